@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace homeward::base {
+
+/// What went wrong in the world outside (a file, a disk, a text that is not a plan).
+enum class ErrorCode {
+    FileNotFound,
+    FileNotReadable,
+    FileNotWritable,
+    FileChangedOnDisk,  ///< someone else saved it since it was read
+    FileInUse,          ///< another Homeward has it open
+    NotAHomewardFile,
+    NewerVersion,       ///< written by a newer Homeward; `number` is its file version
+    Damaged,
+    NotJson,            ///< `number` is the line, `field` is empty
+    BadField,           ///< a JSON field has the wrong type or an unknown word; `field` is its path
+    MissingField,
+    UnknownField,
+    PlanHasProblems,
+    UnknownName,        ///< `detail` is a scenario, area or measure that the plan has not
+    Cancelled,
+    OutOfSpace,
+};
+
+/// An error with its place; the interface turns it into a sentence.
+struct Error {
+    ErrorCode code{};
+    std::string file;    ///< path, where there is one
+    std::string field;   ///< path to the field, for example `/cohorts/2/demand/trendPerYear`
+    std::string detail;  ///< what was found, or the system's own words
+    long number = 0;     ///< line or version, where the code says so
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+/// A value or the error that stood in its way; read `value()` only when `ok()`.
+template <class T>
+class [[nodiscard]] Result {
+public:
+    Result(T value) : m_state(std::move(value)) {}
+    Result(Error error) : m_state(std::move(error)) {}
+
+    [[nodiscard]] bool ok() const { return std::holds_alternative<T>(m_state); }
+    explicit operator bool() const { return ok(); }
+    [[nodiscard]] T& value() { assert(ok()); return *std::get_if<T>(&m_state); }
+    [[nodiscard]] const T& value() const { assert(ok()); return *std::get_if<T>(&m_state); }
+    [[nodiscard]] const Error& error() const { assert(!ok()); return *std::get_if<Error>(&m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+/// For work that returns nothing but may fail.
+using Status = Result<std::monostate>;
+inline Status done() { return std::monostate{}; }
+
+} // namespace homeward::base

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/cohort.h"
+#include "core/model/ids.h"
+#include "core/model/setting.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace homeward::model {
+
+struct AgeBand {
+    AgeBandId id;
+    std::string name;
+
+    friend bool operator==(const AgeBand&, const AgeBand&) = default;
+};
+
+/// People by age band on the plan's anniversary day of a year; `people` follows the plan's bands.
+struct PopulationYear {
+    int year = 0;
+    std::vector<double> people;
+
+    friend bool operator==(const PopulationYear&, const PopulationYear&) = default;
+};
+
+/// Where an area differs from the plan in one setting.
+struct AreaSetting {
+    SettingId setting;
+    std::optional<Capacity> capacity;
+    std::optional<std::vector<QueueExit>> queueExits;
+
+    friend bool operator==(const AreaSetting&, const AreaSetting&) = default;
+};
+
+/// People whose stay is running on the first day.
+struct StartInCare {
+    CohortId cohort;
+    SettingId setting;
+    int people = 0;
+
+    friend bool operator==(const StartInCare&, const StartInCare&) = default;
+};
+
+/// People who are ready on the first day but still hold a unit.
+struct StartDelayed {
+    CohortId cohort;
+    SettingId setting;                     ///< where they are
+    PlaceId to;                            ///< what they wait for
+    std::optional<DelayReason> reason;     ///< none = for want of a place
+    int people = 0;
+
+    friend bool operator==(const StartDelayed&, const StartDelayed&) = default;
+};
+
+/// People who wait on the first day in no setting.
+struct StartWaiting {
+    CohortId cohort;
+    SettingId to;
+    int people = 0;
+
+    friend bool operator==(const StartWaiting&, const StartWaiting&) = default;
+};
+
+/// Hours a week in use on the first day; day-one packages are scaled to them.
+struct StartUnits {
+    SettingId setting;
+    double units = 0.0;
+
+    friend bool operator==(const StartUnits&, const StartUnits&) = default;
+};
+
+/// Who is where on the start date (model: the first day).
+struct DayOne {
+    std::vector<StartInCare> inCare;
+    std::vector<StartDelayed> delayed;     ///< in the order in which they began to wait
+    std::vector<StartWaiting> waiting;
+    std::vector<StartUnits> unitsInUse;
+    SourceId source;
+
+    [[nodiscard]] bool empty() const { return inCare.empty() && delayed.empty() && waiting.empty(); }
+    friend bool operator==(const DayOne&, const DayOne&) = default;
+};
+
+/// A geography that is planned for.
+struct Area {
+    AreaId id;
+    std::string name;
+    std::string code;                      ///< the published code, for example S12000027
+    std::vector<PopulationYear> population;
+    SourceId populationSource;
+    std::vector<AreaSetting> settings;
+    std::vector<AreaCohort> cohorts;
+    DayOne dayOne;
+
+    friend bool operator==(const Area&, const Area&) = default;
+};
+
+} // namespace homeward::model

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/model/ids.h"
+#include "core/model/pathway.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace homeward::model {
+
+enum class RampShape { None, Linear, SCurve };
+
+/// How a change grows to full strength after its start.
+struct Ramp {
+    RampShape shape = RampShape::None;
+    int months = 0;
+
+    friend bool operator==(const Ramp&, const Ramp&) = default;
+};
+
+/// Multiply a cohort's entry rate.
+struct DemandEffect {
+    double factor = 1.0;
+    friend bool operator==(const DemandEffect&, const DemandEffect&) = default;
+};
+
+/// Move a share of the entries of one setting to another.
+struct RedirectEntryEffect {
+    SettingId from;
+    SettingId to;
+    double share = 0.0;
+    friend bool operator==(const RedirectEntryEffect&, const RedirectEntryEffect&) = default;
+};
+
+/// Of those who leave `at` for `from`, move a share to `to`.
+struct RedirectDischargeEffect {
+    SettingId at;
+    PlaceId from;
+    PlaceId to;
+    double share = 0.0;
+    friend bool operator==(const RedirectDischargeEffect&, const RedirectDischargeEffect&) = default;
+};
+
+/// Multiply mean stay, keeping the coefficient of variation.
+struct StayEffect {
+    SettingId setting;
+    double factor = 1.0;
+    friend bool operator==(const StayEffect&, const StayEffect&) = default;
+};
+
+enum class DelayPart { Chance, Mean };
+
+/// Multiply the chance or the mean of process delays.
+struct ProcessDelayEffect {
+    SettingId at;                        ///< empty = everywhere
+    PlaceId to;                          ///< empty = whatever comes next
+    std::optional<DelayReason> reason;   ///< none = every reason
+    DelayPart part = DelayPart::Mean;
+    double factor = 1.0;
+    friend bool operator==(const ProcessDelayEffect&, const ProcessDelayEffect&) = default;
+};
+
+/// Multiply the size of new packages.
+struct PackageEffect {
+    SettingId setting;
+    double factor = 1.0;
+    friend bool operator==(const PackageEffect&, const PackageEffect&) = default;
+};
+
+enum class CapacityMode { Add, Set, GrowPerYear };
+
+/// Add units (or remove, below zero), set them, or grow them by a share a year.
+struct CapacityEffect {
+    SettingId setting;
+    CapacityMode mode = CapacityMode::Add;
+    double value = 0.0;                  ///< units; for `GrowPerYear` a share (0.025 = 2.5 % a year)
+    friend bool operator==(const CapacityEffect&, const CapacityEffect&) = default;
+};
+
+using Effect = std::variant<DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect,
+                            ProcessDelayEffect, PackageEffect, CapacityEffect>;
+
+/// One dated lever on the base plan.
+struct Change {
+    ChangeId id;
+    std::string name;
+    bool on = true;
+    base::Date start;
+    Ramp ramp;
+    std::optional<base::Date> end;       ///< no effect from this day on
+    std::vector<AreaId> areas;           ///< empty = all
+    std::vector<CohortId> cohorts;       ///< empty = all; capacity has none
+    Effect effect;
+    SourceId source;
+    std::string note;
+
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+/// The base plan plus an ordered list of changes.
+struct Scenario {
+    ScenarioId id;
+    std::string name;
+    std::string description;
+    std::vector<Change> changes;
+
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+} // namespace homeward::model

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/ids.h"
+#include "core/model/pathway.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace homeward::model {
+
+/// Entries per 1,000 people of an age band a year.
+struct BandRate {
+    AgeBandId band;
+    double per1000PerYear = 0.0;
+
+    friend bool operator==(const BandRate&, const BandRate&) = default;
+};
+
+/// How often people of a cohort enter (model: demand).
+struct Demand {
+    std::vector<BandRate> rates;            ///< with a population
+    std::optional<double> countPerYear;     ///< instead of rates, for plans without a population
+    double trendPerYear = 0.0;              ///< share a year, compounded; -1 < trend
+    std::vector<double> monthFactors;       ///< none or 12, January first, mean 1
+    std::vector<double> weekdayFactors;     ///< none or 7, Monday first, mean 1
+    SourceId source;
+
+    friend bool operator==(const Demand&, const Demand&) = default;
+};
+
+/// The share of a cohort's entries that begin in a setting.
+struct EntryShare {
+    SettingId setting;
+    double share = 0.0;
+
+    friend bool operator==(const EntryShare&, const EntryShare&) = default;
+};
+
+/// A client group: people who share a demand rate, stays and routes.
+struct Cohort {
+    CohortId id;
+    std::string name;
+    AgeBandId ageBand;                 ///< empty where the cohort is not of one band
+    Demand demand;
+    std::vector<EntryShare> entries;   ///< shares sum to 1
+    SourceId entriesSource;
+    std::vector<PathwayStep> pathway;
+
+    friend bool operator==(const Cohort&, const Cohort&) = default;
+};
+
+/// Where an area differs from the plan in one cohort and setting; what is absent is the plan's.
+struct AreaPathwayStep {
+    SettingId setting;
+    std::optional<Distribution> stay;
+    std::optional<Distribution> package;
+    std::vector<Route> routes;         ///< empty = the plan's
+    SourceId routesSource;
+
+    friend bool operator==(const AreaPathwayStep&, const AreaPathwayStep&) = default;
+};
+
+/// Where an area differs from the plan in one cohort.
+struct AreaCohort {
+    CohortId cohort;
+    std::optional<Demand> demand;
+    std::vector<EntryShare> entries;   ///< empty = the plan's
+    SourceId entriesSource;
+    std::vector<AreaPathwayStep> pathway;
+
+    friend bool operator==(const AreaCohort&, const AreaCohort&) = default;
+};
+
+} // namespace homeward::model

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+
+namespace homeward::model {
+
+using AreaId = base::Id<struct AreaTag>;
+using AgeBandId = base::Id<struct AgeBandTag>;
+using CohortId = base::Id<struct CohortTag>;
+using SettingId = base::Id<struct SettingTag>;
+using OutcomeId = base::Id<struct OutcomeTag>;
+using ScenarioId = base::Id<struct ScenarioTag>;
+using ChangeId = base::Id<struct ChangeTag>;
+using SourceId = base::Id<struct SourceTag>;
+
+/// Where a route, a queue or an entry leads: a setting or an outcome, which share one space of ids.
+using PlaceId = base::Id<struct PlaceTag>;
+
+inline PlaceId place(const SettingId& id) { return PlaceId{id.value}; }
+inline PlaceId place(const OutcomeId& id) { return PlaceId{id.value}; }
+
+} // namespace homeward::model

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/lookup.h"
+
+#include <algorithm>
+
+namespace homeward::model {
+
+namespace {
+
+const AreaSetting* areaSetting(const Area& area, const SettingId& id)
+{
+    const auto found = std::ranges::find(area.settings, id, &AreaSetting::setting);
+    return found == area.settings.end() ? nullptr : &*found;
+}
+
+const AreaCohort* areaCohort(const Area& area, const CohortId& id)
+{
+    const auto found = std::ranges::find(area.cohorts, id, &AreaCohort::cohort);
+    return found == area.cohorts.end() ? nullptr : &*found;
+}
+
+const AreaPathwayStep* areaStep(const Area& area, const CohortId& cohort, const SettingId& setting)
+{
+    const AreaCohort* own = areaCohort(area, cohort);
+    if (!own)
+        return nullptr;
+    const auto found = std::ranges::find(own->pathway, setting, &AreaPathwayStep::setting);
+    return found == own->pathway.end() ? nullptr : &*found;
+}
+
+const PathwayStep* planStep(const Cohort& cohort, const SettingId& setting)
+{
+    const auto found = std::ranges::find(cohort.pathway, setting, &PathwayStep::setting);
+    return found == cohort.pathway.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const Capacity* capacityOf(const Setting& setting, const Area& area)
+{
+    const AreaSetting* own = areaSetting(area, setting.id);
+    return own && own->capacity ? &*own->capacity : &setting.capacity;
+}
+
+const std::vector<QueueExit>& queueExitsOf(const Setting& setting, const Area& area)
+{
+    const AreaSetting* own = areaSetting(area, setting.id);
+    return own && own->queueExits ? *own->queueExits : setting.queueExits;
+}
+
+const Demand& demandOf(const Cohort& cohort, const Area& area)
+{
+    const AreaCohort* own = areaCohort(area, cohort.id);
+    return own && own->demand ? *own->demand : cohort.demand;
+}
+
+const std::vector<EntryShare>& entriesOf(const Cohort& cohort, const Area& area)
+{
+    const AreaCohort* own = areaCohort(area, cohort.id);
+    return own && !own->entries.empty() ? own->entries : cohort.entries;
+}
+
+const Distribution* stayOf(const Cohort& cohort, const Area& area, const SettingId& setting)
+{
+    if (const AreaPathwayStep* own = areaStep(area, cohort.id, setting); own && own->stay)
+        return &*own->stay;
+    const PathwayStep* step = planStep(cohort, setting);
+    return step ? &step->stay : nullptr;
+}
+
+const Distribution* packageOf(const Cohort& cohort, const Area& area, const SettingId& setting)
+{
+    if (const AreaPathwayStep* own = areaStep(area, cohort.id, setting); own && own->package)
+        return &*own->package;
+    const PathwayStep* step = planStep(cohort, setting);
+    return step && step->package ? &*step->package : nullptr;
+}
+
+const std::vector<Route>* routesOf(const Cohort& cohort, const Area& area, const SettingId& setting)
+{
+    if (const AreaPathwayStep* own = areaStep(area, cohort.id, setting); own && !own->routes.empty())
+        return &own->routes;
+    const PathwayStep* step = planStep(cohort, setting);
+    return step ? &step->routes : nullptr;
+}
+
+const Source& sourceOf(const Plan& plan, const SourceId& id)
+{
+    static const Source unknown{.id = {}, .title = {}, .publisher = {}, .year = {}, .illustrative = true,
+                                .note = {}, .owner = {}, .confidence = {}};
+    const Source* found = findById(plan.sources, id);
+    return found ? *found : unknown;
+}
+
+bool appliesTo(const Change& change, const AreaId& area)
+{
+    return change.areas.empty() || std::ranges::find(change.areas, area) != change.areas.end();
+}
+
+bool appliesTo(const Change& change, const CohortId& cohort)
+{
+    return change.cohorts.empty() || std::ranges::find(change.cohorts, cohort) != change.cohorts.end();
+}
+
+double strengthAt(const Change& change, base::Date planStart, double day)
+{
+    const auto dayOf = [&](base::Date date) { return static_cast<double>(date.days() - planStart.days()); };
+    const double from = dayOf(change.start);
+    if (day < from || (change.end && day >= dayOf(*change.end)))
+        return 0.0;
+    if (change.ramp.shape == RampShape::None || change.ramp.months <= 0)
+        return 1.0;
+    const double s = std::min(1.0, (day - from) / (dayOf(change.start.plusMonths(change.ramp.months)) - from));
+    return change.ramp.shape == RampShape::SCurve ? s * s * (3.0 - 2.0 * s) : s;
+}
+
+void ensureBaseScenario(Plan& plan, const std::string& baseName)
+{
+    if (!plan.scenarios.empty() && plan.scenarios.front().changes.empty())
+        return;
+    std::string id = "base";
+    while (findById(plan.scenarios, ScenarioId{id}))
+        id += "-";
+    plan.scenarios.insert(plan.scenarios.begin(), Scenario{ScenarioId{id}, baseName, {}, {}});
+}
+
+} // namespace homeward::model

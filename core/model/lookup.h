@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+
+namespace homeward::model {
+
+/// The item with this id in a list of things that have one, or null.
+template <class List, class Id>
+[[nodiscard]] auto* findById(List& list, const Id& id)
+{
+    for (auto& item : list)
+        if (item.id == id)
+            return &item;
+    return static_cast<decltype(&list.front())>(nullptr);
+}
+
+/// The place of an id in a list of things that have one, or -1.
+template <class List, class Id>
+[[nodiscard]] int indexById(const List& list, const Id& id)
+{
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].id == id)
+            return static_cast<int>(i);
+    return -1;
+}
+
+/// The values that hold in one area: the plan's, with the area's own where it has them.
+/// Pointers lead into the plan and live as long as it does; null where the plan has none.
+[[nodiscard]] const Capacity* capacityOf(const Setting& setting, const Area& area);
+[[nodiscard]] const std::vector<QueueExit>& queueExitsOf(const Setting& setting, const Area& area);
+[[nodiscard]] const Demand& demandOf(const Cohort& cohort, const Area& area);
+[[nodiscard]] const std::vector<EntryShare>& entriesOf(const Cohort& cohort, const Area& area);
+[[nodiscard]] const Distribution* stayOf(const Cohort& cohort, const Area& area, const SettingId& setting);
+[[nodiscard]] const Distribution* packageOf(const Cohort& cohort, const Area& area, const SettingId& setting);
+[[nodiscard]] const std::vector<Route>* routesOf(const Cohort& cohort, const Area& area, const SettingId& setting);
+
+/// The source with this id; an unknown or empty id reads as an illustrative one.
+[[nodiscard]] const Source& sourceOf(const Plan& plan, const SourceId& id);
+
+/// Whether a change works in this area, on this cohort.
+[[nodiscard]] bool appliesTo(const Change& change, const AreaId& area);
+[[nodiscard]] bool appliesTo(const Change& change, const CohortId& cohort);
+
+/// Strength of a change at a moment (days from the plan's start), 0 to 1.
+/// Linear over m months, or the S-curve 3s^2 - 2s^3; 0 before the start and from the end date on.
+[[nodiscard]] double strengthAt(const Change& change, base::Date planStart, double day);
+
+/// Gives a plan without a base scenario one that is called `baseName`.
+void ensureBaseScenario(Plan& plan, const std::string& baseName = "If nothing changes");
+
+} // namespace homeward::model

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/model/area.h"
+#include "core/model/change.h"
+#include "core/model/cohort.h"
+#include "core/model/setting.h"
+#include "core/model/source.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace homeward::model {
+
+/// How a run is made.
+struct RunSettings {
+    int years = 10;              ///< 1 to 25
+    int replications = 30;
+    std::uint64_t seed = 1;
+    int runInDays = 0;           ///< before the start, for areas without a first day
+
+    friend bool operator==(const RunSettings&, const RunSettings&) = default;
+};
+
+/// The document: one structure shared by its areas, values per area, scenarios, sources.
+/// `scenarios.front()` is the base, "if nothing changes", and has no changes.
+struct Plan {
+    std::string name;
+    std::string description;
+    base::Date start;
+    RunSettings run;
+    std::vector<Source> sources;
+    std::vector<AgeBand> ageBands;
+    std::vector<Setting> settings;
+    std::vector<Outcome> outcomes;
+    std::vector<Cohort> cohorts;
+    std::vector<Area> areas;
+    std::vector<Scenario> scenarios;
+
+    friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+} // namespace homeward::model

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/model/ids.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace homeward::model {
+
+/// The side of the balance of care that a setting is on.
+enum class Sphere { Hospital, Community, Home };
+
+/// What a person meets who needs a setting without room (model: capacity, and what happens when it is full).
+enum class FullRuleKind { WaitInPlace, WaitAtHome, Divert, Surge, TurnAway };
+
+/// A when-full rule with what it needs and what follows past its limit.
+struct FullRule {
+    FullRuleKind kind = FullRuleKind::WaitInPlace;
+    SettingId divertTo;                            ///< for `Divert` (as rule or as fallback)
+    std::optional<double> surgeLimit;              ///< share of capacity, 1 = as much again; none = without limit
+    std::optional<int> queueLimit;                 ///< people; for the two waits; none = without limit
+    FullRuleKind fallback = FullRuleKind::TurnAway; ///< past the surge or queue limit; not `Surge`
+
+    friend bool operator==(const FullRule&, const FullRule&) = default;
+};
+
+/// Who may leave a queue by a `QueueExit`.
+enum class QueueMembers { Waiting, Delayed, Both };
+
+/// A way out of the queue for a setting: by daily chance, by longest wait, or both.
+struct QueueExit {
+    QueueMembers who = QueueMembers::Both;
+    double dailyChance = 0.0;                ///< 0 to below 1
+    std::optional<double> longestWaitDays;   ///< leaves when it has waited this long
+    PlaceId destination;                     ///< a setting (deterioration) or an outcome (died, need met otherwise)
+    SourceId source;
+
+    friend bool operator==(const QueueExit&, const QueueExit&) = default;
+};
+
+/// Units from a date on.
+struct CapacityStep {
+    base::Date from;
+    double units = 0.0;
+
+    friend bool operator==(const CapacityStep&, const CapacityStep&) = default;
+};
+
+/// Capacity as a step function of time; the first step holds before its date too.
+struct Capacity {
+    bool unlimited = false;
+    std::vector<CapacityStep> steps;
+    SourceId source;
+
+    friend bool operator==(const Capacity&, const Capacity&) = default;
+};
+
+/// A place or service that holds care.
+struct Setting {
+    SettingId id;
+    std::string name;
+    Sphere sphere = Sphere::Hospital;
+    std::string unit;                 ///< what capacity is counted in: beds, places, caseload, hours a week
+    bool countedInHours = false;      ///< each person holds a package of hours a week, else one unit
+    FullRule fromSettings;            ///< for those who come from another setting
+    FullRule fromOutside;             ///< for those who come from outside
+    bool smallerMayPass = false;      ///< smaller packages may pass one that does not fit
+    std::vector<QueueExit> queueExits;
+    Capacity capacity;                ///< where an area gives none of its own
+
+    friend bool operator==(const Setting&, const Setting&) = default;
+};
+
+/// Where a pathway ends.
+struct Outcome {
+    OutcomeId id;
+    std::string name;
+    std::optional<Sphere> sphere;     ///< home with no formal care is on the home side
+    bool death = false;
+
+    friend bool operator==(const Outcome&, const Outcome&) = default;
+};
+
+} // namespace homeward::model

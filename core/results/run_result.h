@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/model/ids.h"
+#include "core/model/setting.h"
+#include "core/results/measure.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace homeward::results {
+
+/// A mean over replications with its 95 % confidence interval, and centiles of the replications.
+struct Summary {
+    double mean = 0.0;
+    double ci95Low = 0.0;
+    double ci95High = 0.0;
+    double p10 = 0.0;
+    double p50 = 0.0;
+    double p90 = 0.0;
+
+    friend bool operator==(const Summary&, const Summary&) = default;
+};
+
+struct ScenarioAxis {
+    model::ScenarioId id;
+    std::string name;
+    friend bool operator==(const ScenarioAxis&, const ScenarioAxis&) = default;
+};
+struct AreaAxis {
+    model::AreaId id;
+    std::string name;
+    friend bool operator==(const AreaAxis&, const AreaAxis&) = default;
+};
+struct SettingAxis {
+    model::SettingId id;
+    std::string name;
+    model::Sphere sphere = model::Sphere::Hospital;
+    std::string unit;
+    bool countedInHours = false;
+    friend bool operator==(const SettingAxis&, const SettingAxis&) = default;
+};
+struct CohortAxis {
+    model::CohortId id;
+    std::string name;
+    friend bool operator==(const CohortAxis&, const CohortAxis&) = default;
+};
+
+/// What one replication of one scenario in one area gave: `years` financial years of every measure.
+/// Values are indexed by `Block::index(year, setting, measure)`.
+struct ReplicationYears {
+    int replication = 0;
+    std::vector<double> values;
+    friend bool operator==(const ReplicationYears&, const ReplicationYears&) = default;
+};
+
+/// Checks that every run makes of itself.
+struct RunChecks {
+    bool peopleConserved = true;        ///< entered + initial = left + still there, in every replication
+    bool settingsConserved = true;      ///< starts + initial = ends + present, per setting
+    double littlesLawWorst = 0.0;       ///< largest relative gap between people present and rate x time, over settings
+    friend bool operator==(const RunChecks&, const RunChecks&) = default;
+};
+
+/// Units asked for over units there, before anything runs.
+struct OfferedLoad {
+    int scenario = 0;
+    int area = 0;
+    int setting = 0;
+    double first = 0.0;                 ///< with the rates of the first day
+    double last = 0.0;                  ///< with the rates of the last day
+    friend bool operator==(const OfferedLoad&, const OfferedLoad&) = default;
+};
+
+struct RunTiming {
+    std::uint64_t events = 0;
+    double seconds = 0.0;
+    int threads = 0;
+    friend bool operator==(const RunTiming&, const RunTiming&) = default;
+};
+
+/// Results of one scenario in one area.
+struct Block {
+    /// By month: `monthly[(month * settings + setting) * measureCount + measure]`.
+    std::vector<Summary> monthly;
+    /// By replication, in order of replication number: financial years.
+    std::vector<ReplicationYears> replications;
+    /// The same by cohort, where asked for: `cohorts[c][replication].values` with the same index.
+    std::vector<std::vector<ReplicationYears>> cohorts;
+    friend bool operator==(const Block&, const Block&) = default;
+};
+
+/// The result of a run: axes, blocks by scenario and area, and how it was made.
+struct RunResult {
+    std::string planName;
+    std::string programVersion;
+    std::string fingerprint;            ///< of the inputs that made it
+    std::uint64_t seed = 0;
+    int replicationsAsked = 0;
+    int replicationsDone = 0;           ///< whole ones, in every scenario and area
+    base::Date start;
+    int years = 0;
+
+    std::vector<ScenarioAxis> scenarios;
+    std::vector<AreaAxis> areas;
+    std::vector<SettingAxis> settings;
+    std::vector<CohortAxis> cohorts;
+    std::vector<base::Period> months;
+    std::vector<base::Period> financialYears;
+    std::vector<Block> blocks;          ///< `blocks[scenario * areas.size() + area]`
+
+    RunChecks checks;
+    std::vector<OfferedLoad> loads;
+    RunTiming timing;
+
+    [[nodiscard]] bool complete() const { return replicationsDone > 0 && replicationsDone == replicationsAsked; }
+    [[nodiscard]] const Block& block(int scenario, int area) const
+    {
+        return blocks[static_cast<std::size_t>(scenario) * areas.size() + static_cast<std::size_t>(area)];
+    }
+    /// Place of a value in `Block::monthly` (period = month) or `ReplicationYears::values` (period = year).
+    [[nodiscard]] std::size_t index(int period, int setting, Measure measure) const
+    {
+        return (static_cast<std::size_t>(period) * settings.size() + static_cast<std::size_t>(setting))
+            * static_cast<std::size_t>(measureCount) + static_cast<std::size_t>(measure);
+    }
+
+    friend bool operator==(const RunResult&, const RunResult&) = default;
+};
+
+} // namespace homeward::results

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/result.h"
+#include "core/model/plan.h"
+#include "core/results/run_result.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace homeward::sim {
+
+/// What to run of a plan; the settings of the plan itself hold where nothing else is said.
+struct RunRequest {
+    model::Plan plan;
+    std::vector<model::ScenarioId> scenarios;  ///< empty = all
+    std::vector<model::AreaId> areas;          ///< empty = all
+    bool byCohort = false;                     ///< collect the cohorts apart (more memory)
+    int threads = 0;                           ///< 0 = as many as the machine has
+    std::string fingerprint;                   ///< kept with the result
+};
+
+/// How far a run is, at most about ten times a second.
+struct RunProgress {
+    int replicationsDone = 0;      ///< whole ones, in every scenario and area
+    int replicationsAsked = 0;
+    double share = 0.0;            ///< of all the work, 0 to 1
+    double secondsLeft = 0.0;      ///< estimate; 0 when not known yet
+    /// The result so far; null when no more replications are whole than at the last call.
+    std::shared_ptr<const results::RunResult> partial;
+};
+
+/// Called on one of the run's own threads, never on two at once; must not throw.
+using ProgressCallback = std::function<void(const RunProgress&)>;
+
+/// Runs replications in parallel. The plan must have no errors (`PlanHasProblems` otherwise).
+/// The result does not depend on the number of threads. A cancelled run returns `Cancelled`.
+[[nodiscard]] base::Result<results::RunResult> run(const RunRequest& request, const base::CancelToken& cancel = {},
+                                                   const ProgressCallback& progress = {});
+
+} // namespace homeward::sim
