@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/flow_layout.h"
+
+#include <QWidget>
+
+namespace homeward::ui {
+
+FlowLayout::FlowLayout(QWidget* parent, int spacing, int lineSpacing)
+    : QLayout(parent)
+    , m_spacing(spacing)
+    , m_lineSpacing(lineSpacing)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout()
+{
+    while (QLayoutItem* item = takeAt(0))
+        delete item;
+}
+
+void FlowLayout::addItem(QLayoutItem* item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem* FlowLayout::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items.at(index) : nullptr;
+}
+
+QLayoutItem* FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return place(QRect(0, 0, width, 0), false);
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    int width = 0;
+    for (const QLayoutItem* item : m_items)
+        if (!item->isEmpty())
+            width += item->sizeHint().width() + m_spacing;
+    const QMargins m = contentsMargins();
+    return QSize(qMin(width, 480) + m.left() + m.right(), minimumSize().height());
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem* item : m_items)
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    const QMargins m = contentsMargins();
+    return size + QSize(m.left() + m.right(), m.top() + m.bottom());
+}
+
+void FlowLayout::setGeometry(const QRect& rect)
+{
+    QLayout::setGeometry(rect);
+    place(rect, true);
+}
+
+int FlowLayout::place(const QRect& rect, bool apply) const
+{
+    const QMargins m = contentsMargins();
+    const QRect inner = rect.marginsRemoved(m);
+    int x = inner.x();
+    int y = inner.y();
+    int lineHeight = 0;
+    QList<QLayoutItem*> line;
+    for (QLayoutItem* item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint();
+        if (!line.isEmpty() && x + size.width() > inner.right() + 1) {
+            if (apply)
+                placeLine(line, inner, y, lineHeight);
+            y += lineHeight + m_lineSpacing;
+            x = inner.x();
+            lineHeight = 0;
+            line.clear();
+        }
+        line.append(item);
+        x += size.width() + m_spacing;
+        lineHeight = qMax(lineHeight, size.height());
+    }
+    if (apply)
+        placeLine(line, inner, y, lineHeight);
+    return y + lineHeight - rect.y() + m.bottom();
+}
+
+void FlowLayout::placeLine(const QList<QLayoutItem*>& line, const QRect& rect, int y, int height) const
+{
+    int x = rect.x();
+    for (QLayoutItem* item : line) {
+        const QSize size = item->sizeHint().boundedTo(QSize(rect.width(), height));
+        item->setGeometry(QRect(QPoint(x, y + (height - size.height()) / 2), size));
+        x += size.width() + m_spacing;
+    }
+}
+
+} // namespace homeward::ui

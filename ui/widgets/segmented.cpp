@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/segmented.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStyle>
+
+namespace homeward::ui {
+
+Segmented::Segmented(const QString& accessibleName, QWidget* parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+    , m_layout(new QHBoxLayout(this))
+{
+    setObjectName(QStringLiteral("segmented"));
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(accessibleName);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_layout->setContentsMargins(1, 1, 1, 1);
+    m_layout->setSpacing(0);
+    m_group->setExclusive(true);
+    connect(m_group, &QButtonGroup::idClicked, this, &Segmented::chosen);
+}
+
+void Segmented::addChoice(int id, const QString& text, const QString& toolTip)
+{
+    auto* button = new QPushButton(text, this);
+    button->setCheckable(true);
+    button->setProperty("segment", true);
+    button->setProperty("last", true);
+    button->setToolTip(toolTip);
+    button->setAccessibleDescription(accessibleName());
+    button->installEventFilter(this);
+    if (m_layout->count() > 0)
+        m_layout->itemAt(m_layout->count() - 1)->widget()->setProperty("last", false);
+    m_layout->addWidget(button);
+    m_group->addButton(button, id);
+    if (m_layout->count() == 1)
+        button->setChecked(true);
+}
+
+void Segmented::setCurrent(int id)
+{
+    if (auto* button = m_group->button(id))
+        button->setChecked(true);
+}
+
+int Segmented::current() const
+{
+    return m_group->checkedId();
+}
+
+bool Segmented::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const int step = key == Qt::Key_Right || key == Qt::Key_Down ? 1
+        : key == Qt::Key_Left || key == Qt::Key_Up             ? -1
+                                                               : 0;
+    if (step == 0)
+        return QWidget::eventFilter(object, event);
+    const int next = m_layout->indexOf(qobject_cast<QWidget*>(object)) + step;
+    if (next >= 0 && next < m_layout->count()) {
+        auto* button = qobject_cast<QPushButton*>(m_layout->itemAt(next)->widget());
+        button->setFocus(Qt::TabFocusReason);
+        button->click();
+    }
+    return true;
+}
+
+} // namespace homeward::ui
