@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/query.h"
+#include "core/results/run_result.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace homeward::results {
+
+enum class Quantity { People, Days, Share };
+enum class Span { OverTime, OneYear };
+enum class Grouping { Setting, Sphere };
+
+/// How "Where care is held" is drawn.
+struct WhereOptions {
+    Quantity quantity = Quantity::People;
+    Span span = Span::OverTime;
+    Grouping by = Grouping::Setting;
+    int selectedYear = -1;                 ///< index into the financial years; -1 = the last whole one
+    friend bool operator==(const WhereOptions&, const WhereOptions&) = default;
+};
+
+/// One band of the stack, from the bottom up: hospital, community, home.
+/// People: mean people present. Days: days of care in the month or year. Share: 0 to 1 of all people in care.
+struct WhereLayer {
+    int setting = -1;                      ///< -1 = a whole sphere
+    std::string name;                      ///< of the setting; empty for a sphere
+    model::Sphere sphere = model::Sphere::Hospital;
+    int shade = 0;                         ///< place within its sphere, from the bottom
+    std::vector<double> monthly;
+    std::vector<double> yearly;
+    std::vector<double> againstYearly;     ///< the same of the scenario compared with
+
+    friend bool operator==(const WhereLayer&, const WhereLayer&) = default;
+};
+
+/// The whole of a sphere, in the quantity drawn and in shares.
+struct SphereSeries {
+    model::Sphere sphere = model::Sphere::Hospital;
+    std::vector<double> monthly;
+    std::vector<double> yearly;
+    std::vector<double> againstYearly;
+    std::vector<double> shareYearly;       ///< 0 to 1 of people in care
+    std::vector<double> againstShareYearly;
+
+    friend bool operator==(const SphereSeries&, const SphereSeries&) = default;
+};
+
+/// Room in a group of settings, as a height in the stack.
+struct CapacityLine {
+    model::Sphere sphere = model::Sphere::Hospital;
+    bool inHours = false;                  ///< counted in hours a week; `room` is then hours over mean hours a person
+    std::string unit;                      ///< as the settings call it: beds, places, hours a week; empty if they differ
+    std::vector<double> heights;           ///< by month: what lies under the group plus its room
+    std::vector<double> room;              ///< by month: people (or days) that it has room for
+    std::vector<double> units;             ///< by month: units available
+    std::vector<double> roomYearly;        ///< people, by financial year
+    std::vector<double> unitsYearly;
+
+    friend bool operator==(const CapacityLine&, const CapacityLine&) = default;
+};
+
+/// A figure of the scenario in the chosen year beside one that it is compared with.
+struct Comparison {
+    double now = 0.0;
+    double before = 0.0;
+    Summary difference;                    ///< paired, now - before
+    Verdict verdict = Verdict::CannotTell;
+
+    friend bool operator==(const Comparison&, const Comparison&) = default;
+};
+
+/// What the chosen year shows, as figures for a sentence; people a day throughout.
+struct Finding {
+    int year = 0;
+    std::array<Comparison, 3> againstBase;   ///< by sphere
+    std::array<Comparison, 3> sinceFirst;    ///< by sphere: the chosen year against the first, same scenario
+    Comparison delayedAgainstBase;           ///< delayed in hospital
+    Comparison totalSinceFirst;
+    std::optional<model::Sphere> mostChanged; ///< the largest sure difference from the base; none if none is sure
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// Everything that the chart, its table and its alternative text are made of.
+struct WhereSeries {
+    WhereOptions options;                  ///< with `selectedYear` resolved
+    int scenario = 0;
+    int against = 0;
+    base::Date start;
+    std::vector<base::Period> months;
+    std::vector<base::Period> years;
+    std::vector<int> monthYear;            ///< the financial year that each month lies in
+    std::vector<WhereLayer> layers;        ///< from the bottom up
+    std::array<SphereSeries, 3> spheres;
+    std::vector<double> totalMonthly;
+    std::vector<double> totalYearly;
+    std::vector<double> againstTotalYearly;
+    std::vector<CapacityLine> capacity;    ///< none for shares, none for a sphere with an unlimited setting
+    std::vector<double> delayedMonthly;    ///< delayed in hospital: people (or days); shares: people
+    std::vector<double> delayedBaseMonthly;
+    std::vector<double> delayedYearly;
+    std::vector<double> delayedBaseYearly;
+    Finding finding;
+
+    [[nodiscard]] std::size_t year() const { return static_cast<std::size_t>(options.selectedYear); }
+    friend bool operator==(const WhereSeries&, const WhereSeries&) = default;
+};
+
+/// The series of one scenario beside another, joined over `areas` (empty = all). The result must have months and
+/// at least one replication in the blocks asked for.
+[[nodiscard]] WhereSeries whereSeries(const RunResult& result, int scenario, int against,
+                                      const std::vector<int>& areas, const WhereOptions& options = {});
+
+/// The same series with another year chosen; only `options.selectedYear` and the finding differ.
+void chooseYear(WhereSeries& series, const RunResult& result, const std::vector<int>& areas, int year);
+
+} // namespace homeward::results

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/where_content.h"
+
+#include <QWidget>
+
+class QSlider;
+
+namespace homeward::charts {
+
+class WherePlot;
+
+/// The chart "Where care is held" with the slider of its chosen year; knows no document.
+class WhereChart : public QWidget {
+    Q_OBJECT
+    Q_PROPERTY(int selectedYear READ selectedYear WRITE setSelectedYear NOTIFY selectedYearChanged)
+public:
+    explicit WhereChart(QWidget* parent = nullptr);
+    ~WhereChart() override;
+
+    void setContent(const WhereChartContent& content);
+    [[nodiscard]] const WhereChartContent& content() const;
+    /// Index into the financial years of the content.
+    [[nodiscard]] int selectedYear() const;
+    [[nodiscard]] QString alternativeText() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public slots:
+    /// Moves slider and mark; the owner answers `selectedYearChanged` with the content of that year.
+    void setSelectedYear(int year);
+
+signals:
+    /// The planner chose another year by slider, click or key.
+    void selectedYearChanged(int year);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void placeSlider();
+
+    WherePlot* m_plot;
+    QSlider* m_slider;
+};
+
+} // namespace homeward::charts
