@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/compiled.h"
+#include "core/sim/draws.h"
+
+namespace homeward::sim {
+
+/// The people of one stream in order of time: a Poisson process whose rate changes, by thinning
+/// (Lewis and Shedler 1979). Candidates depend on the base plan alone, so scenarios share them; a change that
+/// lowers the rate drops people by a draw of their own, one that raises it adds people of a second stream.
+class Arrivals {
+public:
+    struct Arrival {
+        Second at = 0;
+        std::uint64_t person = 0;
+    };
+
+    /// `added` = the second stream.
+    Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added);
+
+    /// The next person, or one after the end of the run when nobody comes any more.
+    Arrival next();
+
+private:
+    [[nodiscard]] bool accepted(std::uint64_t person, Second at) const;
+
+    const Compiled* m_model;
+    const CompiledStream* m_stream;
+    std::uint64_t m_key;
+    double m_envelopePerDay;
+    bool m_added;
+    double m_days;                 ///< of the last candidate
+    std::uint64_t m_candidate = 0;
+};
+
+} // namespace homeward::sim
