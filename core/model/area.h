@@ -31,6 +31,7 @@ struct AreaSetting {
     SettingId setting;
     std::optional<Capacity> capacity;
     std::optional<std::vector<QueueExit>> queueExits;
+    std::optional<UnitCost> unitCost = std::nullopt;
 
     friend bool operator==(const AreaSetting&, const AreaSetting&) = default;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/model/cost.h"
 #include "core/model/ids.h"
 
 #include <optional>
@@ -70,6 +71,7 @@ struct Setting {
     bool smallerMayPass = false;      ///< smaller packages may pass one that does not fit
     std::vector<QueueExit> queueExits;
     Capacity capacity;                ///< where an area gives none of its own
+    std::optional<UnitCost> unitCost = std::nullopt; ///< where an area gives none of its own
 
     friend bool operator==(const Setting&, const Setting&) = default;
 };

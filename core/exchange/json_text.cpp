@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/json_text.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace homeward::exchange {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using base::Error;
+using base::ErrorCode;
+
+constexpr std::size_t deepest = 64;
+constexpr std::size_t mostKeys = 1000;
+
+/// Builds the value from the parser's events, and stops at the first fault.
+class Builder final : public nlohmann::json_sax<Json> {
+public:
+    explicit Builder(std::string_view text) : m_text(text) {}
+
+    bool null() override { return put(nullptr); }
+    bool boolean(bool value) override { return put(value); }
+    bool number_integer(number_integer_t value) override { return put(value); }
+    bool number_unsigned(number_unsigned_t value) override { return put(value); }
+    bool number_float(number_float_t value, const string_t&) override { return put(value); }
+    bool string(string_t& value) override { return put(std::move(value)); }
+    bool binary(binary_t&) override { return false; }
+
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t& name) override
+    {
+        m_key = std::move(name);
+        if (m_open.back()->size() >= mostKeys)
+            return refuse("keys");
+        return !m_open.back()->contains(m_key) || refuse("twice");
+    }
+
+    bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) override
+    {
+        if (dynamic_cast<const nlohmann::detail::out_of_range*>(&error))
+            return refuse(token);
+        const auto end = m_text.begin() + static_cast<std::ptrdiff_t>(std::min(position, m_text.size()));
+        m_error = Error{ErrorCode::NotJson, {}, {}, token, 1 + static_cast<long>(std::count(m_text.begin(), end, '\n'))};
+        return false;
+    }
+
+    base::Result<Json> result()
+    {
+        if (m_error)
+            return *m_error;
+        return std::move(m_root);
+    }
+
+private:
+    Json* add(Json value)
+    {
+        if (m_open.empty()) {
+            m_root = std::move(value);
+            return &m_root;
+        }
+        Json& parent = *m_open.back();
+        if (parent.is_object())
+            return &(parent[m_key] = std::move(value));
+        parent.push_back(std::move(value));
+        return &parent.back();
+    }
+
+    bool put(Json value)
+    {
+        add(std::move(value));
+        return true;
+    }
+
+    bool open(Json value)
+    {
+        if (m_open.size() >= deepest)
+            return refuse("nesting");
+        m_keys.push_back(m_key);
+        m_open.push_back(add(std::move(value)));
+        return true;
+    }
+
+    bool close()
+    {
+        m_open.pop_back();
+        m_keys.pop_back();
+        return true;
+    }
+
+    bool refuse(const std::string& found)
+    {
+        Error error{ErrorCode::BadField, {}, {}, found, 0};
+        for (std::size_t level = 0; level < m_open.size(); ++level) {
+            const bool last = level + 1 == m_open.size();
+            const Json& parent = *m_open[level];
+            if (parent.is_object())
+                appendToPath(error.field, last ? m_key : m_keys[level + 1]);
+            else
+                appendToPath(error.field, std::to_string(last ? parent.size() : parent.size() - 1));
+        }
+        m_error = std::move(error);
+        return false;
+    }
+
+    std::string_view m_text;
+    Json m_root;
+    std::vector<Json*> m_open;         ///< the containers we are in; parents do not move while children grow
+    std::vector<std::string> m_keys;   ///< the key under which each of them hangs
+    std::string m_key;
+    std::optional<Error> m_error;
+};
+
+constexpr std::size_t longestLine = 100;
+
+bool isPlain(const Json& json)
+{
+    return std::ranges::none_of(json, [](const Json& item) { return item.is_structured() && !item.empty(); });
+}
+
+/// A container on one line, spaced, or nothing when it does not fit there.
+std::string oneLine(const Json& json)
+{
+    if (!isPlain(json) || json.size() > longestLine)
+        return {};
+    std::string line(1, json.is_object() ? '{' : '[');
+    for (const auto& item : json.items()) {
+        line += line.size() > 1 ? ", " : "";
+        if (json.is_object())
+            line += compactJsonText(item.key()) + ": ";
+        line += compactJsonText(item.value());
+    }
+    line += json.is_object() ? '}' : ']';
+    return line.size() > longestLine ? std::string{} : line;
+}
+
+void append(std::string& text, const Json& json, std::size_t indent)
+{
+    if (!json.is_structured()) {
+        text += compactJsonText(json);
+        return;
+    }
+    if (const std::string line = oneLine(json); !line.empty()) {
+        text += line;
+        return;
+    }
+    text += json.is_object() ? '{' : '[';
+    const char* separator = "\n";
+    for (const auto& item : json.items()) {
+        text += separator;
+        text.append(indent + 2, ' ');
+        if (json.is_object())
+            text += compactJsonText(item.key()) + ": ";
+        append(text, item.value(), indent + 2);
+        separator = ",\n";
+    }
+    text += '\n';
+    text.append(indent, ' ');
+    text += json.is_object() ? '}' : ']';
+}
+
+} // namespace
+
+std::string compactJsonText(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string jsonText(const Json& json)
+{
+    std::string text;
+    append(text, json, 0);
+    return text + '\n';
+}
+
+void appendToPath(std::string& path, std::string_view key)
+{
+    path += '/';
+    for (const char c : key) {
+        if (c == '~')
+            path += "~0";
+        else if (c == '/')
+            path += "~1";
+        else
+            path += c;
+    }
+}
+
+base::Result<Json> parseJson(std::string_view text)
+{
+    try {
+        Builder builder(text);
+        Json::sax_parse(text.begin(), text.end(), &builder);
+        return builder.result();
+    } catch (const std::exception& error) {
+        return Error{ErrorCode::NotJson, {}, {}, error.what(), 1};
+    }
+}
+
+} // namespace homeward::exchange

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace homeward::exchange {
+
+/// Reads strict JSON (RFC 8259). Fails with NotJson and the line; with BadField and the path where a key is
+/// given twice, a number is beyond what a double holds, values are nested more than 64 deep or an object has
+/// more than 1,000 keys; the detail then says `twice`, the number, `nesting` or `keys`.
+[[nodiscard]] base::Result<nlohmann::ordered_json> parseJson(std::string_view text);
+
+/// JSON indented by two; lists and objects of few plain values stay on one line. Bytes that are not UTF-8 are replaced.
+[[nodiscard]] std::string jsonText(const nlohmann::ordered_json& json);
+
+/// The same without any space, for comparing.
+[[nodiscard]] std::string compactJsonText(const nlohmann::ordered_json& json);
+
+/// `/` and a key or index, as in a JSON pointer (RFC 6901).
+void appendToPath(std::string& path, std::string_view key);
+
+} // namespace homeward::exchange

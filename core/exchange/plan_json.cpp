@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/plan_json.h"
+
+#include "core/base/safe_file.h"
+#include "core/exchange/fingerprint.h"
+#include "core/exchange/plan_reader.h"
+#include "core/exchange/plan_writer.h"
+#include "core/model/lookup.h"
+
+namespace homeward::exchange {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using base::Error;
+using base::ErrorCode;
+
+constexpr std::string_view formatName = "homeward-plan";
+constexpr long formatVersion = 1;
+
+/// The head of the file: what it is, and that we are new enough to read it.
+std::optional<Error> faultOfHead(const Json& json)
+{
+    if (!json.is_object())
+        return Error{ErrorCode::BadField, {}, {}, json.is_array() ? "list" : compactJsonText(json), 0};
+    for (const char* key : {"format", "formatVersion"})
+        if (!json.contains(key))
+            return Error{ErrorCode::MissingField, {}, std::string("/") + key, {}, 0};
+    if (json["format"] != formatName)
+        return Error{ErrorCode::BadField, {}, "/format", compactJsonText(json["format"]), 0};
+    const Json& version = json["formatVersion"];
+    if (!version.is_number_integer() || version < 1)
+        return Error{ErrorCode::BadField, {}, "/formatVersion", compactJsonText(version), 0};
+    if (version > formatVersion)
+        return Error{ErrorCode::NewerVersion, {}, "/formatVersion", compactJsonText(version), version.get<long>()};
+    return std::nullopt;
+}
+
+} // namespace
+
+Json planToJson(const model::Plan& plan)
+{
+    return PlanWriter(Writing::Everything).object(plan, {{"format", formatName}, {"formatVersion", formatVersion}});
+}
+
+base::Result<model::Plan> planFromJson(const Json& json)
+{
+    try {
+        PlanReader::Fault fault = faultOfHead(json);
+        if (fault)
+            return *fault;
+        model::Plan plan;
+        PlanReader reader(json, {}, fault);
+        reader.knows("format");
+        reader.knows("formatVersion");
+        reader.readFields(plan);
+        if (fault)
+            return *fault;
+        model::ensureBaseScenario(plan);
+        return plan;
+    } catch (const std::exception& error) {
+        return Error{ErrorCode::BadField, {}, {}, error.what(), 0};
+    }
+}
+
+std::string planToText(const model::Plan& plan) { return jsonText(planToJson(plan)); }
+
+base::Result<model::Plan> planFromText(std::string_view planText)
+{
+    const auto json = parseJson(planText);
+    if (!json)
+        return json.error();
+    return planFromJson(json.value());
+}
+
+base::Result<model::Plan> readPlanFile(const std::string& path)
+{
+    const auto contents = base::readWholeFile(path);
+    if (!contents)
+        return contents.error();
+    auto plan = planFromText(contents.value());
+    if (plan)
+        return plan;
+    Error error = plan.error();
+    error.file = path;
+    return error;
+}
+
+base::Status writePlanFile(const model::Plan& plan, const std::string& path)
+{
+    return base::writeFileSafely(path, planToText(plan));
+}
+
+std::string inputsFingerprint(const model::Plan& plan)
+{
+    return fingerprint(compactJsonText(PlanWriter(Writing::InputsOfRun).object(plan)));
+}
+
+} // namespace homeward::exchange
