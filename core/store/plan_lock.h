@@ -16,13 +16,17 @@ public:
     /// FileNotWritable where the folder takes no lock file.
     static base::Result<PlanLock> acquire(const std::string& planPath);
 
-    PlanLock(PlanLock&&) noexcept = default;
-    PlanLock& operator=(PlanLock&&) noexcept = default;
+    PlanLock(PlanLock&& other) noexcept;
+    PlanLock& operator=(PlanLock&& other) noexcept;
+    PlanLock(const PlanLock&) = delete;
+    PlanLock& operator=(const PlanLock&) = delete;
+    ~PlanLock();
 
 private:
     explicit PlanLock(base::LockedFile file);
 
     base::LockedFile m_file;
+    bool m_held = true;
 };
 
 } // namespace homeward::store

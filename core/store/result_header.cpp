@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/result_header.h"
+
+#include "core/exchange/json_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+namespace homeward::store {
+
+using Json = nlohmann::ordered_json;
+using results::RunResult;
+
+namespace {
+
+constexpr int sphereCount = 3;
+
+template <class List, class Write>
+Json listOf(const List& items, Write write)
+{
+    Json list = Json::array();
+    for (const auto& item : items)
+        list.push_back(write(item));
+    return list;
+}
+
+template <class List, class Read>
+void readList(const Json& json, List& items, Read read)
+{
+    for (const Json& item : json)
+        items.push_back(read(item));
+}
+
+Json measureNames()
+{
+    Json names = Json::array();
+    for (int i = 0; i < results::measureCount; ++i)
+        names.push_back(std::string(results::nameOf(static_cast<results::Measure>(i))));
+    return names;
+}
+
+/// JSON has no number for what is not finite.
+Json number(double value)
+{
+    if (std::isfinite(value))
+        return value;
+    return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
+}
+
+double readNumber(const Json& json)
+{
+    if (!json.is_string())
+        return json.get<double>();
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    return json == "inf" ? infinity : json == "-inf" ? -infinity : std::numeric_limits<double>::quiet_NaN();
+}
+
+Json named(const auto& axis) { return Json{{"id", axis.id.value}, {"name", axis.name}}; }
+
+template <class Axis>
+Axis readNamed(const Json& json)
+{
+    Axis axis;
+    axis.id.value = json.at("id").get<std::string>();
+    axis.name = json.at("name").get<std::string>();
+    return axis;
+}
+
+Json writeSetting(const results::SettingAxis& setting)
+{
+    Json json = named(setting);
+    json["sphere"] = static_cast<int>(setting.sphere);
+    json["unit"] = setting.unit;
+    json["countedInHours"] = setting.countedInHours;
+    return json;
+}
+
+results::SettingAxis readSetting(const Json& json)
+{
+    auto setting = readNamed<results::SettingAxis>(json);
+    const int sphere = json.at("sphere").get<int>();
+    if (sphere < 0 || sphere >= sphereCount)
+        throw std::out_of_range("sphere");
+    setting.sphere = static_cast<model::Sphere>(sphere);
+    setting.unit = json.at("unit").get<std::string>();
+    setting.countedInHours = json.at("countedInHours").get<bool>();
+    return setting;
+}
+
+Json writePeriod(const base::Period& period) { return Json::array({period.label, period.firstSecond, period.endSecond}); }
+
+base::Period readPeriod(const Json& json)
+{
+    return {json.at(0).get<std::string>(), json.at(1).get<std::int64_t>(), json.at(2).get<std::int64_t>()};
+}
+
+Json writeLoad(const results::OfferedLoad& load)
+{
+    return Json::array({load.scenario, load.area, load.setting, number(load.first), number(load.last)});
+}
+
+results::OfferedLoad readLoad(const Json& json)
+{
+    return {json.at(0).get<int>(), json.at(1).get<int>(), json.at(2).get<int>(), readNumber(json.at(3)), readNumber(json.at(4))};
+}
+
+RunResult readHeader(const Json& json)
+{
+    RunResult result;
+    result.planName = json.at("planName").get<std::string>();
+    result.programVersion = json.at("programVersion").get<std::string>();
+    result.fingerprint = json.at("fingerprint").get<std::string>();
+    result.seed = json.at("seed").get<std::uint64_t>();
+    result.replicationsAsked = json.at("replicationsAsked").get<int>();
+    result.replicationsDone = json.at("replicationsDone").get<int>();
+    const auto start = base::Date::fromIso(json.at("start").get<std::string>());
+    if (!start)
+        throw std::out_of_range("start");
+    result.start = *start;
+    result.years = json.at("years").get<int>();
+    readList(json.at("scenarios"), result.scenarios, readNamed<results::ScenarioAxis>);
+    readList(json.at("areas"), result.areas, readNamed<results::AreaAxis>);
+    readList(json.at("settings"), result.settings, readSetting);
+    readList(json.at("cohorts"), result.cohorts, readNamed<results::CohortAxis>);
+    readList(json.at("months"), result.months, readPeriod);
+    readList(json.at("financialYears"), result.financialYears, readPeriod);
+    readList(json.at("loads"), result.loads, readLoad);
+    const Json& checks = json.at("checks");
+    result.checks = {checks.at("peopleConserved").get<bool>(), checks.at("settingsConserved").get<bool>(),
+                     readNumber(checks.at("littlesLawWorst"))};
+    const Json& timing = json.at("timing");
+    result.timing = {timing.at("events").get<std::uint64_t>(), readNumber(timing.at("seconds")),
+                     timing.at("threads").get<int>()};
+    return result;
+}
+
+} // namespace
+
+std::string headerToText(const RunResult& result)
+{
+    const Json json{
+        {"measures", measureNames()},
+        {"planName", result.planName},
+        {"programVersion", result.programVersion},
+        {"fingerprint", result.fingerprint},
+        {"seed", result.seed},
+        {"replicationsAsked", result.replicationsAsked},
+        {"replicationsDone", result.replicationsDone},
+        {"start", result.start.iso()},
+        {"years", result.years},
+        {"scenarios", listOf(result.scenarios, [](const auto& axis) { return named(axis); })},
+        {"areas", listOf(result.areas, [](const auto& axis) { return named(axis); })},
+        {"settings", listOf(result.settings, writeSetting)},
+        {"cohorts", listOf(result.cohorts, [](const auto& axis) { return named(axis); })},
+        {"months", listOf(result.months, writePeriod)},
+        {"financialYears", listOf(result.financialYears, writePeriod)},
+        {"loads", listOf(result.loads, writeLoad)},
+        {"checks", {{"peopleConserved", result.checks.peopleConserved},
+                    {"settingsConserved", result.checks.settingsConserved},
+                    {"littlesLawWorst", number(result.checks.littlesLawWorst)}}},
+        {"timing", {{"events", result.timing.events}, {"seconds", number(result.timing.seconds)},
+                    {"threads", result.timing.threads}}},
+    };
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::optional<ResultHeader> headerFromText(std::string_view text)
+{
+    const auto json = exchange::parseJson(text);
+    if (!json || !json.value().is_object())
+        return std::nullopt;
+    try {
+        const bool ours = json.value().at("measures") == measureNames();
+        return ResultHeader{readHeader(json.value()), ours};
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+} // namespace homeward::store

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlite.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <cstring>
+
+namespace homeward::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+
+namespace {
+
+Error errorOf(int code, const char* message)
+{
+    switch (code & 0xff) {
+    case SQLITE_NOTADB: return {ErrorCode::NotAHomewardFile, {}, {}, message, 0};
+    case SQLITE_NOMEM:
+    case SQLITE_FULL: return {ErrorCode::OutOfSpace, {}, {}, message, 0};
+    default: return {ErrorCode::Damaged, {}, {}, message, 0};
+    }
+}
+
+/// What a plan file may hold in one value, bytes; far above any real plan, below what would hurt.
+constexpr int largestValue = 512 * 1024 * 1024;
+
+} // namespace
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+
+Statement& Statement::bind(int index, std::string_view text)
+{
+    const char* const start = text.empty() ? "" : text.data();
+    sqlite3_bind_text64(m_statement.get(), index, start, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::bind(int index, std::int64_t number)
+{
+    sqlite3_bind_int64(m_statement.get(), index, number);
+    return *this;
+}
+
+Statement& Statement::bindBlob(int index, std::string_view bytes)
+{
+    if (bytes.empty())
+        sqlite3_bind_zeroblob(m_statement.get(), index, 0);
+    else
+        sqlite3_bind_blob64(m_statement.get(), index, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Result<bool> Statement::step()
+{
+    const int code = sqlite3_step(m_statement.get());
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
+    return errorOf(code, sqlite3_errmsg(sqlite3_db_handle(m_statement.get())));
+}
+
+Status Statement::run()
+{
+    const auto stepped = step();
+    if (!stepped)
+        return stepped.error();
+    sqlite3_reset(m_statement.get());
+    sqlite3_clear_bindings(m_statement.get());
+    return base::done();
+}
+
+std::string_view Statement::text(int column) const
+{
+    const auto* const start = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
+    return start ? std::string_view(start, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)))
+                 : std::string_view();
+}
+
+std::string_view Statement::blob(int column) const
+{
+    const auto* const start = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
+    return start ? std::string_view(start, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)))
+                 : std::string_view();
+}
+
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+
+void Database::Close::operator()(sqlite3* database) const noexcept { sqlite3_close_v2(database); }
+
+Result<Database> Database::create()
+{
+    sqlite3* handle = nullptr;
+    const int code = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    Database database(handle);
+    if (code != SQLITE_OK)
+        return database.error(code);
+    if (const Status hardened = database.harden(); !hardened)
+        return hardened.error();
+    return database;
+}
+
+Result<Database> Database::fromBytes(std::string_view bytes)
+{
+    auto database = create();
+    if (!database)
+        return database;
+    auto* const copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+    if (!copy)
+        return Error{ErrorCode::OutOfSpace, {}, {}, {}, 0};
+    std::memcpy(copy, bytes.data(), bytes.size());
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    const int code = sqlite3_deserialize(database.value().m_database.get(), "main", copy, size, size,
+                                         SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    if (code != SQLITE_OK)
+        return database.value().error(code);
+    return database;
+}
+
+Result<std::string> Database::toBytes() const
+{
+    sqlite3_int64 size = 0;
+    unsigned char* const bytes = sqlite3_serialize(m_database.get(), "main", &size, 0);
+    if (!bytes)
+        return Error{ErrorCode::OutOfSpace, {}, {}, {}, 0};
+    std::string result(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    sqlite3_free(bytes);
+    return result;
+}
+
+Status Database::execute(const std::string& sql)
+{
+    const int code = sqlite3_exec(m_database.get(), sql.c_str(), nullptr, nullptr, nullptr);
+    return code == SQLITE_OK ? base::done() : Status(error(code));
+}
+
+Result<Statement> Database::prepare(std::string_view sql)
+{
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v2(m_database.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    if (code != SQLITE_OK)
+        return error(code);
+    return Statement(statement);
+}
+
+Result<std::string> Database::scalar(std::string_view sql)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return statement.error();
+    const auto row = statement.value().step();
+    if (!row)
+        return row.error();
+    return row.value() ? std::string(statement.value().text(0)) : std::string();
+}
+
+Error Database::error(int code) const
+{
+    return errorOf(code, m_database ? sqlite3_errmsg(m_database.get()) : sqlite3_errstr(code));
+}
+
+Status Database::harden()
+{
+    constexpr std::array settings{
+        std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},      std::pair{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        std::pair{SQLITE_DBCONFIG_DQS_DML, 0},        std::pair{SQLITE_DBCONFIG_DQS_DDL, 0},
+        std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, std::pair{SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+        std::pair{SQLITE_DBCONFIG_ENABLE_FKEY, 1},    std::pair{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    };
+    for (const auto& [option, value] : settings)
+        sqlite3_db_config(m_database.get(), option, value, nullptr);
+    sqlite3_limit(m_database.get(), SQLITE_LIMIT_LENGTH, largestValue);
+    sqlite3_limit(m_database.get(), SQLITE_LIMIT_ATTACHED, 0);
+    return execute("PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;");
+}
+
+} // namespace homeward::store

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace homeward::store {
+
+/// A prepared statement; lives no longer than its database.
+class Statement {
+public:
+    explicit Statement(sqlite3_stmt* statement) : m_statement(statement) {}
+
+    /// Values are numbered from 1 and kept by copy.
+    Statement& bind(int index, std::string_view text);
+    Statement& bind(int index, std::int64_t number);
+    Statement& bindBlob(int index, std::string_view bytes);
+
+    /// True while there is a row to read. Fails with Damaged, and OutOfSpace where memory ends.
+    base::Result<bool> step();
+    /// Runs a statement that gives no rows and makes it ready for the next values.
+    base::Status run();
+
+    /// Columns are numbered from 0; the view holds until the next step.
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] std::string_view blob(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+
+private:
+    struct Finalize { void operator()(sqlite3_stmt* statement) const noexcept; };
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+};
+
+/// An SQLite database in memory, hardened against what a stranger's file may hold.
+/// Files are read into it and written from it in whole, so that SQLite itself never touches the disk.
+class Database {
+public:
+    static base::Result<Database> create();
+    /// `bytes` is the content of a database file.
+    static base::Result<Database> fromBytes(std::string_view bytes);
+    [[nodiscard]] base::Result<std::string> toBytes() const;
+
+    base::Status execute(const std::string& sql);
+    base::Result<Statement> prepare(std::string_view sql);
+    /// The first column of the first row; empty text where there is no row.
+    base::Result<std::string> scalar(std::string_view sql);
+
+private:
+    struct Close { void operator()(sqlite3* database) const noexcept; };
+    explicit Database(sqlite3* database) : m_database(database) {}
+    [[nodiscard]] base::Error error(int code) const;
+    base::Status harden();
+
+    std::unique_ptr<sqlite3, Close> m_database;
+};
+
+} // namespace homeward::store
