@@ -47,7 +47,7 @@ Error lastError(const std::string& path)
 }
 
 /// Others may read and remove it, but not open it to write.
-Result<std::intptr_t> openLocked(const std::string& path)
+Result<std::intptr_t> openLocked(const std::string& path, LockedFile::Readers)
 {
     HANDLE file = CreateFileW(systemPath(path).c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
                               FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
@@ -105,12 +105,24 @@ bool stillThere(int file, const std::string& path)
         && held.st_ino == found.st_ino;
 }
 
-Result<std::intptr_t> openLocked(const std::string& path)
+/// Of a file that is another user's and may only be read: whether that user holds it.
+Error refusedBy(const std::string& path, const Error& refused)
 {
+    const int file = ::open(systemPath(path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0)
+        return refused;
+    const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(file);
+    return held ? errorOf(EWOULDBLOCK, path) : refused;
+}
+
+Result<std::intptr_t> openLocked(const std::string& path, LockedFile::Readers readers)
+{
+    const mode_t mode = readers == LockedFile::Readers::Everyone ? 0644 : 0600;
     while (true) {
-        const int file = ::open(systemPath(path).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_APPEND | O_NOFOLLOW, 0600);
+        const int file = ::open(systemPath(path).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_APPEND | O_NOFOLLOW, mode);
         if (file < 0)
-            return lastError(path);
+            return refusedBy(path, lastError(path));
         if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
             const Error error = lastError(path);
             ::close(file);
@@ -147,9 +159,9 @@ void closeHandle(std::intptr_t handle) { ::close(static_cast<int>(handle)); }
 
 } // namespace
 
-Result<LockedFile> LockedFile::open(const std::string& path)
+Result<LockedFile> LockedFile::open(const std::string& path, Readers readers)
 {
-    const auto handle = openLocked(path);
+    const auto handle = openLocked(path, readers);
     if (!handle)
         return handle.error();
     return LockedFile(handle.value(), path);

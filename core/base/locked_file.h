@@ -13,9 +13,11 @@ namespace homeward::base {
 /// The system lets go of it when the process ends, however it ends.
 class LockedFile {
 public:
+    enum class Readers { OwnerOnly, Everyone };
+
     /// Opens or makes the file. FileInUse where it is locked, FileNotFound where its folder is missing,
     /// FileNotWritable otherwise.
-    static Result<LockedFile> open(const std::string& path);
+    static Result<LockedFile> open(const std::string& path, Readers readers = Readers::OwnerOnly);
 
     LockedFile(LockedFile&& other) noexcept;
     LockedFile& operator=(LockedFile&& other) noexcept;

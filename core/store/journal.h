@@ -81,13 +81,13 @@ public:
     static base::Status remove(const std::string& journalFile);
 
 private:
-    Journal(base::LockedFile file, std::string path);
+    Journal(base::LockedFile file, std::string path, std::uint64_t size, std::string text);
     base::Status write(const std::string& record);
 
     base::LockedFile m_file;
     std::string m_path;
+    std::uint64_t m_size = 0;  ///< of the whole records, bytes
     std::string m_text;        ///< the last plan written, as text; the next one is kept as a difference from it
-    int m_position = 0;
 };
 
 struct Journal::Resumed {

@@ -69,7 +69,7 @@ PlanLock& PlanLock::operator=(PlanLock&& other) noexcept
 Result<PlanLock> PlanLock::acquire(const std::string& planPath)
 {
     const std::string lockPath = lockPathOf(planPath);
-    auto file = base::LockedFile::open(lockPath);
+    auto file = base::LockedFile::open(lockPath, base::LockedFile::Readers::Everyone);
     if (!file) {
         if (file.error().code == ErrorCode::FileInUse)
             return inUseBy(lockPath, planPath);

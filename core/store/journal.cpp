@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journal.h"
+
+#include "core/base/safe_file.h"
+#include "core/exchange/plan_json.h"
+#include "core/exchange/json_text.h"
+#include "core/store/journal_records.h"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <tuple>
+
+namespace homeward::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::LockedFile;
+using base::Result;
+using base::Status;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* extension = ".journal";
+
+std::int64_t now()
+{
+    using namespace std::chrono;
+    return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::string utf8(const fs::path& path)
+{
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+std::string newFileIn(const fs::path& directory)
+{
+    const std::string start = std::to_string(now()) + '-' + std::to_string(base::thisProcess().id) + '-';
+    std::error_code failed;
+    for (int i = 0;; ++i) {
+        const fs::path path = directory / (start + std::to_string(i) + extension);
+        if (!fs::exists(path, failed))
+            return utf8(path);
+    }
+}
+
+/// An edit that an undo stack would still hold: its place among the records.
+struct KeptEdit {
+    std::string label;
+    std::size_t record = 0;
+};
+
+/// The undo stack that a journal's records leave, before any plan is read.
+struct Story {
+    std::vector<KeptEdit> edits;
+    int position = 0;
+    int savedPosition = 0;
+    std::string planPath;
+    std::optional<FileStamp> stamp;
+
+    [[nodiscard]] bool hasUnsavedEdits() const { return position != savedPosition; }
+
+    void tell(const JournalRecord& record, std::size_t index)
+    {
+        switch (record.kind) {
+        case RecordKind::Edit: edit(record, index); break;
+        case RecordKind::Move: position = std::clamp(record.position, 0, static_cast<int>(edits.size())); break;
+        case RecordKind::Saved: savedPosition = position; [[fallthrough]];
+        case RecordKind::Begin:
+            planPath = record.planPath;
+            stamp = record.stamp;
+        }
+    }
+
+    void edit(const JournalRecord& record, std::size_t index)
+    {
+        if (record.merges && position > 0)
+            --position;
+        if (savedPosition > position)
+            savedPosition = -1;
+        edits.resize(static_cast<std::size_t>(position));
+        edits.push_back({record.label, index});
+        ++position;
+    }
+};
+
+Story storyOf(const std::vector<JournalRecord>& records)
+{
+    Story story;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        story.tell(records[i], i);
+    return story;
+}
+
+Result<JournalContents> contentsOf(const std::string& path)
+{
+    const auto bytes = base::readWholeFile(path);
+    if (!bytes)
+        return bytes.error();
+    auto contents = readJournal(bytes.value());
+    if (contents)
+        return contents;
+    Error error = contents.error();
+    error.file = path;
+    return error;
+}
+
+Result<model::Plan> planOf(const std::string& text)
+{
+    const auto json = exchange::parseJson(text);
+    if (!json)
+        return json.error();
+    return exchange::planFromJson(json.value());
+}
+
+struct Replayed {
+    RecoveredSession session;
+    std::string text;   ///< the last plan written
+};
+
+Result<Replayed> replayed(const std::vector<JournalRecord>& records)
+{
+    const Story story = storyOf(records);
+    Replayed result;
+    RecoveredSession& session = result.session;
+    result.text = records.front().text;
+    auto base = planOf(result.text);
+    if (!base)
+        return base.error();
+    session.base = std::move(base.value());
+    auto kept = story.edits.begin();
+    for (std::size_t i = 1; i < records.size(); ++i) {
+        if (records[i].kind != RecordKind::Edit)
+            continue;
+        auto text = applyDifference(result.text, records[i]);
+        if (!text)
+            return Error{ErrorCode::Damaged, {}, {}, {}, 0};
+        result.text = std::move(*text);
+        if (kept == story.edits.end() || kept->record != i)
+            continue;
+        auto plan = planOf(result.text);
+        if (!plan)
+            return plan.error();
+        session.edits.push_back({kept->label, std::move(plan.value())});
+        ++kept;
+    }
+    session.planPath = story.planPath;
+    session.position = story.position;
+    session.savedPosition = story.savedPosition;
+    session.stamp = story.stamp;
+    return result;
+}
+
+/// What a journal that nobody holds has to offer; removes it where that is nothing.
+std::optional<RecoverableSession> offerOf(const std::string& path)
+{
+    auto file = LockedFile::open(path);
+    if (!file)
+        return std::nullopt;
+    const auto contents = contentsOf(path);
+    if (!contents) {
+        if (contents.error().code == ErrorCode::Damaged)
+            static_cast<void>(file.value().remove());
+        return std::nullopt;
+    }
+    const auto& records = contents.value().records;
+    const Story story = storyOf(records);
+    if (!story.hasUnsavedEdits()) {
+        static_cast<void>(file.value().remove());
+        return std::nullopt;
+    }
+    return RecoverableSession{path, story.planPath, records.front().planName, records.front().at, records.back().at,
+                              story.position};
+}
+
+} // namespace
+
+Journal::Journal(LockedFile file, std::string path, std::uint64_t size, std::string text)
+    : m_file(std::move(file)), m_path(std::move(path)), m_size(size), m_text(std::move(text))
+{
+}
+
+Result<Journal> Journal::begin(const std::string& directory, const std::string& planPath, const model::Plan& plan,
+                               const std::optional<FileStamp>& stamp)
+{
+    std::error_code failed;
+    const fs::path folder = base::systemPath(directory);
+    fs::create_directories(folder, failed);
+    const std::string path = newFileIn(folder);
+    auto file = LockedFile::open(path);
+    if (!file)
+        return Error{ErrorCode::FileNotWritable, path, {}, file.error().detail, 0};
+    JournalRecord record;
+    record.kind = RecordKind::Begin;
+    record.at = now();
+    record.planPath = planPath;
+    record.planName = plan.name;
+    record.stamp = stamp;
+    record.text = journalText(plan);
+    Journal journal(std::move(file.value()), path, 0, record.text);
+    if (const Status written = journal.write(journalHead() + recordToBytes(record)); !written) {
+        static_cast<void>(journal.discard());
+        return written.error();
+    }
+    static_cast<void>(base::flushToDisk(directory));   // the new name; not every system can
+    return journal;
+}
+
+Status Journal::write(const std::string& bytes)
+{
+    Status written = m_file.append(bytes);
+    if (written)
+        written = m_file.flush();
+    if (written)
+        m_size += bytes.size();
+    else
+        static_cast<void>(m_file.truncate(m_size));   // so that later records are not behind a torn one
+    return written;
+}
+
+Status Journal::append(const std::string& label, const model::Plan& plan, bool mergesWithPrevious)
+{
+    JournalRecord record;
+    record.kind = RecordKind::Edit;
+    record.at = now();
+    record.label = label;
+    record.merges = mergesWithPrevious;
+    std::string text = journalText(plan);
+    setDifference(record, m_text, text);
+    const Status written = write(recordToBytes(record));
+    if (written)
+        m_text = std::move(text);
+    return written;
+}
+
+Status Journal::moveTo(int position)
+{
+    JournalRecord record;
+    record.kind = RecordKind::Move;
+    record.at = now();
+    record.position = position;
+    return write(recordToBytes(record));
+}
+
+Status Journal::markSaved(const std::string& planPath, const FileStamp& stamp)
+{
+    JournalRecord record;
+    record.kind = RecordKind::Saved;
+    record.at = now();
+    record.planPath = planPath;
+    record.stamp = stamp;
+    return write(recordToBytes(record));
+}
+
+Status Journal::discard() { return m_file.remove(); }
+
+std::vector<RecoverableSession> Journal::findAbandoned(const std::string& directory)
+{
+    std::vector<fs::path> journals;
+    std::error_code failed;
+    for (fs::directory_iterator entry(base::systemPath(directory), failed), end; !failed && entry != end;
+         entry.increment(failed))
+        if (entry->path().extension() == extension)
+            journals.push_back(entry->path());
+    std::vector<RecoverableSession> sessions;
+    for (const fs::path& journal : journals)
+        if (auto session = offerOf(utf8(journal)))
+            sessions.push_back(std::move(*session));
+    std::sort(sessions.begin(), sessions.end(), [](const RecoverableSession& a, const RecoverableSession& b) {
+        return std::tie(a.startedAt, a.journalFile) < std::tie(b.startedAt, b.journalFile);
+    });
+    return sessions;
+}
+
+Result<RecoveredSession> Journal::replay(const std::string& journalFile)
+{
+    const auto contents = contentsOf(journalFile);
+    if (!contents)
+        return contents.error();
+    auto result = replayed(contents.value().records);
+    if (!result)
+        return result.error();
+    return std::move(result.value().session);
+}
+
+Result<Journal::Resumed> Journal::resume(const std::string& journalFile)
+{
+    std::error_code failed;
+    if (!fs::exists(base::systemPath(journalFile), failed))
+        return Error{ErrorCode::FileNotFound, journalFile, {}, {}, 0};
+    auto file = LockedFile::open(journalFile);
+    if (!file)
+        return file.error();
+    const auto contents = contentsOf(journalFile);
+    if (!contents)
+        return contents.error();
+    auto result = replayed(contents.value().records);
+    if (!result)
+        return result.error();
+    if (const Status cut = file.value().truncate(contents.value().wholeBytes); !cut)
+        return cut.error();
+    return Resumed{Journal(std::move(file.value()), journalFile, contents.value().wholeBytes,
+                           std::move(result.value().text)),
+                   std::move(result.value().session)};
+}
+
+Status Journal::remove(const std::string& journalFile)
+{
+    auto file = LockedFile::open(journalFile);
+    if (!file)
+        return file.error();
+    return file.value().remove();
+}
+
+} // namespace homeward::store

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journal_records.h"
+
+#include "core/exchange/json_text.h"
+#include "core/exchange/plan_json.h"
+#include "core/store/hash.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace homeward::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kindNames{"begin", "edit", "move", "saved"};
+constexpr std::size_t frameSize = 12;
+
+void appendNumber(std::string& out, std::uint64_t value, unsigned bytes)
+{
+    for (unsigned i = 0; i < bytes; ++i)
+        out.push_back(static_cast<char>((value >> (8U * i)) & 0xffU));
+}
+
+std::uint64_t numberAt(std::string_view bytes, std::size_t at, unsigned count)
+{
+    std::uint64_t value = 0;
+    for (unsigned i = 0; i < count; ++i)
+        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8U * i);
+    return value;
+}
+
+Json lineOf(const JournalRecord& record)
+{
+    Json line{{"kind", std::string(kindNames[static_cast<std::size_t>(record.kind)])}, {"at", record.at}};
+    if (record.kind == RecordKind::Begin || record.kind == RecordKind::Saved) {
+        line["planPath"] = record.planPath;
+        if (record.stamp)
+            line["stamp"] = {record.stamp->size, record.stamp->modified, record.stamp->hash};
+    }
+    if (record.kind == RecordKind::Begin)
+        line["planName"] = record.planName;
+    if (record.kind == RecordKind::Edit) {
+        line["label"] = record.label;
+        line["merges"] = record.merges;
+        line["front"] = record.front;
+        line["back"] = record.back;
+    }
+    if (record.kind == RecordKind::Move)
+        line["position"] = record.position;
+    return line;
+}
+
+JournalRecord recordOf(const Json& line)
+{
+    JournalRecord record;
+    const auto name = line.at("kind").get<std::string>();
+    const auto kind = std::find(kindNames.begin(), kindNames.end(), name);
+    if (kind == kindNames.end())
+        throw std::out_of_range(name);
+    record.kind = static_cast<RecordKind>(kind - kindNames.begin());
+    record.at = line.at("at").get<std::int64_t>();
+    record.planPath = line.value("planPath", std::string());
+    record.planName = line.value("planName", std::string());
+    record.label = line.value("label", std::string());
+    record.merges = line.value("merges", false);
+    record.front = line.value("front", std::uint64_t{0});
+    record.back = line.value("back", std::uint64_t{0});
+    record.position = line.value("position", 0);
+    if (const auto stamp = line.find("stamp"); stamp != line.end())
+        record.stamp = FileStamp{stamp->at(0).get<std::uint64_t>(), stamp->at(1).get<std::int64_t>(),
+                                 stamp->at(2).get<std::uint64_t>()};
+    return record;
+}
+
+std::optional<JournalRecord> recordFromPayload(std::string_view payload)
+{
+    const std::size_t end = payload.find('\n');
+    if (end == std::string_view::npos)
+        return std::nullopt;
+    const auto line = exchange::parseJson(payload.substr(0, end));
+    if (!line)
+        return std::nullopt;
+    try {
+        JournalRecord record = recordOf(line.value());
+        record.text = payload.substr(end + 1);
+        return record;
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+/// The payload of the record that starts at `at`; none when it is torn.
+std::optional<std::string_view> payloadAt(std::string_view bytes, std::size_t at)
+{
+    if (bytes.size() - at < frameSize)
+        return std::nullopt;
+    const std::uint64_t length = numberAt(bytes, at, 4);
+    if (length > bytes.size() - at - frameSize)
+        return std::nullopt;
+    const std::string_view payload = bytes.substr(at + frameSize, length);
+    if (numberAt(bytes, at + 4, 8) != hashOf(payload))
+        return std::nullopt;
+    return payload;
+}
+
+} // namespace
+
+std::string journalHead() { return "Homeward recovery journal 1\n"; }
+
+std::string recordToBytes(const JournalRecord& record)
+{
+    const std::string payload
+        = lineOf(record).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n' + record.text;
+    std::string bytes;
+    bytes.reserve(payload.size() + frameSize);
+    appendNumber(bytes, payload.size(), 4);
+    appendNumber(bytes, hashOf(payload), 8);
+    return bytes + payload;
+}
+
+Result<JournalContents> readJournal(std::string_view bytes)
+{
+    const std::string head = journalHead();
+    if (!bytes.starts_with(head)) {
+        const bool torn = std::string_view(head).starts_with(bytes);
+        return Error{torn ? ErrorCode::Damaged : ErrorCode::NotAHomewardFile, {}, {}, {}, 0};
+    }
+    JournalContents contents;
+    std::size_t at = head.size();
+    while (const auto payload = payloadAt(bytes, at)) {
+        auto record = recordFromPayload(*payload);
+        if (!record || (record->kind == RecordKind::Begin) != contents.records.empty())
+            break;
+        contents.records.push_back(std::move(*record));
+        at += frameSize + payload->size();
+    }
+    if (contents.records.empty())
+        return Error{ErrorCode::Damaged, {}, {}, {}, 0};
+    contents.wholeBytes = at;
+    return contents;
+}
+
+std::string journalText(const model::Plan& plan)
+{
+    return exchange::planToJson(plan).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void setDifference(JournalRecord& edit, std::string_view before, std::string_view after)
+{
+    const std::size_t shorter = std::min(before.size(), after.size());
+    std::size_t front = 0;
+    while (front < shorter && before[front] == after[front])
+        ++front;
+    std::size_t back = 0;
+    while (back < shorter - front && before[before.size() - 1 - back] == after[after.size() - 1 - back])
+        ++back;
+    edit.front = front;
+    edit.back = back;
+    edit.text = after.substr(front, after.size() - front - back);
+}
+
+std::optional<std::string> applyDifference(std::string_view before, const JournalRecord& edit)
+{
+    if (edit.front > before.size() || edit.back > before.size() - edit.front)
+        return std::nullopt;
+    std::string after(before.substr(0, edit.front));
+    after += edit.text;
+    after += before.substr(before.size() - edit.back);
+    return after;
+}
+
+} // namespace homeward::store
