@@ -156,9 +156,7 @@ void addStart(Compiled& compiled, const model::Plan& plan, const model::Area& ar
 Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area)
 {
     Compiled compiled;
-    compiled.start = plan.start;
-    compiled.months = base::monthsFrom(plan.start, plan.run.years);
-    compiled.end = compiled.months.back().endSecond;
+    compiled.setHorizon(plan.start, plan.run.years);
     compiled.areaKey = textKey(area.id.value);
     compiled.cohorts = static_cast<int>(plan.cohorts.size());
     for (const model::Outcome& outcome : plan.outcomes)

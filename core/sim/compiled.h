@@ -7,6 +7,8 @@
 #include "core/model/setting.h"
 #include "core/stats/sampler.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -22,6 +24,13 @@ using Units = std::int64_t;
 inline constexpr Units oneUnit = 100;
 inline constexpr Units unlimitedUnits = std::numeric_limits<Units>::max() / 4;
 inline constexpr int none = -1;
+
+/// Days as whole seconds; longer than any horizon where `days` is.
+[[nodiscard]] inline Second secondsOf(double days)
+{
+    constexpr double longest = 1e6;
+    return std::llround(std::min(days, longest) * static_cast<double>(base::secondsPerDay));
+}
 
 /// How strong a change is at a moment, in seconds from the start; nothing works before the start.
 struct Strength {
@@ -147,6 +156,8 @@ struct Compiled {
     Second begin = 0;                       ///< below zero when there is a run-in
     Second end = 0;
     std::vector<base::Period> months;
+    std::vector<base::Period> years;        ///< financial years
+    std::vector<int> yearOfMonth;
 
     std::vector<CompiledSetting> settings;
     std::vector<char> outcomeIsDeath;
@@ -171,6 +182,16 @@ struct Compiled {
     std::vector<ScheduledArrival> timetable;
 
     std::uint64_t areaKey = 0;              ///< of the area's id, so that areas do not share luck
+
+    /// Sets the start, the end and the periods.
+    void setHorizon(base::Date from, int howManyYears)
+    {
+        start = from;
+        months = base::monthsFrom(from, howManyYears);
+        yearOfMonth.clear();
+        years = base::financialYearsFrom(from, howManyYears, &yearOfMonth);
+        end = months.back().endSecond;
+    }
 
     [[nodiscard]] int settingCount() const { return static_cast<int>(settings.size()); }
     [[nodiscard]] bool isSetting(int place) const { return place < settingCount(); }

@@ -2,20 +2,8 @@
 #include "core/sim/engine.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace homeward::sim {
-
-namespace {
-
-Second secondsOf(double days)
-{
-    constexpr double longest = 1e6;   // days; far beyond any horizon, and safe in seconds
-    return std::llround(std::min(days, longest) * static_cast<double>(base::secondsPerDay));
-}
-
-} // namespace
 
 Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer)
     : m_model(model), m_observer(observer), m_keys(seed, replication, model.areaKey), m_people(model.settingCount())
@@ -37,6 +25,7 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
 
 void Engine::run(const base::CancelToken& cancel)
 {
+    settle();
     while (!m_calendar.empty() && m_calendar.next().at < m_model.end) {
         if ((m_events & 0xfff) == 0 && cancel.cancelled())
             return;
@@ -146,7 +135,7 @@ void Engine::endStay(int number)
     const CompiledRoute* route = drawRoute(number);
     if (drawProcessDelay(number, *route))
         return;
-    person.standing.wanted = route->to;
+    person.next = route->to;
     becomeReady(number);
 }
 
@@ -196,6 +185,7 @@ bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
         const double days = stretch
             * m_model.samplers[static_cast<std::size_t>(delay.duration)].quantile(
                 draw(person.key, Purpose::DelayTime, here, visit, route.to, reason));
+        person.next = route.to;
         Standing now = person.standing;
         now.state = State::ProcessDelay;
         now.wanted = route.to;
@@ -211,11 +201,11 @@ void Engine::becomeReady(int number)
 {
     Person& person = m_people[number];
     ++person.ticket;
-    if (!m_model.isSetting(person.standing.wanted)) {
+    if (!m_model.isSetting(person.next)) {
         leaveModel(number);
         return;
     }
-    want(number, person.standing.wanted);
+    want(number, person.next);
     m_ready.push_back(number);
 }
 
@@ -227,7 +217,7 @@ void Engine::leaveQueue(int number, const CompiledExit& exit)
     m_observer.counted(toSetting ? Happening::Escalated : Happening::LeftQueue, queue, person.standing.cohort, m_now);
     takeFromQueue(number);
     if (!toSetting) {
-        person.standing.wanted = exit.to;
+        person.next = exit.to;
         leaveModel(number);
         return;
     }
@@ -239,7 +229,7 @@ void Engine::leaveModel(int number)
 {
     Person& person = m_people[number];
     const Standing before = person.standing;
-    const int outcome = before.wanted - m_model.settingCount();
+    const int outcome = person.next - m_model.settingCount();
     if (outcome >= 0 && m_model.outcomeIsDeath[static_cast<std::size_t>(outcome)] && before.setting != none)
         m_observer.counted(Happening::Died, before.setting, before.cohort, m_now);
     release(number);
@@ -247,7 +237,8 @@ void Engine::leaveModel(int number)
     gone.state = State::Gone;
     gone.setting = gone.wanted = none;
     gone.units = 0;
-    setStanding(number, gone);
+    if (before.state != State::Gone)
+        setStanding(number, gone);
     ++m_count.left;
     m_people.remove(number);
 }

@@ -57,11 +57,17 @@ private:
     };
 
     // engine_start.cpp
+    struct Starter {
+        int person = none;
+        Standing standing;
+        Second until = 0;       ///< end of the stay or of the process delay
+        bool queued = false;    ///< waits for a place
+    };
     void startPeople();
-    void placeInCare(const StartCare& row, std::vector<int>& placed, int rowNumber);
-    void placeDelayed(const StartDelay& row, std::vector<int>& placed, int rowNumber);
-    void placeWaiting(const StartWait& row, int rowNumber);
-    void scalePackages(std::vector<int>& placed);
+    [[nodiscard]] Starter starterInCare(std::uint64_t key, int cohort, int setting);
+    [[nodiscard]] Starter starterDelayed(std::uint64_t key, const StartDelay& row);
+    void scalePackages(std::vector<Starter>& starters) const;
+    void place(const Starter& starter);
 
     // engine.cpp
     void handle(const Event& event);
@@ -84,15 +90,16 @@ private:
     bool serve(int setting);
     bool admitReady();
     void applyRule(int person);
-    void applyRule(int person, const CompiledRule& rule, model::FullRuleKind kind);
-    bool divert(int person, int to);
+    void applyRule(int person, const CompiledRule& rule, model::FullRuleKind kind, bool fallback);
+    void waitFor(int person, const CompiledRule& rule, bool inPlace, bool fallback);
+    void divert(int person, int to);
     bool refillWaitingPlaces(int setting);
     void joinQueue(int person, bool inPlace);
     void takeFromQueue(int person);
     void scheduleExit(int person);
     void want(int person, int setting);
     bool tryAdmit(int person);
-    void admit(int person);
+    void admit(int person, bool exchanged = false);
     void release(int person);
     [[nodiscard]] bool fits(const Person& person, int setting) const;
     [[nodiscard]] Units roomLimit(const Person& person, int setting) const;
@@ -100,9 +107,9 @@ private:
 
     // engine_rings.cpp
     bool exchangeRings();
-    bool findRing(std::vector<int>& path, std::vector<char>& seen);
-    void moveRing(const std::vector<int>& path);
     [[nodiscard]] bool ringPossible() const;
+    bool closeRing(int home, std::vector<int>& path, std::vector<char>& seen);
+    [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
 
     void setStanding(int person, const Standing& now, bool transfer = false);
     void schedule(Second at, EventKind kind, int subject, std::uint32_t ticket = 0, int detail = 0);

@@ -3,6 +3,7 @@
 
 #include "core/sim/observer.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -14,7 +15,8 @@ struct Person {
     Second heldSince = 0;        ///< came to the present setting
     Second waitingSince = 0;     ///< began to wait, or to be delayed for want of a place
     Standing standing;
-    Units unitsWanted = 0;       ///< in the setting that comes next
+    int next = none;             ///< the place that comes next, once the stay is over
+    Units unitsWanted = 0;       ///< there
     int queue = none;            ///< the setting in whose queue the person is
     int before = none;           ///< in the queue
     int behind = none;
