@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elided_label.h"
 
+#include "ui/style/style.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -51,11 +53,11 @@ void ElidedLabel::refreshTip()
     setToolTip(fontMetrics().horizontalAdvance(text()) > width() ? text() : QString());
 }
 
-QLabel* plainLabel(const QString& text, const char* role, QWidget* parent)
+QLabel* plainLabel(const QString& text, const char* kind, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QLatin1String(role));
+    style::setKind(label, kind);
     return label;
 }
 

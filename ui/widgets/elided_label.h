@@ -23,7 +23,7 @@ private:
     void refreshTip();
 };
 
-/// A plain-text label; `role` picks its look in the style sheet (`pageTitle`, `caption`, ...).
-[[nodiscard]] QLabel* plainLabel(const QString& text, const char* role, QWidget* parent = nullptr);
+/// A plain-text label with a look of the style sheet (`pageTitle`, `caption`, ...; see `style::setKind`).
+[[nodiscard]] QLabel* plainLabel(const QString& text, const char* kind, QWidget* parent = nullptr);
 
 } // namespace homeward::ui

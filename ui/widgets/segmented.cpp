@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmented.h"
 
+#include "ui/style/style.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -14,11 +16,9 @@ Segmented::Segmented(const QString& accessibleName, QWidget* parent)
     , m_group(new QButtonGroup(this))
     , m_layout(new QHBoxLayout(this))
 {
-    setObjectName(QStringLiteral("segmented"));
-    setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(accessibleName);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_layout->setContentsMargins(1, 1, 1, 1);
+    m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::idClicked, this, &Segmented::chosen);
@@ -28,17 +28,26 @@ void Segmented::addChoice(int id, const QString& text, const QString& toolTip)
 {
     auto* button = new QPushButton(text, this);
     button->setCheckable(true);
-    button->setProperty("segment", true);
-    button->setProperty("last", true);
     button->setToolTip(toolTip);
     button->setAccessibleDescription(accessibleName());
     button->installEventFilter(this);
-    if (m_layout->count() > 0)
-        m_layout->itemAt(m_layout->count() - 1)->widget()->setProperty("last", false);
     m_layout->addWidget(button);
+    style::setKind(button, "segment");
     m_group->addButton(button, id);
     if (m_layout->count() == 1)
         button->setChecked(true);
+    markPlaces();
+}
+
+void Segmented::markPlaces()
+{
+    for (int i = 0; i < m_layout->count(); ++i) {
+        QWidget* button = m_layout->itemAt(i)->widget();
+        const bool last = i + 1 == m_layout->count();
+        button->setProperty("segmentPlace", QLatin1String(i == 0 ? "first" : last ? "last" : "middle"));
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    }
 }
 
 void Segmented::setCurrent(int id)

@@ -26,6 +26,8 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    void markPlaces();
+
     QButtonGroup* m_group;
     QHBoxLayout* m_layout;
 };

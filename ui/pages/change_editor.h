@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace homeward::ui {
+
+class CheckListButton;
+class NumberField;
+
+/// The form of one change: its sentence, when it works, for whom, and who says so. Knows no document:
+/// it is given a change and hands back the edited one.
+class ChangeEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChangeEditor(QWidget* parent = nullptr);
+
+    /// Shows a change of a plan; does nothing when it is shown already, so that typing is not disturbed.
+    void show(const model::Plan& plan, const model::Change& change);
+    /// Gives the focus to a field by its name in the plan's JSON form; the name field where there is none.
+    void focusField(const QString& name);
+    [[nodiscard]] const std::optional<model::Change>& shown() const { return m_change; }
+
+signals:
+    /// One field has been edited; `field` is its name.
+    void edited(const homeward::model::Change& change, const QString& field);
+    void sourceAddAsked();
+
+private:
+    void build();
+    QWidget* whenColumn();
+    QWidget* whoColumn();
+    void fill(const model::Plan& plan);
+    void fillSources(const model::Plan& plan);
+    void rebuildSentence(const model::Plan& plan);
+    void effectEdited(const model::Effect& effect);
+    void showProblem(const QString& problem);
+    /// Changes one field of the change and passes it on, unless nothing changed.
+    template <class Change>
+    void edit(const QString& field, Change change)
+    {
+        if (!m_change || m_filling)
+            return;
+        model::Change next = *m_change;
+        change(next);
+        if (next == *m_change)
+            return;
+        m_change = next;
+        emit edited(next, field);
+    }
+
+    std::optional<model::Change> m_change;
+    model::Plan m_plan;                    ///< what the lists were filled from
+    bool m_filling = false;
+    QLineEdit* m_name = nullptr;
+    QLabel* m_help = nullptr;
+    QVBoxLayout* m_sentencePlace = nullptr;
+    QWidget* m_sentence = nullptr;
+    QLabel* m_problem = nullptr;
+    QDateEdit* m_start = nullptr;
+    QComboBox* m_ramp = nullptr;
+    NumberField* m_months = nullptr;
+    QLabel* m_monthsWord = nullptr;
+    QCheckBox* m_hasEnd = nullptr;
+    QDateEdit* m_end = nullptr;
+    CheckListButton* m_areas = nullptr;
+    CheckListButton* m_cohorts = nullptr;
+    QLabel* m_cohortsLabel = nullptr;
+    QComboBox* m_source = nullptr;
+    QLabel* m_illustrative = nullptr;
+    QLineEdit* m_note = nullptr;
+};
+
+} // namespace homeward::ui

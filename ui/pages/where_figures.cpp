@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/where_figures.h"
+
+#include "core/results/query.h"
+#include "ui/charts/format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace homeward::ui {
+
+using results::Measure;
+using results::RunResult;
+using charts::formatFixed;
+using charts::formatPeople;
+using style::Judgement;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Figures", text);
+}
+
+enum class Scale { Count, Share };
+
+/// The values of a figure per replication, for a scenario and a year.
+struct Series {
+    std::vector<double> now;
+    std::vector<double> then;
+};
+
+/// How one figure is worded, and which way is better.
+struct Wording {
+    QString title;
+    QString unit;
+    Scale scale = Scale::Count;
+    bool moreIsBetter = true;
+    QString finding;      ///< `%1 more people a day are cared for at home`, %1 is `77 more`
+    QString findingOne;   ///< the same for exactly one
+    QString noun;         ///< `people`, after the range in the line on sureness
+};
+
+std::vector<double> hospitalDelayed(const RunResult& result, int scenario, const std::vector<int>& areas, int year)
+{
+    std::vector<double> days = results::perReplication(result, scenario, Measure::DelayedDischargeDays,
+        { areas, results::settingsIn(result, model::Sphere::Hospital) }, year);
+    const base::Period& period = result.financialYears[static_cast<std::size_t>(year)];
+    const double length = static_cast<double>(period.endSecond - period.firstSecond)
+        / static_cast<double>(base::secondsPerDay);
+    for (double& value : days)
+        value /= length;
+    return days;
+}
+
+std::vector<int> bedSettings(const RunResult& result)
+{
+    std::vector<int> found;
+    for (const int setting : results::settingsIn(result, model::Sphere::Hospital))
+        if (!result.settings[static_cast<std::size_t>(setting)].countedInHours)
+            found.push_back(setting);
+    return found;
+}
+
+QString wordOf(Judgement judgement)
+{
+    switch (judgement) {
+    case Judgement::Better: return tr("better");
+    case Judgement::Worse: return tr("worse");
+    case Judgement::CannotTell: return tr("cannot tell");
+    }
+    return {};
+}
+
+QString differenceText(double mean, Scale scale)
+{
+    if (scale == Scale::Share) {
+        const QString points = formatFixed(std::abs(mean) * 100.0, 1);
+        return mean < 0.0 ? tr("%1 points down").arg(points) : tr("%1 points up").arg(points);
+    }
+    const QString count = formatPeople(std::abs(mean));
+    return mean < 0.0 ? tr("%1 fewer").arg(count) : tr("%1 more").arg(count);
+}
+
+QString rangeOf(const results::Summary& change, Scale scale)
+{
+    double low = change.ci95Low;
+    double high = change.ci95High;
+    if (high <= 0.0) {
+        const double swap = -low;
+        low = -high;
+        high = swap;
+    }
+    if (scale == Scale::Share)
+        return tr("%1 to %2").arg(formatFixed(low * 100.0, 1), formatFixed(high * 100.0, 1));
+    return charts::formatRange(low, high);
+}
+
+Headline headlineOf(const Wording& wording, const Series& series, bool comparable, const QString& comparedWith)
+{
+    Headline line;
+    line.title = wording.title;
+    line.figure = results::summarise(series.now);
+    line.value = wording.scale == Scale::Share ? charts::formatShare(line.figure.mean)
+                                               : formatPeople(line.figure.mean);
+    line.unit = wording.unit;
+    line.against = results::summarise(series.then).mean;
+    if (!comparable) {
+        line.explanation = tr("%1: %2 %3.").arg(line.title, line.value, line.unit);
+        return line;
+    }
+    line.comparable = true;
+    line.change = results::summarise(results::paired(series.now, series.then));
+    const auto verdict = results::verdictOf(line.change);
+    if (line.change.ci95Low == 0.0 && line.change.ci95High == 0.0) {
+        line.difference = tr("no difference");
+        line.judgement = Judgement::CannotTell;
+        line.word = tr("the same");
+    } else {
+        line.judgement = verdict == results::Verdict::CannotTell ? Judgement::CannotTell
+            : (verdict == results::Verdict::More) == wording.moreIsBetter ? Judgement::Better
+                                                                          : Judgement::Worse;
+        line.word = wordOf(line.judgement);
+        line.difference = differenceText(line.change.mean, wording.scale);
+        line.range = rangeOf(line.change, wording.scale);
+    }
+    line.explanation = tr("%1: %2 %3. %4 than %5, 95 % sure: %6. %7.")
+                           .arg(line.title, line.value, line.unit, line.difference, comparedWith,
+                               line.range.isEmpty() ? tr("exactly") : line.range, line.word);
+    return line;
+}
+
+/// Joins two or more clauses with commas and a last "and".
+QString listed(const QStringList& parts)
+{
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return tr("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.back());
+}
+
+QString areaNames(const RunResult& result, const std::vector<int>& areas)
+{
+    if (areas.empty())
+        return result.areas.size() == 1 ? QString::fromStdString(result.areas.front().name)
+                                        : tr("All %1 areas").arg(result.areas.size());
+    if (areas.size() > 3)
+        return tr("%1 areas").arg(areas.size());
+    QStringList names;
+    for (const int area : areas)
+        names << QString::fromStdString(result.areas[static_cast<std::size_t>(area)].name);
+    return listed(names);
+}
+
+/// The page's five figures, computed.
+class Figures {
+public:
+    Figures(const RunResult& result, const WhereQuestion& question)
+        : m_result(result)
+        , m_question(question)
+        , m_itself(question.scenario == question.against)
+    {
+    }
+
+    [[nodiscard]] bool comparable() const { return !m_itself || m_question.year > 0; }
+
+    [[nodiscard]] QString comparedWith() const
+    {
+        if (m_itself)
+            return tr("in %1").arg(QString::fromStdString(m_result.financialYears.front().label));
+        const QString name = scenarioName(m_question.against);
+        if (m_question.against == 0 && name == tr("If nothing changes"))
+            return tr("if nothing changes");
+        return tr("with “%1”").arg(name);
+    }
+
+    [[nodiscard]] QString scenarioName(int scenario) const
+    {
+        return QString::fromStdString(m_result.scenarios[static_cast<std::size_t>(scenario)].name);
+    }
+
+    /// `figure(scenario, year)` gives a value per replication.
+    template <class Figure>
+    [[nodiscard]] Series series(const Figure& figure) const
+    {
+        return { figure(m_question.scenario, m_question.year),
+            figure(m_question.against, m_itself ? 0 : m_question.year) };
+    }
+
+    [[nodiscard]] Series present(model::Sphere sphere) const
+    {
+        const results::Selection selection { m_question.areas, results::settingsIn(m_result, sphere) };
+        return series([&](int scenario, int year) {
+            return results::perReplication(m_result, scenario, Measure::PeoplePresent, selection, year);
+        });
+    }
+
+    [[nodiscard]] Series beds() const
+    {
+        const results::Selection selection { m_question.areas, bedSettings(m_result) };
+        return series([&](int scenario, int year) {
+            return results::perReplication(m_result, scenario, Measure::UnitsInUse, selection, year);
+        });
+    }
+
+    [[nodiscard]] double bedsThere() const
+    {
+        return results::yearly(m_result, m_question.scenario, Measure::UnitsAvailable,
+            { m_question.areas, bedSettings(m_result) }, m_question.year).mean;
+    }
+
+    [[nodiscard]] Series delayed() const
+    {
+        return series([&](int scenario, int year) {
+            return hospitalDelayed(m_result, scenario, m_question.areas, year);
+        });
+    }
+
+    [[nodiscard]] Series shareOutside() const
+    {
+        return series([&](int scenario, int year) {
+            return results::shareAtHomeAndCommunity(m_result, scenario, m_question.areas, year);
+        });
+    }
+
+    [[nodiscard]] Series rightPlace() const
+    {
+        return series([&](int scenario, int year) {
+            return results::rightPlaceShare(m_result, scenario, m_question.areas, year);
+        });
+    }
+
+private:
+    const RunResult& m_result;
+    const WhereQuestion& m_question;
+    bool m_itself;
+};
+
+void write(WhereFigures& figures, const std::vector<Wording>& wordings, const Figures& source,
+    const RunResult& result, const WhereQuestion& question)
+{
+    const QString year = QString::fromStdString(result.financialYears[static_cast<std::size_t>(question.year)].label);
+    QStringList findings;
+    QStringList ranges;
+    for (const std::size_t i : { std::size_t { 0 }, std::size_t { 4 }, std::size_t { 1 }, std::size_t { 3 } }) {
+        const Headline& line = figures.headlines[i];
+        if (findings.size() == 2 || !line.comparable || line.judgement == Judgement::CannotTell)
+            continue;
+        const bool one = line.difference.startsWith(QStringLiteral("1 "));
+        findings << (one ? wordings[i].findingOne : wordings[i].finding).arg(line.difference);
+        ranges << QStringLiteral("%1 %2").arg(line.range, wordings[i].noun);
+    }
+    const QString futures = tr("%1 futures").arg(result.replicationsDone);
+    const QString about = tr("%1, %2.").arg(areaNames(result, question.areas), source.scenarioName(question.scenario));
+    const QString from = result.complete() ? tr("from %1").arg(futures) : tr("from %1 so far").arg(futures);
+    if (!source.comparable()) {
+        figures.sentence = tr("In %1, %2 people a day are cared for at home and %3 hospital beds are in use.")
+                               .arg(year, figures.headlines[0].value, figures.headlines[4].value);
+        figures.sureness = tr("Mean %1. %2").arg(from, about);
+        return;
+    }
+    if (findings.isEmpty()) {
+        figures.sentence = tr("In %1 no headline figure can be told apart from what it is %2.")
+                               .arg(year, source.comparedWith());
+        figures.sureness = tr("Every 95 % range includes no difference, %1. %2").arg(from, about);
+        return;
+    }
+    figures.sentence = tr("By %1, %2 than %3.").arg(year, listed(findings), source.comparedWith());
+    figures.sureness = tr("95 % sure: %1, %2. %3").arg(listed(ranges), from, about);
+}
+
+} // namespace
+
+WhereFigures whereFigures(const RunResult& result, const WhereQuestion& question)
+{
+    const Figures source(result, question);
+    const double beds = source.bedsThere();
+    const std::vector<Wording> wordings {
+        { tr("People cared for at home, a day"), tr("people"), Scale::Count, true,
+            tr("%1 people a day are cared for at home"), tr("%1 person a day is cared for at home"), tr("people") },
+        { tr("Delayed in hospital, a day"), tr("people"), Scale::Count, false,
+            tr("%1 people a day are delayed in hospital"), tr("%1 person a day is delayed in hospital"),
+            tr("people delayed") },
+        { tr("Days at home and in the community"), tr("of all days of care"), Scale::Share, true, {}, {}, {} },
+        { tr("Right-place days"), tr("of all days"), Scale::Share, true, tr("right-place days are %1"),
+            tr("right-place days are %1"), tr("points") },
+        { tr("Hospital beds in use, a day"), beds > 0.0 ? tr("of %1").arg(formatPeople(beds)) : tr("beds"), Scale::Count,
+            false, tr("%1 hospital beds are in use"), tr("%1 hospital bed is in use"), tr("beds") },
+    };
+    const std::vector<Series> series { source.present(model::Sphere::Home), source.delayed(), source.shareOutside(),
+        source.rightPlace(), source.beds() };
+    WhereFigures figures;
+    for (std::size_t i = 0; i < wordings.size(); ++i)
+        figures.headlines.push_back(headlineOf(wordings[i], series[i], source.comparable(), source.comparedWith()));
+    write(figures, wordings, source, result, question);
+    return figures;
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/where_page.h"
+
+#include "ui/charts/balance_bars.h"
+#include "ui/charts/mini_interval.h"
+#include "ui/charts/where_chart.h"
+#include "ui/pages/chart_export.h"
+#include "ui/pages/illustrative.h"
+#include "ui/pages/where_figures.h"
+#include "ui/pages/workspace.h"
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/headline_card.h"
+#include "ui/widgets/segmented.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace homeward::ui {
+
+namespace {
+
+enum QuantityChoice { PeopleOverTime, DaysOverTime, ShareOverTime, OneYear };
+
+constexpr int headlineCount = 5;
+
+} // namespace
+
+WherePage::WherePage(Workspace& workspace, QWidget* parent)
+    : Page(parent)
+    , m_workspace(workspace)
+    , m_stack(new QStackedWidget(this))
+{
+    auto* empty = new EmptyState(this);
+    m_empty = empty;
+    connect(empty, &EmptyState::buttonClicked, this, [this] { m_workspace.run(); });
+    m_stack->addWidget(empty);
+    m_stack->addWidget(buildContent());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 12);
+    layout->addWidget(m_stack);
+    connectControls();
+    refresh();
+}
+
+QWidget* WherePage::buildContent()
+{
+    auto* content = new QWidget(this);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(10);
+    for (int i = 0; i < headlineCount; ++i) {
+        auto* card = new HeadlineCard(content);
+        auto* interval = new charts::MiniInterval(card);
+        card->setPicture(interval);
+        cards->addWidget(card, 1);
+        m_cards.push_back(card);
+        m_intervals.push_back(interval);
+    }
+    auto* balanceCard = new QFrame(content);
+    style::setKind(balanceCard, "card");
+    balanceCard->setFixedWidth(290);
+    m_balance = new charts::BalanceBars(balanceCard);
+    auto* balanceLayout = new QVBoxLayout(balanceCard);
+    balanceLayout->setContentsMargins(12, 12, 12, 10);
+    balanceLayout->addWidget(m_balance);
+    auto* pictures = new QHBoxLayout;
+    pictures->setSpacing(10);
+    pictures->addWidget(buildChartCard(), 1);
+    pictures->addWidget(balanceCard);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(buildFinding());
+    layout->addLayout(cards);
+    layout->addLayout(pictures, 1);
+    return content;
+}
+
+QWidget* WherePage::buildFinding()
+{
+    auto* finding = new QWidget(this);
+    m_sentence = plainLabel({}, "pageTitle", finding);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sureness = plainLabel({}, "caption", finding);
+    m_sureness->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_illustrative = new QPushButton(tr("Illustrative"), finding);
+    style::setKind(m_illustrative, "illustrative");
+    connect(m_illustrative, &QPushButton::clicked, this, &WherePage::showIllustrative);
+    m_copy = new QPushButton(tr("Co&py sentence"), finding);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_sentence->text() + u'\n' + m_sureness->text());
+        m_workspace.tell(tr("The sentence is on the clipboard."));
+    });
+    auto* under = new QHBoxLayout;
+    under->setSpacing(8);
+    under->addWidget(m_sureness);
+    under->addWidget(m_illustrative);
+    under->addStretch(1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_sentence);
+    words->addLayout(under);
+    auto* layout = new QHBoxLayout(finding);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_copy, 0, Qt::AlignVCenter);
+    return finding;
+}
+
+QWidget* WherePage::buildChartCard()
+{
+    auto* card = new QFrame(this);
+    style::setKind(card, "card");
+    m_chart = new charts::WhereChart(card);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(6);
+    layout->addLayout(buildControls(card));
+    layout->addWidget(m_chart, 1);
+    return card;
+}
+
+QHBoxLayout* WherePage::buildControls(QWidget* card)
+{
+    m_quantity = new Segmented(tr("What the chart shows"), card);
+    m_quantity->addChoice(PeopleOverTime, tr("People"), tr("People in care on an average day"));
+    m_quantity->addChoice(DaysOverTime, tr("Days"), tr("Days of care"));
+    m_quantity->addChoice(ShareOverTime, tr("Share"), tr("Share of the people in care"));
+    m_quantity->addChoice(OneYear, tr("One year"), tr("The chosen year as a bar"));
+    m_by = new QComboBox(card);
+    m_by->setAccessibleName(tr("Coloured by"));
+    m_by->addItem(tr("Setting"), static_cast<int>(results::Grouping::Setting));
+    m_by->addItem(tr("Sphere"), static_cast<int>(results::Grouping::Sphere));
+    m_capacity = new QComboBox(card);
+    m_capacity->setAccessibleName(tr("Capacity shown"));
+    m_capacity->addItem(tr("Capacity: selected"), static_cast<int>(charts::CapacityShown::Selected));
+    m_capacity->addItem(tr("Capacity: all"), static_cast<int>(charts::CapacityShown::All));
+    m_capacity->addItem(tr("Capacity: none"), static_cast<int>(charts::CapacityShown::None));
+    m_delayed = new QCheckBox(tr("&Delayed apart"), card);
+    m_delayed->setChecked(true);
+    m_delayed->setToolTip(tr("Shows people ready to leave hospital, still in a bed, in a strip of their own"));
+    m_patterns = new QCheckBox(tr("Pa&tterns"), card);
+    m_patterns->setToolTip(tr("Hatches beside the colours"));
+    m_export = new QPushButton(tr("E&xport…"), card);
+    buildExportMenu(m_export);
+    auto* by = new QLabel(tr("&by"), card);
+    by->setBuddy(m_by);
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(8);
+    for (QWidget* widget : { static_cast<QWidget*>(m_quantity), static_cast<QWidget*>(by), static_cast<QWidget*>(m_by),
+             static_cast<QWidget*>(m_capacity), static_cast<QWidget*>(m_delayed), static_cast<QWidget*>(m_patterns) })
+        layout->addWidget(widget);
+    layout->addStretch(1);
+    layout->addWidget(m_export);
+    return layout;
+}
+
+void WherePage::buildExportMenu(QPushButton* button)
+{
+    auto* menu = new QMenu(button);
+    const auto add = [&](const QString& text, ChartExport kind) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+            [this, kind] { exportChart(m_workspace, m_chart->content(), kind); });
+    };
+    add(tr("Picture (PNG, 300 dpi)…"), ChartExport::Png);
+    add(tr("Drawing (SVG)…"), ChartExport::Svg);
+    add(tr("Page (PDF)…"), ChartExport::Pdf);
+    menu->addSeparator();
+    add(tr("Copy the picture"), ChartExport::Clipboard);
+    add(tr("Copy as words"), ChartExport::Words);
+    menu->addSeparator();
+    add(tr("The numbers behind it (CSV)…"), ChartExport::Csv);
+    button->setMenu(menu);
+}
+
+void WherePage::connectControls()
+{
+    connect(m_quantity, &Segmented::chosen, this, &WherePage::refresh);
+    connect(m_by, &QComboBox::currentIndexChanged, this, &WherePage::refresh);
+    connect(m_capacity, &QComboBox::currentIndexChanged, this, &WherePage::refresh);
+    connect(m_delayed, &QCheckBox::toggled, this, &WherePage::refresh);
+    connect(m_patterns, &QCheckBox::toggled, this, &WherePage::refresh);
+    connect(m_chart, &charts::WhereChart::selectedYearChanged, &m_workspace, &Workspace::chooseYear);
+    connect(&m_workspace, &Workspace::choiceChanged, this, &WherePage::refresh);
+    connect(&m_workspace, &Workspace::resultChanged, this, &WherePage::refresh);
+    connect(&m_workspace, &Workspace::runChanged, this, &WherePage::refresh);
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &WherePage::refresh);
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &WherePage::refreshIcons);
+    refreshIcons();
+}
+
+void WherePage::refreshIcons()
+{
+    m_copy->setIcon(style::icon(QStringLiteral("copy")));
+    m_export->setIcon(style::icon(QStringLiteral("export")));
+}
+
+charts::WhereChoices WherePage::choices() const
+{
+    charts::WhereChoices choices;
+    const int quantity = m_quantity->current();
+    choices.series.quantity = quantity == DaysOverTime ? results::Quantity::Days
+        : quantity == ShareOverTime                    ? results::Quantity::Share
+                                                       : results::Quantity::People;
+    choices.series.span = quantity == OneYear ? results::Span::OneYear : results::Span::OverTime;
+    choices.series.by = static_cast<results::Grouping>(m_by->currentData().toInt());
+    choices.capacity = static_cast<charts::CapacityShown>(m_capacity->currentData().toInt());
+    choices.delayedApart = m_delayed->isChecked();
+    choices.patterns = m_patterns->isChecked();
+    return choices;
+}
+
+void WherePage::refresh()
+{
+    const auto question = m_workspace.question();
+    auto* empty = static_cast<EmptyState*>(m_empty);
+    if (!question) {
+        const RunView run = m_workspace.runView();
+        const bool running = run.state == RunView::State::Running;
+        empty->setWords(running ? tr("The first results are on their way.") : m_workspace.whyNothing());
+        empty->setButton(running ? QString() : tr("Run"), QStringLiteral("run"));
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    const results::RunResult& result = *m_workspace.result();
+    charts::WhereChoices chosen = choices();
+    chosen.series.selectedYear = question->year;
+    charts::WhereChartContent content
+        = charts::contentFor(result, question->scenario, question->against, question->areas, chosen);
+    content.dimmed = m_workspace.runView().state == RunView::State::Running && result.complete();
+    m_chart->setContent(content);
+    m_balance->setContent(content);
+    m_capacity->setEnabled(chosen.series.quantity != results::Quantity::Share);
+    refreshCards(whereFigures(result, *question));
+    refreshIllustrative();
+    m_stack->setCurrentIndex(1);
+}
+
+void WherePage::refreshCards(const WhereFigures& figures)
+{
+    m_sentence->setText(figures.sentence);
+    m_sureness->setText(figures.sureness);
+    for (std::size_t i = 0; i < m_cards.size() && i < figures.headlines.size(); ++i) {
+        const Headline& line = figures.headlines[i];
+        m_cards[i]->setTitle(line.title);
+        m_cards[i]->setFigure(line.value, line.unit);
+        m_cards[i]->setJudgement(line.judgement, line.word, line.difference, line.range);
+        m_cards[i]->setExplanation(line.explanation);
+        m_intervals[i]->setDifference(line.change, line.judgement);
+        m_intervals[i]->setVisible(line.comparable);
+    }
+}
+
+void WherePage::refreshIllustrative()
+{
+    const int count = static_cast<int>(illustrativeUses(m_workspace.plan(), m_workspace.scenarioId()).size());
+    m_illustrative->setVisible(count > 0);
+    m_illustrative->setText(tr("Illustrative"));
+    m_illustrative->setToolTip(tr("These figures rest on %1 assumptions without a published figure. Press to see them.")
+                                   .arg(count));
+    m_illustrative->setAccessibleDescription(m_illustrative->toolTip());
+}
+
+void WherePage::showIllustrative()
+{
+    const QStringList uses = illustrativeUses(m_workspace.plan(), m_workspace.scenarioId());
+    m_workspace.show(tr("What is illustrative"),
+        tr("These figures rest on assumptions without a published figure:"), uses);
+}
+
+void WherePage::takeFocus()
+{
+    if (m_stack->currentIndex() == 0)
+        static_cast<EmptyState*>(m_empty)->takeFocus();
+    else
+        m_quantity->setFocus(Qt::ShortcutFocusReason), focusNextChild();
+}
+
+const charts::WhereChartContent& WherePage::content() const
+{
+    return m_chart->content();
+}
+
+QString WherePage::sentence() const
+{
+    return m_sentence->text();
+}
+
+} // namespace homeward::ui

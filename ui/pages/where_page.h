@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/where_content.h"
+#include "ui/pages/page.h"
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace homeward::charts {
+class BalanceBars;
+class MiniInterval;
+class WhereChart;
+}
+
+namespace homeward::ui {
+
+class HeadlineCard;
+class Segmented;
+struct WhereFigures;
+
+/// "Where care is held": the finding, the headline figures, the chart over time and the balance beside it.
+class WherePage : public Page {
+    Q_OBJECT
+public:
+    explicit WherePage(Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Where care is held"); }
+    [[nodiscard]] QString icon() const override { return QStringLiteral("where"); }
+    [[nodiscard]] QString section() const override { return tr("Plan"); }
+    void takeFocus() override;
+
+    [[nodiscard]] const charts::WhereChartContent& content() const;
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] const std::vector<HeadlineCard*>& cards() const { return m_cards; }
+
+private:
+    QWidget* buildContent();
+    QWidget* buildFinding();
+    QWidget* buildChartCard();
+    QHBoxLayout* buildControls(QWidget* card);
+    void buildExportMenu(QPushButton* button);
+    void connectControls();
+    void refresh();
+    void refreshCards(const WhereFigures& figures);
+    void refreshIllustrative();
+    void refreshIcons();
+    void showIllustrative();
+    [[nodiscard]] charts::WhereChoices choices() const;
+
+    Workspace& m_workspace;
+    QStackedWidget* m_stack;
+    QWidget* m_empty;
+    QLabel* m_emptyWords = nullptr;
+    QPushButton* m_emptyButton = nullptr;
+    QLabel* m_sentence = nullptr;
+    QLabel* m_sureness = nullptr;
+    QPushButton* m_illustrative = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_export = nullptr;
+    Segmented* m_quantity = nullptr;
+    QComboBox* m_by = nullptr;
+    QComboBox* m_capacity = nullptr;
+    QCheckBox* m_delayed = nullptr;
+    QCheckBox* m_patterns = nullptr;
+    charts::WhereChart* m_chart = nullptr;
+    charts::BalanceBars* m_balance = nullptr;
+    std::vector<HeadlineCard*> m_cards;
+    std::vector<charts::MiniInterval*> m_intervals;
+};
+
+} // namespace homeward::ui

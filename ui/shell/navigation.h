@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace homeward::ui {
+
+class Page;
+
+/// The list of pages at the left; up and down move along it.
+class Navigation : public QFrame {
+    Q_OBJECT
+public:
+    explicit Navigation(QWidget* parent = nullptr);
+
+    void addPage(int index, const Page& page);
+    void setCurrent(int index);
+    /// Pages that need a plan can be chosen only when one is open.
+    void setPlanOpen(bool open);
+    void takeFocus();
+
+signals:
+    void pageChosen(int index);
+    void helpAsked();
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    void refreshIcons();
+
+    QButtonGroup* m_group;
+    QVBoxLayout* m_layout;
+    QString m_section;
+};
+
+} // namespace homeward::ui

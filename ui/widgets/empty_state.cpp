@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/empty_state.h"
+
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace homeward::ui {
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent)
+    , m_words(plainLabel({}, "chartTitle", this))
+    , m_button(new QPushButton(this))
+{
+    m_words->setAlignment(Qt::AlignCenter);
+    m_words->setWordWrap(true);
+    m_words->setMaximumWidth(560);
+    m_words->setMinimumWidth(360);
+    style::setKind(m_button, "primary");
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(14);
+    layout->addStretch(2);
+    layout->addWidget(m_words, 0, Qt::AlignHCenter);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);
+}
+
+void EmptyState::setWords(const QString& sentence)
+{
+    m_words->setText(sentence);
+}
+
+void EmptyState::setButton(const QString& text, const QString& iconName)
+{
+    m_button->setVisible(!text.isEmpty());
+    m_button->setText(text);
+    m_button->setIcon(iconName.isEmpty() ? QIcon() : style::icon(iconName, style::tokens().inkText));
+}
+
+void EmptyState::takeFocus()
+{
+    m_button->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/headline_card.h"
+
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace homeward::ui {
+
+namespace {
+
+const char* kindOf(style::Judgement judgement)
+{
+    switch (judgement) {
+    case style::Judgement::Better: return "better";
+    case style::Judgement::Worse: return "worse";
+    case style::Judgement::CannotTell: break;
+    }
+    return "unsure";
+}
+
+} // namespace
+
+HeadlineCard::HeadlineCard(QWidget* parent)
+    : QFrame(parent)
+    , m_title(new ElidedLabel({}, this))
+    , m_value(plainLabel({}, "figure", this))
+    , m_unit(new ElidedLabel({}, this))
+    , m_shape(new QLabel(this))
+    , m_word(plainLabel({}, "unsure", this))
+    , m_difference(plainLabel({}, "caption", this))
+    , m_range(plainLabel({}, "caption", this))
+    , m_figureRow(new QHBoxLayout)
+{
+    style::setKind(this, "card");
+    style::setKind(m_title, "caption");
+    style::setKind(m_unit, "caption");
+    setFocusPolicy(Qt::TabFocus);
+    m_shape->setFixedSize(14, 14);
+    m_shape->setAccessibleName(QStringLiteral(" "));
+    m_figureRow->setSpacing(6);
+    m_figureRow->addWidget(m_value);
+    m_figureRow->addWidget(m_unit, 1, Qt::AlignBottom);
+    m_unit->setContentsMargins(0, 0, 0, 0);
+    auto* foot = new FlowLayout(nullptr, 6, 1);
+    for (QWidget* part : { m_shape, m_word, m_difference, m_range })
+        foot->addWidget(part);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(3);
+    layout->addWidget(m_title);
+    layout->addLayout(m_figureRow);
+    layout->addLayout(foot);
+    layout->addStretch(1);
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &HeadlineCard::refreshShape);
+}
+
+void HeadlineCard::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void HeadlineCard::setFigure(const QString& value, const QString& unit)
+{
+    m_value->setText(value);
+    m_unit->setText(unit);
+}
+
+void HeadlineCard::setJudgement(style::Judgement judgement, const QString& word, const QString& difference,
+    const QString& range)
+{
+    m_judgement = judgement;
+    m_shape->setVisible(!word.isEmpty());
+    m_word->setVisible(!word.isEmpty());
+    m_range->setVisible(!range.isEmpty());
+    m_word->setText(word);
+    m_difference->setText(difference);
+    m_range->setText(range);
+    style::setKind(m_word, kindOf(judgement));
+    refreshShape();
+}
+
+void HeadlineCard::setExplanation(const QString& sentence)
+{
+    setToolTip(sentence);
+    setAccessibleName(sentence);
+}
+
+void HeadlineCard::setPicture(QWidget* picture)
+{
+    picture->setParent(this);
+    m_figureRow->addWidget(picture, 0, Qt::AlignVCenter);
+}
+
+QString HeadlineCard::valueText() const
+{
+    return m_value->text();
+}
+
+QString HeadlineCard::differenceText() const
+{
+    return m_difference->text();
+}
+
+void HeadlineCard::refreshShape()
+{
+    m_shape->setPixmap(style::judgementPixmap(m_judgement, 14, devicePixelRatioF()));
+}
+
+} // namespace homeward::ui

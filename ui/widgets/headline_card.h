@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/style/style.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace homeward::ui {
+
+class ElidedLabel;
+
+/// The frame of one headline figure: title, figure and unit, and a line of judgement in shape, word and colour.
+class HeadlineCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit HeadlineCard(QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    void setFigure(const QString& value, const QString& unit);
+    /// The line at the foot; without `word` it is `difference` alone.
+    void setJudgement(style::Judgement judgement, const QString& word, const QString& difference,
+                      const QString& range);
+    /// The whole card as one sentence, for the tip and the screen reader.
+    void setExplanation(const QString& sentence);
+    /// A small picture right of the figure; the card takes it.
+    void setPicture(QWidget* picture);
+
+    [[nodiscard]] QString valueText() const;
+    [[nodiscard]] QString differenceText() const;
+
+private:
+    void refreshShape();
+
+    ElidedLabel* m_title;
+    QLabel* m_value;
+    ElidedLabel* m_unit;
+    QLabel* m_shape;
+    QLabel* m_word;
+    QLabel* m_difference;
+    QLabel* m_range;
+    style::Judgement m_judgement = style::Judgement::CannotTell;
+    class QHBoxLayout* m_figureRow;
+};
+
+} // namespace homeward::ui
