@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/chart_series.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace homeward::results {
+
+namespace {
+
+constexpr std::array<model::Sphere, 3> spheresUpwards{model::Sphere::Hospital, model::Sphere::Community,
+                                                      model::Sphere::Home};
+
+using Values = std::vector<double>;
+
+struct Source {
+    const RunResult& result;
+    int scenario;
+    int against;
+    const std::vector<int>& areas;
+    Quantity quantity;
+
+    /// The measure behind the stack; shares are made of people.
+    [[nodiscard]] Measure stackMeasure() const
+    {
+        return quantity == Quantity::Days ? Measure::CareDays : Measure::PeoplePresent;
+    }
+    [[nodiscard]] Values monthly(int which, Measure measure, const std::vector<int>& settings) const
+    {
+        if (settings.empty())
+            return Values(result.months.size(), 0.0);
+        return monthlyMeans(result, which, measure, {areas, settings});
+    }
+    [[nodiscard]] Values yearlyMeans(int which, Measure measure, const std::vector<int>& settings) const
+    {
+        Values means(result.financialYears.size(), 0.0);
+        if (!settings.empty())
+            for (std::size_t y = 0; y < means.size(); ++y)
+                means[y] = yearly(result, which, measure, {areas, settings}, static_cast<int>(y)).mean;
+        return means;
+    }
+};
+
+void add(Values& sum, const Values& values)
+{
+    if (sum.empty())
+        sum.resize(values.size(), 0.0);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sum[i] += values[i];
+}
+
+Values over(const Values& part, const Values& whole)
+{
+    Values shares(part.size(), 0.0);
+    for (std::size_t i = 0; i < part.size(); ++i)
+        shares[i] = whole[i] > 0.0 ? part[i] / whole[i] : 0.0;
+    return shares;
+}
+
+/// Settings of a sphere from the bottom up: as in the plan, those counted in hours on top.
+std::vector<int> settingsUpwards(const RunResult& result, model::Sphere sphere)
+{
+    std::vector<int> settings = settingsIn(result, sphere);
+    std::stable_partition(settings.begin(), settings.end(), [&](int s) {
+        return !result.settings[static_cast<std::size_t>(s)].countedInHours;
+    });
+    return settings;
+}
+
+WhereLayer layerOf(const Source& source, const std::vector<int>& settings, model::Sphere sphere)
+{
+    WhereLayer layer;
+    layer.sphere = sphere;
+    layer.monthly = source.monthly(source.scenario, source.stackMeasure(), settings);
+    layer.yearly = source.yearlyMeans(source.scenario, source.stackMeasure(), settings);
+    layer.againstYearly = source.yearlyMeans(source.against, source.stackMeasure(), settings);
+    return layer;
+}
+
+void addLayers(WhereSeries& series, const Source& source, model::Sphere sphere)
+{
+    const std::vector<int> settings = settingsUpwards(source.result, sphere);
+    if (settings.empty())
+        return;
+    if (series.options.by == Grouping::Sphere) {
+        series.layers.push_back(layerOf(source, settings, sphere));
+        return;
+    }
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        WhereLayer layer = layerOf(source, {settings[i]}, sphere);
+        layer.setting = settings[i];
+        layer.name = source.result.settings[static_cast<std::size_t>(settings[i])].name;
+        layer.shade = static_cast<int>(i);
+        series.layers.push_back(std::move(layer));
+    }
+}
+
+void addSpheres(WhereSeries& series, const Source& source)
+{
+    Values people, againstPeople;
+    for (const model::Sphere sphere : spheresUpwards) {
+        SphereSeries& whole = series.spheres[static_cast<std::size_t>(sphere)];
+        const std::vector<int> settings = settingsIn(source.result, sphere);
+        whole.sphere = sphere;
+        whole.monthly = source.monthly(source.scenario, source.stackMeasure(), settings);
+        whole.yearly = source.yearlyMeans(source.scenario, source.stackMeasure(), settings);
+        whole.againstYearly = source.yearlyMeans(source.against, source.stackMeasure(), settings);
+        whole.shareYearly = source.yearlyMeans(source.scenario, Measure::PeoplePresent, settings);
+        whole.againstShareYearly = source.yearlyMeans(source.against, Measure::PeoplePresent, settings);
+        add(people, whole.shareYearly);
+        add(againstPeople, whole.againstShareYearly);
+        add(series.totalMonthly, whole.monthly);
+        add(series.totalYearly, whole.yearly);
+        add(series.againstTotalYearly, whole.againstYearly);
+    }
+    for (SphereSeries& whole : series.spheres) {
+        whole.shareYearly = over(whole.shareYearly, people);
+        whole.againstShareYearly = over(whole.againstShareYearly, againstPeople);
+    }
+}
+
+void turnIntoShares(WhereSeries& series)
+{
+    const Values monthly = series.totalMonthly;
+    const Values yearly = series.totalYearly;
+    const Values against = series.againstTotalYearly;
+    const auto turn = [&](auto& part) {
+        part.monthly = over(part.monthly, monthly);
+        part.yearly = over(part.yearly, yearly);
+        part.againstYearly = over(part.againstYearly, against);
+    };
+    for (WhereLayer& layer : series.layers)
+        turn(layer);
+    for (SphereSeries& whole : series.spheres)
+        turn(whole);
+}
+
+double daysOf(const base::Period& period)
+{
+    return static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
+}
+
+/// Hours in use per person present, by period; periods without anybody take the mean of the rest.
+Values hoursPerPerson(const Values& hours, const Values& people)
+{
+    double allHours = 0.0, allPeople = 0.0;
+    for (std::size_t i = 0; i < hours.size(); ++i) {
+        allHours += hours[i];
+        allPeople += people[i];
+    }
+    const double mean = allPeople > 0.0 ? allHours / allPeople : 0.0;
+    Values each(hours.size(), mean);
+    for (std::size_t i = 0; i < hours.size(); ++i)
+        if (people[i] >= 1.0 && hours[i] > 0.0)
+            each[i] = hours[i] / people[i];
+    return each;
+}
+
+bool limited(const Values& available)
+{
+    return !available.empty()
+        && std::all_of(available.begin(), available.end(), [](double units) { return std::isfinite(units); })
+        && std::any_of(available.begin(), available.end(), [](double units) { return units > 0.0; });
+}
+
+Values roomOf(const Source& source, int setting, bool inHours, bool byYear)
+{
+    const auto of = [&](Measure measure) {
+        return byYear ? source.yearlyMeans(source.scenario, measure, {setting})
+                      : source.monthly(source.scenario, measure, {setting});
+    };
+    const Values units = of(Measure::UnitsAvailable);
+    if (!inHours)
+        return units;
+    const Values each = hoursPerPerson(of(Measure::UnitsInUse), of(Measure::PeoplePresent));
+    Values room(units.size(), 0.0);
+    for (std::size_t i = 0; i < room.size(); ++i)
+        room[i] = each[i] > 0.0 ? units[i] / each[i] : 0.0;
+    return room;
+}
+
+std::string commonUnit(const RunResult& result, const std::vector<int>& settings)
+{
+    const std::string& first = result.settings[static_cast<std::size_t>(settings.front())].unit;
+    const bool same = std::all_of(settings.begin(), settings.end(),
+                                  [&](int s) { return result.settings[static_cast<std::size_t>(s)].unit == first; });
+    return same ? first : std::string();
+}
+
+/// One line for settings that lie together in the stack, or none where one of them is unlimited.
+void addCapacity(WhereSeries& series, const Source& source, const std::vector<int>& settings, bool inHours,
+                 const Values& under)
+{
+    if (settings.empty())
+        return;
+    CapacityLine line;
+    line.sphere = source.result.settings[static_cast<std::size_t>(settings.front())].sphere;
+    line.inHours = inHours;
+    line.unit = commonUnit(source.result, settings);
+    for (const int setting : settings) {
+        const Values units = source.monthly(source.scenario, Measure::UnitsAvailable, {setting});
+        if (!limited(units))
+            return;
+        add(line.units, units);
+        add(line.room, roomOf(source, setting, inHours, false));
+        add(line.unitsYearly, source.yearlyMeans(source.scenario, Measure::UnitsAvailable, {setting}));
+        add(line.roomYearly, roomOf(source, setting, inHours, true));
+    }
+    if (source.quantity == Quantity::Days)
+        for (std::size_t m = 0; m < line.room.size(); ++m)
+            line.room[m] *= daysOf(source.result.months[m]);
+    line.heights = under;
+    add(line.heights, line.room);
+    series.capacity.push_back(std::move(line));
+}
+
+void addCapacities(WhereSeries& series, const Source& source)
+{
+    Values under(source.result.months.size(), 0.0);
+    for (const model::Sphere sphere : spheresUpwards) {
+        std::vector<int> whole, hours;
+        for (const int setting : settingsUpwards(source.result, sphere))
+            (source.result.settings[static_cast<std::size_t>(setting)].countedInHours ? hours : whole)
+                .push_back(setting);
+        addCapacity(series, source, whole, false, under);
+        add(under, source.monthly(source.scenario, source.stackMeasure(), whole));
+        addCapacity(series, source, hours, true, under);
+        add(under, source.monthly(source.scenario, source.stackMeasure(), hours));
+    }
+}
+
+void addDelayed(WhereSeries& series, const Source& source)
+{
+    const std::vector<int> hospital = settingsIn(source.result, model::Sphere::Hospital);
+    const Measure measure = source.quantity == Quantity::Days ? Measure::DelayedDays : Measure::PeopleDelayed;
+    series.delayedMonthly = source.monthly(source.scenario, measure, hospital);
+    series.delayedBaseMonthly = source.monthly(source.against, measure, hospital);
+    series.delayedYearly = source.yearlyMeans(source.scenario, measure, hospital);
+    series.delayedBaseYearly = source.yearlyMeans(source.against, measure, hospital);
+}
+
+Comparison compare(const Values& now, const Values& before)
+{
+    Comparison made;
+    made.now = summarise(now).mean;
+    made.before = summarise(before).mean;
+    made.difference = summarise(paired(now, before));
+    made.verdict = verdictOf(made.difference);
+    return made;
+}
+
+Finding findingOf(const RunResult& result, int scenario, int against, const std::vector<int>& areas, int year)
+{
+    const auto people = [&](int which, Measure measure, const std::vector<int>& settings, int inYear) {
+        if (settings.empty())
+            return Values(result.block(which, areas.empty() ? 0 : areas.front()).replications.size(), 0.0);
+        return perReplication(result, which, measure, {areas, settings}, inYear);
+    };
+    Finding finding;
+    finding.year = year;
+    double most = 0.0;
+    for (const model::Sphere sphere : spheresUpwards) {
+        const std::size_t s = static_cast<std::size_t>(sphere);
+        const std::vector<int> settings = settingsIn(result, sphere);
+        const Values now = people(scenario, Measure::PeoplePresent, settings, year);
+        finding.againstBase[s] = compare(now, people(against, Measure::PeoplePresent, settings, year));
+        finding.sinceFirst[s] = compare(now, people(scenario, Measure::PeoplePresent, settings, 0));
+        const Comparison& base = finding.againstBase[s];
+        if (base.verdict != Verdict::CannotTell && std::abs(base.difference.mean) > most) {
+            most = std::abs(base.difference.mean);
+            finding.mostChanged = sphere;
+        }
+    }
+    const std::vector<int> hospital = settingsIn(result, model::Sphere::Hospital);
+    finding.delayedAgainstBase = compare(people(scenario, Measure::PeopleDelayed, hospital, year),
+                                         people(against, Measure::PeopleDelayed, hospital, year));
+    finding.totalSinceFirst = compare(perReplication(result, scenario, Measure::PeoplePresent, {areas, {}}, year),
+                                      perReplication(result, scenario, Measure::PeoplePresent, {areas, {}}, 0));
+    return finding;
+}
+
+/// The year itself, or the last one that is twelve months long for -1 and for a year that there is not.
+int resolvedYear(const RunResult& result, int year)
+{
+    const int years = static_cast<int>(result.financialYears.size());
+    if (year >= 0 && year < years)
+        return year;
+    for (int y = years - 1; y > 0; --y)
+        if (daysOf(result.financialYears[static_cast<std::size_t>(y)]) > 360.0)
+            return y;
+    return std::max(0, years - 1);
+}
+
+} // namespace
+
+WhereSeries whereSeries(const RunResult& result, int scenario, int against, const std::vector<int>& areas,
+                        const WhereOptions& options)
+{
+    assert(!result.months.empty() && !result.financialYears.empty());
+    const Source source{result, scenario, against, areas, options.quantity};
+    WhereSeries series;
+    series.options = options;
+    series.scenario = scenario;
+    series.against = against;
+    series.start = result.start;
+    series.months = result.months;
+    series.years = base::financialYearsFrom(result.start, result.years, &series.monthYear);
+    for (const model::Sphere sphere : spheresUpwards)
+        addLayers(series, source, sphere);
+    addSpheres(series, source);
+    if (options.quantity == Quantity::Share)
+        turnIntoShares(series);
+    else
+        addCapacities(series, source);
+    addDelayed(series, source);
+    chooseYear(series, result, areas, options.selectedYear);
+    return series;
+}
+
+void chooseYear(WhereSeries& series, const RunResult& result, const std::vector<int>& areas, int year)
+{
+    series.options.selectedYear = resolvedYear(result, year);
+    series.finding = findingOf(result, series.scenario, series.against, areas, series.options.selectedYear);
+}
+
+} // namespace homeward::results
