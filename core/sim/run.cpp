@@ -204,7 +204,7 @@ base::Result<results::RunResult> run(const RunRequest& request, const base::Canc
                                      const ProgressCallback& progress)
 {
     if (model::hasErrors(model::validate(request.plan)))
-        return base::Error{.code = base::ErrorCode::PlanHasProblems};
+        return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
     auto scenarios = chosen(request.plan.scenarios, request.scenarios);
     auto areas = chosen(request.plan.areas, request.areas);
     if (!scenarios)
@@ -222,7 +222,7 @@ base::Result<results::RunResult> run(const RunRequest& request, const base::Canc
     for (std::thread& other : others)
         other.join();
     if (cancel.cancelled())
-        return base::Error{.code = base::ErrorCode::Cancelled};
+        return base::Error{base::ErrorCode::Cancelled, {}, {}, {}};
     results::RunResult result = job.result();
     result.timing.threads = threads;
     return result;
