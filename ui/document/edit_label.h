@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+
+#include <QString>
+
+namespace homeward::document {
+
+/// What was edited from `before` to `after`, as an order: "Set share to 35 %", "Start 1 April 2028".
+[[nodiscard]] QString changeEditLabel(const model::Plan& plan, const model::Change& before, const model::Change& after);
+
+/// The label as it reads after a verb: "set share to 35 %".
+[[nodiscard]] QString lowerFirst(const QString& label);
+
+} // namespace homeward::document

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/model/problem.h"
+#include "core/results/run_result.h"
+#include "ui/document/edited.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace homeward::document {
+
+/// The open plan: its value, its undo stack, its last run. Only commands write the plan.
+class PlanDocument : public QObject {
+    Q_OBJECT
+public:
+    using Result = std::shared_ptr<const results::RunResult>;
+
+    /// Without a plan until one is loaded.
+    explicit PlanDocument(QObject* parent = nullptr);
+    ~PlanDocument() override;
+
+    [[nodiscard]] bool hasPlan() const { return m_hasPlan; }
+    [[nodiscard]] const model::Plan& plan() const { return m_plan; }
+
+    /// Does the edit and keeps it for undo. False, and nothing done, for null: an edit that the plan does not allow.
+    bool push(std::unique_ptr<QUndoCommand> command);
+    /// For its actions and its texts; edits go through `push`.
+    [[nodiscard]] QUndoStack& undoStack() { return m_stack; }
+    [[nodiscard]] const QUndoStack& undoStack() const { return m_stack; }
+
+    /// Every problem of the plan as it is now.
+    [[nodiscard]] const std::vector<model::Problem>& problems() const;
+    [[nodiscard]] bool hasErrors() const;
+
+    /// The last run, or null. It may be provisional (`!complete()`).
+    [[nodiscard]] const Result& result() const { return m_result; }
+    void setResult(Result result);
+    /// True when the inputs have changed since the run that `result()` came from.
+    [[nodiscard]] bool resultIsStale() const;
+    /// Of the inputs as they are now; goes into a run request.
+    [[nodiscard]] const std::string& fingerprint() const;
+
+    /// Empty for a plan that has no file yet.
+    [[nodiscard]] const QString& path() const { return m_path; }
+    /// The plan's name, or what stands for one.
+    [[nodiscard]] QString displayName() const;
+    /// The file at `path()` must not be written: edits are free, saving asks for another name.
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Edits, or a run of a plan that has a file, are not on disk.
+    [[nodiscard]] bool isModified() const;
+
+    /// Takes another plan in; the undo stack starts empty.
+    void load(model::Plan plan, const QString& path = {}, Result result = {}, bool readOnly = false);
+    /// Goes back to no plan.
+    void unload();
+    /// What is there now is on disk at `path`.
+    void markSaved(const QString& path);
+    /// What is there now is on no disk, whatever is undone (a session recovered without its saved state).
+    void markNeverSaved();
+
+    /// Milliseconds of a clock that only moves on; decides whether edits merge. For tests.
+    void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
+    [[nodiscard]] qint64 now() const { return m_clock(); }
+
+signals:
+    /// Everything may be different: opened, closed, recovered.
+    void planReplaced();
+    void nameChanged();
+    void runSettingsChanged();
+    /// Scenarios were added, removed, moved or renamed.
+    void scenariosChanged();
+    /// The list of a scenario's changes: added, removed, moved.
+    void changesChanged(const homeward::model::ScenarioId& scenario);
+    void changeEdited(const homeward::model::ScenarioId& scenario, const homeward::model::ChangeId& change);
+    void capacityChanged(const homeward::model::AreaId& area, const homeward::model::SettingId& setting);
+    /// After any of the above.
+    void planEdited();
+    /// Shortly after an edit, when the findings differ.
+    void problemsChanged();
+    void resultChanged();
+    void modifiedChanged(bool modified);
+    void pathChanged();
+    /// A new edit; `merged` when it took the place of the one before.
+    void editPushed(const QString& label, bool merged);
+    /// Undo or redo: `index` of the edits are in force.
+    void historyMoved(int index);
+
+private:
+    friend class PlanCommand;
+    void announce(const Edited& edited);
+    void inputsChanged();
+    void updateModified();
+    void reportProblems();
+
+    model::Plan m_plan;
+    bool m_hasPlan = false;
+    QString m_path;
+    bool m_readOnly = false;
+    Result m_result;
+    bool m_resultSaved = true;
+    bool m_wasModified = false;
+    bool m_ownMove = false;      ///< the stack moves because of `push` or `load`
+    QUndoStack m_stack;
+    QTimer m_problemTimer;
+    std::function<qint64()> m_clock;
+    mutable std::optional<std::vector<model::Problem>> m_problems;
+    std::vector<model::Problem> m_reportedProblems;
+    mutable std::optional<std::string> m_fingerprint;
+};
+
+} // namespace homeward::document

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/journal.h"
+#include "core/store/plan_file.h"
+#include "core/store/plan_lock.h"
+#include "ui/document/prompt.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace homeward::document {
+
+class PlanDocument;
+class RecentFiles;
+class RecoveryKeeper;
+
+/// Opens, saves and closes the document's plan. Every step that the user calls off returns `Cancelled`.
+class PlanFiles : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive this object; `recent` and `keeper` may be null.
+    PlanFiles(PlanDocument& document, Prompt& prompt, RecentFiles* recent = nullptr, RecoveryKeeper* keeper = nullptr,
+              QObject* parent = nullptr);
+    ~PlanFiles() override;
+
+    /// Opens a `.homeward` file, or a JSON plan as a new plan without a file. Closes what was open first.
+    base::Status open(const QString& path);
+    /// Opens an example (`:/examples/shetland.json`) as a new plan without a file.
+    base::Status openExample(const QString& resource);
+    /// Brings an abandoned session back.
+    base::Status recover(const store::RecoverableSession& session);
+    /// Reads the file again, edits are given up.
+    base::Status reload();
+
+    base::Status save();
+    /// Asks for the path where none is given. A path that ends in `.json` is exported to.
+    base::Status saveAs(const QString& path = {});
+    /// Writes a JSON copy; the document stays as it is.
+    base::Status exportJson(const QString& path);
+    /// Closes the plan, asking first where edits are not on disk.
+    base::Status close();
+
+    /// Whether someone else has written the open file since.
+    [[nodiscard]] bool changedOnDisk() const;
+
+signals:
+    void opened();
+    void saved(const QString& path);
+
+private:
+    base::Status askToClose();
+    base::Status openHomeward(const QString& path);
+    base::Status openJson(const QString& path);
+    base::Status writeTo(const QString& path, const store::FileStamp* expected);
+    void unload();
+    [[nodiscard]] QString suggestedPath() const;
+
+    PlanDocument& m_document;
+    Prompt& m_prompt;
+    RecentFiles* m_recent;
+    RecoveryKeeper* m_keeper;
+    std::optional<store::PlanLock> m_lock;
+    std::optional<store::FileStamp> m_stamp;
+};
+
+} // namespace homeward::document

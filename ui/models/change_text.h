@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+
+#include <QString>
+
+namespace homeward::models {
+
+/// What a change does in one line: "Redirect discharge: 30 % of Acute hospital → Care home go to Reablement".
+[[nodiscard]] QString changeSummary(const model::Plan& plan, const model::Change& change);
+/// "from 1 April 2028"; with an end: "1 April 2028 to 31 March 2031".
+[[nodiscard]] QString changeDates(const model::Change& change);
+/// "full effect at once", "straight line over 36 months", "S-curve over 12 months".
+[[nodiscard]] QString rampText(const model::Ramp& ramp);
+/// "75 and over; Shetland", "everyone".
+[[nodiscard]] QString changeReach(const model::Plan& plan, const model::Change& change);
+
+} // namespace homeward::models

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/problem.h"
+#include "ui/models/row_sync.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace homeward::document {
+class PlanDocument;
+}
+
+namespace homeward::models {
+
+/// Every problem of the open plan as a sentence, with the path to its field.
+class ProblemListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        RawRole = Qt::UserRole,   ///< the value to sort by: place in the list
+        PathRole,                 ///< QString, as in the plan's JSON form
+        SeverityRole,             ///< int of `model::Severity`
+        SubjectRole,              ///< names of what it is about
+    };
+
+    explicit ProblemListModel(document::PlanDocument& document, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] int errors() const;
+    [[nodiscard]] int warnings() const;
+
+signals:
+    void countsChanged();
+
+private:
+    template <class Model, class Row, class Same>
+    friend void syncRows(Model&, std::vector<Row>&, const std::vector<Row>&, Same);
+    void sync();
+
+    document::PlanDocument& m_document;
+    std::vector<model::Problem> m_rows;
+};
+
+} // namespace homeward::models
