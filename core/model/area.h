@@ -18,7 +18,7 @@ struct AgeBand {
     friend bool operator==(const AgeBand&, const AgeBand&) = default;
 };
 
-/// People by age band on the plan's anniversary day of a year; `people` follows the plan's bands.
+/// People by age band on 30 June of a year, the day of mid-year estimates; `people` follows the plan's bands.
 struct PopulationYear {
     int year = 0;
     std::vector<double> people;

@@ -28,7 +28,7 @@ std::vector<RateKnot> knotsOf(const model::Plan& plan, const model::Area& area, 
         return {{0, *demand.countPerYear / daysPerYear}};
     std::vector<RateKnot> knots;
     for (const model::PopulationYear& year : area.population) {
-        const base::Date day(year.year, plan.start.month(), std::min(plan.start.day(), 28));
+        const base::Date day(year.year, 6, 30);   // mid-year estimates
         knots.push_back({(day.days() - plan.start.days()) * base::secondsPerDay, perDayWith(plan, demand, year)});
     }
     return knots;
