@@ -9,7 +9,7 @@
 #include <cmath>
 #include <random>
 
-namespace homeward::test {
+namespace homeward::tests {
 
 /// Fills every member of a plan that its JSON form has: with chance values, or (`sparse` false) with nothing left out.
 class Filler {
@@ -108,4 +108,4 @@ inline model::Plan filledPlan()
     return plan;
 }
 
-} // namespace homeward::test
+} // namespace homeward::tests

@@ -3,6 +3,7 @@
 #include "core/model/lookup.h"
 #include "tests/exchange/filled_plan.h"
 #include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,20 +63,26 @@ bool isKindOfEffect(const Json::json_pointer& at)
 TEST_CASE("A plan of chance values comes back exactly")
 {
     for (unsigned seed = 1; seed <= 200; ++seed) {
-        const model::Plan plan = test::randomPlan(seed);
+        const model::Plan plan = tests::randomPlan(seed);
         REQUIRE(readBack(plan) == plan);
     }
 }
 
+TEST_CASE("A whole plan comes back exactly")
+{
+    const model::Plan plan = tests::smallPlan();
+    CHECK(readBack(plan) == plan);
+}
+
 TEST_CASE("Writing what was read gives the same text")
 {
-    const std::string text = exchange::planToText(test::filledPlan());
+    const std::string text = exchange::planToText(tests::filledPlan());
     CHECK(exchange::planToText(exchange::planFromText(text).value()) == text);
 }
 
 TEST_CASE("A change of any field survives writing and reading")
 {
-    const model::Plan plan = test::filledPlan();
+    const model::Plan plan = tests::filledPlan();
     const Json json = exchange::planToJson(plan);
     std::vector<Json::json_pointer> leaves;
     collectLeaves(json, Json::json_pointer(), leaves);
@@ -124,7 +131,7 @@ TEST_CASE("An area may set aside the plan's queue exits with none of its own")
 
 TEST_CASE("The fingerprint holds what a run depends on and nothing else")
 {
-    const model::Plan plan = test::filledPlan();
+    const model::Plan plan = tests::filledPlan();
     const std::string before = exchange::inputsFingerprint(plan);
     const auto after = [&](auto change) {
         model::Plan other = plan;

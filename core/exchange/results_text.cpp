@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/results_text.h"
+
+#include "core/exchange/json_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <unordered_map>
+
+namespace homeward::exchange {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double loadWorthTelling = 0.95;
+constexpr std::array<std::string_view, 6> textColumns{"scenario", "area", "setting", "cohort", "measure", "period"};
+constexpr std::array<std::string_view, 6> numberColumns{"mean", "ci95_low", "ci95_high", "p10", "p50", "p90"};
+
+std::array<std::string_view, 6> textsOf(const ResultRow& row)
+{
+    return {row.scenario, row.area, row.setting, row.cohort, row.measure, row.period};
+}
+
+std::array<double, 6> numbersOf(const results::Summary& s)
+{
+    return {s.mean, s.ci95Low, s.ci95High, s.p10, s.p50, s.p90};
+}
+
+void appendNumber(std::string& text, double value, std::string_view whereNone)
+{
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value + 0.0, std::chars_format::general, 12);
+    if (std::isfinite(value))
+        text.append(digits.data(), end.ptr);
+    else
+        text += whereNone;
+}
+
+/// Names written once and looked up after: a result repeats them many times.
+class Quoted {
+public:
+    explicit Quoted(std::string (*quote)(std::string_view)) : m_quote(quote) {}
+
+    const std::string& of(std::string_view name)
+    {
+        const auto found = m_known.find(name.data());
+        return found != m_known.end() ? found->second : m_known.emplace(name.data(), m_quote(name)).first->second;
+    }
+
+private:
+    std::string (*m_quote)(std::string_view);
+    std::unordered_map<const void*, std::string> m_known;   ///< by the address of the name in the result
+};
+
+std::string jsonQuoted(std::string_view name) { return compactJsonText(std::string(name)); }
+
+std::string csvQuoted(std::string_view name)
+{
+    if (name.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(name);
+    std::string quoted = "\"";
+    for (const char c : name)
+        quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
+}
+
+Json headOf(const results::RunResult& result)
+{
+    Json overloaded = Json::array();
+    for (const results::OfferedLoad& load : result.loads)
+        if (std::max(load.first, load.last) >= loadWorthTelling)
+            overloaded.push_back({{"scenario", result.scenarios[static_cast<std::size_t>(load.scenario)].name},
+                                  {"area", result.areas[static_cast<std::size_t>(load.area)].name},
+                                  {"setting", result.settings[static_cast<std::size_t>(load.setting)].name},
+                                  {"load_first", load.first},
+                                  {"load_last", load.last}});
+    return {{"timing",
+             {{"events", result.timing.events},
+              {"seconds", result.timing.seconds},
+              {"threads", result.timing.threads},
+              {"replications", result.replicationsDone}}},
+            {"checks",
+             {{"peopleConserved", result.checks.peopleConserved},
+              {"settingsConserved", result.checks.settingsConserved},
+              {"littlesLawWorst", result.checks.littlesLawWorst},
+              {"overloaded", overloaded}}},
+            {"run",
+             {{"plan", result.planName},
+              {"version", result.programVersion},
+              {"fingerprint", result.fingerprint},
+              {"seed", result.seed},
+              {"start", result.start.iso()},
+              {"years", result.years}}}};
+}
+
+} // namespace
+
+std::string resultsToJson(const results::RunResult& result)
+{
+    std::string text = jsonText(headOf(result));
+    text.resize(text.find_last_of('}'));
+    while (text.back() == '\n')
+        text.pop_back();
+    text += ",\n  \"results\": [";
+    Quoted names(jsonQuoted);
+    const char* separator = "\n";
+    eachRow(result, [&](const ResultRow& row) {
+        text += separator;
+        text += "    {";
+        const auto texts = textsOf(row);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            text.append(i ? ", \"" : "\"").append(textColumns[i]).append("\": ").append(names.of(texts[i]));
+        const auto numbers = numbersOf(row.summary);
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            text.append(", \"").append(numberColumns[i]).append("\": ");
+            appendNumber(text, numbers[i], "null");
+        }
+        text += '}';
+        separator = ",\n";
+    });
+    return text + "\n  ]\n}\n";
+}
+
+std::string resultsToCsv(const results::RunResult& result)
+{
+    std::string text;
+    for (const std::string_view column : textColumns)
+        text.append(column).append(",");
+    for (const std::string_view column : numberColumns)
+        text.append(column).append(",");
+    text.back() = '\n';
+    Quoted names(csvQuoted);
+    eachRow(result, [&](const ResultRow& row) {
+        for (const std::string_view name : textsOf(row))
+            text.append(names.of(name)).append(",");
+        for (const double number : numbersOf(row.summary)) {
+            appendNumber(text, number, "");
+            text += ',';
+        }
+        text.back() = '\n';
+    });
+    return text;
+}
+
+} // namespace homeward::exchange

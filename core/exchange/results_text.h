@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/run_result.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace homeward::exchange {
+
+/// One line of a run's results; the texts live as long as the result.
+struct ResultRow {
+    std::string_view scenario;
+    std::string_view area;
+    std::string_view setting;
+    std::string_view cohort;      ///< `all` where cohorts are not told apart
+    std::string_view measure;
+    std::string_view period;      ///< `2026-04`, `2026/27` or `all`
+    results::Summary summary;
+};
+
+/// Every line of a result by name: months, financial years and the whole run, of every scenario, area, setting and
+/// measure; years and the whole run of cohorts. What has no value (units of an unlimited setting) has no line.
+/// Over the whole run levels and shares are averaged over time, sums added, and mean waits weighted by waits.
+void eachRow(const results::RunResult& result, const std::function<void(const ResultRow&)>& visit);
+
+/// `timing`, `checks`, `run` and the lines as `results`, as one JSON object; numbers have 12 significant digits.
+[[nodiscard]] std::string resultsToJson(const results::RunResult& result);
+
+/// The lines with a header, separated by commas (RFC 4180, lines end in LF).
+[[nodiscard]] std::string resultsToCsv(const results::RunResult& result);
+
+} // namespace homeward::exchange

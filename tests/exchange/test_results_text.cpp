@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/results_text.h"
+#include "tests/support/catch.h"
+
+#include <limits>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+using namespace homeward;
+using results::Measure;
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+/// Two replications of two years of one scenario; setting 0 has 10 units, setting 1 is unlimited.
+results::RunResult twoYears()
+{
+    results::RunResult result;
+    result.planName = "Plan \"A\"";
+    result.programVersion = "0.1.0";
+    result.fingerprint = "0123456789abcdef";
+    result.seed = 18446744073709551615ULL;
+    result.replicationsAsked = result.replicationsDone = 2;
+    result.start = base::Date(2026, 4, 1);
+    result.years = 2;
+    result.scenarios = {{model::ScenarioId{"base"}, "If nothing changes"}};
+    result.areas = {{model::AreaId{"a"}, "North, and \"South\""}};
+    result.settings = {{model::SettingId{"beds"}, "Beds", model::Sphere::Hospital, "beds", false},
+                       {model::SettingId{"home"}, "Care at home", model::Sphere::Home, "people", false}};
+    result.months = base::monthsFrom(result.start, 2);
+    result.financialYears = base::financialYearsFrom(result.start, 2);
+    results::Block block;
+    block.monthly.resize(result.index(24, 0, Measure::PeopleInCare));
+    block.replications = {{0, std::vector<double>(result.index(2, 0, Measure::PeopleInCare))},
+                          {1, std::vector<double>(result.index(2, 0, Measure::PeopleInCare))}};
+    for (int month = 0; month < 24; ++month) {
+        block.monthly[result.index(month, 0, Measure::PeopleInCare)] = {8.0 + month, 7.0, 9.0, 6.0, 8.0, 10.0};
+        block.monthly[result.index(month, 1, Measure::UnitsAvailable)] = {none, none, none, none, none, none};
+    }
+    const auto set = [&](int replication, Measure measure, int setting, double first, double second) {
+        auto& values = block.replications[static_cast<std::size_t>(replication)].values;
+        values[result.index(0, setting, measure)] = first;
+        values[result.index(1, setting, measure)] = second;
+    };
+    set(0, Measure::PeopleInCare, 0, 10.0, 20.0);
+    set(1, Measure::PeopleInCare, 0, 12.0, 22.0);
+    set(0, Measure::Starts, 0, 100.0, 200.0);
+    set(1, Measure::Starts, 0, 110.0, 210.0);
+    set(0, Measure::Waits, 0, 1.0, 3.0);
+    set(0, Measure::WaitDaysMean, 0, 4.0, 8.0);
+    set(1, Measure::Waits, 0, 0.0, 2.0);
+    set(1, Measure::WaitDaysMean, 0, 0.0, 5.0);
+    for (int replication = 0; replication < 2; ++replication)
+        set(replication, Measure::UnitsAvailable, 1, none, none);
+    result.blocks = {block};
+    result.loads = {{0, 0, 0, 0.8, 1.1}, {0, 0, 1, 0.5, 0.94}};
+    result.timing = {12345, 1.5, 2};
+    return result;
+}
+
+std::map<std::string, results::Summary> rowsOf(const results::RunResult& result)
+{
+    std::map<std::string, results::Summary> rows;
+    exchange::eachRow(result, [&](const exchange::ResultRow& row) {
+        const std::string key = std::string(row.setting) + "|" + std::string(row.cohort) + "|" + std::string(row.measure)
+            + "|" + std::string(row.period);
+        CHECK(rows.emplace(key, row.summary).second);
+    });
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("Months, financial years and the whole run are told of each setting and measure")
+{
+    const auto rows = rowsOf(twoYears());
+    CHECK(rows.at("Beds|all|people_in_care|2026-04").mean == 8.0);
+    CHECK(rows.at("Beds|all|people_in_care|2028-03").mean == 31.0);
+    CHECK(rows.at("Beds|all|people_in_care|2026/27").mean == 11.0);
+    CHECK(rows.at("Beds|all|people_in_care|2027/28").mean == 21.0);
+    CHECK(rows.at("Beds|all|starts|all").mean == Approx(310.0));
+    CHECK(rows.at("Beds|all|starts|all").p10 == Approx(302.0));
+    const double unequalYears = (365.0 * 11.0 + 366.0 * 21.0) / 731.0;
+    CHECK(rows.at("Beds|all|people_in_care|all").mean == Approx(unequalYears));
+}
+
+TEST_CASE("Mean waits join by the number of waits, and are none where nobody waited")
+{
+    const auto rows = rowsOf(twoYears());
+    CHECK(rows.at("Beds|all|wait_days_mean|2026/27").mean == Approx(4.0));
+    CHECK(rows.at("Beds|all|wait_days_mean|all").mean == Approx((7.0 + 5.0) / 2.0));
+    CHECK(rows.count("Care at home|all|wait_days_mean|2026/27") == 0);
+}
+
+TEST_CASE("An unlimited setting has no units available")
+{
+    const auto rows = rowsOf(twoYears());
+    CHECK(rows.count("Care at home|all|units_available|2026-04") == 0);
+    CHECK(rows.count("Care at home|all|units_available|2026/27") == 0);
+    CHECK(rows.count("Care at home|all|units_available|all") == 0);
+    CHECK(rows.count("Beds|all|units_available|all") == 1);
+}
+
+TEST_CASE("Cohorts that were told apart have rows of their own for years")
+{
+    results::RunResult result = twoYears();
+    result.cohorts = {{model::CohortId{"old"}, "85 and over"}};
+    result.blocks[0].cohorts = {result.blocks[0].replications};
+    const auto rows = rowsOf(result);
+    CHECK(rows.at("Beds|85 and over|starts|2027/28").mean == Approx(205.0));
+    CHECK(rows.count("Beds|85 and over|starts|2026-04") == 0);
+}
+
+TEST_CASE("Results as JSON say how they were made and what they are")
+{
+    const auto json = nlohmann::json::parse(exchange::resultsToJson(twoYears()));
+    CHECK(json["timing"]["events"] == 12345);
+    CHECK(json["timing"]["replications"] == 2);
+    CHECK(json["checks"]["peopleConserved"] == true);
+    REQUIRE(json["checks"]["overloaded"].size() == 1);
+    CHECK(json["checks"]["overloaded"][0]["setting"] == "Beds");
+    CHECK(json["checks"]["overloaded"][0]["load_last"] == 1.1);
+    CHECK(json["run"]["plan"] == "Plan \"A\"");
+    CHECK(json["run"]["seed"] == 18446744073709551615ULL);
+    CHECK(json["run"]["start"] == "2026-04-01");
+    std::size_t rows = 0;
+    exchange::eachRow(twoYears(), [&](const exchange::ResultRow&) { ++rows; });
+    REQUIRE(json["results"].size() == rows);
+    const auto& first = json["results"][0];
+    CHECK(first["area"] == "North, and \"South\"");
+    CHECK(first["cohort"] == "all");
+    CHECK(first["measure"] == "people_in_care");
+    CHECK(first["period"] == "2026-04");
+    CHECK(first["mean"] == 8.0);
+    CHECK(first["ci95_low"] == 7.0);
+    CHECK(first["p90"] == 10.0);
+}
+
+TEST_CASE("Results as CSV have the same columns, quoted where they must be")
+{
+    std::istringstream lines(exchange::resultsToCsv(twoYears()));
+    std::string header, first;
+    std::getline(lines, header);
+    std::getline(lines, first);
+    CHECK(header == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90");
+    CHECK(first == "If nothing changes,\"North, and \"\"South\"\"\",Beds,all,people_in_care,2026-04,8,7,9,6,8,10");
+}
+
+TEST_CASE("A result without a replication is still whole JSON")
+{
+    const auto json = nlohmann::json::parse(exchange::resultsToJson({}));
+    CHECK(json["results"].empty());
+}
