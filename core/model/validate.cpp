@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/validate.h"
+
+#include "core/model/validate_parts.h"
+
+#include <algorithm>
+
+namespace homeward::model {
+
+namespace {
+
+constexpr int mostReplications = 100'000;
+constexpr int mostRunInDays = 36'525;
+
+void validateRun(ProblemList& problems)
+{
+    const RunSettings& run = problems.plan().run;
+    const Spot spot{"/run", {}};
+    problems.within(run.years, 1, mostYears, spot / "years");
+    problems.within(run.replications, 1, mostReplications, spot / "replications");
+    problems.within(run.runInDays, 0, mostRunInDays, spot / "runInDays");
+}
+
+void validateLists(ProblemList& problems)
+{
+    const Plan& plan = problems.plan();
+    Once sources(problems);
+    for (std::size_t i = 0; i < plan.sources.size(); ++i) {
+        const Spot spot = Spot{"/sources", {}}.about(plan.sources[i].title) / i / "id";
+        if (plan.sources[i].id.empty())
+            problems.error(ProblemCode::Missing, spot);
+        sources.check(plan.sources[i].id.value, spot, ProblemCode::DuplicateId);
+    }
+    Names bands(problems);
+    for (std::size_t i = 0; i < plan.ageBands.size(); ++i)
+        bands.check(plan.ageBands[i].id.value, plan.ageBands[i].name,
+                    Spot{"/ageBands", {}}.about(plan.ageBands[i].name) / i);
+}
+
+void validatePresence(ProblemList& problems)
+{
+    const Plan& plan = problems.plan();
+    const auto some = [&](bool empty, const char* path) {
+        if (empty)
+            problems.error(ProblemCode::Missing, {path, {}});
+    };
+    some(plan.settings.empty(), "/settings");
+    some(plan.outcomes.empty(), "/outcomes");
+    some(plan.cohorts.empty(), "/cohorts");
+    some(plan.areas.empty(), "/areas");
+    some(plan.scenarios.empty(), "/scenarios");
+}
+
+} // namespace
+
+std::vector<Problem> validate(const Plan& plan)
+{
+    ProblemList problems(plan);
+    validateRun(problems);
+    validatePresence(problems);
+    validateLists(problems);
+    validateSettings(problems);
+    validateCohorts(problems);
+    validateAreas(problems);
+    validateScenarios(problems);
+    validateFlow(problems);
+    return problems.inOrder();
+}
+
+bool hasErrors(const std::vector<Problem>& problems)
+{
+    return std::ranges::any_of(problems, [](const Problem& p) { return p.severity == Severity::Error; });
+}
+
+} // namespace homeward::model
