@@ -165,11 +165,15 @@ const CompiledRoute* Engine::drawRoute(int number)
     return &m_model.bareRoutes[static_cast<std::size_t>(to)];
 }
 
+/// At most one delay is drawn, in the order of the reasons; a chance is of all who take the route, and the later
+/// reasons get what the earlier ones leave.
 bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
 {
     Person& person = m_people[number];
     const int here = person.standing.setting;
     const int visit = m_people.visits(number, here);
+    const double u = route.delayCount > 0 ? draw(person.key, Purpose::DelayReason, here, visit, route.to) : 0.0;
+    double below = 0.0;
     for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
         const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
         const int reason = static_cast<int>(delay.reason);
@@ -180,7 +184,8 @@ bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
                 && (lever.reason == none || lever.reason == reason)
                 && lever.cohorts[static_cast<std::size_t>(person.standing.cohort)])
                 (lever.onChance ? chance : stretch) *= lever.strength.factor(lever.amount, m_now);
-        if (draw(person.key, Purpose::DelayReason, here, visit, route.to, reason) >= chance)
+        below += chance;
+        if (u >= below)
             continue;
         const double days = stretch
             * m_model.samplers[static_cast<std::size_t>(delay.duration)].quantile(
