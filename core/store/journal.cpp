@@ -141,10 +141,9 @@ Result<Replayed> replayed(const std::vector<JournalRecord>& records)
         result.text = std::move(*text);
         if (kept == story.edits.end() || kept->record != i)
             continue;
-        auto plan = planOf(result.text);
-        if (!plan)
-            return plan.error();
-        session.edits.push_back({kept->label, std::move(plan.value())});
+        const auto plan = planOf(result.text);
+        const model::Plan& before = session.edits.empty() ? session.base : session.edits.back().plan;
+        session.edits.push_back({kept->label, plan ? plan.value() : before});
         ++kept;
     }
     session.planPath = story.planPath;

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] static std::vector<RecoverableSession> findAbandoned(const std::string& directory);
 
     /// Reads a journal edit for edit. A torn last record is dropped, what is before it kept.
+    /// An edit whose plan cannot be read keeps its place with the plan before it.
     static base::Result<RecoveredSession> replay(const std::string& journalFile);
 
     struct Resumed;

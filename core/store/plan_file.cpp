@@ -69,6 +69,9 @@ Result<std::string> planBytes(const model::Plan& plan, const results::RunResult*
         status = database.value().execute("COMMIT");
     if (!status)
         return status.error();
+    // A number or a date that no file can hold must not take the place of a file that can be read.
+    if (const auto readBack = readPlanRows(database.value()); !readBack)
+        return readBack.error();
     return database.value().toBytes();
 }
 

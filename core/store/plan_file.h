@@ -41,7 +41,8 @@ base::Result<model::Plan> readPlan(const std::string& path);
 /// Writes beside, flushes and replaces, so that there is always one whole file; returns its stamp.
 /// With `expected` (the stamp of the last reading or saving) a file that someone else has written since
 /// is left alone: FileChangedOnDisk. A file that has gone is written anew.
-/// Fails otherwise with FileNotWritable or OutOfSpace. A `lastRun` of null leaves the results out.
+/// A plan that could not be read back (a number that is not finite, a date out of range) is refused with the
+/// error of reading it. Fails otherwise with FileNotWritable or OutOfSpace. A `lastRun` of null leaves the results out.
 base::Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan,
                                      const results::RunResult* lastRun, const FileStamp* expected = nullptr);
 

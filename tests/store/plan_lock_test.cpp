@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/plan_lock.h"
+#include "tests/store/temporary_folder.h"
+#include "tests/store/victim.h"
+#include "tests/support/catch.h"
+
+#include <fstream>
+#include <optional>
+
+using namespace homeward;
+using base::ErrorCode;
+
+TEST_CASE("A plan that is open is not to be had a second time, and is told who has it")
+{
+    const tests::TemporaryFolder folder;
+    const std::string plan = folder.file("plan.homeward");
+    auto first = store::PlanLock::acquire(plan);
+    REQUIRE(first.ok());
+    const auto second = store::PlanLock::acquire(plan);
+    REQUIRE_FALSE(second.ok());
+    CHECK(second.error().code == ErrorCode::FileInUse);
+    CHECK(second.error().file == plan);
+    const auto self = base::thisProcess();
+    CHECK(second.error().detail == self.user + '@' + self.host);
+    CHECK(second.error().number == self.id);
+}
+
+TEST_CASE("A plan may be opened again when it was closed, and no lock file stays")
+{
+    const tests::TemporaryFolder folder;
+    const std::string plan = folder.file("plan.homeward");
+    for (int i = 0; i < 3; ++i) {
+        auto lock = store::PlanLock::acquire(plan);
+        REQUIRE(lock.ok());
+        const store::PlanLock moved = std::move(lock.value());
+        CHECK(folder.files() == 1);
+        CHECK_FALSE(store::PlanLock::acquire(plan).ok());
+    }
+    CHECK(folder.files() == 0);
+}
+
+TEST_CASE("Two plans of one folder are locked apart")
+{
+    const tests::TemporaryFolder folder;
+    const auto first = store::PlanLock::acquire(folder.file("a.homeward"));
+    CHECK(first.ok());
+    CHECK(store::PlanLock::acquire(folder.file("b.homeward")).ok());
+}
+
+TEST_CASE("A lock is found by every way of writing the path")
+{
+    const tests::TemporaryFolder folder;
+    const auto lock = store::PlanLock::acquire(folder.file("plan.homeward"));
+    REQUIRE(lock.ok());
+    CHECK_FALSE(store::PlanLock::acquire(folder.path() + "/./plan.homeward").ok());
+}
+
+TEST_CASE("The lock of a killed process does not count")
+{
+    const tests::TemporaryFolder folder;
+    const std::string plan = folder.file("plan.homeward");
+    tests::runVictim("lock", plan, 0);
+    REQUIRE(folder.files() == 1);
+    CHECK(store::PlanLock::acquire(plan).ok());
+}
+
+TEST_CASE("Where no lock file can be made, the lock says so")
+{
+    const tests::TemporaryFolder folder;
+    const auto lock = store::PlanLock::acquire(folder.file("missing/plan.homeward"));
+    REQUIRE_FALSE(lock.ok());
+    CHECK(lock.error().code == ErrorCode::FileNotWritable);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdlib>
+#include <string>
+
+namespace homeward::tests {
+
+/// Runs the program that works on `path` until it kills itself, after `microseconds` (0 = when it has done its work).
+/// What it tells is in `path`.told. Returns its exit status as the system gives it.
+inline int runVictim(const std::string& work, const std::string& path, int microseconds)
+{
+    const std::string command = std::string("\"") + HOMEWARD_BIN_DIR + "/store_kill_victim\" " + work + " \"" + path
+        + "\" " + std::to_string(microseconds);
+    return std::system(command.c_str());
+}
+
+} // namespace homeward::tests

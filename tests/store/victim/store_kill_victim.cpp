@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saves a plan or journals edits over and over until it kills itself, as a machine or a user might.
+#include "core/store/journal.h"
+#include "core/store/plan_file.h"
+#include "core/store/plan_lock.h"
+#include "tests/store/small_result.h"
+#include "tests/support/small_plan.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <thread>
+
+#ifndef _WIN32
+#include <sys/resource.h>
+#endif
+
+using namespace homeward;
+
+namespace {
+
+/// Ends the process on the spot, as a kill does: nothing is flushed, closed or destroyed.
+[[noreturn]] void die() { std::_Exit(9); }
+
+void dieAfter(int microseconds)
+{
+    std::thread([microseconds] {
+        std::this_thread::sleep_for(std::chrono::microseconds(microseconds));
+        die();
+    }).detach();
+}
+
+/// Every number told is of work that had returned.
+void tell(std::ofstream& told, int number) { told << number << std::endl; }
+
+model::Plan planNumber(int number)
+{
+    model::Plan plan = tests::smallPlan();
+    plan.name = "Number " + std::to_string(number);
+    plan.description = std::string(static_cast<std::size_t>(number % 50) * 1000, 'x');
+    return plan;
+}
+
+int save(const std::string& path)
+{
+    std::ofstream told(path + ".told");
+    const auto result = tests::smallResult(5, 10);
+    for (int number = 1;; ++number) {
+        if (!store::savePlanFile(path, planNumber(number), number % 2 == 0 ? &result : nullptr))
+            return 1;
+        tell(told, number);
+    }
+}
+
+int journal(const std::string& path)
+{
+    auto journal = store::Journal::begin(path + ".journals", path, planNumber(0));
+    std::ofstream told(path + ".told");
+    tell(told, 0);
+    for (int number = 1; journal; ++number) {
+        if (!journal.value().append("Edit " + std::to_string(number), planNumber(number)))
+            return 1;
+        tell(told, number);
+    }
+    return 1;
+}
+
+/// As on a full disk: no file may grow above `bytes`.
+void limitFiles([[maybe_unused]] unsigned bytes)
+{
+#ifndef _WIN32
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{bytes, bytes};
+    setrlimit(RLIMIT_FSIZE, &limit);
+#endif
+}
+
+int saveOnFullDisk(const std::string& path)
+{
+    limitFiles(20'000);
+    const auto saved = store::savePlanFile(path, planNumber(2), nullptr);
+    return !saved && saved.error().code == base::ErrorCode::OutOfSpace ? 0 : 1;
+}
+
+/// Edits that do not fit the disk fail; one that fits again after them is kept.
+int journalOnFullDisk(const std::string& path)
+{
+    auto journal = store::Journal::begin(path + ".journals", path, planNumber(0));
+    if (!journal || !journal.value().append("Fits", planNumber(1)))
+        return 1;
+    limitFiles(20'000);
+    const auto large = journal.value().append("Too large", planNumber(49));
+    if (large || large.error().code != base::ErrorCode::OutOfSpace)
+        return 2;
+    return journal.value().append("Fits again", planNumber(2)) ? 0 : 3;
+}
+
+int lock(const std::string& path)
+{
+    const auto held = store::PlanLock::acquire(path);
+    if (held)
+        die();
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    if (argc != 4)
+        return 2;
+    const std::string work = argv[1];
+    const std::string path = argv[2];
+    if (const int microseconds = std::atoi(argv[3]); microseconds > 0)
+        dieAfter(microseconds);
+    if (work == "save")
+        return save(path);
+    if (work == "journal")
+        return journal(path);
+    if (work == "save-on-full-disk")
+        return saveOnFullDisk(path);
+    if (work == "journal-on-full-disk")
+        return journalOnFullDisk(path);
+    return work == "lock" ? lock(path) : 2;
+}
