@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/ids.h"
+#include "core/model/plan.h"
+
+#include <vector>
 
 namespace homeward::document {
 
@@ -21,6 +23,11 @@ struct Edited {
     model::ChangeId change = {};
     model::AreaId area = {};
     model::SettingId setting = {};
+
+    friend bool operator==(const Edited&, const Edited&) = default;
 };
+
+/// What an edit touched that led from one plan to the other.
+[[nodiscard]] std::vector<Edited> differences(const model::Plan& before, const model::Plan& after);
 
 } // namespace homeward::document

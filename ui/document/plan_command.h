@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <utility>
+#include <vector>
 
 namespace homeward::document {
 
@@ -25,16 +26,15 @@ public:
 
 protected:
     /// `label` reads as an order: "Set share to 35 %". Edits merge when their keys are equal and not empty.
-    PlanCommand(PlanDocument& document, const QString& label, Edited edited, QString mergeKey);
+    PlanCommand(PlanDocument& document, const QString& label, QString mergeKey);
 
-    /// Exchanges the value kept here with the one in the plan.
-    virtual void exchangeIn(model::Plan& plan) = 0;
+    /// Exchanges the value kept here with the one in the plan; returns what that touched.
+    virtual std::vector<Edited> exchangeIn(model::Plan& plan) = 0;
 
 private:
     void exchange();
 
     PlanDocument& m_document;
-    Edited m_edited;
     QString m_mergeKey;
     qint64 m_lastEditMs;
 };
@@ -47,25 +47,28 @@ public:
     using Edit = std::function<void(Value&)>;
 
     EditValue(PlanDocument& document, const QString& label, Edited edited, Find find, Edit edit, QString mergeKey = {})
-        : PlanCommand(document, label, std::move(edited), std::move(mergeKey))
+        : PlanCommand(document, label, std::move(mergeKey))
+        , m_edited(std::move(edited))
         , m_find(std::move(find))
         , m_edit(std::move(edit))
     {
     }
 
 private:
-    void exchangeIn(model::Plan& plan) override
+    std::vector<Edited> exchangeIn(model::Plan& plan) override
     {
         Value* value = m_find(plan);
         if (!value)
-            return;
+            return {};
         if (m_edit) {
             m_other = *value;
             std::exchange(m_edit, nullptr)(m_other);
         }
         std::swap(*value, m_other);
+        return {m_edited};
     }
 
+    Edited m_edited;
     Find m_find;
     Edit m_edit;      ///< until it is done for the first time
     Value m_other {}; ///< the value that is not in force

@@ -4,6 +4,7 @@
 #include "core/model/plan.h"
 #include "core/model/problem.h"
 #include "core/results/run_result.h"
+#include "core/store/journal.h"
 #include "ui/document/edited.h"
 
 #include <QObject>
@@ -60,12 +61,12 @@ public:
 
     /// Takes another plan in; the undo stack starts empty.
     void load(model::Plan plan, const QString& path = {}, Result result = {}, bool readOnly = false);
+    /// Takes a recovered session in, with an edit on the undo stack for each of its edits.
+    void load(const store::RecoveredSession& session, Result result, bool readOnly);
     /// Goes back to no plan.
     void unload();
-    /// What is there now is on disk at `path`.
+    /// What is there now is on disk at `path`, which is ours to write.
     void markSaved(const QString& path);
-    /// What is there now is on no disk, whatever is undone (a session recovered without its saved state).
-    void markNeverSaved();
 
     /// Milliseconds of a clock that only moves on; decides whether edits merge. For tests.
     void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
@@ -96,7 +97,10 @@ signals:
 
 private:
     friend class PlanCommand;
-    void announce(const Edited& edited);
+    void takeIn(model::Plan plan, const QString& path, Result result, bool readOnly);
+    void announceNewPlan();
+    void announce(const std::vector<Edited>& edits);
+    void emitFor(const Edited& edited);
     void inputsChanged();
     void updateModified();
     void reportProblems();
@@ -107,13 +111,13 @@ private:
     bool m_readOnly = false;
     Result m_result;
     bool m_resultSaved = true;
-    bool m_wasModified = false;
+    bool m_saidModified = false;
     bool m_ownMove = false;      ///< the stack moves because of `push` or `load`
     QUndoStack m_stack;
     QTimer m_problemTimer;
     std::function<qint64()> m_clock;
-    mutable std::optional<std::vector<model::Problem>> m_problems;
-    std::vector<model::Problem> m_reportedProblems;
+    mutable std::optional<std::vector<model::Problem>> m_problems; ///< none = to be found anew
+    std::vector<model::Problem> m_saidProblems;
     mutable std::optional<std::string> m_fingerprint;
 };
 

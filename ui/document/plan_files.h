@@ -55,8 +55,10 @@ private:
     base::Status askToClose();
     base::Status openHomeward(const QString& path);
     base::Status openJson(const QString& path);
+    /// Takes the lock of an existing file, or says that it must be opened read-only.
+    base::Status lockFor(const QString& path, std::optional<store::PlanLock>& lock, bool& readOnly);
+    void takeIn(store::PlanFile file, const QString& path, std::optional<store::PlanLock> lock, bool readOnly);
     base::Status writeTo(const QString& path, const store::FileStamp* expected);
-    void unload();
     [[nodiscard]] QString suggestedPath() const;
 
     PlanDocument& m_document;

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,14 +40,17 @@ public:
     /// Sessions that ended without saving or giving up their edits, oldest first.
     [[nodiscard]] std::vector<store::RecoverableSession> abandoned() const;
     /// Rebuilds the document and its undo stack edit for edit, and goes on with the same journal.
-    base::Result<store::RecoveredSession> resume(const store::RecoverableSession& session);
+    /// `result` is the last run in its plan file, where there is one.
+    base::Result<store::RecoveredSession> resume(const store::RecoverableSession& session,
+                                                 std::shared_ptr<const results::RunResult> result = {},
+                                                 bool readOnly = false);
     /// Throws an abandoned session away.
     base::Status forget(const store::RecoverableSession& session);
 
 signals:
-    /// Edits are on disk now; the text "Every edit is kept" may stand.
+    /// What waited is on disk now.
     void kept();
-    /// Edits cannot be kept any more until the plan is saved or opened anew.
+    /// Edits cannot be kept any more until the plan is opened anew.
     void failed(const homeward::base::Error& error);
 
 private:
@@ -62,10 +66,9 @@ private:
     void editPushed(const QString& label, bool merged);
     void historyMoved(int index);
     void enqueue(Step step);
-    bool ensureJournal();
+    base::Status ensureJournal();
     base::Status write(const Step& step);
     void giveUp(const base::Error& error);
-    void rebuild(const store::RecoveredSession& session);
 
     PlanDocument& m_document;
     std::string m_directory;

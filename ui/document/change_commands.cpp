@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/lookup.h"
+#include "ui/document/edit_label.h"
+#include "ui/document/plan_command.h"
+#include "ui/document/scenario_commands.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace homeward::document {
+
+using namespace model;
+
+namespace {
+
+using Changes = std::vector<Change>;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("homeward::document::Commands", text);
+}
+
+QString nameOf(const Change& change)
+{
+    return QString::fromStdString(change.name);
+}
+
+/// The scenario, unless it is the base, which has no changes.
+const Scenario* scenarioWithChanges(const Plan& plan, const ScenarioId& id)
+{
+    const int row = indexById(plan.scenarios, id);
+    return row > 0 ? &plan.scenarios[static_cast<std::size_t>(row)] : nullptr;
+}
+
+const Change* findChange(const Plan& plan, const ScenarioId& scenario, const ChangeId& change)
+{
+    const Scenario* list = scenarioWithChanges(plan, scenario);
+    return list ? findById(list->changes, change) : nullptr;
+}
+
+bool idTaken(const Plan& plan, const ChangeId& id)
+{
+    return std::any_of(plan.scenarios.begin(), plan.scenarios.end(),
+        [&](const Scenario& scenario) { return findById(scenario.changes, id) != nullptr; });
+}
+
+Command editChanges(
+    PlanDocument& document, const QString& label, const ScenarioId& scenario, std::function<void(Changes&)> edit)
+{
+    return std::make_unique<EditValue<Changes>>(
+        document, label, Edited {.part = Edited::Part::Changes, .scenario = scenario},
+        [scenario](Plan& plan) {
+            Scenario* found = findById(plan.scenarios, scenario);
+            return found ? &found->changes : nullptr;
+        },
+        std::move(edit));
+}
+
+Command swapChange(PlanDocument& document, const QString& label, const ScenarioId& scenario, const Change& edited,
+    const QString& mergeKey)
+{
+    const ChangeId id = edited.id;
+    return std::make_unique<EditValue<Change>>(
+        document, label, Edited {.part = Edited::Part::Change, .scenario = scenario, .change = id},
+        [=](Plan& plan) {
+            Scenario* found = findById(plan.scenarios, scenario);
+            return found ? findById(found->changes, id) : nullptr;
+        },
+        [edited](Change& change) { change = edited; }, mergeKey);
+}
+
+} // namespace
+
+Command addChange(PlanDocument& document, const ScenarioId& scenario, Change change, int position)
+{
+    const Scenario* list = scenarioWithChanges(document.plan(), scenario);
+    if (!list)
+        return nullptr;
+    if (change.id.empty() || idTaken(document.plan(), change.id))
+        change.id = newChangeId(document.plan());
+    const auto count = static_cast<int>(list->changes.size());
+    const int row = position < 0 ? count : std::min(position, count);
+    const QString label = tr("Add change %1").arg(nameOf(change));
+    return editChanges(document, label, scenario,
+        [row, change = std::move(change)](Changes& changes) { changes.insert(changes.begin() + row, change); });
+}
+
+Command removeChange(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change)
+{
+    const Change* old = findChange(document.plan(), scenario, change);
+    if (!old)
+        return nullptr;
+    return editChanges(document, tr("Remove change %1").arg(nameOf(*old)), scenario,
+        [change](Changes& changes) { changes.erase(changes.begin() + indexById(changes, change)); });
+}
+
+Command duplicateChange(
+    PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, const ChangeId& copy)
+{
+    const Change* original = findChange(document.plan(), scenario, change);
+    if (!original || copy.empty() || idTaken(document.plan(), copy))
+        return nullptr;
+    Change twin = *original;
+    twin.id = copy;
+    twin.name = tr("%1 copy").arg(nameOf(*original)).toStdString();
+    return editChanges(document, tr("Duplicate change %1").arg(nameOf(*original)), scenario,
+        [=](Changes& changes) { changes.insert(changes.begin() + indexById(changes, change) + 1, twin); });
+}
+
+Command moveChange(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, int position)
+{
+    const Scenario* list = scenarioWithChanges(document.plan(), scenario);
+    const int from = list ? indexById(list->changes, change) : -1;
+    if (from < 0)
+        return nullptr;
+    const int to = std::clamp(position, 0, static_cast<int>(list->changes.size()) - 1);
+    if (from == to)
+        return nullptr;
+    return editChanges(document, tr("Move change %1").arg(nameOf(list->changes[static_cast<std::size_t>(from)])),
+        scenario, [=](Changes& changes) {
+            Change moved = std::move(changes[static_cast<std::size_t>(from)]);
+            changes.erase(changes.begin() + from);
+            changes.insert(changes.begin() + to, std::move(moved));
+        });
+}
+
+Command setChangeOn(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, bool on)
+{
+    const Change* old = findChange(document.plan(), scenario, change);
+    if (!old || old->on == on)
+        return nullptr;
+    Change edited = *old;
+    edited.on = on;
+    return swapChange(document, changeEditLabel(document.plan(), *old, edited), scenario, edited, {});
+}
+
+Command editChange(PlanDocument& document, const ScenarioId& scenario, const Change& edited, const QString& field)
+{
+    const Change* old = findChange(document.plan(), scenario, edited.id);
+    if (!old || *old == edited)
+        return nullptr;
+    const QString key = field.isEmpty() ? QString()
+                                        : QStringLiteral("change/%1/%2/%3")
+                                              .arg(QString::fromStdString(scenario.value),
+                                                  QString::fromStdString(edited.id.value), field);
+    return swapChange(document, changeEditLabel(document.plan(), *old, edited), scenario, edited, key);
+}
+
+} // namespace homeward::document

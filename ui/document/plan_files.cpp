@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/plan_files.h"
+
+#include "core/exchange/plan_json.h"
+#include "ui/document/plan_document.h"
+#include "ui/document/recent_files.h"
+#include "ui/document/recovery_keeper.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <memory>
+#include <utility>
+
+namespace homeward::document {
+
+namespace {
+
+const QString homewardSuffix = QStringLiteral("homeward");
+
+base::Error cancelled()
+{
+    return {.code = base::ErrorCode::Cancelled, .file = {}, .field = {}, .detail = {}};
+}
+
+bool isJson(const QString& path)
+{
+    return QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
+}
+
+QString withSuffix(const QString& path)
+{
+    const bool there = QFileInfo(path).suffix().compare(homewardSuffix, Qt::CaseInsensitive) == 0;
+    return there ? path : QString(path + QLatin1Char('.') + homewardSuffix);
+}
+
+bool sameFile(const QString& left, const QString& right)
+{
+    const QFileInfo a(left), b(right);
+    return !left.isEmpty() && (a == b || a.absoluteFilePath() == b.absoluteFilePath());
+}
+
+PlanDocument::Result share(std::optional<results::RunResult> run)
+{
+    return run ? std::make_shared<const results::RunResult>(std::move(*run)) : nullptr;
+}
+
+/// A file name that every system takes.
+QString fileName(const QString& planName)
+{
+    QString name = planName;
+    for (const QChar taken : QStringLiteral("<>:\"/\\|?*"))
+        name.remove(taken);
+    return name.simplified();
+}
+
+} // namespace
+
+PlanFiles::PlanFiles(
+    PlanDocument& document, Prompt& prompt, RecentFiles* recent, RecoveryKeeper* keeper, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_prompt(prompt)
+    , m_recent(recent)
+    , m_keeper(keeper)
+{
+}
+
+PlanFiles::~PlanFiles() = default;
+
+base::Status PlanFiles::open(const QString& path)
+{
+    if (auto status = askToClose(); !status)
+        return status;
+    const QString full = QFileInfo(path).absoluteFilePath();
+    auto status = isJson(full) ? openJson(full) : openHomeward(full);
+    if (status && m_recent)
+        m_recent->add(full);
+    return status;
+}
+
+base::Status PlanFiles::openExample(const QString& resource)
+{
+    if (auto status = askToClose(); !status)
+        return status;
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::Error {base::ErrorCode::FileNotFound, resource.toStdString(), {}, {}};
+    auto plan = exchange::planFromText(file.readAll().toStdString());
+    if (!plan)
+        return plan.error();
+    takeIn({std::move(plan.value()), std::nullopt, {}}, {}, std::nullopt, false);
+    return base::done();
+}
+
+base::Status PlanFiles::openJson(const QString& path)
+{
+    auto plan = exchange::readPlanFile(path.toStdString());
+    if (!plan)
+        return plan.error();
+    takeIn({std::move(plan.value()), std::nullopt, {}}, {}, std::nullopt, false);
+    return base::done();
+}
+
+base::Status PlanFiles::openHomeward(const QString& path)
+{
+    bool readOnly = false;
+    const bool held = m_lock && sameFile(path, m_document.path());
+    std::optional<store::PlanLock> lock;
+    if (!held)
+        if (const auto status = lockFor(path, lock, readOnly); !status)
+            return status;
+    auto file = store::openPlanFile(path.toStdString());
+    if (!file)
+        return file.error();
+    takeIn(std::move(file.value()), path, held ? std::exchange(m_lock, std::nullopt) : std::move(lock), readOnly);
+    return base::done();
+}
+
+base::Status PlanFiles::lockFor(const QString& path, std::optional<store::PlanLock>& lock, bool& readOnly)
+{
+    const QFileInfo file(path);
+    if (!file.exists())
+        return base::Error {base::ErrorCode::FileNotFound, path.toStdString(), {}, {}};
+    auto acquired = store::PlanLock::acquire(path.toStdString());
+    readOnly = !acquired || !file.isWritable();
+    if (acquired)
+        lock = std::move(acquired.value());
+    else if (acquired.error().code == base::ErrorCode::FileInUse
+        && !m_prompt.askOpenReadOnly(path, QString::fromStdString(acquired.error().detail)))
+        return cancelled();
+    return base::done();
+}
+
+void PlanFiles::takeIn(store::PlanFile file, const QString& path, std::optional<store::PlanLock> lock, bool readOnly)
+{
+    m_lock = std::move(lock);
+    m_stamp = path.isEmpty() ? std::nullopt : std::optional(file.stamp);
+    if (m_keeper)
+        m_keeper->discard();
+    m_document.load(std::move(file.plan), path, share(std::move(file.lastRun)), readOnly);
+    if (m_keeper)
+        m_keeper->begin(path, m_stamp);
+    emit opened();
+}
+
+base::Status PlanFiles::recover(const store::RecoverableSession& session)
+{
+    if (!m_keeper)
+        return base::Error {base::ErrorCode::FileNotFound, session.journalFile, {}, {}};
+    if (auto status = askToClose(); !status)
+        return status;
+    const QString path = QString::fromStdString(session.planPath);
+    bool readOnly = false;
+    std::optional<store::PlanLock> lock;
+    PlanDocument::Result result;
+    const bool held = m_lock && sameFile(path, m_document.path());
+    if (QFileInfo::exists(path)) {
+        if (!held)
+            if (const auto status = lockFor(path, lock, readOnly); !status)
+                return status;
+        if (auto file = store::openPlanFile(session.planPath))
+            result = share(std::move(file.value().lastRun));
+    }
+    const auto recovered = m_keeper->resume(session, result, readOnly);
+    if (!recovered)
+        return recovered.error();
+    if (!held)
+        m_lock = std::move(lock);
+    m_stamp = recovered.value().stamp;
+    emit opened();
+    return base::done();
+}
+
+base::Status PlanFiles::reload()
+{
+    return m_document.path().isEmpty() ? base::done() : openHomeward(m_document.path());
+}
+
+base::Status PlanFiles::save()
+{
+    if (!m_document.hasPlan())
+        return base::done();
+    if (m_document.path().isEmpty() || m_document.isReadOnly())
+        return saveAs();
+    auto status = writeTo(m_document.path(), m_stamp ? &*m_stamp : nullptr);
+    if (status || status.error().code != base::ErrorCode::FileChangedOnDisk)
+        return status;
+    switch (m_prompt.askChangedOnDisk(m_document.path())) {
+    case Prompt::ChangedAnswer::Overwrite: return writeTo(m_document.path(), nullptr);
+    case Prompt::ChangedAnswer::SaveElsewhere: return saveAs();
+    case Prompt::ChangedAnswer::Cancel: break;
+    }
+    return cancelled();
+}
+
+base::Status PlanFiles::saveAs(const QString& path)
+{
+    const QString chosen = path.isEmpty() ? m_prompt.askSavePath(suggestedPath()) : path;
+    if (chosen.isEmpty())
+        return cancelled();
+    if (isJson(chosen))
+        return exportJson(chosen);
+    const QString target = QFileInfo(withSuffix(chosen)).absoluteFilePath();
+    if (m_lock && sameFile(target, m_document.path()))
+        return writeTo(target, nullptr);
+    auto lock = store::PlanLock::acquire(target.toStdString());
+    if (!lock)
+        return lock.error();
+    auto status = writeTo(target, nullptr);
+    if (status)
+        m_lock = std::move(lock.value());
+    return status;
+}
+
+base::Status PlanFiles::exportJson(const QString& path)
+{
+    return exchange::writePlanFile(m_document.plan(), path.toStdString());
+}
+
+base::Status PlanFiles::writeTo(const QString& path, const store::FileStamp* expected)
+{
+    const auto stamp
+        = store::savePlanFile(path.toStdString(), m_document.plan(), m_document.result().get(), expected);
+    if (!stamp)
+        return stamp.error();
+    m_stamp = stamp.value();
+    m_document.markSaved(path);
+    if (m_keeper)
+        m_keeper->markSaved(path, stamp.value());
+    if (m_recent)
+        m_recent->add(path);
+    emit saved(path);
+    return base::done();
+}
+
+base::Status PlanFiles::close()
+{
+    if (auto status = askToClose(); !status)
+        return status;
+    if (m_keeper)
+        m_keeper->discard();
+    m_lock.reset();
+    m_stamp.reset();
+    m_document.unload();
+    return base::done();
+}
+
+base::Status PlanFiles::askToClose()
+{
+    if (!m_document.isModified())
+        return base::done();
+    switch (m_prompt.askSave(m_document.displayName())) {
+    case Prompt::SaveAnswer::Save: return save();
+    case Prompt::SaveAnswer::Discard: return base::done();
+    case Prompt::SaveAnswer::Cancel: break;
+    }
+    return cancelled();
+}
+
+bool PlanFiles::changedOnDisk() const
+{
+    return m_stamp && !m_document.path().isEmpty()
+        && store::changedOnDisk(m_document.path().toStdString(), *m_stamp);
+}
+
+QString PlanFiles::suggestedPath() const
+{
+    const QString name = withSuffix(fileName(m_document.displayName()));
+    const QString& path = m_document.path();
+    return path.isEmpty() ? name : QDir(QFileInfo(path).absolutePath()).filePath(name);
+}
+
+} // namespace homeward::document
