@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/safe_file.h"
+#include "core/exchange/json_text.h"
+#include "core/exchange/plan_json.h"
+#include "tests/exchange/filled_plan.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+
+#include <functional>
+#include <map>
+#include <set>
+
+using namespace homeward;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+const Json& schema()
+{
+    static const Json json = exchange::parseJson(
+        base::readWholeFile(HOMEWARD_SOURCE_DIR "/resources/schema/plan.schema.json").value()).value();
+    return json;
+}
+
+/// The node itself: references followed, and of several shapes the one of the value's kind.
+const Json& resolved(const Json& node, const Json& value)
+{
+    if (node.contains("$ref"))
+        return resolved(schema().at(Json::json_pointer(node["$ref"].get<std::string>().substr(1))), value);
+    if (node.contains("oneOf"))
+        for (const Json& shape : node["oneOf"])
+            if (shape["properties"]["kind"]["const"] == value.at("kind"))
+                return shape;
+    return node;
+}
+
+bool hasType(const Json& value, const std::string& type)
+{
+    const std::map<std::string, bool> types{{"object", value.is_object()}, {"array", value.is_array()},
+        {"string", value.is_string()}, {"boolean", value.is_boolean()}, {"number", value.is_number()},
+        {"integer", value.is_number_integer()}};
+    return types.at(type);
+}
+
+/// Calls `visit(schema node, value, path)` for the value and all below it.
+using Visit = std::function<void(const Json&, const Json&, const Json::json_pointer&)>;
+void walk(const Json& node, const Json& value, const Json::json_pointer& path, const Visit& visit)
+{
+    const Json& own = resolved(node, value);
+    visit(own, value, path);
+    if (value.is_object())
+        for (const auto& item : value.items()) {
+            INFO((path / item.key()).to_string());
+            REQUIRE(own["properties"].contains(item.key()));
+            walk(own["properties"][item.key()], item.value(), path / item.key(), visit);
+        }
+    if (value.is_array())
+        for (std::size_t i = 0; i < value.size(); ++i)
+            walk(own["items"], value[i], path / i, visit);
+}
+
+void checkAgainstSchema(const model::Plan& plan)
+{
+    walk(schema(), exchange::planToJson(plan), Json::json_pointer(), [](const Json& node, const Json& value, const auto& path) {
+        INFO(path.to_string());
+        if (node.contains("type"))
+            CHECK(hasType(value, node["type"]));
+        if (node.contains("enum"))
+            CHECK(std::ranges::find(node["enum"], value) != node["enum"].end());
+        if (node.contains("required"))
+            for (const Json& key : node["required"])
+                CHECK(value.contains(key.get<std::string>()));
+    });
+}
+
+} // namespace
+
+TEST_CASE("Every field that is written is in the schema")
+{
+    checkAgainstSchema(tests::smallPlan());
+    checkAgainstSchema(tests::filledPlan());
+    for (const char* example : {"shetland", "seven_partnerships"}) {
+        const auto plan = exchange::readPlanFile(std::string(HOMEWARD_SOURCE_DIR "/resources/examples/") + example + ".json");
+        REQUIRE(plan.ok());
+        checkAgainstSchema(plan.value());
+    }
+}
+
+TEST_CASE("The schema has no field that is never written, and says of each what it is")
+{
+    std::map<const Json*, std::set<std::string>> written;
+    walk(schema(), exchange::planToJson(tests::filledPlan()), Json::json_pointer(),
+         [&](const Json& node, const Json& value, const auto&) {
+             if (value.is_object())
+                 for (const auto& item : value.items())
+                     written[&node].insert(item.key());
+         });
+    CHECK(written.size() == schema()["$defs"].size() + std::variant_size_v<model::Effect>);
+    for (const auto& [node, keys] : written)
+        for (const auto& property : (*node)["properties"].items()) {
+            INFO(node->value("description", "") << ": " << property.key());
+            CHECK(keys.count(property.key()) == 1);
+            const Json& own = property.value();
+            CHECK((own.contains("description") || own.contains("$ref") || own.contains("const")));
+        }
+}
+
+TEST_CASE("What the schema requires is what reading requires")
+{
+    const Json whole = exchange::planToJson(tests::filledPlan());
+    std::set<const Json*> met;
+    walk(schema(), whole, Json::json_pointer(), [&](const Json& node, const Json& value, const Json::json_pointer& path) {
+        if (!value.is_object() || !met.insert(&node).second)
+            return;
+        for (const auto& property : node["properties"].items()) {
+            INFO((path / property.key()).to_string());
+            Json without = whole;
+            without[path].erase(property.key());
+            const bool required = std::ranges::find(node["required"], Json(property.key())) != node["required"].end();
+            CHECK(exchange::planFromJson(without).ok() != required);
+        }
+    });
+}
+
+TEST_CASE("Every word of the schema is read")
+{
+    const Json whole = exchange::planToJson(tests::filledPlan());
+    std::size_t words = 0;
+    walk(schema(), whole, Json::json_pointer(), [&](const Json& node, const Json&, const Json::json_pointer& path) {
+        if (!node.contains("enum"))
+            return;
+        for (const Json& word : node["enum"]) {
+            INFO(path.to_string() << " " << word);
+            Json other = whole;
+            other[path] = word;
+            CHECK(exchange::planFromJson(other).ok());
+            ++words;
+        }
+    });
+    CHECK(words > 30);
+}
