@@ -75,6 +75,7 @@ void Engine::changeCapacity(int setting)
     Room& here = room(setting);
     here.capacity = steps.empty() ? 0 : steps[here.capacityStep].units;
     here.dirty = true;
+    m_ringMayForm = true;
     m_observer.capacitySet(setting, here.capacity, m_now);
     if (++here.capacityStep < steps.size())
         schedule(steps[here.capacityStep].from, EventKind::Capacity, setting);

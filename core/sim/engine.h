@@ -132,6 +132,8 @@ private:
     std::size_t m_nextScheduled = 0;
     std::vector<int> m_ready;                   ///< ended a stay at this instant, or must go elsewhere
     std::vector<int> m_delayedIn;               ///< [held][wanted] people delayed for want of a place
+    bool m_ringMayForm = true;                  ///< someone was delayed, or hours became free, since rings were sought
+    mutable std::vector<char> m_cleared;        ///< scratch of `ringPossible`
     PeopleCount m_count;
     Second m_now = 0;
     std::uint64_t m_events = 0;

@@ -168,6 +168,7 @@ void Engine::joinQueue(int number, bool inPlace)
     if (inPlace) {
         now.state = State::DelayedForPlace;
         ++delayedIn(now.setting, wanted);
+        m_ringMayForm = true;
     } else {
         release(number);
         now.state = State::Waiting;
@@ -286,6 +287,7 @@ void Engine::release(int number)
     Room& held = room(person.standing.setting);
     held.used -= person.standing.units;
     held.dirty = true;
+    m_ringMayForm = m_ringMayForm || m_model.settings[static_cast<std::size_t>(person.standing.setting)].inHours;
     m_observer.left(person.standing.setting, person.heldSince, m_now);
 }
 

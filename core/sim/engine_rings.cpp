@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/engine.h"
 
+#include <algorithm>
+
 namespace homeward::sim {
 
 /// Delays can form a ring: A's delayed person waits for B, whose delayed person waits for A. A ring whose members
 /// can all move at once moves at once. Returns whether one did.
 bool Engine::exchangeRings()
 {
-    if (!ringPossible())
+    if (!m_ringMayForm || !ringPossible()) {
+        m_ringMayForm = false;
         return false;
+    }
     for (int home = 0; home < m_model.settingCount(); ++home)
         for (int wanted = 0; wanted < m_model.settingCount(); ++wanted) {
             if (delayedIn(home, wanted) == 0)
@@ -25,6 +29,7 @@ bool Engine::exchangeRings()
                 return true;
             }
         }
+    m_ringMayForm = false;
     return false;
 }
 
@@ -61,28 +66,25 @@ bool Engine::canSwap(int setting, const Person& out, const Person& in) const
         || room(setting).used - out.standing.units + in.unitsWanted <= roomLimit(in, setting);
 }
 
-/// Whether the delays form a ring of settings at all; it is looked at after every instant, so it is cheap.
+/// Whether the delays form a ring of settings at all.
 bool Engine::ringPossible() const
 {
     const auto count = m_rooms.size();
-    std::vector<char> cleared(count, 0);
+    m_cleared.assign(count, 0);
     // A setting is cleared when all that its delayed people wait for is cleared; what is left lies on or leads to a ring.
     for (bool more = true; more;) {
         more = false;
         for (std::size_t held = 0; held < count; ++held) {
-            if (cleared[held])
+            if (m_cleared[held])
                 continue;
             bool waits = false;
             for (std::size_t wanted = 0; wanted < count; ++wanted)
-                waits = waits || (m_delayedIn[held * count + wanted] > 0 && !cleared[wanted]);
+                waits = waits || (m_delayedIn[held * count + wanted] > 0 && !m_cleared[wanted]);
             if (!waits)
-                cleared[held] = more = true;
+                m_cleared[held] = more = true;
         }
     }
-    for (const char done : cleared)
-        if (!done)
-            return true;
-    return false;
+    return std::ranges::find(m_cleared, 0) != m_cleared.end();
 }
 
 } // namespace homeward::sim

@@ -17,24 +17,26 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
+using Fast = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+
 constexpr int tableCells = 1024;
 constexpr double exactFrom = 1.0 - 8.0 / tableCells;
 
-double normalQuantile(double u) { return -std::sqrt(2.0) * boost::math::erfc_inv(2.0 * u); }
+double normalQuantile(double u) { return -std::sqrt(2.0) * boost::math::erfc_inv(2.0 * u, Fast{}); }
 
 /// Quantiles at equal steps of u; the upper tail is not tabulated but solved, so that it is exact.
 std::vector<double> gammaTable(double shape, double scale)
 {
     std::vector<double> table(tableCells - 7);
     for (std::size_t i = 0; i < table.size(); ++i)
-        table[i] = scale * boost::math::gamma_p_inv(shape, static_cast<double>(i) / tableCells);
+        table[i] = scale * boost::math::gamma_p_inv(shape, static_cast<double>(i) / tableCells, Fast{});
     return table;
 }
 
 double gammaQuantile(const std::vector<double>& table, double shape, double scale, double u)
 {
     if (u >= exactFrom)
-        return scale * boost::math::gamma_q_inv(shape, 1.0 - u);
+        return scale * boost::math::gamma_q_inv(shape, 1.0 - u, Fast{});
     const double place = u * tableCells;
     const auto cell = static_cast<std::size_t>(place);
     return table[cell] + (place - static_cast<double>(cell)) * (table[cell + 1] - table[cell]);
@@ -211,11 +213,11 @@ double Sampler::lengthBiased(double u) const
 {
     return std::visit(Overloaded{
         [](const Fixed& d) { return d.value; },
-        [u](const Exponential& d) { return d.mean * boost::math::gamma_p_inv(2.0, u); },
+        [u](const Exponential& d) { return d.mean * boost::math::gamma_p_inv(2.0, u, Fast{}); },
         [u](const Lognormal& d) { return std::exp(d.mu + d.sigma * d.sigma + d.sigma * normalQuantile(u)); },
-        [u](const Gamma& d) { return d.scale * boost::math::gamma_p_inv(d.shape + 1.0, u); },
+        [u](const Gamma& d) { return d.scale * boost::math::gamma_p_inv(d.shape + 1.0, u, Fast{}); },
         [u](const Weibull& d) {
-            return d.scale * std::pow(boost::math::gamma_p_inv(1.0 + 1.0 / d.shape, u), 1.0 / d.shape);
+            return d.scale * std::pow(boost::math::gamma_p_inv(1.0 + 1.0 / d.shape, u, Fast{}), 1.0 / d.shape);
         },
         [u](const Uniform& d) { return std::sqrt(d.low * d.low + u * (d.high * d.high - d.low * d.low)); },
         [u](const Triangular& d) {
