@@ -7,9 +7,21 @@
 #include <functional>
 #include <vector>
 
+namespace homeward::document {
+class RecentFiles;
+class RecoveryKeeper;
+}
+
 namespace homeward::ui {
 
 class Workspace;
+
+/// What a page may be made with.
+struct PageServices {
+    Workspace& workspace;
+    document::RecentFiles& recent;
+    document::RecoveryKeeper& keeper;
+};
 
 /// One screen of the window: what the navigation shows of it, and how to reach a field on it.
 class Page : public QWidget {
@@ -30,7 +42,7 @@ public:
     virtual void takeFocus() { setFocus(Qt::ShortcutFocusReason); }
 };
 
-using PageMaker = std::function<Page*(Workspace& workspace, QWidget* parent)>;
+using PageMaker = std::function<Page*(const PageServices& services, QWidget* parent)>;
 
 /// Every page in the order of the navigation. A new page is one line in `page_registry.cpp`.
 [[nodiscard]] const std::vector<PageMaker>& pageMakers();

@@ -13,6 +13,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/headline_card.h"
 #include "ui/widgets/segmented.h"
+#include "ui/widgets/tag_button.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -93,9 +94,8 @@ QWidget* WherePage::buildFinding()
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sureness = plainLabel({}, "caption", finding);
     m_sureness->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_illustrative = new QPushButton(tr("Illustrative"), finding);
-    style::setKind(m_illustrative, "illustrative");
-    connect(m_illustrative, &QPushButton::clicked, this, &WherePage::showIllustrative);
+    m_illustrative = new TagButton(tr("Illustrative"), finding);
+    connect(m_illustrative, &TagButton::clicked, this, &WherePage::showIllustrative);
     m_copy = new QPushButton(tr("Co&py sentence"), finding);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_sentence->text() + u'\n' + m_sureness->text());

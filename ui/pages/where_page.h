@@ -23,6 +23,7 @@ namespace homeward::ui {
 
 class HeadlineCard;
 class Segmented;
+class TagButton;
 struct WhereFigures;
 
 /// "Where care is held": the finding, the headline figures, the chart over time and the balance beside it.
@@ -61,7 +62,7 @@ private:
     QPushButton* m_emptyButton = nullptr;
     QLabel* m_sentence = nullptr;
     QLabel* m_sureness = nullptr;
-    QPushButton* m_illustrative = nullptr;
+    TagButton* m_illustrative = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_export = nullptr;
     Segmented* m_quantity = nullptr;

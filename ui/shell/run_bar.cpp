@@ -73,13 +73,15 @@ RunBar::RunBar(QAction* run, QAction* cancel, QWidget* parent)
 void RunBar::setView(const RunView& view)
 {
     const bool running = view.state == RunView::State::Running;
-    const bool urgent = view.state == RunView::State::Stale || view.state == RunView::State::NotRun;
+    const bool urgent = view.state == RunView::State::Stale || view.state == RunView::State::NotRun
+        || view.state == RunView::State::Partial;
     QString text;
     switch (view.state) {
     case RunView::State::Nothing: break;
     case RunView::State::NotRun: text = tr("Not run yet"); break;
     case RunView::State::Running: text = runningText(view); break;
     case RunView::State::Fresh: text = tr("%1 futures").arg(view.done); break;
+    case RunView::State::Partial: text = tr("Stopped at %1 of %2 futures").arg(view.done).arg(view.asked); break;
     case RunView::State::Stale: text = tr("Inputs have changed since this run"); break;
     case RunView::State::Failed: text = view.message; break;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/run_view.h"
+
 #include <QWidget>
 
 class QAction;
@@ -10,17 +12,6 @@ class QPushButton;
 namespace homeward::ui {
 
 class ElidedLabel;
-
-/// What the run bar shows.
-struct RunView {
-    enum class State { Nothing, NotRun, Running, Fresh, Stale, Failed };
-    State state = State::Nothing;
-    int done = 0;
-    int asked = 0;
-    double share = 0.0;
-    double secondsLeft = 0.0;
-    QString message;      ///< for `Failed`
-};
 
 /// The state of the run at the right of the toolbar, with the button that starts or stops it.
 class RunBar : public QWidget {

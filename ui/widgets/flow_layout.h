@@ -24,7 +24,7 @@ public:
     void setGeometry(const QRect& rect) override;
 
 private:
-    [[nodiscard]] int place(const QRect& rect, bool apply) const;
+    int place(const QRect& rect, bool apply) const;
     void placeLine(const QList<QLayoutItem*>& line, const QRect& rect, int y, int height) const;
 
     QList<QLayoutItem*> m_items;

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace homeward::ui {
@@ -41,7 +42,7 @@ private:
     QLabel* m_difference;
     QLabel* m_range;
     style::Judgement m_judgement = style::Judgement::CannotTell;
-    class QHBoxLayout* m_figureRow;
+    QHBoxLayout* m_figureRow;
 };
 
 } // namespace homeward::ui

@@ -110,7 +110,7 @@ void NumberField::setProblem(const QString& problem)
     if (m_problem == problem)
         return;
     m_problem = problem;
-    setProperty("wrong", !problem.isEmpty());
+    setProperty("problem", !problem.isEmpty());
     setToolTip(problem);
     setAccessibleDescription(problem);
     style()->unpolish(this);

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/changes_page.h"
+
+#include "core/model/lookup.h"
+#include "ui/document/plan_document.h"
+#include "ui/document/scenario_commands.h"
+#include "ui/models/change_list_model.h"
+#include "ui/pages/change_editor.h"
+#include "ui/pages/change_fields.h"
+#include "ui/pages/change_row.h"
+#include "ui/pages/source_dialog.h"
+#include "ui/pages/workspace.h"
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace homeward::ui {
+
+using document::PlanDocument;
+
+namespace {
+
+constexpr std::size_t kindCount = std::variant_size_v<model::Effect>;
+
+} // namespace
+
+ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
+    : Page(parent)
+    , m_workspace(workspace)
+    , m_model(new models::ChangeListModel(workspace.document(), this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+{
+    auto* content = new QWidget(this);
+    auto* cards = new QVBoxLayout(content);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(10);
+    cards->addWidget(buildList(), 1);
+    cards->addWidget(buildEditor());
+    m_empty->setWords(tr("“If nothing changes” has no changes: it is what the others are compared with. "
+                         "Choose another scenario above, or add one."));
+    m_empty->setButton(tr("Add a scenario"), QStringLiteral("add"));
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] {
+        const auto id = document::newScenarioId(m_workspace.plan());
+        if (m_workspace.document().push(document::addScenario(m_workspace.document(), id)))
+            m_workspace.chooseScenario(id);
+    });
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(m_stack);
+    connectDocument();
+    refreshIcons();
+    refreshScenario();
+}
+
+QWidget* ChangesPage::buildList()
+{
+    auto* card = new QFrame(this);
+    style::setKind(card, "card");
+    m_title = plainLabel(tr("What changes, and when"), "chartTitle", card);
+    m_counts = plainLabel({}, "caption", card);
+    m_add = new QPushButton(tr("&Add change"), card);
+    auto* menu = new QMenu(m_add);
+    for (std::size_t kind = 0; kind < kindCount; ++kind) {
+        QAction* action = menu->addAction(changeKindName(kind), this, [this, kind] { addChange(kind); });
+        action->setToolTip(changeKindHelp(kind));
+    }
+    menu->setToolTipsVisible(true);
+    m_add->setMenu(menu);
+    m_list = new QListView(card);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ChangeRow(m_workspace.document(), m_list));
+    m_list->setAccessibleName(tr("Changes"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setMinimumHeight(120);
+    m_list->addActions({ listAction(tr("Move up"), QStringLiteral("Alt+Up"), &ChangesPage::moveUp),
+        listAction(tr("Move down"), QStringLiteral("Alt+Down"), &ChangesPage::moveDown),
+        listAction(tr("Duplicate"), QStringLiteral("Ctrl+D"), &ChangesPage::duplicateChange),
+        listAction(tr("Remove"), QStringLiteral("Del"), &ChangesPage::removeChange) });
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_noChanges = plainLabel(tr("No changes yet: this scenario is the same as the base. Add the first one."), "caption", card);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_counts);
+    head->addStretch(1);
+    head->addWidget(m_add);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(new ChangeYears(m_workspace.document(), card));
+    layout->addWidget(m_noChanges);
+    layout->addWidget(m_list, 1);
+    return card;
+}
+
+QAction* ChangesPage::listAction(const QString& text, const QString& shortcut, void (ChangesPage::*slot)())
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(QKeySequence(shortcut, QKeySequence::PortableText));
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+QWidget* ChangesPage::buildEditor()
+{
+    m_editorCard = new QFrame(this);
+    style::setKind(m_editorCard, "card");
+    m_kind = plainLabel({}, "chartTitle", m_editorCard);
+    const auto tool = [this](const QString& name, void (ChangesPage::*slot)()) {
+        auto* button = new QToolButton(m_editorCard);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setFixedSize(28, 28);
+        connect(button, &QToolButton::clicked, this, slot);
+        return button;
+    };
+    m_up = tool(tr("Move up (Alt+Up in the list)"), &ChangesPage::moveUp);
+    m_down = tool(tr("Move down (Alt+Down in the list)"), &ChangesPage::moveDown);
+    m_duplicate = new QPushButton(tr("Duplicate"), m_editorCard);
+    m_remove = new QPushButton(tr("Remove"), m_editorCard);
+    style::setKind(m_duplicate, "flat");
+    style::setKind(m_remove, "flat");
+    connect(m_duplicate, &QPushButton::clicked, this, &ChangesPage::duplicateChange);
+    connect(m_remove, &QPushButton::clicked, this, &ChangesPage::removeChange);
+    m_editor = new ChangeEditor(m_editorCard);
+    connect(m_editor, &ChangeEditor::edited, this, [this](const model::Change& change, const QString& field) {
+        m_workspace.document().push(
+            document::editChange(m_workspace.document(), m_workspace.scenarioId(), change, field));
+    });
+    connect(m_editor, &ChangeEditor::sourceAddAsked, this, &ChangesPage::addSource);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_kind);
+    head->addStretch(1);
+    for (QWidget* button : { static_cast<QWidget*>(m_up), static_cast<QWidget*>(m_down),
+             static_cast<QWidget*>(m_duplicate), static_cast<QWidget*>(m_remove) })
+        head->addWidget(button);
+    auto* layout = new QVBoxLayout(m_editorCard);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_editor);
+    return m_editorCard;
+}
+
+void ChangesPage::connectDocument()
+{
+    PlanDocument& document = m_workspace.document();
+    connect(&m_workspace, &Workspace::choiceChanged, this, &ChangesPage::refreshScenario);
+    connect(&document, &PlanDocument::planReplaced, this, &ChangesPage::refreshScenario);
+    connect(&document, &PlanDocument::planEdited, this, [this] {
+        refreshHead();
+        refreshEditor();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangesPage::refreshEditor);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, &ChangesPage::refreshEditor);
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &ChangesPage::refreshIcons);
+}
+
+const model::Scenario* ChangesPage::scenario() const
+{
+    return model::findById(m_workspace.plan().scenarios, m_workspace.scenarioId());
+}
+
+const model::Change* ChangesPage::current() const
+{
+    const model::Scenario* chosen = scenario();
+    const QModelIndex index = m_list->currentIndex();
+    return chosen && index.isValid() ? model::findById(chosen->changes, m_model->changeAt(index.row())) : nullptr;
+}
+
+void ChangesPage::refreshScenario()
+{
+    m_stack->setCurrentIndex(m_workspace.scenarioIndex() <= 0 ? 0 : 1);
+    if (m_model->scenario() != m_workspace.scenarioId() || !m_list->currentIndex().isValid()) {
+        m_model->setScenario(m_workspace.scenarioId());
+        m_list->setCurrentIndex(m_model->index(0, 0));
+    }
+    refreshHead();
+    refreshEditor();
+}
+
+void ChangesPage::refreshHead()
+{
+    const model::Scenario* chosen = scenario();
+    if (!chosen)
+        return;
+    const auto count = static_cast<int>(chosen->changes.size());
+    const auto on = static_cast<int>(
+        std::count_if(chosen->changes.begin(), chosen->changes.end(), [](const auto& change) { return change.on; }));
+    m_title->setText(tr("What changes in “%1”, and when").arg(QString::fromStdString(chosen->name)));
+    m_counts->setText(count == 1 ? tr("1 change, %1 on").arg(on) : tr("%1 changes, %2 on, in this order").arg(count).arg(on));
+    m_counts->setVisible(count > 0);
+    m_noChanges->setVisible(count == 0);
+    m_list->viewport()->update();
+}
+
+void ChangesPage::refreshEditor()
+{
+    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0, 0));
+    const model::Change* change = current();
+    m_editorCard->setVisible(change != nullptr);
+    if (!change)
+        return;
+    m_kind->setText(changeKindName(change->effect.index()));
+    const int row = m_list->currentIndex().row();
+    m_up->setEnabled(row > 0);
+    m_down->setEnabled(row + 1 < m_model->rowCount());
+    m_editor->show(m_workspace.plan(), *change);
+}
+
+void ChangesPage::refreshIcons()
+{
+    m_add->setIcon(style::icon(QStringLiteral("add")));
+    m_duplicate->setIcon(style::icon(QStringLiteral("copy")));
+    m_remove->setIcon(style::icon(QStringLiteral("remove")));
+    m_up->setArrowType(Qt::UpArrow);
+    m_down->setArrowType(Qt::DownArrow);
+}
+
+void ChangesPage::choose(const model::ChangeId& id)
+{
+    const int row = m_model->rowOf(id);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row, 0));
+    refreshEditor();
+}
+
+void ChangesPage::addChange(std::size_t kind)
+{
+    PlanDocument& document = m_workspace.document();
+    if (m_workspace.scenarioIndex() <= 0) {
+        m_workspace.tell(tr("The base has no changes. Choose or add another scenario first."));
+        return;
+    }
+    model::Change change = newChange(kind, m_workspace.plan());
+    change.id = document::newChangeId(m_workspace.plan());
+    const model::ChangeId id = change.id;
+    if (!document.push(document::addChange(document, m_workspace.scenarioId(), std::move(change))))
+        return;
+    choose(id);
+    m_editor->focusField(QStringLiteral("name"));
+}
+
+void ChangesPage::move(int step)
+{
+    const model::Change* change = current();
+    if (!change)
+        return;
+    const model::ChangeId id = change->id;
+    const int to = m_list->currentIndex().row() + step;
+    if (to < 0 || to >= m_model->rowCount())
+        return;
+    if (m_workspace.document().push(document::moveChange(m_workspace.document(), m_workspace.scenarioId(), id, to)))
+        choose(id);
+}
+
+void ChangesPage::duplicateChange()
+{
+    if (const model::Change* change = current()) {
+        const auto copy = document::newChangeId(m_workspace.plan());
+        if (m_workspace.document().push(document::duplicateChange(m_workspace.document(), m_workspace.scenarioId(),
+                change->id, copy)))
+            choose(copy);
+    }
+}
+
+void ChangesPage::removeChange()
+{
+    if (const model::Change* change = current()) {
+        const QString name = QString::fromStdString(change->name);
+        if (m_workspace.document().push(
+                document::removeChange(m_workspace.document(), m_workspace.scenarioId(), change->id)))
+            m_workspace.tell(tr("Removed “%1”. Ctrl+Z brings it back.").arg(name));
+    }
+}
+
+void ChangesPage::addSource()
+{
+    const model::Change* change = current();
+    SourceDialog dialog(m_workspace.plan(), this);
+    if (!change || dialog.exec() != QDialog::Accepted)
+        return;
+    model::Plan plan = m_workspace.plan();
+    plan.sources.push_back(dialog.source());
+    if (auto* edited = model::findById(model::findById(plan.scenarios, m_workspace.scenarioId())->changes, change->id))
+        edited->source = dialog.source().id;
+    const model::ChangeId id = change->id;
+    m_workspace.document().push(document::replacePlan(m_workspace.document(), std::move(plan), tr("Add source")));
+    choose(id);
+}
+
+bool ChangesPage::showField(const QString& path)
+{
+    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() < 4 || parts.at(0) != QStringLiteral("scenarios") || parts.at(2) != QStringLiteral("changes"))
+        return false;
+    const auto scenarioAt = static_cast<std::size_t>(parts.at(1).toInt());
+    const auto changeAt = static_cast<std::size_t>(parts.at(3).toInt());
+    const auto& scenarios = m_workspace.plan().scenarios;
+    if (scenarioAt >= scenarios.size() || changeAt >= scenarios[scenarioAt].changes.size())
+        return false;
+    const model::ChangeId id = scenarios[scenarioAt].changes[changeAt].id;
+    m_workspace.chooseScenario(scenarios[scenarioAt].id);
+    refreshScenario();
+    choose(id);
+    QString field = parts.size() > 4 ? parts.back() : QStringLiteral("name");
+    for (qsizetype i = parts.size(); i-- > 4;)
+        if (bool number = false; parts.at(i).toInt(&number), !number) {
+            field = parts.at(i);
+            break;
+        }
+    m_editor->focusField(field);
+    return true;
+}
+
+void ChangesPage::takeFocus()
+{
+    if (m_stack->currentIndex() == 0)
+        m_empty->takeFocus();
+    else if (m_model->rowCount() > 0)
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_add->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+#include "ui/pages/page.h"
+
+class QAction;
+class QFrame;
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace homeward::models {
+class ChangeListModel;
+}
+
+namespace homeward::ui {
+
+class ChangeEditor;
+class EmptyState;
+
+/// "Changes": the list of the chosen scenario's changes with their years, and the form of the one chosen.
+class ChangesPage : public Page {
+    Q_OBJECT
+public:
+    explicit ChangesPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Changes"); }
+    [[nodiscard]] QString icon() const override { return QStringLiteral("changes"); }
+    [[nodiscard]] QString section() const override { return tr("Scenarios"); }
+    /// `/scenarios/2/changes/0/share`
+    bool showField(const QString& path) override;
+    void takeFocus() override;
+
+    /// Adds a change by the place of its effect in `model::Effect`, shows it and gives its name the focus.
+    void addChange(std::size_t kind);
+    [[nodiscard]] ChangeEditor& editor() { return *m_editor; }
+    [[nodiscard]] QListView& list() { return *m_list; }
+
+private:
+    QWidget* buildList();
+    QWidget* buildEditor();
+    QAction* listAction(const QString& text, const QString& shortcut, void (ChangesPage::*slot)());
+    void connectDocument();
+    void refreshScenario();
+    void refreshEditor();
+    void refreshHead();
+    void refreshIcons();
+    void choose(const model::ChangeId& id);
+    void move(int step);
+    void moveUp() { move(-1); }
+    void moveDown() { move(1); }
+    void duplicateChange();
+    void removeChange();
+    void addSource();
+    [[nodiscard]] const model::Scenario* scenario() const;
+    [[nodiscard]] const model::Change* current() const;
+
+    Workspace& m_workspace;
+    models::ChangeListModel* m_model;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QListView* m_list = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_noChanges = nullptr;
+    QPushButton* m_add = nullptr;
+    QFrame* m_editorCard = nullptr;
+    ChangeEditor* m_editor = nullptr;
+    QLabel* m_kind = nullptr;
+    QToolButton* m_up = nullptr;
+    QToolButton* m_down = nullptr;
+    QPushButton* m_duplicate = nullptr;
+    QPushButton* m_remove = nullptr;
+};
+
+} // namespace homeward::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace homeward::ui {
+
+/// A plan that comes with the program.
+struct Example {
+    QString key;        ///< on the command line: `shetland`
+    QString resource;   ///< `:/examples/shetland.json`
+    QString title;
+    QString holds;      ///< what it holds, in one or two sentences
+    QString facts;      ///< its size, in a line
+};
+
+[[nodiscard]] const std::vector<Example>& examples();
+/// Null for an unknown key.
+[[nodiscard]] const Example* exampleByKey(const QString& key);
+/// Makes the compiled-in files known; a static library does not do it by itself.
+void initialiseExamples();
+
+} // namespace homeward::ui

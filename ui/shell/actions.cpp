@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+
+#include "ui/style/style.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+namespace homeward::ui {
+
+Actions::Actions(QWidget* window)
+    : QObject(window)
+    , m_window(window)
+    , m_themes(new QActionGroup(this))
+{
+    open = make(tr("&Open…"), QStringLiteral("Ctrl+O"), QStringLiteral("open"));
+    save = make(tr("&Save"), QStringLiteral("Ctrl+S"));
+    saveAs = make(tr("Save &as…"), QStringLiteral("Ctrl+Shift+S"));
+    importJson = make(tr("&Import from JSON…"));
+    exportJson = make(tr("&Export to JSON…"));
+    close = make(tr("&Close plan"), QStringLiteral("Ctrl+W"));
+    quit = make(tr("&Quit"), QStringLiteral("Ctrl+Q"));
+    undo = make(tr("&Undo"), QStringLiteral("Ctrl+Z"), QStringLiteral("undo"));
+    redo = make(tr("&Redo"), QStringLiteral("Ctrl+Y"), QStringLiteral("redo"));
+    problems = make(tr("&Problems"), QStringLiteral("Ctrl+Shift+P"), QStringLiteral("warn"));
+    nextRegion = make(tr("&Next part of the window"), QStringLiteral("F6"));
+    previousRegion = make(tr("Pre&vious part of the window"), QStringLiteral("Shift+F6"));
+    fullScreen = make(tr("&Full screen"), QStringLiteral("F11"));
+    themeLight = make(tr("&Light"));
+    themeDark = make(tr("&Dark"));
+    themeSystem = make(tr("&As the system"));
+    addScenario = make(tr("&Add scenario"), QStringLiteral("Ctrl+Shift+N"), QStringLiteral("add"));
+    renameScenario = make(tr("&Rename scenario…"), QStringLiteral("Ctrl+Shift+R"), QStringLiteral("edit"));
+    duplicateScenario = make(tr("&Duplicate scenario"), QStringLiteral("Ctrl+Shift+D"), QStringLiteral("copy"));
+    moveScenarioLeft = make(tr("Move scenario &left"), QStringLiteral("Ctrl+Shift+Left"));
+    moveScenarioRight = make(tr("Move scenario ri&ght"), QStringLiteral("Ctrl+Shift+Right"));
+    removeScenario = make(tr("Re&move scenario"), {}, QStringLiteral("remove"));
+    run = make(tr("&Run"), QStringLiteral("F5"), QStringLiteral("run"));
+    cancel = make(tr("&Cancel the run"), QStringLiteral("Esc"), QStringLiteral("stop"));
+    runSettings = make(tr("Run &settings…"), {}, QStringLiteral("settings"));
+    help = make(tr("&What the words mean"), QStringLiteral("F1"), QStringLiteral("help"));
+    about = make(tr("&About Homeward"));
+    for (QAction* theme : { themeLight, themeDark, themeSystem }) {
+        theme->setCheckable(true);
+        m_themes->addAction(theme);
+    }
+    problems->setCheckable(true);
+    fullScreen->setCheckable(true);
+    m_needPlan = { save, saveAs, exportJson, close, problems, addScenario, renameScenario, duplicateScenario,
+        moveScenarioLeft, moveScenarioRight, removeScenario, run, runSettings };
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &Actions::refreshIcons);
+    refreshIcons();
+}
+
+QAction* Actions::make(const QString& text, const QString& shortcut, const QString& icon)
+{
+    auto* action = new QAction(text, this);
+    if (!shortcut.isEmpty()) {
+        action->setShortcut(QKeySequence(shortcut, QKeySequence::PortableText));
+        QString plain = text;
+        plain.remove(u'&').remove(QChar(0x2026));
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(plain, action->shortcut().toString(QKeySequence::NativeText)));
+    }
+    action->setProperty("iconName", icon);
+    m_window->addAction(action);
+    return action;
+}
+
+void Actions::refreshIcons()
+{
+    for (auto* action : findChildren<QAction*>())
+        if (const QString name = action->property("iconName").toString(); !name.isEmpty())
+            action->setIcon(style::icon(name));
+}
+
+void Actions::buildMenus(QMenuBar* bar)
+{
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->addAction(open);
+    recent = file->addMenu(tr("Open &recent"));
+    examples = file->addMenu(tr("Open e&xample"));
+    file->addSeparator();
+    file->addActions({ save, saveAs });
+    file->addSeparator();
+    file->addActions({ importJson, exportJson });
+    file->addSeparator();
+    file->addActions({ close, quit });
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({ undo, redo });
+    QMenu* view = bar->addMenu(tr("&View"));
+    pages = view->addMenu(tr("&Go to"));
+    view->addAction(problems);
+    view->addSeparator();
+    QMenu* theme = view->addMenu(tr("&Theme"));
+    theme->addActions({ themeLight, themeDark, themeSystem });
+    view->addSeparator();
+    view->addActions({ nextRegion, previousRegion, fullScreen });
+    scenario = bar->addMenu(tr("&Scenario"));
+    scenario->addAction(addScenario);
+    scenario->addSeparator();
+    scenario->addActions({ renameScenario, duplicateScenario, moveScenarioLeft, moveScenarioRight });
+    scenario->addSeparator();
+    scenario->addAction(removeScenario);
+    QMenu* runMenu = bar->addMenu(tr("&Run"));
+    runMenu->addActions({ run, cancel });
+    runMenu->addSeparator();
+    runMenu->addAction(runSettings);
+    QMenu* helpMenu = bar->addMenu(tr("&Help"));
+    helpMenu->addActions({ help, about });
+}
+
+void Actions::setPlanOpen(bool planOpen)
+{
+    for (QAction* action : m_needPlan)
+        action->setEnabled(planOpen);
+    if (!planOpen) {
+        undo->setEnabled(false);
+        redo->setEnabled(false);
+        cancel->setEnabled(false);
+    }
+}
+
+} // namespace homeward::ui

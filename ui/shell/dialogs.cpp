@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/dialogs.h"
+
+#include "core/base/version.h"
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/number_field.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <utility>
+#include <vector>
+
+namespace homeward::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Dialogs", text);
+}
+
+QDialogButtonBox* okCancel(QDialog& dialog)
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    return buttons;
+}
+
+/// The words of the field that stand on screen, and what they mean here.
+std::vector<std::pair<QString, QString>> words()
+{
+    return {
+        { tr("Setting"), tr("A place or service that holds care: a hospital, a care home, reablement, care at home.") },
+        { tr("Sphere"), tr("The side of the balance that a setting is on: hospital, community or home.") },
+        { tr("Scenario"), tr("The plan with a list of changes. “If nothing changes” has none; the others are compared with it.") },
+        { tr("Change"), tr("One dated lever on the plan, for example: from April 2028, 35 % of those who would go to a care home get reablement instead.") },
+        { tr("Future"), tr("One random course of the years ahead. Every scenario meets the same people with the same luck, so differences are not chance between scenarios. More futures give narrower ranges.") },
+        { tr("95 % sure: 71 to 84"), tr("The range that the average lies in, as far as the number of futures can tell. It does not cover doubts about the figures put in.") },
+        { tr("Better, worse, cannot tell"), tr("Better or worse when the whole range lies on one side of no difference; cannot tell when it does not.") },
+        { tr("Delayed"), tr("Ready to leave, but still in the bed, because the next place is full or not arranged.") },
+        { tr("Right-place days"), tr("The share of all days that people spend in the setting that they need, neither delayed nor waiting nor sent elsewhere.") },
+        { tr("Days at home and in the community"), tr("The share of all days of care that is given outside the hospital.") },
+        { tr("Capacity"), tr("Beds, places, or hours a week that a setting has. Room for people is hours divided by the usual package.") },
+        { tr("Illustrative"), tr("A figure that rests on an assumption without a published source.") },
+        { tr("Seed"), tr("The number that chance starts from. The same plan with the same seed gives the same result.") },
+        { tr("Financial year"), tr("April to March: 2026/27 is April 2026 to March 2027.") },
+    };
+}
+
+} // namespace
+
+std::optional<model::RunSettings> askRunSettings(const model::RunSettings& settings, QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(tr("Run settings"));
+    auto* years = new QSpinBox(&dialog);
+    years->setRange(1, 25);
+    years->setValue(settings.years);
+    auto* futures = new QSpinBox(&dialog);
+    futures->setRange(2, 10'000);
+    futures->setValue(settings.replications);
+    auto* seed = new QLineEdit(QString::number(settings.seed), &dialog);
+    auto* problem = plainLabel({}, "error", &dialog);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Years"), years);
+    form->addRow(tr("&Futures"), futures);
+    form->addRow(tr("&Seed"), seed);
+    form->addRow(plainLabel(tr("More futures give narrower ranges and take longer."), "caption", &dialog));
+    form->addRow(problem);
+    auto* buttons = okCancel(dialog);
+    QObject::connect(seed, &QLineEdit::textChanged, &dialog, [=](const QString& text) {
+        bool number = false;
+        text.trimmed().toULongLong(&number);
+        problem->setText(number ? QString() : tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(text));
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(number);
+    });
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    model::RunSettings chosen = settings;
+    chosen.years = years->value();
+    chosen.replications = futures->value();
+    chosen.seed = seed->text().trimmed().toULongLong();
+    return chosen;
+}
+
+QString askName(const QString& title, const QString& current, QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    auto* name = new QLineEdit(current, &dialog);
+    name->setMinimumWidth(320);
+    name->selectAll();
+    auto* buttons = okCancel(dialog);
+    QObject::connect(name, &QLineEdit::textChanged, &dialog, [buttons](const QString& text) {
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(!text.trimmed().isEmpty());
+    });
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Name"), name);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+    return dialog.exec() == QDialog::Accepted ? name->text().trimmed() : QString();
+}
+
+void showHelp(QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(tr("What the words mean"));
+    dialog.resize(640, 560);
+    auto* content = new QWidget(&dialog);
+    auto* list = new QVBoxLayout(content);
+    list->setContentsMargins(16, 12, 16, 12);
+    list->setSpacing(2);
+    for (const auto& [word, meaning] : words()) {
+        list->addWidget(plainLabel(word, "strong", content));
+        auto* text = plainLabel(meaning, "", content);
+        text->setWordWrap(true);
+        list->addWidget(text);
+        list->addSpacing(8);
+    }
+    list->addWidget(plainLabel(tr("Keys"), "strong", content));
+    auto* keys = plainLabel(tr("F5 runs, Esc cancels, F6 goes to the next part of the window, Ctrl+1, Ctrl+2, Ctrl+3 go to "
+                               "a page, arrow keys move along scenarios, years and lists, Alt+Up and Alt+Down move a "
+                               "change, Ctrl+Z undoes every edit."), "", content);
+    keys->setWordWrap(true);
+    list->addWidget(keys);
+    list->addStretch(1);
+    auto* scroll = new QScrollArea(&dialog);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(buttons);
+    dialog.exec();
+}
+
+void showAbout(QWidget* parent)
+{
+    QMessageBox box(parent);
+    box.setWindowTitle(tr("About Homeward"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(tr("Homeward %1").arg(QLatin1String(base::programVersion)));
+    box.setInformativeText(tr("A planning tool for health and social care partnerships: which settings hold the care, "
+                              "and what changes when services do.\n\nFree software under the GNU General Public "
+                              "Licence, version 3 or later."));
+    box.exec();
+}
+
+void showList(const QString& title, const QString& intro, const QStringList& lines, QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.resize(560, 420);
+    auto* words = plainLabel(intro, "strong", &dialog);
+    words->setWordWrap(true);
+    auto* text = new QPlainTextEdit(QStringLiteral("• ") + lines.join(QStringLiteral("\n• ")), &dialog);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(words);
+    layout->addWidget(text, 1);
+    layout->addWidget(buttons);
+    dialog.exec();
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/problem_list_model.h"
+#include "ui/shell/session.h"
+#include "ui/shell/window_prompt.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QStackedWidget;
+
+namespace homeward::ui {
+
+class Actions;
+class Navigation;
+class Page;
+class ProblemsPanel;
+class ScenarioBar;
+class StatusStrip;
+
+/// What the window is made with; tests give their own.
+struct WindowOptions {
+    QSettings* settings = nullptr;              ///< must outlive the window
+    QString recoveryDirectory;
+    document::Prompt* prompt = nullptr;         ///< null = ask a person
+    runner::RunFunction run;                    ///< empty = the engine
+};
+
+/// Assembles menu, navigation, toolbar, pages and foot around one session; the parts do the work.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowOptions& options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// An example opens and, without a stored result, runs at once. False where it failed or was called off.
+    bool openExample(const QString& resource);
+    /// Empty = ask which file.
+    bool openFile(QString path);
+    bool recover(const QString& journalFile);
+
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] Actions& actions() { return *m_actions; }
+    [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
+    void showPage(int index);
+    /// Goes to the field of a problem's path, or says where it is.
+    void showField(const QString& path);
+    [[nodiscard]] ProblemsPanel& problemsPanel() { return *m_problemsPanel; }
+    [[nodiscard]] StatusStrip& statusStrip() { return *m_status; }
+    [[nodiscard]] ScenarioBar& scenarioBar() { return *m_bar; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void assemble();
+    void addPages();
+    void fillMenus();
+    void connectFileActions();
+    void connectEditActions();
+    void connectScenarioActions();
+    void connectViewActions();
+    void connectWorkspace();
+    void refreshTitle();
+    void refreshUndo();
+    void refreshRecent();
+    void planReplaced();
+    void chooseTheme(int choice);
+    void showProblems(bool on);
+    void moveRegion(int step);
+    void editRunSettings();
+    void addScenario();
+    void renameScenario();
+    void duplicateScenario();
+    void moveScenario(int step);
+    void removeScenario();
+    /// Says what went wrong; false for anything but success. Being called off is not an error.
+    bool report(const base::Status& status);
+    void complain(const base::Error& error);
+    void restoreWindow();
+
+    WindowPrompt m_ownPrompt;
+    Session m_session;
+    models::ProblemListModel m_problems;
+    bool m_askPeople;
+    Actions* m_actions;
+    Navigation* m_navigation = nullptr;
+    ScenarioBar* m_bar = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    ProblemsPanel* m_problemsPanel = nullptr;
+    StatusStrip* m_status = nullptr;
+    std::vector<Page*> m_pages;
+};
+
+} // namespace homeward::ui

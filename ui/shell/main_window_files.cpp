@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/examples.h"
+#include "ui/pages/page.h"
+#include "ui/pages/start_page.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/status_strip.h"
+#include "ui/wording/error_text.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QStandardPaths>
+#include <QStackedWidget>
+
+namespace homeward::ui {
+
+namespace {
+
+/// The first plan among dropped files; empty where there is none.
+QString planIn(const QMimeData* data)
+{
+    for (const QUrl& url : data->urls()) {
+        const QString ending = QFileInfo(url.toLocalFile()).suffix().toLower();
+        if (url.isLocalFile() && (ending == QStringLiteral("homeward") || ending == QStringLiteral("json")))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+} // namespace
+
+void MainWindow::fillMenus()
+{
+    for (const Example& example : examples())
+        m_actions->examples->addAction(example.title, this,
+            [this, resource = example.resource] { openExample(resource); });
+    connect(&m_session.recent, &document::RecentFiles::changed, this, &MainWindow::refreshRecent);
+    refreshRecent();
+}
+
+void MainWindow::refreshRecent()
+{
+    m_actions->recent->clear();
+    const QStringList files = m_session.recent.files();
+    for (const QString& path : files) {
+        QString text = QDir::toNativeSeparators(path);
+        text.replace(u'&', QStringLiteral("&&"));
+        m_actions->recent->addAction(text, this, [this, path] { openFile(path); });
+    }
+    m_actions->recent->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::connectFileActions()
+{
+    document::PlanFiles& files = m_session.files;
+    connect(m_actions->open, &QAction::triggered, this, [this] { openFile({}); });
+    connect(m_actions->importJson, &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Import a plan from JSON"), {}, tr("Plans as JSON (*.json)"));
+        if (!path.isEmpty())
+            openFile(path);
+    });
+    connect(m_actions->save, &QAction::triggered, this, [this, &files] { report(files.save()); });
+    connect(m_actions->saveAs, &QAction::triggered, this, [this, &files] { report(files.saveAs()); });
+    connect(m_actions->exportJson, &QAction::triggered, this, [this, &files] {
+        const QString path = m_session.workspace.prompt().askSavePath(
+            m_session.document.displayName().remove(u'/').remove(u':') + QStringLiteral(".json"));
+        if (!path.isEmpty() && report(files.exportJson(path)))
+            m_status->tell(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(m_actions->close, &QAction::triggered, this, [this, &files] { report(files.close()); });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+}
+
+bool MainWindow::openExample(const QString& resource)
+{
+    if (!report(m_session.files.openExample(resource)))
+        return false;
+    if (!m_session.document.result())
+        m_session.workspace.run();
+    return true;
+}
+
+bool MainWindow::openFile(QString path)
+{
+    if (path.isEmpty()) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        path = QFileDialog::getOpenFileName(this, tr("Open a plan"), folder,
+            tr("Plans (*.homeward *.json);;Homeward plans (*.homeward);;Plans as JSON (*.json);;All files (*)"));
+    }
+    return !path.isEmpty() && report(m_session.files.open(path));
+}
+
+bool MainWindow::recover(const QString& journalFile)
+{
+    for (const store::RecoverableSession& found : m_session.keeper.abandoned()) {
+        if (QString::fromStdString(found.journalFile) != journalFile)
+            continue;
+        const bool done = report(m_session.files.recover(found));
+        if (done)
+            m_status->tell(tr("Every edit is back. Save the plan when you are ready."));
+        if (auto* start = qobject_cast<StartPage*>(m_pages.front()))
+            start->refreshRecovery();
+        return done;
+    }
+    return false;
+}
+
+bool MainWindow::report(const base::Status& status)
+{
+    if (status.ok())
+        return true;
+    if (status.error().code != base::ErrorCode::Cancelled)
+        complain(status.error());
+    return false;
+}
+
+void MainWindow::complain(const base::Error& error)
+{
+    const QString words = QString::fromStdString(wording::errorText(error));
+    m_status->tell(words);
+    if (!m_askPeople)
+        return;
+    QMessageBox box(this);
+    box.setTextFormat(Qt::PlainText);
+    box.setIcon(QMessageBox::Warning);
+    box.setText(words);
+    box.exec();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!report(m_session.files.close())) {
+        event->ignore();
+        return;
+    }
+    m_session.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    event->accept();
+}
+
+void MainWindow::restoreWindow()
+{
+    setMinimumSize(1024, 640);
+    const QByteArray geometry = m_session.settings.value(QStringLiteral("window/geometry")).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        const QScreen* screen = QGuiApplication::primaryScreen();
+        resize(screen ? screen->availableSize().boundedTo(QSize(1440, 900)) : QSize(1366, 768));
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!planIn(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = planIn(event->mimeData());
+    event->acceptProposedAction();
+    // Not inside the drop: a question may have to be asked first.
+    QMetaObject::invokeMethod(this, [this, path] { openFile(path); }, Qt::QueuedConnection);
+}
+
+} // namespace homeward::ui

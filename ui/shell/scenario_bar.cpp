@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/scenario_bar.h"
+
+#include "ui/document/plan_document.h"
+#include "ui/pages/workspace.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/run_bar.h"
+#include "ui/style/style.h"
+#include "ui/widgets/check_list_button.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/scenario_chips.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace homeward::ui {
+
+using document::PlanDocument;
+
+ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent)
+    : QFrame(parent)
+    , m_workspace(workspace)
+    , m_actions(actions)
+    , m_chips(new ScenarioChips(this))
+    , m_add(new QToolButton(this))
+    , m_againstWord(new QLabel(tr("a&gainst"), this))
+    , m_against(new QComboBox(this))
+    , m_areas(new CheckListButton(tr("All areas"), tr("%1 areas"), this))
+    , m_run(new RunBar(actions.run, actions.cancel, this))
+{
+    style::setKind(this, "toolbar");
+    setFixedHeight(44);
+    m_add->setAccessibleName(tr("Add scenario"));
+    m_add->setToolTip(actions.addScenario->toolTip());
+    m_add->setFixedSize(28, 28);
+    m_againstWord->setBuddy(m_against);
+    m_against->setAccessibleName(tr("Compared with"));
+    m_against->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_against->setMinimumContentsLength(3);
+    m_against->setIconSize(QSize(18, 18));
+    m_areas->setAccessibleName(tr("Areas"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 1);
+    layout->setSpacing(8);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_add);
+    layout->addWidget(m_againstWord);
+    layout->addWidget(m_against);
+    layout->addWidget(m_areas);
+    layout->addStretch(1);
+    layout->addWidget(m_run);
+    connect(m_add, &QToolButton::clicked, actions.addScenario, &QAction::trigger);
+    connect(m_chips, &ScenarioChips::chosen, this, [this](int index) {
+        m_workspace.chooseScenario(m_workspace.plan().scenarios[static_cast<std::size_t>(index)].id);
+    });
+    connect(m_chips, &ScenarioChips::menuAsked, this,
+        [this](int, const QPoint& at) { m_actions.scenario->popup(at); });
+    connect(m_chips, &ScenarioChips::renameAsked, actions.renameScenario, &QAction::trigger);
+    connect(m_chips, &ScenarioChips::removeAsked, actions.removeScenario, &QAction::trigger);
+    connect(m_against, &QComboBox::activated, this, [this](int index) {
+        m_workspace.chooseAgainst(m_workspace.plan().scenarios[static_cast<std::size_t>(index)].id);
+    });
+    connect(m_areas, &CheckListButton::chosenChanged, this, [this](const QStringList& ids) {
+        std::vector<model::AreaId> areas;
+        for (const QString& id : ids)
+            areas.push_back(model::AreaId { id.toStdString() });
+        m_workspace.chooseAreas(areas);
+    });
+    auto& document = workspace.document();
+    connect(&document, &PlanDocument::planReplaced, this, &ScenarioBar::refreshLists);
+    connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioBar::refreshLists);
+    connect(&workspace, &Workspace::choiceChanged, this, &ScenarioBar::refreshChoice);
+    connect(&workspace, &Workspace::runChanged, this, &ScenarioBar::refreshRun);
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &ScenarioBar::refreshIcons);
+    refreshIcons();
+    refreshLists();
+    refreshRun();
+}
+
+void ScenarioBar::refreshLists()
+{
+    QStringList names;
+    for (const model::Scenario& scenario : m_workspace.plan().scenarios)
+        names << QString::fromStdString(scenario.name);
+    m_chips->setNames(names);
+    m_against->clear();
+    for (int i = 0; i < names.size(); ++i)
+        m_against->addItem(style::badgeIcon(i), names.at(i));
+    int widest = 0;
+    for (const QString& name : names)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(name));
+    m_against->view()->setMinimumWidth(widest + 48);
+    QVector<CheckListButton::Item> areas;
+    for (const model::Area& area : m_workspace.plan().areas)
+        areas.append({ QString::fromStdString(area.id.value), QString::fromStdString(area.name) });
+    m_areas->setItems(areas);
+    m_areas->setEnabled(areas.size() > 1);
+    const bool open = m_workspace.document().hasPlan();
+    for (QWidget* widget : { static_cast<QWidget*>(m_chips), static_cast<QWidget*>(m_add),
+             static_cast<QWidget*>(m_againstWord), static_cast<QWidget*>(m_against), static_cast<QWidget*>(m_areas),
+             static_cast<QWidget*>(m_run) })
+        widget->setVisible(open);
+    refreshChoice();
+}
+
+void ScenarioBar::refreshChoice()
+{
+    m_chips->setCurrent(m_workspace.scenarioIndex());
+    m_against->setCurrentIndex(m_workspace.againstIndex());
+    m_against->setToolTip(tr("Compared with %1").arg(m_against->currentText()));
+    QStringList ids;
+    for (const model::AreaId& area : m_workspace.areas())
+        ids << QString::fromStdString(area.value);
+    m_areas->setChosen(ids);
+    const bool base = m_workspace.scenarioIndex() <= 0;
+    m_actions.removeScenario->setEnabled(!base);
+    m_actions.moveScenarioLeft->setEnabled(m_workspace.scenarioIndex() > 1);
+    m_actions.moveScenarioRight->setEnabled(!base && m_workspace.scenarioIndex() + 1 < m_against->count());
+}
+
+void ScenarioBar::refreshRun()
+{
+    const RunView view = m_workspace.runView();
+    const bool running = view.state == RunView::State::Running;
+    m_actions.cancel->setEnabled(running);
+    m_actions.run->setEnabled(!running && view.state != RunView::State::Nothing);
+    m_run->setView(view);
+}
+
+void ScenarioBar::refreshIcons()
+{
+    m_add->setIcon(style::icon(QStringLiteral("add")));
+    for (int i = 0; i < m_against->count(); ++i)
+        m_against->setItemIcon(i, style::badgeIcon(i));
+}
+
+void ScenarioBar::takeFocus()
+{
+    m_chips->takeFocus();
+}
+
+} // namespace homeward::ui

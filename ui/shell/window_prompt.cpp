@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window_prompt.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace homeward::ui {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("WindowPrompt", text);
+}
+
+void prepare(QMessageBox& box, const QString& title, const QString& words)
+{
+    box.setTextFormat(Qt::PlainText);
+    box.setText(title);
+    box.setInformativeText(words);
+}
+
+QString filterFor(const QString& suggested)
+{
+    const QString ending = QFileInfo(suggested).suffix().toLower();
+    if (ending == QStringLiteral("png"))
+        return tr("Pictures (*.png)");
+    if (ending == QStringLiteral("svg"))
+        return tr("Drawings (*.svg)");
+    if (ending == QStringLiteral("pdf"))
+        return tr("PDF (*.pdf)");
+    if (ending == QStringLiteral("csv"))
+        return tr("Tables (*.csv)");
+    if (ending == QStringLiteral("json"))
+        return tr("Plans as JSON (*.json)");
+    return tr("Homeward plans (*.homeward);;Plans as JSON (*.json)");
+}
+
+} // namespace
+
+document::Prompt::SaveAnswer WindowPrompt::askSave(const QString& planName)
+{
+    QMessageBox box(m_window);
+    prepare(box, tr("Save the changes to “%1”?").arg(planName), tr("If you do not save, your edits since the last save are given up."));
+    QPushButton* save = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton* discard = box.addButton(tr("&Do not save"), QMessageBox::DestructiveRole);
+    box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.setDefaultButton(save);
+    box.exec();
+    return box.clickedButton() == save ? SaveAnswer::Save
+        : box.clickedButton() == discard ? SaveAnswer::Discard
+                                         : SaveAnswer::Cancel;
+}
+
+document::Prompt::ChangedAnswer WindowPrompt::askChangedOnDisk(const QString& path)
+{
+    QMessageBox box(m_window);
+    prepare(box, tr("Someone else has saved this plan since you opened it"),
+        tr("%1\nSave yours under another name to keep both.").arg(QDir::toNativeSeparators(path)));
+    QPushButton* elsewhere = box.addButton(tr("Save under &another name"), QMessageBox::AcceptRole);
+    QPushButton* overwrite = box.addButton(tr("&Overwrite theirs"), QMessageBox::DestructiveRole);
+    box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.setDefaultButton(elsewhere);
+    box.exec();
+    return box.clickedButton() == elsewhere ? ChangedAnswer::SaveElsewhere
+        : box.clickedButton() == overwrite  ? ChangedAnswer::Overwrite
+                                            : ChangedAnswer::Cancel;
+}
+
+bool WindowPrompt::askOpenReadOnly(const QString& path, const QString& holder)
+{
+    QMessageBox box(m_window);
+    prepare(box, tr("This plan is open elsewhere"),
+        tr("%1 has %2 open. You can open it read-only and save your edits under another name.")
+            .arg(holder.isEmpty() ? tr("Another Homeward") : holder, QFileInfo(path).fileName()));
+    QPushButton* open = box.addButton(tr("Open &read-only"), QMessageBox::AcceptRole);
+    box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.setDefaultButton(open);
+    box.exec();
+    return box.clickedButton() == open;
+}
+
+QString WindowPrompt::askSavePath(const QString& suggested)
+{
+    QString start = suggested;
+    if (QFileInfo(suggested).isRelative())
+        start = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(suggested);
+    return QFileDialog::getSaveFileName(m_window, tr("Save"), start, filterFor(suggested));
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/prompt.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace homeward::ui {
+
+/// Asks a person, by message boxes and file dialogs over a window.
+class WindowPrompt : public document::Prompt {
+public:
+    void setWindow(QWidget* window) { m_window = window; }
+
+    SaveAnswer askSave(const QString& planName) override;
+    ChangedAnswer askChangedOnDisk(const QString& path) override;
+    bool askOpenReadOnly(const QString& path, const QString& holder) override;
+    QString askSavePath(const QString& suggested) override;
+
+private:
+    QPointer<QWidget> m_window;
+};
+
+} // namespace homeward::ui
