@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/validate.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+#include "ui/wording/problem_text.h"
+
+using namespace homeward::model;
+using homeward::tests::smallPlan;
+using homeward::wording::problemText;
+namespace small = homeward::tests::small;
+
+namespace {
+
+/// The sentence for the first problem of the small plan after one edit.
+template <class Edit>
+std::string said(Edit&& edit)
+{
+    Plan plan = smallPlan();
+    edit(plan);
+    const auto problems = validate(plan);
+    return problems.empty() ? std::string() : problemText(problems.front());
+}
+
+} // namespace
+
+TEST_CASE("Routes that fall short say by how many points")
+{
+    CHECK(said([](Plan& plan) { plan.cohorts[0].pathway[0].routes[0].probability = 0.57; })
+          == "The routes from Acute hospital for 85 and over add up to 97\u00a0%. Add 3 points.");
+    CHECK(said([](Plan& plan) { plan.cohorts[0].pathway[0].routes[0].probability = 0.6125; })
+          == "The routes from Acute hospital for 85 and over add up to 101.25\u00a0%. Take away 1.25 points.");
+}
+
+TEST_CASE("Entries say whose they are")
+{
+    CHECK(said([](Plan& plan) { plan.cohorts[1].entries[0].share = 0.7; })
+          == "The entries of 65 to 84 add up to 90\u00a0%. Add 10 points.");
+}
+
+TEST_CASE("A figure out of bounds is named with its bounds")
+{
+    CHECK(said([](Plan& plan) { plan.settings[0].capacity.steps[0].units = -4.0; })
+          == "Acute hospital: the capacity is \u22124. Type 0 or more.");
+    CHECK(said([](Plan& plan) { plan.run.replications = 0; })
+          == "The number of futures is 0. Type a number from 1 to 100,000.");
+    CHECK(said([](Plan& plan) { plan.cohorts[0].pathway[0].routes[2].delays[0].chance = -0.2; })
+          == "Acute hospital, 85 and over, Care home: the chance of the delay is \u221220\u00a0%. "
+             "Type a number from 0\u00a0% to 100\u00a0%.");
+}
+
+TEST_CASE("A spread that cannot be says what can")
+{
+    CHECK(said([](Plan& plan) { plan.cohorts[0].pathway[0].stay = small::spread(Family::Erlang, 10.0, 12.0); })
+          == "Acute hospital, 85 and over: the standard deviation of the stay is 12, which this shape cannot have. "
+             "Type 0.01 to 10, or choose another shape.");
+}
+
+TEST_CASE("A refused change says the change, the reason and what to do")
+{
+    CHECK(said([](Plan& plan) { plan.scenarios[1].changes[6].effect = CapacityEffect{small::hospital, CapacityMode::Add, -50.0}; })
+          == "More care at home, Closer to home, North: this takes away more than there is: Acute hospital would go down "
+             "to \u221210. Take away less.");
+    CHECK(said([](Plan& plan) { plan.scenarios[1].changes[1].effect = RedirectEntryEffect{small::hospital, small::careAtHome, 1.2}; })
+          == "Rapid response, Closer to home: 120\u00a0% is more than there is left to move. Type 100\u00a0% or less.");
+}
+
+TEST_CASE("Every problem has a sentence without gaps")
+{
+    for (int code = 0; code <= static_cast<int>(ProblemCode::SameDestinationTwice); ++code) {
+        Problem problem;
+        problem.code = static_cast<ProblemCode>(code);
+        problem.path = "/cohorts/0/pathway/0/stay/mean";
+        problem.subject = "Acute hospital, 85 and over";
+        problem.detail = "x";
+        const std::string text = problemText(problem);
+        INFO(code << ": " << text);
+        CHECK(text.find("Acute hospital") != std::string::npos);
+        CHECK(text.ends_with('.'));
+        CHECK(text.find("not as it must be") == std::string::npos);
+        for (const char* gap : {"%1", "%2", "%3", "%4", "%5", "%6"})
+            CHECK(text.find(gap) == std::string::npos);
+    }
+}
+
+TEST_CASE("Sentences can be said in another language")
+{
+    const auto loud = [](const char* text) { return "<" + std::string(text) + ">"; };
+    Problem problem;
+    problem.code = ProblemCode::Negative;
+    problem.path = "/settings/0/capacity/steps/0/units";
+    problem.found = -1.0;
+    CHECK(problemText(problem, loud) == "<the <capacity> is \u22121. Type 0 or more.>");
+}

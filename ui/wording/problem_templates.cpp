@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording/problem_templates.h"
+
+#include "ui/wording/translate.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#define TEXT(text) QT_TRANSLATE_NOOP("wording", text)
+
+namespace homeward::wording {
+
+namespace {
+
+using model::ProblemCode;
+
+/// A sentence for a code; where `end` is given, for paths that end so; where `detail` is given, for that detail.
+struct Row {
+    ProblemCode code;
+    std::string_view end;
+    std::string_view detail;
+    const char* text;
+};
+
+/// The first row that fits is taken.
+constexpr auto rows = std::to_array<Row>({
+    {ProblemCode::Missing, "", "capacity", TEXT("this setting has no limit, so its capacity cannot be changed. Choose another setting, or give it a capacity.")},
+    {ProblemCode::Missing, "/capacity/steps", "", TEXT("there is no capacity. Type a number of units, or choose no limit.")},
+    {ProblemCode::Missing, "/demand", "", TEXT("nobody enters, and nobody is there on the first day. Type a rate or a number of people a year.")},
+    {ProblemCode::Missing, "/entries", "", TEXT("it is not said where people enter. Choose at least one setting.")},
+    {ProblemCode::Missing, "/routes", "", TEXT("it is not said where people go next. Add at least one route.")},
+    {ProblemCode::Missing, "/divertTo", "", TEXT("it is not said where people are diverted to. Choose a setting.")},
+    {ProblemCode::Missing, "/table", "", TEXT("the %2 is empty. Add at least one row.")},
+    {ProblemCode::Missing, "/settings", "", TEXT("the plan has no settings. Add at least one.")},
+    {ProblemCode::Missing, "/outcomes", "", TEXT("the plan has no outcomes. Add at least one, such as home or died.")},
+    {ProblemCode::Missing, "/cohorts", "", TEXT("the plan has no cohorts. Add at least one group of people.")},
+    {ProblemCode::Missing, "/areas", "", TEXT("the plan has no areas. Add at least one.")},
+    {ProblemCode::Missing, "/scenarios", "", TEXT("the plan has no scenarios. Add \u201cIf nothing changes\u201d.")},
+    {ProblemCode::Missing, "", "", TEXT("the %2 is missing. Type or choose one.")},
+    {ProblemCode::Negative, "", "", TEXT("the %2 is %4. Type 0 or more.")},
+    {ProblemCode::NotPositive, "", "weights", TEXT("the weights in the table add up to nothing. Type at least one above 0.")},
+    {ProblemCode::NotPositive, "", "", TEXT("the %2 is %4. Type a number above 0.")},
+    {ProblemCode::NotFinite, "", "", TEXT("the %2 is not a number. Type one, for example 12.5.")},
+    {ProblemCode::OutOfRange, "", "average", TEXT("the %2 average %4. Change them so that they average 1.")},
+    {ProblemCode::OutOfRange, "", "above", TEXT("the %2 is %4. Type more than %5.")},
+    {ProblemCode::OutOfRange, "", "surge", TEXT("surge cannot be what follows a limit. Choose to wait, to divert or to turn away.")},
+    {ProblemCode::OutOfRange, "/dailyChance", "", TEXT("the %2 is %4. Type less than %6.")},
+    {ProblemCode::OutOfRange, "", "", TEXT("the %2 is %4. Type a number from %5 to %6.")},
+    {ProblemCode::UnknownSetting, "/delayed/to", "", TEXT("people wait for \u201c%3\u201d, which is never full. Choose a setting, or give a reason for the delay.")},
+    {ProblemCode::UnknownSetting, "", "", TEXT("the plan has no setting \u201c%3\u201d. Choose one of its settings.")},
+    {ProblemCode::UnknownPlace, "", "", TEXT("the plan has no setting or outcome \u201c%3\u201d. Choose one that it has.")},
+    {ProblemCode::UnknownCohort, "", "", TEXT("the plan has no cohort \u201c%3\u201d. Choose one of its cohorts.")},
+    {ProblemCode::UnknownArea, "", "", TEXT("the plan has no area \u201c%3\u201d. Choose one of its areas.")},
+    {ProblemCode::UnknownAgeBand, "", "", TEXT("the plan has no age band \u201c%3\u201d. Choose one of its age bands.")},
+    {ProblemCode::UnknownSource, "", "", TEXT("the plan has no source \u201c%3\u201d. Choose one of its sources, or leave it empty.")},
+    {ProblemCode::DuplicateId, "", "", TEXT("the id \u201c%3\u201d is used twice. Give one of them another.")},
+    {ProblemCode::DuplicateName, "", "", TEXT("there are two with this name. Give one of them another.")},
+    {ProblemCode::DuplicateEntry, "/effect/to", "", TEXT("people would be moved to where they go already. Choose another place.")},
+    {ProblemCode::DuplicateEntry, "", "", TEXT("\u201c%3\u201d is given twice. Remove one of them.")},
+    {ProblemCode::UnreachableSetting, "", "", TEXT("nobody ever comes to %1. Lead an entry or a route to it, or remove it.")},
+    {ProblemCode::NoPathway, "/effect/to", "", TEXT("this change leads people where no stay is given for them. Add a stay and routes there, or choose another place.")},
+    {ProblemCode::NoPathway, "/effect/setting", "", TEXT("nobody whom this change works on stays in this setting. Choose another setting, or other cohorts.")},
+    {ProblemCode::NoPathway, "", "", TEXT("people can come here, but not how long they stay or where they go next is given. Add a stay and routes.")},
+    {ProblemCode::NoPackage, "", "hours", TEXT("this setting is not counted in hours a week. Choose one that is.")},
+    {ProblemCode::NoPackage, "/effect/setting", "", TEXT("nobody whom this change works on has hours of care in this setting. Choose another setting, or other cohorts.")},
+    {ProblemCode::NoPackage, "", "", TEXT("this setting is counted in hours a week, but it is not said how many each person needs. Type them.")},
+    {ProblemCode::ImpossibleDistribution, "", "", TEXT("the %2 is %4, which this shape cannot have. Type %5 to %6, or choose another shape.")},
+    {ProblemCode::DatesOutOfOrder, "/end", "", TEXT("it ends on %3, not after it starts. Type a later end.")},
+    {ProblemCode::DatesOutOfOrder, "", "", TEXT("%3 does not come after the one before it. Put them in order.")},
+    {ProblemCode::DiversionRing, "/destination", "", TEXT("people who leave the queue would join it again. Choose another place for them.")},
+    {ProblemCode::DiversionRing, "", "", TEXT("people would be diverted in a ring and never arrive. Choose another setting or another rule.")},
+    {ProblemCode::RouteDoesNotExist, "/effect", "", TEXT("nobody has a delay of this kind, so there is nothing to change. Choose another place or reason.")},
+    {ProblemCode::RouteDoesNotExist, "/reason", "", TEXT("the route to %3 knows no delay for this reason. Choose another reason, or add the delay to the route.")},
+    {ProblemCode::RouteDoesNotExist, "", "", TEXT("nobody goes to %3 this way, so nobody can be moved. Choose another route.")},
+    {ProblemCode::ShareAboveWhatIsLeft, "", "", TEXT("%4 is more than there is left to move. Type 100\u00a0% or less.")},
+    {ProblemCode::CapacityBelowZero, "", "", TEXT("this takes away more than there is: %3 would go down to %4. Take away less.")},
+    {ProblemCode::BaseHasChanges, "", "", TEXT("what everything is compared with has no changes. Move its changes to another scenario.")},
+    {ProblemCode::NoPopulation, "", "", TEXT("rates per 1,000 people need a population. Type it, or give demand as a number of people a year.")},
+    {ProblemCode::WrongCount, "", "capacity", TEXT("capacity is for everyone. Take the cohorts off this change.")},
+    {ProblemCode::WrongCount, "", "", TEXT("the %2 should have %6 figures but has %4. Add or remove some.")},
+    {ProblemCode::NeverLeaves, "", "", TEXT("nobody ever leaves from here. Add a route that leads to an outcome.")},
+    {ProblemCode::ChanceAboveOne, "/factor", "", TEXT("this makes chances of delay add up to %4. Type a smaller factor.")},
+    {ProblemCode::ChanceAboveOne, "", "", TEXT("the chances of delay add up to %4. Bring them down to 100\u00a0% or less.")},
+    {ProblemCode::QueueWithoutExit, "", "", TEXT("nobody leaves the queue, so it may grow without end. Add a way out of it, or a limit.")},
+    {ProblemCode::PopulationHeldFlat, "", "", TEXT("the population is given from %5 to %6 and stays the same outside. Add the years up to %4.")},
+    {ProblemCode::ChangeOutsideHorizon, "", "", TEXT("it does nothing in the years of the plan. Choose another date, or more years.")},
+    {ProblemCode::Overloaded, "", "", TEXT("%4 of the capacity is asked for. Queues here grow with the years.")},
+    {ProblemCode::SameDestinationTwice, "", "", TEXT("two routes lead to the same place. Join them into one.")},
+});
+
+/// Ends with, where the numbers of list items do not count: `/delayed/3/to` ends in `/delayed/to`.
+bool endsSo(const std::string& path, std::string_view end)
+{
+    std::string keys;
+    for (std::size_t i = 0; i < path.size();) {
+        const std::size_t next = std::min(path.find('/', i + 1), path.size());
+        if (i + 1 < path.size() && (path[i + 1] < '0' || path[i + 1] > '9'))
+            keys.append(path, i, next - i);
+        i = next;
+    }
+    return keys.ends_with(end);
+}
+
+} // namespace
+
+const char* templateOf(const model::Problem& problem)
+{
+    for (const Row& row : rows)
+        if (row.code == problem.code && (row.detail.empty() || row.detail == problem.detail)
+            && (row.end.empty() || endsSo(problem.path, row.end)))
+            return row.text;
+    return TEXT("the %2 is not as it must be. Look at it again.");
+}
+
+bool namesSubject(const model::Problem& problem)
+{
+    return std::string_view(templateOf(problem)).find("%1") != std::string_view::npos;
+}
+
+} // namespace homeward::wording

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording/problem_text.h"
+
+#include "ui/wording/place_text.h"
+#include "ui/wording/problem_templates.h"
+
+#include <cmath>
+
+#define TEXT(text) QT_TRANSLATE_NOOP("wording", text)
+
+namespace homeward::wording {
+
+namespace {
+
+using model::Problem;
+using model::ProblemCode;
+
+bool isShare(const std::string& path)
+{
+    for (const char* end : {"/share", "/probability", "/chance", "/dailyChance", "/trendPerYear"})
+        if (path.ends_with(end))
+            return true;
+    return false;
+}
+
+std::string figure(const Problem& problem, double value)
+{
+    const bool share = isShare(problem.path) || problem.detail == "above";
+    return share ? percent(value) : number(value);
+}
+
+/// `Acute hospital, 85 and over` as `Acute hospital for 85 and over`.
+std::string stepName(const std::string& subject, const Translate& translate)
+{
+    const auto comma = subject.find(", ");
+    if (comma == std::string::npos)
+        return subject;
+    return fill(translate(TEXT("%1 for %2")), {subject.substr(0, comma), subject.substr(comma + 2)});
+}
+
+/// Sums of shares have a sentence of their own, with the points that are missing or too many.
+std::string sumText(const Problem& problem, const Translate& translate)
+{
+    const bool routes = problem.path.ends_with("/routes");
+    const char* what = routes ? TEXT("The routes from %1 add up to %2. %3") : TEXT("The entries of %1 add up to %2. %3");
+    const char* remedy = problem.found < 1.0 ? TEXT("Add %1 points.") : TEXT("Take away %1 points.");
+    const std::string points = number(std::round(1e4 * std::abs(1.0 - problem.found)) / 100.0);
+    const std::string who = routes ? stepName(problem.subject, translate) : problem.subject;
+    return fill(translate(what), {who, percent(problem.found), fill(translate(remedy), {points})});
+}
+
+} // namespace
+
+std::string problemText(const Problem& problem, const Translate& translate)
+{
+    if (problem.code == ProblemCode::SharesDoNotSumToOne)
+        return sumText(problem, translate);
+    const std::string text = fill(translate(templateOf(problem)),
+                                  {problem.subject, fieldText(problem.path, translate), problem.detail,
+                                   figure(problem, problem.found), figure(problem, problem.low), figure(problem, problem.high)});
+    // Sentences that name their subject themselves stand alone.
+    if (problem.subject.empty() || namesSubject(problem))
+        return sentence(text);
+    return fill(translate(TEXT("%1: %2")), {problem.subject, text});
+}
+
+} // namespace homeward::wording

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+
+// Marks a text for lupdate, which knows this macro by name; without Qt it is the text itself.
+#ifndef QT_TRANSLATE_NOOP
+#define QT_TRANSLATE_NOOP(context, text) text
+#endif
+
+namespace homeward::wording {
+
+/// Gives a marked text (context `wording`) in the user's language; the command line leaves it as it is.
+using Translate = std::function<std::string(const char* text)>;
+
+[[nodiscard]] inline std::string untranslated(const char* text) { return text; }
+
+/// Puts the arguments in the places of %1 to %9.
+[[nodiscard]] std::string fill(const std::string& text, std::initializer_list<std::string> arguments);
+
+/// A number as people type it: up to three decimals, thousands with a comma, a real minus sign.
+[[nodiscard]] std::string number(double value);
+/// A share (1 = all) as `97 %`, with up to two decimals.
+[[nodiscard]] std::string percent(double share);
+/// With a capital at the front.
+[[nodiscard]] std::string sentence(std::string text);
+
+} // namespace homeward::wording
