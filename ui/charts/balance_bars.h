@@ -19,6 +19,7 @@ class BalanceBars : public QWidget {
 public:
     explicit BalanceBars(QWidget* parent = nullptr);
     void setContent(const WhereChartContent& content);
+    [[nodiscard]] QString title() const { return balanceTitle(m_content); }
     [[nodiscard]] QString alternativeText() const { return balanceAltText(m_content); }
     [[nodiscard]] QSize sizeHint() const override { return {262, 440}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {230, 340}; }

@@ -5,11 +5,12 @@
 
 #include <QWidget>
 
-class QSlider;
+class QLabel;
 
 namespace homeward::charts {
 
 class WherePlot;
+class YearSlider;
 
 /// The chart "Where care is held" with the slider of its chosen year; knows no document.
 class WhereChart : public QWidget {
@@ -42,9 +43,12 @@ protected:
 
 private:
     void placeSlider();
+    void showYear();
+    void chooseYear(int year);
 
     WherePlot* m_plot;
-    QSlider* m_slider;
+    YearSlider* m_slider;
+    QLabel* m_yearShown;
 };
 
 } // namespace homeward::charts
