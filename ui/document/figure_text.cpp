@@ -38,12 +38,12 @@ QString signedNumberText(double value)
 
 QString percentText(double share)
 {
-    return numberText(share * 100.0) + QStringLiteral(" %");
+    return numberText(share * 100.0) + QStringLiteral("\u00a0%");
 }
 
 QString factorText(double factor)
 {
-    return signedNumberText((factor - 1.0) * 100.0) + QStringLiteral(" %");
+    return signedNumberText((factor - 1.0) * 100.0) + QStringLiteral("\u00a0%");
 }
 
 QString dateText(base::Date date)

@@ -15,7 +15,7 @@ class PlanDocument;
 
 namespace homeward::models {
 
-/// The areas of the open plan with a tick each. Ticks are the window's, not the plan's; a new plan has all ticked.
+/// The areas of the open plan with a tick each. Ticks are the window's, not the plan's; other areas come ticked.
 class AreaListModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -44,8 +44,8 @@ signals:
 private:
     template <class Model, class Row, class Same>
     friend void syncRows(Model&, std::vector<Row>&, const std::vector<Row>&, Same);
-    void sync(bool checkNew);
-    void setChecked(std::set<model::AreaId> unchecked);
+    void sync();
+    void setUnchecked(std::set<model::AreaId> unchecked);
 
     document::PlanDocument& m_document;
     std::vector<model::AreaId> m_rows;

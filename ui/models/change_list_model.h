@@ -58,7 +58,7 @@ private:
     [[nodiscard]] const model::Change* change(int row) const;
     [[nodiscard]] QVariant text(const model::Change& change, int column) const;
     [[nodiscard]] QVariant raw(const model::Change& change, int column) const;
-    [[nodiscard]] bool hasProblem(int row) const;
+    [[nodiscard]] bool hasProblem(const model::ChangeId& id) const;
     void sync();
     void refreshAll();
 

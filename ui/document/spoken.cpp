@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/spoken.h"
+
+#include "ui/wording/error_text.h"
+#include "ui/wording/problem_text.h"
+
+#include <QCoreApplication>
+
+namespace homeward::document {
+
+namespace {
+
+std::string translated(const char* text)
+{
+    return QCoreApplication::translate("wording", text).toStdString();
+}
+
+} // namespace
+
+QString spoken(const model::Problem& problem)
+{
+    return QString::fromStdString(wording::problemText(problem, translated));
+}
+
+QString spoken(const base::Error& error)
+{
+    return QString::fromStdString(wording::errorText(error, translated));
+}
+
+} // namespace homeward::document

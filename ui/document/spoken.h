@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/problem.h"
+
+#include <QString>
+
+namespace homeward::document {
+
+/// The shared sentences (ui/wording) in the user's language.
+[[nodiscard]] QString spoken(const model::Problem& problem);
+[[nodiscard]] QString spoken(const base::Error& error);
+
+} // namespace homeward::document

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/change_list_model.h"
+
+#include "core/model/lookup.h"
+#include "ui/document/figure_text.h"
+#include "ui/document/plan_document.h"
+#include "ui/document/scenario_commands.h"
+#include "ui/models/change_text.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+#include <string>
+
+namespace homeward::models {
+
+using document::PlanDocument;
+using model::Change;
+using model::ChangeId;
+using model::Scenario;
+using model::ScenarioId;
+
+namespace {
+const QString mimeType = QStringLiteral("application/x-homeward-change");
+}
+
+ChangeListModel::ChangeListModel(PlanDocument& document, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+{
+    connect(&document, &PlanDocument::planReplaced, this, &ChangeListModel::sync);
+    connect(&document, &PlanDocument::scenariosChanged, this, &ChangeListModel::sync);
+    connect(&document, &PlanDocument::changesChanged, this, [this](const ScenarioId& id) {
+        if (id == m_scenario)
+            sync();
+    });
+    connect(&document, &PlanDocument::changeEdited, this, [this](const ScenarioId& id, const ChangeId& edited) {
+        if (const int row = rowOf(edited); id == m_scenario && row >= 0)
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    });
+    connect(&document, &PlanDocument::problemsChanged, this, &ChangeListModel::refreshAll);
+}
+
+void ChangeListModel::setScenario(const ScenarioId& scenario)
+{
+    if (scenario == m_scenario)
+        return;
+    m_scenario = scenario;
+    sync();
+}
+
+int ChangeListModel::rowOf(const ChangeId& id) const
+{
+    const auto found = std::find(m_rows.begin(), m_rows.end(), id);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+ChangeId ChangeListModel::changeAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)] : ChangeId();
+}
+
+const Change* ChangeListModel::change(int row) const
+{
+    const Scenario* list = findById(m_document.plan().scenarios, m_scenario);
+    return list ? findById(list->changes, changeAt(row)) : nullptr;
+}
+
+int ChangeListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ChangeListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ChangeListModel::data(const QModelIndex& index, int role) const
+{
+    const Change* item = index.isValid() ? change(index.row()) : nullptr;
+    if (!item)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return text(*item, index.column());
+    case Qt::EditRole: return index.column() == Name ? text(*item, Name) : QVariant();
+    case Qt::CheckStateRole:
+        return index.column() == Name ? QVariant(item->on ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::ToolTipRole:
+        return QString(changeSummary(m_document.plan(), *item) + QLatin1Char('\n')
+            + changeReach(m_document.plan(), *item));
+    case RawRole: return raw(*item, index.column());
+    case IdRole: return QString::fromStdString(item->id.value);
+    case SummaryRole: return changeSummary(m_document.plan(), *item);
+    case OnRole: return item->on;
+    case KindRole: return static_cast<int>(item->effect.index());
+    case ProblemRole: return hasProblem(item->id);
+    default: return {};
+    }
+}
+
+QVariant ChangeListModel::text(const Change& item, int column) const
+{
+    switch (column) {
+    case Name: return QString::fromStdString(item.name);
+    case What: return changeSummary(m_document.plan(), item);
+    case Start: return document::dateText(item.start);
+    case Ramp: return rampText(item.ramp);
+    default: return {};
+    }
+}
+
+QVariant ChangeListModel::raw(const Change& item, int column) const
+{
+    switch (column) {
+    case Start: return QVariant::fromValue<qint64>(item.start.days());
+    case Ramp: return item.ramp.shape == model::RampShape::None ? 0 : item.ramp.months;
+    default: return text(item, column);
+    }
+}
+
+bool ChangeListModel::hasProblem(const ChangeId& id) const
+{
+    const auto& scenarios = m_document.plan().scenarios;
+    const int scenario = indexById(scenarios, m_scenario);
+    if (scenario < 0)
+        return false;
+    const int place = indexById(scenarios[static_cast<std::size_t>(scenario)].changes, id);
+    const std::string path = "/scenarios/" + std::to_string(scenario) + "/changes/" + std::to_string(place);
+    const auto& problems = m_document.problems();
+    return std::any_of(problems.begin(), problems.end(), [&](const model::Problem& problem) {
+        return problem.path == path || problem.path.rfind(path + '/', 0) == 0;
+    });
+}
+
+QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Name: return tr("Change");
+    case What: return tr("What it does");
+    case Start: return tr("Starts");
+    case Ramp: return tr("Ramp");
+    default: return {};
+    }
+}
+
+bool ChangeListModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const Change* item = index.isValid() ? change(index.row()) : nullptr;
+    if (!item || index.column() != Name)
+        return false;
+    if (role == Qt::CheckStateRole)
+        return m_document.push(document::setChangeOn(
+            m_document, m_scenario, item->id, value.value<Qt::CheckState>() == Qt::Checked));
+    if (role != Qt::EditRole || value.toString().trimmed().isEmpty())
+        return false;
+    Change edited = *item;
+    edited.name = value.toString().trimmed().toStdString();
+    return m_document.push(document::editChange(m_document, m_scenario, edited));
+}
+
+Qt::ItemFlags ChangeListModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags | Qt::ItemIsDropEnabled;
+    const Qt::ItemFlags row = flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    return index.column() == Name ? row | Qt::ItemIsUserCheckable | Qt::ItemIsEditable : row;
+}
+
+QHash<int, QByteArray> ChangeListModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names.insert({{RawRole, "raw"}, {IdRole, "id"}, {SummaryRole, "summary"}, {OnRole, "on"}, {KindRole, "kind"},
+        {ProblemRole, "problem"}});
+    return names;
+}
+
+QStringList ChangeListModel::mimeTypes() const
+{
+    return {mimeType};
+}
+
+QMimeData* ChangeListModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    auto* data = new QMimeData;
+    data->setData(mimeType, indexes.front().data(IdRole).toString().toUtf8());
+    return data;
+}
+
+bool ChangeListModel::dropMimeData(
+    const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex& parent)
+{
+    if (action != Qt::MoveAction || !data->hasFormat(mimeType))
+        return false;
+    const int from = rowOf(ChangeId {data->data(mimeType).toStdString()});
+    const int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
+    if (from >= 0)
+        moveRows({}, from, 1, {}, before);
+    return false; // the command has moved the row: the view must not take the old one away
+}
+
+bool ChangeListModel::moveRows(
+    const QModelIndex& sourceParent, int sourceRow, int count, const QModelIndex& destinationParent, int destinationChild)
+{
+    if (sourceParent.isValid() || destinationParent.isValid() || count != 1)
+        return false;
+    const int position = destinationChild > sourceRow ? destinationChild - 1 : destinationChild;
+    return m_document.push(document::moveChange(m_document, m_scenario, changeAt(sourceRow), position));
+}
+
+void ChangeListModel::sync()
+{
+    std::vector<ChangeId> wanted;
+    if (const Scenario* list = findById(m_document.plan().scenarios, m_scenario))
+        for (const Change& item : list->changes)
+            wanted.push_back(item.id);
+    syncRows(*this, m_rows, wanted, std::equal_to<>());
+    refreshAll();
+}
+
+void ChangeListModel::refreshAll()
+{
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+} // namespace homeward::models

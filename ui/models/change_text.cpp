@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/change_text.h"
+
+#include "core/model/lookup.h"
+#include "ui/document/figure_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace homeward::models {
+
+using namespace model;
+using document::dateText;
+using document::factorText;
+using document::numberText;
+using document::percentText;
+using document::signedNumberText;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("homeward::models::ChangeText", text);
+}
+
+QString nameOf(const Plan& plan, const std::string& id)
+{
+    if (id.empty())
+        return tr("somewhere");
+    if (const Setting* setting = findById(plan.settings, SettingId {id}))
+        return QString::fromStdString(setting->name);
+    if (const Outcome* outcome = findById(plan.outcomes, OutcomeId {id}))
+        return QString::fromStdString(outcome->name);
+    return QString::fromStdString(id);
+}
+
+QString unitOf(const Plan& plan, const SettingId& id)
+{
+    const Setting* setting = findById(plan.settings, id);
+    return setting ? QString::fromStdString(setting->unit) : QString();
+}
+
+QString reasonText(const std::optional<DelayReason>& reason)
+{
+    if (!reason)
+        return tr("every reason");
+    switch (*reason) {
+    case DelayReason::Code9: return tr("code 9");
+    case DelayReason::PatientCarerFamily: return tr("patient, carer or family");
+    case DelayReason::HealthAndSocialCare: return tr("health and social care");
+    }
+    return {};
+}
+
+QString summary(const Plan&, const DemandEffect& effect)
+{
+    return tr("Need: %1 people").arg(factorText(effect.factor));
+}
+
+QString summary(const Plan& plan, const RedirectEntryEffect& effect)
+{
+    return tr("Redirect entry: %1 of those entering %2 go to %3")
+        .arg(percentText(effect.share), nameOf(plan, effect.from.value), nameOf(plan, effect.to.value));
+}
+
+QString summary(const Plan& plan, const RedirectDischargeEffect& effect)
+{
+    return tr("Redirect discharge: %1 of %2 → %3 go to %4")
+        .arg(percentText(effect.share), nameOf(plan, effect.at.value), nameOf(plan, effect.from.value),
+            nameOf(plan, effect.to.value));
+}
+
+QString summary(const Plan& plan, const StayEffect& effect)
+{
+    return tr("Length of stay in %1: %2").arg(nameOf(plan, effect.setting.value), factorText(effect.factor));
+}
+
+QString summary(const Plan& plan, const ProcessDelayEffect& effect)
+{
+    const QString what = effect.part == DelayPart::Chance ? tr("How often leaving is delayed")
+                                                          : tr("How long leaving is delayed");
+    QString text = what;
+    if (!effect.at.empty())
+        text = tr("%1, from %2").arg(text, nameOf(plan, effect.at.value));
+    if (!effect.to.empty())
+        text = tr("%1, to %2").arg(text, nameOf(plan, effect.to.value));
+    return tr("%1 (%2): %3").arg(text, reasonText(effect.reason), factorText(effect.factor));
+}
+
+QString summary(const Plan& plan, const PackageEffect& effect)
+{
+    return tr("New packages in %1: %2 hours").arg(nameOf(plan, effect.setting.value), factorText(effect.factor));
+}
+
+QString summary(const Plan& plan, const CapacityEffect& effect)
+{
+    const QString name = nameOf(plan, effect.setting.value);
+    switch (effect.mode) {
+    case CapacityMode::Add:
+        return tr("Capacity of %1: %2 %3").arg(name, signedNumberText(effect.value), unitOf(plan, effect.setting));
+    case CapacityMode::Set:
+        return tr("Capacity of %1: set to %2 %3").arg(name, numberText(effect.value), unitOf(plan, effect.setting));
+    case CapacityMode::GrowPerYear:
+        return tr("Capacity of %1: %2 a year").arg(name, factorText(1.0 + effect.value));
+    }
+    return {};
+}
+
+template <class Item, class Id>
+QString namesOf(const std::vector<Item>& items, const std::vector<Id>& ids)
+{
+    QStringList names;
+    for (const Id& id : ids) {
+        const Item* item = findById(items, id);
+        names << QString::fromStdString(item ? item->name : id.value);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString changeSummary(const Plan& plan, const Change& change)
+{
+    return std::visit([&](const auto& effect) { return summary(plan, effect); }, change.effect);
+}
+
+QString changeDates(const Change& change)
+{
+    return change.end ? tr("%1 to %2").arg(dateText(change.start), dateText(change.end->plusDays(-1)))
+                      : tr("from %1").arg(dateText(change.start));
+}
+
+QString rampText(const Ramp& ramp)
+{
+    if (ramp.shape == RampShape::None || ramp.months == 0)
+        return tr("full effect at once");
+    return (ramp.shape == RampShape::Linear ? tr("straight line over %1 months") : tr("S-curve over %1 months"))
+        .arg(ramp.months);
+}
+
+QString changeReach(const Plan& plan, const Change& change)
+{
+    const QString cohorts = change.cohorts.empty() ? tr("everyone") : namesOf(plan.cohorts, change.cohorts);
+    return change.areas.empty() ? cohorts : tr("%1; %2").arg(cohorts, namesOf(plan.areas, change.areas));
+}
+
+} // namespace homeward::models

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/problem_list_model.h"
+
+#include "ui/document/plan_document.h"
+#include "ui/document/spoken.h"
+
+#include <algorithm>
+
+namespace homeward::models {
+
+using document::PlanDocument;
+using model::Problem;
+using model::Severity;
+
+ProblemListModel::ProblemListModel(PlanDocument& document, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_document(document)
+{
+    connect(&document, &PlanDocument::problemsChanged, this, &ProblemListModel::sync);
+    sync();
+}
+
+int ProblemListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ProblemListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Problem& problem = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return document::spoken(problem);
+    case RawRole: return index.row();
+    case PathRole: return QString::fromStdString(problem.path);
+    case SeverityRole: return static_cast<int>(problem.severity);
+    case SubjectRole: return QString::fromStdString(problem.subject);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> ProblemListModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert({{RawRole, "raw"}, {PathRole, "path"}, {SeverityRole, "severity"}, {SubjectRole, "subject"}});
+    return names;
+}
+
+int ProblemListModel::errors() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+        [](const Problem& problem) { return problem.severity == Severity::Error; }));
+}
+
+int ProblemListModel::warnings() const
+{
+    return rowCount() - errors();
+}
+
+void ProblemListModel::sync()
+{
+    const int before = errors();
+    const int rowsBefore = rowCount();
+    syncRows(*this, m_rows, m_document.problems(), std::equal_to<>());
+    if (errors() != before || rowCount() != rowsBefore)
+        emit countsChanged();
+}
+
+} // namespace homeward::models

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runner/plan_runner.h"
+
+#include <exception>
+#include <mutex>
+#include <new>
+#include <optional>
+#include <utility>
+
+namespace homeward::runner {
+
+/// Where the run's threads leave what is new; the window's thread collects it.
+struct PlanRunner::Mailbox {
+    std::mutex mutex;
+    std::optional<RunnerProgress> progress;
+    Result partial;
+
+    void put(const sim::RunProgress& news)
+    {
+        const std::scoped_lock lock(mutex);
+        progress = RunnerProgress {news.replicationsDone, news.replicationsAsked, news.share, news.secondsLeft};
+        if (news.partial)
+            partial = news.partial;
+    }
+};
+
+namespace {
+
+/// Runs without letting an exception out of the thread.
+base::Result<PlanRunner::Result> runSafely(const RunFunction& run, const sim::RunRequest& request,
+    const base::CancelToken& cancel, const sim::ProgressCallback& progress)
+{
+    try {
+        if (cancel.cancelled())
+            return base::Error {base::ErrorCode::Cancelled, {}, {}, {}};
+        auto result = run(request, cancel, progress);
+        if (!result)
+            return result.error();
+        return PlanRunner::Result(std::make_shared<const results::RunResult>(std::move(result.value())));
+    } catch (const std::bad_alloc&) {
+        return base::Error {base::ErrorCode::OutOfSpace, {}, {}, "memory"};
+    } catch (const std::exception& fault) {
+        return base::Error {base::ErrorCode::Damaged, {}, {}, fault.what()};
+    } catch (...) {
+        return base::Error {base::ErrorCode::Damaged, {}, {}, {}};
+    }
+}
+
+} // namespace
+
+PlanRunner::PlanRunner(RunFunction run, QObject* parent)
+    : QObject(parent)
+    , m_run(std::move(run))
+{
+    m_timer.setInterval(updateMs);
+    connect(&m_timer, &QTimer::timeout, this, &PlanRunner::report);
+}
+
+PlanRunner::~PlanRunner()
+{
+    m_cancel.cancel();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void PlanRunner::start(sim::RunRequest request)
+{
+    m_cancel.cancel();
+    m_cancel = base::CancelToken();
+    m_mailbox = std::make_shared<Mailbox>();
+    m_running = true;
+    m_timer.start();
+    const int number = ++m_number;
+    m_thread = std::thread([this, number, run = m_run, request = std::move(request), cancel = m_cancel,
+                               mailbox = m_mailbox, previous = std::move(m_thread)]() mutable {
+        if (previous.joinable())
+            previous.join();
+        const auto outcome = runSafely(
+            run, request, cancel, [&mailbox](const sim::RunProgress& progress) { mailbox->put(progress); });
+        QMetaObject::invokeMethod(
+            this, [this, number, outcome] { arrived(number, outcome); }, Qt::QueuedConnection);
+    });
+}
+
+void PlanRunner::cancel()
+{
+    m_cancel.cancel();
+}
+
+void PlanRunner::report()
+{
+    std::optional<RunnerProgress> progress;
+    Result partial;
+    {
+        const std::scoped_lock lock(m_mailbox->mutex);
+        progress = std::exchange(m_mailbox->progress, std::nullopt);
+        partial = std::exchange(m_mailbox->partial, nullptr);
+    }
+    const int number = m_number;
+    if (progress)
+        emit progressed(*progress);
+    if (partial && number == m_number && !m_cancel.cancelled())
+        emit partialResult(partial);
+}
+
+void PlanRunner::arrived(int number, const base::Result<Result>& outcome)
+{
+    if (number != m_number)
+        return;
+    m_timer.stop();
+    m_running = false;
+    if (outcome)
+        emit finished(outcome.value());
+    else if (outcome.error().code == base::ErrorCode::Cancelled)
+        emit cancelled();
+    else
+        emit failed(outcome.error());
+}
+
+} // namespace homeward::runner
