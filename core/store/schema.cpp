@@ -40,15 +40,24 @@ constexpr std::array<const char*, schemaVersion> migrations{createVersion1};
 
 constexpr std::string_view magic("SQLite format 3\0", 16);
 constexpr std::size_t headerSize = 100;
+constexpr std::size_t pageSizeAt = 16;
+constexpr std::size_t pageCountAt = 28;
 constexpr std::size_t userVersionAt = 60;
 constexpr std::size_t applicationIdAt = 68;
 
-std::uint32_t bigEndian(std::string_view bytes, std::size_t at)
+std::uint32_t bigEndian(std::string_view bytes, std::size_t at, std::size_t count = 4)
 {
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < count; ++i)
         value = (value << 8) | static_cast<unsigned char>(bytes[at + i]);
     return value;
+}
+
+/// The size that the head of a database file says it has, bytes (SQLite file format, 1.3).
+std::uint64_t sizeByHead(std::string_view bytes)
+{
+    const std::uint64_t pageSize = bigEndian(bytes, pageSizeAt, 2);
+    return (pageSize == 1 ? 65'536 : pageSize) * bigEndian(bytes, pageCountAt);
 }
 
 Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::move(detail), 0}; }
@@ -135,6 +144,8 @@ Result<Database> openPlanDatabase(std::string_view bytes)
         return Error{ErrorCode::NewerVersion, {}, {}, {}, static_cast<long>(version)};
     if (version == 0)
         return damaged("user_version");
+    if (bytes.size() < sizeByHead(bytes))
+        return damaged("size");
     auto database = Database::fromBytes(bytes);
     if (!database)
         return database;
