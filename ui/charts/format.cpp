@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace homeward::charts {
@@ -41,6 +42,13 @@ QString formatChange(double value)
 }
 
 QString formatWhole(double value) { return formatFixed(value, 0); }
+
+QString formatThreeFigures(double value)
+{
+    const double size = std::abs(value);
+    const double unit = size < 1000.0 ? 1.0 : std::pow(10.0, std::floor(std::log10(size)) - 2.0);
+    return formatFixed(std::round(value / unit) * unit, 0);
+}
 
 QString formatShare(double share) { return formatFixed(100.0 * share, 1) + QStringLiteral(" %"); }
 

@@ -12,6 +12,8 @@ namespace homeward::charts {
 [[nodiscard]] QString formatChange(double value);
 /// Whole with a comma.
 [[nodiscard]] QString formatWhole(double value);
+/// To three figures, with a comma: `5,550`, `444`, `44`.
+[[nodiscard]] QString formatThreeFigures(double value);
 /// A share 0 to 1 as `91.8 %`.
 [[nodiscard]] QString formatShare(double share);
 /// A share 0 to 1 as `63 %`.

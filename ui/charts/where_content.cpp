@@ -34,9 +34,8 @@ QString sourceLine(const results::RunResult& result, const WhereChartContent& co
     const QString futures = content.replicationsDone < content.replicationsAsked
         ? Words::tr("%1 of %2 futures so far").arg(content.replicationsDone).arg(content.replicationsAsked)
         : Words::tr("%1 futures").arg(content.replicationsDone);
-    return Words::tr("Plan: %1; scenario %2 %3, seed %4, Homeward %5, %6. All figures after %7 are modelled.")
-        .arg(text(result.planName), style::scenarioLetter(content.series.scenario), content.scenarioName,
-             QString::number(result.seed), text(result.programVersion), futures, longDate(result.start));
+    return Words::tr("Plan: %1, scenario %2, seed %3, Homeward %4, %5. Figures after %6 are modelled.")
+        .arg(text(result.planName), style::scenarioLetter(content.series.scenario), QString::number(result.seed), text(result.programVersion), futures, longDate(result.start));
 }
 
 } // namespace

@@ -94,6 +94,7 @@ void WherePlot::makeAxes()
     for (QCPAxisRect* axes : {m_stack, m_strip}) {
         axes->setAutoMargins(QCP::msNone);
         axes->setMinimumMargins(QMargins());
+        axes->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
         axes->setupFullAxesBox(false);
         axes->axis(QCPAxis::atTop)->setVisible(false);
         axes->axis(QCPAxis::atRight)->setVisible(false);

@@ -170,7 +170,7 @@ QString capacityText(const WhereChartContent& content, const results::CapacityLi
 {
     const std::size_t year = content.series.year();
     const QString room = formatWhole(line.roomYearly[year]);
-    const QString units = formatWhole(line.unitsYearly[year]);
+    const QString units = formatThreeFigures(line.unitsYearly[year]);
     if (line.inHours)
         return Words::tr("Room for %1 %2 (%3 hours a week)").arg(room, sphereInWords(line.sphere, true), units);
     if (line.unit.empty() || line.unit == "caseload")
