@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "core/model/validate.h"
+
+#include <iostream>
+#include <memory>
+
+namespace homeward::cli {
+
+void addCheckCommand(CLI::App& app, Exit& status)
+{
+    auto* command = app.add_subcommand("check", "Print every problem of a plan, one a line");
+    const auto file = std::make_shared<std::string>();
+    command->add_option("PLAN", *file, "A .homeward file or its JSON")->required();
+    command->callback([file, &status] {
+        const auto plan = readAnyPlan(*file);
+        if (!plan) {
+            status = Exit::FileFailed;
+            return;
+        }
+        const std::vector<model::Problem> problems = model::validate(*plan);
+        for (const model::Problem& problem : problems)
+            std::cout << lineOf(problem) << '\n';
+        status = model::hasErrors(problems) ? Exit::PlanHasProblems : Exit::Done;
+    });
+}
+
+} // namespace homeward::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "core/base/safe_file.h"
+#include "core/exchange/plan_json.h"
+#include "core/store/plan_file.h"
+#include "ui/wording/error_text.h"
+#include "ui/wording/problem_text.h"
+
+#include <iostream>
+
+namespace homeward::cli {
+
+namespace {
+
+base::Result<model::Plan> readPlan(const std::string& path)
+{
+    const base::Result<std::string> content = base::readWholeFile(path);
+    if (!content)
+        return content.error();
+    const std::string& text = content.value();
+    if (text.starts_with("SQLite format 3") || path.ends_with(".homeward"))
+        return store::readPlan(path);
+    return exchange::readPlanFile(path);
+}
+
+} // namespace
+
+std::optional<model::Plan> readAnyPlan(const std::string& path)
+{
+    base::Result<model::Plan> plan = readPlan(path);
+    if (plan)
+        return std::move(plan.value());
+    say(plan.error());
+    return std::nullopt;
+}
+
+void say(const base::Error& error) { std::cerr << wording::errorText(error) << '\n'; }
+
+std::string lineOf(const model::Problem& problem)
+{
+    const bool isError = problem.severity == model::Severity::Error;
+    return (isError ? "error: " : "warning: ") + wording::problemText(problem) + " [" + problem.path + "]";
+}
+
+} // namespace homeward::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/plan.h"
+#include "core/model/problem.h"
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace homeward::cli {
+
+/// What the program says to whoever called it.
+enum class Exit { Done = 0, PlanHasProblems = 1, WrongUsage = 2, FileFailed = 3 };
+
+// Each adds one command, which sets `status` when it was called.
+void addRunCommand(CLI::App& app, Exit& status);
+void addCheckCommand(CLI::App& app, Exit& status);
+void addExportCommand(CLI::App& app, Exit& status);
+void addImportCommand(CLI::App& app, Exit& status);
+void addChartCommand(CLI::App& app, Exit& status);
+
+/// Reads a `.homeward` file or its JSON, whichever it is by its content. Says why where it cannot.
+[[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);
+
+/// Says an error as a sentence on the error stream.
+void say(const base::Error& error);
+
+/// One problem as one line: `error: …` or `warning: …`.
+[[nodiscard]] std::string lineOf(const model::Problem& problem);
+
+} // namespace homeward::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/run_result.h"
+
+#include <string>
+#include <vector>
+
+namespace homeward::cli {
+
+/// Settings by a few measures in the first and the last whole financial year, for each scenario and area.
+[[nodiscard]] std::string tableText(const results::RunResult& result);
+
+/// What each scenario moves against the first one, in the middle and the last whole financial year, over all areas.
+[[nodiscard]] std::string summaryText(const results::RunResult& result);
+
+/// The financial years that lie wholly within the run, by index; all of them where none does.
+[[nodiscard]] std::vector<int> wholeYears(const results::RunResult& result);
+
+/// How the run was made and whether its checks hold.
+[[nodiscard]] std::string runLine(const results::RunResult& result);
+
+/// Filled with blanks to a width counted in characters.
+[[nodiscard]] std::string leftIn(const std::string& text, std::size_t width);
+[[nodiscard]] std::string rightIn(const std::string& text, std::size_t width);
+
+/// People and units: whole from 10, one decimal below.
+[[nodiscard]] std::string figure(double value);
+
+} // namespace homeward::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "core/base/version.h"
+
+#include <exception>
+#include <iostream>
+
+int main(int argc, char* argv[])
+try {
+    using namespace homeward;
+    CLI::App app("Homeward: plan where care is held. Runs, checks and converts plans.", "homeward-cli");
+    app.set_version_flag("--version", std::string("Homeward ") + base::programVersion);
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
+    auto status = cli::Exit::Done;
+    cli::addRunCommand(app, status);
+    cli::addCheckCommand(app, status);
+    cli::addExportCommand(app, status);
+    cli::addImportCommand(app, status);
+    cli::addChartCommand(app, status);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(cli::Exit::WrongUsage);
+    }
+    return static_cast<int>(status);
+} catch (const std::exception& error) {
+    std::cerr << "Homeward stopped: " << error.what() << '\n';
+    return static_cast<int>(homeward::cli::Exit::FileFailed);
+}
