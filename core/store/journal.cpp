@@ -2,9 +2,10 @@
 #include "core/store/journal.h"
 
 #include "core/base/safe_file.h"
-#include "core/exchange/plan_json.h"
 #include "core/exchange/json_text.h"
+#include "core/exchange/plan_json.h"
 #include "core/store/journal_records.h"
+#include "core/store/journal_story.h"
 
 #include <algorithm>
 #include <chrono>
@@ -47,54 +48,6 @@ std::string newFileIn(const fs::path& directory)
     }
 }
 
-/// An edit that an undo stack would still hold: its place among the records.
-struct KeptEdit {
-    std::string label;
-    std::size_t record = 0;
-};
-
-/// The undo stack that a journal's records leave, before any plan is read.
-struct Story {
-    std::vector<KeptEdit> edits;
-    int position = 0;
-    int savedPosition = 0;
-    std::string planPath;
-    std::optional<FileStamp> stamp;
-
-    [[nodiscard]] bool hasUnsavedEdits() const { return position != savedPosition; }
-
-    void tell(const JournalRecord& record, std::size_t index)
-    {
-        switch (record.kind) {
-        case RecordKind::Edit: edit(record, index); break;
-        case RecordKind::Move: position = std::clamp(record.position, 0, static_cast<int>(edits.size())); break;
-        case RecordKind::Saved: savedPosition = position; [[fallthrough]];
-        case RecordKind::Begin:
-            planPath = record.planPath;
-            stamp = record.stamp;
-        }
-    }
-
-    void edit(const JournalRecord& record, std::size_t index)
-    {
-        if (record.merges && position > 0)
-            --position;
-        if (savedPosition > position)
-            savedPosition = -1;
-        edits.resize(static_cast<std::size_t>(position));
-        edits.push_back({record.label, index});
-        ++position;
-    }
-};
-
-Story storyOf(const std::vector<JournalRecord>& records)
-{
-    Story story;
-    for (std::size_t i = 0; i < records.size(); ++i)
-        story.tell(records[i], i);
-    return story;
-}
-
 Result<JournalContents> contentsOf(const std::string& path)
 {
     const auto bytes = base::readWholeFile(path);
@@ -123,7 +76,7 @@ struct Replayed {
 
 Result<Replayed> replayed(const std::vector<JournalRecord>& records)
 {
-    const Story story = storyOf(records);
+    const JournalStory story = storyOf(records);
     Replayed result;
     RecoveredSession& session = result.session;
     result.text = records.front().text;
@@ -166,7 +119,7 @@ std::optional<RecoverableSession> offerOf(const std::string& path)
         return std::nullopt;
     }
     const auto& records = contents.value().records;
-    const Story story = storyOf(records);
+    const JournalStory story = storyOf(records);
     if (!story.hasUnsavedEdits()) {
         static_cast<void>(file.value().remove());
         return std::nullopt;
