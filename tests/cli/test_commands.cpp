@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/plan_json.h"
+#include "core/store/plan_file.h"
+#include "tests/cli/command_line.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+
+#include <algorithm>
+
+using namespace homeward;
+using namespace homeward::tests;
+
+namespace {
+
+long linesIn(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
+
+std::string smallPlanFile(const Folder& folder)
+{
+    const std::string file = folder.file("small.json");
+    writeFile(file, exchange::planToText(smallPlan()));
+    return file;
+}
+
+/// A small plan with two faults and one warning.
+std::string faultyPlanFile(const Folder& folder)
+{
+    model::Plan plan = smallPlan();
+    plan.cohorts[0].pathway[0].routes[0].probability = 0.57;
+    plan.settings[0].capacity.steps[0].units = -4.0;
+    plan.settings[1].queueExits.clear();
+    const std::string file = folder.file("faulty.json");
+    writeFile(file, exchange::planToText(plan));
+    return file;
+}
+
+Called runSmall(const std::string& plan, std::vector<std::string> more)
+{
+    std::vector<std::string> arguments{"run", plan, "--replications", "3", "--years", "2"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return call(arguments);
+}
+
+} // namespace
+
+TEST_CASE("The version is said without a plan")
+{
+    const Called called = call({"--version"});
+    CHECK(called.exitCode == 0);
+    CHECK(called.out == "Homeward 0.1.0\n");
+}
+
+TEST_CASE("A good plan is checked in silence")
+{
+    const Folder folder;
+    const Called called = call({"check", smallPlanFile(folder)});
+    CHECK(called.exitCode == 0);
+    CHECK(called.out.empty());
+}
+
+TEST_CASE("Every problem is one line, and errors give exit code 1")
+{
+    const Folder folder;
+    const Called called = call({"check", faultyPlanFile(folder)});
+    CHECK(called.exitCode == 1);
+    CHECK(linesIn(called.out) == 3);
+    CHECK(called.out.find("error: The routes from Acute hospital for 85 and over add up to 97\u00a0%. Add 3 points.") != std::string::npos);
+    CHECK(called.out.find("error: Acute hospital: the capacity is \u22124.") != std::string::npos);
+    CHECK(called.out.find("warning: Care home: nobody leaves the queue") != std::string::npos);
+}
+
+TEST_CASE("Warnings alone do not fail")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    plan.settings[1].queueExits.clear();
+    writeFile(folder.file("warned.json"), exchange::planToText(plan));
+    const Called checked = call({"check", folder.file("warned.json")});
+    CHECK(checked.exitCode == 0);
+    CHECK(linesIn(checked.out) == 1);
+    CHECK(runSmall(folder.file("warned.json"), {}).exitCode == 0);
+}
+
+TEST_CASE("A plan with problems is not run")
+{
+    const Folder folder;
+    const Called called = runSmall(faultyPlanFile(folder), {});
+    CHECK(called.exitCode == 1);
+    CHECK(called.out.empty());
+    CHECK(called.error.find("add up to 97") != std::string::npos);
+}
+
+TEST_CASE("Wrong usage gives exit code 2")
+{
+    const Folder folder;
+    const std::string plan = smallPlanFile(folder);
+    CHECK(call({}).exitCode == 2);
+    CHECK(call({"sing"}).exitCode == 2);
+    CHECK(call({"run"}).exitCode == 2);
+    CHECK(call({"run", plan, "--years", "26"}).exitCode == 2);
+    CHECK(call({"run", plan, "--format", "poem"}).exitCode == 2);
+    CHECK(call({"run", plan, "--replications", "many"}).exitCode == 2);
+}
+
+TEST_CASE("An unknown scenario or area is refused with the names there are")
+{
+    const Folder folder;
+    const std::string plan = smallPlanFile(folder);
+    const Called scenario = runSmall(plan, {"--scenario", "Further from home"});
+    CHECK(scenario.exitCode == 2);
+    CHECK(scenario.error.find("Closer to home") != std::string::npos);
+    const Called area = runSmall(plan, {"--area", "South"});
+    CHECK(area.exitCode == 2);
+    CHECK(area.error.find("North") != std::string::npos);
+}
+
+TEST_CASE("A file that is not there, is not a plan or cannot be written gives exit code 3")
+{
+    const Folder folder;
+    CHECK(call({"check", folder.file("none.homeward")}).exitCode == 3);
+    writeFile(folder.file("poem.json"), "roses are red");
+    const Called poem = call({"check", folder.file("poem.json")});
+    CHECK(poem.exitCode == 3);
+    CHECK(poem.error.find("poem.json") != std::string::npos);
+    writeFile(folder.file("poem.homeward"), "roses are red");
+    CHECK(call({"check", folder.file("poem.homeward")}).exitCode == 3);
+    CHECK(runSmall(smallPlanFile(folder), {"--output", folder.file("no/such/folder/out.csv")}).exitCode == 3);
+}
+
+TEST_CASE("A table names scenarios, areas and settings")
+{
+    const Folder folder;
+    const Called called = runSmall(smallPlanFile(folder), {});
+    CHECK(called.exitCode == 0);
+    for (const char* name : {"If nothing changes, North", "Closer to home, North", "Acute hospital", "Care at home", "2026/27", "2027/28"})
+        CHECK(called.out.find(name) != std::string::npos);
+}
+
+TEST_CASE("A chosen scenario runs alone")
+{
+    const Folder folder;
+    const Called called = runSmall(smallPlanFile(folder), {"--scenario", "Closer to home", "--area", "North"});
+    CHECK(called.exitCode == 0);
+    CHECK(called.out.find("Closer to home, North") != std::string::npos);
+    CHECK(called.out.find("If nothing changes") == std::string::npos);
+}
+
+TEST_CASE("A summary compares with the base even where only another is asked for")
+{
+    const Folder folder;
+    const Called called = runSmall(smallPlanFile(folder), {"--format", "summary", "--scenario", "Closer to home"});
+    CHECK(called.exitCode == 0);
+    CHECK(called.out.find("Closer to home (against: If nothing changes)") != std::string::npos);
+    CHECK(called.out.find("95 % sure") != std::string::npos);
+}
+
+TEST_CASE("CSV has the documented columns")
+{
+    const Folder folder;
+    const Called called = runSmall(smallPlanFile(folder), {"--format", "csv"});
+    CHECK(called.exitCode == 0);
+    CHECK(called.out.substr(0, called.out.find('\n'))
+          == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90");
+    CHECK(called.out.find(",people_in_care,2026-04,") != std::string::npos);
+    CHECK(called.out.find(",delayed_days,2026/27,") != std::string::npos);
+}
+
+TEST_CASE("JSON has timing, checks and results, and is written to a file")
+{
+    const Folder folder;
+    const Called called = runSmall(smallPlanFile(folder), {"--format", "json", "--output", folder.file("out.json")});
+    CHECK(called.exitCode == 0);
+    CHECK(called.out.empty());
+    const std::string text = contentOf(folder.file("out.json"));
+    for (const char* part : {"\"timing\"", "\"checks\"", "\"results\"", "\"people_in_care\""})
+        CHECK(text.find(part) != std::string::npos);
+}
+
+TEST_CASE("Cohorts are told apart on request")
+{
+    const Folder folder;
+    const std::string plan = smallPlanFile(folder);
+    const std::string of85 = ",85 and over,people_in_care,";
+    CHECK(runSmall(plan, {"--format", "csv", "--by-cohort"}).out.find(of85) != std::string::npos);
+    CHECK(runSmall(plan, {"--format", "csv"}).out.find(of85) == std::string::npos);
+}
+
+TEST_CASE("The same seed gives the same figures with any number of threads, another seed others")
+{
+    const Folder folder;
+    const std::string plan = smallPlanFile(folder);
+    const std::string one = runSmall(plan, {"--format", "csv", "--threads", "1", "--seed", "7"}).out;
+    CHECK_FALSE(one.empty());
+    CHECK(one == runSmall(plan, {"--format", "csv", "--threads", "3", "--seed", "7"}).out);
+    CHECK(one != runSmall(plan, {"--format", "csv", "--threads", "1", "--seed", "8"}).out);
+}
+
+TEST_CASE("JSON to file to JSON loses nothing")
+{
+    const Folder folder;
+    REQUIRE(call({"import", smallPlanFile(folder), folder.file("small.homeward")}).exitCode == 0);
+    REQUIRE(call({"export", folder.file("small.homeward"), folder.file("again.json")}).exitCode == 0);
+    CHECK(contentOf(folder.file("again.json")) == contentOf(folder.file("small.json")));
+    CHECK(call({"check", folder.file("small.homeward")}).exitCode == 0);
+    const auto stored = store::readPlan(folder.file("small.homeward"));
+    REQUIRE(stored.ok());
+    CHECK(stored.value() == smallPlan());
+}
+
+TEST_CASE("Charts are another program's work, and that is said")
+{
+    const Called called = call({"chart", "plan.homeward", "--kind", "where"});
+    CHECK(called.exitCode == 2);
+    CHECK(called.error.find("homeward chart") != std::string::npos);
+}
