@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/query.h"
+#include "tests/support/catch.h"
+
+#include <cmath>
+
+using namespace homeward;
+using namespace homeward::results;
+
+namespace {
+
+/// Two scenarios, two areas, a hospital and a home setting, two financial years, three replications. Values are set by
+/// `set`; the rest is zero.
+class Table {
+public:
+    Table()
+    {
+        result.start = base::Date(2026, 4, 1);
+        result.years = 2;
+        result.months = base::monthsFrom(result.start, 2);
+        result.financialYears = base::financialYearsFrom(result.start, 2);
+        result.scenarios.resize(2);
+        result.areas.resize(2);
+        result.settings.resize(2);
+        result.settings[1].sphere = model::Sphere::Home;
+        result.blocks.resize(4);
+        for (Block& block : result.blocks)
+            for (int r = 0; r < 3; ++r)
+                block.replications.push_back({r, std::vector<double>(result.index(2, 0, Measure::PeopleInCare), 0.0)});
+    }
+    void set(int scenario, int area, int setting, Measure measure, int year, const std::vector<double>& values)
+    {
+        auto& block = result.blocks[static_cast<std::size_t>(scenario * 2 + area)];
+        for (std::size_t r = 0; r < values.size(); ++r)
+            block.replications[r].values[result.index(year, setting, measure)] = values[r];
+    }
+    RunResult result;
+};
+
+} // namespace
+
+TEST_CASE("A figure adds over the areas and settings that are chosen")
+{
+    Table table;
+    table.set(0, 0, 0, Measure::PeoplePresent, 1, {1, 2, 3});
+    table.set(0, 1, 0, Measure::PeoplePresent, 1, {10, 20, 30});
+    table.set(0, 1, 1, Measure::PeoplePresent, 1, {100, 200, 300});
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {}, 1) == std::vector<double>{111, 222, 333});
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {{1}, {}}, 1) == std::vector<double>{110, 220, 330});
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {{}, {0}}, 1) == std::vector<double>{11, 22, 33});
+}
+
+TEST_CASE("Over the whole run levels are averaged over time and sums added")
+{
+    Table table;
+    table.set(0, 0, 0, Measure::PeoplePresent, 0, {10, 10, 10});
+    table.set(0, 0, 0, Measure::PeoplePresent, 1, {20, 20, 20});
+    table.set(0, 0, 0, Measure::Starts, 0, {5, 5, 5});
+    table.set(0, 0, 0, Measure::Starts, 1, {7, 7, 7});
+    // 2027/28 has a leap day: 365 and 366 days.
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {}, -1)[0] == Approx((10.0 * 365 + 20.0 * 366) / 731));
+    CHECK(perReplication(table.result, 0, Measure::Starts, {}, -1)[0] == 12.0);
+}
+
+TEST_CASE("A paired difference knows nothing of the luck that both scenarios share")
+{
+    Table table;
+    table.set(0, 0, 0, Measure::PeoplePresent, 0, {100, 150, 200});
+    table.set(1, 0, 0, Measure::PeoplePresent, 0, {97, 146, 198});
+    const Summary less = difference(table.result, 1, 0, Measure::PeoplePresent, {}, 0);
+    CHECK(less.mean == Approx(-3.0));
+    CHECK(less.ci95High == Approx(-3.0 + 4.30265 / std::sqrt(3.0)).epsilon(1e-4));
+    CHECK(verdictOf(less) == Verdict::Fewer);
+    table.set(1, 0, 0, Measure::PeoplePresent, 0, {97, 160, 198});
+    CHECK(verdictOf(difference(table.result, 1, 0, Measure::PeoplePresent, {}, 0)) == Verdict::CannotTell);
+    CHECK(verdictOf(difference(table.result, 0, 0, Measure::PeoplePresent, {}, 0)) == Verdict::CannotTell);
+}
+
+TEST_CASE("Shares of days are of all days, those who wait included for the right place")
+{
+    Table table;
+    table.set(0, 0, 0, Measure::CareDays, 0, {30, 30, 30});
+    table.set(0, 0, 1, Measure::CareDays, 0, {60, 60, 60});
+    table.set(0, 0, 1, Measure::WaitingDays, 0, {10, 10, 10});
+    table.set(0, 0, 0, Measure::RightPlaceDays, 0, {20, 20, 20});
+    table.set(0, 0, 1, Measure::RightPlaceDays, 0, {55, 55, 55});
+    CHECK(shareAtHomeAndCommunity(table.result, 0, {0}, 0)[0] == Approx(60.0 / 90.0));
+    CHECK(rightPlaceShare(table.result, 0, {0}, 0)[0] == Approx(75.0 / 100.0));
+}
+
+TEST_CASE("Every measure has a name that leads back to it")
+{
+    for (int m = 0; m < measureCount; ++m) {
+        const auto measure = static_cast<Measure>(m);
+        REQUIRE_FALSE(nameOf(measure).empty());
+        CHECK(measureByName(nameOf(measure)) == measure);
+    }
+    CHECK_FALSE(measureByName("people_in_cars"));
+}
