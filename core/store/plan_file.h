@@ -42,7 +42,8 @@ base::Result<model::Plan> readPlan(const std::string& path);
 /// With `expected` (the stamp of the last reading or saving) a file that someone else has written since
 /// is left alone: FileChangedOnDisk. A file that has gone is written anew.
 /// A plan that could not be read back (a number that is not finite, a date out of range) is refused with the
-/// error of reading it. Fails otherwise with FileNotWritable or OutOfSpace. A `lastRun` of null leaves the results out.
+/// error of reading it. Results are kept bit for bit: five scenarios of ten years in one area are about 4 MB.
+/// Fails otherwise with FileNotWritable or OutOfSpace. A `lastRun` of null leaves the results out.
 base::Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan,
                                      const results::RunResult* lastRun, const FileStamp* expected = nullptr);
 
