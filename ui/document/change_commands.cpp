@@ -45,6 +45,17 @@ bool idTaken(const Plan& plan, const ChangeId& id)
         [&](const Scenario& scenario) { return findById(scenario.changes, id) != nullptr; });
 }
 
+/// `wanted`, or `wanted 2`, ... : a name that no other change of the scenario has.
+std::string freeName(const Changes& changes, const std::string& wanted)
+{
+    std::string name = wanted;
+    const auto taken
+        = [&] { return std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return c.name == name; }); };
+    for (int number = 2; !name.empty() && taken(); ++number)
+        name = wanted + " " + std::to_string(number);
+    return name;
+}
+
 Command editChanges(
     PlanDocument& document, const QString& label, const ScenarioId& scenario, std::function<void(Changes&)> edit)
 {
@@ -79,6 +90,7 @@ Command addChange(PlanDocument& document, const ScenarioId& scenario, Change cha
         return nullptr;
     if (change.id.empty() || idTaken(document.plan(), change.id))
         change.id = newChangeId(document.plan());
+    change.name = freeName(list->changes, change.name);
     const auto count = static_cast<int>(list->changes.size());
     const int row = position < 0 ? count : std::min(position, count);
     const QString label = tr("Add change %1").arg(nameOf(change));
@@ -103,7 +115,8 @@ Command duplicateChange(
         return nullptr;
     Change twin = *original;
     twin.id = copy;
-    twin.name = tr("%1 copy").arg(nameOf(*original)).toStdString();
+    const Scenario* list = scenarioWithChanges(document.plan(), scenario);
+    twin.name = freeName(list->changes, tr("%1 copy").arg(nameOf(*original)).toStdString());
     return editChanges(document, tr("Duplicate change %1").arg(nameOf(*original)), scenario,
         [=](Changes& changes) { changes.insert(changes.begin() + indexById(changes, change) + 1, twin); });
 }

@@ -24,7 +24,8 @@ namespace homeward::document {
 /// So that it stands at `position` (1 = first after the base) in the list.
 [[nodiscard]] Command moveScenario(PlanDocument& document, const model::ScenarioId& id, int position);
 
-/// Adds a change at `position` (-1 = at the end). A change without an id, or with one already there, gets a new one.
+/// Adds a change at `position` (-1 = at the end). A change without an id, or with one already there, gets a new
+/// one; a name that the scenario has already gets a number.
 [[nodiscard]] Command addChange(PlanDocument& document, const model::ScenarioId& scenario, model::Change change,
                                 int position = -1);
 [[nodiscard]] Command removeChange(PlanDocument& document, const model::ScenarioId& scenario,

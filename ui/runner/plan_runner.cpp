@@ -109,10 +109,10 @@ void PlanRunner::arrived(int number, const base::Result<Result>& outcome)
         return;
     m_timer.stop();
     m_running = false;
-    if (outcome)
+    if (m_cancel.cancelled() || (!outcome && outcome.error().code == base::ErrorCode::Cancelled))
+        emit cancelled(); // even where a result was ready: nobody waits for it any more
+    else if (outcome)
         emit finished(outcome.value());
-    else if (outcome.error().code == base::ErrorCode::Cancelled)
-        emit cancelled();
     else
         emit failed(outcome.error());
 }
