@@ -37,7 +37,7 @@ public:
     /// False for pages that make sense without an open plan.
     [[nodiscard]] virtual bool needsPlan() const { return true; }
     /// Shows the field of a problem's path and gives it the focus; false where the page has none for it.
-    virtual bool showField(const QString& path) { return Q_UNUSED(path), false; }
+    virtual bool showField(const QString& /*path*/) { return false; }
     /// Where the focus goes when the page is chosen by key.
     virtual void takeFocus() { setFocus(Qt::ShortcutFocusReason); }
 };

@@ -6,7 +6,7 @@
 #include "ui/charts/where_chart.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/illustrative.h"
-#include "ui/pages/where_figures.h"
+#include "ui/pages/headlines.h"
 #include "ui/pages/workspace.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -21,7 +21,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -242,17 +241,18 @@ void WherePage::refresh()
     m_chart->setContent(content);
     m_balance->setContent(content);
     m_capacity->setEnabled(chosen.series.quantity != results::Quantity::Share);
-    refreshCards(whereFigures(result, *question));
+    const charts::PageFinding finding = charts::pageFinding(result, content);
+    m_sentence->setText(finding.sentence);
+    m_sureness->setText(finding.sureness);
+    refreshCards(headlines(result, *question));
     refreshIllustrative();
     m_stack->setCurrentIndex(1);
 }
 
-void WherePage::refreshCards(const WhereFigures& figures)
+void WherePage::refreshCards(const std::vector<Headline>& figures)
 {
-    m_sentence->setText(figures.sentence);
-    m_sureness->setText(figures.sureness);
-    for (std::size_t i = 0; i < m_cards.size() && i < figures.headlines.size(); ++i) {
-        const Headline& line = figures.headlines[i];
+    for (std::size_t i = 0; i < m_cards.size() && i < figures.size(); ++i) {
+        const Headline& line = figures[i];
         m_cards[i]->setTitle(line.title);
         m_cards[i]->setFigure(line.value, line.unit);
         m_cards[i]->setJudgement(line.judgement, line.word, line.difference, line.range);

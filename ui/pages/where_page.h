@@ -24,7 +24,7 @@ namespace homeward::ui {
 class HeadlineCard;
 class Segmented;
 class TagButton;
-struct WhereFigures;
+struct Headline;
 
 /// "Where care is held": the finding, the headline figures, the chart over time and the balance beside it.
 class WherePage : public Page {
@@ -49,7 +49,7 @@ private:
     void buildExportMenu(QPushButton* button);
     void connectControls();
     void refresh();
-    void refreshCards(const WhereFigures& figures);
+    void refreshCards(const std::vector<Headline>& figures);
     void refreshIllustrative();
     void refreshIcons();
     void showIllustrative();

@@ -5,7 +5,7 @@
 #include "core/model/plan.h"
 #include "core/results/run_result.h"
 #include "ui/pages/run_view.h"
-#include "ui/pages/where_figures.h"
+#include "ui/pages/headlines.h"
 
 #include <QObject>
 #include <QStringList>

@@ -6,11 +6,11 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/navigation.h"
-#include "ui/shell/problem_place.h"
 #include "ui/shell/problems_panel.h"
 #include "ui/shell/scenario_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/style/style.h"
+#include "ui/wording/place_text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -201,7 +201,7 @@ void MainWindow::showField(const QString& path)
     if (path.startsWith(QStringLiteral("/run")))
         return editRunSettings();
     m_status->tell(tr("It is at %1. This figure has no form yet: export the plan to JSON, put it right and open it again.")
-                       .arg(placeInWords(m_session.document.plan(), path)));
+                       .arg(QString::fromStdString(wording::placeText(path.toStdString(), m_session.document.plan()))));
 }
 
 void MainWindow::moveRegion(int step)

@@ -15,10 +15,10 @@ namespace homeward::ui {
 /// Everything behind one window that is not a widget, in the order in which it must be made and go.
 class Session {
 public:
-    /// `settings` and `prompt` must outlive it; `run` makes results.
-    Session(QSettings& settings, const QString& recoveryDirectory, document::Prompt& prompt, runner::RunFunction run)
-        : settings(settings)
-        , recent(settings)
+    /// `store` and `prompt` must outlive it; `run` makes results.
+    Session(QSettings& store, const QString& recoveryDirectory, document::Prompt& prompt, runner::RunFunction run)
+        : settings(store)
+        , recent(store)
         , keeper(document, recoveryDirectory)
         , files(document, prompt, &recent, &keeper)
         , runner(std::move(run))

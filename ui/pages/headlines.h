@@ -36,14 +36,7 @@ struct Headline {
     double against = 0.0;      ///< the figure it is compared with
 };
 
-/// The finding sentence and the headline figures of the page "Where care is held".
-struct WhereFigures {
-    QString sentence;
-    QString sureness;
-    std::vector<Headline> headlines;
-};
-
-/// Compares with `against`; a scenario against itself is compared with the first year of the run.
-[[nodiscard]] WhereFigures whereFigures(const results::RunResult& result, const WhereQuestion& question);
+/// The five headline figures. Compares with `against`; a scenario against itself is compared with the first year of the run.
+[[nodiscard]] std::vector<Headline> headlines(const results::RunResult& result, const WhereQuestion& question);
 
 } // namespace homeward::ui

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/where_figures.h"
+#include "ui/pages/headlines.h"
 
 #include "core/results/query.h"
 #include "ui/charts/format.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <cmath>
 
@@ -38,9 +37,6 @@ struct Wording {
     QString unit;
     Scale scale = Scale::Count;
     bool moreIsBetter = true;
-    QString finding;      ///< `%1 more people a day are cared for at home`, %1 is `77 more`
-    QString findingOne;   ///< the same for exactly one
-    QString noun;         ///< `people`, after the range in the line on sureness
 };
 
 std::vector<double> hospitalDelayed(const RunResult& result, int scenario, const std::vector<int>& areas, int year)
@@ -132,27 +128,6 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
     return line;
 }
 
-/// Joins two or more clauses with commas and a last "and".
-QString listed(const QStringList& parts)
-{
-    if (parts.size() < 2)
-        return parts.join(QString());
-    return tr("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.back());
-}
-
-QString areaNames(const RunResult& result, const std::vector<int>& areas)
-{
-    if (areas.empty())
-        return result.areas.size() == 1 ? QString::fromStdString(result.areas.front().name)
-                                        : tr("All %1 areas").arg(result.areas.size());
-    if (areas.size() > 3)
-        return tr("%1 areas").arg(areas.size());
-    QStringList names;
-    for (const int area : areas)
-        names << QString::fromStdString(result.areas[static_cast<std::size_t>(area)].name);
-    return listed(names);
-}
-
 /// The page's five figures, computed.
 class Figures {
 public:
@@ -237,64 +212,26 @@ private:
     bool m_itself;
 };
 
-void write(WhereFigures& figures, const std::vector<Wording>& wordings, const Figures& source,
-    const RunResult& result, const WhereQuestion& question)
-{
-    const QString year = QString::fromStdString(result.financialYears[static_cast<std::size_t>(question.year)].label);
-    QStringList findings;
-    QStringList ranges;
-    for (const std::size_t i : { std::size_t { 0 }, std::size_t { 4 }, std::size_t { 1 }, std::size_t { 3 } }) {
-        const Headline& line = figures.headlines[i];
-        if (findings.size() == 2 || !line.comparable || line.judgement == Judgement::CannotTell)
-            continue;
-        const bool one = line.difference.startsWith(QStringLiteral("1 "));
-        findings << (one ? wordings[i].findingOne : wordings[i].finding).arg(line.difference);
-        ranges << QStringLiteral("%1 %2").arg(line.range, wordings[i].noun);
-    }
-    const QString futures = tr("%1 futures").arg(result.replicationsDone);
-    const QString about = tr("%1, %2.").arg(areaNames(result, question.areas), source.scenarioName(question.scenario));
-    const QString from = result.complete() ? tr("from %1").arg(futures) : tr("from %1 so far").arg(futures);
-    if (!source.comparable()) {
-        figures.sentence = tr("In %1, %2 people a day are cared for at home and %3 hospital beds are in use.")
-                               .arg(year, figures.headlines[0].value, figures.headlines[4].value);
-        figures.sureness = tr("Mean %1. %2").arg(from, about);
-        return;
-    }
-    if (findings.isEmpty()) {
-        figures.sentence = tr("In %1 no headline figure can be told apart from what it is %2.")
-                               .arg(year, source.comparedWith());
-        figures.sureness = tr("Every 95 % range includes no difference, %1. %2").arg(from, about);
-        return;
-    }
-    figures.sentence = tr("By %1, %2 than %3.").arg(year, listed(findings), source.comparedWith());
-    figures.sureness = tr("95 % sure: %1, %2. %3").arg(listed(ranges), from, about);
-}
-
 } // namespace
 
-WhereFigures whereFigures(const RunResult& result, const WhereQuestion& question)
+std::vector<Headline> headlines(const RunResult& result, const WhereQuestion& question)
 {
     const Figures source(result, question);
     const double beds = source.bedsThere();
     const std::vector<Wording> wordings {
-        { tr("People cared for at home, a day"), tr("people"), Scale::Count, true,
-            tr("%1 people a day are cared for at home"), tr("%1 person a day is cared for at home"), tr("people") },
-        { tr("Delayed in hospital, a day"), tr("people"), Scale::Count, false,
-            tr("%1 people a day are delayed in hospital"), tr("%1 person a day is delayed in hospital"),
-            tr("people delayed") },
-        { tr("Days at home and in the community"), tr("of all days of care"), Scale::Share, true, {}, {}, {} },
-        { tr("Right-place days"), tr("of all days"), Scale::Share, true, tr("right-place days are %1"),
-            tr("right-place days are %1"), tr("points") },
+        { tr("People cared for at home, a day"), tr("people"), Scale::Count, true },
+        { tr("Delayed in hospital, a day"), tr("people"), Scale::Count, false },
+        { tr("Days at home and in the community"), tr("of all days of care"), Scale::Share, true },
+        { tr("Right-place days"), tr("of all days"), Scale::Share, true },
         { tr("Hospital beds in use, a day"), beds > 0.0 ? tr("of %1").arg(formatPeople(beds)) : tr("beds"), Scale::Count,
-            false, tr("%1 hospital beds are in use"), tr("%1 hospital bed is in use"), tr("beds") },
+            false },
     };
     const std::vector<Series> series { source.present(model::Sphere::Home), source.delayed(), source.shareOutside(),
         source.rightPlace(), source.beds() };
-    WhereFigures figures;
+    std::vector<Headline> lines;
     for (std::size_t i = 0; i < wordings.size(); ++i)
-        figures.headlines.push_back(headlineOf(wordings[i], series[i], source.comparable(), source.comparedWith()));
-    write(figures, wordings, source, result, question);
-    return figures;
+        lines.push_back(headlineOf(wordings[i], series[i], source.comparable(), source.comparedWith()));
+    return lines;
 }
 
 } // namespace homeward::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/options.h"
+#include "app/window/programs.h"
+
+#include <exception>
+#include <iostream>
+
+int main(int argc, char* argv[])
+try {
+    using namespace homeward;
+    app::Options options;
+    // Before any QApplication: --version and --help must work without a display.
+    if (const auto status = app::parse(argc, argv, options))
+        return *status;
+    switch (options.program) {
+    case app::Program::Chart: return app::drawChart(argc, argv, options);
+    case app::Program::Gallery: return app::drawGallery(argc, argv, options);
+    case app::Program::Window: break;
+    }
+    return app::openWindow(argc, argv, options);
+} catch (const std::exception& error) {
+    std::cerr << "Homeward stopped: " << error.what() << '\n';
+    return 3;
+}

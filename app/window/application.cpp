@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/programs.h"
+#include "core/base/version.h"
+
+#include <QGuiApplication>
+#include <QtGlobal>
+
+namespace homeward::app {
+
+void useOffscreen()
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+void useOffscreenWithoutDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+        useOffscreen();
+#endif
+}
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("Homeward"));
+    QCoreApplication::setApplicationName(QStringLiteral("Homeward"));
+    QCoreApplication::setApplicationVersion(QLatin1String(base::programVersion));
+    QGuiApplication::setApplicationDisplayName(QString());
+}
+
+} // namespace homeward::app

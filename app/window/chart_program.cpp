@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/balance_export.h"
+#include "app/window/programs.h"
+#include "core/model/lookup.h"
+#include "core/model/validate.h"
+#include "core/sim/run.h"
+#include "ui/charts/export.h"
+#include "ui/style/style.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <iostream>
+
+namespace homeward::app {
+
+namespace {
+
+charts::WhereChoices choicesFor(const std::string& kind, int year)
+{
+    charts::WhereChoices choices;
+    choices.series.selectedYear = year;
+    choices.series.quantity = kind == "where-days" ? results::Quantity::Days
+        : kind == "where-share"                    ? results::Quantity::Share
+                                                   : results::Quantity::People;
+    choices.series.span = kind == "where-year" ? results::Span::OneYear : results::Span::OverTime;
+    return choices;
+}
+
+/// Says the errors of a plan; true where there are any.
+bool sayErrors(const model::Plan& plan)
+{
+    const auto problems = model::validate(plan);
+    if (!model::hasErrors(problems))
+        return false;
+    for (const model::Problem& problem : problems)
+        if (problem.severity == model::Severity::Error)
+            std::cerr << cli::lineOf(problem) << '\n';
+    return true;
+}
+
+/// The index of a financial year by its label; -1 = the last whole one; none where the run has not that year.
+std::optional<int> yearIndex(const results::RunResult& result, const std::string& label)
+{
+    if (label.empty())
+        return -1;
+    for (std::size_t i = 0; i < result.financialYears.size(); ++i)
+        if (result.financialYears[i].label == label)
+            return static_cast<int>(i);
+    std::cerr << "The run has no year " << label << ": it covers " << result.financialYears.front().label << " to "
+              << result.financialYears.back().label << ".\n";
+    return std::nullopt;
+}
+
+bool hasKnownEnding(const std::string& output)
+{
+    const QString ending = QFileInfo(QString::fromLocal8Bit(output.c_str())).suffix().toLower();
+    return ending == QStringLiteral("png") || ending == QStringLiteral("svg") || ending == QStringLiteral("pdf");
+}
+
+/// The run of the scenario asked for and the one it is compared with.
+std::optional<sim::RunRequest> requestFor(const Options& options, model::Plan plan)
+{
+    cli::RunOptions wanted = options.chart;
+    const std::string base = plan.scenarios.empty() ? std::string() : plan.scenarios.front().name;
+    const std::string against = options.against.empty() ? base : options.against;
+    if (wanted.scenarios.front() != against)
+        wanted.scenarios.push_back(against);
+    return cli::requestOf(wanted, std::move(plan));
+}
+
+int draw(const Options& options, const sim::RunRequest& request)
+{
+    const auto run = sim::run(request);
+    if (!run) {
+        cli::say(run.error());
+        return static_cast<int>(run.error().code == base::ErrorCode::PlanHasProblems ? cli::Exit::PlanHasProblems
+                                                                                     : cli::Exit::FileFailed);
+    }
+    const results::RunResult& result = run.value();
+    const auto year = yearIndex(result, options.year);
+    if (!year)
+        return static_cast<int>(cli::Exit::WrongUsage);
+    const int scenario = model::indexById(result.scenarios, request.scenarios.front());
+    const int against = model::indexById(result.scenarios, request.scenarios.back());
+    const auto content = charts::contentFor(result, scenario, against, {}, choicesFor(options.kind, *year));
+    const QString output = QString::fromLocal8Bit(options.chart.output.c_str());
+    const base::Status status = options.kind == "balance" ? exportBalance(content, output)
+                                                          : charts::exportChart(content, output);
+    if (status.ok())
+        return static_cast<int>(cli::Exit::Done);
+    cli::say(status.error());
+    return static_cast<int>(cli::Exit::FileFailed);
+}
+
+} // namespace
+
+int drawChart(int argc, char* argv[], const Options& options)
+{
+    if (!hasKnownEnding(options.chart.output)) {
+        std::cerr << "The output must end in .png, .svg or .pdf.\n";
+        return static_cast<int>(cli::Exit::WrongUsage);
+    }
+    auto plan = cli::readAnyPlan(options.chart.plan);
+    if (!plan)
+        return static_cast<int>(cli::Exit::FileFailed);
+    if (sayErrors(*plan))
+        return static_cast<int>(cli::Exit::PlanHasProblems);
+    const auto request = requestFor(options, std::move(*plan));
+    if (!request)
+        return static_cast<int>(cli::Exit::WrongUsage);
+    useOffscreen();
+    nameApplication();
+    QApplication application(argc, argv);
+    style::applyTheme(application, style::Theme::Light);
+    return draw(options, *request);
+}
+
+} // namespace homeward::app

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/balance_export.h"
+#include "app/window/programs.h"
+#include "ui/charts/export.h"
+#include "ui/pages/examples.h"
+#include "ui/pages/page.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/style.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QImage>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <iostream>
+
+namespace homeward::app {
+
+namespace {
+
+struct Shot {
+    QString name;
+    QSize size;
+    qreal ratio;
+    style::Theme theme;
+};
+
+/// The window as it looks, at a pixel ratio of its own.
+QImage picture(QWidget& window, qreal ratio)
+{
+    QImage image(window.size() * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(style::tokens().window);
+    window.render(&image);
+    return image;
+}
+
+void settle()
+{
+    for (int i = 0; i < 6; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+}
+
+/// Runs the example to its end. False where it does not.
+bool openAndRun(ui::MainWindow& window, const QString& resource)
+{
+    if (!window.openExample(resource))
+        return false;
+    for (int i = 0; i < 6000 && window.session().runner.isRunning(); ++i) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        QThread::msleep(20);
+    }
+    settle();
+    return window.session().document.result() != nullptr;
+}
+
+bool keep(const QImage& image, const QDir& folder, const QString& name)
+{
+    const QString path = folder.filePath(name + QStringLiteral(".png"));
+    std::cout << path.toStdString() << '\n';
+    return image.save(path);
+}
+
+bool drawPages(ui::MainWindow& window, const QDir& folder, const Shot& shot)
+{
+    style::applyTheme(*qApp, shot.theme);
+    window.resize(shot.size);
+    bool done = true;
+    for (std::size_t i = 0; i < window.pages().size(); ++i) {
+        window.showPage(static_cast<int>(i));
+        settle();
+        const QString page = QString(window.pages()[i]->title()).toLower().replace(u' ', u'-');
+        done = keep(picture(window, shot.ratio), folder, QStringLiteral("page-%1-%2").arg(page, shot.name)) && done;
+    }
+    return done;
+}
+
+bool drawCharts(ui::MainWindow& window, const QDir& folder, style::Theme theme)
+{
+    style::applyTheme(*qApp, theme);
+    const auto question = window.session().workspace.question();
+    if (!question)
+        return false;
+    const auto& result = *window.session().workspace.result();
+    const QString look = theme == style::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+    bool done = true;
+    const auto draw = [&](const QString& name, results::Quantity quantity, results::Span span) {
+        charts::WhereChoices choices;
+        choices.series.quantity = quantity;
+        choices.series.span = span;
+        choices.series.selectedYear = question->year;
+        const auto content = charts::contentFor(result, question->scenario, question->against, {}, choices);
+        done = keep(charts::chartImage(content, QSize(860, 480), 2.0), folder,
+                   QStringLiteral("chart-%1-%2").arg(name, look)) && done;
+        if (quantity == results::Quantity::People && span == results::Span::OverTime)
+            done = keep(balanceImage(content, 2.0), folder, QStringLiteral("chart-balance-%1").arg(look)) && done;
+    };
+    draw(QStringLiteral("where-people"), results::Quantity::People, results::Span::OverTime);
+    draw(QStringLiteral("where-days"), results::Quantity::Days, results::Span::OverTime);
+    draw(QStringLiteral("where-share"), results::Quantity::Share, results::Span::OverTime);
+    draw(QStringLiteral("where-year"), results::Quantity::People, results::Span::OneYear);
+    return done;
+}
+
+bool drawAll(ui::MainWindow& window, const QDir& folder)
+{
+    const QSize small(1366, 768);
+    const QSize large(1920, 1080);
+    const std::vector<Shot> shots {
+        { QStringLiteral("1366x768-light"), small, 1.0, style::Theme::Light },
+        { QStringLiteral("1366x768-dark"), small, 1.0, style::Theme::Dark },
+        { QStringLiteral("1366x768-2x-light"), small, 2.0, style::Theme::Light },
+        { QStringLiteral("1920x1080-light"), large, 1.0, style::Theme::Light },
+        { QStringLiteral("1920x1080-dark"), large, 1.0, style::Theme::Dark },
+    };
+    bool done = true;
+    for (const Shot& shot : shots)
+        done = drawPages(window, folder, shot) && done;
+    return drawCharts(window, folder, style::Theme::Light) && drawCharts(window, folder, style::Theme::Dark) && done;
+}
+
+} // namespace
+
+int drawGallery(int argc, char* argv[], const Options& options)
+{
+    useOffscreen();
+    nameApplication();
+    QApplication application(argc, argv);
+    ui::initialiseExamples();
+    style::applyTheme(application, style::Theme::Light);
+    const QDir folder(QString::fromLocal8Bit(options.galleryFolder.c_str()));
+    const QTemporaryDir scratch;
+    if (!QDir().mkpath(folder.path()) || !scratch.isValid()) {
+        std::cerr << "The folder " << options.galleryFolder << " cannot be made.\n";
+        return static_cast<int>(cli::Exit::FileFailed);
+    }
+    QSettings settings(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    ui::WindowOptions windowOptions;
+    windowOptions.settings = &settings;
+    windowOptions.recoveryDirectory = scratch.filePath(QStringLiteral("recovery"));
+    ui::MainWindow window(windowOptions);
+    window.show();
+    if (!openAndRun(window, ui::examples().front().resource)) {
+        std::cerr << "The example did not run.\n";
+        return static_cast<int>(cli::Exit::PlanHasProblems);
+    }
+    return static_cast<int>(drawAll(window, folder) ? cli::Exit::Done : cli::Exit::FileFailed);
+}
+
+} // namespace homeward::app

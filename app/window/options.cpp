@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/options.h"
+
+#include "core/base/version.h"
+
+#include <CLI/CLI.hpp>
+
+namespace homeward::app {
+
+namespace {
+
+void addChart(CLI::App& app, Options& options)
+{
+    auto* chart = app.add_subcommand("chart", "Draw a chart of a plan into a file, without opening a window");
+    chart->add_option("plan", options.chart.plan, "A .homeward file or its JSON")->required();
+    chart->add_option("--kind", options.kind, "Which chart")
+        ->required()
+        ->check(CLI::IsMember({ "where", "where-people", "where-days", "where-share", "where-year", "balance" }));
+    chart->add_option("--scenario", options.chart.scenarios, "Name of the scenario")->required()->expected(1);
+    chart->add_option("--against", options.against, "Name of the scenario to compare with (default: the base)");
+    chart->add_option("--area", options.chart.areas, "Name of an area; may be repeated (default: all)");
+    chart->add_option("--year", options.year, "Financial year shown, for example 2029/30 (default: the last)");
+    chart->add_option("--replications", options.chart.replications, "Futures")->check(CLI::Range(1, 100'000));
+    chart->add_option("--seed", options.chart.seed, "Where chance starts from");
+    chart->add_option("--threads", options.chart.threads, "Threads (default: as many as the machine has)")
+        ->check(CLI::Range(0, 1024));
+    chart->add_option("--output,-o", options.chart.output, "File that ends in .png, .svg or .pdf")->required();
+    chart->callback([&options] { options.program = Program::Chart; });
+}
+
+} // namespace
+
+std::optional<int> parse(int argc, char* argv[], Options& options)
+{
+    CLI::App app("Homeward: plan where care is held.", "homeward");
+    app.set_version_flag("--version", std::string("Homeward ") + base::programVersion);
+    app.add_option("file", options.file, "A plan to open (.homeward or JSON)");
+    app.add_option("--example", options.example, "Open an example")->check(CLI::IsMember({ "shetland", "seven" }));
+    app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({ "light", "dark" }));
+    app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
+    addChart(app, options);
+    auto* gallery = app.add_subcommand("gallery", "Write a picture of every page and chart into a folder");
+    gallery->add_option("folder", options.galleryFolder, "Where to")->required();
+    gallery->callback([&options] { options.program = Program::Gallery; });
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(cli::Exit::WrongUsage);
+    }
+    return std::nullopt;
+}
+
+} // namespace homeward::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/run_options.h"
+
+#include <optional>
+#include <string>
+
+namespace homeward::app {
+
+enum class Program { Window, Chart, Gallery };
+
+/// What the window's program was asked for on the command line.
+struct Options {
+    Program program = Program::Window;
+    std::string file;          ///< plan to open
+    std::string example;       ///< `shetland` or `seven`
+    std::string theme;         ///< `light`, `dark` or empty
+    cli::RunOptions chart;     ///< plan, scenario, areas and output of `chart`
+    std::string kind;          ///< `where-people`, ...
+    std::string against;       ///< scenario compared with; empty = the base
+    std::string year;          ///< financial year shown, `2029/30`; empty = the last whole one
+    std::string galleryFolder;
+};
+
+/// Reads the arguments; a value is the exit code to end with at once (help, version, wrong usage).
+[[nodiscard]] std::optional<int> parse(int argc, char* argv[], Options& options);
+
+} // namespace homeward::app

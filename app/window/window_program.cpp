@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/programs.h"
+#include "ui/pages/examples.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/style.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <iostream>
+
+namespace homeward::app {
+
+namespace {
+
+style::ThemeChoice themeOf(const Options& options, const QSettings& settings)
+{
+    const QString theme = options.theme.empty() ? settings.value(QStringLiteral("theme")).toString()
+                                                : QString::fromStdString(options.theme);
+    return theme == QStringLiteral("dark") ? style::ThemeChoice::Dark
+        : theme == QStringLiteral("light") ? style::ThemeChoice::Light
+                                           : style::ThemeChoice::FollowSystem;
+}
+
+/// Opens what the command line names once the window stands, so that questions have a window to stand over.
+void openFirst(ui::MainWindow& window, const Options& options)
+{
+    if (!options.file.empty())
+        window.openFile(QFileInfo(QString::fromLocal8Bit(options.file.c_str())).absoluteFilePath());
+    else if (const ui::Example* example = ui::exampleByKey(QString::fromStdString(options.example)))
+        window.openExample(example->resource);
+}
+
+} // namespace
+
+int openWindow(int argc, char* argv[], const Options& options)
+{
+    nameApplication();
+    if (qEnvironmentVariableIsSet("HOMEWARD_TEST_MODE"))
+        QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    ui::initialiseExamples();
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+            + QStringLiteral("/homeward.ini"),
+        QSettings::IniFormat);
+    style::applyTheme(application, themeOf(options, settings));
+    application.setWindowIcon(style::icon(QStringLiteral("where")));
+    ui::WindowOptions windowOptions;
+    windowOptions.settings = &settings;
+    windowOptions.recoveryDirectory = QDir(data).filePath(QStringLiteral("recovery"));
+    ui::MainWindow window(windowOptions);
+    window.show();
+    QTimer::singleShot(0, &window, [&] { openFirst(window, options); });
+    return QApplication::exec();
+}
+
+} // namespace homeward::app
