@@ -34,7 +34,7 @@ private:
     void put(int block, int replication, Outcome outcome);
     void report();
     [[nodiscard]] results::RunResult header(int replications) const;
-    [[nodiscard]] std::vector<results::OfferedLoad> loads() const;
+    [[nodiscard]] std::vector<results::OfferedLoad> offeredLoads() const;
 
     const RunRequest& m_request;
     const model::Plan& m_plan;
@@ -43,6 +43,7 @@ private:
     const base::CancelToken& m_cancel;
     const ProgressCallback& m_progress;
     std::vector<Compiled> m_models;                 ///< by scenario, then area
+    std::vector<results::OfferedLoad> m_loads;
     std::atomic<int> m_nextItem = 0;                ///< replication by replication, so that scenarios stay level
 
     std::mutex m_guard;                             ///< of what follows
@@ -65,6 +66,7 @@ Job::Job(const RunRequest& request, std::vector<const model::Scenario*> scenario
     for (const model::Scenario* scenario : m_scenarios)
         for (const model::Area* area : m_areas)
             m_models.push_back(compile(m_plan, *scenario, *area));
+    m_loads = offeredLoads();
     m_gathers.assign(m_models.size(), Gather(m_plan.run.replications, request.byCohort));
 }
 
@@ -148,11 +150,11 @@ results::RunResult Job::header(int replications) const
     result.months = m_models.front().months;
     result.financialYears = m_models.front().years;
     result.checks = m_checks;
-    result.loads = loads();
+    result.loads = m_loads;
     return result;
 }
 
-std::vector<results::OfferedLoad> Job::loads() const
+std::vector<results::OfferedLoad> Job::offeredLoads() const
 {
     std::vector<results::OfferedLoad> found;
     for (int block = 0; block < blockCount(); ++block) {
