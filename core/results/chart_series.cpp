@@ -14,6 +14,11 @@ constexpr std::array<model::Sphere, 3> spheresUpwards{model::Sphere::Hospital, m
 
 using Values = std::vector<double>;
 
+double daysOf(const base::Period& period)
+{
+    return static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
+}
+
 struct Source {
     const RunResult& result;
     int scenario;
@@ -26,11 +31,16 @@ struct Source {
     {
         return quantity == Quantity::Days ? Measure::CareDays : Measure::PeoplePresent;
     }
+    /// Means by month; days are told for months of equal length, so that February is no dip.
     [[nodiscard]] Values monthly(int which, Measure measure, const std::vector<int>& settings) const
     {
         if (settings.empty())
             return Values(result.months.size(), 0.0);
-        return monthlyMeans(result, which, measure, {areas, settings});
+        Values means = monthlyMeans(result, which, measure, {areas, settings});
+        if (kindOf(measure) == MeasureKind::Sum)
+            for (std::size_t m = 0; m < means.size(); ++m)
+                means[m] *= daysOfEvenMonth / daysOf(result.months[m]);
+        return means;
     }
     [[nodiscard]] Values yearlyMeans(int which, Measure measure, const std::vector<int>& settings) const
     {
@@ -136,11 +146,6 @@ void turnIntoShares(WhereSeries& series)
         turn(whole);
 }
 
-double daysOf(const base::Period& period)
-{
-    return static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
-}
-
 /// Hours in use per person present, by period; periods without anybody take the mean of the rest.
 Values hoursPerPerson(const Values& hours, const Values& people)
 {
@@ -209,7 +214,7 @@ void addCapacity(WhereSeries& series, const Source& source, const std::vector<in
     }
     if (source.quantity == Quantity::Days)
         for (std::size_t m = 0; m < line.room.size(); ++m)
-            line.room[m] *= daysOf(source.result.months[m]);
+            line.room[m] *= daysOfEvenMonth;
     line.heights = under;
     add(line.heights, line.room);
     series.capacity.push_back(std::move(line));

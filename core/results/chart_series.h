@@ -15,6 +15,9 @@ enum class Quantity { People, Days, Share };
 enum class Span { OverTime, OneYear };
 enum class Grouping { Setting, Sphere };
 
+/// Months differ in length; days of care by month are told for the mean one.
+inline constexpr double daysOfEvenMonth = 365.25 / 12.0;
+
 /// How "Where care is held" is drawn.
 struct WhereOptions {
     Quantity quantity = Quantity::People;
@@ -25,7 +28,8 @@ struct WhereOptions {
 };
 
 /// One band of the stack, from the bottom up: hospital, community, home.
-/// People: mean people present. Days: days of care in the month or year. Share: 0 to 1 of all people in care.
+/// People: mean people present. Days: days of care in a month of `daysOfEvenMonth` or in the year. Share: 0 to 1 of
+/// all people in care.
 struct WhereLayer {
     int setting = -1;                      ///< -1 = a whole sphere
     std::string name;                      ///< of the setting; empty for a sphere

@@ -79,6 +79,7 @@ TEST_CASE("days are people times the days of the year")
     const auto people = seriesOf(result);
     const auto days = seriesOf(result, Quantity::Days);
     CHECK(days.totalYearly[5] == Approx(people.totalYearly[5] * 365.0).epsilon(0.005));
+    CHECK(days.totalMonthly[10] == Approx(people.totalMonthly[10] * results::daysOfEvenMonth));
     CHECK(days.delayedYearly[5] == Approx(people.delayedYearly[5] * 365.0).epsilon(0.02));
 }
 

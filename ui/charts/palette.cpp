@@ -4,22 +4,63 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace homeward::charts {
 
 namespace {
 
 constexpr int shadesThere = 5;
+/// Neighbours in the stack are at least this far apart (CIEDE2000) for everybody; every mix of one to five
+/// settings a sphere has such an order.
+constexpr double farEnough = 20.0;
 
-/// The order in which a sphere's shades are taken, by the number of its settings; checked for neighbours that
-/// colour-blind readers can tell apart (CIEDE2000 of 20 and more) with the other spheres' orders.
-int shadeAt(model::Sphere sphere, int count, int place)
+using Order = std::vector<int>;
+
+bool apartWithin(style::Theme theme, model::Sphere sphere, const Order& order)
 {
-    static constexpr std::array<int, shadesThere> community4{1, 0, 3, 2, 4};
-    const int wrapped = place % shadesThere;
-    if (sphere == model::Sphere::Community && (count == 1 || count >= 4))
-        return community4[static_cast<std::size_t>(wrapped)];
-    return wrapped;
+    for (std::size_t i = 0; i + 1 < order.size(); ++i)
+        if (style::shadeDistance(theme, sphere, order[i], sphere, order[i + 1]) < farEnough)
+            return false;
+    return true;
+}
+
+/// The orders of the first `count` shades whose neighbours are far enough apart, as listed first.
+std::vector<Order> goodOrders(style::Theme theme, model::Sphere sphere, int count)
+{
+    std::vector<Order> good;
+    Order order(static_cast<std::size_t>(count));
+    std::iota(order.begin(), order.end(), 0);
+    do {
+        if (apartWithin(theme, sphere, order))
+            good.push_back(order);
+    } while (std::next_permutation(order.begin(), order.end()));
+    return good;
+}
+
+bool apart(style::Theme theme, model::Sphere below, const Order& lower, model::Sphere above, const Order& upper)
+{
+    return lower.empty() || upper.empty()
+        || style::shadeDistance(theme, below, lower.back(), above, upper.front()) >= farEnough;
+}
+
+/// The orders in which the spheres take their shades, by the number of their settings.
+std::array<Order, 3> shadeOrders(style::Theme theme, const std::array<int, 3>& counts)
+{
+    using model::Sphere;
+    std::array<std::vector<Order>, 3> good;
+    for (std::size_t s = 0; s < good.size(); ++s)
+        good[s] = goodOrders(theme, static_cast<Sphere>(s), std::min(counts[s], shadesThere));
+    for (const Order& hospital : good[0])
+        for (const Order& community : good[1]) {
+            if (!apart(theme, Sphere::Hospital, hospital, Sphere::Community, community))
+                continue;
+            for (const Order& home : good[2])
+                if (apart(theme, Sphere::Community, community, Sphere::Home, home)
+                    && (!community.empty() || apart(theme, Sphere::Hospital, hospital, Sphere::Home, home)))
+                    return {hospital, community, home};
+        }
+    return {};
 }
 
 double channel(double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
@@ -36,20 +77,21 @@ std::vector<QColor> layerColours(const std::vector<results::WhereLayer>& layers,
     std::array<int, 3> counts{};
     for (const results::WhereLayer& layer : layers)
         ++counts[static_cast<std::size_t>(layer.sphere)];
+    const std::array<Order, 3> orders = shadeOrders(theme, counts);
     std::vector<QColor> colours;
     for (const results::WhereLayer& layer : layers) {
         const style::SphereColours& sphere = style::tokens(theme).sphere(layer.sphere);
-        const int count = counts[static_cast<std::size_t>(layer.sphere)];
-        colours.push_back(layer.setting < 0 ? sphere.area
-                                            : sphere.shades[static_cast<std::size_t>(
-                                                  shadeAt(layer.sphere, count, layer.shade))]);
+        const Order& order = orders[static_cast<std::size_t>(layer.sphere)];
+        const std::size_t place = static_cast<std::size_t>(layer.shade % shadesThere);
+        const std::size_t shade = place < order.size() ? static_cast<std::size_t>(order[place]) : place;
+        colours.push_back(layer.setting < 0 ? sphere.area : sphere.shades[shade]);
     }
     return colours;
 }
 
 QColor inkOn(const QColor& ground)
 {
-    const QColor dark(0x10, 0x18, 0x1E);
+    const QColor dark(0x08, 0x0C, 0x10);
     const double level = luminance(ground);
     const double withWhite = 1.05 / (level + 0.05);
     const double withDark = (level + 0.05) / (luminance(dark) + 0.05);

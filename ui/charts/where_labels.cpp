@@ -323,8 +323,8 @@ void paintYearNames(QPainter& painter, const WhereScene& scene)
         ? Words::tr("People delayed: ready to leave hospital, still in a bed")
         : Words::tr("Of these, delayed: ready to leave hospital, still in a bed");
     const QRectF line(scene.geometry.strip.left(), scene.geometry.strip.top() - 20.0, scene.geometry.strip.width(), 16.0);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(heading, Qt::ElideRight, line.width()));
+    const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(heading) <= line.width();
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fits ? heading : Words::tr("Delayed in hospital"));
 }
 
 void paintLabels(QPainter& painter, const WhereScene& scene)

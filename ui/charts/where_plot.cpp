@@ -26,6 +26,18 @@ protected:
         return formatFixed(tick, std::abs(tick - std::round(tick)) > 0.01 ? 1 : 0);
     }
     QVector<double> createSubTickVector(int, const QVector<double>&) override { return {}; }
+    /// Steps of 1, 2 or 5: no figure on an axis needs more digits.
+    double getTickStep(const QCPRange& range) override
+    {
+        if (m_share)
+            return 0.25;
+        const double exact = range.size() / tickCount();
+        const double power = std::pow(10.0, std::floor(std::log10(exact)));
+        for (const double step : {1.0, 2.0, 5.0})
+            if (exact <= 1.25 * step * power)
+                return step * power;
+        return 10.0 * power;
+    }
 
 private:
     bool m_share;
@@ -151,7 +163,6 @@ void WherePlot::styleAxes(QCPAxisRect* axes, int ticks)
     QCPAxis* bottom = axes->axis(QCPAxis::atBottom);
     QSharedPointer<QCPAxisTicker> ticker(new FigureTicker(share));
     ticker->setTickCount(ticks);
-    ticker->setTickStepStrategy(QCPAxisTicker::tssReadability);
     left->setTicker(ticker);
     left->setRange(0.0, scale.yMax);
     left->setBasePen(Qt::NoPen);
@@ -193,7 +204,7 @@ void WherePlot::arrange(QSizeF size)
     m_strip->setMaximumSize(reach, rest);
     if (strip)
         m_strip->setMargins(QMargins(left, 1, right, rest - 1 - whole(m_scene.geometry.strip.height())));
-    styleAxes(m_stack, stack.height() > 300.0 ? 6 : 4);
+    styleAxes(m_stack, stack.height() > 380.0 ? 6 : 4);
     if (strip)
         styleAxes(m_strip, 2);
 }

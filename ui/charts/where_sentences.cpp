@@ -124,7 +124,7 @@ QString chartSubtitle(const WhereChartContent& content)
                        : Words::tr("People in care on an average day each month");
         break;
     case Quantity::Days:
-        what = oneYear ? Words::tr("Days of care in the year") : Words::tr("Days of care each month");
+        what = oneYear ? Words::tr("Days of care in the year") : Words::tr("Days of care in a month of 30.4 days");
         break;
     case Quantity::Share:
         what = oneYear ? Words::tr("Share of people in care, %, over the year")

@@ -66,9 +66,34 @@ Tokens read(const QJsonObject& json)
     return made;
 }
 
+/// Distances between the fifteen shades: hospital, community, home, five each.
+using ShadeDistances = std::array<std::array<double, 15>, 15>;
+
+std::size_t shadeIndex(model::Sphere sphere, int shade)
+{
+    return static_cast<std::size_t>(sphere) * 5 + static_cast<std::size_t>(shade);
+}
+
+/// From pairs such as `hospital1-community2`.
+ShadeDistances distancesOf(const QJsonObject& json)
+{
+    const QStringList spheres{QStringLiteral("hospital"), QStringLiteral("community"), QStringLiteral("home")};
+    const auto name = [&](int i) -> QString { return spheres[i / 5] + QString::number(i % 5 + 1); };
+    ShadeDistances distances{};
+    for (int a = 0; a < 15; ++a)
+        for (int b = a + 1; b < 15; ++b) {
+            const double apart = json[name(a) + QLatin1Char('-') + name(b)].toDouble();
+            distances[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)] = apart;
+            distances[static_cast<std::size_t>(b)][static_cast<std::size_t>(a)] = apart;
+        }
+    return distances;
+}
+
 struct BothThemes {
     Tokens light;
     Tokens dark;
+    ShadeDistances lightDistances;
+    ShadeDistances darkDistances;
 };
 
 BothThemes readBoth()
@@ -78,7 +103,16 @@ BothThemes readBoth()
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    return {read(json[QStringLiteral("light")].toObject()), read(json[QStringLiteral("dark")].toObject())};
+    const QJsonObject distances = json[QStringLiteral("worst_ciede2000")].toObject();
+    return {read(json[QStringLiteral("light")].toObject()), read(json[QStringLiteral("dark")].toObject()),
+            distancesOf(distances[QStringLiteral("light")].toObject()),
+            distancesOf(distances[QStringLiteral("dark")].toObject())};
+}
+
+const BothThemes& bothThemes()
+{
+    static const BothThemes both = readBoth();
+    return both;
 }
 
 } // namespace
@@ -92,8 +126,13 @@ QColor Tokens::scenarioColour(int index) const
 
 const Tokens& tokens(Theme theme)
 {
-    static const BothThemes both = readBoth();
-    return theme == Theme::Dark ? both.dark : both.light;
+    return theme == Theme::Dark ? bothThemes().dark : bothThemes().light;
+}
+
+double shadeDistance(Theme theme, model::Sphere first, int firstShade, model::Sphere second, int secondShade)
+{
+    const ShadeDistances& of = theme == Theme::Dark ? bothThemes().darkDistances : bothThemes().lightDistances;
+    return of[shadeIndex(first, firstShade)][shadeIndex(second, secondShade)];
 }
 
 const Tokens& tokens() { return tokens(currentTheme()); }
