@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/error_text.h"
 
-#define TEXT(text) QT_TRANSLATE_NOOP("wording", text)
-
 namespace homeward::wording {
 
 namespace {
@@ -15,40 +13,40 @@ const char* templateOf(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::FileNotFound:
-        return TEXT("There is no file %1. Check its name and folder.");
+        return QT_TRANSLATE_NOOP("wording", "There is no file %1. Check its name and folder.");
     case ErrorCode::FileNotReadable:
-        return TEXT("%1 could not be read (%3). Check that you may open it.");
+        return QT_TRANSLATE_NOOP("wording", "%1 could not be read (%3). Check that you may open it.");
     case ErrorCode::FileNotWritable:
-        return TEXT("%1 could not be written (%3). Save it in a folder that you may write to.");
+        return QT_TRANSLATE_NOOP("wording", "%1 could not be written (%3). Save it in a folder that you may write to.");
     case ErrorCode::FileChangedOnDisk:
-        return TEXT("Someone else has saved %1 since you opened it. Save under another name, or open it again.");
+        return QT_TRANSLATE_NOOP("wording", "Someone else has saved %1 since you opened it. Save under another name, or open it again.");
     case ErrorCode::FileInUse:
-        return error.detail.empty() ? TEXT("%1 is open in another Homeward. Open it to read only, or close it there.")
-                                    : TEXT("%1 is open in another Homeward (%3). Open it to read only, or close it there.");
+        return error.detail.empty() ? QT_TRANSLATE_NOOP("wording", "%1 is open in another Homeward. Open it to read only, or close it there.")
+                                    : QT_TRANSLATE_NOOP("wording", "%1 is open in another Homeward (%3). Open it to read only, or close it there.");
     case ErrorCode::NotAHomewardFile:
-        return TEXT("%1 is not a Homeward plan. Choose a .homeward file, or a plan exported as JSON.");
+        return QT_TRANSLATE_NOOP("wording", "%1 is not a Homeward plan. Choose a .homeward file, or a plan exported as JSON.");
     case ErrorCode::NewerVersion:
-        return TEXT("%1 was saved by a newer Homeward (file version %4). Open it with that version, or update.");
+        return QT_TRANSLATE_NOOP("wording", "%1 was saved by a newer Homeward (file version %4). Open it with that version, or update.");
     case ErrorCode::Damaged:
-        return TEXT("%1 is damaged (%3). Open a copy or a backup.");
+        return QT_TRANSLATE_NOOP("wording", "%1 is damaged (%3). Open a copy or a backup.");
     case ErrorCode::NotJson:
-        return TEXT("%1 is not JSON: line %4 cannot be read (%3). Correct it and try again.");
+        return QT_TRANSLATE_NOOP("wording", "%1 is not JSON: line %4 cannot be read (%3). Correct it and try again.");
     case ErrorCode::BadField:
-        return TEXT("%1: %2 has a value that a plan cannot have there (%3). Correct it and try again.");
+        return QT_TRANSLATE_NOOP("wording", "%1: %2 has a value that a plan cannot have there (%3). Correct it and try again.");
     case ErrorCode::MissingField:
-        return TEXT("%1: %2 is missing. Add it and try again.");
+        return QT_TRANSLATE_NOOP("wording", "%1: %2 is missing. Add it and try again.");
     case ErrorCode::UnknownField:
-        return TEXT("%1: a plan has no field %2. Check its spelling, or remove it.");
+        return QT_TRANSLATE_NOOP("wording", "%1: a plan has no field %2. Check its spelling, or remove it.");
     case ErrorCode::PlanHasProblems:
-        return TEXT("The plan has problems and cannot be run. Put them right first.");
+        return QT_TRANSLATE_NOOP("wording", "The plan has problems and cannot be run. Put them right first.");
     case ErrorCode::UnknownName:
-        return TEXT("The plan has nothing called \u201c%3\u201d. Check the name.");
+        return QT_TRANSLATE_NOOP("wording", "The plan has nothing called \u201c%3\u201d. Check the name.");
     case ErrorCode::Cancelled:
-        return TEXT("Stopped before the end.");
+        return QT_TRANSLATE_NOOP("wording", "Stopped before the end.");
     case ErrorCode::OutOfSpace:
-        return TEXT("There is no room left on the disk for %1. Make room, or save elsewhere.");
+        return QT_TRANSLATE_NOOP("wording", "There is no room left on the disk for %1. Make room, or save elsewhere.");
     }
-    return TEXT("Something went wrong with %1 (%3).");
+    return QT_TRANSLATE_NOOP("wording", "Something went wrong with %1 (%3).");
 }
 
 /// Without what is not known: ` ()` and the name of a file that there is none of.
@@ -67,8 +65,8 @@ std::string errorText(const Error& error, const Translate& translate)
 {
     const bool lineByItself = error.code == ErrorCode::BadField || error.code == ErrorCode::MissingField
         || error.code == ErrorCode::UnknownField;
-    const std::string file = error.file.empty() && !lineByItself ? translate(TEXT("the file")) : error.file;
-    const std::string field = error.field.empty() ? translate(TEXT("the plan")) : error.field;
+    const std::string file = error.file.empty() && !lineByItself ? translate(QT_TRANSLATE_NOOP("wording", "the file")) : error.file;
+    const std::string field = error.field.empty() ? translate(QT_TRANSLATE_NOOP("wording", "the plan")) : error.field;
     const std::string text = tidied(fill(translate(templateOf(error)), {file, field, error.detail, std::to_string(error.number)}));
     return error.file.empty() ? sentence(text) : text;
 }

@@ -7,92 +7,90 @@
 #include <array>
 #include <utility>
 
-#define TEXT(text) QT_TRANSLATE_NOOP("wording", text)
-
 namespace homeward::wording {
 
 namespace {
 
 /// Ends of paths, the longer before the shorter.
 constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
-    {"stay/mean", TEXT("mean stay")},
-    {"stay/sd", TEXT("standard deviation of the stay")},
-    {"stay/table", TEXT("table of stays")},
-    {"stay/family", TEXT("shape of the stay")},
-    {"package/mean", TEXT("mean hours a week")},
-    {"package/sd", TEXT("standard deviation of the hours a week")},
-    {"package/table", TEXT("table of hours a week")},
-    {"duration/mean", TEXT("mean length of the delay")},
-    {"duration/sd", TEXT("standard deviation of the delay")},
-    {"duration/table", TEXT("table of delays")},
-    {"ramp/months", TEXT("number of months to full strength")},
-    {"effect/factor", TEXT("factor")},
-    {"effect/share", TEXT("share")},
-    {"effect/value", TEXT("change of capacity")},
-    {"effect/at", TEXT("setting that people leave")},
-    {"effect/from", TEXT("place that people are moved from")},
-    {"effect/to", TEXT("place that people are moved to")},
-    {"effect/setting", TEXT("setting")},
-    {"run/years", TEXT("number of years")},
-    {"run/replications", TEXT("number of futures")},
-    {"run/runInDays", TEXT("number of days before the start")},
-    {"run/seed", TEXT("seed")},
-    {"steps/units", TEXT("capacity")},
-    {"steps/from", TEXT("date of the capacity")},
-    {"unitsInUse/units", TEXT("hours in use on the first day")},
-    {"inCare/people", TEXT("number of people on the first day")},
-    {"delayed/people", TEXT("number of people delayed on the first day")},
-    {"waiting/people", TEXT("number of people waiting on the first day")},
-    {"dayOne/delayed", TEXT("people delayed on the first day")},
-    {"population/people", TEXT("population")},
-    {"population/year", TEXT("year of the population")},
-    {"rates/per1000PerYear", TEXT("rate per 1,000 people")},
-    {"rates/band", TEXT("age band")},
-    {"entries/share", TEXT("share of entries")},
-    {"unitCost/perUnitDay", TEXT("cost of a unit a day")},
-    {"table/value", TEXT("value in the table")},
-    {"table/weight", TEXT("weight in the table")},
-    {"ageBand", TEXT("age band")},
-    {"ageBands", TEXT("age bands")},
-    {"areas", TEXT("areas")},
-    {"capacity", TEXT("capacity")},
-    {"chance", TEXT("chance of the delay")},
-    {"changes", TEXT("changes")},
-    {"cohort", TEXT("cohort")},
-    {"cohorts", TEXT("cohorts")},
-    {"countPerYear", TEXT("number of people a year")},
-    {"dailyChance", TEXT("daily chance of leaving the queue")},
-    {"delays", TEXT("process delays")},
-    {"demand", TEXT("demand")},
-    {"destination", TEXT("place for those who leave the queue")},
-    {"divertTo", TEXT("setting to divert to")},
-    {"effect", TEXT("effect")},
-    {"end", TEXT("end date")},
-    {"entries", TEXT("entries")},
-    {"fallback", TEXT("rule past the limit")},
-    {"id", TEXT("id")},
-    {"longestWaitDays", TEXT("longest wait")},
-    {"monthFactors", TEXT("factors of the months")},
-    {"name", TEXT("name")},
-    {"outcomes", TEXT("outcomes")},
-    {"package", TEXT("hours a week that each person needs")},
-    {"pathway", TEXT("pathway")},
-    {"population", TEXT("population")},
-    {"probability", TEXT("probability of the route")},
-    {"queueExits", TEXT("ways out of the queue")},
-    {"queueLimit", TEXT("limit of the queue")},
-    {"reason", TEXT("reason of the delay")},
-    {"routes", TEXT("routes")},
-    {"scenarios", TEXT("scenarios")},
-    {"setting", TEXT("setting")},
-    {"settings", TEXT("settings")},
-    {"start", TEXT("start date")},
-    {"surgeLimit", TEXT("surge limit")},
-    {"to", TEXT("place to go to")},
-    {"table", TEXT("table")},
-    {"steps", TEXT("capacity")},
-    {"trendPerYear", TEXT("trend a year")},
-    {"weekdayFactors", TEXT("factors of the days of the week")},
+    {"stay/mean", QT_TRANSLATE_NOOP("wording", "mean stay")},
+    {"stay/sd", QT_TRANSLATE_NOOP("wording", "standard deviation of the stay")},
+    {"stay/table", QT_TRANSLATE_NOOP("wording", "table of stays")},
+    {"stay/family", QT_TRANSLATE_NOOP("wording", "shape of the stay")},
+    {"package/mean", QT_TRANSLATE_NOOP("wording", "mean hours a week")},
+    {"package/sd", QT_TRANSLATE_NOOP("wording", "standard deviation of the hours a week")},
+    {"package/table", QT_TRANSLATE_NOOP("wording", "table of hours a week")},
+    {"duration/mean", QT_TRANSLATE_NOOP("wording", "mean length of the delay")},
+    {"duration/sd", QT_TRANSLATE_NOOP("wording", "standard deviation of the delay")},
+    {"duration/table", QT_TRANSLATE_NOOP("wording", "table of delays")},
+    {"ramp/months", QT_TRANSLATE_NOOP("wording", "number of months to full strength")},
+    {"effect/factor", QT_TRANSLATE_NOOP("wording", "factor")},
+    {"effect/share", QT_TRANSLATE_NOOP("wording", "share")},
+    {"effect/value", QT_TRANSLATE_NOOP("wording", "change of capacity")},
+    {"effect/at", QT_TRANSLATE_NOOP("wording", "setting that people leave")},
+    {"effect/from", QT_TRANSLATE_NOOP("wording", "place that people are moved from")},
+    {"effect/to", QT_TRANSLATE_NOOP("wording", "place that people are moved to")},
+    {"effect/setting", QT_TRANSLATE_NOOP("wording", "setting")},
+    {"run/years", QT_TRANSLATE_NOOP("wording", "number of years")},
+    {"run/replications", QT_TRANSLATE_NOOP("wording", "number of futures")},
+    {"run/runInDays", QT_TRANSLATE_NOOP("wording", "number of days before the start")},
+    {"run/seed", QT_TRANSLATE_NOOP("wording", "seed")},
+    {"steps/units", QT_TRANSLATE_NOOP("wording", "capacity")},
+    {"steps/from", QT_TRANSLATE_NOOP("wording", "date of the capacity")},
+    {"unitsInUse/units", QT_TRANSLATE_NOOP("wording", "hours in use on the first day")},
+    {"inCare/people", QT_TRANSLATE_NOOP("wording", "number of people on the first day")},
+    {"delayed/people", QT_TRANSLATE_NOOP("wording", "number of people delayed on the first day")},
+    {"waiting/people", QT_TRANSLATE_NOOP("wording", "number of people waiting on the first day")},
+    {"dayOne/delayed", QT_TRANSLATE_NOOP("wording", "people delayed on the first day")},
+    {"population/people", QT_TRANSLATE_NOOP("wording", "population")},
+    {"population/year", QT_TRANSLATE_NOOP("wording", "year of the population")},
+    {"rates/per1000PerYear", QT_TRANSLATE_NOOP("wording", "rate per 1,000 people")},
+    {"rates/band", QT_TRANSLATE_NOOP("wording", "age band")},
+    {"entries/share", QT_TRANSLATE_NOOP("wording", "share of entries")},
+    {"unitCost/perUnitDay", QT_TRANSLATE_NOOP("wording", "cost of a unit a day")},
+    {"table/value", QT_TRANSLATE_NOOP("wording", "value in the table")},
+    {"table/weight", QT_TRANSLATE_NOOP("wording", "weight in the table")},
+    {"ageBand", QT_TRANSLATE_NOOP("wording", "age band")},
+    {"ageBands", QT_TRANSLATE_NOOP("wording", "age bands")},
+    {"areas", QT_TRANSLATE_NOOP("wording", "areas")},
+    {"capacity", QT_TRANSLATE_NOOP("wording", "capacity")},
+    {"chance", QT_TRANSLATE_NOOP("wording", "chance of the delay")},
+    {"changes", QT_TRANSLATE_NOOP("wording", "changes")},
+    {"cohort", QT_TRANSLATE_NOOP("wording", "cohort")},
+    {"cohorts", QT_TRANSLATE_NOOP("wording", "cohorts")},
+    {"countPerYear", QT_TRANSLATE_NOOP("wording", "number of people a year")},
+    {"dailyChance", QT_TRANSLATE_NOOP("wording", "daily chance of leaving the queue")},
+    {"delays", QT_TRANSLATE_NOOP("wording", "process delays")},
+    {"demand", QT_TRANSLATE_NOOP("wording", "demand")},
+    {"destination", QT_TRANSLATE_NOOP("wording", "place for those who leave the queue")},
+    {"divertTo", QT_TRANSLATE_NOOP("wording", "setting to divert to")},
+    {"effect", QT_TRANSLATE_NOOP("wording", "effect")},
+    {"end", QT_TRANSLATE_NOOP("wording", "end date")},
+    {"entries", QT_TRANSLATE_NOOP("wording", "entries")},
+    {"fallback", QT_TRANSLATE_NOOP("wording", "rule past the limit")},
+    {"id", QT_TRANSLATE_NOOP("wording", "id")},
+    {"longestWaitDays", QT_TRANSLATE_NOOP("wording", "longest wait")},
+    {"monthFactors", QT_TRANSLATE_NOOP("wording", "factors of the months")},
+    {"name", QT_TRANSLATE_NOOP("wording", "name")},
+    {"outcomes", QT_TRANSLATE_NOOP("wording", "outcomes")},
+    {"package", QT_TRANSLATE_NOOP("wording", "hours a week that each person needs")},
+    {"pathway", QT_TRANSLATE_NOOP("wording", "pathway")},
+    {"population", QT_TRANSLATE_NOOP("wording", "population")},
+    {"probability", QT_TRANSLATE_NOOP("wording", "probability of the route")},
+    {"queueExits", QT_TRANSLATE_NOOP("wording", "ways out of the queue")},
+    {"queueLimit", QT_TRANSLATE_NOOP("wording", "limit of the queue")},
+    {"reason", QT_TRANSLATE_NOOP("wording", "reason of the delay")},
+    {"routes", QT_TRANSLATE_NOOP("wording", "routes")},
+    {"scenarios", QT_TRANSLATE_NOOP("wording", "scenarios")},
+    {"setting", QT_TRANSLATE_NOOP("wording", "setting")},
+    {"settings", QT_TRANSLATE_NOOP("wording", "settings")},
+    {"start", QT_TRANSLATE_NOOP("wording", "start date")},
+    {"surgeLimit", QT_TRANSLATE_NOOP("wording", "surge limit")},
+    {"to", QT_TRANSLATE_NOOP("wording", "place to go to")},
+    {"table", QT_TRANSLATE_NOOP("wording", "table")},
+    {"steps", QT_TRANSLATE_NOOP("wording", "capacity")},
+    {"trendPerYear", QT_TRANSLATE_NOOP("wording", "trend a year")},
+    {"weekdayFactors", QT_TRANSLATE_NOOP("wording", "factors of the days of the week")},
 });
 
 bool isNumber(const std::string& part)
@@ -114,17 +112,17 @@ public:
     {
         const std::string list = part(0);
         if (list == "settings")
-            item(m_plan.settings, 1, TEXT("Setting %1"), [](const auto& setting) { return setting.name; });
+            item(m_plan.settings, 1, QT_TRANSLATE_NOOP("wording", "Setting %1"), [](const auto& setting) { return setting.name; });
         else if (list == "outcomes")
-            item(m_plan.outcomes, 1, TEXT("Outcome %1"), [](const auto& outcome) { return outcome.name; });
+            item(m_plan.outcomes, 1, QT_TRANSLATE_NOOP("wording", "Outcome %1"), [](const auto& outcome) { return outcome.name; });
         else if (list == "cohorts")
-            inCohort(item(m_plan.cohorts, 1, TEXT("Cohort %1"), [](const auto& cohort) { return cohort.name; }));
+            inCohort(item(m_plan.cohorts, 1, QT_TRANSLATE_NOOP("wording", "Cohort %1"), [](const auto& cohort) { return cohort.name; }));
         else if (list == "areas")
-            inArea(item(m_plan.areas, 1, TEXT("Area %1"), [](const auto& area) { return area.name; }));
+            inArea(item(m_plan.areas, 1, QT_TRANSLATE_NOOP("wording", "Area %1"), [](const auto& area) { return area.name; }));
         else if (list == "scenarios")
-            inScenario(item(m_plan.scenarios, 1, TEXT("Scenario %1"), [](const auto& scenario) { return scenario.name; }));
+            inScenario(item(m_plan.scenarios, 1, QT_TRANSLATE_NOOP("wording", "Scenario %1"), [](const auto& scenario) { return scenario.name; }));
         else if (list == "run")
-            m_names.push_back(m_translate(TEXT("Run settings")));
+            m_names.push_back(m_translate(QT_TRANSLATE_NOOP("wording", "Run settings")));
         return m_names;
     }
 
@@ -156,7 +154,7 @@ private:
     void inStep(const Step* step, std::size_t at)
     {
         if (step && part(at) == "routes")
-            item(step->routes, at + 1, TEXT("route to %1"), [&](const auto& route) { return placeName(route.to.value); });
+            item(step->routes, at + 1, QT_TRANSLATE_NOOP("wording", "route to %1"), [&](const auto& route) { return placeName(route.to.value); });
     }
 
     template <class List>
@@ -195,7 +193,7 @@ private:
     void inScenario(const model::Scenario* scenario)
     {
         if (scenario && part(2) == "changes")
-            item(scenario->changes, 3, TEXT("change %1"), [](const auto& change) { return change.name; });
+            item(scenario->changes, 3, QT_TRANSLATE_NOOP("wording", "change %1"), [](const auto& change) { return change.name; });
     }
 
     std::vector<std::string> m_parts;
@@ -226,7 +224,7 @@ std::string fieldText(const std::string& path, const Translate& translate)
     const std::string last = keys.back();
     const std::string two = keys.size() > 1 ? keys[keys.size() - 2] + "/" + last : last;
     if (isSource(last))
-        return translate(TEXT("source"));
+        return translate(QT_TRANSLATE_NOOP("wording", "source"));
     for (const std::string& end : {two, last}) {
         for (const auto& [key, text] : fields)
             if (end == key)

@@ -6,8 +6,6 @@
 
 #include <cmath>
 
-#define TEXT(text) QT_TRANSLATE_NOOP("wording", text)
-
 namespace homeward::wording {
 
 namespace {
@@ -35,15 +33,15 @@ std::string stepName(const std::string& subject, const Translate& translate)
     const auto comma = subject.find(", ");
     if (comma == std::string::npos)
         return subject;
-    return fill(translate(TEXT("%1 for %2")), {subject.substr(0, comma), subject.substr(comma + 2)});
+    return fill(translate(QT_TRANSLATE_NOOP("wording", "%1 for %2")), {subject.substr(0, comma), subject.substr(comma + 2)});
 }
 
 /// Sums of shares have a sentence of their own, with the points that are missing or too many.
 std::string sumText(const Problem& problem, const Translate& translate)
 {
     const bool routes = problem.path.ends_with("/routes");
-    const char* what = routes ? TEXT("The routes from %1 add up to %2. %3") : TEXT("The entries of %1 add up to %2. %3");
-    const char* remedy = problem.found < 1.0 ? TEXT("Add %1 points.") : TEXT("Take away %1 points.");
+    const char* what = routes ? QT_TRANSLATE_NOOP("wording", "The routes from %1 add up to %2. %3") : QT_TRANSLATE_NOOP("wording", "The entries of %1 add up to %2. %3");
+    const char* remedy = problem.found < 1.0 ? QT_TRANSLATE_NOOP("wording", "Add %1 points.") : QT_TRANSLATE_NOOP("wording", "Take away %1 points.");
     const std::string points = number(std::round(1e4 * std::abs(1.0 - problem.found)) / 100.0);
     const std::string who = routes ? stepName(problem.subject, translate) : problem.subject;
     return fill(translate(what), {who, percent(problem.found), fill(translate(remedy), {points})});
@@ -61,7 +59,7 @@ std::string problemText(const Problem& problem, const Translate& translate)
     // Sentences that name their subject themselves stand alone.
     if (problem.subject.empty() || namesSubject(problem))
         return sentence(text);
-    return fill(translate(TEXT("%1: %2")), {problem.subject, text});
+    return fill(translate(QT_TRANSLATE_NOOP("wording", "%1: %2")), {problem.subject, text});
 }
 
 } // namespace homeward::wording
