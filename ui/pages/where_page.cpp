@@ -284,7 +284,7 @@ void WherePage::takeFocus()
     if (m_stack->currentIndex() == 0)
         static_cast<EmptyState*>(m_empty)->takeFocus();
     else
-        m_quantity->setFocus(Qt::ShortcutFocusReason), focusNextChild();
+        m_quantity->takeFocus();
 }
 
 const charts::WhereChartContent& WherePage::content() const

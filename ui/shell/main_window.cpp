@@ -7,6 +7,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/problems_panel.h"
+#include "ui/shell/recovery_banner.h"
 #include "ui/shell/scenario_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/style/style.h"
@@ -57,6 +58,8 @@ void MainWindow::assemble()
     m_stack = new QStackedWidget(central);
     m_problemsPanel = new ProblemsPanel(m_problems, central);
     m_problemsPanel->hide();
+    m_recovery = new RecoveryBanner(m_session.keeper, central);
+    connect(m_recovery, &RecoveryBanner::showAsked, this, [this] { showPage(0); });
     m_status = new StatusStrip(m_session, m_problems, m_actions->problems, central);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(12, 0, 12, 12);
@@ -64,6 +67,7 @@ void MainWindow::assemble()
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_bar);
+    right->addWidget(m_recovery);
     right->addWidget(m_stack, 1);
     right->addLayout(below);
     auto* body = new QHBoxLayout;
@@ -108,6 +112,7 @@ void MainWindow::showPage(int index)
 {
     m_stack->setCurrentIndex(index);
     m_navigation->setCurrent(index);
+    m_recovery->refresh(m_pages.empty() || !m_pages[static_cast<std::size_t>(index)]->needsPlan());
 }
 
 void MainWindow::connectViewActions()

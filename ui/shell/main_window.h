@@ -17,6 +17,7 @@ class Actions;
 class Navigation;
 class Page;
 class ProblemsPanel;
+class RecoveryBanner;
 class ScenarioBar;
 class StatusStrip;
 
@@ -92,6 +93,7 @@ private:
     ScenarioBar* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
     ProblemsPanel* m_problemsPanel = nullptr;
+    RecoveryBanner* m_recovery = nullptr;
     StatusStrip* m_status = nullptr;
     std::vector<Page*> m_pages;
 };

@@ -61,6 +61,12 @@ int Segmented::current() const
     return m_group->checkedId();
 }
 
+void Segmented::takeFocus()
+{
+    if (auto* button = m_group->checkedButton())
+        button->setFocus(Qt::ShortcutFocusReason);
+}
+
 bool Segmented::eventFilter(QObject* object, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)

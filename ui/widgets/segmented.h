@@ -17,6 +17,7 @@ public:
     void addChoice(int id, const QString& text, const QString& toolTip = {});
     void setCurrent(int id);
     [[nodiscard]] int current() const;
+    void takeFocus();
 
 signals:
     /// The planner chose another one; not sent by `setCurrent`.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/version.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QImage>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+
+namespace {
+
+struct Ended {
+    int code = -1;
+    QString out;
+    QString errors;
+};
+
+/// Runs the window's program where there is no display.
+Ended homeward(const QStringList& arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("DISPLAY"));
+    environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QDir(QStringLiteral(HOMEWARD_BIN_DIR)).filePath(QStringLiteral("homeward")), arguments);
+    if (!process.waitForFinished(300'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return { process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError()) };
+}
+
+const QString shetland = QStringLiteral(HOMEWARD_SOURCE_DIR "/resources/examples/shetland.json");
+
+} // namespace
+
+TEST_CASE("the version is said without a display", "[program]")
+{
+    const Ended ended = homeward({ QStringLiteral("--version") });
+    CHECK(ended.code == 0);
+    CHECK(ended.out.contains(QLatin1String(homeward::base::programVersion)));
+}
+
+TEST_CASE("charts are drawn without a window, in three forms", "[program]")
+{
+    const QTemporaryDir folder;
+    const QString kind = GENERATE(QStringLiteral("where"), QStringLiteral("where-year"), QStringLiteral("balance"));
+    for (const char* ending : { "png", "svg", "pdf" }) {
+        const QString file = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
+        const Ended ended = homeward({ QStringLiteral("chart"), shetland, QStringLiteral("--kind"), kind,
+            QStringLiteral("--scenario"), QStringLiteral("Closer to home"), QStringLiteral("--replications"),
+            QStringLiteral("2"), QStringLiteral("--output"), file });
+        CAPTURE(ending, ended.errors.toStdString());
+        CHECK(ended.code == 0);
+        CHECK(QFileInfo(file).size() > 2'000);
+        if (file.endsWith(QStringLiteral("png")))
+            CHECK(QImage(file).width() > 900);
+    }
+}
+
+TEST_CASE("wrong usage, unknown names and unreadable files have their own exit codes", "[program]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("chart.png"));
+    const auto chart = [&](const QString& plan, const QString& kind, const QString& scenario, const QString& output) {
+        return homeward({ QStringLiteral("chart"), plan, QStringLiteral("--kind"), kind, QStringLiteral("--scenario"),
+            scenario, QStringLiteral("--replications"), QStringLiteral("1"), QStringLiteral("--output"), output }).code;
+    };
+    const QString kind = QStringLiteral("where");
+    const QString scenario = QStringLiteral("Closer to home");
+    CHECK(chart(shetland, QStringLiteral("pie"), scenario, file) == 2);
+    CHECK(chart(shetland, kind, QStringLiteral("No such scenario"), file) == 2);
+    CHECK(chart(shetland, kind, scenario, folder.filePath(QStringLiteral("chart.bmp"))) == 2);
+    CHECK(chart(folder.filePath(QStringLiteral("absent.homeward")), kind, scenario, file) == 3);
+    CHECK(chart(shetland, kind, scenario, folder.filePath(QStringLiteral("no/such/folder/chart.png"))) == 3);
+    CHECK_FALSE(QFileInfo::exists(file));
+}
