@@ -3,6 +3,7 @@
 
 #include "core/base/safe_file.h"
 #include "core/exchange/fingerprint.h"
+#include "core/exchange/json_text.h"
 #include "core/exchange/plan_reader.h"
 #include "core/exchange/plan_writer.h"
 #include "core/model/lookup.h"

@@ -2,16 +2,14 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/exchange/json_text.h"
 #include "core/exchange/plan_fields.h"
 #include "core/exchange/plan_words.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace homeward::exchange {
@@ -32,16 +30,14 @@ public:
             fail(base::ErrorCode::MissingField, pathOf(key), {});
     }
 
-    template <class T> void may(std::string_view key, T& value, const T& fallback = T{})
-    {
-        if (!read(key, value))
-            value = fallback;
-    }
+    /// An absent member keeps the value it was made with, which is its default.
+    template <class T> void may(std::string_view key, T& value) { read(key, value); }
+    template <class T> void may(std::string_view key, T& value, const T&) { read(key, value); }
 
     template <class T> void may(std::string_view key, std::optional<T>& value)
     {
-        T found{};
-        value = read(key, found) ? std::optional<T>(std::move(found)) : std::nullopt;
+        if (const Json* member = memberAt(key); member && !m_fault)
+            set(value.emplace(), *member, pathOf(key));
     }
 
     void label(std::string_view key, std::string& text) { must(key, text); }
@@ -53,70 +49,29 @@ public:
     /// The object's members, and a fault for a key that is none of them.
     template <class T> void readFields(T& value)
     {
-        if (!m_json.is_object())
-            return fail(base::ErrorCode::BadField, m_path, found(m_json));
+        if (!beginObject())
+            return;
         fields(*this, value);
-        for (const auto& item : m_json.items())
-            if (std::ranges::find(m_known, item.key()) == m_known.end())
-                fail(base::ErrorCode::UnknownField, pathOf(item.key()), item.key());
+        endObject();
     }
 
 private:
     /// False when the key is absent.
     template <class T> bool read(std::string_view key, T& value)
     {
-        knows(key);
-        const auto item = m_json.find(std::string(key));
-        if (item == m_json.end())
-            return false;
-        if (!m_fault)
-            set(value, *item, pathOf(key));
-        return true;
+        const Json* member = memberAt(key);
+        if (member && !m_fault)
+            set(value, *member, pathOf(key));
+        return member != nullptr;
     }
 
-    void set(std::string& value, const Json& json, const std::string& path)
-    {
-        if (!json.is_string())
-            return fail(base::ErrorCode::BadField, path, found(json));
-        value = json.get_ref<const std::string&>();
-    }
-
-    void set(bool& value, const Json& json, const std::string& path)
-    {
-        if (!json.is_boolean())
-            return fail(base::ErrorCode::BadField, path, found(json));
-        value = json.get<bool>();
-    }
-
-    void set(double& value, const Json& json, const std::string& path)
-    {
-        if (!json.is_number() || !std::isfinite(json.get<double>()))
-            return fail(base::ErrorCode::BadField, path, found(json));
-        value = json.get<double>();
-    }
-
-    void set(int& value, const Json& json, const std::string& path)
-    {
-        const double number = json.is_number() ? json.get<double>() : std::numeric_limits<double>::quiet_NaN();
-        if (!(std::fabs(number) <= std::numeric_limits<int>::max()) || number != std::floor(number))
-            return fail(base::ErrorCode::BadField, path, found(json));
-        value = static_cast<int>(number);
-    }
-
-    void set(std::uint64_t& value, const Json& json, const std::string& path)
-    {
-        if (!json.is_number_unsigned())
-            return fail(base::ErrorCode::BadField, path, found(json));
-        value = json.get<std::uint64_t>();
-    }
-
-    void set(base::Date& value, const Json& json, const std::string& path)
-    {
-        const auto date = json.is_string() ? base::Date::fromIso(json.get_ref<const std::string&>()) : std::nullopt;
-        if (!date)
-            return fail(base::ErrorCode::BadField, path, found(json));
-        value = *date;
-    }
+    void set(std::string& value, const Json& json, const std::string& path);
+    void set(bool& value, const Json& json, const std::string& path);
+    void set(double& value, const Json& json, const std::string& path);
+    void set(int& value, const Json& json, const std::string& path);
+    void set(std::uint64_t& value, const Json& json, const std::string& path);
+    void set(base::Date& value, const Json& json, const std::string& path);
+    void set(model::Effect& effect, const Json& json, const std::string& path);
 
     template <class Tag> void set(base::Id<Tag>& value, const Json& json, const std::string& path)
     {
@@ -125,39 +80,10 @@ private:
 
     template <class T> void set(std::vector<T>& values, const Json& json, const std::string& path)
     {
-        if (!json.is_array())
-            return fail(base::ErrorCode::BadField, path, found(json));
+        const std::size_t count = sizeOfList(json, path);
         values.clear();
-        for (const Json& item : json) {
-            std::string itemPath = path;
-            appendToPath(itemPath, std::to_string(values.size()));
-            set(values.emplace_back(), item, itemPath);
-            if (m_fault)
-                return;
-        }
-    }
-
-    void set(model::Effect& effect, const Json& json, const std::string& path)
-    {
-        if (!json.is_object())
-            return fail(base::ErrorCode::BadField, path, found(json));
-        const std::string kindPath = path + "/kind";
-        if (!json.contains("kind"))
-            return fail(base::ErrorCode::MissingField, kindPath, {});
-        std::string kind;
-        set(kind, json["kind"], kindPath);
-        setKind(effect, kind, std::make_index_sequence<effectKinds.size()>{});
-        if (!m_fault && kind != effectKinds[effect.index()])
-            return fail(base::ErrorCode::BadField, kindPath, kind);
-        PlanReader inner(json, path, m_fault);
-        inner.knows("kind");
-        std::visit([&](auto& one) { inner.readFields(one); }, effect);
-    }
-
-    template <std::size_t... index>
-    static void setKind(model::Effect& effect, std::string_view kind, std::index_sequence<index...>)
-    {
-        static_cast<void>(((kind == effectKinds[index] && (effect.emplace<index>(), true)) || ...));
+        for (std::size_t i = 0; i < count && !m_fault; ++i)
+            set(values.emplace_back(), itemAt(json, i), path + '/' + std::to_string(i));
     }
 
     template <class T> void set(T& value, const Json& json, const std::string& path)
@@ -176,29 +102,14 @@ private:
         }
     }
 
-    void fail(base::ErrorCode code, const std::string& path, const std::string& detail)
-    {
-        if (!m_fault)
-            m_fault = base::Error{code, {}, path, detail, 0};
-    }
-
-    [[nodiscard]] std::string pathOf(std::string_view key) const
-    {
-        std::string path = m_path;
-        appendToPath(path, key);
-        return path;
-    }
-
-    /// A value as the planner would see it, cut short.
-    static std::string found(const Json& json)
-    {
-        if (json.is_structured())
-            return json.is_object() ? "object" : "list";
-        std::string text = json.is_string() ? json.get<std::string>() : compactJsonText(json);
-        if (text.size() > 60)
-            text = text.substr(0, 57) + "...";
-        return text;
-    }
+    bool beginObject();
+    void endObject();
+    const Json* memberAt(std::string_view key);
+    static const Json& itemAt(const Json& list, std::size_t index);
+    /// 0, and a fault, where the value is no list.
+    std::size_t sizeOfList(const Json& json, const std::string& path);
+    void fail(base::ErrorCode code, const std::string& path, const std::string& detail);
+    [[nodiscard]] std::string pathOf(std::string_view key) const;
 
     const Json& m_json;
     std::string m_path;

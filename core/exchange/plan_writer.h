@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace homeward::exchange {
@@ -21,12 +20,22 @@ class PlanWriter {
 public:
     explicit PlanWriter(Writing what) : m_what(what) {}
 
-    template <class T> void must(std::string_view key, const T& value) { m_json[std::string(key)] = json(value); }
+    template <class T> void must(std::string_view key, const T& value) { put(key, json(value)); }
 
-    template <class T> void may(std::string_view key, const T& value, const T& fallback = T{})
+    template <class T> void may(std::string_view key, const T& value, const T& fallback)
     {
         if (!(value == fallback))
             must(key, value);
+    }
+
+    template <class T> void may(std::string_view key, const T& value)
+    {
+        if constexpr (requires { value.empty(); value.size(); }) {
+            if (!value.empty())
+                must(key, value);
+        } else {
+            may(key, value, T{});
+        }
     }
 
     template <class T>
@@ -60,34 +69,35 @@ public:
 private:
     using Json = nlohmann::ordered_json;
 
-    Json json(const std::string& value) { return value; }
-    Json json(bool value) { return value; }
-    Json json(double value) { return value; }
-    Json json(int value) { return value; }
-    Json json(std::uint64_t value) { return value; }
-    Json json(base::Date value) { return value.iso(); }
-    template <class Tag> Json json(const base::Id<Tag>& id) { return id.value; }
+    void put(std::string_view key, Json&& value);
+    static void append(Json& list, Json&& value);
+    static Json emptyList();
+
+    static Json json(const std::string& value);
+    static Json json(bool value);
+    static Json json(double value);
+    static Json json(int value);
+    static Json json(std::uint64_t value);
+    static Json json(base::Date value);
+    static Json word(std::string_view word);
+    Json json(const model::Effect& effect);
+    template <class Tag> Json json(const base::Id<Tag>& id) { return json(id.value); }
 
     template <class T> Json json(const std::vector<T>& values)
     {
-        Json list = Json::array();
+        Json list = emptyList();
         for (const T& value : values)
-            list.push_back(json(value));
+            append(list, json(value));
         return list;
-    }
-
-    Json json(const model::Effect& effect)
-    {
-        return std::visit([&](const auto& one) { return object(one, {{"kind", effectKinds[effect.index()]}}); }, effect);
     }
 
     template <class T> Json json(const T& value)
     {
         if constexpr (std::is_enum_v<T>) {
-            for (const auto& [choice, word] : wordsOf(value))
+            for (const auto& [choice, text] : wordsOf(value))
                 if (choice == value)
-                    return word;
-            return nullptr;
+                    return word(text);
+            return word({});
         } else {
             return object(value);
         }

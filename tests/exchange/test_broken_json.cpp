@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
+#include "tests/exchange/filled_plan.h"
 #include "tests/support/catch.h"
 
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <random>
 #include <sstream>
 
 using namespace homeward;
@@ -104,4 +106,26 @@ TEST_CASE("A whole file cut anywhere is refused")
     REQUIRE(exchange::planFromText(text).ok());
     for (std::size_t length = 0; length < text.size(); ++length)
         CHECK_FALSE(exchange::planFromText(text.substr(0, length)).ok());
+}
+
+TEST_CASE("A text with bytes changed by chance is refused with a reason or read as a plan that can be written")
+{
+    const std::string whole = exchange::planToText(tests::filledPlan());
+    std::mt19937 random(20260401);
+    int refused = 0;
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+        std::string text = whole;
+        for (unsigned change = 0; change < 1 + random() % 3; ++change)
+            text[random() % text.size()] = "\"{}[],:0e-.xn\\\xff"[random() % 17];
+        const auto plan = exchange::planFromText(text);
+        if (plan) {
+            const auto again = exchange::planFromText(exchange::planToText(plan.value()));
+            REQUIRE(again.ok());
+            CHECK(again.value() == plan.value());
+        } else {
+            ++refused;
+            CHECK((plan.error().number > 0 || !plan.error().field.empty()));
+        }
+    }
+    CHECK(refused > 100);
 }
