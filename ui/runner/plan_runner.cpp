@@ -9,11 +9,12 @@
 
 namespace homeward::runner {
 
-/// Where the run's threads leave what is new; the window's thread collects it.
+/// Where a run's threads leave what is new; the window's thread collects it.
 struct PlanRunner::Mailbox {
     std::mutex mutex;
     std::optional<RunnerProgress> progress;
     Result partial;
+    std::optional<base::Result<Result>> outcome;
 
     void put(const sim::RunProgress& news)
     {
@@ -22,9 +23,16 @@ struct PlanRunner::Mailbox {
         if (news.partial)
             partial = news.partial;
     }
+    void put(base::Result<Result> end)
+    {
+        const std::scoped_lock lock(mutex);
+        outcome = std::move(end);
+    }
 };
 
 namespace {
+
+constexpr int collectMs = 20;
 
 /// Runs without letting an exception out of the thread.
 base::Result<PlanRunner::Result> runSafely(const RunFunction& run, const sim::RunRequest& request,
@@ -52,8 +60,8 @@ PlanRunner::PlanRunner(RunFunction run, QObject* parent)
     : QObject(parent)
     , m_run(std::move(run))
 {
-    m_timer.setInterval(updateMs);
-    connect(&m_timer, &QTimer::timeout, this, &PlanRunner::report);
+    m_timer.setInterval(collectMs);
+    connect(&m_timer, &QTimer::timeout, this, &PlanRunner::collect);
 }
 
 PlanRunner::~PlanRunner()
@@ -69,16 +77,14 @@ void PlanRunner::start(sim::RunRequest request)
     m_cancel = base::CancelToken();
     m_mailbox = std::make_shared<Mailbox>();
     m_running = true;
+    m_nextUpdate.setRemainingTime(updateMs);
     m_timer.start();
-    const int number = ++m_number;
-    m_thread = std::thread([this, number, run = m_run, request = std::move(request), cancel = m_cancel,
-                               mailbox = m_mailbox, previous = std::move(m_thread)]() mutable {
+    m_thread = std::thread([run = m_run, request = std::move(request), cancel = m_cancel, mailbox = m_mailbox,
+                               previous = std::move(m_thread)]() mutable {
         if (previous.joinable())
             previous.join();
-        const auto outcome = runSafely(
-            run, request, cancel, [&mailbox](const sim::RunProgress& progress) { mailbox->put(progress); });
-        QMetaObject::invokeMethod(
-            this, [this, number, outcome] { arrived(number, outcome); }, Qt::QueuedConnection);
+        mailbox->put(runSafely(
+            run, request, cancel, [&mailbox](const sim::RunProgress& progress) { mailbox->put(progress); }));
     });
 }
 
@@ -87,26 +93,36 @@ void PlanRunner::cancel()
     m_cancel.cancel();
 }
 
-void PlanRunner::report()
+void PlanRunner::collect()
 {
     std::optional<RunnerProgress> progress;
     Result partial;
+    std::optional<base::Result<Result>> outcome;
     {
         const std::scoped_lock lock(m_mailbox->mutex);
-        progress = std::exchange(m_mailbox->progress, std::nullopt);
-        partial = std::exchange(m_mailbox->partial, nullptr);
+        outcome = std::exchange(m_mailbox->outcome, std::nullopt);
+        if (m_nextUpdate.hasExpired()) {
+            progress = std::exchange(m_mailbox->progress, std::nullopt);
+            partial = std::exchange(m_mailbox->partial, nullptr);
+        }
     }
-    const int number = m_number;
-    if (progress)
-        emit progressed(*progress);
-    if (partial && number == m_number && !m_cancel.cancelled())
+    if (outcome)
+        end(*outcome);
+    else if (progress && !m_cancel.cancelled())
+        tell(*progress, partial);
+}
+
+void PlanRunner::tell(const RunnerProgress& progress, const Result& partial)
+{
+    m_nextUpdate.setRemainingTime(updateMs);
+    const auto run = m_mailbox;
+    emit progressed(progress);
+    if (partial && run == m_mailbox) // whoever heard of the progress may have started another run
         emit partialResult(partial);
 }
 
-void PlanRunner::arrived(int number, const base::Result<Result>& outcome)
+void PlanRunner::end(const base::Result<Result>& outcome)
 {
-    if (number != m_number)
-        return;
     m_timer.stop();
     m_running = false;
     if (m_cancel.cancelled() || (!outcome && outcome.error().code == base::ErrorCode::Cancelled))

@@ -6,6 +6,7 @@
 #include "core/results/run_result.h"
 #include "core/sim/run.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -58,15 +59,16 @@ signals:
 private:
     struct Mailbox;
 
-    void report();
-    void arrived(int number, const base::Result<Result>& outcome);
+    void collect();
+    void tell(const RunnerProgress& progress, const Result& partial);
+    void end(const base::Result<Result>& outcome);
 
     RunFunction m_run;
     std::thread m_thread;
     base::CancelToken m_cancel;
-    std::shared_ptr<Mailbox> m_mailbox;
+    std::shared_ptr<Mailbox> m_mailbox;  ///< of the latest run; earlier ones are never looked at again
     QTimer m_timer;
-    int m_number = 0;          ///< of the latest run
+    QDeadlineTimer m_nextUpdate;
     bool m_running = false;
 };
 
