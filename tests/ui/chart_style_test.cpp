@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFocusFrame>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -210,8 +211,17 @@ TEST_CASE("controls take the colours of the theme")
         column.addLayout(verdicts);
         card.resize(640, 330);
         card.show();
-        edit->setFocus(Qt::TabFocusReason);
+        card.activateWindow();
         QApplication::processEvents();
+        edit->setFocus(Qt::MouseFocusReason);
+        const auto* ring = card.findChild<QFocusFrame*>();
+        CHECK((ring == nullptr || !ring->isVisible()));
+        combo->setFocus(Qt::TabFocusReason);
+        QApplication::processEvents();
+        ring = card.findChild<QFocusFrame*>();
+        REQUIRE(ring != nullptr);
+        CHECK(ring->isVisible());
+        CHECK(ring->geometry().contains(combo->geometry().adjusted(-2, -2, 2, 2)));
         const QImage image = card.grab().toImage();
         CHECK(image.pixelColor(320, 320) == style::tokens(theme).surface);
         CHECK(combo->sizeHint().height() >= 28);

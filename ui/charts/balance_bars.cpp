@@ -130,7 +130,7 @@ void paintBar(QPainter& painter, const Bars& bars, std::size_t i)
             painter.setPen(QPen(bars.colours.surface, 1.2));
             painter.drawLine(part.bottomLeft(), part.bottomRight());
         }
-        if (part.height() >= 15.0) {
+        if (part.height() >= 13.5) {
             if (hatched)
                 painter.fillRect(QRectF(part.center().x() - 17, part.center().y() - 7, 34, 14), colour);
             write(painter, part, Qt::AlignCenter, formatWholeShare(share), TextStyle::SmallStrong, inkOn(colour));

@@ -20,6 +20,7 @@ namespace homeward::charts {
 namespace {
 
 constexpr double millimetresPerInch = 25.4;
+constexpr double paperMargin = 12.0;  ///< logical pixels around an exported chart
 
 WhereChartContent onPaper(WhereChartContent content)
 {
@@ -42,7 +43,7 @@ QImage pngImage(const WhereChartContent& content, const ExportOptions& options)
     QImage image((QSizeF(design) * scale).toSize(), QImage::Format_RGB32);
     image.fill(style::tokens(style::Theme::Light).surface);
     const int dotsPerMetre = static_cast<int>(std::lround(options.dpi / millimetresPerInch * 1000.0));
-    renderWhere(image, onPaper(content), design, scale);
+    renderWhere(image, onPaper(content), design, scale, paperMargin);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     return image;
@@ -72,7 +73,7 @@ QByteArray pdfBytes(const WhereChartContent& content, const ExportOptions& optio
         writer.setPageSize(QPageSize(options.millimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setResolution(1200);
-        renderWhere(writer, onPaper(content), design, static_cast<double>(writer.width()) / design.width());
+        renderWhere(writer, onPaper(content), design, static_cast<double>(writer.width()) / design.width(), paperMargin);
     }
     return bytes;
 }
@@ -101,7 +102,7 @@ QByteArray chartSvg(const WhereChartContent& content, const ExportOptions& optio
     generator.setViewBox(QRect(QPoint(), design));
     generator.setTitle(content.title);
     generator.setDescription(altText(content));
-    renderWhere(generator, onPaper(content), design, 1.0);
+    renderWhere(generator, onPaper(content), design, 1.0, paperMargin);
     return bytes;
 }
 

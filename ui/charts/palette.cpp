@@ -91,7 +91,7 @@ std::vector<QColor> layerColours(const std::vector<results::WhereLayer>& layers,
 
 QColor inkOn(const QColor& ground)
 {
-    const QColor dark(0x08, 0x0C, 0x10);
+    const QColor dark(Qt::black);
     const double level = luminance(ground);
     const double withWhite = 1.05 / (level + 0.05);
     const double withDark = (level + 0.05) / (luminance(dark) + 0.05);

@@ -280,11 +280,11 @@ void WherePlot::leaveEvent(QEvent* event)
     QCustomPlot::leaveEvent(event);
 }
 
-bool renderWhere(QPaintDevice& device, const WhereChartContent& content, QSizeF size, double scale)
+bool renderWhere(QPaintDevice& device, const WhereChartContent& content, QSizeF size, double scale, double margin)
 {
     WherePlot plot(nullptr, false);
     plot.setContent(content);
-    const QSize whole = size.toSize();
+    const QSize whole = (size - QSizeF(2.0 * margin, 2.0 * margin)).toSize();
     plot.arrange(whole);
     QCPPainter painter;
     if (!painter.begin(&device))
@@ -292,6 +292,7 @@ bool renderWhere(QPaintDevice& device, const WhereChartContent& content, QSizeF 
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     painter.scale(scale, scale);
+    painter.translate(margin, margin);
     plot.toPainter(&painter, whole.width(), whole.height());
     return painter.end();
 }

@@ -8,7 +8,8 @@ class QPaintDevice;
 namespace homeward::charts {
 
 /// Paints the chart as on screen, without slider and pointer marks, onto any device: `size` logical pixels,
-/// scaled by `scale`. False where the device cannot be painted on.
-bool renderWhere(QPaintDevice& device, const WhereChartContent& content, QSizeF size, double scale);
+/// scaled by `scale`, of which `margin` on every side stays free. False where the device cannot be painted on.
+bool renderWhere(QPaintDevice& device, const WhereChartContent& content, QSizeF size, double scale,
+                 double margin = 0.0);
 
 } // namespace homeward::charts

@@ -32,7 +32,10 @@ void paintSvg(QPainter& painter, const QRectF& where, const QByteArray& svg, con
 /// Renders a line icon in the theme's colours at the moment of painting, so that a change of theme needs no new icon.
 class LineIconEngine : public QIconEngine {
 public:
-    LineIconEngine(QByteArray svg, QColor colour) : m_svg(std::move(svg)), m_colour(std::move(colour)) {}
+    LineIconEngine(QByteArray svg, QColor colour, bool onInk = false)
+        : m_svg(std::move(svg)), m_colour(std::move(colour)), m_onInk(onInk)
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -52,7 +55,7 @@ public:
         return made;
     }
 
-    QIconEngine* clone() const override { return new LineIconEngine(m_svg, m_colour); }
+    QIconEngine* clone() const override { return new LineIconEngine(m_svg, m_colour, m_onInk); }
     bool isNull() override { return m_svg.isEmpty(); }
 
 private:
@@ -60,11 +63,14 @@ private:
     {
         if (mode == QIcon::Disabled)
             return tokens().disabled;
+        if (m_onInk)
+            return tokens().inkText;
         return m_colour.isValid() ? m_colour : tokens().text;
     }
 
     QByteArray m_svg;
     QColor m_colour;
+    bool m_onInk;
 };
 
 /// Renders a scenario's badge in the theme's colours at the moment of painting.
@@ -101,6 +107,8 @@ QColor inkOn(const QColor& ground, const Tokens& colours)
 } // namespace
 
 QIcon icon(const QString& name, const QColor& colour) { return QIcon(new LineIconEngine(svgOf(name), colour)); }
+
+QIcon iconOnInk(const QString& name) { return QIcon(new LineIconEngine(svgOf(name), {}, true)); }
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio)
 {

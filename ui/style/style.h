@@ -90,6 +90,8 @@ enum class TextStyle {
 /// The line icon `resources/icons/<name>.svg` in the current theme's text colour (disabled, selected and the rest
 /// follow from it), or in `colour` where it is valid. Sharp at every device pixel ratio.
 [[nodiscard]] QIcon icon(const QString& name, const QColor& colour = {});
+/// The same for a ground of `ink`, such as a primary button.
+[[nodiscard]] QIcon iconOnInk(const QString& name);
 /// The same as a picture of `size` logical pixels.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio = 1.0);
 
