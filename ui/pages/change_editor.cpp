@@ -198,6 +198,7 @@ QWidget* ChangeEditor::whoColumn()
     m_source->setMinimumContentsLength(24);
     m_source->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_illustrative = plainLabel(tr("Illustrative"), "illustrative", column);
+    m_illustrative->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_illustrative->setToolTip(tr("An assumption without a published figure"));
     m_note = new QLineEdit(column);
     m_note->setObjectName(QStringLiteral("note"));
@@ -206,7 +207,7 @@ QWidget* ChangeEditor::whoColumn()
     auto* source = new QHBoxLayout;
     source->setSpacing(8);
     source->addWidget(m_source, 1);
-    source->addWidget(m_illustrative);
+    source->addWidget(m_illustrative, 0, Qt::AlignVCenter);
     auto* who = new QHBoxLayout;
     who->setSpacing(8);
     who->addWidget(m_cohorts);
@@ -279,6 +280,7 @@ void ChangeEditor::fill(const Plan& plan)
     m_cohorts->setChosen(toStrings(m_change->cohorts));
     const bool hasCohorts = !std::holds_alternative<CapacityEffect>(m_change->effect);
     m_cohorts->setVisible(hasCohorts);
+    m_areas->setVisible(plan.areas.size() > 1 || !hasCohorts);
     m_cohortsLabel->setBuddy(hasCohorts ? m_cohorts : m_areas);
     m_note->setText(QString::fromStdString(m_change->note));
     fillSources(plan);

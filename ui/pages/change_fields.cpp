@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/change_fields.h"
 
+#include "ui/style/style.h"
 #include "ui/widgets/number_field.h"
 
+#include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace homeward::ui {
@@ -51,6 +54,17 @@ model::SettingId firstInHours(const model::Plan& plan)
         if (setting.countedInHours)
             return setting.id;
     return firstOf(plan, model::Sphere::Home);
+}
+
+/// As wide as what it shows, like a word in a sentence; the open list as wide as its widest entry.
+void fitToChosen(QComboBox& box)
+{
+    const QFontMetrics metrics(style::font(style::TextStyle::Body));
+    int widest = 0;
+    for (int row = 0; row < box.count(); ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(box.itemText(row)));
+    box.setFixedWidth(metrics.horizontalAdvance(box.currentText()) + 46);
+    box.view()->setMinimumWidth(widest + 30);
 }
 
 model::Effect newEffect(std::size_t kind, const model::Plan& plan)
@@ -100,6 +114,7 @@ QComboBox* choiceBox(const std::vector<Choice>& choices, const std::string& curr
         index = 0;
     }
     box->setCurrentIndex(index);
+    fitToChosen(*box);
     QObject::connect(box, &QComboBox::activated, box,
         [box, picked = std::move(picked)](int row) { picked(box->itemData(row).toString().toStdString()); });
     return box;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int rowHeight = 40;
 constexpr int dragWidth = 18;
-constexpr int wordsWidth = 370;
+constexpr int wordsWidth = 480;
 constexpr int checkSize = 15;
 
 QRect checkRect(const QRect& row)

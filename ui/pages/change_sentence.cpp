@@ -202,13 +202,16 @@ void ChangeSentence::buildCapacityValue(const CapacityEffect& effect)
     field->setValue(effect.value);
     connect(field, &NumberField::valueCommitted, this, committed);
     addField(field, "value");
-    word(unitOf(m_plan, effect.setting) + QStringLiteral("."));
+    if (const QString unit = unitOf(m_plan, effect.setting); !unit.isEmpty())
+        word(unit);
+    word(tr("."));
 }
 
 void ChangeSentence::word(const QString& text)
 {
     auto* label = new QLabel(text, this);
     label->setTextFormat(Qt::PlainText);
+    label->setProperty("attached", QStringLiteral(".,:").contains(text.front()));
     m_flow->addWidget(label);
 }
 

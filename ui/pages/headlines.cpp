@@ -104,7 +104,7 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
     line.unit = wording.unit;
     line.against = results::summarise(series.then).mean;
     if (!comparable) {
-        line.explanation = tr("%1: %2 %3.").arg(line.title, line.value, line.unit);
+        line.explanation = tr("%1: %2.").arg(line.title, QString(line.value + u' ' + line.unit).trimmed());
         return line;
     }
     line.comparable = true;
@@ -122,8 +122,8 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
         line.difference = differenceText(line.change.mean, wording.scale);
         line.range = rangeOf(line.change, wording.scale);
     }
-    line.explanation = tr("%1: %2 %3. %4 than %5, 95 % sure: %6. %7.")
-                           .arg(line.title, line.value, line.unit, line.difference, comparedWith,
+    line.explanation = tr("%1: %2. %3 than %4, 95 % sure: %5. %6.")
+                           .arg(line.title, QString(line.value + u' ' + line.unit).trimmed(), line.difference, comparedWith,
                                line.range.isEmpty() ? tr("exactly") : line.range, line.word);
     return line;
 }
@@ -221,8 +221,8 @@ std::vector<Headline> headlines(const RunResult& result, const WhereQuestion& qu
     const std::vector<Wording> wordings {
         { tr("People cared for at home, a day"), tr("people"), Scale::Count, true },
         { tr("Delayed in hospital, a day"), tr("people"), Scale::Count, false },
-        { tr("Days at home and in the community"), tr("of all days of care"), Scale::Share, true },
-        { tr("Right-place days"), tr("of all days"), Scale::Share, true },
+        { tr("Home and community days"), QString(), Scale::Share, true },
+        { tr("Right-place days"), QString(), Scale::Share, true },
         { tr("Hospital beds in use, a day"), beds > 0.0 ? tr("of %1").arg(formatPeople(beds)) : tr("beds"), Scale::Count,
             false },
     };

@@ -61,15 +61,12 @@ void MainWindow::assemble()
     m_recovery = new RecoveryBanner(m_session.keeper, central);
     connect(m_recovery, &RecoveryBanner::showAsked, this, [this] { showPage(0); });
     m_status = new StatusStrip(m_session, m_problems, m_actions->problems, central);
-    auto* below = new QVBoxLayout;
-    below->setContentsMargins(12, 0, 12, 12);
-    below->addWidget(m_problemsPanel);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_bar);
     right->addWidget(m_recovery);
     right->addWidget(m_stack, 1);
-    right->addLayout(below);
+    right->addWidget(m_problemsPanel);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_navigation);

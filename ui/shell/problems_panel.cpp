@@ -14,14 +14,18 @@
 namespace homeward::ui {
 
 ProblemsPanel::ProblemsPanel(models::ProblemListModel& problems, QWidget* parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_problems(problems)
     , m_list(new QListView(this))
     , m_none(plainLabel(tr("No problems: the plan can run."), "caption", this))
     , m_close(new QPushButton(tr("Close"), this))
 {
-    style::setKind(this, "card");
-    setFixedHeight(190);
+    setFixedHeight(200);
+    auto* card = new QFrame(this);
+    style::setKind(card, "card");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(12, 0, 12, 12);
+    outer->addWidget(card);
     m_list->setModel(&problems);
     m_list->setAccessibleName(tr("Problems"));
     m_list->setWordWrap(true);
@@ -34,7 +38,7 @@ ProblemsPanel::ProblemsPanel(models::ProblemListModel& problems, QWidget* parent
     head->addWidget(plainLabel(tr("Press Enter on one to go to its field."), "caption", this));
     head->addStretch(1);
     head->addWidget(m_close);
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 6, 12, 8);
     layout->setSpacing(4);
     layout->addLayout(head);
@@ -76,7 +80,7 @@ void ProblemsPanel::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape)
         emit closeAsked();
     else
-        QFrame::keyPressEvent(event);
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace homeward::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include <QWidget>
 
 class QLabel;
 class QListView;
@@ -15,7 +15,7 @@ class ProblemListModel;
 namespace homeward::ui {
 
 /// Every problem of the plan as a sentence; click or Enter goes to its field.
-class ProblemsPanel : public QFrame {
+class ProblemsPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ProblemsPanel(models::ProblemListModel& problems, QWidget* parent = nullptr);

@@ -7,12 +7,11 @@
 #include "ui/shell/run_bar.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/widgets/letter_combo.h"
 #include "ui/widgets/scenario_chips.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
@@ -28,7 +27,7 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
     , m_chips(new ScenarioChips(this))
     , m_add(new QToolButton(this))
     , m_againstWord(new QLabel(tr("a&gainst"), this))
-    , m_against(new QComboBox(this))
+    , m_against(new LetterCombo(this))
     , m_areas(new CheckListButton(tr("All areas"), tr("%1 areas"), this))
     , m_run(new RunBar(actions.run, actions.cancel, this))
 {
@@ -39,9 +38,6 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
     m_add->setFixedSize(28, 28);
     m_againstWord->setBuddy(m_against);
     m_against->setAccessibleName(tr("Compared with"));
-    m_against->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_against->setMinimumContentsLength(3);
-    m_against->setIconSize(QSize(18, 18));
     m_areas->setAccessibleName(tr("Areas"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 1);
@@ -98,12 +94,12 @@ void ScenarioBar::refreshLists()
     for (const model::Area& area : m_workspace.plan().areas)
         areas.append({ QString::fromStdString(area.id.value), QString::fromStdString(area.name) });
     m_areas->setItems(areas);
-    m_areas->setEnabled(areas.size() > 1);
     const bool open = m_workspace.document().hasPlan();
     for (QWidget* widget : { static_cast<QWidget*>(m_chips), static_cast<QWidget*>(m_add),
              static_cast<QWidget*>(m_againstWord), static_cast<QWidget*>(m_against), static_cast<QWidget*>(m_areas),
              static_cast<QWidget*>(m_run) })
         widget->setVisible(open);
+    m_areas->setVisible(open && areas.size() > 1);
     refreshChoice();
 }
 
@@ -120,6 +116,13 @@ void ScenarioBar::refreshChoice()
     m_actions.removeScenario->setEnabled(!base);
     m_actions.moveScenarioLeft->setEnabled(m_workspace.scenarioIndex() > 1);
     m_actions.moveScenarioRight->setEnabled(!base && m_workspace.scenarioIndex() + 1 < m_against->count());
+}
+
+void ScenarioBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    constexpr int roomForName = 1500;
+    m_against->setCompact(width() < roomForName);
 }
 
 void ScenarioBar::refreshRun()

@@ -3,7 +3,6 @@
 
 #include <QFrame>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -12,6 +11,7 @@ namespace homeward::ui {
 
 class Actions;
 class CheckListButton;
+class LetterCombo;
 class RunBar;
 class ScenarioChips;
 class Workspace;
@@ -26,6 +26,9 @@ public:
     [[nodiscard]] RunBar& runBar() { return *m_run; }
     [[nodiscard]] ScenarioChips& chips() { return *m_chips; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refreshLists();
     void refreshChoice();
@@ -37,7 +40,7 @@ private:
     ScenarioChips* m_chips;
     QToolButton* m_add;
     QLabel* m_againstWord;
-    QComboBox* m_against;
+    LetterCombo* m_against;
     CheckListButton* m_areas;
     RunBar* m_run;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/check_list_button.h"
 
+#include "ui/style/style.h"
+
 #include <QFrame>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -14,10 +16,14 @@ CheckListButton::CheckListButton(const QString& allText, const QString& manyText
     , m_allText(allText)
     , m_manyText(manyText)
 {
-    setProperty("dropDown", true);
+    // The arrow stands at the right, after the text.
+    setLayoutDirection(Qt::RightToLeft);
+    setIconSize(QSize(14, 14));
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &CheckListButton::refreshIcon);
+    refreshIcon();
     m_popup = new QFrame(this, Qt::Popup);
-    m_popup->setObjectName(QStringLiteral("popup"));
-    m_popup->setFrameShape(QFrame::StyledPanel);
+    m_popup->setLayoutDirection(Qt::LeftToRight);
+    style::setKind(m_popup, "card");
     m_list = new QListWidget(m_popup);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -120,6 +126,11 @@ void CheckListButton::refreshChecks()
         item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
     }
     m_refreshing = false;
+}
+
+void CheckListButton::refreshIcon()
+{
+    setIcon(style::icon(QStringLiteral("down")));
 }
 
 void CheckListButton::refreshText()

@@ -41,6 +41,7 @@ protected:
 private:
     void itemToggled(QListWidgetItem* item);
     void refreshChecks();
+    void refreshIcon();
     void refreshText();
 
     QString m_allText;

@@ -65,6 +65,17 @@ void FlowLayout::setGeometry(const QRect& rect)
     place(rect, true);
 }
 
+namespace {
+
+bool isAttached(const QLayoutItem* item)
+{
+    return item->widget() && item->widget()->property("attached").toBool();
+}
+
+constexpr int attachedSpacing = 2;
+
+} // namespace
+
 int FlowLayout::place(const QRect& rect, bool apply) const
 {
     const QMargins m = contentsMargins();
@@ -77,7 +88,10 @@ int FlowLayout::place(const QRect& rect, bool apply) const
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
-        if (!line.isEmpty() && x + size.width() > inner.right() + 1) {
+        const bool attached = isAttached(item);
+        if (attached && !line.isEmpty())
+            x += attachedSpacing - m_spacing;
+        if (!line.isEmpty() && !attached && x + size.width() > inner.right() + 1) {
             if (apply)
                 placeLine(line, inner, y, lineHeight);
             y += lineHeight + m_lineSpacing;
@@ -98,6 +112,8 @@ void FlowLayout::placeLine(const QList<QLayoutItem*>& line, const QRect& rect, i
 {
     int x = rect.x();
     for (QLayoutItem* item : line) {
+        if (isAttached(item) && item != line.front())
+            x += attachedSpacing - m_spacing;
         const QSize size = item->sizeHint().boundedTo(QSize(rect.width(), height));
         item->setGeometry(QRect(QPoint(x, y + (height - size.height()) / 2), size));
         x += size.width() + m_spacing;

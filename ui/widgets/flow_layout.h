@@ -7,6 +7,7 @@
 namespace homeward::ui {
 
 /// Lays items out like words in a line, each line as high as its highest item, items centred on it.
+/// A widget with the property `attached` (a full stop, a comma) stands right after the one before it.
 class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent = nullptr, int spacing = 6, int lineSpacing = 8);

@@ -66,6 +66,7 @@ void HeadlineCard::setFigure(const QString& value, const QString& unit)
 {
     m_value->setText(value);
     m_unit->setText(unit);
+    m_unit->setMinimumWidth(0);
 }
 
 void HeadlineCard::setJudgement(style::Judgement judgement, const QString& word, const QString& difference,

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int chipHeight = 28;
 constexpr int letterOnly = 34;
-constexpr int besideName = 42;   // badge, padding and gap
+constexpr int besideName = 48;   // badge, padding, gap and a little slack
 constexpr int gap = 6;
 
 } // namespace
@@ -175,7 +175,7 @@ void ScenarioChips::arrange()
                                   : letterOnly + static_cast<int>(shrink * (fullWidth(i) - letterOnly));
         QString text;
         if (wide >= besideName + 26)
-            text = metrics.elidedText(m_names.at(i), Qt::ElideRight, wide - besideName);
+            text = u' ' + metrics.elidedText(m_names.at(i), Qt::ElideRight, wide - besideName + 2);
         else
             wide = letterOnly;
         text.replace(u'&', QStringLiteral("&&"));

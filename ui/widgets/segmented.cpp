@@ -33,6 +33,8 @@ void Segmented::addChoice(int id, const QString& text, const QString& toolTip)
     button->installEventFilter(this);
     m_layout->addWidget(button);
     style::setKind(button, "segment");
+    // Room for the weight of the chosen one, so that choosing moves nothing.
+    button->setMinimumWidth(QFontMetrics(style::font(style::TextStyle::BodyStrong)).horizontalAdvance(text) + 26);
     m_group->addButton(button, id);
     if (m_layout->count() == 1)
         button->setChecked(true);
