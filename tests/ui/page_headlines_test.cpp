@@ -33,3 +33,12 @@ TEST_CASE("a scenario against itself is compared with the first year, and the fi
     CHECK_FALSE(start[0].comparable);
     CHECK(start[0].difference.isEmpty());
 }
+
+TEST_CASE("fewer people at home is no verdict by itself", "[pages]")
+{
+    const auto result = test::syntheticResult();
+    const auto lines = ui::headlines(result, { 0, 2, {}, 5 });
+    CHECK(lines[0].difference.endsWith(QStringLiteral("fewer")));
+    CHECK(lines[0].word.isEmpty());
+    CHECK(lines[4].judgement == style::Judgement::Worse);
+}

@@ -18,7 +18,7 @@ struct Ended {
 };
 
 /// Runs the window's program where there is no display.
-Ended homeward(const QStringList& arguments)
+Ended runWindowProgram(const QStringList& arguments)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("DISPLAY"));
@@ -39,7 +39,7 @@ const QString shetland = QStringLiteral(HOMEWARD_SOURCE_DIR "/resources/examples
 
 TEST_CASE("the version is said without a display", "[program]")
 {
-    const Ended ended = homeward({ QStringLiteral("--version") });
+    const Ended ended = runWindowProgram({ QStringLiteral("--version") });
     CHECK(ended.code == 0);
     CHECK(ended.out.contains(QLatin1String(homeward::base::programVersion)));
 }
@@ -50,7 +50,7 @@ TEST_CASE("charts are drawn without a window, in three forms", "[program]")
     const QString kind = GENERATE(QStringLiteral("where"), QStringLiteral("where-year"), QStringLiteral("balance"));
     for (const char* ending : { "png", "svg", "pdf" }) {
         const QString file = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
-        const Ended ended = homeward({ QStringLiteral("chart"), shetland, QStringLiteral("--kind"), kind,
+        const Ended ended = runWindowProgram({ QStringLiteral("chart"), shetland, QStringLiteral("--kind"), kind,
             QStringLiteral("--scenario"), QStringLiteral("Closer to home"), QStringLiteral("--replications"),
             QStringLiteral("2"), QStringLiteral("--output"), file });
         CAPTURE(ending, ended.errors.toStdString());
@@ -66,7 +66,7 @@ TEST_CASE("wrong usage, unknown names and unreadable files have their own exit c
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("chart.png"));
     const auto chart = [&](const QString& plan, const QString& kind, const QString& scenario, const QString& output) {
-        return homeward({ QStringLiteral("chart"), plan, QStringLiteral("--kind"), kind, QStringLiteral("--scenario"),
+        return runWindowProgram({ QStringLiteral("chart"), plan, QStringLiteral("--kind"), kind, QStringLiteral("--scenario"),
             scenario, QStringLiteral("--replications"), QStringLiteral("1"), QStringLiteral("--output"), output }).code;
     };
     const QString kind = QStringLiteral("where");

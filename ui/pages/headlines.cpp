@@ -37,6 +37,7 @@ struct Wording {
     QString unit;
     Scale scale = Scale::Count;
     bool moreIsBetter = true;
+    bool lessIsNeutral = false;   ///< fewer people at home may be fewer who need care
 };
 
 std::vector<double> hospitalDelayed(const RunResult& result, int scenario, const std::vector<int>& areas, int year)
@@ -118,13 +119,16 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
         line.judgement = verdict == results::Verdict::CannotTell ? Judgement::CannotTell
             : (verdict == results::Verdict::More) == wording.moreIsBetter ? Judgement::Better
                                                                           : Judgement::Worse;
-        line.word = wordOf(line.judgement);
+        if (wording.lessIsNeutral && verdict == results::Verdict::Fewer)
+            line.judgement = Judgement::CannotTell;
+        else
+            line.word = wordOf(line.judgement);
         line.difference = differenceText(line.change.mean, wording.scale);
         line.range = rangeOf(line.change, wording.scale);
     }
     line.explanation = tr("%1: %2. %3 than %4, 95 % sure: %5. %6.")
                            .arg(line.title, QString(line.value + u' ' + line.unit).trimmed(), line.difference, comparedWith,
-                               line.range.isEmpty() ? tr("exactly") : line.range, line.word);
+                               line.range.isEmpty() ? tr("exactly") : line.range, line.word.isEmpty() ? tr("Neither better nor worse by itself: fewer people may need care") : line.word);
     return line;
 }
 
@@ -219,7 +223,7 @@ std::vector<Headline> headlines(const RunResult& result, const WhereQuestion& qu
     const Figures source(result, question);
     const double beds = source.bedsThere();
     const std::vector<Wording> wordings {
-        { tr("People cared for at home, a day"), tr("people"), Scale::Count, true },
+        { tr("People cared for at home, a day"), tr("people"), Scale::Count, true, true },
         { tr("Delayed in hospital, a day"), tr("people"), Scale::Count, false },
         { tr("Home and community days"), QString(), Scale::Share, true },
         { tr("Right-place days"), QString(), Scale::Share, true },

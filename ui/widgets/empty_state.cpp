@@ -19,6 +19,7 @@ EmptyState::EmptyState(QWidget* parent)
     m_words->setMaximumWidth(560);
     m_words->setMinimumWidth(360);
     style::setKind(m_button, "primary");
+    m_button->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(14);
     layout->addStretch(2);

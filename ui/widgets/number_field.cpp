@@ -53,14 +53,17 @@ QString NumberField::textOf(double value) const
 {
     const QLocale locale = this->locale();
     const double shown = value * m_scale;
-    QString text = locale.toString(shown, 'f', m_decimals);
+    QString text = locale.toString(std::abs(shown), 'f', m_decimals);
     if (m_decimals > 0) {
         while (text.endsWith(locale.zeroDigit()))
             text.chop(1);
         if (text.endsWith(locale.decimalPoint()))
             text.chop(1);
     }
-    if (m_signed && shown > 0.0)
+    const bool isZero = locale.toDouble(text) == 0.0;
+    if (shown < 0.0 && !isZero)
+        text.prepend(QChar(0x2212));
+    else if (m_signed && !isZero)
         text.prepend(u'+');
     return m_suffix.isEmpty() ? text : text % QStringLiteral(" ") % m_suffix;
 }

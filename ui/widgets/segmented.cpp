@@ -39,6 +39,8 @@ void Segmented::addChoice(int id, const QString& text, const QString& toolTip)
     if (m_layout->count() == 1)
         button->setChecked(true);
     markPlaces();
+    m_layout->invalidate();
+    updateGeometry();
 }
 
 void Segmented::markPlaces()
@@ -49,6 +51,7 @@ void Segmented::markPlaces()
         button->setProperty("segmentPlace", QLatin1String(i == 0 ? "first" : last ? "last" : "middle"));
         button->style()->unpolish(button);
         button->style()->polish(button);
+        button->updateGeometry();
     }
 }
 
