@@ -15,14 +15,14 @@ using results::Measure;
 using results::MeasureKind;
 using results::RunResult;
 
-/// What weighs a year of a measure in the whole run: nothing for sums, time, or for mean waits the waits.
+/// What weighs a year of a measure in the whole run: nothing for sums, time, or for mean waits the starts.
 double weightOf(const RunResult& result, const std::vector<double>& values, int setting, Measure measure, int year)
 {
     switch (kindOf(measure)) {
     case MeasureKind::Sum:
         return 1.0;
     case MeasureKind::Ratio:
-        return values[result.index(year, setting, Measure::Waits)];
+        return values[result.index(year, setting, Measure::Starts)];
     case MeasureKind::Level:
     case MeasureKind::Share:
         break;

@@ -36,8 +36,8 @@ enum class Measure {
     CareDays,              ///< days that people spent here, in care or delayed
     RightPlaceDays,        ///< days in the setting asked for, neither delayed nor diverted
     WaitingDays,           ///< days that people spent waiting for this setting in none
-    Waits,                 ///< completed waits and delays for want of a place here
-    WaitDaysMean,          ///< their mean, days
+    Waits,                 ///< people who start here after a wait or delay for want of a place
+    WaitDaysMean,          ///< mean wait or delay for want of a place of all who start here, days; 0 for those who did not wait
     Count_
 };
 
