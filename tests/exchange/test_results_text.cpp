@@ -79,7 +79,7 @@ TEST_CASE("Months, financial years and the whole run are told of each setting an
     CHECK(rows.at("Beds|all|people_in_care|2026/27").mean == 11.0);
     CHECK(rows.at("Beds|all|people_in_care|2027/28").mean == 21.0);
     CHECK(rows.at("Beds|all|starts|all").mean == Approx(305.0));
-    CHECK(rows.at("Beds|all|starts|all").p10 == Approx(248.0));
+    CHECK(rows.at("Beds|all|starts|all").p10 == Approx(229.0));
     const double unequalYears = (365.0 * 11.0 + 366.0 * 21.0) / 731.0;
     CHECK(rows.at("Beds|all|people_in_care|all").mean == Approx(unequalYears));
 }
