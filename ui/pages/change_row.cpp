@@ -97,11 +97,6 @@ void ChangeRow::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     paintWords(painter, row, index);
     if (const model::Change* change = changeOf(m_document.plan(), index))
         paintTimeline(painter, row, *change);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(colours.focus, 2.0));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(row).adjusted(1.0, 1.0, -1.0, -1.0), 3.0, 3.0);
-    }
     painter->restore();
 }
 

@@ -89,7 +89,7 @@ QWidget* ChangesPage::buildList()
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
-    m_list->setMinimumHeight(120);
+    m_list->setMinimumHeight(84);
     m_list->addActions({ listAction(tr("Move up"), QStringLiteral("Alt+Up"), &ChangesPage::moveUp),
         listAction(tr("Move down"), QStringLiteral("Alt+Down"), &ChangesPage::moveDown),
         listAction(tr("Duplicate"), QStringLiteral("Ctrl+D"), &ChangesPage::duplicateChange),

@@ -20,7 +20,7 @@ const std::vector<Example>& examples()
         { QStringLiteral("seven"), QStringLiteral(":/examples/seven_partnerships.json"), tr("Seven partnerships"),
             tr("Shetland, Dundee City, Perth and Kinross, Highland, East Renfrewshire, South Ayrshire and Scottish "
                "Borders, each with its own people, rates and capacities."),
-            tr("7 areas, 7 settings, 5 scenarios, 10 years") },
+            tr("7 areas, 7 settings, 3 scenarios, 10 years") },
     };
     return list;
 }

@@ -161,6 +161,10 @@ void MainWindow::planReplaced()
     if (!open)
         showProblems(false);
     showPage(open ? std::max(1, m_stack->currentIndex()) : 0);
+    if (open)
+        m_bar->takeFocus();
+    else
+        m_pages.front()->takeFocus();
     refreshTitle();
     refreshUndo();
 }

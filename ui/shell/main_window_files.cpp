@@ -7,12 +7,14 @@
 #include "ui/shell/status_strip.h"
 #include "ui/wording/error_text.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -150,9 +152,23 @@ void MainWindow::restoreWindow()
     setMinimumSize(1024, 640);
     const QByteArray geometry = m_session.settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        const QSize wanted(1440, 900);
+        resize(wanted);
         const QScreen* screen = QGuiApplication::primaryScreen();
-        resize(screen ? screen->availableSize().boundedTo(QSize(1440, 900)) : QSize(1366, 768));
+        if (screen && (screen->availableSize().width() <= wanted.width() || screen->availableSize().height() <= wanted.height() + 40))
+            setWindowState(Qt::WindowMaximized);
     }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Qt presses buttons by Enter in dialogs only.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto* button = enter ? qobject_cast<QAbstractButton*>(focusWidget()) : nullptr;
+    if (button && button->isEnabled())
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -20,7 +20,7 @@ ProblemsPanel::ProblemsPanel(models::ProblemListModel& problems, QWidget* parent
     , m_none(plainLabel(tr("No problems: the plan can run."), "caption", this))
     , m_close(new QPushButton(tr("Close"), this))
 {
-    setFixedHeight(200);
+    setFixedHeight(156);
     auto* card = new QFrame(this);
     style::setKind(card, "card");
     auto* outer = new QVBoxLayout(this);

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace homeward::ui {
@@ -28,10 +29,12 @@ QPushButton* actionButton(QAction* action, const QString& text, QWidget* parent)
     return button;
 }
 
+constexpr int widestText = 250;
+
 QString runningText(const RunView& view)
 {
     QString text = view.done > 0 ? RunBar::tr("Refining: %1 of %2 futures").arg(view.done).arg(view.asked)
-                                 : RunBar::tr("Running: the first of %1 futures").arg(view.asked);
+                                 : RunBar::tr("Running %1 futures").arg(view.asked);
     if (view.secondsLeft >= 0.5)
         text += RunBar::tr(" · about %1 s left").arg(QLocale().toString(std::ceil(view.secondsLeft), 'f', 0));
     return text;
@@ -89,6 +92,8 @@ void RunBar::setView(const RunView& view)
             : view.state == RunView::State::Fresh               ? "caption"
                                                                 : "captionStrong");
     m_text->setText(text);
+    // The state of the run is read before the names of scenarios that are not in view.
+    m_text->setMinimumWidth(std::min(widestText, m_text->sizeHint().width()));
     m_bar->setVisible(running);
     m_bar->setValue(static_cast<int>(std::lround(view.share * 1000.0)));
     const bool hadFocus = m_runButton->hasFocus() || m_cancelButton->hasFocus();

@@ -39,8 +39,6 @@ void Segmented::addChoice(int id, const QString& text, const QString& toolTip)
     if (m_layout->count() == 1)
         button->setChecked(true);
     markPlaces();
-    m_layout->invalidate();
-    updateGeometry();
 }
 
 void Segmented::markPlaces()
@@ -70,6 +68,14 @@ void Segmented::takeFocus()
 {
     if (auto* button = m_group->checkedButton())
         button->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Segmented::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // The style sheet gives the buttons their size only now.
+    m_layout->invalidate();
+    updateGeometry();
 }
 
 bool Segmented::eventFilter(QObject* object, QEvent* event)
