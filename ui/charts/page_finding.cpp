@@ -61,7 +61,7 @@ PageFinding pageFinding(const results::RunResult&, const WhereChartContent& cont
     const auto& against = content.series.finding.againstBase;
     const Comparison& home = against[static_cast<std::size_t>(model::Sphere::Home)];
     const Comparison& hospital = against[static_cast<std::size_t>(model::Sphere::Hospital)];
-    const QString where = QStringLiteral("%1, %2.").arg(content.areaName, content.scenarioName);
+    const QString where = QStringLiteral("%1, %2.").arg(content.scenarioName, content.areaName);
     if (content.series.scenario == content.series.against)
         return {levels(content, home, hospital),
                 Words::tr("Averages over the year, %1. %2").arg(futuresText(content), where)};
