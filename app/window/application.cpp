@@ -23,10 +23,10 @@ void useOffscreenWithoutDisplay()
 
 void nameApplication()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("Homeward"));
-    QCoreApplication::setApplicationName(QStringLiteral("Homeward"));
+    // No organisation: settings and recovery lie in one folder, not in one within the other.
+    QCoreApplication::setApplicationName(QStringLiteral("homeward"));
     QCoreApplication::setApplicationVersion(QLatin1String(base::programVersion));
-    QGuiApplication::setApplicationDisplayName(QString());
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Homeward"));
 }
 
 } // namespace homeward::app

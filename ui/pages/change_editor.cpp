@@ -283,6 +283,10 @@ void ChangeEditor::fill(const Plan& plan)
     m_areas->setVisible(plan.areas.size() > 1 || !hasCohorts);
     m_cohortsLabel->setBuddy(hasCohorts ? m_cohorts : m_areas);
     m_note->setText(QString::fromStdString(m_change->note));
+    // The beginning of a long text is what is read.
+    m_name->setCursorPosition(0);
+    m_note->setCursorPosition(0);
+    m_note->setToolTip(m_note->text());
     fillSources(plan);
     m_filling = false;
 }

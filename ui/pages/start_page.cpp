@@ -195,6 +195,7 @@ void StartPage::refreshRecent()
 void StartPage::refreshRecovery()
 {
     clear(m_recoveryRows);
+    m_firstRestore = nullptr;
     const auto sessions = m_keeper.abandoned();
     m_recovery->setVisible(!sessions.empty());
     if (sessions.empty())
@@ -207,6 +208,8 @@ void StartPage::refreshRecovery()
         auto* words = new ElidedLabel(tr("%1 · %2, the last on %3").arg(QString::fromStdString(session.planName), edits, when), row);
         auto* restore = new QPushButton(tr("Restore"), row);
         style::setKind(restore, "primary");
+        if (!m_firstRestore)
+            m_firstRestore = restore;
         auto* drop = new QPushButton(tr("Throw away"), row);
         const QString journal = QString::fromStdString(session.journalFile);
         connect(restore, &QPushButton::clicked, this, [this, journal] { emit m_workspace.recoveryAsked(journal); });
@@ -240,9 +243,16 @@ void StartPage::refreshIcons()
     m_open->setIcon(style::icon(QStringLiteral("open")));
 }
 
+void StartPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    refreshRecovery();
+}
+
 void StartPage::takeFocus()
 {
-    m_firstExample->setFocus(Qt::ShortcutFocusReason);
+    QPushButton* first = m_firstRestore && !m_firstRestore->isHidden() ? m_firstRestore.data() : m_firstExample;
+    first->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace homeward::ui

@@ -3,6 +3,8 @@
 
 #include "ui/pages/page.h"
 
+#include <QPointer>
+
 class QFrame;
 class QPushButton;
 class QVBoxLayout;
@@ -27,6 +29,9 @@ public:
     /// Looks again for sessions that were cut off.
     void refreshRecovery();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* buildExample(const Example& example);
     QWidget* buildFiles();
@@ -43,6 +48,7 @@ private:
     QVBoxLayout* m_recentRows = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_firstExample = nullptr;
+    QPointer<QPushButton> m_firstRestore;
 };
 
 } // namespace homeward::ui

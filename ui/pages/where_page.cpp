@@ -67,7 +67,7 @@ QWidget* WherePage::buildContent()
     }
     auto* balanceCard = new QFrame(content);
     style::setKind(balanceCard, "card");
-    balanceCard->setFixedWidth(290);
+    balanceCard->setFixedWidth(272);
     m_balance = new charts::BalanceBars(balanceCard);
     auto* balanceLayout = new QVBoxLayout(balanceCard);
     balanceLayout->setContentsMargins(12, 12, 12, 10);
@@ -156,7 +156,7 @@ QHBoxLayout* WherePage::buildControls(QWidget* card)
     auto* by = new QLabel(tr("&by"), card);
     by->setBuddy(m_by);
     auto* layout = new QHBoxLayout;
-    layout->setSpacing(8);
+    layout->setSpacing(7);
     for (QWidget* widget : { static_cast<QWidget*>(m_quantity), static_cast<QWidget*>(by), static_cast<QWidget*>(m_by),
              static_cast<QWidget*>(m_capacity), static_cast<QWidget*>(m_delayed), static_cast<QWidget*>(m_patterns) })
         layout->addWidget(widget);
@@ -197,6 +197,14 @@ void WherePage::connectControls()
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &WherePage::refresh);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &WherePage::refreshIcons);
     refreshIcons();
+}
+
+void WherePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    // The first to go where the row of controls has no room.
+    constexpr int roomForAll = 1180;
+    m_patterns->setVisible(width() >= roomForAll);
 }
 
 void WherePage::refreshIcons()

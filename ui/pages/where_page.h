@@ -41,6 +41,9 @@ public:
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] const std::vector<HeadlineCard*>& cards() const { return m_cards; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildContent();
     QWidget* buildFinding();

@@ -149,7 +149,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::restoreWindow()
 {
-    setMinimumSize(1024, 640);
+    setMinimumSize(1240, 660);
     const QByteArray geometry = m_session.settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         const QSize wanted(1440, 900);

@@ -34,7 +34,7 @@ void Segmented::addChoice(int id, const QString& text, const QString& toolTip)
     m_layout->addWidget(button);
     style::setKind(button, "segment");
     // Room for the weight of the chosen one, so that choosing moves nothing.
-    button->setMinimumWidth(QFontMetrics(style::font(style::TextStyle::BodyStrong)).horizontalAdvance(text) + 26);
+    button->setMinimumWidth(QFontMetrics(style::font(style::TextStyle::BodyStrong)).horizontalAdvance(text) + 24);
     m_group->addButton(button, id);
     if (m_layout->count() == 1)
         button->setChecked(true);
