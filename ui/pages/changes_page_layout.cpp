@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/changes_page.h"
+
+#include "ui/document/plan_document.h"
+#include "ui/document/scenario_commands.h"
+#include "ui/models/change_list_model.h"
+#include "ui/pages/change_editor.h"
+#include "ui/pages/change_fields.h"
+#include "ui/pages/change_row.h"
+#include "ui/pages/workspace.h"
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+// Lays out the two cards; what they do is in changes_page.cpp.
+namespace homeward::ui {
+
+namespace {
+
+constexpr std::size_t kindCount = std::variant_size_v<model::Effect>;
+
+} // namespace
+
+QWidget* ChangesPage::buildList()
+{
+    auto* card = new QFrame(this);
+    style::setKind(card, "card");
+    m_title = plainLabel(tr("What changes, and when"), "chartTitle", card);
+    m_counts = plainLabel({}, "caption", card);
+    m_add = new QPushButton(tr("&Add change"), card);
+    auto* menu = new QMenu(m_add);
+    for (std::size_t kind = 0; kind < kindCount; ++kind) {
+        QAction* action = menu->addAction(changeKindName(kind), this, [this, kind] { addChange(kind); });
+        action->setToolTip(changeKindHelp(kind));
+    }
+    menu->setToolTipsVisible(true);
+    m_add->setMenu(menu);
+    m_list = new QListView(card);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ChangeRow(m_workspace.document(), m_list));
+    m_list->setAccessibleName(tr("Changes"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setMinimumHeight(84);
+    m_list->addActions({ listAction(tr("Move up"), QStringLiteral("Alt+Up"), &ChangesPage::moveUp),
+        listAction(tr("Move down"), QStringLiteral("Alt+Down"), &ChangesPage::moveDown),
+        listAction(tr("Duplicate"), QStringLiteral("Ctrl+D"), &ChangesPage::duplicateChange),
+        listAction(tr("Remove"), QStringLiteral("Del"), &ChangesPage::removeChange) });
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_noChanges = plainLabel(tr("No changes yet: this scenario is the same as the base. Add the first one."), "caption", card);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_counts);
+    head->addStretch(1);
+    head->addWidget(m_add);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(new ChangeYears(m_workspace.document(), card));
+    layout->addWidget(m_noChanges);
+    layout->addWidget(m_list, 1);
+    return card;
+}
+
+QAction* ChangesPage::listAction(const QString& text, const QString& shortcut, void (ChangesPage::*slot)())
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(QKeySequence(shortcut, QKeySequence::PortableText));
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+QWidget* ChangesPage::buildEditor()
+{
+    m_editorCard = new QFrame(this);
+    style::setKind(m_editorCard, "card");
+    m_kind = plainLabel({}, "chartTitle", m_editorCard);
+    const auto tool = [this](const QString& name, void (ChangesPage::*slot)()) {
+        auto* button = new QToolButton(m_editorCard);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setFixedSize(28, 28);
+        connect(button, &QToolButton::clicked, this, slot);
+        return button;
+    };
+    m_up = tool(tr("Move up (Alt+Up in the list)"), &ChangesPage::moveUp);
+    m_down = tool(tr("Move down (Alt+Down in the list)"), &ChangesPage::moveDown);
+    m_duplicate = new QPushButton(tr("Duplicate"), m_editorCard);
+    m_remove = new QPushButton(tr("Remove"), m_editorCard);
+    style::setKind(m_duplicate, "flat");
+    style::setKind(m_remove, "flat");
+    connect(m_duplicate, &QPushButton::clicked, this, &ChangesPage::duplicateChange);
+    connect(m_remove, &QPushButton::clicked, this, &ChangesPage::removeChange);
+    m_editor = new ChangeEditor(m_editorCard);
+    connect(m_editor, &ChangeEditor::edited, this, [this](const model::Change& change, const QString& field) {
+        m_workspace.document().push(
+            document::editChange(m_workspace.document(), m_workspace.scenarioId(), change, field));
+    });
+    connect(m_editor, &ChangeEditor::sourceAddAsked, this, &ChangesPage::addSource);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_kind);
+    head->addStretch(1);
+    for (QWidget* button : { static_cast<QWidget*>(m_up), static_cast<QWidget*>(m_down),
+             static_cast<QWidget*>(m_duplicate), static_cast<QWidget*>(m_remove) })
+        head->addWidget(button);
+    auto* layout = new QVBoxLayout(m_editorCard);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_editor);
+    return m_editorCard;
+}
+
+} // namespace homeward::ui
