@@ -66,7 +66,8 @@ WhereGeometry layOut(const WhereScene& scene, QSizeF size, bool withSlider)
     made.title = {0, 0, width, textHeight(scene.content.title, TextStyle::ChartTitle, width)};
     made.subtitle = {0, made.title.bottom() + 1, width,
                      textHeight(scene.content.subtitle, TextStyle::Caption, width)};
-    const double sourceHeight = textHeight(scene.content.source, TextStyle::Small, width);
+    // Two more pixels than the metrics say: hinting at twice the scale lets descenders hang lower.
+    const double sourceHeight = textHeight(scene.content.source, TextStyle::Small, width) + 2.0;
     made.source = {0, size.height() - sourceHeight, width, sourceHeight};
     const double foot = made.source.top() - 6.0;
     const double sliderHeight = withSlider && !scene.oneYear() ? 26.0 : 0.0;
