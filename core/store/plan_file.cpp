@@ -90,37 +90,46 @@ void sweepLeftovers(const std::string& path)
     }
 }
 
+/// A file whose plan could be read; the rest is still in the database.
+struct Opened {
+    std::string bytes;
+    Database database;
+    model::Plan plan;
+};
+
+Result<Opened> openWithPlan(const std::string& path)
+{
+    auto bytes = base::readWholeFile(path);
+    if (!bytes)
+        return bytes.error();
+    auto database = openBytes(bytes.value(), path);
+    if (!database)
+        return database.error();
+    auto plan = readPlanRows(database.value());
+    if (!plan)
+        return withFile(plan.error(), path);
+    return Opened{std::move(bytes.value()), std::move(database.value()), std::move(plan.value())};
+}
+
 } // namespace
 
 Result<PlanFile> openPlanFile(const std::string& path)
 {
-    const auto bytes = base::readWholeFile(path);
-    if (!bytes)
-        return bytes.error();
-    auto database = openBytes(bytes.value(), path);
-    if (!database)
-        return database.error();
-    auto plan = readPlanRows(database.value());
-    if (!plan)
-        return withFile(plan.error(), path);
-    auto lastRun = readResultRows(database.value());
+    auto opened = openWithPlan(path);
+    if (!opened)
+        return opened.error();
+    auto lastRun = readResultRows(opened.value().database);
     if (!lastRun)
         return withFile(lastRun.error(), path);
-    return PlanFile{std::move(plan.value()), std::move(lastRun.value()), stampFor(path, bytes.value())};
+    return PlanFile{std::move(opened.value().plan), std::move(lastRun.value()), stampFor(path, opened.value().bytes)};
 }
 
 Result<model::Plan> readPlan(const std::string& path)
 {
-    const auto bytes = base::readWholeFile(path);
-    if (!bytes)
-        return bytes.error();
-    auto database = openBytes(bytes.value(), path);
-    if (!database)
-        return database.error();
-    auto plan = readPlanRows(database.value());
-    if (!plan)
-        return withFile(plan.error(), path);
-    return plan;
+    auto opened = openWithPlan(path);
+    if (!opened)
+        return opened.error();
+    return std::move(opened.value().plan);
 }
 
 Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan, const results::RunResult* lastRun,
