@@ -36,6 +36,14 @@ struct AreaSetting {
     friend bool operator==(const AreaSetting&, const AreaSetting&) = default;
 };
 
+/// Where an area differs from the plan in one pool.
+struct AreaPool {
+    PoolId pool;
+    Capacity capacity;
+
+    friend bool operator==(const AreaPool&, const AreaPool&) = default;
+};
+
 /// People whose stay is running on the first day.
 struct StartInCare {
     CohortId cohort;
@@ -95,6 +103,7 @@ struct Area {
     std::vector<AreaSetting> settings;
     std::vector<AreaCohort> cohorts;
     DayOne dayOne;
+    std::vector<AreaPool> pools = {};
 
     friend bool operator==(const Area&, const Area&) = default;
 };

@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/model/ids.h"
 #include "core/model/pathway.h"
+#include "core/model/setting.h"
 
 #include <optional>
 #include <string>
@@ -42,6 +43,7 @@ struct RedirectDischargeEffect {
     PlaceId from;
     PlaceId to;
     double share = 0.0;
+    std::vector<Route> onward = {};      ///< from `to`, of those moved; none = as everyone there
     friend bool operator==(const RedirectDischargeEffect&, const RedirectDischargeEffect&) = default;
 };
 
@@ -81,8 +83,55 @@ struct CapacityEffect {
     friend bool operator==(const CapacityEffect&, const CapacityEffect&) = default;
 };
 
+enum class FactorMode { Multiply, Set };
+
+/// Multiply or set the daily chances of leaving the queue for a setting.
+struct LeaveQueueEffect {
+    SettingId setting;
+    PlaceId destination;                 ///< empty = every way out
+    FactorMode mode = FactorMode::Multiply;
+    double value = 1.0;                  ///< factor, or chance a day
+    friend bool operator==(const LeaveQueueEffect&, const LeaveQueueEffect&) = default;
+};
+
+enum class RuleOrigin { FromSettings, FromOutside, Both };
+
+/// Replace a setting's when-full rule; no ramp.
+struct RuleEffect {
+    SettingId setting;
+    RuleOrigin origin = RuleOrigin::Both;
+    FullRule rule;
+    friend bool operator==(const RuleEffect&, const RuleEffect&) = default;
+};
+
+/// Replace a setting's priorities; no ramp.
+struct PriorityEffect {
+    SettingId setting;
+    std::vector<QueuePriority> priorities;
+    friend bool operator==(const PriorityEffect&, const PriorityEffect&) = default;
+};
+
+/// Multiply or set what a unit in use costs.
+struct UnitCostEffect {
+    SettingId setting;
+    FactorMode mode = FactorMode::Multiply;
+    double value = 1.0;                  ///< factor, or pounds a unit and day
+    friend bool operator==(const UnitCostEffect&, const UnitCostEffect&) = default;
+};
+
 using Effect = std::variant<DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect,
-                            ProcessDelayEffect, PackageEffect, CapacityEffect>;
+                            ProcessDelayEffect, PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect,
+                            UnitCostEffect>;
+
+/// What a change itself costs; carried with its source, not yet computed with.
+struct ChangeCost {
+    double oneOff = 0.0;                 ///< pounds, at the start
+    double perYear = 0.0;                ///< pounds a year at full strength
+    double staff = 0.0;                  ///< whole-time equivalents at full strength
+    std::string budget;
+    SourceId source;
+    friend bool operator==(const ChangeCost&, const ChangeCost&) = default;
+};
 
 /// One dated lever on the base plan.
 struct Change {
@@ -97,6 +146,7 @@ struct Change {
     Effect effect;
     SourceId source;
     std::string note;
+    std::optional<ChangeCost> cost = std::nullopt;
 
     friend bool operator==(const Change&, const Change&) = default;
 };

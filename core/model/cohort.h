@@ -58,6 +58,7 @@ struct AreaPathwayStep {
     std::optional<Distribution> package;
     std::vector<Route> routes;         ///< empty = the plan's
     SourceId routesSource;
+    std::optional<double> packageEnd = std::nullopt;
 
     friend bool operator==(const AreaPathwayStep&, const AreaPathwayStep&) = default;
 };

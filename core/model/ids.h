@@ -9,6 +9,7 @@ using AreaId = base::Id<struct AreaTag>;
 using AgeBandId = base::Id<struct AgeBandTag>;
 using CohortId = base::Id<struct CohortTag>;
 using SettingId = base::Id<struct SettingTag>;
+using PoolId = base::Id<struct PoolTag>;
 using OutcomeId = base::Id<struct OutcomeTag>;
 using ScenarioId = base::Id<struct ScenarioTag>;
 using ChangeId = base::Id<struct ChangeTag>;

@@ -10,7 +10,7 @@
 namespace homeward::model {
 
 /// Families of durations and of package sizes.
-enum class Family { Exponential, Lognormal, Gamma, Weibull, Erlang, Fixed, Uniform, Triangular, Empirical };
+enum class Family { Exponential, Lognormal, Gamma, Weibull, Erlang, Fixed, Uniform, Triangular, Empirical, Bands };
 
 /// One row of an empirical table.
 struct WeightedValue {
@@ -20,13 +20,35 @@ struct WeightedValue {
     friend bool operator==(const WeightedValue&, const WeightedValue&) = default;
 };
 
-/// A distribution as a planner types it: mean and standard deviation (days, or hours a week).
+/// One row of a table of bands: values spread evenly from `low` to `high`.
+struct WeightedBand {
+    double low = 0.0;
+    double high = 0.0;
+    double weight = 0.0;
+
+    friend bool operator==(const WeightedBand&, const WeightedBand&) = default;
+};
+
+/// What a planner knows of a distribution; the parameters are derived from it.
+enum class Given {
+    MeanSd,
+    MeanMedian,
+    MedianP90,   ///< median and 90th centile
+    Mean,        ///< with the family's usual shape (core/stats/sampler.h)
+};
+
+/// A distribution as a planner types it (days, or hours a week).
 struct Distribution {
     Family family = Family::Exponential;
-    double mean = 0.0;                   ///< ignored for `Empirical`
-    double sd = 0.0;                     ///< ignored for `Exponential`, `Fixed` and `Empirical`
+    double mean = 0.0;                   ///< for `MeanSd`, `MeanMedian`, `Mean`; not for `Empirical` and `Bands`
+    double sd = 0.0;                     ///< for `MeanSd`; not for `Exponential` and `Fixed`, which have none of their own
     std::vector<WeightedValue> table;    ///< for `Empirical`
     SourceId source;
+    Given given = Given::MeanSd;
+    double median = 0.0;                 ///< for `MeanMedian`, `MedianP90`
+    double p90 = 0.0;                    ///< for `MedianP90`
+    std::vector<WeightedBand> bands = {};            ///< for `Bands`
+    std::optional<double> maximum = std::nullopt;    ///< no value is above it; the typed mean (or median) stays
 
     friend bool operator==(const Distribution&, const Distribution&) = default;
 };
@@ -39,6 +61,7 @@ struct ProcessDelay {
     DelayReason reason = DelayReason::HealthAndSocialCare;
     double chance = 0.0;       ///< 0 to 1, of all who take the route
     Distribution duration;     ///< days
+    bool reserves = false;     ///< asks for the unit in the next setting when the delay begins, and holds it
 
     friend bool operator==(const ProcessDelay&, const ProcessDelay&) = default;
 };
@@ -48,6 +71,9 @@ struct Route {
     PlaceId to;
     double probability = 0.0;
     std::vector<ProcessDelay> delays;
+    std::optional<Distribution> stay = std::nullopt;   ///< days here of those who go this way; none = the step's stay
+    CohortId becomes = {};                             ///< the cohort of those who have gone this way; empty = as before
+    std::optional<double> keepsPlaceDays = std::nullopt; ///< units here are held for up to so many days, and the person returns to them
 
     friend bool operator==(const Route&, const Route&) = default;
 };
@@ -59,6 +85,7 @@ struct PathwayStep {
     std::optional<Distribution> package;  ///< hours a week, for settings counted in hours
     std::vector<Route> routes;            ///< probabilities sum to 1
     SourceId routesSource;
+    std::optional<double> packageEnd = std::nullopt;   ///< hours a week at the end of the stay, to which a larger package steps down
 
     friend bool operator==(const PathwayStep&, const PathwayStep&) = default;
 };

@@ -7,8 +7,10 @@
 #include "core/model/cohort.h"
 #include "core/model/setting.h"
 #include "core/model/source.h"
+#include "core/model/uncertain.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,11 @@ struct Plan {
     std::vector<Cohort> cohorts;
     std::vector<Area> areas;
     std::vector<Scenario> scenarios;
+    std::vector<Pool> pools = {};
+    /// First day of the calibrated year, on which the people of day one are there, at or before `start`;
+    /// none = `start`. Runs begin then; results begin at `start`.
+    std::optional<base::Date> calibratedFrom = std::nullopt;
+    std::vector<UncertainInput> uncertainInputs = {};
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

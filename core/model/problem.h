@@ -37,6 +37,14 @@ enum class ProblemCode {
     WrongCount,            ///< a list of another length than it must have; `found` and `high`
     NeverLeaves,           ///< a pathway from which no outcome can be reached
     ChanceAboveOne,        ///< chances of one list sum above 1
+    UnknownPool,
+    SettingInTwoPools,
+    AreaSharesTwice,       ///< an area in two groups that share the same setting
+    PoolNotSharedAlike,    ///< settings of one pool that are shared by different areas
+    RampNotPossible,       ///< a change of rule or priority takes hold at once
+    NeverAdmits,           ///< no day on which a setting takes people in
+    RangeOutOfOrder,       ///< not low <= most likely <= high
+    NoSuchFigure,          ///< a path of an uncertain input that leads to no number or date
     // Warnings: the plan runs.
     QueueWithoutExit,      ///< a queue may grow without bound: nobody leaves it
     PopulationHeldFlat,    ///< the horizon reaches outside the years given

@@ -55,8 +55,32 @@ struct Capacity {
     bool unlimited = false;
     std::vector<CapacityStep> steps;
     SourceId source;
+    /// Shares of the units that repeat: none, 7 by weekday from Monday, 24 by hour of the day, or 168 by hour of the week.
+    std::vector<double> pattern = {};
 
     friend bool operator==(const Capacity&, const Capacity&) = default;
+};
+
+/// Where the people of a priority class wait.
+enum class WaitingPlace { Anywhere, NoSetting, Setting };
+
+/// A priority class of a queue: the first row that fits a person gives the class.
+struct QueuePriority {
+    WaitingPlace where = WaitingPlace::Anywhere;
+    SettingId setting = {};           ///< held while delayed, for `WaitingPlace::Setting`
+    CohortId cohort = {};             ///< empty = any
+    int priorityClass = 1;            ///< 1 is served first; those whom no row fits come last
+
+    friend bool operator==(const QueuePriority&, const QueuePriority&) = default;
+};
+
+/// A group of areas that share one setting, whose capacity is then one.
+struct SharedSetting {
+    std::string name;                 ///< of the place: `Raigmore Hospital`
+    std::vector<AreaId> areas;
+    Capacity capacity;
+
+    friend bool operator==(const SharedSetting&, const SharedSetting&) = default;
 };
 
 /// A place or service that holds care.
@@ -72,8 +96,21 @@ struct Setting {
     std::vector<QueueExit> queueExits;
     Capacity capacity;                ///< where an area gives none of its own
     std::optional<UnitCost> unitCost = std::nullopt; ///< where an area gives none of its own
+    std::vector<bool> admitsOn = {};                 ///< none, or 7 from Monday: days on which it takes people in
+    std::vector<QueuePriority> priorities = {};      ///< none = first come first served
+    std::vector<SharedSetting> sharedBy = {};        ///< areas in none of these have a setting of their own
 
     friend bool operator==(const Setting&, const Setting&) = default;
+};
+
+/// Units that several settings of an area draw on when their own are full (pooled beside ring-fenced).
+struct Pool {
+    PoolId id;
+    std::string name;
+    std::vector<SettingId> settings;  ///< two or more, in no other pool
+    Capacity capacity;                ///< where an area gives none of its own
+
+    friend bool operator==(const Pool&, const Pool&) = default;
 };
 
 /// Where a pathway ends.

@@ -40,6 +40,12 @@ constexpr std::array<Row, static_cast<std::size_t>(measureCount)> table{{
     {"waiting_days", MeasureKind::Sum},
     {"waits", MeasureKind::Sum},
     {"wait_days_mean", MeasureKind::Ratio},
+    {"wait_days_median", MeasureKind::Ratio},
+    {"wait_days_p90", MeasureKind::Ratio},
+    {"wait_days_longest", MeasureKind::Ratio},
+    {"exchanged", MeasureKind::Sum},
+    {"units_held_away", MeasureKind::Level},
+    {"care_cost", MeasureKind::Sum},
 }};
 
 } // namespace

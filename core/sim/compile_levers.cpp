@@ -18,6 +18,10 @@ struct LeverSorter {
 
     void operator()(const model::DemandEffect&) const {}     // in the stream
     void operator()(const model::CapacityEffect&) const {}   // in the setting
+    void operator()(const model::LeaveQueueEffect&) const {}
+    void operator()(const model::RuleEffect&) const {}
+    void operator()(const model::PriorityEffect&) const {}
+    void operator()(const model::UnitCostEffect&) const {}
     void operator()(const model::RedirectEntryEffect& effect)
     {
         lever.from = settingIndex(effect.from);
