@@ -2,6 +2,7 @@
 #include "core/model/lookup.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace homeward::model {
 
@@ -38,8 +39,16 @@ const PathwayStep* planStep(const Cohort& cohort, const SettingId& setting)
 
 const Capacity* capacityOf(const Setting& setting, const Area& area)
 {
+    if (const SharedSetting* group = sharedGroupOf(setting, area))
+        return &group->capacity;
     const AreaSetting* own = areaSetting(area, setting.id);
     return own && own->capacity ? &*own->capacity : &setting.capacity;
+}
+
+const Capacity* poolCapacityOf(const Pool& pool, const Area& area)
+{
+    const auto own = std::ranges::find(area.pools, pool.id, &AreaPool::pool);
+    return own == area.pools.end() ? &pool.capacity : &own->capacity;
 }
 
 const std::vector<QueueExit>& queueExitsOf(const Setting& setting, const Area& area)
@@ -76,12 +85,65 @@ const Distribution* packageOf(const Cohort& cohort, const Area& area, const Sett
     return step && step->package ? &*step->package : nullptr;
 }
 
+std::optional<double> packageEndOf(const Cohort& cohort, const Area& area, const SettingId& setting)
+{
+    if (const AreaPathwayStep* own = areaStep(area, cohort.id, setting); own && own->packageEnd)
+        return own->packageEnd;
+    const PathwayStep* step = planStep(cohort, setting);
+    return step ? step->packageEnd : std::nullopt;
+}
+
 const std::vector<Route>* routesOf(const Cohort& cohort, const Area& area, const SettingId& setting)
 {
     if (const AreaPathwayStep* own = areaStep(area, cohort.id, setting); own && !own->routes.empty())
         return &own->routes;
     const PathwayStep* step = planStep(cohort, setting);
     return step ? &step->routes : nullptr;
+}
+
+const SharedSetting* sharedGroupOf(const Setting& setting, const Area& area)
+{
+    for (const SharedSetting& group : setting.sharedBy)
+        if (std::ranges::find(group.areas, area.id) != group.areas.end())
+            return &group;
+    return nullptr;
+}
+
+std::vector<std::vector<int>> areaGroups(const Plan& plan)
+{
+    // Each area is marked with the first area that it meets; joining two groups marks the later as the earlier.
+    std::vector<int> first(plan.areas.size());
+    std::iota(first.begin(), first.end(), 0);
+    const auto join = [&](int a, int b) {
+        const auto [low, high] = std::minmax(first[static_cast<std::size_t>(a)], first[static_cast<std::size_t>(b)]);
+        std::ranges::replace(first, int(high), int(low));
+    };
+    for (const Setting& setting : plan.settings)
+        for (const SharedSetting& group : setting.sharedBy) {
+            int before = -1;
+            for (const AreaId& id : group.areas) {
+                const int area = indexById(plan.areas, id);
+                if (area >= 0 && before >= 0)
+                    join(before, area);
+                before = area >= 0 ? area : before;
+            }
+        }
+    std::vector<std::vector<int>> groups;
+    for (std::size_t a = 0; a < first.size(); ++a) {
+        if (first[a] == static_cast<int>(a))
+            groups.emplace_back();
+        const auto group = std::ranges::find_if(groups, [&](const auto& g) { return !g.empty() && g.front() == first[a]; });
+        (group == groups.end() ? groups.back() : *group).push_back(static_cast<int>(a));
+    }
+    return groups;
+}
+
+const Pool* poolOf(const Plan& plan, const SettingId& setting)
+{
+    for (const Pool& pool : plan.pools)
+        if (std::ranges::find(pool.settings, setting) != pool.settings.end())
+            return &pool;
+    return nullptr;
 }
 
 const Source& sourceOf(const Plan& plan, const SourceId& id)

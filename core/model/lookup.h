@@ -27,13 +27,26 @@ template <class List, class Id>
 
 /// The values that hold in one area: the plan's, with the area's own where it has them.
 /// Pointers lead into the plan and live as long as it does; null where the plan has none.
+/// The capacity of a setting that the area shares is that of the whole group.
 [[nodiscard]] const Capacity* capacityOf(const Setting& setting, const Area& area);
+[[nodiscard]] const Capacity* poolCapacityOf(const Pool& pool, const Area& area);
 [[nodiscard]] const std::vector<QueueExit>& queueExitsOf(const Setting& setting, const Area& area);
 [[nodiscard]] const Demand& demandOf(const Cohort& cohort, const Area& area);
 [[nodiscard]] const std::vector<EntryShare>& entriesOf(const Cohort& cohort, const Area& area);
 [[nodiscard]] const Distribution* stayOf(const Cohort& cohort, const Area& area, const SettingId& setting);
 [[nodiscard]] const Distribution* packageOf(const Cohort& cohort, const Area& area, const SettingId& setting);
+/// Hours a week to which a larger package steps down; none where packages keep their size.
+[[nodiscard]] std::optional<double> packageEndOf(const Cohort& cohort, const Area& area, const SettingId& setting);
 [[nodiscard]] const std::vector<Route>* routesOf(const Cohort& cohort, const Area& area, const SettingId& setting);
+
+/// The group that an area shares a setting with; null where the area has a setting of its own.
+[[nodiscard]] const SharedSetting* sharedGroupOf(const Setting& setting, const Area& area);
+/// Places in `plan.areas` of the areas that meet each other through shared settings, directly or by way of others;
+/// an area that shares nothing is a group of one. In the order of the plan, groups by their first area.
+[[nodiscard]] std::vector<std::vector<int>> areaGroups(const Plan& plan);
+
+/// The pool that a setting draws on when it is full; null where there is none.
+[[nodiscard]] const Pool* poolOf(const Plan& plan, const SettingId& setting);
 
 /// The source with this id; an unknown or empty id reads as an illustrative one.
 [[nodiscard]] const Source& sourceOf(const Plan& plan, const SourceId& id);
