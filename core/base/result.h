@@ -26,6 +26,12 @@ enum class ErrorCode {
     UnknownName,        ///< `detail` is a scenario, area or measure that the plan has not
     Cancelled,
     OutOfSpace,
+    PartOfOtherRun,     ///< of another plan, seed, choice or program version; `number` is its place among the parts, from 0
+    PartMissing,        ///< `detail` is the first that is missing, as `3/16`
+    PartTwice,          ///< holds what another part holds; `number` is its place among the parts, from 0
+    NoSuchFigure,       ///< a path to no number or date of the plan; `detail` is where it stops
+    InputNotPossible,   ///< a value drawn for the figure `field` makes no plan; `number` is the future, from 1
+    DoesNotAdd,         ///< `detail` is a measure that has no value over several settings, areas or years
 };
 
 /// An error with its place; the interface turns it into a sentence.

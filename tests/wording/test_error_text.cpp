@@ -25,7 +25,7 @@ TEST_CASE("What is not known is left out")
 
 TEST_CASE("Every error has a sentence without gaps")
 {
-    for (int code = 0; code <= static_cast<int>(ErrorCode::OutOfSpace); ++code) {
+    for (int code = 0; code <= static_cast<int>(ErrorCode::DoesNotAdd); ++code) {
         const std::string text = errorText({static_cast<ErrorCode>(code), "plan.homeward", "/name", "x", 3});
         INFO(code << ": " << text);
         CHECK(text.ends_with('.'));

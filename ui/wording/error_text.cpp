@@ -45,6 +45,18 @@ const char* templateOf(const Error& error)
         return QT_TRANSLATE_NOOP("wording", "Stopped before the end.");
     case ErrorCode::OutOfSpace:
         return QT_TRANSLATE_NOOP("wording", "There is no room left on the disk for %1. Make room, or save elsewhere.");
+    case ErrorCode::PartOfOtherRun:
+        return QT_TRANSLATE_NOOP("wording", "%1 is part of another run: its plan, seed, areas, scenarios or program version differ. Join the parts of one run.");
+    case ErrorCode::PartMissing:
+        return QT_TRANSLATE_NOOP("wording", "Part %3 of the run is missing. Run it, and join all parts.");
+    case ErrorCode::PartTwice:
+        return QT_TRANSLATE_NOOP("wording", "%1 holds what another part holds as well. Give each part once.");
+    case ErrorCode::NoSuchFigure:
+        return QT_TRANSLATE_NOOP("wording", "The plan has no figure %2: nothing there is called \u201c%3\u201d. Check the path.");
+    case ErrorCode::InputNotPossible:
+        return QT_TRANSLATE_NOOP("wording", "The range of %2 holds values that make no plan (%3 in future %4). Narrow it.");
+    case ErrorCode::DoesNotAdd:
+        return QT_TRANSLATE_NOOP("wording", "%3 cannot be added up. Choose one setting, one area and one year for it.");
     }
     return QT_TRANSLATE_NOOP("wording", "Something went wrong with %1 (%3).");
 }
