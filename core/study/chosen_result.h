@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/plan.h"
+#include "core/results/query.h"
+#include "core/sim/run.h"
+
+#include <optional>
+#include <vector>
+
+namespace homeward::study {
+
+/// The one result that a study is about: a number a replication.
+struct ChosenResult {
+    results::Measure measure = results::Measure::DelayedDischargeDays;
+    model::ScenarioId scenario;                  ///< empty = the base
+    std::optional<model::ScenarioId> against;    ///< the paired difference `scenario` - `against` instead
+    std::vector<model::AreaId> areas;            ///< empty = all
+    std::vector<model::SettingId> settings;      ///< empty = all
+    std::optional<int> year;                     ///< financial year of the run, from 0; none = the whole run
+
+    friend bool operator==(const ChosenResult&, const ChosenResult&) = default;
+};
+
+/// Its values in a run, by replication. Fails with UnknownName where the run has not got a name (a year by its number
+/// from 1), and with DoesNotAdd for a share or a ratio that is not of one setting, one area and one year.
+[[nodiscard]] base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const ChosenResult& chosen);
+
+/// What a plan must run of its scenarios to know it.
+[[nodiscard]] std::vector<model::ScenarioId> scenariosFor(const model::Plan& plan, const ChosenResult& chosen);
+
+} // namespace homeward::study
