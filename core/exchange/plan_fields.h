@@ -31,8 +31,8 @@ void fields(auto& ar, Is<model::Source> auto& v)
 void fields(auto& ar, Is<model::UnitCost> auto& v)
 {
     ar.must("perUnitDay", v.perUnitDay);
-    ar.may("budget", v.budget);
-    ar.may("priceYear", v.priceYear);
+    ar.aside("budget", v.budget);
+    ar.aside("priceYear", v.priceYear);
     ar.aside("source", v.source);
 }
 
@@ -42,12 +42,24 @@ void fields(auto& ar, Is<model::WeightedValue> auto& v)
     ar.must("weight", v.weight);
 }
 
+void fields(auto& ar, Is<model::WeightedBand> auto& v)
+{
+    ar.must("low", v.low);
+    ar.must("high", v.high);
+    ar.must("weight", v.weight);
+}
+
 void fields(auto& ar, Is<model::Distribution> auto& v)
 {
     ar.must("family", v.family);
+    ar.may("given", v.given);
     ar.may("mean", v.mean);
     ar.may("sd", v.sd);
+    ar.may("median", v.median);
+    ar.may("p90", v.p90);
     ar.may("table", v.table);
+    ar.may("bands", v.bands);
+    ar.may("maximum", v.maximum);
     ar.aside("source", v.source);
 }
 
@@ -56,6 +68,7 @@ void fields(auto& ar, Is<model::ProcessDelay> auto& v)
     ar.must("reason", v.reason);
     ar.must("chance", v.chance);
     ar.must("duration", v.duration);
+    ar.may("reserves", v.reserves);
 }
 
 void fields(auto& ar, Is<model::Route> auto& v)
@@ -63,6 +76,9 @@ void fields(auto& ar, Is<model::Route> auto& v)
     ar.must("to", v.to);
     ar.must("probability", v.probability);
     ar.may("delays", v.delays);
+    ar.may("stay", v.stay);
+    ar.may("becomes", v.becomes);
+    ar.may("keepsPlaceDays", v.keepsPlaceDays);
 }
 
 void fields(auto& ar, Is<model::PathwayStep> auto& v)
@@ -70,6 +86,7 @@ void fields(auto& ar, Is<model::PathwayStep> auto& v)
     ar.must("setting", v.setting);
     ar.must("stay", v.stay);
     ar.may("package", v.package);
+    ar.may("packageEnd", v.packageEnd);
     ar.must("routes", v.routes);
     ar.aside("routesSource", v.routesSource);
 }
@@ -79,6 +96,7 @@ void fields(auto& ar, Is<model::AreaPathwayStep> auto& v)
     ar.must("setting", v.setting);
     ar.may("stay", v.stay);
     ar.may("package", v.package);
+    ar.may("packageEnd", v.packageEnd);
     ar.may("routes", v.routes);
     ar.aside("routesSource", v.routesSource);
 }
@@ -153,7 +171,23 @@ void fields(auto& ar, Is<model::Capacity> auto& v)
 {
     ar.may("unlimited", v.unlimited);
     ar.may("steps", v.steps);
+    ar.may("pattern", v.pattern);
     ar.aside("source", v.source);
+}
+
+void fields(auto& ar, Is<model::QueuePriority> auto& v)
+{
+    ar.may("where", v.where);
+    ar.may("setting", v.setting);
+    ar.may("cohort", v.cohort);
+    ar.must("priorityClass", v.priorityClass);
+}
+
+void fields(auto& ar, Is<model::SharedSetting> auto& v)
+{
+    ar.label("name", v.name);
+    ar.must("areas", v.areas);
+    ar.must("capacity", v.capacity);
 }
 
 void fields(auto& ar, Is<model::Setting> auto& v)
@@ -168,7 +202,18 @@ void fields(auto& ar, Is<model::Setting> auto& v)
     ar.may("smallerMayPass", v.smallerMayPass);
     ar.may("queueExits", v.queueExits);
     ar.may("capacity", v.capacity);
-    ar.aside("unitCost", v.unitCost);
+    ar.may("unitCost", v.unitCost);
+    ar.may("admitsOn", v.admitsOn);
+    ar.may("priorities", v.priorities);
+    ar.may("sharedBy", v.sharedBy);
+}
+
+void fields(auto& ar, Is<model::Pool> auto& v)
+{
+    ar.must("id", v.id);
+    ar.label("name", v.name);
+    ar.must("settings", v.settings);
+    ar.may("capacity", v.capacity);
 }
 
 void fields(auto& ar, Is<model::AreaSetting> auto& v)
@@ -176,7 +221,13 @@ void fields(auto& ar, Is<model::AreaSetting> auto& v)
     ar.must("setting", v.setting);
     ar.may("capacity", v.capacity);
     ar.may("queueExits", v.queueExits);
-    ar.aside("unitCost", v.unitCost);
+    ar.may("unitCost", v.unitCost);
+}
+
+void fields(auto& ar, Is<model::AreaPool> auto& v)
+{
+    ar.must("pool", v.pool);
+    ar.must("capacity", v.capacity);
 }
 
 void fields(auto& ar, Is<model::Outcome> auto& v)
@@ -247,6 +298,7 @@ void fields(auto& ar, Is<model::Area> auto& v)
     ar.may("settings", v.settings);
     ar.may("cohorts", v.cohorts);
     ar.may("dayOne", v.dayOne);
+    ar.may("pools", v.pools);
 }
 
 void fields(auto& ar, Is<model::Ramp> auto& v)
@@ -270,6 +322,7 @@ void fields(auto& ar, Is<model::RedirectDischargeEffect> auto& v)
     ar.must("from", v.from);
     ar.must("to", v.to);
     ar.must("share", v.share);
+    ar.may("onward", v.onward);
 }
 
 void fields(auto& ar, Is<model::StayEffect> auto& v)
@@ -300,6 +353,43 @@ void fields(auto& ar, Is<model::CapacityEffect> auto& v)
     ar.must("value", v.value);
 }
 
+void fields(auto& ar, Is<model::LeaveQueueEffect> auto& v)
+{
+    ar.must("setting", v.setting);
+    ar.may("destination", v.destination);
+    ar.must("mode", v.mode);
+    ar.must("value", v.value);
+}
+
+void fields(auto& ar, Is<model::RuleEffect> auto& v)
+{
+    ar.must("setting", v.setting);
+    ar.may("origin", v.origin, model::RuleOrigin::Both);
+    ar.must("rule", v.rule);
+}
+
+void fields(auto& ar, Is<model::PriorityEffect> auto& v)
+{
+    ar.must("setting", v.setting);
+    ar.may("priorities", v.priorities);
+}
+
+void fields(auto& ar, Is<model::UnitCostEffect> auto& v)
+{
+    ar.must("setting", v.setting);
+    ar.must("mode", v.mode);
+    ar.must("value", v.value);
+}
+
+void fields(auto& ar, Is<model::ChangeCost> auto& v)
+{
+    ar.may("oneOff", v.oneOff);
+    ar.may("perYear", v.perYear);
+    ar.may("staff", v.staff);
+    ar.may("budget", v.budget);
+    ar.aside("source", v.source);
+}
+
 void fields(auto& ar, Is<model::Change> auto& v)
 {
     ar.must("id", v.id);
@@ -313,6 +403,7 @@ void fields(auto& ar, Is<model::Change> auto& v)
     ar.must("effect", v.effect);
     ar.aside("source", v.source);
     ar.aside("note", v.note);
+    ar.aside("cost", v.cost);
 }
 
 void fields(auto& ar, Is<model::Scenario> auto& v)
@@ -332,19 +423,32 @@ void fields(auto& ar, Is<model::RunSettings> auto& v)
     ar.may("runInDays", v.runInDays, usual.runInDays);
 }
 
+void fields(auto& ar, Is<model::UncertainInput> auto& v)
+{
+    ar.must("path", v.path);
+    ar.label("name", v.name);
+    ar.must("low", v.low);
+    ar.must("mostLikely", v.mostLikely);
+    ar.must("high", v.high);
+    ar.aside("source", v.source);
+}
+
 void fields(auto& ar, Is<model::Plan> auto& v)
 {
     ar.label("name", v.name);
     ar.aside("description", v.description);
     ar.must("start", v.start);
+    ar.may("calibratedFrom", v.calibratedFrom);
     ar.may("run", v.run);
     ar.aside("sources", v.sources);
     ar.may("ageBands", v.ageBands);
     ar.may("settings", v.settings);
+    ar.may("pools", v.pools);
     ar.may("outcomes", v.outcomes);
     ar.may("cohorts", v.cohorts);
     ar.may("areas", v.areas);
     ar.may("scenarios", v.scenarios);
+    ar.may("uncertainInputs", v.uncertainInputs);
 }
 
 } // namespace homeward::exchange

@@ -76,6 +76,17 @@ void PlanReader::set(base::Date& value, const Json& json, const std::string& pat
     value = *date;
 }
 
+void PlanReader::set(std::vector<bool>& values, const Json& json, const std::string& path)
+{
+    const std::size_t count = sizeOfList(json, path);
+    values.clear();
+    for (std::size_t i = 0; i < count && !m_fault; ++i) {
+        bool value = false;
+        set(value, itemAt(json, i), path + '/' + std::to_string(i));
+        values.push_back(value);
+    }
+}
+
 void PlanReader::set(model::Effect& effect, const Json& json, const std::string& path)
 {
     PlanReader reader(json, path, m_fault);

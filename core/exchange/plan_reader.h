@@ -78,6 +78,8 @@ private:
         set(value.value, json, path);
     }
 
+    void set(std::vector<bool>& values, const Json& json, const std::string& path);
+
     template <class T> void set(std::vector<T>& values, const Json& json, const std::string& path)
     {
         const std::size_t count = sizeOfList(json, path);

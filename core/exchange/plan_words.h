@@ -35,9 +35,33 @@ inline constexpr auto wordsOf(model::QueueMembers)
 inline constexpr auto wordsOf(model::Family)
 {
     using enum model::Family;
-    return Words<model::Family, 9>{{{Exponential, "exponential"}, {Lognormal, "lognormal"}, {Gamma, "gamma"},
+    return Words<model::Family, 10>{{{Exponential, "exponential"}, {Lognormal, "lognormal"}, {Gamma, "gamma"},
         {Weibull, "weibull"}, {Erlang, "erlang"}, {Fixed, "fixed"}, {Uniform, "uniform"},
-        {Triangular, "triangular"}, {Empirical, "empirical"}}};
+        {Triangular, "triangular"}, {Empirical, "empirical"}, {Bands, "bands"}}};
+}
+
+inline constexpr auto wordsOf(model::Given)
+{
+    using enum model::Given;
+    return Words<model::Given, 4>{{{MeanSd, "meanSd"}, {MeanMedian, "meanMedian"}, {MedianP90, "medianP90"}, {Mean, "mean"}}};
+}
+
+inline constexpr auto wordsOf(model::WaitingPlace)
+{
+    using enum model::WaitingPlace;
+    return Words<model::WaitingPlace, 3>{{{Anywhere, "anywhere"}, {NoSetting, "noSetting"}, {Setting, "setting"}}};
+}
+
+inline constexpr auto wordsOf(model::FactorMode)
+{
+    using enum model::FactorMode;
+    return Words<model::FactorMode, 2>{{{Multiply, "multiply"}, {Set, "set"}}};
+}
+
+inline constexpr auto wordsOf(model::RuleOrigin)
+{
+    using enum model::RuleOrigin;
+    return Words<model::RuleOrigin, 3>{{{FromSettings, "fromSettings"}, {FromOutside, "fromOutside"}, {Both, "both"}}};
 }
 
 inline constexpr auto wordsOf(model::DelayReason)
@@ -67,6 +91,7 @@ inline constexpr auto wordsOf(model::CapacityMode)
 
 /// The kinds of `model::Effect`, in the order of its alternatives.
 inline constexpr std::array<std::string_view, std::variant_size_v<model::Effect>> effectKinds{
-    "demand", "redirectEntry", "redirectDischarge", "stay", "processDelay", "package", "capacity"};
+    "demand", "redirectEntry", "redirectDischarge", "stay", "processDelay", "package", "capacity",
+    "leaveQueue", "rule", "priority", "unitCost"};
 
 } // namespace homeward::exchange

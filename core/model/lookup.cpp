@@ -164,6 +164,12 @@ bool appliesTo(const Change& change, const CohortId& cohort)
     return change.cohorts.empty() || std::ranges::find(change.cohorts, cohort) != change.cohorts.end();
 }
 
+bool takesCohorts(const Effect& effect)
+{
+    return !std::holds_alternative<CapacityEffect>(effect) && !std::holds_alternative<RuleEffect>(effect)
+        && !std::holds_alternative<PriorityEffect>(effect) && !std::holds_alternative<UnitCostEffect>(effect);
+}
+
 double strengthAt(const Change& change, base::Date planStart, double day)
 {
     const auto dayOf = [&](base::Date date) { return static_cast<double>(date.days() - planStart.days()); };

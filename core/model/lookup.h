@@ -55,6 +55,9 @@ template <class List, class Id>
 [[nodiscard]] bool appliesTo(const Change& change, const AreaId& area);
 [[nodiscard]] bool appliesTo(const Change& change, const CohortId& cohort);
 
+/// Whether a kind of change can be for some cohorts only: what belongs to a setting is for everyone there.
+[[nodiscard]] bool takesCohorts(const Effect& effect);
+
 /// Strength of a change at a moment (days from the plan's start), 0 to 1.
 /// Linear over m months, or the S-curve 3s^2 - 2s^3; 0 before the start and from the end date on.
 [[nodiscard]] double strengthAt(const Change& change, base::Date planStart, double day);

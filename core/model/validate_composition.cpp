@@ -221,6 +221,11 @@ private:
             m_problems.error(ProblemCode::Missing, effectSpot() / "setting", "capacity");
     }
 
+    void checkEffect(const LeaveQueueEffect&) const {}
+    void checkEffect(const RuleEffect&) const {}
+    void checkEffect(const PriorityEffect&) const {}
+    void checkEffect(const UnitCostEffect&) const {}
+
     ProblemList& m_problems;
     const Plan& m_plan;
     const Scenario& m_scenario;

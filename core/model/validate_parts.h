@@ -13,6 +13,7 @@
 namespace homeward::model {
 
 inline constexpr int mostYears = 25;
+inline constexpr int mostClasses = 100;
 
 /// A field of the plan: its path, and the names that a sentence about it needs.
 struct Spot {
@@ -104,6 +105,10 @@ private:
 void validateCapacity(ProblemList& problems, const Capacity& capacity, const Spot& spot);
 void validateQueueExits(ProblemList& problems, const SettingId& setting, const std::vector<QueueExit>& exits,
                         const Spot& spot);
+void validatePriorities(ProblemList& problems, const std::vector<QueuePriority>& priorities, const Spot& spot);
+void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot);
+/// Where a rule sends people on, now or past its limit; null where it does not.
+[[nodiscard]] const Setting* divertedTo(const Plan& plan, const FullRule& rule);
 void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& spot);
 void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot);
 /// A distribution of hours a week: as above, and its mean above zero.

@@ -69,6 +69,29 @@ struct EffectCheck {
                  && effect.value <= -1.0)
             problems.error(ProblemCode::OutOfRange, spot / "value", "above", effect.value, -1.0);
     }
+    void operator()(const LeaveQueueEffect& effect) const
+    {
+        problems.setting(effect.setting, spot / "setting");
+        if (!effect.destination.empty())
+            problems.place(effect.destination, spot / "destination");
+        if (problems.notNegative(effect.value, spot / "value") && effect.mode == FactorMode::Set && effect.value >= 1.0)
+            problems.error(ProblemCode::OutOfRange, spot / "value", "chance", effect.value, 0.0, 1.0);
+    }
+    void operator()(const RuleEffect& effect) const
+    {
+        problems.setting(effect.setting, spot / "setting");
+        validateRule(problems, effect.rule, spot / "rule");
+    }
+    void operator()(const PriorityEffect& effect) const
+    {
+        problems.setting(effect.setting, spot / "setting");
+        validatePriorities(problems, effect.priorities, spot / "priorities");
+    }
+    void operator()(const UnitCostEffect& effect) const
+    {
+        problems.setting(effect.setting, spot / "setting");
+        problems.notNegative(effect.value, spot / "value");
+    }
 };
 
 void validateDates(ProblemList& problems, const Change& change, const Spot& spot)
@@ -93,8 +116,8 @@ void validateScope(ProblemList& problems, const Change& change, const Spot& spot
         problems.cohort(change.cohorts[i], spot / "cohorts" / i);
         cohorts.check(change.cohorts[i].value, spot / "cohorts" / i);
     }
-    if (std::holds_alternative<CapacityEffect>(change.effect) && !change.cohorts.empty())
-        problems.error(ProblemCode::WrongCount, spot / "cohorts", "capacity",
+    if (!takesCohorts(change.effect) && !change.cohorts.empty())
+        problems.error(ProblemCode::WrongCount, spot / "cohorts", "everyone",
                        static_cast<double>(change.cohorts.size()));
 }
 

@@ -11,26 +11,6 @@ namespace {
 
 bool hasLimit(const FullRule& rule) { return rule.surgeLimit || rule.queueLimit; }
 
-/// Where a rule sends people on, now or past its limit; null where it does not.
-const Setting* divertedTo(const Plan& plan, const FullRule& rule)
-{
-    const bool diverts = rule.kind == FullRuleKind::Divert || (hasLimit(rule) && rule.fallback == FullRuleKind::Divert);
-    return diverts ? findById(plan.settings, rule.divertTo) : nullptr;
-}
-
-void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot)
-{
-    if (rule.kind == FullRuleKind::Divert || (hasLimit(rule) && rule.fallback == FullRuleKind::Divert)
-        || !rule.divertTo.empty())
-        problems.setting(rule.divertTo, spot / "divertTo");
-    if (rule.surgeLimit)
-        problems.notNegative(*rule.surgeLimit, spot / "surgeLimit");
-    if (rule.queueLimit)
-        problems.notNegative(*rule.queueLimit, spot / "queueLimit");
-    if (rule.fallback == FullRuleKind::Surge)
-        problems.error(ProblemCode::OutOfRange, spot / "fallback", "surge");
-}
-
 /// A ring that holds `first` under one of the two rules; each ring is told of at its first setting.
 void validateRing(ProblemList& problems, std::size_t first, FullRule Setting::*rule, const Spot& spot)
 {
@@ -73,6 +53,37 @@ void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
 }
 
 } // namespace
+
+const Setting* divertedTo(const Plan& plan, const FullRule& rule)
+{
+    const bool diverts = rule.kind == FullRuleKind::Divert || (hasLimit(rule) && rule.fallback == FullRuleKind::Divert);
+    return diverts ? findById(plan.settings, rule.divertTo) : nullptr;
+}
+
+void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot)
+{
+    if (rule.kind == FullRuleKind::Divert || (hasLimit(rule) && rule.fallback == FullRuleKind::Divert)
+        || !rule.divertTo.empty())
+        problems.setting(rule.divertTo, spot / "divertTo");
+    if (rule.surgeLimit)
+        problems.notNegative(*rule.surgeLimit, spot / "surgeLimit");
+    if (rule.queueLimit)
+        problems.notNegative(*rule.queueLimit, spot / "queueLimit");
+    if (rule.fallback == FullRuleKind::Surge)
+        problems.error(ProblemCode::OutOfRange, spot / "fallback", "surge");
+}
+
+void validatePriorities(ProblemList& problems, const std::vector<QueuePriority>& priorities, const Spot& spot)
+{
+    for (std::size_t i = 0; i < priorities.size(); ++i) {
+        const QueuePriority& row = priorities[i];
+        if (row.where == WaitingPlace::Setting || !row.setting.empty())
+            problems.setting(row.setting, spot / i / "setting");
+        if (!row.cohort.empty())
+            problems.cohort(row.cohort, spot / i / "cohort");
+        problems.within(row.priorityClass, 1, mostClasses, spot / i / "priorityClass");
+    }
+}
 
 void validateCapacity(ProblemList& problems, const Capacity& capacity, const Spot& spot)
 {

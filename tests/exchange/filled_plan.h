@@ -47,6 +47,12 @@ private:
     void fill(base::Date& value) { value = base::Date::fromDays(static_cast<std::int64_t>(m_random() % 60'000)); }
     template <class Tag> void fill(base::Id<Tag>& id) { fill(id.value); }
     template <class T> void fill(std::optional<T>& value) { fill(value.emplace()); }
+    void fill(std::vector<bool>& values)
+    {
+        values.assign(1 + m_random() % 3, false);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = chance(2);
+    }
     template <class T> void fill(std::vector<T>& values)
     {
         values.resize(1 + m_random() % 3);

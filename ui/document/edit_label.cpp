@@ -92,6 +92,45 @@ QString effectLabel(const Plan& plan, const CapacityEffect& before, const Capaci
     return {};
 }
 
+QString effectLabel(const Plan& plan, const LeaveQueueEffect& before, const LeaveQueueEffect& after)
+{
+    if (before.setting != after.setting)
+        return choose(plan, after.setting.value);
+    if (before.destination != after.destination)
+        return after.destination.empty() ? tr("Choose every way out") : choose(plan, after.destination.value);
+    return after.mode == FactorMode::Multiply ? tr("Set leaving the queue to %1").arg(factorText(after.value))
+                                              : tr("Set leaving the queue to %1 a day").arg(percentText(after.value));
+}
+
+QString effectLabel(const Plan& plan, const RuleEffect& before, const RuleEffect& after)
+{
+    if (before.setting != after.setting)
+        return choose(plan, after.setting.value);
+    if (before.origin != after.origin)
+        return tr("Choose for whom the rule is");
+    if (before.rule.divertTo != after.rule.divertTo)
+        return choose(plan, after.rule.divertTo.value);
+    return before.rule.kind != after.rule.kind ? tr("Choose what happens when it is full") : tr("Change the limit");
+}
+
+QString effectLabel(const Plan& plan, const PriorityEffect& before, const PriorityEffect& after)
+{
+    if (before.setting != after.setting)
+        return choose(plan, after.setting.value);
+    if (before.priorities.size() < after.priorities.size())
+        return tr("Add to who comes first");
+    return before.priorities.size() > after.priorities.size() ? tr("Remove from who comes first")
+                                                              : tr("Change who comes first");
+}
+
+QString effectLabel(const Plan& plan, const UnitCostEffect& before, const UnitCostEffect& after)
+{
+    if (before.setting != after.setting)
+        return choose(plan, after.setting.value);
+    return after.mode == FactorMode::Multiply ? tr("Set cost to %1").arg(factorText(after.value))
+                                              : tr("Set cost to £%1 a day").arg(numberText(after.value));
+}
+
 QString effectLabel(const Plan& plan, const Change& before, const Change& after)
 {
     return std::visit(
@@ -133,6 +172,8 @@ QString changeEditLabel(const Plan& plan, const Change& before, const Change& af
         return tr("Choose who it is for");
     if (before.source != after.source)
         return tr("Choose the source");
+    if (before.cost != after.cost)
+        return tr("Change what it costs");
     return tr("Edit the note");
 }
 

@@ -106,6 +106,68 @@ QString summary(const Plan& plan, const CapacityEffect& effect)
     return {};
 }
 
+QString summary(const Plan& plan, const LeaveQueueEffect& effect)
+{
+    QString text = tr("Leaving the queue for %1").arg(nameOf(plan, effect.setting.value));
+    if (!effect.destination.empty())
+        text = tr("%1, to %2").arg(text, nameOf(plan, effect.destination.value));
+    return effect.mode == FactorMode::Multiply ? tr("%1: %2").arg(text, factorText(effect.value))
+                                               : tr("%1: set to %2 a day").arg(text, percentText(effect.value));
+}
+
+QString ruleText(const Plan& plan, const FullRule& rule)
+{
+    switch (rule.kind) {
+    case FullRuleKind::WaitInPlace: return tr("wait where they are");
+    case FullRuleKind::WaitAtHome: return tr("wait at home");
+    case FullRuleKind::Divert: return tr("go to %1").arg(nameOf(plan, rule.divertTo.value));
+    case FullRuleKind::Surge: return tr("taken in above capacity");
+    case FullRuleKind::TurnAway: return tr("turned away");
+    }
+    return {};
+}
+
+QString summary(const Plan& plan, const RuleEffect& effect)
+{
+    const QString name = nameOf(plan, effect.setting.value);
+    const QString rule = ruleText(plan, effect.rule);
+    switch (effect.origin) {
+    case RuleOrigin::FromSettings: return tr("When %1 is full, from other settings: %2").arg(name, rule);
+    case RuleOrigin::FromOutside: return tr("When %1 is full, from outside: %2").arg(name, rule);
+    case RuleOrigin::Both: return tr("When %1 is full: %2").arg(name, rule);
+    }
+    return {};
+}
+
+QString priorityText(const Plan& plan, const QueuePriority& row)
+{
+    QString text = row.where == WaitingPlace::Setting ? nameOf(plan, row.setting.value)
+        : row.where == WaitingPlace::NoSetting        ? tr("waiting at home")
+                                                      : tr("anywhere");
+    if (const Cohort* cohort = findById(plan.cohorts, row.cohort))
+        text = tr("%1 (%2)").arg(text, QString::fromStdString(cohort->name));
+    return tr("%1. %2").arg(row.priorityClass).arg(text);
+}
+
+QString summary(const Plan& plan, const PriorityEffect& effect)
+{
+    const QString name = nameOf(plan, effect.setting.value);
+    if (effect.priorities.empty())
+        return tr("Who comes first into %1: first come, first served").arg(name);
+    QStringList rows;
+    for (const QueuePriority& row : effect.priorities)
+        rows << priorityText(plan, row);
+    return tr("Who comes first into %1: %2").arg(name, rows.join(QStringLiteral(", ")));
+}
+
+QString summary(const Plan& plan, const UnitCostEffect& effect)
+{
+    const QString name = nameOf(plan, effect.setting.value);
+    return effect.mode == FactorMode::Multiply
+        ? tr("Cost of a unit in use in %1: %2").arg(name, factorText(effect.value))
+        : tr("Cost of a unit in use in %1: set to £%2 a day").arg(name, numberText(effect.value));
+}
+
 template <class Item, class Id>
 QString namesOf(const std::vector<Item>& items, const std::vector<Id>& ids)
 {

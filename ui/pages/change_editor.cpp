@@ -48,6 +48,15 @@ bool sameWords(Effect a, Effect b)
             effect.share = 0.0;
         if constexpr (requires { effect.value; })
             effect.value = 0.0;
+        if constexpr (requires { effect.rule; }) {
+            if (effect.rule.surgeLimit)
+                effect.rule.surgeLimit = 0.0;
+            if (effect.rule.queueLimit)
+                effect.rule.queueLimit = 0;
+        }
+        if constexpr (requires { effect.priorities; })
+            for (QueuePriority& row : effect.priorities)
+                row.priorityClass = 1;
     };
     std::visit(forgetNumbers, a);
     std::visit(forgetNumbers, b);
@@ -99,7 +108,7 @@ void ChangeEditor::fill(const Plan& plan)
     m_areas->setChosen(toStrings(m_change->areas));
     m_cohorts->setItems(toItems(plan.cohorts));
     m_cohorts->setChosen(toStrings(m_change->cohorts));
-    const bool hasCohorts = !std::holds_alternative<CapacityEffect>(m_change->effect);
+    const bool hasCohorts = takesCohorts(m_change->effect);
     m_cohorts->setVisible(hasCohorts);
     m_areas->setVisible(plan.areas.size() > 1 || !hasCohorts);
     m_cohortsLabel->setBuddy(hasCohorts ? m_cohorts : m_areas);

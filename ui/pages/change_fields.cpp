@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/change_fields.h"
 
+#include "core/model/lookup.h"
 #include "ui/style/style.h"
 #include "ui/widgets/number_field.h"
 
@@ -56,6 +57,35 @@ model::SettingId firstInHours(const model::Plan& plan)
     return firstOf(plan, model::Sphere::Home);
 }
 
+/// The first setting with a way out of its queue.
+model::SettingId firstQueue(const model::Plan& plan)
+{
+    const auto found = std::ranges::find_if(plan.settings, [](const auto& setting) { return !setting.queueExits.empty(); });
+    return found == plan.settings.end() ? firstOf(plan, model::Sphere::Community) : found->id;
+}
+
+model::SettingId firstWithCost(const model::Plan& plan)
+{
+    const auto found = std::ranges::find_if(plan.settings, [](const auto& setting) { return setting.unitCost.has_value(); });
+    return found == plan.settings.end() ? firstOf(plan, model::Sphere::Hospital) : found->id;
+}
+
+/// The rule that the first community setting has already.
+model::RuleEffect firstRule(const model::Plan& plan)
+{
+    const model::SettingId id = firstOf(plan, model::Sphere::Community);
+    const model::Setting* setting = model::findById(plan.settings, id);
+    return { id, model::RuleOrigin::FromSettings, setting ? setting->fromSettings : model::FullRule {} };
+}
+
+/// The priorities that the first community setting has already.
+model::PriorityEffect firstPriorities(const model::Plan& plan)
+{
+    const model::SettingId id = firstOf(plan, model::Sphere::Community);
+    const model::Setting* setting = model::findById(plan.settings, id);
+    return { id, setting ? setting->priorities : std::vector<model::QueuePriority> {} };
+}
+
 /// As wide as what it shows, like a word in a sentence; the open list as wide as its widest entry.
 void fitToChosen(QComboBox& box)
 {
@@ -77,6 +107,10 @@ model::Effect newEffect(std::size_t kind, const model::Plan& plan)
     case 3: return model::StayEffect { hospital, 1.0 };
     case 4: return model::ProcessDelayEffect {};
     case 5: return model::PackageEffect { firstInHours(plan), 1.0 };
+    case 7: return model::LeaveQueueEffect { firstQueue(plan), {}, model::FactorMode::Multiply, 1.0 };
+    case 8: return firstRule(plan);
+    case 9: return firstPriorities(plan);
+    case 10: return model::UnitCostEffect { firstWithCost(plan), model::FactorMode::Multiply, 1.0 };
     default: return model::CapacityEffect { firstOf(plan, model::Sphere::Home), model::CapacityMode::Add, 0.0 };
     }
 }
@@ -96,6 +130,12 @@ std::vector<Choice> placeChoices(const model::Plan& plan)
     std::vector<Choice> choices = settingChoices(plan);
     for (const model::Outcome& outcome : plan.outcomes)
         choices.push_back({ QString::fromStdString(outcome.id.value), QString::fromStdString(outcome.name) });
+    return choices;
+}
+
+std::vector<Choice> withFirst(const QString& text, std::vector<Choice> choices)
+{
+    choices.insert(choices.begin(), Choice { QString(), text });
     return choices;
 }
 
@@ -176,6 +216,10 @@ QString changeKindName(std::size_t kind)
     case 3: return tr("Length of stay");
     case 4: return tr("Time to arrange leaving");
     case 5: return tr("Size of care packages");
+    case 7: return tr("Leaving the queue");
+    case 8: return tr("What happens when it is full");
+    case 9: return tr("Who comes first");
+    case 10: return tr("Cost of a unit");
     default: return tr("Capacity");
     }
 }
@@ -189,6 +233,10 @@ QString changeKindHelp(std::size_t kind)
     case 3: return tr("Care planning, care navigators, multi-disciplinary teams: stays become shorter or longer.");
     case 4: return tr("Discharge planning, one point of contact: assessment and arrangements take less time.");
     case 5: return tr("Telecare, equipment: new packages need fewer hours.");
+    case 7: return tr("Support while waiting: fewer or more of those who wait get worse, die or need it no longer.");
+    case 8: return tr("A new rule for those who find a setting full: wait, go elsewhere, be taken in all the same.");
+    case 9: return tr("A new order of the queue: those who wait in one place come before those who wait in another.");
+    case 10: return tr("Prices, pay or a new contract: what a bed, a place or an hour in use costs.");
     default: return tr("Beds, places or hours are added, taken away, set, or grow by a share a year.");
     }
 }

@@ -24,6 +24,9 @@ struct Choice {
 /// Settings and outcomes.
 [[nodiscard]] std::vector<Choice> placeChoices(const model::Plan& plan);
 
+/// Choices with an empty one, which reads as `text`, before them.
+[[nodiscard]] std::vector<Choice> withFirst(const QString& text, std::vector<Choice> choices);
+
 /// A drop-down list of choices that keeps an unknown id, marked, instead of changing it in silence.
 /// `picked` is called when the planner chooses another; nothing is called while it is being filled.
 [[nodiscard]] QComboBox* choiceBox(const std::vector<Choice>& choices, const std::string& current,

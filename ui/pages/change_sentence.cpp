@@ -16,12 +16,6 @@ using namespace model;
 
 namespace {
 
-std::vector<Choice> withFirst(const QString& text, std::vector<Choice> choices)
-{
-    choices.insert(choices.begin(), Choice { QString(), text });
-    return choices;
-}
-
 QString unitOf(const Plan& plan, const SettingId& id)
 {
     const Setting* setting = findById(plan.settings, id);
@@ -211,13 +205,13 @@ void ChangeSentence::word(const QString& text)
 {
     auto* label = new QLabel(text, this);
     label->setTextFormat(Qt::PlainText);
-    label->setProperty("attached", QStringLiteral(".,:").contains(text.front()));
+    label->setProperty("attached", QStringLiteral(".,:;").contains(text.front()));
     m_flow->addWidget(label);
 }
 
-void ChangeSentence::addField(QWidget* field, const char* name)
+void ChangeSentence::addField(QWidget* field, const QByteArray& name)
 {
-    field->setObjectName(QLatin1String(name));
+    field->setObjectName(QString::fromLatin1(name));
     if (auto* number = qobject_cast<NumberField*>(field))
         connect(number, &NumberField::problemChanged, this, &ChangeSentence::problemChanged);
     m_flow->addWidget(field);

@@ -75,7 +75,7 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::CapacityBelowZero, "", "", QT_TRANSLATE_NOOP("wording", "this takes away more than there is: %3 would go down to %4. Take away less.")},
     {ProblemCode::BaseHasChanges, "", "", QT_TRANSLATE_NOOP("wording", "what everything is compared with has no changes. Move its changes to another scenario.")},
     {ProblemCode::NoPopulation, "", "", QT_TRANSLATE_NOOP("wording", "rates per 1,000 people need a population. Type it, or give demand as a number of people a year.")},
-    {ProblemCode::WrongCount, "", "capacity", QT_TRANSLATE_NOOP("wording", "capacity is for everyone. Take the cohorts off this change.")},
+    {ProblemCode::WrongCount, "", "everyone", QT_TRANSLATE_NOOP("wording", "this kind of change is for everyone. Take the cohorts off this change.")},
     {ProblemCode::WrongCount, "", "", QT_TRANSLATE_NOOP("wording", "the %2 should have %6 figures but has %4. Add or remove some.")},
     {ProblemCode::NeverLeaves, "", "", QT_TRANSLATE_NOOP("wording", "nobody ever leaves from here. Add a route that leads to an outcome.")},
     {ProblemCode::ChanceAboveOne, "/factor", "", QT_TRANSLATE_NOOP("wording", "this makes chances of delay add up to %4. Type a smaller factor.")},
