@@ -13,7 +13,7 @@ constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added)
     : m_model(&model), m_stream(&stream), m_key(key)
     , m_envelopePerDay(stream.highestPerDay * (added ? stream.mostAdded : 1.0)), m_added(added)
-    , m_days(static_cast<double>(model.begin) / secondsPerDay)
+    , m_days(static_cast<double>(model.begin) / secondsPerDay), m_gap(stats::Sampler::exponential(1.0))
 {
 }
 
@@ -24,7 +24,7 @@ Arrivals::Arrival Arrivals::next()
     const double lastDay = static_cast<double>(m_model->end) / secondsPerDay;
     while (m_days < lastDay) {
         const std::uint64_t person = stats::keyed(m_key, m_candidate++);
-        m_days += -std::log1p(-draw(person, Purpose::Gap)) / m_envelopePerDay;
+        m_days += m_gap.quantile(draw(person, Purpose::Gap)) / m_envelopePerDay;
         const Second at = std::llround(std::min(m_days, lastDay + 1.0) * secondsPerDay);
         if (at < m_model->end && accepted(person, at))
             return {at, person};
@@ -34,11 +34,13 @@ Arrivals::Arrival Arrivals::next()
 
 bool Arrivals::accepted(std::uint64_t person, Second at) const
 {
-    const double share = basePerDay(*m_model, *m_stream, at) / m_stream->highestPerDay;
-    if (draw(person, Purpose::Accept) >= share)
-        return false;
+    if (!m_stream->shareOnDay.empty()) {
+        const double share = m_stream->shareOnDay[static_cast<std::size_t>((at - m_model->begin) / base::secondsPerDay)];
+        if (draw(person, Purpose::Accept) >= share)
+            return false;
+    }
     if (m_stream->changes.empty())
-        return true;
+        return !m_added;
     const double factor = changeFactor(*m_stream, at);
     const double kept = m_added ? std::max(0.0, factor - 1.0) / m_stream->mostAdded : factor;
     return kept >= 1.0 || draw(person, Purpose::ChangeAccept) < kept;

@@ -31,6 +31,7 @@ private:
     double m_envelopePerDay;
     bool m_added;
     double m_days;                 ///< of the last candidate
+    stats::Sampler m_gap;          ///< exponential of mean 1
     std::uint64_t m_candidate = 0;
 };
 

@@ -3,60 +3,133 @@
 
 #include "core/sim/compiled.h"
 
-#include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace homeward::sim {
 
-/// What happens; the order of the names is the order at one instant (model: capacity changes, ends of stay,
-/// exchanges and admissions of those waiting, arrivals). Exchanges and admissions follow the events above
-/// `Arrival` and are not events of their own.
-enum class EventKind : std::uint8_t { Capacity, StayEnds, DelayEnds, LeavesQueue, Arrival };
+/// What happens; at one instant capacity and rules change first, then stays, delays and waits end, then people arrive
+/// (model: capacity). Exchanges and admissions of those waiting follow the ends and are not events of their own.
+enum class EventKind : std::uint8_t { SettingChanges, PoolChanges, StayEnds, DelayEnds, LeavesQueue, StepsDown, KeepEnds,
+                                      Arrival };
 
-/// One entry of the calendar. `subject` is a setting, a person or a stream by kind.
+/// An event that is due. `subject` is a setting, a pool, a person or a stream by kind.
 struct Event {
     Second at = 0;
-    std::uint64_t order = 0;       ///< of scheduling, so that ties are settled once and for all
     int subject = 0;
-    std::uint32_t ticket = 0;      ///< of the person when it was scheduled; an old ticket is void
-    EventKind kind = EventKind::Capacity;
-    std::int16_t detail = 0;       ///< which exit of the queue, which step of capacity
+    int detail = 0;          ///< which exit of the queue
+    EventKind kind = EventKind::SettingChanges;
 
-    /// Capacity, then ends (of stays, of delays, of waiting) as they were scheduled, then arrivals.
-    [[nodiscard]] int phase() const { return kind == EventKind::Capacity ? 0 : kind == EventKind::Arrival ? 2 : 1; }
-    friend bool operator>(const Event& a, const Event& b)
-    {
-        if (a.at != b.at)
-            return a.at > b.at;
-        if (a.phase() != b.phase())
-            return a.phase() > b.phase();
-        return a.order > b.order;
-    }
+    [[nodiscard]] bool isArrival() const { return kind == EventKind::Arrival; }
 };
 
-/// Events to come, in their total order: a binary heap.
+/// Events to come, in a total order: by second, then changes of capacity, ends, arrivals, then as they were scheduled.
+/// A bucketed calendar (Brown, Communications of the ACM 31, 1988): time is cut into equal buckets over the whole
+/// run, and only the bucket that is due is kept sorted. Events past the end are not kept.
 class Calendar {
 public:
-    void schedule(Event event)
+    /// Names a scheduled event until it is due or cancelled.
+    using Ticket = int;
+    static constexpr Ticket noTicket = -1;
+
+    /// `eventsPerDay` is a guess that sets the width of a bucket; it changes the speed, not the order.
+    Calendar(Second begin, Second end, double eventsPerDay);
+
+    Ticket schedule(Second at, EventKind kind, int subject, int detail = 0)
     {
-        event.order = m_next++;
-        m_heap.push_back(event);
-        std::push_heap(m_heap.begin(), m_heap.end(), std::greater<>{});
+        if (at >= m_end)
+            return noTicket;
+        const Ticket ticket = takeNode();
+        Node& node = m_nodes[index(ticket)];
+        node = {keyOf(at, kind), subject, noTicket, detail, kind};
+        const std::size_t bucket = bucketOf(node.key);
+        if (bucket > m_bucket) {
+            node.next = m_heads[bucket];
+            m_heads[bucket] = ticket;
+        } else {
+            insertDue({node.key, ticket});
+        }
+        return ticket;
     }
-    [[nodiscard]] bool empty() const { return m_heap.empty(); }
-    [[nodiscard]] const Event& next() const { return m_heap.front(); }
+
+    /// Takes back an event that is not yet due.
+    void cancel(Ticket ticket);
+
+    /// Whether an event is left; then `next` is the soonest.
+    [[nodiscard]] bool ready()
+    {
+        while (m_nextDue == m_due.size())
+            if (!openNextBucket())
+                return false;
+        return true;
+    }
+    [[nodiscard]] Second nextAt() const { return timeOf(m_due[m_nextDue].key); }
+    [[nodiscard]] bool nextIsArrival() const { return m_nodes[index(m_due[m_nextDue].ticket)].kind == EventKind::Arrival; }
     Event take()
     {
-        std::pop_heap(m_heap.begin(), m_heap.end(), std::greater<>{});
-        const Event event = m_heap.back();
-        m_heap.pop_back();
-        return event;
+        const Due due = m_due[m_nextDue++];
+        const Node& node = m_nodes[index(due.ticket)];
+        m_free.push_back(due.ticket);
+        return {timeOf(due.key), node.subject, node.detail, node.kind};
     }
 
 private:
-    std::vector<Event> m_heap;
-    std::uint64_t m_next = 0;
+    /// Seconds from the beginning, phase and number of scheduling in one word, so that one comparison orders events.
+    using Key = std::uint64_t;
+    static constexpr int phaseShift = 31;
+    static constexpr int timeShift = 33;
+
+    struct Node {
+        Key key = 0;
+        int subject = 0;
+        Ticket next = noTicket;
+        int detail = 0;
+        EventKind kind = EventKind::SettingChanges;
+    };
+    struct Due {
+        Key key;
+        Ticket ticket;
+    };
+
+    static std::size_t index(Ticket ticket) { return static_cast<std::size_t>(ticket); }
+    [[nodiscard]] Key keyOf(Second at, EventKind kind)
+    {
+        const Key phase = kind == EventKind::Arrival ? 2 : kind <= EventKind::PoolChanges ? 0 : 1;
+        return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | (m_count++ & ((Key{1} << phaseShift) - 1));
+    }
+    [[nodiscard]] Second timeOf(Key key) const { return static_cast<Second>(key >> timeShift) + m_begin; }
+    [[nodiscard]] std::size_t bucketOf(Key key) const { return static_cast<std::size_t>(key >> (timeShift + m_widthShift)); }
+    [[nodiscard]] Ticket takeNode()
+    {
+        if (m_free.empty()) {
+            m_nodes.emplace_back();
+            return static_cast<Ticket>(m_nodes.size()) - 1;
+        }
+        const Ticket ticket = m_free.back();
+        m_free.pop_back();
+        return ticket;
+    }
+    void insertDue(Due due)
+    {
+        std::size_t place = m_due.size();
+        m_due.push_back(due);
+        for (; place > m_nextDue && m_due[place - 1].key > due.key; --place)
+            m_due[place] = m_due[place - 1];
+        m_due[place] = due;
+    }
+    bool openNextBucket();
+
+    Second m_begin;
+    Second m_end;
+    int m_widthShift = 0;            ///< a bucket is 2^shift seconds wide
+    std::size_t m_bucket = 0;        ///< the one that is open
+    Key m_count = 0;
+    std::vector<Ticket> m_heads;     ///< of the buckets' lists
+    std::vector<Node> m_nodes;
+    std::vector<Ticket> m_free;
+    std::vector<Due> m_due;          ///< of the open bucket, sorted from `m_nextDue` on
+    std::size_t m_nextDue = 0;
 };
 
 } // namespace homeward::sim

@@ -1,122 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/compile.h"
 
+#include "core/model/distribution.h"
 #include "core/model/lookup.h"
 #include "core/sim/compile_parts.h"
 #include "core/stats/random.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace homeward::sim {
 
 namespace {
 
-std::optional<stats::Sampler> trySampler(const model::Distribution& d)
-{
-    using model::Family;
-    switch (d.family) {
-    case Family::Exponential:
-        return d.mean > 0.0 ? std::optional(stats::Sampler::exponential(d.mean)) : std::nullopt;
-    case Family::Lognormal:
-        return stats::Sampler::lognormal(d.mean, d.sd);
-    case Family::Gamma:
-        return stats::Sampler::gamma(d.mean, d.sd);
-    case Family::Weibull:
-        return stats::Sampler::weibull(d.mean, d.sd);
-    case Family::Erlang:
-        return stats::Sampler::erlang(d.mean, d.sd);
-    case Family::Fixed:
-        return d.mean >= 0.0 ? std::optional(stats::Sampler::fixed(d.mean)) : std::nullopt;
-    case Family::Uniform:
-        return stats::Sampler::uniform(d.mean, d.sd);
-    case Family::Triangular:
-        return stats::Sampler::triangular(d.mean, d.sd);
-    case Family::Empirical: {
-        std::vector<std::pair<double, double>> table;
-        for (const model::WeightedValue& row : d.table)
-            table.emplace_back(row.value, row.weight);
-        return stats::Sampler::empirical(std::move(table));
-    }
-    }
-    return std::nullopt;
-}
+Units unitsOf(double units) { return std::llround(units * static_cast<double>(oneUnit)); }
 
-CompiledRule ruleOf(const model::Plan& plan, const model::FullRule& rule)
-{
-    CompiledRule compiled;
-    compiled.kind = rule.kind;
-    compiled.fallback = rule.fallback;
-    compiled.divertTo = model::indexById(plan.settings, rule.divertTo);
-    compiled.surgeShare = rule.surgeLimit.value_or(compiled.surgeShare);
-    compiled.queueLimit = rule.queueLimit.value_or(compiled.queueLimit);
-    return compiled;
-}
-
-CompiledSetting settingOf(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,
-                          const model::Setting& setting)
-{
-    CompiledSetting compiled;
-    compiled.sphere = setting.sphere;
-    compiled.inHours = setting.countedInHours;
-    compiled.smallerMayPass = setting.smallerMayPass;
-    compiled.fromSettings = ruleOf(plan, setting.fromSettings);
-    compiled.fromOutside = ruleOf(plan, setting.fromOutside);
-    compiled.capacity = capacityOver(plan, scenario, area, setting);
-    for (const model::QueueExit& exit : queueExitsOf(setting, area)) {
-        CompiledExit way;
-        way.who = exit.who;
-        if (exit.dailyChance > 0.0)
-            way.meanDays = -1.0 / std::log1p(-exit.dailyChance);
-        way.longestDays = exit.longestWaitDays.value_or(way.longestDays);
-        way.to = placeIndex(plan, exit.destination);
-        compiled.exits.push_back(way);
-    }
-    return compiled;
-}
-
-void addRoutes(Compiled& compiled, CompiledStep& step, const model::Plan& plan, const std::vector<model::Route>& routes)
-{
-    step.firstRoute = static_cast<int>(compiled.routes.size());
-    step.routeCount = static_cast<int>(routes.size());
-    double all = 0.0;
-    for (const model::Route& route : routes)
-        all += route.probability;
-    double below = 0.0;
-    for (const model::Route& route : routes) {
-        CompiledRoute way;
-        way.upTo = (below += route.probability) / all;
-        way.to = placeIndex(plan, route.to);
-        way.firstDelay = static_cast<int>(compiled.delays.size());
-        way.delayCount = static_cast<int>(route.delays.size());
-        for (const model::ProcessDelay& delay : route.delays) {
-            compiled.delays.push_back({delay.reason, delay.chance, static_cast<int>(compiled.samplers.size())});
-            compiled.samplers.push_back(samplerOf(delay.duration));
-        }
-        std::sort(compiled.delays.begin() + way.firstDelay, compiled.delays.end(),
-                  [](const CompiledDelay& a, const CompiledDelay& b) { return a.reason < b.reason; });
-        compiled.routes.push_back(way);
-    }
-}
-
-CompiledStep stepOf(Compiled& compiled, const model::Plan& plan, const model::Area& area, const model::Cohort& cohort,
-                    const model::Setting& setting)
+void addStep(Compilation& work, int area, const model::Cohort& cohort, const model::Setting& setting)
 {
     CompiledStep step;
-    const model::Distribution* stay = stayOf(cohort, area, setting.id);
-    const std::vector<model::Route>* routes = routesOf(cohort, area, setting.id);
-    if (!stay || !routes || routes->empty())
-        return step;
-    step.stay = static_cast<int>(compiled.samplers.size());
-    compiled.samplers.push_back(samplerOf(*stay));
-    if (const model::Distribution* package = packageOf(cohort, area, setting.id); package && setting.countedInHours) {
-        step.package = static_cast<int>(compiled.samplers.size());
-        compiled.samplers.push_back(samplerOf(*package));
+    const model::Distribution* stay = stayOf(cohort, work.area(area), setting.id);
+    const std::vector<model::Route>* routes = routesOf(cohort, work.area(area), setting.id);
+    if (stay && routes && !routes->empty()) {
+        step.stay = work.sampler(*stay);
+        if (const auto* package = packageOf(cohort, work.area(area), setting.id); package && setting.countedInHours) {
+            step.package = work.sampler(*package);
+            if (const auto end = packageEndOf(cohort, work.area(area), setting.id))
+                step.packageEnd = std::max<Units>(1, unitsOf(*end));
+        }
+        step.firstRoute = work.addRoutes(area, *routes);
+        step.routeCount = static_cast<int>(routes->size());
+        step.routeDecidesStay = std::ranges::any_of(*routes, [](const model::Route& r) { return r.stay.has_value(); });
     }
-    addRoutes(compiled, step, plan, *routes);
-    return step;
+    const int number = work.setting(area, setting.id);
+    const int group = work.cohort(area, cohort.id);
+    work.compiled.steps[static_cast<std::size_t>(group * work.compiled.settingCount() + number)] = step;
 }
+
+void addBareRoutes(Compiled& compiled)
+{
+    compiled.firstBareRoute = static_cast<int>(compiled.routes.size());
+    const int places = compiled.settingCount() + static_cast<int>(compiled.outcomeIsDeath.size());
+    for (int place = 0; place < places; ++place) {
+        CompiledRoute route;
+        route.to = place;
+        compiled.routes.push_back(route);
+    }
+}
+
+/// The run begins on the first day of the calibrated year, or before the start where there is a run-in.
+void setBeginning(Compilation& work)
+{
+    const model::Plan& plan = work.plan;
+    if (plan.calibratedFrom && *plan.calibratedFrom < plan.start) {
+        work.compiled.begin = secondOf(plan, *plan.calibratedFrom);
+        work.compiled.firstDayRates = false;
+        return;
+    }
+    const bool queuesGiven = std::ranges::any_of(work.areas, [](const model::Area* area) {
+        return !area->dayOne.delayed.empty() || !area->dayOne.waiting.empty();
+    });
+    if (!queuesGiven)
+        work.compiled.begin = -plan.run.runInDays * base::secondsPerDay;
+}
+
+} // namespace
 
 std::uint64_t textKey(const std::string& text)
 {
@@ -126,53 +73,149 @@ std::uint64_t textKey(const std::string& text)
     return key;
 }
 
-} // namespace
-
-stats::Sampler samplerOf(const model::Distribution& distribution)
+Second secondOf(const model::Plan& plan, base::Date day)
 {
-    return trySampler(distribution).value_or(stats::Sampler::fixed(distribution.mean));
+    return (day.days() - plan.start.days()) * base::secondsPerDay;
 }
 
-bool isPossible(const model::Distribution& distribution) { return trySampler(distribution).has_value(); }
-
-void addStart(Compiled& compiled, const model::Plan& plan, const model::Area& area)
+Compilation::Compilation(const model::Plan& thePlan, const model::Scenario& theScenario,
+                         const std::vector<const model::Area*>& theAreas, Compiled& result)
+    : plan(thePlan), scenario(theScenario), areas(theAreas), compiled(result)
 {
-    const auto cohort = [&](const model::CohortId& id) { return model::indexById(plan.cohorts, id); };
-    const auto setting = [&](const model::SettingId& id) { return model::indexById(plan.settings, id); };
-    for (const model::StartInCare& row : area.dayOne.inCare)
-        compiled.startCare.push_back({cohort(row.cohort), setting(row.setting), row.people});
-    for (const model::StartDelayed& row : area.dayOne.delayed)
-        compiled.startDelays.push_back({cohort(row.cohort), setting(row.setting), placeIndex(plan, row.to),
-                                        row.reason ? static_cast<int>(*row.reason) : none, row.people});
-    for (const model::StartWaiting& row : area.dayOne.waiting)
-        compiled.startWaits.push_back({cohort(row.cohort), setting(row.to), row.people});
-    compiled.startUnits.assign(plan.settings.size(), 0);
-    for (const model::StartUnits& row : area.dayOne.unitsInUse)
-        compiled.startUnits[static_cast<std::size_t>(setting(row.setting))]
-            = std::llround(row.units * static_cast<double>(oneUnit));
-    compiled.begin = area.dayOne.empty() ? -plan.run.runInDays * base::secondsPerDay : 0;
+    compiled.areas = areaCount();
+    compiled.planSettings = static_cast<int>(plan.settings.size());
+    compiled.cohorts = areaCount() * static_cast<int>(plan.cohorts.size());
+    for (int a = 0; a < areaCount(); ++a)
+        for (std::size_t s = 0; s < plan.settings.size(); ++s) {
+            const model::SharedSetting* group = sharedGroupOf(plan.settings[s], area(a));
+            int number = none;
+            for (int other = 0; other < a && group; ++other)
+                if (sharedGroupOf(plan.settings[s], area(other)) == group)
+                    number = compiled.settingOfRow[static_cast<std::size_t>(other * compiled.planSettings) + s];
+            if (number == none) {
+                number = static_cast<int>(compiled.planSettingOf.size());
+                compiled.planSettingOf.push_back(static_cast<int>(s));
+            }
+            compiled.settingOfRow.push_back(number);
+        }
+    compiled.settings.resize(compiled.planSettingOf.size());
+}
+
+int Compilation::setting(int area, const model::SettingId& id) const
+{
+    const int number = model::indexById(plan.settings, id);
+    return number < 0 ? none : compiled.settingOfRow[static_cast<std::size_t>(area * compiled.planSettings + number)];
+}
+
+int Compilation::place(int area, const model::PlaceId& id) const
+{
+    if (const int number = setting(area, model::SettingId{id.value}); number != none)
+        return number;
+    const int outcome = model::indexById(plan.outcomes, model::OutcomeId{id.value});
+    return outcome < 0 ? none : compiled.settingCount() + outcome;
+}
+
+int Compilation::cohort(int area, const model::CohortId& id) const
+{
+    const int number = model::indexById(plan.cohorts, id);
+    return number < 0 ? none : area * static_cast<int>(plan.cohorts.size()) + number;
+}
+
+std::vector<char> Compilation::cohorts(const std::vector<model::CohortId>& ids) const
+{
+    std::vector<char> works;
+    for (int a = 0; a < areaCount(); ++a)
+        for (const model::Cohort& cohort : plan.cohorts)
+            works.push_back(ids.empty() || std::ranges::find(ids, cohort.id) != ids.end());
+    return works;
+}
+
+int Compilation::sampler(const model::Distribution& distribution)
+{
+    compiled.samplers.push_back(model::samplerOf(distribution).value_or(stats::Sampler::fixed(distribution.mean)));
+    return static_cast<int>(compiled.samplers.size()) - 1;
+}
+
+std::vector<const model::Change*> Compilation::changes(int area) const
+{
+    std::vector<const model::Change*> found;
+    for (const model::Change& change : scenario.changes)
+        if (change.on && appliesTo(change, this->area(area).id))
+            found.push_back(&change);
+    return found;
+}
+
+int Compilation::addRoutes(int area, const std::vector<model::Route>& routes)
+{
+    const int first = static_cast<int>(compiled.routes.size());
+    double all = 0.0;
+    for (const model::Route& route : routes)
+        all += route.probability;
+    double below = 0.0;
+    for (const model::Route& route : routes) {
+        CompiledRoute way;
+        way.upTo = (below += route.probability) / all;
+        way.to = place(area, route.to);
+        way.stay = route.stay ? sampler(*route.stay) : none;
+        way.becomes = cohort(area, route.becomes);
+        way.keepsPlace = std::min<Second>(secondsOf(route.keepsPlaceDays.value_or(0.0)), std::numeric_limits<int>::max());
+        way.firstDelay = static_cast<int>(compiled.delays.size());
+        way.delayCount = static_cast<int>(route.delays.size());
+        for (const model::ProcessDelay& delay : route.delays)
+            compiled.delays.push_back({delay.reason, delay.chance, sampler(delay.duration), delay.reserves});
+        std::ranges::stable_sort(compiled.delays.begin() + way.firstDelay, compiled.delays.end(), {}, &CompiledDelay::reason);
+        compiled.routes.push_back(way);
+    }
+    return first;
+}
+
+void addStart(Compilation& work, int area)
+{
+    Compiled& compiled = work.compiled;
+    const model::DayOne& day = work.area(area).dayOne;
+    const std::uint64_t areaKey = textKey(work.area(area).id.value);
+    std::uint64_t row = 0;
+    for (const model::StartInCare& care : day.inCare)
+        compiled.startCare.push_back({work.cohort(area, care.cohort), work.setting(area, care.setting), care.people,
+                                      stats::keyed(areaKey, row++)});
+    for (const model::StartDelayed& delay : day.delayed)
+        compiled.startDelays.push_back({work.cohort(area, delay.cohort), work.setting(area, delay.setting),
+                                        work.place(area, delay.to), delay.reason ? static_cast<int>(*delay.reason) : none,
+                                        delay.people, stats::keyed(areaKey, row++)});
+    for (const model::StartWaiting& wait : day.waiting)
+        compiled.startWaits.push_back({work.cohort(area, wait.cohort), work.setting(area, wait.to), wait.people,
+                                       stats::keyed(areaKey, row++)});
+    for (const model::StartUnits& units : day.unitsInUse)
+        compiled.startUnits[static_cast<std::size_t>(work.setting(area, units.setting))] += unitsOf(units.units);
+}
+
+Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const std::vector<const model::Area*>& areas)
+{
+    Compiled compiled;
+    compiled.setHorizon(plan.start, plan.run.years);
+    Compilation work(plan, scenario, areas, compiled);
+    setBeginning(work);
+    for (const model::Outcome& outcome : plan.outcomes)
+        compiled.outcomeIsDeath.push_back(outcome.death);
+    addSettings(work);
+    compiled.steps.resize(static_cast<std::size_t>(compiled.cohorts) * compiled.settings.size());
+    compiled.startUnits.assign(compiled.settings.size(), 0);
+    for (int area = 0; area < work.areaCount(); ++area) {
+        for (const model::Cohort& cohort : plan.cohorts)
+            for (const model::Setting& setting : plan.settings)
+                addStep(work, area, cohort, setting);
+        for (std::size_t cohort = 0; cohort < plan.cohorts.size(); ++cohort)
+            addStream(work, area, static_cast<int>(cohort));
+        addStart(work, area);
+    }
+    addLevers(work);
+    addBareRoutes(compiled);
+    return compiled;
 }
 
 Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area)
 {
-    Compiled compiled;
-    compiled.setHorizon(plan.start, plan.run.years);
-    compiled.areaKey = textKey(area.id.value);
-    compiled.cohorts = static_cast<int>(plan.cohorts.size());
-    for (const model::Outcome& outcome : plan.outcomes)
-        compiled.outcomeIsDeath.push_back(outcome.death);
-    for (const model::Setting& setting : plan.settings)
-        compiled.settings.push_back(settingOf(plan, scenario, area, setting));
-    for (const model::Cohort& cohort : plan.cohorts)
-        for (const model::Setting& setting : plan.settings)
-            compiled.steps.push_back(stepOf(compiled, plan, area, cohort, setting));
-    for (int place = 0; place < compiled.settingCount() + static_cast<int>(plan.outcomes.size()); ++place)
-        compiled.bareRoutes.push_back({1.0, place, 0, 0});
-    for (int cohort = 0; cohort < compiled.cohorts; ++cohort)
-        compiled.streams.push_back(streamOf(plan, scenario, area, cohort));
-    addLevers(compiled, plan, scenario, area);
-    addStart(compiled, plan, area);
-    return compiled;
+    return compile(plan, scenario, std::vector<const model::Area*>{&area});
 }
 
 } // namespace homeward::sim

@@ -4,15 +4,16 @@
 #include "core/model/plan.h"
 #include "core/sim/compiled.h"
 
+#include <vector>
+
 namespace homeward::sim {
 
-/// Turns one scenario of a plan in one area into what the engine runs. The plan must have no errors.
+/// Turns one scenario of a plan in areas that are run together into what the engine runs. The plan must have no
+/// errors. Areas that share a setting belong together (`model::areaGroups`).
+[[nodiscard]] Compiled compile(const model::Plan& plan, const model::Scenario& scenario,
+                               const std::vector<const model::Area*>& areas);
+
+/// One area by itself.
 [[nodiscard]] Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area);
-
-/// The sampler of a distribution as typed; the distribution must be a possible one.
-[[nodiscard]] stats::Sampler samplerOf(const model::Distribution& distribution);
-
-/// Whether a distribution of this family has this mean and standard deviation.
-[[nodiscard]] bool isPossible(const model::Distribution& distribution);
 
 } // namespace homeward::sim

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/lookup.h"
 #include "core/sim/compile_parts.h"
+#include "core/stats/random.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,62 +40,75 @@ double highestOf(const std::vector<double>& factors)
     return factors.empty() ? 1.0 : *std::ranges::max_element(factors);
 }
 
-double highestPerDay(const CompiledStream& stream, const model::Demand& demand, double years)
+double highestPerDay(const Compiled& compiled, const CompiledStream& stream)
 {
     double highest = 0.0;
     for (const RateKnot& knot : stream.knots)
         highest = std::max(highest, knot.perDay);
-    return highest * std::max(1.0, std::pow(1.0 + demand.trendPerYear, years)) * highestOf(demand.monthFactors)
-        * highestOf(demand.weekdayFactors);
+    const double years = static_cast<double>(compiled.end - compiled.begin)
+        / static_cast<double>(base::secondsPerDay) / daysPerYear;
+    return highest * std::max(1.0, std::pow(1.0 + stream.trendPerYear, years)) * highestOf(stream.monthFactors)
+        * highestOf(stream.weekdayFactors);
 }
 
-void addDemandChanges(CompiledStream& stream, const model::Plan& plan, const model::Scenario& scenario,
-                      const model::Area& area, const model::Cohort& cohort)
+void addDemandChanges(const Compilation& work, CompiledStream& stream, int area, const model::Cohort& cohort)
 {
     double bound = 1.0;
-    for (const model::Change& change : scenario.changes) {
-        const auto* effect = std::get_if<model::DemandEffect>(&change.effect);
-        if (!effect || !change.on || !appliesTo(change, area.id) || !appliesTo(change, cohort.id))
+    for (const model::Change* change : work.changes(area)) {
+        const auto* effect = std::get_if<model::DemandEffect>(&change->effect);
+        if (!effect || !appliesTo(*change, cohort.id))
             continue;
-        stream.changes.push_back({strengthOf(change, plan.start), effect->factor});
+        stream.changes.push_back({strengthOf(*change, work.plan.start), effect->factor});
         bound *= std::max(1.0, effect->factor);
     }
     stream.mostAdded = std::ceil(bound - 1.0 - 1e-12);
 }
 
+/// The rate at noon of every day as a share of the highest; empty where it never changes.
+void addShares(const Compiled& compiled, CompiledStream& stream)
+{
+    bool varies = false;
+    for (Second at = compiled.begin; at < compiled.end; at += base::secondsPerDay) {
+        const double rate = basePerDay(compiled, stream, at + base::secondsPerDay / 2);
+        stream.shareOnDay.push_back(stream.highestPerDay > 0.0 ? rate / stream.highestPerDay : 0.0);
+        varies = varies || stream.shareOnDay.back() < 1.0 - 1e-12;
+    }
+    if (!varies)
+        stream.shareOnDay.clear();
+}
+
 } // namespace
 
-CompiledStream streamOf(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area, int cohort)
+void addStream(Compilation& work, int area, int cohort)
 {
-    const model::Cohort& group = plan.cohorts[static_cast<std::size_t>(cohort)];
-    const model::Demand& demand = demandOf(group, area);
+    const model::Cohort& group = work.plan.cohorts[static_cast<std::size_t>(cohort)];
+    const model::Demand& demand = demandOf(group, work.area(area));
     CompiledStream stream;
-    stream.cohort = cohort;
-    stream.knots = knotsOf(plan, area, demand);
+    stream.cohort = work.cohort(area, group.id);
+    stream.key = stats::keyed(textKey(work.area(area).id.value), static_cast<std::uint64_t>(cohort) + (1u << 20));
+    stream.knots = knotsOf(work.plan, work.area(area), demand);
     stream.trendPerYear = demand.trendPerYear;
+    stream.monthFactors = demand.monthFactors;
     stream.weekdayFactors = demand.weekdayFactors;
-    if (!demand.monthFactors.empty())
-        for (const base::Period& month : base::monthsFrom(plan.start, plan.run.years)) {
-            const base::Date first = plan.start.plusDays(month.firstSecond / base::secondsPerDay);
-            stream.monthFactors.push_back(demand.monthFactors[static_cast<std::size_t>(first.month() - 1)]);
-        }
-    stream.highestPerDay = highestPerDay(stream, demand, plan.run.years + 1.0);
-    addDemandChanges(stream, plan, scenario, area, group);
+    stream.highestPerDay = highestPerDay(work.compiled, stream);
+    addShares(work.compiled, stream);
+    addDemandChanges(work, stream, area, group);
 
     double below = 0.0;
     double all = 0.0;
-    for (const model::EntryShare& entry : entriesOf(group, area))
+    for (const model::EntryShare& entry : entriesOf(group, work.area(area)))
         all += entry.share;
-    for (const model::EntryShare& entry : entriesOf(group, area)) {
+    for (const model::EntryShare& entry : entriesOf(group, work.area(area))) {
         stream.entryUpTo.push_back((below += entry.share) / all);
-        stream.entrySetting.push_back(model::indexById(plan.settings, entry.setting));
+        stream.entrySetting.push_back(work.setting(area, entry.setting));
     }
-    return stream;
+    work.compiled.streams.push_back(std::move(stream));
 }
 
 double basePerDay(const Compiled& model, const CompiledStream& stream, Second now)
 {
-    now = std::max<Second>(now, 0);
+    if (model.firstDayRates)
+        now = std::max<Second>(now, 0);
     const auto above = std::ranges::upper_bound(stream.knots, now, {}, &RateKnot::at);
     double rate = 0.0;
     if (above == stream.knots.begin())
@@ -106,16 +120,17 @@ double basePerDay(const Compiled& model, const CompiledStream& stream, Second no
         const double share = static_cast<double>(now - below.at) / static_cast<double>(above->at - below.at);
         rate = below.perDay + share * (above->perDay - below.perDay);
     }
-    const double days = static_cast<double>(now) / static_cast<double>(base::secondsPerDay);
+    // The trend counts from the calibrated year where there is one: its rates were typed for that year.
+    const Second typed = model.firstDayRates ? 0 : model.begin;
+    const double days = static_cast<double>(now - typed) / static_cast<double>(base::secondsPerDay);
     if (stream.trendPerYear != 0.0)
         rate *= std::pow(1.0 + stream.trendPerYear, days / daysPerYear);
-    if (!stream.monthFactors.empty()) {
-        const auto month = std::ranges::upper_bound(model.months, now, {}, &base::Period::firstSecond);
-        rate *= stream.monthFactors[static_cast<std::size_t>(month - model.months.begin()) - 1];
-    }
+    const Second day = (now - model.begin) / base::secondsPerDay + model.begin / base::secondsPerDay;
+    const base::Date date = model.start.plusDays(day);
+    if (!stream.monthFactors.empty())
+        rate *= stream.monthFactors[static_cast<std::size_t>(date.month() - 1)];
     if (!stream.weekdayFactors.empty())
-        rate *= stream.weekdayFactors[static_cast<std::size_t>(
-            model.start.plusDays(now / base::secondsPerDay).weekday())];
+        rate *= stream.weekdayFactors[static_cast<std::size_t>(date.weekday())];
     return rate;
 }
 

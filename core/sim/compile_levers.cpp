@@ -3,62 +3,94 @@
 #include "core/sim/compile_parts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace homeward::sim {
 
 namespace {
 
-/// Sorts one change into the list that the engine asks at the moment it matters.
-struct LeverSorter {
-    Compiled& compiled;
-    const model::Plan& plan;
+/// Changes that work at one moment of a person's way in one area, in the order of the list: what they do, on whom, where.
+struct PlacedLever {
+    enum class Kind { Entry, Discharge, Stay, Delay, Package };
+    Kind kind = Kind::Stay;
+    int at = none;                  ///< setting; none = everywhere
+    std::vector<char> cohorts;
     CompiledLever lever;
+};
 
-    [[nodiscard]] int settingIndex(const model::SettingId& id) const { return model::indexById(plan.settings, id); }
+/// Makes levers of the effects of changes in one area.
+struct LeverMaker {
+    Compilation& work;
+    int area;
+    std::vector<PlacedLever>& made;
+    PlacedLever next;
 
-    void operator()(const model::DemandEffect&) const {}     // in the stream
-    void operator()(const model::CapacityEffect&) const {}   // in the setting
+    void add(PlacedLever::Kind kind)
+    {
+        next.kind = kind;
+        made.push_back(next);
+    }
+    void operator()(const model::DemandEffect&) const {}       // in the stream
+    void operator()(const model::CapacityEffect&) const {}     // in the setting, as the next four
     void operator()(const model::LeaveQueueEffect&) const {}
     void operator()(const model::RuleEffect&) const {}
     void operator()(const model::PriorityEffect&) const {}
     void operator()(const model::UnitCostEffect&) const {}
     void operator()(const model::RedirectEntryEffect& effect)
     {
-        lever.from = settingIndex(effect.from);
-        lever.to = settingIndex(effect.to);
-        lever.amount = effect.share;
-        compiled.entryLevers.push_back(lever);
+        next.lever.from = work.setting(area, effect.from);
+        next.lever.to = work.setting(area, effect.to);
+        next.lever.amount = effect.share;
+        add(PlacedLever::Kind::Entry);
     }
     void operator()(const model::RedirectDischargeEffect& effect)
     {
-        lever.at = settingIndex(effect.at);
-        lever.from = placeIndex(plan, effect.from);
-        lever.to = placeIndex(plan, effect.to);
-        lever.amount = effect.share;
-        compiled.dischargeLevers.push_back(lever);
+        next.at = work.setting(area, effect.at);
+        next.lever.from = work.place(area, effect.from);
+        next.lever.to = work.place(area, effect.to);
+        next.lever.amount = effect.share;
+        next.lever.onwardCount = static_cast<int>(effect.onward.size());
+        if (!effect.onward.empty())
+            next.lever.firstOnward = work.addRoutes(area, effect.onward);
+        add(PlacedLever::Kind::Discharge);
     }
     void operator()(const model::StayEffect& effect)
     {
-        lever.at = settingIndex(effect.setting);
-        lever.amount = effect.factor;
-        compiled.stayLevers.push_back(lever);
+        next.at = work.setting(area, effect.setting);
+        next.lever.amount = effect.factor;
+        add(PlacedLever::Kind::Stay);
     }
     void operator()(const model::ProcessDelayEffect& effect)
     {
-        lever.at = settingIndex(effect.at);
-        lever.to = placeIndex(plan, effect.to);
-        lever.reason = effect.reason ? static_cast<int>(*effect.reason) : none;
-        lever.onChance = effect.part == model::DelayPart::Chance;
-        lever.amount = effect.factor;
-        compiled.delayLevers.push_back(lever);
+        next.at = work.setting(area, effect.at);
+        next.lever.to = work.place(area, effect.to);
+        next.lever.reason = effect.reason ? static_cast<int>(*effect.reason) : none;
+        next.lever.onChance = effect.part == model::DelayPart::Chance;
+        next.lever.amount = effect.factor;
+        add(PlacedLever::Kind::Delay);
     }
     void operator()(const model::PackageEffect& effect)
     {
-        lever.at = settingIndex(effect.setting);
-        lever.amount = effect.factor;
-        compiled.packageLevers.push_back(lever);
+        next.at = work.setting(area, effect.setting);
+        next.lever.amount = effect.factor;
+        add(PlacedLever::Kind::Package);
     }
 };
+
+/// The levers of a kind that meet a cohort in a setting, laid one after the other.
+LeverRange layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, PlacedLever::Kind kind, int cohort, int at)
+{
+    LeverRange range{static_cast<int>(compiled.levers.size()), 0};
+    std::map<std::pair<int, int>, int> sameWay;
+    for (const PlacedLever& placed : levers) {
+        if (placed.kind != kind || (placed.at != none && placed.at != at) || !placed.cohorts[static_cast<std::size_t>(cohort)])
+            continue;
+        compiled.levers.push_back(placed.lever);
+        compiled.levers.back().luck = sameWay[{placed.lever.from, placed.lever.to}]++;
+        ++range.count;
+    }
+    return range;
+}
 
 } // namespace
 
@@ -76,24 +108,33 @@ Strength strengthOf(const model::Change& change, base::Date planStart)
     return strength;
 }
 
-int placeIndex(const model::Plan& plan, const model::PlaceId& id)
+void addLevers(Compilation& work)
 {
-    if (const int setting = model::indexById(plan.settings, model::SettingId{id.value}); setting >= 0)
-        return setting;
-    const int outcome = model::indexById(plan.outcomes, model::OutcomeId{id.value});
-    return outcome < 0 ? none : static_cast<int>(plan.settings.size()) + outcome;
-}
-
-void addLevers(Compiled& compiled, const model::Plan& plan, const model::Scenario& scenario, const model::Area& area)
-{
-    for (const model::Change& change : scenario.changes) {
-        if (!change.on || !appliesTo(change, area.id))
-            continue;
-        CompiledLever lever;
-        lever.strength = strengthOf(change, plan.start);
-        for (const model::Cohort& cohort : plan.cohorts)
-            lever.cohorts.push_back(appliesTo(change, cohort.id));
-        std::visit(LeverSorter{compiled, plan, lever}, change.effect);
+    Compiled& compiled = work.compiled;
+    std::vector<std::vector<PlacedLever>> ofArea(work.areas.size());
+    for (int area = 0; area < work.areaCount(); ++area)
+        for (const model::Change* change : work.changes(area)) {
+            PlacedLever placed;
+            placed.lever.strength = strengthOf(*change, work.plan.start);
+            placed.cohorts = work.cohorts(change->cohorts);
+            std::visit(LeverMaker{work, area, ofArea[static_cast<std::size_t>(area)], placed}, change->effect);
+        }
+    using Kind = PlacedLever::Kind;
+    for (CompiledStream& stream : compiled.streams) {
+        const auto& levers = ofArea[static_cast<std::size_t>(compiled.areaOf(stream.cohort))];
+        stream.entryLevers = layLevers(compiled, levers, Kind::Entry, stream.cohort, none);
+    }
+    for (int cohort = 0; cohort < compiled.cohorts; ++cohort) {
+        const auto& levers = ofArea[static_cast<std::size_t>(compiled.areaOf(cohort))];
+        for (int at = 0; at < compiled.settingCount() && !levers.empty(); ++at) {
+            CompiledStep& step = compiled.steps[static_cast<std::size_t>(cohort * compiled.settingCount() + at)];
+            if (step.stay == none)
+                continue;
+            step.stayLevers = layLevers(compiled, levers, Kind::Stay, cohort, at);
+            step.packageLevers = layLevers(compiled, levers, Kind::Package, cohort, at);
+            step.dischargeLevers = layLevers(compiled, levers, Kind::Discharge, cohort, at);
+            step.delayLevers = layLevers(compiled, levers, Kind::Delay, cohort, at);
+        }
     }
 }
 

@@ -4,21 +4,54 @@
 #include "core/model/plan.h"
 #include "core/sim/compiled.h"
 
+#include <string>
+#include <vector>
+
 namespace homeward::sim {
+
+/// What is being compiled, and the numbers that the things of the plan have in the compiled model. `area` is a place
+/// in `areas`.
+class Compilation {
+public:
+    Compilation(const model::Plan& plan, const model::Scenario& scenario, const std::vector<const model::Area*>& areas,
+                Compiled& compiled);
+
+    const model::Plan& plan;
+    const model::Scenario& scenario;
+    const std::vector<const model::Area*>& areas;
+    Compiled& compiled;
+
+    [[nodiscard]] int areaCount() const { return static_cast<int>(areas.size()); }
+    [[nodiscard]] const model::Area& area(int number) const { return *areas[static_cast<std::size_t>(number)]; }
+    /// None where there is no such thing.
+    [[nodiscard]] int setting(int area, const model::SettingId& id) const;
+    [[nodiscard]] int place(int area, const model::PlaceId& id) const;
+    [[nodiscard]] int cohort(int area, const model::CohortId& id) const;
+    /// For every cohort of the compiled model whether `ids` has it; none = all.
+    [[nodiscard]] std::vector<char> cohorts(const std::vector<model::CohortId>& ids) const;
+    /// Adds a sampler and gives its number.
+    [[nodiscard]] int sampler(const model::Distribution& distribution);
+    /// Changes of the scenario that are on and work in the area.
+    [[nodiscard]] std::vector<const model::Change*> changes(int area) const;
+
+    /// Adds routes with their delays, and gives the number of the first.
+    int addRoutes(int area, const std::vector<model::Route>& routes);
+};
+
+[[nodiscard]] Second secondOf(const model::Plan& plan, base::Date day);
+[[nodiscard]] Strength strengthOf(const model::Change& change, base::Date planStart);
+[[nodiscard]] std::uint64_t textKey(const std::string& text);
 
 // The parts of `compile`, one file each.
 
-[[nodiscard]] Strength strengthOf(const model::Change& change, base::Date planStart);
-[[nodiscard]] CompiledStream streamOf(const model::Plan& plan, const model::Scenario& scenario,
-                                      const model::Area& area, int cohort);
-/// Capacity as the changes make it, evaluated day by day; beds, places and caseload in whole units.
-[[nodiscard]] std::vector<CapacityAt> capacityOver(const model::Plan& plan, const model::Scenario& scenario,
-                                                   const model::Area& area, const model::Setting& setting);
-/// Everything that moves people, stretches stays or sizes packages.
-void addLevers(Compiled& compiled, const model::Plan& plan, const model::Scenario& scenario, const model::Area& area);
-void addStart(Compiled& compiled, const model::Plan& plan, const model::Area& area);
-
-/// Settings first, then outcomes; none when there is no such place.
-[[nodiscard]] int placeIndex(const model::Plan& plan, const model::PlaceId& id);
+/// Sets the settings with their rules, priorities, ways out, costs and capacity, and the pools.
+void addSettings(Compilation& work);
+/// Capacity as the changes make it, with what repeats by day and hour; beds, places and caseload in whole units.
+[[nodiscard]] std::vector<CapacityAt> capacityOver(const Compilation& work, int area, const model::Setting& setting);
+[[nodiscard]] std::vector<CapacityAt> capacityOver(const Compilation& work, const model::Capacity& capacity, bool inHours);
+void addStream(Compilation& work, int area, int cohort);
+/// Everything that moves people, stretches stays or sizes packages; after the steps and streams.
+void addLevers(Compilation& work);
+void addStart(Compilation& work, int area);
 
 } // namespace homeward::sim

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -58,49 +59,104 @@ struct CompiledRule {
     int divertTo = none;
     double surgeShare = std::numeric_limits<double>::infinity();
     int queueLimit = std::numeric_limits<int>::max();
+
+    friend bool operator==(const CompiledRule&, const CompiledRule&) = default;
+};
+
+/// The first row that fits a person gives the class of the queue; lower is served first.
+struct CompiledPriority {
+    model::WaitingPlace where = model::WaitingPlace::Anywhere;
+    int setting = none;
+    std::vector<char> cohorts;          ///< whether it works on the cohort
+    int priorityClass = 1;
+
+    friend bool operator==(const CompiledPriority&, const CompiledPriority&) = default;
+};
+inline constexpr int lastClass = std::numeric_limits<int>::max();
+
+/// What holds in a setting from a moment on.
+struct RulesAt {
+    Second from = 0;
+    CompiledRule fromSettings;
+    CompiledRule fromOutside;
+    std::vector<CompiledPriority> priorities;
+};
+
+/// A change of a daily chance: multiplied, or set.
+struct ChanceLever {
+    Strength strength;
+    bool sets = false;
+    double value = 1.0;
 };
 
 struct CompiledExit {
     model::QueueMembers who = model::QueueMembers::Both;
-    double meanDays = std::numeric_limits<double>::infinity();     ///< of the exponential time to a daily chance
+    double dailyChance = 0.0;
     double longestDays = std::numeric_limits<double>::infinity();
-    int to = none;                                                 ///< a place
+    int to = none;                      ///< a place
+    std::vector<ChanceLever> levers;
 };
 
 struct CapacityAt {
     Second from = 0;
     Units units = 0;
+    bool open = true;                   ///< takes people in
+
+    friend bool operator==(const CapacityAt&, const CapacityAt&) = default;
 };
 
 struct CompiledSetting {
     model::Sphere sphere = model::Sphere::Hospital;
     bool inHours = false;
     bool smallerMayPass = false;
-    CompiledRule fromSettings;
-    CompiledRule fromOutside;
+    int pool = none;
+    std::vector<RulesAt> rules;         ///< in order of time; the first holds from the beginning
     std::vector<CapacityAt> capacity;   ///< in order of time; the first holds from the beginning
     std::vector<CompiledExit> exits;
+    std::vector<double> costPerUnitDay; ///< pounds, by month of the run; empty = not known
+};
+
+/// Units that several settings draw on when their own are full.
+struct CompiledPool {
+    std::vector<int> settings;
+    std::vector<CapacityAt> capacity;
 };
 
 struct CompiledDelay {
     model::DelayReason reason = model::DelayReason::HealthAndSocialCare;
     double chance = 0.0;
     int duration = none;                ///< a sampler
+    bool reserves = false;
 };
 
 struct CompiledRoute {
     double upTo = 1.0;                  ///< cumulative probability
     int to = none;                      ///< a place
+    int stay = none;                    ///< a sampler, where the way decides the stay
+    int becomes = none;                 ///< cohort of those who have gone this way; none = as before
+    Second keepsPlace = 0;              ///< how long the units left are held; 0 = not
     int firstDelay = 0;
     int delayCount = 0;
+};
+
+/// A run of consecutive levers.
+struct LeverRange {
+    int first = 0;
+    int count = 0;
 };
 
 /// What a cohort meets in a setting; `stay` is none where it never goes.
 struct CompiledStep {
     int stay = none;                    ///< a sampler
     int package = none;                 ///< a sampler
+    Units packageEnd = none;            ///< to which a larger package steps down; none = it is fixed
     int firstRoute = 0;
     int routeCount = 0;
+    bool routeDecidesStay = false;
+    LeverRange stayLevers;
+    LeverRange packageLevers;
+    LeverRange dischargeLevers;
+    LeverRange delayLevers;
 };
 
 struct RateKnot {
@@ -116,32 +172,37 @@ struct RampedFactor {
 /// The arrivals of one cohort.
 struct CompiledStream {
     int cohort = 0;
+    std::uint64_t key = 0;                  ///< of the area and cohort, so that areas do not share luck
     std::vector<RateKnot> knots;            ///< linear between, flat outside
     double trendPerYear = 0.0;
-    std::vector<double> monthFactors;       ///< by month of the run, or none
+    std::vector<double> monthFactors;       ///< from January, or none
     std::vector<double> weekdayFactors;     ///< from Monday, or none
     double highestPerDay = 0.0;             ///< no rate of the base plan is above it
+    std::vector<double> shareOnDay;         ///< rate / highest rate by day from `Compiled::begin`; empty = always 1
     std::vector<RampedFactor> changes;
     double mostAdded = 0.0;                 ///< whole bound on what the changes add to a factor of 1
     std::vector<double> entryUpTo;          ///< cumulative entry shares
     std::vector<int> entrySetting;
+    LeverRange entryLevers;
 };
 
 /// A change of where people go, of how long they stay or of how much they hold.
 struct CompiledLever {
     Strength strength;
-    std::vector<char> cohorts;              ///< whether it works on the cohort
-    int at = none;                          ///< setting; none = everywhere
     int from = none;                        ///< place that people would have gone to
     int to = none;                          ///< place
     int reason = none;                      ///< delay reason; none = every
     bool onChance = false;                  ///< of a process delay: its chance, not its mean
     double amount = 1.0;                    ///< share or factor
+    int luck = 0;                           ///< tells levers of one way apart, so that each has draws of its own
+    int firstOnward = 0;                    ///< routes out of `to` of those moved
+    int onwardCount = 0;
 };
 
-struct StartCare { int cohort, setting, people; };
-struct StartDelay { int cohort, setting, to, reason, people; };   ///< reason none = for want of a place
-struct StartWait { int cohort, to, people; };
+/// Rows of the first day; `key` makes their people's luck their own.
+struct StartCare { int cohort, setting, people; std::uint64_t key; };
+struct StartDelay { int cohort, setting, to, reason, people; std::uint64_t key; };   ///< reason none = for want of a place
+struct StartWait { int cohort, to, people; std::uint64_t key; };
 
 /// An arrival at a written time, for timetables worked by hand.
 struct ScheduledArrival {
@@ -150,38 +211,40 @@ struct ScheduledArrival {
     int setting = 0;
 };
 
-/// One scenario in one area, flat and index-based: what the engine runs. Places are settings first, then outcomes.
+/// One scenario in areas that are run together, flat and index-based: what the engine runs. Areas are run together
+/// when they share a setting. Settings are numbered area by area as in the plan, a shared one once, at its first area;
+/// cohorts area by area as in the plan. Places are settings first, then outcomes.
 struct Compiled {
     base::Date start;
-    Second begin = 0;                       ///< below zero when there is a run-in
+    Second begin = 0;                       ///< below zero when there is a run-in or an earlier calibrated year
+    bool firstDayRates = true;              ///< before the start the rates of the first day hold; else the dated ones
     Second end = 0;
     std::vector<base::Period> months;
     std::vector<base::Period> years;        ///< financial years
     std::vector<int> yearOfMonth;
 
+    int areas = 1;
+    int planSettings = 0;
+    std::vector<int> settingOfRow;          ///< [area * planSettings + setting of the plan]
+    std::vector<int> planSettingOf;         ///< of a setting
+
     std::vector<CompiledSetting> settings;
+    std::vector<CompiledPool> pools;
     std::vector<char> outcomeIsDeath;
     int cohorts = 0;
     std::vector<CompiledStep> steps;        ///< [cohort * settings + setting]
-    std::vector<CompiledRoute> routes;
-    std::vector<CompiledRoute> bareRoutes;  ///< one per place, without process delay: for redirects to a new way
+    std::vector<CompiledRoute> routes;      ///< those of the steps, of changes, then one per place without process delay
+    int firstBareRoute = 0;                 ///< of the latter, for redirects to a new way
     std::vector<CompiledDelay> delays;
     std::vector<stats::Sampler> samplers;
     std::vector<CompiledStream> streams;
-
-    std::vector<CompiledLever> entryLevers;
-    std::vector<CompiledLever> dischargeLevers;
-    std::vector<CompiledLever> stayLevers;
-    std::vector<CompiledLever> delayLevers;
-    std::vector<CompiledLever> packageLevers;
+    std::vector<CompiledLever> levers;
 
     std::vector<StartCare> startCare;
     std::vector<StartDelay> startDelays;
     std::vector<StartWait> startWaits;
     std::vector<Units> startUnits;          ///< per setting; 0 = not given
     std::vector<ScheduledArrival> timetable;
-
-    std::uint64_t areaKey = 0;              ///< of the area's id, so that areas do not share luck
 
     /// Sets the start, the end and the periods.
     void setHorizon(base::Date from, int howManyYears)
@@ -195,9 +258,24 @@ struct Compiled {
 
     [[nodiscard]] int settingCount() const { return static_cast<int>(settings.size()); }
     [[nodiscard]] bool isSetting(int place) const { return place < settingCount(); }
+    [[nodiscard]] bool isDeath(int place) const
+    {
+        return !isSetting(place) && outcomeIsDeath[static_cast<std::size_t>(place - settingCount())] != 0;
+    }
+    [[nodiscard]] int cohortsPerArea() const { return cohorts / areas; }
+    [[nodiscard]] int areaOf(int cohort) const { return areas == 1 ? 0 : cohort / cohortsPerArea(); }
+    /// Where the people of an area in a setting are reported.
+    [[nodiscard]] int rowOf(int setting, int area) const
+    {
+        return areas == 1 ? setting : area * planSettings + planSettingOf[static_cast<std::size_t>(setting)];
+    }
     [[nodiscard]] const CompiledStep& step(int cohort, int setting) const
     {
         return steps[static_cast<std::size_t>(cohort * settingCount() + setting)];
+    }
+    [[nodiscard]] std::span<const CompiledLever> leversOf(const LeverRange& range) const
+    {
+        return std::span(levers).subspan(static_cast<std::size_t>(range.first), static_cast<std::size_t>(range.count));
     }
 };
 

@@ -16,6 +16,9 @@ enum class Purpose : std::uint64_t {
     EntryLever,
     Stay,
     Residual,
+    ResidualShare,
+    DelayResidual,
+    DelayResidualShare,
     Package,
     Route,
     DischargeLever,
@@ -34,20 +37,21 @@ enum class Purpose : std::uint64_t {
     return stats::uniform(stats::keyed(person, situation));
 }
 
-/// Keys of the streams of one replication in one area.
+/// Keys of the streams of one replication.
 class StreamKeys {
 public:
-    StreamKeys(std::uint64_t seed, int replication, std::uint64_t area)
-        : m_base(stats::keyed(stats::keyed(stats::mix(seed), static_cast<std::uint64_t>(replication)), area))
+    StreamKeys(std::uint64_t seed, int replication)
+        : m_base(stats::keyed(stats::mix(seed), static_cast<std::uint64_t>(replication)))
     {
     }
-    [[nodiscard]] std::uint64_t entering(int cohort) const { return stats::keyed(m_base, 4 * number(cohort)); }
-    [[nodiscard]] std::uint64_t added(int cohort) const { return stats::keyed(m_base, 4 * number(cohort) + 1); }
-    [[nodiscard]] std::uint64_t present(int row) const { return stats::keyed(m_base, 4 * number(row) + 2); }
+    /// `key` is of the area and cohort.
+    [[nodiscard]] std::uint64_t entering(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 0); }
+    [[nodiscard]] std::uint64_t added(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 1); }
+    /// `key` is of the area and row of its first day.
+    [[nodiscard]] std::uint64_t present(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 2); }
     [[nodiscard]] std::uint64_t scheduled() const { return stats::keyed(m_base, 3); }
 
 private:
-    static std::uint64_t number(int value) { return static_cast<std::uint64_t>(value); }
     std::uint64_t m_base;
 };
 

@@ -25,7 +25,7 @@ struct PeopleCount {
 
 /// Plays one random future of a compiled model and tells the observer. Keeps no statistics.
 ///
-/// At one instant: capacity changes, ends of stay, exchanges and admissions of those waiting, arrivals.
+/// At one instant: capacity and rules change, stays end, exchanges and admissions of those waiting, arrivals.
 /// Those who end a stay are tried together after all ends of the instant, longest waiting first; whoever finds
 /// no room then meets the setting's rule.
 class Engine {
@@ -42,83 +42,140 @@ public:
     [[nodiscard]] const std::vector<Person>& present() const { return m_people.all(); }
 
 private:
-    struct Queue {
+    /// Those of one priority class, in the order in which they joined.
+    struct Line {
+        int priorityClass = lastClass;
         int first = none;
         int last = none;
-        int waiting = 0;        ///< in no setting
-        int delayed = 0;        ///< in a setting
+        int smallest = 0;           ///< nobody in the line wants fewer units
+    };
+    struct Queue {
+        std::vector<Line> lines;    ///< by class, at least one
+        int waiting = 0;            ///< in no setting
+        int delayed = 0;            ///< in a setting, ready
+        int people = 0;             ///< these, and those who want a place reserved
     };
     struct Room {
         Units capacity = 0;
         Units used = 0;
-        std::size_t capacityStep = 0;
+        bool open = true;
+        bool inUnits = true;        ///< everyone holds one unit
+        int pool = none;
+        const RulesAt* rules = nullptr;
         Queue queue;
-        bool dirty = false;     ///< someone in the queue may fit now
+        std::size_t nextCapacity = 0;
+        std::size_t nextRules = 0;
+    };
+    struct Pool {
+        Units capacity = 0;
+        Units used = 0;             ///< by settings above their own capacity
+        std::size_t nextCapacity = 0;
     };
 
     // engine_start.cpp
     struct Starter {
         int person = none;
         Standing standing;
-        Second until = 0;       ///< end of the stay or of the process delay
-        bool queued = false;    ///< waits for a place
+        Second until = 0;           ///< end of the stay or of the process delay
+        bool queued = false;        ///< waits for a place
     };
     void startPeople();
     [[nodiscard]] Starter starterInCare(std::uint64_t key, int cohort, int setting);
     [[nodiscard]] Starter starterDelayed(std::uint64_t key, const StartDelay& row);
+    [[nodiscard]] int routeOfPresent(int person, const CompiledStep& step, int setting) const;
     void scalePackages(std::vector<Starter>& starters) const;
     void place(const Starter& starter);
 
     // engine.cpp
     void handle(const Event& event);
-    void changeCapacity(int setting);
     void arrive(int stream);
     void arriveByTimetable();
-    void enter(std::uint64_t key, int cohort, int setting);
-    void endStay(int person);
     void scheduleArrival(int stream);
-    void becomeReady(int person);
-    void leaveQueue(int person, const CompiledExit& exit);
+    void enter(std::uint64_t key, int cohort, int setting);
     void leaveModel(int person);
+    void cancelEvent(int person);
+
+    // engine_pathway.cpp
+    void endStay(int person);
+    void becomeReady(int person);
+    void leaveQueue(int person, int exit);
+    void endKeeping(int person);
+    void stepDown(int person);
+    void endStepDown(int person);
+    void beginStay(int person);
+    void scheduleStep(int person);
+    [[nodiscard]] static int stepsOf(Second stay);
+    [[nodiscard]] static int unitsAtStep(const Taper& taper, int step);
+    [[nodiscard]] bool returnToKeptPlace(int person, const CompiledRoute& route);
     [[nodiscard]] int entrySetting(const CompiledStream& stream, std::uint64_t key, Second at) const;
-    [[nodiscard]] const CompiledRoute* drawRoute(int person);
+    [[nodiscard]] const CompiledRoute& plannedRoute(int person) const;
+    [[nodiscard]] const CompiledRoute& drawRoute(int person);
     [[nodiscard]] bool drawProcessDelay(int person, const CompiledRoute& route);
+    [[nodiscard]] double factorOf(const LeverRange& levers) const;
+
+    // engine_capacity.cpp
+    void changeSetting(int setting);
+    void changePool(int pool);
+    void takeUnits(int setting, Units units);
+    void freeUnits(int setting, Units units);
+    void changeUnits(int setting, Units by);
+    void tellCapacity(int setting);
+    [[nodiscard]] Units capacityOf(const Room& room) const;
 
     // engine_admission.cpp
     void settle();
     bool serveQueues();
     bool serve(int setting);
+    bool serveLine(int setting, Line& line, bool lookOn, bool& stopped);
+    [[nodiscard]] bool mayFit(int setting, const Line& line) const;
+    bool refillWaitingPlaces(int setting);
     bool admitReady();
     void applyRule(int person);
     void applyRule(int person, const CompiledRule& rule, model::FullRuleKind kind, bool fallback);
     void waitFor(int person, const CompiledRule& rule, bool inPlace, bool fallback);
     void divert(int person, int to);
-    bool refillWaitingPlaces(int setting);
-    void joinQueue(int person, bool inPlace);
-    void takeFromQueue(int person);
-    void scheduleExit(int person);
     void want(int person, int setting);
     bool tryAdmit(int person);
     void admit(int person, bool exchanged = false);
-    void release(int person);
-    [[nodiscard]] bool fits(const Person& person, int setting) const;
+    void reserve(int person);
+    void leavePlace(int person, Standing& now);
+    void giveUpAway(int person, Standing& now);
+    [[nodiscard]] int cohortIn(const Person& person, int setting) const;
+    [[nodiscard]] bool fits(int person) const;
     [[nodiscard]] Units roomLimit(const Person& person, int setting) const;
     [[nodiscard]] const CompiledRule& ruleFor(const Person& person, int setting) const;
 
+    // engine_queue.cpp
+    void joinQueue(int person, State as);
+    void takeFromQueue(int person);
+    void stand(int person, Queue& queue);
+    void unlink(int person, Queue& queue);
+    void layLines(int setting);
+    void scheduleExit(int person);
+    [[nodiscard]] double daysToExit(const CompiledExit& exit, double u) const;
+    [[nodiscard]] int classOf(const Person& person, const RulesAt& rules) const;
+    [[nodiscard]] bool someoneAhead(const Person& person, int setting) const;
+
     // engine_rings.cpp
     bool exchangeRings();
-    [[nodiscard]] bool ringPossible() const;
+    [[nodiscard]] bool leadsTo(int from, int to) const;
     bool closeRing(int home, std::vector<int>& path, std::vector<char>& seen);
+    [[nodiscard]] int nextDelayed(int held, int wanted, int after) const;
     [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
+    void countDelayed(int held, int wanted, int by);
 
-    void setStanding(int person, const Standing& now, bool transfer = false);
-    void schedule(Second at, EventKind kind, int subject, std::uint32_t ticket = 0, int detail = 0);
-    [[nodiscard]] double factorOf(const std::vector<CompiledLever>& levers, int cohort, int setting) const;
+    void setStanding(int person, const Standing& now);
+    [[nodiscard]] double luck(int person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const;
     [[nodiscard]] Room& room(int setting) { return m_rooms[static_cast<std::size_t>(setting)]; }
     [[nodiscard]] const Room& room(int setting) const { return m_rooms[static_cast<std::size_t>(setting)]; }
-    [[nodiscard]] int& delayedIn(int held, int wanted)
+    void touch(int setting);
+    [[nodiscard]] const CompiledSetting& setting(int number) const
     {
-        return m_delayedIn[static_cast<std::size_t>(held * m_model.settingCount() + wanted)];
+        return m_model.settings[static_cast<std::size_t>(number)];
+    }
+    [[nodiscard]] const stats::Sampler& sampler(int number) const
+    {
+        return m_model.samplers[static_cast<std::size_t>(number)];
     }
 
     const Compiled& m_model;
@@ -127,16 +184,22 @@ private:
     Calendar m_calendar;
     People m_people;
     std::vector<Room> m_rooms;
+    std::vector<Pool> m_pools;
     std::vector<Arrivals> m_arrivals;           ///< entering streams, then added ones
     std::vector<Arrivals::Arrival> m_nextArrival;
     std::size_t m_nextScheduled = 0;
     std::vector<int> m_ready;                   ///< ended a stay at this instant, or must go elsewhere
+    std::vector<std::uint64_t> m_dirty;         ///< a bit a setting: someone in its queue may fit now
+    bool m_anyDirty = false;
     std::vector<int> m_delayedIn;               ///< [held][wanted] people delayed for want of a place
-    bool m_ringMayForm = true;                  ///< someone was delayed, or hours became free, since rings were sought
-    mutable std::vector<char> m_cleared;        ///< scratch of `ringPossible`
+    std::vector<int> m_delayedHeld;             ///< [held] the same over all that is wanted
+    bool m_ringStands = false;                  ///< delays form a ring that could not move
+    bool m_ringMayMove = false;                 ///< something changed since rings were tried
+    mutable std::vector<int> m_trail;           ///< scratch of `leadsTo`
     PeopleCount m_count;
     Second m_now = 0;
     std::uint64_t m_events = 0;
+    std::uint64_t m_turns = 0;
     bool m_started = false;
 };
 

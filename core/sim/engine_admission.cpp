@@ -2,6 +2,7 @@
 #include "core/sim/engine.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -27,57 +28,90 @@ void Engine::settle()
 
 bool Engine::serveQueues()
 {
+    if (!m_anyDirty)
+        return false;
+    m_anyDirty = false;
     bool moved = false;
-    for (int s = 0; s < m_model.settingCount(); ++s)
-        if (room(s).dirty)
-            moved = serve(s) || moved;
+    for (std::size_t word = 0; word < m_dirty.size(); ++word)
+        while (m_dirty[word] != 0) {
+            const int bit = std::countr_zero(m_dirty[word]);
+            m_dirty[word] &= m_dirty[word] - 1;
+            moved = serve(static_cast<int>(word) * 64 + bit) || moved;
+        }
     return moved;
 }
 
 bool Engine::serve(int setting)
 {
     Room& here = room(setting);
-    here.dirty = false;
-    const CompiledSetting& rules = m_model.settings[static_cast<std::size_t>(setting)];
+    if (here.queue.people == 0)
+        return false;
+    const RulesAt& rules = *here.rules;
     // Someone further back may fit where a smaller package may pass, or where the limits of the two origins differ.
-    const bool lookOn = rules.inHours ? rules.smallerMayPass : rules.fromSettings.kind != rules.fromOutside.kind;
+    const bool lookOn = here.inUnits ? rules.fromSettings.kind != rules.fromOutside.kind
+                                     : this->setting(setting).smallerMayPass;
     bool moved = false;
-    for (int number = here.queue.first; number != none;) {
-        const int behind = m_people[number].behind;
+    bool stopped = !here.open;
+    for (std::size_t line = 0; line < here.queue.lines.size() && !stopped; ++line)
+        moved = serveLine(setting, here.queue.lines[line], lookOn, stopped) || moved;
+    return refillWaitingPlaces(setting) || moved;
+}
+
+bool Engine::serveLine(int setting, Line& line, bool lookOn, bool& stopped)
+{
+    if (lookOn && !mayFit(setting, line))
+        return false;
+    bool moved = false;
+    int smallest = std::numeric_limits<int>::max();
+    for (int number = line.first; number != none;) {
+        const int behind = m_people.place(number).behind;
         const Person& person = m_people[number];
-        const Units own = person.standing.setting == setting ? person.standing.units : 0;
-        if (here.used - own + person.unitsWanted <= roomLimit(person, setting)) {
-            admit(number);
+        const Units own = person.standing.setting == setting && !person.delayRuns ? person.standing.units : 0;
+        if (room(setting).used - own + person.unitsWanted <= roomLimit(person, setting)) {
+            person.delayRuns ? reserve(number) : admit(number);
             moved = true;
-        } else if (!lookOn) {
-            break;
+        } else {
+            smallest = std::min(smallest, person.unitsWanted - static_cast<int>(own));
+            if (!lookOn) {
+                stopped = true;
+                return moved;
+            }
         }
         number = behind;
     }
-    return refillWaitingPlaces(setting) || moved;
+    line.smallest = smallest;
+    return moved;
+}
+
+/// Whether the smallest package of a line could have room under either rule.
+bool Engine::mayFit(int setting, const Line& line) const
+{
+    const RulesAt& rules = *room(setting).rules;
+    return rules.fromSettings.kind == FullRuleKind::Surge || rules.fromOutside.kind == FullRuleKind::Surge
+        || room(setting).used + line.smallest <= capacityOf(room(setting));
 }
 
 /// Where a limited number may wait outside before people are held in place, a freed waiting place is taken up.
 bool Engine::refillWaitingPlaces(int setting)
 {
-    const CompiledRule& rule = m_model.settings[static_cast<std::size_t>(setting)].fromSettings;
+    const CompiledRule& rule = room(setting).rules->fromSettings;
     Queue& queue = room(setting).queue;
     if (rule.kind != FullRuleKind::WaitAtHome || queue.delayed == 0 || queue.waiting >= rule.queueLimit)
         return false;
-    for (int number = queue.first; number != none && queue.waiting < rule.queueLimit; number = m_people[number].behind) {
-        Person& person = m_people[number];
-        if (person.standing.state != State::DelayedForPlace)
-            continue;
-        --queue.delayed;
-        ++queue.waiting;
-        --delayedIn(person.standing.setting, setting);
-        release(number);
-        Standing now = person.standing;
-        now.state = State::Waiting;
-        now.setting = none;
-        now.units = 0;
-        setStanding(number, now);
-    }
+    for (const Line& line : queue.lines)
+        for (int number = line.first; number != none && queue.waiting < rule.queueLimit;
+             number = m_people.place(number).behind) {
+            Person& person = m_people[number];
+            if (person.standing.state != State::DelayedForPlace)
+                continue;
+            --queue.delayed;
+            ++queue.waiting;
+            countDelayed(person.standing.setting, setting, -1);
+            Standing now = person.standing;
+            now.state = State::Waiting;
+            leavePlace(number, now);
+            setStanding(number, now);
+        }
     return true;
 }
 
@@ -97,7 +131,12 @@ bool Engine::admitReady()
 
 void Engine::applyRule(int number)
 {
-    const CompiledRule& rule = ruleFor(m_people[number], m_people[number].next);
+    const Person& person = m_people[number];
+    if (person.delayRuns) {
+        joinQueue(number, State::ProcessDelay);
+        return;
+    }
+    const CompiledRule& rule = ruleFor(person, person.next);
     applyRule(number, rule, rule.kind, false);
 }
 
@@ -131,7 +170,7 @@ void Engine::waitFor(int number, const CompiledRule& rule, bool inPlace, bool fa
     if (!fallback && (inPlace ? queue.delayed : queue.waiting) >= rule.queueLimit)
         applyRule(number, rule, rule.fallback, true);
     else
-        joinQueue(number, inPlace);
+        joinQueue(number, inPlace ? State::DelayedForPlace : State::Waiting);
 }
 
 /// To a named other setting; diverted to the setting one is in: stays there, delayed for the first choice.
@@ -139,107 +178,44 @@ void Engine::divert(int number, int to)
 {
     Person& person = m_people[number];
     if (to == person.standing.setting) {
-        joinQueue(number, true);
+        joinQueue(number, State::DelayedForPlace);
         return;
     }
     m_observer.counted(Happening::Diverted, person.next, person.standing.cohort, m_now);
+    m_people.place(number).turn = 0;
     want(number, to);
     person.divertedNext = true;
     if (!tryAdmit(number))
         applyRule(number);
 }
 
-void Engine::joinQueue(int number, bool inPlace)
-{
-    Person& person = m_people[number];
-    const int wanted = person.next;
-    Queue& queue = room(wanted).queue;
-    person.queue = wanted;
-    person.waitingSince = m_now;
-    person.before = queue.last;
-    person.behind = none;
-    (queue.last == none ? queue.first : m_people[queue.last].behind) = number;
-    queue.last = number;
-    ++(inPlace ? queue.delayed : queue.waiting);
-
-    Standing now = person.standing;
-    now.wanted = wanted;
-    now.reason = none;
-    if (inPlace) {
-        now.state = State::DelayedForPlace;
-        ++delayedIn(now.setting, wanted);
-        m_ringMayForm = true;
-    } else {
-        release(number);
-        now.state = State::Waiting;
-        now.setting = none;
-        now.units = 0;
-    }
-    setStanding(number, now);
-    scheduleExit(number);
-}
-
-void Engine::takeFromQueue(int number)
-{
-    Person& person = m_people[number];
-    Room& wanted = room(person.queue);
-    (person.before == none ? wanted.queue.first : m_people[person.before].behind) = person.behind;
-    (person.behind == none ? wanted.queue.last : m_people[person.behind].before) = person.before;
-    if (person.standing.state == State::DelayedForPlace) {
-        --wanted.queue.delayed;
-        --delayedIn(person.standing.setting, person.queue);
-    } else {
-        --wanted.queue.waiting;
-    }
-    wanted.dirty = true;
-    person.queue = person.before = person.behind = none;
-    ++person.ticket;
-}
-
-void Engine::scheduleExit(int number)
-{
-    Person& person = m_people[number];
-    ++person.ticket;
-    const auto& exits = m_model.settings[static_cast<std::size_t>(person.queue)].exits;
-    const model::QueueMembers notMe = person.standing.state == State::Waiting ? model::QueueMembers::Delayed
-                                                                             : model::QueueMembers::Waiting;
-    const int visit = m_people.visits(number, person.queue);
-    double soonest = std::numeric_limits<double>::infinity();
-    std::size_t way = 0;
-    for (std::size_t e = 0; e < exits.size(); ++e) {
-        if (exits[e].who == notMe)
-            continue;
-        const double u = draw(person.key, Purpose::QueueExit, person.queue, visit, static_cast<int>(e));
-        const double days = std::min(-std::log1p(-u) * exits[e].meanDays, exits[e].longestDays);
-        if (days < soonest) {
-            soonest = days;
-            way = e;
-        }
-    }
-    if (soonest < std::numeric_limits<double>::infinity())
-        schedule(m_now + secondsOf(soonest), EventKind::LeavesQueue, number, person.ticket, static_cast<int>(way));
-}
-
+/// Where the person goes next, and how many units it needs there.
 void Engine::want(int number, int setting)
 {
     Person& person = m_people[number];
     person.next = setting;
-    person.unitsWanted = oneUnit;
+    person.unitsWanted = static_cast<int>(oneUnit);
     person.divertedNext = false;
-    const int package = m_model.step(person.standing.cohort, setting).package;
-    if (package == none)
+    const CompiledStep& step = m_model.step(cohortIn(person, setting), setting);
+    if (step.package == none)
         return;
-    const double hours = m_model.samplers[static_cast<std::size_t>(package)].quantile(
-                             draw(person.key, Purpose::Package, setting, m_people.visits(number, setting)))
-        * factorOf(m_model.packageLevers, person.standing.cohort, setting);
-    person.unitsWanted = std::max<Units>(1, std::llround(hours * static_cast<double>(oneUnit)));
+    const double hours = sampler(step.package).quantile(luck(number, Purpose::Package, setting, m_people.visits(number, setting)))
+        * factorOf(step.packageLevers);
+    person.unitsWanted = static_cast<int>(std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1,
+                                                            std::numeric_limits<int>::max() / 4));
+}
+
+/// The cohort of the way taken, or the present one where the way leads to a setting unknown to the new one.
+int Engine::cohortIn(const Person& person, int setting) const
+{
+    return m_model.step(person.nextCohort, setting).stay != none ? person.nextCohort : person.standing.cohort;
 }
 
 bool Engine::tryAdmit(int number)
 {
-    if (!fits(m_people[number], m_people[number].next))
+    if (!fits(number))
         return false;
-    admit(number);
+    m_people[number].delayRuns ? reserve(number) : admit(number);
     return true;
 }
 
@@ -247,64 +223,118 @@ void Engine::admit(int number, bool exchanged)
 {
     Person& person = m_people[number];
     const int setting = person.next;
-    const bool transfer = person.standing.setting != none;
-    Second waited = 0;
+    Move move;
+    move.starts = true;
+    move.heldSince = person.heldSince;
     if (person.queue != none) {
-        waited = m_now - person.waitingSince;
+        move.waited = m_now - m_people.place(number).since;
         takeFromQueue(number);
     }
-    release(number);
-    Room& here = room(setting);
-    here.used += person.unitsWanted;
-    if (here.used > here.capacity && !exchanged)
-        m_observer.counted(Happening::Surged, setting, person.standing.cohort, m_now);
+    move.before = person.standing;
+    move.leaves = move.before.setting != none;
 
     Standing now = person.standing;
+    int units = person.unitsWanted;
+    const bool held = now.away == setting;
+    if (held) {
+        units = now.unitsAway;
+        giveUpAway(number, now);
+    }
+    leavePlace(number, now);
+    if (person.moved != none && m_model.levers[static_cast<std::size_t>(person.moved)].to != setting)
+        person.moved = none;
+    takeUnits(setting, units);
+    if (!held && !exchanged && room(setting).used > capacityOf(room(setting)))
+        m_observer.counted(Happening::Surged, setting, now.cohort, m_now);
+
+    now.cohort = person.nextCohort = cohortIn(person, setting);
     now.state = State::InCare;
     now.setting = setting;
-    now.wanted = now.reason = none;
-    now.units = person.unitsWanted;
+    now.wanted = none;
+    now.reason = none;
+    now.units = units;
     now.askedFor = !person.divertedNext;
     person.next = none;
     person.heldSince = m_now;
-    const int visit = ++m_people.visits(number, setting);
-    setStanding(number, now, transfer);
-    m_observer.admitted(setting, now.cohort, waited, m_now);
-
-    const CompiledStep& step = m_model.step(now.cohort, setting);
-    const double days = m_model.samplers[static_cast<std::size_t>(step.stay)].quantile(
-                            draw(person.key, Purpose::Stay, setting, visit))
-        * factorOf(m_model.stayLevers, now.cohort, setting);
-    schedule(m_now + secondsOf(days), EventKind::StayEnds, number, ++person.ticket);
+    person.standing = now;
+    m_people.place(number).turn = 0;
+    beginStay(number);
+    move.now = person.standing;
+    m_observer.moved(move, m_now);
 }
 
-/// Gives back the units that the person holds; the standing is the caller's to change.
-void Engine::release(int number)
+/// Holds a unit in the next setting while a process delay runs.
+void Engine::reserve(int number)
+{
+    Person& person = m_people[number];
+    if (person.queue != none)
+        takeFromQueue(number);
+    Standing now = person.standing;
+    giveUpAway(number, now);
+    now.away = person.next;
+    now.unitsAway = person.unitsWanted;
+    person.reserved = true;
+    takeUnits(person.next, person.unitsWanted);
+    if (room(person.next).used > capacityOf(room(person.next)))
+        m_observer.counted(Happening::Surged, person.next, now.cohort, m_now);
+    setStanding(number, now);
+}
+
+/// Leaves the present setting, whose units become free or are kept; the standing is the caller's to tell.
+void Engine::leavePlace(int number, Standing& now)
+{
+    Person& person = m_people[number];
+    if (now.setting == none)
+        return;
+    person.givenRoute = none;
+    if (person.keepsSeconds > 0) {
+        giveUpAway(number, now);
+        now.away = now.setting;
+        now.unitsAway = now.units;
+        person.reserved = false;
+        person.keepEnds = m_calendar.schedule(m_now + person.keepsSeconds, EventKind::KeepEnds, number);
+        person.keepsSeconds = 0;
+    } else {
+        freeUnits(now.setting, now.units);
+    }
+    now.setting = none;
+    now.units = 0;
+}
+
+/// Frees the units that the person holds elsewhere, if any.
+void Engine::giveUpAway(int number, Standing& now)
+{
+    Person& person = m_people[number];
+    if (person.keepEnds != Calendar::noTicket)
+        m_calendar.cancel(person.keepEnds);
+    person.keepEnds = Calendar::noTicket;
+    person.reserved = false;
+    if (now.away != none)
+        freeUnits(now.away, now.unitsAway);
+    now.away = none;
+    now.unitsAway = 0;
+}
+
+bool Engine::fits(int number) const
 {
     const Person& person = m_people[number];
-    if (person.standing.setting == none)
-        return;
-    Room& held = room(person.standing.setting);
-    held.used -= person.standing.units;
-    held.dirty = true;
-    m_ringMayForm = m_ringMayForm || m_model.settings[static_cast<std::size_t>(person.standing.setting)].inHours;
-    m_observer.left(person.standing.setting, person.heldSince, m_now);
-}
-
-bool Engine::fits(const Person& person, int setting) const
-{
-    const CompiledSetting& rules = m_model.settings[static_cast<std::size_t>(setting)];
+    const int setting = person.next;
+    if (person.standing.away == setting)
+        return true;
     const Room& there = room(setting);
-    const bool returns = person.standing.setting == setting;
+    const bool returns = person.standing.setting == setting && !person.delayRuns;
+    if (!there.open)
+        return false;
     // Those who wait have been served before: whoever is left does not fit. A newcomer may pass only if smaller ones may.
-    if (there.queue.first != none && rules.inHours && !rules.smallerMayPass && !returns)
+    if (there.queue.people > 0 && !there.inUnits && !this->setting(setting).smallerMayPass && !returns
+        && someoneAhead(person, setting))
         return false;
     return there.used - (returns ? person.standing.units : 0) + person.unitsWanted <= roomLimit(person, setting);
 }
 
 Units Engine::roomLimit(const Person& person, int setting) const
 {
-    const Units capacity = room(setting).capacity;
+    const Units capacity = capacityOf(room(setting));
     const CompiledRule& rule = ruleFor(person, setting);
     if (rule.kind != FullRuleKind::Surge)
         return capacity;
@@ -314,7 +344,7 @@ Units Engine::roomLimit(const Person& person, int setting) const
 
 const CompiledRule& Engine::ruleFor(const Person& person, int setting) const
 {
-    const CompiledSetting& rules = m_model.settings[static_cast<std::size_t>(setting)];
+    const RulesAt& rules = *room(setting).rules;
     return person.standing.setting == none ? rules.fromOutside : rules.fromSettings;
 }
 

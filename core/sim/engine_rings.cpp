@@ -9,27 +9,27 @@ namespace homeward::sim {
 /// can all move at once moves at once. Returns whether one did.
 bool Engine::exchangeRings()
 {
-    if (!m_ringMayForm || !ringPossible()) {
-        m_ringMayForm = false;
+    if (!m_ringMayMove)
         return false;
-    }
-    for (int home = 0; home < m_model.settingCount(); ++home)
-        for (int wanted = 0; wanted < m_model.settingCount(); ++wanted) {
-            if (delayedIn(home, wanted) == 0)
-                continue;
-            for (int first = room(wanted).queue.first; first != none; first = m_people[first].behind) {
-                if (m_people[first].standing.setting != home)
-                    continue;
+    m_ringMayMove = m_ringStands = false;
+    for (int home = 0; home < m_model.settingCount(); ++home) {
+        if (m_delayedHeld[static_cast<std::size_t>(home)] == 0 || !leadsTo(home, home))
+            continue;
+        m_ringStands = true;
+        for (int wanted = 0; wanted < m_model.settingCount(); ++wanted)
+            for (int first = nextDelayed(home, wanted, none); first != none; first = nextDelayed(home, wanted, first)) {
                 std::vector<int> path{first};
                 std::vector<char> seen(m_rooms.size(), 0);
                 if (!closeRing(home, path, seen))
                     continue;
-                for (const int person : path)
+                for (const int person : path) {
+                    m_observer.counted(Happening::Exchanged, m_people[person].next, m_people[person].standing.cohort, m_now);
                     admit(person, true);
+                }
+                m_ringMayMove = true;
                 return true;
             }
-        }
-    m_ringMayForm = false;
+    }
     return false;
 }
 
@@ -40,51 +40,75 @@ bool Engine::closeRing(int home, std::vector<int>& path, std::vector<char>& seen
     const int target = last.next;
     if (target == home)
         return canSwap(home, m_people[path.front()], last);
-    if (seen[static_cast<std::size_t>(target)])
+    if (seen[static_cast<std::size_t>(target)] || !leadsTo(target, home))
         return false;
     seen[static_cast<std::size_t>(target)] = 1;
-    for (int wanted = 0; wanted < m_model.settingCount(); ++wanted) {
-        if (delayedIn(target, wanted) == 0)
-            continue;
-        for (int number = room(wanted).queue.first; number != none; number = m_people[number].behind) {
-            if (m_people[number].standing.setting != target || !canSwap(target, m_people[number], last))
+    for (int wanted = 0; wanted < m_model.settingCount(); ++wanted)
+        for (int number = nextDelayed(target, wanted, none); number != none; number = nextDelayed(target, wanted, number)) {
+            if (!canSwap(target, m_people[number], last))
                 continue;
             path.push_back(number);
             if (closeRing(home, path, seen))
                 return true;
             path.pop_back();
         }
-    }
     seen[static_cast<std::size_t>(target)] = 0;
     return false;
+}
+
+/// In the queue for `wanted`, the next person after `after` (or the first) who is delayed in `held`.
+int Engine::nextDelayed(int held, int wanted, int after) const
+{
+    const auto& lines = room(wanted).queue.lines;
+    if (m_delayedIn[static_cast<std::size_t>(held * m_model.settingCount() + wanted)] == 0)
+        return none;
+    std::size_t line = after == none ? 0 : static_cast<std::size_t>(m_people.place(after).line);
+    int number = after == none ? lines[line].first : m_people.place(after).behind;
+    for (;;) {
+        for (; number != none; number = m_people.place(number).behind)
+            if (m_people[number].standing.state == State::DelayedForPlace && m_people[number].standing.setting == held)
+                return number;
+        if (++line == lines.size())
+            return none;
+        number = lines[line].first;
+    }
 }
 
 /// Whether a setting can give up one person's units for another's.
 bool Engine::canSwap(int setting, const Person& out, const Person& in) const
 {
-    return in.unitsWanted <= out.standing.units
-        || room(setting).used - out.standing.units + in.unitsWanted <= roomLimit(in, setting);
+    const Room& here = room(setting);
+    return here.open && out.keepsSeconds == 0
+        && (in.unitsWanted <= out.standing.units
+            || here.used - out.standing.units + in.unitsWanted <= roomLimit(in, setting));
 }
 
-/// Whether the delays form a ring of settings at all.
-bool Engine::ringPossible() const
+/// Counts people delayed in one setting for another; a new one may close a ring.
+void Engine::countDelayed(int held, int wanted, int by)
 {
-    const auto count = m_rooms.size();
-    m_cleared.assign(count, 0);
-    // A setting is cleared when all that its delayed people wait for is cleared; what is left lies on or leads to a ring.
-    for (bool more = true; more;) {
-        more = false;
-        for (std::size_t held = 0; held < count; ++held) {
-            if (m_cleared[held])
+    m_delayedIn[static_cast<std::size_t>(held * m_model.settingCount() + wanted)] += by;
+    m_delayedHeld[static_cast<std::size_t>(held)] += by;
+    if (by > 0 && leadsTo(wanted, held))
+        m_ringMayMove = true;
+}
+
+/// Whether a chain of delays leads from one setting to another: someone delayed in the first waits for a second,
+/// where someone waits for a third, and so on.
+bool Engine::leadsTo(int from, int to) const
+{
+    if (m_delayedHeld[static_cast<std::size_t>(from)] == 0)
+        return false;
+    m_trail.assign(1, from);
+    for (std::size_t i = 0; i < m_trail.size(); ++i)
+        for (int wanted = 0; wanted < m_model.settingCount(); ++wanted) {
+            if (m_delayedIn[static_cast<std::size_t>(m_trail[i] * m_model.settingCount() + wanted)] == 0)
                 continue;
-            bool waits = false;
-            for (std::size_t wanted = 0; wanted < count; ++wanted)
-                waits = waits || (m_delayedIn[held * count + wanted] > 0 && !m_cleared[wanted]);
-            if (!waits)
-                m_cleared[held] = more = true;
+            if (wanted == to)
+                return true;
+            if (m_delayedHeld[static_cast<std::size_t>(wanted)] > 0 && std::ranges::find(m_trail, wanted) == m_trail.end())
+                m_trail.push_back(wanted);
         }
-    }
-    return std::ranges::find(m_cleared, 0) != m_cleared.end();
+    return false;
 }
 
 } // namespace homeward::sim

@@ -10,14 +10,13 @@ namespace homeward::sim {
 void Engine::startPeople()
 {
     std::vector<Starter> starters;
-    int row = 0;
     for (const StartCare& care : m_model.startCare) {
-        const std::uint64_t key = m_keys.present(row++);
+        const std::uint64_t key = m_keys.present(care.key);
         for (int n = 0; n < care.people; ++n)
             starters.push_back(starterInCare(stats::keyed(key, static_cast<std::uint64_t>(n)), care.cohort, care.setting));
     }
     for (const StartDelay& delay : m_model.startDelays) {
-        const std::uint64_t key = m_keys.present(row++);
+        const std::uint64_t key = m_keys.present(delay.key);
         for (int n = 0; n < delay.people; ++n)
             starters.push_back(starterDelayed(stats::keyed(key, static_cast<std::uint64_t>(n)), delay));
     }
@@ -25,12 +24,12 @@ void Engine::startPeople()
     for (const Starter& starter : starters)
         place(starter);
     for (const StartWait& wait : m_model.startWaits) {
-        const std::uint64_t key = m_keys.present(row++);
+        const std::uint64_t key = m_keys.present(wait.key);
         for (int n = 0; n < wait.people; ++n) {
             const int person = m_people.add(stats::keyed(key, static_cast<std::uint64_t>(n)), wait.cohort);
             ++m_count.initial;
             want(person, wait.to);
-            joinQueue(person, false);
+            joinQueue(person, State::Waiting);
         }
     }
     m_started = true;
@@ -48,35 +47,65 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     starter.standing.setting = setting;
     starter.standing.units = person.unitsWanted;
     person.next = none;
-    const auto& stay = m_model.samplers[static_cast<std::size_t>(m_model.step(cohort, setting).stay)];
-    starter.until = m_now
-        + secondsOf(stay.residual(draw(key, Purpose::Residual, setting, 0), draw(key, Purpose::Residual, setting, 1)));
+    const CompiledStep& step = m_model.step(cohort, setting);
+    int stay = step.stay;
+    if (step.routeDecidesStay) {
+        person.givenRoute = routeOfPresent(starter.person, step, setting);
+        if (const int own = m_model.routes[static_cast<std::size_t>(person.givenRoute)].stay; own != none)
+            stay = own;
+    }
+    const double whole = luck(starter.person, Purpose::Residual, setting, 0);
+    const double left = luck(starter.person, Purpose::ResidualShare, setting, 0);
+    starter.until = m_now + secondsOf(sampler(stay).residual(whole, left));
+    if (step.packageEnd != none && starter.standing.units > step.packageEnd) {
+        Taper& taper = m_people.taper(starter.person);
+        const Second length = secondsOf(sampler(stay).residual(whole, 1.0));
+        taper = {starter.until - length, starter.until, starter.standing.units, static_cast<int>(step.packageEnd),
+                 stepsOf(length)};
+    }
     return starter;
+}
+
+/// Of those who are there at a moment, the ways with long stays are met more often: each in the measure of its
+/// probability times its mean stay.
+int Engine::routeOfPresent(int number, const CompiledStep& step, int setting) const
+{
+    std::vector<double> upTo;
+    double below = 0.0;
+    double all = 0.0;
+    for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r) {
+        const CompiledRoute& route = m_model.routes[static_cast<std::size_t>(r)];
+        all += (route.upTo - below) * sampler(route.stay != none ? route.stay : step.stay).mean();
+        below = route.upTo;
+        upTo.push_back(all);
+    }
+    const auto found = std::ranges::upper_bound(upTo, luck(number, Purpose::Route, setting, 0) * all);
+    return step.firstRoute + static_cast<int>(std::min<std::ptrdiff_t>(found - upTo.begin(), step.routeCount - 1));
 }
 
 Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
 {
     Starter starter = starterInCare(key, row.cohort, row.setting);
     starter.until = m_now;
-    m_people[starter.person].next = row.to;
-    if (row.reason == none) {
-        starter.queued = true;
-        return starter;
-    }
-    starter.standing.state = State::ProcessDelay;
-    starter.standing.wanted = row.to;
-    starter.standing.reason = row.reason;
     const CompiledStep& step = m_model.step(row.cohort, row.setting);
+    Person& person = m_people[starter.person];
+    person.next = row.to;
+    starter.queued = row.reason == none;
+    starter.standing.state = starter.queued ? State::InCare : State::ProcessDelay;
+    starter.standing.wanted = row.to;
+    starter.standing.reason = static_cast<std::int16_t>(row.reason);
     for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r) {
         const CompiledRoute& route = m_model.routes[static_cast<std::size_t>(r)];
         if (route.to != row.to)
             continue;
-        for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
+        person.nextCohort = route.becomes != none ? route.becomes : row.cohort;
+        person.keepsSeconds = static_cast<int>(route.keepsPlace);
+        for (int d = route.firstDelay; d < route.firstDelay + route.delayCount && !starter.queued; ++d) {
             const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
             if (static_cast<int>(delay.reason) == row.reason)
                 starter.until = m_now
-                    + secondsOf(m_model.samplers[static_cast<std::size_t>(delay.duration)].residual(
-                        draw(key, Purpose::Residual, row.setting, 2), draw(key, Purpose::Residual, row.setting, 3)));
+                    + secondsOf(sampler(delay.duration).residual(luck(starter.person, Purpose::DelayResidual, row.setting, 0),
+                                                                 luck(starter.person, Purpose::DelayResidualShare, row.setting, 0)));
         }
     }
     return starter;
@@ -91,7 +120,7 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
         for (const Starter& starter : starters)
             if (starter.standing.setting == s)
                 drawn += starter.standing.units;
-        if (wanted <= 0 || drawn <= 0 || !m_model.settings[static_cast<std::size_t>(s)].inHours)
+        if (wanted <= 0 || drawn <= 0 || !setting(s).inHours)
             continue;
         // The running total is scaled, so that the parts add up to the whole.
         Units before = 0;
@@ -102,7 +131,7 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
             before += starter.standing.units;
             const Units upTo = std::llround(static_cast<double>(before) * static_cast<double>(wanted)
                                             / static_cast<double>(drawn));
-            starter.standing.units = std::max<Units>(1, upTo - given);
+            starter.standing.units = static_cast<int>(std::max<Units>(1, upTo - given));
             given = upTo;
         }
     }
@@ -111,16 +140,35 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
 void Engine::place(const Starter& starter)
 {
     Person& person = m_people[starter.person];
+    const int here = starter.standing.setting;
     ++m_count.initial;
-    room(starter.standing.setting).used += starter.standing.units;
+    Standing now = starter.standing;
+    const bool inCare = now.state == State::InCare && !starter.queued;
+    const CompiledStep& step = m_model.step(now.cohort, here);
+    if (!inCare && step.packageEnd != none)
+        now.units = static_cast<int>(std::min<Units>(now.units, step.packageEnd));
+    const bool stepsDown = inCare && step.packageEnd != none && now.units > step.packageEnd;
+    if (stepsDown) {
+        Taper& taper = m_people.taper(starter.person);
+        taper.from = now.units;
+        const Second stay = std::max<Second>(taper.until - taper.since, 1);
+        now.units = unitsAtStep(taper, static_cast<int>(std::min<Second>((m_now - taper.since) * taper.steps / stay,
+                                                                         taper.steps - 1)));
+    }
+    takeUnits(here, now.units);
     person.heldSince = m_now;
-    setStanding(starter.person, starter.standing);
+    if (starter.queued) {
+        now.wanted = none;
+        now.reason = none;
+    }
+    setStanding(starter.person, now);
     if (starter.queued) {
         want(starter.person, person.next);
-        joinQueue(starter.person, true);
+        joinQueue(starter.person, State::DelayedForPlace);
+    } else if (stepsDown) {
+        scheduleStep(starter.person);
     } else {
-        schedule(starter.until, starter.standing.state == State::InCare ? EventKind::StayEnds : EventKind::DelayEnds,
-                 starter.person, ++person.ticket);
+        person.event = m_calendar.schedule(starter.until, inCare ? EventKind::StayEnds : EventKind::DelayEnds, starter.person);
     }
 }
 

@@ -10,18 +10,36 @@ namespace homeward::sim {
 
 Gather::Gather(int replications, bool byCohort)
     : m_byCohort(byCohort), m_done(static_cast<std::size_t>(replications), 0)
-    , m_months(static_cast<std::size_t>(replications)), m_years(static_cast<std::size_t>(replications))
-    , m_cohortYears(static_cast<std::size_t>(replications))
+    , m_items(static_cast<std::size_t>(replications))
 {
 }
 
-void Gather::put(int replication, Outcome outcome)
+bool Gather::put(PartItem item)
 {
-    const auto r = static_cast<std::size_t>(replication);
-    m_months[r].assign(outcome.months.begin(), outcome.months.end());
-    m_years[r] = std::move(outcome.years);
-    m_cohortYears[r] = std::move(outcome.cohortYears);
+    const auto r = static_cast<std::size_t>(item.replication);
+    if (r >= m_done.size() || m_done[r])
+        return false;
     m_done[r] = 1;
+    m_items[r] = std::move(item);
+    return true;
+}
+
+void Gather::check(int count, results::RunChecks& checks, std::uint64_t& events) const
+{
+    for (int r = 0; r < count; ++r) {
+        const PartItem& item = m_items[static_cast<std::size_t>(r)];
+        checks.peopleConserved = checks.peopleConserved && item.peopleConserved;
+        checks.settingsConserved = checks.settingsConserved && item.settingsConserved;
+        checks.littlesLawWorst = std::max(checks.littlesLawWorst, item.littlesLawGap);
+        events += item.events;
+    }
+}
+
+void Gather::moveInto(std::vector<PartItem>& items)
+{
+    for (std::size_t r = 0; r < m_done.size(); ++r)
+        if (m_done[r])
+            items.push_back(std::move(m_items[r]));
 }
 
 results::Summary Gather::monthly(std::size_t slot, int count, bool centiles, std::vector<double>& values) const
@@ -29,7 +47,7 @@ results::Summary Gather::monthly(std::size_t slot, int count, bool centiles, std
     values.clear();
     bool zero = true;
     for (int r = 0; r < count; ++r) {
-        values.push_back(static_cast<double>(m_months[static_cast<std::size_t>(r)][slot]));
+        values.push_back(static_cast<double>(m_items[static_cast<std::size_t>(r)].months[slot]));
         zero = zero && values.back() == 0.0;
     }
     if (zero)
@@ -49,17 +67,16 @@ results::Block Gather::block(int count, bool centiles) const
     if (count == 0)
         return block;
     std::vector<double> values;
-    block.monthly.reserve(m_months.front().size());
-    for (std::size_t slot = 0; slot < m_months.front().size(); ++slot)
+    const PartItem& first = m_items.front();
+    block.monthly.reserve(first.months.size());
+    for (std::size_t slot = 0; slot < first.months.size(); ++slot)
         block.monthly.push_back(monthly(slot, count, centiles, values));
     for (int r = 0; r < count; ++r)
-        block.replications.push_back({r, m_years[static_cast<std::size_t>(r)]});
-    if (m_byCohort) {
-        block.cohorts.resize(m_cohortYears.front().size());
-        for (std::size_t c = 0; c < block.cohorts.size(); ++c)
-            for (int r = 0; r < count; ++r)
-                block.cohorts[c].push_back({r, m_cohortYears[static_cast<std::size_t>(r)][c]});
-    }
+        block.replications.push_back({r, m_items[static_cast<std::size_t>(r)].years});
+    block.cohorts.resize(m_byCohort ? first.cohortYears.size() : 0);
+    for (std::size_t c = 0; c < block.cohorts.size(); ++c)
+        for (int r = 0; r < count; ++r)
+            block.cohorts[c].push_back({r, m_items[static_cast<std::size_t>(r)].cohortYears[c]});
     return block;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/results/run_result.h"
-#include "core/sim/replication.h"
+#include "core/sim/part_result.h"
 
 #include <cstddef>
 #include <vector>
@@ -15,12 +15,19 @@ class Gather {
 public:
     Gather(int replications, bool byCohort);
 
-    void put(int replication, Outcome outcome);
+    /// False when the replication is there already or out of range.
+    bool put(PartItem item);
     [[nodiscard]] bool has(int replication) const { return m_done[static_cast<std::size_t>(replication)] != 0; }
 
     /// The block of the first `count` replications; `centiles` also gives intervals and centiles of the months,
     /// without them a month has its mean alone.
     [[nodiscard]] results::Block block(int count, bool centiles) const;
+
+    /// What the first `count` replications say of themselves, added to what `checks` and `events` hold.
+    void check(int count, results::RunChecks& checks, std::uint64_t& events) const;
+
+    /// Hands over what is there, in order of replications.
+    void moveInto(std::vector<PartItem>& items);
 
 private:
     [[nodiscard]] results::Summary monthly(std::size_t slot, int count, bool centiles,
@@ -28,9 +35,7 @@ private:
 
     bool m_byCohort;
     std::vector<char> m_done;
-    std::vector<std::vector<float>> m_months;
-    std::vector<MeasureTable> m_years;
-    std::vector<std::vector<MeasureTable>> m_cohortYears;
+    std::vector<PartItem> m_items;      ///< by replication
 };
 
 } // namespace homeward::sim

@@ -13,30 +13,39 @@ enum class State : std::uint8_t { Gone, InCare, ProcessDelay, DelayedForPlace, W
 /// Where a person stands at a moment.
 struct Standing {
     State state = State::Gone;
+    bool askedFor = true;          ///< the setting is the one the pathway asked for
+    std::int16_t reason = none;    ///< of a process delay
     int cohort = 0;
-    int setting = none;       ///< held; none when waiting
-    int wanted = none;        ///< place of the next step, when delayed or waiting
-    int reason = none;        ///< of a process delay
-    Units units = 0;          ///< held
-    bool askedFor = true;     ///< the setting is the one the pathway asked for
+    int setting = none;            ///< where the person is; none when waiting
+    int wanted = none;             ///< place of the next step, when delayed or waiting
+    int units = 0;                 ///< held there
+    int away = none;               ///< a second setting in which units are held: a place kept, or reserved ahead
+    int unitsAway = 0;
+
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+/// A person's standing changes.
+struct Move {
+    Standing before;               ///< `Gone` when the person is counted for the first time
+    Standing now;                  ///< `Gone` when the person leaves the model
+    Second heldSince = 0;          ///< when it came to the setting of `before`
+    Second waited = 0;             ///< of one who starts: its wait or delay for want of a place
+    bool leaves = false;           ///< the stay in the setting of `before` is over
+    bool starts = false;           ///< a stay in the setting of `now` begins
+    bool initial = false;          ///< is there on the first day
 };
 
 /// Things that are counted when they happen.
-enum class Happening : std::uint8_t { Diverted, Surged, TurnedAway, Escalated, LeftQueue, Died };
+enum class Happening : std::uint8_t { Diverted, Surged, TurnedAway, Escalated, LeftQueue, Died, Exchanged };
 
 /// Hears what happens in a replication. Times never decrease.
 class Observer {
 public:
     virtual ~Observer() = default;
-    /// A person is counted for the first time: enters or is there on the first day (`initial`).
-    virtual void appeared(const Standing& now, bool initial, Second at) = 0;
-    /// A person's standing changes; `transfer` when it comes to a setting from another.
-    virtual void changed(const Standing& before, const Standing& now, bool transfer, Second at) = 0;
-    /// A person leaves a setting after `heldSince`.
-    virtual void left(int setting, Second heldSince, Second at) = 0;
-    /// A person starts in a setting after a wait or delay for want of a place of this many seconds (0 = none).
-    virtual void admitted(int setting, int cohort, Second waited, Second at) = 0;
+    virtual void moved(const Move& move, Second at) = 0;
     virtual void counted(Happening what, int setting, int cohort, Second at) = 0;
+    /// The units that a setting could use from now on, those of a pool that others leave among them.
     virtual void capacitySet(int setting, Units units, Second at) = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sim/calendar.h"
 #include "core/sim/observer.h"
 
 #include <algorithm>
@@ -12,16 +13,38 @@ namespace homeward::sim {
 /// A person in the model.
 struct Person {
     std::uint64_t key = 0;
-    Second heldSince = 0;        ///< came to the present setting
-    Second waitingSince = 0;     ///< began to wait, or to be delayed for want of a place
+    Second heldSince = 0;             ///< came to the present setting
     Standing standing;
-    int next = none;             ///< the place that comes next, once the stay is over
-    Units unitsWanted = 0;       ///< there
-    int queue = none;            ///< the setting in whose queue the person is
-    int before = none;           ///< in the queue
+    int next = none;                  ///< the place that comes next, once the stay is over
+    int nextCohort = 0;               ///< the cohort there
+    int unitsWanted = 0;              ///< there
+    int keepsSeconds = 0;             ///< how long the units left now are held; 0 = not
+    int queue = none;                 ///< the setting in whose queue the person is
+    Calendar::Ticket event = Calendar::noTicket;       ///< the end of a stay, of a delay or of waiting
+    Calendar::Ticket keepEnds = Calendar::noTicket;
+    int moved = none;                 ///< the change whose onward routes hold in the setting it leads to
+    int givenRoute = none;            ///< out of the present setting, where the first day settled it
+    bool divertedNext = false;        ///< the next setting is not the one asked for
+    bool reserved = false;            ///< the units away are reserved ahead, not kept behind
+    bool delayRuns = false;           ///< a process delay is running
+};
+
+/// A person's place in a queue.
+struct Place {
+    Second since = 0;                 ///< began to wait, or to be delayed for want of a place
+    std::uint64_t turn = 0;           ///< of joining; lower came first; 0 = has not joined
+    int line = none;                  ///< of the queue
+    int before = none;                ///< in the line
     int behind = none;
-    std::uint32_t ticket = 0;    ///< valid tickets of events carry this number
-    bool divertedNext = false;   ///< the next setting is not the one asked for
+};
+
+/// How a package steps down during a stay.
+struct Taper {
+    Second since = 0;                 ///< start of the stay
+    Second until = 0;                 ///< and its end
+    int from = 0;                     ///< units at the start of the stay
+    int to = 0;                       ///< and at its end
+    int steps = 0;
 };
 
 /// People by number, their places used again when they leave.
@@ -35,24 +58,21 @@ public:
         if (m_free.empty()) {
             number = static_cast<int>(m_people.size());
             m_people.emplace_back();
+            m_places.emplace_back();
             m_visits.resize(m_visits.size() + m_settings, 0);
         } else {
             number = m_free.back();
             m_free.pop_back();
             std::fill_n(m_visits.begin() + static_cast<std::ptrdiff_t>(offset(number)), m_settings, std::uint16_t{0});
+            m_people[index(number)] = Person{};
+            m_places[index(number)] = Place{};
         }
-        const std::uint32_t ticket = m_people[index(number)].ticket + 1;
-        m_people[index(number)] = Person{};
-        m_people[index(number)].ticket = ticket;
         m_people[index(number)].key = key;
         m_people[index(number)].standing.cohort = cohort;
+        m_people[index(number)].nextCohort = cohort;
         return number;
     }
-    void remove(int number)
-    {
-        ++m_people[index(number)].ticket;
-        m_free.push_back(number);
-    }
+    void remove(int number) { m_free.push_back(number); }
 
     Person& operator[](int number) { return m_people[index(number)]; }
     const Person& operator[](int number) const { return m_people[index(number)]; }
@@ -61,7 +81,21 @@ public:
     {
         return m_visits[offset(number) + static_cast<std::size_t>(setting)];
     }
-    /// Everyone who is in the model now.
+    [[nodiscard]] std::uint16_t visits(int number, int setting) const
+    {
+        return m_visits[offset(number) + static_cast<std::size_t>(setting)];
+    }
+    /// Where the person stands in its queue.
+    [[nodiscard]] Place& place(int number) { return m_places[index(number)]; }
+    [[nodiscard]] const Place& place(int number) const { return m_places[index(number)]; }
+    /// Only people whose package steps down have one; made at the first use.
+    [[nodiscard]] Taper& taper(int number)
+    {
+        if (m_tapers.size() <= index(number))
+            m_tapers.resize(m_people.size());
+        return m_tapers[index(number)];
+    }
+    /// Everyone who is in the model now, and empty places whose standing is gone.
     [[nodiscard]] const std::vector<Person>& all() const { return m_people; }
 
 private:
@@ -70,7 +104,9 @@ private:
 
     std::size_t m_settings;
     std::vector<Person> m_people;
+    std::vector<Place> m_places;
     std::vector<std::uint16_t> m_visits;
+    std::vector<Taper> m_tapers;
     std::vector<int> m_free;
 };
 

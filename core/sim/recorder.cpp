@@ -7,305 +7,321 @@
 
 namespace homeward::sim {
 
-using results::Measure;
+namespace {
+
+constexpr auto measures = static_cast<std::size_t>(results::measureCount);
+
+} // namespace
 
 Recorder::Recorder(const Compiled& model, bool byCohort)
-    : m_model(model), m_tallies(model.settings.size())
+    : m_model(model), m_rooms(model.settings.size())
+    , m_tallies(static_cast<std::size_t>(model.areas * model.planSettings)), m_sharedBy(model.settings.size(), 0)
 {
-    const std::size_t width = model.settings.size() * static_cast<std::size_t>(results::measureCount);
-    m_groups.resize(byCohort ? static_cast<std::size_t>(model.cohorts) + 1 : 1);
-    for (Group& group : m_groups) {
-        group.settings.resize(model.settings.size());
-        group.years.resize(model.years.size() * width);
+    const auto settings = static_cast<std::size_t>(model.planSettings);
+    m_groups.resize(static_cast<std::size_t>(model.areas + (byCohort ? model.cohorts : 0)));
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        m_groups[g].rows.resize(settings);
+        m_groups[g].years.resize(model.years.size() * settings * measures);
+        if (g < static_cast<std::size_t>(model.areas))
+            m_groups[g].months.resize(model.months.size() * settings * measures);
     }
-    m_groups.front().months.resize(model.months.size() * width);
-    for (Group& group : m_groups)
-        for (Setting& setting : group.settings)
-            setting.since.fill(model.begin);
+    for (const int setting : model.settingOfRow)
+        ++m_sharedBy[static_cast<std::size_t>(setting)];
+    m_left = -model.begin;
 }
 
-void Recorder::appeared(const Standing& now, bool initial, Second at)
+void Recorder::moved(const Move& move, Second at)
 {
     advance(at);
-    add(now, 1, at);
-    if (now.setting == none)
-        return;
-    tallyPresent(now.setting, 1, at);
-    if (initial)
-        ++m_tallies[static_cast<std::size_t>(now.setting)].initial;
-}
-
-void Recorder::changed(const Standing& before, const Standing& now, bool transfer, Second at)
-{
-    advance(at);
-    add(before, -1, at);
-    add(now, 1, at);
-    if (transfer)
-        bump(now.setting, now.cohort, Transfers);
-    // A new stay in the same setting is an end and a start too, which `left` and `admitted` count.
-    if (before.setting != now.setting) {
+    const Standing& before = move.before;
+    const Standing& now = move.now;
+    if (before.state != State::Gone)
+        add(before, -1);
+    if (now.state != State::Gone)
+        add(now, 1);
+    if (move.leaves) {
+        Tally& left = tally(before);
+        ++left.ends;
+        left.spentSeconds += at - std::max<Second>(move.heldSince, 0);
+        bump(before.setting, before.cohort, Count::Ends);
+    }
+    if (move.starts) {
+        ++tally(now).starts;
+        bump(now.setting, now.cohort, Count::Starts);
         if (before.setting != none)
-            tallyPresent(before.setting, -1, at);
-        if (now.setting != none)
-            tallyPresent(now.setting, 1, at);
+            bump(now.setting, now.cohort, Count::Transfers);
+        if (move.waited > 0)
+            countWait(now.setting, now.cohort, move.waited);
     }
-    if (before.setting != none && (before.setting != now.setting || transfer))
-        bump(before.setting, before.cohort, Ends);
-}
-
-void Recorder::left(int setting, Second heldSince, Second at)
-{
-    advance(at);
-    Tally& tally = m_tallies[static_cast<std::size_t>(setting)];
-    ++tally.ends;
-    tally.spentSeconds += at - std::max<Second>(heldSince, 0);
-}
-
-void Recorder::admitted(int setting, int cohort, Second waited, Second at)
-{
-    advance(at);
-    ++m_tallies[static_cast<std::size_t>(setting)].starts;
-    bump(setting, cohort, Starts);
-    if (waited > 0) {
-        bump(setting, cohort, Waits);
-        bump(setting, cohort, WaitSeconds, waited);
-    }
+    if (move.initial && now.setting != none)
+        ++tally(now).initial;
+    if (before.setting != none && before.setting != now.setting)
+        refresh(before.setting);
+    if (now.setting != none)
+        refresh(now.setting);
 }
 
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
 {
     advance(at);
-    constexpr std::array<Count, 6> counts{Diverted, Surged, TurnedAway, Escalated, LeftQueue, Deaths};
+    constexpr std::array<Count, 7> counts{Count::Diverted, Count::Surged, Count::TurnedAway, Count::Escalated,
+                                          Count::LeftQueue, Count::Deaths, Count::Exchanged};
     bump(setting, cohort, counts[static_cast<std::size_t>(what)]);
 }
 
 void Recorder::capacitySet(int setting, Units units, Second at)
 {
     advance(at);
-    Setting& all = m_groups.front().settings[static_cast<std::size_t>(setting)];
-    const std::int64_t limited = units >= unlimitedUnits ? 0 : units;
-    shift(m_groups.front(), setting, Available, limited - all.level[Available], at);
-    capacityLevels(setting, at);
+    Room& room = m_rooms[static_cast<std::size_t>(setting)];
+    room.month.unlimited = room.year.unlimited = units >= unlimitedUnits;
+    const Units limited = room.month.unlimited ? 0 : units;
+    room.month.available += (limited - room.available) * m_left;
+    if (!room.month.unlimited)
+        room.month.over -= std::max<Units>(0, room.used - room.available) * m_left;
+    room.available = limited;
+    if (!room.month.unlimited)
+        room.month.over += std::max<Units>(0, room.used - room.available) * m_left;
+    refresh(setting);
 }
 
-void Recorder::finish()
-{
-    advance(m_model.end);
-}
+void Recorder::finish() { advance(m_model.end); }
 
 /// Closes every period that ends at or before this moment.
 void Recorder::advance(Second at)
 {
-    while (at >= m_nextClose) {
-        if (!m_reporting) {
-            beginReports();
-        } else {
-            closeMonth(m_nextClose);
-        }
-    }
+    while (at >= m_nextClose)
+        m_reporting ? closeMonth() : beginReports();
+    m_left = m_nextClose - at;
 }
 
 /// What was summed before the start is the run-in's, and is dropped.
 void Recorder::beginReports()
 {
     for (Group& group : m_groups)
-        for (Setting& setting : group.settings) {
-            setting.since.fill(0);
-            setting.sum.fill(0);
-            setting.count.fill(0);
-        }
-    for (Tally& tally : m_tallies) {
-        tally.initial = tally.present;
-        tally.starts = tally.ends = 0;
-        tally.presentSeconds = tally.spentSeconds = 0;
-        tally.since = 0;
+        for (Row& row : group.rows)
+            row.month.clear();
+    for (std::size_t t = 0; t < m_tallies.size(); ++t) {
+        const auto settings = static_cast<std::size_t>(m_model.planSettings);
+        m_tallies[t] = {};
+        m_tallies[t].initial = m_groups[t / settings].rows[t % settings].present();
     }
     m_reporting = true;
-    m_nextClose = m_model.months.front().endSecond;
+    openMonth();
 }
 
-void Recorder::closeMonth(Second at)
+/// The levels of now, over the whole month; changes are added as they come.
+void Recorder::openMonth()
 {
-    const double seconds = static_cast<double>(at - m_model.months[m_month].firstSecond);
-    const auto measures = static_cast<std::size_t>(results::measureCount);
+    m_nextClose = m_model.months[m_month].endSecond;
+    const Second length = m_nextClose - m_model.months[m_month].firstSecond;
     for (Group& group : m_groups)
-        for (std::size_t s = 0; s < group.settings.size(); ++s) {
-            Setting& setting = group.settings[s];
-            for (std::size_t l = 0; l < levelCount; ++l) {
-                setting.sum[l] += setting.level[l] * (at - setting.since[l]);
-                setting.since[l] = at;
-                setting.yearSum[l] += setting.sum[l];
+        for (Row& row : group.rows)
+            for (std::size_t l = 0; l < row.level.size(); ++l)
+                row.month.levels[l] = row.level[l] * length;
+    for (Room& room : m_rooms) {
+        room.month.available = room.available * length;
+        room.month.over = room.month.unlimited ? 0 : std::max<Units>(0, room.used - room.available) * length;
+        room.month.full = room.full ? length : 0;
+        room.month.used = room.used * length;
+    }
+}
+
+void Recorder::closeMonth()
+{
+    const base::Period& month = m_model.months[m_month];
+    const double seconds = static_cast<double>(month.endSecond - month.firstSecond);
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        Group& group = m_groups[g];
+        const bool whole = g < static_cast<std::size_t>(m_model.areas);
+        const int area = whole ? static_cast<int>(g) : m_model.areaOf(static_cast<int>(g) - m_model.areas);
+        for (std::size_t s = 0; s < group.rows.size(); ++s) {
+            Row& row = group.rows[s];
+            const int setting = m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings) + s];
+            const auto& costs = m_model.settings[static_cast<std::size_t>(setting)].costPerUnitDay;
+            if (!costs.empty())
+                row.month.cost = costs[m_month] * static_cast<double>(row.month[Level::Used])
+                    / static_cast<double>(oneUnit * base::secondsPerDay);
+            if (whole) {
+                const RoomSums& room = m_rooms[static_cast<std::size_t>(setting)].month;
+                writeMeasures(row.month, room, shareOf(setting, row.month[Level::Used], room), seconds,
+                              &group.months[(m_month * group.rows.size() + s) * measures]);
+                Tally& total = m_tallies[static_cast<std::size_t>(area * m_model.planSettings) + s];
+                for (const Level level : {Level::InCare, Level::DelayedPlace, Level::DelayedCode9, Level::DelayedFamily,
+                                          Level::DelayedHealthSocial})
+                    total.presentSeconds += row.month[level];
             }
-            for (std::size_t c = 0; c < countCount; ++c)
-                setting.yearCount[c] += setting.count[c];
-            if (&group == &m_groups.front()) {
-                const bool unlimited = m_model.settings[s].capacity.front().units >= unlimitedUnits;
-                write(setting.sum, setting.count, seconds, unlimited,
-                      &group.months[(m_month * group.settings.size() + s) * measures]);
-            }
-            setting.sum.fill(0);
-            setting.count.fill(0);
+            row.year.add(row.month);
+            row.month.clear();
         }
+    }
+    for (Room& room : m_rooms) {
+        room.year.available += room.month.available;
+        room.year.over += room.month.over;
+        room.year.full += room.month.full;
+        room.year.used += room.month.used;
+    }
     const bool lastMonth = m_month + 1 == m_model.months.size();
     if (lastMonth || m_model.yearOfMonth[m_month + 1] != m_model.yearOfMonth[m_month])
         closeYear();
     ++m_month;
-    m_nextClose = lastMonth ? std::numeric_limits<Second>::max() : m_model.months[m_month].endSecond;
+    m_nextClose = std::numeric_limits<Second>::max();
+    if (!lastMonth)
+        openMonth();
 }
 
 void Recorder::closeYear()
 {
     const auto year = static_cast<std::size_t>(m_model.yearOfMonth[m_month]);
     const double seconds = static_cast<double>(m_model.years[year].endSecond - m_model.years[year].firstSecond);
-    const auto measures = static_cast<std::size_t>(results::measureCount);
-    for (Group& group : m_groups)
-        for (std::size_t s = 0; s < group.settings.size(); ++s) {
-            Setting& setting = group.settings[s];
-            const bool unlimited = m_model.settings[s].capacity.front().units >= unlimitedUnits;
-            write(setting.yearSum, setting.yearCount, seconds, unlimited,
-                  &group.years[(year * group.settings.size() + s) * measures]);
-            setting.yearSum.fill(0);
-            setting.yearCount.fill(0);
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        Group& group = m_groups[g];
+        const bool whole = g < static_cast<std::size_t>(m_model.areas);
+        const int area = whole ? static_cast<int>(g) : m_model.areaOf(static_cast<int>(g) - m_model.areas);
+        for (std::size_t s = 0; s < group.rows.size(); ++s) {
+            Row& row = group.rows[s];
+            const int setting = m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings) + s];
+            const RoomSums& room = m_rooms[static_cast<std::size_t>(setting)].year;
+            // What a setting could do is the whole's, not a cohort's.
+            const double share = whole ? shareOf(setting, row.year[Level::Used], room) : 0.0;
+            writeMeasures(row.year, room, share, seconds, &group.years[(year * group.rows.size() + s) * measures]);
+            row.year.clear();
         }
+    }
+    for (Room& room : m_rooms)
+        room.year = {0, 0, 0, 0, room.year.unlimited};
 }
 
-void Recorder::write(const std::array<std::int64_t, levelCount>& sums,
-                     const std::array<std::int64_t, countCount>& counts, double seconds, bool unlimited, double* to)
+/// An area's part of a setting that several share: that of the units in use that its people hold.
+double Recorder::shareOf(int setting, std::int64_t used, const RoomSums& room) const
 {
-    const auto at = [to](Measure measure) -> double& { return to[static_cast<std::size_t>(measure)]; };
-    const auto mean = [&](std::initializer_list<Level> levels) {
-        double sum = 0.0;
-        for (const Level level : levels)
-            sum += static_cast<double>(sums[level]);
-        return sum / seconds;
-    };
-    const double days = seconds / static_cast<double>(base::secondsPerDay);
-    const double unit = static_cast<double>(oneUnit);
-    at(Measure::PeopleInCare) = mean({InCare});
-    at(Measure::PeopleDelayed) = mean({DelayedPlace, DelayedCode9, DelayedFamily, DelayedHealthSocial});
-    at(Measure::PeoplePresent) = mean({InCare, DelayedPlace, DelayedCode9, DelayedFamily, DelayedHealthSocial});
-    at(Measure::PeopleWaiting) = mean({WaitingFor});
-    at(Measure::DelayedForThis) = mean({DelayedFor});
-    at(Measure::DelayedForPlace) = mean({DelayedPlace});
-    at(Measure::DelayedCode9) = mean({DelayedCode9});
-    at(Measure::DelayedFamily) = mean({DelayedFamily});
-    at(Measure::DelayedHealthSocial) = mean({DelayedHealthSocial});
-    at(Measure::UnitsInUse) = mean({Used}) / unit;
-    at(Measure::UnitsAvailable) = unlimited ? std::numeric_limits<double>::quiet_NaN() : mean({Available}) / unit;
-    at(Measure::UnitsOverCapacity) = mean({Over}) / unit;
-    at(Measure::ShareOfTimeFull) = mean({Full});
-    const auto count = [&](Count what) { return static_cast<double>(counts[what]); };
-    at(Measure::Starts) = count(Starts);
-    at(Measure::Ends) = count(Ends);
-    at(Measure::Transfers) = count(Transfers);
-    at(Measure::Diverted) = count(Diverted);
-    at(Measure::Surged) = count(Surged);
-    at(Measure::TurnedAway) = count(TurnedAway);
-    at(Measure::Escalated) = count(Escalated);
-    at(Measure::LeftQueue) = count(LeftQueue);
-    at(Measure::Deaths) = count(Deaths);
-    at(Measure::DelayedDays) = at(Measure::PeopleDelayed) * days;
-    at(Measure::DelayedDischargeDays) = mean({Discharge}) * days;
-    at(Measure::CareDays) = at(Measure::PeoplePresent) * days;
-    at(Measure::RightPlaceDays) = mean({RightPlace}) * days;
-    at(Measure::WaitingDays) = at(Measure::PeopleWaiting) * days;
-    at(Measure::Waits) = count(Waits);
-    at(Measure::WaitDaysMean) = counts[Starts] > 0
-        ? count(WaitSeconds) / static_cast<double>(base::secondsPerDay) / count(Starts)
-        : 0.0;
+    const int areas = m_sharedBy[static_cast<std::size_t>(setting)];
+    if (areas == 1)
+        return 1.0;
+    return room.used > 0 ? static_cast<double>(used) / static_cast<double>(room.used) : 1.0 / areas;
 }
 
-void Recorder::add(const Standing& standing, int sign, Second at)
+void Recorder::add(const Standing& standing, int sign)
 {
-    if (standing.state == State::Gone)
-        return;
-    const auto into = [&](Group& group) {
-        if (standing.state == State::Waiting) {
-            shift(group, standing.wanted, WaitingFor, sign, at);
-            return;
-        }
-        shift(group, standing.setting, Used, sign * standing.units, at);
-        if (standing.state == State::InCare) {
-            shift(group, standing.setting, InCare, sign, at);
-            if (standing.askedFor)
-                shift(group, standing.setting, RightPlace, sign, at);
-            return;
-        }
-        if (standing.state == State::DelayedForPlace) {
-            shift(group, standing.setting, DelayedPlace, sign, at);
-            shift(group, standing.wanted, DelayedFor, sign, at);
-        } else {
-            constexpr std::array<Level, 3> reasons{DelayedCode9, DelayedFamily, DelayedHealthSocial};
-            shift(group, standing.setting, reasons[static_cast<std::size_t>(standing.reason)], sign, at);
-        }
-        const bool outside = !m_model.isSetting(standing.wanted)
-            || m_model.settings[static_cast<std::size_t>(standing.wanted)].sphere != model::Sphere::Hospital;
-        if (outside && m_model.settings[static_cast<std::size_t>(standing.setting)].sphere == model::Sphere::Hospital)
-            shift(group, standing.setting, Discharge, sign, at);
-    };
-    into(m_groups.front());
-    if (m_groups.size() > 1)
-        into(m_groups[static_cast<std::size_t>(standing.cohort) + 1]);
+    add(m_groups[static_cast<std::size_t>(m_model.areaOf(standing.cohort))], standing, sign);
+    if (m_groups.size() > static_cast<std::size_t>(m_model.areas))
+        add(m_groups[static_cast<std::size_t>(m_model.areas + standing.cohort)], standing, sign);
     if (standing.setting != none)
-        capacityLevels(standing.setting, at);
+        useUnits(standing.setting, sign * standing.units);
+    if (standing.away != none) {
+        useUnits(standing.away, sign * standing.unitsAway);
+        refresh(standing.away);
+    }
 }
 
-void Recorder::shift(Group& group, int setting, Level level, std::int64_t by, Second at)
+void Recorder::add(Group& group, const Standing& standing, int sign)
 {
-    Setting& here = group.settings[static_cast<std::size_t>(setting)];
-    here.sum[level] += here.level[level] * (at - here.since[level]);
-    here.since[level] = at;
-    here.level[level] += by;
+    if (standing.away != none) {
+        shift(row(group, standing.away), Level::Used, sign * standing.unitsAway);
+        shift(row(group, standing.away), Level::Away, sign * standing.unitsAway);
+    }
+    if (standing.state == State::Waiting) {
+        shift(row(group, standing.wanted), Level::WaitingFor, sign);
+        return;
+    }
+    Row& here = row(group, standing.setting);
+    shift(here, Level::Used, sign * standing.units);
+    if (standing.state == State::InCare) {
+        shift(here, Level::InCare, sign);
+        if (!standing.askedFor)
+            shift(here, Level::NotAskedFor, sign);
+        return;
+    }
+    if (standing.state == State::DelayedForPlace) {
+        shift(here, Level::DelayedPlace, sign);
+        shift(row(group, standing.wanted), Level::DelayedFor, sign);
+    } else {
+        constexpr std::array<Level, 3> reasons{Level::DelayedCode9, Level::DelayedFamily, Level::DelayedHealthSocial};
+        shift(here, reasons[static_cast<std::size_t>(standing.reason)], sign);
+    }
+    const auto sphere = [this](int setting) { return m_model.settings[static_cast<std::size_t>(setting)].sphere; };
+    const bool outside = !m_model.isSetting(standing.wanted) || sphere(standing.wanted) != model::Sphere::Hospital;
+    if (outside && sphere(standing.setting) == model::Sphere::Hospital)
+        shift(here, Level::Discharge, sign);
+}
+
+/// A level changes by `by` from now to the end of the month.
+void Recorder::shift(Row& row, Level level, std::int64_t by)
+{
+    row.level[static_cast<std::size_t>(level)] += by;
+    row.month[level] += by * m_left;
 }
 
 void Recorder::bump(int setting, int cohort, Count what, std::int64_t by)
 {
-    m_groups.front().settings[static_cast<std::size_t>(setting)].count[what] += by;
-    if (m_groups.size() > 1)
-        m_groups[static_cast<std::size_t>(cohort) + 1].settings[static_cast<std::size_t>(setting)].count[what] += by;
+    row(m_groups[static_cast<std::size_t>(m_model.areaOf(cohort))], setting).month[what] += by;
+    if (m_groups.size() > static_cast<std::size_t>(m_model.areas))
+        row(m_groups[static_cast<std::size_t>(m_model.areas + cohort)], setting).month[what] += by;
 }
 
-/// Units above capacity, and whether no whole unit is free.
-void Recorder::capacityLevels(int setting, Second at)
+void Recorder::countWait(int setting, int cohort, Second waited)
 {
-    const auto& here = m_groups.front().settings[static_cast<std::size_t>(setting)];
-    const CompiledSetting& rules = m_model.settings[static_cast<std::size_t>(setting)];
-    const bool unlimited = rules.capacity.empty() || rules.capacity.front().units >= unlimitedUnits;
-    const std::int64_t over = unlimited ? 0 : std::max<std::int64_t>(0, here.level[Used] - here.level[Available]);
-    const std::int64_t full = !unlimited && here.level[Available] - here.level[Used] < oneUnit;
-    if (over != here.level[Over])
-        shift(m_groups.front(), setting, Over, over - here.level[Over], at);
-    if (full != here.level[Full])
-        shift(m_groups.front(), setting, Full, full - here.level[Full], at);
+    bump(setting, cohort, Count::WaitSeconds, waited);
+    const auto seconds = static_cast<std::int32_t>(waited);
+    row(m_groups[static_cast<std::size_t>(m_model.areaOf(cohort))], setting).month.waits.push_back(seconds);
+    if (m_groups.size() > static_cast<std::size_t>(m_model.areas))
+        row(m_groups[static_cast<std::size_t>(m_model.areas + cohort)], setting).month.waits.push_back(seconds);
 }
 
-void Recorder::tallyPresent(int setting, int by, Second at)
+void Recorder::useUnits(int setting, Units by)
 {
-    Tally& tally = m_tallies[static_cast<std::size_t>(setting)];
-    tally.presentSeconds += tally.present * (at - tally.since);
-    tally.since = at;
-    tally.present += by;
+    Room& room = m_rooms[static_cast<std::size_t>(setting)];
+    const auto over = [&room] { return room.month.unlimited ? 0 : std::max<Units>(0, room.used - room.available); };
+    const Units before = over();
+    room.used += by;
+    room.month.used += by * m_left;
+    room.month.over += (over() - before) * m_left;
+}
+
+/// Whether no whole unit is free.
+void Recorder::refresh(int setting)
+{
+    Room& room = m_rooms[static_cast<std::size_t>(setting)];
+    const bool full = !room.month.unlimited && room.available - room.used < oneUnit;
+    if (full == room.full)
+        return;
+    room.full = full;
+    room.month.full += full ? m_left : -m_left;
+}
+
+std::int64_t Recorder::Row::present() const
+{
+    std::int64_t people = 0;
+    for (const Level l : {Level::InCare, Level::DelayedPlace, Level::DelayedCode9, Level::DelayedFamily,
+                          Level::DelayedHealthSocial})
+        people += level[static_cast<std::size_t>(l)];
+    return people;
 }
 
 bool Recorder::settingsConserved() const
 {
-    return std::ranges::all_of(m_tallies, [](const Tally& tally) {
-        return tally.initial + tally.starts == tally.ends + tally.present;
-    });
+    const auto settings = static_cast<std::size_t>(m_model.planSettings);
+    for (std::size_t t = 0; t < m_tallies.size(); ++t) {
+        const std::int64_t present = m_groups[t / settings].rows[t % settings].present();
+        if (present < 0 || m_tallies[t].initial + m_tallies[t].starts != m_tallies[t].ends + present)
+            return false;
+    }
+    return true;
 }
 
 double Recorder::littlesLawGap(const std::vector<Standing>& present, const std::vector<Second>& heldSince) const
 {
+    std::vector<std::int64_t> spent;
+    for (const Tally& tally : m_tallies)
+        spent.push_back(tally.spentSeconds);
+    for (std::size_t p = 0; p < present.size(); ++p)
+        if (present[p].state != State::Gone && present[p].setting != none)
+            spent[static_cast<std::size_t>(m_model.rowOf(present[p].setting, m_model.areaOf(present[p].cohort)))]
+                += m_model.end - std::max<Second>(heldSince[p], 0);
     double worst = 0.0;
-    for (std::size_t s = 0; s < m_tallies.size(); ++s) {
-        const Tally& tally = m_tallies[s];
-        const std::int64_t level = tally.presentSeconds + tally.present * (m_model.end - tally.since);
-        std::int64_t spent = tally.spentSeconds;
-        for (std::size_t p = 0; p < present.size(); ++p)
-            if (present[p].state != State::Gone && present[p].setting == static_cast<int>(s))
-                spent += m_model.end - std::max<Second>(heldSince[p], 0);
+    for (std::size_t t = 0; t < m_tallies.size(); ++t) {
+        const std::int64_t level = m_tallies[t].presentSeconds;
         if (level > 0)
-            worst = std::max(worst, std::abs(static_cast<double>(spent - level)) / static_cast<double>(level));
+            worst = std::max(worst, std::abs(static_cast<double>(spent[t] - level)) / static_cast<double>(level));
     }
     return worst;
 }

@@ -10,90 +10,128 @@
 
 namespace homeward::sim {
 
-/// Measures of one replication by period: `values[(period * settings + setting) * measureCount + measure]`.
+/// Measures of one area by period: `values[(period * settings + setting) * measureCount + measure]`, settings of the plan.
 using MeasureTable = std::vector<double>;
 
-/// Turns what an engine tells into the measures of every month and financial year. Everything is summed in whole
-/// seconds and hundredths of units, so the sums are exact.
-class Recorder : public Observer {
+/// What is integrated over time, per setting.
+enum class Level { InCare, DelayedPlace, DelayedCode9, DelayedFamily, DelayedHealthSocial, WaitingFor, DelayedFor,
+                   Used, Away, Discharge, NotAskedFor, Count_ };
+/// What is counted, per setting.
+enum class Count { Starts, Ends, Transfers, Diverted, Surged, TurnedAway, Escalated, LeftQueue, Deaths, Exchanged,
+                   WaitSeconds, Count_ };
+
+/// People and units by second, and things counted, over a period; exact, in whole seconds and hundredths of units.
+struct Sums {
+    std::array<std::int64_t, static_cast<std::size_t>(Level::Count_)> levels{};
+    std::array<std::int64_t, static_cast<std::size_t>(Count::Count_)> counts{};
+    double cost = 0.0;                  ///< pounds
+    std::vector<std::int32_t> waits;    ///< seconds, of those who had to wait
+
+    [[nodiscard]] std::int64_t& operator[](Level level) { return levels[static_cast<std::size_t>(level)]; }
+    [[nodiscard]] std::int64_t operator[](Level level) const { return levels[static_cast<std::size_t>(level)]; }
+    [[nodiscard]] std::int64_t& operator[](Count count) { return counts[static_cast<std::size_t>(count)]; }
+    [[nodiscard]] std::int64_t operator[](Count count) const { return counts[static_cast<std::size_t>(count)]; }
+    void add(const Sums& other);
+    void clear();
+};
+
+/// What a setting itself could do over a period, in units by second and seconds.
+struct RoomSums {
+    std::int64_t available = 0;
+    std::int64_t over = 0;
+    std::int64_t full = 0;
+    std::int64_t used = 0;
+    bool unlimited = false;
+};
+
+/// Writes the measures of a setting in a period; waits are sorted on the way. `share` is the part of the setting that
+/// is the area's own, where areas share it.
+void writeMeasures(Sums& sums, const RoomSums& room, double share, double seconds, double* to);
+
+/// Turns what an engine tells into the measures of every month and financial year, for every area by itself.
+class Recorder final : public Observer {
 public:
     /// `byCohort` collects the cohorts apart as well.
     Recorder(const Compiled& model, bool byCohort);
 
-    void appeared(const Standing& now, bool initial, Second at) override;
-    void changed(const Standing& before, const Standing& now, bool transfer, Second at) override;
-    void left(int setting, Second heldSince, Second at) override;
-    void admitted(int setting, int cohort, Second waited, Second at) override;
+    void moved(const Move& move, Second at) override;
     void counted(Happening what, int setting, int cohort, Second at) override;
     void capacitySet(int setting, Units units, Second at) override;
 
     /// Closes the last period; nothing is heard after it.
     void finish();
 
-    [[nodiscard]] const MeasureTable& months() const { return m_groups.front().months; }
-    [[nodiscard]] const MeasureTable& years() const { return m_groups.front().years; }
+    [[nodiscard]] const MeasureTable& months(int area) const { return m_groups[static_cast<std::size_t>(area)].months; }
+    [[nodiscard]] const MeasureTable& years(int area) const { return m_groups[static_cast<std::size_t>(area)].years; }
     [[nodiscard]] const MeasureTable& cohortYears(int cohort) const
     {
-        return m_groups[static_cast<std::size_t>(cohort) + 1].years;
+        return m_groups[static_cast<std::size_t>(m_model.areas + cohort)].years;
     }
 
-    /// Per setting: starts and those there at the start, less ends, equal those present.
+    /// Per area and setting: starts and those there at the start, less ends, equal those present.
     [[nodiscard]] bool settingsConserved() const;
     /// Largest relative gap over settings between the people present over time and the time that people spent there.
     [[nodiscard]] double littlesLawGap(const std::vector<Standing>& present, const std::vector<Second>& heldSince) const;
 
 private:
-    /// What is integrated over time, per setting.
-    enum Level {
-        InCare, DelayedPlace, DelayedCode9, DelayedFamily, DelayedHealthSocial, WaitingFor, DelayedFor,
-        Used, Discharge, RightPlace, Available, Over, Full, levelCount
+    struct Row {
+        std::array<std::int64_t, static_cast<std::size_t>(Level::Count_)> level{};
+        Sums month;
+        Sums year;
+        [[nodiscard]] std::int64_t present() const;
     };
-    /// What is counted, per setting.
-    enum Count {
-        Starts, Ends, Transfers, Diverted, Surged, TurnedAway, Escalated, LeftQueue, Deaths, Waits, WaitSeconds,
-        countCount
-    };
-    struct Setting {
-        std::array<std::int64_t, levelCount> level{};
-        std::array<Second, levelCount> since{};
-        std::array<std::int64_t, levelCount> sum{};       ///< over the month
-        std::array<std::int64_t, levelCount> yearSum{};
-        std::array<std::int64_t, countCount> count{};     ///< in the month
-        std::array<std::int64_t, countCount> yearCount{};
-    };
-    /// All people, or those of one cohort.
+    /// The people of an area, or of a cohort, by setting of the plan.
     struct Group {
-        std::vector<Setting> settings;
+        std::vector<Row> rows;
         MeasureTable months;
         MeasureTable years;
+    };
+    struct Room {
+        Units used = 0;
+        Units available = 0;
+        bool full = false;
+        RoomSums month;
+        RoomSums year;
     };
     struct Tally {
         std::int64_t initial = 0;
         std::int64_t starts = 0;
         std::int64_t ends = 0;
-        std::int64_t present = 0;
         std::int64_t presentSeconds = 0;    ///< the level over time
         std::int64_t spentSeconds = 0;      ///< by those who left
-        Second since = 0;
     };
 
     void advance(Second at);
-    void closeMonth(Second at);
-    void closeYear();
     void beginReports();
-    void add(const Standing& standing, int sign, Second at);
-    void shift(Group& group, int setting, Level level, std::int64_t by, Second at);
+    void closeMonth();
+    void closeYear();
+    void openMonth();
+    void add(const Standing& standing, int sign);
+    void add(Group& group, const Standing& standing, int sign);
+    void shift(Row& row, Level level, std::int64_t by);
     void bump(int setting, int cohort, Count what, std::int64_t by = 1);
-    void capacityLevels(int setting, Second at);
-    void tallyPresent(int setting, int by, Second at);
-    static void write(const std::array<std::int64_t, levelCount>& sums,
-                      const std::array<std::int64_t, countCount>& counts, double seconds, bool unlimited, double* to);
+    void countWait(int setting, int cohort, Second waited);
+    void useUnits(int setting, Units by);
+    void refresh(int setting);
+    [[nodiscard]] double shareOf(int setting, std::int64_t used, const RoomSums& room) const;
+    [[nodiscard]] int planSetting(int setting) const { return m_model.planSettingOf[static_cast<std::size_t>(setting)]; }
+    [[nodiscard]] Row& row(Group& group, int setting)
+    {
+        return group.rows[static_cast<std::size_t>(planSetting(setting))];
+    }
+    [[nodiscard]] Tally& tally(const Standing& standing)
+    {
+        return m_tallies[static_cast<std::size_t>(m_model.rowOf(standing.setting, m_model.areaOf(standing.cohort)))];
+    }
 
     const Compiled& m_model;
-    std::vector<Group> m_groups;           ///< all, then cohorts
-    std::vector<Tally> m_tallies;
+    std::vector<Group> m_groups;           ///< areas, then cohorts where they are collected apart
+    std::vector<Room> m_rooms;
+    std::vector<Tally> m_tallies;          ///< by area and setting of the plan
+    std::vector<int> m_sharedBy;           ///< how many areas have a setting
     std::size_t m_month = 0;
     Second m_nextClose = 0;                ///< the first close, at 0, begins the reports
+    Second m_left = 0;                     ///< from now to the next close
     bool m_reporting = false;
 };
 

@@ -15,13 +15,17 @@ struct Outcome {
     MeasureTable months;
     MeasureTable years;
     std::vector<MeasureTable> cohortYears;   ///< where asked for
-    std::uint64_t events = 0;
+    std::uint64_t events = 0;                ///< of all areas run together, told with the first
     bool peopleConserved = true;
     bool settingsConserved = true;
     double littlesLawGap = 0.0;
 };
 
-/// Plays one replication with the standard recorder.
+/// Plays one replication with the standard recorder; one outcome an area.
+[[nodiscard]] std::vector<Outcome> replicateAreas(const Compiled& model, std::uint64_t seed, int replication,
+                                                  bool byCohort = false, const base::CancelToken& cancel = {});
+
+/// The same for a model of one area.
 [[nodiscard]] Outcome replicate(const Compiled& model, std::uint64_t seed, int replication, bool byCohort = false,
                                 const base::CancelToken& cancel = {});
 

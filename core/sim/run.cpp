@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/run.h"
 
-#include "core/base/version.h"
 #include "core/model/lookup.h"
 #include "core/model/validate.h"
 #include "core/sim/compile.h"
 #include "core/sim/gather.h"
 #include "core/sim/offered_load.h"
+#include "core/sim/replication.h"
+#include "core/sim/run_axes.h"
 
 #include <algorithm>
 #include <atomic>
@@ -20,36 +21,38 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// All replications of all scenarios and areas, shared by the threads that work on them.
+/// The replications of a part of a run, shared by the threads that work on them. An item of work is one replication of
+/// one scenario in one group of areas; items go replication by replication, so that scenarios stay level.
 class Job {
 public:
-    Job(const RunRequest& request, std::vector<const model::Scenario*> scenarios, std::vector<const model::Area*> areas,
-        const base::CancelToken& cancel, const ProgressCallback& progress);
+    Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cancel, const ProgressCallback& progress);
 
     void work();
     [[nodiscard]] results::RunResult result();
+    [[nodiscard]] PartResult part();
 
 private:
-    [[nodiscard]] int blockCount() const { return static_cast<int>(m_models.size()); }
-    void put(int block, int replication, Outcome outcome);
+    [[nodiscard]] int blockCount() const { return static_cast<int>(m_axes.scenarios.size() * m_axes.groups.size()); }
+    [[nodiscard]] std::size_t groupOf(int block) const { return static_cast<std::size_t>(block) % m_axes.groups.size(); }
+    [[nodiscard]] std::size_t scenarioOf(int block) const { return static_cast<std::size_t>(block) / m_axes.groups.size(); }
+    [[nodiscard]] std::vector<Outcome> play(int block, int replication) const;
+    void put(int block, int replication, std::vector<Outcome> outcomes);
     void report();
-    [[nodiscard]] results::RunResult header(int replications) const;
-    [[nodiscard]] std::vector<results::OfferedLoad> offeredLoads() const;
+    [[nodiscard]] results::RunResult head(int replications) const;
+    void loads(const Compiled& model, int block);
 
     const RunRequest& m_request;
-    const model::Plan& m_plan;
-    std::vector<const model::Scenario*> m_scenarios;
-    std::vector<const model::Area*> m_areas;
+    RunAxes m_axes;
     const base::CancelToken& m_cancel;
     const ProgressCallback& m_progress;
-    std::vector<Compiled> m_models;                 ///< by scenario, then area
-    std::vector<results::OfferedLoad> m_loads;
-    std::atomic<int> m_nextItem = 0;                ///< replication by replication, so that scenarios stay level
+    std::vector<Compiled> m_models;                 ///< by scenario, then group
+    results::RunResult m_head;
+    int m_firstItem = 0;
+    int m_endItem = 0;
+    std::atomic<int> m_nextItem = 0;
 
-    std::mutex m_guard;                             ///< of what follows
-    std::vector<Gather> m_gathers;
-    results::RunChecks m_checks;
-    std::uint64_t m_events = 0;
+    mutable std::mutex m_guard;                     ///< of what follows
+    std::vector<Gather> m_gathers;                  ///< by scenario, then area
     int m_itemsDone = 0;
     int m_whole = 0;                                ///< replications that every block has, from the first on
     int m_reported = 0;
@@ -58,44 +61,76 @@ private:
     std::mutex m_reporting;                         ///< one report at a time
 };
 
-Job::Job(const RunRequest& request, std::vector<const model::Scenario*> scenarios,
-         std::vector<const model::Area*> areas, const base::CancelToken& cancel, const ProgressCallback& progress)
-    : m_request(request), m_plan(request.plan), m_scenarios(std::move(scenarios)), m_areas(std::move(areas))
-    , m_cancel(cancel), m_progress(progress)
+Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cancel, const ProgressCallback& progress)
+    : m_request(request), m_axes(std::move(axes)), m_cancel(cancel), m_progress(progress), m_head(headOf(request, m_axes))
 {
-    for (const model::Scenario* scenario : m_scenarios)
-        for (const model::Area* area : m_areas)
-            m_models.push_back(compile(m_plan, *scenario, *area));
-    m_loads = offeredLoads();
-    m_gathers.assign(m_models.size(), Gather(m_plan.run.replications, request.byCohort));
+    for (const model::Scenario* scenario : m_axes.scenarios)
+        for (const auto& group : m_axes.groups)
+            m_models.push_back(compile(request.plan, *scenario, group));
+    for (int block = 0; block < blockCount(); ++block)
+        loads(m_models[static_cast<std::size_t>(block)], block);
+    std::ranges::stable_sort(m_head.loads, {}, [](const results::OfferedLoad& load) {
+        return std::pair{load.scenario, load.area};
+    });
+    m_gathers.assign(m_axes.scenarios.size() * m_axes.areas.size(),
+                     Gather(request.plan.run.replications, request.byCohort));
+    const Part& part = request.part;
+    const std::int64_t first = static_cast<std::int64_t>(part.firstReplication) * blockCount();
+    const std::int64_t items = static_cast<std::int64_t>(request.plan.run.replications) * blockCount() - first;
+    m_firstItem = static_cast<int>(first + items * (part.index - 1) / part.count);
+    m_endItem = static_cast<int>(first + items * part.index / part.count);
+    m_nextItem = m_firstItem;
 }
 
 void Job::work()
 {
-    const int items = m_plan.run.replications * blockCount();
-    for (int item = m_nextItem++; item < items && !m_cancel.cancelled(); item = m_nextItem++) {
+    for (int item = m_nextItem++; item < m_endItem && !m_cancel.cancelled(); item = m_nextItem++) {
         const int block = item % blockCount();
         const int replication = item / blockCount();
-        Outcome outcome = replicate(m_models[static_cast<std::size_t>(block)], m_plan.run.seed, replication,
-                                    m_request.byCohort, m_cancel);
+        std::vector<Outcome> outcomes = play(block, replication);
         if (m_cancel.cancelled())
             return;
-        put(block, replication, std::move(outcome));
+        put(block, replication, std::move(outcomes));
         if (m_progress)
             report();
     }
 }
 
-void Job::put(int block, int replication, Outcome outcome)
+std::vector<Outcome> Job::play(int block, int replication) const
 {
+    const std::uint64_t seed = m_request.plan.run.seed;
+    if (!m_request.inputsOf)
+        return replicateAreas(m_models[static_cast<std::size_t>(block)], seed, replication, m_request.byCohort, m_cancel);
+    const model::Plan plan = m_request.inputsOf(m_request.plan, replication);
+    std::vector<const model::Area*> areas;
+    for (const model::Area* area : m_axes.groups[groupOf(block)])
+        areas.push_back(model::findById(plan.areas, area->id));
+    const Compiled model = compile(plan, *model::findById(plan.scenarios, m_axes.scenarios[scenarioOf(block)]->id), areas);
+    return replicateAreas(model, seed, replication, m_request.byCohort, m_cancel);
+}
+
+void Job::put(int block, int replication, std::vector<Outcome> outcomes)
+{
+    const auto& group = m_axes.groups[groupOf(block)];
+    std::vector<PartItem> items;
+    for (std::size_t a = 0; a < group.size(); ++a) {
+        const int area = m_axes.reported(group[a]);
+        if (area == none)
+            continue;
+        Outcome& outcome = outcomes[a];
+        items.push_back({static_cast<int>(scenarioOf(block)), area, replication,
+                         std::vector<float>(outcome.months.begin(), outcome.months.end()), std::move(outcome.years),
+                         std::move(outcome.cohortYears), outcome.events, outcome.peopleConserved,
+                         outcome.settingsConserved, outcome.littlesLawGap});
+    }
     const std::lock_guard lock(m_guard);
-    m_checks.peopleConserved = m_checks.peopleConserved && outcome.peopleConserved;
-    m_checks.settingsConserved = m_checks.settingsConserved && outcome.settingsConserved;
-    m_checks.littlesLawWorst = std::max(m_checks.littlesLawWorst, outcome.littlesLawGap);
-    m_events += outcome.events;
-    m_gathers[static_cast<std::size_t>(block)].put(replication, std::move(outcome));
+    for (PartItem& item : items) {
+        const std::size_t gather = static_cast<std::size_t>(item.scenario) * m_axes.areas.size()
+            + static_cast<std::size_t>(item.area);
+        m_gathers[gather].put(std::move(item));
+    }
     ++m_itemsDone;
-    while (m_whole < m_plan.run.replications
+    while (m_whole < m_request.plan.run.replications
            && std::ranges::all_of(m_gathers, [this](const Gather& gather) { return gather.has(m_whole); }))
         ++m_whole;
 }
@@ -111,12 +146,12 @@ void Job::report()
     {
         const std::lock_guard lock(m_guard);
         progress.replicationsDone = m_whole;
-        progress.replicationsAsked = m_plan.run.replications;
-        progress.share = static_cast<double>(m_itemsDone) / (m_plan.run.replications * blockCount());
+        progress.replicationsAsked = m_request.plan.run.replications;
+        progress.share = static_cast<double>(m_itemsDone) / (m_endItem - m_firstItem);
         const double elapsed = std::chrono::duration<double>(began - m_start).count();
         progress.secondsLeft = elapsed * (1.0 - progress.share) / progress.share;
-        if (m_whole > m_reported && m_whole < m_plan.run.replications) {
-            auto partial = std::make_shared<results::RunResult>(header(m_whole));
+        if (m_whole > m_reported && m_whole < m_request.plan.run.replications) {
+            auto partial = std::make_shared<results::RunResult>(head(m_whole));
             for (const Gather& gather : m_gathers)
                 partial->blocks.push_back(gather.block(m_whole, false));
             progress.partial = std::move(partial);
@@ -128,93 +163,78 @@ void Job::report()
     m_nextReport = began + std::max<Clock::duration>(std::chrono::milliseconds(100), 5 * cost);
 }
 
-results::RunResult Job::header(int replications) const
+/// The head with what the first replications of every block say of themselves.
+results::RunResult Job::head(int replications) const
 {
-    results::RunResult result;
-    result.planName = m_plan.name;
-    result.programVersion = base::programVersion;
-    result.fingerprint = m_request.fingerprint;
-    result.seed = m_plan.run.seed;
-    result.replicationsAsked = m_plan.run.replications;
-    result.replicationsDone = replications;
-    result.start = m_plan.start;
-    result.years = m_plan.run.years;
-    for (const model::Scenario* scenario : m_scenarios)
-        result.scenarios.push_back({scenario->id, scenario->name});
-    for (const model::Area* area : m_areas)
-        result.areas.push_back({area->id, area->name});
-    for (const model::Setting& setting : m_plan.settings)
-        result.settings.push_back({setting.id, setting.name, setting.sphere, setting.unit, setting.countedInHours});
-    for (const model::Cohort& cohort : m_plan.cohorts)
-        result.cohorts.push_back({cohort.id, cohort.name});
-    result.months = m_models.front().months;
-    result.financialYears = m_models.front().years;
-    result.checks = m_checks;
-    result.loads = m_loads;
-    return result;
+    results::RunResult head = m_head;
+    head.replicationsDone = replications;
+    for (const Gather& gather : m_gathers)
+        gather.check(replications, head.checks, head.timing.events);
+    return head;
 }
 
-std::vector<results::OfferedLoad> Job::offeredLoads() const
+void Job::loads(const Compiled& model, int block)
 {
-    std::vector<results::OfferedLoad> found;
-    for (int block = 0; block < blockCount(); ++block) {
-        const Compiled& model = m_models[static_cast<std::size_t>(block)];
-        const std::vector<double> first = offeredLoad(model, 0);
-        const std::vector<double> last = offeredLoad(model, model.end - 1);
-        const int areas = static_cast<int>(m_areas.size());
-        for (int s = 0; s < model.settingCount(); ++s)
-            found.push_back({block / areas, block % areas, s, first[static_cast<std::size_t>(s)],
-                             last[static_cast<std::size_t>(s)]});
+    const std::vector<double> first = offeredLoad(model, 0);
+    const std::vector<double> last = offeredLoad(model, model.end - 1);
+    const auto& group = m_axes.groups[groupOf(block)];
+    for (int a = 0; a < model.areas; ++a) {
+        const int area = m_axes.reported(group[static_cast<std::size_t>(a)]);
+        for (int s = 0; s < model.planSettings && area != none; ++s) {
+            const auto setting = static_cast<std::size_t>(
+                model.settingOfRow[static_cast<std::size_t>(a * model.planSettings + s)]);
+            m_head.loads.push_back({static_cast<int>(scenarioOf(block)), area, s, first[setting], last[setting]});
+        }
     }
-    return found;
 }
 
-results::RunResult Job::result()
+results::RunResult summarised(results::RunResult head, const std::vector<Gather>& gathers)
 {
-    results::RunResult result = header(m_plan.run.replications);
-    result.blocks.resize(m_gathers.size());
+    head.blocks.resize(gathers.size());
     std::atomic<std::size_t> next = 0;
     const auto summarise = [&] {
-        for (std::size_t b = next++; b < m_gathers.size(); b = next++)
-            result.blocks[b] = m_gathers[b].block(m_plan.run.replications, true);
+        for (std::size_t b = next++; b < gathers.size(); b = next++)
+            head.blocks[b] = gathers[b].block(head.replicationsDone, true);
     };
     std::thread second(summarise);
     summarise();
     second.join();
-    result.timing.events = m_events;
+    return head;
+}
+
+results::RunResult Job::result()
+{
+    results::RunResult result = summarised(head(m_request.plan.run.replications), m_gathers);
     result.timing.seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
     return result;
 }
 
-/// The items with these ids, in the order of the list; all for no ids.
-template <class Item, class Id>
-base::Result<std::vector<const Item*>> chosen(const std::vector<Item>& list, const std::vector<Id>& ids)
+PartResult Job::part()
 {
-    std::vector<const Item*> found;
-    for (const Id& id : ids)
-        if (!model::findById(list, id))
-            return base::Error{base::ErrorCode::UnknownName, {}, {}, id.value};
-    for (const Item& item : list)
-        if (ids.empty() || std::ranges::find(ids, item.id) != ids.end())
-            found.push_back(&item);
-    return found;
+    PartResult part{m_request.part, m_request.byCohort, m_head, {}};
+    for (Gather& gather : m_gathers)
+        gather.moveInto(part.items);
+    for (const PartItem& item : part.items) {
+        part.head.checks.peopleConserved = part.head.checks.peopleConserved && item.peopleConserved;
+        part.head.checks.settingsConserved = part.head.checks.settingsConserved && item.settingsConserved;
+        part.head.checks.littlesLawWorst = std::max(part.head.checks.littlesLawWorst, item.littlesLawGap);
+        part.head.timing.events += item.events;
+    }
+    part.head.timing.seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+    return part;
 }
 
-} // namespace
-
-base::Result<results::RunResult> run(const RunRequest& request, const base::CancelToken& cancel,
-                                     const ProgressCallback& progress)
+/// Plays the work of a request on its threads, and gives what `finish` makes of it.
+template <class Made, class Finish>
+base::Result<Made> onThreads(const RunRequest& request, const base::CancelToken& cancel,
+                             const ProgressCallback& progress, Finish finish)
 {
     if (model::hasErrors(model::validate(request.plan)))
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
-    auto scenarios = chosen(request.plan.scenarios, request.scenarios);
-    auto areas = chosen(request.plan.areas, request.areas);
-    if (!scenarios)
-        return scenarios.error();
-    if (!areas)
-        return areas.error();
-
-    Job job(request, std::move(scenarios.value()), std::move(areas.value()), cancel, progress);
+    auto axes = axesOf(request);
+    if (!axes)
+        return axes.error();
+    Job job(request, std::move(axes.value()), cancel, progress);
     const int wanted = request.threads > 0 ? request.threads : static_cast<int>(std::thread::hardware_concurrency());
     const int threads = std::clamp(wanted, 1, 256);
     std::vector<std::thread> others;
@@ -225,9 +245,83 @@ base::Result<results::RunResult> run(const RunRequest& request, const base::Canc
         other.join();
     if (cancel.cancelled())
         return base::Error{base::ErrorCode::Cancelled, {}, {}, {}};
-    results::RunResult result = job.result();
-    result.timing.threads = threads;
-    return result;
+    return finish(job, threads);
+}
+
+/// Whether two parts are of one run.
+bool sameRun(const PartResult& a, const PartResult& b)
+{
+    results::RunResult left = a.head;
+    results::RunResult right = b.head;
+    left.checks = right.checks = {};
+    left.timing = right.timing = {};
+    return left == right && a.byCohort == b.byCohort;
+}
+
+} // namespace
+
+base::Result<results::RunResult> run(const RunRequest& request, const base::CancelToken& cancel,
+                                     const ProgressCallback& progress)
+{
+    RunRequest whole = request;
+    whole.part = {};
+    return onThreads<results::RunResult>(whole, cancel, progress, [](Job& job, int threads) {
+        results::RunResult result = job.result();
+        result.timing.threads = threads;
+        return result;
+    });
+}
+
+base::Result<PartResult> runPart(const RunRequest& request, const base::CancelToken& cancel,
+                                 const ProgressCallback& progress)
+{
+    const Part& part = request.part;
+    if (part.count < 1 || part.index < 1 || part.index > part.count || part.firstReplication < 0
+        || part.firstReplication > request.plan.run.replications)
+        return base::Error{base::ErrorCode::UnknownName, {}, {}, std::to_string(part.index) + "/" + std::to_string(part.count)};
+    return onThreads<PartResult>(request, cancel, progress, [](Job& job, int threads) {
+        PartResult result = job.part();
+        result.head.timing.threads = threads;
+        return result;
+    });
+}
+
+base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<PartResult> parts)
+{
+    if (parts.empty())
+        return base::Error{base::ErrorCode::PartMissing, {}, {}, "1/1"};
+    results::RunResult head = parts.front().head;
+    const int replications = head.replicationsAsked;
+    std::vector<Gather> gathers(head.scenarios.size() * head.areas.size(), Gather(replications, parts.front().byCohort));
+    double seconds = 0.0;
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        if (!sameRun(parts[p], parts.front()) || head.seed != plan.run.seed || head.start != plan.start
+            || replications != plan.run.replications || head.years != plan.run.years)
+            return base::Error{base::ErrorCode::PartOfOtherRun, {}, {}, {}, static_cast<int>(p)};
+        seconds += parts[p].head.timing.seconds;
+        for (PartItem& item : parts[p].items) {
+            const std::size_t gather = static_cast<std::size_t>(item.scenario) * head.areas.size()
+                + static_cast<std::size_t>(item.area);
+            if (gather >= gathers.size() || !gathers[gather].put(std::move(item)))
+                return base::Error{base::ErrorCode::PartTwice, {}, {}, {}, static_cast<int>(p)};
+        }
+    }
+    for (const Gather& gather : gathers)
+        for (int r = 0; r < replications; ++r)
+            if (!gather.has(r)) {
+                const int count = parts.front().part.count;
+                int missing = 1;
+                while (std::ranges::any_of(parts, [&](const PartResult& part) { return part.part.index == missing; }))
+                    ++missing;
+                return base::Error{base::ErrorCode::PartMissing, {}, {},
+                                   std::to_string(missing) + "/" + std::to_string(count)};
+            }
+    head.replicationsDone = replications;
+    head.checks = {};
+    head.timing = {0, seconds, 0};
+    for (const Gather& gather : gathers)
+        gather.check(replications, head.checks, head.timing.events);
+    return summarised(std::move(head), gathers);
 }
 
 } // namespace homeward::sim

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/model/plan.h"
 #include "core/results/run_result.h"
+#include "core/sim/part_result.h"
 
 #include <functional>
 #include <memory>
@@ -16,11 +17,16 @@ namespace homeward::sim {
 /// What to run of a plan; the settings of the plan itself hold where nothing else is said.
 struct RunRequest {
     model::Plan plan;
-    std::vector<model::ScenarioId> scenarios;  ///< empty = all
-    std::vector<model::AreaId> areas;          ///< empty = all
-    bool byCohort = false;                     ///< collect the cohorts apart (more memory)
-    int threads = 0;                           ///< 0 = as many as the machine has
-    std::string fingerprint;                   ///< kept with the result
+    std::vector<model::ScenarioId> scenarios = {};   ///< empty = all
+    std::vector<model::AreaId> areas = {};           ///< empty = all
+    bool byCohort = false;                           ///< collect the cohorts apart (more memory)
+    int threads = 0;                                 ///< 0 = as many as the machine has
+    std::string fingerprint = {};                    ///< kept with the result
+    /// For `runPart`: which part of the work.
+    Part part = {};
+    /// The plan of one replication, where inputs are uncertain; called from several threads at once, must not throw and
+    /// must give a plan of the same structure without errors. None = the plan itself.
+    std::function<model::Plan(const model::Plan&, int replication)> inputsOf = {};
 };
 
 /// How far a run is, at most about ten times a second.
@@ -40,5 +46,13 @@ using ProgressCallback = std::function<void(const RunProgress&)>;
 /// The result does not depend on the number of threads. A cancelled run returns `Cancelled`.
 [[nodiscard]] base::Result<results::RunResult> run(const RunRequest& request, const base::CancelToken& cancel = {},
                                                    const ProgressCallback& progress = {});
+
+/// Runs one part of the work, for `joinParts`; every part plays whole replications of areas that are run together.
+/// Errors as `run`, and `UnknownName` for a part that is not 1 to `count`.
+[[nodiscard]] base::Result<PartResult> runPart(const RunRequest& request, const base::CancelToken& cancel = {},
+                                               const ProgressCallback& progress = {});
+
+/// The result that one run would have given, timing apart. Errors: `PartOfOtherRun`, `PartTwice`, `PartMissing`.
+[[nodiscard]] base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<PartResult> parts);
 
 } // namespace homeward::sim

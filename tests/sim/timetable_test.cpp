@@ -87,7 +87,7 @@ TEST_CASE("A ring of delays moves at once")
     net.step("b", fixed(8.0), {Network::route("a", 1.0)});
     net.step("a", fixed(9.0));
     CHECK(net.trace(30.0) == Lines{"0: x in a", "0: y in b", "5: x delayed in a for b", "8: y delayed in b for a",
-                                   "8: x in b", "8: y in a", "17: x gone", "17: y gone"});
+                                   "8: exchanged b", "8: x in b", "8: exchanged a", "8: y in a", "17: x gone", "17: y gone"});
 }
 
 TEST_CASE("A person who returns to the setting it is in does not block itself")

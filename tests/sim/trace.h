@@ -17,13 +17,11 @@ class Trace : public sim::Observer {
 public:
     explicit Trace(const model::Plan& plan) : m_plan(plan) {}
 
-    void appeared(const sim::Standing& now, bool, sim::Second at) override { note(now, at); }
-    void changed(const sim::Standing&, const sim::Standing& now, bool, sim::Second at) override { note(now, at); }
-    void left(int, sim::Second, sim::Second) override {}
-    void admitted(int, int, sim::Second, sim::Second) override {}
+    void moved(const sim::Move& move, sim::Second at) override { note(move.now, at); }
     void counted(sim::Happening what, int setting, int, sim::Second at) override
     {
-        static const char* const names[] = {"diverted", "surged", "turned away", "escalated", "left queue", "died"};
+        static const char* const names[] = {"diverted", "surged", "turned away", "escalated", "left queue", "died",
+                                            "exchanged"};
         lines.push_back(day(at) + names[static_cast<int>(what)] + " " + name(setting));
     }
     void capacitySet(int, sim::Units, sim::Second) override {}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/calendar.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+
+namespace homeward::sim {
+
+namespace {
+
+constexpr double eventsPerBucket = 4.0;
+constexpr std::uint64_t mostBuckets = 1u << 20;
+
+} // namespace
+
+Calendar::Calendar(Second begin, Second end, double eventsPerDay)
+    : m_begin(begin), m_end(end)
+{
+    const auto length = static_cast<std::uint64_t>(std::max<Second>(end - begin, 1));
+    const double width = eventsPerBucket * static_cast<double>(base::secondsPerDay) / std::max(eventsPerDay, 1e-3);
+    while (m_widthShift < 40 && (static_cast<double>(Second{2} << m_widthShift) <= width || (length >> m_widthShift) >= mostBuckets))
+        ++m_widthShift;
+    m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 1, noTicket);
+}
+
+void Calendar::cancel(Ticket ticket)
+{
+    const Key key = m_nodes[index(ticket)].key;
+    const std::size_t bucket = bucketOf(key);
+    if (bucket > m_bucket) {
+        Ticket* link = &m_heads[bucket];
+        while (*link != ticket)
+            link = &m_nodes[index(*link)].next;
+        *link = m_nodes[index(ticket)].next;
+    } else {
+        const auto due = std::find_if(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(),
+                                      [ticket](const Due& d) { return d.ticket == ticket; });
+        assert(due != m_due.end());
+        m_due.erase(due);
+    }
+    m_free.push_back(ticket);
+}
+
+bool Calendar::openNextBucket()
+{
+    m_due.clear();
+    m_nextDue = 0;
+    do {
+        if (++m_bucket >= m_heads.size()) {
+            m_bucket = m_heads.size() - 1;
+            return false;
+        }
+    } while (m_heads[m_bucket] == noTicket);
+    for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
+        insertDue({m_nodes[index(ticket)].key, ticket});
+    m_heads[m_bucket] = noTicket;
+    return true;
+}
+
+} // namespace homeward::sim

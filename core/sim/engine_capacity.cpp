@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/engine.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace homeward::sim {
+
+/// Applies what has come into force in a setting and schedules what comes next.
+void Engine::changeSetting(int number)
+{
+    const CompiledSetting& plan = setting(number);
+    Room& here = room(number);
+    for (; here.nextRules < plan.rules.size(); ++here.nextRules) {
+        if (here.nextRules > 0 && plan.rules[here.nextRules].from > m_now)
+            break;
+        here.rules = &plan.rules[here.nextRules];
+        layLines(number);
+    }
+    for (; here.nextCapacity < plan.capacity.size(); ++here.nextCapacity) {
+        const CapacityAt& next = plan.capacity[here.nextCapacity];
+        if (here.nextCapacity > 0 && next.from > m_now)
+            break;
+        const Units by = here.used;   // the pool's part of what is used depends on the units of its own
+        changeUnits(number, -by);
+        here.capacity = next.units;
+        here.open = next.open;
+        changeUnits(number, by);
+    }
+    touch(number);
+    m_ringMayMove = m_ringMayMove || m_ringStands;
+    tellCapacity(number);
+
+    Second soonest = std::numeric_limits<Second>::max();
+    if (here.nextRules < plan.rules.size())
+        soonest = plan.rules[here.nextRules].from;
+    if (here.nextCapacity < plan.capacity.size())
+        soonest = std::min(soonest, plan.capacity[here.nextCapacity].from);
+    m_calendar.schedule(soonest, EventKind::SettingChanges, number);
+}
+
+void Engine::changePool(int number)
+{
+    const CompiledPool& plan = m_model.pools[static_cast<std::size_t>(number)];
+    Pool& pool = m_pools[static_cast<std::size_t>(number)];
+    pool.capacity = plan.capacity[pool.nextCapacity].units;
+    if (++pool.nextCapacity < plan.capacity.size())
+        m_calendar.schedule(plan.capacity[pool.nextCapacity].from, EventKind::PoolChanges, number);
+    for (const int member : plan.settings) {
+        touch(member);
+        tellCapacity(member);
+    }
+    m_ringMayMove = m_ringMayMove || m_ringStands;
+}
+
+void Engine::takeUnits(int setting, Units units) { changeUnits(setting, units); }
+
+void Engine::freeUnits(int setting, Units units)
+{
+    changeUnits(setting, -units);
+    if (room(setting).queue.people > 0)
+        touch(setting);
+    m_ringMayMove = m_ringMayMove || m_ringStands;
+}
+
+/// Units in use change; in a pool, the others may use more or fewer.
+void Engine::changeUnits(int setting, Units by)
+{
+    Room& here = room(setting);
+    const auto ofPool = [&here] { return std::max<Units>(0, here.used - here.capacity); };
+    const Units before = here.pool == none ? 0 : ofPool();
+    here.used += by;
+    if (here.pool == none || ofPool() == before)
+        return;
+    Pool& pool = m_pools[static_cast<std::size_t>(here.pool)];
+    pool.used += ofPool() - before;
+    for (const int member : m_model.pools[static_cast<std::size_t>(here.pool)].settings) {
+        if (member == setting)
+            continue;
+        touch(member);
+        tellCapacity(member);
+    }
+}
+
+/// Units that a setting could use: its own, and those of its pool that others leave.
+Units Engine::capacityOf(const Room& here) const
+{
+    if (here.pool == none)
+        return here.capacity;
+    const Pool& pool = m_pools[static_cast<std::size_t>(here.pool)];
+    const Units others = pool.used - std::max<Units>(0, here.used - here.capacity);
+    return here.capacity + std::max<Units>(0, pool.capacity - others);
+}
+
+void Engine::tellCapacity(int setting) { m_observer.capacitySet(setting, capacityOf(room(setting)), m_now); }
+
+} // namespace homeward::sim

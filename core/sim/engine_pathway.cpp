@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/engine.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeward::sim {
+
+int Engine::entrySetting(const CompiledStream& stream, std::uint64_t key, Second at) const
+{
+    int setting = stream.entrySetting.front();
+    if (stream.entrySetting.size() > 1) {
+        const auto found = std::ranges::upper_bound(stream.entryUpTo, draw(key, Purpose::Entry));
+        const auto last = static_cast<std::ptrdiff_t>(stream.entryUpTo.size()) - 1;
+        setting = stream.entrySetting[static_cast<std::size_t>(std::min(found - stream.entryUpTo.begin(), last))];
+    }
+    for (const CompiledLever& lever : m_model.leversOf(stream.entryLevers))
+        if (lever.from == setting
+            && draw(key, Purpose::EntryLever, lever.from, lever.luck, lever.to) < lever.amount * lever.strength.at(at))
+            setting = lever.to;
+    return setting;
+}
+
+/// The stay begins: its length is the way's where the way decides it, else the step's.
+void Engine::beginStay(int number)
+{
+    Person& person = m_people[number];
+    const int here = person.standing.setting;
+    const int visit = ++m_people.visits(number, here);
+    const CompiledStep& step = m_model.step(person.standing.cohort, here);
+    int stay = step.stay;
+    if (step.routeDecidesStay || person.moved != none)
+        if (const int own = plannedRoute(number).stay; own != none)
+            stay = own;
+    const double days = sampler(stay).quantile(luck(number, Purpose::Stay, here, visit)) * factorOf(step.stayLevers);
+    const Second until = m_now + secondsOf(days);
+    const int end = step.packageEnd == none ? none : static_cast<int>(std::llround(
+        static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
+    if (end == none || person.standing.units <= end) {
+        person.event = m_calendar.schedule(until, EventKind::StayEnds, number);
+        return;
+    }
+    Taper& taper = m_people.taper(number);
+    taper = {m_now, until, person.standing.units, end, stepsOf(until - m_now)};
+    const int first = unitsAtStep(taper, 0);
+    freeUnits(here, person.standing.units - first);
+    person.standing.units = first;
+    scheduleStep(number);
+}
+
+/// A package steps down once a day, in long stays in sixty equal steps.
+int Engine::stepsOf(Second stay)
+{
+    constexpr Second most = 60;
+    return static_cast<int>(std::clamp<Second>(stay / base::secondsPerDay, 1, most));
+}
+
+/// The value in the middle of a step, so that the units of the whole stay are those of the straight line.
+int Engine::unitsAtStep(const Taper& taper, int step)
+{
+    const double share = (step + 0.5) / taper.steps;
+    return static_cast<int>(std::lround(taper.from + (taper.to - taper.from) * share));
+}
+
+/// The next step down, or the end of the stay after the last.
+void Engine::scheduleStep(int number)
+{
+    const Taper& taper = m_people.taper(number);
+    const Second stay = taper.until - taper.since;
+    const Second done = stay > 0 ? (m_now - taper.since) * taper.steps / stay : taper.steps;
+    const Second next = taper.since + ((done + 1) * stay + taper.steps - 1) / taper.steps;
+    m_people[number].event = done + 1 >= taper.steps
+        ? m_calendar.schedule(taper.until, EventKind::StayEnds, number)
+        : m_calendar.schedule(next, EventKind::StepsDown, number);
+}
+
+void Engine::stepDown(int number)
+{
+    Person& person = m_people[number];
+    const Taper& taper = m_people.taper(number);
+    const auto done = static_cast<int>((m_now - taper.since) * taper.steps / (taper.until - taper.since));
+    Standing now = person.standing;
+    now.units = std::min(now.units, unitsAtStep(taper, done));
+    freeUnits(now.setting, person.standing.units - now.units);
+    setStanding(number, now);
+    scheduleStep(number);
+}
+
+/// Whoever is ready holds what the package has stepped down to.
+void Engine::endStepDown(int number)
+{
+    const Taper& taper = m_people.taper(number);
+    Standing now = m_people[number].standing;
+    if (taper.until != m_now || now.units <= taper.to)
+        return;
+    freeUnits(now.setting, now.units - taper.to);
+    now.units = taper.to;
+    setStanding(number, now);
+}
+
+void Engine::endStay(int number)
+{
+    Person& person = m_people[number];
+    const CompiledStep& step = m_model.step(person.standing.cohort, person.standing.setting);
+    if (step.packageEnd != none && person.standing.units > step.packageEnd)
+        endStepDown(number);
+    const CompiledRoute& route = drawRoute(number);
+    person.keepsSeconds = static_cast<int>(route.keepsPlace);
+    person.nextCohort = route.becomes != none ? route.becomes : person.standing.cohort;
+    if (returnToKeptPlace(number, route))
+        return;
+    person.next = route.to;
+    if (!drawProcessDelay(number, route))
+        becomeReady(number);
+}
+
+/// Whoever has a place kept returns to it, unless the way drawn is a death.
+bool Engine::returnToKeptPlace(int number, const CompiledRoute& route)
+{
+    Person& person = m_people[number];
+    const int kept = person.standing.away;
+    if (kept == none || person.reserved || m_model.isDeath(route.to))
+        return false;
+    if (m_model.step(cohortIn(person, kept), kept).stay == none)
+        return false;
+    person.keepsSeconds = 0;
+    want(number, kept);
+    m_ready.push_back(number);
+    return true;
+}
+
+/// The way drawn from the plan's routes, before changes: the same at the start and at the end of a stay.
+const CompiledRoute& Engine::plannedRoute(int number) const
+{
+    const Person& person = m_people[number];
+    if (person.givenRoute != none)
+        return m_model.routes[static_cast<std::size_t>(person.givenRoute)];
+    const int here = person.standing.setting;
+    const CompiledStep& step = m_model.step(person.standing.cohort, here);
+    int first = step.firstRoute;
+    int count = step.routeCount;
+    if (person.moved != none) {
+        const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(person.moved)];
+        first = lever.firstOnward;
+        count = lever.onwardCount;
+    }
+    if (count == 1)
+        return m_model.routes[static_cast<std::size_t>(first)];
+    const double u = luck(number, Purpose::Route, here, m_people.visits(number, here));
+    const auto begin = m_model.routes.begin() + first;
+    return *std::find_if(begin, begin + count - 1, [u](const CompiledRoute& route) { return u < route.upTo; });
+}
+
+/// The way out of the present setting with the changes of the moment.
+const CompiledRoute& Engine::drawRoute(int number)
+{
+    Person& person = m_people[number];
+    const CompiledRoute& planned = plannedRoute(number);
+    person.moved = none;
+    const int here = person.standing.setting;
+    const CompiledStep& step = m_model.step(person.standing.cohort, here);
+    if (step.dischargeLevers.count == 0)
+        return planned;
+    const int visit = m_people.visits(number, here);
+    int to = planned.to;
+    for (int l = step.dischargeLevers.first; l < step.dischargeLevers.first + step.dischargeLevers.count; ++l) {
+        const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(l)];
+        if (lever.from != to || luck(number, Purpose::DischargeLever, here, visit, lever.from << 4 | (lever.luck & 15), lever.to)
+                >= lever.amount * lever.strength.at(m_now))
+            continue;
+        to = lever.to;
+        person.moved = lever.onwardCount > 0 ? l : none;
+    }
+    if (to == planned.to)
+        return planned;
+    const auto first = m_model.routes.begin() + step.firstRoute;
+    const auto last = first + step.routeCount;
+    const auto known = std::find_if(first, last, [to](const CompiledRoute& route) { return route.to == to; });
+    // A way that nobody took before: no process delay is known for it.
+    return known != last ? *known : m_model.routes[static_cast<std::size_t>(m_model.firstBareRoute + to)];
+}
+
+/// At most one delay is drawn, in the order of the reasons; a chance is of all who take the route, and the later
+/// reasons get what the earlier ones leave.
+bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
+{
+    if (route.delayCount == 0)
+        return false;
+    Person& person = m_people[number];
+    const int here = person.standing.setting;
+    const int visit = m_people.visits(number, here);
+    const auto levers = m_model.leversOf(m_model.step(person.standing.cohort, here).delayLevers);
+    const double u = luck(number, Purpose::DelayReason, here, visit, route.to);
+    double below = 0.0;
+    for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
+        const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
+        const int reason = static_cast<int>(delay.reason);
+        double chance = delay.chance;
+        double stretch = 1.0;
+        for (const CompiledLever& lever : levers)
+            if ((lever.to == none || lever.to == route.to) && (lever.reason == none || lever.reason == reason))
+                (lever.onChance ? chance : stretch) *= lever.strength.factor(lever.amount, m_now);
+        below += chance;
+        if (u >= below)
+            continue;
+        const double days = stretch * sampler(delay.duration).quantile(
+                                luck(number, Purpose::DelayTime, here, visit, route.to, reason));
+        Standing now = person.standing;
+        now.state = State::ProcessDelay;
+        now.wanted = route.to;
+        now.reason = static_cast<std::int16_t>(reason);
+        setStanding(number, now);
+        person.event = m_calendar.schedule(m_now + secondsOf(days), EventKind::DelayEnds, number);
+        if (delay.reserves && m_model.isSetting(route.to)) {
+            person.delayRuns = true;
+            want(number, route.to);
+            m_ready.push_back(number);
+        }
+        return true;
+    }
+    return false;
+}
+
+/// Ready to move: out of the model, or to the next setting when those who end at this instant are tried.
+void Engine::becomeReady(int number)
+{
+    Person& person = m_people[number];
+    if (!m_model.isSetting(person.next)) {
+        leaveModel(number);
+        return;
+    }
+    std::uint64_t turn = 0;
+    if (person.queue != none) {
+        turn = m_people.place(number).turn;
+        takeFromQueue(number);
+    }
+    if (person.delayRuns)
+        std::erase(m_ready, number);   // the delay may end at the very instant at which it began
+    person.delayRuns = false;
+    m_people.place(number).turn = turn;
+    want(number, person.next);
+    m_ready.push_back(number);
+}
+
+void Engine::leaveQueue(int number, int exit)
+{
+    Person& person = m_people[number];
+    const int queue = person.queue;
+    const int to = setting(queue).exits[static_cast<std::size_t>(exit)].to;
+    m_observer.counted(m_model.isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue,
+                       person.standing.cohort, m_now);
+    takeFromQueue(number);
+    person.keepsSeconds = 0;
+    person.nextCohort = person.standing.cohort;
+    person.next = to;
+    becomeReady(number);
+}
+
+/// The place kept for a person who is elsewhere is given up.
+void Engine::endKeeping(int number)
+{
+    Person& person = m_people[number];
+    person.keepEnds = Calendar::noTicket;
+    Standing now = person.standing;
+    giveUpAway(number, now);
+    setStanding(number, now);
+}
+
+double Engine::factorOf(const LeverRange& levers) const
+{
+    double factor = 1.0;
+    for (const CompiledLever& lever : m_model.leversOf(levers))
+        factor *= lever.strength.factor(lever.amount, m_now);
+    return factor;
+}
+
+} // namespace homeward::sim
