@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/indicators.h"
+
+#include "core/results/query.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace homeward::results {
+
+namespace {
+
+using base::Date;
+
+constexpr int thursday = 3;
+
+Date aprilAfter(int firstYear) { return Date(firstYear + 1, 4, 1); }
+
+/// Days from `from` (inclusive) to `to` (exclusive) that lie in the month that begins on `month`.
+int daysInMonth(Date from, Date to, Date month)
+{
+    const Date first = std::max(from, month);
+    const Date end = std::min(to, month.plusMonths(1));
+    return static_cast<int>(std::max<std::int64_t>(0, end.days() - first.days()));
+}
+
+bool endsBeforeItBegins(const Episode& stay) { return stay.discharged && *stay.discharged < stay.admitted; }
+
+std::vector<int> allOr(const std::vector<int>& chosen, std::size_t count)
+{
+    if (!chosen.empty())
+        return chosen;
+    std::vector<int> all(count);
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+/// A measure that adds, summed over settings, areas and cohorts of one year, by replication.
+std::vector<double> joined(const RunResult& result, const IndicatorQuery& query, Measure measure,
+                           const std::vector<int>& settings)
+{
+    if (query.cohorts.empty() && !settings.empty())
+        return perReplication(result, query.scenario, measure, {query.areas, settings}, query.year);
+    std::vector<double> sums(static_cast<std::size_t>(result.replicationsDone), 0.0);
+    for (const int area : allOr(query.areas, result.areas.size()))
+        for (const int cohort : query.cohorts) {
+            const auto& replications = result.block(query.scenario, area).cohorts[static_cast<std::size_t>(cohort)];
+            for (const int setting : settings)
+                for (std::size_t r = 0; r < sums.size(); ++r)
+                    sums[r] += replications[r].values[result.index(query.year, setting, measure)];
+        }
+    return sums;
+}
+
+std::vector<double> inHospital(const RunResult& result, const IndicatorQuery& query, Measure measure)
+{
+    return joined(result, query, measure,
+                  query.hospitals.empty() ? settingsIn(result, model::Sphere::Hospital) : query.hospitals);
+}
+
+} // namespace
+
+std::optional<int> stayDays(const Episode& stay, int firstYear)
+{
+    if (endsBeforeItBegins(stay))
+        return std::nullopt;
+    const Date end = stay.discharged.value_or(aprilAfter(firstYear));
+    return static_cast<int>(std::max<std::int64_t>(0, end.days() - stay.admitted.days()));
+}
+
+std::optional<std::array<int, 12>> monthlyBedDays(const Episode& stay, int firstYear, BedDayRule rule)
+{
+    if (endsBeforeItBegins(stay))
+        return std::nullopt;
+    const int shift = rule == BedDayRule::LastDay ? 1 : 0;
+    const Date from = stay.admitted.plusDays(shift);
+    const Date to = stay.discharged ? stay.discharged->plusDays(shift) : aprilAfter(firstYear);
+    std::array<int, 12> days{};
+    for (int m = 0; m < 12; ++m)
+        days[static_cast<std::size_t>(m)] = daysInMonth(from, to, Date(firstYear, 4, 1).plusMonths(m));
+    return days;
+}
+
+int delayedBedDays(const DelayedEpisode& delay, int year, int month)
+{
+    if (delay.age < 18 || delay.discharged == delay.ready)
+        return 0;
+    const Date lastBefore = Date(year, month, 1).plusDays(-1);
+    const Date last = Date(year, month, 1).plusMonths(1).plusDays(-1);
+    const Date start = std::max(delay.ready, lastBefore);
+    const Date end = std::min(delay.discharged.value_or(last), last);
+    return static_cast<int>(std::max<std::int64_t>(0, end.days() - start.days()));
+}
+
+Date censusDay(int year, int month)
+{
+    const Date last = Date(year, month, 1).plusMonths(1).plusDays(-1);
+    return last.plusDays(-((last.weekday() - thursday + 7) % 7));
+}
+
+bool countsAtCensus(const DelayedEpisode& delay, int year, int month)
+{
+    const Date census = censusDay(year, month);
+    return delay.age >= 18 && delay.discharged != delay.ready && delay.ready < census
+        && (!delay.discharged || *delay.discharged >= census) && delay.secondReason != "26X"
+        && delay.secondReason != "46X";
+}
+
+DelayLength delayLengthOf(int days)
+{
+    constexpr std::array longest{3, 14, 28, 42, 84, 182, 365};
+    return static_cast<DelayLength>(std::ranges::lower_bound(longest, days) - longest.begin());
+}
+
+int DelayedBedDays::total() const
+{
+    return std::accumulate(from18To74.begin(), from18To74.end(), 0) + std::accumulate(from75.begin(), from75.end(), 0);
+}
+
+DelayedBedDays delayedBedDays(const std::vector<DelayedEpisode>& delays, int year, int month)
+{
+    DelayedBedDays sums;
+    for (const DelayedEpisode& delay : delays)
+        (delay.age >= 75 ? sums.from75 : sums.from18To74)[static_cast<std::size_t>(delay.reason)]
+            += delayedBedDays(delay, year, month);
+    return sums;
+}
+
+double daysInLastSixMonths(const Episode& stay, Date death)
+{
+    const auto end = static_cast<double>(std::min(stay.discharged.value_or(death), death).days());
+    const double from = std::max(static_cast<double>(stay.admitted.days()),
+                                 static_cast<double>(death.days()) - lastSixMonthsDays);
+    return std::max(0.0, end - from);
+}
+
+std::optional<std::vector<double>> lastSixMonthsShares(const std::vector<double>& daysByPlace, double deaths)
+{
+    const double possible = lastSixMonthsDays * deaths;
+    const double spent = std::accumulate(daysByPlace.begin(), daysByPlace.end(), 0.0);
+    if (possible <= 0.0 || spent > possible)
+        return std::nullopt;
+    std::vector<double> shares;
+    for (const double days : daysByPlace)
+        shares.push_back(days / possible);
+    shares.push_back((possible - spent) / possible);
+    return shares;
+}
+
+std::optional<BalanceOfCare> balanceOfCare(const std::array<double, carePlaceCount - 1>& people, double population)
+{
+    const double placed = std::accumulate(people.begin(), people.end(), 0.0);
+    if (population <= 0.0 || placed > population)
+        return std::nullopt;
+    BalanceOfCare shares{};
+    std::ranges::transform(people, shares.begin(), [population](double count) { return count / population; });
+    shares.back() = (population - placed) / population;
+    return shares;
+}
+
+std::vector<double> emergencyAdmissions(const RunResult& result, const IndicatorQuery& query)
+{
+    return inHospital(result, query, Measure::Starts);
+}
+
+std::vector<double> unplannedBedDays(const RunResult& result, const IndicatorQuery& query)
+{
+    return inHospital(result, query, Measure::CareDays);
+}
+
+std::vector<double> delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query)
+{
+    return inHospital(result, query, Measure::DelayedDischargeDays);
+}
+
+std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const IndicatorQuery& query,
+                                         const std::vector<std::optional<CarePlace>>& places, double population)
+{
+    std::vector<std::array<double, carePlaceCount - 1>> people(static_cast<std::size_t>(result.replicationsDone));
+    for (std::size_t s = 0; s < places.size(); ++s) {
+        if (!places[s] || *places[s] == CarePlace::HomeUnsupported)
+            continue;
+        const std::vector<double> present = joined(result, query, Measure::PeoplePresent, {static_cast<int>(s)});
+        for (std::size_t r = 0; r < people.size(); ++r)
+            people[r][static_cast<std::size_t>(*places[s])] += present[r];
+    }
+    std::vector<BalanceOfCare> shares;
+    for (const auto& one : people) {
+        const auto balance = balanceOfCare(one, population);
+        if (!balance)
+            return {};
+        shares.push_back(*balance);
+    }
+    return shares;
+}
+
+} // namespace homeward::results

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/model/pathway.h"
+#include "core/results/run_result.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+// National indicators by the rules that Public Health Scotland publishes with its code.
+namespace homeward::results {
+
+/// A stay; without a discharge the person is still there.
+struct Episode {
+    base::Date admitted;
+    std::optional<base::Date> discharged;
+};
+
+/// Which end of a stay is a bed day; over whole stays both count the same.
+enum class BedDayRule {
+    FirstDay,   ///< the first day counts, the last does not (source linkage files)
+    LastDay,    ///< the last day counts, the first does not (Ministerial Strategic Group, unplanned bed days)
+};
+
+/// Whole days from admission to discharge, or to the 1 April after financial year `firstYear`; none where it ends
+/// before it begins (source linkage files, calculate_stay).
+[[nodiscard]] std::optional<int> stayDays(const Episode& stay, int firstYear);
+
+/// Bed days of a stay in the months of financial year `firstYear`, April first; none where it ends before it begins.
+/// (source linkage files, create_monthly_beddays; msg-indicators, monthly_beddays.)
+[[nodiscard]] std::optional<std::array<int, 12>> monthlyBedDays(const Episode& stay, int firstYear, BedDayRule rule);
+
+/// A delayed discharge: ready to leave, discharged or still there.
+struct DelayedEpisode {
+    base::Date ready;
+    std::optional<base::Date> discharged;
+    int age = 0;
+    model::DelayReason reason = model::DelayReason::HealthAndSocialCare;
+    std::string secondReason;              ///< the published code, for example 51X
+};
+
+/// Bed days of a delay in a month: from the day it was ready, or the last day of the month before, to the discharge or
+/// the last day of the month; 0 below 18 and where it was ready on the day of discharge (delayed-discharges-monthly).
+[[nodiscard]] int delayedBedDays(const DelayedEpisode& delay, int year, int month);
+
+/// The last Thursday of a month.
+[[nodiscard]] base::Date censusDay(int year, int month);
+/// Ready before the census day, not discharged before it, 18 or over and not coded 26X or 46X.
+[[nodiscard]] bool countsAtCensus(const DelayedEpisode& delay, int year, int month);
+
+/// How long a delay is, in the published bands.
+enum class DelayLength { Days1To3, Days4To14, Weeks2To4, Weeks4To6, Weeks6To12, Months3To6, Months6To12, Months12Plus };
+/// `days` 1 or more: up to 3, 14, 28, 42, 84, 182, 365 and above.
+[[nodiscard]] DelayLength delayLengthOf(int days);
+
+/// Delayed-discharge bed days of a month by age and reason.
+struct DelayedBedDays {
+    std::array<int, 3> from18To74 = {};    ///< by `model::DelayReason`
+    std::array<int, 3> from75 = {};
+
+    /// 18 and over, every reason.
+    [[nodiscard]] int total() const;
+    friend bool operator==(const DelayedBedDays&, const DelayedBedDays&) = default;
+};
+[[nodiscard]] DelayedBedDays delayedBedDays(const std::vector<DelayedEpisode>& delays, int year, int month);
+
+/// Days a person has in the last six months of life.
+inline constexpr double lastSixMonthsDays = 182.5;
+/// Days of a stay that lie in the last six months before a death; a stay beyond the death ends with it.
+[[nodiscard]] double daysInLastSixMonths(const Episode& stay, base::Date death);
+/// Shares of the last six months of life by place, from the days spent in each, and last what remains (at home or in
+/// the community); none without deaths or where more days are given than there are.
+[[nodiscard]] std::optional<std::vector<double>> lastSixMonthsShares(const std::vector<double>& daysByPlace, double deaths);
+
+/// Where people are in the balance of care (Ministerial Strategic Group, indicator 6).
+enum class CarePlace { LargeHospital, CommunityHospital, Hospice, CareHome, HomeSupported, HomeUnsupported };
+inline constexpr int carePlaceCount = 6;
+/// Shares of a population by place.
+using BalanceOfCare = std::array<double, carePlaceCount>;
+/// `people` on an average day in the first five places; the rest of the population is at home without support. None
+/// where the population is smaller than they are, or 0.
+[[nodiscard]] std::optional<BalanceOfCare> balanceOfCare(const std::array<double, carePlaceCount - 1>& people,
+                                                         double population);
+
+/// What an indicator of a run joins; empty = all. Cohorts only where the run collected them apart.
+struct IndicatorQuery {
+    int scenario = 0;
+    std::vector<int> areas;
+    std::vector<int> cohorts;
+    int year = 0;                          ///< index of the financial year
+    std::vector<int> hospitals;            ///< settings that are hospitals; empty = the hospital sphere
+};
+
+// Indicators of a run, one value a replication.
+
+/// Stays that begin in the hospitals, of people from home and from other care alike; the cohorts say which of them are
+/// emergencies. A move from one of the hospitals to another counts again: choose those that admit.
+[[nodiscard]] std::vector<double> emergencyAdmissions(const RunResult& result, const IndicatorQuery& query);
+/// Days in the hospitals, in care or delayed; in continuous time both rules for the ends of a stay agree.
+[[nodiscard]] std::vector<double> unplannedBedDays(const RunResult& result, const IndicatorQuery& query);
+/// Days delayed in the hospitals with the next step outside the hospital sphere.
+[[nodiscard]] std::vector<double> delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query);
+/// `places` says where each setting belongs (none = not counted); empty where the population does not suffice.
+[[nodiscard]] std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const IndicatorQuery& query,
+                                                       const std::vector<std::optional<CarePlace>>& places,
+                                                       double population);
+
+} // namespace homeward::results
