@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <optional>
+
 namespace homeward::stats {
 
 // Special functions in double precision, which give infinity or NaN instead of throwing (Boost.Math behind them).
@@ -19,5 +22,9 @@ namespace homeward::stats {
 [[nodiscard]] double normalShare(double z);
 /// x with the regularised incomplete beta function I_x(a, b) = share.
 [[nodiscard]] double betaInverse(double a, double b, double share);
+
+/// Where a function changes sign between `low` and `high`, to the last digits; none where both ends have one sign
+/// (Alefeld, Potra, Shi, ACM Transactions on Mathematical Software 21, 1995).
+[[nodiscard]] std::optional<double> rootBetween(const std::function<double(double)>& function, double low, double high);
 
 } // namespace homeward::stats

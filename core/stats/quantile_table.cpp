@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stats/quantile_table.h"
+
+#include <cmath>
+
+namespace homeward::stats {
+
+namespace {
+
+/// The value with a share t of the n-th moment on one side of it, and the density of the weighted law there.
+struct Knot {
+    double value = 0.0;
+    double density = 0.0;
+};
+
+/// Walks the knots of one side outwards from the median, each from its neighbour: the quantile is guessed from its
+/// slope, and Halley's step (cubic convergence) settles it. Laws with cheap inverses are asked directly.
+class Walk {
+public:
+    Walk(const Law& law, int n, bool upper) : m_law(law), m_n(n), m_upper(upper), m_moment(law.moment(n)) {}
+
+    [[nodiscard]] Knot at(double t)
+    {
+        double x = m_share > 0.0 ? settled(guess(t), t) : std::nan("");
+        if (!std::isfinite(x))
+            x = m_upper ? m_law.inverseAbove(m_n, t) : m_law.inverseBelow(m_n, t);
+        m_share = t;
+        m_last = {x, densityAt(x)};
+        return m_last;
+    }
+
+private:
+    [[nodiscard]] double densityAt(double x) const { return (m_n == 0 ? 1.0 : x) * m_law.density(x) / m_moment; }
+
+    /// Lower tails are powers of t, upper tails are near linear in log t.
+    [[nodiscard]] double guess(double t) const
+    {
+        const double step = std::log(t / m_share) * m_share / m_last.density;
+        return m_upper ? m_last.value - step : m_last.value * std::exp(step / m_last.value);
+    }
+    [[nodiscard]] double settled(double x, double t) const
+    {
+        for (int i = 0; i < 8; ++i) {
+            const double slope = m_law.logSlope(x) + m_n / x;
+            if (!std::isfinite(slope) || x <= 0.0)
+                return std::nan("");
+            const double gap = m_upper ? t - m_law.above(m_n, x) : m_law.below(m_n, x) - t;
+            const double newton = gap / densityAt(x);
+            const double step = newton / std::max(0.5, 1.0 - newton * slope / 2.0);
+            x -= step;
+            if (std::abs(step) < 1e-4 * x)
+                return x;
+        }
+        return std::nan("");
+    }
+
+    const Law& m_law;
+    int m_n;
+    bool m_upper;
+    double m_moment;
+    double m_share = 0.0;
+    Knot m_last;
+};
+
+/// The cubic through both knots over a cell of width `width`; `way` is 1 where the value grows with the share.
+QuantileTable::Cell cubic(const Knot& from, const Knot& to, double width, double way)
+{
+    const double rise = to.value - from.value;
+    const auto slope = [&](const Knot& knot) { return knot.density > 0.0 ? way * width / knot.density : rise; };
+    const double first = slope(from);
+    const double last = slope(to);
+    return {from.value, first, 3.0 * rise - 2.0 * first - last, first + last - 2.0 * rise};
+}
+
+} // namespace
+
+QuantileTable::QuantileTable(const Law& law, int n) : m_cellBits(52 - law.fineness())
+{
+    fill(law, n);
+    keepMean(law, n);
+}
+
+void QuantileTable::fill(const Law& law, int n)
+{
+    const int inOctave = 1 << (52 - m_cellBits);
+    for (const bool upper : {false, true}) {
+        std::vector<Cell> outwards;
+        Walk walk(law, n, upper);
+        Knot last = walk.at(0.5);
+        outwards.push_back({last.value, 0.0, 0.0, 0.0});
+        for (int cell = octaves * inOctave - 1; cell >= 0; --cell) {
+            const double octave = std::ldexp(lowestShare, cell / inOctave);
+            const Knot next = walk.at(octave * (1.0 + static_cast<double>(cell % inOctave) / inOctave));
+            outwards.push_back(cubic(next, last, octave / inOctave, upper ? -1.0 : 1.0));
+            last = next;
+        }
+        m_cells.insert(m_cells.end(), outwards.rbegin(), outwards.rend());
+    }
+}
+
+void QuantileTable::keepMean(const Law& law, int n)
+{
+    const int inOctave = 1 << (52 - m_cellBits);
+    const std::size_t side = m_cells.size() / 2;
+    double inCells = 0.0;
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const Cell& cell = m_cells[i];
+        const auto place = static_cast<int>(i % side);
+        if (place == octaves * inOctave)
+            continue;
+        const double width = std::ldexp(lowestShare, place / inOctave) / inOctave;
+        inCells += width * (cell.a + cell.b / 2.0 + cell.c / 3.0 + cell.d / 4.0);
+    }
+    const double lowest = m_cells[0].a;
+    const double highest = m_cells[side].a;
+    const double between = law.moment(n + 1) / law.moment(n) * (1.0 - law.below(n + 1, lowest) - law.above(n + 1, highest));
+    const double factor = between / inCells;
+    if (!(std::abs(factor - 1.0) < 1e-6))
+        return;
+    for (Cell& cell : m_cells)
+        cell = {cell.a * factor, cell.b * factor, cell.c * factor, cell.d * factor};
+}
+
+} // namespace homeward::stats
