@@ -18,6 +18,7 @@ try {
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);
+    cli::addSelfTestCommand(app, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

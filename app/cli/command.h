@@ -21,6 +21,7 @@ void addCheckCommand(CLI::App& app, Exit& status);
 void addExportCommand(CLI::App& app, Exit& status);
 void addImportCommand(CLI::App& app, Exit& status);
 void addChartCommand(CLI::App& app, Exit& status);
+void addSelfTestCommand(CLI::App& app, Exit& status);
 
 /// Reads a `.homeward` file or its JSON, whichever it is by its content. Says why where it cannot.
 [[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);
