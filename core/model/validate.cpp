@@ -21,6 +21,37 @@ void validateRun(ProblemList& problems)
     problems.within(run.runInDays, 0, mostRunInDays, spot / "runInDays");
 }
 
+/// The calibrated year lies before the start, within what a run can have.
+void validateCalibration(ProblemList& problems)
+{
+    const Plan& plan = problems.plan();
+    const auto& from = plan.calibratedFrom;
+    if (from && (*from > plan.start || *from < plan.start.plusYears(-mostYears)))
+        problems.error(ProblemCode::DatesOutOfOrder, {"/calibratedFrom", {}}, from->iso());
+}
+
+/// Ranges of inputs; that a path leads to a figure is looked at where inputs are drawn.
+void validateUncertain(ProblemList& problems)
+{
+    const Plan& plan = problems.plan();
+    Once paths(problems);
+    for (std::size_t i = 0; i < plan.uncertainInputs.size(); ++i) {
+        const UncertainInput& input = plan.uncertainInputs[i];
+        const Spot spot = Spot{"/uncertainInputs", input.name.empty() ? input.path : input.name} / i;
+        if (input.path.empty())
+            problems.error(ProblemCode::Missing, spot / "path");
+        else if (input.path.front() != '/' || input.path.size() < 2)
+            problems.error(ProblemCode::NoSuchFigure, spot / "path", input.path);
+        paths.check(input.path, spot / "path");
+        const bool low = problems.finite(input.low, spot / "low");
+        const bool likely = problems.finite(input.mostLikely, spot / "mostLikely");
+        const bool high = problems.finite(input.high, spot / "high");
+        if (low && likely && high && !(input.low <= input.mostLikely && input.mostLikely <= input.high))
+            problems.error(ProblemCode::RangeOutOfOrder, spot / "mostLikely", {}, input.mostLikely, input.low, input.high);
+        problems.source(input.source, spot / "source");
+    }
+}
+
 void validateLists(ProblemList& problems)
 {
     const Plan& plan = problems.plan();
@@ -57,13 +88,16 @@ std::vector<Problem> validate(const Plan& plan)
 {
     ProblemList problems(plan);
     validateRun(problems);
+    validateCalibration(problems);
     validatePresence(problems);
     validateLists(problems);
     validateSettings(problems);
+    validatePools(problems);
     validateCohorts(problems);
     validateAreas(problems);
     validateScenarios(problems);
     validateFlow(problems);
+    validateUncertain(problems);
     return problems.inOrder();
 }
 

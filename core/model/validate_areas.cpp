@@ -37,12 +37,27 @@ void validatePopulation(ProblemList& problems, const Area& area, const Spot& spo
     }
     if (!usesPopulation(plan, area))
         return;
+    const int firstYear = plan.calibratedFrom.value_or(plan.start).year();
     const int lastYear = plan.start.year() + yearsOf(plan);
     if (area.population.empty())
         problems.error(ProblemCode::NoPopulation, years);
-    else if (area.population.front().year > plan.start.year() || area.population.back().year < lastYear)
+    else if (area.population.front().year > firstYear || area.population.back().year < lastYear)
         problems.warning(ProblemCode::PopulationHeldFlat, years, {}, lastYear, area.population.front().year,
                          area.population.back().year);
+}
+
+/// What belongs to a shared setting is given once, with the setting.
+void validateOnlyShared(ProblemList& problems, const Area& area, const AreaSetting& own, const Spot& spot)
+{
+    const Setting* setting = findById(problems.plan().settings, own.setting);
+    const SharedSetting* group = setting ? sharedGroupOf(*setting, area) : nullptr;
+    const auto twice = [&](bool given, const char* key) {
+        if (group && given)
+            problems.error(ProblemCode::DuplicateEntry, spot / key, "shared");
+    };
+    twice(own.capacity.has_value(), "capacity");
+    twice(own.queueExits.has_value(), "queueExits");
+    twice(own.unitCost.has_value(), "unitCost");
 }
 
 void validateAreaSettings(ProblemList& problems, const Area& area, const Spot& spot)
@@ -63,6 +78,22 @@ void validateAreaSettings(ProblemList& problems, const Area& area, const Spot& s
             validateQueueExits(problems, own.setting, *own.queueExits, here / "queueExits");
         if (own.unitCost)
             validateUnitCost(problems, *own.unitCost, here / "unitCost");
+        validateOnlyShared(problems, area, own, here);
+    }
+}
+
+void validateAreaPools(ProblemList& problems, const Area& area, const Spot& spot)
+{
+    Once pools(problems);
+    for (std::size_t i = 0; i < area.pools.size(); ++i) {
+        const AreaPool& own = area.pools[i];
+        const Pool* pool = findById(problems.plan().pools, own.pool);
+        const Spot here = Spot{spot.path, pool ? pool->name : own.pool.value}.about(spot.subject) / i;
+        problems.pool(own.pool, here / "pool");
+        pools.check(own.pool.value, here / "pool");
+        if (!own.capacity.unlimited && own.capacity.steps.empty())
+            problems.error(ProblemCode::Missing, here / "capacity" / "steps");
+        validateCapacity(problems, own.capacity, here / "capacity");
     }
 }
 
@@ -79,6 +110,8 @@ void validateAreaPathway(ProblemList& problems, const AreaCohort& own, const Spo
             validateDistribution(problems, *step.stay, here / "stay");
         if (step.package)
             validatePackage(problems, *step.package, here / "package");
+        if (step.packageEnd)
+            problems.notNegative(*step.packageEnd, here / "packageEnd");
         validateRoutes(problems, step.routes, here / "routes");
         problems.source(step.routesSource, here / "routesSource");
     }
@@ -171,6 +204,7 @@ void validateAreas(ProblemList& problems)
         names.check(area.id.value, area.name, spot);
         validatePopulation(problems, area, spot);
         validateAreaSettings(problems, area, spot / "settings");
+        validateAreaPools(problems, area, spot / "pools");
         validateAreaCohorts(problems, area, spot / "cohorts");
         validateDayOne(problems, area, spot / "dayOne");
     }

@@ -41,6 +41,20 @@ void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& dela
         problems.error(ProblemCode::ChanceAboveOne, spot, {}, chances, 0.0, 1.0);
 }
 
+/// What a way on may have besides: its own stay, another cohort, a place that is kept.
+void validateWay(ProblemList& problems, const Route& route, const Spot& spot)
+{
+    if (route.stay)
+        validateDistribution(problems, *route.stay, spot.about(nameOf(problems.plan(), route.to)) / "stay");
+    if (!route.becomes.empty())
+        problems.cohort(route.becomes, spot / "becomes");
+    if (!route.keepsPlaceDays)
+        return;
+    problems.positive(*route.keepsPlaceDays, spot / "keepsPlaceDays");
+    if (findById(problems.plan().outcomes, OutcomeId{route.to.value}))
+        problems.error(ProblemCode::UnknownSetting, spot / "keepsPlaceDays", nameOf(problems.plan(), route.to));
+}
+
 bool hasDemand(const Demand& demand) { return demand.countPerYear || !demand.rates.empty(); }
 
 bool startsSomewhere(const Plan& plan, const CohortId& cohort)
@@ -70,6 +84,8 @@ void validateStep(ProblemList& problems, const Cohort& cohort, const PathwayStep
     validateDistribution(problems, step.stay, spot / "stay");
     if (step.package)
         validatePackage(problems, *step.package, spot / "package");
+    if (step.packageEnd)
+        problems.notNegative(*step.packageEnd, spot / "packageEnd");
     for (const Area* area : areasOf(problems.plan())) {
         const auto* routes = routesOf(cohort, *area, step.setting);
         if (!routes || routes->empty())
@@ -125,6 +141,7 @@ void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, con
         problems.place(route.to, spot / i / "to");
         problems.within(route.probability, 0.0, 1.0, spot / i / "probability");
         destinations.check(route.to.value, spot / i / "to", ProblemCode::SameDestinationTwice);
+        validateWay(problems, route, spot / i);
         validateDelays(problems, route.delays,
                        (spot / i / "delays").about(nameOf(problems.plan(), route.to)));
         sum += route.probability;

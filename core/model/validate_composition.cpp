@@ -221,10 +221,67 @@ private:
             m_problems.error(ProblemCode::Missing, effectSpot() / "setting", "capacity");
     }
 
-    void checkEffect(const LeaveQueueEffect&) const {}
-    void checkEffect(const RuleEffect&) const {}
+    /// The largest chance of one way out under the changes up to this one, over the days looked at.
+    [[nodiscard]] double highestChance(const Area& area, const SettingId& setting, const QueueExit& exit) const
+    {
+        double highest = 0.0;
+        for (const double day : m_days) {
+            double chance = exit.dailyChance;
+            for (std::size_t i = 0; i <= m_index; ++i) {
+                const Change& one = m_scenario.changes[i];
+                const auto* effect = std::get_if<LeaveQueueEffect>(&one.effect);
+                if (!effect || !one.on || effect->setting != setting || !appliesTo(one, area.id)
+                    || (!effect->destination.empty() && effect->destination != exit.destination))
+                    continue;
+                const double strength = strengthAt(one, m_plan.start, day);
+                chance = effect->mode == FactorMode::Set ? chance + strength * (effect->value - chance)
+                                                         : chance * (1.0 + strength * (effect->value - 1.0));
+            }
+            highest = std::max(highest, chance);
+        }
+        return highest;
+    }
+
+    void checkEffect(const LeaveQueueEffect& effect) const
+    {
+        const Setting* setting = findById(m_plan.settings, effect.setting);
+        if (!setting)
+            return;
+        bool found = false;
+        double highest = 0.0;
+        for (const Area* area : areasOf(m_plan)) {
+            if (!m_plan.areas.empty() && !appliesTo(change(), area->id))
+                continue;
+            for (const QueueExit& exit : queueExitsOf(*setting, *area)) {
+                if (!effect.destination.empty() && effect.destination != exit.destination)
+                    continue;
+                found = true;
+                if (effect.mode == FactorMode::Multiply && effect.value > 1.0)
+                    highest = std::max(highest, highestChance(*area, setting->id, exit));
+            }
+        }
+        if (highest >= 1.0)
+            m_problems.error(ProblemCode::ChanceAboveOne, effectSpot() / "value", "queue", highest, 0.0, 1.0);
+        if (!found)
+            m_problems.error(ProblemCode::RouteDoesNotExist, effectSpot() / "destination",
+                             effect.destination.empty() ? setting->name : nameOf(m_plan, effect.destination));
+    }
+
+    void checkEffect(const UnitCostEffect& effect) const
+    {
+        const Setting* setting = findById(m_plan.settings, effect.setting);
+        const auto hasOwn = [&](const Area* area) {
+            return appliesTo(change(), area->id) && std::ranges::any_of(area->settings, [&](const AreaSetting& own) {
+                return own.setting == effect.setting && own.unitCost;
+            });
+        };
+        const bool costs = setting && (setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
+        if (setting && !costs)
+            m_problems.error(ProblemCode::Missing, effectSpot() / "setting", "unitCost");
+    }
+
+    void checkEffect(const RuleEffect&) const {}       // rings of rules: validateRuleChanges
     void checkEffect(const PriorityEffect&) const {}
-    void checkEffect(const UnitCostEffect&) const {}
 
     ProblemList& m_problems;
     const Plan& m_plan;

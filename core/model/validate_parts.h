@@ -52,6 +52,7 @@ public:
     bool cohort(const CohortId& id, const Spot& spot);
     bool area(const AreaId& id, const Spot& spot);
     bool band(const AgeBandId& id, const Spot& spot);
+    bool pool(const PoolId& id, const Spot& spot);
     /// Empty is allowed: the figure counts as illustrative.
     void source(const SourceId& id, const Spot& spot);
 
@@ -117,11 +118,19 @@ void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spo
 void validateEntries(ProblemList& problems, const std::vector<EntryShare>& entries, const Spot& spot);
 void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, const Spot& spot);
 
+/// Groups of areas that share a setting.
+void validateShared(ProblemList& problems, const Setting& setting, const Spot& spot);
+/// A change of what belongs to a setting is for all of the areas that share it, or for none.
+void validateSharedAlike(ProblemList& problems, const Change& change, const Spot& spot);
+
 // One subject each.
 void validateSettings(ProblemList& problems);
+void validatePools(ProblemList& problems);
 void validateCohorts(ProblemList& problems);
 void validateAreas(ProblemList& problems);
 void validateScenarios(ProblemList& problems);
+/// Rings of diversion that changes of rule make, alone or together.
+void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const Spot& spot);
 /// Where changes of a scenario meet each other and the plan: capacities, chances, routes.
 void validateComposition(ProblemList& problems, const Scenario& scenario, const Spot& spot);
 /// Where people can come, and whether they can go on from there.

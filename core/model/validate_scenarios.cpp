@@ -39,6 +39,9 @@ struct EffectCheck {
         problems.place(effect.to, spot / "to");
         elsewhere(effect.from.value, effect.to.value);
         share(effect.share);
+        if (!effect.onward.empty() && findById(problems.plan().outcomes, OutcomeId{effect.to.value}))
+            problems.error(ProblemCode::UnknownSetting, spot / "onward", nameOf(problems.plan(), effect.to));
+        validateRoutes(problems, effect.onward, spot / "onward");
     }
     void operator()(const StayEffect& effect) const
     {
@@ -98,10 +101,21 @@ void validateDates(ProblemList& problems, const Change& change, const Spot& spot
 {
     const Plan& plan = problems.plan();
     problems.within(change.ramp.months, 0, 1200, spot / "ramp" / "months");
+    const bool atOnce = std::holds_alternative<RuleEffect>(change.effect) || std::holds_alternative<PriorityEffect>(change.effect);
+    if (atOnce && change.ramp.shape != RampShape::None)
+        problems.error(ProblemCode::RampNotPossible, spot / "ramp");
     if (change.end && *change.end <= change.start)
         problems.error(ProblemCode::DatesOutOfOrder, spot / "end", change.end->iso());
     else if (change.start >= plan.start.plusYears(yearsOf(plan)) || (change.end && *change.end <= plan.start))
         problems.warning(ProblemCode::ChangeOutsideHorizon, spot / "start", change.start.iso());
+}
+
+void validateCost(ProblemList& problems, const ChangeCost& cost, const Spot& spot)
+{
+    problems.notNegative(cost.oneOff, spot / "oneOff");
+    problems.notNegative(cost.perYear, spot / "perYear");
+    problems.notNegative(cost.staff, spot / "staff");
+    problems.source(cost.source, spot / "source");
 }
 
 void validateScope(ProblemList& problems, const Change& change, const Spot& spot)
@@ -129,6 +143,9 @@ void validateChange(ProblemList& problems, const Change& change, const Spot& spo
         return;
     validateDates(problems, change, spot);
     validateScope(problems, change, spot);
+    if (change.cost)
+        validateCost(problems, *change.cost, spot / "cost");
+    validateSharedAlike(problems, change, spot);
     std::visit(EffectCheck{problems, spot / "effect"}, change.effect);
 }
 
@@ -153,6 +170,7 @@ void validateScenarios(ProblemList& problems)
             changes.check(change.id.value, change.name, here);
             validateChange(problems, change, here);
         }
+        validateRuleChanges(problems, scenario, spot.about(title));
         validateComposition(problems, scenario, spot.about(title));
     }
 }

@@ -28,6 +28,29 @@ void validateRing(ProblemList& problems, std::size_t first, FullRule Setting::*r
     }
 }
 
+/// Shares by weekday, by hour of the day or by hour of the week.
+void validatePattern(ProblemList& problems, const std::vector<double>& pattern, const Spot& spot)
+{
+    const auto count = static_cast<double>(pattern.size());
+    if (!pattern.empty() && pattern.size() != 7 && pattern.size() != 24 && pattern.size() != 168)
+        problems.error(ProblemCode::WrongCount, spot, "pattern", count, 7.0, 168.0);
+    bool allGood = true;
+    for (std::size_t i = 0; i < pattern.size(); ++i)
+        allGood = problems.notNegative(pattern[i], spot / i) && allGood;
+    if (allGood && !pattern.empty() && std::ranges::all_of(pattern, [](double share) { return share <= 0.0; }))
+        problems.error(ProblemCode::NotPositive, spot, "shares");
+}
+
+void validateAdmission(ProblemList& problems, const std::vector<bool>& days, const Spot& spot)
+{
+    if (days.empty())
+        return;
+    if (days.size() != 7)
+        problems.error(ProblemCode::WrongCount, spot, {}, static_cast<double>(days.size()), 7.0, 7.0);
+    else if (std::ranges::find(days, true) == days.end())
+        problems.error(ProblemCode::NeverAdmits, spot);
+}
+
 /// Capacity must be there for every area, its own or the plan's.
 void validateCapacityThere(ProblemList& problems, const Setting& setting, const Spot& spot)
 {
@@ -46,6 +69,9 @@ void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
     validateRing(problems, index, &Setting::fromSettings, spot / "fromSettings");
     validateRing(problems, index, &Setting::fromOutside, spot / "fromOutside");
     validateQueueExits(problems, setting.id, setting.queueExits, spot / "queueExits");
+    validateAdmission(problems, setting.admitsOn, spot / "admitsOn");
+    validatePriorities(problems, setting.priorities, spot / "priorities");
+    validateShared(problems, setting, spot / "sharedBy");
     validateCapacityThere(problems, setting, spot);
     validateCapacity(problems, setting.capacity, spot / "capacity");
     if (setting.unitCost)
@@ -88,6 +114,7 @@ void validatePriorities(ProblemList& problems, const std::vector<QueuePriority>&
 void validateCapacity(ProblemList& problems, const Capacity& capacity, const Spot& spot)
 {
     problems.source(capacity.source, spot / "source");
+    validatePattern(problems, capacity.pattern, spot / "pattern");
     for (std::size_t i = 0; i < capacity.steps.size(); ++i) {
         const Spot step = spot / "steps" / i;
         problems.notNegative(capacity.steps[i].units, step / "units");
