@@ -1,51 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/distribution.h"
 
-#include "core/stats/solve.h"
-
-#include <cmath>
+#include <limits>
 
 namespace homeward::model {
 
 namespace {
 
-stats::Kind kindOf(Family family)
-{
-    switch (family) {
-    case Family::Lognormal:
-        return stats::Kind::Lognormal;
-    case Family::Gamma:
-        return stats::Kind::Gamma;
-    case Family::Weibull:
-        return stats::Kind::Weibull;
-    case Family::Erlang:
-        return stats::Kind::Erlang;
-    case Family::Fixed:
-        return stats::Kind::Fixed;
-    case Family::Uniform:
-        return stats::Kind::Uniform;
-    case Family::Triangular:
-        return stats::Kind::Triangular;
-    default:
-        return stats::Kind::Exponential;
-    }
-}
-
-stats::Figures figuresOf(const Distribution& distribution)
-{
-    switch (distribution.given) {
-    case Given::MeanMedian:
-        return stats::MeanMedian{distribution.mean, distribution.median};
-    case Given::MedianP90:
-        return stats::MedianP90{distribution.median, distribution.p90};
-    case Given::Mean:
-        return stats::MeanAlone{distribution.mean};
-    default:
-        return stats::MeanSd{distribution.mean, distribution.sd};
-    }
-}
-
-/// The rows of a table; for an empirical one single values.
+/// The rows of a table; those of an empirical one are single values.
 std::vector<stats::Band> rowsOf(const Distribution& distribution)
 {
     std::vector<stats::Band> rows;
@@ -60,11 +22,52 @@ std::vector<stats::Band> rowsOf(const Distribution& distribution)
 
 } // namespace
 
+std::optional<stats::Kind> kindOf(Family family)
+{
+    switch (family) {
+    case Family::Exponential:
+        return stats::Kind::Exponential;
+    case Family::Lognormal:
+        return stats::Kind::Lognormal;
+    case Family::Gamma:
+        return stats::Kind::Gamma;
+    case Family::Weibull:
+        return stats::Kind::Weibull;
+    case Family::Erlang:
+        return stats::Kind::Erlang;
+    case Family::Fixed:
+        return stats::Kind::Fixed;
+    case Family::Uniform:
+        return stats::Kind::Uniform;
+    case Family::Triangular:
+        return stats::Kind::Triangular;
+    case Family::Empirical:
+    case Family::Bands:
+        break;
+    }
+    return std::nullopt;
+}
+
+stats::Figures figuresOf(const Distribution& distribution)
+{
+    switch (distribution.given) {
+    case Given::MeanMedian:
+        return stats::MeanMedian{distribution.mean, distribution.median};
+    case Given::MedianP90:
+        return stats::MedianP90{distribution.median, distribution.p90};
+    case Given::Mean:
+        return stats::MeanAlone{distribution.mean};
+    case Given::MeanSd:
+        break;
+    }
+    return stats::MeanSd{distribution.mean, distribution.sd};
+}
+
 std::optional<stats::Sampler> samplerOf(const Distribution& distribution)
 {
     const double maximum = distribution.maximum.value_or(std::numeric_limits<double>::infinity());
-    if (distribution.family != Family::Empirical && distribution.family != Family::Bands)
-        return stats::solve(kindOf(distribution.family), figuresOf(distribution), maximum);
+    if (const std::optional<stats::Kind> kind = kindOf(distribution.family))
+        return stats::solve(*kind, figuresOf(distribution), maximum);
     const std::optional<stats::Sampler> sampler = stats::Sampler::bands(rowsOf(distribution));
     return sampler && sampler->highest() <= maximum ? sampler : std::nullopt;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/distribution.h"
 #include "core/model/validate_parts.h"
+#include "core/stats/solve.h"
 
 #include <cmath>
 
@@ -7,30 +9,37 @@ namespace homeward::model {
 
 namespace {
 
-/// Standard deviations that a family can have, as shares of its mean; those of the open families are what can
-/// still be computed with.
-struct Spread {
-    double low = 0.0;
-    double high = 0.0;
-};
+constexpr double rounding = 1.0 + 1e-9;
+constexpr double longest = 1e6;   ///< for a range without an upper end
 
-Spread spreadOf(Family family)
+/// `value` as a share of `unit` must be in the range of its family.
+bool inRange(ProblemList& problems, double value, double unit, const stats::Range& range, const Spot& spot)
 {
-    switch (family) {
-    case Family::Lognormal:
-    case Family::Gamma:
-        return {0.001, 100.0};
-    case Family::Weibull:
-        return {0.002, 100.0};
-    case Family::Erlang:
-        return {0.001, 1.0};
-    case Family::Uniform:
-        return {1e-9, 1.0 / std::sqrt(3.0)};
-    case Family::Triangular:
-        return {1e-9, 1.0 / std::sqrt(6.0)};
-    default:
-        return {};
+    const double share = value / unit;
+    if (share * rounding >= range.low && share <= range.high * rounding)
+        return true;
+    problems.error(ProblemCode::ImpossibleDistribution, spot, {}, value, unit * range.low, std::min(longest, unit * range.high));
+    return false;
+}
+
+/// Whether the figures are above zero and go together, as far as a range can say.
+bool validateFigures(ProblemList& problems, const Distribution& d, const Spot& spot)
+{
+    const stats::Kind kind = *kindOf(d.family);
+    if (d.given == Given::MedianP90) {
+        const bool both = problems.positive(d.median, spot / "median") & problems.positive(d.p90, spot / "p90");
+        return both && inRange(problems, d.p90, d.median, stats::p90OverMedian(kind), spot / "p90");
     }
+    if (d.family == Family::Fixed && d.given != Given::MeanMedian)
+        return problems.notNegative(d.mean, spot / "mean");
+    if (!problems.positive(d.mean, spot / "mean"))
+        return false;
+    if (d.given == Given::MeanMedian)
+        return problems.positive(d.median, spot / "median")
+            && inRange(problems, d.median, d.mean, stats::medianOverMean(kind), spot / "median");
+    if (d.given == Given::Mean || d.family == Family::Exponential)
+        return true;
+    return problems.positive(d.sd, spot / "sd") && inRange(problems, d.sd, d.mean, stats::sdOverMean(kind), spot / "sd");
 }
 
 void validateTable(ProblemList& problems, const std::vector<WeightedValue>& table, const Spot& spot)
@@ -47,16 +56,48 @@ void validateTable(ProblemList& problems, const std::vector<WeightedValue>& tabl
         problems.error(ProblemCode::NotPositive, spot, "weights");
 }
 
-void validateSpread(ProblemList& problems, const Distribution& distribution, const Spot& spot)
+void validateBands(ProblemList& problems, const std::vector<WeightedBand>& bands, const Spot& spot)
 {
-    if (!problems.positive(distribution.mean, spot / "mean") || !problems.positive(distribution.sd, spot / "sd"))
+    if (bands.empty())
+        problems.error(ProblemCode::Missing, spot);
+    double weights = 0.0;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const WeightedBand& band = bands[i];
+        if (problems.notNegative(band.low, spot / i / "low") && problems.finite(band.high, spot / i / "high")
+            && band.high < band.low)
+            problems.error(ProblemCode::OutOfRange, spot / i / "high", {}, band.high, band.low, longest);
+        if (problems.notNegative(band.weight, spot / i / "weight"))
+            weights += band.weight;
+    }
+    if (!bands.empty() && weights <= 0.0)
+        problems.error(ProblemCode::NotPositive, spot, "weights");
+}
+
+/// At the edges of the ranges there may be no law that can be computed with.
+void validateSolved(ProblemList& problems, const Distribution& d, const Spot& spot)
+{
+    if (d.maximum || (d.given != Given::MeanMedian && d.given != Given::MedianP90) || samplerOf(d))
         return;
-    const Spread spread = spreadOf(distribution.family);
-    const double share = distribution.sd / distribution.mean;
-    constexpr double rounding = 1.0 + 1e-9;
-    if (share < spread.low || share > spread.high * rounding)
-        problems.error(ProblemCode::ImpossibleDistribution, spot / "sd", {}, distribution.sd,
-                       distribution.mean * spread.low, distribution.mean * spread.high);
+    const bool centiles = d.given == Given::MedianP90;
+    problems.error(ProblemCode::ImpossibleDistribution, spot / (centiles ? "p90" : "median"), {}, centiles ? d.p90 : d.median,
+                   centiles ? d.median : 0.0, centiles ? 2.0 * d.median : d.mean);
+}
+
+/// With a maximum there must be a distribution still.
+void validateMaximum(ProblemList& problems, const Distribution& distribution, const Spot& spot)
+{
+    if (!distribution.maximum || !problems.positive(*distribution.maximum, spot) || samplerOf(distribution))
+        return;
+    double least = 0.0;
+    if (const auto kind = kindOf(distribution.family)) {
+        least = stats::leastMaximum(*kind, figuresOf(distribution)).value_or(longest);
+    } else {
+        Distribution unlimited = distribution;
+        unlimited.maximum.reset();
+        if (const auto table = samplerOf(unlimited))
+            least = table->highest();
+    }
+    problems.error(ProblemCode::ImpossibleDistribution, spot, {}, *distribution.maximum, least, longest);
 }
 
 } // namespace
@@ -64,14 +105,15 @@ void validateSpread(ProblemList& problems, const Distribution& distribution, con
 void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot)
 {
     problems.source(distribution.source, spot / "source");
+    bool figures = true;
     if (distribution.family == Family::Empirical)
         validateTable(problems, distribution.table, spot / "table");
-    else if (distribution.family == Family::Fixed)
-        problems.notNegative(distribution.mean, spot / "mean");
-    else if (distribution.family == Family::Exponential)
-        problems.positive(distribution.mean, spot / "mean");
-    else
-        validateSpread(problems, distribution, spot);
+    else if (distribution.family == Family::Bands)
+        validateBands(problems, distribution.bands, spot / "bands");
+    else if ((figures = validateFigures(problems, distribution, spot)))
+        validateSolved(problems, distribution, spot);
+    if (figures)
+        validateMaximum(problems, distribution, spot / "maximum");
 }
 
 void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot)

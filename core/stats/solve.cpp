@@ -17,7 +17,7 @@ constexpr double typed = 0.01;       ///< how far a typed figure may lie from wh
 constexpr double leastSpread = 0.001;
 constexpr double mostSpread = 100.0;
 constexpr double rounding = 1.0 + 1e-9;
-const double p90OverMedian = std::log(10.0) / std::numbers::ln2;   ///< of the exponential distribution
+const double exponentialP90 = std::log(10.0) / std::numbers::ln2;   ///< over the median
 
 /// A law as a family's shape parameter, before it has a scale.
 struct Form {
@@ -45,7 +45,7 @@ constexpr double leastGamma = 1e-4;
 constexpr double mostGamma = 1e6;
 constexpr double leastWeibull = 0.1;
 constexpr double mostWeibull = 650.0;
-constexpr double flattestWeibull = 8.0;   ///< about where the median is highest over the mean
+constexpr double flattestWeibull = 7.0925;   ///< where the median is highest over the mean
 
 /// Whole stages, at least one; a little less than one is a typing error of one.
 std::optional<Form> stagesOf(std::optional<double> shape)
@@ -96,7 +96,7 @@ std::optional<Form> formByMedian(Kind kind, double ratio)
             return Form{LawKind::Gamma, *shape};
         return std::nullopt;
     case Kind::Erlang:
-        return near(ratio, std::numbers::ln2, typed) ? stagesOf(1.0) : stagesOf(parameterWhere(gamma, ratio, 0.9, mostGamma));
+        return near(ratio, std::numbers::ln2, typed) ? stagesOf(1.0) : stagesOf(parameterWhere(gamma, ratio, 1.0, mostGamma));
     case Kind::Weibull:
         if (const auto shape = parameterWhere(weibull, ratio, leastWeibull, flattestWeibull))
             return Form{LawKind::Weibull, *shape};
@@ -113,7 +113,7 @@ std::optional<Form> formByP90(Kind kind, double ratio)
     const auto gamma = [](double k) { return gammaQInverse(k, 0.1) / gammaPInverse(k, 0.5); };
     switch (kind) {
     case Kind::Exponential:
-        return near(ratio, p90OverMedian, typed) ? std::optional(exponentialForm()) : std::nullopt;
+        return near(ratio, exponentialP90, typed) ? std::optional(exponentialForm()) : std::nullopt;
     case Kind::Lognormal:
         return ratio > 1.0 ? formBySpread(kind, std::sqrt(std::expm1(std::pow(std::log(ratio) / normalInverse(0.9), 2.0))))
                            : std::nullopt;
@@ -123,9 +123,9 @@ std::optional<Form> formByP90(Kind kind, double ratio)
             return Form{LawKind::Gamma, *shape};
         return std::nullopt;
     case Kind::Erlang:
-        return near(ratio, p90OverMedian, typed) ? stagesOf(1.0) : stagesOf(parameterWhere(gamma, ratio, 0.9, mostGamma));
+        return near(ratio, exponentialP90, typed) ? stagesOf(1.0) : stagesOf(parameterWhere(gamma, ratio, 1.0, mostGamma));
     case Kind::Weibull: {
-        const double shape = ratio > 1.0 ? std::log(p90OverMedian) / std::log(ratio) : 0.0;
+        const double shape = ratio > 1.0 ? std::log(exponentialP90) / std::log(ratio) : 0.0;
         return shape >= leastWeibull && shape <= mostWeibull ? std::optional(Form{LawKind::Weibull, shape}) : std::nullopt;
     }
     default: {
@@ -212,12 +212,13 @@ std::optional<Sampler> bothCentiles(Form form, const MedianP90& known, double ma
     const auto gap = [&](double logShape) { return centile(logShape) - known.p90; };
     // A maximum takes from the upper tail, so the spread without it must be wider: that is a smaller shape, or a
     // greater sigma.
-    const double wider = form.law == LawKind::Lognormal ? start + 2.0 : start - 2.5;
+    const double wider = form.law == LawKind::Lognormal ? start + 4.0 : start - 8.0;
     const auto found = rootBetween(gap, std::min(start, wider), std::max(start, wider));
     if (!found)
         return std::nullopt;
     form.parameter = std::exp(*found);
-    return scaled(form, medianOfLaw, known.median, maximum);
+    const auto sampler = scaled(form, medianOfLaw, known.median, maximum);
+    return sampler && near(sampler->centile(0.9), known.p90, 1e-6) ? sampler : std::nullopt;
 }
 
 std::optional<Sampler> solveCentiles(Kind kind, const MedianP90& known, double maximum)

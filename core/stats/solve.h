@@ -27,10 +27,10 @@ using Figures = std::variant<MeanSd, MeanMedian, MedianP90, MeanAlone>;
 ///   figures are rounded; a standard deviation is not looked at;
 /// - lognormal: a median at or above the mean or the 90th centile;
 /// - gamma: the same;
-/// - Weibull: a median above about 1.018 x mean or at or above the 90th centile (of two laws with the same mean and
+/// - Weibull: a median above 1.0144 x mean or at or above the 90th centile (of two laws with the same mean and
 ///   median, that with the wider spread is meant);
-/// - Erlang: figures of less than one stage (sd above mean, median below ln 2 x mean, 90th centile above
-///   ln 10 / ln 2 x median), or a median at or above the mean or the 90th centile. The stages are the nearest whole
+/// - Erlang: figures of less than one stage (sd above mean, median below ln 2 x mean or 90th centile above
+///   ln 10 / ln 2 x median by more than 1 %), or a median at or above the mean or the 90th centile. The stages are the nearest whole
 ///   number, so mean (or median) is met and the other figure as nearly as can be;
 /// - fixed: a median or 90th centile that is not the mean or median;
 /// - uniform, triangular: a median that is not the mean, figures that need values below 0 (sd above mean / sqrt 3 or
@@ -41,10 +41,25 @@ using Figures = std::variant<MeanSd, MeanMedian, MedianP90, MeanAlone>;
 /// With a `maximum` the distribution is the one given that the value is at most that. Its shape is kept (that of the
 /// figures without maximum) and its scale solved again so that the mean is as typed. With median and 90th centile both
 /// parameters are solved again, so that both are as typed (exponential and Erlang keep the median). Refused: a mean that
-/// no scale reaches (gamma and Weibull of shape k: mean at or above k / (k + 1) x maximum; exponential: half of it), a
+/// no scale reaches (gamma and Weibull of shape k: mean at or above k / (k + 1) x maximum; exponential, and uniform from 0: half of it), a
 /// 90th centile at or above the maximum, a fixed value above it, and with median and 90th centile a uniform or triangular
 /// distribution that reaches above it.
 [[nodiscard]] std::optional<Sampler> solve(Kind kind, const Figures& figures,
                                            double maximum = std::numeric_limits<double>::infinity());
+
+/// What a figure can be, as a share of the one it goes with.
+struct Range {
+    double low = 0.0;
+    double high = 0.0;
+};
+
+// The figures that `solve` does not refuse without a maximum; ends that are open count as within.
+[[nodiscard]] Range sdOverMean(Kind kind);
+[[nodiscard]] Range medianOverMean(Kind kind);
+[[nodiscard]] Range p90OverMedian(Kind kind);
+
+/// The least maximum, to 1 in 1,000 and from above, that figures can have which can be had without one; none where no
+/// maximum up to a million times the mean or median will do.
+[[nodiscard]] std::optional<double> leastMaximum(Kind kind, const Figures& figures);
 
 } // namespace homeward::stats
