@@ -167,7 +167,8 @@ bool appliesTo(const Change& change, const CohortId& cohort)
 bool takesCohorts(const Effect& effect)
 {
     return !std::holds_alternative<CapacityEffect>(effect) && !std::holds_alternative<RuleEffect>(effect)
-        && !std::holds_alternative<PriorityEffect>(effect) && !std::holds_alternative<UnitCostEffect>(effect);
+        && !std::holds_alternative<PriorityEffect>(effect) && !std::holds_alternative<UnitCostEffect>(effect)
+        && !std::holds_alternative<LeaveQueueEffect>(effect);
 }
 
 double strengthAt(const Change& change, base::Date planStart, double day)

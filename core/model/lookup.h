@@ -55,7 +55,8 @@ template <class List, class Id>
 [[nodiscard]] bool appliesTo(const Change& change, const AreaId& area);
 [[nodiscard]] bool appliesTo(const Change& change, const CohortId& cohort);
 
-/// Whether a kind of change can be for some cohorts only: what belongs to a setting is for everyone there.
+/// Whether a kind of change can be for some cohorts only: what belongs to a setting or its
+/// queue is for everyone there.
 [[nodiscard]] bool takesCohorts(const Effect& effect);
 
 /// Strength of a change at a moment (days from the plan's start), 0 to 1.

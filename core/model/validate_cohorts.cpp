@@ -66,14 +66,25 @@ bool startsSomewhere(const Plan& plan, const CohortId& cohort)
     });
 }
 
-/// A cohort enters somewhere, or is there on the first day.
+/// Whether people of some cohort become of this one on a way that they take.
+bool isJoined(const Plan& plan, const CohortId& cohort)
+{
+    const auto joins = [&](const Route& route) { return route.becomes == cohort && route.probability > 0.0; };
+    const auto byStep = [&](const auto& step) { return std::ranges::any_of(step.routes, joins); };
+    return std::ranges::any_of(plan.cohorts, [&](const Cohort& other) { return std::ranges::any_of(other.pathway, byStep); })
+        || std::ranges::any_of(plan.areas, [&](const Area& area) {
+               return std::ranges::any_of(area.cohorts, [&](const AreaCohort& own) { return std::ranges::any_of(own.pathway, byStep); });
+           });
+}
+
+/// A cohort enters somewhere, is joined on the way, or is there on the first day.
 void validateDemandThere(ProblemList& problems, const Cohort& cohort, const Spot& spot)
 {
     for (const Area* area : areasOf(problems.plan())) {
         const bool enters = hasDemand(demandOf(cohort, *area));
         if (enters && entriesOf(cohort, *area).empty())
             problems.error(ProblemCode::Missing, spot / "entries");
-        if (!enters && !startsSomewhere(problems.plan(), cohort.id))
+        if (!enters && !startsSomewhere(problems.plan(), cohort.id) && !isJoined(problems.plan(), cohort.id))
             problems.error(ProblemCode::Missing, spot / "demand");
     }
 }

@@ -2,172 +2,214 @@
 #pragma once
 
 #include "core/model/validate.h"
-#include "tests/support/network.h"
+#include "tests/support/random_changes.h"
+#include "tests/support/random_parts.h"
 
-#include <algorithm>
-#include <random>
+#include <optional>
 #include <string>
 
 namespace homeward::tests {
 
-/// A small valid plan with every rule, drawn at random: settings of beds and of hours, cycles, process delays, queue
-/// exits, cuts of capacity, a first day, and a scenario with a change of each kind.
+/// A small valid plan with every feature, drawn at random: settings of beds and of hours, shared, pooled, with calendars,
+/// every rule and priorities; cohorts with cycles, moves to other cohorts, kept places, reserving delays and packages that
+/// step down; two areas that differ; a calibrated time before the start; a first day; a scenario with every kind of change.
 class RandomPlan {
 public:
-    explicit RandomPlan(unsigned seed) : m_random(seed) {}
+    explicit RandomPlan(unsigned seed) : m_draw(seed) {}
 
+    /// A plan in which validation finds no error; each call gives another.
     model::Plan make()
     {
-        Network net(1);
-        const int settings = between(2, 5);
-        for (int s = 0; s < settings; ++s)
-            addSetting(net, s);
-        for (int s = 0; s < settings; ++s)
-            addRules(net, s);
-        const int cohorts = between(1, 3);
-        for (int c = 0; c < cohorts; ++c)
-            addCohort(net, c);
-        addFirstDay(net);
-        net.plan.scenarios.push_back({model::ScenarioId{"changed"}, "Changed", {}, {}});
-        net.plan.run.replications = 2;
-        net.plan.run.seed = m_random();
-        addChanges(net, net.plan.scenarios.back());
-        return net.plan;
-    }
-
-    /// The n-th random plan in which validation finds no error.
-    static model::Plan valid(int n)
-    {
-        for (unsigned seed = 0;; ++seed) {
-            model::Plan plan = RandomPlan(seed).make();
-            if (!model::hasErrors(model::validate(plan)) && n-- == 0)
+        for (;;) {
+            model::Plan plan = draw();
+            if (!model::hasErrors(model::validate(plan)))
                 return plan;
         }
     }
 
+    static model::Plan valid(int n) { return RandomPlan(1'000u + static_cast<unsigned>(n)).make(); }
+
 private:
-    int between(int low, int high) { return std::uniform_int_distribution<int>(low, high)(m_random); }
-    double real(double low, double high) { return std::uniform_real_distribution<double>(low, high)(m_random); }
-    bool chance(double p) { return real(0.0, 1.0) < p; }
-    static std::string name(const char* what, int n) { return std::string(what) + std::to_string(n); }
-    model::SettingId anySetting(const Network& net)
+    model::Plan draw()
     {
-        return net.plan.settings[static_cast<std::size_t>(between(0, static_cast<int>(net.plan.settings.size()) - 1))].id;
+        Network net(1);
+        net.plan.run.replications = 2;
+        net.plan.run.seed = m_draw.number();
+        if (m_draw.chance(0.3))
+            net.plan.calibratedFrom = net.plan.start.plusDays(-m_draw.between(1, 400));
+        addAreas(net.plan);
+        const int settings = m_draw.between(2, 5);
+        for (int s = 0; s < settings; ++s)
+            addSetting(net, s);
+        const int cohorts = m_draw.between(1, 3);
+        for (int c = 0; c < cohorts; ++c)
+            addCohort(net, c);
+        for (int s = 0; s < settings; ++s)
+            addRules(net.plan, s);
+        addMoves(net.plan);
+        addPool(net.plan);
+        for (model::Area& area : net.plan.areas)
+            addOwnValues(net.plan, area);
+        addFirstDay(net.plan);
+        net.plan.scenarios.push_back({model::ScenarioId{"changed"}, "Changed", {}, {}});
+        addRandomChanges(m_draw, net.plan, net.plan.scenarios.back());
+        return net.plan;
     }
 
-    model::Distribution duration(double mean)
+    void addAreas(model::Plan& plan)
     {
-        static constexpr model::Family families[] = {model::Family::Exponential, model::Family::Lognormal,
-                                                     model::Family::Gamma, model::Family::Fixed, model::Family::Weibull};
-        return Network::stay(families[between(0, 4)], mean, mean * real(0.3, 1.5));
+        if (m_draw.chance(0.5)) {
+            plan.areas.push_back({});
+            plan.areas.back().id = model::AreaId{"there"};
+            plan.areas.back().name = "There";
+        }
+        if (!m_draw.chance(0.4))
+            return;
+        plan.ageBands = {{model::AgeBandId{"old"}, "Old"}};
+        for (model::Area& area : plan.areas)
+            for (int year = 2024; year <= 2028; ++year)
+                area.population.push_back({year, {1'000.0 + m_draw.real(0.0, 400.0)}});
     }
 
     void addSetting(Network& net, int s)
     {
-        const bool hours = chance(0.3);
-        model::Setting& setting = net.setting(name("s", s), between(1, 8) * (hours ? 8 : 1),
-                                              static_cast<model::Sphere>(between(0, 2)));
+        const bool hours = m_draw.chance(0.3);
+        const int units = m_draw.between(1, 8) * (hours ? 8 : 1);
+        model::Setting& setting = net.setting(RandomParts::name("s", s), units, static_cast<model::Sphere>(m_draw.between(0, 2)));
         setting.countedInHours = hours;
-        setting.smallerMayPass = chance(0.5);
-        if (chance(0.3))
-            setting.capacity.steps.push_back({net.plan.start.plusDays(between(30, 300)), static_cast<double>(between(0, 9))});
+        setting.smallerMayPass = m_draw.chance(0.5);
+        setting.capacity = m_draw.capacity(net.plan, units);
+        setting.capacity.unlimited = m_draw.chance(0.1);
+        setting.admitsOn = m_draw.admitsOn();
+        if (m_draw.chance(0.5))
+            setting.unitCost = model::UnitCost{m_draw.real(10.0, 400.0), "Budget", "2025/26", {}};
+        if (net.plan.areas.size() > 1 && m_draw.chance(0.4))
+            setting.sharedBy = {{"Shared " + setting.name, {net.plan.areas[0].id, net.plan.areas[1].id},
+                                 m_draw.capacity(net.plan, units)}};
     }
 
-    model::FullRule rule(const Network& net, int s)
+    void addRules(model::Plan& plan, int s)
     {
-        model::FullRule rule;
-        rule.kind = static_cast<model::FullRuleKind>(between(0, 4));
-        const int last = static_cast<int>(net.plan.settings.size()) - 1;
-        if (rule.kind == model::FullRuleKind::Divert && s == last)
-            rule.kind = model::FullRuleKind::WaitInPlace;
-        if (rule.kind == model::FullRuleKind::Divert)   // only onwards, so that there is no ring of diversion
-            rule.divertTo = net.plan.settings[static_cast<std::size_t>(between(s + 1, last))].id;
-        if (rule.kind == model::FullRuleKind::Surge)
-            rule.surgeLimit = chance(0.5) ? std::optional(real(0.0, 1.0)) : std::nullopt;
-        if (chance(0.3) && (rule.kind == model::FullRuleKind::WaitInPlace || rule.kind == model::FullRuleKind::WaitAtHome))
-            rule.queueLimit = between(0, 3);
-        rule.fallback = chance(0.5) ? model::FullRuleKind::TurnAway
-                                    : chance(0.5) ? model::FullRuleKind::WaitInPlace : model::FullRuleKind::WaitAtHome;
-        return rule;
-    }
-
-    void addRules(Network& net, int s)
-    {
-        model::Setting& setting = net.plan.settings[static_cast<std::size_t>(s)];
-        setting.fromSettings = rule(net, s);
-        setting.fromOutside = rule(net, s);
-        if (chance(0.5))
-            setting.queueExits.push_back({static_cast<model::QueueMembers>(between(0, 2)), real(0.001, 0.05), {},
-                                          chance(0.5) ? model::PlaceId{"gone"} : model::place(anySetting(net)), {}});
-        if (chance(0.3))
-            setting.queueExits.push_back({model::QueueMembers::Both, 0.0, real(1.0, 60.0), model::PlaceId{"gone"}, {}});
+        model::Setting& setting = plan.settings[static_cast<std::size_t>(s)];
+        setting.fromSettings = m_draw.rule(plan, s);
+        setting.fromOutside = m_draw.rule(plan, s);
+        setting.priorities = m_draw.priorities(plan);
+        if (m_draw.chance(0.5)) {
+            const model::PlaceId to = m_draw.chance(0.5) ? model::PlaceId{"gone"} : model::place(m_draw.anyOf(plan.settings).id);
+            setting.queueExits.push_back({static_cast<model::QueueMembers>(m_draw.between(0, 2)), m_draw.real(0.001, 0.05), {},
+                                          to == model::place(setting.id) ? model::PlaceId{"gone"} : to, {}});
+        }
+        if (m_draw.chance(0.3))
+            setting.queueExits.push_back({model::QueueMembers::Both, 0.0, m_draw.real(1.0, 60.0), model::PlaceId{"gone"}, {}});
     }
 
     void addCohort(Network& net, int c)
     {
-        net.cohort(name("c", c), anySetting(net).value, real(0.05, 1.5));
+        const std::string entry = m_draw.anyOf(net.plan.settings).id.value;
+        model::Cohort& cohort = net.cohort(RandomParts::name("c", c), entry, m_draw.real(0.05, 1.5));
+        if (!net.plan.ageBands.empty() && m_draw.chance(0.7)) {
+            cohort.demand.countPerYear.reset();
+            cohort.demand.rates = {{net.plan.ageBands[0].id, m_draw.real(20.0, 400.0)}};
+        }
+        cohort.demand.trendPerYear = m_draw.chance(0.3) ? m_draw.real(-0.1, 0.1) : 0.0;
+        if (m_draw.chance(0.3))
+            cohort.demand.monthFactors = {1.3, 1.2, 1.1, 1, 1, 0.9, 0.8, 0.8, 0.9, 0.9, 1, 1.1};
+        if (m_draw.chance(0.3))
+            cohort.demand.weekdayFactors = {1.2, 1.1, 1.1, 1.1, 1.1, 0.7, 0.7};
         for (const model::Setting& setting : net.plan.settings) {
-            std::vector<model::Route> routes;
-            double left = 1.0;
-            for (const model::Setting& other : net.plan.settings)
-                if (chance(0.6)) {
-                    routes.push_back(Network::route(other.id.value, left * real(0.05, 0.6)));
-                    left -= routes.back().probability;
-                    if (chance(0.3))
-                        routes.back().delays = {{model::DelayReason::Code9, 0.2, duration(20.0)},
-                                                {model::DelayReason::HealthAndSocialCare, 0.5, duration(5.0)}};
-                }
-            routes.push_back(Network::route("gone", left));
-            model::PathwayStep& step = net.step(setting.id.value, duration(real(0.5, 20.0)), routes);
-            if (setting.countedInHours)
-                step.package = Network::stay(model::Family::Gamma, 7.0, 6.0);
+            model::PathwayStep& step = net.step(setting.id.value, m_draw.distribution(m_draw.real(0.5, 20.0)), routes(net.plan, setting));
+            if (!setting.countedInHours)
+                continue;
+            step.package = m_draw.distribution(7.0);
+            if (m_draw.chance(0.4))
+                step.packageEnd = m_draw.real(0.0, 9.0);
         }
     }
 
-    void addFirstDay(Network& net)
+    std::vector<model::Route> routes(const model::Plan& plan, const model::Setting& from)
     {
-        if (chance(0.3)) {
-            net.plan.run.runInDays = between(0, 100);
-            return;
+        std::vector<model::Route> ways;
+        double left = 1.0;
+        for (const model::Setting& other : plan.settings) {
+            if (!m_draw.chance(0.6))
+                continue;
+            model::Route way = Network::route(other.id.value, left * m_draw.real(0.05, 0.6));
+            left -= way.probability;
+            if (m_draw.chance(0.3))
+                way.delays = {{model::DelayReason::Code9, 0.2, m_draw.distribution(20.0), m_draw.chance(0.5)},
+                              {model::DelayReason::HealthAndSocialCare, 0.5, m_draw.distribution(5.0), m_draw.chance(0.5)}};
+            if (m_draw.chance(0.2))
+                way.stay = m_draw.distribution(m_draw.real(1.0, 20.0));
+            if (other.id != from.id && m_draw.chance(0.25))
+                way.keepsPlaceDays = m_draw.real(1.0, 30.0);
+            ways.push_back(way);
         }
-        model::DayOne& day = net.plan.areas[0].dayOne;
-        const model::CohortId cohort = net.plan.cohorts[0].id;
-        for (const model::Setting& setting : net.plan.settings)
-            day.inCare.push_back({cohort, setting.id, between(0, 5)});
-        day.delayed.push_back({cohort, anySetting(net), model::place(anySetting(net)), {}, between(0, 3)});
-        day.waiting.push_back({cohort, anySetting(net), between(0, 3)});
-        for (const model::Setting& setting : net.plan.settings)
-            if (setting.countedInHours)
-                day.unitsInUse.push_back({setting.id, 20.0});
+        ways.push_back(Network::route("gone", left));
+        return ways;
     }
 
-    void addChanges(const Network& net, model::Scenario& scenario)
+    /// Ways on which people become of another cohort.
+    void addMoves(model::Plan& plan)
     {
-        const auto add = [&](model::Effect effect) {
-            model::Change change;
-            change.id = model::ChangeId{name("change", static_cast<int>(scenario.changes.size()))};
-            change.name = change.id.value;
-            change.start = net.plan.start.plusDays(between(0, 200));
-            change.ramp = {static_cast<model::RampShape>(between(0, 2)), between(0, 6)};
-            change.effect = std::move(effect);
-            scenario.changes.push_back(std::move(change));
-        };
-        const model::SettingId at = anySetting(net);
-        const auto& routes = net.plan.cohorts[0].pathway[0].routes;
-        add(model::DemandEffect{real(0.5, 1.8)});
-        add(model::StayEffect{at, real(0.5, 1.5)});
-        add(model::RedirectDischargeEffect{net.plan.settings[0].id, routes.front().to, routes.back().to, real(0.0, 1.0)});
-        add(model::RedirectEntryEffect{net.plan.cohorts[0].entries[0].setting, anySetting(net), real(0.0, 1.0)});
-        add(model::ProcessDelayEffect{{}, {}, {}, model::DelayPart::Mean, real(0.2, 2.0)});
-        add(model::CapacityEffect{at, model::CapacityMode::Add, static_cast<double>(between(0, 3))});
-        for (const model::Setting& setting : net.plan.settings)
-            if (setting.countedInHours) {
-                add(model::PackageEffect{setting.id, real(0.5, 1.5)});
-                break;
+        for (model::Cohort& cohort : plan.cohorts)
+            for (model::PathwayStep& step : cohort.pathway)
+                for (model::Route& route : step.routes)
+                    if (route.to.value != "gone" && m_draw.chance(0.2))
+                        route.becomes = m_draw.anyOf(plan.cohorts).id;
+    }
+
+    void addPool(model::Plan& plan)
+    {
+        for (std::size_t a = 0; a < plan.settings.size() && m_draw.chance(0.8); ++a)
+            for (std::size_t b = a + 1; b < plan.settings.size(); ++b) {
+                const model::Setting& one = plan.settings[a];
+                const model::Setting& other = plan.settings[b];
+                if (one.countedInHours != other.countedInHours || one.sharedBy.empty() != other.sharedBy.empty())
+                    continue;
+                plan.pools = {{model::PoolId{"pool"}, "Pool", {one.id, other.id},
+                               m_draw.capacity(plan, m_draw.between(1, one.countedInHours ? 20 : 3))}};
+                return;
             }
     }
 
-    std::mt19937 m_random;
+    /// Where an area differs from the plan.
+    void addOwnValues(const model::Plan& plan, model::Area& area)
+    {
+        const model::Setting& setting = m_draw.anyOf(plan.settings);
+        if (setting.sharedBy.empty() && m_draw.chance(0.4))
+            area.settings.push_back({setting.id, m_draw.capacity(plan, m_draw.between(1, 9)), {}, {}});
+        const bool poolShared = !plan.pools.empty() && !model::findById(plan.settings, plan.pools[0].settings[0])->sharedBy.empty();
+        if (!plan.pools.empty() && !poolShared && m_draw.chance(0.4))
+            area.pools.push_back({plan.pools[0].id, m_draw.capacity(plan, m_draw.between(0, 4))});
+        if (!m_draw.chance(0.4))
+            return;
+        model::AreaPathwayStep step;
+        step.setting = m_draw.anyOf(plan.settings).id;
+        step.stay = m_draw.distribution(m_draw.real(1.0, 15.0));
+        area.cohorts.push_back({m_draw.anyOf(plan.cohorts).id, {}, {}, {}, {step}});
+    }
+
+    void addFirstDay(model::Plan& plan)
+    {
+        if (m_draw.chance(0.3)) {
+            plan.run.runInDays = m_draw.between(0, 100);
+            return;
+        }
+        for (model::Area& area : plan.areas) {
+            model::DayOne& day = area.dayOne;
+            const model::CohortId cohort = m_draw.anyOf(plan.cohorts).id;
+            for (const model::Setting& setting : plan.settings)
+                day.inCare.push_back({cohort, setting.id, m_draw.between(0, 5)});
+            day.delayed.push_back({cohort, m_draw.anyOf(plan.settings).id, model::place(m_draw.anyOf(plan.settings).id), {},
+                                   m_draw.between(0, 3)});
+            day.waiting.push_back({cohort, m_draw.anyOf(plan.settings).id, m_draw.between(0, 3)});
+            for (const model::Setting& setting : plan.settings)
+                if (setting.countedInHours)
+                    day.unitsInUse.push_back({setting.id, 20.0});
+        }
+    }
+
+    RandomParts m_draw;
 };
 
 } // namespace homeward::tests
