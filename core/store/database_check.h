@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite.h"
+
+#include <cstdint>
+#include <string_view>
+
+// Judges the bytes of a database file before a row of it is read.
+namespace homeward::store {
+
+/// The first bytes: that it is an SQLite file of this kind (NotAHomewardFile), of version 1 to `newest` (NewerVersion,
+/// `number` = its version), and no shorter than it says (Damaged). Gives the version.
+[[nodiscard]] base::Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int newest);
+
+/// That the schema is exactly that of `ours`, an empty database (no trigger, view or table of someone else's), and
+/// that SQLite finds nothing wrong with pages, indexes and foreign keys. Fails with Damaged.
+base::Status checkSound(Database& database, Database& ours);
+
+} // namespace homeward::store

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/part_file.h"
+
+#include "core/base/safe_file.h"
+#include "core/exchange/plan_json.h"
+#include "core/store/database_check.h"
+#include "core/store/hash.h"
+#include "core/store/packed_doubles.h"
+#include "core/store/result_header.h"
+#include "core/store/sqlite.h"
+
+#include <cmath>
+#include <set>
+#include <tuple>
+
+namespace homeward::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Status;
+using sim::PartItem;
+using sim::PartResult;
+
+namespace {
+
+/// Marks an SQLite file as a part of a run: the letters HWRP.
+constexpr std::uint32_t partId = 0x48575250;
+constexpr int partVersion = 1;
+/// More replications than any run has.
+constexpr int mostReplications = 1'000'000;
+
+constexpr const char* createPart = R"(
+CREATE TABLE part (id INTEGER PRIMARY KEY CHECK (id = 1), part INTEGER NOT NULL, parts INTEGER NOT NULL,
+    first_replication INTEGER NOT NULL, by_cohort INTEGER NOT NULL, head TEXT NOT NULL, plan TEXT NOT NULL,
+    items INTEGER NOT NULL, hash INTEGER NOT NULL) STRICT;
+CREATE TABLE item (position INTEGER PRIMARY KEY, scenario INTEGER NOT NULL, area INTEGER NOT NULL,
+    replication INTEGER NOT NULL, events INTEGER NOT NULL, checks BLOB NOT NULL, months BLOB NOT NULL,
+    years BLOB NOT NULL, cohorts BLOB NOT NULL, hash INTEGER NOT NULL) STRICT;
+)";
+
+Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::move(detail), 0}; }
+
+std::int64_t signedHash(const std::string& text) { return static_cast<std::int64_t>(hashOf(text)); }
+
+Result<Database> emptyPart()
+{
+    auto database = Database::create();
+    if (!database)
+        return database;
+    const std::string sql = std::string("PRAGMA page_size = 4096;BEGIN;") + createPart + "PRAGMA application_id = "
+        + std::to_string(partId) + ";PRAGMA user_version = " + std::to_string(partVersion) + ";COMMIT;";
+    if (const Status made = database.value().execute(sql); !made)
+        return made.error();
+    return database;
+}
+
+/// An item's lists as bytes, and the hash over all of the item.
+struct PackedItem {
+    std::string checks;
+    std::string months;
+    std::string years;
+    std::string cohorts;
+
+    [[nodiscard]] std::int64_t hash(const PartItem& item) const
+    {
+        const std::string place = std::to_string(item.scenario) + ' ' + std::to_string(item.area) + ' '
+            + std::to_string(item.replication) + ' ' + std::to_string(item.events) + ' ';
+        return signedHash(place + checks + months + years + cohorts);
+    }
+};
+
+PackedItem packed(const PartItem& item)
+{
+    std::vector<double> cohorts;
+    for (const std::vector<double>& cohort : item.cohortYears)
+        cohorts.insert(cohorts.end(), cohort.begin(), cohort.end());
+    return {packDoubles({item.peopleConserved ? 1.0 : 0.0, item.settingsConserved ? 1.0 : 0.0, item.littlesLawGap}),
+            packDoubles({item.months.begin(), item.months.end()}), packDoubles(item.years), packDoubles(cohorts)};
+}
+
+Status writeItems(Database& database, const std::vector<PartItem>& items)
+{
+    auto insert = database.prepare("INSERT INTO item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    if (!insert)
+        return insert.error();
+    std::int64_t position = 0;
+    for (const PartItem& item : items) {
+        const PackedItem bytes = packed(item);
+        if (const Status written = insert.value().bind(1, ++position).bind(2, std::int64_t{item.scenario})
+                .bind(3, std::int64_t{item.area}).bind(4, std::int64_t{item.replication})
+                .bind(5, static_cast<std::int64_t>(item.events)).bindBlob(6, bytes.checks).bindBlob(7, bytes.months)
+                .bindBlob(8, bytes.years).bindBlob(9, bytes.cohorts).bind(10, bytes.hash(item)).run(); !written)
+            return written;
+    }
+    return base::done();
+}
+
+Status writePart(Database& database, const PartFile& file)
+{
+    const sim::Part& part = file.result.part;
+    const std::string head = headerToText(file.result.head);
+    const std::string plan = exchange::planToText(file.plan);
+    auto insert = database.prepare("INSERT INTO part VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    if (!insert)
+        return insert.error();
+    return insert.value().bind(1, std::int64_t{part.index}).bind(2, std::int64_t{part.count})
+        .bind(3, std::int64_t{part.firstReplication}).bind(4, std::int64_t{file.result.byCohort ? 1 : 0})
+        .bind(5, head).bind(6, plan).bind(7, static_cast<std::int64_t>(file.result.items.size()))
+        .bind(8, signedHash(head + plan)).run();
+}
+
+/// Numbers in a file that are to be places in a list or counts: from `low` to below `end`.
+bool isWithin(std::int64_t number, std::int64_t low, std::size_t end)
+{
+    return number >= low && number < static_cast<std::int64_t>(end);
+}
+
+bool hasAxes(const results::RunResult& head)
+{
+    return !head.scenarios.empty() && !head.areas.empty() && !head.settings.empty() && !head.months.empty()
+        && !head.financialYears.empty() && isWithin(head.replicationsAsked, 1, mostReplications);
+}
+
+/// Everything but the items.
+Result<PartFile> readPart(Database& database, std::int64_t& items)
+{
+    auto select = database.prepare(
+        "SELECT part, parts, first_replication, by_cohort, head, plan, items, hash FROM part");
+    if (!select)
+        return select.error();
+    Statement& row = select.value();
+    const auto there = row.step();
+    if (!there || !there.value())
+        return there ? damaged("part") : there.error();
+    const std::string head(row.text(4));
+    const std::string plan(row.text(5));
+    auto header = headerFromText(head);
+    if (row.integer(7) != signedHash(head + plan) || !header || !hasAxes(header->result))
+        return damaged("part");
+    if (!header->measuresAreOurs)
+        return Error{ErrorCode::PartOfOtherRun, {}, {}, {}, 0};
+    const results::RunResult& run = header->result;
+    const auto asked = static_cast<std::size_t>(run.replicationsAsked);
+    if (!isWithin(row.integer(1), 1, mostReplications) || !isWithin(row.integer(0), 1, static_cast<std::size_t>(row.integer(1)) + 1)
+        || !isWithin(row.integer(2), 0, asked))
+        return damaged("part");
+    auto typed = exchange::planFromText(plan);
+    if (!typed || exchange::inputsFingerprint(typed.value()) != run.fingerprint)
+        return damaged("plan");
+    items = row.integer(6);
+    PartFile file{std::move(typed.value()), {}};
+    file.result.part = {static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2))};
+    file.result.byCohort = row.integer(3) != 0;
+    file.result.head = std::move(header->result);
+    return file;
+}
+
+bool unpackFloats(std::string_view bytes, std::size_t count, std::vector<float>& values)
+{
+    const auto doubles = unpackDoubles(bytes, count);
+    if (!doubles)
+        return false;
+    values.reserve(count);
+    for (const double value : *doubles)
+        values.push_back(static_cast<float>(value));
+    return true;
+}
+
+/// The lists of an item, of the lengths that the axes say; false where they are not.
+bool unpackItem(const Statement& row, const PartResult& part, PartItem& item)
+{
+    const results::RunResult& head = part.head;
+    const std::size_t perPeriod = head.settings.size() * static_cast<std::size_t>(results::measureCount);
+    const std::size_t inYears = head.financialYears.size() * perPeriod;
+    const auto checks = unpackDoubles(row.blob(4), 3);
+    auto years = unpackDoubles(row.blob(6), inYears);
+    const std::size_t cohorts = part.byCohort ? head.cohorts.size() : 0;
+    const auto byCohort = unpackDoubles(row.blob(7), cohorts * inYears);
+    if (!checks || !years || !byCohort || !unpackFloats(row.blob(5), head.months.size() * perPeriod, item.months))
+        return false;
+    item.years = std::move(*years);
+    for (std::size_t c = 0; c < cohorts; ++c) {
+        const auto from = byCohort->begin() + static_cast<std::ptrdiff_t>(c * inYears);
+        item.cohortYears.emplace_back(from, from + static_cast<std::ptrdiff_t>(inYears));
+    }
+    item.peopleConserved = checks->at(0) != 0.0;
+    item.settingsConserved = checks->at(1) != 0.0;
+    item.littlesLawGap = checks->at(2);
+    return true;
+}
+
+bool readItem(const Statement& row, const PartResult& part, PartItem& item)
+{
+    if (!isWithin(row.integer(0), 0, part.head.scenarios.size()) || !isWithin(row.integer(1), 0, part.head.areas.size())
+        || !isWithin(row.integer(2), part.part.firstReplication, static_cast<std::size_t>(part.head.replicationsAsked)))
+        return false;
+    item.scenario = static_cast<int>(row.integer(0));
+    item.area = static_cast<int>(row.integer(1));
+    item.replication = static_cast<int>(row.integer(2));
+    item.events = static_cast<std::uint64_t>(row.integer(3));
+    const PackedItem bytes{std::string(row.blob(4)), std::string(row.blob(5)), std::string(row.blob(6)),
+                           std::string(row.blob(7))};
+    return row.integer(8) == bytes.hash(item) && unpackItem(row, part, item);
+}
+
+Status readItems(Database& database, PartResult& part, std::int64_t expected)
+{
+    auto select = database.prepare("SELECT scenario, area, replication, events, checks, months, years, cohorts, hash "
+                                   "FROM item ORDER BY position");
+    if (!select)
+        return select.error();
+    std::set<std::tuple<int, int, int>> seen;
+    while (true) {
+        const auto row = select.value().step();
+        if (!row)
+            return row.error();
+        if (!row.value())
+            break;
+        PartItem item;
+        if (!readItem(select.value(), part, item) || !seen.insert({item.scenario, item.area, item.replication}).second)
+            return damaged("item " + std::to_string(part.items.size() + 1));
+        part.items.push_back(std::move(item));
+    }
+    return static_cast<std::int64_t>(part.items.size()) == expected ? base::done() : Status(damaged("items"));
+}
+
+Result<PartFile> partOf(const std::string& bytes)
+{
+    if (const auto version = checkHead(bytes, partId, partVersion); !version) {
+        Error error = version.error();
+        if (error.code == ErrorCode::NotAHomewardFile)
+            error.detail = "hwr";
+        return error;
+    }
+    auto database = Database::fromBytes(bytes);
+    auto ours = emptyPart();
+    if (!database || !ours)
+        return database ? ours.error() : database.error();
+    if (const Status sound = checkSound(database.value(), ours.value()); !sound)
+        return sound.error();
+    std::int64_t items = 0;
+    auto file = readPart(database.value(), items);
+    if (!file)
+        return file;
+    if (const Status read = readItems(database.value(), file.value().result, items); !read)
+        return read.error();
+    return file;
+}
+
+Result<std::string> bytesOf(const PartFile& part)
+{
+    auto database = emptyPart();
+    if (!database)
+        return database.error();
+    Status status = database.value().execute("BEGIN");
+    if (status)
+        status = writePart(database.value(), part);
+    if (status)
+        status = writeItems(database.value(), part.result.items);
+    if (status)
+        status = database.value().execute("COMMIT");
+    if (!status)
+        return status.error();
+    return database.value().toBytes();
+}
+
+Error withFile(Error error, const std::string& path)
+{
+    error.file = path;
+    return error;
+}
+
+} // namespace
+
+Status writePartFile(const std::string& path, const PartFile& part)
+{
+    const auto bytes = bytesOf(part);
+    return bytes ? base::writeFileSafely(path, bytes.value()) : Status(withFile(bytes.error(), path));
+}
+
+Result<PartFile> readPartFile(const std::string& path)
+{
+    const auto bytes = base::readWholeFile(path);
+    if (!bytes)
+        return bytes.error();
+    auto part = partOf(bytes.value());
+    if (!part)
+        return withFile(part.error(), path);
+    return part;
+}
+
+} // namespace homeward::store

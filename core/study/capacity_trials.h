@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/study/least_capacity.h"
+
+#include <map>
+#include <vector>
+
+namespace homeward::study {
+
+/// Tries capacities, each once, and keeps what was tried.
+class CapacityTrials {
+public:
+    /// `request` names an area, scenarios and areas to run.
+    CapacityTrials(LeastRequest request, const base::CancelToken& cancel);
+
+    [[nodiscard]] const std::vector<SoughtCapacity>& sought() const { return m_sought; }
+    [[nodiscard]] const LeastRequest& request() const { return m_request; }
+    /// What was tried, in its order.
+    [[nodiscard]] const std::vector<CapacityTried>& path() const { return m_path; }
+
+    /// Whether so many steps of each setting keep the result below the target, with 95 % confidence.
+    [[nodiscard]] base::Result<bool> below(const std::vector<int>& steps);
+
+private:
+    [[nodiscard]] base::Result<CapacityTried> attempt(const std::vector<int>& steps) const;
+
+    LeastRequest m_request;
+    const base::CancelToken& m_cancel;
+    std::vector<SoughtCapacity> m_sought;
+    std::map<std::vector<int>, bool> m_known;
+    std::vector<CapacityTried> m_path;
+};
+
+} // namespace homeward::study

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/least_capacity.h"
+
+#include "core/model/lookup.h"
+#include "core/sim/compile.h"
+#include "core/sim/offered_load.h"
+#include "core/study/capacity_trials.h"
+#include "core/study/whole_search.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeward::study {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+constexpr double daysPerYear = 365.0;
+/// How many candidates of the first setting the coarse walk along the frontier looks at.
+constexpr int coarseCandidates = 8;
+
+Error unknown(const std::string& name) { return {ErrorCode::UnknownName, {}, {}, name, 0}; }
+
+/// The areas that run together with an area, itself among them.
+std::vector<const model::Area*> groupWith(const model::Plan& plan, const model::AreaId& area)
+{
+    const int place = model::indexById(plan.areas, area);
+    std::vector<const model::Area*> areas;
+    for (const std::vector<int>& group : model::areaGroups(plan))
+        if (std::ranges::find(group, place) != group.end())
+            for (const int member : group)
+                areas.push_back(&plan.areas[static_cast<std::size_t>(member)]);
+    return areas;
+}
+
+/// Units of a setting asked for without limits, on average of the first and the last day: the offered load of one unit.
+double unitsAsked(const model::Plan& plan, const model::ScenarioId& scenario, const model::AreaId& area,
+                  const model::SettingId& setting)
+{
+    const model::Plan one = withUnits(plan, area, setting, 1.0);
+    const std::vector<const model::Area*> group = groupWith(one, area);
+    const sim::Compiled compiled = sim::compile(one, *model::findById(one.scenarios, scenario), group);
+    const auto first = std::ranges::find(group, area, &model::Area::id) - group.begin();
+    const auto row = static_cast<std::size_t>(first * compiled.planSettings + model::indexById(one.settings, setting));
+    const auto place = static_cast<std::size_t>(compiled.settingOfRow[row]);
+    return (sim::offeredLoad(compiled, 0)[place] + sim::offeredLoad(compiled, compiled.end - 1)[place]) / 2.0;
+}
+
+/// Bounds and start of a search in steps of a setting.
+struct Range {
+    int low = 0;
+    int high = 0;
+    int start = 0;
+};
+
+Range rangeOf(const SoughtCapacity& sought, double asked)
+{
+    const auto inSteps = [&](double units) { return static_cast<int>(std::ceil(units / sought.step)); };
+    Range range;
+    range.low = inSteps(std::max(sought.least, 0));
+    range.high = sought.most ? *sought.most / sought.step : std::max(inSteps(4.0 * asked), range.low + 10);
+    range.high = std::max(range.high, range.low);
+    range.start = std::clamp(inSteps(asked), range.low, range.high);
+    return range;
+}
+
+/// Cost of a mix a year; every unit counts 1 where a cost is not known.
+struct Costs {
+    std::vector<double> perStep;
+    bool known = true;
+
+    [[nodiscard]] double of(const std::vector<int>& steps) const
+    {
+        double sum = 0.0;
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            sum += perStep[i] * steps[i];
+        return sum;
+    }
+};
+
+Costs costsOf(const model::Plan& plan, const model::Area& area, const std::vector<SoughtCapacity>& sought)
+{
+    Costs costs;
+    for (const SoughtCapacity& one : sought) {
+        const auto own = std::ranges::find(area.settings, one.setting, &model::AreaSetting::setting);
+        const auto& typed = own != area.settings.end() && own->unitCost
+            ? own->unitCost
+            : model::findById(plan.settings, one.setting)->unitCost;
+        costs.known = costs.known && (one.costPerUnitYear || typed);
+        costs.perStep.push_back(one.step * one.costPerUnitYear.value_or(typed ? typed->perUnitDay * daysPerYear : 1.0));
+    }
+    if (!costs.known)
+        for (std::size_t i = 0; i < sought.size(); ++i)
+            costs.perStep[i] = sought[i].step;
+    return costs;
+}
+
+Result<std::optional<std::vector<int>>> leastOfOne(CapacityTrials& trials, const Range& range)
+{
+    const auto found = leastThat([&](int steps) { return trials.below({steps}); }, range.low, range.high, range.start);
+    if (!found)
+        return found.error();
+    return found.value() ? std::optional(std::vector{*found.value()}) : std::nullopt;
+}
+
+/// The cheapest mix along the frontier of two settings.
+class Frontier {
+public:
+    Frontier(CapacityTrials& trials, const Range& first, const Range& second, const Costs& costs)
+        : m_trials(trials), m_first(first), m_second(second), m_costs(costs)
+    {
+    }
+
+    Result<std::optional<std::vector<int>>> cheapest()
+    {
+        const auto fewestFirst = leastThat([&](int a) { return m_trials.below({a, m_second.high}); },
+                                           m_first.low, m_first.high, m_first.start);
+        if (!fewestFirst)
+            return fewestFirst.error();
+        if (!fewestFirst.value())
+            return std::optional<std::vector<int>>();
+        const auto fewestSecond = leastSecond(m_first.high, m_second.start);
+        if (!fewestSecond)
+            return fewestSecond.error();
+        m_floor = fewestSecond.value().value_or(m_second.high);
+        const auto mostUseful = leastThat([&](int a) { return m_trials.below({a, m_floor}); },
+                                          *fewestFirst.value(), m_first.high, *fewestFirst.value());
+        if (!mostUseful)
+            return mostUseful.error();
+        return walk(*fewestFirst.value(), mostUseful.value().value_or(m_first.high));
+    }
+
+private:
+    Result<std::optional<int>> leastSecond(int first, int start)
+    {
+        return leastThat([&](int b) { return m_trials.below({first, b}); }, m_second.low, m_second.high,
+                         std::clamp(start, m_second.low, m_second.high));
+    }
+
+    /// Coarse over the whole frontier, then ever finer about the cheapest.
+    Result<std::optional<std::vector<int>>> walk(int from, int to)
+    {
+        int stride = std::max(1, (to - from) / coarseCandidates);
+        for (int a = from; a < to; a += stride)
+            if (const base::Status seen = look(a); !seen)
+                return seen.error();
+        if (const base::Status seen = look(to); !seen)
+            return seen.error();
+        while (m_best && stride > 1) {
+            stride = (stride + 1) / 2;
+            const int centre = m_best->front();
+            for (const int a : {centre - stride, centre + stride})
+                if (a >= from && a <= to)
+                    if (const base::Status seen = look(a); !seen)
+                        return seen.error();
+        }
+        return m_best;
+    }
+
+    /// The least of the second setting for `a` of the first, unless no such mix can be the cheapest.
+    base::Status look(int a)
+    {
+        if (m_best && m_costs.of({a, m_floor}) >= m_costs.of(*m_best))
+            return base::done();
+        const auto second = leastSecond(a, m_last);
+        if (!second)
+            return second.error();
+        if (!second.value())
+            return base::done();
+        m_last = *second.value();
+        const std::vector<int> mix{a, m_last};
+        if (!m_best || m_costs.of(mix) < m_costs.of(*m_best))
+            m_best = mix;
+        return base::done();
+    }
+
+    CapacityTrials& m_trials;
+    Range m_first;
+    Range m_second;
+    const Costs& m_costs;
+    int m_floor = 0;                          ///< the fewest of the second that any of the first can do with
+    int m_last = m_second.high;               ///< what the last candidate needed: the next needs about as many
+    std::optional<std::vector<int>> m_best;
+};
+
+/// The request with its area, scenarios and areas to run filled in.
+Result<LeastRequest> completed(LeastRequest request)
+{
+    const model::Plan& plan = request.run.plan;
+    if (request.area.empty() && plan.areas.size() == 1)
+        request.area = plan.areas.front().id;
+    if (!model::findById(plan.areas, request.area))
+        return unknown(request.area.value);
+    for (const SoughtCapacity* sought : {&request.first, request.second ? &*request.second : &request.first})
+        if (!model::findById(plan.settings, sought->setting) || sought->step < 1)
+            return unknown(sought->setting.value);
+    request.run.scenarios = scenariosFor(plan, request.result);
+    for (const model::ScenarioId& id : request.run.scenarios)
+        if (!model::findById(plan.scenarios, id))
+            return unknown(id.value);
+    if (request.result.areas.empty())
+        request.result.areas = {request.area};
+    request.run.areas = request.result.areas;
+    return request;
+}
+
+} // namespace
+
+Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::CancelToken& cancel)
+{
+    auto request = completed(asked);
+    if (!request)
+        return request.error();
+    CapacityTrials trials(std::move(request.value()), cancel);
+    const model::Plan& plan = trials.request().run.plan;
+    const model::Area& area = *model::findById(plan.areas, trials.request().area);
+    LeastCapacity found;
+    std::vector<Range> ranges;
+    for (const SoughtCapacity& sought : trials.sought()) {
+        ranges.push_back(rangeOf(sought, unitsAsked(plan, trials.request().run.scenarios.front(), area.id, sought.setting)));
+        found.start.push_back(ranges.back().start * sought.step);
+        found.most.push_back(ranges.back().high * sought.step);
+    }
+    const Costs costs = costsOf(plan, area, trials.sought());
+    const auto steps = ranges.size() == 1 ? leastOfOne(trials, ranges[0])
+                                          : Frontier(trials, ranges[0], ranges[1], costs).cheapest();
+    if (!steps)
+        return steps.error();
+    if (steps.value()) {
+        found.outcome = LeastOutcome::Found;
+        for (std::size_t i = 0; i < ranges.size(); ++i)
+            found.units.push_back((*steps.value())[i] * trials.sought()[i].step);
+        found.costPerYear = costs.known ? costs.of(*steps.value()) : 0.0;
+    }
+    found.costsKnown = costs.known;
+    found.path = trials.path();
+    return found;
+}
+
+} // namespace homeward::study

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/study/chosen_result.h"
+
+#include <optional>
+#include <vector>
+
+namespace homeward::study {
+
+/// A setting whose capacity is looked for.
+struct SoughtCapacity {
+    model::SettingId setting;
+    int least = 0;                          ///< units, bounds of the search
+    std::optional<int> most;                ///< none = four times the units asked for without limits
+    int step = 1;                           ///< whole units that a capacity comes in: beds 1, a ward 6, hours 50
+    std::optional<double> costPerUnitYear;  ///< none = the plan's unit cost x 365
+};
+
+/// The least capacity that keeps a result below a target.
+struct LeastRequest {
+    sim::RunRequest run;                    ///< its plan's replications are the first look at each capacity
+    ChosenResult result;
+    double below = 0.0;                     ///< in the result's own unit
+    model::AreaId area;                     ///< whose capacity; empty = the plan's only one
+    SoughtCapacity first;
+    std::optional<SoughtCapacity> second;   ///< then the cheapest mix of the two
+    int mostReplications = 0;               ///< at most of each capacity, while it cannot be told from the target; 0 = four times the first look
+};
+
+/// How a capacity stands to the target, by the 95 % interval of the mean.
+enum class CapacityVerdict {
+    Below,        ///< the upper limit of the interval is at or below the target
+    CannotTell,   ///< the target lies within the interval
+    Above,
+};
+
+/// One capacity that was tried, in the order of trying.
+struct CapacityTried {
+    std::vector<int> units;                 ///< of the first setting, and of the second where there is one
+    int replications = 0;
+    results::Summary found;
+    CapacityVerdict verdict = CapacityVerdict::CannotTell;
+};
+
+enum class LeastOutcome {
+    Found,
+    NoneWithinBounds,   ///< not even the most units keep the result below the target
+};
+
+/// What the search found and how it went.
+struct LeastCapacity {
+    LeastOutcome outcome = LeastOutcome::NoneWithinBounds;
+    std::vector<int> units;                 ///< where found: the least, or the cheapest mix
+    double costPerYear = 0.0;               ///< of these units
+    bool costsKnown = false;                ///< else every unit of a mix counts as much as any other
+    std::vector<int> start;                 ///< units asked for on average without limits, where the search began
+    std::vector<int> most;                  ///< bounds used
+    std::vector<CapacityTried> path;
+};
+
+/// Searches with common random numbers: the same people with the same luck meet every capacity, so that more units
+/// hardly ever do worse. From the units asked for it brackets the least capacity and then bisects on whole steps. Of
+/// two settings it finds for each capacity of the first the least of the second, and takes the cheapest mix; the walk
+/// along this frontier is first coarse, then fine about the cheapest. A capacity holds from the plan's start over the
+/// whole run in place of what is typed and of the changes of this setting's capacity. Ranges are drawn as in a run.
+/// Fails with UnknownName for a setting or area the plan has not got, and as `sim::run` and `valuesOf` do.
+[[nodiscard]] base::Result<LeastCapacity> leastCapacity(const LeastRequest& request, const base::CancelToken& cancel = {});
+
+/// The plan with `units` of a setting in an area (or in the group that shares it) from its start, whatever changes say.
+/// The area and the setting are the plan's.
+[[nodiscard]] model::Plan withUnits(const model::Plan& plan, const model::AreaId& area, const model::SettingId& setting,
+                                    double units);
+
+} // namespace homeward::study

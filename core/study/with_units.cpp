@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/least_capacity.h"
+
+#include "core/model/lookup.h"
+
+#include <algorithm>
+
+namespace homeward::study {
+
+namespace {
+
+/// The capacity that is in force in an area: the group's that shares the setting, else the area's own from now on.
+model::Capacity& capacityIn(model::Area& area, model::Setting& setting)
+{
+    if (model::sharedGroupOf(setting, area))
+        for (model::SharedSetting& group : setting.sharedBy)
+            if (std::ranges::find(group.areas, area.id) != group.areas.end())
+                return group.capacity;
+    auto own = std::ranges::find(area.settings, setting.id, &model::AreaSetting::setting);
+    if (own == area.settings.end())
+        own = area.settings.insert(own, {setting.id, std::nullopt, std::nullopt});
+    model::AreaSetting& typed = *own;
+    if (!typed.capacity)
+        typed.capacity = setting.capacity;
+    return *typed.capacity;
+}
+
+/// The areas that share a setting with an area, itself among them.
+std::vector<model::AreaId> sharersOf(const model::Setting& setting, const model::Area& area)
+{
+    const model::SharedSetting* const group = model::sharedGroupOf(setting, area);
+    return group ? group->areas : std::vector{area.id};
+}
+
+bool isCapacityOf(const model::Change& change, const model::SettingId& setting)
+{
+    const auto* const effect = std::get_if<model::CapacityEffect>(&change.effect);
+    return effect && effect->setting == setting;
+}
+
+/// A change of a setting's capacity no longer for these areas.
+void keepAway(const model::Plan& plan, model::Change& change, const std::vector<model::AreaId>& areas)
+{
+    if (change.areas.empty())
+        for (const model::Area& area : plan.areas)
+            change.areas.push_back(area.id);
+    std::erase_if(change.areas, [&](const model::AreaId& id) { return std::ranges::find(areas, id) != areas.end(); });
+    change.on = change.on && !change.areas.empty();
+}
+
+} // namespace
+
+model::Plan withUnits(const model::Plan& plan, const model::AreaId& areaId, const model::SettingId& settingId, double units)
+{
+    model::Plan changed = plan;
+    model::Area& area = *model::findById(changed.areas, areaId);
+    model::Setting& setting = *model::findById(changed.settings, settingId);
+    model::Capacity& capacity = capacityIn(area, setting);
+    capacity.unlimited = false;
+    // What was there before the start belongs to a calibrated year.
+    std::erase_if(capacity.steps, [&](const model::CapacityStep& step) { return step.from >= plan.start; });
+    if (!plan.calibratedFrom)
+        capacity.steps.clear();
+    capacity.steps.push_back({plan.start, units});
+    const std::vector<model::AreaId> areas = sharersOf(setting, area);
+    for (model::Scenario& scenario : changed.scenarios)
+        for (model::Change& change : scenario.changes)
+            if (isCapacityOf(change, settingId))
+                keepAway(changed, change, areas);
+    return changed;
+}
+
+} // namespace homeward::study

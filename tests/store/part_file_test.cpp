@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/part_file.h"
+
+#include "core/exchange/plan_json.h"
+#include "core/store/plan_file.h"
+#include "tests/store/small_result.h"
+#include "tests/store/temporary_folder.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+
+#include <sqlite3.h>
+
+#include <fstream>
+#include <random>
+#include <sstream>
+
+using namespace homeward;
+using base::ErrorCode;
+
+namespace {
+
+std::vector<double> someValues(tests::SomeDoubles& next, std::size_t count)
+{
+    std::vector<double> values(count);
+    for (double& value : values)
+        value = next();
+    return values;
+}
+
+/// The middle part of a run of the small plan, with values of every kind.
+store::PartFile somePart(bool byCohort = false)
+{
+    store::PartFile file{tests::smallPlan(), {}};
+    sim::PartResult& part = file.result;
+    part.part = {2, 3, 1};
+    part.byCohort = byCohort;
+    part.head = tests::smallResult();
+    part.head.blocks.clear();
+    part.head.fingerprint = exchange::inputsFingerprint(file.plan);
+    const std::size_t perPeriod = part.head.settings.size() * static_cast<std::size_t>(results::measureCount);
+    const std::size_t inYears = part.head.financialYears.size() * perPeriod;
+    tests::SomeDoubles next;
+    for (int replication = 1; replication < part.head.replicationsAsked; ++replication) {
+        sim::PartItem item{1, 0, replication, {}, someValues(next, inYears), {}, 12'345, true, replication != 2, 0.0123};
+        for (const double value : someValues(next, part.head.months.size() * perPeriod))
+            item.months.push_back(static_cast<float>(value));
+        for (std::size_t c = 0; byCohort && c < part.head.cohorts.size(); ++c)
+            item.cohortYears.push_back(someValues(next, inYears));
+        part.items.push_back(std::move(item));
+    }
+    return file;
+}
+
+std::string bytesOf(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream all;
+    all << in.rdbuf();
+    return all.str();
+}
+
+void writeBytes(const std::string& path, const std::string& bytes)
+{
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+std::string goodPart(const tests::TemporaryFolder& folder)
+{
+    const std::string path = folder.file("part2.hwr");
+    REQUIRE(store::writePartFile(path, somePart()).ok());
+    return path;
+}
+
+void tamper(const std::string& path, const std::string& sql)
+{
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
+    const int code = sqlite3_exec(database, ("PRAGMA ignore_check_constraints = ON; " + sql).c_str(), nullptr, nullptr, nullptr);
+    INFO(sqlite3_errmsg(database));
+    REQUIRE(code == SQLITE_OK);
+    sqlite3_close(database);
+}
+
+struct Tampering {
+    const char* name;
+    const char* sql;
+    ErrorCode code;
+};
+
+const Tampering tamperings[] = {
+    {"a plan's number", "PRAGMA application_id = 1213682244", ErrorCode::NotAHomewardFile},
+    {"a newer version", "PRAGMA user_version = 2", ErrorCode::NewerVersion},
+    {"no version", "PRAGMA user_version = 0", ErrorCode::Damaged},
+    {"a trigger", "CREATE TRIGGER t AFTER INSERT ON item BEGIN DELETE FROM item; END", ErrorCode::Damaged},
+    {"a view in place of a table", "ALTER TABLE item RENAME TO i2; CREATE VIEW item AS SELECT * FROM i2", ErrorCode::Damaged},
+    {"a table more", "CREATE TABLE more (x)", ErrorCode::Damaged},
+    {"no part", "DELETE FROM part", ErrorCode::Damaged},
+    {"an item less", "DELETE FROM item WHERE position = 2", ErrorCode::Damaged},
+    {"an item twice", "INSERT INTO item SELECT 9, scenario, area, replication, events, checks, months, years, cohorts, "
+                      "hash FROM item WHERE position = 1; UPDATE part SET items = 3", ErrorCode::Damaged},
+    {"another plan", "UPDATE part SET plan = replace(plan, '40', '41')", ErrorCode::Damaged},
+    {"another head", "UPDATE part SET head = replace(head, 'Small plan', 'Large plan')", ErrorCode::Damaged},
+    {"a head that is no head", "UPDATE part SET head = '[]'", ErrorCode::Damaged},
+    {"part 0", "UPDATE part SET part = 0", ErrorCode::Damaged},
+    {"part 4 of 3", "UPDATE part SET part = 4", ErrorCode::Damaged},
+    {"part of minus one", "UPDATE part SET parts = -1", ErrorCode::Damaged},
+    {"an event more", "UPDATE item SET events = events + 1 WHERE position = 1", ErrorCode::Damaged},
+    {"another scenario's item", "UPDATE item SET scenario = 0", ErrorCode::Damaged},
+    {"a scenario that is not there", "UPDATE item SET scenario = 7", ErrorCode::Damaged},
+    {"a replication that was not asked for", "UPDATE item SET replication = 99", ErrorCode::Damaged},
+    {"years of the next item", "UPDATE item SET years = (SELECT years FROM item WHERE position = 2) WHERE position = 1",
+     ErrorCode::Damaged},
+    {"no months", "UPDATE item SET months = x''", ErrorCode::Damaged},
+    {"a large blob", "UPDATE item SET months = zeroblob(50000000)", ErrorCode::Damaged},
+};
+
+} // namespace
+
+TEST_CASE("A part comes back bit for bit")
+{
+    const tests::TemporaryFolder folder;
+    for (const bool byCohort : {false, true}) {
+        const store::PartFile part = somePart(byCohort);
+        REQUIRE(store::writePartFile(folder.file("part.hwr"), part).ok());
+        const auto back = store::readPartFile(folder.file("part.hwr"));
+        REQUIRE(back.ok());
+        CHECK(back.value() == part);
+    }
+}
+
+TEST_CASE("An empty part is a part")
+{
+    const tests::TemporaryFolder folder;
+    store::PartFile part = somePart();
+    part.result.items.clear();
+    REQUIRE(store::writePartFile(folder.file("part.hwr"), part).ok());
+    const auto back = store::readPartFile(folder.file("part.hwr"));
+    REQUIRE(back.ok());
+    CHECK(back.value() == part);
+}
+
+TEST_CASE("A part that someone has tampered with is refused")
+{
+    for (const Tampering& tampering : tamperings) {
+        INFO(tampering.name);
+        const tests::TemporaryFolder folder;
+        const std::string path = goodPart(folder);
+        tamper(path, tampering.sql);
+        const auto read = store::readPartFile(path);
+        REQUIRE_FALSE(read.ok());
+        CHECK(read.error().code == tampering.code);
+        CHECK(read.error().file == path);
+    }
+}
+
+TEST_CASE("A torn part is refused at every length")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodPart(folder);
+    const std::string whole = bytesOf(path);
+    for (std::size_t length = 0; length < whole.size(); length += 1 + whole.size() / 97) {
+        writeBytes(path, whole.substr(0, length));
+        INFO(length << " of " << whole.size());
+        CHECK_FALSE(store::readPartFile(path).ok());
+    }
+}
+
+TEST_CASE("A bit that fell over is noticed wherever it lies in the values")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodPart(folder);
+    const std::string whole = bytesOf(path);
+    const store::PartFile good = somePart();
+    std::mt19937 random(1);
+    int refused = 0;
+    for (int i = 0; i < 200; ++i) {
+        std::string bytes = whole;
+        char& byte = bytes[random() % bytes.size()];
+        byte = static_cast<char>(byte ^ (1 << (random() % 8)));
+        writeBytes(path, bytes);
+        const auto read = store::readPartFile(path);
+        refused += read.ok() ? 0 : 1;
+        // What is not refused is the free space of a page: the part itself is as it was.
+        if (read.ok())
+            CHECK(read.value() == good);
+    }
+    CHECK(refused > 100);
+}
+
+TEST_CASE("What is no part is refused")
+{
+    const tests::TemporaryFolder folder;
+    const auto codeOf = [](const std::string& path) {
+        const auto read = store::readPartFile(path);
+        REQUIRE_FALSE(read.ok());
+        return read.error().code;
+    };
+    CHECK(codeOf(folder.file("none.hwr")) == ErrorCode::FileNotFound);
+    writeBytes(folder.file("empty.hwr"), "");
+    CHECK(codeOf(folder.file("empty.hwr")) == ErrorCode::NotAHomewardFile);
+    writeBytes(folder.file("poem.hwr"), std::string(5'000, 'x'));
+    CHECK(codeOf(folder.file("poem.hwr")) == ErrorCode::NotAHomewardFile);
+    REQUIRE(store::savePlanFile(folder.file("plan.homeward"), tests::smallPlan(), nullptr).ok());
+    CHECK(codeOf(folder.file("plan.homeward")) == ErrorCode::NotAHomewardFile);
+}
