@@ -42,6 +42,7 @@ Actions::Actions(QWidget* window)
     cancel = make(tr("&Cancel the run"), QStringLiteral("Esc"), QStringLiteral("stop"));
     runSettings = make(tr("Run &settings…"), {}, QStringLiteral("settings"));
     help = make(tr("&What the words mean"), QStringLiteral("F1"), QStringLiteral("help"));
+    checks = make(tr("&Check the program's sums…"));
     about = make(tr("&About Homeward"));
     for (QAction* theme : { themeLight, themeDark, themeSystem }) {
         theme->setCheckable(true);
@@ -109,7 +110,7 @@ void Actions::buildMenus(QMenuBar* bar)
     runMenu->addSeparator();
     runMenu->addAction(runSettings);
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({ help, about });
+    helpMenu->addActions({ help, checks, about });
 }
 
 void Actions::setPlanOpen(bool planOpen)

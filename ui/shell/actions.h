@@ -46,6 +46,7 @@ public:
     QAction* cancel;
     QAction* runSettings;
     QAction* help;
+    QAction* checks;
     QAction* about;
     QMenu* examples;
     QMenu* recent;

@@ -4,6 +4,7 @@
 #include "ui/document/plan_commands.h"
 #include "ui/pages/page.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/checks_dialog.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/problems_panel.h"
@@ -127,6 +128,7 @@ void MainWindow::connectViewActions()
     connect(m_actions->fullScreen, &QAction::triggered, this,
         [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
+    connect(m_actions->checks, &QAction::triggered, this, [this] { showChecks(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 

@@ -48,6 +48,7 @@ constexpr std::array sentences{
     Sentence{"bedDays.delayed", QT_TRANSLATE_NOOP("wording", "Delayed from 20 October to 10 November: bed days in November")},
     Sentence{"pairs.nothing", QT_TRANSLATE_NOOP("wording", "A change that does nothing: largest difference it makes")},
     Sentence{"pairs.threads", QT_TRANSLATE_NOOP("wording", "On one thread and on two: largest difference")},
+    Sentence{"checks.ended", QT_TRANSLATE_NOOP("wording", "The checks ended before they were done")},
     Sentence{"people.conserved", QT_TRANSLATE_NOOP("wording", "People lost or made up")},
 };
 
