@@ -13,7 +13,7 @@ constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added)
     : m_model(&model), m_stream(&stream), m_key(key)
     , m_envelopePerDay(stream.highestPerDay * (added ? stream.mostAdded : 1.0)), m_added(added)
-    , m_days(static_cast<double>(model.begin) / secondsPerDay), m_gap(stats::Sampler::exponential(1.0))
+    , m_lastDay(static_cast<double>(model.end - model.begin) / secondsPerDay), m_gap(stats::Sampler::exponential(1.0))
 {
 }
 
@@ -21,11 +21,10 @@ Arrivals::Arrival Arrivals::next()
 {
     if (!(m_envelopePerDay > 0.0))
         return {m_model->end, 0};
-    const double lastDay = static_cast<double>(m_model->end) / secondsPerDay;
-    while (m_days < lastDay) {
+    while (m_days < m_lastDay) {
         const std::uint64_t person = stats::keyed(m_key, m_candidate++);
         m_days += m_gap.quantile(draw(person, Purpose::Gap)) / m_envelopePerDay;
-        const Second at = std::llround(std::min(m_days, lastDay + 1.0) * secondsPerDay);
+        const Second at = m_model->begin + secondsOf(m_days);
         if (at < m_model->end && accepted(person, at))
             return {at, person};
     }

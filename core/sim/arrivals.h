@@ -30,7 +30,8 @@ private:
     std::uint64_t m_key;
     double m_envelopePerDay;
     bool m_added;
-    double m_days;                 ///< of the last candidate
+    double m_days = 0.0;           ///< of the last candidate, from the beginning
+    double m_lastDay;
     stats::Sampler m_gap;          ///< exponential of mean 1
     std::uint64_t m_candidate = 0;
 };

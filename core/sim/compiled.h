@@ -26,11 +26,11 @@ inline constexpr Units oneUnit = 100;
 inline constexpr Units unlimitedUnits = std::numeric_limits<Units>::max() / 4;
 inline constexpr int none = -1;
 
-/// Days as whole seconds; longer than any horizon where `days` is.
+/// Days (0 or more) as whole seconds; longer than any horizon where `days` is.
 [[nodiscard]] inline Second secondsOf(double days)
 {
     constexpr double longest = 1e6;
-    return std::llround(std::min(days, longest) * static_cast<double>(base::secondsPerDay));
+    return static_cast<Second>(std::min(days, longest) * static_cast<double>(base::secondsPerDay) + 0.5);
 }
 
 /// How strong a change is at a moment, in seconds from the start; nothing works before the start.

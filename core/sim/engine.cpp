@@ -182,17 +182,4 @@ void Engine::setStanding(int number, const Standing& now)
     m_observer.moved(move, m_now);
 }
 
-/// A draw of a person in a situation; settings go by their number in the plan, so that areas run together or apart
-/// give the same luck.
-double Engine::luck(int number, Purpose purpose, int setting, int visit, int b, int c) const
-{
-    return draw(m_people[number].key, purpose, m_model.planSettingOf[static_cast<std::size_t>(setting)], visit, b, c);
-}
-
-void Engine::touch(int setting)
-{
-    m_dirty[static_cast<std::size_t>(setting) / 64] |= std::uint64_t{1} << (setting % 64);
-    m_anyDirty = true;
-}
-
 } // namespace homeward::sim

@@ -37,6 +37,7 @@ public:
     void run(const base::CancelToken& cancel);
 
     [[nodiscard]] const PeopleCount& people() const { return m_count; }
+    /// Arrivals, ends of stays, of delays and of waiting, and moves from one setting to another.
     [[nodiscard]] std::uint64_t events() const { return m_events; }
     /// Everyone with a standing other than gone is still in the model.
     [[nodiscard]] const std::vector<Person>& present() const { return m_people.all(); }
@@ -116,11 +117,31 @@ private:
     // engine_capacity.cpp
     void changeSetting(int setting);
     void changePool(int pool);
-    void takeUnits(int setting, Units units);
-    void freeUnits(int setting, Units units);
-    void changeUnits(int setting, Units by);
+    void takeUnits(int setting, Units units) { changeUnits(setting, units); }
+    void freeUnits(int setting, Units units)
+    {
+        changeUnits(setting, -units);
+        if (room(setting).queue.people > 0)
+            touch(setting);
+        m_ringMayMove = m_ringMayMove || m_ringStands;
+    }
+    /// Units in use change; in a pool, the others may use more or fewer.
+    void changeUnits(int setting, Units by)
+    {
+        Room& here = room(setting);
+        if (here.pool == none)
+            here.used += by;
+        else
+            changePooledUnits(setting, by);
+    }
+    void changePooledUnits(int setting, Units by);
     void tellCapacity(int setting);
-    [[nodiscard]] Units capacityOf(const Room& room) const;
+    /// Units that a setting could use: its own, and those of its pool that others leave.
+    [[nodiscard]] Units capacityOf(const Room& here) const
+    {
+        return here.pool == none ? here.capacity : here.capacity + pooledUnits(here);
+    }
+    [[nodiscard]] Units pooledUnits(const Room& here) const;
 
     // engine_admission.cpp
     void settle();
@@ -139,7 +160,12 @@ private:
     void admit(int person, bool exchanged = false);
     void reserve(int person);
     void leavePlace(int person, Standing& now);
-    void giveUpAway(int person, Standing& now);
+    void giveUpAway(int person, Standing& now)
+    {
+        if (now.away != none)
+            freeAway(person, now);
+    }
+    void freeAway(int person, Standing& now);
     [[nodiscard]] int cohortIn(const Person& person, int setting) const;
     [[nodiscard]] bool fits(int person) const;
     [[nodiscard]] Units roomLimit(const Person& person, int setting) const;
@@ -165,10 +191,19 @@ private:
     void countDelayed(int held, int wanted, int by);
 
     void setStanding(int person, const Standing& now);
-    [[nodiscard]] double luck(int person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const;
+    /// A draw of a person in a situation; settings go by their number in the plan, so that areas run together or apart
+    /// give the same luck.
+    [[nodiscard]] double luck(int person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const
+    {
+        return draw(m_people[person].key, purpose, m_model.planSettingOf[static_cast<std::size_t>(setting)], visit, b, c);
+    }
     [[nodiscard]] Room& room(int setting) { return m_rooms[static_cast<std::size_t>(setting)]; }
     [[nodiscard]] const Room& room(int setting) const { return m_rooms[static_cast<std::size_t>(setting)]; }
-    void touch(int setting);
+    void touch(int setting)
+    {
+        m_dirty[static_cast<std::size_t>(setting) / 64] |= std::uint64_t{1} << (setting % 64);
+        m_anyDirty = true;
+    }
     [[nodiscard]] const CompiledSetting& setting(int number) const
     {
         return m_model.settings[static_cast<std::size_t>(number)];

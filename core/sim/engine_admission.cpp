@@ -46,9 +46,9 @@ bool Engine::serve(int setting)
     Room& here = room(setting);
     if (here.queue.people == 0)
         return false;
-    const RulesAt& rules = *here.rules;
     // Someone further back may fit where a smaller package may pass, or where the limits of the two origins differ.
-    const bool lookOn = here.inUnits ? rules.fromSettings.kind != rules.fromOutside.kind
+    const auto limit = [](const CompiledRule& rule) { return rule.kind == FullRuleKind::Surge ? rule.surgeShare : 0.0; };
+    const bool lookOn = here.inUnits ? limit(here.rules->fromSettings) != limit(here.rules->fromOutside)
                                      : this->setting(setting).smallerMayPass;
     bool moved = false;
     bool stopped = !here.open;
@@ -196,6 +196,8 @@ void Engine::want(int number, int setting)
     person.next = setting;
     person.unitsWanted = static_cast<int>(oneUnit);
     person.divertedNext = false;
+    if (room(setting).inUnits)
+        return;
     const CompiledStep& step = m_model.step(cohortIn(person, setting), setting);
     if (step.package == none)
         return;
@@ -258,6 +260,7 @@ void Engine::admit(int number, bool exchanged)
     person.heldSince = m_now;
     person.standing = now;
     m_people.place(number).turn = 0;
+    m_events += move.leaves;
     beginStay(number);
     move.now = person.standing;
     m_observer.moved(move, m_now);
@@ -301,16 +304,15 @@ void Engine::leavePlace(int number, Standing& now)
     now.units = 0;
 }
 
-/// Frees the units that the person holds elsewhere, if any.
-void Engine::giveUpAway(int number, Standing& now)
+/// Frees the units that the person holds elsewhere.
+void Engine::freeAway(int number, Standing& now)
 {
     Person& person = m_people[number];
     if (person.keepEnds != Calendar::noTicket)
         m_calendar.cancel(person.keepEnds);
     person.keepEnds = Calendar::noTicket;
     person.reserved = false;
-    if (now.away != none)
-        freeUnits(now.away, now.unitsAway);
+    freeUnits(now.away, now.unitsAway);
     now.away = none;
     now.unitsAway = 0;
 }

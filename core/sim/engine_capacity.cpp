@@ -53,24 +53,13 @@ void Engine::changePool(int number)
     m_ringMayMove = m_ringMayMove || m_ringStands;
 }
 
-void Engine::takeUnits(int setting, Units units) { changeUnits(setting, units); }
-
-void Engine::freeUnits(int setting, Units units)
-{
-    changeUnits(setting, -units);
-    if (room(setting).queue.people > 0)
-        touch(setting);
-    m_ringMayMove = m_ringMayMove || m_ringStands;
-}
-
-/// Units in use change; in a pool, the others may use more or fewer.
-void Engine::changeUnits(int setting, Units by)
+void Engine::changePooledUnits(int setting, Units by)
 {
     Room& here = room(setting);
     const auto ofPool = [&here] { return std::max<Units>(0, here.used - here.capacity); };
-    const Units before = here.pool == none ? 0 : ofPool();
+    const Units before = ofPool();
     here.used += by;
-    if (here.pool == none || ofPool() == before)
+    if (ofPool() == before)
         return;
     Pool& pool = m_pools[static_cast<std::size_t>(here.pool)];
     pool.used += ofPool() - before;
@@ -82,14 +71,11 @@ void Engine::changeUnits(int setting, Units by)
     }
 }
 
-/// Units that a setting could use: its own, and those of its pool that others leave.
-Units Engine::capacityOf(const Room& here) const
+Units Engine::pooledUnits(const Room& here) const
 {
-    if (here.pool == none)
-        return here.capacity;
     const Pool& pool = m_pools[static_cast<std::size_t>(here.pool)];
     const Units others = pool.used - std::max<Units>(0, here.used - here.capacity);
-    return here.capacity + std::max<Units>(0, pool.capacity - others);
+    return std::max<Units>(0, pool.capacity - others);
 }
 
 void Engine::tellCapacity(int setting) { m_observer.capacitySet(setting, capacityOf(room(setting)), m_now); }

@@ -10,6 +10,9 @@ namespace homeward::sim {
 namespace {
 
 constexpr auto measures = static_cast<std::size_t>(results::measureCount);
+/// Those who are in a setting.
+constexpr std::array<Level, 5> peopleLevels{Level::InCare, Level::DelayedPlace, Level::DelayedCode9,
+                                            Level::DelayedFamily, Level::DelayedHealthSocial};
 
 } // namespace
 
@@ -40,13 +43,10 @@ void Recorder::moved(const Move& move, Second at)
     if (now.state != State::Gone)
         add(now, 1);
     if (move.leaves) {
-        Tally& left = tally(before);
-        ++left.ends;
-        left.spentSeconds += at - std::max<Second>(move.heldSince, 0);
+        tally(before).spentSeconds += at - std::max<Second>(move.heldSince, 0);
         bump(before.setting, before.cohort, Count::Ends);
     }
     if (move.starts) {
-        ++tally(now).starts;
         bump(now.setting, now.cohort, Count::Starts);
         if (before.setting != none)
             bump(now.setting, now.cohort, Count::Transfers);
@@ -55,10 +55,6 @@ void Recorder::moved(const Move& move, Second at)
     }
     if (move.initial && now.setting != none)
         ++tally(now).initial;
-    if (before.setting != none && before.setting != now.setting)
-        refresh(before.setting);
-    if (now.setting != none)
-        refresh(now.setting);
 }
 
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
@@ -81,7 +77,11 @@ void Recorder::capacitySet(int setting, Units units, Second at)
     room.available = limited;
     if (!room.month.unlimited)
         room.month.over += std::max<Units>(0, room.used - room.available) * m_left;
-    refresh(setting);
+    if (room.month.unlimited && room.full) {
+        room.full = false;
+        room.month.full -= m_left;
+    }
+    useUnits(setting, 0);
 }
 
 void Recorder::finish() { advance(m_model.end); }
@@ -122,7 +122,6 @@ void Recorder::openMonth()
         room.month.available = room.available * length;
         room.month.over = room.month.unlimited ? 0 : std::max<Units>(0, room.used - room.available) * length;
         room.month.full = room.full ? length : 0;
-        room.month.used = room.used * length;
     }
 }
 
@@ -131,34 +130,29 @@ void Recorder::closeMonth()
     const base::Period& month = m_model.months[m_month];
     const double seconds = static_cast<double>(month.endSecond - month.firstSecond);
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        Group& group = m_groups[g];
-        const bool whole = g < static_cast<std::size_t>(m_model.areas);
-        const int area = whole ? static_cast<int>(g) : m_model.areaOf(static_cast<int>(g) - m_model.areas);
-        for (std::size_t s = 0; s < group.rows.size(); ++s) {
-            Row& row = group.rows[s];
+        const int area = areaOfGroup(g);
+        for (std::size_t s = 0; s < m_groups[g].rows.size(); ++s) {
+            Row& row = m_groups[g].rows[s];
             const int setting = m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings) + s];
+            unitsOf(row, setting);
             const auto& costs = m_model.settings[static_cast<std::size_t>(setting)].costPerUnitDay;
             if (!costs.empty())
                 row.month.cost = costs[m_month] * static_cast<double>(row.month[Level::Used])
                     / static_cast<double>(oneUnit * base::secondsPerDay);
-            if (whole) {
-                const RoomSums& room = m_rooms[static_cast<std::size_t>(setting)].month;
-                writeMeasures(row.month, room, shareOf(setting, row.month[Level::Used], room), seconds,
-                              &group.months[(m_month * group.rows.size() + s) * measures]);
-                Tally& total = m_tallies[static_cast<std::size_t>(area * m_model.planSettings) + s];
-                for (const Level level : {Level::InCare, Level::DelayedPlace, Level::DelayedCode9, Level::DelayedFamily,
-                                          Level::DelayedHealthSocial})
-                    total.presentSeconds += row.month[level];
-            }
+        }
+    }
+    for (int area = 0; area < m_model.areas; ++area)
+        for (std::size_t s = 0; s < m_groups[static_cast<std::size_t>(area)].rows.size(); ++s)
+            closeRow(area, s, seconds);
+    for (Group& group : m_groups)
+        for (Row& row : group.rows) {
             row.year.add(row.month);
             row.month.clear();
         }
-    }
     for (Room& room : m_rooms) {
         room.year.available += room.month.available;
         room.year.over += room.month.over;
         room.year.full += room.month.full;
-        room.year.used += room.month.used;
     }
     const bool lastMonth = m_month + 1 == m_model.months.size();
     if (lastMonth || m_model.yearOfMonth[m_month + 1] != m_model.yearOfMonth[m_month])
@@ -169,6 +163,22 @@ void Recorder::closeMonth()
         openMonth();
 }
 
+/// Writes the month of an area in a setting and keeps what the checks need.
+void Recorder::closeRow(int area, std::size_t s, double seconds)
+{
+    Group& group = m_groups[static_cast<std::size_t>(area)];
+    Row& row = group.rows[s];
+    const auto place = static_cast<std::size_t>(area * m_model.planSettings) + s;
+    const int setting = m_model.settingOfRow[place];
+    writeMeasures(row.month, m_rooms[static_cast<std::size_t>(setting)].month, shareOf(setting, row.month[Level::Used], false),
+                  seconds, &group.months[(m_month * group.rows.size() + s) * measures]);
+    Tally& total = m_tallies[place];
+    total.starts += row.month[Count::Starts];
+    total.ends += row.month[Count::Ends];
+    for (const Level level : peopleLevels)
+        total.presentSeconds += row.month[level];
+}
+
 void Recorder::closeYear()
 {
     const auto year = static_cast<std::size_t>(m_model.yearOfMonth[m_month]);
@@ -176,61 +186,91 @@ void Recorder::closeYear()
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         Group& group = m_groups[g];
         const bool whole = g < static_cast<std::size_t>(m_model.areas);
-        const int area = whole ? static_cast<int>(g) : m_model.areaOf(static_cast<int>(g) - m_model.areas);
         for (std::size_t s = 0; s < group.rows.size(); ++s) {
-            Row& row = group.rows[s];
-            const int setting = m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings) + s];
-            const RoomSums& room = m_rooms[static_cast<std::size_t>(setting)].year;
+            const int setting = m_model.settingOfRow[static_cast<std::size_t>(areaOfGroup(g) * m_model.planSettings) + s];
             // What a setting could do is the whole's, not a cohort's.
-            const double share = whole ? shareOf(setting, row.year[Level::Used], room) : 0.0;
-            writeMeasures(row.year, room, share, seconds, &group.years[(year * group.rows.size() + s) * measures]);
-            row.year.clear();
+            const double share = whole ? shareOf(setting, group.rows[s].year[Level::Used], true) : 0.0;
+            writeMeasures(group.rows[s].year, m_rooms[static_cast<std::size_t>(setting)].year, share, seconds,
+                          &group.years[(year * group.rows.size() + s) * measures]);
         }
     }
+    for (Group& group : m_groups)
+        for (Row& row : group.rows)
+            row.year.clear();
     for (Room& room : m_rooms)
-        room.year = {0, 0, 0, 0, room.year.unlimited};
+        room.year = {0, 0, 0, room.year.unlimited};
+}
+
+/// In settings of beds, places and caseload everyone holds one unit, so units follow from people; hours are summed as
+/// they change.
+void Recorder::unitsOf(Row& row, int setting) const
+{
+    if (m_model.settings[static_cast<std::size_t>(setting)].inHours)
+        return;
+    row.month[Level::Used] = row.month[Level::Away];
+    for (const Level level : peopleLevels)
+        row.month[Level::Used] += oneUnit * row.month[level];
 }
 
 /// An area's part of a setting that several share: that of the units in use that its people hold.
-double Recorder::shareOf(int setting, std::int64_t used, const RoomSums& room) const
+double Recorder::shareOf(int setting, std::int64_t used, bool year) const
 {
     const int areas = m_sharedBy[static_cast<std::size_t>(setting)];
     if (areas == 1)
         return 1.0;
-    return room.used > 0 ? static_cast<double>(used) / static_cast<double>(room.used) : 1.0 / areas;
+    std::int64_t all = 0;
+    for (int area = 0; area < m_model.areas; ++area)
+        for (int s = 0; s < m_model.planSettings; ++s)
+            if (m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings + s)] == setting) {
+                const Row& row = m_groups[static_cast<std::size_t>(area)].rows[static_cast<std::size_t>(s)];
+                all += year ? row.year[Level::Used] : row.month[Level::Used];
+            }
+    return all > 0 ? static_cast<double>(used) / static_cast<double>(all) : 1.0 / areas;
+}
+
+int Recorder::areaOfGroup(std::size_t group) const
+{
+    const auto areas = static_cast<std::size_t>(m_model.areas);
+    return group < areas ? static_cast<int>(group) : m_model.areaOf(static_cast<int>(group - areas));
 }
 
 void Recorder::add(const Standing& standing, int sign)
 {
     add(m_groups[static_cast<std::size_t>(m_model.areaOf(standing.cohort))], standing, sign);
-    if (m_groups.size() > static_cast<std::size_t>(m_model.areas))
-        add(m_groups[static_cast<std::size_t>(m_model.areas + standing.cohort)], standing, sign);
+    if (Group* group = cohortGroup(standing.cohort))
+        add(*group, standing, sign);
     if (standing.setting != none)
         useUnits(standing.setting, sign * standing.units);
-    if (standing.away != none) {
+    if (standing.away != none)
         useUnits(standing.away, sign * standing.unitsAway);
-        refresh(standing.away);
-    }
 }
 
 void Recorder::add(Group& group, const Standing& standing, int sign)
 {
     if (standing.away != none) {
-        shift(row(group, standing.away), Level::Used, sign * standing.unitsAway);
-        shift(row(group, standing.away), Level::Away, sign * standing.unitsAway);
+        Row& there = row(group, standing.away);
+        shift(there, Level::Away, sign * standing.unitsAway);
+        if (m_model.settings[static_cast<std::size_t>(standing.away)].inHours)
+            shift(there, Level::Used, sign * standing.unitsAway);
     }
     if (standing.state == State::Waiting) {
         shift(row(group, standing.wanted), Level::WaitingFor, sign);
         return;
     }
     Row& here = row(group, standing.setting);
-    shift(here, Level::Used, sign * standing.units);
-    if (standing.state == State::InCare) {
-        shift(here, Level::InCare, sign);
-        if (!standing.askedFor)
-            shift(here, Level::NotAskedFor, sign);
+    if (m_model.settings[static_cast<std::size_t>(standing.setting)].inHours)
+        shift(here, Level::Used, sign * standing.units);
+    if (standing.state != State::InCare) {
+        addDelayed(group, here, standing, sign);
         return;
     }
+    shift(here, Level::InCare, sign);
+    if (!standing.askedFor)
+        shift(here, Level::NotAskedFor, sign);
+}
+
+void Recorder::addDelayed(Group& group, Row& here, const Standing& standing, int sign)
+{
     if (standing.state == State::DelayedForPlace) {
         shift(here, Level::DelayedPlace, sign);
         shift(row(group, standing.wanted), Level::DelayedFor, sign);
@@ -254,8 +294,8 @@ void Recorder::shift(Row& row, Level level, std::int64_t by)
 void Recorder::bump(int setting, int cohort, Count what, std::int64_t by)
 {
     row(m_groups[static_cast<std::size_t>(m_model.areaOf(cohort))], setting).month[what] += by;
-    if (m_groups.size() > static_cast<std::size_t>(m_model.areas))
-        row(m_groups[static_cast<std::size_t>(m_model.areas + cohort)], setting).month[what] += by;
+    if (Group* group = cohortGroup(cohort))
+        row(*group, setting).month[what] += by;
 }
 
 void Recorder::countWait(int setting, int cohort, Second waited)
@@ -263,25 +303,22 @@ void Recorder::countWait(int setting, int cohort, Second waited)
     bump(setting, cohort, Count::WaitSeconds, waited);
     const auto seconds = static_cast<std::int32_t>(waited);
     row(m_groups[static_cast<std::size_t>(m_model.areaOf(cohort))], setting).month.waits.push_back(seconds);
-    if (m_groups.size() > static_cast<std::size_t>(m_model.areas))
-        row(m_groups[static_cast<std::size_t>(m_model.areas + cohort)], setting).month.waits.push_back(seconds);
+    if (Group* group = cohortGroup(cohort))
+        row(*group, setting).month.waits.push_back(seconds);
 }
 
+/// Units in use change, and with them whether a whole unit is free and how many there are too many.
 void Recorder::useUnits(int setting, Units by)
 {
     Room& room = m_rooms[static_cast<std::size_t>(setting)];
-    const auto over = [&room] { return room.month.unlimited ? 0 : std::max<Units>(0, room.used - room.available); };
-    const Units before = over();
+    const Units freeBefore = room.available - room.used;
     room.used += by;
-    room.month.used += by * m_left;
-    room.month.over += (over() - before) * m_left;
-}
-
-/// Whether no whole unit is free.
-void Recorder::refresh(int setting)
-{
-    Room& room = m_rooms[static_cast<std::size_t>(setting)];
-    const bool full = !room.month.unlimited && room.available - room.used < oneUnit;
+    if (room.month.unlimited)
+        return;
+    const Units free = freeBefore - by;
+    if (freeBefore < 0 || free < 0)
+        room.month.over += (std::max<Units>(0, -free) - std::max<Units>(0, -freeBefore)) * m_left;
+    const bool full = free < oneUnit;
     if (full == room.full)
         return;
     room.full = full;
@@ -291,8 +328,7 @@ void Recorder::refresh(int setting)
 std::int64_t Recorder::Row::present() const
 {
     std::int64_t people = 0;
-    for (const Level l : {Level::InCare, Level::DelayedPlace, Level::DelayedCode9, Level::DelayedFamily,
-                          Level::DelayedHealthSocial})
+    for (const Level l : peopleLevels)
         people += level[static_cast<std::size_t>(l)];
     return people;
 }

@@ -40,7 +40,6 @@ struct RoomSums {
     std::int64_t available = 0;
     std::int64_t over = 0;
     std::int64_t full = 0;
-    std::int64_t used = 0;
     bool unlimited = false;
 };
 
@@ -95,7 +94,7 @@ private:
     };
     struct Tally {
         std::int64_t initial = 0;
-        std::int64_t starts = 0;
+        std::int64_t starts = 0;            ///< these and the next two of the months that are closed
         std::int64_t ends = 0;
         std::int64_t presentSeconds = 0;    ///< the level over time
         std::int64_t spentSeconds = 0;      ///< by those who left
@@ -104,16 +103,24 @@ private:
     void advance(Second at);
     void beginReports();
     void closeMonth();
+    void closeRow(int area, std::size_t setting, double seconds);
     void closeYear();
     void openMonth();
+    [[nodiscard]] Group* cohortGroup(int cohort)
+    {
+        const auto areas = static_cast<std::size_t>(m_model.areas);
+        return m_groups.size() > areas ? &m_groups[areas + static_cast<std::size_t>(cohort)] : nullptr;
+    }
     void add(const Standing& standing, int sign);
     void add(Group& group, const Standing& standing, int sign);
+    void addDelayed(Group& group, Row& here, const Standing& standing, int sign);
+    [[nodiscard]] int areaOfGroup(std::size_t group) const;
     void shift(Row& row, Level level, std::int64_t by);
     void bump(int setting, int cohort, Count what, std::int64_t by = 1);
     void countWait(int setting, int cohort, Second waited);
     void useUnits(int setting, Units by);
-    void refresh(int setting);
-    [[nodiscard]] double shareOf(int setting, std::int64_t used, const RoomSums& room) const;
+    void unitsOf(Row& row, int setting) const;
+    [[nodiscard]] double shareOf(int setting, std::int64_t used, bool year) const;
     [[nodiscard]] int planSetting(int setting) const { return m_model.planSettingOf[static_cast<std::size_t>(setting)]; }
     [[nodiscard]] Row& row(Group& group, int setting)
     {
