@@ -55,7 +55,7 @@ private:
     }
     template <class T> void fill(std::vector<T>& values)
     {
-        values.resize(1 + m_random() % 3);
+        values.resize(m_sparse ? 1 + m_random() % 3 : 1);   // whole plans grow fast
         for (T& value : values)
             fill(value);
     }

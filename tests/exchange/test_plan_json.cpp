@@ -3,6 +3,7 @@
 #include "core/model/lookup.h"
 #include "tests/exchange/filled_plan.h"
 #include "tests/support/catch.h"
+#include "tests/support/random_plan.h"
 #include "tests/support/small_plan.h"
 
 #include <nlohmann/json.hpp>
@@ -46,7 +47,8 @@ Json changed(const Json& value)
     if (base::Date::fromIso(text))
         return base::Date::fromIso(text)->plusDays(1).iso();
     for (const auto& [one, other] : std::vector<std::pair<const char*, const char*>>{{"community", "home"},
-             {"surge", "divert"}, {"delayed", "waiting"}, {"triangular", "gamma"}, {"patientCarerFamily", "code9"},
+             {"surge", "divert"}, {"delayed", "waiting"}, {"empirical", "gamma"}, {"noSetting", "anywhere"},
+             {"medianP90", "mean"}, {"multiply", "set"}, {"fromOutside", "both"}, {"patientCarerFamily", "code9"},
              {"linear", "sCurve"}, {"chance", "mean"}, {"set", "add"}})
         if (text == one)
             return other;
@@ -72,6 +74,14 @@ TEST_CASE("A whole plan comes back exactly")
 {
     const model::Plan plan = tests::smallPlan();
     CHECK(readBack(plan) == plan);
+}
+
+TEST_CASE("Valid plans with every feature come back exactly")
+{
+    for (int n = 0; n < 20; ++n) {
+        const model::Plan plan = tests::RandomPlan::valid(n);
+        REQUIRE(readBack(plan) == plan);
+    }
 }
 
 TEST_CASE("Writing what was read gives the same text")
@@ -143,7 +153,8 @@ TEST_CASE("The fingerprint holds what a run depends on and nothing else")
     CHECK(after([](auto& p) { p.description += "x"; }) == before);
     CHECK(after([](auto& p) { p.sources.clear(); }) == before);
     CHECK(after([](auto& p) { p.settings[0].name += "x"; }) == before);
-    CHECK(after([](auto& p) { p.settings[0].unitCost.reset(); }) == before);
+    CHECK(after([](auto& p) { p.settings[0].unitCost->budget += "x"; }) == before);
+    CHECK(after([](auto& p) { p.scenarios[1].changes[0].cost.reset(); }) == before);
     CHECK(after([](auto& p) { p.cohorts[0].demand.source.value += "x"; }) == before);
     CHECK(after([](auto& p) { p.scenarios[1].changes[0].note += "x"; }) == before);
 
@@ -156,4 +167,11 @@ TEST_CASE("The fingerprint holds what a run depends on and nothing else")
     CHECK(after([](auto& p) { p.scenarios.push_back({model::ScenarioId{"new"}, "New", {}, {}}); }) != before);
     CHECK(after([](auto& p) { p.scenarios[1].changes[0].on = !p.scenarios[1].changes[0].on; }) != before);
     CHECK(after([](auto& p) { p.cohorts[0].pathway[0].stay.mean *= 2.0; }) != before);
+    CHECK(after([](auto& p) { p.settings[0].unitCost.reset(); }) != before);
+    CHECK(after([](auto& p) { p.settings[0].admitsOn.push_back(true); }) != before);
+    CHECK(after([](auto& p) { p.settings[0].sharedBy.clear(); }) != before);
+    CHECK(after([](auto& p) { p.pools.clear(); }) != before);
+    CHECK(after([](auto& p) { p.calibratedFrom.reset(); }) != before);
+    CHECK(after([](auto& p) { p.uncertainInputs.clear(); }) != before);
+    CHECK(after([](auto& p) { p.cohorts[0].pathway[0].routes[0].becomes = {}; }) != before);
 }
