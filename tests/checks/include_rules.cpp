@@ -21,6 +21,7 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/results", {"core/base", "core/stats", "core/model"}},
         {"core/sim", {"core/base", "core/stats", "core/model", "core/results"}},
         {"core/selftest", {"core/base", "core/stats", "core/model", "core/results", "core/sim"}},
+        {"core/need", {"core/base", "core/stats", "core/model"}},
         {"core/exchange", {"core/base", "core/model", "core/results"}},
         {"core/store", {"core/base", "core/model", "core/results", "core/exchange", "core/sim"}},
         {"core/study", {"core/base", "core/stats", "core/model", "core/results", "core/exchange", "core/sim", "core/need"}},

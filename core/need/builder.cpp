@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/need/builder.h"
+
+#include "core/model/distribution.h"
+#include "core/model/lookup.h"
+
+#include <algorithm>
+
+namespace homeward::need {
+
+Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area)
+    : m_plan(plan), m_scenario(scenario), m_area(area)
+{
+    m_network.timeline = timelineOf(plan, area);
+    m_network.settings = static_cast<int>(plan.settings.size());
+    m_network.cohorts = static_cast<int>(plan.cohorts.size());
+    for (const model::Change& change : scenario.changes)
+        if (change.on && appliesTo(change, area.id)) {
+            m_changes.push_back(&change);
+            m_strengths.push_back(strengthOf(change, m_network.timeline));
+        }
+}
+
+Network Builder::build()
+{
+    addStreams();
+    addDayOne();
+    for (std::size_t i = 0; i < m_open.size(); ++i)
+        if (m_open[i].station != none)
+            addWaysOn(Open(m_open[i]));
+    return std::move(m_network);
+}
+
+int Builder::settingOf(const model::SettingId& id) const { return model::indexById(m_plan.settings, id); }
+int Builder::cohortOf(const model::CohortId& id) const { return model::indexById(m_plan.cohorts, id); }
+
+int Builder::placeOf(const model::PlaceId& id) const
+{
+    if (const int number = settingOf(model::SettingId{id.value}); number >= 0)
+        return number;
+    return m_network.settings + model::indexById(m_plan.outcomes, model::OutcomeId{id.value});
+}
+
+bool Builder::isDeath(int place) const
+{
+    return !isSetting(place) && m_plan.outcomes[static_cast<std::size_t>(place - m_network.settings)].death;
+}
+
+const std::vector<model::Route>* Builder::routes(int number, int at) const
+{
+    return routesOf(cohort(number), m_area, setting(at).id);
+}
+
+int Builder::cohortIn(int next, int now, int at) const
+{
+    return stayOf(cohort(next), m_area, setting(at).id) ? next : now;
+}
+
+/// Hours a week of a person, and what remains of them where packages step down; one unit elsewhere.
+Builder::Package Builder::packageOf(int number, int at)
+{
+    const model::Distribution* package = model::packageOf(cohort(number), m_area, setting(at).id);
+    if (!package || !setting(at).countedInHours)
+        return {};
+    const stats::Sampler& hours = m_samplers[sampler(*package)].second;
+    const std::optional<double> end = packageEndOf(cohort(number), m_area, setting(at).id);
+    const double after = end ? hours.meanUpTo(*end) : hours.mean();
+    return {hours.mean(), hours.mean() - after, after};
+}
+
+std::size_t Builder::sampler(const model::Distribution& stay)
+{
+    for (std::size_t i = 0; i < m_samplers.size(); ++i)
+        if (m_samplers[i].first == stay)
+            return i;
+    m_samplers.emplace_back(stay, samplerOf(stay).value_or(stats::Sampler::fixed(stay.mean)));
+    return m_samplers.size() - 1;
+}
+
+int Builder::law(std::size_t number, double factor, StayPart part, double limit)
+{
+    const auto [found, isNew] = m_laws.try_emplace({number, factor, part, limit}, static_cast<int>(m_network.laws.size()));
+    if (isNew) {
+        const auto& [typed, stay] = m_samplers[number];
+        Law made;
+        made.kernel = std::make_shared<const Kernel>(stay, factor, part, limit, m_network.timeline.days);
+        if (typed.family == model::Family::Exponential && !typed.maximum && part == StayPart::All)
+            made.ratePerDay = 1.0 / (stay.mean() * factor);
+        m_network.laws.push_back(std::move(made));
+    }
+    return found->second;
+}
+
+void Builder::addStreams()
+{
+    for (int c = 0; c < m_network.cohorts; ++c) {
+        Stream stream;
+        stream.perDay = entriesPerDay(m_plan, m_scenario, m_area, cohort(c), m_network.timeline);
+        const std::vector<Series> shares = entryShares(c);
+        for (int s = 0; s < m_network.settings; ++s) {
+            if (shares[static_cast<std::size_t>(s)].zero())
+                continue;
+            for (const Share& way : enter({c, s, none, none}))
+                stream.entries.push_back({way.station, way.share * shares[static_cast<std::size_t>(s)]});
+        }
+        m_network.streams.push_back(std::move(stream));
+    }
+}
+
+Network networkOf(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area)
+{
+    return Builder(plan, scenario, area).build();
+}
+
+} // namespace homeward::need

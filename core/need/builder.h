@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/need/network.h"
+
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace homeward::need {
+
+/// A way out of a setting with the changes of the scenario: where to, and which of the plan's routes it is.
+struct WayOn {
+    int to = none;                       ///< a place: settings first, then outcomes
+    int moved = none;                    ///< the change whose onward routes hold there
+    const model::Route* route = nullptr; ///< whose process delays it has; null for a way that nobody took before
+    Series share;
+};
+
+/// Units that are kept in a setting for people who are elsewhere and may come back.
+struct Kept {
+    int setting = none;
+    int cohort = none;
+    double days = 0.0;
+    double units = 0.0;
+
+    friend bool operator==(const Kept&, const Kept&) = default;
+};
+
+/// Makes stations of a plan, those that people come to.
+class Builder {
+public:
+    Builder(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area);
+
+    [[nodiscard]] Network build();
+
+private:
+    /// Where people come into a setting: which cohort, which setting, by which change (its place in the scenario), and
+    /// what is kept for them elsewhere.
+    using Entrance = std::tuple<int, int, int, int>;
+
+    /// A station whose ways on are not made yet.
+    struct Open {
+        int station = none;
+        int cohort = none;
+        int setting = none;
+        std::vector<const model::Route*> routes;
+        int kept = none;
+        bool comesBack = false;      ///< leaves while the place is still kept
+        double unitsAfter = 0.0;     ///< held once the stay is over
+    };
+    struct Package {
+        double units = 1.0;
+        double steppingDown = 0.0;
+        double unitsAfter = 1.0;
+    };
+    struct Level {
+        double value = 1.0;
+        Series share;
+    };
+    /// Those of an entrance whose stay has one law: all but those for whom the way decides it.
+    struct StayGroup {
+        std::size_t sampler = 0;
+        double share = 0.0;
+        std::vector<const model::Route*> routes;
+    };
+
+    // builder.cpp
+    [[nodiscard]] int settingOf(const model::SettingId& id) const;
+    [[nodiscard]] int cohortOf(const model::CohortId& id) const;
+    [[nodiscard]] int placeOf(const model::PlaceId& id) const;
+    [[nodiscard]] bool isSetting(int place) const { return place < m_network.settings; }
+    [[nodiscard]] bool isDeath(int place) const;
+    [[nodiscard]] const model::Cohort& cohort(int number) const { return m_plan.cohorts[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const model::Setting& setting(int number) const { return m_plan.settings[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const std::vector<model::Route>* routes(int cohort, int setting) const;
+    /// The cohort in which a person goes on, `next` where it knows the setting, else `now`.
+    [[nodiscard]] int cohortIn(int next, int now, int setting) const;
+    [[nodiscard]] Package packageOf(int cohort, int setting);
+    [[nodiscard]] std::size_t sampler(const model::Distribution& stay);
+    [[nodiscard]] int law(std::size_t sampler, double factor = 1.0, StayPart part = StayPart::All, double limit = 0.0);
+    void addStreams();
+
+    // builder_levers.cpp
+    template <class Effect, class Fits, class Factor>
+    [[nodiscard]] Series productOf(int cohort, Fits&& fits, Factor&& factor) const;
+    [[nodiscard]] Series stayFactor(int cohort, int setting) const;
+    [[nodiscard]] Series packageFactor(int cohort, int setting) const;
+    [[nodiscard]] Series delayFactor(int cohort, int setting, int to, model::DelayReason reason, model::DelayPart part) const;
+    [[nodiscard]] std::vector<WayOn> waysOn(int cohort, int setting, const std::vector<const model::Route*>& planned) const;
+    [[nodiscard]] std::vector<Series> entryShares(int cohort) const;
+    /// A factor that changes as a few fixed ones, each for the share of people that keeps the mean of every day.
+    [[nodiscard]] static std::vector<Level> levelsOf(const Series& factor, double step);
+
+    // builder_stations.cpp
+    [[nodiscard]] std::vector<Share> enter(const Entrance& entrance);
+    [[nodiscard]] std::vector<StayGroup> stayGroups(int cohort, int setting, int moved);
+    void addStay(const Entrance& entrance, const StayGroup& group, std::vector<Share>& shares);
+    void addParts(Station station, Open open, const StayGroup& group, double factor, const Series& share,
+                  std::vector<Share>& shares);
+    int addStation(Station station, Open open);
+    void addWaysOn(const Open& open);
+    [[nodiscard]] std::vector<Share> arriveBy(const Open& open, const WayOn& way);
+    [[nodiscard]] std::vector<Share> delayedBy(const Open& open, const WayOn& way, const model::ProcessDelay& delay,
+                                               const std::vector<Share>& after);
+    [[nodiscard]] int keptBy(const Open& open, const model::Route* route);
+
+    // builder_day_one.cpp
+    void addDayOne();
+    [[nodiscard]] double packageScale(int setting);
+    void addInCare(const model::StartInCare& row);
+    void addDelayed(const model::StartDelayed& row);
+    void addFresh(const std::vector<Share>& shares, double people);
+    void beginInProgress(Station& station, int law, double people) const;
+
+    const model::Plan& m_plan;
+    const model::Scenario& m_scenario;
+    const model::Area& m_area;
+    std::vector<const model::Change*> m_changes;   ///< that work in the area
+    std::vector<Series> m_strengths;
+    Network m_network;
+    std::vector<std::pair<model::Distribution, stats::Sampler>> m_samplers;
+    std::map<std::tuple<std::size_t, double, StayPart, double>, int> m_laws;
+    std::map<Entrance, std::vector<Share>> m_entrances;
+    std::map<std::tuple<const model::ProcessDelay*, int, int, int, double>, std::vector<Share>> m_delays;
+    std::vector<Kept> m_kept;
+    std::vector<Open> m_open;                      ///< by station; those done too
+};
+
+} // namespace homeward::need

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/lookup.h"
+#include "core/need/builder.h"
+
+#include <algorithm>
+
+namespace homeward::need {
+
+/// Those in care and in process delays have what is left of them; those who wait, for a place or outside, start at once.
+void Builder::addDayOne()
+{
+    for (const model::StartInCare& row : m_area.dayOne.inCare)
+        addInCare(row);
+    for (const model::StartDelayed& row : m_area.dayOne.delayed)
+        addDelayed(row);
+    for (const model::StartWaiting& row : m_area.dayOne.waiting)
+        addFresh(enter({cohortOf(row.cohort), settingOf(row.to), none, none}), row.people);
+}
+
+/// Where the hours in use are given, packages are scaled to their total.
+double Builder::packageScale(int at)
+{
+    double given = 0.0;
+    for (const model::StartUnits& units : m_area.dayOne.unitsInUse)
+        given += units.setting == setting(at).id ? units.units : 0.0;
+    double drawn = 0.0;
+    for (const model::StartInCare& row : m_area.dayOne.inCare)
+        drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).units : 0.0;
+    for (const model::StartDelayed& row : m_area.dayOne.delayed)
+        drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).units : 0.0;
+    return setting(at).countedInHours && given > 0.0 && drawn > 0.0 ? given / drawn : 1.0;
+}
+
+/// Of those who are there at a moment, the ways with long stays are met more often.
+void Builder::addInCare(const model::StartInCare& row)
+{
+    const int cohort = cohortOf(row.cohort);
+    const int at = settingOf(row.setting);
+    const double scale = packageScale(at);
+    const Package package = packageOf(cohort, at);
+    const std::vector<StayGroup> groups = stayGroups(cohort, at, none);
+    double all = 0.0;
+    for (const StayGroup& group : groups)
+        all += group.share * m_samplers[group.sampler].second.mean();
+    for (const StayGroup& group : groups) {
+        const double mean = m_samplers[group.sampler].second.mean();
+        Station station;
+        station.setting = at;
+        station.cohort = cohort;
+        station.holdings = {{at, cohort, scale * package.units}};
+        station.steppingDown = scale * package.steppingDown;
+        beginInProgress(station, law(group.sampler), row.people * (all > 0.0 ? group.share * mean / all : group.share));
+        addStation(station, {none, cohort, at, group.routes, none, false, scale * package.unitsAfter});
+    }
+}
+
+void Builder::addDelayed(const model::StartDelayed& row)
+{
+    const int cohort = cohortOf(row.cohort);
+    const int at = settingOf(row.setting);
+    const double units = packageScale(at) * packageOf(cohort, at).unitsAfter;
+    const Open open{none, cohort, at, {}, none, false, units};
+    WayOn way{placeOf(row.to), none, nullptr, Series(1.0)};
+    if (const auto* known = routes(cohort, at))
+        for (const model::Route& route : *known)
+            way.route = !way.route && placeOf(route.to) == way.to ? &route : way.route;
+    std::vector<Share> after;
+    if (isSetting(way.to)) {
+        const int next = way.route && !way.route->becomes.empty() ? cohortOf(way.route->becomes) : cohort;
+        after = enter({cohortIn(next, cohort, way.to), way.to, none, keptBy(open, way.route)});
+    }
+    const model::ProcessDelay* running = nullptr;
+    if (way.route && row.reason)
+        for (const model::ProcessDelay& delay : way.route->delays)
+            running = delay.reason == *row.reason ? &delay : running;
+    if (!running) {
+        addFresh(after, row.people);
+        return;
+    }
+    Station station;
+    station.setting = at;
+    station.cohort = cohort;
+    station.holdings = {{at, cohort, units}};
+    station.onward = after;
+    beginInProgress(station, law(sampler(running->duration)), row.people);
+    addStation(station, {});
+}
+
+/// People who start at the very beginning: in stations like those they come to, with whole stays.
+void Builder::addFresh(const std::vector<Share>& shares, double people)
+{
+    for (const Share& share : shares) {
+        Station station = m_network.stations[static_cast<std::size_t>(share.station)];
+        Open open = m_open[static_cast<std::size_t>(share.station)];
+        const Kernel& kernel = *m_network.laws[static_cast<std::size_t>(station.law)].kernel;
+        station.ofDayOne = true;
+        station.people = people * share.share[0];
+        station.leaving = kernel.leavingFresh();
+        if (station.steppingDown > 0.0)
+            station.over = kernel.shareOver();
+        addStation(std::move(station), std::move(open));
+    }
+}
+
+void Builder::beginInProgress(Station& station, int law, double people) const
+{
+    const Kernel& kernel = *m_network.laws[static_cast<std::size_t>(law)].kernel;
+    station.law = law;
+    station.ofDayOne = true;
+    station.people = people;
+    station.leaving = kernel.leavingInProgress();
+    if (station.steppingDown > 0.0)
+        station.over = kernel.shareOverInProgress();
+}
+
+} // namespace homeward::need

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/need/kernel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace homeward::need {
+
+namespace {
+
+constexpr double tail = 1e-6;         ///< those who stay even longer leave when only so many are left
+constexpr int exactDays = 24;      ///< up to here every day is computed, beyond at nodes ever further apart
+constexpr double nodeRatio = 1.05;
+
+} // namespace
+
+Kernel::Kernel(const stats::Sampler& stay, double factor, StayPart part, double limit, int days)
+    : m_stay(stay), m_factor(std::max(factor, 1e-9)), m_part(part), m_limit(limit / m_factor)
+{
+    if (part != StayPart::All) {
+        m_atLimit = stay.survival(m_limit);
+        m_upToLimit = stay.meanUpTo(m_limit);
+    }
+    m_mean = meanUpTo(1e12);
+    fillMeans(days);
+    for (std::size_t k = 0; k + 1 < m_means.size(); ++k) {
+        const double before = k == 0 ? -1.0 : m_means[k - 1];
+        m_leaving.push_back(std::max(0.0, 2.0 * m_means[k] - m_means[k + 1] - before));
+    }
+    if (static_cast<int>(m_leaving.size()) <= days)
+        m_leaving.back() += std::max(0.0, 1.0 - std::accumulate(m_leaving.begin(), m_leaving.end(), 0.0));
+}
+
+/// Of the part, at so many days of the unstretched stay.
+double Kernel::survival(double day) const
+{
+    const double x = day / m_factor;
+    switch (m_part) {
+    case StayPart::UpTo:
+        return x >= m_limit || m_atLimit >= 1.0 ? 0.0 : (m_stay.survival(x) - m_atLimit) / (1.0 - m_atLimit);
+    case StayPart::Beyond:
+        return x < m_limit || m_atLimit <= 0.0 ? 1.0 : m_stay.survival(x) / m_atLimit;
+    default:
+        return m_stay.survival(x);
+    }
+}
+
+double Kernel::meanUpTo(double day) const
+{
+    const double x = day / m_factor;
+    return m_factor * within(x);
+}
+
+double Kernel::within(double x) const
+{
+    switch (m_part) {
+    case StayPart::UpTo: {
+        const double upTo = std::min(x, m_limit);
+        return m_atLimit >= 1.0 ? 0.0 : (m_stay.meanUpTo(upTo) - upTo * m_atLimit) / (1.0 - m_atLimit);
+    }
+    case StayPart::Beyond:
+        return x <= m_limit || m_atLimit <= 0.0 ? x : m_limit + (m_stay.meanUpTo(x) - m_upToLimit) / m_atLimit;
+    default:
+        return m_stay.meanUpTo(x);
+    }
+}
+
+/// Day by day where the survival may have corners, else from nodes with the cubics that have its slope (which is the
+/// survival) at both ends.
+void Kernel::fillMeans(int days)
+{
+    const bool smooth = m_part == StayPart::All && std::isinf(m_stay.highest());
+    m_means.push_back(0.0);
+    double from = 0.0;
+    double slopeFrom = 1.0;
+    while (static_cast<int>(m_means.size()) <= days + 1 && slopeFrom > tail) {
+        const double to = smooth && from >= exactDays ? std::ceil(from * nodeRatio) : from + 1.0;
+        const double mean = meanUpTo(to);
+        const double slope = survival(to);
+        const double width = to - from;
+        const double rise = mean - m_means.back();
+        const double first = m_means.back();
+        for (double day = from + 1.0; day <= to; ++day) {
+            const double z = (day - from) / width;
+            const double curve = width * (slopeFrom * z * (1.0 - z) * (1.0 - z) - slope * z * z * (1.0 - z));
+            m_means.push_back(day == to ? mean : first + rise * z * z * (3.0 - 2.0 * z) + curve);
+        }
+        from = to;
+        slopeFrom = slope;
+    }
+    m_means.push_back(m_means.back());
+    if (static_cast<int>(m_means.size()) > days + 2)
+        m_means.resize(static_cast<std::size_t>(days) + 2);
+}
+
+std::vector<double> Kernel::leavingFresh() const
+{
+    std::vector<double> leaving;
+    double before = 1.0;
+    for (std::size_t day = 1; day < m_means.size() && before > tail; ++day) {
+        const double after = survival(static_cast<double>(day));
+        leaving.push_back(before - after);
+        before = after;
+    }
+    return leaving;
+}
+
+std::vector<double> Kernel::leavingInProgress() const
+{
+    std::vector<double> leaving;
+    for (std::size_t day = 0; day + 1 < m_means.size(); ++day)
+        leaving.push_back(m_mean > 0.0 ? (m_means[day + 1] - m_means[day]) / m_mean : 0.0);
+    if (!(m_mean > 0.0) && !leaving.empty())
+        leaving[0] = 1.0;
+    return leaving;
+}
+
+/// x times the mean of 1 / stay over those who stay longer than x = k + 1/2, which is S(x) - x times the integral of
+/// S(y) / y^2 from x on (by parts); by midpoints of days.
+std::vector<double> Kernel::inverseTail() const
+{
+    const auto days = static_cast<int>(m_means.size());
+    std::vector<double> tails(static_cast<std::size_t>(days));
+    // Beyond the last day the survival is cut off, or the horizon is over; there it is held as far as its mean goes.
+    const double last = survival(days - 0.5);
+    const double left = last > tail ? std::max(0.0, m_mean - meanUpTo(days - 0.5)) / last : 0.0;
+    double integral = last * (1.0 / (days - 0.5) - 1.0 / (days - 0.5 + left));
+    for (int k = days - 1; k >= 0; --k) {
+        const double x = k + 0.5;
+        const double here = survival(x);
+        if (k + 1 < days) {
+            // Between the midpoints of two days the survival is taken as straight.
+            const double next = x + 1.0;
+            const double slope = survival(next) - here;
+            integral += (here - slope * x) * (1.0 / x - 1.0 / next) + slope * std::log(next / x);
+        }
+        tails[static_cast<std::size_t>(k)] = std::max(0.0, here - x * integral);
+    }
+    return tails;
+}
+
+std::vector<double> Kernel::shareOver() const
+{
+    // One who enters at a random moment of a day is, in the mean over the day k later, as old as k days; on the first
+    // day half of the pairs of moments come after the entry.
+    const std::vector<double> tails = inverseTail();
+    std::vector<double> over;
+    for (std::size_t k = 0; k < tails.size(); ++k)
+        over.push_back(k == 0 ? tails[0] / 2.0 : (tails[k] + tails[k - 1]) / 2.0);
+    return over;
+}
+
+/// For a stay of length L in progress, of age A even between 0 and L: the mean of (A + t) / L over those with L - A > t
+/// is (the mean of L beyond t - t^2 times the mean of 1 / L beyond t) / (2 mean).
+std::vector<double> Kernel::shareOverInProgress() const
+{
+    const std::vector<double> tails = inverseTail();
+    std::vector<double> over;
+    for (std::size_t k = 0; k < tails.size(); ++k) {
+        const double t = static_cast<double>(k) + 0.5;
+        const double beyond = m_mean - meanUpTo(t) + t * survival(t);
+        over.push_back(m_mean > 0.0 ? std::max(0.0, beyond - t * tails[k]) / (2.0 * m_mean) : 0.0);
+    }
+    return over;
+}
+
+} // namespace homeward::need

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/result.h"
+#include "core/model/plan.h"
+
+#include <vector>
+
+namespace homeward::need {
+
+/// Whose need is asked for; `plan` must outlive the call.
+struct NeedRequest {
+    const model::Plan& plan;
+    model::ScenarioId scenario;
+    model::AreaId area;
+};
+
+/// How many people there would be in each setting, and how many units they would hold, if no capacity had a limit:
+/// expected numbers, averaged over each day from the plan's start (model: need without limits).
+struct NeedResult {
+    base::Date start;
+    int days = 0;
+    std::vector<model::SettingId> settings;   ///< those of the plan, in its order
+    std::vector<model::CohortId> cohorts;     ///< the same
+
+    /// People in care or in a process delay in a setting; indices as above, `day` from the start.
+    [[nodiscard]] double people(int setting, int cohort, int day) const { return peopleOf[at(setting, cohort, day)]; }
+    [[nodiscard]] double people(int setting, int day) const;
+    /// Beds, places or hours a week, with those that are kept for people elsewhere or reserved ahead.
+    [[nodiscard]] double units(int setting, int cohort, int day) const { return unitsOf[at(setting, cohort, day)]; }
+    [[nodiscard]] double units(int setting, int day) const;
+    /// People who start in a setting on a day.
+    [[nodiscard]] double starts(int setting, int day) const
+    {
+        return startsOf[static_cast<std::size_t>(day) * settings.size() + static_cast<std::size_t>(setting)];
+    }
+
+    std::vector<double> peopleOf;             ///< [day][setting][cohort]
+    std::vector<double> unitsOf;              ///< [day][setting][cohort]
+    std::vector<double> startsOf;             ///< [day][setting]
+
+    [[nodiscard]] std::size_t at(int setting, int cohort, int day) const
+    {
+        return (static_cast<std::size_t>(day) * settings.size() + static_cast<std::size_t>(setting)) * cohorts.size()
+            + static_cast<std::size_t>(cohort);
+    }
+};
+
+/// A network of M(t)/G/infinity queues (Massey and Whitt, Queueing Systems 13, 1993): entries convolved with the survival
+/// of stays, day by day, so that people who go round in cycles are followed. Exact up to the daily grid: people who enter
+/// on a day are spread evenly over it. The plan must be without errors; UnknownName where the scenario or area is not its.
+[[nodiscard]] base::Result<NeedResult> need(const NeedRequest& request);
+
+} // namespace homeward::need

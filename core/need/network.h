@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/need/kernel.h"
+#include "core/need/timeline.h"
+
+#include <memory>
+#include <vector>
+
+namespace homeward::need {
+
+inline constexpr int none = -1;
+
+/// Units of a setting that each person in a station holds.
+struct Holding {
+    int setting = none;
+    int cohort = none;
+    double units = 0.0;
+};
+
+/// The share of those who leave a station, or who enter, that comes to a station.
+struct Share {
+    int station = none;
+    Series share;
+};
+
+/// People of one cohort in one setting whose time there has one law and one way on.
+struct Station {
+    int law = none;
+    int setting = none;                ///< none for units held for people who are elsewhere
+    int cohort = none;
+    bool starts = false;               ///< people who come here start in the setting
+    std::vector<Holding> holdings;
+    double steppingDown = 0.0;         ///< of the units of the first holding, those given up evenly over the stay
+    std::vector<Share> onward;
+
+    // People of day one, whose time ends on the days written; nobody else comes into such a station.
+    bool ofDayOne = false;
+    double people = 0.0;
+    std::vector<double> leaving;       ///< shares by day
+    std::vector<double> over;          ///< the mean share of the stay that is over, for those who step down
+};
+
+/// A law of stays, shared by stations.
+struct Law {
+    std::shared_ptr<const Kernel> kernel;
+    double ratePerDay = 0.0;           ///< above 0 where the law is exponential
+};
+
+/// People who come from outside.
+struct Stream {
+    std::vector<double> perDay;
+    std::vector<Share> entries;
+};
+
+/// One area under one scenario: stations and the ways between them.
+struct Network {
+    Timeline timeline;
+    int settings = 0;
+    int cohorts = 0;
+    std::vector<Law> laws;
+    std::vector<Station> stations;
+    std::vector<Stream> streams;
+};
+
+/// The plan must be without errors.
+[[nodiscard]] Network networkOf(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area);
+
+} // namespace homeward::need

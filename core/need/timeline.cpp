@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/need/timeline.h"
+
+#include "core/model/lookup.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeward::need {
+
+namespace {
+
+constexpr double daysPerYear = 365.25;
+
+template <class Operation>
+Series joined(const Series& a, const Series& b, Operation&& operation)
+{
+    const double* first = a.daily();
+    const double* second = b.daily();
+    if (!first && !second)
+        return operation(a[0], b[0]);
+    const std::size_t days = first ? a.size() : b.size();
+    std::vector<double> daily(days);
+    for (std::size_t day = 0; day < days; ++day)
+        daily[day] = operation(first ? first[day] : a[0], second ? second[day] : b[0]);
+    return Series(std::move(daily));
+}
+
+/// Entries a day before trend, factors and changes, at the ends of straight lines: mid-year by mid-year.
+struct Knot {
+    double day = 0.0;    ///< from the plan's start
+    double perDay = 0.0;
+};
+
+std::vector<Knot> knotsOf(const model::Plan& plan, const model::Area& area, const model::Demand& demand)
+{
+    if (demand.countPerYear)
+        return {{0.0, *demand.countPerYear / daysPerYear}};
+    std::vector<Knot> knots;
+    for (const model::PopulationYear& year : area.population) {
+        double perYear = 0.0;
+        for (const model::BandRate& rate : demand.rates)
+            perYear += year.people[static_cast<std::size_t>(indexById(plan.ageBands, rate.band))] * rate.per1000PerYear / 1000.0;
+        knots.push_back({static_cast<double>(base::Date(year.year, 6, 30).days() - plan.start.days()), perYear / daysPerYear});
+    }
+    return knots;
+}
+
+double between(const std::vector<Knot>& knots, double day)
+{
+    const auto above = std::ranges::upper_bound(knots, day, {}, &Knot::day);
+    if (above == knots.begin())
+        return knots.empty() ? 0.0 : knots.front().perDay;
+    const Knot& below = *(above - 1);
+    if (above == knots.end())
+        return below.perDay;
+    return below.perDay + (day - below.day) / (above->day - below.day) * (above->perDay - below.perDay);
+}
+
+} // namespace
+
+Series operator*(const Series& a, const Series& b)
+{
+    if (a.zero() || b.zero())
+        return 0.0;
+    return joined(a, b, [](double x, double y) { return x * y; });
+}
+Series operator+(const Series& a, const Series& b) { return joined(a, b, [](double x, double y) { return x + y; }); }
+Series operator-(const Series& a, const Series& b) { return joined(a, b, [](double x, double y) { return x - y; }); }
+
+Timeline timelineOf(const model::Plan& plan, const model::Area& area)
+{
+    Timeline timeline;
+    timeline.planStart = plan.start;
+    if (plan.calibratedFrom && *plan.calibratedFrom < plan.start) {
+        timeline.begin = static_cast<int>(plan.calibratedFrom->days() - plan.start.days());
+        timeline.firstDayRates = false;
+    } else if (area.dayOne.delayed.empty() && area.dayOne.waiting.empty()) {
+        timeline.begin = -plan.run.runInDays;
+    }
+    timeline.days = static_cast<int>(plan.start.plusYears(plan.run.years).days() - plan.start.days()) - timeline.begin;
+    for (int day = 0; day < timeline.days; ++day) {
+        const base::Date date = plan.start.plusDays(timeline.begin + day);
+        timeline.month.push_back(static_cast<std::uint8_t>(date.month() - 1));
+        timeline.weekday.push_back(static_cast<std::uint8_t>(date.weekday()));
+    }
+    return timeline;
+}
+
+Series strengthOf(const model::Change& change, const Timeline& timeline)
+{
+    std::vector<double> daily(static_cast<std::size_t>(timeline.days));
+    for (int day = -timeline.begin; day < timeline.days; ++day)
+        daily[static_cast<std::size_t>(day)] = strengthAt(change, timeline.planStart, timeline.noon(day));
+    const bool changes = std::ranges::any_of(daily, [&](double strength) { return strength != daily.front(); });
+    return changes ? Series(std::move(daily)) : Series(daily.front());
+}
+
+std::vector<double> entriesPerDay(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,
+                                  const model::Cohort& cohort, const Timeline& timeline)
+{
+    const model::Demand& demand = demandOf(cohort, area);
+    const std::vector<Knot> knots = knotsOf(plan, area, demand);
+    std::vector<double> entries(static_cast<std::size_t>(timeline.days));
+    // The trend counts from the calibrated year where there is one: its rates were typed for that year.
+    const double typed = timeline.firstDayRates ? 0.0 : timeline.begin;
+    const double dailyTrend = std::pow(1.0 + demand.trendPerYear, 1.0 / daysPerYear);
+    double trend = std::pow(1.0 + demand.trendPerYear, (timeline.noon(0) - typed) / daysPerYear);
+    for (int day = 0; day < timeline.days; ++day, trend *= dailyTrend) {
+        const auto d = static_cast<std::size_t>(day);
+        const bool held = timeline.firstDayRates && timeline.noon(day) < 0.0;
+        const std::size_t dated = held ? static_cast<std::size_t>(-timeline.begin) : d;
+        entries[d] = between(knots, held ? 0.0 : timeline.noon(day)) * (held ? 1.0 : trend);
+        if (!demand.monthFactors.empty())
+            entries[d] *= demand.monthFactors[timeline.month[dated]];
+        if (!demand.weekdayFactors.empty())
+            entries[d] *= demand.weekdayFactors[timeline.weekday[dated]];
+    }
+    for (const model::Change& change : scenario.changes) {
+        const auto* effect = std::get_if<model::DemandEffect>(&change.effect);
+        if (!effect || !change.on || !appliesTo(change, area.id) || !appliesTo(change, cohort.id))
+            continue;
+        const Series strength = strengthOf(change, timeline);
+        for (int day = 0; day < timeline.days; ++day)
+            entries[static_cast<std::size_t>(day)] *= 1.0 + (effect->factor - 1.0) * strength[day];
+    }
+    return entries;
+}
+
+} // namespace homeward::need

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace homeward::need {
+
+/// The days of a computation, from the people of day one to the end of the horizon.
+struct Timeline {
+    base::Date planStart;
+    int begin = 0;                     ///< first day, from the plan's start: 0 or below
+    int days = 0;
+    bool firstDayRates = true;         ///< before the start the rates of the start hold; else the dated ones
+    std::vector<std::uint8_t> month;   ///< 0 January, by day
+    std::vector<std::uint8_t> weekday; ///< 0 Monday, by day
+
+    /// Noon of a day, in days from the plan's start.
+    [[nodiscard]] double noon(int day) const { return begin + day + 0.5; }
+};
+
+[[nodiscard]] Timeline timelineOf(const model::Plan& plan, const model::Area& area);
+
+/// A figure that is one number or changes from day to day.
+class Series {
+public:
+    Series(double constant = 0.0) : m_constant(constant) {}
+    explicit Series(std::vector<double> daily) : m_daily(std::make_shared<const std::vector<double>>(std::move(daily))) {}
+
+    [[nodiscard]] double operator[](int day) const { return m_daily ? (*m_daily)[static_cast<std::size_t>(day)] : m_constant; }
+    [[nodiscard]] bool constant() const { return !m_daily; }
+    /// Of the day by day values; 0 where there is one number.
+    [[nodiscard]] std::size_t size() const { return m_daily ? m_daily->size() : 0; }
+    [[nodiscard]] bool zero() const { return !m_daily && m_constant == 0.0; }
+    /// The day's values, or null where there is one number.
+    [[nodiscard]] const double* daily() const { return m_daily ? m_daily->data() : nullptr; }
+
+    friend Series operator*(const Series& a, const Series& b);
+    friend Series operator+(const Series& a, const Series& b);
+    friend Series operator-(const Series& a, const Series& b);
+
+private:
+    double m_constant = 0.0;
+    std::shared_ptr<const std::vector<double>> m_daily;
+};
+
+/// Strength of a change by day; nothing works before the plan's start.
+[[nodiscard]] Series strengthOf(const model::Change& change, const Timeline& timeline);
+
+/// People who enter on a day, by day.
+[[nodiscard]] std::vector<double> entriesPerDay(const model::Plan& plan, const model::Scenario& scenario,
+                                                const model::Area& area, const model::Cohort& cohort,
+                                                const Timeline& timeline);
+
+} // namespace homeward::need
