@@ -98,24 +98,4 @@ inline void addRandomChanges(RandomParts& draw, const model::Plan& plan, model::
     RandomChanges(draw, plan, scenario).addAll();
 }
 
-/// The same changes at zero strength: they leave everything as it is in the plan. A change that sets a figure, which
-/// has no such strength, is switched off, as is one of rules or priorities.
-inline void weaken(model::Scenario& scenario)
-{
-    for (model::Change& change : scenario.changes)
-        std::visit([&](auto& effect) {
-            using E = std::decay_t<decltype(effect)>;
-            if constexpr (requires { effect.factor; })
-                effect.factor = 1.0;
-            else if constexpr (requires { effect.share; })
-                effect.share = 0.0;
-            else if constexpr (std::is_same_v<E, model::CapacityEffect>)
-                change.on = effect.mode != model::CapacityMode::Set, effect.value = 0.0;
-            else if constexpr (std::is_same_v<E, model::LeaveQueueEffect> || std::is_same_v<E, model::UnitCostEffect>)
-                change.on = effect.mode == model::FactorMode::Multiply, effect.value = 1.0;
-            else
-                change.on = false;
-        }, change.effect);
-}
-
 } // namespace homeward::tests
