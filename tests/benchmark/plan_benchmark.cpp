@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole plans: compile, first result on screen, a run of seven partnerships, and what common random numbers gain.
+#include "core/need/need.h"
 #include "core/results/query.h"
 #include "core/sim/compile.h"
 #include "core/sim/run.h"
@@ -28,6 +29,19 @@ void compileAll(benchmark::State& state, const model::Plan& plan)
 void compileShetland(benchmark::State& state) { compileAll(state, example("shetland")); }
 void compileSeven(benchmark::State& state) { compileAll(state, example("seven_partnerships")); }
 void compileCaseB(benchmark::State& state) { compileAll(state, caseB()); }
+
+/// Ten years of one scenario in one area, the last of each.
+void needOf(benchmark::State& state, model::Plan plan)
+{
+    plan.run.years = 10;
+    const need::NeedRequest request{plan, plan.scenarios.back().id, plan.areas.back().id};
+    for ([[maybe_unused]] auto _ : state)
+        benchmark::DoNotOptimize(need::need(request).ok());
+}
+
+void needShetland(benchmark::State& state) { needOf(state, example("shetland")); }
+void needSeven(benchmark::State& state) { needOf(state, example("seven_partnerships")); }
+void needCaseB(benchmark::State& state) { needOf(state, caseB()); }
 
 /// From the call to the first result that can be drawn.
 void firstPartial(benchmark::State& state, const model::Plan& plan)
@@ -113,6 +127,9 @@ void commonRandomNumbers(benchmark::State& state)
 BENCHMARK(compileShetland)->Name("compile/shetland")->Unit(benchmark::kMillisecond);
 BENCHMARK(compileSeven)->Name("compile/seven_partnerships")->Unit(benchmark::kMillisecond);
 BENCHMARK(compileCaseB)->Name("compile/case_B")->Unit(benchmark::kMillisecond);
+BENCHMARK(needShetland)->Name("need/shetland")->Unit(benchmark::kMillisecond);
+BENCHMARK(needSeven)->Name("need/one_of_seven_partnerships")->Unit(benchmark::kMillisecond);
+BENCHMARK(needCaseB)->Name("need/case_B")->Unit(benchmark::kMillisecond);
 BENCHMARK(firstPartialShetland)->Name("first_partial/shetland")->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
 BENCHMARK(firstPartialSeven)->Name("first_partial/seven_partnerships")->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
 BENCHMARK(runShetland)->Name("run/shetland_3x30x10")->UseRealTime()->Iterations(2)->Unit(benchmark::kMillisecond);

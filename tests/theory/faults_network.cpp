@@ -101,7 +101,7 @@ std::vector<TheoryCheck> networkChecks()
     const Fault faster{"community stays 2 % shorter",
                        [](Network& net) { net.plan.cohorts[0].pathway[1].stay.mean *= 0.98; }};
     return {
-        {"Tandem with blocking: people blocked (Markov chain)", tandem, blocked, 1.71597261, 200, 0.018,
+        {"Tandem with blocking: people blocked (Markov chain)", tandem, blocked, 1.71597261, 200, 0.02,
          {oneMore, homeInstead, faster}},
         node("the first", 0, 2, feedbackFlow, 0.012),
         priorityOf("urgent", 0, 0.7 / 0.7, 0.012),
