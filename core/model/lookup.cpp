@@ -171,6 +171,11 @@ bool takesCohorts(const Effect& effect)
         && !std::holds_alternative<LeaveQueueEffect>(effect);
 }
 
+bool takesRamp(const Effect& effect)
+{
+    return !std::holds_alternative<RuleEffect>(effect) && !std::holds_alternative<PriorityEffect>(effect);
+}
+
 double strengthAt(const Change& change, base::Date planStart, double day)
 {
     const auto dayOf = [&](base::Date date) { return static_cast<double>(date.days() - planStart.days()); };

@@ -101,8 +101,7 @@ void validateDates(ProblemList& problems, const Change& change, const Spot& spot
 {
     const Plan& plan = problems.plan();
     problems.within(change.ramp.months, 0, 1200, spot / "ramp" / "months");
-    const bool atOnce = std::holds_alternative<RuleEffect>(change.effect) || std::holds_alternative<PriorityEffect>(change.effect);
-    if (atOnce && change.ramp.shape != RampShape::None)
+    if (!takesRamp(change.effect) && change.ramp.shape != RampShape::None)
         problems.error(ProblemCode::RampNotPossible, spot / "ramp");
     if (change.end && *change.end <= change.start)
         problems.error(ProblemCode::DatesOutOfOrder, spot / "end", change.end->iso());

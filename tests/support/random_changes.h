@@ -73,9 +73,7 @@ private:
         change.id = model::ChangeId{RandomParts::name("change", static_cast<int>(m_scenario.changes.size()))};
         change.name = change.id.value;
         change.start = m_plan.start.plusDays(m_draw.between(0, 200));
-        const bool atOnce = std::holds_alternative<model::RuleEffect>(effect)
-            || std::holds_alternative<model::PriorityEffect>(effect);
-        if (!atOnce)
+        if (model::takesRamp(effect))
             change.ramp = {static_cast<model::RampShape>(m_draw.between(0, 2)), m_draw.between(0, 6)};
         if (m_draw.chance(0.3))
             change.end = change.start.plusDays(m_draw.between(1, 200));

@@ -64,6 +64,28 @@ TEST_CASE("A refused change says the change, the reason and what to do")
           == "Rapid response, Closer to home: 120\u00a0% is more than there is left to move. Type 100\u00a0% or less.");
 }
 
+TEST_CASE("Problems of sharing, calendars and queues say what to do")
+{
+    CHECK(said([](Plan& plan) { plan.settings[0].admitsOn.assign(7, false); })
+          == "Acute hospital: there is no day on which people are taken in. Choose at least one.");
+    CHECK(said([](Plan& plan) { plan.settings[0].capacity.pattern.assign(5, 1.0); })
+          == "Acute hospital: the shares of the capacity by day or hour are 5. Give 7 by weekday, 24 by hour of the day or 168 by "
+             "hour of the week.");
+    CHECK(said([](Plan& plan) { plan.pools = {{PoolId{"winter"}, "Winter beds", {small::hospital}, small::units(5)}}; })
+          == "Winter beds: the settings of the pool should be two or more. Add one, or remove what they share.");
+    CHECK(said([](Plan& plan) {
+              plan.scenarios[1].changes[0].effect = LeaveQueueEffect{small::careHome, {}, FactorMode::Multiply, 300.0};
+          })
+          == "Prevention, Closer to home: this makes the chance of leaving the queue 120\u00a0% a day. Type a smaller change.");
+    CHECK(said([](Plan& plan) { plan.uncertainInputs = {{"/run/years", "Horizon", 3.0, 2.0, 4.0, {}}}; })
+          == "Horizon: the most likely figure, 2, is not between the low, 3, and the high, 4. Put them in order.");
+    CHECK(said([](Plan& plan) {
+              plan.scenarios[1].changes[0].effect = RedirectDischargeEffect{
+                  small::hospital, place(small::home), place(small::careAtHome), 0.1, {{place(small::home), 0.9, {}}}};
+          })
+          == "The onward routes of Prevention, Closer to home add up to 90\u00a0%. Add 10 points.");
+}
+
 TEST_CASE("Every problem has a sentence without gaps")
 {
     for (int code = 0; code <= static_cast<int>(ProblemCode::SameDestinationTwice); ++code) {

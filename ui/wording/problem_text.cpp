@@ -39,8 +39,9 @@ std::string stepName(const std::string& subject, const Translate& translate)
 /// Sums of shares have a sentence of their own, with the points that are missing or too many.
 std::string sumText(const Problem& problem, const Translate& translate)
 {
-    const bool routes = problem.path.ends_with("/routes") || problem.path.ends_with("/onward");
-    const char* what = routes ? QT_TRANSLATE_NOOP("wording", "The routes from %1 add up to %2. %3") : QT_TRANSLATE_NOOP("wording", "The entries of %1 add up to %2. %3");
+    const bool routes = problem.path.ends_with("/routes");
+    const bool onward = problem.path.ends_with("/onward");
+    const char* what = onward ? QT_TRANSLATE_NOOP("wording", "The onward routes of %1 add up to %2. %3") : routes ? QT_TRANSLATE_NOOP("wording", "The routes from %1 add up to %2. %3") : QT_TRANSLATE_NOOP("wording", "The entries of %1 add up to %2. %3");
     const char* remedy = problem.found < 1.0 ? QT_TRANSLATE_NOOP("wording", "Add %1 points.") : QT_TRANSLATE_NOOP("wording", "Take away %1 points.");
     const std::string points = number(std::round(1e4 * std::abs(1.0 - problem.found)) / 100.0);
     const std::string who = routes ? stepName(problem.subject, translate) : problem.subject;
