@@ -145,6 +145,28 @@ std::vector<const model::Change*> Compilation::changes(int area) const
     return found;
 }
 
+std::vector<const model::Change*> Compilation::changes(int area, const model::Setting& setting) const
+{
+    const int number = this->setting(area, setting.id);
+    std::vector<const model::Change*> found;
+    for (const model::Change& change : scenario.changes) {
+        bool works = false;
+        for (int other = 0; other < areaCount(); ++other)
+            works = works || (this->setting(other, setting.id) == number && appliesTo(change, this->area(other).id));
+        if (change.on && works)
+            found.push_back(&change);
+    }
+    return found;
+}
+
+int Compilation::planPlace(const model::PlaceId& id) const
+{
+    if (const int number = model::indexById(plan.settings, model::SettingId{id.value}); number >= 0)
+        return number;
+    const int outcome = model::indexById(plan.outcomes, model::OutcomeId{id.value});
+    return outcome < 0 ? none : compiled.planSettings + outcome;
+}
+
 int Compilation::addRoutes(int area, const std::vector<model::Route>& routes)
 {
     const int first = static_cast<int>(compiled.routes.size());

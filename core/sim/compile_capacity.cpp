@@ -57,7 +57,7 @@ std::vector<CapacityAt> capacityOver(const Compilation& work, int area, const mo
 {
     const model::Capacity& typed = *model::capacityOf(setting, work.area(area));
     std::vector<const model::Change*> changes;
-    for (const model::Change* change : work.changes(area))
+    for (const model::Change* change : work.changes(area, setting))
         if (const auto* effect = std::get_if<model::CapacityEffect>(&change->effect); effect && effect->setting == setting.id)
             changes.push_back(change);
     if (typed.unlimited) {

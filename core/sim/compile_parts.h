@@ -31,8 +31,12 @@ public:
     [[nodiscard]] std::vector<char> cohorts(const std::vector<model::CohortId>& ids) const;
     /// Adds a sampler and gives its number.
     [[nodiscard]] int sampler(const model::Distribution& distribution);
+    /// As the plan numbers them: settings, then outcomes.
+    [[nodiscard]] int planPlace(const model::PlaceId& id) const;
     /// Changes of the scenario that are on and work in the area.
     [[nodiscard]] std::vector<const model::Change*> changes(int area) const;
+    /// The same for a setting of the area: where several areas share it, those that work in any of them.
+    [[nodiscard]] std::vector<const model::Change*> changes(int area, const model::Setting& setting) const;
 
     /// Adds routes with their delays, and gives the number of the first.
     int addRoutes(int area, const std::vector<model::Route>& routes);

@@ -9,23 +9,25 @@ namespace homeward::sim {
 
 namespace {
 
-CompiledRule ruleOf(const Compilation& work, int area, const model::FullRule& rule)
+CompiledRule ruleOf(const Compilation& work, const model::FullRule& rule)
 {
     CompiledRule compiled;
     compiled.kind = rule.kind;
     compiled.fallback = rule.fallback;
-    compiled.divertTo = work.setting(area, rule.divertTo);
+    compiled.divertTo = work.planPlace(model::place(rule.divertTo));
+    // A fallback that no limit leads to is met all the same on days that take nobody in: then people wait.
+    if (compiled.fallback == model::FullRuleKind::Divert && compiled.divertTo == none)
+        compiled.fallback = model::FullRuleKind::WaitInPlace;
     compiled.surgeShare = rule.surgeLimit.value_or(compiled.surgeShare);
     compiled.queueLimit = rule.queueLimit.value_or(compiled.queueLimit);
     return compiled;
 }
 
-std::vector<CompiledPriority> prioritiesOf(const Compilation& work, int area,
-                                           const std::vector<model::QueuePriority>& priorities)
+std::vector<CompiledPriority> prioritiesOf(const Compilation& work, const std::vector<model::QueuePriority>& priorities)
 {
     std::vector<CompiledPriority> rows;
     for (const model::QueuePriority& row : priorities)
-        rows.push_back({row.where, work.setting(area, row.setting),
+        rows.push_back({row.where, work.planPlace(model::place(row.setting)),
                         work.cohorts(row.cohort.value.empty() ? std::vector<model::CohortId>{}
                                                               : std::vector<model::CohortId>{row.cohort}),
                         row.priorityClass});
@@ -35,20 +37,20 @@ std::vector<CompiledPriority> prioritiesOf(const Compilation& work, int area,
 /// The changes of rule or priority in force at a moment, in the order of the list, on top of the plan's.
 RulesAt rulesAt(const Compilation& work, int area, const model::Setting& setting, Second now)
 {
-    RulesAt rules{now, ruleOf(work, area, setting.fromSettings), ruleOf(work, area, setting.fromOutside),
-                  prioritiesOf(work, area, setting.priorities)};
-    for (const model::Change* change : work.changes(area)) {
+    RulesAt rules{now, ruleOf(work, setting.fromSettings), ruleOf(work, setting.fromOutside),
+                  prioritiesOf(work, setting.priorities)};
+    for (const model::Change* change : work.changes(area, setting)) {
         if (strengthOf(*change, work.plan.start).at(now) <= 0.0)
             continue;
         if (const auto* effect = std::get_if<model::RuleEffect>(&change->effect); effect && effect->setting == setting.id) {
             if (effect->origin != model::RuleOrigin::FromOutside)
-                rules.fromSettings = ruleOf(work, area, effect->rule);
+                rules.fromSettings = ruleOf(work, effect->rule);
             if (effect->origin != model::RuleOrigin::FromSettings)
-                rules.fromOutside = ruleOf(work, area, effect->rule);
+                rules.fromOutside = ruleOf(work, effect->rule);
         }
         if (const auto* effect = std::get_if<model::PriorityEffect>(&change->effect);
             effect && effect->setting == setting.id)
-            rules.priorities = prioritiesOf(work, area, effect->priorities);
+            rules.priorities = prioritiesOf(work, effect->priorities);
     }
     return rules;
 }
@@ -56,7 +58,7 @@ RulesAt rulesAt(const Compilation& work, int area, const model::Setting& setting
 std::vector<RulesAt> rulesOver(const Compilation& work, int area, const model::Setting& setting)
 {
     std::vector<Second> turns{work.compiled.begin};
-    for (const model::Change* change : work.changes(area)) {
+    for (const model::Change* change : work.changes(area, setting)) {
         const bool ours = std::holds_alternative<model::RuleEffect>(change->effect)
             || std::holds_alternative<model::PriorityEffect>(change->effect);
         const Strength strength = strengthOf(*change, work.plan.start);
@@ -84,8 +86,8 @@ std::vector<CompiledExit> exitsOf(const Compilation& work, int area, const model
         way.who = exit.who;
         way.dailyChance = exit.dailyChance;
         way.longestDays = exit.longestWaitDays.value_or(way.longestDays);
-        way.to = work.place(area, exit.destination);
-        for (const model::Change* change : work.changes(area)) {
+        way.to = work.planPlace(exit.destination);
+        for (const model::Change* change : work.changes(area, setting)) {
             const auto* effect = std::get_if<model::LeaveQueueEffect>(&change->effect);
             if (effect && effect->setting == setting.id
                 && (effect->destination.value.empty() || effect->destination == exit.destination))
@@ -115,7 +117,7 @@ std::vector<double> costsOf(const Compilation& work, int area, const model::Sett
     for (const base::Period& month : work.compiled.months) {
         const Second middle = (month.firstSecond + month.endSecond) / 2;
         double cost = typed->perUnitDay;
-        for (const model::Change* change : work.changes(area)) {
+        for (const model::Change* change : work.changes(area, setting)) {
             const auto* effect = std::get_if<model::UnitCostEffect>(&change->effect);
             if (!effect || effect->setting != setting.id)
                 continue;

@@ -53,10 +53,12 @@ struct Strength {
     [[nodiscard]] double factor(double full, Second now) const { return 1.0 + (full - 1.0) * at(now); }
 };
 
+/// Rules, priorities and ways out of a queue name places as the plan numbers them (settings, then outcomes): where
+/// areas share a setting, each area's people go to their own (`Compiled::placeIn`).
 struct CompiledRule {
     model::FullRuleKind kind = model::FullRuleKind::WaitInPlace;
     model::FullRuleKind fallback = model::FullRuleKind::TurnAway;
-    int divertTo = none;
+    int divertTo = none;                ///< setting of the plan
     double surgeShare = std::numeric_limits<double>::infinity();
     int queueLimit = std::numeric_limits<int>::max();
 
@@ -66,7 +68,7 @@ struct CompiledRule {
 /// The first row that fits a person gives the class of the queue; lower is served first.
 struct CompiledPriority {
     model::WaitingPlace where = model::WaitingPlace::Anywhere;
-    int setting = none;
+    int setting = none;                 ///< of the plan
     std::vector<char> cohorts;          ///< whether it works on the cohort
     int priorityClass = 1;
 
@@ -93,7 +95,7 @@ struct CompiledExit {
     model::QueueMembers who = model::QueueMembers::Both;
     double dailyChance = 0.0;
     double longestDays = std::numeric_limits<double>::infinity();
-    int to = none;                      ///< a place
+    int to = none;                      ///< place of the plan
     std::vector<ChanceLever> levers;
 };
 
@@ -268,6 +270,14 @@ struct Compiled {
     [[nodiscard]] int rowOf(int setting, int area) const
     {
         return areas == 1 ? setting : area * planSettings + planSettingOf[static_cast<std::size_t>(setting)];
+    }
+    /// The place of an area that is a place of the plan.
+    [[nodiscard]] int placeIn(int area, int planPlace) const
+    {
+        if (areas == 1 || planPlace == none)
+            return planPlace;
+        return planPlace < planSettings ? settingOfRow[static_cast<std::size_t>(area * planSettings + planPlace)]
+                                        : settingCount() + planPlace - planSettings;
     }
     [[nodiscard]] const CompiledStep& step(int cohort, int setting) const
     {

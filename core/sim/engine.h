@@ -197,6 +197,11 @@ private:
     {
         return draw(m_people[person].key, purpose, m_model.planSettingOf[static_cast<std::size_t>(setting)], visit, b, c);
     }
+    /// The place of the person's own area that is a place of the plan.
+    [[nodiscard]] int ownPlace(const Person& person, int planPlace) const
+    {
+        return m_model.placeIn(m_model.areaOf(person.standing.cohort), planPlace);
+    }
     [[nodiscard]] Room& room(int setting) { return m_rooms[static_cast<std::size_t>(setting)]; }
     [[nodiscard]] const Room& room(int setting) const { return m_rooms[static_cast<std::size_t>(setting)]; }
     void touch(int setting)

@@ -151,7 +151,7 @@ void Engine::applyRule(int number, const CompiledRule& rule, FullRuleKind kind, 
         waitFor(number, rule, false, fallback);
         break;
     case FullRuleKind::Divert:
-        divert(number, rule.divertTo);
+        divert(number, ownPlace(person, rule.divertTo));
         break;
     case FullRuleKind::Surge:
         applyRule(number, rule, rule.fallback, true);

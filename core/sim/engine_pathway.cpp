@@ -246,12 +246,14 @@ void Engine::leaveQueue(int number, int exit)
 {
     Person& person = m_people[number];
     const int queue = person.queue;
-    const int to = setting(queue).exits[static_cast<std::size_t>(exit)].to;
+    const int to = ownPlace(person, setting(queue).exits[static_cast<std::size_t>(exit)].to);
     m_observer.counted(m_model.isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue,
                        person.standing.cohort, m_now);
     takeFromQueue(number);
     person.keepsSeconds = 0;
-    person.nextCohort = person.standing.cohort;
+    // The way was not gone to its end, so that the person is still of the old cohort where that one knows the way on.
+    if (m_model.isSetting(to) && m_model.step(person.standing.cohort, to).stay != none)
+        person.nextCohort = person.standing.cohort;
     person.next = to;
     becomeReady(number);
 }

@@ -112,7 +112,7 @@ int Engine::classOf(const Person& person, const RulesAt& rules) const
     for (const CompiledPriority& row : rules.priorities) {
         const bool place = row.where == model::WaitingPlace::Anywhere
             || (row.where == model::WaitingPlace::NoSetting && person.standing.setting == none)
-            || (row.where == model::WaitingPlace::Setting && person.standing.setting == row.setting);
+            || (row.where == model::WaitingPlace::Setting && person.standing.setting == ownPlace(person, row.setting));
         if (place && row.cohorts[static_cast<std::size_t>(person.standing.cohort)])
             return row.priorityClass;
     }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/lookup.h"
 #include "core/sim/compile.h"
+#include "core/sim/engine.h"
+#include "core/sim/recorder.h"
 #include "core/sim/replication.h"
 #include "core/sim/run.h"
 #include "tests/support/catch.h"
@@ -24,6 +27,79 @@ results::RunResult withoutTiming(results::RunResult result)
     result.timing = {};
     return result;
 }
+
+/// The areas of a plan as they are run together.
+std::vector<std::vector<const model::Area*>> groupsOf(const model::Plan& plan)
+{
+    std::vector<std::vector<const model::Area*>> groups;
+    for (const std::vector<int>& together : model::areaGroups(plan)) {
+        groups.emplace_back();
+        for (const int area : together)
+            groups.back().push_back(&plan.areas[static_cast<std::size_t>(area)]);
+    }
+    return groups;
+}
+
+/// Who is where at the end of a replication, looked at from outside.
+class Census {
+public:
+    Census(const sim::Compiled& model, const std::vector<sim::Person>& people)
+        : m_model(model), m_people(people), m_used(model.settings.size(), 0)
+    {
+        for (const sim::Person& person : people) {
+            const sim::Standing& standing = person.standing;
+            if (standing.state != sim::State::Gone && standing.setting != sim::none)
+                m_used[static_cast<std::size_t>(standing.setting)] += standing.units;
+            if (standing.state != sim::State::Gone && standing.away != sim::none)
+                m_used[static_cast<std::size_t>(standing.away)] += standing.unitsAway;
+        }
+    }
+
+    /// In settings of beds: someone wants a unit, one is free and the setting takes people in.
+    [[nodiscard]] bool someoneWaitsInVain() const
+    {
+        return std::ranges::any_of(m_people, [this](const sim::Person& person) {
+            const sim::State state = person.standing.state;
+            if (state != sim::State::Waiting && state != sim::State::DelayedForPlace)
+                return false;
+            const auto wanted = static_cast<std::size_t>(person.standing.wanted);
+            const sim::CapacityAt& there = m_model.settings[wanted].capacity.back();
+            return !m_model.settings[wanted].inHours && there.open && m_used[wanted] + sim::oneUnit <= there.units;
+        });
+    }
+
+    /// Among open settings of beds: A's delayed person waits for B, B's for another, and so on back to A.
+    [[nodiscard]] bool ringStands() const
+    {
+        const std::size_t count = m_model.settings.size();
+        std::vector<char> leads(count * count, 0);
+        for (const sim::Person& person : m_people) {
+            const sim::Standing& at = person.standing;
+            if (at.state == sim::State::DelayedForPlace && person.keepsSeconds == 0 && swaps(at.setting) && swaps(at.wanted))
+                leads[static_cast<std::size_t>(at.setting) * count + static_cast<std::size_t>(at.wanted)] = 1;
+        }
+        for (std::size_t by = 0; by < count; ++by)
+            for (std::size_t from = 0; from < count; ++from)
+                for (std::size_t to = 0; to < count; ++to)
+                    if (leads[from * count + by] && leads[by * count + to])
+                        leads[from * count + to] = 1;
+        for (std::size_t s = 0; s < count; ++s)
+            if (leads[s * count + s])
+                return true;
+        return false;
+    }
+
+private:
+    [[nodiscard]] bool swaps(int setting) const
+    {
+        const sim::CompiledSetting& there = m_model.settings[static_cast<std::size_t>(setting)];
+        return !there.inHours && there.capacity.back().open;
+    }
+
+    const sim::Compiled& m_model;
+    const std::vector<sim::Person>& m_people;
+    std::vector<sim::Units> m_used;
+};
 
 /// Leaves a change as it is but for its strength, which becomes nothing.
 void takeAway(model::Change& change)
@@ -64,19 +140,38 @@ bool sameBlock(const results::Block& a, const results::Block& b)
 
 } // namespace
 
-TEST_CASE("Under hundreds of random plans with every rule nobody is lost and nobody is made up")
+TEST_CASE("Under hundreds of random plans with every feature nobody is lost and nobody is made up")
 {
     for (unsigned seed = 0; seed < 400; ++seed) {
         const model::Plan plan = RandomPlan(seed).make();
-        for (const model::Scenario& scenario : plan.scenarios) {
-            const sim::Compiled model = sim::compile(plan, scenario, plan.areas[0]);
-            const sim::Outcome outcome = sim::replicate(model, plan.run.seed, 0, true);
-            INFO("plan " << seed << ", " << scenario.name);
-            REQUIRE(outcome.peopleConserved);
-            REQUIRE(outcome.settingsConserved);
-            REQUIRE(outcome.littlesLawGap == 0.0);
-            REQUIRE(sensible(outcome.months));
-            REQUIRE(sensible(outcome.years));
+        for (const model::Scenario& scenario : plan.scenarios)
+            for (const auto& areas : groupsOf(plan)) {
+                const sim::Compiled model = sim::compile(plan, scenario, areas);
+                for (const sim::Outcome& outcome : sim::replicateAreas(model, plan.run.seed, 0, true)) {
+                    INFO("plan " << seed << ", " << scenario.name);
+                    REQUIRE(outcome.peopleConserved);
+                    REQUIRE(outcome.settingsConserved);
+                    REQUIRE(outcome.littlesLawGap == 0.0);
+                    REQUIRE(sensible(outcome.months));
+                    REQUIRE(sensible(outcome.years));
+                }
+            }
+    }
+}
+
+TEST_CASE("Nobody waits at an open door with a free unit, and no ring of delays stands that could move")
+{
+    for (unsigned seed = 0; seed < 300; ++seed) {
+        const model::Plan plan = RandomPlan(seed).make();
+        for (const auto& areas : groupsOf(plan)) {
+            const sim::Compiled model = sim::compile(plan, plan.scenarios.back(), areas);
+            sim::Recorder recorder(model, false);
+            sim::Engine engine(model, 3, 0, recorder);
+            engine.run({});
+            const Census census(model, engine.present());
+            INFO("plan " << seed);
+            REQUIRE_FALSE(census.someoneWaitsInVain());
+            REQUIRE_FALSE(census.ringStands());
         }
     }
 }
@@ -85,19 +180,49 @@ TEST_CASE("The cohorts add up to the whole")
 {
     for (unsigned seed = 0; seed < 50; ++seed) {
         const model::Plan plan = RandomPlan(seed).make();
-        const sim::Compiled model = sim::compile(plan, plan.scenarios[0], plan.areas[0]);
-        const sim::Outcome outcome = sim::replicate(model, plan.run.seed, 0, true);
-        for (std::size_t i = 0; i < outcome.years.size(); ++i) {
-            const auto measure = static_cast<Measure>(i % static_cast<std::size_t>(results::measureCount));
-            if (measure != Measure::PeopleInCare && measure != Measure::DelayedDays && measure != Measure::Starts
-                && measure != Measure::Ends && measure != Measure::TurnedAway)
-                continue;
-            double sum = 0.0;
-            for (const sim::MeasureTable& cohort : outcome.cohortYears)
-                sum += cohort[i];
-            INFO("plan " << seed << ", " << results::nameOf(measure));
-            REQUIRE(sum == Approx(outcome.years[i]).margin(1e-9));
+        const sim::Compiled model = sim::compile(plan, plan.scenarios[0], groupsOf(plan).front());
+        for (const sim::Outcome& outcome : sim::replicateAreas(model, plan.run.seed, 0, true))
+            for (std::size_t i = 0; i < outcome.years.size(); ++i) {
+                const auto measure = static_cast<Measure>(i % static_cast<std::size_t>(results::measureCount));
+                if (measure != Measure::PeopleInCare && measure != Measure::DelayedDays && measure != Measure::Starts
+                    && measure != Measure::Ends && measure != Measure::TurnedAway && measure != Measure::UnitsInUse)
+                    continue;
+                double sum = 0.0;
+                for (const sim::MeasureTable& cohort : outcome.cohortYears)
+                    sum += cohort[i];
+                INFO("plan " << seed << ", " << results::nameOf(measure));
+                REQUIRE(sum == Approx(outcome.years[i]).margin(1e-9));
+            }
+    }
+}
+
+TEST_CASE("Parts of a run join to what one run gives, bit for bit")
+{
+    sim::RunRequest request;
+    request.plan = RandomPlan::valid(6);
+    request.plan.run.replications = 7;
+    request.byCohort = true;
+    const auto whole = sim::run(request);
+    REQUIRE(whole.ok());
+    for (const int count : {1, 2, 3, 16}) {
+        std::vector<sim::PartResult> parts;
+        for (int index = count; index >= 1; --index) {
+            request.part = {index, count, 0};
+            request.threads = 1 + index % 3;
+            auto part = sim::runPart(request);
+            REQUIRE(part.ok());
+            parts.push_back(std::move(part.value()));
         }
+        std::vector<sim::PartResult> lacking(parts.begin(), parts.end() - 1);
+        const auto joined = sim::joinParts(request.plan, std::move(parts));
+        REQUIRE(joined.ok());
+        CHECK(joined.value().checks == whole.value().checks);
+        CHECK(joined.value().timing.events == whole.value().timing.events);
+        for (std::size_t b = 0; b < whole.value().blocks.size(); ++b)
+            CHECK(sameBlock(joined.value().blocks[b], whole.value().blocks[b]));
+        const auto torn = sim::joinParts(request.plan, std::move(lacking));
+        REQUIRE_FALSE(torn.ok());
+        CHECK(torn.error().code == base::ErrorCode::PartMissing);
     }
 }
 
@@ -138,11 +263,15 @@ TEST_CASE("A scenario whose changes do nothing differs from the base by exactly 
         for (model::Change& change : plan.scenarios[1].changes)
             takeAway(change);
         const auto same = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
-        const auto base = sim::replicate(sim::compile(plan, plan.scenarios[0], plan.areas[0]), 9, 0);
-        const auto zero = sim::replicate(sim::compile(plan, plan.scenarios[1], plan.areas[0]), 9, 0);
-        INFO("plan " << seed);
-        REQUIRE(std::ranges::equal(base.months, zero.months, same));
-        REQUIRE(base.events == zero.events);
+        for (const auto& areas : groupsOf(plan)) {
+            const auto base = sim::replicateAreas(sim::compile(plan, plan.scenarios[0], areas), 9, 0);
+            const auto zero = sim::replicateAreas(sim::compile(plan, plan.scenarios[1], areas), 9, 0);
+            INFO("plan " << seed);
+            for (std::size_t a = 0; a < areas.size(); ++a) {
+                REQUIRE(std::ranges::equal(base[a].months, zero[a].months, same));
+                REQUIRE(base[a].events == zero[a].events);
+            }
+        }
     }
 }
 
