@@ -105,7 +105,8 @@ TEST_CASE("Shetland has its five scenarios, the base first")
     const model::Plan plan = example("shetland");
     CHECK(scenarioNames(plan) == std::vector<std::string>{"If nothing changes", "Capacity keeps its trend",
                                      "Discharge without delay", "Closer to home", "Both"});
-    CHECK(plan.start == base::Date(2024, 4, 1));
+    CHECK(plan.start == base::Date(2026, 4, 1));
+    CHECK(plan.calibratedFrom == base::Date(2024, 4, 1));
     CHECK(plan.run.years == 10);
     CHECK(plan.run.replications == 30);
 }

@@ -213,7 +213,8 @@ TEST_CASE("Parts of a run join to what one run gives, bit for bit")
             REQUIRE(part.ok());
             parts.push_back(std::move(part.value()));
         }
-        std::vector<sim::PartResult> lacking(parts.begin(), parts.end() - 1);
+        std::vector<sim::PartResult> lacking = parts;
+        std::erase_if(lacking, [](const sim::PartResult& part) { return part.part.index == part.part.count; });
         const auto joined = sim::joinParts(request.plan, std::move(parts));
         REQUIRE(joined.ok());
         CHECK(joined.value().checks == whole.value().checks);
