@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <chrono>
+#include <ctime>
 #include <vector>
 
 namespace {
@@ -25,9 +26,12 @@ double medianOf(std::vector<double> values)
 }
 
 struct Timed {
-    double seconds = 0.0;
+    double seconds = 0.0;            ///< on the clock
+    double processorSeconds = 0.0;
     double events = 0.0;
-    [[nodiscard]] double nanosecondsAnEvent() const { return 1e9 * seconds / events; }
+
+    /// Of processor time, which a busy machine does not lengthen.
+    [[nodiscard]] double nanosecondsAnEvent() const { return 1e9 * processorSeconds / events; }
 };
 
 /// One run with everything collected, from the call to the results.
@@ -37,9 +41,11 @@ Timed timed(const model::Plan& plan, int threads)
     request.plan = plan;
     request.threads = threads;
     const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t processorBegin = std::clock();
     const auto result = sim::run(request);
+    const double processorSeconds = static_cast<double>(std::clock() - processorBegin) / CLOCKS_PER_SEC;
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    return {seconds, result ? static_cast<double>(result.value().timing.events) : 1.0};
+    return {seconds, processorSeconds, result ? static_cast<double>(result.value().timing.events) : 1.0};
 }
 
 void caseBOneThread(benchmark::State& state)
@@ -51,7 +57,7 @@ void caseBOneThread(benchmark::State& state)
         const Timed run = timed(caseB(), 1);
         state.SetIterationTime(run.seconds);
         ours.push_back(run.nanosecondsAnEvent());
-        if (const auto floor = floorNanosecondsAnEvent()) {
+        if (const auto floor = floorNanosecondsAnEvent(30)) {
             floors.push_back(*floor);
             ratios.push_back(ours.back() / *floor);
         }
@@ -77,16 +83,15 @@ void caseBTwoThreads(benchmark::State& state)
     state.counters["speed_up"] = medianOf(gains);
 }
 
-/// Time an event against case B's in the same run.
-void size(benchmark::State& state, const model::Plan& plan, int replications)
+/// Time an event against case B's in the same run, and how much the floor's grows with as many more people.
+void size(benchmark::State& state, model::Plan large, int replications, int population)
 {
-    model::Plan large = plan;
     large.run.replications = replications;
+    model::Plan small = caseB();
+    small.run.replications = 5;
     std::vector<double> cost;
     std::vector<double> growth;
     for ([[maybe_unused]] auto _ : state) {
-        model::Plan small = caseB();
-        small.run.replications = 5;
         const Timed reference = timed(small, 1);
         const Timed run = timed(large, 1);
         state.SetIterationTime(run.seconds);
@@ -95,11 +100,17 @@ void size(benchmark::State& state, const model::Plan& plan, int replications)
     }
     state.counters["ns_an_event"] = medianOf(cost);
     state.counters["times_case_B"] = medianOf(growth);
+    if (population == 1)
+        return;
+    const auto floor = floorNanosecondsAnEvent(5);
+    const auto largeFloor = floorNanosecondsAnEvent(1, population);
+    if (floor && largeFloor)
+        state.counters["floor_times_case_B"] = *largeFloor / *floor;
 }
 
-void areasTenfold(benchmark::State& state) { size(state, sideBySide(caseB(), 10), 2); }
-void populationTenfold(benchmark::State& state) { size(state, larger(caseB(), 10), 2); }
-void populationHundredfold(benchmark::State& state) { size(state, larger(caseB(), 100), 1); }
+void areasTenfold(benchmark::State& state) { size(state, sideBySide(caseB(), 10), 2, 1); }
+void populationTenfold(benchmark::State& state) { size(state, larger(caseB(), 10), 2, 10); }
+void populationHundredfold(benchmark::State& state) { size(state, larger(caseB(), 100), 1, 100); }
 
 void memory(benchmark::State& state)
 {

@@ -35,6 +35,17 @@ std::string outputOf(const std::string& command)
     return pclose(pipe) == 0 ? text : std::string();
 }
 
+/// Processor time of the processes that this one started and waited for.
+double childrensSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 std::optional<double> numberAfter(const std::string& text, const std::string& word)
 {
     const std::size_t at = text.find(word);
@@ -45,12 +56,18 @@ std::optional<double> numberAfter(const std::string& text, const std::string& wo
 
 } // namespace
 
-std::optional<double> floorNanosecondsAnEvent()
+std::optional<double> floorNanosecondsAnEvent(int replications, int population)
 {
     const char* path = std::getenv("HOMEWARD_FLOOR");
     if (!path || !*path)
         return std::nullopt;
-    return numberAfter(outputOf('"' + std::string(path) + "\" B 30 1 1 wheel 4 1 2>/dev/null"), "ns/event ");
+    const double before = childrensSeconds();
+    const std::string command = '"' + std::string(path) + "\" B " + std::to_string(replications) + " 1 "
+        + std::to_string(population) + " wheel 4 1 2>/dev/null";
+    const auto events = numberAfter(outputOf(command), " events ");
+    if (!events || *events <= 0.0)
+        return std::nullopt;
+    return 1e9 * (childrensSeconds() - before) / *events;
 }
 
 std::optional<double> peakMegabytes(int population, int years)
