@@ -101,6 +101,8 @@ void ChangeEditor::fill(const Plan& plan)
     const bool ramps = m_change->ramp.shape != RampShape::None;
     m_months->setVisible(ramps);
     m_monthsWord->setVisible(ramps);
+    // One that grows all the same can be put right.
+    m_ramp->setEnabled(ramps || takesRamp(m_change->effect));
     m_hasEnd->setChecked(m_change->end.has_value());
     m_end->setVisible(m_change->end.has_value());
     m_end->setDate(toQDate(m_change->end.value_or(m_change->start.plusYears(5))));
@@ -177,6 +179,8 @@ void ChangeEditor::focusField(const QString& name)
     QWidget* field = m_sentence ? m_sentence->findChild<QWidget*>(name) : nullptr;
     if (!field)
         field = findChild<QWidget*>(name);
+    if (!field)
+        field = findChild<QWidget*>(name + QLatin1Char('0'));   // of a list: its first row
     if (!field || !field->isVisibleTo(this))
         field = m_name;
     field->setFocus(Qt::OtherFocusReason);

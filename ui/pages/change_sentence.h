@@ -6,12 +6,10 @@
 #include <QWidget>
 
 #include <functional>
-#include <vector>
 
 namespace homeward::ui {
 
 class FlowLayout;
-struct Choice;
 
 /// The effect of a change as a sentence with fields in it: "Leaving [A] for [B]: [35 %] go to [C] instead."
 /// Each field carries the name of its part of the effect as object name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/change_fields.h"
 #include "ui/pages/change_sentence.h"
+#include "ui/style/style.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_field.h"
 
@@ -234,6 +235,7 @@ void ChangeSentence::build(const PriorityEffect& effect)
             e.priorities.push_back({ WaitingPlace::NoSetting, {}, {}, last + 1 });
         });
     });
+    style::setKind(add, "flat");
     addField(add, "priorities");
 }
 
@@ -280,6 +282,7 @@ void ChangeSentence::buildPriority(const QueuePriority& row, std::size_t index)
     connect(remove, &QPushButton::clicked, this, [this, index] {
         edit<E>([index](auto& e) { e.priorities.erase(e.priorities.begin() + static_cast<std::ptrdiff_t>(index)); });
     });
+    style::setKind(remove, "flat");
     addField(remove, name("remove"));
 }
 
