@@ -14,6 +14,9 @@ try {
     app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
     auto status = cli::Exit::Done;
     cli::addRunCommand(app, status);
+    cli::addJoinCommand(app, status);
+    cli::addSensitivityCommand(app, status);
+    cli::addLeastCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);

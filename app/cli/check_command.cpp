@@ -18,7 +18,7 @@ void addCheckCommand(CLI::App& app, Exit& status)
             status = Exit::FileFailed;
             return;
         }
-        const std::vector<model::Problem> problems = model::validate(*plan);
+        const std::vector<model::Problem> problems = problemsOf(*plan);
         for (const model::Problem& problem : problems)
             std::cout << lineOf(problem) << '\n';
         status = model::hasErrors(problems) ? Exit::PlanHasProblems : Exit::Done;

@@ -3,10 +3,13 @@
 
 #include "core/base/safe_file.h"
 #include "core/exchange/plan_json.h"
+#include "core/model/validate.h"
 #include "core/store/plan_file.h"
+#include "core/study/draw.h"
 #include "ui/wording/error_text.h"
 #include "ui/wording/problem_text.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace homeward::cli {
@@ -33,6 +36,23 @@ std::optional<model::Plan> readAnyPlan(const std::string& path)
         return std::move(plan.value());
     say(plan.error());
     return std::nullopt;
+}
+
+std::vector<model::Problem> problemsOf(const model::Plan& plan)
+{
+    std::vector<model::Problem> problems = model::validate(plan);
+    for (model::Problem& problem : study::inputProblems(plan))
+        if (std::ranges::find(problems, problem.path, &model::Problem::path) == problems.end())
+            problems.push_back(std::move(problem));
+    return problems;
+}
+
+bool hasProblems(const model::Plan& plan)
+{
+    const std::vector<model::Problem> problems = problemsOf(plan);
+    for (const model::Problem& problem : problems)
+        std::cerr << lineOf(problem) << '\n';
+    return model::hasErrors(problems);
 }
 
 void say(const base::Error& error) { std::cerr << wording::errorText(error) << '\n'; }

@@ -21,10 +21,19 @@ void addCheckCommand(CLI::App& app, Exit& status);
 void addExportCommand(CLI::App& app, Exit& status);
 void addImportCommand(CLI::App& app, Exit& status);
 void addChartCommand(CLI::App& app, Exit& status);
+void addJoinCommand(CLI::App& app, Exit& status);
+void addSensitivityCommand(CLI::App& app, Exit& status);
+void addLeastCommand(CLI::App& app, Exit& status);
 void addSelfTestCommand(CLI::App& app, Exit& status);
 
 /// Reads a `.homeward` file or its JSON, whichever it is by its content. Says why where it cannot.
 [[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);
+
+/// Every problem of a plan, ranges without a figure among them.
+[[nodiscard]] std::vector<model::Problem> problemsOf(const model::Plan& plan);
+
+/// Says them on the error stream, one a line; true where the plan cannot be run.
+[[nodiscard]] bool hasProblems(const model::Plan& plan);
 
 /// Says an error as a sentence on the error stream.
 void say(const base::Error& error);

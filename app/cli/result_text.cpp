@@ -50,9 +50,12 @@ std::string runLine(const results::RunResult& result)
     std::ostringstream text;
     const std::string seconds = wording::number(std::round(100.0 * result.timing.seconds) / 100.0);
     text << result.planName << ": " << result.replicationsDone << " futures, seed " << result.seed << ", "
-         << wording::number(static_cast<double>(result.timing.events)) << " events in " << seconds << " s on "
-         << result.timing.threads << (result.timing.threads == 1 ? " thread" : " threads") << ", Homeward "
-         << result.programVersion << '\n';
+         << wording::number(static_cast<double>(result.timing.events)) << " events in " << seconds << " s ";
+    if (result.timing.threads == 0)
+        text << "in parts";
+    else
+        text << "on " << result.timing.threads << (result.timing.threads == 1 ? " thread" : " threads");
+    text << ", Homeward " << result.programVersion << '\n';
     const bool conserved = result.checks.peopleConserved && result.checks.settingsConserved;
     text << (conserved ? "Checks: nobody lost or made" : "Checks: PEOPLE LOST OR MADE - do not use these results")
          << "; Little's law within " << wording::percent(std::round(1e4 * result.checks.littlesLawWorst) / 1e4) << '\n';

@@ -1,48 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_options.h"
 
+#include "app/cli/choose.h"
 #include "core/exchange/plan_json.h"
+#include "core/study/draw.h"
 
-#include <algorithm>
-#include <iostream>
+#include <charconv>
+#include <cmath>
 
 namespace homeward::cli {
 
 namespace {
 
-/// Finds names or ids in a list of things that have both; false and a list of the names where one is unknown.
-template <class List, class Id>
-bool choose(const List& list, const std::vector<std::string>& wanted, const char* what, std::vector<Id>& chosen)
+/// A whole text as a number; none where anything is left over.
+template <class Number> std::optional<Number> numberFrom(std::string_view text)
 {
-    for (const std::string& name : wanted) {
-        const auto found = std::ranges::find_if(list, [&](const auto& one) { return one.name == name || one.id.value == name; });
-        if (found == list.end()) {
-            std::cerr << "The plan has no " << what << " \"" << name << "\". It has:\n";
-            for (const auto& one : list)
-                std::cerr << "  " << one.name << '\n';
-            return false;
-        }
-        if (std::ranges::find(chosen, found->id) == chosen.end())
-            chosen.push_back(found->id);
-    }
-    return true;
+    Number number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
 
-void addOptions(CLI::App& command, RunOptions& options)
+void addPlanOptions(CLI::App& command, PlanOptions& options)
 {
     command.add_option("PLAN", options.plan, "A .homeward file or its JSON")->required();
-    command.add_option("--scenario", options.scenarios, "A scenario to run; may be given again (all)")->allow_extra_args(false);
-    command.add_option("--area", options.areas, "An area to run; may be given again (all)")->allow_extra_args(false);
     command.add_option("--replications", options.replications, "Futures of each scenario and area")->check(CLI::Range(1, 100'000));
     command.add_option("--years", options.years, "Horizon")->check(CLI::Range(1, 25));
     command.add_option("--seed", options.seed, "Random numbers; the same seed gives the same run");
     command.add_option("--threads", options.threads, "0 = as many as the machine has")->check(CLI::Range(0, 1024));
-    command.add_option("--format", options.format, "table, summary, csv or json")
-        ->check(CLI::IsMember({"table", "summary", "csv", "json"}));
-    command.add_option("--output", options.output, "File to write; else the terminal");
+}
+
+void addOptions(CLI::App& command, RunOptions& options)
+{
+    addPlanOptions(command, options);
+    command.add_option("--scenario", options.scenarios, "A scenario to run; may be given again (all)")->allow_extra_args(false);
+    command.add_option("--area", options.areas, "An area to run; may be given again (all)")->allow_extra_args(false);
+    addOutputOptions(command, options);
     command.add_flag("--by-cohort", options.byCohort, "Tell the cohorts apart as well (csv and json)");
+    command.add_flag("--fixed-inputs", options.fixedInputs, "Every figure as typed: draw no ranges");
+    auto* part = command.add_option("--part", options.part, "Run one part of the work, as 3/16, into the .hwr file --output");
+    auto* until = command.add_option("--until", options.until,
+                                     "As many futures as narrow a result's 95 % interval: delayed_discharge_days:5%");
+    command.add_option("--most", options.most, "With --until: futures at most")->check(CLI::Range(2, 100'000))->needs(until);
+    addResultChoice(command, options.untilResult, "until-");
+    part->needs("--output");
+    until->excludes(part);
+}
+
+void applyTo(model::Plan& plan, const PlanOptions& options)
+{
+    plan.run.replications = options.replications.value_or(plan.run.replications);
+    plan.run.years = options.years.value_or(plan.run.years);
+    plan.run.seed = options.seed.value_or(plan.run.seed);
 }
 
 std::optional<sim::RunRequest> requestOf(const RunOptions& options, model::Plan plan)
@@ -55,14 +65,38 @@ std::optional<sim::RunRequest> requestOf(const RunOptions& options, model::Plan 
     if (options.format == "summary" && !request.scenarios.empty() && !plan.scenarios.empty()
         && std::ranges::find(request.scenarios, plan.scenarios.front().id) == request.scenarios.end())
         request.scenarios.insert(request.scenarios.begin(), plan.scenarios.front().id);
-    plan.run.replications = options.replications.value_or(plan.run.replications);
-    plan.run.years = options.years.value_or(plan.run.years);
-    plan.run.seed = options.seed.value_or(plan.run.seed);
+    applyTo(plan, options);
+    if (options.fixedInputs)
+        plan.uncertainInputs.clear();
     request.byCohort = options.byCohort;
     request.threads = options.threads;
     request.fingerprint = exchange::inputsFingerprint(plan);
+    request.inputsOf = study::inputsOf(plan);
     request.plan = std::move(plan);
     return request;
+}
+
+std::optional<sim::Part> partFrom(const std::string& text)
+{
+    const std::size_t slash = text.find('/');
+    if (slash != std::string::npos) {
+        const auto index = numberFrom<int>(std::string_view(text).substr(0, slash));
+        const auto count = numberFrom<int>(std::string_view(text).substr(slash + 1));
+        if (index && count && *index >= 1 && *index <= *count && *count <= 100'000)
+            return sim::Part{*index, *count, 0};
+    }
+    std::cerr << "\"" << text << "\" is no part. Give its number and how many there are, as 3/16.\n";
+    return std::nullopt;
+}
+
+std::optional<Width> widthFrom(const std::string& text)
+{
+    const bool relative = text.ends_with('%');
+    const auto number = numberFrom<double>(std::string_view(text).substr(0, text.size() - (relative ? 1 : 0)));
+    if (number && std::isfinite(*number) && *number > 0.0)
+        return Width{relative ? *number / 100.0 : *number, relative};
+    std::cerr << "\"" << text << "\" is no width. Give a share of the mean, as 5%, or a number in the result's own unit.\n";
+    return std::nullopt;
 }
 
 } // namespace homeward::cli

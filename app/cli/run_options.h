@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/result_choice.h"
+#include "app/cli/result_output.h"
 #include "core/sim/run.h"
 
 #include <cstdint>
@@ -11,23 +13,44 @@
 
 namespace homeward::cli {
 
-/// What `run` was asked for; what is absent is the plan's.
-struct RunOptions {
+/// What every command that runs a plan was asked for; what is absent is the plan's.
+struct PlanOptions {
     std::string plan;
-    std::vector<std::string> scenarios;   ///< names or ids; empty = all
-    std::vector<std::string> areas;
     std::optional<int> replications;
     std::optional<int> years;
     std::optional<std::uint64_t> seed;
     int threads = 0;
-    std::string format = "table";
-    std::string output;                   ///< empty = the terminal
-    bool byCohort = false;
 };
 
+/// What `run` was asked for.
+struct RunOptions : PlanOptions, OutputOptions {
+    std::vector<std::string> scenarios;   ///< names or ids; empty = all
+    std::vector<std::string> areas;
+    bool byCohort = false;
+    bool fixedInputs = false;             ///< every figure as typed, ranges not drawn
+    std::string part;                     ///< `3/16`; empty = the whole
+    std::string until;                    ///< `delayed_discharge_days:5%`; empty = as many futures as said
+    ResultChoice untilResult;             ///< of which scenario: of each that runs
+    int most = 500;
+};
+
+void addPlanOptions(CLI::App& command, PlanOptions& options);
 void addOptions(CLI::App& command, RunOptions& options);
+
+/// The plan's run settings as asked for.
+void applyTo(model::Plan& plan, const PlanOptions& options);
 
 /// The run that the options ask for. Says which names there are where one is unknown, and then gives none.
 [[nodiscard]] std::optional<sim::RunRequest> requestOf(const RunOptions& options, model::Plan plan);
+
+/// `3/16`; says what it should be where it is something else.
+[[nodiscard]] std::optional<sim::Part> partFrom(const std::string& text);
+
+/// How narrow an interval is to be: `5%` of the mean, or `12.5` in the result's own unit.
+struct Width {
+    double value = 0.0;
+    bool relative = false;
+};
+[[nodiscard]] std::optional<Width> widthFrom(const std::string& text);
 
 } // namespace homeward::cli

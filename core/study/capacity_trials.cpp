@@ -41,7 +41,8 @@ base::Result<bool> CapacityTrials::below(const std::vector<int>& steps)
     return isBelow;
 }
 
-/// Runs as many more replications as it takes to tell, where the mean at least is below the target.
+/// Looks a second time, at the most replications, where the first cannot tell and the mean is below the target.
+/// No more looks than two: each is a chance to be wrong.
 base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& steps) const
 {
     CapacityTried tried;
@@ -52,7 +53,7 @@ base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& step
     }
     const int most = m_request.mostReplications;
     GrowingRun growing(std::move(run));
-    for (int n = m_request.run.plan.run.replications;; n = std::min(2 * n, most)) {
+    for (int n = m_request.run.plan.run.replications;; n = most) {
         if (const base::Status grown = growing.growTo(n, m_cancel); !grown)
             return grown.error();
         const auto values = valuesOf(growing.years(), m_request.result);

@@ -4,6 +4,7 @@
 #include "core/model/lookup.h"
 #include "core/sim/compile.h"
 #include "core/sim/offered_load.h"
+#include "core/study/capacity_frontier.h"
 #include "core/study/capacity_trials.h"
 #include "core/study/whole_search.h"
 
@@ -19,8 +20,6 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr double daysPerYear = 365.0;
-/// How many candidates of the first setting the coarse walk along the frontier looks at.
-constexpr int coarseCandidates = 8;
 
 Error unknown(const std::string& name) { return {ErrorCode::UnknownName, {}, {}, name, 0}; }
 
@@ -49,17 +48,10 @@ double unitsAsked(const model::Plan& plan, const model::ScenarioId& scenario, co
     return (sim::offeredLoad(compiled, 0)[place] + sim::offeredLoad(compiled, compiled.end - 1)[place]) / 2.0;
 }
 
-/// Bounds and start of a search in steps of a setting.
-struct Range {
-    int low = 0;
-    int high = 0;
-    int start = 0;
-};
-
-Range rangeOf(const SoughtCapacity& sought, double asked)
+StepRange rangeOf(const SoughtCapacity& sought, double asked)
 {
     const auto inSteps = [&](double units) { return static_cast<int>(std::ceil(units / sought.step)); };
-    Range range;
+    StepRange range;
     range.low = inSteps(std::max(sought.least, 0));
     range.high = sought.most ? *sought.most / sought.step : std::max(inSteps(4.0 * asked), range.low + 10);
     range.high = std::max(range.high, range.low);
@@ -67,23 +59,9 @@ Range rangeOf(const SoughtCapacity& sought, double asked)
     return range;
 }
 
-/// Cost of a mix a year; every unit counts 1 where a cost is not known.
-struct Costs {
-    std::vector<double> perStep;
-    bool known = true;
-
-    [[nodiscard]] double of(const std::vector<int>& steps) const
-    {
-        double sum = 0.0;
-        for (std::size_t i = 0; i < steps.size(); ++i)
-            sum += perStep[i] * steps[i];
-        return sum;
-    }
-};
-
-Costs costsOf(const model::Plan& plan, const model::Area& area, const std::vector<SoughtCapacity>& sought)
+MixCosts costsOf(const model::Plan& plan, const model::Area& area, const std::vector<SoughtCapacity>& sought)
 {
-    Costs costs;
+    MixCosts costs;
     for (const SoughtCapacity& one : sought) {
         const auto own = std::ranges::find(area.settings, one.setting, &model::AreaSetting::setting);
         const auto& typed = own != area.settings.end() && own->unitCost
@@ -98,93 +76,14 @@ Costs costsOf(const model::Plan& plan, const model::Area& area, const std::vecto
     return costs;
 }
 
-Result<std::optional<std::vector<int>>> leastOfOne(CapacityTrials& trials, const Range& range)
+Result<std::optional<std::vector<int>>> leastOfOne(CapacityTrials& trials, const StepRange& range)
 {
-    const auto found = leastThat([&](int steps) { return trials.below({steps}); }, range.low, range.high, range.start);
+    const auto found = leastThat([&](int steps) { return trials.below({steps}); }, range.low, range.high, range.start,
+                                 range.stride());
     if (!found)
         return found.error();
     return found.value() ? std::optional(std::vector{*found.value()}) : std::nullopt;
 }
-
-/// The cheapest mix along the frontier of two settings.
-class Frontier {
-public:
-    Frontier(CapacityTrials& trials, const Range& first, const Range& second, const Costs& costs)
-        : m_trials(trials), m_first(first), m_second(second), m_costs(costs)
-    {
-    }
-
-    Result<std::optional<std::vector<int>>> cheapest()
-    {
-        const auto fewestFirst = leastThat([&](int a) { return m_trials.below({a, m_second.high}); },
-                                           m_first.low, m_first.high, m_first.start);
-        if (!fewestFirst)
-            return fewestFirst.error();
-        if (!fewestFirst.value())
-            return std::optional<std::vector<int>>();
-        const auto fewestSecond = leastSecond(m_first.high, m_second.start);
-        if (!fewestSecond)
-            return fewestSecond.error();
-        m_floor = fewestSecond.value().value_or(m_second.high);
-        const auto mostUseful = leastThat([&](int a) { return m_trials.below({a, m_floor}); },
-                                          *fewestFirst.value(), m_first.high, *fewestFirst.value());
-        if (!mostUseful)
-            return mostUseful.error();
-        return walk(*fewestFirst.value(), mostUseful.value().value_or(m_first.high));
-    }
-
-private:
-    Result<std::optional<int>> leastSecond(int first, int start)
-    {
-        return leastThat([&](int b) { return m_trials.below({first, b}); }, m_second.low, m_second.high,
-                         std::clamp(start, m_second.low, m_second.high));
-    }
-
-    /// Coarse over the whole frontier, then ever finer about the cheapest.
-    Result<std::optional<std::vector<int>>> walk(int from, int to)
-    {
-        int stride = std::max(1, (to - from) / coarseCandidates);
-        for (int a = from; a < to; a += stride)
-            if (const base::Status seen = look(a); !seen)
-                return seen.error();
-        if (const base::Status seen = look(to); !seen)
-            return seen.error();
-        while (m_best && stride > 1) {
-            stride = (stride + 1) / 2;
-            const int centre = m_best->front();
-            for (const int a : {centre - stride, centre + stride})
-                if (a >= from && a <= to)
-                    if (const base::Status seen = look(a); !seen)
-                        return seen.error();
-        }
-        return m_best;
-    }
-
-    /// The least of the second setting for `a` of the first, unless no such mix can be the cheapest.
-    base::Status look(int a)
-    {
-        if (m_best && m_costs.of({a, m_floor}) >= m_costs.of(*m_best))
-            return base::done();
-        const auto second = leastSecond(a, m_last);
-        if (!second)
-            return second.error();
-        if (!second.value())
-            return base::done();
-        m_last = *second.value();
-        const std::vector<int> mix{a, m_last};
-        if (!m_best || m_costs.of(mix) < m_costs.of(*m_best))
-            m_best = mix;
-        return base::done();
-    }
-
-    CapacityTrials& m_trials;
-    Range m_first;
-    Range m_second;
-    const Costs& m_costs;
-    int m_floor = 0;                          ///< the fewest of the second that any of the first can do with
-    int m_last = m_second.high;               ///< what the last candidate needed: the next needs about as many
-    std::optional<std::vector<int>> m_best;
-};
 
 /// The request with its area, scenarios and areas to run filled in.
 Result<LeastRequest> completed(LeastRequest request)
@@ -218,15 +117,15 @@ Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::Cance
     const model::Plan& plan = trials.request().run.plan;
     const model::Area& area = *model::findById(plan.areas, trials.request().area);
     LeastCapacity found;
-    std::vector<Range> ranges;
+    std::vector<StepRange> ranges;
     for (const SoughtCapacity& sought : trials.sought()) {
         ranges.push_back(rangeOf(sought, unitsAsked(plan, trials.request().run.scenarios.front(), area.id, sought.setting)));
         found.start.push_back(ranges.back().start * sought.step);
         found.most.push_back(ranges.back().high * sought.step);
     }
-    const Costs costs = costsOf(plan, area, trials.sought());
+    const MixCosts costs = costsOf(plan, area, trials.sought());
     const auto steps = ranges.size() == 1 ? leastOfOne(trials, ranges[0])
-                                          : Frontier(trials, ranges[0], ranges[1], costs).cheapest();
+                                          : cheapestMix(trials, ranges[0], ranges[1], costs);
     if (!steps)
         return steps.error();
     if (steps.value()) {

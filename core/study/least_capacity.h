@@ -25,7 +25,7 @@ struct LeastRequest {
     model::AreaId area;                     ///< whose capacity; empty = the plan's only one
     SoughtCapacity first;
     std::optional<SoughtCapacity> second;   ///< then the cheapest mix of the two
-    int mostReplications = 0;               ///< at most of each capacity, while it cannot be told from the target; 0 = four times the first look
+    int mostReplications = 0;               ///< of the second look at a capacity that may be below the target; 0 = four times the first
 };
 
 /// How a capacity stands to the target, by the 95 % interval of the mean.
@@ -61,8 +61,8 @@ struct LeastCapacity {
 
 /// Searches with common random numbers: the same people with the same luck meet every capacity, so that more units
 /// hardly ever do worse. From the units asked for it brackets the least capacity and then bisects on whole steps. Of
-/// two settings it finds for each capacity of the first the least of the second, and takes the cheapest mix; the walk
-/// along this frontier is first coarse, then fine about the cheapest. A capacity holds from the plan's start over the
+/// two settings it walks the frontier of the least of the second for each capacity of the first to the mix that is the
+/// cheapest but for half a hundredth of the cost (`core/study/capacity_frontier.h`). A capacity holds from the plan's start over the
 /// whole run in place of what is typed and of the changes of this setting's capacity. Ranges are drawn as in a run.
 /// Fails with UnknownName for a setting or area the plan has not got, and as `sim::run` and `valuesOf` do.
 [[nodiscard]] base::Result<LeastCapacity> leastCapacity(const LeastRequest& request, const base::CancelToken& cancel = {});

@@ -16,15 +16,15 @@ struct Bracket {
 } // namespace
 
 base::Result<std::optional<int>> leastThat(const std::function<base::Result<bool>(int)>& holds, int low, int high,
-                                           int start)
+                                           int start, int stride)
 {
     const auto first = holds(start);
     if (!first)
         return first.error();
     const bool down = first.value();
     Bracket bracket = down ? Bracket{low - 1, start} : Bracket{start, high + 1};
-    for (int stride = std::max(1, start / 8);; stride *= 2) {
-        const int at = down ? std::max(bracket.holds - stride, low) : std::min(bracket.fails + stride, high);
+    for (int by = std::max(stride, 1);; by *= 2) {
+        const int at = down ? std::max(bracket.holds - by, low) : std::min(bracket.fails + by, high);
         if (at == (down ? bracket.holds : bracket.fails))
             break;
         const auto here = holds(at);

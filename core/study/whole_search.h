@@ -9,8 +9,9 @@
 namespace homeward::study {
 
 /// The least whole number from `low` to `high` of which `holds` is true, where it stays true from there on; none where
-/// it holds of none. Begins at `start`, brackets in growing strides and then bisects. Hands on an error of `holds`.
+/// it holds of none. Begins at `start`, brackets in strides that double from `stride` on and then bisects. Hands on an
+/// error of `holds`.
 [[nodiscard]] base::Result<std::optional<int>> leastThat(const std::function<base::Result<bool>(int)>& holds, int low,
-                                                         int high, int start);
+                                                         int high, int start, int stride);
 
 } // namespace homeward::study

@@ -24,6 +24,8 @@ const char* templateOf(const Error& error)
         return error.detail.empty() ? QT_TRANSLATE_NOOP("wording", "%1 is open in another Homeward. Open it to read only, or close it there.")
                                     : QT_TRANSLATE_NOOP("wording", "%1 is open in another Homeward (%3). Open it to read only, or close it there.");
     case ErrorCode::NotAHomewardFile:
+        if (error.detail == "hwr")
+            return QT_TRANSLATE_NOOP("wording", "%1 is not a part of a run. Choose the .hwr files that the parts wrote.");
         return QT_TRANSLATE_NOOP("wording", "%1 is not a Homeward plan. Choose a .homeward file, or a plan exported as JSON.");
     case ErrorCode::NewerVersion:
         return QT_TRANSLATE_NOOP("wording", "%1 was saved by a newer Homeward (file version %4). Open it with that version, or update.");
