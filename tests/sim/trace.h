@@ -6,6 +6,7 @@
 #include "tests/support/network.h"
 
 #include "core/sim/compile.h"
+#include "core/sim/replication.h"
 
 #include <string>
 #include <vector>
