@@ -164,6 +164,7 @@ TEST_CASE("An example reports from its start with the people whom the calibrated
     sim::RunRequest whole = later;
     whole.plan = fromCalibratedYear(plan.value());
     whole.plan.run.years = 4;
+    whole.plan.run.replications = later.plan.run.replications;
     const auto reported = sim::run(later);
     const auto all = sim::run(whole);
     REQUIRE(reported.ok());
