@@ -83,12 +83,23 @@ int Builder::law(std::size_t number, double factor, StayPart part, double limit)
     if (isNew) {
         const auto& [typed, stay] = m_samplers[number];
         Law made;
-        made.kernel = std::make_shared<const Kernel>(stay, factor, part, limit, m_network.timeline.days);
         if (typed.family == model::Family::Exponential && !typed.maximum && part == StayPart::All)
             made.ratePerDay = 1.0 / (stay.mean() * factor);
+        else
+            made.kernel = std::make_shared<const Kernel>(stay, factor, part, limit, m_network.timeline.days);
         m_network.laws.push_back(std::move(made));
+        m_lawOrigins.emplace_back(number, factor);
     }
     return found->second;
+}
+
+const Kernel& Builder::kernelOf(int number)
+{
+    std::shared_ptr<const Kernel>& kernel = m_network.laws[static_cast<std::size_t>(number)].kernel;
+    const auto& [origin, factor] = m_lawOrigins[static_cast<std::size_t>(number)];
+    if (!kernel)
+        kernel = std::make_shared<const Kernel>(m_samplers[origin].second, factor, StayPart::All, 0.0, m_network.timeline.days);
+    return *kernel;
 }
 
 void Builder::addStreams()

@@ -79,18 +79,20 @@ private:
     [[nodiscard]] Package packageOf(int cohort, int setting);
     [[nodiscard]] std::size_t sampler(const model::Distribution& stay);
     [[nodiscard]] int law(std::size_t sampler, double factor = 1.0, StayPart part = StayPart::All, double limit = 0.0);
+    /// Of a law; that of an exponential one is only made when it is asked for.
+    [[nodiscard]] const Kernel& kernelOf(int law);
     void addStreams();
 
     // builder_levers.cpp
-    template <class Effect, class Fits, class Factor>
-    [[nodiscard]] Series productOf(int cohort, Fits&& fits, Factor&& factor) const;
-    [[nodiscard]] Series stayFactor(int cohort, int setting) const;
-    [[nodiscard]] Series packageFactor(int cohort, int setting) const;
-    [[nodiscard]] Series delayFactor(int cohort, int setting, int to, model::DelayReason reason, model::DelayPart part) const;
+    template <class Effect, class Fits>
+    [[nodiscard]] Series productOf(int cohort, Fits&& fits);
+    [[nodiscard]] Series stayFactor(int cohort, int setting);
+    [[nodiscard]] Series packageFactor(int cohort, int setting);
+    [[nodiscard]] Series delayFactor(int cohort, int setting, int to, model::DelayReason reason, model::DelayPart part);
     [[nodiscard]] std::vector<WayOn> waysOn(int cohort, int setting, const std::vector<const model::Route*>& planned) const;
     [[nodiscard]] std::vector<Series> entryShares(int cohort) const;
     /// A factor that changes as a few fixed ones, each for the share of people that keeps the mean of every day.
-    [[nodiscard]] static std::vector<Level> levelsOf(const Series& factor, double step);
+    [[nodiscard]] const std::vector<Level>& levelsOf(const Series& factor, double step);
 
     // builder_stations.cpp
     [[nodiscard]] std::vector<Share> enter(const Entrance& entrance);
@@ -111,7 +113,7 @@ private:
     void addInCare(const model::StartInCare& row);
     void addDelayed(const model::StartDelayed& row);
     void addFresh(const std::vector<Share>& shares, double people);
-    void beginInProgress(Station& station, int law, double people) const;
+    void beginInProgress(Station& station, int law, double people);
 
     const model::Plan& m_plan;
     const model::Scenario& m_scenario;
@@ -121,6 +123,9 @@ private:
     Network m_network;
     std::vector<std::pair<model::Distribution, stats::Sampler>> m_samplers;
     std::map<std::tuple<std::size_t, double, StayPart, double>, int> m_laws;
+    std::vector<std::pair<std::size_t, double>> m_lawOrigins;   ///< by law: sampler and factor
+    std::map<std::vector<std::size_t>, Series> m_products;   ///< of factors of changes, by their places in the list
+    std::map<std::tuple<const double*, double, double>, std::vector<Level>> m_levels;
     std::map<Entrance, std::vector<Share>> m_entrances;
     std::map<std::tuple<const model::ProcessDelay*, int, int, int, double>, std::vector<Share>> m_delays;
     std::vector<Kept> m_kept;

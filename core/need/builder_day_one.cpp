@@ -92,7 +92,7 @@ void Builder::addFresh(const std::vector<Share>& shares, double people)
     for (const Share& share : shares) {
         Station station = m_network.stations[static_cast<std::size_t>(share.station)];
         Open open = m_open[static_cast<std::size_t>(share.station)];
-        const Kernel& kernel = *m_network.laws[static_cast<std::size_t>(station.law)].kernel;
+        const Kernel& kernel = kernelOf(station.law);
         station.ofDayOne = true;
         station.people = people * share.share[0];
         station.leaving = kernel.leavingFresh();
@@ -102,9 +102,9 @@ void Builder::addFresh(const std::vector<Share>& shares, double people)
     }
 }
 
-void Builder::beginInProgress(Station& station, int law, double people) const
+void Builder::beginInProgress(Station& station, int law, double people)
 {
-    const Kernel& kernel = *m_network.laws[static_cast<std::size_t>(law)].kernel;
+    const Kernel& kernel = kernelOf(law);
     station.law = law;
     station.ofDayOne = true;
     station.people = people;

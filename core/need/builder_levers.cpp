@@ -8,43 +8,43 @@
 namespace homeward::need {
 
 /// The product of the changes of one kind that work on a cohort and fit, each growing from 1 to its full factor.
-template <class Effect, class Fits, class Factor>
-Series Builder::productOf(int number, Fits&& fits, Factor&& factor) const
+template <class Effect, class Fits>
+Series Builder::productOf(int number, Fits&& fits)
 {
-    Series product(1.0);
+    std::vector<std::size_t> fitting;
     for (std::size_t i = 0; i < m_changes.size(); ++i) {
         const auto* effect = std::get_if<Effect>(&m_changes[i]->effect);
         if (effect && appliesTo(*m_changes[i], cohort(number).id) && fits(*effect))
-            product = product * (Series(1.0) + Series(factor(*effect) - 1.0) * m_strengths[i]);
+            fitting.push_back(i);
     }
-    return product;
+    const auto [found, isNew] = m_products.try_emplace(fitting, Series(1.0));
+    for (std::size_t n = 0; isNew && n < fitting.size(); ++n) {
+        const double full = std::get<Effect>(m_changes[fitting[n]]->effect).factor;
+        found->second = found->second * (Series(1.0) + Series(full - 1.0) * m_strengths[fitting[n]]);
+    }
+    return found->second;
 }
 
-Series Builder::stayFactor(int number, int at) const
+Series Builder::stayFactor(int number, int at)
 {
     return productOf<model::StayEffect>(
-        number, [&](const model::StayEffect& effect) { return effect.setting == setting(at).id; },
-        [](const model::StayEffect& effect) { return effect.factor; });
+        number, [&](const model::StayEffect& effect) { return effect.setting == setting(at).id; });
 }
 
-Series Builder::packageFactor(int number, int at) const
+Series Builder::packageFactor(int number, int at)
 {
     if (!setting(at).countedInHours)
         return 1.0;
     return productOf<model::PackageEffect>(
-        number, [&](const model::PackageEffect& effect) { return effect.setting == setting(at).id; },
-        [](const model::PackageEffect& effect) { return effect.factor; });
+        number, [&](const model::PackageEffect& effect) { return effect.setting == setting(at).id; });
 }
 
-Series Builder::delayFactor(int number, int at, int to, model::DelayReason reason, model::DelayPart part) const
+Series Builder::delayFactor(int number, int at, int to, model::DelayReason reason, model::DelayPart part)
 {
-    return productOf<model::ProcessDelayEffect>(
-        number,
-        [&](const model::ProcessDelayEffect& effect) {
-            return effect.part == part && (effect.at.empty() || effect.at == setting(at).id)
-                && (effect.to.empty() || placeOf(effect.to) == to) && (!effect.reason || *effect.reason == reason);
-        },
-        [](const model::ProcessDelayEffect& effect) { return effect.factor; });
+    return productOf<model::ProcessDelayEffect>(number, [&](const model::ProcessDelayEffect& effect) {
+        return effect.part == part && (effect.at.empty() || effect.at == setting(at).id)
+            && (effect.to.empty() || placeOf(effect.to) == to) && (!effect.reason || *effect.reason == reason);
+    });
 }
 
 /// Redirects move people in the order of the list: each takes its share of those who by now go where it takes from.
@@ -111,23 +111,31 @@ std::vector<Series> Builder::entryShares(int number) const
     return shares;
 }
 
-std::vector<Builder::Level> Builder::levelsOf(const Series& factor, double step)
+const std::vector<Builder::Level>& Builder::levelsOf(const Series& factor, double step)
 {
-    const double* daily = factor.daily();
-    if (!daily)
-        return {{factor[0], Series(1.0)}};
-    const auto [low, high] = std::minmax_element(daily, daily + factor.size());
-    if (*high - *low < 1e-12)
-        return {{*low, Series(1.0)}};
-    const int steps = std::clamp(static_cast<int>(std::ceil((*high - *low) / (step * *high))), 1, 12);
-    const double width = (*high - *low) / steps;
-    std::vector<Level> levels;
+    const auto [found, isNew] = m_levels.try_emplace({factor.daily(), factor.scale(), step});
+    std::vector<Level>& levels = found->second;
+    if (!isNew)
+        return levels;
+    if (factor.constant())
+        return levels = {{factor[0], Series(1.0)}};
+    const auto days = static_cast<int>(factor.size());
+    double low = factor[0];
+    double high = factor[0];
+    for (int day = 0; day < days; ++day) {
+        low = std::min(low, factor[day]);
+        high = std::max(high, factor[day]);
+    }
+    const int steps = std::clamp(static_cast<int>(std::ceil((high - low) / (step * high))), 1, 12);
+    const double width = (high - low) / steps;
     for (int l = 0; l <= steps; ++l) {
-        std::vector<double> share(factor.size());
-        for (std::size_t day = 0; day < share.size(); ++day)
-            share[day] = std::max(0.0, 1.0 - std::abs((daily[day] - *low) / width - l));
+        std::vector<double> share(factor.size(), 1.0);
+        for (int day = 0; day < days && width > 0.0; ++day)
+            share[static_cast<std::size_t>(day)] = std::max(0.0, 1.0 - std::abs((factor[day] - low) / width - l));
         if (std::ranges::any_of(share, [](double part) { return part > 0.0; }))
-            levels.push_back({*low + l * width, Series(std::move(share))});
+            levels.push_back({low + l * width, Series(std::move(share))});
+        if (!(width > 0.0))
+            break;
     }
     return levels;
 }

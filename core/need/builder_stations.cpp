@@ -8,7 +8,8 @@ namespace homeward::need {
 
 namespace {
 
-constexpr double stayStep = 0.05;      ///< between the factors of one stay that changes
+constexpr double stayStep = 0.08;      ///< between the factors of one stay that changes
+constexpr double delayStep = 0.25;
 constexpr double packageStep = 1e9;    ///< only the mean matters: two factors will do
 
 std::vector<Share> scaled(const std::vector<Share>& shares, const Series& by)
@@ -35,6 +36,12 @@ Series atMostOne(const Series& share)
 {
     if (share.constant())
         return std::min(1.0, share[0]);
+    const auto days = static_cast<int>(share.size());
+    int day0 = 0;
+    while (day0 < days && share[day0] <= 1.0)
+        ++day0;
+    if (day0 == days)
+        return share;
     std::vector<double> daily(share.size());
     for (std::size_t day = 0; day < daily.size(); ++day)
         daily[day] = std::min(1.0, share[static_cast<int>(day)]);
@@ -69,10 +76,10 @@ std::vector<Builder::StayGroup> Builder::stayGroups(int number, int at, int move
         all += route.probability;
     std::vector<StayGroup> groups;
     for (const model::Route& route : *ways) {
-        const std::size_t number2 = sampler(route.stay ? *route.stay : *stay);
-        auto group = std::ranges::find(groups, number2, &StayGroup::sampler);
+        const std::size_t law = sampler(route.stay ? *route.stay : *stay);
+        auto group = std::ranges::find(groups, law, &StayGroup::sampler);
         if (group == groups.end())
-            group = groups.insert(groups.end(), StayGroup{number2, 0.0, {}});
+            group = groups.insert(groups.end(), StayGroup{law, 0.0, {}});
         group->share += route.probability / all;
         group->routes.push_back(&route);
     }
@@ -100,6 +107,8 @@ void Builder::addStay(const Entrance& entrance, const StayGroup& group, std::vec
                 continue;
             }
             station.law = law(group.sampler, length.value);
+            if (station.steppingDown > 0.0)
+                (void)kernelOf(station.law);
             shares.push_back({addStation(station, open), share});
         }
 }
@@ -190,7 +199,7 @@ std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const 
         return found->second;
     std::vector<Share> shares;
     const Series stretch = delayFactor(open.cohort, open.setting, way.to, delay.reason, model::DelayPart::Mean);
-    for (const Level& length : levelsOf(stretch, stayStep)) {
+    for (const Level& length : levelsOf(stretch, delayStep)) {
         Station station;
         station.law = law(sampler(delay.duration), length.value);
         station.setting = open.setting;

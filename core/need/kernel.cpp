@@ -10,8 +10,8 @@ namespace homeward::need {
 namespace {
 
 constexpr double tail = 1e-6;         ///< those who stay even longer leave when only so many are left
-constexpr int exactDays = 24;      ///< up to here every day is computed, beyond at nodes ever further apart
-constexpr double nodeRatio = 1.05;
+constexpr int exactDays = 20;      ///< up to here every day is computed, beyond at nodes ever further apart
+constexpr double nodeRatio = 1.08;
 
 } // namespace
 
@@ -32,38 +32,23 @@ Kernel::Kernel(const stats::Sampler& stay, double factor, StayPart part, double 
         m_leaving.back() += std::max(0.0, 1.0 - std::accumulate(m_leaving.begin(), m_leaving.end(), 0.0));
 }
 
-/// Of the part, at so many days of the unstretched stay.
-double Kernel::survival(double day) const
+std::pair<double, double> Kernel::at(double day) const
 {
     const double x = day / m_factor;
-    switch (m_part) {
-    case StayPart::UpTo:
-        return x >= m_limit || m_atLimit >= 1.0 ? 0.0 : (m_stay.survival(x) - m_atLimit) / (1.0 - m_atLimit);
-    case StayPart::Beyond:
-        return x < m_limit || m_atLimit <= 0.0 ? 1.0 : m_stay.survival(x) / m_atLimit;
-    default:
-        return m_stay.survival(x);
-    }
-}
-
-double Kernel::meanUpTo(double day) const
-{
-    const double x = day / m_factor;
-    return m_factor * within(x);
-}
-
-double Kernel::within(double x) const
-{
-    switch (m_part) {
-    case StayPart::UpTo: {
+    if (m_part == StayPart::UpTo) {
+        if (m_atLimit >= 1.0)
+            return {0.0, 0.0};
         const double upTo = std::min(x, m_limit);
-        return m_atLimit >= 1.0 ? 0.0 : (m_stay.meanUpTo(upTo) - upTo * m_atLimit) / (1.0 - m_atLimit);
+        const auto [survival, mean] = m_stay.survivalAndMeanUpTo(upTo);
+        return {x < m_limit ? (survival - m_atLimit) / (1.0 - m_atLimit) : 0.0,
+                m_factor * (mean - upTo * m_atLimit) / (1.0 - m_atLimit)};
     }
-    case StayPart::Beyond:
-        return x <= m_limit || m_atLimit <= 0.0 ? x : m_limit + (m_stay.meanUpTo(x) - m_upToLimit) / m_atLimit;
-    default:
-        return m_stay.meanUpTo(x);
-    }
+    if (m_part == StayPart::Beyond && (x <= m_limit || m_atLimit <= 0.0))
+        return {1.0, day};
+    const auto [survival, mean] = m_stay.survivalAndMeanUpTo(x);
+    if (m_part == StayPart::Beyond)
+        return {survival / m_atLimit, m_factor * (m_limit + (mean - m_upToLimit) / m_atLimit)};
+    return {survival, m_factor * mean};
 }
 
 /// Day by day where the survival may have corners, else from nodes with the cubics that have its slope (which is the
@@ -72,12 +57,12 @@ void Kernel::fillMeans(int days)
 {
     const bool smooth = m_part == StayPart::All && std::isinf(m_stay.highest());
     m_means.push_back(0.0);
+    m_survivals.push_back(survival(0.0));
     double from = 0.0;
     double slopeFrom = 1.0;
     while (static_cast<int>(m_means.size()) <= days + 1 && slopeFrom > tail) {
         const double to = smooth && from >= exactDays ? std::ceil(from * nodeRatio) : from + 1.0;
-        const double mean = meanUpTo(to);
-        const double slope = survival(to);
+        const auto [slope, mean] = at(to);
         const double width = to - from;
         const double rise = mean - m_means.back();
         const double first = m_means.back();
@@ -85,6 +70,9 @@ void Kernel::fillMeans(int days)
             const double z = (day - from) / width;
             const double curve = width * (slopeFrom * z * (1.0 - z) * (1.0 - z) - slope * z * z * (1.0 - z));
             m_means.push_back(day == to ? mean : first + rise * z * z * (3.0 - 2.0 * z) + curve);
+            const double steep = 6.0 * z * (1.0 - z) * rise / width;
+            const double bend = (1.0 - z) * (1.0 - 3.0 * z) * slopeFrom + z * (3.0 * z - 2.0) * slope;
+            m_survivals.push_back(day == to ? slope : steep + bend);
         }
         from = to;
         slopeFrom = slope;
@@ -98,9 +86,9 @@ std::vector<double> Kernel::leavingFresh() const
 {
     std::vector<double> leaving;
     double before = 1.0;
-    for (std::size_t day = 1; day < m_means.size() && before > tail; ++day) {
-        const double after = survival(static_cast<double>(day));
-        leaving.push_back(before - after);
+    for (std::size_t day = 1; day < m_survivals.size(); ++day) {
+        const double after = m_survivals[day] > tail ? m_survivals[day] : 0.0;
+        leaving.push_back(std::max(0.0, before - after));
         before = after;
     }
     return leaving;
@@ -159,7 +147,8 @@ std::vector<double> Kernel::shareOverInProgress() const
     std::vector<double> over;
     for (std::size_t k = 0; k < tails.size(); ++k) {
         const double t = static_cast<double>(k) + 0.5;
-        const double beyond = m_mean - meanUpTo(t) + t * survival(t);
+        const auto [survival, mean] = at(t);
+        const double beyond = m_mean - mean + t * survival;
         over.push_back(m_mean > 0.0 ? std::max(0.0, beyond - t * tails[k]) / (2.0 * m_mean) : 0.0);
     }
     return over;

@@ -34,9 +34,10 @@ public:
     [[nodiscard]] std::vector<double> shareOverInProgress() const;
 
 private:
-    [[nodiscard]] double survival(double day) const;
-    [[nodiscard]] double meanUpTo(double day) const;
-    [[nodiscard]] double within(double day) const;
+    /// Of the part: the share who stay longer than so many days, and the mean of the lesser of stay and these days.
+    [[nodiscard]] std::pair<double, double> at(double day) const;
+    [[nodiscard]] double survival(double day) const { return at(day).first; }
+    [[nodiscard]] double meanUpTo(double day) const { return at(day).second; }
     void fillMeans(int days);
     [[nodiscard]] std::vector<double> inverseTail() const;
 
@@ -48,6 +49,7 @@ private:
     double m_upToLimit = 0.0;    ///< mean of the lesser of stay and limit
     double m_mean = 0.0;
     std::vector<double> m_means; ///< of the lesser of stay and k days
+    std::vector<double> m_survivals;   ///< beyond k days
     std::vector<double> m_leaving;
 };
 

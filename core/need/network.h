@@ -44,7 +44,7 @@ struct Station {
 /// A law of stays, shared by stations.
 struct Law {
     std::shared_ptr<const Kernel> kernel;
-    double ratePerDay = 0.0;           ///< above 0 where the law is exponential
+    double ratePerDay = 0.0;           ///< above 0 where the law is exponential; then the kernel is for its first day only
 };
 
 /// People who come from outside.

@@ -12,20 +12,6 @@ namespace {
 
 constexpr double daysPerYear = 365.25;
 
-template <class Operation>
-Series joined(const Series& a, const Series& b, Operation&& operation)
-{
-    const double* first = a.daily();
-    const double* second = b.daily();
-    if (!first && !second)
-        return operation(a[0], b[0]);
-    const std::size_t days = first ? a.size() : b.size();
-    std::vector<double> daily(days);
-    for (std::size_t day = 0; day < days; ++day)
-        daily[day] = operation(first ? first[day] : a[0], second ? second[day] : b[0]);
-    return Series(std::move(daily));
-}
-
 /// Entries a day before trend, factors and changes, at the ends of straight lines: mid-year by mid-year.
 struct Knot {
     double day = 0.0;    ///< from the plan's start
@@ -61,12 +47,33 @@ double between(const std::vector<Knot>& knots, double day)
 
 Series operator*(const Series& a, const Series& b)
 {
-    if (a.zero() || b.zero())
-        return 0.0;
-    return joined(a, b, [](double x, double y) { return x * y; });
+    if (!a.m_daily || !b.m_daily) {
+        Series product = a.m_daily ? a : b;
+        product.m_scale = a.m_scale * b.m_scale;
+        if (product.m_scale == 0.0)
+            product.m_daily.reset();
+        return product;
+    }
+    std::vector<double> daily(a.size());
+    for (std::size_t day = 0; day < daily.size(); ++day)
+        daily[day] = (*a.m_daily)[day] * (*b.m_daily)[day];
+    return Series(a.m_scale * b.m_scale) * Series(std::move(daily));
 }
-Series operator+(const Series& a, const Series& b) { return joined(a, b, [](double x, double y) { return x + y; }); }
-Series operator-(const Series& a, const Series& b) { return joined(a, b, [](double x, double y) { return x - y; }); }
+
+Series operator+(const Series& a, const Series& b)
+{
+    if (a.zero() || b.zero())
+        return a.zero() ? b : a;
+    if (a.m_daily == b.m_daily) {
+        Series sum = a;
+        sum.m_scale += b.m_scale;
+        return sum.m_scale == 0.0 ? Series(0.0) : sum;
+    }
+    std::vector<double> daily(std::max(a.size(), b.size()));
+    for (std::size_t day = 0; day < daily.size(); ++day)
+        daily[day] = a[static_cast<int>(day)] + b[static_cast<int>(day)];
+    return Series(std::move(daily));
+}
 
 Timeline timelineOf(const model::Plan& plan, const model::Area& area)
 {

@@ -18,6 +18,12 @@ public:
     double moment(int n) const override { return n == 0 ? 1.0 : n == 1 ? m_shape : m_shape * (m_shape + 1.0); }
     double below(int n, double x) const override { return x <= 0.0 ? 0.0 : std::isinf(x) ? 1.0 : gammaP(m_shape + n, x); }
     double above(int n, double x) const override { return x <= 0.0 ? 1.0 : std::isinf(x) ? 0.0 : gammaQ(m_shape + n, x); }
+    /// By Q(k + 1, x) = Q(k, x) + x^k e^-x / Gamma(k + 1) (Abramowitz and Stegun 1964, 6.5.21).
+    std::pair<double, double> tailAndPart(double x) const override
+    {
+        const double tail = above(0, x);
+        return {tail, x <= 0.0 ? 0.0 : std::isinf(x) ? 1.0 : std::max(0.0, 1.0 - tail - x * density(x) / m_shape)};
+    }
     double inverseBelow(int n, double share) const override { return gammaPInverse(m_shape + n, share); }
     double inverseAbove(int n, double share) const override { return gammaQInverse(m_shape + n, share); }
     double density(double x) const override { return gammaDensity(m_shape, x); }
@@ -42,6 +48,13 @@ public:
     {
         const double power = x <= 0.0 ? 0.0 : std::pow(x, m_shape);
         return n == 0 ? std::exp(-power) : std::isinf(power) ? 0.0 : gammaQ(1.0 + n / m_shape, power);
+    }
+    std::pair<double, double> tailAndPart(double x) const override
+    {
+        if (m_shape != 1.0)
+            return Law::tailAndPart(x);
+        const double tail = std::exp(-x);
+        return {tail, std::isinf(x) ? 1.0 : -std::expm1(-x) - x * tail};
     }
     double inverseBelow(int n, double share) const override
     {

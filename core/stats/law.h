@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace homeward::stats {
@@ -19,6 +20,8 @@ public:
     /// Share of the n-th moment that comes from values up to x (n = 0: the distribution function), and from above x.
     [[nodiscard]] virtual double below(int n, double x) const = 0;
     [[nodiscard]] virtual double above(int n, double x) const = 0;
+    /// The share of values above x, and the share of the mean that comes from values up to x.
+    [[nodiscard]] virtual std::pair<double, double> tailAndPart(double x) const { return {above(0, x), below(1, x)}; }
     /// The value with this share of the n-th moment below it, and above it; exact for small shares. n 0 or 1.
     [[nodiscard]] virtual double inverseBelow(int n, double share) const = 0;
     [[nodiscard]] virtual double inverseAbove(int n, double share) const = 0;

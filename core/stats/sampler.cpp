@@ -75,13 +75,15 @@ double Sampler::survival(double x) const
     return m_shape->law().above(0, x / m_scale);
 }
 
-double Sampler::meanUpTo(double x) const
+double Sampler::meanUpTo(double x) const { return survivalAndMeanUpTo(x).second; }
+
+std::pair<double, double> Sampler::survivalAndMeanUpTo(double x) const
 {
     if (m_scale == 0.0 || x <= 0.0)
-        return 0.0;
+        return {survival(x), 0.0};
     const double z = x / m_scale;
-    const double beyond = m_shape->law().above(0, z);
-    return m_scale * (m_shape->mean() * m_shape->law().below(1, z) + (beyond > 0.0 ? z * beyond : 0.0));
+    const auto [beyond, part] = m_shape->law().tailAndPart(z);
+    return {beyond, m_scale * (m_shape->mean() * part + (beyond > 0.0 ? z * beyond : 0.0))};
 }
 
 double Sampler::highest() const { return m_scale * m_shape->law().highest(); }

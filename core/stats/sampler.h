@@ -59,6 +59,8 @@ public:
     [[nodiscard]] double survival(double x) const;
     /// The mean of min(X, x), which is the integral of the survival from 0 to x.
     [[nodiscard]] double meanUpTo(double x) const;
+    /// Survival and mean up to x at once, which costs less than both.
+    [[nodiscard]] std::pair<double, double> survivalAndMeanUpTo(double x) const;
     /// The largest value; infinity where there is none.
     [[nodiscard]] double highest() const;
 
