@@ -15,11 +15,11 @@ namespace {
 constexpr std::size_t textWidth = 60;
 constexpr std::size_t numberWidth = 12;
 
-std::string threeDecimals(double value)
+std::string fourDecimals(double value)
 {
     std::ostringstream text;
     text.setf(std::ios::fixed);
-    text.precision(3);
+    text.precision(4);
     text << value;
     return text.str();
 }
@@ -36,8 +36,8 @@ void print(const selftest::Check& check)
 {
     const bool exact = check.standardError == 0.0;
     std::cout << leftIn(check.passed ? "pass" : "FAIL", 6) << leftIn(wording::checkText(check.key), textWidth)
-              << rightIn(threeDecimals(check.expected), numberWidth) << rightIn(threeDecimals(check.found), numberWidth)
-              << rightIn(exact ? "exact" : threeDecimals(check.standardError), numberWidth) << "  " << check.source << '\n';
+              << rightIn(fourDecimals(check.expected), numberWidth) << rightIn(fourDecimals(check.found), numberWidth)
+              << rightIn(exact ? "exact" : fourDecimals(check.standardError), numberWidth) << "  " << check.source << '\n';
 }
 
 Exit selfTest()

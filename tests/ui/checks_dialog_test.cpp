@@ -42,7 +42,7 @@ TEST_CASE("The checks stand in a table, those that fail in so many words")
     REQUIRE(waitUntil([&] { return table->rowCount() == 2; }, 5'000));
     CHECK(table->item(0, 0)->text() == QStringLiteral("20 beds, random arrivals: people waiting"));
     CHECK(table->item(0, 1)->text() == QStringLiteral("yes"));
-    CHECK(table->item(0, 2)->text() == QLocale().toString(1.024, 'f', 3));
+    CHECK(table->item(0, 2)->text() == QLocale().toString(1.024, 'f', 4));
     CHECK(table->item(1, 1)->text() == QStringLiteral("NO"));
     CHECK(table->item(1, 4)->text() == QStringLiteral("exact"));
     CHECK(hasText(dialog, QStringLiteral("1 of 2 figures do not agree")));

@@ -31,7 +31,7 @@ QTableWidgetItem* item(const QString& text, Qt::Alignment alignment = Qt::AlignL
     return made;
 }
 
-QTableWidgetItem* number(double value) { return item(QLocale().toString(value, 'f', 3), Qt::AlignRight); }
+QTableWidgetItem* number(double value) { return item(QLocale().toString(value, 'f', 4), Qt::AlignRight); }
 
 } // namespace
 
