@@ -155,10 +155,12 @@ private:
     void applyRule(int person, const CompiledRule& rule, model::FullRuleKind kind, bool fallback);
     void waitFor(int person, const CompiledRule& rule, bool inPlace, bool fallback);
     void divert(int person, int to);
-    void want(int person, int setting);
     bool tryAdmit(int person);
     void admit(int person, bool exchanged = false);
     void reserve(int person);
+
+    // engine_places.cpp
+    void want(int person, int setting);
     void leavePlace(int person, Standing& now);
     void giveUpAway(int person, Standing& now)
     {

@@ -189,30 +189,6 @@ void Engine::divert(int number, int to)
         applyRule(number);
 }
 
-/// Where the person goes next, and how many units it needs there.
-void Engine::want(int number, int setting)
-{
-    Person& person = m_people[number];
-    person.next = setting;
-    person.unitsWanted = static_cast<int>(oneUnit);
-    person.divertedNext = false;
-    if (room(setting).inUnits)
-        return;
-    const CompiledStep& step = m_model.step(cohortIn(person, setting), setting);
-    if (step.package == none)
-        return;
-    const double hours = sampler(step.package).quantile(luck(number, Purpose::Package, setting, m_people.visits(number, setting)))
-        * factorOf(step.packageLevers);
-    person.unitsWanted = static_cast<int>(std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1,
-                                                            std::numeric_limits<int>::max() / 4));
-}
-
-/// The cohort of the way taken, or the present one where the way leads to a setting unknown to the new one.
-int Engine::cohortIn(const Person& person, int setting) const
-{
-    return m_model.step(person.nextCohort, setting).stay != none ? person.nextCohort : person.standing.cohort;
-}
-
 bool Engine::tryAdmit(int number)
 {
     if (!fits(number))
@@ -281,73 +257,6 @@ void Engine::reserve(int number)
     if (room(person.next).used > capacityOf(room(person.next)))
         m_observer.counted(Happening::Surged, person.next, now.cohort, m_now);
     setStanding(number, now);
-}
-
-/// Leaves the present setting, whose units become free or are kept; the standing is the caller's to tell.
-void Engine::leavePlace(int number, Standing& now)
-{
-    Person& person = m_people[number];
-    if (now.setting == none)
-        return;
-    person.givenRoute = none;
-    if (person.keepsSeconds > 0) {
-        giveUpAway(number, now);
-        now.away = now.setting;
-        now.unitsAway = now.units;
-        person.reserved = false;
-        person.keepEnds = m_calendar.schedule(m_now + person.keepsSeconds, EventKind::KeepEnds, number);
-        person.keepsSeconds = 0;
-    } else {
-        freeUnits(now.setting, now.units);
-    }
-    now.setting = none;
-    now.units = 0;
-}
-
-/// Frees the units that the person holds elsewhere.
-void Engine::freeAway(int number, Standing& now)
-{
-    Person& person = m_people[number];
-    if (person.keepEnds != Calendar::noTicket)
-        m_calendar.cancel(person.keepEnds);
-    person.keepEnds = Calendar::noTicket;
-    person.reserved = false;
-    freeUnits(now.away, now.unitsAway);
-    now.away = none;
-    now.unitsAway = 0;
-}
-
-bool Engine::fits(int number) const
-{
-    const Person& person = m_people[number];
-    const int setting = person.next;
-    if (person.standing.away == setting)
-        return true;
-    const Room& there = room(setting);
-    const bool returns = person.standing.setting == setting && !person.delayRuns;
-    if (!there.open)
-        return false;
-    // Those who wait have been served before: whoever is left does not fit. A newcomer may pass only if smaller ones may.
-    if (there.queue.people > 0 && !there.inUnits && !this->setting(setting).smallerMayPass && !returns
-        && someoneAhead(person, setting))
-        return false;
-    return there.used - (returns ? person.standing.units : 0) + person.unitsWanted <= roomLimit(person, setting);
-}
-
-Units Engine::roomLimit(const Person& person, int setting) const
-{
-    const Units capacity = capacityOf(room(setting));
-    const CompiledRule& rule = ruleFor(person, setting);
-    if (rule.kind != FullRuleKind::Surge)
-        return capacity;
-    const double limit = static_cast<double>(capacity) * (1.0 + rule.surgeShare);
-    return limit >= static_cast<double>(unlimitedUnits) ? unlimitedUnits : static_cast<Units>(limit + 0.5);
-}
-
-const CompiledRule& Engine::ruleFor(const Person& person, int setting) const
-{
-    const RulesAt& rules = *room(setting).rules;
-    return person.standing.setting == none ? rules.fromOutside : rules.fromSettings;
 }
 
 } // namespace homeward::sim

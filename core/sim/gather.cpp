@@ -4,7 +4,9 @@
 #include "core/results/query.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <thread>
 
 namespace homeward::sim {
 
@@ -78,6 +80,20 @@ results::Block Gather::block(int count, bool centiles) const
         for (int r = 0; r < count; ++r)
             block.cohorts[c].push_back({r, m_items[static_cast<std::size_t>(r)].cohortYears[c]});
     return block;
+}
+
+results::RunResult summarised(results::RunResult head, const std::vector<Gather>& gathers)
+{
+    head.blocks.resize(gathers.size());
+    std::atomic<std::size_t> next = 0;
+    const auto summarise = [&] {
+        for (std::size_t b = next++; b < gathers.size(); b = next++)
+            head.blocks[b] = gathers[b].block(head.replicationsDone, true);
+    };
+    std::thread second(summarise);
+    summarise();
+    second.join();
+    return head;
 }
 
 } // namespace homeward::sim

@@ -38,4 +38,7 @@ private:
     std::vector<PartItem> m_items;      ///< by replication
 };
 
+/// The head with the blocks of its replications, with intervals and centiles; works on two threads.
+[[nodiscard]] results::RunResult summarised(results::RunResult head, const std::vector<Gather>& gathers);
+
 } // namespace homeward::sim

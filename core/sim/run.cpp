@@ -188,20 +188,6 @@ void Job::loads(const Compiled& model, int block)
     }
 }
 
-results::RunResult summarised(results::RunResult head, const std::vector<Gather>& gathers)
-{
-    head.blocks.resize(gathers.size());
-    std::atomic<std::size_t> next = 0;
-    const auto summarise = [&] {
-        for (std::size_t b = next++; b < gathers.size(); b = next++)
-            head.blocks[b] = gathers[b].block(head.replicationsDone, true);
-    };
-    std::thread second(summarise);
-    summarise();
-    second.join();
-    return head;
-}
-
 results::RunResult Job::result()
 {
     results::RunResult result = summarised(head(m_request.plan.run.replications), m_gathers);
@@ -248,16 +234,6 @@ base::Result<Made> onThreads(const RunRequest& request, const base::CancelToken&
     return finish(job, threads);
 }
 
-/// Whether two parts are of one run.
-bool sameRun(const PartResult& a, const PartResult& b)
-{
-    results::RunResult left = a.head;
-    results::RunResult right = b.head;
-    left.checks = right.checks = {};
-    left.timing = right.timing = {};
-    return left == right && a.byCohort == b.byCohort;
-}
-
 } // namespace
 
 base::Result<results::RunResult> run(const RunRequest& request, const base::CancelToken& cancel,
@@ -284,44 +260,6 @@ base::Result<PartResult> runPart(const RunRequest& request, const base::CancelTo
         result.head.timing.threads = threads;
         return result;
     });
-}
-
-base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<PartResult> parts)
-{
-    if (parts.empty())
-        return base::Error{base::ErrorCode::PartMissing, {}, {}, "1/1"};
-    results::RunResult head = parts.front().head;
-    const int replications = head.replicationsAsked;
-    std::vector<Gather> gathers(head.scenarios.size() * head.areas.size(), Gather(replications, parts.front().byCohort));
-    double seconds = 0.0;
-    for (std::size_t p = 0; p < parts.size(); ++p) {
-        if (!sameRun(parts[p], parts.front()) || head.seed != plan.run.seed || head.start != plan.start
-            || replications != plan.run.replications || head.years != plan.run.years)
-            return base::Error{base::ErrorCode::PartOfOtherRun, {}, {}, {}, static_cast<int>(p)};
-        seconds += parts[p].head.timing.seconds;
-        for (PartItem& item : parts[p].items) {
-            const std::size_t gather = static_cast<std::size_t>(item.scenario) * head.areas.size()
-                + static_cast<std::size_t>(item.area);
-            if (gather >= gathers.size() || !gathers[gather].put(std::move(item)))
-                return base::Error{base::ErrorCode::PartTwice, {}, {}, {}, static_cast<int>(p)};
-        }
-    }
-    for (const Gather& gather : gathers)
-        for (int r = 0; r < replications; ++r)
-            if (!gather.has(r)) {
-                const int count = parts.front().part.count;
-                int missing = 1;
-                while (std::ranges::any_of(parts, [&](const PartResult& part) { return part.part.index == missing; }))
-                    ++missing;
-                return base::Error{base::ErrorCode::PartMissing, {}, {},
-                                   std::to_string(missing) + "/" + std::to_string(count)};
-            }
-    head.replicationsDone = replications;
-    head.checks = {};
-    head.timing = {0, seconds, 0};
-    for (const Gather& gather : gathers)
-        gather.check(replications, head.checks, head.timing.events);
-    return summarised(std::move(head), gathers);
 }
 
 } // namespace homeward::sim
