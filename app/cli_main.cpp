@@ -17,6 +17,7 @@ try {
     cli::addJoinCommand(app, status);
     cli::addSensitivityCommand(app, status);
     cli::addLeastCommand(app, status);
+    cli::addNeedCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
