@@ -31,7 +31,7 @@ TEST_CASE("The need command prints people by year, how often a setting is full, 
 {
     const Folder folder;
     const Called called = call({"need", clinicFile(folder), "--chance", "0.01"});
-    INFO(called.out << called.err);
+    INFO(called.out << called.error);
     REQUIRE(called.exitCode == 0);
     CHECK(called.out.find("2026/27") != std::string::npos);
     // Offered load 10: 12 places are full for 12 % (1 in 8), 18 keep it below 1 in 100 (Erlang's tables).
@@ -51,5 +51,5 @@ TEST_CASE("The need command knows only the plan's scenarios")
     const Folder folder;
     const Called called = call({"need", clinicFile(folder), "--scenario", "None of these"});
     CHECK(called.exitCode == 2);
-    CHECK(called.err.find("None of these") != std::string::npos);
+    CHECK(called.error.find("None of these") != std::string::npos);
 }
