@@ -78,9 +78,10 @@ bool Engine::fits(int number) const
     const bool returns = person.standing.setting == setting && !person.delayRuns;
     if (!there.open)
         return false;
-    // Those who wait have been served before: whoever is left does not fit. A newcomer may pass only if smaller ones may.
-    if (there.queue.people > 0 && !there.inUnits && !this->setting(setting).smallerMayPass && !returns
-        && someoneAhead(person, setting))
+    // Those who wait have been served before: whoever is left does not fit. A newcomer may pass only if smaller ones may;
+    // whoever returns to its own setting would give its unit to those ahead.
+    const bool mayPass = !returns && (there.inUnits || this->setting(setting).smallerMayPass);
+    if (there.queue.people > 0 && !mayPass && someoneAhead(person, setting))
         return false;
     return there.used - (returns ? person.standing.units : 0) + person.unitsWanted <= roomLimit(person, setting);
 }
