@@ -39,7 +39,7 @@ void addSetting(CLI::App& command, SettingOptions& options, const std::string& p
 {
     const std::string dash = "--" + prefix;
     command.add_option(dash + "at-least", options.least, "Units at least")->check(CLI::NonNegativeNumber);
-    command.add_option(dash + "at-most", options.most, "Units at most (four times what is asked for)")->check(CLI::NonNegativeNumber);
+    command.add_option(dash + "at-most", options.most, "Units at most (four times what is needed)")->check(CLI::NonNegativeNumber);
     command.add_option(dash + "step", options.step, "Units that capacity comes in (1)")->check(CLI::PositiveNumber);
     command.add_option(dash + "cost", options.cost, "Pounds a unit and year (the plan's)")->check(CLI::NonNegativeNumber);
 }

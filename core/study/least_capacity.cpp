@@ -2,8 +2,8 @@
 #include "core/study/least_capacity.h"
 
 #include "core/model/lookup.h"
-#include "core/sim/compile.h"
-#include "core/sim/offered_load.h"
+#include "core/model/validate.h"
+#include "core/need/need.h"
 #include "core/study/capacity_frontier.h"
 #include "core/study/capacity_trials.h"
 #include "core/study/whole_search.h"
@@ -23,39 +23,41 @@ constexpr double daysPerYear = 365.0;
 
 Error unknown(const std::string& name) { return {ErrorCode::UnknownName, {}, {}, name, 0}; }
 
-/// The areas that run together with an area, itself among them.
-std::vector<const model::Area*> groupWith(const model::Plan& plan, const model::AreaId& area)
+/// Units of a setting that an area (or the group that shares it) would use on average without limits, over the year
+/// that the result is of or the whole run: the need line.
+Result<double> unitsNeeded(const LeastRequest& request, const model::SettingId& id)
 {
-    const int place = model::indexById(plan.areas, area);
-    std::vector<const model::Area*> areas;
-    for (const std::vector<int>& group : model::areaGroups(plan))
-        if (std::ranges::find(group, place) != group.end())
-            for (const int member : group)
-                areas.push_back(&plan.areas[static_cast<std::size_t>(member)]);
-    return areas;
+    const model::Plan& plan = request.run.plan;
+    const auto setting = model::indexById(plan.settings, id);
+    const model::SharedSetting* const group =
+        model::sharedGroupOf(plan.settings[static_cast<std::size_t>(setting)], *model::findById(plan.areas, request.area));
+    double units = 0.0;
+    for (const model::AreaId& area : group ? group->areas : std::vector{request.area}) {
+        const auto needed = need::need({plan, request.run.scenarios.front(), area});
+        if (!needed)
+            return needed.error();
+        int first = 0;
+        int end = needed.value().days;
+        if (request.result.year) {
+            const auto years = base::financialYearsFrom(plan.start, plan.run.years);
+            const auto year = static_cast<std::size_t>(std::clamp<int>(*request.result.year, 0, static_cast<int>(years.size()) - 1));
+            first = static_cast<int>(years[year].firstSecond / base::secondsPerDay);
+            end = std::min(end, static_cast<int>(years[year].endSecond / base::secondsPerDay));
+        }
+        for (int day = first; day < end; ++day)
+            units += needed.value().units(setting, day) / (end - first);
+    }
+    return units;
 }
 
-/// Units of a setting asked for without limits, on average of the first and the last day: the offered load of one unit.
-double unitsAsked(const model::Plan& plan, const model::ScenarioId& scenario, const model::AreaId& area,
-                  const model::SettingId& setting)
-{
-    const model::Plan one = withUnits(plan, area, setting, 1.0);
-    const std::vector<const model::Area*> group = groupWith(one, area);
-    const sim::Compiled compiled = sim::compile(one, *model::findById(one.scenarios, scenario), group);
-    const auto first = std::ranges::find(group, area, &model::Area::id) - group.begin();
-    const auto row = static_cast<std::size_t>(first * compiled.planSettings + model::indexById(one.settings, setting));
-    const auto place = static_cast<std::size_t>(compiled.settingOfRow[row]);
-    return (sim::offeredLoad(compiled, 0)[place] + sim::offeredLoad(compiled, compiled.end - 1)[place]) / 2.0;
-}
-
-StepRange rangeOf(const SoughtCapacity& sought, double asked)
+StepRange rangeOf(const SoughtCapacity& sought, double needed)
 {
     const auto inSteps = [&](double units) { return static_cast<int>(std::ceil(units / sought.step)); };
     StepRange range;
     range.low = inSteps(std::max(sought.least, 0));
-    range.high = sought.most ? *sought.most / sought.step : std::max(inSteps(4.0 * asked), range.low + 10);
+    range.high = sought.most ? *sought.most / sought.step : std::max(inSteps(4.0 * needed), range.low + 10);
     range.high = std::max(range.high, range.low);
-    range.start = std::clamp(inSteps(asked), range.low, range.high);
+    range.start = std::clamp(inSteps(needed), range.low, range.high);
     return range;
 }
 
@@ -89,6 +91,8 @@ Result<std::optional<std::vector<int>>> leastOfOne(CapacityTrials& trials, const
 Result<LeastRequest> completed(LeastRequest request)
 {
     const model::Plan& plan = request.run.plan;
+    if (model::hasErrors(model::validate(plan)))
+        return Error{ErrorCode::PlanHasProblems, {}, {}, {}, 0};
     if (request.area.empty() && plan.areas.size() == 1)
         request.area = plan.areas.front().id;
     if (!model::findById(plan.areas, request.area))
@@ -119,7 +123,10 @@ Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::Cance
     LeastCapacity found;
     std::vector<StepRange> ranges;
     for (const SoughtCapacity& sought : trials.sought()) {
-        ranges.push_back(rangeOf(sought, unitsAsked(plan, trials.request().run.scenarios.front(), area.id, sought.setting)));
+        const auto needed = unitsNeeded(trials.request(), sought.setting);
+        if (!needed)
+            return needed.error();
+        ranges.push_back(rangeOf(sought, needed.value()));
         found.start.push_back(ranges.back().start * sought.step);
         found.most.push_back(ranges.back().high * sought.step);
     }

@@ -12,7 +12,7 @@ namespace homeward::study {
 struct SoughtCapacity {
     model::SettingId setting;
     int least = 0;                          ///< units, bounds of the search
-    std::optional<int> most;                ///< none = four times the units asked for without limits
+    std::optional<int> most;                ///< none = four times the units needed
     int step = 1;                           ///< whole units that a capacity comes in: beds 1, a ward 6, hours 50
     std::optional<double> costPerUnitYear;  ///< none = the plan's unit cost x 365
 };
@@ -54,17 +54,18 @@ struct LeastCapacity {
     std::vector<int> units;                 ///< where found: the least, or the cheapest mix
     double costPerYear = 0.0;               ///< of these units
     bool costsKnown = false;                ///< else every unit of a mix counts as much as any other
-    std::vector<int> start;                 ///< units asked for on average without limits, where the search began
+    std::vector<int> start;                 ///< units needed on average without limits, where the search began
     std::vector<int> most;                  ///< bounds used
     std::vector<CapacityTried> path;
 };
 
 /// Searches with common random numbers: the same people with the same luck meet every capacity, so that more units
-/// hardly ever do worse. From the units asked for it brackets the least capacity and then bisects on whole steps. Of
-/// two settings it walks the frontier of the least of the second for each capacity of the first to the mix that is the
-/// cheapest but for half a hundredth of the cost (`core/study/capacity_frontier.h`). A capacity holds from the plan's start over the
-/// whole run in place of what is typed and of the changes of this setting's capacity. Ranges are drawn as in a run.
-/// Fails with UnknownName for a setting or area the plan has not got, and as `sim::run` and `valuesOf` do.
+/// hardly ever do worse. From the units needed without limits (`core/need`) it brackets the least capacity and then
+/// bisects on whole steps. Of two settings it walks the frontier of the least of the second for each capacity of the
+/// first to the mix that is the cheapest but for half a hundredth of the cost (`core/study/capacity_frontier.h`). A
+/// capacity holds from the plan's start over the whole run in place of what is typed and of the changes of this setting's
+/// capacity. Ranges are drawn as in a run. Fails with PlanHasProblems, with UnknownName for a setting or area the plan
+/// has not got, and as `sim::run` and `valuesOf` do.
 [[nodiscard]] base::Result<LeastCapacity> leastCapacity(const LeastRequest& request, const base::CancelToken& cancel = {});
 
 /// The plan with `units` of a setting in an area (or in the group that shares it) from its start, whatever changes say.

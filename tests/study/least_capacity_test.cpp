@@ -80,7 +80,7 @@ TEST_CASE("The fewest beds for a chance of being turned away are Erlang's")
     }
 }
 
-TEST_CASE("The search starts from the units asked for without limits and asks about no capacity twice")
+TEST_CASE("The search starts from the units needed without limits and asks about no capacity twice")
 {
     const LeastCapacity found = least(turnedAwayBelow(turnedAway(16)));
     CHECK(found.start == std::vector{static_cast<int>(perDay * stayDays)});
@@ -202,6 +202,9 @@ TEST_CASE("Names that the plan has not got are errors")
     request = turnedAwayBelow(10.0);
     request.result.scenario = model::ScenarioId{"dream"};
     CHECK(leastCapacity(request).error().detail == "dream");
+    request = turnedAwayBelow(10.0);
+    request.run.plan.cohorts[0].pathway[0].stay.mean = -1.0;
+    CHECK(leastCapacity(request).error().code == base::ErrorCode::PlanHasProblems);
 }
 
 TEST_CASE("Units hold from the start whatever was typed and whatever changes say, in that area alone")
