@@ -34,7 +34,8 @@ Exit join(const JoinOptions& options)
             say(part.error());
             return Exit::FileFailed;
         }
-        plan = std::move(part.value().plan);
+        if (parts.empty())
+            plan = std::move(part.value().plan);
         parts.push_back(std::move(part.value().result));
     }
     const auto joined = sim::joinParts(plan, std::move(parts));

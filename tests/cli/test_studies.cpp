@@ -117,6 +117,7 @@ TEST_CASE("Parts that are missing, doubled, of another run or damaged are not jo
     const std::string other = folder.file("other.hwr");
     REQUIRE(run(file, {"--seed", "9", "--part", "2/3", "--output", other}).exitCode == 0);
     CHECK(contains(refused({parts[0], other, parts[2]}), "other.hwr"));
+    CHECK(contains(refused({parts[0], parts[2], other}), "other.hwr"));
 }
 
 TEST_CASE("A part wants a file, and a number within its count")
