@@ -37,21 +37,21 @@ LaggedKernel::LaggedKernel(const std::vector<double>& byDay)
         m_near.push_back(static_cast<float>(byDay[index(k)]));
     m_near.resize(index(nearDays + blockRatio), 0.0f);
     const RunningSums sums(byDay);
-    for (int block = blockRatio; blockRatio * block <= days; block *= blockRatio) {
-        Level level;
-        level.block = block;
-        level.firstLag = nearDays * block / blockRatio;
+    for (int block = blockRatio, shift = 2; blockRatio * block <= days; block *= blockRatio, shift += 2) {
         const bool last = blockRatio * blockRatio * block > days;
-        const int lastLag = last ? days + block : level.firstLag * blockRatio + block * blockRatio;
+        Level level{block, shift, nearDays * block / blockRatio, 0, {}};
+        const int lastLag = last ? days + block : (level.firstLag + block) * blockRatio;
+        level.count = (lastLag - level.firstLag + block - 1) / block;
         const double middle = (block - 1) / 2.0;
         const double spread = block * (static_cast<double>(block) * block - 1.0) / 12.0;
-        for (int lag = level.firstLag; lag < lastLag; ++lag) {
-            // Day r of the block is lag - r days before.
-            const double sum = RunningSums::between(sums.sum, lag - block + 1, lag + 1);
-            const double moment = RunningSums::between(sums.moment, lag - block + 1, lag + 1);
-            level.mean.push_back(static_cast<float>(sum / block));
-            level.slope.push_back(static_cast<float>(((lag - middle) * sum - moment) / spread));
-        }
+        for (int phase = 0; phase < block; ++phase)
+            for (int back = 0; back < level.count; ++back) {
+                // The block begins `lag` days before; its day r is lag - r days before.
+                const int lag = level.firstLag + back * block + phase;
+                const double sum = RunningSums::between(sums.sum, lag - block + 1, lag + 1);
+                const double moment = RunningSums::between(sums.moment, lag - block + 1, lag + 1);
+                level.lines.push_back({static_cast<float>(sum / block), static_cast<float>(((lag - middle) * sum - moment) / spread)});
+            }
         m_levels.push_back(std::move(level));
     }
 }
@@ -65,23 +65,21 @@ Convolution::Lanes Convolution::today() const
 {
     Lanes sum{};
     const std::vector<LaggedKernel::Level>& levels = m_kernel->levels();
-    // From where the levels below look at entries themselves: a border between whole blocks of each level.
-    int until = 0;
+    // From where on the levels below look at the entries: a border between whole blocks of this level.
     int from = 0;
     for (std::size_t l = levels.size(); l-- > 0;) {
         const LaggedKernel::Level& level = levels[l];
-        const int border = m_day - level.firstLag;
-        until = border < 0 ? 0 : border / level.block * level.block;
-        const int farthest = l + 1 == levels.size() ? m_day - level.firstLag - static_cast<int>(level.mean.size()) + 1 : from;
-        for (int begin = std::max(from, (farthest + level.block - 1) / level.block * level.block); begin < until; begin += level.block) {
-            const Block& block = m_blocks[l][index(begin / level.block)];
-            const auto lag = index(m_day - begin - level.firstLag);
-            const float mean = level.mean[lag];
-            const float slope = level.slope[lag];
+        const int border = (m_day - level.firstLag) >> level.shift;
+        if (border < 0)
+            continue;
+        // Whole blocks before the border; the farthest has the last line.
+        const int first = std::max(from >> level.shift, border - level.count + 1);
+        const LaggedKernel::Line* line = &level.lines[index((m_day & (level.block - 1)) * level.count)] + (border - first);
+        const Block* block = &m_blocks[l][0] + first;
+        for (const Block* end = &m_blocks[l][0] + border; block != end; ++block, --line)
             for (std::size_t q = 0; q < lanes; ++q)
-                sum[q] += mean * block.sum[q] + slope * block.moment[q];
-        }
-        from = until;
+                sum[q] += line->mean * block->sum[q] + line->slope * block->moment[q];
+        from = border << level.shift;
     }
     const std::vector<float>& near = m_kernel->near();
     if (levels.empty())

@@ -13,11 +13,17 @@ public:
     /// A block of a level: entries from `firstLag` days ago on are joined four times as many at a time as a level before.
     static constexpr int blockRatio = 4;
     static constexpr int nearDays = 16;
+    /// The straight line nearest to the kernel over a block, by day of entry.
+    struct Line {
+        float mean = 0.0f;
+        float slope = 0.0f;
+    };
     struct Level {
-        int block = 0;                 ///< days
+        int block = 0;                 ///< days; a power of two
+        int shift = 0;                 ///< of which it is the power
         int firstLag = 0;              ///< least distance from a day to the beginning of a block
-        std::vector<float> mean;       ///< of the kernel over a block that begins so many days (less `firstLag`) before
-        std::vector<float> slope;      ///< of its straight line by day of entry
+        int count = 0;                 ///< blocks that may be looked at on a day
+        std::vector<Line> lines;       ///< [days into the present block][blocks back, less those of `firstLag`]
     };
 
     explicit LaggedKernel(const std::vector<double>& byDay);

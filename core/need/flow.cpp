@@ -16,25 +16,28 @@ std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
 } // namespace
 
-Flow::Flow(const Network& network) : m_network(network), m_now(network.stations.size()), m_over(network.stations.size())
+Flow::Flow(const Network& network) : m_network(network)
 {
-    for (std::size_t s = 0; s < m_now.size(); ++s) {
+    const std::size_t count = network.stations.size();
+    for (auto* values : {&m_people, &m_entries, &m_leave, &m_passed, &m_present, &m_sameDay, &m_goes, &m_over})
+        values->assign(count, 0.0);
+    m_waits.assign(count, 0);
+    for (std::size_t s = 0; s < count; ++s) {
         const Station& station = network.stations[s];
         const Law& law = network.laws[index(station.law)];
         if (station.ofDayOne) {
-            m_now[s].people = station.people;
+            m_people[s] = station.people;
         } else if (law.ratePerDay > 0.0) {
-            m_now[s].goes = -std::expm1(-law.ratePerDay);
-            m_now[s].sameDay = 1.0 - m_now[s].goes / law.ratePerDay;
+            m_goes[s] = -std::expm1(-law.ratePerDay);
+            m_sameDay[s] = 1.0 - m_goes[s] / law.ratePerDay;
         } else {
-            m_now[s].sameDay = law.kernel->leaving()[0];
+            m_sameDay[s] = law.kernel->leaving()[0];
         }
     }
     addGroups(false);
     addGroups(true);
     addTransfers();
     addCells();
-    sortTurns();
 }
 
 void Flow::addGroups(bool steppingDown)
@@ -64,18 +67,52 @@ void Flow::addGroups(bool steppingDown)
 
 void Flow::addTransfers()
 {
-    const auto add = [&](const std::vector<Share>& shares) {
-        Way way{static_cast<int>(m_transfers.size()), 0};
-        for (const Share& share : shares) {
-            m_transfers.push_back({share.station, share.share.scale(), share.share.daily()});
-            ++way.count;
-        }
-        return way;
-    };
-    for (const Station& station : m_network.stations)
-        m_ways.push_back(add(station.onward));
+    m_active = turns();
+    std::vector<int> turnOf(m_active.size());
+    for (std::size_t turn = 0; turn < m_active.size(); ++turn)
+        turnOf[index(m_active[turn])] = static_cast<int>(turn);
+    for (std::size_t s = 0; s < m_network.stations.size(); ++s)
+        m_ways.push_back(addWay(m_network.stations[s].onward, turnOf, turnOf[s]));
     for (const Stream& stream : m_network.streams)
-        m_streamWays.push_back(add(stream.entries));
+        m_streamWays.push_back(addWay(stream.entries, turnOf, none));
+}
+
+Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn)
+{
+    const auto first = static_cast<std::ptrdiff_t>(m_transfers.size());
+    for (const Share& share : shares)
+        m_transfers.push_back({share.station, turnOf[index(share.station)] <= turn, share.share.scale(), share.share.daily()});
+    const auto others = std::partition(m_transfers.begin() + first, m_transfers.end(),
+                                       [](const Transfer& transfer) { return !transfer.back && !transfer.daily; });
+    return {static_cast<int>(first), static_cast<int>(others - m_transfers.begin()), static_cast<int>(m_transfers.size())};
+}
+
+/// Each station after those that hand on to it, as far as cycles let it (depth first, in reverse order of return).
+std::vector<int> Flow::turns() const
+{
+    std::vector<int> order;
+    std::vector<char> seen(m_network.stations.size(), 0);
+    std::vector<std::pair<int, std::size_t>> path;
+    for (std::size_t first = seen.size(); first-- > 0;) {
+        if (!seen[first])
+            path.emplace_back(static_cast<int>(first), 0);
+        seen[first] = 1;
+        while (!path.empty()) {
+            auto& [station, next] = path.back();
+            const std::vector<Share>& onward = m_network.stations[index(station)].onward;
+            if (next == onward.size()) {
+                order.push_back(station);
+                path.pop_back();
+                continue;
+            }
+            const int to = onward[next++].station;
+            if (!seen[index(to)])
+                path.emplace_back(to, 0);
+            seen[index(to)] = 1;
+        }
+    }
+    std::ranges::reverse(order);
+    return order;
 }
 
 void Flow::run(NeedResult& result)
@@ -91,104 +128,82 @@ void Flow::run(NeedResult& result)
 
 void Flow::enterFromOutside(int day)
 {
-    for (Now& now : m_now) {
-        now.entries = 0.0;
-        now.passed = 0.0;
-    }
+    std::ranges::fill(m_entries, 0.0);
     for (std::size_t i = 0; i < m_streamWays.size(); ++i)
-        handOn(m_streamWays[i], m_network.streams[i].perDay[index(day)], day, -1);
+        handOn(m_streamWays[i], m_network.streams[i].perDay[index(day)], day);
 }
 
-/// `turn` is that of the station they come from; those who come to one that had its turn give it another.
-void Flow::handOn(const Way& way, double people, int day, int turn)
+void Flow::handOn(const Way& way, double people, int day)
 {
-    for (int t = way.first; t < way.first + way.count; ++t) {
+    for (int t = way.first; t < way.others; ++t)
+        m_entries[index(m_transfers[index(t)].to)] += people * m_transfers[index(t)].share;
+    for (int t = way.others; t < way.end; ++t) {
         const Transfer& transfer = m_transfers[index(t)];
         const double share = transfer.daily ? transfer.share * transfer.daily[day] : transfer.share;
-        Now& to = m_now[index(transfer.to)];
-        to.entries += people * share;
-        if (to.turn <= turn && !to.again) {
-            to.again = true;
+        m_entries[index(transfer.to)] += people * share;
+        if (transfer.back && !m_waits[index(transfer.to)]) {
+            m_waits[index(transfer.to)] = 1;
             m_again.push_back(transfer.to);
         }
     }
 }
 
-/// Each station after those that hand on to it, as far as cycles let it (depth first, in reverse order of return).
-void Flow::sortTurns()
-{
-    std::vector<char> seen(m_now.size(), 0);
-    std::vector<std::pair<int, int>> path;
-    for (std::size_t first = m_now.size(); first-- > 0;) {
-        if (!seen[first])
-            path.emplace_back(static_cast<int>(first), 0);
-        seen[first] = 1;
-        while (!path.empty()) {
-            auto& [station, next] = path.back();
-            const Way& way = m_ways[index(station)];
-            if (next == way.count) {
-                m_active.push_back(station);
-                path.pop_back();
-                continue;
-            }
-            const int to = m_transfers[index(way.first + next++)].to;
-            if (!seen[index(to)])
-                path.emplace_back(to, 0);
-            seen[index(to)] = 1;
-        }
-    }
-    std::ranges::reverse(m_active);
-    for (std::size_t turn = 0; turn < m_active.size(); ++turn)
-        m_now[index(m_active[turn])].turn = static_cast<int>(turn);
-}
-
-/// Those of earlier days who leave today; `leave` holds those whose going had to wait.
+/// Those of earlier days who leave today; `m_leave` holds those whose going had to wait.
 void Flow::leaveByHistory(int day)
 {
-    for (const int s : m_active) {
-        Now& now = m_now[index(s)];
-        if (now.goes > 0.0) {
-            now.leave = now.people * now.goes;
-            continue;
-        }
-        const Station& station = m_network.stations[index(s)];
-        if (station.ofDayOne && index(day) < station.leaving.size())
-            now.leave += station.people * station.leaving[index(day)];
+    for (const int number : m_active) {
+        const std::size_t s = index(number);
+        const Station& station = m_network.stations[s];
+        if (m_goes[s] > 0.0)
+            m_leave[s] = m_people[s] * m_goes[s];
+        else if (station.ofDayOne && index(day) < station.leaving.size())
+            m_leave[s] += station.people * station.leaving[index(day)];
     }
     for (const Group& group : m_stays) {
         const Convolution::Lanes leaving = group.convolution.today();
         for (std::size_t q = 0; q < Convolution::lanes; ++q)
             if (group.stations[q] != none)
-                m_now[index(group.stations[q])].leave += leaving[q];
+                m_leave[index(group.stations[q])] += leaving[q];
     }
 }
 
-/// Hands on everyone who leaves: each station in its turn, and again those to which people come round who leave on the
-/// same day.
+/// Hands on everyone who leaves, each station in its turn.
 void Flow::passOn(int day)
 {
-    for (const int s : m_active) {
-        Now& now = m_now[index(s)];
-        now.passed = now.leave + now.sameDay * now.entries;
-        if (now.passed > 0.0)
-            handOn(m_ways[index(s)], now.passed, day, now.turn);
+    for (const int number : m_active) {
+        const std::size_t s = index(number);
+        m_passed[s] = m_leave[s] + m_sameDay[s] * m_entries[s];
+        if (m_passed[s] > 0.0)
+            handOn(m_ways[s], m_passed[s], day);
     }
-    const auto all = static_cast<int>(m_now.size());
-    for (std::size_t i = 0; i < m_again.size() && i < mostTurns * m_now.size(); ++i) {
-        Now& now = m_now[index(m_again[i])];
-        now.again = false;
-        const double more = now.leave + now.sameDay * now.entries - now.passed;
+    passOnAgain(day);
+    for (const int number : m_active) {
+        const std::size_t s = index(number);
+        m_leave[s] = std::max(0.0, m_leave[s] + m_sameDay[s] * m_entries[s] - m_passed[s]);
+    }
+}
+
+/// Those who came round to a station after its turn, and leave it on the same day.
+void Flow::passOnAgain(int day)
+{
+    for (std::size_t i = 0; i < m_again.size() && i < mostTurns * m_people.size(); ++i) {
+        const std::size_t s = index(m_again[i]);
+        m_waits[s] = 0;
+        const double more = m_leave[s] + m_sameDay[s] * m_entries[s] - m_passed[s];
         if (more < tolerance)
             continue;
-        now.passed += more;
-        handOn(m_ways[index(m_again[i])], more, day, all);
+        m_passed[s] += more;
+        handOn(m_ways[s], more, day);
+        // Those who come next had their turn as well.
+        for (int t = m_ways[s].first; t < m_ways[s].end; ++t)
+            if (const int to = m_transfers[index(t)].to; !m_waits[index(to)]) {
+                m_waits[index(to)] = 1;
+                m_again.push_back(to);
+            }
     }
+    for (const int s : m_again)
+        m_waits[index(s)] = 0;
     m_again.clear();
-    for (const int s : m_active) {
-        Now& now = m_now[index(s)];
-        now.again = false;
-        now.leave = std::max(0.0, now.leave + now.sameDay * now.entries - now.passed);
-    }
 }
 
 void Flow::remember()
@@ -197,14 +212,14 @@ void Flow::remember()
         const Convolution::Lanes over = group.convolution.today();
         for (std::size_t q = 0; q < Convolution::lanes; ++q)
             if (const int s = group.stations[q]; s != none)
-                m_over[index(s)] = over[q] + group.sameDay * m_now[index(s)].entries;
+                m_over[index(s)] = over[q] + group.sameDay * m_entries[index(s)];
     }
     for (std::vector<Group>* groups : {&m_stays, &m_stepping})
         for (Group& group : *groups) {
             Convolution::Lanes entries{};
             for (std::size_t q = 0; q < Convolution::lanes; ++q)
                 if (group.stations[q] != none)
-                    entries[q] = static_cast<float>(m_now[index(group.stations[q])].entries);
+                    entries[q] = static_cast<float>(m_entries[index(group.stations[q])]);
             group.convolution.endDay(entries);
         }
 }
@@ -233,16 +248,15 @@ void Flow::addCells()
             m_extras.push_back({number, cell.units, -station.steppingDown, true});
         m_cells.push_back(cell);
     }
-    m_present.assign(m_cells.size(), 0.0);
 }
 
 void Flow::endDay(int day, NeedResult& result)
 {
-    for (const int s : m_active) {
-        Now& now = m_now[index(s)];
-        const double before = now.people;
-        now.people = std::max(0.0, before + now.entries - now.passed);
-        m_present[index(s)] = (before + now.people) / 2.0;
+    for (const int number : m_active) {
+        const std::size_t s = index(number);
+        const double before = m_people[s];
+        m_people[s] = std::max(0.0, before + m_entries[s] - m_passed[s]);
+        m_present[s] = (before + m_people[s]) / 2.0;
     }
     if (const int reported = day + m_network.timeline.begin; reported >= 0) {
         double* people = &result.peopleOf[result.at(0, 0, reported)];
@@ -255,13 +269,13 @@ void Flow::endDay(int day, NeedResult& result)
             people[cell.people] += m_present[index(s)];
             units[cell.units] += cell.perPerson * m_present[index(s)];
             if (cell.starts != none)
-                starts[cell.starts] += m_now[index(s)].entries;
+                starts[cell.starts] += m_entries[index(s)];
         }
         reportExtras(day, units);
     }
     std::erase_if(m_active, [&](int s) {
         const Station& station = m_network.stations[index(s)];
-        if (!station.ofDayOne || index(day) + 1 < station.leaving.size() || m_now[index(s)].leave > 0.0)
+        if (!station.ofDayOne || index(day) + 1 < station.leaving.size() || m_leave[index(s)] > 0.0)
             return false;
         m_present[index(s)] = 0.0;
         return true;

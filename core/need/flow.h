@@ -20,12 +20,15 @@ public:
 private:
     struct Transfer {
         int to = none;
+        bool back = false;               ///< to a station that had its turn
         double share = 0.0;
         const double* daily = nullptr;   ///< times the day's value, where there is one
     };
+    /// Transfers out of a station: first those of one share all the time to stations whose turn is still to come.
     struct Way {
         int first = 0;
-        int count = 0;
+        int others = 0;
+        int end = 0;
     };
     /// Stations of one law, up to as many as a convolution has lanes.
     struct Group {
@@ -33,18 +36,6 @@ private:
         std::array<int, Convolution::lanes> stations{none, none, none, none};
         double sameDay = 0.0;
     };
-    /// Expected people of a station, and what they do on the day.
-    struct Now {
-        double people = 0.0;     ///< at the beginning of the day
-        double entries = 0.0;
-        double leave = 0.0;      ///< of those who were there before the day
-        double passed = 0.0;     ///< handed on
-        double sameDay = 0.0;    ///< share of the day's entries who leave on it
-        double goes = 0.0;       ///< share of those present who leave, for an exponential law
-        int turn = 0;            ///< of the day in which it hands on, when all have theirs once
-        bool again = false;      ///< has people for another turn
-    };
-
     /// Where a station is reported: its place in the results of a day, and the units that each person holds.
     struct Cell {
         int people = none;
@@ -66,18 +57,27 @@ private:
     void enterFromOutside(int day);
     void leaveByHistory(int day);
     void passOn(int day);
-    void handOn(const Way& way, double people, int day, int turn);
-    void sortTurns();
+    void handOn(const Way& way, double people, int day);
+    void passOnAgain(int day);
+    [[nodiscard]] std::vector<int> turns() const;
+    [[nodiscard]] Way addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn);
     void remember();
     void endDay(int day, NeedResult& result);
     void reportExtras(int day, double* units) const;
     [[nodiscard]] double overOn(int station, int day) const;
 
     const Network& m_network;
-    std::vector<Now> m_now;              ///< by station
+    // Expected people, by station.
+    std::vector<double> m_people;        ///< at the beginning of the day
+    std::vector<double> m_entries;       ///< on the day
+    std::vector<double> m_leave;         ///< on the day, of those who were there before
+    std::vector<double> m_passed;        ///< handed on
+    std::vector<double> m_present;       ///< in the mean over the day
+    std::vector<double> m_sameDay;       ///< share of the day's entries who leave on it
+    std::vector<double> m_goes;          ///< share of those present who leave, for an exponential law
+    std::vector<char> m_waits;           ///< in `m_again`
     std::vector<Cell> m_cells;           ///< by station
     std::vector<Extra> m_extras;
-    std::vector<double> m_present;       ///< by station, in the mean over the day
     std::vector<int> m_active;           ///< stations that may still have people, by their turn
     std::vector<int> m_again;            ///< those who come to them after their turn
     std::vector<Group> m_stays;
