@@ -247,3 +247,29 @@ TEST_CASE("a change reads as one line with the plan's names", "[models]")
     change.areas = {small::area};
     CHECK(changeReach(plan, change) == QStringLiteral("85 and over; North"));
 }
+
+TEST_CASE("a change of a queue, a rule or a cost reads as one line", "[models]")
+{
+    using namespace model;
+    const Plan plan = smallPlan();
+    const auto line = [&](Effect effect) {
+        return changeSummary(plan, small::change("one", "One", std::move(effect))).replace(QChar(0xa0), QLatin1Char(' '));
+    };
+    CHECK(line(LeaveQueueEffect {small::careHome, {}, FactorMode::Multiply, 0.8})
+        == QStringLiteral("Leaving the queue for Care home: −20 %"));
+    CHECK(line(LeaveQueueEffect {small::careHome, place(small::died), FactorMode::Set, 0.005})
+        == QStringLiteral("Leaving the queue for Care home, to Died: set to 0.5 % a day"));
+    CHECK(line(RuleEffect {small::careHome, RuleOrigin::FromOutside, {FullRuleKind::Divert, small::careAtHome, {}, {}, {}}})
+        == QStringLiteral("When Care home is full, from outside: go to Care at home"));
+    CHECK(line(RuleEffect {small::careHome, RuleOrigin::Both, {FullRuleKind::TurnAway, {}, {}, {}, {}}})
+        == QStringLiteral("When Care home is full: turned away"));
+    CHECK(line(PriorityEffect {small::careHome, {}})
+        == QStringLiteral("Who comes first into Care home: first come, first served"));
+    CHECK(line(PriorityEffect {small::careHome, {{WaitingPlace::Setting, small::hospital, {}, 1},
+                                                 {WaitingPlace::NoSetting, {}, small::older, 2}}})
+        == QStringLiteral("Who comes first into Care home: 1. Acute hospital, 2. waiting at home (85 and over)"));
+    CHECK(line(UnitCostEffect {small::hospital, FactorMode::Multiply, 1.05})
+        == QStringLiteral("Cost of a unit in use in Acute hospital: +5 %"));
+    CHECK(line(UnitCostEffect {small::hospital, FactorMode::Set, 412.5})
+        == QStringLiteral("Cost of a unit in use in Acute hospital: set to £412.5 a day"));
+}

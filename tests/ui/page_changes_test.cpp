@@ -6,9 +6,13 @@
 #include "ui/widgets/number_field.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
+#include <QPushButton>
 
 using namespace homeward;
 using namespace homeward::tests;
@@ -22,7 +26,106 @@ void type(ui::NumberField& field, const QString& text)
     emit field.editingFinished();
 }
 
+/// Chooses an entry of a drop-down list as a person does.
+void choose(ui::ChangesPage& page, const char* field, const QString& entry)
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    auto* box = page.editor().findChild<QComboBox*>(QLatin1String(field));
+    REQUIRE(box != nullptr);
+    const int row = box->findText(entry);
+    INFO(entry.toStdString());
+    REQUIRE(row >= 0);
+    box->setCurrentIndex(row);
+    emit box->activated(row);
+    QCoreApplication::processEvents();   // the sentence is laid anew when its field has finished
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+template <class Field>
+Field& fieldOf(ui::ChangesPage& page, const char* name)
+{
+    auto* field = page.editor().findChild<Field*>(QLatin1String(name));
+    REQUIRE(field != nullptr);
+    return *field;
+}
+
+template <class Effect>
+Effect lastEffect(WindowDesk& desk)
+{
+    return std::get<Effect>(desk.plan().scenarios.back().changes.back().effect);
+}
+
 } // namespace
+
+TEST_CASE("what happens when a setting is full is chosen word by word", "[pages]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::ChangesPage>();
+    page.addChange(8);
+    const auto rule = [&] { return lastEffect<model::RuleEffect>(desk).rule; };
+    choose(page, "kind", QStringLiteral("are taken in above capacity"));
+    CHECK(rule().kind == model::FullRuleKind::Surge);
+    CHECK_FALSE(rule().surgeLimit.has_value());
+    choose(page, "limit", QStringLiteral("up to"));
+    type(fieldOf<ui::NumberField>(page, "surgeLimit"), QStringLiteral("25"));
+    CHECK(rule().surgeLimit == 0.25);
+    choose(page, "fallback", QStringLiteral("go to another setting"));
+    const QString other = QString::fromStdString(desk.plan().settings.front().name);
+    choose(page, "divertTo", other);
+    CHECK(rule().divertTo == desk.plan().settings.front().id);
+    choose(page, "kind", QStringLiteral("are turned away"));
+    CHECK(rule() == model::FullRule { model::FullRuleKind::TurnAway, {}, {}, {}, model::FullRuleKind::TurnAway });
+    choose(page, "origin", QStringLiteral("outside"));
+    CHECK(lastEffect<model::RuleEffect>(desk).origin == model::RuleOrigin::FromOutside);
+    CHECK_FALSE(fieldOf<QComboBox>(page, "ramp").isEnabled());
+}
+
+TEST_CASE("classes of a queue are added, filled in and removed", "[pages]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::ChangesPage>();
+    page.addChange(9);
+    const auto rows = [&] { return lastEffect<model::PriorityEffect>(desk).priorities; };
+    const std::size_t before = rows().size();
+    const auto press = [&](const char* name) {
+        fieldOf<QPushButton>(page, name).click();
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    press("priorities");
+    press("priorities");
+    REQUIRE(rows().size() == before + 2);
+    const model::Setting hospital = desk.plan().settings.front();   // edits put another plan in place
+    choose(page, "where0", QStringLiteral("in ") + QString::fromStdString(hospital.name));
+    choose(page, "cohort0", QString::fromStdString(desk.plan().cohorts.front().name));
+    type(fieldOf<ui::NumberField>(page, "priorityClass0"), QStringLiteral("4"));
+    CHECK(rows()[0] == model::QueuePriority { model::WaitingPlace::Setting, hospital.id, desk.plan().cohorts.front().id, 4 });
+    press("remove0");
+    CHECK(rows().size() == before + 1);
+    CHECK(rows()[0].where == model::WaitingPlace::NoSetting);
+}
+
+TEST_CASE("leaving the queue and a cost are multiplied or set, and neither figure is kept as the other", "[pages]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::ChangesPage>();
+    page.addChange(7);
+    type(fieldOf<ui::NumberField>(page, "value"), QStringLiteral("-20"));
+    CHECK(lastEffect<model::LeaveQueueEffect>(desk).value == Approx(0.8));
+    choose(page, "mode", QStringLiteral("becomes"));
+    CHECK(lastEffect<model::LeaveQueueEffect>(desk).value == 0.0);
+    type(fieldOf<ui::NumberField>(page, "value"), QStringLiteral("0.5"));
+    CHECK(lastEffect<model::LeaveQueueEffect>(desk).value == Approx(0.005));
+    page.addChange(10);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    choose(page, "mode", QStringLiteral("becomes"));
+    type(fieldOf<ui::NumberField>(page, "value"), QStringLiteral("412.50"));
+    CHECK(lastEffect<model::UnitCostEffect>(desk) == model::UnitCostEffect { lastEffect<model::UnitCostEffect>(desk).setting,
+              model::FactorMode::Set, 412.5 });
+}
 
 TEST_CASE("a change of every kind is added, undone and redone", "[pages]")
 {

@@ -242,7 +242,9 @@ void ChangeSentence::build(const PriorityEffect& effect)
 void ChangeSentence::buildPriority(const QueuePriority& row, std::size_t index)
 {
     using E = PriorityEffect;
-    const auto name = [index](const char* part) { return QByteArray(part) + QByteArray::number(static_cast<int>(index)); };
+    const auto name = [index](const char* part) -> QByteArray {
+        return QByteArray(part) + QByteArray::number(static_cast<int>(index));
+    };
     const auto editRow = [this, index](auto change) { edit<E>([&](auto& e) { change(e.priorities[index]); }); };
     word(tr("Class"));
     auto* number = new NumberField(this);
