@@ -226,15 +226,14 @@ TEST_CASE("A link to a plan stays a link when the plan is saved")
     CHECK(store::readPlan(folder.file("real/plan.homeward")).value() == plan);
 }
 
-TEST_CASE("A file of released version 1 opens as it was")
+TEST_CASE("A file of released version 1 opens as it was; its run, of fewer measures, is to be run again")
 {
     const auto opened = store::openPlanFile(released + ".homeward");
     REQUIRE(opened.ok());
     const auto expected = exchange::readPlanFile(released + ".json");
     REQUIRE(expected.ok());
     CHECK(opened.value().plan == expected.value());
-    REQUIRE(opened.value().lastRun.has_value());
-    CHECK(*opened.value().lastRun == tests::smallResult());
+    CHECK_FALSE(opened.value().lastRun.has_value());
 }
 
 // Run by hand when a new version is released: test_store "[fixture]"
