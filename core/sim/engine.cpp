@@ -53,15 +53,17 @@ void Engine::run(const base::CancelToken& cancel)
         const Event event = m_calendar.take();
         m_now = event.at;
         handle(event);
-        if (event.isArrival())
-            continue;
-        const bool moreEnds = m_calendar.ready() && m_calendar.nextAt() == m_now && !m_calendar.nextIsArrival();
-        if (!moreEnds)
+        if (!event.isArrival() && someoneMayMove() && !moreEndsNow())
             settle();
     }
     m_now = m_model.end;
     for (const Person& person : m_people.all())
         m_count.still += person.standing.state != State::Gone;
+}
+
+bool Engine::moreEndsNow()
+{
+    return m_calendar.ready() && m_calendar.nextAt() == m_now && !m_calendar.nextIsArrival();
 }
 
 void Engine::handle(const Event& event)
@@ -136,19 +138,18 @@ void Engine::enter(std::uint64_t key, int cohort, int setting)
     want(person, setting);
     if (!tryAdmit(person))
         applyRule(person);
-    if (!m_ready.empty() || m_anyDirty)
+    if (someoneMayMove())
         settle();
 }
 
 void Engine::leaveModel(int number)
 {
     Person& person = m_people[number];
-    const Standing before = person.standing;
-    if (person.next != none && m_model.isDeath(person.next) && before.setting != none)
-        m_observer.counted(Happening::Died, before.setting, before.cohort, m_now);
+    if (person.standing.setting != none && person.next != none && m_model.isDeath(person.next))
+        m_observer.counted(Happening::Died, person.standing.setting, person.standing.cohort, m_now);
     cancelEvent(number);
-    if (before.state != State::Gone) {
-        Standing gone = before;
+    if (person.standing.state != State::Gone) {
+        Standing gone = person.standing;
         person.keepsSeconds = 0;
         leavePlace(number, gone);
         giveUpAway(number, gone);
@@ -172,14 +173,10 @@ void Engine::cancelEvent(int number)
 void Engine::setStanding(int number, const Standing& now)
 {
     Person& person = m_people[number];
-    Move move;
-    move.before = person.standing;
-    move.now = now;
-    move.heldSince = person.heldSince;
-    move.leaves = move.before.setting != none && now.setting == none;
-    move.initial = move.before.state == State::Gone && !m_started;
+    const bool leaves = person.standing.setting != none && now.setting == none;
+    const bool initial = person.standing.state == State::Gone && !m_started;
+    m_observer.moved({person.standing, now, person.heldSince, 0, leaves, false, initial}, m_now);
     person.standing = now;
-    m_observer.moved(move, m_now);
 }
 
 } // namespace homeward::sim

@@ -59,6 +59,8 @@ private:
     struct Room {
         Units capacity = 0;
         Units used = 0;
+        Units limitFromSettings = 0;   ///< of units in use once someone has come, without those of a pool
+        Units limitFromOutside = 0;
         bool open = true;
         bool inUnits = true;        ///< everyone holds one unit
         int pool = none;
@@ -89,6 +91,7 @@ private:
 
     // engine.cpp
     void handle(const Event& event);
+    [[nodiscard]] bool moreEndsNow();
     void arrive(int stream);
     void arriveByTimetable();
     void scheduleArrival(int stream);
@@ -103,16 +106,19 @@ private:
     void endKeeping(int person);
     void stepDown(int person);
     void endStepDown(int person);
-    void beginStay(int person);
+    void beginStay(int person, Standing& now);
+    [[nodiscard]] bool beginStepDown(int person, const CompiledStep& step, Standing& now, Second until);
     void scheduleStep(int person);
     [[nodiscard]] static int stepsOf(Second stay);
     [[nodiscard]] static int unitsAtStep(const Taper& taper, int step);
     [[nodiscard]] bool returnToKeptPlace(int person, const CompiledRoute& route);
     [[nodiscard]] int entrySetting(const CompiledStream& stream, std::uint64_t key, Second at) const;
-    [[nodiscard]] const CompiledRoute& plannedRoute(int person) const;
-    [[nodiscard]] const CompiledRoute& drawRoute(int person);
+    [[nodiscard]] const CompiledRoute& plannedRoute(const Person& person, const CompiledStep& step, int setting) const;
+    [[nodiscard]] const CompiledRoute& drawRoute(Person& person, const CompiledStep& step) const;
+    [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const;
     [[nodiscard]] bool drawProcessDelay(int person, const CompiledRoute& route);
-    [[nodiscard]] double factorOf(const LeverRange& levers) const;
+    [[nodiscard]] double factorOf(const LeverRange& levers) const { return levers.count == 0 ? 1.0 : productOf(levers); }
+    [[nodiscard]] double productOf(const LeverRange& levers) const;
 
     // engine_capacity.cpp
     void changeSetting(int setting);
@@ -142,8 +148,22 @@ private:
         return here.pool == none ? here.capacity : here.capacity + pooledUnits(here);
     }
     [[nodiscard]] Units pooledUnits(const Room& here) const;
+    void setLimits(Room& here) const;
+    /// How many units may be in use once the person has come.
+    [[nodiscard]] Units roomLimit(const Person& person, const Room& there) const
+    {
+        if (there.pool != none)
+            return limitUnder(ruleFor(person, there), capacityOf(there));
+        return person.standing.setting == none ? there.limitFromOutside : there.limitFromSettings;
+    }
+    [[nodiscard]] static Units limitUnder(const CompiledRule& rule, Units capacity);
+    [[nodiscard]] static const CompiledRule& ruleFor(const Person& person, const Room& there)
+    {
+        return person.standing.setting == none ? there.rules->fromOutside : there.rules->fromSettings;
+    }
 
     // engine_admission.cpp
+    [[nodiscard]] bool someoneMayMove() const { return m_anyDirty || m_ringMayMove || !m_ready.empty(); }
     void settle();
     bool serveQueues();
     bool serve(int setting);
@@ -168,10 +188,10 @@ private:
             freeAway(person, now);
     }
     void freeAway(int person, Standing& now);
+    void keepPlace(int person, Standing& now);
     [[nodiscard]] int cohortIn(const Person& person, int setting) const;
-    [[nodiscard]] bool fits(int person) const;
-    [[nodiscard]] Units roomLimit(const Person& person, int setting) const;
-    [[nodiscard]] const CompiledRule& ruleFor(const Person& person, int setting) const;
+    [[nodiscard]] bool fits(const Person& person) const;
+    [[nodiscard]] bool fitsBeside(const Person& person, const Room& there) const;
 
     // engine_queue.cpp
     void joinQueue(int person, State as);
@@ -195,9 +215,9 @@ private:
     void setStanding(int person, const Standing& now);
     /// A draw of a person in a situation; settings go by their number in the plan, so that areas run together or apart
     /// give the same luck.
-    [[nodiscard]] double luck(int person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const
+    [[nodiscard]] double luck(const Person& person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const
     {
-        return draw(m_people[person].key, purpose, m_model.planSettingOf[static_cast<std::size_t>(setting)], visit, b, c);
+        return draw(person.key, purpose, m_model.planSettingOf[static_cast<std::size_t>(setting)], visit, b, c);
     }
     /// The place of the person's own area that is a place of the plan.
     [[nodiscard]] int ownPlace(const Person& person, int planPlace) const
@@ -241,7 +261,7 @@ private:
     PeopleCount m_count;
     Second m_now = 0;
     std::uint64_t m_events = 0;
-    std::uint64_t m_turns = 0;
+    std::uint32_t m_turns = 0;
     bool m_started = false;
 };
 

@@ -67,7 +67,7 @@ bool Engine::serveLine(int setting, Line& line, bool lookOn, bool& stopped)
         const int behind = m_people.place(number).behind;
         const Person& person = m_people[number];
         const Units own = person.standing.setting == setting && !person.delayRuns ? person.standing.units : 0;
-        if (room(setting).used - own + person.unitsWanted <= roomLimit(person, setting)) {
+        if (room(setting).used - own + person.unitsWanted <= roomLimit(person, room(setting))) {
             person.delayRuns ? reserve(number) : admit(number);
             moved = true;
         } else {
@@ -136,7 +136,7 @@ void Engine::applyRule(int number)
         joinQueue(number, State::ProcessDelay);
         return;
     }
-    const CompiledRule& rule = ruleFor(person, person.next);
+    const CompiledRule& rule = ruleFor(person, room(person.next));
     applyRule(number, rule, rule.kind, false);
 }
 
@@ -182,7 +182,7 @@ void Engine::divert(int number, int to)
         return;
     }
     m_observer.counted(Happening::Diverted, person.next, person.standing.cohort, m_now);
-    m_people.place(number).turn = 0;
+    person.turn = 0;
     want(number, to);
     person.divertedNext = true;
     if (!tryAdmit(number))
@@ -191,34 +191,31 @@ void Engine::divert(int number, int to)
 
 bool Engine::tryAdmit(int number)
 {
-    if (!fits(number))
+    const Person& person = m_people[number];
+    if (!fits(person))
         return false;
-    m_people[number].delayRuns ? reserve(number) : admit(number);
+    person.delayRuns ? reserve(number) : admit(number);
     return true;
 }
 
+/// Comes into the next setting, out of the present one if there is one, and begins its stay.
 void Engine::admit(int number, bool exchanged)
 {
     Person& person = m_people[number];
     const int setting = person.next;
-    Move move;
-    move.starts = true;
-    move.heldSince = person.heldSince;
+    Second waited = 0;
     if (person.queue != none) {
-        move.waited = m_now - m_people.place(number).since;
+        waited = m_now - m_people.place(number).since;
         takeFromQueue(number);
     }
-    move.before = person.standing;
-    move.leaves = move.before.setting != none;
-
     Standing now = person.standing;
-    int units = person.unitsWanted;
     const bool held = now.away == setting;
-    if (held) {
-        units = now.unitsAway;
+    const int units = held ? now.unitsAway : person.unitsWanted;
+    if (held)
         giveUpAway(number, now);
-    }
-    leavePlace(number, now);
+    const bool leaves = now.setting != none;
+    if (leaves)
+        leavePlace(number, now);
     if (person.moved != none && m_model.levers[static_cast<std::size_t>(person.moved)].to != setting)
         person.moved = none;
     takeUnits(setting, units);
@@ -232,14 +229,13 @@ void Engine::admit(int number, bool exchanged)
     now.reason = none;
     now.units = units;
     now.askedFor = !person.divertedNext;
+    beginStay(number, now);
+    m_observer.moved({person.standing, now, person.heldSince, waited, leaves, true, false}, m_now);
+    person.standing = now;
     person.next = none;
     person.heldSince = m_now;
-    person.standing = now;
-    m_people.place(number).turn = 0;
-    m_events += move.leaves;
-    beginStay(number);
-    move.now = person.standing;
-    m_observer.moved(move, m_now);
+    person.turn = 0;
+    m_events += leaves;
 }
 
 /// Holds a unit in the next setting while a process delay runs.

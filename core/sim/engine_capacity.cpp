@@ -27,6 +27,7 @@ void Engine::changeSetting(int number)
         here.open = next.open;
         changeUnits(number, by);
     }
+    setLimits(here);
     touch(number);
     m_ringMayMove = m_ringMayMove || m_ringStands;
     tellCapacity(number);
@@ -76,6 +77,20 @@ Units Engine::pooledUnits(const Room& here) const
     const Pool& pool = m_pools[static_cast<std::size_t>(here.pool)];
     const Units others = pool.used - std::max<Units>(0, here.used - here.capacity);
     return std::max<Units>(0, pool.capacity - others);
+}
+
+void Engine::setLimits(Room& here) const
+{
+    here.limitFromSettings = limitUnder(here.rules->fromSettings, here.capacity);
+    here.limitFromOutside = limitUnder(here.rules->fromOutside, here.capacity);
+}
+
+Units Engine::limitUnder(const CompiledRule& rule, Units capacity)
+{
+    if (rule.kind != model::FullRuleKind::Surge)
+        return capacity;
+    const double limit = static_cast<double>(capacity) * (1.0 + rule.surgeShare);
+    return limit >= static_cast<double>(unlimitedUnits) ? unlimitedUnits : static_cast<Units>(limit + 0.5);
 }
 
 void Engine::tellCapacity(int setting) { m_observer.capacitySet(setting, capacityOf(room(setting)), m_now); }

@@ -21,31 +21,36 @@ int Engine::entrySetting(const CompiledStream& stream, std::uint64_t key, Second
     return setting;
 }
 
-/// The stay begins: its length is the way's where the way decides it, else the step's.
-void Engine::beginStay(int number)
+/// The stay begins where the person stands now: its length is the way's where the way decides it, else the step's.
+void Engine::beginStay(int number, Standing& now)
 {
     Person& person = m_people[number];
-    const int here = person.standing.setting;
-    const int visit = ++m_people.visits(number, here);
-    const CompiledStep& step = m_model.step(person.standing.cohort, here);
+    person.visit = ++m_people.visits(number, now.setting);
+    const CompiledStep& step = m_model.step(now.cohort, now.setting);
     int stay = step.stay;
     if (step.routeDecidesStay || person.moved != none)
-        if (const int own = plannedRoute(number).stay; own != none)
+        if (const int own = plannedRoute(person, step, now.setting).stay; own != none)
             stay = own;
-    const double days = sampler(stay).quantile(luck(number, Purpose::Stay, here, visit)) * factorOf(step.stayLevers);
+    const double days = sampler(stay).quantile(luck(person, Purpose::Stay, now.setting, person.visit))
+        * factorOf(step.stayLevers);
     const Second until = m_now + secondsOf(days);
-    const int end = step.packageEnd == none ? none : static_cast<int>(std::llround(
-        static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
-    if (end == none || person.standing.units <= end) {
+    if (step.packageEnd == none || !beginStepDown(number, step, now, until))
         person.event = m_calendar.schedule(until, EventKind::StayEnds, number);
-        return;
-    }
+}
+
+/// Whether the package is one that steps down.
+bool Engine::beginStepDown(int number, const CompiledStep& step, Standing& now, Second until)
+{
+    const auto end = static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
+    if (now.units <= end)
+        return false;
     Taper& taper = m_people.taper(number);
-    taper = {m_now, until, person.standing.units, end, stepsOf(until - m_now)};
+    taper = {m_now, until, now.units, end, stepsOf(until - m_now)};
     const int first = unitsAtStep(taper, 0);
-    freeUnits(here, person.standing.units - first);
-    person.standing.units = first;
+    freeUnits(now.setting, now.units - first);
+    now.units = first;
     scheduleStep(number);
+    return true;
 }
 
 /// A package steps down once a day, in long stays in sixty equal steps.
@@ -104,13 +109,13 @@ void Engine::endStay(int number)
     const CompiledStep& step = m_model.step(person.standing.cohort, person.standing.setting);
     if (step.packageEnd != none && person.standing.units > step.packageEnd)
         endStepDown(number);
-    const CompiledRoute& route = drawRoute(number);
+    const CompiledRoute& route = drawRoute(person, step);
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
     person.nextCohort = route.becomes != none ? route.becomes : person.standing.cohort;
-    if (returnToKeptPlace(number, route))
+    if (person.standing.away != none && returnToKeptPlace(number, route))
         return;
     person.next = route.to;
-    if (!drawProcessDelay(number, route))
+    if (route.delayCount == 0 || !drawProcessDelay(number, route))
         becomeReady(number);
 }
 
@@ -119,7 +124,7 @@ bool Engine::returnToKeptPlace(int number, const CompiledRoute& route)
 {
     Person& person = m_people[number];
     const int kept = person.standing.away;
-    if (kept == none || person.reserved || m_model.isDeath(route.to))
+    if (person.reserved || m_model.isDeath(route.to))
         return false;
     if (m_model.step(cohortIn(person, kept), kept).stay == none)
         return false;
@@ -130,13 +135,10 @@ bool Engine::returnToKeptPlace(int number, const CompiledRoute& route)
 }
 
 /// The way drawn from the plan's routes, before changes: the same at the start and at the end of a stay.
-const CompiledRoute& Engine::plannedRoute(int number) const
+const CompiledRoute& Engine::plannedRoute(const Person& person, const CompiledStep& step, int here) const
 {
-    const Person& person = m_people[number];
     if (person.givenRoute != none)
         return m_model.routes[static_cast<std::size_t>(person.givenRoute)];
-    const int here = person.standing.setting;
-    const CompiledStep& step = m_model.step(person.standing.cohort, here);
     int first = step.firstRoute;
     int count = step.routeCount;
     if (person.moved != none) {
@@ -144,28 +146,31 @@ const CompiledRoute& Engine::plannedRoute(int number) const
         first = lever.firstOnward;
         count = lever.onwardCount;
     }
+    const CompiledRoute* route = &m_model.routes[static_cast<std::size_t>(first)];
     if (count == 1)
-        return m_model.routes[static_cast<std::size_t>(first)];
-    const double u = luck(number, Purpose::Route, here, m_people.visits(number, here));
-    const auto begin = m_model.routes.begin() + first;
-    return *std::find_if(begin, begin + count - 1, [u](const CompiledRoute& route) { return u < route.upTo; });
+        return *route;
+    const double u = luck(person, Purpose::Route, here, person.visit);
+    for (const CompiledRoute* last = route + count - 1; route != last && u >= route->upTo;)
+        ++route;
+    return *route;
 }
 
 /// The way out of the present setting with the changes of the moment.
-const CompiledRoute& Engine::drawRoute(int number)
+const CompiledRoute& Engine::drawRoute(Person& person, const CompiledStep& step) const
 {
-    Person& person = m_people[number];
-    const CompiledRoute& planned = plannedRoute(number);
+    const CompiledRoute& planned = plannedRoute(person, step, person.standing.setting);
     person.moved = none;
-    const int here = person.standing.setting;
-    const CompiledStep& step = m_model.step(person.standing.cohort, here);
-    if (step.dischargeLevers.count == 0)
-        return planned;
-    const int visit = m_people.visits(number, here);
+    return step.dischargeLevers.count == 0 ? planned : redirected(person, step, planned);
+}
+
+const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const
+{
     int to = planned.to;
     for (int l = step.dischargeLevers.first; l < step.dischargeLevers.first + step.dischargeLevers.count; ++l) {
         const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(l)];
-        if (lever.from != to || luck(number, Purpose::DischargeLever, here, visit, lever.from << 4 | (lever.luck & 15), lever.to)
+        if (lever.from != to
+            || luck(person, Purpose::DischargeLever, person.standing.setting, person.visit,
+                    lever.from << 4 | (lever.luck & 15), lever.to)
                 >= lever.amount * lever.strength.at(m_now))
             continue;
         to = lever.to;
@@ -184,13 +189,10 @@ const CompiledRoute& Engine::drawRoute(int number)
 /// reasons get what the earlier ones leave.
 bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
 {
-    if (route.delayCount == 0)
-        return false;
     Person& person = m_people[number];
     const int here = person.standing.setting;
-    const int visit = m_people.visits(number, here);
     const auto levers = m_model.leversOf(m_model.step(person.standing.cohort, here).delayLevers);
-    const double u = luck(number, Purpose::DelayReason, here, visit, route.to);
+    const double u = luck(person, Purpose::DelayReason, here, person.visit, route.to);
     double below = 0.0;
     for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
         const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
@@ -204,7 +206,7 @@ bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
         if (u >= below)
             continue;
         const double days = stretch * sampler(delay.duration).quantile(
-                                luck(number, Purpose::DelayTime, here, visit, route.to, reason));
+                                luck(person, Purpose::DelayTime, here, person.visit, route.to, reason));
         Standing now = person.standing;
         now.state = State::ProcessDelay;
         now.wanted = route.to;
@@ -229,15 +231,14 @@ void Engine::becomeReady(int number)
         leaveModel(number);
         return;
     }
-    std::uint64_t turn = 0;
     if (person.queue != none) {
-        turn = m_people.place(number).turn;
+        const std::uint32_t turn = person.turn;
         takeFromQueue(number);
+        person.turn = turn;
     }
     if (person.delayRuns)
         std::erase(m_ready, number);   // the delay may end at the very instant at which it began
     person.delayRuns = false;
-    m_people.place(number).turn = turn;
     want(number, person.next);
     m_ready.push_back(number);
 }
@@ -268,7 +269,7 @@ void Engine::endKeeping(int number)
     setStanding(number, now);
 }
 
-double Engine::factorOf(const LeverRange& levers) const
+double Engine::productOf(const LeverRange& levers) const
 {
     double factor = 1.0;
     for (const CompiledLever& lever : m_model.leversOf(levers))

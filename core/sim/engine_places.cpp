@@ -22,7 +22,7 @@ void Engine::want(int number, int setting)
     const CompiledStep& step = m_model.step(cohortIn(person, setting), setting);
     if (step.package == none)
         return;
-    const double hours = sampler(step.package).quantile(luck(number, Purpose::Package, setting, m_people.visits(number, setting)))
+    const double hours = sampler(step.package).quantile(luck(person, Purpose::Package, setting, m_people.visits(number, setting)))
         * factorOf(step.packageLevers);
     person.unitsWanted = static_cast<int>(std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1,
                                                             std::numeric_limits<int>::max() / 4));
@@ -31,28 +31,37 @@ void Engine::want(int number, int setting)
 /// The cohort of the way taken, or the present one where the way leads to a setting unknown to the new one.
 int Engine::cohortIn(const Person& person, int setting) const
 {
-    return m_model.step(person.nextCohort, setting).stay != none ? person.nextCohort : person.standing.cohort;
+    const int present = person.standing.cohort;
+    if (person.nextCohort == present)
+        return present;
+    return m_model.step(person.nextCohort, setting).stay != none ? person.nextCohort : present;
 }
 
 /// Leaves the present setting, whose units become free or are kept; the standing is the caller's to tell.
 void Engine::leavePlace(int number, Standing& now)
 {
-    Person& person = m_people[number];
     if (now.setting == none)
         return;
+    Person& person = m_people[number];
     person.givenRoute = none;
-    if (person.keepsSeconds > 0) {
-        giveUpAway(number, now);
-        now.away = now.setting;
-        now.unitsAway = now.units;
-        person.reserved = false;
-        person.keepEnds = m_calendar.schedule(m_now + person.keepsSeconds, EventKind::KeepEnds, number);
-        person.keepsSeconds = 0;
-    } else {
+    if (person.keepsSeconds > 0)
+        keepPlace(number, now);
+    else
         freeUnits(now.setting, now.units);
-    }
     now.setting = none;
     now.units = 0;
+}
+
+/// The units of the present setting stay the person's for a while.
+void Engine::keepPlace(int number, Standing& now)
+{
+    Person& person = m_people[number];
+    giveUpAway(number, now);
+    now.away = now.setting;
+    now.unitsAway = now.units;
+    person.reserved = false;
+    person.keepEnds = m_calendar.schedule(m_now + person.keepsSeconds, EventKind::KeepEnds, number);
+    person.keepsSeconds = 0;
 }
 
 /// Frees the units that the person holds elsewhere.
@@ -68,38 +77,29 @@ void Engine::freeAway(int number, Standing& now)
     now.unitsAway = 0;
 }
 
-bool Engine::fits(int number) const
+/// Whether there is room in the next setting.
+bool Engine::fits(const Person& person) const
 {
-    const Person& person = m_people[number];
-    const int setting = person.next;
-    if (person.standing.away == setting)
+    const Room& there = room(person.next);
+    if (person.standing.away == person.next)
         return true;
-    const Room& there = room(setting);
-    const bool returns = person.standing.setting == setting && !person.delayRuns;
     if (!there.open)
         return false;
+    if (there.queue.people > 0 || person.standing.setting == person.next)
+        return fitsBeside(person, there);
+    return there.used + person.unitsWanted <= roomLimit(person, there);
+}
+
+/// The same where others wait, or where the person holds units already.
+bool Engine::fitsBeside(const Person& person, const Room& there) const
+{
+    const bool returns = person.standing.setting == person.next && !person.delayRuns;
     // Those who wait have been served before: whoever is left does not fit. A newcomer may pass only if smaller ones may;
     // whoever returns to its own setting would give its unit to those ahead.
-    const bool mayPass = !returns && (there.inUnits || this->setting(setting).smallerMayPass);
-    if (there.queue.people > 0 && !mayPass && someoneAhead(person, setting))
+    const bool mayPass = !returns && (there.inUnits || setting(person.next).smallerMayPass);
+    if (there.queue.people > 0 && !mayPass && someoneAhead(person, person.next))
         return false;
-    return there.used - (returns ? person.standing.units : 0) + person.unitsWanted <= roomLimit(person, setting);
-}
-
-Units Engine::roomLimit(const Person& person, int setting) const
-{
-    const Units capacity = capacityOf(room(setting));
-    const CompiledRule& rule = ruleFor(person, setting);
-    if (rule.kind != FullRuleKind::Surge)
-        return capacity;
-    const double limit = static_cast<double>(capacity) * (1.0 + rule.surgeShare);
-    return limit >= static_cast<double>(unlimitedUnits) ? unlimitedUnits : static_cast<Units>(limit + 0.5);
-}
-
-const CompiledRule& Engine::ruleFor(const Person& person, int setting) const
-{
-    const RulesAt& rules = *room(setting).rules;
-    return person.standing.setting == none ? rules.fromOutside : rules.fromSettings;
+    return there.used - (returns ? person.standing.units : 0) + person.unitsWanted <= roomLimit(person, there);
 }
 
 } // namespace homeward::sim

@@ -17,8 +17,8 @@ void Engine::joinQueue(int number, State as)
     person.queue = wanted;
     Place& place = m_people.place(number);
     place.since = m_now;
-    if (place.turn == 0)
-        place.turn = ++m_turns;
+    if (person.turn == 0)
+        person.turn = ++m_turns;
     stand(number, queue);
     ++queue.people;
     if (as == State::ProcessDelay)
@@ -55,7 +55,7 @@ void Engine::takeFromQueue(int number)
     if (!wanted.inUnits || wanted.rules->fromSettings.kind == model::FullRuleKind::WaitAtHome)
         touch(person.queue);
     person.queue = none;
-    m_people.place(number).turn = 0;
+    person.turn = 0;
     if (!person.delayRuns)
         cancelEvent(number);
 }
@@ -72,7 +72,7 @@ void Engine::stand(int number, Queue& queue)
     Line& line = queue.lines[static_cast<std::size_t>(place.line)];
     line.smallest = line.first == none ? person.unitsWanted : std::min(line.smallest, person.unitsWanted);
     place.before = line.last;
-    while (place.before != none && m_people.place(place.before).turn > place.turn)
+    while (place.before != none && m_people[place.before].turn > person.turn)
         place.before = m_people.place(place.before).before;
     int& link = place.before == none ? line.first : m_people.place(place.before).behind;
     place.behind = link;
@@ -96,7 +96,7 @@ void Engine::layLines(int setting)
     for (const Line& line : here.queue.lines)
         for (int number = line.first; number != none; number = m_people.place(number).behind)
             standing.push_back(number);
-    std::ranges::sort(standing, {}, [this](int number) { return m_people.place(number).turn; });
+    std::ranges::sort(standing, {}, [this](int number) { return m_people[number].turn; });
 
     here.queue.lines.assign(1, Line{});
     for (const CompiledPriority& row : here.rules->priorities)
@@ -143,7 +143,7 @@ void Engine::scheduleExit(int number)
     for (std::size_t e = 0; e < exits.size(); ++e) {
         if (exits[e].who == notMe)
             continue;
-        const double u = luck(number, Purpose::QueueExit, person.queue, visit, static_cast<int>(e));
+        const double u = luck(person, Purpose::QueueExit, person.queue, visit, static_cast<int>(e));
         const double days = std::min(daysToExit(exits[e], u), exits[e].longestDays);
         if (days < soonest) {
             soonest = days;

@@ -80,7 +80,7 @@ bool Engine::canSwap(int setting, const Person& out, const Person& in) const
     const Room& here = room(setting);
     return here.open && out.keepsSeconds == 0
         && (in.unitsWanted <= out.standing.units
-            || here.used - out.standing.units + in.unitsWanted <= roomLimit(in, setting));
+            || here.used - out.standing.units + in.unitsWanted <= roomLimit(in, here));
 }
 
 /// Counts people delayed in one setting for another; a new one may close a ring.

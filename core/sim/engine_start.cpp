@@ -40,8 +40,8 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     Starter starter;
     starter.person = m_people.add(key, cohort);
     want(starter.person, setting);
-    ++m_people.visits(starter.person, setting);
     Person& person = m_people[starter.person];
+    person.visit = ++m_people.visits(starter.person, setting);
     starter.standing.state = State::InCare;
     starter.standing.cohort = cohort;
     starter.standing.setting = setting;
@@ -54,8 +54,8 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
         if (const int own = m_model.routes[static_cast<std::size_t>(person.givenRoute)].stay; own != none)
             stay = own;
     }
-    const double whole = luck(starter.person, Purpose::Residual, setting, 0);
-    const double left = luck(starter.person, Purpose::ResidualShare, setting, 0);
+    const double whole = luck(person, Purpose::Residual, setting, 0);
+    const double left = luck(person, Purpose::ResidualShare, setting, 0);
     starter.until = m_now + secondsOf(sampler(stay).residual(whole, left));
     if (step.packageEnd != none && starter.standing.units > step.packageEnd) {
         Taper& taper = m_people.taper(starter.person);
@@ -79,7 +79,7 @@ int Engine::routeOfPresent(int number, const CompiledStep& step, int setting) co
         below = route.upTo;
         upTo.push_back(all);
     }
-    const auto found = std::ranges::upper_bound(upTo, luck(number, Purpose::Route, setting, 0) * all);
+    const auto found = std::ranges::upper_bound(upTo, luck(m_people[number], Purpose::Route, setting, 0) * all);
     return step.firstRoute + static_cast<int>(std::min<std::ptrdiff_t>(found - upTo.begin(), step.routeCount - 1));
 }
 
@@ -104,8 +104,8 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
             const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
             if (static_cast<int>(delay.reason) == row.reason)
                 starter.until = m_now
-                    + secondsOf(sampler(delay.duration).residual(luck(starter.person, Purpose::DelayResidual, row.setting, 0),
-                                                                 luck(starter.person, Purpose::DelayResidualShare, row.setting, 0)));
+                    + secondsOf(sampler(delay.duration).residual(luck(person, Purpose::DelayResidual, row.setting, 0),
+                                                                 luck(person, Purpose::DelayResidualShare, row.setting, 0)));
         }
     }
     return starter;

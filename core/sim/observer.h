@@ -25,10 +25,10 @@ struct Standing {
     friend bool operator==(const Standing&, const Standing&) = default;
 };
 
-/// A person's standing changes.
+/// A person's standing changes. Lives while the observer is told.
 struct Move {
-    Standing before;               ///< `Gone` when the person is counted for the first time
-    Standing now;                  ///< `Gone` when the person leaves the model
+    const Standing& before;        ///< `Gone` when the person is counted for the first time
+    const Standing& now;           ///< `Gone` when the person leaves the model
     Second heldSince = 0;          ///< when it came to the setting of `before`
     Second waited = 0;             ///< of one who starts: its wait or delay for want of a place
     bool leaves = false;           ///< the stay in the setting of `before` is over

@@ -24,6 +24,8 @@ struct Person {
     Calendar::Ticket keepEnds = Calendar::noTicket;
     int moved = none;                 ///< the change whose onward routes hold in the setting it leads to
     int givenRoute = none;            ///< out of the present setting, where the first day settled it
+    std::uint32_t turn = 0;           ///< of joining a queue; lower came first; 0 = has not joined
+    std::uint16_t visit = 0;          ///< how often it has started in the present setting
     bool divertedNext = false;        ///< the next setting is not the one asked for
     bool reserved = false;            ///< the units away are reserved ahead, not kept behind
     bool delayRuns = false;           ///< a process delay is running
@@ -32,7 +34,6 @@ struct Person {
 /// A person's place in a queue.
 struct Place {
     Second since = 0;                 ///< began to wait, or to be delayed for want of a place
-    std::uint64_t turn = 0;           ///< of joining; lower came first; 0 = has not joined
     int line = none;                  ///< of the queue
     int before = none;                ///< in the line
     int behind = none;
@@ -65,7 +66,6 @@ public:
             m_free.pop_back();
             std::fill_n(m_visits.begin() + static_cast<std::ptrdiff_t>(offset(number)), m_settings, std::uint16_t{0});
             m_people[index(number)] = Person{};
-            m_places[index(number)] = Place{};
         }
         m_people[index(number)].key = key;
         m_people[index(number)].standing.cohort = cohort;
@@ -85,7 +85,7 @@ public:
     {
         return m_visits[offset(number) + static_cast<std::size_t>(setting)];
     }
-    /// Where the person stands in its queue.
+    /// Where the person stands in its queue, while it stands in one.
     [[nodiscard]] Place& place(int number) { return m_places[index(number)]; }
     [[nodiscard]] const Place& place(int number) const { return m_places[index(number)]; }
     /// Only people whose package steps down have one; made at the first use.

@@ -14,16 +14,23 @@ constexpr auto measures = static_cast<std::size_t>(results::measureCount);
 } // namespace
 
 Recorder::Recorder(const Compiled& model, bool byCohort)
-    : m_model(model), m_rooms(model.settings.size())
-    , m_tallies(static_cast<std::size_t>(model.areas * model.planSettings)), m_sharedBy(model.settings.size(), 0)
+    : m_model(model), m_rooms(model.settings.size()), m_sharedBy(model.settings.size(), 0)
 {
     const auto settings = static_cast<std::size_t>(model.planSettings);
-    m_groups.resize(static_cast<std::size_t>(model.areas + (byCohort ? model.cohorts : 0)));
+    const auto areas = static_cast<std::size_t>(model.areas);
+    m_groups.resize(areas + (byCohort ? static_cast<std::size_t>(model.cohorts) : 0));
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         m_groups[g].rows.resize(settings);
         m_groups[g].years.resize(model.years.size() * settings * measures);
-        if (g < static_cast<std::size_t>(model.areas))
+        if (g < areas)
             m_groups[g].months.resize(model.months.size() * settings * measures);
+    }
+    for (int cohort = 0; cohort < model.cohorts; ++cohort)
+        m_rowsOf.push_back({m_groups[static_cast<std::size_t>(model.areaOf(cohort))].rows.data(),
+                            byCohort ? m_groups[areas + static_cast<std::size_t>(cohort)].rows.data() : nullptr});
+    for (std::size_t s = 0; s < m_rooms.size(); ++s) {
+        m_rooms[s].inHours = model.settings[s].inHours;
+        m_rooms[s].inHospital = model.settings[s].sphere == model::Sphere::Hospital;
     }
     for (const int setting : model.settingOfRow)
         ++m_sharedBy[static_cast<std::size_t>(setting)];
@@ -40,7 +47,7 @@ void Recorder::moved(const Move& move, Second at)
     if (now.state != State::Gone)
         add(now, 1);
     if (move.leaves) {
-        tally(before).spentSeconds += at - std::max<Second>(move.heldSince, 0);
+        areaRow(before.cohort, before.setting).tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
         bump(before.setting, before.cohort, Count::Ends);
     }
     if (move.starts) {
@@ -51,7 +58,7 @@ void Recorder::moved(const Move& move, Second at)
             countWait(now.setting, now.cohort, move.waited);
     }
     if (move.initial && now.setting != none)
-        ++tally(now).initial;
+        ++areaRow(now.cohort, now.setting).tally.initial;
 }
 
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
@@ -65,18 +72,18 @@ void Recorder::counted(Happening what, int setting, int cohort, Second at)
 void Recorder::capacitySet(int setting, Units units, Second at)
 {
     advance(at);
-    Room& room = m_rooms[static_cast<std::size_t>(setting)];
-    room.month.unlimited = room.year.unlimited = units >= unlimitedUnits;
-    const Units limited = room.month.unlimited ? 0 : units;
-    room.month.available += (limited - room.available) * m_left;
-    if (!room.month.unlimited)
-        room.month.over -= std::max<Units>(0, room.used - room.available) * m_left;
-    room.available = limited;
-    if (!room.month.unlimited)
-        room.month.over += std::max<Units>(0, room.used - room.available) * m_left;
-    if (room.month.unlimited && room.full) {
-        room.full = false;
-        room.month.full -= m_left;
+    Room& here = room(setting);
+    here.month.unlimited = here.year.unlimited = units >= unlimitedUnits;
+    const Units limited = here.month.unlimited ? 0 : units;
+    here.month.available += (limited - here.available) * m_left;
+    if (!here.month.unlimited)
+        here.month.over -= std::max<Units>(0, here.used - here.available) * m_left;
+    here.available = limited;
+    if (!here.month.unlimited)
+        here.month.over += std::max<Units>(0, here.used - here.available) * m_left;
+    if (here.month.unlimited && here.full) {
+        here.full = false;
+        here.month.full -= m_left;
     }
     useUnits(setting, 0);
 }
@@ -85,32 +92,33 @@ void Recorder::finish() { advance(m_model.end); }
 
 void Recorder::add(const Standing& standing, int sign)
 {
-    add(m_groups[static_cast<std::size_t>(m_model.areaOf(standing.cohort))], standing, sign);
-    if (Group* group = cohortGroup(standing.cohort))
-        add(*group, standing, sign);
+    const Rows& rows = rowsOf(standing.cohort);
+    addTo(rows.ofArea, standing, sign);
+    if (rows.ofCohort != nullptr)
+        addTo(rows.ofCohort, standing, sign);
     if (standing.setting != none)
         useUnits(standing.setting, sign * standing.units);
     if (standing.away != none)
         useUnits(standing.away, sign * standing.unitsAway);
 }
 
-void Recorder::add(Group& group, const Standing& standing, int sign)
+void Recorder::addTo(Row* rows, const Standing& standing, int sign)
 {
     if (standing.away != none) {
-        Row& there = row(group, standing.away);
+        Row& there = rows[planSetting(standing.away)];
         shift(there, Level::Away, sign * standing.unitsAway);
-        if (m_model.settings[static_cast<std::size_t>(standing.away)].inHours)
+        if (room(standing.away).inHours)
             shift(there, Level::Used, sign * standing.unitsAway);
     }
     if (standing.state == State::Waiting) {
-        shift(row(group, standing.wanted), Level::WaitingFor, sign);
+        shift(rows[planSetting(standing.wanted)], Level::WaitingFor, sign);
         return;
     }
-    Row& here = row(group, standing.setting);
-    if (m_model.settings[static_cast<std::size_t>(standing.setting)].inHours)
+    Row& here = rows[planSetting(standing.setting)];
+    if (room(standing.setting).inHours)
         shift(here, Level::Used, sign * standing.units);
     if (standing.state != State::InCare) {
-        addDelayed(group, here, standing, sign);
+        addDelayed(rows, standing, sign);
         return;
     }
     shift(here, Level::InCare, sign);
@@ -118,60 +126,55 @@ void Recorder::add(Group& group, const Standing& standing, int sign)
         shift(here, Level::NotAskedFor, sign);
 }
 
-void Recorder::addDelayed(Group& group, Row& here, const Standing& standing, int sign)
+void Recorder::addDelayed(Row* rows, const Standing& standing, int sign)
 {
+    Row& here = rows[planSetting(standing.setting)];
     if (standing.state == State::DelayedForPlace) {
         shift(here, Level::DelayedPlace, sign);
-        shift(row(group, standing.wanted), Level::DelayedFor, sign);
+        shift(rows[planSetting(standing.wanted)], Level::DelayedFor, sign);
     } else {
         constexpr std::array<Level, 3> reasons{Level::DelayedCode9, Level::DelayedFamily, Level::DelayedHealthSocial};
         shift(here, reasons[static_cast<std::size_t>(standing.reason)], sign);
     }
-    const auto sphere = [this](int setting) { return m_model.settings[static_cast<std::size_t>(setting)].sphere; };
-    const bool outside = !m_model.isSetting(standing.wanted) || sphere(standing.wanted) != model::Sphere::Hospital;
-    if (outside && sphere(standing.setting) == model::Sphere::Hospital)
+    const bool outside = !m_model.isSetting(standing.wanted) || !room(standing.wanted).inHospital;
+    if (outside && room(standing.setting).inHospital)
         shift(here, Level::Discharge, sign);
-}
-
-/// A level changes by `by` from now to the end of the month.
-void Recorder::shift(Row& row, Level level, std::int64_t by)
-{
-    row.level[static_cast<std::size_t>(level)] += by;
-    row.month[level] += by * m_left;
 }
 
 void Recorder::bump(int setting, int cohort, Count what, std::int64_t by)
 {
-    row(m_groups[static_cast<std::size_t>(m_model.areaOf(cohort))], setting).month[what] += by;
-    if (Group* group = cohortGroup(cohort))
-        row(*group, setting).month[what] += by;
+    const Rows& rows = rowsOf(cohort);
+    rows.ofArea[planSetting(setting)].month[what] += by;
+    if (rows.ofCohort != nullptr)
+        rows.ofCohort[planSetting(setting)].month[what] += by;
 }
 
 void Recorder::countWait(int setting, int cohort, Second waited)
 {
     bump(setting, cohort, Count::WaitSeconds, waited);
     const auto seconds = static_cast<std::int32_t>(waited);
-    row(m_groups[static_cast<std::size_t>(m_model.areaOf(cohort))], setting).month.waits.push_back(seconds);
-    if (Group* group = cohortGroup(cohort))
-        row(*group, setting).month.waits.push_back(seconds);
+    const Rows& rows = rowsOf(cohort);
+    rows.ofArea[planSetting(setting)].month.waits.push_back(seconds);
+    if (rows.ofCohort != nullptr)
+        rows.ofCohort[planSetting(setting)].month.waits.push_back(seconds);
 }
 
 /// Units in use change, and with them whether a whole unit is free and how many there are too many.
 void Recorder::useUnits(int setting, Units by)
 {
-    Room& room = m_rooms[static_cast<std::size_t>(setting)];
-    const Units freeBefore = room.available - room.used;
-    room.used += by;
-    if (room.month.unlimited)
+    Room& here = room(setting);
+    const Units freeBefore = here.available - here.used;
+    here.used += by;
+    if (here.month.unlimited)
         return;
     const Units free = freeBefore - by;
     if (freeBefore < 0 || free < 0)
-        room.month.over += (std::max<Units>(0, -free) - std::max<Units>(0, -freeBefore)) * m_left;
+        here.month.over += (std::max<Units>(0, -free) - std::max<Units>(0, -freeBefore)) * m_left;
     const bool full = free < oneUnit;
-    if (full == room.full)
+    if (full == here.full)
         return;
-    room.full = full;
-    room.month.full += full ? m_left : -m_left;
+    here.full = full;
+    here.month.full += full ? m_left : -m_left;
 }
 
 std::int64_t Recorder::Row::present() const
@@ -184,29 +187,28 @@ std::int64_t Recorder::Row::present() const
 
 bool Recorder::settingsConserved() const
 {
-    const auto settings = static_cast<std::size_t>(m_model.planSettings);
-    for (std::size_t t = 0; t < m_tallies.size(); ++t) {
-        const std::int64_t present = m_groups[t / settings].rows[t % settings].present();
-        if (present < 0 || m_tallies[t].initial + m_tallies[t].starts != m_tallies[t].ends + present)
-            return false;
-    }
+    for (int area = 0; area < m_model.areas; ++area)
+        for (const Row& row : m_groups[static_cast<std::size_t>(area)].rows)
+            if (row.present() < 0 || row.tally.initial + row.tally.starts != row.tally.ends + row.present())
+                return false;
     return true;
 }
 
 double Recorder::littlesLawGap(const std::vector<Standing>& present, const std::vector<Second>& heldSince) const
 {
-    std::vector<std::int64_t> spent;
-    for (const Tally& tally : m_tallies)
-        spent.push_back(tally.spentSeconds);
+    std::vector<std::int64_t> stillThere(static_cast<std::size_t>(m_model.areas * m_model.planSettings), 0);
     for (std::size_t p = 0; p < present.size(); ++p)
         if (present[p].state != State::Gone && present[p].setting != none)
-            spent[static_cast<std::size_t>(m_model.rowOf(present[p].setting, m_model.areaOf(present[p].cohort)))]
+            stillThere[static_cast<std::size_t>(m_model.rowOf(present[p].setting, m_model.areaOf(present[p].cohort)))]
                 += m_model.end - std::max<Second>(heldSince[p], 0);
     double worst = 0.0;
-    for (std::size_t t = 0; t < m_tallies.size(); ++t) {
-        const std::int64_t level = m_tallies[t].presentSeconds;
-        if (level > 0)
-            worst = std::max(worst, std::abs(static_cast<double>(spent[t] - level)) / static_cast<double>(level));
+    for (std::size_t t = 0; t < stillThere.size(); ++t) {
+        const auto settings = static_cast<std::size_t>(m_model.planSettings);
+        const Tally& tally = m_groups[t / settings].rows[t % settings].tally;
+        const std::int64_t spent = tally.spentSeconds + stillThere[t];
+        if (tally.presentSeconds > 0)
+            worst = std::max(worst, std::abs(static_cast<double>(spent - tally.presentSeconds))
+                                        / static_cast<double>(tally.presentSeconds));
     }
     return worst;
 }

@@ -76,10 +76,19 @@ public:
     [[nodiscard]] double littlesLawGap(const std::vector<Standing>& present, const std::vector<Second>& heldSince) const;
 
 private:
+    /// What the checks need, since the reports began.
+    struct Tally {
+        std::int64_t initial = 0;
+        std::int64_t starts = 0;            ///< these and the next two of the months that are closed
+        std::int64_t ends = 0;
+        std::int64_t presentSeconds = 0;    ///< the level over time
+        std::int64_t spentSeconds = 0;      ///< by those who left
+    };
     struct Row {
         std::array<std::int64_t, static_cast<std::size_t>(Level::Count_)> level{};
         Sums month;
         Sums year;
+        Tally tally;                        ///< kept for areas
         [[nodiscard]] std::int64_t present() const;
     };
     /// The people of an area, or of a cohort, by setting of the plan.
@@ -92,52 +101,54 @@ private:
         Units used = 0;
         Units available = 0;
         bool full = false;
+        bool inHours = false;
+        bool inHospital = false;
         RoomSums month;
         RoomSums year;
     };
-    struct Tally {
-        std::int64_t initial = 0;
-        std::int64_t starts = 0;            ///< these and the next two of the months that are closed
-        std::int64_t ends = 0;
-        std::int64_t presentSeconds = 0;    ///< the level over time
-        std::int64_t spentSeconds = 0;      ///< by those who left
+    /// Where a cohort is counted: rows by setting of the plan.
+    struct Rows {
+        Row* ofArea = nullptr;
+        Row* ofCohort = nullptr;            ///< where cohorts are collected apart
     };
 
-    void advance(Second at);
+    /// Closes every period that ends at or before this moment.
+    void advance(Second at)
+    {
+        if (at >= m_nextClose)
+            closePeriods(at);
+        m_left = m_nextClose - at;
+    }
+    void closePeriods(Second at);
     void beginReports();
     void closeMonth();
     void closeRow(int area, std::size_t setting, double seconds);
     void closeYear();
     void openMonth();
-    [[nodiscard]] Group* cohortGroup(int cohort)
-    {
-        const auto areas = static_cast<std::size_t>(m_model.areas);
-        return m_groups.size() > areas ? &m_groups[areas + static_cast<std::size_t>(cohort)] : nullptr;
-    }
     void add(const Standing& standing, int sign);
-    void add(Group& group, const Standing& standing, int sign);
-    void addDelayed(Group& group, Row& here, const Standing& standing, int sign);
+    void addTo(Row* rows, const Standing& standing, int sign);
+    void addDelayed(Row* rows, const Standing& standing, int sign);
     [[nodiscard]] int areaOfGroup(std::size_t group) const;
-    void shift(Row& row, Level level, std::int64_t by);
+    /// A level changes by `by` from now to the end of the month.
+    void shift(Row& row, Level level, std::int64_t by)
+    {
+        row.level[static_cast<std::size_t>(level)] += by;
+        row.month[level] += by * m_left;
+    }
     void bump(int setting, int cohort, Count what, std::int64_t by = 1);
     void countWait(int setting, int cohort, Second waited);
     void useUnits(int setting, Units by);
     void unitsOf(Row& row, int setting) const;
     [[nodiscard]] double shareOf(int setting, std::int64_t used, bool year) const;
+    [[nodiscard]] const Rows& rowsOf(int cohort) const { return m_rowsOf[static_cast<std::size_t>(cohort)]; }
     [[nodiscard]] int planSetting(int setting) const { return m_model.planSettingOf[static_cast<std::size_t>(setting)]; }
-    [[nodiscard]] Row& row(Group& group, int setting)
-    {
-        return group.rows[static_cast<std::size_t>(planSetting(setting))];
-    }
-    [[nodiscard]] Tally& tally(const Standing& standing)
-    {
-        return m_tallies[static_cast<std::size_t>(m_model.rowOf(standing.setting, m_model.areaOf(standing.cohort)))];
-    }
+    [[nodiscard]] Row& areaRow(int cohort, int setting) const { return rowsOf(cohort).ofArea[planSetting(setting)]; }
+    [[nodiscard]] Room& room(int setting) { return m_rooms[static_cast<std::size_t>(setting)]; }
 
     const Compiled& m_model;
     std::vector<Group> m_groups;           ///< areas, then cohorts where they are collected apart
+    std::vector<Rows> m_rowsOf;            ///< by cohort
     std::vector<Room> m_rooms;
-    std::vector<Tally> m_tallies;          ///< by area and setting of the plan
     std::vector<int> m_sharedBy;           ///< how many areas have a setting
     std::size_t m_month = 0;
     Second m_nextClose = 0;                ///< the first close, at 0, begins the reports

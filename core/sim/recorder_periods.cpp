@@ -13,25 +13,21 @@ constexpr auto measures = static_cast<std::size_t>(results::measureCount);
 
 } // namespace
 
-/// Closes every period that ends at or before this moment.
-void Recorder::advance(Second at)
+void Recorder::closePeriods(Second at)
 {
     while (at >= m_nextClose)
         m_reporting ? closeMonth() : beginReports();
-    m_left = m_nextClose - at;
 }
 
 /// What was summed before the start is the run-in's, and is dropped.
 void Recorder::beginReports()
 {
     for (Group& group : m_groups)
-        for (Row& row : group.rows)
+        for (Row& row : group.rows) {
             row.month.clear();
-    for (std::size_t t = 0; t < m_tallies.size(); ++t) {
-        const auto settings = static_cast<std::size_t>(m_model.planSettings);
-        m_tallies[t] = {};
-        m_tallies[t].initial = m_groups[t / settings].rows[t % settings].present();
-    }
+            row.tally = {};
+            row.tally.initial = row.present();
+        }
     m_reporting = true;
     openMonth();
 }
@@ -99,11 +95,10 @@ void Recorder::closeRow(int area, std::size_t s, double seconds)
     const int setting = m_model.settingOfRow[place];
     writeMeasures(row.month, m_rooms[static_cast<std::size_t>(setting)].month, shareOf(setting, row.month[Level::Used], false),
                   seconds, &group.months[(m_month * group.rows.size() + s) * measures]);
-    Tally& total = m_tallies[place];
-    total.starts += row.month[Count::Starts];
-    total.ends += row.month[Count::Ends];
+    row.tally.starts += row.month[Count::Starts];
+    row.tally.ends += row.month[Count::Ends];
     for (const Level level : peopleLevels)
-        total.presentSeconds += row.month[level];
+        row.tally.presentSeconds += row.month[level];
 }
 
 void Recorder::closeYear()
