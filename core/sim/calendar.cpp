@@ -39,7 +39,7 @@ void Calendar::cancel(Ticket ticket)
         assert(due != m_due.end());
         m_due.erase(due);
     }
-    m_free.push_back(ticket);
+    giveBack(m_nodes[index(ticket)], ticket);
 }
 
 bool Calendar::openNextBucket()

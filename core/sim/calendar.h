@@ -69,8 +69,8 @@ public:
     Event take()
     {
         const Due due = m_due[m_nextDue++];
-        const Node& node = m_nodes[index(due.ticket)];
-        m_free.push_back(due.ticket);
+        Node& node = m_nodes[index(due.ticket)];
+        giveBack(node, due.ticket);
         return {timeOf(due.key), node.subject, node.detail, node.kind};
     }
 
@@ -102,13 +102,18 @@ private:
     [[nodiscard]] std::size_t bucketOf(Key key) const { return static_cast<std::size_t>(key >> (timeShift + m_widthShift)); }
     [[nodiscard]] Ticket takeNode()
     {
-        if (m_free.empty()) {
+        if (m_firstFree == noTicket) {
             m_nodes.emplace_back();
             return static_cast<Ticket>(m_nodes.size()) - 1;
         }
-        const Ticket ticket = m_free.back();
-        m_free.pop_back();
+        const Ticket ticket = m_firstFree;
+        m_firstFree = m_nodes[index(ticket)].next;
         return ticket;
+    }
+    void giveBack(Node& node, Ticket ticket)
+    {
+        node.next = m_firstFree;
+        m_firstFree = ticket;
     }
     void insertDue(Due due)
     {
@@ -127,7 +132,7 @@ private:
     Key m_count = 0;
     std::vector<Ticket> m_heads;     ///< of the buckets' lists
     std::vector<Node> m_nodes;
-    std::vector<Ticket> m_free;
+    Ticket m_firstFree = noTicket;   ///< of the nodes to be used again
     std::vector<Due> m_due;          ///< of the open bucket, sorted from `m_nextDue` on
     std::size_t m_nextDue = 0;
 };

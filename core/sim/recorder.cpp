@@ -43,22 +43,24 @@ void Recorder::moved(const Move& move, Second at)
     const Standing& before = move.before;
     const Standing& now = move.now;
     if (before.state != State::Gone)
-        add(before, -1);
+        add<-1>(before);
     if (now.state != State::Gone)
-        add(now, 1);
-    if (move.leaves) {
-        areaRow(before.cohort, before.setting).tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
-        bump(before.setting, before.cohort, Count::Ends);
-    }
+        add<1>(now);
+    if (move.leaves)
+        onRows(before.cohort, before.setting, [&move, at](Row& row) {
+            row.tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
+            ++row.month[Count::Ends];
+        });
     if (move.starts) {
-        bump(now.setting, now.cohort, Count::Starts);
-        if (before.setting != none)
-            bump(now.setting, now.cohort, Count::Transfers);
+        onRows(now.cohort, now.setting, [&before](Row& row) {
+            ++row.month[Count::Starts];
+            row.month[Count::Transfers] += before.setting != none;
+        });
         if (move.waited > 0)
             countWait(now.setting, now.cohort, move.waited);
     }
     if (move.initial && now.setting != none)
-        ++areaRow(now.cohort, now.setting).tally.initial;
+        onRows(now.cohort, now.setting, [](Row& row) { ++row.tally.initial; });
 }
 
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
@@ -66,7 +68,7 @@ void Recorder::counted(Happening what, int setting, int cohort, Second at)
     advance(at);
     constexpr std::array<Count, 7> counts{Count::Diverted, Count::Surged, Count::TurnedAway, Count::Escalated,
                                           Count::LeftQueue, Count::Deaths, Count::Exchanged};
-    bump(setting, cohort, counts[static_cast<std::size_t>(what)]);
+    onRows(cohort, setting, [&](Row& row) { ++row.month[counts[static_cast<std::size_t>(what)]]; });
 }
 
 void Recorder::capacitySet(int setting, Units units, Second at)
@@ -76,33 +78,47 @@ void Recorder::capacitySet(int setting, Units units, Second at)
     here.month.unlimited = here.year.unlimited = units >= unlimitedUnits;
     const Units limited = here.month.unlimited ? 0 : units;
     here.month.available += (limited - here.available) * m_left;
-    if (!here.month.unlimited)
-        here.month.over -= std::max<Units>(0, here.used - here.available) * m_left;
     here.available = limited;
-    if (!here.month.unlimited)
-        here.month.over += std::max<Units>(0, here.used - here.available) * m_left;
-    if (here.month.unlimited && here.full) {
-        here.full = false;
-        here.month.full -= m_left;
-    }
-    useUnits(setting, 0);
+    const Units before = here.free;
+    here.free += units - here.limit;
+    here.limit = units;
+    noteShortage(here, before);
 }
 
 void Recorder::finish() { advance(m_model.end); }
 
-void Recorder::add(const Standing& standing, int sign)
+/// Most are in the care that they asked for, and hold nothing elsewhere.
+template <int sign>
+void Recorder::add(const Standing& standing)
 {
-    const Rows& rows = rowsOf(standing.cohort);
-    addTo(rows.ofArea, standing, sign);
-    if (rows.ofCohort != nullptr)
-        addTo(rows.ofCohort, standing, sign);
-    if (standing.setting != none)
-        useUnits(standing.setting, sign * standing.units);
-    if (standing.away != none)
-        useUnits(standing.away, sign * standing.unitsAway);
+    if (standing.state != State::InCare || standing.away != none) {
+        addUnusual(standing, sign);
+        return;
+    }
+    Room& here = room(standing.setting);
+    onRows(standing.cohort, standing.setting, [&](Row& row) {
+        shift(row, Level::InCare, sign);
+        if (!standing.askedFor)
+            shift(row, Level::NotAskedFor, sign);
+        if (here.inHours)
+            shift(row, Level::Used, sign * standing.units);
+    });
+    useUnits(here, sign * standing.units);
 }
 
-void Recorder::addTo(Row* rows, const Standing& standing, int sign)
+void Recorder::addUnusual(const Standing& standing, int sign)
+{
+    const Rows& rows = rowsOf(standing.cohort);
+    addUnusualTo(rows.ofArea, standing, sign);
+    if (rows.ofCohort != nullptr)
+        addUnusualTo(rows.ofCohort, standing, sign);
+    if (standing.setting != none)
+        useUnits(room(standing.setting), sign * standing.units);
+    if (standing.away != none)
+        useUnits(room(standing.away), sign * standing.unitsAway);
+}
+
+void Recorder::addUnusualTo(Row* rows, const Standing& standing, int sign)
 {
     if (standing.away != none) {
         Row& there = rows[planSetting(standing.away)];
@@ -141,36 +157,18 @@ void Recorder::addDelayed(Row* rows, const Standing& standing, int sign)
         shift(here, Level::Discharge, sign);
 }
 
-void Recorder::bump(int setting, int cohort, Count what, std::int64_t by)
-{
-    const Rows& rows = rowsOf(cohort);
-    rows.ofArea[planSetting(setting)].month[what] += by;
-    if (rows.ofCohort != nullptr)
-        rows.ofCohort[planSetting(setting)].month[what] += by;
-}
-
 void Recorder::countWait(int setting, int cohort, Second waited)
 {
-    bump(setting, cohort, Count::WaitSeconds, waited);
-    const auto seconds = static_cast<std::int32_t>(waited);
-    const Rows& rows = rowsOf(cohort);
-    rows.ofArea[planSetting(setting)].month.waits.push_back(seconds);
-    if (rows.ofCohort != nullptr)
-        rows.ofCohort[planSetting(setting)].month.waits.push_back(seconds);
+    onRows(cohort, setting, [waited](Row& row) {
+        row.month[Count::WaitSeconds] += waited;
+        row.month.waits.push_back(static_cast<std::int32_t>(waited));
+    });
 }
 
-/// Units in use change, and with them whether a whole unit is free and how many there are too many.
-void Recorder::useUnits(int setting, Units by)
+void Recorder::noteShortage(Room& here, Units freeBefore) const
 {
-    Room& here = room(setting);
-    const Units freeBefore = here.available - here.used;
-    here.used += by;
-    if (here.month.unlimited)
-        return;
-    const Units free = freeBefore - by;
-    if (freeBefore < 0 || free < 0)
-        here.month.over += (std::max<Units>(0, -free) - std::max<Units>(0, -freeBefore)) * m_left;
-    const bool full = free < oneUnit;
+    here.month.over += (std::max<Units>(0, -here.free) - std::max<Units>(0, -freeBefore)) * m_left;
+    const bool full = here.free < oneUnit;
     if (full == here.full)
         return;
     here.full = full;

@@ -88,7 +88,7 @@ private:
         std::array<std::int64_t, static_cast<std::size_t>(Level::Count_)> level{};
         Sums month;
         Sums year;
-        Tally tally;                        ///< kept for areas
+        Tally tally;
         [[nodiscard]] std::int64_t present() const;
     };
     /// The people of an area, or of a cohort, by setting of the plan.
@@ -98,8 +98,9 @@ private:
         MeasureTable years;
     };
     struct Room {
-        Units used = 0;
-        Units available = 0;
+        Units limit = 0;
+        Units free = 0;                     ///< below 0 where more are used than there are
+        Units available = 0;                ///< the limit, where there is one
         bool full = false;
         bool inHours = false;
         bool inHospital = false;
@@ -125,8 +126,10 @@ private:
     void closeRow(int area, std::size_t setting, double seconds);
     void closeYear();
     void openMonth();
-    void add(const Standing& standing, int sign);
-    void addTo(Row* rows, const Standing& standing, int sign);
+    template <int sign>
+    void add(const Standing& standing);
+    void addUnusual(const Standing& standing, int sign);
+    void addUnusualTo(Row* rows, const Standing& standing, int sign);
     void addDelayed(Row* rows, const Standing& standing, int sign);
     [[nodiscard]] int areaOfGroup(std::size_t group) const;
     /// A level changes by `by` from now to the end of the month.
@@ -135,14 +138,30 @@ private:
         row.level[static_cast<std::size_t>(level)] += by;
         row.month[level] += by * m_left;
     }
-    void bump(int setting, int cohort, Count what, std::int64_t by = 1);
+    /// Does something to the rows in which a cohort is counted in a setting: its area's, and its own.
+    template <class Do>
+    void onRows(int cohort, int setting, Do what)
+    {
+        const Rows& rows = rowsOf(cohort);
+        const int s = planSetting(setting);
+        what(rows.ofArea[s]);
+        if (rows.ofCohort != nullptr)
+            what(rows.ofCohort[s]);
+    }
     void countWait(int setting, int cohort, Second waited);
-    void useUnits(int setting, Units by);
+    /// Units in use change, and with them whether a whole unit is free and how many there are too many.
+    void useUnits(Room& here, Units by)
+    {
+        const Units before = here.free;
+        here.free -= by;
+        if (before < oneUnit || here.free < oneUnit)
+            noteShortage(here, before);
+    }
+    void noteShortage(Room& here, Units freeBefore) const;
     void unitsOf(Row& row, int setting) const;
     [[nodiscard]] double shareOf(int setting, std::int64_t used, bool year) const;
     [[nodiscard]] const Rows& rowsOf(int cohort) const { return m_rowsOf[static_cast<std::size_t>(cohort)]; }
     [[nodiscard]] int planSetting(int setting) const { return m_model.planSettingOf[static_cast<std::size_t>(setting)]; }
-    [[nodiscard]] Row& areaRow(int cohort, int setting) const { return rowsOf(cohort).ofArea[planSetting(setting)]; }
     [[nodiscard]] Room& room(int setting) { return m_rooms[static_cast<std::size_t>(setting)]; }
 
     const Compiled& m_model;

@@ -43,7 +43,7 @@ void Recorder::openMonth()
                 row.month.levels[l] = row.level[l] * length;
     for (Room& room : m_rooms) {
         room.month.available = room.available * length;
-        room.month.over = room.month.unlimited ? 0 : std::max<Units>(0, room.used - room.available) * length;
+        room.month.over = std::max<Units>(0, -room.free) * length;
         room.month.full = room.full ? length : 0;
     }
 }
