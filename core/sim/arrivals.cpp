@@ -17,18 +17,24 @@ Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uin
 {
 }
 
-Arrivals::Arrival Arrivals::next()
+void Arrivals::makeReady()
 {
-    if (!(m_envelopePerDay > 0.0))
-        return {m_model->end, 0};
-    while (m_days < m_lastDay) {
-        const std::uint64_t person = stats::keyed(m_key, m_candidate++);
-        m_days += m_gap.quantile(draw(person, Purpose::Gap)) / m_envelopePerDay;
-        const Second at = m_model->begin + secondsOf(m_days);
-        if (at < m_model->end && accepted(person, at))
-            return {at, person};
+    m_ready = m_nextReady = 0;
+    while (m_ready == 0 && m_envelopePerDay > 0.0 && m_days < m_lastDay) {
+        std::array<double, batch> gaps{};
+        for (std::size_t i = 0; i < batch; ++i) {
+            m_batch[i].person = stats::keyed(m_key, m_candidate++);
+            gaps[i] = m_gap.quantile(draw(m_batch[i].person, Purpose::Gap)) / m_envelopePerDay;
+        }
+        for (std::size_t i = 0; i < batch; ++i) {
+            m_days += gaps[i];
+            const Arrival arrival{m_model->begin + secondsOf(m_days), m_batch[i].person};
+            if (arrival.at < m_model->end && accepted(arrival.person, arrival.at))
+                m_batch[m_ready++] = arrival;
+        }
     }
-    return {m_model->end, 0};
+    if (m_ready == 0)
+        m_batch[m_ready++] = {m_model->end, 0};
 }
 
 bool Arrivals::accepted(std::uint64_t person, Second at) const

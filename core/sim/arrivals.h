@@ -4,6 +4,8 @@
 #include "core/sim/compiled.h"
 #include "core/sim/draws.h"
 
+#include <array>
+
 namespace homeward::sim {
 
 /// The people of one stream in order of time: a Poisson process whose rate changes, by thinning
@@ -20,9 +22,17 @@ public:
     Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added);
 
     /// The next person, or one after the end of the run when nobody comes any more.
-    Arrival next();
+    Arrival next()
+    {
+        if (m_nextReady == m_ready)
+            makeReady();
+        return m_batch[m_nextReady++];
+    }
 
 private:
+    /// Many at a time, since the draws of one do not wait for those of another.
+    static constexpr std::size_t batch = 32;
+    void makeReady();
     [[nodiscard]] bool accepted(std::uint64_t person, Second at) const;
 
     const Compiled* m_model;
@@ -34,6 +44,9 @@ private:
     double m_lastDay;
     stats::Sampler m_gap;          ///< exponential of mean 1
     std::uint64_t m_candidate = 0;
+    std::array<Arrival, batch> m_batch{};
+    std::size_t m_ready = 0;       ///< how many of the batch there are
+    std::size_t m_nextReady = 0;
 };
 
 } // namespace homeward::sim

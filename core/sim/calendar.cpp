@@ -42,6 +42,15 @@ void Calendar::cancel(Ticket ticket)
     giveBack(m_nodes[index(ticket)], ticket);
 }
 
+/// Room for more events to come.
+void Calendar::addNodes()
+{
+    const std::size_t before = m_nodes.size();
+    m_nodes.resize(std::max<std::size_t>(64, 2 * before));
+    for (std::size_t n = m_nodes.size(); n-- > before;)
+        giveBack(m_nodes[n], static_cast<Ticket>(n));
+}
+
 bool Calendar::openNextBucket()
 {
     m_due.clear();

@@ -102,10 +102,8 @@ private:
     [[nodiscard]] std::size_t bucketOf(Key key) const { return static_cast<std::size_t>(key >> (timeShift + m_widthShift)); }
     [[nodiscard]] Ticket takeNode()
     {
-        if (m_firstFree == noTicket) {
-            m_nodes.emplace_back();
-            return static_cast<Ticket>(m_nodes.size()) - 1;
-        }
+        if (m_firstFree == noTicket)
+            addNodes();
         const Ticket ticket = m_firstFree;
         m_firstFree = m_nodes[index(ticket)].next;
         return ticket;
@@ -123,6 +121,7 @@ private:
             m_due[place] = m_due[place - 1];
         m_due[place] = due;
     }
+    void addNodes();
     bool openNextBucket();
 
     Second m_begin;

@@ -258,7 +258,7 @@ struct Compiled {
         end = months.back().endSecond;
     }
 
-    [[nodiscard]] int settingCount() const { return static_cast<int>(settings.size()); }
+    [[nodiscard]] int settingCount() const { return static_cast<int>(planSettingOf.size()); }
     [[nodiscard]] bool isSetting(int place) const { return place < settingCount(); }
     [[nodiscard]] bool isDeath(int place) const
     {

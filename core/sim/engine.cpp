@@ -35,9 +35,9 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
     }
     for (const bool added : {false, true})
         for (const CompiledStream& stream : model.streams)
-            m_arrivals.emplace_back(model, stream, added ? m_keys.added(stream.key) : m_keys.entering(stream.key), added);
-    m_nextArrival.resize(m_arrivals.size());
-    for (std::size_t i = 0; i < m_arrivals.size(); ++i)
+            m_sources.push_back({Arrivals(model, stream, added ? m_keys.added(stream.key) : m_keys.entering(stream.key), added),
+                                 &stream, {}});
+    for (std::size_t i = 0; i < m_sources.size(); ++i)
         scheduleArrival(static_cast<int>(i));
     if (!model.timetable.empty())
         m_calendar.schedule(model.timetable.front().at, EventKind::Arrival, none);
@@ -106,20 +106,20 @@ void Engine::handle(const Event& event)
     }
 }
 
-void Engine::scheduleArrival(int stream)
+void Engine::scheduleArrival(int number)
 {
-    const Arrivals::Arrival next = m_arrivals[static_cast<std::size_t>(stream)].next();
-    m_nextArrival[static_cast<std::size_t>(stream)] = next;
-    if (next.at < m_model.end)
-        m_calendar.schedule(next.at, EventKind::Arrival, stream);
+    Source& source = m_sources[static_cast<std::size_t>(number)];
+    source.next = source.arrivals.next();
+    if (source.next.at < m_model.end)
+        m_calendar.schedule(source.next.at, EventKind::Arrival, number);
 }
 
-void Engine::arrive(int stream)
+void Engine::arrive(int number)
 {
-    const Arrivals::Arrival now = m_nextArrival[static_cast<std::size_t>(stream)];
-    scheduleArrival(stream);
-    const CompiledStream& of = m_model.streams[static_cast<std::size_t>(stream) % m_model.streams.size()];
-    enter(now.person, of.cohort, entrySetting(of, now.person, m_now));
+    const Source& source = m_sources[static_cast<std::size_t>(number)];
+    const std::uint64_t key = source.next.person;
+    scheduleArrival(number);
+    enter(key, source.stream->cohort, entrySetting(*source.stream, key, m_now));
 }
 
 void Engine::arriveByTimetable()

@@ -75,6 +75,13 @@ private:
         std::size_t nextCapacity = 0;
     };
 
+    /// Where people come from.
+    struct Source {
+        Arrivals arrivals;
+        const CompiledStream* stream;
+        Arrivals::Arrival next;
+    };
+
     // engine_start.cpp
     struct Starter {
         int person = none;
@@ -92,9 +99,9 @@ private:
     // engine.cpp
     void handle(const Event& event);
     [[nodiscard]] bool moreEndsNow();
-    void arrive(int stream);
+    void arrive(int source);
     void arriveByTimetable();
-    void scheduleArrival(int stream);
+    void scheduleArrival(int source);
     void enter(std::uint64_t key, int cohort, int setting);
     void leaveModel(int person);
     void cancelEvent(int person);
@@ -247,8 +254,7 @@ private:
     People m_people;
     std::vector<Room> m_rooms;
     std::vector<Pool> m_pools;
-    std::vector<Arrivals> m_arrivals;           ///< entering streams, then added ones
-    std::vector<Arrivals::Arrival> m_nextArrival;
+    std::vector<Source> m_sources;              ///< of entering streams, then of added ones
     std::size_t m_nextScheduled = 0;
     std::vector<int> m_ready;                   ///< ended a stay at this instant, or must go elsewhere
     std::vector<std::uint64_t> m_dirty;         ///< a bit a setting: someone in its queue may fit now
