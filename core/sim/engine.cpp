@@ -149,13 +149,13 @@ void Engine::leaveModel(int number)
         m_observer.counted(Happening::Died, person.standing.setting, person.standing.cohort, m_now);
     cancelEvent(number);
     if (person.standing.state != State::Gone) {
-        Standing gone = person.standing;
+        const Standing before = person.standing;
         person.keepsSeconds = 0;
-        leavePlace(number, gone);
-        giveUpAway(number, gone);
-        gone.state = State::Gone;
-        gone.wanted = none;
-        setStanding(number, gone);
+        leavePlace(number);
+        giveUpAway(number);
+        person.standing.state = State::Gone;
+        person.standing.wanted = none;
+        tell(person, before);
     }
     ++m_count.left;
     m_people.remove(number);
@@ -170,13 +170,11 @@ void Engine::cancelEvent(int number)
 }
 
 /// Tells a change of standing in which no stay begins.
-void Engine::setStanding(int number, const Standing& now)
+void Engine::tell(const Person& person, const Standing& before)
 {
-    Person& person = m_people[number];
-    const bool leaves = person.standing.setting != none && now.setting == none;
-    const bool initial = person.standing.state == State::Gone && !m_started;
-    m_observer.moved({person.standing, now, person.heldSince, 0, leaves, false, initial}, m_now);
-    person.standing = now;
+    const bool leaves = before.setting != none && person.standing.setting == none;
+    const bool initial = before.state == State::Gone && !m_started;
+    m_observer.moved({before, person.standing, person.heldSince, 0, leaves, false, initial}, m_now);
 }
 
 } // namespace homeward::sim

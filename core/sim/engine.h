@@ -113,14 +113,14 @@ private:
     void endKeeping(int person);
     void stepDown(int person);
     void endStepDown(int person);
-    void beginStay(int person, Standing& now);
-    [[nodiscard]] bool beginStepDown(int person, const CompiledStep& step, Standing& now, Second until);
+    void beginStay(int person);
+    [[nodiscard]] bool beginStepDown(int person, const CompiledStep& step, Second until);
     void scheduleStep(int person);
     [[nodiscard]] static int stepsOf(Second stay);
     [[nodiscard]] static int unitsAtStep(const Taper& taper, int step);
     [[nodiscard]] bool returnToKeptPlace(int person, const CompiledRoute& route);
     [[nodiscard]] int entrySetting(const CompiledStream& stream, std::uint64_t key, Second at) const;
-    [[nodiscard]] const CompiledRoute& plannedRoute(const Person& person, const CompiledStep& step, int setting) const;
+    [[nodiscard]] const CompiledRoute& plannedRoute(const Person& person, const CompiledStep& step) const;
     [[nodiscard]] const CompiledRoute& drawRoute(Person& person, const CompiledStep& step) const;
     [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const;
     [[nodiscard]] bool drawProcessDelay(int person, const CompiledRoute& route);
@@ -188,14 +188,14 @@ private:
 
     // engine_places.cpp
     void want(int person, int setting);
-    void leavePlace(int person, Standing& now);
-    void giveUpAway(int person, Standing& now)
+    void leavePlace(int person);
+    void keepPlace(int person);
+    void giveUpAway(int person)
     {
-        if (now.away != none)
-            freeAway(person, now);
+        if (m_people[person].standing.away != none)
+            freeAway(person);
     }
-    void freeAway(int person, Standing& now);
-    void keepPlace(int person, Standing& now);
+    void freeAway(int person);
     [[nodiscard]] int cohortIn(const Person& person, int setting) const;
     [[nodiscard]] bool fits(const Person& person) const;
     [[nodiscard]] bool fitsBeside(const Person& person, const Room& there) const;
@@ -219,7 +219,7 @@ private:
     [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
     void countDelayed(int held, int wanted, int by);
 
-    void setStanding(int person, const Standing& now);
+    void tell(const Person& person, const Standing& before);
     /// A draw of a person in a situation; settings go by their number in the plan, so that areas run together or apart
     /// give the same luck.
     [[nodiscard]] double luck(const Person& person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const

@@ -107,10 +107,10 @@ bool Engine::refillWaitingPlaces(int setting)
             --queue.delayed;
             ++queue.waiting;
             countDelayed(person.standing.setting, setting, -1);
-            Standing now = person.standing;
-            now.state = State::Waiting;
-            leavePlace(number, now);
-            setStanding(number, now);
+            const Standing before = person.standing;
+            person.standing.state = State::Waiting;
+            leavePlace(number);
+            tell(person, before);
         }
     return true;
 }
@@ -208,20 +208,21 @@ void Engine::admit(int number, bool exchanged)
         waited = m_now - m_people.place(number).since;
         takeFromQueue(number);
     }
-    Standing now = person.standing;
-    const bool held = now.away == setting;
-    const int units = held ? now.unitsAway : person.unitsWanted;
+    const Standing before = person.standing;
+    const bool held = before.away == setting;
+    const int units = held ? before.unitsAway : person.unitsWanted;
     if (held)
-        giveUpAway(number, now);
-    const bool leaves = now.setting != none;
+        giveUpAway(number);
+    const bool leaves = before.setting != none;
     if (leaves)
-        leavePlace(number, now);
+        leavePlace(number);
     if (person.moved != none && m_model.levers[static_cast<std::size_t>(person.moved)].to != setting)
         person.moved = none;
     takeUnits(setting, units);
     if (!held && !exchanged && room(setting).used > capacityOf(room(setting)))
-        m_observer.counted(Happening::Surged, setting, now.cohort, m_now);
+        m_observer.counted(Happening::Surged, setting, before.cohort, m_now);
 
+    Standing& now = person.standing;
     now.cohort = person.nextCohort = cohortIn(person, setting);
     now.state = State::InCare;
     now.setting = setting;
@@ -229,9 +230,8 @@ void Engine::admit(int number, bool exchanged)
     now.reason = none;
     now.units = units;
     now.askedFor = !person.divertedNext;
-    beginStay(number, now);
-    m_observer.moved({person.standing, now, person.heldSince, waited, leaves, true, false}, m_now);
-    person.standing = now;
+    beginStay(number);
+    m_observer.moved({before, now, person.heldSince, waited, leaves, true, false}, m_now);
     person.next = none;
     person.heldSince = m_now;
     person.turn = 0;
@@ -244,15 +244,15 @@ void Engine::reserve(int number)
     Person& person = m_people[number];
     if (person.queue != none)
         takeFromQueue(number);
-    Standing now = person.standing;
-    giveUpAway(number, now);
-    now.away = person.next;
-    now.unitsAway = person.unitsWanted;
+    const Standing before = person.standing;
+    giveUpAway(number);
+    person.standing.away = person.next;
+    person.standing.unitsAway = person.unitsWanted;
     person.reserved = true;
     takeUnits(person.next, person.unitsWanted);
     if (room(person.next).used > capacityOf(room(person.next)))
-        m_observer.counted(Happening::Surged, person.next, now.cohort, m_now);
-    setStanding(number, now);
+        m_observer.counted(Happening::Surged, person.next, before.cohort, m_now);
+    tell(person, before);
 }
 
 } // namespace homeward::sim

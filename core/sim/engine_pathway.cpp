@@ -21,26 +21,27 @@ int Engine::entrySetting(const CompiledStream& stream, std::uint64_t key, Second
     return setting;
 }
 
-/// The stay begins where the person stands now: its length is the way's where the way decides it, else the step's.
-void Engine::beginStay(int number, Standing& now)
+/// The stay begins: its length is the way's where the way decides it, else the step's.
+void Engine::beginStay(int number)
 {
     Person& person = m_people[number];
-    person.visit = ++m_people.visits(number, now.setting);
-    const CompiledStep& step = m_model.step(now.cohort, now.setting);
+    const int here = person.standing.setting;
+    person.visit = ++m_people.visits(number, here);
+    const CompiledStep& step = m_model.step(person.standing.cohort, here);
     int stay = step.stay;
     if (step.routeDecidesStay || person.moved != none)
-        if (const int own = plannedRoute(person, step, now.setting).stay; own != none)
+        if (const int own = plannedRoute(person, step).stay; own != none)
             stay = own;
-    const double days = sampler(stay).quantile(luck(person, Purpose::Stay, now.setting, person.visit))
-        * factorOf(step.stayLevers);
+    const double days = sampler(stay).quantile(luck(person, Purpose::Stay, here, person.visit)) * factorOf(step.stayLevers);
     const Second until = m_now + secondsOf(days);
-    if (step.packageEnd == none || !beginStepDown(number, step, now, until))
+    if (step.packageEnd == none || !beginStepDown(number, step, until))
         person.event = m_calendar.schedule(until, EventKind::StayEnds, number);
 }
 
 /// Whether the package is one that steps down.
-bool Engine::beginStepDown(int number, const CompiledStep& step, Standing& now, Second until)
+bool Engine::beginStepDown(int number, const CompiledStep& step, Second until)
 {
+    Standing& now = m_people[number].standing;
     const auto end = static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
     if (now.units <= end)
         return false;
@@ -84,23 +85,24 @@ void Engine::stepDown(int number)
     Person& person = m_people[number];
     const Taper& taper = m_people.taper(number);
     const auto done = static_cast<int>((m_now - taper.since) * taper.steps / (taper.until - taper.since));
-    Standing now = person.standing;
-    now.units = std::min(now.units, unitsAtStep(taper, done));
-    freeUnits(now.setting, person.standing.units - now.units);
-    setStanding(number, now);
+    const Standing before = person.standing;
+    person.standing.units = std::min(before.units, unitsAtStep(taper, done));
+    freeUnits(before.setting, before.units - person.standing.units);
+    tell(person, before);
     scheduleStep(number);
 }
 
 /// Whoever is ready holds what the package has stepped down to.
 void Engine::endStepDown(int number)
 {
+    Person& person = m_people[number];
     const Taper& taper = m_people.taper(number);
-    Standing now = m_people[number].standing;
-    if (taper.until != m_now || now.units <= taper.to)
+    const Standing before = person.standing;
+    if (taper.until != m_now || before.units <= taper.to)
         return;
-    freeUnits(now.setting, now.units - taper.to);
-    now.units = taper.to;
-    setStanding(number, now);
+    freeUnits(before.setting, before.units - taper.to);
+    person.standing.units = taper.to;
+    tell(person, before);
 }
 
 void Engine::endStay(int number)
@@ -135,7 +137,7 @@ bool Engine::returnToKeptPlace(int number, const CompiledRoute& route)
 }
 
 /// The way drawn from the plan's routes, before changes: the same at the start and at the end of a stay.
-const CompiledRoute& Engine::plannedRoute(const Person& person, const CompiledStep& step, int here) const
+const CompiledRoute& Engine::plannedRoute(const Person& person, const CompiledStep& step) const
 {
     if (person.givenRoute != none)
         return m_model.routes[static_cast<std::size_t>(person.givenRoute)];
@@ -149,7 +151,7 @@ const CompiledRoute& Engine::plannedRoute(const Person& person, const CompiledSt
     const CompiledRoute* route = &m_model.routes[static_cast<std::size_t>(first)];
     if (count == 1)
         return *route;
-    const double u = luck(person, Purpose::Route, here, person.visit);
+    const double u = luck(person, Purpose::Route, person.standing.setting, person.visit);
     for (const CompiledRoute* last = route + count - 1; route != last && u >= route->upTo;)
         ++route;
     return *route;
@@ -158,7 +160,7 @@ const CompiledRoute& Engine::plannedRoute(const Person& person, const CompiledSt
 /// The way out of the present setting with the changes of the moment.
 const CompiledRoute& Engine::drawRoute(Person& person, const CompiledStep& step) const
 {
-    const CompiledRoute& planned = plannedRoute(person, step, person.standing.setting);
+    const CompiledRoute& planned = plannedRoute(person, step);
     person.moved = none;
     return step.dischargeLevers.count == 0 ? planned : redirected(person, step, planned);
 }
@@ -207,11 +209,11 @@ bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
             continue;
         const double days = stretch * sampler(delay.duration).quantile(
                                 luck(person, Purpose::DelayTime, here, person.visit, route.to, reason));
-        Standing now = person.standing;
-        now.state = State::ProcessDelay;
-        now.wanted = route.to;
-        now.reason = static_cast<std::int16_t>(reason);
-        setStanding(number, now);
+        const Standing before = person.standing;
+        person.standing.state = State::ProcessDelay;
+        person.standing.wanted = route.to;
+        person.standing.reason = static_cast<std::int16_t>(reason);
+        tell(person, before);
         person.event = m_calendar.schedule(m_now + secondsOf(days), EventKind::DelayEnds, number);
         if (delay.reserves && m_model.isSetting(route.to)) {
             person.delayRuns = true;
@@ -264,9 +266,9 @@ void Engine::endKeeping(int number)
 {
     Person& person = m_people[number];
     person.keepEnds = Calendar::noTicket;
-    Standing now = person.standing;
-    giveUpAway(number, now);
-    setStanding(number, now);
+    const Standing before = person.standing;
+    giveUpAway(number);
+    tell(person, before);
 }
 
 double Engine::productOf(const LeverRange& levers) const

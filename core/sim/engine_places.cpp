@@ -37,15 +37,16 @@ int Engine::cohortIn(const Person& person, int setting) const
     return m_model.step(person.nextCohort, setting).stay != none ? person.nextCohort : present;
 }
 
-/// Leaves the present setting, whose units become free or are kept; the standing is the caller's to tell.
-void Engine::leavePlace(int number, Standing& now)
+/// Leaves the present setting, whose units become free or are kept; the change is the caller's to tell.
+void Engine::leavePlace(int number)
 {
+    Person& person = m_people[number];
+    Standing& now = person.standing;
     if (now.setting == none)
         return;
-    Person& person = m_people[number];
     person.givenRoute = none;
     if (person.keepsSeconds > 0)
-        keepPlace(number, now);
+        keepPlace(number);
     else
         freeUnits(now.setting, now.units);
     now.setting = none;
@@ -53,21 +54,22 @@ void Engine::leavePlace(int number, Standing& now)
 }
 
 /// The units of the present setting stay the person's for a while.
-void Engine::keepPlace(int number, Standing& now)
+void Engine::keepPlace(int number)
 {
     Person& person = m_people[number];
-    giveUpAway(number, now);
-    now.away = now.setting;
-    now.unitsAway = now.units;
+    giveUpAway(number);
+    person.standing.away = person.standing.setting;
+    person.standing.unitsAway = person.standing.units;
     person.reserved = false;
     person.keepEnds = m_calendar.schedule(m_now + person.keepsSeconds, EventKind::KeepEnds, number);
     person.keepsSeconds = 0;
 }
 
 /// Frees the units that the person holds elsewhere.
-void Engine::freeAway(int number, Standing& now)
+void Engine::freeAway(int number)
 {
     Person& person = m_people[number];
+    Standing& now = person.standing;
     if (person.keepEnds != Calendar::noTicket)
         m_calendar.cancel(person.keepEnds);
     person.keepEnds = Calendar::noTicket;

@@ -24,18 +24,18 @@ void Engine::joinQueue(int number, State as)
     if (as == State::ProcessDelay)
         return;
 
-    Standing now = person.standing;
-    now.state = as;
-    now.wanted = wanted;
-    now.reason = none;
+    const Standing before = person.standing;
+    person.standing.state = as;
+    person.standing.wanted = wanted;
+    person.standing.reason = none;
     if (as == State::DelayedForPlace) {
         ++queue.delayed;
-        countDelayed(now.setting, wanted, 1);
+        countDelayed(before.setting, wanted, 1);
     } else {
         ++queue.waiting;
-        leavePlace(number, now);
+        leavePlace(number);
     }
-    setStanding(number, now);
+    tell(person, before);
     scheduleExit(number);
 }
 

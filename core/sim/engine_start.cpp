@@ -161,7 +161,9 @@ void Engine::place(const Starter& starter)
         now.wanted = none;
         now.reason = none;
     }
-    setStanding(starter.person, now);
+    const Standing before = person.standing;
+    person.standing = now;
+    tell(person, before);
     if (starter.queued) {
         want(starter.person, person.next);
         joinQueue(starter.person, State::DelayedForPlace);
