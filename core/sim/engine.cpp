@@ -23,8 +23,7 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
     : m_model(model), m_observer(observer), m_keys(seed, replication)
     , m_calendar(model.begin, model.end, eventsPerDay(model)), m_people(model.settingCount())
     , m_rooms(model.settings.size()), m_pools(model.pools.size()), m_dirty(model.settings.size() / 64 + 1, 0)
-    , m_delayedIn(model.settings.size() * model.settings.size(), 0), m_delayedHeld(model.settings.size(), 0)
-    , m_now(model.begin)
+    , m_delays(m_people, model.settingCount()), m_now(model.begin)
 {
     for (int pool = 0; pool < static_cast<int>(m_pools.size()); ++pool)
         changePool(pool);

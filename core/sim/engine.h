@@ -5,6 +5,7 @@
 #include "core/sim/arrivals.h"
 #include "core/sim/calendar.h"
 #include "core/sim/compiled.h"
+#include "core/sim/delays.h"
 #include "core/sim/observer.h"
 #include "core/sim/people.h"
 
@@ -136,7 +137,7 @@ private:
         changeUnits(setting, -units);
         if (room(setting).queue.people > 0)
             touch(setting);
-        m_ringMayMove = m_ringMayMove || m_ringStands;
+        m_ringMayMove = m_ringMayMove || m_delays.onRing(setting);
     }
     /// Units in use change; in a pool, the others may use more or fewer.
     void changeUnits(int setting, Units by)
@@ -213,11 +214,9 @@ private:
 
     // engine_rings.cpp
     bool exchangeRings();
-    [[nodiscard]] bool leadsTo(int from, int to) const;
     bool closeRing(int home, std::vector<int>& path, std::vector<char>& seen);
-    [[nodiscard]] int nextDelayed(int held, int wanted, int after) const;
     [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
-    void countDelayed(int held, int wanted, int by);
+    void beginDelay(int person);
 
     void tell(const Person& person, const Standing& before);
     /// A draw of a person in a situation; settings go by their number in the plan, so that areas run together or apart
@@ -259,11 +258,8 @@ private:
     std::vector<int> m_ready;                   ///< ended a stay at this instant, or must go elsewhere
     std::vector<std::uint64_t> m_dirty;         ///< a bit a setting: someone in its queue may fit now
     bool m_anyDirty = false;
-    std::vector<int> m_delayedIn;               ///< [held][wanted] people delayed for want of a place
-    std::vector<int> m_delayedHeld;             ///< [held] the same over all that is wanted
-    bool m_ringStands = false;                  ///< delays form a ring that could not move
+    Delays m_delays;                            ///< for want of a place
     bool m_ringMayMove = false;                 ///< something changed since rings were tried
-    mutable std::vector<int> m_trail;           ///< scratch of `leadsTo`
     PeopleCount m_count;
     Second m_now = 0;
     std::uint64_t m_events = 0;

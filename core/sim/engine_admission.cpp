@@ -106,7 +106,7 @@ bool Engine::refillWaitingPlaces(int setting)
                 continue;
             --queue.delayed;
             ++queue.waiting;
-            countDelayed(person.standing.setting, setting, -1);
+            m_delays.remove(number);
             const Standing before = person.standing;
             person.standing.state = State::Waiting;
             leavePlace(number);

@@ -29,7 +29,7 @@ void Engine::changeSetting(int number)
     }
     setLimits(here);
     touch(number);
-    m_ringMayMove = m_ringMayMove || m_ringStands;
+    m_ringMayMove = m_ringMayMove || m_delays.ringStands();
     tellCapacity(number);
 
     Second soonest = std::numeric_limits<Second>::max();
@@ -51,7 +51,7 @@ void Engine::changePool(int number)
         touch(member);
         tellCapacity(member);
     }
-    m_ringMayMove = m_ringMayMove || m_ringStands;
+    m_ringMayMove = m_ringMayMove || m_delays.ringStands();
 }
 
 void Engine::changePooledUnits(int setting, Units by)

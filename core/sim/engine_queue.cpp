@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <ranges>
 
 namespace homeward::sim {
 
@@ -30,7 +31,7 @@ void Engine::joinQueue(int number, State as)
     person.standing.reason = none;
     if (as == State::DelayedForPlace) {
         ++queue.delayed;
-        countDelayed(before.setting, wanted, 1);
+        beginDelay(number);
     } else {
         ++queue.waiting;
         leavePlace(number);
@@ -47,7 +48,7 @@ void Engine::takeFromQueue(int number)
     --wanted.queue.people;
     if (person.standing.state == State::DelayedForPlace) {
         --wanted.queue.delayed;
-        countDelayed(person.standing.setting, person.queue, -1);
+        m_delays.remove(number);
     } else if (person.standing.state == State::Waiting) {
         --wanted.queue.waiting;
     }
@@ -103,8 +104,13 @@ void Engine::layLines(int setting)
         if (std::ranges::find(here.queue.lines, row.priorityClass, &Line::priorityClass) == here.queue.lines.end())
             here.queue.lines.push_back({row.priorityClass, none, none, 0});
     std::ranges::sort(here.queue.lines, {}, &Line::priorityClass);
+    const auto delayed = [this](int number) { return m_people[number].standing.state == State::DelayedForPlace; };
+    for (const int number : standing | std::views::filter(delayed))
+        m_delays.remove(number);
     for (const int number : standing)
         stand(number, here.queue);
+    for (const int number : standing | std::views::filter(delayed))
+        m_delays.add(number);
 }
 
 int Engine::classOf(const Person& person, const RulesAt& rules) const

@@ -37,6 +37,8 @@ struct Place {
     int line = none;                  ///< of the queue
     int before = none;                ///< in the line
     int behind = none;
+    int delayedBefore = none;         ///< of those delayed in the same setting for the same one
+    int delayedBehind = none;
 };
 
 /// How a package steps down during a stay.

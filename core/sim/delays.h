@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/people.h"
+
+#include <vector>
+
+namespace homeward::sim {
+
+/// Who is delayed in which setting for want of a place in which other, and whether delays form rings.
+class Delays {
+public:
+    Delays(People& people, int settings);
+
+    /// A person who stands in a queue is delayed from now on; behind those of an earlier line or turn.
+    void add(int person);
+    void remove(int person);
+
+    /// The first of those delayed in one setting for another, in the order of the queue; then the next.
+    [[nodiscard]] int first(int held, int wanted) const { return list(held, wanted).first; }
+    [[nodiscard]] int next(int person) const { return m_people.place(person).delayedBehind; }
+
+    /// Whether a chain of delays leads from one setting to another: someone delayed in the first waits for a second,
+    /// where someone waits for a third, and so on.
+    [[nodiscard]] bool leadsTo(int from, int to) const;
+
+    /// Looks which settings are on a ring: a chain of delays leads from them to themselves.
+    void findRings();
+    /// Whether a setting was on a ring when last looked.
+    [[nodiscard]] bool onRing(int setting) const { return m_onRing[static_cast<std::size_t>(setting)] != 0; }
+    [[nodiscard]] bool ringStands() const { return m_ringStands; }
+
+private:
+    struct List {
+        int first = none;
+        int last = none;
+    };
+    [[nodiscard]] List& list(int held, int wanted) { return m_lists[static_cast<std::size_t>(held * m_settings + wanted)]; }
+    [[nodiscard]] const List& list(int held, int wanted) const
+    {
+        return m_lists[static_cast<std::size_t>(held * m_settings + wanted)];
+    }
+    [[nodiscard]] bool comesLater(int person, int other) const;
+
+    People& m_people;
+    int m_settings;
+    std::vector<List> m_lists;          ///< [held][wanted]
+    std::vector<int> m_count;           ///< [held] over all that is wanted
+    std::vector<char> m_onRing;
+    bool m_ringStands = false;
+    mutable std::vector<int> m_trail;   ///< scratch of `leadsTo`
+};
+
+} // namespace homeward::sim
