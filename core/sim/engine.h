@@ -214,6 +214,7 @@ private:
 
     // engine_rings.cpp
     bool exchangeRings();
+    bool exchangeRingFrom(int home);
     bool closeRing(int home, std::vector<int>& path, std::vector<char>& seen);
     [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
     void beginDelay(int person);

@@ -13,22 +13,37 @@ bool Engine::exchangeRings()
         return false;
     m_ringMayMove = false;
     m_delays.findRings();
-    for (int home = 0; home < m_model.settingCount() && m_delays.ringStands(); ++home) {
-        if (!m_delays.onRing(home))
-            continue;
-        for (int wanted = 0; wanted < m_model.settingCount(); ++wanted)
-            for (int first = m_delays.first(home, wanted); first != none; first = m_delays.next(first)) {
-                std::vector<int> path{first};
-                std::vector<char> seen(m_rooms.size(), 0);
-                if (!closeRing(home, path, seen))
-                    continue;
-                for (const int person : path) {
-                    m_observer.counted(Happening::Exchanged, m_people[person].next, m_people[person].standing.cohort, m_now);
-                    admit(person, true);
+    for (int home = 0; home < m_model.settingCount() && m_delays.ringStands(); ++home)
+        if (m_delays.onRing(home) && exchangeRingFrom(home)) {
+            m_ringMayMove = true;
+            return true;
+        }
+    return false;
+}
+
+/// The first ring that can move of those that begin with someone delayed in a setting.
+bool Engine::exchangeRingFrom(int home)
+{
+    std::vector<int> path;
+    std::vector<char> seen(m_rooms.size(), 0);
+    for (int wanted = 0; wanted < m_model.settingCount(); ++wanted) {
+        const Person* failed = nullptr;
+        for (int first = m_delays.first(home, wanted); first != none; first = m_delays.next(first)) {
+            const Person& person = m_people[first];
+            // Whoever wants more, or gives up less, than someone who could not move cannot either.
+            if (failed != nullptr && person.unitsWanted >= failed->unitsWanted && person.standing.units <= failed->standing.units)
+                continue;
+            path.assign(1, first);
+            if (closeRing(home, path, seen)) {
+                for (const int member : path) {
+                    m_observer.counted(Happening::Exchanged, m_people[member].next, m_people[member].standing.cohort, m_now);
+                    admit(member, true);
                 }
-                m_ringMayMove = true;
                 return true;
             }
+            if (person.keepsSeconds == 0)
+                failed = &person;
+        }
     }
     return false;
 }
