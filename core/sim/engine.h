@@ -199,6 +199,12 @@ private:
     void freeAway(int person);
     [[nodiscard]] int cohortIn(const Person& person, int setting) const;
     [[nodiscard]] bool fits(const Person& person) const;
+    /// How many more units a setting gives out once the person has come: whoever returns brings its own.
+    [[nodiscard]] static int moreUnits(const Person& person, int setting)
+    {
+        const bool returns = person.standing.setting == setting && !person.delayRuns;
+        return person.unitsWanted - (returns ? person.standing.units : 0);
+    }
     [[nodiscard]] bool fitsBeside(const Person& person, const Room& there) const;
 
     // engine_queue.cpp

@@ -66,12 +66,14 @@ bool Engine::serveLine(int setting, Line& line, bool lookOn, bool& stopped)
     for (int number = line.first; number != none;) {
         const int behind = m_people.place(number).behind;
         const Person& person = m_people[number];
-        const Units own = person.standing.setting == setting && !person.delayRuns ? person.standing.units : 0;
-        if (room(setting).used - own + person.unitsWanted <= roomLimit(person, room(setting))) {
+        const int more = moreUnits(person, setting);
+        if (room(setting).used + more <= roomLimit(person, room(setting))) {
             person.delayRuns ? reserve(number) : admit(number);
             moved = true;
+            if (lookOn && !mayFit(setting, line))
+                return moved;   // `smallest` stays a bound, if not the closest
         } else {
-            smallest = std::min(smallest, person.unitsWanted - static_cast<int>(own));
+            smallest = std::min(smallest, more);
             if (!lookOn) {
                 stopped = true;
                 return moved;

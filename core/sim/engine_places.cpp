@@ -101,7 +101,7 @@ bool Engine::fitsBeside(const Person& person, const Room& there) const
     const bool mayPass = !returns && (there.inUnits || setting(person.next).smallerMayPass);
     if (there.queue.people > 0 && !mayPass && someoneAhead(person, person.next))
         return false;
-    return there.used - (returns ? person.standing.units : 0) + person.unitsWanted <= roomLimit(person, there);
+    return there.used + moreUnits(person, person.next) <= roomLimit(person, there);
 }
 
 } // namespace homeward::sim

@@ -71,7 +71,8 @@ void Engine::stand(int number, Queue& queue)
     while (queue.lines[static_cast<std::size_t>(place.line)].priorityClass != priorityClass)
         ++place.line;
     Line& line = queue.lines[static_cast<std::size_t>(place.line)];
-    line.smallest = line.first == none ? person.unitsWanted : std::min(line.smallest, person.unitsWanted);
+    const int more = moreUnits(person, person.queue);
+    line.smallest = line.first == none ? more : std::min(line.smallest, more);
     place.before = line.last;
     while (place.before != none && m_people[place.before].turn > person.turn)
         place.before = m_people.place(place.before).before;
