@@ -2,113 +2,166 @@
 #include "core/need/convolution.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace homeward::need {
 
 namespace {
 
+constexpr std::size_t count = BlockKernel::nodes.size();
+
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
-/// Sums of a kernel and of its day times it, up to any day; 0 outside.
-struct RunningSums {
-    std::vector<double> sum{0.0};
-    std::vector<double> moment{0.0};
+/// How much of the value at each node goes into that of a day: the polynomials of Lagrange.
+using Weights = std::array<std::array<double, count>, static_cast<std::size_t>(blockDays)>;
 
-    explicit RunningSums(const std::vector<double>& byDay)
-    {
-        for (std::size_t k = 0; k < byDay.size(); ++k) {
-            sum.push_back(sum.back() + byDay[k]);
-            moment.push_back(moment.back() + static_cast<double>(k) * byDay[k]);
+constexpr Weights lagrange()
+{
+    Weights weights{};
+    for (std::size_t day = 0; day < weights.size(); ++day)
+        for (std::size_t n = 0; n < count; ++n) {
+            weights[day][n] = 1.0;
+            for (std::size_t other = 0; other < count; ++other)
+                if (other != n)
+                    weights[day][n] *= (static_cast<double>(day) - BlockKernel::nodes[other])
+                        / (BlockKernel::nodes[n] - BlockKernel::nodes[other]);
         }
-    }
-    static double between(const std::vector<double>& sums, int from, int to)
-    {
-        const int last = static_cast<int>(sums.size()) - 1;
-        return sums[index(std::clamp(to, 0, last))] - sums[index(std::clamp(from, 0, last))];
-    }
-};
+    return weights;
+}
+
+constexpr Weights exactWeights = lagrange();
+
+constexpr std::array<BlockKernel::AtNodes, static_cast<std::size_t>(blockDays)> weights = [] {
+    std::array<BlockKernel::AtNodes, static_cast<std::size_t>(blockDays)> rounded{};
+    for (std::size_t day = 0; day < rounded.size(); ++day)
+        for (std::size_t n = 0; n < count; ++n)
+            rounded[day][n] = static_cast<float>(exactWeights[day][n]);
+    return rounded;
+}();
+
+double at(const std::vector<double>& byDay, int day)
+{
+    return day >= 0 && index(day) < byDay.size() ? byDay[index(day)] : 0.0;
+}
+
+/// Whether polynomials will do from two blocks on: the sum over days of their gaps to the kernel, block by block.
+bool isSmooth(const std::vector<double>& byDay, int blocks)
+{
+    constexpr double mostGap = 3e-4;
+    double gap = 0.0;
+    for (int b = 2; b <= blocks; ++b)
+        for (const int from : {BlockKernel::nodes.front(), BlockKernel::nodes.back()})
+            for (int day = 0; day < blockDays; ++day) {
+                double drawn = 0.0;
+                for (std::size_t n = 0; n < count; ++n)
+                    drawn += exactWeights[index(day)][n] * at(byDay, b * blockDays + BlockKernel::nodes[n] - from);
+                gap += std::abs(drawn - at(byDay, b * blockDays + day - from)) / 2.0;
+            }
+    return gap < mostGap;
+}
+
+/// Adds what entries make of a block, `kernel` being that between their first days.
+void addExact(Days& sum, const Days& entries, const float* kernel)
+{
+    Days result = sum;
+    for (std::size_t from = 0; from < entries.size(); ++from)
+        for (std::size_t day = 0; day < result.size(); ++day)
+            result[day] += entries[from] * (kernel - from)[day];
+    sum = result;
+}
 
 } // namespace
 
-LaggedKernel::LaggedKernel(const std::vector<double>& byDay)
+BlockKernel::BlockKernel(const std::vector<double>& byDay)
 {
-    const int days = static_cast<int>(byDay.size());
-    for (int k = 0; k < std::min(days, nearDays + blockRatio); ++k)
-        m_near.push_back(static_cast<float>(byDay[index(k)]));
-    m_near.resize(index(nearDays + blockRatio), 0.0f);
-    const RunningSums sums(byDay);
-    for (int block = blockRatio, shift = 2; blockRatio * block <= days; block *= blockRatio, shift += 2) {
-        const bool last = blockRatio * blockRatio * block > days;
-        Level level{block, shift, nearDays * block / blockRatio, 0, {}};
-        const int lastLag = last ? days + block : (level.firstLag + block) * blockRatio;
-        level.count = (lastLag - level.firstLag + block - 1) / block;
-        const double middle = (block - 1) / 2.0;
-        const double spread = block * (static_cast<double>(block) * block - 1.0) / 12.0;
-        for (int phase = 0; phase < block; ++phase)
-            for (int back = 0; back < level.count; ++back) {
-                // The block begins `lag` days before; its day r is lag - r days before.
-                const int lag = level.firstLag + back * block + phase;
-                const double sum = RunningSums::between(sums.sum, lag - block + 1, lag + 1);
-                const double moment = RunningSums::between(sums.moment, lag - block + 1, lag + 1);
-                level.lines.push_back({static_cast<float>(sum / block), static_cast<float>(((lag - middle) * sum - moment) / spread)});
-            }
-        m_levels.push_back(std::move(level));
+    const int blocks = static_cast<int>(byDay.size()) / blockDays + 1;   // the last with anything between
+    m_byDay.assign(index((std::max(blocks, 1) + 2) * blockDays), 0.0f);
+    for (std::size_t k = 0; k < byDay.size(); ++k)
+        m_byDay[index(blockDays) + k] = static_cast<float>(byDay[k]);
+    if (blocks >= 2 && isSmooth(byDay, blocks)) {
+        fillFar(byDay, blocks);
+        keepSums(byDay);
+        return;
+    }
+    for (int b = 2; b <= blocks; ++b)
+        if (std::any_of(between(b) - blockDays + 1, between(b) + blockDays, [](float share) { return share != 0.0f; }))
+            m_exact.push_back(b);
+}
+
+void BlockKernel::fillFar(const std::vector<double>& byDay, int blocks)
+{
+    for (int b = 2; b <= blocks; ++b) {
+        Far& far = m_far.emplace_back();
+        for (std::size_t from = 0; from < count; ++from)
+            for (std::size_t to = 0; to < count; ++to)
+                far[from][to] = static_cast<float>(at(byDay, b * blockDays + nodes[to] - nodes[from]));
     }
 }
 
-Convolution::Convolution(std::shared_ptr<const LaggedKernel> kernel)
-    : m_kernel(std::move(kernel)), m_blocks(m_kernel->levels().size())
+/// Makes the sum over all days of what comes from a node the kernel's, so that nobody is lost or doubled in the long run.
+void BlockKernel::keepSums(const std::vector<double>& byDay)
 {
+    AtNodes sums{};
+    for (const auto& day : weights)
+        for (std::size_t n = 0; n < count; ++n)
+            sums[n] += day[n];
+    for (std::size_t from = 0; from < count; ++from) {
+        double drawn = 0.0;
+        for (const Far& far : m_far)
+            drawn += std::inner_product(sums.begin(), sums.end(), far[from].begin(), 0.0);
+        const auto first = static_cast<std::size_t>(2 * blockDays - nodes[from]);
+        const double beyond = first < byDay.size() ? std::accumulate(byDay.begin() + static_cast<std::ptrdiff_t>(first), byDay.end(), 0.0) : 0.0;
+        for (Far& far : m_far)
+            for (float& share : far[from])
+                share *= drawn > 0.0 ? static_cast<float>(beyond / drawn) : 1.0f;
+    }
 }
 
-Convolution::Lanes Convolution::today() const
+Convolution::Convolution(std::shared_ptr<const BlockKernel> kernel) : m_kernel(std::move(kernel)) {}
+
+Days Convolution::with(const Days& entries) const
 {
-    Lanes sum{};
-    const std::vector<LaggedKernel::Level>& levels = m_kernel->levels();
-    // From where on the levels below look at the entries: a border between whole blocks of this level.
-    int from = 0;
-    for (std::size_t l = levels.size(); l-- > 0;) {
-        const LaggedKernel::Level& level = levels[l];
-        const int border = (m_day - level.firstLag) >> level.shift;
-        if (border < 0)
-            continue;
-        // Whole blocks before the border; the farthest has the last line.
-        const int first = std::max(from >> level.shift, border - level.count + 1);
-        const LaggedKernel::Line* line = &level.lines[index((m_day & (level.block - 1)) * level.count)] + (border - first);
-        const Block* block = &m_blocks[l][0] + first;
-        for (const Block* end = &m_blocks[l][0] + border; block != end; ++block, --line)
-            for (std::size_t q = 0; q < lanes; ++q)
-                sum[q] += line->mean * block->sum[q] + line->slope * block->moment[q];
-        from = border << level.shift;
-    }
-    const std::vector<float>& near = m_kernel->near();
-    if (levels.empty())
-        from = m_day - static_cast<int>(near.size()) + 1;
-    for (int day = std::max(0, from); day < m_day; ++day) {
-        const Lanes& entries = m_entries[index(day)];
-        const float share = near[index(m_day - day)];
-        for (std::size_t q = 0; q < lanes; ++q)
-            sum[q] += share * entries[q];
-    }
+    Days sum = m_fromBefore;
+    addExact(sum, entries, m_kernel->between(0));
     return sum;
 }
 
-void Convolution::endDay(const Lanes& entries)
+void Convolution::endBlock(const Days& entries)
 {
-    m_entries.push_back(entries);
-    const std::vector<LaggedKernel::Level>& levels = m_kernel->levels();
-    for (std::size_t l = 0; l < levels.size(); ++l) {
-        const int size = levels[l].block;
-        if (m_day % size == 0)
-            m_blocks[l].emplace_back();
-        Block& block = m_blocks[l].back();
-        const auto off = static_cast<float>(m_day % size) - static_cast<float>(size - 1) / 2.0f;
-        for (std::size_t q = 0; q < lanes; ++q) {
-            block.sum[q] += entries[q];
-            block.moment[q] += off * entries[q];
-        }
+    if (!m_kernel->far().empty()) {
+        BlockKernel::AtNodes& moments = m_moments.emplace_back();
+        for (std::size_t day = 0; day < entries.size(); ++day)
+            for (std::size_t n = 0; n < count; ++n)
+                moments[n] += entries[day] * weights[day][n];
+    } else if (!m_kernel->exact().empty()) {
+        m_entries.push_back(entries);
     }
-    ++m_day;
+    m_fromBefore = ofOlder();
+    addExact(m_fromBefore, entries, m_kernel->between(1));
+}
+
+/// What entries of two blocks ago and more make of the block that begins.
+Days Convolution::ofOlder() const
+{
+    Days sum{};
+    for (const int b : m_kernel->exact())
+        if (index(b) <= m_entries.size())
+            addExact(sum, m_entries[m_entries.size() - index(b)], m_kernel->between(b));
+    if (m_moments.size() < 2)
+        return sum;
+    BlockKernel::AtNodes later{};
+    const std::size_t most = std::min(m_kernel->far().size(), m_moments.size() - 1);
+    for (std::size_t b = 0; b < most; ++b) {
+        const BlockKernel::AtNodes& moments = m_moments[m_moments.size() - 2 - b];
+        for (std::size_t from = 0; from < count; ++from)
+            for (std::size_t to = 0; to < count; ++to)
+                later[to] += moments[from] * m_kernel->far()[b][from][to];
+    }
+    for (std::size_t day = 0; day < sum.size(); ++day)
+        for (std::size_t n = 0; n < count; ++n)
+            sum[day] += weights[day][n] * later[n];
+    return sum;
 }
 
 } // namespace homeward::need

@@ -1,66 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include "core/need/block.h"
+
 #include <memory>
 #include <vector>
 
 namespace homeward::need {
 
-/// A kernel by day with its averages over blocks, so that entries of long ago need not be looked at day by day.
-class LaggedKernel {
+/// A kernel by day, laid out for blocks of days: exact for entries of the same block and the one before; for older ones
+/// by polynomials where it is smooth enough, else exact too.
+class BlockKernel {
 public:
-    /// A block of a level: entries from `firstLag` days ago on are joined four times as many at a time as a level before.
-    static constexpr int blockRatio = 4;
-    static constexpr int nearDays = 16;
-    /// The straight line nearest to the kernel over a block, by day of entry.
-    struct Line {
-        float mean = 0.0f;
-        float slope = 0.0f;
-    };
-    struct Level {
-        int block = 0;                 ///< days; a power of two
-        int shift = 0;                 ///< of which it is the power
-        int firstLag = 0;              ///< least distance from a day to the beginning of a block
-        int count = 0;                 ///< blocks that may be looked at on a day
-        std::vector<Line> lines;       ///< [days into the present block][blocks back, less those of `firstLag`]
-    };
+    /// Days of a block at which polynomials are held, near the zeros of a Legendre polynomial.
+    static constexpr std::array<int, 8> nodes{0, 3, 7, 13, 18, 24, 28, 31};
+    using AtNodes = std::array<float, nodes.size()>;
+    /// What a unit at a node of the older block makes of the nodes of the later.
+    using Far = std::array<AtNodes, nodes.size()>;
 
-    explicit LaggedKernel(const std::vector<double>& byDay);
+    explicit BlockKernel(const std::vector<double>& byDay);
 
-    [[nodiscard]] const std::vector<float>& near() const { return m_near; }
-    [[nodiscard]] const std::vector<Level>& levels() const { return m_levels; }
+    /// The kernel from the first day of a block `blocks` later to the last day of the older; days before and after follow.
+    [[nodiscard]] const float* between(int blocks) const
+    {
+        return m_byDay.data() + static_cast<std::size_t>((blocks + 1) * blockDays);
+    }
+    /// For blocks 2, 3, ... later; empty where the kernel is short or not smooth.
+    [[nodiscard]] const std::vector<Far>& far() const { return m_far; }
+    /// The distances of 2 blocks and more that are exact, where there is no `far`.
+    [[nodiscard]] const std::vector<int>& exact() const { return m_exact; }
 
 private:
-    std::vector<float> m_near;
-    std::vector<Level> m_levels;
+    void fillFar(const std::vector<double>& byDay, int blocks);
+    void keepSums(const std::vector<double>& byDay);
+
+    std::vector<float> m_byDay;      ///< after a block and a day of nothing
+    std::vector<Far> m_far;
+    std::vector<int> m_exact;
 };
 
-/// The sum over earlier days of entries times kernel, day after day, for four lists of entries at once. Entries of the
-/// last weeks count one by one; older ones by blocks of 4, 16, 64, ... days, in each of which the kernel is the straight
-/// line nearest to it (so that a block with even or steadily rising entries is exact to the curvature).
+/// The sum of entries times kernel over days up to the same, block after block.
 class Convolution {
 public:
-    static constexpr int lanes = 4;
-    using Lanes = std::array<float, lanes>;
+    explicit Convolution(std::shared_ptr<const BlockKernel> kernel);
 
-    explicit Convolution(std::shared_ptr<const LaggedKernel> kernel);
-
-    /// What the entries before today make of today; day 0 gives nothing.
-    [[nodiscard]] Lanes today() const;
-    /// Ends the day with its entries.
-    void endDay(const Lanes& entries);
+    /// What these entries of the block and all of the blocks before make of its days.
+    [[nodiscard]] Days with(const Days& entries) const;
+    /// Goes on to the next block.
+    void endBlock(const Days& entries);
 
 private:
-    /// Entries of a block, and their moment about its middle, scaled so that it goes with the kernel's slope.
-    struct Block {
-        Lanes sum{};
-        Lanes moment{};
-    };
-    std::shared_ptr<const LaggedKernel> m_kernel;
-    int m_day = 0;
-    std::vector<Lanes> m_entries;
-    std::vector<std::vector<Block>> m_blocks;   ///< by level
+    [[nodiscard]] Days ofOlder() const;
+
+    std::shared_ptr<const BlockKernel> m_kernel;
+    Days m_fromBefore{};                               ///< what earlier blocks make of this one
+    std::vector<Days> m_entries;                       ///< by block, where exact ones are asked for
+    std::vector<BlockKernel::AtNodes> m_moments;       ///< entries brought to the nodes, by block; where there is a `far`
 };
 
 } // namespace homeward::need

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/need/flow.h"
 
+#include "core/need/turns.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -9,68 +11,67 @@ namespace homeward::need {
 
 namespace {
 
-constexpr double tolerance = 2e-5;   ///< people whose going on the same day may wait until the next
-constexpr std::size_t mostTurns = 1'000;
+constexpr int mostRounds = 1'000;     ///< of one block
+constexpr float tolerance = 2e-5f;    ///< people whose going round may wait until the next block, a day
+constexpr float relativeTolerance = 1e-5f;
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
-} // namespace
+/// Days of a block that are within a series.
+std::size_t daysWithin(int first, int days) { return index(std::clamp(days - first, 0, blockDays)); }
 
-Flow::Flow(const Network& network) : m_network(network)
+Days part(const std::vector<double>& byDay, int first, double factor)
 {
-    const std::size_t count = network.stations.size();
-    for (auto* values : {&m_people, &m_entries, &m_leave, &m_passed, &m_present, &m_sameDay, &m_goes, &m_over})
-        values->assign(count, 0.0);
-    m_waits.assign(count, 0);
-    for (std::size_t s = 0; s < count; ++s) {
-        const Station& station = network.stations[s];
-        const Law& law = network.laws[index(station.law)];
-        if (station.ofDayOne) {
-            m_people[s] = station.people;
-        } else if (law.ratePerDay > 0.0) {
-            m_goes[s] = -std::expm1(-law.ratePerDay);
-            m_sameDay[s] = 1.0 - m_goes[s] / law.ratePerDay;
-        } else {
-            m_sameDay[s] = law.kernel->leaving()[0];
-        }
-    }
-    addGroups(false);
-    addGroups(true);
-    addTransfers();
-    addCells();
+    Days days{};
+    const std::size_t count = daysWithin(first, static_cast<int>(byDay.size()));
+    for (std::size_t day = 0; day < count; ++day)
+        days[day] = static_cast<float>(factor * byDay[index(first) + day]);
+    return days;
 }
 
-void Flow::addGroups(bool steppingDown)
+} // namespace
+
+Flow::Flow(const Network& network)
+    : m_network(network), m_tally(network), m_turns(turnsOf(network)), m_stays(network.stations.size()),
+      m_entries(network.stations.size()), m_leaving(network.stations.size())
 {
-    std::vector<Group>& groups = steppingDown ? m_stepping : m_stays;
-    std::map<int, std::pair<std::shared_ptr<const LaggedKernel>, double>> kernels;
-    std::map<int, std::pair<std::size_t, std::size_t>> openGroup;   // of a law: its last group, and lanes taken
+    addStays();
+    addTransfers();
+}
+
+void Flow::addStays()
+{
+    std::map<int, std::shared_ptr<const BlockKernel>> leaving;
+    std::map<int, std::shared_ptr<const BlockKernel>> over;
+    const auto kernelOf = [](auto& known, int law, const auto& byDay) {
+        auto& kernel = known[law];
+        if (!kernel)
+            kernel = std::make_shared<const BlockKernel>(byDay());
+        return kernel;
+    };
     for (std::size_t s = 0; s < m_network.stations.size(); ++s) {
         const Station& station = m_network.stations[s];
-        const Law& law = m_network.laws[index(station.law)];
-        if (station.ofDayOne || (steppingDown ? !(station.steppingDown > 0.0) : law.ratePerDay > 0.0))
+        if (station.ofDayOne)
             continue;
-        auto& [kernel, sameDay] = kernels[station.law];
-        if (!kernel) {
-            const std::vector<double> byDay = steppingDown ? law.kernel->shareOver() : law.kernel->leaving();
-            kernel = std::make_shared<const LaggedKernel>(byDay);
-            sameDay = byDay[0];
+        const Law& law = m_network.laws[index(station.law)];
+        if (law.ratePerDay > 0.0) {
+            m_stays[s].memoryless = static_cast<int>(m_memoryless.size());
+            const double goes = -std::expm1(-law.ratePerDay);
+            m_memoryless.push_back({0.0, goes, 1.0 - goes / law.ratePerDay});
+        } else {
+            m_stays[s].convolution = static_cast<int>(m_convolutions.size());
+            m_convolutions.emplace_back(kernelOf(leaving, station.law, [&] { return law.kernel->leaving(); }));
         }
-        auto& [group, taken] = openGroup[station.law];
-        if (taken % Convolution::lanes == 0) {
-            group = groups.size();
-            groups.push_back({Convolution(kernel), {none, none, none, none}, sameDay});
-        }
-        groups[group].stations[taken++ % Convolution::lanes] = static_cast<int>(s);
+        if (station.steppingDown > 0.0)
+            m_steppingDown.push_back({static_cast<int>(s), Convolution(kernelOf(over, station.law, [&] { return law.kernel->shareOver(); }))});
     }
 }
 
 void Flow::addTransfers()
 {
-    m_active = turns();
-    std::vector<int> turnOf(m_active.size());
-    for (std::size_t turn = 0; turn < m_active.size(); ++turn)
-        turnOf[index(m_active[turn])] = static_cast<int>(turn);
+    std::vector<int> turnOf(m_turns.size());
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
+        turnOf[index(m_turns[turn])] = static_cast<int>(turn);
     for (std::size_t s = 0; s < m_network.stations.size(); ++s)
         m_ways.push_back(addWay(m_network.stations[s].onward, turnOf, turnOf[s]));
     for (const Stream& stream : m_network.streams)
@@ -79,222 +80,138 @@ void Flow::addTransfers()
 
 Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn)
 {
-    const auto first = static_cast<std::ptrdiff_t>(m_transfers.size());
-    for (const Share& share : shares)
-        m_transfers.push_back({share.station, turnOf[index(share.station)] <= turn, share.share.scale(), share.share.daily()});
-    const auto others = std::partition(m_transfers.begin() + first, m_transfers.end(),
-                                       [](const Transfer& transfer) { return !transfer.back && !transfer.daily; });
-    return {static_cast<int>(first), static_cast<int>(others - m_transfers.begin()), static_cast<int>(m_transfers.size())};
+    const auto first = static_cast<int>(m_transfers.size());
+    for (const Share& share : shares) {
+        const int loop = turnOf[index(share.station)] <= turn ? loopAt(share.station) : none;
+        m_transfers.push_back({share.station, loop, static_cast<float>(share.share.scale()), share.share.daily()});
+    }
+    return {first, static_cast<int>(m_transfers.size())};
 }
 
-/// Each station after those that hand on to it, as far as cycles let it (depth first, in reverse order of return).
-std::vector<int> Flow::turns() const
+int Flow::loopAt(int station)
 {
-    std::vector<int> order;
-    std::vector<char> seen(m_network.stations.size(), 0);
-    std::vector<std::pair<int, std::size_t>> path;
-    for (std::size_t first = seen.size(); first-- > 0;) {
-        if (!seen[first])
-            path.emplace_back(static_cast<int>(first), 0);
-        seen[first] = 1;
-        while (!path.empty()) {
-            auto& [station, next] = path.back();
-            const std::vector<Share>& onward = m_network.stations[index(station)].onward;
-            if (next == onward.size()) {
-                order.push_back(station);
-                path.pop_back();
-                continue;
-            }
-            const int to = onward[next++].station;
-            if (!seen[index(to)])
-                path.emplace_back(to, 0);
-            seen[index(to)] = 1;
-        }
-    }
-    std::ranges::reverse(order);
-    return order;
+    const auto found = std::ranges::find(m_loops, station, &Loop::station);
+    const auto number = static_cast<int>(found - m_loops.begin());
+    if (found == m_loops.end())
+        m_loops.push_back({station});
+    return number;
 }
 
 void Flow::run(NeedResult& result)
 {
-    for (int day = 0; day < m_network.timeline.days; ++day) {
-        enterFromOutside(day);
-        leaveByHistory(day);
-        passOn(day);
-        remember();
-        endDay(day, result);
+    for (int first = 0; first < m_network.timeline.days; first += blockDays) {
+        assumeLoops();
+        int rounds = 0;
+        do
+            passOn(first);
+        while (!loopsAgree() && ++rounds < mostRounds);
+        endBlock(first, result);
     }
 }
 
-void Flow::enterFromOutside(int day)
+/// As many come back as on the same day of the week in the block before.
+void Flow::assumeLoops()
 {
-    std::ranges::fill(m_entries, 0.0);
+    constexpr std::size_t week = 7;
+    constexpr std::size_t shift = static_cast<std::size_t>(blockDays) % week;
+    for (Loop& loop : m_loops)
+        for (std::size_t day = 0; day < loop.assumed.size(); ++day) {
+            const std::size_t same = day + shift < loop.found.size() ? day + shift : day + shift - week;
+            loop.assumed[day] = loop.found[same];
+        }
+}
+
+/// One turn of every station.
+void Flow::passOn(int first)
+{
+    std::ranges::fill(m_entries, Days{});
+    for (Loop& loop : m_loops) {
+        m_entries[index(loop.station)] = loop.assumed;
+        m_entries[index(loop.station)][0] += loop.late;
+        loop.found.fill(0.0f);
+    }
     for (std::size_t i = 0; i < m_streamWays.size(); ++i)
-        handOn(m_streamWays[i], m_network.streams[i].perDay[index(day)], day);
+        handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first);
+    for (const int station : m_turns) {
+        leave(station, first);
+        handOn(m_ways[index(station)], m_leaving[index(station)], first);
+    }
 }
 
-void Flow::handOn(const Way& way, double people, int day)
+void Flow::leave(int number, int first)
 {
-    for (int t = way.first; t < way.others; ++t)
-        m_entries[index(m_transfers[index(t)].to)] += people * m_transfers[index(t)].share;
-    for (int t = way.others; t < way.end; ++t) {
+    const std::size_t s = index(number);
+    if (m_stays[s].memoryless != none) {
+        const Memoryless& law = m_memoryless[index(m_stays[s].memoryless)];
+        double people = law.people;
+        for (std::size_t day = 0; day < m_entries[s].size(); ++day) {
+            const double come = static_cast<double>(m_entries[s][day]);
+            m_leaving[s][day] = static_cast<float>(people * law.goes + come * law.sameDay);
+            people = people * (1.0 - law.goes) + come * (1.0 - law.sameDay);
+        }
+    } else if (m_stays[s].convolution != none) {
+        m_leaving[s] = m_convolutions[index(m_stays[s].convolution)].with(m_entries[s]);
+    } else {
+        const Station& station = m_network.stations[s];
+        m_leaving[s] = part(station.leaving, first, station.people);
+    }
+}
+
+void Flow::handOn(const Way& way, const Days& people, int first)
+{
+    const std::size_t count = daysWithin(first, m_network.timeline.days);
+    for (int t = way.first; t < way.end; ++t) {
         const Transfer& transfer = m_transfers[index(t)];
-        const double share = transfer.daily ? transfer.share * transfer.daily[day] : transfer.share;
-        m_entries[index(transfer.to)] += people * share;
-        if (transfer.back && !m_waits[index(transfer.to)]) {
-            m_waits[index(transfer.to)] = 1;
-            m_again.push_back(transfer.to);
-        }
-    }
-}
-
-/// Those of earlier days who leave today; `m_leave` holds those whose going had to wait.
-void Flow::leaveByHistory(int day)
-{
-    for (const int number : m_active) {
-        const std::size_t s = index(number);
-        const Station& station = m_network.stations[s];
-        if (m_goes[s] > 0.0)
-            m_leave[s] = m_people[s] * m_goes[s];
-        else if (station.ofDayOne && index(day) < station.leaving.size())
-            m_leave[s] += station.people * station.leaving[index(day)];
-    }
-    for (const Group& group : m_stays) {
-        const Convolution::Lanes leaving = group.convolution.today();
-        for (std::size_t q = 0; q < Convolution::lanes; ++q)
-            if (group.stations[q] != none)
-                m_leave[index(group.stations[q])] += leaving[q];
-    }
-}
-
-/// Hands on everyone who leaves, each station in its turn.
-void Flow::passOn(int day)
-{
-    for (const int number : m_active) {
-        const std::size_t s = index(number);
-        m_passed[s] = m_leave[s] + m_sameDay[s] * m_entries[s];
-        if (m_passed[s] > 0.0)
-            handOn(m_ways[s], m_passed[s], day);
-    }
-    passOnAgain(day);
-    for (const int number : m_active) {
-        const std::size_t s = index(number);
-        m_leave[s] = std::max(0.0, m_leave[s] + m_sameDay[s] * m_entries[s] - m_passed[s]);
-    }
-}
-
-/// Those who came round to a station after its turn, and leave it on the same day.
-void Flow::passOnAgain(int day)
-{
-    for (std::size_t i = 0; i < m_again.size() && i < mostTurns * m_people.size(); ++i) {
-        const std::size_t s = index(m_again[i]);
-        m_waits[s] = 0;
-        const double more = m_leave[s] + m_sameDay[s] * m_entries[s] - m_passed[s];
-        if (more < tolerance)
+        Days& to = transfer.loop == none ? m_entries[index(transfer.to)] : m_loops[index(transfer.loop)].found;
+        if (!transfer.daily) {
+            for (std::size_t day = 0; day < to.size(); ++day)
+                to[day] += transfer.share * people[day];
             continue;
-        m_passed[s] += more;
-        handOn(m_ways[s], more, day);
-        // Those who come next had their turn as well.
-        for (int t = m_ways[s].first; t < m_ways[s].end; ++t)
-            if (const int to = m_transfers[index(t)].to; !m_waits[index(to)]) {
-                m_waits[index(to)] = 1;
-                m_again.push_back(to);
-            }
-    }
-    for (const int s : m_again)
-        m_waits[index(s)] = 0;
-    m_again.clear();
-}
-
-void Flow::remember()
-{
-    for (Group& group : m_stepping) {
-        const Convolution::Lanes over = group.convolution.today();
-        for (std::size_t q = 0; q < Convolution::lanes; ++q)
-            if (const int s = group.stations[q]; s != none)
-                m_over[index(s)] = over[q] + group.sameDay * m_entries[index(s)];
-    }
-    for (std::vector<Group>* groups : {&m_stays, &m_stepping})
-        for (Group& group : *groups) {
-            Convolution::Lanes entries{};
-            for (std::size_t q = 0; q < Convolution::lanes; ++q)
-                if (group.stations[q] != none)
-                    entries[q] = static_cast<float>(m_entries[index(group.stations[q])]);
-            group.convolution.endDay(entries);
         }
-}
-
-void Flow::addCells()
-{
-    const auto cellOf = [&](int setting, int cohort) { return setting * m_network.cohorts + cohort; };
-    for (std::size_t s = 0; s < m_network.stations.size(); ++s) {
-        const Station& station = m_network.stations[s];
-        const auto number = static_cast<int>(s);
-        Cell cell;
-        if (station.setting != none) {
-            cell.people = cellOf(station.setting, station.cohort);
-            cell.starts = station.starts ? station.setting : none;
-        }
-        for (std::size_t h = 0; h < station.holdings.size(); ++h) {
-            const Holding& held = station.holdings[h];
-            if (h == 0 && station.setting != none) {
-                cell.units = cellOf(held.setting, held.cohort);
-                cell.perPerson = held.units;
-            } else {
-                m_extras.push_back({number, cellOf(held.setting, held.cohort), held.units, false});
-            }
-        }
-        if (station.steppingDown > 0.0)
-            m_extras.push_back({number, cell.units, -station.steppingDown, true});
-        m_cells.push_back(cell);
+        const double* daily = transfer.daily + first;
+        for (std::size_t day = 0; day < count; ++day)
+            to[day] += transfer.share * static_cast<float>(daily[day]) * people[day];
     }
 }
 
-void Flow::endDay(int day, NeedResult& result)
+/// Whether those who came back were assumed right; what is still missing comes in the next block.
+bool Flow::loopsAgree()
 {
-    for (const int number : m_active) {
-        const std::size_t s = index(number);
-        const double before = m_people[s];
-        m_people[s] = std::max(0.0, before + m_entries[s] - m_passed[s]);
-        m_present[s] = (before + m_people[s]) / 2.0;
+    bool agree = true;
+    for (const Loop& loop : m_loops)
+        for (std::size_t day = 0; day < loop.found.size(); ++day)
+            agree = agree && std::abs(loop.found[day] - loop.assumed[day]) <= tolerance + relativeTolerance * loop.found[day];
+    for (Loop& loop : m_loops)
+        if (!agree)
+            loop.assumed = loop.found;
+    return agree;
+}
+
+void Flow::endBlock(int first, NeedResult& result)
+{
+    for (Loop& loop : m_loops) {
+        loop.late = 0.0f;
+        for (std::size_t day = 0; day < loop.found.size(); ++day)
+            loop.late += loop.found[day] - loop.assumed[day];
     }
-    if (const int reported = day + m_network.timeline.begin; reported >= 0) {
-        double* people = &result.peopleOf[result.at(0, 0, reported)];
-        double* units = &result.unitsOf[result.at(0, 0, reported)];
-        double* starts = &result.startsOf[index(reported) * result.settings.size()];
-        for (const int s : m_active) {
-            const Cell& cell = m_cells[index(s)];
-            if (cell.people == none)
-                continue;
-            people[cell.people] += m_present[index(s)];
-            units[cell.units] += cell.perPerson * m_present[index(s)];
-            if (cell.starts != none)
-                starts[cell.starts] += m_entries[index(s)];
+    for (std::size_t s = 0; s < m_stays.size(); ++s) {
+        m_tally.add(static_cast<int>(s), m_entries[s], m_leaving[s]);
+        if (m_stays[s].memoryless != none) {
+            Memoryless& law = m_memoryless[index(m_stays[s].memoryless)];
+            for (std::size_t day = 0; day < m_entries[s].size(); ++day)
+                law.people += static_cast<double>(m_entries[s][day]) - static_cast<double>(m_leaving[s][day]);
+        } else if (m_stays[s].convolution != none) {
+            m_convolutions[index(m_stays[s].convolution)].endBlock(m_entries[s]);
         }
-        reportExtras(day, units);
     }
-    std::erase_if(m_active, [&](int s) {
-        const Station& station = m_network.stations[index(s)];
-        if (!station.ofDayOne || index(day) + 1 < station.leaving.size() || m_leave[index(s)] > 0.0)
-            return false;
-        m_present[index(s)] = 0.0;
-        return true;
-    });
-}
-
-void Flow::reportExtras(int day, double* units) const
-{
-    for (const Extra& extra : m_extras)
-        units[extra.units] += extra.perPerson * (extra.over ? overOn(extra.station, day) : m_present[index(extra.station)]);
-}
-
-/// People of a station times the share of their stay that is over.
-double Flow::overOn(int s, int day) const
-{
-    const Station& station = m_network.stations[index(s)];
-    if (!station.ofDayOne)
-        return m_over[index(s)];
-    return index(day) < station.over.size() ? station.people * station.over[index(day)] : 0.0;
+    for (SteppingDown& down : m_steppingDown) {
+        m_tally.addOver(down.station, down.over.with(m_entries[index(down.station)]));
+        down.over.endBlock(m_entries[index(down.station)]);
+    }
+    for (std::size_t s = 0; s < m_stays.size(); ++s)
+        if (const Station& station = m_network.stations[s]; station.ofDayOne && station.steppingDown > 0.0)
+            m_tally.addOver(static_cast<int>(s), part(station.over, first, station.people));
+    m_tally.endBlock(first, result);
 }
 
 } // namespace homeward::need

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/need/tally.h"
+
+#include <algorithm>
+
+namespace homeward::need {
+
+namespace {
+
+std::size_t index(int number) { return static_cast<std::size_t>(number); }
+
+} // namespace
+
+Tally::Tally(const Network& network)
+    : m_network(network), m_people(index(network.settings * network.cohorts)), m_units(m_people.size()),
+      m_starts(index(network.settings))
+{
+    for (const Station& station : network.stations)
+        addStation(station);
+}
+
+void Tally::addStation(const Station& station)
+{
+    const auto first = static_cast<int>(m_joined.size());
+    const double number = station.ofDayOne ? station.people : 0.0;
+    const int people = station.setting == none ? none : cell(station.setting, station.cohort);
+    for (std::size_t h = 0; h < station.holdings.size(); ++h) {
+        const Holding& held = station.holdings[h];
+        join(h == 0 ? people : none, cell(held.setting, held.cohort), held.units, number);
+    }
+    m_members.push_back({first, static_cast<int>(m_joined.size())});
+}
+
+void Tally::join(int people, int units, double perPerson, double number)
+{
+    const auto [found, isNew] = m_groupOf.try_emplace({people, units, perPerson}, static_cast<int>(m_groups.size()));
+    if (isNew)
+        m_groups.push_back({people, units, perPerson});
+    m_groups[index(found->second)].number += number;
+    m_joined.push_back(found->second);
+}
+
+void Tally::add(int number, const Days& entries, const Days& leaving)
+{
+    const Membership& member = m_members[index(number)];
+    for (int i = member.firstGroup; i < member.endGroup; ++i) {
+        Sums& change = m_groups[index(m_joined[index(i)])].change;
+        for (std::size_t day = 0; day < change.size(); ++day)
+            change[day] += static_cast<double>(entries[day]) - static_cast<double>(leaving[day]);
+    }
+    const Station& station = m_network.stations[index(number)];
+    if (!station.starts || station.ofDayOne)
+        return;
+    Sums& starts = m_starts[index(station.setting)];
+    for (std::size_t day = 0; day < starts.size(); ++day)
+        starts[day] += static_cast<double>(entries[day]);
+}
+
+void Tally::addOver(int number, const Days& over)
+{
+    const Station& station = m_network.stations[index(number)];
+    const Holding& held = station.holdings.front();
+    Sums& units = m_units[index(cell(held.setting, held.cohort))];
+    for (std::size_t day = 0; day < units.size(); ++day)
+        units[day] -= station.steppingDown * static_cast<double>(over[day]);
+}
+
+void Tally::endBlock(int first, NeedResult& result)
+{
+    for (Group& group : m_groups) {
+        Sums present;
+        for (std::size_t day = 0; day < present.size(); ++day) {
+            present[day] = std::max(0.0, group.number + group.change[day] / 2.0);
+            group.number += group.change[day];
+        }
+        group.change.fill(0.0);
+        for (std::size_t day = 0; day < present.size(); ++day) {
+            if (group.people != none)
+                m_people[index(group.people)][day] += present[day];
+            m_units[index(group.units)][day] += group.perPerson * present[day];
+        }
+    }
+    for (int day = 0; day < blockDays; ++day) {
+        const int reported = first + day + m_network.timeline.begin;
+        if (reported < 0 || reported >= result.days)
+            continue;
+        const std::size_t cells = result.at(0, 0, reported);
+        for (std::size_t c = 0; c < m_people.size(); ++c) {
+            result.peopleOf[cells + c] = m_people[c][index(day)];
+            result.unitsOf[cells + c] = m_units[c][index(day)];
+        }
+        for (std::size_t s = 0; s < m_starts.size(); ++s)
+            result.startsOf[index(reported) * m_starts.size() + s] = m_starts[s][index(day)];
+    }
+    for (auto* sums : {&m_people, &m_units, &m_starts})
+        std::ranges::fill(*sums, Sums{});
+}
+
+} // namespace homeward::need
