@@ -127,6 +127,13 @@ Days Convolution::with(const Days& entries) const
     return sum;
 }
 
+Days Convolution::of(const Days& entries) const
+{
+    Days sum{};
+    addExact(sum, entries, m_kernel->between(0));
+    return sum;
+}
+
 void Convolution::endBlock(const Days& entries)
 {
     if (!m_kernel->far().empty()) {

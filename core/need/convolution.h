@@ -46,6 +46,8 @@ public:
 
     /// What these entries of the block and all of the blocks before make of its days.
     [[nodiscard]] Days with(const Days& entries) const;
+    /// What the entries alone make of them.
+    [[nodiscard]] Days of(const Days& entries) const;
     /// Goes on to the next block.
     void endBlock(const Days& entries);
 

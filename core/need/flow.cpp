@@ -6,14 +6,15 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
+#include <utility>
 
 namespace homeward::need {
 
 namespace {
 
 constexpr int mostRounds = 1'000;     ///< of one block
-constexpr float tolerance = 2e-5f;    ///< people whose going round may wait until the next block, a day
-constexpr float relativeTolerance = 1e-5f;
+constexpr float tolerance = 3e-6f;    ///< people a day whose coming may wait until the next block
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
@@ -33,7 +34,8 @@ Days part(const std::vector<double>& byDay, int first, double factor)
 
 Flow::Flow(const Network& network)
     : m_network(network), m_tally(network), m_turns(turnsOf(network)), m_stays(network.stations.size()),
-      m_entries(network.stations.size()), m_leaving(network.stations.size())
+      m_entries(network.stations.size()), m_leaving(network.stations.size()), m_more(network.stations.size()),
+      m_waits(network.stations.size(), 0), m_late(network.stations.size(), 0.0f)
 {
     addStays();
     addTransfers();
@@ -56,8 +58,7 @@ void Flow::addStays()
         const Law& law = m_network.laws[index(station.law)];
         if (law.ratePerDay > 0.0) {
             m_stays[s].memoryless = static_cast<int>(m_memoryless.size());
-            const double goes = -std::expm1(-law.ratePerDay);
-            m_memoryless.push_back({0.0, goes, 1.0 - goes / law.ratePerDay});
+            m_memoryless.emplace_back(law.ratePerDay);
         } else {
             m_stays[s].convolution = static_cast<int>(m_convolutions.size());
             m_convolutions.emplace_back(kernelOf(leaving, station.law, [&] { return law.kernel->leaving(); }));
@@ -82,87 +83,120 @@ Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>&
 {
     const auto first = static_cast<int>(m_transfers.size());
     for (const Share& share : shares) {
-        const int loop = turnOf[index(share.station)] <= turn ? loopAt(share.station) : none;
-        m_transfers.push_back({share.station, loop, static_cast<float>(share.share.scale()), share.share.daily()});
+        const bool back = turnOf[index(share.station)] <= turn;
+        if (back)
+            addLoop(share.station);
+        m_transfers.push_back({share.station, back, static_cast<float>(share.share.scale()), share.share.daily()});
     }
     return {first, static_cast<int>(m_transfers.size())};
 }
 
-int Flow::loopAt(int station)
+void Flow::addLoop(int station)
 {
-    const auto found = std::ranges::find(m_loops, station, &Loop::station);
-    const auto number = static_cast<int>(found - m_loops.begin());
-    if (found == m_loops.end())
-        m_loops.push_back({station});
-    return number;
+    if (std::ranges::find(m_loops, station, &Loop::station) == m_loops.end())
+        m_loops.push_back({station, {}, {}});
 }
 
 void Flow::run(NeedResult& result)
 {
     for (int first = 0; first < m_network.timeline.days; first += blockDays) {
-        assumeLoops();
-        int rounds = 0;
-        do
-            passOn(first);
-        while (!loopsAgree() && ++rounds < mostRounds);
+        beginBlock(first);
+        passOn(first);
+        for (int round = 0; round < mostRounds && passOnMore(first);)
+            ++round;
         endBlock(first, result);
     }
 }
 
-/// As many come back as on the same day of the week in the block before.
-void Flow::assumeLoops()
+/// Of those who come round, as many as on the same day of the week in the block before.
+void Flow::beginBlock(int first)
 {
+    for (std::size_t s = 0; s < m_entries.size(); ++s) {
+        m_entries[s].fill(0.0f);
+        m_entries[s][0] = std::exchange(m_late[s], 0.0f);
+    }
     constexpr std::size_t week = 7;
     constexpr std::size_t shift = static_cast<std::size_t>(blockDays) % week;
-    for (Loop& loop : m_loops)
-        for (std::size_t day = 0; day < loop.assumed.size(); ++day) {
-            const std::size_t same = day + shift < loop.found.size() ? day + shift : day + shift - week;
-            loop.assumed[day] = loop.found[same];
+    for (Loop& loop : m_loops) {
+        const Days before = loop.back;
+        for (std::size_t day = 0; day < before.size(); ++day) {
+            loop.back[day] = before[day + shift < before.size() ? day + shift : day + shift - week];
+            m_more[index(loop.station)][day] = -loop.back[day];
         }
+        add(m_entries[index(loop.station)], loop.back);
+        m_waits[index(loop.station)] = 1;
+    }
+    for (std::size_t i = 0; i < m_streamWays.size(); ++i)
+        handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
 }
 
 /// One turn of every station.
 void Flow::passOn(int first)
 {
-    std::ranges::fill(m_entries, Days{});
-    for (Loop& loop : m_loops) {
-        m_entries[index(loop.station)] = loop.assumed;
-        m_entries[index(loop.station)][0] += loop.late;
-        loop.found.fill(0.0f);
-    }
-    for (std::size_t i = 0; i < m_streamWays.size(); ++i)
-        handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first);
     for (const int station : m_turns) {
-        leave(station, first);
-        handOn(m_ways[index(station)], m_leaving[index(station)], first);
+        const std::size_t s = index(station);
+        m_leaving[s] = leaving(station, first);
+        handOn(m_ways[s], m_leaving[s], first, false);
     }
+    for (Loop& loop : m_loops)
+        for (std::size_t day = 0; day < loop.others.size(); ++day)
+            loop.others[day] = m_entries[index(loop.station)][day] - loop.back[day];
 }
 
-void Flow::leave(int number, int first)
+/// Another turn of those that people came to since the last. False where nobody waits any more.
+bool Flow::passOnMore(int first)
+{
+    bool any = false;
+    for (const int station : m_turns) {
+        const std::size_t s = index(station);
+        if (!m_waits[s])
+            continue;
+        m_waits[s] = 0;
+        const Days more = std::exchange(m_more[s], Days{});
+        if (std::ranges::all_of(more, [](float people) { return std::abs(people) < tolerance; })) {
+            m_late[s] += std::accumulate(more.begin(), more.end(), 0.0f);
+            continue;
+        }
+        any = true;
+        const Days gone = leavingOf(station, more);
+        add(m_entries[s], more);
+        add(m_leaving[s], gone);
+        handOn(m_ways[s], gone, first, true);
+    }
+    return any;
+}
+
+/// Those who leave with the entries known so far.
+Days Flow::leaving(int number, int first) const
 {
     const std::size_t s = index(number);
-    if (m_stays[s].memoryless != none) {
-        const Memoryless& law = m_memoryless[index(m_stays[s].memoryless)];
-        double people = law.people;
-        for (std::size_t day = 0; day < m_entries[s].size(); ++day) {
-            const double come = static_cast<double>(m_entries[s][day]);
-            m_leaving[s][day] = static_cast<float>(people * law.goes + come * law.sameDay);
-            people = people * (1.0 - law.goes) + come * (1.0 - law.sameDay);
-        }
-    } else if (m_stays[s].convolution != none) {
-        m_leaving[s] = m_convolutions[index(m_stays[s].convolution)].with(m_entries[s]);
-    } else {
-        const Station& station = m_network.stations[s];
-        m_leaving[s] = part(station.leaving, first, station.people);
-    }
+    const Station& station = m_network.stations[s];
+    if (station.ofDayOne)
+        return part(station.leaving, first, station.people);
+    if (m_stays[s].memoryless != none)
+        return m_memoryless[index(m_stays[s].memoryless)].leaving(m_entries[s]);
+    return m_convolutions[index(m_stays[s].convolution)].with(m_entries[s]);
 }
 
-void Flow::handOn(const Way& way, const Days& people, int first)
+/// Those of some entries who leave within the block.
+Days Flow::leavingOf(int number, const Days& entries) const
+{
+    const std::size_t s = index(number);
+    if (m_stays[s].memoryless != none)
+        return m_memoryless[index(m_stays[s].memoryless)].leavingOf(entries);
+    return m_convolutions[index(m_stays[s].convolution)].of(entries);
+}
+
+/// `more` = of those who come to stations that had their turn.
+void Flow::handOn(const Way& way, const Days& people, int first, bool more)
 {
     const std::size_t count = daysWithin(first, m_network.timeline.days);
     for (int t = way.first; t < way.end; ++t) {
         const Transfer& transfer = m_transfers[index(t)];
-        Days& to = transfer.loop == none ? m_entries[index(transfer.to)] : m_loops[index(transfer.loop)].found;
+        const bool waits = more || transfer.back;
+        if (waits)
+            m_waits[index(transfer.to)] = 1;
+        Days& to = (waits ? m_more : m_entries)[index(transfer.to)];
         if (!transfer.daily) {
             for (std::size_t day = 0; day < to.size(); ++day)
                 to[day] += transfer.share * people[day];
@@ -174,32 +208,15 @@ void Flow::handOn(const Way& way, const Days& people, int first)
     }
 }
 
-/// Whether those who came back were assumed right; what is still missing comes in the next block.
-bool Flow::loopsAgree()
-{
-    bool agree = true;
-    for (const Loop& loop : m_loops)
-        for (std::size_t day = 0; day < loop.found.size(); ++day)
-            agree = agree && std::abs(loop.found[day] - loop.assumed[day]) <= tolerance + relativeTolerance * loop.found[day];
-    for (Loop& loop : m_loops)
-        if (!agree)
-            loop.assumed = loop.found;
-    return agree;
-}
-
 void Flow::endBlock(int first, NeedResult& result)
 {
-    for (Loop& loop : m_loops) {
-        loop.late = 0.0f;
-        for (std::size_t day = 0; day < loop.found.size(); ++day)
-            loop.late += loop.found[day] - loop.assumed[day];
-    }
+    for (Loop& loop : m_loops)
+        for (std::size_t day = 0; day < loop.back.size(); ++day)
+            loop.back[day] = m_entries[index(loop.station)][day] - loop.others[day];
     for (std::size_t s = 0; s < m_stays.size(); ++s) {
         m_tally.add(static_cast<int>(s), m_entries[s], m_leaving[s]);
         if (m_stays[s].memoryless != none) {
-            Memoryless& law = m_memoryless[index(m_stays[s].memoryless)];
-            for (std::size_t day = 0; day < m_entries[s].size(); ++day)
-                law.people += static_cast<double>(m_entries[s][day]) - static_cast<double>(m_leaving[s][day]);
+            m_memoryless[index(m_stays[s].memoryless)].endBlock(m_entries[s], m_leaving[s]);
         } else if (m_stays[s].convolution != none) {
             m_convolutions[index(m_stays[s].convolution)].endBlock(m_entries[s]);
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/need/convolution.h"
+#include "core/need/memoryless.h"
 #include "core/need/need.h"
 #include "core/need/network.h"
 #include "core/need/tally.h"
@@ -11,7 +12,8 @@
 namespace homeward::need {
 
 /// Follows the expected people of a network from one block of days to the next. Within a block every station has its
-/// turn after those that hand on to it; people who go round in cycles within the block are followed by repetition.
+/// turn after those that hand on to it. Those who come round to a station after its turn are guessed from the block
+/// before; what the guess is short or over then follows them, until it is too little to matter.
 class Flow {
 public:
     explicit Flow(const Network& network);
@@ -22,7 +24,7 @@ public:
 private:
     struct Transfer {
         int to = none;
-        int loop = none;                 ///< of those who come to a station that had its turn
+        bool back = false;               ///< to a station that had its turn
         float share = 0.0f;
         const double* daily = nullptr;   ///< times the day's value, where there is one
     };
@@ -33,15 +35,8 @@ private:
     /// A station that people come back to after its turn.
     struct Loop {
         int station = none;
-        Days assumed{};       ///< those who come back, as the present turn takes it
-        Days found{};         ///< as it turns out
-        float late = 0.0f;    ///< those not assumed in the last block, who come on the first day of this one
-    };
-    /// Where an exponential law has its people.
-    struct Memoryless {
-        double people = 0.0;
-        double goes = 0.0;        ///< share of those present who leave on a day
-        double sameDay = 0.0;     ///< share of the day's entries who leave on it
+        Days back{};          ///< those who come back: first a guess
+        Days others{};        ///< those who come before
     };
     /// How people leave a station: one of three.
     struct Stay {
@@ -56,13 +51,14 @@ private:
     void addStays();
     void addTransfers();
     [[nodiscard]] Way addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn);
-    [[nodiscard]] int loopAt(int station);
+    void addLoop(int station);
 
-    void assumeLoops();
+    void beginBlock(int first);
     void passOn(int first);
-    void leave(int station, int first);
-    void handOn(const Way& way, const Days& people, int first);
-    [[nodiscard]] bool loopsAgree();
+    [[nodiscard]] Days leaving(int station, int first) const;
+    [[nodiscard]] Days leavingOf(int station, const Days& entries) const;
+    void handOn(const Way& way, const Days& people, int first, bool more);
+    [[nodiscard]] bool passOnMore(int first);
     void endBlock(int first, NeedResult& result);
 
     const Network& m_network;
@@ -78,6 +74,9 @@ private:
     std::vector<SteppingDown> m_steppingDown;
     std::vector<Days> m_entries;         ///< by station, in the block
     std::vector<Days> m_leaving;
+    std::vector<Days> m_more;            ///< entries that the station has not had its turn with yet
+    std::vector<char> m_waits;           ///< whether there are any
+    std::vector<float> m_late;           ///< those too few to be followed, who come on the first day of the next block
 };
 
 } // namespace homeward::need
