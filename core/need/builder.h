@@ -4,6 +4,7 @@
 #include "core/need/network.h"
 
 #include <map>
+#include <memory>
 #include <tuple>
 #include <vector>
 
@@ -101,7 +102,10 @@ private:
     void addParts(Station station, Open open, const StayGroup& group, double factor, const Series& share,
                   std::vector<Share>& shares);
     int addStation(Station station, Open open);
+    /// One way to a fork in place of several.
+    [[nodiscard]] std::vector<Share> joined(std::vector<Share> shares);
     void addWaysOn(const Open& open);
+    [[nodiscard]] std::vector<Share> onwardOf(const Open& open);
     [[nodiscard]] std::vector<Share> arriveBy(const Open& open, const WayOn& way);
     [[nodiscard]] std::vector<Share> delayedBy(const Open& open, const WayOn& way, const model::ProcessDelay& delay,
                                                const std::vector<Share>& after);
@@ -114,6 +118,8 @@ private:
     void addDelayed(const model::StartDelayed& row);
     void addFresh(const std::vector<Share>& shares, double people);
     void beginInProgress(Station& station, int law, double people);
+    /// Of people of a law who begin on day one, or whose stay is in progress then.
+    [[nodiscard]] std::shared_ptr<const std::vector<double>> leavingOf(int law, bool inProgress);
 
     const model::Plan& m_plan;
     const model::Scenario& m_scenario;
@@ -124,10 +130,14 @@ private:
     std::vector<std::pair<model::Distribution, stats::Sampler>> m_samplers;
     std::map<std::tuple<std::size_t, double, StayPart, double>, int> m_laws;
     std::vector<std::pair<std::size_t, double>> m_lawOrigins;   ///< by law: sampler and factor
+    std::map<std::pair<int, bool>, std::shared_ptr<const std::vector<double>>> m_leaving;
     std::map<std::vector<std::size_t>, Series> m_products;   ///< of factors of changes, by their places in the list
     std::map<std::tuple<const double*, double, double>, std::vector<Level>> m_levels;
     std::map<Entrance, std::vector<Share>> m_entrances;
     std::map<std::tuple<const model::ProcessDelay*, int, int, int, double>, std::vector<Share>> m_delays;
+    /// Cohort, setting, routes, place kept, whether people come back to it, and units: all that ways on depend on.
+    using Exit = std::tuple<int, int, std::vector<const model::Route*>, int, bool, double>;
+    std::map<Exit, std::vector<Share>> m_exits;
     std::vector<Kept> m_kept;
     std::vector<Open> m_open;                      ///< by station; those done too
 };

@@ -91,26 +91,38 @@ void Builder::addFresh(const std::vector<Share>& shares, double people)
 {
     for (const Share& share : shares) {
         Station station = m_network.stations[static_cast<std::size_t>(share.station)];
+        if (station.law == none) {
+            addFresh(station.onward, people * share.share[0]);
+            continue;
+        }
         Open open = m_open[static_cast<std::size_t>(share.station)];
-        const Kernel& kernel = kernelOf(station.law);
         station.ofDayOne = true;
         station.people = people * share.share[0];
-        station.leaving = kernel.leavingFresh();
+        station.leaving = leavingOf(station.law, false);
         if (station.steppingDown > 0.0)
-            station.over = kernel.shareOver();
+            station.over = kernelOf(station.law).shareOver();
         addStation(std::move(station), std::move(open));
     }
 }
 
 void Builder::beginInProgress(Station& station, int law, double people)
 {
-    const Kernel& kernel = kernelOf(law);
     station.law = law;
     station.ofDayOne = true;
     station.people = people;
-    station.leaving = kernel.leavingInProgress();
+    station.leaving = leavingOf(law, true);
     if (station.steppingDown > 0.0)
-        station.over = kernel.shareOverInProgress();
+        station.over = kernelOf(law).shareOverInProgress();
+}
+
+std::shared_ptr<const std::vector<double>> Builder::leavingOf(int law, bool inProgress)
+{
+    auto& known = m_leaving[{law, inProgress}];
+    if (!known) {
+        const Kernel& kernel = kernelOf(law);
+        known = std::make_shared<const std::vector<double>>(inProgress ? kernel.leavingInProgress() : kernel.leavingFresh());
+    }
+    return known;
 }
 
 } // namespace homeward::need

@@ -9,7 +9,7 @@ namespace homeward::need {
 namespace {
 
 constexpr double stayStep = 0.08;      ///< between the factors of one stay that changes
-constexpr double delayStep = 0.25;
+constexpr double delayStep = 0.5;
 constexpr double packageStep = 1e9;    ///< only the mean matters: two factors will do
 
 std::vector<Share> scaled(const std::vector<Share>& shares, const Series& by)
@@ -60,7 +60,7 @@ std::vector<Share> Builder::enter(const Entrance& entrance)
     std::vector<Share> shares;
     for (const StayGroup& group : stayGroups(cohort, setting, moved))
         addStay(entrance, group, shares);
-    return m_entrances[entrance] = shares;
+    return m_entrances[entrance] = joined(std::move(shares));
 }
 
 std::vector<Builder::StayGroup> Builder::stayGroups(int number, int at, int moved)
@@ -148,7 +148,25 @@ int Builder::addStation(Station station, Open open)
     return number;
 }
 
+std::vector<Share> Builder::joined(std::vector<Share> shares)
+{
+    if (shares.size() < 2)
+        return shares;
+    Station fork;
+    fork.onward = std::move(shares);
+    return {{addStation(std::move(fork), {}), Series(1.0)}};
+}
+
 void Builder::addWaysOn(const Open& open)
+{
+    const auto [found, isNew] =
+        m_exits.try_emplace({open.cohort, open.setting, open.routes, open.kept, open.comesBack, open.unitsAfter});
+    if (isNew)
+        found->second = joined(onwardOf(open));
+    m_network.stations[static_cast<std::size_t>(open.station)].onward = found->second;
+}
+
+std::vector<Share> Builder::onwardOf(const Open& open)
 {
     std::vector<Share> onward;
     for (const WayOn& way : waysOn(open.cohort, open.setting, open.routes)) {
@@ -162,7 +180,7 @@ void Builder::addWaysOn(const Open& open)
         const int next = way.route && !way.route->becomes.empty() ? cohortOf(way.route->becomes) : open.cohort;
         append(onward, scaled(enter({cohortIn(next, open.cohort, back), back, none, none}), way.share));
     }
-    m_network.stations[static_cast<std::size_t>(open.station)].onward = std::move(onward);
+    return onward;
 }
 
 /// Of those who take a way: where they come to next, first of all to its process delays.
@@ -213,7 +231,7 @@ std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const 
         station.onward = after;
         shares.push_back({addStation(station, {}), length.share});
     }
-    return found->second = shares;
+    return found->second = joined(std::move(shares));
 }
 
 int Builder::keptBy(const Open& open, const model::Route* route)

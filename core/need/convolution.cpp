@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t count = BlockKernel::nodes.size();
 
-std::size_t index(int number) { return static_cast<std::size_t>(number); }
+constexpr std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
 /// How much of the value at each node goes into that of a day: the polynomials of Lagrange.
 using Weights = std::array<std::array<double, count>, static_cast<std::size_t>(blockDays)>;
@@ -61,7 +61,21 @@ bool isSmooth(const std::vector<double>& byDay, int blocks)
     return gap < mostGap;
 }
 
-/// Adds what entries make of a block, `kernel` being that between their first days.
+/// Adds what entries make of their own block: the second half of them makes nothing of the first.
+void addOwn(Days& sum, const Days& entries, const float* kernel)
+{
+    constexpr std::size_t half = index(blockDays) / 2;
+    Days result = sum;
+    for (std::size_t from = 0; from < half; ++from)
+        for (std::size_t day = 0; day < result.size(); ++day)
+            result[day] += entries[from] * (kernel - from)[day];
+    for (std::size_t from = half; from < result.size(); ++from)
+        for (std::size_t day = half; day < result.size(); ++day)
+            result[day] += entries[from] * (kernel - from)[day];
+    sum = result;
+}
+
+/// Adds what entries make of a later block, `kernel` being that between their first days.
 void addExact(Days& sum, const Days& entries, const float* kernel)
 {
     Days result = sum;
@@ -123,14 +137,14 @@ Convolution::Convolution(std::shared_ptr<const BlockKernel> kernel) : m_kernel(s
 Days Convolution::with(const Days& entries) const
 {
     Days sum = m_fromBefore;
-    addExact(sum, entries, m_kernel->between(0));
+    addOwn(sum, entries, m_kernel->between(0));
     return sum;
 }
 
 Days Convolution::of(const Days& entries) const
 {
     Days sum{};
-    addExact(sum, entries, m_kernel->between(0));
+    addOwn(sum, entries, m_kernel->between(0));
     return sum;
 }
 
@@ -157,14 +171,21 @@ Days Convolution::ofOlder() const
             addExact(sum, m_entries[m_entries.size() - index(b)], m_kernel->between(b));
     if (m_moments.size() < 2)
         return sum;
-    BlockKernel::AtNodes later{};
+    // Four sums side by side, so that none has to wait for the one before.
+    constexpr std::size_t strands = 4;
+    std::array<BlockKernel::AtNodes, strands> strand{};
     const std::size_t most = std::min(m_kernel->far().size(), m_moments.size() - 1);
     for (std::size_t b = 0; b < most; ++b) {
         const BlockKernel::AtNodes& moments = m_moments[m_moments.size() - 2 - b];
-        for (std::size_t from = 0; from < count; ++from)
-            for (std::size_t to = 0; to < count; ++to)
-                later[to] += moments[from] * m_kernel->far()[b][from][to];
+        const BlockKernel::Far& far = m_kernel->far()[b];
+        for (std::size_t from = 0; from < count; from += strands)
+            for (std::size_t i = 0; i < strands; ++i)
+                for (std::size_t to = 0; to < count; ++to)
+                    strand[i][to] += moments[from + i] * far[from + i][to];
     }
+    BlockKernel::AtNodes later{};
+    for (std::size_t to = 0; to < count; ++to)
+        later[to] = (strand[0][to] + strand[1][to]) + (strand[2][to] + strand[3][to]);
     for (std::size_t day = 0; day < sum.size(); ++day)
         for (std::size_t n = 0; n < count; ++n)
             sum[day] += weights[day][n] * later[n];

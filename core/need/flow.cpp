@@ -14,17 +14,20 @@ namespace homeward::need {
 namespace {
 
 constexpr int mostRounds = 1'000;     ///< of one block
-constexpr float tolerance = 3e-6f;    ///< people a day whose coming may wait until the next block
+constexpr float tolerance = 1e-5f;    ///< people a day whose coming may wait until the next block
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
 /// Days of a block that are within a series.
-std::size_t daysWithin(int first, int days) { return index(std::clamp(days - first, 0, blockDays)); }
+std::size_t daysWithin(int first, std::size_t days)
+{
+    return days > index(first) ? std::min(days - index(first), index(blockDays)) : 0;
+}
 
 Days part(const std::vector<double>& byDay, int first, double factor)
 {
     Days days{};
-    const std::size_t count = daysWithin(first, static_cast<int>(byDay.size()));
+    const std::size_t count = daysWithin(first, byDay.size());
     for (std::size_t day = 0; day < count; ++day)
         days[day] = static_cast<float>(factor * byDay[index(first) + day]);
     return days;
@@ -33,9 +36,8 @@ Days part(const std::vector<double>& byDay, int first, double factor)
 } // namespace
 
 Flow::Flow(const Network& network)
-    : m_network(network), m_tally(network), m_turns(turnsOf(network)), m_stays(network.stations.size()),
-      m_entries(network.stations.size()), m_leaving(network.stations.size()), m_more(network.stations.size()),
-      m_waits(network.stations.size(), 0), m_late(network.stations.size(), 0.0f)
+    : m_network(network), m_tally(network), m_turns(turnsOf(network)), m_entries(m_turns.size()), m_leaving(m_turns.size()),
+      m_more(m_turns.size()), m_waits(m_turns.size(), 0), m_late(m_turns.size(), 0.0f)
 {
     addStays();
     addTransfers();
@@ -45,26 +47,30 @@ void Flow::addStays()
 {
     std::map<int, std::shared_ptr<const BlockKernel>> leaving;
     std::map<int, std::shared_ptr<const BlockKernel>> over;
-    const auto kernelOf = [](auto& known, int law, const auto& byDay) {
-        auto& kernel = known[law];
-        if (!kernel)
-            kernel = std::make_shared<const BlockKernel>(byDay());
-        return kernel;
-    };
-    for (std::size_t s = 0; s < m_network.stations.size(); ++s) {
-        const Station& station = m_network.stations[s];
-        if (station.ofDayOne)
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
+        const Station& here = station(turn);
+        Stay& stay = m_stays.emplace_back();
+        if (here.ofDayOne || here.law == none) {
+            stay.kind = here.ofDayOne ? Stay::Kind::OfDayOne : Stay::Kind::Fork;
             continue;
-        const Law& law = m_network.laws[index(station.law)];
+        }
+        const Law& law = m_network.laws[index(here.law)];
         if (law.ratePerDay > 0.0) {
-            m_stays[s].memoryless = static_cast<int>(m_memoryless.size());
+            stay = {Stay::Kind::Memoryless, m_memoryless.size()};
             m_memoryless.emplace_back(law.ratePerDay);
         } else {
-            m_stays[s].convolution = static_cast<int>(m_convolutions.size());
-            m_convolutions.emplace_back(kernelOf(leaving, station.law, [&] { return law.kernel->leaving(); }));
+            stay = {Stay::Kind::Convolution, m_convolutions.size()};
+            auto& kernel = leaving[here.law];
+            if (!kernel)
+                kernel = std::make_shared<const BlockKernel>(law.kernel->leaving());
+            m_convolutions.emplace_back(kernel);
         }
-        if (station.steppingDown > 0.0)
-            m_steppingDown.push_back({static_cast<int>(s), Convolution(kernelOf(over, station.law, [&] { return law.kernel->shareOver(); }))});
+        if (here.steppingDown > 0.0) {
+            auto& kernel = over[here.law];
+            if (!kernel)
+                kernel = std::make_shared<const BlockKernel>(law.kernel->shareOver());
+            m_steppingDown.push_back({turn, Convolution(kernel)});
+        }
     }
 }
 
@@ -73,8 +79,8 @@ void Flow::addTransfers()
     std::vector<int> turnOf(m_turns.size());
     for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
         turnOf[index(m_turns[turn])] = static_cast<int>(turn);
-    for (std::size_t s = 0; s < m_network.stations.size(); ++s)
-        m_ways.push_back(addWay(m_network.stations[s].onward, turnOf, turnOf[s]));
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
+        m_ways.push_back(addWay(station(turn).onward, turnOf, static_cast<int>(turn)));
     for (const Stream& stream : m_network.streams)
         m_streamWays.push_back(addWay(stream.entries, turnOf, none));
 }
@@ -83,10 +89,11 @@ Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>&
 {
     const auto first = static_cast<int>(m_transfers.size());
     for (const Share& share : shares) {
-        const bool back = turnOf[index(share.station)] <= turn;
+        const int to = turnOf[index(share.station)];
+        const bool back = to <= turn;
         if (back)
-            addLoop(share.station);
-        m_transfers.push_back({share.station, back, static_cast<float>(share.share.scale()), share.share.daily()});
+            addLoop(to);
+        m_transfers.push_back({to, back, static_cast<float>(share.share.scale()), share.share.daily()});
     }
     return {first, static_cast<int>(m_transfers.size())};
 }
@@ -108,95 +115,110 @@ void Flow::run(NeedResult& result)
     }
 }
 
-/// Of those who come round, as many as on the same day of the week in the block before.
 void Flow::beginBlock(int first)
 {
-    for (std::size_t s = 0; s < m_entries.size(); ++s) {
-        m_entries[s].fill(0.0f);
-        m_entries[s][0] = std::exchange(m_late[s], 0.0f);
-    }
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
+        m_entries[turn].fill(std::exchange(m_late[turn], 0.0f) / static_cast<float>(blockDays));
+    guessLoops();
+    for (std::size_t i = 0; i < m_streamWays.size(); ++i)
+        handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
+}
+
+/// Of those who come round, as many as on the same day of the week in the block before.
+void Flow::guessLoops()
+{
     constexpr std::size_t week = 7;
     constexpr std::size_t shift = static_cast<std::size_t>(blockDays) % week;
     for (Loop& loop : m_loops) {
+        const std::size_t turn = index(loop.station);
         const Days before = loop.back;
         for (std::size_t day = 0; day < before.size(); ++day) {
             loop.back[day] = before[day + shift < before.size() ? day + shift : day + shift - week];
-            m_more[index(loop.station)][day] = -loop.back[day];
+            m_more[turn][day] = -loop.back[day];
         }
-        add(m_entries[index(loop.station)], loop.back);
-        m_waits[index(loop.station)] = 1;
+        add(m_entries[turn], loop.back);
+        m_waits[turn] = 1;
     }
-    for (std::size_t i = 0; i < m_streamWays.size(); ++i)
-        handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
 }
 
 /// One turn of every station.
 void Flow::passOn(int first)
 {
-    for (const int station : m_turns) {
-        const std::size_t s = index(station);
-        m_leaving[s] = leaving(station, first);
-        handOn(m_ways[s], m_leaving[s], first, false);
-    }
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
+        leave(turn, first);
     for (Loop& loop : m_loops)
         for (std::size_t day = 0; day < loop.others.size(); ++day)
             loop.others[day] = m_entries[index(loop.station)][day] - loop.back[day];
+}
+
+void Flow::leave(std::size_t turn, int first)
+{
+    const Stay& stay = m_stays[turn];
+    if (stay.kind == Stay::Kind::Fork) {
+        handOn(m_ways[turn], m_entries[turn], first, false);
+        return;
+    }
+    if (stay.kind == Stay::Kind::Memoryless) {
+        m_leaving[turn] = m_memoryless[stay.number].leaving(m_entries[turn]);
+    } else if (stay.kind == Stay::Kind::Convolution) {
+        m_leaving[turn] = m_convolutions[stay.number].with(m_entries[turn]);
+    } else {
+        const std::vector<double>& byDay = *station(turn).leaving;
+        m_leaving[turn] = part(byDay, first, station(turn).people);
+        if (index(first) >= byDay.size())
+            return;
+    }
+    handOn(m_ways[turn], m_leaving[turn], first, false);
 }
 
 /// Another turn of those that people came to since the last. False where nobody waits any more.
 bool Flow::passOnMore(int first)
 {
     bool any = false;
-    for (const int station : m_turns) {
-        const std::size_t s = index(station);
-        if (!m_waits[s])
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
+        if (!m_waits[turn])
             continue;
-        m_waits[s] = 0;
-        const Days more = std::exchange(m_more[s], Days{});
-        if (std::ranges::all_of(more, [](float people) { return std::abs(people) < tolerance; })) {
-            m_late[s] += std::accumulate(more.begin(), more.end(), 0.0f);
+        m_waits[turn] = 0;
+        const Days more = std::exchange(m_more[turn], Days{});
+        if (isBelow(more, tolerance)) {
+            m_late[turn] += sumOf(more);
             continue;
         }
         any = true;
-        const Days gone = leavingOf(station, more);
-        add(m_entries[s], more);
-        add(m_leaving[s], gone);
-        handOn(m_ways[s], gone, first, true);
+        const Days gone = leavingOf(m_stays[turn], more);
+        add(m_entries[turn], more);
+        add(m_leaving[turn], gone);
+        handOn(m_ways[turn], gone, first, true);
     }
     return any;
 }
 
-/// Those who leave with the entries known so far.
-Days Flow::leaving(int number, int first) const
-{
-    const std::size_t s = index(number);
-    const Station& station = m_network.stations[s];
-    if (station.ofDayOne)
-        return part(station.leaving, first, station.people);
-    if (m_stays[s].memoryless != none)
-        return m_memoryless[index(m_stays[s].memoryless)].leaving(m_entries[s]);
-    return m_convolutions[index(m_stays[s].convolution)].with(m_entries[s]);
-}
-
 /// Those of some entries who leave within the block.
-Days Flow::leavingOf(int number, const Days& entries) const
+Days Flow::leavingOf(const Stay& stay, const Days& entries) const
 {
-    const std::size_t s = index(number);
-    if (m_stays[s].memoryless != none)
-        return m_memoryless[index(m_stays[s].memoryless)].leavingOf(entries);
-    return m_convolutions[index(m_stays[s].convolution)].of(entries);
+    switch (stay.kind) {
+    case Stay::Kind::Memoryless:
+        return m_memoryless[stay.number].leavingOf(entries);
+    case Stay::Kind::Convolution:
+        return m_convolutions[stay.number].of(entries);
+    case Stay::Kind::Fork:
+    case Stay::Kind::OfDayOne:   // nobody comes there
+        break;
+    }
+    return entries;
 }
 
 /// `more` = of those who come to stations that had their turn.
 void Flow::handOn(const Way& way, const Days& people, int first, bool more)
 {
-    const std::size_t count = daysWithin(first, m_network.timeline.days);
+    const std::size_t count = daysWithin(first, index(m_network.timeline.days));
     for (int t = way.first; t < way.end; ++t) {
         const Transfer& transfer = m_transfers[index(t)];
+        const std::size_t turn = index(transfer.to);
         const bool waits = more || transfer.back;
         if (waits)
-            m_waits[index(transfer.to)] = 1;
-        Days& to = (waits ? m_more : m_entries)[index(transfer.to)];
+            m_waits[turn] = 1;
+        Days& to = waits ? m_more[turn] : m_entries[turn];
         if (!transfer.daily) {
             for (std::size_t day = 0; day < to.size(); ++day)
                 to[day] += transfer.share * people[day];
@@ -213,22 +235,29 @@ void Flow::endBlock(int first, NeedResult& result)
     for (Loop& loop : m_loops)
         for (std::size_t day = 0; day < loop.back.size(); ++day)
             loop.back[day] = m_entries[index(loop.station)][day] - loop.others[day];
-    for (std::size_t s = 0; s < m_stays.size(); ++s) {
-        m_tally.add(static_cast<int>(s), m_entries[s], m_leaving[s]);
-        if (m_stays[s].memoryless != none) {
-            m_memoryless[index(m_stays[s].memoryless)].endBlock(m_entries[s], m_leaving[s]);
-        } else if (m_stays[s].convolution != none) {
-            m_convolutions[index(m_stays[s].convolution)].endBlock(m_entries[s]);
-        }
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
+        const Stay& stay = m_stays[turn];
+        if (stay.kind == Stay::Kind::Fork)
+            continue;
+        m_tally.add(m_turns[turn], m_entries[turn], m_leaving[turn]);
+        if (stay.kind == Stay::Kind::Memoryless)
+            m_memoryless[stay.number].endBlock(m_entries[turn], m_leaving[turn]);
+        else if (stay.kind == Stay::Kind::Convolution)
+            m_convolutions[stay.number].endBlock(m_entries[turn]);
     }
-    for (SteppingDown& down : m_steppingDown) {
-        m_tally.addOver(down.station, down.over.with(m_entries[index(down.station)]));
-        down.over.endBlock(m_entries[index(down.station)]);
-    }
-    for (std::size_t s = 0; s < m_stays.size(); ++s)
-        if (const Station& station = m_network.stations[s]; station.ofDayOne && station.steppingDown > 0.0)
-            m_tally.addOver(static_cast<int>(s), part(station.over, first, station.people));
+    countSteppingDown(first);
     m_tally.endBlock(first, result);
+}
+
+void Flow::countSteppingDown(int first)
+{
+    for (SteppingDown& down : m_steppingDown) {
+        m_tally.addOver(m_turns[down.station], down.over.with(m_entries[down.station]));
+        down.over.endBlock(m_entries[down.station]);
+    }
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
+        if (const Station& here = station(turn); here.ofDayOne && here.steppingDown > 0.0)
+            m_tally.addOver(m_turns[turn], part(here.over, first, here.people));
 }
 
 } // namespace homeward::need

@@ -22,6 +22,7 @@ public:
     void run(NeedResult& result);
 
 private:
+    // Stations are numbered by their turns.
     struct Transfer {
         int to = none;
         bool back = false;               ///< to a station that had its turn
@@ -38,45 +39,52 @@ private:
         Days back{};          ///< those who come back: first a guess
         Days others{};        ///< those who come before
     };
-    /// How people leave a station: one of three.
+    /// How people leave a station.
     struct Stay {
-        int memoryless = none;
-        int convolution = none;
+        enum class Kind { Fork, OfDayOne, Memoryless, Convolution };
+        Kind kind = Kind::Fork;
+        std::size_t number = 0;          ///< of its kind, for the last two
     };
     struct SteppingDown {
-        int station = none;
-        Convolution over;         ///< the share of their stay that is over
+        std::size_t station = 0;
+        Convolution over;                ///< the share of their stay that is over
     };
 
+    [[nodiscard]] const Station& station(std::size_t turn) const
+    {
+        return m_network.stations[static_cast<std::size_t>(m_turns[turn])];
+    }
     void addStays();
     void addTransfers();
     [[nodiscard]] Way addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn);
     void addLoop(int station);
 
     void beginBlock(int first);
+    void guessLoops();
     void passOn(int first);
-    [[nodiscard]] Days leaving(int station, int first) const;
-    [[nodiscard]] Days leavingOf(int station, const Days& entries) const;
-    void handOn(const Way& way, const Days& people, int first, bool more);
+    void leave(std::size_t turn, int first);
     [[nodiscard]] bool passOnMore(int first);
+    [[nodiscard]] Days leavingOf(const Stay& stay, const Days& entries) const;
+    void handOn(const Way& way, const Days& people, int first, bool more);
     void endBlock(int first, NeedResult& result);
+    void countSteppingDown(int first);
 
     const Network& m_network;
     Tally m_tally;
-    std::vector<int> m_turns;
-    std::vector<Way> m_ways;             ///< by station
+    std::vector<int> m_turns;            ///< the network's numbers of the stations
+    std::vector<Stay> m_stays;
+    std::vector<Way> m_ways;
     std::vector<Way> m_streamWays;
     std::vector<Transfer> m_transfers;
     std::vector<Loop> m_loops;
-    std::vector<Stay> m_stays;           ///< by station
     std::vector<Memoryless> m_memoryless;
     std::vector<Convolution> m_convolutions;
     std::vector<SteppingDown> m_steppingDown;
-    std::vector<Days> m_entries;         ///< by station, in the block
-    std::vector<Days> m_leaving;
+    std::vector<Days> m_entries;         ///< in the block
+    std::vector<Days> m_leaving;         ///< the same; of forks they are the entries
     std::vector<Days> m_more;            ///< entries that the station has not had its turn with yet
     std::vector<char> m_waits;           ///< whether there are any
-    std::vector<float> m_late;           ///< those too few to be followed, who come on the first day of the next block
+    std::vector<float> m_late;           ///< those too few to be followed, who come in the next block
 };
 
 } // namespace homeward::need

@@ -25,20 +25,20 @@ struct NeedResult {
     std::vector<model::CohortId> cohorts;     ///< the same
 
     /// People in care or in a process delay in a setting; indices as above, `day` from the start.
-    [[nodiscard]] double people(int setting, int cohort, int day) const { return peopleOf[at(setting, cohort, day)]; }
+    [[nodiscard]] double people(int setting, int cohort, int day) const { return static_cast<double>(peopleOf[at(setting, cohort, day)]); }
     [[nodiscard]] double people(int setting, int day) const;
     /// Beds, places or hours a week, with those that are kept for people elsewhere or reserved ahead.
-    [[nodiscard]] double units(int setting, int cohort, int day) const { return unitsOf[at(setting, cohort, day)]; }
+    [[nodiscard]] double units(int setting, int cohort, int day) const { return static_cast<double>(unitsOf[at(setting, cohort, day)]); }
     [[nodiscard]] double units(int setting, int day) const;
     /// People who start in a setting on a day.
     [[nodiscard]] double starts(int setting, int day) const
     {
-        return startsOf[static_cast<std::size_t>(day) * settings.size() + static_cast<std::size_t>(setting)];
+        return static_cast<double>(startsOf[static_cast<std::size_t>(day) * settings.size() + static_cast<std::size_t>(setting)]);
     }
 
-    std::vector<double> peopleOf;             ///< [day][setting][cohort]
-    std::vector<double> unitsOf;              ///< [day][setting][cohort]
-    std::vector<double> startsOf;             ///< [day][setting]
+    std::vector<float> peopleOf;              ///< [day][setting][cohort]
+    std::vector<float> unitsOf;               ///< [day][setting][cohort]
+    std::vector<float> startsOf;              ///< [day][setting]
 
     [[nodiscard]] std::size_t at(int setting, int cohort, int day) const
     {

@@ -24,9 +24,9 @@ struct Share {
     Series share;
 };
 
-/// People of one cohort in one setting whose time there has one law and one way on.
+/// People of one cohort in one setting whose time there has one law and one way on; or a fork, where people part at once.
 struct Station {
-    int law = none;
+    int law = none;                    ///< none for a fork
     int setting = none;                ///< none for units held for people who are elsewhere
     int cohort = none;
     bool starts = false;               ///< people who come here start in the setting
@@ -37,7 +37,7 @@ struct Station {
     // People of day one, whose time ends on the days written; nobody else comes into such a station.
     bool ofDayOne = false;
     double people = 0.0;
-    std::vector<double> leaving;       ///< shares by day
+    std::shared_ptr<const std::vector<double>> leaving;   ///< shares by day
     std::vector<double> over;          ///< the mean share of the stay that is over, for those who step down
 };
 

@@ -86,11 +86,11 @@ void Tally::endBlock(int first, NeedResult& result)
             continue;
         const std::size_t cells = result.at(0, 0, reported);
         for (std::size_t c = 0; c < m_people.size(); ++c) {
-            result.peopleOf[cells + c] = m_people[c][index(day)];
-            result.unitsOf[cells + c] = m_units[c][index(day)];
+            result.peopleOf[cells + c] = static_cast<float>(m_people[c][index(day)]);
+            result.unitsOf[cells + c] = static_cast<float>(m_units[c][index(day)]);
         }
         for (std::size_t s = 0; s < m_starts.size(); ++s)
-            result.startsOf[index(reported) * m_starts.size() + s] = m_starts[s][index(day)];
+            result.startsOf[index(reported) * m_starts.size() + s] = static_cast<float>(m_starts[s][index(day)]);
     }
     for (auto* sums : {&m_people, &m_units, &m_starts})
         std::ranges::fill(*sums, Sums{});
