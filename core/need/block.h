@@ -14,7 +14,7 @@ inline constexpr int blockDays = 32;
 /// A figure for every day of a block.
 using Days = std::array<float, static_cast<std::size_t>(blockDays)>;
 
-inline void add(Days& to, const Days& what)
+inline void addTo(Days& to, const Days& what)
 {
     for (std::size_t day = 0; day < to.size(); ++day)
         to[day] += what[day];

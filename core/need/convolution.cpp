@@ -45,10 +45,11 @@ double at(const std::vector<double>& byDay, int day)
     return day >= 0 && index(day) < byDay.size() ? byDay[index(day)] : 0.0;
 }
 
-/// Whether polynomials will do from two blocks on: the sum over days of their gaps to the kernel, block by block.
+/// Whether polynomials will do from two blocks on: their gaps to the kernel, which alternate, are small even when all
+/// days are taken together.
 bool isSmooth(const std::vector<double>& byDay, int blocks)
 {
-    constexpr double mostGap = 3e-4;
+    constexpr double mostGap = 2e-3;
     double gap = 0.0;
     for (int b = 2; b <= blocks; ++b)
         for (const int from : {BlockKernel::nodes.front(), BlockKernel::nodes.back()})

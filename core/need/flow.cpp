@@ -136,7 +136,7 @@ void Flow::guessLoops()
             loop.back[day] = before[day + shift < before.size() ? day + shift : day + shift - week];
             m_more[turn][day] = -loop.back[day];
         }
-        add(m_entries[turn], loop.back);
+        addTo(m_entries[turn], loop.back);
         m_waits[turn] = 1;
     }
 }
@@ -186,8 +186,8 @@ bool Flow::passOnMore(int first)
         }
         any = true;
         const Days gone = leavingOf(m_stays[turn], more);
-        add(m_entries[turn], more);
-        add(m_leaving[turn], gone);
+        addTo(m_entries[turn], more);
+        addTo(m_leaving[turn], gone);
         handOn(m_ways[turn], gone, first, true);
     }
     return any;

@@ -44,41 +44,39 @@ void Tally::add(int number, const Days& entries, const Days& leaving)
 {
     const Membership& member = m_members[index(number)];
     for (int i = member.firstGroup; i < member.endGroup; ++i) {
-        Sums& change = m_groups[index(m_joined[index(i)])].change;
+        Days& change = m_groups[index(m_joined[index(i)])].change;
         for (std::size_t day = 0; day < change.size(); ++day)
-            change[day] += static_cast<double>(entries[day]) - static_cast<double>(leaving[day]);
+            change[day] += entries[day] - leaving[day];
     }
     const Station& station = m_network.stations[index(number)];
-    if (!station.starts || station.ofDayOne)
-        return;
-    Sums& starts = m_starts[index(station.setting)];
-    for (std::size_t day = 0; day < starts.size(); ++day)
-        starts[day] += static_cast<double>(entries[day]);
+    if (station.starts && !station.ofDayOne)
+        addTo(m_starts[index(station.setting)], entries);
 }
 
 void Tally::addOver(int number, const Days& over)
 {
     const Station& station = m_network.stations[index(number)];
     const Holding& held = station.holdings.front();
-    Sums& units = m_units[index(cell(held.setting, held.cohort))];
+    Days& units = m_units[index(cell(held.setting, held.cohort))];
     for (std::size_t day = 0; day < units.size(); ++day)
-        units[day] -= station.steppingDown * static_cast<double>(over[day]);
+        units[day] -= static_cast<float>(station.steppingDown) * over[day];
 }
 
 void Tally::endBlock(int first, NeedResult& result)
 {
     for (Group& group : m_groups) {
-        Sums present;
+        Days present;
         for (std::size_t day = 0; day < present.size(); ++day) {
-            present[day] = std::max(0.0, group.number + group.change[day] / 2.0);
-            group.number += group.change[day];
+            const double change = static_cast<double>(group.change[day]);
+            present[day] = static_cast<float>(std::max(0.0, group.number + change / 2.0));
+            group.number += change;
         }
-        group.change.fill(0.0);
-        for (std::size_t day = 0; day < present.size(); ++day) {
-            if (group.people != none)
-                m_people[index(group.people)][day] += present[day];
-            m_units[index(group.units)][day] += group.perPerson * present[day];
-        }
+        group.change.fill(0.0f);
+        if (group.people != none)
+            addTo(m_people[index(group.people)], present);
+        Days& units = m_units[index(group.units)];
+        for (std::size_t day = 0; day < present.size(); ++day)
+            units[day] += static_cast<float>(group.perPerson) * present[day];
     }
     for (int day = 0; day < blockDays; ++day) {
         const int reported = first + day + m_network.timeline.begin;
@@ -86,14 +84,14 @@ void Tally::endBlock(int first, NeedResult& result)
             continue;
         const std::size_t cells = result.at(0, 0, reported);
         for (std::size_t c = 0; c < m_people.size(); ++c) {
-            result.peopleOf[cells + c] = static_cast<float>(m_people[c][index(day)]);
-            result.unitsOf[cells + c] = static_cast<float>(m_units[c][index(day)]);
+            result.peopleOf[cells + c] = m_people[c][index(day)];
+            result.unitsOf[cells + c] = m_units[c][index(day)];
         }
         for (std::size_t s = 0; s < m_starts.size(); ++s)
-            result.startsOf[index(reported) * m_starts.size() + s] = static_cast<float>(m_starts[s][index(day)]);
+            result.startsOf[index(reported) * m_starts.size() + s] = m_starts[s][index(day)];
     }
     for (auto* sums : {&m_people, &m_units, &m_starts})
-        std::ranges::fill(*sums, Sums{});
+        std::ranges::fill(*sums, Days{});
 }
 
 } // namespace homeward::need

@@ -24,14 +24,13 @@ public:
     void endBlock(int first, NeedResult& result);
 
 private:
-    using Sums = std::array<double, static_cast<std::size_t>(blockDays)>;
     /// People who are counted in one place and hold equally many units in one place; places by setting and cohort.
     struct Group {
         int people = none;
         int units = none;
         double perPerson = 0.0;
         double number = 0.0;         ///< at the beginning of the block
-        Sums change{};
+        Days change{};            ///< on each day
     };
     struct Membership {
         int firstGroup = 0;
@@ -46,9 +45,9 @@ private:
     std::vector<Group> m_groups;
     std::vector<int> m_joined;            ///< groups, station after station
     std::vector<Membership> m_members;    ///< by station: its part of `m_joined`
-    std::vector<Sums> m_people;           ///< by cell
-    std::vector<Sums> m_units;
-    std::vector<Sums> m_starts;           ///< by setting
+    std::vector<Days> m_people;           ///< by cell
+    std::vector<Days> m_units;
+    std::vector<Days> m_starts;           ///< by setting
 };
 
 } // namespace homeward::need
