@@ -32,11 +32,12 @@ constexpr Weights lagrange()
 
 constexpr Weights exactWeights = lagrange();
 
-constexpr std::array<BlockKernel::AtNodes, static_cast<std::size_t>(blockDays)> weights = [] {
-    std::array<BlockKernel::AtNodes, static_cast<std::size_t>(blockDays)> rounded{};
-    for (std::size_t day = 0; day < rounded.size(); ++day)
-        for (std::size_t n = 0; n < count; ++n)
-            rounded[day][n] = static_cast<float>(exactWeights[day][n]);
+/// The same, node by node.
+constexpr std::array<Days, count> byNode = [] {
+    std::array<Days, count> rounded{};
+    for (std::size_t n = 0; n < count; ++n)
+        for (std::size_t day = 0; day < rounded[n].size(); ++day)
+            rounded[n][day] = static_cast<float>(exactWeights[day][n]);
     return rounded;
 }();
 
@@ -62,21 +63,7 @@ bool isSmooth(const std::vector<double>& byDay, int blocks)
     return gap < mostGap;
 }
 
-/// Adds what entries make of their own block: the second half of them makes nothing of the first.
-void addOwn(Days& sum, const Days& entries, const float* kernel)
-{
-    constexpr std::size_t half = index(blockDays) / 2;
-    Days result = sum;
-    for (std::size_t from = 0; from < half; ++from)
-        for (std::size_t day = 0; day < result.size(); ++day)
-            result[day] += entries[from] * (kernel - from)[day];
-    for (std::size_t from = half; from < result.size(); ++from)
-        for (std::size_t day = half; day < result.size(); ++day)
-            result[day] += entries[from] * (kernel - from)[day];
-    sum = result;
-}
-
-/// Adds what entries make of a later block, `kernel` being that between their first days.
+/// Adds what entries make of a block, `kernel` being that between the first days of both.
 void addExact(Days& sum, const Days& entries, const float* kernel)
 {
     Days result = sum;
@@ -84,6 +71,19 @@ void addExact(Days& sum, const Days& entries, const float* kernel)
         for (std::size_t day = 0; day < result.size(); ++day)
             result[day] += entries[from] * (kernel - from)[day];
     sum = result;
+}
+
+/// Entries brought to the nodes.
+BlockKernel::AtNodes momentsOf(const Days& entries)
+{
+    BlockKernel::AtNodes moments{};
+    for (std::size_t n = 0; n < count; ++n) {
+        Days weighted;
+        for (std::size_t day = 0; day < entries.size(); ++day)
+            weighted[day] = entries[day] * byNode[n][day];
+        moments[n] = sumOf(weighted);
+    }
+    return moments;
 }
 
 } // namespace
@@ -117,10 +117,8 @@ void BlockKernel::fillFar(const std::vector<double>& byDay, int blocks)
 /// Makes the sum over all days of what comes from a node the kernel's, so that nobody is lost or doubled in the long run.
 void BlockKernel::keepSums(const std::vector<double>& byDay)
 {
-    AtNodes sums{};
-    for (const auto& day : weights)
-        for (std::size_t n = 0; n < count; ++n)
-            sums[n] += day[n];
+    AtNodes sums;
+    std::ranges::transform(byNode, sums.begin(), sumOf);
     for (std::size_t from = 0; from < count; ++from) {
         double drawn = 0.0;
         for (const Far& far : m_far)
@@ -138,24 +136,21 @@ Convolution::Convolution(std::shared_ptr<const BlockKernel> kernel) : m_kernel(s
 Days Convolution::with(const Days& entries) const
 {
     Days sum = m_fromBefore;
-    addOwn(sum, entries, m_kernel->between(0));
+    addExact(sum, entries, m_kernel->between(0));
     return sum;
 }
 
 Days Convolution::of(const Days& entries) const
 {
     Days sum{};
-    addOwn(sum, entries, m_kernel->between(0));
+    addExact(sum, entries, m_kernel->between(0));
     return sum;
 }
 
 void Convolution::endBlock(const Days& entries)
 {
     if (!m_kernel->far().empty()) {
-        BlockKernel::AtNodes& moments = m_moments.emplace_back();
-        for (std::size_t day = 0; day < entries.size(); ++day)
-            for (std::size_t n = 0; n < count; ++n)
-                moments[n] += entries[day] * weights[day][n];
+        m_moments.push_back(momentsOf(entries));
     } else if (!m_kernel->exact().empty()) {
         m_entries.push_back(entries);
     }
@@ -187,9 +182,9 @@ Days Convolution::ofOlder() const
     BlockKernel::AtNodes later{};
     for (std::size_t to = 0; to < count; ++to)
         later[to] = (strand[0][to] + strand[1][to]) + (strand[2][to] + strand[3][to]);
-    for (std::size_t day = 0; day < sum.size(); ++day)
-        for (std::size_t n = 0; n < count; ++n)
-            sum[day] += weights[day][n] * later[n];
+    for (std::size_t n = 0; n < count; ++n)
+        for (std::size_t day = 0; day < sum.size(); ++day)
+            sum[day] += byNode[n][day] * later[n];
     return sum;
 }
 

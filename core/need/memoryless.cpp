@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/need/memoryless.h"
 
-#include <array>
 #include <cmath>
 
 namespace homeward::need {
 
-Memoryless::Memoryless(double ratePerDay) : m_goes(-std::expm1(-ratePerDay)), m_sameDay(1.0 - m_goes / ratePerDay) {}
-
-/// A few days at a time, so that little has to wait for what was left of the day before.
-Days Memoryless::leaving(double people, const Days& entries) const
+Memoryless::Memoryless(double ratePerDay)
 {
-    constexpr std::size_t step = 4;
-    const double stays = 1.0 - m_goes;
-    const std::array<double, step> left{1.0, stays, stays * stays, stays * stays * stays};
+    const double goes = -std::expm1(-ratePerDay);
+    const double sameDay = 1.0 - goes / ratePerDay;
+    const auto after = [&](std::size_t days) { return std::exp(-ratePerDay * static_cast<double>(days)); };
+    for (std::size_t day = 0; day < step; ++day) {
+        m_goes[day] = static_cast<float>(after(day) * goes);
+        m_leftOfDay[day] = static_cast<float>((1.0 - sameDay) * after(step - 1 - day));
+        m_ofDay[day][day] = static_cast<float>(sameDay);
+        for (std::size_t later = day + 1; later < step; ++later)
+            m_ofDay[day][later] = static_cast<float>((1.0 - sameDay) * after(later - day - 1) * goes);
+    }
+    m_left = static_cast<float>(after(step));
+}
+
+Days Memoryless::leaving(float people, const Days& entries) const
+{
     Days leaving;
     for (std::size_t first = 0; first < entries.size(); first += step) {
-        double come = 0.0;   // those of these days who are still there
-        for (std::size_t i = 0; i < step; ++i) {
-            const double today = static_cast<double>(entries[first + i]);
-            leaving[first + i] = static_cast<float>((people * left[i] + come) * m_goes + today * m_sameDay);
-            come = come * stays + today * (1.0 - m_sameDay);
+        Step gone;
+        for (std::size_t day = 0; day < step; ++day)
+            gone[day] = people * m_goes[day];
+        people *= m_left;
+        for (std::size_t from = 0; from < step; ++from) {
+            for (std::size_t day = 0; day < step; ++day)
+                gone[day] += entries[first + from] * m_ofDay[from][day];
+            people += entries[first + from] * m_leftOfDay[from];
         }
-        people = people * left[step - 1] * stays + come;
+        std::copy(gone.begin(), gone.end(), leaving.begin() + static_cast<std::ptrdiff_t>(first));
     }
     return leaving;
 }
