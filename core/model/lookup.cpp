@@ -184,6 +184,9 @@ double strengthAt(const Change& change, base::Date planStart, double day)
         return 0.0;
     if (change.ramp.shape == RampShape::None || change.ramp.months <= 0)
         return 1.0;
+    constexpr double longestMonth = 31.0;
+    if (day - from >= longestMonth * change.ramp.months)
+        return 1.0;
     const double s = std::min(1.0, (day - from) / (dayOf(change.start.plusMonths(change.ramp.months)) - from));
     return change.ramp.shape == RampShape::SCurve ? s * s * (3.0 - 2.0 * s) : s;
 }

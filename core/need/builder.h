@@ -132,7 +132,7 @@ private:
     std::vector<std::pair<std::size_t, double>> m_lawOrigins;   ///< by law: sampler and factor
     std::map<std::pair<int, bool>, std::shared_ptr<const std::vector<double>>> m_leaving;
     std::map<std::vector<std::size_t>, Series> m_products;   ///< of factors of changes, by their places in the list
-    std::map<std::tuple<const double*, double, double>, std::vector<Level>> m_levels;
+    std::map<std::tuple<const float*, double, double>, std::vector<Level>> m_levels;
     std::map<Entrance, std::vector<Share>> m_entrances;
     std::map<std::tuple<const model::ProcessDelay*, int, int, int, double>, std::vector<Share>> m_delays;
     /// Cohort, setting, routes, place kept, whether people come back to it, and units: all that ways on depend on.

@@ -129,10 +129,11 @@ const std::vector<Builder::Level>& Builder::levelsOf(const Series& factor, doubl
     const int steps = std::clamp(static_cast<int>(std::ceil((high - low) / (step * high))), 1, 12);
     const double width = (high - low) / steps;
     for (int l = 0; l <= steps; ++l) {
-        std::vector<double> share(factor.size(), 1.0);
+        std::vector<float> share(factor.size(), 1.0f);
         for (int day = 0; day < days && width > 0.0; ++day)
-            share[static_cast<std::size_t>(day)] = std::max(0.0, 1.0 - std::abs((factor[day] - low) / width - l));
-        if (std::ranges::any_of(share, [](double part) { return part > 0.0; }))
+            share[static_cast<std::size_t>(day)] =
+                static_cast<float>(std::max(0.0, 1.0 - std::abs((factor[day] - low) / width - l)));
+        if (std::ranges::any_of(share, [](float part) { return part > 0.0f; }))
             levels.push_back({low + l * width, Series(std::move(share))});
         if (!(width > 0.0))
             break;

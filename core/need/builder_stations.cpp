@@ -42,9 +42,9 @@ Series atMostOne(const Series& share)
         ++day0;
     if (day0 == days)
         return share;
-    std::vector<double> daily(share.size());
+    std::vector<float> daily(share.size());
     for (std::size_t day = 0; day < daily.size(); ++day)
-        daily[day] = std::min(1.0, share[static_cast<int>(day)]);
+        daily[day] = static_cast<float>(std::min(1.0, share[static_cast<int>(day)]));
     return Series(std::move(daily));
 }
 

@@ -224,9 +224,10 @@ void Flow::handOn(const Way& way, const Days& people, int first, bool more)
                 to[day] += transfer.share * people[day];
             continue;
         }
-        const double* daily = transfer.daily + first;
-        for (std::size_t day = 0; day < count; ++day)
-            to[day] += transfer.share * static_cast<float>(daily[day]) * people[day];
+        Days daily{};
+        std::copy_n(transfer.daily + first, count, daily.begin());
+        for (std::size_t day = 0; day < to.size(); ++day)
+            to[day] += transfer.share * daily[day] * people[day];
     }
 }
 

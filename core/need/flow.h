@@ -27,7 +27,7 @@ private:
         int to = none;
         bool back = false;               ///< to a station that had its turn
         float share = 0.0f;
-        const double* daily = nullptr;   ///< times the day's value, where there is one
+        const float* daily = nullptr;    ///< times the day's value, where there is one
     };
     struct Way {
         int first = 0;

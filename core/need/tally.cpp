@@ -82,10 +82,11 @@ void Tally::endBlock(int first, NeedResult& result)
         const int reported = first + day + m_network.timeline.begin;
         if (reported < 0 || reported >= result.days)
             continue;
-        const std::size_t cells = result.at(0, 0, reported);
+        float* people = &result.peopleOf[result.at(0, 0, reported)];
+        float* units = &result.unitsOf[result.at(0, 0, reported)];
         for (std::size_t c = 0; c < m_people.size(); ++c) {
-            result.peopleOf[cells + c] = m_people[c][index(day)];
-            result.unitsOf[cells + c] = m_units[c][index(day)];
+            people[c] = m_people[c][index(day)];
+            units[c] = m_units[c][index(day)];
         }
         for (std::size_t s = 0; s < m_starts.size(); ++s)
             result.startsOf[index(reported) * m_starts.size() + s] = m_starts[s][index(day)];

@@ -54,7 +54,7 @@ Series operator*(const Series& a, const Series& b)
             product.m_daily.reset();
         return product;
     }
-    std::vector<double> daily(a.size());
+    std::vector<float> daily(a.size());
     for (std::size_t day = 0; day < daily.size(); ++day)
         daily[day] = (*a.m_daily)[day] * (*b.m_daily)[day];
     return Series(a.m_scale * b.m_scale) * Series(std::move(daily));
@@ -69,9 +69,9 @@ Series operator+(const Series& a, const Series& b)
         sum.m_scale += b.m_scale;
         return sum.m_scale == 0.0 ? Series(0.0) : sum;
     }
-    std::vector<double> daily(std::max(a.size(), b.size()));
+    std::vector<float> daily(std::max(a.size(), b.size()));
     for (std::size_t day = 0; day < daily.size(); ++day)
-        daily[day] = a[static_cast<int>(day)] + b[static_cast<int>(day)];
+        daily[day] = static_cast<float>(a[static_cast<int>(day)] + b[static_cast<int>(day)]);
     return Series(std::move(daily));
 }
 
@@ -96,11 +96,11 @@ Timeline timelineOf(const model::Plan& plan, const model::Area& area)
 
 Series strengthOf(const model::Change& change, const Timeline& timeline)
 {
-    std::vector<double> daily(static_cast<std::size_t>(timeline.days));
+    std::vector<float> daily(static_cast<std::size_t>(timeline.days));
     for (int day = -timeline.begin; day < timeline.days; ++day)
-        daily[static_cast<std::size_t>(day)] = strengthAt(change, timeline.planStart, timeline.noon(day));
-    const bool changes = std::ranges::any_of(daily, [&](double strength) { return strength != daily.front(); });
-    return changes ? Series(std::move(daily)) : Series(daily.front());
+        daily[static_cast<std::size_t>(day)] = static_cast<float>(strengthAt(change, timeline.planStart, timeline.noon(day)));
+    const bool changes = std::ranges::any_of(daily, [&](float strength) { return strength != daily.front(); });
+    return changes ? Series(std::move(daily)) : Series(static_cast<double>(daily.front()));
 }
 
 std::vector<double> entriesPerDay(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,

@@ -28,16 +28,19 @@ struct Timeline {
 class Series {
 public:
     Series(double constant = 0.0) : m_scale(constant) {}
-    explicit Series(std::vector<double> daily)
-        : m_scale(1.0), m_daily(std::make_shared<const std::vector<double>>(std::move(daily)))
+    explicit Series(std::vector<float> daily)
+        : m_scale(1.0), m_daily(std::make_shared<const std::vector<float>>(std::move(daily)))
     {
     }
 
-    [[nodiscard]] double operator[](int day) const { return m_daily ? m_scale * (*m_daily)[static_cast<std::size_t>(day)] : m_scale; }
+    [[nodiscard]] double operator[](int day) const
+    {
+        return m_daily ? m_scale * static_cast<double>((*m_daily)[static_cast<std::size_t>(day)]) : m_scale;
+    }
     [[nodiscard]] bool constant() const { return !m_daily; }
     [[nodiscard]] bool zero() const { return m_scale == 0.0; }
     /// The value of a day is `scale` times the day's, or `scale` where that is null.
-    [[nodiscard]] const double* daily() const { return m_daily ? m_daily->data() : nullptr; }
+    [[nodiscard]] const float* daily() const { return m_daily ? m_daily->data() : nullptr; }
     [[nodiscard]] double scale() const { return m_scale; }
     /// Number of days; 0 where there is one number.
     [[nodiscard]] std::size_t size() const { return m_daily ? m_daily->size() : 0; }
@@ -48,7 +51,7 @@ public:
 
 private:
     double m_scale = 0.0;
-    std::shared_ptr<const std::vector<double>> m_daily;   ///< shared by all that differ by their scale
+    std::shared_ptr<const std::vector<float>> m_daily;   ///< shared by all that differ by their scale
 };
 
 /// Strength of a change by day; nothing works before the plan's start.
