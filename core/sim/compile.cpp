@@ -101,6 +101,27 @@ Compilation::Compilation(const model::Plan& thePlan, const model::Scenario& theS
     compiled.settings.resize(compiled.planSettingOf.size());
 }
 
+CalendarDay calendarDayOf(base::Date date)
+{
+    return {static_cast<std::uint8_t>(date.month() - 1), static_cast<std::uint8_t>(date.weekday())};
+}
+
+void Compilation::fillCalendar()
+{
+    constexpr int daysOfWeek = 7;
+    base::Date date = plan.start.plusDays(compiled.begin / base::secondsPerDay);
+    CalendarDay day = calendarDayOf(date);
+    base::Date nextMonth = base::Date(date.year(), date.month(), 1).plusMonths(1);
+    for (Second at = compiled.begin; at < compiled.end; at += base::secondsPerDay, date = date.plusDays(1)) {
+        if (date == nextMonth) {
+            day.month = static_cast<std::uint8_t>((day.month + 1) % 12);
+            nextMonth = nextMonth.plusMonths(1);
+        }
+        calendar.push_back(day);
+        day.weekday = static_cast<std::uint8_t>((day.weekday + 1) % daysOfWeek);
+    }
+}
+
 int Compilation::setting(int area, const model::SettingId& id) const
 {
     const int number = model::indexById(plan.settings, id);
@@ -217,6 +238,7 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
     compiled.setHorizon(plan.start, plan.run.years);
     Compilation work(plan, scenario, areas, compiled);
     setBeginning(work);
+    work.fillCalendar();
     for (const model::Outcome& outcome : plan.outcomes)
         compiled.outcomeIsDeath.push_back(outcome.death);
     addSettings(work);

@@ -29,21 +29,46 @@ double shareIn(const std::vector<double>& pattern, int weekday, int hour)
     return pattern[pattern.size() == hours ? static_cast<std::size_t>(hour) : static_cast<std::size_t>(weekday * 24 + hour)];
 }
 
+/// The first day from which units may differ from day to day, or repeat; before it they change on days of steps only.
+Second restlessFrom(const Compilation& work, const model::Capacity& capacity, const std::vector<bool>& admitsOn,
+                    const std::vector<const model::Change*>& changes)
+{
+    if (!capacity.pattern.empty() || !admitsOn.empty())
+        return work.compiled.begin;
+    Second from = work.compiled.end;
+    for (const model::Change* change : changes)
+        from = std::min(from, secondOf(work.plan, change->start));
+    return from;
+}
+
+/// The days of the run on which units may begin to differ from the day before, in order.
+std::vector<Second> daysToLookAt(const Compilation& work, const model::Capacity& capacity, Second restless)
+{
+    const Second begin = work.compiled.begin;
+    std::vector<Second> days{begin};
+    for (const model::CapacityStep& step : capacity.steps)
+        if (const Second at = secondOf(work.plan, step.from); at > begin && at < std::min(restless, work.compiled.end))
+            days.push_back(at);
+    for (Second at = std::max(begin, restless); at < work.compiled.end; at += base::secondsPerDay)
+        days.push_back(at);
+    std::ranges::sort(days);
+    return days;
+}
+
 /// The steps of units that are `unitsOn(day)` on the days of the run, times what repeats, while the setting is open.
 template <class UnitsOn>
-std::vector<CapacityAt> stepsOver(const Compilation& work, const std::vector<double>& pattern,
+std::vector<CapacityAt> stepsOver(const Compilation& work, const std::vector<Second>& days, const std::vector<double>& pattern,
                                   const std::vector<bool>& admitsOn, bool inHours, UnitsOn unitsOn)
 {
-    const Compiled& compiled = work.compiled;
     const int parts = pattern.size() >= 24 ? 24 : 1;
     std::vector<CapacityAt> steps;
-    for (Second at = compiled.begin; at < compiled.end; at += base::secondsPerDay) {
-        const base::Date date = work.plan.start.plusDays(at / base::secondsPerDay);
-        const double units = unitsOn(date, at / base::secondsPerDay);
-        const bool open = admitsOn.empty() || admitsOn[static_cast<std::size_t>(date.weekday())];
+    for (const Second at : days) {
+        const double units = unitsOn(at / base::secondsPerDay);
+        const int weekday = work.calendar[static_cast<std::size_t>((at - work.compiled.begin) / base::secondsPerDay)].weekday;
+        const bool open = admitsOn.empty() || admitsOn[static_cast<std::size_t>(weekday)];
         for (int part = 0; part < parts; ++part) {
             const CapacityAt next{at + part * (base::secondsPerDay / parts),
-                                  wholeUnits(units * shareIn(pattern, date.weekday(), part), inHours), open};
+                                  wholeUnits(units * shareIn(pattern, weekday, part), inHours), open};
             if (steps.empty() || steps.back().units != next.units || steps.back().open != next.open)
                 steps.push_back(next);
         }
@@ -60,14 +85,15 @@ std::vector<CapacityAt> capacityOver(const Compilation& work, int area, const mo
     for (const model::Change* change : work.changes(area, setting))
         if (const auto* effect = std::get_if<model::CapacityEffect>(&change->effect); effect && effect->setting == setting.id)
             changes.push_back(change);
+    const std::vector<Second> days = daysToLookAt(work, typed, restlessFrom(work, typed, setting.admitsOn, changes));
     if (typed.unlimited) {
-        auto steps = stepsOver(work, {}, setting.admitsOn, false, [](base::Date, Second) { return 0.0; });
+        auto steps = stepsOver(work, days, {}, setting.admitsOn, false, [](Second) { return 0.0; });
         for (CapacityAt& step : steps)
             step.units = unlimitedUnits;
         return steps;
     }
-    return stepsOver(work, typed.pattern, setting.admitsOn, setting.countedInHours, [&](base::Date date, Second day) {
-        double units = model::unitsTyped(typed, date);
+    return stepsOver(work, days, typed.pattern, setting.admitsOn, setting.countedInHours, [&](Second day) {
+        double units = model::unitsTyped(typed, work.plan.start.plusDays(day));
         if (day >= 0)
             for (const model::Change* change : changes)
                 units = model::unitsAfter(units, *change, work.plan.start, static_cast<double>(day));
@@ -79,8 +105,9 @@ std::vector<CapacityAt> capacityOver(const Compilation& work, const model::Capac
 {
     if (capacity.unlimited)
         return {{work.compiled.begin, unlimitedUnits, true}};
-    return stepsOver(work, capacity.pattern, {}, inHours,
-                     [&](base::Date date, Second) { return model::unitsTyped(capacity, date); });
+    const std::vector<Second> days = daysToLookAt(work, capacity, restlessFrom(work, capacity, {}, {}));
+    return stepsOver(work, days, capacity.pattern, {}, inHours,
+                     [&](Second day) { return model::unitsTyped(capacity, work.plan.start.plusDays(day)); });
 }
 
 } // namespace homeward::sim

@@ -64,12 +64,45 @@ void addDemandChanges(const Compilation& work, CompiledStream& stream, int area,
     stream.mostAdded = std::ceil(bound - 1.0 - 1e-12);
 }
 
-/// The rate at noon of every day as a share of the highest; empty where it never changes.
-void addShares(const Compiled& compiled, CompiledStream& stream)
+/// At a moment of a day.
+double ratePerDay(const Compiled& model, const CompiledStream& stream, Second now, CalendarDay date)
 {
+    if (model.firstDayRates)
+        now = std::max<Second>(now, 0);
+    const auto above = std::ranges::upper_bound(stream.knots, now, {}, &RateKnot::at);
+    double rate = 0.0;
+    if (above == stream.knots.begin())
+        rate = stream.knots.empty() ? 0.0 : stream.knots.front().perDay;
+    else if (above == stream.knots.end())
+        rate = stream.knots.back().perDay;
+    else {
+        const RateKnot& below = *(above - 1);
+        const double share = static_cast<double>(now - below.at) / static_cast<double>(above->at - below.at);
+        rate = below.perDay + share * (above->perDay - below.perDay);
+    }
+    // The trend counts from the calibrated year where there is one: its rates were typed for that year.
+    const Second typed = model.firstDayRates ? 0 : model.begin;
+    const double days = static_cast<double>(now - typed) / static_cast<double>(base::secondsPerDay);
+    if (stream.trendPerYear != 0.0)
+        rate *= std::pow(1.0 + stream.trendPerYear, days / daysPerYear);
+    if (!stream.monthFactors.empty())
+        rate *= stream.monthFactors[date.month];
+    if (!stream.weekdayFactors.empty())
+        rate *= stream.weekdayFactors[date.weekday];
+    return rate;
+}
+
+/// The rate at noon of every day as a share of the highest; empty where it never changes.
+void addShares(const Compilation& work, CompiledStream& stream)
+{
+    const Compiled& compiled = work.compiled;
     bool varies = false;
-    for (Second at = compiled.begin; at < compiled.end; at += base::secondsPerDay) {
-        const double rate = basePerDay(compiled, stream, at + base::secondsPerDay / 2);
+    stream.shareOnDay.reserve(work.calendar.size());
+    Second noon = compiled.begin + base::secondsPerDay / 2;
+    for (std::size_t day = 0; day < work.calendar.size(); ++day, noon += base::secondsPerDay) {
+        // Before the start the first day's rates may hold, month and weekday and all.
+        const std::size_t dated = compiled.firstDayRates && noon < 0 ? work.planStart() : day;
+        const double rate = ratePerDay(compiled, stream, noon, work.calendar[dated]);
         stream.shareOnDay.push_back(stream.highestPerDay > 0.0 ? rate / stream.highestPerDay : 0.0);
         varies = varies || stream.shareOnDay.back() < 1.0 - 1e-12;
     }
@@ -91,7 +124,7 @@ void addStream(Compilation& work, int area, int cohort)
     stream.monthFactors = demand.monthFactors;
     stream.weekdayFactors = demand.weekdayFactors;
     stream.highestPerDay = highestPerDay(work.compiled, stream);
-    addShares(work.compiled, stream);
+    addShares(work, stream);
     addDemandChanges(work, stream, area, group);
 
     double below = 0.0;
@@ -109,29 +142,8 @@ double basePerDay(const Compiled& model, const CompiledStream& stream, Second no
 {
     if (model.firstDayRates)
         now = std::max<Second>(now, 0);
-    const auto above = std::ranges::upper_bound(stream.knots, now, {}, &RateKnot::at);
-    double rate = 0.0;
-    if (above == stream.knots.begin())
-        rate = stream.knots.empty() ? 0.0 : stream.knots.front().perDay;
-    else if (above == stream.knots.end())
-        rate = stream.knots.back().perDay;
-    else {
-        const RateKnot& below = *(above - 1);
-        const double share = static_cast<double>(now - below.at) / static_cast<double>(above->at - below.at);
-        rate = below.perDay + share * (above->perDay - below.perDay);
-    }
-    // The trend counts from the calibrated year where there is one: its rates were typed for that year.
-    const Second typed = model.firstDayRates ? 0 : model.begin;
-    const double days = static_cast<double>(now - typed) / static_cast<double>(base::secondsPerDay);
-    if (stream.trendPerYear != 0.0)
-        rate *= std::pow(1.0 + stream.trendPerYear, days / daysPerYear);
     const Second day = (now - model.begin) / base::secondsPerDay + model.begin / base::secondsPerDay;
-    const base::Date date = model.start.plusDays(day);
-    if (!stream.monthFactors.empty())
-        rate *= stream.monthFactors[static_cast<std::size_t>(date.month() - 1)];
-    if (!stream.weekdayFactors.empty())
-        rate *= stream.weekdayFactors[static_cast<std::size_t>(date.weekday())];
-    return rate;
+    return ratePerDay(model, stream, now, calendarDayOf(model.start.plusDays(day)));
 }
 
 double changeFactor(const CompiledStream& stream, Second now)

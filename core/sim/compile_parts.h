@@ -4,10 +4,19 @@
 #include "core/model/plan.h"
 #include "core/sim/compiled.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace homeward::sim {
+
+/// What repeats by the calendar.
+struct CalendarDay {
+    std::uint8_t month = 0;     ///< 0 January
+    std::uint8_t weekday = 0;   ///< 0 Monday
+};
+
+[[nodiscard]] CalendarDay calendarDayOf(base::Date date);
 
 /// What is being compiled, and the numbers that the things of the plan have in the compiled model. `area` is a place
 /// in `areas`.
@@ -20,7 +29,12 @@ public:
     const model::Scenario& scenario;
     const std::vector<const model::Area*>& areas;
     Compiled& compiled;
+    std::vector<CalendarDay> calendar;   ///< by day from the beginning of the run
 
+    /// Once the beginning and the end of the run are known.
+    void fillCalendar();
+    /// The day of the run, which is one of the calendar, on which the plan starts.
+    [[nodiscard]] std::size_t planStart() const { return static_cast<std::size_t>(-compiled.begin / base::secondsPerDay); }
     [[nodiscard]] int areaCount() const { return static_cast<int>(areas.size()); }
     [[nodiscard]] const model::Area& area(int number) const { return *areas[static_cast<std::size_t>(number)]; }
     /// None where there is no such thing.

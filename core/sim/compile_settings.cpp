@@ -114,10 +114,11 @@ std::vector<double> costsOf(const Compilation& work, int area, const model::Sett
     std::vector<double> costs;
     if (!typed)
         return costs;
+    const std::vector<const model::Change*> changes = work.changes(area, setting);
     for (const base::Period& month : work.compiled.months) {
         const Second middle = (month.firstSecond + month.endSecond) / 2;
         double cost = typed->perUnitDay;
-        for (const model::Change* change : work.changes(area, setting)) {
+        for (const model::Change* change : changes) {
             const auto* effect = std::get_if<model::UnitCostEffect>(&change->effect);
             if (!effect || effect->setting != setting.id)
                 continue;
