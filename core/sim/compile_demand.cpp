@@ -64,27 +64,31 @@ void addDemandChanges(const Compilation& work, CompiledStream& stream, int area,
     stream.mostAdded = std::ceil(bound - 1.0 - 1e-12);
 }
 
-/// At a moment of a day.
-double ratePerDay(const Compiled& model, const CompiledStream& stream, Second now, CalendarDay date)
+std::size_t firstKnotAfter(const std::vector<RateKnot>& knots, Second now)
 {
-    if (model.firstDayRates)
-        now = std::max<Second>(now, 0);
-    const auto above = std::ranges::upper_bound(stream.knots, now, {}, &RateKnot::at);
-    double rate = 0.0;
-    if (above == stream.knots.begin())
-        rate = stream.knots.empty() ? 0.0 : stream.knots.front().perDay;
-    else if (above == stream.knots.end())
-        rate = stream.knots.back().perDay;
-    else {
-        const RateKnot& below = *(above - 1);
-        const double share = static_cast<double>(now - below.at) / static_cast<double>(above->at - below.at);
-        rate = below.perDay + share * (above->perDay - below.perDay);
-    }
-    // The trend counts from the calibrated year where there is one: its rates were typed for that year.
-    const Second typed = model.firstDayRates ? 0 : model.begin;
-    const double days = static_cast<double>(now - typed) / static_cast<double>(base::secondsPerDay);
-    if (stream.trendPerYear != 0.0)
+    return static_cast<std::size_t>(std::ranges::upper_bound(knots, now, {}, &RateKnot::at) - knots.begin());
+}
+
+/// On the line between the knot `above`, the first after the moment, and the one before.
+double between(const std::vector<RateKnot>& knots, std::size_t above, Second now)
+{
+    if (above == 0 || above == knots.size())
+        return knots.empty() ? 0.0 : knots[above == 0 ? 0 : above - 1].perDay;
+    const RateKnot& below = knots[above - 1];
+    const double share = static_cast<double>(now - below.at) / static_cast<double>(knots[above].at - below.at);
+    return below.perDay + share * (knots[above].perDay - below.perDay);
+}
+
+/// At a moment of a day; `above` = the first knot after it.
+double ratePerDay(const Compiled& model, const CompiledStream& stream, Second now, std::size_t above, CalendarDay date)
+{
+    double rate = between(stream.knots, above, now);
+    if (stream.trendPerYear != 0.0) {
+        // The trend counts from the calibrated year where there is one: its rates were typed for that year.
+        const Second typed = model.firstDayRates ? 0 : model.begin;
+        const double days = static_cast<double>(now - typed) / static_cast<double>(base::secondsPerDay);
         rate *= std::pow(1.0 + stream.trendPerYear, days / daysPerYear);
+    }
     if (!stream.monthFactors.empty())
         rate *= stream.monthFactors[date.month];
     if (!stream.weekdayFactors.empty())
@@ -96,18 +100,20 @@ double ratePerDay(const Compiled& model, const CompiledStream& stream, Second no
 void addShares(const Compilation& work, CompiledStream& stream)
 {
     const Compiled& compiled = work.compiled;
-    bool varies = false;
-    stream.shareOnDay.reserve(work.calendar.size());
-    Second noon = compiled.begin + base::secondsPerDay / 2;
-    for (std::size_t day = 0; day < work.calendar.size(); ++day, noon += base::secondsPerDay) {
-        // Before the start the first day's rates may hold, month and weekday and all.
-        const std::size_t dated = compiled.firstDayRates && noon < 0 ? work.planStart() : day;
-        const double rate = ratePerDay(compiled, stream, noon, work.calendar[dated]);
-        stream.shareOnDay.push_back(stream.highestPerDay > 0.0 ? rate / stream.highestPerDay : 0.0);
-        varies = varies || stream.shareOnDay.back() < 1.0 - 1e-12;
+    std::vector<double> shares(work.calendar.size(), 0.0);
+    // Before the start the first day's rates may hold, month and weekday and all.
+    const bool held = compiled.firstDayRates;
+    std::size_t above = 0;
+    for (std::size_t day = 0; day < shares.size() && stream.highestPerDay > 0.0; ++day) {
+        const Second noon = compiled.begin + static_cast<Second>(day) * base::secondsPerDay + base::secondsPerDay / 2;
+        const Second now = held ? std::max<Second>(noon, 0) : noon;
+        while (above < stream.knots.size() && stream.knots[above].at <= now)
+            ++above;
+        const CalendarDay date = work.calendar[held ? std::max(day, work.planStart()) : day];
+        shares[day] = ratePerDay(compiled, stream, now, above, date) / stream.highestPerDay;
     }
-    if (!varies)
-        stream.shareOnDay.clear();
+    if (std::ranges::any_of(shares, [](double share) { return share < 1.0 - 1e-12; }))
+        stream.shareOnDay = std::move(shares);
 }
 
 } // namespace
@@ -143,7 +149,7 @@ double basePerDay(const Compiled& model, const CompiledStream& stream, Second no
     if (model.firstDayRates)
         now = std::max<Second>(now, 0);
     const Second day = (now - model.begin) / base::secondsPerDay + model.begin / base::secondsPerDay;
-    return ratePerDay(model, stream, now, calendarDayOf(model.start.plusDays(day)));
+    return ratePerDay(model, stream, now, firstKnotAfter(stream.knots, now), calendarDayOf(model.start.plusDays(day)));
 }
 
 double changeFactor(const CompiledStream& stream, Second now)
