@@ -179,7 +179,8 @@ bool Flow::passOnMore(int first)
         if (!m_waits[turn])
             continue;
         m_waits[turn] = 0;
-        const Days more = std::exchange(m_more[turn], Days{});
+        const Days more = m_more[turn];
+        m_more[turn].fill(0.0f);
         if (isBelow(more, tolerance)) {
             m_late[turn] += sumOf(more);
             continue;
@@ -224,7 +225,9 @@ void Flow::handOn(const Way& way, const Days& people, int first, bool more)
                 to[day] += transfer.share * people[day];
             continue;
         }
-        Days daily{};
+        Days daily;
+        if (count < daily.size())
+            daily.fill(0.0f);
         std::copy_n(transfer.daily + first, count, daily.begin());
         for (std::size_t day = 0; day < to.size(); ++day)
             to[day] += transfer.share * daily[day] * people[day];
@@ -246,19 +249,19 @@ void Flow::endBlock(int first, NeedResult& result)
         else if (stay.kind == Stay::Kind::Convolution)
             m_convolutions[stay.number].endBlock(m_entries[turn]);
     }
-    countSteppingDown(first);
+    countSteppingDown(first, result);
     m_tally.endBlock(first, result);
 }
 
-void Flow::countSteppingDown(int first)
+void Flow::countSteppingDown(int first, NeedResult& result)
 {
     for (SteppingDown& down : m_steppingDown) {
-        m_tally.addOver(m_turns[down.station], down.over.with(m_entries[down.station]));
+        m_tally.addOver(m_turns[down.station], down.over.with(m_entries[down.station]), first, result);
         down.over.endBlock(m_entries[down.station]);
     }
     for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
         if (const Station& here = station(turn); here.ofDayOne && here.steppingDown > 0.0)
-            m_tally.addOver(m_turns[turn], part(here.over, first, here.people));
+            m_tally.addOver(m_turns[turn], part(here.over, first, here.people), first, result);
 }
 
 } // namespace homeward::need

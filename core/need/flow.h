@@ -67,7 +67,7 @@ private:
     [[nodiscard]] Days leavingOf(const Stay& stay, const Days& entries) const;
     void handOn(const Way& way, const Days& people, int first, bool more);
     void endBlock(int first, NeedResult& result);
-    void countSteppingDown(int first);
+    void countSteppingDown(int first, NeedResult& result);
 
     const Network& m_network;
     Tally m_tally;

@@ -12,8 +12,7 @@ std::size_t index(int number) { return static_cast<std::size_t>(number); }
 } // namespace
 
 Tally::Tally(const Network& network)
-    : m_network(network), m_people(index(network.settings * network.cohorts)), m_units(m_people.size()),
-      m_starts(index(network.settings))
+    : m_network(network), m_starts(index(network.settings))
 {
     for (const Station& station : network.stations)
         addStation(station);
@@ -53,46 +52,51 @@ void Tally::add(int number, const Days& entries, const Days& leaving)
         addTo(m_starts[index(station.setting)], entries);
 }
 
-void Tally::addOver(int number, const Days& over)
+void Tally::addOver(int number, const Days& over, int first, NeedResult& result) const
 {
     const Station& station = m_network.stations[index(number)];
     const Holding& held = station.holdings.front();
-    Days& units = m_units[index(cell(held.setting, held.cohort))];
-    for (std::size_t day = 0; day < units.size(); ++day)
-        units[day] -= static_cast<float>(station.steppingDown) * over[day];
+    for (int day = 0; day < blockDays; ++day)
+        if (const int reported = first + day + m_network.timeline.begin; isReported(reported, result))
+            result.unitsOf[result.at(held.setting, held.cohort, reported)] -= static_cast<float>(station.steppingDown) * over[index(day)];
 }
 
 void Tally::endBlock(int first, NeedResult& result)
 {
-    for (Group& group : m_groups) {
-        Days present;
-        for (std::size_t day = 0; day < present.size(); ++day) {
-            const double change = static_cast<double>(group.change[day]);
-            present[day] = static_cast<float>(std::max(0.0, group.number + change / 2.0));
-            group.number += change;
-        }
-        group.change.fill(0.0f);
-        if (group.people != none)
-            addTo(m_people[index(group.people)], present);
-        Days& units = m_units[index(group.units)];
-        for (std::size_t day = 0; day < present.size(); ++day)
-            units[day] += static_cast<float>(group.perPerson) * present[day];
+    for (Group& group : m_groups)
+        report(group, first, result);
+    for (int day = 0; day < blockDays; ++day)
+        if (const int reported = first + day + m_network.timeline.begin; isReported(reported, result))
+            for (std::size_t s = 0; s < m_starts.size(); ++s)
+                result.startsOf[index(reported) * m_starts.size() + s] = m_starts[s][index(day)];
+    std::ranges::fill(m_starts, Days{});
+}
+
+void Tally::report(Group& group, int first, NeedResult& result)
+{
+    Days present;
+    for (std::size_t day = 0; day < present.size(); ++day) {
+        const double change = static_cast<double>(group.change[day]);
+        present[day] = static_cast<float>(std::max(0.0, group.number + change / 2.0));
+        group.number += change;
     }
-    for (int day = 0; day < blockDays; ++day) {
-        const int reported = first + day + m_network.timeline.begin;
-        if (reported < 0 || reported >= result.days)
-            continue;
-        float* people = &result.peopleOf[result.at(0, 0, reported)];
-        float* units = &result.unitsOf[result.at(0, 0, reported)];
-        for (std::size_t c = 0; c < m_people.size(); ++c) {
-            people[c] = m_people[c][index(day)];
-            units[c] = m_units[c][index(day)];
-        }
-        for (std::size_t s = 0; s < m_starts.size(); ++s)
-            result.startsOf[index(reported) * m_starts.size() + s] = m_starts[s][index(day)];
-    }
-    for (auto* sums : {&m_people, &m_units, &m_starts})
-        std::ranges::fill(*sums, Days{});
+    group.change.fill(0.0f);
+    const int begin = first + m_network.timeline.begin;
+    const int firstDay = std::max(0, -begin);
+    const int endDay = std::min(blockDays, result.days - begin);
+    if (firstDay >= endDay)
+        return;
+    const auto perPerson = static_cast<float>(group.perPerson);
+    const std::size_t cells = index(m_network.settings * m_network.cohorts);
+    const std::size_t row = index(begin + firstDay) * cells;
+    float* units = result.unitsOf.data() + row + index(group.units);
+    for (int day = firstDay; day < endDay; ++day, units += cells)
+        *units += perPerson * present[index(day)];
+    if (group.people == none)
+        return;
+    float* people = result.peopleOf.data() + row + index(group.people);
+    for (int day = firstDay; day < endDay; ++day, people += cells)
+        *people += present[index(day)];
 }
 
 } // namespace homeward::need

@@ -19,8 +19,8 @@ public:
     /// Of a station in the block: people who come and who leave.
     void add(int station, const Days& entries, const Days& leaving);
     /// People of a station times the share of their stay that is over, for those who step down.
-    void addOver(int station, const Days& over);
-    /// Writes the block that begins on `first`, and goes on to the next.
+    void addOver(int station, const Days& over, int first, NeedResult& result) const;
+    /// Adds the block that begins on `first` to the result, and goes on to the next.
     void endBlock(int first, NeedResult& result);
 
 private:
@@ -38,6 +38,8 @@ private:
     };
     void addStation(const Station& station);
     void join(int people, int units, double perPerson, double number);
+    void report(Group& group, int first, NeedResult& result);
+    [[nodiscard]] bool isReported(int day, const NeedResult& result) const { return day >= 0 && day < result.days; }
     [[nodiscard]] int cell(int setting, int cohort) const { return setting * m_network.cohorts + cohort; }
 
     const Network& m_network;
@@ -45,8 +47,6 @@ private:
     std::vector<Group> m_groups;
     std::vector<int> m_joined;            ///< groups, station after station
     std::vector<Membership> m_members;    ///< by station: its part of `m_joined`
-    std::vector<Days> m_people;           ///< by cell
-    std::vector<Days> m_units;
     std::vector<Days> m_starts;           ///< by setting
 };
 
