@@ -101,7 +101,7 @@ Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>&
 void Flow::addLoop(int station)
 {
     if (std::ranges::find(m_loops, station, &Loop::station) == m_loops.end())
-        m_loops.push_back({station, {}, {}});
+        m_loops.push_back({station, {}, {}, 0.0f});
 }
 
 void Flow::run(NeedResult& result)
@@ -124,7 +124,8 @@ void Flow::beginBlock(int first)
         handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
 }
 
-/// Of those who come round, as many as on the same day of the week in the block before.
+/// Of those who come round, as many as on the same day of the week in the block before, with its growth on the one before
+/// that; both by their last four weeks.
 void Flow::guessLoops()
 {
     constexpr std::size_t week = 7;
@@ -132,8 +133,11 @@ void Flow::guessLoops()
     for (Loop& loop : m_loops) {
         const std::size_t turn = index(loop.station);
         const Days before = loop.back;
+        const float total = std::accumulate(before.begin() + shift, before.end(), 0.0f);
+        const float growth = loop.total > 0.0f ? std::clamp(total / loop.total, 0.8f, 1.25f) : 1.0f;
+        loop.total = total;
         for (std::size_t day = 0; day < before.size(); ++day) {
-            loop.back[day] = before[day + shift < before.size() ? day + shift : day + shift - week];
+            loop.back[day] = growth * before[day + shift < before.size() ? day + shift : day + shift - week];
             m_more[turn][day] = -loop.back[day];
         }
         addTo(m_entries[turn], loop.back);

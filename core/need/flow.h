@@ -38,6 +38,7 @@ private:
         int station = none;
         Days back{};          ///< those who come back: first a guess
         Days others{};        ///< those who come before
+        float total = 0.0f;   ///< of `back`, in four weeks of the last block
     };
     /// How people leave a station.
     struct Stay {

@@ -74,18 +74,21 @@ void Tally::endBlock(int first, NeedResult& result)
 
 void Tally::report(Group& group, int first, NeedResult& result)
 {
-    Days present;
-    for (std::size_t day = 0; day < present.size(); ++day) {
-        const double change = static_cast<double>(group.change[day]);
-        present[day] = static_cast<float>(std::max(0.0, group.number + change / 2.0));
-        group.number += change;
-    }
+    const Days change = group.change;
     group.change.fill(0.0f);
+    const double before = group.number;
+    group.number += static_cast<double>(sumOf(change));
     const int begin = first + m_network.timeline.begin;
     const int firstDay = std::max(0, -begin);
     const int endDay = std::min(blockDays, result.days - begin);
     if (firstDay >= endDay)
         return;
+    Days present;
+    double number = before;
+    for (std::size_t day = 0; day < present.size(); ++day) {
+        present[day] = static_cast<float>(std::max(0.0, number + static_cast<double>(change[day]) / 2.0));
+        number += static_cast<double>(change[day]);
+    }
     const auto perPerson = static_cast<float>(group.perPerson);
     const std::size_t cells = index(m_network.settings * m_network.cohorts);
     const std::size_t row = index(begin + firstDay) * cells;

@@ -32,15 +32,13 @@ std::vector<Knot> knotsOf(const model::Plan& plan, const model::Area& area, cons
     return knots;
 }
 
-double between(const std::vector<Knot>& knots, double day)
+/// `above` = the first knot after the day.
+double between(const std::vector<Knot>& knots, std::size_t above, double day)
 {
-    const auto above = std::ranges::upper_bound(knots, day, {}, &Knot::day);
-    if (above == knots.begin())
-        return knots.empty() ? 0.0 : knots.front().perDay;
-    const Knot& below = *(above - 1);
-    if (above == knots.end())
-        return below.perDay;
-    return below.perDay + (day - below.day) / (above->day - below.day) * (above->perDay - below.perDay);
+    if (above == 0 || above == knots.size())
+        return knots.empty() ? 0.0 : knots[above == 0 ? 0 : above - 1].perDay;
+    const Knot& below = knots[above - 1];
+    return below.perDay + (day - below.day) / (knots[above].day - below.day) * (knots[above].perDay - below.perDay);
 }
 
 } // namespace
@@ -113,11 +111,15 @@ std::vector<double> entriesPerDay(const model::Plan& plan, const model::Scenario
     const double typed = timeline.firstDayRates ? 0.0 : timeline.begin;
     const double dailyTrend = std::pow(1.0 + demand.trendPerYear, 1.0 / daysPerYear);
     double trend = std::pow(1.0 + demand.trendPerYear, (timeline.noon(0) - typed) / daysPerYear);
+    std::size_t above = 0;
     for (int day = 0; day < timeline.days; ++day, trend *= dailyTrend) {
         const auto d = static_cast<std::size_t>(day);
         const bool held = timeline.firstDayRates && timeline.noon(day) < 0.0;
         const std::size_t dated = held ? static_cast<std::size_t>(-timeline.begin) : d;
-        entries[d] = between(knots, held ? 0.0 : timeline.noon(day)) * (held ? 1.0 : trend);
+        const double noon = held ? 0.0 : timeline.noon(day);
+        while (above < knots.size() && knots[above].day <= noon)
+            ++above;
+        entries[d] = between(knots, above, noon) * (held ? 1.0 : trend);
         if (!demand.monthFactors.empty())
             entries[d] *= demand.monthFactors[timeline.month[dated]];
         if (!demand.weekdayFactors.empty())
