@@ -126,8 +126,8 @@ void BlockKernel::keepSums(const std::vector<double>& byDay)
         double drawn = 0.0;
         for (const Far& far : m_far)
             drawn += std::inner_product(sums.begin(), sums.end(), far[from].begin(), 0.0);
-        const auto first = static_cast<std::size_t>(2 * blockDays - nodes[from]);
-        const double beyond = first < byDay.size() ? std::accumulate(byDay.begin() + static_cast<std::ptrdiff_t>(first), byDay.end(), 0.0) : 0.0;
+        const auto first = std::min<std::ptrdiff_t>(2 * blockDays - nodes[from], std::ssize(byDay));
+        const double beyond = std::accumulate(byDay.begin() + first, byDay.end(), 0.0);
         for (Far& far : m_far)
             for (float& share : far[from])
                 share *= drawn > 0.0 ? static_cast<float>(beyond / drawn) : 1.0f;
