@@ -7,6 +7,10 @@ namespace homeward::stats {
 
 namespace {
 
+struct Cubic {
+    double a, b, c, d;
+};
+
 /// The value with a share t of the n-th moment on one side of it, and the density of the weighted law there.
 struct Knot {
     double value = 0.0;
@@ -63,7 +67,7 @@ private:
 };
 
 /// The cubic through both knots over a cell of width `width`; `way` is 1 where the value grows with the share.
-QuantileTable::Cell cubic(const Knot& from, const Knot& to, double width, double way)
+Cubic cubic(const Knot& from, const Knot& to, double width, double way)
 {
     const double rise = to.value - from.value;
     const auto slope = [&](const Knot& knot) { return knot.density > 0.0 ? way * width / knot.density : rise; };
@@ -72,53 +76,57 @@ QuantileTable::Cell cubic(const Knot& from, const Knot& to, double width, double
     return {from.value, first, 3.0 * rise - 2.0 * first - last, first + last - 2.0 * rise};
 }
 
-} // namespace
-
-QuantileTable::QuantileTable(const Law& law, int n) : m_cellBits(52 - law.fineness())
+/// The cubics of both sides, each from the tail to the median, and the median itself as one more.
+std::vector<Cubic> cubicsOf(const Law& law, int n, int inOctave)
 {
-    fill(law, n);
-    keepMean(law, n);
-}
-
-void QuantileTable::fill(const Law& law, int n)
-{
-    const int inOctave = 1 << (52 - m_cellBits);
+    std::vector<Cubic> cubics;
     for (const bool upper : {false, true}) {
-        std::vector<Cell> outwards;
+        std::vector<Cubic> outwards;
         Walk walk(law, n, upper);
         Knot last = walk.at(0.5);
         outwards.push_back({last.value, 0.0, 0.0, 0.0});
-        for (int cell = octaves * inOctave - 1; cell >= 0; --cell) {
-            const double octave = std::ldexp(lowestShare, cell / inOctave);
+        for (int cell = QuantileTable::octaves * inOctave - 1; cell >= 0; --cell) {
+            const double octave = std::ldexp(QuantileTable::lowestShare, cell / inOctave);
             const Knot next = walk.at(octave * (1.0 + static_cast<double>(cell % inOctave) / inOctave));
             outwards.push_back(cubic(next, last, octave / inOctave, upper ? -1.0 : 1.0));
             last = next;
         }
-        m_cells.insert(m_cells.end(), outwards.rbegin(), outwards.rend());
+        cubics.insert(cubics.end(), outwards.rbegin(), outwards.rend());
     }
+    return cubics;
 }
 
-void QuantileTable::keepMean(const Law& law, int n)
+/// By what the cubics are to be scaled, so that the mean is the law's; 1 where that cannot be said.
+double factorForMean(const std::vector<Cubic>& cubics, const Law& law, int n, int inOctave)
 {
-    const int inOctave = 1 << (52 - m_cellBits);
-    const std::size_t side = m_cells.size() / 2;
+    const std::size_t side = cubics.size() / 2;
     double inCells = 0.0;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const Cell& cell = m_cells[i];
+    for (std::size_t i = 0; i < cubics.size(); ++i) {
+        const auto [a, b, c, d] = cubics[i];
         const auto place = static_cast<int>(i % side);
-        if (place == octaves * inOctave)
+        if (place == QuantileTable::octaves * inOctave)
             continue;
-        const double width = std::ldexp(lowestShare, place / inOctave) / inOctave;
-        inCells += width * (cell.a + cell.b / 2.0 + cell.c / 3.0 + cell.d / 4.0);
+        const double width = std::ldexp(QuantileTable::lowestShare, place / inOctave) / inOctave;
+        inCells += width * (a + b / 2.0 + c / 3.0 + d / 4.0);
     }
-    const double lowest = m_cells[0].a;
-    const double highest = m_cells[side].a;
+    const double lowest = cubics[0].a;
+    const double highest = cubics[side].a;
     const double between = law.moment(n + 1) / law.moment(n) * (1.0 - law.below(n + 1, lowest) - law.above(n + 1, highest));
     const double factor = between / inCells;
-    if (!(std::abs(factor - 1.0) < 1e-6))
-        return;
-    for (Cell& cell : m_cells)
-        cell = {cell.a * factor, cell.b * factor, cell.c * factor, cell.d * factor};
+    return std::abs(factor - 1.0) < 1e-6 ? factor : 1.0;
+}
+
+} // namespace
+
+QuantileTable::QuantileTable(const Law& law, int n) : m_cellBits(52 - law.fineness())
+{
+    const int inOctave = 1 << law.fineness();
+    const std::vector<Cubic> cubics = cubicsOf(law, n, inOctave);
+    const double factor = factorForMean(cubics, law, n, inOctave);
+    m_cells.reserve(cubics.size());
+    for (const auto& [a, b, c, d] : cubics)
+        m_cells.push_back({static_cast<float>(a * factor), static_cast<float>(b * factor), static_cast<float>(c * factor),
+                           static_cast<float>(d * factor)});
 }
 
 } // namespace homeward::stats
