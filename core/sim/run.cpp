@@ -56,6 +56,7 @@ private:
     int m_itemsDone = 0;
     int m_whole = 0;                                ///< replications that every block has, from the first on
     int m_reported = 0;
+    std::atomic<bool> m_firstWhole = false;         ///< the first replication is whole and nobody has been told
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_nextReport = m_start;
     std::mutex m_reporting;                         ///< one report at a time
@@ -132,14 +133,17 @@ void Job::put(int block, int replication, std::vector<Outcome> outcomes)
     ++m_itemsDone;
     while (m_whole < m_request.plan.run.replications
            && std::ranges::all_of(m_gathers, [this](const Gather& gather) { return gather.has(m_whole); }))
-        ++m_whole;
+        if (++m_whole == 1)
+            m_firstWhole = true;
 }
 
-/// Tells how far the run is, about ten times a second and never so often that it costs the run a fifth of its time.
+/// Tells how far the run is, about ten times a second and never so often that it costs the run a fifth of its time; the
+/// first result at once.
 void Job::report()
 {
     const std::unique_lock reporting(m_reporting, std::try_to_lock);
-    if (!reporting || Clock::now() < m_nextReport)
+    const bool first = m_firstWhole.exchange(false);
+    if (!reporting || (Clock::now() < m_nextReport && !first))
         return;
     const auto began = Clock::now();
     RunProgress progress;
