@@ -26,12 +26,14 @@ double perDayWith(const model::Plan& plan, const model::Demand& demand, const mo
 std::vector<RateKnot> knotsOf(const model::Plan& plan, const model::Area& area, const model::Demand& demand)
 {
     if (demand.countPerYear)
-        return {{0, *demand.countPerYear / daysPerYear}};
+        return {{0, *demand.countPerYear / daysPerYear, 0.0}};
     std::vector<RateKnot> knots;
     for (const model::PopulationYear& year : area.population) {
         const base::Date day(year.year, 6, 30);   // mid-year estimates
-        knots.push_back({(day.days() - plan.start.days()) * base::secondsPerDay, perDayWith(plan, demand, year)});
+        knots.push_back({(day.days() - plan.start.days()) * base::secondsPerDay, perDayWith(plan, demand, year), 0.0});
     }
+    for (std::size_t k = 1; k < knots.size(); ++k)
+        knots[k - 1].growth = (knots[k].perDay - knots[k - 1].perDay) / static_cast<double>(knots[k].at - knots[k - 1].at);
     return knots;
 }
 
@@ -75,8 +77,7 @@ double between(const std::vector<RateKnot>& knots, std::size_t above, Second now
     if (above == 0 || above == knots.size())
         return knots.empty() ? 0.0 : knots[above == 0 ? 0 : above - 1].perDay;
     const RateKnot& below = knots[above - 1];
-    const double share = static_cast<double>(now - below.at) / static_cast<double>(knots[above].at - below.at);
-    return below.perDay + share * (knots[above].perDay - below.perDay);
+    return below.perDay + below.growth * static_cast<double>(now - below.at);
 }
 
 /// At a moment of a day; `above` = the first knot after it.
@@ -103,14 +104,15 @@ void addShares(const Compilation& work, CompiledStream& stream)
     std::vector<double> shares(work.calendar.size(), 0.0);
     // Before the start the first day's rates may hold, month and weekday and all.
     const bool held = compiled.firstDayRates;
+    const double ofHighest = stream.highestPerDay > 0.0 ? 1.0 / stream.highestPerDay : 0.0;
     std::size_t above = 0;
-    for (std::size_t day = 0; day < shares.size() && stream.highestPerDay > 0.0; ++day) {
+    for (std::size_t day = 0; day < shares.size(); ++day) {
         const Second noon = compiled.begin + static_cast<Second>(day) * base::secondsPerDay + base::secondsPerDay / 2;
         const Second now = held ? std::max<Second>(noon, 0) : noon;
         while (above < stream.knots.size() && stream.knots[above].at <= now)
             ++above;
         const CalendarDay date = work.calendar[held ? std::max(day, work.planStart()) : day];
-        shares[day] = ratePerDay(compiled, stream, now, above, date) / stream.highestPerDay;
+        shares[day] = ratePerDay(compiled, stream, now, above, date) * ofHighest;
     }
     if (std::ranges::any_of(shares, [](double share) { return share < 1.0 - 1e-12; }))
         stream.shareOnDay = std::move(shares);

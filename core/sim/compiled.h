@@ -164,6 +164,7 @@ struct CompiledStep {
 struct RateKnot {
     Second at = 0;
     double perDay = 0.0;
+    double growth = 0.0;                    ///< of the rate, a second, up to the next
 };
 
 struct RampedFactor {
