@@ -107,6 +107,27 @@ TEST_CASE("classes of a queue are added, filled in and removed", "[pages]")
     CHECK(rows()[0].where == model::WaitingPlace::NoSetting);
 }
 
+TEST_CASE("the fields of a change's sentence follow its name by Tab", "[pages]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::ChangesPage>();
+    page.addChange(8);
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const auto nextByTab = [](const QWidget* from) {
+        const QWidget* next = from->nextInFocusChain();
+        while (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisibleTo(from->window()))
+            next = next->nextInFocusChain();
+        return next->objectName().toStdString();
+    };
+    CHECK(nextByTab(&fieldOf<QLineEdit>(page, "name")) == "setting");
+    CHECK(nextByTab(&fieldOf<QComboBox>(page, "setting")) == "origin");
+    CHECK(nextByTab(&fieldOf<QComboBox>(page, "origin")) == "kind");
+    choose(page, "kind", QStringLiteral("are turned away"));
+    CHECK(nextByTab(&fieldOf<QComboBox>(page, "kind")) == "start");
+}
+
 TEST_CASE("leaving the queue and a cost are multiplied or set, and neither figure is kept as the other", "[pages]")
 {
     WindowDesk desk;

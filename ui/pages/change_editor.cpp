@@ -152,7 +152,14 @@ void ChangeEditor::rebuildSentence(const Plan& plan)
     auto* sentence = new ChangeSentence(plan, m_change->effect, [this](const Effect& e) { effectEdited(e); }, this);
     connect(sentence, &ChangeSentence::problemChanged, this, &ChangeEditor::showProblem);
     m_sentencePlace->addWidget(sentence);
-    QWidget::setTabOrder(m_name, sentence);
+    // The fields of the sentence come after the name, though they were made later than what is below them.
+    QWidget* before = m_name;
+    for (QWidget* field : sentence->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (!(field->focusPolicy() & Qt::TabFocus))
+            continue;
+        QWidget::setTabOrder(before, field);
+        before = field;
+    }
     m_sentence = sentence;
     if (!focused.isEmpty())
         if (auto* field = sentence->findChild<QWidget*>(focused))
