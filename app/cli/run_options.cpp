@@ -27,7 +27,11 @@ void addPlanOptions(CLI::App& command, PlanOptions& options)
     command.add_option("PLAN", options.plan, "A .homeward file or its JSON")->required();
     command.add_option("--replications", options.replications, "Futures of each scenario and area")->check(CLI::Range(1, 100'000));
     command.add_option("--years", options.years, "Horizon")->check(CLI::Range(1, 25));
-    command.add_option("--seed", options.seed, "Random numbers; the same seed gives the same run");
+    command.add_option("--seed", options.seed, "Random numbers; the same seed gives the same run")
+        ->check([](const std::string& text) {
+            const bool digits = !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string::npos;
+            return digits ? std::string() : "must be a whole number of up to 19 digits, not " + text;
+        });
     command.add_option("--threads", options.threads, "0 = as many as the machine has")->check(CLI::Range(0, 1024));
 }
 

@@ -33,7 +33,7 @@ void validatePopulation(ProblemList& problems, const Area& area, const Spot& spo
             problems.error(ProblemCode::WrongCount, people, {}, static_cast<double>(year.people.size()),
                            static_cast<double>(plan.ageBands.size()), static_cast<double>(plan.ageBands.size()));
         for (std::size_t band = 0; band < year.people.size(); ++band)
-            problems.notNegative(year.people[band], people / band);
+            problems.upTo(mostPopulation, year.people[band], people / band);
     }
     if (!usesPopulation(plan, area))
         return;
@@ -148,7 +148,7 @@ void validateStartDelayed(ProblemList& problems, const Area& area, const StartDe
     const Plan& plan = problems.plan();
     const bool known = problems.cohort(row.cohort, spot / "cohort") && problems.setting(row.setting, spot / "setting")
         && problems.place(row.to, spot / "to");
-    problems.notNegative(row.people, spot / "people");
+    problems.upTo(mostOnDayOne, row.people, spot / "people");
     if (!known || row.people == 0)
         return;
     // Only a setting can be full: whoever waits for anything else waits for a reason.
@@ -169,7 +169,7 @@ void validateDayOne(ProblemList& problems, const Area& area, const Spot& spot)
         const Spot row = rowOf("inCare", i, nameOf(plan, day.inCare[i].setting), day.inCare[i].cohort);
         problems.cohort(day.inCare[i].cohort, row / "cohort");
         problems.setting(day.inCare[i].setting, row / "setting");
-        problems.notNegative(day.inCare[i].people, row / "people");
+        problems.upTo(mostOnDayOne, day.inCare[i].people, row / "people");
     }
     for (std::size_t i = 0; i < day.delayed.size(); ++i)
         validateStartDelayed(problems, area, day.delayed[i],
@@ -178,7 +178,7 @@ void validateDayOne(ProblemList& problems, const Area& area, const Spot& spot)
         const Spot row = rowOf("waiting", i, nameOf(plan, day.waiting[i].to), day.waiting[i].cohort);
         problems.cohort(day.waiting[i].cohort, row / "cohort");
         problems.setting(day.waiting[i].to, row / "to");
-        problems.notNegative(day.waiting[i].people, row / "people");
+        problems.upTo(mostOnDayOne, day.waiting[i].people, row / "people");
     }
     Once settings(problems);
     for (std::size_t i = 0; i < day.unitsInUse.size(); ++i) {
@@ -187,7 +187,7 @@ void validateDayOne(ProblemList& problems, const Area& area, const Spot& spot)
         if (problems.setting(units.setting, row / "setting") && !findById(plan.settings, units.setting)->countedInHours)
             problems.error(ProblemCode::NoPackage, row / "setting", "hours");
         settings.check(units.setting.value, row / "setting");
-        problems.notNegative(units.units, row / "units");
+        problems.upTo(mostUnits, units.units, row / "units");
     }
     problems.source(day.source, spot / "source");
 }

@@ -114,11 +114,11 @@ void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spo
     for (std::size_t i = 0; i < demand.rates.size(); ++i) {
         const Spot rate = spot / "rates" / i;
         problems.band(demand.rates[i].band, rate / "band");
-        problems.notNegative(demand.rates[i].per1000PerYear, rate / "per1000PerYear");
+        problems.upTo(mostPer1000, demand.rates[i].per1000PerYear, rate / "per1000PerYear");
         bands.check(demand.rates[i].band.value, rate / "band");
     }
     if (demand.countPerYear)
-        problems.notNegative(*demand.countPerYear, spot / "countPerYear");
+        problems.upTo(mostPerYear, *demand.countPerYear, spot / "countPerYear");
     if (problems.finite(demand.trendPerYear, spot / "trendPerYear") && demand.trendPerYear <= -1.0)
         problems.error(ProblemCode::OutOfRange, spot / "trendPerYear", "above", demand.trendPerYear, -1.0);
     validateFactors(problems, demand.monthFactors, 12, spot / "monthFactors");

@@ -121,6 +121,8 @@ void validatePackage(ProblemList& problems, const Distribution& distribution, co
     validateDistribution(problems, distribution, spot);
     if (distribution.family == Family::Fixed && distribution.mean == 0.0)
         problems.error(ProblemCode::NotPositive, spot / "mean");
+    if (distribution.mean > mostHoursAPackage)
+        problems.upTo(mostHoursAPackage, distribution.mean, spot / "mean");
 }
 
 } // namespace homeward::model

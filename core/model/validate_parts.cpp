@@ -80,6 +80,15 @@ bool ProblemList::notNegative(double value, const Spot& spot)
     return value >= 0.0;
 }
 
+bool ProblemList::upTo(double most, double value, const Spot& spot)
+{
+    if (!notNegative(value, spot))
+        return false;
+    if (value > most)
+        error(ProblemCode::OutOfRange, spot, {}, value, 0.0, most);
+    return value <= most;
+}
+
 bool ProblemList::positive(double value, const Spot& spot)
 {
     if (!finite(value, spot))

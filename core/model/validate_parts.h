@@ -15,6 +15,17 @@ namespace homeward::model {
 inline constexpr int mostYears = 25;
 inline constexpr int mostClasses = 100;
 
+// Far above any plan, and low enough that sums of hundredths of units and seconds are exact and a run ends.
+inline constexpr double mostUnits = 1e7;
+inline constexpr double mostOfPattern = 100.0;
+inline constexpr double mostHoursAPackage = 1e4;
+inline constexpr double mostPopulation = 1e9;      ///< of a band in an area
+inline constexpr double mostPerYear = 1e7;         ///< who enter
+inline constexpr double mostPer1000 = 1e5;
+inline constexpr double mostOnDayOne = 2e5;        ///< in a row
+inline constexpr double mostFactor = 1e3;
+inline constexpr double mostGrowth = 10.0;         ///< a year
+
 /// A field of the plan: its path, and the names that a sentence about it needs.
 struct Spot {
     std::string path;
@@ -42,6 +53,8 @@ public:
     // Numbers. Each gives true where the value is as it must be.
     bool finite(double value, const Spot& spot);
     bool notNegative(double value, const Spot& spot);
+    /// Not below zero and not above `most`.
+    bool upTo(double most, double value, const Spot& spot);
     bool positive(double value, const Spot& spot);
     bool within(double value, double low, double high, const Spot& spot);
     void sumsToOne(double sum, const Spot& spot);

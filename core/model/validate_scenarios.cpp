@@ -12,7 +12,7 @@ struct EffectCheck {
     ProblemList& problems;
     const Spot& spot;
 
-    void factor(double value) const { problems.notNegative(value, spot / "factor"); }
+    void factor(double value) const { problems.upTo(mostFactor, value, spot / "factor"); }
     void share(double value) const
     {
         if (problems.notNegative(value, spot / "share") && value > 1.0)
@@ -67,10 +67,13 @@ struct EffectCheck {
     {
         problems.setting(effect.setting, spot / "setting");
         if (effect.mode == CapacityMode::Set)
-            problems.notNegative(effect.value, spot / "value");
-        else if (problems.finite(effect.value, spot / "value") && effect.mode == CapacityMode::GrowPerYear
-                 && effect.value <= -1.0)
+            problems.upTo(mostUnits, effect.value, spot / "value");
+        else if (effect.mode == CapacityMode::Add)
+            problems.within(effect.value, -mostUnits, mostUnits, spot / "value");
+        else if (problems.finite(effect.value, spot / "value") && effect.value <= -1.0)
             problems.error(ProblemCode::OutOfRange, spot / "value", "above", effect.value, -1.0);
+        else if (effect.value > mostGrowth)
+            problems.error(ProblemCode::OutOfRange, spot / "value", {}, effect.value, -1.0, mostGrowth);
     }
     void operator()(const LeaveQueueEffect& effect) const
     {

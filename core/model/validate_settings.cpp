@@ -36,7 +36,7 @@ void validatePattern(ProblemList& problems, const std::vector<double>& pattern, 
         problems.error(ProblemCode::WrongCount, spot, "pattern", count, 7.0, 168.0);
     bool allGood = true;
     for (std::size_t i = 0; i < pattern.size(); ++i)
-        allGood = problems.notNegative(pattern[i], spot / i) && allGood;
+        allGood = problems.upTo(mostOfPattern, pattern[i], spot / i) && allGood;
     if (allGood && !pattern.empty() && std::ranges::all_of(pattern, [](double share) { return share <= 0.0; }))
         problems.error(ProblemCode::NotPositive, spot, "shares");
 }
@@ -117,7 +117,7 @@ void validateCapacity(ProblemList& problems, const Capacity& capacity, const Spo
     validatePattern(problems, capacity.pattern, spot / "pattern");
     for (std::size_t i = 0; i < capacity.steps.size(); ++i) {
         const Spot step = spot / "steps" / i;
-        problems.notNegative(capacity.steps[i].units, step / "units");
+        problems.upTo(mostUnits, capacity.steps[i].units, step / "units");
         if (i > 0 && capacity.steps[i].from <= capacity.steps[i - 1].from)
             problems.error(ProblemCode::DatesOutOfOrder, step / "from", capacity.steps[i].from.iso());
     }

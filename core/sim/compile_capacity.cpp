@@ -13,6 +13,8 @@ namespace {
 /// Half a bed holds nobody: settings of beds, places and caseload have whole units.
 Units wholeUnits(double units, bool inHours)
 {
+    constexpr double most = 1e9;   // growth year upon year; sums of units and seconds stay exact
+    units = std::min(units, most);
     const Units whole = inHours ? std::llround(units * static_cast<double>(oneUnit)) : std::llround(units) * oneUnit;
     return std::max<Units>(0, whole);
 }

@@ -57,6 +57,16 @@ TEST_CASE("A good plan is checked in silence")
     CHECK(called.out.empty());
 }
 
+TEST_CASE("A seed that is no whole number is refused, not taken for another")
+{
+    const Folder folder;
+    for (const char* seed : {"-1", "99999999999999999999999", "1.5"}) {
+        const Called called = call({"run", smallPlanFile(folder), "--seed", seed});
+        CHECK(called.exitCode == 2);
+        CHECK(called.err.find(seed) != std::string::npos);
+    }
+}
+
 TEST_CASE("Every problem is one line, and errors give exit code 1")
 {
     const Folder folder;

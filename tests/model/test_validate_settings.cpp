@@ -98,6 +98,19 @@ TEST_CASE("Steps of capacity are in order of time")
                ProblemCode::DatesOutOfOrder, "/settings/0/capacity/steps/1/from"));
 }
 
+TEST_CASE("Figures beyond any plan are refused where they are typed, so that sums cannot overflow")
+{
+    CHECK(only(problemsAfter([](Plan& plan) { hospital(plan).capacity.steps[0].units = 9'999'999'999.0; }),
+               ProblemCode::OutOfRange, "/settings/0/capacity/steps/0/units"));
+    CHECK(only(problemsAfter([](Plan& plan) { hospital(plan).capacity.pattern = {1e12, 1, 1, 1, 1, 1, 1}; }), ProblemCode::OutOfRange,
+               "/settings/0/capacity/pattern/0"));
+    CHECK(problemsAfter([](Plan& plan) { hospital(plan).capacity.steps[0].units = 1e7; }).empty());
+    CHECK(find(problemsAfter([](Plan& plan) { plan.cohorts[0].demand.countPerYear = 1e10; }), ProblemCode::OutOfRange,
+               "/cohorts/0/demand/countPerYear"));
+    CHECK(find(problemsAfter([](Plan& plan) { plan.areas[0].dayOne.inCare[0].people = 3'000'000; }), ProblemCode::OutOfRange,
+               "/areas/0/dayOne/inCare/0/people"));
+}
+
 TEST_CASE("Capacity is given by the plan or by every area")
 {
     const auto without = [](Plan& plan) { careHome(plan).capacity.steps.clear(); };

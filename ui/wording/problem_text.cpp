@@ -23,6 +23,8 @@ bool isShare(const std::string& path)
 
 std::string figure(const Problem& problem, double value)
 {
+    if (problem.code == ProblemCode::PopulationHeldFlat)
+        return std::to_string(static_cast<int>(value));   // years
     const bool share = isShare(problem.path) || problem.detail == "above" || problem.detail == "chance" || problem.detail == "queue";
     return share ? percent(value) : number(value);
 }
