@@ -63,7 +63,7 @@ TEST_CASE("A seed that is no whole number is refused, not taken for another")
     for (const char* seed : {"-1", "99999999999999999999999", "1.5"}) {
         const Called called = call({"run", smallPlanFile(folder), "--seed", seed});
         CHECK(called.exitCode == 2);
-        CHECK(called.err.find(seed) != std::string::npos);
+        CHECK(called.error.find(seed) != std::string::npos);
     }
 }
 
