@@ -100,6 +100,10 @@ std::string textOf(const study::LeastRequest& request, const study::LeastCapacit
 /// False, with what there is, where the setting is not known.
 bool soughtOf(const SettingOptions& options, const model::Plan& plan, study::SoughtCapacity& sought)
 {
+    if (options.most && *options.most < options.least) {
+        std::cerr << "The units at most (" << *options.most << ") are fewer than those at least (" << options.least << ").\n";
+        return false;
+    }
     sought = {{}, options.least, options.most, options.step, options.cost};
     return chooseOne(plan.settings, options.setting, "setting", sought.setting);
 }

@@ -5,7 +5,7 @@
 #include "core/model/lookup.h"
 #include "core/stats/queueing.h"
 
-#include <numeric>
+#include <cmath>
 
 namespace homeward::need {
 
@@ -35,6 +35,18 @@ bool peopleWait(const model::Plan& plan, const model::Scenario& scenario, const 
     return waits(fromSettings.kind) || waits(fromOutside.kind);
 }
 
+/// The mean over the parts of a pattern; settings of beds, places and caseload have whole units, as in a run.
+double meanUnits(const model::Setting& setting, double units, const std::vector<double>& pattern)
+{
+    const auto whole = [&](double some) { return setting.countedInHours ? some : std::round(some); };
+    if (pattern.empty())
+        return whole(units);
+    double sum = 0.0;
+    for (const double share : pattern)
+        sum += whole(units * share);
+    return sum / static_cast<double>(pattern.size());
+}
+
 /// Mean units of a setting of its own; none where there is no limit or it is shared with others.
 std::optional<double> unitsAvailable(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,
                                      const model::Setting& setting, int firstDay, int endDay)
@@ -50,11 +62,8 @@ std::optional<double> unitsAvailable(const model::Plan& plan, const model::Scena
             if (effect && effect->setting == setting.id && appliesTo(change, area.id))
                 units = unitsAfter(units, change, plan.start, day + 0.5);
         }
-        sum += units;
+        sum += meanUnits(setting, units, capacity->pattern);
     }
-    const std::vector<double>& pattern = capacity->pattern;
-    if (!pattern.empty())
-        sum *= std::accumulate(pattern.begin(), pattern.end(), 0.0) / static_cast<double>(pattern.size());
     return sum / (endDay - firstDay);
 }
 

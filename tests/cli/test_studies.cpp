@@ -226,5 +226,9 @@ TEST_CASE("The least capacity is found, shows its path, and says where there is 
     CHECK(contains(mix.out, "Cheapest mix: "));
     CHECK(contains(mix.out, " of Care home, \u00a3"));
     CHECK(call({"least", file, "--setting", "Spa", "--result", "delayed_days", "--below", "9"}).exitCode == 2);
+    const Called upsideDown = call({"least", file, "--setting", "Care at home", "--result", "delayed_days", "--below", "9",
+                                    "--at-least", "9", "--at-most", "5"});
+    CHECK(upsideDown.exitCode == 2);
+    CHECK(upsideDown.error.find("at most (5)") != std::string::npos);
     CHECK(asked({}).exitCode == 2);
 }

@@ -62,13 +62,22 @@ TEST_CASE("Where people wait, or nothing limits, there is no such chance")
     CHECK(lastYear(network, "changed").chanceFull());
 }
 
-TEST_CASE("Capacity counts with its changes and its week")
+TEST_CASE("Half a bed is one or none, as in a run")
+{
+    Network network = clinic(25);
+    network.plan.settings[0].capacity.steps[0].units = 0.5;
+    CHECK(lastYear(network).available == 1.0);
+    network.plan.settings[0].capacity.steps[0].units = 0.4;
+    CHECK(lastYear(network).available == 0.0);
+}
+
+TEST_CASE("Capacity counts with its changes and its week, in whole units")
 {
     Network network = clinic(25);
     network.plan.settings[0].capacity.pattern = {1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.5};
-    CHECK(*lastYear(network).available == Approx(25.0 * 6.0 / 7.0));
+    CHECK(*lastYear(network).available == Approx((5.0 * 25.0 + 2.0 * 13.0) / 7.0));
     change(network, CapacityEffect{SettingId{"clinic"}, CapacityMode::Add, 10.0});
-    CHECK(*lastYear(network, "changed").available == Approx(35.0 * 6.0 / 7.0));
+    CHECK(*lastYear(network, "changed").available == Approx((5.0 * 35.0 + 2.0 * 18.0) / 7.0));
 }
 
 TEST_CASE("Hours are counted in packages")
