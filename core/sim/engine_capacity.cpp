@@ -69,6 +69,7 @@ void Engine::changePooledUnits(int setting, Units by)
             continue;
         touch(member);
         tellCapacity(member);
+        m_ringMayMove = m_ringMayMove || m_delays.onRing(member);
     }
 }
 
