@@ -12,19 +12,29 @@ constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 
 Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added)
     : m_model(&model), m_stream(&stream), m_key(key)
-    , m_envelopePerDay(stream.highestPerDay * (added ? stream.mostAdded : 1.0)), m_added(added)
+    , m_meanGap(1.0 / (stream.highestPerDay * (added ? stream.mostAdded : 1.0))), m_added(added)
     , m_lastDay(static_cast<double>(model.end - model.begin) / secondsPerDay), m_gap(stats::Sampler::exponential(1.0))
 {
+}
+
+inline bool Arrivals::accepted(std::uint64_t person, Second at) const
+{
+    if (!m_stream->shareOnDay.empty()) {
+        const double share = m_stream->shareOnDay[static_cast<std::size_t>((at - m_model->begin) / base::secondsPerDay)];
+        if (draw(person, Purpose::Accept) >= share)
+            return false;
+    }
+    return m_stream->changes.empty() ? !m_added : acceptedByChanges(person, at);
 }
 
 void Arrivals::makeReady()
 {
     m_ready = m_nextReady = 0;
-    while (m_ready == 0 && m_envelopePerDay > 0.0 && m_days < m_lastDay) {
+    while (m_ready == 0 && m_days < m_lastDay && std::isfinite(m_meanGap)) {
         std::array<double, batch> gaps{};
         for (std::size_t i = 0; i < batch; ++i) {
             m_batch[i].person = stats::keyed(m_key, m_candidate++);
-            gaps[i] = m_gap.quantile(draw(m_batch[i].person, Purpose::Gap)) / m_envelopePerDay;
+            gaps[i] = m_gap.quantile(stats::uniform(m_batch[i].person)) * m_meanGap;
         }
         for (std::size_t i = 0; i < batch; ++i) {
             m_days += gaps[i];
@@ -37,15 +47,8 @@ void Arrivals::makeReady()
         m_batch[m_ready++] = {m_model->end, 0};
 }
 
-bool Arrivals::accepted(std::uint64_t person, Second at) const
+bool Arrivals::acceptedByChanges(std::uint64_t person, Second at) const
 {
-    if (!m_stream->shareOnDay.empty()) {
-        const double share = m_stream->shareOnDay[static_cast<std::size_t>((at - m_model->begin) / base::secondsPerDay)];
-        if (draw(person, Purpose::Accept) >= share)
-            return false;
-    }
-    if (m_stream->changes.empty())
-        return !m_added;
     const double factor = changeFactor(*m_stream, at);
     const double kept = m_added ? std::max(0.0, factor - 1.0) / m_stream->mostAdded : factor;
     return kept >= 1.0 || draw(person, Purpose::ChangeAccept) < kept;

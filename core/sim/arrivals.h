@@ -34,11 +34,12 @@ private:
     static constexpr std::size_t batch = 32;
     void makeReady();
     [[nodiscard]] bool accepted(std::uint64_t person, Second at) const;
+    [[nodiscard]] bool acceptedByChanges(std::uint64_t person, Second at) const;
 
     const Compiled* m_model;
     const CompiledStream* m_stream;
     std::uint64_t m_key;
-    double m_envelopePerDay;
+    double m_meanGap;              ///< days between candidates
     bool m_added;
     double m_days = 0.0;           ///< of the last candidate, from the beginning
     double m_lastDay;

@@ -51,20 +51,20 @@ void Calendar::addNodes()
         giveBack(m_nodes[n], static_cast<Ticket>(n));
 }
 
-bool Calendar::openNextBucket()
+/// Opens the next bucket that holds events; none that begins after the moment, so that little is put into an open one.
+bool Calendar::openBucketUpTo(Second moment)
 {
-    m_due.clear();
-    m_nextDue = 0;
-    do {
-        if (++m_bucket >= m_heads.size()) {
-            m_bucket = m_heads.size() - 1;
-            return false;
+    const std::size_t last = bucketAt(moment);
+    while (m_bucket < last)
+        if (m_heads[++m_bucket] != noTicket) {
+            m_due.clear();
+            m_nextDue = 0;
+            for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
+                insertDue({m_nodes[index(ticket)].key, ticket});
+            m_heads[m_bucket] = noTicket;
+            return true;
         }
-    } while (m_heads[m_bucket] == noTicket);
-    for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
-        insertDue({m_nodes[index(ticket)].key, ticket});
-    m_heads[m_bucket] = noTicket;
-    return true;
+    return false;
 }
 
 } // namespace homeward::sim

@@ -10,21 +10,18 @@
 namespace homeward::sim {
 
 /// What happens; at one instant capacity and rules change first, then stays, delays and waits end, then people arrive
-/// (model: capacity). Exchanges and admissions of those waiting follow the ends and are not events of their own.
-enum class EventKind : std::uint8_t { SettingChanges, PoolChanges, StayEnds, DelayEnds, LeavesQueue, StepsDown, KeepEnds,
-                                      Arrival };
+/// (model: capacity). Arrivals, exchanges and admissions of those waiting follow the ends and are not kept here.
+enum class EventKind : std::uint8_t { SettingChanges, PoolChanges, StayEnds, DelayEnds, LeavesQueue, StepsDown, KeepEnds };
 
-/// An event that is due. `subject` is a setting, a pool, a person or a stream by kind.
+/// An event that is due. `subject` is a setting, a pool or a person by kind.
 struct Event {
     Second at = 0;
     int subject = 0;
     int detail = 0;          ///< which exit of the queue
     EventKind kind = EventKind::SettingChanges;
-
-    [[nodiscard]] bool isArrival() const { return kind == EventKind::Arrival; }
 };
 
-/// Events to come, in a total order: by second, then changes of capacity, ends, arrivals, then as they were scheduled.
+/// Events to come, in a total order: by second, then changes of capacity, then as they were scheduled.
 /// A bucketed calendar (Brown, Communications of the ACM 31, 1988): time is cut into equal buckets over the whole
 /// run, and only the bucket that is due is kept sorted. Events past the end are not kept.
 class Calendar {
@@ -56,16 +53,14 @@ public:
     /// Takes back an event that is not yet due.
     void cancel(Ticket ticket);
 
-    /// Whether an event is left; then `next` is the soonest.
-    [[nodiscard]] bool ready()
+    /// Whether an event is due at this moment or before it; moments do not decrease.
+    [[nodiscard]] bool dueBy(Second moment)
     {
-        while (m_nextDue == m_due.size())
-            if (!openNextBucket())
-                return false;
-        return true;
+        if (m_nextDue == m_due.size() && !openBucketUpTo(moment))
+            return false;
+        return timeOf(m_due[m_nextDue].key) <= moment;
     }
-    [[nodiscard]] Second nextAt() const { return timeOf(m_due[m_nextDue].key); }
-    [[nodiscard]] bool nextIsArrival() const { return m_nodes[index(m_due[m_nextDue].ticket)].kind == EventKind::Arrival; }
+    /// The soonest event, when one is due.
     Event take()
     {
         const Due due = m_due[m_nextDue++];
@@ -77,7 +72,7 @@ public:
 private:
     /// Seconds from the beginning, phase and number of scheduling in one word, so that one comparison orders events.
     using Key = std::uint64_t;
-    static constexpr int phaseShift = 31;
+    static constexpr int phaseShift = 32;
     static constexpr int timeShift = 33;
 
     struct Node {
@@ -95,11 +90,12 @@ private:
     static std::size_t index(Ticket ticket) { return static_cast<std::size_t>(ticket); }
     [[nodiscard]] Key keyOf(Second at, EventKind kind)
     {
-        const Key phase = kind == EventKind::Arrival ? 2 : kind <= EventKind::PoolChanges ? 0 : 1;
+        const Key phase = kind > EventKind::PoolChanges ? 1 : 0;
         return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | (m_count++ & ((Key{1} << phaseShift) - 1));
     }
     [[nodiscard]] Second timeOf(Key key) const { return static_cast<Second>(key >> timeShift) + m_begin; }
     [[nodiscard]] std::size_t bucketOf(Key key) const { return static_cast<std::size_t>(key >> (timeShift + m_widthShift)); }
+    [[nodiscard]] std::size_t bucketAt(Second at) const { return static_cast<std::size_t>(at - m_begin) >> m_widthShift; }
     [[nodiscard]] Ticket takeNode()
     {
         if (m_firstFree == noTicket)
@@ -122,7 +118,7 @@ private:
         m_due[place] = due;
     }
     void addNodes();
-    bool openNextBucket();
+    bool openBucketUpTo(Second moment);
 
     Second m_begin;
     Second m_end;

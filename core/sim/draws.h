@@ -7,10 +7,10 @@
 
 namespace homeward::sim {
 
-/// What a random number is for; every draw is a function of (seed, replication, area, person, purpose).
+/// What a random number is for; every draw is a function of (seed, replication, area, person, purpose). The key of a
+/// person is itself the draw of the time since the one before it (`Arrivals`).
 enum class Purpose : std::uint64_t {
-    Gap,            ///< to the next candidate of a stream
-    Accept,         ///< thinning
+    Accept = 1,     ///< thinning
     ChangeAccept,   ///< whether a change of demand keeps the person
     Entry,
     EntryLever,

@@ -7,10 +7,10 @@ namespace homeward::sim {
 
 namespace {
 
-/// A guess: those who come, and what follows from each.
+/// A guess: what follows from each who comes.
 double eventsPerDay(const Compiled& model)
 {
-    constexpr double eventsPerPerson = 3.0;
+    constexpr double eventsPerPerson = 2.0;
     double perDay = static_cast<double>(model.timetable.size()) / 100.0;
     for (const CompiledStream& stream : model.streams)
         perDay += eventsPerPerson * stream.highestPerDay;
@@ -23,7 +23,7 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
     : m_model(model), m_observer(observer), m_keys(seed, replication)
     , m_calendar(model.begin, model.end, eventsPerDay(model)), m_people(model.settingCount())
     , m_rooms(model.settings.size()), m_pools(model.pools.size()), m_dirty(model.settings.size() / 64 + 1, 0)
-    , m_delays(m_people, model.settingCount()), m_now(model.begin)
+    , m_sources(model, m_keys), m_delays(m_people, model.settingCount()), m_now(model.begin)
 {
     for (int pool = 0; pool < static_cast<int>(m_pools.size()); ++pool)
         changePool(pool);
@@ -32,37 +32,32 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
         room(s).inUnits = !setting(s).inHours;
         changeSetting(s);
     }
-    for (const bool added : {false, true})
-        for (const CompiledStream& stream : model.streams)
-            m_sources.push_back({Arrivals(model, stream, added ? m_keys.added(stream.key) : m_keys.entering(stream.key), added),
-                                 &stream, {}});
-    for (std::size_t i = 0; i < m_sources.size(); ++i)
-        scheduleArrival(static_cast<int>(i));
-    if (!model.timetable.empty())
-        m_calendar.schedule(model.timetable.front().at, EventKind::Arrival, none);
     startPeople();
 }
 
 void Engine::run(const base::CancelToken& cancel)
 {
     settle();
-    while (m_calendar.ready()) {
+    for (;;) {
         if ((m_events & 0xfff) == 0 && cancel.cancelled())
             return;
-        const Event event = m_calendar.take();
-        m_now = event.at;
-        handle(event);
-        if (!event.isArrival() && someoneMayMove() && !moreEndsNow())
-            settle();
+        const Second coming = m_sources.nextAt();
+        if (m_calendar.dueBy(std::min(coming, m_model.end - 1))) {
+            const Event event = m_calendar.take();
+            m_now = event.at;
+            handle(event);
+            if (someoneMayMove() && !m_calendar.dueBy(m_now))
+                settle();
+        } else if (coming < m_model.end) {
+            m_now = coming;
+            arrive();
+        } else {
+            break;
+        }
     }
     m_now = m_model.end;
     for (const Person& person : m_people.all())
         m_count.still += person.standing.state != State::Gone;
-}
-
-bool Engine::moreEndsNow()
-{
-    return m_calendar.ready() && m_calendar.nextAt() == m_now && !m_calendar.nextIsArrival();
 }
 
 void Engine::handle(const Event& event)
@@ -79,13 +74,6 @@ void Engine::handle(const Event& event)
         return;
     case EventKind::KeepEnds:
         endKeeping(event.subject);
-        return;
-    case EventKind::Arrival:
-        ++m_events;
-        if (event.subject == none)
-            arriveByTimetable();
-        else
-            arrive(event.subject);
         return;
     case EventKind::StayEnds:
         ++m_events;
@@ -105,35 +93,13 @@ void Engine::handle(const Event& event)
     }
 }
 
-void Engine::scheduleArrival(int number)
+void Engine::arrive()
 {
-    Source& source = m_sources[static_cast<std::size_t>(number)];
-    source.next = source.arrivals.next();
-    if (source.next.at < m_model.end)
-        m_calendar.schedule(source.next.at, EventKind::Arrival, number);
-}
-
-void Engine::arrive(int number)
-{
-    const Source& source = m_sources[static_cast<std::size_t>(number)];
-    const std::uint64_t key = source.next.person;
-    scheduleArrival(number);
-    enter(key, source.stream->cohort, entrySetting(*source.stream, key, m_now));
-}
-
-void Engine::arriveByTimetable()
-{
-    const ScheduledArrival now = m_model.timetable[m_nextScheduled];
-    const std::uint64_t key = stats::keyed(m_keys.scheduled(), m_nextScheduled);
-    if (++m_nextScheduled < m_model.timetable.size())
-        m_calendar.schedule(m_model.timetable[m_nextScheduled].at, EventKind::Arrival, none);
-    enter(key, now.cohort, now.setting);
-}
-
-void Engine::enter(std::uint64_t key, int cohort, int setting)
-{
-    const int person = m_people.add(key, cohort);
+    ++m_events;
     ++m_count.entered;
+    const Sources::Coming coming = m_sources.take();
+    const int setting = coming.stream != nullptr ? entrySetting(*coming.stream, coming.person, m_now) : coming.setting;
+    const int person = m_people.add(coming.person, coming.cohort);
     want(person, setting);
     if (!tryAdmit(person))
         applyRule(person);

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/base/cancel.h"
-#include "core/sim/arrivals.h"
 #include "core/sim/calendar.h"
 #include "core/sim/compiled.h"
 #include "core/sim/delays.h"
 #include "core/sim/observer.h"
 #include "core/sim/people.h"
+#include "core/sim/sources.h"
 
 #include <cstdint>
 #include <vector>
@@ -76,13 +76,6 @@ private:
         std::size_t nextCapacity = 0;
     };
 
-    /// Where people come from.
-    struct Source {
-        Arrivals arrivals;
-        const CompiledStream* stream;
-        Arrivals::Arrival next;
-    };
-
     // engine_start.cpp
     struct Starter {
         int person = none;
@@ -99,11 +92,7 @@ private:
 
     // engine.cpp
     void handle(const Event& event);
-    [[nodiscard]] bool moreEndsNow();
-    void arrive(int source);
-    void arriveByTimetable();
-    void scheduleArrival(int source);
-    void enter(std::uint64_t key, int cohort, int setting);
+    void arrive();
     void leaveModel(int person);
     void cancelEvent(int person);
 
@@ -260,8 +249,7 @@ private:
     People m_people;
     std::vector<Room> m_rooms;
     std::vector<Pool> m_pools;
-    std::vector<Source> m_sources;              ///< of entering streams, then of added ones
-    std::size_t m_nextScheduled = 0;
+    Sources m_sources;
     std::vector<int> m_ready;                   ///< ended a stay at this instant, or must go elsewhere
     std::vector<std::uint64_t> m_dirty;         ///< a bit a setting: someone in its queue may fit now
     bool m_anyDirty = false;

@@ -14,7 +14,7 @@ constexpr auto measures = static_cast<std::size_t>(results::measureCount);
 } // namespace
 
 Recorder::Recorder(const Compiled& model, bool byCohort)
-    : m_model(model), m_rooms(model.settings.size()), m_sharedBy(model.settings.size(), 0)
+    : m_model(model), m_settings(model.settingCount()), m_rooms(model.settings.size()), m_sharedBy(model.settings.size(), 0)
 {
     const auto settings = static_cast<std::size_t>(model.planSettings);
     const auto areas = static_cast<std::size_t>(model.areas);
@@ -25,13 +25,15 @@ Recorder::Recorder(const Compiled& model, bool byCohort)
         if (g < areas)
             m_groups[g].months.resize(model.months.size() * settings * measures);
     }
-    for (int cohort = 0; cohort < model.cohorts; ++cohort)
-        m_rowsOf.push_back({m_groups[static_cast<std::size_t>(model.areaOf(cohort))].rows.data(),
-                            byCohort ? m_groups[areas + static_cast<std::size_t>(cohort)].rows.data() : nullptr});
-    for (std::size_t s = 0; s < m_rooms.size(); ++s) {
-        m_rooms[s].inHours = model.settings[s].inHours;
+    for (std::size_t s = 0; s < m_rooms.size(); ++s)
         m_rooms[s].inHospital = model.settings[s].sphere == model::Sphere::Hospital;
-    }
+    for (int cohort = 0; cohort < model.cohorts; ++cohort)
+        for (std::size_t s = 0; s < m_rooms.size(); ++s) {
+            const auto row = static_cast<std::size_t>(model.planSettingOf[s]);
+            m_places.push_back({&m_groups[static_cast<std::size_t>(model.areaOf(cohort))].rows[row],
+                                byCohort ? &m_groups[areas + static_cast<std::size_t>(cohort)].rows[row] : nullptr,
+                                &m_rooms[s]});
+        }
     for (const int setting : model.settingOfRow)
         ++m_sharedBy[static_cast<std::size_t>(setting)];
     m_left = -model.begin;
@@ -40,27 +42,60 @@ Recorder::Recorder(const Compiled& model, bool byCohort)
 void Recorder::moved(const Move& move, Second at)
 {
     advance(at);
+    if (move.before.state != State::Gone)
+        endStanding(move, at);
+    if (move.now.state != State::Gone)
+        beginStanding(move);
+}
+
+void Recorder::endStanding(const Move& move, Second at)
+{
     const Standing& before = move.before;
-    const Standing& now = move.now;
-    if (before.state != State::Gone)
-        add<-1>(before);
-    if (now.state != State::Gone)
-        add<1>(now);
-    if (move.leaves)
-        onRows(before.cohort, before.setting, [&move, at](Row& row) {
-            row.tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
-            ++row.month[Count::Ends];
+    const auto countEnd = [&](Row& row) {
+        ++row.month[Count::Ends];
+        row.tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
+    };
+    if (isUsual(before)) {
+        const Place& place = placeOf(before.cohort, before.setting);
+        place.onRows([&](Row& row) {
+            shift(row, Level::InCare, -1);
+            shift(row, Level::Used, -before.units);
+            if (move.leaves)
+                countEnd(row);
         });
-    if (move.starts) {
-        onRows(now.cohort, now.setting, [&before](Row& row) {
-            ++row.month[Count::Starts];
-            row.month[Count::Transfers] += before.setting != none;
-        });
-        if (move.waited > 0)
-            countWait(now.setting, now.cohort, move.waited);
+        useUnits(*place.room, -before.units);
+        return;
     }
-    if (move.initial && now.setting != none)
-        onRows(now.cohort, now.setting, [](Row& row) { ++row.tally.initial; });
+    addUnusual(before, -1);
+    if (move.leaves)
+        placeOf(before.cohort, before.setting).onRows(countEnd);
+}
+
+void Recorder::beginStanding(const Move& move)
+{
+    const Standing& now = move.now;
+    const auto countStart = [&](Row& row) {
+        row.tally.initial += move.initial;
+        row.month[Count::Starts] += move.starts;
+        row.month[Count::Transfers] += move.starts && move.before.setting != none;
+        if (move.waited > 0) {
+            row.month[Count::WaitSeconds] += move.waited;
+            row.month.waits.push_back(static_cast<std::int32_t>(move.waited));
+        }
+    };
+    if (isUsual(now)) {
+        const Place& place = placeOf(now.cohort, now.setting);
+        place.onRows([&](Row& row) {
+            shift(row, Level::InCare, 1);
+            shift(row, Level::Used, now.units);
+            countStart(row);
+        });
+        useUnits(*place.room, now.units);
+        return;
+    }
+    addUnusual(now, 1);
+    if (now.setting != none)
+        placeOf(now.cohort, now.setting).onRows(countStart);
 }
 
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
@@ -68,7 +103,7 @@ void Recorder::counted(Happening what, int setting, int cohort, Second at)
     advance(at);
     constexpr std::array<Count, 7> counts{Count::Diverted, Count::Surged, Count::TurnedAway, Count::Escalated,
                                           Count::LeftQueue, Count::Deaths, Count::Exchanged};
-    onRows(cohort, setting, [&](Row& row) { ++row.month[counts[static_cast<std::size_t>(what)]]; });
+    placeOf(cohort, setting).onRows([&](Row& row) { ++row.month[counts[static_cast<std::size_t>(what)]]; });
 }
 
 void Recorder::capacitySet(int setting, Units units, Second at)
@@ -87,82 +122,42 @@ void Recorder::capacitySet(int setting, Units units, Second at)
 
 void Recorder::finish() { advance(m_model.end); }
 
-/// Most are in the care that they asked for, and hold nothing elsewhere.
-template <int sign>
-void Recorder::add(const Standing& standing)
-{
-    if (standing.state != State::InCare || standing.away != none) {
-        addUnusual(standing, sign);
-        return;
-    }
-    Room& here = room(standing.setting);
-    onRows(standing.cohort, standing.setting, [&](Row& row) {
-        shift(row, Level::InCare, sign);
-        if (!standing.askedFor)
-            shift(row, Level::NotAskedFor, sign);
-        if (here.inHours)
-            shift(row, Level::Used, sign * standing.units);
-    });
-    useUnits(here, sign * standing.units);
-}
-
 void Recorder::addUnusual(const Standing& standing, int sign)
 {
-    const Rows& rows = rowsOf(standing.cohort);
-    addUnusualTo(rows.ofArea, standing, sign);
-    if (rows.ofCohort != nullptr)
-        addUnusualTo(rows.ofCohort, standing, sign);
-    if (standing.setting != none)
-        useUnits(room(standing.setting), sign * standing.units);
-    if (standing.away != none)
-        useUnits(room(standing.away), sign * standing.unitsAway);
-}
-
-void Recorder::addUnusualTo(Row* rows, const Standing& standing, int sign)
-{
+    const int cohort = standing.cohort;
     if (standing.away != none) {
-        Row& there = rows[planSetting(standing.away)];
-        shift(there, Level::Away, sign * standing.unitsAway);
-        if (room(standing.away).inHours)
-            shift(there, Level::Used, sign * standing.unitsAway);
+        shift(cohort, standing.away, Level::Away, sign * standing.unitsAway);
+        shift(cohort, standing.away, Level::Used, sign * standing.unitsAway);
+        useUnits(room(standing.away), sign * standing.unitsAway);
     }
     if (standing.state == State::Waiting) {
-        shift(rows[planSetting(standing.wanted)], Level::WaitingFor, sign);
+        shift(cohort, standing.wanted, Level::WaitingFor, sign);
         return;
     }
-    Row& here = rows[planSetting(standing.setting)];
-    if (room(standing.setting).inHours)
-        shift(here, Level::Used, sign * standing.units);
+    shift(cohort, standing.setting, Level::Used, sign * standing.units);
+    useUnits(room(standing.setting), sign * standing.units);
     if (standing.state != State::InCare) {
-        addDelayed(rows, standing, sign);
+        addDelayed(standing, sign);
         return;
     }
-    shift(here, Level::InCare, sign);
+    shift(cohort, standing.setting, Level::InCare, sign);
     if (!standing.askedFor)
-        shift(here, Level::NotAskedFor, sign);
+        shift(cohort, standing.setting, Level::NotAskedFor, sign);
 }
 
-void Recorder::addDelayed(Row* rows, const Standing& standing, int sign)
+void Recorder::addDelayed(const Standing& standing, int sign)
 {
-    Row& here = rows[planSetting(standing.setting)];
+    const int cohort = standing.cohort;
     if (standing.state == State::DelayedForPlace) {
-        shift(here, Level::DelayedPlace, sign);
-        shift(rows[planSetting(standing.wanted)], Level::DelayedFor, sign);
+        shift(cohort, standing.setting, Level::DelayedPlace, sign);
+        shift(cohort, standing.wanted, Level::DelayedFor, sign);
     } else {
         constexpr std::array<Level, 3> reasons{Level::DelayedCode9, Level::DelayedFamily, Level::DelayedHealthSocial};
-        shift(here, reasons[static_cast<std::size_t>(standing.reason)], sign);
+        shift(cohort, standing.setting, reasons[static_cast<std::size_t>(standing.reason)], sign);
     }
     const bool outside = !m_model.isSetting(standing.wanted) || !room(standing.wanted).inHospital;
     if (outside && room(standing.setting).inHospital)
-        shift(here, Level::Discharge, sign);
-}
-
-void Recorder::countWait(int setting, int cohort, Second waited)
-{
-    onRows(cohort, setting, [waited](Row& row) {
-        row.month[Count::WaitSeconds] += waited;
-        row.month.waits.push_back(static_cast<std::int32_t>(waited));
-    });
+        shift(cohort, standing.setting, Level::Discharge, sign);
 }
 
 void Recorder::noteShortage(Room& here, Units freeBefore) const

@@ -102,15 +102,23 @@ private:
         Units free = 0;                     ///< below 0 where more are used than there are
         Units available = 0;                ///< the limit, where there is one
         bool full = false;
-        bool inHours = false;
         bool inHospital = false;
         RoomSums month;
         RoomSums year;
     };
-    /// Where a cohort is counted: rows by setting of the plan.
-    struct Rows {
+    /// Where a cohort in a setting is counted.
+    struct Place {
         Row* ofArea = nullptr;
         Row* ofCohort = nullptr;            ///< where cohorts are collected apart
+        Room* room = nullptr;
+
+        template <class Do>
+        void onRows(Do what) const
+        {
+            what(*ofArea);
+            if (ofCohort != nullptr)
+                what(*ofCohort);
+        }
     };
 
     /// Closes every period that ends at or before this moment.
@@ -126,31 +134,28 @@ private:
     void closeRow(int area, std::size_t setting, double seconds);
     void closeYear();
     void openMonth();
-    template <int sign>
-    void add(const Standing& standing);
+    void endStanding(const Move& move, Second at);
+    void beginStanding(const Move& move);
+    /// Most are in the care that they asked for, and hold nothing elsewhere.
+    [[nodiscard]] static bool isUsual(const Standing& standing)
+    {
+        return standing.state == State::InCare && standing.askedFor && standing.away == none;
+    }
     void addUnusual(const Standing& standing, int sign);
-    void addUnusualTo(Row* rows, const Standing& standing, int sign);
-    void addDelayed(Row* rows, const Standing& standing, int sign);
+    void addDelayed(const Standing& standing, int sign);
     [[nodiscard]] int areaOfGroup(std::size_t group) const;
     /// A level changes by `by` from now to the end of the month.
-    void shift(Row& row, Level level, std::int64_t by)
+    void shift(Row& row, Level level, std::int64_t by) const
     {
         row.level[static_cast<std::size_t>(level)] += by;
         row.month[level] += by * m_left;
     }
-    /// Does something to the rows in which a cohort is counted in a setting: its area's, and its own.
-    template <class Do>
-    void onRows(int cohort, int setting, Do what)
+    void shift(int cohort, int setting, Level level, std::int64_t by)
     {
-        const Rows& rows = rowsOf(cohort);
-        const int s = planSetting(setting);
-        what(rows.ofArea[s]);
-        if (rows.ofCohort != nullptr)
-            what(rows.ofCohort[s]);
+        placeOf(cohort, setting).onRows([&](Row& row) { shift(row, level, by); });
     }
-    void countWait(int setting, int cohort, Second waited);
     /// Units in use change, and with them whether a whole unit is free and how many there are too many.
-    void useUnits(Room& here, Units by)
+    void useUnits(Room& here, Units by) const
     {
         const Units before = here.free;
         here.free -= by;
@@ -158,16 +163,18 @@ private:
             noteShortage(here, before);
     }
     void noteShortage(Room& here, Units freeBefore) const;
-    void unitsOf(Row& row, int setting) const;
     [[nodiscard]] double shareOf(int setting, std::int64_t used, bool year) const;
-    [[nodiscard]] const Rows& rowsOf(int cohort) const { return m_rowsOf[static_cast<std::size_t>(cohort)]; }
-    [[nodiscard]] int planSetting(int setting) const { return m_model.planSettingOf[static_cast<std::size_t>(setting)]; }
+    [[nodiscard]] const Place& placeOf(int cohort, int setting) const
+    {
+        return m_places[static_cast<std::size_t>(cohort * m_settings + setting)];
+    }
     [[nodiscard]] Room& room(int setting) { return m_rooms[static_cast<std::size_t>(setting)]; }
 
     const Compiled& m_model;
+    int m_settings;
     std::vector<Group> m_groups;           ///< areas, then cohorts where they are collected apart
-    std::vector<Rows> m_rowsOf;            ///< by cohort
     std::vector<Room> m_rooms;
+    std::vector<Place> m_places;           ///< [cohort * settings + setting]
     std::vector<int> m_sharedBy;           ///< how many areas have a setting
     std::size_t m_month = 0;
     Second m_nextClose = 0;                ///< the first close, at 0, begins the reports

@@ -57,7 +57,6 @@ void Recorder::closeMonth()
         for (std::size_t s = 0; s < m_groups[g].rows.size(); ++s) {
             Row& row = m_groups[g].rows[s];
             const int setting = m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings) + s];
-            unitsOf(row, setting);
             const auto& costs = m_model.settings[static_cast<std::size_t>(setting)].costPerUnitDay;
             if (!costs.empty())
                 row.month.cost = costs[m_month] * static_cast<double>(row.month[Level::Used])
@@ -121,17 +120,6 @@ void Recorder::closeYear()
             row.year.clear();
     for (Room& room : m_rooms)
         room.year = {0, 0, 0, room.year.unlimited};
-}
-
-/// In settings of beds, places and caseload everyone holds one unit, so units follow from people; hours are summed as
-/// they change.
-void Recorder::unitsOf(Row& row, int setting) const
-{
-    if (m_model.settings[static_cast<std::size_t>(setting)].inHours)
-        return;
-    row.month[Level::Used] = row.month[Level::Away];
-    for (const Level level : peopleLevels)
-        row.month[Level::Used] += oneUnit * row.month[level];
 }
 
 /// An area's part of a setting that several share: that of the units in use that its people hold.

@@ -3,7 +3,9 @@
 
 #include "core/stats/law.h"
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -25,28 +27,41 @@ public:
     /// that the mean is the law's.
     QuantileTable(const Law& law, int n);
 
-    [[nodiscard]] const Cell* cells() const { return m_cells.data(); }
-    /// Bits of a share that lie within a cell.
-    [[nodiscard]] int cellBits() const { return m_cellBits; }
+    /// Reads a table that lives elsewhere, or none.
+    class Reader {
+    public:
+        Reader() = default;
+        explicit Reader(const QuantileTable& table)
+            : m_from(lowestShare), m_lower(table.m_cells.data()), m_upper(m_lower + table.m_cells.size() / 2)
+            , m_cellBits(table.m_cellBits), m_inCell(static_cast<float>(std::ldexp(1.0, -table.m_cellBits)))
+        {
+        }
+        /// Whether the value at u is in the table: min(u, 1 - u) is at least `lowestShare`.
+        [[nodiscard]] bool has(double u) const { return std::min(u, 1.0 - u) >= m_from; }
+        [[nodiscard]] float read(double u) const
+        {
+            // A share as a floating-point number is octave and place in the octave, so its leading bits are the cell and
+            // the others the place in the cell.
+            const std::uint64_t bits = std::bit_cast<std::uint64_t>(std::min(u, 1.0 - u)) - lowestBits;
+            const Cell& cell = (u > 0.5 ? m_upper : m_lower)[bits >> m_cellBits];
+            const auto inCell = static_cast<std::int64_t>(bits & ((std::uint64_t{1} << m_cellBits) - 1));
+            const float z = static_cast<float>(inCell) * m_inCell;
+            return cell.a + z * (cell.b + z * (cell.c + z * cell.d));
+        }
 
-    /// The value at u; min(u, 1 - u) is at least `lowestShare`.
-    [[nodiscard]] static double read(const Cell* cells, int cellBits, double u)
-    {
-        const double t = u < 1.0 - u ? u : 1.0 - u;
-        const auto bits = std::bit_cast<std::uint64_t>(t);
-        constexpr auto lowest = std::bit_cast<std::uint64_t>(lowestShare);
-        const std::uint64_t upperHalf = u > 0.5 ? 1 : 0;
-        const std::uint64_t side = (std::uint64_t{octaves} << (52 - cellBits)) + 1;
-        const Cell& cell = cells[((bits - lowest) >> cellBits) + upperHalf * side];
-        constexpr std::uint64_t one = 0x3ff0000000000000u;
-        const double z = std::bit_cast<double>(one | (bits << (64 - cellBits)) >> 12) - 1.0;
-        return static_cast<double>(cell.a)
-            + z * (static_cast<double>(cell.b) + z * (static_cast<double>(cell.c) + z * static_cast<double>(cell.d)));
-    }
+    private:
+        double m_from = 2.0;            ///< the lowest share; without a table there is none so high
+        const Cell* m_lower = nullptr;
+        const Cell* m_upper = nullptr;
+        int m_cellBits = 0;             ///< bits of a share that lie within a cell
+        float m_inCell = 0.0F;          ///< 2 to the minus `m_cellBits`
+    };
 
 private:
+    static constexpr auto lowestBits = std::bit_cast<std::uint64_t>(lowestShare);
+
     int m_cellBits;
-    std::vector<Cell> m_cells;
+    std::vector<Cell> m_cells;          ///< of the lower side, then of the upper
 };
 
 } // namespace homeward::stats

@@ -10,13 +10,10 @@
 namespace homeward::stats {
 
 Sampler::Sampler(std::shared_ptr<const Shape> shape, double scale)
-    : m_cells(nullptr), m_scale(scale), m_lowestShare(2.0f), m_cellBits(0), m_shape(std::move(shape))
+    : m_scale(scale), m_shape(std::move(shape))
 {
-    if (const QuantileTable* table = m_shape->table()) {
-        m_cells = table->cells();
-        m_cellBits = table->cellBits();
-        m_lowestShare = static_cast<float>(QuantileTable::lowestShare);
-    }
+    if (const QuantileTable* table = m_shape->table())
+        m_table = QuantileTable::Reader(*table);
 }
 
 Sampler Sampler::exponential(double mean)
@@ -57,7 +54,7 @@ std::optional<Sampler> Sampler::bands(const std::vector<Band>& bands)
 double Sampler::exactQuantile(double u) const
 {
     const Law& law = m_shape->law();
-    return m_scale * (u <= 0.5 || !m_cells ? law.inverseBelow(0, u) : law.inverseAbove(0, 1.0 - u));
+    return m_scale * (u <= 0.5 || m_shape->table() == nullptr ? law.inverseBelow(0, u) : law.inverseAbove(0, 1.0 - u));
 }
 
 double Sampler::mean() const { return m_scale * m_shape->mean(); }

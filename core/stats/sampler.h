@@ -42,10 +42,7 @@ public:
     /// The value at `u` in (0, 1).
     [[nodiscard]] double quantile(double u) const
     {
-        const double lowest = m_lowestShare;
-        if (u >= lowest && 1.0 - u >= lowest)
-            return m_scale * QuantileTable::read(m_cells, m_cellBits, u);
-        return exactQuantile(u);
+        return m_table.has(u) ? m_scale * static_cast<double>(m_table.read(u)) : exactQuantile(u);
     }
     /// As `quantile`, slower and to the last digits.
     [[nodiscard]] double exactQuantile(double u) const;
@@ -71,10 +68,8 @@ public:
 private:
     [[nodiscard]] double lengthBiased(double u) const;
 
-    const QuantileTable::Cell* m_cells;
+    QuantileTable::Reader m_table;
     double m_scale;
-    float m_lowestShare;   ///< of the table; above 1 where there is none
-    int m_cellBits;
     std::shared_ptr<const Shape> m_shape;
 };
 

@@ -28,7 +28,7 @@ double Shape::lengthBiased(double u) const
     if (!(1.0 - u >= QuantileTable::lowestShare))
         return m_law->inverseAbove(1, 1.0 - u);
     std::call_once(m_biasedOnce, [this] { m_biasedTable.emplace(*m_law, 1); });
-    return QuantileTable::read(m_biasedTable->cells(), m_biasedTable->cellBits(), u);
+    return static_cast<double>(QuantileTable::Reader(*m_biasedTable).read(u));
 }
 
 LawPtr unitLaw(LawKind kind, double parameter, double limit)
