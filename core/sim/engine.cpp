@@ -21,9 +21,9 @@ double eventsPerDay(const Compiled& model)
 
 Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer)
     : m_model(model), m_observer(observer), m_keys(seed, replication)
-    , m_calendar(model.begin, model.end, eventsPerDay(model)), m_people(model.settingCount())
+    , m_calendar(model.begin, model.end, eventsPerDay(model)), m_sources(model, m_keys), m_people(model.settingCount())
     , m_rooms(model.settings.size()), m_pools(model.pools.size()), m_dirty(model.settings.size() / 64 + 1, 0)
-    , m_sources(model, m_keys), m_delays(m_people, model.settingCount()), m_now(model.begin)
+    , m_delays(m_people, model.settingCount()), m_now(model.begin)
 {
     for (int pool = 0; pool < static_cast<int>(m_pools.size()); ++pool)
         changePool(pool);
@@ -70,27 +70,30 @@ void Engine::handle(const Event& event)
         changePool(event.subject);
         return;
     case EventKind::StepsDown:
-        stepDown(event.subject);
+        stepDown(m_people[event.subject]);
         return;
     case EventKind::KeepEnds:
-        endKeeping(event.subject);
+        endKeeping(m_people[event.subject]);
         return;
     case EventKind::StayEnds:
-        ++m_events;
-        m_people[event.subject].event = Calendar::noTicket;
-        endStay(event.subject);
+        endStay(endEvent(event));
         return;
     case EventKind::DelayEnds:
-        ++m_events;
-        m_people[event.subject].event = Calendar::noTicket;
-        becomeReady(event.subject);
+        becomeReady(endEvent(event));
         return;
     case EventKind::LeavesQueue:
-        ++m_events;
-        m_people[event.subject].event = Calendar::noTicket;
-        leaveQueue(event.subject, event.detail);
+        leaveQueue(endEvent(event), event.detail);
         return;
     }
+}
+
+/// The person whose stay, delay or waiting this ends.
+Person& Engine::endEvent(const Event& event)
+{
+    ++m_events;
+    Person& person = m_people[event.subject];
+    person.event = Calendar::noTicket;
+    return person;
 }
 
 void Engine::arrive()
@@ -99,7 +102,7 @@ void Engine::arrive()
     ++m_count.entered;
     const Sources::Coming coming = m_sources.take();
     const int setting = coming.stream != nullptr ? entrySetting(*coming.stream, coming.person, m_now) : coming.setting;
-    const int person = m_people.add(coming.person, coming.cohort);
+    Person& person = m_people.add(coming.person, coming.cohort);
     want(person, setting);
     if (!tryAdmit(person))
         applyRule(person);
@@ -107,28 +110,27 @@ void Engine::arrive()
         settle();
 }
 
-void Engine::leaveModel(int number)
+void Engine::leaveModel(Person& person)
 {
-    Person& person = m_people[number];
     if (person.standing.setting != none && person.next != none && m_model.isDeath(person.next))
         m_observer.counted(Happening::Died, person.standing.setting, person.standing.cohort, m_now);
-    cancelEvent(number);
+    cancelEvent(person);
     if (person.standing.state != State::Gone) {
         const Standing before = person.standing;
         person.keepsSeconds = 0;
-        leavePlace(number);
-        giveUpAway(number);
+        leavePlace(person);
+        giveUpAway(person);
         person.standing.state = State::Gone;
         person.standing.wanted = none;
         tell(person, before);
     }
     ++m_count.left;
-    m_people.remove(number);
+    m_people.remove(person);
 }
 
-void Engine::cancelEvent(int number)
+void Engine::cancelEvent(Person& person)
 {
-    Calendar::Ticket& ticket = m_people[number].event;
+    Calendar::Ticket& ticket = person.event;
     if (ticket != Calendar::noTicket)
         m_calendar.cancel(ticket);
     ticket = Calendar::noTicket;

@@ -86,34 +86,35 @@ private:
     void startPeople();
     [[nodiscard]] Starter starterInCare(std::uint64_t key, int cohort, int setting);
     [[nodiscard]] Starter starterDelayed(std::uint64_t key, const StartDelay& row);
-    [[nodiscard]] int routeOfPresent(int person, const CompiledStep& step, int setting) const;
+    [[nodiscard]] int routeOfPresent(const Person& person, const CompiledStep& step, int setting) const;
     void scalePackages(std::vector<Starter>& starters) const;
     void place(const Starter& starter);
 
     // engine.cpp
     void handle(const Event& event);
+    [[nodiscard]] Person& endEvent(const Event& event);
     void arrive();
-    void leaveModel(int person);
-    void cancelEvent(int person);
+    void leaveModel(Person& person);
+    void cancelEvent(Person& person);
 
     // engine_pathway.cpp
-    void endStay(int person);
-    void becomeReady(int person);
-    void leaveQueue(int person, int exit);
-    void endKeeping(int person);
-    void stepDown(int person);
-    void endStepDown(int person);
-    void beginStay(int person);
-    [[nodiscard]] bool beginStepDown(int person, const CompiledStep& step, Second until);
-    void scheduleStep(int person);
+    void endStay(Person& person);
+    void becomeReady(Person& person);
+    void leaveQueue(Person& person, int exit);
+    void endKeeping(Person& person);
+    void stepDown(Person& person);
+    void endStepDown(Person& person);
+    void beginStay(Person& person);
+    [[nodiscard]] bool beginStepDown(Person& person, const CompiledStep& step, Second until);
+    void scheduleStep(Person& person);
     [[nodiscard]] static int stepsOf(Second stay);
     [[nodiscard]] static int unitsAtStep(const Taper& taper, int step);
-    [[nodiscard]] bool returnToKeptPlace(int person, const CompiledRoute& route);
+    [[nodiscard]] bool returnToKeptPlace(Person& person, const CompiledRoute& route);
     [[nodiscard]] int entrySetting(const CompiledStream& stream, std::uint64_t key, Second at) const;
     [[nodiscard]] const CompiledRoute& plannedRoute(const Person& person, const CompiledStep& step) const;
     [[nodiscard]] const CompiledRoute& drawRoute(Person& person, const CompiledStep& step) const;
     [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const;
-    [[nodiscard]] bool drawProcessDelay(int person, const CompiledRoute& route);
+    [[nodiscard]] bool drawProcessDelay(Person& person, const CompiledRoute& route);
     [[nodiscard]] double factorOf(const LeverRange& levers) const { return levers.count == 0 ? 1.0 : productOf(levers); }
     [[nodiscard]] double productOf(const LeverRange& levers) const;
 
@@ -168,24 +169,24 @@ private:
     [[nodiscard]] bool mayFit(int setting, const Line& line) const;
     bool refillWaitingPlaces(int setting);
     bool admitReady();
-    void applyRule(int person);
-    void applyRule(int person, const CompiledRule& rule, model::FullRuleKind kind, bool fallback);
-    void waitFor(int person, const CompiledRule& rule, bool inPlace, bool fallback);
-    void divert(int person, int to);
-    bool tryAdmit(int person);
-    void admit(int person, bool exchanged = false);
-    void reserve(int person);
+    void applyRule(Person& person);
+    void applyRule(Person& person, const CompiledRule& rule, model::FullRuleKind kind, bool fallback);
+    void waitFor(Person& person, const CompiledRule& rule, bool inPlace, bool fallback);
+    void divert(Person& person, int to);
+    bool tryAdmit(Person& person);
+    void admit(Person& person, bool exchanged = false);
+    void reserve(Person& person);
 
     // engine_places.cpp
-    void want(int person, int setting);
-    void leavePlace(int person);
-    void keepPlace(int person);
-    void giveUpAway(int person)
+    void want(Person& person, int setting);
+    void leavePlace(Person& person);
+    void keepPlace(Person& person);
+    void giveUpAway(Person& person)
     {
-        if (m_people[person].standing.away != none)
+        if (person.standing.away != none)
             freeAway(person);
     }
-    void freeAway(int person);
+    void freeAway(Person& person);
     [[nodiscard]] int cohortIn(const Person& person, int setting) const;
     [[nodiscard]] bool fits(const Person& person) const;
     /// How many more units a setting gives out once the person has come: whoever returns brings its own.
@@ -197,12 +198,12 @@ private:
     [[nodiscard]] bool fitsBeside(const Person& person, const Room& there) const;
 
     // engine_queue.cpp
-    void joinQueue(int person, State as);
-    void takeFromQueue(int person);
-    void stand(int person, Queue& queue);
-    void unlink(int person, Queue& queue);
+    void joinQueue(Person& person, State as);
+    void takeFromQueue(Person& person);
+    void stand(Person& person, Queue& queue);
+    void unlink(Person& person, Queue& queue);
     void layLines(int setting);
-    void scheduleExit(int person);
+    void scheduleExit(Person& person);
     [[nodiscard]] double daysToExit(const CompiledExit& exit, double u) const;
     [[nodiscard]] int classOf(const Person& person, const RulesAt& rules) const;
     [[nodiscard]] bool someoneAhead(const Person& person, int setting) const;
@@ -212,7 +213,7 @@ private:
     bool exchangeRingFrom(int home);
     bool closeRing(int home, std::vector<int>& path, std::vector<char>& seen);
     [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
-    void beginDelay(int person);
+    void beginDelay(Person& person);
 
     void tell(const Person& person, const Standing& before);
     /// A draw of a person in a situation; settings go by their number in the plan, so that areas run together or apart
@@ -246,10 +247,10 @@ private:
     Observer& m_observer;
     StreamKeys m_keys;
     Calendar m_calendar;
+    Sources m_sources;
     People m_people;
     std::vector<Room> m_rooms;
     std::vector<Pool> m_pools;
-    Sources m_sources;
     std::vector<int> m_ready;                   ///< ended a stay at this instant, or must go elsewhere
     std::vector<std::uint64_t> m_dirty;         ///< a bit a setting: someone in its queue may fit now
     bool m_anyDirty = false;

@@ -17,7 +17,7 @@ void Engine::settle()
         while (serveQueues() || admitReady()) {
         }
         if (!m_ready.empty()) {
-            const int person = m_ready.front();
+            Person& person = m_people[m_ready.front()];
             m_ready.erase(m_ready.begin());
             applyRule(person);
         } else if (!exchangeRings()) {
@@ -65,10 +65,10 @@ bool Engine::serveLine(int setting, Line& line, bool lookOn, bool& stopped)
     int smallest = std::numeric_limits<int>::max();
     for (int number = line.first; number != none;) {
         const int behind = m_people.place(number).behind;
-        const Person& person = m_people[number];
+        Person& person = m_people[number];
         const int more = moreUnits(person, setting);
         if (room(setting).used + more <= roomLimit(person, room(setting))) {
-            person.delayRuns ? reserve(number) : admit(number);
+            person.delayRuns ? reserve(person) : admit(person);
             moved = true;
             if (lookOn && !mayFit(setting, line))
                 return moved;   // `smallest` stays a bound, if not the closest
@@ -111,7 +111,7 @@ bool Engine::refillWaitingPlaces(int setting)
             m_delays.remove(number);
             const Standing before = person.standing;
             person.standing.state = State::Waiting;
-            leavePlace(number);
+            leavePlace(person);
             tell(person, before);
         }
     return true;
@@ -121,7 +121,7 @@ bool Engine::admitReady()
 {
     bool moved = false;
     for (std::size_t i = 0; i < m_ready.size();) {
-        if (tryAdmit(m_ready[i])) {
+        if (tryAdmit(m_people[m_ready[i]])) {
             m_ready.erase(m_ready.begin() + static_cast<std::ptrdiff_t>(i));
             moved = true;
         } else {
@@ -131,93 +131,88 @@ bool Engine::admitReady()
     return moved;
 }
 
-void Engine::applyRule(int number)
+void Engine::applyRule(Person& person)
 {
-    const Person& person = m_people[number];
     if (person.delayRuns) {
-        joinQueue(number, State::ProcessDelay);
+        joinQueue(person, State::ProcessDelay);
         return;
     }
     const CompiledRule& rule = ruleFor(person, room(person.next));
-    applyRule(number, rule, rule.kind, false);
+    applyRule(person, rule, rule.kind, false);
 }
 
-void Engine::applyRule(int number, const CompiledRule& rule, FullRuleKind kind, bool fallback)
+void Engine::applyRule(Person& person, const CompiledRule& rule, FullRuleKind kind, bool fallback)
 {
-    Person& person = m_people[number];
     switch (kind) {
     case FullRuleKind::WaitInPlace:
-        waitFor(number, rule, person.standing.setting != none, fallback);
+        waitFor(person, rule, person.standing.setting != none, fallback);
         break;
     case FullRuleKind::WaitAtHome:
-        waitFor(number, rule, false, fallback);
+        waitFor(person, rule, false, fallback);
         break;
     case FullRuleKind::Divert:
-        divert(number, ownPlace(person, rule.divertTo));
+        divert(person, ownPlace(person, rule.divertTo));
         break;
     case FullRuleKind::Surge:
-        applyRule(number, rule, rule.fallback, true);
+        applyRule(person, rule, rule.fallback, true);
         break;
     case FullRuleKind::TurnAway:
         m_observer.counted(Happening::TurnedAway, person.next, person.standing.cohort, m_now);
         person.next = none;
-        leaveModel(number);
+        leaveModel(person);
         break;
     }
 }
 
-void Engine::waitFor(int number, const CompiledRule& rule, bool inPlace, bool fallback)
+void Engine::waitFor(Person& person, const CompiledRule& rule, bool inPlace, bool fallback)
 {
-    const Queue& queue = room(m_people[number].next).queue;
+    const Queue& queue = room(person.next).queue;
     if (!fallback && (inPlace ? queue.delayed : queue.waiting) >= rule.queueLimit)
-        applyRule(number, rule, rule.fallback, true);
+        applyRule(person, rule, rule.fallback, true);
     else
-        joinQueue(number, inPlace ? State::DelayedForPlace : State::Waiting);
+        joinQueue(person, inPlace ? State::DelayedForPlace : State::Waiting);
 }
 
 /// To a named other setting; diverted to the setting one is in: stays there, delayed for the first choice.
-void Engine::divert(int number, int to)
+void Engine::divert(Person& person, int to)
 {
-    Person& person = m_people[number];
     if (to == person.standing.setting) {
-        joinQueue(number, State::DelayedForPlace);
+        joinQueue(person, State::DelayedForPlace);
         return;
     }
     m_observer.counted(Happening::Diverted, person.next, person.standing.cohort, m_now);
     person.turn = 0;
-    want(number, to);
+    want(person, to);
     person.divertedNext = true;
-    if (!tryAdmit(number))
-        applyRule(number);
+    if (!tryAdmit(person))
+        applyRule(person);
 }
 
-bool Engine::tryAdmit(int number)
+bool Engine::tryAdmit(Person& person)
 {
-    const Person& person = m_people[number];
     if (!fits(person))
         return false;
-    person.delayRuns ? reserve(number) : admit(number);
+    person.delayRuns ? reserve(person) : admit(person);
     return true;
 }
 
 /// Comes into the next setting, out of the present one if there is one, and begins its stay.
-void Engine::admit(int number, bool exchanged)
+void Engine::admit(Person& person, bool exchanged)
 {
-    Person& person = m_people[number];
     const int setting = person.next;
     Second waited = 0;
     if (person.queue != none) {
-        waited = m_now - m_people.place(number).since;
-        takeFromQueue(number);
+        waited = m_now - m_people.place(person).since;
+        takeFromQueue(person);
     }
     const Standing before = person.standing;
     const bool held = before.away == setting;
     const int units = held ? before.unitsAway : person.unitsWanted;
     if (held)
-        giveUpAway(number);
+        giveUpAway(person);
     const bool leaves = before.setting != none;
     if (leaves)
-        leavePlace(number);
+        leavePlace(person);
     if (person.moved != none && m_model.levers[static_cast<std::size_t>(person.moved)].to != setting)
         person.moved = none;
     takeUnits(setting, units);
@@ -232,7 +227,7 @@ void Engine::admit(int number, bool exchanged)
     now.reason = none;
     now.units = units;
     now.askedFor = !person.divertedNext;
-    beginStay(number);
+    beginStay(person);
     m_observer.moved({before, now, person.heldSince, waited, leaves, true, false}, m_now);
     person.next = none;
     person.heldSince = m_now;
@@ -241,13 +236,12 @@ void Engine::admit(int number, bool exchanged)
 }
 
 /// Holds a unit in the next setting while a process delay runs.
-void Engine::reserve(int number)
+void Engine::reserve(Person& person)
 {
-    Person& person = m_people[number];
     if (person.queue != none)
-        takeFromQueue(number);
+        takeFromQueue(person);
     const Standing before = person.standing;
-    giveUpAway(number);
+    giveUpAway(person);
     person.standing.away = person.next;
     person.standing.unitsAway = person.unitsWanted;
     person.reserved = true;

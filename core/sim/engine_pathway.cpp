@@ -22,11 +22,10 @@ int Engine::entrySetting(const CompiledStream& stream, std::uint64_t key, Second
 }
 
 /// The stay begins: its length is the way's where the way decides it, else the step's.
-void Engine::beginStay(int number)
+void Engine::beginStay(Person& person)
 {
-    Person& person = m_people[number];
     const int here = person.standing.setting;
-    person.visit = ++m_people.visits(number, here);
+    person.visit = ++m_people.visits(person, here);
     const CompiledStep& step = m_model.step(person.standing.cohort, here);
     int stay = step.stay;
     if (step.routeDecidesStay || person.moved != none)
@@ -34,23 +33,23 @@ void Engine::beginStay(int number)
             stay = own;
     const double days = sampler(stay).quantile(luck(person, Purpose::Stay, here, person.visit)) * factorOf(step.stayLevers);
     const Second until = m_now + secondsOf(days);
-    if (step.packageEnd == none || !beginStepDown(number, step, until))
-        person.event = m_calendar.schedule(until, EventKind::StayEnds, number);
+    if (step.packageEnd == none || !beginStepDown(person, step, until))
+        person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
 }
 
 /// Whether the package is one that steps down.
-bool Engine::beginStepDown(int number, const CompiledStep& step, Second until)
+bool Engine::beginStepDown(Person& person, const CompiledStep& step, Second until)
 {
-    Standing& now = m_people[number].standing;
+    Standing& now = person.standing;
     const auto end = static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
     if (now.units <= end)
         return false;
-    Taper& taper = m_people.taper(number);
+    Taper& taper = m_people.taper(person);
     taper = {m_now, until, now.units, end, stepsOf(until - m_now)};
     const int first = unitsAtStep(taper, 0);
     freeUnits(now.setting, now.units - first);
     now.units = first;
-    scheduleStep(number);
+    scheduleStep(person);
     return true;
 }
 
@@ -69,34 +68,32 @@ int Engine::unitsAtStep(const Taper& taper, int step)
 }
 
 /// The next step down, or the end of the stay after the last.
-void Engine::scheduleStep(int number)
+void Engine::scheduleStep(Person& person)
 {
-    const Taper& taper = m_people.taper(number);
+    const Taper& taper = m_people.taper(person);
     const Second stay = taper.until - taper.since;
     const Second done = stay > 0 ? (m_now - taper.since) * taper.steps / stay : taper.steps;
     const Second next = taper.since + ((done + 1) * stay + taper.steps - 1) / taper.steps;
-    m_people[number].event = done + 1 >= taper.steps
-        ? m_calendar.schedule(taper.until, EventKind::StayEnds, number)
-        : m_calendar.schedule(next, EventKind::StepsDown, number);
+    person.event = done + 1 >= taper.steps
+        ? m_calendar.schedule(taper.until, EventKind::StayEnds, person.number)
+        : m_calendar.schedule(next, EventKind::StepsDown, person.number);
 }
 
-void Engine::stepDown(int number)
+void Engine::stepDown(Person& person)
 {
-    Person& person = m_people[number];
-    const Taper& taper = m_people.taper(number);
+    const Taper& taper = m_people.taper(person);
     const auto done = static_cast<int>((m_now - taper.since) * taper.steps / (taper.until - taper.since));
     const Standing before = person.standing;
     person.standing.units = std::min(before.units, unitsAtStep(taper, done));
     freeUnits(before.setting, before.units - person.standing.units);
     tell(person, before);
-    scheduleStep(number);
+    scheduleStep(person);
 }
 
 /// Whoever is ready holds what the package has stepped down to.
-void Engine::endStepDown(int number)
+void Engine::endStepDown(Person& person)
 {
-    Person& person = m_people[number];
-    const Taper& taper = m_people.taper(number);
+    const Taper& taper = m_people.taper(person);
     const Standing before = person.standing;
     if (taper.until != m_now || before.units <= taper.to)
         return;
@@ -105,34 +102,32 @@ void Engine::endStepDown(int number)
     tell(person, before);
 }
 
-void Engine::endStay(int number)
+void Engine::endStay(Person& person)
 {
-    Person& person = m_people[number];
     const CompiledStep& step = m_model.step(person.standing.cohort, person.standing.setting);
     if (step.packageEnd != none && person.standing.units > step.packageEnd)
-        endStepDown(number);
+        endStepDown(person);
     const CompiledRoute& route = drawRoute(person, step);
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
     person.nextCohort = route.becomes != none ? route.becomes : person.standing.cohort;
-    if (person.standing.away != none && returnToKeptPlace(number, route))
+    if (person.standing.away != none && returnToKeptPlace(person, route))
         return;
     person.next = route.to;
-    if (route.delayCount == 0 || !drawProcessDelay(number, route))
-        becomeReady(number);
+    if (route.delayCount == 0 || !drawProcessDelay(person, route))
+        becomeReady(person);
 }
 
 /// Whoever has a place kept returns to it, unless the way drawn is a death.
-bool Engine::returnToKeptPlace(int number, const CompiledRoute& route)
+bool Engine::returnToKeptPlace(Person& person, const CompiledRoute& route)
 {
-    Person& person = m_people[number];
     const int kept = person.standing.away;
     if (person.reserved || m_model.isDeath(route.to))
         return false;
     if (m_model.step(cohortIn(person, kept), kept).stay == none)
         return false;
     person.keepsSeconds = 0;
-    want(number, kept);
-    m_ready.push_back(number);
+    want(person, kept);
+    m_ready.push_back(person.number);
     return true;
 }
 
@@ -189,9 +184,8 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
 
 /// At most one delay is drawn, in the order of the reasons; a chance is of all who take the route, and the later
 /// reasons get what the earlier ones leave.
-bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
+bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
 {
-    Person& person = m_people[number];
     const int here = person.standing.setting;
     const auto levers = m_model.leversOf(m_model.step(person.standing.cohort, here).delayLevers);
     const double u = luck(person, Purpose::DelayReason, here, person.visit, route.to);
@@ -214,11 +208,11 @@ bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
         person.standing.wanted = route.to;
         person.standing.reason = static_cast<std::int16_t>(reason);
         tell(person, before);
-        person.event = m_calendar.schedule(m_now + secondsOf(days), EventKind::DelayEnds, number);
+        person.event = m_calendar.schedule(m_now + secondsOf(days), EventKind::DelayEnds, person.number);
         if (delay.reserves && m_model.isSetting(route.to)) {
             person.delayRuns = true;
-            want(number, route.to);
-            m_ready.push_back(number);
+            want(person, route.to);
+            m_ready.push_back(person.number);
         }
         return true;
     }
@@ -226,48 +220,45 @@ bool Engine::drawProcessDelay(int number, const CompiledRoute& route)
 }
 
 /// Ready to move: out of the model, or to the next setting when those who end at this instant are tried.
-void Engine::becomeReady(int number)
+void Engine::becomeReady(Person& person)
 {
-    Person& person = m_people[number];
     if (!m_model.isSetting(person.next)) {
-        leaveModel(number);
+        leaveModel(person);
         return;
     }
     if (person.queue != none) {
         const std::uint32_t turn = person.turn;
-        takeFromQueue(number);
+        takeFromQueue(person);
         person.turn = turn;
     }
     if (person.delayRuns)
-        std::erase(m_ready, number);   // the delay may end at the very instant at which it began
+        std::erase(m_ready, person.number);   // the delay may end at the very instant at which it began
     person.delayRuns = false;
-    want(number, person.next);
-    m_ready.push_back(number);
+    want(person, person.next);
+    m_ready.push_back(person.number);
 }
 
-void Engine::leaveQueue(int number, int exit)
+void Engine::leaveQueue(Person& person, int exit)
 {
-    Person& person = m_people[number];
     const int queue = person.queue;
     const int to = ownPlace(person, setting(queue).exits[static_cast<std::size_t>(exit)].to);
     m_observer.counted(m_model.isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue,
                        person.standing.cohort, m_now);
-    takeFromQueue(number);
+    takeFromQueue(person);
     person.keepsSeconds = 0;
     // The way was not gone to its end, so that the person is still of the old cohort where that one knows the way on.
     if (m_model.isSetting(to) && m_model.step(person.standing.cohort, to).stay != none)
         person.nextCohort = person.standing.cohort;
     person.next = to;
-    becomeReady(number);
+    becomeReady(person);
 }
 
 /// The place kept for a person who is elsewhere is given up.
-void Engine::endKeeping(int number)
+void Engine::endKeeping(Person& person)
 {
-    Person& person = m_people[number];
     person.keepEnds = Calendar::noTicket;
     const Standing before = person.standing;
-    giveUpAway(number);
+    giveUpAway(person);
     tell(person, before);
 }
 

@@ -11,9 +11,8 @@ namespace homeward::sim {
 using model::FullRuleKind;
 
 /// Where the person goes next, and how many units it needs there.
-void Engine::want(int number, int setting)
+void Engine::want(Person& person, int setting)
 {
-    Person& person = m_people[number];
     person.next = setting;
     person.unitsWanted = static_cast<int>(oneUnit);
     person.divertedNext = false;
@@ -22,7 +21,7 @@ void Engine::want(int number, int setting)
     const CompiledStep& step = m_model.step(cohortIn(person, setting), setting);
     if (step.package == none)
         return;
-    const double hours = sampler(step.package).quantile(luck(person, Purpose::Package, setting, m_people.visits(number, setting)))
+    const double hours = sampler(step.package).quantile(luck(person, Purpose::Package, setting, m_people.visits(person, setting)))
         * factorOf(step.packageLevers);
     person.unitsWanted = static_cast<int>(std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1,
                                                             std::numeric_limits<int>::max() / 4));
@@ -38,15 +37,14 @@ int Engine::cohortIn(const Person& person, int setting) const
 }
 
 /// Leaves the present setting, whose units become free or are kept; the change is the caller's to tell.
-void Engine::leavePlace(int number)
+void Engine::leavePlace(Person& person)
 {
-    Person& person = m_people[number];
     Standing& now = person.standing;
     if (now.setting == none)
         return;
     person.givenRoute = none;
     if (person.keepsSeconds > 0)
-        keepPlace(number);
+        keepPlace(person);
     else
         freeUnits(now.setting, now.units);
     now.setting = none;
@@ -54,21 +52,19 @@ void Engine::leavePlace(int number)
 }
 
 /// The units of the present setting stay the person's for a while.
-void Engine::keepPlace(int number)
+void Engine::keepPlace(Person& person)
 {
-    Person& person = m_people[number];
-    giveUpAway(number);
+    giveUpAway(person);
     person.standing.away = person.standing.setting;
     person.standing.unitsAway = person.standing.units;
     person.reserved = false;
-    person.keepEnds = m_calendar.schedule(m_now + person.keepsSeconds, EventKind::KeepEnds, number);
+    person.keepEnds = m_calendar.schedule(m_now + person.keepsSeconds, EventKind::KeepEnds, person.number);
     person.keepsSeconds = 0;
 }
 
 /// Frees the units that the person holds elsewhere.
-void Engine::freeAway(int number)
+void Engine::freeAway(Person& person)
 {
-    Person& person = m_people[number];
     Standing& now = person.standing;
     if (person.keepEnds != Calendar::noTicket)
         m_calendar.cancel(person.keepEnds);

@@ -10,17 +10,16 @@ namespace homeward::sim {
 
 /// Stands in the queue for the next setting: delayed where it is, waiting in none, or in a process delay with the
 /// wish to have the place reserved.
-void Engine::joinQueue(int number, State as)
+void Engine::joinQueue(Person& person, State as)
 {
-    Person& person = m_people[number];
     const int wanted = person.next;
     Queue& queue = room(wanted).queue;
     person.queue = wanted;
-    Place& place = m_people.place(number);
+    Place& place = m_people.place(person);
     place.since = m_now;
     if (person.turn == 0)
         person.turn = ++m_turns;
-    stand(number, queue);
+    stand(person, queue);
     ++queue.people;
     if (as == State::ProcessDelay)
         return;
@@ -31,24 +30,23 @@ void Engine::joinQueue(int number, State as)
     person.standing.reason = none;
     if (as == State::DelayedForPlace) {
         ++queue.delayed;
-        beginDelay(number);
+        beginDelay(person);
     } else {
         ++queue.waiting;
-        leavePlace(number);
+        leavePlace(person);
     }
     tell(person, before);
-    scheduleExit(number);
+    scheduleExit(person);
 }
 
-void Engine::takeFromQueue(int number)
+void Engine::takeFromQueue(Person& person)
 {
-    Person& person = m_people[number];
     Room& wanted = room(person.queue);
-    unlink(number, wanted.queue);
+    unlink(person, wanted.queue);
     --wanted.queue.people;
     if (person.standing.state == State::DelayedForPlace) {
         --wanted.queue.delayed;
-        m_delays.remove(number);
+        m_delays.remove(person.number);
     } else if (person.standing.state == State::Waiting) {
         --wanted.queue.waiting;
     }
@@ -58,14 +56,13 @@ void Engine::takeFromQueue(int number)
     person.queue = none;
     person.turn = 0;
     if (!person.delayRuns)
-        cancelEvent(number);
+        cancelEvent(person);
 }
 
 /// Into the line of the person's class, behind those whose turn came first.
-void Engine::stand(int number, Queue& queue)
+void Engine::stand(Person& person, Queue& queue)
 {
-    const Person& person = m_people[number];
-    Place& place = m_people.place(number);
+    Place& place = m_people.place(person);
     const int priorityClass = classOf(person, *room(person.queue).rules);
     place.line = 0;
     while (queue.lines[static_cast<std::size_t>(place.line)].priorityClass != priorityClass)
@@ -78,13 +75,13 @@ void Engine::stand(int number, Queue& queue)
         place.before = m_people.place(place.before).before;
     int& link = place.before == none ? line.first : m_people.place(place.before).behind;
     place.behind = link;
-    link = number;
-    (place.behind == none ? line.last : m_people.place(place.behind).before) = number;
+    link = person.number;
+    (place.behind == none ? line.last : m_people.place(place.behind).before) = person.number;
 }
 
-void Engine::unlink(int number, Queue& queue)
+void Engine::unlink(Person& person, Queue& queue)
 {
-    const Place& place = m_people.place(number);
+    const Place& place = m_people.place(person);
     Line& line = queue.lines[static_cast<std::size_t>(place.line)];
     (place.before == none ? line.first : m_people.place(place.before).behind) = place.behind;
     (place.behind == none ? line.last : m_people.place(place.behind).before) = place.before;
@@ -109,7 +106,7 @@ void Engine::layLines(int setting)
     for (const int number : standing | std::views::filter(delayed))
         m_delays.remove(number);
     for (const int number : standing)
-        stand(number, here.queue);
+        stand(m_people[number], here.queue);
     for (const int number : standing | std::views::filter(delayed))
         m_delays.add(number);
 }
@@ -137,14 +134,13 @@ bool Engine::someoneAhead(const Person& person, int setting) const
 }
 
 /// The soonest way out of the queue, if any comes before the end.
-void Engine::scheduleExit(int number)
+void Engine::scheduleExit(Person& person)
 {
-    cancelEvent(number);
-    Person& person = m_people[number];
+    cancelEvent(person);
     const auto& exits = setting(person.queue).exits;
     const model::QueueMembers notMe = person.standing.state == State::Waiting ? model::QueueMembers::Delayed
                                                                              : model::QueueMembers::Waiting;
-    const int visit = m_people.visits(number, person.queue);
+    const int visit = m_people.visits(person, person.queue);
     double soonest = std::numeric_limits<double>::infinity();
     std::size_t way = 0;
     for (std::size_t e = 0; e < exits.size(); ++e) {
@@ -158,7 +154,7 @@ void Engine::scheduleExit(int number)
         }
     }
     if (soonest < std::numeric_limits<double>::infinity())
-        person.event = m_calendar.schedule(m_now + secondsOf(soonest), EventKind::LeavesQueue, number, static_cast<int>(way));
+        person.event = m_calendar.schedule(m_now + secondsOf(soonest), EventKind::LeavesQueue, person.number, static_cast<int>(way));
 }
 
 /// Days until a daily chance strikes. Without changes the time is exponential with the rate -ln(1 - chance); with

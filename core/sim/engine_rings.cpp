@@ -36,8 +36,9 @@ bool Engine::exchangeRingFrom(int home)
             path.assign(1, first);
             if (closeRing(home, path, seen)) {
                 for (const int member : path) {
-                    m_observer.counted(Happening::Exchanged, m_people[member].next, m_people[member].standing.cohort, m_now);
-                    admit(member, true);
+                    Person& moving = m_people[member];
+                    m_observer.counted(Happening::Exchanged, moving.next, moving.standing.cohort, m_now);
+                    admit(moving, true);
                 }
                 return true;
             }
@@ -81,10 +82,10 @@ bool Engine::canSwap(int setting, const Person& out, const Person& in) const
 }
 
 /// Someone is delayed for want of a place from now on; that may close a ring.
-void Engine::beginDelay(int person)
+void Engine::beginDelay(Person& person)
 {
-    m_delays.add(person);
-    if (m_delays.leadsTo(m_people[person].queue, m_people[person].standing.setting))
+    m_delays.add(person.number);
+    if (m_delays.leadsTo(person.queue, person.standing.setting))
         m_ringMayMove = true;
 }
 

@@ -26,7 +26,7 @@ void Engine::startPeople()
     for (const StartWait& wait : m_model.startWaits) {
         const std::uint64_t key = m_keys.present(wait.key);
         for (int n = 0; n < wait.people; ++n) {
-            const int person = m_people.add(stats::keyed(key, static_cast<std::uint64_t>(n)), wait.cohort);
+            Person& person = m_people.add(stats::keyed(key, static_cast<std::uint64_t>(n)), wait.cohort);
             ++m_count.initial;
             want(person, wait.to);
             joinQueue(person, State::Waiting);
@@ -38,10 +38,10 @@ void Engine::startPeople()
 Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting)
 {
     Starter starter;
-    starter.person = m_people.add(key, cohort);
-    want(starter.person, setting);
-    Person& person = m_people[starter.person];
-    person.visit = ++m_people.visits(starter.person, setting);
+    Person& person = m_people.add(key, cohort);
+    starter.person = person.number;
+    want(person, setting);
+    person.visit = ++m_people.visits(person, setting);
     starter.standing.state = State::InCare;
     starter.standing.cohort = cohort;
     starter.standing.setting = setting;
@@ -50,7 +50,7 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     const CompiledStep& step = m_model.step(cohort, setting);
     int stay = step.stay;
     if (step.routeDecidesStay) {
-        person.givenRoute = routeOfPresent(starter.person, step, setting);
+        person.givenRoute = routeOfPresent(person, step, setting);
         if (const int own = m_model.routes[static_cast<std::size_t>(person.givenRoute)].stay; own != none)
             stay = own;
     }
@@ -58,7 +58,7 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     const double left = luck(person, Purpose::ResidualShare, setting, 0);
     starter.until = m_now + secondsOf(sampler(stay).residual(whole, left));
     if (step.packageEnd != none && starter.standing.units > step.packageEnd) {
-        Taper& taper = m_people.taper(starter.person);
+        Taper& taper = m_people.taper(person);
         const Second length = secondsOf(sampler(stay).residual(whole, 1.0));
         taper = {starter.until - length, starter.until, starter.standing.units, static_cast<int>(step.packageEnd),
                  stepsOf(length)};
@@ -68,7 +68,7 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
 
 /// Of those who are there at a moment, the ways with long stays are met more often: each in the measure of its
 /// probability times its mean stay.
-int Engine::routeOfPresent(int number, const CompiledStep& step, int setting) const
+int Engine::routeOfPresent(const Person& person, const CompiledStep& step, int setting) const
 {
     std::vector<double> upTo;
     double below = 0.0;
@@ -79,7 +79,7 @@ int Engine::routeOfPresent(int number, const CompiledStep& step, int setting) co
         below = route.upTo;
         upTo.push_back(all);
     }
-    const auto found = std::ranges::upper_bound(upTo, luck(m_people[number], Purpose::Route, setting, 0) * all);
+    const auto found = std::ranges::upper_bound(upTo, luck(person, Purpose::Route, setting, 0) * all);
     return step.firstRoute + static_cast<int>(std::min<std::ptrdiff_t>(found - upTo.begin(), step.routeCount - 1));
 }
 
@@ -149,7 +149,7 @@ void Engine::place(const Starter& starter)
         now.units = static_cast<int>(std::min<Units>(now.units, step.packageEnd));
     const bool stepsDown = inCare && step.packageEnd != none && now.units > step.packageEnd;
     if (stepsDown) {
-        Taper& taper = m_people.taper(starter.person);
+        Taper& taper = m_people.taper(person);
         taper.from = now.units;
         const Second stay = std::max<Second>(taper.until - taper.since, 1);
         now.units = unitsAtStep(taper, static_cast<int>(std::min<Second>((m_now - taper.since) * taper.steps / stay,
@@ -165,12 +165,12 @@ void Engine::place(const Starter& starter)
     person.standing = now;
     tell(person, before);
     if (starter.queued) {
-        want(starter.person, person.next);
-        joinQueue(starter.person, State::DelayedForPlace);
+        want(person, person.next);
+        joinQueue(person, State::DelayedForPlace);
     } else if (stepsDown) {
-        scheduleStep(starter.person);
+        scheduleStep(person);
     } else {
-        person.event = m_calendar.schedule(starter.until, inCare ? EventKind::StayEnds : EventKind::DelayEnds, starter.person);
+        person.event = m_calendar.schedule(starter.until, inCare ? EventKind::StayEnds : EventKind::DelayEnds, person.number);
     }
 }
 

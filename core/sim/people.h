@@ -14,6 +14,7 @@ namespace homeward::sim {
 struct Person {
     std::uint64_t key = 0;
     Second heldSince = 0;             ///< came to the present setting
+    int number = none;                ///< among the people, used again when the person leaves
     Standing standing;
     int next = none;                  ///< the place that comes next, once the stay is over
     int nextCohort = 0;               ///< the cohort there
@@ -55,47 +56,48 @@ class People {
 public:
     explicit People(int settings) : m_settings(static_cast<std::size_t>(settings)) {}
 
-    int add(std::uint64_t key, int cohort)
+    /// A person who is nowhere yet. People made known before may have moved in memory.
+    Person& add(std::uint64_t key, int cohort)
     {
-        int number = none;
         if (m_free.empty()) {
-            number = static_cast<int>(m_people.size());
+            m_free.push_back(static_cast<int>(m_people.size()));
             m_people.emplace_back();
             m_places.emplace_back();
             m_visits.resize(m_visits.size() + m_settings, 0);
-        } else {
-            number = m_free.back();
-            m_free.pop_back();
-            std::fill_n(m_visits.begin() + static_cast<std::ptrdiff_t>(offset(number)), m_settings, std::uint16_t{0});
-            m_people[index(number)] = Person{};
         }
-        m_people[index(number)].key = key;
-        m_people[index(number)].standing.cohort = cohort;
-        m_people[index(number)].nextCohort = cohort;
-        return number;
+        const int number = m_free.back();
+        m_free.pop_back();
+        std::fill_n(m_visits.begin() + static_cast<std::ptrdiff_t>(offset(number)), m_settings, std::uint16_t{0});
+        Person& person = m_people[index(number)];
+        person = {};
+        person.key = key;
+        person.number = number;
+        person.standing.cohort = cohort;
+        person.nextCohort = cohort;
+        return person;
     }
-    void remove(int number) { m_free.push_back(number); }
+    void remove(const Person& person) { m_free.push_back(person.number); }
 
     Person& operator[](int number) { return m_people[index(number)]; }
     const Person& operator[](int number) const { return m_people[index(number)]; }
     /// How often the person has started in a setting.
-    [[nodiscard]] std::uint16_t& visits(int number, int setting)
+    [[nodiscard]] std::uint16_t& visits(const Person& person, int setting)
     {
-        return m_visits[offset(number) + static_cast<std::size_t>(setting)];
+        return m_visits[offset(person.number) + static_cast<std::size_t>(setting)];
     }
-    [[nodiscard]] std::uint16_t visits(int number, int setting) const
+    [[nodiscard]] std::uint16_t visits(const Person& person, int setting) const
     {
-        return m_visits[offset(number) + static_cast<std::size_t>(setting)];
+        return m_visits[offset(person.number) + static_cast<std::size_t>(setting)];
     }
     /// Where the person stands in its queue, while it stands in one.
+    [[nodiscard]] Place& place(const Person& person) { return m_places[index(person.number)]; }
     [[nodiscard]] Place& place(int number) { return m_places[index(number)]; }
-    [[nodiscard]] const Place& place(int number) const { return m_places[index(number)]; }
     /// Only people whose package steps down have one; made at the first use.
-    [[nodiscard]] Taper& taper(int number)
+    [[nodiscard]] Taper& taper(const Person& person)
     {
-        if (m_tapers.size() <= index(number))
+        if (m_tapers.size() <= index(person.number))
             m_tapers.resize(m_people.size());
-        return m_tapers[index(number)];
+        return m_tapers[index(person.number)];
     }
     /// Everyone who is in the model now, and empty places whose standing is gone.
     [[nodiscard]] const std::vector<Person>& all() const { return m_people; }
