@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/engine.h"
+#include "core/sim/engine_moves.h"
 
 #include <algorithm>
 
@@ -134,14 +134,6 @@ void Engine::cancelEvent(Person& person)
     if (ticket != Calendar::noTicket)
         m_calendar.cancel(ticket);
     ticket = Calendar::noTicket;
-}
-
-/// Tells a change of standing in which no stay begins.
-void Engine::tell(const Person& person, const Standing& before)
-{
-    const bool leaves = before.setting != none && person.standing.setting == none;
-    const bool initial = before.state == State::Gone && !m_started;
-    m_observer.moved({before, person.standing, person.heldSince, 0, leaves, false, initial}, m_now);
 }
 
 } // namespace homeward::sim

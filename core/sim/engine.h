@@ -179,6 +179,7 @@ private:
 
     // engine_places.cpp
     void want(Person& person, int setting);
+    void wantHours(Person& person, int setting);
     void leavePlace(Person& person);
     void keepPlace(Person& person);
     void giveUpAway(Person& person)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/engine.h"
+#include "core/sim/engine_moves.h"
 
 #include <algorithm>
 #include <bit>
@@ -194,6 +194,22 @@ bool Engine::tryAdmit(Person& person)
         return false;
     person.delayRuns ? reserve(person) : admit(person);
     return true;
+}
+
+/// The stay begins: its length is the way's where the way decides it, else the step's.
+inline void Engine::beginStay(Person& person)
+{
+    const int here = person.standing.setting;
+    person.visit = ++m_people.visits(person, here);
+    const CompiledStep& step = m_model.step(person.standing.cohort, here);
+    int stay = step.stay;
+    if (step.routeDecidesStay || person.moved != none)
+        if (const int own = plannedRoute(person, step).stay; own != none)
+            stay = own;
+    const double days = sampler(stay).quantile(luck(person, Purpose::Stay, here, person.visit)) * factorOf(step.stayLevers);
+    const Second until = m_now + secondsOf(days);
+    if (step.packageEnd == none || !beginStepDown(person, step, until))
+        person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
 }
 
 /// Comes into the next setting, out of the present one if there is one, and begins its stay.

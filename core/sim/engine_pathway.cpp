@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/engine.h"
+#include "core/sim/engine_moves.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,22 +19,6 @@ int Engine::entrySetting(const CompiledStream& stream, std::uint64_t key, Second
             && draw(key, Purpose::EntryLever, lever.from, lever.luck, lever.to) < lever.amount * lever.strength.at(at))
             setting = lever.to;
     return setting;
-}
-
-/// The stay begins: its length is the way's where the way decides it, else the step's.
-void Engine::beginStay(Person& person)
-{
-    const int here = person.standing.setting;
-    person.visit = ++m_people.visits(person, here);
-    const CompiledStep& step = m_model.step(person.standing.cohort, here);
-    int stay = step.stay;
-    if (step.routeDecidesStay || person.moved != none)
-        if (const int own = plannedRoute(person, step).stay; own != none)
-            stay = own;
-    const double days = sampler(stay).quantile(luck(person, Purpose::Stay, here, person.visit)) * factorOf(step.stayLevers);
-    const Second until = m_now + secondsOf(days);
-    if (step.packageEnd == none || !beginStepDown(person, step, until))
-        person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
 }
 
 /// Whether the package is one that steps down.
@@ -129,35 +113,6 @@ bool Engine::returnToKeptPlace(Person& person, const CompiledRoute& route)
     want(person, kept);
     m_ready.push_back(person.number);
     return true;
-}
-
-/// The way drawn from the plan's routes, before changes: the same at the start and at the end of a stay.
-const CompiledRoute& Engine::plannedRoute(const Person& person, const CompiledStep& step) const
-{
-    if (person.givenRoute != none)
-        return m_model.routes[static_cast<std::size_t>(person.givenRoute)];
-    int first = step.firstRoute;
-    int count = step.routeCount;
-    if (person.moved != none) {
-        const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(person.moved)];
-        first = lever.firstOnward;
-        count = lever.onwardCount;
-    }
-    const CompiledRoute* route = &m_model.routes[static_cast<std::size_t>(first)];
-    if (count == 1)
-        return *route;
-    const double u = luck(person, Purpose::Route, person.standing.setting, person.visit);
-    for (const CompiledRoute* last = route + count - 1; route != last && u >= route->upTo;)
-        ++route;
-    return *route;
-}
-
-/// The way out of the present setting with the changes of the moment.
-const CompiledRoute& Engine::drawRoute(Person& person, const CompiledStep& step) const
-{
-    const CompiledRoute& planned = plannedRoute(person, step);
-    person.moved = none;
-    return step.dischargeLevers.count == 0 ? planned : redirected(person, step, planned);
 }
 
 const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const

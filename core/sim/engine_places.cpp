@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person needs, holds and gives up, and whether there is room for it.
-#include "core/sim/engine.h"
+#include "core/sim/engine_moves.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,14 +10,8 @@ namespace homeward::sim {
 
 using model::FullRuleKind;
 
-/// Where the person goes next, and how many units it needs there.
-void Engine::want(Person& person, int setting)
+void Engine::wantHours(Person& person, int setting)
 {
-    person.next = setting;
-    person.unitsWanted = static_cast<int>(oneUnit);
-    person.divertedNext = false;
-    if (room(setting).inUnits)
-        return;
     const CompiledStep& step = m_model.step(cohortIn(person, setting), setting);
     if (step.package == none)
         return;
@@ -25,30 +19,6 @@ void Engine::want(Person& person, int setting)
         * factorOf(step.packageLevers);
     person.unitsWanted = static_cast<int>(std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1,
                                                             std::numeric_limits<int>::max() / 4));
-}
-
-/// The cohort of the way taken, or the present one where the way leads to a setting unknown to the new one.
-int Engine::cohortIn(const Person& person, int setting) const
-{
-    const int present = person.standing.cohort;
-    if (person.nextCohort == present)
-        return present;
-    return m_model.step(person.nextCohort, setting).stay != none ? person.nextCohort : present;
-}
-
-/// Leaves the present setting, whose units become free or are kept; the change is the caller's to tell.
-void Engine::leavePlace(Person& person)
-{
-    Standing& now = person.standing;
-    if (now.setting == none)
-        return;
-    person.givenRoute = none;
-    if (person.keepsSeconds > 0)
-        keepPlace(person);
-    else
-        freeUnits(now.setting, now.units);
-    now.setting = none;
-    now.units = 0;
 }
 
 /// The units of the present setting stay the person's for a while.
@@ -73,19 +43,6 @@ void Engine::freeAway(Person& person)
     freeUnits(now.away, now.unitsAway);
     now.away = none;
     now.unitsAway = 0;
-}
-
-/// Whether there is room in the next setting.
-bool Engine::fits(const Person& person) const
-{
-    const Room& there = room(person.next);
-    if (person.standing.away == person.next)
-        return true;
-    if (!there.open)
-        return false;
-    if (there.queue.people > 0 || person.standing.setting == person.next)
-        return fitsBeside(person, there);
-    return there.used + person.unitsWanted <= roomLimit(person, there);
 }
 
 /// The same where others wait, or where the person holds units already.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/engine.h"
+#include "core/sim/engine_moves.h"
 
 #include <algorithm>
 

@@ -39,16 +39,7 @@ Recorder::Recorder(const Compiled& model, bool byCohort)
     m_left = -model.begin;
 }
 
-void Recorder::moved(const Move& move, Second at)
-{
-    advance(at);
-    if (move.before.state != State::Gone)
-        endStanding(move, at);
-    if (move.now.state != State::Gone)
-        beginStanding(move);
-}
-
-void Recorder::endStanding(const Move& move, Second at)
+inline void Recorder::endStanding(const Move& move, Second at)
 {
     const Standing& before = move.before;
     const auto countEnd = [&](Row& row) {
@@ -71,7 +62,7 @@ void Recorder::endStanding(const Move& move, Second at)
         placeOf(before.cohort, before.setting).onRows(countEnd);
 }
 
-void Recorder::beginStanding(const Move& move)
+inline void Recorder::beginStanding(const Move& move)
 {
     const Standing& now = move.now;
     const auto countStart = [&](Row& row) {
@@ -96,6 +87,15 @@ void Recorder::beginStanding(const Move& move)
     addUnusual(now, 1);
     if (now.setting != none)
         placeOf(now.cohort, now.setting).onRows(countStart);
+}
+
+void Recorder::moved(const Move& move, Second at)
+{
+    advance(at);
+    if (move.before.state != State::Gone)
+        endStanding(move, at);
+    if (move.now.state != State::Gone)
+        beginStanding(move);
 }
 
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
