@@ -42,6 +42,18 @@ void Calendar::cancel(Ticket ticket)
     giveBack(m_nodes[index(ticket)], ticket);
 }
 
+inline void Calendar::insertDue(Due due)
+{
+    std::size_t place = m_due.size();
+    m_due.push_back(due);
+    for (; place > m_nextDue && m_due[place - 1].key > due.key; --place)
+        m_due[place] = m_due[place - 1];
+    m_due[place] = due;
+}
+
+/// Into the bucket that is open.
+void Calendar::scheduleNow(Ticket ticket) { insertDue({m_nodes[index(ticket)].key, ticket}); }
+
 /// Room for more events to come.
 void Calendar::addNodes()
 {
@@ -57,14 +69,33 @@ bool Calendar::openBucketUpTo(Second moment)
     const std::size_t last = bucketAt(moment);
     while (m_bucket < last)
         if (m_heads[++m_bucket] != noTicket) {
-            m_due.clear();
-            m_nextDue = 0;
-            for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
-                insertDue({m_nodes[index(ticket)].key, ticket});
-            m_heads[m_bucket] = noTicket;
+            sortOpenBucket();
             return true;
         }
     return false;
+}
+
+/// Few are put where they belong by counting those before them, which takes no jump that cannot be foreseen.
+void Calendar::sortOpenBucket()
+{
+    constexpr std::size_t few = 16;
+    m_unsorted.clear();
+    for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
+        m_unsorted.push_back({m_nodes[index(ticket)].key, ticket});
+    m_heads[m_bucket] = noTicket;
+    m_nextDue = 0;
+    if (m_unsorted.size() > few) {
+        std::ranges::sort(m_unsorted, {}, &Due::key);
+        m_due = m_unsorted;
+        return;
+    }
+    m_due.resize(m_unsorted.size());
+    for (const Due& due : m_unsorted) {
+        std::size_t before = 0;
+        for (const Due& other : m_unsorted)
+            before += other.key < due.key;
+        m_due[before] = due;
+    }
 }
 
 } // namespace homeward::sim

@@ -45,7 +45,7 @@ public:
             node.next = m_heads[bucket];
             m_heads[bucket] = ticket;
         } else {
-            insertDue({node.key, ticket});
+            scheduleNow(ticket);
         }
         return ticket;
     }
@@ -109,16 +109,11 @@ private:
         node.next = m_firstFree;
         m_firstFree = ticket;
     }
-    void insertDue(Due due)
-    {
-        std::size_t place = m_due.size();
-        m_due.push_back(due);
-        for (; place > m_nextDue && m_due[place - 1].key > due.key; --place)
-            m_due[place] = m_due[place - 1];
-        m_due[place] = due;
-    }
+    void insertDue(Due due);
+    void scheduleNow(Ticket ticket);
     void addNodes();
     bool openBucketUpTo(Second moment);
+    void sortOpenBucket();
 
     Second m_begin;
     Second m_end;
@@ -128,6 +123,7 @@ private:
     std::vector<Ticket> m_heads;     ///< of the buckets' lists
     std::vector<Node> m_nodes;
     Ticket m_firstFree = noTicket;   ///< of the nodes to be used again
+    std::vector<Due> m_unsorted;     ///< scratch of `sortOpenBucket`
     std::vector<Due> m_due;          ///< of the open bucket, sorted from `m_nextDue` on
     std::size_t m_nextDue = 0;
 };

@@ -105,6 +105,7 @@ private:
     void stepDown(Person& person);
     void endStepDown(Person& person);
     void beginStay(Person& person);
+    [[nodiscard]] int stayByRoute(const Person& person, const CompiledStep& step) const;
     [[nodiscard]] bool beginStepDown(Person& person, const CompiledStep& step, Second until);
     void scheduleStep(Person& person);
     [[nodiscard]] static int stepsOf(Second stay);

@@ -202,10 +202,7 @@ inline void Engine::beginStay(Person& person)
     const int here = person.standing.setting;
     person.visit = ++m_people.visits(person, here);
     const CompiledStep& step = m_model.step(person.standing.cohort, here);
-    int stay = step.stay;
-    if (step.routeDecidesStay || person.moved != none)
-        if (const int own = plannedRoute(person, step).stay; own != none)
-            stay = own;
+    const int stay = step.routeDecidesStay || person.moved != none ? stayByRoute(person, step) : step.stay;
     const double days = sampler(stay).quantile(luck(person, Purpose::Stay, here, person.visit)) * factorOf(step.stayLevers);
     const Second until = m_now + secondsOf(days);
     if (step.packageEnd == none || !beginStepDown(person, step, until))

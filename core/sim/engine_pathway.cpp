@@ -21,6 +21,13 @@ int Engine::entrySetting(const CompiledStream& stream, std::uint64_t key, Second
     return setting;
 }
 
+/// The sampler of the stay before the way drawn.
+int Engine::stayByRoute(const Person& person, const CompiledStep& step) const
+{
+    const int own = plannedRoute(person, step).stay;
+    return own != none ? own : step.stay;
+}
+
 /// Whether the package is one that steps down.
 bool Engine::beginStepDown(Person& person, const CompiledStep& step, Second until)
 {
