@@ -20,7 +20,8 @@ double eventsPerDay(const Compiled& model)
 } // namespace
 
 Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer)
-    : m_model(model), m_observer(observer), m_keys(seed, replication)
+    : m_model(model), m_steps(model.steps.data()), m_settings(model.settingCount()), m_observer(observer)
+    , m_keys(seed, replication)
     , m_calendar(model.begin, model.end, eventsPerDay(model)), m_sources(model, m_keys), m_people(model.settingCount())
     , m_rooms(model.settings.size()), m_pools(model.pools.size()), m_dirty(model.settings.size() / 64 + 1, 0)
     , m_delays(m_people, model.settingCount()), m_now(model.begin)
@@ -35,20 +36,49 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
     startPeople();
 }
 
+/// The person whose stay, delay or waiting this ends.
+inline Person& Engine::endEvent(const Event& event)
+{
+    ++m_events;
+    Person& person = m_people[event.subject];
+    person.event = Calendar::noTicket;
+    return person;
+}
+
+inline void Engine::handle(const Event& event)
+{
+    m_now = event.at;
+    switch (event.kind) {
+    case EventKind::StayEnds:
+        return endStay(endEvent(event));
+    case EventKind::DelayEnds:
+        return becomeReady(endEvent(event));
+    case EventKind::LeavesQueue:
+        return leaveQueue(endEvent(event), event.detail);
+    case EventKind::StepsDown:
+        return stepDown(m_people[event.subject]);
+    case EventKind::KeepEnds:
+        return endKeeping(m_people[event.subject]);
+    case EventKind::SettingChanges:
+        return changeSetting(event.subject);
+    case EventKind::PoolChanges:
+        return changePool(event.subject);
+    }
+}
+
 void Engine::run(const base::CancelToken& cancel)
 {
     settle();
+    const Second last = m_model.end - 1;
     for (;;) {
         if ((m_events & 0xfff) == 0 && cancel.cancelled())
             return;
         const Second coming = m_sources.nextAt();
-        if (m_calendar.dueBy(std::min(coming, m_model.end - 1))) {
-            const Event event = m_calendar.take();
-            m_now = event.at;
-            handle(event);
+        if (m_calendar.dueBy(std::min(coming, last))) {
+            handle(m_calendar.take());
             if (someoneMayMove() && !m_calendar.dueBy(m_now))
                 settle();
-        } else if (coming < m_model.end) {
+        } else if (coming <= last) {
             m_now = coming;
             arrive();
         } else {
@@ -60,48 +90,12 @@ void Engine::run(const base::CancelToken& cancel)
         m_count.still += person.standing.state != State::Gone;
 }
 
-void Engine::handle(const Event& event)
-{
-    switch (event.kind) {
-    case EventKind::SettingChanges:
-        changeSetting(event.subject);
-        return;
-    case EventKind::PoolChanges:
-        changePool(event.subject);
-        return;
-    case EventKind::StepsDown:
-        stepDown(m_people[event.subject]);
-        return;
-    case EventKind::KeepEnds:
-        endKeeping(m_people[event.subject]);
-        return;
-    case EventKind::StayEnds:
-        endStay(endEvent(event));
-        return;
-    case EventKind::DelayEnds:
-        becomeReady(endEvent(event));
-        return;
-    case EventKind::LeavesQueue:
-        leaveQueue(endEvent(event), event.detail);
-        return;
-    }
-}
-
-/// The person whose stay, delay or waiting this ends.
-Person& Engine::endEvent(const Event& event)
-{
-    ++m_events;
-    Person& person = m_people[event.subject];
-    person.event = Calendar::noTicket;
-    return person;
-}
-
 void Engine::arrive()
 {
     ++m_events;
     ++m_count.entered;
     const Sources::Coming coming = m_sources.take();
-    const int setting = coming.stream != nullptr ? entrySetting(*coming.stream, coming.person, m_now) : coming.setting;
+    const int setting = coming.setting != none ? coming.setting : drawEntry(*coming.stream, coming.person, m_now);
     Person& person = m_people.add(coming.person, coming.cohort);
     want(person, setting);
     if (!tryAdmit(person))

@@ -111,7 +111,7 @@ private:
     [[nodiscard]] static int stepsOf(Second stay);
     [[nodiscard]] static int unitsAtStep(const Taper& taper, int step);
     [[nodiscard]] bool returnToKeptPlace(Person& person, const CompiledRoute& route);
-    [[nodiscard]] int entrySetting(const CompiledStream& stream, std::uint64_t key, Second at) const;
+    [[nodiscard]] int drawEntry(const CompiledStream& stream, std::uint64_t key, Second at) const;
     [[nodiscard]] const CompiledRoute& plannedRoute(const Person& person, const CompiledStep& step) const;
     [[nodiscard]] const CompiledRoute& drawRoute(Person& person, const CompiledStep& step) const;
     [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const;
@@ -236,6 +236,10 @@ private:
         m_dirty[static_cast<std::size_t>(setting) / 64] |= std::uint64_t{1} << (setting % 64);
         m_anyDirty = true;
     }
+    [[nodiscard]] const CompiledStep& stepOf(int cohort, int setting) const
+    {
+        return m_steps[static_cast<std::size_t>(cohort * m_settings + setting)];
+    }
     [[nodiscard]] const CompiledSetting& setting(int number) const
     {
         return m_model.settings[static_cast<std::size_t>(number)];
@@ -246,6 +250,8 @@ private:
     }
 
     const Compiled& m_model;
+    const CompiledStep* m_steps;                ///< those of the model, as the next
+    int m_settings;
     Observer& m_observer;
     StreamKeys m_keys;
     Calendar m_calendar;

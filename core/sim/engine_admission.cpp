@@ -188,20 +188,12 @@ void Engine::divert(Person& person, int to)
         applyRule(person);
 }
 
-bool Engine::tryAdmit(Person& person)
-{
-    if (!fits(person))
-        return false;
-    person.delayRuns ? reserve(person) : admit(person);
-    return true;
-}
-
 /// The stay begins: its length is the way's where the way decides it, else the step's.
 inline void Engine::beginStay(Person& person)
 {
     const int here = person.standing.setting;
     person.visit = ++m_people.visits(person, here);
-    const CompiledStep& step = m_model.step(person.standing.cohort, here);
+    const CompiledStep& step = stepOf(person.standing.cohort, here);
     const int stay = step.routeDecidesStay || person.moved != none ? stayByRoute(person, step) : step.stay;
     const double days = sampler(stay).quantile(luck(person, Purpose::Stay, here, person.visit)) * factorOf(step.stayLevers);
     const Second until = m_now + secondsOf(days);

@@ -22,7 +22,7 @@ inline int Engine::cohortIn(const Person& person, int setting) const
     const int present = person.standing.cohort;
     if (person.nextCohort == present)
         return present;
-    return m_model.step(person.nextCohort, setting).stay != none ? person.nextCohort : present;
+    return stepOf(person.nextCohort, setting).stay != none ? person.nextCohort : present;
 }
 
 /// Leaves the present setting, whose units become free or are kept; the change is the caller's to tell.
@@ -51,6 +51,14 @@ inline bool Engine::fits(const Person& person) const
     if (there.queue.people > 0 || person.standing.setting == person.next)
         return fitsBeside(person, there);
     return there.used + person.unitsWanted <= roomLimit(person, there);
+}
+
+inline bool Engine::tryAdmit(Person& person)
+{
+    if (!fits(person))
+        return false;
+    person.delayRuns ? reserve(person) : admit(person);
+    return true;
 }
 
 /// The way drawn from the plan's routes, before changes: the same at the start and at the end of a stay.

@@ -6,7 +6,7 @@
 
 namespace homeward::sim {
 
-int Engine::entrySetting(const CompiledStream& stream, std::uint64_t key, Second at) const
+int Engine::drawEntry(const CompiledStream& stream, std::uint64_t key, Second at) const
 {
     int setting = stream.entrySetting.front();
     if (stream.entrySetting.size() > 1) {
@@ -95,7 +95,7 @@ void Engine::endStepDown(Person& person)
 
 void Engine::endStay(Person& person)
 {
-    const CompiledStep& step = m_model.step(person.standing.cohort, person.standing.setting);
+    const CompiledStep& step = stepOf(person.standing.cohort, person.standing.setting);
     if (step.packageEnd != none && person.standing.units > step.packageEnd)
         endStepDown(person);
     const CompiledRoute& route = drawRoute(person, step);
@@ -114,7 +114,7 @@ bool Engine::returnToKeptPlace(Person& person, const CompiledRoute& route)
     const int kept = person.standing.away;
     if (person.reserved || m_model.isDeath(route.to))
         return false;
-    if (m_model.step(cohortIn(person, kept), kept).stay == none)
+    if (stepOf(cohortIn(person, kept), kept).stay == none)
         return false;
     person.keepsSeconds = 0;
     want(person, kept);
@@ -149,7 +149,7 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
 bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
 {
     const int here = person.standing.setting;
-    const auto levers = m_model.leversOf(m_model.step(person.standing.cohort, here).delayLevers);
+    const auto levers = m_model.leversOf(stepOf(person.standing.cohort, here).delayLevers);
     const double u = luck(person, Purpose::DelayReason, here, person.visit, route.to);
     double below = 0.0;
     for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
@@ -209,7 +209,7 @@ void Engine::leaveQueue(Person& person, int exit)
     takeFromQueue(person);
     person.keepsSeconds = 0;
     // The way was not gone to its end, so that the person is still of the old cohort where that one knows the way on.
-    if (m_model.isSetting(to) && m_model.step(person.standing.cohort, to).stay != none)
+    if (m_model.isSetting(to) && stepOf(person.standing.cohort, to).stay != none)
         person.nextCohort = person.standing.cohort;
     person.next = to;
     becomeReady(person);

@@ -12,7 +12,7 @@ using model::FullRuleKind;
 
 void Engine::wantHours(Person& person, int setting)
 {
-    const CompiledStep& step = m_model.step(cohortIn(person, setting), setting);
+    const CompiledStep& step = stepOf(cohortIn(person, setting), setting);
     if (step.package == none)
         return;
     const double hours = sampler(step.package).quantile(luck(person, Purpose::Package, setting, m_people.visits(person, setting)))

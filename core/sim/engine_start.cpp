@@ -47,7 +47,7 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     starter.standing.setting = setting;
     starter.standing.units = person.unitsWanted;
     person.next = none;
-    const CompiledStep& step = m_model.step(cohort, setting);
+    const CompiledStep& step = stepOf(cohort, setting);
     int stay = step.stay;
     if (step.routeDecidesStay) {
         person.givenRoute = routeOfPresent(person, step, setting);
@@ -87,7 +87,7 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
 {
     Starter starter = starterInCare(key, row.cohort, row.setting);
     starter.until = m_now;
-    const CompiledStep& step = m_model.step(row.cohort, row.setting);
+    const CompiledStep& step = stepOf(row.cohort, row.setting);
     Person& person = m_people[starter.person];
     person.next = row.to;
     starter.queued = row.reason == none;
@@ -144,7 +144,7 @@ void Engine::place(const Starter& starter)
     ++m_count.initial;
     Standing now = starter.standing;
     const bool inCare = now.state == State::InCare && !starter.queued;
-    const CompiledStep& step = m_model.step(now.cohort, here);
+    const CompiledStep& step = stepOf(now.cohort, here);
     if (!inCare && step.packageEnd != none)
         now.units = static_cast<int>(std::min<Units>(now.units, step.packageEnd));
     const bool stepsDown = inCare && step.packageEnd != none && now.units > step.packageEnd;

@@ -11,7 +11,9 @@ Sources::Sources(const Compiled& model, const StreamKeys& keys)
 {
     for (const bool added : {false, true})
         for (const CompiledStream& stream : model.streams) {
-            Source source{Arrivals(model, stream, added ? keys.added(stream.key) : keys.entering(stream.key), added), &stream, {}};
+            const bool alike = stream.entrySetting.size() == 1 && stream.entryLevers.count == 0;
+            Source source{Arrivals(model, stream, added ? keys.added(stream.key) : keys.entering(stream.key), added), &stream,
+                          alike ? stream.entrySetting.front() : none, {}};
             source.next = source.arrivals.next();
             if (source.next.at >= model.end)
                 continue;
@@ -29,7 +31,7 @@ Second Sources::scheduledAt() const
 Sources::Coming Sources::takeScheduled()
 {
     const ScheduledArrival& now = m_model.timetable[m_nextScheduled];
-    const Coming coming{stats::keyed(m_scheduledKey, m_nextScheduled), now.cohort, nullptr, now.setting};
+    const Coming coming{stats::keyed(m_scheduledKey, m_nextScheduled), now.cohort, now.setting, nullptr};
     ++m_nextScheduled;
     putFirst(scheduledAt(), 0);
     return coming;

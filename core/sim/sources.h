@@ -19,8 +19,8 @@ public:
     struct Coming {
         std::uint64_t person = 0;
         int cohort = none;
-        const CompiledStream* stream = nullptr;   ///< none of the timetable's, whose setting is told
-        int setting = none;
+        int setting = none;                       ///< where; none where it is to be drawn
+        const CompiledStream* stream = nullptr;   ///< none of the timetable's
     };
 
     /// The model must outlive this.
@@ -35,7 +35,7 @@ public:
         if (number == 0)
             return takeScheduled();
         Source& source = m_sources[number - 1];
-        const Coming coming{source.next.person, source.stream->cohort, source.stream, none};
+        const Coming coming{source.next.person, source.stream->cohort, source.onlySetting, source.stream};
         source.next = source.arrivals.next();
         putFirst(source.next.at, number);
         return coming;
@@ -48,6 +48,7 @@ private:
     struct Source {
         Arrivals arrivals;
         const CompiledStream* stream;
+        int onlySetting;                   ///< where all enter; none where they differ
         Arrivals::Arrival next;
     };
 
