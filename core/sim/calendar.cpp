@@ -52,7 +52,7 @@ inline void Calendar::insertDue(Due due)
 }
 
 /// Into the bucket that is open.
-void Calendar::scheduleNow(Ticket ticket) { insertDue({m_nodes[index(ticket)].key, ticket}); }
+void Calendar::scheduleNow(Ticket ticket) { insertDue({m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject}); }
 
 /// Room for more events to come.
 void Calendar::addNodes()
@@ -81,7 +81,7 @@ void Calendar::sortOpenBucket()
     constexpr std::size_t few = 16;
     m_unsorted.clear();
     for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
-        m_unsorted.push_back({m_nodes[index(ticket)].key, ticket});
+        m_unsorted.push_back({m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject});
     m_heads[m_bucket] = noTicket;
     m_nextDue = 0;
     if (m_unsorted.size() > few) {

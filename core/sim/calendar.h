@@ -66,8 +66,10 @@ public:
         const Due due = m_due[m_nextDue++];
         Node& node = m_nodes[index(due.ticket)];
         giveBack(node, due.ticket);
-        return {timeOf(due.key), node.subject, node.detail, node.kind};
+        return {timeOf(due.key), due.subject, node.detail, node.kind};
     }
+    /// The subject of the event that will likely be taken next; 0 when that is not known.
+    [[nodiscard]] int nextSubject() const { return m_nextDue < m_due.size() ? m_due[m_nextDue].subject : 0; }
 
 private:
     /// Seconds from the beginning, phase and number of scheduling in one word, so that one comparison orders events.
@@ -85,6 +87,7 @@ private:
     struct Due {
         Key key;
         Ticket ticket;
+        int subject;
     };
 
     static std::size_t index(Ticket ticket) { return static_cast<std::size_t>(ticket); }

@@ -52,7 +52,7 @@ inline void Engine::handle(const Event& event)
     case EventKind::StayEnds:
         return endStay(endEvent(event));
     case EventKind::DelayEnds:
-        return becomeReady(endEvent(event));
+        return endDelay(endEvent(event));
     case EventKind::LeavesQueue:
         return leaveQueue(endEvent(event), event.detail);
     case EventKind::StepsDown:
@@ -75,7 +75,9 @@ void Engine::run(const base::CancelToken& cancel)
             return;
         const Second coming = m_sources.nextAt();
         if (m_calendar.dueBy(std::min(coming, last))) {
-            handle(m_calendar.take());
+            const Event event = m_calendar.take();
+            m_people.prepare(m_calendar.nextSubject());
+            handle(event);
             if (someoneMayMove() && !m_calendar.dueBy(m_now))
                 settle();
         } else if (coming <= last) {
@@ -102,32 +104,6 @@ void Engine::arrive()
         applyRule(person);
     if (someoneMayMove())
         settle();
-}
-
-void Engine::leaveModel(Person& person)
-{
-    if (person.standing.setting != none && person.next != none && m_model.isDeath(person.next))
-        m_observer.counted(Happening::Died, person.standing.setting, person.standing.cohort, m_now);
-    cancelEvent(person);
-    if (person.standing.state != State::Gone) {
-        const Standing before = person.standing;
-        person.keepsSeconds = 0;
-        leavePlace(person);
-        giveUpAway(person);
-        person.standing.state = State::Gone;
-        person.standing.wanted = none;
-        tell(person, before);
-    }
-    ++m_count.left;
-    m_people.remove(person);
-}
-
-void Engine::cancelEvent(Person& person)
-{
-    Calendar::Ticket& ticket = person.event;
-    if (ticket != Calendar::noTicket)
-        m_calendar.cancel(ticket);
-    ticket = Calendar::noTicket;
 }
 
 } // namespace homeward::sim

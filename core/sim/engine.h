@@ -99,7 +99,9 @@ private:
 
     // engine_pathway.cpp
     void endStay(Person& person);
+    void endDelay(Person& person);
     void becomeReady(Person& person);
+    void goOn(Person& person);
     void leaveQueue(Person& person, int exit);
     void endKeeping(Person& person);
     void stepDown(Person& person);
@@ -235,6 +237,11 @@ private:
     {
         m_dirty[static_cast<std::size_t>(setting) / 64] |= std::uint64_t{1} << (setting % 64);
         m_anyDirty = true;
+    }
+    [[nodiscard]] bool isSetting(int place) const { return place < m_settings; }
+    [[nodiscard]] bool isDeath(int place) const
+    {
+        return !isSetting(place) && m_model.outcomeIsDeath[static_cast<std::size_t>(place - m_settings)] != 0;
     }
     [[nodiscard]] const CompiledStep& stepOf(int cohort, int setting) const
     {

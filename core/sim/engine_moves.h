@@ -98,4 +98,29 @@ inline void Engine::tell(const Person& person, const Standing& before)
     m_observer.moved({before, person.standing, person.heldSince, 0, leaves, false, initial}, m_now);
 }
 
+inline void Engine::cancelEvent(Person& person)
+{
+    if (person.event != Calendar::noTicket)
+        m_calendar.cancel(person.event);
+    person.event = Calendar::noTicket;
+}
+
+inline void Engine::leaveModel(Person& person)
+{
+    if (person.standing.setting != none && person.next != none && isDeath(person.next))
+        m_observer.counted(Happening::Died, person.standing.setting, person.standing.cohort, m_now);
+    cancelEvent(person);
+    if (person.standing.state != State::Gone) {
+        const Standing before = person.standing;
+        person.keepsSeconds = 0;
+        leavePlace(person);
+        giveUpAway(person);
+        person.standing.state = State::Gone;
+        person.standing.wanted = none;
+        tell(person, before);
+    }
+    ++m_count.left;
+    m_people.remove(person);
+}
+
 } // namespace homeward::sim

@@ -93,6 +93,31 @@ void Engine::endStepDown(Person& person)
     tell(person, before);
 }
 
+/// Ready to move: out of the model, or to the next setting when those who end at this instant are tried.
+inline void Engine::becomeReady(Person& person)
+{
+    if (isSetting(person.next))
+        goOn(person);
+    else
+        leaveModel(person);
+}
+
+void Engine::goOn(Person& person)
+{
+    if (person.queue != none) {
+        const std::uint32_t turn = person.turn;
+        takeFromQueue(person);
+        person.turn = turn;
+    }
+    if (person.delayRuns)
+        std::erase(m_ready, person.number);   // the delay may end at the very instant at which it began
+    person.delayRuns = false;
+    want(person, person.next);
+    m_ready.push_back(person.number);
+}
+
+void Engine::endDelay(Person& person) { becomeReady(person); }
+
 void Engine::endStay(Person& person)
 {
     const CompiledStep& step = stepOf(person.standing.cohort, person.standing.setting);
@@ -112,7 +137,7 @@ void Engine::endStay(Person& person)
 bool Engine::returnToKeptPlace(Person& person, const CompiledRoute& route)
 {
     const int kept = person.standing.away;
-    if (person.reserved || m_model.isDeath(route.to))
+    if (person.reserved || isDeath(route.to))
         return false;
     if (stepOf(cohortIn(person, kept), kept).stay == none)
         return false;
@@ -171,7 +196,7 @@ bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
         person.standing.reason = static_cast<std::int16_t>(reason);
         tell(person, before);
         person.event = m_calendar.schedule(m_now + secondsOf(days), EventKind::DelayEnds, person.number);
-        if (delay.reserves && m_model.isSetting(route.to)) {
+        if (delay.reserves && isSetting(route.to)) {
             person.delayRuns = true;
             want(person, route.to);
             m_ready.push_back(person.number);
@@ -181,35 +206,16 @@ bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
     return false;
 }
 
-/// Ready to move: out of the model, or to the next setting when those who end at this instant are tried.
-void Engine::becomeReady(Person& person)
-{
-    if (!m_model.isSetting(person.next)) {
-        leaveModel(person);
-        return;
-    }
-    if (person.queue != none) {
-        const std::uint32_t turn = person.turn;
-        takeFromQueue(person);
-        person.turn = turn;
-    }
-    if (person.delayRuns)
-        std::erase(m_ready, person.number);   // the delay may end at the very instant at which it began
-    person.delayRuns = false;
-    want(person, person.next);
-    m_ready.push_back(person.number);
-}
-
 void Engine::leaveQueue(Person& person, int exit)
 {
     const int queue = person.queue;
     const int to = ownPlace(person, setting(queue).exits[static_cast<std::size_t>(exit)].to);
-    m_observer.counted(m_model.isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue,
+    m_observer.counted(isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue,
                        person.standing.cohort, m_now);
     takeFromQueue(person);
     person.keepsSeconds = 0;
     // The way was not gone to its end, so that the person is still of the old cohort where that one knows the way on.
-    if (m_model.isSetting(to) && stepOf(person.standing.cohort, to).stay != none)
+    if (isSetting(to) && stepOf(person.standing.cohort, to).stay != none)
         person.nextCohort = person.standing.cohort;
     person.next = to;
     becomeReady(person);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/sim/calendar.h"
 #include "core/sim/observer.h"
 
@@ -78,6 +79,12 @@ public:
     }
     void remove(const Person& person) { m_free.push_back(person.number); }
 
+    /// Has a person at hand soon.
+    void prepare(int number) const
+    {
+        if (index(number) < m_people.size())
+            base::prefetch(m_people.data() + number);
+    }
     Person& operator[](int number) { return m_people[index(number)]; }
     const Person& operator[](int number) const { return m_people[index(number)]; }
     /// How often the person has started in a setting.
