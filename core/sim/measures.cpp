@@ -13,20 +13,44 @@ namespace {
 
 constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 
-/// Centile of all who started, those who did not wait among them; `waits` are the sorted others. Linear between order
-/// statistics (Hyndman and Fan 1996, type 7), in days.
-double waitCentile(const std::vector<std::int32_t>& waits, std::int64_t starts, double share)
-{
-    const auto all = std::max<std::int64_t>(starts, static_cast<std::int64_t>(waits.size()));
-    if (waits.empty() || all == 0)
-        return 0.0;
-    const auto none = all - static_cast<std::int64_t>(waits.size());
-    const auto at = [&](std::int64_t i) { return i < none ? 0.0 : static_cast<double>(waits[static_cast<std::size_t>(i - none)]); };
-    const double place = share * static_cast<double>(all - 1);
-    const auto below = static_cast<std::int64_t>(place);
-    const double above = at(std::min(below + 1, all - 1));
-    return (at(below) + (place - static_cast<double>(below)) * (above - at(below))) / secondsPerDay;
-}
+/// Waits of all who started, those who did not wait among them; asked for in rising order of the shares.
+class Waits {
+public:
+    Waits(std::vector<std::int32_t>& waits, std::int64_t starts)
+        : m_waits(waits), m_all(std::max<std::int64_t>(starts, static_cast<std::int64_t>(waits.size())))
+    {
+    }
+
+    /// Days; linear between order statistics (Hyndman and Fan 1996, type 7).
+    [[nodiscard]] double centile(double share)
+    {
+        if (m_waits.empty())
+            return 0.0;
+        const double place = share * static_cast<double>(m_all - 1);
+        const auto below = static_cast<std::int64_t>(place);
+        const double lower = at(below);
+        const double upper = at(std::min(below + 1, m_all - 1));
+        return (lower + (place - static_cast<double>(below)) * (upper - lower)) / secondsPerDay;
+    }
+
+private:
+    /// Puts only the wait asked for in its place, and those before it before it.
+    [[nodiscard]] double at(std::int64_t place)
+    {
+        const auto waited = place - (m_all - static_cast<std::int64_t>(m_waits.size()));
+        if (waited < 0)
+            return 0.0;
+        if (waited >= m_settled) {
+            std::nth_element(m_waits.begin() + m_settled, m_waits.begin() + waited, m_waits.end());
+            m_settled = waited + 1;
+        }
+        return static_cast<double>(m_waits[static_cast<std::size_t>(waited)]);
+    }
+
+    std::vector<std::int32_t>& m_waits;
+    std::int64_t m_all;
+    std::int64_t m_settled = 0;   ///< the waits before are in their places or below
+};
 
 } // namespace
 
@@ -88,12 +112,12 @@ void writeMeasures(Sums& sums, const RoomSums& room, double share, double second
     at(Measure::RightPlaceDays) = mean(sums[Level::InCare] - sums[Level::NotAskedFor]) * days;
     at(Measure::WaitingDays) = at(Measure::PeopleWaiting) * days;
     at(Measure::CareCost) = sums.cost;
-    std::ranges::sort(sums.waits);
     at(Measure::Waits) = static_cast<double>(sums.waits.size());
     at(Measure::WaitDaysMean) = sums[Count::Starts] > 0 ? count(Count::WaitSeconds) / secondsPerDay / count(Count::Starts) : 0.0;
-    at(Measure::WaitDaysMedian) = waitCentile(sums.waits, sums[Count::Starts], 0.5);
-    at(Measure::WaitDaysP90) = waitCentile(sums.waits, sums[Count::Starts], 0.9);
-    at(Measure::WaitDaysLongest) = waitCentile(sums.waits, sums[Count::Starts], 1.0);
+    Waits waits(sums.waits, sums[Count::Starts]);
+    at(Measure::WaitDaysMedian) = waits.centile(0.5);
+    at(Measure::WaitDaysP90) = waits.centile(0.9);
+    at(Measure::WaitDaysLongest) = waits.centile(1.0);
 }
 
 } // namespace homeward::sim

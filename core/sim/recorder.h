@@ -46,7 +46,7 @@ struct RoomSums {
     bool unlimited = false;
 };
 
-/// Writes the measures of a setting in a period; waits are sorted on the way. `share` is the part of the setting that
+/// Writes the measures of a setting in a period; waits change their order on the way. `share` is the part of the setting that
 /// is the area's own, where areas share it.
 void writeMeasures(Sums& sums, const RoomSums& room, double share, double seconds, double* to);
 
