@@ -2,6 +2,7 @@
 #include "core/sim/calendar.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 
@@ -42,17 +43,14 @@ void Calendar::cancel(Ticket ticket)
     giveBack(m_nodes[index(ticket)], ticket);
 }
 
-inline void Calendar::insertDue(Due due)
-{
-    std::size_t place = m_due.size();
-    m_due.push_back(due);
-    for (; place > m_nextDue && m_due[place - 1].key > due.key; --place)
-        m_due[place] = m_due[place - 1];
-    m_due[place] = due;
-}
-
 /// Into the bucket that is open.
-void Calendar::scheduleNow(Ticket ticket) { insertDue({m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject}); }
+void Calendar::scheduleNow(Ticket ticket)
+{
+    const Due due{m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject};
+    const auto place = std::upper_bound(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(), due.key,
+                                        [](Key key, const Due& other) { return key < other.key; });
+    m_due.insert(place, due);
+}
 
 /// Room for more events to come.
 void Calendar::addNodes()
@@ -67,33 +65,45 @@ void Calendar::addNodes()
 bool Calendar::openBucketUpTo(Second moment)
 {
     const std::size_t last = bucketAt(moment);
-    while (m_bucket < last)
-        if (m_heads[++m_bucket] != noTicket) {
-            sortOpenBucket();
-            return true;
-        }
-    return false;
+    do {
+        if (m_bucket >= last)
+            return false;
+    } while (m_heads[++m_bucket] == noTicket);
+
+    gatherOpenBucket();
+    m_nextDue = 0;
+    m_due.resize(m_unsorted.size() + 1);
+    if (m_unsorted.size() <= 8) {
+        sortByCounting<8>();
+    } else if (m_unsorted.size() <= 16) {
+        sortByCounting<16>();
+    } else {
+        std::ranges::sort(m_unsorted, {}, &Due::key);
+        std::ranges::copy(m_unsorted, m_due.begin());
+    }
+    m_due.back() = Due{};
+    return true;
 }
 
-/// Few are put where they belong by counting those before them, which takes no jump that cannot be foreseen.
-void Calendar::sortOpenBucket()
+void Calendar::gatherOpenBucket()
 {
-    constexpr std::size_t few = 16;
     m_unsorted.clear();
     for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
         m_unsorted.push_back({m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject});
     m_heads[m_bucket] = noTicket;
-    m_nextDue = 0;
-    if (m_unsorted.size() > few) {
-        std::ranges::sort(m_unsorted, {}, &Due::key);
-        m_due = m_unsorted;
-        return;
-    }
-    m_due.resize(m_unsorted.size());
+}
+
+/// A few are put where they belong by counting those before them, without a jump that cannot be foreseen.
+template <std::size_t places>
+void Calendar::sortByCounting()
+{
+    std::array<Key, places> keys;
+    keys.fill(lastKey);
+    std::ranges::transform(m_unsorted, keys.begin(), &Due::key);
     for (const Due& due : m_unsorted) {
         std::size_t before = 0;
-        for (const Due& other : m_unsorted)
-            before += other.key < due.key;
+        for (const Key key : keys)
+            before += key < due.key;
         m_due[before] = due;
     }
 }

@@ -4,6 +4,7 @@
 #include "core/sim/compiled.h"
 
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -56,9 +57,10 @@ public:
     /// Whether an event is due at this moment or before it; moments do not decrease.
     [[nodiscard]] bool dueBy(Second moment)
     {
-        if (m_nextDue == m_due.size() && !openBucketUpTo(moment))
-            return false;
-        return timeOf(m_due[m_nextDue].key) <= moment;
+        const Key after = static_cast<Key>(moment + 1 - m_begin) << timeShift;
+        if (m_due[m_nextDue].key < after)
+            return true;
+        return m_due[m_nextDue].key == lastKey && openBucketUpTo(moment) && m_due.front().key < after;
     }
     /// The soonest event, when one is due.
     Event take()
@@ -69,7 +71,7 @@ public:
         return {timeOf(due.key), due.subject, node.detail, node.kind};
     }
     /// The subject of the event that will likely be taken next; 0 when that is not known.
-    [[nodiscard]] int nextSubject() const { return m_nextDue < m_due.size() ? m_due[m_nextDue].subject : 0; }
+    [[nodiscard]] int nextSubject() const { return m_due[m_nextDue].subject; }
 
 private:
     /// Seconds from the beginning, phase and number of scheduling in one word, so that one comparison orders events.
@@ -84,10 +86,11 @@ private:
         int detail = 0;
         EventKind kind = EventKind::SettingChanges;
     };
+    static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
-        Key key;
-        Ticket ticket;
-        int subject;
+        Key key = lastKey;
+        Ticket ticket = noTicket;
+        int subject = 0;
     };
 
     static std::size_t index(Ticket ticket) { return static_cast<std::size_t>(ticket); }
@@ -116,7 +119,9 @@ private:
     void scheduleNow(Ticket ticket);
     void addNodes();
     bool openBucketUpTo(Second moment);
-    void sortOpenBucket();
+    void gatherOpenBucket();
+    template <std::size_t places>
+    void sortByCounting();
 
     Second m_begin;
     Second m_end;
@@ -126,8 +131,8 @@ private:
     std::vector<Ticket> m_heads;     ///< of the buckets' lists
     std::vector<Node> m_nodes;
     Ticket m_firstFree = noTicket;   ///< of the nodes to be used again
-    std::vector<Due> m_unsorted;     ///< scratch of `sortOpenBucket`
-    std::vector<Due> m_due;          ///< of the open bucket, sorted from `m_nextDue` on
+    std::vector<Due> m_unsorted;     ///< scratch of `openBucketUpTo`
+    std::vector<Due> m_due{1};       ///< of the open bucket, sorted from `m_nextDue` on; then one with the last key
     std::size_t m_nextDue = 0;
 };
 
