@@ -40,7 +40,7 @@ void Calendar::cancel(Ticket ticket)
         assert(due != m_due.end());
         m_due.erase(due);
     }
-    giveBack(m_nodes[index(ticket)], ticket);
+    giveBack(ticket);
 }
 
 /// Into the bucket that is open.
@@ -58,7 +58,7 @@ void Calendar::addNodes()
     const std::size_t before = m_nodes.size();
     m_nodes.resize(std::max<std::size_t>(64, 2 * before));
     for (std::size_t n = m_nodes.size(); n-- > before;)
-        giveBack(m_nodes[n], static_cast<Ticket>(n));
+        giveBack(static_cast<Ticket>(n));
 }
 
 /// Opens the next bucket that holds events; none that begins after the moment, so that little is put into an open one.

@@ -18,7 +18,6 @@ enum class EventKind : std::uint8_t { SettingChanges, PoolChanges, StayEnds, Del
 struct Event {
     Second at = 0;
     int subject = 0;
-    int detail = 0;          ///< which exit of the queue
     EventKind kind = EventKind::SettingChanges;
 };
 
@@ -34,13 +33,13 @@ public:
     /// `eventsPerDay` is a guess that sets the width of a bucket; it changes the speed, not the order.
     Calendar(Second begin, Second end, double eventsPerDay);
 
-    Ticket schedule(Second at, EventKind kind, int subject, int detail = 0)
+    Ticket schedule(Second at, EventKind kind, int subject)
     {
         if (at >= m_end)
             return noTicket;
         const Ticket ticket = takeNode();
         Node& node = m_nodes[index(ticket)];
-        node = {keyOf(at, kind), subject, noTicket, detail, kind};
+        node = {keyOf(at, kind), subject, noTicket};
         const std::size_t bucket = bucketOf(node.key);
         if (bucket > m_bucket) {
             node.next = m_heads[bucket];
@@ -66,16 +65,18 @@ public:
     Event take()
     {
         const Due due = m_due[m_nextDue++];
-        Node& node = m_nodes[index(due.ticket)];
-        giveBack(node, due.ticket);
-        return {timeOf(due.key), due.subject, node.detail, node.kind};
+        giveBack(due.ticket);
+        return {timeOf(due.key), due.subject, static_cast<EventKind>(due.key & kindMask)};
     }
     /// The subject of the event that will likely be taken next; 0 when that is not known.
     [[nodiscard]] int nextSubject() const { return m_due[m_nextDue].subject; }
 
 private:
-    /// Seconds from the beginning, phase and number of scheduling in one word, so that one comparison orders events.
+    /// Seconds from the beginning, phase, number of scheduling and kind in one word, so that one comparison orders
+    /// events.
     using Key = std::uint64_t;
+    static constexpr Key kindMask = 7;
+    static constexpr int countShift = 3;
     static constexpr int phaseShift = 32;
     static constexpr int timeShift = 33;
 
@@ -83,8 +84,6 @@ private:
         Key key = 0;
         int subject = 0;
         Ticket next = noTicket;
-        int detail = 0;
-        EventKind kind = EventKind::SettingChanges;
     };
     static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
@@ -97,7 +96,8 @@ private:
     [[nodiscard]] Key keyOf(Second at, EventKind kind)
     {
         const Key phase = kind > EventKind::PoolChanges ? 1 : 0;
-        return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | (m_count++ & ((Key{1} << phaseShift) - 1));
+        m_count = (m_count + (Key{1} << countShift)) & ((Key{1} << phaseShift) - 1);
+        return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | m_count | static_cast<Key>(kind);
     }
     [[nodiscard]] Second timeOf(Key key) const { return static_cast<Second>(key >> timeShift) + m_begin; }
     [[nodiscard]] std::size_t bucketOf(Key key) const { return static_cast<std::size_t>(key >> (timeShift + m_widthShift)); }
@@ -110,9 +110,9 @@ private:
         m_firstFree = m_nodes[index(ticket)].next;
         return ticket;
     }
-    void giveBack(Node& node, Ticket ticket)
+    void giveBack(Ticket ticket)
     {
-        node.next = m_firstFree;
+        m_nodes[index(ticket)].next = m_firstFree;
         m_firstFree = ticket;
     }
     void insertDue(Due due);

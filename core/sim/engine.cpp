@@ -54,7 +54,7 @@ inline void Engine::handle(const Event& event)
     case EventKind::DelayEnds:
         return endDelay(endEvent(event));
     case EventKind::LeavesQueue:
-        return leaveQueue(endEvent(event), event.detail);
+        return leaveQueue(endEvent(event));
     case EventKind::StepsDown:
         return stepDown(m_people[event.subject]);
     case EventKind::KeepEnds:

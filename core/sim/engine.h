@@ -102,7 +102,7 @@ private:
     void endDelay(Person& person);
     void becomeReady(Person& person);
     void goOn(Person& person);
-    void leaveQueue(Person& person, int exit);
+    void leaveQueue(Person& person);
     void endKeeping(Person& person);
     void stepDown(Person& person);
     void endStepDown(Person& person);

@@ -14,13 +14,13 @@ using model::FullRuleKind;
 void Engine::settle()
 {
     for (;;) {
-        while (serveQueues() || admitReady()) {
+        while ((m_anyDirty && serveQueues()) || (!m_ready.empty() && admitReady())) {
         }
         if (!m_ready.empty()) {
             Person& person = m_people[m_ready.front()];
             m_ready.erase(m_ready.begin());
             applyRule(person);
-        } else if (!exchangeRings()) {
+        } else if (!m_ringMayMove || !exchangeRings()) {
             return;
         }
     }
@@ -28,8 +28,6 @@ void Engine::settle()
 
 bool Engine::serveQueues()
 {
-    if (!m_anyDirty)
-        return false;
     m_anyDirty = false;
     bool moved = false;
     for (std::size_t word = 0; word < m_dirty.size(); ++word)

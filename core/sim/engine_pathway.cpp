@@ -206,10 +206,10 @@ bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
     return false;
 }
 
-void Engine::leaveQueue(Person& person, int exit)
+void Engine::leaveQueue(Person& person)
 {
     const int queue = person.queue;
-    const int to = ownPlace(person, setting(queue).exits[static_cast<std::size_t>(exit)].to);
+    const int to = ownPlace(person, setting(queue).exits[static_cast<std::size_t>(m_people.place(person).exit)].to);
     m_observer.counted(isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue,
                        person.standing.cohort, m_now);
     takeFromQueue(person);

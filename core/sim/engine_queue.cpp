@@ -142,7 +142,7 @@ void Engine::scheduleExit(Person& person)
                                                                              : model::QueueMembers::Waiting;
     const int visit = m_people.visits(person, person.queue);
     double soonest = std::numeric_limits<double>::infinity();
-    std::size_t way = 0;
+    int way = none;
     for (std::size_t e = 0; e < exits.size(); ++e) {
         if (exits[e].who == notMe)
             continue;
@@ -150,11 +150,12 @@ void Engine::scheduleExit(Person& person)
         const double days = std::min(daysToExit(exits[e], u), exits[e].longestDays);
         if (days < soonest) {
             soonest = days;
-            way = e;
+            way = static_cast<int>(e);
         }
     }
-    if (soonest < std::numeric_limits<double>::infinity())
-        person.event = m_calendar.schedule(m_now + secondsOf(soonest), EventKind::LeavesQueue, person.number, static_cast<int>(way));
+    m_people.place(person).exit = way;
+    if (way != none)
+        person.event = m_calendar.schedule(m_now + secondsOf(soonest), EventKind::LeavesQueue, person.number);
 }
 
 /// Days until a daily chance strikes. Without changes the time is exponential with the rate -ln(1 - chance); with

@@ -36,6 +36,7 @@ struct Person {
 /// A person's place in a queue.
 struct Place {
     Second since = 0;                 ///< began to wait, or to be delayed for want of a place
+    int exit = none;                  ///< by which it leaves the queue, if nothing comes before
     int line = none;                  ///< of the queue
     int before = none;                ///< in the line
     int behind = none;

@@ -21,6 +21,7 @@ Sources::Sources(const Compiled& model, const StreamKeys& keys)
             m_heap.push_back(entry(m_sources.back().next.at, m_sources.size()));
         }
     std::ranges::make_heap(m_heap, std::greater{});
+    m_nextAt = timeOf(m_heap.front());
 }
 
 Second Sources::scheduledAt() const

@@ -27,7 +27,7 @@ public:
     Sources(const Compiled& model, const StreamKeys& keys);
 
     /// When the next person comes; not before the end of the run when nobody comes any more.
-    [[nodiscard]] Second nextAt() const { return static_cast<Second>(m_heap.front() >> sourceBits) + m_model.begin; }
+    [[nodiscard]] Second nextAt() const { return m_nextAt; }
     /// The person who comes next.
     Coming take()
     {
@@ -56,6 +56,7 @@ private:
     {
         return static_cast<std::uint64_t>(at - m_model.begin) << sourceBits | number;
     }
+    [[nodiscard]] Second timeOf(std::uint64_t due) const { return static_cast<Second>(due >> sourceBits) + m_model.begin; }
     /// Another moment for the source at the top of the heap.
     void putFirst(Second at, std::size_t number)
     {
@@ -68,6 +69,7 @@ private:
             m_heap[std::exchange(place, child)] = m_heap[child];
         }
         m_heap[place] = due;
+        m_nextAt = timeOf(m_heap.front());
     }
     [[nodiscard]] Second scheduledAt() const;
     Coming takeScheduled();
@@ -76,6 +78,7 @@ private:
     std::uint64_t m_scheduledKey;
     std::size_t m_nextScheduled = 0;
     std::vector<Source> m_sources;
+    Second m_nextAt = 0;
     std::vector<std::uint64_t> m_heap;   ///< seconds from the beginning, then the source: 0 = timetable
 };
 
