@@ -9,8 +9,6 @@ namespace homeward::sim {
 /// can all move at once moves at once. Returns whether one did.
 bool Engine::exchangeRings()
 {
-    if (!m_ringMayMove)
-        return false;
     m_ringMayMove = false;
     m_delays.findRings();
     for (int home = 0; home < m_model.settingCount() && m_delays.ringStands(); ++home)
