@@ -27,6 +27,9 @@ public:
     /// that the mean is the law's.
     QuantileTable(const Law& law, int n);
 
+    /// Cells in an octave, as a power of two.
+    [[nodiscard]] int fineness() const { return 52 - m_cellBits; }
+
     /// Reads a table that lives elsewhere, or none.
     class Reader {
     public:
