@@ -22,6 +22,8 @@ void Delays::add(int person)
 {
     const int held = m_people[person].standing.setting;
     List& delayed = list(held, m_people[person].queue);
+    const int units = m_people[person].unitsWanted;
+    delayed.smallest = delayed.first == none ? units : std::min(delayed.smallest, units);
     Place& place = m_people.place(person);
     place.delayedBefore = delayed.last;
     while (place.delayedBefore != none && comesLater(place.delayedBefore, person))

@@ -20,6 +20,11 @@ public:
     [[nodiscard]] int first(int held, int wanted) const { return list(held, wanted).first; }
     [[nodiscard]] int next(int person) const { return m_people.place(person).delayedBehind; }
 
+    /// Nobody delayed in one setting for another wants fewer units there; it may be that nobody wants so few.
+    [[nodiscard]] int smallest(int held, int wanted) const { return list(held, wanted).smallest; }
+    /// The fewest units that any of them wants, once they have been looked through.
+    void setSmallest(int held, int wanted, int units) { list(held, wanted).smallest = units; }
+
     /// Whether a chain of delays leads from one setting to another: someone delayed in the first waits for a second,
     /// where someone waits for a third, and so on.
     [[nodiscard]] bool leadsTo(int from, int to) const;
@@ -34,6 +39,7 @@ private:
     struct List {
         int first = none;
         int last = none;
+        int smallest = 0;               ///< a bound on the units wanted
     };
     [[nodiscard]] List& list(int held, int wanted) { return m_lists[static_cast<std::size_t>(held * m_settings + wanted)]; }
     [[nodiscard]] const List& list(int held, int wanted) const

@@ -216,6 +216,7 @@ private:
     bool exchangeRings();
     bool exchangeRingFrom(int home);
     bool closeRing(int home, std::vector<int>& path, std::vector<char>& seen);
+    [[nodiscard]] Units mostFor(int setting, const Person& out) const;
     [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
     void beginDelay(Person& person);
 

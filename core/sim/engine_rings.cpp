@@ -2,6 +2,7 @@
 #include "core/sim/engine_moves.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace homeward::sim {
 
@@ -50,15 +51,20 @@ bool Engine::exchangeRingFrom(int home)
 /// Extends a path of people, each waiting for the setting that the next one holds, until the last waits for `home`.
 bool Engine::closeRing(int home, std::vector<int>& path, std::vector<char>& seen)
 {
+    const Person& first = m_people[path.front()];
     const Person& last = m_people[path.back()];
     const int target = last.next;
     if (target == home)
-        return canSwap(home, m_people[path.front()], last);
+        return canSwap(home, first, last);
     if (seen[static_cast<std::size_t>(target)] || !m_delays.leadsTo(target, home))
         return false;
     seen[static_cast<std::size_t>(target)] = 1;
-    for (int wanted = 0; wanted < m_model.settingCount(); ++wanted)
+    for (int wanted = 0; wanted < m_settings; ++wanted) {
+        if (wanted == home && m_delays.smallest(target, home) > mostFor(home, first))
+            continue;   // none of them fits in when the first goes
+        int smallest = std::numeric_limits<int>::max();
         for (int number = m_delays.first(target, wanted); number != none; number = m_delays.next(number)) {
+            smallest = std::min(smallest, m_people[number].unitsWanted);
             if (!canSwap(target, m_people[number], last))
                 continue;
             path.push_back(number);
@@ -66,18 +72,22 @@ bool Engine::closeRing(int home, std::vector<int>& path, std::vector<char>& seen
                 return true;
             path.pop_back();
         }
+        m_delays.setSmallest(target, wanted, smallest);
+    }
     seen[static_cast<std::size_t>(target)] = 0;
     return false;
 }
 
-/// Whether a setting can give up one person's units for another's.
-bool Engine::canSwap(int setting, const Person& out, const Person& in) const
+/// The most units that someone delayed elsewhere can have in a setting when a person leaves it for good.
+Units Engine::mostFor(int setting, const Person& out) const
 {
     const Room& here = room(setting);
-    return here.open && out.keepsSeconds == 0
-        && (in.unitsWanted <= out.standing.units
-            || here.used - out.standing.units + in.unitsWanted <= roomLimit(in, here));
+    const Units free = std::max<Units>(0, roomLimit(out, here) - here.used);
+    return here.open && out.keepsSeconds == 0 ? out.standing.units + free : none;
 }
+
+/// Whether a setting can give up one person's units for another's.
+bool Engine::canSwap(int setting, const Person& out, const Person& in) const { return in.unitsWanted <= mostFor(setting, out); }
 
 /// Someone is delayed for want of a place from now on; that may close a ring.
 void Engine::beginDelay(Person& person)
