@@ -169,7 +169,7 @@ private:
     bool serveQueues();
     bool serve(int setting);
     bool serveLine(int setting, Line& line, bool lookOn, bool& stopped);
-    [[nodiscard]] bool mayFit(int setting, const Line& line) const;
+    [[nodiscard]] bool mayFit(const Room& here, int more) const;
     bool refillWaitingPlaces(int setting);
     bool admitReady();
     void applyRule(Person& person);

@@ -55,20 +55,35 @@ bool Engine::serve(int setting)
     return refillWaitingPlaces(setting) || moved;
 }
 
+/// Whether so many more units could have room under either rule.
+inline bool Engine::mayFit(const Room& here, int more) const
+{
+    const Units most = here.pool == none
+        ? std::max(here.limitFromSettings, here.limitFromOutside)
+        : std::max(limitUnder(here.rules->fromSettings, capacityOf(here)), limitUnder(here.rules->fromOutside, capacityOf(here)));
+    return here.used + more <= most;
+}
+
 bool Engine::serveLine(int setting, Line& line, bool lookOn, bool& stopped)
 {
-    if (lookOn && !mayFit(setting, line))
+    const Room& here = room(setting);
+    if (lookOn && !mayFit(here, line.smallest))
         return false;
     bool moved = false;
     int smallest = std::numeric_limits<int>::max();
     for (int number = line.first; number != none;) {
         const int behind = m_people.place(number).behind;
+        if (const int least = m_people.place(number).units; lookOn && !mayFit(here, least)) {
+            smallest = std::min(smallest, least);
+            number = behind;
+            continue;
+        }
         Person& person = m_people[number];
         const int more = moreUnits(person, setting);
-        if (room(setting).used + more <= roomLimit(person, room(setting))) {
+        if (here.used + more <= roomLimit(person, here)) {
             person.delayRuns ? reserve(person) : admit(person);
             moved = true;
-            if (lookOn && !mayFit(setting, line))
+            if (lookOn && !mayFit(here, line.smallest))
                 return moved;   // `smallest` stays a bound, if not the closest
         } else {
             smallest = std::min(smallest, more);
@@ -81,14 +96,6 @@ bool Engine::serveLine(int setting, Line& line, bool lookOn, bool& stopped)
     }
     line.smallest = smallest;
     return moved;
-}
-
-/// Whether the smallest package of a line could have room under either rule.
-bool Engine::mayFit(int setting, const Line& line) const
-{
-    const RulesAt& rules = *room(setting).rules;
-    return rules.fromSettings.kind == FullRuleKind::Surge || rules.fromOutside.kind == FullRuleKind::Surge
-        || room(setting).used + line.smallest <= capacityOf(room(setting));
 }
 
 /// Where a limited number may wait outside before people are held in place, a freed waiting place is taken up.

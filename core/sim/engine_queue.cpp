@@ -68,8 +68,8 @@ void Engine::stand(Person& person, Queue& queue)
     while (queue.lines[static_cast<std::size_t>(place.line)].priorityClass != priorityClass)
         ++place.line;
     Line& line = queue.lines[static_cast<std::size_t>(place.line)];
-    const int more = moreUnits(person, person.queue);
-    line.smallest = line.first == none ? more : std::min(line.smallest, more);
+    place.units = moreUnits(person, person.queue);
+    line.smallest = line.first == none ? place.units : std::min(line.smallest, place.units);
     place.before = line.last;
     while (place.before != none && m_people[place.before].turn > person.turn)
         place.before = m_people.place(place.before).before;

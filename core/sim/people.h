@@ -38,6 +38,7 @@ struct Place {
     Second since = 0;                 ///< began to wait, or to be delayed for want of a place
     int exit = none;                  ///< by which it leaves the queue, if nothing comes before
     int line = none;                  ///< of the queue
+    int units = 0;                    ///< no fewer more are to be given out when the person comes
     int before = none;                ///< in the line
     int behind = none;
     int delayedBefore = none;         ///< of those delayed in the same setting for the same one
