@@ -25,7 +25,9 @@ bool Engine::exchangeRingFrom(int home)
 {
     std::vector<int> path;
     std::vector<char> seen(m_rooms.size(), 0);
-    for (int wanted = 0; wanted < m_model.settingCount(); ++wanted) {
+    for (int wanted = 0; wanted < m_settings; ++wanted) {
+        if (wanted != home && !m_delays.leadsTo(wanted, home))
+            continue;
         const Person* failed = nullptr;
         for (int first = m_delays.first(home, wanted); first != none; first = m_delays.next(first)) {
             const Person& person = m_people[first];
@@ -56,12 +58,13 @@ bool Engine::closeRing(int home, std::vector<int>& path, std::vector<char>& seen
     const int target = last.next;
     if (target == home)
         return canSwap(home, first, last);
-    if (seen[static_cast<std::size_t>(target)] || !m_delays.leadsTo(target, home))
-        return false;
     seen[static_cast<std::size_t>(target)] = 1;
     for (int wanted = 0; wanted < m_settings; ++wanted) {
-        if (wanted == home && m_delays.smallest(target, home) > mostFor(home, first))
-            continue;   // none of them fits in when the first goes
+        const bool closes = wanted == home;
+        // None of them fits in when the first goes, or none leads home.
+        if (closes ? m_delays.smallest(target, home) > mostFor(home, first)
+                   : seen[static_cast<std::size_t>(wanted)] || !m_delays.leadsTo(wanted, home))
+            continue;
         int smallest = std::numeric_limits<int>::max();
         for (int number = m_delays.first(target, wanted); number != none; number = m_delays.next(number)) {
             smallest = std::min(smallest, m_people[number].unitsWanted);
