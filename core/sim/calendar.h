@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/sim/compiled.h"
 
 #include <cstdint>
@@ -68,8 +69,18 @@ public:
         giveBack(due.ticket);
         return {timeOf(due.key), due.subject, static_cast<EventKind>(due.key & kindMask)};
     }
-    /// The subject of the event that will likely be taken next; 0 when that is not known.
-    [[nodiscard]] int nextSubject() const { return m_due[m_nextDue].subject; }
+    /// The subject of an event that will likely be due soon, another with every call; none when no more are known. Goes
+    /// along the bucket after the open one, so that its events are at hand when it is opened.
+    [[nodiscard]] int foresee()
+    {
+        if (m_foreseen == noTicket)
+            return none;
+        const Node& node = m_nodes[index(m_foreseen)];
+        m_foreseen = node.next;
+        if (m_foreseen != noTicket)
+            base::prefetch(&m_nodes[index(m_foreseen)]);
+        return node.subject;
+    }
 
 private:
     /// Seconds from the beginning, phase, number of scheduling and kind in one word, so that one comparison orders
@@ -131,6 +142,7 @@ private:
     std::vector<Ticket> m_heads;     ///< of the buckets' lists
     std::vector<Node> m_nodes;
     Ticket m_firstFree = noTicket;   ///< of the nodes to be used again
+    Ticket m_foreseen = noTicket;    ///< in the bucket after the open one; may be gone from it
     std::vector<Due> m_unsorted;     ///< scratch of `openBucketUpTo`
     std::vector<Due> m_due{1};       ///< of the open bucket, sorted from `m_nextDue` on; then one with the last key
     std::size_t m_nextDue = 0;

@@ -76,7 +76,8 @@ void Engine::run(const base::CancelToken& cancel)
         const Second coming = m_sources.nextAt();
         if (m_calendar.dueBy(std::min(coming, last))) {
             const Event event = m_calendar.take();
-            m_people.prepare(m_calendar.nextSubject());
+            if (const int soon = m_calendar.foresee(); soon != none)
+                m_people.prepare(soon);
             handle(event);
             if (someoneMayMove() && !m_calendar.dueBy(m_now))
                 settle();
