@@ -84,8 +84,10 @@ public:
     /// Has a person at hand soon.
     void prepare(int number) const
     {
-        if (index(number) < m_people.size())
-            base::prefetch(m_people.data() + number);
+        if (index(number) >= m_people.size())
+            return;
+        base::prefetch(m_people.data() + number);
+        base::prefetch(m_visits.data() + offset(number));
     }
     Person& operator[](int number) { return m_people[index(number)]; }
     const Person& operator[](int number) const { return m_people[index(number)]; }
