@@ -21,6 +21,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// One replication has no interval, so that nobody could say how sure its result is.
+constexpr int fewestTold = 2;
+
 /// The replications of a part of a run, shared by the threads that work on them. An item of work is one replication of
 /// one scenario in one group of areas; items go replication by replication, so that scenarios stay level.
 class Job {
@@ -56,7 +59,7 @@ private:
     int m_itemsDone = 0;
     int m_whole = 0;                                ///< replications that every block has, from the first on
     int m_reported = 0;
-    std::atomic<bool> m_firstWhole = false;         ///< the first replication is whole and nobody has been told
+    std::atomic<bool> m_firstDue = false;          ///< there is a first result to tell, and nobody has been told
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_nextReport = m_start;
     std::mutex m_reporting;                         ///< one report at a time
@@ -133,8 +136,8 @@ void Job::put(int block, int replication, std::vector<Outcome> outcomes)
     ++m_itemsDone;
     while (m_whole < m_request.plan.run.replications
            && std::ranges::all_of(m_gathers, [this](const Gather& gather) { return gather.has(m_whole); }))
-        if (++m_whole == 1)
-            m_firstWhole = true;
+        if (++m_whole == fewestTold)
+            m_firstDue = true;
 }
 
 /// Tells how far the run is, about ten times a second and never so often that it costs the run a fifth of its time; the
@@ -142,9 +145,9 @@ void Job::put(int block, int replication, std::vector<Outcome> outcomes)
 void Job::report()
 {
     const std::unique_lock reporting(m_reporting, std::try_to_lock);
-    const bool first = m_firstWhole.exchange(false);
-    if (!reporting || (Clock::now() < m_nextReport && !first))
+    if (!reporting || (Clock::now() < m_nextReport && !m_firstDue))
         return;
+    m_firstDue = false;
     const auto began = Clock::now();
     RunProgress progress;
     {
@@ -154,7 +157,7 @@ void Job::report()
         progress.share = static_cast<double>(m_itemsDone) / (m_endItem - m_firstItem);
         const double elapsed = std::chrono::duration<double>(began - m_start).count();
         progress.secondsLeft = elapsed * (1.0 - progress.share) / progress.share;
-        if (m_whole > m_reported && m_whole < m_request.plan.run.replications) {
+        if (m_whole >= fewestTold && m_whole > m_reported && m_whole < m_request.plan.run.replications) {
             auto partial = std::make_shared<results::RunResult>(head(m_whole));
             for (const Gather& gather : m_gathers)
                 partial->blocks.push_back(gather.block(m_whole, false));

@@ -35,7 +35,8 @@ struct RunProgress {
     int replicationsAsked = 0;
     double share = 0.0;            ///< of all the work, 0 to 1
     double secondsLeft = 0.0;      ///< estimate; 0 when not known yet
-    /// The result so far; null when no more replications are whole than at the last call.
+    /// The result so far, of two replications or more, since one has no interval; null when no more are whole than at
+    /// the last call.
     std::shared_ptr<const results::RunResult> partial;
 };
 

@@ -15,8 +15,6 @@ using runner::PlanRunner;
 
 namespace {
 
-/// Fewer futures have no interval to speak of.
-constexpr int fewestFutures = 2;
 constexpr int firstYearShown = 5;
 
 } // namespace
@@ -218,7 +216,7 @@ void Workspace::progressed(const runner::RunnerProgress& progress)
 
 void Workspace::partialArrived(const Result& result)
 {
-    if (!result || result->replicationsDone < fewestFutures)
+    if (!result)
         return;
     m_partial = result;
     emit resultChanged();
