@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace homeward::exchange {
@@ -57,22 +58,26 @@ double wholeRun(const RunResult& result, const std::vector<double>& values, int 
     return weights > 0.0 ? joined / weights : noValue;
 }
 
-/// Over replications that have a value; a row without any is not visited.
-bool summarised(const RunResult& result, const std::vector<results::ReplicationYears>& replications, int setting,
-                Measure measure, int year, results::Summary& summary)
+using Replications = std::vector<results::ReplicationYears>;
+
+/// One value per replication of a year (-1 = the whole run).
+std::vector<double> valuesOf(const RunResult& result, const Replications& replications, int setting, Measure measure, int year)
 {
     std::vector<double> values;
     values.reserve(replications.size());
-    for (const auto& replication : replications) {
-        const double value = year < 0 ? wholeRun(result, replication.values, setting, measure)
-                                      : ofYear(result, replication.values, setting, measure, year);
-        if (std::isfinite(value))
-            values.push_back(value);
-    }
+    for (const auto& replication : replications)
+        values.push_back(year < 0 ? wholeRun(result, replication.values, setting, measure)
+                                  : ofYear(result, replication.values, setting, measure, year));
+    return values;
+}
+
+/// Over replications that have a value; none where none has.
+std::optional<results::Summary> summaryOf(std::vector<double> values)
+{
+    std::erase_if(values, [](double value) { return !std::isfinite(value); });
     if (values.empty())
-        return false;
-    summary = results::summarise(std::move(values));
-    return true;
+        return std::nullopt;
+    return results::summarise(std::move(values));
 }
 
 class Rows {
@@ -84,25 +89,26 @@ public:
     void block(std::size_t scenario, std::size_t area)
     {
         const results::Block& block = m_result.block(static_cast<int>(scenario), static_cast<int>(area));
+        const results::Block* base = scenario == 0 ? nullptr : &m_result.block(0, static_cast<int>(area));
         m_row.scenario = m_result.scenarios[scenario].name;
         m_row.area = m_result.areas[area].name;
         for (int setting = 0; setting < static_cast<int>(m_result.settings.size()); ++setting) {
             m_row.setting = m_result.settings[static_cast<std::size_t>(setting)].name;
             for (int m = 0; m < results::measureCount; ++m)
-                measure(block, setting, static_cast<Measure>(m));
+                measure(block, base, setting, static_cast<Measure>(m));
         }
     }
 
 private:
-    void measure(const results::Block& block, int setting, Measure measure)
+    void measure(const results::Block& block, const results::Block* base, int setting, Measure measure)
     {
         m_row.measure = nameOf(measure);
         m_row.cohort = "all";
         months(block, setting, measure);
-        years(block.replications, setting, measure);
+        years(block.replications, base ? &base->replications : nullptr, setting, measure);
         for (std::size_t c = 0; c < block.cohorts.size() && c < m_result.cohorts.size(); ++c) {
             m_row.cohort = m_result.cohorts[c].name;
-            years(block.cohorts[c], setting, measure);
+            years(block.cohorts[c], base ? &base->cohorts[c] : nullptr, setting, measure);
         }
     }
 
@@ -117,14 +123,25 @@ private:
         }
     }
 
-    void years(const std::vector<results::ReplicationYears>& replications, int setting, Measure measure)
+    void years(const Replications& replications, const Replications* base, int setting, Measure measure)
     {
         const int count = static_cast<int>(m_result.financialYears.size());
         for (int year = 0; year < count; ++year)
-            if (summarised(m_result, replications, setting, measure, year, m_row.summary))
-                visit(m_result.financialYears[static_cast<std::size_t>(year)].label);
-        if (summarised(m_result, replications, setting, measure, -1, m_row.summary))
-            visit("all");
+            period(replications, base, setting, measure, year);
+        period(replications, base, setting, measure, -1);
+        m_row.difference.reset();
+    }
+
+    void period(const Replications& replications, const Replications* base, int setting, Measure measure, int year)
+    {
+        std::vector<double> values = valuesOf(m_result, replications, setting, measure, year);
+        m_row.difference = base ? summaryOf(results::paired(values, valuesOf(m_result, *base, setting, measure, year)))
+                                : std::nullopt;
+        const auto summary = summaryOf(std::move(values));
+        if (!summary)
+            return;
+        m_row.summary = *summary;
+        visit(year < 0 ? std::string_view("all") : m_result.financialYears[static_cast<std::size_t>(year)].label);
     }
 
     void visit(std::string_view period)

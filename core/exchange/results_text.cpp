@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <unordered_map>
 
 namespace homeward::exchange {
@@ -17,16 +18,20 @@ using Json = nlohmann::ordered_json;
 
 constexpr double loadWorthTelling = 0.95;
 constexpr std::array<std::string_view, 6> textColumns{"scenario", "area", "setting", "cohort", "measure", "period"};
-constexpr std::array<std::string_view, 6> numberColumns{"mean", "ci95_low", "ci95_high", "p10", "p50", "p90"};
+constexpr std::array<std::string_view, 9> numberColumns{
+    "mean", "ci95_low", "ci95_high", "p10", "p50", "p90", "difference", "difference_ci95_low", "difference_ci95_high"};
 
 std::array<std::string_view, 6> textsOf(const ResultRow& row)
 {
     return {row.scenario, row.area, row.setting, row.cohort, row.measure, row.period};
 }
 
-std::array<double, 6> numbersOf(const results::Summary& s)
+std::array<double, 9> numbersOf(const ResultRow& row)
 {
-    return {s.mean, s.ci95Low, s.ci95High, s.p10, s.p50, s.p90};
+    constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
+    const results::Summary& s = row.summary;
+    const results::Summary d = row.difference.value_or(results::Summary{noValue, noValue, noValue});
+    return {s.mean, s.ci95Low, s.ci95High, s.p10, s.p50, s.p90, d.mean, d.ci95Low, d.ci95High};
 }
 
 void appendNumber(std::string& text, double value, std::string_view whereNone)
@@ -113,7 +118,7 @@ std::string resultsToJson(const results::RunResult& result)
         const auto texts = textsOf(row);
         for (std::size_t i = 0; i < texts.size(); ++i)
             text.append(i ? ", \"" : "\"").append(textColumns[i]).append("\": ").append(names.of(texts[i]));
-        const auto numbers = numbersOf(row.summary);
+        const auto numbers = numbersOf(row);
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             text.append(", \"").append(numberColumns[i]).append("\": ");
             appendNumber(text, numbers[i], "null");
@@ -136,7 +141,7 @@ std::string resultsToCsv(const results::RunResult& result)
     eachRow(result, [&](const ResultRow& row) {
         for (const std::string_view name : textsOf(row))
             text.append(names.of(name)).append(",");
-        for (const double number : numbersOf(row.summary)) {
+        for (const double number : numbersOf(row)) {
             appendNumber(text, number, "");
             text += ',';
         }

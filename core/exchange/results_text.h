@@ -4,6 +4,7 @@
 #include "core/results/run_result.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,8 @@ struct ResultRow {
     std::string_view measure;
     std::string_view period;      ///< `2026-04`, `2026/27` or `all`
     results::Summary summary;
+    /// The paired difference from the first scenario, replication by replication; none for that one and for months.
+    std::optional<results::Summary> difference;
 };
 
 /// Every line of a result by name: months, financial years and the whole run, of every scenario, area, setting and

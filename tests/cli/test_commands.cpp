@@ -169,7 +169,8 @@ TEST_CASE("CSV has the documented columns")
     const Called called = runSmall(smallPlanFile(folder), {"--format", "csv"});
     CHECK(called.exitCode == 0);
     CHECK(called.out.substr(0, called.out.find('\n'))
-          == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90");
+          == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90,"
+             "difference,difference_ci95_low,difference_ci95_high");
     CHECK(called.out.find(",people_in_care,2026-04,") != std::string::npos);
     CHECK(called.out.find(",delayed_days,2026/27,") != std::string::npos);
 }

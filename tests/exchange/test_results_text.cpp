@@ -111,6 +111,38 @@ TEST_CASE("Cohorts that were told apart have rows of their own for years")
     CHECK(rows.count("Beds|85 and over|starts|2026-04") == 0);
 }
 
+TEST_CASE("A later scenario has its difference from the first, future by future")
+{
+    results::RunResult result = twoYears();
+    result.scenarios.push_back({model::ScenarioId{"more"}, "More beds"});
+    result.blocks.push_back(result.blocks[0]);
+    auto& replications = result.blocks[1].replications;
+    replications[0].values[result.index(0, 0, Measure::PeopleInCare)] += 3.0;
+    replications[1].values[result.index(0, 0, Measure::PeopleInCare)] += 5.0;
+
+    int differences = 0;
+    exchange::eachRow(result, [&](const exchange::ResultRow& row) {
+        const bool month = row.period.find('-') != std::string_view::npos;
+        if (row.scenario == "If nothing changes" || month) {
+            CHECK_FALSE(row.difference);
+            return;
+        }
+        REQUIRE(row.difference);
+        ++differences;
+        const bool changed = row.setting == "Beds" && row.measure == "people_in_care" && row.period == "2026/27";
+        if (!changed && row.period != "all")
+            CHECK((row.difference->mean == 0.0 && row.difference->ci95High == 0.0));
+        if (changed) {
+            // 3 and 5: mean 4, standard error 1, t of one degree of freedom 12.706.
+            CHECK(row.difference->mean == Approx(4.0));
+            CHECK(row.difference->ci95Low == Approx(4.0 - 12.706).epsilon(1e-3));
+            CHECK(row.difference->ci95High == Approx(4.0 + 12.706).epsilon(1e-3));
+        }
+    });
+    CHECK(differences > 0);
+    CHECK(exchange::resultsToCsv(result).find(",4,-8.706") != std::string::npos);
+}
+
 TEST_CASE("Results as JSON say how they were made and what they are")
 {
     const auto json = nlohmann::json::parse(exchange::resultsToJson(twoYears()));
@@ -142,8 +174,9 @@ TEST_CASE("Results as CSV have the same columns, quoted where they must be")
     std::string header, first;
     std::getline(lines, header);
     std::getline(lines, first);
-    CHECK(header == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90");
-    CHECK(first == "If nothing changes,\"North, and \"\"South\"\"\",Beds,all,people_in_care,2026-04,8,7,9,6,8,10");
+    CHECK(header == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90,"
+                    "difference,difference_ci95_low,difference_ci95_high");
+    CHECK(first == "If nothing changes,\"North, and \"\"South\"\"\",Beds,all,people_in_care,2026-04,8,7,9,6,8,10,,,");
 }
 
 TEST_CASE("A result without a replication is still whole JSON")
