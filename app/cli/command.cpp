@@ -10,6 +10,7 @@
 #include "ui/wording/problem_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 
 namespace homeward::cli {
@@ -53,6 +54,17 @@ bool hasProblems(const model::Plan& plan)
     for (const model::Problem& problem : problems)
         std::cerr << lineOf(problem) << '\n';
     return model::hasErrors(problems);
+}
+
+CLI::Validator finiteNumber()
+{
+    return CLI::Validator(
+        [](const std::string& text) {
+            double number = 0.0;
+            const bool finite = CLI::detail::lexical_cast(text, number) && std::isfinite(number);
+            return finite ? std::string() : "\"" + text + "\" is no number. Give one in digits, as 12.5.";
+        },
+        "NUMBER");
 }
 
 void say(const base::Error& error) { std::cerr << wording::errorText(error) << '\n'; }

@@ -36,6 +36,9 @@ void addNeedCommand(CLI::App& app, Exit& status);
 /// Says them on the error stream, one a line; true where the plan cannot be run.
 [[nodiscard]] bool hasProblems(const model::Plan& plan);
 
+/// Lets neither `nan` nor `inf` through, which read as numbers.
+[[nodiscard]] CLI::Validator finiteNumber();
+
 /// Says an error as a sentence on the error stream.
 void say(const base::Error& error);
 

@@ -41,7 +41,8 @@ void addSetting(CLI::App& command, SettingOptions& options, const std::string& p
     command.add_option(dash + "at-least", options.least, "Units at least")->check(CLI::NonNegativeNumber);
     command.add_option(dash + "at-most", options.most, "Units at most (four times what is needed)")->check(CLI::NonNegativeNumber);
     command.add_option(dash + "step", options.step, "Units that capacity comes in (1)")->check(CLI::PositiveNumber);
-    command.add_option(dash + "cost", options.cost, "Pounds a unit and year (the plan's)")->check(CLI::NonNegativeNumber);
+    command.add_option(dash + "cost", options.cost, "Pounds a unit and year (the plan's)")
+        ->check(CLI::NonNegativeNumber & finiteNumber());
 }
 
 const char* wordFor(study::CapacityVerdict verdict)
@@ -165,7 +166,7 @@ void addLeastCommand(CLI::App& app, Exit& status)
     const auto options = std::make_shared<LeastOptions>();
     addPlanOptions(*command, *options);
     addResultChoice(*command, options->result);
-    command->add_option("--below", options->below, "The target, in the result's own unit")->required();
+    command->add_option("--below", options->below, "The target, in the result's own unit")->required()->check(finiteNumber());
     command->add_option("--setting", options->first.setting, "The setting whose capacity is looked for")->required();
     addSetting(*command, options->first, "");
     command->add_option("--and", options->second.setting, "Another setting: find the cheapest mix of the two");

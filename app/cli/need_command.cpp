@@ -161,7 +161,7 @@ void addNeedCommand(CLI::App& app, Exit& status)
     command->add_option("--area", options->areas, "An area; may be given again (all)")->allow_extra_args(false);
     command->add_option("--years", options->years, "Horizon")->check(CLI::Range(1, 25));
     command->add_option("--chance", options->chance, "That a person finds a setting full, for the units it takes (0.02)")
-        ->check(CLI::Range(1e-6, 1.0));
+        ->check(CLI::Range(1e-6, 1.0) & finiteNumber());
     command->callback([options, &status] { status = printNeed(*options); });
 }
 

@@ -26,37 +26,47 @@ constexpr std::array columns{
     Column{Measure::UnitsAvailable, "units there"},
 };
 constexpr std::size_t columnWidth = 9;
+constexpr std::size_t widestTitle = 13;
 
-std::string cell(const results::RunResult& result, int scenario, int area, int setting, Measure measure, int year)
+/// Of one of so many years under a title.
+constexpr std::size_t widthOf(std::size_t years) { return std::max(columnWidth, widestTitle / years); }
+
+std::string cell(const results::RunResult& result, int scenario, int area, int setting, Measure measure, int year,
+                 std::size_t width)
 {
     const results::Summary summary = results::yearly(result, scenario, measure, {{area}, {setting}}, year);
     const bool none = !std::isfinite(summary.mean) || (measure == Measure::UnitsAvailable && summary.mean > 1e9);
-    return rightIn(none ? "no limit" : figure(summary.mean), columnWidth);
+    return rightIn(none ? "no limit" : figure(summary.mean), width);
 }
 
-void writeHeader(std::ostringstream& text, std::size_t nameWidth, const std::string& first, const std::string& last)
+void writeHeader(std::ostringstream& text, std::size_t nameWidth, const std::vector<std::string>& years)
 {
     text << std::string(nameWidth, ' ');
     for (const Column& column : columns)
-        text << rightIn(column.title, 2 * columnWidth);
+        text << rightIn(column.title, std::max(widestTitle, years.size() * columnWidth));
     text << '\n' << std::string(nameWidth, ' ');
     for (std::size_t i = 0; i < columns.size(); ++i)
-        text << rightIn(first, columnWidth) << rightIn(last, columnWidth);
+        for (const std::string& year : years)
+            text << rightIn(year, widthOf(years.size()));
     text << '\n';
 }
 
 void writeBlock(std::ostringstream& text, const results::RunResult& result, int scenario, int area, std::size_t nameWidth)
 {
-    const std::vector<int> years = wholeYears(result);
-    const auto label = [&](int year) { return result.financialYears[static_cast<std::size_t>(year)].label; };
+    std::vector<int> years = wholeYears(result);
+    if (years.size() > 1)
+        years = {years.front(), years.back()};
+    std::vector<std::string> labels;
+    for (const int year : years)
+        labels.push_back(result.financialYears[static_cast<std::size_t>(year)].label);
     text << '\n' << result.scenarios[static_cast<std::size_t>(scenario)].name << ", "
          << result.areas[static_cast<std::size_t>(area)].name << '\n';
-    writeHeader(text, nameWidth, label(years.front()), label(years.back()));
+    writeHeader(text, nameWidth, labels);
     for (std::size_t s = 0; s < result.settings.size(); ++s) {
         text << leftIn(result.settings[s].name, nameWidth);
         for (const Column& column : columns)
-            for (const int year : {years.front(), years.back()})
-                text << cell(result, scenario, area, static_cast<int>(s), column.measure, year);
+            for (const int year : years)
+                text << cell(result, scenario, area, static_cast<int>(s), column.measure, year, widthOf(years.size()));
         text << '\n';
     }
 }

@@ -131,7 +131,7 @@ void validateQueueExits(ProblemList& problems, const SettingId& setting, const s
         if (problems.notNegative(exit.dailyChance, spot / i / "dailyChance") && exit.dailyChance >= 1.0)
             problems.error(ProblemCode::OutOfRange, spot / i / "dailyChance", {}, exit.dailyChance, 0.0, 1.0);
         if (exit.longestWaitDays)
-            problems.notNegative(*exit.longestWaitDays, spot / i / "longestWaitDays");
+            problems.positive(*exit.longestWaitDays, spot / i / "longestWaitDays");
         if (problems.place(exit.destination, spot / i / "destination") && exit.destination == place(setting))
             problems.error(ProblemCode::DiversionRing, spot / i / "destination", exit.destination.value);
         problems.source(exit.source, spot / i / "source");

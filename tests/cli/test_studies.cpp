@@ -230,5 +230,10 @@ TEST_CASE("The least capacity is found, shows its path, and says where there is 
                                     "--at-least", "9", "--at-most", "5"});
     CHECK(upsideDown.exitCode == 2);
     CHECK(upsideDown.error.find("at most (5)") != std::string::npos);
+    for (const char* word : {"nan", "inf", "few"}) {
+        const Called wrong = asked({"--below", word});
+        CHECK(wrong.exitCode == 2);
+        CHECK(contains(wrong.error, "is no number"));
+    }
     CHECK(asked({}).exitCode == 2);
 }

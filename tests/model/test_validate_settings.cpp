@@ -194,6 +194,9 @@ TEST_CASE("A daily chance of leaving a queue is below one")
                "/settings/1/queueExits/0/dailyChance"));
     CHECK(find(problemsAfter([](Plan& plan) { careHome(plan).queueExits[0].dailyChance = -0.1; }), ProblemCode::Negative,
                "/settings/1/queueExits/0/dailyChance"));
+    CHECK(only(problemsAfter([](Plan& plan) { careHome(plan).queueExits[0].longestWaitDays = 0.0; }), ProblemCode::NotPositive,
+               "/settings/1/queueExits/0/longestWaitDays"));
+    CHECK(problemsAfter([](Plan& plan) { careHome(plan).queueExits[0].longestWaitDays = 0.5; }).empty());
 }
 
 TEST_CASE("Those who leave a queue go somewhere that is there")
