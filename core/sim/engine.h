@@ -94,8 +94,18 @@ private:
     void handle(const Event& event);
     [[nodiscard]] Person& endEvent(const Event& event);
     void arrive();
-    void leaveModel(Person& person);
+
+    // engine_moves.h
+    void want(Person& person, int setting);
+    [[nodiscard]] int cohortIn(const Person& person, int setting) const;
+    [[nodiscard]] bool fits(const Person& person) const;
+    bool tryAdmit(Person& person);
+    void leavePlace(Person& person);
+    [[nodiscard]] const CompiledRoute& plannedRoute(const Person& person, const CompiledStep& step) const;
+    [[nodiscard]] const CompiledRoute& drawRoute(Person& person, const CompiledStep& step) const;
+    void tell(const Person& person, const Standing& before);
     void cancelEvent(Person& person);
+    void leaveModel(Person& person);
 
     // engine_pathway.cpp
     void endStay(Person& person);
@@ -106,7 +116,6 @@ private:
     void endKeeping(Person& person);
     void stepDown(Person& person);
     void endStepDown(Person& person);
-    void beginStay(Person& person);
     [[nodiscard]] int stayByRoute(const Person& person, const CompiledStep& step) const;
     [[nodiscard]] bool beginStepDown(Person& person, const CompiledStep& step, Second until);
     void scheduleStep(Person& person);
@@ -114,8 +123,6 @@ private:
     [[nodiscard]] static int unitsAtStep(const Taper& taper, int step);
     [[nodiscard]] bool returnToKeptPlace(Person& person, const CompiledRoute& route);
     [[nodiscard]] int drawEntry(const CompiledStream& stream, std::uint64_t key, Second at) const;
-    [[nodiscard]] const CompiledRoute& plannedRoute(const Person& person, const CompiledStep& step) const;
-    [[nodiscard]] const CompiledRoute& drawRoute(Person& person, const CompiledStep& step) const;
     [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const;
     [[nodiscard]] bool drawProcessDelay(Person& person, const CompiledRoute& route);
     [[nodiscard]] double factorOf(const LeverRange& levers) const { return levers.count == 0 ? 1.0 : productOf(levers); }
@@ -176,14 +183,12 @@ private:
     void applyRule(Person& person, const CompiledRule& rule, model::FullRuleKind kind, bool fallback);
     void waitFor(Person& person, const CompiledRule& rule, bool inPlace, bool fallback);
     void divert(Person& person, int to);
-    bool tryAdmit(Person& person);
     void admit(Person& person, bool exchanged = false);
+    void beginStay(Person& person);
     void reserve(Person& person);
 
     // engine_places.cpp
-    void want(Person& person, int setting);
     void wantHours(Person& person, int setting);
-    void leavePlace(Person& person);
     void keepPlace(Person& person);
     void giveUpAway(Person& person)
     {
@@ -191,8 +196,6 @@ private:
             freeAway(person);
     }
     void freeAway(Person& person);
-    [[nodiscard]] int cohortIn(const Person& person, int setting) const;
-    [[nodiscard]] bool fits(const Person& person) const;
     /// How many more units a setting gives out once the person has come: whoever returns brings its own.
     [[nodiscard]] static int moreUnits(const Person& person, int setting)
     {
@@ -220,7 +223,6 @@ private:
     [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
     void beginDelay(Person& person);
 
-    void tell(const Person& person, const Standing& before);
     /// A draw of a person in a situation; settings go by their number in the plan, so that areas run together or apart
     /// give the same luck.
     [[nodiscard]] double luck(const Person& person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const
