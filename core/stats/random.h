@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 namespace homeward::stats {
@@ -26,7 +27,8 @@ namespace homeward::stats {
 /// The draw of a key: uniform in the open interval (0, 1), 52 bits, never 0 and never 1.
 [[nodiscard]] constexpr double uniform(std::uint64_t key)
 {
-    return (static_cast<double>(key >> 12) + 0.5) * 0x1.0p-52;
+    // 52 bits behind the point of a number from 1 up to 2; what is taken off leaves no rounding.
+    return std::bit_cast<double>(key >> 12 | 0x3ff0000000000000ULL) - (1.0 - 0x1.0p-53);
 }
 
 } // namespace homeward::stats
