@@ -126,7 +126,6 @@ private:
         m_nodes[index(ticket)].next = m_firstFree;
         m_firstFree = ticket;
     }
-    void insertDue(Due due);
     void scheduleNow(Ticket ticket);
     void addNodes();
     bool openBucketUpTo(Second moment);

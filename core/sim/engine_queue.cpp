@@ -71,11 +71,10 @@ void Engine::stand(Person& person, Queue& queue)
     place.units = moreUnits(person, person.queue);
     line.smallest = line.first == none ? place.units : std::min(line.smallest, place.units);
     place.before = line.last;
-    while (place.before != none && m_people[place.before].turn > person.turn)
-        place.before = m_people.place(place.before).before;
-    int& link = place.before == none ? line.first : m_people.place(place.before).behind;
-    place.behind = link;
-    link = person.number;
+    place.behind = none;
+    while (person.turn != m_turns && place.before != none && m_people[place.before].turn > person.turn)
+        place.before = m_people.place(place.behind = place.before).before;
+    (place.before == none ? line.first : m_people.place(place.before).behind) = person.number;
     (place.behind == none ? line.last : m_people.place(place.behind).before) = person.number;
 }
 
