@@ -43,8 +43,34 @@ void Arrivals::makeReady()
                 m_batch[m_ready++] = arrival;
         }
     }
+    for (std::size_t i = 0; i < m_ready; ++i) {
+        m_batch[i].setting = entryOf(m_batch[i]);
+        m_batch[i].stay = firstStay(m_batch[i]);
+    }
     if (m_ready == 0)
-        m_batch[m_ready++] = {m_model->end, 0};
+        m_batch[m_ready++].at = m_model->end;
+}
+
+inline int Arrivals::entryOf(const Arrival& arrival) const
+{
+    int setting = m_stream->entrySetting.front();
+    if (m_stream->entrySetting.size() > 1) {
+        const auto found = std::ranges::upper_bound(m_stream->entryUpTo, draw(arrival.person, Purpose::Entry));
+        const auto last = static_cast<std::ptrdiff_t>(m_stream->entryUpTo.size()) - 1;
+        setting = m_stream->entrySetting[static_cast<std::size_t>(std::min(found - m_stream->entryUpTo.begin(), last))];
+    }
+    for (const CompiledLever& lever : m_model->leversOf(m_stream->entryLevers))
+        if (lever.from == setting
+            && draw(arrival.person, Purpose::EntryLever, lever.from, lever.luck, lever.to)
+                < lever.amount * lever.strength.at(arrival.at))
+            setting = lever.to;
+    return setting;
+}
+
+inline StayDraw Arrivals::firstStay(const Arrival& arrival) const
+{
+    const int planSetting = m_model->planSettingOf[static_cast<std::size_t>(arrival.setting)];
+    return drawStay(*m_model, m_model->step(m_stream->cohort, arrival.setting), nullptr, arrival.person, planSetting, 1);
 }
 
 bool Arrivals::acceptedByChanges(std::uint64_t person, Second at) const

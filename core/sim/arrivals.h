@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/sim/compiled.h"
-#include "core/sim/draws.h"
+#include "core/sim/stay_draw.h"
 
 #include <array>
 
@@ -10,12 +10,15 @@ namespace homeward::sim {
 
 /// The people of one stream in order of time: a Poisson process whose rate changes, by thinning
 /// (Lewis and Shedler 1979). Candidates depend on the base plan alone, so scenarios share them; a change that
-/// lowers the rate drops people by a draw of their own, one that raises it adds people of a second stream.
+/// lowers the rate drops people by a draw of their own, one that raises it adds people of a second stream. Their first
+/// stays are drawn with them, since most begin at once.
 class Arrivals {
 public:
     struct Arrival {
         Second at = 0;
         std::uint64_t person = 0;
+        int setting = none;
+        StayDraw stay{};           ///< the first there
     };
 
     /// `added` = the second stream.
@@ -35,6 +38,8 @@ private:
     void makeReady();
     [[nodiscard]] bool accepted(std::uint64_t person, Second at) const;
     [[nodiscard]] bool acceptedByChanges(std::uint64_t person, Second at) const;
+    [[nodiscard]] int entryOf(const Arrival& arrival) const;
+    [[nodiscard]] StayDraw firstStay(const Arrival& arrival) const;
 
     const Compiled* m_model;
     const CompiledStream* m_stream;

@@ -98,11 +98,14 @@ void Engine::arrive()
     ++m_events;
     ++m_count.entered;
     const Sources::Coming coming = m_sources.take();
-    const int setting = coming.setting != none ? coming.setting : drawEntry(*coming.stream, coming.person, m_now);
     Person& person = m_people.add(coming.person, coming.cohort);
-    want(person, setting);
-    if (!tryAdmit(person))
+    want(person, coming.setting);
+    if (fits(person)) {
+        takeRoom(person);
+        enter(person, nowhere, 0, coming.stay);
+    } else {
         applyRule(person);
+    }
     if (someoneMayMove())
         settle();
 }

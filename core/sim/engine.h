@@ -100,9 +100,10 @@ private:
     [[nodiscard]] int cohortIn(const Person& person, int setting) const;
     [[nodiscard]] bool fits(const Person& person) const;
     bool tryAdmit(Person& person);
+    void takeRoom(const Person& person);
+    void enter(Person& person, const Standing& before, Second waited, StayDraw stay);
+    void beginStay(Person& person, StayDraw stay);
     void leavePlace(Person& person);
-    [[nodiscard]] const CompiledRoute& plannedRoute(const Person& person, const CompiledStep& step) const;
-    [[nodiscard]] const CompiledRoute& drawRoute(Person& person, const CompiledStep& step) const;
     void tell(const Person& person, const Standing& before);
     void cancelEvent(Person& person);
     void leaveModel(Person& person);
@@ -116,13 +117,12 @@ private:
     void endKeeping(Person& person);
     void stepDown(Person& person);
     void endStepDown(Person& person);
-    [[nodiscard]] int stayByRoute(const Person& person, const CompiledStep& step) const;
+    [[nodiscard]] const CompiledRoute& wayOut(Person& person, const CompiledStep& step) const;
     [[nodiscard]] bool beginStepDown(Person& person, const CompiledStep& step, Second until);
     void scheduleStep(Person& person);
     [[nodiscard]] static int stepsOf(Second stay);
     [[nodiscard]] static int unitsAtStep(const Taper& taper, int step);
     [[nodiscard]] bool returnToKeptPlace(Person& person, const CompiledRoute& route);
-    [[nodiscard]] int drawEntry(const CompiledStream& stream, std::uint64_t key, Second at) const;
     [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const;
     [[nodiscard]] bool drawProcessDelay(Person& person, const CompiledRoute& route);
     [[nodiscard]] double factorOf(const LeverRange& levers) const { return levers.count == 0 ? 1.0 : productOf(levers); }
@@ -184,7 +184,6 @@ private:
     void waitFor(Person& person, const CompiledRule& rule, bool inPlace, bool fallback);
     void divert(Person& person, int to);
     void admit(Person& person, bool exchanged = false);
-    void beginStay(Person& person);
     void reserve(Person& person);
 
     // engine_places.cpp
@@ -227,7 +226,7 @@ private:
     /// give the same luck.
     [[nodiscard]] double luck(const Person& person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const
     {
-        return draw(person.key, purpose, m_model.planSettingOf[static_cast<std::size_t>(setting)], visit, b, c);
+        return draw(person.key, purpose, planSettingOf(setting), visit, b, c);
     }
     /// The place of the person's own area that is a place of the plan.
     [[nodiscard]] int ownPlace(const Person& person, int planPlace) const
@@ -250,10 +249,19 @@ private:
     {
         return m_steps[static_cast<std::size_t>(cohort * m_settings + setting)];
     }
+    [[nodiscard]] const CompiledRoute& routeOf(const Person& person) const
+    {
+        return m_model.routes[static_cast<std::size_t>(person.route)];
+    }
     [[nodiscard]] const CompiledSetting& setting(int number) const
     {
         return m_model.settings[static_cast<std::size_t>(number)];
     }
+    [[nodiscard]] const CompiledLever* movedBy(const Person& person) const
+    {
+        return person.moved == none ? nullptr : &m_model.levers[static_cast<std::size_t>(person.moved)];
+    }
+    [[nodiscard]] int planSettingOf(int setting) const { return m_model.planSettingOf[static_cast<std::size_t>(setting)]; }
     [[nodiscard]] const stats::Sampler& sampler(int number) const
     {
         return m_model.samplers[static_cast<std::size_t>(number)];

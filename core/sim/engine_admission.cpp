@@ -193,20 +193,7 @@ void Engine::divert(Person& person, int to)
         applyRule(person);
 }
 
-/// The stay begins: its length is the way's where the way decides it, else the step's.
-inline void Engine::beginStay(Person& person)
-{
-    const int here = person.standing.setting;
-    person.visit = ++m_people.visits(person, here);
-    const CompiledStep& step = stepOf(person.standing.cohort, here);
-    const int stay = step.routeDecidesStay || person.moved != none ? stayByRoute(person, step) : step.stay;
-    const double days = sampler(stay).quantile(luck(person, Purpose::Stay, here, person.visit)) * factorOf(step.stayLevers);
-    const Second until = m_now + secondsOf(days);
-    if (step.packageEnd == none || !beginStepDown(person, step, until))
-        person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
-}
-
-/// Comes into the next setting, out of the present one if there is one, and begins its stay.
+/// Comes into the next setting, out of the present one if there is one.
 void Engine::admit(Person& person, bool exchanged)
 {
     const int setting = person.next;
@@ -217,32 +204,19 @@ void Engine::admit(Person& person, bool exchanged)
     }
     const Standing before = person.standing;
     const bool held = before.away == setting;
-    const int units = held ? before.unitsAway : person.unitsWanted;
-    if (held)
+    if (held) {
+        person.unitsWanted = before.unitsAway;
         giveUpAway(person);
-    const bool leaves = before.setting != none;
-    if (leaves)
-        leavePlace(person);
-    if (person.moved != none && m_model.levers[static_cast<std::size_t>(person.moved)].to != setting)
+    }
+    leavePlace(person);
+    if (person.moved != none && movedBy(person)->to != setting)
         person.moved = none;
-    takeUnits(setting, units);
-    if (!held && !exchanged && room(setting).used > capacityOf(room(setting)))
-        m_observer.counted(Happening::Surged, setting, before.cohort, m_now);
-
-    Standing& now = person.standing;
-    now.cohort = person.nextCohort = cohortIn(person, setting);
-    now.state = State::InCare;
-    now.setting = setting;
-    now.wanted = none;
-    now.reason = none;
-    now.units = units;
-    now.askedFor = !person.divertedNext;
-    beginStay(person);
-    m_observer.moved({before, now, person.heldSince, waited, leaves, true, false}, m_now);
-    person.next = none;
-    person.heldSince = m_now;
-    person.turn = 0;
-    m_events += leaves;
+    if (held || exchanged)
+        takeUnits(setting, person.unitsWanted);
+    else
+        takeRoom(person);
+    enter(person, before, waited, {});
+    m_events += before.setting != none;
 }
 
 /// Holds a unit in the next setting while a process delay runs.
@@ -255,9 +229,7 @@ void Engine::reserve(Person& person)
     person.standing.away = person.next;
     person.standing.unitsAway = person.unitsWanted;
     person.reserved = true;
-    takeUnits(person.next, person.unitsWanted);
-    if (room(person.next).used > capacityOf(room(person.next)))
-        m_observer.counted(Happening::Surged, person.next, before.cohort, m_now);
+    takeRoom(person);
     tell(person, before);
 }
 

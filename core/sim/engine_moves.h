@@ -31,7 +31,6 @@ inline void Engine::leavePlace(Person& person)
     Standing& now = person.standing;
     if (now.setting == none)
         return;
-    person.givenRoute = none;
     if (person.keepsSeconds > 0)
         keepPlace(person);
     else
@@ -61,33 +60,44 @@ inline bool Engine::tryAdmit(Person& person)
     return true;
 }
 
-/// The way drawn from the plan's routes, before changes: the same at the start and at the end of a stay.
-inline const CompiledRoute& Engine::plannedRoute(const Person& person, const CompiledStep& step) const
+/// Takes the units wanted in the next setting, which may be more than it has.
+inline void Engine::takeRoom(const Person& person)
 {
-    if (person.givenRoute != none)
-        return m_model.routes[static_cast<std::size_t>(person.givenRoute)];
-    int first = step.firstRoute;
-    int count = step.routeCount;
-    if (person.moved != none) {
-        const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(person.moved)];
-        first = lever.firstOnward;
-        count = lever.onwardCount;
-    }
-    const CompiledRoute* route = &m_model.routes[static_cast<std::size_t>(first)];
-    if (count == 1)
-        return *route;
-    const double u = luck(person, Purpose::Route, person.standing.setting, person.visit);
-    for (const CompiledRoute* last = route + count - 1; route != last && u >= route->upTo;)
-        ++route;
-    return *route;
+    takeUnits(person.next, person.unitsWanted);
+    if (const Room& there = room(person.next); there.used > capacityOf(there))
+        m_observer.counted(Happening::Surged, person.next, person.standing.cohort, m_now);
 }
 
-/// The way out of the present setting with the changes of the moment.
-inline const CompiledRoute& Engine::drawRoute(Person& person, const CompiledStep& step) const
+/// Is in the next setting from now on, having taken its units, and begins a stay. `before` is the standing up to now.
+inline void Engine::enter(Person& person, const Standing& before, Second waited, StayDraw stay)
 {
-    const CompiledRoute& planned = plannedRoute(person, step);
-    person.moved = none;
-    return step.dischargeLevers.count == 0 ? planned : redirected(person, step, planned);
+    Standing& now = person.standing;
+    now.cohort = person.nextCohort = cohortIn(person, person.next);
+    now.state = State::InCare;
+    now.setting = person.next;
+    now.wanted = none;
+    now.reason = none;
+    now.units = person.unitsWanted;
+    now.askedFor = !person.divertedNext;
+    beginStay(person, stay);
+    m_observer.moved({before, now, person.heldSince, waited, before.setting != none, true, false}, m_now);
+    person.next = none;
+    person.heldSince = m_now;
+    person.turn = 0;
+}
+
+/// The stay begins: what is not drawn yet is drawn, and the end is scheduled.
+inline void Engine::beginStay(Person& person, StayDraw stay)
+{
+    const int here = person.standing.setting;
+    person.visit = ++m_people.visits(person, here);
+    const CompiledStep& step = stepOf(person.standing.cohort, here);
+    if (stay.route == none)
+        stay = drawStay(m_model, step, movedBy(person), person.key, planSettingOf(here), person.visit);
+    person.route = stay.route;
+    const Second until = m_now + secondsOf(stay.days * factorOf(step.stayLevers));
+    if (step.packageEnd == none || !beginStepDown(person, step, until))
+        person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
 }
 
 /// Tells a change of standing in which no stay begins.

@@ -6,28 +6,6 @@
 
 namespace homeward::sim {
 
-int Engine::drawEntry(const CompiledStream& stream, std::uint64_t key, Second at) const
-{
-    int setting = stream.entrySetting.front();
-    if (stream.entrySetting.size() > 1) {
-        const auto found = std::ranges::upper_bound(stream.entryUpTo, draw(key, Purpose::Entry));
-        const auto last = static_cast<std::ptrdiff_t>(stream.entryUpTo.size()) - 1;
-        setting = stream.entrySetting[static_cast<std::size_t>(std::min(found - stream.entryUpTo.begin(), last))];
-    }
-    for (const CompiledLever& lever : m_model.leversOf(stream.entryLevers))
-        if (lever.from == setting
-            && draw(key, Purpose::EntryLever, lever.from, lever.luck, lever.to) < lever.amount * lever.strength.at(at))
-            setting = lever.to;
-    return setting;
-}
-
-/// The sampler of the stay before the way drawn.
-int Engine::stayByRoute(const Person& person, const CompiledStep& step) const
-{
-    const int own = plannedRoute(person, step).stay;
-    return own != none ? own : step.stay;
-}
-
 /// Whether the package is one that steps down.
 bool Engine::beginStepDown(Person& person, const CompiledStep& step, Second until)
 {
@@ -118,12 +96,19 @@ void Engine::goOn(Person& person)
 
 void Engine::endDelay(Person& person) { becomeReady(person); }
 
+/// The way out of the present setting with the changes of the moment.
+inline const CompiledRoute& Engine::wayOut(Person& person, const CompiledStep& step) const
+{
+    person.moved = none;
+    return step.dischargeLevers.count == 0 ? routeOf(person) : redirected(person, step, routeOf(person));
+}
+
 void Engine::endStay(Person& person)
 {
     const CompiledStep& step = stepOf(person.standing.cohort, person.standing.setting);
     if (step.packageEnd != none && person.standing.units > step.packageEnd)
         endStepDown(person);
-    const CompiledRoute& route = drawRoute(person, step);
+    const CompiledRoute& route = wayOut(person, step);
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
     person.nextCohort = route.becomes != none ? route.becomes : person.standing.cohort;
     if (person.standing.away != none && returnToKeptPlace(person, route))

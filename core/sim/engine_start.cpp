@@ -48,12 +48,10 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     starter.standing.units = person.unitsWanted;
     person.next = none;
     const CompiledStep& step = stepOf(cohort, setting);
-    int stay = step.stay;
-    if (step.routeDecidesStay) {
-        person.givenRoute = routeOfPresent(person, step, setting);
-        if (const int own = m_model.routes[static_cast<std::size_t>(person.givenRoute)].stay; own != none)
-            stay = own;
-    }
+    person.route = step.routeDecidesStay
+        ? routeOfPresent(person, step, setting)
+        : drawRoute(m_model, step.firstRoute, step.routeCount, key, planSettingOf(setting), person.visit);
+    const int stay = samplerOf(m_model, step, nullptr, person.route);
     const double whole = luck(person, Purpose::Residual, setting, 0);
     const double left = luck(person, Purpose::ResidualShare, setting, 0);
     starter.until = m_now + secondsOf(sampler(stay).residual(whole, left));

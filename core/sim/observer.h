@@ -25,6 +25,9 @@ struct Standing {
     friend bool operator==(const Standing&, const Standing&) = default;
 };
 
+/// The standing of those who are not in the model.
+inline constexpr Standing nowhere{};
+
 /// A person's standing changes. Lives while the observer is told.
 struct Move {
     const Standing& before;        ///< `Gone` when the person is counted for the first time

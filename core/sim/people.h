@@ -25,7 +25,7 @@ struct Person {
     Calendar::Ticket event = Calendar::noTicket;       ///< the end of a stay, of a delay or of waiting
     Calendar::Ticket keepEnds = Calendar::noTicket;
     int moved = none;                 ///< the change whose onward routes hold in the setting it leads to
-    int givenRoute = none;            ///< out of the present setting, where the first day settled it
+    int route = none;                 ///< drawn out of the present setting, before changes
     std::uint32_t turn = 0;           ///< of joining a queue; lower came first; 0 = has not joined
     std::uint16_t visit = 0;          ///< how often it has started in the present setting
     bool divertedNext = false;        ///< the next setting is not the one asked for

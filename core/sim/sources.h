@@ -5,8 +5,8 @@
 #include "core/sim/compiled.h"
 #include "core/sim/draws.h"
 
+#include <algorithm>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace homeward::sim {
@@ -19,25 +19,25 @@ public:
     struct Coming {
         std::uint64_t person = 0;
         int cohort = none;
-        int setting = none;                       ///< where; none where it is to be drawn
-        const CompiledStream* stream = nullptr;   ///< none of the timetable's
+        int setting = none;
+        StayDraw stay{};           ///< the first there, where it is drawn
     };
 
     /// The model must outlive this.
     Sources(const Compiled& model, const StreamKeys& keys);
 
     /// When the next person comes; not before the end of the run when nobody comes any more.
-    [[nodiscard]] Second nextAt() const { return m_nextAt; }
+    [[nodiscard]] Second nextAt() const { return static_cast<Second>(m_rounds[1] >> sourceBits) + m_model.begin; }
     /// The person who comes next.
     Coming take()
     {
-        const auto number = static_cast<std::size_t>(m_heap.front() & sourceMask);
+        const auto number = static_cast<std::size_t>(m_rounds[1] & sourceMask);
         if (number == 0)
             return takeScheduled();
         Source& source = m_sources[number - 1];
-        const Coming coming{source.next.person, source.stream->cohort, source.onlySetting, source.stream};
+        const Coming coming{source.next.person, source.cohort, source.next.setting, source.next.stay};
         source.next = source.arrivals.next();
-        putFirst(source.next.at, number);
+        enter(source.next.at, number);
         return coming;
     }
 
@@ -47,8 +47,7 @@ private:
 
     struct Source {
         Arrivals arrivals;
-        const CompiledStream* stream;
-        int onlySetting;                   ///< where all enter; none where they differ
+        int cohort;
         Arrivals::Arrival next;
     };
 
@@ -56,20 +55,14 @@ private:
     {
         return static_cast<std::uint64_t>(at - m_model.begin) << sourceBits | number;
     }
-    [[nodiscard]] Second timeOf(std::uint64_t due) const { return static_cast<Second>(due >> sourceBits) + m_model.begin; }
-    /// Another moment for the source at the top of the heap.
-    void putFirst(Second at, std::size_t number)
+    /// Another moment for a source. The rounds from its leaf to the root are played again, without a jump that nobody could
+    /// foresee.
+    void enter(Second at, std::size_t number)
     {
-        const std::uint64_t due = entry(at, number);
-        std::size_t place = 0;
-        for (std::size_t child = 1; child < m_heap.size(); child = 2 * place + 1) {
-            child += child + 1 < m_heap.size() && m_heap[child + 1] < m_heap[child];
-            if (due <= m_heap[child])
-                break;
-            m_heap[std::exchange(place, child)] = m_heap[child];
-        }
-        m_heap[place] = due;
-        m_nextAt = timeOf(m_heap.front());
+        std::size_t place = m_rounds.size() / 2 + number;
+        m_rounds[place] = entry(at, number);
+        for (place /= 2; place > 0; place /= 2)
+            m_rounds[place] = std::min(m_rounds[2 * place], m_rounds[2 * place + 1]);
     }
     [[nodiscard]] Second scheduledAt() const;
     Coming takeScheduled();
@@ -78,8 +71,9 @@ private:
     std::uint64_t m_scheduledKey;
     std::size_t m_nextScheduled = 0;
     std::vector<Source> m_sources;
-    Second m_nextAt = 0;
-    std::vector<std::uint64_t> m_heap;   ///< seconds from the beginning, then the source: 0 = timetable
+    /// A tournament: who comes next of all at 1, then of both halves and so on down to the sources. Seconds from the
+    /// beginning, then the source: 0 = timetable.
+    std::vector<std::uint64_t> m_rounds;
 };
 
 } // namespace homeward::sim

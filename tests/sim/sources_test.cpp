@@ -24,14 +24,32 @@ CompiledStream stream(int cohort, double perDay, int setting)
     return stream;
 }
 
-} // namespace
-
-TEST_CASE("Those of all streams and of the timetable come in order of time")
+/// Eight settings; everybody stays an exponential time of mean 4 days in each and leaves it by one of two routes.
+Compiled threeCohorts()
 {
     Compiled model;
     model.begin = -100 * day;
     model.end = 100 * day;
     model.cohorts = 3;
+    model.planSettings = 8;
+    for (int setting = 0; setting < model.planSettings; ++setting)
+        model.planSettingOf.push_back(setting);
+    CompiledStep step;
+    step.stay = 0;
+    step.routeCount = 2;
+    model.steps.assign(24, step);
+    model.samplers = {stats::Sampler::exponential(4.0)};
+    model.routes.resize(2);
+    model.routes[0].upTo = 0.7;
+    model.routes[1].upTo = 1.0;
+    return model;
+}
+
+} // namespace
+
+TEST_CASE("Those of all streams and of the timetable come in order of time")
+{
+    Compiled model = threeCohorts();
     model.streams = {stream(0, 400.0, 5), stream(1, 3'000.0, 6)};
     for (const Second at : {-50 * day, Second{0}, Second{0}, 99 * day})
         model.timetable.push_back({at, 2, 7});
@@ -70,4 +88,32 @@ TEST_CASE("Nobody comes where there are no streams, and none of a stream that ha
     CHECK(Sources(model, StreamKeys(1, 0)).nextAt() >= model.end);
     model.streams = {stream(0, 0.0, 0)};
     CHECK(Sources(model, StreamKeys(1, 0)).nextAt() >= model.end);
+}
+
+TEST_CASE("The first stay that comes with a person is the one that would be drawn at its beginning")
+{
+    Compiled model = threeCohorts();
+    model.streams = {stream(0, 50.0, 5)};
+    model.streams[0].entryUpTo = {0.25, 1.0};
+    model.streams[0].entrySetting = {5, 6};
+
+    Sources sources(model, StreamKeys(1, 0));
+    bool same = true;
+    int first = 0;
+    int byFirstRoute = 0;
+    int came = 0;
+    double days = 0.0;
+    for (; sources.nextAt() < model.end; ++came) {
+        const Sources::Coming coming = sources.take();
+        const StayDraw drawn = drawStay(model, model.step(0, coming.setting), nullptr, coming.person, coming.setting, 1);
+        same = same && coming.stay.route == drawn.route && coming.stay.days == drawn.days;
+        first += coming.setting == 5;
+        byFirstRoute += drawn.route == 0;
+        days += drawn.days;
+    }
+    CHECK(same);
+    // Of 10,000, each within five standard deviations.
+    CHECK(std::abs(first - 0.25 * came) < 5.0 * std::sqrt(0.1875 * came));
+    CHECK(std::abs(byFirstRoute - 0.7 * came) < 5.0 * std::sqrt(0.21 * came));
+    CHECK(std::abs(days / came - 4.0) < 5.0 * 4.0 / std::sqrt(came));
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/compiled.h"
+#include "core/sim/draws.h"
+
+#include <cstdint>
+
+namespace homeward::sim {
+
+/// What is drawn of a stay before the changes of the moment: the route by which it ends, and its length.
+struct StayDraw {
+    int route = none;      ///< none = nothing is drawn yet
+    double days = 0.0;
+};
+
+/// One of consecutive routes, for the `visit`-th stay of a person in a setting of the plan.
+[[nodiscard]] inline int drawRoute(const Compiled& model, int first, int count, std::uint64_t person, int planSetting, int visit)
+{
+    if (count == 1)
+        return first;
+    const double u = draw(person, Purpose::Route, planSetting, visit);
+    int drawn = first;
+    for (int route = first; route < first + count - 1; ++route)   // no jump out: nobody could foresee it
+        drawn += u >= model.routes[static_cast<std::size_t>(route)].upTo;
+    return drawn;
+}
+
+/// The sampler of a stay: the route's where that decides the stay, else the step's. `moved` is the change whose onward
+/// routes hold, if any.
+[[nodiscard]] inline int samplerOf(const Compiled& model, const CompiledStep& step, const CompiledLever* moved, int route)
+{
+    if (!step.routeDecidesStay && moved == nullptr)
+        return step.stay;
+    const int own = model.routes[static_cast<std::size_t>(route)].stay;
+    return own != none ? own : step.stay;
+}
+
+/// The `visit`-th stay of a person in a setting of the plan.
+[[nodiscard]] inline StayDraw drawStay(const Compiled& model, const CompiledStep& step, const CompiledLever* moved,
+                                       std::uint64_t person, int planSetting, int visit)
+{
+    const int route = moved == nullptr
+        ? drawRoute(model, step.firstRoute, step.routeCount, person, planSetting, visit)
+        : drawRoute(model, moved->firstOnward, moved->onwardCount, person, planSetting, visit);
+    const stats::Sampler& stay = model.samplers[static_cast<std::size_t>(samplerOf(model, step, moved, route))];
+    return {route, stay.quantile(draw(person, Purpose::Stay, planSetting, visit))};
+}
+
+} // namespace homeward::sim
