@@ -92,8 +92,7 @@ void Calendar::gatherOpenBucket()
         m_unsorted.push_back({m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject});
     m_heads[m_bucket] = noTicket;
     m_foreseen = m_bucket + 1 < m_heads.size() ? m_heads[m_bucket + 1] : noTicket;
-    if (m_foreseen != noTicket)
-        base::prefetch(&m_nodes[index(m_foreseen)]);
+    base::prefetch(&m_nodes[index(m_foreseen)]);
 }
 
 /// A few are put where they belong by counting those before them, without a jump that cannot be foreseen.

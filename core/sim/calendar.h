@@ -29,7 +29,7 @@ class Calendar {
 public:
     /// Names a scheduled event until it is due or cancelled.
     using Ticket = int;
-    static constexpr Ticket noTicket = -1;
+    static constexpr Ticket noTicket = 0;
 
     /// `eventsPerDay` is a guess that sets the width of a bucket; it changes the speed, not the order.
     Calendar(Second begin, Second end, double eventsPerDay);
@@ -69,16 +69,13 @@ public:
         giveBack(due.ticket);
         return {timeOf(due.key), due.subject, static_cast<EventKind>(due.key & kindMask)};
     }
-    /// The subject of an event that will likely be due soon, another with every call; none when no more are known. Goes
-    /// along the bucket after the open one, so that its events are at hand when it is opened.
+    /// The subject of an event that will likely be due soon, another with every call, or 0. Goes along the bucket after the
+    /// open one, so that its events are at hand when it is opened.
     [[nodiscard]] int foresee()
     {
-        if (m_foreseen == noTicket)
-            return none;
         const Node& node = m_nodes[index(m_foreseen)];
         m_foreseen = node.next;
-        if (m_foreseen != noTicket)
-            base::prefetch(&m_nodes[index(m_foreseen)]);
+        base::prefetch(&m_nodes[index(m_foreseen)]);
         return node.subject;
     }
 
@@ -139,7 +136,7 @@ private:
     std::size_t m_bucket = 0;        ///< the one that is open
     Key m_count = 0;
     std::vector<Ticket> m_heads;     ///< of the buckets' lists
-    std::vector<Node> m_nodes;
+    std::vector<Node> m_nodes{1};    ///< the first ends every list
     Ticket m_firstFree = noTicket;   ///< of the nodes to be used again
     Ticket m_foreseen = noTicket;    ///< in the bucket after the open one; may be gone from it
     std::vector<Due> m_unsorted;     ///< scratch of `openBucketUpTo`

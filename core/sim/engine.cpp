@@ -76,8 +76,7 @@ void Engine::run(const base::CancelToken& cancel)
         const Second coming = m_sources.nextAt();
         if (m_calendar.dueBy(std::min(coming, last))) {
             const Event event = m_calendar.take();
-            if (const int soon = m_calendar.foresee(); soon != none)
-                m_people.prepare(soon);
+            m_people.prepare(m_calendar.foresee());
             handle(event);
             if (someoneMayMove() && !m_calendar.dueBy(m_now))
                 settle();
