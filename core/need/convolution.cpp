@@ -94,6 +94,7 @@ BlockKernel::AtNodes momentsOf(const Days& entries)
 BlockKernel::BlockKernel(const std::vector<double>& byDay)
 {
     const int blocks = static_cast<int>(byDay.size()) / blockDays + 1;   // the last with anything between
+    m_reach = blocks;
     m_byDay.assign(index((std::max(blocks, 1) + 2) * blockDays), 0.0f);
     for (std::size_t k = 0; k < byDay.size(); ++k)
         m_byDay[index(blockDays) + k] = static_cast<float>(byDay[k]);
@@ -152,6 +153,14 @@ Days Convolution::of(const Days& entries) const
 
 void Convolution::endBlock(const Days& entries)
 {
+    const bool any = std::ranges::any_of(entries, [](float people) { return people != 0.0f; });
+    m_left = any ? m_kernel->reach() : std::max(0, m_left - 1);
+    if (m_left == 0) {
+        m_entries.clear();
+        m_moments.clear();
+        m_fromBefore = {};
+        return;
+    }
     if (!m_kernel->far().empty()) {
         m_moments.push_back(momentsOf(entries));
     } else if (!m_kernel->exact().empty()) {

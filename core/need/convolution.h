@@ -27,6 +27,8 @@ public:
     }
     /// For blocks 2, 3, ... later; empty where the kernel is short or not smooth.
     [[nodiscard]] const std::vector<Far>& far() const { return m_far; }
+    /// How many blocks later anything is left.
+    [[nodiscard]] int reach() const { return m_reach; }
     /// The distances of 2 blocks and more that are exact, where there is no `far`.
     [[nodiscard]] const std::vector<int>& exact() const { return m_exact; }
 
@@ -34,6 +36,7 @@ private:
     void fillFar(const std::vector<double>& byDay, int blocks);
     void keepSums(const std::vector<double>& byDay);
 
+    int m_reach = 0;
     std::vector<float> m_byDay;      ///< after a block and a day of nothing
     std::vector<Far> m_far;
     std::vector<int> m_exact;
@@ -48,6 +51,8 @@ public:
     [[nodiscard]] Days with(const Days& entries) const;
     /// What the entries alone make of them.
     [[nodiscard]] Days of(const Days& entries) const;
+    /// Whether nothing is left of earlier blocks.
+    [[nodiscard]] bool nobody() const { return m_left == 0; }
     /// Goes on to the next block.
     void endBlock(const Days& entries);
 
@@ -55,6 +60,7 @@ private:
     [[nodiscard]] Days ofOlder() const;
 
     std::shared_ptr<const BlockKernel> m_kernel;
+    int m_left = 0;                                    ///< blocks that something of the entries so far may reach
     Days m_fromBefore{};                               ///< what earlier blocks make of this one
     std::vector<Days> m_entries;                       ///< by block, where exact ones are asked for
     std::vector<BlockKernel::AtNodes> m_moments;       ///< entries brought to the nodes, by block; where there is a `far`

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace homeward::need {
@@ -33,11 +34,42 @@ Days part(const std::vector<double>& byDay, int first, double factor)
     return days;
 }
 
+/// The days of a block that are before `end`; 0 beyond.
+Days part(const float* byDay, int first, int end)
+{
+    Days days{};
+    std::copy_n(byDay + first, daysWithin(first, index(end)), days.begin());
+    return days;
+}
+
+void addTimes(Days& to, float share, const Days& people)
+{
+    for (std::size_t day = 0; day < to.size(); ++day)
+        to[day] += share * people[day];
+}
+
+void addTimes(Days& to, float share, const Days& people, const float* daily)
+{
+    for (std::size_t day = 0; day < to.size(); ++day)
+        to[day] += share * daily[day] * people[day];
+}
+
+/// The days from the first figure that is not 0 up to the last.
+std::pair<int, int> daysOfAny(const float* daily, std::size_t count)
+{
+    const auto any = [](float figure) { return figure != 0.0f; };
+    const float* const end = daily + count;
+    const float* const first = std::find_if(daily, end, any);
+    const float* const last = std::find_if(std::make_reverse_iterator(end), std::make_reverse_iterator(first), any).base();
+    return {static_cast<int>(first - daily), static_cast<int>(last - daily)};
+}
+
 } // namespace
 
 Flow::Flow(const Network& network)
     : m_network(network), m_tally(network), m_turns(turnsOf(network)), m_entries(m_turns.size()), m_leaving(m_turns.size()),
-      m_more(m_turns.size()), m_waits(m_turns.size(), 0), m_late(m_turns.size(), 0.0f)
+      m_more(m_turns.size()), m_busy(m_turns.size(), 0), m_waits(m_turns.size(), 0),
+      m_late(m_turns.size(), 0.0f)
 {
     addStays();
     addTransfers();
@@ -82,7 +114,8 @@ void Flow::addTransfers()
     for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
         m_ways.push_back(addWay(station(turn).onward, turnOf, static_cast<int>(turn)));
     for (const Stream& stream : m_network.streams)
-        m_streamWays.push_back(addWay(stream.entries, turnOf, none));
+        if (std::ranges::any_of(stream.perDay, [](double people) { return people != 0.0; }))
+            m_streamWays.emplace_back(&stream, addWay(stream.entries, turnOf, none));
 }
 
 Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn)
@@ -93,7 +126,10 @@ Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>&
         const bool back = to <= turn;
         if (back)
             addLoop(to);
-        m_transfers.push_back({to, back, static_cast<float>(share.share.scale()), share.share.daily()});
+        Transfer transfer{to, back, static_cast<float>(share.share.scale()), share.share.daily()};
+        if (transfer.daily)
+            std::tie(transfer.firstDay, transfer.endDay) = daysOfAny(transfer.daily, share.share.size());
+        m_transfers.push_back(transfer);
     }
     return {first, static_cast<int>(m_transfers.size())};
 }
@@ -106,22 +142,25 @@ void Flow::addLoop(int station)
 
 void Flow::run(NeedResult& result)
 {
+    m_tally.begin(result);
     for (int first = 0; first < m_network.timeline.days; first += blockDays) {
         beginBlock(first);
         passOn(first);
         for (int round = 0; round < mostRounds && passOnMore(first);)
             ++round;
-        endBlock(first, result);
+        endBlock(first);
     }
 }
 
 void Flow::beginBlock(int first)
 {
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
+    for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
+        m_busy[turn] = m_late[turn] != 0.0f;
         m_entries[turn].fill(std::exchange(m_late[turn], 0.0f) / static_cast<float>(blockDays));
+    }
     guessLoops();
-    for (std::size_t i = 0; i < m_streamWays.size(); ++i)
-        handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
+    for (const auto& [stream, way] : m_streamWays)
+        handOn(way, part(stream->perDay, first, 1.0), first, false);
 }
 
 /// Of those who come round, as many as on the same day of the week in the block before, with its growth on the one before
@@ -141,6 +180,7 @@ void Flow::guessLoops()
             m_more[turn][day] = -loop.back[day];
         }
         addTo(m_entries[turn], loop.back);
+        m_busy[turn] = 1;
         m_waits[turn] = 1;
     }
 }
@@ -158,21 +198,35 @@ void Flow::passOn(int first)
 void Flow::leave(std::size_t turn, int first)
 {
     const Stay& stay = m_stays[turn];
-    if (stay.kind == Stay::Kind::Fork) {
-        handOn(m_ways[turn], m_entries[turn], first, false);
+    if (!m_busy[turn] && nobodyIn(turn, first)) {
+        m_leaving[turn].fill(0.0f);
         return;
     }
-    if (stay.kind == Stay::Kind::Memoryless) {
+    m_busy[turn] = 1;
+    if (stay.kind == Stay::Kind::Memoryless)
         m_leaving[turn] = m_memoryless[stay.number].leaving(m_entries[turn]);
-    } else if (stay.kind == Stay::Kind::Convolution) {
+    else if (stay.kind == Stay::Kind::Convolution)
         m_leaving[turn] = m_convolutions[stay.number].with(m_entries[turn]);
-    } else {
-        const std::vector<double>& byDay = *station(turn).leaving;
-        m_leaving[turn] = part(byDay, first, station(turn).people);
-        if (index(first) >= byDay.size())
-            return;
+    else if (stay.kind == Stay::Kind::OfDayOne)
+        m_leaving[turn] = part(*station(turn).leaving, first, station(turn).people);
+    handOn(m_ways[turn], stay.kind == Stay::Kind::Fork ? m_entries[turn] : m_leaving[turn], first, false);
+}
+
+/// Whether nobody of the blocks before is left in a station.
+bool Flow::nobodyIn(std::size_t turn, int first) const
+{
+    const Stay& stay = m_stays[turn];
+    switch (stay.kind) {
+    case Stay::Kind::OfDayOne:
+        return index(first) >= std::max(station(turn).leaving->size(), station(turn).over.size());
+    case Stay::Kind::Memoryless:
+        return m_memoryless[stay.number].nobody();
+    case Stay::Kind::Convolution:
+        return m_convolutions[stay.number].nobody();
+    case Stay::Kind::Fork:
+        break;
     }
-    handOn(m_ways[turn], m_leaving[turn], first, false);
+    return true;
 }
 
 /// Another turn of those that people came to since the last. False where nobody waits any more.
@@ -190,6 +244,7 @@ bool Flow::passOnMore(int first)
             continue;
         }
         any = true;
+        m_busy[turn] = 1;
         const Days gone = leavingOf(m_stays[turn], more);
         addTo(m_entries[turn], more);
         addTo(m_leaving[turn], gone);
@@ -216,36 +271,31 @@ Days Flow::leavingOf(const Stay& stay, const Days& entries) const
 /// `more` = of those who come to stations that had their turn.
 void Flow::handOn(const Way& way, const Days& people, int first, bool more)
 {
-    const std::size_t count = daysWithin(first, index(m_network.timeline.days));
     for (int t = way.first; t < way.end; ++t) {
         const Transfer& transfer = m_transfers[index(t)];
+        if (transfer.daily && (first >= transfer.endDay || first + blockDays <= transfer.firstDay))
+            continue;
         const std::size_t turn = index(transfer.to);
         const bool waits = more || transfer.back;
-        if (waits)
-            m_waits[turn] = 1;
+        (waits ? m_waits : m_busy)[turn] = 1;
         Days& to = waits ? m_more[turn] : m_entries[turn];
-        if (!transfer.daily) {
-            for (std::size_t day = 0; day < to.size(); ++day)
-                to[day] += transfer.share * people[day];
-            continue;
-        }
-        Days daily;
-        if (count < daily.size())
-            daily.fill(0.0f);
-        std::copy_n(transfer.daily + first, count, daily.begin());
-        for (std::size_t day = 0; day < to.size(); ++day)
-            to[day] += transfer.share * daily[day] * people[day];
+        if (!transfer.daily)
+            addTimes(to, transfer.share, people);
+        else if (first + blockDays <= m_network.timeline.days)
+            addTimes(to, transfer.share, people, transfer.daily + first);
+        else
+            addTimes(to, transfer.share, people, part(transfer.daily, first, m_network.timeline.days).data());
     }
 }
 
-void Flow::endBlock(int first, NeedResult& result)
+void Flow::endBlock(int first)
 {
     for (Loop& loop : m_loops)
         for (std::size_t day = 0; day < loop.back.size(); ++day)
             loop.back[day] = m_entries[index(loop.station)][day] - loop.others[day];
     for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
         const Stay& stay = m_stays[turn];
-        if (stay.kind == Stay::Kind::Fork)
+        if (stay.kind == Stay::Kind::Fork || !m_busy[turn])
             continue;
         m_tally.add(m_turns[turn], m_entries[turn], m_leaving[turn]);
         if (stay.kind == Stay::Kind::Memoryless)
@@ -253,19 +303,21 @@ void Flow::endBlock(int first, NeedResult& result)
         else if (stay.kind == Stay::Kind::Convolution)
             m_convolutions[stay.number].endBlock(m_entries[turn]);
     }
-    countSteppingDown(first, result);
-    m_tally.endBlock(first, result);
+    countSteppingDown(first);
+    m_tally.endBlock(first);
 }
 
-void Flow::countSteppingDown(int first, NeedResult& result)
+void Flow::countSteppingDown(int first)
 {
     for (SteppingDown& down : m_steppingDown) {
-        m_tally.addOver(m_turns[down.station], down.over.with(m_entries[down.station]), first, result);
+        if (!m_busy[down.station] && down.over.nobody())
+            continue;
+        m_tally.addOver(m_turns[down.station], down.over.with(m_entries[down.station]));
         down.over.endBlock(m_entries[down.station]);
     }
     for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
-        if (const Station& here = station(turn); here.ofDayOne && here.steppingDown > 0.0)
-            m_tally.addOver(m_turns[turn], part(here.over, first, here.people), first, result);
+        if (const Station& here = station(turn); here.ofDayOne && here.steppingDown > 0.0 && m_busy[turn])
+            m_tally.addOver(m_turns[turn], part(here.over, first, here.people));
 }
 
 } // namespace homeward::need

@@ -7,6 +7,7 @@
 #include "core/need/network.h"
 #include "core/need/tally.h"
 
+#include <utility>
 #include <vector>
 
 namespace homeward::need {
@@ -28,6 +29,8 @@ private:
         bool back = false;               ///< to a station that had its turn
         float share = 0.0f;
         const float* daily = nullptr;    ///< times the day's value, where there is one
+        int firstDay = 0;                ///< of the daily values that are not 0
+        int endDay = 0;
     };
     struct Way {
         int first = 0;
@@ -64,18 +67,19 @@ private:
     void guessLoops();
     void passOn(int first);
     void leave(std::size_t turn, int first);
+    [[nodiscard]] bool nobodyIn(std::size_t turn, int first) const;
     [[nodiscard]] bool passOnMore(int first);
     [[nodiscard]] Days leavingOf(const Stay& stay, const Days& entries) const;
     void handOn(const Way& way, const Days& people, int first, bool more);
-    void endBlock(int first, NeedResult& result);
-    void countSteppingDown(int first, NeedResult& result);
+    void endBlock(int first);
+    void countSteppingDown(int first);
 
     const Network& m_network;
     Tally m_tally;
     std::vector<int> m_turns;            ///< the network's numbers of the stations
     std::vector<Stay> m_stays;
     std::vector<Way> m_ways;
-    std::vector<Way> m_streamWays;
+    std::vector<std::pair<const Stream*, Way>> m_streamWays;   ///< of streams that bring anybody
     std::vector<Transfer> m_transfers;
     std::vector<Loop> m_loops;
     std::vector<Memoryless> m_memoryless;
@@ -84,6 +88,7 @@ private:
     std::vector<Days> m_entries;         ///< in the block
     std::vector<Days> m_leaving;         ///< the same; of forks they are the entries
     std::vector<Days> m_more;            ///< entries that the station has not had its turn with yet
+    std::vector<char> m_busy;            ///< whether anybody comes or may leave in the block
     std::vector<char> m_waits;           ///< whether there are any
     std::vector<float> m_late;           ///< those too few to be followed, who come in the next block
 };

@@ -5,6 +5,12 @@
 
 namespace homeward::need {
 
+namespace {
+
+constexpr double fewest = 1e-7;   ///< people who are still followed from one block to the next
+
+} // namespace
+
 Memoryless::Memoryless(double ratePerDay)
 {
     const double goes = -std::expm1(-ratePerDay);
@@ -44,6 +50,8 @@ void Memoryless::endBlock(const Days& entries, const Days& leaving)
     for (std::size_t day = 0; day < more.size(); ++day)
         more[day] = entries[day] - leaving[day];
     m_people += static_cast<double>(sumOf(more));
+    if (m_people < fewest)
+        m_people = 0.0;
 }
 
 } // namespace homeward::need

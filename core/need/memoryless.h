@@ -14,6 +14,7 @@ public:
     [[nodiscard]] Days leaving(const Days& entries) const { return leaving(static_cast<float>(m_people), entries); }
     /// Those of the entries alone.
     [[nodiscard]] Days leavingOf(const Days& entries) const { return leaving(0.0f, entries); }
+    [[nodiscard]] bool nobody() const { return m_people == 0.0; }
     void endBlock(const Days& entries, const Days& leaving);
 
 private:

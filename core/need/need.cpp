@@ -36,10 +36,6 @@ base::Result<NeedResult> need(const NeedRequest& request)
         result.settings.push_back(setting.id);
     for (const model::Cohort& cohort : request.plan.cohorts)
         result.cohorts.push_back(cohort.id);
-    const std::size_t days = static_cast<std::size_t>(result.days);
-    result.peopleOf.assign(days * result.settings.size() * result.cohorts.size(), 0.0f);
-    result.unitsOf = result.peopleOf;
-    result.startsOf.assign(days * result.settings.size(), 0.0f);
     Flow(network).run(result);
     return result;
 }

@@ -25,25 +25,31 @@ struct NeedResult {
     std::vector<model::CohortId> cohorts;     ///< the same
 
     /// People in care or in a process delay in a setting; indices as above, `day` from the start.
-    [[nodiscard]] double people(int setting, int cohort, int day) const { return static_cast<double>(peopleOf[at(setting, cohort, day)]); }
+    [[nodiscard]] double people(int setting, int cohort, int day) const { return figure(peopleOf[at(setting, cohort)], day); }
     [[nodiscard]] double people(int setting, int day) const;
     /// Beds, places or hours a week, with those that are kept for people elsewhere or reserved ahead.
-    [[nodiscard]] double units(int setting, int cohort, int day) const { return static_cast<double>(unitsOf[at(setting, cohort, day)]); }
+    [[nodiscard]] double units(int setting, int cohort, int day) const
+    {
+        const std::vector<float>& units = unitsOf[at(setting, cohort)];
+        return units.empty() ? people(setting, cohort, day) : figure(units, day);
+    }
     [[nodiscard]] double units(int setting, int day) const;
     /// People who start in a setting on a day.
-    [[nodiscard]] double starts(int setting, int day) const
+    [[nodiscard]] double starts(int setting, int day) const { return figure(startsOf[static_cast<std::size_t>(setting)], day); }
+
+    std::vector<std::vector<float>> peopleOf;   ///< [setting and cohort], by day; empty where nobody ever is
+    std::vector<std::vector<float>> unitsOf;    ///< the same; empty too where everybody holds one
+    std::vector<std::vector<float>> startsOf;   ///< [setting], by day; empty where nobody ever starts
+
+    [[nodiscard]] std::size_t at(int setting, int cohort) const
     {
-        return static_cast<double>(startsOf[static_cast<std::size_t>(day) * settings.size() + static_cast<std::size_t>(setting)]);
+        return static_cast<std::size_t>(setting) * cohorts.size() + static_cast<std::size_t>(cohort);
     }
 
-    std::vector<float> peopleOf;              ///< [day][setting][cohort]
-    std::vector<float> unitsOf;               ///< [day][setting][cohort]
-    std::vector<float> startsOf;              ///< [day][setting]
-
-    [[nodiscard]] std::size_t at(int setting, int cohort, int day) const
+private:
+    [[nodiscard]] static double figure(const std::vector<float>& byDay, int day)
     {
-        return (static_cast<std::size_t>(day) * settings.size() + static_cast<std::size_t>(setting)) * cohorts.size()
-            + static_cast<std::size_t>(cohort);
+        return byDay.empty() ? 0.0 : static_cast<double>(byDay[static_cast<std::size_t>(day)]);
     }
 };
 

@@ -9,97 +9,148 @@ namespace {
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
+/// What is there on each day in the mean, of `number` at the beginning: those who come and go are there half the day. In
+/// four strands, so that not every day has to wait for the one before.
+Days present(double number, const Days& change)
+{
+    constexpr std::size_t strands = 4;
+    constexpr std::size_t length = static_cast<std::size_t>(blockDays) / strands;
+    std::array<double, strands> before{number};
+    for (std::size_t i = 1; i < strands; ++i) {
+        before[i] = before[i - 1];
+        for (std::size_t day = 0; day < length; ++day)
+            before[i] += static_cast<double>(change[(i - 1) * length + day]);
+    }
+    Days present;
+    for (std::size_t day = 0; day < length; ++day)
+        for (std::size_t i = 0; i < strands; ++i) {
+            const auto more = static_cast<double>(change[i * length + day]);
+            present[i * length + day] = static_cast<float>(before[i] + more / 2.0);
+            before[i] += more;
+        }
+    return present;
+}
+
 } // namespace
 
 Tally::Tally(const Network& network)
-    : m_network(network), m_starts(index(network.settings))
+    : m_network(network), m_peopleOf(index(network.settings * network.cohorts), none), m_unitsOf(m_peopleOf),
+      m_starts(index(network.settings))
 {
+    const std::vector<char> oneUnit = cellsOfOneUnit();
     for (const Station& station : network.stations)
-        addStation(station);
+        addStation(station, oneUnit);
 }
 
-void Tally::addStation(const Station& station)
+std::size_t Tally::cell(int setting, int cohort) const { return index(setting * m_network.cohorts + cohort); }
+
+/// Where the units are as many as the people, so that they need not be counted.
+std::vector<char> Tally::cellsOfOneUnit() const
 {
-    const auto first = static_cast<int>(m_joined.size());
-    const double number = station.ofDayOne ? station.people : 0.0;
-    const int people = station.setting == none ? none : cell(station.setting, station.cohort);
-    for (std::size_t h = 0; h < station.holdings.size(); ++h) {
-        const Holding& held = station.holdings[h];
-        join(h == 0 ? people : none, cell(held.setting, held.cohort), held.units, number);
+    std::vector<char> oneUnit(m_peopleOf.size(), 1);
+    for (const Station& station : m_network.stations)
+        for (const Holding& held : station.holdings) {
+            const bool own = &held == &station.holdings.front() && held.setting == station.setting && held.cohort == station.cohort;
+            if (!own || held.units != 1.0 || station.steppingDown > 0.0)
+                oneUnit[cell(held.setting, held.cohort)] = 0;
+        }
+    return oneUnit;
+}
+
+void Tally::addStation(const Station& station, const std::vector<char>& oneUnit)
+{
+    const auto first = static_cast<int>(m_parts.size());
+    const double people = station.ofDayOne ? station.people : 0.0;
+    if (station.setting != none)
+        addPart(m_peopleOf[cell(station.setting, station.cohort)], people, 1.0);
+    for (const Holding& held : station.holdings)
+        if (const std::size_t there = cell(held.setting, held.cohort); !oneUnit[there])
+            addPart(m_unitsOf[there], people, held.units);
+    m_partsOf.push_back({first, static_cast<int>(m_parts.size())});
+}
+
+void Tally::addPart(int& count, double people, double perPerson)
+{
+    if (count == none) {
+        count = static_cast<int>(m_counts.size());
+        m_counts.emplace_back();
     }
-    m_members.push_back({first, static_cast<int>(m_joined.size())});
+    m_counts[index(count)].number += people * perPerson;
+    m_parts.push_back({count, static_cast<float>(perPerson)});
 }
 
-void Tally::join(int people, int units, double perPerson, double number)
+void Tally::begin(NeedResult& result)
 {
-    const auto [found, isNew] = m_groupOf.try_emplace({people, units, perPerson}, static_cast<int>(m_groups.size()));
-    if (isNew)
-        m_groups.push_back({people, units, perPerson});
-    m_groups[index(found->second)].number += number;
-    m_joined.push_back(found->second);
+    m_days = result.days;
+    m_startsOf = &result.startsOf;
+    result.peopleOf.assign(m_peopleOf.size(), {});
+    result.unitsOf.assign(m_unitsOf.size(), {});
+    result.startsOf.assign(m_starts.size(), {});
+    const auto room = [&](int count, std::vector<float>& byDay) {
+        if (count == none)
+            return;
+        byDay.resize(index(m_days));
+        m_counts[index(count)].byDay = &byDay;
+    };
+    for (std::size_t there = 0; there < m_peopleOf.size(); ++there) {
+        room(m_peopleOf[there], result.peopleOf[there]);
+        room(m_unitsOf[there], result.unitsOf[there]);
+    }
+    for (const Station& station : m_network.stations)
+        if (station.starts)
+            result.startsOf[index(station.setting)].resize(index(m_days));
 }
 
 void Tally::add(int number, const Days& entries, const Days& leaving)
 {
-    const Membership& member = m_members[index(number)];
-    for (int i = member.firstGroup; i < member.endGroup; ++i) {
-        Days& change = m_groups[index(m_joined[index(i)])].change;
+    Days change;
+    for (std::size_t day = 0; day < change.size(); ++day)
+        change[day] = entries[day] - leaving[day];
+    const Parts parts = m_partsOf[index(number)];
+    for (int i = parts.first; i < parts.end; ++i) {
+        const Part& part = m_parts[index(i)];
+        Days& sum = m_counts[index(part.count)].change;
         for (std::size_t day = 0; day < change.size(); ++day)
-            change[day] += entries[day] - leaving[day];
+            sum[day] += part.perPerson * change[day];
     }
     const Station& station = m_network.stations[index(number)];
     if (station.starts && !station.ofDayOne)
         addTo(m_starts[index(station.setting)], entries);
 }
 
-void Tally::addOver(int number, const Days& over, int first, NeedResult& result) const
+void Tally::addOver(int number, const Days& over)
 {
     const Station& station = m_network.stations[index(number)];
     const Holding& held = station.holdings.front();
-    for (int day = 0; day < blockDays; ++day)
-        if (const int reported = first + day + m_network.timeline.begin; isReported(reported, result))
-            result.unitsOf[result.at(held.setting, held.cohort, reported)] -= static_cast<float>(station.steppingDown) * over[index(day)];
+    Days& sum = m_counts[index(m_unitsOf[cell(held.setting, held.cohort)])].over;
+    for (std::size_t day = 0; day < over.size(); ++day)
+        sum[day] += static_cast<float>(station.steppingDown) * over[day];
 }
 
-void Tally::endBlock(int first, NeedResult& result)
+void Tally::endBlock(int first)
 {
-    for (Group& group : m_groups)
-        report(group, first, result);
-    for (int day = 0; day < blockDays; ++day)
-        if (const int reported = first + day + m_network.timeline.begin; isReported(reported, result))
-            for (std::size_t s = 0; s < m_starts.size(); ++s)
-                result.startsOf[index(reported) * m_starts.size() + s] = m_starts[s][index(day)];
+    const int begin = first + m_network.timeline.begin;
+    const int firstDay = std::max(begin, 0);
+    const int endDay = std::min(begin + blockDays, m_days);
+    for (Count& count : m_counts)
+        write(count, begin, firstDay, endDay);
+    for (std::size_t s = 0; s < m_starts.size(); ++s)
+        if (std::vector<float>& byDay = (*m_startsOf)[s]; !byDay.empty() && firstDay < endDay)
+            std::copy_n(m_starts[s].begin() + (firstDay - begin), endDay - firstDay, byDay.begin() + firstDay);
     std::ranges::fill(m_starts, Days{});
 }
 
-void Tally::report(Group& group, int first, NeedResult& result)
+void Tally::write(Count& count, int begin, int firstDay, int endDay)
 {
-    const Days change = group.change;
-    group.change.fill(0.0f);
-    const double before = group.number;
-    group.number += static_cast<double>(sumOf(change));
-    const int begin = first + m_network.timeline.begin;
-    const int firstDay = std::max(0, -begin);
-    const int endDay = std::min(blockDays, result.days - begin);
-    if (firstDay >= endDay)
-        return;
-    Days present;
-    double number = before;
-    for (std::size_t day = 0; day < present.size(); ++day) {
-        present[day] = static_cast<float>(std::max(0.0, number + static_cast<double>(change[day]) / 2.0));
-        number += static_cast<double>(change[day]);
+    if (firstDay < endDay) {
+        Days here = present(count.number, count.change);
+        for (std::size_t day = 0; day < here.size(); ++day)
+            here[day] = std::max(0.0f, here[day]) - count.over[day];
+        std::copy_n(here.begin() + (firstDay - begin), endDay - firstDay, count.byDay->begin() + firstDay);
     }
-    const auto perPerson = static_cast<float>(group.perPerson);
-    const std::size_t cells = index(m_network.settings * m_network.cohorts);
-    const std::size_t row = index(begin + firstDay) * cells;
-    float* units = result.unitsOf.data() + row + index(group.units);
-    for (int day = firstDay; day < endDay; ++day, units += cells)
-        *units += perPerson * present[index(day)];
-    if (group.people == none)
-        return;
-    float* people = result.peopleOf.data() + row + index(group.people);
-    for (int day = firstDay; day < endDay; ++day, people += cells)
-        *people += present[index(day)];
+    count.number += static_cast<double>(sumOf(count.change));
+    count.change.fill(0.0f);
+    count.over.fill(0.0f);
 }
 
 } // namespace homeward::need

@@ -5,8 +5,6 @@
 #include "core/need/need.h"
 #include "core/need/network.h"
 
-#include <map>
-#include <tuple>
 #include <vector>
 
 namespace homeward::need {
@@ -16,38 +14,47 @@ class Tally {
 public:
     explicit Tally(const Network& network);
 
+    /// Makes room in the result for all that will be counted.
+    void begin(NeedResult& result);
     /// Of a station in the block: people who come and who leave.
     void add(int station, const Days& entries, const Days& leaving);
     /// People of a station times the share of their stay that is over, for those who step down.
-    void addOver(int station, const Days& over, int first, NeedResult& result) const;
-    /// Adds the block that begins on `first` to the result, and goes on to the next.
-    void endBlock(int first, NeedResult& result);
+    void addOver(int station, const Days& over);
+    /// Writes the block that begins on `first` into the result, and goes on to the next.
+    void endBlock(int first);
 
 private:
-    /// People who are counted in one place and hold equally many units in one place; places by setting and cohort.
-    struct Group {
-        int people = none;
-        int units = none;
-        double perPerson = 0.0;
+    /// What is counted for a setting and cohort.
+    struct Count {
         double number = 0.0;         ///< at the beginning of the block
-        Days change{};            ///< on each day
+        Days change{};               ///< on each day
+        Days over{};                 ///< given up by those who step down
+        std::vector<float>* byDay = nullptr;
     };
-    struct Membership {
-        int firstGroup = 0;
-        int endGroup = 0;
+    struct Part {
+        int count = none;
+        float perPerson = 1.0f;
     };
-    void addStation(const Station& station);
-    void join(int people, int units, double perPerson, double number);
-    void report(Group& group, int first, NeedResult& result);
-    [[nodiscard]] bool isReported(int day, const NeedResult& result) const { return day >= 0 && day < result.days; }
-    [[nodiscard]] int cell(int setting, int cohort) const { return setting * m_network.cohorts + cohort; }
+    struct Parts {
+        int first = 0;
+        int end = 0;
+    };
+    [[nodiscard]] std::vector<char> cellsOfOneUnit() const;
+    void addStation(const Station& station, const std::vector<char>& oneUnit);
+    void addPart(int& count, double number, double perPerson);
+    /// Of the block that begins on `begin`, the days from `firstDay` up to `endDay`; all from the plan's start.
+    static void write(Count& count, int begin, int firstDay, int endDay);
+    [[nodiscard]] std::size_t cell(int setting, int cohort) const;
 
     const Network& m_network;
-    std::map<std::tuple<int, int, double>, int> m_groupOf;
-    std::vector<Group> m_groups;
-    std::vector<int> m_joined;            ///< groups, station after station
-    std::vector<Membership> m_members;    ///< by station: its part of `m_joined`
+    std::vector<Count> m_counts;
+    std::vector<int> m_peopleOf;          ///< counts by setting and cohort; none where nothing is counted
+    std::vector<int> m_unitsOf;           ///< the same; none too where everybody holds one unit
+    std::vector<Part> m_parts;            ///< what the people of a station count for, station after station
+    std::vector<Parts> m_partsOf;         ///< by station
     std::vector<Days> m_starts;           ///< by setting
+    std::vector<std::vector<float>>* m_startsOf = nullptr;
+    int m_days = 0;                       ///< of the result
 };
 
 } // namespace homeward::need

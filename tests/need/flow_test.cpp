@@ -35,8 +35,6 @@ NeedResult oneSetting(const Sampler& stay, double ratePerDay, const std::functio
     result.days = days;
     result.settings.resize(1);
     result.cohorts.resize(1);
-    result.peopleOf.assign(static_cast<std::size_t>(days), 0.0f);
-    result.unitsOf = result.startsOf = result.peopleOf;
     Flow(network).run(result);
     return result;
 }
