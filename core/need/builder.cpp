@@ -8,6 +8,18 @@
 
 namespace homeward::need {
 
+namespace {
+
+/// Whether a kind of change works on stations and the ways between them; demand works on the streams alone.
+bool concernsNeed(const model::Effect& effect)
+{
+    return std::holds_alternative<model::StayEffect>(effect) || std::holds_alternative<model::PackageEffect>(effect)
+        || std::holds_alternative<model::ProcessDelayEffect>(effect) || std::holds_alternative<model::RedirectEntryEffect>(effect)
+        || std::holds_alternative<model::RedirectDischargeEffect>(effect);
+}
+
+} // namespace
+
 Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area)
     : m_plan(plan), m_scenario(scenario), m_area(area)
 {
@@ -15,9 +27,12 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
     m_network.settings = static_cast<int>(plan.settings.size());
     m_network.cohorts = static_cast<int>(plan.cohorts.size());
     for (const model::Change& change : scenario.changes)
-        if (change.on && appliesTo(change, area.id)) {
+        if (change.on && appliesTo(change, area.id) && concernsNeed(change.effect)) {
             m_changes.push_back(&change);
             m_strengths.push_back(strengthOf(change, m_network.timeline));
+            const auto* redirect = std::get_if<model::RedirectDischargeEffect>(&change.effect);
+            m_moved.push_back(redirect ? Series(redirect->share) * m_strengths.back() : Series());
+            m_staying.push_back(Series(1.0) - m_moved.back());
         }
 }
 
@@ -107,6 +122,8 @@ void Builder::addStreams()
     for (int c = 0; c < m_network.cohorts; ++c) {
         Stream stream;
         stream.perDay = entriesPerDay(m_plan, m_scenario, m_area, cohort(c), m_network.timeline);
+        if (stream.perDay.empty())
+            continue;
         const std::vector<Series> shares = entryShares(c);
         for (int s = 0; s < m_network.settings; ++s) {
             if (shares[static_cast<std::size_t>(s)].zero())

@@ -124,8 +124,10 @@ private:
     const model::Plan& m_plan;
     const model::Scenario& m_scenario;
     const model::Area& m_area;
-    std::vector<const model::Change*> m_changes;   ///< that work in the area
+    std::vector<const model::Change*> m_changes;   ///< that work in the area on stations and ways
     std::vector<Series> m_strengths;
+    std::vector<Series> m_moved;                   ///< shares of discharges redirected by a change
+    std::vector<Series> m_staying;                 ///< the others
     Network m_network;
     std::vector<std::pair<model::Distribution, stats::Sampler>> m_samplers;
     std::map<std::tuple<std::size_t, double, StayPart, double>, int> m_laws;

@@ -60,13 +60,12 @@ std::vector<WayOn> Builder::waysOn(int number, int at, const std::vector<const m
             const auto* effect = std::get_if<model::RedirectDischargeEffect>(&m_changes[i]->effect);
             if (!effect || !appliesTo(*m_changes[i], cohort(number).id) || effect->at != setting(at).id)
                 continue;
-            const Series moved = Series(effect->share) * m_strengths[i];
             const std::size_t before = split.size();
-            for (std::size_t w = 0; w < before && !moved.zero(); ++w) {
+            for (std::size_t w = 0; w < before && !m_moved[i].zero(); ++w) {
                 if (split[w].to != placeOf(effect->from))
                     continue;
-                split.push_back({placeOf(effect->to), effect->onward.empty() ? none : static_cast<int>(i), nullptr, split[w].share * moved});
-                split[w].share = split[w].share * (Series(1.0) - moved);
+                split.push_back({placeOf(effect->to), effect->onward.empty() ? none : static_cast<int>(i), nullptr, split[w].share * m_moved[i]});
+                split[w].share = split[w].share * m_staying[i];
             }
         }
         for (WayOn& way : split) {

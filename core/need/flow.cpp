@@ -114,8 +114,7 @@ void Flow::addTransfers()
     for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
         m_ways.push_back(addWay(station(turn).onward, turnOf, static_cast<int>(turn)));
     for (const Stream& stream : m_network.streams)
-        if (std::ranges::any_of(stream.perDay, [](double people) { return people != 0.0; }))
-            m_streamWays.emplace_back(&stream, addWay(stream.entries, turnOf, none));
+        m_streamWays.push_back(addWay(stream.entries, turnOf, none));
 }
 
 Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn)
@@ -159,8 +158,8 @@ void Flow::beginBlock(int first)
         m_entries[turn].fill(std::exchange(m_late[turn], 0.0f) / static_cast<float>(blockDays));
     }
     guessLoops();
-    for (const auto& [stream, way] : m_streamWays)
-        handOn(way, part(stream->perDay, first, 1.0), first, false);
+    for (std::size_t i = 0; i < m_streamWays.size(); ++i)
+        handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
 }
 
 /// Of those who come round, as many as on the same day of the week in the block before, with its growth on the one before

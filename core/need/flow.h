@@ -7,7 +7,6 @@
 #include "core/need/network.h"
 #include "core/need/tally.h"
 
-#include <utility>
 #include <vector>
 
 namespace homeward::need {
@@ -79,7 +78,7 @@ private:
     std::vector<int> m_turns;            ///< the network's numbers of the stations
     std::vector<Stay> m_stays;
     std::vector<Way> m_ways;
-    std::vector<std::pair<const Stream*, Way>> m_streamWays;   ///< of streams that bring anybody
+    std::vector<Way> m_streamWays;
     std::vector<Transfer> m_transfers;
     std::vector<Loop> m_loops;
     std::vector<Memoryless> m_memoryless;

@@ -106,6 +106,8 @@ std::vector<double> entriesPerDay(const model::Plan& plan, const model::Scenario
 {
     const model::Demand& demand = demandOf(cohort, area);
     const std::vector<Knot> knots = knotsOf(plan, area, demand);
+    if (std::ranges::all_of(knots, [](const Knot& knot) { return knot.perDay == 0.0; }))
+        return {};
     std::vector<double> entries(static_cast<std::size_t>(timeline.days));
     // The trend counts from the calibrated year where there is one: its rates were typed for that year.
     const double typed = timeline.firstDayRates ? 0.0 : timeline.begin;

@@ -57,7 +57,7 @@ private:
 /// Strength of a change by day; nothing works before the plan's start.
 [[nodiscard]] Series strengthOf(const model::Change& change, const Timeline& timeline);
 
-/// People who enter on a day, by day.
+/// People who enter on a day, by day; empty where nobody ever does.
 [[nodiscard]] std::vector<double> entriesPerDay(const model::Plan& plan, const model::Scenario& scenario,
                                                 const model::Area& area, const model::Cohort& cohort,
                                                 const Timeline& timeline);
