@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 
 namespace homeward::need {
@@ -14,10 +12,24 @@ inline constexpr int blockDays = 32;
 /// A figure for every day of a block.
 using Days = std::array<float, static_cast<std::size_t>(blockDays)>;
 
+/// Sets every day; all are worked out before any is written, so that it does not matter whether they are also read.
+template <class Figure>
+inline void setDays(Days& to, Figure&& figure)
+{
+    Days all;
+    for (std::size_t day = 0; day < all.size(); ++day)
+        all[day] = figure(day);
+    to = all;
+}
+
 inline void addTo(Days& to, const Days& what)
 {
-    for (std::size_t day = 0; day < to.size(); ++day)
-        to[day] += what[day];
+    setDays(to, [&](std::size_t day) { return to[day] + what[day]; });
+}
+
+inline void addTimes(Days& to, float share, const Days& people)
+{
+    setDays(to, [&](std::size_t day) { return to[day] + share * people[day]; });
 }
 
 /// In four strands, so that no addition has to wait for the one before.
@@ -33,11 +45,10 @@ inline void addTo(Days& to, const Days& what)
 /// Whether every figure is closer to 0 than a limit.
 [[nodiscard]] inline bool isBelow(const Days& days, float limit)
 {
-    std::array<float, 4> strands{};
-    for (std::size_t day = 0; day < days.size(); day += strands.size())
-        for (std::size_t i = 0; i < strands.size(); ++i)
-            strands[i] = std::max(strands[i], std::abs(days[day + i]));
-    return std::max(std::max(strands[0], strands[1]), std::max(strands[2], strands[3])) < limit;
+    int above = 0;
+    for (const float figure : days)
+        above |= static_cast<int>(figure >= limit) | static_cast<int>(figure <= -limit);
+    return above == 0;
 }
 
 } // namespace homeward::need

@@ -5,6 +5,7 @@
 #include "core/model/lookup.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::need {
 
@@ -43,7 +44,40 @@ Network Builder::build()
     for (std::size_t i = 0; i < m_open.size(); ++i)
         if (m_open[i].station != none)
             addWaysOn(Open(m_open[i]));
+    leaveOutLoneForks();
     return std::move(m_network);
+}
+
+/// Forks that people come to from one place alone: their ways become those of that place.
+void Builder::leaveOutLoneForks()
+{
+    std::vector<int> comeFrom(m_network.stations.size(), 0);
+    const auto count = [&](const std::vector<Share>& shares) {
+        for (const Share& share : shares)
+            ++comeFrom[static_cast<std::size_t>(share.station)];
+    };
+    for (const Station& station : m_network.stations)
+        count(station.onward);
+    for (const Stream& stream : m_network.streams)
+        count(stream.entries);
+    const auto openUp = [&](std::vector<Share>& shares) {
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            Station& to = m_network.stations[static_cast<std::size_t>(shares[i].station)];
+            const bool fixed = shares[i].share.constant()
+                || std::ranges::all_of(to.onward, [](const Share& way) { return way.share.constant(); });
+            if (to.law != none || to.onward.empty() || comeFrom[static_cast<std::size_t>(shares[i].station)] > 1 || !fixed)
+                continue;
+            const Series part = shares[i].share;
+            const std::vector<Share> ways = std::exchange(to.onward, {});
+            shares.erase(shares.begin() + static_cast<std::ptrdiff_t>(i--));
+            for (const Share& way : ways)
+                shares.push_back({way.station, part * way.share});
+        }
+    };
+    for (Station& station : m_network.stations)
+        openUp(station.onward);
+    for (Stream& stream : m_network.streams)
+        openUp(stream.entries);
 }
 
 int Builder::settingOf(const model::SettingId& id) const { return model::indexById(m_plan.settings, id); }

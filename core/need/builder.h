@@ -83,6 +83,7 @@ private:
     /// Of a law; that of an exponential one is only made when it is asked for.
     [[nodiscard]] const Kernel& kernelOf(int law);
     void addStreams();
+    void leaveOutLoneForks();
 
     // builder_levers.cpp
     template <class Effect, class Fits>

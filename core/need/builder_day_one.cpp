@@ -3,8 +3,25 @@
 #include "core/need/builder.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace homeward::need {
+
+namespace {
+
+/// Shares by day of people who leave at a rate, whenever they began; the last millionth is left out.
+std::vector<double> leavingAt(double ratePerDay, int days)
+{
+    constexpr double tail = 1e-6;
+    std::vector<double> leaving;
+    const double stays = std::exp(-ratePerDay);
+    double left = 1.0;
+    for (int day = 0; day < days && left > tail; ++day, left *= stays)
+        leaving.push_back(left * (1.0 - stays));
+    return leaving;
+}
+
+} // namespace
 
 /// Those in care and in process delays have what is left of them; those who wait, for a place or outside, start at once.
 void Builder::addDayOne()
@@ -118,7 +135,10 @@ void Builder::beginInProgress(Station& station, int law, double people)
 std::shared_ptr<const std::vector<double>> Builder::leavingOf(int law, bool inProgress)
 {
     auto& known = m_leaving[{law, inProgress}];
-    if (!known) {
+    const double rate = m_network.laws[static_cast<std::size_t>(law)].ratePerDay;
+    if (!known && rate > 0.0) {
+        known = std::make_shared<const std::vector<double>>(leavingAt(rate, m_network.timeline.days));
+    } else if (!known) {
         const Kernel& kernel = kernelOf(law);
         known = std::make_shared<const std::vector<double>>(inProgress ? kernel.leavingInProgress() : kernel.leavingFresh());
     }

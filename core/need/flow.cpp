@@ -42,16 +42,9 @@ Days part(const float* byDay, int first, int end)
     return days;
 }
 
-void addTimes(Days& to, float share, const Days& people)
-{
-    for (std::size_t day = 0; day < to.size(); ++day)
-        to[day] += share * people[day];
-}
-
 void addTimes(Days& to, float share, const Days& people, const float* daily)
 {
-    for (std::size_t day = 0; day < to.size(); ++day)
-        to[day] += share * daily[day] * people[day];
+    setDays(to, [&](std::size_t day) { return to[day] + share * daily[day] * people[day]; });
 }
 
 /// The days from the first figure that is not 0 up to the last.
@@ -126,8 +119,12 @@ Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>&
         if (back)
             addLoop(to);
         Transfer transfer{to, back, static_cast<float>(share.share.scale()), share.share.daily()};
-        if (transfer.daily)
-            std::tie(transfer.firstDay, transfer.endDay) = daysOfAny(transfer.daily, share.share.size());
+        if (transfer.daily) {
+            const auto [known, isNew] = m_daysOfAny.try_emplace(transfer.daily);
+            if (isNew)
+                known->second = daysOfAny(transfer.daily, share.share.size());
+            std::tie(transfer.firstDay, transfer.endDay) = known->second;
+        }
         m_transfers.push_back(transfer);
     }
     return {first, static_cast<int>(m_transfers.size())};
@@ -154,8 +151,9 @@ void Flow::run(NeedResult& result)
 void Flow::beginBlock(int first)
 {
     for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
-        m_busy[turn] = m_late[turn] != 0.0f;
-        m_entries[turn].fill(std::exchange(m_late[turn], 0.0f) / static_cast<float>(blockDays));
+        const bool wasBusy = std::exchange(m_busy[turn], m_late[turn] != 0.0f);
+        if (wasBusy || m_busy[turn])
+            m_entries[turn].fill(std::exchange(m_late[turn], 0.0f) / static_cast<float>(blockDays));
     }
     guessLoops();
     for (std::size_t i = 0; i < m_streamWays.size(); ++i)
@@ -197,10 +195,8 @@ void Flow::passOn(int first)
 void Flow::leave(std::size_t turn, int first)
 {
     const Stay& stay = m_stays[turn];
-    if (!m_busy[turn] && nobodyIn(turn, first)) {
-        m_leaving[turn].fill(0.0f);
+    if (!m_busy[turn] && nobodyIn(turn, first))
         return;
-    }
     m_busy[turn] = 1;
     if (stay.kind == Stay::Kind::Memoryless)
         m_leaving[turn] = m_memoryless[stay.number].leaving(m_entries[turn]);
@@ -243,7 +239,8 @@ bool Flow::passOnMore(int first)
             continue;
         }
         any = true;
-        m_busy[turn] = 1;
+        if (!std::exchange(m_busy[turn], 1))
+            m_leaving[turn].fill(0.0f);
         const Days gone = leavingOf(m_stays[turn], more);
         addTo(m_entries[turn], more);
         addTo(m_leaving[turn], gone);

@@ -7,6 +7,8 @@
 #include "core/need/network.h"
 #include "core/need/tally.h"
 
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace homeward::need {
@@ -80,6 +82,7 @@ private:
     std::vector<Way> m_ways;
     std::vector<Way> m_streamWays;
     std::vector<Transfer> m_transfers;
+    std::map<const float*, std::pair<int, int>> m_daysOfAny;   ///< of daily values
     std::vector<Loop> m_loops;
     std::vector<Memoryless> m_memoryless;
     std::vector<Convolution> m_convolutions;

@@ -15,19 +15,21 @@ Days present(double number, const Days& change)
 {
     constexpr std::size_t strands = 4;
     constexpr std::size_t length = static_cast<std::size_t>(blockDays) / strands;
-    std::array<double, strands> before{number};
+    std::array<float, strands> more{};
     for (std::size_t i = 1; i < strands; ++i) {
-        before[i] = before[i - 1];
+        more[i] = more[i - 1];
         for (std::size_t day = 0; day < length; ++day)
-            before[i] += static_cast<double>(change[(i - 1) * length + day]);
+            more[i] += change[(i - 1) * length + day];
     }
     Days present;
     for (std::size_t day = 0; day < length; ++day)
         for (std::size_t i = 0; i < strands; ++i) {
-            const auto more = static_cast<double>(change[i * length + day]);
-            present[i * length + day] = static_cast<float>(before[i] + more / 2.0);
-            before[i] += more;
+            const float today = change[i * length + day];
+            present[i * length + day] = more[i] + 0.5f * today;
+            more[i] += today;
         }
+    const auto before = static_cast<float>(number);
+    setDays(present, [&](std::size_t day) { return before + present[day]; });
     return present;
 }
 
@@ -82,10 +84,10 @@ void Tally::addPart(int& count, double people, double perPerson)
 void Tally::begin(NeedResult& result)
 {
     m_days = result.days;
-    m_startsOf = &result.startsOf;
     result.peopleOf.assign(m_peopleOf.size(), {});
     result.unitsOf.assign(m_unitsOf.size(), {});
     result.startsOf.assign(m_starts.size(), {});
+    m_startsOf = &result.startsOf;
     const auto room = [&](int count, std::vector<float>& byDay) {
         if (count == none)
             return;
@@ -104,14 +106,11 @@ void Tally::begin(NeedResult& result)
 void Tally::add(int number, const Days& entries, const Days& leaving)
 {
     Days change;
-    for (std::size_t day = 0; day < change.size(); ++day)
-        change[day] = entries[day] - leaving[day];
+    setDays(change, [&](std::size_t day) { return entries[day] - leaving[day]; });
     const Parts parts = m_partsOf[index(number)];
     for (int i = parts.first; i < parts.end; ++i) {
         const Part& part = m_parts[index(i)];
-        Days& sum = m_counts[index(part.count)].change;
-        for (std::size_t day = 0; day < change.size(); ++day)
-            sum[day] += part.perPerson * change[day];
+        addTimes(m_counts[index(part.count)].change, part.perPerson, change);
     }
     const Station& station = m_network.stations[index(number)];
     if (station.starts && !station.ofDayOne)
@@ -123,8 +122,7 @@ void Tally::addOver(int number, const Days& over)
     const Station& station = m_network.stations[index(number)];
     const Holding& held = station.holdings.front();
     Days& sum = m_counts[index(m_unitsOf[cell(held.setting, held.cohort)])].over;
-    for (std::size_t day = 0; day < over.size(); ++day)
-        sum[day] += static_cast<float>(station.steppingDown) * over[day];
+    addTimes(sum, static_cast<float>(station.steppingDown), over);
 }
 
 void Tally::endBlock(int first)
@@ -144,8 +142,7 @@ void Tally::write(Count& count, int begin, int firstDay, int endDay)
 {
     if (firstDay < endDay) {
         Days here = present(count.number, count.change);
-        for (std::size_t day = 0; day < here.size(); ++day)
-            here[day] = std::max(0.0f, here[day]) - count.over[day];
+        setDays(here, [&](std::size_t day) { return std::max(0.0f, here[day]) - count.over[day]; });
         std::copy_n(here.begin() + (firstDay - begin), endDay - firstDay, count.byDay->begin() + firstDay);
     }
     count.number += static_cast<double>(sumOf(count.change));
