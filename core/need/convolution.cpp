@@ -135,6 +135,22 @@ void BlockKernel::keepSums(const std::vector<double>& byDay)
     }
 }
 
+std::shared_ptr<const BlockKernel> BlockKernels::leaving(const Kernel& kernel)
+{
+    std::shared_ptr<const BlockKernel>& known = m_leaving[&kernel];
+    if (!known)
+        known = std::make_shared<const BlockKernel>(kernel.leaving());
+    return known;
+}
+
+std::shared_ptr<const BlockKernel> BlockKernels::over(const Kernel& kernel)
+{
+    std::shared_ptr<const BlockKernel>& known = m_over[&kernel];
+    if (!known)
+        known = std::make_shared<const BlockKernel>(kernel.shareOver());
+    return known;
+}
+
 Convolution::Convolution(std::shared_ptr<const BlockKernel> kernel) : m_kernel(std::move(kernel)) {}
 
 Days Convolution::with(const Days& entries) const

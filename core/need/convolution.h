@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/need/block.h"
+#include "core/need/kernel.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -40,6 +42,19 @@ private:
     std::vector<float> m_byDay;      ///< after a block and a day of nothing
     std::vector<Far> m_far;
     std::vector<int> m_exact;
+};
+
+/// Kernels that are laid out once for all that ask for them.
+class BlockKernels {
+public:
+    [[nodiscard]] std::shared_ptr<const BlockKernel> leaving(const Kernel& kernel);
+    /// Of the share of the stay that is over.
+    [[nodiscard]] std::shared_ptr<const BlockKernel> over(const Kernel& kernel);
+
+private:
+    using Known = std::map<const Kernel*, std::shared_ptr<const BlockKernel>>;
+    Known m_leaving;
+    Known m_over;
 };
 
 /// The sum of entries times kernel over days up to the same, block after block.

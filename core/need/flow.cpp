@@ -59,19 +59,17 @@ std::pair<int, int> daysOfAny(const float* daily, std::size_t count)
 
 } // namespace
 
-Flow::Flow(const Network& network)
+Flow::Flow(const Network& network, BlockKernels& kernels)
     : m_network(network), m_tally(network), m_turns(turnsOf(network)), m_entries(m_turns.size()), m_leaving(m_turns.size()),
       m_more(m_turns.size()), m_busy(m_turns.size(), 0), m_waits(m_turns.size(), 0),
       m_late(m_turns.size(), 0.0f)
 {
-    addStays();
+    addStays(kernels);
     addTransfers();
 }
 
-void Flow::addStays()
+void Flow::addStays(BlockKernels& kernels)
 {
-    std::map<int, std::shared_ptr<const BlockKernel>> leaving;
-    std::map<int, std::shared_ptr<const BlockKernel>> over;
     for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
         const Station& here = station(turn);
         Stay& stay = m_stays.emplace_back();
@@ -85,17 +83,10 @@ void Flow::addStays()
             m_memoryless.emplace_back(law.ratePerDay);
         } else {
             stay = {Stay::Kind::Convolution, m_convolutions.size()};
-            auto& kernel = leaving[here.law];
-            if (!kernel)
-                kernel = std::make_shared<const BlockKernel>(law.kernel->leaving());
-            m_convolutions.emplace_back(kernel);
+            m_convolutions.emplace_back(kernels.leaving(*law.kernel));
         }
-        if (here.steppingDown > 0.0) {
-            auto& kernel = over[here.law];
-            if (!kernel)
-                kernel = std::make_shared<const BlockKernel>(law.kernel->shareOver());
-            m_steppingDown.push_back({turn, Convolution(kernel)});
-        }
+        if (here.steppingDown > 0.0)
+            m_steppingDown.push_back({turn, Convolution(kernels.over(*law.kernel))});
     }
 }
 

@@ -18,7 +18,8 @@ namespace homeward::need {
 /// before; what the guess is short or over then follows them, until it is too little to matter.
 class Flow {
 public:
-    explicit Flow(const Network& network);
+    /// The network must outlive it.
+    Flow(const Network& network, BlockKernels& kernels);
 
     /// Fills people, units and starts of the days from the plan's start on.
     void run(NeedResult& result);
@@ -59,7 +60,7 @@ private:
     {
         return m_network.stations[static_cast<std::size_t>(m_turns[turn])];
     }
-    void addStays();
+    void addStays(BlockKernels& kernels);
     void addTransfers();
     [[nodiscard]] Way addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn);
     void addLoop(int station);

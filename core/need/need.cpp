@@ -1,10 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/need/need.h"
 
+#include "core/base/threads.h"
 #include "core/model/lookup.h"
 #include "core/need/flow.h"
+#include "core/need/parts.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace homeward::need {
+
+namespace {
+
+/// Adds a part: people and units are in one part alone, starts in a setting may be in several.
+void add(NeedResult& all, NeedResult part)
+{
+    const auto take = [](std::vector<float>& to, std::vector<float>& from) {
+        if (!from.empty())
+            to = std::move(from);
+    };
+    for (std::size_t there = 0; there < part.peopleOf.size(); ++there) {
+        take(all.peopleOf[there], part.peopleOf[there]);
+        take(all.unitsOf[there], part.unitsOf[there]);
+    }
+    for (std::size_t s = 0; s < part.startsOf.size(); ++s)
+        if (std::vector<float>&to = all.startsOf[s], &from = part.startsOf[s]; to.empty())
+            take(to, from);
+        else
+            std::ranges::transform(from, to, to.begin(), std::plus());
+}
+
+} // namespace
 
 double NeedResult::people(int setting, int day) const
 {
@@ -28,7 +56,7 @@ base::Result<NeedResult> need(const NeedRequest& request)
     const model::Area* area = findById(request.plan.areas, request.area);
     if (!scenario || !area)
         return base::Error{base::ErrorCode::UnknownName, {}, {}, scenario ? request.area.value : request.scenario.value, 0};
-    const Network network = networkOf(request.plan, *scenario, *area);
+    Network network = networkOf(request.plan, *scenario, *area);
     NeedResult result;
     result.start = request.plan.start;
     result.days = network.timeline.days + network.timeline.begin;
@@ -36,7 +64,20 @@ base::Result<NeedResult> need(const NeedRequest& request)
         result.settings.push_back(setting.id);
     for (const model::Cohort& cohort : request.plan.cohorts)
         result.cohorts.push_back(cohort.id);
-    Flow(network).run(result);
+    result.peopleOf.resize(result.settings.size() * result.cohorts.size());
+    result.unitsOf.resize(result.peopleOf.size());
+    result.startsOf.resize(result.settings.size());
+    const std::vector<Network> parts = partsOf(std::move(network));
+    std::vector<Flow> flows;
+    std::vector<NeedResult> found(parts.size());
+    BlockKernels kernels;
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        flows.emplace_back(parts[part], kernels);
+        found[part].days = result.days;
+    }
+    base::forEach(parts.size(), request.threads, [&](std::size_t part) { flows[part].run(found[part]); });
+    for (NeedResult& part : found)
+        add(result, std::move(part));
     return result;
 }
 

@@ -14,6 +14,7 @@ struct NeedRequest {
     const model::Plan& plan;
     model::ScenarioId scenario;
     model::AreaId area;
+    int threads = 0;   ///< 0 = as many as the machine has; the result is the same
 };
 
 /// How many people there would be in each setting, and how many units they would hold, if no capacity had a limit:

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/gather.h"
 
+#include "core/base/threads.h"
 #include "core/results/query.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <thread>
 
 namespace homeward::sim {
 
@@ -85,14 +84,7 @@ results::Block Gather::block(int count, bool centiles) const
 results::RunResult summarised(results::RunResult head, const std::vector<Gather>& gathers)
 {
     head.blocks.resize(gathers.size());
-    std::atomic<std::size_t> next = 0;
-    const auto summarise = [&] {
-        for (std::size_t b = next++; b < gathers.size(); b = next++)
-            head.blocks[b] = gathers[b].block(head.replicationsDone, true);
-    };
-    std::thread second(summarise);
-    summarise();
-    second.join();
+    base::forEach(gathers.size(), 2, [&](std::size_t b) { head.blocks[b] = gathers[b].block(head.replicationsDone, true); });
     return head;
 }
 

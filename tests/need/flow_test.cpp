@@ -35,7 +35,8 @@ NeedResult oneSetting(const Sampler& stay, double ratePerDay, const std::functio
     result.days = days;
     result.settings.resize(1);
     result.cohorts.resize(1);
-    Flow(network).run(result);
+    BlockKernels kernels;
+    Flow(network, kernels).run(result);
     return result;
 }
 
