@@ -51,6 +51,13 @@ public:
         return ticket;
     }
 
+    /// Has the place of a moment at hand for an event that will be scheduled soon.
+    void prepare(Second at) const
+    {
+        if (at < m_end)
+            base::prefetch(&m_heads[bucketAt(at)]);
+    }
+
     /// Takes back an event that is not yet due.
     void cancel(Ticket ticket);
 

@@ -102,7 +102,7 @@ private:
     bool tryAdmit(Person& person);
     void takeRoom(const Person& person);
     void enter(Person& person, const Standing& before, Second waited, StayDraw stay);
-    void beginStay(Person& person, StayDraw stay);
+    [[nodiscard]] Second lengthOfStay(Person& person, const CompiledStep& step, StayDraw stay);
     void leavePlace(Person& person);
     void tell(const Person& person, const Standing& before);
     void cancelEvent(Person& person);

@@ -79,25 +79,27 @@ inline void Engine::enter(Person& person, const Standing& before, Second waited,
     now.reason = none;
     now.units = person.unitsWanted;
     now.askedFor = !person.divertedNext;
-    beginStay(person, stay);
+    const CompiledStep& step = stepOf(now.cohort, now.setting);
+    const Second until = m_now + lengthOfStay(person, step, stay);
+    m_calendar.prepare(until);
+    const bool stepsDown = step.packageEnd != none && beginStepDown(person, step, until);
     m_observer.moved({before, now, person.heldSince, waited, before.setting != none, true, false}, m_now);
     person.next = none;
     person.heldSince = m_now;
     person.turn = 0;
+    if (!stepsDown)
+        person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
 }
 
-/// The stay begins: what is not drawn yet is drawn, and the end is scheduled.
-inline void Engine::beginStay(Person& person, StayDraw stay)
+/// The length of a stay that begins, which is drawn where it is not yet; the way out comes with it.
+inline Second Engine::lengthOfStay(Person& person, const CompiledStep& step, StayDraw stay)
 {
     const int here = person.standing.setting;
     person.visit = ++m_people.visits(person, here);
-    const CompiledStep& step = stepOf(person.standing.cohort, here);
     if (stay.route == none)
         stay = drawStay(m_model, step, movedBy(person), person.key, planSettingOf(here), person.visit);
     person.route = stay.route;
-    const Second until = m_now + secondsOf(stay.days * factorOf(step.stayLevers));
-    if (step.packageEnd == none || !beginStepDown(person, step, until))
-        person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
+    return secondsOf(stay.days * factorOf(step.stayLevers));
 }
 
 /// Tells a change of standing in which no stay begins.
