@@ -15,6 +15,7 @@ Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uin
     , m_meanGap(1.0 / (stream.highestPerDay * (added ? stream.mostAdded : 1.0))), m_added(added)
     , m_lastDay(static_cast<double>(model.end - model.begin) / secondsPerDay), m_gap(stats::Sampler::exponential(1.0))
 {
+    makeReady();
 }
 
 inline bool Arrivals::accepted(std::uint64_t person, Second at) const
@@ -29,7 +30,7 @@ inline bool Arrivals::accepted(std::uint64_t person, Second at) const
 
 void Arrivals::makeReady()
 {
-    m_ready = m_nextReady = 0;
+    m_ready = m_next = 0;
     while (m_ready == 0 && m_days < m_lastDay && std::isfinite(m_meanGap)) {
         std::array<double, batch> gaps{};
         for (std::size_t i = 0; i < batch; ++i) {

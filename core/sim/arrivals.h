@@ -25,11 +25,12 @@ public:
     Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added);
 
     /// The next person, or one after the end of the run when nobody comes any more.
-    Arrival next()
+    [[nodiscard]] const Arrival& next() const { return m_batch[m_next]; }
+    /// Goes on to the one after.
+    void goOn()
     {
-        if (m_nextReady == m_ready)
+        if (++m_next == m_ready)
             makeReady();
-        return m_batch[m_nextReady++];
     }
 
 private:
@@ -52,7 +53,7 @@ private:
     std::uint64_t m_candidate = 0;
     std::array<Arrival, batch> m_batch{};
     std::size_t m_ready = 0;       ///< how many of the batch there are
-    std::size_t m_nextReady = 0;
+    std::size_t m_next = 0;
 };
 
 } // namespace homeward::sim

@@ -12,16 +12,14 @@ Sources::Sources(const Compiled& model, const StreamKeys& keys)
     for (const bool added : {false, true})
         for (const CompiledStream& stream : model.streams) {
             Source source{Arrivals(model, stream, added ? keys.added(stream.key) : keys.entering(stream.key), added),
-                          stream.cohort, {}};
-            source.next = source.arrivals.next();
-            if (source.next.at >= model.end)
-                continue;
-            m_sources.push_back(std::move(source));
+                          stream.cohort};
+            if (source.arrivals.next().at < model.end)
+                m_sources.push_back(std::move(source));
         }
     m_rounds.assign(2 * std::bit_ceil(m_sources.size() + 1), std::numeric_limits<std::uint64_t>::max());
     enter(scheduledAt(), 0);
     for (std::size_t s = 0; s < m_sources.size(); ++s)
-        enter(m_sources[s].next.at, s + 1);
+        enter(m_sources[s].arrivals.next().at, s + 1);
 }
 
 Second Sources::scheduledAt() const

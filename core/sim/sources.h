@@ -35,9 +35,10 @@ public:
         if (number == 0)
             return takeScheduled();
         Source& source = m_sources[number - 1];
-        const Coming coming{source.next.person, source.cohort, source.next.setting, source.next.stay};
-        source.next = source.arrivals.next();
-        enter(source.next.at, number);
+        const Arrivals::Arrival& next = source.arrivals.next();
+        const Coming coming{next.person, source.cohort, next.setting, next.stay};
+        source.arrivals.goOn();
+        enter(source.arrivals.next().at, number);
         return coming;
     }
 
@@ -48,7 +49,6 @@ private:
     struct Source {
         Arrivals arrivals;
         int cohort;
-        Arrivals::Arrival next;
     };
 
     [[nodiscard]] std::uint64_t entry(Second at, std::size_t number) const
