@@ -10,7 +10,7 @@ namespace homeward::sim {
 
 namespace {
 
-constexpr double eventsPerBucket = 8.0;
+constexpr double eventsPerBucket = 16.0;
 constexpr std::uint64_t mostBuckets = 1u << 20;
 
 } // namespace
