@@ -168,9 +168,12 @@ std::vector<double> unplannedBedDays(const RunResult& result, const IndicatorQue
     return inHospital(result, query, Measure::CareDays);
 }
 
-std::vector<double> delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query)
+std::vector<double> delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query,
+                                            std::optional<model::DelayReason> reason)
 {
-    return inHospital(result, query, Measure::DelayedDischargeDays);
+    constexpr std::array<Measure, 3> byReason{Measure::DelayedDischargeCode9Days, Measure::DelayedDischargeFamilyDays,
+                                              Measure::DelayedDischargeHealthSocialDays};
+    return inHospital(result, query, reason ? byReason[static_cast<std::size_t>(*reason)] : Measure::DelayedDischargeDays);
 }
 
 std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const IndicatorQuery& query,

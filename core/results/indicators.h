@@ -101,8 +101,10 @@ struct IndicatorQuery {
 [[nodiscard]] std::vector<double> emergencyAdmissions(const RunResult& result, const IndicatorQuery& query);
 /// Days in the hospitals, in care or delayed; in continuous time both rules for the ends of a stay agree.
 [[nodiscard]] std::vector<double> unplannedBedDays(const RunResult& result, const IndicatorQuery& query);
-/// Days delayed in the hospitals with the next step outside the hospital sphere.
-[[nodiscard]] std::vector<double> delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query);
+/// Days delayed in the hospitals with the next step outside the hospital sphere, for any reason or for one; a delay for
+/// want of a place is one of health and social care.
+[[nodiscard]] std::vector<double> delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query,
+                                                          std::optional<model::DelayReason> reason = {});
 /// `places` says where each setting belongs (none = not counted); empty where the population does not suffice.
 [[nodiscard]] std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const IndicatorQuery& query,
                                                        const std::vector<std::optional<CarePlace>>& places,

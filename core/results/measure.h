@@ -33,6 +33,9 @@ enum class Measure {
     Deaths,                ///< deaths at the end of a stay here, or delayed here
     DelayedDays,           ///< days that people spent delayed here
     DelayedDischargeDays,  ///< of these: held in the hospital sphere, next step outside it
+    DelayedDischargeCode9Days,         ///< of these, by reason: code 9
+    DelayedDischargeFamilyDays,        ///< patient, carer or family
+    DelayedDischargeHealthSocialDays,  ///< health and social care, want of a place among them
     CareDays,              ///< days that people spent here, in care or delayed
     RightPlaceDays,        ///< days in the setting asked for, neither delayed nor diverted
     WaitingDays,           ///< days that people spent waiting for this setting in none

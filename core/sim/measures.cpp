@@ -107,7 +107,11 @@ void writeMeasures(Sums& sums, const RoomSums& room, double share, double second
     at(Measure::Deaths) = count(Count::Deaths);
     at(Measure::Exchanged) = count(Count::Exchanged);
     at(Measure::DelayedDays) = at(Measure::PeopleDelayed) * days;
-    at(Measure::DelayedDischargeDays) = mean(sums[Level::Discharge]) * days;
+    at(Measure::DelayedDischargeCode9Days) = mean(sums[Level::DischargeCode9]) * days;
+    at(Measure::DelayedDischargeFamilyDays) = mean(sums[Level::DischargeFamily]) * days;
+    at(Measure::DelayedDischargeHealthSocialDays) = mean(sums[Level::DischargeHealthSocial]) * days;
+    at(Measure::DelayedDischargeDays)
+        = mean(sums[Level::DischargeCode9] + sums[Level::DischargeFamily] + sums[Level::DischargeHealthSocial]) * days;
     at(Measure::CareDays) = at(Measure::PeoplePresent) * days;
     at(Measure::RightPlaceDays) = mean(sums[Level::InCare] - sums[Level::NotAskedFor]) * days;
     at(Measure::WaitingDays) = at(Measure::PeopleWaiting) * days;

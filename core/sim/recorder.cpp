@@ -147,17 +147,18 @@ void Recorder::addUnusual(const Standing& standing, int sign)
 
 void Recorder::addDelayed(const Standing& standing, int sign)
 {
+    constexpr std::array<Level, 3> delays{Level::DelayedCode9, Level::DelayedFamily, Level::DelayedHealthSocial};
+    constexpr std::array<Level, 3> discharges{Level::DischargeCode9, Level::DischargeFamily, Level::DischargeHealthSocial};
     const int cohort = standing.cohort;
-    if (standing.state == State::DelayedForPlace) {
-        shift(cohort, standing.setting, Level::DelayedPlace, sign);
+    const bool forPlace = standing.state == State::DelayedForPlace;
+    const auto reason = forPlace ? static_cast<std::size_t>(model::DelayReason::HealthAndSocialCare)
+                                 : static_cast<std::size_t>(standing.reason);
+    shift(cohort, standing.setting, forPlace ? Level::DelayedPlace : delays[reason], sign);
+    if (forPlace)
         shift(cohort, standing.wanted, Level::DelayedFor, sign);
-    } else {
-        constexpr std::array<Level, 3> reasons{Level::DelayedCode9, Level::DelayedFamily, Level::DelayedHealthSocial};
-        shift(cohort, standing.setting, reasons[static_cast<std::size_t>(standing.reason)], sign);
-    }
     const bool outside = !m_model.isSetting(standing.wanted) || !room(standing.wanted).inHospital;
     if (outside && room(standing.setting).inHospital)
-        shift(cohort, standing.setting, Level::Discharge, sign);
+        shift(cohort, standing.setting, discharges[reason], sign);
 }
 
 void Recorder::noteShortage(Room& here, Units freeBefore) const

@@ -15,7 +15,7 @@ using MeasureTable = std::vector<double>;
 
 /// What is integrated over time, per setting.
 enum class Level { InCare, DelayedPlace, DelayedCode9, DelayedFamily, DelayedHealthSocial, WaitingFor, DelayedFor,
-                   Used, Away, Discharge, NotAskedFor, Count_ };
+                   Used, Away, DischargeCode9, DischargeFamily, DischargeHealthSocial, NotAskedFor, Count_ };
 /// Those who are in a setting.
 inline constexpr std::array<Level, 5> peopleLevels{Level::InCare, Level::DelayedPlace, Level::DelayedCode9,
                                                    Level::DelayedFamily, Level::DelayedHealthSocial};

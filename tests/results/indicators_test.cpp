@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 
 #include <numeric>
+#include <utility>
 
 using namespace homeward;
 using namespace homeward::results;
@@ -235,9 +236,12 @@ TEST_CASE("Indicators of a run join hospitals, areas and cohorts")
     const auto values = [&](double base) {
         std::vector<double> made(result.index(1, 0, Measure::PeopleInCare), 0.0);
         for (int s = 0; s < 3; ++s)
-            for (const Measure measure : {Measure::Starts, Measure::CareDays, Measure::DelayedDischargeDays,
-                                          Measure::PeoplePresent})
-                made[result.index(0, s, measure)] = base * (s + 1) + (measure == Measure::Starts ? 1000.0 : 0.0);
+            for (const auto& [measure, more] : {std::pair(Measure::Starts, 1000.0), std::pair(Measure::CareDays, 0.0),
+                                                std::pair(Measure::DelayedDischargeDays, 0.0), std::pair(Measure::PeoplePresent, 0.0),
+                                                std::pair(Measure::DelayedDischargeCode9Days, 10.0),
+                                                std::pair(Measure::DelayedDischargeFamilyDays, 20.0),
+                                                std::pair(Measure::DelayedDischargeHealthSocialDays, 30.0)})
+                made[result.index(0, s, measure)] = base * (s + 1) + more;
         return made;
     };
     for (Block& block : result.blocks) {
@@ -247,6 +251,10 @@ TEST_CASE("Indicators of a run join hospitals, areas and cohorts")
     CHECK(unplannedBedDays(result, {}) == std::vector<double>{24.0, 48.0});
     CHECK(unplannedBedDays(result, {0, {1}, {}, 0, {}}) == std::vector<double>{12.0, 24.0});
     CHECK(delayedDischargeBedDays(result, {0, {0}, {1}, 0, {}}) == std::vector<double>{8.0, 16.0});
+    const auto of = [&](model::DelayReason reason) { return delayedDischargeBedDays(result, {0, {0}, {1}, 0, {0}}, reason); };
+    CHECK(of(model::DelayReason::Code9) == std::vector<double>{12.0, 14.0});
+    CHECK(of(model::DelayReason::PatientCarerFamily) == std::vector<double>{22.0, 24.0});
+    CHECK(of(model::DelayReason::HealthAndSocialCare) == std::vector<double>{32.0, 34.0});
     CHECK(emergencyAdmissions(result, {0, {0}, {0}, 0, {0}}) == std::vector<double>{1001.0, 1002.0});
     const auto shares = balanceOfCare(result, {}, {CarePlace::LargeHospital, CarePlace::CareHome, std::nullopt}, 100.0);
     REQUIRE(shares.size() == 2);

@@ -279,3 +279,36 @@ TEST_CASE("Areas that share a ward wait for one another and are told apart")
     // One bed between them, in the measure of its use.
     CHECK(value(0, results::Measure::UnitsAvailable) + value(1, results::Measure::UnitsAvailable) == Approx(1.0));
 }
+
+TEST_CASE("Delayed discharges are told by reason; a delay for another hospital is none")
+{
+    Timetable net;
+    net.setting("ward", -1);
+    net.setting("annex", -1);
+    net.setting("home", -1, model::Sphere::Home);
+    net.setting("flat", 1, model::Sphere::Home);
+    const auto person = [&](const char* id, double day, const char* to, model::DelayReason reason, double delay) {
+        net.person(id, "ward", day);
+        model::Route route = Network::route(to, 1.0);
+        if (delay > 0.0)
+            route.delays = {{reason, 1.0, fixed(delay)}};
+        net.step("ward", fixed(1.0), {route});
+        net.step(to, fixed(10.0));
+    };
+    person("legal", 0.0, "home", model::DelayReason::Code9, 6.0);
+    person("family", 0.0, "home", model::DelayReason::PatientCarerFamily, 3.0);
+    person("between hospitals", 0.0, "annex", model::DelayReason::HealthAndSocialCare, 2.0);
+    person("assessed", 0.0, "flat", model::DelayReason::HealthAndSocialCare, 4.0);   // from day 5 to 15
+    person("no place", 5.0, "flat", {}, 0.0);                                        // delayed from day 6 to 15
+    sim::Compiled model = net.compile(30.0);
+    model.months = {{"2026-04", 0, model.end}};
+    model.years = {{"2026/27", 0, model.end}};
+    model.yearOfMonth = {0};
+    const auto outcome = sim::replicate(model, 1, 0);
+    const auto inWard = [&](results::Measure measure) { return outcome.years[static_cast<std::size_t>(measure)]; };
+    CHECK(inWard(results::Measure::DelayedDischargeCode9Days) == Approx(6.0));
+    CHECK(inWard(results::Measure::DelayedDischargeFamilyDays) == Approx(3.0));
+    CHECK(inWard(results::Measure::DelayedDischargeHealthSocialDays) == Approx(4.0 + 9.0));
+    CHECK(inWard(results::Measure::DelayedDischargeDays) == Approx(22.0));
+    CHECK(inWard(results::Measure::DelayedDays) == Approx(24.0));
+}
