@@ -92,6 +92,7 @@ void Engine::run(const base::CancelToken& cancel)
         m_count.still += person.standing.state != State::Gone;
 }
 
+/// The next person comes, and with it the draws of a first stay, for the case that it begins at once.
 void Engine::arrive()
 {
     ++m_events;

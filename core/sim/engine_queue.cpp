@@ -72,8 +72,11 @@ void Engine::stand(Person& person, Queue& queue)
     line.smallest = line.first == none ? place.units : std::min(line.smallest, place.units);
     place.before = line.last;
     place.behind = none;
-    while (person.turn != m_turns && place.before != none && m_people[place.before].turn > person.turn)
-        place.before = m_people.place(place.behind = place.before).before;
+    const bool newest = person.turn == m_turns;   // nobody's turn comes later
+    while (!newest && place.before != none && m_people[place.before].turn > person.turn) {
+        place.behind = place.before;
+        place.before = m_people.place(place.behind).before;
+    }
     (place.before == none ? line.first : m_people.place(place.before).behind) = person.number;
     (place.behind == none ? line.last : m_people.place(place.behind).before) = person.number;
 }
