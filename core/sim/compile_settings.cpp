@@ -85,6 +85,7 @@ std::vector<CompiledExit> exitsOf(const Compilation& work, int area, const model
         CompiledExit way;
         way.who = exit.who;
         way.dailyChance = exit.dailyChance;
+        way.ratePerDay = -std::log1p(-exit.dailyChance);
         way.longestDays = exit.longestWaitDays.value_or(way.longestDays);
         way.to = work.planPlace(exit.destination);
         for (const model::Change* change : work.changes(area, setting)) {

@@ -94,6 +94,7 @@ struct ChanceLever {
 struct CompiledExit {
     model::QueueMembers who = model::QueueMembers::Both;
     double dailyChance = 0.0;
+    double ratePerDay = 0.0;            ///< of the exponential time with this chance
     double longestDays = std::numeric_limits<double>::infinity();
     int to = none;                      ///< place of the plan
     std::vector<ChanceLever> levers;

@@ -164,9 +164,11 @@ void Engine::scheduleExit(Person& person)
 /// changes the rate of each day is that of its noon.
 double Engine::daysToExit(const CompiledExit& exit, double u) const
 {
+    if (exit.levers.empty() && exit.dailyChance == 0.0)
+        return std::numeric_limits<double>::infinity();
     const double due = -std::log1p(-u);
     if (exit.levers.empty())
-        return exit.dailyChance > 0.0 ? due / -std::log1p(-exit.dailyChance) : std::numeric_limits<double>::infinity();
+        return due / exit.ratePerDay;
     double met = 0.0;
     for (Second day = 0; m_now + day * base::secondsPerDay < m_model.end; ++day) {
         const Second noon = m_now + day * base::secondsPerDay + base::secondsPerDay / 2;
