@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/need/parts.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -105,6 +107,7 @@ std::vector<Network> partsOf(Network network)
         for (Stream& stream : part.streams)
             renumber(stream.entries, numbers);
     }
+    std::ranges::stable_sort(parts, std::greater(), [](const Network& part) { return part.stations.size(); });
     return parts;
 }
 

@@ -8,7 +8,7 @@
 namespace homeward::need {
 
 /// The parts of a network that have no cohort in common and between which nobody goes, so that each can be followed by
-/// itself.
+/// itself; the largest first.
 [[nodiscard]] std::vector<Network> partsOf(Network network);
 
 } // namespace homeward::need
