@@ -22,7 +22,7 @@ Calendar::Calendar(Second begin, Second end, double eventsPerDay)
     const double width = eventsPerBucket * static_cast<double>(base::secondsPerDay) / std::max(eventsPerDay, 1e-3);
     while (m_widthShift < 40 && (static_cast<double>(Second{2} << m_widthShift) <= width || (length >> m_widthShift) >= mostBuckets))
         ++m_widthShift;
-    m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 1, noTicket);
+    m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 2 + foresight, noTicket);
 }
 
 void Calendar::cancel(Ticket ticket)
@@ -91,8 +91,9 @@ void Calendar::gatherOpenBucket()
     for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
         m_unsorted.push_back({m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject});
     m_heads[m_bucket] = noTicket;
-    m_foreseen = m_bucket + 1 < m_heads.size() ? m_heads[m_bucket + 1] : noTicket;
-    base::prefetch(&m_nodes[index(m_foreseen)]);
+    Walk& walk = m_walks[m_bucket % 2];
+    if (walk.bucket <= m_bucket)
+        walk = {m_bucket, noTicket};
 }
 
 /// A few are put where they belong by counting those before them, without a jump that cannot be foreseen.

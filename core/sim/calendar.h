@@ -4,6 +4,7 @@
 #include "core/base/prefetch.h"
 #include "core/sim/compiled.h"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <utility>
@@ -76,13 +77,18 @@ public:
         giveBack(due.ticket);
         return {timeOf(due.key), due.subject, static_cast<EventKind>(due.key & kindMask)};
     }
-    /// The subject of an event that will likely be due soon, another with every call, or 0. Goes along the bucket after the
-    /// open one, so that its events are at hand when it is opened.
+    /// The subject of an event that will likely be due soon, another with every call, or 0. Goes along the even and the odd
+    /// buckets after the open one in turn, so that two calls pass before an event is read that was asked for, and
+    /// events are at hand when their bucket is opened.
     [[nodiscard]] int foresee()
     {
-        const Node& node = m_nodes[index(m_foreseen)];
-        m_foreseen = node.next;
-        base::prefetch(&m_nodes[index(m_foreseen)]);
+        m_walk ^= 1;
+        Walk& walk = m_walks[m_walk];
+        if (walk.next == noTicket && walk.bucket < m_bucket + foresight)
+            walk.next = m_heads[walk.bucket += 2];
+        const Node& node = m_nodes[index(walk.next)];
+        walk.next = node.next;
+        base::prefetch(&m_nodes[index(walk.next)]);
         return node.subject;
     }
 
@@ -100,6 +106,12 @@ private:
         int subject = 0;
         Ticket next = noTicket;
     };
+    /// Along the events of every other bucket.
+    struct Walk {
+        std::size_t bucket = 0;
+        Ticket next = noTicket;      ///< may be gone from the bucket
+    };
+    static constexpr std::size_t foresight = 3;   ///< buckets after the open one
     static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
         Key key = lastKey;
@@ -145,7 +157,8 @@ private:
     std::vector<Ticket> m_heads;     ///< of the buckets' lists
     std::vector<Node> m_nodes{1};    ///< the first ends every list
     Ticket m_firstFree = noTicket;   ///< of the nodes to be used again
-    Ticket m_foreseen = noTicket;    ///< in the bucket after the open one; may be gone from it
+    std::array<Walk, 2> m_walks{{{0, noTicket}, {1, noTicket}}};
+    std::size_t m_walk = 0;          ///< the one that was gone along last
     std::vector<Due> m_unsorted;     ///< scratch of `openBucketUpTo`
     std::vector<Due> m_due{1};       ///< of the open bucket, sorted from `m_nextDue` on; then one with the last key
     std::size_t m_nextDue = 0;
