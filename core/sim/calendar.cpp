@@ -11,6 +11,8 @@ namespace homeward::sim {
 namespace {
 
 constexpr double eventsPerBucket = 16.0;
+constexpr std::size_t manyPerBucket = 20;
+constexpr int bucketsToJudgeBy = 64;
 constexpr std::uint64_t mostBuckets = 1u << 20;
 
 } // namespace
@@ -71,6 +73,12 @@ bool Calendar::openBucketUpTo(Second moment)
     } while (m_heads[++m_bucket] == noTicket);
 
     gatherOpenBucket();
+    if (++m_opened == bucketsToJudgeBy) {
+        if (m_gathered > manyPerBucket * bucketsToJudgeBy)
+            halveBuckets();
+        m_opened = 0;
+        m_gathered = 0;
+    }
     m_nextDue = 0;
     m_due.resize(m_unsorted.size() + 1);
     if (m_unsorted.size() <= 8) {
@@ -91,9 +99,30 @@ void Calendar::gatherOpenBucket()
     for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
         m_unsorted.push_back({m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject});
     m_heads[m_bucket] = noTicket;
+    m_gathered += m_unsorted.size();
     Walk& walk = m_walks[m_bucket % 2];
     if (walk.bucket <= m_bucket)
         walk = {m_bucket, noTicket};
+}
+
+/// Half as wide and twice as many, where that is not too many; those of the open bucket stay due, as the second half.
+void Calendar::halveBuckets()
+{
+    if (m_widthShift == 0 || 2 * m_heads.size() > mostBuckets)
+        return;
+    --m_widthShift;
+    std::vector<Ticket> wide(2 * m_heads.size(), noTicket);
+    std::swap(wide, m_heads);
+    for (Ticket ticket : wide)
+        while (ticket != noTicket) {
+            Node& node = m_nodes[index(ticket)];
+            Ticket& head = m_heads[bucketOf(node.key)];
+            const Ticket next = std::exchange(node.next, head);
+            head = ticket;
+            ticket = next;
+        }
+    m_bucket = 2 * m_bucket + 1;
+    m_walks = {{{m_bucket - 1, noTicket}, {m_bucket, noTicket}}};
 }
 
 /// A few are put where they belong by counting those before them, without a jump that cannot be foreseen.

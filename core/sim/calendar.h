@@ -32,7 +32,8 @@ public:
     using Ticket = int;
     static constexpr Ticket noTicket = 0;
 
-    /// `eventsPerDay` is a guess that sets the width of a bucket; it changes the speed, not the order.
+    /// `eventsPerDay` is a guess that sets the width of a bucket, which is halved when more come; it changes the speed, not
+    /// the order.
     Calendar(Second begin, Second end, double eventsPerDay);
 
     Ticket schedule(Second at, EventKind kind, int subject)
@@ -146,6 +147,7 @@ private:
     void addNodes();
     bool openBucketUpTo(Second moment);
     void gatherOpenBucket();
+    void halveBuckets();
     template <std::size_t places>
     void sortByCounting();
 
@@ -153,6 +155,8 @@ private:
     Second m_end;
     int m_widthShift = 0;            ///< a bucket is 2^shift seconds wide
     std::size_t m_bucket = 0;        ///< the one that is open
+    int m_opened = 0;                ///< buckets, since the width was last judged
+    std::size_t m_gathered = 0;      ///< events out of them
     Key m_count = 0;
     std::vector<Ticket> m_heads;     ///< of the buckets' lists
     std::vector<Node> m_nodes{1};    ///< the first ends every list

@@ -7,7 +7,8 @@ namespace homeward::sim {
 
 Delays::Delays(People& people, int settings)
     : m_people(people), m_settings(settings), m_lists(static_cast<std::size_t>(settings * settings))
-    , m_count(static_cast<std::size_t>(settings), 0), m_onRing(static_cast<std::size_t>(settings), 0)
+    , m_wanted(static_cast<std::size_t>(settings), SettingSet(settings)), m_onRing(static_cast<std::size_t>(settings), 0)
+    , m_reached(settings), m_toFollow(settings)
 {
 }
 
@@ -20,8 +21,11 @@ bool Delays::comesLater(int person, int other) const
 
 void Delays::add(int person)
 {
+    if (!givesUp(m_people[person]))
+        return;
     const int held = m_people[person].standing.setting;
-    List& delayed = list(held, m_people[person].queue);
+    const int wanted = m_people[person].queue;
+    List& delayed = list(held, wanted);
     const int units = m_people[person].unitsWanted;
     delayed.smallest = delayed.first == none ? units : std::min(delayed.smallest, units);
     Place& place = m_people.place(person);
@@ -32,34 +36,36 @@ void Delays::add(int person)
     place.delayedBehind = link;
     link = person;
     (place.delayedBehind == none ? delayed.last : m_people.place(place.delayedBehind).delayedBefore) = person;
-    ++m_count[static_cast<std::size_t>(held)];
+    m_wanted[static_cast<std::size_t>(held)].add(wanted);
 }
 
 void Delays::remove(int person)
 {
+    if (!givesUp(m_people[person]))
+        return;
     const int held = m_people[person].standing.setting;
-    List& delayed = list(held, m_people[person].queue);
+    const int wanted = m_people[person].queue;
+    List& delayed = list(held, wanted);
     const Place& place = m_people.place(person);
     (place.delayedBefore == none ? delayed.first : m_people.place(place.delayedBefore).delayedBehind) = place.delayedBehind;
     (place.delayedBehind == none ? delayed.last : m_people.place(place.delayedBehind).delayedBefore) = place.delayedBefore;
-    --m_count[static_cast<std::size_t>(held)];
+    if (delayed.first == none)
+        m_wanted[static_cast<std::size_t>(held)].remove(wanted);
 }
 
 bool Delays::leadsTo(int from, int to) const
 {
-    if (m_count[static_cast<std::size_t>(from)] == 0)
-        return false;
-    m_trail.assign(1, from);
-    for (std::size_t i = 0; i < m_trail.size(); ++i)
-        for (int wanted = 0; wanted < m_settings; ++wanted) {
-            if (first(m_trail[i], wanted) == none)
-                continue;
-            if (wanted == to)
-                return true;
-            if (m_count[static_cast<std::size_t>(wanted)] > 0 && std::ranges::find(m_trail, wanted) == m_trail.end())
-                m_trail.push_back(wanted);
-        }
-    return false;
+    m_reached = m_wanted[static_cast<std::size_t>(from)];
+    m_toFollow = m_reached;
+    while (!m_reached.has(to)) {
+        const int next = m_toFollow.takeFirst();
+        if (next == none)
+            return false;
+        const SettingSet& wanted = m_wanted[static_cast<std::size_t>(next)];
+        m_toFollow.addAllBut(wanted, m_reached);
+        m_reached.addAll(wanted);
+    }
+    return true;
 }
 
 void Delays::findRings()

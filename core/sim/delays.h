@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/sim/people.h"
+#include "core/sim/setting_set.h"
 
 #include <vector>
 
 namespace homeward::sim {
 
-/// Who is delayed in which setting for want of a place in which other, and whether delays form rings.
+/// Who is delayed in which setting for want of a place in which other, and whether delays form rings. Whoever keeps the
+/// present place gives up nothing for another to come, and is not in these lists.
 class Delays {
 public:
     Delays(People& people, int settings);
@@ -46,15 +48,17 @@ private:
     {
         return m_lists[static_cast<std::size_t>(held * m_settings + wanted)];
     }
+    [[nodiscard]] static bool givesUp(const Person& person) { return person.keepsSeconds == 0; }
     [[nodiscard]] bool comesLater(int person, int other) const;
 
     People& m_people;
     int m_settings;
     std::vector<List> m_lists;          ///< [held][wanted]
-    std::vector<int> m_count;           ///< [held] over all that is wanted
+    std::vector<SettingSet> m_wanted;   ///< [held] for which someone is delayed there
     std::vector<char> m_onRing;
     bool m_ringStands = false;
-    mutable std::vector<int> m_trail;   ///< scratch of `leadsTo`
+    mutable SettingSet m_reached;       ///< scratch of `leadsTo`
+    mutable SettingSet m_toFollow;      ///< the same
 };
 
 } // namespace homeward::sim

@@ -23,7 +23,7 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
     : m_model(model), m_steps(model.steps.data()), m_settings(model.settingCount()), m_observer(observer)
     , m_keys(seed, replication)
     , m_calendar(model.begin, model.end, eventsPerDay(model)), m_sources(model, m_keys), m_people(model.settingCount())
-    , m_rooms(model.settings.size()), m_pools(model.pools.size()), m_dirty(model.settings.size() / 64 + 1, 0)
+    , m_rooms(model.settings.size()), m_pools(model.pools.size()), m_dirty(model.settingCount())
     , m_delays(m_people, model.settingCount()), m_now(model.begin)
 {
     for (int pool = 0; pool < static_cast<int>(m_pools.size()); ++pool)

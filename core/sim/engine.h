@@ -7,6 +7,7 @@
 #include "core/sim/delays.h"
 #include "core/sim/observer.h"
 #include "core/sim/people.h"
+#include "core/sim/setting_set.h"
 #include "core/sim/sources.h"
 
 #include <cstdint>
@@ -63,6 +64,7 @@ private:
         Units limitFromSettings = 0;   ///< of units in use once someone has come, without those of a pool
         Units limitFromOutside = 0;
         bool open = true;
+        bool looksOn = false;       ///< someone may fit behind one who does not: a smaller package, or another origin
         bool inUnits = true;        ///< everyone holds one unit
         int pool = none;
         const RulesAt* rules = nullptr;
@@ -156,7 +158,7 @@ private:
         return here.pool == none ? here.capacity : here.capacity + pooledUnits(here);
     }
     [[nodiscard]] Units pooledUnits(const Room& here) const;
-    void setLimits(Room& here) const;
+    void setLimits(int setting);
     /// How many units may be in use once the person has come.
     [[nodiscard]] Units roomLimit(const Person& person, const Room& there) const
     {
@@ -175,7 +177,7 @@ private:
     void settle();
     bool serveQueues();
     bool serve(int setting);
-    bool serveLine(int setting, Line& line, bool lookOn, bool& stopped);
+    bool serveLine(int setting, Line& line, bool& stopped);
     [[nodiscard]] bool mayFit(const Room& here, int more) const;
     bool refillWaitingPlaces(int setting);
     bool admitReady();
@@ -237,7 +239,7 @@ private:
     [[nodiscard]] const Room& room(int setting) const { return m_rooms[static_cast<std::size_t>(setting)]; }
     void touch(int setting)
     {
-        m_dirty[static_cast<std::size_t>(setting) / 64] |= std::uint64_t{1} << (setting % 64);
+        m_dirty.add(setting);
         m_anyDirty = true;
     }
     [[nodiscard]] bool isSetting(int place) const { return place < m_settings; }
@@ -278,7 +280,7 @@ private:
     std::vector<Room> m_rooms;
     std::vector<Pool> m_pools;
     std::vector<int> m_ready;                   ///< ended a stay at this instant, or must go elsewhere
-    std::vector<std::uint64_t> m_dirty;         ///< a bit a setting: someone in its queue may fit now
+    SettingSet m_dirty;                         ///< someone in their queues may fit now
     bool m_anyDirty = false;
     Delays m_delays;                            ///< for want of a place
     bool m_ringMayMove = false;                 ///< something changed since rings were tried

@@ -2,7 +2,6 @@
 #include "core/sim/engine_moves.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -30,12 +29,8 @@ bool Engine::serveQueues()
 {
     m_anyDirty = false;
     bool moved = false;
-    for (std::size_t word = 0; word < m_dirty.size(); ++word)
-        while (m_dirty[word] != 0) {
-            const int bit = std::countr_zero(m_dirty[word]);
-            m_dirty[word] &= m_dirty[word] - 1;
-            moved = serve(static_cast<int>(word) * 64 + bit) || moved;
-        }
+    for (int setting = m_dirty.takeFirst(); setting != none; setting = m_dirty.takeFirst())
+        moved = serve(setting) || moved;
     return moved;
 }
 
@@ -44,14 +39,10 @@ bool Engine::serve(int setting)
     Room& here = room(setting);
     if (here.queue.people == 0)
         return false;
-    // Someone further back may fit where a smaller package may pass, or where the limits of the two origins differ.
-    const auto limit = [](const CompiledRule& rule) { return rule.kind == FullRuleKind::Surge ? rule.surgeShare : 0.0; };
-    const bool lookOn = here.inUnits ? limit(here.rules->fromSettings) != limit(here.rules->fromOutside)
-                                     : this->setting(setting).smallerMayPass;
     bool moved = false;
     bool stopped = !here.open;
     for (std::size_t line = 0; line < here.queue.lines.size() && !stopped; ++line)
-        moved = serveLine(setting, here.queue.lines[line], lookOn, stopped) || moved;
+        moved = serveLine(setting, here.queue.lines[line], stopped) || moved;
     return refillWaitingPlaces(setting) || moved;
 }
 
@@ -64,9 +55,10 @@ inline bool Engine::mayFit(const Room& here, int more) const
     return here.used + more <= most;
 }
 
-bool Engine::serveLine(int setting, Line& line, bool lookOn, bool& stopped)
+bool Engine::serveLine(int setting, Line& line, bool& stopped)
 {
     const Room& here = room(setting);
+    const bool lookOn = here.looksOn;
     if (lookOn && !mayFit(here, line.smallest))
         return false;
     bool moved = false;

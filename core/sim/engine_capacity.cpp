@@ -27,7 +27,7 @@ void Engine::changeSetting(int number)
         here.open = next.open;
         changeUnits(number, by);
     }
-    setLimits(here);
+    setLimits(number);
     touch(number);
     m_ringMayMove = m_ringMayMove || m_delays.ringStands();
     tellCapacity(number);
@@ -63,12 +63,15 @@ void Engine::changePooledUnits(int setting, Units by)
     if (ofPool() == before)
         return;
     Pool& pool = m_pools[static_cast<std::size_t>(here.pool)];
+    const bool freed = ofPool() < before;
     pool.used += ofPool() - before;
     for (const int member : m_model.pools[static_cast<std::size_t>(here.pool)].settings) {
         if (member == setting)
             continue;
-        touch(member);
         tellCapacity(member);
+        if (!freed)
+            continue;
+        touch(member);
         m_ringMayMove = m_ringMayMove || m_delays.onRing(member);
     }
 }
@@ -80,10 +83,13 @@ Units Engine::pooledUnits(const Room& here) const
     return std::max<Units>(0, pool.capacity - others);
 }
 
-void Engine::setLimits(Room& here) const
+void Engine::setLimits(int number)
 {
+    Room& here = room(number);
     here.limitFromSettings = limitUnder(here.rules->fromSettings, here.capacity);
     here.limitFromOutside = limitUnder(here.rules->fromOutside, here.capacity);
+    const auto surge = [](const CompiledRule& rule) { return rule.kind == model::FullRuleKind::Surge ? rule.surgeShare : 0.0; };
+    here.looksOn = here.inUnits ? surge(here.rules->fromSettings) != surge(here.rules->fromOutside) : setting(number).smallerMayPass;
 }
 
 Units Engine::limitUnder(const CompiledRule& rule, Units capacity)

@@ -140,6 +140,8 @@ void Engine::scheduleExit(Person& person)
 {
     cancelEvent(person);
     const auto& exits = setting(person.queue).exits;
+    if (exits.empty())
+        return;
     const model::QueueMembers notMe = person.standing.state == State::Waiting ? model::QueueMembers::Delayed
                                                                              : model::QueueMembers::Waiting;
     const int visit = m_people.visits(person, person.queue);

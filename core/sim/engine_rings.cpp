@@ -43,8 +43,7 @@ bool Engine::exchangeRingFrom(int home)
                 }
                 return true;
             }
-            if (person.keepsSeconds == 0)
-                failed = &person;
+            failed = &person;
         }
     }
     return false;
@@ -86,7 +85,7 @@ Units Engine::mostFor(int setting, const Person& out) const
 {
     const Room& here = room(setting);
     const Units free = std::max<Units>(0, roomLimit(out, here) - here.used);
-    return here.open && out.keepsSeconds == 0 ? out.standing.units + free : none;
+    return here.open ? out.standing.units + free : none;
 }
 
 /// Whether a setting can give up one person's units for another's.
@@ -96,8 +95,7 @@ bool Engine::canSwap(int setting, const Person& out, const Person& in) const { r
 void Engine::beginDelay(Person& person)
 {
     m_delays.add(person.number);
-    if (m_delays.leadsTo(person.queue, person.standing.setting))
-        m_ringMayMove = true;
+    m_ringMayMove = m_ringMayMove || m_delays.leadsTo(person.queue, person.standing.setting);
 }
 
 } // namespace homeward::sim
