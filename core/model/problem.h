@@ -50,6 +50,7 @@ enum class ProblemCode {
     PopulationHeldFlat,    ///< the horizon reaches outside the years given
     ChangeOutsideHorizon,
     Overloaded,            ///< offered load `found` is 0.95 or more
+    FigureNotKept,         ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
     SameDestinationTwice,
 };
 

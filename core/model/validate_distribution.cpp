@@ -11,6 +11,7 @@ namespace {
 
 constexpr double rounding = 1.0 + 1e-9;
 constexpr double longest = 1e6;   ///< for a range without an upper end
+constexpr double typed = 0.01;    ///< how far a figure may be from the typed one unsaid, as a share of it
 
 /// `value` as a share of `unit` must be in the range of its family.
 bool inRange(ProblemList& problems, double value, double unit, const stats::Range& range, const Spot& spot)
@@ -83,6 +84,26 @@ void validateSolved(ProblemList& problems, const Distribution& d, const Spot& sp
                    centiles ? d.median : 0.0, centiles ? 2.0 * d.median : d.mean);
 }
 
+/// Erlang has whole stages, so that it keeps the mean (or the median) and comes as close as it can to the other figure.
+void validateStages(ProblemList& problems, const Distribution& d, const Spot& spot)
+{
+    if (d.family != Family::Erlang || d.given == Given::Mean)
+        return;
+    const auto sampler = samplerOf(d);
+    if (!sampler)
+        return;
+    const auto compare = [&](double given, double kept, const char* field) {
+        if (std::abs(kept - given) > typed * given)
+            problems.warning(ProblemCode::FigureNotKept, spot / field, {}, given, kept, kept);
+    };
+    if (d.given == Given::MeanSd)
+        compare(d.sd, sampler->sd(), "sd");
+    else if (d.given == Given::MeanMedian)
+        compare(d.median, sampler->median(), "median");
+    else
+        compare(d.p90, sampler->centile(0.9), "p90");
+}
+
 /// With a maximum there must be a distribution still.
 void validateMaximum(ProblemList& problems, const Distribution& distribution, const Spot& spot)
 {
@@ -112,8 +133,10 @@ void validateDistribution(ProblemList& problems, const Distribution& distributio
         validateBands(problems, distribution.bands, spot / "bands");
     else if ((figures = validateFigures(problems, distribution, spot)))
         validateSolved(problems, distribution, spot);
-    if (figures)
+    if (figures) {
         validateMaximum(problems, distribution, spot / "maximum");
+        validateStages(problems, distribution, spot);
+    }
 }
 
 void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot)

@@ -2,11 +2,13 @@
 #include "core/base/safe_file.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_json.h"
+#include "core/model/validate.h"
 #include "tests/exchange/filled_plan.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
 #include <functional>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -139,4 +141,32 @@ TEST_CASE("Every word of the schema is read")
         }
     });
     CHECK(words > 30);
+}
+
+TEST_CASE("What is above the highest figure in the schema is refused")
+{
+    Json whole = exchange::planToJson(tests::filledPlan());
+    for (Json& scenario : whole["scenarios"])
+        if (scenario.contains("changes"))
+            for (Json& change : scenario["changes"])
+                change.erase("on");   // those that are off are not looked at
+    REQUIRE(exchange::planFromJson(whole).ok());
+    std::size_t figures = 0;
+    walk(schema(), whole, Json::json_pointer(), [&](const Json& node, const Json& value, const Json::json_pointer& path) {
+        if (!value.is_number() || !node.contains("maximum") || node["maximum"] == std::numeric_limits<std::uint64_t>::max())
+            return;
+        INFO(path.to_string());
+        Json other = whole;
+        if (value.is_number_integer())
+            other[path] = node["maximum"].get<std::int64_t>() + 1;
+        else
+            other[path] = 1.01 * node["maximum"].get<double>();
+        const auto plan = exchange::planFromJson(other);
+        const auto problems = plan.ok() ? model::validate(plan.value()) : std::vector<model::Problem>{};
+        CHECK((!plan.ok() || std::ranges::any_of(problems, [&](const model::Problem& problem) {
+                  return problem.severity == model::Severity::Error && problem.path == path.to_string();
+              })));
+        ++figures;
+    });
+    CHECK(figures > 30);
 }

@@ -2,6 +2,7 @@
 #include "core/model/distribution.h"
 #include "tests/model/problems.h"
 
+#include <cmath>
 #include <limits>
 
 using namespace homeward::model;
@@ -123,4 +124,20 @@ TEST_CASE("A table of bands has rows with weight, each from low to high")
     CHECK(only(withStay(banded({{0.0, std::numeric_limits<double>::infinity(), 1.0}})), ProblemCode::NotFinite,
                bands + "/0/high"));
     CHECK(find(withStay(banded({{0.0, 1.0, -1.0}})), ProblemCode::Negative, bands + "/0/weight"));
+}
+
+TEST_CASE("Erlang has whole stages, and the figure that it cannot keep is told of with the one that it takes")
+{
+    const auto stages = [](double mean, double sd) { return Distribution{Family::Erlang, mean, sd, {}, small::source}; };
+    CHECK(withStay(stages(10.0, 5.77)).empty());   // three: 10 / sqrt(3) is 5.7735
+    const auto problems = withStay(stages(10.0, 8.0));   // between one, 10, and two, 7.07
+    REQUIRE(only(problems, ProblemCode::FigureNotKept, std::string(stayPath) + "/sd"));
+    CHECK(problems.front().severity == Severity::Warning);
+    CHECK(problems.front().found == 8.0);
+    CHECK(problems.front().high == Approx(10.0 / std::sqrt(2.0)).epsilon(1e-4));
+    CHECK(only(withStay(given(Family::Erlang, Given::MeanMedian, 10.0, 7.6)), ProblemCode::FigureNotKept,
+               std::string(stayPath) + "/median"));   // one 6.93, two 8.39
+    CHECK(only(withStay(given(Family::Erlang, Given::MedianP90, 0.0, 10.0, 28.0)), ProblemCode::FigureNotKept,
+               std::string(stayPath) + "/p90"));      // one 33.2, two 23.2
+    CHECK(withStay(given(Family::Erlang, Given::Mean, 10.0, 0.0)).empty());
 }

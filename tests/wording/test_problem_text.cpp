@@ -86,6 +86,17 @@ TEST_CASE("Problems of sharing, calendars and queues say what to do")
           == "The onward routes of Prevention, Closer to home add up to 90\u00a0%. Add 10 points.");
 }
 
+TEST_CASE("A figure that a shape cannot keep is told of with the one that it takes and the way out")
+{
+    CHECK(said([](Plan& plan) {
+              plan.cohorts[0].pathway[0].stay.family = Family::Erlang;
+              plan.cohorts[0].pathway[0].stay.mean = 10.0;
+              plan.cohorts[0].pathway[0].stay.sd = 8.0;
+          })
+          == "Acute hospital, 85 and over: the standard deviation of the stay is 8, which this shape does not have: it runs "
+             "with 7.071. Choose gamma to keep 8.");
+}
+
 TEST_CASE("Every problem has a sentence without gaps")
 {
     for (int code = 0; code <= static_cast<int>(ProblemCode::SameDestinationTwice); ++code) {

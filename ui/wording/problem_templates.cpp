@@ -110,6 +110,7 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::PopulationHeldFlat, "", "", QT_TRANSLATE_NOOP("wording", "the population is given from %5 to %6 and stays the same outside. Add the years up to %4.")},
     {ProblemCode::ChangeOutsideHorizon, "", "", QT_TRANSLATE_NOOP("wording", "it does nothing in the years of the plan. Choose another date, or more years.")},
     {ProblemCode::Overloaded, "", "", QT_TRANSLATE_NOOP("wording", "%4 of the capacity is asked for. Queues here grow with the years.")},
+    {ProblemCode::FigureNotKept, "", "", QT_TRANSLATE_NOOP("wording", "the %2 is %4, which this shape does not have: it runs with %6. Choose gamma to keep %4.")},
     {ProblemCode::SameDestinationTwice, "", "", QT_TRANSLATE_NOOP("wording", "two routes lead to the same place. Join them into one.")},
 });
 
