@@ -14,9 +14,9 @@ class SettingSet {
 public:
     explicit SettingSet(int settings) : m_words(static_cast<std::size_t>(settings) / wordSize + 1, 0) {}
 
-    void add(int setting) { wordOf(setting) |= bitOf(setting); }
-    void remove(int setting) { wordOf(setting) &= ~bitOf(setting); }
-    [[nodiscard]] bool has(int setting) const { return (m_words[static_cast<std::size_t>(setting) / wordSize] & bitOf(setting)) != 0; }
+    void add(int setting) { m_words[wordOf(setting)] |= bitOf(setting); }
+    void remove(int setting) { m_words[wordOf(setting)] &= ~bitOf(setting); }
+    [[nodiscard]] bool has(int setting) const { return (m_words[wordOf(setting)] & bitOf(setting)) != 0; }
     void addAll(const SettingSet& others)
     {
         for (std::size_t w = 0; w < m_words.size(); ++w)
@@ -41,8 +41,8 @@ public:
 
 private:
     static constexpr std::size_t wordSize = 64;
-    [[nodiscard]] static std::uint64_t bitOf(int setting) { return std::uint64_t{1} << (static_cast<std::size_t>(setting) % wordSize); }
-    [[nodiscard]] std::uint64_t& wordOf(int setting) { return m_words[static_cast<std::size_t>(setting) / wordSize]; }
+    [[nodiscard]] static std::size_t wordOf(int setting) { return static_cast<std::size_t>(setting) / wordSize; }
+    [[nodiscard]] static std::uint64_t bitOf(int setting) { return std::uint64_t{1} << static_cast<unsigned>(setting) % wordSize; }
 
     std::vector<std::uint64_t> m_words;
 };
