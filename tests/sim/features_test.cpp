@@ -72,6 +72,29 @@ TEST_CASE("Whoever dies elsewhere does not return to the place kept")
                                    "9: resident gone", "9: other in home"});
 }
 
+TEST_CASE("Whoever keeps the place gives up nothing, so that nobody can come for it")
+{
+    const auto crossing = [](bool keeps) {
+        Timetable net;
+        net.setting("home", 1, model::Sphere::Community);
+        net.setting("ward", 1);
+        net.person("resident", "home", 0.0);
+        net.step("home", fixed(5.0), {keeps ? keeping("ward", 7.0) : Network::route("ward", 1.0)});
+        net.step("ward", fixed(100.0));
+        net.person("patient", "ward", 0.0);
+        net.step("ward", fixed(8.0), {Network::route("home", 1.0)});
+        net.step("home", fixed(100.0));
+        return net.trace(12.0);
+    };
+    const Lines both{"0: resident in home", "0: patient in ward", "5: resident delayed in home for ward",
+                     "8: patient delayed in ward for home"};
+    CHECK(crossing(true) == both);
+    Lines exchanged = both;
+    for (const char* line : {"8: exchanged ward", "8: resident in ward", "8: exchanged home", "8: patient in home"})
+        exchanged.push_back(line);
+    CHECK(crossing(false) == exchanged);
+}
+
 TEST_CASE("A reserving delay holds the next unit from its beginning, another only at its end")
 {
     const auto mover = [](bool reserves) {
