@@ -2,6 +2,7 @@
 #include "core/sim/engine.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace homeward::sim {
@@ -97,6 +98,8 @@ Units Engine::limitUnder(const CompiledRule& rule, Units capacity)
 {
     if (rule.kind != model::FullRuleKind::Surge)
         return capacity;
+    if (std::isinf(rule.surgeShare))
+        return unlimitedUnits;   // of no capacity, too
     const double limit = static_cast<double>(capacity) * (1.0 + rule.surgeShare);
     return limit >= static_cast<double>(unlimitedUnits) ? unlimitedUnits : static_cast<Units>(limit + 0.5);
 }

@@ -55,7 +55,7 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     const double whole = luck(person, Purpose::Residual, setting, 0);
     const double left = luck(person, Purpose::ResidualShare, setting, 0);
     starter.until = m_now + secondsOf(sampler(stay).residual(whole, left));
-    if (step.packageEnd != none && starter.standing.units > step.packageEnd) {
+    if (step.packageEnd != none) {   // scaled to the hours in use, any package may be above the end
         Taper& taper = m_people.taper(person);
         const Second length = secondsOf(sampler(stay).residual(whole, 1.0));
         taper = {starter.until - length, starter.until, starter.standing.units, static_cast<int>(step.packageEnd),

@@ -274,6 +274,31 @@ TEST_CASE("A package steps down in a straight line, and what it frees serves tho
     CHECK(std::ranges::find(lines, "0.500000: second waiting for care") != lines.end());
 }
 
+TEST_CASE("Packages of the first day that the hours in use make larger than the end step down to it")
+{
+    Timetable net;
+    net.setting("care", 50, model::Sphere::Home).countedInHours = true;
+    net.cohort("resident", "care", 0.0);
+    model::PathwayStep& step = net.step("care", fixed(100.0));
+    step.package = fixed(2.0);
+    step.packageEnd = 3.0;
+    net.plan.areas[0].dayOne.inCare = {{model::CohortId{"resident"}, model::SettingId{"care"}, 10}};
+    net.plan.areas[0].dayOne.unitsInUse = {{model::SettingId{"care"}, 50.0}};
+    const sim::Compiled model = net.compile(1.0);
+    Trace trace(net.plan);
+    sim::Engine engine(model, 1, 0, trace);
+    for (const sim::Person& person : engine.present()) {
+        CHECK(person.standing.state == sim::State::InCare);
+        CHECK(person.standing.units > 300);   // hundredths of hours, on the way from 5 hours to 3
+        CHECK(person.standing.units < 500);
+    }
+    CHECK(engine.present().size() == 10);
+    engine.run({});
+    CHECK(std::ranges::count_if(engine.present(), [](const sim::Person& person) {
+              return person.standing.state == sim::State::InCare;
+          }) >= 9);   // one in a hundred leaves in a day
+}
+
 TEST_CASE("Areas that share a ward wait for one another and are told apart")
 {
     Timetable net;

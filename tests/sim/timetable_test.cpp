@@ -159,6 +159,15 @@ TEST_CASE("Surge takes people in above capacity up to its limit, then the fallba
                                    "5: p1 gone", "5: p2 gone", "5: p3 in ward", "10: p3 gone"});
 }
 
+TEST_CASE("Surge without a limit takes people in where there is no capacity at all")
+{
+    Timetable net;
+    net.setting("ward", 0).fromOutside = {FullRuleKind::Surge, {}, {}, {}, FullRuleKind::TurnAway};
+    net.person("p", "ward", 1.0);
+    net.step("ward", fixed(5.0));
+    CHECK(net.trace(20.0) == Lines{"1: surged ward", "1: p in ward", "6: p gone"});
+}
+
 TEST_CASE("A cut of capacity evicts nobody")
 {
     Timetable net;
