@@ -24,7 +24,8 @@ Calendar::Calendar(Second begin, Second end, double eventsPerDay)
     const double width = eventsPerBucket * static_cast<double>(base::secondsPerDay) / std::max(eventsPerDay, 1e-3);
     while (m_widthShift < 40 && (static_cast<double>(Second{2} << m_widthShift) <= width || (length >> m_widthShift) >= mostBuckets))
         ++m_widthShift;
-    m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 2 + foresight, noTicket);
+    const std::size_t beyond = foresight + 1;   // the last that a walk comes to, after the last bucket
+    m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 1 + beyond, noTicket);
 }
 
 void Calendar::cancel(Ticket ticket)

@@ -112,7 +112,7 @@ private:
         std::size_t bucket = 0;
         Ticket next = noTicket;      ///< may be gone from the bucket
     };
-    static constexpr std::size_t foresight = 3;   ///< buckets after the open one
+    static constexpr std::size_t foresight = 3;   ///< a walk goes on while it is fewer buckets after the open one
     static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
         Key key = lastKey;

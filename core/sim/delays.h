@@ -57,8 +57,8 @@ private:
     std::vector<SettingSet> m_wanted;   ///< [held] for which someone is delayed there
     std::vector<char> m_onRing;
     bool m_ringStands = false;
-    mutable SettingSet m_reached;       ///< scratch of `leadsTo`
-    mutable SettingSet m_toFollow;      ///< the same
+    mutable SettingSet m_reached;       ///< scratch of `leadsTo`, as the next
+    mutable SettingSet m_toFollow;      ///< reached, their own delays not looked at yet
 };
 
 } // namespace homeward::sim

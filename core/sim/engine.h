@@ -82,6 +82,7 @@ private:
     struct Starter {
         int person = none;
         Standing standing;
+        Second since = 0;           ///< start of a stay whose package may step down
         Second until = 0;           ///< end of the stay or of the process delay
         bool queued = false;        ///< waits for a place
     };
@@ -123,7 +124,8 @@ private:
     [[nodiscard]] bool beginStepDown(Person& person, const CompiledStep& step, Second until);
     void scheduleStep(Person& person);
     [[nodiscard]] static int stepsOf(Second stay);
-    [[nodiscard]] static int unitsAtStep(const Taper& taper, int step);
+    [[nodiscard]] Second stepsDone(const Taper& taper) const;
+    [[nodiscard]] static int unitsAtStep(const Taper& taper, Second step);
     [[nodiscard]] bool returnToKeptPlace(Person& person, const CompiledRoute& route);
     [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const;
     [[nodiscard]] bool drawProcessDelay(Person& person, const CompiledRoute& route);
@@ -158,7 +160,7 @@ private:
         return here.pool == none ? here.capacity : here.capacity + pooledUnits(here);
     }
     [[nodiscard]] Units pooledUnits(const Room& here) const;
-    void setLimits(int setting);
+    void setAdmission(int setting);
     /// How many units may be in use once the person has come.
     [[nodiscard]] Units roomLimit(const Person& person, const Room& there) const
     {

@@ -28,7 +28,7 @@ void Engine::changeSetting(int number)
         here.open = next.open;
         changeUnits(number, by);
     }
-    setLimits(number);
+    setAdmission(number);
     touch(number);
     m_ringMayMove = m_ringMayMove || m_delays.ringStands();
     tellCapacity(number);
@@ -70,10 +70,10 @@ void Engine::changePooledUnits(int setting, Units by)
         if (member == setting)
             continue;
         tellCapacity(member);
-        if (!freed)
-            continue;
-        touch(member);
-        m_ringMayMove = m_ringMayMove || m_delays.onRing(member);
+        if (freed) {
+            touch(member);
+            m_ringMayMove = m_ringMayMove || m_delays.onRing(member);
+        }
     }
 }
 
@@ -84,7 +84,8 @@ Units Engine::pooledUnits(const Room& here) const
     return std::max<Units>(0, pool.capacity - others);
 }
 
-void Engine::setLimits(int number)
+/// What the rules and the capacity in force mean for those who want to come.
+void Engine::setAdmission(int number)
 {
     Room& here = room(number);
     here.limitFromSettings = limitUnder(here.rules->fromSettings, here.capacity);
@@ -99,7 +100,7 @@ Units Engine::limitUnder(const CompiledRule& rule, Units capacity)
     if (rule.kind != model::FullRuleKind::Surge)
         return capacity;
     if (std::isinf(rule.surgeShare))
-        return unlimitedUnits;   // of no capacity, too
+        return unlimitedUnits;   // even where there is no capacity to be above
     const double limit = static_cast<double>(capacity) * (1.0 + rule.surgeShare);
     return limit >= static_cast<double>(unlimitedUnits) ? unlimitedUnits : static_cast<Units>(limit + 0.5);
 }

@@ -30,30 +30,35 @@ int Engine::stepsOf(Second stay)
 }
 
 /// The value in the middle of a step, so that the units of the whole stay are those of the straight line.
-int Engine::unitsAtStep(const Taper& taper, int step)
+int Engine::unitsAtStep(const Taper& taper, Second step)
 {
-    const double share = (step + 0.5) / taper.steps;
+    const double share = (static_cast<double>(step) + 0.5) / taper.steps;
     return static_cast<int>(std::lround(taper.from + (taper.to - taper.from) * share));
+}
+
+/// Steps that are over by now.
+Second Engine::stepsDone(const Taper& taper) const
+{
+    const Second stay = taper.until - taper.since;
+    return stay > 0 ? (m_now - taper.since) * taper.steps / stay : taper.steps;
 }
 
 /// The next step down, or the end of the stay after the last.
 void Engine::scheduleStep(Person& person)
 {
     const Taper& taper = m_people.taper(person);
-    const Second stay = taper.until - taper.since;
-    const Second done = stay > 0 ? (m_now - taper.since) * taper.steps / stay : taper.steps;
-    const Second next = taper.since + ((done + 1) * stay + taper.steps - 1) / taper.steps;
-    person.event = done + 1 >= taper.steps
+    const Second coming = stepsDone(taper) + 1;
+    const Second at = taper.since + (coming * (taper.until - taper.since) + taper.steps - 1) / taper.steps;
+    person.event = coming >= taper.steps
         ? m_calendar.schedule(taper.until, EventKind::StayEnds, person.number)
-        : m_calendar.schedule(next, EventKind::StepsDown, person.number);
+        : m_calendar.schedule(at, EventKind::StepsDown, person.number);
 }
 
 void Engine::stepDown(Person& person)
 {
     const Taper& taper = m_people.taper(person);
-    const auto done = static_cast<int>((m_now - taper.since) * taper.steps / (taper.until - taper.since));
     const Standing before = person.standing;
-    person.standing.units = std::min(before.units, unitsAtStep(taper, done));
+    person.standing.units = std::min(before.units, unitsAtStep(taper, stepsDone(taper)));
     freeUnits(before.setting, before.units - person.standing.units);
     tell(person, before);
     scheduleStep(person);

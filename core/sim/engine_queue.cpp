@@ -166,11 +166,9 @@ void Engine::scheduleExit(Person& person)
 /// changes the rate of each day is that of its noon.
 double Engine::daysToExit(const CompiledExit& exit, double u) const
 {
-    if (exit.levers.empty() && exit.dailyChance == 0.0)
-        return std::numeric_limits<double>::infinity();
-    const double due = -std::log1p(-u);
     if (exit.levers.empty())
-        return due / exit.ratePerDay;
+        return exit.ratePerDay > 0.0 ? -std::log1p(-u) / exit.ratePerDay : std::numeric_limits<double>::infinity();
+    const double due = -std::log1p(-u);
     double met = 0.0;
     for (Second day = 0; m_now + day * base::secondsPerDay < m_model.end; ++day) {
         const Second noon = m_now + day * base::secondsPerDay + base::secondsPerDay / 2;

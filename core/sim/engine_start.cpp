@@ -55,12 +55,8 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     const double whole = luck(person, Purpose::Residual, setting, 0);
     const double left = luck(person, Purpose::ResidualShare, setting, 0);
     starter.until = m_now + secondsOf(sampler(stay).residual(whole, left));
-    if (step.packageEnd != none) {   // scaled to the hours in use, any package may be above the end
-        Taper& taper = m_people.taper(person);
-        const Second length = secondsOf(sampler(stay).residual(whole, 1.0));
-        taper = {starter.until - length, starter.until, starter.standing.units, static_cast<int>(step.packageEnd),
-                 stepsOf(length)};
-    }
+    if (step.packageEnd != none)
+        starter.since = starter.until - secondsOf(sampler(stay).residual(whole, 1.0));
     return starter;
 }
 
@@ -148,10 +144,8 @@ void Engine::place(const Starter& starter)
     const bool stepsDown = inCare && step.packageEnd != none && now.units > step.packageEnd;
     if (stepsDown) {
         Taper& taper = m_people.taper(person);
-        taper.from = now.units;
-        const Second stay = std::max<Second>(taper.until - taper.since, 1);
-        now.units = unitsAtStep(taper, static_cast<int>(std::min<Second>((m_now - taper.since) * taper.steps / stay,
-                                                                         taper.steps - 1)));
+        taper = {starter.since, starter.until, now.units, static_cast<int>(step.packageEnd), stepsOf(starter.until - starter.since)};
+        now.units = unitsAtStep(taper, std::min<Second>(stepsDone(taper), taper.steps - 1));
     }
     takeUnits(here, now.units);
     person.heldSince = m_now;

@@ -40,6 +40,14 @@ Timetable careHome(double daysKept, double daysInHospital)
     return net;
 }
 
+/// What the last cohort meets in care: its hours at the beginning and at the end of a stay.
+void stepsDown(Timetable& net, double days, double from, double to)
+{
+    model::PathwayStep& step = net.step("care", fixed(days));
+    step.package = fixed(from);
+    step.packageEnd = to;
+}
+
 model::Setting& named(Timetable& net, const std::string& id)
 {
     for (model::Setting& setting : net.plan.settings)
@@ -263,9 +271,7 @@ TEST_CASE("A package steps down in a straight line, and what it frees serves tho
     Timetable net;
     net.setting("care", 10, model::Sphere::Home).countedInHours = true;
     net.person("first", "care", 0.0);
-    model::PathwayStep& step = net.step("care", fixed(10.0));
-    step.package = fixed(10.0);
-    step.packageEnd = 0.0;
+    stepsDown(net, 10.0, 10.0, 0.0);
     net.person("second", "care", 0.5);
     net.step("care", fixed(30.0)).package = fixed(4.0);
     const Lines lines = net.trace(9.0);
@@ -279,9 +285,7 @@ TEST_CASE("Packages of the first day that the hours in use make larger than the 
     Timetable net;
     net.setting("care", 50, model::Sphere::Home).countedInHours = true;
     net.cohort("resident", "care", 0.0);
-    model::PathwayStep& step = net.step("care", fixed(100.0));
-    step.package = fixed(2.0);
-    step.packageEnd = 3.0;
+    stepsDown(net, 100.0, 2.0, 3.0);
     net.plan.areas[0].dayOne.inCare = {{model::CohortId{"resident"}, model::SettingId{"care"}, 10}};
     net.plan.areas[0].dayOne.unitsInUse = {{model::SettingId{"care"}, 50.0}};
     const sim::Compiled model = net.compile(1.0);
