@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "core/model/validate.h"
+#include "core/validation/validate.h"
 
 #include <iostream>
 #include <memory>
@@ -18,10 +18,10 @@ void addCheckCommand(CLI::App& app, Exit& status)
             status = Exit::FileFailed;
             return;
         }
-        const std::vector<model::Problem> problems = problemsOf(*plan);
-        for (const model::Problem& problem : problems)
+        const std::vector<validation::Problem> problems = problemsOf(*plan);
+        for (const validation::Problem& problem : problems)
             std::cout << lineOf(problem) << '\n';
-        status = model::hasErrors(problems) ? Exit::PlanHasProblems : Exit::Done;
+        status = validation::hasErrors(problems) ? Exit::PlanHasProblems : Exit::Done;
     });
 }
 

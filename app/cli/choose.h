@@ -13,7 +13,8 @@ template <class List, class Id>
 bool choose(const List& list, const std::vector<std::string>& wanted, const char* what, std::vector<Id>& chosen)
 {
     for (const std::string& name : wanted) {
-        const auto found = std::ranges::find_if(list, [&](const auto& one) { return one.name == name || one.id.value == name; });
+        const auto found =
+            std::ranges::find_if(list, [&](const auto& one) { return one.name == name || one.id.value == name; });
         if (found == list.end()) {
             std::cerr << "The plan has no " << what << " \"" << name << "\". It has:\n";
             for (const auto& one : list)

@@ -3,9 +3,9 @@
 
 #include "core/base/safe_file.h"
 #include "core/exchange/plan_json.h"
-#include "core/model/validate.h"
 #include "core/store/plan_file.h"
 #include "core/study/draw.h"
+#include "core/validation/validate.h"
 #include "ui/wording/error_text.h"
 #include "ui/wording/problem_text.h"
 
@@ -39,21 +39,21 @@ std::optional<model::Plan> readAnyPlan(const std::string& path)
     return std::nullopt;
 }
 
-std::vector<model::Problem> problemsOf(const model::Plan& plan)
+std::vector<validation::Problem> problemsOf(const model::Plan& plan)
 {
-    std::vector<model::Problem> problems = model::validate(plan);
-    for (model::Problem& problem : study::inputProblems(plan))
-        if (std::ranges::find(problems, problem.path, &model::Problem::path) == problems.end())
+    std::vector<validation::Problem> problems = validation::validate(plan);
+    for (validation::Problem& problem : study::inputProblems(plan))
+        if (std::ranges::find(problems, problem.path, &validation::Problem::path) == problems.end())
             problems.push_back(std::move(problem));
     return problems;
 }
 
 bool hasProblems(const model::Plan& plan)
 {
-    const std::vector<model::Problem> problems = problemsOf(plan);
-    for (const model::Problem& problem : problems)
+    const std::vector<validation::Problem> problems = problemsOf(plan);
+    for (const validation::Problem& problem : problems)
         std::cerr << lineOf(problem) << '\n';
-    return model::hasErrors(problems);
+    return validation::hasErrors(problems);
 }
 
 CLI::Validator finiteNumber()
@@ -69,9 +69,9 @@ CLI::Validator finiteNumber()
 
 void say(const base::Error& error) { std::cerr << wording::errorText(error) << '\n'; }
 
-std::string lineOf(const model::Problem& problem)
+std::string lineOf(const validation::Problem& problem)
 {
-    const bool isError = problem.severity == model::Severity::Error;
+    const bool isError = problem.severity == validation::Severity::Error;
     return (isError ? "error: " : "warning: ") + wording::problemText(problem) + " [" + problem.path + "]";
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/plan.h"
-#include "core/model/problem.h"
+#include "core/validation/problem.h"
 
 #include <CLI/CLI.hpp>
 #include <optional>
@@ -31,7 +31,7 @@ void addNeedCommand(CLI::App& app, Exit& status);
 [[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);
 
 /// Every problem of a plan, ranges without a figure among them.
-[[nodiscard]] std::vector<model::Problem> problemsOf(const model::Plan& plan);
+[[nodiscard]] std::vector<validation::Problem> problemsOf(const model::Plan& plan);
 
 /// Says them on the error stream, one a line; true where the plan cannot be run.
 [[nodiscard]] bool hasProblems(const model::Plan& plan);
@@ -43,6 +43,6 @@ void addNeedCommand(CLI::App& app, Exit& status);
 void say(const base::Error& error);
 
 /// One problem as one line: `error: …` or `warning: …`.
-[[nodiscard]] std::string lineOf(const model::Problem& problem);
+[[nodiscard]] std::string lineOf(const validation::Problem& problem);
 
 } // namespace homeward::cli

@@ -39,7 +39,8 @@ void addSetting(CLI::App& command, SettingOptions& options, const std::string& p
 {
     const std::string dash = "--" + prefix;
     command.add_option(dash + "at-least", options.least, "Units at least")->check(CLI::NonNegativeNumber);
-    command.add_option(dash + "at-most", options.most, "Units at most (four times what is needed)")->check(CLI::NonNegativeNumber);
+    command.add_option(dash + "at-most", options.most, "Units at most (four times what is needed)")
+        ->check(CLI::NonNegativeNumber);
     command.add_option(dash + "step", options.step, "Units that capacity comes in (1)")->check(CLI::PositiveNumber);
     command.add_option(dash + "cost", options.cost, "Pounds a unit and year (the plan's)")
         ->check(CLI::NonNegativeNumber & finiteNumber());
@@ -102,7 +103,8 @@ std::string textOf(const study::LeastRequest& request, const study::LeastCapacit
 bool soughtOf(const SettingOptions& options, const model::Plan& plan, study::SoughtCapacity& sought)
 {
     if (options.most && *options.most < options.least) {
-        std::cerr << "The units at most (" << *options.most << ") are fewer than those at least (" << options.least << ").\n";
+        std::cerr << "The units at most (" << *options.most << ") are fewer than those at least (" << options.least
+                  << ").\n";
         return false;
     }
     sought = {{}, options.least, options.most, options.step, options.cost};
@@ -154,24 +156,30 @@ Exit least(const LeastOptions& options)
         say(found.error());
         return Exit::PlanHasProblems;
     }
-    const Exit written = writeText(textOf(*request, found.value(), nameOf(request->result, request->run.plan)), options.output);
-    return written == Exit::Done && found.value().outcome != study::LeastOutcome::Found ? Exit::PlanHasProblems : written;
+    const Exit written =
+        writeText(textOf(*request, found.value(), nameOf(request->result, request->run.plan)), options.output);
+    return written == Exit::Done && found.value().outcome != study::LeastOutcome::Found ? Exit::PlanHasProblems
+                                                                                        : written;
 }
 
 } // namespace
 
 void addLeastCommand(CLI::App& app, Exit& status)
 {
-    auto* command = app.add_subcommand("least", "Find the least capacity that keeps a result below a target, 95 % sure");
+    auto* command =
+        app.add_subcommand("least", "Find the least capacity that keeps a result below a target, 95 % sure");
     const auto options = std::make_shared<LeastOptions>();
     addPlanOptions(*command, *options);
     addResultChoice(*command, options->result);
-    command->add_option("--below", options->below, "The target, in the result's own unit")->required()->check(finiteNumber());
+    command->add_option("--below", options->below, "The target, in the result's own unit")
+        ->required()
+        ->check(finiteNumber());
     command->add_option("--setting", options->first.setting, "The setting whose capacity is looked for")->required();
     addSetting(*command, options->first, "");
     command->add_option("--and", options->second.setting, "Another setting: find the cheapest mix of the two");
     addSetting(*command, options->second, "and-");
-    command->add_option("--most", options->mostReplications, "Futures of one capacity at most (four times --replications)")
+    command
+        ->add_option("--most", options->mostReplications, "Futures of one capacity at most (four times --replications)")
         ->check(CLI::Range(2, 100'000));
     command->add_option("--output", options->output, "File to write; else the terminal");
     command->callback([options, &status] { status = least(*options); });

@@ -47,7 +47,8 @@ std::size_t nameWidth(const model::Plan& plan)
 
 using OnDay = std::function<double(int setting, int day)>;
 
-void writeYears(std::ostringstream& text, const Asked& asked, const std::string& title, bool hoursOnly, const OnDay& value)
+void writeYears(std::ostringstream& text, const Asked& asked, const std::string& title, bool hoursOnly,
+                const OnDay& value)
 {
     const model::Plan& plan = asked.request.plan;
     const std::size_t width = nameWidth(plan);
@@ -88,14 +89,14 @@ void writeFullness(std::ostringstream& text, const Asked& asked, double chance)
     text << leftIn(year.label, width) << rightIn("needed", wideColumn) << rightIn("there", wideColumn)
          << rightIn("found full", wideColumn) << rightIn("for " + oneIn(chance), wideColumn) << "  counted in\n";
     for (std::size_t s = 0; s < plan.settings.size(); ++s) {
-        const need::Fullness full = fullnessOf(asked.request, asked.need, static_cast<int>(s), dayOf(year.firstSecond),
-                                               dayOf(year.endSecond));
+        const need::Fullness full =
+            fullnessOf(asked.request, asked.need, static_cast<int>(s), dayOf(year.firstSecond), dayOf(year.endSecond));
         const auto found = full.chanceFull();
         text << leftIn(plan.settings[s].name, width) << rightIn(figure(full.people * full.unitsPerPerson), wideColumn)
              << rightIn(full.available ? figure(*full.available) : "-", wideColumn)
              << rightIn(found ? oneIn(*found) : "-", wideColumn)
-             << rightIn(wording::number(std::ceil(full.unitsFor(chance) - 1e-9)), wideColumn) << "  " << plan.settings[s].unit
-             << '\n';
+             << rightIn(wording::number(std::ceil(full.unitsFor(chance) - 1e-9)), wideColumn) << "  "
+             << plan.settings[s].unit << '\n';
     }
 }
 
@@ -103,7 +104,8 @@ std::string textOf(const Asked& asked, double chance)
 {
     const model::Plan& plan = asked.request.plan;
     std::ostringstream text;
-    text << '\n' << findById(plan.scenarios, asked.request.scenario)->name << ", "
+    text << '\n'
+         << findById(plan.scenarios, asked.request.scenario)->name << ", "
          << findById(plan.areas, asked.request.area)->name << '\n';
     writeYears(text, asked, "people", false, [&](int setting, int day) { return asked.need.people(setting, day); });
     text << '\n';
@@ -121,7 +123,8 @@ Exit printNeed(const NeedOptions& options)
     plan->run.years = options.years.value_or(plan->run.years);
     std::vector<model::ScenarioId> scenarios;
     std::vector<model::AreaId> areas;
-    if (!choose(plan->scenarios, options.scenarios, "scenario", scenarios) || !choose(plan->areas, options.areas, "area", areas))
+    if (!choose(plan->scenarios, options.scenarios, "scenario", scenarios)
+        || !choose(plan->areas, options.areas, "area", areas))
         return Exit::WrongUsage;
     if (hasProblems(*plan))
         return Exit::PlanHasProblems;
@@ -141,7 +144,8 @@ Exit printNeed(const NeedOptions& options)
                 say(found.error());
                 return Exit::PlanHasProblems;
             }
-            const Asked asked{request, std::move(found.value()), base::financialYearsFrom(plan->start, plan->run.years)};
+            const Asked asked{request, std::move(found.value()),
+                              base::financialYearsFrom(plan->start, plan->run.years)};
             std::cout << textOf(asked, options.chance);
         }
     std::cout << "\n\"Found full\" is for settings that nobody waits for; the units for " << oneIn(options.chance)
@@ -157,10 +161,12 @@ void addNeedCommand(CLI::App& app, Exit& status)
     auto* command = app.add_subcommand("need", "Print the people and units that would be needed without limits");
     const auto options = std::make_shared<NeedOptions>();
     command->add_option("PLAN", options->plan, "A .homeward file or its JSON")->required();
-    command->add_option("--scenario", options->scenarios, "A scenario; may be given again (all)")->allow_extra_args(false);
+    command->add_option("--scenario", options->scenarios, "A scenario; may be given again (all)")
+        ->allow_extra_args(false);
     command->add_option("--area", options->areas, "An area; may be given again (all)")->allow_extra_args(false);
     command->add_option("--years", options->years, "Horizon")->check(CLI::Range(1, 25));
-    command->add_option("--chance", options->chance, "That a person finds a setting full, for the units it takes (0.02)")
+    command
+        ->add_option("--chance", options->chance, "That a person finds a setting full, for the units it takes (0.02)")
         ->check(CLI::Range(1e-6, 1.0) & finiteNumber());
     command->callback([options, &status] { status = printNeed(*options); });
 }

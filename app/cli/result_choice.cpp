@@ -21,7 +21,10 @@ std::optional<results::Measure> measureNamed(const std::string& name)
     return measure;
 }
 
-std::vector<base::Period> yearsOf(const model::Plan& plan) { return base::financialYearsFrom(plan.start, plan.run.years); }
+std::vector<base::Period> yearsOf(const model::Plan& plan)
+{
+    return base::financialYearsFrom(plan.start, plan.run.years);
+}
 
 /// The place of a financial year by its number from 1 or its label.
 bool chooseYear(const model::Plan& plan, const std::string& text, std::optional<int>& chosen)
@@ -53,7 +56,8 @@ void addResultChoice(CLI::App& command, ResultChoice& choice, const std::string&
         ->allow_extra_args(false);
     if (!prefix.empty())
         return;
-    command.add_option("--result", choice.measure, "The result, by its name in files: delayed_discharge_days, ...")->required();
+    command.add_option("--result", choice.measure, "The result, by its name in files: delayed_discharge_days, ...")
+        ->required();
     command.add_option("--scenario", choice.scenario, "The scenario (the base)");
     command.add_option("--area", choice.areas, "An area; may be given again (all)")->allow_extra_args(false);
 }
@@ -66,7 +70,8 @@ std::optional<study::ChosenResult> chosenOf(const ResultChoice& choice, const mo
     if (!measure || !chooseOne(plan.scenarios, choice.scenario, "scenario", chosen.scenario)
         || !chooseOne(plan.scenarios, choice.against, "scenario", against)
         || !choose(plan.areas, choice.areas, "area", chosen.areas)
-        || !choose(plan.settings, choice.settings, "setting", chosen.settings) || !chooseYear(plan, choice.year, chosen.year))
+        || !choose(plan.settings, choice.settings, "setting", chosen.settings)
+        || !chooseYear(plan, choice.year, chosen.year))
         return std::nullopt;
     chosen.measure = *measure;
     if (!against.empty())
@@ -83,7 +88,8 @@ std::string nameOf(const study::ChosenResult& chosen, const model::Plan& plan)
         text += ", " + model::findById(plan.settings, id)->name;
     for (const model::AreaId& id : chosen.areas)
         text += ", " + model::findById(plan.areas, id)->name;
-    text += ", " + (chosen.year ? yearsOf(plan)[static_cast<std::size_t>(*chosen.year)].label : std::string("whole run"));
+    text +=
+        ", " + (chosen.year ? yearsOf(plan)[static_cast<std::size_t>(*chosen.year)].label : std::string("whole run"));
     text += ", " + model::findById(plan.scenarios, chosen.scenario)->name;
     if (chosen.against)
         text += " against " + model::findById(plan.scenarios, *chosen.against)->name;

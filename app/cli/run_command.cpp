@@ -25,7 +25,8 @@ Exit runPart(const RunOptions& options, sim::RunRequest request)
         say(result.error());
         return Exit::PlanHasProblems;
     }
-    const base::Status written = store::writePartFile(options.output, {std::move(request.plan), std::move(result.value())});
+    const base::Status written =
+        store::writePartFile(options.output, {std::move(request.plan), std::move(result.value())});
     if (!written)
         say(written.error());
     return written ? Exit::Done : Exit::FileFailed;
@@ -56,8 +57,9 @@ std::optional<std::vector<study::PrecisionTarget>> targetsOf(const RunOptions& o
 void sayReached(const study::PrecisionResult& found, const model::Plan& plan)
 {
     for (const study::PrecisionReached& one : found.targets)
-        std::cerr << nameOf(one.target.result, plan) << ": " << figure(one.found.mean) << " \u00b1 " << figure(one.halfWidth)
-                  << (one.reached ? ", as narrow as asked" : ", NOT as narrow as asked") << '\n';
+        std::cerr << nameOf(one.target.result, plan) << ": " << figure(one.found.mean) << " \u00b1 "
+                  << figure(one.halfWidth) << (one.reached ? ", as narrow as asked" : ", NOT as narrow as asked")
+                  << '\n';
     std::cerr << found.run.replicationsDone << " futures" << (found.reached() ? "" : ", the most allowed")
               << ". The interval is slightly optimistic, because the run stopped by it.\n";
 }

@@ -25,11 +25,13 @@ template <class Number> std::optional<Number> numberFrom(std::string_view text)
 void addPlanOptions(CLI::App& command, PlanOptions& options)
 {
     command.add_option("PLAN", options.plan, "A .homeward file or its JSON")->required();
-    command.add_option("--replications", options.replications, "Futures of each scenario and area")->check(CLI::Range(1, 100'000));
+    command.add_option("--replications", options.replications, "Futures of each scenario and area")
+        ->check(CLI::Range(1, 100'000));
     command.add_option("--years", options.years, "Horizon")->check(CLI::Range(1, 25));
     command.add_option("--seed", options.seed, "Random numbers; the same seed gives the same run")
         ->check([](const std::string& text) {
-            const bool digits = !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string::npos;
+            const bool digits =
+                !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string::npos;
             return digits ? std::string() : "must be a whole number of up to 19 digits, not " + text;
         });
     command.add_option("--threads", options.threads, "0 = as many as the machine has")->check(CLI::Range(0, 1024));
@@ -38,15 +40,19 @@ void addPlanOptions(CLI::App& command, PlanOptions& options)
 void addOptions(CLI::App& command, RunOptions& options)
 {
     addPlanOptions(command, options);
-    command.add_option("--scenario", options.scenarios, "A scenario to run; may be given again (all)")->allow_extra_args(false);
+    command.add_option("--scenario", options.scenarios, "A scenario to run; may be given again (all)")
+        ->allow_extra_args(false);
     command.add_option("--area", options.areas, "An area to run; may be given again (all)")->allow_extra_args(false);
     addOutputOptions(command, options);
     command.add_flag("--by-cohort", options.byCohort, "Tell the cohorts apart as well (csv and json)");
     command.add_flag("--fixed-inputs", options.fixedInputs, "Every figure as typed: draw no ranges");
-    auto* part = command.add_option("--part", options.part, "Run one part of the work, as 3/16, into the .hwr file --output");
+    auto* part =
+        command.add_option("--part", options.part, "Run one part of the work, as 3/16, into the .hwr file --output");
     auto* until = command.add_option("--until", options.until,
                                      "As many futures as narrow a result's 95 % interval: delayed_discharge_days:5%");
-    command.add_option("--most", options.most, "With --until: futures at most")->check(CLI::Range(2, 100'000))->needs(until);
+    command.add_option("--most", options.most, "With --until: futures at most")
+        ->check(CLI::Range(2, 100'000))
+        ->needs(until);
     addResultChoice(command, options.untilResult, "until-");
     part->needs("--output");
     until->excludes(part);
@@ -99,7 +105,8 @@ std::optional<Width> widthFrom(const std::string& text)
     const auto number = numberFrom<double>(std::string_view(text).substr(0, text.size() - (relative ? 1 : 0)));
     if (number && std::isfinite(*number) && *number > 0.0)
         return Width{relative ? *number / 100.0 : *number, relative};
-    std::cerr << "\"" << text << "\" is no width. Give a share of the mean, as 5%, or a number in the result's own unit.\n";
+    std::cerr << "\"" << text
+              << "\" is no width. Give a share of the mean, as 5%, or a number in the result's own unit.\n";
     return std::nullopt;
 }
 

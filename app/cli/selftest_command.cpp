@@ -28,8 +28,8 @@ void printHeader()
 {
     std::cout << "Figures of the program beside those of theory and of published cases. A figure passes within "
               << selftest::allowedErrors << " standard errors.\n\n"
-              << leftIn("", 6) << leftIn("", textWidth) << rightIn("expected", numberWidth) << rightIn("found", numberWidth)
-              << rightIn("std error", numberWidth) << "  source\n";
+              << leftIn("", 6) << leftIn("", textWidth) << rightIn("expected", numberWidth)
+              << rightIn("found", numberWidth) << rightIn("std error", numberWidth) << "  source\n";
 }
 
 void print(const selftest::Check& check)
@@ -37,7 +37,8 @@ void print(const selftest::Check& check)
     const bool exact = check.standardError == 0.0;
     std::cout << leftIn(check.passed ? "pass" : "FAIL", 6) << leftIn(wording::checkText(check.key), textWidth)
               << rightIn(fourDecimals(check.expected), numberWidth) << rightIn(fourDecimals(check.found), numberWidth)
-              << rightIn(exact ? "exact" : fourDecimals(check.standardError), numberWidth) << "  " << check.source << '\n';
+              << rightIn(exact ? "exact" : fourDecimals(check.standardError), numberWidth) << "  " << check.source
+              << '\n';
 }
 
 Exit selfTest()

@@ -38,14 +38,16 @@ std::string tableOf(const study::Sensitivity& found, const std::string& result)
     text << result << '\n'
          << "  all ranges drawn: " << figure(found.drawn.mean) << " (95 % sure: " << interval(found.drawn)
          << "; 10th to 90th centile " << figure(found.drawn.p10) << " to " << figure(found.drawn.p90) << ")\n"
-         << "  all most likely:  " << figure(found.mostLikely.mean) << " (95 % sure: " << interval(found.mostLikely) << ")\n\n"
+         << "  all most likely:  " << figure(found.mostLikely.mean) << " (95 % sure: " << interval(found.mostLikely)
+         << ")\n\n"
          << leftIn("", nameWidth) << rightIn("at low", columnWidth) << rightIn("at high", columnWidth)
          << rightIn("difference", columnWidth) << rightIn("95 % sure", 2 * columnWidth)
          << rightIn("rank corr.", columnWidth) << rightIn("std error", columnWidth) << '\n';
     for (const study::InputSensitivity& input : found.inputs)
-        text << leftIn(input.name.empty() ? input.path : input.name, nameWidth) << rightIn(figure(input.atLow.mean), columnWidth)
-             << rightIn(figure(input.atHigh.mean), columnWidth) << rightIn(figure(input.swing.mean), columnWidth)
-             << rightIn(interval(input.swing), 2 * columnWidth) << rightIn(twoDecimals(input.rankCorrelation), columnWidth)
+        text << leftIn(input.name.empty() ? input.path : input.name, nameWidth)
+             << rightIn(figure(input.atLow.mean), columnWidth) << rightIn(figure(input.atHigh.mean), columnWidth)
+             << rightIn(figure(input.swing.mean), columnWidth) << rightIn(interval(input.swing), 2 * columnWidth)
+             << rightIn(twoDecimals(input.rankCorrelation), columnWidth)
              << rightIn(twoDecimals(input.standardError), columnWidth) << '\n';
     text << "\nRank correlations from " << found.replications << " futures with all ranges drawn; each end alone from "
          << found.alone << " futures with the others at their most likely and the same luck. " << found.runs
@@ -101,7 +103,8 @@ Exit sensitivity(const SensitivityOptions& options)
         return Exit::PlanHasProblems;
     }
     return writeText(options.format == "csv" ? csvOf(found.value())
-                                             : tableOf(found.value(), nameOf(*chosen, request.run.plan)), options.output);
+                                             : tableOf(found.value(), nameOf(*chosen, request.run.plan)),
+                     options.output);
 }
 
 } // namespace
@@ -112,7 +115,8 @@ void addSensitivityCommand(CLI::App& app, Exit& status)
     const auto options = std::make_shared<SensitivityOptions>();
     addPlanOptions(*command, *options);
     addResultChoice(*command, options->result);
-    command->add_option("--alone", options->alone, "Futures of each input at each end (as --replications)")->check(CLI::Range(2, 100'000));
+    command->add_option("--alone", options->alone, "Futures of each input at each end (as --replications)")
+        ->check(CLI::Range(2, 100'000));
     command->add_option("--format", options->format, "table or csv")->check(CLI::IsMember({"table", "csv"}));
     command->add_option("--output", options->output, "File to write; else the terminal");
     command->callback([options, &status] { status = sensitivity(*options); });

@@ -31,19 +31,24 @@ std::vector<double> inSphere(const results::RunResult& result, int scenario, Sph
 }
 
 constexpr Headline headlines[] = {
-    {"People in hospital, a day", false, [](const results::RunResult& r, int scenario, int year) {
+    {"People in hospital, a day", false,
+     [](const results::RunResult& r, int scenario, int year) {
          return inSphere(r, scenario, Sphere::Hospital, Measure::PeoplePresent, year);
      }},
-    {"People with care at home, a day", false, [](const results::RunResult& r, int scenario, int year) {
+    {"People with care at home, a day", false,
+     [](const results::RunResult& r, int scenario, int year) {
          return inSphere(r, scenario, Sphere::Home, Measure::PeoplePresent, year);
      }},
-    {"Days of delayed discharge, a year", false, [](const results::RunResult& r, int scenario, int year) {
+    {"Days of delayed discharge, a year", false,
+     [](const results::RunResult& r, int scenario, int year) {
          return results::perReplication(r, scenario, Measure::DelayedDischargeDays, {}, year);
      }},
-    {"Share of days at home and in the community", true, [](const results::RunResult& r, int scenario, int year) {
+    {"Share of days at home and in the community", true,
+     [](const results::RunResult& r, int scenario, int year) {
          return results::shareAtHomeAndCommunity(r, scenario, {}, year);
      }},
-    {"Share of days in the right place", true, [](const results::RunResult& r, int scenario, int year) {
+    {"Share of days in the right place", true,
+     [](const results::RunResult& r, int scenario, int year) {
          return results::rightPlaceShare(r, scenario, {}, year);
      }},
 };
@@ -65,15 +70,22 @@ std::string differenceText(const Summary& change, bool share)
     if (change.ci95Low == 0.0 && change.ci95High == 0.0)
         return "no difference";
     if (verdict == Verdict::CannotTell)
-        return "cannot tell (95 % sure: " + amount(change.ci95Low, share) + " to " + amount(change.ci95High, share) + points + ")";
+        return "cannot tell (95 % sure: " + amount(change.ci95Low, share) + " to " + amount(change.ci95High, share)
+            + points + ")";
     const bool more = verdict == Verdict::More;
     const double low = more ? change.ci95Low : -change.ci95High;
     const double high = more ? change.ci95High : -change.ci95Low;
-    return amount(std::abs(change.mean), share) + points + (more ? " more" : share ? " less" : " fewer")
+    return amount(std::abs(change.mean), share) + points
+        + (more        ? " more"
+               : share ? " less"
+                       : " fewer")
         + " (95 % sure: " + amount(low, share) + " to " + amount(high, share) + ")";
 }
 
-std::string levelText(const Summary& level, bool share) { return share ? amount(level.mean, true) + " %" : figure(level.mean); }
+std::string levelText(const Summary& level, bool share)
+{
+    return share ? amount(level.mean, true) + " %" : figure(level.mean);
+}
 
 void writeYear(std::ostringstream& text, const results::RunResult& result, int scenario, int year)
 {
@@ -84,7 +96,9 @@ void writeYear(std::ostringstream& text, const results::RunResult& result, int s
             continue;
         text << "    " << leftIn(headline.title, 44) << rightIn(levelText(results::summarise(now), headline.share), 8);
         if (scenario > 0)
-            text << "   " << differenceText(results::summarise(results::paired(now, headline.values(result, 0, year))), headline.share);
+            text << "   "
+                 << differenceText(results::summarise(results::paired(now, headline.values(result, 0, year))),
+                                   headline.share);
         text << '\n';
     }
 }

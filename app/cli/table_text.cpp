@@ -19,10 +19,8 @@ struct Column {
 };
 
 constexpr std::array columns{
-    Column{Measure::PeoplePresent, "people"},
-    Column{Measure::PeopleDelayed, "delayed"},
-    Column{Measure::PeopleWaiting, "waiting"},
-    Column{Measure::UnitsInUse, "units used"},
+    Column{Measure::PeoplePresent, "people"},       Column{Measure::PeopleDelayed, "delayed"},
+    Column{Measure::PeopleWaiting, "waiting"},      Column{Measure::UnitsInUse, "units used"},
     Column{Measure::UnitsAvailable, "units there"},
 };
 constexpr std::size_t columnWidth = 9;
@@ -51,7 +49,8 @@ void writeHeader(std::ostringstream& text, std::size_t nameWidth, const std::vec
     text << '\n';
 }
 
-void writeBlock(std::ostringstream& text, const results::RunResult& result, int scenario, int area, std::size_t nameWidth)
+void writeBlock(std::ostringstream& text, const results::RunResult& result, int scenario, int area,
+                std::size_t nameWidth)
 {
     std::vector<int> years = wholeYears(result);
     if (years.size() > 1)
@@ -59,7 +58,8 @@ void writeBlock(std::ostringstream& text, const results::RunResult& result, int 
     std::vector<std::string> labels;
     for (const int year : years)
         labels.push_back(result.financialYears[static_cast<std::size_t>(year)].label);
-    text << '\n' << result.scenarios[static_cast<std::size_t>(scenario)].name << ", "
+    text << '\n'
+         << result.scenarios[static_cast<std::size_t>(scenario)].name << ", "
          << result.areas[static_cast<std::size_t>(area)].name << '\n';
     writeHeader(text, nameWidth, labels);
     for (std::size_t s = 0; s < result.settings.size(); ++s) {

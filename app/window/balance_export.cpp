@@ -12,8 +12,8 @@ namespace homeward::app {
 
 namespace {
 
-constexpr QSize size { 420, 520 };           // logical pixels
-constexpr QRectF area { 16.0, 16.0, 388.0, 488.0 };
+constexpr QSize size{420, 520};           // logical pixels
+constexpr QRectF area{16.0, 16.0, 388.0, 488.0};
 constexpr double millimetresWide = 90.0;
 
 base::Error failed(const QString& path, base::ErrorCode code)

@@ -2,8 +2,8 @@
 #include "app/window/balance_export.h"
 #include "app/window/programs.h"
 #include "core/model/lookup.h"
-#include "core/model/validate.h"
 #include "core/sim/run.h"
+#include "core/validation/validate.h"
 #include "ui/charts/export.h"
 #include "ui/style/style.h"
 
@@ -30,11 +30,11 @@ charts::WhereChoices choicesFor(const std::string& kind, int year)
 /// Says the errors of a plan; true where there are any.
 bool sayErrors(const model::Plan& plan)
 {
-    const auto problems = model::validate(plan);
-    if (!model::hasErrors(problems))
+    const auto problems = validation::validate(plan);
+    if (!validation::hasErrors(problems))
         return false;
-    for (const model::Problem& problem : problems)
-        if (problem.severity == model::Severity::Error)
+    for (const validation::Problem& problem : problems)
+        if (problem.severity == validation::Severity::Error)
             std::cerr << cli::lineOf(problem) << '\n';
     return true;
 }
@@ -85,8 +85,8 @@ int draw(const Options& options, const sim::RunRequest& request)
     const int against = model::indexById(result.scenarios, request.scenarios.back());
     const auto content = charts::contentFor(result, scenario, against, {}, choicesFor(options.kind, *year));
     const QString output = QString::fromLocal8Bit(options.chart.output.c_str());
-    const base::Status status = options.kind == "balance" ? exportBalance(content, output)
-                                                          : charts::exportChart(content, output);
+    const base::Status status =
+        options.kind == "balance" ? exportBalance(content, output) : charts::exportChart(content, output);
     if (status.ok())
         return static_cast<int>(cli::Exit::Done);
     cli::say(status.error());

@@ -100,7 +100,8 @@ bool drawCharts(ui::MainWindow& window, const QDir& folder, style::Theme theme)
         choices.series.selectedYear = question->year;
         const auto content = charts::contentFor(result, question->scenario, question->against, {}, choices);
         done = keep(charts::chartImage(content, QSize(860, 480), 2.0), folder,
-                   QStringLiteral("chart-%1-%2").arg(name, look)) && done;
+                    QStringLiteral("chart-%1-%2").arg(name, look))
+            && done;
         if (quantity == results::Quantity::People && span == results::Span::OverTime)
             done = keep(balanceImage(content, 2.0), folder, QStringLiteral("chart-balance-%1").arg(look)) && done;
     };
@@ -115,12 +116,12 @@ bool drawAll(ui::MainWindow& window, const QDir& folder)
 {
     const QSize small(1366, 768);
     const QSize large(1920, 1080);
-    const std::vector<Shot> shots {
-        { QStringLiteral("1366x768-light"), small, 1.0, style::Theme::Light },
-        { QStringLiteral("1366x768-dark"), small, 1.0, style::Theme::Dark },
-        { QStringLiteral("1366x768-2x-light"), small, 2.0, style::Theme::Light },
-        { QStringLiteral("1920x1080-light"), large, 1.0, style::Theme::Light },
-        { QStringLiteral("1920x1080-dark"), large, 1.0, style::Theme::Dark },
+    const std::vector<Shot> shots{
+        {QStringLiteral("1366x768-light"), small, 1.0, style::Theme::Light},
+        {QStringLiteral("1366x768-dark"), small, 1.0, style::Theme::Dark},
+        {QStringLiteral("1366x768-2x-light"), small, 2.0, style::Theme::Light},
+        {QStringLiteral("1920x1080-light"), large, 1.0, style::Theme::Light},
+        {QStringLiteral("1920x1080-dark"), large, 1.0, style::Theme::Dark},
     };
     bool done = true;
     for (const Shot& shot : shots)

@@ -15,7 +15,7 @@ void addChart(CLI::App& app, Options& options)
     chart->add_option("plan", options.chart.plan, "A .homeward file or its JSON")->required();
     chart->add_option("--kind", options.kind, "Which chart")
         ->required()
-        ->check(CLI::IsMember({ "where", "where-people", "where-days", "where-share", "where-year", "balance" }));
+        ->check(CLI::IsMember({"where", "where-people", "where-days", "where-share", "where-year", "balance"}));
     chart->add_option("--scenario", options.chart.scenarios, "Name of the scenario")->required()->expected(1);
     chart->add_option("--against", options.against, "Name of the scenario to compare with (default: the base)");
     chart->add_option("--area", options.chart.areas, "Name of an area; may be repeated (default: all)");
@@ -35,8 +35,8 @@ std::optional<int> parse(int argc, char* argv[], Options& options)
     CLI::App app("Homeward: plan where care is held.", "homeward");
     app.set_version_flag("--version", std::string("Homeward ") + base::programVersion);
     app.add_option("file", options.file, "A plan to open (.homeward or JSON)");
-    app.add_option("--example", options.example, "Open an example")->check(CLI::IsMember({ "shetland", "seven" }));
-    app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({ "light", "dark" }));
+    app.add_option("--example", options.example, "Open an example")->check(CLI::IsMember({"shetland", "seven"}));
+    app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
     app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
     addChart(app, options);
     auto* gallery = app.add_subcommand("gallery", "Write a picture of every page and chart into a folder");

@@ -46,8 +46,8 @@ int openWindow(int argc, char* argv[], const Options& options)
     ui::initialiseExamples();
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-            + QStringLiteral("/homeward.ini"),
-        QSettings::IniFormat);
+                           + QStringLiteral("/homeward.ini"),
+                       QSettings::IniFormat);
     style::applyTheme(application, themeOf(options, settings));
     application.setWindowIcon(style::icon(QStringLiteral("where")));
     ui::WindowOptions windowOptions;

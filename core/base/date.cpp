@@ -33,8 +33,7 @@ Date::Date(int year, int month, int day)
 
 bool Date::isValid(int year, int month, int day)
 {
-    return year >= 1900 && year <= 2200
-        && (std::chrono::year{year} / month / day).ok();
+    return year >= 1900 && year <= 2200 && (std::chrono::year{year} / month / day).ok();
 }
 
 std::optional<Date> Date::fromIso(std::string_view text)

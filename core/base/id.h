@@ -13,7 +13,7 @@ struct Id {
     std::string value;
 
     Id() = default;
-    explicit Id(std::string text) : value(std::move(text)) {}
+    explicit Id(std::string text) : value(std::move(text)) { }
 
     [[nodiscard]] bool empty() const { return value.empty(); }
     friend bool operator==(const Id&, const Id&) = default;

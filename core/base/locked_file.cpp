@@ -49,8 +49,9 @@ Error lastError(const std::string& path)
 /// Others may read and remove it, but not open it to write.
 Result<std::intptr_t> openLocked(const std::string& path, LockedFile::Readers)
 {
-    HANDLE file = CreateFileW(systemPath(path).c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
-                              FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    HANDLE file =
+        CreateFileW(systemPath(path).c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
+                    FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return lastError(path);
     return reinterpret_cast<std::intptr_t>(file);
@@ -167,10 +168,11 @@ Result<LockedFile> LockedFile::open(const std::string& path, Readers readers)
     return LockedFile(handle.value(), path);
 }
 
-LockedFile::LockedFile(std::intptr_t handle, std::string path) : m_handle(handle), m_path(std::move(path)) {}
+LockedFile::LockedFile(std::intptr_t handle, std::string path) : m_handle(handle), m_path(std::move(path)) { }
 
 LockedFile::LockedFile(LockedFile&& other) noexcept
-    : m_handle(std::exchange(other.m_handle, noHandle)), m_path(std::move(other.m_path))
+    : m_handle(std::exchange(other.m_handle, noHandle)),
+      m_path(std::move(other.m_path))
 {
 }
 

@@ -26,21 +26,21 @@ enum class ErrorCode {
     UnknownName,        ///< `detail` is a scenario, area or measure that the plan has not
     Cancelled,
     OutOfSpace,
-    PartOfOtherRun,     ///< of another plan, seed, choice or program version; `number` is its place among the parts, from 0
-    PartMissing,        ///< `detail` is the first that is missing, as `3/16`
-    PartTwice,          ///< holds what another part holds; `number` is its place among the parts, from 0
-    NoSuchFigure,       ///< a path to no number or date of the plan; `detail` is where it stops
-    InputNotPossible,   ///< a value drawn for the figure `field` makes no plan; `number` is the future, from 1
-    DoesNotAdd,         ///< `detail` is a measure that has no value over several settings, areas or years
+    PartOfOtherRun, ///< of another plan, seed, choice or program version; `number` is its place among the parts, from 0
+    PartMissing, ///< `detail` is the first that is missing, as `3/16`
+    PartTwice, ///< holds what another part holds; `number` is its place among the parts, from 0
+    NoSuchFigure, ///< a path to no number or date of the plan; `detail` is where it stops
+    InputNotPossible, ///< a value drawn for the figure `field` makes no plan; `number` is the future, from 1
+    DoesNotAdd, ///< `detail` is a measure that has no value over several settings, areas or years
 };
 
 /// An error with its place; the interface turns it into a sentence.
 struct Error {
     ErrorCode code{};
-    std::string file;    ///< path, where there is one
-    std::string field;   ///< path to the field, for example `/cohorts/2/demand/trendPerYear`
-    std::string detail;  ///< what was found, or the system's own words
-    long number = 0;     ///< line or version, where the code says so
+    std::string file; ///< path, where there is one
+    std::string field; ///< path to the field, for example `/cohorts/2/demand/trendPerYear`
+    std::string detail; ///< what was found, or the system's own words
+    long number = 0; ///< line or version, where the code says so
 
     friend bool operator==(const Error&, const Error&) = default;
 };
@@ -49,14 +49,26 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::move(value)) {}
-    Result(Error error) : m_state(std::move(error)) {}
+    Result(T value) : m_state(std::move(value)) { }
+    Result(Error error) : m_state(std::move(error)) { }
 
     [[nodiscard]] bool ok() const { return std::holds_alternative<T>(m_state); }
     explicit operator bool() const { return ok(); }
-    [[nodiscard]] T& value() { assert(ok()); return *std::get_if<T>(&m_state); }
-    [[nodiscard]] const T& value() const { assert(ok()); return *std::get_if<T>(&m_state); }
-    [[nodiscard]] const Error& error() const { assert(!ok()); return *std::get_if<Error>(&m_state); }
+    [[nodiscard]] T& value()
+    {
+        assert(ok());
+        return *std::get_if<T>(&m_state);
+    }
+    [[nodiscard]] const T& value() const
+    {
+        assert(ok());
+        return *std::get_if<T>(&m_state);
+    }
+    [[nodiscard]] const Error& error() const
+    {
+        assert(!ok());
+        return *std::get_if<Error>(&m_state);
+    }
 
 private:
     std::variant<T, Error> m_state;

@@ -175,7 +175,8 @@ Result<std::string> readWholeFile(const std::string& path)
     if (!fs::exists(source, failed) && !failed)
         failed = std::make_error_code(std::errc::no_such_file_or_directory);
     if (failed)
-        return failure(failed == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable,
+        return failure(failed == std::errc::no_such_file_or_directory ? ErrorCode::FileNotFound
+                                                                      : ErrorCode::FileNotReadable,
                        path, failed.message());
     if (fs::is_directory(source, failed))
         return failure(ErrorCode::FileNotReadable, path, std::make_error_code(std::errc::is_a_directory).message());

@@ -19,7 +19,7 @@ constexpr std::size_t mostKeys = 1000;
 /// Builds the value from the parser's events, and stops at the first fault.
 class Builder final : public nlohmann::json_sax<Json> {
 public:
-    explicit Builder(std::string_view text) : m_text(text) {}
+    explicit Builder(std::string_view text) : m_text(text) { }
 
     bool null() override { return put(nullptr); }
     bool boolean(bool value) override { return put(value); }
@@ -47,7 +47,8 @@ public:
         if (dynamic_cast<const nlohmann::detail::out_of_range*>(&error))
             return refuse(token);
         const auto end = m_text.begin() + static_cast<std::ptrdiff_t>(std::min(position, m_text.size()));
-        m_error = Error{ErrorCode::NotJson, {}, {}, token, 1 + static_cast<long>(std::count(m_text.begin(), end, '\n'))};
+        m_error =
+            Error{ErrorCode::NotJson, {}, {}, token, 1 + static_cast<long>(std::count(m_text.begin(), end, '\n'))};
         return false;
     }
 

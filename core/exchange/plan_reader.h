@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/exchange/plan_fields.h"
-#include "core/exchange/plan_words.h"
+#include "core/model/fields.h"
+#include "core/model/words.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/plan_fields.h"
-#include "core/exchange/plan_words.h"
+#include "core/model/fields.h"
+#include "core/model/words.h"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -18,7 +18,7 @@ enum class Writing { Everything, InputsOfRun };
 /// Writes one object of the plan; keys follow the order of `fields`.
 class PlanWriter {
 public:
-    explicit PlanWriter(Writing what) : m_what(what) {}
+    explicit PlanWriter(Writing what) : m_what(what) { }
 
     template <class T> void must(std::string_view key, const T& value) { put(key, json(value)); }
 
@@ -30,7 +30,10 @@ public:
 
     template <class T> void may(std::string_view key, const T& value)
     {
-        if constexpr (requires { value.empty(); value.size(); }) {
+        if constexpr (requires {
+                          value.empty();
+                          value.size();
+                      }) {
             if (!value.empty())
                 must(key, value);
         } else {
@@ -58,7 +61,8 @@ public:
     }
 
     /// An object of `fields`, after keys that are already there.
-    template <class T> nlohmann::ordered_json object(const T& value, nlohmann::ordered_json begun = nlohmann::ordered_json::object())
+    template <class T> nlohmann::ordered_json object(const T& value,
+                                                     nlohmann::ordered_json begun = nlohmann::ordered_json::object())
     {
         PlanWriter inner(m_what);
         inner.m_json = std::move(begun);

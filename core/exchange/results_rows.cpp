@@ -20,13 +20,10 @@ using results::RunResult;
 double weightOf(const RunResult& result, const std::vector<double>& values, int setting, Measure measure, int year)
 {
     switch (kindOf(measure)) {
-    case MeasureKind::Sum:
-        return 1.0;
-    case MeasureKind::Ratio:
-        return values[result.index(year, setting, Measure::Starts)];
+    case MeasureKind::Sum: return 1.0;
+    case MeasureKind::Ratio: return values[result.index(year, setting, Measure::Starts)];
     case MeasureKind::Level:
-    case MeasureKind::Share:
-        break;
+    case MeasureKind::Share: break;
     }
     const base::Period& period = result.financialYears[static_cast<std::size_t>(year)];
     return static_cast<double>(period.endSecond - period.firstSecond);
@@ -37,7 +34,8 @@ constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
 /// One replication's value of a year; a mean wait of nobody is none.
 double ofYear(const RunResult& result, const std::vector<double>& values, int setting, Measure measure, int year)
 {
-    const bool nobody = kindOf(measure) == MeasureKind::Ratio && weightOf(result, values, setting, measure, year) <= 0.0;
+    const bool nobody =
+        kindOf(measure) == MeasureKind::Ratio && weightOf(result, values, setting, measure, year) <= 0.0;
     return nobody ? noValue : values[result.index(year, setting, measure)];
 }
 
@@ -61,7 +59,8 @@ double wholeRun(const RunResult& result, const std::vector<double>& values, int 
 using Replications = std::vector<results::ReplicationYears>;
 
 /// One value per replication of a year (-1 = the whole run).
-std::vector<double> valuesOf(const RunResult& result, const Replications& replications, int setting, Measure measure, int year)
+std::vector<double> valuesOf(const RunResult& result, const Replications& replications, int setting, Measure measure,
+                             int year)
 {
     std::vector<double> values;
     values.reserve(replications.size());
@@ -135,8 +134,8 @@ private:
     void period(const Replications& replications, const Replications* base, int setting, Measure measure, int year)
     {
         std::vector<double> values = valuesOf(m_result, replications, setting, measure, year);
-        m_row.difference = base ? summaryOf(results::paired(values, valuesOf(m_result, *base, setting, measure, year)))
-                                : std::nullopt;
+        m_row.difference =
+            base ? summaryOf(results::paired(values, valuesOf(m_result, *base, setting, measure, year))) : std::nullopt;
         const auto summary = summaryOf(std::move(values));
         if (!summary)
             return;

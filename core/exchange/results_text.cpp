@@ -37,7 +37,8 @@ std::array<double, 9> numbersOf(const ResultRow& row)
 void appendNumber(std::string& text, double value, std::string_view whereNone)
 {
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value + 0.0, std::chars_format::general, 12);
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value + 0.0, std::chars_format::general, 12);
     if (std::isfinite(value))
         text.append(digits.data(), end.ptr);
     else
@@ -47,7 +48,7 @@ void appendNumber(std::string& text, double value, std::string_view whereNone)
 /// Names written once and looked up after: a result repeats them many times.
 class Quoted {
 public:
-    explicit Quoted(std::string (*quote)(std::string_view)) : m_quote(quote) {}
+    explicit Quoted(std::string (*quote)(std::string_view)) : m_quote(quote) { }
 
     const std::string& of(std::string_view name)
     {

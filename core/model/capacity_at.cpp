@@ -24,10 +24,8 @@ double unitsAfter(double units, const Change& change, base::Date planStart, doub
         return units;
     const double strength = strengthAt(change, planStart, day);
     switch (effect->mode) {
-    case CapacityMode::Add:
-        return units + strength * effect->value;
-    case CapacityMode::Set:
-        return units + strength * (effect->value - units);
+    case CapacityMode::Add: return units + strength * effect->value;
+    case CapacityMode::Set: return units + strength * (effect->value - units);
     case CapacityMode::GrowPerYear: {
         const double from = static_cast<double>(change.start.days() - planStart.days());
         double until = day;

@@ -119,9 +119,9 @@ struct UnitCostEffect {
     friend bool operator==(const UnitCostEffect&, const UnitCostEffect&) = default;
 };
 
-using Effect = std::variant<DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect,
-                            ProcessDelayEffect, PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect,
-                            UnitCostEffect>;
+using Effect =
+    std::variant<DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect, ProcessDelayEffect,
+                 PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect, UnitCostEffect>;
 
 /// What a change itself costs; carried with its source, not yet computed with.
 struct ChangeCost {

@@ -25,25 +25,16 @@ std::vector<stats::Band> rowsOf(const Distribution& distribution)
 std::optional<stats::Kind> kindOf(Family family)
 {
     switch (family) {
-    case Family::Exponential:
-        return stats::Kind::Exponential;
-    case Family::Lognormal:
-        return stats::Kind::Lognormal;
-    case Family::Gamma:
-        return stats::Kind::Gamma;
-    case Family::Weibull:
-        return stats::Kind::Weibull;
-    case Family::Erlang:
-        return stats::Kind::Erlang;
-    case Family::Fixed:
-        return stats::Kind::Fixed;
-    case Family::Uniform:
-        return stats::Kind::Uniform;
-    case Family::Triangular:
-        return stats::Kind::Triangular;
+    case Family::Exponential: return stats::Kind::Exponential;
+    case Family::Lognormal: return stats::Kind::Lognormal;
+    case Family::Gamma: return stats::Kind::Gamma;
+    case Family::Weibull: return stats::Kind::Weibull;
+    case Family::Erlang: return stats::Kind::Erlang;
+    case Family::Fixed: return stats::Kind::Fixed;
+    case Family::Uniform: return stats::Kind::Uniform;
+    case Family::Triangular: return stats::Kind::Triangular;
     case Family::Empirical:
-    case Family::Bands:
-        break;
+    case Family::Bands: break;
     }
     return std::nullopt;
 }
@@ -51,14 +42,10 @@ std::optional<stats::Kind> kindOf(Family family)
 stats::Figures figuresOf(const Distribution& distribution)
 {
     switch (distribution.given) {
-    case Given::MeanMedian:
-        return stats::MeanMedian{distribution.mean, distribution.median};
-    case Given::MedianP90:
-        return stats::MedianP90{distribution.median, distribution.p90};
-    case Given::Mean:
-        return stats::MeanAlone{distribution.mean};
-    case Given::MeanSd:
-        break;
+    case Given::MeanMedian: return stats::MeanMedian{distribution.mean, distribution.median};
+    case Given::MedianP90: return stats::MedianP90{distribution.median, distribution.p90};
+    case Given::Mean: return stats::MeanAlone{distribution.mean};
+    case Given::MeanSd: break;
     }
     return stats::MeanSd{distribution.mean, distribution.sd};
 }

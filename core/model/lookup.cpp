@@ -132,7 +132,8 @@ std::vector<std::vector<int>> areaGroups(const Plan& plan)
     for (std::size_t a = 0; a < first.size(); ++a) {
         if (first[a] == static_cast<int>(a))
             groups.emplace_back();
-        const auto group = std::ranges::find_if(groups, [&](const auto& g) { return !g.empty() && g.front() == first[a]; });
+        const auto group =
+            std::ranges::find_if(groups, [&](const auto& g) { return !g.empty() && g.front() == first[a]; });
         (group == groups.end() ? groups.back() : *group).push_back(static_cast<int>(a));
     }
     return groups;
@@ -148,8 +149,14 @@ const Pool* poolOf(const Plan& plan, const SettingId& setting)
 
 const Source& sourceOf(const Plan& plan, const SourceId& id)
 {
-    static const Source unknown{.id = {}, .title = {}, .publisher = {}, .year = {}, .illustrative = true,
-                                .note = {}, .owner = {}, .confidence = {}};
+    static const Source unknown{.id = {},
+                                .title = {},
+                                .publisher = {},
+                                .year = {},
+                                .illustrative = true,
+                                .note = {},
+                                .owner = {},
+                                .confidence = {}};
     const Source* found = findById(plan.sources, id);
     return found ? *found : unknown;
 }

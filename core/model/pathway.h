@@ -41,14 +41,14 @@ enum class Given {
 struct Distribution {
     Family family = Family::Exponential;
     double mean = 0.0;                   ///< for `MeanSd`, `MeanMedian`, `Mean`; not for `Empirical` and `Bands`
-    double sd = 0.0;                     ///< for `MeanSd`; not for `Exponential` and `Fixed`, which have none of their own
-    std::vector<WeightedValue> table;    ///< for `Empirical`
+    double sd = 0.0; ///< for `MeanSd`; not for `Exponential` and `Fixed`, which have none of their own
+    std::vector<WeightedValue> table; ///< for `Empirical`
     SourceId source;
     Given given = Given::MeanSd;
-    double median = 0.0;                 ///< for `MeanMedian`, `MedianP90`
-    double p90 = 0.0;                    ///< for `MedianP90`
-    std::vector<WeightedBand> bands = {};            ///< for `Bands`
-    std::optional<double> maximum = std::nullopt;    ///< no value is above it; the typed mean (or median) stays
+    double median = 0.0; ///< for `MeanMedian`, `MedianP90`
+    double p90 = 0.0; ///< for `MedianP90`
+    std::vector<WeightedBand> bands = {}; ///< for `Bands`
+    std::optional<double> maximum = std::nullopt; ///< no value is above it; the typed mean (or median) stays
 
     friend bool operator==(const Distribution&, const Distribution&) = default;
 };
@@ -59,9 +59,9 @@ enum class DelayReason { Code9, PatientCarerFamily, HealthAndSocialCare };
 /// Time between being ready and being able to move; of a route's list at most one is drawn.
 struct ProcessDelay {
     DelayReason reason = DelayReason::HealthAndSocialCare;
-    double chance = 0.0;       ///< 0 to 1, of all who take the route
-    Distribution duration;     ///< days
-    bool reserves = false;     ///< asks for the unit in the next setting when the delay begins, and holds it
+    double chance = 0.0; ///< 0 to 1, of all who take the route
+    Distribution duration; ///< days
+    bool reserves = false; ///< asks for the unit in the next setting when the delay begins, and holds it
 
     friend bool operator==(const ProcessDelay&, const ProcessDelay&) = default;
 };
@@ -71,9 +71,10 @@ struct Route {
     PlaceId to;
     double probability = 0.0;
     std::vector<ProcessDelay> delays;
-    std::optional<Distribution> stay = std::nullopt;   ///< days here of those who go this way; none = the step's stay
-    CohortId becomes = {};                             ///< the cohort of those who have gone this way; empty = as before
-    std::optional<double> keepsPlaceDays = std::nullopt; ///< units here are held for up to so many days, and the person returns to them
+    std::optional<Distribution> stay = std::nullopt; ///< days here of those who go this way; none = the step's stay
+    CohortId becomes = {}; ///< the cohort of those who have gone this way; empty = as before
+    std::optional<double> keepsPlaceDays =
+        std::nullopt; ///< units here are held for up to so many days, and the person returns to them
 
     friend bool operator==(const Route&, const Route&) = default;
 };
@@ -81,11 +82,12 @@ struct Route {
 /// What one cohort meets in one setting: how long, how much, and where next.
 struct PathwayStep {
     SettingId setting;
-    Distribution stay;                    ///< days
-    std::optional<Distribution> package;  ///< hours a week, for settings counted in hours
-    std::vector<Route> routes;            ///< probabilities sum to 1
+    Distribution stay; ///< days
+    std::optional<Distribution> package; ///< hours a week, for settings counted in hours
+    std::vector<Route> routes; ///< probabilities sum to 1
     SourceId routesSource;
-    std::optional<double> packageEnd = std::nullopt;   ///< hours a week at the end of the stay, to which a larger package steps down
+    std::optional<double> packageEnd =
+        std::nullopt; ///< hours a week at the end of the stay, to which a larger package steps down
 
     friend bool operator==(const PathwayStep&, const PathwayStep&) = default;
 };

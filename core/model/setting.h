@@ -67,16 +67,16 @@ enum class WaitingPlace { Anywhere, NoSetting, Setting };
 /// A priority class of a queue: the first row that fits a person gives the class.
 struct QueuePriority {
     WaitingPlace where = WaitingPlace::Anywhere;
-    SettingId setting = {};           ///< held while delayed, for `WaitingPlace::Setting`
-    CohortId cohort = {};             ///< empty = any
-    int priorityClass = 1;            ///< 1 is served first; those whom no row fits come last
+    SettingId setting = {}; ///< held while delayed, for `WaitingPlace::Setting`
+    CohortId cohort = {}; ///< empty = any
+    int priorityClass = 1; ///< 1 is served first; those whom no row fits come last
 
     friend bool operator==(const QueuePriority&, const QueuePriority&) = default;
 };
 
 /// A group of areas that share one setting, whose capacity is then one.
 struct SharedSetting {
-    std::string name;                 ///< of the place: `Raigmore Hospital`
+    std::string name; ///< of the place: `Raigmore Hospital`
     std::vector<AreaId> areas;
     Capacity capacity;
 
@@ -88,17 +88,17 @@ struct Setting {
     SettingId id;
     std::string name;
     Sphere sphere = Sphere::Hospital;
-    std::string unit;                 ///< what capacity is counted in: beds, places, caseload, hours a week
-    bool countedInHours = false;      ///< each person holds a package of hours a week, else one unit
-    FullRule fromSettings;            ///< for those who come from another setting
-    FullRule fromOutside;             ///< for those who come from outside
-    bool smallerMayPass = false;      ///< smaller packages may pass one that does not fit
+    std::string unit; ///< what capacity is counted in: beds, places, caseload, hours a week
+    bool countedInHours = false; ///< each person holds a package of hours a week, else one unit
+    FullRule fromSettings; ///< for those who come from another setting
+    FullRule fromOutside; ///< for those who come from outside
+    bool smallerMayPass = false; ///< smaller packages may pass one that does not fit
     std::vector<QueueExit> queueExits;
-    Capacity capacity;                ///< where an area gives none of its own
+    Capacity capacity; ///< where an area gives none of its own
     std::optional<UnitCost> unitCost = std::nullopt; ///< where an area gives none of its own
-    std::vector<bool> admitsOn = {};                 ///< none, or 7 from Monday: days on which it takes people in
-    std::vector<QueuePriority> priorities = {};      ///< none = first come first served
-    std::vector<SharedSetting> sharedBy = {};        ///< areas in none of these have a setting of their own
+    std::vector<bool> admitsOn = {}; ///< none, or 7 from Monday: days on which it takes people in
+    std::vector<QueuePriority> priorities = {}; ///< none = first come first served
+    std::vector<SharedSetting> sharedBy = {}; ///< areas in none of these have a setting of their own
 
     friend bool operator==(const Setting&, const Setting&) = default;
 };
@@ -107,8 +107,8 @@ struct Setting {
 struct Pool {
     PoolId id;
     std::string name;
-    std::vector<SettingId> settings;  ///< two or more, in no other pool
-    Capacity capacity;                ///< where an area gives none of its own
+    std::vector<SettingId> settings; ///< two or more, in no other pool
+    Capacity capacity; ///< where an area gives none of its own
 
     friend bool operator==(const Pool&, const Pool&) = default;
 };
@@ -117,7 +117,7 @@ struct Pool {
 struct Outcome {
     OutcomeId id;
     std::string name;
-    std::optional<Sphere> sphere;     ///< home with no formal care is on the home side
+    std::optional<Sphere> sphere; ///< home with no formal care is on the home side
     bool death = false;
 
     friend bool operator==(const Outcome&, const Outcome&) = default;

@@ -15,14 +15,17 @@ namespace {
 bool concernsNeed(const model::Effect& effect)
 {
     return std::holds_alternative<model::StayEffect>(effect) || std::holds_alternative<model::PackageEffect>(effect)
-        || std::holds_alternative<model::ProcessDelayEffect>(effect) || std::holds_alternative<model::RedirectEntryEffect>(effect)
+        || std::holds_alternative<model::ProcessDelayEffect>(effect)
+        || std::holds_alternative<model::RedirectEntryEffect>(effect)
         || std::holds_alternative<model::RedirectDischargeEffect>(effect);
 }
 
 } // namespace
 
 Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area)
-    : m_plan(plan), m_scenario(scenario), m_area(area)
+    : m_plan(plan),
+      m_scenario(scenario),
+      m_area(area)
 {
     m_network.timeline = timelineOf(plan, area);
     m_network.settings = static_cast<int>(plan.settings.size());
@@ -65,7 +68,8 @@ void Builder::leaveOutLoneForks()
             Station& to = m_network.stations[static_cast<std::size_t>(shares[i].station)];
             const bool fixed = shares[i].share.constant()
                 || std::ranges::all_of(to.onward, [](const Share& way) { return way.share.constant(); });
-            if (to.law != none || to.onward.empty() || comeFrom[static_cast<std::size_t>(shares[i].station)] > 1 || !fixed)
+            if (to.law != none || to.onward.empty() || comeFrom[static_cast<std::size_t>(shares[i].station)] > 1
+                || !fixed)
                 continue;
             const Series part = shares[i].share;
             const std::vector<Share> ways = std::exchange(to.onward, {});
@@ -128,7 +132,8 @@ std::size_t Builder::sampler(const model::Distribution& stay)
 
 int Builder::law(std::size_t number, double factor, StayPart part, double limit)
 {
-    const auto [found, isNew] = m_laws.try_emplace({number, factor, part, limit}, static_cast<int>(m_network.laws.size()));
+    const auto [found, isNew] =
+        m_laws.try_emplace({number, factor, part, limit}, static_cast<int>(m_network.laws.size()));
     if (isNew) {
         const auto& [typed, stay] = m_samplers[number];
         Law made;
@@ -147,7 +152,8 @@ const Kernel& Builder::kernelOf(int number)
     std::shared_ptr<const Kernel>& kernel = m_network.laws[static_cast<std::size_t>(number)].kernel;
     const auto& [origin, factor] = m_lawOrigins[static_cast<std::size_t>(number)];
     if (!kernel)
-        kernel = std::make_shared<const Kernel>(m_samplers[origin].second, factor, StayPart::All, 0.0, m_network.timeline.days);
+        kernel = std::make_shared<const Kernel>(m_samplers[origin].second, factor, StayPart::All, 0.0,
+                                                m_network.timeline.days);
     return *kernel;
 }
 

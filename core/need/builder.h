@@ -47,8 +47,8 @@ private:
         int setting = none;
         std::vector<const model::Route*> routes;
         int kept = none;
-        bool comesBack = false;      ///< leaves while the place is still kept
-        double unitsAfter = 0.0;     ///< held once the stay is over
+        bool comesBack = false; ///< leaves while the place is still kept
+        double unitsAfter = 0.0; ///< held once the stay is over
     };
     struct Package {
         double units = 1.0;
@@ -72,8 +72,14 @@ private:
     [[nodiscard]] int placeOf(const model::PlaceId& id) const;
     [[nodiscard]] bool isSetting(int place) const { return place < m_network.settings; }
     [[nodiscard]] bool isDeath(int place) const;
-    [[nodiscard]] const model::Cohort& cohort(int number) const { return m_plan.cohorts[static_cast<std::size_t>(number)]; }
-    [[nodiscard]] const model::Setting& setting(int number) const { return m_plan.settings[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const model::Cohort& cohort(int number) const
+    {
+        return m_plan.cohorts[static_cast<std::size_t>(number)];
+    }
+    [[nodiscard]] const model::Setting& setting(int number) const
+    {
+        return m_plan.settings[static_cast<std::size_t>(number)];
+    }
     [[nodiscard]] const std::vector<model::Route>* routes(int cohort, int setting) const;
     /// The cohort in which a person goes on, `next` where it knows the setting, else `now`.
     [[nodiscard]] int cohortIn(int next, int now, int setting) const;
@@ -91,7 +97,8 @@ private:
     [[nodiscard]] Series stayFactor(int cohort, int setting);
     [[nodiscard]] Series packageFactor(int cohort, int setting);
     [[nodiscard]] Series delayFactor(int cohort, int setting, int to, model::DelayReason reason, model::DelayPart part);
-    [[nodiscard]] std::vector<WayOn> waysOn(int cohort, int setting, const std::vector<const model::Route*>& planned) const;
+    [[nodiscard]] std::vector<WayOn> waysOn(int cohort, int setting,
+                                            const std::vector<const model::Route*>& planned) const;
     [[nodiscard]] std::vector<Series> entryShares(int cohort) const;
     /// A factor that changes as a few fixed ones, each for the share of people that keeps the mean of every day.
     [[nodiscard]] const std::vector<Level>& levelsOf(const Series& factor, double step);
@@ -125,16 +132,16 @@ private:
     const model::Plan& m_plan;
     const model::Scenario& m_scenario;
     const model::Area& m_area;
-    std::vector<const model::Change*> m_changes;   ///< that work in the area on stations and ways
+    std::vector<const model::Change*> m_changes; ///< that work in the area on stations and ways
     std::vector<Series> m_strengths;
-    std::vector<Series> m_moved;                   ///< shares of discharges redirected by a change
-    std::vector<Series> m_staying;                 ///< the others
+    std::vector<Series> m_moved; ///< shares of discharges redirected by a change
+    std::vector<Series> m_staying; ///< the others
     Network m_network;
     std::vector<std::pair<model::Distribution, stats::Sampler>> m_samplers;
     std::map<std::tuple<std::size_t, double, StayPart, double>, int> m_laws;
-    std::vector<std::pair<std::size_t, double>> m_lawOrigins;   ///< by law: sampler and factor
+    std::vector<std::pair<std::size_t, double>> m_lawOrigins; ///< by law: sampler and factor
     std::map<std::pair<int, bool>, std::shared_ptr<const std::vector<double>>> m_leaving;
-    std::map<std::vector<std::size_t>, Series> m_products;   ///< of factors of changes, by their places in the list
+    std::map<std::vector<std::size_t>, Series> m_products; ///< of factors of changes, by their places in the list
     std::map<std::tuple<const float*, double, double>, std::vector<Level>> m_levels;
     std::map<Entrance, std::vector<Share>> m_entrances;
     std::map<std::tuple<const model::ProcessDelay*, int, int, int, double>, std::vector<Share>> m_delays;
@@ -142,7 +149,7 @@ private:
     using Exit = std::tuple<int, int, std::vector<const model::Route*>, int, bool, double>;
     std::map<Exit, std::vector<Share>> m_exits;
     std::vector<Kept> m_kept;
-    std::vector<Open> m_open;                      ///< by station; those done too
+    std::vector<Open> m_open; ///< by station; those done too
 };
 
 } // namespace homeward::need

@@ -140,7 +140,8 @@ std::shared_ptr<const std::vector<double>> Builder::leavingOf(int law, bool inPr
         known = std::make_shared<const std::vector<double>>(leavingAt(rate, m_network.timeline.days));
     } else if (!known) {
         const Kernel& kernel = kernelOf(law);
-        known = std::make_shared<const std::vector<double>>(inProgress ? kernel.leavingInProgress() : kernel.leavingFresh());
+        known = std::make_shared<const std::vector<double>>(inProgress ? kernel.leavingInProgress()
+                                                                       : kernel.leavingFresh());
     }
     return known;
 }

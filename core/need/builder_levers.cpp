@@ -64,7 +64,8 @@ std::vector<WayOn> Builder::waysOn(int number, int at, const std::vector<const m
             for (std::size_t w = 0; w < before && !m_moved[i].zero(); ++w) {
                 if (split[w].to != placeOf(effect->from))
                     continue;
-                split.push_back({placeOf(effect->to), effect->onward.empty() ? none : static_cast<int>(i), nullptr, split[w].share * m_moved[i]});
+                split.push_back({placeOf(effect->to), effect->onward.empty() ? none : static_cast<int>(i), nullptr,
+                                 split[w].share * m_moved[i]});
                 split[w].share = split[w].share * m_staying[i];
             }
         }
@@ -74,9 +75,8 @@ std::vector<WayOn> Builder::waysOn(int number, int at, const std::vector<const m
             else if (const auto* known = routes(number, at))
                 for (auto r = known->rbegin(); r != known->rend(); ++r)
                     way.route = placeOf(r->to) == way.to ? &*r : way.route;
-            const auto same = std::ranges::find_if(ways, [&](const WayOn& w) {
-                return w.to == way.to && w.moved == way.moved && w.route == way.route;
-            });
+            const auto same = std::ranges::find_if(
+                ways, [&](const WayOn& w) { return w.to == way.to && w.moved == way.moved && w.route == way.route; });
             if (same == ways.end())
                 ways.push_back(way);
             else

@@ -151,7 +151,7 @@ std::shared_ptr<const BlockKernel> BlockKernels::over(const Kernel& kernel)
     return known;
 }
 
-Convolution::Convolution(std::shared_ptr<const BlockKernel> kernel) : m_kernel(std::move(kernel)) {}
+Convolution::Convolution(std::shared_ptr<const BlockKernel> kernel) : m_kernel(std::move(kernel)) { }
 
 Days Convolution::with(const Days& entries) const
 {

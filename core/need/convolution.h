@@ -39,7 +39,7 @@ private:
     void keepSums(const std::vector<double>& byDay);
 
     int m_reach = 0;
-    std::vector<float> m_byDay;      ///< after a block and a day of nothing
+    std::vector<float> m_byDay; ///< after a block and a day of nothing
     std::vector<Far> m_far;
     std::vector<int> m_exact;
 };
@@ -75,10 +75,10 @@ private:
     [[nodiscard]] Days ofOlder() const;
 
     std::shared_ptr<const BlockKernel> m_kernel;
-    int m_left = 0;                                    ///< blocks that something of the entries so far may reach
-    Days m_fromBefore{};                               ///< what earlier blocks make of this one
-    std::vector<Days> m_entries;                       ///< by block, where exact ones are asked for
-    std::vector<BlockKernel::AtNodes> m_moments;       ///< entries brought to the nodes, by block; where there is a `far`
+    int m_left = 0; ///< blocks that something of the entries so far may reach
+    Days m_fromBefore{}; ///< what earlier blocks make of this one
+    std::vector<Days> m_entries; ///< by block, where exact ones are asked for
+    std::vector<BlockKernel::AtNodes> m_moments; ///< entries brought to the nodes, by block; where there is a `far`
 };
 
 } // namespace homeward::need

@@ -53,15 +53,22 @@ std::pair<int, int> daysOfAny(const float* daily, std::size_t count)
     const auto any = [](float figure) { return figure != 0.0f; };
     const float* const end = daily + count;
     const float* const first = std::find_if(daily, end, any);
-    const float* const last = std::find_if(std::make_reverse_iterator(end), std::make_reverse_iterator(first), any).base();
+    const float* const last =
+        std::find_if(std::make_reverse_iterator(end), std::make_reverse_iterator(first), any).base();
     return {static_cast<int>(first - daily), static_cast<int>(last - daily)};
 }
 
 } // namespace
 
 Flow::Flow(const Network& network, BlockKernels& kernels)
-    : m_network(network), m_tally(network), m_turns(turnsOf(network)), m_entries(m_turns.size()), m_leaving(m_turns.size()),
-      m_more(m_turns.size()), m_busy(m_turns.size(), 0), m_waits(m_turns.size(), 0),
+    : m_network(network),
+      m_tally(network),
+      m_turns(turnsOf(network)),
+      m_entries(m_turns.size()),
+      m_leaving(m_turns.size()),
+      m_more(m_turns.size()),
+      m_busy(m_turns.size(), 0),
+      m_waits(m_turns.size(), 0),
       m_late(m_turns.size(), 0.0f)
 {
     addStays(kernels);
@@ -205,12 +212,9 @@ bool Flow::nobodyIn(std::size_t turn, int first) const
     switch (stay.kind) {
     case Stay::Kind::OfDayOne:
         return index(first) >= std::max(station(turn).leaving->size(), station(turn).over.size());
-    case Stay::Kind::Memoryless:
-        return m_memoryless[stay.number].nobody();
-    case Stay::Kind::Convolution:
-        return m_convolutions[stay.number].nobody();
-    case Stay::Kind::Fork:
-        break;
+    case Stay::Kind::Memoryless: return m_memoryless[stay.number].nobody();
+    case Stay::Kind::Convolution: return m_convolutions[stay.number].nobody();
+    case Stay::Kind::Fork: break;
     }
     return true;
 }
@@ -244,12 +248,10 @@ bool Flow::passOnMore(int first)
 Days Flow::leavingOf(const Stay& stay, const Days& entries) const
 {
     switch (stay.kind) {
-    case Stay::Kind::Memoryless:
-        return m_memoryless[stay.number].leavingOf(entries);
-    case Stay::Kind::Convolution:
-        return m_convolutions[stay.number].of(entries);
+    case Stay::Kind::Memoryless: return m_memoryless[stay.number].leavingOf(entries);
+    case Stay::Kind::Convolution: return m_convolutions[stay.number].of(entries);
     case Stay::Kind::Fork:
-    case Stay::Kind::OfDayOne:   // nobody comes there
+    case Stay::Kind::OfDayOne: // nobody comes there
         break;
     }
     return entries;

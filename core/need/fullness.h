@@ -11,10 +11,10 @@ namespace homeward::need {
 /// any law where those who find it full do not wait for it. A load that changes within the time looked at counts with its
 /// mean.
 struct Fullness {
-    double people = 0.0;                   ///< mean number without limits: the offered load
-    double unitsPerPerson = 1.0;           ///< above 1 where people hold hours, or keep places
-    std::optional<double> available;       ///< units, in the mean; none without a limit, or where others share it
-    bool nobodyWaits = false;              ///< whoever finds it full is turned away or diverted
+    double people = 0.0; ///< mean number without limits: the offered load
+    double unitsPerPerson = 1.0; ///< above 1 where people hold hours, or keep places
+    std::optional<double> available; ///< units, in the mean; none without a limit, or where others share it
+    bool nobodyWaits = false; ///< whoever finds it full is turned away or diverted
 
     /// The chance that a person finds it full; none where people wait, and where no units are known.
     [[nodiscard]] std::optional<double> chanceFull() const;
@@ -23,6 +23,7 @@ struct Fullness {
 };
 
 /// Of a setting (its place in the plan) from `firstDay` up to `endDay`, counted from the plan's start.
-[[nodiscard]] Fullness fullnessOf(const NeedRequest& request, const NeedResult& need, int setting, int firstDay, int endDay);
+[[nodiscard]] Fullness fullnessOf(const NeedRequest& request, const NeedResult& need, int setting, int firstDay,
+                                  int endDay);
 
 } // namespace homeward::need

@@ -16,7 +16,10 @@ constexpr double nodeRatio = 1.08;
 } // namespace
 
 Kernel::Kernel(const stats::Sampler& stay, double factor, StayPart part, double limit, int days)
-    : m_stay(stay), m_factor(std::max(factor, 1e-9)), m_part(part), m_limit(limit / m_factor)
+    : m_stay(stay),
+      m_factor(std::max(factor, 1e-9)),
+      m_part(part),
+      m_limit(limit / m_factor)
 {
     if (part != StayPart::All) {
         m_atLimit = stay.survival(m_limit);

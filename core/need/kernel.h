@@ -44,12 +44,12 @@ private:
     stats::Sampler m_stay;
     double m_factor;
     StayPart m_part;
-    double m_limit;              ///< of the unstretched stay
-    double m_atLimit = 0.0;      ///< survival there
-    double m_upToLimit = 0.0;    ///< mean of the lesser of stay and limit
+    double m_limit; ///< of the unstretched stay
+    double m_atLimit = 0.0; ///< survival there
+    double m_upToLimit = 0.0; ///< mean of the lesser of stay and limit
     double m_mean = 0.0;
     std::vector<double> m_means; ///< of the lesser of stay and k days
-    std::vector<double> m_survivals;   ///< beyond k days
+    std::vector<double> m_survivals; ///< beyond k days
     std::vector<double> m_leaving;
 };
 

@@ -24,11 +24,11 @@ private:
 
     [[nodiscard]] Days leaving(float people, const Days& entries) const;
 
-    Step m_goes{};                        ///< of those present on the first day of a step, the share who leave on each
-    std::array<Step, step> m_ofDay{};     ///< of the entries of a day, the share who leave on each
-    float m_left = 0.0f;                  ///< of those present the share still there after a step
-    Step m_leftOfDay{};                   ///< of the entries of a day
-    double m_people = 0.0;                ///< at the beginning of the block
+    Step m_goes{}; ///< of those present on the first day of a step, the share who leave on each
+    std::array<Step, step> m_ofDay{}; ///< of the entries of a day, the share who leave on each
+    float m_left = 0.0f; ///< of those present the share still there after a step
+    Step m_leftOfDay{}; ///< of the entries of a day
+    double m_people = 0.0; ///< at the beginning of the block
 };
 
 } // namespace homeward::need

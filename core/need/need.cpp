@@ -26,7 +26,7 @@ void add(NeedResult& all, NeedResult part)
         take(all.unitsOf[there], part.unitsOf[there]);
     }
     for (std::size_t s = 0; s < part.startsOf.size(); ++s)
-        if (std::vector<float>&to = all.startsOf[s], &from = part.startsOf[s]; to.empty())
+        if (std::vector<float>& to = all.startsOf[s], &from = part.startsOf[s]; to.empty())
             take(to, from);
         else
             std::ranges::transform(from, to, to.begin(), std::plus());
@@ -55,7 +55,8 @@ base::Result<NeedResult> need(const NeedRequest& request)
     const model::Scenario* scenario = findById(request.plan.scenarios, request.scenario);
     const model::Area* area = findById(request.plan.areas, request.area);
     if (!scenario || !area)
-        return base::Error{base::ErrorCode::UnknownName, {}, {}, scenario ? request.area.value : request.scenario.value, 0};
+        return base::Error{
+            base::ErrorCode::UnknownName, {}, {}, scenario ? request.area.value : request.scenario.value, 0};
     Network network = networkOf(request.plan, *scenario, *area);
     NeedResult result;
     result.start = request.plan.start;

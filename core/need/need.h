@@ -26,7 +26,10 @@ struct NeedResult {
     std::vector<model::CohortId> cohorts;     ///< the same
 
     /// People in care or in a process delay in a setting; indices as above, `day` from the start.
-    [[nodiscard]] double people(int setting, int cohort, int day) const { return figure(peopleOf[at(setting, cohort)], day); }
+    [[nodiscard]] double people(int setting, int cohort, int day) const
+    {
+        return figure(peopleOf[at(setting, cohort)], day);
+    }
     [[nodiscard]] double people(int setting, int day) const;
     /// Beds, places or hours a week, with those that are kept for people elsewhere or reserved ahead.
     [[nodiscard]] double units(int setting, int cohort, int day) const
@@ -36,7 +39,10 @@ struct NeedResult {
     }
     [[nodiscard]] double units(int setting, int day) const;
     /// People who start in a setting on a day.
-    [[nodiscard]] double starts(int setting, int day) const { return figure(startsOf[static_cast<std::size_t>(setting)], day); }
+    [[nodiscard]] double starts(int setting, int day) const
+    {
+        return figure(startsOf[static_cast<std::size_t>(setting)], day);
+    }
 
     std::vector<std::vector<float>> peopleOf;   ///< [setting and cohort], by day; empty where nobody ever is
     std::vector<std::vector<float>> unitsOf;    ///< the same; empty too where everybody holds one

@@ -26,25 +26,25 @@ struct Share {
 
 /// People of one cohort in one setting whose time there has one law and one way on; or a fork, where people part at once.
 struct Station {
-    int law = none;                    ///< none for a fork
-    int setting = none;                ///< none for units held for people who are elsewhere
+    int law = none; ///< none for a fork
+    int setting = none; ///< none for units held for people who are elsewhere
     int cohort = none;
-    bool starts = false;               ///< people who come here start in the setting
+    bool starts = false; ///< people who come here start in the setting
     std::vector<Holding> holdings;
-    double steppingDown = 0.0;         ///< of the units of the first holding, those given up evenly over the stay
+    double steppingDown = 0.0; ///< of the units of the first holding, those given up evenly over the stay
     std::vector<Share> onward;
 
     // People of day one, whose time ends on the days written; nobody else comes into such a station.
     bool ofDayOne = false;
     double people = 0.0;
-    std::shared_ptr<const std::vector<double>> leaving;   ///< shares by day
-    std::vector<double> over;          ///< the mean share of the stay that is over, for those who step down
+    std::shared_ptr<const std::vector<double>> leaving; ///< shares by day
+    std::vector<double> over; ///< the mean share of the stay that is over, for those who step down
 };
 
 /// A law of stays, shared by stations.
 struct Law {
     std::shared_ptr<const Kernel> kernel;
-    double ratePerDay = 0.0;           ///< above 0 where the law is exponential; then the kernel is for its first day only
+    double ratePerDay = 0.0; ///< above 0 where the law is exponential; then the kernel is for its first day only
 };
 
 /// People who come from outside.

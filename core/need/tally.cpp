@@ -36,7 +36,9 @@ Days present(double number, const Days& change)
 } // namespace
 
 Tally::Tally(const Network& network)
-    : m_network(network), m_peopleOf(index(network.settings * network.cohorts), none), m_unitsOf(m_peopleOf),
+    : m_network(network),
+      m_peopleOf(index(network.settings * network.cohorts), none),
+      m_unitsOf(m_peopleOf),
       m_starts(index(network.settings))
 {
     const std::vector<char> oneUnit = cellsOfOneUnit();
@@ -52,7 +54,8 @@ std::vector<char> Tally::cellsOfOneUnit() const
     std::vector<char> oneUnit(m_peopleOf.size(), 1);
     for (const Station& station : m_network.stations)
         for (const Holding& held : station.holdings) {
-            const bool own = &held == &station.holdings.front() && held.setting == station.setting && held.cohort == station.cohort;
+            const bool own =
+                &held == &station.holdings.front() && held.setting == station.setting && held.cohort == station.cohort;
             if (!own || held.units != 1.0 || station.steppingDown > 0.0)
                 oneUnit[cell(held.setting, held.cohort)] = 0;
         }

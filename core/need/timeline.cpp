@@ -26,8 +26,10 @@ std::vector<Knot> knotsOf(const model::Plan& plan, const model::Area& area, cons
     for (const model::PopulationYear& year : area.population) {
         double perYear = 0.0;
         for (const model::BandRate& rate : demand.rates)
-            perYear += year.people[static_cast<std::size_t>(indexById(plan.ageBands, rate.band))] * rate.per1000PerYear / 1000.0;
-        knots.push_back({static_cast<double>(base::Date(year.year, 6, 30).days() - plan.start.days()), perYear / daysPerYear});
+            perYear += year.people[static_cast<std::size_t>(indexById(plan.ageBands, rate.band))] * rate.per1000PerYear
+                / 1000.0;
+        knots.push_back(
+            {static_cast<double>(base::Date(year.year, 6, 30).days() - plan.start.days()), perYear / daysPerYear});
     }
     return knots;
 }
@@ -96,7 +98,8 @@ Series strengthOf(const model::Change& change, const Timeline& timeline)
 {
     std::vector<float> daily(static_cast<std::size_t>(timeline.days));
     for (int day = -timeline.begin; day < timeline.days; ++day)
-        daily[static_cast<std::size_t>(day)] = static_cast<float>(strengthAt(change, timeline.planStart, timeline.noon(day)));
+        daily[static_cast<std::size_t>(day)] =
+            static_cast<float>(strengthAt(change, timeline.planStart, timeline.noon(day)));
     const bool changes = std::ranges::any_of(daily, [&](float strength) { return strength != daily.front(); });
     return changes ? Series(std::move(daily)) : Series(static_cast<double>(daily.front()));
 }

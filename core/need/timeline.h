@@ -27,9 +27,10 @@ struct Timeline {
 /// A figure that is one number or changes from day to day.
 class Series {
 public:
-    Series(double constant = 0.0) : m_scale(constant) {}
+    Series(double constant = 0.0) : m_scale(constant) { }
     explicit Series(std::vector<float> daily)
-        : m_scale(1.0), m_daily(std::make_shared<const std::vector<float>>(std::move(daily)))
+        : m_scale(1.0),
+          m_daily(std::make_shared<const std::vector<float>>(std::move(daily)))
     {
     }
 

@@ -10,7 +10,7 @@ namespace {
 /// Depth first, in reverse order of return.
 class Walk {
 public:
-    explicit Walk(const Network& network) : m_network(network), m_seen(network.stations.size(), 0) {}
+    explicit Walk(const Network& network) : m_network(network), m_seen(network.stations.size(), 0) { }
 
     void from(int first)
     {

@@ -72,9 +72,8 @@ Values over(const Values& part, const Values& whole)
 std::vector<int> settingsUpwards(const RunResult& result, model::Sphere sphere)
 {
     std::vector<int> settings = settingsIn(result, sphere);
-    std::stable_partition(settings.begin(), settings.end(), [&](int s) {
-        return !result.settings[static_cast<std::size_t>(s)].countedInHours;
-    });
+    std::stable_partition(settings.begin(), settings.end(),
+                          [&](int s) { return !result.settings[static_cast<std::size_t>(s)].countedInHours; });
     return settings;
 }
 

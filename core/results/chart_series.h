@@ -58,11 +58,11 @@ struct SphereSeries {
 struct CapacityLine {
     model::Sphere sphere = model::Sphere::Hospital;
     bool inHours = false;                  ///< counted in hours a week; `room` is then hours over mean hours a person
-    std::string unit;                      ///< as the settings call it: beds, places, hours a week; empty if they differ
-    std::vector<double> heights;           ///< by month: what lies under the group plus its room
-    std::vector<double> room;              ///< by month: people (or days) that it has room for
-    std::vector<double> units;             ///< by month: units available
-    std::vector<double> roomYearly;        ///< people, by financial year
+    std::string unit; ///< as the settings call it: beds, places, hours a week; empty if they differ
+    std::vector<double> heights; ///< by month: what lies under the group plus its room
+    std::vector<double> room; ///< by month: people (or days) that it has room for
+    std::vector<double> units; ///< by month: units available
+    std::vector<double> roomYearly; ///< people, by financial year
     std::vector<double> unitsYearly;
 
     friend bool operator==(const CapacityLine&, const CapacityLine&) = default;
@@ -72,7 +72,7 @@ struct CapacityLine {
 struct Comparison {
     double now = 0.0;
     double before = 0.0;
-    Summary difference;                    ///< paired, now - before
+    Summary difference; ///< paired, now - before
     Verdict verdict = Verdict::CannotTell;
 
     friend bool operator==(const Comparison&, const Comparison&) = default;
@@ -81,9 +81,9 @@ struct Comparison {
 /// What the chosen year shows, as figures for a sentence; people a day throughout.
 struct Finding {
     int year = 0;
-    std::array<Comparison, 3> againstBase;   ///< by sphere
-    std::array<Comparison, 3> sinceFirst;    ///< by sphere: the chosen year against the first, same scenario
-    Comparison delayedAgainstBase;           ///< delayed in hospital
+    std::array<Comparison, 3> againstBase; ///< by sphere
+    std::array<Comparison, 3> sinceFirst; ///< by sphere: the chosen year against the first, same scenario
+    Comparison delayedAgainstBase; ///< delayed in hospital
     Comparison totalSinceFirst;
     std::optional<model::Sphere> mostChanged; ///< the largest sure difference from the base; none if none is sure
 
@@ -92,20 +92,20 @@ struct Finding {
 
 /// Everything that the chart, its table and its alternative text are made of.
 struct WhereSeries {
-    WhereOptions options;                  ///< with `selectedYear` resolved
+    WhereOptions options; ///< with `selectedYear` resolved
     int scenario = 0;
     int against = 0;
     base::Date start;
     std::vector<base::Period> months;
     std::vector<base::Period> years;
-    std::vector<int> monthYear;            ///< the financial year that each month lies in
-    std::vector<WhereLayer> layers;        ///< from the bottom up
+    std::vector<int> monthYear; ///< the financial year that each month lies in
+    std::vector<WhereLayer> layers; ///< from the bottom up
     std::array<SphereSeries, 3> spheres;
     std::vector<double> totalMonthly;
     std::vector<double> totalYearly;
     std::vector<double> againstTotalYearly;
-    std::vector<CapacityLine> capacity;    ///< none for shares, none for a sphere with an unlimited setting
-    std::vector<double> delayedMonthly;    ///< delayed in hospital: people (or days); shares: people
+    std::vector<CapacityLine> capacity; ///< none for shares, none for a sphere with an unlimited setting
+    std::vector<double> delayedMonthly; ///< delayed in hospital: people (or days); shares: people
     std::vector<double> delayedBaseMonthly;
     std::vector<double> delayedYearly;
     std::vector<double> delayedBaseYearly;
@@ -117,8 +117,8 @@ struct WhereSeries {
 
 /// The series of one scenario beside another, joined over `areas` (empty = all). The result must have months and
 /// at least one replication in the blocks asked for.
-[[nodiscard]] WhereSeries whereSeries(const RunResult& result, int scenario, int against,
-                                      const std::vector<int>& areas, const WhereOptions& options = {});
+[[nodiscard]] WhereSeries whereSeries(const RunResult& result, int scenario, int against, const std::vector<int>& areas,
+                                      const WhereOptions& options = {});
 
 /// The same series with another year chosen; only `options.selectedYear` and the finding differ.
 void chooseYear(WhereSeries& series, const RunResult& result, const std::vector<int>& areas, int year);

@@ -121,16 +121,16 @@ DelayedBedDays delayedBedDays(const std::vector<DelayedEpisode>& delays, int yea
 {
     DelayedBedDays sums;
     for (const DelayedEpisode& delay : delays)
-        (delay.age >= 75 ? sums.from75 : sums.from18To74)[static_cast<std::size_t>(delay.reason)]
-            += delayedBedDays(delay, year, month);
+        (delay.age >= 75 ? sums.from75 : sums.from18To74)[static_cast<std::size_t>(delay.reason)] +=
+            delayedBedDays(delay, year, month);
     return sums;
 }
 
 double daysInLastSixMonths(const Episode& stay, Date death)
 {
     const auto end = static_cast<double>(std::min(stay.discharged.value_or(death), death).days());
-    const double from = std::max(static_cast<double>(stay.admitted.days()),
-                                 static_cast<double>(death.days()) - lastSixMonthsDays);
+    const double from =
+        std::max(static_cast<double>(stay.admitted.days()), static_cast<double>(death.days()) - lastSixMonthsDays);
     return std::max(0.0, end - from);
 }
 
@@ -173,7 +173,8 @@ std::vector<double> delayedDischargeBedDays(const RunResult& result, const Indic
 {
     constexpr std::array<Measure, 3> byReason{Measure::DelayedDischargeCode9Days, Measure::DelayedDischargeFamilyDays,
                                               Measure::DelayedDischargeHealthSocialDays};
-    return inHospital(result, query, reason ? byReason[static_cast<std::size_t>(*reason)] : Measure::DelayedDischargeDays);
+    return inHospital(result, query,
+                      reason ? byReason[static_cast<std::size_t>(*reason)] : Measure::DelayedDischargeDays);
 }
 
 std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const IndicatorQuery& query,

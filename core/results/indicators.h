@@ -73,7 +73,8 @@ inline constexpr double lastSixMonthsDays = 182.5;
 [[nodiscard]] double daysInLastSixMonths(const Episode& stay, base::Date death);
 /// Shares of the last six months of life by place, from the days spent in each, and last what remains (at home or in
 /// the community); none without deaths or where more days are given than there are.
-[[nodiscard]] std::optional<std::vector<double>> lastSixMonthsShares(const std::vector<double>& daysByPlace, double deaths);
+[[nodiscard]] std::optional<std::vector<double>> lastSixMonthsShares(const std::vector<double>& daysByPlace,
+                                                                     double deaths);
 
 /// Where people are in the balance of care (Ministerial Strategic Group, indicator 6).
 enum class CarePlace { LargeHospital, CommunityHospital, Hospice, CareHome, HomeSupported, HomeUnsupported };

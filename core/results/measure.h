@@ -40,13 +40,13 @@ enum class Measure {
     RightPlaceDays,        ///< days in the setting asked for, neither delayed nor diverted
     WaitingDays,           ///< days that people spent waiting for this setting in none
     Waits,                 ///< people who start here after a wait or delay for want of a place
-    WaitDaysMean,          ///< mean wait or delay for want of a place of all who start here, days; 0 for those who did not wait
-    WaitDaysMedian,        ///< of the same waits as the mean
-    WaitDaysP90,           ///< 90th centile
+    WaitDaysMean, ///< mean wait or delay for want of a place of all who start here, days; 0 for those who did not wait
+    WaitDaysMedian, ///< of the same waits as the mean
+    WaitDaysP90, ///< 90th centile
     WaitDaysLongest,
-    Exchanged,             ///< people who moved here in a ring of delays, all of whose members moved at once
-    UnitsHeldAway,         ///< units in use here for people who are elsewhere: places kept, or reserved ahead
-    CareCost,              ///< pounds of the price year: units in use x cost of a unit and day
+    Exchanged, ///< people who moved here in a ring of delays, all of whose members moved at once
+    UnitsHeldAway, ///< units in use here for people who are elsewhere: places kept, or reserved ahead
+    CareCost, ///< pounds of the price year: units in use x cost of a unit and day
     Count_
 };
 
@@ -54,10 +54,10 @@ inline constexpr int measureCount = static_cast<int>(Measure::Count_);
 
 /// How a measure joins over time and over settings.
 enum class MeasureKind {
-    Level,   ///< mean over the period; settings and areas add
-    Sum,     ///< total over the period; settings and areas add
-    Share,   ///< mean over the period; does not add
-    Ratio,   ///< of people who start in a period; does not add
+    Level, ///< mean over the period; settings and areas add
+    Sum, ///< total over the period; settings and areas add
+    Share, ///< mean over the period; does not add
+    Ratio, ///< of people who start in a period; does not add
 };
 
 [[nodiscard]] MeasureKind kindOf(Measure measure);

@@ -61,8 +61,12 @@ Summary summarise(std::vector<double> values)
         moments.add(value);
     const double half = values.size() < 2 ? 0.0 : stats::t95(values.size()) * moments.standardError();
     std::sort(values.begin(), values.end());
-    return {moments.mean(), moments.mean() - half, moments.mean() + half, stats::quantileSorted(values, 0.1),
-            stats::quantileSorted(values, 0.5), stats::quantileSorted(values, 0.9)};
+    return {moments.mean(),
+            moments.mean() - half,
+            moments.mean() + half,
+            stats::quantileSorted(values, 0.1),
+            stats::quantileSorted(values, 0.5),
+            stats::quantileSorted(values, 0.9)};
 }
 
 std::vector<double> perReplication(const RunResult& result, int scenario, Measure measure, const Selection& selection,

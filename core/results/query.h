@@ -24,7 +24,8 @@ struct Selection {
                                                  const Selection& selection, int year);
 
 /// The same, summarised.
-[[nodiscard]] Summary yearly(const RunResult& result, int scenario, Measure measure, const Selection& selection, int year);
+[[nodiscard]] Summary yearly(const RunResult& result, int scenario, Measure measure, const Selection& selection,
+                             int year);
 
 /// The paired difference scenario - against, replication by replication.
 [[nodiscard]] Summary difference(const RunResult& result, int scenario, int against, Measure measure,
@@ -41,8 +42,8 @@ struct Selection {
 [[nodiscard]] std::vector<double> shareAtHomeAndCommunity(const RunResult& result, int scenario,
                                                           const std::vector<int>& areas, int year);
 /// Per replication: days in the place asked for over all days in care, delayed or waiting, 0 to 1.
-[[nodiscard]] std::vector<double> rightPlaceShare(const RunResult& result, int scenario,
-                                                  const std::vector<int>& areas, int year);
+[[nodiscard]] std::vector<double> rightPlaceShare(const RunResult& result, int scenario, const std::vector<int>& areas,
+                                                  int year);
 /// Value by value a - b, of lists of equal length.
 [[nodiscard]] std::vector<double> paired(std::vector<double> a, const std::vector<double>& b);
 

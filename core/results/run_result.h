@@ -60,7 +60,7 @@ struct ReplicationYears {
 struct RunChecks {
     bool peopleConserved = true;        ///< entered + initial = left + still there, in every replication
     bool settingsConserved = true;      ///< starts + initial = ends + present, per setting
-    double littlesLawWorst = 0.0;       ///< largest relative gap between people present and rate x time, over settings
+    double littlesLawWorst = 0.0; ///< largest relative gap between people present and rate x time, over settings
     friend bool operator==(const RunChecks&, const RunChecks&) = default;
 };
 
@@ -69,8 +69,8 @@ struct OfferedLoad {
     int scenario = 0;
     int area = 0;
     int setting = 0;
-    double first = 0.0;                 ///< with the rates of the first day
-    double last = 0.0;                  ///< with the rates of the last day
+    double first = 0.0; ///< with the rates of the first day
+    double last = 0.0; ///< with the rates of the last day
     friend bool operator==(const OfferedLoad&, const OfferedLoad&) = default;
 };
 
@@ -96,10 +96,10 @@ struct Block {
 struct RunResult {
     std::string planName;
     std::string programVersion;
-    std::string fingerprint;            ///< of the inputs that made it
+    std::string fingerprint; ///< of the inputs that made it
     std::uint64_t seed = 0;
     int replicationsAsked = 0;
-    int replicationsDone = 0;           ///< whole ones, in every scenario and area
+    int replicationsDone = 0; ///< whole ones, in every scenario and area
     base::Date start;
     int years = 0;
 
@@ -109,7 +109,7 @@ struct RunResult {
     std::vector<CohortAxis> cohorts;
     std::vector<base::Period> months;
     std::vector<base::Period> financialYears;
-    std::vector<Block> blocks;          ///< `blocks[scenario * areas.size() + area]`
+    std::vector<Block> blocks; ///< `blocks[scenario * areas.size() + area]`
 
     RunChecks checks;
     std::vector<OfferedLoad> loads;
@@ -124,7 +124,8 @@ struct RunResult {
     [[nodiscard]] std::size_t index(int period, int setting, Measure measure) const
     {
         return (static_cast<std::size_t>(period) * settings.size() + static_cast<std::size_t>(setting))
-            * static_cast<std::size_t>(measureCount) + static_cast<std::size_t>(measure);
+            * static_cast<std::size_t>(measureCount)
+            + static_cast<std::size_t>(measure);
     }
 
     friend bool operator==(const RunResult&, const RunResult&) = default;

@@ -22,8 +22,11 @@ public:
         add(move.before, -1, at);
         add(move.now, 1, at);
     }
-    void counted(sim::Happening what, int, int, sim::Second) override { exchanged += what == sim::Happening::Exchanged; }
-    void capacitySet(int, sim::Units, sim::Second) override {}
+    void counted(sim::Happening what, int, int, sim::Second) override
+    {
+        exchanged += what == sim::Happening::Exchanged;
+    }
+    void capacitySet(int, sim::Units, sim::Second) override { }
 
     /// Those who are still there count up to the end.
     [[nodiscard]] double daysIn(sim::State state, sim::Second end) const
@@ -86,8 +89,8 @@ std::vector<Check> ring()
         net.step(from, fixedTime(5.0), {route(to, 1.0)});
         net.step(to, fixedTime(9.0));
     }
-    const sim::Compiled model = timetable(
-        net.plan(), {{base::secondsPerDay, 0, 0}, {2 * base::secondsPerDay, 1, 1}}, 30);
+    const sim::Compiled model =
+        timetable(net.plan(), {{base::secondsPerDay, 0, 0}, {2 * base::secondsPerDay, 1, 1}}, 30);
     Clock clock;
     sim::Engine(model, 1, 0, clock).run({});
     return {exactly("ring.exchanged", 2.0, clock.exchanged, "worked by hand"),
@@ -118,7 +121,8 @@ double largestGap(const results::Block& a, const results::Block& b)
     double gap = 0.0;
     for (std::size_t r = 0; r < a.replications.size(); ++r)
         for (std::size_t i = 0; i < a.replications[r].values.size(); ++i)
-            if (const double apart = std::abs(a.replications[r].values[i] - b.replications[r].values[i]); std::isfinite(apart))
+            if (const double apart = std::abs(a.replications[r].values[i] - b.replications[r].values[i]);
+                std::isfinite(apart))
                 gap = std::max(gap, apart);
     return gap;
 }

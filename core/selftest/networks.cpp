@@ -36,7 +36,11 @@ Case knight()
     net.step("second", exponential(5.0));
     return {net.plan(),
             {{"knight.wait", {{WaitingDays, "first"}}, {{Starts, "first"}}, 1.1902210518287253, source},
-             {"knight.turnedAway", {{TurnedAway, "first"}}, {{TurnedAway, "first"}, {Starts, "first"}}, 0.313337022, source}}};
+             {"knight.turnedAway",
+              {{TurnedAway, "first"}},
+              {{TurnedAway, "first"}, {Starts, "first"}},
+              0.313337022,
+              source}}};
 }
 
 Case buffered()
@@ -71,7 +75,9 @@ Case priority()
     const auto wait = [&](const std::string& key, const std::string& cohort, double expected) {
         return Question{key, {{WaitingDays, "clinic", cohort}}, {{Starts, "clinic", cohort}}, expected, source};
     };
-    return {net.plan(), {wait("priority.urgent", "urgent", residual / 0.7), wait("priority.routine", "routine", residual / (0.7 * 0.3))}};
+    return {net.plan(),
+            {wait("priority.urgent", "urgent", residual / 0.7),
+             wait("priority.routine", "routine", residual / (0.7 * 0.3))}};
 }
 
 /// Entries by the traffic equations: 1 / 0.76 a day at the first, half of them at the second.
@@ -87,8 +93,11 @@ Case feedback()
     net.step("c", exponential(2.0), {route("a", 0.1), route("gone", 0.9)});
     const double flow = 1.0 / 0.76;
     const auto people = [&](const std::string& id, int beds, double load) {
-        return Question{"feedback." + id, {{PeoplePresent, id}, {PeopleWaiting, id}}, {},
-                        load + stats::meanQueueMMc(beds, load), source};
+        return Question{"feedback." + id,
+                        {{PeoplePresent, id}, {PeopleWaiting, id}},
+                        {},
+                        load + stats::meanQueueMMc(beds, load),
+                        source};
     };
     return {net.plan(), {people("a", 2, flow), people("b", 1, 0.4 * flow), people("c", 3, 0.8 * flow)}};
 }
@@ -109,9 +118,11 @@ Case stroke()
         made.delays = {{model::DelayReason::HealthAndSocialCare, 1.0, exponential(delay)}};
         return made;
     };
-    net.step("hasu", exponential(3.3), {route("asu", 0.42), out(0.075, 1.5), out(0.15, 0.5), out(0.03, 2.0), route("gone", 0.325)});
-    net.step("asu", exponential(7.7), {route("sa1", 0.35), route("sa2", 0.225), out(0.27, 1.5), out(0.09, 0.5), out(0.02, 2.0),
-                                       route("gone", 0.045)});
+    net.step("hasu", exponential(3.3),
+             {route("asu", 0.42), out(0.075, 1.5), out(0.15, 0.5), out(0.03, 2.0), route("gone", 0.325)});
+    net.step("asu", exponential(7.7),
+             {route("sa1", 0.35), route("sa2", 0.225), out(0.27, 1.5), out(0.09, 0.5), out(0.02, 2.0),
+              route("gone", 0.045)});
     for (const char* id : {"sa1", "sa2"})
         net.step(id, exponential(24.0), {out(0.71, 2.0), out(0.29, 1.5)});
     return {net.plan(),

@@ -21,8 +21,8 @@ double secondsOf(const base::Period& period) { return static_cast<double>(period
 std::vector<double> valuesOf(const RunResult& result, const Case& asked, const Term& term)
 {
     const results::Block& block = result.block(0, 0);
-    const auto cohort = static_cast<std::size_t>(
-        std::max(0, model::indexById(asked.plan.cohorts, model::CohortId{term.cohort})));
+    const auto cohort =
+        static_cast<std::size_t>(std::max(0, model::indexById(asked.plan.cohorts, model::CohortId{term.cohort})));
     const auto& replications = term.cohort.empty() ? block.replications : block.cohorts[cohort];
     const int setting = model::indexById(asked.plan.settings, model::SettingId{term.setting});
     const bool adds = results::kindOf(term.measure) == results::MeasureKind::Sum;
@@ -66,8 +66,9 @@ Check answerOf(const RunResult& result, const Case& asked, const Question& quest
     for (std::size_t r = 0; r < above.size(); ++r)
         gap.add((above[r] - found * below[r]) / belowMean.mean());
     const double error = std::hypot(gap.standardError(), question.expectedError);
-    return {question.key, question.expected, found, error, std::abs(found - question.expected) <= allowedErrors * error,
-            question.source};
+    return {
+        question.key,   question.expected, found, error, std::abs(found - question.expected) <= allowedErrors * error,
+        question.source};
 }
 
 } // namespace

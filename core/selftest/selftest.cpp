@@ -13,7 +13,9 @@ std::vector<Check> run(const Progress& progress, const base::CancelToken& cancel
     for (Case& one : networks())
         cases.push_back(std::move(one));
     std::vector<Check> checks;
-    const auto keep = [&checks](const std::vector<Check>& more) { checks.insert(checks.end(), more.begin(), more.end()); };
+    const auto keep = [&checks](const std::vector<Check>& more) {
+        checks.insert(checks.end(), more.begin(), more.end());
+    };
     double done = 0.0;
     for (const Case& one : cases) {
         if (cancel.cancelled())

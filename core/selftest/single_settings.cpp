@@ -72,7 +72,8 @@ Case singleServerCase()
 {
     SmallNetwork net = oneSetting("M/G/1", 0.5, spread(Family::Gamma, 1.2, 1.5), 100);
     net.setting(ward, 1);
-    return {net.plan(), {meanWait("singleServer.wait", stats::meanWaitMG1(0.5, 1.2, 1.5625), "Pollaczek 1930, Khinchine 1932")}};
+    return {net.plan(),
+            {meanWait("singleServer.wait", stats::meanWaitMG1(0.5, 1.2, 1.5625), "Pollaczek 1930, Khinchine 1932")}};
 }
 
 /// People who leave the queue at a daily chance of a tenth: M/M/4 with patience (Palm 1946), by birth and death.
@@ -107,8 +108,8 @@ Case firstDayCase()
 
 std::vector<Case> singleSettings()
 {
-    return {erlangCase(), lossCase(), limitedQueueCase(), unlimitedCase(), singleServerCase(), patienceCase(),
-            firstDayCase()};
+    return {erlangCase(),       lossCase(),     limitedQueueCase(), unlimitedCase(),
+            singleServerCase(), patienceCase(), firstDayCase()};
 }
 
 } // namespace homeward::selftest

@@ -11,9 +11,13 @@ constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 }
 
 Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added)
-    : m_model(&model), m_stream(&stream), m_key(key)
-    , m_meanGap(1.0 / (stream.highestPerDay * (added ? stream.mostAdded : 1.0))), m_added(added)
-    , m_lastDay(static_cast<double>(model.end - model.begin) / secondsPerDay), m_gap(stats::Sampler::exponential(1.0))
+    : m_model(&model),
+      m_stream(&stream),
+      m_key(key),
+      m_meanGap(1.0 / (stream.highestPerDay * (added ? stream.mostAdded : 1.0))),
+      m_added(added),
+      m_lastDay(static_cast<double>(model.end - model.begin) / secondsPerDay),
+      m_gap(stats::Sampler::exponential(1.0))
 {
     makeReady();
 }
@@ -21,7 +25,8 @@ Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uin
 inline bool Arrivals::accepted(std::uint64_t person, Second at) const
 {
     if (!m_stream->shareOnDay.empty()) {
-        const double share = m_stream->shareOnDay[static_cast<std::size_t>((at - m_model->begin) / base::secondsPerDay)];
+        const double share =
+            m_stream->shareOnDay[static_cast<std::size_t>((at - m_model->begin) / base::secondsPerDay)];
         if (draw(person, Purpose::Accept) >= share)
             return false;
     }
@@ -71,7 +76,8 @@ inline int Arrivals::entryOf(const Arrival& arrival) const
 inline StayDraw Arrivals::firstStay(const Arrival& arrival) const
 {
     const int planSetting = m_model->planSettingOf[static_cast<std::size_t>(arrival.setting)];
-    return drawStay(*m_model, m_model->step(m_stream->cohort, arrival.setting), nullptr, arrival.person, planSetting, 1);
+    return drawStay(*m_model, m_model->step(m_stream->cohort, arrival.setting), nullptr, arrival.person, planSetting,
+                    1);
 }
 
 bool Arrivals::acceptedByChanges(std::uint64_t person, Second at) const

@@ -17,12 +17,12 @@ constexpr std::uint64_t mostBuckets = 1u << 20;
 
 } // namespace
 
-Calendar::Calendar(Second begin, Second end, double eventsPerDay)
-    : m_begin(begin), m_end(end)
+Calendar::Calendar(Second begin, Second end, double eventsPerDay) : m_begin(begin), m_end(end)
 {
     const auto length = static_cast<std::uint64_t>(std::max<Second>(end - begin, 1));
     const double width = eventsPerBucket * static_cast<double>(base::secondsPerDay) / std::max(eventsPerDay, 1e-3);
-    while (m_widthShift < 40 && (static_cast<double>(Second{2} << m_widthShift) <= width || (length >> m_widthShift) >= mostBuckets))
+    while (m_widthShift < 40
+           && (static_cast<double>(Second{2} << m_widthShift) <= width || (length >> m_widthShift) >= mostBuckets))
         ++m_widthShift;
     const std::size_t beyond = foresight + 1;   // the last that a walk comes to, after the last bucket
     m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 1 + beyond, noTicket);

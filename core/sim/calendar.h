@@ -14,7 +14,15 @@ namespace homeward::sim {
 
 /// What happens; at one instant capacity and rules change first, then stays, delays and waits end, then people arrive
 /// (model: capacity). Arrivals, exchanges and admissions of those waiting follow the ends and are not kept here.
-enum class EventKind : std::uint8_t { SettingChanges, PoolChanges, StayEnds, DelayEnds, LeavesQueue, StepsDown, KeepEnds };
+enum class EventKind : std::uint8_t {
+    SettingChanges,
+    PoolChanges,
+    StayEnds,
+    DelayEnds,
+    LeavesQueue,
+    StepsDown,
+    KeepEnds
+};
 
 /// An event that is due. `subject` is a setting, a pool or a person by kind.
 struct Event {
@@ -110,9 +118,9 @@ private:
     /// Along the events of every other bucket.
     struct Walk {
         std::size_t bucket = 0;
-        Ticket next = noTicket;      ///< may be gone from the bucket
+        Ticket next = noTicket; ///< may be gone from the bucket
     };
-    static constexpr std::size_t foresight = 3;   ///< a walk goes on while it is fewer buckets after the open one
+    static constexpr std::size_t foresight = 3; ///< a walk goes on while it is fewer buckets after the open one
     static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
         Key key = lastKey;
@@ -128,8 +136,14 @@ private:
         return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | m_count | static_cast<Key>(kind);
     }
     [[nodiscard]] Second timeOf(Key key) const { return static_cast<Second>(key >> timeShift) + m_begin; }
-    [[nodiscard]] std::size_t bucketOf(Key key) const { return static_cast<std::size_t>(key >> (timeShift + m_widthShift)); }
-    [[nodiscard]] std::size_t bucketAt(Second at) const { return static_cast<std::size_t>(at - m_begin) >> m_widthShift; }
+    [[nodiscard]] std::size_t bucketOf(Key key) const
+    {
+        return static_cast<std::size_t>(key >> (timeShift + m_widthShift));
+    }
+    [[nodiscard]] std::size_t bucketAt(Second at) const
+    {
+        return static_cast<std::size_t>(at - m_begin) >> m_widthShift;
+    }
     [[nodiscard]] Ticket takeNode()
     {
         if (m_firstFree == noTicket)
@@ -153,18 +167,18 @@ private:
 
     Second m_begin;
     Second m_end;
-    int m_widthShift = 0;            ///< a bucket is 2^shift seconds wide
-    std::size_t m_bucket = 0;        ///< the one that is open
-    int m_opened = 0;                ///< buckets, since the width was last judged
-    std::size_t m_gathered = 0;      ///< events out of them
+    int m_widthShift = 0; ///< a bucket is 2^shift seconds wide
+    std::size_t m_bucket = 0; ///< the one that is open
+    int m_opened = 0; ///< buckets, since the width was last judged
+    std::size_t m_gathered = 0; ///< events out of them
     Key m_count = 0;
-    std::vector<Ticket> m_heads;     ///< of the buckets' lists
-    std::vector<Node> m_nodes{1};    ///< the first ends every list
-    Ticket m_firstFree = noTicket;   ///< of the nodes to be used again
+    std::vector<Ticket> m_heads; ///< of the buckets' lists
+    std::vector<Node> m_nodes{1}; ///< the first ends every list
+    Ticket m_firstFree = noTicket; ///< of the nodes to be used again
     std::array<Walk, 2> m_walks{{{0, noTicket}, {1, noTicket}}};
-    std::size_t m_walk = 0;          ///< the one that was gone along last
-    std::vector<Due> m_unsorted;     ///< scratch of `openBucketUpTo`
-    std::vector<Due> m_due{1};       ///< of the open bucket, sorted from `m_nextDue` on; then one with the last key
+    std::size_t m_walk = 0; ///< the one that was gone along last
+    std::vector<Due> m_unsorted; ///< scratch of `openBucketUpTo`
+    std::vector<Due> m_due{1}; ///< of the open bucket, sorted from `m_nextDue` on; then one with the last key
     std::size_t m_nextDue = 0;
 };
 

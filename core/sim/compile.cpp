@@ -80,7 +80,10 @@ Second secondOf(const model::Plan& plan, base::Date day)
 
 Compilation::Compilation(const model::Plan& thePlan, const model::Scenario& theScenario,
                          const std::vector<const model::Area*>& theAreas, Compiled& result)
-    : plan(thePlan), scenario(theScenario), areas(theAreas), compiled(result)
+    : plan(thePlan),
+      scenario(theScenario),
+      areas(theAreas),
+      compiled(result)
 {
     compiled.areas = areaCount();
     compiled.planSettings = static_cast<int>(plan.settings.size());
@@ -201,12 +204,14 @@ int Compilation::addRoutes(int area, const std::vector<model::Route>& routes)
         way.to = place(area, route.to);
         way.stay = route.stay ? sampler(*route.stay) : none;
         way.becomes = cohort(area, route.becomes);
-        way.keepsPlace = std::min<Second>(secondsOf(route.keepsPlaceDays.value_or(0.0)), std::numeric_limits<int>::max());
+        way.keepsPlace =
+            std::min<Second>(secondsOf(route.keepsPlaceDays.value_or(0.0)), std::numeric_limits<int>::max());
         way.firstDelay = static_cast<int>(compiled.delays.size());
         way.delayCount = static_cast<int>(route.delays.size());
         for (const model::ProcessDelay& delay : route.delays)
             compiled.delays.push_back({delay.reason, delay.chance, sampler(delay.duration), delay.reserves});
-        std::ranges::stable_sort(compiled.delays.begin() + way.firstDelay, compiled.delays.end(), {}, &CompiledDelay::reason);
+        std::ranges::stable_sort(compiled.delays.begin() + way.firstDelay, compiled.delays.end(), {},
+                                 &CompiledDelay::reason);
         compiled.routes.push_back(way);
     }
     return first;
@@ -222,12 +227,12 @@ void addStart(Compilation& work, int area)
         compiled.startCare.push_back({work.cohort(area, care.cohort), work.setting(area, care.setting), care.people,
                                       stats::keyed(areaKey, row++)});
     for (const model::StartDelayed& delay : day.delayed)
-        compiled.startDelays.push_back({work.cohort(area, delay.cohort), work.setting(area, delay.setting),
-                                        work.place(area, delay.to), delay.reason ? static_cast<int>(*delay.reason) : none,
-                                        delay.people, stats::keyed(areaKey, row++)});
+        compiled.startDelays.push_back(
+            {work.cohort(area, delay.cohort), work.setting(area, delay.setting), work.place(area, delay.to),
+             delay.reason ? static_cast<int>(*delay.reason) : none, delay.people, stats::keyed(areaKey, row++)});
     for (const model::StartWaiting& wait : day.waiting)
-        compiled.startWaits.push_back({work.cohort(area, wait.cohort), work.setting(area, wait.to), wait.people,
-                                       stats::keyed(areaKey, row++)});
+        compiled.startWaits.push_back(
+            {work.cohort(area, wait.cohort), work.setting(area, wait.to), wait.people, stats::keyed(areaKey, row++)});
     for (const model::StartUnits& units : day.unitsInUse)
         compiled.startUnits[static_cast<std::size_t>(work.setting(area, units.setting))] += unitsOf(units.units);
 }

@@ -28,7 +28,8 @@ double shareIn(const std::vector<double>& pattern, int weekday, int hour)
         return 1.0;
     if (pattern.size() == days)
         return pattern[static_cast<std::size_t>(weekday)];
-    return pattern[pattern.size() == hours ? static_cast<std::size_t>(hour) : static_cast<std::size_t>(weekday * 24 + hour)];
+    return pattern[pattern.size() == hours ? static_cast<std::size_t>(hour)
+                                           : static_cast<std::size_t>(weekday * 24 + hour)];
 }
 
 /// The first day from which units may differ from day to day, or repeat; before it they change on days of steps only.
@@ -59,14 +60,16 @@ std::vector<Second> daysToLookAt(const Compilation& work, const model::Capacity&
 
 /// The steps of units that are `unitsOn(day)` on the days of the run, times what repeats, while the setting is open.
 template <class UnitsOn>
-std::vector<CapacityAt> stepsOver(const Compilation& work, const std::vector<Second>& days, const std::vector<double>& pattern,
-                                  const std::vector<bool>& admitsOn, bool inHours, UnitsOn unitsOn)
+std::vector<CapacityAt> stepsOver(const Compilation& work, const std::vector<Second>& days,
+                                  const std::vector<double>& pattern, const std::vector<bool>& admitsOn, bool inHours,
+                                  UnitsOn unitsOn)
 {
     const int parts = pattern.size() >= 24 ? 24 : 1;
     std::vector<CapacityAt> steps;
     for (const Second at : days) {
         const double units = unitsOn(at / base::secondsPerDay);
-        const int weekday = work.calendar[static_cast<std::size_t>((at - work.compiled.begin) / base::secondsPerDay)].weekday;
+        const int weekday =
+            work.calendar[static_cast<std::size_t>((at - work.compiled.begin) / base::secondsPerDay)].weekday;
         const bool open = admitsOn.empty() || admitsOn[static_cast<std::size_t>(weekday)];
         for (int part = 0; part < parts; ++part) {
             const CapacityAt next{at + part * (base::secondsPerDay / parts),
@@ -85,7 +88,8 @@ std::vector<CapacityAt> capacityOver(const Compilation& work, int area, const mo
     const model::Capacity& typed = *model::capacityOf(setting, work.area(area));
     std::vector<const model::Change*> changes;
     for (const model::Change* change : work.changes(area, setting))
-        if (const auto* effect = std::get_if<model::CapacityEffect>(&change->effect); effect && effect->setting == setting.id)
+        if (const auto* effect = std::get_if<model::CapacityEffect>(&change->effect);
+            effect && effect->setting == setting.id)
             changes.push_back(change);
     const std::vector<Second> days = daysToLookAt(work, typed, restlessFrom(work, typed, setting.admitsOn, changes));
     if (typed.unlimited) {

@@ -33,7 +33,8 @@ std::vector<RateKnot> knotsOf(const model::Plan& plan, const model::Area& area, 
         knots.push_back({(day.days() - plan.start.days()) * base::secondsPerDay, perDayWith(plan, demand, year), 0.0});
     }
     for (std::size_t k = 1; k < knots.size(); ++k)
-        knots[k - 1].growth = (knots[k].perDay - knots[k - 1].perDay) / static_cast<double>(knots[k].at - knots[k - 1].at);
+        knots[k - 1].growth =
+            (knots[k].perDay - knots[k - 1].perDay) / static_cast<double>(knots[k].at - knots[k - 1].at);
     return knots;
 }
 
@@ -47,8 +48,8 @@ double highestPerDay(const Compiled& compiled, const CompiledStream& stream)
     double highest = 0.0;
     for (const RateKnot& knot : stream.knots)
         highest = std::max(highest, knot.perDay);
-    const double years = static_cast<double>(compiled.end - compiled.begin)
-        / static_cast<double>(base::secondsPerDay) / daysPerYear;
+    const double years =
+        static_cast<double>(compiled.end - compiled.begin) / static_cast<double>(base::secondsPerDay) / daysPerYear;
     return highest * std::max(1.0, std::pow(1.0 + stream.trendPerYear, years)) * highestOf(stream.monthFactors)
         * highestOf(stream.weekdayFactors);
 }

@@ -13,7 +13,7 @@ namespace {
 struct PlacedLever {
     enum class Kind { Entry, Discharge, Stay, Delay, Package };
     Kind kind = Kind::Stay;
-    int at = none;                  ///< setting; none = everywhere
+    int at = none; ///< setting; none = everywhere
     std::vector<char> cohorts;
     CompiledLever lever;
 };
@@ -30,12 +30,12 @@ struct LeverMaker {
         next.kind = kind;
         made.push_back(next);
     }
-    void operator()(const model::DemandEffect&) const {}       // in the stream
-    void operator()(const model::CapacityEffect&) const {}     // in the setting, as the next four
-    void operator()(const model::LeaveQueueEffect&) const {}
-    void operator()(const model::RuleEffect&) const {}
-    void operator()(const model::PriorityEffect&) const {}
-    void operator()(const model::UnitCostEffect&) const {}
+    void operator()(const model::DemandEffect&) const { } // in the stream
+    void operator()(const model::CapacityEffect&) const { } // in the setting, as the next four
+    void operator()(const model::LeaveQueueEffect&) const { }
+    void operator()(const model::RuleEffect&) const { }
+    void operator()(const model::PriorityEffect&) const { }
+    void operator()(const model::UnitCostEffect&) const { }
     void operator()(const model::RedirectEntryEffect& effect)
     {
         next.lever.from = work.setting(area, effect.from);
@@ -78,12 +78,14 @@ struct LeverMaker {
 };
 
 /// The levers of a kind that meet a cohort in a setting, laid one after the other.
-LeverRange layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, PlacedLever::Kind kind, int cohort, int at)
+LeverRange layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, PlacedLever::Kind kind, int cohort,
+                     int at)
 {
     LeverRange range{static_cast<int>(compiled.levers.size()), 0};
     std::map<std::pair<int, int>, int> sameWay;
     for (const PlacedLever& placed : levers) {
-        if (placed.kind != kind || (placed.at != none && placed.at != at) || !placed.cohorts[static_cast<std::size_t>(cohort)])
+        if (placed.kind != kind || (placed.at != none && placed.at != at)
+            || !placed.cohorts[static_cast<std::size_t>(cohort)])
             continue;
         compiled.levers.push_back(placed.lever);
         compiled.levers.back().luck = sameWay[{placed.lever.from, placed.lever.to}]++;

@@ -34,7 +34,10 @@ public:
     /// Once the beginning and the end of the run are known.
     void fillCalendar();
     /// The day of the run, which is one of the calendar, on which the plan starts.
-    [[nodiscard]] std::size_t planStart() const { return static_cast<std::size_t>(-compiled.begin / base::secondsPerDay); }
+    [[nodiscard]] std::size_t planStart() const
+    {
+        return static_cast<std::size_t>(-compiled.begin / base::secondsPerDay);
+    }
     [[nodiscard]] int areaCount() const { return static_cast<int>(areas.size()); }
     [[nodiscard]] const model::Area& area(int number) const { return *areas[static_cast<std::size_t>(number)]; }
     /// None where there is no such thing.
@@ -66,7 +69,8 @@ public:
 void addSettings(Compilation& work);
 /// Capacity as the changes make it, with what repeats by day and hour; beds, places and caseload in whole units.
 [[nodiscard]] std::vector<CapacityAt> capacityOver(const Compilation& work, int area, const model::Setting& setting);
-[[nodiscard]] std::vector<CapacityAt> capacityOver(const Compilation& work, const model::Capacity& capacity, bool inHours);
+[[nodiscard]] std::vector<CapacityAt> capacityOver(const Compilation& work, const model::Capacity& capacity,
+                                                   bool inHours);
 void addStream(Compilation& work, int area, int cohort);
 /// Everything that moves people, stretches stays or sizes packages; after the steps and streams.
 void addLevers(Compilation& work);

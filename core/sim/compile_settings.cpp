@@ -42,7 +42,8 @@ RulesAt rulesAt(const Compilation& work, int area, const model::Setting& setting
     for (const model::Change* change : work.changes(area, setting)) {
         if (strengthOf(*change, work.plan.start).at(now) <= 0.0)
             continue;
-        if (const auto* effect = std::get_if<model::RuleEffect>(&change->effect); effect && effect->setting == setting.id) {
+        if (const auto* effect = std::get_if<model::RuleEffect>(&change->effect);
+            effect && effect->setting == setting.id) {
             if (effect->origin != model::RuleOrigin::FromOutside)
                 rules.fromSettings = ruleOf(work, effect->rule);
             if (effect->origin != model::RuleOrigin::FromSettings)
@@ -92,8 +93,8 @@ std::vector<CompiledExit> exitsOf(const Compilation& work, int area, const model
             const auto* effect = std::get_if<model::LeaveQueueEffect>(&change->effect);
             if (effect && effect->setting == setting.id
                 && (effect->destination.value.empty() || effect->destination == exit.destination))
-                way.levers.push_back({strengthOf(*change, work.plan.start), effect->mode == model::FactorMode::Set,
-                                      effect->value});
+                way.levers.push_back(
+                    {strengthOf(*change, work.plan.start), effect->mode == model::FactorMode::Set, effect->value});
         }
         ways.push_back(std::move(way));
     }
@@ -148,7 +149,8 @@ void addPools(Compilation& work, int area)
             continue;
         compiled.capacity = capacityOver(work, *poolCapacityOf(pool, work.area(area)), inHours);
         for (const int number : compiled.settings)
-            work.compiled.settings[static_cast<std::size_t>(number)].pool = static_cast<int>(work.compiled.pools.size());
+            work.compiled.settings[static_cast<std::size_t>(number)].pool =
+                static_cast<int>(work.compiled.pools.size());
         work.compiled.pools.push_back(std::move(compiled));
     }
 }

@@ -204,9 +204,18 @@ struct CompiledLever {
 };
 
 /// Rows of the first day; `key` makes their people's luck their own.
-struct StartCare { int cohort, setting, people; std::uint64_t key; };
-struct StartDelay { int cohort, setting, to, reason, people; std::uint64_t key; };   ///< reason none = for want of a place
-struct StartWait { int cohort, to, people; std::uint64_t key; };
+struct StartCare {
+    int cohort, setting, people;
+    std::uint64_t key;
+};
+struct StartDelay {
+    int cohort, setting, to, reason, people;
+    std::uint64_t key;
+};   ///< reason none = for want of a place
+struct StartWait {
+    int cohort, to, people;
+    std::uint64_t key;
+};
 
 /// An arrival at a written time, for timetables worked by hand.
 struct ScheduledArrival {
@@ -237,8 +246,8 @@ struct Compiled {
     std::vector<char> outcomeIsDeath;
     int cohorts = 0;
     std::vector<CompiledStep> steps;        ///< [cohort * settings + setting]
-    std::vector<CompiledRoute> routes;      ///< those of the steps, of changes, then one per place without process delay
-    int firstBareRoute = 0;                 ///< of the latter, for redirects to a new way
+    std::vector<CompiledRoute> routes; ///< those of the steps, of changes, then one per place without process delay
+    int firstBareRoute = 0; ///< of the latter, for redirects to a new way
     std::vector<CompiledDelay> delays;
     std::vector<stats::Sampler> samplers;
     std::vector<CompiledStream> streams;
@@ -247,7 +256,7 @@ struct Compiled {
     std::vector<StartCare> startCare;
     std::vector<StartDelay> startDelays;
     std::vector<StartWait> startWaits;
-    std::vector<Units> startUnits;          ///< per setting; 0 = not given
+    std::vector<Units> startUnits; ///< per setting; 0 = not given
     std::vector<ScheduledArrival> timetable;
 
     /// Sets the start, the end and the periods.

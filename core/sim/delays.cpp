@@ -6,9 +6,13 @@
 namespace homeward::sim {
 
 Delays::Delays(People& people, int settings)
-    : m_people(people), m_settings(settings), m_lists(static_cast<std::size_t>(settings * settings))
-    , m_wanted(static_cast<std::size_t>(settings), SettingSet(settings)), m_onRing(static_cast<std::size_t>(settings), 0)
-    , m_reached(settings), m_toFollow(settings)
+    : m_people(people),
+      m_settings(settings),
+      m_lists(static_cast<std::size_t>(settings * settings)),
+      m_wanted(static_cast<std::size_t>(settings), SettingSet(settings)),
+      m_onRing(static_cast<std::size_t>(settings), 0),
+      m_reached(settings),
+      m_toFollow(settings)
 {
 }
 
@@ -47,8 +51,10 @@ void Delays::remove(int person)
     const int wanted = m_people[person].queue;
     List& delayed = list(held, wanted);
     const Place& place = m_people.place(person);
-    (place.delayedBefore == none ? delayed.first : m_people.place(place.delayedBefore).delayedBehind) = place.delayedBehind;
-    (place.delayedBehind == none ? delayed.last : m_people.place(place.delayedBehind).delayedBefore) = place.delayedBefore;
+    (place.delayedBefore == none ? delayed.first : m_people.place(place.delayedBefore).delayedBehind) =
+        place.delayedBehind;
+    (place.delayedBehind == none ? delayed.last : m_people.place(place.delayedBehind).delayedBefore) =
+        place.delayedBefore;
     if (delayed.first == none)
         m_wanted[static_cast<std::size_t>(held)].remove(wanted);
 }

@@ -41,9 +41,12 @@ private:
     struct List {
         int first = none;
         int last = none;
-        int smallest = 0;               ///< a bound on the units wanted
+        int smallest = 0; ///< a bound on the units wanted
     };
-    [[nodiscard]] List& list(int held, int wanted) { return m_lists[static_cast<std::size_t>(held * m_settings + wanted)]; }
+    [[nodiscard]] List& list(int held, int wanted)
+    {
+        return m_lists[static_cast<std::size_t>(held * m_settings + wanted)];
+    }
     [[nodiscard]] const List& list(int held, int wanted) const
     {
         return m_lists[static_cast<std::size_t>(held * m_settings + wanted)];
@@ -53,12 +56,12 @@ private:
 
     People& m_people;
     int m_settings;
-    std::vector<List> m_lists;          ///< [held][wanted]
-    std::vector<SettingSet> m_wanted;   ///< [held] for which someone is delayed there
+    std::vector<List> m_lists; ///< [held][wanted]
+    std::vector<SettingSet> m_wanted; ///< [held] for which someone is delayed there
     std::vector<char> m_onRing;
     bool m_ringStands = false;
-    mutable SettingSet m_reached;       ///< scratch of `leadsTo`, as the next
-    mutable SettingSet m_toFollow;      ///< reached, their own delays not looked at yet
+    mutable SettingSet m_reached; ///< scratch of `leadsTo`, as the next
+    mutable SettingSet m_toFollow; ///< reached, their own delays not looked at yet
 };
 
 } // namespace homeward::sim

@@ -20,11 +20,19 @@ double eventsPerDay(const Compiled& model)
 } // namespace
 
 Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer)
-    : m_model(model), m_steps(model.steps.data()), m_settings(model.settingCount()), m_observer(observer)
-    , m_keys(seed, replication)
-    , m_calendar(model.begin, model.end, eventsPerDay(model)), m_sources(model, m_keys), m_people(model.settingCount())
-    , m_rooms(model.settings.size()), m_pools(model.pools.size()), m_dirty(model.settingCount())
-    , m_delays(m_people, model.settingCount()), m_now(model.begin)
+    : m_model(model),
+      m_steps(model.steps.data()),
+      m_settings(model.settingCount()),
+      m_observer(observer),
+      m_keys(seed, replication),
+      m_calendar(model.begin, model.end, eventsPerDay(model)),
+      m_sources(model, m_keys),
+      m_people(model.settingCount()),
+      m_rooms(model.settings.size()),
+      m_pools(model.pools.size()),
+      m_dirty(model.settingCount()),
+      m_delays(m_people, model.settingCount()),
+      m_now(model.begin)
 {
     for (int pool = 0; pool < static_cast<int>(m_pools.size()); ++pool)
         changePool(pool);
@@ -49,20 +57,13 @@ inline void Engine::handle(const Event& event)
 {
     m_now = event.at;
     switch (event.kind) {
-    case EventKind::StayEnds:
-        return endStay(endEvent(event));
-    case EventKind::DelayEnds:
-        return endDelay(endEvent(event));
-    case EventKind::LeavesQueue:
-        return leaveQueue(endEvent(event));
-    case EventKind::StepsDown:
-        return stepDown(m_people[event.subject]);
-    case EventKind::KeepEnds:
-        return endKeeping(m_people[event.subject]);
-    case EventKind::SettingChanges:
-        return changeSetting(event.subject);
-    case EventKind::PoolChanges:
-        return changePool(event.subject);
+    case EventKind::StayEnds: return endStay(endEvent(event));
+    case EventKind::DelayEnds: return endDelay(endEvent(event));
+    case EventKind::LeavesQueue: return leaveQueue(endEvent(event));
+    case EventKind::StepsDown: return stepDown(m_people[event.subject]);
+    case EventKind::KeepEnds: return endKeeping(m_people[event.subject]);
+    case EventKind::SettingChanges: return changeSetting(event.subject);
+    case EventKind::PoolChanges: return changePool(event.subject);
     }
 }
 

@@ -127,9 +127,13 @@ private:
     [[nodiscard]] Second stepsDone(const Taper& taper) const;
     [[nodiscard]] static int unitsAtStep(const Taper& taper, Second step);
     [[nodiscard]] bool returnToKeptPlace(Person& person, const CompiledRoute& route);
-    [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const;
+    [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step,
+                                                  const CompiledRoute& planned) const;
     [[nodiscard]] bool drawProcessDelay(Person& person, const CompiledRoute& route);
-    [[nodiscard]] double factorOf(const LeverRange& levers) const { return levers.count == 0 ? 1.0 : productOf(levers); }
+    [[nodiscard]] double factorOf(const LeverRange& levers) const
+    {
+        return levers.count == 0 ? 1.0 : productOf(levers);
+    }
     [[nodiscard]] double productOf(const LeverRange& levers) const;
 
     // engine_capacity.cpp
@@ -265,14 +269,17 @@ private:
     {
         return person.moved == none ? nullptr : &m_model.levers[static_cast<std::size_t>(person.moved)];
     }
-    [[nodiscard]] int planSettingOf(int setting) const { return m_model.planSettingOf[static_cast<std::size_t>(setting)]; }
+    [[nodiscard]] int planSettingOf(int setting) const
+    {
+        return m_model.planSettingOf[static_cast<std::size_t>(setting)];
+    }
     [[nodiscard]] const stats::Sampler& sampler(int number) const
     {
         return m_model.samplers[static_cast<std::size_t>(number)];
     }
 
     const Compiled& m_model;
-    const CompiledStep* m_steps;                ///< those of the model, as the next
+    const CompiledStep* m_steps; ///< those of the model, as the next
     int m_settings;
     Observer& m_observer;
     StreamKeys m_keys;
@@ -281,11 +288,11 @@ private:
     People m_people;
     std::vector<Room> m_rooms;
     std::vector<Pool> m_pools;
-    std::vector<int> m_ready;                   ///< ended a stay at this instant, or must go elsewhere
-    SettingSet m_dirty;                         ///< someone in their queues may fit now
+    std::vector<int> m_ready; ///< ended a stay at this instant, or must go elsewhere
+    SettingSet m_dirty; ///< someone in their queues may fit now
     bool m_anyDirty = false;
-    Delays m_delays;                            ///< for want of a place
-    bool m_ringMayMove = false;                 ///< something changed since rings were tried
+    Delays m_delays; ///< for want of a place
+    bool m_ringMayMove = false; ///< something changed since rings were tried
     PeopleCount m_count;
     Second m_now = 0;
     std::uint64_t m_events = 0;

@@ -13,8 +13,7 @@ using model::FullRuleKind;
 void Engine::settle()
 {
     for (;;) {
-        while ((m_anyDirty && serveQueues()) || (!m_ready.empty() && admitReady())) {
-        }
+        while ((m_anyDirty && serveQueues()) || (!m_ready.empty() && admitReady())) { }
         if (!m_ready.empty()) {
             Person& person = m_people[m_ready.front()];
             m_ready.erase(m_ready.begin());
@@ -49,9 +48,9 @@ bool Engine::serve(int setting)
 /// Whether so many more units could have room under either rule.
 inline bool Engine::mayFit(const Room& here, int more) const
 {
-    const Units most = here.pool == none
-        ? std::max(here.limitFromSettings, here.limitFromOutside)
-        : std::max(limitUnder(here.rules->fromSettings, capacityOf(here)), limitUnder(here.rules->fromOutside, capacityOf(here)));
+    const Units most = here.pool == none ? std::max(here.limitFromSettings, here.limitFromOutside)
+                                         : std::max(limitUnder(here.rules->fromSettings, capacityOf(here)),
+                                                    limitUnder(here.rules->fromOutside, capacityOf(here)));
     return here.used + more <= most;
 }
 
@@ -141,18 +140,10 @@ void Engine::applyRule(Person& person)
 void Engine::applyRule(Person& person, const CompiledRule& rule, FullRuleKind kind, bool fallback)
 {
     switch (kind) {
-    case FullRuleKind::WaitInPlace:
-        waitFor(person, rule, person.standing.setting != none, fallback);
-        break;
-    case FullRuleKind::WaitAtHome:
-        waitFor(person, rule, false, fallback);
-        break;
-    case FullRuleKind::Divert:
-        divert(person, ownPlace(person, rule.divertTo));
-        break;
-    case FullRuleKind::Surge:
-        applyRule(person, rule, rule.fallback, true);
-        break;
+    case FullRuleKind::WaitInPlace: waitFor(person, rule, person.standing.setting != none, fallback); break;
+    case FullRuleKind::WaitAtHome: waitFor(person, rule, false, fallback); break;
+    case FullRuleKind::Divert: divert(person, ownPlace(person, rule.divertTo)); break;
+    case FullRuleKind::Surge: applyRule(person, rule, rule.fallback, true); break;
     case FullRuleKind::TurnAway:
         m_observer.counted(Happening::TurnedAway, person.next, person.standing.cohort, m_now);
         person.next = none;

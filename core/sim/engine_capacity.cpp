@@ -90,7 +90,9 @@ void Engine::setAdmission(int number)
     Room& here = room(number);
     here.limitFromSettings = limitUnder(here.rules->fromSettings, here.capacity);
     here.limitFromOutside = limitUnder(here.rules->fromOutside, here.capacity);
-    const auto surge = [](const CompiledRule& rule) { return rule.kind == model::FullRuleKind::Surge ? rule.surgeShare : 0.0; };
+    const auto surge = [](const CompiledRule& rule) {
+        return rule.kind == model::FullRuleKind::Surge ? rule.surgeShare : 0.0;
+    };
     here.looksOn = here.inUnits ? surge(here.rules->fromSettings) != surge(here.rules->fromOutside)
                                 : setting(number).smallerMayPass;
 }

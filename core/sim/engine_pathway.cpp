@@ -10,7 +10,8 @@ namespace homeward::sim {
 bool Engine::beginStepDown(Person& person, const CompiledStep& step, Second until)
 {
     Standing& now = person.standing;
-    const auto end = static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
+    const auto end =
+        static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
     if (now.units <= end)
         return false;
     Taper& taper = m_people.taper(person);
@@ -49,9 +50,8 @@ void Engine::scheduleStep(Person& person)
     const Taper& taper = m_people.taper(person);
     const Second coming = stepsDone(taper) + 1;
     const Second at = taper.since + (coming * (taper.until - taper.since) + taper.steps - 1) / taper.steps;
-    person.event = coming >= taper.steps
-        ? m_calendar.schedule(taper.until, EventKind::StayEnds, person.number)
-        : m_calendar.schedule(at, EventKind::StepsDown, person.number);
+    person.event = coming >= taper.steps ? m_calendar.schedule(taper.until, EventKind::StayEnds, person.number)
+                                         : m_calendar.schedule(at, EventKind::StepsDown, person.number);
 }
 
 void Engine::stepDown(Person& person)
@@ -178,8 +178,8 @@ bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
         below += chance;
         if (u >= below)
             continue;
-        const double days = stretch * sampler(delay.duration).quantile(
-                                luck(person, Purpose::DelayTime, here, person.visit, route.to, reason));
+        const double days = stretch
+            * sampler(delay.duration).quantile(luck(person, Purpose::DelayTime, here, person.visit, route.to, reason));
         const Standing before = person.standing;
         person.standing.state = State::ProcessDelay;
         person.standing.wanted = route.to;
@@ -200,8 +200,8 @@ void Engine::leaveQueue(Person& person)
 {
     const int queue = person.queue;
     const int to = ownPlace(person, setting(queue).exits[static_cast<std::size_t>(m_people.place(person).exit)].to);
-    m_observer.counted(isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue,
-                       person.standing.cohort, m_now);
+    m_observer.counted(isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue, person.standing.cohort,
+                       m_now);
     takeFromQueue(person);
     person.keepsSeconds = 0;
     // The way was not gone to its end, so that the person is still of the old cohort where that one knows the way on.

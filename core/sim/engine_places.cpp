@@ -15,10 +15,11 @@ void Engine::wantHours(Person& person, int setting)
     const CompiledStep& step = stepOf(cohortIn(person, setting), setting);
     if (step.package == none)
         return;
-    const double hours = sampler(step.package).quantile(luck(person, Purpose::Package, setting, m_people.visits(person, setting)))
+    const double hours =
+        sampler(step.package).quantile(luck(person, Purpose::Package, setting, m_people.visits(person, setting)))
         * factorOf(step.packageLevers);
-    person.unitsWanted = static_cast<int>(std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1,
-                                                            std::numeric_limits<int>::max() / 4));
+    person.unitsWanted = static_cast<int>(
+        std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1, std::numeric_limits<int>::max() / 4));
 }
 
 /// The units of the present setting stay the person's for a while.

@@ -130,9 +130,8 @@ bool Engine::someoneAhead(const Person& person, int setting) const
 {
     const Room& there = room(setting);
     const int mine = classOf(person, *there.rules);
-    return std::ranges::any_of(there.queue.lines, [mine](const Line& line) {
-        return line.first != none && line.priorityClass <= mine;
-    });
+    return std::ranges::any_of(there.queue.lines,
+                               [mine](const Line& line) { return line.first != none && line.priorityClass <= mine; });
 }
 
 /// The soonest way out of the queue, if any comes before the end.
@@ -142,8 +141,8 @@ void Engine::scheduleExit(Person& person)
     const auto& exits = setting(person.queue).exits;
     if (exits.empty())
         return;
-    const model::QueueMembers notMe = person.standing.state == State::Waiting ? model::QueueMembers::Delayed
-                                                                             : model::QueueMembers::Waiting;
+    const model::QueueMembers notMe =
+        person.standing.state == State::Waiting ? model::QueueMembers::Delayed : model::QueueMembers::Waiting;
     const int visit = m_people.visits(person, person.queue);
     double soonest = std::numeric_limits<double>::infinity();
     int way = none;

@@ -32,7 +32,8 @@ bool Engine::exchangeRingFrom(int home)
         for (int first = m_delays.first(home, wanted); first != none; first = m_delays.next(first)) {
             const Person& person = m_people[first];
             // Whoever wants more, or gives up less, than someone who could not move cannot either.
-            if (failed != nullptr && person.unitsWanted >= failed->unitsWanted && person.standing.units <= failed->standing.units)
+            if (failed != nullptr && person.unitsWanted >= failed->unitsWanted
+                && person.standing.units <= failed->standing.units)
                 continue;
             path.assign(1, first);
             if (closeRing(home, path, seen)) {
@@ -89,7 +90,10 @@ Units Engine::mostFor(int setting, const Person& out) const
 }
 
 /// Whether a setting can give up one person's units for another's.
-bool Engine::canSwap(int setting, const Person& out, const Person& in) const { return in.unitsWanted <= mostFor(setting, out); }
+bool Engine::canSwap(int setting, const Person& out, const Person& in) const
+{
+    return in.unitsWanted <= mostFor(setting, out);
+}
 
 /// Someone is delayed for want of a place from now on; that may close a ring.
 void Engine::beginDelay(Person& person)

@@ -13,7 +13,8 @@ void Engine::startPeople()
     for (const StartCare& care : m_model.startCare) {
         const std::uint64_t key = m_keys.present(care.key);
         for (int n = 0; n < care.people; ++n)
-            starters.push_back(starterInCare(stats::keyed(key, static_cast<std::uint64_t>(n)), care.cohort, care.setting));
+            starters.push_back(
+                starterInCare(stats::keyed(key, static_cast<std::uint64_t>(n)), care.cohort, care.setting));
     }
     for (const StartDelay& delay : m_model.startDelays) {
         const std::uint64_t key = m_keys.present(delay.key);
@@ -98,8 +99,9 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
             const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
             if (static_cast<int>(delay.reason) == row.reason)
                 starter.until = m_now
-                    + secondsOf(sampler(delay.duration).residual(luck(person, Purpose::DelayResidual, row.setting, 0),
-                                                                 luck(person, Purpose::DelayResidualShare, row.setting, 0)));
+                    + secondsOf(sampler(delay.duration)
+                                    .residual(luck(person, Purpose::DelayResidual, row.setting, 0),
+                                              luck(person, Purpose::DelayResidualShare, row.setting, 0)));
         }
     }
     return starter;
@@ -123,8 +125,8 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
             if (starter.standing.setting != s)
                 continue;
             before += starter.standing.units;
-            const Units upTo = std::llround(static_cast<double>(before) * static_cast<double>(wanted)
-                                            / static_cast<double>(drawn));
+            const Units upTo =
+                std::llround(static_cast<double>(before) * static_cast<double>(wanted) / static_cast<double>(drawn));
             starter.standing.units = static_cast<int>(std::max<Units>(1, upTo - given));
             given = upTo;
         }
@@ -144,7 +146,8 @@ void Engine::place(const Starter& starter)
     const bool stepsDown = inCare && step.packageEnd != none && now.units > step.packageEnd;
     if (stepsDown) {
         Taper& taper = m_people.taper(person);
-        taper = {starter.since, starter.until, now.units, static_cast<int>(step.packageEnd), stepsOf(starter.until - starter.since)};
+        taper = {starter.since, starter.until, now.units, static_cast<int>(step.packageEnd),
+                 stepsOf(starter.until - starter.since)};
         now.units = unitsAtStep(taper, std::min<Second>(stepsDone(taper), taper.steps - 1));
     }
     takeUnits(here, now.units);
@@ -162,7 +165,8 @@ void Engine::place(const Starter& starter)
     } else if (stepsDown) {
         scheduleStep(person);
     } else {
-        person.event = m_calendar.schedule(starter.until, inCare ? EventKind::StayEnds : EventKind::DelayEnds, person.number);
+        person.event =
+            m_calendar.schedule(starter.until, inCare ? EventKind::StayEnds : EventKind::DelayEnds, person.number);
     }
 }
 

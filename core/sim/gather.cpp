@@ -10,8 +10,9 @@
 namespace homeward::sim {
 
 Gather::Gather(int replications, bool byCohort)
-    : m_byCohort(byCohort), m_done(static_cast<std::size_t>(replications), 0)
-    , m_items(static_cast<std::size_t>(replications))
+    : m_byCohort(byCohort),
+      m_done(static_cast<std::size_t>(replications), 0),
+      m_items(static_cast<std::size_t>(replications))
 {
 }
 
@@ -84,7 +85,8 @@ results::Block Gather::block(int count, bool centiles) const
 results::RunResult summarised(results::RunResult head, const std::vector<Gather>& gathers)
 {
     head.blocks.resize(gathers.size());
-    base::forEach(gathers.size(), 2, [&](std::size_t b) { head.blocks[b] = gathers[b].block(head.replicationsDone, true); });
+    base::forEach(gathers.size(), 2,
+                  [&](std::size_t b) { head.blocks[b] = gathers[b].block(head.replicationsDone, true); });
     return head;
 }
 

@@ -27,7 +27,8 @@ base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<
         return base::Error{base::ErrorCode::PartMissing, {}, {}, "1/1"};
     results::RunResult head = parts.front().head;
     const int replications = head.replicationsAsked;
-    std::vector<Gather> gathers(head.scenarios.size() * head.areas.size(), Gather(replications, parts.front().byCohort));
+    std::vector<Gather> gathers(head.scenarios.size() * head.areas.size(),
+                                Gather(replications, parts.front().byCohort));
     double seconds = 0.0;
     for (std::size_t p = 0; p < parts.size(); ++p) {
         if (!sameRun(parts[p], parts.front()) || head.seed != plan.run.seed || head.start != plan.start
@@ -35,8 +36,8 @@ base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<
             return base::Error{base::ErrorCode::PartOfOtherRun, {}, {}, {}, static_cast<int>(p)};
         seconds += parts[p].head.timing.seconds;
         for (PartItem& item : parts[p].items) {
-            const std::size_t gather = static_cast<std::size_t>(item.scenario) * head.areas.size()
-                + static_cast<std::size_t>(item.area);
+            const std::size_t gather =
+                static_cast<std::size_t>(item.scenario) * head.areas.size() + static_cast<std::size_t>(item.area);
             if (gather >= gathers.size() || !gathers[gather].put(std::move(item)))
                 return base::Error{base::ErrorCode::PartTwice, {}, {}, {}, static_cast<int>(p)};
         }
@@ -48,8 +49,8 @@ base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<
                 int missing = 1;
                 while (std::ranges::any_of(parts, [&](const PartResult& part) { return part.part.index == missing; }))
                     ++missing;
-                return base::Error{base::ErrorCode::PartMissing, {}, {},
-                                   std::to_string(missing) + "/" + std::to_string(count)};
+                return base::Error{
+                    base::ErrorCode::PartMissing, {}, {}, std::to_string(missing) + "/" + std::to_string(count)};
             }
     head.replicationsDone = replications;
     head.checks = {};

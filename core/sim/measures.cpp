@@ -17,7 +17,8 @@ constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 class Waits {
 public:
     Waits(std::vector<std::int32_t>& waits, std::int64_t starts)
-        : m_waits(waits), m_all(std::max<std::int64_t>(starts, static_cast<std::int64_t>(waits.size())))
+        : m_waits(waits),
+          m_all(std::max<std::int64_t>(starts, static_cast<std::int64_t>(waits.size())))
     {
     }
 
@@ -91,8 +92,8 @@ void writeMeasures(Sums& sums, const RoomSums& room, double share, double second
     at(Measure::DelayedFamily) = mean(sums[Level::DelayedFamily]);
     at(Measure::DelayedHealthSocial) = mean(sums[Level::DelayedHealthSocial]);
     at(Measure::UnitsInUse) = mean(sums[Level::Used]) / unit;
-    at(Measure::UnitsAvailable) = room.unlimited ? std::numeric_limits<double>::quiet_NaN()
-                                                 : share * mean(room.available) / unit;
+    at(Measure::UnitsAvailable) =
+        room.unlimited ? std::numeric_limits<double>::quiet_NaN() : share * mean(room.available) / unit;
     at(Measure::UnitsOverCapacity) = share * mean(room.over) / unit;
     at(Measure::ShareOfTimeFull) = share > 0.0 ? mean(room.full) : 0.0;
     at(Measure::UnitsHeldAway) = mean(sums[Level::Away]) / unit;
@@ -110,14 +111,15 @@ void writeMeasures(Sums& sums, const RoomSums& room, double share, double second
     at(Measure::DelayedDischargeCode9Days) = mean(sums[Level::DischargeCode9]) * days;
     at(Measure::DelayedDischargeFamilyDays) = mean(sums[Level::DischargeFamily]) * days;
     at(Measure::DelayedDischargeHealthSocialDays) = mean(sums[Level::DischargeHealthSocial]) * days;
-    at(Measure::DelayedDischargeDays)
-        = mean(sums[Level::DischargeCode9] + sums[Level::DischargeFamily] + sums[Level::DischargeHealthSocial]) * days;
+    at(Measure::DelayedDischargeDays) =
+        mean(sums[Level::DischargeCode9] + sums[Level::DischargeFamily] + sums[Level::DischargeHealthSocial]) * days;
     at(Measure::CareDays) = at(Measure::PeoplePresent) * days;
     at(Measure::RightPlaceDays) = mean(sums[Level::InCare] - sums[Level::NotAskedFor]) * days;
     at(Measure::WaitingDays) = at(Measure::PeopleWaiting) * days;
     at(Measure::CareCost) = sums.cost;
     at(Measure::Waits) = static_cast<double>(sums.waits.size());
-    at(Measure::WaitDaysMean) = sums[Count::Starts] > 0 ? count(Count::WaitSeconds) / secondsPerDay / count(Count::Starts) : 0.0;
+    at(Measure::WaitDaysMean) =
+        sums[Count::Starts] > 0 ? count(Count::WaitSeconds) / secondsPerDay / count(Count::Starts) : 0.0;
     Waits waits(sums.waits, sums[Count::Starts]);
     at(Measure::WaitDaysMedian) = waits.centile(0.5);
     at(Measure::WaitDaysP90) = waits.centile(0.9);

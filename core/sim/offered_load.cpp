@@ -32,7 +32,8 @@ public:
             const double flow = m_cells[way.from].flow * way.chance;
             asked[static_cast<std::size_t>(way.setting)] += flow * way.days * way.units;
             if (way.reservedDays > 0.0)
-                asked[static_cast<std::size_t>(way.next)] += flow * way.reservedDays * unitsOf(way.nextCohort, way.next);
+                asked[static_cast<std::size_t>(way.next)] +=
+                    flow * way.reservedDays * unitsOf(way.nextCohort, way.next);
         }
         return asked;
     }
@@ -59,7 +60,10 @@ private:
     {
         return static_cast<std::size_t>(cohort * m_model.settingCount() + setting);
     }
-    [[nodiscard]] const stats::Sampler& sampler(int number) const { return m_model.samplers[static_cast<std::size_t>(number)]; }
+    [[nodiscard]] const stats::Sampler& sampler(int number) const
+    {
+        return m_model.samplers[static_cast<std::size_t>(number)];
+    }
     [[nodiscard]] double factorOf(const LeverRange& levers) const
     {
         double factor = 1.0;
@@ -94,7 +98,8 @@ private:
         double below = 0.0;
         for (int r = firstRoute; r < firstRoute + routeCount; ++r) {
             const CompiledRoute& planned = m_model.routes[static_cast<std::size_t>(r)];
-            const double stay = sampler(planned.stay != none ? planned.stay : step.stay).mean() * factorOf(step.stayLevers);
+            const double stay =
+                sampler(planned.stay != none ? planned.stay : step.stay).mean() * factorOf(step.stayLevers);
             std::vector<double> chances(m_model.routes.size() - static_cast<std::size_t>(m_model.firstBareRoute), 0.0);
             chances[static_cast<std::size_t>(planned.to)] = planned.upTo - below;
             below = planned.upTo;
@@ -129,7 +134,8 @@ private:
         const CompiledStep& there = m_model.step(cohort, lever.to);
         for (int r = lever.firstOnward; r < lever.firstOnward + lever.onwardCount; ++r) {
             const CompiledRoute& onward = m_model.routes[static_cast<std::size_t>(r)];
-            const double days = sampler(onward.stay != none ? onward.stay : there.stay).mean() * factorOf(there.stayLevers);
+            const double days =
+                sampler(onward.stay != none ? onward.stay : there.stay).mean() * factorOf(there.stayLevers);
             addWay(apart, onward, onward.upTo - below, days, cohort, lever.to);
             below = onward.upTo;
         }
@@ -185,7 +191,8 @@ private:
         const double first = sampler(step.package).mean() * factorOf(step.packageLevers);
         if (step.packageEnd == none)
             return first;
-        const double last = static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit) * factorOf(step.packageLevers);
+        const double last =
+            static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit) * factorOf(step.packageLevers);
         return (first + std::min(first, last)) / 2.0;
     }
 

@@ -57,7 +57,7 @@ struct Taper {
 /// People by number, their places used again when they leave.
 class People {
 public:
-    explicit People(int settings) : m_settings(static_cast<std::size_t>(settings)) {}
+    explicit People(int settings) : m_settings(static_cast<std::size_t>(settings)) { }
 
     /// A person who is nowhere yet. People made known before may have moved in memory.
     Person& add(std::uint64_t key, int cohort)

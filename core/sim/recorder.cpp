@@ -14,7 +14,10 @@ constexpr auto measures = static_cast<std::size_t>(results::measureCount);
 } // namespace
 
 Recorder::Recorder(const Compiled& model, bool byCohort)
-    : m_model(model), m_settings(model.settingCount()), m_rooms(model.settings.size()), m_sharedBy(model.settings.size(), 0)
+    : m_model(model),
+      m_settings(model.settingCount()),
+      m_rooms(model.settings.size()),
+      m_sharedBy(model.settings.size(), 0)
 {
     const auto settings = static_cast<std::size_t>(model.planSettings);
     const auto areas = static_cast<std::size_t>(model.areas);
@@ -101,7 +104,7 @@ void Recorder::moved(const Move& move, Second at)
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
 {
     advance(at);
-    constexpr std::array<Count, 7> counts{Count::Diverted, Count::Surged, Count::TurnedAway, Count::Escalated,
+    constexpr std::array<Count, 7> counts{Count::Diverted,  Count::Surged, Count::TurnedAway, Count::Escalated,
                                           Count::LeftQueue, Count::Deaths, Count::Exchanged};
     placeOf(cohort, setting).onRows([&](Row& row) { ++row.month[counts[static_cast<std::size_t>(what)]]; });
 }
@@ -148,7 +151,8 @@ void Recorder::addUnusual(const Standing& standing, int sign)
 void Recorder::addDelayed(const Standing& standing, int sign)
 {
     constexpr std::array<Level, 3> delays{Level::DelayedCode9, Level::DelayedFamily, Level::DelayedHealthSocial};
-    constexpr std::array<Level, 3> discharges{Level::DischargeCode9, Level::DischargeFamily, Level::DischargeHealthSocial};
+    constexpr std::array<Level, 3> discharges{Level::DischargeCode9, Level::DischargeFamily,
+                                              Level::DischargeHealthSocial};
     const int cohort = standing.cohort;
     const bool forPlace = standing.state == State::DelayedForPlace;
     const auto reason = forPlace ? static_cast<std::size_t>(model::DelayReason::HealthAndSocialCare)
@@ -193,16 +197,18 @@ double Recorder::littlesLawGap(const std::vector<Standing>& present, const std::
     std::vector<std::int64_t> stillThere(static_cast<std::size_t>(m_model.areas * m_model.planSettings), 0);
     for (std::size_t p = 0; p < present.size(); ++p)
         if (present[p].state != State::Gone && present[p].setting != none)
-            stillThere[static_cast<std::size_t>(m_model.rowOf(present[p].setting, m_model.areaOf(present[p].cohort)))]
-                += m_model.end - std::max<Second>(heldSince[p], 0);
+            stillThere[static_cast<std::size_t>(
+                m_model.rowOf(present[p].setting, m_model.areaOf(present[p].cohort)))] +=
+                m_model.end - std::max<Second>(heldSince[p], 0);
     double worst = 0.0;
     for (std::size_t t = 0; t < stillThere.size(); ++t) {
         const auto settings = static_cast<std::size_t>(m_model.planSettings);
         const Tally& tally = m_groups[t / settings].rows[t % settings].tally;
         const std::int64_t spent = tally.spentSeconds + stillThere[t];
         if (tally.presentSeconds > 0)
-            worst = std::max(worst, std::abs(static_cast<double>(spent - tally.presentSeconds))
-                                        / static_cast<double>(tally.presentSeconds));
+            worst = std::max(worst,
+                             std::abs(static_cast<double>(spent - tally.presentSeconds))
+                                 / static_cast<double>(tally.presentSeconds));
     }
     return worst;
 }

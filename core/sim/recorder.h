@@ -14,21 +14,47 @@ namespace homeward::sim {
 using MeasureTable = std::vector<double>;
 
 /// What is integrated over time, per setting.
-enum class Level { InCare, DelayedPlace, DelayedCode9, DelayedFamily, DelayedHealthSocial, WaitingFor, DelayedFor,
-                   Used, Away, DischargeCode9, DischargeFamily, DischargeHealthSocial, NotAskedFor, Count_ };
+enum class Level {
+    InCare,
+    DelayedPlace,
+    DelayedCode9,
+    DelayedFamily,
+    DelayedHealthSocial,
+    WaitingFor,
+    DelayedFor,
+    Used,
+    Away,
+    DischargeCode9,
+    DischargeFamily,
+    DischargeHealthSocial,
+    NotAskedFor,
+    Count_
+};
 /// Those who are in a setting.
 inline constexpr std::array<Level, 5> peopleLevels{Level::InCare, Level::DelayedPlace, Level::DelayedCode9,
                                                    Level::DelayedFamily, Level::DelayedHealthSocial};
 /// What is counted, per setting.
-enum class Count { Starts, Ends, Transfers, Diverted, Surged, TurnedAway, Escalated, LeftQueue, Deaths, Exchanged,
-                   WaitSeconds, Count_ };
+enum class Count {
+    Starts,
+    Ends,
+    Transfers,
+    Diverted,
+    Surged,
+    TurnedAway,
+    Escalated,
+    LeftQueue,
+    Deaths,
+    Exchanged,
+    WaitSeconds,
+    Count_
+};
 
 /// People and units by second, and things counted, over a period; exact, in whole seconds and hundredths of units.
 struct Sums {
     std::array<std::int64_t, static_cast<std::size_t>(Level::Count_)> levels{};
     std::array<std::int64_t, static_cast<std::size_t>(Count::Count_)> counts{};
-    double cost = 0.0;                  ///< pounds
-    std::vector<std::int32_t> waits;    ///< seconds, of those who had to wait
+    double cost = 0.0; ///< pounds
+    std::vector<std::int32_t> waits; ///< seconds, of those who had to wait
 
     [[nodiscard]] std::int64_t& operator[](Level level) { return levels[static_cast<std::size_t>(level)]; }
     [[nodiscard]] std::int64_t operator[](Level level) const { return levels[static_cast<std::size_t>(level)]; }
@@ -73,16 +99,17 @@ public:
     /// Per area and setting: starts and those there at the start, less ends, equal those present.
     [[nodiscard]] bool settingsConserved() const;
     /// Largest relative gap over settings between the people present over time and the time that people spent there.
-    [[nodiscard]] double littlesLawGap(const std::vector<Standing>& present, const std::vector<Second>& heldSince) const;
+    [[nodiscard]] double littlesLawGap(const std::vector<Standing>& present,
+                                       const std::vector<Second>& heldSince) const;
 
 private:
     /// What the checks need, since the reports began.
     struct Tally {
         std::int64_t initial = 0;
-        std::int64_t starts = 0;            ///< these and the next two of the months that are closed
+        std::int64_t starts = 0; ///< these and the next two of the months that are closed
         std::int64_t ends = 0;
-        std::int64_t presentSeconds = 0;    ///< the level over time
-        std::int64_t spentSeconds = 0;      ///< by those who left
+        std::int64_t presentSeconds = 0; ///< the level over time
+        std::int64_t spentSeconds = 0; ///< by those who left
     };
     struct Row {
         std::array<std::int64_t, static_cast<std::size_t>(Level::Count_)> level{};
@@ -99,8 +126,8 @@ private:
     };
     struct Room {
         Units limit = 0;
-        Units free = 0;                     ///< below 0 where more are used than there are
-        Units available = 0;                ///< the limit, where there is one
+        Units free = 0; ///< below 0 where more are used than there are
+        Units available = 0; ///< the limit, where there is one
         bool full = false;
         bool inHospital = false;
         RoomSums month;
@@ -109,7 +136,7 @@ private:
     /// Where a cohort in a setting is counted.
     struct Place {
         Row* ofArea = nullptr;
-        Row* ofCohort = nullptr;            ///< where cohorts are collected apart
+        Row* ofCohort = nullptr; ///< where cohorts are collected apart
         Room* room = nullptr;
 
         template <class Do>
@@ -172,13 +199,13 @@ private:
 
     const Compiled& m_model;
     int m_settings;
-    std::vector<Group> m_groups;           ///< areas, then cohorts where they are collected apart
+    std::vector<Group> m_groups; ///< areas, then cohorts where they are collected apart
     std::vector<Room> m_rooms;
-    std::vector<Place> m_places;           ///< [cohort * settings + setting]
-    std::vector<int> m_sharedBy;           ///< how many areas have a setting
+    std::vector<Place> m_places; ///< [cohort * settings + setting]
+    std::vector<int> m_sharedBy; ///< how many areas have a setting
     std::size_t m_month = 0;
-    Second m_nextClose = 0;                ///< the first close, at 0, begins the reports
-    Second m_left = 0;                     ///< from now to the next close
+    Second m_nextClose = 0; ///< the first close, at 0, begins the reports
+    Second m_left = 0; ///< from now to the next close
     bool m_reporting = false;
 };
 

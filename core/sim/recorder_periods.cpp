@@ -92,8 +92,9 @@ void Recorder::closeRow(int area, std::size_t s, double seconds)
     Row& row = group.rows[s];
     const auto place = static_cast<std::size_t>(area * m_model.planSettings) + s;
     const int setting = m_model.settingOfRow[place];
-    writeMeasures(row.month, m_rooms[static_cast<std::size_t>(setting)].month, shareOf(setting, row.month[Level::Used], false),
-                  seconds, &group.months[(m_month * group.rows.size() + s) * measures]);
+    writeMeasures(row.month, m_rooms[static_cast<std::size_t>(setting)].month,
+                  shareOf(setting, row.month[Level::Used], false), seconds,
+                  &group.months[(m_month * group.rows.size() + s) * measures]);
     row.tally.starts += row.month[Count::Starts];
     row.tally.ends += row.month[Count::Ends];
     for (const Level level : peopleLevels)
@@ -108,7 +109,8 @@ void Recorder::closeYear()
         Group& group = m_groups[g];
         const bool whole = g < static_cast<std::size_t>(m_model.areas);
         for (std::size_t s = 0; s < group.rows.size(); ++s) {
-            const int setting = m_model.settingOfRow[static_cast<std::size_t>(areaOfGroup(g) * m_model.planSettings) + s];
+            const int setting =
+                m_model.settingOfRow[static_cast<std::size_t>(areaOfGroup(g) * m_model.planSettings) + s];
             // What a setting could do is the whole's, not a cohort's.
             const double share = whole ? shareOf(setting, group.rows[s].year[Level::Used], true) : 0.0;
             writeMeasures(group.rows[s].year, m_rooms[static_cast<std::size_t>(setting)].year, share, seconds,

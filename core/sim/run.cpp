@@ -2,12 +2,12 @@
 #include "core/sim/run.h"
 
 #include "core/model/lookup.h"
-#include "core/model/validate.h"
 #include "core/sim/compile.h"
 #include "core/sim/gather.h"
 #include "core/sim/offered_load.h"
 #include "core/sim/replication.h"
 #include "core/sim/run_axes.h"
+#include "core/validation/validate.h"
 
 #include <algorithm>
 #include <atomic>
@@ -36,8 +36,14 @@ public:
 
 private:
     [[nodiscard]] int blockCount() const { return static_cast<int>(m_axes.scenarios.size() * m_axes.groups.size()); }
-    [[nodiscard]] std::size_t groupOf(int block) const { return static_cast<std::size_t>(block) % m_axes.groups.size(); }
-    [[nodiscard]] std::size_t scenarioOf(int block) const { return static_cast<std::size_t>(block) / m_axes.groups.size(); }
+    [[nodiscard]] std::size_t groupOf(int block) const
+    {
+        return static_cast<std::size_t>(block) % m_axes.groups.size();
+    }
+    [[nodiscard]] std::size_t scenarioOf(int block) const
+    {
+        return static_cast<std::size_t>(block) / m_axes.groups.size();
+    }
     [[nodiscard]] std::vector<Outcome> play(int block, int replication) const;
     void put(int block, int replication, std::vector<Outcome> outcomes);
     void report();
@@ -66,16 +72,19 @@ private:
 };
 
 Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cancel, const ProgressCallback& progress)
-    : m_request(request), m_axes(std::move(axes)), m_cancel(cancel), m_progress(progress), m_head(headOf(request, m_axes))
+    : m_request(request),
+      m_axes(std::move(axes)),
+      m_cancel(cancel),
+      m_progress(progress),
+      m_head(headOf(request, m_axes))
 {
     for (const model::Scenario* scenario : m_axes.scenarios)
         for (const auto& group : m_axes.groups)
             m_models.push_back(compile(request.plan, *scenario, group));
     for (int block = 0; block < blockCount(); ++block)
         loads(m_models[static_cast<std::size_t>(block)], block);
-    std::ranges::stable_sort(m_head.loads, {}, [](const results::OfferedLoad& load) {
-        return std::pair{load.scenario, load.area};
-    });
+    std::ranges::stable_sort(m_head.loads, {},
+                             [](const results::OfferedLoad& load) { return std::pair{load.scenario, load.area}; });
     m_gathers.assign(m_axes.scenarios.size() * m_axes.areas.size(),
                      Gather(request.plan.run.replications, request.byCohort));
     const Part& part = request.part;
@@ -104,12 +113,14 @@ std::vector<Outcome> Job::play(int block, int replication) const
 {
     const std::uint64_t seed = m_request.plan.run.seed;
     if (!m_request.inputsOf)
-        return replicateAreas(m_models[static_cast<std::size_t>(block)], seed, replication, m_request.byCohort, m_cancel);
+        return replicateAreas(m_models[static_cast<std::size_t>(block)], seed, replication, m_request.byCohort,
+                              m_cancel);
     const model::Plan plan = m_request.inputsOf(m_request.plan, replication);
     std::vector<const model::Area*> areas;
     for (const model::Area* area : m_axes.groups[groupOf(block)])
         areas.push_back(model::findById(plan.areas, area->id));
-    const Compiled model = compile(plan, *model::findById(plan.scenarios, m_axes.scenarios[scenarioOf(block)]->id), areas);
+    const Compiled model =
+        compile(plan, *model::findById(plan.scenarios, m_axes.scenarios[scenarioOf(block)]->id), areas);
     return replicateAreas(model, seed, replication, m_request.byCohort, m_cancel);
 }
 
@@ -129,8 +140,8 @@ void Job::put(int block, int replication, std::vector<Outcome> outcomes)
     }
     const std::lock_guard lock(m_guard);
     for (PartItem& item : items) {
-        const std::size_t gather = static_cast<std::size_t>(item.scenario) * m_axes.areas.size()
-            + static_cast<std::size_t>(item.area);
+        const std::size_t gather =
+            static_cast<std::size_t>(item.scenario) * m_axes.areas.size() + static_cast<std::size_t>(item.area);
         m_gathers[gather].put(std::move(item));
     }
     ++m_itemsDone;
@@ -188,8 +199,8 @@ void Job::loads(const Compiled& model, int block)
     for (int a = 0; a < model.areas; ++a) {
         const int area = m_axes.reported(group[static_cast<std::size_t>(a)]);
         for (int s = 0; s < model.planSettings && area != none; ++s) {
-            const auto setting = static_cast<std::size_t>(
-                model.settingOfRow[static_cast<std::size_t>(a * model.planSettings + s)]);
+            const auto setting =
+                static_cast<std::size_t>(model.settingOfRow[static_cast<std::size_t>(a * model.planSettings + s)]);
             m_head.loads.push_back({static_cast<int>(scenarioOf(block)), area, s, first[setting], last[setting]});
         }
     }
@@ -222,7 +233,7 @@ template <class Made, class Finish>
 base::Result<Made> onThreads(const RunRequest& request, const base::CancelToken& cancel,
                              const ProgressCallback& progress, Finish finish)
 {
-    if (model::hasErrors(model::validate(request.plan)))
+    if (validation::hasErrors(validation::validate(request.plan)))
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
     auto axes = axesOf(request);
     if (!axes)
@@ -261,7 +272,8 @@ base::Result<PartResult> runPart(const RunRequest& request, const base::CancelTo
     const Part& part = request.part;
     if (part.count < 1 || part.index < 1 || part.index > part.count || part.firstReplication < 0
         || part.firstReplication > request.plan.run.replications)
-        return base::Error{base::ErrorCode::UnknownName, {}, {}, std::to_string(part.index) + "/" + std::to_string(part.count)};
+        return base::Error{
+            base::ErrorCode::UnknownName, {}, {}, std::to_string(part.index) + "/" + std::to_string(part.count)};
     return onThreads<PartResult>(request, cancel, progress, [](Job& job, int threads) {
         PartResult result = job.part();
         result.head.timing.threads = threads;

@@ -31,10 +31,10 @@ struct RunRequest {
 
 /// How far a run is, at most about ten times a second.
 struct RunProgress {
-    int replicationsDone = 0;      ///< whole ones, in every scenario and area
+    int replicationsDone = 0; ///< whole ones, in every scenario and area
     int replicationsAsked = 0;
-    double share = 0.0;            ///< of all the work, 0 to 1
-    double secondsLeft = 0.0;      ///< estimate; 0 when not known yet
+    double share = 0.0; ///< of all the work, 0 to 1
+    double secondsLeft = 0.0; ///< estimate; 0 when not known yet
     /// The result so far, of two replications or more, since one has no interval; null when no more are whole than at
     /// the last call.
     std::shared_ptr<const results::RunResult> partial;

@@ -12,7 +12,7 @@ namespace homeward::sim {
 /// Some of the settings of a model, a bit each.
 class SettingSet {
 public:
-    explicit SettingSet(int settings) : m_words(static_cast<std::size_t>(settings) / wordSize + 1, 0) {}
+    explicit SettingSet(int settings) : m_words(static_cast<std::size_t>(settings) / wordSize + 1, 0) { }
 
     void add(int setting) { m_words[wordOf(setting)] |= bitOf(setting); }
     void remove(int setting) { m_words[wordOf(setting)] &= ~bitOf(setting); }
@@ -42,7 +42,10 @@ public:
 private:
     static constexpr std::size_t wordSize = 64;
     [[nodiscard]] static std::size_t wordOf(int setting) { return static_cast<std::size_t>(setting) / wordSize; }
-    [[nodiscard]] static std::uint64_t bitOf(int setting) { return std::uint64_t{1} << static_cast<unsigned>(setting) % wordSize; }
+    [[nodiscard]] static std::uint64_t bitOf(int setting)
+    {
+        return std::uint64_t{1} << static_cast<unsigned>(setting) % wordSize;
+    }
 
     std::vector<std::uint64_t> m_words;
 };

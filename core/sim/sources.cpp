@@ -6,8 +6,7 @@
 
 namespace homeward::sim {
 
-Sources::Sources(const Compiled& model, const StreamKeys& keys)
-    : m_model(model), m_scheduledKey(keys.scheduled())
+Sources::Sources(const Compiled& model, const StreamKeys& keys) : m_model(model), m_scheduledKey(keys.scheduled())
 {
     for (const bool added : {false, true})
         for (const CompiledStream& stream : model.streams) {

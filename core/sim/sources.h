@@ -20,7 +20,7 @@ public:
         std::uint64_t person = 0;
         int cohort = none;
         int setting = none;
-        StayDraw stay{};           ///< the first there, where it is drawn
+        StayDraw stay{}; ///< the first there, where it is drawn
     };
 
     /// The model must outlive this.

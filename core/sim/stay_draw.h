@@ -15,7 +15,8 @@ struct StayDraw {
 };
 
 /// One of consecutive routes, for the `visit`-th stay of a person in a setting of the plan.
-[[nodiscard]] inline int drawRoute(const Compiled& model, int first, int count, std::uint64_t person, int planSetting, int visit)
+[[nodiscard]] inline int drawRoute(const Compiled& model, int first, int count, std::uint64_t person, int planSetting,
+                                   int visit)
 {
     if (count == 1)
         return first;
@@ -28,7 +29,8 @@ struct StayDraw {
 
 /// The sampler of a stay: the route's where that decides the stay, else the step's. `moved` is the change whose onward
 /// routes hold, if any.
-[[nodiscard]] inline int samplerOf(const Compiled& model, const CompiledStep& step, const CompiledLever* moved, int route)
+[[nodiscard]] inline int samplerOf(const Compiled& model, const CompiledStep& step, const CompiledLever* moved,
+                                   int route)
 {
     if (!step.routeDecidesStay && moved == nullptr)
         return step.stay;

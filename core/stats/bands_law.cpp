@@ -74,7 +74,8 @@ public:
         const Band& band = m_pieces[piece - 1];
         if (x >= band.high)
             return before + share;
-        const double part = (x - band.low) * evenMoment(n, band.low, x) / ((band.high - band.low) * evenMoment(n, band.low, band.high));
+        const double part =
+            (x - band.low) * evenMoment(n, band.low, x) / ((band.high - band.low) * evenMoment(n, band.low, band.high));
         return before + share * part;
     }
     double above(int n, double x) const override { return std::max(0.0, 1.0 - below(n, x)); }
@@ -124,7 +125,8 @@ private:
         }
         const std::size_t cells = 4 * m_pieces.size();
         for (std::size_t i = 0; i < cells; ++i)
-            m_guide.push_back(static_cast<std::uint32_t>(searched(0, static_cast<double>(i) / static_cast<double>(cells))));
+            m_guide.push_back(
+                static_cast<std::uint32_t>(searched(0, static_cast<double>(i) / static_cast<double>(cells))));
     }
     [[nodiscard]] std::size_t guided(double share) const
     {

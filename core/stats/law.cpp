@@ -14,10 +14,16 @@ namespace {
 /// Gamma laws weighted by x^n are gamma laws with n more stages.
 class Gamma : public Law {
 public:
-    explicit Gamma(double shape) : m_shape(shape) {}
+    explicit Gamma(double shape) : m_shape(shape) { }
     double moment(int n) const override { return n == 0 ? 1.0 : n == 1 ? m_shape : m_shape * (m_shape + 1.0); }
-    double below(int n, double x) const override { return x <= 0.0 ? 0.0 : std::isinf(x) ? 1.0 : gammaP(m_shape + n, x); }
-    double above(int n, double x) const override { return x <= 0.0 ? 1.0 : std::isinf(x) ? 0.0 : gammaQ(m_shape + n, x); }
+    double below(int n, double x) const override
+    {
+        return x <= 0.0 ? 0.0 : std::isinf(x) ? 1.0 : gammaP(m_shape + n, x);
+    }
+    double above(int n, double x) const override
+    {
+        return x <= 0.0 ? 1.0 : std::isinf(x) ? 0.0 : gammaQ(m_shape + n, x);
+    }
     /// By Q(k + 1, x) = Q(k, x) + x^k e^-x / Gamma(k + 1) (Abramowitz and Stegun 1964, 6.5.21).
     std::pair<double, double> tailAndPart(double x) const override
     {
@@ -37,7 +43,7 @@ private:
 /// (x / scale)^shape is exponential, so weights by x^n lead to gamma laws.
 class Weibull : public Law {
 public:
-    explicit Weibull(double shape) : m_shape(shape) {}
+    explicit Weibull(double shape) : m_shape(shape) { }
     double moment(int n) const override { return std::tgamma(1.0 + n / m_shape); }
     double below(int n, double x) const override
     {
@@ -79,12 +85,24 @@ private:
 /// Lognormal laws weighted by x^n are lognormal laws of the same sigma.
 class Lognormal : public Law {
 public:
-    explicit Lognormal(double sigma) : m_sigma(sigma) {}
+    explicit Lognormal(double sigma) : m_sigma(sigma) { }
     double moment(int n) const override { return std::exp(n * n * m_sigma * m_sigma / 2.0); }
-    double below(int n, double x) const override { return x <= 0.0 ? 0.0 : normalShare(std::log(x) / m_sigma - n * m_sigma); }
-    double above(int n, double x) const override { return x <= 0.0 ? 1.0 : normalShare(n * m_sigma - std::log(x) / m_sigma); }
-    double inverseBelow(int n, double share) const override { return std::exp(m_sigma * (n * m_sigma + normalInverse(share))); }
-    double inverseAbove(int n, double share) const override { return std::exp(m_sigma * (n * m_sigma - normalInverse(share))); }
+    double below(int n, double x) const override
+    {
+        return x <= 0.0 ? 0.0 : normalShare(std::log(x) / m_sigma - n * m_sigma);
+    }
+    double above(int n, double x) const override
+    {
+        return x <= 0.0 ? 1.0 : normalShare(n * m_sigma - std::log(x) / m_sigma);
+    }
+    double inverseBelow(int n, double share) const override
+    {
+        return std::exp(m_sigma * (n * m_sigma + normalInverse(share)));
+    }
+    double inverseAbove(int n, double share) const override
+    {
+        return std::exp(m_sigma * (n * m_sigma - normalInverse(share)));
+    }
     double density(double x) const override
     {
         const double z = std::log(x) / m_sigma;
@@ -98,8 +116,11 @@ private:
 
 class Uniform : public Law {
 public:
-    explicit Uniform(double low) : m_low(low) {}
-    double moment(int n) const override { return n == 0 ? 1.0 : n == 1 ? (1.0 + m_low) / 2.0 : (1.0 + m_low + m_low * m_low) / 3.0; }
+    explicit Uniform(double low) : m_low(low) { }
+    double moment(int n) const override
+    {
+        return n == 0 ? 1.0 : n == 1 ? (1.0 + m_low) / 2.0 : (1.0 + m_low + m_low * m_low) / 3.0;
+    }
     double below(int n, double x) const override
     {
         const double z = std::clamp(x, m_low, 1.0);
@@ -127,7 +148,7 @@ private:
 /// Measured from the nearer end, so that narrow triangles keep their precision.
 class Triangular : public Law {
 public:
-    explicit Triangular(double low) : m_low(low), m_half((1.0 - low) / 2.0) {}
+    explicit Triangular(double low) : m_low(low), m_half((1.0 - low) / 2.0) { }
     double moment(int n) const override
     {
         const double middle = 1.0 - m_half;
@@ -159,10 +180,7 @@ public:
             return share < 0.5 ? 1.0 - m_half * std::sqrt(2.0 * share) : inverseBelow(0, 1.0 - share);
         return inverseBelow(n, 1.0 - share);
     }
-    double density(double x) const override
-    {
-        return std::max(0.0, std::min(x - m_low, 1.0 - x)) / (m_half * m_half);
-    }
+    double density(double x) const override { return std::max(0.0, std::min(x - m_low, 1.0 - x)) / (m_half * m_half); }
     double logSlope(double x) const override { return x <= 1.0 - m_half ? 1.0 / (x - m_low) : -1.0 / (1.0 - x); }
     double highest() const override { return 1.0; }
     int fineness() const override { return 6; }   // for the cell with the peak
@@ -210,8 +228,14 @@ public:
     {
         return x >= m_limit ? 0.0 : std::max(0.0, m_law->above(n, x) - m_beyond[n]) / m_share[n];
     }
-    double inverseBelow(int n, double share) const override { return at(n, share * m_share[n], m_beyond[n] + (1.0 - share) * m_share[n]); }
-    double inverseAbove(int n, double share) const override { return at(n, (1.0 - share) * m_share[n], m_beyond[n] + share * m_share[n]); }
+    double inverseBelow(int n, double share) const override
+    {
+        return at(n, share * m_share[n], m_beyond[n] + (1.0 - share) * m_share[n]);
+    }
+    double inverseAbove(int n, double share) const override
+    {
+        return at(n, (1.0 - share) * m_share[n], m_beyond[n] + share * m_share[n]);
+    }
     double density(double x) const override { return x > m_limit ? 0.0 : m_law->density(x) / m_share[0]; }
     double logSlope(double x) const override { return m_law->logSlope(x); }
     double highest() const override { return m_limit; }

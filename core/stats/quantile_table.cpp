@@ -21,7 +21,7 @@ struct Knot {
 /// slope, and Halley's step (cubic convergence) settles it. Laws with cheap inverses are asked directly.
 class Walk {
 public:
-    Walk(const Law& law, int n, bool upper) : m_law(law), m_n(n), m_upper(upper), m_moment(law.moment(n)) {}
+    Walk(const Law& law, int n, bool upper) : m_law(law), m_n(n), m_upper(upper), m_moment(law.moment(n)) { }
 
     [[nodiscard]] Knot at(double t)
     {
@@ -111,7 +111,8 @@ double factorForMean(const std::vector<Cubic>& cubics, const Law& law, int n, in
     }
     const double lowest = cubics[0].a;
     const double highest = cubics[side].a;
-    const double between = law.moment(n + 1) / law.moment(n) * (1.0 - law.below(n + 1, lowest) - law.above(n + 1, highest));
+    const double between =
+        law.moment(n + 1) / law.moment(n) * (1.0 - law.below(n + 1, lowest) - law.above(n + 1, highest));
     const double factor = between / inCells;
     return std::abs(factor - 1.0) < 1e-6 ? factor : 1.0;
 }
@@ -125,8 +126,8 @@ QuantileTable::QuantileTable(const Law& law, int n) : m_cellBits(52 - law.finene
     const double factor = factorForMean(cubics, law, n, inOctave);
     m_cells.reserve(cubics.size());
     for (const auto& [a, b, c, d] : cubics)
-        m_cells.push_back({static_cast<float>(a * factor), static_cast<float>(b * factor), static_cast<float>(c * factor),
-                           static_cast<float>(d * factor)});
+        m_cells.push_back({static_cast<float>(a * factor), static_cast<float>(b * factor),
+                           static_cast<float>(c * factor), static_cast<float>(d * factor)});
 }
 
 } // namespace homeward::stats

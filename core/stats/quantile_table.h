@@ -35,8 +35,11 @@ public:
     public:
         Reader() = default;
         explicit Reader(const QuantileTable& table)
-            : m_from(lowestShare), m_cells(table.m_cells.data()), m_side(table.m_cells.size() / 2), m_cellBits(table.m_cellBits)
-            , m_inCell(static_cast<float>(std::ldexp(1.0, -table.m_cellBits)))
+            : m_from(lowestShare),
+              m_cells(table.m_cells.data()),
+              m_side(table.m_cells.size() / 2),
+              m_cellBits(table.m_cellBits),
+              m_inCell(static_cast<float>(std::ldexp(1.0, -table.m_cellBits)))
         {
         }
         /// Whether the value at u is in the table: min(u, 1 - u) is at least `lowestShare`.
@@ -46,7 +49,7 @@ public:
             // A share as a floating-point number is octave and place in the octave, so its leading bits are the cell and
             // the others the place in the cell.
             const std::uint64_t bits = std::bit_cast<std::uint64_t>(std::min(u, 1.0 - u)) - lowestBits;
-            const std::size_t side = u > 0.5 ? 1 : 0;   // no jump: nobody could foresee it
+            const std::size_t side = u > 0.5 ? 1 : 0; // no jump: nobody could foresee it
             const Cell& cell = m_cells[(bits >> m_cellBits) + side * m_side];
             const auto inCell = static_cast<std::int64_t>(bits & ((std::uint64_t{1} << m_cellBits) - 1));
             const float z = static_cast<float>(inCell) * m_inCell;
@@ -54,18 +57,18 @@ public:
         }
 
     private:
-        double m_from = 2.0;            ///< the lowest share; without a table there is none so high
+        double m_from = 2.0; ///< the lowest share; without a table there is none so high
         const Cell* m_cells = nullptr;
-        std::size_t m_side = 0;         ///< cells on a side
-        int m_cellBits = 0;             ///< bits of a share that lie within a cell
-        float m_inCell = 0.0F;          ///< 2 to the minus `m_cellBits`
+        std::size_t m_side = 0; ///< cells on a side
+        int m_cellBits = 0; ///< bits of a share that lie within a cell
+        float m_inCell = 0.0F; ///< 2 to the minus `m_cellBits`
     };
 
 private:
     static constexpr auto lowestBits = std::bit_cast<std::uint64_t>(lowestShare);
 
     int m_cellBits;
-    std::vector<Cell> m_cells;          ///< of the lower side, then of the upper
+    std::vector<Cell> m_cells; ///< of the lower side, then of the upper
 };
 
 } // namespace homeward::stats

@@ -9,8 +9,7 @@
 
 namespace homeward::stats {
 
-Sampler::Sampler(std::shared_ptr<const Shape> shape, double scale)
-    : m_scale(scale), m_shape(std::move(shape))
+Sampler::Sampler(std::shared_ptr<const Shape> shape, double scale) : m_scale(scale), m_shape(std::move(shape))
 {
     if (const QuantileTable* table = m_shape->table())
         m_table = QuantileTable::Reader(*table);

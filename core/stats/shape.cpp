@@ -35,21 +35,11 @@ LawPtr unitLaw(LawKind kind, double parameter, double limit)
 {
     LawPtr law;
     switch (kind) {
-    case LawKind::Gamma:
-        law = gammaLaw(parameter);
-        break;
-    case LawKind::Weibull:
-        law = weibullLaw(parameter);
-        break;
-    case LawKind::Lognormal:
-        law = lognormalLaw(parameter);
-        break;
-    case LawKind::Uniform:
-        law = uniformLaw(parameter);
-        break;
-    case LawKind::Triangular:
-        law = triangularLaw(parameter);
-        break;
+    case LawKind::Gamma: law = gammaLaw(parameter); break;
+    case LawKind::Weibull: law = weibullLaw(parameter); break;
+    case LawKind::Lognormal: law = lognormalLaw(parameter); break;
+    case LawKind::Uniform: law = uniformLaw(parameter); break;
+    case LawKind::Triangular: law = triangularLaw(parameter); break;
     }
     return std::isinf(limit) ? law : truncatedLaw(std::move(law), limit);
 }

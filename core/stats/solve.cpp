@@ -33,7 +33,8 @@ Form exponentialForm() { return {LawKind::Weibull, 1.0}; }
 template <class Ratio>
 std::optional<double> parameterWhere(Ratio&& ratio, double wanted, double low, double high)
 {
-    const auto found = rootBetween([&](double logShape) { return ratio(std::exp(logShape)) - wanted; }, std::log(low), std::log(high));
+    const auto found =
+        rootBetween([&](double logShape) { return ratio(std::exp(logShape)) - wanted; }, std::log(low), std::log(high));
     return found ? std::optional(std::exp(*found)) : std::nullopt;
 }
 
@@ -66,7 +67,8 @@ std::optional<Form> formBySpread(Kind kind, double spread)
         const double half = spread * std::sqrt(kind == Kind::Uniform ? 3.0 : 6.0);
         if (half > rounding || spread < 1e-9)
             return std::nullopt;
-        return Form{kind == Kind::Uniform ? LawKind::Uniform : LawKind::Triangular, std::max(0.0, (1.0 - half) / (1.0 + half))};
+        return Form{kind == Kind::Uniform ? LawKind::Uniform : LawKind::Triangular,
+                    std::max(0.0, (1.0 - half) / (1.0 + half))};
     }
     if (spread * rounding < leastSpread || (kind == Kind::Erlang && spread > rounding))
         return std::nullopt;
@@ -89,21 +91,22 @@ std::optional<Form> formByMedian(Kind kind, double ratio)
     switch (kind) {
     case Kind::Exponential:
         return near(ratio, std::numbers::ln2, typed) ? std::optional(exponentialForm()) : std::nullopt;
-    case Kind::Lognormal:
-        return formBySpread(kind, ratio < 1.0 ? std::sqrt(std::expm1(-2.0 * std::log(ratio))) : 0.0);
+    case Kind::Lognormal: return formBySpread(kind, ratio < 1.0 ? std::sqrt(std::expm1(-2.0 * std::log(ratio))) : 0.0);
     case Kind::Gamma:
         if (const auto shape = parameterWhere(gamma, ratio, leastGamma, mostGamma))
             return Form{LawKind::Gamma, *shape};
         return std::nullopt;
     case Kind::Erlang:
-        return near(ratio, std::numbers::ln2, typed) ? stagesOf(1.0) : stagesOf(parameterWhere(gamma, ratio, 1.0, mostGamma));
+        return near(ratio, std::numbers::ln2, typed) ? stagesOf(1.0)
+                                                     : stagesOf(parameterWhere(gamma, ratio, 1.0, mostGamma));
     case Kind::Weibull:
         if (const auto shape = parameterWhere(weibull, ratio, leastWeibull, flattestWeibull))
             return Form{LawKind::Weibull, *shape};
         return std::nullopt;
     default:
-        return near(ratio, 1.0, typed) ? formBySpread(kind, kind == Kind::Uniform ? 1.0 / std::sqrt(3.0) : 1.0 / std::sqrt(6.0))
-                                       : std::nullopt;
+        return near(ratio, 1.0, typed)
+            ? formBySpread(kind, kind == Kind::Uniform ? 1.0 / std::sqrt(3.0) : 1.0 / std::sqrt(6.0))
+            : std::nullopt;
     }
 }
 
@@ -112,21 +115,23 @@ std::optional<Form> formByP90(Kind kind, double ratio)
 {
     const auto gamma = [](double k) { return gammaQInverse(k, 0.1) / gammaPInverse(k, 0.5); };
     switch (kind) {
-    case Kind::Exponential:
-        return near(ratio, exponentialP90, typed) ? std::optional(exponentialForm()) : std::nullopt;
+    case Kind::Exponential: return near(ratio, exponentialP90, typed) ? std::optional(exponentialForm()) : std::nullopt;
     case Kind::Lognormal:
-        return ratio > 1.0 ? formBySpread(kind, std::sqrt(std::expm1(std::pow(std::log(ratio) / normalInverse(0.9), 2.0))))
-                           : std::nullopt;
+        return ratio > 1.0
+            ? formBySpread(kind, std::sqrt(std::expm1(std::pow(std::log(ratio) / normalInverse(0.9), 2.0))))
+            : std::nullopt;
     case Kind::Gamma:
         // Below a shape of 0.01 medians are too small to compute with.
         if (const auto shape = parameterWhere(gamma, ratio, 0.01, mostGamma))
             return Form{LawKind::Gamma, *shape};
         return std::nullopt;
     case Kind::Erlang:
-        return near(ratio, exponentialP90, typed) ? stagesOf(1.0) : stagesOf(parameterWhere(gamma, ratio, 1.0, mostGamma));
+        return near(ratio, exponentialP90, typed) ? stagesOf(1.0)
+                                                  : stagesOf(parameterWhere(gamma, ratio, 1.0, mostGamma));
     case Kind::Weibull: {
         const double shape = ratio > 1.0 ? std::log(exponentialP90) / std::log(ratio) : 0.0;
-        return shape >= leastWeibull && shape <= mostWeibull ? std::optional(Form{LawKind::Weibull, shape}) : std::nullopt;
+        return shape >= leastWeibull && shape <= mostWeibull ? std::optional(Form{LawKind::Weibull, shape})
+                                                             : std::nullopt;
     }
     default: {
         // From the middle to the 90th centile, as a share of half the width.
@@ -140,19 +145,13 @@ std::optional<Form> formByP90(Kind kind, double ratio)
 std::optional<Form> usualForm(Kind kind)
 {
     switch (kind) {
-    case Kind::Lognormal:
-        return formBySpread(kind, 1.0);
+    case Kind::Lognormal: return formBySpread(kind, 1.0);
     case Kind::Gamma:
-    case Kind::Erlang:
-        return Form{LawKind::Gamma, 2.0};
-    case Kind::Weibull:
-        return Form{LawKind::Weibull, 1.5};
-    case Kind::Uniform:
-        return Form{LawKind::Uniform, 0.0};
-    case Kind::Triangular:
-        return Form{LawKind::Triangular, 0.0};
-    default:
-        return exponentialForm();
+    case Kind::Erlang: return Form{LawKind::Gamma, 2.0};
+    case Kind::Weibull: return Form{LawKind::Weibull, 1.5};
+    case Kind::Uniform: return Form{LawKind::Uniform, 0.0};
+    case Kind::Triangular: return Form{LawKind::Triangular, 0.0};
+    default: return exponentialForm();
     }
 }
 
@@ -171,7 +170,8 @@ std::optional<double> limitWhere(const Form& form, Figure&& figure, double wante
     };
     if (share(std::log(highest)) > wanted)
         return infinity;   // the maximum is beyond all values that matter
-    const auto found = rootBetween([&](double logLimit) { return share(logLimit) - wanted; }, std::log(lowest), std::log(highest));
+    const auto found =
+        rootBetween([&](double logLimit) { return share(logLimit) - wanted; }, std::log(lowest), std::log(highest));
     return found ? std::optional(std::exp(*found)) : std::nullopt;
 }
 
@@ -269,12 +269,14 @@ std::optional<Sampler> solve(Kind kind, const Figures& figures, double maximum)
         return solveFixed(figures, maximum);
     if (const auto* known = std::get_if<MedianP90>(&figures))
         return known->median > 0.0 ? solveCentiles(kind, *known, maximum) : std::nullopt;
-    const double mean = std::visit([](const auto& known) {
-        if constexpr (requires { known.mean; })
-            return known.mean;
-        else
-            return 0.0;
-    }, figures);
+    const double mean = std::visit(
+        [](const auto& known) {
+            if constexpr (requires { known.mean; })
+                return known.mean;
+            else
+                return 0.0;
+        },
+        figures);
     if (!(mean > 0.0) || std::isinf(mean) || !(mean < maximum))
         return std::nullopt;
     std::optional<Form> form = usualForm(kind);

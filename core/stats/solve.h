@@ -13,12 +13,20 @@ namespace homeward::stats {
 enum class Kind { Exponential, Lognormal, Gamma, Weibull, Erlang, Fixed, Uniform, Triangular };
 
 // What is known of a distribution; all figures above 0 (0 for a fixed value).
-struct MeanSd { double mean = 0.0, sd = 0.0; };
-struct MeanMedian { double mean = 0.0, median = 0.0; };
-struct MedianP90 { double median = 0.0, p90 = 0.0; };
+struct MeanSd {
+    double mean = 0.0, sd = 0.0;
+};
+struct MeanMedian {
+    double mean = 0.0, median = 0.0;
+};
+struct MedianP90 {
+    double median = 0.0, p90 = 0.0;
+};
 /// With the family's usual shape: lognormal with the standard deviation of the mean, gamma of shape 2, Weibull of shape
 /// 1.5, Erlang of 2 stages, uniform and triangular from 0 to twice the mean; the others have only one.
-struct MeanAlone { double mean = 0.0; };
+struct MeanAlone {
+    double mean = 0.0;
+};
 using Figures = std::variant<MeanSd, MeanMedian, MedianP90, MeanAlone>;
 
 /// The sampler of a family with these figures. The mean is met exactly, with median and 90th centile both are.

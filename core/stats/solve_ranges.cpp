@@ -20,68 +20,51 @@ Range sdOverMean(Kind kind)
 {
     switch (kind) {
     case Kind::Lognormal:
-    case Kind::Gamma:
-        return {0.001, 100.0};
-    case Kind::Weibull:
-        return {0.002, 100.0};
-    case Kind::Erlang:
-        return {0.001, 1.0};
-    case Kind::Uniform:
-        return {1e-9, 1.0 / std::sqrt(3.0)};
-    case Kind::Triangular:
-        return {1e-9, 1.0 / std::sqrt(6.0)};
-    default:
-        return {0.0, infinity};
+    case Kind::Gamma: return {0.001, 100.0};
+    case Kind::Weibull: return {0.002, 100.0};
+    case Kind::Erlang: return {0.001, 1.0};
+    case Kind::Uniform: return {1e-9, 1.0 / std::sqrt(3.0)};
+    case Kind::Triangular: return {1e-9, 1.0 / std::sqrt(6.0)};
+    default: return {0.0, infinity};
     }
 }
 
 Range medianOverMean(Kind kind)
 {
     switch (kind) {
-    case Kind::Exponential:
-        return around(std::numbers::ln2);
-    case Kind::Lognormal:
-        return {0.01, 1.0};
-    case Kind::Gamma:
-        return {0.0, 1.0};
-    case Kind::Weibull:
-        return {0.0, 1.0144882};
-    case Kind::Erlang:
-        return {around(std::numbers::ln2).low, 1.0};
-    default:
-        return around(1.0);
+    case Kind::Exponential: return around(std::numbers::ln2);
+    case Kind::Lognormal: return {0.01, 1.0};
+    case Kind::Gamma: return {0.0, 1.0};
+    case Kind::Weibull: return {0.0, 1.0144882};
+    case Kind::Erlang: return {around(std::numbers::ln2).low, 1.0};
+    default: return around(1.0);
     }
 }
 
 Range p90OverMedian(Kind kind)
 {
     switch (kind) {
-    case Kind::Exponential:
-        return around(exponentialP90);
-    case Kind::Lognormal:
-        return {1.0, 48.0};
+    case Kind::Exponential: return around(exponentialP90);
+    case Kind::Lognormal: return {1.0, 48.0};
     case Kind::Gamma:
-    case Kind::Weibull:
-        return {1.0, 100'000.0};
-    case Kind::Erlang:
-        return {1.0, around(exponentialP90).high};
-    case Kind::Uniform:
-        return {1.0, 1.8};
-    case Kind::Triangular:
-        return {1.0, 2.0 - std::sqrt(0.2)};
-    default:
-        return around(1.0);
+    case Kind::Weibull: return {1.0, 100'000.0};
+    case Kind::Erlang: return {1.0, around(exponentialP90).high};
+    case Kind::Uniform: return {1.0, 1.8};
+    case Kind::Triangular: return {1.0, 2.0 - std::sqrt(0.2)};
+    default: return around(1.0);
     }
 }
 
 std::optional<double> leastMaximum(Kind kind, const Figures& figures)
 {
-    const double typical = std::visit([](const auto& known) {
-        if constexpr (requires { known.p90; })
-            return known.p90;
-        else
-            return known.mean;
-    }, figures);
+    const double typical = std::visit(
+        [](const auto& known) {
+            if constexpr (requires { known.p90; })
+                return known.p90;
+            else
+                return known.mean;
+        },
+        figures);
     double refused = typical / 2.0;
     double possible = typical;
     while (!solve(kind, figures, possible)) {

@@ -13,9 +13,10 @@ namespace homeward::stats {
 namespace {
 
 namespace policies = boost::math::policies;
-using Quiet = policies::policy<policies::promote_double<false>, policies::domain_error<policies::ignore_error>,
-                               policies::pole_error<policies::ignore_error>, policies::overflow_error<policies::ignore_error>,
-                               policies::evaluation_error<policies::ignore_error>>;
+using Quiet =
+    policies::policy<policies::promote_double<false>, policies::domain_error<policies::ignore_error>,
+                     policies::pole_error<policies::ignore_error>, policies::overflow_error<policies::ignore_error>,
+                     policies::evaluation_error<policies::ignore_error>>;
 
 } // namespace
 
@@ -37,10 +38,9 @@ std::optional<double> rootBetween(const std::function<double(double)>& function,
     if (!(std::signbit(atLow) != std::signbit(atHigh)) || !std::isfinite(atLow) || !std::isfinite(atHigh))
         return std::nullopt;
     std::uintmax_t steps = 200;
-    const auto [below, above] = boost::math::tools::toms748_solve(function, low, high, atLow, atHigh,
-                                                                  boost::math::tools::eps_tolerance<double>(51), steps, Quiet{});
+    const auto [below, above] = boost::math::tools::toms748_solve(
+        function, low, high, atLow, atHigh, boost::math::tools::eps_tolerance<double>(51), steps, Quiet{});
     return (below + above) / 2.0;
 }
 
 } // namespace homeward::stats
-

@@ -124,14 +124,17 @@ std::optional<RecoverableSession> offerOf(const std::string& path)
         static_cast<void>(file.value().remove());
         return std::nullopt;
     }
-    return RecoverableSession{path, story.planPath, records.front().planName, records.front().at, records.back().at,
-                              story.position};
+    return RecoverableSession{
+        path, story.planPath, records.front().planName, records.front().at, records.back().at, story.position};
 }
 
 } // namespace
 
 Journal::Journal(LockedFile file, std::string path, std::uint64_t size, std::string text)
-    : m_file(std::move(file)), m_path(std::move(path)), m_size(size), m_text(std::move(text))
+    : m_file(std::move(file)),
+      m_path(std::move(path)),
+      m_size(size),
+      m_text(std::move(text))
 {
 }
 
@@ -254,9 +257,9 @@ Result<Journal::Resumed> Journal::resume(const std::string& journalFile)
         return result.error();
     if (const Status cut = file.value().truncate(contents.value().wholeBytes); !cut)
         return cut.error();
-    return Resumed{Journal(std::move(file.value()), journalFile, contents.value().wholeBytes,
-                           std::move(result.value().text)),
-                   std::move(result.value().session)};
+    return Resumed{
+        Journal(std::move(file.value()), journalFile, contents.value().wholeBytes, std::move(result.value().text)),
+        std::move(result.value().session)};
 }
 
 Status Journal::remove(const std::string& journalFile)

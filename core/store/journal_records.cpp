@@ -117,8 +117,8 @@ std::string journalHead() { return "Homeward recovery journal 1\n"; }
 
 std::string recordToBytes(const JournalRecord& record)
 {
-    const std::string payload
-        = lineOf(record).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n' + record.text;
+    const std::string payload =
+        lineOf(record).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n' + record.text;
     std::string bytes;
     bytes.reserve(payload.size() + frameSize);
     appendNumber(bytes, payload.size(), 4);

@@ -87,10 +87,19 @@ Status writeItems(Database& database, const std::vector<PartItem>& items)
     std::int64_t position = 0;
     for (const PartItem& item : items) {
         const PackedItem bytes = packed(item);
-        if (const Status written = insert.value().bind(1, ++position).bind(2, std::int64_t{item.scenario})
-                .bind(3, std::int64_t{item.area}).bind(4, std::int64_t{item.replication})
-                .bind(5, static_cast<std::int64_t>(item.events)).bindBlob(6, bytes.checks).bindBlob(7, bytes.months)
-                .bindBlob(8, bytes.years).bindBlob(9, bytes.cohorts).bind(10, bytes.hash(item)).run(); !written)
+        if (const Status written = insert.value()
+                                       .bind(1, ++position)
+                                       .bind(2, std::int64_t{item.scenario})
+                                       .bind(3, std::int64_t{item.area})
+                                       .bind(4, std::int64_t{item.replication})
+                                       .bind(5, static_cast<std::int64_t>(item.events))
+                                       .bindBlob(6, bytes.checks)
+                                       .bindBlob(7, bytes.months)
+                                       .bindBlob(8, bytes.years)
+                                       .bindBlob(9, bytes.cohorts)
+                                       .bind(10, bytes.hash(item))
+                                       .run();
+            !written)
             return written;
     }
     return base::done();
@@ -104,10 +113,16 @@ Status writePart(Database& database, const PartFile& file)
     auto insert = database.prepare("INSERT INTO part VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     if (!insert)
         return insert.error();
-    return insert.value().bind(1, std::int64_t{part.index}).bind(2, std::int64_t{part.count})
-        .bind(3, std::int64_t{part.firstReplication}).bind(4, std::int64_t{file.result.byCohort ? 1 : 0})
-        .bind(5, head).bind(6, plan).bind(7, static_cast<std::int64_t>(file.result.items.size()))
-        .bind(8, signedHash(head + plan)).run();
+    return insert.value()
+        .bind(1, std::int64_t{part.index})
+        .bind(2, std::int64_t{part.count})
+        .bind(3, std::int64_t{part.firstReplication})
+        .bind(4, std::int64_t{file.result.byCohort ? 1 : 0})
+        .bind(5, head)
+        .bind(6, plan)
+        .bind(7, static_cast<std::int64_t>(file.result.items.size()))
+        .bind(8, signedHash(head + plan))
+        .run();
 }
 
 /// Numbers in a file that are to be places in a list or counts: from `low` to below `end`.
@@ -125,8 +140,8 @@ bool hasAxes(const results::RunResult& head)
 /// Everything but the items.
 Result<PartFile> readPart(Database& database, std::int64_t& items)
 {
-    auto select = database.prepare(
-        "SELECT part, parts, first_replication, by_cohort, head, plan, items, hash FROM part");
+    auto select =
+        database.prepare("SELECT part, parts, first_replication, by_cohort, head, plan, items, hash FROM part");
     if (!select)
         return select.error();
     Statement& row = select.value();
@@ -142,7 +157,8 @@ Result<PartFile> readPart(Database& database, std::int64_t& items)
         return Error{ErrorCode::PartOfOtherRun, {}, {}, {}, 0};
     const results::RunResult& run = header->result;
     const auto asked = static_cast<std::size_t>(run.replicationsAsked);
-    if (!isWithin(row.integer(1), 1, mostReplications) || !isWithin(row.integer(0), 1, static_cast<std::size_t>(row.integer(1)) + 1)
+    if (!isWithin(row.integer(1), 1, mostReplications)
+        || !isWithin(row.integer(0), 1, static_cast<std::size_t>(row.integer(1)) + 1)
         || !isWithin(row.integer(2), 0, asked))
         return damaged("part");
     auto typed = exchange::planFromText(plan);
@@ -150,7 +166,8 @@ Result<PartFile> readPart(Database& database, std::int64_t& items)
         return damaged("plan");
     items = row.integer(6);
     PartFile file{std::move(typed.value()), {}};
-    file.result.part = {static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2))};
+    file.result.part = {static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)),
+                        static_cast<int>(row.integer(2))};
     file.result.byCohort = row.integer(3) != 0;
     file.result.head = std::move(header->result);
     return file;

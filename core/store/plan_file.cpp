@@ -85,7 +85,8 @@ void sweepLeftovers(const std::string& path)
     for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
         const fs::path name = entry->path().filename();
         std::error_code ignored;
-        if (name.native().starts_with(prefix.native()) && now - entry->last_write_time(ignored) > leftoverAge && !ignored)
+        if (name.native().starts_with(prefix.native()) && now - entry->last_write_time(ignored) > leftoverAge
+            && !ignored)
             fs::remove(entry->path(), ignored);
     }
 }

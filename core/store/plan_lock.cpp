@@ -45,7 +45,7 @@ Error inUseBy(const std::string& lockPath, const std::string& planPath)
 
 } // namespace
 
-PlanLock::PlanLock(base::LockedFile file) : m_file(std::move(file)) {}
+PlanLock::PlanLock(base::LockedFile file) : m_file(std::move(file)) { }
 
 PlanLock::~PlanLock()
 {
@@ -53,7 +53,11 @@ PlanLock::~PlanLock()
         static_cast<void>(m_file.remove());
 }
 
-PlanLock::PlanLock(PlanLock&& other) noexcept : m_file(std::move(other.m_file)), m_held(std::exchange(other.m_held, false)) {}
+PlanLock::PlanLock(PlanLock&& other) noexcept
+    : m_file(std::move(other.m_file)),
+      m_held(std::exchange(other.m_held, false))
+{
+}
 
 PlanLock& PlanLock::operator=(PlanLock&& other) noexcept
 {

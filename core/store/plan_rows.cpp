@@ -50,7 +50,11 @@ std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::erro
 
 Status insertItem(Statement& insert, std::int64_t position, const Json& item, const char* nameKey)
 {
-    return insert.bind(1, position).bind(2, textOf(item, "id")).bind(3, textOf(item, nameKey)).bind(4, dump(item)).run();
+    return insert.bind(1, position)
+        .bind(2, textOf(item, "id"))
+        .bind(3, textOf(item, nameKey))
+        .bind(4, dump(item))
+        .run();
 }
 
 Status writeItems(Database& database, const Table& table, const Json& items)
@@ -158,10 +162,11 @@ Status writePlanRows(Database& database, const model::Plan& plan)
 Result<model::Plan> readPlanRows(Database& database)
 {
     Json plan = Json::object();
-    Status read = readRows(database, "SELECT value, key FROM meta ORDER BY rowid", {}, [&](const Statement& row, Json value) {
-        plan[std::string(row.text(1))] = std::move(value);
-        return true;
-    });
+    Status read =
+        readRows(database, "SELECT value, key FROM meta ORDER BY rowid", {}, [&](const Statement& row, Json value) {
+            plan[std::string(row.text(1))] = std::move(value);
+            return true;
+        });
     for (const Table& table : tables)
         if (read)
             read = readItems(database, table, plan);

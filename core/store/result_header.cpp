@@ -90,7 +90,10 @@ results::SettingAxis readSetting(const Json& json)
     return setting;
 }
 
-Json writePeriod(const base::Period& period) { return Json::array({period.label, period.firstSecond, period.endSecond}); }
+Json writePeriod(const base::Period& period)
+{
+    return Json::array({period.label, period.firstSecond, period.endSecond});
+}
 
 base::Period readPeriod(const Json& json)
 {
@@ -104,7 +107,8 @@ Json writeLoad(const results::OfferedLoad& load)
 
 results::OfferedLoad readLoad(const Json& json)
 {
-    return {json.at(0).get<int>(), json.at(1).get<int>(), json.at(2).get<int>(), readNumber(json.at(3)), readNumber(json.at(4))};
+    return {json.at(0).get<int>(), json.at(1).get<int>(), json.at(2).get<int>(), readNumber(json.at(3)),
+            readNumber(json.at(4))};
 }
 
 RunResult readHeader(const Json& json)
@@ -158,11 +162,14 @@ std::string headerToText(const RunResult& result)
         {"months", listOf(result.months, writePeriod)},
         {"financialYears", listOf(result.financialYears, writePeriod)},
         {"loads", listOf(result.loads, writeLoad)},
-        {"checks", {{"peopleConserved", result.checks.peopleConserved},
-                    {"settingsConserved", result.checks.settingsConserved},
-                    {"littlesLawWorst", number(result.checks.littlesLawWorst)}}},
-        {"timing", {{"events", result.timing.events}, {"seconds", number(result.timing.seconds)},
-                    {"threads", result.timing.threads}}},
+        {"checks",
+         {{"peopleConserved", result.checks.peopleConserved},
+          {"settingsConserved", result.checks.settingsConserved},
+          {"littlesLawWorst", number(result.checks.littlesLawWorst)}}},
+        {"timing",
+         {{"events", result.timing.events},
+          {"seconds", number(result.timing.seconds)},
+          {"threads", result.timing.threads}}},
     };
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

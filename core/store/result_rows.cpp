@@ -99,8 +99,8 @@ std::vector<Row> rowsOf(const RunResult& result)
         rows.push_back({scenario, area, "replications", static_cast<std::int64_t>(block.replications.size()),
                         packReplications(block.replications)});
         for (std::size_t cohort = 0; cohort < block.cohorts.size(); ++cohort)
-            rows.push_back({scenario, area, "cohort", static_cast<std::int64_t>(cohort),
-                            packReplications(block.cohorts[cohort])});
+            rows.push_back(
+                {scenario, area, "cohort", static_cast<std::int64_t>(cohort), packReplications(block.cohorts[cohort])});
     }
     return rows;
 }
@@ -113,8 +113,8 @@ bool readRow(const Statement& row, RunResult& result)
     if (scenario < 0 || area < 0 || scenario >= static_cast<std::int64_t>(result.scenarios.size())
         || area >= static_cast<std::int64_t>(result.areas.size()))
         return false;
-    Block& block = result.blocks[static_cast<std::size_t>(scenario) * result.areas.size()
-                                 + static_cast<std::size_t>(area)];
+    Block& block =
+        result.blocks[static_cast<std::size_t>(scenario) * result.areas.size() + static_cast<std::size_t>(area)];
     const std::string_view kind = row.text(2);
     const std::int64_t part = row.integer(3);
     const std::string_view data = row.blob(4);
@@ -163,7 +163,9 @@ bool isWellFormed(const RunResult& result)
             if (cohort.size() != block.replications.size() || !fits(result, cohort))
                 return false;
     }
-    const auto inside = [](int index, std::size_t size) { return index >= 0 && static_cast<std::size_t>(index) < size; };
+    const auto inside = [](int index, std::size_t size) {
+        return index >= 0 && static_cast<std::size_t>(index) < size;
+    };
     return std::all_of(result.loads.begin(), result.loads.end(), [&](const results::OfferedLoad& load) {
         return inside(load.scenario, result.scenarios.size()) && inside(load.area, result.areas.size())
             && inside(load.setting, result.settings.size());
@@ -182,12 +184,23 @@ Status writeResultRows(Database& database, const RunResult& result)
     auto block = database.prepare("INSERT INTO result_block VALUES (1, ?1, ?2, ?3, ?4, ?5)");
     if (!run || !block)
         return run ? block.error() : run.error();
-    if (const Status written = run.value().bind(1, result.fingerprint).bind(2, std::to_string(result.seed))
-                                   .bind(3, result.programVersion).bind(4, headerToText(result)).run(); !written)
+    if (const Status written = run.value()
+                                   .bind(1, result.fingerprint)
+                                   .bind(2, std::to_string(result.seed))
+                                   .bind(3, result.programVersion)
+                                   .bind(4, headerToText(result))
+                                   .run();
+        !written)
         return written;
     for (const Row& row : rows)
-        if (const Status written = block.value().bind(1, row.scenario).bind(2, row.area).bind(3, row.kind)
-                                       .bind(4, row.part).bindBlob(5, row.data).run(); !written)
+        if (const Status written = block.value()
+                                       .bind(1, row.scenario)
+                                       .bind(2, row.area)
+                                       .bind(3, row.kind)
+                                       .bind(4, row.part)
+                                       .bindBlob(5, row.data)
+                                       .run();
+            !written)
             return written;
     return base::done();
 }

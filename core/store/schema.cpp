@@ -56,8 +56,8 @@ Status migrate(Database& database, int version)
         return found.error();
     for (int from = found.value(); from < version; ++from) {
         const std::string step = std::string("BEGIN;") + migrations[static_cast<std::size_t>(from)]
-            + "PRAGMA application_id = " + std::to_string(applicationId) + ";PRAGMA user_version = "
-            + std::to_string(from + 1) + ";COMMIT;";
+            + "PRAGMA application_id = " + std::to_string(applicationId)
+            + ";PRAGMA user_version = " + std::to_string(from + 1) + ";COMMIT;";
         if (const Status made = database.execute(step); !made) {
             static_cast<void>(database.execute("ROLLBACK"));
             return made;

@@ -16,7 +16,7 @@ namespace homeward::store {
 /// A prepared statement; lives no longer than its database.
 class Statement {
 public:
-    explicit Statement(sqlite3_stmt* statement) : m_statement(statement) {}
+    explicit Statement(sqlite3_stmt* statement) : m_statement(statement) { }
 
     /// Values are numbered from 1 and kept by copy.
     Statement& bind(int index, std::string_view text);
@@ -34,7 +34,9 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
 
 private:
-    struct Finalize { void operator()(sqlite3_stmt* statement) const noexcept; };
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const noexcept;
+    };
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
@@ -53,8 +55,10 @@ public:
     base::Result<std::string> scalar(std::string_view sql);
 
 private:
-    struct Close { void operator()(sqlite3* database) const noexcept; };
-    explicit Database(sqlite3* database) : m_database(database) {}
+    struct Close {
+        void operator()(sqlite3* database) const noexcept;
+    };
+    explicit Database(sqlite3* database) : m_database(database) { }
     [[nodiscard]] base::Error error(int code) const;
     base::Status harden();
 

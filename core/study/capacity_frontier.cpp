@@ -28,7 +28,10 @@ struct Interval {
 class Frontier {
 public:
     Frontier(CapacityTrials& trials, const StepRange& first, const StepRange& second, const MixCosts& costs)
-        : m_trials(trials), m_first(first), m_second(second), m_costs(costs)
+        : m_trials(trials),
+          m_first(first),
+          m_second(second),
+          m_costs(costs)
     {
     }
 
@@ -83,7 +86,8 @@ private:
     Result<Point> middleOf(const Interval& interval)
     {
         const int first = interval.from.first + (interval.to.first - interval.from.first) / 2;
-        const StepRange between{interval.to.second, interval.from.second, (interval.to.second + interval.from.second) / 2};
+        const StepRange between{interval.to.second, interval.from.second,
+                                (interval.to.second + interval.from.second) / 2};
         const auto second = leastSecond(first, between);
         if (!second)
             return second.error();
@@ -92,7 +96,8 @@ private:
 
     Result<std::optional<int>> leastFirst(int second, int low, int start)
     {
-        return leastThat([&](int a) { return m_trials.below({a, second}); }, low, m_first.high, start, m_first.stride());
+        return leastThat([&](int a) { return m_trials.below({a, second}); }, low, m_first.high, start,
+                         m_first.stride());
     }
 
     Result<std::optional<int>> leastSecond(int first, const StepRange& range)

@@ -19,7 +19,9 @@ CapacityVerdict verdictOn(const results::Summary& found, double below)
 } // namespace
 
 CapacityTrials::CapacityTrials(LeastRequest request, const base::CancelToken& cancel)
-    : m_request(std::move(request)), m_cancel(cancel), m_sought{m_request.first}
+    : m_request(std::move(request)),
+      m_cancel(cancel),
+      m_sought{m_request.first}
 {
     if (m_request.second)
         m_sought.push_back(*m_request.second);

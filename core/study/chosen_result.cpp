@@ -62,8 +62,8 @@ base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const 
     auto values = results::perReplication(run, scenario, chosen.measure, selection, chosen.year.value_or(-1));
     if (!chosen.against)
         return values;
-    return results::paired(std::move(values), results::perReplication(run, against, chosen.measure, selection,
-                                                                      chosen.year.value_or(-1)));
+    return results::paired(std::move(values),
+                           results::perReplication(run, against, chosen.measure, selection, chosen.year.value_or(-1)));
 }
 
 std::vector<model::ScenarioId> scenariosFor(const model::Plan& plan, const ChosenResult& chosen)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/draw.h"
 
-#include "core/model/validate.h"
 #include "core/stats/pert.h"
 #include "core/stats/random.h"
 #include "core/study/figures.h"
+#include "core/validation/validate.h"
 
 #include <algorithm>
 #include <array>
@@ -127,7 +127,8 @@ base::Result<model::Plan> applied(const model::Plan& plan, const std::vector<Inp
             return found.error();
         const Figure& figure = found.value().figure;
         chosen.insert(figure.ref.number());
-        if (hasFixedSum(figure) && std::ranges::none_of(fixed, [&](const FixedSum& f) { return f.numbers == figure.list; }))
+        if (hasFixedSum(figure)
+            && std::ranges::none_of(fixed, [&](const FixedSum& f) { return f.numbers == figure.list; }))
             fixed.push_back({figure.list, sumOf(figure.list)});
         typed.push_back(std::move(found.value()));
     }
@@ -156,7 +157,8 @@ template <class Value> std::vector<InputValue> valuesOf(const model::Plan& plan,
 std::string culpritOf(const model::Plan& plan, const std::vector<InputValue>& values)
 {
     for (const InputValue& input : values)
-        if (const auto alone = applied(plan, {input}); !alone || model::hasErrors(model::validate(alone.value())))
+        if (const auto alone = applied(plan, {input});
+            !alone || validation::hasErrors(validation::validate(alone.value())))
             return input.path;
     return values.empty() ? std::string() : values.front().path;
 }
@@ -176,8 +178,8 @@ base::Result<model::Plan> withInputs(const model::Plan& plan, const std::vector<
     auto changed = applied(plan, values);
     if (!changed)
         return changed;
-    for (const model::Problem& problem : model::validate(changed.value()))
-        if (problem.severity == model::Severity::Error)
+    for (const validation::Problem& problem : validation::validate(changed.value()))
+        if (problem.severity == validation::Severity::Error)
             return Error{ErrorCode::InputNotPossible, {}, culpritOf(plan, values), problem.path, 0};
     return changed;
 }
@@ -189,7 +191,8 @@ std::vector<InputValue> mostLikely(const model::Plan& plan)
 
 std::vector<InputValue> drawn(const model::Plan& plan, int replication)
 {
-    return valuesOf(plan, [&](const model::UncertainInput& input) { return drawnValue(input, plan.run.seed, replication); });
+    return valuesOf(plan,
+                    [&](const model::UncertainInput& input) { return drawnValue(input, plan.run.seed, replication); });
 }
 
 base::Status checkInputs(const model::Plan& plan, int first, int end)
@@ -216,14 +219,14 @@ std::function<model::Plan(const model::Plan&, int)> inputsOf(const model::Plan& 
     };
 }
 
-std::vector<model::Problem> inputProblems(const model::Plan& plan)
+std::vector<validation::Problem> inputProblems(const model::Plan& plan)
 {
-    std::vector<model::Problem> problems;
+    std::vector<validation::Problem> problems;
     model::Plan copy = plan;
     for (std::size_t i = 0; i < plan.uncertainInputs.size(); ++i) {
         const model::UncertainInput& input = plan.uncertainInputs[i];
         if (!locate(copy, {input.path, 0.0}))
-            problems.push_back({model::ProblemCode::NoSuchFigure, model::Severity::Error,
+            problems.push_back({validation::ProblemCode::NoSuchFigure, validation::Severity::Error,
                                 "/uncertainInputs/" + std::to_string(i) + "/path", input.name, input.path});
     }
     return problems;

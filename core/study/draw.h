@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/plan.h"
-#include "core/model/problem.h"
+#include "core/validation/problem.h"
 
 #include <cstdint>
 #include <functional>
@@ -46,6 +46,6 @@ struct InputValue {
 [[nodiscard]] std::function<model::Plan(const model::Plan&, int)> inputsOf(const model::Plan& plan);
 
 /// Uncertain inputs whose path leads to no figure that a run may vary, with the path to the input's own `path`.
-[[nodiscard]] std::vector<model::Problem> inputProblems(const model::Plan& plan);
+[[nodiscard]] std::vector<validation::Problem> inputProblems(const model::Plan& plan);
 
 } // namespace homeward::study

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/figures.h"
 
-#include "core/exchange/plan_fields.h"
-#include "core/exchange/plan_words.h"
+#include "core/model/fields.h"
+#include "core/model/words.h"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +23,7 @@ public:
     template <class T> void must(std::string_view key, const T& value) { take(key, value); }
     template <class T> void may(std::string_view key, const T& value) { take(key, value); }
     template <class T> void may(std::string_view key, const T& value, const T&) { take(key, value); }
-    template <class T> void aside(std::string_view, const T&) {}
+    template <class T> void aside(std::string_view, const T&) { }
     void label(std::string_view, const std::string& text) { m_label = m_label.empty() ? text : m_label; }
 
     [[nodiscard]] bool fits(const std::string& step) const
@@ -33,8 +33,8 @@ public:
     }
 
 private:
-    static constexpr std::array<std::string_view, 10> telling{"cohort", "setting", "band", "pool", "to",
-                                                              "destination", "reason", "year", "from", "path"};
+    static constexpr std::array<std::string_view, 10> telling{"cohort",      "setting", "band", "pool", "to",
+                                                              "destination", "reason",  "year", "from", "path"};
 
     template <class Tag> static std::string text(const base::Id<Tag>& id) { return id.value; }
     static std::string text(const std::string& value) { return value; }
@@ -44,7 +44,7 @@ private:
     template <class T> static std::string text(const T& value)
     {
         if constexpr (std::is_enum_v<T>)
-            for (const auto& [choice, word] : exchange::wordsOf(value))
+            for (const auto& [choice, word] : model::wordsOf(value))
                 if (choice == value)
                     return std::string(word);
         return {};
@@ -67,10 +67,10 @@ private:
 /// The place of an item in a list, or none.
 template <class T> std::optional<std::size_t> placeOf(std::vector<T>& items, const std::string& step)
 {
-    if constexpr (std::is_class_v<T> && requires(ItemName& name, T& item) { exchange::fields(name, item); }) {
+    if constexpr (std::is_class_v<T> && requires(ItemName& name, T& item) { model::fields(name, item); }) {
         for (std::size_t i = 0; i < items.size(); ++i) {
             ItemName name;
-            exchange::fields(name, items[i]);
+            model::fields(name, items[i]);
             if (name.fits(step))
                 return i;
         }
@@ -90,13 +90,13 @@ struct Found {
 /// Looks for the next step among the members of one object, and goes on from there.
 class Walk {
 public:
-    Walk(Steps steps, Found& found) : m_steps(steps), m_found(found) {}
+    Walk(Steps steps, Found& found) : m_steps(steps), m_found(found) { }
 
     template <class T> void must(std::string_view key, T& value) { member(key, value); }
     template <class T> void may(std::string_view key, T& value) { member(key, value); }
     template <class T> void may(std::string_view key, T& value, const std::type_identity_t<T>&) { member(key, value); }
     template <class T> void aside(std::string_view key, T& value) { member(key, value); }
-    void label(std::string_view, const std::string&) {}
+    void label(std::string_view, const std::string&) { }
 
     template <class T> static void enter(T& value, Steps rest, Found& found)
     {
@@ -104,9 +104,9 @@ public:
         if constexpr (std::is_same_v<T, double> || std::is_same_v<T, int> || std::is_same_v<T, base::Date>) {
             if (rest.empty())
                 found.figure.ref = FigureRef(value);
-        } else if constexpr (requires { exchange::fields(std::declval<Walk&>(), value); }) {
+        } else if constexpr (requires { model::fields(std::declval<Walk&>(), value); }) {
             Walk walk(rest, found);
-            exchange::fields(walk, value);
+            model::fields(walk, value);
             if constexpr (std::is_same_v<T, model::Distribution>)
                 if (found.figure.ref.leads() && rest.size() == 1)
                     found.figure.distribution = &value;
@@ -216,7 +216,8 @@ base::Result<Figure> findFigure(model::Plan& plan, std::string_view path)
     if (found.figure.ref.leads())
         return std::move(found.figure);
     const std::size_t at = steps.size() - std::max<std::size_t>(found.stepsLeft, 1);
-    return base::Error{base::ErrorCode::NoSuchFigure, {}, std::string(path), steps.empty() ? std::string(path) : steps[at]};
+    return base::Error{
+        base::ErrorCode::NoSuchFigure, {}, std::string(path), steps.empty() ? std::string(path) : steps[at]};
 }
 
 base::Result<double> figureAt(const model::Plan& plan, std::string_view path)

@@ -15,9 +15,9 @@ namespace homeward::study {
 class FigureRef {
 public:
     FigureRef() = default;
-    FigureRef(double& number) : m_where(&number) {}
-    FigureRef(int& count) : m_where(&count) {}
-    FigureRef(base::Date& date) : m_where(&date) {}
+    FigureRef(double& number) : m_where(&number) { }
+    FigureRef(int& count) : m_where(&count) { }
+    FigureRef(base::Date& date) : m_where(&date) { }
 
     /// Whether it leads anywhere; nothing else may be asked where it does not.
     [[nodiscard]] bool leads() const { return !std::holds_alternative<std::monostate>(m_where); }
@@ -40,7 +40,7 @@ struct Figure {
     FigureRef ref;
     std::string key;                             ///< its own name: `mean`, `probability`; of a plain list the list's
     model::Distribution* distribution = nullptr; ///< whose own member it is, or null
-    std::vector<double*> list;                   ///< the same number of every item of the list that it is in, itself too
+    std::vector<double*> list; ///< the same number of every item of the list that it is in, itself too
 };
 
 /// The number or date at a path such as `/cohorts/over85/pathway/acute/stay/mean`. Members go by their names in the

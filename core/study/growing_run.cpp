@@ -21,7 +21,8 @@ GrowingRun::GrowingRun(sim::RunRequest request) : m_request(std::move(request))
     m_request.inputsOf = inputsOf(m_request.plan);
 }
 
-base::Status GrowingRun::growTo(int replications, const base::CancelToken& cancel, const sim::ProgressCallback& progress)
+base::Status GrowingRun::growTo(int replications, const base::CancelToken& cancel,
+                                const sim::ProgressCallback& progress)
 {
     const int done = this->replications();
     if (replications <= done)
@@ -58,7 +59,8 @@ void GrowingRun::keep(sim::PartResult part)
     m_years.replicationsAsked = m_years.replicationsDone = replications();
     std::ranges::sort(part.items, {}, placeOf);
     for (sim::PartItem& item : part.items) {
-        const auto block = static_cast<std::size_t>(item.scenario) * m_years.areas.size() + static_cast<std::size_t>(item.area);
+        const auto block =
+            static_cast<std::size_t>(item.scenario) * m_years.areas.size() + static_cast<std::size_t>(item.area);
         m_years.blocks[block].replications.push_back({item.replication, item.years});
         m_kept.items.push_back(std::move(item));
     }

@@ -2,11 +2,11 @@
 #include "core/study/least_capacity.h"
 
 #include "core/model/lookup.h"
-#include "core/model/validate.h"
 #include "core/need/need.h"
 #include "core/study/capacity_frontier.h"
 #include "core/study/capacity_trials.h"
 #include "core/study/whole_search.h"
+#include "core/validation/validate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,8 +29,8 @@ Result<double> unitsNeeded(const LeastRequest& request, const model::SettingId& 
 {
     const model::Plan& plan = request.run.plan;
     const auto setting = model::indexById(plan.settings, id);
-    const model::SharedSetting* const group =
-        model::sharedGroupOf(plan.settings[static_cast<std::size_t>(setting)], *model::findById(plan.areas, request.area));
+    const model::SharedSetting* const group = model::sharedGroupOf(plan.settings[static_cast<std::size_t>(setting)],
+                                                                   *model::findById(plan.areas, request.area));
     double units = 0.0;
     for (const model::AreaId& area : group ? group->areas : std::vector{request.area}) {
         const auto needed = need::need({plan, request.run.scenarios.front(), area});
@@ -40,7 +40,8 @@ Result<double> unitsNeeded(const LeastRequest& request, const model::SettingId& 
         int end = needed.value().days;
         if (request.result.year) {
             const auto years = base::financialYearsFrom(plan.start, plan.run.years);
-            const auto year = static_cast<std::size_t>(std::clamp<int>(*request.result.year, 0, static_cast<int>(years.size()) - 1));
+            const auto year =
+                static_cast<std::size_t>(std::clamp<int>(*request.result.year, 0, static_cast<int>(years.size()) - 1));
             first = static_cast<int>(years[year].firstSecond / base::secondsPerDay);
             end = std::min(end, static_cast<int>(years[year].endSecond / base::secondsPerDay));
         }
@@ -80,8 +81,8 @@ MixCosts costsOf(const model::Plan& plan, const model::Area& area, const std::ve
 
 Result<std::optional<std::vector<int>>> leastOfOne(CapacityTrials& trials, const StepRange& range)
 {
-    const auto found = leastThat([&](int steps) { return trials.below({steps}); }, range.low, range.high, range.start,
-                                 range.stride());
+    const auto found =
+        leastThat([&](int steps) { return trials.below({steps}); }, range.low, range.high, range.start, range.stride());
     if (!found)
         return found.error();
     return found.value() ? std::optional(std::vector{*found.value()}) : std::nullopt;
@@ -91,7 +92,7 @@ Result<std::optional<std::vector<int>>> leastOfOne(CapacityTrials& trials, const
 Result<LeastRequest> completed(LeastRequest request)
 {
     const model::Plan& plan = request.run.plan;
-    if (model::hasErrors(model::validate(plan)))
+    if (validation::hasErrors(validation::validate(plan)))
         return Error{ErrorCode::PlanHasProblems, {}, {}, {}, 0};
     if (request.area.empty() && plan.areas.size() == 1)
         request.area = plan.areas.front().id;
@@ -131,8 +132,8 @@ Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::Cance
         found.most.push_back(ranges.back().high * sought.step);
     }
     const MixCosts costs = costsOf(plan, area, trials.sought());
-    const auto steps = ranges.size() == 1 ? leastOfOne(trials, ranges[0])
-                                          : cheapestMix(trials, ranges[0], ranges[1], costs);
+    const auto steps =
+        ranges.size() == 1 ? leastOfOne(trials, ranges[0]) : cheapestMix(trials, ranges[0], ranges[1], costs);
     if (!steps)
         return steps.error();
     if (steps.value()) {

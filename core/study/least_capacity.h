@@ -25,7 +25,8 @@ struct LeastRequest {
     model::AreaId area;                     ///< whose capacity; empty = the plan's only one
     SoughtCapacity first;
     std::optional<SoughtCapacity> second;   ///< then the cheapest mix of the two
-    int mostReplications = 0;               ///< of the second look at a capacity that may be below the target; 0 = four times the first
+    int mostReplications =
+        0;               ///< of the second look at a capacity that may be below the target; 0 = four times the first
 };
 
 /// How a capacity stands to the target, by the 95 % interval of the mean.
@@ -66,7 +67,8 @@ struct LeastCapacity {
 /// capacity holds from the plan's start over the whole run in place of what is typed and of the changes of this setting's
 /// capacity. Ranges are drawn as in a run. Fails with PlanHasProblems, with UnknownName for a setting or area the plan
 /// has not got, and as `sim::run` and `valuesOf` do.
-[[nodiscard]] base::Result<LeastCapacity> leastCapacity(const LeastRequest& request, const base::CancelToken& cancel = {});
+[[nodiscard]] base::Result<LeastCapacity> leastCapacity(const LeastRequest& request,
+                                                        const base::CancelToken& cancel = {});
 
 /// The plan with `units` of a setting in an area (or in the group that shares it) from its start, whatever changes say.
 /// The area and the setting are the plan's.

@@ -44,7 +44,8 @@ struct PrecisionResult {
 /// been run is kept. The size of a batch follows from n (h / target)^2. One seed gives one answer on any machine.
 /// Stopping by what was seen makes the interval slightly optimistic: it holds its 95 % only nearly, the less the
 /// smaller `least` is (Hoad, Robinson and Davies 2010, J. Operational Research Society 61, 1632-1644).
-[[nodiscard]] base::Result<PrecisionResult> runUntil(const PrecisionRequest& request, const base::CancelToken& cancel = {},
+[[nodiscard]] base::Result<PrecisionResult> runUntil(const PrecisionRequest& request,
+                                                     const base::CancelToken& cancel = {},
                                                      const sim::ProgressCallback& progress = {});
 
 /// Replications to have at the next look, where `n` gave half-widths of `ratio` times the target (above 1): by

@@ -17,8 +17,10 @@ using Values = std::vector<double>;
 class Runs {
 public:
     Runs(const SensitivityRequest& request, const base::CancelToken& cancel, const sim::ProgressCallback& progress)
-        : m_request(request), m_cancel(cancel), m_progress(progress)
-        , m_count(2 + 2 * static_cast<int>(request.run.plan.uncertainInputs.size()))
+        : m_request(request),
+          m_cancel(cancel),
+          m_progress(progress),
+          m_count(2 + 2 * static_cast<int>(request.run.plan.uncertainInputs.size()))
     {
     }
 

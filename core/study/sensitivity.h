@@ -41,7 +41,8 @@ struct Sensitivity {
 
 /// Runs the plan with its inputs drawn for each replication, and then with one input at a time at its ends, with
 /// common random numbers. Fails as `sim::run` and `withInputs` do; a plan without uncertain inputs gives no rows.
-[[nodiscard]] base::Result<Sensitivity> sensitivityOf(const SensitivityRequest& request, const base::CancelToken& cancel = {},
+[[nodiscard]] base::Result<Sensitivity> sensitivityOf(const SensitivityRequest& request,
+                                                      const base::CancelToken& cancel = {},
                                                       const sim::ProgressCallback& progress = {});
 
 /// Standard error of a rank correlation of `count` pairs, by Fisher's transformation with the variance of Bonett and

@@ -50,7 +50,8 @@ void keepAway(const model::Plan& plan, model::Change& change, const std::vector<
 
 } // namespace
 
-model::Plan withUnits(const model::Plan& plan, const model::AreaId& areaId, const model::SettingId& settingId, double units)
+model::Plan withUnits(const model::Plan& plan, const model::AreaId& areaId, const model::SettingId& settingId,
+                      double units)
 {
     model::Plan changed = plan;
     model::Area& area = *model::findById(changed.areas, areaId);

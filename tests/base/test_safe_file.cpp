@@ -13,7 +13,11 @@ namespace {
 struct Folder {
     fs::path path = base::systemPath(base::besidePath((fs::temp_directory_path() / "homeward-test").string()));
     Folder() { fs::create_directories(path); }
-    ~Folder() { std::error_code ignored; fs::remove_all(path, ignored); }
+    ~Folder()
+    {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
     [[nodiscard]] std::string file(const char* name) const { return (path / name).string(); }
     [[nodiscard]] std::ptrdiff_t count() const { return std::distance(fs::directory_iterator(path), {}); }
 };

@@ -132,7 +132,21 @@ void memory(benchmark::State& state)
 BENCHMARK(caseBOneThread)->Name("case_B/one_thread")->UseManualTime()->Iterations(20)->Unit(benchmark::kMillisecond);
 BENCHMARK(caseBTwoThreads)->Name("case_B/two_threads")->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
 BENCHMARK(areasTenfold)->Name("size/areas_x10")->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
-BENCHMARK(populationTenfold)->Name("size/population_x10")->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
-BENCHMARK(populationHundredfold)->Name("size/population_x100")->UseManualTime()->Iterations(2)->Unit(benchmark::kMillisecond);
-BENCHMARK(memory)->Name("memory/population_years")->Args({1, 10})->Args({1, 20})->Args({10, 10})->Args({100, 10})
-    ->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(populationTenfold)
+    ->Name("size/population_x10")
+    ->UseManualTime()
+    ->Iterations(3)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(populationHundredfold)
+    ->Name("size/population_x100")
+    ->UseManualTime()
+    ->Iterations(2)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(memory)
+    ->Name("memory/population_years")
+    ->Args({1, 10})
+    ->Args({1, 20})
+    ->Args({10, 10})
+    ->Args({100, 10})
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);

@@ -72,8 +72,9 @@ std::optional<double> floorNanosecondsAnEvent(int replications, int population)
 
 std::optional<double> peakMegabytes(int population, int years)
 {
-    return numberAfter(outputOf('"' + program() + "\" --peak-of " + std::to_string(population) + ' ' + std::to_string(years)),
-                       "peak MB ");
+    return numberAfter(
+        outputOf('"' + program() + "\" --peak-of " + std::to_string(population) + ' ' + std::to_string(years)),
+        "peak MB ");
 }
 
 int printPeak(int population, int years)

@@ -130,8 +130,24 @@ BENCHMARK(compileCaseB)->Name("compile/case_B")->Unit(benchmark::kMillisecond);
 BENCHMARK(needShetland)->Name("need/shetland")->Unit(benchmark::kMillisecond);
 BENCHMARK(needSeven)->Name("need/one_of_seven_partnerships")->Unit(benchmark::kMillisecond);
 BENCHMARK(needCaseB)->Name("need/case_B")->Unit(benchmark::kMillisecond);
-BENCHMARK(firstPartialShetland)->Name("first_partial/shetland")->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
-BENCHMARK(firstPartialSeven)->Name("first_partial/seven_partnerships")->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
+BENCHMARK(firstPartialShetland)
+    ->Name("first_partial/shetland")
+    ->UseManualTime()
+    ->Iterations(5)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(firstPartialSeven)
+    ->Name("first_partial/seven_partnerships")
+    ->UseManualTime()
+    ->Iterations(3)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(runShetland)->Name("run/shetland_3x30x10")->UseRealTime()->Iterations(2)->Unit(benchmark::kMillisecond);
-BENCHMARK(runSeven)->Name("run/seven_partnerships_3x30x10")->UseRealTime()->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK(commonRandomNumbers)->Name("common_random_numbers/variance_ratio")->UseRealTime()->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(runSeven)
+    ->Name("run/seven_partnerships_3x30x10")
+    ->UseRealTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(commonRandomNumbers)
+    ->Name("common_random_numbers/variance_ratio")
+    ->UseRealTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);

@@ -2,6 +2,7 @@
 #include "tests/benchmark/plans.h"
 
 #include "core/exchange/plan_json.h"
+#include "test_paths.h"
 
 #include <cstdlib>
 #include <iostream>

@@ -18,13 +18,16 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/base", {}},
         {"core/stats", {"core/base"}},
         {"core/model", {"core/base", "core/stats"}},
+        {"core/validation", {"core/base", "core/stats", "core/model"}},
         {"core/results", {"core/base", "core/stats", "core/model"}},
-        {"core/sim", {"core/base", "core/stats", "core/model", "core/results"}},
+        {"core/sim", {"core/base", "core/stats", "core/model", "core/validation", "core/results"}},
         {"core/selftest", {"core/base", "core/stats", "core/model", "core/results", "core/sim"}},
         {"core/need", {"core/base", "core/stats", "core/model"}},
         {"core/exchange", {"core/base", "core/model", "core/results"}},
         {"core/store", {"core/base", "core/model", "core/results", "core/exchange", "core/sim"}},
-        {"core/study", {"core/base", "core/stats", "core/model", "core/results", "core/exchange", "core/sim", "core/need"}},
+        {"core/study",
+         {"core/base", "core/stats", "core/model", "core/validation", "core/results", "core/exchange", "core/sim",
+          "core/need"}},
         {"ui/wording", {"core"}},
         {"ui/style", {"core"}},
         {"ui/document", {"core", "ui/wording"}},
@@ -32,7 +35,8 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"ui/runner", {"core"}},
         {"ui/charts", {"core", "ui/style"}},
         {"ui/widgets", {"core", "ui/style"}},
-        {"ui/pages", {"core", "ui/document", "ui/models", "ui/runner", "ui/charts", "ui/widgets", "ui/style", "ui/wording"}},
+        {"ui/pages",
+         {"core", "ui/document", "ui/models", "ui/runner", "ui/charts", "ui/widgets", "ui/style", "ui/wording"}},
         {"ui/shell", {"core", "ui"}},
         {"app/cli", {"core", "ui/wording"}},
         {"app/window", {"core", "ui", "app/cli"}},
@@ -54,7 +58,10 @@ const std::vector<std::pair<std::string, Rooms>>& homes()
     return rooms;
 }
 
-bool isWithin(const std::string& room, const std::string& place) { return room == place || room.starts_with(place + "/"); }
+bool isWithin(const std::string& room, const std::string& place)
+{
+    return room == place || room.starts_with(place + "/");
+}
 
 bool isWithinAny(const std::string& room, const Rooms& places)
 {
@@ -63,7 +70,8 @@ bool isWithinAny(const std::string& room, const Rooms& places)
 
 bool isOfQt(const std::string& header)
 {
-    return header.size() > 1 && header[0] == 'Q' && (header[1] == 't' || std::isupper(static_cast<unsigned char>(header[1])));
+    return header.size() > 1 && header[0] == 'Q'
+        && (header[1] == 't' || std::isupper(static_cast<unsigned char>(header[1])));
 }
 
 bool isFreeOfQt(const std::string& room) { return isWithinAny(room, {"core", "ui/wording", "app/cli"}); }

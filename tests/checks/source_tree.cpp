@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/checks/source_tree.h"
+#include "test_paths.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -25,7 +26,8 @@ std::vector<std::string> filesBelow(const std::string& folder, const std::vector
     std::vector<std::string> files;
     for (const auto& entry : fs::recursive_directory_iterator(top() / folder)) {
         const std::string path = entry.path().lexically_relative(top()).generic_string();
-        if (entry.is_regular_file() && std::ranges::any_of(ends, [&](const std::string& end) { return path.ends_with(end); }))
+        if (entry.is_regular_file()
+            && std::ranges::any_of(ends, [&](const std::string& end) { return path.ends_with(end); }))
             files.push_back(path);
     }
     std::ranges::sort(files);

@@ -44,7 +44,9 @@ TEST_CASE("A planted wrong include is found")
 
 TEST_CASE("Right includes are left in peace")
 {
-    const auto right = [](const std::string& path, const std::string& header) { return objectionTo(path, header).empty(); };
+    const auto right = [](const std::string& path, const std::string& header) {
+        return objectionTo(path, header).empty();
+    };
     CHECK(right("core/store/sqlite.cpp", "sqlite3.h"));
     CHECK(right("core/store/plan_file.cpp", "core/exchange/plan_json.h"));
     CHECK(right("core/sim/run.cpp", "core/results/run_result.h"));

@@ -18,8 +18,9 @@ bool statesLicence(const std::string& text)
 
 TEST_CASE("The top of the tree is as it was agreed")
 {
-    CHECK(topOfTree() == std::vector<std::string>{"CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md",
-                                                  "app", "core", "packaging", "resources", "tests", "ui"});
+    CHECK(topOfTree()
+          == std::vector<std::string>{"CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md",
+                                      "app", "core", "packaging", "resources", "tests", "ui"});
 }
 
 TEST_CASE("A file without a licence is noticed")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/command_line.h"
+#include "test_paths.h"
 
 #include <chrono>
 #include <cstdlib>
@@ -50,7 +51,8 @@ Folder::Folder()
     static int number = 0;
     const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
     m_path = (std::filesystem::temp_directory_path()
-              / ("homeward-cli-test-" + std::to_string(now) + "-" + std::to_string(++number))).string();
+              / ("homeward-cli-test-" + std::to_string(now) + "-" + std::to_string(++number)))
+                 .string();
     std::filesystem::create_directories(m_path);
 }
 

@@ -73,7 +73,8 @@ TEST_CASE("Every problem is one line, and errors give exit code 1")
     const Called called = call({"check", faultyPlanFile(folder)});
     CHECK(called.exitCode == 1);
     CHECK(linesIn(called.out) == 3);
-    CHECK(called.out.find("error: The routes from Acute hospital for 85 and over add up to 97\u00a0%. Add 3 points.") != std::string::npos);
+    CHECK(called.out.find("error: The routes from Acute hospital for 85 and over add up to 97\u00a0%. Add 3 points.")
+          != std::string::npos);
     CHECK(called.out.find("error: Acute hospital: the capacity is \u22124.") != std::string::npos);
     CHECK(called.out.find("warning: Care home: nobody leaves the queue") != std::string::npos);
 }
@@ -141,7 +142,8 @@ TEST_CASE("A table names scenarios, areas and settings")
     const Folder folder;
     const Called called = runSmall(smallPlanFile(folder), {});
     CHECK(called.exitCode == 0);
-    for (const char* name : {"If nothing changes, North", "Closer to home, North", "Acute hospital", "Care at home", "2026/27", "2027/28"})
+    for (const char* name :
+         {"If nothing changes, North", "Closer to home, North", "Acute hospital", "Care at home", "2026/27", "2027/28"})
         CHECK(called.out.find(name) != std::string::npos);
 }
 

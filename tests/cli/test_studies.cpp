@@ -21,8 +21,9 @@ std::string planFile(const Folder& folder, const model::Plan& plan = smallPlan()
 model::Plan uncertainPlan()
 {
     model::Plan plan = smallPlan();
-    plan.uncertainInputs = {{"/cohorts/85-and-over/pathway/hospital/stay/mean", "Hospital stay", 5.0, 9.0, 14.0, {}},
-                            {"/cohorts/65-to-84/demand/rates/65-84/per1000PerYear", "Rate, 65 to 84", 89.0, 90.0, 91.0, {}}};
+    plan.uncertainInputs = {
+        {"/cohorts/85-and-over/pathway/hospital/stay/mean", "Hospital stay", 5.0, 9.0, 14.0, {}},
+        {"/cohorts/65-to-84/demand/rates/65-84/per1000PerYear", "Rate, 65 to 84", 89.0, 90.0, 91.0, {}}};
     return plan;
 }
 
@@ -78,7 +79,8 @@ TEST_CASE("Parts joined print what the single run prints, in every format")
         std::rotate(parts.begin(), parts.begin() + 1, parts.end());
         CHECK(join(parts, {"--format", "csv"}).out == run(file, {"--format", "csv"}).out);
         REQUIRE(join(parts, {"--format", "json", "--output", folder.file("joined.json")}).exitCode == 0);
-        CHECK(withoutTiming(contentOf(folder.file("joined.json"))) == withoutTiming(run(file, {"--format", "json"}).out));
+        CHECK(withoutTiming(contentOf(folder.file("joined.json")))
+              == withoutTiming(run(file, {"--format", "json"}).out));
         const Called table = join(parts, {});
         CHECK(contains(table.out, "in parts"));
         CHECK(contains(table.out, "Closer to home, North"));
@@ -134,7 +136,8 @@ TEST_CASE("Futures are run until a result is as sure as asked, or there are the 
 {
     const Folder folder;
     const std::string file = planFile(folder);
-    const Called sure = run(file, {"--until", "people_present:3%", "--until-year", "2027/28", "--scenario", "If nothing changes"});
+    const Called sure =
+        run(file, {"--until", "people_present:3%", "--until-year", "2027/28", "--scenario", "If nothing changes"});
     INFO(sure.error);
     CHECK(sure.exitCode == 0);
     CHECK(contains(sure.error, "people_present, 2027/28, If nothing changes: "));
@@ -150,7 +153,8 @@ TEST_CASE("What cannot be a target of precision is said")
 {
     const Folder folder;
     const std::string file = planFile(folder);
-    for (const char* until : {"people_present", "people_present:", "people_present:wide", "people_present:-5%", "happiness:5%"})
+    for (const char* until :
+         {"people_present", "people_present:", "people_present:wide", "people_present:-5%", "happiness:5%"})
         CHECK(run(file, {"--until", until}).exitCode == 2);
     CHECK(run(file, {"--until", "people_present:5%", "--until-year", "3"}).exitCode == 2);
     CHECK(run(file, {"--most", "50"}).exitCode == 2);
@@ -183,8 +187,8 @@ TEST_CASE("Inputs are ranked by what they move")
 {
     const Folder folder;
     const std::string file = planFile(folder, uncertainPlan());
-    const Arguments ask{"sensitivity", file, "--result", "people_present", "--of", "hospital", "--year", "2",
-                        "--years", "2", "--replications", "8"};
+    const Arguments ask{"sensitivity", file,      "--result", "people_present", "--of", "hospital", "--year",
+                        "2",           "--years", "2",        "--replications", "8"};
     const Called table = call(ask);
     INFO(table.error);
     REQUIRE(table.exitCode == 0);
@@ -206,8 +210,9 @@ TEST_CASE("The least capacity is found, shows its path, and says where there is 
     const Folder folder;
     const std::string file = planFile(folder);
     const auto asked = [&](const Arguments& more) {
-        Arguments all{"least", file, "--setting", "Care at home", "--step", "50", "--result", "delayed_for_this",
-                      "--years", "2", "--replications", "5"};
+        Arguments all{"least",   file, "--setting",      "Care at home",
+                      "--step",  "50", "--result",       "delayed_for_this",
+                      "--years", "2",  "--replications", "5"};
         all.insert(all.end(), more.begin(), more.end());
         return call(all);
     };
@@ -226,8 +231,8 @@ TEST_CASE("The least capacity is found, shows its path, and says where there is 
     CHECK(contains(mix.out, "Cheapest mix: "));
     CHECK(contains(mix.out, " of Care home, \u00a3"));
     CHECK(call({"least", file, "--setting", "Spa", "--result", "delayed_days", "--below", "9"}).exitCode == 2);
-    const Called upsideDown = call({"least", file, "--setting", "Care at home", "--result", "delayed_days", "--below", "9",
-                                    "--at-least", "9", "--at-most", "5"});
+    const Called upsideDown = call({"least", file, "--setting", "Care at home", "--result", "delayed_days", "--below",
+                                    "9", "--at-least", "9", "--at-most", "5"});
     CHECK(upsideDown.exitCode == 2);
     CHECK(upsideDown.error.find("at most (5)") != std::string::npos);
     for (const char* word : {"nan", "inf", "few"}) {

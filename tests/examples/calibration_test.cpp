@@ -3,6 +3,7 @@
 #include "core/exchange/plan_json.h"
 #include "core/results/query.h"
 #include "core/sim/run.h"
+#include "test_paths.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>

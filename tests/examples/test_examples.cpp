@@ -2,7 +2,8 @@
 #include "core/base/safe_file.h"
 #include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
-#include "core/model/validate.h"
+#include "core/validation/validate.h"
+#include "test_paths.h"
 #include "tests/support/catch.h"
 
 #include <functional>
@@ -28,11 +29,15 @@ model::Plan example(const std::string& name)
 const std::vector<std::string> names{"shetland", "seven_partnerships"};
 
 /// Which member names the source of which figures.
-const std::map<std::string, std::string> sourceOfFigures{{"family", "source"}, {"rates", "source"}, {"steps", "source"},
-    {"dailyChance", "source"}, {"perUnitDay", "source"}, {"inCare", "source"}, {"effect", "source"},
-    {"routes", "routesSource"}, {"entries", "entriesSource"}, {"population", "populationSource"}};
+const std::map<std::string, std::string> sourceOfFigures{
+    {"family", "source"},         {"rates", "source"},
+    {"steps", "source"},          {"dailyChance", "source"},
+    {"perUnitDay", "source"},     {"inCare", "source"},
+    {"effect", "source"},         {"routes", "routesSource"},
+    {"entries", "entriesSource"}, {"population", "populationSource"}};
 
-void eachObject(const Json& json, const Json::json_pointer& path, const std::function<void(const Json&, const std::string&)>& visit)
+void eachObject(const Json& json, const Json::json_pointer& path,
+                const std::function<void(const Json&, const std::string&)>& visit)
 {
     if (json.is_object())
         visit(json, path.to_string());
@@ -55,9 +60,9 @@ TEST_CASE("The examples open, and validation finds no errors")
 {
     for (const auto& name : names) {
         INFO(name);
-        for (const model::Problem& problem : model::validate(example(name))) {
+        for (const validation::Problem& problem : validation::validate(example(name))) {
             INFO(problem.path << " " << problem.subject << " code " << static_cast<int>(problem.code));
-            CHECK(problem.severity == model::Severity::Warning);
+            CHECK(problem.severity == validation::Severity::Warning);
         }
     }
 }
@@ -103,8 +108,9 @@ TEST_CASE("The examples say under which licence their figures are published")
 TEST_CASE("Shetland has its five scenarios, the base first")
 {
     const model::Plan plan = example("shetland");
-    CHECK(scenarioNames(plan) == std::vector<std::string>{"If nothing changes", "Capacity keeps its trend",
-                                     "Discharge without delay", "Closer to home", "Both"});
+    CHECK(scenarioNames(plan)
+          == std::vector<std::string>{"If nothing changes", "Capacity keeps its trend", "Discharge without delay",
+                                      "Closer to home", "Both"});
     CHECK(plan.start == base::Date(2026, 4, 1));
     CHECK(plan.calibratedFrom == base::Date(2024, 4, 1));
     CHECK(plan.run.years == 10);
@@ -136,8 +142,9 @@ TEST_CASE("Seven partnerships have each their own population, capacity, rates an
         CHECK(area.cohorts.size() == plan.cohorts.size());
         CHECK_FALSE(area.dayOne.empty());
     }
-    CHECK(areas == std::vector<std::string>{"Shetland Islands", "Dundee City", "Perth and Kinross", "Highland",
-                       "East Renfrewshire", "South Ayrshire", "Scottish Borders"});
+    CHECK(areas
+          == std::vector<std::string>{"Shetland Islands", "Dundee City", "Perth and Kinross", "Highland",
+                                      "East Renfrewshire", "South Ayrshire", "Scottish Borders"});
 }
 
 TEST_CASE("Shetland is the same in both examples")

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/plan_fields.h"
-#include "core/exchange/plan_words.h"
+#include "core/model/fields.h"
 #include "core/model/lookup.h"
+#include "core/model/words.h"
 
 #include <bit>
 #include <cmath>
@@ -14,7 +14,7 @@ namespace homeward::tests {
 /// Fills every member of a plan that its JSON form has: with chance values, or (`sparse` false) with nothing left out.
 class Filler {
 public:
-    Filler(unsigned seed, bool sparse) : m_random(seed), m_sparse(sparse) {}
+    Filler(unsigned seed, bool sparse) : m_random(seed), m_sparse(sparse) { }
 
     template <class T> void must(std::string_view, T& value) { fill(value); }
     template <class T> void label(std::string_view, T& value) { fill(value); }
@@ -68,7 +68,7 @@ private:
     void fill(model::Effect& effect)
     {
         setKind(effect, m_kind++ % std::variant_size_v<model::Effect>);
-        std::visit([&](auto& one) { exchange::fields(*this, one); }, effect);
+        std::visit([&](auto& one) { model::fields(*this, one); }, effect);
     }
     template <std::size_t index = 0> static void setKind(model::Effect& effect, std::size_t kind)
     {
@@ -82,10 +82,10 @@ private:
     template <class T> void fill(T& value)
     {
         if constexpr (std::is_enum_v<T>) {
-            const auto words = exchange::wordsOf(value);
+            const auto words = model::wordsOf(value);
             value = words[m_sparse ? m_random() % words.size() : words.size() - 2].first;
         } else {
-            exchange::fields(*this, value);
+            model::fields(*this, value);
         }
     }
 
@@ -99,7 +99,7 @@ inline model::Plan randomPlan(unsigned seed)
 {
     model::Plan plan;
     Filler filler(seed, true);
-    exchange::fields(filler, plan);
+    model::fields(filler, plan);
     model::ensureBaseScenario(plan);
     return plan;
 }
@@ -109,7 +109,7 @@ inline model::Plan filledPlan()
 {
     model::Plan plan;
     Filler filler(7, false);
-    exchange::fields(filler, plan);
+    model::fields(filler, plan);
     model::ensureBaseScenario(plan);
     return plan;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
+#include "test_paths.h"
 #include "tests/exchange/filled_plan.h"
 #include "tests/support/catch.h"
 
@@ -23,9 +24,11 @@ struct Expected {
 
 std::map<std::string, Expected> expectations()
 {
-    const std::map<std::string, ErrorCode> codes{{"NotJson", ErrorCode::NotJson}, {"BadField", ErrorCode::BadField},
-        {"MissingField", ErrorCode::MissingField}, {"UnknownField", ErrorCode::UnknownField},
-        {"NewerVersion", ErrorCode::NewerVersion}};
+    const std::map<std::string, ErrorCode> codes{{"NotJson", ErrorCode::NotJson},
+                                                 {"BadField", ErrorCode::BadField},
+                                                 {"MissingField", ErrorCode::MissingField},
+                                                 {"UnknownField", ErrorCode::UnknownField},
+                                                 {"NewerVersion", ErrorCode::NewerVersion}};
     std::map<std::string, Expected> found;
     std::ifstream file(folder / "expected.txt");
     for (std::string line; std::getline(file, line);) {
@@ -62,7 +65,8 @@ TEST_CASE("Each broken file is refused with its reason and its place")
         REQUIRE_FALSE(read.ok());
         const base::Error& error = read.error();
         CHECK(error.code == expected.at(name).code);
-        CHECK((error.code == ErrorCode::NotJson ? std::to_string(error.number) : error.field) == expected.at(name).where);
+        CHECK((error.code == ErrorCode::NotJson ? std::to_string(error.number) : error.field)
+              == expected.at(name).where);
         CHECK(error.file == entry.path().string());
     }
     CHECK(files == expected.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/plan_fields.h"
+#include "core/model/fields.h"
 #include "tests/support/catch.h"
 
 #include <typeinfo>
@@ -41,7 +41,7 @@ template <class... Types> void checkWhole()
     const auto check = [](auto value) {
         using Type = decltype(value);
         Counter counter;
-        exchange::fields(counter, value);
+        model::fields(counter, value);
         INFO(typeid(Type).name());
         CHECK(counter.found == membersOf<Type>());
     };
@@ -53,10 +53,11 @@ template <class... Types> void checkWhole()
 TEST_CASE("Every member of the plan's value types has its line in the JSON form")
 {
     using namespace model;
-    checkWhole<Source, UnitCost, WeightedValue, WeightedBand, Distribution, ProcessDelay, Route, PathwayStep, AreaPathwayStep,
-               BandRate, Demand, EntryShare, Cohort, AreaCohort, FullRule, QueueExit, CapacityStep, Capacity, QueuePriority,
-               SharedSetting, Setting, Pool, AreaSetting, AreaPool, Outcome, AgeBand, PopulationYear, StartInCare, StartDelayed, StartWaiting, StartUnits,
-               DayOne, Area, Ramp, DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect,
-               ProcessDelayEffect, PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect,
-               UnitCostEffect, ChangeCost, Change, Scenario, RunSettings, UncertainInput, Plan>();
+    checkWhole<Source, UnitCost, WeightedValue, WeightedBand, Distribution, ProcessDelay, Route, PathwayStep,
+               AreaPathwayStep, BandRate, Demand, EntryShare, Cohort, AreaCohort, FullRule, QueueExit, CapacityStep,
+               Capacity, QueuePriority, SharedSetting, Setting, Pool, AreaSetting, AreaPool, Outcome, AgeBand,
+               PopulationYear, StartInCare, StartDelayed, StartWaiting, StartUnits, DayOne, Area, Ramp, DemandEffect,
+               RedirectEntryEffect, RedirectDischargeEffect, StayEffect, ProcessDelayEffect, PackageEffect,
+               CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect, UnitCostEffect, ChangeCost, Change,
+               Scenario, RunSettings, UncertainInput, Plan>();
 }

@@ -47,9 +47,17 @@ Json changed(const Json& value)
     if (base::Date::fromIso(text))
         return base::Date::fromIso(text)->plusDays(1).iso();
     for (const auto& [one, other] : std::vector<std::pair<const char*, const char*>>{{"community", "home"},
-             {"surge", "divert"}, {"delayed", "waiting"}, {"empirical", "gamma"}, {"noSetting", "anywhere"},
-             {"medianP90", "mean"}, {"multiply", "set"}, {"fromOutside", "both"}, {"patientCarerFamily", "code9"},
-             {"linear", "sCurve"}, {"chance", "mean"}, {"set", "add"}})
+                                                                                     {"surge", "divert"},
+                                                                                     {"delayed", "waiting"},
+                                                                                     {"empirical", "gamma"},
+                                                                                     {"noSetting", "anywhere"},
+                                                                                     {"medianP90", "mean"},
+                                                                                     {"multiply", "set"},
+                                                                                     {"fromOutside", "both"},
+                                                                                     {"patientCarerFamily", "code9"},
+                                                                                     {"linear", "sCurve"},
+                                                                                     {"chance", "mean"},
+                                                                                     {"set", "add"}})
         if (text == one)
             return other;
     return text + "x";
@@ -116,14 +124,15 @@ TEST_CASE("A plan of defaults is written without them")
     plan.name = "Empty";
     plan.start = base::Date(2026, 4, 1);
     model::ensureBaseScenario(plan);
-    CHECK(exchange::planToJson(plan).dump() == R"({"format":"homeward-plan","formatVersion":1,"name":"Empty",)"
-                                               R"("start":"2026-04-01","scenarios":[{"id":"base","name":"If nothing changes"}]})");
+    CHECK(exchange::planToJson(plan).dump()
+          == R"({"format":"homeward-plan","formatVersion":1,"name":"Empty",)"
+             R"("start":"2026-04-01","scenarios":[{"id":"base","name":"If nothing changes"}]})");
 }
 
 TEST_CASE("A plan without a base scenario is given one")
 {
-    const auto read = exchange::planFromText(
-        R"({"format":"homeward-plan","formatVersion":1,"name":"Empty","start":"2026-04-01"})");
+    const auto read =
+        exchange::planFromText(R"({"format":"homeward-plan","formatVersion":1,"name":"Empty","start":"2026-04-01"})");
     REQUIRE(read.ok());
     REQUIRE(read.value().scenarios.size() == 1);
     CHECK(read.value().scenarios.front().changes.empty());
@@ -148,7 +157,7 @@ TEST_CASE("The fingerprint holds what a run depends on and nothing else")
         change(other);
         return exchange::inputsFingerprint(other);
     };
-    CHECK(after([](auto&) {}) == before);
+    CHECK(after([](auto&) { }) == before);
     CHECK(after([](auto& p) { p.name += "x"; }) == before);
     CHECK(after([](auto& p) { p.description += "x"; }) == before);
     CHECK(after([](auto& p) { p.sources.clear(); }) == before);

@@ -62,8 +62,8 @@ std::map<std::string, results::Summary> rowsOf(const results::RunResult& result)
 {
     std::map<std::string, results::Summary> rows;
     exchange::eachRow(result, [&](const exchange::ResultRow& row) {
-        const std::string key = std::string(row.setting) + "|" + std::string(row.cohort) + "|" + std::string(row.measure)
-            + "|" + std::string(row.period);
+        const std::string key = std::string(row.setting) + "|" + std::string(row.cohort) + "|"
+            + std::string(row.measure) + "|" + std::string(row.period);
         CHECK(rows.emplace(key, row.summary).second);
     });
     return rows;
@@ -174,8 +174,9 @@ TEST_CASE("Results as CSV have the same columns, quoted where they must be")
     std::string header, first;
     std::getline(lines, header);
     std::getline(lines, first);
-    CHECK(header == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90,"
-                    "difference,difference_ci95_low,difference_ci95_high");
+    CHECK(header
+          == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90,"
+             "difference,difference_ci95_low,difference_ci95_high");
     CHECK(first == "If nothing changes,\"North, and \"\"South\"\"\",Beds,all,people_in_care,2026-04,8,7,9,6,8,10,,,");
 }
 

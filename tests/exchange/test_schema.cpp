@@ -2,7 +2,8 @@
 #include "core/base/safe_file.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_json.h"
-#include "core/model/validate.h"
+#include "core/validation/validate.h"
+#include "test_paths.h"
 #include "tests/exchange/filled_plan.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
@@ -19,8 +20,9 @@ namespace {
 
 const Json& schema()
 {
-    static const Json json = exchange::parseJson(
-        base::readWholeFile(HOMEWARD_SOURCE_DIR "/resources/schema/plan.schema.json").value()).value();
+    static const Json json =
+        exchange::parseJson(base::readWholeFile(HOMEWARD_SOURCE_DIR "/resources/schema/plan.schema.json").value())
+            .value();
     return json;
 }
 
@@ -39,8 +41,8 @@ const Json& resolved(const Json& node, const Json& value)
 bool hasType(const Json& value, const std::string& type)
 {
     const std::map<std::string, bool> types{{"object", value.is_object()}, {"array", value.is_array()},
-        {"string", value.is_string()}, {"boolean", value.is_boolean()}, {"number", value.is_number()},
-        {"integer", value.is_number_integer()}};
+                                            {"string", value.is_string()}, {"boolean", value.is_boolean()},
+                                            {"number", value.is_number()}, {"integer", value.is_number_integer()}};
     return types.at(type);
 }
 
@@ -63,16 +65,17 @@ void walk(const Json& node, const Json& value, const Json::json_pointer& path, c
 
 void checkAgainstSchema(const model::Plan& plan)
 {
-    walk(schema(), exchange::planToJson(plan), Json::json_pointer(), [](const Json& node, const Json& value, const auto& path) {
-        INFO(path.to_string());
-        if (node.contains("type"))
-            CHECK(hasType(value, node["type"]));
-        if (node.contains("enum"))
-            CHECK(std::ranges::find(node["enum"], value) != node["enum"].end());
-        if (node.contains("required"))
-            for (const Json& key : node["required"])
-                CHECK(value.contains(key.get<std::string>()));
-    });
+    walk(schema(), exchange::planToJson(plan), Json::json_pointer(),
+         [](const Json& node, const Json& value, const auto& path) {
+             INFO(path.to_string());
+             if (node.contains("type"))
+                 CHECK(hasType(value, node["type"]));
+             if (node.contains("enum"))
+                 CHECK(std::ranges::find(node["enum"], value) != node["enum"].end());
+             if (node.contains("required"))
+                 for (const Json& key : node["required"])
+                     CHECK(value.contains(key.get<std::string>()));
+         });
 }
 
 } // namespace
@@ -82,7 +85,8 @@ TEST_CASE("Every field that is written is in the schema")
     checkAgainstSchema(tests::smallPlan());
     checkAgainstSchema(tests::filledPlan());
     for (const char* example : {"shetland", "seven_partnerships"}) {
-        const auto plan = exchange::readPlanFile(std::string(HOMEWARD_SOURCE_DIR "/resources/examples/") + example + ".json");
+        const auto plan =
+            exchange::readPlanFile(std::string(HOMEWARD_SOURCE_DIR "/resources/examples/") + example + ".json");
         REQUIRE(plan.ok());
         checkAgainstSchema(plan.value());
     }
@@ -111,18 +115,19 @@ TEST_CASE("What the schema requires is what reading requires")
 {
     const Json whole = exchange::planToJson(tests::filledPlan());
     std::set<const Json*> met;
-    walk(schema(), whole, Json::json_pointer(), [&](const Json& node, const Json& value, const Json::json_pointer& path) {
-        if (!value.is_object() || !met.insert(&node).second)
-            return;
-        const Json requiredKeys = node.value("required", Json::array());
-        for (const auto& property : node["properties"].items()) {
-            INFO((path / property.key()).to_string());
-            Json without = whole;
-            without[path].erase(property.key());
-            const bool required = std::ranges::find(requiredKeys, Json(property.key())) != requiredKeys.end();
-            CHECK(exchange::planFromJson(without).ok() != required);
-        }
-    });
+    walk(schema(), whole, Json::json_pointer(),
+         [&](const Json& node, const Json& value, const Json::json_pointer& path) {
+             if (!value.is_object() || !met.insert(&node).second)
+                 return;
+             const Json requiredKeys = node.value("required", Json::array());
+             for (const auto& property : node["properties"].items()) {
+                 INFO((path / property.key()).to_string());
+                 Json without = whole;
+                 without[path].erase(property.key());
+                 const bool required = std::ranges::find(requiredKeys, Json(property.key())) != requiredKeys.end();
+                 CHECK(exchange::planFromJson(without).ok() != required);
+             }
+         });
 }
 
 TEST_CASE("Every word of the schema is read")
@@ -152,21 +157,23 @@ TEST_CASE("What is above the highest figure in the schema is refused")
                 change.erase("on");   // those that are off are not looked at
     REQUIRE(exchange::planFromJson(whole).ok());
     std::size_t figures = 0;
-    walk(schema(), whole, Json::json_pointer(), [&](const Json& node, const Json& value, const Json::json_pointer& path) {
-        if (!value.is_number() || !node.contains("maximum") || node["maximum"] == std::numeric_limits<std::uint64_t>::max())
-            return;
-        INFO(path.to_string());
-        Json other = whole;
-        if (value.is_number_integer())
-            other[path] = node["maximum"].get<std::int64_t>() + 1;
-        else
-            other[path] = 1.01 * node["maximum"].get<double>();
-        const auto plan = exchange::planFromJson(other);
-        const auto problems = plan.ok() ? model::validate(plan.value()) : std::vector<model::Problem>{};
-        CHECK((!plan.ok() || std::ranges::any_of(problems, [&](const model::Problem& problem) {
-                  return problem.severity == model::Severity::Error && problem.path == path.to_string();
-              })));
-        ++figures;
-    });
+    walk(schema(), whole, Json::json_pointer(),
+         [&](const Json& node, const Json& value, const Json::json_pointer& path) {
+             if (!value.is_number() || !node.contains("maximum")
+                 || node["maximum"] == std::numeric_limits<std::uint64_t>::max())
+                 return;
+             INFO(path.to_string());
+             Json other = whole;
+             if (value.is_number_integer())
+                 other[path] = node["maximum"].get<std::int64_t>() + 1;
+             else
+                 other[path] = 1.01 * node["maximum"].get<double>();
+             const auto plan = exchange::planFromJson(other);
+             const auto problems = plan.ok() ? validation::validate(plan.value()) : std::vector<validation::Problem>{};
+             CHECK((!plan.ok() || std::ranges::any_of(problems, [&](const validation::Problem& problem) {
+                 return problem.severity == validation::Severity::Error && problem.path == path.to_string();
+             })));
+             ++figures;
+         });
     CHECK(figures > 30);
 }

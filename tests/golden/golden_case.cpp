@@ -2,6 +2,7 @@
 #include "tests/golden/golden_case.h"
 
 #include "core/exchange/plan_json.h"
+#include "test_paths.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>

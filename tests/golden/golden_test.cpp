@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every folder here is a case: a new case is a new folder.
-#include "core/model/validate.h"
+#include "core/validation/validate.h"
 #include "tests/golden/golden_case.h"
 #include "tests/support/catch.h"
 
@@ -14,7 +14,7 @@ TEST_CASE("Published and exact cases come out as expected", "[golden]")
         {
             const GoldenCase golden = readGoldenCase(folder);
             INFO(folder << ": " << golden.expected.at("title").get<std::string>());
-            CHECK_FALSE(model::hasErrors(model::validate(golden.plan)));
+            CHECK_FALSE(validation::hasErrors(validation::validate(golden.plan)));
             if (golden.expected.contains("timetable"))
                 checkTimetable(golden);
             else

@@ -16,9 +16,11 @@ using nlohmann::json;
 /// Counts one kind of happening from a moment on, and keeps when it first came; then it may stop the run.
 class Tally : public sim::Observer {
 public:
-    Tally(sim::Happening what, sim::Second from, bool stopsAtFirst) : m_what(what), m_from(from), m_stops(stopsAtFirst) {}
+    Tally(sim::Happening what, sim::Second from, bool stopsAtFirst) : m_what(what), m_from(from), m_stops(stopsAtFirst)
+    {
+    }
 
-    void moved(const sim::Move&, sim::Second) override {}
+    void moved(const sim::Move&, sim::Second) override { }
     void counted(sim::Happening what, int, int, sim::Second at) override
     {
         if (what != m_what || at < m_from)
@@ -28,7 +30,7 @@ public:
         if (m_stops)
             cancel.cancel();
     }
-    void capacitySet(int, sim::Units, sim::Second) override {}
+    void capacitySet(int, sim::Units, sim::Second) override { }
 
     int count = 0;
     sim::Second first = sim::none;

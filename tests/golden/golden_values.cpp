@@ -31,7 +31,10 @@ template <class Axis> int placeOf(const std::vector<Axis>& axis, const std::stri
     return -1;
 }
 
-double days(const base::Period& period) { return static_cast<double>(period.endSecond - period.firstSecond) / 86'400.0; }
+double days(const base::Period& period)
+{
+    return static_cast<double>(period.endSecond - period.firstSecond) / 86'400.0;
+}
 
 /// One replication's value of a measure over the years from `first`: levels averaged over time, sums added.
 double overYears(const RunResult& result, const std::vector<double>& values, int setting, Measure measure, int first,
@@ -66,8 +69,9 @@ std::vector<double> termOf(const RunResult& result, const json& term, int first,
             ? block.cohorts.at(static_cast<std::size_t>(placeOf(result.cohorts, term["cohort"])))
             : block.replications;
         for (std::size_t r = 0; r < sums.size(); ++r)
-            sums[r] += factor * overYears(result, replications[r].values, setting, *measure, first,
-                                          perDay || term.value("perDay", false));
+            sums[r] += factor
+                * overYears(result, replications[r].values, setting, *measure, first,
+                            perDay || term.value("perDay", false));
     }
     return sums;
 }
@@ -105,8 +109,8 @@ Found monthOf(const RunResult& result, const json& value)
         if (result.months[m].label == value["month"].get<std::string>()) {
             const results::Summary& summary = result.block(0, 0).monthly[result.index(
                 static_cast<int>(m), placeOf(result.settings, value.at("setting")), *measure)];
-            return {summary.mean, (summary.ci95High - summary.mean)
-                                      / stats::t95(static_cast<std::size_t>(result.replicationsDone))};
+            return {summary.mean,
+                    (summary.ci95High - summary.mean) / stats::t95(static_cast<std::size_t>(result.replicationsDone))};
         }
     FAIL("no month " << value["month"]);
     return {};
@@ -131,9 +135,9 @@ void checkValue(const RunResult& result, const json& value, int firstYear)
     const Found found = find(result, value, firstYear);
     const double expected = value.at("expected");
     const double error = std::hypot(found.standardError, value.value("expectedError", 0.0));
-    INFO(value.at("name").get<std::string>() << ": expected " << expected << ", found " << found.mean << " +- "
-                                             << found.standardError << " (standard error), "
-                                             << (found.mean - expected) / error << " standard errors apart");
+    INFO(value.at("name").get<std::string>()
+         << ": expected " << expected << ", found " << found.mean << " +- " << found.standardError
+         << " (standard error), " << (found.mean - expected) / error << " standard errors apart");
     CHECK(std::abs(found.mean - expected) <= 4.0 * error);
     CHECK(6.0 * error <= value.at("fault").get<double>());
 }

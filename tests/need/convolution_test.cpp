@@ -41,7 +41,8 @@ std::vector<double> unevenEntries(int days)
     std::vector<double> entries;
     for (int day = 0; day < days; ++day) {
         const double season = 1.0 + 0.2 * std::sin(day * 2.0 * 3.14159265 / 365.25);
-        const double chance = 0.8 + 0.4 * homeward::stats::uniform(homeward::stats::keyed(4, static_cast<std::uint64_t>(day)));
+        const double chance =
+            0.8 + 0.4 * homeward::stats::uniform(homeward::stats::keyed(4, static_cast<std::uint64_t>(day)));
         entries.push_back((1.0 + 0.0002 * day) * season * chance * (day % 7 < 5 ? 1.2 : 0.5));
     }
     return entries;
@@ -67,9 +68,10 @@ TEST_CASE("Entries joined in blocks give what they give one by one, for every le
 TEST_CASE("Stays of any law lose nothing that matters by blocks")
 {
     const std::vector<double> entries = unevenEntries(4'000);
-    for (const Sampler& stay : {*Sampler::gamma(6.5, 3.9), *Sampler::lognormal(7.3, 9.5), *Sampler::gamma(38.0, 17.0),
-                                *Sampler::gamma(560.0, 723.0), *Sampler::weibull(400.0, 120.0), *Sampler::gamma(50.0, 20.0),
-                                *Sampler::erlang(90.0, 15.0), *Sampler::gamma(150.0, 12.0), *Sampler::lognormal(40.0, 90.0)}) {
+    for (const Sampler& stay :
+         {*Sampler::gamma(6.5, 3.9), *Sampler::lognormal(7.3, 9.5), *Sampler::gamma(38.0, 17.0),
+          *Sampler::gamma(560.0, 723.0), *Sampler::weibull(400.0, 120.0), *Sampler::gamma(50.0, 20.0),
+          *Sampler::erlang(90.0, 15.0), *Sampler::gamma(150.0, 12.0), *Sampler::lognormal(40.0, 90.0)}) {
         INFO("mean " << stay.mean() << ", sd " << stay.sd());
         CHECK(worstGap(leavingOf(stay), entries) < 1e-3);
     }
@@ -77,9 +79,10 @@ TEST_CASE("Stays of any law lose nothing that matters by blocks")
 
 TEST_CASE("Constant entries leave as they came, and the numbers do not drift")
 {
-    for (const Sampler& stay : {Sampler::fixed(90.0), Sampler::fixed(400.3), *Sampler::uniform(200.0, 10.0),
-                                *Sampler::empirical({{70.0, 1.0}, {365.0, 2.0}}), *Sampler::gamma(150.0, 20.0),
-                                *Sampler::gamma(6.5, 3.9), *Sampler::lognormal(30.0, 60.0), *Sampler::gamma(38.0, 17.0)}) {
+    for (const Sampler& stay :
+         {Sampler::fixed(90.0), Sampler::fixed(400.3), *Sampler::uniform(200.0, 10.0),
+          *Sampler::empirical({{70.0, 1.0}, {365.0, 2.0}}), *Sampler::gamma(150.0, 20.0), *Sampler::gamma(6.5, 3.9),
+          *Sampler::lognormal(30.0, 60.0), *Sampler::gamma(38.0, 17.0)}) {
         constexpr int blocks = 125;
         Convolution convolution(std::make_shared<const BlockKernel>(leavingOf(stay)));
         Days even;
@@ -98,9 +101,10 @@ TEST_CASE("Constant entries leave as they came, and the numbers do not drift")
 
 TEST_CASE("Everybody leaves in the end, and after the mean stay")
 {
-    for (const Sampler& stay : {*Sampler::gamma(38.0, 17.0), *Sampler::lognormal(7.0, 9.0), Sampler::fixed(12.0), Sampler::fixed(0.0),
-                                Sampler::fixed(0.25), *Sampler::uniform(30.0, 10.0), *Sampler::weibull(90.0, 120.0),
-                                *Sampler::empirical({{2.0, 1.0}, {30.5, 2.0}}), Sampler::exponential(55.0)}) {
+    for (const Sampler& stay :
+         {*Sampler::gamma(38.0, 17.0), *Sampler::lognormal(7.0, 9.0), Sampler::fixed(12.0), Sampler::fixed(0.0),
+          Sampler::fixed(0.25), *Sampler::uniform(30.0, 10.0), *Sampler::weibull(90.0, 120.0),
+          *Sampler::empirical({{2.0, 1.0}, {30.5, 2.0}}), Sampler::exponential(55.0)}) {
         const std::vector<double> leaving = leavingOf(stay);
         CHECK(std::accumulate(leaving.begin(), leaving.end(), 0.0) == Approx(1.0).epsilon(1e-9));
         double mean = 0.0;
@@ -140,7 +144,8 @@ TEST_CASE("The parts of a law before and after a limit make the whole")
 TEST_CASE("In the long run half of a stay is over")
 {
     // In a steady state the share over is even between 0 and 1, so the sum over days is half the mean stay.
-    for (const Sampler& stay : {*Sampler::gamma(38.0, 17.0), *Sampler::lognormal(30.0, 30.0), Sampler::fixed(12.0), Sampler::exponential(20.0)}) {
+    for (const Sampler& stay : {*Sampler::gamma(38.0, 17.0), *Sampler::lognormal(30.0, 30.0), Sampler::fixed(12.0),
+                                Sampler::exponential(20.0)}) {
         const Kernel kernel(stay, 1.0, StayPart::All, 0.0, 4'000);
         const std::vector<double> over = kernel.shareOver();
         CHECK(std::accumulate(over.begin(), over.end(), 0.0) == Approx(stay.mean() / 2.0).epsilon(5e-3));

@@ -50,10 +50,12 @@ std::complex<double> dayMean(double w, int day)
 /// Largest gap over the last year to the exact occupancy of M(t)/G/infinity with rate 10 + 4 sin(w t): with the
 /// transform f of the stay it is 10 mean + 4 Im(e^(i w t) (1 - f(-i w)) / (i w)) (Eick, Massey, Whitt, Management
 /// Science 39, 1993, theorem 4.1).
-double gapToSinusoid(const Sampler& stay, double ratePerDay, double w, const std::function<std::complex<double>(std::complex<double>)>& transform)
+double gapToSinusoid(const Sampler& stay, double ratePerDay, double w,
+                     const std::function<std::complex<double>(std::complex<double>)>& transform)
 {
     constexpr int days = 3'650;
-    const NeedResult found = oneSetting(stay, ratePerDay, [&](int day) { return 10.0 + 4.0 * dayMean(w, day).imag(); }, days);
+    const NeedResult found =
+        oneSetting(stay, ratePerDay, [&](int day) { return 10.0 + 4.0 * dayMean(w, day).imag(); }, days);
     const std::complex<double> iw(0.0, w);
     double worst = 0.0;
     for (int day = days - 365; day < days; ++day) {
@@ -79,7 +81,8 @@ TEST_CASE("Occupancy under a rate that rises and falls is that of M(t)/G/infinit
         CHECK(gapToSinusoid(Sampler::exponential(30.0), 0.0, w, gammaTransform(30.0, 30.0)) < 1e-3);
         CHECK(gapToSinusoid(*Sampler::gamma(7.0, 5.0), 0.0, w, gammaTransform(7.0, 5.0)) < 1e-3);
         CHECK(gapToSinusoid(*Sampler::gamma(90.0, 110.0), 0.0, w, gammaTransform(90.0, 110.0)) < 1e-3);
-        CHECK(gapToSinusoid(Sampler::fixed(20.0), 0.0, w, [](std::complex<double> s) { return std::exp(-20.0 * s); }) < 1e-3);
+        CHECK(gapToSinusoid(Sampler::fixed(20.0), 0.0, w, [](std::complex<double> s) { return std::exp(-20.0 * s); })
+              < 1e-3);
     }
 }
 

@@ -58,7 +58,8 @@ TEST_CASE("Where people wait, or nothing limits, there is no such chance")
     network.plan.settings[0].fromSettings.kind = FullRuleKind::WaitInPlace;
     CHECK_FALSE(lastYear(network).chanceFull());
     CHECK_FALSE(lastYear(clinic(-1)).chanceFull());
-    change(network, RuleEffect{SettingId{"clinic"}, RuleOrigin::FromSettings, {FullRuleKind::TurnAway, {}, {}, {}, {}}});
+    change(network,
+           RuleEffect{SettingId{"clinic"}, RuleOrigin::FromSettings, {FullRuleKind::TurnAway, {}, {}, {}, {}}});
     CHECK(lastYear(network, "changed").chanceFull());
 }
 

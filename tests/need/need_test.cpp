@@ -106,8 +106,9 @@ TEST_CASE("A setting that begins with its long-run people keeps them: what is le
     const double a = 1.0 / (1.0 - 0.2);
     for (Cohort& cohort : network.plan.cohorts)
         cohort.demand.countPerYear = 100.0 * 365.25;
-    network.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"a"}, static_cast<int>(std::lround(1'000.0 * a))},
-                                           {CohortId{"all"}, SettingId{"b"}, static_cast<int>(std::lround(1'000.0 * a))}};
+    network.plan.areas[0].dayOne.inCare = {
+        {CohortId{"all"}, SettingId{"a"}, static_cast<int>(std::lround(1'000.0 * a))},
+        {CohortId{"all"}, SettingId{"b"}, static_cast<int>(std::lround(1'000.0 * a))}};
     const need::NeedResult result = needOf(network);
     for (int day = 0; day < result.days; day += 7) {
         CHECK(result.people(0, day) == Approx(1'250.0).epsilon(1e-3));
@@ -220,11 +221,13 @@ TEST_CASE("Changes of demand, entry, discharge, stay, delay and package reach th
     network.plan.cohorts[0].pathway[0].routes[0].delays = {{DelayReason::Code9, 0.5, Network::exponential(8.0)}};
     change(network, DemandEffect{1.5}, {RampShape::Linear, 12});
     change(network, RedirectEntryEffect{SettingId{"a"}, SettingId{"b"}, 0.2});
-    change(network, RedirectDischargeEffect{SettingId{"a"}, PlaceId{"b"}, PlaceId{"gone"}, 0.3, {}}, {RampShape::SCurve, 6});
+    change(network, RedirectDischargeEffect{SettingId{"a"}, PlaceId{"b"}, PlaceId{"gone"}, 0.3, {}},
+           {RampShape::SCurve, 6});
     change(network, StayEffect{SettingId{"b"}, 0.7}, {RampShape::Linear, 12});
     change(network, StayEffect{SettingId{"b"}, 0.9});
     change(network, ProcessDelayEffect{SettingId{"a"}, {}, std::nullopt, DelayPart::Chance, 0.5});
-    change(network, ProcessDelayEffect{{}, PlaceId{"b"}, DelayReason::Code9, DelayPart::Mean, 0.25}, {RampShape::Linear, 3});
+    change(network, ProcessDelayEffect{{}, PlaceId{"b"}, DelayReason::Code9, DelayPart::Mean, 0.25},
+           {RampShape::Linear, 3});
     change(network, PackageEffect{SettingId{"b"}, 1.2}, {RampShape::Linear, 12});
     const need::NeedResult changed = needOf(network, "changed");
     const double toB = 0.5 * 0.7;
@@ -245,7 +248,12 @@ TEST_CASE("Onward routes of those moved are their own")
     Network network = cycle();
     network.setting("c", -1);
     network.step("c", gamma(5.0, 2.0));
-    change(network, RedirectDischargeEffect{SettingId{"a"}, PlaceId{"gone"}, PlaceId{"c"}, 1.0, {Network::route("a", 0.5), Network::route("gone", 0.5)}});
+    change(network,
+           RedirectDischargeEffect{SettingId{"a"},
+                                   PlaceId{"gone"},
+                                   PlaceId{"c"},
+                                   1.0,
+                                   {Network::route("a", 0.5), Network::route("gone", 0.5)}});
     const need::NeedResult result = needOf(network, "changed");
     const double a = 1.0 / (1.0 - 0.2 - 0.25);
     CHECK(lastPeople(result, 2) == Approx(0.5 * a * 5.0).epsilon(1e-3));

@@ -2,6 +2,7 @@
 #include "core/exchange/plan_json.h"
 #include "core/need/flow.h"
 #include "core/need/parts.h"
+#include "test_paths.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -39,7 +40,9 @@ TEST_CASE("A network in parts has the need of the whole")
         REQUIRE(inParts);
         const NeedResult& parts = inParts.value();
         double worst = 0.0;
-        const auto meet = [&worst](double part, double all) { worst = std::max(worst, std::abs(part - all) / std::max(1.0, all)); };
+        const auto meet = [&worst](double part, double all) {
+            worst = std::max(worst, std::abs(part - all) / std::max(1.0, all));
+        };
         for (int day = 0; day < whole.days; day += 7)
             for (int setting = 0; setting < static_cast<int>(plan.settings.size()); ++setting) {
                 meet(parts.people(setting, day), whole.people(setting, day));

@@ -29,8 +29,9 @@ TEST_CASE("the stack runs from hospital over community to home, with hours of ca
     std::vector<std::string> names;
     for (const auto& layer : series.layers)
         names.push_back(layer.name);
-    CHECK(names == std::vector<std::string>{"Acute hospital", "Intermediate care", "Care home", "Hospital at home",
-                                            "Reablement", "Care at home"});
+    CHECK(names
+          == std::vector<std::string>{"Acute hospital", "Intermediate care", "Care home", "Hospital at home",
+                                      "Reablement", "Care at home"});
     CHECK(series.layers[2].shade == 1);
     CHECK(series.layers[5].shade == 2);
 }
@@ -86,7 +87,8 @@ TEST_CASE("days are people times the days of the year")
 TEST_CASE("hours of home care become room for people at the mean package in use")
 {
     const auto series = seriesOf(test::syntheticResult());
-    const auto line = std::find_if(series.capacity.begin(), series.capacity.end(), [](const auto& c) { return c.inHours; });
+    const auto line =
+        std::find_if(series.capacity.begin(), series.capacity.end(), [](const auto& c) { return c.inHours; });
     REQUIRE(line != series.capacity.end());
     CHECK(line->unitsYearly[5] == Approx(4700.0 * 1.18));
     CHECK(line->roomYearly[5] == Approx(4700.0 * 1.18 / 12.5));
@@ -123,7 +125,8 @@ TEST_CASE("the finding pairs the scenario with the base, future by future")
     CHECK(finding.againstBase[0].verdict == Verdict::Fewer);
     CHECK(finding.mostChanged == model::Sphere::Home);
     const auto home = results::settingsIn(result, model::Sphere::Home);
-    CHECK(finding.againstBase[2].difference == results::difference(result, 2, 0, Measure::PeoplePresent, {{}, home}, 5));
+    CHECK(finding.againstBase[2].difference
+          == results::difference(result, 2, 0, Measure::PeoplePresent, {{}, home}, 5));
     CHECK(finding.delayedAgainstBase.now < finding.delayedAgainstBase.before);
 }
 

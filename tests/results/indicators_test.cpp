@@ -18,7 +18,10 @@ using Months = std::array<int, 12>;
 
 std::optional<Date> dayOf(const std::string& iso) { return iso.empty() ? std::nullopt : Date::fromIso(iso); }
 
-Episode stay(const std::string& admitted, const std::string& discharged) { return {*Date::fromIso(admitted), dayOf(discharged)}; }
+Episode stay(const std::string& admitted, const std::string& discharged)
+{
+    return {*Date::fromIso(admitted), dayOf(discharged)};
+}
 
 DelayedEpisode delay(const std::string& ready, const std::string& discharged, int age = 80)
 {
@@ -43,41 +46,45 @@ void check(const std::vector<MonthsRow>& rows, BedDayRule rule)
 
 TEST_CASE("Monthly bed days count the first day of a stay, not the last")
 {
-    check({
-        {"2020-01-02", "2021-01-01", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2020-01-02", "2021-01-01", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 30, 29, 31}},
-        {"2020-01-02", "2021-01-01", 2020, {30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0}},
-        {"2020-04-05", "2021-02-01", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2020-04-05", "2021-02-01", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2020-04-05", "2021-02-01", 2020, {26, 31, 30, 31, 31, 30, 31, 30, 31, 31, 0, 0}},
-        {"2020-09-20", "2020-12-31", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2020-09-20", "2020-12-31", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2020-09-20", "2020-12-31", 2020, {0, 0, 0, 0, 0, 11, 31, 30, 30, 0, 0, 0}},
-        {"2017-01-01", "2022-12-01", 2018, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31}},
-        {"2017-01-01", "2022-12-01", 2019, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29, 31}},
-        {"2017-01-01", "2022-12-01", 2020, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31}},
-        {"2021-03-01", "2021-03-05", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2021-03-01", "2021-03-05", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2021-03-01", "2021-03-05", 2020, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4}},
-        {"2019-01-01", "", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 28, 31}},
-        {"2019-01-01", "", 2019, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29, 31}},
-        {"2019-01-01", "", 2020, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31}},
-        {"2020-01-01", "", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2020-01-01", "", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 29, 31}},
-        {"2020-01-01", "", 2020, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31}},
-        {"2021-01-01", "", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2021-01-01", "", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
-        {"2021-01-01", "", 2020, {0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 28, 31}},
-    }, BedDayRule::FirstDay);
+    check(
+        {
+            {"2020-01-02", "2021-01-01", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2020-01-02", "2021-01-01", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 30, 29, 31}},
+            {"2020-01-02", "2021-01-01", 2020, {30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0}},
+            {"2020-04-05", "2021-02-01", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2020-04-05", "2021-02-01", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2020-04-05", "2021-02-01", 2020, {26, 31, 30, 31, 31, 30, 31, 30, 31, 31, 0, 0}},
+            {"2020-09-20", "2020-12-31", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2020-09-20", "2020-12-31", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2020-09-20", "2020-12-31", 2020, {0, 0, 0, 0, 0, 11, 31, 30, 30, 0, 0, 0}},
+            {"2017-01-01", "2022-12-01", 2018, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31}},
+            {"2017-01-01", "2022-12-01", 2019, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29, 31}},
+            {"2017-01-01", "2022-12-01", 2020, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31}},
+            {"2021-03-01", "2021-03-05", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2021-03-01", "2021-03-05", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2021-03-01", "2021-03-05", 2020, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4}},
+            {"2019-01-01", "", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 28, 31}},
+            {"2019-01-01", "", 2019, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29, 31}},
+            {"2019-01-01", "", 2020, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31}},
+            {"2020-01-01", "", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2020-01-01", "", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 29, 31}},
+            {"2020-01-01", "", 2020, {30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28, 31}},
+            {"2021-01-01", "", 2018, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2021-01-01", "", 2019, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+            {"2021-01-01", "", 2020, {0, 0, 0, 0, 0, 0, 0, 0, 0, 31, 28, 31}},
+        },
+        BedDayRule::FirstDay);
 }
 
 TEST_CASE("Unplanned bed days count the last day of a stay, not the first")
 {
-    check({
-        {"2021-01-31", "2021-02-02", 2020, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0}},
-        {"2020-09-20", "2020-12-31", 2020, {0, 0, 0, 0, 0, 10, 31, 30, 31, 0, 0, 0}},
-        {"2021-03-01", "2021-03-05", 2020, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4}},
-    }, BedDayRule::LastDay);
+    check(
+        {
+            {"2021-01-31", "2021-02-02", 2020, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0}},
+            {"2020-09-20", "2020-12-31", 2020, {0, 0, 0, 0, 0, 10, 31, 30, 31, 0, 0, 0}},
+            {"2021-03-01", "2021-03-05", 2020, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4}},
+        },
+        BedDayRule::LastDay);
 }
 
 TEST_CASE("Both rules give a whole stay the same days")
@@ -104,14 +111,14 @@ TEST_CASE("A stay without an end runs to the April after the year")
         int year, days;
     };
     for (const Row& row : std::vector<Row>{
-        {"2019-03-31", "2019-10-31", 2019, 214},
-        {"2019-06-30", "2019-08-31", 2019, 62},
-        {"2019-01-01", "2020-04-01", 2019, 456},
-        {"2019-04-01", "2020-07-01", 2019, 457},
-        {"2019-03-31", "", 2019, 367},
-        {"2019-06-30", "", 2019, 276},
-        {"2019-01-01", "", 2019, 456},
-        {"2019-04-01", "", 2019, 366},
+             {"2019-03-31", "2019-10-31", 2019, 214},
+             {"2019-06-30", "2019-08-31", 2019, 62},
+             {"2019-01-01", "2020-04-01", 2019, 456},
+             {"2019-04-01", "2020-07-01", 2019, 457},
+             {"2019-03-31", "", 2019, 367},
+             {"2019-06-30", "", 2019, 276},
+             {"2019-01-01", "", 2019, 456},
+             {"2019-04-01", "", 2019, 366},
          }) {
         INFO(row.start << " to " << row.end);
         CHECK(stayDays(stay(row.start, row.end), row.year) == row.days);
@@ -125,15 +132,15 @@ TEST_CASE("Delayed-discharge bed days of November 2023")
         int days;
     };
     for (const Row& row : std::vector<Row>{
-            {"2023-10-20", "2023-11-10", 10},
-            {"2023-11-05", "2023-11-10", 5},
-            {"2023-11-05", "", 25},
-            {"2023-10-20", "2024-01-03", 30},
-         {"2023-11-30", "2023-12-05", 0},   // ready on the last day of the month
-         {"2023-11-12", "2023-11-12", 0},   // discharged on the day it was ready
-         {"2023-12-02", "", 0},
-         {"2023-09-01", "2023-10-31", 0},
-     }) {
+             {"2023-10-20", "2023-11-10", 10},
+             {"2023-11-05", "2023-11-10", 5},
+             {"2023-11-05", "", 25},
+             {"2023-10-20", "2024-01-03", 30},
+             {"2023-11-30", "2023-12-05", 0},   // ready on the last day of the month
+             {"2023-11-12", "2023-11-12", 0},   // discharged on the day it was ready
+             {"2023-12-02", "", 0},
+             {"2023-09-01", "2023-10-31", 0},
+         }) {
         INFO(row.ready << " to " << row.discharge);
         CHECK(delayedBedDays(delay(row.ready, row.discharge), 2023, 11) == row.days);
     }
@@ -185,10 +192,10 @@ TEST_CASE("The census is on the last Thursday of the month")
 TEST_CASE("Delays are banded by length")
 {
     const std::vector<std::pair<int, DelayLength>> edges{
-        {1, DelayLength::Days1To3}, {3, DelayLength::Days1To3}, {4, DelayLength::Days4To14},
-        {14, DelayLength::Days4To14}, {15, DelayLength::Weeks2To4}, {28, DelayLength::Weeks2To4},
-        {29, DelayLength::Weeks4To6}, {42, DelayLength::Weeks4To6}, {43, DelayLength::Weeks6To12},
-        {84, DelayLength::Weeks6To12}, {85, DelayLength::Months3To6}, {182, DelayLength::Months3To6},
+        {1, DelayLength::Days1To3},      {3, DelayLength::Days1To3},      {4, DelayLength::Days4To14},
+        {14, DelayLength::Days4To14},    {15, DelayLength::Weeks2To4},    {28, DelayLength::Weeks2To4},
+        {29, DelayLength::Weeks4To6},    {42, DelayLength::Weeks4To6},    {43, DelayLength::Weeks6To12},
+        {84, DelayLength::Weeks6To12},   {85, DelayLength::Months3To6},   {182, DelayLength::Months3To6},
         {183, DelayLength::Months6To12}, {365, DelayLength::Months6To12}, {366, DelayLength::Months12Plus}};
     for (const auto& [days, band] : edges)
         CHECK(delayLengthOf(days) == band);
@@ -236,11 +243,12 @@ TEST_CASE("Indicators of a run join hospitals, areas and cohorts")
     const auto values = [&](double base) {
         std::vector<double> made(result.index(1, 0, Measure::PeopleInCare), 0.0);
         for (int s = 0; s < 3; ++s)
-            for (const auto& [measure, more] : {std::pair(Measure::Starts, 1000.0), std::pair(Measure::CareDays, 0.0),
-                                                std::pair(Measure::DelayedDischargeDays, 0.0), std::pair(Measure::PeoplePresent, 0.0),
-                                                std::pair(Measure::DelayedDischargeCode9Days, 10.0),
-                                                std::pair(Measure::DelayedDischargeFamilyDays, 20.0),
-                                                std::pair(Measure::DelayedDischargeHealthSocialDays, 30.0)})
+            for (const auto& [measure, more] :
+                 {std::pair(Measure::Starts, 1000.0), std::pair(Measure::CareDays, 0.0),
+                  std::pair(Measure::DelayedDischargeDays, 0.0), std::pair(Measure::PeoplePresent, 0.0),
+                  std::pair(Measure::DelayedDischargeCode9Days, 10.0),
+                  std::pair(Measure::DelayedDischargeFamilyDays, 20.0),
+                  std::pair(Measure::DelayedDischargeHealthSocialDays, 30.0)})
                 made[result.index(0, s, measure)] = base * (s + 1) + more;
         return made;
     };
@@ -251,7 +259,9 @@ TEST_CASE("Indicators of a run join hospitals, areas and cohorts")
     CHECK(unplannedBedDays(result, {}) == std::vector<double>{24.0, 48.0});
     CHECK(unplannedBedDays(result, {0, {1}, {}, 0, {}}) == std::vector<double>{12.0, 24.0});
     CHECK(delayedDischargeBedDays(result, {0, {0}, {1}, 0, {}}) == std::vector<double>{8.0, 16.0});
-    const auto of = [&](model::DelayReason reason) { return delayedDischargeBedDays(result, {0, {0}, {1}, 0, {0}}, reason); };
+    const auto of = [&](model::DelayReason reason) {
+        return delayedDischargeBedDays(result, {0, {0}, {1}, 0, {0}}, reason);
+    };
     CHECK(of(model::DelayReason::Code9) == std::vector<double>{12.0, 14.0});
     CHECK(of(model::DelayReason::PatientCarerFamily) == std::vector<double>{22.0, 24.0});
     CHECK(of(model::DelayReason::HealthAndSocialCare) == std::vector<double>{32.0, 34.0});

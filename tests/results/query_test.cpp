@@ -58,7 +58,8 @@ TEST_CASE("Over the whole run levels are averaged over time and sums added")
     table.set(0, 0, 0, Measure::Starts, 0, {5, 5, 5});
     table.set(0, 0, 0, Measure::Starts, 1, {7, 7, 7});
     // 2027/28 has a leap day: 365 and 366 days.
-    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {}, -1)[0] == Approx((10.0 * 365 + 20.0 * 366) / 731));
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {}, -1)[0]
+          == Approx((10.0 * 365 + 20.0 * 366) / 731));
     CHECK(perReplication(table.result, 0, Measure::Starts, {}, -1)[0] == 12.0);
 }
 

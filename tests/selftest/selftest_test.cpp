@@ -23,7 +23,8 @@ TEST_CASE("The program's own checks pass, each with a source and a sentence of i
     CHECK(checks.size() >= 30);
     std::set<std::string> sentences;
     for (const Check& check : checks) {
-        INFO(check.key << ": expected " << check.expected << ", found " << check.found << " +- " << check.standardError);
+        INFO(check.key << ": expected " << check.expected << ", found " << check.found << " +- "
+                       << check.standardError);
         CHECK(check.passed);
         CHECK_FALSE(check.source.empty());
         CHECK(wording::checkText(check.key) != check.key);
@@ -40,7 +41,11 @@ TEST_CASE("A wrong figure does not pass")
     net.cohort("all", "ward", 2.0);
     net.step("ward", exponential(8.0));
     const Case wrong{net.plan(),
-                     {{"erlangC.waiting", {{results::Measure::PeopleWaiting, "ward"}}, {}, stats::meanQueueMMc(20, 16.0), "Erlang"}}};
+                     {{"erlangC.waiting",
+                       {{results::Measure::PeopleWaiting, "ward"}},
+                       {},
+                       stats::meanQueueMMc(20, 16.0),
+                       "Erlang"}}};
     const std::vector<Check> checks = answer(wrong, {});
     REQUIRE(checks.size() == 1);
     CHECK_FALSE(checks[0].passed);

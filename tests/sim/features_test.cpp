@@ -61,14 +61,15 @@ model::Setting& named(Timetable& net, const std::string& id)
 TEST_CASE("A place kept during a stay elsewhere stays in use, and the person returns to it")
 {
     // The way out of the ward leads out of the model; whoever has a place kept returns to it instead.
-    CHECK(careHome(7.0, 4.0).trace(12.0) == Lines{"0: resident in home", "5: resident in ward", "6: other waiting for home",
-                                                  "9: resident in home"});
+    CHECK(careHome(7.0, 4.0).trace(12.0)
+          == Lines{"0: resident in home", "5: resident in ward", "6: other waiting for home", "9: resident in home"});
 }
 
 TEST_CASE("A place is kept no longer than said")
 {
-    CHECK(careHome(2.0, 4.0).trace(12.0) == Lines{"0: resident in home", "5: resident in ward", "6: other waiting for home",
-                                                  "7: resident in ward", "7: other in home", "9: resident gone"});
+    CHECK(careHome(2.0, 4.0).trace(12.0)
+          == Lines{"0: resident in home", "5: resident in ward", "6: other waiting for home", "7: resident in ward",
+                   "7: other in home", "9: resident gone"});
 }
 
 TEST_CASE("Whoever dies elsewhere does not return to the place kept")
@@ -76,8 +77,9 @@ TEST_CASE("Whoever dies elsewhere does not return to the place kept")
     Timetable net = careHome(7.0, 4.0);
     net.plan.outcomes.push_back({model::OutcomeId{"died"}, "Died", std::nullopt, true});
     net.plan.cohorts[0].pathway[1].routes = {Network::route("died", 1.0)};
-    CHECK(net.trace(12.0) == Lines{"0: resident in home", "5: resident in ward", "6: other waiting for home", "9: died ward",
-                                   "9: resident gone", "9: other in home"});
+    CHECK(net.trace(12.0)
+          == Lines{"0: resident in home", "5: resident in ward", "6: other waiting for home", "9: died ward",
+                   "9: resident gone", "9: other in home"});
 }
 
 TEST_CASE("Whoever keeps the place gives up nothing, so that nobody can come for it")
@@ -116,10 +118,12 @@ TEST_CASE("A reserving delay holds the next unit from its beginning, another onl
         net.step("home", fixed(10.0));
         return net.trace(7.0);
     };
-    CHECK(mover(true) == Lines{"0: mover in ward", "2: mover process delay in ward for home",
-                               "2: mover process delay in ward for home", "3: newcomer waiting for home", "6: mover in home"});
-    CHECK(mover(false) == Lines{"0: mover in ward", "2: mover process delay in ward for home", "3: newcomer in home",
-                                "6: mover delayed in ward for home"});
+    CHECK(mover(true)
+          == Lines{"0: mover in ward", "2: mover process delay in ward for home",
+                   "2: mover process delay in ward for home", "3: newcomer waiting for home", "6: mover in home"});
+    CHECK(mover(false)
+          == Lines{"0: mover in ward", "2: mover process delay in ward for home", "3: newcomer in home",
+                   "6: mover delayed in ward for home"});
 }
 
 TEST_CASE("Whoever asks for a unit while the delay runs keeps the turn when it is over")
@@ -134,9 +138,10 @@ TEST_CASE("Whoever asks for a unit while the delay runs keeps the turn when it i
     net.step("home", fixed(10.0));
     net.person("newcomer", "home", 3.0);
     net.step("home", fixed(10.0));
-    CHECK(net.trace(9.0) == Lines{"0: there in home", "0: mover in ward", "2: mover process delay in ward for home",
-                                  "3: newcomer waiting for home", "5: mover delayed in ward for home", "8: there gone",
-                                  "8: mover in home"});
+    CHECK(net.trace(9.0)
+          == Lines{"0: there in home", "0: mover in ward", "2: mover process delay in ward for home",
+                   "3: newcomer waiting for home", "5: mover delayed in ward for home", "8: there gone",
+                   "8: mover in home"});
 }
 
 TEST_CASE("Pooled units serve whichever of their settings is full")
@@ -144,16 +149,21 @@ TEST_CASE("Pooled units serve whichever of their settings is full")
     Timetable net;
     net.setting("medicine", 1);
     net.setting("surgery", 1);
-    net.plan.pools = {{model::PoolId{"flex"}, "Flexible beds", {model::SettingId{"medicine"}, model::SettingId{"surgery"}}, {}}};
+    net.plan.pools = {
+        {model::PoolId{"flex"}, "Flexible beds", {model::SettingId{"medicine"}, model::SettingId{"surgery"}}, {}}};
     net.plan.pools[0].capacity.steps = {{net.plan.start, 1.0}};
-    for (const auto& [id, setting, day, stay] : std::vector<std::tuple<std::string, std::string, double, double>>{
-             {"m1", "medicine", 0.0, 4.0}, {"m2", "medicine", 1.0, 9.0}, {"s1", "surgery", 2.0, 9.0}, {"s2", "surgery", 3.0, 9.0}}) {
+    for (const auto& [id, setting, day, stay] :
+         std::vector<std::tuple<std::string, std::string, double, double>>{{"m1", "medicine", 0.0, 4.0},
+                                                                           {"m2", "medicine", 1.0, 9.0},
+                                                                           {"s1", "surgery", 2.0, 9.0},
+                                                                           {"s2", "surgery", 3.0, 9.0}}) {
         net.person(id, setting, day);
         net.step(setting, fixed(stay));
     }
     // Medicine has its own bed and the pooled one until m1 leaves: then m2 counts against its own, and the pool is free.
-    CHECK(net.trace(6.0) == Lines{"0: m1 in medicine", "1: m2 in medicine", "2: s1 in surgery", "3: s2 waiting for surgery",
-                                  "4: m1 gone", "4: s2 in surgery"});
+    CHECK(net.trace(6.0)
+          == Lines{"0: m1 in medicine", "1: m2 in medicine", "2: s1 in surgery", "3: s2 waiting for surgery",
+                   "4: m1 gone", "4: s2 in surgery"});
 }
 
 TEST_CASE("Priority goes by where people wait, first come first served within a class")
@@ -173,8 +183,9 @@ TEST_CASE("Priority goes by where people wait, first come first served within a 
         net.step("home", fixed(2.0));
     }
     const Lines lines = net.trace(11.0);
-    CHECK(Lines(lines.end() - 6, lines.end()) == Lines{"6: there gone", "6: in2 in home", "8: in2 gone", "8: in3 in home",
-                                                       "10: in3 gone", "10: outside in home"});
+    CHECK(Lines(lines.end() - 6, lines.end())
+          == Lines{"6: there gone", "6: in2 in home", "8: in2 gone", "8: in3 in home", "10: in3 gone",
+                   "10: outside in home"});
 }
 
 TEST_CASE("A change of priorities sorts those who wait already")
@@ -193,7 +204,8 @@ TEST_CASE("A change of priorities sorts those who wait already")
                                           {{model::WaitingPlace::Anywhere, {}, model::CohortId{"second"}, 1}}};
     net.plan.scenarios[0].changes = {change};
     const Lines lines = net.trace(9.0);
-    CHECK(Lines(lines.end() - 4, lines.end()) == Lines{"6: there gone", "6: second in ward", "8: second gone", "8: first in ward"});
+    CHECK(Lines(lines.end() - 4, lines.end())
+          == Lines{"6: there gone", "6: second in ward", "8: second gone", "8: first in ward"});
 }
 
 TEST_CASE("A setting that takes nobody in at the weekend opens at midnight on Monday")
@@ -218,8 +230,9 @@ TEST_CASE("Capacity that repeats by the hour evicts nobody and takes in when it 
     net.step("clinic", fixed(0.5));
     net.person("night", "clinic", 1.0 + 5.0 / 24.0);
     net.step("clinic", fixed(0.125));
-    CHECK(net.trace(2.0) == Lines{"0.666667: late in clinic", "1.166667: late gone", "1.208333: night waiting for clinic",
-                                  "1.375000: night in clinic", "1.500000: night gone"});
+    CHECK(net.trace(2.0)
+          == Lines{"0.666667: late in clinic", "1.166667: late gone", "1.208333: night waiting for clinic",
+                   "1.375000: night in clinic", "1.500000: night gone"});
 }
 
 TEST_CASE("A way can make a person one of another cohort, with that cohort's stays from then on")
@@ -260,8 +273,11 @@ TEST_CASE("Those whom a change redirects can go on by routes of their own")
     net.step("home", fixed(4.0));
     model::Change change;
     change.start = net.plan.start;
-    change.effect = model::RedirectDischargeEffect{model::SettingId{"ward"}, model::PlaceId{"gone"}, model::PlaceId{"stepdown"},
-                                                   1.0, {Network::route("home", 1.0)}};
+    change.effect = model::RedirectDischargeEffect{model::SettingId{"ward"},
+                                                   model::PlaceId{"gone"},
+                                                   model::PlaceId{"stepdown"},
+                                                   1.0,
+                                                   {Network::route("home", 1.0)}};
     net.plan.scenarios[0].changes = {change};
     CHECK(net.trace(20.0) == Lines{"0: x in ward", "2: x in stepdown", "5: x in home", "9: x gone"});
 }
@@ -293,14 +309,14 @@ TEST_CASE("Packages of the first day that the hours in use make larger than the 
     sim::Engine engine(model, 1, 0, trace);
     for (const sim::Person& person : engine.present()) {
         CHECK(person.standing.state == sim::State::InCare);
-        CHECK(person.standing.units > 300);   // hundredths of hours, on the way from 5 hours to 3
+        CHECK(person.standing.units > 300); // hundredths of hours, on the way from 5 hours to 3
         CHECK(person.standing.units < 500);
     }
     CHECK(engine.present().size() == 10);
     engine.run({});
-    CHECK(std::ranges::count_if(engine.present(), [](const sim::Person& person) {
-              return person.standing.state == sim::State::InCare;
-          }) >= 9);   // one in a hundred leaves in a day
+    CHECK(std::ranges::count_if(engine.present(),
+                                [](const sim::Person& person) { return person.standing.state == sim::State::InCare; })
+          >= 9); // one in a hundred leaves in a day
 }
 
 TEST_CASE("Areas that share a ward wait for one another and are told apart")
@@ -309,13 +325,13 @@ TEST_CASE("Areas that share a ward wait for one another and are told apart")
     net.setting("ward", 1);
     net.plan.areas.push_back(net.plan.areas[0]);
     net.plan.areas[1].id = model::AreaId{"there"};
-    net.plan.settings[0].sharedBy = {{"The hospital", {model::AreaId{"here"}, model::AreaId{"there"}},
-                                      net.plan.settings[0].capacity}};
+    net.plan.settings[0].sharedBy = {
+        {"The hospital", {model::AreaId{"here"}, model::AreaId{"there"}}, net.plan.settings[0].capacity}};
     net.person("x", "ward", 0.0);
     net.step("ward", fixed(5.0));
     sim::Compiled model = sim::compile(net.plan, net.plan.scenarios[0], {&net.plan.areas[0], &net.plan.areas[1]});
     REQUIRE(model.settingCount() == 1);
-    model.timetable = {{0, 0, 0}, {sim::secondsOf(1.0), 1, 0}};   // cohort 1 is the second area's
+    model.timetable = {{0, 0, 0}, {sim::secondsOf(1.0), 1, 0}}; // cohort 1 is the second area's
     model.end = sim::secondsOf(30.0);
     model.months = {{"2026-04", 0, model.end}};
     model.years = {{"2026/27", 0, model.end}};
@@ -350,8 +366,8 @@ TEST_CASE("Delayed discharges are told by reason; a delay for another hospital i
     person("legal", 0.0, "home", model::DelayReason::Code9, 6.0);
     person("family", 0.0, "home", model::DelayReason::PatientCarerFamily, 3.0);
     person("between hospitals", 0.0, "annex", model::DelayReason::HealthAndSocialCare, 2.0);
-    person("assessed", 0.0, "flat", model::DelayReason::HealthAndSocialCare, 4.0);   // from day 5 to 15
-    person("no place", 5.0, "flat", {}, 0.0);                                        // delayed from day 6 to 15
+    person("assessed", 0.0, "flat", model::DelayReason::HealthAndSocialCare, 4.0); // from day 5 to 15
+    person("no place", 5.0, "flat", {}, 0.0); // delayed from day 6 to 15
     sim::Compiled model = net.compile(30.0);
     model.months = {{"2026-04", 0, model.end}};
     model.years = {{"2026/27", 0, model.end}};

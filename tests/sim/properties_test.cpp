@@ -44,7 +44,9 @@ std::vector<std::vector<const model::Area*>> groupsOf(const model::Plan& plan)
 class Census {
 public:
     Census(const sim::Compiled& model, const std::vector<sim::Person>& people)
-        : m_model(model), m_people(people), m_used(model.settings.size(), 0)
+        : m_model(model),
+          m_people(people),
+          m_used(model.settings.size(), 0)
     {
         for (const sim::Person& person : people) {
             const sim::Standing& standing = person.standing;
@@ -75,7 +77,8 @@ public:
         std::vector<char> leads(count * count, 0);
         for (const sim::Person& person : m_people) {
             const sim::Standing& at = person.standing;
-            if (at.state == sim::State::DelayedForPlace && person.keepsSeconds == 0 && swaps(at.setting) && swaps(at.wanted))
+            if (at.state == sim::State::DelayedForPlace && person.keepsSeconds == 0 && swaps(at.setting)
+                && swaps(at.wanted))
                 leads[static_cast<std::size_t>(at.setting) * count + static_cast<std::size_t>(at.wanted)] = 1;
         }
         for (std::size_t by = 0; by < count; ++by)
@@ -104,23 +107,26 @@ private:
 /// Leaves a change as it is but for its strength, which becomes nothing.
 void takeAway(model::Change& change)
 {
-    std::visit([&change](auto& effect) {
-        using E = std::decay_t<decltype(effect)>;
-        if constexpr (std::is_same_v<E, model::CapacityEffect>) {
-            effect.mode = model::CapacityMode::Add;
-            effect.value = 0.0;
-        } else if constexpr (std::is_same_v<E, model::RedirectEntryEffect>
-                             || std::is_same_v<E, model::RedirectDischargeEffect>) {
-            effect.share = 0.0;
-        } else if constexpr (std::is_same_v<E, model::LeaveQueueEffect> || std::is_same_v<E, model::UnitCostEffect>) {
-            effect.mode = model::FactorMode::Multiply;
-            effect.value = 1.0;
-        } else if constexpr (std::is_same_v<E, model::RuleEffect> || std::is_same_v<E, model::PriorityEffect>) {
-            change.end = change.start;
-        } else {
-            effect.factor = 1.0;
-        }
-    }, change.effect);
+    std::visit(
+        [&change](auto& effect) {
+            using E = std::decay_t<decltype(effect)>;
+            if constexpr (std::is_same_v<E, model::CapacityEffect>) {
+                effect.mode = model::CapacityMode::Add;
+                effect.value = 0.0;
+            } else if constexpr (std::is_same_v<E, model::RedirectEntryEffect>
+                                 || std::is_same_v<E, model::RedirectDischargeEffect>) {
+                effect.share = 0.0;
+            } else if constexpr (std::is_same_v<E, model::LeaveQueueEffect>
+                                 || std::is_same_v<E, model::UnitCostEffect>) {
+                effect.mode = model::FactorMode::Multiply;
+                effect.value = 1.0;
+            } else if constexpr (std::is_same_v<E, model::RuleEffect> || std::is_same_v<E, model::PriorityEffect>) {
+                change.end = change.start;
+            } else {
+                effect.factor = 1.0;
+            }
+        },
+        change.effect);
 }
 
 bool sameBlock(const results::Block& a, const results::Block& b)

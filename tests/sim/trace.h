@@ -16,16 +16,16 @@ namespace homeward::tests {
 /// Writes down every change of standing as `day: cohort state setting>wanted`.
 class Trace : public sim::Observer {
 public:
-    explicit Trace(const model::Plan& plan) : m_plan(plan) {}
+    explicit Trace(const model::Plan& plan) : m_plan(plan) { }
 
     void moved(const sim::Move& move, sim::Second at) override { note(move.now, at); }
     void counted(sim::Happening what, int setting, int, sim::Second at) override
     {
-        static const char* const names[] = {"diverted", "surged", "turned away", "escalated", "left queue", "died",
-                                            "exchanged"};
+        static const char* const names[] = {"diverted",   "surged", "turned away", "escalated",
+                                            "left queue", "died",   "exchanged"};
         lines.push_back(day(at) + names[static_cast<int>(what)] + " " + name(setting));
     }
-    void capacitySet(int, sim::Units, sim::Second) override {}
+    void capacitySet(int, sim::Units, sim::Second) override { }
 
     std::vector<std::string> lines;
 
@@ -59,7 +59,7 @@ private:
 /// A network whose cohorts arrive at written days; cohorts without a day do not come.
 class Timetable : public Network {
 public:
-    Timetable() : Network(1) {}
+    Timetable() : Network(1) { }
 
     /// A person that enters `setting` on `day`.
     model::Cohort& person(const std::string& id, const std::string& setting, double day)

@@ -63,8 +63,11 @@ TEST_CASE("Weighted shares are the integrals of powers of the value")
 
 TEST_CASE("The mean up to a value is the integral of the survival")
 {
-    const std::vector<Sampler> samplers{*Sampler::gamma(7.0, 9.0), *Sampler::lognormal(7.0, 9.0), *Sampler::weibull(7.0, 4.0),
-                                        *Sampler::triangular(7.0, 2.0), Sampler::fixed(7.0),
+    const std::vector<Sampler> samplers{*Sampler::gamma(7.0, 9.0),
+                                        *Sampler::lognormal(7.0, 9.0),
+                                        *Sampler::weibull(7.0, 4.0),
+                                        *Sampler::triangular(7.0, 2.0),
+                                        Sampler::fixed(7.0),
                                         *Sampler::empirical({{1.0, 3.0}, {5.0, 1.0}, {12.0, 2.0}}),
                                         *Sampler::bands({{0.0, 2.0, 1.0}, {2.0, 10.0, 4.0}, {12.0, 12.0, 1.0}})};
     for (const Sampler& sampler : samplers) {

@@ -26,7 +26,10 @@ std::vector<double> shares(int count)
     return all;
 }
 
-double exact(const Law& law, int n, double u) { return u <= 0.5 ? law.inverseBelow(n, u) : law.inverseAbove(n, 1.0 - u); }
+double exact(const Law& law, int n, double u)
+{
+    return u <= 0.5 ? law.inverseBelow(n, u) : law.inverseAbove(n, 1.0 - u);
+}
 
 /// The integral of the table's cubics over all shares but the deep tails (five points a cell, exact for cubics).
 double integral(const QuantileTable& table)

@@ -9,8 +9,8 @@ using namespace homeward::stats;
 
 namespace {
 
-constexpr std::initializer_list<Kind> allKinds{Kind::Exponential, Kind::Lognormal, Kind::Gamma, Kind::Weibull,
-                                               Kind::Erlang, Kind::Fixed, Kind::Uniform, Kind::Triangular};
+constexpr std::initializer_list<Kind> allKinds{Kind::Exponential, Kind::Lognormal, Kind::Gamma,   Kind::Weibull,
+                                               Kind::Erlang,      Kind::Fixed,     Kind::Uniform, Kind::Triangular};
 constexpr std::initializer_list<Kind> twoParameters{Kind::Lognormal, Kind::Gamma, Kind::Weibull};
 
 } // namespace

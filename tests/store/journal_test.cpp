@@ -122,7 +122,8 @@ TEST_CASE("Hundreds of edits, merges, undos, redos and savings come back as the 
                 REQUIRE(journal.append(label, plan, what == 6).ok());
             } else if (what < 9) {
                 stack.position = static_cast<int>(random() % (stack.edits.size() + 1));
-                plan = stack.position == 0 ? tests::smallPlan() : stack.edits[static_cast<std::size_t>(stack.position) - 1].plan;
+                plan = stack.position == 0 ? tests::smallPlan()
+                                           : stack.edits[static_cast<std::size_t>(stack.position) - 1].plan;
                 REQUIRE(journal.moveTo(stack.position).ok());
             } else {
                 stack.saved = stack.position;

@@ -41,7 +41,8 @@ store::PartFile somePart(bool byCohort = false)
     const std::size_t inYears = part.head.financialYears.size() * perPeriod;
     tests::SomeDoubles next;
     for (int replication = 1; replication < part.head.replicationsAsked; ++replication) {
-        sim::PartItem item{1, 0, replication, {}, someValues(next, inYears), {}, 12'345, true, replication != 2, 0.0123};
+        sim::PartItem item{1,      0,    replication,      {},    someValues(next, inYears), {},
+                           12'345, true, replication != 2, 0.0123};
         for (const double value : someValues(next, part.head.months.size() * perPeriod))
             item.months.push_back(static_cast<float>(value));
         for (std::size_t c = 0; byCohort && c < part.head.cohorts.size(); ++c)
@@ -75,7 +76,8 @@ void tamper(const std::string& path, const std::string& sql)
 {
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
-    const int code = sqlite3_exec(database, ("PRAGMA ignore_check_constraints = ON; " + sql).c_str(), nullptr, nullptr, nullptr);
+    const int code =
+        sqlite3_exec(database, ("PRAGMA ignore_check_constraints = ON; " + sql).c_str(), nullptr, nullptr, nullptr);
     INFO(sqlite3_errmsg(database));
     REQUIRE(code == SQLITE_OK);
     sqlite3_close(database);
@@ -92,12 +94,15 @@ const Tampering tamperings[] = {
     {"a newer version", "PRAGMA user_version = 2", ErrorCode::NewerVersion},
     {"no version", "PRAGMA user_version = 0", ErrorCode::Damaged},
     {"a trigger", "CREATE TRIGGER t AFTER INSERT ON item BEGIN DELETE FROM item; END", ErrorCode::Damaged},
-    {"a view in place of a table", "ALTER TABLE item RENAME TO i2; CREATE VIEW item AS SELECT * FROM i2", ErrorCode::Damaged},
+    {"a view in place of a table", "ALTER TABLE item RENAME TO i2; CREATE VIEW item AS SELECT * FROM i2",
+     ErrorCode::Damaged},
     {"a table more", "CREATE TABLE more (x)", ErrorCode::Damaged},
     {"no part", "DELETE FROM part", ErrorCode::Damaged},
     {"an item less", "DELETE FROM item WHERE position = 2", ErrorCode::Damaged},
-    {"an item twice", "INSERT INTO item SELECT 9, scenario, area, replication, events, checks, months, years, cohorts, "
-                      "hash FROM item WHERE position = 1; UPDATE part SET items = 3", ErrorCode::Damaged},
+    {"an item twice",
+     "INSERT INTO item SELECT 9, scenario, area, replication, events, checks, months, years, cohorts, "
+     "hash FROM item WHERE position = 1; UPDATE part SET items = 3",
+     ErrorCode::Damaged},
     {"another plan", "UPDATE part SET plan = replace(plan, '40', '41')", ErrorCode::Damaged},
     {"another head", "UPDATE part SET head = replace(head, 'Small plan', 'Large plan')", ErrorCode::Damaged},
     {"a head that is no head", "UPDATE part SET head = '[]'", ErrorCode::Damaged},

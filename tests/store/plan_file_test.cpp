@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/safe_file.h"
-#include "core/store/packed_doubles.h"
 #include "core/exchange/plan_json.h"
+#include "core/store/packed_doubles.h"
 #include "core/store/plan_file.h"
+#include "test_paths.h"
 #include "tests/exchange/filled_plan.h"
 #include "tests/store/small_result.h"
 #include "tests/store/temporary_folder.h"

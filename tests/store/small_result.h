@@ -49,7 +49,8 @@ inline results::RunResult smallResult(int years = 1, int replications = 3)
     result.replicationsAsked = result.replicationsDone = replications;
     result.start = base::Date(2026, 4, 1);
     result.years = years;
-    result.scenarios = {{model::ScenarioId{"base"}, "If nothing changes"}, {model::ScenarioId{"both"}, "Closer to home"}};
+    result.scenarios = {{model::ScenarioId{"base"}, "If nothing changes"},
+                        {model::ScenarioId{"both"}, "Closer to home"}};
     result.areas = {{model::AreaId{"north"}, "North"}};
     result.settings = {{model::SettingId{"hospital"}, "Acute hospital", model::Sphere::Hospital, "beds", false},
                        {model::SettingId{"care-at-home"}, "Care at home", model::Sphere::Home, "hours a week", true}};

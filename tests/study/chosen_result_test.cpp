@@ -54,8 +54,9 @@ TEST_CASE("A difference between scenarios is paired")
     gain.against = model::ScenarioId{"base"};
     const auto values = valuesOf(smallRun(), gain);
     REQUIRE(values.ok());
-    CHECK(values.value() == results::paired(results::perReplication(smallRun(), 1, Measure::DelayedDays, {}, 1),
-                                            results::perReplication(smallRun(), 0, Measure::DelayedDays, {}, 1)));
+    CHECK(values.value()
+          == results::paired(results::perReplication(smallRun(), 1, Measure::DelayedDays, {}, 1),
+                             results::perReplication(smallRun(), 0, Measure::DelayedDays, {}, 1)));
     gain.scenario = model::ScenarioId{"base"};
     CHECK(valuesOf(smallRun(), gain).value() == std::vector<double>(4, 0.0));
 }

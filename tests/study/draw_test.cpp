@@ -134,8 +134,10 @@ TEST_CASE("Two probabilities of one list both keep the values given to them")
 
 TEST_CASE("Where every share of a list has a value they are brought to the sum together")
 {
-    const auto entries = with({{"/cohorts/65-to-84/entries/hospital/share", 0.9},
-                               {"/cohorts/65-to-84/entries/care-at-home/share", 0.3}}).cohorts[1].entries;
+    const auto entries =
+        with({{"/cohorts/65-to-84/entries/hospital/share", 0.9}, {"/cohorts/65-to-84/entries/care-at-home/share", 0.3}})
+            .cohorts[1]
+            .entries;
     CHECK(entries[0].share == Approx(0.75));
     CHECK(entries[1].share == Approx(0.25));
 }
@@ -169,7 +171,8 @@ TEST_CASE("A value that makes no plan names the input, the field and the future"
     for (int r = 0; r < future; ++r)
         CHECK(drawnValue(plan.uncertainInputs[1], plan.run.seed, r) <= 1.0);
 
-    const auto negative = withInputs(smallPlan(), {{hospitalStay, 12.0}, {"/settings/hospital/capacity/steps/0/units", -1.0}});
+    const auto negative =
+        withInputs(smallPlan(), {{hospitalStay, 12.0}, {"/settings/hospital/capacity/steps/0/units", -1.0}});
     REQUIRE_FALSE(negative.ok());
     CHECK(negative.error().field == "/settings/hospital/capacity/steps/0/units");
     CHECK(negative.error().detail == "/settings/0/capacity/steps/0/units");
@@ -188,10 +191,11 @@ TEST_CASE("What no run may vary is no figure for a range")
 TEST_CASE("Ranges without a figure are problems of the plan")
 {
     model::Plan plan = smallPlan();
-    plan.uncertainInputs = {range(hospitalStay, 8.0, 9.0, 10.0), range("/cohorts/nobody/demand/trendPerYear", 0.0, 0.01, 0.02)};
+    plan.uncertainInputs = {range(hospitalStay, 8.0, 9.0, 10.0),
+                            range("/cohorts/nobody/demand/trendPerYear", 0.0, 0.01, 0.02)};
     const auto problems = inputProblems(plan);
     REQUIRE(problems.size() == 1);
-    CHECK(problems[0].code == model::ProblemCode::NoSuchFigure);
+    CHECK(problems[0].code == validation::ProblemCode::NoSuchFigure);
     CHECK(problems[0].path == "/uncertainInputs/1/path");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/plan_fields.h"
+#include "core/model/fields.h"
 #include "core/study/figures.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
@@ -17,19 +17,19 @@ class EveryFigure {
 public:
     using Found = std::map<std::string, FigureRef>;
 
-    EveryFigure(std::string path, Found& found) : m_path(std::move(path)), m_found(found) {}
+    EveryFigure(std::string path, Found& found) : m_path(std::move(path)), m_found(found) { }
 
     template <class T> void must(std::string_view key, T& value) { enter(m_path + '/' + std::string(key), value); }
     template <class T> void may(std::string_view key, T& value) { must(key, value); }
     template <class T> void may(std::string_view key, T& value, const std::type_identity_t<T>&) { must(key, value); }
     template <class T> void aside(std::string_view key, T& value) { must(key, value); }
-    void label(std::string_view, const std::string&) {}
+    void label(std::string_view, const std::string&) { }
 
 private:
     void enter(const std::string& path, double& value) { m_found.emplace(path, value); }
     void enter(const std::string& path, int& value) { m_found.emplace(path, value); }
     void enter(const std::string& path, base::Date& value) { m_found.emplace(path, value); }
-    void enter(const std::string&, std::vector<bool>&) {}
+    void enter(const std::string&, std::vector<bool>&) { }
     template <class T> void enter(const std::string& path, std::optional<T>& value)
     {
         if (value)
@@ -46,9 +46,9 @@ private:
     }
     template <class T> void enter(const std::string& path, T& value)
     {
-        if constexpr (requires { exchange::fields(std::declval<EveryFigure&>(), value); }) {
+        if constexpr (requires { model::fields(std::declval<EveryFigure&>(), value); }) {
             EveryFigure inner(path, m_found);
-            exchange::fields(inner, value);
+            model::fields(inner, value);
         }
     }
 
@@ -64,7 +64,10 @@ model::Plan fullPlan()
     plan.cohorts[0].demand.monthFactors.assign(12, 1.0);
     plan.settings[0].unitCost = model::UnitCost{300.0, "set-aside", "2024/25", {}};
     plan.settings[1].sharedBy = {{"The Firs", {tests::small::area}, tests::small::units(70)}};
-    plan.pools = {{model::PoolId{"flex"}, "Flexible beds", {tests::small::hospital, tests::small::careHome}, tests::small::units(5)}};
+    plan.pools = {{model::PoolId{"flex"},
+                   "Flexible beds",
+                   {tests::small::hospital, tests::small::careHome},
+                   tests::small::units(5)}};
     plan.cohorts[0].pathway[0].routes[2].stay = tests::small::spread(model::Family::Lognormal, 20.0, 12.0);
     plan.cohorts[0].pathway[2].package->bands = {{1.0, 5.0, 0.4}, {5.0, 20.0, 0.6}};
     plan.scenarios[1].changes[0].cost = model::ChangeCost{1e5, 2e4, 3.5, "transformation", {}};
@@ -97,7 +100,7 @@ TEST_CASE("Every number and date of a plan is found by its path")
     model::Plan plan = fullPlan();
     EveryFigure::Found all;
     EveryFigure every("", all);
-    exchange::fields(every, plan);
+    model::fields(every, plan);
     REQUIRE(all.size() > 150);
     for (const auto& [path, ref] : all) {
         INFO(path);
@@ -169,11 +172,11 @@ TEST_CASE("A path that leads nowhere says where it stops")
     CHECK(stopOf("/cohorts/85-and-over/pathway/hospital/stay/mode") == "mode");
     CHECK(stopOf("/cohorts/85-and-over/pathway/hospital/routes/9/probability") == "9");
     CHECK(stopOf("/settings/hospital/unlimited") == "unlimited");
-    CHECK(stopOf("/settings/hospital/capacity/unlimited") == "unlimited");   // a yes or no
-    CHECK(stopOf("/settings/hospital/capacity") == "capacity");              // more than a figure
-    CHECK(stopOf("/settings/hospital/capacity/steps/0/units/0") == "0");     // past a figure
-    CHECK(stopOf("/areas/north/settings/hospital/capacity/steps/0/units") == "hospital");   // absent
-    CHECK(stopOf("/scenarios/both/changes/prevention/effect/share") == "share");            // of another kind
+    CHECK(stopOf("/settings/hospital/capacity/unlimited") == "unlimited"); // a yes or no
+    CHECK(stopOf("/settings/hospital/capacity") == "capacity"); // more than a figure
+    CHECK(stopOf("/settings/hospital/capacity/steps/0/units/0") == "0"); // past a figure
+    CHECK(stopOf("/areas/north/settings/hospital/capacity/steps/0/units") == "hospital"); // absent
+    CHECK(stopOf("/scenarios/both/changes/prevention/effect/share") == "share"); // of another kind
     CHECK(stopOf("settings/hospital") == "settings/hospital");
     CHECK(stopOf("") == "");
     CHECK(stopOf("/") == "");

@@ -178,7 +178,7 @@ TEST_CASE("The cheapest mix of two settings is found along their frontier")
     CHECK(found.costPerYear >= cheapest);
     CHECK(found.costPerYear <= cheapest + 300.0);
     CHECK(lost(found.units[0], found.units[1]) <= request.below);
-    CHECK(found.path.size() < 60);   // of 651 mixes
+    CHECK(found.path.size() < 60); // of 651 mixes
 }
 
 TEST_CASE("Costs come from the plan, or count every unit alike where it has none")
@@ -231,7 +231,9 @@ TEST_CASE("Units of a shared setting are the group's, and what a calibrated year
 {
     model::Plan plan = tests::smallPlan();
     plan.calibratedFrom = base::Date(2025, 4, 1);
-    plan.settings[1].sharedBy = {{"The Firs", {tests::small::area}, {false, {{base::Date(2025, 4, 1), 50.0}, {base::Date(2026, 4, 1), 60.0}}, {}}}};
+    plan.settings[1].sharedBy = {{"The Firs",
+                                  {tests::small::area},
+                                  {false, {{base::Date(2025, 4, 1), 50.0}, {base::Date(2026, 4, 1), 60.0}}, {}}}};
     const model::Plan changed = withUnits(plan, tests::small::area, tests::small::careHome, 88.0);
     const model::Capacity& shared = changed.settings[1].sharedBy[0].capacity;
     CHECK(model::unitsTyped(shared, base::Date(2025, 6, 1)) == 50.0);

@@ -152,7 +152,7 @@ TEST_CASE("The difference of two scenarios can be what is asked about")
     const Sensitivity study = found(request);
     CHECK(study.mostLikely.mean == Approx(-20.0).margin(1.0));
     CHECK(study.inputs[0].atLow.mean == Approx(-40.0).margin(2.0));
-    CHECK(study.inputs[0].atHigh == results::Summary{});   // a change of nothing
+    CHECK(study.inputs[0].atHigh == results::Summary{}); // a change of nothing
 }
 
 TEST_CASE("A plan without ranges has nothing to rank, and a range without a figure is an error")

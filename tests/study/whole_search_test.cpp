@@ -50,7 +50,9 @@ TEST_CASE("A far answer takes few questions")
 TEST_CASE("An error ends the search")
 {
     const auto found = leastThat(
-        [](int n) { return n > 5 ? base::Result<bool>(base::Error{base::ErrorCode::Cancelled, {}, {}, {}, 0}) : false; },
+        [](int n) {
+            return n > 5 ? base::Result<bool>(base::Error{base::ErrorCode::Cancelled, {}, {}, {}, 0}) : false;
+        },
         0, 100, 3, 1);
     REQUIRE_FALSE(found.ok());
     CHECK(found.error().code == base::ErrorCode::Cancelled);

@@ -53,7 +53,8 @@ public:
     }
 
     /// What the last cohort meets in a setting.
-    model::PathwayStep& step(const std::string& setting, model::Distribution stay, std::vector<model::Route> routes = {})
+    model::PathwayStep& step(const std::string& setting, model::Distribution stay,
+                             std::vector<model::Route> routes = {})
     {
         model::PathwayStep s;
         s.setting = model::SettingId{setting};
@@ -68,7 +69,10 @@ public:
         return {family, mean, sd, {}, {}};
     }
     static model::Distribution exponential(double mean) { return stay(model::Family::Exponential, mean); }
-    static model::Route route(const std::string& to, double probability) { return {model::PlaceId{to}, probability, {}}; }
+    static model::Route route(const std::string& to, double probability)
+    {
+        return {model::PlaceId{to}, probability, {}};
+    }
 
     model::Plan plan;
 };

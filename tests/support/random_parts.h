@@ -13,7 +13,7 @@ namespace homeward::tests {
 /// Draws the parts of random plans: durations of every family and form, capacities with calendars, rules, priorities.
 class RandomParts {
 public:
-    explicit RandomParts(unsigned seed) : m_random(seed) {}
+    explicit RandomParts(unsigned seed) : m_random(seed) { }
 
     int between(int low, int high) { return std::uniform_int_distribution<int>(low, high)(m_random); }
     double real(double low, double high) { return std::uniform_real_distribution<double>(low, high)(m_random); }

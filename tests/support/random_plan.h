@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/validate.h"
+#include "core/validation/validate.h"
 #include "tests/support/random_changes.h"
 #include "tests/support/random_parts.h"
 
@@ -15,14 +15,14 @@ namespace homeward::tests {
 /// step down; two areas that differ; a calibrated time before the start; a first day; a scenario with every kind of change.
 class RandomPlan {
 public:
-    explicit RandomPlan(unsigned seed) : m_draw(seed) {}
+    explicit RandomPlan(unsigned seed) : m_draw(seed) { }
 
     /// A plan in which validation finds no error; each call gives another.
     model::Plan make()
     {
         for (;;) {
             model::Plan plan = draw();
-            if (!model::hasErrors(model::validate(plan)))
+            if (!validation::hasErrors(validation::validate(plan)))
                 return plan;
         }
     }
@@ -75,7 +75,8 @@ private:
     {
         const bool hours = m_draw.chance(0.3);
         const int units = m_draw.between(1, 8) * (hours ? 8 : 1);
-        model::Setting& setting = net.setting(RandomParts::name("s", s), units, static_cast<model::Sphere>(m_draw.between(0, 2)));
+        model::Setting& setting =
+            net.setting(RandomParts::name("s", s), units, static_cast<model::Sphere>(m_draw.between(0, 2)));
         setting.countedInHours = hours;
         setting.smallerMayPass = m_draw.chance(0.5);
         setting.capacity = m_draw.capacity(net.plan, units);
@@ -84,7 +85,8 @@ private:
         if (m_draw.chance(0.5))
             setting.unitCost = model::UnitCost{m_draw.real(10.0, 400.0), "Budget", "2025/26", {}};
         if (net.plan.areas.size() > 1 && m_draw.chance(0.4))
-            setting.sharedBy = {{"Shared " + setting.name, {net.plan.areas[0].id, net.plan.areas[1].id},
+            setting.sharedBy = {{"Shared " + setting.name,
+                                 {net.plan.areas[0].id, net.plan.areas[1].id},
                                  m_draw.capacity(net.plan, units)}};
     }
 
@@ -95,12 +97,17 @@ private:
         setting.fromOutside = m_draw.rule(plan, s);
         setting.priorities = m_draw.priorities(plan);
         if (m_draw.chance(0.5)) {
-            const model::PlaceId to = m_draw.chance(0.5) ? model::PlaceId{"gone"} : model::place(m_draw.anyOf(plan.settings).id);
-            setting.queueExits.push_back({static_cast<model::QueueMembers>(m_draw.between(0, 2)), m_draw.real(0.001, 0.05), {},
-                                          to == model::place(setting.id) ? model::PlaceId{"gone"} : to, {}});
+            const model::PlaceId to =
+                m_draw.chance(0.5) ? model::PlaceId{"gone"} : model::place(m_draw.anyOf(plan.settings).id);
+            setting.queueExits.push_back({static_cast<model::QueueMembers>(m_draw.between(0, 2)),
+                                          m_draw.real(0.001, 0.05),
+                                          {},
+                                          to == model::place(setting.id) ? model::PlaceId{"gone"} : to,
+                                          {}});
         }
         if (m_draw.chance(0.3))
-            setting.queueExits.push_back({model::QueueMembers::Both, 0.0, m_draw.real(1.0, 60.0), model::PlaceId{"gone"}, {}});
+            setting.queueExits.push_back(
+                {model::QueueMembers::Both, 0.0, m_draw.real(1.0, 60.0), model::PlaceId{"gone"}, {}});
     }
 
     void addCohort(Network& net, int c)
@@ -117,7 +124,8 @@ private:
         if (m_draw.chance(0.3))
             cohort.demand.weekdayFactors = {1.2, 1.1, 1.1, 1.1, 1.1, 0.7, 0.7};
         for (const model::Setting& setting : net.plan.settings) {
-            model::PathwayStep& step = net.step(setting.id.value, m_draw.distribution(m_draw.real(0.5, 20.0)), routes(net.plan, setting));
+            model::PathwayStep& step =
+                net.step(setting.id.value, m_draw.distribution(m_draw.real(0.5, 20.0)), routes(net.plan, setting));
             if (!setting.countedInHours)
                 continue;
             step.package = m_draw.distribution(7.0);
@@ -136,8 +144,9 @@ private:
             model::Route way = Network::route(other.id.value, left * m_draw.real(0.05, 0.6));
             left -= way.probability;
             if (m_draw.chance(0.3))
-                way.delays = {{model::DelayReason::Code9, 0.2, m_draw.distribution(20.0), m_draw.chance(0.5)},
-                              {model::DelayReason::HealthAndSocialCare, 0.5, m_draw.distribution(5.0), m_draw.chance(0.5)}};
+                way.delays = {
+                    {model::DelayReason::Code9, 0.2, m_draw.distribution(20.0), m_draw.chance(0.5)},
+                    {model::DelayReason::HealthAndSocialCare, 0.5, m_draw.distribution(5.0), m_draw.chance(0.5)}};
             if (m_draw.chance(0.2))
                 way.stay = m_draw.distribution(m_draw.real(1.0, 20.0));
             if (other.id != from.id && m_draw.chance(0.25))
@@ -166,7 +175,9 @@ private:
                 const model::Setting& other = plan.settings[b];
                 if (one.countedInHours != other.countedInHours || one.sharedBy.empty() != other.sharedBy.empty())
                     continue;
-                plan.pools = {{model::PoolId{"pool"}, "Pool", {one.id, other.id},
+                plan.pools = {{model::PoolId{"pool"},
+                               "Pool",
+                               {one.id, other.id},
                                m_draw.capacity(plan, m_draw.between(1, one.countedInHours ? 20 : 3))}};
                 return;
             }
@@ -178,7 +189,8 @@ private:
         const model::Setting& setting = m_draw.anyOf(plan.settings);
         if (setting.sharedBy.empty() && m_draw.chance(0.4))
             area.settings.push_back({setting.id, m_draw.capacity(plan, m_draw.between(1, 9)), {}, {}});
-        const bool poolShared = !plan.pools.empty() && !model::findById(plan.settings, plan.pools[0].settings[0])->sharedBy.empty();
+        const bool poolShared =
+            !plan.pools.empty() && !model::findById(plan.settings, plan.pools[0].settings[0])->sharedBy.empty();
         if (!plan.pools.empty() && !poolShared && m_draw.chance(0.4))
             area.pools.push_back({plan.pools[0].id, m_draw.capacity(plan, m_draw.between(0, 4))});
         if (!m_draw.chance(0.4))
@@ -200,7 +212,10 @@ private:
             const model::CohortId cohort = m_draw.anyOf(plan.cohorts).id;
             for (const model::Setting& setting : plan.settings)
                 day.inCare.push_back({cohort, setting.id, m_draw.between(0, 5)});
-            day.delayed.push_back({cohort, m_draw.anyOf(plan.settings).id, model::place(m_draw.anyOf(plan.settings).id), {},
+            day.delayed.push_back({cohort,
+                                   m_draw.anyOf(plan.settings).id,
+                                   model::place(m_draw.anyOf(plan.settings).id),
+                                   {},
                                    m_draw.between(0, 3)});
             day.waiting.push_back({cohort, m_draw.anyOf(plan.settings).id, m_draw.between(0, 3)});
             for (const model::Setting& setting : plan.settings)

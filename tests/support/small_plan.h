@@ -65,15 +65,20 @@ inline std::vector<PathwayStep> pathway()
     const ProcessDelay assessment{DelayReason::HealthAndSocialCare, 0.3, spread(Family::Lognormal, 12.0, 9.0)};
     const ProcessDelay guardianship{DelayReason::Code9, 0.05, spread(Family::Gamma, 90.0, 60.0)};
     return {
-        {hospital, spread(Family::Lognormal, 9.0, 11.0), std::nullopt,
+        {hospital,
+         spread(Family::Lognormal, 9.0, 11.0),
+         std::nullopt,
          {{place(home), 0.6, {}},
           {place(died), 0.1, {}},
           {place(careHome), 0.1, {guardianship, assessment}},
           {place(careAtHome), 0.2, {assessment}}},
          source},
         {careHome, spread(Family::Gamma, 700.0, 650.0), std::nullopt, {{place(died), 1.0, {}}}, source},
-        {careAtHome, spread(Family::Weibull, 400.0, 420.0), spread(Family::Lognormal, 10.0, 7.0),
-         {{place(died), 0.5, {}}, {place(hospital), 0.3, {}}, {place(careHome), 0.2, {}}}, source},
+        {careAtHome,
+         spread(Family::Weibull, 400.0, 420.0),
+         spread(Family::Lognormal, 10.0, 7.0),
+         {{place(died), 0.5, {}}, {place(hospital), 0.3, {}}, {place(careHome), 0.2, {}}},
+         source},
     };
 }
 
@@ -100,8 +105,8 @@ inline Area north()
     place.populationSource = source;
     for (int year = 2026; year <= 2036; ++year)
         place.population.push_back({year, {4'000.0 + 40.0 * (year - 2026), 600.0 + 30.0 * (year - 2026)}});
-    place.dayOne.inCare = {{older, hospital, 14},    {younger, hospital, 16},    {older, careHome, 40},
-                           {younger, careHome, 12},  {older, careAtHome, 60},    {younger, careAtHome, 35}};
+    place.dayOne.inCare = {{older, hospital, 14},   {younger, hospital, 16}, {older, careHome, 40},
+                           {younger, careHome, 12}, {older, careAtHome, 60}, {younger, careAtHome, 35}};
     place.dayOne.delayed = {{older, hospital, model::place(careHome), std::nullopt, 3},
                             {younger, hospital, model::place(careAtHome), DelayReason::HealthAndSocialCare, 2}};
     place.dayOne.waiting = {{older, careAtHome, 4}};

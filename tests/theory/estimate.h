@@ -47,7 +47,8 @@ inline std::vector<sim::Outcome> play(const sim::Compiled& model, int replicatio
     return outcomes;
 }
 
-inline Estimate estimate(const std::vector<sim::Outcome>& outcomes, const std::function<double(const sim::Outcome&)>& of)
+inline Estimate estimate(const std::vector<sim::Outcome>& outcomes,
+                         const std::function<double(const sim::Outcome&)>& of)
 {
     stats::Welford moments;
     for (const sim::Outcome& outcome : outcomes)

@@ -45,8 +45,14 @@ TheoryCheck node(const std::string& name, int setting, int units, double load, d
         return measureOf(model, o, setting, Measure::PeoplePresent, 1)
             + measureOf(model, o, setting, Measure::PeopleWaiting, 1);
     };
-    return {"Jackson network: people at " + name, feedback, people, load + stats::meanQueueMMc(units, load), 80, error,
-            {{"a bed too many", [setting](Network& net) {
+    return {"Jackson network: people at " + name,
+            feedback,
+            people,
+            load + stats::meanQueueMMc(units, load),
+            80,
+            error,
+            {{"a bed too many",
+              [setting](Network& net) {
                   net.plan.settings[static_cast<std::size_t>(setting)].capacity.steps[0].units += 1.0;
               }},
              {"a tenth fewer come back", [](Network& net) {
@@ -78,8 +84,12 @@ double waitOf(const sim::Compiled& model, const sim::Outcome& outcome, std::size
 
 TheoryCheck priorityOf(const std::string& name, std::size_t cohort, double exact, double error)
 {
-    return {"Priority M/M/1: wait of the " + name + " (Cobham)", twoClasses,
-            [cohort](const sim::Compiled& model, const sim::Outcome& o) { return waitOf(model, o, cohort); }, exact, 100, error,
+    return {"Priority M/M/1: wait of the " + name + " (Cobham)",
+            twoClasses,
+            [cohort](const sim::Compiled& model, const sim::Outcome& o) { return waitOf(model, o, cohort); },
+            exact,
+            100,
+            error,
             {{"first come, first served", [](Network& net) { net.plan.settings[0].priorities.clear(); }},
              {"the routine first", [](Network& net) {
                   std::swap(net.plan.settings[0].priorities[0].cohort, net.plan.settings[0].priorities[1].cohort);
@@ -101,7 +111,12 @@ std::vector<TheoryCheck> networkChecks()
     const Fault faster{"community stays 2 % shorter",
                        [](Network& net) { net.plan.cohorts[0].pathway[1].stay.mean *= 0.98; }};
     return {
-        {"Tandem with blocking: people blocked (Markov chain)", tandem, blocked, 1.71597261, 200, 0.02,
+        {"Tandem with blocking: people blocked (Markov chain)",
+         tandem,
+         blocked,
+         1.71597261,
+         200,
+         0.02,
          {oneMore, homeInstead, faster}},
         node("the first", 0, 2, feedbackFlow, 0.012),
         priorityOf("urgent", 0, 0.7 / 0.7, 0.012),

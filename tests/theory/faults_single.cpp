@@ -18,9 +18,12 @@ Network oneSetting(int units, double perDay, const model::Distribution& stay, in
     return net;
 }
 
-std::function<double(const sim::Compiled&, const sim::Outcome&)> mean(Measure measure, int setting = 0, int firstYear = 1)
+std::function<double(const sim::Compiled&, const sim::Outcome&)> mean(Measure measure, int setting = 0,
+                                                                      int firstYear = 1)
 {
-    return [=](const sim::Compiled& model, const sim::Outcome& o) { return measureOf(model, o, setting, measure, firstYear); };
+    return [=](const sim::Compiled& model, const sim::Outcome& o) {
+        return measureOf(model, o, setting, measure, firstYear);
+    };
 }
 
 double shareTurnedAway(const sim::Compiled& model, const sim::Outcome& o)
@@ -77,7 +80,8 @@ double meanOfJune()
 
 double ofJune(const sim::Compiled&, const sim::Outcome& o)
 {
-    return o.months[2 * static_cast<std::size_t>(results::measureCount) + static_cast<std::size_t>(Measure::PeoplePresent)];
+    return o
+        .months[2 * static_cast<std::size_t>(results::measureCount) + static_cast<std::size_t>(Measure::PeoplePresent)];
 }
 
 Network careHome()
@@ -102,24 +106,60 @@ std::vector<TheoryCheck> singleSettingChecks()
                                model.startCare.clear();
                            }};
     return {
-        {"M/M/20: people waiting (Erlang C)", [] { return oneSetting(20, 2.0, Network::exponential(8.0)); },
-         mean(Measure::PeopleWaiting), stats::meanQueueMMc(20, 16.0), 150, 0.021, {oneMore(), faster()}},
-        {"M/M/1: mean wait", [] { return oneSetting(1, 0.5, Network::exponential(1.2)); }, shareOf(Measure::WaitingDays), 1.8,
-         300, 0.012, {oneMore("a server too many"), faster()}},
-        {"M/G/32/32: share turned away (Erlang B)", lossNetwork, shareTurnedAway, stats::erlangB(32, 28.0), 100, 0.0008,
+        {"M/M/20: people waiting (Erlang C)",
+         [] { return oneSetting(20, 2.0, Network::exponential(8.0)); },
+         mean(Measure::PeopleWaiting),
+         stats::meanQueueMMc(20, 16.0),
+         150,
+         0.021,
          {oneMore(), faster()}},
-        {"M/G/infinity: people present", [] { return oneSetting(-1, 5.0, Network::stay(Family::Lognormal, 6.0, 9.0), 10); },
-         mean(Measure::PeoplePresent), 30.0, 200, 0.04, {faster()}},
-        {"M(t)/G/infinity: people present as the rate turns", seasonalNetwork, ofJune, meanOfJune(), 400, 0.7,
-         {{"the year begins a month late", [](Network& net) {
+        {"M/M/1: mean wait",
+         [] { return oneSetting(1, 0.5, Network::exponential(1.2)); },
+         shareOf(Measure::WaitingDays),
+         1.8,
+         300,
+         0.012,
+         {oneMore("a server too many"), faster()}},
+        {"M/G/32/32: share turned away (Erlang B)",
+         lossNetwork,
+         shareTurnedAway,
+         stats::erlangB(32, 28.0),
+         100,
+         0.0008,
+         {oneMore(), faster()}},
+        {"M/G/infinity: people present",
+         [] { return oneSetting(-1, 5.0, Network::stay(Family::Lognormal, 6.0, 9.0), 10); },
+         mean(Measure::PeoplePresent),
+         30.0,
+         200,
+         0.04,
+         {faster()}},
+        {"M(t)/G/infinity: people present as the rate turns",
+         seasonalNetwork,
+         ofJune,
+         meanOfJune(),
+         400,
+         0.7,
+         {{"the year begins a month late",
+           [](Network& net) {
                net.plan.cohorts[0].demand.monthFactors = {1.0, 1.0, 1.0, 1.0, 1.3, 0.7, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0};
            }}}},
         {"M/G/1: mean wait (Pollaczek and Khinchine)",
-         [] { return oneSetting(1, 0.5, Network::stay(Family::Gamma, 1.2, 1.5)); }, shareOf(Measure::WaitingDays),
-         stats::meanWaitMG1(0.5, 1.2, 1.5625), 300, 0.018, {otherFamily(Family::Exponential, 0.0), faster()}},
-        {"Residual start: people present in the first year", careHome, mean(Measure::PeoplePresent, 0, 0), 100.0, 400, 0.5,
-         {freshStays, {"five people not there on the first day",
-                     [](Network& net) { net.plan.areas[0].dayOne.inCare[0].people = 95; }}}},
+         [] { return oneSetting(1, 0.5, Network::stay(Family::Gamma, 1.2, 1.5)); },
+         shareOf(Measure::WaitingDays),
+         stats::meanWaitMG1(0.5, 1.2, 1.5625),
+         300,
+         0.018,
+         {otherFamily(Family::Exponential, 0.0), faster()}},
+        {"Residual start: people present in the first year",
+         careHome,
+         mean(Measure::PeoplePresent, 0, 0),
+         100.0,
+         400,
+         0.5,
+         {freshStays,
+          {"five people not there on the first day",
+           [](Network& net) { net.plan.areas[0].dayOne.inCare[0].people = 95; }}}},
     };
 }
 

@@ -59,7 +59,7 @@ enum class Slip { Unheard, EndNotCounted };
 /// Makes a slip with the `lost`-th person who leaves the model.
 class Forgetful : public sim::Observer {
 public:
-    Forgetful(sim::Recorder& to, int lost, Slip slip) : m_to(to), m_lost(lost), m_slip(slip) {}
+    Forgetful(sim::Recorder& to, int lost, Slip slip) : m_to(to), m_lost(lost), m_slip(slip) { }
     void moved(const sim::Move& move, sim::Second at) override
     {
         sim::Move heard = move;
@@ -177,7 +177,8 @@ TEST_CASE("A change of nothing makes no difference at all, one of a thousandth d
     CHECK(difference(0.999) > 0.0);
 }
 
-TEST_CASE("People present without limits have the variance of a Poisson count, arrivals in step have not", "[theory][faults]")
+TEST_CASE("People present without limits have the variance of a Poisson count, arrivals in step have not",
+          "[theory][faults]")
 {
     // 3,000 counts sixty days apart, stays of 6 days on average: standard error 0.8 on 30. Arrivals every fifth of a day
     // exactly give 15 (exponential stays): seen at 19 of them.
@@ -200,8 +201,8 @@ TEST_CASE("People present without limits have the variance of a Poisson count, a
                 counts.add(present);
             present += move.now.state == sim::State::InCare ? 1 : -1;
         }
-        void counted(sim::Happening, int, int, sim::Second) override {}
-        void capacitySet(int, sim::Units, sim::Second) override {}
+        void counted(sim::Happening, int, int, sim::Second) override { }
+        void capacitySet(int, sim::Units, sim::Second) override { }
     };
     Counter counter;
     for (int r = 0; r < 50; ++r) {
@@ -211,7 +212,8 @@ TEST_CASE("People present without limits have the variance of a Poisson count, a
         engine.run({});
     }
     const double error = 30.0 * std::sqrt(2.0 / static_cast<double>(counter.counts.count()));
-    INFO("variance " << counter.counts.variance() << " of " << counter.counts.count() << " counts, standard error " << error);
+    INFO("variance " << counter.counts.variance() << " of " << counter.counts.count() << " counts, standard error "
+                     << error);
     if (inStep)
         CHECK(std::abs(counter.counts.variance() - 30.0) > 8.0 * error);
     else

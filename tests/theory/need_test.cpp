@@ -40,26 +40,32 @@ Network everything()
     plan.cohorts[0].demand.monthFactors = {1.2, 1.1, 1.0, 1.0, 0.9, 0.9, 0.9, 0.9, 1.0, 1.0, 1.0, 1.1};
     plan.cohorts[0].entries = {{SettingId{"acute"}, 0.9}, {SettingId{"care"}, 0.1}};
     network.step("acute", Network::stay(Family::Lognormal, 6.0, 8.0),
-                 {Network::route("gone", 0.6), Network::route("rehab", 0.2), Network::route("care", 0.15), Network::route("carehome", 0.05)});
+                 {Network::route("gone", 0.6), Network::route("rehab", 0.2), Network::route("care", 0.15),
+                  Network::route("carehome", 0.05)});
     auto& routes = plan.cohorts[0].pathway[0].routes;
-    routes[2].delays = {{DelayReason::HealthAndSocialCare, 0.5, Network::exponential(6.0)}, {DelayReason::Code9, 0.1, gamma(40.0, 30.0)}};
+    routes[2].delays = {{DelayReason::HealthAndSocialCare, 0.5, Network::exponential(6.0)},
+                        {DelayReason::Code9, 0.1, gamma(40.0, 30.0)}};
     routes[2].becomes = CohortId{"known"};
     routes[3].delays = {{DelayReason::PatientCarerFamily, 0.7, gamma(15.0, 10.0), true}};
     routes[3].stay = gamma(14.0, 9.0);
     network.step("rehab", gamma(25.0, 12.0), {Network::route("gone", 0.7), Network::route("care", 0.3)});
-    network.step("care", Network::exponential(80.0), {Network::route("gone", 0.6), Network::route("acute", 0.3), Network::route("died", 0.1)});
+    network.step("care", Network::exponential(80.0),
+                 {Network::route("gone", 0.6), Network::route("acute", 0.3), Network::route("died", 0.1)});
     network.plan.cohorts[0].pathway[2].package = Network::stay(Family::Lognormal, 10.0, 6.0);
     network.plan.cohorts[0].pathway[2].packageEnd = 7.0;
     network.step("carehome", gamma(300.0, 350.0), {Network::route("died", 0.7), Network::route("acute", 0.3)});
     plan.cohorts[0].pathway[3].routes[1].keepsPlaceDays = 10.0;
     network.cohort("known", "acute", 2.0);
-    network.step("acute", Network::stay(Family::Weibull, 9.0, 6.0), {Network::route("care", 0.6), Network::route("died", 0.2), Network::route("carehome", 0.2)});
+    network.step("acute", Network::stay(Family::Weibull, 9.0, 6.0),
+                 {Network::route("care", 0.6), Network::route("died", 0.2), Network::route("carehome", 0.2)});
     network.step("care", gamma(120.0, 100.0), {Network::route("acute", 0.6), Network::route("died", 0.4)});
     network.plan.cohorts[1].pathway[1].package = Network::stay(Family::Fixed, 14.0);
     network.step("carehome", gamma(200.0, 150.0), {Network::route("died", 1.0)});
     DayOne& first = plan.areas[0].dayOne;
-    first.inCare = {{CohortId{"new"}, SettingId{"acute"}, 150}, {CohortId{"new"}, SettingId{"care"}, 300},
-                    {CohortId{"known"}, SettingId{"care"}, 700}, {CohortId{"new"}, SettingId{"carehome"}, 350}};
+    first.inCare = {{CohortId{"new"}, SettingId{"acute"}, 150},
+                    {CohortId{"new"}, SettingId{"care"}, 300},
+                    {CohortId{"known"}, SettingId{"care"}, 700},
+                    {CohortId{"new"}, SettingId{"carehome"}, 350}};
     first.delayed = {{CohortId{"new"}, SettingId{"acute"}, PlaceId{"care"}, DelayReason::Code9, 40},
                      {CohortId{"new"}, SettingId{"acute"}, PlaceId{"rehab"}, std::nullopt, 30}};
     first.waiting = {{CohortId{"new"}, SettingId{"rehab"}, 25}};
@@ -72,27 +78,41 @@ void addScenario(Plan& plan)
 {
     const base::Date later = plan.start.plusMonths(7);
     const Ramp linear{RampShape::Linear, 12};
-    plan.scenarios.push_back({ScenarioId{"changed"}, "Changed", {}, {
-        change("demand", later, linear, DemandEffect{1.3}),
-        change("entry", later, {RampShape::SCurve, 9}, RedirectEntryEffect{SettingId{"acute"}, SettingId{"care"}, 0.2}),
-        change("home-first", later, linear, RedirectDischargeEffect{SettingId{"acute"}, PlaceId{"rehab"}, PlaceId{"care"}, 0.5,
-               {Network::route("gone", 0.8), Network::route("acute", 0.2)}}),
-        change("new-way", later, {}, RedirectDischargeEffect{SettingId{"rehab"}, PlaceId{"gone"}, PlaceId{"carehome"}, 0.1, {}}),
-        change("stay", later, linear, StayEffect{SettingId{"carehome"}, 0.6}),
-        change("stay-acute", later, {}, StayEffect{SettingId{"acute"}, 1.25}),
-        change("delay", later, linear, ProcessDelayEffect{SettingId{"acute"}, {}, DelayReason::Code9, DelayPart::Mean, 0.3}),
-        change("chance", later, linear, ProcessDelayEffect{{}, PlaceId{"care"}, std::nullopt, DelayPart::Chance, 1.5}),
-        change("package", later, linear, PackageEffect{SettingId{"care"}, 0.8})}});
+    plan.scenarios.push_back(
+        {ScenarioId{"changed"},
+         "Changed",
+         {},
+         {change("demand", later, linear, DemandEffect{1.3}),
+          change("entry", later, {RampShape::SCurve, 9},
+                 RedirectEntryEffect{SettingId{"acute"}, SettingId{"care"}, 0.2}),
+          change("home-first", later, linear,
+                 RedirectDischargeEffect{SettingId{"acute"},
+                                         PlaceId{"rehab"},
+                                         PlaceId{"care"},
+                                         0.5,
+                                         {Network::route("gone", 0.8), Network::route("acute", 0.2)}}),
+          change("new-way", later, {},
+                 RedirectDischargeEffect{SettingId{"rehab"}, PlaceId{"gone"}, PlaceId{"carehome"}, 0.1, {}}),
+          change("stay", later, linear, StayEffect{SettingId{"carehome"}, 0.6}),
+          change("stay-acute", later, {}, StayEffect{SettingId{"acute"}, 1.25}),
+          change("delay", later, linear,
+                 ProcessDelayEffect{SettingId{"acute"}, {}, DelayReason::Code9, DelayPart::Mean, 0.3}),
+          change("chance", later, linear,
+                 ProcessDelayEffect{{}, PlaceId{"care"}, std::nullopt, DelayPart::Chance, 1.5}),
+          change("package", later, linear, PackageEffect{SettingId{"care"}, 0.8})}});
 }
 
-double yearOf(const sim::Compiled& model, const sim::Outcome& outcome, std::size_t year, int setting, results::Measure measure)
+double yearOf(const sim::Compiled& model, const sim::Outcome& outcome, std::size_t year, int setting,
+              results::Measure measure)
 {
     return outcome.years[(year * model.settings.size() + static_cast<std::size_t>(setting))
-                             * static_cast<std::size_t>(results::measureCount) + static_cast<std::size_t>(measure)];
+                             * static_cast<std::size_t>(results::measureCount)
+                         + static_cast<std::size_t>(measure)];
 }
 
 /// The mean over a year of people or units in a setting.
-double yearOf(const sim::Compiled& model, const need::NeedResult& need, std::size_t year, int setting, results::Measure measure)
+double yearOf(const sim::Compiled& model, const need::NeedResult& need, std::size_t year, int setting,
+              results::Measure measure)
 {
     const auto first = static_cast<int>(model.years[year].firstSecond / base::secondsPerDay);
     const auto end = static_cast<int>(model.years[year].endSecond / base::secondsPerDay);

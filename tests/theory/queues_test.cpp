@@ -53,8 +53,10 @@ TEST_CASE("M/G/infinity: people present have the offered load for mean and varia
 {
     const auto family = GENERATE(Family::Fixed, Family::Exponential, Family::Lognormal, Family::Gamma, Family::Weibull,
                                  Family::Uniform, Family::Triangular, Family::Erlang);
-    const double sd = family == Family::Uniform ? 3.0 : family == Family::Triangular ? 2.0
-        : family == Family::Erlang ? 3.0 : 9.0;
+    const double sd = family == Family::Uniform ? 3.0
+        : family == Family::Triangular          ? 2.0
+        : family == Family::Erlang              ? 3.0
+                                                : 9.0;
     Network net(10);
     net.setting("ward", -1);
     net.cohort("all", "ward", 5.0);
@@ -86,7 +88,8 @@ TEST_CASE("M/G/infinity with a rate that follows the year has the mean of the co
         const double rate = sim::basePerDay(model, model.streams[0], at);
         const double before = level;
         level = level * std::exp(-dt / 7.0) + rate * 7.0 * (1.0 - std::exp(-dt / 7.0));
-        const double days = static_cast<double>(model.months[month].endSecond - model.months[month].firstSecond) / 86400.0;
+        const double days =
+            static_cast<double>(model.months[month].endSecond - model.months[month].firstSecond) / 86400.0;
         expected[month] += (before + level) / 2.0 * dt / days;
     }
     int outside = 0;
@@ -103,8 +106,8 @@ TEST_CASE("M/G/infinity with a rate that follows the year has the mean of the co
 
 TEST_CASE("M/G/1: the mean wait is Pollaczek and Khinchine's", "[theory]")
 {
-    const auto [family, sd] = GENERATE(table<Family, double>({{Family::Fixed, 0.0}, {Family::Exponential, 1.2},
-                                                              {Family::Gamma, 1.5}}));
+    const auto [family, sd] =
+        GENERATE(table<Family, double>({{Family::Fixed, 0.0}, {Family::Exponential, 1.2}, {Family::Gamma, 1.5}}));
     Network net(25);
     net.setting("clinic", 1);
     net.cohort("all", "clinic", 0.5);

@@ -88,7 +88,9 @@ TEST_CASE("neighbours in the stack can be told apart by everybody, whatever the 
                         return static_cast<int>(std::find(shades.begin(), shades.end(), colours[i]) - shades.begin());
                     };
                     for (std::size_t i = 0; i + 1 < layers.size(); ++i)
-                        REQUIRE(style::shadeDistance(theme, layers[i].sphere, shadeOf(i), layers[i + 1].sphere, shadeOf(i + 1)) >= 20.0);
+                        REQUIRE(style::shadeDistance(theme, layers[i].sphere, shadeOf(i), layers[i + 1].sphere,
+                                                     shadeOf(i + 1))
+                                >= 20.0);
                 }
 }
 
@@ -102,8 +104,29 @@ TEST_CASE("the settings of the island example keep the colours of the design")
 
 TEST_CASE("every icon of the design paints in the colour asked for, sharp at twice the scale")
 {
-    for (const char* name : {"add", "areas", "bed", "changes", "checks", "close", "compare", "copy", "down", "edit", "export",
-                             "help", "home-is-not-there", "map", "open", "people", "redo", "reset", "run", "start", "undo", "warn", "where"}) {
+    for (const char* name : {"add",
+                             "areas",
+                             "bed",
+                             "changes",
+                             "checks",
+                             "close",
+                             "compare",
+                             "copy",
+                             "down",
+                             "edit",
+                             "export",
+                             "help",
+                             "home-is-not-there",
+                             "map",
+                             "open",
+                             "people",
+                             "redo",
+                             "reset",
+                             "run",
+                             "start",
+                             "undo",
+                             "warn",
+                             "where"}) {
         INFO(name);
         const QImage image = style::iconPixmap(QLatin1String(name), 16, QColor(Qt::red), 2.0).toImage();
         CHECK(image.width() == 32);
@@ -169,7 +192,10 @@ TEST_CASE("controls take the colours of the theme")
             auto* segment = new QPushButton(QStringLiteral("Part %1").arg(i), &card);
             segment->setCheckable(true);
             segment->setChecked(i == 0);
-            segment->setProperty("segmentPlace", i == 0 ? QStringLiteral("first") : i == 2 ? QStringLiteral("last") : QStringLiteral("middle"));
+            segment->setProperty("segmentPlace",
+                                 i == 0       ? QStringLiteral("first")
+                                     : i == 2 ? QStringLiteral("last")
+                                              : QStringLiteral("middle"));
             style::setKind(segment, "segment");
             segments.addWidget(segment);
             segments.setSpacing(0);
@@ -226,7 +252,8 @@ TEST_CASE("controls take the colours of the theme")
         CHECK(image.pixelColor(320, 320) == style::tokens(theme).surface);
         CHECK(combo->sizeHint().height() >= 28);
         if (!folder.isEmpty())
-            REQUIRE(image.save(QDir(folder).filePath(theme == style::Theme::Dark ? QStringLiteral("controls-dark.png") : QStringLiteral("controls.png"))));
+            REQUIRE(image.save(QDir(folder).filePath(theme == style::Theme::Dark ? QStringLiteral("controls-dark.png")
+                                                                                 : QStringLiteral("controls.png"))));
     }
     style::applyTheme(*qApp, style::Theme::Light);
 }

@@ -70,7 +70,8 @@ TEST_CASE("title, subtitle and source line say what is shown")
     const WhereChartContent shown = content();
     CHECK(shown.title == QStringLiteral("Growth goes to people\u2019s homes; hospital holds fewer people"));
     CHECK(shown.subtitle
-          == QStringLiteral("People in care on an average day each month, Closer to home, Shetland. Figures at the right are for 2031/32"));
+          == QStringLiteral("People in care on an average day each month, Closer to home, Shetland. Figures at the "
+                            "right are for 2031/32"));
     CHECK(shown.source.contains(QStringLiteral("seed 20261122, Homeward 0.1.0, 12 of 30 futures so far")));
     CHECK(shown.source.contains(QStringLiteral("Figures after 1 April 2026 are modelled.")));
 }
@@ -92,7 +93,8 @@ TEST_CASE("the headline names what is sure and leaves out what is not")
 TEST_CASE("alternative text says type, subject, finding and range")
 {
     const QString text = charts::altText(content());
-    CHECK(text.startsWith(QStringLiteral("Stacked area chart. People in care in Shetland by setting, April 2026 to March 2036, Closer to home.")));
+    CHECK(text.startsWith(QStringLiteral(
+        "Stacked area chart. People in care in Shetland by setting, April 2026 to March 2036, Closer to home.")));
     CHECK(text.contains(QStringLiteral("Home grows from 37")));
     CHECK(text.contains(QStringLiteral("against")));
 }
@@ -138,7 +140,8 @@ TEST_CASE("a click into a year chooses it")
     REQUIRE(plot != nullptr);
     QSignalSpy chosen(&chart, &WhereChart::selectedYearChanged);
     const QPointF place(60, 200);
-    QMouseEvent press(QEvent::MouseButtonPress, place, plot->mapToGlobal(place), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent press(QEvent::MouseButtonPress, place, plot->mapToGlobal(place), Qt::LeftButton, Qt::LeftButton,
+                      Qt::NoModifier);
     QApplication::sendEvent(plot, &press);
     REQUIRE(chosen.count() == 1);
     CHECK(chosen.front().front().toInt() == 0);
@@ -280,7 +283,8 @@ TEST_CASE("every mode can be painted at every size", "[pictures]")
     WhereChoices last = plain;
     last.series.selectedYear = 9;
     shots.push_back({QStringLiteral("base-alone"), content(last, 0, 0), {844, 414}, 1.0});
-    shots.push_back({QStringLiteral("crowded"), charts::contentFor(test::crowdedResult(5), 2, 0, {}, plain), {844, 414}, 1.0});
+    shots.push_back(
+        {QStringLiteral("crowded"), charts::contentFor(test::crowdedResult(5), 2, 0, {}, plain), {844, 414}, 1.0});
     for (const Shot& shot : shots) {
         INFO(shot.name.toStdString());
         const QImage image = charts::chartImage(shot.content, shot.size, shot.ratio);
@@ -302,7 +306,8 @@ TEST_CASE("every mode can be painted at every size", "[pictures]")
         QApplication::processEvents();
         QWidget* plot = chart.childAt(100, 200);
         const QPointF place(240, 200);
-        QMouseEvent move(QEvent::MouseMove, place, plot->mapToGlobal(place), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, place, plot->mapToGlobal(place), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
         QApplication::sendEvent(plot, &move);
         chart.findChild<QSlider*>()->setFocus();
         const QString tail = theme == style::Theme::Dark ? QStringLiteral("-dark.png") : QStringLiteral(".png");

@@ -21,8 +21,8 @@ namespace {
 std::vector<selftest::Check> twoChecks(const selftest::Progress& progress, const base::CancelToken&)
 {
     progress(0.5);
-    return { { "erlangC.waiting", 1.024, 1.02, 0.02, true, "Erlang 1917" },
-        { "ring.exchanged", 2.0, 1.0, 0.0, false, "worked by hand" } };
+    return {{"erlangC.waiting", 1.024, 1.02, 0.02, true, "Erlang 1917"},
+            {"ring.exchanged", 2.0, 1.0, 0.0, false, "worked by hand"}};
 }
 
 bool hasText(const ui::ChecksDialog& dialog, const QString& part)

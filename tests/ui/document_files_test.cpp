@@ -18,9 +18,9 @@ namespace {
 
 struct Desk {
     Desk()
-        : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
-        , recent(settings)
-        , files(document, prompt, &recent)
+        : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
+          recent(settings),
+          files(document, prompt, &recent)
     {
     }
     QString path(const char* name) const { return folder.filePath(QString::fromLatin1(name)); }
@@ -35,10 +35,7 @@ struct Desk {
     int edits = 0;
 };
 
-base::ErrorCode codeOf(const base::Status& status)
-{
-    return status.ok() ? base::ErrorCode {} : status.error().code;
-}
+base::ErrorCode codeOf(const base::Status& status) { return status.ok() ? base::ErrorCode{} : status.error().code; }
 
 } // namespace
 
@@ -63,7 +60,7 @@ TEST_CASE("what is saved is what is opened, the last run with it", "[document][f
     REQUIRE(desk.document.result());
     CHECK(desk.document.result()->seed == 9);
     CHECK(desk.document.resultIsStale());
-    CHECK(desk.recent.files() == QStringList {desk.path("a.homeward")});
+    CHECK(desk.recent.files() == QStringList{desk.path("a.homeward")});
     CHECK(desk.prompt.asked.isEmpty());
 }
 
@@ -80,7 +77,7 @@ TEST_CASE("JSON plans and examples open as new plans without a file", "[document
 
     desk.prompt.savePaths = {desk.path("chosen.homeward")};
     REQUIRE(desk.files.save().ok());
-    CHECK(desk.prompt.asked == QStringList {QStringLiteral("path Small plan.homeward")});
+    CHECK(desk.prompt.asked == QStringList{QStringLiteral("path Small plan.homeward")});
     CHECK(store::openPlanFile(desk.path("chosen.homeward").toStdString()).ok());
 }
 

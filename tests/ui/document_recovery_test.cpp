@@ -144,10 +144,7 @@ TEST_CASE("a session that was closed or saved is not offered back", "[document][
         Session session(folder.path());
         session.loadNew();
         session.edit(6, 5);
-        SECTION("saved")
-        {
-            REQUIRE(session.files.saveAs(folder.filePath(QStringLiteral("plan.homeward"))).ok());
-        }
+        SECTION("saved") { REQUIRE(session.files.saveAs(folder.filePath(QStringLiteral("plan.homeward"))).ok()); }
         SECTION("given up")
         {
             session.prompt.saveAnswers = {Prompt::SaveAnswer::Discard};

@@ -19,8 +19,8 @@
 
 namespace homeward::tests {
 
-inline const model::ScenarioId baseScenario {"base"};
-inline const model::ScenarioId closer {"both"};
+inline const model::ScenarioId baseScenario{"base"};
+inline const model::ScenarioId closer{"both"};
 
 /// A clock that stands still until it is moved.
 struct TestClock {
@@ -44,13 +44,13 @@ bool waitUntil(Done done, int ms = 5'000)
 
 inline const model::Change& changeOf(const model::Plan& plan, const model::ScenarioId& scenario, const char* id)
 {
-    return *model::findById(model::findById(plan.scenarios, scenario)->changes, model::ChangeId {id});
+    return *model::findById(model::findById(plan.scenarios, scenario)->changes, model::ChangeId{id});
 }
 
 /// Pushes edits of every kind at random, as a planner would make them.
 class RandomEditor {
 public:
-    RandomEditor(document::PlanDocument& document, unsigned seed) : m_document(document), m_random(seed) {}
+    RandomEditor(document::PlanDocument& document, unsigned seed) : m_document(document), m_random(seed) { }
 
     /// False where the edit drawn was one that the plan does not allow.
     bool edit()
@@ -69,7 +69,8 @@ public:
             return editSome([&](const auto& s, const auto& c) {
                 return duplicateChange(m_document, s, c.id, newChangeId(plan()));
             });
-        case 9: return editSome([&](const auto& s, const auto& c) { return moveChange(m_document, s, c.id, below(5)); });
+        case 9:
+            return editSome([&](const auto& s, const auto& c) { return moveChange(m_document, s, c.id, below(5)); });
         case 10: return editSome([&](const auto& s, const auto& c) { return setChangeOn(m_document, s, c.id, !c.on); });
         case 11: return editSome([&](const auto& s, const auto& c) { return editedChange(s, c); });
         default: return editPlan();
@@ -118,7 +119,7 @@ private:
     bool editPlan()
     {
         using namespace document;
-        const model::Capacity room {false, {{plan().start, static_cast<double>(below(90))}}, {}};
+        const model::Capacity room{false, {{plan().start, static_cast<double>(below(90))}}, {}};
         switch (below(3)) {
         case 0: return push(renamePlan(m_document, word()));
         case 1: return push(setRunSettings(m_document, {1 + below(25), 30, 7, 0}));

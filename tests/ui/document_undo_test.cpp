@@ -136,7 +136,7 @@ TEST_CASE("each edit says what it touched, and undo says the same", "[document]"
     QSignalSpy change(&document, &PlanDocument::changeEdited);
     QSignalSpy capacity(&document, &PlanDocument::capacityChanged);
     QSignalSpy replaced(&document, &PlanDocument::planReplaced);
-    const std::vector<QSignalSpy*> spies {&name, &run, &scenarios, &changes, &change, &capacity, &replaced};
+    const std::vector<QSignalSpy*> spies{&name, &run, &scenarios, &changes, &change, &capacity, &replaced};
 
     const auto expectOnly = [&](const QSignalSpy& expected, Command command) {
         for (QSignalSpy* spy : spies)
@@ -147,22 +147,22 @@ TEST_CASE("each edit says what it touched, and undo says the same", "[document]"
         for (const QSignalSpy* spy : spies)
             CHECK(spy->count() == (spy == &expected ? 3 : 0));
     };
-    const model::ChangeId prevention {"prevention"};
+    const model::ChangeId prevention{"prevention"};
     model::Change edited = changeOf(document.plan(), closer, "prevention");
     edited.note = "asked locally";
 
     expectOnly(name, renamePlan(document, QStringLiteral("Other")));
     expectOnly(run, setRunSettings(document, {8, 20, 3, 0}));
-    expectOnly(scenarios, addScenario(document, model::ScenarioId {"new"}));
-    expectOnly(scenarios, duplicateScenario(document, closer, model::ScenarioId {"twin"}));
+    expectOnly(scenarios, addScenario(document, model::ScenarioId{"new"}));
+    expectOnly(scenarios, duplicateScenario(document, closer, model::ScenarioId{"twin"}));
     expectOnly(scenarios, renameScenario(document, closer, QStringLiteral("Nearer")));
     expectOnly(scenarios, setScenarioDescription(document, closer, QStringLiteral("why")));
     expectOnly(scenarios, moveScenario(document, closer, 3));
-    expectOnly(scenarios, removeScenario(document, model::ScenarioId {"twin"}));
+    expectOnly(scenarios, removeScenario(document, model::ScenarioId{"twin"}));
     expectOnly(changes, addChange(document, closer, small::everyChange()[0]));
     expectOnly(changes, moveChange(document, closer, prevention, 2));
-    expectOnly(changes, duplicateChange(document, closer, prevention, model::ChangeId {"copy"}));
-    expectOnly(changes, removeChange(document, closer, model::ChangeId {"copy"}));
+    expectOnly(changes, duplicateChange(document, closer, prevention, model::ChangeId{"copy"}));
+    expectOnly(changes, removeChange(document, closer, model::ChangeId{"copy"}));
     expectOnly(change, editChange(document, closer, edited));
     expectOnly(change, setChangeOn(document, closer, prevention, false));
     expectOnly(capacity, setCapacity(document, small::area, small::careHome, small::units(70.0)));
@@ -187,8 +187,8 @@ TEST_CASE("an edit that changes nothing is no step", "[document]")
     document.load(smallPlan());
     CHECK_FALSE(setShare(document, 0.3));
     CHECK_FALSE(document.push(renamePlan(document, QStringLiteral("Small plan"))));
-    CHECK_FALSE(document.push(setChangeOn(document, closer, model::ChangeId {"prevention"}, true)));
-    CHECK_FALSE(document.push(removeChange(document, closer, model::ChangeId {"unheard-of"})));
+    CHECK_FALSE(document.push(setChangeOn(document, closer, model::ChangeId{"prevention"}, true)));
+    CHECK_FALSE(document.push(removeChange(document, closer, model::ChangeId{"unheard-of"})));
     CHECK(document.undoStack().count() == 0);
 }
 
@@ -209,8 +209,9 @@ TEST_CASE("copies get ids and names of their own", "[document]")
     }
     CHECK(ids.size() == 22);
     CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
-    CHECK(names == std::vector<std::string> {"If nothing changes", "Closer to home", "Closer to home copy 2",
-              "Closer to home copy"});
+    CHECK(names
+          == std::vector<std::string>{"If nothing changes", "Closer to home", "Closer to home copy 2",
+                                      "Closer to home copy"});
     CHECK(plan.scenarios[1].changes.back().name == "Prevention 2");
 }
 

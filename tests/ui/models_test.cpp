@@ -63,7 +63,7 @@ TEST_CASE("the lists follow random edits, undo and redo, without a reset", "[mod
             names << QString::fromStdString(scenario.name);
         REQUIRE(texts(scenarios) == names);
         const model::Scenario* shown = model::findById(document.plan().scenarios, closer);
-        REQUIRE(texts(changes) == namesIn(shown ? shown->changes : std::vector<model::Change> {}));
+        REQUIRE(texts(changes) == namesIn(shown ? shown->changes : std::vector<model::Change>{}));
     };
     RandomEditor editor(document, seed);
     for (int i = 0; i < 150; ++i) {
@@ -90,9 +90,9 @@ TEST_CASE("a moved change keeps its selection", "[models]")
     changes.setScenario(closer);
     const QPersistentModelIndex homeFirst = changes.index(2, 0);
     REQUIRE(homeFirst.data() == QStringLiteral("Home first"));
-    document.push(moveChange(document, closer, model::ChangeId {"home-first"}, 0));
+    document.push(moveChange(document, closer, model::ChangeId{"home-first"}, 0));
     CHECK(homeFirst.row() == 0);
-    document.push(removeChange(document, closer, model::ChangeId {"prevention"}));
+    document.push(removeChange(document, closer, model::ChangeId{"prevention"}));
     document.undoStack().undo();
     document.undoStack().undo();
     CHECK(homeFirst.row() == 2);
@@ -106,7 +106,7 @@ TEST_CASE("an edit of one change is told as that row's", "[models]")
     ChangeListModel changes(document);
     changes.setScenario(closer);
     QSignalSpy told(&changes, &QAbstractItemModel::dataChanged);
-    document.push(setChangeOn(document, closer, model::ChangeId {"home-first"}, false));
+    document.push(setChangeOn(document, closer, model::ChangeId{"home-first"}, false));
     REQUIRE(told.count() == 1);
     CHECK(told[0][0].toModelIndex().row() == 2);
     CHECK(told[0][1].toModelIndex().row() == 2);
@@ -131,9 +131,9 @@ TEST_CASE("ticking, renaming and dragging in the list of changes are edits", "[m
 
     const std::unique_ptr<QMimeData> dragged(changes.mimeData({changes.index(0, 0)}));
     changes.dropMimeData(dragged.get(), Qt::MoveAction, 3, 0, {});
-    CHECK(changes.rowOf(model::ChangeId {"prevention"}) == 2);
+    CHECK(changes.rowOf(model::ChangeId{"prevention"}) == 2);
     changes.dropMimeData(dragged.get(), Qt::MoveAction, -1, -1, {});
-    CHECK(changes.rowOf(model::ChangeId {"prevention"}) == changes.rowCount() - 1);
+    CHECK(changes.rowOf(model::ChangeId{"prevention"}) == changes.rowCount() - 1);
     CHECK(document.undoStack().count() == 4);
 }
 
@@ -159,9 +159,8 @@ TEST_CASE("scenarios carry letters and counts of their changes", "[models]")
     PlanDocument document;
     document.load(smallPlan());
     ScenarioListModel scenarios(document);
-    document.push(setChangeOn(document, closer, model::ChangeId {"prevention"}, false));
-    CHECK(texts(scenarios, 0, ScenarioListModel::LetterRole)
-        == QStringList {QStringLiteral("A"), QStringLiteral("B")});
+    document.push(setChangeOn(document, closer, model::ChangeId{"prevention"}, false));
+    CHECK(texts(scenarios, 0, ScenarioListModel::LetterRole) == QStringList{QStringLiteral("A"), QStringLiteral("B")});
     CHECK(scenarios.index(1).data(ScenarioListModel::ChangesRole) == 7);
     CHECK(scenarios.index(1).data(ScenarioListModel::ChangesOnRole) == 6);
     CHECK(scenarios.index(0).data(ScenarioListModel::IsBaseRole) == true);
@@ -198,7 +197,7 @@ TEST_CASE("areas are ticked one by one, and all of them in another plan", "[mode
     PlanDocument document;
     model::Plan plan = smallPlan();
     plan.areas.push_back(small::north());
-    plan.areas[1].id = model::AreaId {"south"};
+    plan.areas[1].id = model::AreaId{"south"};
     plan.areas[1].name = "South";
     document.load(plan);
     AreaListModel areas(document);
@@ -206,11 +205,14 @@ TEST_CASE("areas are ticked one by one, and all of them in another plan", "[mode
     CHECK(areas.allChecked());
 
     CHECK(areas.setData(areas.index(0), Qt::Unchecked, Qt::CheckStateRole));
-    CHECK(areas.checkedAreas() == std::vector {model::AreaId {"south"}});
-    document.push(replacePlan(document, [&] {
-        plan.areas[0].name = "Far north";
-        return plan;
-    }(), QStringLiteral("Edit")));
+    CHECK(areas.checkedAreas() == std::vector{model::AreaId{"south"}});
+    document.push(replacePlan(
+        document,
+        [&] {
+            plan.areas[0].name = "Far north";
+            return plan;
+        }(),
+        QStringLiteral("Edit")));
     CHECK(areas.index(0).data() == QStringLiteral("Far north"));
     CHECK(areas.checkedAreas().size() == 1);
     CHECK(checked.count() == 1);
@@ -228,15 +230,16 @@ TEST_CASE("a change reads as one line with the plan's names", "[models]")
     QStringList lines;
     for (const model::Change& change : plan.scenarios[1].changes)
         lines << changeSummary(plan, change).replace(QChar(0xa0), QLatin1Char(' '));
-    CHECK(lines == QStringList {
-        QStringLiteral("Need: −5 % people"),
-        QStringLiteral("Redirect entry: 10 % of those entering Acute hospital go to Care at home"),
-        QStringLiteral("Redirect discharge: 30 % of Acute hospital → Care home go to Care at home"),
-        QStringLiteral("Length of stay in Acute hospital: −10 %"),
-        QStringLiteral("How long leaving is delayed, from Acute hospital (health and social care): −50 %"),
-        QStringLiteral("New packages in Care at home: −10 % hours"),
-        QStringLiteral("Capacity of Care at home: +200 hours a week"),
-    });
+    CHECK(lines
+          == QStringList{
+              QStringLiteral("Need: −5 % people"),
+              QStringLiteral("Redirect entry: 10 % of those entering Acute hospital go to Care at home"),
+              QStringLiteral("Redirect discharge: 30 % of Acute hospital → Care home go to Care at home"),
+              QStringLiteral("Length of stay in Acute hospital: −10 %"),
+              QStringLiteral("How long leaving is delayed, from Acute hospital (health and social care): −50 %"),
+              QStringLiteral("New packages in Care at home: −10 % hours"),
+              QStringLiteral("Capacity of Care at home: +200 hours a week"),
+          });
     model::Change change = plan.scenarios[1].changes[0];
     CHECK(rampText(change.ramp) == QStringLiteral("straight line over 12 months"));
     CHECK(changeDates(change) == QStringLiteral("from 1 April 2027"));
@@ -253,23 +256,26 @@ TEST_CASE("a change of a queue, a rule or a cost reads as one line", "[models]")
     using namespace model;
     const Plan plan = smallPlan();
     const auto line = [&](Effect effect) {
-        return changeSummary(plan, small::change("one", "One", std::move(effect))).replace(QChar(0xa0), QLatin1Char(' '));
+        return changeSummary(plan, small::change("one", "One", std::move(effect)))
+            .replace(QChar(0xa0), QLatin1Char(' '));
     };
-    CHECK(line(LeaveQueueEffect {small::careHome, {}, FactorMode::Multiply, 0.8})
-        == QStringLiteral("Leaving the queue for Care home: −20 %"));
-    CHECK(line(LeaveQueueEffect {small::careHome, place(small::died), FactorMode::Set, 0.005})
-        == QStringLiteral("Leaving the queue for Care home, to Died: set to 0.5 % a day"));
-    CHECK(line(RuleEffect {small::careHome, RuleOrigin::FromOutside, {FullRuleKind::Divert, small::careAtHome, {}, {}, {}}})
-        == QStringLiteral("When Care home is full, from outside: go to Care at home"));
-    CHECK(line(RuleEffect {small::careHome, RuleOrigin::Both, {FullRuleKind::TurnAway, {}, {}, {}, {}}})
-        == QStringLiteral("When Care home is full: turned away"));
-    CHECK(line(PriorityEffect {small::careHome, {}})
-        == QStringLiteral("Who comes first into Care home: first come, first served"));
-    CHECK(line(PriorityEffect {small::careHome, {{WaitingPlace::Setting, small::hospital, {}, 1},
-                                                 {WaitingPlace::NoSetting, {}, small::older, 2}}})
-        == QStringLiteral("Who comes first into Care home: 1. Acute hospital, 2. waiting at home (85 and over)"));
-    CHECK(line(UnitCostEffect {small::hospital, FactorMode::Multiply, 1.05})
-        == QStringLiteral("Cost of a unit in use in Acute hospital: +5 %"));
-    CHECK(line(UnitCostEffect {small::hospital, FactorMode::Set, 412.5})
-        == QStringLiteral("Cost of a unit in use in Acute hospital: set to £412.5 a day"));
+    CHECK(line(LeaveQueueEffect{small::careHome, {}, FactorMode::Multiply, 0.8})
+          == QStringLiteral("Leaving the queue for Care home: −20 %"));
+    CHECK(line(LeaveQueueEffect{small::careHome, place(small::died), FactorMode::Set, 0.005})
+          == QStringLiteral("Leaving the queue for Care home, to Died: set to 0.5 % a day"));
+    CHECK(line(RuleEffect{
+              small::careHome, RuleOrigin::FromOutside, {FullRuleKind::Divert, small::careAtHome, {}, {}, {}}})
+          == QStringLiteral("When Care home is full, from outside: go to Care at home"));
+    CHECK(line(RuleEffect{small::careHome, RuleOrigin::Both, {FullRuleKind::TurnAway, {}, {}, {}, {}}})
+          == QStringLiteral("When Care home is full: turned away"));
+    CHECK(line(PriorityEffect{small::careHome, {}})
+          == QStringLiteral("Who comes first into Care home: first come, first served"));
+    CHECK(line(PriorityEffect{
+              small::careHome,
+              {{WaitingPlace::Setting, small::hospital, {}, 1}, {WaitingPlace::NoSetting, {}, small::older, 2}}})
+          == QStringLiteral("Who comes first into Care home: 1. Acute hospital, 2. waiting at home (85 and over)"));
+    CHECK(line(UnitCostEffect{small::hospital, FactorMode::Multiply, 1.05})
+          == QStringLiteral("Cost of a unit in use in Acute hospital: +5 %"));
+    CHECK(line(UnitCostEffect{small::hospital, FactorMode::Set, 412.5})
+          == QStringLiteral("Cost of a unit in use in Acute hospital: set to £412.5 a day"));
 }

@@ -75,7 +75,7 @@ TEST_CASE("what happens when a setting is full is chosen word by word", "[pages]
     choose(page, "divertTo", other);
     CHECK(rule().divertTo == desk.plan().settings.front().id);
     choose(page, "kind", QStringLiteral("are turned away"));
-    CHECK(rule() == model::FullRule { model::FullRuleKind::TurnAway, {}, {}, {}, model::FullRuleKind::TurnAway });
+    CHECK(rule() == model::FullRule{model::FullRuleKind::TurnAway, {}, {}, {}, model::FullRuleKind::TurnAway});
     choose(page, "origin", QStringLiteral("outside"));
     CHECK(lastEffect<model::RuleEffect>(desk).origin == model::RuleOrigin::FromOutside);
     CHECK_FALSE(fieldOf<QComboBox>(page, "ramp").isEnabled());
@@ -101,7 +101,8 @@ TEST_CASE("classes of a queue are added, filled in and removed", "[pages]")
     choose(page, "where0", QStringLiteral("in ") + QString::fromStdString(hospital.name));
     choose(page, "cohort0", QString::fromStdString(desk.plan().cohorts.front().name));
     type(fieldOf<ui::NumberField>(page, "priorityClass0"), QStringLiteral("4"));
-    CHECK(rows()[0] == model::QueuePriority { model::WaitingPlace::Setting, hospital.id, desk.plan().cohorts.front().id, 4 });
+    CHECK(rows()[0]
+          == model::QueuePriority{model::WaitingPlace::Setting, hospital.id, desk.plan().cohorts.front().id, 4});
     press("remove0");
     CHECK(rows().size() == before + 1);
     CHECK(rows()[0].where == model::WaitingPlace::NoSetting);
@@ -144,8 +145,8 @@ TEST_CASE("leaving the queue and a cost are multiplied or set, and neither figur
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     choose(page, "mode", QStringLiteral("becomes"));
     type(fieldOf<ui::NumberField>(page, "value"), QStringLiteral("412.50"));
-    CHECK(lastEffect<model::UnitCostEffect>(desk) == model::UnitCostEffect { lastEffect<model::UnitCostEffect>(desk).setting,
-              model::FactorMode::Set, 412.5 });
+    CHECK(lastEffect<model::UnitCostEffect>(desk)
+          == model::UnitCostEffect{lastEffect<model::UnitCostEffect>(desk).setting, model::FactorMode::Set, 412.5});
 }
 
 TEST_CASE("a change of every kind is added, undone and redone", "[pages]")

@@ -19,12 +19,15 @@ TEST_CASE("what the start page says of an example is what it holds", "[pages]")
         const auto counted = [](std::size_t n, const QString& one, const QString& many) {
             return QStringLiteral("%1 %2").arg(n).arg(n == 1 ? one : many);
         };
-        const QString facts = QStringList {
-            counted(plan.value().areas.size(), QStringLiteral("area"), QStringLiteral("areas")),
-            counted(plan.value().settings.size(), QStringLiteral("setting"), QStringLiteral("settings")),
-            counted(plan.value().scenarios.size(), QStringLiteral("scenario"), QStringLiteral("scenarios")),
-            counted(static_cast<std::size_t>(plan.value().run.years), QStringLiteral("year"), QStringLiteral("years")),
-        }.join(QStringLiteral(", "));
+        const QString facts =
+            QStringList{
+                counted(plan.value().areas.size(), QStringLiteral("area"), QStringLiteral("areas")),
+                counted(plan.value().settings.size(), QStringLiteral("setting"), QStringLiteral("settings")),
+                counted(plan.value().scenarios.size(), QStringLiteral("scenario"), QStringLiteral("scenarios")),
+                counted(static_cast<std::size_t>(plan.value().run.years), QStringLiteral("year"),
+                        QStringLiteral("years")),
+            }
+                .join(QStringLiteral(", "));
         CHECK(example.facts == facts);
         CHECK(example.title == QString::fromStdString(plan.value().name));
         CHECK(ui::exampleByKey(example.key) == &example);

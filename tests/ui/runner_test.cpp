@@ -17,15 +17,9 @@ using namespace homeward::tests;
 
 namespace {
 
-void pause(int ms)
-{
-    std::this_thread::sleep_for(std::chrono::milliseconds(ms));
-}
+void pause(int ms) { std::this_thread::sleep_for(std::chrono::milliseconds(ms)); }
 
-base::Error cancelledError()
-{
-    return {base::ErrorCode::Cancelled, {}, {}, {}};
-}
+base::Error cancelledError() { return {base::ErrorCode::Cancelled, {}, {}, {}}; }
 
 /// A result that can be told by its seed.
 results::RunResult resultOf(const sim::RunRequest& request)
@@ -43,8 +37,8 @@ sim::RunRequest requestOf(std::uint64_t seed)
 }
 
 /// Runs until it is cancelled.
-base::Result<results::RunResult> endless(
-    const sim::RunRequest&, const base::CancelToken& cancel, const sim::ProgressCallback&)
+base::Result<results::RunResult> endless(const sim::RunRequest&, const base::CancelToken& cancel,
+                                         const sim::ProgressCallback&)
 {
     while (!cancel.cancelled())
         pause(1);
@@ -52,8 +46,8 @@ base::Result<results::RunResult> endless(
 }
 
 /// Reports as fast as it can for a while.
-base::Result<results::RunResult> talkative(
-    const sim::RunRequest& request, const base::CancelToken&, const sim::ProgressCallback& progress)
+base::Result<results::RunResult> talkative(const sim::RunRequest& request, const base::CancelToken&,
+                                           const sim::ProgressCallback& progress)
 {
     const QDeadlineTimer end(450);
     for (int done = 0; !end.hasExpired(); ++done)
@@ -63,14 +57,14 @@ base::Result<results::RunResult> talkative(
 
 struct Heard {
     explicit Heard(PlanRunner& runner)
-        : progressed(&runner, &PlanRunner::progressed)
-        , partial(&runner, &PlanRunner::partialResult)
-        , finished(&runner, &PlanRunner::finished)
-        , cancelled(&runner, &PlanRunner::cancelled)
-        , failed(&runner, &PlanRunner::failed)
+        : progressed(&runner, &PlanRunner::progressed),
+          partial(&runner, &PlanRunner::partialResult),
+          finished(&runner, &PlanRunner::finished),
+          cancelled(&runner, &PlanRunner::cancelled),
+          failed(&runner, &PlanRunner::failed)
     {
         QObject::connect(&runner, &PlanRunner::finished, &runner,
-            [this](const PlanRunner::Result& result) { seeds.push_back(result->seed); });
+                         [this](const PlanRunner::Result& result) { seeds.push_back(result->seed); });
     }
     bool ended() const { return finished.count() + cancelled.count() + failed.count() > 0; }
 
@@ -93,7 +87,7 @@ TEST_CASE("a run ends with its result on the window's thread", "[runner]")
     runner.start(requestOf(42));
     CHECK(runner.isRunning());
     REQUIRE(waitUntil([&] { return heard.ended(); }));
-    CHECK(heard.seeds == std::vector<std::uint64_t> {42});
+    CHECK(heard.seeds == std::vector<std::uint64_t>{42});
     CHECK_FALSE(runner.isRunning());
     CHECK(listener == std::this_thread::get_id());
     CHECK(worker != listener);
@@ -130,7 +124,7 @@ TEST_CASE("a run that is cancelled says so and nothing else", "[runner]")
 
 TEST_CASE("a result that was ready when the run was called off is not heard of", "[runner]")
 {
-    std::atomic<bool> ready {false};
+    std::atomic<bool> ready{false};
     PlanRunner runner([&](const auto& request, const auto&, const auto&) -> base::Result<results::RunResult> {
         ready = true;
         return resultOf(request);
@@ -148,8 +142,8 @@ TEST_CASE("a result that was ready when the run was called off is not heard of",
 
 TEST_CASE("a run that is started over another is the only one heard of, and never runs beside it", "[runner]")
 {
-    std::atomic<int> inside {0};
-    std::atomic<int> most {0};
+    std::atomic<int> inside{0};
+    std::atomic<int> most{0};
     PlanRunner runner([&](const auto& request, const auto& cancel, const auto&) -> base::Result<results::RunResult> {
         const int now = ++inside;
         most = std::max(most.load(), now);
@@ -168,14 +162,14 @@ TEST_CASE("a run that is started over another is the only one heard of, and neve
     QElapsedTimer quiet;
     quiet.start();
     waitUntil([&] { return quiet.elapsed() > 200; });
-    CHECK(heard.seeds == std::vector<std::uint64_t> {5});
+    CHECK(heard.seeds == std::vector<std::uint64_t>{5});
     CHECK(heard.cancelled.count() == 0);
     CHECK(most == 1);
 }
 
 TEST_CASE("a runner that goes cancels its run and waits for it", "[runner]")
 {
-    std::atomic<bool> stopped {false};
+    std::atomic<bool> stopped{false};
     {
         PlanRunner runner([&](const auto& request, const auto& cancel, const auto& progress) {
             auto result = endless(request, cancel, progress);
@@ -195,7 +189,7 @@ TEST_CASE("errors and exceptions of a run arrive as errors", "[runner]")
     PlanRunner runner([&](const auto&, const auto&, const auto&) -> base::Result<results::RunResult> {
         if (throws)
             throw std::runtime_error("out of luck");
-        return base::Error {base::ErrorCode::PlanHasProblems, {}, {}, {}};
+        return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
     });
     Heard heard(runner);
     base::Error error;

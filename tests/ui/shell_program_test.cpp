@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/version.h"
+#include "test_paths.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
@@ -29,8 +30,8 @@ Ended runWindowProgram(const QStringList& arguments)
     process.start(QDir(QStringLiteral(HOMEWARD_BIN_DIR)).filePath(QStringLiteral("homeward")), arguments);
     if (!process.waitForFinished(300'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
-    return { process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-        QString::fromUtf8(process.readAllStandardError()) };
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 const QString shetland = QStringLiteral(HOMEWARD_SOURCE_DIR "/resources/examples/shetland.json");
@@ -39,7 +40,7 @@ const QString shetland = QStringLiteral(HOMEWARD_SOURCE_DIR "/resources/examples
 
 TEST_CASE("the version is said without a display", "[program]")
 {
-    const Ended ended = runWindowProgram({ QStringLiteral("--version") });
+    const Ended ended = runWindowProgram({QStringLiteral("--version")});
     CHECK(ended.code == 0);
     CHECK(ended.out.contains(QLatin1String(homeward::base::programVersion)));
 }
@@ -48,11 +49,12 @@ TEST_CASE("charts are drawn without a window, in three forms", "[program]")
 {
     const QTemporaryDir folder;
     const QString kind = GENERATE(QStringLiteral("where"), QStringLiteral("where-year"), QStringLiteral("balance"));
-    for (const char* ending : { "png", "svg", "pdf" }) {
+    for (const char* ending : {"png", "svg", "pdf"}) {
         const QString file = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
-        const Ended ended = runWindowProgram({ QStringLiteral("chart"), shetland, QStringLiteral("--kind"), kind,
-            QStringLiteral("--scenario"), QStringLiteral("Closer to home"), QStringLiteral("--replications"),
-            QStringLiteral("2"), QStringLiteral("--output"), file });
+        const Ended ended =
+            runWindowProgram({QStringLiteral("chart"), shetland, QStringLiteral("--kind"), kind,
+                              QStringLiteral("--scenario"), QStringLiteral("Closer to home"),
+                              QStringLiteral("--replications"), QStringLiteral("2"), QStringLiteral("--output"), file});
         CAPTURE(ending, ended.errors.toStdString());
         CHECK(ended.code == 0);
         CHECK(QFileInfo(file).size() > 2'000);
@@ -66,8 +68,10 @@ TEST_CASE("wrong usage, unknown names and unreadable files have their own exit c
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("chart.png"));
     const auto chart = [&](const QString& plan, const QString& kind, const QString& scenario, const QString& output) {
-        return runWindowProgram({ QStringLiteral("chart"), plan, QStringLiteral("--kind"), kind, QStringLiteral("--scenario"),
-            scenario, QStringLiteral("--replications"), QStringLiteral("1"), QStringLiteral("--output"), output }).code;
+        return runWindowProgram({QStringLiteral("chart"), plan, QStringLiteral("--kind"), kind,
+                                 QStringLiteral("--scenario"), scenario, QStringLiteral("--replications"),
+                                 QStringLiteral("1"), QStringLiteral("--output"), output})
+            .code;
     };
     const QString kind = QStringLiteral("where");
     const QString scenario = QStringLiteral("Closer to home");

@@ -27,12 +27,11 @@ inline runner::RunFunction shortRun(int replications = 4, int years = 2)
 /// A window with its own settings and recovery folder, whose questions are answered from a script.
 struct WindowDesk {
     QTemporaryDir folder;
-    QSettings settings { folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat };
+    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     ScriptedPrompt prompt;
     ui::MainWindow window;
 
-    explicit WindowDesk(runner::RunFunction run = shortRun())
-        : window(options(std::move(run)))
+    explicit WindowDesk(runner::RunFunction run = shortRun()) : window(options(std::move(run)))
     {
         ui::initialiseExamples();
         window.resize(1366, 740);

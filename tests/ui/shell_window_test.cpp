@@ -57,7 +57,7 @@ TEST_CASE("an edit makes the result stale and undoing makes it fresh again", "[s
     auto& changes = desk.page<ui::ChangesPage>();
     changes.addChange(0);
     model::Change change = desk.plan().scenarios.back().changes.back();
-    change.effect = model::DemandEffect { 0.9 };
+    change.effect = model::DemandEffect{0.9};
     REQUIRE(desk.window.session().document.push(
         document::editChange(desk.window.session().document, desk.plan().scenarios.back().id, change)));
     CHECK(desk.window.session().workspace.runView().state == ui::RunView::State::Stale);
@@ -74,7 +74,8 @@ TEST_CASE("a scenario that was never run says so and offers a run", "[shell]")
     desk.window.actions().addScenario->trigger();
     CHECK(desk.plan().scenarios.size() == 6);
     CHECK_FALSE(desk.window.session().workspace.question().has_value());
-    CHECK(desk.window.session().workspace.whyNothing().contains(QString::fromStdString(desk.plan().scenarios.back().name)));
+    CHECK(desk.window.session().workspace.whyNothing().contains(
+        QString::fromStdString(desk.plan().scenarios.back().name)));
     desk.window.actions().run->trigger();
     REQUIRE(waitUntil([&] { return !desk.window.session().runner.isRunning(); }, 60'000));
     CHECK(desk.window.session().workspace.question().has_value());
@@ -107,7 +108,9 @@ TEST_CASE("a problem leads to its field", "[shell]")
     const auto row = [&]() -> QModelIndex {
         for (int i = 0; i < list->model()->rowCount(); ++i) {
             const QModelIndex index = list->model()->index(i, 0);
-            if (index.data(models::ProblemListModel::PathRole).toString().startsWith(QStringLiteral("/scenarios/3/changes/0")))
+            if (index.data(models::ProblemListModel::PathRole)
+                    .toString()
+                    .startsWith(QStringLiteral("/scenarios/3/changes/0")))
                 return index;
         }
         return {};
@@ -142,11 +145,11 @@ TEST_CASE("closing with edits that are not on disk asks, and does as told", "[sh
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
     desk.page<ui::ChangesPage>().addChange(0);
-    desk.prompt.saveAnswers = { document::Prompt::SaveAnswer::Cancel };
+    desk.prompt.saveAnswers = {document::Prompt::SaveAnswer::Cancel};
     CHECK_FALSE(desk.window.close());
     CHECK(desk.window.isVisible());
     CHECK(desk.window.session().document.hasPlan());
-    desk.prompt.saveAnswers = { document::Prompt::SaveAnswer::Discard };
+    desk.prompt.saveAnswers = {document::Prompt::SaveAnswer::Discard};
     CHECK(desk.window.close());
     CHECK(desk.prompt.asked.size() == 2);
 }
@@ -213,7 +216,7 @@ TEST_CASE("nothing on a headline card reaches out of its frame", "[shell]")
     card.setTitle(QStringLiteral("Days at home and in the community"));
     card.setFigure(QStringLiteral("91.8 %"), QStringLiteral("of all days of care"));
     card.setJudgement(style::Judgement::CannotTell, QStringLiteral("cannot tell"), QStringLiteral("10.3 points up"),
-        QStringLiteral("\u221212.2 to 10.8"));
+                      QStringLiteral("\u221212.2 to 10.8"));
     card.resize(190, card.sizeHint().height());
     card.show();
     QCoreApplication::processEvents();

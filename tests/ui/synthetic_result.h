@@ -57,7 +57,8 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
     for (std::size_t s = 0; s < delayed.size(); ++s)
         result.scenarios.push_back({model::ScenarioId("s" + std::to_string(s)), names[s % names.size()]});
     for (int a = 0; a < areas; ++a)
-        result.areas.push_back({model::AreaId("a" + std::to_string(a)), a == 0 ? "Shetland" : "Area " + std::to_string(a + 1)});
+        result.areas.push_back(
+            {model::AreaId("a" + std::to_string(a)), a == 0 ? "Shetland" : "Area " + std::to_string(a + 1)});
     for (const SyntheticSetting& setting : settings)
         result.settings.push_back(setting.axis);
     result.months = base::monthsFrom(result.start, result.years);
@@ -74,25 +75,30 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
                 block.replications.push_back({r, std::vector<double>(years * perPeriod, 0.0)});
             for (std::size_t m = 0; m < months; ++m) {
                 const double share = static_cast<double>(m) / static_cast<double>(months - 1);
-                const double days = static_cast<double>(result.months[m].endSecond - result.months[m].firstSecond) / 86400.0;
+                const double days =
+                    static_cast<double>(result.months[m].endSecond - result.months[m].firstSecond) / 86400.0;
                 for (std::size_t k = 0; k < settings.size(); ++k) {
                     std::vector<std::vector<double>> values(static_cast<std::size_t>(results::measureCount));
                     for (int r = 0; r < replications; ++r) {
                         const auto ur = static_cast<unsigned>(r);
-                        const double people = std::max(0.0,
+                        const double people = std::max(
+                            0.0,
                             syntheticPeople(settings[k].scenarios[s], share, static_cast<int>(m % 12))
-                                * (1.0 + 0.02 * syntheticNoise(ur, static_cast<unsigned>(m), static_cast<unsigned>(k))));
-                        const double late = k == 0 ? std::max(0.0, syntheticPeople(delayed[s], share, static_cast<int>(m % 12))
-                                                          * (1.0 + 0.06 * syntheticNoise(ur, static_cast<unsigned>(m), 77)))
-                                                   : 0.0;
+                                * (1.0
+                                   + 0.02 * syntheticNoise(ur, static_cast<unsigned>(m), static_cast<unsigned>(k))));
+                        const double late = k == 0
+                            ? std::max(0.0,
+                                       syntheticPeople(delayed[s], share, static_cast<int>(m % 12))
+                                           * (1.0 + 0.06 * syntheticNoise(ur, static_cast<unsigned>(m), 77)))
+                            : 0.0;
                         double units = settings[k].units;
                         if (settings[k].axis.countedInHours)
                             units *= m < 12 ? 1.0 : m < 36 ? 1.06 : s == 2 ? (m < 72 ? 1.18 : 1.26) : 1.08;
                         const auto put = [&](Measure measure, double value, bool sum) {
                             values[static_cast<std::size_t>(measure)].push_back(value);
                             block.replications[static_cast<std::size_t>(r)]
-                                .values[result.index(static_cast<int>(m / 12), static_cast<int>(k), measure)]
-                                += sum ? value : value / 12.0;
+                                .values[result.index(static_cast<int>(m / 12), static_cast<int>(k), measure)] +=
+                                sum ? value : value / 12.0;
                         };
                         put(Measure::PeoplePresent, people, false);
                         put(Measure::PeopleInCare, people - late, false);
@@ -106,8 +112,8 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
                     }
                     for (std::size_t i = 0; i < values.size(); ++i)
                         if (!values[i].empty())
-                            block.monthly[result.index(static_cast<int>(m), static_cast<int>(k), static_cast<Measure>(i))]
-                                = results::summarise(values[i]);
+                            block.monthly[result.index(static_cast<int>(m), static_cast<int>(k),
+                                                       static_cast<Measure>(i))] = results::summarise(values[i]);
                 }
             }
             result.blocks.push_back(std::move(block));
@@ -121,17 +127,29 @@ inline results::RunResult syntheticResult(int replications = 12, int areas = 1)
     using model::SettingId;
     using model::Sphere;
     const std::vector<SyntheticSetting> settings{
-        {{SettingId("acute"), "Acute hospital", Sphere::Hospital, "beds", false}, 44, 1,
+        {{SettingId("acute"), "Acute hospital", Sphere::Hospital, "beds", false},
+         44,
+         1,
          {{34, 42, 1.5}, {33, 37, 1.2}, {34, 29.5, 1.2}}},
-        {{SettingId("intermediate"), "Intermediate care", Sphere::Community, "places", false}, 14, 1,
+        {{SettingId("intermediate"), "Intermediate care", Sphere::Community, "places", false},
+         14,
+         1,
          {{9, 9.5, .3}, {9, 11, .3}, {9, 11, .3}}},
-        {{SettingId("care_home"), "Care home", Sphere::Community, "places", false}, 160, 1,
+        {{SettingId("care_home"), "Care home", Sphere::Community, "places", false},
+         160,
+         1,
          {{148, 157, .8}, {148, 154, .8}, {149, 141, .8}}},
-        {{SettingId("hospital_at_home"), "Hospital at home", Sphere::Home, "caseload", false}, 12, 1,
+        {{SettingId("hospital_at_home"), "Hospital at home", Sphere::Home, "caseload", false},
+         12,
+         1,
          {{2, 2.2, .2}, {2, 3, .2}, {2, 10, .3}}},
-        {{SettingId("reablement"), "Reablement", Sphere::Home, "caseload", false}, 30, 1,
+        {{SettingId("reablement"), "Reablement", Sphere::Home, "caseload", false},
+         30,
+         1,
          {{14, 16, .6}, {15, 20, .6}, {14, 28, .6}}},
-        {{SettingId("care_at_home"), "Care at home", Sphere::Home, "hours a week", true}, 4700, 12.5,
+        {{SettingId("care_at_home"), "Care at home", Sphere::Home, "hours a week", true},
+         4700,
+         12.5,
          {{350, 385, 1}, {352, 400, 1}, {350, 457, 1}}},
     };
     return syntheticRun(settings, {{8.5, 17, .8}, {8, 10, .8}, {9, 7.6, .9}}, replications, areas);
@@ -147,7 +165,9 @@ inline results::RunResult crowdedResult(int each)
             const double people = 12.0 + 7.0 * i;
             const std::string name = spheres[static_cast<std::size_t>(sphere)] + " service " + std::to_string(i + 1);
             settings.push_back({{model::SettingId(name), name, static_cast<model::Sphere>(sphere), "places", false},
-                                people * 1.3, 1, {{people, people * 1.2, .4}, {people, people * 1.1, .4}, {people, people * 1.15, .4}}});
+                                people * 1.3,
+                                1,
+                                {{people, people * 1.2, .4}, {people, people * 1.1, .4}, {people, people * 1.15, .4}}});
         }
     return syntheticRun(settings, {{3, 5, .3}, {3, 4, .3}, {3, 3, .3}}, 4, 1);
 }

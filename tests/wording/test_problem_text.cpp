@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/validate.h"
+#include "core/validation/validate.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 #include "ui/wording/problem_text.h"
@@ -57,10 +57,15 @@ TEST_CASE("A spread that cannot be says what can")
 
 TEST_CASE("A refused change says the change, the reason and what to do")
 {
-    CHECK(said([](Plan& plan) { plan.scenarios[1].changes[6].effect = CapacityEffect{small::hospital, CapacityMode::Add, -50.0}; })
-          == "More care at home, Closer to home, North: this takes away more than there is: Acute hospital would go down "
-             "to \u221210. Take away less.");
-    CHECK(said([](Plan& plan) { plan.scenarios[1].changes[1].effect = RedirectEntryEffect{small::hospital, small::careAtHome, 1.2}; })
+    CHECK(
+        said([](Plan& plan) {
+            plan.scenarios[1].changes[6].effect = CapacityEffect{small::hospital, CapacityMode::Add, -50.0};
+        })
+        == "More care at home, Closer to home, North: this takes away more than there is: Acute hospital would go down "
+           "to \u221210. Take away less.");
+    CHECK(said([](Plan& plan) {
+              plan.scenarios[1].changes[1].effect = RedirectEntryEffect{small::hospital, small::careAtHome, 1.2};
+          })
           == "Rapid response, Closer to home: 120\u00a0% is more than there is left to move. Type 100\u00a0% or less.");
 }
 
@@ -69,14 +74,16 @@ TEST_CASE("Problems of sharing, calendars and queues say what to do")
     CHECK(said([](Plan& plan) { plan.settings[0].admitsOn.assign(7, false); })
           == "Acute hospital: there is no day on which people are taken in. Choose at least one.");
     CHECK(said([](Plan& plan) { plan.settings[0].capacity.pattern.assign(5, 1.0); })
-          == "Acute hospital: the shares of the capacity by day or hour are 5. Give 7 by weekday, 24 by hour of the day or 168 by "
+          == "Acute hospital: the shares of the capacity by day or hour are 5. Give 7 by weekday, 24 by hour of the "
+             "day or 168 by "
              "hour of the week.");
     CHECK(said([](Plan& plan) { plan.pools = {{PoolId{"winter"}, "Winter beds", {small::hospital}, small::units(5)}}; })
           == "Winter beds: the settings of the pool should be two or more. Add one, or remove what they share.");
     CHECK(said([](Plan& plan) {
               plan.scenarios[1].changes[0].effect = LeaveQueueEffect{small::careHome, {}, FactorMode::Multiply, 300.0};
           })
-          == "Prevention, Closer to home: this makes the chance of leaving the queue 120\u00a0% a day. Type a smaller change.");
+          == "Prevention, Closer to home: this makes the chance of leaving the queue 120\u00a0% a day. Type a smaller "
+             "change.");
     CHECK(said([](Plan& plan) { plan.uncertainInputs = {{"/run/years", "Horizon", 3.0, 2.0, 4.0, {}}}; })
           == "Horizon: the most likely figure, 2, is not between the low, 3, and the high, 4. Put them in order.");
     CHECK(said([](Plan& plan) {
@@ -93,7 +100,8 @@ TEST_CASE("A figure that a shape cannot keep is told of with the one that it tak
               plan.cohorts[0].pathway[0].stay.mean = 10.0;
               plan.cohorts[0].pathway[0].stay.sd = 8.0;
           })
-          == "Acute hospital, 85 and over: the standard deviation of the stay is 8, which this shape does not have: it runs "
+          == "Acute hospital, 85 and over: the standard deviation of the stay is 8, which this shape does not have: it "
+             "runs "
              "with 7.071. Choose gamma to keep 8.");
 }
 

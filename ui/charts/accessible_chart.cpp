@@ -13,7 +13,7 @@ namespace {
 /// What a screen reader is told of a chart.
 class AccessibleChart : public QAccessibleWidget {
 public:
-    explicit AccessibleChart(QWidget* widget) : QAccessibleWidget(widget, QAccessible::Chart) {}
+    explicit AccessibleChart(QWidget* widget) : QAccessibleWidget(widget, QAccessible::Chart) { }
 
     QString text(QAccessible::Text kind) const override
     {

@@ -54,8 +54,8 @@ Column columnOf(const WhereChartContent& content, std::size_t year, bool against
         column.shares.push_back(shares ? value : whole > 0.0 ? value / whole : 0.0);
     }
     for (const results::SphereSeries& sphere : series.spheres)
-        column.spheres[static_cast<std::size_t>(sphere.sphere)]
-            = against ? sphere.againstShareYearly[year] : sphere.shareYearly[year];
+        column.spheres[static_cast<std::size_t>(sphere.sphere)] =
+            against ? sphere.againstShareYearly[year] : sphere.shareYearly[year];
     return column;
 }
 
@@ -69,7 +69,8 @@ std::vector<Column> columnsOf(const WhereChartContent& content)
 }
 
 /// Words that are drawn plain, in one place with one style.
-void write(QPainter& painter, const QRectF& where, int alignment, const QString& text, TextStyle style, const QColor& colour)
+void write(QPainter& painter, const QRectF& where, int alignment, const QString& text, TextStyle style,
+           const QColor& colour)
 {
     painter.setFont(style::font(style));
     painter.setPen(colour);
@@ -88,7 +89,8 @@ struct Bars {
     [[nodiscard]] QRectF bar(std::size_t i) const
     {
         const double width = std::min(cellWidth() - 26.0, 78.0);
-        return {area.left() + cellWidth() * (static_cast<double>(i) + 0.5) - width / 2, area.top(), width, area.height()};
+        return {area.left() + cellWidth() * (static_cast<double>(i) + 0.5) - width / 2, area.top(), width,
+                area.height()};
     }
 };
 
@@ -124,7 +126,8 @@ void paintBar(QPainter& painter, const Bars& bars, std::size_t i)
         if (hatched) {
             QColor lines = inkOn(colour);
             lines.setAlphaF(0.6F);
-            paintHatch(painter, {part.topLeft(), part.topRight()}, {part.bottomLeft(), part.bottomRight()}, hatch, lines);
+            paintHatch(painter, {part.topLeft(), part.topRight()}, {part.bottomLeft(), part.bottomRight()}, hatch,
+                       lines);
         }
         if (layer > 0) {
             painter.setPen(QPen(bars.colours.surface, 1.2));
@@ -164,12 +167,13 @@ void paintRow(QPainter& painter, const QRectF& row, const QStringList& figures, 
               const QColor& colour)
 {
     // Right edges as shares of the row, so that columns stand alike for two and for three scenarios.
-    const std::vector<double> edges = figures.size() == 4 ? std::vector<double>{0.52, 0.675, 0.825, 1.0}
-                                                          : std::vector<double>{0.55, 0.775, 1.0};
+    const std::vector<double> edges =
+        figures.size() == 4 ? std::vector<double>{0.52, 0.675, 0.825, 1.0} : std::vector<double>{0.55, 0.775, 1.0};
     for (int i = 0; i < figures.size(); ++i)
         write(painter, {row.left(), row.top(), row.width() * edges[static_cast<std::size_t>(i)], row.height()},
               Qt::AlignRight | Qt::AlignVCenter, figures[i],
-              static_cast<std::size_t>(i) == strong ? (style == TextStyle::Caption ? TextStyle::CaptionStrong : style) : style,
+              static_cast<std::size_t>(i) == strong ? (style == TextStyle::Caption ? TextStyle::CaptionStrong : style)
+                                                    : style,
               colour);
 }
 
@@ -196,7 +200,8 @@ void paintTable(QPainter& painter, const Bars& bars, const QRectF& where)
         for (const Column& column : bars.columns)
             figures.append(formatFixed(100.0 * column.spheres[s], 1));
         // The difference of what is shown, so that the row adds up to the eye.
-        const double shown = std::round(1000.0 * bars.columns[last].spheres[s]) - std::round(1000.0 * bars.columns[last - 1].spheres[s]);
+        const double shown =
+            std::round(1000.0 * bars.columns[last].spheres[s]) - std::round(1000.0 * bars.columns[last - 1].spheres[s]);
         figures.append(formatPoints(shown / 1000.0));
         write(painter, row, Qt::AlignLeft | Qt::AlignVCenter, sphereName(sphere), TextStyle::Caption,
               bars.colours.sphere(sphere).text);
@@ -215,7 +220,9 @@ double tallestName(const Bars& bars)
     double height = 0.0;
     const QFontMetricsF metrics(style::font(TextStyle::Small));
     for (const Column& column : bars.columns)
-        height = std::max(height, metrics.boundingRect(QRectF(0, 0, bars.cellWidth() - 6.0, 200), Qt::TextWordWrap, column.name).height());
+        height = std::max(
+            height,
+            metrics.boundingRect(QRectF(0, 0, bars.cellWidth() - 6.0, 200), Qt::TextWordWrap, column.name).height());
     return std::min(height, 3.0 * metrics.lineSpacing());
 }
 
@@ -231,7 +238,8 @@ QString balanceTitle(const WhereChartContent& content)
     const double size = std::abs(100.0 * points);
     const QString figure = formatFixed(size, size < 0.95 ? 1 : 0);
     if (figure == QStringLiteral("1"))
-        return points > 0.0 ? Words::tr("Home\u2019s share grows by 1 point") : Words::tr("Home\u2019s share falls by 1 point");
+        return points > 0.0 ? Words::tr("Home\u2019s share grows by 1 point")
+                            : Words::tr("Home\u2019s share falls by 1 point");
     return points > 0.0 ? Words::tr("Home\u2019s share grows by %1 points").arg(figure)
                         : Words::tr("Home\u2019s share falls by %1 points").arg(figure);
 }
@@ -244,7 +252,8 @@ QString balanceAltText(const WhereChartContent& content)
     for (const Column& column : columnsOf(content)) {
         QStringList shares;
         for (const Sphere sphere : spheresDownwards)
-            shares.append(QStringLiteral("%1 %2").arg(sphereName(sphere), formatShare(column.spheres[static_cast<std::size_t>(sphere)])));
+            shares.append(QStringLiteral("%1 %2").arg(sphereName(sphere),
+                                                      formatShare(column.spheres[static_cast<std::size_t>(sphere)])));
         parts.append(QStringLiteral("%1, %2: %3.").arg(column.heading, column.name, shares.join(QStringLiteral(", "))));
     }
     return parts.join(QLatin1Char(' '));
@@ -257,13 +266,18 @@ void paintBalance(QPainter& painter, const QRectF& area, const WhereChartContent
     const style::Tokens& colours = style::tokens(content.theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    Bars bars{content, colours, columnsOf(content), layerColours(content.series.layers, content.theme),
-              needsPatterns(content), area};
-    write(painter, {area.left(), area.top(), area.width(), 20.0}, Qt::AlignLeft | Qt::AlignVCenter, balanceTitle(content),
-          TextStyle::ChartTitle, colours.text);
+    Bars bars{content,
+              colours,
+              columnsOf(content),
+              layerColours(content.series.layers, content.theme),
+              needsPatterns(content),
+              area};
+    write(painter, {area.left(), area.top(), area.width(), 20.0}, Qt::AlignLeft | Qt::AlignVCenter,
+          balanceTitle(content), TextStyle::ChartTitle, colours.text);
     const bool days = content.series.options.quantity == results::Quantity::Days;
     write(painter, {area.left(), area.top() + 20.0, area.width(), 17.0}, Qt::AlignLeft | Qt::AlignVCenter,
-          days ? Words::tr("Then and now: share of days of care, %") : Words::tr("Then and now: share of people in care, %"),
+          days ? Words::tr("Then and now: share of days of care, %")
+               : Words::tr("Then and now: share of people in care, %"),
           TextStyle::Caption, colours.text2);
     const double headTop = area.top() + 44.0;
     const double nameHeight = tallestName(bars);

@@ -73,7 +73,8 @@ QByteArray pdfBytes(const WhereChartContent& content, const ExportOptions& optio
         writer.setPageSize(QPageSize(options.millimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setResolution(1200);
-        renderWhere(writer, onPaper(content), design, static_cast<double>(writer.width()) / design.width(), paperMargin);
+        renderWhere(writer, onPaper(content), design, static_cast<double>(writer.width()) / design.width(),
+                    paperMargin);
     }
     return bytes;
 }
@@ -141,6 +142,9 @@ QMimeData* chartMimeData(const WhereChartContent& content, const ExportOptions& 
     return data;
 }
 
-void copyToClipboard(const WhereChartContent& content) { QGuiApplication::clipboard()->setMimeData(chartMimeData(content)); }
+void copyToClipboard(const WhereChartContent& content)
+{
+    QGuiApplication::clipboard()->setMimeData(chartMimeData(content));
+}
 
 } // namespace homeward::charts

@@ -70,7 +70,9 @@ QString formatRange(double low, double high)
 QString formatMoney(double pounds)
 {
     const double size = std::abs(pounds);
-    const auto threeFigures = [](double value) { return formatFixed(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0); };
+    const auto threeFigures = [](double value) {
+        return formatFixed(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+    };
     QString digits;
     if (size >= 999'500.0)
         digits = threeFigures(size / 1e6) + QLatin1Char('m');

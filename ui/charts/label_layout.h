@@ -13,6 +13,7 @@ struct LabelBlock {
 
 /// The middles of blocks in the order given, from the top down: as near to their targets as they can be without
 /// overlapping, at least `gap` apart, between `low` and `high`. Blocks that do not fit keep order and touch.
-[[nodiscard]] std::vector<double> placeLabels(const std::vector<LabelBlock>& blocks, double low, double high, double gap);
+[[nodiscard]] std::vector<double> placeLabels(const std::vector<LabelBlock>& blocks, double low, double high,
+                                              double gap);
 
 } // namespace homeward::charts

@@ -78,7 +78,8 @@ void paintStack(QPainter& painter, const WhereScene& scene)
     for (std::size_t i = 1; i + 1 < edges.size(); ++i) {
         const auto& layers = scene.content.series.layers;
         const bool spheresMeet = layers[i - 1].sphere != layers[i].sphere;
-        painter.setPen(QPen(scene.colours->surface, spheresMeet ? 1.8 : 1.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(scene.colours->surface, spheresMeet ? 1.8 : 1.0, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.drawPolyline(edges[i]);
     }
 }
@@ -120,7 +121,8 @@ void paintBarFigure(QPainter& painter, const WhereScene& scene, const QRectF& bo
     painter.setFont(style::font(style::TextStyle::SmallStrong));
     if (scene.patterns && patternOf(scene.content.series.layers[layer].shade).spacing > 0.0) {
         const double width = painter.fontMetrics().horizontalAdvance(figureText(scene.content, value)) + 8.0;
-        painter.fillRect(QRectF(box.center().x() - width / 2, box.center().y() - 7, width, 14), scene.layerColours[layer]);
+        painter.fillRect(QRectF(box.center().x() - width / 2, box.center().y() - 7, width, 14),
+                         scene.layerColours[layer]);
     }
     painter.setPen(inkOn(scene.layerColours[layer]));
     painter.drawText(box, Qt::AlignCenter, figureText(scene.content, value));
@@ -189,8 +191,8 @@ void paintYearColumns(QPainter& painter, const WhereScene& scene)
     const auto column = [&](std::size_t year, const QColor& colour) {
         const double left = scene.stack.x(scene.yearBegin(year));
         const double bottom = scene.geometry.strip.isEmpty() ? scene.stack.rect.bottom() : scene.strip.rect.bottom();
-        painter.fillRect(QRectF(QPointF(left, scene.stack.rect.top()),
-                                QPointF(scene.stack.x(scene.yearEnd(year)), bottom)), colour);
+        painter.fillRect(
+            QRectF(QPointF(left, scene.stack.rect.top()), QPointF(scene.stack.x(scene.yearEnd(year)), bottom)), colour);
     };
     column(0, scene.colours->hover);
     column(scene.content.series.year(), scene.colours->select);
@@ -253,9 +255,10 @@ void paintCapacityNames(QPainter& painter, const WhereScene& scene)
         // Hospital at the left, the rest further in, so that boxes of neighbouring lines do not meet.
         const double want = line->sphere == model::Sphere::Hospital ? 0.02
             : line->inHours                                         ? 0.3
-                                                                    : line->sphere == model::Sphere::Community ? 0.04 : 0.64;
-        const double left = std::min(scene.stack.rect.left() + want * scene.stack.rect.width(),
-                                     scene.stack.rect.right() - width - 4.0);
+            : line->sphere == model::Sphere::Community              ? 0.04
+                                                                    : 0.64;
+        const double left =
+            std::min(scene.stack.rect.left() + want * scene.stack.rect.width(), scene.stack.rect.right() - width - 4.0);
         const double lineY = highestBetween(scene, line->heights, left, left + width);
         QRectF box(left, std::max(scene.stack.rect.top() + 1.0, lineY - height - 4.0), width, height);
         for (const QRectF& other : taken)

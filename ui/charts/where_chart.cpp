@@ -13,7 +13,10 @@
 namespace homeward::charts {
 
 WhereChart::WhereChart(QWidget* parent)
-    : QWidget(parent), m_plot(new WherePlot(this)), m_slider(new YearSlider(this)), m_yearShown(new QLabel(this))
+    : QWidget(parent),
+      m_plot(new WherePlot(this)),
+      m_slider(new YearSlider(this)),
+      m_yearShown(new QLabel(this))
 {
     installChartAccessibility();
     m_yearShown->setTextFormat(Qt::PlainText);
@@ -87,11 +90,14 @@ void WhereChart::placeSlider()
     if (!shown)
         return;
     const QRectF row = scene.geometry.slider;
-    const auto middleOf = [&](std::size_t year) { return scene.stack.x((scene.yearBegin(year) + scene.yearEnd(year)) / 2.0); };
+    const auto middleOf = [&](std::size_t year) {
+        return scene.stack.x((scene.yearBegin(year) + scene.yearEnd(year)) / 2.0);
+    };
     const double from = middleOf(0) - YearSlider::reach;
     const double to = middleOf(content().series.years.size() - 1) + YearSlider::reach;
     m_slider->setGeometry(QRectF(from, row.top(), to - from, row.height()).toRect());
-    m_yearShown->setGeometry(QRectF(scene.geometry.labels.left(), row.top(), scene.geometry.labels.width(), row.height()).toRect());
+    m_yearShown->setGeometry(
+        QRectF(scene.geometry.labels.left(), row.top(), scene.geometry.labels.width(), row.height()).toRect());
 }
 
 void WhereChart::resizeEvent(QResizeEvent* event)

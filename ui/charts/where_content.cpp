@@ -35,15 +35,13 @@ QString sourceLine(const results::RunResult& result, const WhereChartContent& co
         ? Words::tr("%1 of %2 futures so far").arg(content.replicationsDone).arg(content.replicationsAsked)
         : Words::tr("%1 futures").arg(content.replicationsDone);
     return Words::tr("Plan: %1, scenario %2, seed %3, Homeward %4, %5. Figures after %6 are modelled.")
-        .arg(text(result.planName), style::scenarioLetter(content.series.scenario), QString::number(result.seed), text(result.programVersion), futures, longDate(result.start));
+        .arg(text(result.planName), style::scenarioLetter(content.series.scenario), QString::number(result.seed),
+             text(result.programVersion), futures, longDate(result.start));
 }
 
 } // namespace
 
-QString WhereChartContent::yearLabel() const
-{
-    return empty() ? QString() : text(series.years[series.year()].label);
-}
+QString WhereChartContent::yearLabel() const { return empty() ? QString() : text(series.years[series.year()].label); }
 
 QString sphereName(model::Sphere sphere)
 {
@@ -55,8 +53,8 @@ QString sphereName(model::Sphere sphere)
     return Words::tr("Home");
 }
 
-WhereChartContent contentFor(const results::RunResult& result, int scenario, int against,
-                             const std::vector<int>& areas, const WhereChoices& choices)
+WhereChartContent contentFor(const results::RunResult& result, int scenario, int against, const std::vector<int>& areas,
+                             const WhereChoices& choices)
 {
     WhereChartContent content;
     content.choices = choices;

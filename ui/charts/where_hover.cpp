@@ -29,9 +29,11 @@ std::vector<HoverRow> rowsOf(const WhereScene& scene, std::size_t month)
                         scene.layerColours[i]});
     const bool days = series.options.quantity == results::Quantity::Days;
     rows.push_back({Words::tr("All in care"),
-                    days ? formatWhole(series.totalMonthly[month]) : formatPeople(series.totalMonthly[month]), {}, true});
-    rows.push_back({Words::tr("Delayed in hospital"), formatPeople(series.delayedMonthly[month]),
-                    scene.colours->delayed});
+                    days ? formatWhole(series.totalMonthly[month]) : formatPeople(series.totalMonthly[month]),
+                    {},
+                    true});
+    rows.push_back(
+        {Words::tr("Delayed in hospital"), formatPeople(series.delayedMonthly[month]), scene.colours->delayed});
     if (scene.withBase())
         rows.push_back({Words::tr("Delayed, %1").arg(scene.content.againstName),
                         formatPeople(series.delayedBaseMonthly[month]), scene.colours->base});

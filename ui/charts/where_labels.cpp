@@ -23,7 +23,10 @@ using style::TextStyle;
 constexpr double fullRow = 15.5;
 constexpr double swatchSide = 8.0;
 
-double widthOf(TextStyle style, const QString& text) { return QFontMetricsF(style::font(style)).horizontalAdvance(text); }
+double widthOf(TextStyle style, const QString& text)
+{
+    return QFontMetricsF(style::font(style)).horizontalAdvance(text);
+}
 
 QString figureOf(const WhereChartContent& content, const std::vector<double>& yearly)
 {
@@ -66,7 +69,8 @@ std::vector<Group> groupsOf(const WhereScene& scene, const std::vector<double>& 
         groups.back().layers.push_back(i);
     }
     for (Group& group : groups)
-        group.middle = (scene.stack.y(edges[group.layers.front() + 1]) + scene.stack.y(edges[group.layers.back()])) / 2.0;
+        group.middle =
+            (scene.stack.y(edges[group.layers.front() + 1]) + scene.stack.y(edges[group.layers.back()])) / 2.0;
     return groups;
 }
 
@@ -85,9 +89,8 @@ std::size_t biggestLayer(const WhereScene& scene)
 {
     const auto& layers = scene.content.series.layers;
     const std::size_t year = scene.content.series.year();
-    const auto biggest = std::max_element(layers.begin(), layers.end(), [&](const auto& a, const auto& b) {
-        return a.yearly[year] < b.yearly[year];
-    });
+    const auto biggest = std::max_element(
+        layers.begin(), layers.end(), [&](const auto& a, const auto& b) { return a.yearly[year] < b.yearly[year]; });
     return static_cast<std::size_t>(biggest - layers.begin());
 }
 
@@ -119,7 +122,8 @@ void paintLeader(QPainter& painter, const WhereScene& scene, double fromY, doubl
 {
     const double from = (scene.oneYear() ? scene.stack.x(scene.stack.xMax - 0.5)
                                  + std::min(70.0, scene.stack.rect.width() / scene.stack.xMax * 0.3)
-                                         : scene.stack.rect.right()) + 2.0;
+                                         : scene.stack.rect.right())
+        + 2.0;
     const double to = scene.geometry.labels.left() - 3.0;
     const double bend = scene.oneYear() ? scene.stack.rect.right() : from + 2.0;
     painter.setPen(QPen(scene.colours->axis, 0.8));
@@ -220,7 +224,8 @@ void paintStripLabels(QPainter& painter, const WhereScene& scene)
     std::vector<LabelBlock> blocks;
     for (const Line& line : lines)
         blocks.push_back({line.target, 16.0});
-    const auto middles = placeLabels(blocks, scene.geometry.strip.top() - 10.0, scene.geometry.strip.bottom() + 6.0, 2.0);
+    const auto middles =
+        placeLabels(blocks, scene.geometry.strip.top() - 10.0, scene.geometry.strip.bottom() + 6.0, 2.0);
     for (std::size_t i = 0; i < lines.size(); ++i)
         paintStripLabel(painter, scene, middles[i], lines[i].colour, lines[i].name, lines[i].figure, lines[i].strong);
 }
@@ -286,9 +291,11 @@ double labelColumnWidth(const WhereChartContent& content, double chartWidth)
         figures = std::max(figures, widthOf(TextStyle::CaptionStrong, figureOf(content, layer.yearly)));
     }
     for (const results::SphereSeries& sphere : content.series.spheres)
-        names = std::max(names, widthOf(TextStyle::CaptionStrong,
-                                        QStringLiteral("%1 %2").arg(sphereName(sphere.sphere), figureOf(content, sphere.yearly)))
-                             - figures);
+        names =
+            std::max(names,
+                     widthOf(TextStyle::CaptionStrong,
+                             QStringLiteral("%1 %2").arg(sphereName(sphere.sphere), figureOf(content, sphere.yearly)))
+                         - figures);
     if (content.choices.delayedApart && content.series.scenario != content.series.against)
         names = std::max(names, widthOf(TextStyle::Caption, delayedBaseName(content)));
     return std::clamp(names + figures + 12.0, 110.0, std::max(110.0, chartWidth * 0.33));
@@ -322,7 +329,8 @@ void paintYearNames(QPainter& painter, const WhereScene& scene)
         : scene.content.series.options.quantity == results::Quantity::Share
         ? Words::tr("People delayed: ready to leave hospital, still in a bed")
         : Words::tr("Of these, delayed: ready to leave hospital, still in a bed");
-    const QRectF line(scene.geometry.strip.left(), scene.geometry.strip.top() - 20.0, scene.geometry.strip.width(), 16.0);
+    const QRectF line(scene.geometry.strip.left(), scene.geometry.strip.top() - 20.0, scene.geometry.strip.width(),
+                      16.0);
     const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(heading) <= line.width();
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fits ? heading : Words::tr("Delayed in hospital"));
 }

@@ -16,7 +16,7 @@ constexpr int reach = QWIDGETSIZE_MAX;
 /// Round figures with a comma, or per cent.
 class FigureTicker : public QCPAxisTicker {
 public:
-    explicit FigureTicker(bool share) : m_share(share) {}
+    explicit FigureTicker(bool share) : m_share(share) { }
 
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
@@ -46,7 +46,7 @@ private:
 /// The first days of the financial years.
 class YearTicker : public QCPAxisTicker {
 public:
-    explicit YearTicker(QVector<double> places) : m_places(std::move(places)) {}
+    explicit YearTicker(QVector<double> places) : m_places(std::move(places)) { }
 
 protected:
     QVector<double> createTickVector(double, const QCPRange&) override { return m_places; }
@@ -71,7 +71,8 @@ QVector<double> yearPlaces(const WhereScene& scene)
 } // namespace
 
 PaintedPart::PaintedPart(QCustomPlot* plot, const QString& layer, Paint paint)
-    : QCPLayerable(plot, layer), m_paint(std::move(paint))
+    : QCPLayerable(plot, layer),
+      m_paint(std::move(paint))
 {
 }
 
@@ -247,7 +248,8 @@ int WherePlot::monthAt(QPointF position) const
         return -1;
     const QRectF rect = m_scene.stack.rect;
     const double bottom = m_scene.geometry.strip.isEmpty() ? rect.bottom() : m_scene.geometry.strip.bottom();
-    if (position.x() < rect.left() || position.x() >= rect.right() || position.y() < rect.top() || position.y() > bottom)
+    if (position.x() < rect.left() || position.x() >= rect.right() || position.y() < rect.top()
+        || position.y() > bottom)
         return -1;
     return static_cast<int>((position.x() - rect.left()) / rect.width() * m_scene.stack.xMax);
 }

@@ -15,7 +15,7 @@ public:
     PaintedPart(QCustomPlot* plot, const QString& layer, Paint paint);
 
 protected:
-    void applyDefaultAntialiasingHint(QCPPainter*) const override {}
+    void applyDefaultAntialiasingHint(QCPPainter*) const override { }
     QRect clipRect() const override;
     void draw(QCPPainter* painter) override;
 

@@ -64,8 +64,7 @@ WhereGeometry layOut(const WhereScene& scene, QSizeF size, bool withSlider)
     WhereGeometry made;
     const double width = size.width();
     made.title = {0, 0, width, textHeight(scene.content.title, TextStyle::ChartTitle, width)};
-    made.subtitle = {0, made.title.bottom() + 1, width,
-                     textHeight(scene.content.subtitle, TextStyle::Caption, width)};
+    made.subtitle = {0, made.title.bottom() + 1, width, textHeight(scene.content.subtitle, TextStyle::Caption, width)};
     // Two more pixels than the metrics say: hinting at twice the scale lets descenders hang lower.
     const double sourceHeight = textHeight(scene.content.source, TextStyle::Small, width) + 2.0;
     made.source = {0, size.height() - sourceHeight, width, sourceHeight};

@@ -20,8 +20,8 @@ QString kindOfChart(const results::WhereOptions& options)
 
 QString subject(const WhereChartContent& content)
 {
-    const QString by = content.series.options.by == results::Grouping::Sphere ? Words::tr("by sphere")
-                                                                              : Words::tr("by setting");
+    const QString by =
+        content.series.options.by == results::Grouping::Sphere ? Words::tr("by sphere") : Words::tr("by setting");
     QString what;
     switch (content.series.options.quantity) {
     case Quantity::People: what = Words::tr("People in care"); break;
@@ -80,7 +80,8 @@ struct CsvWriter {
     {
         const auto& series = content.series;
         for (std::size_t m = 0; m < monthly.size(); ++m)
-            out += row({QString::fromStdString(series.months[m].label), kind, name, unit, number(monthly[m]), QString()});
+            out +=
+                row({QString::fromStdString(series.months[m].label), kind, name, unit, number(monthly[m]), QString()});
         for (std::size_t y = 0; y < yearly.size(); ++y)
             out += row({QString::fromStdString(series.years[y].label), kind, name, unit, number(yearly[y]),
                         y < against.size() ? number(against[y]) : QString()});
@@ -121,8 +122,9 @@ QString altText(const WhereChartContent& content)
 
 QString numbersCsv(const WhereChartContent& content)
 {
-    CsvWriter csv{content, row({QStringLiteral("period"), QStringLiteral("kind"), QStringLiteral("name"),
-                                QStringLiteral("unit"), content.scenarioName, content.againstName})};
+    CsvWriter csv{content,
+                  row({QStringLiteral("period"), QStringLiteral("kind"), QStringLiteral("name"), QStringLiteral("unit"),
+                       content.scenarioName, content.againstName})};
     if (content.empty())
         return csv.out;
     const results::WhereSeries& series = content.series;

@@ -16,15 +16,9 @@ namespace {
 
 using Changes = std::vector<Change>;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("homeward::document::Commands", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("homeward::document::Commands", text); }
 
-QString nameOf(const Change& change)
-{
-    return QString::fromStdString(change.name);
-}
+QString nameOf(const Change& change) { return QString::fromStdString(change.name); }
 
 /// The scenario, unless it is the base, which has no changes.
 const Scenario* scenarioWithChanges(const Plan& plan, const ScenarioId& id)
@@ -42,25 +36,26 @@ const Change* findChange(const Plan& plan, const ScenarioId& scenario, const Cha
 bool idTaken(const Plan& plan, const ChangeId& id)
 {
     return std::any_of(plan.scenarios.begin(), plan.scenarios.end(),
-        [&](const Scenario& scenario) { return findById(scenario.changes, id) != nullptr; });
+                       [&](const Scenario& scenario) { return findById(scenario.changes, id) != nullptr; });
 }
 
 /// `wanted`, or `wanted 2`, ... : a name that no other change of the scenario has.
 std::string freeName(const Changes& changes, const std::string& wanted)
 {
     std::string name = wanted;
-    const auto taken
-        = [&] { return std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return c.name == name; }); };
+    const auto taken = [&] {
+        return std::any_of(changes.begin(), changes.end(), [&](const Change& c) { return c.name == name; });
+    };
     for (int number = 2; !name.empty() && taken(); ++number)
         name = wanted + " " + std::to_string(number);
     return name;
 }
 
-Command editChanges(
-    PlanDocument& document, const QString& label, const ScenarioId& scenario, std::function<void(Changes&)> edit)
+Command editChanges(PlanDocument& document, const QString& label, const ScenarioId& scenario,
+                    std::function<void(Changes&)> edit)
 {
     return std::make_unique<EditValue<Changes>>(
-        document, label, Edited {.part = Edited::Part::Changes, .scenario = scenario},
+        document, label, Edited{.part = Edited::Part::Changes, .scenario = scenario},
         [scenario](Plan& plan) {
             Scenario* found = findById(plan.scenarios, scenario);
             return found ? &found->changes : nullptr;
@@ -69,11 +64,11 @@ Command editChanges(
 }
 
 Command swapChange(PlanDocument& document, const QString& label, const ScenarioId& scenario, const Change& edited,
-    const QString& mergeKey)
+                   const QString& mergeKey)
 {
     const ChangeId id = edited.id;
     return std::make_unique<EditValue<Change>>(
-        document, label, Edited {.part = Edited::Part::Change, .scenario = scenario, .change = id},
+        document, label, Edited{.part = Edited::Part::Change, .scenario = scenario, .change = id},
         [=](Plan& plan) {
             Scenario* found = findById(plan.scenarios, scenario);
             return found ? findById(found->changes, id) : nullptr;
@@ -94,8 +89,9 @@ Command addChange(PlanDocument& document, const ScenarioId& scenario, Change cha
     const auto count = static_cast<int>(list->changes.size());
     const int row = position < 0 ? count : std::min(position, count);
     const QString label = tr("Add change %1").arg(nameOf(change));
-    return editChanges(document, label, scenario,
-        [row, change = std::move(change)](Changes& changes) { changes.insert(changes.begin() + row, change); });
+    return editChanges(document, label, scenario, [row, change = std::move(change)](Changes& changes) {
+        changes.insert(changes.begin() + row, change);
+    });
 }
 
 Command removeChange(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change)
@@ -104,11 +100,11 @@ Command removeChange(PlanDocument& document, const ScenarioId& scenario, const C
     if (!old)
         return nullptr;
     return editChanges(document, tr("Remove change %1").arg(nameOf(*old)), scenario,
-        [change](Changes& changes) { changes.erase(changes.begin() + indexById(changes, change)); });
+                       [change](Changes& changes) { changes.erase(changes.begin() + indexById(changes, change)); });
 }
 
-Command duplicateChange(
-    PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, const ChangeId& copy)
+Command duplicateChange(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change,
+                        const ChangeId& copy)
 {
     const Change* original = findChange(document.plan(), scenario, change);
     if (!original || copy.empty() || idTaken(document.plan(), copy))
@@ -117,8 +113,9 @@ Command duplicateChange(
     twin.id = copy;
     const Scenario* list = scenarioWithChanges(document.plan(), scenario);
     twin.name = freeName(list->changes, tr("%1 copy").arg(nameOf(*original)).toStdString());
-    return editChanges(document, tr("Duplicate change %1").arg(nameOf(*original)), scenario,
-        [=](Changes& changes) { changes.insert(changes.begin() + indexById(changes, change) + 1, twin); });
+    return editChanges(document, tr("Duplicate change %1").arg(nameOf(*original)), scenario, [=](Changes& changes) {
+        changes.insert(changes.begin() + indexById(changes, change) + 1, twin);
+    });
 }
 
 Command moveChange(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, int position)
@@ -131,11 +128,11 @@ Command moveChange(PlanDocument& document, const ScenarioId& scenario, const Cha
     if (from == to)
         return nullptr;
     return editChanges(document, tr("Move change %1").arg(nameOf(list->changes[static_cast<std::size_t>(from)])),
-        scenario, [=](Changes& changes) {
-            Change moved = std::move(changes[static_cast<std::size_t>(from)]);
-            changes.erase(changes.begin() + from);
-            changes.insert(changes.begin() + to, std::move(moved));
-        });
+                       scenario, [=](Changes& changes) {
+                           Change moved = std::move(changes[static_cast<std::size_t>(from)]);
+                           changes.erase(changes.begin() + from);
+                           changes.insert(changes.begin() + to, std::move(moved));
+                       });
 }
 
 Command setChangeOn(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, bool on)
@@ -153,10 +150,10 @@ Command editChange(PlanDocument& document, const ScenarioId& scenario, const Cha
     const Change* old = findChange(document.plan(), scenario, edited.id);
     if (!old || *old == edited)
         return nullptr;
-    const QString key = field.isEmpty() ? QString()
-                                        : QStringLiteral("change/%1/%2/%3")
-                                              .arg(QString::fromStdString(scenario.value),
-                                                  QString::fromStdString(edited.id.value), field);
+    const QString key = field.isEmpty()
+        ? QString()
+        : QStringLiteral("change/%1/%2/%3")
+              .arg(QString::fromStdString(scenario.value), QString::fromStdString(edited.id.value), field);
     return swapChange(document, changeEditLabel(document.plan(), *old, edited), scenario, edited, key);
 }
 

@@ -12,16 +12,13 @@ using namespace model;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("homeward::document::Commands", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("homeward::document::Commands", text); }
 
 QString nameOf(const Plan& plan, const std::string& id)
 {
-    if (const Setting* setting = findById(plan.settings, SettingId {id}))
+    if (const Setting* setting = findById(plan.settings, SettingId{id}))
         return QString::fromStdString(setting->name);
-    if (const Outcome* outcome = findById(plan.outcomes, OutcomeId {id}))
+    if (const Outcome* outcome = findById(plan.outcomes, OutcomeId{id}))
         return QString::fromStdString(outcome->name);
     return QString::fromStdString(id);
 }

@@ -15,7 +15,7 @@ template <class Item>
 bool sameIds(const std::vector<Item>& left, const std::vector<Item>& right)
 {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-        [](const Item& a, const Item& b) { return a.id == b.id; });
+                      [](const Item& a, const Item& b) { return a.id == b.id; });
 }
 
 bool sameHeads(const std::vector<Scenario>& left, const std::vector<Scenario>& right)
@@ -58,7 +58,7 @@ std::vector<Edited> differences(const Plan& before, const Plan& after)
         edits.push_back({.part = Edited::Part::Scenarios});
     for (const Scenario& scenario : after.scenarios) {
         const auto old = std::find_if(before.scenarios.begin(), before.scenarios.end(),
-            [&](const Scenario& other) { return other.id == scenario.id; });
+                                      [&](const Scenario& other) { return other.id == scenario.id; });
         if (old != before.scenarios.end())
             addChanges(*old, scenario, edits);
     }

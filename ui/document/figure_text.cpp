@@ -36,15 +36,9 @@ QString signedNumberText(double value)
     return std::round(value * 1'000.0) > 0.0 ? QString(QLatin1Char('+') + numberText(value)) : numberText(value);
 }
 
-QString percentText(double share)
-{
-    return numberText(share * 100.0) + QStringLiteral("\u00a0%");
-}
+QString percentText(double share) { return numberText(share * 100.0) + QStringLiteral("\u00a0%"); }
 
-QString factorText(double factor)
-{
-    return signedNumberText((factor - 1.0) * 100.0) + QStringLiteral("\u00a0%");
-}
+QString factorText(double factor) { return signedNumberText((factor - 1.0) * 100.0) + QStringLiteral("\u00a0%"); }
 
 QString dateText(base::Date date)
 {

@@ -8,18 +8,15 @@ namespace homeward::document {
 namespace {
 
 /// The first part is for lists of edits, the second follows "Undo" and "Redo".
-QString bothTexts(const QString& label)
-{
-    return label + QLatin1Char('\n') + lowerFirst(label);
-}
+QString bothTexts(const QString& label) { return label + QLatin1Char('\n') + lowerFirst(label); }
 
 } // namespace
 
 PlanCommand::PlanCommand(PlanDocument& document, const QString& label, QString mergeKey)
-    : QUndoCommand(bothTexts(label))
-    , m_document(document)
-    , m_mergeKey(std::move(mergeKey))
-    , m_lastEditMs(document.now())
+    : QUndoCommand(bothTexts(label)),
+      m_document(document),
+      m_mergeKey(std::move(mergeKey)),
+      m_lastEditMs(document.now())
 {
 }
 

@@ -47,10 +47,10 @@ public:
     using Edit = std::function<void(Value&)>;
 
     EditValue(PlanDocument& document, const QString& label, Edited edited, Find find, Edit edit, QString mergeKey = {})
-        : PlanCommand(document, label, std::move(mergeKey))
-        , m_edited(std::move(edited))
-        , m_find(std::move(find))
-        , m_edit(std::move(edit))
+        : PlanCommand(document, label, std::move(mergeKey)),
+          m_edited(std::move(edited)),
+          m_find(std::move(find)),
+          m_edit(std::move(edit))
     {
     }
 
@@ -71,7 +71,7 @@ private:
     Edited m_edited;
     Find m_find;
     Edit m_edit;      ///< until it is done for the first time
-    Value m_other {}; ///< the value that is not in force
+    Value m_other{}; ///< the value that is not in force
 };
 
 } // namespace homeward::document

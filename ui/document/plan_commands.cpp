@@ -14,17 +14,14 @@ using namespace model;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("homeward::document::Commands", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("homeward::document::Commands", text); }
 
 /// Exchanges the whole plan.
 class ReplacePlan final : public PlanCommand {
 public:
     ReplacePlan(PlanDocument& document, const QString& label, Plan plan)
-        : PlanCommand(document, label, {})
-        , m_other(std::move(plan))
+        : PlanCommand(document, label, {}),
+          m_other(std::move(plan))
     {
     }
 
@@ -55,7 +52,7 @@ AreaSetting* areaSetting(Plan& plan, const AreaId& area, const SettingId& settin
     if (!place)
         return nullptr;
     const auto found = std::find_if(place->settings.begin(), place->settings.end(),
-        [&](const AreaSetting& own) { return own.setting == setting; });
+                                    [&](const AreaSetting& own) { return own.setting == setting; });
     return found == place->settings.end() ? nullptr : &*found;
 }
 
@@ -67,7 +64,7 @@ Command renamePlan(PlanDocument& document, const QString& name)
     if (text == document.plan().name)
         return nullptr;
     return std::make_unique<EditValue<std::string>>(
-        document, tr("Rename the plan to %1").arg(name.trimmed()), Edited {.part = Edited::Part::Name},
+        document, tr("Rename the plan to %1").arg(name.trimmed()), Edited{.part = Edited::Part::Name},
         [](Plan& plan) { return &plan.name; }, [text](std::string& value) { value = text; },
         QStringLiteral("planName"));
 }
@@ -78,7 +75,7 @@ Command setRunSettings(PlanDocument& document, const RunSettings& settings)
     if (settings == now)
         return nullptr;
     return std::make_unique<EditValue<RunSettings>>(
-        document, runLabel(now, settings), Edited {.part = Edited::Part::RunSettings},
+        document, runLabel(now, settings), Edited{.part = Edited::Part::RunSettings},
         [](Plan& plan) { return &plan.run; }, [settings](RunSettings& value) { value = settings; });
 }
 
@@ -89,9 +86,9 @@ Command setCapacity(PlanDocument& document, const AreaId& area, const SettingId&
     if (!place || !known)
         return nullptr;
     const QString label = tr("Set capacity of %1").arg(QString::fromStdString(known->name));
-    const Edited edited {.part = Edited::Part::Capacity, .area = area, .setting = setting};
+    const Edited edited{.part = Edited::Part::Capacity, .area = area, .setting = setting};
     const auto own = std::find_if(place->settings.begin(), place->settings.end(),
-        [&](const AreaSetting& entry) { return entry.setting == setting; });
+                                  [&](const AreaSetting& entry) { return entry.setting == setting; });
     if (own == place->settings.end())
         return std::make_unique<EditValue<std::vector<AreaSetting>>>(
             document, label, edited,
@@ -99,9 +96,7 @@ Command setCapacity(PlanDocument& document, const AreaId& area, const SettingId&
                 Area* found = findById(plan.areas, area);
                 return found ? &found->settings : nullptr;
             },
-            [=](std::vector<AreaSetting>& list) {
-                list.push_back({setting, capacity, std::nullopt});
-            });
+            [=](std::vector<AreaSetting>& list) { list.push_back({setting, capacity, std::nullopt}); });
     if (own->capacity == capacity)
         return nullptr;
     return std::make_unique<EditValue<std::optional<Capacity>>>(
@@ -111,7 +106,8 @@ Command setCapacity(PlanDocument& document, const AreaId& area, const SettingId&
             return found ? &found->capacity : nullptr;
         },
         [capacity](std::optional<Capacity>& value) { value = capacity; },
-        QStringLiteral("capacity/%1/%2").arg(QString::fromStdString(area.value), QString::fromStdString(setting.value)));
+        QStringLiteral("capacity/%1/%2")
+            .arg(QString::fromStdString(area.value), QString::fromStdString(setting.value)));
 }
 
 Command replacePlan(PlanDocument& document, Plan plan, const QString& label)

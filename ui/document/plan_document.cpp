@@ -3,7 +3,7 @@
 
 #include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
-#include "core/model/validate.h"
+#include "core/validation/validate.h"
 #include "ui/document/plan_commands.h"
 
 #include <QScopedValueRollback>
@@ -25,9 +25,7 @@ qint64 steadyMs()
 
 } // namespace
 
-PlanDocument::PlanDocument(QObject* parent)
-    : QObject(parent)
-    , m_clock(steadyMs)
+PlanDocument::PlanDocument(QObject* parent) : QObject(parent), m_clock(steadyMs)
 {
     m_problemTimer.setSingleShot(true);
     m_problemTimer.setInterval(problemDelayMs);
@@ -40,10 +38,7 @@ PlanDocument::PlanDocument(QObject* parent)
     });
 }
 
-PlanDocument::~PlanDocument()
-{
-    m_stack.disconnect(this);
-}
+PlanDocument::~PlanDocument() { m_stack.disconnect(this); }
 
 bool PlanDocument::push(std::unique_ptr<QUndoCommand> command)
 {
@@ -60,17 +55,14 @@ bool PlanDocument::push(std::unique_ptr<QUndoCommand> command)
     return true;
 }
 
-const std::vector<model::Problem>& PlanDocument::problems() const
+const std::vector<validation::Problem>& PlanDocument::problems() const
 {
     if (!m_problems)
-        m_problems = m_hasPlan ? model::validate(m_plan) : std::vector<model::Problem> {};
+        m_problems = m_hasPlan ? validation::validate(m_plan) : std::vector<validation::Problem>{};
     return *m_problems;
 }
 
-bool PlanDocument::hasErrors() const
-{
-    return model::hasErrors(problems());
-}
+bool PlanDocument::hasErrors() const { return validation::hasErrors(problems()); }
 
 void PlanDocument::setResult(Result result)
 {
@@ -80,10 +72,7 @@ void PlanDocument::setResult(Result result)
     updateModified();
 }
 
-bool PlanDocument::resultIsStale() const
-{
-    return m_result && m_result->fingerprint != fingerprint();
-}
+bool PlanDocument::resultIsStale() const { return m_result && m_result->fingerprint != fingerprint(); }
 
 const std::string& PlanDocument::fingerprint() const
 {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/model/plan.h"
-#include "core/model/problem.h"
 #include "core/results/run_result.h"
 #include "core/store/journal.h"
+#include "core/validation/problem.h"
 #include "ui/document/edited.h"
 
 #include <QObject>
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const QUndoStack& undoStack() const { return m_stack; }
 
     /// Every problem of the plan as it is now.
-    [[nodiscard]] const std::vector<model::Problem>& problems() const;
+    [[nodiscard]] const std::vector<validation::Problem>& problems() const;
     [[nodiscard]] bool hasErrors() const;
 
     /// The last run, or null. It may be provisional (`!complete()`).
@@ -112,12 +112,12 @@ private:
     Result m_result;
     bool m_resultSaved = true;
     bool m_saidModified = false;
-    bool m_ownMove = false;      ///< the stack moves because of `push` or `load`
+    bool m_ownMove = false; ///< the stack moves because of `push` or `load`
     QUndoStack m_stack;
     QTimer m_problemTimer;
     std::function<qint64()> m_clock;
-    mutable std::optional<std::vector<model::Problem>> m_problems; ///< none = to be found anew
-    std::vector<model::Problem> m_saidProblems;
+    mutable std::optional<std::vector<validation::Problem>> m_problems; ///< none = to be found anew
+    std::vector<validation::Problem> m_saidProblems;
     mutable std::optional<std::string> m_fingerprint;
 };
 

@@ -19,10 +19,7 @@ namespace {
 
 const QString homewardSuffix = QStringLiteral("homeward");
 
-base::Error cancelled()
-{
-    return {.code = base::ErrorCode::Cancelled, .file = {}, .field = {}, .detail = {}};
-}
+base::Error cancelled() { return {.code = base::ErrorCode::Cancelled, .file = {}, .field = {}, .detail = {}}; }
 
 bool isJson(const QString& path)
 {
@@ -57,13 +54,13 @@ QString fileName(const QString& planName)
 
 } // namespace
 
-PlanFiles::PlanFiles(
-    PlanDocument& document, Prompt& prompt, RecentFiles* recent, RecoveryKeeper* keeper, QObject* parent)
-    : QObject(parent)
-    , m_document(document)
-    , m_prompt(prompt)
-    , m_recent(recent)
-    , m_keeper(keeper)
+PlanFiles::PlanFiles(PlanDocument& document, Prompt& prompt, RecentFiles* recent, RecoveryKeeper* keeper,
+                     QObject* parent)
+    : QObject(parent),
+      m_document(document),
+      m_prompt(prompt),
+      m_recent(recent),
+      m_keeper(keeper)
 {
 }
 
@@ -86,7 +83,7 @@ base::Status PlanFiles::openExample(const QString& resource)
         return status;
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
-        return base::Error {base::ErrorCode::FileNotFound, resource.toStdString(), {}, {}};
+        return base::Error{base::ErrorCode::FileNotFound, resource.toStdString(), {}, {}};
     auto plan = exchange::planFromText(file.readAll().toStdString());
     if (!plan)
         return plan.error();
@@ -122,13 +119,13 @@ base::Status PlanFiles::lockFor(const QString& path, std::optional<store::PlanLo
 {
     const QFileInfo file(path);
     if (!file.exists())
-        return base::Error {base::ErrorCode::FileNotFound, path.toStdString(), {}, {}};
+        return base::Error{base::ErrorCode::FileNotFound, path.toStdString(), {}, {}};
     auto acquired = store::PlanLock::acquire(path.toStdString());
     readOnly = !acquired || !file.isWritable();
     if (acquired)
         lock = std::move(acquired.value());
     else if (acquired.error().code == base::ErrorCode::FileInUse
-        && !m_prompt.askOpenReadOnly(path, QString::fromStdString(acquired.error().detail)))
+             && !m_prompt.askOpenReadOnly(path, QString::fromStdString(acquired.error().detail)))
         return cancelled();
     return base::done();
 }
@@ -148,7 +145,7 @@ void PlanFiles::takeIn(store::PlanFile file, const QString& path, std::optional<
 base::Status PlanFiles::recover(const store::RecoverableSession& session)
 {
     if (!m_keeper)
-        return base::Error {base::ErrorCode::FileNotFound, session.journalFile, {}, {}};
+        return base::Error{base::ErrorCode::FileNotFound, session.journalFile, {}, {}};
     if (auto status = askToClose(); !status)
         return status;
     const QString path = QString::fromStdString(session.planPath);
@@ -221,8 +218,7 @@ base::Status PlanFiles::exportJson(const QString& path)
 
 base::Status PlanFiles::writeTo(const QString& path, const store::FileStamp* expected)
 {
-    const auto stamp
-        = store::savePlanFile(path.toStdString(), m_document.plan(), m_document.result().get(), expected);
+    const auto stamp = store::savePlanFile(path.toStdString(), m_document.plan(), m_document.result().get(), expected);
     if (!stamp)
         return stamp.error();
     m_stamp = stamp.value();
@@ -261,8 +257,7 @@ base::Status PlanFiles::askToClose()
 
 bool PlanFiles::changedOnDisk() const
 {
-    return m_stamp && !m_document.path().isEmpty()
-        && store::changedOnDisk(m_document.path().toStdString(), *m_stamp);
+    return m_stamp && !m_document.path().isEmpty() && store::changedOnDisk(m_document.path().toStdString(), *m_stamp);
 }
 
 QString PlanFiles::suggestedPath() const

@@ -9,16 +9,9 @@ namespace {
 const QString settingsKey = QStringLiteral("recentFiles");
 }
 
-RecentFiles::RecentFiles(QSettings& settings, QObject* parent)
-    : QObject(parent)
-    , m_settings(settings)
-{
-}
+RecentFiles::RecentFiles(QSettings& settings, QObject* parent) : QObject(parent), m_settings(settings) { }
 
-QStringList RecentFiles::files() const
-{
-    return m_settings.value(settingsKey).toStringList();
-}
+QStringList RecentFiles::files() const { return m_settings.value(settingsKey).toStringList(); }
 
 void RecentFiles::add(const QString& path)
 {
@@ -36,10 +29,7 @@ void RecentFiles::remove(const QString& path)
         keep(list);
 }
 
-void RecentFiles::clear()
-{
-    keep({});
-}
+void RecentFiles::clear() { keep({}); }
 
 void RecentFiles::keep(const QStringList& files)
 {

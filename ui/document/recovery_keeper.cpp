@@ -8,9 +8,9 @@
 namespace homeward::document {
 
 RecoveryKeeper::RecoveryKeeper(PlanDocument& document, const QString& directory, QObject* parent)
-    : QObject(parent)
-    , m_document(document)
-    , m_directory(directory.toStdString())
+    : QObject(parent),
+      m_document(document),
+      m_directory(directory.toStdString())
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(delayMs);
@@ -76,7 +76,8 @@ std::vector<store::RecoverableSession> RecoveryKeeper::abandoned() const
 }
 
 base::Result<store::RecoveredSession> RecoveryKeeper::resume(const store::RecoverableSession& session,
-    std::shared_ptr<const results::RunResult> result, bool readOnly)
+                                                             std::shared_ptr<const results::RunResult> result,
+                                                             bool readOnly)
 {
     auto resumed = store::Journal::resume(session.journalFile);
     if (!resumed)
@@ -101,10 +102,7 @@ void RecoveryKeeper::editPushed(const QString& label, bool merged)
     enqueue({.label = label.toStdString(), .plan = m_document.plan(), .merges = merged});
 }
 
-void RecoveryKeeper::historyMoved(int index)
-{
-    enqueue({.isMove = true, .position = index, .label = {}, .plan = {}});
-}
+void RecoveryKeeper::historyMoved(int index) { enqueue({.isMove = true, .position = index, .label = {}, .plan = {}}); }
 
 void RecoveryKeeper::enqueue(Step step)
 {

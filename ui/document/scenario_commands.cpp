@@ -17,28 +17,22 @@ namespace {
 
 using Scenarios = std::vector<Scenario>;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("homeward::document::Commands", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("homeward::document::Commands", text); }
 
-QString nameOf(const Scenario& scenario)
-{
-    return QString::fromStdString(scenario.name);
-}
+QString nameOf(const Scenario& scenario) { return QString::fromStdString(scenario.name); }
 
 Command editScenarios(PlanDocument& document, const QString& label, std::function<void(Scenarios&)> edit)
 {
     return std::make_unique<EditValue<Scenarios>>(
-        document, label, Edited {.part = Edited::Part::Scenarios}, [](Plan& plan) { return &plan.scenarios; },
+        document, label, Edited{.part = Edited::Part::Scenarios}, [](Plan& plan) { return &plan.scenarios; },
         std::move(edit));
 }
 
-Command editText(PlanDocument& document, const QString& label, const ScenarioId& id, std::string Scenario::*text,
-    const std::string& value, const QString& mergeKey)
+Command editText(PlanDocument& document, const QString& label, const ScenarioId& id, std::string Scenario::* text,
+                 const std::string& value, const QString& mergeKey)
 {
     return std::make_unique<EditValue<std::string>>(
-        document, label, Edited {.part = Edited::Part::Scenarios, .scenario = id},
+        document, label, Edited{.part = Edited::Part::Scenarios, .scenario = id},
         [=](Plan& plan) {
             Scenario* found = findById(plan.scenarios, id);
             return found ? &(found->*text) : nullptr;
@@ -49,7 +43,7 @@ Command editText(PlanDocument& document, const QString& label, const ScenarioId&
 bool nameTaken(const Plan& plan, const std::string& name)
 {
     return std::any_of(plan.scenarios.begin(), plan.scenarios.end(),
-        [&](const Scenario& scenario) { return scenario.name == name; });
+                       [&](const Scenario& scenario) { return scenario.name == name; });
 }
 
 /// Makes ids `prefix-1`, `prefix-2`, ... that are not among `taken`, and takes them.
@@ -58,7 +52,7 @@ Id nextId(std::unordered_set<std::string>& taken, const std::string& prefix)
 {
     for (std::size_t number = 1;; ++number)
         if (std::string text = prefix + std::to_string(number); taken.insert(text).second)
-            return Id {text};
+            return Id{text};
 }
 
 std::unordered_set<std::string> changeIds(const Plan& plan)
@@ -101,7 +95,7 @@ Command addScenario(PlanDocument& document, const ScenarioId& id, const QString&
         return nullptr;
     const QString text = name.trimmed().isEmpty() ? freeScenarioName(plan, tr("New scenario")) : name.trimmed();
     return editScenarios(document, tr("Add scenario %1").arg(text),
-        [=](Scenarios& list) { list.push_back({id, text.toStdString(), {}, {}}); });
+                         [=](Scenarios& list) { list.push_back({id, text.toStdString(), {}, {}}); });
 }
 
 Command duplicateScenario(PlanDocument& document, const ScenarioId& original, const ScenarioId& id, const QString& name)
@@ -112,8 +106,8 @@ Command duplicateScenario(PlanDocument& document, const ScenarioId& original, co
         return nullptr;
     Scenario copy = plan.scenarios[static_cast<std::size_t>(row)];
     const QString label = tr("Duplicate scenario %1").arg(nameOf(copy));
-    const QString text
-        = name.trimmed().isEmpty() ? freeScenarioName(plan, tr("%1 copy").arg(nameOf(copy))) : name.trimmed();
+    const QString text =
+        name.trimmed().isEmpty() ? freeScenarioName(plan, tr("%1 copy").arg(nameOf(copy))) : name.trimmed();
     copy.id = id;
     copy.name = text.toStdString();
     auto taken = changeIds(plan);
@@ -129,9 +123,8 @@ Command removeScenario(PlanDocument& document, const ScenarioId& id)
     const int row = indexById(plan.scenarios, id);
     if (row <= 0)
         return nullptr;
-    return editScenarios(document,
-        tr("Remove scenario %1").arg(nameOf(plan.scenarios[static_cast<std::size_t>(row)])),
-        [row](Scenarios& list) { list.erase(list.begin() + row); });
+    return editScenarios(document, tr("Remove scenario %1").arg(nameOf(plan.scenarios[static_cast<std::size_t>(row)])),
+                         [row](Scenarios& list) { list.erase(list.begin() + row); });
 }
 
 Command renameScenario(PlanDocument& document, const ScenarioId& id, const QString& name)
@@ -141,7 +134,7 @@ Command renameScenario(PlanDocument& document, const ScenarioId& id, const QStri
     if (!scenario || text.isEmpty() || text == nameOf(*scenario))
         return nullptr;
     return editText(document, tr("Rename scenario to %1").arg(text), id, &Scenario::name, text.toStdString(),
-        QStringLiteral("scenarioName/"));
+                    QStringLiteral("scenarioName/"));
 }
 
 Command setScenarioDescription(PlanDocument& document, const ScenarioId& id, const QString& description)
@@ -150,7 +143,7 @@ Command setScenarioDescription(PlanDocument& document, const ScenarioId& id, con
     if (!scenario || description.toStdString() == scenario->description)
         return nullptr;
     return editText(document, tr("Describe scenario %1").arg(nameOf(*scenario)), id, &Scenario::description,
-        description.toStdString(), QStringLiteral("scenarioDescription/"));
+                    description.toStdString(), QStringLiteral("scenarioDescription/"));
 }
 
 Command moveScenario(PlanDocument& document, const ScenarioId& id, int position)
@@ -160,13 +153,12 @@ Command moveScenario(PlanDocument& document, const ScenarioId& id, int position)
     const int to = std::clamp(position, 1, std::max(1, static_cast<int>(plan.scenarios.size()) - 1));
     if (from <= 0 || from == to)
         return nullptr;
-    return editScenarios(document,
-        tr("Move scenario %1").arg(nameOf(plan.scenarios[static_cast<std::size_t>(from)])),
-        [=](Scenarios& list) {
-            Scenario moved = std::move(list[static_cast<std::size_t>(from)]);
-            list.erase(list.begin() + from);
-            list.insert(list.begin() + to, std::move(moved));
-        });
+    return editScenarios(document, tr("Move scenario %1").arg(nameOf(plan.scenarios[static_cast<std::size_t>(from)])),
+                         [=](Scenarios& list) {
+                             Scenario moved = std::move(list[static_cast<std::size_t>(from)]);
+                             list.erase(list.begin() + from);
+                             list.insert(list.begin() + to, std::move(moved));
+                         });
 }
 
 } // namespace homeward::document

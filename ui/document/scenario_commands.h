@@ -40,7 +40,7 @@ namespace homeward::document {
                                   const model::ChangeId& change, bool on);
 /// Puts `edited` in the place of the change with its id. Edits of the same `field` (its name, for example
 /// `share`) soon after each other merge; an empty field never merges. The label says what was edited.
-[[nodiscard]] Command editChange(PlanDocument& document, const model::ScenarioId& scenario,
-                                 const model::Change& edited, const QString& field = {});
+[[nodiscard]] Command editChange(PlanDocument& document, const model::ScenarioId& scenario, const model::Change& edited,
+                                 const QString& field = {});
 
 } // namespace homeward::document

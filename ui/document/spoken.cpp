@@ -10,21 +10,15 @@ namespace homeward::document {
 
 namespace {
 
-std::string translated(const char* text)
-{
-    return QCoreApplication::translate("wording", text).toStdString();
-}
+std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
 
 } // namespace
 
-QString spoken(const model::Problem& problem)
+QString spoken(const validation::Problem& problem)
 {
     return QString::fromStdString(wording::problemText(problem, translated));
 }
 
-QString spoken(const base::Error& error)
-{
-    return QString::fromStdString(wording::errorText(error, translated));
-}
+QString spoken(const base::Error& error) { return QString::fromStdString(wording::errorText(error, translated)); }
 
 } // namespace homeward::document

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/problem.h"
+#include "core/validation/problem.h"
 
 #include <QString>
 
 namespace homeward::document {
 
 /// The shared sentences (ui/wording) in the user's language.
-[[nodiscard]] QString spoken(const model::Problem& problem);
+[[nodiscard]] QString spoken(const validation::Problem& problem);
 [[nodiscard]] QString spoken(const base::Error& error);
 
 } // namespace homeward::document

@@ -12,9 +12,7 @@ using document::PlanDocument;
 using model::Area;
 using model::AreaId;
 
-AreaListModel::AreaListModel(PlanDocument& document, QObject* parent)
-    : QAbstractListModel(parent)
-    , m_document(document)
+AreaListModel::AreaListModel(PlanDocument& document, QObject* parent) : QAbstractListModel(parent), m_document(document)
 {
     connect(&document, &PlanDocument::planReplaced, this, &AreaListModel::sync);
     sync();
@@ -73,14 +71,11 @@ std::vector<AreaId> AreaListModel::checkedAreas() const
 {
     std::vector<AreaId> areas;
     std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(areas),
-        [this](const AreaId& id) { return !m_unchecked.contains(id); });
+                 [this](const AreaId& id) { return !m_unchecked.contains(id); });
     return areas;
 }
 
-bool AreaListModel::allChecked() const
-{
-    return m_unchecked.empty();
-}
+bool AreaListModel::allChecked() const { return m_unchecked.empty(); }
 
 void AreaListModel::setCheckedAreas(const std::vector<AreaId>& areas)
 {
@@ -90,10 +85,7 @@ void AreaListModel::setCheckedAreas(const std::vector<AreaId>& areas)
     setUnchecked(std::move(unchecked));
 }
 
-void AreaListModel::checkAll()
-{
-    setUnchecked({});
-}
+void AreaListModel::checkAll() { setUnchecked({}); }
 
 void AreaListModel::setUnchecked(std::set<AreaId> unchecked)
 {

@@ -25,8 +25,8 @@ const QString mimeType = QStringLiteral("application/x-homeward-change");
 }
 
 ChangeListModel::ChangeListModel(PlanDocument& document, QObject* parent)
-    : QAbstractTableModel(parent)
-    , m_document(document)
+    : QAbstractTableModel(parent),
+      m_document(document)
 {
     connect(&document, &PlanDocument::planReplaced, this, &ChangeListModel::sync);
     connect(&document, &PlanDocument::scenariosChanged, this, &ChangeListModel::sync);
@@ -71,10 +71,7 @@ int ChangeListModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int ChangeListModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int ChangeListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant ChangeListModel::data(const QModelIndex& index, int role) const
 {
@@ -88,7 +85,7 @@ QVariant ChangeListModel::data(const QModelIndex& index, int role) const
         return index.column() == Name ? QVariant(item->on ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ToolTipRole:
         return QString(changeSummary(m_document.plan(), *item) + QLatin1Char('\n')
-            + changeReach(m_document.plan(), *item));
+                       + changeReach(m_document.plan(), *item));
     case RawRole: return raw(*item, index.column());
     case IdRole: return QString::fromStdString(item->id.value);
     case SummaryRole: return changeSummary(m_document.plan(), *item);
@@ -128,7 +125,7 @@ bool ChangeListModel::hasProblem(const ChangeId& id) const
     const int place = indexById(scenarios[static_cast<std::size_t>(scenario)].changes, id);
     const std::string path = "/scenarios/" + std::to_string(scenario) + "/changes/" + std::to_string(place);
     const auto& problems = m_document.problems();
-    return std::any_of(problems.begin(), problems.end(), [&](const model::Problem& problem) {
+    return std::any_of(problems.begin(), problems.end(), [&](const validation::Problem& problem) {
         return problem.path == path || problem.path.rfind(path + '/', 0) == 0;
     });
 }
@@ -152,8 +149,8 @@ bool ChangeListModel::setData(const QModelIndex& index, const QVariant& value, i
     if (!item || index.column() != Name)
         return false;
     if (role == Qt::CheckStateRole)
-        return m_document.push(document::setChangeOn(
-            m_document, m_scenario, item->id, value.value<Qt::CheckState>() == Qt::Checked));
+        return m_document.push(
+            document::setChangeOn(m_document, m_scenario, item->id, value.value<Qt::CheckState>() == Qt::Checked));
     if (role != Qt::EditRole || value.toString().trimmed().isEmpty())
         return false;
     Change edited = *item;
@@ -173,15 +170,16 @@ Qt::ItemFlags ChangeListModel::flags(const QModelIndex& index) const
 QHash<int, QByteArray> ChangeListModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
-    names.insert({{RawRole, "raw"}, {IdRole, "id"}, {SummaryRole, "summary"}, {OnRole, "on"}, {KindRole, "kind"},
-        {ProblemRole, "problem"}});
+    names.insert({{RawRole, "raw"},
+                  {IdRole, "id"},
+                  {SummaryRole, "summary"},
+                  {OnRole, "on"},
+                  {KindRole, "kind"},
+                  {ProblemRole, "problem"}});
     return names;
 }
 
-QStringList ChangeListModel::mimeTypes() const
-{
-    return {mimeType};
-}
+QStringList ChangeListModel::mimeTypes() const { return {mimeType}; }
 
 QMimeData* ChangeListModel::mimeData(const QModelIndexList& indexes) const
 {
@@ -192,20 +190,20 @@ QMimeData* ChangeListModel::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
-bool ChangeListModel::dropMimeData(
-    const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex& parent)
+bool ChangeListModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int,
+                                   const QModelIndex& parent)
 {
     if (action != Qt::MoveAction || !data->hasFormat(mimeType))
         return false;
-    const int from = rowOf(ChangeId {data->data(mimeType).toStdString()});
+    const int from = rowOf(ChangeId{data->data(mimeType).toStdString()});
     const int before = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
     if (from >= 0)
         moveRows({}, from, 1, {}, before);
     return false; // the command has moved the row: the view must not take the old one away
 }
 
-bool ChangeListModel::moveRows(
-    const QModelIndex& sourceParent, int sourceRow, int count, const QModelIndex& destinationParent, int destinationChild)
+bool ChangeListModel::moveRows(const QModelIndex& sourceParent, int sourceRow, int count,
+                               const QModelIndex& destinationParent, int destinationChild)
 {
     if (sourceParent.isValid() || destinationParent.isValid() || count != 1)
         return false;

@@ -18,18 +18,15 @@ using document::signedNumberText;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("homeward::models::ChangeText", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("homeward::models::ChangeText", text); }
 
 QString nameOf(const Plan& plan, const std::string& id)
 {
     if (id.empty())
         return tr("somewhere");
-    if (const Setting* setting = findById(plan.settings, SettingId {id}))
+    if (const Setting* setting = findById(plan.settings, SettingId{id}))
         return QString::fromStdString(setting->name);
-    if (const Outcome* outcome = findById(plan.outcomes, OutcomeId {id}))
+    if (const Outcome* outcome = findById(plan.outcomes, OutcomeId{id}))
         return QString::fromStdString(outcome->name);
     return QString::fromStdString(id);
 }
@@ -67,7 +64,7 @@ QString summary(const Plan& plan, const RedirectDischargeEffect& effect)
 {
     return tr("Redirect discharge: %1 of %2 → %3 go to %4")
         .arg(percentText(effect.share), nameOf(plan, effect.at.value), nameOf(plan, effect.from.value),
-            nameOf(plan, effect.to.value));
+             nameOf(plan, effect.to.value));
 }
 
 QString summary(const Plan& plan, const StayEffect& effect)
@@ -77,8 +74,8 @@ QString summary(const Plan& plan, const StayEffect& effect)
 
 QString summary(const Plan& plan, const ProcessDelayEffect& effect)
 {
-    const QString what = effect.part == DelayPart::Chance ? tr("How often leaving is delayed")
-                                                          : tr("How long leaving is delayed");
+    const QString what =
+        effect.part == DelayPart::Chance ? tr("How often leaving is delayed") : tr("How long leaving is delayed");
     QString text = what;
     if (!effect.at.empty())
         text = tr("%1, from %2").arg(text, nameOf(plan, effect.at.value));
@@ -100,8 +97,7 @@ QString summary(const Plan& plan, const CapacityEffect& effect)
         return tr("Capacity of %1: %2 %3").arg(name, signedNumberText(effect.value), unitOf(plan, effect.setting));
     case CapacityMode::Set:
         return tr("Capacity of %1: set to %2 %3").arg(name, numberText(effect.value), unitOf(plan, effect.setting));
-    case CapacityMode::GrowPerYear:
-        return tr("Capacity of %1: %2 a year").arg(name, factorText(1.0 + effect.value));
+    case CapacityMode::GrowPerYear: return tr("Capacity of %1: %2 a year").arg(name, factorText(1.0 + effect.value));
     }
     return {};
 }

@@ -9,12 +9,12 @@
 namespace homeward::models {
 
 using document::PlanDocument;
-using model::Problem;
-using model::Severity;
+using validation::Problem;
+using validation::Severity;
 
 ProblemListModel::ProblemListModel(PlanDocument& document, QObject* parent)
-    : QAbstractListModel(parent)
-    , m_document(document)
+    : QAbstractListModel(parent),
+      m_document(document)
 {
     connect(&document, &PlanDocument::problemsChanged, this, &ProblemListModel::sync);
     sync();
@@ -51,13 +51,10 @@ QHash<int, QByteArray> ProblemListModel::roleNames() const
 int ProblemListModel::errors() const
 {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
-        [](const Problem& problem) { return problem.severity == Severity::Error; }));
+                                          [](const Problem& problem) { return problem.severity == Severity::Error; }));
 }
 
-int ProblemListModel::warnings() const
-{
-    return rowCount() - errors();
-}
+int ProblemListModel::warnings() const { return rowCount() - errors(); }
 
 void ProblemListModel::sync()
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/problem.h"
+#include "core/validation/problem.h"
 #include "ui/models/row_sync.h"
 
 #include <QAbstractListModel>
@@ -21,7 +21,7 @@ public:
     enum Role {
         RawRole = Qt::UserRole,   ///< the value to sort by: place in the list
         PathRole,                 ///< QString, as in the plan's JSON form
-        SeverityRole,             ///< int of `model::Severity`
+        SeverityRole,             ///< int of `validation::Severity`
         SubjectRole,              ///< names of what it is about
     };
 
@@ -43,7 +43,7 @@ private:
     void sync();
 
     document::PlanDocument& m_document;
-    std::vector<model::Problem> m_rows;
+    std::vector<validation::Problem> m_rows;
 };
 
 } // namespace homeward::models

@@ -27,7 +27,7 @@ void syncRows(Model& model, std::vector<Row>& rows, const std::vector<Row>& want
     for (int i = 0; i < static_cast<int>(wanted.size()); ++i) {
         const Row& row = wanted[static_cast<std::size_t>(i)];
         const auto there = std::find_if(rows.begin() + std::min<std::ptrdiff_t>(i, std::ssize(rows)), rows.end(),
-            [&](const Row& other) { return same(other, row); });
+                                        [&](const Row& other) { return same(other, row); });
         if (there == rows.end()) {
             model.beginInsertRows({}, i, i);
             rows.insert(rows.begin() + i, row);

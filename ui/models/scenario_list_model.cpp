@@ -28,8 +28,8 @@ QString letters(int row)
 } // namespace
 
 ScenarioListModel::ScenarioListModel(PlanDocument& document, QObject* parent)
-    : QAbstractListModel(parent)
-    , m_document(document)
+    : QAbstractListModel(parent),
+      m_document(document)
 {
     connect(&document, &PlanDocument::planReplaced, this, &ScenarioListModel::sync);
     connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioListModel::sync);
@@ -45,8 +45,8 @@ int ScenarioListModel::rowCount(const QModelIndex& parent) const
 
 QVariant ScenarioListModel::data(const QModelIndex& index, int role) const
 {
-    const Scenario* scenario
-        = index.isValid() ? findById(m_document.plan().scenarios, scenarioAt(index.row())) : nullptr;
+    const Scenario* scenario =
+        index.isValid() ? findById(m_document.plan().scenarios, scenarioAt(index.row())) : nullptr;
     if (!scenario)
         return {};
     switch (role) {
@@ -60,8 +60,8 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const
     case IsBaseRole: return index.row() == 0;
     case ChangesRole: return static_cast<int>(scenario->changes.size());
     case ChangesOnRole:
-        return static_cast<int>(std::count_if(
-            scenario->changes.begin(), scenario->changes.end(), [](const Change& change) { return change.on; }));
+        return static_cast<int>(std::count_if(scenario->changes.begin(), scenario->changes.end(),
+                                              [](const Change& change) { return change.on; }));
     default: return {};
     }
 }
@@ -82,8 +82,13 @@ Qt::ItemFlags ScenarioListModel::flags(const QModelIndex& index) const
 QHash<int, QByteArray> ScenarioListModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert({{RawRole, "raw"}, {IdRole, "id"}, {DescriptionRole, "description"}, {LetterRole, "letter"},
-        {IsBaseRole, "isBase"}, {ChangesRole, "changes"}, {ChangesOnRole, "changesOn"}});
+    names.insert({{RawRole, "raw"},
+                  {IdRole, "id"},
+                  {DescriptionRole, "description"},
+                  {LetterRole, "letter"},
+                  {IsBaseRole, "isBase"},
+                  {ChangesRole, "changes"},
+                  {ChangesOnRole, "changesOn"}});
     return names;
 }
 

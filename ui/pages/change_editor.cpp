@@ -34,7 +34,7 @@ QVector<CheckListButton::Item> toItems(const List& list)
 {
     QVector<CheckListButton::Item> items;
     for (const auto& item : list)
-        items.append({ QString::fromStdString(item.id.value), QString::fromStdString(item.name) });
+        items.append({QString::fromStdString(item.id.value), QString::fromStdString(item.name)});
     return items;
 }
 
@@ -65,18 +65,13 @@ bool sameWords(Effect a, Effect b)
 
 } // namespace
 
-ChangeEditor::ChangeEditor(QWidget* parent)
-    : QWidget(parent)
-{
-    build();
-}
+ChangeEditor::ChangeEditor(QWidget* parent) : QWidget(parent) { build(); }
 
 void ChangeEditor::show(const Plan& plan, const Change& change)
 {
     const bool samePlan = m_change && plan.sources == m_plan.sources && plan.areas == m_plan.areas
         && plan.cohorts == m_plan.cohorts && plan.settings == m_plan.settings && plan.outcomes == m_plan.outcomes;
-    const bool sameSentence = samePlan && m_sentence && m_change->id == change.id
-        && m_change->effect == change.effect;
+    const bool sameSentence = samePlan && m_sentence && m_change->id == change.id && m_change->effect == change.effect;
     if (samePlan && m_change == change)
         return;
     m_change = change;

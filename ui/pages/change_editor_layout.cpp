@@ -35,7 +35,7 @@ std::vector<Id> toIds(const QStringList& strings)
 {
     std::vector<Id> ids;
     for (const QString& text : strings)
-        ids.push_back(Id { text.toStdString() });
+        ids.push_back(Id{text.toStdString()});
     return ids;
 }
 
@@ -85,7 +85,7 @@ QWidget* ChangeEditor::whenColumn()
     m_start->setObjectName(QStringLiteral("start"));
     m_ramp = new QComboBox(column);
     m_ramp->setObjectName(QStringLiteral("ramp"));
-    m_ramp->addItems({ tr("At once"), tr("Straight line"), tr("S-curve") });
+    m_ramp->addItems({tr("At once"), tr("Straight line"), tr("S-curve")});
     m_ramp->setToolTip(tr("How the effect grows to its full strength"));
     m_months = new NumberField(column);
     m_months->setObjectName(QStringLiteral("months"));
@@ -105,9 +105,8 @@ QWidget* ChangeEditor::whenColumn()
     grid->addWidget(m_monthsWord, 1, 3);
     grid->addWidget(m_hasEnd, 2, 0);
     grid->addWidget(m_end, 2, 1, 1, 3, Qt::AlignLeft);
-    connect(m_start, &QDateEdit::dateChanged, this, [this](QDate date) {
-        edit(QStringLiteral("start"), [date](Change& c) { c.start = fromQDate(date); });
-    });
+    connect(m_start, &QDateEdit::dateChanged, this,
+            [this](QDate date) { edit(QStringLiteral("start"), [date](Change& c) { c.start = fromQDate(date); }); });
     connect(m_ramp, &QComboBox::activated, this, [this](int shape) {
         edit(QStringLiteral("ramp"), [shape](Change& c) {
             c.ramp.shape = static_cast<RampShape>(shape);
@@ -190,12 +189,11 @@ QWidget* ChangeEditor::whoColumn()
             return;
         }
         edit(QStringLiteral("source"),
-            [&](Change& c) { c.source = SourceId { m_source->itemData(row).toString().toStdString() }; });
+             [&](Change& c) { c.source = SourceId{m_source->itemData(row).toString().toStdString()}; });
         fillSources(m_plan);
     });
-    connect(m_note, &QLineEdit::editingFinished, this, [this] {
-        edit(QStringLiteral("note"), [this](Change& c) { c.note = m_note->text().toStdString(); });
-    });
+    connect(m_note, &QLineEdit::editingFinished, this,
+            [this] { edit(QStringLiteral("note"), [this](Change& c) { c.note = m_note->text().toStdString(); }); });
     return column;
 }
 

@@ -17,10 +17,7 @@ namespace homeward::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ChangeFields", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("ChangeFields", text); }
 
 /// The first route that leads from a hospital setting to another setting, so that a new redirect names a real one.
 model::RedirectDischargeEffect firstRedirect(const model::Plan& plan)
@@ -46,7 +43,7 @@ model::SettingId firstOf(const model::Plan& plan, model::Sphere sphere)
     for (const model::Setting& setting : plan.settings)
         if (setting.sphere == sphere)
             return setting.id;
-    return plan.settings.empty() ? model::SettingId {} : plan.settings.front().id;
+    return plan.settings.empty() ? model::SettingId{} : plan.settings.front().id;
 }
 
 model::SettingId firstInHours(const model::Plan& plan)
@@ -60,13 +57,15 @@ model::SettingId firstInHours(const model::Plan& plan)
 /// The first setting with a way out of its queue.
 model::SettingId firstQueue(const model::Plan& plan)
 {
-    const auto found = std::ranges::find_if(plan.settings, [](const auto& setting) { return !setting.queueExits.empty(); });
+    const auto found =
+        std::ranges::find_if(plan.settings, [](const auto& setting) { return !setting.queueExits.empty(); });
     return found == plan.settings.end() ? firstOf(plan, model::Sphere::Community) : found->id;
 }
 
 model::SettingId firstWithCost(const model::Plan& plan)
 {
-    const auto found = std::ranges::find_if(plan.settings, [](const auto& setting) { return setting.unitCost.has_value(); });
+    const auto found =
+        std::ranges::find_if(plan.settings, [](const auto& setting) { return setting.unitCost.has_value(); });
     return found == plan.settings.end() ? firstOf(plan, model::Sphere::Hospital) : found->id;
 }
 
@@ -75,7 +74,7 @@ model::RuleEffect firstRule(const model::Plan& plan)
 {
     const model::SettingId id = firstOf(plan, model::Sphere::Community);
     const model::Setting* setting = model::findById(plan.settings, id);
-    return { id, model::RuleOrigin::FromSettings, setting ? setting->fromSettings : model::FullRule {} };
+    return {id, model::RuleOrigin::FromSettings, setting ? setting->fromSettings : model::FullRule{}};
 }
 
 /// The priorities that the first community setting has already.
@@ -83,7 +82,7 @@ model::PriorityEffect firstPriorities(const model::Plan& plan)
 {
     const model::SettingId id = firstOf(plan, model::Sphere::Community);
     const model::Setting* setting = model::findById(plan.settings, id);
-    return { id, setting ? setting->priorities : std::vector<model::QueuePriority> {} };
+    return {id, setting ? setting->priorities : std::vector<model::QueuePriority>{}};
 }
 
 /// As wide as what it shows, like a word in a sentence; the open list as wide as its widest entry.
@@ -101,17 +100,17 @@ model::Effect newEffect(std::size_t kind, const model::Plan& plan)
 {
     const model::SettingId hospital = firstOf(plan, model::Sphere::Hospital);
     switch (kind) {
-    case 0: return model::DemandEffect { 1.0 };
-    case 1: return model::RedirectEntryEffect { hospital, firstOf(plan, model::Sphere::Home), 0.0 };
+    case 0: return model::DemandEffect{1.0};
+    case 1: return model::RedirectEntryEffect{hospital, firstOf(plan, model::Sphere::Home), 0.0};
     case 2: return firstRedirect(plan);
-    case 3: return model::StayEffect { hospital, 1.0 };
-    case 4: return model::ProcessDelayEffect {};
-    case 5: return model::PackageEffect { firstInHours(plan), 1.0 };
-    case 7: return model::LeaveQueueEffect { firstQueue(plan), {}, model::FactorMode::Multiply, 1.0 };
+    case 3: return model::StayEffect{hospital, 1.0};
+    case 4: return model::ProcessDelayEffect{};
+    case 5: return model::PackageEffect{firstInHours(plan), 1.0};
+    case 7: return model::LeaveQueueEffect{firstQueue(plan), {}, model::FactorMode::Multiply, 1.0};
     case 8: return firstRule(plan);
     case 9: return firstPriorities(plan);
-    case 10: return model::UnitCostEffect { firstWithCost(plan), model::FactorMode::Multiply, 1.0 };
-    default: return model::CapacityEffect { firstOf(plan, model::Sphere::Home), model::CapacityMode::Add, 0.0 };
+    case 10: return model::UnitCostEffect{firstWithCost(plan), model::FactorMode::Multiply, 1.0};
+    default: return model::CapacityEffect{firstOf(plan, model::Sphere::Home), model::CapacityMode::Add, 0.0};
     }
 }
 
@@ -121,7 +120,7 @@ std::vector<Choice> settingChoices(const model::Plan& plan)
 {
     std::vector<Choice> choices;
     for (const model::Setting& setting : plan.settings)
-        choices.push_back({ QString::fromStdString(setting.id.value), QString::fromStdString(setting.name) });
+        choices.push_back({QString::fromStdString(setting.id.value), QString::fromStdString(setting.name)});
     return choices;
 }
 
@@ -129,18 +128,18 @@ std::vector<Choice> placeChoices(const model::Plan& plan)
 {
     std::vector<Choice> choices = settingChoices(plan);
     for (const model::Outcome& outcome : plan.outcomes)
-        choices.push_back({ QString::fromStdString(outcome.id.value), QString::fromStdString(outcome.name) });
+        choices.push_back({QString::fromStdString(outcome.id.value), QString::fromStdString(outcome.name)});
     return choices;
 }
 
 std::vector<Choice> withFirst(const QString& text, std::vector<Choice> choices)
 {
-    choices.insert(choices.begin(), Choice { QString(), text });
+    choices.insert(choices.begin(), Choice{QString(), text});
     return choices;
 }
 
 QComboBox* choiceBox(const std::vector<Choice>& choices, const std::string& current, const QString& accessibleName,
-    std::function<void(const std::string&)> picked, QWidget* parent)
+                     std::function<void(const std::string&)> picked, QWidget* parent)
 {
     auto* box = new QComboBox(parent);
     box->setAccessibleName(accessibleName);
@@ -155,8 +154,9 @@ QComboBox* choiceBox(const std::vector<Choice>& choices, const std::string& curr
     }
     box->setCurrentIndex(index);
     fitToChosen(*box);
-    QObject::connect(box, &QComboBox::activated, box,
-        [box, picked = std::move(picked)](int row) { picked(box->itemData(row).toString().toStdString()); });
+    QObject::connect(box, &QComboBox::activated, box, [box, picked = std::move(picked)](int row) {
+        picked(box->itemData(row).toString().toStdString());
+    });
     return box;
 }
 
@@ -170,7 +170,7 @@ NumberField* changeByField(double factor, std::function<void(double)> committed,
     field->setAlwaysSigned(true);
     field->setValue(factor - 1.0);
     QObject::connect(field, &NumberField::valueCommitted, field,
-        [committed = std::move(committed)](double change) { committed(1.0 + change); });
+                     [committed = std::move(committed)](double change) { committed(1.0 + change); });
     return field;
 }
 
@@ -197,15 +197,9 @@ QDateEdit* dateField(base::Date date, const QString& accessibleName, QWidget* pa
     return field;
 }
 
-QDate toQDate(base::Date date)
-{
-    return QDate(date.year(), date.month(), date.day());
-}
+QDate toQDate(base::Date date) { return QDate(date.year(), date.month(), date.day()); }
 
-base::Date fromQDate(QDate date)
-{
-    return base::Date(date.year(), date.month(), date.day());
-}
+base::Date fromQDate(QDate date) { return base::Date(date.year(), date.month(), date.day()); }
 
 QString changeKindName(std::size_t kind)
 {

@@ -26,20 +26,22 @@ constexpr int checkSize = 15;
 
 QRect checkRect(const QRect& row)
 {
-    return { row.left() + dragWidth + 4, row.center().y() - checkSize / 2, checkSize, checkSize };
+    return {row.left() + dragWidth + 4, row.center().y() - checkSize / 2, checkSize, checkSize};
 }
 
 /// The sphere whose colours a change wears: that of the setting that gains by it.
 model::Sphere sphereOf(const model::Plan& plan, const model::Effect& effect)
 {
     std::string id;
-    std::visit([&](const auto& e) {
-        if constexpr (requires { e.setting; })
-            id = e.setting.value;
-        else if constexpr (requires { e.to; })
-            id = e.to.value;
-    }, effect);
-    const model::Setting* setting = model::findById(plan.settings, model::SettingId { id });
+    std::visit(
+        [&](const auto& e) {
+            if constexpr (requires { e.setting; })
+                id = e.setting.value;
+            else if constexpr (requires { e.to; })
+                id = e.to.value;
+        },
+        effect);
+    const model::Setting* setting = model::findById(plan.settings, model::SettingId{id});
     return setting ? setting->sphere : model::Sphere::Home;
 }
 
@@ -53,9 +55,9 @@ const model::Change* changeOf(const model::Plan& plan, const QModelIndex& index)
 } // namespace
 
 ChangeTimeline::ChangeTimeline(const model::Plan& plan, const QRect& row)
-    : m_area(row)
-    , m_start(plan.start)
-    , m_years(std::max(1, plan.run.years))
+    : m_area(row),
+      m_start(plan.start),
+      m_years(std::max(1, plan.run.years))
 {
     m_area.setLeft(row.left() + std::min(wordsWidth, row.width() / 2));
     m_area.setRight(row.right() - 8);
@@ -69,15 +71,12 @@ double ChangeTimeline::x(base::Date date) const
 }
 
 ChangeRow::ChangeRow(document::PlanDocument& document, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_document(document)
+    : QStyledItemDelegate(parent),
+      m_document(document)
 {
 }
 
-QSize ChangeRow::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
-{
-    return { 400, rowHeight };
-}
+QSize ChangeRow::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {400, rowHeight}; }
 
 void ChangeRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -104,7 +103,8 @@ void ChangeRow::paintWords(QPainter* painter, const QRect& row, const QModelInde
 {
     const style::Tokens& colours = style::tokens();
     const bool on = index.data(ChangeListModel::OnRole).toBool();
-    painter->drawPixmap(row.left() + 4, row.center().y() - 7,
+    painter->drawPixmap(
+        row.left() + 4, row.center().y() - 7,
         style::iconPixmap(QStringLiteral("drag"), 14, colours.text3, painter->device()->devicePixelRatioF()));
     const QRectF box = QRectF(checkRect(row)).adjusted(0.5, 0.5, -0.5, -0.5);
     painter->setPen(on ? colours.ink : colours.borderStrong);
@@ -112,8 +112,9 @@ void ChangeRow::paintWords(QPainter* painter, const QRect& row, const QModelInde
     painter->drawRoundedRect(box, 3.0, 3.0);
     if (on) {
         painter->setPen(QPen(colours.inkText, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(QPolygonF { QPointF(box.left() + 3.2, box.center().y() + 0.2),
-            QPointF(box.left() + 5.8, box.bottom() - 3.6), QPointF(box.right() - 3.0, box.top() + 4.0) });
+        painter->drawPolyline(QPolygonF{QPointF(box.left() + 3.2, box.center().y() + 0.2),
+                                        QPointF(box.left() + 5.8, box.bottom() - 3.6),
+                                        QPointF(box.right() - 3.0, box.top() + 4.0)});
     }
     const int left = checkRect(row).right() + 10;
     const int width = ChangeTimeline(m_document.plan(), row).area().left() - left - 12;
@@ -122,7 +123,7 @@ void ChangeRow::paintWords(QPainter* painter, const QRect& row, const QModelInde
         painter->setFont(style::font(text));
         painter->setPen(colour);
         painter->drawText(QRect(left, top, width, 18), Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(words, Qt::ElideRight, width));
+                          painter->fontMetrics().elidedText(words, Qt::ElideRight, width));
     };
     QString summary = index.data(ChangeListModel::SummaryRole).toString();
     if (!on)
@@ -130,7 +131,7 @@ void ChangeRow::paintWords(QPainter* painter, const QRect& row, const QModelInde
     if (wrong)
         summary = tr("Has a problem. %1").arg(summary);
     line(style::TextStyle::BodyStrong, on ? colours.text : colours.text3, row.top() + 3,
-        index.data(Qt::DisplayRole).toString());
+         index.data(Qt::DisplayRole).toString());
     line(style::TextStyle::Caption, wrong ? colours.redText : colours.text2, row.top() + 20, summary);
 }
 
@@ -139,8 +140,7 @@ void ChangeRow::paintTimeline(QPainter* painter, const QRect& row, const model::
     const style::Tokens& colours = style::tokens();
     const ChangeTimeline line(m_document.plan(), row.adjusted(0, 7, 0, -8));
     const QRectF area = line.area();
-    const double days = static_cast<double>(
-        line.yearStart(line.years()).days() - m_document.plan().start.days());
+    const double days = static_cast<double>(line.yearStart(line.years()).days() - m_document.plan().start.days());
     QPainterPath path;
     path.moveTo(area.left(), area.bottom());
     constexpr int steps = 240;
@@ -161,7 +161,7 @@ void ChangeRow::paintTimeline(QPainter* painter, const QRect& row, const model::
 }
 
 bool ChangeRow::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-    const QModelIndex& index)
+                            const QModelIndex& index)
 {
     if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonDblClick) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
@@ -177,9 +177,7 @@ bool ChangeRow::editorEvent(QEvent* event, QAbstractItemModel* model, const QSty
     return QStyledItemDelegate::editorEvent(event, model, option, index);
 }
 
-ChangeYears::ChangeYears(document::PlanDocument& document, QWidget* parent)
-    : QWidget(parent)
-    , m_document(document)
+ChangeYears::ChangeYears(document::PlanDocument& document, QWidget* parent) : QWidget(parent), m_document(document)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -194,8 +192,8 @@ void ChangeYears::paintEvent(QPaintEvent*)
     for (int year = 0; year < line.years(); ++year) {
         const auto left = static_cast<int>(line.x(line.yearStart(year)));
         const auto right = static_cast<int>(line.x(line.yearStart(year + 1)));
-        const QString label = QString::fromStdString(base::financialYearLabel(base::financialYear(line.yearStart(year))))
-                                  .mid(2);
+        const QString label =
+            QString::fromStdString(base::financialYearLabel(base::financialYear(line.yearStart(year)))).mid(2);
         const int width = painter.fontMetrics().horizontalAdvance(label);
         const int x = left + (right - left - width) / 2;
         if (x < lastRight + 6)

@@ -53,7 +53,7 @@ class ChangeYears : public QWidget {
     Q_OBJECT
 public:
     explicit ChangeYears(document::PlanDocument& document, QWidget* parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override { return { 400, 20 }; }
+    [[nodiscard]] QSize sizeHint() const override { return {400, 20}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

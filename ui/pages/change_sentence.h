@@ -46,13 +46,15 @@ private:
     /// "changes by" or "becomes".
     template <class E> void buildMode(const E& effect)
     {
-        addField(modeBox(effect.mode, [this](model::FactorMode mode) {
-            edit<E>([mode](E& e) {
-                // A factor and a figure are not the same number: neither is kept as the other.
-                e.value = e.mode == mode ? e.value : mode == model::FactorMode::Multiply ? 1.0 : 0.0;
-                e.mode = mode;
-            });
-        }), "mode");
+        addField(modeBox(effect.mode,
+                         [this](model::FactorMode mode) {
+                             edit<E>([mode](E& e) {
+                                 // A factor and a figure are not the same number: neither is kept as the other.
+                                 e.value = e.mode == mode ? e.value : mode == model::FactorMode::Multiply ? 1.0 : 0.0;
+                                 e.mode = mode;
+                             });
+                         }),
+                 "mode");
     }
     QWidget* modeBox(model::FactorMode mode, std::function<void(model::FactorMode)> picked);
 
@@ -66,7 +68,7 @@ private:
         m_edited(m_effect);
     }
 
-    const model::Plan& m_plan;   ///< lives while the sentence is built
+    const model::Plan& m_plan; ///< lives while the sentence is built
     model::Effect m_effect;
     Edited m_edited;
     FlowLayout* m_flow;

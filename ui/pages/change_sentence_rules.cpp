@@ -33,21 +33,18 @@ Enum fromNumber(const std::string& id)
 template <class Enum>
 Choice choice(Enum value, const QString& name)
 {
-    return { QString::number(static_cast<int>(value)), name };
+    return {QString::number(static_cast<int>(value)), name};
 }
 
 std::vector<Choice> cohortChoices(const Plan& plan)
 {
     std::vector<Choice> choices;
     for (const Cohort& cohort : plan.cohorts)
-        choices.push_back({ QString::fromStdString(cohort.id.value), QString::fromStdString(cohort.name) });
+        choices.push_back({QString::fromStdString(cohort.id.value), QString::fromStdString(cohort.name)});
     return choices;
 }
 
-bool waits(FullRuleKind kind)
-{
-    return kind == FullRuleKind::WaitInPlace || kind == FullRuleKind::WaitAtHome;
-}
+bool waits(FullRuleKind kind) { return kind == FullRuleKind::WaitInPlace || kind == FullRuleKind::WaitAtHome; }
 
 /// What a rule of another kind keeps of the one before: nothing that it cannot have.
 FullRule ofKind(FullRule rule, FullRuleKind kind)
@@ -69,8 +66,10 @@ FullRule ofKind(FullRule rule, FullRuleKind kind)
 
 QWidget* ChangeSentence::modeBox(FactorMode mode, std::function<void(FactorMode)> picked)
 {
-    const std::vector<Choice> modes { choice(FactorMode::Multiply, tr("changes by")), choice(FactorMode::Set, tr("becomes")) };
-    return choiceBox(modes, numberOf(mode), tr("How it changes"),
+    const std::vector<Choice> modes{choice(FactorMode::Multiply, tr("changes by")),
+                                    choice(FactorMode::Set, tr("becomes"))};
+    return choiceBox(
+        modes, numberOf(mode), tr("How it changes"),
         [picked = std::move(picked)](const std::string& id) { picked(fromNumber<FactorMode>(id)); }, this);
 }
 
@@ -78,18 +77,20 @@ void ChangeSentence::build(const LeaveQueueEffect& effect)
 {
     using E = LeaveQueueEffect;
     word(tr("Of those who wait for"));
-    addField(choiceBox(settingChoices(m_plan), effect.setting.value, tr("Setting they wait for"),
-                 [this](const std::string& id) { edit<E>([&](auto& e) { e.setting = SettingId { id }; }); }, this),
-        "setting");
+    addField(choiceBox(
+                 settingChoices(m_plan), effect.setting.value, tr("Setting they wait for"),
+                 [this](const std::string& id) { edit<E>([&](auto& e) { e.setting = SettingId{id}; }); }, this),
+             "setting");
     word(tr(", the share that leaves the queue each day for"));
-    addField(choiceBox(withFirst(tr("any reason"), placeChoices(m_plan)), effect.destination.value, tr("Where they go"),
-                 [this](const std::string& id) { edit<E>([&](auto& e) { e.destination = PlaceId { id }; }); }, this),
-        "destination");
+    addField(choiceBox(
+                 withFirst(tr("any reason"), placeChoices(m_plan)), effect.destination.value, tr("Where they go"),
+                 [this](const std::string& id) { edit<E>([&](auto& e) { e.destination = PlaceId{id}; }); }, this),
+             "destination");
     buildMode<E>(effect);
     const auto committed = [this](double v) { edit<E>([v](auto& e) { e.value = v; }); };
     addField(effect.mode == FactorMode::Multiply ? changeByField(effect.value, committed, this)
                                                  : shareField(effect.value, committed, this),
-        "value");
+             "value");
     word(tr("."));
 }
 
@@ -97,9 +98,10 @@ void ChangeSentence::build(const UnitCostEffect& effect)
 {
     using E = UnitCostEffect;
     word(tr("What a unit in use costs in"));
-    addField(choiceBox(settingChoices(m_plan), effect.setting.value, tr("Setting"),
-                 [this](const std::string& id) { edit<E>([&](auto& e) { e.setting = SettingId { id }; }); }, this),
-        "setting");
+    addField(choiceBox(
+                 settingChoices(m_plan), effect.setting.value, tr("Setting"),
+                 [this](const std::string& id) { edit<E>([&](auto& e) { e.setting = SettingId{id}; }); }, this),
+             "setting");
     buildMode<E>(effect);
     const auto committed = [this](double v) { edit<E>([v](auto& e) { e.value = v; }); };
     if (effect.mode == FactorMode::Multiply) {
@@ -122,24 +124,30 @@ void ChangeSentence::build(const RuleEffect& effect)
     using E = RuleEffect;
     using enum FullRuleKind;
     word(tr("When"));
-    addField(choiceBox(settingChoices(m_plan), effect.setting.value, tr("Setting that is full"),
-                 [this](const std::string& id) { edit<E>([&](auto& e) { e.setting = SettingId { id }; }); }, this),
-        "setting");
+    addField(choiceBox(
+                 settingChoices(m_plan), effect.setting.value, tr("Setting that is full"),
+                 [this](const std::string& id) { edit<E>([&](auto& e) { e.setting = SettingId{id}; }); }, this),
+             "setting");
     word(tr("is full, those who come from"));
-    const std::vector<Choice> origins { choice(RuleOrigin::Both, tr("anywhere")),
-        choice(RuleOrigin::FromSettings, tr("another setting")), choice(RuleOrigin::FromOutside, tr("outside")) };
-    addField(choiceBox(origins, numberOf(effect.origin), tr("Where they come from"),
-                 [this](const std::string& id) { edit<E>([&](auto& e) { e.origin = fromNumber<RuleOrigin>(id); }); }, this),
-        "origin");
-    const std::vector<Choice> kinds { choice(WaitInPlace, tr("wait where they are")), choice(WaitAtHome, tr("wait at home")),
-        choice(Divert, tr("go to another setting")), choice(Surge, tr("are taken in above capacity")),
-        choice(TurnAway, tr("are turned away")) };
-    addField(choiceBox(kinds, numberOf(effect.rule.kind), tr("What happens"),
+    const std::vector<Choice> origins{choice(RuleOrigin::Both, tr("anywhere")),
+                                      choice(RuleOrigin::FromSettings, tr("another setting")),
+                                      choice(RuleOrigin::FromOutside, tr("outside"))};
+    addField(choiceBox(
+                 origins, numberOf(effect.origin), tr("Where they come from"),
+                 [this](const std::string& id) { edit<E>([&](auto& e) { e.origin = fromNumber<RuleOrigin>(id); }); },
+                 this),
+             "origin");
+    const std::vector<Choice> kinds{choice(WaitInPlace, tr("wait where they are")),
+                                    choice(WaitAtHome, tr("wait at home")), choice(Divert, tr("go to another setting")),
+                                    choice(Surge, tr("are taken in above capacity")),
+                                    choice(TurnAway, tr("are turned away"))};
+    addField(choiceBox(
+                 kinds, numberOf(effect.rule.kind), tr("What happens"),
                  [this](const std::string& id) {
                      edit<E>([&](auto& e) { e.rule = ofKind(e.rule, fromNumber<FullRuleKind>(id)); });
                  },
                  this),
-        "kind");
+             "kind");
     if (effect.rule.kind == Divert) {
         word(tr(":"));
         buildDivertTo(effect.rule);
@@ -155,8 +163,10 @@ void ChangeSentence::buildRuleLimit(const FullRule& rule)
     if (!surges && !waits(rule.kind))
         return;
     const bool limited = surges ? rule.surgeLimit.has_value() : rule.queueLimit.has_value();
-    const std::vector<Choice> limits { { QStringLiteral("none"), tr("without limit") }, { QStringLiteral("some"), tr("up to") } };
-    addField(choiceBox(limits, limited ? "some" : "none", surges ? tr("Limit of the surge") : tr("Limit of the queue"),
+    const std::vector<Choice> limits{{QStringLiteral("none"), tr("without limit")},
+                                     {QStringLiteral("some"), tr("up to")}};
+    addField(choiceBox(
+                 limits, limited ? "some" : "none", surges ? tr("Limit of the surge") : tr("Limit of the queue"),
                  [this, surges](const std::string& id) {
                      edit<E>([&](auto& e) {
                          const bool some = id == "some";
@@ -166,12 +176,13 @@ void ChangeSentence::buildRuleLimit(const FullRule& rule)
                      });
                  },
                  this),
-        "limit");
+             "limit");
     if (!limited)
         return;
     if (surges) {
-        addField(shareField(*rule.surgeLimit, [this](double v) { edit<E>([v](auto& e) { e.rule.surgeLimit = v; }); }, this),
-            "surgeLimit");
+        addField(shareField(
+                     *rule.surgeLimit, [this](double v) { edit<E>([v](auto& e) { e.rule.surgeLimit = v; }); }, this),
+                 "surgeLimit");
         word(tr("more"));
     } else {
         auto* people = new NumberField(this);
@@ -180,7 +191,7 @@ void ChangeSentence::buildRuleLimit(const FullRule& rule)
         people->setValue(*rule.queueLimit);
         people->setAccessibleName(tr("People who may wait"));
         connect(people, &NumberField::valueCommitted, this,
-            [this](double v) { edit<E>([v](auto& e) { e.rule.queueLimit = static_cast<int>(std::lround(v)); }); });
+                [this](double v) { edit<E>([v](auto& e) { e.rule.queueLimit = static_cast<int>(std::lround(v)); }); });
         addField(people, "queueLimit");
         word(tr("people"));
     }
@@ -192,9 +203,11 @@ void ChangeSentence::buildFallback(const FullRule& rule)
     using E = RuleEffect;
     using enum FullRuleKind;
     word(tr("; past that they"));
-    const std::vector<Choice> kinds { choice(WaitInPlace, tr("wait where they are")), choice(WaitAtHome, tr("wait at home")),
-        choice(Divert, tr("go to another setting")), choice(TurnAway, tr("are turned away")) };
-    addField(choiceBox(kinds, numberOf(rule.fallback), tr("What happens past the limit"),
+    const std::vector<Choice> kinds{choice(WaitInPlace, tr("wait where they are")),
+                                    choice(WaitAtHome, tr("wait at home")), choice(Divert, tr("go to another setting")),
+                                    choice(TurnAway, tr("are turned away"))};
+    addField(choiceBox(
+                 kinds, numberOf(rule.fallback), tr("What happens past the limit"),
                  [this](const std::string& id) {
                      edit<E>([&](auto& e) {
                          e.rule.fallback = fromNumber<FullRuleKind>(id);
@@ -202,7 +215,7 @@ void ChangeSentence::buildFallback(const FullRule& rule)
                      });
                  },
                  this),
-        "fallback");
+             "fallback");
     if (rule.fallback == Divert) {
         word(tr(":"));
         buildDivertTo(rule);
@@ -212,18 +225,20 @@ void ChangeSentence::buildFallback(const FullRule& rule)
 void ChangeSentence::buildDivertTo(const FullRule& rule)
 {
     using E = RuleEffect;
-    addField(choiceBox(settingChoices(m_plan), rule.divertTo.value, tr("Where they go instead"),
-                 [this](const std::string& id) { edit<E>([&](auto& e) { e.rule.divertTo = SettingId { id }; }); }, this),
-        "divertTo");
+    addField(choiceBox(
+                 settingChoices(m_plan), rule.divertTo.value, tr("Where they go instead"),
+                 [this](const std::string& id) { edit<E>([&](auto& e) { e.rule.divertTo = SettingId{id}; }); }, this),
+             "divertTo");
 }
 
 void ChangeSentence::build(const PriorityEffect& effect)
 {
     using E = PriorityEffect;
     word(tr("Into"));
-    addField(choiceBox(settingChoices(m_plan), effect.setting.value, tr("Setting they wait for"),
-                 [this](const std::string& id) { edit<E>([&](auto& e) { e.setting = SettingId { id }; }); }, this),
-        "setting");
+    addField(choiceBox(
+                 settingChoices(m_plan), effect.setting.value, tr("Setting they wait for"),
+                 [this](const std::string& id) { edit<E>([&](auto& e) { e.setting = SettingId{id}; }); }, this),
+             "setting");
     word(effect.priorities.empty() ? tr("people come first come, first served.")
                                    : tr("people come by class, 1 first; those whom no line fits come last."));
     for (std::size_t i = 0; i < effect.priorities.size(); ++i)
@@ -232,7 +247,7 @@ void ChangeSentence::build(const PriorityEffect& effect)
     connect(add, &QPushButton::clicked, this, [this] {
         edit<E>([](auto& e) {
             const int last = e.priorities.empty() ? 0 : e.priorities.back().priorityClass;
-            e.priorities.push_back({ WaitingPlace::NoSetting, {}, {}, last + 1 });
+            e.priorities.push_back({WaitingPlace::NoSetting, {}, {}, last + 1});
         });
     });
     style::setKind(add, "flat");
@@ -253,32 +268,36 @@ void ChangeSentence::buildPriority(const QueuePriority& row, std::size_t index)
     number->setValue(row.priorityClass);
     number->setAccessibleName(tr("Class: 1 comes first"));
     number->setFixedWidth(40);
-    connect(number, &NumberField::valueCommitted, this, [editRow](double v) {
-        editRow([v](auto& r) { r.priorityClass = static_cast<int>(std::lround(v)); });
-    });
+    connect(number, &NumberField::valueCommitted, this,
+            [editRow](double v) { editRow([v](auto& r) { r.priorityClass = static_cast<int>(std::lround(v)); }); });
     addField(number, name("priorityClass"));
     word(tr(": those who wait"));
     std::vector<Choice> places = settingChoices(m_plan);
     for (Choice& place : places)
-        place = { QStringLiteral("in ") + place.id, tr("in %1").arg(place.name) };
-    places.insert(places.begin(), { { QStringLiteral("anywhere"), tr("anywhere") }, { QStringLiteral("none"), tr("at home") } });
+        place = {QStringLiteral("in ") + place.id, tr("in %1").arg(place.name)};
+    places.insert(places.begin(),
+                  {{QStringLiteral("anywhere"), tr("anywhere")}, {QStringLiteral("none"), tr("at home")}});
     const std::string current = row.where == WaitingPlace::Setting ? "in " + row.setting.value
         : row.where == WaitingPlace::NoSetting                     ? "none"
                                                                    : "anywhere";
-    addField(choiceBox(places, current, tr("Where they wait"),
+    addField(choiceBox(
+                 places, current, tr("Where they wait"),
                  [editRow](const std::string& id) {
                      editRow([&](auto& r) {
                          const bool held = id.starts_with("in ");
-                         r.where = held ? WaitingPlace::Setting : id == "none" ? WaitingPlace::NoSetting : WaitingPlace::Anywhere;
-                         r.setting = SettingId { held ? id.substr(3) : std::string() };
+                         r.where = held     ? WaitingPlace::Setting
+                             : id == "none" ? WaitingPlace::NoSetting
+                                            : WaitingPlace::Anywhere;
+                         r.setting = SettingId{held ? id.substr(3) : std::string()};
                      });
                  },
                  this),
-        name("where"));
+             name("where"));
     word(tr(", of"));
-    addField(choiceBox(withFirst(tr("any group"), cohortChoices(m_plan)), row.cohort.value, tr("Group of people"),
-                 [editRow](const std::string& id) { editRow([&](auto& r) { r.cohort = CohortId { id }; }); }, this),
-        name("cohort"));
+    addField(choiceBox(
+                 withFirst(tr("any group"), cohortChoices(m_plan)), row.cohort.value, tr("Group of people"),
+                 [editRow](const std::string& id) { editRow([&](auto& r) { r.cohort = CohortId{id}; }); }, this),
+             name("cohort"));
     auto* remove = new QPushButton(tr("Remove"), this);
     remove->setAccessibleName(tr("Remove class %1").arg(row.priorityClass));
     connect(remove, &QPushButton::clicked, this, [this, index] {

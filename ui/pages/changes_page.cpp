@@ -26,11 +26,11 @@ namespace homeward::ui {
 using document::PlanDocument;
 
 ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
-    : Page(parent)
-    , m_workspace(workspace)
-    , m_model(new models::ChangeListModel(workspace.document(), this))
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(this))
+    : Page(parent),
+      m_workspace(workspace),
+      m_model(new models::ChangeListModel(workspace.document(), this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this))
 {
     auto* content = new QWidget(this);
     auto* cards = new QVBoxLayout(content);
@@ -102,7 +102,8 @@ void ChangesPage::refreshHead()
     const auto on = static_cast<int>(
         std::count_if(chosen->changes.begin(), chosen->changes.end(), [](const auto& change) { return change.on; }));
     m_title->setText(tr("What changes in “%1”, and when").arg(QString::fromStdString(chosen->name)));
-    m_counts->setText(count == 1 ? tr("1 change, %1 on").arg(on) : tr("%1 changes, %2 on, in this order").arg(count).arg(on));
+    m_counts->setText(count == 1 ? tr("1 change, %1 on").arg(on)
+                                 : tr("%1 changes, %2 on, in this order").arg(count).arg(on));
     m_counts->setVisible(count > 0);
     m_noChanges->setVisible(count == 0);
     m_list->viewport()->update();
@@ -173,8 +174,8 @@ void ChangesPage::duplicateChange()
 {
     if (const model::Change* change = current()) {
         const auto copy = document::newChangeId(m_workspace.plan());
-        if (m_workspace.document().push(document::duplicateChange(m_workspace.document(), m_workspace.scenarioId(),
-                change->id, copy)))
+        if (m_workspace.document().push(
+                document::duplicateChange(m_workspace.document(), m_workspace.scenarioId(), change->id, copy)))
             choose(copy);
     }
 }

@@ -54,12 +54,13 @@ QWidget* ChangesPage::buildList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
     m_list->setMinimumHeight(84);
-    m_list->addActions({ listAction(tr("Move up"), QStringLiteral("Alt+Up"), &ChangesPage::moveUp),
-        listAction(tr("Move down"), QStringLiteral("Alt+Down"), &ChangesPage::moveDown),
-        listAction(tr("Duplicate"), QStringLiteral("Ctrl+D"), &ChangesPage::duplicateChange),
-        listAction(tr("Remove"), QStringLiteral("Del"), &ChangesPage::removeChange) });
+    m_list->addActions({listAction(tr("Move up"), QStringLiteral("Alt+Up"), &ChangesPage::moveUp),
+                        listAction(tr("Move down"), QStringLiteral("Alt+Down"), &ChangesPage::moveDown),
+                        listAction(tr("Duplicate"), QStringLiteral("Ctrl+D"), &ChangesPage::duplicateChange),
+                        listAction(tr("Remove"), QStringLiteral("Del"), &ChangesPage::removeChange)});
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_noChanges = plainLabel(tr("No changes yet: this scenario is the same as the base. Add the first one."), "caption", card);
+    m_noChanges =
+        plainLabel(tr("No changes yet: this scenario is the same as the base. Add the first one."), "caption", card);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_title);
@@ -116,8 +117,8 @@ QWidget* ChangesPage::buildEditor()
     head->setSpacing(4);
     head->addWidget(m_kind);
     head->addStretch(1);
-    for (QWidget* button : { static_cast<QWidget*>(m_up), static_cast<QWidget*>(m_down),
-             static_cast<QWidget*>(m_duplicate), static_cast<QWidget*>(m_remove) })
+    for (QWidget* button : {static_cast<QWidget*>(m_up), static_cast<QWidget*>(m_down),
+                            static_cast<QWidget*>(m_duplicate), static_cast<QWidget*>(m_remove)})
         head->addWidget(button);
     auto* layout = new QVBoxLayout(m_editorCard);
     layout->setContentsMargins(12, 8, 12, 12);

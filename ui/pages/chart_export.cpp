@@ -16,10 +16,7 @@ namespace homeward::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ChartExport", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("ChartExport", text); }
 
 QString suggestedName(const charts::WhereChartContent& content, const QString& ending)
 {

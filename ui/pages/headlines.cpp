@@ -10,18 +10,15 @@
 
 namespace homeward::ui {
 
-using results::Measure;
-using results::RunResult;
 using charts::formatFixed;
 using charts::formatPeople;
+using results::Measure;
+using results::RunResult;
 using style::Judgement;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Figures", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Figures", text); }
 
 enum class Scale { Count, Share };
 
@@ -42,11 +39,12 @@ struct Wording {
 
 std::vector<double> hospitalDelayed(const RunResult& result, int scenario, const std::vector<int>& areas, int year)
 {
-    std::vector<double> days = results::perReplication(result, scenario, Measure::DelayedDischargeDays,
-        { areas, results::settingsIn(result, model::Sphere::Hospital) }, year);
+    std::vector<double> days =
+        results::perReplication(result, scenario, Measure::DelayedDischargeDays,
+                                {areas, results::settingsIn(result, model::Sphere::Hospital)}, year);
     const base::Period& period = result.financialYears[static_cast<std::size_t>(year)];
-    const double length = static_cast<double>(period.endSecond - period.firstSecond)
-        / static_cast<double>(base::secondsPerDay);
+    const double length =
+        static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
     for (double& value : days)
         value /= length;
     return days;
@@ -100,8 +98,7 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
     Headline line;
     line.title = wording.title;
     line.figure = results::summarise(series.now);
-    line.value = wording.scale == Scale::Share ? charts::formatShare(line.figure.mean)
-                                               : formatPeople(line.figure.mean);
+    line.value = wording.scale == Scale::Share ? charts::formatShare(line.figure.mean) : formatPeople(line.figure.mean);
     line.unit = wording.unit;
     line.against = results::summarise(series.then).mean;
     if (!comparable) {
@@ -116,7 +113,7 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
         line.judgement = Judgement::CannotTell;
         line.word = tr("the same");
     } else {
-        line.judgement = verdict == results::Verdict::CannotTell ? Judgement::CannotTell
+        line.judgement = verdict == results::Verdict::CannotTell          ? Judgement::CannotTell
             : (verdict == results::Verdict::More) == wording.moreIsBetter ? Judgement::Better
                                                                           : Judgement::Worse;
         if (wording.lessIsNeutral && verdict == results::Verdict::Fewer)
@@ -126,9 +123,12 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
         line.difference = differenceText(line.change.mean, wording.scale);
         line.range = rangeOf(line.change, wording.scale);
     }
-    line.explanation = tr("%1: %2. %3 than %4, 95 % sure: %5. %6.")
-                           .arg(line.title, QString(line.value + u' ' + line.unit).trimmed(), line.difference, comparedWith,
-                               line.range.isEmpty() ? tr("exactly") : line.range, line.word.isEmpty() ? tr("Neither better nor worse by itself: fewer people may need care") : line.word);
+    line.explanation =
+        tr("%1: %2. %3 than %4, 95 % sure: %5. %6.")
+            .arg(line.title, QString(line.value + u' ' + line.unit).trimmed(), line.difference, comparedWith,
+                 line.range.isEmpty() ? tr("exactly") : line.range,
+                 line.word.isEmpty() ? tr("Neither better nor worse by itself: fewer people may need care")
+                                     : line.word);
     return line;
 }
 
@@ -136,9 +136,9 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
 class Figures {
 public:
     Figures(const RunResult& result, const WhereQuestion& question)
-        : m_result(result)
-        , m_question(question)
-        , m_itself(question.scenario == question.against)
+        : m_result(result),
+          m_question(question),
+          m_itself(question.scenario == question.against)
     {
     }
 
@@ -163,13 +163,13 @@ public:
     template <class Figure>
     [[nodiscard]] Series series(const Figure& figure) const
     {
-        return { figure(m_question.scenario, m_question.year),
-            figure(m_question.against, m_itself ? 0 : m_question.year) };
+        return {figure(m_question.scenario, m_question.year),
+                figure(m_question.against, m_itself ? 0 : m_question.year)};
     }
 
     [[nodiscard]] Series present(model::Sphere sphere) const
     {
-        const results::Selection selection { m_question.areas, results::settingsIn(m_result, sphere) };
+        const results::Selection selection{m_question.areas, results::settingsIn(m_result, sphere)};
         return series([&](int scenario, int year) {
             return results::perReplication(m_result, scenario, Measure::PeoplePresent, selection, year);
         });
@@ -177,7 +177,7 @@ public:
 
     [[nodiscard]] Series beds() const
     {
-        const results::Selection selection { m_question.areas, bedSettings(m_result) };
+        const results::Selection selection{m_question.areas, bedSettings(m_result)};
         return series([&](int scenario, int year) {
             return results::perReplication(m_result, scenario, Measure::UnitsInUse, selection, year);
         });
@@ -186,14 +186,14 @@ public:
     [[nodiscard]] double bedsThere() const
     {
         return results::yearly(m_result, m_question.scenario, Measure::UnitsAvailable,
-            { m_question.areas, bedSettings(m_result) }, m_question.year).mean;
+                               {m_question.areas, bedSettings(m_result)}, m_question.year)
+            .mean;
     }
 
     [[nodiscard]] Series delayed() const
     {
-        return series([&](int scenario, int year) {
-            return hospitalDelayed(m_result, scenario, m_question.areas, year);
-        });
+        return series(
+            [&](int scenario, int year) { return hospitalDelayed(m_result, scenario, m_question.areas, year); });
     }
 
     [[nodiscard]] Series shareOutside() const
@@ -222,16 +222,16 @@ std::vector<Headline> headlines(const RunResult& result, const WhereQuestion& qu
 {
     const Figures source(result, question);
     const double beds = source.bedsThere();
-    const std::vector<Wording> wordings {
-        { tr("People cared for at home, a day"), tr("people"), Scale::Count, true, true },
-        { tr("Delayed in hospital, a day"), tr("people"), Scale::Count, false },
-        { tr("Home and community days"), QString(), Scale::Share, true },
-        { tr("Right-place days"), QString(), Scale::Share, true },
-        { tr("Hospital beds in use, a day"), beds > 0.0 ? tr("of %1").arg(formatPeople(beds)) : tr("beds"), Scale::Count,
-            false },
+    const std::vector<Wording> wordings{
+        {tr("People cared for at home, a day"), tr("people"), Scale::Count, true, true},
+        {tr("Delayed in hospital, a day"), tr("people"), Scale::Count, false},
+        {tr("Home and community days"), QString(), Scale::Share, true},
+        {tr("Right-place days"), QString(), Scale::Share, true},
+        {tr("Hospital beds in use, a day"), beds > 0.0 ? tr("of %1").arg(formatPeople(beds)) : tr("beds"), Scale::Count,
+         false},
     };
-    const std::vector<Series> series { source.present(model::Sphere::Home), source.delayed(), source.shareOutside(),
-        source.rightPlace(), source.beds() };
+    const std::vector<Series> series{source.present(model::Sphere::Home), source.delayed(), source.shareOutside(),
+                                     source.rightPlace(), source.beds()};
     std::vector<Headline> lines;
     for (std::size_t i = 0; i < wordings.size(); ++i)
         lines.push_back(headlineOf(wordings[i], series[i], source.comparable(), source.comparedWith()));

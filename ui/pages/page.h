@@ -10,7 +10,7 @@
 namespace homeward::document {
 class RecentFiles;
 class RecoveryKeeper;
-}
+} // namespace homeward::document
 
 namespace homeward::ui {
 

@@ -8,7 +8,7 @@ namespace homeward::ui {
 
 const std::vector<PageMaker>& pageMakers()
 {
-    static const std::vector<PageMaker> makers {
+    static const std::vector<PageMaker> makers{
         [](const PageServices& s, QWidget* parent) { return new StartPage(s.workspace, s.recent, s.keeper, parent); },
         [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); },
         [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); },

@@ -13,16 +13,16 @@
 namespace homeward::ui {
 
 SourceDialog::SourceDialog(const model::Plan& plan, QWidget* parent)
-    : QDialog(parent)
-    , m_title(new QLineEdit(this))
-    , m_publisher(new QLineEdit(this))
-    , m_year(new QLineEdit(this))
-    , m_note(new QLineEdit(this))
-    , m_illustrative(new QCheckBox(tr("It is an &assumption without a published figure (illustrative)"), this))
+    : QDialog(parent),
+      m_title(new QLineEdit(this)),
+      m_publisher(new QLineEdit(this)),
+      m_year(new QLineEdit(this)),
+      m_note(new QLineEdit(this)),
+      m_illustrative(new QCheckBox(tr("It is an &assumption without a published figure (illustrative)"), this))
 {
     setWindowTitle(tr("Add a source"));
     for (int n = 1; m_id.empty() || model::indexById(plan.sources, m_id) >= 0; ++n)
-        m_id = model::SourceId { "source-" + std::to_string(n) };
+        m_id = model::SourceId{"source-" + std::to_string(n)};
     m_title->setMinimumWidth(360);
     auto* form = new QFormLayout;
     form->addRow(tr("&Title"), m_title);

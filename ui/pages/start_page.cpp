@@ -51,13 +51,13 @@ void clear(QLayout* layout)
 } // namespace
 
 StartPage::StartPage(Workspace& workspace, document::RecentFiles& recent, document::RecoveryKeeper& keeper,
-    QWidget* parent)
-    : Page(parent)
-    , m_workspace(workspace)
-    , m_recent(recent)
-    , m_keeper(keeper)
-    , m_recovery(card(this, "banner"))
-    , m_recoveryRows(new QVBoxLayout(m_recovery))
+                     QWidget* parent)
+    : Page(parent),
+      m_workspace(workspace),
+      m_recent(recent),
+      m_keeper(keeper),
+      m_recovery(card(this, "banner")),
+      m_recoveryRows(new QVBoxLayout(m_recovery))
 {
     m_recoveryRows->setContentsMargins(14, 10, 14, 10);
     m_recoveryRows->setSpacing(6);
@@ -77,7 +77,8 @@ StartPage::StartPage(Workspace& workspace, document::RecentFiles& recent, docume
     layout->addWidget(paragraph(tr("Where should care be held?"), "pageTitle", content));
     layout->addWidget(paragraph(tr("Homeward shows what happens to people, hospital beds and care at home over the "
                                    "next years if nothing changes, and what each change you plan would move, with how "
-                                   "sure we are."), "", content));
+                                   "sure we are."),
+                                "", content));
     layout->addSpacing(4);
     layout->addWidget(m_recovery);
     layout->addWidget(plainLabel(tr("Open an example"), "section", content));
@@ -117,7 +118,7 @@ QWidget* StartPage::buildExample(const Example& example)
         m_firstExample = open;
     }
     connect(open, &QPushButton::clicked, this,
-        [this, resource = example.resource] { emit m_workspace.exampleAsked(resource); });
+            [this, resource = example.resource] { emit m_workspace.exampleAsked(resource); });
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(6);
@@ -154,7 +155,7 @@ QWidget* StartPage::buildPath()
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(7);
     layout->addWidget(plainLabel(tr("In ten minutes"), "chartTitle", frame));
-    const QStringList steps {
+    const QStringList steps{
         tr("1.  Open the Shetland example. It runs at once: see where care is held if nothing changes."),
         tr("2.  Press the letters above the chart to look at another scenario, and move the year along."),
         tr("3.  Open Changes, set a share or a date to what you think, and press F5 to run again."),
@@ -200,12 +201,15 @@ void StartPage::refreshRecovery()
     m_recovery->setVisible(!sessions.empty());
     if (sessions.empty())
         return;
-    m_recoveryRows->addWidget(paragraph(tr("Homeward was stopped before these edits were saved"), "strong", m_recovery));
+    m_recoveryRows->addWidget(
+        paragraph(tr("Homeward was stopped before these edits were saved"), "strong", m_recovery));
     for (const store::RecoverableSession& session : sessions) {
-        const QString when = QLocale().toString(QDateTime::fromSecsSinceEpoch(session.lastEditAt), QLocale::ShortFormat);
+        const QString when =
+            QLocale().toString(QDateTime::fromSecsSinceEpoch(session.lastEditAt), QLocale::ShortFormat);
         const QString edits = session.edits == 1 ? tr("1 edit") : tr("%1 edits").arg(session.edits);
         auto* row = new QWidget(m_recovery);
-        auto* words = new ElidedLabel(tr("%1 · %2, the last on %3").arg(QString::fromStdString(session.planName), edits, when), row);
+        auto* words = new ElidedLabel(
+            tr("%1 · %2, the last on %3").arg(QString::fromStdString(session.planName), edits, when), row);
         auto* restore = new QPushButton(tr("Restore"), row);
         style::setKind(restore, "primary");
         if (!m_firstRestore)
@@ -238,10 +242,7 @@ void StartPage::forget(const QString& journalFile)
     refreshRecovery();
 }
 
-void StartPage::refreshIcons()
-{
-    m_open->setIcon(style::icon(QStringLiteral("open")));
-}
+void StartPage::refreshIcons() { m_open->setIcon(style::icon(QStringLiteral("open"))); }
 
 void StartPage::showEvent(QShowEvent* event)
 {

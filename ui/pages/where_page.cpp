@@ -5,8 +5,8 @@
 #include "ui/charts/mini_interval.h"
 #include "ui/charts/where_chart.h"
 #include "ui/pages/chart_export.h"
-#include "ui/pages/illustrative.h"
 #include "ui/pages/headlines.h"
+#include "ui/pages/illustrative.h"
 #include "ui/pages/workspace.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -36,9 +36,9 @@ constexpr int headlineCount = 5;
 } // namespace
 
 WherePage::WherePage(Workspace& workspace, QWidget* parent)
-    : Page(parent)
-    , m_workspace(workspace)
-    , m_stack(new QStackedWidget(this))
+    : Page(parent),
+      m_workspace(workspace),
+      m_stack(new QStackedWidget(this))
 {
     auto* empty = new EmptyState(this);
     m_empty = empty;
@@ -157,8 +157,9 @@ QHBoxLayout* WherePage::buildControls(QWidget* card)
     by->setBuddy(m_by);
     auto* layout = new QHBoxLayout;
     layout->setSpacing(7);
-    for (QWidget* widget : { static_cast<QWidget*>(m_quantity), static_cast<QWidget*>(by), static_cast<QWidget*>(m_by),
-             static_cast<QWidget*>(m_capacity), static_cast<QWidget*>(m_delayed), static_cast<QWidget*>(m_patterns) })
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_quantity), static_cast<QWidget*>(by), static_cast<QWidget*>(m_by),
+          static_cast<QWidget*>(m_capacity), static_cast<QWidget*>(m_delayed), static_cast<QWidget*>(m_patterns)})
         layout->addWidget(widget);
     layout->addStretch(1);
     layout->addWidget(m_export);
@@ -170,7 +171,7 @@ void WherePage::buildExportMenu(QPushButton* button)
     auto* menu = new QMenu(button);
     const auto add = [&](const QString& text, ChartExport kind) {
         connect(menu->addAction(text), &QAction::triggered, this,
-            [this, kind] { exportChart(m_workspace, m_chart->content(), kind); });
+                [this, kind] { exportChart(m_workspace, m_chart->content(), kind); });
     };
     add(tr("Picture (PNG, 300 dpi)…"), ChartExport::Png);
     add(tr("Drawing (SVG)…"), ChartExport::Svg);
@@ -243,8 +244,8 @@ void WherePage::refresh()
     const results::RunResult& result = *m_workspace.result();
     charts::WhereChoices chosen = choices();
     chosen.series.selectedYear = question->year;
-    charts::WhereChartContent content
-        = charts::contentFor(result, question->scenario, question->against, question->areas, chosen);
+    charts::WhereChartContent content =
+        charts::contentFor(result, question->scenario, question->against, question->areas, chosen);
     content.dimmed = m_workspace.runView().state == RunView::State::Running && result.complete();
     m_chart->setContent(content);
     m_balance->setContent(content);
@@ -275,16 +276,16 @@ void WherePage::refreshIllustrative()
     const int count = static_cast<int>(illustrativeUses(m_workspace.plan(), m_workspace.scenarioId()).size());
     m_illustrative->setVisible(count > 0);
     m_illustrative->setText(tr("Illustrative"));
-    m_illustrative->setToolTip(tr("These figures rest on %1 assumptions without a published figure. Press to see them.")
-                                   .arg(count));
+    m_illustrative->setToolTip(
+        tr("These figures rest on %1 assumptions without a published figure. Press to see them.").arg(count));
     m_illustrative->setAccessibleDescription(m_illustrative->toolTip());
 }
 
 void WherePage::showIllustrative()
 {
     const QStringList uses = illustrativeUses(m_workspace.plan(), m_workspace.scenarioId());
-    m_workspace.show(tr("What is illustrative"),
-        tr("These figures rest on assumptions without a published figure:"), uses);
+    m_workspace.show(tr("What is illustrative"), tr("These figures rest on assumptions without a published figure:"),
+                     uses);
 }
 
 void WherePage::takeFocus()
@@ -295,14 +296,8 @@ void WherePage::takeFocus()
         m_quantity->takeFocus();
 }
 
-const charts::WhereChartContent& WherePage::content() const
-{
-    return m_chart->content();
-}
+const charts::WhereChartContent& WherePage::content() const { return m_chart->content(); }
 
-QString WherePage::sentence() const
-{
-    return m_sentence->text();
-}
+QString WherePage::sentence() const { return m_sentence->text(); }
 
 } // namespace homeward::ui

@@ -17,7 +17,7 @@ namespace homeward::charts {
 class BalanceBars;
 class MiniInterval;
 class WhereChart;
-}
+} // namespace homeward::charts
 
 namespace homeward::ui {
 

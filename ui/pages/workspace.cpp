@@ -20,10 +20,10 @@ constexpr int firstYearShown = 5;
 } // namespace
 
 Workspace::Workspace(PlanDocument& document, PlanRunner& runner, document::Prompt& prompt, QObject* parent)
-    : QObject(parent)
-    , m_document(document)
-    , m_runner(runner)
-    , m_prompt(prompt)
+    : QObject(parent),
+      m_document(document),
+      m_runner(runner),
+      m_prompt(prompt)
 {
     connect(&document, &PlanDocument::planReplaced, this, &Workspace::planReplaced);
     connect(&document, &PlanDocument::scenariosChanged, this, &Workspace::keepChoiceValid);
@@ -36,26 +36,16 @@ Workspace::Workspace(PlanDocument& document, PlanRunner& runner, document::Promp
     connect(&runner, &PlanRunner::partialResult, this, &Workspace::partialArrived);
     connect(&runner, &PlanRunner::finished, this, &Workspace::runFinished);
     connect(&runner, &PlanRunner::cancelled, this, [this] { runStopped({}); });
-    connect(&runner, &PlanRunner::failed, this, [this](const base::Error& error) {
-        runStopped(QString::fromStdString(wording::errorText(error)));
-    });
+    connect(&runner, &PlanRunner::failed, this,
+            [this](const base::Error& error) { runStopped(QString::fromStdString(wording::errorText(error))); });
     planReplaced();
 }
 
-const model::Plan& Workspace::plan() const
-{
-    return m_document.plan();
-}
+const model::Plan& Workspace::plan() const { return m_document.plan(); }
 
-int Workspace::scenarioIndex() const
-{
-    return model::indexById(plan().scenarios, m_scenario);
-}
+int Workspace::scenarioIndex() const { return model::indexById(plan().scenarios, m_scenario); }
 
-int Workspace::againstIndex() const
-{
-    return model::indexById(plan().scenarios, m_against);
-}
+int Workspace::againstIndex() const { return model::indexById(plan().scenarios, m_against); }
 
 void Workspace::planReplaced()
 {
@@ -67,8 +57,8 @@ void Workspace::planReplaced()
     m_areas.clear();
     m_year = -1;
     const auto& scenarios = plan().scenarios;
-    m_against = scenarios.empty() ? model::ScenarioId {} : scenarios.front().id;
-    m_scenario = scenarios.empty() ? model::ScenarioId {} : scenarios.back().id;
+    m_against = scenarios.empty() ? model::ScenarioId{} : scenarios.front().id;
+    m_scenario = scenarios.empty() ? model::ScenarioId{} : scenarios.back().id;
     emit choiceChanged();
     emit resultChanged();
     emit runChanged();
@@ -118,10 +108,7 @@ void Workspace::chooseYear(int year)
     emit choiceChanged();
 }
 
-Workspace::Result Workspace::result() const
-{
-    return m_partial ? m_partial : m_document.result();
-}
+Workspace::Result Workspace::result() const { return m_partial ? m_partial : m_document.result(); }
 
 std::optional<WhereQuestion> Workspace::question() const
 {
@@ -175,9 +162,7 @@ RunView Workspace::runView() const
     view.done = shown->replicationsDone;
     view.asked = shown->replicationsAsked;
     const bool stale = m_partial ? m_partial->fingerprint != m_document.fingerprint() : m_document.resultIsStale();
-    view.state = stale        ? RunView::State::Stale
-        : shown->complete() ? RunView::State::Fresh
-                            : RunView::State::Partial;
+    view.state = stale ? RunView::State::Stale : shown->complete() ? RunView::State::Fresh : RunView::State::Partial;
     return view;
 }
 
@@ -210,7 +195,7 @@ void Workspace::cancel()
 
 void Workspace::progressed(const runner::RunnerProgress& progress)
 {
-    m_progress = { RunView::State::Running, progress.done, progress.asked, progress.share, progress.secondsLeft, {} };
+    m_progress = {RunView::State::Running, progress.done, progress.asked, progress.share, progress.secondsLeft, {}};
     emit runChanged();
 }
 

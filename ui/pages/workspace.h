@@ -4,8 +4,8 @@
 #include "core/base/result.h"
 #include "core/model/plan.h"
 #include "core/results/run_result.h"
-#include "ui/pages/run_view.h"
 #include "ui/pages/headlines.h"
+#include "ui/pages/run_view.h"
 
 #include <QObject>
 #include <QStringList>
@@ -17,11 +17,11 @@
 namespace homeward::document {
 class PlanDocument;
 class Prompt;
-}
+} // namespace homeward::document
 namespace homeward::runner {
 class PlanRunner;
 struct RunnerProgress;
-}
+} // namespace homeward::runner
 
 namespace homeward::ui {
 
@@ -69,7 +69,10 @@ public:
     /// An error that has to be read.
     void complain(const base::Error& error) { emit complained(error); }
     /// A list to read, in a window of its own.
-    void show(const QString& title, const QString& intro, const QStringList& lines) { emit listShown(title, intro, lines); }
+    void show(const QString& title, const QString& intro, const QStringList& lines)
+    {
+        emit listShown(title, intro, lines);
+    }
 
 signals:
     void choiceChanged();
@@ -103,7 +106,7 @@ private:
     model::ScenarioId m_against;
     std::vector<model::AreaId> m_areas;
     int m_year = -1;
-    Result m_partial;      ///< of the run that is going on, or was stopped before any was whole
+    Result m_partial; ///< of the run that is going on, or was stopped before any was whole
     RunView m_progress;
     QString m_failure;
 };

@@ -13,13 +13,13 @@ namespace {
 constexpr int collectMs = 50;
 
 /// Checks without letting an exception out of the thread; one that comes is a check that failed.
-std::vector<selftest::Check> checkSafely(
-    const CheckFunction& check, const selftest::Progress& progress, const base::CancelToken& cancel)
+std::vector<selftest::Check> checkSafely(const CheckFunction& check, const selftest::Progress& progress,
+                                         const base::CancelToken& cancel)
 {
     try {
         return check(progress, cancel);
     } catch (const std::exception& fault) {
-        return { { "checks.ended", 0.0, 1.0, 0.0, false, fault.what() } };
+        return {{"checks.ended", 0.0, 1.0, 0.0, false, fault.what()}};
     }
 }
 
@@ -33,9 +33,9 @@ struct CheckRunner::Mailbox {
 };
 
 CheckRunner::CheckRunner(CheckFunction check, QObject* parent)
-    : QObject(parent)
-    , m_check(std::move(check))
-    , m_mailbox(std::make_shared<Mailbox>())
+    : QObject(parent),
+      m_check(std::move(check)),
+      m_mailbox(std::make_shared<Mailbox>())
 {
     m_timer.setInterval(collectMs);
     connect(&m_timer, &QTimer::timeout, this, &CheckRunner::collect);

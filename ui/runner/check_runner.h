@@ -15,8 +15,7 @@
 namespace homeward::runner {
 
 /// What checks the program's sums; `selftest::run` but for tests.
-using CheckFunction
-    = std::function<std::vector<selftest::Check>(const selftest::Progress&, const base::CancelToken&)>;
+using CheckFunction = std::function<std::vector<selftest::Check>(const selftest::Progress&, const base::CancelToken&)>;
 
 /// Checks the program's sums once, on a thread of its own.
 class CheckRunner : public QObject {

@@ -19,7 +19,7 @@ struct PlanRunner::Mailbox {
     void put(const sim::RunProgress& news)
     {
         const std::scoped_lock lock(mutex);
-        progress = RunnerProgress {news.replicationsDone, news.replicationsAsked, news.share, news.secondsLeft};
+        progress = RunnerProgress{news.replicationsDone, news.replicationsAsked, news.share, news.secondsLeft};
         if (news.partial)
             partial = news.partial;
     }
@@ -36,29 +36,27 @@ constexpr int collectMs = 20;
 
 /// Runs without letting an exception out of the thread.
 base::Result<PlanRunner::Result> runSafely(const RunFunction& run, const sim::RunRequest& request,
-    const base::CancelToken& cancel, const sim::ProgressCallback& progress)
+                                           const base::CancelToken& cancel, const sim::ProgressCallback& progress)
 {
     try {
         if (cancel.cancelled())
-            return base::Error {base::ErrorCode::Cancelled, {}, {}, {}};
+            return base::Error{base::ErrorCode::Cancelled, {}, {}, {}};
         auto result = run(request, cancel, progress);
         if (!result)
             return result.error();
         return PlanRunner::Result(std::make_shared<const results::RunResult>(std::move(result.value())));
     } catch (const std::bad_alloc&) {
-        return base::Error {base::ErrorCode::OutOfSpace, {}, {}, "memory"};
+        return base::Error{base::ErrorCode::OutOfSpace, {}, {}, "memory"};
     } catch (const std::exception& fault) {
-        return base::Error {base::ErrorCode::Damaged, {}, {}, fault.what()};
+        return base::Error{base::ErrorCode::Damaged, {}, {}, fault.what()};
     } catch (...) {
-        return base::Error {base::ErrorCode::Damaged, {}, {}, {}};
+        return base::Error{base::ErrorCode::Damaged, {}, {}, {}};
     }
 }
 
 } // namespace
 
-PlanRunner::PlanRunner(RunFunction run, QObject* parent)
-    : QObject(parent)
-    , m_run(std::move(run))
+PlanRunner::PlanRunner(RunFunction run, QObject* parent) : QObject(parent), m_run(std::move(run))
 {
     m_timer.setInterval(collectMs);
     connect(&m_timer, &QTimer::timeout, this, &PlanRunner::collect);
@@ -80,18 +78,15 @@ void PlanRunner::start(sim::RunRequest request)
     m_nextUpdate.setRemainingTime(updateMs);
     m_timer.start();
     m_thread = std::thread([run = m_run, request = std::move(request), cancel = m_cancel, mailbox = m_mailbox,
-                               previous = std::move(m_thread)]() mutable {
+                            previous = std::move(m_thread)]() mutable {
         if (previous.joinable())
             previous.join();
-        mailbox->put(runSafely(
-            run, request, cancel, [&mailbox](const sim::RunProgress& progress) { mailbox->put(progress); }));
+        mailbox->put(
+            runSafely(run, request, cancel, [&mailbox](const sim::RunProgress& progress) { mailbox->put(progress); }));
     });
 }
 
-void PlanRunner::cancel()
-{
-    m_cancel.cancel();
-}
+void PlanRunner::cancel() { m_cancel.cancel(); }
 
 void PlanRunner::collect()
 {

@@ -11,10 +11,7 @@
 
 namespace homeward::ui {
 
-Actions::Actions(QWidget* window)
-    : QObject(window)
-    , m_window(window)
-    , m_themes(new QActionGroup(this))
+Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(new QActionGroup(this))
 {
     open = make(tr("&Open…"), QStringLiteral("Ctrl+O"), QStringLiteral("open"));
     save = make(tr("&Save"), QStringLiteral("Ctrl+S"));
@@ -44,14 +41,25 @@ Actions::Actions(QWidget* window)
     help = make(tr("&What the words mean"), QStringLiteral("F1"), QStringLiteral("help"));
     checks = make(tr("&Check the program's sums…"));
     about = make(tr("&About Homeward"));
-    for (QAction* theme : { themeLight, themeDark, themeSystem }) {
+    for (QAction* theme : {themeLight, themeDark, themeSystem}) {
         theme->setCheckable(true);
         m_themes->addAction(theme);
     }
     problems->setCheckable(true);
     fullScreen->setCheckable(true);
-    m_needPlan = { save, saveAs, exportJson, close, problems, addScenario, renameScenario, duplicateScenario,
-        moveScenarioLeft, moveScenarioRight, removeScenario, run, runSettings };
+    m_needPlan = {save,
+                  saveAs,
+                  exportJson,
+                  close,
+                  problems,
+                  addScenario,
+                  renameScenario,
+                  duplicateScenario,
+                  moveScenarioLeft,
+                  moveScenarioRight,
+                  removeScenario,
+                  run,
+                  runSettings};
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &Actions::refreshIcons);
     refreshIcons();
 }
@@ -84,33 +92,33 @@ void Actions::buildMenus(QMenuBar* bar)
     recent = file->addMenu(tr("Open &recent"));
     examples = file->addMenu(tr("Open e&xample"));
     file->addSeparator();
-    file->addActions({ save, saveAs });
+    file->addActions({save, saveAs});
     file->addSeparator();
-    file->addActions({ importJson, exportJson });
+    file->addActions({importJson, exportJson});
     file->addSeparator();
-    file->addActions({ close, quit });
+    file->addActions({close, quit});
     QMenu* edit = bar->addMenu(tr("&Edit"));
-    edit->addActions({ undo, redo });
+    edit->addActions({undo, redo});
     QMenu* view = bar->addMenu(tr("&View"));
     pages = view->addMenu(tr("&Go to"));
     view->addAction(problems);
     view->addSeparator();
     QMenu* theme = view->addMenu(tr("&Theme"));
-    theme->addActions({ themeLight, themeDark, themeSystem });
+    theme->addActions({themeLight, themeDark, themeSystem});
     view->addSeparator();
-    view->addActions({ nextRegion, previousRegion, fullScreen });
+    view->addActions({nextRegion, previousRegion, fullScreen});
     scenario = bar->addMenu(tr("&Scenario"));
     scenario->addAction(addScenario);
     scenario->addSeparator();
-    scenario->addActions({ renameScenario, duplicateScenario, moveScenarioLeft, moveScenarioRight });
+    scenario->addActions({renameScenario, duplicateScenario, moveScenarioLeft, moveScenarioRight});
     scenario->addSeparator();
     scenario->addAction(removeScenario);
     QMenu* runMenu = bar->addMenu(tr("&Run"));
-    runMenu->addActions({ run, cancel });
+    runMenu->addActions({run, cancel});
     runMenu->addSeparator();
     runMenu->addAction(runSettings);
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({ help, checks, about });
+    helpMenu->addActions({help, checks, about});
 }
 
 void Actions::setPlanOpen(bool planOpen)

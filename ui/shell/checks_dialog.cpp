@@ -36,25 +36,28 @@ QTableWidgetItem* number(double value) { return item(QLocale().toString(value, '
 } // namespace
 
 ChecksDialog::ChecksDialog(runner::CheckFunction check, QWidget* parent)
-    : QDialog(parent)
-    , m_runner(std::move(check))
-    , m_verdict(plainLabel(tr("Checking against theory and published cases. This takes some seconds."), "strong", this))
-    , m_progress(new QProgressBar(this))
-    , m_table(new QTableWidget(0, columnCount, this))
+    : QDialog(parent),
+      m_runner(std::move(check)),
+      m_verdict(
+          plainLabel(tr("Checking against theory and published cases. This takes some seconds."), "strong", this)),
+      m_progress(new QProgressBar(this)),
+      m_table(new QTableWidget(0, columnCount, this))
 {
     setWindowTitle(tr("Check the program's sums"));
     resize(980, 620);
     m_verdict->setWordWrap(true);
     m_progress->setRange(0, 100);
     m_progress->setAccessibleName(tr("How much is checked"));
-    m_table->setHorizontalHeaderLabels({ tr("Figure"), tr("Passes"), tr("Expected"), tr("Found"), tr("Standard error"), tr("Source") });
+    m_table->setHorizontalHeaderLabels(
+        {tr("Figure"), tr("Passes"), tr("Expected"), tr("Found"), tr("Standard error"), tr("Source")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->setAccessibleName(tr("Figures expected and found"));
     m_table->setTabKeyNavigation(false);
     auto* note = plainLabel(tr("A figure passes within four standard errors of what is expected, or where it is exact, "
-                               "if it is equal."), "caption", this);
+                               "if it is equal."),
+                            "caption", this);
     note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -65,7 +68,7 @@ ChecksDialog::ChecksDialog(runner::CheckFunction check, QWidget* parent)
     layout->addWidget(note);
     layout->addWidget(buttons);
     connect(&m_runner, &runner::CheckRunner::progressed, this,
-        [this](double share) { m_progress->setValue(static_cast<int>(100.0 * share)); });
+            [this](double share) { m_progress->setValue(static_cast<int>(100.0 * share)); });
     connect(&m_runner, &runner::CheckRunner::finished, this, &ChecksDialog::showChecked);
     m_runner.start();
 }
@@ -77,7 +80,8 @@ void ChecksDialog::showChecked(const std::vector<selftest::Check>& checks)
         addRow(check);
     const auto all = static_cast<int>(checks.size());
     const auto failed = static_cast<int>(std::ranges::count(checks, false, &selftest::Check::passed));
-    m_verdict->setText(failed == 0
+    m_verdict->setText(
+        failed == 0
             ? tr("All %1 figures agree.").arg(all)
             : tr("%1 of %2 figures do not agree. Do not use results of this program; tell whoever installed it.")
                   .arg(failed)
@@ -92,7 +96,8 @@ void ChecksDialog::addRow(const selftest::Check& check)
     m_table->setItem(row, Passed, item(check.passed ? tr("yes") : tr("NO")));
     m_table->setItem(row, Expected, number(check.expected));
     m_table->setItem(row, Found, number(check.found));
-    m_table->setItem(row, Error, check.standardError > 0.0 ? number(check.standardError) : item(tr("exact"), Qt::AlignRight));
+    m_table->setItem(row, Error,
+                     check.standardError > 0.0 ? number(check.standardError) : item(tr("exact"), Qt::AlignRight));
     m_table->setItem(row, Source, item(QString::fromStdString(check.source)));
     if (!check.passed)
         m_table->scrollToItem(m_table->item(row, What));

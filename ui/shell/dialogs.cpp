@@ -25,10 +25,7 @@ namespace homeward::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Dialogs", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("Dialogs", text); }
 
 QDialogButtonBox* okCancel(QDialog& dialog)
 {
@@ -42,20 +39,33 @@ QDialogButtonBox* okCancel(QDialog& dialog)
 std::vector<std::pair<QString, QString>> words()
 {
     return {
-        { tr("Setting"), tr("A place or service that holds care: a hospital, a care home, reablement, care at home.") },
-        { tr("Sphere"), tr("The side of the balance that a setting is on: hospital, community or home.") },
-        { tr("Scenario"), tr("The plan with a list of changes. “If nothing changes” has none; the others are compared with it.") },
-        { tr("Change"), tr("One dated lever on the plan, for example: from April 2028, 35 % of those who would go to a care home get reablement instead.") },
-        { tr("Future"), tr("One random course of the years ahead. Every scenario meets the same people with the same luck, so differences are not chance between scenarios. More futures give narrower ranges.") },
-        { tr("95 % sure: 71 to 84"), tr("The range that the average lies in, as far as the number of futures can tell. It does not cover doubts about the figures put in.") },
-        { tr("Better, worse, cannot tell"), tr("Better or worse when the whole range lies on one side of no difference; cannot tell when it does not.") },
-        { tr("Delayed"), tr("Ready to leave, but still in the bed, because the next place is full or not arranged.") },
-        { tr("Right-place days"), tr("The share of all days that people spend in the setting that they need, neither delayed nor waiting nor sent elsewhere.") },
-        { tr("Days at home and in the community"), tr("The share of all days of care that is given outside the hospital.") },
-        { tr("Capacity"), tr("Beds, places, or hours a week that a setting has. Room for people is hours divided by the usual package.") },
-        { tr("Illustrative"), tr("A figure that rests on an assumption without a published source.") },
-        { tr("Seed"), tr("The number that chance starts from. The same plan with the same seed gives the same result.") },
-        { tr("Financial year"), tr("April to March: 2026/27 is April 2026 to March 2027.") },
+        {tr("Setting"), tr("A place or service that holds care: a hospital, a care home, reablement, care at home.")},
+        {tr("Sphere"), tr("The side of the balance that a setting is on: hospital, community or home.")},
+        {tr("Scenario"),
+         tr("The plan with a list of changes. “If nothing changes” has none; the others are compared with it.")},
+        {tr("Change"),
+         tr("One dated lever on the plan, for example: from April 2028, 35 % of those who would go to a care home get "
+            "reablement instead.")},
+        {tr("Future"),
+         tr("One random course of the years ahead. Every scenario meets the same people with the same luck, so "
+            "differences are not chance between scenarios. More futures give narrower ranges.")},
+        {tr("95 % sure: 71 to 84"),
+         tr("The range that the average lies in, as far as the number of futures can tell. It does not cover doubts "
+            "about the figures put in.")},
+        {tr("Better, worse, cannot tell"),
+         tr("Better or worse when the whole range lies on one side of no difference; cannot tell when it does not.")},
+        {tr("Delayed"), tr("Ready to leave, but still in the bed, because the next place is full or not arranged.")},
+        {tr("Right-place days"),
+         tr("The share of all days that people spend in the setting that they need, neither delayed nor waiting nor "
+            "sent elsewhere.")},
+        {tr("Days at home and in the community"),
+         tr("The share of all days of care that is given outside the hospital.")},
+        {tr("Capacity"),
+         tr("Beds, places, or hours a week that a setting has. Room for people is hours divided by the usual "
+            "package.")},
+        {tr("Illustrative"), tr("A figure that rests on an assumption without a published source.")},
+        {tr("Seed"), tr("The number that chance starts from. The same plan with the same seed gives the same result.")},
+        {tr("Financial year"), tr("April to March: 2026/27 is April 2026 to March 2027.")},
     };
 }
 
@@ -83,7 +93,8 @@ std::optional<model::RunSettings> askRunSettings(const model::RunSettings& setti
     QObject::connect(seed, &QLineEdit::textChanged, &dialog, [=](const QString& text) {
         bool number = false;
         text.trimmed().toULongLong(&number);
-        problem->setText(number ? QString() : tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(text));
+        problem->setText(number ? QString()
+                                : tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(text));
         buttons->button(QDialogButtonBox::Ok)->setEnabled(number);
     });
     auto* layout = new QVBoxLayout(&dialog);
@@ -134,9 +145,11 @@ void showHelp(QWidget* parent)
         list->addSpacing(8);
     }
     list->addWidget(plainLabel(tr("Keys"), "strong", content));
-    auto* keys = plainLabel(tr("F5 runs, Esc cancels, F6 goes to the next part of the window, Ctrl+1, Ctrl+2, Ctrl+3 go to "
-                               "a page, arrow keys move along scenarios, years and lists, Alt+Up and Alt+Down move a "
-                               "change, Ctrl+Z undoes every edit."), "", content);
+    auto* keys =
+        plainLabel(tr("F5 runs, Esc cancels, F6 goes to the next part of the window, Ctrl+1, Ctrl+2, Ctrl+3 go to "
+                      "a page, arrow keys move along scenarios, years and lists, Alt+Up and Alt+Down move a "
+                      "change, Ctrl+Z undoes every edit."),
+                   "", content);
     keys->setWordWrap(true);
     list->addWidget(keys);
     list->addStretch(1);

@@ -27,12 +27,12 @@ namespace homeward::ui {
 using document::PlanDocument;
 
 MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
-    : QMainWindow(parent)
-    , m_session(*options.settings, options.recoveryDirectory, options.prompt ? *options.prompt : m_ownPrompt,
-          options.run ? options.run : runner::engineRun())
-    , m_problems(m_session.document)
-    , m_askPeople(options.prompt == nullptr)
-    , m_actions(new Actions(this))
+    : QMainWindow(parent),
+      m_session(*options.settings, options.recoveryDirectory, options.prompt ? *options.prompt : m_ownPrompt,
+                options.run ? options.run : runner::engineRun()),
+      m_problems(m_session.document),
+      m_askPeople(options.prompt == nullptr),
+      m_actions(new Actions(this))
 {
     m_ownPrompt.setWindow(this);
     setAcceptDrops(true);
@@ -84,7 +84,7 @@ void MainWindow::assemble()
 
 void MainWindow::addPages()
 {
-    const PageServices services { m_session.workspace, m_session.recent, m_session.keeper };
+    const PageServices services{m_session.workspace, m_session.recent, m_session.keeper};
     for (const PageMaker& make : pageMakers()) {
         Page* page = make(services, m_stack);
         const auto index = static_cast<int>(m_pages.size());
@@ -126,7 +126,7 @@ void MainWindow::connectViewActions()
     connect(m_actions->nextRegion, &QAction::triggered, this, [this] { moveRegion(1); });
     connect(m_actions->previousRegion, &QAction::triggered, this, [this] { moveRegion(-1); });
     connect(m_actions->fullScreen, &QAction::triggered, this,
-        [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
     connect(m_actions->checks, &QAction::triggered, this, [this] { showChecks(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -138,9 +138,9 @@ void MainWindow::connectWorkspace()
     connect(&workspace, &Workspace::told, m_status, &StatusStrip::tell);
     connect(&workspace, &Workspace::complained, this, &MainWindow::complain);
     connect(&workspace, &Workspace::listShown, this,
-        [this](const QString& title, const QString& intro, const QStringList& lines) {
-            showList(title, intro, lines, this);
-        });
+            [this](const QString& title, const QString& intro, const QStringList& lines) {
+                showList(title, intro, lines, this);
+            });
     connect(&workspace, &Workspace::problemsInTheWay, this, [this] { showProblems(true); });
     connect(&workspace, &Workspace::exampleAsked, this, &MainWindow::openExample);
     connect(&workspace, &Workspace::fileAsked, this, &MainWindow::openFile);
@@ -180,11 +180,12 @@ void MainWindow::refreshTitle()
 
 void MainWindow::chooseTheme(int choice)
 {
-    static const char* const names[] = { "light", "dark", "system" };
+    static const char* const names[] = {"light", "dark", "system"};
     m_session.settings.setValue(QStringLiteral("theme"), QLatin1String(names[choice]));
-    style::applyTheme(*qApp, choice == 0 ? style::ThemeChoice::Light
-            : choice == 1                ? style::ThemeChoice::Dark
-                                         : style::ThemeChoice::FollowSystem);
+    style::applyTheme(*qApp,
+                      choice == 0       ? style::ThemeChoice::Light
+                          : choice == 1 ? style::ThemeChoice::Dark
+                                        : style::ThemeChoice::FollowSystem);
 }
 
 void MainWindow::showProblems(bool on)
@@ -208,13 +209,14 @@ void MainWindow::showField(const QString& path)
     }
     if (path.startsWith(QStringLiteral("/run")))
         return editRunSettings();
-    m_status->tell(tr("It is at %1. This figure has no form yet: export the plan to JSON, put it right and open it again.")
-                       .arg(QString::fromStdString(wording::placeText(path.toStdString(), m_session.document.plan()))));
+    m_status->tell(
+        tr("It is at %1. This figure has no form yet: export the plan to JSON, put it right and open it again.")
+            .arg(QString::fromStdString(wording::placeText(path.toStdString(), m_session.document.plan()))));
 }
 
 void MainWindow::moveRegion(int step)
 {
-    const std::vector<QWidget*> regions { m_navigation, m_bar, m_stack, m_problemsPanel, m_status };
+    const std::vector<QWidget*> regions{m_navigation, m_bar, m_stack, m_problemsPanel, m_status};
     const auto count = static_cast<int>(regions.size());
     int at = 0;
     for (int i = 0; i < count; ++i)

@@ -19,8 +19,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
-#include <QStandardPaths>
 #include <QStackedWidget>
+#include <QStandardPaths>
 
 namespace homeward::ui {
 
@@ -43,7 +43,7 @@ void MainWindow::fillMenus()
 {
     for (const Example& example : examples())
         m_actions->examples->addAction(example.title, this,
-            [this, resource = example.resource] { openExample(resource); });
+                                       [this, resource = example.resource] { openExample(resource); });
     connect(&m_session.recent, &document::RecentFiles::changed, this, &MainWindow::refreshRecent);
     refreshRecent();
 }
@@ -65,7 +65,8 @@ void MainWindow::connectFileActions()
     document::PlanFiles& files = m_session.files;
     connect(m_actions->open, &QAction::triggered, this, [this] { openFile({}); });
     connect(m_actions->importJson, &QAction::triggered, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Import a plan from JSON"), {}, tr("Plans as JSON (*.json)"));
+        const QString path =
+            QFileDialog::getOpenFileName(this, tr("Import a plan from JSON"), {}, tr("Plans as JSON (*.json)"));
         if (!path.isEmpty())
             openFile(path);
     });
@@ -94,7 +95,8 @@ bool MainWindow::openFile(QString path)
 {
     if (path.isEmpty()) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        path = QFileDialog::getOpenFileName(this, tr("Open a plan"), folder,
+        path = QFileDialog::getOpenFileName(
+            this, tr("Open a plan"), folder,
             tr("Plans (*.homeward *.json);;Homeward plans (*.homeward);;Plans as JSON (*.json);;All files (*)"));
     }
     return !path.isEmpty() && report(m_session.files.open(path));
@@ -155,7 +157,9 @@ void MainWindow::restoreWindow()
         const QSize wanted(1440, 900);
         resize(wanted);
         const QScreen* screen = QGuiApplication::primaryScreen();
-        if (screen && (screen->availableSize().width() <= wanted.width() || screen->availableSize().height() <= wanted.height() + 40))
+        if (screen
+            && (screen->availableSize().width() <= wanted.width()
+                || screen->availableSize().height() <= wanted.height() + 40))
             setWindowState(Qt::WindowMaximized);
     }
 }

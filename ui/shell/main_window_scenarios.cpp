@@ -77,8 +77,8 @@ void MainWindow::duplicateScenario()
 void MainWindow::moveScenario(int step)
 {
     auto& document = m_session.document;
-    document.push(document::moveScenario(document, m_session.workspace.scenarioId(),
-        m_session.workspace.scenarioIndex() + step));
+    document.push(
+        document::moveScenario(document, m_session.workspace.scenarioId(), m_session.workspace.scenarioIndex() + step));
 }
 
 void MainWindow::removeScenario()

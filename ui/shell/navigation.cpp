@@ -26,10 +26,7 @@ QPushButton* navigationButton(const QString& text, const QString& icon, QWidget*
 
 } // namespace
 
-Navigation::Navigation(QWidget* parent)
-    : QFrame(parent)
-    , m_group(new QButtonGroup(this))
-    , m_layout(new QVBoxLayout)
+Navigation::Navigation(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)), m_layout(new QVBoxLayout)
 {
     setFixedWidth(172);
     setAccessibleName(tr("Pages"));

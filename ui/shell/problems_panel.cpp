@@ -14,11 +14,11 @@
 namespace homeward::ui {
 
 ProblemsPanel::ProblemsPanel(models::ProblemListModel& problems, QWidget* parent)
-    : QWidget(parent)
-    , m_problems(problems)
-    , m_list(new QListView(this))
-    , m_none(plainLabel(tr("No problems: the plan can run."), "caption", this))
-    , m_close(new QPushButton(tr("Close"), this))
+    : QWidget(parent),
+      m_problems(problems),
+      m_list(new QListView(this)),
+      m_none(plainLabel(tr("No problems: the plan can run."), "caption", this)),
+      m_close(new QPushButton(tr("Close"), this))
 {
     setFixedHeight(156);
     auto* card = new QFrame(this);

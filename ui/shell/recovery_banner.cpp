@@ -10,9 +10,7 @@
 
 namespace homeward::ui {
 
-RecoveryBanner::RecoveryBanner(document::RecoveryKeeper& keeper, QWidget* parent)
-    : QFrame(parent)
-    , m_keeper(keeper)
+RecoveryBanner::RecoveryBanner(document::RecoveryKeeper& keeper, QWidget* parent) : QFrame(parent), m_keeper(keeper)
 {
     style::setKind(this, "banner");
     auto* show = new QPushButton(tr("Show them"), this);
@@ -20,7 +18,8 @@ RecoveryBanner::RecoveryBanner(document::RecoveryKeeper& keeper, QWidget* parent
     style::setKind(later, "flat");
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 4);
-    layout->addWidget(new ElidedLabel(tr("Homeward was stopped before some edits were saved. They are kept."), this), 1);
+    layout->addWidget(new ElidedLabel(tr("Homeward was stopped before some edits were saved. They are kept."), this),
+                      1);
     layout->addWidget(show);
     layout->addWidget(later);
     connect(show, &QPushButton::clicked, this, &RecoveryBanner::showAsked);

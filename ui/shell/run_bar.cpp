@@ -43,13 +43,13 @@ QString runningText(const RunView& view)
 } // namespace
 
 RunBar::RunBar(QAction* run, QAction* cancel, QWidget* parent)
-    : QWidget(parent)
-    , m_run(run)
-    , m_cancel(cancel)
-    , m_text(new ElidedLabel({}, this))
-    , m_bar(new QProgressBar(this))
-    , m_runButton(actionButton(run, tr("Run  F5"), this))
-    , m_cancelButton(actionButton(cancel, tr("Cancel"), this))
+    : QWidget(parent),
+      m_run(run),
+      m_cancel(cancel),
+      m_text(new ElidedLabel({}, this)),
+      m_bar(new QProgressBar(this)),
+      m_runButton(actionButton(run, tr("Run  F5"), this)),
+      m_cancelButton(actionButton(cancel, tr("Cancel"), this))
 {
     style::setKind(m_text, "captionStrong");
     m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -88,9 +88,10 @@ void RunBar::setView(const RunView& view)
     case RunView::State::Stale: text = tr("Inputs have changed since this run"); break;
     case RunView::State::Failed: text = view.message; break;
     }
-    style::setKind(m_text, view.state == RunView::State::Failed ? "error"
-            : view.state == RunView::State::Fresh               ? "caption"
-                                                                : "captionStrong");
+    style::setKind(m_text,
+                   view.state == RunView::State::Failed      ? "error"
+                       : view.state == RunView::State::Fresh ? "caption"
+                                                             : "captionStrong");
     m_text->setText(text);
     // The state of the run is read before the names of scenarios that are not in view.
     m_text->setMinimumWidth(std::min(widestText, m_text->sizeHint().width()));
@@ -106,10 +107,7 @@ void RunBar::setView(const RunView& view)
     refreshIcons();
 }
 
-QString RunBar::text() const
-{
-    return m_text->text();
-}
+QString RunBar::text() const { return m_text->text(); }
 
 void RunBar::refreshIcons()
 {

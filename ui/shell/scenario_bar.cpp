@@ -22,15 +22,15 @@ namespace homeward::ui {
 using document::PlanDocument;
 
 ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent)
-    : QFrame(parent)
-    , m_workspace(workspace)
-    , m_actions(actions)
-    , m_chips(new ScenarioChips(this))
-    , m_add(new QToolButton(this))
-    , m_againstWord(new QLabel(tr("a&gainst"), this))
-    , m_against(new LetterCombo(this))
-    , m_areas(new CheckListButton(tr("All areas"), tr("%1 areas"), this))
-    , m_run(new RunBar(actions.run, actions.cancel, this))
+    : QFrame(parent),
+      m_workspace(workspace),
+      m_actions(actions),
+      m_chips(new ScenarioChips(this)),
+      m_add(new QToolButton(this)),
+      m_againstWord(new QLabel(tr("a&gainst"), this)),
+      m_against(new LetterCombo(this)),
+      m_areas(new CheckListButton(tr("All areas"), tr("%1 areas"), this)),
+      m_run(new RunBar(actions.run, actions.cancel, this))
 {
     style::setKind(this, "toolbar");
     setFixedHeight(44);
@@ -54,8 +54,7 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
     connect(m_chips, &ScenarioChips::chosen, this, [this](int index) {
         m_workspace.chooseScenario(m_workspace.plan().scenarios[static_cast<std::size_t>(index)].id);
     });
-    connect(m_chips, &ScenarioChips::menuAsked, this,
-        [this](int, const QPoint& at) { m_actions.scenario->popup(at); });
+    connect(m_chips, &ScenarioChips::menuAsked, this, [this](int, const QPoint& at) { m_actions.scenario->popup(at); });
     connect(m_chips, &ScenarioChips::renameAsked, actions.renameScenario, &QAction::trigger);
     connect(m_chips, &ScenarioChips::removeAsked, actions.removeScenario, &QAction::trigger);
     connect(m_against, &QComboBox::activated, this, [this](int index) {
@@ -64,7 +63,7 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
     connect(m_areas, &CheckListButton::chosenChanged, this, [this](const QStringList& ids) {
         std::vector<model::AreaId> areas;
         for (const QString& id : ids)
-            areas.push_back(model::AreaId { id.toStdString() });
+            areas.push_back(model::AreaId{id.toStdString()});
         m_workspace.chooseAreas(areas);
     });
     auto& document = workspace.document();
@@ -93,12 +92,12 @@ void ScenarioBar::refreshLists()
     m_against->view()->setMinimumWidth(widest + 48);
     QVector<CheckListButton::Item> areas;
     for (const model::Area& area : m_workspace.plan().areas)
-        areas.append({ QString::fromStdString(area.id.value), QString::fromStdString(area.name) });
+        areas.append({QString::fromStdString(area.id.value), QString::fromStdString(area.name)});
     m_areas->setItems(areas);
     const bool open = m_workspace.document().hasPlan();
-    for (QWidget* widget : { static_cast<QWidget*>(m_chips), static_cast<QWidget*>(m_add),
-             static_cast<QWidget*>(m_againstWord), static_cast<QWidget*>(m_against), static_cast<QWidget*>(m_areas),
-             static_cast<QWidget*>(m_run) })
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_chips), static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_againstWord),
+          static_cast<QWidget*>(m_against), static_cast<QWidget*>(m_areas), static_cast<QWidget*>(m_run)})
         widget->setVisible(open);
     m_areas->setVisible(open && areas.size() > 1);
     refreshChoice();
@@ -142,9 +141,6 @@ void ScenarioBar::refreshIcons()
         m_against->setItemIcon(i, style::badgeIcon(i));
 }
 
-void ScenarioBar::takeFocus()
-{
-    m_chips->takeFocus();
-}
+void ScenarioBar::takeFocus() { m_chips->takeFocus(); }
 
 } // namespace homeward::ui

@@ -17,12 +17,12 @@ class Session {
 public:
     /// `store` and `prompt` must outlive it; `run` makes results.
     Session(QSettings& store, const QString& recoveryDirectory, document::Prompt& prompt, runner::RunFunction run)
-        : settings(store)
-        , recent(store)
-        , keeper(document, recoveryDirectory)
-        , files(document, prompt, &recent, &keeper)
-        , runner(std::move(run))
-        , workspace(document, runner, prompt)
+        : settings(store),
+          recent(store),
+          keeper(document, recoveryDirectory),
+          files(document, prompt, &recent, &keeper),
+          runner(std::move(run)),
+          workspace(document, runner, prompt)
     {
     }
 

@@ -18,13 +18,13 @@ namespace homeward::ui {
 using document::PlanDocument;
 
 StatusStrip::StatusStrip(Session& session, models::ProblemListModel& problems, QAction* showProblems, QWidget* parent)
-    : QFrame(parent)
-    , m_session(session)
-    , m_problems(problems)
-    , m_trust(new ElidedLabel({}, this))
-    , m_problemButton(new QPushButton(this))
-    , m_kept(new ElidedLabel({}, this))
-    , m_messageTimer(new QTimer(this))
+    : QFrame(parent),
+      m_session(session),
+      m_problems(problems),
+      m_trust(new ElidedLabel({}, this)),
+      m_problemButton(new QPushButton(this)),
+      m_kept(new ElidedLabel({}, this)),
+      m_messageTimer(new QTimer(this))
 {
     style::setKind(this, "statusbar");
     style::setKind(m_trust, "caption");
@@ -85,7 +85,9 @@ QString StatusStrip::trust() const
     case RunView::State::NotRun: return tr("Not run yet");
     case RunView::State::Failed: return tr("The last run did not finish");
     case RunView::State::Running:
-        text = view.done < 2 ? tr("Running") : tr("Provisional: %1 of %2 futures, intervals will narrow").arg(view.done).arg(view.asked);
+        text = view.done < 2
+            ? tr("Running")
+            : tr("Provisional: %1 of %2 futures, intervals will narrow").arg(view.done).arg(view.asked);
         break;
     case RunView::State::Partial:
         text = tr("Provisional: stopped at %1 of %2 futures").arg(view.done).arg(view.asked);
@@ -122,9 +124,9 @@ void StatusStrip::refreshProblems()
     }
     m_problemButton->setText(text);
     const style::Tokens& colours = style::tokens();
-    m_problemButton->setIcon(errors > 0 ? style::icon(QStringLiteral("warn"), colours.red)
-            : warnings > 0              ? style::icon(QStringLiteral("warn"), colours.text2)
-                                        : style::icon(QStringLiteral("checks"), colours.text2));
+    m_problemButton->setIcon(errors > 0         ? style::icon(QStringLiteral("warn"), colours.red)
+                                 : warnings > 0 ? style::icon(QStringLiteral("warn"), colours.text2)
+                                                : style::icon(QStringLiteral("checks"), colours.text2));
     m_problemButton->setVisible(m_session.document.hasPlan());
 }
 
@@ -145,19 +147,10 @@ void StatusStrip::refreshKept()
                                                   : tr("Every edit is kept"));
 }
 
-QString StatusStrip::trustText() const
-{
-    return m_trust->text();
-}
+QString StatusStrip::trustText() const { return m_trust->text(); }
 
-QString StatusStrip::keptText() const
-{
-    return m_kept->text();
-}
+QString StatusStrip::keptText() const { return m_kept->text(); }
 
-void StatusStrip::takeFocus()
-{
-    m_problemButton->setFocus(Qt::ShortcutFocusReason);
-}
+void StatusStrip::takeFocus() { m_problemButton->setFocus(Qt::ShortcutFocusReason); }
 
 } // namespace homeward::ui

@@ -20,8 +20,7 @@ class Session;
 class StatusStrip : public QFrame {
     Q_OBJECT
 public:
-    StatusStrip(Session& session, models::ProblemListModel& problems, QAction* showProblems,
-                QWidget* parent = nullptr);
+    StatusStrip(Session& session, models::ProblemListModel& problems, QAction* showProblems, QWidget* parent = nullptr);
 
     /// A short message in the place of the trust line, for a few seconds.
     void tell(const QString& message);

@@ -13,10 +13,7 @@ namespace homeward::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("WindowPrompt", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("WindowPrompt", text); }
 
 void prepare(QMessageBox& box, const QString& title, const QString& words)
 {
@@ -46,13 +43,14 @@ QString filterFor(const QString& suggested)
 document::Prompt::SaveAnswer WindowPrompt::askSave(const QString& planName)
 {
     QMessageBox box(m_window);
-    prepare(box, tr("Save the changes to “%1”?").arg(planName), tr("If you do not save, your edits since the last save are given up."));
+    prepare(box, tr("Save the changes to “%1”?").arg(planName),
+            tr("If you do not save, your edits since the last save are given up."));
     QPushButton* save = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
     QPushButton* discard = box.addButton(tr("&Do not save"), QMessageBox::DestructiveRole);
     box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
     box.setDefaultButton(save);
     box.exec();
-    return box.clickedButton() == save ? SaveAnswer::Save
+    return box.clickedButton() == save   ? SaveAnswer::Save
         : box.clickedButton() == discard ? SaveAnswer::Discard
                                          : SaveAnswer::Cancel;
 }
@@ -61,7 +59,7 @@ document::Prompt::ChangedAnswer WindowPrompt::askChangedOnDisk(const QString& pa
 {
     QMessageBox box(m_window);
     prepare(box, tr("Someone else has saved this plan since you opened it"),
-        tr("%1\nSave yours under another name to keep both.").arg(QDir::toNativeSeparators(path)));
+            tr("%1\nSave yours under another name to keep both.").arg(QDir::toNativeSeparators(path)));
     QPushButton* elsewhere = box.addButton(tr("Save under &another name"), QMessageBox::AcceptRole);
     QPushButton* overwrite = box.addButton(tr("&Overwrite theirs"), QMessageBox::DestructiveRole);
     box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
@@ -76,8 +74,8 @@ bool WindowPrompt::askOpenReadOnly(const QString& path, const QString& holder)
 {
     QMessageBox box(m_window);
     prepare(box, tr("This plan is open elsewhere"),
-        tr("%1 has %2 open. You can open it read-only and save your edits under another name.")
-            .arg(holder.isEmpty() ? tr("Another Homeward") : holder, QFileInfo(path).fileName()));
+            tr("%1 has %2 open. You can open it read-only and save your edits under another name.")
+                .arg(holder.isEmpty() ? tr("Another Homeward") : holder, QFileInfo(path).fileName()));
     QPushButton* open = box.addButton(tr("Open &read-only"), QMessageBox::AcceptRole);
     box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
     box.setDefaultButton(open);

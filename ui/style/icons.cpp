@@ -33,7 +33,9 @@ void paintSvg(QPainter& painter, const QRectF& where, const QByteArray& svg, con
 class LineIconEngine : public QIconEngine {
 public:
     LineIconEngine(QByteArray svg, QColor colour, bool onInk = false)
-        : m_svg(std::move(svg)), m_colour(std::move(colour)), m_onInk(onInk)
+        : m_svg(std::move(svg)),
+          m_colour(std::move(colour)),
+          m_onInk(onInk)
     {
     }
 
@@ -42,7 +44,8 @@ public:
         if (m_svg.isEmpty())
             return;
         const int side = std::min(rect.width(), rect.height());
-        const QRectF square(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0, side, side);
+        const QRectF square(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0, side,
+                            side);
         paintSvg(*painter, square, m_svg, colourOf(mode));
     }
 
@@ -76,7 +79,7 @@ private:
 /// Renders a scenario's badge in the theme's colours at the moment of painting.
 class BadgeEngine : public QIconEngine {
 public:
-    explicit BadgeEngine(int scenarioIndex) : m_scenario(scenarioIndex) {}
+    explicit BadgeEngine(int scenarioIndex) : m_scenario(scenarioIndex) { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
     {

@@ -52,7 +52,8 @@ struct Tokens {
 [[nodiscard]] const Tokens& tokens(Theme theme);
 /// How far apart two shades of spheres look (CIEDE2000) to whoever tells them apart worst: normal sight and three
 /// kinds of colour blindness. 0 for a shade and itself.
-[[nodiscard]] double shadeDistance(Theme theme, model::Sphere first, int firstShade, model::Sphere second, int secondShade);
+[[nodiscard]] double shadeDistance(Theme theme, model::Sphere first, int firstShade, model::Sphere second,
+                                   int secondShade);
 [[nodiscard]] Theme currentTheme();
 [[nodiscard]] ThemeChoice currentChoice();
 /// The tokens of the current theme.

@@ -32,9 +32,8 @@ Theme systemTheme()
         return scheme == Qt::ColorScheme::Dark ? Theme::Dark : Theme::Light;
 #endif
     const QPalette& palette = systemPalette();
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
-        ? Theme::Dark
-        : Theme::Light;
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness() ? Theme::Dark
+                                                                                                         : Theme::Light;
 }
 
 QPalette paletteOf(const Tokens& colours)
@@ -106,7 +105,7 @@ void apply(QApplication& application)
     application.setFont(font(TextStyle::Body));
     application.setPalette(paletteOf(colours));
     application.setStyleSheet(styleSheetOf(colours));
-    emit themeNotifier()->themeChanged();
+    emit themeNotifier() -> themeChanged();
 }
 
 } // namespace
@@ -118,9 +117,7 @@ void applyTheme(QApplication& application, ThemeChoice choice)
 {
     systemPalette();
     choiceNow = choice;
-    theme = choice == ThemeChoice::Dark ? Theme::Dark
-        : choice == ThemeChoice::Light  ? Theme::Light
-                                        : systemTheme();
+    theme = choice == ThemeChoice::Dark ? Theme::Dark : choice == ThemeChoice::Light ? Theme::Light : systemTheme();
     apply(application);
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr int ringReach = 3;  ///< pixels outside the control
 }
 
-ThemeStyle::ThemeStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+ThemeStyle::ThemeStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
@@ -55,7 +55,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
     painter->restore();
 }
 
-FocusRing::FocusRing(QObject* parent) : QObject(parent) {}
+FocusRing::FocusRing(QObject* parent) : QObject(parent) { }
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event)
 {
@@ -65,8 +65,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
     const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
     if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason)
         return false;
-    const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-        || reason == Qt::ShortcutFocusReason;
+    const bool byKeyboard =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     if (!byKeyboard || widget->isWindow() || !widget->parentWidget()) {
         if (m_frame)
             m_frame->setWidget(nullptr);

@@ -13,23 +13,50 @@ namespace {
 
 struct NamedColour {
     const char* name;
-    QColor Tokens::*colour;
+    QColor Tokens::* colour;
 };
 
 constexpr NamedColour namedColours[] = {
-    {"window", &Tokens::window}, {"surface", &Tokens::surface}, {"sunken", &Tokens::sunken},
-    {"raised", &Tokens::raised}, {"border", &Tokens::border}, {"borderStrong", &Tokens::borderStrong},
-    {"text", &Tokens::text}, {"text2", &Tokens::text2}, {"text3", &Tokens::text3}, {"ink", &Tokens::ink},
-    {"inkText", &Tokens::inkText}, {"select", &Tokens::select}, {"hover", &Tokens::hover},
-    {"focus", &Tokens::focus}, {"disabled", &Tokens::disabled}, {"outcome", &Tokens::outcome},
-    {"outcomeTint", &Tokens::outcomeTint}, {"delayed", &Tokens::delayed}, {"delayedTint", &Tokens::delayedTint},
-    {"delayedText", &Tokens::delayedText}, {"capacity", &Tokens::capacity}, {"need", &Tokens::need},
-    {"amber", &Tokens::amber}, {"amberTint", &Tokens::amberTint}, {"amberText", &Tokens::amberText},
-    {"red", &Tokens::red}, {"redTint", &Tokens::redTint}, {"redText", &Tokens::redText},
-    {"better", &Tokens::better}, {"worse", &Tokens::worse}, {"unsure", &Tokens::unsure},
-    {"betterTint", &Tokens::betterTint}, {"worseTint", &Tokens::worseTint}, {"unsureTint", &Tokens::unsureTint},
-    {"base", &Tokens::base}, {"illus", &Tokens::illus}, {"illusTint", &Tokens::illusTint},
-    {"grid", &Tokens::grid}, {"axis", &Tokens::axis}, {"scrim", &Tokens::scrim},
+    {"window", &Tokens::window},
+    {"surface", &Tokens::surface},
+    {"sunken", &Tokens::sunken},
+    {"raised", &Tokens::raised},
+    {"border", &Tokens::border},
+    {"borderStrong", &Tokens::borderStrong},
+    {"text", &Tokens::text},
+    {"text2", &Tokens::text2},
+    {"text3", &Tokens::text3},
+    {"ink", &Tokens::ink},
+    {"inkText", &Tokens::inkText},
+    {"select", &Tokens::select},
+    {"hover", &Tokens::hover},
+    {"focus", &Tokens::focus},
+    {"disabled", &Tokens::disabled},
+    {"outcome", &Tokens::outcome},
+    {"outcomeTint", &Tokens::outcomeTint},
+    {"delayed", &Tokens::delayed},
+    {"delayedTint", &Tokens::delayedTint},
+    {"delayedText", &Tokens::delayedText},
+    {"capacity", &Tokens::capacity},
+    {"need", &Tokens::need},
+    {"amber", &Tokens::amber},
+    {"amberTint", &Tokens::amberTint},
+    {"amberText", &Tokens::amberText},
+    {"red", &Tokens::red},
+    {"redTint", &Tokens::redTint},
+    {"redText", &Tokens::redText},
+    {"better", &Tokens::better},
+    {"worse", &Tokens::worse},
+    {"unsure", &Tokens::unsure},
+    {"betterTint", &Tokens::betterTint},
+    {"worseTint", &Tokens::worseTint},
+    {"unsureTint", &Tokens::unsureTint},
+    {"base", &Tokens::base},
+    {"illus", &Tokens::illus},
+    {"illusTint", &Tokens::illusTint},
+    {"grid", &Tokens::grid},
+    {"axis", &Tokens::axis},
+    {"scrim", &Tokens::scrim},
 };
 
 QColor colourOf(const QJsonValue& value) { return QColor(value.toString()); }
@@ -124,10 +151,7 @@ QColor Tokens::scenarioColour(int index) const
     return scenario[1 + (index - 1) % (scenario.size() - 1)];
 }
 
-const Tokens& tokens(Theme theme)
-{
-    return theme == Theme::Dark ? bothThemes().dark : bothThemes().light;
-}
+const Tokens& tokens(Theme theme) { return theme == Theme::Dark ? bothThemes().dark : bothThemes().light; }
 
 double shadeDistance(Theme theme, model::Sphere first, int firstShade, model::Sphere second, int secondShade)
 {

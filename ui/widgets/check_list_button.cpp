@@ -12,9 +12,9 @@
 namespace homeward::ui {
 
 CheckListButton::CheckListButton(const QString& allText, const QString& manyText, QWidget* parent)
-    : QPushButton(parent)
-    , m_allText(allText)
-    , m_manyText(manyText)
+    : QPushButton(parent),
+      m_allText(allText),
+      m_manyText(manyText)
 {
     // The arrow stands at the right, after the text.
     setLayoutDirection(Qt::RightToLeft);
@@ -128,10 +128,7 @@ void CheckListButton::refreshChecks()
     m_refreshing = false;
 }
 
-void CheckListButton::refreshIcon()
-{
-    setIcon(style::icon(QStringLiteral("down")));
-}
+void CheckListButton::refreshIcon() { setIcon(style::icon(QStringLiteral("down"))); }
 
 void CheckListButton::refreshText()
 {

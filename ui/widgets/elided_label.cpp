@@ -8,8 +8,7 @@
 
 namespace homeward::ui {
 
-ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
-    : QLabel(parent)
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -39,7 +38,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
     style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown,
-        foregroundRole());
+                          foregroundRole());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)
@@ -48,10 +47,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event)
     refreshTip();
 }
 
-void ElidedLabel::refreshTip()
-{
-    setToolTip(fontMetrics().horizontalAdvance(text()) > width() ? text() : QString());
-}
+void ElidedLabel::refreshTip() { setToolTip(fontMetrics().horizontalAdvance(text()) > width() ? text() : QString()); }
 
 QLabel* plainLabel(const QString& text, const char* kind, QWidget* parent)
 {

@@ -10,9 +10,9 @@
 namespace homeward::ui {
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent)
-    , m_words(plainLabel({}, "chartTitle", this))
-    , m_button(new QPushButton(this))
+    : QWidget(parent),
+      m_words(plainLabel({}, "chartTitle", this)),
+      m_button(new QPushButton(this))
 {
     m_words->setAlignment(Qt::AlignCenter);
     m_words->setWordWrap(true);
@@ -29,10 +29,7 @@ EmptyState::EmptyState(QWidget* parent)
     connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);
 }
 
-void EmptyState::setWords(const QString& sentence)
-{
-    m_words->setText(sentence);
-}
+void EmptyState::setWords(const QString& sentence) { m_words->setText(sentence); }
 
 void EmptyState::setButton(const QString& text, const QString& iconName)
 {
@@ -41,9 +38,6 @@ void EmptyState::setButton(const QString& text, const QString& iconName)
     m_button->setIcon(iconName.isEmpty() ? QIcon() : style::icon(iconName, style::tokens().inkText));
 }
 
-void EmptyState::takeFocus()
-{
-    m_button->setFocus(Qt::ShortcutFocusReason);
-}
+void EmptyState::takeFocus() { m_button->setFocus(Qt::ShortcutFocusReason); }
 
 } // namespace homeward::ui

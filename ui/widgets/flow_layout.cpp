@@ -6,9 +6,9 @@
 namespace homeward::ui {
 
 FlowLayout::FlowLayout(QWidget* parent, int spacing, int lineSpacing)
-    : QLayout(parent)
-    , m_spacing(spacing)
-    , m_lineSpacing(lineSpacing)
+    : QLayout(parent),
+      m_spacing(spacing),
+      m_lineSpacing(lineSpacing)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -19,25 +19,13 @@ FlowLayout::~FlowLayout()
         delete item;
 }
 
-void FlowLayout::addItem(QLayoutItem* item)
-{
-    m_items.append(item);
-}
+void FlowLayout::addItem(QLayoutItem* item) { m_items.append(item); }
 
-QLayoutItem* FlowLayout::itemAt(int index) const
-{
-    return index >= 0 && index < count() ? m_items.at(index) : nullptr;
-}
+QLayoutItem* FlowLayout::itemAt(int index) const { return index >= 0 && index < count() ? m_items.at(index) : nullptr; }
 
-QLayoutItem* FlowLayout::takeAt(int index)
-{
-    return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr;
-}
+QLayoutItem* FlowLayout::takeAt(int index) { return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr; }
 
-int FlowLayout::heightForWidth(int width) const
-{
-    return place(QRect(0, 0, width, 0), false);
-}
+int FlowLayout::heightForWidth(int width) const { return place(QRect(0, 0, width, 0), false); }
 
 QSize FlowLayout::sizeHint() const
 {
@@ -67,10 +55,7 @@ void FlowLayout::setGeometry(const QRect& rect)
 
 namespace {
 
-bool isAttached(const QLayoutItem* item)
-{
-    return item->widget() && item->widget()->property("attached").toBool();
-}
+bool isAttached(const QLayoutItem* item) { return item->widget() && item->widget()->property("attached").toBool(); }
 
 constexpr int attachedSpacing = 2;
 

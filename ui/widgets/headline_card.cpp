@@ -24,15 +24,15 @@ const char* kindOf(style::Judgement judgement)
 } // namespace
 
 HeadlineCard::HeadlineCard(QWidget* parent)
-    : QFrame(parent)
-    , m_title(new ElidedLabel({}, this))
-    , m_value(plainLabel({}, "figure", this))
-    , m_unit(new ElidedLabel({}, this))
-    , m_shape(new QLabel(this))
-    , m_word(plainLabel({}, "unsure", this))
-    , m_difference(plainLabel({}, "caption", this))
-    , m_range(plainLabel({}, "caption", this))
-    , m_figureRow(new QHBoxLayout)
+    : QFrame(parent),
+      m_title(new ElidedLabel({}, this)),
+      m_value(plainLabel({}, "figure", this)),
+      m_unit(new ElidedLabel({}, this)),
+      m_shape(new QLabel(this)),
+      m_word(plainLabel({}, "unsure", this)),
+      m_difference(plainLabel({}, "caption", this)),
+      m_range(plainLabel({}, "caption", this)),
+      m_figureRow(new QHBoxLayout)
 {
     style::setKind(this, "card");
     style::setKind(m_title, "caption");
@@ -45,7 +45,7 @@ HeadlineCard::HeadlineCard(QWidget* parent)
     m_figureRow->addWidget(m_unit, 1, Qt::AlignBottom);
     m_unit->setContentsMargins(0, 0, 0, 0);
     auto* foot = new FlowLayout(nullptr, 6, 1);
-    for (QWidget* part : { m_shape, m_word, m_difference, m_range })
+    for (QWidget* part : {m_shape, m_word, m_difference, m_range})
         foot->addWidget(part);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
@@ -57,10 +57,7 @@ HeadlineCard::HeadlineCard(QWidget* parent)
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &HeadlineCard::refreshShape);
 }
 
-void HeadlineCard::setTitle(const QString& title)
-{
-    m_title->setText(title);
-}
+void HeadlineCard::setTitle(const QString& title) { m_title->setText(title); }
 
 void HeadlineCard::setFigure(const QString& value, const QString& unit)
 {
@@ -70,7 +67,7 @@ void HeadlineCard::setFigure(const QString& value, const QString& unit)
 }
 
 void HeadlineCard::setJudgement(style::Judgement judgement, const QString& word, const QString& difference,
-    const QString& range)
+                                const QString& range)
 {
     m_judgement = judgement;
     m_shape->setVisible(!word.isEmpty());
@@ -95,19 +92,10 @@ void HeadlineCard::setPicture(QWidget* picture)
     m_figureRow->addWidget(picture, 0, Qt::AlignVCenter);
 }
 
-QString HeadlineCard::valueText() const
-{
-    return m_value->text();
-}
+QString HeadlineCard::valueText() const { return m_value->text(); }
 
-QString HeadlineCard::differenceText() const
-{
-    return m_difference->text();
-}
+QString HeadlineCard::differenceText() const { return m_difference->text(); }
 
-void HeadlineCard::refreshShape()
-{
-    m_shape->setPixmap(style::judgementPixmap(m_judgement, 14, devicePixelRatioF()));
-}
+void HeadlineCard::refreshShape() { m_shape->setPixmap(style::judgementPixmap(m_judgement, 14, devicePixelRatioF())); }
 
 } // namespace homeward::ui

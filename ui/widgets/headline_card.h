@@ -21,8 +21,7 @@ public:
     void setTitle(const QString& title);
     void setFigure(const QString& value, const QString& unit);
     /// The line at the foot; without `word` it is `difference` alone.
-    void setJudgement(style::Judgement judgement, const QString& word, const QString& difference,
-                      const QString& range);
+    void setJudgement(style::Judgement judgement, const QString& word, const QString& difference, const QString& range);
     /// The whole card as one sentence, for the tip and the screen reader.
     void setExplanation(const QString& sentence);
     /// A small picture right of the figure; the card takes it.

@@ -13,8 +13,7 @@ constexpr int widestText = 190;
 
 } // namespace
 
-LetterCombo::LetterCombo(QWidget* parent)
-    : QComboBox(parent)
+LetterCombo::LetterCombo(QWidget* parent) : QComboBox(parent)
 {
     setIconSize(QSize(18, 18));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -33,7 +32,7 @@ void LetterCombo::setCompact(bool compact)
 QSize LetterCombo::sizeHint() const
 {
     const int text = m_compact ? 0 : std::min(widestText, fontMetrics().horizontalAdvance(currentText()) + 8);
-    return { besideText + text, QComboBox::sizeHint().height() };
+    return {besideText + text, QComboBox::sizeHint().height()};
 }
 
 void LetterCombo::paintEvent(QPaintEvent*)
@@ -41,9 +40,8 @@ void LetterCombo::paintEvent(QPaintEvent*)
     QStylePainter painter(this);
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    option.currentText = m_compact
-        ? QString()
-        : fontMetrics().elidedText(currentText(), Qt::ElideRight, width() - besideText);
+    option.currentText =
+        m_compact ? QString() : fontMetrics().elidedText(currentText(), Qt::ElideRight, width() - besideText);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }

@@ -10,8 +10,7 @@
 
 namespace homeward::ui {
 
-NumberField::NumberField(QWidget* parent)
-    : QLineEdit(parent)
+NumberField::NumberField(QWidget* parent) : QLineEdit(parent)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(this, &QLineEdit::editingFinished, this, &NumberField::commit);
@@ -45,7 +44,8 @@ void NumberField::setValue(double value)
 QSize NumberField::sizeHint() const
 {
     const QSize base = QLineEdit::sizeHint();
-    const QString widest = QStringLiteral("00,000.0") % (m_suffix.isEmpty() ? QString() : QStringLiteral(" ") % m_suffix);
+    const QString widest =
+        QStringLiteral("00,000.0") % (m_suffix.isEmpty() ? QString() : QStringLiteral(" ") % m_suffix);
     return QSize(fontMetrics().horizontalAdvance(widest) + 22, base.height());
 }
 
@@ -90,9 +90,9 @@ void NumberField::commit()
     bool ok = false;
     const double number = locale().toDouble(typed, &ok);
     if (!ok || !std::isfinite(number)) {
-        setProblem(typed.isEmpty() ? tr("A number is missing. Type a number such as %1.").arg(locale().toString(12.5))
-                                   : tr("“%1” is not a number. Type a number such as %2.")
-                                         .arg(typed, locale().toString(12.5)));
+        setProblem(typed.isEmpty()
+                       ? tr("A number is missing. Type a number such as %1.").arg(locale().toString(12.5))
+                       : tr("“%1” is not a number. Type a number such as %2.").arg(typed, locale().toString(12.5)));
         return;
     }
     const double value = number / m_scale;

@@ -20,8 +20,7 @@ constexpr int gap = 6;
 
 } // namespace
 
-ScenarioChips::ScenarioChips(QWidget* parent)
-    : QWidget(parent)
+ScenarioChips::ScenarioChips(QWidget* parent) : QWidget(parent)
 {
     setAccessibleName(tr("Scenarios"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -81,12 +80,12 @@ QSize ScenarioChips::sizeHint() const
     int width = 0;
     for (int i = 0; i < static_cast<int>(m_chips.size()); ++i)
         width += fullWidth(i) + gap;
-    return { std::max(0, width - gap), chipHeight };
+    return {std::max(0, width - gap), chipHeight};
 }
 
 QSize ScenarioChips::minimumSizeHint() const
 {
-    return { static_cast<int>(m_chips.size()) * (letterOnly + gap), chipHeight };
+    return {static_cast<int>(m_chips.size()) * (letterOnly + gap), chipHeight};
 }
 
 bool ScenarioChips::eventFilter(QObject* object, QEvent* event)

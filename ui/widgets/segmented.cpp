@@ -12,9 +12,9 @@
 namespace homeward::ui {
 
 Segmented::Segmented(const QString& accessibleName, QWidget* parent)
-    : QWidget(parent)
-    , m_group(new QButtonGroup(this))
-    , m_layout(new QHBoxLayout(this))
+    : QWidget(parent),
+      m_group(new QButtonGroup(this)),
+      m_layout(new QHBoxLayout(this))
 {
     setAccessibleName(accessibleName);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -59,10 +59,7 @@ void Segmented::setCurrent(int id)
         button->setChecked(true);
 }
 
-int Segmented::current() const
-{
-    return m_group->checkedId();
-}
+int Segmented::current() const { return m_group->checkedId(); }
 
 void Segmented::takeFocus()
 {
@@ -84,8 +81,8 @@ bool Segmented::eventFilter(QObject* object, QEvent* event)
         return QWidget::eventFilter(object, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     const int step = key == Qt::Key_Right || key == Qt::Key_Down ? 1
-        : key == Qt::Key_Left || key == Qt::Key_Up             ? -1
-                                                               : 0;
+        : key == Qt::Key_Left || key == Qt::Key_Up               ? -1
+                                                                 : 0;
     if (step == 0)
         return QWidget::eventFilter(object, event);
     const int next = m_layout->indexOf(qobject_cast<QWidget*>(object)) + step;

@@ -7,8 +7,7 @@
 
 namespace homeward::ui {
 
-TagButton::TagButton(const QString& text, QWidget* parent)
-    : QAbstractButton(parent)
+TagButton::TagButton(const QString& text, QWidget* parent) : QAbstractButton(parent)
 {
     setText(text);
     setCursor(Qt::PointingHandCursor);
@@ -19,7 +18,7 @@ TagButton::TagButton(const QString& text, QWidget* parent)
 QSize TagButton::sizeHint() const
 {
     const QFontMetrics metrics(style::font(style::TextStyle::SmallStrong));
-    return { metrics.horizontalAdvance(text()) + 14, metrics.height() + 6 };
+    return {metrics.horizontalAdvance(text()) + 14, metrics.height() + 6};
 }
 
 void TagButton::paintEvent(QPaintEvent*)

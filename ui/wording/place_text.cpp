@@ -143,7 +143,9 @@ bool isSource(const std::string& key) { return key.ends_with("ource"); }
 class Walk {
 public:
     Walk(const std::string& path, const model::Plan& plan, const Translate& translate)
-        : m_parts(pathParts(path)), m_plan(plan), m_translate(translate)
+        : m_parts(pathParts(path)),
+          m_plan(plan),
+          m_translate(translate)
     {
     }
 
@@ -151,26 +153,35 @@ public:
     {
         const std::string list = part(0);
         if (list == "settings")
-            item(m_plan.settings, 1, QT_TRANSLATE_NOOP("wording", "Setting %1"), [](const auto& setting) { return setting.name; });
+            item(m_plan.settings, 1, QT_TRANSLATE_NOOP("wording", "Setting %1"),
+                 [](const auto& setting) { return setting.name; });
         else if (list == "pools")
             item(m_plan.pools, 1, QT_TRANSLATE_NOOP("wording", "Pool %1"), [](const auto& pool) { return pool.name; });
         else if (list == "uncertainInputs")
-            item(m_plan.uncertainInputs, 1, QT_TRANSLATE_NOOP("wording", "Range of %1"), [](const auto& input) { return input.name; });
+            item(m_plan.uncertainInputs, 1, QT_TRANSLATE_NOOP("wording", "Range of %1"),
+                 [](const auto& input) { return input.name; });
         else if (list == "outcomes")
-            item(m_plan.outcomes, 1, QT_TRANSLATE_NOOP("wording", "Outcome %1"), [](const auto& outcome) { return outcome.name; });
+            item(m_plan.outcomes, 1, QT_TRANSLATE_NOOP("wording", "Outcome %1"),
+                 [](const auto& outcome) { return outcome.name; });
         else if (list == "cohorts")
-            inCohort(item(m_plan.cohorts, 1, QT_TRANSLATE_NOOP("wording", "Cohort %1"), [](const auto& cohort) { return cohort.name; }));
+            inCohort(item(m_plan.cohorts, 1, QT_TRANSLATE_NOOP("wording", "Cohort %1"),
+                          [](const auto& cohort) { return cohort.name; }));
         else if (list == "areas")
-            inArea(item(m_plan.areas, 1, QT_TRANSLATE_NOOP("wording", "Area %1"), [](const auto& area) { return area.name; }));
+            inArea(item(m_plan.areas, 1, QT_TRANSLATE_NOOP("wording", "Area %1"),
+                        [](const auto& area) { return area.name; }));
         else if (list == "scenarios")
-            inScenario(item(m_plan.scenarios, 1, QT_TRANSLATE_NOOP("wording", "Scenario %1"), [](const auto& scenario) { return scenario.name; }));
+            inScenario(item(m_plan.scenarios, 1, QT_TRANSLATE_NOOP("wording", "Scenario %1"),
+                            [](const auto& scenario) { return scenario.name; }));
         else if (list == "run")
             m_names.push_back(m_translate(QT_TRANSLATE_NOOP("wording", "Run settings")));
         return m_names;
     }
 
 private:
-    [[nodiscard]] std::string part(std::size_t index) const { return index < m_parts.size() ? m_parts[index] : std::string(); }
+    [[nodiscard]] std::string part(std::size_t index) const
+    {
+        return index < m_parts.size() ? m_parts[index] : std::string();
+    }
 
     [[nodiscard]] std::string placeName(const std::string& id) const
     {
@@ -197,7 +208,8 @@ private:
     void inStep(const Step* step, std::size_t at)
     {
         if (step && part(at) == "routes")
-            item(step->routes, at + 1, QT_TRANSLATE_NOOP("wording", "route to %1"), [&](const auto& route) { return placeName(route.to.value); });
+            item(step->routes, at + 1, QT_TRANSLATE_NOOP("wording", "route to %1"),
+                 [&](const auto& route) { return placeName(route.to.value); });
     }
 
     template <class List>
@@ -236,7 +248,8 @@ private:
     void inScenario(const model::Scenario* scenario)
     {
         if (scenario && part(2) == "changes")
-            item(scenario->changes, 3, QT_TRANSLATE_NOOP("wording", "change %1"), [](const auto& change) { return change.name; });
+            item(scenario->changes, 3, QT_TRANSLATE_NOOP("wording", "change %1"),
+                 [](const auto& change) { return change.name; });
     }
 
     std::vector<std::string> m_parts;

@@ -10,8 +10,8 @@ namespace homeward::wording {
 
 namespace {
 
-using model::Problem;
-using model::ProblemCode;
+using validation::Problem;
+using validation::ProblemCode;
 
 bool isShare(const std::string& path)
 {
@@ -25,7 +25,8 @@ std::string figure(const Problem& problem, double value)
 {
     if (problem.code == ProblemCode::PopulationHeldFlat)
         return std::to_string(static_cast<int>(value));   // years
-    const bool share = isShare(problem.path) || problem.detail == "above" || problem.detail == "chance" || problem.detail == "queue";
+    const bool share =
+        isShare(problem.path) || problem.detail == "above" || problem.detail == "chance" || problem.detail == "queue";
     return share ? percent(value) : number(value);
 }
 
@@ -35,7 +36,8 @@ std::string stepName(const std::string& subject, const Translate& translate)
     const auto comma = subject.find(", ");
     if (comma == std::string::npos)
         return subject;
-    return fill(translate(QT_TRANSLATE_NOOP("wording", "%1 for %2")), {subject.substr(0, comma), subject.substr(comma + 2)});
+    return fill(translate(QT_TRANSLATE_NOOP("wording", "%1 for %2")),
+                {subject.substr(0, comma), subject.substr(comma + 2)});
 }
 
 /// Sums of shares have a sentence of their own, with the points that are missing or too many.
@@ -43,8 +45,11 @@ std::string sumText(const Problem& problem, const Translate& translate)
 {
     const bool routes = problem.path.ends_with("/routes");
     const bool onward = problem.path.ends_with("/onward");
-    const char* what = onward ? QT_TRANSLATE_NOOP("wording", "The onward routes of %1 add up to %2. %3") : routes ? QT_TRANSLATE_NOOP("wording", "The routes from %1 add up to %2. %3") : QT_TRANSLATE_NOOP("wording", "The entries of %1 add up to %2. %3");
-    const char* remedy = problem.found < 1.0 ? QT_TRANSLATE_NOOP("wording", "Add %1 points.") : QT_TRANSLATE_NOOP("wording", "Take away %1 points.");
+    const char* what = onward ? QT_TRANSLATE_NOOP("wording", "The onward routes of %1 add up to %2. %3")
+        : routes              ? QT_TRANSLATE_NOOP("wording", "The routes from %1 add up to %2. %3")
+                              : QT_TRANSLATE_NOOP("wording", "The entries of %1 add up to %2. %3");
+    const char* remedy = problem.found < 1.0 ? QT_TRANSLATE_NOOP("wording", "Add %1 points.")
+                                             : QT_TRANSLATE_NOOP("wording", "Take away %1 points.");
     const std::string points = number(std::round(1e4 * std::abs(1.0 - problem.found)) / 100.0);
     const std::string who = routes ? stepName(problem.subject, translate) : problem.subject;
     return fill(translate(what), {who, percent(problem.found), fill(translate(remedy), {points})});
@@ -56,9 +61,10 @@ std::string problemText(const Problem& problem, const Translate& translate)
 {
     if (problem.code == ProblemCode::SharesDoNotSumToOne)
         return sumText(problem, translate);
-    const std::string text = fill(translate(templateOf(problem)),
-                                  {problem.subject, fieldText(problem.path, translate), problem.detail,
-                                   figure(problem, problem.found), figure(problem, problem.low), figure(problem, problem.high)});
+    const std::string text =
+        fill(translate(templateOf(problem)),
+             {problem.subject, fieldText(problem.path, translate), problem.detail, figure(problem, problem.found),
+              figure(problem, problem.low), figure(problem, problem.high)});
     // Sentences that name their subject themselves stand alone.
     if (problem.subject.empty() || namesSubject(problem))
         return sentence(text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/problem.h"
+#include "core/validation/problem.h"
 #include "ui/wording/translate.h"
 
 #include <string>
@@ -10,6 +10,6 @@ namespace homeward::wording {
 
 /// What is wrong, where, and what to do, as plain sentences:
 /// `The routes from Acute hospital for 85 and over add up to 97 %. Add 3 points.`
-[[nodiscard]] std::string problemText(const model::Problem& problem, const Translate& translate = untranslated);
+[[nodiscard]] std::string problemText(const validation::Problem& problem, const Translate& translate = untranslated);
 
 } // namespace homeward::wording

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/translate.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -40,7 +40,8 @@ std::string fill(const std::string& text, std::initializer_list<std::string> arg
     std::string filled;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::size_t number = i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9'
-            ? static_cast<std::size_t>(text[i + 1] - '0') : 0;
+            ? static_cast<std::size_t>(text[i + 1] - '0')
+            : 0;
         if (text[i] == '%' && number > 0 && number <= arguments.size()) {
             filled += arguments.begin()[number - 1];
             ++i;

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/validation/parts.h"
+
+#include "core/model/capacity_at.h"
+#include "core/model/lookup.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace homeward::validation {
+
+namespace {
+
+/// What the changes of one scenario meet, change by change in the order of the list.
+class Composition {
+public:
+    Composition(ProblemList& problems, const Scenario& scenario, const Spot& spot)
+        : m_problems(problems),
+          m_plan(problems.plan()),
+          m_scenario(scenario),
+          m_spot(spot),
+          m_days(daysToLookAt())
+    {
+    }
+
+    void check()
+    {
+        for (m_index = 0; m_index < m_scenario.changes.size(); ++m_index)
+            if (m_scenario.changes[m_index].on)
+                std::visit([&](const auto& effect) { checkEffect(effect); }, m_scenario.changes[m_index].effect);
+    }
+
+private:
+    [[nodiscard]] const Change& change() const { return m_scenario.changes[m_index]; }
+    [[nodiscard]] Spot effectSpot() const
+    {
+        return Spot{m_spot.path, change().name}.about(m_spot.subject) / "changes" / m_index / "effect";
+    }
+
+    /// Days from the start on which something may be at its worst: every month, and where changes turn.
+    [[nodiscard]] std::vector<double> daysToLookAt() const
+    {
+        const std::int64_t end = m_plan.start.plusYears(yearsOf(m_plan)).days() - m_plan.start.days() - 1;
+        std::set<std::int64_t> days{end};
+        for (std::int64_t day = 0; day < end; day += 30)
+            days.insert(day);
+        for (const Change& one : m_scenario.changes) {
+            const std::int64_t start = one.start.days() - m_plan.start.days();
+            days.insert(start);
+            days.insert(one.start.plusMonths(std::clamp(one.ramp.months, 0, 1200)).days() - m_plan.start.days());
+            if (one.end)
+                days.insert(one.end->days() - 1 - m_plan.start.days());
+        }
+        std::vector<double> inside;
+        for (const std::int64_t day : days)
+            if (day >= 0 && day <= end)
+                inside.push_back(static_cast<double>(day));
+        return inside;
+    }
+
+    /// Calls `visit` for the areas and cohorts that the change works on until it returns true; whether it did.
+    bool someone(const std::function<bool(const Area&, const Cohort&)>& visit) const
+    {
+        for (const Area* area : areasOf(m_plan)) {
+            if (!m_plan.areas.empty() && !appliesTo(change(), area->id))
+                continue;
+            for (const Cohort& cohort : m_plan.cohorts)
+                if (appliesTo(change(), cohort.id) && visit(*area, cohort))
+                    return true;
+        }
+        return false;
+    }
+
+    /// Whether a change earlier in the list makes what this one needs.
+    template <class Kind>
+    bool madeEarlier(const std::function<bool(const Kind&)>& makes) const
+    {
+        return std::any_of(m_scenario.changes.begin(),
+                           m_scenario.changes.begin() + static_cast<std::ptrdiff_t>(m_index),
+                           [&](const Change& earlier) {
+                               const auto* effect = std::get_if<Kind>(&earlier.effect);
+                               return effect && earlier.on && makes(*effect);
+                           });
+    }
+
+    void checkEffect(const DemandEffect&) const { }
+
+    void checkEffect(const RedirectEntryEffect& effect) const
+    {
+        const bool entered = someone([&](const Area& area, const Cohort& cohort) {
+            return std::ranges::any_of(entriesOf(cohort, area), [&](const EntryShare& entry) {
+                return entry.setting == effect.from && entry.share > 0.0;
+            });
+        });
+        const auto toHere = [&](const RedirectEntryEffect& earlier) { return earlier.to == effect.from; };
+        if (!entered && findById(m_plan.settings, effect.from) && !madeEarlier<RedirectEntryEffect>(toHere))
+            m_problems.error(ProblemCode::RouteDoesNotExist, effectSpot() / "from", nameOf(m_plan, effect.from));
+    }
+
+    [[nodiscard]] bool routeExists(const SettingId& at, const PlaceId& to) const
+    {
+        return someone([&](const Area& area, const Cohort& cohort) {
+            const auto* routes = routesOf(cohort, area, at);
+            return routes && std::ranges::any_of(*routes, [&](const Route& route) {
+                       return route.to == to && route.probability > 0.0;
+                   });
+        });
+    }
+
+    void checkEffect(const RedirectDischargeEffect& effect) const
+    {
+        if (!findById(m_plan.settings, effect.at) || routeExists(effect.at, effect.from))
+            return;
+        const auto toHere = [&](const RedirectDischargeEffect& earlier) {
+            return earlier.at == effect.at && earlier.to == effect.from;
+        };
+        if (!effect.from.empty() && !madeEarlier<RedirectDischargeEffect>(toHere))
+            m_problems.error(ProblemCode::RouteDoesNotExist, effectSpot() / "from", nameOf(m_plan, effect.from));
+    }
+
+    void checkEffect(const StayEffect& effect) const
+    {
+        if (findById(m_plan.settings, effect.setting)
+            && !someone([&](const Area& area, const Cohort& cohort) { return stayOf(cohort, area, effect.setting); }))
+            m_problems.error(ProblemCode::NoPathway, effectSpot() / "setting", effect.setting.value);
+    }
+
+    void checkEffect(const PackageEffect& effect) const
+    {
+        const Setting* setting = findById(m_plan.settings, effect.setting);
+        if (setting && setting->countedInHours
+            && !someone([&](const Area& area, const Cohort& cohort) { return packageOf(cohort, area, setting->id); }))
+            m_problems.error(ProblemCode::NoPackage, effectSpot() / "setting", effect.setting.value);
+    }
+
+    static bool worksOn(const ProcessDelayEffect& effect, const SettingId& at, const Route& route,
+                        const ProcessDelay& delay)
+    {
+        return (effect.at.empty() || effect.at == at) && (effect.to.empty() || effect.to == route.to)
+            && (!effect.reason || *effect.reason == delay.reason);
+    }
+
+    /// The largest sum of chances of one route under the changes up to this one, over the days looked at.
+    [[nodiscard]] double highestChance(const Area& area, const Cohort& cohort, const SettingId& at,
+                                       const Route& route) const
+    {
+        double highest = 0.0;
+        for (const double day : m_days) {
+            double sum = 0.0;
+            for (const ProcessDelay& delay : route.delays) {
+                double chance = delay.chance;
+                for (std::size_t i = 0; i <= m_index; ++i) {
+                    const Change& one = m_scenario.changes[i];
+                    const auto* effect = std::get_if<ProcessDelayEffect>(&one.effect);
+                    if (effect && one.on && effect->part == DelayPart::Chance && appliesTo(one, area.id)
+                        && appliesTo(one, cohort.id) && worksOn(*effect, at, route, delay))
+                        chance *= 1.0 + (effect->factor - 1.0) * strengthAt(one, m_plan.start, day);
+                }
+                sum += chance;
+            }
+            highest = std::max(highest, sum);
+        }
+        return highest;
+    }
+
+    void checkEffect(const ProcessDelayEffect& effect) const
+    {
+        bool found = false;
+        double highest = 0.0;
+        someone([&](const Area& area, const Cohort& cohort) {
+            for (const Setting& setting : m_plan.settings) {
+                const auto* routes = routesOf(cohort, area, setting.id);
+                for (std::size_t i = 0; routes && i < routes->size(); ++i) {
+                    const Route& route = (*routes)[i];
+                    if (std::ranges::none_of(route.delays, [&](const ProcessDelay& delay) {
+                            return worksOn(effect, setting.id, route, delay);
+                        }))
+                        continue;
+                    found = true;
+                    if (effect.part == DelayPart::Chance && effect.factor > 1.0)
+                        highest = std::max(highest, highestChance(area, cohort, setting.id, route));
+                }
+            }
+            return false;
+        });
+        if (highest > 1.0 + 1e-9)
+            m_problems.error(ProblemCode::ChanceAboveOne, effectSpot() / "factor", {}, highest, 0.0, 1.0);
+        const bool placesKnown = (effect.at.empty() || findById(m_plan.settings, effect.at))
+            && (effect.to.empty() || findById(m_plan.settings, SettingId{effect.to.value})
+                || findById(m_plan.outcomes, OutcomeId{effect.to.value}));
+        if (!found && placesKnown)
+            m_problems.error(ProblemCode::RouteDoesNotExist, effectSpot(), "delay");
+    }
+
+    [[nodiscard]] double lowestUnits(const Area& area, const Capacity& capacity, const SettingId& setting) const
+    {
+        double lowest = 0.0;
+        for (const double day : m_days) {
+            double units = unitsTyped(capacity, m_plan.start.plusDays(static_cast<std::int64_t>(day)));
+            for (std::size_t i = 0; i <= m_index; ++i) {
+                const Change& one = m_scenario.changes[i];
+                const auto* effect = std::get_if<CapacityEffect>(&one.effect);
+                if (effect && effect->setting == setting && appliesTo(one, area.id))
+                    units = unitsAfter(units, one, m_plan.start, day);
+            }
+            lowest = std::min(lowest, units);
+        }
+        return lowest;
+    }
+
+    void checkEffect(const CapacityEffect& effect) const
+    {
+        const Setting* setting = findById(m_plan.settings, effect.setting);
+        if (!setting)
+            return;
+        bool limited = false;
+        for (const Area* area : areasOf(m_plan)) {
+            const Capacity& capacity = *capacityOf(*setting, *area);
+            if ((!m_plan.areas.empty() && !appliesTo(change(), area->id)) || capacity.unlimited)
+                continue;
+            limited = true;
+            const double lowest = lowestUnits(*area, capacity, setting->id);
+            if (lowest < -1e-9 && effect.mode != CapacityMode::Set)
+                m_problems.error(ProblemCode::CapacityBelowZero, effectSpot().about(area->name) / "value",
+                                 setting->name, lowest);
+        }
+        if (!limited)
+            m_problems.error(ProblemCode::Missing, effectSpot() / "setting", "capacity");
+    }
+
+    /// The largest chance of one way out under the changes up to this one, over the days looked at.
+    [[nodiscard]] double highestChance(const Area& area, const SettingId& setting, const QueueExit& exit) const
+    {
+        double highest = 0.0;
+        for (const double day : m_days) {
+            double chance = exit.dailyChance;
+            for (std::size_t i = 0; i <= m_index; ++i) {
+                const Change& one = m_scenario.changes[i];
+                const auto* effect = std::get_if<LeaveQueueEffect>(&one.effect);
+                if (!effect || !one.on || effect->setting != setting || !appliesTo(one, area.id)
+                    || (!effect->destination.empty() && effect->destination != exit.destination))
+                    continue;
+                const double strength = strengthAt(one, m_plan.start, day);
+                chance = effect->mode == FactorMode::Set ? chance + strength * (effect->value - chance)
+                                                         : chance * (1.0 + strength * (effect->value - 1.0));
+            }
+            highest = std::max(highest, chance);
+        }
+        return highest;
+    }
+
+    void checkEffect(const LeaveQueueEffect& effect) const
+    {
+        const Setting* setting = findById(m_plan.settings, effect.setting);
+        if (!setting)
+            return;
+        bool found = false;
+        double highest = 0.0;
+        for (const Area* area : areasOf(m_plan)) {
+            if (!m_plan.areas.empty() && !appliesTo(change(), area->id))
+                continue;
+            for (const QueueExit& exit : queueExitsOf(*setting, *area)) {
+                if (!effect.destination.empty() && effect.destination != exit.destination)
+                    continue;
+                found = true;
+                if (effect.mode == FactorMode::Multiply && effect.value > 1.0)
+                    highest = std::max(highest, highestChance(*area, setting->id, exit));
+            }
+        }
+        if (highest >= 1.0)
+            m_problems.error(ProblemCode::ChanceAboveOne, effectSpot() / "value", "queue", highest, 0.0, 1.0);
+        if (!found)
+            m_problems.error(ProblemCode::RouteDoesNotExist, effectSpot() / "destination",
+                             effect.destination.empty() ? setting->name : nameOf(m_plan, effect.destination));
+    }
+
+    void checkEffect(const UnitCostEffect& effect) const
+    {
+        const Setting* setting = findById(m_plan.settings, effect.setting);
+        const auto hasOwn = [&](const Area* area) {
+            return appliesTo(change(), area->id) && std::ranges::any_of(area->settings, [&](const AreaSetting& own) {
+                       return own.setting == effect.setting && own.unitCost;
+                   });
+        };
+        const bool costs = setting && (setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
+        if (setting && !costs)
+            m_problems.error(ProblemCode::Missing, effectSpot() / "setting", "unitCost");
+    }
+
+    void checkEffect(const RuleEffect&) const { }       // rings of rules: validateRuleChanges
+    void checkEffect(const PriorityEffect&) const { }
+
+    ProblemList& m_problems;
+    const Plan& m_plan;
+    const Scenario& m_scenario;
+    Spot m_spot;
+    std::vector<double> m_days;
+    std::size_t m_index = 0;
+};
+
+} // namespace
+
+void validateComposition(ProblemList& problems, const Scenario& scenario, const Spot& spot)
+{
+    Composition(problems, scenario, spot).check();
+}
+
+} // namespace homeward::validation

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/distribution.h"
+#include "core/stats/solve.h"
+#include "core/validation/parts.h"
+
+#include <cmath>
+
+namespace homeward::validation {
+
+namespace {
+
+constexpr double rounding = 1.0 + 1e-9;
+constexpr double longest = 1e6;   ///< for a range without an upper end
+constexpr double typed = 0.01;    ///< how far a figure may be from the typed one unsaid, as a share of it
+
+/// `value` as a share of `unit` must be in the range of its family.
+bool inRange(ProblemList& problems, double value, double unit, const stats::Range& range, const Spot& spot)
+{
+    const double share = value / unit;
+    if (share * rounding >= range.low && share <= range.high * rounding)
+        return true;
+    problems.error(ProblemCode::ImpossibleDistribution, spot, {}, value, unit * range.low,
+                   std::min(longest, unit * range.high));
+    return false;
+}
+
+/// Whether the figures are above zero and go together, as far as a range can say.
+bool validateFigures(ProblemList& problems, const Distribution& d, const Spot& spot)
+{
+    const stats::Kind kind = *kindOf(d.family);
+    if (d.given == Given::MedianP90) {
+        const bool both = problems.positive(d.median, spot / "median") & problems.positive(d.p90, spot / "p90");
+        return both && inRange(problems, d.p90, d.median, stats::p90OverMedian(kind), spot / "p90");
+    }
+    if (d.family == Family::Fixed && d.given != Given::MeanMedian)
+        return problems.notNegative(d.mean, spot / "mean");
+    if (!problems.positive(d.mean, spot / "mean"))
+        return false;
+    if (d.given == Given::MeanMedian)
+        return problems.positive(d.median, spot / "median")
+            && inRange(problems, d.median, d.mean, stats::medianOverMean(kind), spot / "median");
+    if (d.given == Given::Mean || d.family == Family::Exponential)
+        return true;
+    return problems.positive(d.sd, spot / "sd")
+        && inRange(problems, d.sd, d.mean, stats::sdOverMean(kind), spot / "sd");
+}
+
+void validateTable(ProblemList& problems, const std::vector<WeightedValue>& table, const Spot& spot)
+{
+    if (table.empty())
+        problems.error(ProblemCode::Missing, spot);
+    double weights = 0.0;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        problems.notNegative(table[i].value, spot / i / "value");
+        if (problems.notNegative(table[i].weight, spot / i / "weight"))
+            weights += table[i].weight;
+    }
+    if (!table.empty() && weights <= 0.0)
+        problems.error(ProblemCode::NotPositive, spot, "weights");
+}
+
+void validateBands(ProblemList& problems, const std::vector<WeightedBand>& bands, const Spot& spot)
+{
+    if (bands.empty())
+        problems.error(ProblemCode::Missing, spot);
+    double weights = 0.0;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const WeightedBand& band = bands[i];
+        if (problems.notNegative(band.low, spot / i / "low") && problems.finite(band.high, spot / i / "high")
+            && band.high < band.low)
+            problems.error(ProblemCode::OutOfRange, spot / i / "high", {}, band.high, band.low, longest);
+        if (problems.notNegative(band.weight, spot / i / "weight"))
+            weights += band.weight;
+    }
+    if (!bands.empty() && weights <= 0.0)
+        problems.error(ProblemCode::NotPositive, spot, "weights");
+}
+
+/// At the edges of the ranges there may be no law that can be computed with.
+void validateSolved(ProblemList& problems, const Distribution& d, const Spot& spot)
+{
+    if (d.maximum || (d.given != Given::MeanMedian && d.given != Given::MedianP90) || samplerOf(d))
+        return;
+    const bool centiles = d.given == Given::MedianP90;
+    problems.error(ProblemCode::ImpossibleDistribution, spot / (centiles ? "p90" : "median"), {},
+                   centiles ? d.p90 : d.median, centiles ? d.median : 0.0, centiles ? 2.0 * d.median : d.mean);
+}
+
+/// Erlang has whole stages, so that it keeps the mean (or the median) and comes as close as it can to the other figure.
+void validateStages(ProblemList& problems, const Distribution& d, const Spot& spot)
+{
+    if (d.family != Family::Erlang || d.given == Given::Mean)
+        return;
+    const auto sampler = samplerOf(d);
+    if (!sampler)
+        return;
+    const auto compare = [&](double given, double kept, const char* field) {
+        if (std::abs(kept - given) > typed * given)
+            problems.warning(ProblemCode::FigureNotKept, spot / field, {}, given, kept, kept);
+    };
+    if (d.given == Given::MeanSd)
+        compare(d.sd, sampler->sd(), "sd");
+    else if (d.given == Given::MeanMedian)
+        compare(d.median, sampler->median(), "median");
+    else
+        compare(d.p90, sampler->centile(0.9), "p90");
+}
+
+/// With a maximum there must be a distribution still.
+void validateMaximum(ProblemList& problems, const Distribution& distribution, const Spot& spot)
+{
+    if (!distribution.maximum || !problems.positive(*distribution.maximum, spot) || samplerOf(distribution))
+        return;
+    double least = 0.0;
+    if (const auto kind = kindOf(distribution.family)) {
+        least = stats::leastMaximum(*kind, figuresOf(distribution)).value_or(longest);
+    } else {
+        Distribution unlimited = distribution;
+        unlimited.maximum.reset();
+        if (const auto table = samplerOf(unlimited))
+            least = table->highest();
+    }
+    problems.error(ProblemCode::ImpossibleDistribution, spot, {}, *distribution.maximum, least, longest);
+}
+
+} // namespace
+
+void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot)
+{
+    problems.source(distribution.source, spot / "source");
+    bool figures = true;
+    if (distribution.family == Family::Empirical)
+        validateTable(problems, distribution.table, spot / "table");
+    else if (distribution.family == Family::Bands)
+        validateBands(problems, distribution.bands, spot / "bands");
+    else if ((figures = validateFigures(problems, distribution, spot)))
+        validateSolved(problems, distribution, spot);
+    if (figures) {
+        validateMaximum(problems, distribution, spot / "maximum");
+        validateStages(problems, distribution, spot);
+    }
+}
+
+void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot)
+{
+    validateDistribution(problems, distribution, spot);
+    if (distribution.family == Family::Fixed && distribution.mean == 0.0)
+        problems.error(ProblemCode::NotPositive, spot / "mean");
+    if (distribution.mean > mostHoursAPackage)
+        problems.upTo(mostHoursAPackage, distribution.mean, spot / "mean");
+}
+
+} // namespace homeward::validation

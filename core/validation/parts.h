@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/validation/problem.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace homeward::validation {
+
+using namespace model;   // validation is about nothing else
+
+inline constexpr int mostYears = 25;
+inline constexpr int mostClasses = 100;
+
+// Far above any plan, and low enough that sums of hundredths of units and seconds are exact and a run ends.
+inline constexpr double mostUnits = 1e7;
+inline constexpr double mostOfPattern = 100.0;
+inline constexpr double mostHoursAPackage = 1e4;
+inline constexpr double mostPopulation = 1e9;      ///< of a band in an area
+inline constexpr double mostPerYear = 1e7;         ///< who enter
+inline constexpr double mostPer1000 = 1e5;
+inline constexpr double mostOnDayOne = 2e5;        ///< in a row
+inline constexpr double mostFactor = 1e3;
+inline constexpr double mostGrowth = 10.0;         ///< a year
+
+/// A field of the plan: its path, and the names that a sentence about it needs.
+struct Spot {
+    std::string path;
+    std::string subject;
+
+    [[nodiscard]] Spot operator/(std::string_view key) const;
+    [[nodiscard]] Spot operator/(std::size_t index) const;
+    /// The same field, about `name` too.
+    [[nodiscard]] Spot about(const std::string& name) const;
+};
+
+/// Collects what validation finds, and knows the checks that every subject shares.
+class ProblemList {
+public:
+    explicit ProblemList(const Plan& plan) : m_plan(plan) { }
+
+    [[nodiscard]] const Plan& plan() const { return m_plan; }
+
+    /// The same code at the same path with the same detail is kept once.
+    void error(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0, double low = 0.0,
+               double high = 0.0);
+    void warning(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0,
+                 double low = 0.0, double high = 0.0);
+
+    // Numbers. Each gives true where the value is as it must be.
+    bool finite(double value, const Spot& spot);
+    bool notNegative(double value, const Spot& spot);
+    /// Not below zero and not above `most`.
+    bool upTo(double most, double value, const Spot& spot);
+    bool positive(double value, const Spot& spot);
+    bool within(double value, double low, double high, const Spot& spot);
+    void sumsToOne(double sum, const Spot& spot);
+
+    // Ids that lead to something else. An empty one is missing.
+    bool setting(const SettingId& id, const Spot& spot);
+    bool place(const PlaceId& id, const Spot& spot);
+    bool cohort(const CohortId& id, const Spot& spot);
+    bool area(const AreaId& id, const Spot& spot);
+    bool band(const AgeBandId& id, const Spot& spot);
+    bool pool(const PoolId& id, const Spot& spot);
+    /// Empty is allowed: the figure counts as illustrative.
+    void source(const SourceId& id, const Spot& spot);
+
+    /// Problems so far, in the order of the document.
+    [[nodiscard]] std::vector<Problem> inOrder() const;
+
+private:
+    void add(Problem problem);
+    bool known(bool found, const std::string& id, ProblemCode code, const Spot& spot);
+
+    const Plan& m_plan;
+    std::vector<Problem> m_problems;
+    std::set<std::string> m_seen;
+};
+
+/// Ids and names of one list: neither missing nor twice.
+class Names {
+public:
+    Names(ProblemList& problems) : m_problems(problems) { }
+    void check(const std::string& id, const std::string& name, const Spot& spot);
+
+private:
+    ProblemList& m_problems;
+    std::set<std::string> m_ids;
+    std::set<std::string> m_names;
+};
+
+/// Things that a list may hold only once.
+class Once {
+public:
+    explicit Once(ProblemList& problems) : m_problems(problems) { }
+    void check(const std::string& key, const Spot& spot, ProblemCode code = ProblemCode::DuplicateEntry);
+
+private:
+    ProblemList& m_problems;
+    std::set<std::string> m_keys;
+};
+
+// Names for sentences; the id where there is no such thing.
+[[nodiscard]] std::string nameOf(const Plan& plan, const SettingId& id);
+[[nodiscard]] std::string nameOf(const Plan& plan, const PlaceId& id);
+[[nodiscard]] std::string nameOf(const Plan& plan, const CohortId& id);
+
+/// The years of a run, within what a run can have.
+[[nodiscard]] int yearsOf(const Plan& plan);
+
+/// The areas of the plan, or one without values where it has none, so that the structure is checked all the same.
+[[nodiscard]] std::vector<const Area*> areasOf(const Plan& plan);
+
+// Shared by the plan's own values and by those of an area.
+void validateCapacity(ProblemList& problems, const Capacity& capacity, const Spot& spot);
+void validateQueueExits(ProblemList& problems, const SettingId& setting, const std::vector<QueueExit>& exits,
+                        const Spot& spot);
+void validatePriorities(ProblemList& problems, const std::vector<QueuePriority>& priorities, const Spot& spot);
+void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot);
+/// Where a rule sends people on, now or past its limit; null where it does not.
+[[nodiscard]] const Setting* divertedTo(const Plan& plan, const FullRule& rule);
+void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& spot);
+void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot);
+/// A distribution of hours a week: as above, and its mean above zero.
+void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot);
+void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spot);
+void validateEntries(ProblemList& problems, const std::vector<EntryShare>& entries, const Spot& spot);
+void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, const Spot& spot);
+
+/// Groups of areas that share a setting.
+void validateShared(ProblemList& problems, const Setting& setting, const Spot& spot);
+/// A change of what belongs to a setting is for all of the areas that share it, or for none.
+void validateSharedAlike(ProblemList& problems, const Change& change, const Spot& spot);
+
+// One subject each.
+void validateSettings(ProblemList& problems);
+void validatePools(ProblemList& problems);
+void validateCohorts(ProblemList& problems);
+void validateAreas(ProblemList& problems);
+void validateScenarios(ProblemList& problems);
+/// Rings of diversion that changes of rule make, alone or together.
+void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const Spot& spot);
+/// Where changes of a scenario meet each other and the plan: capacities, chances, routes.
+void validateComposition(ProblemList& problems, const Scenario& scenario, const Spot& spot);
+/// Where people can come, and whether they can go on from there.
+void validateFlow(ProblemList& problems);
+
+} // namespace homeward::validation

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace homeward::validation {
+
+/// What validation can find; the sentences are the interface's.
+enum class ProblemCode {
+    Missing,               ///< a value that must be there is not
+    Negative,              ///< `found` is below zero
+    NotPositive,           ///< must be above zero
+    NotFinite,
+    OutOfRange,            ///< `found` outside `low` to `high`
+    SharesDoNotSumToOne,   ///< `found` is the sum
+    UnknownSetting,
+    UnknownPlace,          ///< neither a setting nor an outcome
+    UnknownCohort,
+    UnknownArea,
+    UnknownAgeBand,
+    UnknownSource,
+    DuplicateId,
+    DuplicateName,
+    DuplicateEntry,        ///< the same setting, band, year or route twice in one list
+    UnreachableSetting,
+    NoPathway,             ///< people of a cohort can come to a setting for which it has no stay and routes
+    NoPackage,             ///< a setting counted in hours without a package for a cohort that comes there
+    ImpossibleDistribution, ///< no distribution of the family has this mean and sd
+    DatesOutOfOrder,
+    DiversionRing,
+    RouteDoesNotExist,     ///< a change moves people of a route that nobody takes
+    ShareAboveWhatIsLeft,
+    CapacityBelowZero,
+    BaseHasChanges,
+    NoPopulation,          ///< a rate per 1,000 without a population for the band
+    WrongCount,            ///< a list of another length than it must have; `found` and `high`
+    NeverLeaves,           ///< a pathway from which no outcome can be reached
+    ChanceAboveOne,        ///< chances of one list sum above 1
+    UnknownPool,
+    SettingInTwoPools,
+    AreaSharesTwice,       ///< an area in two groups that share the same setting
+    PoolNotSharedAlike,    ///< settings of one pool that are shared by different areas
+    RampNotPossible,       ///< a change of rule or priority takes hold at once
+    NeverAdmits,           ///< no day on which a setting takes people in
+    RangeOutOfOrder,       ///< not low <= most likely <= high
+    NoSuchFigure,          ///< a path of an uncertain input that leads to no number or date
+    // Warnings: the plan runs.
+    QueueWithoutExit,      ///< a queue may grow without bound: nobody leaves it
+    PopulationHeldFlat,    ///< the horizon reaches outside the years given
+    ChangeOutsideHorizon,
+    Overloaded,            ///< offered load `found` is 0.95 or more
+    FigureNotKept, ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
+    SameDestinationTwice,
+};
+
+enum class Severity { Error, Warning };
+
+/// One finding, with the path to its field as in the plan's JSON form (`/cohorts/3/pathway/0/routes`).
+struct Problem {
+    ProblemCode code{};
+    Severity severity = Severity::Error;
+    std::string path;
+    std::string subject; ///< names of what it is about, for the sentence: `Acute hospital, 85 and over`
+    std::string detail; ///< the id or word found
+    double found = 0.0;
+    double low = 0.0;
+    double high = 0.0;
+
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+} // namespace homeward::validation
