@@ -27,7 +27,7 @@ std::string found(const PlanReader::Json& json)
 template <std::size_t... index>
 bool setKind(model::Effect& effect, std::string_view kind, std::index_sequence<index...>)
 {
-    return ((kind == effectKinds[index] && (effect.emplace<index>(), true)) || ...);
+    return ((kind == model::effectKinds[index] && (effect.emplace<index>(), true)) || ...);
 }
 
 } // namespace
@@ -96,7 +96,7 @@ void PlanReader::set(model::Effect& effect, const Json& json, const std::string&
     reader.must("kind", kind);
     if (m_fault)
         return;
-    if (!setKind(effect, kind, std::make_index_sequence<effectKinds.size()>{}))
+    if (!setKind(effect, kind, std::make_index_sequence<model::effectKinds.size()>{}))
         return fail(ErrorCode::BadField, reader.pathOf("kind"), kind);
     std::visit([&](auto& one) { reader.readFields(one); }, effect);
 }

@@ -19,7 +19,8 @@ PlanWriter::Json PlanWriter::word(std::string_view word) { return std::string(wo
 
 PlanWriter::Json PlanWriter::json(const model::Effect& effect)
 {
-    return std::visit([&](const auto& one) { return object(one, {{"kind", effectKinds[effect.index()]}}); }, effect);
+    return std::visit([&](const auto& one) { return object(one, {{"kind", model::effectKinds[effect.index()]}}); },
+                      effect);
 }
 
 } // namespace homeward::exchange

@@ -5,6 +5,7 @@
 #include "ui/wording/problem_text.h"
 
 using namespace homeward::model;
+using namespace homeward::validation;
 using homeward::tests::smallPlan;
 using homeward::wording::problemText;
 namespace small = homeward::tests::small;
