@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -23,14 +24,25 @@ struct Ramp {
     friend bool operator==(const Ramp&, const Ramp&) = default;
 };
 
+/// What holds for every change of one kind; each effect below has one as `kind`.
+struct EffectKind {
+    std::string_view word;               ///< in files
+    bool takesCohorts = true;            ///< it may be for some cohorts alone
+    bool takesRamp = true;               ///< it may grow to full strength
+};
+
 /// Multiply a cohort's entry rate.
 struct DemandEffect {
+    static constexpr EffectKind kind{.word = "demand"};
+
     double factor = 1.0;
     friend bool operator==(const DemandEffect&, const DemandEffect&) = default;
 };
 
 /// Move a share of the entries of one setting to another.
 struct RedirectEntryEffect {
+    static constexpr EffectKind kind{.word = "redirectEntry"};
+
     SettingId from;
     SettingId to;
     double share = 0.0;
@@ -39,6 +51,8 @@ struct RedirectEntryEffect {
 
 /// Of those who leave `at` for `from`, move a share to `to`.
 struct RedirectDischargeEffect {
+    static constexpr EffectKind kind{.word = "redirectDischarge"};
+
     SettingId at;
     PlaceId from;
     PlaceId to;
@@ -49,6 +63,8 @@ struct RedirectDischargeEffect {
 
 /// Multiply mean stay, keeping the coefficient of variation.
 struct StayEffect {
+    static constexpr EffectKind kind{.word = "stay"};
+
     SettingId setting;
     double factor = 1.0;
     friend bool operator==(const StayEffect&, const StayEffect&) = default;
@@ -58,6 +74,8 @@ enum class DelayPart { Chance, Mean };
 
 /// Multiply the chance or the mean of process delays.
 struct ProcessDelayEffect {
+    static constexpr EffectKind kind{.word = "processDelay"};
+
     SettingId at;                        ///< empty = everywhere
     PlaceId to;                          ///< empty = whatever comes next
     std::optional<DelayReason> reason;   ///< none = every reason
@@ -68,6 +86,8 @@ struct ProcessDelayEffect {
 
 /// Multiply the size of new packages.
 struct PackageEffect {
+    static constexpr EffectKind kind{.word = "package"};
+
     SettingId setting;
     double factor = 1.0;
     friend bool operator==(const PackageEffect&, const PackageEffect&) = default;
@@ -77,6 +97,8 @@ enum class CapacityMode { Add, Set, GrowPerYear };
 
 /// Add units (or remove, below zero), set them, or grow them by a share a year.
 struct CapacityEffect {
+    static constexpr EffectKind kind{.word = "capacity", .takesCohorts = false};
+
     SettingId setting;
     CapacityMode mode = CapacityMode::Add;
     double value = 0.0;                  ///< units; for `GrowPerYear` a share (0.025 = 2.5 % a year)
@@ -87,6 +109,8 @@ enum class FactorMode { Multiply, Set };
 
 /// Multiply or set the daily chances of leaving the queue for a setting.
 struct LeaveQueueEffect {
+    static constexpr EffectKind kind{.word = "leaveQueue", .takesCohorts = false};
+
     SettingId setting;
     PlaceId destination;                 ///< empty = every way out
     FactorMode mode = FactorMode::Multiply;
@@ -98,6 +122,8 @@ enum class RuleOrigin { FromSettings, FromOutside, Both };
 
 /// Replace a setting's when-full rule; no ramp.
 struct RuleEffect {
+    static constexpr EffectKind kind{.word = "rule", .takesCohorts = false, .takesRamp = false};
+
     SettingId setting;
     RuleOrigin origin = RuleOrigin::Both;
     FullRule rule;
@@ -106,6 +132,8 @@ struct RuleEffect {
 
 /// Replace a setting's priorities; no ramp.
 struct PriorityEffect {
+    static constexpr EffectKind kind{.word = "priority", .takesCohorts = false, .takesRamp = false};
+
     SettingId setting;
     std::vector<QueuePriority> priorities;
     friend bool operator==(const PriorityEffect&, const PriorityEffect&) = default;
@@ -113,6 +141,8 @@ struct PriorityEffect {
 
 /// Multiply or set what a unit in use costs.
 struct UnitCostEffect {
+    static constexpr EffectKind kind{.word = "unitCost", .takesCohorts = false};
+
     SettingId setting;
     FactorMode mode = FactorMode::Multiply;
     double value = 1.0;                  ///< factor, or pounds a unit and day

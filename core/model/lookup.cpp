@@ -173,14 +173,12 @@ bool appliesTo(const Change& change, const CohortId& cohort)
 
 bool takesCohorts(const Effect& effect)
 {
-    return !std::holds_alternative<CapacityEffect>(effect) && !std::holds_alternative<RuleEffect>(effect)
-        && !std::holds_alternative<PriorityEffect>(effect) && !std::holds_alternative<UnitCostEffect>(effect)
-        && !std::holds_alternative<LeaveQueueEffect>(effect);
+    return std::visit([](const auto& which) { return which.kind.takesCohorts; }, effect);
 }
 
 bool takesRamp(const Effect& effect)
 {
-    return !std::holds_alternative<RuleEffect>(effect) && !std::holds_alternative<PriorityEffect>(effect);
+    return std::visit([](const auto& which) { return which.kind.takesRamp; }, effect);
 }
 
 double strengthAt(const Change& change, base::Date planStart, double day)

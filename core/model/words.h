@@ -99,9 +99,9 @@ inline constexpr auto wordsOf(CapacityMode)
     return Words<CapacityMode, 3>{{{Add, "add"}, {Set, "set"}, {GrowPerYear, "growPerYear"}}};
 }
 
-/// The kinds of `Effect`, in the order of its alternatives.
-inline constexpr std::array<std::string_view, std::variant_size_v<Effect>> effectKinds{
-    "demand",     "redirectEntry", "redirectDischarge", "stay",    "processDelay", "package", "capacity",
-    "leaveQueue", "rule",          "priority",          "unitCost"};
+/// The words of the kinds of `Effect`, in the order of its alternatives.
+inline constexpr auto effectKinds = []<std::size_t... alternative>(std::index_sequence<alternative...>) {
+    return std::array{std::variant_alternative_t<alternative, Effect>::kind.word...};
+}(std::make_index_sequence<std::variant_size_v<Effect>>());
 
 } // namespace homeward::model
