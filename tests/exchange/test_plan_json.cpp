@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
-#include "tests/exchange/filled_plan.h"
 #include "tests/support/catch.h"
+#include "tests/support/filled_plan.h"
 #include "tests/support/random_plan.h"
 #include "tests/support/small_plan.h"
 

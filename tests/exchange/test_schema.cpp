@@ -4,8 +4,8 @@
 #include "core/exchange/plan_json.h"
 #include "core/validation/validate.h"
 #include "test_paths.h"
-#include "tests/exchange/filled_plan.h"
 #include "tests/support/catch.h"
+#include "tests/support/filled_plan.h"
 #include "tests/support/small_plan.h"
 
 #include <functional>
