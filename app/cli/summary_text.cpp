@@ -19,15 +19,13 @@ using results::Verdict;
 struct Headline {
     const char* title;
     bool share;
-    std::vector<double> (*values)(const results::RunResult& result, int scenario, int year);
+    results::ValueList (*values)(const results::RunResult& result, int scenario, int year);
 };
 
-std::vector<double> inSphere(const results::RunResult& result, int scenario, Sphere sphere, Measure measure, int year)
+results::ValueList inSphere(const results::RunResult& result, int scenario, Sphere sphere, Measure measure, int year)
 {
-    const std::vector<int> settings = results::settingsIn(result, sphere);
-    if (settings.empty())   // an empty selection would mean all of them
-        return {};
-    return results::perReplication(result, scenario, measure, {{}, settings}, year);
+    return results::perReplication(result, scenario, measure, {results::all, results::settingsIn(result, sphere)},
+                                   year);
 }
 
 constexpr Headline headlines[] = {
@@ -41,15 +39,15 @@ constexpr Headline headlines[] = {
      }},
     {"Days of delayed discharge, a year", false,
      [](const results::RunResult& r, int scenario, int year) {
-         return results::perReplication(r, scenario, Measure::DelayedDischargeDays, {}, year);
+         return results::perReplication(r, scenario, Measure::DelayedDischargeDays, results::everything, year);
      }},
     {"Share of days at home and in the community", true,
      [](const results::RunResult& r, int scenario, int year) {
-         return results::shareAtHomeAndCommunity(r, scenario, {}, year);
+         return results::shareAtHomeAndCommunity(r, scenario, results::all, year);
      }},
     {"Share of days in the right place", true,
      [](const results::RunResult& r, int scenario, int year) {
-         return results::rightPlaceShare(r, scenario, {}, year);
+         return results::rightPlaceShare(r, scenario, results::all, year);
      }},
 };
 
@@ -91,14 +89,14 @@ void writeYear(std::ostringstream& text, const results::RunResult& result, int s
 {
     text << "  " << result.financialYears[static_cast<std::size_t>(year)].label << '\n';
     for (const Headline& headline : headlines) {
-        const std::vector<double> now = headline.values(result, scenario, year);
-        if (now.empty())
+        const results::ValueList now = headline.values(result, scenario, year);
+        const auto level = results::summarise(now);
+        if (!level)
             continue;
-        text << "    " << leftIn(headline.title, 44) << rightIn(levelText(results::summarise(now), headline.share), 8);
+        text << "    " << leftIn(headline.title, 44) << rightIn(levelText(*level, headline.share), 8);
         if (scenario > 0)
-            text << "   "
-                 << differenceText(results::summarise(results::paired(now, headline.values(result, 0, year))),
-                                   headline.share);
+            if (const auto change = results::summarise(now - headline.values(result, 0, year)))
+                text << "   " << differenceText(*change, headline.share);
         text << '\n';
     }
 }

@@ -32,9 +32,8 @@ constexpr std::size_t widthOf(std::size_t years) { return std::max(columnWidth, 
 std::string cell(const results::RunResult& result, int scenario, int area, int setting, Measure measure, int year,
                  std::size_t width)
 {
-    const results::Summary summary = results::yearly(result, scenario, measure, {{area}, {setting}}, year);
-    const bool none = !std::isfinite(summary.mean) || (measure == Measure::UnitsAvailable && summary.mean > 1e9);
-    return rightIn(none ? "no limit" : figure(summary.mean), width);
+    const auto summary = results::summaryOf(result, scenario, measure, {{{area}}, {{setting}}}, year);
+    return rightIn(summary ? figure(summary->mean) : "no limit", width);
 }
 
 void writeHeader(std::ostringstream& text, std::size_t nameWidth, const std::vector<std::string>& years)

@@ -83,7 +83,7 @@ int draw(const Options& options, const sim::RunRequest& request)
         return static_cast<int>(cli::Exit::WrongUsage);
     const int scenario = model::indexById(result.scenarios, request.scenarios.front());
     const int against = model::indexById(result.scenarios, request.scenarios.back());
-    const auto content = charts::contentFor(result, scenario, against, {}, choicesFor(options.kind, *year));
+    const auto content = charts::contentFor(result, scenario, against, results::all, choicesFor(options.kind, *year));
     const QString output = QString::fromLocal8Bit(options.chart.output.c_str());
     const base::Status status =
         options.kind == "balance" ? exportBalance(content, output) : charts::exportChart(content, output);

@@ -98,7 +98,7 @@ bool drawCharts(ui::MainWindow& window, const QDir& folder, style::Theme theme)
         choices.series.quantity = quantity;
         choices.series.span = span;
         choices.series.selectedYear = question->year;
-        const auto content = charts::contentFor(result, question->scenario, question->against, {}, choices);
+        const auto content = charts::contentFor(result, question->scenario, question->against, results::all, choices);
         done = keep(charts::chartImage(content, QSize(860, 480), 2.0), folder,
                     QStringLiteral("chart-%1-%2").arg(name, look))
             && done;

@@ -4,7 +4,6 @@
 #include "core/results/query.h"
 
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <vector>
 
@@ -13,71 +12,9 @@ namespace homeward::exchange {
 namespace {
 
 using results::Measure;
-using results::MeasureKind;
 using results::RunResult;
-
-/// What weighs a year of a measure in the whole run: nothing for sums, time, or for mean waits the starts.
-double weightOf(const RunResult& result, const std::vector<double>& values, int setting, Measure measure, int year)
-{
-    switch (kindOf(measure)) {
-    case MeasureKind::Sum: return 1.0;
-    case MeasureKind::Ratio: return values[result.index(year, setting, Measure::Starts)];
-    case MeasureKind::Level:
-    case MeasureKind::Share: break;
-    }
-    const base::Period& period = result.financialYears[static_cast<std::size_t>(year)];
-    return static_cast<double>(period.endSecond - period.firstSecond);
-}
-
-constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
-
-/// One replication's value of a year; a mean wait of nobody is none.
-double ofYear(const RunResult& result, const std::vector<double>& values, int setting, Measure measure, int year)
-{
-    const bool nobody =
-        kindOf(measure) == MeasureKind::Ratio && weightOf(result, values, setting, measure, year) <= 0.0;
-    return nobody ? noValue : values[result.index(year, setting, measure)];
-}
-
-/// One replication's value over the whole run.
-double wholeRun(const RunResult& result, const std::vector<double>& values, int setting, Measure measure)
-{
-    double joined = 0.0;
-    double weights = 0.0;
-    for (int year = 0; year < static_cast<int>(result.financialYears.size()); ++year) {
-        const double weight = weightOf(result, values, setting, measure, year);
-        if (weight <= 0.0)
-            continue;
-        joined += weight * values[result.index(year, setting, measure)];
-        weights += weight;
-    }
-    if (kindOf(measure) == MeasureKind::Sum)
-        return joined;
-    return weights > 0.0 ? joined / weights : noValue;
-}
-
-using Replications = std::vector<results::ReplicationYears>;
-
-/// One value per replication of a year (-1 = the whole run).
-std::vector<double> valuesOf(const RunResult& result, const Replications& replications, int setting, Measure measure,
-                             int year)
-{
-    std::vector<double> values;
-    values.reserve(replications.size());
-    for (const auto& replication : replications)
-        values.push_back(year < 0 ? wholeRun(result, replication.values, setting, measure)
-                                  : ofYear(result, replication.values, setting, measure, year));
-    return values;
-}
-
-/// Over replications that have a value; none where none has.
-std::optional<results::Summary> summaryOf(std::vector<double> values)
-{
-    std::erase_if(values, [](double value) { return !std::isfinite(value); });
-    if (values.empty())
-        return std::nullopt;
-    return results::summarise(std::move(values));
-}
+using results::ValueList;
+using results::When;
 
 class Rows {
 public:
@@ -87,32 +24,38 @@ public:
 
     void block(std::size_t scenario, std::size_t area)
     {
-        const results::Block& block = m_result.block(static_cast<int>(scenario), static_cast<int>(area));
-        const results::Block* base = scenario == 0 ? nullptr : &m_result.block(0, static_cast<int>(area));
+        m_scenario = static_cast<int>(scenario);
+        m_area = static_cast<int>(area);
         m_row.scenario = m_result.scenarios[scenario].name;
         m_row.area = m_result.areas[area].name;
         for (int setting = 0; setting < static_cast<int>(m_result.settings.size()); ++setting) {
             m_row.setting = m_result.settings[static_cast<std::size_t>(setting)].name;
             for (int m = 0; m < results::measureCount; ++m)
-                measure(block, base, setting, static_cast<Measure>(m));
+                measure(setting, static_cast<Measure>(m));
         }
     }
 
 private:
-    void measure(const results::Block& block, const results::Block* base, int setting, Measure measure)
+    void measure(int setting, Measure measure)
     {
         m_row.measure = nameOf(measure);
         m_row.cohort = "all";
-        months(block, setting, measure);
-        years(block.replications, base ? &base->replications : nullptr, setting, measure);
-        for (std::size_t c = 0; c < block.cohorts.size() && c < m_result.cohorts.size(); ++c) {
+        months(setting, measure);
+        const results::Selection here{{{m_area}}, {{setting}}};
+        years(
+            [&](int scenario, When when) { return results::perReplication(m_result, scenario, measure, here, when); });
+        const std::size_t cohorts = m_result.block(m_scenario, m_area).cohorts.size();
+        for (std::size_t c = 0; c < cohorts && c < m_result.cohorts.size(); ++c) {
             m_row.cohort = m_result.cohorts[c].name;
-            years(block.cohorts[c], base ? &base->cohorts[c] : nullptr, setting, measure);
+            years([&](int scenario, When when) {
+                return results::perReplicationOfCohort(m_result, scenario, static_cast<int>(c), measure, here, when);
+            });
         }
     }
 
-    void months(const results::Block& block, int setting, Measure measure)
+    void months(int setting, Measure measure)
     {
+        const results::Block& block = m_result.block(m_scenario, m_area);
         if (block.monthly.empty())
             return;
         for (std::size_t month = 0; month < m_result.months.size(); ++month) {
@@ -122,25 +65,26 @@ private:
         }
     }
 
-    void years(const Replications& replications, const Replications* base, int setting, Measure measure)
+    /// Every year and the whole run of what `values` gives for a scenario and a period.
+    template <class Of>
+    void years(Of values)
     {
-        const int count = static_cast<int>(m_result.financialYears.size());
-        for (int year = 0; year < count; ++year)
-            period(replications, base, setting, measure, year);
-        period(replications, base, setting, measure, -1);
+        for (int year = 0; year < static_cast<int>(m_result.financialYears.size()); ++year)
+            period(values, year, m_result.financialYears[static_cast<std::size_t>(year)].label);
+        period(values, When::wholeRun(), "all");
         m_row.difference.reset();
     }
 
-    void period(const Replications& replications, const Replications* base, int setting, Measure measure, int year)
+    template <class Of>
+    void period(Of values, When when, std::string_view label)
     {
-        std::vector<double> values = valuesOf(m_result, replications, setting, measure, year);
-        m_row.difference =
-            base ? summaryOf(results::paired(values, valuesOf(m_result, *base, setting, measure, year))) : std::nullopt;
-        const auto summary = summaryOf(std::move(values));
+        const ValueList mine = values(m_scenario, when);
+        const auto summary = results::summarise(mine);
+        m_row.difference = m_scenario > 0 ? results::summarise(mine - values(0, when)) : std::nullopt;
         if (!summary)
             return;
         m_row.summary = *summary;
-        visit(year < 0 ? std::string_view("all") : m_result.financialYears[static_cast<std::size_t>(year)].label);
+        visit(label);
     }
 
     void visit(std::string_view period)
@@ -151,6 +95,8 @@ private:
 
     const RunResult& m_result;
     const std::function<void(const ResultRow&)>& m_visit;
+    int m_scenario = 0;
+    int m_area = 0;
     ResultRow m_row;
 };
 

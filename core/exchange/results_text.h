@@ -25,7 +25,7 @@ struct ResultRow {
 
 /// Every line of a result by name: months, financial years and the whole run, of every scenario, area, setting and
 /// measure; years and the whole run of cohorts. What has no value (units of an unlimited setting) has no line.
-/// Over the whole run levels and shares are averaged over time, sums added, and mean waits weighted by waits.
+/// Periods are joined by the rule of the measure (`results::ruleOf`).
 void eachRow(const results::RunResult& result, const std::function<void(const ResultRow&)>& visit);
 
 /// `timing`, `checks`, `run` and the lines as `results`, as one JSON object; numbers have 12 significant digits.

@@ -23,7 +23,7 @@ struct Source {
     const RunResult& result;
     int scenario;
     int against;
-    const std::vector<int>& areas;
+    const Choice& areas;
     Quantity quantity;
 
     /// The measure behind the stack; shares are made of people.
@@ -34,10 +34,10 @@ struct Source {
     /// Means by month; days are told for months of equal length, so that February is no dip.
     [[nodiscard]] Values monthly(int which, Measure measure, const std::vector<int>& settings) const
     {
-        if (settings.empty())
+        if (settings.empty()) // nothing has no height in the stack
             return Values(result.months.size(), 0.0);
-        Values means = monthlyMeans(result, which, measure, {areas, settings});
-        if (kindOf(measure) == MeasureKind::Sum)
+        Values means = monthlyMeans(result, which, measure, {areas, settings}).asDoubles();
+        if (joinOf(measure) == Join::Sum)
             for (std::size_t m = 0; m < means.size(); ++m)
                 means[m] *= daysOfEvenMonth / daysOf(result.months[m]);
         return means;
@@ -45,9 +45,10 @@ struct Source {
     [[nodiscard]] Values yearlyMeans(int which, Measure measure, const std::vector<int>& settings) const
     {
         Values means(result.financialYears.size(), 0.0);
-        if (!settings.empty())
-            for (std::size_t y = 0; y < means.size(); ++y)
-                means[y] = yearly(result, which, measure, {areas, settings}, static_cast<int>(y)).mean;
+        for (std::size_t y = 0; y < means.size() && !settings.empty(); ++y) {
+            const auto of = summaryOf(result, which, measure, {areas, settings}, static_cast<int>(y));
+            means[y] = of ? of->mean : std::nan("");
+        }
         return means;
     }
 };
@@ -244,21 +245,21 @@ void addDelayed(WhereSeries& series, const Source& source)
     series.delayedBaseYearly = source.yearlyMeans(source.against, measure, hospital);
 }
 
-Comparison compare(const Values& now, const Values& before)
+Comparison compare(const ValueList& now, const ValueList& before)
 {
     Comparison made;
-    made.now = summarise(now).mean;
-    made.before = summarise(before).mean;
-    made.difference = summarise(paired(now, before));
+    if (!(now - before).hasValue())
+        return made;
+    made.now = summarise(now)->mean;
+    made.before = summarise(before)->mean;
+    made.difference = *summarise(now - before);
     made.verdict = verdictOf(made.difference);
     return made;
 }
 
-Finding findingOf(const RunResult& result, int scenario, int against, const std::vector<int>& areas, int year)
+Finding findingOf(const RunResult& result, int scenario, int against, const Choice& areas, int year)
 {
     const auto people = [&](int which, Measure measure, const std::vector<int>& settings, int inYear) {
-        if (settings.empty())
-            return Values(result.block(which, areas.empty() ? 0 : areas.front()).replications.size(), 0.0);
         return perReplication(result, which, measure, {areas, settings}, inYear);
     };
     Finding finding;
@@ -267,7 +268,7 @@ Finding findingOf(const RunResult& result, int scenario, int against, const std:
     for (const model::Sphere sphere : spheresUpwards) {
         const std::size_t s = static_cast<std::size_t>(sphere);
         const std::vector<int> settings = settingsIn(result, sphere);
-        const Values now = people(scenario, Measure::PeoplePresent, settings, year);
+        const ValueList now = people(scenario, Measure::PeoplePresent, settings, year);
         finding.againstBase[s] = compare(now, people(against, Measure::PeoplePresent, settings, year));
         finding.sinceFirst[s] = compare(now, people(scenario, Measure::PeoplePresent, settings, 0));
         const Comparison& base = finding.againstBase[s];
@@ -279,8 +280,8 @@ Finding findingOf(const RunResult& result, int scenario, int against, const std:
     const std::vector<int> hospital = settingsIn(result, model::Sphere::Hospital);
     finding.delayedAgainstBase = compare(people(scenario, Measure::PeopleDelayed, hospital, year),
                                          people(against, Measure::PeopleDelayed, hospital, year));
-    finding.totalSinceFirst = compare(perReplication(result, scenario, Measure::PeoplePresent, {areas, {}}, year),
-                                      perReplication(result, scenario, Measure::PeoplePresent, {areas, {}}, 0));
+    finding.totalSinceFirst = compare(perReplication(result, scenario, Measure::PeoplePresent, {areas, all}, year),
+                                      perReplication(result, scenario, Measure::PeoplePresent, {areas, all}, 0));
     return finding;
 }
 
@@ -298,7 +299,7 @@ int resolvedYear(const RunResult& result, int year)
 
 } // namespace
 
-WhereSeries whereSeries(const RunResult& result, int scenario, int against, const std::vector<int>& areas,
+WhereSeries whereSeries(const RunResult& result, int scenario, int against, const Choice& areas,
                         const WhereOptions& options)
 {
     assert(!result.months.empty() && !result.financialYears.empty());
@@ -322,7 +323,7 @@ WhereSeries whereSeries(const RunResult& result, int scenario, int against, cons
     return series;
 }
 
-void chooseYear(WhereSeries& series, const RunResult& result, const std::vector<int>& areas, int year)
+void chooseYear(WhereSeries& series, const RunResult& result, const Choice& areas, int year)
 {
     series.options.selectedYear = resolvedYear(result, year);
     series.finding = findingOf(result, series.scenario, series.against, areas, series.options.selectedYear);

@@ -115,12 +115,12 @@ struct WhereSeries {
     friend bool operator==(const WhereSeries&, const WhereSeries&) = default;
 };
 
-/// The series of one scenario beside another, joined over `areas` (empty = all). The result must have months and
+/// The series of one scenario beside another, joined over `areas`. The result must have months and
 /// at least one replication in the blocks asked for.
-[[nodiscard]] WhereSeries whereSeries(const RunResult& result, int scenario, int against, const std::vector<int>& areas,
+[[nodiscard]] WhereSeries whereSeries(const RunResult& result, int scenario, int against, const Choice& areas,
                                       const WhereOptions& options = {});
 
 /// The same series with another year chosen; only `options.selectedYear` and the finding differ.
-void chooseYear(WhereSeries& series, const RunResult& result, const std::vector<int>& areas, int year);
+void chooseYear(WhereSeries& series, const RunResult& result, const Choice& areas, int year);
 
 } // namespace homeward::results

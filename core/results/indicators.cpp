@@ -26,36 +26,25 @@ int daysInMonth(Date from, Date to, Date month)
 
 bool endsBeforeItBegins(const Episode& stay) { return stay.discharged && *stay.discharged < stay.admitted; }
 
-std::vector<int> allOr(const std::vector<int>& chosen, std::size_t count)
+/// A measure that adds, joined over settings, areas and cohorts of one year, by replication.
+ValueList joined(const RunResult& result, const IndicatorQuery& query, Measure measure,
+                 const std::vector<int>& settings)
 {
-    if (!chosen.empty())
-        return chosen;
-    std::vector<int> all(count);
-    std::iota(all.begin(), all.end(), 0);
-    return all;
+    const Selection selection{query.areas, settings};
+    if (query.cohorts.isAll())
+        return perReplication(result, query.scenario, measure, selection, query.year);
+    std::optional<ValueList> sums;
+    for (const int cohort : query.cohorts.of(result.cohorts.size())) {
+        const ValueList one = perReplicationOfCohort(result, query.scenario, cohort, measure, selection, query.year);
+        sums = sums ? *sums + one : one;
+    }
+    return sums.value_or(ValueList::absent(static_cast<std::size_t>(result.replicationsDone)));
 }
 
-/// A measure that adds, summed over settings, areas and cohorts of one year, by replication.
-std::vector<double> joined(const RunResult& result, const IndicatorQuery& query, Measure measure,
-                           const std::vector<int>& settings)
-{
-    if (query.cohorts.empty() && !settings.empty())
-        return perReplication(result, query.scenario, measure, {query.areas, settings}, query.year);
-    std::vector<double> sums(static_cast<std::size_t>(result.replicationsDone), 0.0);
-    for (const int area : allOr(query.areas, result.areas.size()))
-        for (const int cohort : query.cohorts) {
-            const auto& replications = result.block(query.scenario, area).cohorts[static_cast<std::size_t>(cohort)];
-            for (const int setting : settings)
-                for (std::size_t r = 0; r < sums.size(); ++r)
-                    sums[r] += replications[r].values[result.index(query.year, setting, measure)];
-        }
-    return sums;
-}
-
-std::vector<double> inHospital(const RunResult& result, const IndicatorQuery& query, Measure measure)
+ValueList inHospital(const RunResult& result, const IndicatorQuery& query, Measure measure)
 {
     return joined(result, query, measure,
-                  query.hospitals.empty() ? settingsIn(result, model::Sphere::Hospital) : query.hospitals);
+                  query.hospitals ? *query.hospitals : settingsIn(result, model::Sphere::Hospital));
 }
 
 } // namespace
@@ -158,18 +147,18 @@ std::optional<BalanceOfCare> balanceOfCare(const std::array<double, carePlaceCou
     return shares;
 }
 
-std::vector<double> emergencyAdmissions(const RunResult& result, const IndicatorQuery& query)
+ValueList emergencyAdmissions(const RunResult& result, const IndicatorQuery& query)
 {
     return inHospital(result, query, Measure::Starts);
 }
 
-std::vector<double> unplannedBedDays(const RunResult& result, const IndicatorQuery& query)
+ValueList unplannedBedDays(const RunResult& result, const IndicatorQuery& query)
 {
     return inHospital(result, query, Measure::CareDays);
 }
 
-std::vector<double> delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query,
-                                            std::optional<model::DelayReason> reason)
+ValueList delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query,
+                                  std::optional<model::DelayReason> reason)
 {
     constexpr std::array<Measure, 3> byReason{Measure::DelayedDischargeCode9Days, Measure::DelayedDischargeFamilyDays,
                                               Measure::DelayedDischargeHealthSocialDays};
@@ -184,9 +173,9 @@ std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const Indicato
     for (std::size_t s = 0; s < places.size(); ++s) {
         if (!places[s] || *places[s] == CarePlace::HomeUnsupported)
             continue;
-        const std::vector<double> present = joined(result, query, Measure::PeoplePresent, {static_cast<int>(s)});
+        const ValueList present = joined(result, query, Measure::PeoplePresent, {static_cast<int>(s)});
         for (std::size_t r = 0; r < people.size(); ++r)
-            people[r][static_cast<std::size_t>(*places[s])] += present[r];
+            people[r][static_cast<std::size_t>(*places[s])] += present[r].value_or(0.0);
     }
     std::vector<BalanceOfCare> shares;
     for (const auto& one : people) {

@@ -4,6 +4,8 @@
 #include "core/base/date.h"
 #include "core/model/pathway.h"
 #include "core/results/run_result.h"
+#include "core/results/selection.h"
+#include "core/results/value_list.h"
 
 #include <array>
 #include <optional>
@@ -86,26 +88,26 @@ using BalanceOfCare = std::array<double, carePlaceCount>;
 [[nodiscard]] std::optional<BalanceOfCare> balanceOfCare(const std::array<double, carePlaceCount - 1>& people,
                                                          double population);
 
-/// What an indicator of a run joins; empty = all. Cohorts only where the run collected them apart.
+/// What an indicator of a run joins.
 struct IndicatorQuery {
     int scenario = 0;
-    std::vector<int> areas;
-    std::vector<int> cohorts;
-    int year = 0;                          ///< index of the financial year
-    std::vector<int> hospitals;            ///< settings that are hospitals; empty = the hospital sphere
+    Choice areas = all;
+    Choice cohorts = all;                              ///< a list only where the run collected cohorts apart
+    int year = 0;                                      ///< index of the financial year
+    std::optional<std::vector<int>> hospitals = {};    ///< settings that are hospitals; none = the hospital sphere
 };
 
 // Indicators of a run, one value a replication.
 
 /// Stays that begin in the hospitals, of people from home and from other care alike; the cohorts say which of them are
 /// emergencies. A move from one of the hospitals to another counts again: choose those that admit.
-[[nodiscard]] std::vector<double> emergencyAdmissions(const RunResult& result, const IndicatorQuery& query);
+[[nodiscard]] ValueList emergencyAdmissions(const RunResult& result, const IndicatorQuery& query);
 /// Days in the hospitals, in care or delayed; in continuous time both rules for the ends of a stay agree.
-[[nodiscard]] std::vector<double> unplannedBedDays(const RunResult& result, const IndicatorQuery& query);
+[[nodiscard]] ValueList unplannedBedDays(const RunResult& result, const IndicatorQuery& query);
 /// Days delayed in the hospitals with the next step outside the hospital sphere, for any reason or for one; a delay for
 /// want of a place is one of health and social care.
-[[nodiscard]] std::vector<double> delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query,
-                                                          std::optional<model::DelayReason> reason = {});
+[[nodiscard]] ValueList delayedDischargeBedDays(const RunResult& result, const IndicatorQuery& query,
+                                                std::optional<model::DelayReason> reason = {});
 /// `places` says where each setting belongs (none = not counted); empty where the population does not suffice.
 [[nodiscard]] std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const IndicatorQuery& query,
                                                        const std::vector<std::optional<CarePlace>>& places,

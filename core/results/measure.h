@@ -52,15 +52,37 @@ enum class Measure {
 
 inline constexpr int measureCount = static_cast<int>(Measure::Count_);
 
-/// How a measure joins over time and over settings.
-enum class MeasureKind {
-    Level, ///< mean over the period; settings and areas add
-    Sum, ///< total over the period; settings and areas add
-    Share, ///< mean over the period; does not add
-    Ratio, ///< of people who start in a period; does not add
+/// What a measure is counted in. Units are those of the setting: beds, places, hours a week.
+enum class Unit { People, Units, Share, Count, Days, Pounds };
+
+/// How a measure joins: over time (months into years, any window and the whole run), and over places (settings, areas
+/// and cohorts). Over replications every measure has one value each, which are summarised; those that have none are
+/// left out.
+enum class Join {
+    Level, ///< over time the mean, weighted by time; places add
+    Sum, ///< adds over time and places
+    Share, ///< over time the mean, weighted by time; of one setting in one area
+    Ratio, ///< weighted by `MeasureRule::weight`, over time and places
+    Longest, ///< the largest, over time and places
+    Centile, ///< of all waits joined
 };
 
-[[nodiscard]] MeasureKind kindOf(Measure measure);
+/// What a measure is, once for everything that joins, writes or draws it.
+struct MeasureRule {
+    std::string_view name; ///< in files: `people_in_care`
+    Unit unit;
+    Join join;
+    std::optional<Measure> weight = {}; ///< of a ratio: what its values are weighted by
+    bool ofWholeOnly = false; ///< belongs to the setting itself, so that a cohort has none
+};
+
+[[nodiscard]] const MeasureRule& ruleOf(Measure measure);
+[[nodiscard]] inline Join joinOf(Measure measure) { return ruleOf(measure).join; }
+/// Whether settings, areas and cohorts add.
+[[nodiscard]] inline bool adds(Measure measure)
+{
+    return joinOf(measure) == Join::Level || joinOf(measure) == Join::Sum;
+}
 /// The name in files: `people_in_care`.
 [[nodiscard]] std::string_view nameOf(Measure measure);
 [[nodiscard]] std::optional<Measure> measureByName(std::string_view name);

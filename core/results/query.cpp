@@ -4,50 +4,99 @@
 #include "core/stats/interval.h"
 
 #include <algorithm>
-#include <cassert>
-#include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace homeward::results {
 
 namespace {
 
-std::vector<int> allOr(const std::vector<int>& chosen, std::size_t count)
-{
-    if (!chosen.empty())
-        return chosen;
-    std::vector<int> all(count);
-    std::iota(all.begin(), all.end(), 0);
-    return all;
-}
-
 double secondsOf(const base::Period& period) { return static_cast<double>(period.endSecond - period.firstSecond); }
 
-double runSeconds(const RunResult& result)
-{
-    return static_cast<double>(result.financialYears.back().endSecond - result.financialYears.front().firstSecond);
-}
-
-/// One replication's value of a year, or of the whole run for `year` -1.
-double valueOf(const RunResult& result, const std::vector<double>& values, int setting, Measure measure, int year)
-{
-    if (year >= 0)
-        return values[result.index(year, setting, measure)];
-    double joined = 0.0;
-    for (int y = 0; y < static_cast<int>(result.financialYears.size()); ++y) {
-        const double weight = kindOf(measure) == MeasureKind::Sum
-            ? 1.0
-            : secondsOf(result.financialYears[static_cast<std::size_t>(y)]) / runSeconds(result);
-        joined += weight * values[result.index(y, setting, measure)];
+/// Joins the values of one measure in one replication, period by period and place by place.
+class Joined {
+public:
+    Joined(const RunResult& result, Measure measure, std::pair<int, int> years)
+        : m_result(result),
+          m_measure(measure),
+          m_years(years)
+    {
+        for (int year = years.first; year < years.second; ++year)
+            m_seconds += secondsOf(m_result.financialYears[static_cast<std::size_t>(year)]);
     }
-    return joined;
-}
 
-std::vector<double> ratioOf(std::vector<double> above, const std::vector<double>& below)
+    void add(const std::vector<double>& values, int setting)
+    {
+        ++m_places;
+        for (int year = m_years.first; year < m_years.second; ++year)
+            addOne(values, setting, year);
+    }
+
+    [[nodiscard]] std::optional<double> value() const
+    {
+        const bool single = m_places == 1 && m_years.second - m_years.first == 1;
+        switch (joinOf(m_measure)) {
+        case Join::Level:
+        case Join::Sum: return m_places > 0 ? std::optional(m_value) : std::nullopt;
+        case Join::Share: return m_places == 1 ? std::optional(m_value) : std::nullopt;
+        case Join::Ratio: return m_weight > 0.0 ? std::optional(m_value / m_weight) : std::nullopt;
+        case Join::Longest: return m_weight > 0.0 ? std::optional(m_value) : std::nullopt;
+        case Join::Centile: return single && m_weight > 0.0 ? std::optional(m_value) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+private:
+    void addOne(const std::vector<double>& values, int setting, int year)
+    {
+        const double value = values[m_result.index(year, setting, m_measure)];
+        switch (joinOf(m_measure)) {
+        case Join::Level:
+        case Join::Share:
+            m_value += secondsOf(m_result.financialYears[static_cast<std::size_t>(year)]) / m_seconds * value;
+            return;
+        case Join::Sum: m_value += value; return;
+        case Join::Ratio:
+        case Join::Longest:
+        case Join::Centile: addWeighted(value, values[m_result.index(year, setting, Measure::Starts)]); return;
+        }
+    }
+    void addWeighted(double value, double weight)
+    {
+        if (weight <= 0.0)
+            return;
+        m_weight += weight;
+        m_value = joinOf(m_measure) == Join::Ratio ? m_value + weight * value : std::max(m_value, value);
+    }
+
+    const RunResult& m_result;
+    Measure m_measure;
+    std::pair<int, int> m_years;
+    double m_seconds = 0.0;
+    double m_value = 0.0;
+    double m_weight = 0.0;
+    int m_places = 0;
+};
+
+using Replications = std::vector<ReplicationYears>;
+
+/// One value a replication of what `replicationsOf(area)` holds.
+template <class Of>
+ValueList joined(const RunResult& result, Measure measure, const Selection& selection, When when, Of replicationsOf)
 {
-    for (std::size_t i = 0; i < above.size(); ++i)
-        above[i] = below[i] > 0.0 ? above[i] / below[i] : 0.0;
-    return above;
+    const std::vector<int> areas = selection.areas.of(result.areas.size());
+    const std::vector<int> settings = selection.settings.of(result.settings.size());
+    const auto years = when.years(result.financialYears.size());
+    if (areas.empty() || settings.empty())
+        return ValueList::absent(static_cast<std::size_t>(result.replicationsDone));
+    ValueList values;
+    for (std::size_t r = 0; r < replicationsOf(areas.front()).size(); ++r) {
+        Joined one(result, measure, years);
+        for (const int area : areas)
+            for (const int setting : settings)
+                one.add(replicationsOf(area)[r].values, setting);
+        values.push(one.value());
+    }
+    return values;
 }
 
 } // namespace
@@ -69,42 +118,55 @@ Summary summarise(std::vector<double> values)
             stats::quantileSorted(values, 0.9)};
 }
 
-std::vector<double> perReplication(const RunResult& result, int scenario, Measure measure, const Selection& selection,
-                                   int year)
+std::optional<Summary> summarise(const ValueList& values)
 {
-    std::vector<double> sums;
-    for (const int area : allOr(selection.areas, result.areas.size())) {
-        const auto& replications = result.block(scenario, area).replications;
-        sums.resize(replications.size(), 0.0);
-        for (const int setting : allOr(selection.settings, result.settings.size()))
-            for (std::size_t r = 0; r < replications.size(); ++r)
-                sums[r] += valueOf(result, replications[r].values, setting, measure, year);
-    }
-    return sums;
+    std::vector<double> known = values.known();
+    return known.empty() ? std::nullopt : std::optional(summarise(std::move(known)));
 }
 
-Summary yearly(const RunResult& result, int scenario, Measure measure, const Selection& selection, int year)
+ValueList perReplication(const RunResult& result, int scenario, Measure measure, const Selection& selection, When when)
 {
-    return summarise(perReplication(result, scenario, measure, selection, year));
+    return joined(result, measure, selection, when,
+                  [&](int area) -> const Replications& { return result.block(scenario, area).replications; });
 }
 
-Summary difference(const RunResult& result, int scenario, int against, Measure measure, const Selection& selection,
-                   int year)
+ValueList perReplicationOfCohort(const RunResult& result, int scenario, int cohort, Measure measure,
+                                 const Selection& selection, When when)
 {
-    return summarise(paired(perReplication(result, scenario, measure, selection, year),
-                            perReplication(result, against, measure, selection, year)));
+    if (ruleOf(measure).ofWholeOnly)
+        return ValueList::absent(static_cast<std::size_t>(result.replicationsDone));
+    return joined(result, measure, selection, when, [&](int area) -> const Replications& {
+        return result.block(scenario, area).cohorts[static_cast<std::size_t>(cohort)];
+    });
 }
 
-std::vector<double> monthlyMeans(const RunResult& result, int scenario, Measure measure, const Selection& selection)
+std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure, const Selection& selection,
+                                 When when)
 {
+    return summarise(perReplication(result, scenario, measure, selection, when));
+}
+
+std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
+                                  const Selection& selection, When when)
+{
+    return summarise(perReplication(result, scenario, measure, selection, when)
+                     - perReplication(result, against, measure, selection, when));
+}
+
+ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure, const Selection& selection)
+{
+    const std::vector<int> areas = selection.areas.of(result.areas.size());
+    const std::vector<int> settings = selection.settings.of(result.settings.size());
+    const std::size_t places = areas.size() * settings.size();
+    if (places == 0 || (places > 1 && !adds(measure)))
+        return ValueList::absent(result.months.size());
     std::vector<double> means(result.months.size(), 0.0);
-    for (const int area : allOr(selection.areas, result.areas.size())) {
-        const Block& block = result.block(scenario, area);
-        for (const int setting : allOr(selection.settings, result.settings.size()))
+    for (const int area : areas)
+        for (const int setting : settings)
             for (std::size_t month = 0; month < means.size(); ++month)
-                means[month] += block.monthly[result.index(static_cast<int>(month), setting, measure)].mean;
-    }
-    return means;
+                means[month] +=
+                    result.block(scenario, area).monthly[result.index(static_cast<int>(month), setting, measure)].mean;
+    return ValueList(std::move(means));
 }
 
 std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere)
@@ -116,33 +178,19 @@ std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere)
     return found;
 }
 
-std::vector<double> shareAtHomeAndCommunity(const RunResult& result, int scenario, const std::vector<int>& areas,
-                                            int year)
+ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const Choice& areas, When when)
 {
     std::vector<int> outside = settingsIn(result, model::Sphere::Community);
     const std::vector<int> home = settingsIn(result, model::Sphere::Home);
     outside.insert(outside.end(), home.begin(), home.end());
-    const auto all = perReplication(result, scenario, Measure::CareDays, {areas, {}}, year);
-    if (outside.empty())
-        return std::vector<double>(all.size(), 0.0);
-    return ratioOf(perReplication(result, scenario, Measure::CareDays, {areas, outside}, year), all);
+    return perReplication(result, scenario, Measure::CareDays, {areas, outside}, when)
+        / perReplication(result, scenario, Measure::CareDays, {areas, all}, when);
 }
 
-std::vector<double> rightPlaceShare(const RunResult& result, int scenario, const std::vector<int>& areas, int year)
+ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, When when)
 {
-    auto all = perReplication(result, scenario, Measure::CareDays, {areas, {}}, year);
-    const auto waiting = perReplication(result, scenario, Measure::WaitingDays, {areas, {}}, year);
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] += waiting[i];
-    return ratioOf(perReplication(result, scenario, Measure::RightPlaceDays, {areas, {}}, year), all);
-}
-
-std::vector<double> paired(std::vector<double> a, const std::vector<double>& b)
-{
-    assert(a.size() == b.size());
-    for (std::size_t i = 0; i < a.size(); ++i)
-        a[i] -= b[i];
-    return a;
+    const auto days = [&](Measure measure) { return perReplication(result, scenario, measure, {areas, all}, when); };
+    return days(Measure::RightPlaceDays) / (days(Measure::CareDays) + days(Measure::WaitingDays));
 }
 
 Verdict verdictOf(const Summary& difference)

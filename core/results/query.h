@@ -2,50 +2,49 @@
 #pragma once
 
 #include "core/results/run_result.h"
+#include "core/results/selection.h"
+#include "core/results/value_list.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
+// Figures of a run: a measure of chosen areas and settings in a period, joined by the rule of the measure. A figure of
+// nothing (an empty selection, units of an unlimited setting, the wait of nobody) has no value.
 namespace homeward::results {
 
-/// Mean, t-based 95 % interval and centiles (linear interpolation between order statistics) of independent values.
+/// Mean, t-based 95 % interval and centiles (linear interpolation between order statistics) of independent values, one
+/// or more.
 [[nodiscard]] Summary summarise(std::vector<double> values);
+/// Of those that have a value; none where none has.
+[[nodiscard]] std::optional<Summary> summarise(const ValueList& values);
 
-/// Which areas and settings a figure joins; empty = all of them.
-struct Selection {
-    std::vector<int> areas;
-    std::vector<int> settings;
-};
-
-/// One value per replication of a measure that adds, joined over areas and settings, in one financial year
-/// (`year` -1 = the whole run: levels averaged over time, sums added).
-[[nodiscard]] std::vector<double> perReplication(const RunResult& result, int scenario, Measure measure,
-                                                 const Selection& selection, int year);
+/// One value a replication. Absent where the measure does not join over the selection.
+[[nodiscard]] ValueList perReplication(const RunResult& result, int scenario, Measure measure,
+                                       const Selection& selection, When when);
+/// The same of one cohort (of every area its own), where the run collected cohorts.
+[[nodiscard]] ValueList perReplicationOfCohort(const RunResult& result, int scenario, int cohort, Measure measure,
+                                               const Selection& selection, When when);
 
 /// The same, summarised.
-[[nodiscard]] Summary yearly(const RunResult& result, int scenario, Measure measure, const Selection& selection,
-                             int year);
+[[nodiscard]] std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure,
+                                               const Selection& selection, When when);
 
 /// The paired difference scenario - against, replication by replication.
-[[nodiscard]] Summary difference(const RunResult& result, int scenario, int against, Measure measure,
-                                 const Selection& selection, int year);
+[[nodiscard]] std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
+                                                const Selection& selection, When when);
 
-/// Means by month of a measure that adds, joined over areas and settings.
-[[nodiscard]] std::vector<double> monthlyMeans(const RunResult& result, int scenario, Measure measure,
-                                               const Selection& selection);
+/// Means over replications by month. Absent where the measure does not join over the selection.
+[[nodiscard]] ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure,
+                                     const Selection& selection);
 
 /// Settings of one sphere.
 [[nodiscard]] std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere);
 
-/// Per replication: the share of all days of care that was held in the home and community spheres, 0 to 1.
-[[nodiscard]] std::vector<double> shareAtHomeAndCommunity(const RunResult& result, int scenario,
-                                                          const std::vector<int>& areas, int year);
+/// Per replication: the share of all days of care that was held in the home and community spheres, 0 to 1; absent
+/// where there were no days of care, or no setting of these spheres.
+[[nodiscard]] ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const Choice& areas, When when);
 /// Per replication: days in the place asked for over all days in care, delayed or waiting, 0 to 1.
-[[nodiscard]] std::vector<double> rightPlaceShare(const RunResult& result, int scenario, const std::vector<int>& areas,
-                                                  int year);
-/// Value by value a - b, of lists of equal length.
-[[nodiscard]] std::vector<double> paired(std::vector<double> a, const std::vector<double>& b);
+[[nodiscard]] ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, When when);
 
 /// Of a difference: whether its 95 % interval lies on one side of zero.
 enum class Verdict { More, Fewer, CannotTell };

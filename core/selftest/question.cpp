@@ -25,7 +25,7 @@ std::vector<double> valuesOf(const RunResult& result, const Case& asked, const T
         static_cast<std::size_t>(std::max(0, model::indexById(asked.plan.cohorts, model::CohortId{term.cohort})));
     const auto& replications = term.cohort.empty() ? block.replications : block.cohorts[cohort];
     const int setting = model::indexById(asked.plan.settings, model::SettingId{term.setting});
-    const bool adds = results::kindOf(term.measure) == results::MeasureKind::Sum;
+    const bool adds = results::joinOf(term.measure) == results::Join::Sum;
     std::vector<double> means;
     for (const results::ReplicationYears& replication : replications) {
         double sum = 0.0;

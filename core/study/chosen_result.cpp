@@ -27,43 +27,41 @@ base::Result<std::vector<int>> placesOf(const List& axis, const std::vector<Id>&
     return places;
 }
 
-bool adds(results::Measure measure)
+/// No list = all.
+template <class List, class Id>
+base::Result<results::Choice> choiceOf(const List& axis, const std::vector<Id>& ids)
 {
-    const results::MeasureKind kind = results::kindOf(measure);
-    return kind == results::MeasureKind::Level || kind == results::MeasureKind::Sum;
-}
-
-/// Whether the choice is of one setting, one area and one year.
-bool isSingle(const results::RunResult& run, const ChosenResult& chosen)
-{
-    const auto one = [](std::size_t picked, std::size_t all) { return picked == 1 || (picked == 0 && all == 1); };
-    return one(chosen.settings.size(), run.settings.size()) && one(chosen.areas.size(), run.areas.size())
-        && (chosen.year || run.financialYears.size() == 1);
+    if (ids.empty())
+        return results::all;
+    auto places = placesOf(axis, ids);
+    if (!places)
+        return places.error();
+    return results::Choice(std::move(places.value()));
 }
 
 } // namespace
 
 base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const ChosenResult& chosen)
 {
-    const auto areas = placesOf(run.areas, chosen.areas);
-    const auto settings = placesOf(run.settings, chosen.settings);
+    const auto areas = choiceOf(run.areas, chosen.areas);
+    const auto settings = choiceOf(run.settings, chosen.settings);
     if (!areas || !settings)
         return areas ? settings.error() : areas.error();
     if (chosen.year && (*chosen.year < 0 || *chosen.year >= static_cast<int>(run.financialYears.size())))
         return unknown(std::to_string(*chosen.year + 1));
-    if (!adds(chosen.measure) && !isSingle(run, chosen))
-        return Error{ErrorCode::DoesNotAdd, {}, {}, std::string(results::nameOf(chosen.measure)), 0};
-
     const int scenario = chosen.scenario.empty() ? 0 : model::indexById(run.scenarios, chosen.scenario);
     const int against = chosen.against ? model::indexById(run.scenarios, *chosen.against) : 0;
     if (scenario < 0 || against < 0)
         return unknown(scenario < 0 ? chosen.scenario.value : chosen.against->value);
     const results::Selection selection{areas.value(), settings.value()};
-    auto values = results::perReplication(run, scenario, chosen.measure, selection, chosen.year.value_or(-1));
-    if (!chosen.against)
-        return values;
-    return results::paired(std::move(values),
-                           results::perReplication(run, against, chosen.measure, selection, chosen.year.value_or(-1)));
+    const results::When when = chosen.year ? results::When(*chosen.year) : results::When::wholeRun();
+    auto values = results::perReplication(run, scenario, chosen.measure, selection, when);
+    if (chosen.against)
+        values = values - results::perReplication(run, against, chosen.measure, selection, when);
+    std::vector<double> known = values.known();
+    if (known.size() < values.size())
+        return Error{ErrorCode::DoesNotAdd, {}, {}, std::string(results::nameOf(chosen.measure)), 0};
+    return known;
 }
 
 std::vector<model::ScenarioId> scenariosFor(const model::Plan& plan, const ChosenResult& chosen)

@@ -24,7 +24,7 @@ struct ChosenResult {
 };
 
 /// Its values in a run, by replication. Fails with UnknownName where the run has not got a name (a year by its number
-/// from 1), and with DoesNotAdd for a share or a ratio that is not of one setting, one area and one year.
+/// from 1), and with DoesNotAdd where a replication has no value: a share of several settings, the wait of nobody.
 [[nodiscard]] base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const ChosenResult& chosen);
 
 /// What a plan must run of its scenarios to know it.

@@ -138,7 +138,7 @@ base::Result<Sensitivity> sensitivityOf(const SensitivityRequest& request, const
         one.name = input.name;
         one.atLow = results::summarise(low.value());
         one.atHigh = results::summarise(high.value());
-        one.swing = results::summarise(results::paired(high.value(), low.value()));
+        one.swing = *results::summarise(results::ValueList(high.value()) - results::ValueList(low.value()));
         correlate(one, input, plan.run.seed, drawn.value());
     }
     found.runs = runs.replicationsRun();

@@ -112,9 +112,14 @@ void commonRandomNumbers(benchmark::State& state)
             return;
         }
         const auto ratioOf = [&run](results::Measure measure) {
-            const auto base = results::perReplication(run.value(), 0, measure, {}, -1);
-            const auto changed = results::perReplication(run.value(), 1, measure, {}, -1);
-            return (varianceOf(base) + varianceOf(changed)) / varianceOf(results::paired(changed, base));
+            const auto base =
+                results::perReplication(run.value(), 0, measure, results::everything, results::When::wholeRun())
+                    .known();
+            const auto changed =
+                results::perReplication(run.value(), 1, measure, results::everything, results::When::wholeRun())
+                    .known();
+            return (varianceOf(base) + varianceOf(changed))
+                / varianceOf((results::ValueList(changed) - results::ValueList(base)).known());
         };
         state.counters["delayed_discharge_days"] = ratioOf(results::Measure::DelayedDischargeDays);
         state.counters["delayed_days"] = ratioOf(results::Measure::DelayedDays);

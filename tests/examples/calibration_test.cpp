@@ -99,10 +99,10 @@ std::vector<double> daysOf75Plus(const results::RunResult& result, int area, int
 results::Summary found(const results::RunResult& result, const std::string& measure, int area, int year)
 {
     if (measure == "delayed_discharge_days")
-        return results::yearly(result, 0, Measure::DelayedDischargeDays, {{area}, {}}, year);
+        return *results::summaryOf(result, 0, Measure::DelayedDischargeDays, {{{area}}, results::all}, year);
     if (measure == "delayed_discharge_days_75plus")
         return results::summarise(daysOf75Plus(result, area, year));
-    return results::yearly(result, 0, Measure::PeoplePresent, {{area}, settingsNamed(result, measure)}, year);
+    return *results::summaryOf(result, 0, Measure::PeoplePresent, {{{area}}, settingsNamed(result, measure)}, year);
 }
 
 double halfWidth(const results::Summary& summary) { return summary.mean - summary.ci95Low; }
@@ -173,6 +173,6 @@ TEST_CASE("An example reports from its start with the people whom the calibrated
     CHECK(reported.value().financialYears.front().label == "2026/27");
     // The base has no changes, so the third year of the one run is the first of the other: the same people, the same luck.
     for (const Measure measure : {Measure::DelayedDischargeDays, Measure::PeoplePresent, Measure::Starts})
-        CHECK(results::perReplication(reported.value(), 0, measure, {}, 0)
-              == results::perReplication(all.value(), 0, measure, {}, 2));
+        CHECK(results::perReplication(reported.value(), 0, measure, results::everything, 0)
+              == results::perReplication(all.value(), 0, measure, results::everything, 2));
 }

@@ -42,7 +42,7 @@ double overYears(const RunResult& result, const std::vector<double>& values, int
 {
     double sum = 0.0;
     double length = 0.0;
-    const bool adds = results::kindOf(measure) == results::MeasureKind::Sum;
+    const bool adds = results::joinOf(measure) == results::Join::Sum;
     for (int y = first; y < static_cast<int>(result.financialYears.size()); ++y) {
         const double yearDays = days(result.financialYears[static_cast<std::size_t>(y)]);
         sum += values[result.index(y, setting, measure)] * (adds ? 1.0 : yearDays);

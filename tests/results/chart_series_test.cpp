@@ -18,7 +18,7 @@ results::WhereSeries seriesOf(const results::RunResult& result, Quantity quantit
     options.quantity = quantity;
     options.by = by;
     options.selectedYear = year;
-    return results::whereSeries(result, 2, 0, {}, options);
+    return results::whereSeries(result, 2, 0, results::all, options);
 }
 
 } // namespace
@@ -126,14 +126,14 @@ TEST_CASE("the finding pairs the scenario with the base, future by future")
     CHECK(finding.mostChanged == model::Sphere::Home);
     const auto home = results::settingsIn(result, model::Sphere::Home);
     CHECK(finding.againstBase[2].difference
-          == results::difference(result, 2, 0, Measure::PeoplePresent, {{}, home}, 5));
+          == results::difference(result, 2, 0, Measure::PeoplePresent, {results::all, home}, 5).value());
     CHECK(finding.delayedAgainstBase.now < finding.delayedAgainstBase.before);
 }
 
 TEST_CASE("a scenario beside itself changes nothing, and no sphere is named")
 {
     const auto result = test::syntheticResult();
-    const auto finding = results::whereSeries(result, 0, 0, {}).finding;
+    const auto finding = results::whereSeries(result, 0, 0, results::all).finding;
     for (const auto& comparison : finding.againstBase) {
         CHECK(comparison.difference.mean == 0.0);
         CHECK(comparison.verdict == Verdict::CannotTell);
@@ -144,10 +144,10 @@ TEST_CASE("a scenario beside itself changes nothing, and no sphere is named")
 TEST_CASE("without a chosen year the last whole one is taken, and choosing another moves only the finding")
 {
     const auto result = test::syntheticResult();
-    auto series = results::whereSeries(result, 2, 0, {});
+    auto series = results::whereSeries(result, 2, 0, results::all);
     CHECK(series.options.selectedYear == 9);
     const auto layers = series.layers;
-    results::chooseYear(series, result, {}, 3);
+    results::chooseYear(series, result, results::all, 3);
     CHECK(series.options.selectedYear == 3);
     CHECK(series.finding.year == 3);
     CHECK(series.layers == layers);
@@ -157,8 +157,8 @@ TEST_CASE("without a chosen year the last whole one is taken, and choosing anoth
 TEST_CASE("areas join by adding")
 {
     const auto result = test::syntheticResult(4, 2);
-    const auto one = results::whereSeries(result, 0, 0, {0});
-    const auto both = results::whereSeries(result, 0, 0, {});
+    const auto one = results::whereSeries(result, 0, 0, {{0}});
+    const auto both = results::whereSeries(result, 0, 0, results::all);
     CHECK(both.totalYearly[4] == Approx(2.0 * one.totalYearly[4]));
     CHECK(both.delayedMonthly[50] == Approx(2.0 * one.delayedMonthly[50]));
 }

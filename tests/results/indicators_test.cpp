@@ -257,15 +257,15 @@ TEST_CASE("Indicators of a run join hospitals, areas and cohorts")
         block.cohorts = {{{0, values(1.0)}, {1, values(2.0)}}, {{0, values(2.0)}, {1, values(4.0)}}};
     }
     CHECK(unplannedBedDays(result, {}) == std::vector<double>{24.0, 48.0});
-    CHECK(unplannedBedDays(result, {0, {1}, {}, 0, {}}) == std::vector<double>{12.0, 24.0});
-    CHECK(delayedDischargeBedDays(result, {0, {0}, {1}, 0, {}}) == std::vector<double>{8.0, 16.0});
+    CHECK(unplannedBedDays(result, {0, {{1}}, all, 0, {}}) == std::vector<double>{12.0, 24.0});
+    CHECK(delayedDischargeBedDays(result, {0, {{0}}, {{1}}, 0, {}}) == std::vector<double>{8.0, 16.0});
     const auto of = [&](model::DelayReason reason) {
-        return delayedDischargeBedDays(result, {0, {0}, {1}, 0, {0}}, reason);
+        return delayedDischargeBedDays(result, {0, {{0}}, {{1}}, 0, {{0}}}, reason);
     };
     CHECK(of(model::DelayReason::Code9) == std::vector<double>{12.0, 14.0});
     CHECK(of(model::DelayReason::PatientCarerFamily) == std::vector<double>{22.0, 24.0});
     CHECK(of(model::DelayReason::HealthAndSocialCare) == std::vector<double>{32.0, 34.0});
-    CHECK(emergencyAdmissions(result, {0, {0}, {0}, 0, {0}}) == std::vector<double>{1001.0, 1002.0});
+    CHECK(emergencyAdmissions(result, {0, {{0}}, {{0}}, 0, {{0}}}) == std::vector<double>{1001.0, 1002.0});
     const auto shares = balanceOfCare(result, {}, {CarePlace::LargeHospital, CarePlace::CareHome, std::nullopt}, 100.0);
     REQUIRE(shares.size() == 2);
     CHECK(shares[1][0] == Approx(0.12));

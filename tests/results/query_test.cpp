@@ -45,9 +45,43 @@ TEST_CASE("A figure adds over the areas and settings that are chosen")
     table.set(0, 0, 0, Measure::PeoplePresent, 1, {1, 2, 3});
     table.set(0, 1, 0, Measure::PeoplePresent, 1, {10, 20, 30});
     table.set(0, 1, 1, Measure::PeoplePresent, 1, {100, 200, 300});
-    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {}, 1) == std::vector<double>{111, 222, 333});
-    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {{1}, {}}, 1) == std::vector<double>{110, 220, 330});
-    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {{}, {0}}, 1) == std::vector<double>{11, 22, 33});
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, everything, 1) == std::vector<double>{111, 222, 333});
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {{{1}}, all}, 1)
+          == std::vector<double>{110, 220, 330});
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {all, {{0}}}, 1) == std::vector<double>{11, 22, 33});
+}
+
+TEST_CASE("A selection of nothing has no value, and never that of everything")
+{
+    Table table;
+    table.set(0, 0, 0, Measure::PeoplePresent, 1, {1, 2, 3});
+    const Choice nothing(std::vector<int>{});
+    table.result.replicationsDone = 3;
+    for (const Selection& selection : {Selection{nothing, all}, Selection{all, nothing}}) {
+        CHECK(perReplication(table.result, 0, Measure::PeoplePresent, selection, 1) == ValueList::absent(3));
+        CHECK_FALSE(summaryOf(table.result, 0, Measure::Starts, selection, When::wholeRun()).has_value());
+        CHECK_FALSE(difference(table.result, 1, 0, Measure::CareDays, selection, 1).has_value());
+        CHECK_FALSE(monthlyMeans(table.result, 0, Measure::PeoplePresent, selection).hasValue());
+    }
+}
+
+TEST_CASE("A mean wait weighs its starts, a longest wait is the longest, and a share is of one setting")
+{
+    Table table;
+    table.set(0, 0, 0, Measure::Starts, 0, {10, 0, 10});
+    table.set(0, 0, 0, Measure::Starts, 1, {30, 0, 30});
+    table.set(0, 0, 0, Measure::WaitDaysMean, 0, {2, 0, 4});
+    table.set(0, 0, 0, Measure::WaitDaysMean, 1, {6, 0, 8});
+    table.set(0, 0, 0, Measure::WaitDaysLongest, 0, {9, 0, 11});
+    table.set(0, 0, 0, Measure::WaitDaysLongest, 1, {8, 0, 20});
+    const auto of = [&](Measure measure, const Selection& selection) {
+        return perReplication(table.result, 0, measure, selection, When::wholeRun());
+    };
+    const double nan = std::nan("");
+    CHECK(of(Measure::WaitDaysMean, everything) == std::vector<double>{5.0, nan, 7.0});
+    CHECK(of(Measure::WaitDaysLongest, everything) == std::vector<double>{9.0, nan, 20.0});
+    CHECK(of(Measure::ShareOfTimeFull, {{{0}}, {{0}}}).hasValue());
+    CHECK_FALSE(of(Measure::ShareOfTimeFull, everything).hasValue());
 }
 
 TEST_CASE("Over the whole run levels are averaged over time and sums added")
@@ -58,9 +92,9 @@ TEST_CASE("Over the whole run levels are averaged over time and sums added")
     table.set(0, 0, 0, Measure::Starts, 0, {5, 5, 5});
     table.set(0, 0, 0, Measure::Starts, 1, {7, 7, 7});
     // 2027/28 has a leap day: 365 and 366 days.
-    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, {}, -1)[0]
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, everything, When::wholeRun())[0].value()
           == Approx((10.0 * 365 + 20.0 * 366) / 731));
-    CHECK(perReplication(table.result, 0, Measure::Starts, {}, -1)[0] == 12.0);
+    CHECK(perReplication(table.result, 0, Measure::Starts, everything, When::wholeRun())[0].value() == 12.0);
 }
 
 TEST_CASE("A paired difference knows nothing of the luck that both scenarios share")
@@ -68,13 +102,15 @@ TEST_CASE("A paired difference knows nothing of the luck that both scenarios sha
     Table table;
     table.set(0, 0, 0, Measure::PeoplePresent, 0, {100, 150, 200});
     table.set(1, 0, 0, Measure::PeoplePresent, 0, {97, 146, 198});
-    const Summary less = difference(table.result, 1, 0, Measure::PeoplePresent, {}, 0);
+    const Summary less = difference(table.result, 1, 0, Measure::PeoplePresent, everything, 0).value();
     CHECK(less.mean == Approx(-3.0));
     CHECK(less.ci95High == Approx(-3.0 + 4.30265 / std::sqrt(3.0)).epsilon(1e-4));
     CHECK(verdictOf(less) == Verdict::Fewer);
     table.set(1, 0, 0, Measure::PeoplePresent, 0, {97, 160, 198});
-    CHECK(verdictOf(difference(table.result, 1, 0, Measure::PeoplePresent, {}, 0)) == Verdict::CannotTell);
-    CHECK(verdictOf(difference(table.result, 0, 0, Measure::PeoplePresent, {}, 0)) == Verdict::CannotTell);
+    CHECK(verdictOf(difference(table.result, 1, 0, Measure::PeoplePresent, everything, 0).value())
+          == Verdict::CannotTell);
+    CHECK(verdictOf(difference(table.result, 0, 0, Measure::PeoplePresent, everything, 0).value())
+          == Verdict::CannotTell);
 }
 
 TEST_CASE("Shares of days are of all days, those who wait included for the right place")
@@ -85,8 +121,8 @@ TEST_CASE("Shares of days are of all days, those who wait included for the right
     table.set(0, 0, 1, Measure::WaitingDays, 0, {10, 10, 10});
     table.set(0, 0, 0, Measure::RightPlaceDays, 0, {20, 20, 20});
     table.set(0, 0, 1, Measure::RightPlaceDays, 0, {55, 55, 55});
-    CHECK(shareAtHomeAndCommunity(table.result, 0, {0}, 0)[0] == Approx(60.0 / 90.0));
-    CHECK(rightPlaceShare(table.result, 0, {0}, 0)[0] == Approx(75.0 / 100.0));
+    CHECK(shareAtHomeAndCommunity(table.result, 0, {{0}}, 0)[0].value() == Approx(60.0 / 90.0));
+    CHECK(rightPlaceShare(table.result, 0, {{0}}, 0)[0].value() == Approx(75.0 / 100.0));
 }
 
 TEST_CASE("Every measure has a name that leads back to it")

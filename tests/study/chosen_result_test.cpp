@@ -38,13 +38,17 @@ TEST_CASE("A chosen result has a value a replication, over all settings or those
 {
     const auto all = valuesOf(smallRun(), delays());
     REQUIRE(all.ok());
-    CHECK(all.value() == results::perReplication(smallRun(), 0, Measure::DelayedDays, {}, -1));
+    CHECK(
+        all.value()
+        == results::perReplication(smallRun(), 0, Measure::DelayedDays, results::everything, results::When::wholeRun())
+               .known());
     ChosenResult inHospital = delays(1);
     inHospital.settings = {tests::small::hospital};
     inHospital.scenario = model::ScenarioId{"both"};
     const auto some = valuesOf(smallRun(), inHospital);
     REQUIRE(some.ok());
-    CHECK(some.value() == results::perReplication(smallRun(), 1, Measure::DelayedDays, {{}, {0}}, 1));
+    CHECK(some.value()
+          == results::perReplication(smallRun(), 1, Measure::DelayedDays, {results::all, {{0}}}, 1).known());
 }
 
 TEST_CASE("A difference between scenarios is paired")
@@ -55,8 +59,9 @@ TEST_CASE("A difference between scenarios is paired")
     const auto values = valuesOf(smallRun(), gain);
     REQUIRE(values.ok());
     CHECK(values.value()
-          == results::paired(results::perReplication(smallRun(), 1, Measure::DelayedDays, {}, 1),
-                             results::perReplication(smallRun(), 0, Measure::DelayedDays, {}, 1)));
+          == (results::perReplication(smallRun(), 1, Measure::DelayedDays, results::everything, 1)
+              - results::perReplication(smallRun(), 0, Measure::DelayedDays, results::everything, 1))
+                 .known());
     gain.scenario = model::ScenarioId{"base"};
     CHECK(valuesOf(smallRun(), gain).value() == std::vector<double>(4, 0.0));
 }

@@ -28,11 +28,11 @@ inline double measureOf(const sim::Compiled& model, const sim::Outcome& outcome,
         const double value = outcome.years[(y * model.settings.size() + static_cast<std::size_t>(setting))
                                                * static_cast<std::size_t>(results::measureCount)
                                            + static_cast<std::size_t>(measure)];
-        const bool adds = results::kindOf(measure) == results::MeasureKind::Sum;
+        const bool adds = results::joinOf(measure) == results::Join::Sum;
         sum += adds ? value : value * length;
         seconds += length;
     }
-    return results::kindOf(measure) == results::MeasureKind::Sum ? sum : sum / seconds;
+    return results::joinOf(measure) == results::Join::Sum ? sum : sum / seconds;
 }
 
 inline std::vector<sim::Outcome> play(const sim::Compiled& model, int replications, std::uint64_t seed = 7)

@@ -29,7 +29,7 @@ WhereChartContent content(const WhereChoices& choices = {}, int scenario = 2, in
     WhereChoices chosen = choices;
     if (chosen.series.selectedYear < 0)
         chosen.series.selectedYear = 5;
-    return charts::contentFor(test::syntheticResult(), scenario, against, {}, chosen);
+    return charts::contentFor(test::syntheticResult(), scenario, against, results::all, chosen);
 }
 
 /// Pixels of exactly this colour.
@@ -283,8 +283,10 @@ TEST_CASE("every mode can be painted at every size", "[pictures]")
     WhereChoices last = plain;
     last.series.selectedYear = 9;
     shots.push_back({QStringLiteral("base-alone"), content(last, 0, 0), {844, 414}, 1.0});
-    shots.push_back(
-        {QStringLiteral("crowded"), charts::contentFor(test::crowdedResult(5), 2, 0, {}, plain), {844, 414}, 1.0});
+    shots.push_back({QStringLiteral("crowded"),
+                     charts::contentFor(test::crowdedResult(5), 2, 0, results::all, plain),
+                     {844, 414},
+                     1.0});
     for (const Shot& shot : shots) {
         INFO(shot.name.toStdString());
         const QImage image = charts::chartImage(shot.content, shot.size, shot.ratio);

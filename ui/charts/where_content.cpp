@@ -13,13 +13,12 @@ namespace {
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-QString areasName(const results::RunResult& result, const std::vector<int>& areas)
+QString areasName(const results::RunResult& result, const results::Choice& chosen)
 {
+    const std::vector<int> areas = chosen.of(result.areas.size());
     if (areas.size() == 1)
         return text(result.areas[static_cast<std::size_t>(areas.front())].name);
-    if (areas.empty() && result.areas.size() == 1)
-        return text(result.areas.front().name);
-    if (areas.empty() || areas.size() == result.areas.size())
+    if (areas.size() == result.areas.size())
         return Words::tr("all areas");
     if (areas.size() > 3)
         return Words::tr("%1 areas").arg(areas.size());
@@ -53,7 +52,7 @@ QString sphereName(model::Sphere sphere)
     return Words::tr("Home");
 }
 
-WhereChartContent contentFor(const results::RunResult& result, int scenario, int against, const std::vector<int>& areas,
+WhereChartContent contentFor(const results::RunResult& result, int scenario, int against, const results::Choice& areas,
                              const WhereChoices& choices)
 {
     WhereChartContent content;

@@ -39,9 +39,9 @@ struct WhereChartContent {
     friend bool operator==(const WhereChartContent&, const WhereChartContent&) = default;
 };
 
-/// Series and sentences of a scenario beside another, joined over `areas` (empty = all), in the current theme.
+/// Series and sentences of a scenario beside another, joined over `areas`, in the current theme.
 [[nodiscard]] WhereChartContent contentFor(const results::RunResult& result, int scenario, int against,
-                                           const std::vector<int>& areas, const WhereChoices& choices = {});
+                                           const results::Choice& areas, const WhereChoices& choices = {});
 
 /// The headline of the page: "By 2031/32, 77 more people a day are cared for at home and ...", and the line under it.
 struct PageFinding {

@@ -24,8 +24,8 @@ enum class Scale { Count, Share };
 
 /// The values of a figure per replication, for a scenario and a year.
 struct Series {
-    std::vector<double> now;
-    std::vector<double> then;
+    results::ValueList now;
+    results::ValueList then;
 };
 
 /// How one figure is worded, and which way is better.
@@ -37,17 +37,15 @@ struct Wording {
     bool lessIsNeutral = false;   ///< fewer people at home may be fewer who need care
 };
 
-std::vector<double> hospitalDelayed(const RunResult& result, int scenario, const std::vector<int>& areas, int year)
+results::ValueList hospitalDelayed(const RunResult& result, int scenario, const results::Choice& areas, int year)
 {
-    std::vector<double> days =
+    const results::ValueList days =
         results::perReplication(result, scenario, Measure::DelayedDischargeDays,
                                 {areas, results::settingsIn(result, model::Sphere::Hospital)}, year);
     const base::Period& period = result.financialYears[static_cast<std::size_t>(year)];
     const double length =
         static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
-    for (double& value : days)
-        value /= length;
-    return days;
+    return days * (1.0 / length);
 }
 
 std::vector<int> bedSettings(const RunResult& result)
@@ -97,16 +95,24 @@ Headline headlineOf(const Wording& wording, const Series& series, bool comparabl
 {
     Headline line;
     line.title = wording.title;
-    line.figure = results::summarise(series.now);
-    line.value = wording.scale == Scale::Share ? charts::formatShare(line.figure.mean) : formatPeople(line.figure.mean);
     line.unit = wording.unit;
-    line.against = results::summarise(series.then).mean;
-    if (!comparable) {
+    const auto figure = results::summarise(series.now);
+    if (!figure) {
+        line.value = tr("none");
+        line.explanation = tr("%1: the plan has none.").arg(line.title);
+        return line;
+    }
+    line.figure = *figure;
+    line.value = wording.scale == Scale::Share ? charts::formatShare(line.figure.mean) : formatPeople(line.figure.mean);
+    const auto against = results::summarise(series.then);
+    const auto change = results::summarise(series.now - series.then);
+    line.against = against ? against->mean : 0.0;
+    if (!comparable || !change) {
         line.explanation = tr("%1: %2.").arg(line.title, QString(line.value + u' ' + line.unit).trimmed());
         return line;
     }
     line.comparable = true;
-    line.change = results::summarise(results::paired(series.now, series.then));
+    line.change = *change;
     const auto verdict = results::verdictOf(line.change);
     if (line.change.ci95Low == 0.0 && line.change.ci95High == 0.0) {
         line.difference = tr("no difference");
@@ -185,9 +191,9 @@ public:
 
     [[nodiscard]] double bedsThere() const
     {
-        return results::yearly(m_result, m_question.scenario, Measure::UnitsAvailable,
-                               {m_question.areas, bedSettings(m_result)}, m_question.year)
-            .mean;
+        const auto there = results::summaryOf(m_result, m_question.scenario, Measure::UnitsAvailable,
+                                              {m_question.areas, bedSettings(m_result)}, m_question.year);
+        return there ? there->mean : 0.0;
     }
 
     [[nodiscard]] Series delayed() const

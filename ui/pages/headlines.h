@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/results/run_result.h"
+#include "core/results/selection.h"
 #include "ui/style/style.h"
 
 #include <QString>
@@ -10,11 +11,11 @@
 
 namespace homeward::ui {
 
-/// What the page asks of a result: indexes into its axes; no areas = all.
+/// What the page asks of a result: indexes into its axes.
 struct WhereQuestion {
     int scenario = 0;
     int against = 0;
-    std::vector<int> areas;
+    results::Choice areas = results::all;
     int year = 0;
 
     friend bool operator==(const WhereQuestion&, const WhereQuestion&) = default;

@@ -120,12 +120,14 @@ std::optional<WhereQuestion> Workspace::question() const
     question.against = model::indexById(shown->scenarios, m_against);
     if (question.scenario < 0 || question.against < 0)
         return std::nullopt;
+    std::vector<int> areas;
     for (const model::AreaId& area : m_areas) {
-        const int index = model::indexById(shown->areas, area);
-        if (index < 0)
+        areas.push_back(model::indexById(shown->areas, area));
+        if (areas.back() < 0)
             return std::nullopt;
-        question.areas.push_back(index);
     }
+    if (!areas.empty())   // no area chosen: all are shown
+        question.areas = areas;
     const int years = static_cast<int>(shown->financialYears.size());
     question.year = m_year < 0 ? std::min(firstYearShown, years - 1) : std::min(m_year, years - 1);
     return question;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace homeward::results {
+
+/// The places of an axis (areas, settings) that a figure joins: all of them, or a list. A list of none joins nothing,
+/// so that the figure has no value; it never means all.
+class Choice {
+public:
+    Choice(std::vector<int> places) : m_places(std::move(places)) { } // NOLINT: a list is a choice
+    [[nodiscard]] static Choice all() { return Choice(std::nullopt); }
+
+    /// The places on an axis of `count`.
+    [[nodiscard]] std::vector<int> of(std::size_t count) const
+    {
+        if (m_places)
+            return *m_places;
+        std::vector<int> every(count);
+        std::iota(every.begin(), every.end(), 0);
+        return every;
+    }
+    [[nodiscard]] bool isAll() const { return !m_places; }
+
+    friend bool operator==(const Choice&, const Choice&) = default;
+
+private:
+    explicit Choice(std::nullopt_t) { }
+
+    std::optional<std::vector<int>> m_places; ///< none = all
+};
+
+inline const Choice all = Choice::all();
+
+/// Which areas and settings a figure joins.
+struct Selection {
+    Choice areas;
+    Choice settings;
+
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+inline const Selection everything{all, all};
+
+/// The period of a figure: a financial year of the run by its place, or the whole run.
+class When {
+public:
+    When(int year) : m_year(year) { assert(year >= 0); } // NOLINT: a place on the axis of years is a period
+    [[nodiscard]] static When wholeRun() { return {}; }
+
+    [[nodiscard]] bool isWholeRun() const { return m_year < 0; }
+    /// The years joined, first and end, of a run that has `years`.
+    [[nodiscard]] std::pair<int, int> years(std::size_t years) const
+    {
+        return isWholeRun() ? std::pair{0, static_cast<int>(years)} : std::pair{m_year, m_year + 1};
+    }
+
+    friend bool operator==(const When&, const When&) = default;
+
+private:
+    When() = default;
+
+    int m_year = -1; ///< -1 = the whole run
+};
+
+} // namespace homeward::results
