@@ -67,7 +67,7 @@ inline int Arrivals::entryOf(const Arrival& arrival) const
     }
     for (const CompiledLever& lever : m_model->leversOf(m_stream->entryLevers))
         if (lever.from == setting
-            && draw(arrival.person, Purpose::EntryLever, lever.from, lever.luck, lever.to)
+            && draw(arrival.person, Purpose::EntryLever, lever.key)
                 < lever.amount * lever.strength.at(arrival.at))
             setting = lever.to;
     return setting;
@@ -75,9 +75,8 @@ inline int Arrivals::entryOf(const Arrival& arrival) const
 
 inline StayDraw Arrivals::firstStay(const Arrival& arrival) const
 {
-    const int planSetting = m_model->planSettingOf[static_cast<std::size_t>(arrival.setting)];
-    return drawStay(*m_model, m_model->step(m_stream->cohort, arrival.setting), nullptr, arrival.person, planSetting,
-                    1);
+    const std::uint64_t settingKey = m_model->settingKeys[static_cast<std::size_t>(arrival.setting)];
+    return drawStay(*m_model, m_model->step(m_stream->cohort, arrival.setting), nullptr, arrival.person, settingKey, 1);
 }
 
 bool Arrivals::acceptedByChanges(std::uint64_t person, Second at) const

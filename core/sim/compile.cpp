@@ -8,6 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <map>
+#include <numeric>
+#include <string_view>
 
 namespace homeward::sim {
 
@@ -27,7 +31,7 @@ void addStep(Compilation& work, int area, const model::Cohort& cohort, const mod
             if (const auto end = packageEndOf(cohort, work.area(area), setting.id))
                 step.packageEnd = std::max<Units>(1, unitsOf(*end));
         }
-        step.firstRoute = work.addRoutes(area, *routes);
+        step.firstRoute = work.addRoutes(area, setting.id, *routes);
         step.routeCount = static_cast<int>(routes->size());
         step.routeDecidesStay = std::ranges::any_of(*routes, [](const model::Route& r) { return r.stay.has_value(); });
     }
@@ -65,14 +69,6 @@ void setBeginning(Compilation& work)
 
 } // namespace
 
-std::uint64_t textKey(const std::string& text)
-{
-    std::uint64_t key = 0;
-    for (const char c : text)
-        key = stats::keyed(key, static_cast<unsigned char>(c));
-    return key;
-}
-
 Second secondOf(const model::Plan& plan, base::Date day)
 {
     return (day.days() - plan.start.days()) * base::secondsPerDay;
@@ -98,6 +94,7 @@ Compilation::Compilation(const model::Plan& thePlan, const model::Scenario& theS
             if (number == none) {
                 number = static_cast<int>(compiled.planSettingOf.size());
                 compiled.planSettingOf.push_back(static_cast<int>(s));
+                compiled.settingKeys.push_back(textKey(plan.settings[s].id.value));
             }
             compiled.settingOfRow.push_back(number);
         }
@@ -191,15 +188,17 @@ int Compilation::planPlace(const model::PlaceId& id) const
     return outcome < 0 ? none : compiled.planSettings + outcome;
 }
 
-int Compilation::addRoutes(int area, const std::vector<model::Route>& routes)
+int Compilation::addRoutes(int area, const model::SettingId& from, const std::vector<model::Route>& routes)
 {
     const int first = static_cast<int>(compiled.routes.size());
     double all = 0.0;
     for (const model::Route& route : routes)
         all += route.probability;
     double below = 0.0;
+    const std::uint64_t fromKey = textKey(from.value);
     for (const model::Route& route : routes) {
         CompiledRoute way;
+        way.key = stats::keyed(fromKey, textKey(route.to.value));
         way.upTo = (below += route.probability) / all;
         way.to = place(area, route.to);
         way.stay = route.stay ? sampler(*route.stay) : none;
@@ -209,7 +208,8 @@ int Compilation::addRoutes(int area, const std::vector<model::Route>& routes)
         way.firstDelay = static_cast<int>(compiled.delays.size());
         way.delayCount = static_cast<int>(route.delays.size());
         for (const model::ProcessDelay& delay : route.delays)
-            compiled.delays.push_back({delay.reason, delay.chance, sampler(delay.duration), delay.reserves});
+            compiled.delays.push_back({delay.reason, delay.chance, sampler(delay.duration), delay.reserves,
+                                       stats::keyed(way.key, textKey(wordOf(delay.reason)))});
         std::ranges::stable_sort(compiled.delays.begin() + way.firstDelay, compiled.delays.end(), {},
                                  &CompiledDelay::reason);
         compiled.routes.push_back(way);
@@ -217,25 +217,65 @@ int Compilation::addRoutes(int area, const std::vector<model::Route>& routes)
     return first;
 }
 
+namespace {
+
+/// The keys of the rows of an area's first day: of the ids that a row names; rows that name the same are told apart by
+/// their order.
+class RowKeys {
+public:
+    explicit RowKeys(const model::AreaId& area) : m_area(textKey(area.value)) { }
+
+    [[nodiscard]] std::uint64_t next(std::initializer_list<std::string_view> names)
+    {
+        std::uint64_t key = m_area;
+        for (const std::string_view name : names)
+            key = stats::keyed(key, textKey(name));
+        return stats::keyed(key, m_alike[key]++);
+    }
+
+private:
+    std::uint64_t m_area;
+    std::map<std::uint64_t, std::uint64_t> m_alike;
+};
+
+} // namespace
+
 void addStart(Compilation& work, int area)
 {
     Compiled& compiled = work.compiled;
     const model::DayOne& day = work.area(area).dayOne;
-    const std::uint64_t areaKey = textKey(work.area(area).id.value);
-    std::uint64_t row = 0;
+    RowKeys keys(work.area(area).id);
     for (const model::StartInCare& care : day.inCare)
         compiled.startCare.push_back({work.cohort(area, care.cohort), work.setting(area, care.setting), care.people,
-                                      stats::keyed(areaKey, row++)});
+                                      keys.next({"care", care.cohort.value, care.setting.value})});
     for (const model::StartDelayed& delay : day.delayed)
         compiled.startDelays.push_back(
             {work.cohort(area, delay.cohort), work.setting(area, delay.setting), work.place(area, delay.to),
-             delay.reason ? static_cast<int>(*delay.reason) : none, delay.people, stats::keyed(areaKey, row++)});
+             delay.reason ? static_cast<int>(*delay.reason) : none, delay.people,
+             keys.next({"delayed", delay.cohort.value, delay.setting.value, delay.to.value,
+                        delay.reason ? wordOf(*delay.reason) : std::string_view{}})});
     for (const model::StartWaiting& wait : day.waiting)
-        compiled.startWaits.push_back(
-            {work.cohort(area, wait.cohort), work.setting(area, wait.to), wait.people, stats::keyed(areaKey, row++)});
+        compiled.startWaits.push_back({work.cohort(area, wait.cohort), work.setting(area, wait.to), wait.people,
+                                       keys.next({"waiting", wait.cohort.value, wait.to.value})});
     for (const model::StartUnits& units : day.unitsInUse)
-        compiled.startUnits[static_cast<std::size_t>(work.setting(area, units.setting))] += unitsOf(units.units);
+        compiled.startUnits[static_cast<std::size_t>(area * compiled.planSettings
+                                                     + model::indexById(work.plan.settings, units.setting))] +=
+            unitsOf(units.units);
 }
+
+namespace {
+
+/// The places of a list in the order of the ids of what is there.
+template <class List, class IdOf>
+std::vector<int> byId(const List& list, IdOf idOf)
+{
+    std::vector<int> places(list.size());
+    std::iota(places.begin(), places.end(), 0);
+    std::ranges::sort(places, {}, [&](int place) { return idOf(list[static_cast<std::size_t>(place)]); });
+    return places;
+}
+
+} // namespace
 
 Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const std::vector<const model::Area*>& areas)
 {
@@ -248,15 +288,27 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
         compiled.outcomeIsDeath.push_back(outcome.death);
     addSettings(work);
     compiled.steps.resize(static_cast<std::size_t>(compiled.cohorts) * compiled.settings.size());
-    compiled.startUnits.assign(compiled.settings.size(), 0);
+    compiled.startUnits.assign(compiled.settingOfRow.size(), 0);
     for (int area = 0; area < work.areaCount(); ++area) {
         for (const model::Cohort& cohort : plan.cohorts)
             for (const model::Setting& setting : plan.settings)
                 addStep(work, area, cohort, setting);
-        for (std::size_t cohort = 0; cohort < plan.cohorts.size(); ++cohort)
-            addStream(work, area, static_cast<int>(cohort));
+    }
+    // In order of ids: what happens at one instant follows the order of the streams, rows and settings.
+    const auto areaId = [](const model::Area* area) { return std::string_view(area->id.value); };
+    const auto id = [](const auto& named) { return std::string_view(named.id.value); };
+    const std::vector<int> areasById = byId(areas, areaId);
+    for (const int area : areasById) {
+        for (const int cohort : byId(plan.cohorts, id))
+            addStream(work, area, cohort);
         addStart(work, area);
     }
+    for (const int setting : byId(plan.settings, id))
+        for (const int area : areasById) {
+            const int number = work.setting(area, plan.settings[static_cast<std::size_t>(setting)].id);
+            if (std::ranges::find(compiled.serviceOrder, number) == compiled.serviceOrder.end())
+                compiled.serviceOrder.push_back(number);
+        }
     addLevers(work);
     addBareRoutes(compiled);
     return compiled;

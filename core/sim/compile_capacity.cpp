@@ -53,7 +53,7 @@ std::vector<Second> daysToLookAt(const Compilation& work, const model::Capacity&
         if (const Second at = secondOf(work.plan, step.from); at > begin && at < std::min(restless, work.compiled.end))
             days.push_back(at);
     std::ranges::sort(days);
-    for (Second at = std::max(begin, restless); at < work.compiled.end; at += base::secondsPerDay)
+    for (Second at = std::max(begin + base::secondsPerDay, restless); at < work.compiled.end; at += base::secondsPerDay)
         days.push_back(at);
     return days;
 }

@@ -127,7 +127,7 @@ void addStream(Compilation& work, int area, int cohort)
     const model::Demand& demand = demandOf(group, work.area(area));
     CompiledStream stream;
     stream.cohort = work.cohort(area, group.id);
-    stream.key = stats::keyed(textKey(work.area(area).id.value), static_cast<std::uint64_t>(cohort) + (1u << 20));
+    stream.key = stats::keyed(textKey(work.area(area).id.value), textKey(group.id.value));
     stream.knots = knotsOf(work.plan, work.area(area), demand);
     stream.trendPerYear = demand.trendPerYear;
     stream.monthFactors = demand.monthFactors;

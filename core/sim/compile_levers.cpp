@@ -18,6 +18,41 @@ struct PlacedLever {
     CompiledLever lever;
 };
 
+/// The keys of a scenario's changes, in the order of its list: of the ids of the places that people are moved between,
+/// so that scenarios which move the same people share the draws. Changes between the same places are told apart by their
+/// order among these, whether they are on or not and for whichever areas and cohorts.
+class ChangeKeys {
+public:
+    explicit ChangeKeys(const model::Scenario& scenario)
+    {
+        std::map<std::uint64_t, std::uint64_t> alike;
+        for (const model::Change& change : scenario.changes) {
+            const std::uint64_t places = std::visit(Places{}, change.effect);
+            m_keys[&change] = stats::keyed(places, alike[places]++);
+        }
+    }
+    [[nodiscard]] std::uint64_t of(const model::Change& change) const { return m_keys.at(&change); }
+
+private:
+    struct Places {
+        std::uint64_t operator()(const model::RedirectEntryEffect& effect) const
+        {
+            return stats::keyed(textKey(effect.from.value), textKey(effect.to.value));
+        }
+        std::uint64_t operator()(const model::RedirectDischargeEffect& effect) const
+        {
+            return stats::keyed(stats::keyed(textKey(effect.at.value), textKey(effect.from.value)),
+                                textKey(effect.to.value));
+        }
+        template <class Other>
+        std::uint64_t operator()(const Other&) const
+        {
+            return 0;
+        }
+    };
+    std::map<const model::Change*, std::uint64_t> m_keys;
+};
+
 /// Makes levers of the effects of changes in one area.
 struct LeverMaker {
     Compilation& work;
@@ -51,7 +86,7 @@ struct LeverMaker {
         next.lever.amount = effect.share;
         next.lever.onwardCount = static_cast<int>(effect.onward.size());
         if (!effect.onward.empty())
-            next.lever.firstOnward = work.addRoutes(area, effect.onward);
+            next.lever.firstOnward = work.addRoutes(area, model::SettingId{effect.to.value}, effect.onward);
         add(PlacedLever::Kind::Discharge);
     }
     void operator()(const model::StayEffect& effect)
@@ -82,13 +117,11 @@ LeverRange layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers,
                      int at)
 {
     LeverRange range{static_cast<int>(compiled.levers.size()), 0};
-    std::map<std::pair<int, int>, int> sameWay;
     for (const PlacedLever& placed : levers) {
         if (placed.kind != kind || (placed.at != none && placed.at != at)
             || !placed.cohorts[static_cast<std::size_t>(cohort)])
             continue;
         compiled.levers.push_back(placed.lever);
-        compiled.levers.back().luck = sameWay[{placed.lever.from, placed.lever.to}]++;
         ++range.count;
     }
     return range;
@@ -114,10 +147,12 @@ void addLevers(Compilation& work)
 {
     Compiled& compiled = work.compiled;
     std::vector<std::vector<PlacedLever>> ofArea(work.areas.size());
+    const ChangeKeys keys(work.scenario);
     for (int area = 0; area < work.areaCount(); ++area)
         for (const model::Change* change : work.changes(area)) {
             PlacedLever placed;
             placed.lever.strength = strengthOf(*change, work.plan.start);
+            placed.lever.key = keys.of(*change);
             placed.cohorts = work.cohorts(change->cohorts);
             std::visit(LeverMaker{work, area, ofArea[static_cast<std::size_t>(area)], placed}, change->effect);
         }

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/model/words.h"
 #include "core/sim/compiled.h"
+#include "core/sim/draws.h"
 
+#include <algorithm>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace homeward::sim {
@@ -55,13 +58,20 @@ public:
     /// The same for a setting of the area: where several areas share it, those that work in any of them.
     [[nodiscard]] std::vector<const model::Change*> changes(int area, const model::Setting& setting) const;
 
-    /// Adds routes with their delays, and gives the number of the first.
-    int addRoutes(int area, const std::vector<model::Route>& routes);
+    /// Adds routes out of a setting with their delays, and gives the number of the first.
+    int addRoutes(int area, const model::SettingId& from, const std::vector<model::Route>& routes);
 };
+
+/// The word of a choice, from which keys are made.
+template <class Enum>
+[[nodiscard]] std::string_view wordOf(Enum choice)
+{
+    const auto words = model::wordsOf(choice);
+    return std::ranges::find(words, choice, [](const auto& word) { return word.first; })->second;
+}
 
 [[nodiscard]] Second secondOf(const model::Plan& plan, base::Date day);
 [[nodiscard]] Strength strengthOf(const model::Change& change, base::Date planStart);
-[[nodiscard]] std::uint64_t textKey(const std::string& text);
 
 // The parts of `compile`, one file each.
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace homeward::sim {
 
@@ -82,9 +83,13 @@ std::vector<RulesAt> rulesOver(const Compilation& work, int area, const model::S
 std::vector<CompiledExit> exitsOf(const Compilation& work, int area, const model::Setting& setting)
 {
     std::vector<CompiledExit> ways;
+    std::map<std::uint64_t, std::uint64_t> alike;
     for (const model::QueueExit& exit : queueExitsOf(setting, work.area(area))) {
         CompiledExit way;
         way.who = exit.who;
+        way.key = stats::keyed(stats::keyed(textKey(setting.id.value), textKey(exit.destination.value)),
+                               textKey(wordOf(exit.who)));
+        way.key = stats::keyed(way.key, alike[way.key]++);
         way.dailyChance = exit.dailyChance;
         way.ratePerDay = -std::log1p(-exit.dailyChance);
         way.longestDays = exit.longestWaitDays.value_or(way.longestDays);

@@ -95,6 +95,7 @@ struct CompiledExit {
     model::QueueMembers who = model::QueueMembers::Both;
     double dailyChance = 0.0;
     double ratePerDay = 0.0;            ///< of the exponential time with this chance
+    std::uint64_t key = 0;              ///< of the setting's and the destination's ids and who may leave
     double longestDays = std::numeric_limits<double>::infinity();
     int to = none;                      ///< place of the plan
     std::vector<ChanceLever> levers;
@@ -130,6 +131,7 @@ struct CompiledDelay {
     double chance = 0.0;
     int duration = none;                ///< a sampler
     bool reserves = false;
+    std::uint64_t key = 0;              ///< of the route and the reason
 };
 
 struct CompiledRoute {
@@ -140,6 +142,7 @@ struct CompiledRoute {
     Second keepsPlace = 0;              ///< how long the units left are held; 0 = not
     int firstDelay = 0;
     int delayCount = 0;
+    std::uint64_t key = 0;              ///< of the ids of the setting it leads out of and of where it leads
 };
 
 /// A run of consecutive levers.
@@ -176,7 +179,7 @@ struct RampedFactor {
 /// The arrivals of one cohort.
 struct CompiledStream {
     int cohort = 0;
-    std::uint64_t key = 0;                  ///< of the area and cohort, so that areas do not share luck
+    std::uint64_t key = 0;                  ///< of the area's and the cohort's ids
     std::vector<RateKnot> knots;            ///< linear between, flat outside
     double trendPerYear = 0.0;
     std::vector<double> monthFactors;       ///< from January, or none
@@ -198,12 +201,12 @@ struct CompiledLever {
     int reason = none;                      ///< delay reason; none = every
     bool onChance = false;                  ///< of a process delay: its chance, not its mean
     double amount = 1.0;                    ///< share or factor
-    int luck = 0;                           ///< tells levers of one way apart, so that each has draws of its own
+    std::uint64_t key = 0;                  ///< of the ids of the places, and apart for changes of the same places
     int firstOnward = 0;                    ///< routes out of `to` of those moved
     int onwardCount = 0;
 };
 
-/// Rows of the first day; `key` makes their people's luck their own.
+/// Rows of the first day; `key` is of the ids of the area and of the row.
 struct StartCare {
     int cohort, setting, people;
     std::uint64_t key;
@@ -240,6 +243,9 @@ struct Compiled {
     int planSettings = 0;
     std::vector<int> settingOfRow;          ///< [area * planSettings + setting of the plan]
     std::vector<int> planSettingOf;         ///< of a setting
+    std::vector<std::uint64_t> settingKeys; ///< of a setting's id
+    /// Settings in the order in which queues are served at one instant: by id, and by the id of the area.
+    std::vector<int> serviceOrder;
 
     std::vector<CompiledSetting> settings;
     std::vector<CompiledPool> pools;
@@ -256,7 +262,7 @@ struct Compiled {
     std::vector<StartCare> startCare;
     std::vector<StartDelay> startDelays;
     std::vector<StartWait> startWaits;
-    std::vector<Units> startUnits; ///< per setting; 0 = not given
+    std::vector<Units> startUnits; ///< [area * planSettings + setting of the plan]; 0 = not given
     std::vector<ScheduledArrival> timetable;
 
     /// Sets the start, the end and the periods.

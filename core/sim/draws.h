@@ -4,11 +4,15 @@
 #include "core/stats/random.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace homeward::sim {
 
+// Random numbers (model: random numbers). Every key is made of ids, as text, and never of a place in a list or of a
+// number of the compiled model: what else is in the plan leaves a person's draws as they are.
+
 /// What a random number is for; every draw is a function of (seed, replication, area, person, purpose). The key of a
-/// person is itself the draw of the time since the one before it (`Arrivals`).
+/// person is itself the draw of the time since the arrival before it (`Arrivals`).
 enum class Purpose : std::uint64_t {
     Accept = 1,     ///< thinning
     ChangeAccept,   ///< whether a change of demand keeps the person
@@ -27,14 +31,16 @@ enum class Purpose : std::uint64_t {
     QueueExit,
 };
 
-/// A draw of a person: the same luck in every scenario as long as the person is in the same situation
-/// (the `visit`-th time in setting `a`, and `b`, `c` where a purpose needs more).
-[[nodiscard]] inline double draw(std::uint64_t person, Purpose purpose, int a = 0, int visit = 0, int b = 0, int c = 0)
+/// The key of an id.
+[[nodiscard]] std::uint64_t textKey(std::string_view text);
+
+/// A draw of a person: the same in every scenario as long as the person is in the same situation. `where` is the key of
+/// the setting, route, delay, change or way out of a queue that the draw is about; 0 where there is none. `visit` tells
+/// how often the person has been there.
+[[nodiscard]] inline double draw(std::uint64_t person, Purpose purpose, std::uint64_t where = 0, int visit = 0)
 {
-    const std::uint64_t situation = static_cast<std::uint64_t>(purpose) | static_cast<std::uint64_t>(a & 0xffff) << 8
-        | static_cast<std::uint64_t>(visit & 0xffff) << 24 | static_cast<std::uint64_t>(b & 0xfff) << 40
-        | static_cast<std::uint64_t>(c & 0xfff) << 52;
-    return stats::uniform(stats::keyed(person, situation));
+    const std::uint64_t moment = static_cast<std::uint64_t>(purpose) | static_cast<std::uint64_t>(visit) << 8;
+    return stats::uniform(stats::keyed(person, where ^ moment));
 }
 
 /// Keys of the streams of one replication.
@@ -44,10 +50,10 @@ public:
         : m_base(stats::keyed(stats::mix(seed), static_cast<std::uint64_t>(replication)))
     {
     }
-    /// `key` is of the area and cohort.
+    /// `key` is of the area's and the cohort's ids.
     [[nodiscard]] std::uint64_t entering(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 0); }
     [[nodiscard]] std::uint64_t added(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 1); }
-    /// `key` is of the area and row of its first day.
+    /// `key` is of the area's id and the ids of a row of its first day.
     [[nodiscard]] std::uint64_t present(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 2); }
     [[nodiscard]] std::uint64_t scheduled() const { return stats::keyed(m_base, 3); }
 

@@ -2,6 +2,7 @@
 #include "core/sim/engine_moves.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace homeward::sim {
 
@@ -34,6 +35,8 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
       m_delays(m_people, model.settingCount()),
       m_now(model.begin)
 {
+    for (std::size_t rank = 0; rank < m_rooms.size(); ++rank)
+        room(model.serviceOrder[rank]).rank = static_cast<int>(rank);
     for (int pool = 0; pool < static_cast<int>(m_pools.size()); ++pool)
         changePool(pool);
     for (int s = 0; s < model.settingCount(); ++s) {
@@ -55,6 +58,7 @@ inline Person& Engine::endEvent(const Event& event)
 
 inline void Engine::handle(const Event& event)
 {
+    assert(event.at >= m_now);
     m_now = event.at;
     switch (event.kind) {
     case EventKind::StayEnds: return endStay(endEvent(event));

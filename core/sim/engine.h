@@ -67,6 +67,7 @@ private:
         bool looksOn = false;       ///< someone may fit behind one who does not: a smaller package, or another origin
         bool inUnits = true;        ///< everyone holds one unit
         int pool = none;
+        int rank = 0;               ///< in the order of service
         const RulesAt* rules = nullptr;
         Queue queue;
         std::size_t nextCapacity = 0;
@@ -230,11 +231,14 @@ private:
     [[nodiscard]] bool canSwap(int setting, const Person& out, const Person& in) const;
     void beginDelay(Person& person);
 
-    /// A draw of a person in a situation; settings go by their number in the plan, so that areas run together or apart
-    /// give the same luck.
-    [[nodiscard]] double luck(const Person& person, Purpose purpose, int setting, int visit, int b = 0, int c = 0) const
+    [[nodiscard]] std::uint64_t settingKey(int setting) const
     {
-        return draw(person.key, purpose, planSettingOf(setting), visit, b, c);
+        return m_model.settingKeys[static_cast<std::size_t>(setting)];
+    }
+    /// A draw about a setting for the `visit`-th time there.
+    [[nodiscard]] double drawIn(int setting, const Person& person, Purpose purpose, int visit = 0) const
+    {
+        return draw(person.key, purpose, settingKey(setting), visit);
     }
     /// The place of the person's own area that is a place of the plan.
     [[nodiscard]] int ownPlace(const Person& person, int planPlace) const
@@ -245,7 +249,7 @@ private:
     [[nodiscard]] const Room& room(int setting) const { return m_rooms[static_cast<std::size_t>(setting)]; }
     void touch(int setting)
     {
-        m_dirty.add(setting);
+        m_dirty.add(room(setting).rank);
         m_anyDirty = true;
     }
     [[nodiscard]] bool isSetting(int place) const { return place < m_settings; }
@@ -269,10 +273,6 @@ private:
     {
         return person.moved == none ? nullptr : &m_model.levers[static_cast<std::size_t>(person.moved)];
     }
-    [[nodiscard]] int planSettingOf(int setting) const
-    {
-        return m_model.planSettingOf[static_cast<std::size_t>(setting)];
-    }
     [[nodiscard]] const stats::Sampler& sampler(int number) const
     {
         return m_model.samplers[static_cast<std::size_t>(number)];
@@ -289,7 +289,7 @@ private:
     std::vector<Room> m_rooms;
     std::vector<Pool> m_pools;
     std::vector<int> m_ready; ///< ended a stay at this instant, or must go elsewhere
-    SettingSet m_dirty; ///< someone in their queues may fit now
+    SettingSet m_dirty; ///< ranks of settings in whose queues someone may fit now
     bool m_anyDirty = false;
     Delays m_delays; ///< for want of a place
     bool m_ringMayMove = false; ///< something changed since rings were tried

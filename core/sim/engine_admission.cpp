@@ -28,8 +28,8 @@ bool Engine::serveQueues()
 {
     m_anyDirty = false;
     bool moved = false;
-    for (int setting = m_dirty.takeFirst(); setting != none; setting = m_dirty.takeFirst())
-        moved = serve(setting) || moved;
+    for (int rank = m_dirty.takeFirst(); rank != none; rank = m_dirty.takeFirst())
+        moved = serve(m_model.serviceOrder[static_cast<std::size_t>(rank)]) || moved;
     return moved;
 }
 

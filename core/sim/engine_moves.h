@@ -97,7 +97,7 @@ inline Second Engine::lengthOfStay(Person& person, const CompiledStep& step, Sta
     const int here = person.standing.setting;
     person.visit = ++m_people.visits(person, here);
     if (stay.route == none)
-        stay = drawStay(m_model, step, movedBy(person), person.key, planSettingOf(here), person.visit);
+        stay = drawStay(m_model, step, movedBy(person), person.key, settingKey(here), person.visit);
     person.route = stay.route;
     return secondsOf(stay.days * factorOf(step.stayLevers));
 }

@@ -143,9 +143,7 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
     for (int l = step.dischargeLevers.first; l < step.dischargeLevers.first + step.dischargeLevers.count; ++l) {
         const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(l)];
         if (lever.from != to
-            || luck(person, Purpose::DischargeLever, person.standing.setting, person.visit,
-                    lever.from << 4 | (lever.luck & 15), lever.to)
-                >= lever.amount * lever.strength.at(m_now))
+            || draw(person.key, Purpose::DischargeLever, lever.key, person.visit) >= lever.amount * lever.strength.at(m_now))
             continue;
         to = lever.to;
         person.moved = lever.onwardCount > 0 ? l : none;
@@ -165,7 +163,7 @@ bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
 {
     const int here = person.standing.setting;
     const auto levers = m_model.leversOf(stepOf(person.standing.cohort, here).delayLevers);
-    const double u = luck(person, Purpose::DelayReason, here, person.visit, route.to);
+    const double u = draw(person.key, Purpose::DelayReason, route.key, person.visit);
     double below = 0.0;
     for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
         const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
@@ -179,7 +177,7 @@ bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
         if (u >= below)
             continue;
         const double days = stretch
-            * sampler(delay.duration).quantile(luck(person, Purpose::DelayTime, here, person.visit, route.to, reason));
+            * sampler(delay.duration).quantile(draw(person.key, Purpose::DelayTime, delay.key, person.visit));
         const Standing before = person.standing;
         person.standing.state = State::ProcessDelay;
         person.standing.wanted = route.to;

@@ -16,7 +16,7 @@ void Engine::wantHours(Person& person, int setting)
     if (step.package == none)
         return;
     const double hours =
-        sampler(step.package).quantile(luck(person, Purpose::Package, setting, m_people.visits(person, setting)))
+        sampler(step.package).quantile(drawIn(setting, person, Purpose::Package, m_people.visits(person, setting)))
         * factorOf(step.packageLevers);
     person.unitsWanted = static_cast<int>(
         std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1, std::numeric_limits<int>::max() / 4));

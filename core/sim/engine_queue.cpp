@@ -149,7 +149,7 @@ void Engine::scheduleExit(Person& person)
     for (std::size_t e = 0; e < exits.size(); ++e) {
         if (exits[e].who == notMe)
             continue;
-        const double u = luck(person, Purpose::QueueExit, person.queue, visit, static_cast<int>(e));
+        const double u = draw(person.key, Purpose::QueueExit, exits[e].key, visit);
         const double days = std::min(daysToExit(exits[e], u), exits[e].longestDays);
         if (days < soonest) {
             soonest = days;

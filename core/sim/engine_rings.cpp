@@ -12,7 +12,9 @@ bool Engine::exchangeRings()
 {
     m_ringMayMove = false;
     m_delays.findRings();
-    for (int home = 0; home < m_model.settingCount() && m_delays.ringStands(); ++home)
+    if (!m_delays.ringStands())
+        return false;
+    for (const int home : m_model.serviceOrder)
         if (m_delays.onRing(home) && exchangeRingFrom(home)) {
             m_ringMayMove = true;
             return true;
@@ -25,7 +27,7 @@ bool Engine::exchangeRingFrom(int home)
 {
     std::vector<int> path;
     std::vector<char> seen(m_rooms.size(), 0);
-    for (int wanted = 0; wanted < m_settings; ++wanted) {
+    for (const int wanted : m_model.serviceOrder) {
         if (wanted != home && !m_delays.leadsTo(wanted, home))
             continue;
         const Person* failed = nullptr;
@@ -59,7 +61,7 @@ bool Engine::closeRing(int home, std::vector<int>& path, std::vector<char>& seen
     if (target == home)
         return canSwap(home, first, last);
     seen[static_cast<std::size_t>(target)] = 1;
-    for (int wanted = 0; wanted < m_settings; ++wanted) {
+    for (const int wanted : m_model.serviceOrder) {
         const bool closes = wanted == home;
         // None of them fits in when the first goes, or none leads home.
         if (closes ? m_delays.smallest(target, home) > mostFor(home, first)

@@ -51,10 +51,10 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     const CompiledStep& step = stepOf(cohort, setting);
     person.route = step.routeDecidesStay
         ? routeOfPresent(person, step, setting)
-        : drawRoute(m_model, step.firstRoute, step.routeCount, key, planSettingOf(setting), person.visit);
+        : drawRoute(m_model, step.firstRoute, step.routeCount, key, settingKey(setting), person.visit);
     const int stay = samplerOf(m_model, step, nullptr, person.route);
-    const double whole = luck(person, Purpose::Residual, setting, 0);
-    const double left = luck(person, Purpose::ResidualShare, setting, 0);
+    const double whole = drawIn(setting, person, Purpose::Residual);
+    const double left = drawIn(setting, person, Purpose::ResidualShare);
     starter.until = m_now + secondsOf(sampler(stay).residual(whole, left));
     if (step.packageEnd != none)
         starter.since = starter.until - secondsOf(sampler(stay).residual(whole, 1.0));
@@ -74,7 +74,7 @@ int Engine::routeOfPresent(const Person& person, const CompiledStep& step, int s
         below = route.upTo;
         upTo.push_back(all);
     }
-    const auto found = std::ranges::upper_bound(upTo, luck(person, Purpose::Route, setting, 0) * all);
+    const auto found = std::ranges::upper_bound(upTo, drawIn(setting, person, Purpose::Route) * all);
     return step.firstRoute + static_cast<int>(std::min<std::ptrdiff_t>(found - upTo.begin(), step.routeCount - 1));
 }
 
@@ -100,21 +100,26 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
             if (static_cast<int>(delay.reason) == row.reason)
                 starter.until = m_now
                     + secondsOf(sampler(delay.duration)
-                                    .residual(luck(person, Purpose::DelayResidual, row.setting, 0),
-                                              luck(person, Purpose::DelayResidualShare, row.setting, 0)));
+                                    .residual(drawIn(row.setting, person, Purpose::DelayResidual),
+                                              drawIn(row.setting, person, Purpose::DelayResidualShare)));
         }
     }
     return starter;
 }
 
-/// Where the hours in use are given, packages are scaled to their total, to the hundredth.
+/// Where an area gives its hours in use in a setting, its packages there are scaled to their total, to the hundredth.
 void Engine::scalePackages(std::vector<Starter>& starters) const
 {
-    for (int s = 0; s < m_model.settingCount(); ++s) {
-        const Units wanted = m_model.startUnits.empty() ? 0 : m_model.startUnits[static_cast<std::size_t>(s)];
+    for (std::size_t row = 0; row < m_model.startUnits.size(); ++row) {
+        const int area = static_cast<int>(row) / m_model.planSettings;
+        const int s = m_model.settingOfRow[row];
+        const auto isOfRow = [&](const Starter& starter) {
+            return starter.standing.setting == s && m_model.areaOf(starter.standing.cohort) == area;
+        };
+        const Units wanted = m_model.startUnits[row];
         Units drawn = 0;
         for (const Starter& starter : starters)
-            if (starter.standing.setting == s)
+            if (isOfRow(starter))
                 drawn += starter.standing.units;
         if (wanted <= 0 || drawn <= 0 || !setting(s).inHours)
             continue;
@@ -122,7 +127,7 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
         Units before = 0;
         Units given = 0;
         for (Starter& starter : starters) {
-            if (starter.standing.setting != s)
+            if (!isOfRow(starter))
                 continue;
             before += starter.standing.units;
             const Units upTo =

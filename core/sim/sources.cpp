@@ -29,7 +29,10 @@ Second Sources::scheduledAt() const
 Sources::Coming Sources::takeScheduled()
 {
     const ScheduledArrival& now = m_model.timetable[m_nextScheduled];
-    const Coming coming{stats::keyed(m_scheduledKey, m_nextScheduled), now.cohort, now.setting};
+    const bool sameSecond = m_nextScheduled > 0 && m_model.timetable[m_nextScheduled - 1].at == now.at;
+    m_sameSecond = sameSecond ? m_sameSecond + 1 : 0;
+    const std::uint64_t moment = stats::keyed(m_scheduledKey, static_cast<std::uint64_t>(now.at));
+    const Coming coming{stats::keyed(moment, m_sameSecond), now.cohort, now.setting};
     ++m_nextScheduled;
     enter(scheduledAt(), 0);
     return coming;

@@ -70,6 +70,7 @@ private:
     const Compiled& m_model;
     std::uint64_t m_scheduledKey;
     std::size_t m_nextScheduled = 0;
+    std::uint64_t m_sameSecond = 0; ///< how many came before the last scheduled one in its second
     std::vector<Source> m_sources;
     /// A tournament: who comes next of all at 1, then of both halves and so on down to the sources. Seconds from the
     /// beginning, then the source: 0 = timetable.

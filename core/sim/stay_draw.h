@@ -14,15 +14,15 @@ struct StayDraw {
     double days = 0.0;
 };
 
-/// One of consecutive routes, for the `visit`-th stay of a person in a setting of the plan.
-[[nodiscard]] inline int drawRoute(const Compiled& model, int first, int count, std::uint64_t person, int planSetting,
-                                   int visit)
+/// One of consecutive routes, for the `visit`-th stay of a person in the setting of a key.
+[[nodiscard]] inline int drawRoute(const Compiled& model, int first, int count, std::uint64_t person,
+                                   std::uint64_t settingKey, int visit)
 {
     if (count == 1)
         return first;
-    const double u = draw(person, Purpose::Route, planSetting, visit);
+    const double u = draw(person, Purpose::Route, settingKey, visit);
     int drawn = first;
-    for (int route = first; route < first + count - 1; ++route)   // no jump out: nobody could foresee it
+    for (int route = first; route < first + count - 1; ++route)   // no early exit, which would be mispredicted
         drawn += u >= model.routes[static_cast<std::size_t>(route)].upTo;
     return drawn;
 }
@@ -38,15 +38,15 @@ struct StayDraw {
     return own != none ? own : step.stay;
 }
 
-/// The `visit`-th stay of a person in a setting of the plan.
+/// The `visit`-th stay of a person in the setting of a key.
 [[nodiscard]] inline StayDraw drawStay(const Compiled& model, const CompiledStep& step, const CompiledLever* moved,
-                                       std::uint64_t person, int planSetting, int visit)
+                                       std::uint64_t person, std::uint64_t settingKey, int visit)
 {
     const int route = moved == nullptr
-        ? drawRoute(model, step.firstRoute, step.routeCount, person, planSetting, visit)
-        : drawRoute(model, moved->firstOnward, moved->onwardCount, person, planSetting, visit);
+        ? drawRoute(model, step.firstRoute, step.routeCount, person, settingKey, visit)
+        : drawRoute(model, moved->firstOnward, moved->onwardCount, person, settingKey, visit);
     const stats::Sampler& stay = model.samplers[static_cast<std::size_t>(samplerOf(model, step, moved, route))];
-    return {route, stay.quantile(draw(person, Purpose::Stay, planSetting, visit))};
+    return {route, stay.quantile(draw(person, Purpose::Stay, settingKey, visit))};
 }
 
 } // namespace homeward::sim

@@ -106,3 +106,19 @@ TEST_CASE("Strength grows linearly or in an S and ends at the end date")
     strength.sCurve = true;
     CHECK(strength.at(150) == Approx(3.0 / 16.0 - 2.0 / 64.0));
 }
+
+TEST_CASE("Capacity that repeats by the hour goes forward in time, the pool's too")
+{
+    Network net = wardOf(10);
+    std::vector<double> byHour(24, 1.0);
+    byHour[4] = byHour[23] = 0.5;
+    net.plan.settings[0].capacity.pattern = byHour;
+    net.plan.pools = {{model::PoolId{"pool"}, "Pool", {model::SettingId{"ward"}}, net.plan.settings[0].capacity}};
+    const auto model = sim::compile(net.plan, net.plan.scenarios[0], net.plan.areas[0]);
+    for (const auto* steps : {&model.settings[0].capacity, &model.pools[0].capacity}) {
+        const auto later = std::ranges::adjacent_find(
+            *steps, [](const sim::CapacityAt& a, const sim::CapacityAt& b) { return a.from >= b.from; });
+        CHECK(later == steps->end());
+        CHECK(steps->size() > 1'000);
+    }
+}

@@ -32,8 +32,10 @@ Compiled threeCohorts()
     model.end = 100 * day;
     model.cohorts = 3;
     model.planSettings = 8;
-    for (int setting = 0; setting < model.planSettings; ++setting)
+    for (int setting = 0; setting < model.planSettings; ++setting) {
         model.planSettingOf.push_back(setting);
+        model.settingKeys.push_back(textKey(std::string(1, static_cast<char>('a' + setting))));
+    }
     CompiledStep step;
     step.stay = 0;
     step.routeCount = 2;
@@ -106,7 +108,8 @@ TEST_CASE("The first stay that comes with a person is the one that would be draw
     for (; sources.nextAt() < model.end; ++came) {
         const Sources::Coming coming = sources.take();
         const StayDraw drawn =
-            drawStay(model, model.step(0, coming.setting), nullptr, coming.person, coming.setting, 1);
+            drawStay(model, model.step(0, coming.setting), nullptr, coming.person,
+                     model.settingKeys[static_cast<std::size_t>(coming.setting)], 1);
         same = same && coming.stay.route == drawn.route && coming.stay.days == drawn.days;
         first += coming.setting == 5;
         byFirstRoute += drawn.route == 0;

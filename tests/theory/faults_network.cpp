@@ -115,7 +115,7 @@ std::vector<TheoryCheck> networkChecks()
          tandem,
          blocked,
          1.71597261,
-         200,
+         260,
          0.02,
          {oneMore, homeInstead, faster}},
         node("the first", 0, 2, feedbackFlow, 0.012),
