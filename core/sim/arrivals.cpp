@@ -67,8 +67,7 @@ inline int Arrivals::entryOf(const Arrival& arrival) const
     }
     for (const CompiledLever& lever : m_model->leversOf(m_stream->entryLevers))
         if (lever.from == setting
-            && draw(arrival.person, Purpose::EntryLever, lever.key)
-                < lever.amount * lever.strength.at(arrival.at))
+            && draw(arrival.person, Purpose::EntryLever, lever.key) < lever.amount * lever.strength.at(arrival.at))
             setting = lever.to;
     return setting;
 }

@@ -84,7 +84,7 @@ public:
     Event take()
     {
         const Due due = m_due[m_nextDue++];
-        assert(due.key <= m_due[m_nextDue].key);   // the next of the bucket
+        assert(due.key <= m_due[m_nextDue].key); // the next of the bucket
         giveBack(due.ticket);
         return {timeOf(due.key), due.subject, static_cast<EventKind>(due.key & kindMask)};
     }

@@ -249,11 +249,11 @@ void addStart(Compilation& work, int area)
         compiled.startCare.push_back({work.cohort(area, care.cohort), work.setting(area, care.setting), care.people,
                                       keys.next({"care", care.cohort.value, care.setting.value})});
     for (const model::StartDelayed& delay : day.delayed)
-        compiled.startDelays.push_back(
-            {work.cohort(area, delay.cohort), work.setting(area, delay.setting), work.place(area, delay.to),
-             delay.reason ? static_cast<int>(*delay.reason) : none, delay.people,
-             keys.next({"delayed", delay.cohort.value, delay.setting.value, delay.to.value,
-                        delay.reason ? wordOf(*delay.reason) : std::string_view{}})});
+        compiled.startDelays.push_back({work.cohort(area, delay.cohort), work.setting(area, delay.setting),
+                                        work.place(area, delay.to),
+                                        delay.reason ? static_cast<int>(*delay.reason) : none, delay.people,
+                                        keys.next({"delayed", delay.cohort.value, delay.setting.value, delay.to.value,
+                                                   delay.reason ? wordOf(*delay.reason) : std::string_view{}})});
     for (const model::StartWaiting& wait : day.waiting)
         compiled.startWaits.push_back({work.cohort(area, wait.cohort), work.setting(area, wait.to), wait.people,
                                        keys.next({"waiting", wait.cohort.value, wait.to.value})});

@@ -143,7 +143,8 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
     for (int l = step.dischargeLevers.first; l < step.dischargeLevers.first + step.dischargeLevers.count; ++l) {
         const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(l)];
         if (lever.from != to
-            || draw(person.key, Purpose::DischargeLever, lever.key, person.visit) >= lever.amount * lever.strength.at(m_now))
+            || draw(person.key, Purpose::DischargeLever, lever.key, person.visit)
+                >= lever.amount * lever.strength.at(m_now))
             continue;
         to = lever.to;
         person.moved = lever.onwardCount > 0 ? l : none;
@@ -176,8 +177,8 @@ bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
         below += chance;
         if (u >= below)
             continue;
-        const double days = stretch
-            * sampler(delay.duration).quantile(draw(person.key, Purpose::DelayTime, delay.key, person.visit));
+        const double days =
+            stretch * sampler(delay.duration).quantile(draw(person.key, Purpose::DelayTime, delay.key, person.visit));
         const Standing before = person.standing;
         person.standing.state = State::ProcessDelay;
         person.standing.wanted = route.to;

@@ -107,9 +107,8 @@ TEST_CASE("The first stay that comes with a person is the one that would be draw
     double days = 0.0;
     for (; sources.nextAt() < model.end; ++came) {
         const Sources::Coming coming = sources.take();
-        const StayDraw drawn =
-            drawStay(model, model.step(0, coming.setting), nullptr, coming.person,
-                     model.settingKeys[static_cast<std::size_t>(coming.setting)], 1);
+        const StayDraw drawn = drawStay(model, model.step(0, coming.setting), nullptr, coming.person,
+                                        model.settingKeys[static_cast<std::size_t>(coming.setting)], 1);
         same = same && coming.stay.route == drawn.route && coming.stay.days == drawn.days;
         first += coming.setting == 5;
         byFirstRoute += drawn.route == 0;
