@@ -145,7 +145,7 @@ Exit least(const LeastOptions& options)
     auto plan = readAnyPlan(options.plan);
     if (!plan)
         return Exit::FileFailed;
-    applyTo(*plan, options);
+    *plan = study::planToRun(std::move(*plan), choiceOf(options));
     if (hasProblems(*plan))
         return Exit::PlanHasProblems;
     const auto request = requestOf(options, std::move(*plan));

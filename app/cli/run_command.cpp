@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/result_text.h"
 #include "app/cli/run_options.h"
-#include "core/exchange/plan_json.h"
-#include "core/model/lookup.h"
 #include "core/store/part_file.h"
-#include "core/study/draw.h"
-#include "core/study/precision.h"
+#include "core/study/run_request.h"
 
 #include <iostream>
 #include <memory>
@@ -14,37 +11,45 @@ namespace homeward::cli {
 
 namespace {
 
-Exit runPart(const RunOptions& options, sim::RunRequest request)
+/// Says the error; the exit that goes with it.
+Exit failed(const base::Error& error)
+{
+    say(error);
+    return Exit::PlanHasProblems;
+}
+
+Exit runPart(const RunOptions& options, model::Plan plan, const study::RunChoice& choice)
 {
     const auto part = partFrom(options.part);
     if (!part)
         return Exit::WrongUsage;
-    request.part = *part;
-    auto result = sim::runPart(request);
-    if (!result) {
-        say(result.error());
-        return Exit::PlanHasProblems;
-    }
+    auto request = study::runRequestOf(std::move(plan), choice);
+    if (!request)
+        return failed(request.error());
+    request.value().part = *part;
+    auto result = sim::runPart(request.value());
+    if (!result)
+        return failed(result.error());
     const base::Status written =
-        store::writePartFile(options.output, {std::move(request.plan), std::move(result.value())});
+        store::writePartFile(options.output, {std::move(request.value().plan), std::move(result.value())});
     if (!written)
         say(written.error());
     return written ? Exit::Done : Exit::FileFailed;
 }
 
-/// The same target for every scenario of the run.
-std::optional<std::vector<study::PrecisionTarget>> targetsOf(const RunOptions& options, const sim::RunRequest& request)
+/// The same target for every scenario of the run; none where it is not understood.
+std::optional<std::vector<study::PrecisionTarget>> targetsOf(const RunOptions& options, const model::Plan& plan,
+                                                             std::vector<model::ScenarioId> scenarios)
 {
     const std::size_t colon = options.until.find(':');
     ResultChoice choice = options.untilResult;
     choice.measure = options.until.substr(0, colon);
     const auto width = widthFrom(colon == std::string::npos ? std::string() : options.until.substr(colon + 1));
-    auto chosen = width ? chosenOf(choice, request.plan) : std::nullopt;
+    auto chosen = width ? chosenOf(choice, plan) : std::nullopt;
     if (!chosen)
         return std::nullopt;
-    std::vector<model::ScenarioId> scenarios = request.scenarios;
-    for (std::size_t s = 0; request.scenarios.empty() && s < request.plan.scenarios.size(); ++s)
-        scenarios.push_back(request.plan.scenarios[s].id);
+    for (std::size_t s = 0; scenarios.empty() && s < plan.scenarios.size(); ++s)
+        scenarios.push_back(plan.scenarios[s].id);
     std::vector<study::PrecisionTarget> targets;
     for (const model::ScenarioId& id : scenarios)
         if (!chosen->against || *chosen->against != id) {
@@ -64,50 +69,31 @@ void sayReached(const study::PrecisionResult& found, const model::Plan& plan)
               << ". The interval is slightly optimistic, because the run stopped by it.\n";
 }
 
-Exit runUntil(const RunOptions& options, sim::RunRequest request)
-{
-    auto targets = targetsOf(options, request);
-    if (!targets)
-        return Exit::WrongUsage;
-    study::PrecisionRequest precision;
-    precision.run = std::move(request);
-    precision.targets = std::move(*targets);
-    precision.most = options.most;
-    auto found = study::runUntil(precision);
-    if (!found) {
-        say(found.error());
-        return Exit::PlanHasProblems;
-    }
-    sayReached(found.value(), precision.run.plan);
-    precision.run.plan.run.replications = found.value().run.replicationsDone;
-    found.value().run.fingerprint = exchange::inputsFingerprint(precision.run.plan);
-    return writeResult(found.value().run, options);
-}
-
 Exit run(const RunOptions& options)
 {
     auto plan = readAnyPlan(options.plan);
     if (!plan)
         return Exit::FileFailed;
-    auto request = requestOf(options, std::move(*plan));
-    if (!request)
+    auto choice = choiceOf(options, *plan);
+    if (!choice)
         return Exit::WrongUsage;
-    if (hasProblems(request->plan))
+    *plan = study::planToRun(std::move(*plan), *choice);
+    if (hasProblems(*plan))
         return Exit::PlanHasProblems;
-    if (!options.until.empty())
-        return runUntil(options, std::move(*request));
-    if (const base::Status possible = study::checkInputs(request->plan, 0, request->plan.run.replications); !possible) {
-        say(possible.error());
-        return Exit::PlanHasProblems;
-    }
     if (!options.part.empty())
-        return runPart(options, std::move(*request));
-    const auto result = sim::run(*request);
-    if (!result) {
-        say(result.error());
-        return Exit::PlanHasProblems;
+        return runPart(options, std::move(*plan), *choice);
+    if (!options.until.empty()) {
+        auto targets = targetsOf(options, *plan, choice->scenarios);
+        if (!targets)
+            return Exit::WrongUsage;
+        choice->until = std::move(*targets);
     }
-    return writeResult(result.value(), options);
+    const auto found = study::runPlan(*plan, *choice);
+    if (!found)
+        return failed(found.error());
+    if (!choice->until.empty())
+        sayReached(found.value(), *plan);
+    return writeResult(found.value().run, options);
 }
 
 } // namespace

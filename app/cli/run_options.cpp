@@ -2,8 +2,6 @@
 #include "app/cli/run_options.h"
 
 #include "app/cli/choose.h"
-#include "core/exchange/plan_json.h"
-#include "core/study/draw.h"
 
 #include <charconv>
 #include <cmath>
@@ -58,32 +56,30 @@ void addOptions(CLI::App& command, RunOptions& options)
     until->excludes(part);
 }
 
-void applyTo(model::Plan& plan, const PlanOptions& options)
+study::RunChoice choiceOf(const PlanOptions& options)
 {
-    plan.run.replications = options.replications.value_or(plan.run.replications);
-    plan.run.years = options.years.value_or(plan.run.years);
-    plan.run.seed = options.seed.value_or(plan.run.seed);
+    study::RunChoice choice;
+    choice.replications = options.replications;
+    choice.years = options.years;
+    choice.seed = options.seed;
+    choice.threads = options.threads;
+    return choice;
 }
 
-std::optional<sim::RunRequest> requestOf(const RunOptions& options, model::Plan plan)
+std::optional<study::RunChoice> choiceOf(const RunOptions& options, const model::Plan& plan)
 {
-    sim::RunRequest request;
-    if (!choose(plan.scenarios, options.scenarios, "scenario", request.scenarios)
-        || !choose(plan.areas, options.areas, "area", request.areas))
+    study::RunChoice choice = choiceOf(static_cast<const PlanOptions&>(options));
+    if (!choose(plan.scenarios, options.scenarios, "scenario", choice.scenarios)
+        || !choose(plan.areas, options.areas, "area", choice.areas))
         return std::nullopt;
     // A summary compares with the base.
-    if (options.format == "summary" && !request.scenarios.empty() && !plan.scenarios.empty()
-        && std::ranges::find(request.scenarios, plan.scenarios.front().id) == request.scenarios.end())
-        request.scenarios.insert(request.scenarios.begin(), plan.scenarios.front().id);
-    applyTo(plan, options);
-    if (options.fixedInputs)
-        plan.uncertainInputs.clear();
-    request.byCohort = options.byCohort;
-    request.threads = options.threads;
-    request.fingerprint = exchange::inputsFingerprint(plan);
-    request.inputsOf = study::inputsOf(plan);
-    request.plan = std::move(plan);
-    return request;
+    if (options.format == "summary" && !choice.scenarios.empty() && !plan.scenarios.empty()
+        && std::ranges::find(choice.scenarios, plan.scenarios.front().id) == choice.scenarios.end())
+        choice.scenarios.insert(choice.scenarios.begin(), plan.scenarios.front().id);
+    choice.byCohort = options.byCohort;
+    choice.fixedInputs = options.fixedInputs;
+    choice.most = options.most;
+    return choice;
 }
 
 std::optional<sim::Part> partFrom(const std::string& text)

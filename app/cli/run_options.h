@@ -4,7 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/result_choice.h"
 #include "app/cli/result_output.h"
-#include "core/sim/run.h"
+#include "core/study/run_request.h"
 
 #include <cstdint>
 #include <optional>
@@ -37,11 +37,12 @@ struct RunOptions : PlanOptions, OutputOptions {
 void addPlanOptions(CLI::App& command, PlanOptions& options);
 void addOptions(CLI::App& command, RunOptions& options);
 
-/// The plan's run settings as asked for.
-void applyTo(model::Plan& plan, const PlanOptions& options);
+/// The run settings that were asked for.
+[[nodiscard]] study::RunChoice choiceOf(const PlanOptions& options);
 
-/// The run that the options ask for. Says which names there are where one is unknown, and then gives none.
-[[nodiscard]] std::optional<sim::RunRequest> requestOf(const RunOptions& options, model::Plan plan);
+/// The run that the options ask for, without targets of precision. Says which names there are where one is unknown, and
+/// then gives none.
+[[nodiscard]] std::optional<study::RunChoice> choiceOf(const RunOptions& options, const model::Plan& plan);
 
 /// `3/16`; says what it should be where it is something else.
 [[nodiscard]] std::optional<sim::Part> partFrom(const std::string& text);

@@ -86,7 +86,7 @@ Exit sensitivity(const SensitivityOptions& options)
     auto plan = readAnyPlan(options.plan);
     if (!plan)
         return Exit::FileFailed;
-    applyTo(*plan, options);
+    *plan = study::planToRun(std::move(*plan), choiceOf(options));
     const auto chosen = chosenOf(options.result, *plan);
     if (!chosen)
         return Exit::WrongUsage;

@@ -2,7 +2,7 @@
 #include "app/window/balance_export.h"
 #include "app/window/programs.h"
 #include "core/model/lookup.h"
-#include "core/sim/run.h"
+#include "core/study/run_request.h"
 #include "core/validation/validate.h"
 #include "ui/charts/export.h"
 #include "ui/style/style.h"
@@ -59,30 +59,30 @@ bool hasKnownEnding(const std::string& output)
 }
 
 /// The run of the scenario asked for and the one it is compared with.
-std::optional<sim::RunRequest> requestFor(const Options& options, model::Plan plan)
+std::optional<study::RunChoice> choiceFor(const Options& options, const model::Plan& plan)
 {
     cli::RunOptions wanted = options.chart;
     const std::string base = plan.scenarios.empty() ? std::string() : plan.scenarios.front().name;
     const std::string against = options.against.empty() ? base : options.against;
     if (wanted.scenarios.front() != against)
         wanted.scenarios.push_back(against);
-    return cli::requestOf(wanted, std::move(plan));
+    return cli::choiceOf(wanted, plan);
 }
 
-int draw(const Options& options, const sim::RunRequest& request)
+int draw(const Options& options, const model::Plan& plan, const study::RunChoice& choice)
 {
-    const auto run = sim::run(request);
+    const auto run = study::runPlan(plan, choice);
     if (!run) {
         cli::say(run.error());
         return static_cast<int>(run.error().code == base::ErrorCode::PlanHasProblems ? cli::Exit::PlanHasProblems
                                                                                      : cli::Exit::FileFailed);
     }
-    const results::RunResult& result = run.value();
+    const results::RunResult& result = run.value().run;
     const auto year = yearIndex(result, options.year);
     if (!year)
         return static_cast<int>(cli::Exit::WrongUsage);
-    const int scenario = model::indexById(result.scenarios, request.scenarios.front());
-    const int against = model::indexById(result.scenarios, request.scenarios.back());
+    const int scenario = model::indexById(result.scenarios, choice.scenarios.front());
+    const int against = model::indexById(result.scenarios, choice.scenarios.back());
     const auto content = charts::contentFor(result, scenario, against, results::all, choicesFor(options.kind, *year));
     const QString output = QString::fromLocal8Bit(options.chart.output.c_str());
     const base::Status status =
@@ -106,14 +106,14 @@ int drawChart(int argc, char* argv[], const Options& options)
         return static_cast<int>(cli::Exit::FileFailed);
     if (sayErrors(*plan))
         return static_cast<int>(cli::Exit::PlanHasProblems);
-    const auto request = requestFor(options, std::move(*plan));
-    if (!request)
+    const auto choice = choiceFor(options, *plan);
+    if (!choice)
         return static_cast<int>(cli::Exit::WrongUsage);
     useOffscreen();
     nameApplication();
     QApplication application(argc, argv);
     style::applyTheme(application, style::Theme::Light);
-    return draw(options, *request);
+    return draw(options, *plan, *choice);
 }
 
 } // namespace homeward::app

@@ -2,9 +2,10 @@
 #include "ui/pages/workspace.h"
 
 #include "core/model/lookup.h"
+#include "core/study/run_request.h"
 #include "ui/document/plan_document.h"
+#include "ui/document/spoken.h"
 #include "ui/runner/plan_runner.h"
-#include "ui/wording/error_text.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ Workspace::Workspace(PlanDocument& document, PlanRunner& runner, document::Promp
     connect(&runner, &PlanRunner::finished, this, &Workspace::runFinished);
     connect(&runner, &PlanRunner::cancelled, this, [this] { runStopped({}); });
     connect(&runner, &PlanRunner::failed, this,
-            [this](const base::Error& error) { runStopped(QString::fromStdString(wording::errorText(error))); });
+            [this](const base::Error& error) { runStopped(document::spoken(error)); });
     planReplaced();
 }
 
@@ -179,13 +180,13 @@ void Workspace::run()
         emit problemsInTheWay();
         return;
     }
-    sim::RunRequest request;
-    request.plan = plan();
-    request.fingerprint = m_document.fingerprint();
+    auto request = study::runRequestOf(plan(), {});
+    if (!request)
+        return runStopped(document::spoken(request.error()));
     m_progress = {};
     m_progress.state = RunView::State::Running;
     m_progress.asked = plan().run.replications;
-    m_runner.start(std::move(request));
+    m_runner.start(std::move(request.value()));
     emit runChanged();
 }
 
