@@ -26,6 +26,8 @@ enum class ErrorCode {
     UnknownName,        ///< `detail` is a scenario, area or measure that the plan has not
     Cancelled,
     OutOfSpace,
+    OutOfMemory,
+    ProgramFault,       ///< an exception that should not be; `detail` is its text
     PartOfOtherRun, ///< of another plan, seed, choice or program version; `number` is its place among the parts, from 0
     PartMissing, ///< `detail` is the first that is missing, as `3/16`
     PartTwice, ///< holds what another part holds; `number` is its place among the parts, from 0

@@ -51,6 +51,14 @@ const char* templateOf(const Error& error)
     case ErrorCode::Cancelled: return QT_TRANSLATE_NOOP("wording", "Stopped before the end.");
     case ErrorCode::OutOfSpace:
         return QT_TRANSLATE_NOOP("wording", "There is no room left on the disk for %1. Make room, or save elsewhere.");
+    case ErrorCode::OutOfMemory:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "There is not enough memory for this. Close other programs, or choose fewer futures, "
+                                 "scenarios or areas.");
+    case ErrorCode::ProgramFault:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Homeward stopped because of a fault of its own (%3). Save your plan, start Homeward "
+                                 "again, and report the fault.");
     case ErrorCode::PartOfOtherRun:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 is part of another run: its plan, seed, areas, scenarios or program version "

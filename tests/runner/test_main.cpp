@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifdef HOMEWARD_CATCH2_V2
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+#else
+#include <catch2/catch_session.hpp>
+#endif
+
+#include <QCoreApplication>
+
+int main(int argc, char* argv[])
+{
+    int coreArguments = 1;
+    QCoreApplication application(coreArguments, argv);
+    return Catch::Session().run(argc, argv);
+}
