@@ -73,7 +73,7 @@ std::vector<Check> blocking()
         arrivals.push_back({day * base::secondsPerDay, 0, 0});
     const sim::Compiled model = timetable(net.plan(), arrivals, 48);
     Clock clock;
-    sim::Engine(model, 1, 0, clock).run({});
+    sim::Engine(model, 1, 0, clock).run();
     return {exactly("timetable.delayedDays", 5.0, clock.daysIn(sim::State::DelayedForPlace, model.end), source),
             exactly("timetable.waitingDays", 57.0, clock.daysIn(sim::State::Waiting, model.end), source)};
 }
@@ -92,7 +92,7 @@ std::vector<Check> ring()
     const sim::Compiled model =
         timetable(net.plan(), {{base::secondsPerDay, 0, 0}, {2 * base::secondsPerDay, 1, 1}}, 30);
     Clock clock;
-    sim::Engine(model, 1, 0, clock).run({});
+    sim::Engine(model, 1, 0, clock).run();
     return {exactly("ring.exchanged", 2.0, clock.exchanged, "worked by hand"),
             exactly("ring.delayedDays", 1.0, clock.daysIn(sim::State::DelayedForPlace, model.end), "worked by hand")};
 }

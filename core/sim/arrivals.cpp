@@ -10,8 +10,10 @@ namespace {
 constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 }
 
-Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added)
-    : m_model(&model),
+Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added,
+                   const base::CancelToken& cancel)
+    : m_cancel(cancel),
+      m_model(&model),
       m_stream(&stream),
       m_key(key),
       m_meanGap(1.0 / (stream.highestPerDay * (added ? stream.mostAdded : 1.0))),
@@ -36,7 +38,8 @@ inline bool Arrivals::accepted(std::uint64_t person, Second at) const
 void Arrivals::makeReady()
 {
     m_ready = m_next = 0;
-    while (m_ready == 0 && m_days < m_lastDay && std::isfinite(m_meanGap)) {
+    // A rate that grows a thousandfold has a thousand candidates for each who comes in the beginning.
+    while (m_ready == 0 && m_days < m_lastDay && std::isfinite(m_meanGap) && !m_cancel.cancelled()) {
         std::array<double, batch> gaps{};
         for (std::size_t i = 0; i < batch; ++i) {
             m_batch[i].person = stats::keyed(m_key, m_candidate++);

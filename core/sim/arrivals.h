@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/cancel.h"
 #include "core/sim/compiled.h"
 #include "core/sim/stay_draw.h"
 
@@ -11,7 +12,7 @@ namespace homeward::sim {
 /// The people of one stream in order of time: a Poisson process whose rate changes, by thinning
 /// (Lewis and Shedler 1979). Candidates depend on the base plan alone, so scenarios share them; a change that
 /// lowers the rate drops people by a draw of their own, one that raises it adds people of a second stream. Their first
-/// stays are drawn with them, since most begin at once.
+/// stays are drawn with them, since most begin at once. A stream whose run is cancelled ends.
 class Arrivals {
 public:
     struct Arrival {
@@ -22,7 +23,8 @@ public:
     };
 
     /// `added` = the second stream.
-    Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added);
+    Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added,
+             const base::CancelToken& cancel);
 
     /// The next person, or one after the end of the run when nobody comes any more.
     [[nodiscard]] const Arrival& next() const { return m_batch[m_next]; }
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] int entryOf(const Arrival& arrival) const;
     [[nodiscard]] StayDraw firstStay(const Arrival& arrival) const;
 
+    base::CancelToken m_cancel;
     const Compiled* m_model;
     const CompiledStream* m_stream;
     std::uint64_t m_key;

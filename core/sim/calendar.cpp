@@ -17,39 +17,39 @@ constexpr std::uint64_t mostBuckets = 1u << 20;
 
 } // namespace
 
-Calendar::Calendar(Second begin, Second end, double eventsPerDay) : m_begin(begin), m_end(end)
+Calendar::Calendar(Second begin, Second end, double eventsPerDay) : m_begin(begin), m_end(end), m_now(begin)
 {
     const auto length = static_cast<std::uint64_t>(std::max<Second>(end - begin, 1));
     const double width = eventsPerBucket * static_cast<double>(base::secondsPerDay) / std::max(eventsPerDay, 1e-3);
     while (m_widthShift < 40
            && (static_cast<double>(Second{2} << m_widthShift) <= width || (length >> m_widthShift) >= mostBuckets))
         ++m_widthShift;
-    const std::size_t beyond = foresight + 1;   // the last that a walk comes to, after the last bucket
-    m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 1 + beyond, noTicket);
+    const std::size_t beyond = lookahead + 1;   // the last that a cursor comes to, after the last bucket
+    m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 1 + beyond, noEvent);
 }
 
-void Calendar::cancel(Ticket ticket)
+void Calendar::cancel(EventId id)
 {
-    const Key key = m_nodes[index(ticket)].key;
+    const Key key = m_nodes[index(id)].key;
     const std::size_t bucket = bucketOf(key);
     if (bucket > m_bucket) {
-        Ticket* link = &m_heads[bucket];
-        while (*link != ticket)
+        EventId* link = &m_heads[bucket];
+        while (*link != id)
             link = &m_nodes[index(*link)].next;
-        *link = m_nodes[index(ticket)].next;
+        *link = m_nodes[index(id)].next;
     } else {
         const auto due = std::find_if(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(),
-                                      [ticket](const Due& d) { return d.ticket == ticket; });
+                                      [id](const Due& d) { return d.id == id; });
         assert(due != m_due.end());
         m_due.erase(due);
     }
-    giveBack(ticket);
+    giveBack(id);
 }
 
 /// Into the bucket that is open.
-void Calendar::scheduleNow(Ticket ticket)
+void Calendar::scheduleNow(EventId id)
 {
-    const Due due{m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject};
+    const Due due{m_nodes[index(id)].key, id, m_nodes[index(id)].subject};
     const auto place = std::upper_bound(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(), due.key,
                                         [](Key key, const Due& other) { return key < other.key; });
     m_due.insert(place, due);
@@ -61,7 +61,7 @@ void Calendar::addNodes()
     const std::size_t before = m_nodes.size();
     m_nodes.resize(std::max<std::size_t>(64, 2 * before));
     for (std::size_t n = m_nodes.size(); n-- > before;)
-        giveBack(static_cast<Ticket>(n));
+        giveBack(static_cast<EventId>(n));
 }
 
 /// Opens the next bucket that holds events; none that begins after the moment, so that little is put into an open one.
@@ -71,7 +71,7 @@ bool Calendar::openBucketUpTo(Second moment)
     do {
         if (m_bucket >= last)
             return false;
-    } while (m_heads[++m_bucket] == noTicket);
+    } while (m_heads[++m_bucket] == noEvent);
 
     gatherOpenBucket();
     if (++m_opened == bucketsToJudgeBy) {
@@ -97,13 +97,13 @@ bool Calendar::openBucketUpTo(Second moment)
 void Calendar::gatherOpenBucket()
 {
     m_unsorted.clear();
-    for (Ticket ticket = m_heads[m_bucket]; ticket != noTicket; ticket = m_nodes[index(ticket)].next)
-        m_unsorted.push_back({m_nodes[index(ticket)].key, ticket, m_nodes[index(ticket)].subject});
-    m_heads[m_bucket] = noTicket;
+    for (EventId id = m_heads[m_bucket]; id != noEvent; id = m_nodes[index(id)].next)
+        m_unsorted.push_back({m_nodes[index(id)].key, id, m_nodes[index(id)].subject});
+    m_heads[m_bucket] = noEvent;
     m_gathered += m_unsorted.size();
-    Walk& walk = m_walks[m_bucket % 2];
-    if (walk.bucket <= m_bucket)
-        walk = {m_bucket, noTicket};
+    Cursor& cursor = m_cursors[m_bucket % 2];
+    if (cursor.bucket <= m_bucket)
+        cursor = {m_bucket, noEvent};
 }
 
 /// Half as wide and twice as many, where that is not too many; those of the open bucket stay due, as the second half.
@@ -112,21 +112,21 @@ void Calendar::halveBuckets()
     if (m_widthShift == 0 || 2 * m_heads.size() > mostBuckets)
         return;
     --m_widthShift;
-    std::vector<Ticket> wide(2 * m_heads.size(), noTicket);
+    std::vector<EventId> wide(2 * m_heads.size(), noEvent);
     std::swap(wide, m_heads);
-    for (Ticket ticket : wide)
-        while (ticket != noTicket) {
-            Node& node = m_nodes[index(ticket)];
-            Ticket& head = m_heads[bucketOf(node.key)];
-            const Ticket next = std::exchange(node.next, head);
-            head = ticket;
-            ticket = next;
+    for (EventId id : wide)
+        while (id != noEvent) {
+            Node& node = m_nodes[index(id)];
+            EventId& head = m_heads[bucketOf(node.key)];
+            const EventId next = std::exchange(node.next, head);
+            head = id;
+            id = next;
         }
     m_bucket = 2 * m_bucket + 1;
-    m_walks = {{{m_bucket - 1, noTicket}, {m_bucket, noTicket}}};
+    m_cursors = {{{m_bucket - 1, noEvent}, {m_bucket, noEvent}}};
 }
 
-/// A few are put where they belong by counting those before them, without a jump that cannot be foreseen.
+/// A few are put where they belong by counting those before them, without branches that would be mispredicted.
 template <std::size_t places>
 void Calendar::sortByCounting()
 {

@@ -34,43 +34,54 @@ struct Event {
 
 /// Events to come, in a total order: by second, then changes of capacity, then as they were scheduled.
 /// A bucketed calendar (Brown, Communications of the ACM 31, 1988): time is cut into equal buckets over the whole
-/// run, and only the bucket that is due is kept sorted. Events past the end are not kept.
+/// run, and only the bucket that is due is kept sorted. Events past the end are not kept. Keeps the clock.
+///
+/// With thousands of people an event's subject is rarely in the cache: `take(subjects)` and `expect` prefetch what will
+/// be read a few events later, while it is loaded, other work goes on.
 class Calendar {
 public:
     /// Names a scheduled event until it is due or cancelled.
-    using Ticket = int;
-    static constexpr Ticket noTicket = 0;
+    using EventId = int;
+    static constexpr EventId noEvent = 0;
 
     /// `eventsPerDay` is a guess that sets the width of a bucket, which is halved when more come; it changes the speed, not
     /// the order.
     Calendar(Second begin, Second end, double eventsPerDay);
 
-    Ticket schedule(Second at, EventKind kind, int subject)
+    EventId schedule(Second at, EventKind kind, int subject)
     {
         if (at >= m_end)
-            return noTicket;
-        const Ticket ticket = takeNode();
-        Node& node = m_nodes[index(ticket)];
-        node = {keyOf(at, kind), subject, noTicket};
+            return noEvent;
+        const EventId id = takeNode();
+        Node& node = m_nodes[index(id)];
+        node = {keyOf(at, kind), subject, noEvent};
         const std::size_t bucket = bucketOf(node.key);
         if (bucket > m_bucket) {
             node.next = m_heads[bucket];
-            m_heads[bucket] = ticket;
+            m_heads[bucket] = id;
         } else {
-            scheduleNow(ticket);
+            scheduleNow(id);
         }
-        return ticket;
+        return id;
     }
 
-    /// Has the place of a moment at hand for an event that will be scheduled soon.
-    void prepare(Second at) const
+    /// An event will be scheduled for this moment soon: prefetches where it goes.
+    void expect(Second at) const
     {
         if (at < m_end)
             base::prefetch(&m_heads[bucketAt(at)]);
     }
 
     /// Takes back an event that is not yet due.
-    void cancel(Ticket ticket);
+    void cancel(EventId id);
+
+    /// The clock: the moment of the last event, or of something later that is not kept here.
+    [[nodiscard]] Second now() const { return m_now; }
+    void advanceTo(Second moment)
+    {
+        assert(moment >= m_now);
+        m_now = moment;
+    }
 
     /// Whether an event is due at this moment or before it; moments do not decrease.
     [[nodiscard]] bool dueBy(Second moment)
@@ -80,27 +91,22 @@ public:
             return true;
         return m_due[m_nextDue].key == lastKey && openBucketUpTo(moment) && m_due.front().key < after;
     }
-    /// The soonest event, when one is due.
+    /// The soonest event, when one is due; it is now.
     Event take()
     {
         const Due due = m_due[m_nextDue++];
         assert(due.key <= m_due[m_nextDue].key); // the next of the bucket
-        giveBack(due.ticket);
-        return {timeOf(due.key), due.subject, static_cast<EventKind>(due.key & kindMask)};
+        giveBack(due.id);
+        m_now = timeOf(due.key);
+        return {m_now, due.subject, static_cast<EventKind>(due.key & kindMask)};
     }
-    /// The subject of an event that will likely be due soon, another with every call, or 0. Goes along the even and the odd
-    /// buckets after the open one in turn, so that two calls pass before an event is read that was asked for, and
-    /// events are at hand when their bucket is opened.
-    [[nodiscard]] int foresee()
+    /// The same, and lets the store of the subjects prefetch one whose event is due later.
+    template <class Store>
+    Event take(const Store& subjects)
     {
-        m_walk ^= 1;
-        Walk& walk = m_walks[m_walk];
-        if (walk.next == noTicket && walk.bucket < m_bucket + foresight)
-            walk.next = m_heads[walk.bucket += 2];
-        const Node& node = m_nodes[index(walk.next)];
-        walk.next = node.next;
-        base::prefetch(&m_nodes[index(walk.next)]);
-        return node.subject;
+        const Event event = take();
+        subjects.prefetch(subjectAhead());
+        return event;
     }
 
 private:
@@ -115,22 +121,22 @@ private:
     struct Node {
         Key key = 0;
         int subject = 0;
-        Ticket next = noTicket;
+        EventId next = noEvent;
     };
-    /// Along the events of every other bucket.
-    struct Walk {
+    /// Goes along the events of every other bucket, to prefetch their subjects.
+    struct Cursor {
         std::size_t bucket = 0;
-        Ticket next = noTicket; ///< may be gone from the bucket
+        EventId next = noEvent; ///< may be gone from the bucket
     };
-    static constexpr std::size_t foresight = 3; ///< a walk goes on while it is fewer buckets after the open one
+    static constexpr std::size_t lookahead = 3; ///< a cursor goes on while it is fewer buckets after the open one
     static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
         Key key = lastKey;
-        Ticket ticket = noTicket;
+        EventId id = noEvent;
         int subject = 0;
     };
 
-    static std::size_t index(Ticket ticket) { return static_cast<std::size_t>(ticket); }
+    static std::size_t index(EventId id) { return static_cast<std::size_t>(id); }
     [[nodiscard]] Key keyOf(Second at, EventKind kind)
     {
         const Key phase = kind > EventKind::PoolChanges ? 1 : 0;
@@ -146,20 +152,33 @@ private:
     {
         return static_cast<std::size_t>(at - m_begin) >> m_widthShift;
     }
-    [[nodiscard]] Ticket takeNode()
+    [[nodiscard]] EventId takeNode()
     {
-        if (m_firstFree == noTicket)
+        if (m_firstFree == noEvent)
             addNodes();
-        const Ticket ticket = m_firstFree;
-        m_firstFree = m_nodes[index(ticket)].next;
-        return ticket;
+        const EventId id = m_firstFree;
+        m_firstFree = m_nodes[index(id)].next;
+        return id;
     }
-    void giveBack(Ticket ticket)
+    void giveBack(EventId id)
     {
-        m_nodes[index(ticket)].next = m_firstFree;
-        m_firstFree = ticket;
+        m_nodes[index(id)].next = m_firstFree;
+        m_firstFree = id;
     }
-    void scheduleNow(Ticket ticket);
+    /// The subject of an event in a bucket that is not open yet, another with every call, or 0. Takes the even and the odd
+    /// buckets in turn, so that an event's node has had two calls' time to be loaded before it is read.
+    [[nodiscard]] int subjectAhead()
+    {
+        m_cursor ^= 1;
+        Cursor& cursor = m_cursors[m_cursor];
+        if (cursor.next == noEvent && cursor.bucket < m_bucket + lookahead)
+            cursor.next = m_heads[cursor.bucket += 2];
+        const Node& node = m_nodes[index(cursor.next)];
+        cursor.next = node.next;
+        base::prefetch(&m_nodes[index(cursor.next)]);
+        return node.subject;
+    }
+    void scheduleNow(EventId id);
     void addNodes();
     bool openBucketUpTo(Second moment);
     void gatherOpenBucket();
@@ -169,16 +188,17 @@ private:
 
     Second m_begin;
     Second m_end;
+    Second m_now;
     int m_widthShift = 0; ///< a bucket is 2^shift seconds wide
     std::size_t m_bucket = 0; ///< the one that is open
     int m_opened = 0; ///< buckets, since the width was last judged
     std::size_t m_gathered = 0; ///< events out of them
     Key m_count = 0;
-    std::vector<Ticket> m_heads; ///< of the buckets' lists
+    std::vector<EventId> m_heads; ///< of the buckets' lists
     std::vector<Node> m_nodes{1}; ///< the first ends every list
-    Ticket m_firstFree = noTicket; ///< of the nodes to be used again
-    std::array<Walk, 2> m_walks{{{0, noTicket}, {1, noTicket}}};
-    std::size_t m_walk = 0; ///< the one that was gone along last
+    EventId m_firstFree = noEvent; ///< of the nodes to be used again
+    std::array<Cursor, 2> m_cursors{{{0, noEvent}, {1, noEvent}}};
+    std::size_t m_cursor = 0; ///< the one that was used last
     std::vector<Due> m_unsorted; ///< scratch of `openBucketUpTo`
     std::vector<Due> m_due{1}; ///< of the open bucket, sorted from `m_nextDue` on; then one with the last key
     std::size_t m_nextDue = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/engine_moves.h"
+// The loop: what happens next, and what follows from it at the same instant.
+#include "core/sim/engine.h"
 
 #include <algorithm>
 #include <cassert>
@@ -8,7 +9,7 @@ namespace homeward::sim {
 
 namespace {
 
-/// A guess: what follows from each who comes.
+/// A guess: what follows from each arrival.
 double eventsPerDay(const Compiled& model)
 {
     constexpr double eventsPerPerson = 2.0;
@@ -20,50 +21,54 @@ double eventsPerDay(const Compiled& model)
 
 } // namespace
 
-Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer)
+Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer,
+               const base::CancelToken& cancel)
     : m_model(model),
-      m_steps(model.steps.data()),
-      m_settings(model.settingCount()),
       m_observer(observer),
+      m_cancel(cancel),
       m_keys(seed, replication),
       m_calendar(model.begin, model.end, eventsPerDay(model)),
-      m_sources(model, m_keys),
+      m_sources(model, m_keys, m_cancel),
       m_people(model.settingCount()),
-      m_rooms(model.settings.size()),
-      m_pools(model.pools.size()),
-      m_dirty(model.settingCount()),
-      m_delays(m_people, model.settingCount()),
-      m_now(model.begin)
+      m_pending(model.settingCount()),
+      m_resources(model, m_calendar, observer, m_pending),
+      m_blocking(model, m_people, m_resources, m_pending),
+      m_stays(model, m_people, m_calendar)
 {
-    for (std::size_t rank = 0; rank < m_rooms.size(); ++rank)
-        room(model.serviceOrder[rank]).rank = static_cast<int>(rank);
-    for (int pool = 0; pool < static_cast<int>(m_pools.size()); ++pool)
-        changePool(pool);
-    for (int s = 0; s < model.settingCount(); ++s) {
-        room(s).pool = setting(s).pool;
-        room(s).inUnits = !setting(s).inHours;
-        changeSetting(s);
-    }
+    for (int setting = 0; setting < model.settingCount(); ++setting)
+        changeSetting(setting);
     startPeople();
 }
 
-/// The person whose stay, delay or waiting this ends.
-inline Person& Engine::endEvent(const Event& event)
+void Engine::run()
 {
-    ++m_events;
-    Person& person = m_people[event.subject];
-    person.event = Calendar::noTicket;
-    return person;
+    settle();
+    const Second last = m_model.end - 1;
+    while (!m_cancel.cancelled()) {
+        const Second arrival = m_sources.nextAt();
+        if (m_calendar.dueBy(std::min(arrival, last))) {
+            handle(m_calendar.take(m_people));
+            if (someoneMayMove() && !m_calendar.dueBy(now()))
+                settle();
+        } else if (arrival <= last) {
+            m_calendar.advanceTo(arrival);
+            arrive();
+            if (someoneMayMove())
+                settle();
+        } else {
+            break;
+        }
+    }
+    m_count.still = std::ranges::count_if(m_people.all(),
+                                          [](const Person& person) { return person.standing.state != State::Gone; });
 }
 
 inline void Engine::handle(const Event& event)
 {
-    assert(event.at >= m_now);
-    m_now = event.at;
     switch (event.kind) {
     case EventKind::StayEnds: return endStay(endEvent(event));
     case EventKind::DelayEnds: return endDelay(endEvent(event));
-    case EventKind::LeavesQueue: return leaveQueue(endEvent(event));
+    case EventKind::LeavesQueue: return giveUpWaiting(endEvent(event));
     case EventKind::StepsDown: return stepDown(m_people[event.subject]);
     case EventKind::KeepEnds: return endKeeping(m_people[event.subject]);
     case EventKind::SettingChanges: return changeSetting(event.subject);
@@ -71,48 +76,74 @@ inline void Engine::handle(const Event& event)
     }
 }
 
-void Engine::run(const base::CancelToken& cancel)
+/// The person whose stay, delay or waiting this ends.
+inline Person& Engine::endEvent(const Event& event)
 {
-    settle();
-    const Second last = m_model.end - 1;
-    for (;;) {
-        if ((m_events & 0xfff) == 0 && cancel.cancelled())
-            return;
-        const Second coming = m_sources.nextAt();
-        if (m_calendar.dueBy(std::min(coming, last))) {
-            const Event event = m_calendar.take();
-            m_people.prepare(m_calendar.foresee());
-            handle(event);
-            if (someoneMayMove() && !m_calendar.dueBy(m_now))
-                settle();
-        } else if (coming <= last) {
-            m_now = coming;
-            arrive();
-        } else {
-            break;
-        }
-    }
-    m_now = m_model.end;
-    for (const Person& person : m_people.all())
-        m_count.still += person.standing.state != State::Gone;
+    ++m_events;
+    Person& person = m_people[event.subject];
+    person.event = Calendar::noEvent;
+    return person;
 }
 
 /// The next person comes, and with it the draws of a first stay, for the case that it begins at once.
-void Engine::arrive()
+inline void Engine::arrive()
 {
     ++m_events;
     ++m_count.entered;
-    const Sources::Coming coming = m_sources.take();
-    Person& person = m_people.add(coming.person, coming.cohort);
-    want(person, coming.setting);
-    if (fits(person)) {
-        takeRoom(person);
-        enter(person, nowhere, 0, coming.stay);
+    const Sources::Entry entry = m_sources.take();
+    Person& person = m_people.add(entry.person, entry.cohort);
+    want(person, entry.setting);
+    if (m_resources.fits(person)) {
+        takeUnits(person);
+        enter(person, nowhere, 0, entry.stay);
     } else {
         applyRule(person);
     }
-    if (someoneMayMove())
-        settle();
+}
+
+/// Everyone in a line whose priorities change keeps the ticket.
+void Engine::changeSetting(int setting)
+{
+    const bool rulesChanged = m_resources.change(setting);
+    m_pending.tryDeadlocks(m_blocking.deadlockStands());
+    if (!rulesChanged)
+        return;
+    Resource& here = m_resources[setting];
+    const auto isDelayed = [this](int number) { return m_people[number].standing.state == State::DelayedForPlace; };
+    const std::vector<int> everyone = here.line.rearrange(m_people, here.rules->priorities);
+    for (const int number : everyone)
+        if (isDelayed(number))
+            m_blocking.remove(m_people[number]);
+    for (const int number : everyone) {
+        Person& person = m_people[number];
+        here.line.rejoin(m_people, person, classOf(m_model, person, here.rules->priorities),
+                         Resources::moreUnits(person, setting), person.ticket == m_lastTicket);
+    }
+    for (const int number : everyone)
+        if (isDelayed(number))
+            m_blocking.insert(m_people[number]);
+}
+
+void Engine::changePool(int pool)
+{
+    m_resources.changePool(pool);
+    m_pending.tryDeadlocks(m_blocking.deadlockStands());
+}
+
+/// After the ends of an instant: people in lines, then people who are ready, until nobody moves; then the rules, one
+/// person at a time; then deadlocks.
+void Engine::settle()
+{
+    while (!m_cancel.cancelled()) {
+        while ((m_pending.anyLine() && serveLines()) || (!m_ready.empty() && admitReady())) { }
+        if (!m_ready.empty()) {
+            Person& person = m_people[m_ready.front()];
+            m_ready.erase(m_ready.begin());
+            applyRule(person);
+        } else if (!m_pending.anyDeadlock() || !exchange()) {
+            return;
+        }
+    }
 }
 
 } // namespace homeward::sim

@@ -1,219 +1,184 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/engine_moves.h"
-
-#include <algorithm>
-#include <cmath>
-#include <limits>
+// Into a setting, and out of a setting or the model.
+#include "core/sim/engine.h"
 
 namespace homeward::sim {
 
-using model::FullRuleKind;
-
-/// After the ends of an instant: those who wait, then those who are ready, until nobody moves; then the rules.
-void Engine::settle()
+/// The setting that the person goes to next, and how many units it needs there.
+void Engine::want(Person& person, int setting)
 {
-    for (;;) {
-        while ((m_anyDirty && serveQueues()) || (!m_ready.empty() && admitReady())) { }
-        if (!m_ready.empty()) {
-            Person& person = m_people[m_ready.front()];
-            m_ready.erase(m_ready.begin());
-            applyRule(person);
-        } else if (!m_ringMayMove || !exchangeRings()) {
-            return;
-        }
-    }
+    person.next = setting;
+    person.divertedNext = false;
+    person.unitsWanted = m_resources[setting].inUnits ? static_cast<int>(oneUnit)
+                                                      : m_stays.package(person, cohortIn(person, setting), setting);
 }
 
-bool Engine::serveQueues()
+/// The cohort of the route taken, or the present one where the route leads to a setting unknown to the new one.
+int Engine::cohortIn(const Person& person, int setting) const
 {
-    m_anyDirty = false;
-    bool moved = false;
-    for (int rank = m_dirty.takeFirst(); rank != none; rank = m_dirty.takeFirst())
-        moved = serve(m_model.serviceOrder[static_cast<std::size_t>(rank)]) || moved;
-    return moved;
+    const int present = person.standing.cohort;
+    if (person.nextCohort == present)
+        return present;
+    return stepOf(person.nextCohort, setting).stay != none ? person.nextCohort : present;
 }
 
-bool Engine::serve(int setting)
+bool Engine::tryAdmit(Person& person)
 {
-    Room& here = room(setting);
-    if (here.queue.people == 0)
+    if (!m_resources.fits(person))
         return false;
-    bool moved = false;
-    bool stopped = !here.open;
-    for (std::size_t line = 0; line < here.queue.lines.size() && !stopped; ++line)
-        moved = serveLine(setting, here.queue.lines[line], stopped) || moved;
-    return refillWaitingPlaces(setting) || moved;
-}
-
-/// Whether so many more units could have room under either rule.
-inline bool Engine::mayFit(const Room& here, int more) const
-{
-    const Units most = here.pool == none ? std::max(here.limitFromSettings, here.limitFromOutside)
-                                         : std::max(limitUnder(here.rules->fromSettings, capacityOf(here)),
-                                                    limitUnder(here.rules->fromOutside, capacityOf(here)));
-    return here.used + more <= most;
-}
-
-bool Engine::serveLine(int setting, Line& line, bool& stopped)
-{
-    const Room& here = room(setting);
-    const bool lookOn = here.looksOn;
-    if (lookOn && !mayFit(here, line.smallest))
-        return false;
-    bool moved = false;
-    int smallest = std::numeric_limits<int>::max();
-    for (int number = line.first; number != none;) {
-        const int behind = m_people.place(number).behind;
-        if (const int least = m_people.place(number).units; lookOn && !mayFit(here, least)) {
-            smallest = std::min(smallest, least);
-            number = behind;
-            continue;
-        }
-        Person& person = m_people[number];
-        const int more = moreUnits(person, setting);
-        if (here.used + more <= roomLimit(person, here)) {
-            person.delayRuns ? reserve(person) : admit(person);
-            moved = true;
-            if (lookOn && !mayFit(here, line.smallest))
-                return moved;   // `smallest` stays a bound, if not the closest
-        } else {
-            smallest = std::min(smallest, more);
-            if (!lookOn) {
-                stopped = true;
-                return moved;
-            }
-        }
-        number = behind;
-    }
-    line.smallest = smallest;
-    return moved;
-}
-
-/// Where a limited number may wait outside before people are held in place, a freed waiting place is taken up.
-bool Engine::refillWaitingPlaces(int setting)
-{
-    const CompiledRule& rule = room(setting).rules->fromSettings;
-    Queue& queue = room(setting).queue;
-    if (rule.kind != FullRuleKind::WaitAtHome || queue.delayed == 0 || queue.waiting >= rule.queueLimit)
-        return false;
-    for (const Line& line : queue.lines)
-        for (int number = line.first; number != none && queue.waiting < rule.queueLimit;
-             number = m_people.place(number).behind) {
-            Person& person = m_people[number];
-            if (person.standing.state != State::DelayedForPlace)
-                continue;
-            --queue.delayed;
-            ++queue.waiting;
-            m_delays.remove(number);
-            const Standing before = person.standing;
-            person.standing.state = State::Waiting;
-            leavePlace(person);
-            tell(person, before);
-        }
+    admitOrReserve(person);
     return true;
 }
 
-bool Engine::admitReady()
-{
-    bool moved = false;
-    for (std::size_t i = 0; i < m_ready.size();) {
-        if (tryAdmit(m_people[m_ready[i]])) {
-            m_ready.erase(m_ready.begin() + static_cast<std::ptrdiff_t>(i));
-            moved = true;
-        } else {
-            ++i;
-        }
-    }
-    return moved;
-}
+void Engine::admitOrReserve(Person& person) { person.delayRuns ? reserve(person) : admit(person); }
 
-void Engine::applyRule(Person& person)
-{
-    if (person.delayRuns) {
-        joinQueue(person, State::ProcessDelay);
-        return;
-    }
-    const CompiledRule& rule = ruleFor(person, room(person.next));
-    applyRule(person, rule, rule.kind, false);
-}
-
-void Engine::applyRule(Person& person, const CompiledRule& rule, FullRuleKind kind, bool fallback)
-{
-    switch (kind) {
-    case FullRuleKind::WaitInPlace: waitFor(person, rule, person.standing.setting != none, fallback); break;
-    case FullRuleKind::WaitAtHome: waitFor(person, rule, false, fallback); break;
-    case FullRuleKind::Divert: divert(person, ownPlace(person, rule.divertTo)); break;
-    case FullRuleKind::Surge: applyRule(person, rule, rule.fallback, true); break;
-    case FullRuleKind::TurnAway:
-        m_observer.counted(Happening::TurnedAway, person.next, person.standing.cohort, m_now);
-        person.next = none;
-        leaveModel(person);
-        break;
-    }
-}
-
-void Engine::waitFor(Person& person, const CompiledRule& rule, bool inPlace, bool fallback)
-{
-    const Queue& queue = room(person.next).queue;
-    if (!fallback && (inPlace ? queue.delayed : queue.waiting) >= rule.queueLimit)
-        applyRule(person, rule, rule.fallback, true);
-    else
-        joinQueue(person, inPlace ? State::DelayedForPlace : State::Waiting);
-}
-
-/// To a named other setting; diverted to the setting one is in: stays there, delayed for the first choice.
-void Engine::divert(Person& person, int to)
-{
-    if (to == person.standing.setting) {
-        joinQueue(person, State::DelayedForPlace);
-        return;
-    }
-    m_observer.counted(Happening::Diverted, person.next, person.standing.cohort, m_now);
-    person.turn = 0;
-    want(person, to);
-    person.divertedNext = true;
-    if (!tryAdmit(person))
-        applyRule(person);
-}
-
-/// Comes into the next setting, out of the present one if there is one.
+/// Into the next setting, out of the line and the present setting if there are such.
 void Engine::admit(Person& person, bool exchanged)
 {
     const int setting = person.next;
     Second waited = 0;
     if (person.queue != none) {
-        waited = m_now - m_people.place(person).since;
-        takeFromQueue(person);
+        waited = now() - m_people.entry(person).since;
+        leaveLine(person);
     }
     const Standing before = person.standing;
     const bool held = before.away == setting;
     if (held) {
         person.unitsWanted = before.unitsAway;
-        giveUpAway(person);
+        freeAway(person);
     }
-    leavePlace(person);
-    if (person.moved != none && movedBy(person)->to != setting)
+    leaveSetting(person);
+    if (person.moved != none && m_stays.movedBy(person)->to != setting)
         person.moved = none;
     if (held || exchanged)
-        takeUnits(setting, person.unitsWanted);
+        m_resources.take(setting, person.unitsWanted);
     else
-        takeRoom(person);
+        takeUnits(person);
     enter(person, before, waited, {});
     m_events += before.setting != none;
 }
 
-/// Holds a unit in the next setting while a process delay runs.
+/// Holds units in the next setting while a process delay runs.
 void Engine::reserve(Person& person)
 {
     if (person.queue != none)
-        takeFromQueue(person);
+        leaveLine(person);
     const Standing before = person.standing;
-    giveUpAway(person);
+    freeAway(person);
     person.standing.away = person.next;
     person.standing.unitsAway = person.unitsWanted;
     person.reserved = true;
-    takeRoom(person);
+    takeUnits(person);
     tell(person, before);
+}
+
+/// The units wanted in the next setting, which may be more than it has.
+void Engine::takeUnits(const Person& person)
+{
+    m_resources.take(person.next, person.unitsWanted);
+    if (m_resources.overCapacity(person.next))
+        m_observer.counted(Happening::Surged, person.next, person.standing.cohort, now());
+}
+
+/// Is in the next setting from now on, having taken its units, and begins a stay. `before` is the standing up to now.
+void Engine::enter(Person& person, const Standing& before, Second waited, StayDraw stay)
+{
+    Standing& here = person.standing;
+    here.cohort = person.nextCohort = cohortIn(person, person.next);
+    here.state = State::InCare;
+    here.setting = person.next;
+    here.wanted = none;
+    here.reason = none;
+    here.units = person.unitsWanted;
+    here.askedFor = !person.divertedNext;
+    const CompiledStep& step = stepOf(here.cohort, here.setting);
+    const Second until = now() + m_stays.begin(person, step, stay);
+    m_calendar.expect(until);
+    const int firstUnits = step.packageEnd != none ? m_stays.beginStepDown(person, step, until) : none;
+    if (firstUnits != none) {
+        m_resources.free(here.setting, here.units - firstUnits);
+        here.units = firstUnits;
+        m_stays.scheduleStep(person);
+    }
+    m_observer.moved({before, here, person.heldSince, waited, before.setting != none, true, false}, now());
+    person.next = none;
+    person.heldSince = now();
+    person.ticket = 0;
+    if (firstUnits == none)
+        person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
+}
+
+/// Leaves the present setting, whose units become free or are kept; the caller tells the change.
+void Engine::leaveSetting(Person& person)
+{
+    Standing& here = person.standing;
+    if (here.setting == none)
+        return;
+    if (person.keepsSeconds > 0)
+        keepUnit(person);
+    else
+        m_resources.free(here.setting, here.units);
+    here.setting = none;
+    here.units = 0;
+}
+
+/// The units of the present setting stay the person's for a while.
+void Engine::keepUnit(Person& person)
+{
+    freeAway(person);
+    person.standing.away = person.standing.setting;
+    person.standing.unitsAway = person.standing.units;
+    person.reserved = false;
+    person.keepEnds = m_calendar.schedule(now() + person.keepsSeconds, EventKind::KeepEnds, person.number);
+    person.keepsSeconds = 0;
+}
+
+/// Frees the units that the person holds elsewhere, if any.
+void Engine::freeAway(Person& person)
+{
+    Standing& here = person.standing;
+    if (here.away == none)
+        return;
+    if (person.keepEnds != Calendar::noEvent)
+        m_calendar.cancel(person.keepEnds);
+    person.keepEnds = Calendar::noEvent;
+    person.reserved = false;
+    m_resources.free(here.away, here.unitsAway);
+    here.away = none;
+    here.unitsAway = 0;
+}
+
+void Engine::leaveModel(Person& person)
+{
+    if (person.standing.setting != none && person.next != none && m_model.isDeath(person.next))
+        m_observer.counted(Happening::Died, person.standing.setting, person.standing.cohort, now());
+    cancelEvent(person);
+    if (person.standing.state != State::Gone) {
+        const Standing before = person.standing;
+        person.keepsSeconds = 0;
+        leaveSetting(person);
+        freeAway(person);
+        person.standing.state = State::Gone;
+        person.standing.wanted = none;
+        tell(person, before);
+    }
+    ++m_count.left;
+    m_people.remove(person);
+}
+
+/// Tells a change of standing in which no stay begins.
+void Engine::tell(const Person& person, const Standing& before)
+{
+    const bool leaves = before.setting != none && person.standing.setting == none;
+    const bool initial = before.state == State::Gone && !m_started;
+    m_observer.moved({before, person.standing, person.heldSince, 0, leaves, false, initial}, now());
+}
+
+void Engine::cancelEvent(Person& person)
+{
+    if (person.event != Calendar::noEvent)
+        m_calendar.cancel(person.event);
+    person.event = Calendar::noEvent;
 }
 
 } // namespace homeward::sim

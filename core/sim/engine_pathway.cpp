@@ -1,140 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/engine_moves.h"
+// A stay, a delay or a wait ends: where the person goes next.
+#include "core/sim/engine.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace homeward::sim {
-
-/// Whether the package is one that steps down.
-bool Engine::beginStepDown(Person& person, const CompiledStep& step, Second until)
-{
-    Standing& now = person.standing;
-    const auto end =
-        static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
-    if (now.units <= end)
-        return false;
-    Taper& taper = m_people.taper(person);
-    taper = {m_now, until, now.units, end, stepsOf(until - m_now)};
-    const int first = unitsAtStep(taper, 0);
-    freeUnits(now.setting, now.units - first);
-    now.units = first;
-    scheduleStep(person);
-    return true;
-}
-
-/// A package steps down once a day, in long stays in sixty equal steps.
-int Engine::stepsOf(Second stay)
-{
-    constexpr Second most = 60;
-    return static_cast<int>(std::clamp<Second>(stay / base::secondsPerDay, 1, most));
-}
-
-/// The value in the middle of a step, so that the units of the whole stay are those of the straight line.
-int Engine::unitsAtStep(const Taper& taper, Second step)
-{
-    const double share = (static_cast<double>(step) + 0.5) / taper.steps;
-    return static_cast<int>(std::lround(taper.from + (taper.to - taper.from) * share));
-}
-
-/// Steps that are over by now.
-Second Engine::stepsDone(const Taper& taper) const
-{
-    const Second stay = taper.until - taper.since;
-    return stay > 0 ? (m_now - taper.since) * taper.steps / stay : taper.steps;
-}
-
-/// The next step down, or the end of the stay after the last.
-void Engine::scheduleStep(Person& person)
-{
-    const Taper& taper = m_people.taper(person);
-    const Second coming = stepsDone(taper) + 1;
-    const Second at = taper.since + (coming * (taper.until - taper.since) + taper.steps - 1) / taper.steps;
-    person.event = coming >= taper.steps ? m_calendar.schedule(taper.until, EventKind::StayEnds, person.number)
-                                         : m_calendar.schedule(at, EventKind::StepsDown, person.number);
-}
-
-void Engine::stepDown(Person& person)
-{
-    const Taper& taper = m_people.taper(person);
-    const Standing before = person.standing;
-    person.standing.units = std::min(before.units, unitsAtStep(taper, stepsDone(taper)));
-    freeUnits(before.setting, before.units - person.standing.units);
-    tell(person, before);
-    scheduleStep(person);
-}
-
-/// Whoever is ready holds what the package has stepped down to.
-void Engine::endStepDown(Person& person)
-{
-    const Taper& taper = m_people.taper(person);
-    const Standing before = person.standing;
-    if (taper.until != m_now || before.units <= taper.to)
-        return;
-    freeUnits(before.setting, before.units - taper.to);
-    person.standing.units = taper.to;
-    tell(person, before);
-}
-
-/// Ready to move: out of the model, or to the next setting when those who end at this instant are tried.
-inline void Engine::becomeReady(Person& person)
-{
-    if (isSetting(person.next))
-        goOn(person);
-    else
-        leaveModel(person);
-}
-
-void Engine::goOn(Person& person)
-{
-    if (person.queue != none) {
-        const std::uint32_t turn = person.turn;
-        takeFromQueue(person);
-        person.turn = turn;
-    }
-    if (person.delayRuns)
-        std::erase(m_ready, person.number);   // the delay may end at the very instant at which it began
-    person.delayRuns = false;
-    want(person, person.next);
-    m_ready.push_back(person.number);
-}
-
-void Engine::endDelay(Person& person) { becomeReady(person); }
-
-/// The way out of the present setting with the changes of the moment.
-inline const CompiledRoute& Engine::wayOut(Person& person, const CompiledStep& step) const
-{
-    person.moved = none;
-    return step.dischargeLevers.count == 0 ? routeOf(person) : redirected(person, step, routeOf(person));
-}
 
 void Engine::endStay(Person& person)
 {
     const CompiledStep& step = stepOf(person.standing.cohort, person.standing.setting);
     if (step.packageEnd != none && person.standing.units > step.packageEnd)
-        endStepDown(person);
-    const CompiledRoute& route = wayOut(person, step);
+        if (const int units = m_stays.unitsAtEnd(person); units < person.standing.units)
+            holdFewerUnits(person, units);
+    const CompiledRoute& route = routeNow(person, step);
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
     person.nextCohort = route.becomes != none ? route.becomes : person.standing.cohort;
-    if (person.standing.away != none && returnToKeptPlace(person, route))
+    if (person.standing.away != none && returnToKeptUnit(person, route))
         return;
     person.next = route.to;
-    if (route.delayCount == 0 || !drawProcessDelay(person, route))
-        becomeReady(person);
+    if (route.delayCount == 0 || !beginDelay(person, route))
+        moveOn(person);
 }
 
-/// Whoever has a place kept returns to it, unless the way drawn is a death.
-bool Engine::returnToKeptPlace(Person& person, const CompiledRoute& route)
+/// A process delay is over.
+void Engine::endDelay(Person& person) { moveOn(person); }
+
+/// By a way out of the queue, the person having waited long enough for it.
+void Engine::giveUpWaiting(Person& person)
 {
-    const int kept = person.standing.away;
-    if (person.reserved || isDeath(route.to))
-        return false;
-    if (stepOf(cohortIn(person, kept), kept).stay == none)
-        return false;
+    const int wanted = person.queue;
+    const auto exit = static_cast<std::size_t>(m_people.entry(person).exit);
+    const int to = ownPlace(person, planOf(wanted).exits[exit].to);
+    const Happening what = isSetting(to) ? Happening::Escalated : Happening::LeftQueue;
+    m_observer.counted(what, wanted, person.standing.cohort, now());
+    leaveLine(person);
     person.keepsSeconds = 0;
-    want(person, kept);
+    // The route was not followed to its end: the person is still of the old cohort, where that one knows the setting.
+    if (isSetting(to) && stepOf(person.standing.cohort, to).stay != none)
+        person.nextCohort = person.standing.cohort;
+    person.next = to;
+    moveOn(person);
+}
+
+/// The unit kept for a person who is elsewhere is given up.
+void Engine::endKeeping(Person& person)
+{
+    person.keepEnds = Calendar::noEvent;
+    const Standing before = person.standing;
+    freeAway(person);
+    tell(person, before);
+}
+
+void Engine::stepDown(Person& person)
+{
+    holdFewerUnits(person, m_stays.unitsNow(person));
+    m_stays.scheduleStep(person);
+}
+
+void Engine::holdFewerUnits(Person& person, int units)
+{
+    const Standing before = person.standing;
+    person.standing.units = units;
+    m_resources.free(before.setting, before.units - units);
+    tell(person, before);
+}
+
+/// Out of the model at once; to a setting when everyone who ends at this instant is tried.
+void Engine::moveOn(Person& person)
+{
+    if (!isSetting(person.next)) {
+        leaveModel(person);
+        return;
+    }
+    if (person.queue != none) { // for a unit to be reserved: the place in the order is kept
+        const std::uint32_t ticket = person.ticket;
+        leaveLine(person);
+        person.ticket = ticket;
+    }
+    if (person.delayRuns)
+        std::erase(m_ready, person.number); // the delay may end at the very instant at which it began
+    person.delayRuns = false;
+    makeReady(person);
+}
+
+/// For the setting that comes next.
+void Engine::makeReady(Person& person)
+{
+    want(person, person.next);
     m_ready.push_back(person.number);
-    return true;
+}
+
+/// The route out of the present setting under the changes of the moment.
+inline const CompiledRoute& Engine::routeNow(Person& person, const CompiledStep& step) const
+{
+    person.moved = none;
+    const CompiledRoute& drawn = routeAt(person.route);
+    return step.dischargeLevers.count == 0 ? drawn : redirected(person, step, drawn);
 }
 
 const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const
@@ -144,7 +105,7 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
         const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(l)];
         if (lever.from != to
             || draw(person.key, Purpose::DischargeLever, lever.key, person.visit)
-                >= lever.amount * lever.strength.at(m_now))
+                >= lever.amount * lever.strength.at(now()))
             continue;
         to = lever.to;
         person.moved = lever.onwardCount > 0 ? l : none;
@@ -154,77 +115,60 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
     const auto first = m_model.routes.begin() + step.firstRoute;
     const auto last = first + step.routeCount;
     const auto known = std::find_if(first, last, [to](const CompiledRoute& route) { return route.to == to; });
-    // A way that nobody took before: no process delay is known for it.
-    return known != last ? *known : m_model.routes[static_cast<std::size_t>(m_model.firstBareRoute + to)];
+    // The plan has no such route: no process delay is known for it.
+    return known != last ? *known : routeAt(m_model.firstBareRoute + to);
 }
 
-/// At most one delay is drawn, in the order of the reasons; a chance is of all who take the route, and the later
-/// reasons get what the earlier ones leave.
-bool Engine::drawProcessDelay(Person& person, const CompiledRoute& route)
+/// A person with a unit kept elsewhere returns to it, unless the route drawn is a death.
+bool Engine::returnToKeptUnit(Person& person, const CompiledRoute& route)
 {
-    const int here = person.standing.setting;
-    const auto levers = m_model.leversOf(stepOf(person.standing.cohort, here).delayLevers);
+    const int kept = person.standing.away;
+    if (person.reserved || m_model.isDeath(route.to) || stepOf(cohortIn(person, kept), kept).stay == none)
+        return false;
+    person.keepsSeconds = 0;
+    person.next = kept;
+    makeReady(person);
+    return true;
+}
+
+/// At most one process delay is drawn, in the order of the reasons; a chance is of everyone who takes the route, and
+/// later reasons get what earlier ones leave.
+bool Engine::beginDelay(Person& person, const CompiledRoute& route)
+{
+    const auto levers = m_model.leversOf(stepOf(person.standing.cohort, person.standing.setting).delayLevers);
     const double u = draw(person.key, Purpose::DelayReason, route.key, person.visit);
     double below = 0.0;
     for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
         const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
-        const int reason = static_cast<int>(delay.reason);
         double chance = delay.chance;
         double stretch = 1.0;
         for (const CompiledLever& lever : levers)
-            if ((lever.to == none || lever.to == route.to) && (lever.reason == none || lever.reason == reason))
-                (lever.onChance ? chance : stretch) *= lever.strength.factor(lever.amount, m_now);
+            if ((lever.to == none || lever.to == route.to)
+                && (lever.reason == none || lever.reason == static_cast<int>(delay.reason)))
+                (lever.onChance ? chance : stretch) *= lever.strength.factor(lever.amount, now());
         below += chance;
         if (u >= below)
             continue;
-        const double days =
-            stretch * sampler(delay.duration).quantile(draw(person.key, Purpose::DelayTime, delay.key, person.visit));
-        const Standing before = person.standing;
-        person.standing.state = State::ProcessDelay;
-        person.standing.wanted = route.to;
-        person.standing.reason = static_cast<std::int16_t>(reason);
-        tell(person, before);
-        person.event = m_calendar.schedule(m_now + secondsOf(days), EventKind::DelayEnds, person.number);
-        if (delay.reserves && isSetting(route.to)) {
-            person.delayRuns = true;
-            want(person, route.to);
-            m_ready.push_back(person.number);
-        }
+        const double drawn =
+            sampler(delay.duration).quantile(draw(person.key, Purpose::DelayTime, delay.key, person.visit));
+        beginDelay(person, route, delay, secondsOf(stretch * drawn));
         return true;
     }
     return false;
 }
 
-void Engine::leaveQueue(Person& person)
+void Engine::beginDelay(Person& person, const CompiledRoute& route, const CompiledDelay& delay, Second length)
 {
-    const int queue = person.queue;
-    const int to = ownPlace(person, setting(queue).exits[static_cast<std::size_t>(m_people.place(person).exit)].to);
-    m_observer.counted(isSetting(to) ? Happening::Escalated : Happening::LeftQueue, queue, person.standing.cohort,
-                       m_now);
-    takeFromQueue(person);
-    person.keepsSeconds = 0;
-    // The way was not gone to its end, so that the person is still of the old cohort where that one knows the way on.
-    if (isSetting(to) && stepOf(person.standing.cohort, to).stay != none)
-        person.nextCohort = person.standing.cohort;
-    person.next = to;
-    becomeReady(person);
-}
-
-/// The place kept for a person who is elsewhere is given up.
-void Engine::endKeeping(Person& person)
-{
-    person.keepEnds = Calendar::noTicket;
     const Standing before = person.standing;
-    giveUpAway(person);
+    person.standing.state = State::ProcessDelay;
+    person.standing.wanted = route.to;
+    person.standing.reason = static_cast<std::int16_t>(delay.reason);
     tell(person, before);
-}
-
-double Engine::productOf(const LeverRange& levers) const
-{
-    double factor = 1.0;
-    for (const CompiledLever& lever : m_model.leversOf(levers))
-        factor *= lever.strength.factor(lever.amount, m_now);
-    return factor;
+    person.event = m_calendar.schedule(now() + length, EventKind::DelayEnds, person.number);
+    if (delay.reserves && isSetting(route.to)) {
+        person.delayRuns = true;
+        makeReady(person);
+    }
 }
 
 } // namespace homeward::sim

@@ -1,38 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/engine_moves.h"
+// The first day: who is there, for how much longer, and who waits.
+#include "core/sim/engine.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace homeward::sim {
 
-/// The first day: those in care and delayed are there, then everyone who waits joins the queues in the order given.
+/// People in care and delayed are there first; then everyone who waits joins the lines in the order given.
 void Engine::startPeople()
 {
     std::vector<Starter> starters;
-    for (const StartCare& care : m_model.startCare) {
-        const std::uint64_t key = m_keys.present(care.key);
-        for (int n = 0; n < care.people; ++n)
-            starters.push_back(
-                starterInCare(stats::keyed(key, static_cast<std::uint64_t>(n)), care.cohort, care.setting));
-    }
-    for (const StartDelay& delay : m_model.startDelays) {
-        const std::uint64_t key = m_keys.present(delay.key);
-        for (int n = 0; n < delay.people; ++n)
-            starters.push_back(starterDelayed(stats::keyed(key, static_cast<std::uint64_t>(n)), delay));
-    }
+    const auto forEach = [this](const auto& row, auto add) {
+        const std::uint64_t key = m_keys.present(row.key);
+        for (int n = 0; n < row.people && !m_cancel.cancelled(); ++n)
+            add(stats::keyed(key, static_cast<std::uint64_t>(n)));
+    };
+    for (const StartCare& row : m_model.startCare)
+        forEach(row, [&](std::uint64_t key) { starters.push_back(starterInCare(key, row.cohort, row.setting)); });
+    for (const StartDelay& row : m_model.startDelays)
+        forEach(row, [&](std::uint64_t key) { starters.push_back(starterDelayed(key, row)); });
     scalePackages(starters);
     for (const Starter& starter : starters)
-        place(starter);
-    for (const StartWait& wait : m_model.startWaits) {
-        const std::uint64_t key = m_keys.present(wait.key);
-        for (int n = 0; n < wait.people; ++n) {
-            Person& person = m_people.add(stats::keyed(key, static_cast<std::uint64_t>(n)), wait.cohort);
-            ++m_count.initial;
-            want(person, wait.to);
-            joinQueue(person, State::Waiting);
-        }
-    }
+        put(starter);
+    for (const StartWait& row : m_model.startWaits)
+        forEach(row, [&](std::uint64_t key) { putInLine(key, row); });
     m_started = true;
 }
 
@@ -51,17 +43,18 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     const CompiledStep& step = stepOf(cohort, setting);
     person.route = step.routeDecidesStay
         ? routeOfPresent(person, step, setting)
-        : drawRoute(m_model, step.firstRoute, step.routeCount, key, settingKey(setting), person.visit);
+        : drawRoute(m_model, step.firstRoute, step.routeCount, key,
+                    m_model.settingKeys[static_cast<std::size_t>(setting)], person.visit);
     const int stay = samplerOf(m_model, step, nullptr, person.route);
     const double whole = drawIn(setting, person, Purpose::Residual);
     const double left = drawIn(setting, person, Purpose::ResidualShare);
-    starter.until = m_now + secondsOf(sampler(stay).residual(whole, left));
+    starter.until = now() + secondsOf(sampler(stay).residual(whole, left));
     if (step.packageEnd != none)
         starter.since = starter.until - secondsOf(sampler(stay).residual(whole, 1.0));
     return starter;
 }
 
-/// Of those who are there at a moment, the ways with long stays are met more often: each in the measure of its
+/// Among people who are there at a moment, routes with long stays are met more often: each in proportion to its
 /// probability times its mean stay.
 int Engine::routeOfPresent(const Person& person, const CompiledStep& step, int setting) const
 {
@@ -69,7 +62,7 @@ int Engine::routeOfPresent(const Person& person, const CompiledStep& step, int s
     double below = 0.0;
     double all = 0.0;
     for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r) {
-        const CompiledRoute& route = m_model.routes[static_cast<std::size_t>(r)];
+        const CompiledRoute& route = routeAt(r);
         all += (route.upTo - below) * sampler(route.stay != none ? route.stay : step.stay).mean();
         below = route.upTo;
         upTo.push_back(all);
@@ -81,7 +74,7 @@ int Engine::routeOfPresent(const Person& person, const CompiledStep& step, int s
 Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
 {
     Starter starter = starterInCare(key, row.cohort, row.setting);
-    starter.until = m_now;
+    starter.until = now();
     const CompiledStep& step = stepOf(row.cohort, row.setting);
     Person& person = m_people[starter.person];
     person.next = row.to;
@@ -90,21 +83,31 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
     starter.standing.wanted = row.to;
     starter.standing.reason = static_cast<std::int16_t>(row.reason);
     for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r) {
-        const CompiledRoute& route = m_model.routes[static_cast<std::size_t>(r)];
+        const CompiledRoute& route = routeAt(r);
         if (route.to != row.to)
             continue;
         person.nextCohort = route.becomes != none ? route.becomes : row.cohort;
         person.keepsSeconds = static_cast<int>(route.keepsPlace);
-        for (int d = route.firstDelay; d < route.firstDelay + route.delayCount && !starter.queued; ++d) {
-            const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
-            if (static_cast<int>(delay.reason) == row.reason)
-                starter.until = m_now
-                    + secondsOf(sampler(delay.duration)
-                                    .residual(drawIn(row.setting, person, Purpose::DelayResidual),
-                                              drawIn(row.setting, person, Purpose::DelayResidualShare)));
-        }
+        if (starter.queued)
+            continue;
+        if (const Second left = residualDelay(person, route, row); left != none)
+            starter.until = now() + left;
     }
     return starter;
+}
+
+/// What is left of a process delay on a route that is in progress; none where the route has none of the reason.
+Second Engine::residualDelay(const Person& person, const CompiledRoute& route, const StartDelay& row) const
+{
+    Second left = none;
+    for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
+        const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
+        if (static_cast<int>(delay.reason) == row.reason)
+            left = secondsOf(sampler(delay.duration)
+                                 .residual(drawIn(row.setting, person, Purpose::DelayResidual),
+                                           drawIn(row.setting, person, Purpose::DelayResidualShare)));
+    }
+    return left;
 }
 
 /// Where an area gives its hours in use in a setting, its packages there are scaled to their total, to the hundredth.
@@ -121,7 +124,7 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
         for (const Starter& starter : starters)
             if (isOfRow(starter))
                 drawn += starter.standing.units;
-        if (wanted <= 0 || drawn <= 0 || !setting(s).inHours)
+        if (wanted <= 0 || drawn <= 0 || !planOf(s).inHours)
             continue;
         // The running total is scaled, so that the parts add up to the whole.
         Units before = 0;
@@ -138,41 +141,47 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
     }
 }
 
-void Engine::place(const Starter& starter)
+/// Into its setting, in care, in a process delay, or delayed and in the line of the next setting.
+void Engine::put(const Starter& starter)
 {
     Person& person = m_people[starter.person];
     const int here = starter.standing.setting;
     ++m_count.initial;
-    Standing now = starter.standing;
-    const bool inCare = now.state == State::InCare && !starter.queued;
-    const CompiledStep& step = stepOf(now.cohort, here);
+    Standing standing = starter.standing;
+    const bool inCare = standing.state == State::InCare && !starter.queued;
+    const CompiledStep& step = stepOf(standing.cohort, here);
     if (!inCare && step.packageEnd != none)
-        now.units = static_cast<int>(std::min<Units>(now.units, step.packageEnd));
-    const bool stepsDown = inCare && step.packageEnd != none && now.units > step.packageEnd;
-    if (stepsDown) {
-        Taper& taper = m_people.taper(person);
-        taper = {starter.since, starter.until, now.units, static_cast<int>(step.packageEnd),
-                 stepsOf(starter.until - starter.since)};
-        now.units = unitsAtStep(taper, std::min<Second>(stepsDone(taper), taper.steps - 1));
-    }
-    takeUnits(here, now.units);
-    person.heldSince = m_now;
+        standing.units = static_cast<int>(std::min<Units>(standing.units, step.packageEnd));
+    const bool stepsDown = inCare && step.packageEnd != none && standing.units > step.packageEnd;
+    if (stepsDown)
+        standing.units = m_stays.resumeStepDown(person, starter.since, starter.until, standing.units,
+                                                static_cast<int>(step.packageEnd));
+    m_resources.take(here, standing.units);
+    person.heldSince = now();
     if (starter.queued) {
-        now.wanted = none;
-        now.reason = none;
+        standing.wanted = none;
+        standing.reason = none;
     }
     const Standing before = person.standing;
-    person.standing = now;
+    person.standing = standing;
     tell(person, before);
     if (starter.queued) {
         want(person, person.next);
-        joinQueue(person, State::DelayedForPlace);
+        joinLine(person, State::DelayedForPlace);
     } else if (stepsDown) {
-        scheduleStep(person);
+        m_stays.scheduleStep(person);
     } else {
-        person.event =
-            m_calendar.schedule(starter.until, inCare ? EventKind::StayEnds : EventKind::DelayEnds, person.number);
+        const EventKind end = inCare ? EventKind::StayEnds : EventKind::DelayEnds;
+        person.event = m_calendar.schedule(starter.until, end, person.number);
     }
+}
+
+void Engine::putInLine(std::uint64_t key, const StartWait& row)
+{
+    Person& person = m_people.add(key, row.cohort);
+    ++m_count.initial;
+    want(person, row.to);
+    joinLine(person, State::Waiting);
 }
 
 } // namespace homeward::sim

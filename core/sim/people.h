@@ -11,42 +11,46 @@
 
 namespace homeward::sim {
 
-/// A person in the model.
-struct alignas(32) Person {   // so that it lies in two lines of the cache, never in three
+/// A person in the model. Aligned so that it lies in two lines of the cache, never in three.
+struct alignas(32) Person {
     std::uint64_t key = 0;
     Second heldSince = 0;             ///< came to the present setting
     int number = none;                ///< among the people, used again when the person leaves
     Standing standing;
-    int next = none;                  ///< the place that comes next, once the stay is over
+    int next = none;                  ///< the setting or outcome that comes next, once the stay is over
     int nextCohort = 0;               ///< the cohort there
     int unitsWanted = 0;              ///< there
     int keepsSeconds = 0;             ///< how long the units left now are held; 0 = not
     int queue = none;                 ///< the setting in whose queue the person is
-    Calendar::Ticket event = Calendar::noTicket;       ///< the end of a stay, of a delay or of waiting
-    Calendar::Ticket keepEnds = Calendar::noTicket;
+    Calendar::EventId event = Calendar::noEvent;       ///< the end of a stay, of a delay or of waiting
+    Calendar::EventId keepEnds = Calendar::noEvent;
     int moved = none;                 ///< the change whose onward routes hold in the setting it leads to
-    int route = none;                 ///< drawn out of the present setting, before changes
-    std::uint32_t turn = 0;           ///< of joining a queue; lower came first; 0 = has not joined
+    int route = none;                 ///< drawn for the way out of the present setting, before changes
+    std::uint32_t ticket = 0;         ///< of joining a line; lower came first; 0 = has not joined
     std::uint16_t visit = 0;          ///< how often it has started in the present setting
     bool divertedNext = false;        ///< the next setting is not the one asked for
     bool reserved = false;            ///< the units away are reserved ahead, not kept behind
     bool delayRuns = false;           ///< a process delay is running
 };
 
-/// A person's place in a queue.
-struct Place {
-    Second since = 0;                 ///< began to wait, or to be delayed for want of a place
-    int exit = none;                  ///< by which it leaves the queue, if nothing comes before
-    int line = none;                  ///< of the queue
-    int units = 0;                    ///< no fewer more are to be given out when the person comes
-    int before = none;                ///< in the line
+/// A place in a list of people: the numbers of its neighbours.
+struct Link {
+    int before = none;
     int behind = none;
-    int delayedBefore = none;         ///< of those delayed in the same setting for the same one
-    int delayedBehind = none;
+};
+
+/// What a person who is in a line carries.
+struct QueueEntry {
+    Second since = 0;                 ///< began to wait, or to be delayed for want of a unit
+    int exit = none;                  ///< the way out by which it leaves the queue, if nothing comes before
+    int priorityClass = none;         ///< its place among the classes of the line
+    int units = 0;                    ///< a bound: no fewer units more are given out when the person comes
+    Link inClass;                     ///< among the people of its priority class
+    Link amongBlocked;                ///< among the people delayed in the same setting for the same one
 };
 
 /// How a package steps down during a stay.
-struct Taper {
+struct StepDown {
     Second since = 0;                 ///< start of the stay
     Second until = 0;                 ///< and its end
     int from = 0;                     ///< units at the start of the stay
@@ -54,7 +58,7 @@ struct Taper {
     int steps = 0;
 };
 
-/// People by number, their places used again when they leave.
+/// The store of people: by number, whose memory is used again when they leave.
 class People {
 public:
     explicit People(int settings) : m_settings(static_cast<std::size_t>(settings)) { }
@@ -65,7 +69,7 @@ public:
         if (m_free.empty()) {
             m_free.push_back(static_cast<int>(m_people.size()));
             m_people.emplace_back();
-            m_places.emplace_back();
+            m_entries.emplace_back();
             m_visits.resize(m_visits.size() + m_settings, 0);
         }
         const int number = m_free.back();
@@ -81,8 +85,8 @@ public:
     }
     void remove(const Person& person) { m_free.push_back(person.number); }
 
-    /// Has a person at hand soon.
-    void prepare(int number) const
+    /// Loads a person into the cache for an event that is due soon.
+    void prefetch(int number) const
     {
         if (index(number) >= m_people.size())
             return;
@@ -100,17 +104,17 @@ public:
     {
         return m_visits[offset(person.number) + static_cast<std::size_t>(setting)];
     }
-    /// Where the person stands in its queue, while it stands in one.
-    [[nodiscard]] Place& place(const Person& person) { return m_places[index(person.number)]; }
-    [[nodiscard]] Place& place(int number) { return m_places[index(number)]; }
+    /// Holds while the person is in a line.
+    [[nodiscard]] QueueEntry& entry(const Person& person) { return m_entries[index(person.number)]; }
+    [[nodiscard]] QueueEntry& entry(int number) { return m_entries[index(number)]; }
     /// Only people whose package steps down have one; made at the first use.
-    [[nodiscard]] Taper& taper(const Person& person)
+    [[nodiscard]] StepDown& stepDown(const Person& person)
     {
-        if (m_tapers.size() <= index(person.number))
-            m_tapers.resize(m_people.size());
-        return m_tapers[index(person.number)];
+        if (m_stepDowns.size() <= index(person.number))
+            m_stepDowns.resize(m_people.size());
+        return m_stepDowns[index(person.number)];
     }
-    /// Everyone who is in the model now, and empty places whose standing is gone.
+    /// Everyone who is in the model now, and unused numbers whose standing is gone.
     [[nodiscard]] const std::vector<Person>& all() const { return m_people; }
 
 private:
@@ -119,9 +123,9 @@ private:
 
     std::size_t m_settings;
     std::vector<Person> m_people;
-    std::vector<Place> m_places;
+    std::vector<QueueEntry> m_entries;
     std::vector<std::uint16_t> m_visits;
-    std::vector<Taper> m_tapers;
+    std::vector<StepDown> m_stepDowns;
     std::vector<int> m_free;
 };
 

@@ -9,8 +9,8 @@ std::vector<Outcome> replicateAreas(const Compiled& model, std::uint64_t seed, i
                                     const base::CancelToken& cancel)
 {
     Recorder recorder(model, byCohort);
-    Engine engine(model, seed, replication, recorder);
-    engine.run(cancel);
+    Engine engine(model, seed, replication, recorder, cancel);
+    engine.run();
     recorder.finish();
 
     std::vector<Standing> standings;

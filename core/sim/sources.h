@@ -12,34 +12,34 @@
 namespace homeward::sim {
 
 /// Where people come from: the streams of a model, each with one for those whom changes add, and the timetable.
-/// Tells who comes next of them all; at one second the timetable's come first, then the others in order of the streams.
+/// Gives the next arrival of them all; at one second the timetable's come first, then the others in order of the streams.
 class Sources {
 public:
-    /// Who comes.
-    struct Coming {
+    /// Who enters the model, and where.
+    struct Entry {
         std::uint64_t person = 0;
         int cohort = none;
         int setting = none;
         StayDraw stay{}; ///< the first there, where it is drawn
     };
 
-    /// The model must outlive this.
-    Sources(const Compiled& model, const StreamKeys& keys);
+    /// The model must outlive this. When cancelled the streams end.
+    Sources(const Compiled& model, const StreamKeys& keys, const base::CancelToken& cancel = {});
 
     /// When the next person comes; not before the end of the run when nobody comes any more.
     [[nodiscard]] Second nextAt() const { return static_cast<Second>(m_rounds[1] >> sourceBits) + m_model.begin; }
     /// The person who comes next.
-    Coming take()
+    Entry take()
     {
         const auto number = static_cast<std::size_t>(m_rounds[1] & sourceMask);
         if (number == 0)
             return takeScheduled();
         Source& source = m_sources[number - 1];
         const Arrivals::Arrival& next = source.arrivals.next();
-        const Coming coming{next.person, source.cohort, next.setting, next.stay};
+        const Entry entry{next.person, source.cohort, next.setting, next.stay};
         source.arrivals.goOn();
-        enter(source.arrivals.next().at, number);
-        return coming;
+        setNext(source.arrivals.next().at, number);
+        return entry;
     }
 
 private:
@@ -51,21 +51,21 @@ private:
         int cohort;
     };
 
-    [[nodiscard]] std::uint64_t entry(Second at, std::size_t number) const
+    [[nodiscard]] std::uint64_t keyOf(Second at, std::size_t number) const
     {
         return static_cast<std::uint64_t>(at - m_model.begin) << sourceBits | number;
     }
-    /// Another moment for a source. The rounds from its leaf to the root are played again, without a jump that nobody could
-    /// foresee.
-    void enter(Second at, std::size_t number)
+    /// Another moment for a source: the rounds from its leaf to the root are played again, without branches that would be
+    /// mispredicted.
+    void setNext(Second at, std::size_t number)
     {
         std::size_t place = m_rounds.size() / 2 + number;
-        m_rounds[place] = entry(at, number);
+        m_rounds[place] = keyOf(at, number);
         for (place /= 2; place > 0; place /= 2)
             m_rounds[place] = std::min(m_rounds[2 * place], m_rounds[2 * place + 1]);
     }
     [[nodiscard]] Second scheduledAt() const;
-    Coming takeScheduled();
+    Entry takeScheduled();
 
     const Compiled& m_model;
     std::uint64_t m_scheduledKey;

@@ -69,7 +69,7 @@ void checkLines(const GoldenCase& golden, const json& timetable)
     const sim::Compiled model = compiledBy(golden, timetable);
     Trace trace(golden.plan);
     sim::Engine engine(model, 1, 0, trace);
-    engine.run({});
+    engine.run();
     CHECK(engine.people().conserved());
     // A unit got ahead changes what a person holds, not where it stands.
     trace.lines.erase(std::ranges::unique(trace.lines).begin(), trace.lines.end());
@@ -95,7 +95,7 @@ void checkCount(const GoldenCase& golden, const json& timetable)
     for (int r = 0; r < golden.plan.run.replications; ++r) {
         Tally tally(sim::Happening::TurnedAway, sim::secondsOf(timetable.at("afterDay")), false);
         sim::Engine engine(model, golden.plan.run.seed, r, tally);
-        engine.run({});
+        engine.run();
         moments.add(tally.count);
     }
     checkMean(moments, timetable);
@@ -109,8 +109,8 @@ void checkFirst(const GoldenCase& golden, const json& timetable)
     stats::Welford moments;
     for (int r = 0; r < golden.plan.run.replications; ++r) {
         Tally tally(sim::Happening::Exchanged, 0, true);
-        sim::Engine engine(model, golden.plan.run.seed, r, tally);
-        engine.run(tally.cancel);
+        sim::Engine engine(model, golden.plan.run.seed, r, tally, tally.cancel);
+        engine.run();
         REQUIRE(tally.count > 0);
         moments.add(static_cast<double>(tally.first) / 86'400.0);
     }

@@ -16,7 +16,7 @@ struct Kept {
     Second at;
     int phase;
     int order;
-    Calendar::Ticket ticket;
+    Calendar::EventId id;
     auto key() const { return std::tuple(at, phase, order); }
 };
 
@@ -33,11 +33,11 @@ void playAgainstList(double eventsPerDay, Second spread)
     int order = 0;
     const auto schedule = [&](Second at) {
         const bool capacity = below(10) == 0;
-        const auto ticket = calendar.schedule(at, capacity ? EventKind::SettingChanges : EventKind::StayEnds, order);
+        const auto id = calendar.schedule(at, capacity ? EventKind::SettingChanges : EventKind::StayEnds, order);
         if (at < end)
-            list.push_back({at, capacity ? 0 : 1, order, ticket});
+            list.push_back({at, capacity ? 0 : 1, order, id});
         else
-            CHECK(ticket == Calendar::noTicket);
+            CHECK(id == Calendar::noEvent);
         ++order;
     };
     for (int i = 0; i < 200; ++i)
@@ -57,7 +57,7 @@ void playAgainstList(double eventsPerDay, Second spread)
                 schedule(now);
             if (below(5) == 0 && !list.empty()) {
                 const auto some = list.begin() + below(static_cast<Second>(list.size()));
-                calendar.cancel(some->ticket);
+                calendar.cancel(some->id);
                 list.erase(some);
             }
         }

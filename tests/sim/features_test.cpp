@@ -313,7 +313,7 @@ TEST_CASE("Packages of the first day that the hours in use make larger than the 
         CHECK(person.standing.units < 500);
     }
     CHECK(engine.present().size() == 10);
-    engine.run({});
+    engine.run();
     CHECK(std::ranges::count_if(engine.present(),
                                 [](const sim::Person& person) { return person.standing.state == sim::State::InCare; })
           >= 9); // one in a hundred leaves in a day

@@ -173,7 +173,7 @@ TEST_CASE("Nobody waits at an open door with a free unit, and no ring of delays 
             const sim::Compiled model = sim::compile(plan, plan.scenarios.back(), areas);
             sim::Recorder recorder(model, false);
             sim::Engine engine(model, 3, 0, recorder);
-            engine.run({});
+            engine.run();
             const Census census(model, engine.present());
             INFO("plan " << seed);
             REQUIRE_FALSE(census.someoneWaitsInVain());

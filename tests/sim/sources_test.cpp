@@ -65,7 +65,7 @@ TEST_CASE("Those of all streams and of the timetable come in order of time")
     int lastCohort = 2;
     while (sources.nextAt() < model.end) {
         const Second at = sources.nextAt();
-        const Sources::Coming coming = sources.take();
+        const Sources::Entry coming = sources.take();
         ordered = ordered && at >= last;
         const auto place = [](int cohort) { return cohort == 2 ? -1 : cohort; };   // the timetable's come first
         sameSecondInOrder = sameSecondInOrder && (at > last || place(coming.cohort) >= place(lastCohort));
@@ -106,7 +106,7 @@ TEST_CASE("The first stay that comes with a person is the one that would be draw
     int came = 0;
     double days = 0.0;
     for (; sources.nextAt() < model.end; ++came) {
-        const Sources::Coming coming = sources.take();
+        const Sources::Entry coming = sources.take();
         const StayDraw drawn = drawStay(model, model.step(0, coming.setting), nullptr, coming.person,
                                         model.settingKeys[static_cast<std::size_t>(coming.setting)], 1);
         same = same && coming.stay.route == drawn.route && coming.stay.days == drawn.days;

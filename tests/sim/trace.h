@@ -79,7 +79,7 @@ public:
         const sim::Compiled model = compile(untilDay);
         Trace trace(plan);
         sim::Engine engine(model, 1, 0, trace);
-        engine.run({});
+        engine.run();
         CHECK(engine.people().conserved());
         return trace.lines;
     }

@@ -98,7 +98,7 @@ SelfChecks heardWithout(int lost, Slip slip)
     sim::Recorder recorder(model, false);
     Forgetful observer(recorder, lost, slip);
     sim::Engine engine(model, 3, 0, observer);
-    engine.run({});
+    engine.run();
     recorder.finish();
     std::vector<sim::Standing> standings;
     std::vector<sim::Second> heldSince;
@@ -209,7 +209,7 @@ TEST_CASE("People present without limits have the variance of a Poisson count, a
         counter.present = 0;
         counter.next = 60 * base::secondsPerDay;
         sim::Engine engine(model, 13, r, counter);
-        engine.run({});
+        engine.run();
     }
     const double error = 30.0 * std::sqrt(2.0 / static_cast<double>(counter.counts.count()));
     INFO("variance " << counter.counts.variance() << " of " << counter.counts.count() << " counts, standard error "

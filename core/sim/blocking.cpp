@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/blocking.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace homeward::sim {
+
+Blocking::Blocking(const Compiled& model, People& people, Resources& resources, Pending& pending)
+    : m_model(model),
+      m_people(people),
+      m_resources(resources),
+      m_pending(pending),
+      m_settings(model.settingCount()),
+      m_blocked(static_cast<std::size_t>(m_settings * m_settings)),
+      m_wanted(static_cast<std::size_t>(m_settings), SettingSet(m_settings)),
+      m_reached(m_settings),
+      m_toFollow(m_settings)
+{
+}
+
+bool Blocking::isServedAfter(int person, int other) const
+{
+    const int mine = m_people.entry(person).priorityClass;
+    const int theirs = m_people.entry(other).priorityClass;
+    return mine != theirs ? mine > theirs : m_people[person].ticket > m_people[other].ticket;
+}
+
+void Blocking::add(const Person& person)
+{
+    insert(person);
+    m_pending.tryDeadlocks(leadsTo(person.queue, person.standing.setting));
+}
+
+void Blocking::insert(const Person& person)
+{
+    if (!givesUpUnit(person))
+        return;
+    const int held = person.standing.setting;
+    Blocked& among = blocked(held, person.queue);
+    among.fewestUnits = among.people.empty() ? person.unitsWanted : std::min(among.fewestUnits, person.unitsWanted);
+    int before = among.people.last();
+    while (before != none && isServedAfter(before, person.number))
+        before = among.people.before(m_people, before);
+    among.people.insertBehind(m_people, before, person.number);
+    m_wanted[static_cast<std::size_t>(held)].add(person.queue);
+}
+
+void Blocking::remove(const Person& person)
+{
+    if (!givesUpUnit(person))
+        return;
+    const int held = person.standing.setting;
+    Blocked& among = blocked(held, person.queue);
+    among.people.remove(m_people, person.number);
+    if (among.people.empty())
+        m_wanted[static_cast<std::size_t>(held)].remove(person.queue);
+}
+
+bool Blocking::leadsTo(int from, int to) const
+{
+    m_reached = m_wanted[static_cast<std::size_t>(from)];
+    m_toFollow = m_reached;
+    while (!m_reached.has(to)) {
+        const int next = m_toFollow.takeFirst();
+        if (next == none)
+            return false;
+        const SettingSet& wanted = m_wanted[static_cast<std::size_t>(next)];
+        m_toFollow.addAllBut(wanted, m_reached);
+        m_reached.addAll(wanted);
+    }
+    return true;
+}
+
+void Blocking::findDeadlocks()
+{
+    m_deadlockStands = false;
+    for (int setting = 0; setting < m_settings; ++setting) {
+        const bool in = leadsTo(setting, setting);
+        m_resources[setting].inDeadlock = in;
+        m_deadlockStands = m_deadlockStands || in;
+    }
+}
+
+std::vector<int> Blocking::findExchange()
+{
+    findDeadlocks();
+    for (const int home : m_model.serviceOrder) {
+        if (!m_resources[home].inDeadlock)
+            continue;
+        Search search{home, {}, std::vector<char>(static_cast<std::size_t>(m_settings), 0)};
+        if (startsAt(home, search))
+            return search.path;
+    }
+    return {};
+}
+
+/// Whether a ring of people who can all move begins with someone delayed in a setting.
+bool Blocking::startsAt(int home, Search& search)
+{
+    for (const int wanted : m_model.serviceOrder) {
+        if (wanted != home && !leadsTo(wanted, home))
+            continue;
+        const Person* failed = nullptr;
+        for (int first = blocked(home, wanted).people.first(); first != none; first = behind(first)) {
+            const Person& person = m_people[first];
+            // Wants no fewer units and gives up no more than a person who could not move: cannot either.
+            const bool hopeless = failed != nullptr && person.unitsWanted >= failed->unitsWanted
+                && person.standing.units <= failed->standing.units;
+            if (hopeless)
+                continue;
+            search.path.assign(1, first);
+            if (extends(search))
+                return true;
+            failed = &person;
+        }
+    }
+    return false;
+}
+
+/// Extends the path until its last person waits for the setting where it began, and fits there.
+bool Blocking::extends(Search& search)
+{
+    const Person& first = m_people[search.path.front()];
+    const Person& last = m_people[search.path.back()];
+    const int held = last.next;
+    if (held == search.home)
+        return last.unitsWanted <= mostFor(held, first);
+    search.onPath[static_cast<std::size_t>(held)] = 1;
+    for (const int wanted : m_model.serviceOrder) {
+        const bool closes = wanted == search.home;
+        // Nobody fits in when the first person goes, or no path leads home.
+        const bool hopeless = closes ? blocked(held, wanted).fewestUnits > mostFor(search.home, first)
+                                     : search.onPath[static_cast<std::size_t>(wanted)] || !leadsTo(wanted, search.home);
+        if (!hopeless && extendsThrough(held, wanted, search))
+            return true;
+    }
+    search.onPath[static_cast<std::size_t>(held)] = 0;
+    return false;
+}
+
+/// The same by someone who is delayed in `held` for `wanted` and makes room there for the last person of the path.
+bool Blocking::extendsThrough(int held, int wanted, Search& search)
+{
+    const int last = search.path.back();
+    int fewest = std::numeric_limits<int>::max();
+    for (int number = blocked(held, wanted).people.first(); number != none; number = behind(number)) {
+        fewest = std::min(fewest, m_people[number].unitsWanted);
+        if (m_people[last].unitsWanted > mostFor(held, m_people[number]))
+            continue;
+        search.path.push_back(number);
+        if (extends(search))
+            return true;
+        search.path.pop_back();
+    }
+    blocked(held, wanted).fewestUnits = fewest;
+    return false;
+}
+
+/// The most units that someone delayed elsewhere can have in a setting when a person leaves it for good.
+Units Blocking::mostFor(int setting, const Person& leaver) const
+{
+    const Resource& here = m_resources[setting];
+    const Units free = std::max<Units>(0, m_resources.limitFor(leaver, here) - here.used);
+    return here.open ? leaver.standing.units + free : none;
+}
+
+} // namespace homeward::sim

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who moves at an instant: people in lines, people who are ready, and everyone in a deadlock. Each returns whether someone
+// moved.
+#include "core/sim/engine.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace homeward::sim {
+
+bool Engine::serveLines()
+{
+    bool moved = false;
+    for (int rank = m_pending.takeLine(); rank != none; rank = m_pending.takeLine())
+        moved = serveLine(m_model.serviceOrder[static_cast<std::size_t>(rank)]) || moved;
+    return moved;
+}
+
+bool Engine::serveLine(int setting)
+{
+    Resource& here = m_resources[setting];
+    if (here.line.empty())
+        return false;
+    bool moved = false;
+    for (std::size_t c = 0; here.open && c < here.line.classes().size(); ++c) {
+        PriorityClass& priority = here.line.classes()[c];
+        moved = (here.overtaking ? serveOvertaking(setting, priority) : serveClass(setting, priority)) || moved;
+        if (!here.overtaking && !priority.people.empty())
+            break; // the first who does not fit holds up everyone behind
+    }
+    return fillWaitingPlaces(setting) || moved;
+}
+
+/// First come first served: until someone does not fit.
+bool Engine::serveClass(int setting, PriorityClass& priority)
+{
+    const Resource& here = m_resources[setting];
+    bool moved = false;
+    for (int number = priority.people.first(); number != none;) {
+        Person& person = m_people[number];
+        number = priority.people.behind(m_people, number);
+        if (here.used + Resources::moreUnits(person, setting) > m_resources.limitFor(person, here))
+            return moved;
+        admitOrReserve(person);
+        moved = true;
+    }
+    return moved;
+}
+
+/// Everyone who fits, in order. The bounds on the units wanted spare looking at people who cannot fit.
+bool Engine::serveOvertaking(int setting, PriorityClass& priority)
+{
+    const Resource& here = m_resources[setting];
+    bool moved = false;
+    int fewest = std::numeric_limits<int>::max(); // of the people who stay
+    for (int number = priority.people.first(); number != none;) {
+        if (!m_resources.mayFit(here, priority.fewestUnits))
+            return moved;
+        const int present = number;
+        number = priority.people.behind(m_people, number);
+        if (const int atLeast = m_people.entry(present).units; !m_resources.mayFit(here, atLeast)) {
+            fewest = std::min(fewest, atLeast);
+            continue;
+        }
+        Person& person = m_people[present];
+        const int more = Resources::moreUnits(person, setting);
+        if (here.used + more <= m_resources.limitFor(person, here)) {
+            admitOrReserve(person);
+            moved = true;
+        } else {
+            fewest = std::min(fewest, more);
+        }
+    }
+    priority.fewestUnits = fewest;
+    return moved;
+}
+
+/// Where a limited number may wait outside before people are held in place, a freed waiting place is taken up.
+bool Engine::fillWaitingPlaces(int setting)
+{
+    const Resource& here = m_resources[setting];
+    const CompiledRule& rule = here.rules->fromSettings;
+    WaitingLine& line = m_resources[setting].line;
+    if (rule.kind != model::FullRuleKind::WaitAtHome || line.delayed() == 0 || line.waiting() >= rule.queueLimit)
+        return false;
+    for (const PriorityClass& priority : line.classes())
+        for (int number = priority.people.first(); number != none && line.waiting() < rule.queueLimit;
+             number = priority.people.behind(m_people, number)) {
+            Person& person = m_people[number];
+            if (person.standing.state != State::DelayedForPlace)
+                continue;
+            line.beginWaiting();
+            m_blocking.remove(person);
+            const Standing before = person.standing;
+            person.standing.state = State::Waiting;
+            leaveSetting(person);
+            tell(person, before);
+        }
+    return true;
+}
+
+bool Engine::admitReady()
+{
+    std::size_t kept = 0;
+    for (const int number : m_ready)
+        if (!tryAdmit(m_people[number]))
+            m_ready[kept++] = number;
+    const bool moved = kept < m_ready.size();
+    m_ready.resize(kept);
+    return moved;
+}
+
+/// Everyone in a deadlock moves at once.
+bool Engine::exchange()
+{
+    m_pending.deadlocksTried();
+    const std::vector<int> members = m_blocking.findExchange();
+    for (const int member : members) {
+        Person& person = m_people[member];
+        m_observer.counted(Happening::Exchanged, person.next, person.standing.cohort, now());
+        admit(person, true);
+    }
+    m_pending.tryDeadlocks(!members.empty());
+    return !members.empty();
+}
+
+} // namespace homeward::sim

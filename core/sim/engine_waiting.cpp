@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// There is no room: what the setting's rule says; into its line, and out of it.
+#include "core/sim/engine.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace homeward::sim {
+
+using model::FullRuleKind;
+
+void Engine::applyRule(Person& person)
+{
+    if (person.delayRuns) {
+        joinLine(person, State::ProcessDelay);
+        return;
+    }
+    const CompiledRule& rule = Resources::ruleFor(person, m_resources[person.next]);
+    applyRule(person, rule, rule.kind, false);
+}
+
+void Engine::applyRule(Person& person, const CompiledRule& rule, FullRuleKind kind, bool fallback)
+{
+    switch (kind) {
+    case FullRuleKind::WaitInPlace: waitUnder(person, rule, person.standing.setting != none, fallback); break;
+    case FullRuleKind::WaitAtHome: waitUnder(person, rule, false, fallback); break;
+    case FullRuleKind::Divert: divert(person, ownPlace(person, rule.divertTo)); break;
+    case FullRuleKind::Surge: applyRule(person, rule, rule.fallback, true); break;
+    case FullRuleKind::TurnAway:
+        m_observer.counted(Happening::TurnedAway, person.next, person.standing.cohort, now());
+        person.next = none;
+        leaveModel(person);
+        break;
+    }
+}
+
+/// Waits, unless the limit of the queue is reached: then the fallback, which has no limit.
+void Engine::waitUnder(Person& person, const CompiledRule& rule, bool inPlace, bool fallback)
+{
+    const WaitingLine& line = m_resources[person.next].line;
+    if (!fallback && (inPlace ? line.delayed() : line.waiting()) >= rule.queueLimit)
+        applyRule(person, rule, rule.fallback, true);
+    else
+        joinLine(person, inPlace ? State::DelayedForPlace : State::Waiting);
+}
+
+/// To a named other setting. A person diverted to the setting it is in stays there, delayed for the first choice.
+void Engine::divert(Person& person, int to)
+{
+    if (to == person.standing.setting) {
+        joinLine(person, State::DelayedForPlace);
+        return;
+    }
+    m_observer.counted(Happening::Diverted, person.next, person.standing.cohort, now());
+    person.ticket = 0;
+    want(person, to);
+    person.divertedNext = true;
+    if (!tryAdmit(person))
+        applyRule(person);
+}
+
+/// Joins the line of the next setting: delayed where it is, waiting in none, or in a process delay with the wish to have
+/// the unit reserved.
+void Engine::joinLine(Person& person, State as)
+{
+    const int wanted = person.next;
+    Resource& there = m_resources[wanted];
+    person.queue = wanted;
+    m_people.entry(person).since = now();
+    if (person.ticket == 0)
+        person.ticket = ++m_lastTicket;
+    there.line.join(m_people, person, as, classOf(m_model, person, there.rules->priorities),
+                    Resources::moreUnits(person, wanted), person.ticket == m_lastTicket);
+    if (as == State::ProcessDelay)
+        return;
+
+    const Standing before = person.standing;
+    person.standing.state = as;
+    person.standing.wanted = wanted;
+    person.standing.reason = none;
+    if (as == State::DelayedForPlace)
+        m_blocking.add(person);
+    else
+        leaveSetting(person);
+    tell(person, before);
+    scheduleExit(person);
+}
+
+/// Leaves the line, for the setting or for elsewhere.
+void Engine::leaveLine(Person& person)
+{
+    Resource& wanted = m_resources[person.queue];
+    wanted.line.leave(m_people, person, person.standing.state);
+    if (person.standing.state == State::DelayedForPlace)
+        m_blocking.remove(person);
+    // A person behind a package that did not fit may fit; a waiting place may be taken up.
+    if (!wanted.inUnits || wanted.rules->fromSettings.kind == FullRuleKind::WaitAtHome)
+        m_pending.serveLine(wanted.rank);
+    person.queue = none;
+    person.ticket = 0;
+    if (!person.delayRuns)
+        cancelEvent(person);
+}
+
+/// The soonest way out of the queue, if any comes before the end.
+void Engine::scheduleExit(Person& person)
+{
+    cancelEvent(person);
+    const auto& exits = planOf(person.queue).exits;
+    if (exits.empty())
+        return;
+    const model::QueueMembers others =
+        person.standing.state == State::Waiting ? model::QueueMembers::Delayed : model::QueueMembers::Waiting;
+    const int visit = m_people.visits(person, person.queue);
+    double soonest = std::numeric_limits<double>::infinity();
+    int taken = none;
+    for (std::size_t e = 0; e < exits.size(); ++e) {
+        if (exits[e].who == others)
+            continue;
+        const double u = draw(person.key, Purpose::QueueExit, exits[e].key, visit);
+        const double days = std::min(daysToExit(exits[e], u), exits[e].longestDays);
+        if (days < soonest) {
+            soonest = days;
+            taken = static_cast<int>(e);
+        }
+    }
+    m_people.entry(person).exit = taken;
+    if (taken != none)
+        person.event = m_calendar.schedule(now() + secondsOf(soonest), EventKind::LeavesQueue, person.number);
+}
+
+/// Days until a daily chance strikes. Without changes the time is exponential with the rate -ln(1 - chance); with
+/// changes the rate of each day is that of its noon.
+double Engine::daysToExit(const CompiledExit& exit, double u) const
+{
+    const double due = -std::log1p(-u);
+    if (exit.levers.empty())
+        return exit.ratePerDay > 0.0 ? due / exit.ratePerDay : std::numeric_limits<double>::infinity();
+    double met = 0.0;
+    for (Second day = 0; now() + day * base::secondsPerDay < m_model.end; ++day) {
+        const Second noon = now() + day * base::secondsPerDay + base::secondsPerDay / 2;
+        double chance = exit.dailyChance;
+        for (const ChanceLever& lever : exit.levers)
+            chance = lever.sets ? chance + (lever.value - chance) * lever.strength.at(noon)
+                                : chance * lever.strength.factor(lever.value, noon);
+        const double rate = -std::log1p(-chance);
+        if (met + rate >= due)
+            return static_cast<double>(day) + (due - met) / rate;
+        met += rate;
+    }
+    return std::numeric_limits<double>::infinity();
+}
+
+} // namespace homeward::sim

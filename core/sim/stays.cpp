@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/stays.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace homeward::sim {
+
+namespace {
+
+/// A package steps down once a day, in long stays in sixty equal steps.
+int stepsOf(Second stay)
+{
+    constexpr Second most = 60;
+    return static_cast<int>(std::clamp<Second>(stay / base::secondsPerDay, 1, most));
+}
+
+/// The value in the middle of a step, so that the units of the whole stay are those of the straight line.
+int unitsAtStep(const StepDown& down, Second step)
+{
+    const double share = (static_cast<double>(step) + 0.5) / down.steps;
+    return static_cast<int>(std::lround(down.from + (down.to - down.from) * share));
+}
+
+} // namespace
+
+int Stays::package(const Person& person, int cohort, int setting) const
+{
+    const CompiledStep& step = m_model.step(cohort, setting);
+    if (step.package == none)
+        return static_cast<int>(oneUnit);
+    const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.visits(person, setting));
+    const double hours =
+        m_model.samplers[static_cast<std::size_t>(step.package)].quantile(u) * factorOf(step.packageLevers);
+    return static_cast<int>(
+        std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1, std::numeric_limits<int>::max() / 4));
+}
+
+int Stays::beginStepDown(const Person& person, const CompiledStep& step, Second until)
+{
+    const int units = person.standing.units;
+    const auto end =
+        static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
+    if (units <= end)
+        return none;
+    return resumeStepDown(person, m_calendar.now(), until, units, end);
+}
+
+int Stays::resumeStepDown(const Person& person, Second since, Second until, int from, int to)
+{
+    StepDown& down = m_people.stepDown(person);
+    down = {since, until, from, to, stepsOf(until - since)};
+    return unitsAtStep(down, std::min<Second>(stepsDone(down), down.steps - 1));
+}
+
+/// Steps that are over by now.
+Second Stays::stepsDone(const StepDown& down) const
+{
+    const Second stay = down.until - down.since;
+    return stay > 0 ? (m_calendar.now() - down.since) * down.steps / stay : down.steps;
+}
+
+void Stays::scheduleStep(Person& person)
+{
+    const StepDown& down = m_people.stepDown(person);
+    const Second next = stepsDone(down) + 1;
+    const Second at = down.since + (next * (down.until - down.since) + down.steps - 1) / down.steps;
+    person.event = next >= down.steps ? m_calendar.schedule(down.until, EventKind::StayEnds, person.number)
+                                      : m_calendar.schedule(at, EventKind::StepsDown, person.number);
+}
+
+int Stays::unitsNow(const Person& person)
+{
+    const StepDown& down = m_people.stepDown(person);
+    return std::min(person.standing.units, unitsAtStep(down, stepsDone(down)));
+}
+
+int Stays::unitsAtEnd(const Person& person)
+{
+    const StepDown& down = m_people.stepDown(person);
+    return down.until == m_calendar.now() ? std::min(person.standing.units, down.to) : person.standing.units;
+}
+
+double Stays::productOf(const LeverRange& levers) const
+{
+    double factor = 1.0;
+    for (const CompiledLever& lever : m_model.leversOf(levers))
+        factor *= lever.strength.factor(lever.amount, m_calendar.now());
+    return factor;
+}
+
+} // namespace homeward::sim

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/calendar.h"
+#include "core/sim/compiled.h"
+#include "core/sim/people.h"
+#include "core/sim/stay_draw.h"
+
+namespace homeward::sim {
+
+/// Lengths of stay and packages: what is drawn of them, what the changes of the moment make of it, and how a package
+/// steps down during a stay. Holds no units: the caller frees what a step gives back.
+class Stays {
+public:
+    Stays(const Compiled& model, People& people, Calendar& calendar)
+        : m_model(model),
+          m_people(people),
+          m_calendar(calendar)
+    {
+    }
+
+    /// The units that a person needs in a setting of hours as one of a cohort.
+    [[nodiscard]] int package(const Person& person, int cohort, int setting) const;
+    /// The length of a stay that begins, drawn with the way out unless it has been drawn with the arrival.
+    [[nodiscard]] Second begin(Person& person, const CompiledStep& step, StayDraw drawn)
+    {
+        const int here = person.standing.setting;
+        person.visit = ++m_people.visits(person, here);
+        if (drawn.route == none)
+            drawn = drawStay(m_model, step, movedBy(person), person.key, keyOf(here), person.visit);
+        person.route = drawn.route;
+        return secondsOf(drawn.days * factorOf(step.stayLevers));
+    }
+
+    /// Begins to step the package of a stay down, where it is one that does; returns the units of the first step, or none.
+    [[nodiscard]] int beginStepDown(const Person& person, const CompiledStep& step, Second until);
+    /// The same for a stay that began earlier.
+    [[nodiscard]] int resumeStepDown(const Person& person, Second since, Second until, int from, int to);
+    /// Schedules the next step, or the end of the stay after the last.
+    void scheduleStep(Person& person);
+    /// The units at the present step.
+    [[nodiscard]] int unitsNow(const Person& person);
+    /// The units that a person holds whose stay is over.
+    [[nodiscard]] int unitsAtEnd(const Person& person);
+
+    /// The product of changes that multiply.
+    [[nodiscard]] double factorOf(const LeverRange& levers) const
+    {
+        return levers.count == 0 ? 1.0 : productOf(levers);
+    }
+    /// The change whose onward routes hold for a person, if any.
+    [[nodiscard]] const CompiledLever* movedBy(const Person& person) const
+    {
+        return person.moved == none ? nullptr : &m_model.levers[static_cast<std::size_t>(person.moved)];
+    }
+
+private:
+    [[nodiscard]] double productOf(const LeverRange& levers) const;
+    [[nodiscard]] std::uint64_t keyOf(int setting) const
+    {
+        return m_model.settingKeys[static_cast<std::size_t>(setting)];
+    }
+    [[nodiscard]] Second stepsDone(const StepDown& down) const;
+
+    const Compiled& m_model;
+    People& m_people;
+    Calendar& m_calendar;
+};
+
+} // namespace homeward::sim

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/waiting_line.h"
+
+#include <algorithm>
+
+namespace homeward::sim {
+
+bool WaitingLine::someoneUpTo(int classNumber) const
+{
+    return std::ranges::any_of(m_classes, [classNumber](const PriorityClass& priority) {
+        return !priority.people.empty() && priority.number <= classNumber;
+    });
+}
+
+void WaitingLine::join(People& people, Person& person, State as, int classNumber, int units, bool newest)
+{
+    rejoin(people, person, classNumber, units, newest);
+    ++m_people;
+    count(as, 1);
+}
+
+void WaitingLine::leave(People& people, const Person& person, State was)
+{
+    m_classes[static_cast<std::size_t>(people.entry(person.number).priorityClass)].people.remove(people, person.number);
+    --m_people;
+    count(was, -1);
+}
+
+void WaitingLine::count(State state, int by)
+{
+    m_delayed += state == State::DelayedForPlace ? by : 0;
+    m_waiting += state == State::Waiting ? by : 0;
+}
+
+/// Into the class, behind everyone with an earlier ticket.
+void WaitingLine::rejoin(People& people, Person& person, int classNumber, int units, bool newest)
+{
+    QueueEntry& entry = people.entry(person.number);
+    entry.priorityClass = 0;
+    while (m_classes[static_cast<std::size_t>(entry.priorityClass)].number != classNumber)
+        ++entry.priorityClass;
+    PriorityClass& priority = m_classes[static_cast<std::size_t>(entry.priorityClass)];
+    entry.units = units;
+    priority.fewestUnits = priority.people.empty() ? units : std::min(priority.fewestUnits, units);
+    int before = priority.people.last();
+    while (!newest && before != none && people[before].ticket > person.ticket)
+        before = priority.people.before(people, before);
+    priority.people.insertBehind(people, before, person.number);
+}
+
+std::vector<int> WaitingLine::rearrange(People& people, const std::vector<CompiledPriority>& rows)
+{
+    std::vector<int> everyone;
+    for (const PriorityClass& priority : m_classes)
+        for (int number = priority.people.first(); number != none; number = priority.people.behind(people, number))
+            everyone.push_back(number);
+    std::ranges::sort(everyone, {}, [&people](int number) { return people[number].ticket; });
+
+    m_classes.assign(1, PriorityClass{});
+    for (const CompiledPriority& row : rows)
+        if (std::ranges::find(m_classes, row.priorityClass, &PriorityClass::number) == m_classes.end())
+            m_classes.push_back({row.priorityClass, {}, 0});
+    std::ranges::sort(m_classes, {}, &PriorityClass::number);
+    return everyone;
+}
+
+int classOf(const Compiled& model, const Person& person, const std::vector<CompiledPriority>& rows)
+{
+    const Standing& standing = person.standing;
+    const auto fits = [&](const CompiledPriority& row) {
+        if (!row.cohorts[static_cast<std::size_t>(standing.cohort)])
+            return false;
+        switch (row.where) {
+        case model::WaitingPlace::Anywhere: return true;
+        case model::WaitingPlace::NoSetting: return standing.setting == none;
+        case model::WaitingPlace::Setting:
+            return standing.setting == model.placeIn(model.areaOf(standing.cohort), row.setting);
+        }
+        return false;
+    };
+    const auto row = std::ranges::find_if(rows, fits);
+    return row != rows.end() ? row->priorityClass : lastClass;
+}
+
+} // namespace homeward::sim

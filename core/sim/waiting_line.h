@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/compiled.h"
+#include "core/sim/person_list.h"
+
+#include <vector>
+
+namespace homeward::sim {
+
+/// People of one priority class of a line, in the order of their tickets.
+struct PriorityClass {
+    int number = lastClass;                          ///< lower is served first
+    PersonList<&QueueEntry::inClass> people;
+    int fewestUnits = 0;                             ///< a bound: nobody in the class wants fewer units
+};
+
+/// The queue of one setting: people who wait in no setting, people delayed in another, and people in a process delay who
+/// want a unit reserved.
+///
+/// Invariants: the classes are in order of their numbers and the last has `lastClass`; within a class tickets rise;
+/// everyone in the line has `Person::queue` set to the setting.
+class WaitingLine {
+public:
+    WaitingLine() : m_classes(1) { }
+
+    [[nodiscard]] bool empty() const { return m_people == 0; }
+    [[nodiscard]] int waiting() const { return m_waiting; }
+    [[nodiscard]] int delayed() const { return m_delayed; }
+    [[nodiscard]] std::vector<PriorityClass>& classes() { return m_classes; }
+    [[nodiscard]] const std::vector<PriorityClass>& classes() const { return m_classes; }
+    /// Whether someone stands in a class up to this number.
+    [[nodiscard]] bool someoneUpTo(int classNumber) const;
+
+    /// A person with a ticket joins, in the state in which it waits. `newest`: nobody has a later ticket.
+    void join(People& people, Person& person, State as, int classNumber, int units, bool newest);
+    /// `was`: the state in which the person waited.
+    void leave(People& people, const Person& person, State was);
+    /// A delayed person gives up its unit and waits in no setting from now on.
+    void beginWaiting()
+    {
+        --m_delayed;
+        ++m_waiting;
+    }
+
+    /// Sets the classes of these rows; returns everyone in the line, in order of tickets, to be put in anew by `rejoin`.
+    [[nodiscard]] std::vector<int> rearrange(People& people, const std::vector<CompiledPriority>& rows);
+    void rejoin(People& people, Person& person, int classNumber, int units, bool newest);
+
+private:
+    void count(State state, int by);
+
+    std::vector<PriorityClass> m_classes;
+    int m_waiting = 0; ///< in no setting
+    int m_delayed = 0; ///< in a setting, for want of a unit in this one
+    int m_people = 0; ///< these, and people who want a unit reserved
+};
+
+/// The class of a person in the line of a setting with these rows: that of the first row that fits.
+[[nodiscard]] int classOf(const Compiled& model, const Person& person, const std::vector<CompiledPriority>& rows);
+
+} // namespace homeward::sim
