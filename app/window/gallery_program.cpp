@@ -2,10 +2,10 @@
 #include "app/window/balance_export.h"
 #include "app/window/programs.h"
 #include "ui/charts/export.h"
-#include "ui/pages/examples.h"
 #include "ui/pages/page.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/style.h"
+#include "ui/workspace/examples.h"
 
 #include <QApplication>
 #include <QDir>
@@ -51,14 +51,14 @@ bool openAndRun(ui::MainWindow& window, const QString& resource)
 {
     if (!window.openExample(resource))
         return false;
-    for (int i = 0; i < 6000 && window.session().runner.isRunning(); ++i) {
+    for (int i = 0; i < 6000 && window.session().runs.isRunning(); ++i) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
         QThread::msleep(20);
     }
     // The one that the guide speaks of, where the example has it.
     for (const model::Scenario& scenario : window.session().document.plan().scenarios)
         if (scenario.name == "Closer to home")
-            window.session().workspace.chooseScenario(scenario.id);
+            window.session().workspace.selection().chooseScenario(scenario.id);
     settle();
     return window.session().document.result() != nullptr;
 }
@@ -90,7 +90,7 @@ bool drawCharts(ui::MainWindow& window, const QDir& folder, style::Theme theme)
     const auto question = window.session().workspace.question();
     if (!question)
         return false;
-    const auto& result = *window.session().workspace.result();
+    const auto& result = *window.session().workspace.runs().result();
     const QString look = theme == style::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     bool done = true;
     const auto draw = [&](const QString& name, results::Quantity quantity, results::Span span) {
@@ -145,10 +145,9 @@ int drawGallery(int argc, char* argv[], const Options& options)
         return static_cast<int>(cli::Exit::FileFailed);
     }
     QSettings settings(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    ui::WindowOptions windowOptions;
-    windowOptions.settings = &settings;
-    windowOptions.recoveryDirectory = scratch.filePath(QStringLiteral("recovery"));
-    ui::MainWindow window(windowOptions);
+    ui::WindowPrompt prompt;
+    ui::Session session(settings, scratch.filePath(QStringLiteral("recovery")), prompt, ui::engineRun());
+    ui::MainWindow window(session, &prompt);
     window.show();
     if (!openAndRun(window, ui::examples().front().resource)) {
         std::cerr << "The example did not run.\n";

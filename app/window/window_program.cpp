@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/programs.h"
-#include "ui/pages/examples.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/style.h"
+#include "ui/workspace/examples.h"
 
 #include <QApplication>
 #include <QDir>
@@ -50,10 +50,9 @@ int openWindow(int argc, char* argv[], const Options& options)
                        QSettings::IniFormat);
     style::applyTheme(application, themeOf(options, settings));
     application.setWindowIcon(style::icon(QStringLiteral("where")));
-    ui::WindowOptions windowOptions;
-    windowOptions.settings = &settings;
-    windowOptions.recoveryDirectory = QDir(data).filePath(QStringLiteral("recovery"));
-    ui::MainWindow window(windowOptions);
+    ui::WindowPrompt prompt;
+    ui::Session session(settings, QDir(data).filePath(QStringLiteral("recovery")), prompt, ui::engineRun());
+    ui::MainWindow window(session, &prompt);
     window.show();
     QTimer::singleShot(0, &window, [&] { openFirst(window, options); });
     return QApplication::exec();

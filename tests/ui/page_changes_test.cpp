@@ -174,7 +174,7 @@ TEST_CASE("a share typed in the sentence is in the plan, and undo brings the old
 {
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
-    desk.window.session().workspace.chooseScenario(desk.plan().scenarios[3].id);
+    desk.window.session().workspace.selection().chooseScenario(desk.plan().scenarios[3].id);
     auto& page = desk.page<ui::ChangesPage>();
     page.list().setCurrentIndex(page.list().model()->index(0, 0));
     auto* share = page.editor().findChild<ui::NumberField*>(QStringLiteral("share"));
@@ -253,7 +253,7 @@ TEST_CASE("the base offers a scenario instead of changes", "[pages]")
 {
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
-    desk.window.session().workspace.chooseScenario(desk.plan().scenarios.front().id);
+    desk.window.session().workspace.selection().chooseScenario(desk.plan().scenarios.front().id);
     auto& page = desk.page<ui::ChangesPage>();
     page.addChange(0);
     CHECK(desk.plan().scenarios.front().changes.empty());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
 #include "tests/support/catch.h"
-#include "ui/pages/examples.h"
+#include "ui/workspace/examples.h"
 
 #include <QFile>
 

@@ -71,7 +71,7 @@ QString written(const QDir& folder, const model::Plan& plan)
 
 TEST_CASE("window and command line give the same bytes for a plan with ranges", "[shell]")
 {
-    WindowDesk desk(runner::engineRun());
+    WindowDesk desk(ui::engineRun());
     const QString file = written(QDir(desk.folder.path()), planWithRanges());
     const auto result = ranInWindow(desk, file);
     CHECK(withoutTiming(jsonOf(*result)) == withoutTiming(ranByCommandLine(file)));
@@ -88,12 +88,12 @@ TEST_CASE("window and command line give the same bytes for a plan with ranges", 
 
 TEST_CASE("ranges that make no plan end the run with words, and no result", "[shell]")
 {
-    WindowDesk desk(runner::engineRun());
+    WindowDesk desk(ui::engineRun());
     model::Plan plan = planWithRanges();
     plan.uncertainInputs = {{"/cohorts/85-and-over/pathway/hospital/stay/mean", "Stay", -9.0, -8.0, -7.0, {}}};
     REQUIRE(desk.window.openFile(written(QDir(desk.folder.path()), plan)));
     desk.window.actions().run->trigger();
-    const auto view = [&] { return desk.window.session().workspace.runView(); };
+    const auto view = [&] { return desk.window.session().workspace.runs().view(); };
     REQUIRE(waitUntil([&] { return view().state == ui::RunView::State::Failed; }));
     CHECK_FALSE(view().message.isEmpty());
     CHECK(desk.window.session().document.result() == nullptr);

@@ -43,10 +43,12 @@ TEST_CASE("choosing another scenario changes the figures, and back again", "[she
     REQUIRE(desk.openAndRun());
     auto& page = desk.page<ui::WherePage>();
     const QString before = page.content().scenarioName;
-    desk.window.session().workspace.chooseScenario(desk.plan().scenarios[1].id);
+    desk.window.session().workspace.selection().chooseScenario(desk.plan().scenarios[1].id);
+    page.refreshIfSeen();
     CHECK(page.content().scenarioName == QString::fromStdString(desk.plan().scenarios[1].name));
     CHECK(desk.window.scenarioBar().chips().current() == 1);
-    desk.window.session().workspace.chooseScenario(desk.plan().scenarios.back().id);
+    desk.window.session().workspace.selection().chooseScenario(desk.plan().scenarios.back().id);
+    page.refreshIfSeen();
     CHECK(page.content().scenarioName == before);
 }
 
@@ -60,11 +62,11 @@ TEST_CASE("an edit makes the result stale and undoing makes it fresh again", "[s
     change.effect = model::DemandEffect{0.9};
     REQUIRE(desk.window.session().document.push(
         document::editChange(desk.window.session().document, desk.plan().scenarios.back().id, change)));
-    CHECK(desk.window.session().workspace.runView().state == ui::RunView::State::Stale);
+    CHECK(desk.window.session().workspace.runs().view().state == ui::RunView::State::Stale);
     CHECK(desk.window.scenarioBar().runBar().text().contains(QStringLiteral("Inputs have changed")));
     desk.window.actions().undo->trigger();
     desk.window.actions().undo->trigger();
-    CHECK(desk.window.session().workspace.runView().state == ui::RunView::State::Fresh);
+    CHECK(desk.window.session().workspace.runs().view().state == ui::RunView::State::Fresh);
 }
 
 TEST_CASE("a scenario that was never run says so and offers a run", "[shell]")
@@ -77,7 +79,7 @@ TEST_CASE("a scenario that was never run says so and offers a run", "[shell]")
     CHECK(desk.window.session().workspace.whyNothing().contains(
         QString::fromStdString(desk.plan().scenarios.back().name)));
     desk.window.actions().run->trigger();
-    REQUIRE(waitUntil([&] { return !desk.window.session().runner.isRunning(); }, 60'000));
+    REQUIRE(waitUntil([&] { return !desk.window.session().runs.isRunning(); }, 60'000));
     CHECK(desk.window.session().workspace.question().has_value());
 }
 
@@ -89,8 +91,8 @@ TEST_CASE("cancelling a run keeps the last whole result", "[shell]")
     desk.window.actions().run->trigger();
     REQUIRE(desk.window.actions().cancel->isEnabled());
     desk.window.actions().cancel->trigger();
-    REQUIRE(waitUntil([&] { return !desk.window.session().runner.isRunning(); }, 60'000));
-    CHECK(desk.window.session().workspace.result() == whole);
+    REQUIRE(waitUntil([&] { return !desk.window.session().runs.isRunning(); }, 60'000));
+    CHECK(desk.window.session().workspace.runs().result() == whole);
 }
 
 TEST_CASE("a problem leads to its field", "[shell]")
@@ -103,7 +105,7 @@ TEST_CASE("a problem leads to its field", "[shell]")
     REQUIRE(std::holds_alternative<model::RedirectEntryEffect>(change.effect));
     std::get<model::RedirectEntryEffect>(change.effect).share = 1.5;
     REQUIRE(session.document.push(document::editChange(session.document, scenario.id, change)));
-    session.workspace.chooseScenario(desk.plan().scenarios.front().id);
+    session.workspace.selection().chooseScenario(desk.plan().scenarios.front().id);
     QListView* list = desk.window.problemsPanel().list();
     const auto row = [&]() -> QModelIndex {
         for (int i = 0; i < list->model()->rowCount(); ++i) {
@@ -120,7 +122,7 @@ TEST_CASE("a problem leads to its field", "[shell]")
     CHECK(desk.window.problemsPanel().isVisible());
     desk.window.activateWindow();
     emit list->activated(row());
-    CHECK(session.workspace.scenarioId() == scenario.id);
+    CHECK(session.workspace.selection().scenario() == scenario.id);
     auto& changes = desk.page<ui::ChangesPage>();
     REQUIRE(changes.focusWidget() != nullptr);
     CHECK(changes.focusWidget()->objectName() == QStringLiteral("share"));
@@ -135,9 +137,9 @@ TEST_CASE("a plan with errors does not run, and its problems come up", "[shell]"
     std::get<model::RedirectEntryEffect>(change.effect).share = 1.5;
     REQUIRE(session.document.push(document::editChange(session.document, desk.plan().scenarios[3].id, change)));
     desk.window.actions().run->trigger();
-    CHECK_FALSE(session.runner.isRunning());
+    CHECK_FALSE(session.runs.isRunning());
     CHECK(desk.window.problemsPanel().isVisible());
-    CHECK(session.workspace.runView().state == ui::RunView::State::Failed);
+    CHECK(session.workspace.runs().view().state == ui::RunView::State::Failed);
 }
 
 TEST_CASE("closing with edits that are not on disk asks, and does as told", "[shell]")

@@ -8,10 +8,11 @@
 #include "ui/pages/change_editor.h"
 #include "ui/pages/change_fields.h"
 #include "ui/pages/source_dialog.h"
-#include "ui/pages/workspace.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/workspace/messages.h"
+#include "ui/workspace/workspace.h"
 
 #include <QListView>
 #include <QPushButton>
@@ -26,7 +27,7 @@ namespace homeward::ui {
 using document::PlanDocument;
 
 ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
-    : Page(parent),
+    : Page(workspace, parent),
       m_workspace(workspace),
       m_model(new models::ChangeListModel(workspace.document(), this)),
       m_stack(new QStackedWidget(this)),
@@ -44,7 +45,7 @@ ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
     connect(m_empty, &EmptyState::buttonClicked, this, [this] {
         const auto id = document::newScenarioId(m_workspace.plan());
         if (m_workspace.document().push(document::addScenario(m_workspace.document(), id)))
-            m_workspace.chooseScenario(id);
+            m_workspace.selection().chooseScenario(id);
     });
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
@@ -53,18 +54,12 @@ ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_stack);
     connectDocument();
     refreshIcons();
-    refreshScenario();
 }
 
 void ChangesPage::connectDocument()
 {
-    PlanDocument& document = m_workspace.document();
-    connect(&m_workspace, &Workspace::choiceChanged, this, &ChangesPage::refreshScenario);
-    connect(&document, &PlanDocument::planReplaced, this, &ChangesPage::refreshScenario);
-    connect(&document, &PlanDocument::planEdited, this, [this] {
-        refreshHead();
-        refreshEditor();
-    });
+    // At once: the next edit starts from what the form shows.
+    connect(&m_workspace.document(), &PlanDocument::planEdited, this, &Page::refreshIfSeen);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangesPage::refreshEditor);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &ChangesPage::refreshEditor);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &ChangesPage::refreshIcons);
@@ -72,7 +67,7 @@ void ChangesPage::connectDocument()
 
 const model::Scenario* ChangesPage::scenario() const
 {
-    return model::findById(m_workspace.plan().scenarios, m_workspace.scenarioId());
+    return model::findById(m_workspace.plan().scenarios, m_workspace.selection().scenario());
 }
 
 const model::Change* ChangesPage::current() const
@@ -84,9 +79,9 @@ const model::Change* ChangesPage::current() const
 
 void ChangesPage::refreshScenario()
 {
-    m_stack->setCurrentIndex(m_workspace.scenarioIndex() <= 0 ? 0 : 1);
-    if (m_model->scenario() != m_workspace.scenarioId() || !m_list->currentIndex().isValid()) {
-        m_model->setScenario(m_workspace.scenarioId());
+    m_stack->setCurrentIndex(m_workspace.selection().scenarioIndex() <= 0 ? 0 : 1);
+    if (m_model->scenario() != m_workspace.selection().scenario() || !m_list->currentIndex().isValid()) {
+        m_model->setScenario(m_workspace.selection().scenario());
         m_list->setCurrentIndex(m_model->index(0, 0));
     }
     refreshHead();
@@ -144,14 +139,14 @@ void ChangesPage::choose(const model::ChangeId& id)
 void ChangesPage::addChange(std::size_t kind)
 {
     PlanDocument& document = m_workspace.document();
-    if (m_workspace.scenarioIndex() <= 0) {
-        m_workspace.tell(tr("The base has no changes. Choose or add another scenario first."));
+    if (m_workspace.selection().scenarioIndex() <= 0) {
+        m_workspace.messages().tell(tr("The base has no changes. Choose or add another scenario first."));
         return;
     }
     model::Change change = newChange(kind, m_workspace.plan());
     change.id = document::newChangeId(m_workspace.plan());
     const model::ChangeId id = change.id;
-    if (!document.push(document::addChange(document, m_workspace.scenarioId(), std::move(change))))
+    if (!document.push(document::addChange(document, m_workspace.selection().scenario(), std::move(change))))
         return;
     choose(id);
     m_editor->focusField(QStringLiteral("name"));
@@ -166,7 +161,8 @@ void ChangesPage::move(int step)
     const int to = m_list->currentIndex().row() + step;
     if (to < 0 || to >= m_model->rowCount())
         return;
-    if (m_workspace.document().push(document::moveChange(m_workspace.document(), m_workspace.scenarioId(), id, to)))
+    if (m_workspace.document().push(
+            document::moveChange(m_workspace.document(), m_workspace.selection().scenario(), id, to)))
         choose(id);
 }
 
@@ -174,8 +170,8 @@ void ChangesPage::duplicateChange()
 {
     if (const model::Change* change = current()) {
         const auto copy = document::newChangeId(m_workspace.plan());
-        if (m_workspace.document().push(
-                document::duplicateChange(m_workspace.document(), m_workspace.scenarioId(), change->id, copy)))
+        if (m_workspace.document().push(document::duplicateChange(
+                m_workspace.document(), m_workspace.selection().scenario(), change->id, copy)))
             choose(copy);
     }
 }
@@ -185,8 +181,8 @@ void ChangesPage::removeChange()
     if (const model::Change* change = current()) {
         const QString name = QString::fromStdString(change->name);
         if (m_workspace.document().push(
-                document::removeChange(m_workspace.document(), m_workspace.scenarioId(), change->id)))
-            m_workspace.tell(tr("Removed “%1”. Ctrl+Z brings it back.").arg(name));
+                document::removeChange(m_workspace.document(), m_workspace.selection().scenario(), change->id)))
+            m_workspace.messages().tell(tr("Removed “%1”. Ctrl+Z brings it back.").arg(name));
     }
 }
 
@@ -198,7 +194,8 @@ void ChangesPage::addSource()
         return;
     model::Plan plan = m_workspace.plan();
     plan.sources.push_back(dialog.source());
-    if (auto* edited = model::findById(model::findById(plan.scenarios, m_workspace.scenarioId())->changes, change->id))
+    if (auto* edited =
+            model::findById(model::findById(plan.scenarios, m_workspace.selection().scenario())->changes, change->id))
         edited->source = dialog.source().id;
     const model::ChangeId id = change->id;
     m_workspace.document().push(document::replacePlan(m_workspace.document(), std::move(plan), tr("Add source")));
@@ -216,7 +213,7 @@ bool ChangesPage::showField(const QString& path)
     if (scenarioAt >= scenarios.size() || changeAt >= scenarios[scenarioAt].changes.size())
         return false;
     const model::ChangeId id = scenarios[scenarioAt].changes[changeAt].id;
-    m_workspace.chooseScenario(scenarios[scenarioAt].id);
+    m_workspace.selection().chooseScenario(scenarios[scenarioAt].id);
     refreshScenario();
     choose(id);
     QString field = parts.size() > 4 ? parts.back() : QStringLiteral("name");

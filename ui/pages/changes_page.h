@@ -39,6 +39,9 @@ public:
     [[nodiscard]] ChangeEditor& editor() { return *m_editor; }
     [[nodiscard]] QListView& list() { return *m_list; }
 
+protected:
+    void refresh() override { refreshScenario(); }
+
 private:
     QWidget* buildList();
     QWidget* buildEditor();

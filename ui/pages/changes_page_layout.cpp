@@ -7,7 +7,7 @@
 #include "ui/pages/change_editor.h"
 #include "ui/pages/change_fields.h"
 #include "ui/pages/change_row.h"
-#include "ui/pages/workspace.h"
+#include "ui/workspace/workspace.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 
@@ -110,7 +110,7 @@ QWidget* ChangesPage::buildEditor()
     m_editor = new ChangeEditor(m_editorCard);
     connect(m_editor, &ChangeEditor::edited, this, [this](const model::Change& change, const QString& field) {
         m_workspace.document().push(
-            document::editChange(m_workspace.document(), m_workspace.scenarioId(), change, field));
+            document::editChange(m_workspace.document(), m_workspace.selection().scenario(), change, field));
     });
     connect(m_editor, &ChangeEditor::sourceAddAsked, this, &ChangesPage::addSource);
     auto* head = new QHBoxLayout;

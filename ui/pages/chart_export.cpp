@@ -3,7 +3,8 @@
 
 #include "ui/charts/export.h"
 #include "ui/document/prompt.h"
-#include "ui/pages/workspace.h"
+#include "ui/workspace/messages.h"
+#include "ui/workspace/workspace.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -49,9 +50,9 @@ void exportFile(Workspace& workspace, const charts::WhereChartContent& content, 
     const base::Status status = ending == QStringLiteral("csv") ? writeText(path, charts::numbersCsv(content))
                                                                 : charts::exportChart(content, path);
     if (status.ok())
-        workspace.tell(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+        workspace.messages().tell(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
     else
-        workspace.complain(status.error());
+        workspace.messages().complain(status.error());
 }
 
 } // namespace
@@ -65,11 +66,11 @@ void exportChart(Workspace& workspace, const charts::WhereChartContent& content,
     case ChartExport::Csv: exportFile(workspace, content, QStringLiteral("csv")); break;
     case ChartExport::Clipboard:
         charts::copyToClipboard(content);
-        workspace.tell(tr("The picture is on the clipboard."));
+        workspace.messages().tell(tr("The picture is on the clipboard."));
         break;
     case ChartExport::Words:
         QGuiApplication::clipboard()->setText(charts::altText(content));
-        workspace.tell(tr("The chart in words is on the clipboard."));
+        workspace.messages().tell(tr("The chart in words is on the clipboard."));
         break;
     }
 }

@@ -4,22 +4,13 @@
 #include "core/results/run_result.h"
 #include "core/results/selection.h"
 #include "ui/style/style.h"
+#include "ui/workspace/question.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace homeward::ui {
-
-/// What the page asks of a result: indexes into its axes.
-struct WhereQuestion {
-    int scenario = 0;
-    int against = 0;
-    results::Choice areas = results::all;
-    int year = 0;
-
-    friend bool operator==(const WhereQuestion&, const WhereQuestion&) = default;
-};
 
 /// One headline figure with what it is compared with and how sure we are.
 struct Headline {

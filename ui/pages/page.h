@@ -23,11 +23,13 @@ struct PageServices {
     document::RecoveryKeeper& keeper;
 };
 
-/// One screen of the window: what the navigation shows of it, and how to reach a field on it.
+/// One screen of the window: what the navigation shows of it, and how to reach a field on it. Does no work while it is
+/// hidden: changes of the plan, the selection, the results and the theme make it stale, and a stale page refreshes once
+/// when the event loop is next reached, or when it is shown.
 class Page : public QWidget {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit Page(Workspace& workspace, QWidget* parent = nullptr);
 
     [[nodiscard]] virtual QString title() const = 0;
     /// Name of a line icon.
@@ -40,6 +42,27 @@ public:
     virtual bool showField(const QString& /*path*/) { return false; }
     /// Where the focus goes when the page is chosen by key.
     virtual void takeFocus() { setFocus(Qt::ShortcutFocusReason); }
+
+    /// Something that the page shows has changed.
+    void markStale();
+    /// Refreshes now where the page is seen and stale, for those who read it in the same breath.
+    void refreshIfSeen();
+    /// How often it has refreshed.
+    [[nodiscard]] int refreshes() const { return m_refreshes; }
+
+protected:
+    /// Shows what there is now. Called by the page itself, only while it is seen.
+    virtual void refresh() { }
+    void showEvent(QShowEvent* event) override;
+    /// Makes the page stale on a signal besides those that make every page stale.
+    template <class Sender, class Signal> void staleOn(const Sender& sender, Signal signal)
+    {
+        connect(&sender, signal, this, &Page::markStale);
+    }
+
+private:
+    bool m_stale = true;
+    int m_refreshes = 0;
 };
 
 using PageMaker = std::function<Page*(const PageServices& services, QWidget* parent)>;

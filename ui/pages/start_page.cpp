@@ -3,10 +3,11 @@
 
 #include "ui/document/recent_files.h"
 #include "ui/document/recovery_keeper.h"
-#include "ui/pages/examples.h"
-#include "ui/pages/workspace.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/workspace/examples.h"
+#include "ui/workspace/messages.h"
+#include "ui/workspace/workspace.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -52,7 +53,7 @@ void clear(QLayout* layout)
 
 StartPage::StartPage(Workspace& workspace, document::RecentFiles& recent, document::RecoveryKeeper& keeper,
                      QWidget* parent)
-    : Page(parent),
+    : Page(workspace, parent),
       m_workspace(workspace),
       m_recent(recent),
       m_keeper(keeper),
@@ -104,7 +105,6 @@ StartPage::StartPage(Workspace& workspace, document::RecentFiles& recent, docume
     connect(&recent, &document::RecentFiles::changed, this, &StartPage::refreshRecent);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &StartPage::refreshIcons);
     refreshRecent();
-    refreshRecovery();
     refreshIcons();
 }
 
@@ -118,7 +118,7 @@ QWidget* StartPage::buildExample(const Example& example)
         m_firstExample = open;
     }
     connect(open, &QPushButton::clicked, this,
-            [this, resource = example.resource] { emit m_workspace.exampleAsked(resource); });
+            [this, resource = example.resource] { m_workspace.messages().askForExample(resource); });
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(6);
@@ -135,7 +135,7 @@ QWidget* StartPage::buildFiles()
 {
     auto* frame = card(this);
     m_open = new QPushButton(tr("&Open a file…"), frame);
-    connect(m_open, &QPushButton::clicked, this, [this] { emit m_workspace.fileAsked({}); });
+    connect(m_open, &QPushButton::clicked, this, [this] { m_workspace.messages().askForFile({}); });
     m_recentRows = new QVBoxLayout;
     m_recentRows->setSpacing(4);
     auto* layout = new QVBoxLayout(frame);
@@ -188,7 +188,7 @@ void StartPage::refreshRecent()
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(link);
         layout->addWidget(folder, 1);
-        connect(link, &QPushButton::clicked, this, [this, path] { emit m_workspace.fileAsked(path); });
+        connect(link, &QPushButton::clicked, this, [this, path] { m_workspace.messages().askForFile(path); });
         m_recentRows->addWidget(row);
     }
 }
@@ -216,7 +216,8 @@ void StartPage::refreshRecovery()
             m_firstRestore = restore;
         auto* drop = new QPushButton(tr("Throw away"), row);
         const QString journal = QString::fromStdString(session.journalFile);
-        connect(restore, &QPushButton::clicked, this, [this, journal] { emit m_workspace.recoveryAsked(journal); });
+        connect(restore, &QPushButton::clicked, this,
+                [this, journal] { m_workspace.messages().askForRecovery(journal); });
         connect(drop, &QPushButton::clicked, this, [this, journal, drop] {
             if (drop->property("sure").toBool())
                 return forget(journal);
@@ -238,17 +239,13 @@ void StartPage::forget(const QString& journalFile)
     for (const store::RecoverableSession& session : m_keeper.abandoned())
         if (QString::fromStdString(session.journalFile) == journalFile)
             if (const base::Status status = m_keeper.forget(session); !status.ok())
-                m_workspace.complain(status.error());
+                m_workspace.messages().complain(status.error());
     refreshRecovery();
 }
 
 void StartPage::refreshIcons() { m_open->setIcon(style::icon(QStringLiteral("open"))); }
 
-void StartPage::showEvent(QShowEvent* event)
-{
-    Page::showEvent(event);
-    refreshRecovery();
-}
+void StartPage::refresh() { refreshRecovery(); }
 
 void StartPage::takeFocus()
 {

@@ -30,7 +30,7 @@ public:
     void refreshRecovery();
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void refresh() override;
 
 private:
     QWidget* buildExample(const Example& example);

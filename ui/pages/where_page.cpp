@@ -6,14 +6,15 @@
 #include "ui/charts/where_chart.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/headlines.h"
-#include "ui/pages/illustrative.h"
-#include "ui/pages/workspace.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/headline_card.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/tag_button.h"
+#include "ui/workspace/illustrative.h"
+#include "ui/workspace/messages.h"
+#include "ui/workspace/workspace.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -36,20 +37,19 @@ constexpr int headlineCount = 5;
 } // namespace
 
 WherePage::WherePage(Workspace& workspace, QWidget* parent)
-    : Page(parent),
+    : Page(workspace, parent),
       m_workspace(workspace),
       m_stack(new QStackedWidget(this))
 {
     auto* empty = new EmptyState(this);
     m_empty = empty;
-    connect(empty, &EmptyState::buttonClicked, this, [this] { m_workspace.run(); });
+    connect(empty, &EmptyState::buttonClicked, this, [this] { m_workspace.runs().start(); });
     m_stack->addWidget(empty);
     m_stack->addWidget(buildContent());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 12);
     layout->addWidget(m_stack);
     connectControls();
-    refresh();
 }
 
 QWidget* WherePage::buildContent()
@@ -98,7 +98,7 @@ QWidget* WherePage::buildFinding()
     m_copy = new QPushButton(tr("Co&py sentence"), finding);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_sentence->text() + u'\n' + m_sureness->text());
-        m_workspace.tell(tr("The sentence is on the clipboard."));
+        m_workspace.messages().tell(tr("The sentence is on the clipboard."));
     });
     auto* under = new QHBoxLayout;
     under->setSpacing(8);
@@ -186,16 +186,12 @@ void WherePage::buildExportMenu(QPushButton* button)
 
 void WherePage::connectControls()
 {
-    connect(m_quantity, &Segmented::chosen, this, &WherePage::refresh);
-    connect(m_by, &QComboBox::currentIndexChanged, this, &WherePage::refresh);
-    connect(m_capacity, &QComboBox::currentIndexChanged, this, &WherePage::refresh);
-    connect(m_delayed, &QCheckBox::toggled, this, &WherePage::refresh);
-    connect(m_patterns, &QCheckBox::toggled, this, &WherePage::refresh);
-    connect(m_chart, &charts::WhereChart::selectedYearChanged, &m_workspace, &Workspace::chooseYear);
-    connect(&m_workspace, &Workspace::choiceChanged, this, &WherePage::refresh);
-    connect(&m_workspace, &Workspace::resultChanged, this, &WherePage::refresh);
-    connect(&m_workspace, &Workspace::runChanged, this, &WherePage::refresh);
-    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &WherePage::refresh);
+    connect(m_quantity, &Segmented::chosen, this, &Page::markStale);
+    connect(m_by, &QComboBox::currentIndexChanged, this, &Page::markStale);
+    connect(m_capacity, &QComboBox::currentIndexChanged, this, &Page::markStale);
+    connect(m_delayed, &QCheckBox::toggled, this, &Page::markStale);
+    connect(m_patterns, &QCheckBox::toggled, this, &Page::markStale);
+    connect(m_chart, &charts::WhereChart::selectedYearChanged, &m_workspace.selection(), &Selection::chooseYear);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &WherePage::refreshIcons);
     refreshIcons();
 }
@@ -234,19 +230,19 @@ void WherePage::refresh()
     const auto question = m_workspace.question();
     auto* empty = static_cast<EmptyState*>(m_empty);
     if (!question) {
-        const RunView run = m_workspace.runView();
+        const RunView run = m_workspace.runs().view();
         const bool running = run.state == RunView::State::Running;
         empty->setWords(running ? tr("The first results are on their way.") : m_workspace.whyNothing());
         empty->setButton(running ? QString() : tr("Run"), QStringLiteral("run"));
         m_stack->setCurrentIndex(0);
         return;
     }
-    const results::RunResult& result = *m_workspace.result();
+    const results::RunResult& result = *m_workspace.runs().result();
     charts::WhereChoices chosen = choices();
     chosen.series.selectedYear = question->year;
     charts::WhereChartContent content =
         charts::contentFor(result, question->scenario, question->against, question->areas, chosen);
-    content.dimmed = m_workspace.runView().state == RunView::State::Running && result.complete();
+    content.dimmed = m_workspace.runs().view().state == RunView::State::Running && result.complete();
     m_chart->setContent(content);
     m_balance->setContent(content);
     m_capacity->setEnabled(chosen.series.quantity != results::Quantity::Share);
@@ -273,7 +269,7 @@ void WherePage::refreshCards(const std::vector<Headline>& figures)
 
 void WherePage::refreshIllustrative()
 {
-    const int count = static_cast<int>(illustrativeUses(m_workspace.plan(), m_workspace.scenarioId()).size());
+    const int count = static_cast<int>(illustrativeUses(m_workspace.plan(), m_workspace.selection().scenario()).size());
     m_illustrative->setVisible(count > 0);
     m_illustrative->setText(tr("Illustrative"));
     m_illustrative->setToolTip(
@@ -283,9 +279,9 @@ void WherePage::refreshIllustrative()
 
 void WherePage::showIllustrative()
 {
-    const QStringList uses = illustrativeUses(m_workspace.plan(), m_workspace.scenarioId());
-    m_workspace.show(tr("What is illustrative"), tr("These figures rest on assumptions without a published figure:"),
-                     uses);
+    const QStringList uses = illustrativeUses(m_workspace.plan(), m_workspace.selection().scenario());
+    m_workspace.messages().show(tr("What is illustrative"),
+                                tr("These figures rest on assumptions without a published figure:"), uses);
 }
 
 void WherePage::takeFocus()

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const std::vector<HeadlineCard*>& cards() const { return m_cards; }
 
 protected:
+    void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -51,7 +52,6 @@ private:
     QHBoxLayout* buildControls(QWidget* card);
     void buildExportMenu(QPushButton* button);
     void connectControls();
-    void refresh();
     void refreshCards(const std::vector<Headline>& figures);
     void refreshIllustrative();
     void refreshIcons();

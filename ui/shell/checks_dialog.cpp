@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/checks_dialog.h"
 
+#include "ui/document/spoken.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/check_text.h"
 
@@ -35,9 +36,11 @@ QTableWidgetItem* number(double value) { return item(QLocale().toString(value, '
 
 } // namespace
 
-ChecksDialog::ChecksDialog(runner::CheckFunction check, QWidget* parent)
+ChecksDialog::ChecksDialog(Check check, QWidget* parent)
     : QDialog(parent),
-      m_runner(std::move(check)),
+      m_job([check = std::move(check)](const auto&, const auto& control) -> base::Result<std::vector<selftest::Check>> {
+          return check([&](double share) { control.reportShare(share); }, control.cancel);
+      }),
       m_verdict(
           plainLabel(tr("Checking against theory and published cases. This takes some seconds."), "strong", this)),
       m_progress(new QProgressBar(this)),
@@ -67,10 +70,18 @@ ChecksDialog::ChecksDialog(runner::CheckFunction check, QWidget* parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(note);
     layout->addWidget(buttons);
-    connect(&m_runner, &runner::CheckRunner::progressed, this,
-            [this](double share) { m_progress->setValue(static_cast<int>(100.0 * share)); });
-    connect(&m_runner, &runner::CheckRunner::finished, this, &ChecksDialog::showChecked);
-    m_runner.start();
+    connect(&m_job, &runner::JobBase::progressed, this, [this](const runner::JobProgress& progress) {
+        m_progress->setValue(static_cast<int>(100.0 * progress.share));
+    });
+    connect(&m_job, &runner::JobBase::finished, this, [this] { showChecked(*m_job.value()); });
+    connect(&m_job, &runner::JobBase::failed, this, &ChecksDialog::showFailure);
+    m_job.start({});
+}
+
+void ChecksDialog::showFailure(const base::Error& error)
+{
+    m_progress->hide();
+    m_verdict->setText(tr("The checks did not finish. %1").arg(document::spoken(error)));
 }
 
 void ChecksDialog::showChecked(const std::vector<selftest::Check>& checks)

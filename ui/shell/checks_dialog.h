@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/runner/check_runner.h"
+#include "core/selftest/selftest.h"
+#include "ui/runner/job.h"
 
 #include <QDialog>
+
+#include <functional>
+#include <variant>
+#include <vector>
 
 class QLabel;
 class QProgressBar;
@@ -15,14 +20,18 @@ namespace homeward::ui {
 class ChecksDialog : public QDialog {
     Q_OBJECT
 public:
-    /// Begins to check at once; closing it calls the checks off.
-    explicit ChecksDialog(runner::CheckFunction check, QWidget* parent = nullptr);
+    /// `selftest::run`, but for tests.
+    using Check = std::function<std::vector<selftest::Check>(const selftest::Progress&, const base::CancelToken&)>;
+
+    /// Begins to check at once; closing it cancels.
+    explicit ChecksDialog(Check check, QWidget* parent = nullptr);
 
 private:
+    void showFailure(const base::Error& error);
     void showChecked(const std::vector<selftest::Check>& checks);
     void addRow(const selftest::Check& check);
 
-    runner::CheckRunner m_runner;
+    runner::Job<std::monostate, std::vector<selftest::Check>> m_job;
     QLabel* m_verdict;
     QProgressBar* m_progress;
     QTableWidget* m_table;

@@ -26,15 +26,15 @@ namespace homeward::ui {
 
 using document::PlanDocument;
 
-MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
+MainWindow::MainWindow(Session& session, WindowPrompt* prompt, QWidget* parent)
     : QMainWindow(parent),
-      m_session(*options.settings, options.recoveryDirectory, options.prompt ? *options.prompt : m_ownPrompt,
-                options.run ? options.run : runner::engineRun()),
-      m_problems(m_session.document),
-      m_askPeople(options.prompt == nullptr),
+      m_session(session),
+      m_problems(session.document),
+      m_prompt(prompt),
       m_actions(new Actions(this))
 {
-    m_ownPrompt.setWindow(this);
+    if (m_prompt)
+        m_prompt->setWindow(this);
     setAcceptDrops(true);
     assemble();
     addPages();
@@ -134,19 +134,19 @@ void MainWindow::connectViewActions()
 
 void MainWindow::connectWorkspace()
 {
-    Workspace& workspace = m_session.workspace;
-    connect(&workspace, &Workspace::told, m_status, &StatusStrip::tell);
-    connect(&workspace, &Workspace::complained, this, &MainWindow::complain);
-    connect(&workspace, &Workspace::listShown, this,
+    const Messages& messages = m_session.messages;
+    connect(&messages, &Messages::told, m_status, &StatusStrip::tell);
+    connect(&messages, &Messages::complained, this, &MainWindow::complain);
+    connect(&messages, &Messages::listShown, this,
             [this](const QString& title, const QString& intro, const QStringList& lines) {
                 showList(title, intro, lines, this);
             });
-    connect(&workspace, &Workspace::problemsInTheWay, this, [this] { showProblems(true); });
-    connect(&workspace, &Workspace::exampleAsked, this, &MainWindow::openExample);
-    connect(&workspace, &Workspace::fileAsked, this, &MainWindow::openFile);
-    connect(&workspace, &Workspace::recoveryAsked, this, &MainWindow::recover);
-    connect(m_actions->run, &QAction::triggered, &workspace, &Workspace::run);
-    connect(m_actions->cancel, &QAction::triggered, &workspace, &Workspace::cancel);
+    connect(&m_session.runs, &Runs::problemsInTheWay, this, [this] { showProblems(true); });
+    connect(&messages, &Messages::exampleAsked, this, &MainWindow::openExample);
+    connect(&messages, &Messages::fileAsked, this, &MainWindow::openFile);
+    connect(&messages, &Messages::recoveryAsked, this, &MainWindow::recover);
+    connect(m_actions->run, &QAction::triggered, &m_session.runs, &Runs::start);
+    connect(m_actions->cancel, &QAction::triggered, &m_session.runs, &Runs::cancel);
     connect(m_actions->runSettings, &QAction::triggered, this, &MainWindow::editRunSettings);
     connect(&m_session.document, &PlanDocument::planReplaced, this, &MainWindow::planReplaced);
     connect(&m_session.document, &PlanDocument::modifiedChanged, this, &MainWindow::refreshTitle);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/models/problem_list_model.h"
-#include "ui/shell/session.h"
 #include "ui/shell/window_prompt.h"
+#include "ui/workspace/session.h"
 
 #include <QMainWindow>
 
@@ -21,19 +21,12 @@ class RecoveryBanner;
 class ScenarioBar;
 class StatusStrip;
 
-/// What the window is made with; tests give their own.
-struct WindowOptions {
-    QSettings* settings = nullptr;              ///< must outlive the window
-    QString recoveryDirectory;
-    document::Prompt* prompt = nullptr;         ///< null = ask a person
-    runner::RunFunction run;                    ///< empty = the engine
-};
-
 /// Assembles menu, navigation, toolbar, pages and foot around one session; the parts do the work.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(const WindowOptions& options, QWidget* parent = nullptr);
+    /// The session and the prompt must outlive the window. Without a prompt of its own no message boxes stand over it.
+    explicit MainWindow(Session& session, WindowPrompt* prompt = nullptr, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// An example opens and, without a stored result, runs at once. False where it failed or was called off.
@@ -85,10 +78,9 @@ private:
     void complain(const base::Error& error);
     void restoreWindow();
 
-    WindowPrompt m_ownPrompt;
-    Session m_session;
+    Session& m_session;
     models::ProblemListModel m_problems;
-    bool m_askPeople;
+    WindowPrompt* m_prompt;
     Actions* m_actions;
     Navigation* m_navigation = nullptr;
     ScenarioBar* m_bar = nullptr;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/examples.h"
 #include "ui/pages/page.h"
 #include "ui/pages/start_page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/status_strip.h"
 #include "ui/wording/error_text.h"
+#include "ui/workspace/examples.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -87,7 +87,7 @@ bool MainWindow::openExample(const QString& resource)
     if (!report(m_session.files.openExample(resource)))
         return false;
     if (!m_session.document.result())
-        m_session.workspace.run();
+        m_session.workspace.runs().start();
     return true;
 }
 
@@ -130,7 +130,7 @@ void MainWindow::complain(const base::Error& error)
 {
     const QString words = QString::fromStdString(wording::errorText(error));
     m_status->tell(words);
-    if (!m_askPeople)
+    if (!m_prompt)
         return;
     QMessageBox box(this);
     box.setTextFormat(Qt::PlainText);

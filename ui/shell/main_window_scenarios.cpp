@@ -47,7 +47,7 @@ void MainWindow::addScenario()
     const model::ScenarioId id = document::newScenarioId(document.plan());
     if (!document.push(document::addScenario(document, id)))
         return;
-    m_session.workspace.chooseScenario(id);
+    m_session.workspace.selection().chooseScenario(id);
     m_status->tell(tr("A new scenario, the same as the base so far. Ctrl+Shift+R names it."));
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         if (m_pages[i]->icon() == QStringLiteral("changes"))
@@ -57,7 +57,7 @@ void MainWindow::addScenario()
 void MainWindow::renameScenario()
 {
     auto& document = m_session.document;
-    const model::ScenarioId id = m_session.workspace.scenarioId();
+    const model::ScenarioId id = m_session.workspace.selection().scenario();
     const model::Scenario* scenario = model::findById(document.plan().scenarios, id);
     if (!scenario)
         return;
@@ -70,21 +70,21 @@ void MainWindow::duplicateScenario()
 {
     auto& document = m_session.document;
     const model::ScenarioId copy = document::newScenarioId(document.plan());
-    if (document.push(document::duplicateScenario(document, m_session.workspace.scenarioId(), copy)))
-        m_session.workspace.chooseScenario(copy);
+    if (document.push(document::duplicateScenario(document, m_session.workspace.selection().scenario(), copy)))
+        m_session.workspace.selection().chooseScenario(copy);
 }
 
 void MainWindow::moveScenario(int step)
 {
     auto& document = m_session.document;
-    document.push(
-        document::moveScenario(document, m_session.workspace.scenarioId(), m_session.workspace.scenarioIndex() + step));
+    document.push(document::moveScenario(document, m_session.workspace.selection().scenario(),
+                                         m_session.workspace.selection().scenarioIndex() + step));
 }
 
 void MainWindow::removeScenario()
 {
     auto& document = m_session.document;
-    if (document.push(document::removeScenario(document, m_session.workspace.scenarioId())))
+    if (document.push(document::removeScenario(document, m_session.workspace.selection().scenario())))
         m_status->tell(tr("The scenario is removed. Ctrl+Z brings it back."));
 }
 

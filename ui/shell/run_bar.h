@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/run_view.h"
+#include "ui/workspace/run_view.h"
 
 #include <QWidget>
 

@@ -2,13 +2,13 @@
 #include "ui/shell/scenario_bar.h"
 
 #include "ui/document/plan_document.h"
-#include "ui/pages/workspace.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/run_bar.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/letter_combo.h"
 #include "ui/widgets/scenario_chips.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -52,25 +52,26 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
     layout->addWidget(m_run);
     connect(m_add, &QToolButton::clicked, actions.addScenario, &QAction::trigger);
     connect(m_chips, &ScenarioChips::chosen, this, [this](int index) {
-        m_workspace.chooseScenario(m_workspace.plan().scenarios[static_cast<std::size_t>(index)].id);
+        m_workspace.selection().chooseScenario(m_workspace.plan().scenarios[static_cast<std::size_t>(index)].id);
     });
     connect(m_chips, &ScenarioChips::menuAsked, this, [this](int, const QPoint& at) { m_actions.scenario->popup(at); });
     connect(m_chips, &ScenarioChips::renameAsked, actions.renameScenario, &QAction::trigger);
     connect(m_chips, &ScenarioChips::removeAsked, actions.removeScenario, &QAction::trigger);
     connect(m_against, &QComboBox::activated, this, [this](int index) {
-        m_workspace.chooseAgainst(m_workspace.plan().scenarios[static_cast<std::size_t>(index)].id);
+        m_workspace.selection().chooseAgainst(m_workspace.plan().scenarios[static_cast<std::size_t>(index)].id);
     });
     connect(m_areas, &CheckListButton::chosenChanged, this, [this](const QStringList& ids) {
         std::vector<model::AreaId> areas;
         for (const QString& id : ids)
             areas.push_back(model::AreaId{id.toStdString()});
-        m_workspace.chooseAreas(areas);
+        m_workspace.selection().chooseAreas(areas);
     });
     auto& document = workspace.document();
     connect(&document, &PlanDocument::planReplaced, this, &ScenarioBar::refreshLists);
     connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioBar::refreshLists);
-    connect(&workspace, &Workspace::choiceChanged, this, &ScenarioBar::refreshChoice);
-    connect(&workspace, &Workspace::runChanged, this, &ScenarioBar::refreshRun);
+    connect(&workspace.selection(), &Selection::changed, this, &ScenarioBar::refreshChoice);
+    for (const auto signal : {&Runs::resultChanged, &Runs::stateChanged, &Runs::progressed})
+        connect(&workspace.runs(), signal, this, &ScenarioBar::refreshRun);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &ScenarioBar::refreshIcons);
     refreshIcons();
     refreshLists();
@@ -105,17 +106,17 @@ void ScenarioBar::refreshLists()
 
 void ScenarioBar::refreshChoice()
 {
-    m_chips->setCurrent(m_workspace.scenarioIndex());
-    m_against->setCurrentIndex(m_workspace.againstIndex());
+    m_chips->setCurrent(m_workspace.selection().scenarioIndex());
+    m_against->setCurrentIndex(m_workspace.selection().againstIndex());
     m_against->setToolTip(tr("Compared with %1").arg(m_against->currentText()));
     QStringList ids;
-    for (const model::AreaId& area : m_workspace.areas())
+    for (const model::AreaId& area : m_workspace.selection().areas())
         ids << QString::fromStdString(area.value);
     m_areas->setChosen(ids);
-    const bool base = m_workspace.scenarioIndex() <= 0;
+    const bool base = m_workspace.selection().scenarioIndex() <= 0;
     m_actions.removeScenario->setEnabled(!base);
-    m_actions.moveScenarioLeft->setEnabled(m_workspace.scenarioIndex() > 1);
-    m_actions.moveScenarioRight->setEnabled(!base && m_workspace.scenarioIndex() + 1 < m_against->count());
+    m_actions.moveScenarioLeft->setEnabled(m_workspace.selection().scenarioIndex() > 1);
+    m_actions.moveScenarioRight->setEnabled(!base && m_workspace.selection().scenarioIndex() + 1 < m_against->count());
 }
 
 void ScenarioBar::resizeEvent(QResizeEvent* event)
@@ -127,7 +128,7 @@ void ScenarioBar::resizeEvent(QResizeEvent* event)
 
 void ScenarioBar::refreshRun()
 {
-    const RunView view = m_workspace.runView();
+    const RunView view = m_workspace.runs().view();
     const bool running = view.state == RunView::State::Running;
     m_actions.cancel->setEnabled(running);
     m_actions.run->setEnabled(!running && view.state != RunView::State::Nothing);

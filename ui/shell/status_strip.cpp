@@ -2,9 +2,10 @@
 #include "ui/shell/status_strip.h"
 
 #include "ui/models/problem_list_model.h"
-#include "ui/shell/session.h"
 #include "ui/style/style.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/workspace/session.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -44,8 +45,8 @@ StatusStrip::StatusStrip(Session& session, models::ProblemListModel& problems, Q
     connect(m_messageTimer, &QTimer::timeout, this, &StatusStrip::refreshTrust);
     connect(m_problemButton, &QPushButton::clicked, showProblems, &QAction::trigger);
     connect(&problems, &models::ProblemListModel::countsChanged, this, &StatusStrip::refreshProblems);
-    connect(&session.workspace, &Workspace::runChanged, this, &StatusStrip::refreshTrust);
-    connect(&session.workspace, &Workspace::resultChanged, this, &StatusStrip::refreshTrust);
+    for (const auto signal : {&Runs::resultChanged, &Runs::stateChanged, &Runs::progressed})
+        connect(&session.runs, signal, this, &StatusStrip::refreshTrust);
     connect(&session.document, &PlanDocument::planReplaced, this, [this] {
         m_savedAt.clear();
         m_keepingFailed = false;
@@ -74,11 +75,12 @@ void StatusStrip::tell(const QString& message)
 {
     m_trust->setText(message);
     m_messageTimer->start();
+    announce(m_trust, message);
 }
 
 QString StatusStrip::trust() const
 {
-    const RunView view = m_session.workspace.runView();
+    const RunView view = m_session.runs.view();
     QString text;
     switch (view.state) {
     case RunView::State::Nothing: return {};
@@ -95,7 +97,7 @@ QString StatusStrip::trust() const
     case RunView::State::Stale: text = tr("Inputs have changed since this run"); break;
     case RunView::State::Fresh: text = tr("%1 futures").arg(view.done); break;
     }
-    const auto result = m_session.workspace.result();
+    const auto result = m_session.runs.result();
     if (!result)
         return text;
     if (view.state == RunView::State::Fresh)

@@ -5,24 +5,26 @@
 #include "ui/document/plan_files.h"
 #include "ui/document/recent_files.h"
 #include "ui/document/recovery_keeper.h"
-#include "ui/pages/workspace.h"
-#include "ui/runner/plan_runner.h"
+#include "ui/workspace/messages.h"
+#include "ui/workspace/workspace.h"
 
 #include <QSettings>
 
 namespace homeward::ui {
 
-/// Everything behind one window that is not a widget, in the order in which it must be made and go.
+/// Everything behind one window that is not a widget, in the order in which it is made and, backwards, destroyed. Made
+/// before the window and destroyed after it, so that no widget ever refers to what is gone.
 class Session {
 public:
-    /// `store` and `prompt` must outlive it; `run` makes results.
-    Session(QSettings& store, const QString& recoveryDirectory, document::Prompt& prompt, runner::RunFunction run)
+    /// `store` and `prompt` must outlive it; `work` makes results.
+    Session(QSettings& store, const QString& recoveryDirectory, document::Prompt& prompt, RunJob::Work work)
         : settings(store),
           recent(store),
           keeper(document, recoveryDirectory),
           files(document, prompt, &recent, &keeper),
-          runner(std::move(run)),
-          workspace(document, runner, prompt)
+          selection(document),
+          runs(document, std::move(work)),
+          workspace(document, prompt, selection, runs, messages)
     {
     }
 
@@ -31,7 +33,9 @@ public:
     document::RecentFiles recent;
     document::RecoveryKeeper keeper;
     document::PlanFiles files;
-    runner::PlanRunner runner;
+    Selection selection;
+    Runs runs;
+    Messages messages;
     Workspace workspace;
 };
 

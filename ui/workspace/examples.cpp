@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/examples.h"
+#include "ui/workspace/examples.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/illustrative.h"
+#include "ui/workspace/illustrative.h"
 
 #include "core/model/lookup.h"
 

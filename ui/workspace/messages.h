@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+namespace homeward::ui {
+
+/// What pages say to the planner and ask of the window. Connections decide how it is said and done.
+class Messages : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// A short message at the foot of the window.
+    void tell(const QString& message) { emit told(message); }
+    /// An error that has to be read.
+    void complain(const base::Error& error) { emit complained(error); }
+    /// A list to read, in a window of its own.
+    void show(const QString& title, const QString& intro, const QStringList& lines)
+    {
+        emit listShown(title, intro, lines);
+    }
+    /// Another page, by its id in the registry of pages.
+    void askForPage(const QString& id) { emit pageAsked(id); }
+    /// An example by its resource.
+    void askForExample(const QString& resource) { emit exampleAsked(resource); }
+    /// A plan by its path; empty = let the planner choose a file.
+    void askForFile(const QString& path) { emit fileAsked(path); }
+    /// A session that was cut off, by the name of its journal.
+    void askForRecovery(const QString& journalFile) { emit recoveryAsked(journalFile); }
+
+signals:
+    void told(const QString& message);
+    void complained(const homeward::base::Error& error);
+    void listShown(const QString& title, const QString& intro, const QStringList& lines);
+    void pageAsked(const QString& id);
+    void exampleAsked(const QString& resource);
+    void fileAsked(const QString& path);
+    void recoveryAsked(const QString& journalFile);
+};
+
+} // namespace homeward::ui
