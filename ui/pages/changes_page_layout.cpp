@@ -7,9 +7,9 @@
 #include "ui/pages/change_editor.h"
 #include "ui/pages/change_fields.h"
 #include "ui/pages/change_row.h"
-#include "ui/workspace/workspace.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>
