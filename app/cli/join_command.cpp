@@ -27,7 +27,7 @@ base::Error named(base::Error error, const std::vector<std::string>& files)
 Exit join(const JoinOptions& options)
 {
     model::Plan plan;
-    std::vector<sim::PartResult> parts;
+    std::vector<results::PartResult> parts;
     for (const std::string& file : options.files) {
         auto part = store::readPartFile(file);
         if (!part) {

@@ -3,6 +3,8 @@
 
 #include "app/cli/choose.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -16,6 +18,29 @@ template <class Number> std::optional<Number> numberFrom(std::string_view text)
     Number number{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+/// The finest periods and the window; says what is wrong with them.
+bool choosePeriods(const RunOptions& options, const model::Plan& plan, study::RunChoice& choice)
+{
+    constexpr std::array<std::string_view, 4> grids{"year", "month", "week", "day"};
+    if (!options.by.empty())
+        choice.grid = static_cast<results::Grid>(std::ranges::find(grids, options.by) - grids.begin());
+    const int years = options.years.value_or(plan.run.years);
+    if (choice.grid > results::Grid::Month && years > results::mostYearsByWeekOrDay) {
+        std::cerr << "Weeks and days are told for up to " << results::mostYearsByWeekOrDay << " years: add --years.\n";
+        return false;
+    }
+    if (options.from.empty())
+        return true;
+    const auto from = base::Date::fromIso(options.from);
+    const auto to = base::Date::fromIso(options.to);
+    if (!from || !to || *to < *from || *to < plan.start || *from >= plan.start.plusYears(years)) {
+        std::cerr << "--from and --to are dates of the run in order, as 2026-12-01.\n";
+        return false;
+    }
+    choice.windows = {{*from, *to}};
+    return true;
 }
 
 } // namespace
@@ -43,6 +68,10 @@ void addOptions(CLI::App& command, RunOptions& options)
     command.add_option("--area", options.areas, "An area to run; may be given again (all)")->allow_extra_args(false);
     addOutputOptions(command, options);
     command.add_flag("--by-cohort", options.byCohort, "Tell the cohorts apart as well (csv and json)");
+    command.add_option("--by", options.by, "The finest periods: year, month (default), week or day (up to 3 years)")
+        ->check(CLI::IsMember({"year", "month", "week", "day"}));
+    auto* from = command.add_option("--from", options.from, "First date of a window to tell besides, as 2026-12-01");
+    from->needs(command.add_option("--to", options.to, "Last date of the window")->needs(from));
     command.add_flag("--fixed-inputs", options.fixedInputs, "Every figure as typed: draw no ranges");
     auto* part =
         command.add_option("--part", options.part, "Run one part of the work, as 3/16, into the .hwr file --output");
@@ -76,20 +105,22 @@ std::optional<study::RunChoice> choiceOf(const RunOptions& options, const model:
     if (options.format == "summary" && !choice.scenarios.empty() && !plan.scenarios.empty()
         && std::ranges::find(choice.scenarios, plan.scenarios.front().id) == choice.scenarios.end())
         choice.scenarios.insert(choice.scenarios.begin(), plan.scenarios.front().id);
+    if (!choosePeriods(options, plan, choice))
+        return std::nullopt;
     choice.byCohort = options.byCohort;
     choice.fixedInputs = options.fixedInputs;
     choice.most = options.most;
     return choice;
 }
 
-std::optional<sim::Part> partFrom(const std::string& text)
+std::optional<results::Part> partFrom(const std::string& text)
 {
     const std::size_t slash = text.find('/');
     if (slash != std::string::npos) {
         const auto index = numberFrom<int>(std::string_view(text).substr(0, slash));
         const auto count = numberFrom<int>(std::string_view(text).substr(slash + 1));
         if (index && count && *index >= 1 && *index <= *count && *count <= 100'000)
-            return sim::Part{*index, *count, 0};
+            return results::Part{*index, *count, 0};
     }
     std::cerr << "\"" << text << "\" is no part. Give its number and how many there are, as 3/16.\n";
     return std::nullopt;

@@ -27,6 +27,9 @@ struct RunOptions : PlanOptions, OutputOptions {
     std::vector<std::string> scenarios;   ///< names or ids; empty = all
     std::vector<std::string> areas;
     bool byCohort = false;
+    std::string by;                       ///< month, year, week, day; empty = month
+    std::string from;                     ///< a window of dates, told besides
+    std::string to;
     bool fixedInputs = false;             ///< every figure as typed, ranges not drawn
     std::string part;                     ///< `3/16`; empty = the whole
     std::string until;                    ///< `delayed_discharge_days:5%`; empty = as many futures as said
@@ -45,7 +48,7 @@ void addOptions(CLI::App& command, RunOptions& options);
 [[nodiscard]] std::optional<study::RunChoice> choiceOf(const RunOptions& options, const model::Plan& plan);
 
 /// `3/16`; says what it should be where it is something else.
-[[nodiscard]] std::optional<sim::Part> partFrom(const std::string& text);
+[[nodiscard]] std::optional<results::Part> partFrom(const std::string& text);
 
 /// How narrow an interval is to be: `5%` of the mean, or `12.5` in the result's own unit.
 struct Width {

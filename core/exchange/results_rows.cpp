@@ -3,7 +3,6 @@
 
 #include "core/results/query.h"
 
-#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -56,13 +55,18 @@ private:
     void months(int setting, Measure measure)
     {
         const results::Block& block = m_result.block(m_scenario, m_area);
-        if (block.monthly.empty())
-            return;
-        for (std::size_t month = 0; month < m_result.months.size(); ++month) {
-            m_row.summary = block.monthly[m_result.index(static_cast<int>(month), setting, measure)];
-            if (std::isfinite(m_row.summary.mean))
-                visit(m_result.months[month].label);
-        }
+        table(block.monthly, m_result.months, setting, measure);
+        table(block.steps, m_result.steps, setting, measure);
+    }
+
+    void table(const results::SummaryTable& summaries, const std::vector<base::Period>& periods, int setting,
+               Measure measure)
+    {
+        for (int period = 0; period < static_cast<int>(periods.size()) && !summaries.empty(); ++period)
+            if (const auto summary = summaries.at(period, setting, measure)) {
+                m_row.summary = *summary;
+                visit(periods[static_cast<std::size_t>(period)].label);
+            }
     }
 
     /// Every year and the whole run of what `values` gives for a scenario and a period.
@@ -71,6 +75,8 @@ private:
     {
         for (int year = 0; year < static_cast<int>(m_result.financialYears.size()); ++year)
             period(values, year, m_result.financialYears[static_cast<std::size_t>(year)].label);
+        for (int window = 0; window < static_cast<int>(m_result.windows.size()); ++window)
+            period(values, When::window(window), m_result.windows[static_cast<std::size_t>(window)].label);
         period(values, When::wholeRun(), "all");
         m_row.difference.reset();
     }

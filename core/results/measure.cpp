@@ -1,54 +1,161 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/measure.h"
 
+#include "core/base/date.h"
+
+#include <algorithm>
+#include <array>
+
 namespace homeward::results {
 
 namespace {
 
+constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
+
+/// Of a level: people, or units in hundredths.
+double mean(const Facts& f, std::int64_t sum) { return static_cast<double>(sum) / f.seconds; }
+
+using Value = std::optional<double>;
+
+template <Level level>
+Value people(const Facts& f)
+{
+    return mean(f, f.sums[level]);
+}
+
+template <Level level>
+Value units(const Facts& f)
+{
+    return mean(f, f.sums[level]) / hundredths;
+}
+
+template <Count what>
+Value count(const Facts& f)
+{
+    return static_cast<double>(f.sums[what]);
+}
+
+/// People at the ends of months.
+template <Count what>
+Value atMonthEnds(const Facts& f)
+{
+    return f.monthEnds > 0 ? Value(static_cast<double>(f.sums[what]) / f.monthEnds) : std::nullopt;
+}
+
+/// Days that people spent, of a mean number of people.
+Value days(const Facts& f, std::int64_t sum) { return mean(f, sum) * (f.seconds / secondsPerDay); }
+
+template <Level level>
+Value personDays(const Facts& f)
+{
+    return days(f, f.sums[level]);
+}
+
+std::int64_t delayed(const Sums& sums)
+{
+    return sums[Level::DelayedPlace] + sums[Level::DelayedCode9] + sums[Level::DelayedFamily]
+        + sums[Level::DelayedHealthSocial];
+}
+
+std::int64_t present(const Sums& sums) { return sums[Level::InCare] + delayed(sums); }
+
+std::int64_t dischargesDelayed(const Sums& sums)
+{
+    return sums[Level::DischargeCode9] + sums[Level::DischargeFamily] + sums[Level::DischargeHealthSocial];
+}
+
+/// Of the setting itself; none for a cohort.
+Value ofWhole(const Facts& f, double value)
+{
+    return f.sums.capacity == Capacity::NotTheirs ? std::nullopt : Value(value);
+}
+
+Value unitsAvailable(const Facts& f)
+{
+    return f.sums.capacity == Capacity::Limited ? Value(mean(f, f.sums.available) / hundredths) : std::nullopt;
+}
+
+Value shareFull(const Facts& f) { return f.places == 1 ? ofWhole(f, mean(f, f.sums.full)) : std::nullopt; }
+
+Value meanWait(const Facts& f)
+{
+    const auto starts = static_cast<double>(f.sums[Count::Starts]);
+    return starts > 0.0 ? Value(static_cast<double>(f.sums[Count::WaitSeconds]) / secondsPerDay / starts)
+                        : std::nullopt;
+}
+
+/// People who start, with those whose wait was told.
+std::int64_t startsOf(const Facts& f) { return std::max(f.sums[Count::Starts], f.sums.waits.count()); }
+
+/// Days that `share` of all people who start did not exceed.
+Value waitQuantile(const Facts& f, double share)
+{
+    const std::int64_t starts = startsOf(f);
+    return starts > 0 ? Value(f.sums.waits.quantile(share, starts) / secondsPerDay) : std::nullopt;
+}
+
 constexpr std::array<MeasureRule, static_cast<std::size_t>(measureCount)> table{{
-    {"people_in_care", Unit::People, Join::Level},
-    {"people_delayed", Unit::People, Join::Level},
-    {"people_present", Unit::People, Join::Level},
-    {"people_waiting", Unit::People, Join::Level},
-    {"delayed_for_this", Unit::People, Join::Level},
-    {"delayed_for_place", Unit::People, Join::Level},
-    {"delayed_code_9", Unit::People, Join::Level},
-    {"delayed_patient_carer_family", Unit::People, Join::Level},
-    {"delayed_health_social_care", Unit::People, Join::Level},
-    {"units_in_use", Unit::Units, Join::Level},
-    {"units_available", Unit::Units, Join::Level, {}, true},
-    {"units_over_capacity", Unit::Units, Join::Level, {}, true},
-    {"share_of_time_full", Unit::Share, Join::Share, {}, true},
-    {"starts", Unit::Count, Join::Sum},
-    {"ends", Unit::Count, Join::Sum},
-    {"transfers", Unit::Count, Join::Sum},
-    {"diverted", Unit::Count, Join::Sum},
-    {"surged", Unit::Count, Join::Sum},
-    {"turned_away", Unit::Count, Join::Sum},
-    {"escalated", Unit::Count, Join::Sum},
-    {"left_queue", Unit::Count, Join::Sum},
-    {"deaths", Unit::Count, Join::Sum},
-    {"delayed_days", Unit::Days, Join::Sum},
-    {"delayed_discharge_days", Unit::Days, Join::Sum},
-    {"delayed_discharge_code_9_days", Unit::Days, Join::Sum},
-    {"delayed_discharge_patient_carer_family_days", Unit::Days, Join::Sum},
-    {"delayed_discharge_health_social_care_days", Unit::Days, Join::Sum},
-    {"care_days", Unit::Days, Join::Sum},
-    {"right_place_days", Unit::Days, Join::Sum},
-    {"waiting_days", Unit::Days, Join::Sum},
-    {"waits", Unit::Count, Join::Sum},
-    {"wait_days_mean", Unit::Days, Join::Ratio, Measure::Starts},
-    {"wait_days_median", Unit::Days, Join::Centile},
-    {"wait_days_p90", Unit::Days, Join::Centile},
-    {"wait_days_longest", Unit::Days, Join::Longest},
-    {"exchanged", Unit::Count, Join::Sum},
-    {"units_held_away", Unit::Units, Join::Level},
-    {"care_cost", Unit::Pounds, Join::Sum},
+    {"people_in_care", Unit::People, Join::Level, people<Level::InCare>},
+    {"people_delayed", Unit::People, Join::Level, [](const Facts& f) -> Value { return mean(f, delayed(f.sums)); }},
+    {"people_present", Unit::People, Join::Level, [](const Facts& f) -> Value { return mean(f, present(f.sums)); }},
+    {"people_waiting", Unit::People, Join::Level, people<Level::WaitingFor>},
+    {"delayed_for_this", Unit::People, Join::Level, people<Level::DelayedFor>},
+    {"delayed_for_place", Unit::People, Join::Level, people<Level::DelayedPlace>},
+    {"delayed_code_9", Unit::People, Join::Level, people<Level::DelayedCode9>},
+    {"delayed_patient_carer_family", Unit::People, Join::Level, people<Level::DelayedFamily>},
+    {"delayed_health_social_care", Unit::People, Join::Level, people<Level::DelayedHealthSocial>},
+    {"units_in_use", Unit::Units, Join::Level, units<Level::Used>},
+    {"units_available", Unit::Units, Join::Level, unitsAvailable},
+    {"units_over_capacity", Unit::Units, Join::Level,
+     [](const Facts& f) { return ofWhole(f, mean(f, f.sums.over) / hundredths); }},
+    {"share_of_time_full", Unit::Share, Join::Share, shareFull},
+    {"starts", Unit::Count, Join::Sum, count<Count::Starts>},
+    {"ends", Unit::Count, Join::Sum, count<Count::Ends>},
+    {"transfers", Unit::Count, Join::Sum, count<Count::Transfers>},
+    {"diverted", Unit::Count, Join::Sum, count<Count::Diverted>},
+    {"surged", Unit::Count, Join::Sum, count<Count::Surged>},
+    {"turned_away", Unit::Count, Join::Sum, count<Count::TurnedAway>},
+    {"escalated", Unit::Count, Join::Sum, count<Count::Escalated>},
+    {"left_queue", Unit::Count, Join::Sum, count<Count::LeftQueue>},
+    {"deaths", Unit::Count, Join::Sum, count<Count::Deaths>},
+    {"delayed_days", Unit::Days, Join::Sum, [](const Facts& f) { return days(f, delayed(f.sums)); }},
+    {"delayed_discharge_days", Unit::Days, Join::Sum,
+     [](const Facts& f) { return days(f, dischargesDelayed(f.sums)); }},
+    {"delayed_discharge_code_9_days", Unit::Days, Join::Sum, personDays<Level::DischargeCode9>},
+    {"delayed_discharge_patient_carer_family_days", Unit::Days, Join::Sum, personDays<Level::DischargeFamily>},
+    {"delayed_discharge_health_social_care_days", Unit::Days, Join::Sum, personDays<Level::DischargeHealthSocial>},
+    {"care_days", Unit::Days, Join::Sum, [](const Facts& f) { return days(f, present(f.sums)); }},
+    {"right_place_days", Unit::Days, Join::Sum,
+     [](const Facts& f) { return days(f, f.sums[Level::InCare] - f.sums[Level::NotAskedFor]); }},
+    {"waiting_days", Unit::Days, Join::Sum, personDays<Level::WaitingFor>},
+    {"waits", Unit::Count, Join::Sum, [](const Facts& f) -> Value { return static_cast<double>(f.sums.waits.count()); },
+     true},
+    {"wait_days_mean", Unit::Days, Join::Ratio, meanWait},
+    {"wait_days_median", Unit::Days, Join::Centile, [](const Facts& f) { return waitQuantile(f, 0.5); }, true},
+    {"wait_days_p90", Unit::Days, Join::Centile, [](const Facts& f) { return waitQuantile(f, 0.9); }, true},
+    {"wait_days_longest", Unit::Days, Join::Longest, [](const Facts& f) { return waitQuantile(f, 1.0); }, true},
+    {"exchanged", Unit::Count, Join::Sum, count<Count::Exchanged>},
+    {"units_held_away", Unit::Units, Join::Level, units<Level::Away>},
+    {"care_cost", Unit::Pounds, Join::Sum, [](const Facts& f) -> Value { return f.sums.cost; }},
+    {"delayed_over_3_days", Unit::People, Join::Moment, atMonthEnds<Count::DelayedOver3Days>},
+    {"delayed_discharges_over_3_days", Unit::People, Join::Moment, atMonthEnds<Count::DischargesDelayedOver3Days>},
 }};
 
 } // namespace
 
 const MeasureRule& ruleOf(Measure measure) { return table[static_cast<std::size_t>(measure)]; }
+
+std::optional<double> shareWaitingLonger(const Facts& facts, double days)
+{
+    const std::int64_t starts = startsOf(facts);
+    return starts > 0 ? Value(facts.sums.waits.longerThan(days * secondsPerDay) / static_cast<double>(starts))
+                      : std::nullopt;
+}
+
+std::optional<double> valueOf(Measure measure, const Facts& facts)
+{
+    return facts.places > 0 ? ruleOf(measure).value(facts) : std::nullopt;
+}
 
 std::string_view nameOf(Measure measure) { return ruleOf(measure).name; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/query.h"
 
+#include "core/results/periods.h"
+
 #include "core/stats/interval.h"
 
 #include <algorithm>
@@ -10,91 +12,47 @@ namespace homeward::results {
 
 namespace {
 
-double secondsOf(const base::Period& period) { return static_cast<double>(period.endSecond - period.firstSecond); }
+using Replications = std::vector<ReplicationSums>;
 
-/// Joins the values of one measure in one replication, period by period and place by place.
-class Joined {
-public:
-    Joined(const RunResult& result, Measure measure, std::pair<int, int> years)
-        : m_result(result),
-          m_measure(measure),
-          m_years(years)
-    {
-        for (int year = years.first; year < years.second; ++year)
-            m_seconds += secondsOf(m_result.financialYears[static_cast<std::size_t>(year)]);
-    }
+/// The places of a period in `ReplicationSums::periods`, first and end.
+std::pair<std::size_t, std::size_t> placesOf(const RunResult& result, When when)
+{
+    const std::size_t years = result.financialYears.size();
+    if (when.isWholeRun())
+        return {0, years};
+    const std::size_t first = (when.isWindow() ? years : 0) + static_cast<std::size_t>(when.place());
+    return {first, first + 1};
+}
 
-    void add(const std::vector<double>& values, int setting)
-    {
-        ++m_places;
-        for (int year = m_years.first; year < m_years.second; ++year)
-            addOne(values, setting, year);
-    }
+base::Period periodOf(const RunResult& result, When when)
+{
+    if (when.isWholeRun())
+        return {{}, result.financialYears.front().firstSecond, result.financialYears.back().endSecond};
+    return (when.isWindow() ? result.windows : result.financialYears)[static_cast<std::size_t>(when.place())];
+}
 
-    [[nodiscard]] std::optional<double> value() const
-    {
-        const bool single = m_places == 1 && m_years.second - m_years.first == 1;
-        switch (joinOf(m_measure)) {
-        case Join::Level:
-        case Join::Sum: return m_places > 0 ? std::optional(m_value) : std::nullopt;
-        case Join::Share: return m_places == 1 ? std::optional(m_value) : std::nullopt;
-        case Join::Ratio: return m_weight > 0.0 ? std::optional(m_value / m_weight) : std::nullopt;
-        case Join::Longest: return m_weight > 0.0 ? std::optional(m_value) : std::nullopt;
-        case Join::Centile: return single && m_weight > 0.0 ? std::optional(m_value) : std::nullopt;
-        }
-        return std::nullopt;
-    }
-
-private:
-    void addOne(const std::vector<double>& values, int setting, int year)
-    {
-        const double value = values[m_result.index(year, setting, m_measure)];
-        switch (joinOf(m_measure)) {
-        case Join::Level:
-        case Join::Share:
-            m_value += secondsOf(m_result.financialYears[static_cast<std::size_t>(year)]) / m_seconds * value;
-            return;
-        case Join::Sum: m_value += value; return;
-        case Join::Ratio:
-        case Join::Longest:
-        case Join::Centile: addWeighted(value, values[m_result.index(year, setting, Measure::Starts)]); return;
-        }
-    }
-    void addWeighted(double value, double weight)
-    {
-        if (weight <= 0.0)
-            return;
-        m_weight += weight;
-        m_value = joinOf(m_measure) == Join::Ratio ? m_value + weight * value : std::max(m_value, value);
-    }
-
-    const RunResult& m_result;
-    Measure m_measure;
-    std::pair<int, int> m_years;
-    double m_seconds = 0.0;
-    double m_value = 0.0;
-    double m_weight = 0.0;
-    int m_places = 0;
-};
-
-using Replications = std::vector<ReplicationYears>;
-
-/// One value a replication of what `replicationsOf(area)` holds.
-template <class Of>
-ValueList joined(const RunResult& result, Measure measure, const Selection& selection, When when, Of replicationsOf)
+/// What `value` makes of the joined sums of each replication; `replicationsOf(area)` holds them.
+template <class Of, class Value>
+ValueList joined(const RunResult& result, const Selection& selection, When when, bool waits, Of replicationsOf,
+                 Value value)
 {
     const std::vector<int> areas = selection.areas.of(result.areas.size());
     const std::vector<int> settings = selection.settings.of(result.settings.size());
-    const auto years = when.years(result.financialYears.size());
     if (areas.empty() || settings.empty())
         return ValueList::absent(static_cast<std::size_t>(result.replicationsDone));
+    const base::Period period = periodOf(result, when);
+    const auto [first, end] = placesOf(result, when);
     ValueList values;
     for (std::size_t r = 0; r < replicationsOf(areas.front()).size(); ++r) {
-        Joined one(result, measure, years);
+        Facts facts;
+        facts.seconds = static_cast<double>(period.endSecond - period.firstSecond);
+        facts.monthEnds = monthEndsIn(result.start, period.firstSecond, period.endSecond);
+        facts.places = static_cast<int>(areas.size() * settings.size());
         for (const int area : areas)
             for (const int setting : settings)
-                one.add(replicationsOf(area)[r].values, setting);
-        values.push(one.value());
+                for (std::size_t place = first; place < end; ++place)
+                    replicationsOf(area)[r].periods.addTo(facts.sums, place, static_cast<std::size_t>(setting), waits);
+        values.push(value(facts));
     }
     return values;
 }
@@ -126,18 +84,29 @@ std::optional<Summary> summarise(const ValueList& values)
 
 ValueList perReplication(const RunResult& result, int scenario, Measure measure, const Selection& selection, When when)
 {
-    return joined(result, measure, selection, when,
-                  [&](int area) -> const Replications& { return result.block(scenario, area).replications; });
+    return joined(
+        result, selection, when, ruleOf(measure).needsWaits,
+        [&](int area) -> const Replications& { return result.block(scenario, area).replications; },
+        [measure](const Facts& facts) { return valueOf(measure, facts); });
 }
 
 ValueList perReplicationOfCohort(const RunResult& result, int scenario, int cohort, Measure measure,
                                  const Selection& selection, When when)
 {
-    if (ruleOf(measure).ofWholeOnly)
-        return ValueList::absent(static_cast<std::size_t>(result.replicationsDone));
-    return joined(result, measure, selection, when, [&](int area) -> const Replications& {
-        return result.block(scenario, area).cohorts[static_cast<std::size_t>(cohort)];
-    });
+    return joined(
+        result, selection, when, ruleOf(measure).needsWaits,
+        [&](int area) -> const Replications& {
+            return result.block(scenario, area).cohorts[static_cast<std::size_t>(cohort)];
+        },
+        [measure](const Facts& facts) { return valueOf(measure, facts); });
+}
+
+ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection, When when, double days)
+{
+    return joined(
+        result, selection, when, true,
+        [&](int area) -> const Replications& { return result.block(scenario, area).replications; },
+        [days](const Facts& facts) { return shareWaitingLonger(facts, days); });
 }
 
 std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure, const Selection& selection,
@@ -158,15 +127,19 @@ ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure, c
     const std::vector<int> areas = selection.areas.of(result.areas.size());
     const std::vector<int> settings = selection.settings.of(result.settings.size());
     const std::size_t places = areas.size() * settings.size();
-    if (places == 0 || (places > 1 && !adds(measure)))
+    if (places == 0 || result.monthsTold() == 0 || (places > 1 && !adds(measure)))
         return ValueList::absent(result.months.size());
-    std::vector<double> means(result.months.size(), 0.0);
-    for (const int area : areas)
-        for (const int setting : settings)
-            for (std::size_t month = 0; month < means.size(); ++month)
-                means[month] +=
-                    result.block(scenario, area).monthly[result.index(static_cast<int>(month), setting, measure)].mean;
-    return ValueList(std::move(means));
+    ValueList means;
+    for (int month = 0; month < static_cast<int>(result.months.size()); ++month) {
+        std::optional<double> sum = 0.0;
+        for (const int area : areas)
+            for (const int setting : settings) {
+                const auto one = result.block(scenario, area).monthly.at(month, setting, measure);
+                sum = sum && one ? std::optional(*sum + one->mean) : std::nullopt;
+            }
+        means.push(sum);
+    }
+    return means;
 }
 
 std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere)

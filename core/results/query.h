@@ -25,7 +25,12 @@ namespace homeward::results {
 [[nodiscard]] ValueList perReplicationOfCohort(const RunResult& result, int scenario, int cohort, Measure measure,
                                                const Selection& selection, When when);
 
-/// The same, summarised.
+/// The share of all who start whose wait, or delay for want of a place, lasted longer than `days`; 0 to 1, absent where
+/// nobody starts. Exact for 4 hours and whole days up to 42 (`WaitHistogram`).
+[[nodiscard]] ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection, When when,
+                                           double days);
+
+/// As `perReplication`, summarised.
 [[nodiscard]] std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure,
                                                const Selection& selection, When when);
 

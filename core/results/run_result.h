@@ -5,24 +5,15 @@
 #include "core/model/ids.h"
 #include "core/model/setting.h"
 #include "core/results/measure.h"
+#include "core/results/periods.h"
+#include "core/results/summary_table.h"
+#include "core/results/sums_table.h"
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace homeward::results {
-
-/// A mean over replications with its 95 % confidence interval, and centiles of the replications.
-struct Summary {
-    double mean = 0.0;
-    double ci95Low = 0.0;
-    double ci95High = 0.0;
-    double p10 = 0.0;
-    double p50 = 0.0;
-    double p90 = 0.0;
-
-    friend bool operator==(const Summary&, const Summary&) = default;
-};
 
 struct ScenarioAxis {
     model::ScenarioId id;
@@ -48,12 +39,11 @@ struct CohortAxis {
     friend bool operator==(const CohortAxis&, const CohortAxis&) = default;
 };
 
-/// What one replication of one scenario in one area gave: `years` financial years of every measure.
-/// Values are indexed by `Block::index(year, setting, measure)`.
-struct ReplicationYears {
+/// What one replication of one scenario in one area gave: sums by financial year, then by window of dates.
+struct ReplicationSums {
     int replication = 0;
-    std::vector<double> values;
-    friend bool operator==(const ReplicationYears&, const ReplicationYears&) = default;
+    SumsTable periods;
+    friend bool operator==(const ReplicationSums&, const ReplicationSums&) = default;
 };
 
 /// Checks that every run makes of itself.
@@ -83,12 +73,12 @@ struct RunTiming {
 
 /// Results of one scenario in one area.
 struct Block {
-    /// By month: `monthly[(month * settings + setting) * measureCount + measure]`.
-    std::vector<Summary> monthly;
-    /// By replication, in order of replication number: financial years.
-    std::vector<ReplicationYears> replications;
-    /// The same by cohort, where asked for: `cohorts[c][replication].values` with the same index.
-    std::vector<std::vector<ReplicationYears>> cohorts;
+    SummaryTable monthly; ///< empty on the grid of years
+    SummaryTable steps;     ///< by week or day, where asked for
+    /// In order of replication number.
+    std::vector<ReplicationSums> replications;
+    /// The same by cohort, where asked for: `cohorts[c][replication]`.
+    std::vector<std::vector<ReplicationSums>> cohorts;
     friend bool operator==(const Block&, const Block&) = default;
 };
 
@@ -102,6 +92,7 @@ struct RunResult {
     int replicationsDone = 0; ///< whole ones, in every scenario and area
     base::Date start;
     int years = 0;
+    Grid grid = Grid::Month; ///< the finest periods told
 
     std::vector<ScenarioAxis> scenarios;
     std::vector<AreaAxis> areas;
@@ -109,25 +100,21 @@ struct RunResult {
     std::vector<CohortAxis> cohorts;
     std::vector<base::Period> months;
     std::vector<base::Period> financialYears;
+    std::vector<base::Period> steps;   ///< weeks or days, where asked for
+    std::vector<base::Period> windows; ///< of dates, where asked for
     std::vector<Block> blocks; ///< `blocks[scenario * areas.size() + area]`
 
     RunChecks checks;
     std::vector<OfferedLoad> loads;
     RunTiming timing;
 
+    /// Those that are told: none on the grid of years.
+    [[nodiscard]] std::size_t monthsTold() const { return grid == Grid::Year ? 0 : months.size(); }
     [[nodiscard]] bool complete() const { return replicationsDone > 0 && replicationsDone == replicationsAsked; }
     [[nodiscard]] const Block& block(int scenario, int area) const
     {
         return blocks[static_cast<std::size_t>(scenario) * areas.size() + static_cast<std::size_t>(area)];
     }
-    /// Place of a value in `Block::monthly` (period = month) or `ReplicationYears::values` (period = year).
-    [[nodiscard]] std::size_t index(int period, int setting, Measure measure) const
-    {
-        return (static_cast<std::size_t>(period) * settings.size() + static_cast<std::size_t>(setting))
-            * static_cast<std::size_t>(measureCount)
-            + static_cast<std::size_t>(measure);
-    }
-
     friend bool operator==(const RunResult&, const RunResult&) = default;
 };
 

@@ -48,25 +48,26 @@ struct Selection {
 
 inline const Selection everything{all, all};
 
-/// The period of a figure: a financial year of the run by its place, or the whole run.
+/// The period of a figure: a financial year of the run by its place, a window of dates that it was asked for, or the
+/// whole run.
 class When {
 public:
-    When(int year) : m_year(year) { assert(year >= 0); } // NOLINT: a place on the axis of years is a period
-    [[nodiscard]] static When wholeRun() { return {}; }
+    When(int year) : m_kind(Kind::Year), m_place(year) { assert(year >= 0); } // NOLINT: a place among years is a period
+    [[nodiscard]] static When window(int place) { return {Kind::Window, place}; }
+    [[nodiscard]] static When wholeRun() { return {Kind::WholeRun, 0}; }
 
-    [[nodiscard]] bool isWholeRun() const { return m_year < 0; }
-    /// The years joined, first and end, of a run that has `years`.
-    [[nodiscard]] std::pair<int, int> years(std::size_t years) const
-    {
-        return isWholeRun() ? std::pair{0, static_cast<int>(years)} : std::pair{m_year, m_year + 1};
-    }
+    [[nodiscard]] bool isWholeRun() const { return m_kind == Kind::WholeRun; }
+    [[nodiscard]] bool isWindow() const { return m_kind == Kind::Window; }
+    [[nodiscard]] int place() const { return m_place; }
 
     friend bool operator==(const When&, const When&) = default;
 
 private:
-    When() = default;
+    enum class Kind { Year, Window, WholeRun };
+    When(Kind kind, int place) : m_kind(kind), m_place(place) { }
 
-    int m_year = -1; ///< -1 = the whole run
+    Kind m_kind;
+    int m_place;
 };
 
 } // namespace homeward::results

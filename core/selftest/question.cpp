@@ -15,28 +15,26 @@ namespace {
 
 using results::RunResult;
 
-double secondsOf(const base::Period& period) { return static_cast<double>(period.endSecond - period.firstSecond); }
-
 /// A term's mean by replication over the years asked for; a measure that adds is given a day.
 std::vector<double> valuesOf(const RunResult& result, const Case& asked, const Term& term)
 {
-    const results::Block& block = result.block(0, 0);
-    const auto cohort =
-        static_cast<std::size_t>(std::max(0, model::indexById(asked.plan.cohorts, model::CohortId{term.cohort})));
-    const auto& replications = term.cohort.empty() ? block.replications : block.cohorts[cohort];
+    const int cohort = model::indexById(asked.plan.cohorts, model::CohortId{term.cohort});
     const int setting = model::indexById(asked.plan.settings, model::SettingId{term.setting});
+    const auto& replications = term.cohort.empty() ? result.block(0, 0).replications
+                                                   : result.block(0, 0).cohorts[static_cast<std::size_t>(cohort)];
+    const auto first = static_cast<std::size_t>(asked.firstYear);
+    results::Facts facts;
+    facts.seconds =
+        static_cast<double>(result.financialYears.back().endSecond - result.financialYears[first].firstSecond);
+    facts.places = 1;
     const bool adds = results::joinOf(term.measure) == results::Join::Sum;
     std::vector<double> means;
-    for (const results::ReplicationYears& replication : replications) {
-        double sum = 0.0;
-        double seconds = 0.0;
-        for (auto y = static_cast<std::size_t>(asked.firstYear); y < result.financialYears.size(); ++y) {
-            const double length = secondsOf(result.financialYears[y]);
-            sum += replication.values[result.index(static_cast<int>(y), setting, term.measure)]
-                * (adds ? static_cast<double>(base::secondsPerDay) : length);
-            seconds += length;
-        }
-        means.push_back(sum / seconds);
+    for (const results::ReplicationSums& replication : replications) {
+        facts.sums = {};
+        for (std::size_t y = first; y < result.financialYears.size(); ++y)
+            replication.periods.addTo(facts.sums, y, static_cast<std::size_t>(setting), true);
+        const double value = results::valueOf(term.measure, facts).value_or(0.0);
+        means.push_back(adds ? value * static_cast<double>(base::secondsPerDay) / facts.seconds : value);
     }
     return means;
 }

@@ -100,7 +100,8 @@ void Engine::enter(Person& person, const Standing& before, Second waited, StayDr
         here.units = firstUnits;
         m_stays.scheduleStep(person);
     }
-    m_observer.moved({before, here, person.heldSince, waited, before.setting != none, true, false}, now());
+    m_observer.moved({before, here, person.heldSince, waited, before.setting != none, true, false, person.number},
+                     now());
     person.next = none;
     person.heldSince = now();
     person.ticket = 0;
@@ -171,7 +172,7 @@ void Engine::tell(const Person& person, const Standing& before)
 {
     const bool leaves = before.setting != none && person.standing.setting == none;
     const bool initial = before.state == State::Gone && !m_started;
-    m_observer.moved({before, person.standing, person.heldSince, 0, leaves, false, initial}, now());
+    m_observer.moved({before, person.standing, person.heldSince, 0, leaves, false, initial, person.number}, now());
 }
 
 void Engine::cancelEvent(Person& person)

@@ -2,12 +2,108 @@
 #include "core/sim/gather.h"
 
 #include "core/base/threads.h"
+#include "core/results/periods.h"
 #include "core/results/query.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace homeward::sim {
+
+using results::Facts;
+using results::Measure;
+using results::RunResult;
+using results::SummaryTable;
+using results::SumsTable;
+
+namespace {
+
+/// The periods of a table and the cells that make them.
+struct Joins {
+    Joins(const RunResult& head, const std::vector<base::Period>& periods)
+    {
+        const auto cells = results::cellsOf({head.months, head.financialYears, head.steps, head.windows});
+        ranges = results::cellsIn(cells, periods);
+        for (const base::Period& period : periods) {
+            Facts& one = facts.emplace_back();
+            one.seconds = static_cast<double>(period.endSecond - period.firstSecond);
+            one.monthEnds = results::monthEndsIn(head.start, period.firstSecond, period.endSecond);
+            one.places = 1;
+        }
+    }
+
+    /// The sums of a setting in a period, of one replication.
+    [[nodiscard]] Facts of(const SumsTable& cells, std::size_t period, std::size_t setting) const
+    {
+        Facts made = facts[period];
+        for (int cell = ranges[period].first; cell < ranges[period].second; ++cell)
+            cells.addTo(made.sums, static_cast<std::size_t>(cell), setting, true);
+        return made;
+    }
+
+    std::vector<std::pair<int, int>> ranges;
+    std::vector<Facts> facts;   ///< of each period, without sums
+};
+
+std::vector<base::Period> monthsTold(const RunResult& head)
+{
+    return head.monthsTold() > 0 ? head.months : std::vector<base::Period>();
+}
+
+constexpr auto measures = static_cast<std::size_t>(results::measureCount);
+
+/// Over replications that have a value.
+std::optional<results::Summary> summaryOf(Measure measure, const std::vector<Facts>& facts)
+{
+    std::vector<double> known;
+    bool zero = true;
+    for (const Facts& one : facts)
+        if (const auto value = results::valueOf(measure, one)) {
+            known.push_back(*value);
+            zero = zero && *value == 0.0;
+        }
+    if (known.empty())
+        return std::nullopt;
+    return zero ? results::Summary{} : results::summarise(std::move(known));
+}
+
+SummaryTable tableOf(const RunResult& head, const std::vector<base::Period>& periods,
+                     const std::vector<results::PartItem>& items, int count)
+{
+    if (periods.empty())
+        return {};
+    const Joins joins(head, periods);
+    const std::size_t settings = head.settings.size();
+    SummaryTable table(periods.size(), settings);
+    std::vector<Facts> facts(static_cast<std::size_t>(count));
+    for (std::size_t period = 0; period < periods.size(); ++period)
+        for (std::size_t setting = 0; setting < settings; ++setting) {
+            for (std::size_t r = 0; r < facts.size(); ++r)
+                facts[r] = joins.of(items[r].cells, period, setting);
+            for (std::size_t m = 0; m < measures; ++m)
+                table.set(static_cast<int>(period), static_cast<int>(setting), static_cast<Measure>(m),
+                          summaryOf(static_cast<Measure>(m), facts));
+        }
+    return table;
+}
+
+/// The means alone.
+SummaryTable tableOf(const std::vector<double>& sums, const std::vector<int>& known, std::size_t periods,
+                     std::size_t settings)
+{
+    if (periods == 0)
+        return {};
+    SummaryTable table(periods, settings);
+    for (std::size_t slot = 0; slot < sums.size(); ++slot) {
+        const double mean = sums[slot] / std::max(1, known[slot]);
+        table.set(static_cast<int>(slot / measures / settings), static_cast<int>(slot / measures % settings),
+                  static_cast<Measure>(slot % measures),
+                  known[slot] > 0 ? std::optional(results::Summary{mean, mean, mean, mean, mean, mean}) : std::nullopt);
+    }
+    return table;
+}
+
+} // namespace
 
 Gather::Gather(int replications, bool byCohort)
     : m_byCohort(byCohort),
@@ -16,7 +112,7 @@ Gather::Gather(int replications, bool byCohort)
 {
 }
 
-bool Gather::put(PartItem item)
+bool Gather::put(results::PartItem item)
 {
     const auto r = static_cast<std::size_t>(item.replication);
     if (r >= m_done.size() || m_done[r])
@@ -29,7 +125,7 @@ bool Gather::put(PartItem item)
 void Gather::check(int count, results::RunChecks& checks, std::uint64_t& events) const
 {
     for (int r = 0; r < count; ++r) {
-        const PartItem& item = m_items[static_cast<std::size_t>(r)];
+        const results::PartItem& item = m_items[static_cast<std::size_t>(r)];
         checks.peopleConserved = checks.peopleConserved && item.peopleConserved;
         checks.settingsConserved = checks.settingsConserved && item.settingsConserved;
         checks.littlesLawWorst = std::max(checks.littlesLawWorst, item.littlesLawGap);
@@ -37,56 +133,71 @@ void Gather::check(int count, results::RunChecks& checks, std::uint64_t& events)
     }
 }
 
-void Gather::moveInto(std::vector<PartItem>& items)
+void Gather::moveInto(std::vector<results::PartItem>& items)
 {
     for (std::size_t r = 0; r < m_done.size(); ++r)
         if (m_done[r])
             items.push_back(std::move(m_items[r]));
 }
 
-results::Summary Gather::monthly(std::size_t slot, int count, bool centiles, std::vector<double>& values) const
+void Gather::addTo(Means& means, const RunResult& head, const std::vector<base::Period>& periods, int count) const
 {
-    values.clear();
-    bool zero = true;
-    for (int r = 0; r < count; ++r) {
-        values.push_back(static_cast<double>(m_items[static_cast<std::size_t>(r)].months[slot]));
-        zero = zero && values.back() == 0.0;
-    }
-    if (zero)
-        return {};
-    if (centiles)
-        return results::summarise(values);
-    double sum = 0.0;
-    for (const double value : values)
-        sum += value;
-    const double mean = sum / count;
-    return {mean, mean, mean, mean, mean, mean};
+    const Joins joins(head, periods);
+    const std::size_t settings = head.settings.size();
+    means.sums.resize(periods.size() * settings * measures, 0.0);
+    means.known.resize(means.sums.size(), 0);
+    for (; means.replications < count; ++means.replications)
+        for (std::size_t slot = 0; slot < means.sums.size(); slot += measures) {
+            const Facts facts = joins.of(m_items[static_cast<std::size_t>(means.replications)].cells,
+                                         slot / measures / settings, slot / measures % settings);
+            for (std::size_t m = 0; m < measures; ++m)
+                if (const auto value = results::valueOf(static_cast<Measure>(m), facts)) {
+                    means.sums[slot + m] += *value;
+                    ++means.known[slot + m];
+                }
+        }
 }
 
-results::Block Gather::block(int count, bool centiles) const
+results::Block Gather::yearsOf(int count) const
 {
     results::Block block;
-    if (count == 0)
-        return block;
-    std::vector<double> values;
-    const PartItem& first = m_items.front();
-    block.monthly.reserve(first.months.size());
-    for (std::size_t slot = 0; slot < first.months.size(); ++slot)
-        block.monthly.push_back(monthly(slot, count, centiles, values));
-    for (int r = 0; r < count; ++r)
-        block.replications.push_back({r, m_items[static_cast<std::size_t>(r)].years});
-    block.cohorts.resize(m_byCohort ? first.cohortYears.size() : 0);
-    for (std::size_t c = 0; c < block.cohorts.size(); ++c)
-        for (int r = 0; r < count; ++r)
-            block.cohorts[c].push_back({r, m_items[static_cast<std::size_t>(r)].cohortYears[c]});
+    block.cohorts.resize(m_byCohort && count > 0 ? m_items.front().cohortPeriods.size() : 0);
+    for (int r = 0; r < count; ++r) {
+        const results::PartItem& item = m_items[static_cast<std::size_t>(r)];
+        block.replications.push_back({r, item.periods});
+        for (std::size_t c = 0; c < block.cohorts.size(); ++c)
+            block.cohorts[c].push_back({r, item.cohortPeriods[c]});
+    }
     return block;
 }
 
-results::RunResult summarised(results::RunResult head, const std::vector<Gather>& gathers)
+results::Block Gather::soFar(const RunResult& head, int count)
+{
+    results::Block block = yearsOf(count);
+    const auto months = monthsTold(head);
+    addTo(m_months, head, months, count);
+    addTo(m_steps, head, head.steps, count);
+    block.monthly = tableOf(m_months.sums, m_months.known, months.size(), head.settings.size());
+    block.steps = tableOf(m_steps.sums, m_steps.known, head.steps.size(), head.settings.size());
+    return block;
+}
+
+results::Block Gather::finish(const RunResult& head, int count)
+{
+    m_months = m_steps = {};
+    results::Block block = yearsOf(count);
+    block.monthly = tableOf(head, monthsTold(head), m_items, count);
+    block.steps = tableOf(head, head.steps, m_items, count);
+    m_items.clear();
+    m_items.shrink_to_fit();
+    return block;
+}
+
+RunResult summarised(RunResult head, std::vector<Gather>& gathers)
 {
     head.blocks.resize(gathers.size());
     base::forEach(gathers.size(), 2,
-                  [&](std::size_t b) { head.blocks[b] = gathers[b].block(head.replicationsDone, true); });
+                  [&](std::size_t b) { head.blocks[b] = gathers[b].finish(head, head.replicationsDone); });
     return head;
 }
 

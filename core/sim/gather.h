@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/results/part_result.h"
 #include "core/results/run_result.h"
-#include "core/sim/part_result.h"
 
 #include <cstddef>
 #include <vector>
@@ -16,29 +16,39 @@ public:
     Gather(int replications, bool byCohort);
 
     /// False when the replication is there already or out of range.
-    bool put(PartItem item);
+    bool put(results::PartItem item);
     [[nodiscard]] bool has(int replication) const { return m_done[static_cast<std::size_t>(replication)] != 0; }
 
-    /// The block of the first `count` replications; `centiles` also gives intervals and centiles of the months,
-    /// without them a month has its mean alone.
-    [[nodiscard]] results::Block block(int count, bool centiles) const;
+    /// The block of the first `count` replications, whose months and weeks have their means alone; each replication is
+    /// read once, however often this is asked. `count` never falls.
+    [[nodiscard]] results::Block soFar(const results::RunResult& head, int count);
+    /// The block of the first `count` replications, with intervals and centiles. Lets go of what was kept for it.
+    [[nodiscard]] results::Block finish(const results::RunResult& head, int count);
 
     /// What the first `count` replications say of themselves, added to what `checks` and `events` hold.
     void check(int count, results::RunChecks& checks, std::uint64_t& events) const;
 
     /// Hands over what is there, in order of replications.
-    void moveInto(std::vector<PartItem>& items);
+    void moveInto(std::vector<results::PartItem>& items);
 
 private:
-    [[nodiscard]] results::Summary monthly(std::size_t slot, int count, bool centiles,
-                                           std::vector<double>& values) const;
+    /// Sums of the values of the first replications, by period, setting and measure.
+    struct Means {
+        std::vector<double> sums;
+        std::vector<int> known; ///< how many replications have a value
+        int replications = 0;
+    };
+    void addTo(Means& means, const results::RunResult& head, const std::vector<base::Period>& periods, int count) const;
+    [[nodiscard]] results::Block yearsOf(int count) const;
 
     bool m_byCohort;
     std::vector<char> m_done;
-    std::vector<PartItem> m_items;      ///< by replication
+    std::vector<results::PartItem> m_items; ///< by replication
+    Means m_months;
+    Means m_steps;
 };
 
 /// The head with the blocks of its replications, with intervals and centiles; works on two threads.
-[[nodiscard]] results::RunResult summarised(results::RunResult head, const std::vector<Gather>& gathers);
+[[nodiscard]] results::RunResult summarised(results::RunResult head, std::vector<Gather>& gathers);
 
 } // namespace homeward::sim

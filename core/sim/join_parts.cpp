@@ -9,6 +9,9 @@ namespace homeward::sim {
 
 namespace {
 
+using results::PartItem;
+using results::PartResult;
+
 /// Whether two parts are of one run.
 bool sameRun(const PartResult& a, const PartResult& b)
 {
@@ -21,7 +24,7 @@ bool sameRun(const PartResult& a, const PartResult& b)
 
 } // namespace
 
-base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<PartResult> parts)
+base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<results::PartResult> parts)
 {
     if (parts.empty())
         return base::Error{base::ErrorCode::PartMissing, {}, {}, "1/1"};

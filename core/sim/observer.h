@@ -37,6 +37,7 @@ struct Move {
     bool leaves = false;           ///< the stay in the setting of `before` is over
     bool starts = false;           ///< a stay in the setting of `now` begins
     bool initial = false;          ///< is there on the first day
+    int person = none;             ///< number among the people in the model now
 };
 
 /// Things that are counted when they happen.

@@ -7,26 +7,25 @@
 
 namespace homeward::sim {
 
-namespace {
-
-constexpr auto measures = static_cast<std::size_t>(results::measureCount);
-
-} // namespace
-
-Recorder::Recorder(const Compiled& model, bool byCohort)
+Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Period> cells)
     : m_model(model),
       m_settings(model.settingCount()),
       m_rooms(model.settings.size()),
-      m_sharedBy(model.settings.size(), 0)
+      m_sharedBy(model.settings.size(), 0),
+      m_cells(cells.empty() ? model.months : std::move(cells))
 {
     const auto settings = static_cast<std::size_t>(model.planSettings);
     const auto areas = static_cast<std::size_t>(model.areas);
     m_groups.resize(areas + (byCohort ? static_cast<std::size_t>(model.cohorts) : 0));
-    for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        m_groups[g].rows.resize(settings);
-        m_groups[g].years.resize(model.years.size() * settings * measures);
-        if (g < areas)
-            m_groups[g].months.resize(model.months.size() * settings * measures);
+    for (Group& group : m_groups) {
+        group.rows.resize(settings);
+        group.cells = results::SumsTable(settings);
+    }
+    std::size_t month = 0;
+    for (const base::Period& cell : m_cells) {
+        while (model.months[month].endSecond <= cell.firstSecond)
+            ++month;
+        m_monthOfCell.push_back(month);
     }
     for (std::size_t s = 0; s < m_rooms.size(); ++s)
         m_rooms[s].inHospital = model.settings[s].sphere == model::Sphere::Hospital;
@@ -46,7 +45,7 @@ inline void Recorder::endStanding(const Move& move, Second at)
 {
     const Standing& before = move.before;
     const auto countEnd = [&](Row& row) {
-        ++row.month[Count::Ends];
+        ++row.sums[Count::Ends];
         row.tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
     };
     if (isUsual(before)) {
@@ -70,11 +69,11 @@ inline void Recorder::beginStanding(const Move& move)
     const Standing& now = move.now;
     const auto countStart = [&](Row& row) {
         row.tally.initial += move.initial;
-        row.month[Count::Starts] += move.starts;
-        row.month[Count::Transfers] += move.starts && move.before.setting != none;
+        row.sums[Count::Starts] += move.starts;
+        row.sums[Count::Transfers] += move.starts && move.before.setting != none;
         if (move.waited > 0) {
-            row.month[Count::WaitSeconds] += move.waited;
-            row.month.waits.push_back(static_cast<std::int32_t>(move.waited));
+            row.sums[Count::WaitSeconds] += move.waited;
+            row.waits.push_back(static_cast<std::int32_t>(move.waited));
         }
     };
     if (isUsual(now)) {
@@ -95,10 +94,30 @@ inline void Recorder::beginStanding(const Move& move)
 void Recorder::moved(const Move& move, Second at)
 {
     advance(at);
+    if (isDelayed(move.before) || isDelayed(move.now))
+        noteDelay(move, at);
     if (move.before.state != State::Gone)
         endStanding(move, at);
     if (move.now.state != State::Gone)
         beginStanding(move);
+}
+
+/// Keeps since when a person is delayed where it is, whatever it is delayed for.
+void Recorder::noteDelay(const Move& move, Second at)
+{
+    const auto number = static_cast<std::size_t>(move.person);
+    if (number >= m_spells.size())
+        m_spells.resize(std::max(number + 1, 2 * m_spells.size()));
+    Spell& spell = m_spells[number];
+    if (!isDelayed(move.now)) {
+        spell.setting = none;
+        return;
+    }
+    if (!isDelayed(move.before) || spell.setting != move.now.setting)
+        spell.since = at;
+    spell.cohort = move.now.cohort;
+    spell.setting = move.now.setting;
+    spell.discharge = isDischarge(move.now);
 }
 
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
@@ -106,16 +125,16 @@ void Recorder::counted(Happening what, int setting, int cohort, Second at)
     advance(at);
     constexpr std::array<Count, 7> counts{Count::Diverted,  Count::Surged, Count::TurnedAway, Count::Escalated,
                                           Count::LeftQueue, Count::Deaths, Count::Exchanged};
-    placeOf(cohort, setting).onRows([&](Row& row) { ++row.month[counts[static_cast<std::size_t>(what)]]; });
+    placeOf(cohort, setting).onRows([&](Row& row) { ++row.sums[counts[static_cast<std::size_t>(what)]]; });
 }
 
 void Recorder::capacitySet(int setting, Units units, Second at)
 {
     advance(at);
     Room& here = room(setting);
-    here.month.unlimited = here.year.unlimited = units >= unlimitedUnits;
-    const Units limited = here.month.unlimited ? 0 : units;
-    here.month.available += (limited - here.available) * m_left;
+    here.unlimited = units >= unlimitedUnits;
+    const Units limited = here.unlimited ? 0 : units;
+    here.availableSum += (limited - here.available) * m_left;
     here.available = limited;
     const Units before = here.free;
     here.free += units - here.limit;
@@ -160,19 +179,18 @@ void Recorder::addDelayed(const Standing& standing, int sign)
     shift(cohort, standing.setting, forPlace ? Level::DelayedPlace : delays[reason], sign);
     if (forPlace)
         shift(cohort, standing.wanted, Level::DelayedFor, sign);
-    const bool outside = !m_model.isSetting(standing.wanted) || !room(standing.wanted).inHospital;
-    if (outside && room(standing.setting).inHospital)
+    if (isDischarge(standing))
         shift(cohort, standing.setting, discharges[reason], sign);
 }
 
 void Recorder::noteShortage(Room& here, Units freeBefore) const
 {
-    here.month.over += (std::max<Units>(0, -here.free) - std::max<Units>(0, -freeBefore)) * m_left;
+    here.overSum += (std::max<Units>(0, -here.free) - std::max<Units>(0, -freeBefore)) * m_left;
     const bool full = here.free < oneUnit;
     if (full == here.full)
         return;
     here.full = full;
-    here.month.full += full ? m_left : -m_left;
+    here.fullSum += full ? m_left : -m_left;
 }
 
 std::int64_t Recorder::Row::present() const

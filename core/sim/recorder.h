@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/results/measure.h"
+#include "core/results/sums_table.h"
 #include "core/sim/observer.h"
 
 #include <array>
@@ -10,77 +10,16 @@
 
 namespace homeward::sim {
 
-/// Measures of one area by period: `values[(period * settings + setting) * measureCount + measure]`, settings of the plan.
-using MeasureTable = std::vector<double>;
+using results::Count;
+using results::Level;
+using results::peopleLevels;
 
-/// What is integrated over time, per setting.
-enum class Level {
-    InCare,
-    DelayedPlace,
-    DelayedCode9,
-    DelayedFamily,
-    DelayedHealthSocial,
-    WaitingFor,
-    DelayedFor,
-    Used,
-    Away,
-    DischargeCode9,
-    DischargeFamily,
-    DischargeHealthSocial,
-    NotAskedFor,
-    Count_
-};
-/// Those who are in a setting.
-inline constexpr std::array<Level, 5> peopleLevels{Level::InCare, Level::DelayedPlace, Level::DelayedCode9,
-                                                   Level::DelayedFamily, Level::DelayedHealthSocial};
-/// What is counted, per setting.
-enum class Count {
-    Starts,
-    Ends,
-    Transfers,
-    Diverted,
-    Surged,
-    TurnedAway,
-    Escalated,
-    LeftQueue,
-    Deaths,
-    Exchanged,
-    WaitSeconds,
-    Count_
-};
-
-/// People and units by second, and things counted, over a period; exact, in whole seconds and hundredths of units.
-struct Sums {
-    std::array<std::int64_t, static_cast<std::size_t>(Level::Count_)> levels{};
-    std::array<std::int64_t, static_cast<std::size_t>(Count::Count_)> counts{};
-    double cost = 0.0; ///< pounds
-    std::vector<std::int32_t> waits; ///< seconds, of those who had to wait
-
-    [[nodiscard]] std::int64_t& operator[](Level level) { return levels[static_cast<std::size_t>(level)]; }
-    [[nodiscard]] std::int64_t operator[](Level level) const { return levels[static_cast<std::size_t>(level)]; }
-    [[nodiscard]] std::int64_t& operator[](Count count) { return counts[static_cast<std::size_t>(count)]; }
-    [[nodiscard]] std::int64_t operator[](Count count) const { return counts[static_cast<std::size_t>(count)]; }
-    void add(const Sums& other);
-    void clear();
-};
-
-/// What a setting itself could do over a period, in units by second and seconds.
-struct RoomSums {
-    std::int64_t available = 0;
-    std::int64_t over = 0;
-    std::int64_t full = 0;
-    bool unlimited = false;
-};
-
-/// Writes the measures of a setting in a period; waits change their order on the way. `share` is the part of the setting that
-/// is the area's own, where areas share it.
-void writeMeasures(Sums& sums, const RoomSums& room, double share, double seconds, double* to);
-
-/// Turns what an engine tells into the measures of every month and financial year, for every area by itself.
+/// Collects what an engine tells as the sums of every cell of time, for every area by itself.
 class Recorder final : public Observer {
 public:
-    /// `byCohort` collects the cohorts apart as well.
-    Recorder(const Compiled& model, bool byCohort);
+    /// `byCohort` collects the cohorts apart as well. `cells` cut the whole run, finer than months or as fine
+    /// (`results::cellsOf`); none = months.
+    Recorder(const Compiled& model, bool byCohort, std::vector<base::Period> cells = {});
 
     void moved(const Move& move, Second at) override;
     void counted(Happening what, int setting, int cohort, Second at) override;
@@ -89,11 +28,14 @@ public:
     /// Closes the last period; nothing is heard after it.
     void finish();
 
-    [[nodiscard]] const MeasureTable& months(int area) const { return m_groups[static_cast<std::size_t>(area)].months; }
-    [[nodiscard]] const MeasureTable& years(int area) const { return m_groups[static_cast<std::size_t>(area)].years; }
-    [[nodiscard]] const MeasureTable& cohortYears(int cohort) const
+    /// By cell and setting of the plan.
+    [[nodiscard]] const results::SumsTable& ofArea(int area) const
     {
-        return m_groups[static_cast<std::size_t>(m_model.areas + cohort)].years;
+        return m_groups[static_cast<std::size_t>(area)].cells;
+    }
+    [[nodiscard]] const results::SumsTable& ofCohort(int cohort) const
+    {
+        return m_groups[static_cast<std::size_t>(m_model.areas + cohort)].cells;
     }
 
     /// Per area and setting: starts and those there at the start, less ends, equal those present.
@@ -106,23 +48,22 @@ private:
     /// What the checks need, since the reports began.
     struct Tally {
         std::int64_t initial = 0;
-        std::int64_t starts = 0; ///< these and the next two of the months that are closed
+        std::int64_t starts = 0; ///< these and the next two of the cells that are closed
         std::int64_t ends = 0;
         std::int64_t presentSeconds = 0; ///< the level over time
         std::int64_t spentSeconds = 0; ///< by those who left
     };
     struct Row {
-        std::array<std::int64_t, static_cast<std::size_t>(Level::Count_)> level{};
-        Sums month;
-        Sums year;
+        std::array<std::int64_t, results::levelCount> level{};
+        results::Sums sums; ///< of the cell that is open
+        std::vector<std::int32_t> waits; ///< in it, seconds, of the people who had to wait
         Tally tally;
         [[nodiscard]] std::int64_t present() const;
     };
     /// The people of an area, or of a cohort, by setting of the plan.
     struct Group {
         std::vector<Row> rows;
-        MeasureTable months;
-        MeasureTable years;
+        results::SumsTable cells;
     };
     struct Room {
         Units limit = 0;
@@ -130,9 +71,19 @@ private:
         Units available = 0; ///< the limit, where there is one
         bool full = false;
         bool inHospital = false;
-        RoomSums month;
-        RoomSums year;
+        std::int64_t availableSum = 0; ///< these three over the cell that is open
+        std::int64_t overSum = 0;
+        std::int64_t fullSum = 0;
+        bool unlimited = false;
     };
+    /// A person who is delayed now.
+    struct Spell {
+        Second since = 0;
+        int cohort = 0;
+        int setting = none; ///< none = the person is not delayed
+        bool discharge = false;
+    };
+
     /// Where a cohort in a setting is counted.
     struct Place {
         Row* ofArea = nullptr;
@@ -157,10 +108,13 @@ private:
     }
     void closePeriods(Second at);
     void beginReports();
-    void closeMonth();
-    void closeRow(int area, std::size_t setting, double seconds);
-    void closeYear();
-    void openMonth();
+    void openCell();
+    void closeCell();
+    void writeCost();
+    void writeRoom();
+    void takeCensus();
+    void pushRow(Group& group, std::size_t setting, bool ofArea) const;
+    void noteDelay(const Move& move, Second at);
     void endStanding(const Move& move, Second at);
     void beginStanding(const Move& move);
     /// Most are in the care that they asked for, and hold nothing elsewhere.
@@ -168,14 +122,32 @@ private:
     {
         return standing.state == State::InCare && standing.askedFor && standing.away == none;
     }
+    [[nodiscard]] static bool isDelayed(const Standing& standing)
+    {
+        return standing.state == State::ProcessDelay || standing.state == State::DelayedForPlace;
+    }
+    /// Of a delayed person: held in the hospital sphere, and the next step lies outside it.
+    [[nodiscard]] bool isDischarge(const Standing& standing) const
+    {
+        const auto inHospital = [this](int setting) {
+            return setting != none && m_model.isSetting(setting)
+                && m_rooms[static_cast<std::size_t>(setting)].inHospital;
+        };
+        return inHospital(standing.setting) && !inHospital(standing.wanted);
+    }
     void addUnusual(const Standing& standing, int sign);
     void addDelayed(const Standing& standing, int sign);
     [[nodiscard]] int areaOfGroup(std::size_t group) const;
-    /// A level changes by `by` from now to the end of the month.
+    /// The setting of the model that a setting of the plan is in an area.
+    [[nodiscard]] int settingOf(int area, std::size_t planSetting) const
+    {
+        return m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings) + planSetting];
+    }
+    /// A level changes by `by` from now to the end of the cell.
     void shift(Row& row, Level level, std::int64_t by) const
     {
         row.level[static_cast<std::size_t>(level)] += by;
-        row.month[level] += by * m_left;
+        row.sums[level] += by * m_left;
     }
     void shift(int cohort, int setting, Level level, std::int64_t by)
     {
@@ -190,7 +162,6 @@ private:
             noteShortage(here, before);
     }
     void noteShortage(Room& here, Units freeBefore) const;
-    [[nodiscard]] double shareOf(int setting, std::int64_t used, bool year) const;
     [[nodiscard]] const Place& placeOf(int cohort, int setting) const
     {
         return m_places[static_cast<std::size_t>(cohort * m_settings + setting)];
@@ -203,7 +174,10 @@ private:
     std::vector<Room> m_rooms;
     std::vector<Place> m_places; ///< [cohort * settings + setting]
     std::vector<int> m_sharedBy; ///< how many areas have a setting
-    std::size_t m_month = 0;
+    std::vector<Spell> m_spells; ///< by number of the person
+    std::vector<base::Period> m_cells;
+    std::vector<std::size_t> m_monthOfCell;
+    std::size_t m_cell = 0;
     Second m_nextClose = 0; ///< the first close, at 0, begins the reports
     Second m_left = 0; ///< from now to the next close
     bool m_reporting = false;

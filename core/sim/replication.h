@@ -2,31 +2,44 @@
 #pragma once
 
 #include "core/base/cancel.h"
+#include "core/results/periods.h"
 #include "core/sim/compiled.h"
 #include "core/sim/recorder.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace homeward::sim {
 
 /// What one replication of one scenario in one area gave.
 struct Outcome {
-    MeasureTable months;
-    MeasureTable years;
-    std::vector<MeasureTable> cohortYears;   ///< where asked for
+    results::SumsTable cells;                     ///< by cell and setting of the plan
+    results::SumsTable periods;                   ///< by financial year, then by window of dates
+    std::vector<results::SumsTable> cohortPeriods;   ///< the same by cohort, where asked for
     std::uint64_t events = 0;                ///< of all areas run together, told with the first
     bool peopleConserved = true;
     bool settingsConserved = true;
     double littlesLawGap = 0.0;
 };
 
+/// How a replication is recorded: in cells, and which of them make the periods kept. None = months and years.
+struct Recording {
+    bool byCohort = false;
+    std::vector<base::Period> cells = {};
+    std::vector<std::pair<int, int>> periods = {};   ///< the cells of each, first and end
+};
+
+/// The cells of a run's periods, and its years and windows as the periods kept.
+[[nodiscard]] Recording recordingOf(const results::Periods& periods, bool byCohort);
+
 /// Plays one replication with the standard recorder; one outcome an area.
 [[nodiscard]] std::vector<Outcome> replicateAreas(const Compiled& model, std::uint64_t seed, int replication,
-                                                  bool byCohort = false, const base::CancelToken& cancel = {});
+                                                  const Recording& recording = {},
+                                                  const base::CancelToken& cancel = {});
 
 /// The same for a model of one area.
-[[nodiscard]] Outcome replicate(const Compiled& model, std::uint64_t seed, int replication, bool byCohort = false,
-                                const base::CancelToken& cancel = {});
+[[nodiscard]] Outcome replicate(const Compiled& model, std::uint64_t seed, int replication,
+                                const Recording& recording = {}, const base::CancelToken& cancel = {});
 
 } // namespace homeward::sim

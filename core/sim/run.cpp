@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/run.h"
 
-#include "core/base/caught.h"
-#include "core/base/threads.h"
 #include "core/model/lookup.h"
 #include "core/sim/compile.h"
 #include "core/sim/gather.h"
@@ -15,11 +13,15 @@
 #include <atomic>
 #include <chrono>
 #include <mutex>
+#include <thread>
 
 namespace homeward::sim {
 
 namespace {
 
+using results::Part;
+using results::PartItem;
+using results::PartResult;
 using Clock = std::chrono::steady_clock;
 
 /// One replication has no interval, so that nobody could say how sure its result is.
@@ -31,9 +33,7 @@ class Job {
 public:
     Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cancel, const ProgressCallback& progress);
 
-    [[nodiscard]] std::size_t itemCount() const { return static_cast<std::size_t>(m_endItem - m_firstItem); }
-    /// Plays one item, from 0; nothing once the run is cancelled. Called from several threads.
-    void work(std::size_t item);
+    void work();
     [[nodiscard]] results::RunResult result();
     [[nodiscard]] PartResult part();
 
@@ -59,8 +59,10 @@ private:
     const ProgressCallback& m_progress;
     std::vector<Compiled> m_models;                 ///< by scenario, then group
     results::RunResult m_head;
+    Recording m_recording;
     int m_firstItem = 0;
     int m_endItem = 0;
+    std::atomic<int> m_nextItem = 0;
 
     mutable std::mutex m_guard;                     ///< of what follows
     std::vector<Gather> m_gathers;                  ///< by scenario, then area
@@ -78,7 +80,8 @@ Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cance
       m_axes(std::move(axes)),
       m_cancel(cancel),
       m_progress(progress),
-      m_head(headOf(request, m_axes))
+      m_head(headOf(request, m_axes)),
+      m_recording(recordingOf({m_head.months, m_head.financialYears, m_head.steps, m_head.windows}, request.byCohort))
 {
     for (const model::Scenario* scenario : m_axes.scenarios)
         for (const auto& group : m_axes.groups)
@@ -94,36 +97,35 @@ Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cance
     const std::int64_t items = static_cast<std::int64_t>(request.plan.run.replications) * blockCount() - first;
     m_firstItem = static_cast<int>(first + items * (part.index - 1) / part.count);
     m_endItem = static_cast<int>(first + items * part.index / part.count);
+    m_nextItem = m_firstItem;
 }
 
-void Job::work(std::size_t item)
+void Job::work()
 {
-    if (m_cancel.cancelled())
-        return;
-    const int number = m_firstItem + static_cast<int>(item);
-    const int block = number % blockCount();
-    const int replication = number / blockCount();
-    std::vector<Outcome> outcomes = play(block, replication);
-    if (m_cancel.cancelled())
-        return;
-    put(block, replication, std::move(outcomes));
-    if (m_progress)
-        report();
+    for (int item = m_nextItem++; item < m_endItem && !m_cancel.cancelled(); item = m_nextItem++) {
+        const int block = item % blockCount();
+        const int replication = item / blockCount();
+        std::vector<Outcome> outcomes = play(block, replication);
+        if (m_cancel.cancelled())
+            return;
+        put(block, replication, std::move(outcomes));
+        if (m_progress)
+            report();
+    }
 }
 
 std::vector<Outcome> Job::play(int block, int replication) const
 {
     const std::uint64_t seed = m_request.plan.run.seed;
     if (!m_request.inputsOf)
-        return replicateAreas(m_models[static_cast<std::size_t>(block)], seed, replication, m_request.byCohort,
-                              m_cancel);
+        return replicateAreas(m_models[static_cast<std::size_t>(block)], seed, replication, m_recording, m_cancel);
     const model::Plan plan = m_request.inputsOf(m_request.plan, replication);
     std::vector<const model::Area*> areas;
     for (const model::Area* area : m_axes.groups[groupOf(block)])
         areas.push_back(model::findById(plan.areas, area->id));
     const Compiled model =
         compile(plan, *model::findById(plan.scenarios, m_axes.scenarios[scenarioOf(block)]->id), areas);
-    return replicateAreas(model, seed, replication, m_request.byCohort, m_cancel);
+    return replicateAreas(model, seed, replication, m_recording, m_cancel);
 }
 
 void Job::put(int block, int replication, std::vector<Outcome> outcomes)
@@ -135,10 +137,9 @@ void Job::put(int block, int replication, std::vector<Outcome> outcomes)
         if (area == none)
             continue;
         Outcome& outcome = outcomes[a];
-        items.push_back({static_cast<int>(scenarioOf(block)), area, replication,
-                         std::vector<float>(outcome.months.begin(), outcome.months.end()), std::move(outcome.years),
-                         std::move(outcome.cohortYears), outcome.events, outcome.peopleConserved,
-                         outcome.settingsConserved, outcome.littlesLawGap});
+        items.push_back({static_cast<int>(scenarioOf(block)), area, replication, std::move(outcome.cells),
+                         std::move(outcome.periods), std::move(outcome.cohortPeriods), outcome.events,
+                         outcome.peopleConserved, outcome.settingsConserved, outcome.littlesLawGap});
     }
     const std::lock_guard lock(m_guard);
     for (PartItem& item : items) {
@@ -172,8 +173,8 @@ void Job::report()
         progress.secondsLeft = elapsed * (1.0 - progress.share) / progress.share;
         if (m_whole >= fewestTold && m_whole > m_reported && m_whole < m_request.plan.run.replications) {
             auto partial = std::make_shared<results::RunResult>(head(m_whole));
-            for (const Gather& gather : m_gathers)
-                partial->blocks.push_back(gather.block(m_whole, false));
+            for (Gather& gather : m_gathers)
+                partial->blocks.push_back(gather.soFar(m_head, m_whole));
             progress.partial = std::move(partial);
             m_reported = m_whole;
         }
@@ -230,24 +231,28 @@ PartResult Job::part()
     return part;
 }
 
-/// Plays the work of a request on its threads, and gives what `finish` makes of it. An exception is an error.
+/// Plays the work of a request on its threads, and gives what `finish` makes of it.
 template <class Made, class Finish>
 base::Result<Made> onThreads(const RunRequest& request, const base::CancelToken& cancel,
                              const ProgressCallback& progress, Finish finish)
-try {
+{
     if (validation::hasErrors(validation::validate(request.plan)))
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
     auto axes = axesOf(request);
     if (!axes)
         return axes.error();
     Job job(request, std::move(axes.value()), cancel, progress);
-    const int threads = base::threadCount(request.threads);
-    base::forEach(job.itemCount(), threads, [&job](std::size_t item) { job.work(item); });
+    const int wanted = request.threads > 0 ? request.threads : static_cast<int>(std::thread::hardware_concurrency());
+    const int threads = std::clamp(wanted, 1, 256);
+    std::vector<std::thread> others;
+    for (int i = 1; i < threads; ++i)
+        others.emplace_back([&job] { job.work(); });
+    job.work();
+    for (std::thread& other : others)
+        other.join();
     if (cancel.cancelled())
         return base::Error{base::ErrorCode::Cancelled, {}, {}, {}};
     return finish(job, threads);
-} catch (...) {
-    return base::caughtError();
 }
 
 } // namespace

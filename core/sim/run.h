@@ -4,8 +4,9 @@
 #include "core/base/cancel.h"
 #include "core/base/result.h"
 #include "core/model/plan.h"
+#include "core/results/part_result.h"
+#include "core/results/periods.h"
 #include "core/results/run_result.h"
-#include "core/sim/part_result.h"
 
 #include <functional>
 #include <memory>
@@ -23,9 +24,13 @@ struct RunRequest {
     int threads = 0;                                 ///< 0 = as many as the machine has
     std::string fingerprint = {};                    ///< kept with the result
     /// For `runPart`: which part of the work.
-    Part part = {};
-    /// The plan of one replication, where inputs are uncertain; called from several threads at once, must give a plan of
-    /// the same structure without errors. None = the plan itself.
+    results::Part part = {};
+    /// The finest periods told; weeks and days for horizons of three years at most.
+    results::Grid grid = results::Grid::Month;
+    /// Windows of dates told besides.
+    std::vector<results::Window> windows = {};
+    /// The plan of one replication, where inputs are uncertain; called from several threads at once, must not throw and
+    /// must give a plan of the same structure without errors. None = the plan itself.
     std::function<model::Plan(const model::Plan&, int replication)> inputsOf = {};
 };
 
@@ -40,21 +45,21 @@ struct RunProgress {
     std::shared_ptr<const results::RunResult> partial;
 };
 
-/// Called on one of the run's own threads, never on two at once.
+/// Called on one of the run's own threads, never on two at once; must not throw.
 using ProgressCallback = std::function<void(const RunProgress&)>;
 
 /// Runs replications in parallel. The plan must have no errors (`PlanHasProblems` otherwise).
-/// The result does not depend on the number of threads. A cancelled run returns `Cancelled`; an exception in the work is
-/// an error too (`OutOfMemory`, `ProgramFault`).
+/// The result does not depend on the number of threads. A cancelled run returns `Cancelled`.
 [[nodiscard]] base::Result<results::RunResult> run(const RunRequest& request, const base::CancelToken& cancel = {},
                                                    const ProgressCallback& progress = {});
 
 /// Runs one part of the work, for `joinParts`; every part plays whole replications of areas that are run together.
 /// Errors as `run`, and `UnknownName` for a part that is not 1 to `count`.
-[[nodiscard]] base::Result<PartResult> runPart(const RunRequest& request, const base::CancelToken& cancel = {},
-                                               const ProgressCallback& progress = {});
+[[nodiscard]] base::Result<results::PartResult> runPart(const RunRequest& request, const base::CancelToken& cancel = {},
+                                                        const ProgressCallback& progress = {});
 
 /// The result that one run would have given, timing apart. Errors: `PartOfOtherRun`, `PartTwice`, `PartMissing`.
-[[nodiscard]] base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<PartResult> parts);
+[[nodiscard]] base::Result<results::RunResult> joinParts(const model::Plan& plan,
+                                                         std::vector<results::PartResult> parts);
 
 } // namespace homeward::sim

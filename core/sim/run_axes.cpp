@@ -73,9 +73,12 @@ results::RunResult headOf(const RunRequest& request, const RunAxes& axes)
         head.settings.push_back({setting.id, setting.name, setting.sphere, setting.unit, setting.countedInHours});
     for (const model::Cohort& cohort : plan.cohorts)
         head.cohorts.push_back({cohort.id, cohort.name});
-    head.months = base::monthsFrom(plan.start, plan.run.years);
-    std::vector<int> yearOfMonth;
-    head.financialYears = base::financialYearsFrom(plan.start, plan.run.years, &yearOfMonth);
+    results::Periods periods = results::periodsOf(plan.start, plan.run.years, request.grid, request.windows);
+    head.grid = request.grid;
+    head.months = std::move(periods.months);
+    head.financialYears = std::move(periods.financialYears);
+    head.steps = std::move(periods.steps);
+    head.windows = std::move(periods.windows);
     return head;
 }
 

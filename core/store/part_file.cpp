@@ -3,9 +3,12 @@
 
 #include "core/base/safe_file.h"
 #include "core/exchange/plan_json.h"
+#include "core/results/periods.h"
+#include "core/store/compressed.h"
 #include "core/store/database_check.h"
 #include "core/store/hash.h"
 #include "core/store/packed_doubles.h"
+#include "core/store/packed_results.h"
 #include "core/store/result_header.h"
 #include "core/store/sqlite.h"
 
@@ -19,16 +22,19 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 using base::Status;
-using sim::PartItem;
-using sim::PartResult;
+using results::PartItem;
+using results::PartResult;
+using results::SumsTable;
 
 namespace {
 
 /// Marks an SQLite file as a part of a run: the letters HWRP.
 constexpr std::uint32_t partId = 0x48575250;
-constexpr int partVersion = 1;
+constexpr int partVersion = 2;   ///< 1 had values by measure, 2 has sums
 /// More replications than any run has.
 constexpr int mostReplications = 1'000'000;
+/// More than the sums of one replication take.
+constexpr std::size_t mostBytes = std::size_t{1} << 30U;
 
 constexpr const char* createPart = R"(
 CREATE TABLE part (id INTEGER PRIMARY KEY CHECK (id = 1), part INTEGER NOT NULL, parts INTEGER NOT NULL,
@@ -72,11 +78,11 @@ struct PackedItem {
 
 PackedItem packed(const PartItem& item)
 {
-    std::vector<double> cohorts;
-    for (const std::vector<double>& cohort : item.cohortYears)
-        cohorts.insert(cohorts.end(), cohort.begin(), cohort.end());
+    std::vector<results::ReplicationSums> cohorts;
+    for (const SumsTable& cohort : item.cohortPeriods)
+        cohorts.push_back({0, cohort});
     return {packDoubles({item.peopleConserved ? 1.0 : 0.0, item.settingsConserved ? 1.0 : 0.0, item.littlesLawGap}),
-            packDoubles({item.months.begin(), item.months.end()}), packDoubles(item.years), packDoubles(cohorts)};
+            compressed(item.cells.bytes()), compressed(item.periods.bytes()), packReplications(cohorts)};
 }
 
 Status writeItems(Database& database, const std::vector<PartItem>& items)
@@ -107,7 +113,7 @@ Status writeItems(Database& database, const std::vector<PartItem>& items)
 
 Status writePart(Database& database, const PartFile& file)
 {
-    const sim::Part& part = file.result.part;
+    const results::Part& part = file.result.part;
     const std::string head = headerToText(file.result.head);
     const std::string plan = exchange::planToText(file.plan);
     auto insert = database.prepare("INSERT INTO part VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
@@ -173,34 +179,31 @@ Result<PartFile> readPart(Database& database, std::int64_t& items)
     return file;
 }
 
-bool unpackFloats(std::string_view bytes, std::size_t count, std::vector<float>& values)
+/// Sums of so many periods; false where they are not.
+bool unpackSums(std::string_view packed, std::size_t periods, std::size_t settings, SumsTable& sums)
 {
-    const auto doubles = unpackDoubles(bytes, count);
-    if (!doubles)
-        return false;
-    values.reserve(count);
-    for (const double value : *doubles)
-        values.push_back(static_cast<float>(value));
-    return true;
+    auto bytes = expanded(packed, mostBytes);
+    auto table = bytes ? SumsTable::fromBytes(std::move(*bytes), periods, settings) : std::nullopt;
+    if (table)
+        sums = std::move(*table);
+    return table.has_value();
 }
 
-/// The lists of an item, of the lengths that the axes say; false where they are not.
+/// The sums of an item, of the lengths that the axes say; false where they are not.
 bool unpackItem(const Statement& row, const PartResult& part, PartItem& item)
 {
     const results::RunResult& head = part.head;
-    const std::size_t perPeriod = head.settings.size() * static_cast<std::size_t>(results::measureCount);
-    const std::size_t inYears = head.financialYears.size() * perPeriod;
+    const std::size_t settings = head.settings.size();
+    const std::size_t kept = head.financialYears.size() + head.windows.size();
+    const std::size_t cells = results::cellsOf({head.months, head.financialYears, head.steps, head.windows}).size();
     const auto checks = unpackDoubles(row.blob(4), 3);
-    auto years = unpackDoubles(row.blob(6), inYears);
-    const std::size_t cohorts = part.byCohort ? head.cohorts.size() : 0;
-    const auto byCohort = unpackDoubles(row.blob(7), cohorts * inYears);
-    if (!checks || !years || !byCohort || !unpackFloats(row.blob(5), head.months.size() * perPeriod, item.months))
+    const auto cohorts = unpackReplications(row.blob(7), kept, settings);
+    if (!checks || !cohorts || cohorts->size() != (part.byCohort ? head.cohorts.size() : 0)
+        || !unpackSums(row.blob(5), cells, settings, item.cells)
+        || !unpackSums(row.blob(6), kept, settings, item.periods))
         return false;
-    item.years = std::move(*years);
-    for (std::size_t c = 0; c < cohorts; ++c) {
-        const auto from = byCohort->begin() + static_cast<std::ptrdiff_t>(c * inYears);
-        item.cohortYears.emplace_back(from, from + static_cast<std::ptrdiff_t>(inYears));
-    }
+    for (const results::ReplicationSums& cohort : *cohorts)
+        item.cohortPeriods.push_back(cohort.periods);
     item.peopleConserved = checks->at(0) != 0.0;
     item.settingsConserved = checks->at(1) != 0.0;
     item.littlesLawGap = checks->at(2);

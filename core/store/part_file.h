@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/plan.h"
-#include "core/sim/part_result.h"
+#include "core/results/part_result.h"
 
 #include <string>
 
@@ -12,7 +12,7 @@ namespace homeward::store {
 /// What a `.hwr` file holds: a part of a run and the plan that was run, so that parts can be joined by themselves.
 struct PartFile {
     model::Plan plan;
-    sim::PartResult result;
+    results::PartResult result;
 
     friend bool operator==(const PartFile&, const PartFile&) = default;
 };

@@ -122,7 +122,8 @@ Result<PlanFile> openPlanFile(const std::string& path)
     auto lastRun = readResultRows(opened.value().database);
     if (!lastRun)
         return withFile(lastRun.error(), path);
-    return PlanFile{std::move(opened.value().plan), std::move(lastRun.value()), stampFor(path, opened.value().bytes)};
+    return PlanFile{std::move(opened.value().plan), std::move(lastRun.value().run), lastRun.value().ofOtherVersion,
+                    stampFor(path, opened.value().bytes)};
 }
 
 Result<model::Plan> readPlan(const std::string& path)

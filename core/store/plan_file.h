@@ -26,6 +26,7 @@ struct PlanFile {
     model::Plan plan;
     /// None where the plan was never run, or the run was kept by a version with other measures.
     std::optional<results::RunResult> lastRun;
+    bool lastRunIsOfOtherVersion = false;   ///< there is one, which this version cannot show: run again
     FileStamp stamp;
 };
 
@@ -42,7 +43,7 @@ base::Result<model::Plan> readPlan(const std::string& path);
 /// With `expected` (the stamp of the last reading or saving) a file that someone else has written since
 /// is left alone: FileChangedOnDisk. A file that has gone is written anew.
 /// A plan that could not be read back (a number that is not finite, a date out of range) is refused with the
-/// error of reading it. Results are kept bit for bit: five scenarios of ten years in one area are about 4 MB.
+/// error of reading it. Results are kept whole (see `writeResultRows`): five scenarios of ten years in one area take some 2 MB.
 /// Fails otherwise with FileNotWritable or OutOfSpace. A `lastRun` of null leaves the results out.
 base::Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan,
                                      const results::RunResult* lastRun, const FileStamp* expected = nullptr);

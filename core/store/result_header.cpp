@@ -17,6 +17,10 @@ using results::RunResult;
 namespace {
 
 constexpr int sphereCount = 3;
+/// How blocks are packed: 1 as values by measure, 2 as sums.
+constexpr int formVersion = 2;
+constexpr int mostYears = 200;
+constexpr int mostReplications = 1'000'000;
 
 template <class List, class Write>
 Json listOf(const List& items, Write write)
@@ -111,6 +115,24 @@ results::OfferedLoad readLoad(const Json& json)
             readNumber(json.at(4))};
 }
 
+void require(bool holds)
+{
+    if (!holds)
+        throw std::out_of_range("header");
+}
+
+/// Months and years are those of the run, and weeks and windows lie in it.
+void checkPeriods(const RunResult& result)
+{
+    require(result.months == base::monthsFrom(result.start, result.years)
+            && result.financialYears == base::financialYearsFrom(result.start, result.years));
+    for (const auto* list : {&result.steps, &result.windows})
+        for (const base::Period& period : *list)
+            require(period.firstSecond >= 0 && period.firstSecond < period.endSecond
+                    && period.endSecond <= result.months.back().endSecond
+                    && period.firstSecond % base::secondsPerDay == 0 && period.endSecond % base::secondsPerDay == 0);
+}
+
 RunResult readHeader(const Json& json)
 {
     RunResult result;
@@ -120,17 +142,26 @@ RunResult readHeader(const Json& json)
     result.seed = json.at("seed").get<std::uint64_t>();
     result.replicationsAsked = json.at("replicationsAsked").get<int>();
     result.replicationsDone = json.at("replicationsDone").get<int>();
+    require(result.replicationsAsked >= 0 && result.replicationsAsked <= mostReplications
+            && result.replicationsDone >= 0 && result.replicationsDone <= result.replicationsAsked);
     const auto start = base::Date::fromIso(json.at("start").get<std::string>());
     if (!start)
         throw std::out_of_range("start");
     result.start = *start;
     result.years = json.at("years").get<int>();
+    require(result.years >= 1 && result.years <= mostYears);
     readList(json.at("scenarios"), result.scenarios, readNamed<results::ScenarioAxis>);
     readList(json.at("areas"), result.areas, readNamed<results::AreaAxis>);
     readList(json.at("settings"), result.settings, readSetting);
     readList(json.at("cohorts"), result.cohorts, readNamed<results::CohortAxis>);
     readList(json.at("months"), result.months, readPeriod);
     readList(json.at("financialYears"), result.financialYears, readPeriod);
+    readList(json.at("steps"), result.steps, readPeriod);
+    readList(json.at("windows"), result.windows, readPeriod);
+    checkPeriods(result);
+    const int grid = json.at("grid").get<int>();
+    require(grid >= 0 && grid <= static_cast<int>(results::Grid::Day));
+    result.grid = static_cast<results::Grid>(grid);
     readList(json.at("loads"), result.loads, readLoad);
     const Json& checks = json.at("checks");
     result.checks = {checks.at("peopleConserved").get<bool>(), checks.at("settingsConserved").get<bool>(),
@@ -146,6 +177,7 @@ RunResult readHeader(const Json& json)
 std::string headerToText(const RunResult& result)
 {
     const Json json{
+        {"form", formVersion},
         {"measures", measureNames()},
         {"planName", result.planName},
         {"programVersion", result.programVersion},
@@ -161,6 +193,9 @@ std::string headerToText(const RunResult& result)
         {"cohorts", listOf(result.cohorts, [](const auto& axis) { return named(axis); })},
         {"months", listOf(result.months, writePeriod)},
         {"financialYears", listOf(result.financialYears, writePeriod)},
+        {"grid", static_cast<int>(result.grid)},
+        {"steps", listOf(result.steps, writePeriod)},
+        {"windows", listOf(result.windows, writePeriod)},
         {"loads", listOf(result.loads, writeLoad)},
         {"checks",
          {{"peopleConserved", result.checks.peopleConserved},
@@ -180,8 +215,9 @@ std::optional<ResultHeader> headerFromText(std::string_view text)
     if (!json || !json.value().is_object())
         return std::nullopt;
     try {
-        const bool ours = json.value().at("measures") == measureNames();
-        return ResultHeader{readHeader(json.value()), ours};
+        if (json.value().at("measures") != measureNames() || json.value().value("form", 1) != formVersion)
+            return ResultHeader{{}, false};
+        return ResultHeader{readHeader(json.value()), true};
     } catch (const std::exception&) {
         return std::nullopt;
     }

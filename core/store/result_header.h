@@ -15,7 +15,8 @@ namespace homeward::store {
 /// What a header text says.
 struct ResultHeader {
     results::RunResult result;      ///< without its blocks
-    bool measuresAreOurs = false;   ///< whether the blocks are laid out by this version's list of measures
+    bool measuresAreOurs =
+        false;   ///< whether this version wrote it, or one with the same measures and form; else there is no result
 };
 
 /// None when the text is not a header.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/result_rows.h"
 
-#include "core/store/packed_doubles.h"
+#include "core/store/packed_results.h"
 #include "core/store/result_header.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace homeward::store {
 
@@ -13,14 +14,14 @@ using base::ErrorCode;
 using base::Result;
 using base::Status;
 using results::Block;
-using results::ReplicationYears;
+using results::ReplicationSums;
 using results::RunResult;
-using results::Summary;
+using results::SummaryTable;
 
 namespace {
 
-constexpr std::size_t largestResult = 256U * 1024U * 1024U;
-constexpr std::size_t summaryFields = 6;
+/// Above this, in memory, intervals and centiles by month are rounded, so that the file stays within 150 MB.
+constexpr std::size_t exactSummaryBytes = std::size_t{48} * 1024 * 1024;
 
 struct Row {
     std::int64_t scenario;
@@ -30,72 +31,74 @@ struct Row {
     std::string data;
 };
 
-std::size_t valuesOf(const RunResult& result, std::size_t periods)
+/// What a replication's sums are of: years, then windows.
+std::size_t periodsOf(const RunResult& result) { return result.financialYears.size() + result.windows.size(); }
+
+bool fits(const RunResult& result, const std::vector<ReplicationSums>& replications)
 {
-    return periods * result.settings.size() * static_cast<std::size_t>(results::measureCount);
+    return std::ranges::all_of(replications, [&](const ReplicationSums& one) {
+        return one.periods.periods() == periodsOf(result) && one.periods.settings() == result.settings.size();
+    });
 }
 
-bool fits(const RunResult& result, const std::vector<ReplicationYears>& replications)
+bool fits(const RunResult& result, const SummaryTable& table, std::size_t periods)
 {
-    const std::size_t expected = valuesOf(result, result.financialYears.size());
-    return std::all_of(replications.begin(), replications.end(),
-                       [&](const ReplicationYears& years) { return years.values.size() == expected; });
+    return (periods == 0 && table.empty())
+        || (table.periods() == periods
+            && table.columns() == result.settings.size() * static_cast<std::size_t>(results::measureCount));
 }
 
-std::string packMonthly(const std::vector<Summary>& monthly)
+Rounding roundingOf(const RunResult& result)
 {
-    std::vector<double> values;
-    values.reserve(monthly.size() * summaryFields);
-    for (const Summary& s : monthly)
-        values.insert(values.end(), {s.mean, s.ci95Low, s.ci95High, s.p10, s.p50, s.p90});
-    return packDoubles(values);
+    std::size_t bytes = 0;
+    for (const Block& block : result.blocks)
+        for (const SummaryTable* table : {&block.monthly, &block.steps})
+            for (std::size_t place = 0; place < table->columns(); ++place)
+                bytes += table->column(place).size() * sizeof(results::Summary);
+    return bytes > exactSummaryBytes ? Rounding::Float : Rounding::None;
 }
 
-bool unpackMonthly(std::string_view data, std::size_t count, std::vector<Summary>& monthly)
+/// Months, then weeks or days, each after its length.
+std::string packTables(const Block& block, Rounding rounding)
 {
-    const auto values = unpackDoubles(data, count * summaryFields);
-    if (!values)
-        return false;
-    monthly.reserve(count);
-    for (auto v = values->begin(); v != values->end(); v += summaryFields)
-        monthly.push_back({v[0], v[1], v[2], v[3], v[4], v[5]});
-    return true;
-}
-
-/// Each replication as its number and then its values.
-std::string packReplications(const std::vector<ReplicationYears>& replications)
-{
-    std::vector<double> values;
-    for (const ReplicationYears& years : replications) {
-        values.push_back(years.replication);
-        values.insert(values.end(), years.values.begin(), years.values.end());
+    std::string packed;
+    for (const SummaryTable* table : {&block.monthly, &block.steps}) {
+        const std::string one = table->empty() ? std::string() : packSummaries(*table, rounding);
+        const std::string size = std::to_string(one.size());
+        packed += size + ' ' + one;
     }
-    return packDoubles(values);
+    return packed;
 }
 
-bool unpackReplications(std::string_view data, std::size_t count, std::size_t size,
-                        std::vector<ReplicationYears>& replications)
+/// Takes one table off the front of `data`; one of no periods is empty.
+bool unpackTable(std::string_view& data, std::size_t periods, std::size_t settings, SummaryTable& table)
 {
-    const auto values = unpackDoubles(data, count * (size + 1));
-    if (!values)
+    std::size_t size = 0;
+    const auto [end, error] = std::from_chars(data.data(), data.data() + data.size(), size);
+    if (error != std::errc() || end == data.data() + data.size() || *end != ' ')
         return false;
-    const auto stride = static_cast<std::ptrdiff_t>(size + 1);
-    for (auto at = values->begin(); at != values->end(); at += stride) {
-        if (!(*at >= 0.0 && *at < 1e9))
+    data.remove_prefix(static_cast<std::size_t>(end - data.data()) + 1);
+    if (size > data.size() || (size == 0) != (periods == 0))
+        return false;
+    if (size > 0) {
+        auto unpacked = unpackSummaries(data.substr(0, size), periods, settings);
+        if (!unpacked)
             return false;
-        replications.push_back({static_cast<int>(*at), std::vector<double>(at + 1, at + stride)});
+        table = std::move(*unpacked);
     }
+    data.remove_prefix(size);
     return true;
 }
 
 std::vector<Row> rowsOf(const RunResult& result)
 {
     std::vector<Row> rows;
+    const Rounding rounding = roundingOf(result);
     for (std::size_t i = 0; i < result.blocks.size(); ++i) {
         const Block& block = result.blocks[i];
         const auto scenario = static_cast<std::int64_t>(i / result.areas.size());
         const auto area = static_cast<std::int64_t>(i % result.areas.size());
-        rows.push_back({scenario, area, "monthly", 0, packMonthly(block.monthly)});
+        rows.push_back({scenario, area, "monthly", 0, packTables(block, rounding)});
         rows.push_back({scenario, area, "replications", static_cast<std::int64_t>(block.replications.size()),
                         packReplications(block.replications)});
         for (std::size_t cohort = 0; cohort < block.cohorts.size(); ++cohort)
@@ -118,15 +121,22 @@ bool readRow(const Statement& row, RunResult& result)
     const std::string_view kind = row.text(2);
     const std::int64_t part = row.integer(3);
     const std::string_view data = row.blob(4);
-    const std::size_t size = valuesOf(result, result.financialYears.size());
-    if (kind == "monthly")
-        return unpackMonthly(data, valuesOf(result, result.months.size()), block.monthly);
-    if (kind == "replications")
-        return part >= 0 && part < 1'000'000
-            && unpackReplications(data, static_cast<std::size_t>(part), size, block.replications);
-    block.cohorts.emplace_back();
+    const std::size_t settings = result.settings.size();
+    if (kind == "monthly") {
+        std::string_view left = data;
+        return unpackTable(left, result.monthsTold(), settings, block.monthly)
+            && unpackTable(left, result.steps.size(), settings, block.steps) && left.empty();
+    }
+    auto replications = unpackReplications(data, periodsOf(result), settings);
+    if (!replications)
+        return false;
+    if (kind == "replications") {
+        block.replications = std::move(*replications);
+        return part == static_cast<std::int64_t>(block.replications.size());
+    }
+    block.cohorts.push_back(std::move(*replications));
     return part == static_cast<std::int64_t>(block.cohorts.size()) - 1
-        && unpackReplications(data, block.replications.size(), size, block.cohorts.back());
+        && block.cohorts.back().size() == block.replications.size();
 }
 
 Error damaged(const char* detail) { return {ErrorCode::Damaged, {}, {}, detail, 0}; }
@@ -155,7 +165,8 @@ bool isWellFormed(const RunResult& result)
     if (result.blocks.size() != result.scenarios.size() * result.areas.size())
         return false;
     for (const Block& block : result.blocks) {
-        if (block.monthly.size() != valuesOf(result, result.months.size()) || !fits(result, block.replications))
+        if (!fits(result, block.monthly, result.monthsTold()) || !fits(result, block.steps, result.steps.size())
+            || !fits(result, block.replications))
             return false;
         if (!block.cohorts.empty() && block.cohorts.size() != result.cohorts.size())
             return false;
@@ -175,11 +186,6 @@ bool isWellFormed(const RunResult& result)
 Status writeResultRows(Database& database, const RunResult& result)
 {
     const std::vector<Row> rows = rowsOf(result);
-    std::size_t bytes = 0;
-    for (const Row& row : rows)
-        bytes += row.data.size();
-    if (bytes > largestResult)
-        return base::done();
     auto run = database.prepare("INSERT INTO result_run VALUES (1, ?1, ?2, ?3, ?4)");
     auto block = database.prepare("INSERT INTO result_block VALUES (1, ?1, ?2, ?3, ?4, ?5)");
     if (!run || !block)
@@ -205,18 +211,18 @@ Status writeResultRows(Database& database, const RunResult& result)
     return base::done();
 }
 
-Result<std::optional<RunResult>> readResultRows(Database& database)
+Result<StoredResult> readResultRows(Database& database)
 {
     const auto text = database.scalar("SELECT header FROM result_run");
     if (!text)
         return text.error();
     if (text.value().empty())
-        return std::optional<RunResult>();
+        return StoredResult();
     auto header = headerFromText(text.value());
     if (!header)
         return damaged("result_run");
     if (!header->measuresAreOurs)
-        return std::optional<RunResult>();
+        return StoredResult{std::nullopt, true};
     RunResult& result = header->result;
     constexpr std::size_t mostBlocks = 1'000'000;
     if (result.scenarios.size() * result.areas.size() > mostBlocks)
@@ -226,7 +232,7 @@ Result<std::optional<RunResult>> readResultRows(Database& database)
         return read.error();
     if (!isWellFormed(result))
         return damaged("result_block");
-    return std::optional<RunResult>(std::move(result));
+    return StoredResult{std::move(result), false};
 }
 
 } // namespace homeward::store

@@ -11,7 +11,10 @@ namespace homeward::study {
 namespace {
 
 /// Where an item stands among those of a run.
-std::tuple<int, int, int> placeOf(const sim::PartItem& item) { return {item.scenario, item.area, item.replication}; }
+std::tuple<int, int, int> placeOf(const results::PartItem& item)
+{
+    return {item.scenario, item.area, item.replication};
+}
 
 } // namespace
 
@@ -29,7 +32,7 @@ base::Status GrowingRun::growTo(int replications, const base::CancelToken& cance
         return base::done();
     sim::RunRequest batch = m_request;
     batch.plan.run.replications = replications;
-    batch.part = sim::Part{1, 1, done};
+    batch.part = results::Part{1, 1, done};
     if (const base::Status possible = checkInputs(batch.plan, done, replications); !possible)
         return possible;
     auto part = sim::runPart(batch, cancel, progress);
@@ -40,7 +43,7 @@ base::Status GrowingRun::growTo(int replications, const base::CancelToken& cance
     return base::done();
 }
 
-void GrowingRun::keep(sim::PartResult part)
+void GrowingRun::keep(results::PartResult part)
 {
     if (m_kept.items.empty()) {
         m_years = part.head;
@@ -58,10 +61,10 @@ void GrowingRun::keep(sim::PartResult part)
     m_kept.head.replicationsAsked = m_kept.head.replicationsDone = replications();
     m_years.replicationsAsked = m_years.replicationsDone = replications();
     std::ranges::sort(part.items, {}, placeOf);
-    for (sim::PartItem& item : part.items) {
+    for (results::PartItem& item : part.items) {
         const auto block =
             static_cast<std::size_t>(item.scenario) * m_years.areas.size() + static_cast<std::size_t>(item.area);
-        m_years.blocks[block].replications.push_back({item.replication, item.years});
+        m_years.blocks[block].replications.push_back({item.replication, item.periods});
         m_kept.items.push_back(std::move(item));
     }
 }
@@ -70,7 +73,7 @@ base::Result<results::RunResult> GrowingRun::finish() &&
 {
     std::ranges::sort(m_kept.items, {}, placeOf);
     const int threads = m_kept.head.timing.threads;
-    std::vector<sim::PartResult> parts;
+    std::vector<results::PartResult> parts;
     parts.push_back(std::move(m_kept));
     auto whole = sim::joinParts(m_request.plan, std::move(parts));
     if (whole)

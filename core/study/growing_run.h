@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/sim/part_result.h"
+#include "core/results/part_result.h"
 #include "core/sim/run.h"
 
 namespace homeward::study {
@@ -26,10 +26,10 @@ public:
     [[nodiscard]] base::Result<results::RunResult> finish() &&;
 
 private:
-    void keep(sim::PartResult part);
+    void keep(results::PartResult part);
 
     sim::RunRequest m_request;
-    sim::PartResult m_kept;
+    results::PartResult m_kept;
     results::RunResult m_years;
 };
 

@@ -68,6 +68,8 @@ base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& ch
     request.scenarios = choice.scenarios;
     request.areas = choice.areas;
     request.byCohort = choice.byCohort;
+    request.grid = choice.grid;
+    request.windows = choice.windows;
     request.threads = choice.threads;
     request.fingerprint = exchange::inputsFingerprint(plan);
     request.inputsOf = inputsOf(plan);

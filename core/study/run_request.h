@@ -19,6 +19,8 @@ struct RunChoice {
     std::optional<std::uint64_t> seed = {};
     bool fixedInputs = false;                        ///< every figure as typed: no ranges are drawn
     bool byCohort = false;                           ///< collect the cohorts apart (more memory)
+    results::Grid grid = results::Grid::Month;       ///< the finest periods told
+    std::vector<results::Window> windows = {};       ///< of dates, told besides
     int threads = 0;                                 ///< 0 = as many as the machine has
     /// As many replications as these need; empty = as many as `replications` says.
     std::vector<PrecisionTarget> until = {};

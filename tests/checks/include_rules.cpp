@@ -25,7 +25,7 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/selftest", {"core/base", "core/stats", "core/model", "core/results", "core/sim"}},
         {"core/need", {"core/base", "core/stats", "core/model"}},
         {"core/exchange", {"core/base", "core/model", "core/edit", "core/results"}},
-        {"core/store", {"core/base", "core/model", "core/edit", "core/results", "core/exchange", "core/sim"}},
+        {"core/store", {"core/base", "core/model", "core/edit", "core/results", "core/exchange"}},
         {"core/study",
          {"core/base", "core/stats", "core/model", "core/edit", "core/validation", "core/results", "core/exchange",
           "core/sim", "core/need"}},
@@ -53,6 +53,7 @@ const std::vector<std::pair<std::string, Rooms>>& homes()
 {
     static const std::vector<std::pair<std::string, Rooms>> rooms{
         {"sqlite3.h", {"core/store"}},
+        {"zlib.h", {"core/store"}},
         {"qcustomplot.h", {"ui/charts"}},
         {"boost/", {"core/stats"}},
         {"nlohmann/", {"core/exchange", "core/store"}},

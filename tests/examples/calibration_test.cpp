@@ -82,15 +82,15 @@ std::vector<int> settingsNamed(const results::RunResult& result, const std::stri
 
 std::vector<double> daysOf75Plus(const results::RunResult& result, int area, int year)
 {
-    const auto& block = result.block(0, area);
     std::vector<double> sums(static_cast<std::size_t>(result.replicationsDone), 0.0);
     for (std::size_t c = 0; c < result.cohorts.size(); ++c) {
         const std::string& id = result.cohorts[c].id.value;
         if (id.find("75-84") == std::string::npos && id.find("-85") == std::string::npos)
             continue;
+        const results::ValueList days = results::perReplicationOfCohort(
+            result, 0, static_cast<int>(c), Measure::DelayedDischargeDays, {{{area}}, results::all}, year);
         for (std::size_t r = 0; r < sums.size(); ++r)
-            for (int s = 0; s < static_cast<int>(result.settings.size()); ++s)
-                sums[r] += block.cohorts[c][r].values[result.index(year, s, Measure::DelayedDischargeDays)];
+            sums[r] += days[r].value();
     }
     return sums;
 }

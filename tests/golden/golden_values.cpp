@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/lookup.h"
+#include "core/results/periods.h"
 #include "core/results/query.h"
 #include "core/sim/run.h"
 #include "core/stats/interval.h"
@@ -36,19 +37,21 @@ double days(const base::Period& period)
     return static_cast<double>(period.endSecond - period.firstSecond) / 86'400.0;
 }
 
-/// One replication's value of a measure over the years from `first`: levels averaged over time, sums added.
-double overYears(const RunResult& result, const std::vector<double>& values, int setting, Measure measure, int first,
-                 bool perDay)
+/// A measure over the years from `first`; of one that adds the whole, or a day's.
+double overYears(const RunResult& result, const results::SumsTable& years, int setting, results::Measure measure,
+                 int first, bool perDay)
 {
-    double sum = 0.0;
-    double length = 0.0;
-    const bool adds = results::joinOf(measure) == results::Join::Sum;
-    for (int y = first; y < static_cast<int>(result.financialYears.size()); ++y) {
-        const double yearDays = days(result.financialYears[static_cast<std::size_t>(y)]);
-        sum += values[result.index(y, setting, measure)] * (adds ? 1.0 : yearDays);
-        length += yearDays;
+    results::Facts facts;
+    facts.places = 1;
+    for (std::size_t y = static_cast<std::size_t>(first); y < result.financialYears.size(); ++y) {
+        years.addTo(facts.sums, y, static_cast<std::size_t>(setting), true);
+        facts.seconds += days(result.financialYears[y]) * static_cast<double>(base::secondsPerDay);
+        facts.monthEnds += results::monthEndsIn(result.start, result.financialYears[y].firstSecond,
+                                                result.financialYears[y].endSecond);
     }
-    return adds && !perDay ? sum : sum / length;
+    const double value = results::valueOf(measure, facts).value_or(0.0);
+    const bool adds = results::joinOf(measure) == results::Join::Sum;
+    return adds && perDay ? value / facts.seconds * static_cast<double>(base::secondsPerDay) : value;
 }
 
 /// A term of a value, by replication.
@@ -70,7 +73,7 @@ std::vector<double> termOf(const RunResult& result, const json& term, int first,
             : block.replications;
         for (std::size_t r = 0; r < sums.size(); ++r)
             sums[r] += factor
-                * overYears(result, replications[r].values, setting, *measure, first,
+                * overYears(result, replications[r].periods, setting, *measure, first,
                             perDay || term.value("perDay", false));
     }
     return sums;
@@ -107,8 +110,10 @@ Found monthOf(const RunResult& result, const json& value)
     REQUIRE(measure.has_value());
     for (std::size_t m = 0; m < result.months.size(); ++m)
         if (result.months[m].label == value["month"].get<std::string>()) {
-            const results::Summary& summary = result.block(0, 0).monthly[result.index(
-                static_cast<int>(m), placeOf(result.settings, value.at("setting")), *measure)];
+            const results::Summary summary =
+                result.block(0, 0)
+                    .monthly.at(static_cast<int>(m), placeOf(result.settings, value.at("setting")), *measure)
+                    .value();
             return {summary.mean,
                     (summary.ci95High - summary.mean) / stats::t95(static_cast<std::size_t>(result.replicationsDone))};
         }

@@ -109,7 +109,7 @@ TEST_CASE("beds are summed from the ground up, and a sphere with an unlimited se
     const int acute = 0;
     for (auto& block : result.blocks) {
         for (int m = 0; m < 120; ++m)
-            block.monthly[result.index(m, acute, Measure::UnitsAvailable)] = {};
+            block.monthly.set(m, acute, Measure::UnitsAvailable, std::nullopt);
     }
     const auto without = seriesOf(result);
     CHECK(without.capacity.size() == series.capacity.size() - 1);

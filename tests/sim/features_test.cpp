@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Timetables worked by hand for places kept and reserved, pools, priorities, calendars, cohort moves and step-downs.
 #include "tests/sim/trace.h"
+#include "tests/support/measured.h"
 
 using namespace homeward;
 using namespace homeward::tests;
@@ -338,7 +339,7 @@ TEST_CASE("Areas that share a ward wait for one another and are told apart")
     model.yearOfMonth = {0};
     const auto outcomes = sim::replicateAreas(model, 1, 0);
     const auto value = [&](std::size_t area, results::Measure measure) {
-        return outcomes[area].years[static_cast<std::size_t>(measure)];
+        return tests::yearsOf(model, outcomes[area])[static_cast<std::size_t>(measure)];
     };
     CHECK(value(0, results::Measure::CareDays) == Approx(5.0));
     CHECK(value(0, results::Measure::WaitingDays) == 0.0);
@@ -373,7 +374,9 @@ TEST_CASE("Delayed discharges are told by reason; a delay for another hospital i
     model.years = {{"2026/27", 0, model.end}};
     model.yearOfMonth = {0};
     const auto outcome = sim::replicate(model, 1, 0);
-    const auto inWard = [&](results::Measure measure) { return outcome.years[static_cast<std::size_t>(measure)]; };
+    const auto inWard = [&](results::Measure measure) {
+        return tests::yearsOf(model, outcome)[static_cast<std::size_t>(measure)];
+    };
     CHECK(inWard(results::Measure::DelayedDischargeCode9Days) == Approx(6.0));
     CHECK(inWard(results::Measure::DelayedDischargeFamilyDays) == Approx(3.0));
     CHECK(inWard(results::Measure::DelayedDischargeHealthSocialDays) == Approx(4.0 + 9.0));

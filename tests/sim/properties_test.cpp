@@ -6,6 +6,7 @@
 #include "core/sim/replication.h"
 #include "core/sim/run.h"
 #include "tests/support/catch.h"
+#include "tests/support/measured.h"
 #include "tests/support/random_plan.h"
 
 #include <cmath>
@@ -16,7 +17,7 @@ using results::Measure;
 
 namespace {
 
-bool sensible(const sim::MeasureTable& table)
+bool sensible(const std::vector<double>& table)
 {
     return std::ranges::all_of(table, [](double value) { return std::isnan(value) || value >= 0.0; });
 }
@@ -129,20 +130,7 @@ void takeAway(model::Change& change)
         change.effect);
 }
 
-bool sameBlock(const results::Block& a, const results::Block& b)
-{
-    const auto same = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
-    if (a.replications.size() != b.replications.size() || a.monthly.size() != b.monthly.size())
-        return false;
-    for (std::size_t r = 0; r < a.replications.size(); ++r)
-        if (!std::ranges::equal(a.replications[r].values, b.replications[r].values, same))
-            return false;
-    for (std::size_t m = 0; m < a.monthly.size(); ++m)
-        if (!same(a.monthly[m].mean, b.monthly[m].mean) || !same(a.monthly[m].p90, b.monthly[m].p90)
-            || !same(a.monthly[m].ci95Low, b.monthly[m].ci95Low))
-            return false;
-    return true;
-}
+bool sameBlock(const results::Block& a, const results::Block& b) { return a == b; }
 
 } // namespace
 
@@ -153,13 +141,13 @@ TEST_CASE("Under hundreds of random plans with every feature nobody is lost and 
         for (const model::Scenario& scenario : plan.scenarios)
             for (const auto& areas : groupsOf(plan)) {
                 const sim::Compiled model = sim::compile(plan, scenario, areas);
-                for (const sim::Outcome& outcome : sim::replicateAreas(model, plan.run.seed, 0, true)) {
+                for (const sim::Outcome& outcome : sim::replicateAreas(model, plan.run.seed, 0, {true, {}, {}})) {
                     INFO("plan " << seed << ", " << scenario.name);
                     REQUIRE(outcome.peopleConserved);
                     REQUIRE(outcome.settingsConserved);
                     REQUIRE(outcome.littlesLawGap == 0.0);
-                    REQUIRE(sensible(outcome.months));
-                    REQUIRE(sensible(outcome.years));
+                    REQUIRE(sensible(tests::monthsOf(model, outcome)));
+                    REQUIRE(sensible(tests::yearsOf(model, outcome)));
                 }
             }
     }
@@ -187,17 +175,19 @@ TEST_CASE("The cohorts add up to the whole")
     for (unsigned seed = 0; seed < 50; ++seed) {
         const model::Plan plan = RandomPlan(seed).make();
         const sim::Compiled model = sim::compile(plan, plan.scenarios[0], groupsOf(plan).front());
-        for (const sim::Outcome& outcome : sim::replicateAreas(model, plan.run.seed, 0, true))
-            for (std::size_t i = 0; i < outcome.years.size(); ++i) {
-                const auto measure = static_cast<Measure>(i % static_cast<std::size_t>(results::measureCount));
-                if (measure != Measure::PeopleInCare && measure != Measure::DelayedDays && measure != Measure::Starts
-                    && measure != Measure::Ends && measure != Measure::TurnedAway && measure != Measure::UnitsInUse)
-                    continue;
-                double sum = 0.0;
-                for (const sim::MeasureTable& cohort : outcome.cohortYears)
-                    sum += cohort[i];
-                INFO("plan " << seed << ", " << results::nameOf(measure));
-                REQUIRE(sum == Approx(outcome.years[i]).margin(1e-9));
+        for (const sim::Outcome& outcome : sim::replicateAreas(model, plan.run.seed, 0, {true, {}, {}}))
+            for (std::size_t place = 0; place < model.years.size() * outcome.periods.settings(); ++place) {
+                const std::size_t year = place / outcome.periods.settings();
+                const std::size_t setting = place % outcome.periods.settings();
+                const results::Sums whole = outcome.periods.at(year, setting);
+                results::Sums sum;
+                for (const results::SumsTable& cohort : outcome.cohortPeriods)
+                    cohort.addTo(sum, year, setting, true);
+                INFO("plan " << seed);
+                REQUIRE(sum.levels == whole.levels);
+                REQUIRE(sum.counts == whole.counts);
+                REQUIRE((sum.waits == whole.waits));
+                REQUIRE((sum.capacity == results::Capacity::NotTheirs));
             }
     }
 }
@@ -211,7 +201,7 @@ TEST_CASE("Parts of a run join to what one run gives, bit for bit")
     const auto whole = sim::run(request);
     REQUIRE(whole.ok());
     for (const int count : {1, 2, 3, 16}) {
-        std::vector<sim::PartResult> parts;
+        std::vector<results::PartResult> parts;
         for (int index = count; index >= 1; --index) {
             request.part = {index, count, 0};
             request.threads = 1 + index % 3;
@@ -219,8 +209,8 @@ TEST_CASE("Parts of a run join to what one run gives, bit for bit")
             REQUIRE(part.ok());
             parts.push_back(std::move(part.value()));
         }
-        std::vector<sim::PartResult> lacking = parts;
-        std::erase_if(lacking, [](const sim::PartResult& part) { return part.part.index == part.part.count; });
+        std::vector<results::PartResult> lacking = parts;
+        std::erase_if(lacking, [](const results::PartResult& part) { return part.part.index == part.part.count; });
         const auto joined = sim::joinParts(request.plan, std::move(parts));
         REQUIRE(joined.ok());
         CHECK(joined.value().checks == whole.value().checks);
@@ -238,11 +228,10 @@ TEST_CASE("A replication is a function of plan, seed and number")
     const model::Plan plan = RandomPlan(11).make();
     const sim::Compiled model = sim::compile(plan, plan.scenarios[1], plan.areas[0]);
     const sim::Outcome once = sim::replicate(model, 5, 3);
-    CHECK(once.months.size() == sim::replicate(model, 5, 3).months.size());
-    const auto same = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
-    CHECK(std::ranges::equal(once.months, sim::replicate(model, 5, 3).months, same));
-    CHECK_FALSE(std::ranges::equal(once.months, sim::replicate(model, 5, 4).months, same));
-    CHECK_FALSE(std::ranges::equal(once.months, sim::replicate(model, 6, 3).months, same));
+    CHECK(once.cells.periods() == model.months.size());
+    CHECK(once.cells == sim::replicate(model, 5, 3).cells);
+    CHECK_FALSE(once.cells == sim::replicate(model, 5, 4).cells);
+    CHECK_FALSE(once.cells == sim::replicate(model, 6, 3).cells);
 }
 
 TEST_CASE("The result of a run does not depend on the number of threads, bit for bit")
@@ -269,13 +258,12 @@ TEST_CASE("A scenario whose changes do nothing differs from the base by exactly 
         model::Plan plan = RandomPlan(seed).make();
         for (model::Change& change : plan.scenarios[1].changes)
             takeAway(change);
-        const auto same = [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); };
         for (const auto& areas : groupsOf(plan)) {
             const auto base = sim::replicateAreas(sim::compile(plan, plan.scenarios[0], areas), 9, 0);
             const auto zero = sim::replicateAreas(sim::compile(plan, plan.scenarios[1], areas), 9, 0);
             INFO("plan " << seed);
             for (std::size_t a = 0; a < areas.size(); ++a) {
-                REQUIRE(std::ranges::equal(base[a].months, zero[a].months, same));
+                REQUIRE(base[a].cells == zero[a].cells);
                 REQUIRE(base[a].events == zero[a].events);
             }
         }
@@ -305,7 +293,7 @@ TEST_CASE("Demand that falls by a share loses the same people that more demand k
         change.effect = model::DemandEffect{factor};
         plan.scenarios[0].changes = {change};
         const sim::Compiled model = sim::compile(plan, plan.scenarios[0], plan.areas[0]);
-        return sim::replicate(model, 3, 0).years[static_cast<std::size_t>(Measure::Starts)];
+        return tests::yearsOf(model, sim::replicate(model, 3, 0))[static_cast<std::size_t>(Measure::Starts)];
     };
     const double base = starts(1.0);
     // Year 1 expects 1,461 starts; a share s of n kept or added has a standard error of sqrt(n s (1 - s)) < 20.

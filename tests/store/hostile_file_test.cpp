@@ -77,6 +77,12 @@ const Tampering tamperings[] = {
      ErrorCode::Damaged},
     {"a load in a setting that is not there", "UPDATE result_run SET header = json_set(header, '$.loads[0][2]', 77)",
      ErrorCode::Damaged},
+    {"more years than a plan can have", "UPDATE result_run SET header = json_set(header, '$.years', 2000000000)",
+     ErrorCode::Damaged},
+    {"more replications done than asked for",
+     "UPDATE result_run SET header = json_set(header, '$.replicationsDone', 2000000000)", ErrorCode::Damaged},
+    {"a month that is not one of the run",
+     "UPDATE result_run SET header = json_set(header, '$.months[0][2]', 9000000000000000000)", ErrorCode::Damaged},
     {"a block less", "DELETE FROM result_block WHERE scenario = 1 AND kind = 'monthly'", ErrorCode::Damaged},
     {"a block of nothing", "UPDATE result_block SET data = zeroblob(0) WHERE scenario = 0", ErrorCode::Damaged},
     {"a huge block", "UPDATE result_block SET data = zeroblob(50000000) WHERE scenario = 0 AND kind = 'monthly'",
@@ -125,6 +131,19 @@ TEST_CASE("Results of another list of measures are left out, the plan is read")
     REQUIRE(opened.ok());
     CHECK(opened.value().plan == tests::smallPlan());
     CHECK_FALSE(opened.value().lastRun.has_value());
+    CHECK(opened.value().lastRunIsOfOtherVersion);
+}
+
+TEST_CASE("Results of the first form, of values by measure, are left out and said to be there")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodFile(folder);
+    CHECK_FALSE(store::openPlanFile(path).value().lastRunIsOfOtherVersion);
+    tamper(path, "UPDATE result_run SET header = json_remove(header, '$.form', '$.grid', '$.steps', '$.windows')");
+    const auto opened = store::openPlanFile(path);
+    REQUIRE(opened.ok());
+    CHECK_FALSE(opened.value().lastRun.has_value());
+    CHECK(opened.value().lastRunIsOfOtherVersion);
 }
 
 TEST_CASE("What is no plan file is refused")

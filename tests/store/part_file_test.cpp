@@ -19,34 +19,32 @@ using base::ErrorCode;
 
 namespace {
 
-std::vector<double> someValues(tests::SomeDoubles& next, std::size_t count)
-{
-    std::vector<double> values(count);
-    for (double& value : values)
-        value = next();
-    return values;
-}
-
 /// The middle part of a run of the small plan, with values of every kind.
 store::PartFile somePart(bool byCohort = false)
 {
     store::PartFile file{tests::smallPlan(), {}};
-    sim::PartResult& part = file.result;
+    results::PartResult& part = file.result;
     part.part = {2, 3, 1};
     part.byCohort = byCohort;
     part.head = tests::smallResult();
     part.head.blocks.clear();
     part.head.fingerprint = exchange::inputsFingerprint(file.plan);
-    const std::size_t perPeriod = part.head.settings.size() * static_cast<std::size_t>(results::measureCount);
-    const std::size_t inYears = part.head.financialYears.size() * perPeriod;
+    const std::size_t settings = part.head.settings.size();
+    const std::size_t years = part.head.financialYears.size();
     tests::SomeDoubles next;
     for (int replication = 1; replication < part.head.replicationsAsked; ++replication) {
-        sim::PartItem item{1,      0,    replication,      {},    someValues(next, inYears), {},
-                           12'345, true, replication != 2, 0.0123};
-        for (const double value : someValues(next, part.head.months.size() * perPeriod))
-            item.months.push_back(static_cast<float>(value));
+        results::PartItem item{1,
+                               0,
+                               replication,
+                               tests::someSums(part.head.months.size(), settings, next),
+                               tests::someSums(years, settings, next),
+                               {},
+                               12'345,
+                               true,
+                               replication != 2,
+                               0.0123};
         for (std::size_t c = 0; byCohort && c < part.head.cohorts.size(); ++c)
-            item.cohortYears.push_back(someValues(next, inYears));
+            item.cohortPeriods.push_back(tests::someSums(years, settings, next));
         part.items.push_back(std::move(item));
     }
     return file;

@@ -4,6 +4,9 @@
 #include "core/results/run_result.h"
 
 #include <bit>
+#include <cmath>
+#include <cstdint>
+#include <optional>
 #include <random>
 
 namespace homeward::tests {
@@ -27,15 +30,27 @@ private:
     std::mt19937 m_random{20260401U};
 };
 
-inline results::ReplicationYears replicationOf(const results::RunResult& result, int number, SomeDoubles& next)
+/// Sums of every kind: zeros, counts, waits.
+inline results::SumsTable someSums(std::size_t periods, std::size_t settings, SomeDoubles& next)
 {
-    results::ReplicationYears years;
-    years.replication = number;
-    years.values.resize(result.financialYears.size() * result.settings.size()
-                        * static_cast<std::size_t>(results::measureCount));
-    for (double& value : years.values)
-        value = next();
-    return years;
+    const auto some = [&next] { return static_cast<std::int64_t>(std::abs(next()) * 1e6); };
+    results::SumsTable table(settings);
+    for (std::size_t place = 0; place < periods * settings; ++place) {
+        results::Sums sums;
+        for (std::int64_t& level : sums.levels)
+            level = some();
+        for (std::int64_t& count : sums.counts)
+            count = some() / 1000;
+        sums.available = some();
+        sums.cost = next();
+        sums.capacity = static_cast<results::Capacity>(place % 3);
+        std::vector<std::int32_t> waits;
+        for (std::int64_t wait = 1; wait < 40'000'000 && place % 2 == 0; wait = 2 * wait + some() / 1000)
+            waits.push_back(static_cast<std::int32_t>(wait));
+        sums.waits = results::WaitHistogram(waits);
+        table.push(sums);
+    }
+    return table;
 }
 
 /// A well-formed result of two scenarios in one area, the same every time.
@@ -63,15 +78,20 @@ inline results::RunResult smallResult(int years = 1, int replications = 3)
     SomeDoubles next;
     for (std::size_t i = 0; i < result.scenarios.size() * result.areas.size(); ++i) {
         results::Block block;
-        block.monthly.resize(result.months.size() * result.settings.size()
-                             * static_cast<std::size_t>(results::measureCount));
-        for (results::Summary& summary : block.monthly)
-            summary = {next(), next(), next(), next(), next(), next()};
+        const std::size_t settings = result.settings.size();
+        block.monthly = results::SummaryTable(result.months.size(), settings);
+        for (int month = 0; month < static_cast<int>(result.months.size()); ++month)
+            for (int setting = 0; setting < static_cast<int>(settings); ++setting)
+                for (int m = 0; m < results::measureCount; m += 3)
+                    block.monthly.set(
+                        month, setting, static_cast<results::Measure>(m),
+                        m % 2 == 0 ? std::optional(results::Summary{next(), next(), next(), next(), next(), next()})
+                                   : std::nullopt);
         block.cohorts.resize(result.cohorts.size());
         for (int number = 0; number < replications; ++number) {
-            block.replications.push_back(replicationOf(result, number, next));
+            block.replications.push_back({number, someSums(result.financialYears.size(), settings, next)});
             for (auto& cohort : block.cohorts)
-                cohort.push_back(replicationOf(result, number, next));
+                cohort.push_back({number, someSums(result.financialYears.size(), settings, next)});
         }
         result.blocks.push_back(std::move(block));
     }

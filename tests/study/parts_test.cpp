@@ -48,9 +48,9 @@ results::RunResult whole(const sim::RunRequest& request)
     return withoutTiming(std::move(result.value()));
 }
 
-std::vector<sim::PartResult> partsOf(sim::RunRequest request, int count)
+std::vector<results::PartResult> partsOf(sim::RunRequest request, int count)
 {
-    std::vector<sim::PartResult> parts;
+    std::vector<results::PartResult> parts;
     for (int index = 1; index <= count; ++index) {
         request.part = {index, count, 0};
         request.threads = 1 + index % 3;
@@ -61,7 +61,7 @@ std::vector<sim::PartResult> partsOf(sim::RunRequest request, int count)
     return parts;
 }
 
-base::Error errorOf(const model::Plan& plan, std::vector<sim::PartResult> parts)
+base::Error errorOf(const model::Plan& plan, std::vector<results::PartResult> parts)
 {
     const auto joined = sim::joinParts(plan, std::move(parts));
     REQUIRE_FALSE(joined.ok());
@@ -76,7 +76,7 @@ TEST_CASE("Parts joined in any order are the single run bit for bit, however man
         const results::RunResult single = whole(asked);
         for (const int count : {1, 2, 3, 16, 40}) {
             INFO(count << " parts");
-            std::vector<sim::PartResult> parts = partsOf(asked, count);
+            std::vector<results::PartResult> parts = partsOf(asked, count);
             std::rotate(parts.begin(), parts.begin() + count / 3, parts.end());
             const auto joined = sim::joinParts(asked.plan, std::move(parts));
             REQUIRE(joined.ok());
@@ -97,16 +97,16 @@ TEST_CASE("Cohorts told apart are joined too")
 TEST_CASE("Parts that do not fit together are not joined")
 {
     const sim::RunRequest asked = request();
-    const std::vector<sim::PartResult> good = partsOf(asked, 4);
+    const std::vector<results::PartResult> good = partsOf(asked, 4);
 
-    std::vector<sim::PartResult> missing = good;
+    std::vector<results::PartResult> missing = good;
     missing.erase(missing.begin() + 2);
     const base::Error gap = errorOf(asked.plan, missing);
     CHECK(gap.code == base::ErrorCode::PartMissing);
     CHECK(gap.detail == "3/4");
     CHECK(errorOf(asked.plan, {}).code == base::ErrorCode::PartMissing);
 
-    std::vector<sim::PartResult> doubled = good;
+    std::vector<results::PartResult> doubled = good;
     doubled.push_back(good[1]);
     const base::Error twice = errorOf(asked.plan, doubled);
     CHECK(twice.code == base::ErrorCode::PartTwice);
@@ -114,7 +114,7 @@ TEST_CASE("Parts that do not fit together are not joined")
 
     sim::RunRequest other = asked;
     other.plan.run.seed += 1;
-    std::vector<sim::PartResult> mixed = good;
+    std::vector<results::PartResult> mixed = good;
     mixed[3] = partsOf(other, 4)[3];
     const base::Error seeds = errorOf(asked.plan, mixed);
     CHECK(seeds.code == base::ErrorCode::PartOfOtherRun);

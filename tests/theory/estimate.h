@@ -5,6 +5,7 @@
 #include "core/sim/replication.h"
 #include "core/stats/interval.h"
 #include "tests/support/catch.h"
+#include "tests/support/measured.h"
 #include "tests/support/network.h"
 
 #include <cmath>
@@ -12,7 +13,7 @@
 
 namespace homeward::tests {
 
-/// Mean and standard error over replications of a measure of one setting, averaged over the years from `firstYear`.
+/// Mean and standard error over replications of a measure of one setting, joined over the years from `firstYear`.
 struct Estimate {
     double mean = 0.0;
     double standardError = 0.0;
@@ -21,18 +22,13 @@ struct Estimate {
 inline double measureOf(const sim::Compiled& model, const sim::Outcome& outcome, int setting, results::Measure measure,
                         int firstYear)
 {
-    double sum = 0.0;
-    double seconds = 0.0;
+    results::Facts facts;
+    facts.places = 1;
     for (std::size_t y = static_cast<std::size_t>(firstYear); y < model.years.size(); ++y) {
-        const double length = static_cast<double>(model.years[y].endSecond - model.years[y].firstSecond);
-        const double value = outcome.years[(y * model.settings.size() + static_cast<std::size_t>(setting))
-                                               * static_cast<std::size_t>(results::measureCount)
-                                           + static_cast<std::size_t>(measure)];
-        const bool adds = results::joinOf(measure) == results::Join::Sum;
-        sum += adds ? value : value * length;
-        seconds += length;
+        outcome.periods.addTo(facts.sums, y, static_cast<std::size_t>(setting), true);
+        facts.seconds += static_cast<double>(model.years[y].endSecond - model.years[y].firstSecond);
     }
-    return results::joinOf(measure) == results::Join::Sum ? sum : sum / seconds;
+    return results::valueOf(measure, facts).value_or(0.0);
 }
 
 inline std::vector<sim::Outcome> play(const sim::Compiled& model, int replications, std::uint64_t seed = 7)

@@ -78,7 +78,7 @@ Network twoClasses()
 double waitOf(const sim::Compiled& model, const sim::Outcome& outcome, std::size_t cohort)
 {
     sim::Outcome apart;
-    apart.years = outcome.cohortYears[cohort];
+    apart.periods = outcome.cohortPeriods[cohort];
     return measureOf(model, apart, 0, Measure::WaitingDays, 1) / measureOf(model, apart, 0, Measure::Starts, 1);
 }
 

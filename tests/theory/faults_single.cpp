@@ -78,10 +78,11 @@ double meanOfJune()
     return 200.0 + (endMay - 200.0) * 20.0 / 30.0 * (1.0 - std::exp(-30.0 / 20.0));
 }
 
-double ofJune(const sim::Compiled&, const sim::Outcome& o)
+double ofJune(const sim::Compiled& model, const sim::Outcome& o)
 {
-    return o
-        .months[2 * static_cast<std::size_t>(results::measureCount) + static_cast<std::size_t>(Measure::PeoplePresent)];
+    return monthsOf(
+        model,
+        o)[2 * static_cast<std::size_t>(results::measureCount) + static_cast<std::size_t>(Measure::PeoplePresent)];
 }
 
 Network careHome()

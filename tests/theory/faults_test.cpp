@@ -36,7 +36,7 @@ Estimate played(const TheoryCheck& check, const Fault* fault)
         fault->plantCompiled(model);
     stats::Welford moments;
     for (int r = 0; r < check.replications; ++r)
-        moments.add(check.value(model, sim::replicate(model, 11, r, net.plan.cohorts.size() > 1)));
+        moments.add(check.value(model, sim::replicate(model, 11, r, {net.plan.cohorts.size() > 1, {}, {}})));
     return {moments.mean(), moments.standardError()};
 }
 
@@ -132,12 +132,14 @@ double difference(double factor)
     change.start = net.plan.start;
     change.effect = model::StayEffect{model::SettingId{"ward"}, factor};
     net.plan.scenarios.push_back({model::ScenarioId{"other"}, "Other", {}, {change}});
-    const auto base = sim::replicate(compiled(net), 5, 0);
-    const auto other = sim::replicate(sim::compile(net.plan, net.plan.scenarios[1], net.plan.areas[0]), 5, 0);
+    const sim::Compiled model = compiled(net);
+    const auto base = yearsOf(model, sim::replicate(model, 5, 0));
+    const auto other =
+        yearsOf(model, sim::replicate(sim::compile(net.plan, net.plan.scenarios[1], net.plan.areas[0]), 5, 0));
     double largest = 0.0;
-    for (std::size_t i = 0; i < base.years.size(); ++i)
-        if (std::isfinite(base.years[i]))
-            largest = std::max(largest, std::abs(base.years[i] - other.years[i]));
+    for (std::size_t i = 0; i < base.size(); ++i)
+        if (std::isfinite(base[i]) && std::isfinite(other[i]))
+            largest = std::max(largest, std::abs(base[i] - other[i]));
     return largest;
 }
 

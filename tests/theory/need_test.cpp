@@ -105,9 +105,9 @@ void addScenario(Plan& plan)
 double yearOf(const sim::Compiled& model, const sim::Outcome& outcome, std::size_t year, int setting,
               results::Measure measure)
 {
-    return outcome.years[(year * model.settings.size() + static_cast<std::size_t>(setting))
-                             * static_cast<std::size_t>(results::measureCount)
-                         + static_cast<std::size_t>(measure)];
+    return yearsOf(model, outcome)[(year * model.settings.size() + static_cast<std::size_t>(setting))
+                                       * static_cast<std::size_t>(results::measureCount)
+                                   + static_cast<std::size_t>(measure)];
 }
 
 /// The mean over a year of people or units in a setting.

@@ -95,8 +95,8 @@ TEST_CASE("M/G/infinity with a rate that follows the year has the mean of the co
     int outside = 0;
     for (std::size_t m = 0; m < model.months.size(); ++m) {
         const Estimate found = estimate(outcomes, [&](const sim::Outcome& o) {
-            return o.months[m * static_cast<std::size_t>(results::measureCount)
-                            + static_cast<std::size_t>(Measure::PeoplePresent)];
+            return monthsOf(model, o)[m * static_cast<std::size_t>(results::measureCount)
+                                      + static_cast<std::size_t>(Measure::PeoplePresent)];
         });
         outside += std::abs(found.mean - expected[m]) > 3.0 * found.standardError;
     }
@@ -130,8 +130,8 @@ TEST_CASE("A stationary start from the first day's people shows no drift", "[the
     const auto outcomes = play(model, 200);
     for (int year = 0; year < 6; ++year) {
         const Estimate found = estimate(outcomes, [&](const sim::Outcome& o) {
-            return o.years[static_cast<std::size_t>(year) * static_cast<std::size_t>(results::measureCount)
-                           + static_cast<std::size_t>(Measure::PeoplePresent)];
+            return yearsOf(model, o)[static_cast<std::size_t>(year) * static_cast<std::size_t>(results::measureCount)
+                                     + static_cast<std::size_t>(Measure::PeoplePresent)];
         });
         INFO("year " << year + 1);
         checkAgainst(found, 100.0, 6.0);

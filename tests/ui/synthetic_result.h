@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/results/query.h"
+#include "tests/support/measured.h"
 
 #include <cmath>
 #include <numbers>
@@ -66,19 +67,18 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
 
     const std::size_t months = result.months.size();
     const std::size_t years = result.financialYears.size();
-    const std::size_t perPeriod = settings.size() * static_cast<std::size_t>(results::measureCount);
     for (std::size_t s = 0; s < delayed.size(); ++s)
         for (std::size_t a = 0; a < static_cast<std::size_t>(areas); ++a) {
             results::Block block;
-            block.monthly.resize(months * perPeriod);
-            for (int r = 0; r < replications; ++r)
-                block.replications.push_back({r, std::vector<double>(years * perPeriod, 0.0)});
+            block.monthly = results::SummaryTable(months, settings.size());
+            std::vector<tests::SumsGrid> grids(static_cast<std::size_t>(replications),
+                                               tests::SumsGrid(years, settings.size()));
             for (std::size_t m = 0; m < months; ++m) {
                 const double share = static_cast<double>(m) / static_cast<double>(months - 1);
                 const double days =
                     static_cast<double>(result.months[m].endSecond - result.months[m].firstSecond) / 86400.0;
                 for (std::size_t k = 0; k < settings.size(); ++k) {
-                    std::vector<std::vector<double>> values(static_cast<std::size_t>(results::measureCount));
+                    std::vector<results::Facts> facts(static_cast<std::size_t>(replications));
                     for (int r = 0; r < replications; ++r) {
                         const auto ur = static_cast<unsigned>(r);
                         const double people = std::max(
@@ -94,28 +94,28 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
                         double units = settings[k].units;
                         if (settings[k].axis.countedInHours)
                             units *= m < 12 ? 1.0 : m < 36 ? 1.06 : s == 2 ? (m < 72 ? 1.18 : 1.26) : 1.08;
-                        const auto put = [&](Measure measure, double value, bool sum) {
-                            values[static_cast<std::size_t>(measure)].push_back(value);
-                            block.replications[static_cast<std::size_t>(r)]
-                                .values[result.index(static_cast<int>(m / 12), static_cast<int>(k), measure)] +=
-                                sum ? value : value / 12.0;
-                        };
-                        put(Measure::PeoplePresent, people, false);
-                        put(Measure::PeopleInCare, people - late, false);
-                        put(Measure::PeopleDelayed, late, false);
-                        put(Measure::UnitsInUse, people * settings[k].unitsPerPerson, false);
-                        put(Measure::UnitsAvailable, units, false);
-                        put(Measure::CareDays, people * days, true);
-                        put(Measure::DelayedDays, late * days, true);
-                        put(Measure::DelayedDischargeDays, late * days, true);
-                        put(Measure::RightPlaceDays, (people - late) * days, true);
+                        using results::Level;
+                        const double seconds = days * 86400.0;
+                        results::Sums sums;
+                        sums[Level::InCare] = std::llround((people - late) * seconds);
+                        sums[Level::DelayedHealthSocial] = std::llround(late * seconds);
+                        sums[Level::DischargeHealthSocial] = sums[Level::DelayedHealthSocial];
+                        sums[Level::Used] = std::llround(people * settings[k].unitsPerPerson * 100.0 * seconds);
+                        sums.available = std::llround(units * 100.0 * seconds);
+                        facts[static_cast<std::size_t>(r)] = {sums, seconds, 1, 1};
+                        grids[static_cast<std::size_t>(r)].at(m / 12, k).add(sums);
                     }
-                    for (std::size_t i = 0; i < values.size(); ++i)
-                        if (!values[i].empty())
-                            block.monthly[result.index(static_cast<int>(m), static_cast<int>(k),
-                                                       static_cast<Measure>(i))] = results::summarise(values[i]);
+                    for (int i = 0; i < results::measureCount; ++i) {
+                        results::ValueList values;
+                        for (const results::Facts& one : facts)
+                            values.push(results::valueOf(static_cast<Measure>(i), one));
+                        block.monthly.set(static_cast<int>(m), static_cast<int>(k), static_cast<Measure>(i),
+                                          results::summarise(values));
+                    }
                 }
             }
+            for (int r = 0; r < replications; ++r)
+                block.replications.push_back({r, grids[static_cast<std::size_t>(r)].packed()});
             result.blocks.push_back(std::move(block));
         }
     return result;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace homeward::sim {
+namespace homeward::results {
 
 /// A part of a run's work (scenario x group of areas x block of replications), so that several machines share it.
 /// The parts 1 to `count` together are the whole; work that does not divide evenly gives parts that differ by one
@@ -25,9 +25,9 @@ struct PartItem {
     int scenario = 0;
     int area = 0;
     int replication = 0;
-    std::vector<float> months;                       ///< `RunResult::index(month, setting, measure)`
-    std::vector<double> years;                       ///< `RunResult::index(year, setting, measure)`
-    std::vector<std::vector<double>> cohortYears;    ///< by cohort, where collected; indexed as `years`
+    SumsTable cells;                          ///< by cell (`cellsOf`), from which months, weeks and days are joined
+    SumsTable periods;                        ///< as `ReplicationSums::periods`
+    std::vector<SumsTable> cohortPeriods;     ///< the same by cohort, where collected
     std::uint64_t events = 0;
     bool peopleConserved = true;
     bool settingsConserved = true;
@@ -42,10 +42,10 @@ struct PartResult {
     bool byCohort = false;
     /// Axes of the whole run, seed, replications asked, program version and fingerprint, which all parts share;
     /// checks, timing and loads are the part's own. No blocks.
-    results::RunResult head;
+    RunResult head;
     std::vector<PartItem> items;                     ///< by scenario, area, replication
 
     friend bool operator==(const PartResult&, const PartResult&) = default;
 };
 
-} // namespace homeward::sim
+} // namespace homeward::results

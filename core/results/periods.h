@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+// The periods that results are told for. A run is recorded in cells, the pieces that every boundary of every period cuts
+// its time into; each period is some cells in a row, so that all of them join from the same sums.
+namespace homeward::results {
+
+/// The finest periods that a run tells apart. Financial years and the whole run are always told.
+enum class Grid { Year, Month, Week, Day };
+
+/// Weeks and days are for short horizons: winter plans, recovery from a queue.
+inline constexpr int mostYearsByWeekOrDay = 3;
+
+/// Dates from the first to the last, both included.
+struct Window {
+    base::Date from;
+    base::Date to;
+    friend bool operator==(const Window&, const Window&) = default;
+};
+
+/// The periods of a run, by kind.
+struct Periods {
+    std::vector<base::Period> months; ///< `2026-04`
+    std::vector<base::Period> financialYears; ///< `2026/27`
+    std::vector<base::Period> steps; ///< weeks `2026-W15` (ISO 8601, from Monday) or days `2026-04-06`
+    std::vector<base::Period> windows; ///< `2026-12-01/2027-02-28`
+    friend bool operator==(const Periods&, const Periods&) = default;
+};
+
+/// What a run of so many years from `start` tells. A window is cut to the run; one that lies outside is left out.
+[[nodiscard]] Periods periodsOf(base::Date start, int years, Grid grid, const std::vector<Window>& windows);
+
+/// The cells in order of time, without labels.
+[[nodiscard]] std::vector<base::Period> cellsOf(const Periods& periods);
+
+/// The cells of each period, first and end; the periods begin and end where cells do.
+[[nodiscard]] std::vector<std::pair<int, int>> cellsIn(const std::vector<base::Period>& cells,
+                                                       const std::vector<base::Period>& periods);
+
+/// How many months end in a period: the ends of their last days, from after its first second to its end.
+[[nodiscard]] int monthEndsIn(base::Date start, std::int64_t firstSecond, std::int64_t endSecond);
+
+} // namespace homeward::results

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/sums.h"
+
+#include <algorithm>
+
+namespace homeward::results {
+
+void Sums::add(const Sums& other)
+{
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        levels[i] += other.levels[i];
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        counts[i] += other.counts[i];
+    available += other.available;
+    over += other.over;
+    full += other.full;
+    capacity = std::max(capacity, other.capacity);
+    cost += other.cost;
+    if (other.waits.count() > 0)
+        waits.add(other.waits);
+}
+
+} // namespace homeward::results

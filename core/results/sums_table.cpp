@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/sums_table.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace homeward::results {
+
+namespace {
+
+/// The fields of sums in the order in which they are packed: bit i of the mask says whether field i is not 0.
+constexpr std::size_t plainFields = levelCount + countCount + 3;
+constexpr unsigned costBit = plainFields;
+constexpr unsigned waitsBit = plainFields + 1;
+constexpr unsigned capacityBit = plainFields + 2;   ///< two bits
+static_assert(capacityBit + 2 <= 64);
+
+/// Above what any run gives: a thousand million people over 150 years of seconds.
+constexpr std::uint64_t largest = std::uint64_t{1} << 62U;
+constexpr double largestCost = 1e18;
+
+template <class Self>
+auto& fieldOf(Self& sums, std::size_t field)
+{
+    if (field < levelCount)
+        return sums.levels[field];
+    if (field < levelCount + countCount)
+        return sums.counts[field - levelCount];
+    const std::size_t own = field - levelCount - countCount;
+    return own == 0 ? sums.available : own == 1 ? sums.over : sums.full;
+}
+
+void append(std::string& out, std::uint64_t value)
+{
+    for (; value >= 0x80U; value >>= 7U)
+        out.push_back(static_cast<char>(value | 0x80U));
+    out.push_back(static_cast<char>(value));
+}
+
+void appendBits(std::string& out, double value)
+{
+    const auto bits = std::bit_cast<std::uint64_t>(value);
+    for (unsigned i = 0; i < 8; ++i)
+        out.push_back(static_cast<char>(bits >> (8U * i)));
+}
+
+/// Reads what was packed; past the end of the bytes, or out of range, it fails and gives 0 from then on.
+class Reader {
+public:
+    explicit Reader(std::string_view bytes) : m_bytes(bytes) { }
+
+    std::uint64_t number()
+    {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64 && m_at < m_bytes.size(); shift += 7) {
+            const auto byte = static_cast<unsigned char>(m_bytes[m_at++]);
+            value |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
+            if (byte < 0x80U)
+                return value < largest ? value : fail();
+        }
+        return fail();
+    }
+    double bits()
+    {
+        if (m_bytes.size() - m_at < 8)
+            return static_cast<double>(fail());
+        std::uint64_t bits = 0;
+        for (unsigned i = 0; i < 8; ++i)
+            bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(m_bytes[m_at++])) << (8U * i);
+        const double value = std::bit_cast<double>(bits);
+        return std::abs(value) <= largestCost ? value : static_cast<double>(fail());
+    }
+    std::uint64_t fail()
+    {
+        m_failed = true;
+        m_at = m_bytes.size();
+        return 0;
+    }
+    [[nodiscard]] bool failed() const { return m_failed; }
+    [[nodiscard]] std::size_t at() const { return m_at; }
+
+private:
+    std::string_view m_bytes;
+    std::size_t m_at = 0;
+    bool m_failed = false;
+};
+
+void appendWaits(std::string& out, const WaitHistogram& waits)
+{
+    append(out, waits.bins().size());
+    append(out, static_cast<std::uint64_t>(waits.longestSeconds()));
+    unsigned next = 0;
+    for (const WaitHistogram::Bin& bin : waits.bins()) {
+        // Most bins hold one wait and follow closely: their step and a flag share a byte.
+        const unsigned step = bin.index - next;
+        append(out, step * 2U + (bin.count > 1 ? 1U : 0U));
+        if (bin.count > 1)
+            append(out, bin.count);
+        next = bin.index + 1U;
+    }
+}
+
+WaitHistogram readWaits(Reader& in)
+{
+    const std::uint64_t count = in.number();
+    const std::uint64_t longest = in.number();
+    if (count > WaitHistogram::binCount || longest > 0x7fffffffU) {
+        in.fail();
+        return {};
+    }
+    std::vector<WaitHistogram::Bin> bins;
+    bins.reserve(count);
+    std::uint64_t next = 0;
+    for (std::uint64_t b = 0; b < count && !in.failed(); ++b) {
+        const std::uint64_t step = in.number();
+        const std::uint64_t waits = (step & 1U) != 0 ? in.number() : 1;
+        next += step / 2U;
+        if (next >= WaitHistogram::binCount || waits == 0 || waits > 0xffffffffU) {
+            in.fail();
+            return {};
+        }
+        bins.push_back({static_cast<std::uint16_t>(next++), static_cast<std::uint32_t>(waits)});
+    }
+    return {std::move(bins), static_cast<std::int64_t>(longest)};
+}
+
+/// Adds the sums that begin here.
+void readInto(Sums& to, Reader& in, bool waits)
+{
+    const std::uint64_t mask = in.number();
+    for (std::uint64_t left = mask & ((std::uint64_t{1} << plainFields) - 1U); left != 0; left &= left - 1U)
+        fieldOf(to, static_cast<std::size_t>(std::countr_zero(left))) += static_cast<std::int64_t>(in.number());
+    const auto capacity = static_cast<unsigned>(mask >> capacityBit);
+    if (capacity > static_cast<unsigned>(Capacity::NotTheirs)) {
+        in.fail();
+        return;
+    }
+    to.capacity = std::max(to.capacity, static_cast<Capacity>(capacity));
+    if ((mask >> costBit & 1U) != 0)
+        to.cost += in.bits();
+    if (waits && (mask >> waitsBit & 1U) != 0)
+        to.waits.add(readWaits(in));
+}
+
+} // namespace
+
+void SumsTable::push(const Sums& sums)
+{
+    m_offsets.push_back(static_cast<std::uint32_t>(m_bytes.size()));
+    std::uint64_t mask = static_cast<std::uint64_t>(sums.capacity) << capacityBit;
+    for (std::size_t f = 0; f < plainFields; ++f)
+        mask |= static_cast<std::uint64_t>(fieldOf(sums, f) != 0) << f;
+    mask |= static_cast<std::uint64_t>(sums.cost != 0.0) << costBit;
+    mask |= static_cast<std::uint64_t>(sums.waits.count() > 0) << waitsBit;
+    append(m_bytes, mask);
+    for (std::uint64_t left = mask & ((std::uint64_t{1} << plainFields) - 1U); left != 0; left &= left - 1U)
+        append(m_bytes, static_cast<std::uint64_t>(fieldOf(sums, static_cast<std::size_t>(std::countr_zero(left)))));
+    if (sums.cost != 0.0)
+        appendBits(m_bytes, sums.cost);
+    if (sums.waits.count() > 0)
+        appendWaits(m_bytes, sums.waits);
+}
+
+Sums SumsTable::at(std::size_t period, std::size_t setting) const
+{
+    Sums sums;
+    addTo(sums, period, setting, true);
+    return sums;
+}
+
+void SumsTable::addTo(Sums& to, std::size_t period, std::size_t setting, bool waits) const
+{
+    Reader in(std::string_view(m_bytes).substr(m_offsets[period * m_settings + setting]));
+    readInto(to, in, waits);
+}
+
+SumsTable SumsTable::joined(const std::vector<std::pair<int, int>>& ranges) const
+{
+    SumsTable made(m_settings);
+    for (const auto& [first, end] : ranges)
+        for (std::size_t setting = 0; setting < m_settings; ++setting) {
+            Sums sums;
+            for (int period = first; period < end; ++period)
+                addTo(sums, static_cast<std::size_t>(period), setting, true);
+            made.push(sums);
+        }
+    made.m_bytes.shrink_to_fit();
+    return made;
+}
+
+std::optional<SumsTable> SumsTable::fromBytes(std::string bytes, std::size_t periods, std::size_t settings)
+{
+    SumsTable table(settings);
+    if (periods * settings > bytes.size() || bytes.size() > 0xffffffffU)
+        return std::nullopt;
+    Reader in(bytes);
+    for (std::size_t place = 0; place < periods * settings; ++place) {
+        table.m_offsets.push_back(static_cast<std::uint32_t>(in.at()));
+        Sums sums;
+        readInto(sums, in, true);
+    }
+    if (in.failed() || in.at() != bytes.size())
+        return std::nullopt;
+    table.m_bytes = std::move(bytes);
+    return table;
+}
+
+} // namespace homeward::results

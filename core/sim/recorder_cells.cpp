@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When a cell of time ends: what was summed in it is packed.
+#include "core/sim/recorder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace homeward::sim {
+
+namespace {
+
+constexpr Second threeDays = 3 * base::secondsPerDay;
+static_assert(static_cast<double>(oneUnit) == results::hundredths);
+
+} // namespace
+
+void Recorder::closePeriods(Second at)
+{
+    while (at >= m_nextClose)
+        m_reporting ? closeCell() : beginReports();
+}
+
+/// What was summed before the start is the run-in's, and is dropped.
+void Recorder::beginReports()
+{
+    for (Group& group : m_groups)
+        for (Row& row : group.rows) {
+            row.sums = {};
+            row.waits.clear();
+            row.tally = {};
+            row.tally.initial = row.present();
+        }
+    m_reporting = true;
+    openCell();
+}
+
+/// The levels of now, over the whole cell; changes are added as they come.
+void Recorder::openCell()
+{
+    m_nextClose = m_cells[m_cell].endSecond;
+    const Second length = m_nextClose - m_cells[m_cell].firstSecond;
+    for (Group& group : m_groups)
+        for (Row& row : group.rows)
+            for (std::size_t l = 0; l < row.level.size(); ++l)
+                row.sums.levels[l] = row.level[l] * length;
+    for (Room& room : m_rooms) {
+        room.availableSum = room.available * length;
+        room.overSum = std::max<Units>(0, -room.free) * length;
+        room.fullSum = room.full ? length : 0;
+    }
+}
+
+void Recorder::closeCell()
+{
+    if (m_model.start.plusDays(m_nextClose / base::secondsPerDay).day() == 1)
+        takeCensus();
+    writeCost();
+    writeRoom();
+    for (std::size_t g = 0; g < m_groups.size(); ++g)
+        for (std::size_t s = 0; s < m_groups[g].rows.size(); ++s)
+            pushRow(m_groups[g], s, g < static_cast<std::size_t>(m_model.areas));
+    m_nextClose = std::numeric_limits<Second>::max();
+    if (++m_cell < m_cells.size())
+        openCell();
+}
+
+/// Counts the people who have been delayed for more than three days where they are. A delay in progress on the first
+/// day is counted from that day.
+void Recorder::takeCensus()
+{
+    for (const Spell& spell : m_spells)
+        if (spell.setting != none && m_nextClose - spell.since > threeDays)
+            placeOf(spell.cohort, spell.setting).onRows([&](Row& row) {
+                ++row.sums[Count::DelayedOver3Days];
+                row.sums[Count::DischargesDelayedOver3Days] += spell.discharge;
+            });
+}
+
+void Recorder::writeCost()
+{
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        const int area = areaOfGroup(g);
+        for (std::size_t s = 0; s < m_groups[g].rows.size(); ++s) {
+            Row& row = m_groups[g].rows[s];
+            const auto& costs = m_model.settings[static_cast<std::size_t>(settingOf(area, s))].costPerUnitDay;
+            if (!costs.empty())
+                row.sums.cost = costs[m_monthOfCell[m_cell]] * static_cast<double>(row.sums[Level::Used])
+                    / static_cast<double>(oneUnit * base::secondsPerDay);
+        }
+    }
+}
+
+/// What a setting could do is divided among the areas that share it as their people use it; where none do, evenly.
+/// What it could do is the whole's, not a cohort's.
+void Recorder::writeRoom()
+{
+    std::vector<std::int64_t> used(m_rooms.size(), 0);
+    for (int area = 0; area < m_model.areas; ++area)
+        for (std::size_t s = 0; s < m_groups[static_cast<std::size_t>(area)].rows.size(); ++s)
+            used[static_cast<std::size_t>(settingOf(area, s))] +=
+                m_groups[static_cast<std::size_t>(area)].rows[s].sums[Level::Used];
+    std::vector<std::int64_t> before(m_rooms.size(), 0);
+    for (int area = 0; area < m_model.areas; ++area)
+        for (std::size_t s = 0; s < m_groups[static_cast<std::size_t>(area)].rows.size(); ++s) {
+            results::Sums& sums = m_groups[static_cast<std::size_t>(area)].rows[s].sums;
+            const auto setting = static_cast<std::size_t>(settingOf(area, s));
+            const Room& room = m_rooms[setting];
+            const bool unused = used[setting] == 0;
+            const std::int64_t all = unused ? m_sharedBy[setting] : used[setting];
+            const std::int64_t mine = unused ? 1 : sums[Level::Used];
+            // Rounded running totals, so that the parts add up to the whole.
+            const auto upTo = [&](std::int64_t whole, std::int64_t parts) {
+                return parts == all
+                    ? whole
+                    : std::llround(static_cast<double>(whole) * static_cast<double>(parts) / static_cast<double>(all));
+            };
+            const auto part = [&](std::int64_t whole) {
+                return upTo(whole, before[setting] + mine) - upTo(whole, before[setting]);
+            };
+            sums.available = part(room.availableSum);
+            sums.over = part(room.overSum);
+            sums.full = mine > 0 ? room.fullSum : 0;
+            sums.capacity = room.unlimited ? results::Capacity::Unlimited : results::Capacity::Limited;
+            before[setting] += mine;
+        }
+}
+
+/// Packs the sums of a row and keeps what the checks need.
+void Recorder::pushRow(Group& group, std::size_t setting, bool ofArea) const
+{
+    Row& row = group.rows[setting];
+    if (!ofArea)
+        row.sums.capacity = results::Capacity::NotTheirs;
+    row.sums.waits = results::WaitHistogram(row.waits);
+    group.cells.push(row.sums);
+    row.tally.starts += row.sums[Count::Starts];
+    row.tally.ends += row.sums[Count::Ends];
+    for (const Level level : peopleLevels)
+        row.tally.presentSeconds += row.sums[level];
+    row.sums = {};
+    row.waits.clear();
+}
+
+int Recorder::areaOfGroup(std::size_t group) const
+{
+    const auto areas = static_cast<std::size_t>(m_model.areas);
+    return group < areas ? static_cast<int>(group) : m_model.areaOf(static_cast<int>(group - areas));
+}
+
+} // namespace homeward::sim

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/compressed.h"
+
+#include <cstdint>
+#include <zlib.h>
+
+namespace homeward::store {
+
+namespace {
+
+constexpr std::size_t lengthBytes = 8;
+
+} // namespace
+
+std::string compressed(std::string_view bytes)
+{
+    uLongf size = compressBound(static_cast<uLong>(bytes.size()));
+    std::string packed(lengthBytes + size, '\0');
+    for (std::size_t i = 0; i < lengthBytes; ++i)
+        packed[i] = static_cast<char>(static_cast<std::uint64_t>(bytes.size()) >> (8U * i));
+    // Only a want of memory makes it fail: then the bytes are empty, which no length agrees with.
+    if (compress2(reinterpret_cast<Bytef*>(packed.data() + lengthBytes), &size,
+                  reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()), Z_DEFAULT_COMPRESSION)
+        != Z_OK)
+        size = 0;
+    packed.resize(lengthBytes + size);
+    return packed;
+}
+
+std::optional<std::string> expanded(std::string_view packed, std::size_t most)
+{
+    if (packed.size() < lengthBytes)
+        return std::nullopt;
+    std::uint64_t length = 0;
+    for (std::size_t i = 0; i < lengthBytes; ++i)
+        length |= static_cast<std::uint64_t>(static_cast<unsigned char>(packed[i])) << (8U * i);
+    if (length > most || length / 1100 > packed.size())   // deflate packs a thousand times at best
+        return std::nullopt;
+    std::string bytes(static_cast<std::size_t>(length), '\0');
+    auto size = static_cast<uLongf>(length);
+    auto used = static_cast<uLong>(packed.size() - lengthBytes);
+    if (uncompress2(reinterpret_cast<Bytef*>(bytes.data()), &size,
+                    reinterpret_cast<const Bytef*>(packed.data() + lengthBytes), &used)
+            != Z_OK
+        || size != length || used != packed.size() - lengthBytes)
+        return std::nullopt;
+    return bytes;
+}
+
+} // namespace homeward::store

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/run_result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The parts of a result as bytes, and back. What is read is checked: its lengths, and that every number is one that a run
+// can give.
+namespace homeward::store {
+
+/// How exactly intervals and centiles by month or week are kept. Means are always exact.
+enum class Rounding {
+    None, ///< to the bit
+    Float ///< seven digits, for results of many areas and scenarios
+};
+
+[[nodiscard]] std::string packSummaries(const results::SummaryTable& table, Rounding rounding);
+/// None where they are not of so many periods and settings.
+[[nodiscard]] std::optional<results::SummaryTable> unpackSummaries(std::string_view packed, std::size_t periods,
+                                                                   std::size_t settings);
+
+[[nodiscard]] std::string packReplications(const std::vector<results::ReplicationSums>& replications);
+[[nodiscard]] std::optional<std::vector<results::ReplicationSums>>
+unpackReplications(std::string_view packed, std::size_t periods, std::size_t settings);
+
+} // namespace homeward::store
