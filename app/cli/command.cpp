@@ -4,12 +4,10 @@
 #include "core/base/safe_file.h"
 #include "core/exchange/plan_json.h"
 #include "core/store/plan_file.h"
-#include "core/study/draw.h"
 #include "core/validation/validate.h"
 #include "ui/wording/error_text.h"
 #include "ui/wording/problem_text.h"
 
-#include <algorithm>
 #include <cmath>
 #include <iostream>
 
@@ -39,14 +37,7 @@ std::optional<model::Plan> readAnyPlan(const std::string& path)
     return std::nullopt;
 }
 
-std::vector<validation::Problem> problemsOf(const model::Plan& plan)
-{
-    std::vector<validation::Problem> problems = validation::validate(plan);
-    for (validation::Problem& problem : study::inputProblems(plan))
-        if (std::ranges::find(problems, problem.path, &validation::Problem::path) == problems.end())
-            problems.push_back(std::move(problem));
-    return problems;
-}
+std::vector<validation::Problem> problemsOf(const model::Plan& plan) { return validation::validate(plan); }
 
 bool hasProblems(const model::Plan& plan)
 {

@@ -108,6 +108,24 @@ Node Node::child(std::string_view step) const
     return place ? item(*place) : Node();
 }
 
+bool Node::listsItems() const
+{
+    if (m_type->inner)
+        return m_type->blankInner().listsItems();
+    return m_type->size != nullptr;
+}
+
+Node Node::blankChild(std::string_view step) const
+{
+    if (!m_type)
+        return {};
+    if (m_type->blankMember)
+        return m_type->blankMember(step);
+    const bool isOptional = m_type->inner != nullptr;
+    const Node inner = m_type->blankInner ? m_type->blankInner() : Node();
+    return isOptional ? inner.blankChild(step) : inner;
+}
+
 bool MutableNode::set(const Value& value) { return m_type->set(m_where, value); }
 
 bool MutableNode::insert(std::size_t place, const Value& value)
@@ -172,6 +190,46 @@ base::Result<MutableNode> findNode(Plan& plan, const Path& path)
             return noSuchFigure(path, step);
     }
     return node;
+}
+
+base::Result<std::vector<MutableNode>> walkMutable(Plan& plan, const Path& path)
+{
+    const auto nodes = walk(plan, path);
+    if (!nodes)
+        return nodes.error();
+    std::vector<MutableNode> writable;
+    for (const Node& node : nodes.value())
+        writable.push_back(MutableNode(node));
+    return writable;
+}
+
+std::vector<std::string> keysOf(const Path& path)
+{
+    static const Plan anyPlan;
+    std::vector<std::string> keys;
+    Node node = nodeOf(anyPlan);
+    for (const std::string& step : path.steps()) {
+        const bool isItem = node.listsItems();
+        node = node.blankChild(step);
+        if (!isItem)
+            keys.push_back(step);
+        if (!node.leads())
+            break;
+    }
+    return keys;
+}
+
+Path namedPath(const Plan& plan, const Path& byPlaces)
+{
+    Path named;
+    Node node = nodeOf(plan);
+    for (const std::string& step : byPlaces.steps()) {
+        const bool isList = node.leads() && node.kind() == NodeKind::List;
+        const auto place = isList ? placeIn(step) : std::nullopt;
+        named = named / (place ? node.stepTo(*place).value_or(step) : step);
+        node = place ? node.item(*place) : node.child(step);
+    }
+    return named;
 }
 
 base::Result<Value> valueAt(const Plan& plan, const Path& path)

@@ -66,6 +66,10 @@ public:
     [[nodiscard]] std::optional<std::size_t> find(std::string_view step) const;
     /// The member or item that a step leads to.
     [[nodiscard]] Node child(std::string_view step) const;
+    /// As above, by the type alone: a value that stands for any that a step could lead to.
+    [[nodiscard]] Node blankChild(std::string_view step) const;
+    /// Whether it is a list, given or not.
+    [[nodiscard]] bool listsItems() const;
 
 protected:
     [[nodiscard]] std::string itemName(std::size_t place, char separator) const;
@@ -100,6 +104,7 @@ public:
 
 private:
     friend MutableNode mutableNodeOf(Plan& plan);
+    friend base::Result<std::vector<MutableNode>> walkMutable(Plan& plan, const Path& path);
     explicit MutableNode(const Node& node) : Node(node) { }
 };
 
@@ -113,6 +118,16 @@ template <class T> [[nodiscard]] Node nodeOf(const T& value);
 /// The node at the end of a path. Fails as above.
 [[nodiscard]] base::Result<Node> findNode(const Plan& plan, const Path& path);
 [[nodiscard]] base::Result<MutableNode> findNode(Plan& plan, const Path& path);
+/// As `walk`, to write.
+[[nodiscard]] base::Result<std::vector<MutableNode>> walkMutable(Plan& plan, const Path& path);
+
+/// The members on a path, without the steps that lead to items of lists: `cohorts`, `pathway`, `stay`, `mean`. It asks
+/// no plan, for it needs the types alone; a step that is no member is the last.
+[[nodiscard]] std::vector<std::string> keysOf(const Path& path);
+
+/// A path on which items of lists go by their places alone, as the path that a planner sees: items by their names, as
+/// far as it leads.
+[[nodiscard]] Path namedPath(const Plan& plan, const Path& byPlaces);
 
 /// The value at a path. Fails as above.
 [[nodiscard]] base::Result<Value> valueAt(const Plan& plan, const Path& path);

@@ -23,6 +23,8 @@ struct NodeType {
     Node (*inner)(void*) = nullptr;
     void (*members)(void*, const MemberVisitor&) = nullptr;
     Node (*member)(void*, std::string_view) = nullptr;
+    Node (*blankMember)(std::string_view) = nullptr;   ///< of any value of the type
+    Node (*blankInner)() = nullptr;                    ///< of a list or optional: an item
     std::size_t (*size)(const void*) = nullptr;
     Node (*item)(void*, std::size_t) = nullptr;
     std::string (*nameOf)(const void*, std::size_t, char separator) = nullptr;
@@ -55,6 +57,13 @@ public:
     explicit MemberOf(std::string_view key) : m_key(key) { }
 
     [[nodiscard]] Node found() const { return m_found; }
+
+    template <class T> static Node in(T& record, std::string_view key)
+    {
+        MemberOf member(key);
+        fields(member, record);
+        return member.found();
+    }
 
     template <class T> void must(std::string_view key, T& value)
     {
@@ -172,6 +181,22 @@ template <class T> NodeType leafType()
     return NodeFunctions<T>::common([](const void*) { return NodeKind::Leaf; });
 }
 
+/// A value for those who ask about a type alone; nothing writes it.
+template <class T> T& blank()
+{
+    static T value{};
+    return value;
+}
+
+template <std::size_t... index> Node blankMemberOfAny(std::string_view key, std::index_sequence<index...>)
+{
+    Node found;
+    (void)((found = MemberOf::in(blank<std::variant_alternative_t<index, Effect>>(), key), found.leads()) || ...);
+    return found;
+}
+
+template <class T> Node blankNode() { return Node(&blank<T>(), nodeType<T>()); }
+
 template <class T> NodeType recordType()
 {
     NodeType type = NodeFunctions<T>::common([](const void*) { return NodeKind::Record; });
@@ -179,11 +204,8 @@ template <class T> NodeType recordType()
         Members members(visit);
         fields(members, NodeFunctions<T>::at(where));
     };
-    type.member = [](void* where, std::string_view key) {
-        MemberOf member(key);
-        fields(member, NodeFunctions<T>::at(where));
-        return member.found();
-    };
+    type.member = [](void* where, std::string_view key) { return MemberOf::in(NodeFunctions<T>::at(where), key); };
+    type.blankMember = [](std::string_view key) { return MemberOf::in(blank<T>(), key); };
     return type;
 }
 
@@ -197,9 +219,10 @@ inline NodeType effectType()
         std::visit([&](auto& effect) { fields(members, effect); }, Functions::at(where));
     };
     type.member = [](void* where, std::string_view key) {
-        MemberOf member(key);
-        std::visit([&](auto& effect) { fields(member, effect); }, Functions::at(where));
-        return member.found();
+        return std::visit([&](auto& effect) { return MemberOf::in(effect, key); }, Functions::at(where));
+    };
+    type.blankMember = [](std::string_view key) {
+        return blankMemberOfAny(key, std::make_index_sequence<std::variant_size_v<Effect>>());
     };
     return type;
 }
@@ -216,6 +239,7 @@ template <class T> NodeType optionalType()
         Optional& value = Functions::at(where);
         return value ? Node(&*value, nodeType<T>()) : Node();
     };
+    type.blankInner = blankNode<T>;
     return type;
 }
 
@@ -310,6 +334,7 @@ template <class T> NodeType listType()
         return itemName(Functions::at(where)[place], separator);
     };
     type.named = Lists::named;
+    type.blankInner = blankNode<T>;
     type.insert = Lists::insert;
     type.remove = Lists::remove;
     type.move = Lists::move;

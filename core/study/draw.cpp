@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/draw.h"
 
+#include "core/model/node.h"
 #include "core/stats/pert.h"
 #include "core/stats/random.h"
-#include "core/study/figures.h"
 #include "core/validation/validate.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 #include <numeric>
 #include <set>
-#include <string_view>
 
 namespace homeward::study {
 
@@ -24,14 +22,58 @@ using base::ErrorCode;
 /// Keeps the draws of inputs apart from those of people.
 constexpr std::uint64_t inputsKey = 0x696e70757473ULL;
 
-/// What a run may not vary: its own frame.
-constexpr std::array<std::string_view, 3> frame{"/start", "/run", "/uncertainInputs"};
+/// A figure of a plan that is varied, with what stands beside it. It leads into the plan for as long as that stays.
+struct Figure {
+    model::MutableNode value;
+    std::string key;                               ///< its own name: `mean`; of a plain list the list's
+    model::Distribution* distribution = nullptr;   ///< whose own member it is, or null
+    std::vector<double*> list;                     ///< the same number of every item of its list, itself too
 
-bool isOfFrame(std::string_view path)
+    /// Null for a count or a date.
+    [[nodiscard]] double* number() { return value.as<double>(); }
+};
+
+/// The number that `key` leads to in each item of a list; of the items themselves for an empty key.
+std::vector<double*> numbersOf(model::MutableNode list, const std::string& key)
 {
-    return std::ranges::any_of(frame, [&](std::string_view top) {
-        return path.starts_with(top) && (path.size() == top.size() || path[top.size()] == '/');
-    });
+    std::vector<double*> numbers;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        model::MutableNode item = list.item(i);
+        model::MutableNode member = key.empty() ? item : item.child(key);
+        if (double* const number = member.as<double>())
+            numbers.push_back(number);
+    }
+    return numbers;
+}
+
+base::Result<Figure> findFigure(model::Plan& plan, const model::Path& path)
+{
+    auto nodes = walkMutable(plan, path);
+    if (!nodes)
+        return nodes.error();
+    std::vector<model::MutableNode>& way = nodes.value();
+    const std::size_t last = way.size() - 1;
+    if (!validation::mayVary(plan, path))
+        return Error{ErrorCode::NoSuchFigure, {}, path.text(), path.last(), 0};
+    Figure figure{way[last], model::keysOf(path).back(), nullptr, {}};
+    if (way[last - 1].kind() == model::NodeKind::List)
+        figure.list = numbersOf(way[last - 1], {});
+    else if (last > 1 && way[last - 2].kind() == model::NodeKind::List)
+        figure.list = numbersOf(way[last - 2], figure.key);
+    figure.distribution = way[last - 1].as<model::Distribution>();
+    return figure;
+}
+
+/// Counts and dates take the nearest whole number.
+void setFigure(Figure& figure, double value)
+{
+    constexpr double mostDays = 1e7;   // beyond any calendar that people use
+    if (int* const count = figure.value.as<int>())
+        *count = static_cast<int>(std::lround(std::clamp(value, -2e9, 2e9)));
+    else if (auto* const date = figure.value.as<base::Date>())
+        *date = base::Date::fromDays(std::llround(std::clamp(value, -mostDays, mostDays)));
+    else if (double* const number = figure.number())
+        *number = value;
 }
 
 /// A figure that is given a value, within the plan that takes it.
@@ -43,14 +85,12 @@ struct Typed {
 
 base::Result<Typed> locate(model::Plan& plan, const InputValue& input)
 {
-    if (isOfFrame(input.path))
-        return Error{ErrorCode::NoSuchFigure, {}, input.path, input.path, 0};
-    auto figure = findFigure(plan, input.path);
+    auto figure = findFigure(plan, model::Path(input.path));
     if (!figure)
         return figure.error();
-    const double before = figure.value().ref.get();
-    const double after = figure.value().ref.isDate() ? before + std::round(input.value) : input.value;
-    return Typed{std::move(figure.value()), before, after};
+    const double before = model::figureOf(figure.value().value).value_or(0.0);
+    const bool isDate = figure.value().value.as<base::Date>() != nullptr;
+    return Typed{std::move(figure.value()), before, isDate ? before + std::round(input.value) : input.value};
 }
 
 using Numbers = std::set<const double*>;
@@ -125,15 +165,15 @@ base::Result<model::Plan> applied(const model::Plan& plan, const std::vector<Inp
         auto found = locate(changed, input);
         if (!found)
             return found.error();
-        const Figure& figure = found.value().figure;
-        chosen.insert(figure.ref.number());
+        Figure& figure = found.value().figure;
+        chosen.insert(figure.number());
         if (hasFixedSum(figure)
             && std::ranges::none_of(fixed, [&](const FixedSum& f) { return f.numbers == figure.list; }))
             fixed.push_back({figure.list, sumOf(figure.list)});
         typed.push_back(std::move(found.value()));
     }
-    for (const Typed& one : typed)
-        one.figure.ref.set(one.after);
+    for (Typed& one : typed)
+        setFigure(one.figure, one.after);
     for (const Typed& one : typed)
         keepShape(one, chosen);
     for (const FixedSum& list : fixed)
@@ -217,19 +257,6 @@ std::function<model::Plan(const model::Plan&, int)> inputsOf(const model::Plan& 
         assert(made.ok());
         return made ? std::move(made.value()) : given;
     };
-}
-
-std::vector<validation::Problem> inputProblems(const model::Plan& plan)
-{
-    std::vector<validation::Problem> problems;
-    model::Plan copy = plan;
-    for (std::size_t i = 0; i < plan.uncertainInputs.size(); ++i) {
-        const model::UncertainInput& input = plan.uncertainInputs[i];
-        if (!locate(copy, {input.path, 0.0}))
-            problems.push_back({validation::ProblemCode::NoSuchFigure, validation::Severity::Error,
-                                "/uncertainInputs/" + std::to_string(i) + "/path", input.name, input.path});
-    }
-    return problems;
 }
 
 } // namespace homeward::study

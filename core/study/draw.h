@@ -3,7 +3,6 @@
 
 #include "core/base/result.h"
 #include "core/model/plan.h"
-#include "core/validation/problem.h"
 
 #include <cstdint>
 #include <functional>
@@ -44,8 +43,5 @@ struct InputValue {
 /// For `sim::RunRequest::inputsOf`: the plan of a replication. Empty where the plan has no uncertain inputs. Ask
 /// `checkInputs` first: where a draw makes no plan the plan is left as it is.
 [[nodiscard]] std::function<model::Plan(const model::Plan&, int)> inputsOf(const model::Plan& plan);
-
-/// Uncertain inputs whose path leads to no figure that a run may vary, with the path to the input's own `path`.
-[[nodiscard]] std::vector<validation::Problem> inputProblems(const model::Plan& plan);
 
 } // namespace homeward::study

@@ -2,6 +2,7 @@
 #include "core/validation/parts.h"
 
 #include "core/model/lookup.h"
+#include "core/model/node.h"
 
 #include <algorithm>
 #include <array>
@@ -164,6 +165,8 @@ std::vector<Problem> ProblemList::inOrder() const
 {
     std::vector<Problem> sorted = m_problems;
     std::ranges::stable_sort(sorted, {}, [](const Problem& problem) { return orderOf(problem.path); });
+    for (Problem& problem : sorted)
+        problem.path = namedPath(m_plan, Path(problem.path)).text();
     return sorted;
 }
 

@@ -28,7 +28,8 @@ inline constexpr double mostOnDayOne = 2e5;        ///< in a row
 inline constexpr double mostFactor = 1e3;
 inline constexpr double mostGrowth = 10.0;         ///< a year
 
-/// A field of the plan: its path, and the names that a sentence about it needs.
+/// A field of the plan: its path, by the places of items until the problems are all found, and the names that a
+/// sentence about it needs.
 struct Spot {
     std::string path;
     std::string subject;
@@ -71,7 +72,7 @@ public:
     /// Empty is allowed: the figure counts as illustrative.
     void source(const SourceId& id, const Spot& spot);
 
-    /// Problems so far, in the order of the document.
+    /// Problems so far, in the order of the document, with the paths that a planner sees.
     [[nodiscard]] std::vector<Problem> inOrder() const;
 
 private:

@@ -44,7 +44,7 @@ enum class ProblemCode {
     RampNotPossible,       ///< a change of rule or priority takes hold at once
     NeverAdmits,           ///< no day on which a setting takes people in
     RangeOutOfOrder,       ///< not low <= most likely <= high
-    NoSuchFigure,          ///< a path of an uncertain input that leads to no number or date
+    NoSuchFigure,          ///< a path of an uncertain input that leads to no figure that a run may vary
     // Warnings: the plan runs.
     QueueWithoutExit,      ///< a queue may grow without bound: nobody leaves it
     PopulationHeldFlat,    ///< the horizon reaches outside the years given
@@ -56,7 +56,7 @@ enum class ProblemCode {
 
 enum class Severity { Error, Warning };
 
-/// One finding, with the path to its field as in the plan's JSON form (`/cohorts/3/pathway/0/routes`).
+/// One finding, with the path to its field (core/model/path.h): `/cohorts/over85/pathway/acute/routes`.
 struct Problem {
     ProblemCode code{};
     Severity severity = Severity::Error;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/validation/validate.h"
 
+#include "core/model/node.h"
 #include "core/validation/parts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace homeward::validation {
 
@@ -32,7 +34,9 @@ void validateCalibration(ProblemList& problems)
         problems.error(ProblemCode::DatesOutOfOrder, {"/calibratedFrom", {}}, from->iso());
 }
 
-/// Ranges of inputs; that a path leads to a figure is looked at where inputs are drawn.
+/// What a run may not vary: its own frame.
+constexpr std::array<const char*, 3> frame{"/start", "/run", "/uncertainInputs"};
+
 void validateUncertain(ProblemList& problems)
 {
     const Plan& plan = problems.plan();
@@ -42,7 +46,7 @@ void validateUncertain(ProblemList& problems)
         const Spot spot = Spot{"/uncertainInputs", input.name.empty() ? input.path : input.name} / i;
         if (input.path.empty())
             problems.error(ProblemCode::Missing, spot / "path");
-        else if (input.path.front() != '/' || input.path.size() < 2)
+        else if (!mayVary(plan, Path(input.path)))
             problems.error(ProblemCode::NoSuchFigure, spot / "path", input.path);
         paths.check(input.path, spot / "path");
         const bool low = problems.finite(input.low, spot / "low");
@@ -86,6 +90,12 @@ void validatePresence(ProblemList& problems)
 }
 
 } // namespace
+
+bool mayVary(const Plan& plan, const Path& path)
+{
+    return figureAt(plan, path).ok()
+        && std::ranges::none_of(frame, [&](const char* top) { return path.isWithin(Path(top)); });
+}
 
 std::vector<Problem> validate(const Plan& plan)
 {

@@ -2,7 +2,7 @@
 #include "core/stats/interval.h"
 #include "core/stats/pert.h"
 #include "core/study/draw.h"
-#include "core/study/figures.h"
+#include "core/validation/validate.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
@@ -175,7 +175,7 @@ TEST_CASE("A value that makes no plan names the input, the field and the future"
         withInputs(smallPlan(), {{hospitalStay, 12.0}, {"/settings/hospital/capacity/steps/0/units", -1.0}});
     REQUIRE_FALSE(negative.ok());
     CHECK(negative.error().field == "/settings/hospital/capacity/steps/0/units");
-    CHECK(negative.error().detail == "/settings/0/capacity/steps/0/units");
+    CHECK(negative.error().detail == "/settings/hospital/capacity/steps/2026-04-01/units");
 }
 
 TEST_CASE("What no run may vary is no figure for a range")
@@ -193,10 +193,10 @@ TEST_CASE("Ranges without a figure are problems of the plan")
     model::Plan plan = smallPlan();
     plan.uncertainInputs = {range(hospitalStay, 8.0, 9.0, 10.0),
                             range("/cohorts/nobody/demand/trendPerYear", 0.0, 0.01, 0.02)};
-    const auto problems = inputProblems(plan);
+    const auto problems = validation::validate(plan);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].code == validation::ProblemCode::NoSuchFigure);
-    CHECK(problems[0].path == "/uncertainInputs/1/path");
+    CHECK(problems[0].path == "/uncertainInputs/~1cohorts~1nobody~1demand~1trendPerYear/path");
 }
 
 TEST_CASE("The plan of a replication has its values and no ranges left")

@@ -10,7 +10,7 @@ namespace {
 PathwayStep& fromHospital(Plan& plan) { return plan.cohorts[0].pathway[0]; }
 Distribution& stay(Plan& plan) { return fromHospital(plan).stay; }
 
-std::vector<Problem> withStay(Family family, double mean, double sd)
+ProblemsOf withStay(Family family, double mean, double sd)
 {
     return problemsAfter([&](Plan& plan) { stay(plan) = small::spread(family, mean, sd); });
 }

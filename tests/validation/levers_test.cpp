@@ -11,7 +11,7 @@ const std::string effectPath = "/scenarios/1/changes/0/effect";
 Change& first(Plan& plan) { return plan.scenarios[1].changes[0]; }
 
 /// The problems of the small plan with one change, at once, of this effect.
-std::vector<Problem> withEffect(Effect effect)
+ProblemsOf withEffect(Effect effect)
 {
     return problemsAfter([&](Plan& plan) {
         plan.scenarios[1].changes.resize(1);

@@ -57,7 +57,7 @@ TEST_CASE("A route's own stay is a stay that can be")
     const auto problems =
         problemsAfter([](Plan& plan) { toCareHome(plan).stay = small::spread(Family::Gamma, -2.0, 10.0); });
     REQUIRE(problems.size() == 1);
-    CHECK(problems.front().path == "/cohorts/0/pathway/0/routes/2/stay/mean");
+    CHECK(problems.front().path == "/cohorts/85-and-over/pathway/hospital/routes/care-home/stay/mean");
 }
 
 TEST_CASE("A place is kept for some days of a stay in another setting")
@@ -117,15 +117,15 @@ TEST_CASE("A calibrated year begins in the years before the start, and wants its
 
 TEST_CASE("A range has a path, its figures in order, and is given once")
 {
-    const UncertainInput good{"/run/years", "Years", 1.0, 2.0, 3.0, small::source};
+    const UncertainInput good{"/cohorts/85-and-over/demand/trendPerYear", "Trend", 1.0, 2.0, 3.0, small::source};
     CHECK(problemsAfter([&](Plan& plan) { plan.uncertainInputs = {good}; }).empty());
     const auto problems = problemsAfter([&](Plan& plan) {
         plan.uncertainInputs.assign(6, good);
         plan.uncertainInputs[1].path.clear();
-        plan.uncertainInputs[2].path = "run";
-        plan.uncertainInputs[3].path = "/a";
+        plan.uncertainInputs[2].path = "run/years";
+        plan.uncertainInputs[3].path = "/cohorts/65-to-84/demand/trendPerYear";
         plan.uncertainInputs[3].mostLikely = 3.5;
-        plan.uncertainInputs[4].path = "/b";
+        plan.uncertainInputs[4].path = "/cohorts/85-and-over/pathway/hospital/stay/mean";
         plan.uncertainInputs[4].high = std::numeric_limits<double>::infinity();
     });
     CHECK(find(problems, ProblemCode::Missing, "/uncertainInputs/1/path"));
@@ -134,6 +134,25 @@ TEST_CASE("A range has a path, its figures in order, and is given once")
     CHECK(find(problems, ProblemCode::NotFinite, "/uncertainInputs/4/high"));
     CHECK(find(problems, ProblemCode::DuplicateEntry, "/uncertainInputs/5/path"));
     CHECK(problems.size() == 5);
+}
+
+TEST_CASE("A range is of a figure that a run may vary")
+{
+    const auto with = [](const char* path) {
+        return problemsAfter(
+            [&](Plan& plan) { plan.uncertainInputs = {{path, "Range", 1.0, 2.0, 3.0, small::source}}; });
+    };
+    CHECK(with("/scenarios/both/changes/home-first/start").empty());
+    for (const char* path : {"/cohorts/nobody/demand/trendPerYear", "/cohorts/85-and-over", "/settings/hospital/sphere",
+                             "/start", "/run/years", "/uncertainInputs/0/low", "nowhere", "/"})
+        CHECK(only(with(path), ProblemCode::NoSuchFigure, "/uncertainInputs/0/path"));
+}
+
+TEST_CASE("A problem names its place by ids")
+{
+    const auto problems = problemsAfter([](Plan& plan) { plan.areas[0].dayOne.inCare[0].people = -1; });
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].path == "/areas/north/dayOne/inCare/85-and-over+hospital/people");
 }
 
 TEST_CASE("A queue that cannot form wants no way out")

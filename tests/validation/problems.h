@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/node.h"
 #include "core/validation/validate.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace homeward::validation {
@@ -25,24 +27,32 @@ namespace homeward::tests {
 using namespace homeward::model;
 using namespace homeward::validation;
 
+/// Problems with the plan that has them.
+struct ProblemsOf : std::vector<Problem> {
+    explicit ProblemsOf(Plan of) : std::vector<Problem>(validate(of)), plan(std::move(of)) { }
+    Plan plan;
+};
+
 /// The problems of the small plan after one edit.
 template <class Edit>
-std::vector<Problem> problemsAfter(Edit&& edit)
+ProblemsOf problemsAfter(Edit&& edit)
 {
     Plan plan = smallPlan();
     edit(plan);
-    return validate(plan);
+    return ProblemsOf(std::move(plan));
 }
 
-inline const Problem* find(const std::vector<Problem>& problems, ProblemCode code, const std::string& path)
+/// The problem at a path, on which items may go by their places.
+inline const Problem* find(const ProblemsOf& problems, ProblemCode code, const std::string& byPlaces)
 {
+    const std::string path = namedPath(problems.plan, Path(byPlaces)).text();
     const auto found =
         std::ranges::find_if(problems, [&](const Problem& p) { return p.code == code && p.path == path; });
     return found == problems.end() ? nullptr : &*found;
 }
 
 /// Whether there is just this problem.
-inline bool only(const std::vector<Problem>& problems, ProblemCode code, const std::string& path)
+inline bool only(const ProblemsOf& problems, ProblemCode code, const std::string& path)
 {
     UNSCOPED_INFO("wanted " << static_cast<int>(code) << " at " << path);
     for (const Problem& problem : problems)

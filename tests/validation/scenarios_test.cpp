@@ -9,12 +9,12 @@ using homeward::base::Date;
 namespace {
 
 /// The problems of the small plan whose scenario has these changes only.
-std::vector<Problem> withChanges(std::vector<Change> changes)
+ProblemsOf withChanges(std::vector<Change> changes)
 {
     return problemsAfter([&](Plan& plan) { plan.scenarios[1].changes = std::move(changes); });
 }
 
-std::vector<Problem> withEffect(Effect effect) { return withChanges({small::change("one", "One", std::move(effect))}); }
+ProblemsOf withEffect(Effect effect) { return withChanges({small::change("one", "One", std::move(effect))}); }
 
 const std::string effect = "/scenarios/1/changes/0/effect/";
 

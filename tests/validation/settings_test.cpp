@@ -32,7 +32,7 @@ TEST_CASE("A whole plan has no problems")
 
 TEST_CASE("An empty plan has problems and does not crash")
 {
-    const auto problems = validate(Plan{});
+    const ProblemsOf problems(Plan{});
     CHECK(find(problems, ProblemCode::Missing, "/settings"));
     CHECK(find(problems, ProblemCode::Missing, "/outcomes"));
     CHECK(find(problems, ProblemCode::Missing, "/cohorts"));

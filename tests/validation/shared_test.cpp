@@ -29,7 +29,7 @@ void pool(Plan& plan)
 }
 
 template <class Edit>
-std::vector<Problem> shared(Edit&& edit)
+ProblemsOf shared(Edit&& edit)
 {
     return problemsAfter([&](Plan& plan) {
         share(plan);
@@ -38,7 +38,7 @@ std::vector<Problem> shared(Edit&& edit)
 }
 
 template <class Edit>
-std::vector<Problem> pooled(Edit&& edit)
+ProblemsOf pooled(Edit&& edit)
 {
     return problemsAfter([&](Plan& plan) {
         pool(plan);

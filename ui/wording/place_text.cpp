@@ -2,8 +2,8 @@
 #include "ui/wording/place_text.h"
 
 #include "core/model/lookup.h"
+#include "core/model/node.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -132,55 +132,58 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"weekdayFactors", QT_TRANSLATE_NOOP("wording", "factors of the days of the week")},
 });
 
-bool isNumber(const std::string& part)
-{
-    return !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool isSource(const std::string& key) { return key.ends_with("ource"); }
 
-/// Walks down a path and keeps the names met on the way.
-class Walk {
+/// What an item of the plan is called on the way to a field of it.
+class ItemText {
 public:
-    Walk(const std::string& path, const model::Plan& plan, const Translate& translate)
-        : m_parts(pathParts(path)),
-          m_plan(plan),
-          m_translate(translate)
-    {
-    }
+    ItemText(const model::Plan& plan, const Translate& translate) : m_plan(plan), m_translate(translate) { }
 
-    std::vector<std::string> names()
+    /// Empty for what needs no name.
+    [[nodiscard]] std::string of(const model::Node& node) const
     {
-        const std::string list = part(0);
-        if (list == "settings")
-            item(m_plan.settings, 1, QT_TRANSLATE_NOOP("wording", "Setting %1"),
-                 [](const auto& setting) { return setting.name; });
-        else if (list == "pools")
-            item(m_plan.pools, 1, QT_TRANSLATE_NOOP("wording", "Pool %1"), [](const auto& pool) { return pool.name; });
-        else if (list == "uncertainInputs")
-            item(m_plan.uncertainInputs, 1, QT_TRANSLATE_NOOP("wording", "Range of %1"),
-                 [](const auto& input) { return input.name; });
-        else if (list == "outcomes")
-            item(m_plan.outcomes, 1, QT_TRANSLATE_NOOP("wording", "Outcome %1"),
-                 [](const auto& outcome) { return outcome.name; });
-        else if (list == "cohorts")
-            inCohort(item(m_plan.cohorts, 1, QT_TRANSLATE_NOOP("wording", "Cohort %1"),
-                          [](const auto& cohort) { return cohort.name; }));
-        else if (list == "areas")
-            inArea(item(m_plan.areas, 1, QT_TRANSLATE_NOOP("wording", "Area %1"),
-                        [](const auto& area) { return area.name; }));
-        else if (list == "scenarios")
-            inScenario(item(m_plan.scenarios, 1, QT_TRANSLATE_NOOP("wording", "Scenario %1"),
-                            [](const auto& scenario) { return scenario.name; }));
-        else if (list == "run")
-            m_names.push_back(m_translate(QT_TRANSLATE_NOOP("wording", "Run settings")));
-        return m_names;
+        if (const auto* setting = node.as<model::Setting>())
+            return named(QT_TRANSLATE_NOOP("wording", "Setting %1"), setting->name);
+        if (const auto* pool = node.as<model::Pool>())
+            return named(QT_TRANSLATE_NOOP("wording", "Pool %1"), pool->name);
+        if (const auto* input = node.as<model::UncertainInput>())
+            return named(QT_TRANSLATE_NOOP("wording", "Range of %1"), input->name);
+        if (const auto* outcome = node.as<model::Outcome>())
+            return named(QT_TRANSLATE_NOOP("wording", "Outcome %1"), outcome->name);
+        if (const auto* cohort = node.as<model::Cohort>())
+            return named(QT_TRANSLATE_NOOP("wording", "Cohort %1"), cohort->name);
+        if (const auto* area = node.as<model::Area>())
+            return named(QT_TRANSLATE_NOOP("wording", "Area %1"), area->name);
+        if (const auto* scenario = node.as<model::Scenario>())
+            return named(QT_TRANSLATE_NOOP("wording", "Scenario %1"), scenario->name);
+        if (const auto* change = node.as<model::Change>())
+            return named(QT_TRANSLATE_NOOP("wording", "change %1"), change->name);
+        if (const auto* route = node.as<model::Route>())
+            return named(QT_TRANSLATE_NOOP("wording", "route to %1"), placeName(route->to.value));
+        if (node.as<model::RunSettings>())
+            return m_translate(QT_TRANSLATE_NOOP("wording", "Run settings"));
+        return ofArea(node);
     }
 
 private:
-    [[nodiscard]] std::string part(std::size_t index) const
+    /// What goes by the name of something else.
+    [[nodiscard]] std::string ofArea(const model::Node& node) const
     {
-        return index < m_parts.size() ? m_parts[index] : std::string();
+        if (const auto* step = node.as<model::PathwayStep>())
+            return placeName(step->setting.value);
+        if (const auto* step = node.as<model::AreaPathwayStep>())
+            return placeName(step->setting.value);
+        if (const auto* own = node.as<model::AreaSetting>())
+            return placeName(own->setting.value);
+        if (const auto* year = node.as<model::PopulationYear>())
+            return std::to_string(year->year);
+        const auto* own = node.as<model::AreaCohort>();
+        return own ? cohortName(own->cohort) : std::string();
+    }
+
+    [[nodiscard]] std::string named(const char* text, const std::string& name) const
+    {
+        return fill(m_translate(text), {name});
     }
 
     [[nodiscard]] std::string placeName(const std::string& id) const
@@ -191,90 +194,21 @@ private:
         return outcome ? outcome->name : id;
     }
 
-    /// The item whose number stands at `at`, its name added in `text`; null where there is none.
-    template <class List, class Name>
-    const typename List::value_type* item(const List& list, std::size_t at, const char* text, Name name)
-    {
-        if (!isNumber(part(at)) || part(at).size() > 9)
-            return nullptr;
-        const auto index = static_cast<std::size_t>(std::stoul(part(at)));
-        if (index >= list.size())
-            return nullptr;
-        m_names.push_back(fill(m_translate(text), {name(list[index])}));
-        return &list[index];
-    }
-
-    template <class Step>
-    void inStep(const Step* step, std::size_t at)
-    {
-        if (step && part(at) == "routes")
-            item(step->routes, at + 1, QT_TRANSLATE_NOOP("wording", "route to %1"),
-                 [&](const auto& route) { return placeName(route.to.value); });
-    }
-
-    template <class List>
-    void inPathway(const List& pathway, std::size_t at)
-    {
-        inStep(item(pathway, at, "%1", [&](const auto& step) { return placeName(step.setting.value); }), at + 1);
-    }
-
-    void inCohort(const model::Cohort* cohort)
-    {
-        if (cohort && part(2) == "pathway")
-            inPathway(cohort->pathway, 3);
-    }
-
     [[nodiscard]] std::string cohortName(const model::CohortId& id) const
     {
         const auto* cohort = model::findById(m_plan.cohorts, id);
         return cohort ? cohort->name : id.value;
     }
 
-    void inArea(const model::Area* area)
-    {
-        if (!area)
-            return;
-        if (part(2) == "settings")
-            item(area->settings, 3, "%1", [&](const auto& own) { return placeName(own.setting.value); });
-        if (part(2) == "population")
-            item(area->population, 3, "%1", [](const auto& year) { return std::to_string(year.year); });
-        if (part(2) == "cohorts") {
-            const auto* own = item(area->cohorts, 3, "%1", [&](const auto& one) { return cohortName(one.cohort); });
-            if (own && part(4) == "pathway")
-                inPathway(own->pathway, 5);
-        }
-    }
-
-    void inScenario(const model::Scenario* scenario)
-    {
-        if (scenario && part(2) == "changes")
-            item(scenario->changes, 3, QT_TRANSLATE_NOOP("wording", "change %1"),
-                 [](const auto& change) { return change.name; });
-    }
-
-    std::vector<std::string> m_parts;
     const model::Plan& m_plan;
     const Translate& m_translate;
-    std::vector<std::string> m_names;
 };
 
 } // namespace
 
-std::vector<std::string> pathParts(const std::string& path)
-{
-    std::vector<std::string> parts;
-    for (std::size_t from = 0; from < path.size();) {
-        const auto end = std::min(path.find('/', from + 1), path.size());
-        parts.push_back(path.substr(from + 1, end - from - 1));
-        from = end;
-    }
-    return parts;
-}
-
 std::string fieldText(const std::string& path, const Translate& translate)
 {
-    std::vector<std::string> keys = pathParts(path);
-    std::erase_if(keys, isNumber);
+    const std::vector<std::string> keys = model::keysOf(model::Path(path));
     if (keys.empty())
         return {};
     const std::string last = keys.back();
@@ -291,12 +225,20 @@ std::string fieldText(const std::string& path, const Translate& translate)
 
 std::string placeText(const std::string& path, const model::Plan& plan, const Translate& translate)
 {
+    const ItemText item(plan, translate);
     std::string text;
-    for (const std::string& name : Walk(path, plan, translate).names())
-        text += text.empty() ? name : ", " + name;
-    const std::vector<std::string> parts = pathParts(path);
-    const bool endsAtItem = parts.size() > 1 && isNumber(parts.back()) && !text.empty();
-    if (endsAtItem)
+    model::Node node = model::nodeOf(plan);
+    bool endsAtItem = false;
+    for (const std::string& step : model::Path(path).steps()) {
+        const bool ofList = node.kind() == model::NodeKind::List;
+        node = node.child(step);
+        endsAtItem = node.leads() && ofList;
+        if (!node.leads())
+            break;
+        const std::string name = item.of(node);
+        text += (text.empty() || name.empty() ? "" : ", ") + name;
+    }
+    if (endsAtItem && !text.empty())
         return text;
     const std::string field = fieldText(path, translate);
     return text.empty() ? sentence(field) : text + ", " + field;

@@ -5,19 +5,15 @@
 #include "ui/wording/translate.h"
 
 #include <string>
-#include <vector>
 
 namespace homeward::wording {
 
-/// Where a path leads, in words: `Cohort 85 and over, Acute hospital, routes`. A path that leads nowhere in the
+/// Where a path (core/model/path.h) leads, in words: `Cohort 85 and over, Acute hospital, routes`. A path that leads nowhere in the
 /// plan gives as much as is known.
 [[nodiscard]] std::string placeText(const std::string& path, const model::Plan& plan,
                                     const Translate& translate = untranslated);
 
 /// The field at the end of a path: `mean stay`, `daily chance of leaving`.
 [[nodiscard]] std::string fieldText(const std::string& path, const Translate& translate = untranslated);
-
-/// The keys and numbers of a path, in order.
-[[nodiscard]] std::vector<std::string> pathParts(const std::string& path);
 
 } // namespace homeward::wording

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/problem_templates.h"
 
+#include "core/model/node.h"
 #include "ui/wording/translate.h"
 
 #include <algorithm>
@@ -244,16 +245,12 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording", "two routes lead to the same place. Join them into one.")},
 });
 
-/// Ends with, where the numbers of list items do not count: `/delayed/3/to` ends in `/delayed/to`.
+/// Ends with, where items of lists do not count: `/delayed/over85+acute/to` ends in `/delayed/to`.
 bool endsSo(const std::string& path, std::string_view end)
 {
     std::string keys;
-    for (std::size_t i = 0; i < path.size();) {
-        const std::size_t next = std::min(path.find('/', i + 1), path.size());
-        if (i + 1 < path.size() && (path[i + 1] < '0' || path[i + 1] > '9'))
-            keys.append(path, i, next - i);
-        i = next;
-    }
+    for (const std::string& key : model::keysOf(model::Path(path)))
+        keys += '/' + key;
     return keys.ends_with(end);
 }
 

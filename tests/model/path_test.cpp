@@ -1,60 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/fields.h"
-#include "core/study/figures.h"
+#include "core/model/node.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
 #include <map>
 
 using namespace homeward;
-using namespace homeward::study;
+using homeward::model::figureAt;
+using homeward::model::findNode;
+using homeward::model::Node;
+using homeward::model::Path;
+using homeward::model::Value;
 using homeward::tests::smallPlan;
 
 namespace {
 
-/// Writes the path of every number and date of a plan, items of lists by their places.
-class EveryFigure {
-public:
-    using Found = std::map<std::string, FigureRef>;
-
-    EveryFigure(std::string path, Found& found) : m_path(std::move(path)), m_found(found) { }
-
-    template <class T> void must(std::string_view key, T& value) { enter(m_path + '/' + std::string(key), value); }
-    template <class T> void may(std::string_view key, T& value) { must(key, value); }
-    template <class T> void may(std::string_view key, T& value, const std::type_identity_t<T>&) { must(key, value); }
-    template <class T> void aside(std::string_view key, T& value) { must(key, value); }
-    void label(std::string_view, const std::string&) { }
-
-private:
-    void enter(const std::string& path, double& value) { m_found.emplace(path, value); }
-    void enter(const std::string& path, int& value) { m_found.emplace(path, value); }
-    void enter(const std::string& path, base::Date& value) { m_found.emplace(path, value); }
-    void enter(const std::string&, std::vector<bool>&) { }
-    template <class T> void enter(const std::string& path, std::optional<T>& value)
-    {
-        if (value)
-            enter(path, *value);
-    }
-    template <class T> void enter(const std::string& path, std::vector<T>& values)
-    {
-        for (std::size_t i = 0; i < values.size(); ++i)
-            enter(path + '/' + std::to_string(i), values[i]);
-    }
-    void enter(const std::string& path, model::Effect& effect)
-    {
-        std::visit([&](auto& one) { enter(path, one); }, effect);
-    }
-    template <class T> void enter(const std::string& path, T& value)
-    {
-        if constexpr (requires { model::fields(std::declval<EveryFigure&>(), value); }) {
-            EveryFigure inner(path, m_found);
-            model::fields(inner, value);
-        }
-    }
-
-    std::string m_path;
-    Found& m_found;
-};
+/// Every leaf beneath a node by its path, items of lists by their places.
+void addLeaves(const Node& node, const Path& path, std::map<std::string, Node>& leaves)
+{
+    if (node.kind() == model::NodeKind::Leaf || node.kind() == model::NodeKind::Nothing)
+        leaves.emplace(path.text(), node);
+    for (const Node::Member& member : node.members())
+        addLeaves(member.node, path / member.key, leaves);
+    for (std::size_t i = 0; i < node.size(); ++i)
+        addLeaves(node.item(i), path / i, leaves);
+}
 
 /// A small plan with something in every list.
 model::Plan fullPlan()
@@ -77,7 +48,7 @@ model::Plan fullPlan()
 
 double valueAt(const model::Plan& plan, const std::string& path)
 {
-    const auto value = figureAt(plan, path);
+    const auto value = figureAt(plan, Path(path));
     INFO(path);
     REQUIRE(value.ok());
     return value.value();
@@ -85,7 +56,7 @@ double valueAt(const model::Plan& plan, const std::string& path)
 
 std::string stopOf(const std::string& path)
 {
-    const auto value = figureAt(fullPlan(), path);
+    const auto value = figureAt(fullPlan(), Path(path));
     INFO(path);
     REQUIRE_FALSE(value.ok());
     CHECK(value.error().code == base::ErrorCode::NoSuchFigure);
@@ -95,20 +66,22 @@ std::string stopOf(const std::string& path)
 
 } // namespace
 
-TEST_CASE("Every number and date of a plan is found by its path")
+TEST_CASE("Every leaf of a plan is found by its path, read and written")
 {
     model::Plan plan = fullPlan();
-    EveryFigure::Found all;
-    EveryFigure every("", all);
-    model::fields(every, plan);
-    REQUIRE(all.size() > 150);
-    for (const auto& [path, ref] : all) {
+    std::map<std::string, Node> all;
+    addLeaves(model::nodeOf(plan), Path(), all);
+    REQUIRE(all.size() > 500);
+    for (const auto& [path, leaf] : all) {
         INFO(path);
-        const auto found = findFigure(plan, path);
+        auto found = findNode(plan, Path(path));
         REQUIRE(found.ok());
-        // Places are also years and such by chance only where these are items' names; there are none in this plan.
-        CHECK(found.value().ref == ref);
+        // Places are names too only by chance; there are no such names in this plan.
+        CHECK(found.value().isAt(leaf));
+        CHECK(found.value().set(leaf.value()));
+        CHECK(leaf.holds(found.value().value()));
     }
+    CHECK(plan == fullPlan());
 }
 
 TEST_CASE("Items of a list go by what they are of")
@@ -143,19 +116,37 @@ TEST_CASE("Items that several things name go by the first ones or by all of them
     CHECK(valueAt(plan, "/areas/north/dayOne/unitsInUse/care-at-home/units") == 980.0);
 }
 
-TEST_CASE("A date reads as days and is set by days, a count is rounded")
+TEST_CASE("A value is written in its own type or not at all")
 {
     model::Plan plan = fullPlan();
-    const auto start = findFigure(plan, "/scenarios/both/changes/prevention/start");
-    REQUIRE(start.ok());
-    CHECK(start.value().ref.isDate());
-    CHECK(start.value().ref.get() == static_cast<double>(base::Date(2027, 4, 1).days()));
-    start.value().ref.set(start.value().ref.get() + 30.6);
+    const auto set = [&](const char* path, const Value& value) {
+        auto node = findNode(plan, Path(path));
+        INFO(path);
+        REQUIRE(node.ok());
+        return node.value().set(value);
+    };
+    CHECK(set("/scenarios/both/changes/prevention/start", "2027-05-02"));
     CHECK(plan.scenarios[1].changes[0].start == base::Date(2027, 5, 2));
-    const auto people = findFigure(plan, "/areas/north/dayOne/waiting/85-and-over/people");
-    REQUIRE(people.ok());
-    people.value().ref.set(7.6);
-    CHECK(plan.areas[0].dayOne.waiting[0].people == 8);
+    CHECK(valueAt(plan, "/scenarios/both/changes/prevention/start")
+          == static_cast<double>(base::Date(2027, 5, 2).days()));
+    CHECK(set("/settings/hospital/sphere", "home"));
+    CHECK(plan.settings[0].sphere == model::Sphere::Home);
+    CHECK(set("/calibratedFrom", Value()));
+    CHECK_FALSE(plan.calibratedFrom);
+    CHECK(set("/cohorts/85-and-over/demand/trendPerYear", 2));
+    CHECK(plan.cohorts[0].demand.trendPerYear == 2.0);
+    CHECK(set("/settings/hospital/admitsOn", Value::List{true, false}));
+    CHECK(plan.settings[0].admitsOn == std::vector<bool>{true, false});
+
+    const model::Plan before = plan;
+    CHECK_FALSE(set("/scenarios/both/changes/prevention/start", "soon"));
+    CHECK_FALSE(set("/settings/hospital/sphere", "sky"));
+    CHECK_FALSE(set("/run/years", 2.5));
+    CHECK_FALSE(set("/run/seed", -1));
+    CHECK_FALSE(set("/name", true));
+    CHECK_FALSE(set("/scenarios/both/changes/prevention/effect", Value::Record{{"kind", "magic"}}));
+    CHECK_FALSE(set("/run", Value::Record{{"decades", 3}}));
+    CHECK(plan == before);
 }
 
 TEST_CASE("Slashes and tildes in a name are escaped")
@@ -182,21 +173,38 @@ TEST_CASE("A path that leads nowhere says where it stops")
     CHECK(stopOf("/") == "");
 }
 
-TEST_CASE("A figure knows its company")
+TEST_CASE("The members on a path are known without a plan")
+{
+    using Keys = std::vector<std::string>;
+    CHECK(model::keysOf(Path("/cohorts/anyone/pathway/any+where/stay/mean"))
+          == Keys{"cohorts", "pathway", "stay", "mean"});
+    CHECK(model::keysOf(Path("/areas/a/settings/s/queueExits/died/dailyChance"))
+          == Keys{"areas", "settings", "queueExits", "dailyChance"});
+    CHECK(model::keysOf(Path("/scenarios/a/changes/b/effect/onward/home/probability"))
+          == Keys{"scenarios", "changes", "effect", "onward", "probability"});
+    CHECK(model::keysOf(Path("/settings/s/beds/3")) == Keys{"settings", "beds"});
+    CHECK(model::keysOf(Path()).empty());
+}
+
+TEST_CASE("A path by places becomes one by names")
+{
+    const model::Plan plan = fullPlan();
+    const auto named = [&](const char* path) { return model::namedPath(plan, Path(path)).text(); };
+    CHECK(named("/cohorts/0/pathway/0/routes/1/probability")
+          == "/cohorts/85-and-over/pathway/hospital/routes/home/probability");
+    CHECK(named("/areas/0/dayOne/inCare/0/people") == "/areas/north/dayOne/inCare/85-and-over+hospital/people");
+    CHECK(named("/cohorts/0/demand/monthFactors/3") == "/cohorts/85-and-over/demand/monthFactors/3");
+    CHECK(named("/settings/99/name") == "/settings/99/name");
+    model::Plan twice = plan;
+    twice.settings[1].id = twice.settings[0].id;
+    CHECK(model::namedPath(twice, Path("/settings/1/id")).text() == "/settings/1/id");
+}
+
+TEST_CASE("Whole names count before the begins of names")
 {
     model::Plan plan = fullPlan();
-    const auto route = findFigure(plan, "/cohorts/85-and-over/pathway/hospital/routes/home/probability");
-    REQUIRE(route.ok());
-    CHECK(route.value().key == "probability");
-    CHECK(route.value().list.size() == 4);
-    CHECK(route.value().list[1] == &plan.cohorts[0].pathway[0].routes[1].probability);
-    CHECK(route.value().distribution == nullptr);
-    const auto mean = findFigure(plan, "/cohorts/85-and-over/pathway/hospital/stay/mean");
-    REQUIRE(mean.ok());
-    CHECK(mean.value().distribution == &plan.cohorts[0].pathway[0].stay);
-    CHECK(mean.value().list.empty());
-    const auto month = findFigure(plan, "/cohorts/85-and-over/demand/monthFactors/3");
-    REQUIRE(month.ok());
-    CHECK(month.value().key == "monthFactors");
-    CHECK(month.value().list.size() == 12);
+    plan.settings[0].priorities = {{model::WaitingPlace::Setting, model::SettingId{"a"}, model::CohortId{"b"}, 1},
+                                   {model::WaitingPlace::Setting, model::SettingId{"a"}, {}, 2}};
+    CHECK(valueAt(plan, "/settings/hospital/priorities/a/priorityClass") == 2.0);
+    CHECK(valueAt(plan, "/settings/hospital/priorities/a+b/priorityClass") == 1.0);
 }
