@@ -2,7 +2,6 @@
 #include "core/exchange/plan_json.h"
 
 #include "core/base/safe_file.h"
-#include "core/exchange/fingerprint.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_reader.h"
 #include "core/exchange/plan_writer.h"
@@ -41,7 +40,7 @@ std::optional<Error> faultOfHead(const Json& json)
 
 Json planToJson(const model::Plan& plan)
 {
-    return PlanWriter(Writing::Everything).object(plan, {{"format", formatName}, {"formatVersion", formatVersion}});
+    return PlanWriter().object(plan, {{"format", formatName}, {"formatVersion", formatVersion}});
 }
 
 base::Result<model::Plan> planFromJson(const Json& json)
@@ -90,11 +89,6 @@ base::Result<model::Plan> readPlanFile(const std::string& path)
 base::Status writePlanFile(const model::Plan& plan, const std::string& path)
 {
     return base::writeFileSafely(path, planToText(plan));
-}
-
-std::string inputsFingerprint(const model::Plan& plan)
-{
-    return fingerprint(compactJsonText(PlanWriter(Writing::InputsOfRun).object(plan)));
 }
 
 } // namespace homeward::exchange

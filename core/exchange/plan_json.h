@@ -25,7 +25,4 @@ namespace homeward::exchange {
 [[nodiscard]] base::Result<model::Plan> readPlanFile(const std::string& path);
 [[nodiscard]] base::Status writePlanFile(const model::Plan& plan, const std::string& path);
 
-/// A short text that changes when anything changes that a run depends on (not names, notes or sources).
-[[nodiscard]] std::string inputsFingerprint(const model::Plan& plan);
-
 } // namespace homeward::exchange

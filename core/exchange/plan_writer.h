@@ -12,14 +12,9 @@
 
 namespace homeward::exchange {
 
-/// What a writer leaves out besides defaults.
-enum class Writing { Everything, InputsOfRun };
-
 /// Writes one object of the plan; keys follow the order of `fields`.
 class PlanWriter {
 public:
-    explicit PlanWriter(Writing what) : m_what(what) { }
-
     template <class T> void must(std::string_view key, const T& value) { put(key, json(value)); }
 
     template <class T> void may(std::string_view key, const T& value, const T& fallback)
@@ -48,23 +43,14 @@ public:
             must(key, *value);
     }
 
-    void label(std::string_view key, const std::string& text)
-    {
-        if (m_what == Writing::Everything)
-            must(key, text);
-    }
-
-    template <class T> void aside(std::string_view key, const T& value)
-    {
-        if (m_what == Writing::Everything)
-            may(key, value);
-    }
+    void label(std::string_view key, const std::string& text) { must(key, text); }
+    template <class T> void aside(std::string_view key, const T& value) { may(key, value); }
 
     /// An object of `fields`, after keys that are already there.
     template <class T> nlohmann::ordered_json object(const T& value,
                                                      nlohmann::ordered_json begun = nlohmann::ordered_json::object())
     {
-        PlanWriter inner(m_what);
+        PlanWriter inner;
         inner.m_json = std::move(begun);
         fields(inner, value);
         return std::move(inner.m_json);
@@ -107,7 +93,6 @@ private:
         }
     }
 
-    Writing m_what;
     Json m_json = Json::object();
 };
 

@@ -2,6 +2,7 @@
 #include "core/store/part_file.h"
 
 #include "core/base/safe_file.h"
+#include "core/exchange/fingerprint.h"
 #include "core/exchange/plan_json.h"
 #include "core/results/periods.h"
 #include "core/store/compressed.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/run_request.h"
 
-#include "core/exchange/plan_json.h"
+#include "core/exchange/fingerprint.h"
 #include "core/model/lookup.h"
 #include "core/study/draw.h"
 #include "core/validation/validate.h"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/fingerprint.h"
 #include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
 #include "tests/support/catch.h"
 #include "tests/support/filled_plan.h"
+#include "tests/support/random_edits.h"
 #include "tests/support/random_plan.h"
 #include "tests/support/small_plan.h"
 
@@ -146,6 +148,25 @@ TEST_CASE("An area may set aside the plan's queue exits with none of its own")
     plan.areas[0].settings[0].queueExits.emplace();
     model::ensureBaseScenario(plan);
     CHECK(readBack(plan) == plan);
+}
+
+TEST_CASE("A fingerprint kept up to date by patches is that of the plan")
+{
+    for (unsigned seed = 0; seed < 6; ++seed) {
+        model::Plan plan = tests::randomPlan(seed);
+        if (seed % 2 == 0) // ids twice and ids that are numbers, which go by their places
+            plan.areas = {plan.areas[0], plan.areas[0], plan.areas[0]};
+        tests::RandomEdits edits(seed);
+        exchange::InputsFingerprint fingerprint;
+        for (int i = 0; i < 150; ++i) {
+            REQUIRE(fingerprint.of(plan) == exchange::inputsFingerprint(plan));
+            edit::PlanPatch patch = edits.patch(plan);
+            if (i % 5 == 4)
+                patch = edit::difference(plan, tests::randomPlan(seed + static_cast<unsigned>(i)));
+            REQUIRE(edit::apply(plan, patch).ok());
+            fingerprint.forget(patch);
+        }
+    }
 }
 
 TEST_CASE("The fingerprint holds what a run depends on and nothing else")

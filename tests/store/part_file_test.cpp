@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/part_file.h"
 
+#include "core/exchange/fingerprint.h"
 #include "core/exchange/plan_json.h"
 #include "core/store/plan_file.h"
 #include "tests/store/small_result.h"
