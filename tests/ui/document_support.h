@@ -59,7 +59,7 @@ public:
         switch (below(13)) {
         case 0: return push(addScenario(m_document, newScenarioId(plan())));
         case 1: return push(duplicateScenario(m_document, anyScenario().id, newScenarioId(plan())));
-        case 2: return push(plan().scenarios.size() > 3 ? removeScenario(m_document, anyScenario().id) : nullptr);
+        case 2: return push(plan().scenarios.size() > 3 ? removeScenario(m_document, anyScenario().id) : PlanEdit{});
         case 3: return push(renameScenario(m_document, anyScenario().id, word()));
         case 4: return push(setScenarioDescription(m_document, anyScenario().id, word()));
         case 5: return push(moveScenario(m_document, anyScenario().id, below(6)));
@@ -81,7 +81,7 @@ private:
     const model::Plan& plan() const { return m_document.plan(); }
     int below(int end) { return std::uniform_int_distribution(0, end - 1)(m_random); }
     QString word() { return QStringLiteral("Word %1").arg(below(1'000)); }
-    bool push(document::Command command) { return m_document.push(std::move(command)); }
+    bool push(document::PlanEdit edit) { return m_document.push(std::move(edit)); }
     const model::Scenario& anyScenario()
     {
         return plan().scenarios[static_cast<std::size_t>(below(static_cast<int>(plan().scenarios.size())))];
@@ -104,7 +104,7 @@ private:
         return push(make(scenario.id, scenario.changes[static_cast<std::size_t>(row)]));
     }
 
-    document::Command editedChange(const model::ScenarioId& scenario, model::Change change)
+    document::PlanEdit editedChange(const model::ScenarioId& scenario, model::Change change)
     {
         switch (below(4)) {
         case 0: change.name = word().toStdString(); break;

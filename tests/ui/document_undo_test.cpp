@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/fingerprint.h"
+#include "core/validation/validate.h"
 #include "tests/support/catch.h"
+#include "tests/support/random_edits.h"
 #include "tests/ui/document_support.h"
 #include "ui/document/plan_commands.h"
 
@@ -54,6 +57,26 @@ TEST_CASE("hundreds of random edits are undone to the start and redone to the en
         document.undoStack().redo();
     CHECK(document.plan() == end);
     CHECK(document.isModified());
+}
+
+TEST_CASE("hundreds of random patches of any part of the plan are undone to the start and redone", "[document]")
+{
+    const unsigned seed = GENERATE(1u, 2u, 3u);
+    PlanDocument document;
+    document.load(smallPlan());
+    const model::Plan start = document.plan();
+    RandomEdits edits(seed);
+    int done = 0;
+    for (int i = 0; i < 300; ++i)
+        done += document.push({edits.patch(document.plan()), QStringLiteral("Edit")}) ? 1 : 0;
+    REQUIRE(done > 150);
+    const model::Plan end = document.plan();
+    CHECK(document.fingerprint() == exchange::inputsFingerprint(end));
+    document.undoStack().setIndex(0);
+    CHECK(document.plan() == start);
+    CHECK(document.fingerprint() == exchange::inputsFingerprint(start));
+    document.undoStack().setIndex(document.undoStack().count());
+    CHECK(document.plan() == end);
 }
 
 TEST_CASE("every step back is the plan as it was before that edit", "[document]")
@@ -138,10 +161,10 @@ TEST_CASE("each edit says what it touched, and undo says the same", "[document]"
     QSignalSpy replaced(&document, &PlanDocument::planReplaced);
     const std::vector<QSignalSpy*> spies{&name, &run, &scenarios, &changes, &change, &capacity, &replaced};
 
-    const auto expectOnly = [&](const QSignalSpy& expected, Command command) {
+    const auto expectOnly = [&](const QSignalSpy& expected, PlanEdit edit) {
         for (QSignalSpy* spy : spies)
             spy->clear();
-        REQUIRE(document.push(std::move(command)));
+        REQUIRE(document.push(std::move(edit)));
         document.undoStack().undo();
         document.undoStack().redo();
         for (const QSignalSpy* spy : spies)
@@ -167,6 +190,41 @@ TEST_CASE("each edit says what it touched, and undo says the same", "[document]"
     expectOnly(change, setChangeOn(document, closer, prevention, false));
     expectOnly(capacity, setCapacity(document, small::area, small::careHome, small::units(70.0)));
     expectOnly(capacity, setCapacity(document, small::area, small::careHome, small::units(71.0)));
+}
+
+TEST_CASE("an edit outside the scenarios says what it touched and replaces no plan", "[document]")
+{
+    PlanDocument document;
+    document.load(smallPlan());
+    const model::Plan start = document.plan();
+    QSignalSpy replaced(&document, &PlanDocument::planReplaced);
+    std::vector<edit::PlanPatch> patches;
+    QObject::connect(&document, &PlanDocument::planEdited, &document,
+                     [&](const edit::PlanPatch& patch) { patches.push_back(patch); });
+    model::Source source;
+    source.id = model::SourceId{"new"};
+    source.title = "A survey";
+    REQUIRE(document.push(addSource(document, source, closer, model::ChangeId{"prevention"})));
+    CHECK(document.plan().sources.back() == source);
+    CHECK(changeOf(document.plan(), closer, "prevention").source == source.id);
+    REQUIRE(patches.size() == 1);
+    CHECK(patches[0].touches(model::Path("/sources")));
+    CHECK(patches[0].touches(model::Path("/scenarios/both/changes/prevention/source")));
+    CHECK_FALSE(patches[0].touches(model::Path("/areas")));
+    document.undoStack().undo();
+    CHECK(document.plan() == start);
+    REQUIRE(patches.size() == 2);
+    CHECK(patches[1] == edit::inverse(patches[0]));
+    CHECK(replaced.count() == 0);
+}
+
+TEST_CASE("painting asks for no validation", "[document]")
+{
+    PlanDocument document;
+    document.load(smallPlan());
+    REQUIRE(setShare(document, -0.5));
+    CHECK_FALSE(validation::hasErrors(document.announcedProblems()));
+    REQUIRE(waitUntil([&] { return validation::hasErrors(document.announcedProblems()); }));
 }
 
 TEST_CASE("the base has no changes and stays first", "[document]")

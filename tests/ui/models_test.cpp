@@ -185,7 +185,7 @@ TEST_CASE("problems are sentences with the path to their field", "[models]")
     REQUIRE(waitUntil([&] { return counts.count() > 0; }));
     CHECK(problems.errors() > 0);
     CHECK(problems.warnings() == warnings);
-    const QString path = QStringLiteral("/scenarios/1/changes/2/");
+    const QString path = QStringLiteral("/scenarios/both/changes/home-first/");
     CHECK_FALSE(texts(problems, 0, ProblemListModel::PathRole).filter(path).isEmpty());
     CHECK(texts(problems).filter(QStringLiteral("Home first")).size() > 0);
     CHECK(changes.index(2, 0).data(ChangeListModel::ProblemRole) == true);

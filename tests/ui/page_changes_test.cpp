@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
+#include "ui/document/plan_commands.h"
 #include "ui/pages/change_editor.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/number_field.h"
@@ -79,6 +80,24 @@ TEST_CASE("what happens when a setting is full is chosen word by word", "[pages]
     choose(page, "origin", QStringLiteral("outside"));
     CHECK(lastEffect<model::RuleEffect>(desk).origin == model::RuleOrigin::FromOutside);
     CHECK_FALSE(fieldOf<QComboBox>(page, "ramp").isEnabled());
+}
+
+TEST_CASE("adding a source leaves the planner in the scenario that is open", "[pages]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& session = desk.window.session();
+    REQUIRE(desk.plan().scenarios.size() > 2);
+    const model::Scenario& open = desk.plan().scenarios[1];
+    const model::ScenarioId chosen = open.id;
+    session.workspace.selection().chooseScenario(chosen);
+    model::Source source;
+    source.id = model::SourceId{"survey"};
+    source.title = "A survey";
+    REQUIRE(session.document.push(document::addSource(session.document, source, chosen, open.changes.front().id)));
+    CHECK(session.workspace.selection().scenario() == chosen);
+    session.document.undoStack().undo();
+    CHECK(session.workspace.selection().scenario() == chosen);
 }
 
 TEST_CASE("classes of a queue are added, filled in and removed", "[pages]")

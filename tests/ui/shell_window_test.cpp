@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/draft.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
 #include "ui/shell/actions.h"
@@ -112,7 +113,7 @@ TEST_CASE("a problem leads to its field", "[shell]")
             const QModelIndex index = list->model()->index(i, 0);
             if (index.data(models::ProblemListModel::PathRole)
                     .toString()
-                    .startsWith(QStringLiteral("/scenarios/3/changes/0")))
+                    .startsWith(QString::fromStdString(edit::pathOf(scenario.id, change.id).text())))
                 return index;
         }
         return {};

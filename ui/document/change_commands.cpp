@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/draft.h"
 #include "core/model/lookup.h"
 #include "ui/document/edit_label.h"
-#include "ui/document/plan_command.h"
+#include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace homeward::document {
 
@@ -51,38 +53,28 @@ std::string freeName(const Changes& changes, const std::string& wanted)
     return name;
 }
 
-Command editChanges(PlanDocument& document, const QString& label, const ScenarioId& scenario,
-                    std::function<void(Changes&)> edit)
+PlanEdit editChanges(const PlanDocument& document, const QString& label, const ScenarioId& scenario,
+                     std::function<void(Changes&)> change)
 {
-    return std::make_unique<EditValue<Changes>>(
-        document, label, Edited{.part = Edited::Part::Changes, .scenario = scenario},
-        [scenario](Plan& plan) {
-            Scenario* found = findById(plan.scenarios, scenario);
-            return found ? &found->changes : nullptr;
-        },
-        std::move(edit));
+    return {edit::edited(document.plan(), [&](Plan& plan) { change(findById(plan.scenarios, scenario)->changes); }),
+            label};
 }
 
-Command swapChange(PlanDocument& document, const QString& label, const ScenarioId& scenario, const Change& edited,
-                   const QString& mergeKey)
+/// Puts a change in the place of the one with its id, which is `old`.
+PlanEdit swapChange(const PlanDocument& document, const ScenarioId& scenario, const Change& old, const Change& edited,
+                    bool merges)
 {
-    const ChangeId id = edited.id;
-    return std::make_unique<EditValue<Change>>(
-        document, label, Edited{.part = Edited::Part::Change, .scenario = scenario, .change = id},
-        [=](Plan& plan) {
-            Scenario* found = findById(plan.scenarios, scenario);
-            return found ? findById(found->changes, id) : nullptr;
-        },
-        [edited](Change& change) { change = edited; }, mergeKey);
+    const auto swap = [&](Plan& plan) { *findById(findById(plan.scenarios, scenario)->changes, edited.id) = edited; };
+    return {edit::edited(document.plan(), swap), changeEditLabel(document.plan(), old, edited), merges};
 }
 
 } // namespace
 
-Command addChange(PlanDocument& document, const ScenarioId& scenario, Change change, int position)
+PlanEdit addChange(const PlanDocument& document, const ScenarioId& scenario, Change change, int position)
 {
     const Scenario* list = scenarioWithChanges(document.plan(), scenario);
     if (!list)
-        return nullptr;
+        return {};
     if (change.id.empty() || idTaken(document.plan(), change.id))
         change.id = newChangeId(document.plan());
     change.name = freeName(list->changes, change.name);
@@ -94,21 +86,21 @@ Command addChange(PlanDocument& document, const ScenarioId& scenario, Change cha
     });
 }
 
-Command removeChange(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change)
+PlanEdit removeChange(const PlanDocument& document, const ScenarioId& scenario, const ChangeId& change)
 {
     const Change* old = findChange(document.plan(), scenario, change);
     if (!old)
-        return nullptr;
+        return {};
     return editChanges(document, tr("Remove change %1").arg(nameOf(*old)), scenario,
                        [change](Changes& changes) { changes.erase(changes.begin() + indexById(changes, change)); });
 }
 
-Command duplicateChange(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change,
-                        const ChangeId& copy)
+PlanEdit duplicateChange(const PlanDocument& document, const ScenarioId& scenario, const ChangeId& change,
+                         const ChangeId& copy)
 {
     const Change* original = findChange(document.plan(), scenario, change);
     if (!original || copy.empty() || idTaken(document.plan(), copy))
-        return nullptr;
+        return {};
     Change twin = *original;
     twin.id = copy;
     const Scenario* list = scenarioWithChanges(document.plan(), scenario);
@@ -118,15 +110,15 @@ Command duplicateChange(PlanDocument& document, const ScenarioId& scenario, cons
     });
 }
 
-Command moveChange(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, int position)
+PlanEdit moveChange(const PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, int position)
 {
     const Scenario* list = scenarioWithChanges(document.plan(), scenario);
     const int from = list ? indexById(list->changes, change) : -1;
     if (from < 0)
-        return nullptr;
+        return {};
     const int to = std::clamp(position, 0, static_cast<int>(list->changes.size()) - 1);
     if (from == to)
-        return nullptr;
+        return {};
     return editChanges(document, tr("Move change %1").arg(nameOf(list->changes[static_cast<std::size_t>(from)])),
                        scenario, [=](Changes& changes) {
                            Change moved = std::move(changes[static_cast<std::size_t>(from)]);
@@ -135,26 +127,23 @@ Command moveChange(PlanDocument& document, const ScenarioId& scenario, const Cha
                        });
 }
 
-Command setChangeOn(PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, bool on)
+PlanEdit setChangeOn(const PlanDocument& document, const ScenarioId& scenario, const ChangeId& change, bool on)
 {
     const Change* old = findChange(document.plan(), scenario, change);
     if (!old || old->on == on)
-        return nullptr;
+        return {};
     Change edited = *old;
     edited.on = on;
-    return swapChange(document, changeEditLabel(document.plan(), *old, edited), scenario, edited, {});
+    return swapChange(document, scenario, *old, edited, false);
 }
 
-Command editChange(PlanDocument& document, const ScenarioId& scenario, const Change& edited, const QString& field)
+PlanEdit editChange(const PlanDocument& document, const ScenarioId& scenario, const Change& edited,
+                    const QString& field)
 {
     const Change* old = findChange(document.plan(), scenario, edited.id);
     if (!old || *old == edited)
-        return nullptr;
-    const QString key = field.isEmpty()
-        ? QString()
-        : QStringLiteral("change/%1/%2/%3")
-              .arg(QString::fromStdString(scenario.value), QString::fromStdString(edited.id.value), field);
-    return swapChange(document, changeEditLabel(document.plan(), *old, edited), scenario, edited, key);
+        return {};
+    return swapChange(document, scenario, *old, edited, !field.isEmpty());
 }
 
 } // namespace homeward::document

@@ -2,6 +2,9 @@
 #include "ui/document/plan_command.h"
 
 #include "ui/document/edit_label.h"
+#include "ui/document/plan_document.h"
+
+#include <utility>
 
 namespace homeward::document {
 
@@ -12,28 +15,27 @@ QString bothTexts(const QString& label) { return label + QLatin1Char('\n') + low
 
 } // namespace
 
-PlanCommand::PlanCommand(PlanDocument& document, const QString& label, QString mergeKey)
-    : QUndoCommand(bothTexts(label)),
+PlanCommand::PlanCommand(PlanDocument& document, PlanEdit edit)
+    : QUndoCommand(bothTexts(edit.label)),
       m_document(document),
-      m_mergeKey(std::move(mergeKey)),
+      m_patch(std::move(edit.patch)),
+      m_merges(edit.merges),
       m_lastEditMs(document.now())
 {
 }
 
+void PlanCommand::undo() { m_document.make(edit::inverse(m_patch)); }
+void PlanCommand::redo() { m_document.make(m_patch); }
+
 bool PlanCommand::mergeWith(const QUndoCommand* later)
 {
     const auto* other = dynamic_cast<const PlanCommand*>(later);
-    if (!other || other->m_mergeKey != m_mergeKey || other->m_lastEditMs - m_lastEditMs > mergeWithinMs)
+    if (!other || other->m_lastEditMs - m_lastEditMs > mergeWithinMs || !setSameValues(m_patch, other->m_patch))
         return false;
     m_lastEditMs = other->m_lastEditMs;
+    m_patch = edit::merged(std::move(m_patch), other->m_patch);
     setText(bothTexts(other->text()));
     return true;
-}
-
-void PlanCommand::exchange()
-{
-    const std::vector<Edited> edits = exchangeIn(m_document.m_plan);
-    m_document.announce(edits);
 }
 
 } // namespace homeward::document

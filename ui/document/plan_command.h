@@ -1,77 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/edited.h"
-#include "ui/document/plan_document.h"
+#include "ui/document/plan_edit.h"
 
 #include <QUndoCommand>
 
-#include <functional>
-#include <utility>
-#include <vector>
-
 namespace homeward::document {
 
-/// Edits that follow each other within this time merge, where they edit the same field.
+class PlanDocument;
+
+/// Edits that follow each other within this time merge, where they set the same values.
 inline constexpr qint64 mergeWithinMs = 1'500;
 
-/// An undoable edit of a document's plan. Undo and redo are the same exchange of a value.
-class PlanCommand : public QUndoCommand {
+/// The one undoable edit of a document's plan: a patch, and its inverse.
+class PlanCommand final : public QUndoCommand {
 public:
-    void undo() final { exchange(); }
-    void redo() final { exchange(); }
-    int id() const final { return m_mergeKey.isEmpty() ? -1 : 1; }
-    /// Merges with a later edit of the same field: the value before the first one is kept.
-    bool mergeWith(const QUndoCommand* later) final;
+    PlanCommand(PlanDocument& document, PlanEdit edit);
 
-protected:
-    /// `label` reads as an order: "Set share to 35 %". Edits merge when their keys are equal and not empty.
-    PlanCommand(PlanDocument& document, const QString& label, QString mergeKey);
+    void undo() override;
+    void redo() override;
+    int id() const override { return m_merges ? 1 : -1; }
+    /// Merges with a later edit of the same values: the values before the first one are kept.
+    bool mergeWith(const QUndoCommand* later) override;
 
-    /// Exchanges the value kept here with the one in the plan; returns what that touched.
-    virtual std::vector<Edited> exchangeIn(model::Plan& plan) = 0;
+    [[nodiscard]] const edit::PlanPatch& patch() const { return m_patch; }
 
 private:
-    void exchange();
-
     PlanDocument& m_document;
-    QString m_mergeKey;
+    edit::PlanPatch m_patch;
+    bool m_merges;
     qint64 m_lastEditMs;
-};
-
-/// Edits one value of the plan, found anew each time, so that no pointer outlives an edit.
-template <class Value>
-class EditValue final : public PlanCommand {
-public:
-    using Find = std::function<Value*(model::Plan&)>;
-    using Edit = std::function<void(Value&)>;
-
-    EditValue(PlanDocument& document, const QString& label, Edited edited, Find find, Edit edit, QString mergeKey = {})
-        : PlanCommand(document, label, std::move(mergeKey)),
-          m_edited(std::move(edited)),
-          m_find(std::move(find)),
-          m_edit(std::move(edit))
-    {
-    }
-
-private:
-    std::vector<Edited> exchangeIn(model::Plan& plan) override
-    {
-        Value* value = m_find(plan);
-        if (!value)
-            return {};
-        if (m_edit) {
-            m_other = *value;
-            std::exchange(m_edit, nullptr)(m_other);
-        }
-        std::swap(*value, m_other);
-        return {m_edited};
-    }
-
-    Edited m_edited;
-    Find m_find;
-    Edit m_edit;      ///< until it is done for the first time
-    Value m_other{}; ///< the value that is not in force
 };
 
 } // namespace homeward::document

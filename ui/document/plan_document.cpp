@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/plan_document.h"
 
-#include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
 #include "core/validation/validate.h"
+#include "ui/document/plan_command.h"
 #include "ui/document/plan_commands.h"
+#include "ui/document/touched.h"
 
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
@@ -40,19 +41,25 @@ PlanDocument::PlanDocument(QObject* parent) : QObject(parent), m_clock(steadyMs)
 
 PlanDocument::~PlanDocument() { m_stack.disconnect(this); }
 
-bool PlanDocument::push(std::unique_ptr<QUndoCommand> command)
+bool PlanDocument::push(PlanEdit edit)
 {
-    if (!command || !m_hasPlan)
+    if (!edit || !m_hasPlan)
         return false;
-    const QString label = command->text();
+    pushCommand(std::move(edit));
+    return true;
+}
+
+void PlanDocument::pushCommand(PlanEdit edit)
+{
+    const QString label = edit.label;
+    const edit::PlanPatch patch = edit.patch;
     const int before = m_stack.index();
     {
         const QScopedValueRollback own(m_ownMove, true);
-        m_stack.push(command.release());
+        m_stack.push(new PlanCommand(*this, std::move(edit)));
     }
     updateModified();
-    emit editPushed(label, m_stack.index() == before);
-    return true;
+    emit editPushed(label, m_stack.index() == before, patch);
 }
 
 const std::vector<validation::Problem>& PlanDocument::problems() const
@@ -77,7 +84,7 @@ bool PlanDocument::resultIsStale() const { return m_result && m_result->fingerpr
 const std::string& PlanDocument::fingerprint() const
 {
     if (!m_fingerprint)
-        m_fingerprint = exchange::inputsFingerprint(m_plan);
+        m_fingerprint = m_inputs.of(m_plan);
     return *m_fingerprint;
 }
 
@@ -108,7 +115,7 @@ void PlanDocument::load(const store::RecoveredSession& session, Result result, b
         for (std::size_t i = 0; i < session.edits.size(); ++i) {
             if (static_cast<int>(i) == session.savedPosition)
                 m_stack.setClean();
-            push(replacePlan(*this, session.edits[i].plan, QString::fromStdString(session.edits[i].label)));
+            pushCommand(replacePlan(*this, session.edits[i].plan, QString::fromStdString(session.edits[i].label)));
         }
         if (session.savedPosition == m_stack.count())
             m_stack.setClean();
@@ -156,6 +163,7 @@ void PlanDocument::takeIn(model::Plan plan, const QString& path, Result result, 
 
 void PlanDocument::announceNewPlan()
 {
+    m_inputs = {};
     inputsChanged();
     emit planReplaced();
     emit pathChanged();
@@ -164,25 +172,35 @@ void PlanDocument::announceNewPlan()
     reportProblems();
 }
 
-void PlanDocument::announce(const std::vector<Edited>& edits)
+void PlanDocument::make(const edit::PlanPatch& patch)
 {
+    const base::Status status = edit::apply(m_plan, patch);
+    Q_ASSERT(status.ok());
+    if (!status)
+        return;
+    m_inputs.forget(patch);
     inputsChanged();
-    for (const Edited& edited : edits)
-        emitFor(edited);
-    emit planEdited();
+    announce(patch);
 }
 
-void PlanDocument::emitFor(const Edited& edited)
+void PlanDocument::announce(const edit::PlanPatch& patch)
 {
-    switch (edited.part) {
-    case Edited::Part::Everything: emit planReplaced(); break;
-    case Edited::Part::Name: emit nameChanged(); break;
-    case Edited::Part::RunSettings: emit runSettingsChanged(); break;
-    case Edited::Part::Scenarios: emit scenariosChanged(); break;
-    case Edited::Part::Changes: emit changesChanged(edited.scenario); break;
-    case Edited::Part::Change: emit changeEdited(edited.scenario, edited.change); break;
-    case Edited::Part::Capacity: emit capacityChanged(edited.area, edited.setting); break;
-    }
+    const Touched touched = touchedBy(patch);
+    if (touched.name)
+        emit nameChanged();
+    if (touched.runSettings)
+        emit runSettingsChanged();
+    if (touched.areas)
+        emit areasChanged();
+    if (touched.scenarios)
+        emit scenariosChanged();
+    for (const model::ScenarioId& scenario : touched.changes)
+        emit changesChanged(scenario);
+    for (const auto& [scenario, change] : touched.change)
+        emit changeEdited(scenario, change);
+    for (const auto& [area, setting] : touched.capacity)
+        emit capacityChanged(area, setting);
+    emit planEdited(patch);
 }
 
 void PlanDocument::inputsChanged()
@@ -205,9 +223,9 @@ void PlanDocument::updateModified()
 void PlanDocument::reportProblems()
 {
     m_problemTimer.stop();
-    if (problems() == m_saidProblems)
+    if (problems() == m_announcedProblems)
         return;
-    m_saidProblems = problems();
+    m_announcedProblems = problems();
     emit problemsChanged();
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/fingerprint.h"
 #include "core/model/plan.h"
 #include "core/results/run_result.h"
 #include "core/store/journal.h"
 #include "core/validation/problem.h"
-#include "ui/document/edited.h"
+#include "ui/document/plan_edit.h"
 
 #include <QObject>
 #include <QTimer>
@@ -19,7 +20,9 @@
 
 namespace homeward::document {
 
-/// The open plan: its value, its undo stack, its last run. Only commands write the plan.
+class PlanCommand;
+
+/// The open plan: its value, its undo stack, its last run. Only patches write the plan.
 class PlanDocument : public QObject {
     Q_OBJECT
 public:
@@ -32,8 +35,8 @@ public:
     [[nodiscard]] bool hasPlan() const { return m_hasPlan; }
     [[nodiscard]] const model::Plan& plan() const { return m_plan; }
 
-    /// Does the edit and keeps it for undo. False, and nothing done, for null: an edit that the plan does not allow.
-    bool push(std::unique_ptr<QUndoCommand> command);
+    /// Makes the edit and keeps it for undo. False, and nothing done, where it has no patch.
+    bool push(PlanEdit edit);
     /// For its actions and its texts; edits go through `push`.
     [[nodiscard]] QUndoStack& undoStack() { return m_stack; }
     [[nodiscard]] const QUndoStack& undoStack() const { return m_stack; }
@@ -41,6 +44,9 @@ public:
     /// Every problem of the plan as it is now.
     [[nodiscard]] const std::vector<validation::Problem>& problems() const;
     [[nodiscard]] bool hasErrors() const;
+    /// The problems as `problemsChanged` last announced them, at no cost: for painting. They lag behind an edit by the
+    /// time that validation waits.
+    [[nodiscard]] const std::vector<validation::Problem>& announcedProblems() const { return m_announcedProblems; }
 
     /// The last run, or null. It may be provisional (`!complete()`).
     [[nodiscard]] const Result& result() const { return m_result; }
@@ -83,15 +89,17 @@ signals:
     void changesChanged(const homeward::model::ScenarioId& scenario);
     void changeEdited(const homeward::model::ScenarioId& scenario, const homeward::model::ChangeId& change);
     void capacityChanged(const homeward::model::AreaId& area, const homeward::model::SettingId& setting);
-    /// After any of the above.
-    void planEdited();
+    /// Areas were added, removed, moved or renamed.
+    void areasChanged();
+    /// What an edit, undo or redo changed; the signals above but the first follow from it and come before.
+    void planEdited(const homeward::edit::PlanPatch& patch);
     /// Shortly after an edit, when the findings differ.
     void problemsChanged();
     void resultChanged();
     void modifiedChanged(bool modified);
     void pathChanged();
-    /// A new edit; `merged` when it took the place of the one before.
-    void editPushed(const QString& label, bool merged);
+    /// A new edit; `merged` when it became one step back with the one before.
+    void editPushed(const QString& label, bool merged, const homeward::edit::PlanPatch& patch);
     /// Undo or redo: `index` of the edits are in force.
     void historyMoved(int index);
 
@@ -99,8 +107,10 @@ private:
     friend class PlanCommand;
     void takeIn(model::Plan plan, const QString& path, Result result, bool readOnly);
     void announceNewPlan();
-    void announce(const std::vector<Edited>& edits);
-    void emitFor(const Edited& edited);
+    /// Applies a patch and says what it touched. By commands alone.
+    void make(const edit::PlanPatch& patch);
+    void pushCommand(PlanEdit edit);
+    void announce(const edit::PlanPatch& patch);
     void inputsChanged();
     void updateModified();
     void reportProblems();
@@ -117,7 +127,8 @@ private:
     QTimer m_problemTimer;
     std::function<qint64()> m_clock;
     mutable std::optional<std::vector<validation::Problem>> m_problems; ///< none = to be found anew
-    std::vector<validation::Problem> m_saidProblems;
+    std::vector<validation::Problem> m_announcedProblems;
+    mutable exchange::InputsFingerprint m_inputs;
     mutable std::optional<std::string> m_fingerprint;
 };
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/scenario_commands.h"
 
+#include "core/edit/draft.h"
 #include "core/model/lookup.h"
-#include "ui/document/plan_command.h"
+#include "ui/document/plan_document.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
 
 namespace homeward::document {
@@ -21,23 +23,16 @@ QString tr(const char* text) { return QCoreApplication::translate("homeward::doc
 
 QString nameOf(const Scenario& scenario) { return QString::fromStdString(scenario.name); }
 
-Command editScenarios(PlanDocument& document, const QString& label, std::function<void(Scenarios&)> edit)
+PlanEdit editScenarios(const PlanDocument& document, const QString& label, std::function<void(Scenarios&)> change)
 {
-    return std::make_unique<EditValue<Scenarios>>(
-        document, label, Edited{.part = Edited::Part::Scenarios}, [](Plan& plan) { return &plan.scenarios; },
-        std::move(edit));
+    return {edit::edited(document.plan(), [&](Plan& plan) { change(plan.scenarios); }), label};
 }
 
-Command editText(PlanDocument& document, const QString& label, const ScenarioId& id, std::string Scenario::* text,
-                 const std::string& value, const QString& mergeKey)
+PlanEdit editText(const PlanDocument& document, const QString& label, const ScenarioId& id,
+                  std::string Scenario::* text, const std::string& value)
 {
-    return std::make_unique<EditValue<std::string>>(
-        document, label, Edited{.part = Edited::Part::Scenarios, .scenario = id},
-        [=](Plan& plan) {
-            Scenario* found = findById(plan.scenarios, id);
-            return found ? &(found->*text) : nullptr;
-        },
-        [value](std::string& old) { old = value; }, mergeKey + QString::fromStdString(id.value));
+    const auto change = [&](Plan& plan) { findById(plan.scenarios, id)->*text = value; };
+    return {edit::edited(document.plan(), change), label, true};
 }
 
 bool nameTaken(const Plan& plan, const std::string& name)
@@ -88,22 +83,23 @@ QString freeScenarioName(const Plan& plan, const QString& wanted)
     return name;
 }
 
-Command addScenario(PlanDocument& document, const ScenarioId& id, const QString& name)
+PlanEdit addScenario(const PlanDocument& document, const ScenarioId& id, const QString& name)
 {
     const Plan& plan = document.plan();
     if (id.empty() || findById(plan.scenarios, id))
-        return nullptr;
+        return {};
     const QString text = name.trimmed().isEmpty() ? freeScenarioName(plan, tr("New scenario")) : name.trimmed();
     return editScenarios(document, tr("Add scenario %1").arg(text),
                          [=](Scenarios& list) { list.push_back({id, text.toStdString(), {}, {}}); });
 }
 
-Command duplicateScenario(PlanDocument& document, const ScenarioId& original, const ScenarioId& id, const QString& name)
+PlanEdit duplicateScenario(const PlanDocument& document, const ScenarioId& original, const ScenarioId& id,
+                           const QString& name)
 {
     const Plan& plan = document.plan();
     const int row = indexById(plan.scenarios, original);
     if (row < 0 || id.empty() || findById(plan.scenarios, id))
-        return nullptr;
+        return {};
     Scenario copy = plan.scenarios[static_cast<std::size_t>(row)];
     const QString label = tr("Duplicate scenario %1").arg(nameOf(copy));
     const QString text =
@@ -117,42 +113,41 @@ Command duplicateScenario(PlanDocument& document, const ScenarioId& original, co
     return editScenarios(document, label, [=](Scenarios& list) { list.insert(list.begin() + place, copy); });
 }
 
-Command removeScenario(PlanDocument& document, const ScenarioId& id)
+PlanEdit removeScenario(const PlanDocument& document, const ScenarioId& id)
 {
     const Plan& plan = document.plan();
     const int row = indexById(plan.scenarios, id);
     if (row <= 0)
-        return nullptr;
+        return {};
     return editScenarios(document, tr("Remove scenario %1").arg(nameOf(plan.scenarios[static_cast<std::size_t>(row)])),
                          [row](Scenarios& list) { list.erase(list.begin() + row); });
 }
 
-Command renameScenario(PlanDocument& document, const ScenarioId& id, const QString& name)
+PlanEdit renameScenario(const PlanDocument& document, const ScenarioId& id, const QString& name)
 {
     const Scenario* scenario = findById(document.plan().scenarios, id);
     const QString text = name.trimmed();
     if (!scenario || text.isEmpty() || text == nameOf(*scenario))
-        return nullptr;
-    return editText(document, tr("Rename scenario to %1").arg(text), id, &Scenario::name, text.toStdString(),
-                    QStringLiteral("scenarioName/"));
+        return {};
+    return editText(document, tr("Rename scenario to %1").arg(text), id, &Scenario::name, text.toStdString());
 }
 
-Command setScenarioDescription(PlanDocument& document, const ScenarioId& id, const QString& description)
+PlanEdit setScenarioDescription(const PlanDocument& document, const ScenarioId& id, const QString& description)
 {
     const Scenario* scenario = findById(document.plan().scenarios, id);
     if (!scenario || description.toStdString() == scenario->description)
-        return nullptr;
+        return {};
     return editText(document, tr("Describe scenario %1").arg(nameOf(*scenario)), id, &Scenario::description,
-                    description.toStdString(), QStringLiteral("scenarioDescription/"));
+                    description.toStdString());
 }
 
-Command moveScenario(PlanDocument& document, const ScenarioId& id, int position)
+PlanEdit moveScenario(const PlanDocument& document, const ScenarioId& id, int position)
 {
     const Plan& plan = document.plan();
     const int from = indexById(plan.scenarios, id);
     const int to = std::clamp(position, 1, std::max(1, static_cast<int>(plan.scenarios.size()) - 1));
     if (from <= 0 || from == to)
-        return nullptr;
+        return {};
     return editScenarios(document, tr("Move scenario %1").arg(nameOf(plan.scenarios[static_cast<std::size_t>(from)])),
                          [=](Scenarios& list) {
                              Scenario moved = std::move(list[static_cast<std::size_t>(from)]);

@@ -15,6 +15,7 @@ using model::AreaId;
 AreaListModel::AreaListModel(PlanDocument& document, QObject* parent) : QAbstractListModel(parent), m_document(document)
 {
     connect(&document, &PlanDocument::planReplaced, this, &AreaListModel::sync);
+    connect(&document, &PlanDocument::areasChanged, this, &AreaListModel::sync);
     sync();
 }
 

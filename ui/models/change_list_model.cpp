@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/change_list_model.h"
 
+#include "core/edit/draft.h"
 #include "core/model/lookup.h"
 #include "ui/document/figure_text.h"
 #include "ui/document/plan_document.h"
@@ -118,15 +119,9 @@ QVariant ChangeListModel::raw(const Change& item, int column) const
 
 bool ChangeListModel::hasProblem(const ChangeId& id) const
 {
-    const auto& scenarios = m_document.plan().scenarios;
-    const int scenario = indexById(scenarios, m_scenario);
-    if (scenario < 0)
-        return false;
-    const int place = indexById(scenarios[static_cast<std::size_t>(scenario)].changes, id);
-    const std::string path = "/scenarios/" + std::to_string(scenario) + "/changes/" + std::to_string(place);
-    const auto& problems = m_document.problems();
-    return std::any_of(problems.begin(), problems.end(), [&](const validation::Problem& problem) {
-        return problem.path == path || problem.path.rfind(path + '/', 0) == 0;
+    const model::Path path = edit::pathOf(m_scenario, id);
+    return std::ranges::any_of(m_document.announcedProblems(), [&](const validation::Problem& problem) {
+        return model::Path(problem.path).isWithin(path);
     });
 }
 

@@ -2,6 +2,8 @@
 #include "ui/pages/changes_page.h"
 
 #include "core/model/lookup.h"
+#include "core/model/node.h"
+#include "ui/document/plan_commands.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 #include "ui/models/change_list_model.h"
@@ -188,40 +190,31 @@ void ChangesPage::removeChange()
 
 void ChangesPage::addSource()
 {
-    const model::Change* change = current();
+    const model::ChangeId change = current() ? current()->id : model::ChangeId();
     SourceDialog dialog(m_workspace.plan(), this);
-    if (!change || dialog.exec() != QDialog::Accepted)
+    if (change.empty() || dialog.exec() != QDialog::Accepted)
         return;
-    model::Plan plan = m_workspace.plan();
-    plan.sources.push_back(dialog.source());
-    if (auto* edited =
-            model::findById(model::findById(plan.scenarios, m_workspace.selection().scenario())->changes, change->id))
-        edited->source = dialog.source().id;
-    const model::ChangeId id = change->id;
-    m_workspace.document().push(document::replacePlan(m_workspace.document(), std::move(plan), tr("Add source")));
-    choose(id);
+    auto& document = m_workspace.document();
+    document.push(document::addSource(document, dialog.source(), m_workspace.selection().scenario(), change));
 }
 
 bool ChangesPage::showField(const QString& path)
 {
-    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
-    if (parts.size() < 4 || parts.at(0) != QStringLiteral("scenarios") || parts.at(2) != QStringLiteral("changes"))
+    const model::Path place(path.toStdString());
+    const std::vector<std::string> steps = place.steps();
+    if (steps.size() < 4 || steps[0] != "scenarios" || steps[2] != "changes")
         return false;
-    const auto scenarioAt = static_cast<std::size_t>(parts.at(1).toInt());
-    const auto changeAt = static_cast<std::size_t>(parts.at(3).toInt());
-    const auto& scenarios = m_workspace.plan().scenarios;
-    if (scenarioAt >= scenarios.size() || changeAt >= scenarios[scenarioAt].changes.size())
+    const auto nodes = model::walk(m_workspace.plan(), model::Path() / steps[0] / steps[1] / steps[2] / steps[3]);
+    const auto* scenario = nodes ? nodes.value()[2].as<model::Scenario>() : nullptr;
+    const auto* change = nodes ? nodes.value()[4].as<model::Change>() : nullptr;
+    if (!scenario || !change)
         return false;
-    const model::ChangeId id = scenarios[scenarioAt].changes[changeAt].id;
-    m_workspace.selection().chooseScenario(scenarios[scenarioAt].id);
+    const model::ChangeId id = change->id;
+    m_workspace.selection().chooseScenario(scenario->id);
     refreshScenario();
     choose(id);
-    QString field = parts.size() > 4 ? parts.back() : QStringLiteral("name");
-    for (qsizetype i = parts.size(); i-- > 4;)
-        if (bool number = false; parts.at(i).toInt(&number), !number) {
-            field = parts.at(i);
-            break;
-        }
+    const QString field =
+        steps.size() > 4 ? QString::fromStdString(model::keysOf(place).back()) : QStringLiteral("name");
     m_editor->focusField(field);
     return true;
 }
