@@ -155,7 +155,7 @@ TEST_CASE("A fingerprint kept up to date by patches is that of the plan")
     for (unsigned seed = 0; seed < 6; ++seed) {
         model::Plan plan = tests::randomPlan(seed);
         if (seed % 2 == 0) // ids twice and ids that are numbers, which go by their places
-            plan.areas = {plan.areas[0], plan.areas[0], plan.areas[0]};
+            plan.areas.assign(3, plan.areas.empty() ? model::Area{} : model::Area(plan.areas[0]));
         tests::RandomEdits edits(seed);
         exchange::InputsFingerprint fingerprint;
         for (int i = 0; i < 150; ++i) {

@@ -191,7 +191,7 @@ TEST_CASE("A path by places becomes one by names")
     const model::Plan plan = fullPlan();
     const auto named = [&](const char* path) { return model::namedPath(plan, Path(path)).text(); };
     CHECK(named("/cohorts/0/pathway/0/routes/1/probability")
-          == "/cohorts/85-and-over/pathway/hospital/routes/home/probability");
+          == "/cohorts/85-and-over/pathway/hospital/routes/died/probability");
     CHECK(named("/areas/0/dayOne/inCare/0/people") == "/areas/north/dayOne/inCare/85-and-over+hospital/people");
     CHECK(named("/cohorts/0/demand/monthFactors/3") == "/cohorts/85-and-over/demand/monthFactors/3");
     CHECK(named("/settings/99/name") == "/settings/99/name");

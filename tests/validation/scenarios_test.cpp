@@ -240,9 +240,10 @@ TEST_CASE("Many faults are all told of at once, in the order of the document")
     for (const Problem& problem : problems)
         paths.push_back(problem.path);
     CHECK(paths
-          == std::vector<std::string>{"/run/replications", "/settings/0/capacity/steps/0/units", "/settings/1/name",
-                                      "/cohorts/0/pathway/0/routes", "/cohorts/0/pathway/2/package",
-                                      "/cohorts/1/demand/trendPerYear", "/areas/0/population/0/people",
-                                      "/areas/0/dayOne/waiting/0/people", "/scenarios/1/changes/1/effect/share",
-                                      "/scenarios/1/changes/6/end"});
+          == std::vector<std::string>{
+              "/run/replications", "/settings/hospital/capacity/steps/2026-04-01/units", "/settings/care-home/name",
+              "/cohorts/85-and-over/pathway/hospital/routes", "/cohorts/85-and-over/pathway/care-at-home/package",
+              "/cohorts/65-to-84/demand/trendPerYear", "/areas/north/population/2026/people",
+              "/areas/north/dayOne/waiting/85-and-over+care-at-home/people",
+              "/scenarios/both/changes/rapid-response/effect/share", "/scenarios/both/changes/more-care/end"});
 }

@@ -85,7 +85,9 @@ TEST_CASE("Problems of sharing, calendars and queues say what to do")
           })
           == "Prevention, Closer to home: this makes the chance of leaving the queue 120\u00a0% a day. Type a smaller "
              "change.");
-    CHECK(said([](Plan& plan) { plan.uncertainInputs = {{"/run/years", "Horizon", 3.0, 2.0, 4.0, {}}}; })
+    CHECK(said([](Plan& plan) {
+              plan.uncertainInputs = {{"/cohorts/85-and-over/demand/trendPerYear", "Horizon", 3.0, 2.0, 4.0, {}}};
+          })
           == "Horizon: the most likely figure, 2, is not between the low, 3, and the high, 4. Put them in order.");
     CHECK(said([](Plan& plan) {
               plan.scenarios[1].changes[0].effect = RedirectDischargeEffect{
