@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runner/job_base.h"
 
+#include "core/base/caught.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 
-#include <exception>
 #include <mutex>
-#include <new>
 #include <optional>
 #include <utility>
 
@@ -60,12 +60,8 @@ auto guarded(const Work& work, const base::CancelToken& cancel) -> decltype(work
         if (cancel.cancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}, 0};
         return work();
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, {}, {}, {}, 0};
-    } catch (const std::exception& fault) {
-        return Error{ErrorCode::ProgramFault, {}, {}, fault.what(), 0};
     } catch (...) {
-        return Error{ErrorCode::ProgramFault, {}, {}, {}, 0};
+        return base::caughtError();
     }
 }
 
