@@ -1,39 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/translate.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdio>
+#include "ui/wording/number_format.h"
 
 namespace homeward::wording {
-
-namespace {
-
-std::string withCommas(std::string digits)
-{
-    const auto point = std::min(digits.find('.'), digits.size());
-    for (auto place = static_cast<std::ptrdiff_t>(point) - 3; place > 0; place -= 3)
-        digits.insert(static_cast<std::size_t>(place), 1, ',');
-    return digits;
-}
-
-std::string decimal(double value, int decimals)
-{
-    std::array<char, 400> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", decimals, std::abs(value));
-    std::string digits = text.data();
-    digits.erase(digits.find_last_not_of('0') + 1);
-    if (digits.ends_with('.'))
-        digits.pop_back();
-    std::string signedDigits;
-    if (value < 0.0 && digits != "0")
-        signedDigits = "\u2212";
-    signedDigits += withCommas(digits);
-    return signedDigits;
-}
-
-} // namespace
 
 std::string fill(const std::string& text, std::initializer_list<std::string> arguments)
 {
@@ -52,9 +22,9 @@ std::string fill(const std::string& text, std::initializer_list<std::string> arg
     return filled;
 }
 
-std::string number(double value) { return decimal(value, 3); }
+std::string number(double value) { return numbers().typed(value); }
 
-std::string percent(double share) { return decimal(100.0 * share, 2) + "\u00a0%"; }
+std::string percent(double share) { return numbers().percent(share); }
 
 std::string sentence(std::string text)
 {

@@ -20,9 +20,8 @@ using Translate = std::function<std::string(const char* text)>;
 /// Puts the arguments in the places of %1 to %9.
 [[nodiscard]] std::string fill(const std::string& text, std::initializer_list<std::string> arguments);
 
-/// A number as people type it: up to three decimals, thousands with a comma, a real minus sign.
+/// A number as people type it, and a share (1 = all) as `97 %`, in the format in force (number_format.h).
 [[nodiscard]] std::string number(double value);
-/// A share (1 = all) as `97 %`, with up to two decimals.
 [[nodiscard]] std::string percent(double share);
 /// With a capital at the front.
 [[nodiscard]] std::string sentence(std::string text);

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording/number_format.h"
+
+#include "ui/wording/translate.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace homeward::wording {
+
+namespace {
+
+constexpr const char* minusSign = "\u2212";
+constexpr int typedDecimals = 3;
+
+int peopleDecimals(double value) { return std::abs(value) < 1e-9 || std::abs(value) >= 9.95 ? 0 : 1; }
+
+/// Whether a value rounds to zero with so many decimals.
+bool vanishes(double value, int decimals) { return std::round(std::abs(value) * std::pow(10.0, decimals)) == 0.0; }
+
+/// The fewest decimals that show the value as well as `most` do.
+int fewestDecimals(double value, int most)
+{
+    double scale = 1.0;
+    const double enough = 0.5 * std::pow(10.0, -most);
+    for (int decimals = 0; decimals < most; ++decimals, scale *= 10.0)
+        if (std::abs(std::round(value * scale) / scale - value) < enough)
+            return decimals;
+    return most;
+}
+
+int moneyDecimals(double value) { return value < 9.995 ? 2 : value < 99.95 ? 1 : 0; }
+
+std::string withCommas(std::string digits)
+{
+    const auto point = std::min(digits.find('.'), digits.size());
+    for (auto place = static_cast<std::ptrdiff_t>(point) - 3; place > 0; place -= 3)
+        digits.insert(static_cast<std::size_t>(place), 1, ',');
+    return digits;
+}
+
+std::unique_ptr<const NumberFormat>& formatInForce()
+{
+    static std::unique_ptr<const NumberFormat> format = std::make_unique<NumberFormat>();
+    return format;
+}
+
+} // namespace
+
+std::string NumberFormat::fixed(double value, int decimals) const
+{
+    if (!std::isfinite(value))
+        return "\u2013";
+    const std::string size = digits(std::abs(value), decimals);
+    return value < 0.0 && !vanishes(value, decimals) ? minus() + size : size;
+}
+
+std::string NumberFormat::withPlus(double value, int decimals, const std::string& text) const
+{
+    return value > 0.0 && !vanishes(value, decimals) ? plus() + text : text;
+}
+
+std::string NumberFormat::people(double value) const { return fixed(value, peopleDecimals(value)); }
+
+std::string NumberFormat::whole(double value) const { return fixed(value, 0); }
+
+std::string NumberFormat::threeFigures(double value) const
+{
+    const double size = std::abs(value);
+    const double unit = size < 1000.0 ? 1.0 : std::pow(10.0, std::floor(std::log10(size)) - 2.0);
+    return fixed(std::round(value / unit) * unit, 0);
+}
+
+std::string NumberFormat::share(double share) const
+{
+    return fill(pattern(QT_TRANSLATE_NOOP("wording", "%1\u00a0%")), {fixed(100.0 * share, 1)});
+}
+
+std::string NumberFormat::wholeShare(double share) const { return fill(pattern("%1\u00a0%"), {whole(100.0 * share)}); }
+
+std::string NumberFormat::points(double difference) const
+{
+    return withPlus(100.0 * difference, 1, fixed(100.0 * difference, 1));
+}
+
+std::string NumberFormat::range(double low, double high) const
+{
+    return range(low, high, peopleDecimals(std::max(std::abs(low), std::abs(high))));
+}
+
+std::string NumberFormat::range(double low, double high, int decimals) const
+{
+    return fill(pattern(QT_TRANSLATE_NOOP("wording", "%1 to %2")), {fixed(low, decimals), fixed(high, decimals)});
+}
+
+std::string NumberFormat::money(double pounds) const
+{
+    const double size = std::abs(pounds);
+    std::string text;
+    if (size >= 999'500.0)
+        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1m")), {digits(size / 1e6, moneyDecimals(size / 1e6))});
+    else if (size >= 1'000.0)
+        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1k")), {digits(size / 1e3, moneyDecimals(size / 1e3))});
+    else
+        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1")), {digits(size, 0)});
+    return pounds < 0.0 && !vanishes(pounds, 0) ? minus() + text : text;
+}
+
+std::string NumberFormat::moneyRange(double low, double high) const
+{
+    return fill(pattern("%1 to %2"), {money(low), money(high)});
+}
+
+std::string NumberFormat::typed(double value) const { return fixed(value, fewestDecimals(value, typedDecimals)); }
+
+std::string NumberFormat::signedTyped(double value) const { return withPlus(value, typedDecimals, typed(value)); }
+
+std::string NumberFormat::percent(double share, int mostDecimals) const
+{
+    const double value = 100.0 * share;
+    return fill(pattern("%1\u00a0%"), {fixed(value, fewestDecimals(value, mostDecimals))});
+}
+
+std::string NumberFormat::factor(double factor) const
+{
+    return fill(pattern("%1\u00a0%"), {signedTyped((factor - 1.0) * 100.0)});
+}
+
+std::string NumberFormat::date(base::Date date) const { return std::to_string(date.day()) + ' ' + month(date); }
+
+std::string NumberFormat::month(base::Date date) const
+{
+    static constexpr std::array<const char*, 12> names{"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
+    return std::string(names[static_cast<std::size_t>(date.month() - 1)]) + ' ' + std::to_string(date.year());
+}
+
+std::string NumberFormat::digits(double size, int decimals) const
+{
+    // Not printf, which follows the locale that the window's toolkit sets for the whole process.
+    std::array<char, 400> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), size, std::chars_format::fixed, decimals);
+    return withCommas(std::string(text.data(), end.ptr));
+}
+
+std::string NumberFormat::minus() const { return minusSign; }
+
+std::string NumberFormat::plus() const { return "+"; }
+
+std::string NumberFormat::pattern(const char* text) const { return text; }
+
+const NumberFormat& numbers() { return *formatInForce(); }
+
+void setNumbers(std::unique_ptr<const NumberFormat> format)
+{
+    formatInForce() = format ? std::move(format) : std::make_unique<NumberFormat>();
+}
+
+} // namespace homeward::wording
