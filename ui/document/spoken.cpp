@@ -8,11 +8,7 @@
 
 namespace homeward::document {
 
-namespace {
-
 std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
-
-} // namespace
 
 QString spoken(const validation::Problem& problem)
 {

@@ -6,7 +6,12 @@
 
 #include <QString>
 
+#include <string>
+
 namespace homeward::document {
+
+/// A marked text of ui/wording in the user's language, for the functions there that ask for a `Translate`.
+[[nodiscard]] std::string translated(const char* text);
 
 /// The shared sentences (ui/wording) in the user's language.
 [[nodiscard]] QString spoken(const validation::Problem& problem);

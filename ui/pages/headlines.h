@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/results/run_result.h"
-#include "core/results/selection.h"
+#include "core/results/headlines.h"
 #include "ui/style/style.h"
 #include "ui/workspace/question.h"
 
@@ -12,23 +11,28 @@
 
 namespace homeward::ui {
 
-/// One headline figure with what it is compared with and how sure we are.
-struct Headline {
+/// One figure of the catalogue as its card shows it.
+struct HeadlineText {
+    results::HeadlineId id = results::HeadlineId::Count_;
     QString title;
-    QString value;             ///< `468`
-    QString unit;              ///< `people`
-    bool comparable = false;   ///< false where there is nothing to compare with
+    QString value;         ///< `468`; "none" where the plan has nothing to count
+    QString unit;          ///< `people`
     style::Judgement judgement = style::Judgement::CannotTell;
-    QString word;              ///< `better`
-    QString difference;        ///< `77 more`
-    QString range;             ///< `71 to 84`
-    QString explanation;       ///< the whole in one sentence, for the tip and the screen reader
-    results::Summary figure;   ///< of the figure itself
-    results::Summary change;   ///< paired difference
-    double against = 0.0;      ///< the figure it is compared with
+    QString word;          ///< `better`; empty where nothing is judged
+    QString difference;    ///< `77 more`
+    QString range;         ///< `71 to 84`
+    QString with;          ///< `against A`, `against 2026/27`
+    QString explanation;   ///< the whole in sentences with the definition, for the tip and the screen reader
+    std::optional<results::Headline> figure;   ///< the numbers; none where there is nothing to count
+
+    [[nodiscard]] bool comparable() const { return figure && figure->change; }
 };
 
-/// The five headline figures. Compares with `against`; a scenario against itself is compared with the first year of the run.
-[[nodiscard]] std::vector<Headline> headlines(const results::RunResult& result, const WhereQuestion& question);
+/// The words of a figure of the catalogue for its card.
+[[nodiscard]] HeadlineText headlineText(const results::RunResult& result, results::HeadlineId id,
+                                        const WhereQuestion& question);
+
+/// The five figures that head "Where care is held".
+[[nodiscard]] std::vector<HeadlineText> headlines(const results::RunResult& result, const WhereQuestion& question);
 
 } // namespace homeward::ui

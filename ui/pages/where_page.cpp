@@ -254,16 +254,18 @@ void WherePage::refresh()
     m_stack->setCurrentIndex(1);
 }
 
-void WherePage::refreshCards(const std::vector<Headline>& figures)
+void WherePage::refreshCards(const std::vector<HeadlineText>& figures)
 {
     for (std::size_t i = 0; i < m_cards.size() && i < figures.size(); ++i) {
-        const Headline& line = figures[i];
+        const HeadlineText& line = figures[i];
         m_cards[i]->setTitle(line.title);
         m_cards[i]->setFigure(line.value, line.unit);
         m_cards[i]->setJudgement(line.judgement, line.word, line.difference, line.range);
         m_cards[i]->setExplanation(line.explanation);
-        m_intervals[i]->setDifference(line.change, line.judgement);
-        m_intervals[i]->setVisible(line.comparable);
+        m_cards[i]->setComparedWith(line.with);
+        m_intervals[i]->setVisible(line.comparable());
+        if (line.comparable())
+            m_intervals[i]->setDifference(line.figure->change->difference, line.judgement);
     }
 }
 

@@ -24,7 +24,7 @@ namespace homeward::ui {
 class HeadlineCard;
 class Segmented;
 class TagButton;
-struct Headline;
+struct HeadlineText;
 
 /// "Where care is held": the finding, the headline figures, the chart over time and the balance beside it.
 class WherePage : public Page {
@@ -52,7 +52,7 @@ private:
     QHBoxLayout* buildControls(QWidget* card);
     void buildExportMenu(QPushButton* button);
     void connectControls();
-    void refreshCards(const std::vector<Headline>& figures);
+    void refreshCards(const std::vector<HeadlineText>& figures);
     void refreshIllustrative();
     void refreshIcons();
     void showIllustrative();

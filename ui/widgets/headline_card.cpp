@@ -32,6 +32,7 @@ HeadlineCard::HeadlineCard(QWidget* parent)
       m_word(plainLabel({}, "unsure", this)),
       m_difference(plainLabel({}, "caption", this)),
       m_range(plainLabel({}, "caption", this)),
+      m_with(plainLabel({}, "small", this)),
       m_figureRow(new QHBoxLayout)
 {
     style::setKind(this, "card");
@@ -89,12 +90,24 @@ void HeadlineCard::setExplanation(const QString& sentence)
 void HeadlineCard::setPicture(QWidget* picture)
 {
     picture->setParent(this);
-    m_figureRow->addWidget(picture, 0, Qt::AlignVCenter);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(picture, 0, Qt::AlignRight);
+    column->addWidget(m_with, 0, Qt::AlignRight);
+    m_figureRow->addLayout(column);
+}
+
+void HeadlineCard::setComparedWith(const QString& with)
+{
+    m_with->setText(with);
+    m_with->setVisible(!with.isEmpty());
 }
 
 QString HeadlineCard::valueText() const { return m_value->text(); }
 
 QString HeadlineCard::differenceText() const { return m_difference->text(); }
+
+QString HeadlineCard::comparedWithText() const { return m_with->text(); }
 
 void HeadlineCard::refreshShape() { m_shape->setPixmap(style::judgementPixmap(m_judgement, 14, devicePixelRatioF())); }
 

@@ -26,9 +26,12 @@ public:
     void setExplanation(const QString& sentence);
     /// A small picture right of the figure; the card takes it.
     void setPicture(QWidget* picture);
+    /// What the figure is compared with, in a word or two under the picture: `against A`.
+    void setComparedWith(const QString& with);
 
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QString differenceText() const;
+    [[nodiscard]] QString comparedWithText() const;
 
 private:
     void refreshShape();
@@ -40,6 +43,7 @@ private:
     QLabel* m_word;
     QLabel* m_difference;
     QLabel* m_range;
+    QLabel* m_with;
     style::Judgement m_judgement = style::Judgement::CannotTell;
     QHBoxLayout* m_figureRow;
 };

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/synthetic_result.h"
+#include "ui/wording/headline_text.h"
+
+#include <set>
+
+using namespace homeward;
+using namespace homeward::results;
+
+namespace {
+
+HeadlineChange changeBy(double mean, double low, double high, Judgement judgement)
+{
+    return {{0, 5, false}, {}, {mean, low, high, mean, mean, mean}, verdictOf({mean, low, high}), judgement};
+}
+
+} // namespace
+
+TEST_CASE("Every figure has a name and a definition of its own")
+{
+    std::set<std::string> names, definitions;
+    for (const HeadlineKind& kind : headlineKinds()) {
+        names.insert(wording::headlineName(kind.id));
+        definitions.insert(wording::headlineDefinition(kind.id));
+    }
+    CHECK(names.size() == static_cast<std::size_t>(headlineCount));
+    CHECK(definitions.size() == static_cast<std::size_t>(headlineCount));
+}
+
+TEST_CASE("A change is told as people say it, with sizes on one side of zero")
+{
+    const auto fewer = changeBy(-6.3, -7.7, -4.9, Judgement::Better);
+    CHECK(wording::changeText(HeadlineId::DelayedInHospital, fewer) == "6.3 fewer");
+    CHECK(wording::changeRange(HeadlineId::DelayedInHospital, fewer) == "4.9 to 7.7");
+    const auto points = changeBy(0.026, 0.021, 0.031, Judgement::Better);
+    CHECK(wording::changeText(HeadlineId::RightPlaceShare, points) == "up 2.6 points");
+    CHECK(wording::changeRange(HeadlineId::RightPlaceShare, points) == "2.1 to 3.1");
+    const auto money = changeBy(-3e5, -8e5, 2e5, Judgement::CannotTell);
+    CHECK(wording::changeText(HeadlineId::CareCost, money) == "\u00a3300k less");
+    CHECK(wording::changeRange(HeadlineId::CareCost, money) == "\u2212\u00a3800k to \u00a3200k");
+}
+
+TEST_CASE("The sentence of a figure reads well with every kind of change")
+{
+    const RunResult result = test::syntheticResult();
+    const auto share = headline(result, HeadlineId::RightPlaceShare, {2, 0, {}, 5});
+    const std::string text = wording::headlineSentence(result, *share);
+    CHECK(text.find("Right-place days: 9") == 0);
+    CHECK(text.find(" points against \u201CIf nothing changes\u201D, 95 % sure: ") != std::string::npos);
+    CHECK(text.find("This is better.") != std::string::npos);
+    CHECK(text.find("up than") == std::string::npos);
+    const auto alone = headline(result, HeadlineId::RightPlaceShare, {0, 0, {}, 0});
+    CHECK(wording::headlineSentence(result, *alone).find("against") == std::string::npos);
+}
