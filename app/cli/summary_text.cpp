@@ -31,7 +31,7 @@ void writeYear(std::ostringstream& text, const results::RunResult& result, int s
 {
     text << "  " << result.financialYears[static_cast<std::size_t>(year)].label << '\n';
     for (const results::HeadlineKind& kind : results::headlineKinds()) {
-        const auto headline = results::headline(result, kind.id, {scenario, 0, {}, year});
+        const auto headline = results::headline(result, kind.id, {scenario, 0, results::all, year});
         if (!headline)
             continue;
         text << "    " << leftIn(wording::headlineName(kind.id), 36)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/balance_export.h"
 #include "app/window/programs.h"
 #include "core/model/lookup.h"
 #include "core/study/run_request.h"
 #include "core/validation/validate.h"
+#include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/numbers/locale_numbers.h"
 #include "ui/style/style.h"
 
 #include <QApplication>
@@ -15,17 +16,6 @@
 namespace homeward::app {
 
 namespace {
-
-charts::WhereChoices choicesFor(const std::string& kind, int year)
-{
-    charts::WhereChoices choices;
-    choices.series.selectedYear = year;
-    choices.series.quantity = kind == "where-days" ? results::Quantity::Days
-        : kind == "where-share"                    ? results::Quantity::Share
-                                                   : results::Quantity::People;
-    choices.series.span = kind == "where-year" ? results::Span::OneYear : results::Span::OverTime;
-    return choices;
-}
 
 /// Says the errors of a plan; true where there are any.
 bool sayErrors(const model::Plan& plan)
@@ -39,11 +29,11 @@ bool sayErrors(const model::Plan& plan)
     return true;
 }
 
-/// The index of a financial year by its label; -1 = the last whole one; none where the run has not that year.
+/// The index of a financial year by its label; the last for an empty one; none where the run has not that year.
 std::optional<int> yearIndex(const results::RunResult& result, const std::string& label)
 {
     if (label.empty())
-        return -1;
+        return static_cast<int>(result.financialYears.size()) - 1;
     for (std::size_t i = 0; i < result.financialYears.size(); ++i)
         if (result.financialYears[i].label == label)
             return static_cast<int>(i);
@@ -54,8 +44,41 @@ std::optional<int> yearIndex(const results::RunResult& result, const std::string
 
 bool hasKnownEnding(const std::string& output)
 {
-    const QString ending = QFileInfo(QString::fromLocal8Bit(output.c_str())).suffix().toLower();
-    return ending == QStringLiteral("png") || ending == QStringLiteral("svg") || ending == QStringLiteral("pdf");
+    return charts::exportEndings().contains(QFileInfo(QString::fromLocal8Bit(output.c_str())).suffix().toLower());
+}
+
+/// `--table`, or the first one; none where the chart has no table of that id.
+std::optional<charts::ChartTable> tableOf(const charts::ChartContent& chart, const std::string& id)
+{
+    std::string known;
+    for (charts::ChartTable& table : chart.tables()) {
+        if (id.empty() || table.id.toStdString() == id)
+            return std::move(table);
+        known += (known.empty() ? "" : ", ") + table.id.toStdString();
+    }
+    std::cerr << "The chart has no table " << id << ": it has " << known << ".\n";
+    return std::nullopt;
+}
+
+/// Writes picture or table; the exit code.
+cli::Exit write(const charts::ChartContent& chart, const Options& options)
+{
+    const QString output = QString::fromLocal8Bit(options.chart.output.c_str());
+    charts::ExportOptions how;
+    how.forSpreadsheets = options.forSpreadsheets;
+    base::Status status;
+    if (output.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+        const auto table = tableOf(chart, options.table);
+        if (!table)
+            return cli::Exit::WrongUsage;
+        status = charts::exportTable(*table, output, how);
+    } else {
+        status = charts::exportChart(chart, output, how);
+    }
+    if (status.ok())
+        return cli::Exit::Done;
+    cli::say(status.error());
+    return cli::Exit::FileFailed;
 }
 
 /// The run of the scenario asked for and the one it is compared with.
@@ -83,14 +106,8 @@ int draw(const Options& options, const model::Plan& plan, const study::RunChoice
         return static_cast<int>(cli::Exit::WrongUsage);
     const int scenario = model::indexById(result.scenarios, choice.scenarios.front());
     const int against = model::indexById(result.scenarios, choice.scenarios.back());
-    const auto content = charts::contentFor(result, scenario, against, results::all, choicesFor(options.kind, *year));
-    const QString output = QString::fromLocal8Bit(options.chart.output.c_str());
-    const base::Status status =
-        options.kind == "balance" ? exportBalance(content, output) : charts::exportChart(content, output);
-    if (status.ok())
-        return static_cast<int>(cli::Exit::Done);
-    cli::say(status.error());
-    return static_cast<int>(cli::Exit::FileFailed);
+    const auto chart = charts::chartKind(options.kind)->make(result, {scenario, against, results::all, *year});
+    return static_cast<int>(write(*chart, options));
 }
 
 } // namespace
@@ -98,7 +115,7 @@ int draw(const Options& options, const model::Plan& plan, const study::RunChoice
 int drawChart(int argc, char* argv[], const Options& options)
 {
     if (!hasKnownEnding(options.chart.output)) {
-        std::cerr << "The output must end in .png, .svg or .pdf.\n";
+        std::cerr << "The output must end in .png, .svg, .pdf or .csv.\n";
         return static_cast<int>(cli::Exit::WrongUsage);
     }
     auto plan = cli::readAnyPlan(options.chart.plan);
@@ -112,6 +129,7 @@ int drawChart(int argc, char* argv[], const Options& options)
     useOffscreen();
     nameApplication();
     QApplication application(argc, argv);
+    numbers::useLocale(QLocale());
     style::applyTheme(application, style::Theme::Light);
     return draw(options, *plan, *choice);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/balance_export.h"
 #include "app/window/programs.h"
+#include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/numbers/locale_numbers.h"
 #include "ui/pages/page.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/style.h"
@@ -90,25 +91,18 @@ bool drawCharts(ui::MainWindow& window, const QDir& folder, style::Theme theme)
     const auto question = window.session().workspace.question();
     if (!question)
         return false;
-    const auto& result = *window.session().workspace.runs().result();
+    const results::RunResult& result = *window.session().workspace.runs().result();
     const QString look = theme == style::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     bool done = true;
-    const auto draw = [&](const QString& name, results::Quantity quantity, results::Span span) {
-        charts::WhereChoices choices;
-        choices.series.quantity = quantity;
-        choices.series.span = span;
-        choices.series.selectedYear = question->year;
-        const auto content = charts::contentFor(result, question->scenario, question->against, results::all, choices);
-        done = keep(charts::chartImage(content, QSize(860, 480), 2.0), folder,
+    for (const charts::ChartKind& kind : charts::chartKinds()) {
+        const auto chart = kind.make(result, *question);
+        const charts::PaperSize paper = chart->paper();
+        const double tall = paper.designWidth * paper.millimetres.height() / paper.millimetres.width();
+        const QString name = QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
+        done = keep(charts::chartImage(*chart, QSizeF(paper.designWidth, tall).toSize(), 2.0, theme), folder,
                     QStringLiteral("chart-%1-%2").arg(name, look))
             && done;
-        if (quantity == results::Quantity::People && span == results::Span::OverTime)
-            done = keep(balanceImage(content, 2.0), folder, QStringLiteral("chart-balance-%1").arg(look)) && done;
-    };
-    draw(QStringLiteral("where-people"), results::Quantity::People, results::Span::OverTime);
-    draw(QStringLiteral("where-days"), results::Quantity::Days, results::Span::OverTime);
-    draw(QStringLiteral("where-share"), results::Quantity::Share, results::Span::OverTime);
-    draw(QStringLiteral("where-year"), results::Quantity::People, results::Span::OneYear);
+    }
     return done;
 }
 
@@ -137,6 +131,7 @@ int drawGallery(int argc, char* argv[], const Options& options)
     nameApplication();
     QApplication application(argc, argv);
     ui::initialiseExamples();
+    numbers::useLocale(QLocale());
     style::applyTheme(application, style::Theme::Light);
     const QDir folder(QString::fromLocal8Bit(options.galleryFolder.c_str()));
     const QTemporaryDir scratch;

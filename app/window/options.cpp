@@ -2,6 +2,7 @@
 #include "app/window/options.h"
 
 #include "core/base/version.h"
+#include "ui/charts/chart_registry.h"
 
 #include <CLI/CLI.hpp>
 
@@ -9,13 +10,22 @@ namespace homeward::app {
 
 namespace {
 
+std::vector<std::string> chartIds()
+{
+    std::vector<std::string> ids;
+    for (const charts::ChartKind& kind : charts::chartKinds())
+        ids.emplace_back(kind.id);
+    return ids;
+}
+
 void addChart(CLI::App& app, Options& options)
 {
     auto* chart = app.add_subcommand("chart", "Draw a chart of a plan into a file, without opening a window");
     chart->add_option("plan", options.chart.plan, "A .homeward file or its JSON")->required();
     chart->add_option("--kind", options.kind, "Which chart")
         ->required()
-        ->check(CLI::IsMember({"where", "where-people", "where-days", "where-share", "where-year", "balance"}));
+        ->transform([](std::string kind) { return kind == "where" ? std::string("where-people") : kind; })
+        ->check(CLI::IsMember(chartIds()));
     chart->add_option("--scenario", options.chart.scenarios, "Name of the scenario")->required()->expected(1);
     chart->add_option("--against", options.against, "Name of the scenario to compare with (default: the base)");
     chart->add_option("--area", options.chart.areas, "Name of an area; may be repeated (default: all)");
@@ -24,7 +34,9 @@ void addChart(CLI::App& app, Options& options)
     chart->add_option("--seed", options.chart.seed, "Where chance starts from");
     chart->add_option("--threads", options.chart.threads, "Threads (default: as many as the machine has)")
         ->check(CLI::Range(0, 1024));
-    chart->add_option("--output,-o", options.chart.output, "File that ends in .png, .svg or .pdf")->required();
+    chart->add_option("--output,-o", options.chart.output, "File that ends in .png, .svg, .pdf or .csv")->required();
+    chart->add_option("--table", options.table, "Which of the chart's tables a CSV holds, for example months");
+    chart->add_flag("--for-spreadsheets", options.forSpreadsheets, "Mark a CSV as UTF-8 for spreadsheets");
     chart->callback([&options] { options.program = Program::Chart; });
 }
 

@@ -19,6 +19,8 @@ struct Options {
     cli::RunOptions chart;     ///< plan, scenario, areas and output of `chart`
     std::string kind;          ///< `where-people`, ...
     std::string against;       ///< scenario compared with; empty = the base
+    std::string table;         ///< `years`, `months`: the table of a CSV; empty = the first
+    bool forSpreadsheets = false;   ///< CSV with a byte order mark
     std::string year;          ///< financial year shown, `2029/30`; empty = the last whole one
     std::string galleryFolder;
 };

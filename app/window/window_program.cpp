@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/programs.h"
+#include "ui/numbers/locale_numbers.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/style.h"
 #include "ui/workspace/examples.h"
@@ -44,6 +45,7 @@ int openWindow(int argc, char* argv[], const Options& options)
         QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     ui::initialiseExamples();
+    numbers::useLocale(QLocale());
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
                            + QStringLiteral("/homeward.ini"),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/results_text.h"
 
+#include "core/exchange/csv.h"
 #include "core/exchange/json_text.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -34,15 +34,12 @@ std::array<double, 9> numbersOf(const ResultRow& row)
     return {s.mean, s.ci95Low, s.ci95High, s.p10, s.p50, s.p90, d.mean, d.ci95Low, d.ci95High};
 }
 
-void appendNumber(std::string& text, double value, std::string_view whereNone)
+void appendJsonNumber(std::string& text, double value)
 {
-    std::array<char, 32> digits{};
-    const auto end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), value + 0.0, std::chars_format::general, 12);
     if (std::isfinite(value))
-        text.append(digits.data(), end.ptr);
+        appendCsvNumber(text, value);
     else
-        text += whereNone;
+        text += "null";
 }
 
 /// Names written once and looked up after: a result repeats them many times.
@@ -62,16 +59,6 @@ private:
 };
 
 std::string jsonQuoted(std::string_view name) { return compactJsonText(std::string(name)); }
-
-std::string csvQuoted(std::string_view name)
-{
-    if (name.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(name);
-    std::string quoted = "\"";
-    for (const char c : name)
-        quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + '"';
-}
 
 Json headOf(const results::RunResult& result)
 {
@@ -122,7 +109,7 @@ std::string resultsToJson(const results::RunResult& result)
         const auto numbers = numbersOf(row);
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             text.append(", \"").append(numberColumns[i]).append("\": ");
-            appendNumber(text, numbers[i], "null");
+            appendJsonNumber(text, numbers[i]);
         }
         text += '}';
         separator = ",\n";
@@ -138,12 +125,12 @@ std::string resultsToCsv(const results::RunResult& result)
     for (const std::string_view column : numberColumns)
         text.append(column).append(",");
     text.back() = '\n';
-    Quoted names(csvQuoted);
+    Quoted names(csvText);
     eachRow(result, [&](const ResultRow& row) {
         for (const std::string_view name : textsOf(row))
             text.append(names.of(name)).append(",");
         for (const double number : numbersOf(row)) {
-            appendNumber(text, number, "");
+            appendCsvNumber(text, number);
             text += ',';
         }
         text.back() = '\n';

@@ -11,15 +11,6 @@ namespace homeward::results {
 namespace {
 
 using model::Sphere;
-using Areas = std::vector<int>;
-using Values = std::vector<double>;
-
-/// A measure of some settings; nothing where there are none, since no settings would mean all of them.
-Values of(const RunResult& result, int scenario, Measure measure, const Areas& areas, const std::vector<int>& settings,
-          int year)
-{
-    return settings.empty() ? Values() : perReplication(result, scenario, measure, {areas, settings}, year);
-}
 
 std::vector<int> hospitalBedSettings(const RunResult& result)
 {
@@ -35,64 +26,55 @@ double daysIn(const RunResult& result, int year)
 }
 
 template <Sphere sphere>
-Values present(const RunResult& result, int scenario, const Areas& areas, int year)
+ValueList present(const RunResult& result, int scenario, const Choice& areas, int year)
 {
-    return of(result, scenario, Measure::PeoplePresent, areas, settingsIn(result, sphere), year);
+    return perReplication(result, scenario, Measure::PeoplePresent, {areas, settingsIn(result, sphere)}, year);
 }
 
 template <Measure measure>
-Values hospitalBeds(const RunResult& result, int scenario, const Areas& areas, int year)
+ValueList hospitalBeds(const RunResult& result, int scenario, const Choice& areas, int year)
 {
-    return of(result, scenario, measure, areas, hospitalBedSettings(result), year);
+    return perReplication(result, scenario, measure, {areas, hospitalBedSettings(result)}, year);
 }
 
-/// An indicator of the hospitals; nothing where the plan has no hospital.
-template <Values (*indicator)(const RunResult&, const IndicatorQuery&)>
-Values hospitalIndicator(const RunResult& result, int scenario, const Areas& areas, int year)
+/// An indicator of the settings in hospital.
+template <ValueList (*indicator)(const RunResult&, const IndicatorQuery&)>
+ValueList hospitalIndicator(const RunResult& result, int scenario, const Choice& areas, int year)
 {
-    const std::vector<int> hospitals = settingsIn(result, Sphere::Hospital);
-    return hospitals.empty() ? Values() : indicator(result, {scenario, areas, {}, year, hospitals});
+    IndicatorQuery query;
+    query.scenario = scenario;
+    query.areas = areas;
+    query.year = year;
+    return indicator(result, query);
 }
 
-Values delayedDays(const RunResult& result, const IndicatorQuery& query)
+ValueList delayedDays(const RunResult& result, const IndicatorQuery& query)
 {
     return delayedDischargeBedDays(result, query);
 }
 
-Values delayedPeople(const RunResult& result, int scenario, const Areas& areas, int year)
+ValueList delayedPeople(const RunResult& result, int scenario, const Choice& areas, int year)
 {
-    Values people = hospitalIndicator<delayedDays>(result, scenario, areas, year);
-    for (double& value : people)
-        value /= daysIn(result, year);
-    return people;
+    return hospitalIndicator<delayedDays>(result, scenario, areas, year) * (1.0 / daysIn(result, year));
 }
 
-bool anyAboveZero(const Values& values)
+ValueList homeAndCommunity(const RunResult& result, int scenario, const Choice& areas, int year)
 {
-    return std::ranges::any_of(values, [](double value) { return value > 0.0; });
+    return shareAtHomeAndCommunity(result, scenario, areas, year);
 }
 
-/// Days of care that a share can be taken of.
-bool anyCare(const RunResult& result, int scenario, const Areas& areas, int year)
+ValueList rightPlace(const RunResult& result, int scenario, const Choice& areas, int year)
 {
-    return anyAboveZero(perReplication(result, scenario, Measure::CareDays, {areas, {}}, year));
+    return rightPlaceShare(result, scenario, areas, year);
 }
 
-Values homeAndCommunity(const RunResult& result, int scenario, const Areas& areas, int year)
+/// Absent where no unit has a cost.
+ValueList careCost(const RunResult& result, int scenario, const Choice& areas, int year)
 {
-    return anyCare(result, scenario, areas, year) ? shareAtHomeAndCommunity(result, scenario, areas, year) : Values();
-}
-
-Values rightPlace(const RunResult& result, int scenario, const Areas& areas, int year)
-{
-    return anyCare(result, scenario, areas, year) ? rightPlaceShare(result, scenario, areas, year) : Values();
-}
-
-/// Nothing where no unit has a cost.
-Values careCost(const RunResult& result, int scenario, const Areas& areas, int year)
-{
-    Values pounds = perReplication(result, scenario, Measure::CareCost, {areas, {}}, year);
-    return anyAboveZero(pounds) ? pounds : Values();
+    ValueList pounds = perReplication(result, scenario, Measure::CareCost, {areas, all}, year);
+    const std::vector<double> known = pounds.known();
+    const bool any = std::ranges::any_of(known, [](double value) { return value > 0.0; });
+    return any ? pounds : ValueList::absent(pounds.size());
 }
 
 constexpr std::array kinds{
@@ -139,18 +121,18 @@ Judgement judged(BetterWhen better, const Summary& difference, Verdict verdict)
 }
 
 std::optional<HeadlineChange> changeOf(const RunResult& result, const HeadlineKind& kind, const Question& question,
-                                       const Values& now)
+                                       const ValueList& now)
 {
     const std::optional<ComparedWith> with = comparedWith(question);
     if (!with)
         return std::nullopt;
-    const Values then = kind.values(result, with->scenario, question.areas, with->year);
-    if (then.size() != now.size())
+    const ValueList before = kind.values(result, with->scenario, question.areas, with->year);
+    const auto then = summarise(before);
+    const auto difference = summarise(now - before);
+    if (!then || !difference)
         return std::nullopt;
-    HeadlineChange change{*with, summarise(then), summarise(paired(now, then)), Verdict::CannotTell, Judgement::Same};
-    change.verdict = verdictOf(change.difference);
-    change.judgement = judged(kind.better, change.difference, change.verdict);
-    return change;
+    const Verdict verdict = verdictOf(*difference);
+    return HeadlineChange{*with, *then, *difference, verdict, judged(kind.better, *difference, verdict)};
 }
 
 } // namespace
@@ -171,14 +153,14 @@ std::optional<ComparedWith> comparedWith(const Question& question)
 std::optional<Headline> headline(const RunResult& result, HeadlineId id, const Question& question)
 {
     const HeadlineKind& kind = headlineKind(id);
-    const Values now = kind.values(result, question.scenario, question.areas, question.year);
-    if (now.empty())
+    const ValueList values = kind.values(result, question.scenario, question.areas, question.year);
+    const auto now = summarise(values);
+    if (!now)
         return std::nullopt;
-    Headline made{id, summarise(now), std::nullopt, changeOf(result, kind, question, now)};
+    Headline made{id, *now, std::nullopt, changeOf(result, kind, question, values)};
     if (kind.outOf != nullptr)
-        if (const Values there = kind.outOf(result, question.scenario, question.areas, question.year);
-            anyAboveZero(there))
-            made.outOf = summarise(there).mean;
+        if (const auto there = summarise(kind.outOf(result, question.scenario, question.areas, question.year)))
+            made.outOf = there->mean;
     return made;
 }
 

@@ -38,10 +38,9 @@ enum class HeadlineDigits {
 /// Which way is better. Neither: more people at home may be care that moved there, or more people who need it.
 enum class BetterWhen { More, Fewer, Neither };
 
-/// A figure for one scenario, areas (empty = all) and financial year: a value per future, or none where the plan has
-/// nothing that it could count.
-using HeadlineValues = std::vector<double> (*)(const RunResult& result, int scenario, const std::vector<int>& areas,
-                                               int year);
+/// A figure for one scenario, areas and financial year: a value per future, absent where the plan has nothing that it
+/// could count.
+using HeadlineValues = ValueList (*)(const RunResult& result, int scenario, const Choice& areas, int year);
 
 /// One figure of the catalogue.
 struct HeadlineKind {
@@ -58,11 +57,11 @@ struct HeadlineKind {
 [[nodiscard]] std::span<const HeadlineKind> headlineKinds();
 [[nodiscard]] const HeadlineKind& headlineKind(HeadlineId id);
 
-/// What a page asks of a result, as indexes into its axes; no areas = all of them.
+/// What a page asks of a result, as indexes into its axes.
 struct Question {
     int scenario = 0;
     int against = 0;
-    std::vector<int> areas;
+    Choice areas = all;
     int year = 0;
 
     friend bool operator==(const Question&, const Question&) = default;

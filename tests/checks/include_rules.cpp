@@ -55,7 +55,6 @@ const std::vector<std::pair<std::string, Rooms>>& homes()
     static const std::vector<std::pair<std::string, Rooms>> rooms{
         {"sqlite3.h", {"core/store"}},
         {"zlib.h", {"core/store"}},
-        {"qcustomplot.h", {"ui/charts"}},
         {"boost/", {"core/stats"}},
         {"nlohmann/", {"core/exchange", "core/store"}},
         {"CLI/", {"app"}},

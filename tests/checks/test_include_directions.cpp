@@ -31,12 +31,12 @@ TEST_CASE("A planted wrong include is found")
     CHECK(wrong("ui/wording/problem_text.cpp", "QString"));
     CHECK(wrong("app/cli_main.cpp", "QCoreApplication"));
     CHECK(wrong("app/cli/run_command.cpp", "ui/document/plan_document.h"));
-    CHECK(wrong("ui/charts/where_chart.h", "ui/document/plan_document.h"));
+    CHECK(wrong("ui/charts/where/where_chart.h", "ui/document/plan_document.h"));
     CHECK(wrong("ui/widgets/number_field.h", "ui/pages/page.h"));
     CHECK(wrong("ui/style/style.h", "ui/shell/navigation.h"));
     CHECK(wrong("ui/pages/where_page.h", "ui/shell/navigation.h"));
     CHECK(wrong("core/exchange/plan_json.cpp", "sqlite3.h"));
-    CHECK(wrong("ui/pages/where_page.cpp", "qcustomplot.h"));
+    CHECK(wrong("ui/pages/where_page.cpp", "sqlite3.h"));
     CHECK(wrong("core/sim/engine.cpp", "boost/math/special_functions/gamma.hpp"));
     CHECK(wrong("core/model/plan.h", "nlohmann/json.hpp"));
     CHECK_FALSE(objectionTo("ui/attic/old.h", "core/base/id.h").empty());
@@ -50,7 +50,7 @@ TEST_CASE("Right includes are left in peace")
     CHECK(right("core/store/sqlite.cpp", "sqlite3.h"));
     CHECK(right("core/store/plan_file.cpp", "core/exchange/plan_json.h"));
     CHECK(right("core/sim/run.cpp", "core/results/run_result.h"));
-    CHECK(right("ui/pages/where_page.cpp", "ui/charts/where_chart.h"));
+    CHECK(right("ui/pages/where_page.cpp", "ui/charts/where/where_chart.h"));
     CHECK(right("ui/pages/where_page.cpp", "QWidget"));
     CHECK(right("ui/shell/navigation.cpp", "ui/pages/page.h"));
     CHECK(right("app/window/window_program.cpp", "ui/shell/navigation.h"));

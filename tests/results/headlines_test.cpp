@@ -29,8 +29,8 @@ TEST_CASE("Every figure of the catalogue has a name of its own")
 TEST_CASE("A plan without a home setting has no people at home, though people are in care")
 {
     const RunResult result = hospitalAlone();
-    CHECK_FALSE(headline(result, HeadlineId::PeopleAtHome, {1, 0, {}, 5}).has_value());
-    CHECK(headline(result, HeadlineId::PeopleInHospital, {1, 0, {}, 5}).has_value());
+    CHECK_FALSE(headline(result, HeadlineId::PeopleAtHome, {1, 0, results::all, 5}).has_value());
+    CHECK(headline(result, HeadlineId::PeopleInHospital, {1, 0, results::all, 5}).has_value());
 }
 
 TEST_CASE("A plan without a hospital has none of the hospital's figures")
@@ -40,39 +40,41 @@ TEST_CASE("A plan without a hospital has none of the hospital's figures")
     for (const HeadlineId id :
          {HeadlineId::PeopleInHospital, HeadlineId::DelayedInHospital, HeadlineId::DelayedDischargeDays,
           HeadlineId::HospitalBedsInUse, HeadlineId::HospitalStarts, HeadlineId::HospitalDays})
-        CHECK_FALSE(headline(result, id, {0, 0, {}, 3}).has_value());
-    CHECK(headline(result, HeadlineId::HomeAndCommunityShare, {0, 0, {}, 3})->now.mean == Approx(1.0));
+        CHECK_FALSE(headline(result, id, {0, 0, results::all, 3}).has_value());
+    CHECK(headline(result, HeadlineId::HomeAndCommunityShare, {0, 0, results::all, 3})->now.mean == Approx(1.0));
 }
 
 TEST_CASE("Where no unit has a cost, care has no cost, which is not the same as a cost of nothing")
 {
-    CHECK_FALSE(headline(test::syntheticResult(3), HeadlineId::CareCost, {0, 0, {}, 3}).has_value());
+    CHECK_FALSE(headline(test::syntheticResult(3), HeadlineId::CareCost, {0, 0, results::all, 3}).has_value());
 }
 
 TEST_CASE("Fewer delayed people is better, more is worse, and which way is better is the catalogue's")
 {
     const RunResult result = test::syntheticResult();
-    const auto better = headline(result, HeadlineId::DelayedInHospital, {2, 0, {}, 5});
-    const auto worse = headline(result, HeadlineId::DelayedInHospital, {0, 2, {}, 5});
+    const auto better = headline(result, HeadlineId::DelayedInHospital, {2, 0, results::all, 5});
+    const auto worse = headline(result, HeadlineId::DelayedInHospital, {0, 2, results::all, 5});
     REQUIRE(better->change);
     CHECK(better->change->judgement == Judgement::Better);
     CHECK(worse->change->judgement == Judgement::Worse);
     CHECK(worse->change->difference.mean == Approx(-better->change->difference.mean));
-    CHECK(headline(result, HeadlineId::PeopleAtHome, {2, 0, {}, 5})->change->judgement == Judgement::NotJudged);
+    CHECK(headline(result, HeadlineId::PeopleAtHome, {2, 0, results::all, 5})->change->judgement
+          == Judgement::NotJudged);
 }
 
 TEST_CASE("A scenario against itself is compared with its first year, and that year with nothing")
 {
     const RunResult result = test::syntheticResult();
-    const auto later = headline(result, HeadlineId::PeopleAtHome, {0, 0, {}, 5});
+    const auto later = headline(result, HeadlineId::PeopleAtHome, {0, 0, results::all, 5});
     REQUIRE(later->change);
     CHECK(later->change->with == ComparedWith{0, 0, true});
-    const auto first = yearly(result, 0, Measure::PeoplePresent, {{}, settingsIn(result, model::Sphere::Home)}, 0);
-    CHECK(later->change->then.mean == Approx(first.mean));
-    CHECK_FALSE(headline(result, HeadlineId::PeopleAtHome, {0, 0, {}, 0})->change.has_value());
+    const auto first = summaryOf(result, 0, Measure::PeoplePresent, {all, settingsIn(result, model::Sphere::Home)}, 0);
+    CHECK(later->change->then.mean == Approx(first->mean));
+    CHECK_FALSE(headline(result, HeadlineId::PeopleAtHome, {0, 0, results::all, 0})->change.has_value());
 }
 
 TEST_CASE("Beds in use are told of the beds that there are")
 {
-    CHECK(headline(test::syntheticResult(), HeadlineId::HospitalBedsInUse, {0, 0, {}, 5})->outOf == Approx(44.0));
+    CHECK(headline(test::syntheticResult(), HeadlineId::HospitalBedsInUse, {0, 0, results::all, 5})->outOf
+          == Approx(44.0));
 }

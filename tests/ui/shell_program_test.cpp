@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QProcess>
@@ -62,6 +63,59 @@ TEST_CASE("charts are drawn without a window, in three forms", "[program]")
             CHECK(QImage(file).width() > 900);
     }
 }
+
+TEST_CASE("the numbers of a chart are written without a window", "[program]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("months.csv"));
+    const auto write = [&](const QString& table) {
+        return runWindowProgram(
+                   {QStringLiteral("chart"), shetland, QStringLiteral("--kind"), QStringLiteral("where-people"),
+                    QStringLiteral("--scenario"), QStringLiteral("Closer to home"), QStringLiteral("--replications"),
+                    QStringLiteral("1"), QStringLiteral("--table"), table, QStringLiteral("--output"), file})
+            .code;
+    };
+    CHECK(write(QStringLiteral("weeks")) == 2);
+    REQUIRE(write(QStringLiteral("months")) == 0);
+    QFile written(file);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK(written.readLine().startsWith("Month,What,Unit,Closer to home,"));
+    CHECK(written.readLine().startsWith("2026-04,"));
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a chart that does not fit on the disk fails and leaves the old file, and two runs give the same bytes",
+          "[program]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("chart.svg"));
+    const auto drawn = [&](const QString& kind, const QString& limit) {
+        // The shell ignores the signal of a file too large, so that the write itself fails, as on a full disk.
+        const QString line = QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$0\" chart \"$1\" --kind %2 --scenario "
+                                            "'Closer to home' --replications 2 --output \"$2\"")
+                                 .arg(limit, kind);
+        QProcess process;
+        process.start(QStringLiteral("/bin/sh"),
+                      {QStringLiteral("-c"), line,
+                       QDir(QStringLiteral(HOMEWARD_BIN_DIR)).filePath(QStringLiteral("homeward")), shetland, file});
+        process.waitForFinished(300'000);
+        return process.exitCode();
+    };
+    const auto bytes = [&] {
+        QFile written(file);
+        return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+    };
+    for (const QString& kind : {QStringLiteral("balance"), QStringLiteral("where-people")}) {
+        REQUIRE(drawn(kind, QStringLiteral("unlimited")) == 0);
+        const QByteArray before = bytes();
+        REQUIRE(before.size() > 4'000);
+        CHECK(drawn(kind, QStringLiteral("2")) == 3);
+        CHECK(bytes() == before);
+        REQUIRE(drawn(kind, QStringLiteral("unlimited")) == 0);
+        CHECK(bytes() == before);
+    }
+}
+#endif
 
 TEST_CASE("wrong usage, unknown names and unreadable files have their own exit codes", "[program]")
 {

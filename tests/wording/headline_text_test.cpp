@@ -44,12 +44,12 @@ TEST_CASE("A change is told as people say it, with sizes on one side of zero")
 TEST_CASE("The sentence of a figure reads well with every kind of change")
 {
     const RunResult result = test::syntheticResult();
-    const auto share = headline(result, HeadlineId::RightPlaceShare, {2, 0, {}, 5});
+    const auto share = headline(result, HeadlineId::RightPlaceShare, {2, 0, results::all, 5});
     const std::string text = wording::headlineSentence(result, *share);
     CHECK(text.find("Right-place days: 9") == 0);
     CHECK(text.find(" points against \u201CIf nothing changes\u201D, 95 % sure: ") != std::string::npos);
     CHECK(text.find("This is better.") != std::string::npos);
     CHECK(text.find("up than") == std::string::npos);
-    const auto alone = headline(result, HeadlineId::RightPlaceShare, {0, 0, {}, 0});
+    const auto alone = headline(result, HeadlineId::RightPlaceShare, {0, 0, results::all, 0});
     CHECK(wording::headlineSentence(result, *alone).find("against") == std::string::npos);
 }

@@ -3,7 +3,7 @@
 
 namespace homeward::charts {
 
-/// Makes the charts speak to screen readers: role chart, the title as name, the alternative text as description.
+/// Lets screen readers into every `ChartWidget`: title, alternative text, and the values of its table.
 /// May be called more than once.
 void installChartAccessibility();
 

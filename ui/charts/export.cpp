@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/export.h"
 
-#include "ui/charts/where_render.h"
+#include "ui/charts/chart_csv.h"
+#include "ui/charts/svg_text.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -9,6 +10,7 @@
 #include <QGuiApplication>
 #include <QImageWriter>
 #include <QMimeData>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -20,63 +22,77 @@ namespace homeward::charts {
 namespace {
 
 constexpr double millimetresPerInch = 25.4;
-constexpr double paperMargin = 12.0;  ///< logical pixels around an exported chart
+constexpr double paperMargin = 12.0;   ///< logical pixels around an exported chart
 
-WhereChartContent onPaper(WhereChartContent content)
+/// Logical pixels of a chart on its paper.
+QSize designSize(const PaperSize& paper)
 {
-    content.theme = style::Theme::Light;
-    content.dimmed = false;
-    return content;
+    const double tall = paper.designWidth * paper.millimetres.height() / paper.millimetres.width();
+    return {paper.designWidth, static_cast<int>(std::lround(tall))};
 }
 
-/// Logical pixels of a chart of this shape.
-QSize designSize(const ExportOptions& options)
+/// False where the device cannot be painted on.
+bool paintOn(QPaintDevice& device, const ChartContent& chart, QSizeF design, double scale, double margin,
+             style::Theme theme)
 {
-    const double tall = options.designWidth * options.millimetres.height() / options.millimetres.width();
-    return {options.designWidth, static_cast<int>(std::lround(tall))};
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    chart.paint(painter, QRectF(QPointF(), design).marginsRemoved({margin, margin, margin, margin}), theme);
+    return painter.end();
 }
 
-QImage pngImage(const WhereChartContent& content, const ExportOptions& options)
+QImage pngImage(const ChartContent& chart, const ExportOptions& options)
 {
-    const QSize design = designSize(options);
-    const double scale = options.millimetres.width() / millimetresPerInch * options.dpi / design.width();
+    const PaperSize paper = chart.paper();
+    const QSize design = designSize(paper);
+    const double scale = paper.millimetres.width() / millimetresPerInch * options.dpi / design.width();
     QImage image((QSizeF(design) * scale).toSize(), QImage::Format_RGB32);
     image.fill(style::tokens(style::Theme::Light).surface);
     const int dotsPerMetre = static_cast<int>(std::lround(options.dpi / millimetresPerInch * 1000.0));
-    renderWhere(image, onPaper(content), design, scale, paperMargin);
+    paintOn(image, chart, design, scale, paperMargin, style::Theme::Light);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     return image;
 }
 
-QByteArray pngBytes(const WhereChartContent& content, const ExportOptions& options)
+QByteArray pngBytes(const ChartContent& chart, const ExportOptions& options)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
-    writer.setText(QStringLiteral("Title"), content.title);
-    writer.setText(QStringLiteral("Description"), altText(content));
-    writer.write(pngImage(content, options));
-    return bytes;
+    writer.setText(QStringLiteral("Title"), chart.title());
+    writer.setText(QStringLiteral("Description"), chart.altText());
+    return writer.write(pngImage(chart, options)) ? bytes : QByteArray();
 }
 
-QByteArray pdfBytes(const WhereChartContent& content, const ExportOptions& options)
+QByteArray pdfBytes(const ChartContent& chart)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    const QSize design = designSize(options);
+    const PaperSize paper = chart.paper();
+    const QSize design = designSize(paper);
+    bool painted = false;
     {
         QPdfWriter writer(&buffer);
-        writer.setTitle(content.title);
+        writer.setTitle(chart.title());
         writer.setCreator(QStringLiteral("Homeward"));
-        writer.setPageSize(QPageSize(options.millimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+        writer.setPageSize(QPageSize(paper.millimetres, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setResolution(1200);
-        renderWhere(writer, onPaper(content), design, static_cast<double>(writer.width()) / design.width(),
-                    paperMargin);
+        painted = paintOn(writer, chart, design, static_cast<double>(writer.width()) / design.width(), paperMargin,
+                          style::Theme::Light);
     }
-    return bytes;
+    return painted ? bytes : QByteArray();
+}
+
+QByteArray csvBytes(const ChartContent& chart, const ExportOptions& options)
+{
+    const std::vector<ChartTable> tables = chart.tables();
+    return tables.empty() ? QByteArray() : tableCsv(tables.front(), options.forSpreadsheets);
 }
 
 base::Error failed(base::ErrorCode code, const QString& path, const QString& detail)
@@ -88,63 +104,76 @@ base::Error failed(base::ErrorCode code, const QString& path, const QString& det
     return error;
 }
 
-} // namespace
-
-QByteArray chartSvg(const WhereChartContent& content, const ExportOptions& options)
+/// The old file stays until the new one is whole.
+base::Status writeFile(const QString& path, const QByteArray& bytes)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    const QSize design = designSize(options);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(design);
-    generator.setViewBox(QRect(QPoint(), design));
-    generator.setTitle(content.title);
-    generator.setDescription(altText(content));
-    renderWhere(generator, onPaper(content), design, 1.0, paperMargin);
-    return bytes;
-}
-
-base::Status exportChart(const WhereChartContent& content, const QString& path, const ExportOptions& options)
-{
-    const QString ending = QFileInfo(path).suffix().toLower();
-    QByteArray bytes;
-    if (ending == QStringLiteral("png"))
-        bytes = pngBytes(content, options);
-    else if (ending == QStringLiteral("svg"))
-        bytes = chartSvg(content, options);
-    else if (ending == QStringLiteral("pdf"))
-        bytes = pdfBytes(content, options);
-    else
-        return failed(base::ErrorCode::BadField, path, ending);
     QSaveFile file(path);
     if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failed(base::ErrorCode::FileNotWritable, path, file.errorString());
     return base::done();
 }
 
-QImage chartImage(const WhereChartContent& content, QSize size, qreal devicePixelRatio)
+} // namespace
+
+QStringList exportEndings()
+{
+    return {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")};
+}
+
+QByteArray chartSvg(const ChartContent& chart)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const QSize design = designSize(chart.paper());
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(96);
+    generator.setSize(design);
+    generator.setViewBox(QRect(QPoint(), design));
+    generator.setTitle(chart.title());
+    generator.setDescription(chart.altText());
+    if (!paintOn(generator, chart, design, 1.0, paperMargin, style::Theme::Light))
+        return {};
+    return withTextsThatHold(bytes);
+}
+
+base::Status exportChart(const ChartContent& chart, const QString& path, const ExportOptions& options)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QStringLiteral("png"))
+        return writeFile(path, pngBytes(chart, options));
+    if (ending == QStringLiteral("svg"))
+        return writeFile(path, chartSvg(chart));
+    if (ending == QStringLiteral("pdf"))
+        return writeFile(path, pdfBytes(chart));
+    if (ending == QStringLiteral("csv"))
+        return writeFile(path, csvBytes(chart, options));
+    return failed(base::ErrorCode::BadField, path, ending);
+}
+
+base::Status exportTable(const ChartTable& table, const QString& path, const ExportOptions& options)
+{
+    return writeFile(path, tableCsv(table, options.forSpreadsheets));
+}
+
+QImage chartImage(const ChartContent& chart, QSize size, qreal devicePixelRatio, style::Theme theme)
 {
     QImage image(size * devicePixelRatio, QImage::Format_RGB32);
-    image.fill(style::tokens(content.theme).surface);
-    renderWhere(image, content, size, devicePixelRatio);
+    image.fill(style::tokens(theme).surface);
+    paintOn(image, chart, size, devicePixelRatio, 0.0, theme);
     image.setDevicePixelRatio(devicePixelRatio);
     return image;
 }
 
-QMimeData* chartMimeData(const WhereChartContent& content, const ExportOptions& options)
+QMimeData* chartMimeData(const ChartContent& chart, const ExportOptions& options)
 {
     auto* data = new QMimeData;
-    data->setImageData(pngImage(content, options));
-    data->setData(QStringLiteral("image/svg+xml"), chartSvg(content, options));
+    data->setImageData(pngImage(chart, options));
+    data->setData(QStringLiteral("image/svg+xml"), chartSvg(chart));
     return data;
 }
 
-void copyToClipboard(const WhereChartContent& content)
-{
-    QGuiApplication::clipboard()->setMimeData(chartMimeData(content));
-}
+void copyToClipboard(const ChartContent& chart) { QGuiApplication::clipboard()->setMimeData(chartMimeData(chart)); }
 
 } // namespace homeward::charts

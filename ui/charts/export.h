@@ -2,33 +2,38 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/charts/where_content.h"
+#include "ui/charts/chart_content.h"
 
 #include <QImage>
-#include <QSizeF>
 
 class QMimeData;
 
 namespace homeward::charts {
 
-/// The size of an exported chart on paper and its sharpness.
+/// What differs between exports; the size on paper is the chart's own.
 struct ExportOptions {
-    QSizeF millimetres{170.0, 110.0};
-    int dpi = 300;              ///< of PNG
-    int designWidth = 820;      ///< logical pixels across: more makes the text smaller on paper
+    int dpi = 300;                  ///< of PNG
+    bool forSpreadsheets = false;   ///< CSV with the mark that makes spreadsheets read it as UTF-8
 };
 
-/// Writes the chart with title, subtitle, labels and source line, as PNG, SVG or PDF by the file's ending.
-/// Always in the light theme. Fails with `BadField` for another ending and `FileNotWritable`. Shows no window.
-[[nodiscard]] base::Status exportChart(const WhereChartContent& content, const QString& path,
-                                       const ExportOptions& options = {});
+/// The endings of files that a chart can be written to, lower case: `png`, `svg`, `pdf`, `csv`.
+[[nodiscard]] QStringList exportEndings();
 
-/// The chart as a picture in the content's own theme, `size` logical pixels at the given ratio.
-[[nodiscard]] QImage chartImage(const WhereChartContent& content, QSize size, qreal devicePixelRatio = 1.0);
-[[nodiscard]] QByteArray chartSvg(const WhereChartContent& content, const ExportOptions& options = {});
+/// Writes a chart as PNG, SVG or PDF, with title and source line and always in the light theme, or its first table as
+/// CSV, by the file's ending. Keeps what stood there where it fails: `BadField` for another ending, `FileNotWritable`.
+[[nodiscard]] base::Status exportChart(const ChartContent& chart, const QString& path,
+                                       const ExportOptions& options = {});
+/// Writes one table of a chart as CSV.
+[[nodiscard]] base::Status exportTable(const ChartTable& table, const QString& path, const ExportOptions& options = {});
+
+/// The chart as a picture, `size` logical pixels at the given ratio.
+[[nodiscard]] QImage chartImage(const ChartContent& chart, QSize size, qreal devicePixelRatio = 1.0,
+                                style::Theme theme = style::currentTheme());
+/// The same content, theme and fonts give the same bytes.
+[[nodiscard]] QByteArray chartSvg(const ChartContent& chart);
 
 /// PNG and SVG for the clipboard; the caller owns it.
-[[nodiscard]] QMimeData* chartMimeData(const WhereChartContent& content, const ExportOptions& options = {});
-void copyToClipboard(const WhereChartContent& content);
+[[nodiscard]] QMimeData* chartMimeData(const ChartContent& chart, const ExportOptions& options = {});
+void copyToClipboard(const ChartContent& chart);
 
 } // namespace homeward::charts

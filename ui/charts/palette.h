@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/where_content.h"
+#include "ui/charts/where/where_content.h"
 
 #include <QColor>
 

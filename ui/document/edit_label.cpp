@@ -2,7 +2,7 @@
 #include "ui/document/edit_label.h"
 
 #include "core/model/lookup.h"
-#include "ui/document/figure_text.h"
+#include "ui/numbers/numbers.h"
 
 #include <QCoreApplication>
 
@@ -32,20 +32,20 @@ QString choose(const Plan& plan, const std::string& id)
 
 QString effectLabel(const Plan&, const DemandEffect& before, const DemandEffect& after)
 {
-    return before == after ? QString() : tr("Set need to %1").arg(factorText(after.factor));
+    return before == after ? QString() : tr("Set need to %1").arg(numbers::factor(after.factor));
 }
 
 QString effectLabel(const Plan& plan, const RedirectEntryEffect& before, const RedirectEntryEffect& after)
 {
     if (before.share != after.share)
-        return tr("Set share to %1").arg(percentText(after.share));
+        return tr("Set share to %1").arg(numbers::percent(after.share));
     return choose(plan, before.from != after.from ? after.from.value : after.to.value);
 }
 
 QString effectLabel(const Plan& plan, const RedirectDischargeEffect& before, const RedirectDischargeEffect& after)
 {
     if (before.share != after.share)
-        return tr("Set share to %1").arg(percentText(after.share));
+        return tr("Set share to %1").arg(numbers::percent(after.share));
     if (before.at != after.at)
         return choose(plan, after.at.value);
     return choose(plan, before.from != after.from ? after.from.value : after.to.value);
@@ -54,14 +54,14 @@ QString effectLabel(const Plan& plan, const RedirectDischargeEffect& before, con
 QString effectLabel(const Plan& plan, const StayEffect& before, const StayEffect& after)
 {
     if (before.factor != after.factor)
-        return tr("Set length of stay to %1").arg(factorText(after.factor));
+        return tr("Set length of stay to %1").arg(numbers::factor(after.factor));
     return choose(plan, after.setting.value);
 }
 
 QString effectLabel(const Plan& plan, const ProcessDelayEffect& before, const ProcessDelayEffect& after)
 {
     if (before.factor != after.factor)
-        return tr("Set delays to %1").arg(factorText(after.factor));
+        return tr("Set delays to %1").arg(numbers::factor(after.factor));
     if (before.reason != after.reason)
         return tr("Choose the reason for delay");
     if (before.part != after.part)
@@ -73,7 +73,7 @@ QString effectLabel(const Plan& plan, const ProcessDelayEffect& before, const Pr
 QString effectLabel(const Plan& plan, const PackageEffect& before, const PackageEffect& after)
 {
     if (before.factor != after.factor)
-        return tr("Set package size to %1").arg(factorText(after.factor));
+        return tr("Set package size to %1").arg(numbers::factor(after.factor));
     return choose(plan, after.setting.value);
 }
 
@@ -82,9 +82,9 @@ QString effectLabel(const Plan& plan, const CapacityEffect& before, const Capaci
     if (before.setting != after.setting)
         return choose(plan, after.setting.value);
     switch (after.mode) {
-    case CapacityMode::Add: return tr("Set capacity to %1").arg(signedNumberText(after.value));
-    case CapacityMode::Set: return tr("Set capacity to %1").arg(numberText(after.value));
-    case CapacityMode::GrowPerYear: return tr("Set growth to %1 a year").arg(percentText(after.value));
+    case CapacityMode::Add: return tr("Set capacity to %1").arg(numbers::signedTyped(after.value));
+    case CapacityMode::Set: return tr("Set capacity to %1").arg(numbers::typed(after.value));
+    case CapacityMode::GrowPerYear: return tr("Set growth to %1 a year").arg(numbers::percent(after.value));
     }
     return {};
 }
@@ -95,8 +95,9 @@ QString effectLabel(const Plan& plan, const LeaveQueueEffect& before, const Leav
         return choose(plan, after.setting.value);
     if (before.destination != after.destination)
         return after.destination.empty() ? tr("Choose every way out") : choose(plan, after.destination.value);
-    return after.mode == FactorMode::Multiply ? tr("Set leaving the queue to %1").arg(factorText(after.value))
-                                              : tr("Set leaving the queue to %1 a day").arg(percentText(after.value));
+    return after.mode == FactorMode::Multiply
+        ? tr("Set leaving the queue to %1").arg(numbers::factor(after.value))
+        : tr("Set leaving the queue to %1 a day").arg(numbers::percent(after.value));
 }
 
 QString effectLabel(const Plan& plan, const RuleEffect& before, const RuleEffect& after)
@@ -124,8 +125,8 @@ QString effectLabel(const Plan& plan, const UnitCostEffect& before, const UnitCo
 {
     if (before.setting != after.setting)
         return choose(plan, after.setting.value);
-    return after.mode == FactorMode::Multiply ? tr("Set cost to %1").arg(factorText(after.value))
-                                              : tr("Set cost to £%1 a day").arg(numberText(after.value));
+    return after.mode == FactorMode::Multiply ? tr("Set cost to %1").arg(numbers::factor(after.value))
+                                              : tr("Set cost to £%1 a day").arg(numbers::typed(after.value));
 }
 
 QString effectLabel(const Plan& plan, const Change& before, const Change& after)
@@ -158,9 +159,9 @@ QString changeEditLabel(const Plan& plan, const Change& before, const Change& af
     if (before.on != after.on)
         return after.on ? tr("Switch %1 on").arg(name) : tr("Switch %1 off").arg(name);
     if (before.start != after.start)
-        return tr("Set start to %1").arg(dateText(after.start));
+        return tr("Set start to %1").arg(numbers::date(after.start));
     if (before.end != after.end)
-        return after.end ? tr("Set end to %1").arg(dateText(*after.end)) : tr("Remove the end");
+        return after.end ? tr("Set end to %1").arg(numbers::date(*after.end)) : tr("Remove the end");
     if (before.ramp != after.ramp)
         return rampLabel(after.ramp);
     if (before.areas != after.areas)

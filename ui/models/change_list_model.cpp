@@ -3,10 +3,10 @@
 
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
-#include "ui/document/figure_text.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 #include "ui/models/change_text.h"
+#include "ui/numbers/numbers.h"
 
 #include <QMimeData>
 
@@ -102,7 +102,7 @@ QVariant ChangeListModel::text(const Change& item, int column) const
     switch (column) {
     case Name: return QString::fromStdString(item.name);
     case What: return changeSummary(m_document.plan(), item);
-    case Start: return document::dateText(item.start);
+    case Start: return numbers::date(item.start);
     case Ramp: return rampText(item.ramp);
     default: return {};
     }

@@ -2,7 +2,7 @@
 #include "ui/models/change_text.h"
 
 #include "core/model/lookup.h"
-#include "ui/document/figure_text.h"
+#include "ui/numbers/numbers.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -10,11 +10,6 @@
 namespace homeward::models {
 
 using namespace model;
-using document::dateText;
-using document::factorText;
-using document::numberText;
-using document::percentText;
-using document::signedNumberText;
 
 namespace {
 
@@ -51,25 +46,25 @@ QString reasonText(const std::optional<DelayReason>& reason)
 
 QString summary(const Plan&, const DemandEffect& effect)
 {
-    return tr("Need: %1 people").arg(factorText(effect.factor));
+    return tr("Need: %1 people").arg(numbers::factor(effect.factor));
 }
 
 QString summary(const Plan& plan, const RedirectEntryEffect& effect)
 {
     return tr("Redirect entry: %1 of those entering %2 go to %3")
-        .arg(percentText(effect.share), nameOf(plan, effect.from.value), nameOf(plan, effect.to.value));
+        .arg(numbers::percent(effect.share), nameOf(plan, effect.from.value), nameOf(plan, effect.to.value));
 }
 
 QString summary(const Plan& plan, const RedirectDischargeEffect& effect)
 {
     return tr("Redirect discharge: %1 of %2 → %3 go to %4")
-        .arg(percentText(effect.share), nameOf(plan, effect.at.value), nameOf(plan, effect.from.value),
+        .arg(numbers::percent(effect.share), nameOf(plan, effect.at.value), nameOf(plan, effect.from.value),
              nameOf(plan, effect.to.value));
 }
 
 QString summary(const Plan& plan, const StayEffect& effect)
 {
-    return tr("Length of stay in %1: %2").arg(nameOf(plan, effect.setting.value), factorText(effect.factor));
+    return tr("Length of stay in %1: %2").arg(nameOf(plan, effect.setting.value), numbers::factor(effect.factor));
 }
 
 QString summary(const Plan& plan, const ProcessDelayEffect& effect)
@@ -81,12 +76,12 @@ QString summary(const Plan& plan, const ProcessDelayEffect& effect)
         text = tr("%1, from %2").arg(text, nameOf(plan, effect.at.value));
     if (!effect.to.empty())
         text = tr("%1, to %2").arg(text, nameOf(plan, effect.to.value));
-    return tr("%1 (%2): %3").arg(text, reasonText(effect.reason), factorText(effect.factor));
+    return tr("%1 (%2): %3").arg(text, reasonText(effect.reason), numbers::factor(effect.factor));
 }
 
 QString summary(const Plan& plan, const PackageEffect& effect)
 {
-    return tr("New packages in %1: %2 hours").arg(nameOf(plan, effect.setting.value), factorText(effect.factor));
+    return tr("New packages in %1: %2 hours").arg(nameOf(plan, effect.setting.value), numbers::factor(effect.factor));
 }
 
 QString summary(const Plan& plan, const CapacityEffect& effect)
@@ -94,10 +89,11 @@ QString summary(const Plan& plan, const CapacityEffect& effect)
     const QString name = nameOf(plan, effect.setting.value);
     switch (effect.mode) {
     case CapacityMode::Add:
-        return tr("Capacity of %1: %2 %3").arg(name, signedNumberText(effect.value), unitOf(plan, effect.setting));
+        return tr("Capacity of %1: %2 %3").arg(name, numbers::signedTyped(effect.value), unitOf(plan, effect.setting));
     case CapacityMode::Set:
-        return tr("Capacity of %1: set to %2 %3").arg(name, numberText(effect.value), unitOf(plan, effect.setting));
-    case CapacityMode::GrowPerYear: return tr("Capacity of %1: %2 a year").arg(name, factorText(1.0 + effect.value));
+        return tr("Capacity of %1: set to %2 %3").arg(name, numbers::typed(effect.value), unitOf(plan, effect.setting));
+    case CapacityMode::GrowPerYear:
+        return tr("Capacity of %1: %2 a year").arg(name, numbers::factor(1.0 + effect.value));
     }
     return {};
 }
@@ -107,8 +103,8 @@ QString summary(const Plan& plan, const LeaveQueueEffect& effect)
     QString text = tr("Leaving the queue for %1").arg(nameOf(plan, effect.setting.value));
     if (!effect.destination.empty())
         text = tr("%1, to %2").arg(text, nameOf(plan, effect.destination.value));
-    return effect.mode == FactorMode::Multiply ? tr("%1: %2").arg(text, factorText(effect.value))
-                                               : tr("%1: set to %2 a day").arg(text, percentText(effect.value));
+    return effect.mode == FactorMode::Multiply ? tr("%1: %2").arg(text, numbers::factor(effect.value))
+                                               : tr("%1: set to %2 a day").arg(text, numbers::percent(effect.value));
 }
 
 QString ruleText(const Plan& plan, const FullRule& rule)
@@ -160,8 +156,8 @@ QString summary(const Plan& plan, const UnitCostEffect& effect)
 {
     const QString name = nameOf(plan, effect.setting.value);
     return effect.mode == FactorMode::Multiply
-        ? tr("Cost of a unit in use in %1: %2").arg(name, factorText(effect.value))
-        : tr("Cost of a unit in use in %1: set to £%2 a day").arg(name, numberText(effect.value));
+        ? tr("Cost of a unit in use in %1: %2").arg(name, numbers::factor(effect.value))
+        : tr("Cost of a unit in use in %1: set to £%2 a day").arg(name, numbers::typed(effect.value));
 }
 
 template <class Item, class Id>
@@ -184,8 +180,8 @@ QString changeSummary(const Plan& plan, const Change& change)
 
 QString changeDates(const Change& change)
 {
-    return change.end ? tr("%1 to %2").arg(dateText(change.start), dateText(change.end->plusDays(-1)))
-                      : tr("from %1").arg(dateText(change.start));
+    return change.end ? tr("%1 to %2").arg(numbers::date(change.start), numbers::date(change.end->plusDays(-1)))
+                      : tr("from %1").arg(numbers::date(change.start));
 }
 
 QString rampText(const Ramp& ramp)

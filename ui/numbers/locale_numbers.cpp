@@ -48,9 +48,8 @@ std::string LocaleNumbers::date(base::Date date) const
 std::string LocaleNumbers::month(base::Date date) const
 {
     // In running text, where some languages decline the name of a month that stands without a day.
-    return (m_locale.standaloneMonthName(date.month()) + QLatin1Char(' ')
-            + m_locale.toString(dayOf(date), QStringLiteral("yyyy")))
-        .toStdString();
+    const QString name = m_locale.standaloneMonthName(date.month());
+    return QStringLiteral("%1 %2").arg(name, m_locale.toString(dayOf(date), QStringLiteral("yyyy"))).toStdString();
 }
 
 void useLocale(const QLocale& locale) { wording::setNumbers(std::make_unique<LocaleNumbers>(locale)); }

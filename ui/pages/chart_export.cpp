@@ -11,68 +11,112 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QSaveFile>
+#include <QMenu>
 
 namespace homeward::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ChartExport", text); }
+using Shown = std::function<Exported()>;
 
-QString suggestedName(const charts::WhereChartContent& content, const QString& ending)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartExport)
+};
+
+QString suggestedName(QString name, const QString& ending)
 {
-    QString name = tr("Where care is held, %1, %2").arg(content.scenarioName, content.areaName);
     for (const QChar bad : QStringLiteral("/\\:*?\"<>|"))
         name.remove(bad);
-    return name + u'.' + ending;
+    return name + QLatin1Char('.') + ending;
 }
 
-base::Status writeText(const QString& path, const QString& text)
+/// Asks where to, writes, and says what came of it.
+void exportTo(Workspace& workspace, const QString& name, const QString& ending,
+              const std::function<base::Status(const QString& path)>& write)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return base::done();
-    base::Error error;
-    error.code = base::ErrorCode::FileNotWritable;
-    error.file = path.toStdString();
-    error.detail = file.errorString().toStdString();
-    return error;
-}
-
-void exportFile(Workspace& workspace, const charts::WhereChartContent& content, const QString& ending)
-{
-    QString path = workspace.prompt().askSavePath(suggestedName(content, ending));
+    QString path = workspace.prompt().askSavePath(suggestedName(name, ending));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().compare(ending, Qt::CaseInsensitive) != 0)
-        path += u'.' + ending;
-    const base::Status status = ending == QStringLiteral("csv") ? writeText(path, charts::numbersCsv(content))
-                                                                : charts::exportChart(content, path);
+        path += QLatin1Char('.') + ending;
+    const base::Status status = write(path);
     if (status.ok())
-        workspace.messages().tell(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+        workspace.messages().tell(Words::tr("Written to %1").arg(QDir::toNativeSeparators(path)));
     else
         workspace.messages().complain(status.error());
 }
 
+void exportPicture(Workspace& workspace, const Shown& shown, const QString& ending)
+{
+    if (const Exported now = shown(); now.chart)
+        exportTo(workspace, now.name, ending,
+                 [&](const QString& path) { return charts::exportChart(*now.chart, path); });
+}
+
+/// The file is for spreadsheets, which are told that it is UTF-8.
+void exportNumbers(Workspace& workspace, const Shown& shown, std::size_t table)
+{
+    const Exported now = shown();
+    if (!now.chart)
+        return;
+    const std::vector<charts::ChartTable> tables = now.chart->tables();
+    if (table >= tables.size())
+        return;
+    charts::ExportOptions options;
+    options.forSpreadsheets = true;
+    exportTo(workspace, QStringLiteral("%1, %2").arg(now.name, tables[table].title), QStringLiteral("csv"),
+             [&](const QString& path) { return charts::exportTable(tables[table], path, options); });
+}
+
+void copyPicture(Workspace& workspace, const Shown& shown)
+{
+    if (const Exported now = shown(); now.chart) {
+        charts::copyToClipboard(*now.chart);
+        workspace.messages().tell(Words::tr("The picture is on the clipboard."));
+    }
+}
+
+void copyWords(Workspace& workspace, const Shown& shown)
+{
+    if (const Exported now = shown(); now.chart) {
+        QGuiApplication::clipboard()->setText(now.chart->altText());
+        workspace.messages().tell(Words::tr("The chart in words is on the clipboard."));
+    }
+}
+
+/// One row a table, made as the menu opens: which tables there are depends on the chart.
+void fillNumbersMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
+{
+    menu.clear();
+    const Exported now = shown();
+    if (!now.chart)
+        return;
+    const std::vector<charts::ChartTable> tables = now.chart->tables();
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        QObject::connect(menu.addAction(tables[i].title), &QAction::triggered, &workspace,
+                         [&workspace, shown, i] { exportNumbers(workspace, shown, i); });
+}
+
 } // namespace
 
-void exportChart(Workspace& workspace, const charts::WhereChartContent& content, ChartExport kind)
+void fillExportMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
 {
-    switch (kind) {
-    case ChartExport::Png: exportFile(workspace, content, QStringLiteral("png")); break;
-    case ChartExport::Svg: exportFile(workspace, content, QStringLiteral("svg")); break;
-    case ChartExport::Pdf: exportFile(workspace, content, QStringLiteral("pdf")); break;
-    case ChartExport::Csv: exportFile(workspace, content, QStringLiteral("csv")); break;
-    case ChartExport::Clipboard:
-        charts::copyToClipboard(content);
-        workspace.messages().tell(tr("The picture is on the clipboard."));
-        break;
-    case ChartExport::Words:
-        QGuiApplication::clipboard()->setText(charts::altText(content));
-        workspace.messages().tell(tr("The chart in words is on the clipboard."));
-        break;
-    }
+    const auto add = [&](const QString& text, const std::function<void()>& act) {
+        QObject::connect(menu.addAction(text), &QAction::triggered, &workspace, act);
+    };
+    const auto picture = [&](const QString& text, const QString& ending) {
+        add(text, [&workspace, shown, ending] { exportPicture(workspace, shown, ending); });
+    };
+    picture(Words::tr("Picture (PNG, 300 dpi)…"), QStringLiteral("png"));
+    picture(Words::tr("Drawing (SVG)…"), QStringLiteral("svg"));
+    picture(Words::tr("Page (PDF)…"), QStringLiteral("pdf"));
+    menu.addSeparator();
+    add(Words::tr("Copy the picture"), [&workspace, shown] { copyPicture(workspace, shown); });
+    add(Words::tr("Copy as words"), [&workspace, shown] { copyWords(workspace, shown); });
+    menu.addSeparator();
+    QMenu* numbers = menu.addMenu(Words::tr("The numbers behind it (CSV)"));
+    QObject::connect(numbers, &QMenu::aboutToShow, &workspace,
+                     [numbers, &workspace, shown] { fillNumbersMenu(*numbers, workspace, shown); });
 }
 
 } // namespace homeward::ui

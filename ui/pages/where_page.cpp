@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/where_page.h"
 
-#include "ui/charts/balance_bars.h"
+#include "ui/charts/balance/balance_bars.h"
 #include "ui/charts/mini_interval.h"
-#include "ui/charts/where_chart.h"
+#include "ui/charts/where/where_chart.h"
+#include "ui/charts/where/where_kinds.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/headlines.h"
+#include "ui/pages/where_finding.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
@@ -68,7 +70,7 @@ QWidget* WherePage::buildContent()
     auto* balanceCard = new QFrame(content);
     style::setKind(balanceCard, "card");
     balanceCard->setFixedWidth(272);
-    m_balance = new charts::BalanceBars(balanceCard);
+    m_balance = new charts::ChartWidget(balanceCard);
     auto* balanceLayout = new QVBoxLayout(balanceCard);
     balanceLayout->setContentsMargins(12, 12, 12, 10);
     balanceLayout->addWidget(m_balance);
@@ -169,18 +171,11 @@ QHBoxLayout* WherePage::buildControls(QWidget* card)
 void WherePage::buildExportMenu(QPushButton* button)
 {
     auto* menu = new QMenu(button);
-    const auto add = [&](const QString& text, ChartExport kind) {
-        connect(menu->addAction(text), &QAction::triggered, this,
-                [this, kind] { exportChart(m_workspace, m_chart->content(), kind); });
-    };
-    add(tr("Picture (PNG, 300 dpi)…"), ChartExport::Png);
-    add(tr("Drawing (SVG)…"), ChartExport::Svg);
-    add(tr("Page (PDF)…"), ChartExport::Pdf);
-    menu->addSeparator();
-    add(tr("Copy the picture"), ChartExport::Clipboard);
-    add(tr("Copy as words"), ChartExport::Words);
-    menu->addSeparator();
-    add(tr("The numbers behind it (CSV)…"), ChartExport::Csv);
+    fillExportMenu(*menu, m_workspace, [this] {
+        const charts::WhereChartContent& shown = m_chart->content();
+        return Exported{charts::whereChart(shown),
+                        tr("Where care is held, %1, %2").arg(shown.scenarioName, shown.areaName)};
+    });
     button->setMenu(menu);
 }
 
@@ -244,9 +239,10 @@ void WherePage::refresh()
         charts::contentFor(result, question->scenario, question->against, question->areas, chosen);
     content.dimmed = m_workspace.runs().view().state == RunView::State::Running && result.complete();
     m_chart->setContent(content);
-    m_balance->setContent(content);
+    m_balance->setChart(charts::balanceOf(content));
+    m_balance->setDimmed(content.dimmed);
     m_capacity->setEnabled(chosen.series.quantity != results::Quantity::Share);
-    const charts::PageFinding finding = charts::pageFinding(result, content);
+    const WhereFinding finding = whereFinding(content);
     m_sentence->setText(finding.sentence);
     m_sureness->setText(finding.sureness);
     refreshCards(headlines(result, *question));

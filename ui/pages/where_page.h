@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/where_content.h"
+#include "ui/charts/where/where_content.h"
 #include "ui/pages/page.h"
 
 #include <vector>
@@ -14,7 +14,7 @@ class QPushButton;
 class QStackedWidget;
 
 namespace homeward::charts {
-class BalanceBars;
+class ChartWidget;
 class MiniInterval;
 class WhereChart;
 } // namespace homeward::charts
@@ -74,7 +74,7 @@ private:
     QCheckBox* m_delayed = nullptr;
     QCheckBox* m_patterns = nullptr;
     charts::WhereChart* m_chart = nullptr;
-    charts::BalanceBars* m_balance = nullptr;
+    charts::ChartWidget* m_balance = nullptr;
     std::vector<HeadlineCard*> m_cards;
     std::vector<charts::MiniInterval*> m_intervals;
 };

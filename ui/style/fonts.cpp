@@ -4,6 +4,9 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 
+#include <algorithm>
+#include <cmath>
+
 namespace homeward::style {
 
 namespace {
@@ -15,6 +18,28 @@ QString firstFamilyThere()
         if (there.contains(family))
             return family;
     return QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).family();
+}
+
+/// The size in pixels that a system's general font has where the user has not asked for larger text.
+#if defined(Q_OS_WIN)
+constexpr double usualPixels = 12.0;
+#elif defined(Q_OS_MACOS)
+constexpr double usualPixels = 13.0;
+#else
+constexpr double usualPixels = 15.0;   // desktops differ from 12 to 15
+#endif
+constexpr double largestScale = 2.0;
+
+double& scaleInForce()
+{
+    static double scale = 0.0;
+    return scale;
+}
+
+double systemScale()
+{
+    const int pixels = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
+    return std::clamp(pixels / usualPixels, 1.0, largestScale);
 }
 
 struct Step {
@@ -46,11 +71,21 @@ QString fontFamily()
     return family;
 }
 
+double textScale()
+{
+    double& scale = scaleInForce();
+    if (scale <= 0.0)
+        scale = systemScale();
+    return scale;
+}
+
+void setTextScale(double scale) { scaleInForce() = std::min(scale, largestScale); }
+
 QFont font(TextStyle style)
 {
     const Step step = stepOf(style);
     QFont made(fontFamily());
-    made.setPixelSize(step.pixels);
+    made.setPixelSize(static_cast<int>(std::lround(scaled(step.pixels))));
     made.setWeight(step.weight);
     made.setHintingPreference(QFont::PreferNoHinting);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)

@@ -72,7 +72,7 @@ signals:
 };
 [[nodiscard]] ThemeNotifier* themeNotifier();
 
-/// The type scale, in pixels at 1x.
+/// The type scale, in pixels at 1x; it follows the size of text that the user asked the system for.
 enum class TextStyle {
     PageTitle,      ///< 17 semi-bold
     ChartTitle,     ///< 15 semi-bold
@@ -85,6 +85,12 @@ enum class TextStyle {
     Figure,         ///< 22 semi-bold
 };
 [[nodiscard]] QFont font(TextStyle style);
+/// How much larger than at 1x the user's system writes its text, from 1 to 2; read when the program starts.
+[[nodiscard]] double textScale();
+/// A length that holds text: logical pixels at 1x, times `textScale()`.
+[[nodiscard]] inline double scaled(double pixels) { return pixels * textScale(); }
+/// Sets the scale by hand, for tests and pictures of large text; 0 asks the system again.
+void setTextScale(double scale);
 /// The first of Inter, Noto Sans and DejaVu Sans that is there; else the system's own.
 [[nodiscard]] QString fontFamily();
 

@@ -6,9 +6,11 @@
 #include <QApplication>
 #include <QFile>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyleHints>
 
 #include <algorithm>
+#include <cmath>
 
 namespace homeward::style {
 
@@ -64,6 +66,21 @@ QPalette paletteOf(const Tokens& colours)
     return palette;
 }
 
+/// Sizes of text in the style sheet are those at 1x.
+QString withScaledText(const QString& sheet)
+{
+    static const QRegularExpression size(QStringLiteral("font-size: (\\d+)px"));
+    QString scaledSheet;
+    qsizetype from = 0;
+    for (auto each = size.globalMatch(sheet); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        scaledSheet += QStringView(sheet).mid(from, match.capturedStart() - from);
+        scaledSheet += QStringLiteral("font-size: %1px").arg(std::lround(scaled(match.captured(1).toDouble())));
+        from = match.capturedEnd();
+    }
+    return scaledSheet + QStringView(sheet).mid(from);
+}
+
 /// The style sheet with `@name` replaced by the colours of the theme.
 QString styleSheetOf(const Tokens& colours)
 {
@@ -84,7 +101,7 @@ QString styleSheetOf(const Tokens& colours)
     sheet.replace(QStringLiteral("@theme"), theme == Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
     for (const QString& name : longestFirst)
         sheet.replace(QLatin1Char('@') + name, names.value(name).name(QColor::HexArgb));
-    return sheet;
+    return withScaledText(sheet);
 }
 
 void apply(QApplication& application)

@@ -106,12 +106,14 @@ std::optional<WhereQuestion> Selection::within(const results::RunResult& result)
     question.against = model::indexById(result.scenarios, m_now.against);
     if (question.scenario < 0 || question.against < 0)
         return std::nullopt;
+    std::vector<int> areas;
     for (const model::AreaId& area : m_now.areas) {
-        const int index = model::indexById(result.areas, area);
-        if (index < 0)
+        areas.push_back(model::indexById(result.areas, area));
+        if (areas.back() < 0)
             return std::nullopt;
-        question.areas.push_back(index);
     }
+    if (!areas.empty()) // no area chosen: all are shown
+        question.areas = areas;
     const int last = static_cast<int>(result.financialYears.size()) - 1;
     question.year = std::clamp(m_now.year.value_or(firstYearShown), 0, last);
     return question;

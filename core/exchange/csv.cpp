@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/csv.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace homeward::exchange {
+
+namespace {
+
+bool readsAsFormula(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(' ');
+    return first != std::string_view::npos
+        && std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos;
+}
+
+} // namespace
+
+std::string csvText(std::string_view text)
+{
+    std::string field = readsAsFormula(text) ? "'" : "";
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return field.append(text);
+    field.insert(field.begin(), '"');
+    for (const char c : text)
+        field.append(c == '"' ? 2 : 1, c);
+    return field + '"';
+}
+
+void appendCsvNumber(std::string& line, double value, int significant)
+{
+    if (!std::isfinite(value))
+        return;
+    std::array<char, 32> digits{};
+    // Adding zero turns -0 into 0.
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value + 0.0,
+                                   std::chars_format::general, significant);
+    line.append(digits.data(), end.ptr);
+}
+
+} // namespace homeward::exchange

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_content.h"
+
+#include <QByteArray>
+
+namespace homeward::charts {
+
+/// A table of a chart as CSV: names as on screen, units in the heads, numbers in the C locale with every digit.
+/// `forSpreadsheets` adds the mark that makes spreadsheets read it as UTF-8.
+[[nodiscard]] QByteArray tableCsv(const ChartTable& table, bool forSpreadsheets = false);
+
+} // namespace homeward::charts

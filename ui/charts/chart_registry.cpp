@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_registry.h"
+
+#include "ui/charts/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace homeward::charts {
+
+// Each is defined in the folder of its chart.
+ChartMaker wherePeople, whereDays, whereShare, whereYear;
+ChartMaker balanceChart;
+
+namespace {
+
+constexpr std::array kinds{
+    ChartKind{"where-people", QT_TRANSLATE_NOOP("Charts", "Where care is held"), wherePeople},
+    ChartKind{"where-days", QT_TRANSLATE_NOOP("Charts", "Days of care"), whereDays},
+    ChartKind{"where-share", QT_TRANSLATE_NOOP("Charts", "Shares of people in care"), whereShare},
+    ChartKind{"where-year", QT_TRANSLATE_NOOP("Charts", "Where care is held in one year"), whereYear},
+    ChartKind{"balance", QT_TRANSLATE_NOOP("Charts", "Balance of care"), balanceChart},
+};
+
+} // namespace
+
+QString ChartKind::translatedName() const { return Words::tr(name); }
+
+std::span<const ChartKind> chartKinds() { return kinds; }
+
+const ChartKind* chartKind(std::string_view id)
+{
+    const auto found = std::ranges::find(kinds, id, &ChartKind::id);
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+} // namespace homeward::charts

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_content.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace homeward::charts {
+
+/// Shows any chart, in the program's theme, and lets screen readers into its numbers. Knows no document.
+class ChartWidget : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChartWidget(QWidget* parent = nullptr);
+
+    /// Null shows nothing.
+    void setChart(std::shared_ptr<const ChartContent> chart);
+    [[nodiscard]] const ChartContent* chart() const { return m_chart.get(); }
+    /// Another number for each chart that is set.
+    [[nodiscard]] int revision() const { return m_revision; }
+    /// Lays a veil over the last picture while a new one is made.
+    void setDimmed(bool dimmed);
+
+    [[nodiscard]] QSize sizeHint() const override { return {262, 440}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {230, 340}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::shared_ptr<const ChartContent> m_chart;
+    int m_revision = 0;
+    bool m_dimmed = false;
+};
+
+} // namespace homeward::charts

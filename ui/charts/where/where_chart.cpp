@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/where/where_chart.h"
+
+#include "ui/charts/where/where_kinds.h"
+#include "ui/charts/where/where_plot.h"
+#include "ui/charts/where/year_slider.h"
+#include "ui/charts/words.h"
+
+#include <QEvent>
+#include <QLabel>
+
+namespace homeward::charts {
+
+WhereChart::WhereChart(QWidget* parent)
+    : ChartWidget(parent),
+      m_plot(new WherePlot(this)),
+      m_slider(new YearSlider(this)),
+      m_yearShown(new QLabel(this))
+{
+    m_yearShown->setTextFormat(Qt::PlainText);
+    m_yearShown->setFont(style::font(style::TextStyle::Caption));
+    m_slider->setAccessibleName(Words::tr("Year shown"));
+    m_slider->hide();
+    setFocusProxy(m_slider);
+    connect(m_slider, &QSlider::valueChanged, this, &WhereChart::chooseYear);
+    connect(m_plot, &WherePlot::yearClicked, m_slider, &QSlider::setValue);
+    connect(m_plot, &WherePlot::arranged, this, &WhereChart::placeSlider);
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, [this] {
+        WhereChartContent same = content();
+        same.theme = style::currentTheme();
+        setContent(same);
+    });
+}
+
+WhereChart::~WhereChart() = default;
+
+const WhereChartContent& WhereChart::content() const { return m_plot->content(); }
+
+int WhereChart::selectedYear() const { return content().empty() ? -1 : content().series.options.selectedYear; }
+
+QSize WhereChart::sizeHint() const { return {880, 470}; }
+
+QSize WhereChart::minimumSizeHint() const { return {460, 340}; }
+
+void WhereChart::setContent(const WhereChartContent& content)
+{
+    m_plot->setContent(content);
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setRange(0, std::max(0, static_cast<int>(content.series.years.size()) - 1));
+    m_slider->setValue(std::max(0, selectedYear()));
+    placeSlider();
+    showYear();
+    setChart(content.empty() ? nullptr : whereChart(content));
+}
+
+void WhereChart::setSelectedYear(int year)
+{
+    if (content().empty() || year < 0 || year >= static_cast<int>(content().series.years.size()))
+        return;
+    m_slider->setValue(year);
+}
+
+void WhereChart::chooseYear(int year)
+{
+    if (year == selectedYear())
+        return;
+    m_plot->setYear(year);
+    setChart(whereChart(content()));
+    showYear();
+    emit selectedYearChanged(year);
+}
+
+void WhereChart::showYear()
+{
+    const QString label = content().yearLabel();
+    m_yearShown->setText(Words::tr("Year shown: %1").arg(label));
+    m_slider->setAccessibleDescription(label);
+}
+
+void WhereChart::placeSlider()
+{
+    const WhereScene& scene = m_plot->scene();
+    const bool shown = !content().empty() && !scene.geometry.slider.isEmpty();
+    m_slider->setVisible(shown);
+    m_yearShown->setVisible(shown);
+    if (!shown)
+        return;
+    const QRectF row = scene.geometry.slider;
+    const auto middleOf = [&](std::size_t year) {
+        return scene.stack.x((scene.yearBegin(year) + scene.yearEnd(year)) / 2.0);
+    };
+    const double from = middleOf(0) - YearSlider::reach;
+    const double to = middleOf(content().series.years.size() - 1) + YearSlider::reach;
+    m_slider->setGeometry(QRectF(from, row.top(), to - from, row.height()).toRect());
+    m_yearShown->setGeometry(
+        QRectF(scene.geometry.labels.left(), row.top(), scene.geometry.labels.width(), row.height()).toRect());
+}
+
+void WhereChart::resizeEvent(QResizeEvent* event)
+{
+    m_plot->setGeometry(rect());
+    ChartWidget::resizeEvent(event);
+}
+
+void WhereChart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::EnabledChange)
+        m_slider->setEnabled(isEnabled());
+    ChartWidget::changeEvent(event);
+}
+
+} // namespace homeward::charts

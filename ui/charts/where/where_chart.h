@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_widget.h"
+#include "ui/charts/where/where_content.h"
+
+class QLabel;
+
+namespace homeward::charts {
+
+class WherePlot;
+class YearSlider;
+
+/// The chart "Where care is held" with the slider of its chosen year; knows no document.
+class WhereChart : public ChartWidget {
+    Q_OBJECT
+    Q_PROPERTY(int selectedYear READ selectedYear WRITE setSelectedYear NOTIFY selectedYearChanged)
+public:
+    explicit WhereChart(QWidget* parent = nullptr);
+    ~WhereChart() override;
+
+    void setContent(const WhereChartContent& content);
+    [[nodiscard]] const WhereChartContent& content() const;
+    /// Index into the financial years of the content.
+    [[nodiscard]] int selectedYear() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public slots:
+    /// Moves slider and mark; the owner answers `selectedYearChanged` with the content of that year.
+    void setSelectedYear(int year);
+
+signals:
+    /// The planner chose another year by slider, click or key.
+    void selectedYearChanged(int year);
+
+protected:
+    /// The plot paints.
+    void paintEvent(QPaintEvent*) override { }
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void placeSlider();
+    void showYear();
+    void chooseYear(int year);
+
+    WherePlot* m_plot;
+    YearSlider* m_slider;
+    QLabel* m_yearShown;
+};
+
+} // namespace homeward::charts

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/where/where_scene.h"
+
+#include "ui/charts/palette.h"
+#include "ui/charts/where/where_axes.h"
+#include "ui/charts/where/where_labels.h"
+#include "ui/charts/where/where_sentences.h"
+#include "ui/charts/words.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeward::charts {
+
+namespace {
+
+using style::TextStyle;
+
+constexpr int fewSteps = 4;
+constexpr int manySteps = 6;
+constexpr int stripSteps = 2;
+constexpr double tallStack = 380.0;   ///< has room for many steps
+
+double textHeight(const QString& text, TextStyle style, double width)
+{
+    if (text.isEmpty())
+        return 0.0;
+    const QFontMetricsF metrics(style::font(style));
+    return metrics.boundingRect(QRectF(0, 0, width, 1000), Qt::TextWordWrap, text).height();
+}
+
+double largest(const std::vector<double>& values)
+{
+    return values.empty() ? 0.0 : *std::max_element(values.begin(), values.end());
+}
+
+double stackTop(const WhereScene& scene)
+{
+    const results::WhereSeries& series = scene.content.series;
+    if (series.options.quantity == results::Quantity::Share)
+        return 1.0;
+    double top = 0.0;
+    if (scene.oneYear()) {
+        for (const YearBar& bar : yearBars(scene.content))
+            top = std::max(top, scene.edges(bar.layers).back());
+        return top * 1.02;
+    }
+    top = largest(series.totalMonthly);
+    for (const results::CapacityLine* line : scene.capacity())
+        top = std::max(top, largest(line->heights));
+    return top * 1.1;
+}
+
+double stripTop(const WhereScene& scene)
+{
+    const results::WhereSeries& series = scene.content.series;
+    double top = 0.0;
+    if (scene.oneYear())
+        for (const YearBar& bar : yearBars(scene.content))
+            top = std::max(top, bar.delayed);
+    else
+        top = std::max(largest(series.delayedMonthly), largest(series.delayedBaseMonthly));
+    return std::max(top * 1.15, 1.0);
+}
+
+/// Of both axes, however many figures they come to have.
+double widestFigure(const WhereScene& scene)
+{
+    const bool share = scene.content.series.options.quantity == results::Quantity::Share;
+    double widest = style::scaled(24.0);
+    for (const int steps : {fewSteps, manySteps})
+        widest = std::max(widest, axisFigureWidth(stackTop(scene), steps, share));
+    if (scene.content.choices.delayedApart)
+        widest = std::max(widest, axisFigureWidth(stripTop(scene), stripSteps, false));
+    return widest;
+}
+
+WhereGeometry layOut(const WhereScene& scene, QSizeF size, bool withSlider)
+{
+    WhereGeometry made;
+    made.whole = QRectF(QPointF(), size);
+    const double width = size.width();
+    made.title = {0, 0, width, textHeight(scene.content.title, TextStyle::ChartTitle, width)};
+    made.subtitle = {0, made.title.bottom() + 1, width, textHeight(scene.content.subtitle, TextStyle::Caption, width)};
+    // Two more pixels than the metrics say: hinting at twice the scale lets descenders hang lower.
+    const double sourceHeight = textHeight(scene.content.source, TextStyle::Small, width) + 2.0;
+    made.source = {0, size.height() - sourceHeight, width, sourceHeight};
+    const double foot = made.source.top() - 6.0;
+    const double sliderHeight = withSlider && !scene.oneYear() ? 26.0 : 0.0;
+    const double namesHeight = style::scaled(scene.oneYear() ? 34.0 : 18.0);
+
+    const double labelWidth = labelColumnWidth(scene.content, width);
+    const double axisWidth = widestFigure(scene) + 8.0;
+    const double left = axisWidth;
+    const double right = width - labelWidth - 22.0;
+    const double top = made.subtitle.bottom() + 10.0;
+    made.slider = {left, foot - sliderHeight, right - left, sliderHeight};
+    made.yearNames = {left, made.slider.top() - namesHeight - (withSlider ? 2.0 : 0.0), right - left, namesHeight};
+    const double bottom = made.yearNames.top() - 3.0;
+    double stackBottom = bottom;
+    if (scene.content.choices.delayedApart) {
+        const double stripHeight = std::clamp((bottom - top) * 0.2, 44.0, 96.0);
+        made.strip = {left, bottom - stripHeight, right - left, stripHeight};
+        stackBottom = made.strip.top() - 10.0 - style::scaled(16.0);
+    }
+    made.stack = {left, top, right - left, std::max(40.0, stackBottom - top)};
+    made.labels = {width - labelWidth, top, labelWidth, made.stack.height()};
+    return made;
+}
+
+} // namespace
+
+std::vector<const results::CapacityLine*> WhereScene::capacity() const
+{
+    std::vector<const results::CapacityLine*> shown;
+    if (content.choices.capacity == CapacityShown::None || oneYear())
+        return shown;
+    for (const results::CapacityLine& line : content.series.capacity)
+        if (content.choices.capacity == CapacityShown::All || line.inHours || line.sphere == model::Sphere::Hospital)
+            shown.push_back(&line);
+    return shown;
+}
+
+std::vector<double> WhereScene::edges(const std::vector<double>& layerValues) const
+{
+    std::vector<double> heights{0.0};
+    for (const double value : layerValues)
+        heights.push_back(heights.back() + value);
+    return heights;
+}
+
+double WhereScene::yearBegin(std::size_t year) const
+{
+    const auto& of = content.series.monthYear;
+    return static_cast<double>(std::find(of.begin(), of.end(), static_cast<int>(year)) - of.begin());
+}
+
+double WhereScene::yearEnd(std::size_t year) const
+{
+    const auto& of = content.series.monthYear;
+    return yearBegin(year) + static_cast<double>(std::count(of.begin(), of.end(), static_cast<int>(year)));
+}
+
+std::vector<YearBar> yearBars(const WhereChartContent& content)
+{
+    const results::WhereSeries& series = content.series;
+    const auto bar = [&](std::size_t year, bool against) {
+        YearBar made;
+        for (const results::WhereLayer& layer : series.layers)
+            made.layers.push_back(against ? layer.againstYearly[year] : layer.yearly[year]);
+        made.delayed = against ? series.delayedBaseYearly[year] : series.delayedYearly[year];
+        made.scenario = against ? series.against : series.scenario;
+        made.heading = QString::fromStdString(series.years[year].label);
+        made.name = against ? content.againstName : content.scenarioName;
+        return made;
+    };
+    std::vector<YearBar> bars;
+    YearBar now = bar(0, false);
+    now.name = now.heading;
+    now.heading = Words::tr("Now");
+    now.scenario = -1;
+    bars.push_back(now);
+    if (series.scenario != series.against)
+        bars.push_back(bar(series.year(), true));
+    bars.push_back(bar(series.year(), false));
+    return bars;
+}
+
+WhereScene makeScene(const WhereChartContent& content, QSizeF size, bool withSlider)
+{
+    WhereScene scene;
+    scene.content = content;
+    scene.colours = &style::tokens(content.theme);
+    if (content.empty())
+        return scene;
+    scene.geometry = layOut(scene, size, withSlider);
+    scene.layerColours = layerColours(content.series.layers, content.theme);
+    scene.patterns = needsPatterns(content);
+    const double xMax = scene.oneYear() ? static_cast<double>(yearBars(content).size())
+                                        : static_cast<double>(content.series.months.size());
+    scene.stack = {scene.geometry.stack, xMax, stackTop(scene)};
+    scene.strip = {scene.geometry.strip, xMax, stripTop(scene)};
+    scene.stackSteps = scene.geometry.stack.height() > tallStack ? manySteps : fewSteps;
+    scene.stripSteps = stripSteps;
+    return scene;
+}
+
+} // namespace homeward::charts

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/where/where_tables.h"
+
+#include "ui/charts/where/where_sentences.h"
+#include "ui/charts/words.h"
+
+#include <limits>
+
+namespace homeward::charts {
+
+namespace {
+
+using results::Measure;
+using results::Quantity;
+using results::Summary;
+using Values = std::vector<double>;
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr Summary noSummary{none, none, none, none, none, none};
+
+/// One line of the chart: what it counts, in which settings.
+struct Part {
+    QString name;
+    QString unit;
+    Measure measure = Measure::PeoplePresent;
+    results::Choice settings = results::all;
+    bool ofAll = false;      ///< as a share of everybody
+    bool perDay = false;     ///< days of the period become people a day
+    bool certain = false;    ///< typed, not simulated: no interval
+};
+
+double daysOf(const base::Period& period)
+{
+    return static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
+}
+
+QString unitOf(Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::People: return Words::tr("people");
+    case Quantity::Days: return Words::tr("days");
+    case Quantity::Share: break;
+    }
+    return QStringLiteral("%");
+}
+
+class Tables {
+public:
+    Tables(const results::RunResult& result, const WhereChartContent& content, const results::Choice& areas)
+        : m_result(result),
+          m_content(content),
+          m_areas(areas),
+          m_parts(partsOf())
+    {
+    }
+
+    [[nodiscard]] ChartTable years() const
+    {
+        ChartTable table{
+            QStringLiteral("years"), Words::tr("By financial year"), columns(Words::tr("Financial year")), {}};
+        for (const Part& part : m_parts)
+            for (std::size_t y = 0; y < m_result.financialYears.size(); ++y)
+                table.rows.push_back(yearRow(part, static_cast<int>(y)));
+        return table;
+    }
+
+    [[nodiscard]] ChartTable months() const
+    {
+        ChartTable table{QStringLiteral("months"), Words::tr("By month"), columns(Words::tr("Month")), {}};
+        for (const Part& part : m_parts)
+            addMonths(table, part);
+        return table;
+    }
+
+private:
+    [[nodiscard]] bool beside() const { return m_content.series.scenario != m_content.series.against; }
+    [[nodiscard]] Quantity quantity() const { return m_content.series.options.quantity; }
+
+    [[nodiscard]] std::vector<Part> partsOf() const
+    {
+        const Measure stack = quantity() == Quantity::Days ? Measure::CareDays : Measure::PeoplePresent;
+        const bool share = quantity() == Quantity::Share;
+        const QString unit = unitOf(quantity());
+        std::vector<Part> parts;
+        for (const results::WhereLayer& layer : m_content.series.layers)
+            if (layer.setting >= 0)
+                parts.push_back({layerName(layer), unit, stack, std::vector<int>{layer.setting}, share});
+        for (const results::SphereSeries& sphere : m_content.series.spheres)
+            if (auto settings = results::settingsIn(m_result, sphere.sphere); !settings.empty())
+                parts.push_back(
+                    {Words::tr("%1, all").arg(sphereName(sphere.sphere)), unit, stack, std::move(settings), share});
+        const QString counted = share ? unitOf(Quantity::People) : unit;
+        parts.push_back({Words::tr("All in care"), counted, stack, results::all});
+        if (auto hospitals = results::settingsIn(m_result, model::Sphere::Hospital); !hospitals.empty())
+            parts.push_back({Words::tr("Delayed in hospital"), counted, Measure::DelayedDischargeDays,
+                             std::move(hospitals), false, quantity() != Quantity::Days});
+        addCapacities(parts);
+        return parts;
+    }
+
+    void addCapacities(std::vector<Part>& parts) const
+    {
+        for (std::size_t s = 0; s < m_result.settings.size(); ++s) {
+            const results::SettingAxis& axis = m_result.settings[s];
+            Part part{Words::tr("Capacity of %1").arg(QString::fromStdString(axis.name)),
+                      QString::fromStdString(axis.unit),
+                      Measure::UnitsAvailable,
+                      {static_cast<int>(s)}};
+            part.certain = true;
+            if (results::summaryOf(m_result, m_content.series.scenario, part.measure, {m_areas, part.settings}, 0))
+                parts.push_back(std::move(part));
+        }
+    }
+
+    [[nodiscard]] std::vector<ChartColumn> columns(const QString& period) const
+    {
+        std::vector<ChartColumn> made{{period, {}}, {Words::tr("What"), {}}, {Words::tr("Unit"), {}}};
+        const auto add = [&](const QString& name) {
+            made.push_back({name, {}});
+            made.push_back({Words::tr("%1, 95 % from").arg(name), {}});
+            made.push_back({Words::tr("%1, 95 % to").arg(name), {}});
+        };
+        add(m_content.scenarioName);
+        if (beside()) {
+            add(m_content.againstName);
+            add(Words::tr("Difference"));
+        }
+        return made;
+    }
+
+    /// A part in a year by replication, in the unit of the part.
+    [[nodiscard]] results::ValueList perReplication(const Part& part, int scenario, int year) const
+    {
+        const auto values = results::perReplication(m_result, scenario, part.measure, {m_areas, part.settings}, year);
+        if (part.ofAll)
+            return values / results::perReplication(m_result, scenario, part.measure, {m_areas, results::all}, year)
+                * 100.0;
+        const double days = daysOf(m_result.financialYears[static_cast<std::size_t>(year)]);
+        return part.perDay ? values * (1.0 / days) : values;
+    }
+
+    [[nodiscard]] static Summary told(const Part& part, const results::ValueList& values)
+    {
+        Summary summary = results::summarise(values).value_or(noSummary);
+        if (part.certain)
+            summary.ci95Low = summary.ci95High = none;
+        return summary;
+    }
+
+    static void addSummary(std::vector<ChartCell>& row, const Summary& summary)
+    {
+        for (const double value : {summary.mean, summary.ci95Low, summary.ci95High})
+            row.push_back(std::isfinite(value) ? ChartCell(value) : ChartCell());
+    }
+
+    [[nodiscard]] std::vector<ChartCell> yearRow(const Part& part, int year) const
+    {
+        std::vector<ChartCell> row{
+            QString::fromStdString(m_result.financialYears[static_cast<std::size_t>(year)].label), part.name,
+            part.unit};
+        const auto now = perReplication(part, m_content.series.scenario, year);
+        addSummary(row, told(part, now));
+        if (beside()) {
+            const auto then = perReplication(part, m_content.series.against, year);
+            addSummary(row, told(part, then));
+            addSummary(row, told(part, now - then));
+        }
+        return row;
+    }
+
+    /// Means by month in the unit of the part; days are told for months of equal length, as in the chart.
+    [[nodiscard]] std::vector<Summary> monthly(const Part& part, int scenario) const
+    {
+        const Values means =
+            results::monthlyMeans(m_result, scenario, part.measure, {m_areas, part.settings}).asDoubles();
+        const Values all = part.ofAll
+            ? results::monthlyMeans(m_result, scenario, part.measure, {m_areas, results::all}).asDoubles()
+            : Values();
+        std::vector<Summary> made(means.size(), noSummary);
+        for (std::size_t m = 0; m < means.size(); ++m) {
+            const double days = daysOf(m_result.months[m]);
+            const bool sum = results::joinOf(part.measure) == results::Join::Sum;
+            const double factor = part.perDay ? 1.0 / days
+                : part.ofAll                  ? (all[m] > 0.0 ? 100.0 / all[m] : none)
+                : sum                         ? results::daysOfEvenMonth / days
+                                              : 1.0;
+            made[m].mean = factor * means[m];
+            if (const Summary* one = alone(part, scenario, m); one && !part.certain && !part.ofAll) {
+                made[m].ci95Low = factor * one->ci95Low;
+                made[m].ci95High = factor * one->ci95High;
+            }
+        }
+        return made;
+    }
+
+    /// The stored summary of a month where the part is one setting in one area; joins of several keep no interval.
+    [[nodiscard]] const Summary* alone(const Part& part, int scenario, std::size_t month) const
+    {
+        const std::vector<int> areas = m_areas.of(m_result.areas.size());
+        const std::vector<int> settings = part.settings.of(m_result.settings.size());
+        if (areas.size() != 1 || settings.size() != 1)
+            return nullptr;
+        return &m_result.block(scenario, areas.front())
+                    .monthly[m_result.index(static_cast<int>(month), settings.front(), part.measure)];
+    }
+
+    void addMonths(ChartTable& table, const Part& part) const
+    {
+        const std::vector<Summary> now = monthly(part, m_content.series.scenario);
+        const std::vector<Summary> then = beside() ? monthly(part, m_content.series.against) : now;
+        for (std::size_t m = 0; m < now.size(); ++m) {
+            std::vector<ChartCell> row{QString::fromStdString(m_result.months[m].label), part.name, part.unit};
+            addSummary(row, now[m]);
+            if (beside()) {
+                addSummary(row, then[m]);
+                Summary difference = noSummary;
+                difference.mean = now[m].mean - then[m].mean;
+                addSummary(row, difference);
+            }
+            table.rows.push_back(std::move(row));
+        }
+    }
+
+    const results::RunResult& m_result;
+    const WhereChartContent& m_content;
+    const results::Choice& m_areas;
+    std::vector<Part> m_parts;
+};
+
+} // namespace
+
+std::vector<ChartTable> whereTables(const results::RunResult& result, const WhereChartContent& content,
+                                    const results::Choice& areas)
+{
+    const Tables tables(result, content, areas);
+    return {tables.years(), tables.months()};
+}
+
+} // namespace homeward::charts
