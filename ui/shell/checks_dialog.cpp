@@ -2,13 +2,13 @@
 #include "ui/shell/checks_dialog.h"
 
 #include "ui/document/spoken.h"
+#include "ui/numbers/numbers.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/check_text.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QLocale>
 #include <QProgressBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -32,7 +32,7 @@ QTableWidgetItem* item(const QString& text, Qt::Alignment alignment = Qt::AlignL
     return made;
 }
 
-QTableWidgetItem* number(double value) { return item(QLocale().toString(value, 'f', 4), Qt::AlignRight); }
+QTableWidgetItem* number(double value) { return item(numbers::fixed(value, 4), Qt::AlignRight); }
 
 } // namespace
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/run_bar.h"
 
+#include "ui/numbers/numbers.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,7 +36,7 @@ QString runningText(const RunView& view)
     QString text = view.done > 0 ? RunBar::tr("Refining: %1 of %2 futures").arg(view.done).arg(view.asked)
                                  : RunBar::tr("Running %1 futures").arg(view.asked);
     if (view.secondsLeft >= 0.5)
-        text += RunBar::tr(" · about %1 s left").arg(QLocale().toString(std::ceil(view.secondsLeft), 'f', 0));
+        text += RunBar::tr(" · about %1 s left").arg(numbers::whole(std::ceil(view.secondsLeft)));
     return text;
 }
 

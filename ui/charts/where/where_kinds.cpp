@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/where/where_paint.h"
+#include "ui/charts/where/where_sentences.h"
 
 #include <QPainter>
 

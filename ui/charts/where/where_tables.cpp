@@ -103,9 +103,8 @@ private:
         for (std::size_t s = 0; s < m_result.settings.size(); ++s) {
             const results::SettingAxis& axis = m_result.settings[s];
             Part part{Words::tr("Capacity of %1").arg(QString::fromStdString(axis.name)),
-                      QString::fromStdString(axis.unit),
-                      Measure::UnitsAvailable,
-                      {static_cast<int>(s)}};
+                      QString::fromStdString(axis.unit), Measure::UnitsAvailable,
+                      std::vector<int>{static_cast<int>(s)}};
             part.certain = true;
             if (results::summaryOf(m_result, m_content.series.scenario, part.measure, {m_areas, part.settings}, 0))
                 parts.push_back(std::move(part));
