@@ -383,8 +383,12 @@ TEST_CASE("the figures of the value axis have room, however far above the people
 {
     auto result = test::syntheticResult();
     for (auto& block : result.blocks)
-        for (int m = 0; m < 120; ++m)
-            block.monthly[result.index(m, 5, results::Measure::UnitsAvailable)].mean *= 30.0;
+        for (int m = 0; m < 120; ++m) {
+            auto units = block.monthly.at(m, 5, results::Measure::UnitsAvailable);
+            REQUIRE(units.has_value());
+            units->mean *= 30.0;
+            block.monthly.set(m, 5, results::Measure::UnitsAvailable, units);
+        }
     WhereChoices choices;
     choices.series.selectedYear = 5;
     const auto shown = charts::contentFor(result, 2, 0, results::all, choices);

@@ -5,6 +5,7 @@
 #include "ui/charts/words.h"
 
 #include <limits>
+#include <optional>
 
 namespace homeward::charts {
 
@@ -184,7 +185,7 @@ private:
                 : sum                         ? results::daysOfEvenMonth / days
                                               : 1.0;
             made[m].mean = factor * means[m];
-            if (const Summary* one = alone(part, scenario, m); one && !part.certain && !part.ofAll) {
+            if (const auto one = alone(part, scenario, m); one && !part.certain && !part.ofAll) {
                 made[m].ci95Low = factor * one->ci95Low;
                 made[m].ci95High = factor * one->ci95High;
             }
@@ -193,14 +194,14 @@ private:
     }
 
     /// The stored summary of a month where the part is one setting in one area; joins of several keep no interval.
-    [[nodiscard]] const Summary* alone(const Part& part, int scenario, std::size_t month) const
+    [[nodiscard]] std::optional<Summary> alone(const Part& part, int scenario, std::size_t month) const
     {
         const std::vector<int> areas = m_areas.of(m_result.areas.size());
         const std::vector<int> settings = part.settings.of(m_result.settings.size());
-        if (areas.size() != 1 || settings.size() != 1)
-            return nullptr;
-        return &m_result.block(scenario, areas.front())
-                    .monthly[m_result.index(static_cast<int>(month), settings.front(), part.measure)];
+        if (areas.size() != 1 || settings.size() != 1 || m_result.monthsTold() == 0)
+            return std::nullopt;
+        return m_result.block(scenario, areas.front())
+            .monthly.at(static_cast<int>(month), settings.front(), part.measure);
     }
 
     void addMonths(ChartTable& table, const Part& part) const
@@ -232,6 +233,8 @@ std::vector<ChartTable> whereTables(const results::RunResult& result, const Wher
                                     const results::Choice& areas)
 {
     const Tables tables(result, content, areas);
+    if (result.monthsTold() == 0)
+        return {tables.years()};
     return {tables.years(), tables.months()};
 }
 
