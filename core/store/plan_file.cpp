@@ -122,8 +122,8 @@ Result<PlanFile> openPlanFile(const std::string& path)
     auto lastRun = readResultRows(opened.value().database);
     if (!lastRun)
         return withFile(lastRun.error(), path);
-    return PlanFile{std::move(opened.value().plan), std::move(lastRun.value().run), lastRun.value().ofOtherVersion,
-                    stampFor(path, opened.value().bytes)};
+    return PlanFile{std::move(opened.value().plan), std::move(lastRun.value().run),
+                    stampFor(path, opened.value().bytes), lastRun.value().ofOtherVersion};
 }
 
 Result<model::Plan> readPlan(const std::string& path)

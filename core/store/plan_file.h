@@ -26,8 +26,8 @@ struct PlanFile {
     model::Plan plan;
     /// None where the plan was never run, or the run was kept by a version with other measures.
     std::optional<results::RunResult> lastRun;
-    bool lastRunIsOfOtherVersion = false;   ///< there is one, which this version cannot show: run again
     FileStamp stamp;
+    bool lastRunIsOfOtherVersion = false;   ///< there is one, which this version cannot show: run again
 };
 
 /// Reads a plan with its last run; the file itself is not touched.
