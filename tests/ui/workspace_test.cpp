@@ -85,6 +85,30 @@ TEST_CASE("the selection starts with the last scenario against the first, and su
     CHECK(desk.changes == before);
 }
 
+TEST_CASE("adding a source, and undoing it, leaves the selection and the run as they are", "[workspace]")
+{
+    std::atomic<bool> go = true;
+    WindowDesk desk(heldRun(go));
+    REQUIRE(desk.openAndRun());
+    go = false;
+    ui::Selection& selection = desk.session.selection;
+    const model::ScenarioId chosen = desk.plan().scenarios[1].id;
+    selection.chooseScenario(chosen);
+    selection.chooseYear(1);
+    desk.window.actions().run->trigger();
+    REQUIRE(desk.session.runs.isRunning());
+    model::Source source;
+    source.id = model::SourceId{"a-new-one"};
+    source.title = "A new one";
+    const model::ChangeId change = desk.plan().scenarios[1].changes.front().id;
+    REQUIRE(desk.session.document.push(document::addSource(desk.session.document, source, chosen, change)));
+    desk.session.document.undoStack().undo();
+    settle();
+    CHECK(selection.scenario() == chosen);
+    CHECK(selection.year() == 1);
+    CHECK(desk.session.runs.isRunning());
+}
+
 TEST_CASE("the selection never names what the plan has not got", "[workspace]")
 {
     Chooser desk;

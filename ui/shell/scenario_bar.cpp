@@ -70,6 +70,7 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
     connect(&document, &PlanDocument::planReplaced, this, &ScenarioBar::refreshLists);
     connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioBar::refreshLists);
     connect(&document, &PlanDocument::areasChanged, this, &ScenarioBar::refreshLists);
+    connect(&document, &PlanDocument::areasChanged, this, &ScenarioBar::refreshLists);
     connect(&workspace.selection(), &Selection::changed, this, &ScenarioBar::refreshChoice);
     for (const auto signal : {&Runs::resultChanged, &Runs::stateChanged, &Runs::progressed})
         connect(&workspace.runs(), signal, this, &ScenarioBar::refreshRun);
