@@ -181,21 +181,6 @@ bool takesRamp(const Effect& effect)
     return std::visit([](const auto& which) { return which.kind.takesRamp; }, effect);
 }
 
-double strengthAt(const Change& change, base::Date planStart, double day)
-{
-    const auto dayOf = [&](base::Date date) { return static_cast<double>(date.days() - planStart.days()); };
-    const double from = dayOf(change.start);
-    if (day < from || (change.end && day >= dayOf(*change.end)))
-        return 0.0;
-    if (change.ramp.shape == RampShape::None || change.ramp.months <= 0)
-        return 1.0;
-    constexpr double longestMonth = 31.0;
-    if (day - from >= longestMonth * change.ramp.months)
-        return 1.0;
-    const double s = std::min(1.0, (day - from) / (dayOf(change.start.plusMonths(change.ramp.months)) - from));
-    return change.ramp.shape == RampShape::SCurve ? s * s * (3.0 - 2.0 * s) : s;
-}
-
 void ensureBaseScenario(Plan& plan, const std::string& baseName)
 {
     if (!plan.scenarios.empty() && plan.scenarios.front().changes.empty())

@@ -62,10 +62,6 @@ template <class List, class Id>
 /// Whether a kind of change can grow to full strength; a rule or an order of a queue holds or does not.
 [[nodiscard]] bool takesRamp(const Effect& effect);
 
-/// Strength of a change at a moment (days from the plan's start), 0 to 1.
-/// Linear over m months, or the S-curve 3s^2 - 2s^3; 0 before the start and from the end date on.
-[[nodiscard]] double strengthAt(const Change& change, base::Date planStart, double day);
-
 /// Gives a plan without a base scenario one that is called `baseName`.
 void ensureBaseScenario(Plan& plan, const std::string& baseName = "If nothing changes");
 

@@ -3,41 +3,30 @@
 
 #include "core/model/distribution.h"
 #include "core/model/lookup.h"
+#include "core/schedule/demand.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace homeward::need {
 
-namespace {
-
-/// Whether a kind of change works on stations and the ways between them; demand works on the streams alone.
-bool concernsNeed(const model::Effect& effect)
-{
-    return std::holds_alternative<model::StayEffect>(effect) || std::holds_alternative<model::PackageEffect>(effect)
-        || std::holds_alternative<model::ProcessDelayEffect>(effect)
-        || std::holds_alternative<model::RedirectEntryEffect>(effect)
-        || std::holds_alternative<model::RedirectDischargeEffect>(effect);
-}
-
-} // namespace
-
 Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area)
     : m_plan(plan),
       m_scenario(scenario),
-      m_area(area)
+      m_area(area),
+      m_horizon(
+          std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, schedule::areasRunWith(plan, area)))),
+      m_levers(schedule::leversIn(plan, scenario, area))
 {
-    m_network.timeline = timelineOf(plan, area);
+    m_network.timeline = {m_horizon->firstDay(), m_horizon->days()};
     m_network.settings = static_cast<int>(plan.settings.size());
     m_network.cohorts = static_cast<int>(plan.cohorts.size());
-    for (const model::Change& change : scenario.changes)
-        if (change.on && appliesTo(change, area.id) && concernsNeed(change.effect)) {
-            m_changes.push_back(&change);
-            m_strengths.push_back(strengthOf(change, m_network.timeline));
-            const auto* redirect = std::get_if<model::RedirectDischargeEffect>(&change.effect);
-            m_moved.push_back(redirect ? Series(redirect->share) * m_strengths.back() : Series());
-            m_staying.push_back(Series(1.0) - m_moved.back());
-        }
+    for (const schedule::Lever& lever : m_levers) {
+        m_strengths.push_back(byDay(lever.strength, *m_horizon));
+        const bool redirects = lever.kind == schedule::Lever::Kind::Discharge;
+        m_moved.push_back(redirects ? Series(lever.amount) * m_strengths.back() : Series());
+        m_staying.push_back(Series(1.0) - m_moved.back());
+    }
 }
 
 Network Builder::build()
@@ -87,12 +76,7 @@ void Builder::leaveOutLoneForks()
 int Builder::settingOf(const model::SettingId& id) const { return model::indexById(m_plan.settings, id); }
 int Builder::cohortOf(const model::CohortId& id) const { return model::indexById(m_plan.cohorts, id); }
 
-int Builder::placeOf(const model::PlaceId& id) const
-{
-    if (const int number = settingOf(model::SettingId{id.value}); number >= 0)
-        return number;
-    return m_network.settings + model::indexById(m_plan.outcomes, model::OutcomeId{id.value});
-}
+int Builder::placeOf(const model::PlaceId& id) const { return schedule::placeOf(m_plan, id); }
 
 bool Builder::isDeath(int place) const
 {
@@ -104,21 +88,27 @@ const std::vector<model::Route>* Builder::routes(int number, int at) const
     return routesOf(cohort(number), m_area, setting(at).id);
 }
 
+const model::Route* Builder::routeTo(int number, int at, int place) const
+{
+    const std::vector<model::Route>* known = routes(number, at);
+    const auto leads = [&](const model::Route& route) { return placeOf(route.to) == place; };
+    const auto found = known ? std::ranges::find_if(*known, leads) : std::vector<model::Route>::const_iterator{};
+    return known && found != known->end() ? &*found : nullptr;
+}
+
 int Builder::cohortIn(int next, int now, int at) const
 {
     return stayOf(cohort(next), m_area, setting(at).id) ? next : now;
 }
 
 /// Hours a week of a person, and what remains of them where packages step down; one unit elsewhere.
-Builder::Package Builder::packageOf(int number, int at)
+schedule::MeanPackage Builder::packageOf(int number, int at)
 {
     const model::Distribution* package = model::packageOf(cohort(number), m_area, setting(at).id);
     if (!package || !setting(at).countedInHours)
         return {};
-    const stats::Sampler& hours = m_samplers[sampler(*package)].second;
-    const std::optional<double> end = packageEndOf(cohort(number), m_area, setting(at).id);
-    const double after = end ? hours.meanUpTo(*end) : hours.mean();
-    return {hours.mean(), hours.mean() - after, after};
+    return schedule::meanPackage(m_samplers[sampler(*package)].second,
+                                 packageEndOf(cohort(number), m_area, setting(at).id));
 }
 
 std::size_t Builder::sampler(const model::Distribution& stay)
@@ -161,9 +151,10 @@ void Builder::addStreams()
 {
     for (int c = 0; c < m_network.cohorts; ++c) {
         Stream stream;
-        stream.perDay = entriesPerDay(m_plan, m_scenario, m_area, cohort(c), m_network.timeline);
-        if (stream.perDay.empty())
+        const schedule::EntryRate rate(m_plan, m_scenario, m_area, cohort(c), m_horizon);
+        if (rate.zero())
             continue;
+        stream.perDay = rate.byDay();
         const std::vector<Series> shares = entryShares(c);
         for (int s = 0; s < m_network.settings; ++s) {
             if (shares[static_cast<std::size_t>(s)].zero())

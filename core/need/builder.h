@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/need/network.h"
+#include "core/schedule/day_one.h"
+#include "core/schedule/levers.h"
 
 #include <map>
 #include <memory>
@@ -13,7 +15,7 @@ namespace homeward::need {
 /// A way out of a setting with the changes of the scenario: where to, and which of the plan's routes it is.
 struct WayOn {
     int to = none;                       ///< a place: settings first, then outcomes
-    int moved = none;                    ///< the change whose onward routes hold there
+    int moved = none;                    ///< the lever whose onward routes hold there
     const model::Route* route = nullptr; ///< whose process delays it has; null for a way that nobody took before
     Series share;
 };
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] Network build();
 
 private:
-    /// Where people come into a setting: which cohort, which setting, by which change (its place in the scenario), and
+    /// Where people come into a setting: which cohort, which setting, by which lever, and
     /// what is kept for them elsewhere.
     using Entrance = std::tuple<int, int, int, int>;
 
@@ -49,11 +51,6 @@ private:
         int kept = none;
         bool comesBack = false; ///< leaves while the place is still kept
         double unitsAfter = 0.0; ///< held once the stay is over
-    };
-    struct Package {
-        double units = 1.0;
-        double steppingDown = 0.0;
-        double unitsAfter = 1.0;
     };
     struct Level {
         double value = 1.0;
@@ -81,9 +78,11 @@ private:
         return m_plan.settings[static_cast<std::size_t>(number)];
     }
     [[nodiscard]] const std::vector<model::Route>* routes(int cohort, int setting) const;
+    /// Null for a way that nobody took before.
+    [[nodiscard]] const model::Route* routeTo(int cohort, int setting, int place) const;
     /// The cohort in which a person goes on, `next` where it knows the setting, else `now`.
     [[nodiscard]] int cohortIn(int next, int now, int setting) const;
-    [[nodiscard]] Package packageOf(int cohort, int setting);
+    [[nodiscard]] schedule::MeanPackage packageOf(int cohort, int setting);
     [[nodiscard]] std::size_t sampler(const model::Distribution& stay);
     [[nodiscard]] int law(std::size_t sampler, double factor = 1.0, StayPart part = StayPart::All, double limit = 0.0);
     /// Of a law; that of an exponential one is only made when it is asked for.
@@ -92,11 +91,14 @@ private:
     void leaveOutLoneForks();
 
     // builder_levers.cpp
-    template <class Effect, class Fits>
-    [[nodiscard]] Series productOf(int cohort, Fits&& fits);
+    template <class Fits>
+    [[nodiscard]] Series productOf(schedule::Lever::Kind kind, int cohort, int setting, Fits&& fits);
     [[nodiscard]] Series stayFactor(int cohort, int setting);
     [[nodiscard]] Series packageFactor(int cohort, int setting);
-    [[nodiscard]] Series delayFactor(int cohort, int setting, int to, model::DelayReason reason, model::DelayPart part);
+    [[nodiscard]] Series delayFactor(schedule::Lever::Kind kind, int cohort, int setting, int to,
+                                     model::DelayReason reason);
+    /// Levers of a kind that meet a cohort in a setting, by their places in the list.
+    [[nodiscard]] std::vector<std::size_t> leversAt(schedule::Lever::Kind kind, int cohort, int setting) const;
     [[nodiscard]] std::vector<WayOn> waysOn(int cohort, int setting,
                                             const std::vector<const model::Route*>& planned) const;
     [[nodiscard]] std::vector<Series> entryShares(int cohort) const;
@@ -132,16 +134,17 @@ private:
     const model::Plan& m_plan;
     const model::Scenario& m_scenario;
     const model::Area& m_area;
-    std::vector<const model::Change*> m_changes; ///< that work in the area on stations and ways
+    std::shared_ptr<const schedule::Horizon> m_horizon;
+    std::vector<schedule::Lever> m_levers;
     std::vector<Series> m_strengths;
-    std::vector<Series> m_moved; ///< shares of discharges redirected by a change
+    std::vector<Series> m_moved; ///< shares of discharges redirected by a lever
     std::vector<Series> m_staying; ///< the others
     Network m_network;
     std::vector<std::pair<model::Distribution, stats::Sampler>> m_samplers;
     std::map<std::tuple<std::size_t, double, StayPart, double>, int> m_laws;
     std::vector<std::pair<std::size_t, double>> m_lawOrigins; ///< by law: sampler and factor
     std::map<std::pair<int, bool>, std::shared_ptr<const std::vector<double>>> m_leaving;
-    std::map<std::vector<std::size_t>, Series> m_products; ///< of factors of changes, by their places in the list
+    std::map<std::vector<std::size_t>, Series> m_products; ///< of factors of levers, by their places in the list
     std::map<std::tuple<const float*, double, double>, std::vector<Level>> m_levels;
     std::map<Entrance, std::vector<Share>> m_entrances;
     std::map<std::tuple<const model::ProcessDelay*, int, int, int, double>, std::vector<Share>> m_delays;

@@ -42,9 +42,9 @@ double Builder::packageScale(int at)
         given += units.setting == setting(at).id ? units.units : 0.0;
     double drawn = 0.0;
     for (const model::StartInCare& row : m_area.dayOne.inCare)
-        drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).units : 0.0;
+        drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).first : 0.0;
     for (const model::StartDelayed& row : m_area.dayOne.delayed)
-        drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).units : 0.0;
+        drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).first : 0.0;
     return setting(at).countedInHours && given > 0.0 && drawn > 0.0 ? given / drawn : 1.0;
 }
 
@@ -54,7 +54,7 @@ void Builder::addInCare(const model::StartInCare& row)
     const int cohort = cohortOf(row.cohort);
     const int at = settingOf(row.setting);
     const double scale = packageScale(at);
-    const Package package = packageOf(cohort, at);
+    const schedule::MeanPackage package = packageOf(cohort, at);
     const std::vector<StayGroup> groups = stayGroups(cohort, at, none);
     double all = 0.0;
     for (const StayGroup& group : groups)
@@ -64,10 +64,10 @@ void Builder::addInCare(const model::StartInCare& row)
         Station station;
         station.setting = at;
         station.cohort = cohort;
-        station.holdings = {{at, cohort, scale * package.units}};
-        station.steppingDown = scale * package.steppingDown;
+        station.holdings = {{at, cohort, scale * package.first}};
+        station.steppingDown = scale * package.steppingDown();
         beginInProgress(station, law(group.sampler), row.people * (all > 0.0 ? group.share * mean / all : group.share));
-        addStation(station, {none, cohort, at, group.routes, none, false, scale * package.unitsAfter});
+        addStation(station, {none, cohort, at, group.routes, none, false, scale * package.after});
     }
 }
 
@@ -75,22 +75,18 @@ void Builder::addDelayed(const model::StartDelayed& row)
 {
     const int cohort = cohortOf(row.cohort);
     const int at = settingOf(row.setting);
-    const double units = packageScale(at) * packageOf(cohort, at).unitsAfter;
+    const double units = packageScale(at) * packageOf(cohort, at).after;
     const Open open{none, cohort, at, {}, none, false, units};
-    WayOn way{placeOf(row.to), none, nullptr, Series(1.0)};
-    if (const auto* known = routes(cohort, at))
-        for (const model::Route& route : *known)
-            way.route = !way.route && placeOf(route.to) == way.to ? &route : way.route;
+    const auto* known = routes(cohort, at);
+    const schedule::DelayInProgress running =
+        known ? schedule::delayInProgress(*known, row) : schedule::DelayInProgress{};
+    const WayOn way{placeOf(row.to), none, running.route, Series(1.0)};
     std::vector<Share> after;
     if (isSetting(way.to)) {
         const int next = way.route && !way.route->becomes.empty() ? cohortOf(way.route->becomes) : cohort;
         after = enter({cohortIn(next, cohort, way.to), way.to, none, keptBy(open, way.route)});
     }
-    const model::ProcessDelay* running = nullptr;
-    if (way.route && row.reason)
-        for (const model::ProcessDelay& delay : way.route->delays)
-            running = delay.reason == *row.reason ? &delay : running;
-    if (!running) {
+    if (!running.delay) {
         addFresh(after, row.people);
         return;
     }
@@ -99,7 +95,7 @@ void Builder::addDelayed(const model::StartDelayed& row)
     station.cohort = cohort;
     station.holdings = {{at, cohort, units}};
     station.onward = after;
-    beginInProgress(station, law(sampler(running->duration)), row.people);
+    beginInProgress(station, law(sampler(running.delay->duration)), row.people);
     addStation(station, {});
 }
 

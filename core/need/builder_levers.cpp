@@ -4,81 +4,94 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace homeward::need {
 
-/// The product of the changes of one kind that work on a cohort and fit, each growing from 1 to its full factor.
-template <class Effect, class Fits>
-Series Builder::productOf(int number, Fits&& fits)
+namespace {
+
+using Kind = schedule::Lever::Kind;
+
+/// Levers of a list by their places, as `schedule::redirect` reads them.
+class ChosenLevers {
+public:
+    ChosenLevers(const std::vector<schedule::Lever>& all, std::vector<std::size_t> places)
+        : m_all(all),
+          m_places(std::move(places))
+    {
+    }
+    [[nodiscard]] std::size_t size() const { return m_places.size(); }
+    [[nodiscard]] const schedule::Lever& operator[](std::size_t n) const { return m_all[m_places[n]]; }
+    [[nodiscard]] std::size_t placeOf(int n) const { return m_places[static_cast<std::size_t>(n)]; }
+
+private:
+    const std::vector<schedule::Lever>& m_all;
+    std::vector<std::size_t> m_places;
+};
+
+} // namespace
+
+std::vector<std::size_t> Builder::leversAt(Kind kind, int number, int at) const
 {
-    std::vector<std::size_t> fitting;
-    for (std::size_t i = 0; i < m_changes.size(); ++i) {
-        const auto* effect = std::get_if<Effect>(&m_changes[i]->effect);
-        if (effect && appliesTo(*m_changes[i], cohort(number).id) && fits(*effect))
-            fitting.push_back(i);
-    }
+    std::vector<std::size_t> found;
+    for (std::size_t l = 0; l < m_levers.size(); ++l)
+        if (m_levers[l].kind == kind && m_levers[l].meets(number, at))
+            found.push_back(l);
+    return found;
+}
+
+/// The product of the levers of one kind that meet a cohort in a setting and fit, each growing from 1 to its full factor.
+template <class Fits>
+Series Builder::productOf(Kind kind, int number, int at, Fits&& fits)
+{
+    std::vector<std::size_t> fitting = leversAt(kind, number, at);
+    std::erase_if(fitting, [&](std::size_t l) { return !fits(m_levers[l]); });
     const auto [found, isNew] = m_products.try_emplace(fitting, Series(1.0));
-    for (std::size_t n = 0; isNew && n < fitting.size(); ++n) {
-        const double full = std::get<Effect>(m_changes[fitting[n]]->effect).factor;
-        found->second = found->second * (Series(1.0) + Series(full - 1.0) * m_strengths[fitting[n]]);
-    }
+    for (std::size_t n = 0; isNew && n < fitting.size(); ++n)
+        found->second =
+            found->second * (Series(1.0) + Series(m_levers[fitting[n]].amount - 1.0) * m_strengths[fitting[n]]);
     return found->second;
 }
 
 Series Builder::stayFactor(int number, int at)
 {
-    return productOf<model::StayEffect>(
-        number, [&](const model::StayEffect& effect) { return effect.setting == setting(at).id; });
+    return productOf(Kind::Stay, number, at, [](const schedule::Lever&) { return true; });
 }
 
 Series Builder::packageFactor(int number, int at)
 {
     if (!setting(at).countedInHours)
         return 1.0;
-    return productOf<model::PackageEffect>(
-        number, [&](const model::PackageEffect& effect) { return effect.setting == setting(at).id; });
+    return productOf(Kind::Package, number, at, [](const schedule::Lever&) { return true; });
 }
 
-Series Builder::delayFactor(int number, int at, int to, model::DelayReason reason, model::DelayPart part)
+Series Builder::delayFactor(Kind kind, int number, int at, int to, model::DelayReason reason)
 {
-    return productOf<model::ProcessDelayEffect>(number, [&](const model::ProcessDelayEffect& effect) {
-        return effect.part == part && (effect.at.empty() || effect.at == setting(at).id)
-            && (effect.to.empty() || placeOf(effect.to) == to) && (!effect.reason || *effect.reason == reason);
-    });
+    return productOf(kind, number, at, [&](const schedule::Lever& lever) { return lever.worksOn(to, reason); });
 }
 
-/// Redirects move people in the order of the list: each takes its share of those who by now go where it takes from.
 std::vector<WayOn> Builder::waysOn(int number, int at, const std::vector<const model::Route*>& planned) const
 {
     double all = 0.0;
     for (const model::Route* route : planned)
         all += route->probability;
+    const ChosenLevers levers(m_levers, leversAt(Kind::Discharge, number, at));
+    const auto partOf = [&](const Series& share, int l) {
+        return std::pair{share * m_moved[levers.placeOf(l)], share * m_staying[levers.placeOf(l)]};
+    };
     std::vector<WayOn> ways;
     for (const model::Route* route : planned) {
-        std::vector<WayOn> split{{placeOf(route->to), none, route, Series(route->probability / all)}};
-        for (std::size_t i = 0; i < m_changes.size(); ++i) {
-            const auto* effect = std::get_if<model::RedirectDischargeEffect>(&m_changes[i]->effect);
-            if (!effect || !appliesTo(*m_changes[i], cohort(number).id) || effect->at != setting(at).id)
-                continue;
-            const std::size_t before = split.size();
-            for (std::size_t w = 0; w < before && !m_moved[i].zero(); ++w) {
-                if (split[w].to != placeOf(effect->from))
-                    continue;
-                split.push_back({placeOf(effect->to), effect->onward.empty() ? none : static_cast<int>(i), nullptr,
-                                 split[w].share * m_moved[i]});
-                split[w].share = split[w].share * m_staying[i];
-            }
-        }
-        for (WayOn& way : split) {
-            if (way.to == placeOf(route->to))
-                way.route = route;
-            else if (const auto* known = routes(number, at))
-                for (auto r = known->rbegin(); r != known->rend(); ++r)
-                    way.route = placeOf(r->to) == way.to ? &*r : way.route;
+        const int to = placeOf(route->to);
+        for (const auto& part : schedule::redirect(to, Series(route->probability / all), levers, partOf,
+                                                   [](const Series& share) { return share.zero(); })) {
+            WayOn way{part.to, part.movedBy == none ? none : static_cast<int>(levers.placeOf(part.movedBy)), route,
+                      part.share};
+            if (way.to != to)
+                way.route = routeTo(number, at, way.to);
             const auto same = std::ranges::find_if(
                 ways, [&](const WayOn& w) { return w.to == way.to && w.moved == way.moved && w.route == way.route; });
             if (same == ways.end())
-                ways.push_back(way);
+                ways.push_back(std::move(way));
             else
                 same->share = same->share + way.share;
         }
@@ -97,16 +110,10 @@ std::vector<Series> Builder::entryShares(int number) const
         Series& share = shares[static_cast<std::size_t>(settingOf(entry.setting))];
         share = share + Series(entry.share / all);
     }
-    for (std::size_t i = 0; i < m_changes.size(); ++i) {
-        const auto* effect = std::get_if<model::RedirectEntryEffect>(&m_changes[i]->effect);
-        if (!effect || !appliesTo(*m_changes[i], cohort(number).id))
-            continue;
-        Series& from = shares[static_cast<std::size_t>(settingOf(effect->from))];
-        Series& to = shares[static_cast<std::size_t>(settingOf(effect->to))];
-        const Series moved = from * Series(effect->share) * m_strengths[i];
-        from = from - moved;
-        to = to + moved;
-    }
+    const ChosenLevers levers(m_levers, leversAt(Kind::Entry, number, none));
+    schedule::redirectEntries(shares, levers, [&](const Series& from, int l) {
+        return from * Series(levers[static_cast<std::size_t>(l)].amount) * m_strengths[levers.placeOf(l)];
+    });
     return shares;
 }
 

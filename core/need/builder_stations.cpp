@@ -68,7 +68,7 @@ std::vector<Builder::StayGroup> Builder::stayGroups(int number, int at, int move
     const model::Distribution* stay = stayOf(cohort(number), m_area, setting(at).id);
     const std::vector<model::Route>* ways = routes(number, at);
     if (moved != none)
-        ways = &std::get<model::RedirectDischargeEffect>(m_changes[static_cast<std::size_t>(moved)]->effect).onward;
+        ways = m_levers[static_cast<std::size_t>(moved)].onward;
     if (!stay || !ways)
         return {};
     double all = 0.0;
@@ -89,16 +89,16 @@ std::vector<Builder::StayGroup> Builder::stayGroups(int number, int at, int move
 void Builder::addStay(const Entrance& entrance, const StayGroup& group, std::vector<Share>& shares)
 {
     const auto [cohort, setting, moved, kept] = entrance;
-    const Package package = packageOf(cohort, setting);
+    const schedule::MeanPackage package = packageOf(cohort, setting);
     for (const Level& length : levelsOf(stayFactor(cohort, setting), stayStep))
         for (const Level& size : levelsOf(packageFactor(cohort, setting), packageStep)) {
             Station station;
             station.setting = setting;
             station.cohort = cohort;
             station.starts = true;
-            station.holdings = {{setting, cohort, package.units * size.value}};
-            station.steppingDown = package.steppingDown * size.value;
-            const Open open{none, cohort, setting, group.routes, none, false, package.unitsAfter * size.value};
+            station.holdings = {{setting, cohort, package.first * size.value}};
+            station.steppingDown = package.steppingDown() * size.value;
+            const Open open{none, cohort, setting, group.routes, none, false, package.after * size.value};
             const Series share = Series(group.share) * length.share * size.share;
             if (kept != none) {
                 Open leaving = open;
@@ -200,7 +200,8 @@ std::vector<Share> Builder::arriveBy(const Open& open, const WayOn& way)
     std::vector<Share> shares;
     Series below(0.0);
     for (const model::ProcessDelay* delay : delays) {
-        const Series chance = delayFactor(open.cohort, open.setting, way.to, delay->reason, model::DelayPart::Chance);
+        const Series chance =
+            delayFactor(schedule::Lever::Kind::DelayChance, open.cohort, open.setting, way.to, delay->reason);
         const Series upTo = atMostOne(below + Series(delay->chance) * chance);
         append(shares, scaled(delayedBy(open, way, *delay, after), upTo - below));
         below = upTo;
@@ -216,7 +217,8 @@ std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const 
     if (!isNew)
         return found->second;
     std::vector<Share> shares;
-    const Series stretch = delayFactor(open.cohort, open.setting, way.to, delay.reason, model::DelayPart::Mean);
+    const Series stretch =
+        delayFactor(schedule::Lever::Kind::DelayMean, open.cohort, open.setting, way.to, delay.reason);
     for (const Level& length : levelsOf(stretch, delayStep)) {
         Station station;
         station.law = law(sampler(delay.duration), length.value);
@@ -226,7 +228,7 @@ std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const 
         if (delay.reserves && isSetting(way.to)) {
             const int next = way.route->becomes.empty() ? open.cohort : cohortOf(way.route->becomes);
             const int there = cohortIn(next, open.cohort, way.to);
-            station.holdings.push_back({way.to, there, packageOf(there, way.to).units});
+            station.holdings.push_back({way.to, there, packageOf(there, way.to).first});
         }
         station.onward = after;
         shares.push_back({addStation(station, {}), length.share});

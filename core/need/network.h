@@ -2,14 +2,20 @@
 #pragma once
 
 #include "core/need/kernel.h"
-#include "core/need/timeline.h"
+#include "core/need/series.h"
 
 #include <memory>
 #include <vector>
 
 namespace homeward::need {
 
-inline constexpr int none = -1;
+using schedule::none;
+
+/// The days of a computation, from the people of day one to the end of the horizon.
+struct Timeline {
+    int begin = 0;   ///< first day, from the plan's start: 0 or below
+    int days = 0;
+};
 
 /// Units of a setting that each person in a station holds.
 struct Holding {

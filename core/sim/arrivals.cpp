@@ -32,7 +32,7 @@ inline bool Arrivals::accepted(std::uint64_t person, Second at) const
         if (draw(person, Purpose::Accept) >= share)
             return false;
     }
-    return m_stream->changes.empty() ? !m_added : acceptedByChanges(person, at);
+    return m_stream->rate.changes().empty() ? !m_added : acceptedByChanges(person, at);
 }
 
 void Arrivals::makeReady()
@@ -83,7 +83,7 @@ inline StayDraw Arrivals::firstStay(const Arrival& arrival) const
 
 bool Arrivals::acceptedByChanges(std::uint64_t person, Second at) const
 {
-    const double factor = changeFactor(*m_stream, at);
+    const double factor = m_stream->rate.changes().at(at);
     const double kept = m_added ? std::max(0.0, factor - 1.0) / m_stream->mostAdded : factor;
     return kept >= 1.0 || draw(person, Purpose::ChangeAccept) < kept;
 }

@@ -3,6 +3,8 @@
 
 #include "core/model/distribution.h"
 #include "core/model/lookup.h"
+#include "core/schedule/day_one.h"
+#include "core/schedule/levers.h"
 #include "core/sim/compile_parts.h"
 #include "core/stats/random.h"
 
@@ -17,8 +19,6 @@ namespace homeward::sim {
 
 namespace {
 
-Units unitsOf(double units) { return std::llround(units * static_cast<double>(oneUnit)); }
-
 void addStep(Compilation& work, int area, const model::Cohort& cohort, const model::Setting& setting)
 {
     CompiledStep step;
@@ -29,7 +29,7 @@ void addStep(Compilation& work, int area, const model::Cohort& cohort, const mod
         if (const auto* package = packageOf(cohort, work.area(area), setting.id); package && setting.countedInHours) {
             step.package = work.sampler(*package);
             if (const auto end = packageEndOf(cohort, work.area(area), setting.id))
-                step.packageEnd = std::max<Units>(1, unitsOf(*end));
+                step.packageEnd = std::max<Units>(1, schedule::unitsOf(*end));
         }
         step.firstRoute = work.addRoutes(area, setting.id, *routes);
         step.routeCount = static_cast<int>(routes->size());
@@ -51,28 +51,23 @@ void addBareRoutes(Compiled& compiled)
     }
 }
 
-/// The run begins on the first day of the calibrated year, or before the start where there is a run-in.
-void setBeginning(Compilation& work)
+/// By which people who are delayed on the first day go on, and what delays them.
+void setWay(const Compilation& work, int area, const model::StartDelayed& row, StartDelay& start)
 {
-    const model::Plan& plan = work.plan;
-    if (plan.calibratedFrom && *plan.calibratedFrom < plan.start) {
-        work.compiled.begin = secondOf(plan, *plan.calibratedFrom);
-        work.compiled.firstDayRates = false;
-        return;
-    }
-    const bool queuesGiven = std::ranges::any_of(work.areas, [](const model::Area* area) {
-        return !area->dayOne.delayed.empty() || !area->dayOne.waiting.empty();
-    });
-    if (!queuesGiven)
-        work.compiled.begin = -plan.run.runInDays * base::secondsPerDay;
+    const CompiledStep& step = work.compiled.step(start.cohort, start.setting);
+    const model::Cohort& cohort = *model::findById(work.plan.cohorts, row.cohort);
+    const std::vector<model::Route>* routes = routesOf(cohort, work.area(area), row.setting);
+    const schedule::DelayInProgress way =
+        step.routeCount > 0 ? schedule::delayInProgress(*routes, row) : schedule::DelayInProgress{};
+    start.route = way.route ? step.firstRoute + static_cast<int>(way.route - routes->data())
+                            : work.compiled.firstBareRoute + start.to;
+    const CompiledRoute& route = work.compiled.routes[static_cast<std::size_t>(start.route)];
+    for (int d = route.firstDelay + route.delayCount - 1; way.delay && d >= route.firstDelay; --d)
+        if (work.compiled.delays[static_cast<std::size_t>(d)].reason == way.delay->reason)
+            start.delay = d;
 }
 
 } // namespace
-
-Second secondOf(const model::Plan& plan, base::Date day)
-{
-    return (day.days() - plan.start.days()) * base::secondsPerDay;
-}
 
 Compilation::Compilation(const model::Plan& thePlan, const model::Scenario& theScenario,
                          const std::vector<const model::Area*>& theAreas, Compiled& result)
@@ -99,27 +94,6 @@ Compilation::Compilation(const model::Plan& thePlan, const model::Scenario& theS
             compiled.settingOfRow.push_back(number);
         }
     compiled.settings.resize(compiled.planSettingOf.size());
-}
-
-CalendarDay calendarDayOf(base::Date date)
-{
-    return {static_cast<std::uint8_t>(date.month() - 1), static_cast<std::uint8_t>(date.weekday())};
-}
-
-void Compilation::fillCalendar()
-{
-    constexpr int daysOfWeek = 7;
-    base::Date date = plan.start.plusDays(compiled.begin / base::secondsPerDay);
-    CalendarDay day = calendarDayOf(date);
-    base::Date nextMonth = base::Date(date.year(), date.month(), 1).plusMonths(1);
-    for (Second at = compiled.begin; at < compiled.end; at += base::secondsPerDay, date = date.plusDays(1)) {
-        if (date == nextMonth) {
-            day.month = static_cast<std::uint8_t>((day.month + 1) % 12);
-            nextMonth = nextMonth.plusMonths(1);
-        }
-        calendar.push_back(day);
-        day.weekday = static_cast<std::uint8_t>((day.weekday + 1) % daysOfWeek);
-    }
 }
 
 int Compilation::setting(int area, const model::SettingId& id) const
@@ -157,36 +131,7 @@ int Compilation::sampler(const model::Distribution& distribution)
     return static_cast<int>(compiled.samplers.size()) - 1;
 }
 
-std::vector<const model::Change*> Compilation::changes(int area) const
-{
-    std::vector<const model::Change*> found;
-    for (const model::Change& change : scenario.changes)
-        if (change.on && appliesTo(change, this->area(area).id))
-            found.push_back(&change);
-    return found;
-}
-
-std::vector<const model::Change*> Compilation::changes(int area, const model::Setting& setting) const
-{
-    const int number = this->setting(area, setting.id);
-    std::vector<const model::Change*> found;
-    for (const model::Change& change : scenario.changes) {
-        bool works = false;
-        for (int other = 0; other < areaCount(); ++other)
-            works = works || (this->setting(other, setting.id) == number && appliesTo(change, this->area(other).id));
-        if (change.on && works)
-            found.push_back(&change);
-    }
-    return found;
-}
-
-int Compilation::planPlace(const model::PlaceId& id) const
-{
-    if (const int number = model::indexById(plan.settings, model::SettingId{id.value}); number >= 0)
-        return number;
-    const int outcome = model::indexById(plan.outcomes, model::OutcomeId{id.value});
-    return outcome < 0 ? none : compiled.planSettings + outcome;
-}
+int Compilation::planPlace(const model::PlaceId& id) const { return schedule::placeOf(plan, id); }
 
 int Compilation::addRoutes(int area, const model::SettingId& from, const std::vector<model::Route>& routes)
 {
@@ -248,19 +193,21 @@ void addStart(Compilation& work, int area)
     for (const model::StartInCare& care : day.inCare)
         compiled.startCare.push_back({work.cohort(area, care.cohort), work.setting(area, care.setting), care.people,
                                       keys.next({"care", care.cohort.value, care.setting.value})});
-    for (const model::StartDelayed& delay : day.delayed)
+    for (const model::StartDelayed& delay : day.delayed) {
         compiled.startDelays.push_back({work.cohort(area, delay.cohort), work.setting(area, delay.setting),
                                         work.place(area, delay.to),
-                                        delay.reason ? static_cast<int>(*delay.reason) : none, delay.people,
+                                        delay.reason ? static_cast<int>(*delay.reason) : none, delay.people, none, none,
                                         keys.next({"delayed", delay.cohort.value, delay.setting.value, delay.to.value,
                                                    delay.reason ? wordOf(*delay.reason) : std::string_view{}})});
+        setWay(work, area, delay, compiled.startDelays.back());
+    }
     for (const model::StartWaiting& wait : day.waiting)
         compiled.startWaits.push_back({work.cohort(area, wait.cohort), work.setting(area, wait.to), wait.people,
                                        keys.next({"waiting", wait.cohort.value, wait.to.value})});
     for (const model::StartUnits& units : day.unitsInUse)
         compiled.startUnits[static_cast<std::size_t>(area * compiled.planSettings
                                                      + model::indexById(work.plan.settings, units.setting))] +=
-            unitsOf(units.units);
+            schedule::unitsOf(units.units);
 }
 
 namespace {
@@ -282,18 +229,18 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
     Compiled compiled;
     compiled.setHorizon(plan.start, plan.run.years);
     Compilation work(plan, scenario, areas, compiled);
-    setBeginning(work);
-    work.fillCalendar();
+    work.horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, areas));
+    compiled.begin = work.horizon->begin();
     for (const model::Outcome& outcome : plan.outcomes)
         compiled.outcomeIsDeath.push_back(outcome.death);
     addSettings(work);
     compiled.steps.resize(static_cast<std::size_t>(compiled.cohorts) * compiled.settings.size());
     compiled.startUnits.assign(compiled.settingOfRow.size(), 0);
-    for (int area = 0; area < work.areaCount(); ++area) {
+    for (int area = 0; area < work.areaCount(); ++area)
         for (const model::Cohort& cohort : plan.cohorts)
             for (const model::Setting& setting : plan.settings)
                 addStep(work, area, cohort, setting);
-    }
+    addBareRoutes(compiled);
     // In order of ids: what happens at one instant follows the order of the streams, rows and settings.
     const auto areaId = [](const model::Area* area) { return std::string_view(area->id.value); };
     const auto id = [](const auto& named) { return std::string_view(named.id.value); };
@@ -310,7 +257,6 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
                 compiled.serviceOrder.push_back(number);
         }
     addLevers(work);
-    addBareRoutes(compiled);
     return compiled;
 }
 

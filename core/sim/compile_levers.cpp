@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/lookup.h"
+#include "core/schedule/levers.h"
 #include "core/sim/compile_parts.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
+#include <span>
 
 namespace homeward::sim {
 
 namespace {
 
-/// Changes that work at one moment of a person's way in one area, in the order of the list: what they do, on whom, where.
+using Kind = schedule::Lever::Kind;
+
+/// A lever of one area, and how it runs there.
 struct PlacedLever {
-    enum class Kind { Entry, Discharge, Stay, Delay, Package };
-    Kind kind = Kind::Stay;
-    int at = none; ///< setting; none = everywhere
-    std::vector<char> cohorts;
-    CompiledLever lever;
+    schedule::Lever lever;
+    CompiledLever compiled;
 };
 
 /// The keys of a scenario's changes, in the order of its list: of the ids of the places that people are moved between,
@@ -53,126 +54,84 @@ private:
     std::map<const model::Change*, std::uint64_t> m_keys;
 };
 
-/// Makes levers of the effects of changes in one area.
-struct LeverMaker {
-    Compilation& work;
-    int area;
-    std::vector<PlacedLever>& made;
-    PlacedLever next;
+std::vector<PlacedLever> leversOf(Compilation& work, const ChangeKeys& keys, int area)
+{
+    std::vector<PlacedLever> placed;
+    for (schedule::Lever& lever : schedule::leversIn(work.plan, work.scenario, work.area(area))) {
+        CompiledLever compiled;
+        compiled.strength = lever.strength;
+        compiled.key = keys.of(*lever.change);
+        compiled.from = work.compiled.placeIn(area, lever.from);
+        compiled.to = work.compiled.placeIn(area, lever.to);
+        compiled.reason = lever.reason ? static_cast<int>(*lever.reason) : none;
+        compiled.onChance = lever.kind == Kind::DelayChance;
+        compiled.amount = lever.amount;
+        if (lever.onward) {
+            compiled.onwardCount = static_cast<int>(lever.onward->size());
+            compiled.firstOnward = work.addRoutes(
+                area, model::SettingId{work.plan.settings[static_cast<std::size_t>(lever.to)].id}, *lever.onward);
+        }
+        placed.push_back({std::move(lever), compiled});
+    }
+    return placed;
+}
 
-    void add(PlacedLever::Kind kind)
-    {
-        next.kind = kind;
-        made.push_back(next);
-    }
-    void operator()(const model::DemandEffect&) const { } // in the stream
-    void operator()(const model::CapacityEffect&) const { } // in the setting, as the next four
-    void operator()(const model::LeaveQueueEffect&) const { }
-    void operator()(const model::RuleEffect&) const { }
-    void operator()(const model::PriorityEffect&) const { }
-    void operator()(const model::UnitCostEffect&) const { }
-    void operator()(const model::RedirectEntryEffect& effect)
-    {
-        next.lever.from = work.setting(area, effect.from);
-        next.lever.to = work.setting(area, effect.to);
-        next.lever.amount = effect.share;
-        add(PlacedLever::Kind::Entry);
-    }
-    void operator()(const model::RedirectDischargeEffect& effect)
-    {
-        next.at = work.setting(area, effect.at);
-        next.lever.from = work.place(area, effect.from);
-        next.lever.to = work.place(area, effect.to);
-        next.lever.amount = effect.share;
-        next.lever.onwardCount = static_cast<int>(effect.onward.size());
-        if (!effect.onward.empty())
-            next.lever.firstOnward = work.addRoutes(area, model::SettingId{effect.to.value}, effect.onward);
-        add(PlacedLever::Kind::Discharge);
-    }
-    void operator()(const model::StayEffect& effect)
-    {
-        next.at = work.setting(area, effect.setting);
-        next.lever.amount = effect.factor;
-        add(PlacedLever::Kind::Stay);
-    }
-    void operator()(const model::ProcessDelayEffect& effect)
-    {
-        next.at = work.setting(area, effect.at);
-        next.lever.to = work.place(area, effect.to);
-        next.lever.reason = effect.reason ? static_cast<int>(*effect.reason) : none;
-        next.lever.onChance = effect.part == model::DelayPart::Chance;
-        next.lever.amount = effect.factor;
-        add(PlacedLever::Kind::Delay);
-    }
-    void operator()(const model::PackageEffect& effect)
-    {
-        next.at = work.setting(area, effect.setting);
-        next.lever.amount = effect.factor;
-        add(PlacedLever::Kind::Package);
-    }
+/// Where levers of some kinds meet people of a cohort; both numbered as the plan does.
+struct Meeting {
+    std::initializer_list<Kind> kinds;
+    int cohort;
+    int setting;
 };
 
-/// The levers of a kind that meet a cohort in a setting, laid one after the other.
-LeverRange layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, PlacedLever::Kind kind, int cohort,
-                     int at)
+/// The levers that meet people there, laid one after the other.
+LeverRange layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, const Meeting& where)
 {
     LeverRange range{static_cast<int>(compiled.levers.size()), 0};
     for (const PlacedLever& placed : levers) {
-        if (placed.kind != kind || (placed.at != none && placed.at != at)
-            || !placed.cohorts[static_cast<std::size_t>(cohort)])
+        if (std::ranges::find(where.kinds, placed.lever.kind) == where.kinds.end()
+            || !placed.lever.meets(where.cohort, where.setting))
             continue;
-        compiled.levers.push_back(placed.lever);
+        compiled.levers.push_back(placed.compiled);
         ++range.count;
     }
     return range;
 }
 
-} // namespace
-
-Strength strengthOf(const model::Change& change, base::Date planStart)
+void layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, CompiledStep& step, int cohort, int setting)
 {
-    const auto second = [&](base::Date day) { return (day.days() - planStart.days()) * base::secondsPerDay; };
-    Strength strength;
-    strength.from = second(change.start);
-    strength.fullFrom = strength.from;
-    if (change.ramp.shape != model::RampShape::None && change.ramp.months > 0)
-        strength.fullFrom = second(change.start.plusMonths(change.ramp.months));
-    if (change.end)
-        strength.until = second(*change.end);
-    strength.sCurve = change.ramp.shape == model::RampShape::SCurve;
-    return strength;
+    step.stayLevers = layLevers(compiled, levers, {{Kind::Stay}, cohort, setting});
+    step.packageLevers = layLevers(compiled, levers, {{Kind::Package}, cohort, setting});
+    step.dischargeLevers = layLevers(compiled, levers, {{Kind::Discharge}, cohort, setting});
+    step.delayLevers = layLevers(compiled, levers, {{Kind::DelayChance, Kind::DelayMean}, cohort, setting});
+    for (CompiledLever& lever : std::span(compiled.levers)
+                                    .subspan(static_cast<std::size_t>(step.dischargeLevers.first),
+                                             static_cast<std::size_t>(step.dischargeLevers.count)))
+        lever.route = compiled.routeTo(step, lever.to);
 }
+
+} // namespace
 
 void addLevers(Compilation& work)
 {
     Compiled& compiled = work.compiled;
-    std::vector<std::vector<PlacedLever>> ofArea(work.areas.size());
+    std::vector<std::vector<PlacedLever>> ofArea;
     const ChangeKeys keys(work.scenario);
     for (int area = 0; area < work.areaCount(); ++area)
-        for (const model::Change* change : work.changes(area)) {
-            PlacedLever placed;
-            placed.lever.strength = strengthOf(*change, work.plan.start);
-            placed.lever.key = keys.of(*change);
-            placed.cohorts = work.cohorts(change->cohorts);
-            std::visit(LeverMaker{work, area, ofArea[static_cast<std::size_t>(area)], placed}, change->effect);
-        }
-    using Kind = PlacedLever::Kind;
-    for (CompiledStream& stream : compiled.streams) {
-        const auto& levers = ofArea[static_cast<std::size_t>(compiled.areaOf(stream.cohort))];
-        stream.entryLevers = layLevers(compiled, levers, Kind::Entry, stream.cohort, none);
-    }
-    for (int cohort = 0; cohort < compiled.cohorts; ++cohort) {
-        const auto& levers = ofArea[static_cast<std::size_t>(compiled.areaOf(cohort))];
-        for (int at = 0; at < compiled.settingCount() && !levers.empty(); ++at) {
+        ofArea.push_back(leversOf(work, keys, area));
+    const auto leversFor = [&](int cohort) -> const std::vector<PlacedLever>& {
+        return ofArea[static_cast<std::size_t>(compiled.areaOf(cohort))];
+    };
+    const int perArea = compiled.cohortsPerArea();
+    for (CompiledStream& stream : compiled.streams)
+        stream.entryLevers =
+            layLevers(compiled, leversFor(stream.cohort), {{Kind::Entry}, stream.cohort % perArea, none});
+    for (int cohort = 0; cohort < compiled.cohorts; ++cohort)
+        for (int at = 0; at < compiled.settingCount() && !leversFor(cohort).empty(); ++at) {
             CompiledStep& step = compiled.steps[static_cast<std::size_t>(cohort * compiled.settingCount() + at)];
-            if (step.stay == none)
-                continue;
-            step.stayLevers = layLevers(compiled, levers, Kind::Stay, cohort, at);
-            step.packageLevers = layLevers(compiled, levers, Kind::Package, cohort, at);
-            step.dischargeLevers = layLevers(compiled, levers, Kind::Discharge, cohort, at);
-            step.delayLevers = layLevers(compiled, levers, Kind::Delay, cohort, at);
+            if (step.stay != none)
+                layLevers(compiled, leversFor(cohort), step, cohort % perArea,
+                          compiled.planSettingOf[static_cast<std::size_t>(at)]);
         }
-    }
 }
 
 } // namespace homeward::sim

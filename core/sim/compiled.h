@@ -5,6 +5,10 @@
 #include "core/model/change.h"
 #include "core/model/pathway.h"
 #include "core/model/setting.h"
+#include "core/schedule/capacity.h"
+#include "core/schedule/demand.h"
+#include "core/schedule/quantities.h"
+#include "core/schedule/rules.h"
 #include "core/stats/sampler.h"
 
 #include <algorithm>
@@ -17,41 +21,14 @@
 
 namespace homeward::sim {
 
-/// Seconds from the plan's start; before it, below zero.
-using Second = std::int64_t;
-/// Hundredths of a unit (bed, place, hour a week), so that sums are exact.
-using Units = std::int64_t;
-
-inline constexpr Units oneUnit = 100;
-inline constexpr Units unlimitedUnits = std::numeric_limits<Units>::max() / 4;
-inline constexpr int none = -1;
-
-/// Days (0 or more) as whole seconds; longer than any horizon where `days` is.
-[[nodiscard]] inline Second secondsOf(double days)
-{
-    constexpr double longest = 1e6;
-    return static_cast<Second>(std::min(days, longest) * static_cast<double>(base::secondsPerDay) + 0.5);
-}
-
-/// How strong a change is at a moment, in seconds from the start; nothing works before the start.
-struct Strength {
-    Second from = 0;
-    Second fullFrom = 0;
-    Second until = std::numeric_limits<Second>::max();
-    bool sCurve = false;
-
-    [[nodiscard]] double at(Second now) const
-    {
-        if (now < from || now >= until || now < 0)
-            return 0.0;
-        if (now >= fullFrom)
-            return 1.0;
-        const double s = static_cast<double>(now - from) / static_cast<double>(fullFrom - from);
-        return sCurve ? s * s * (3.0 - 2.0 * s) : s;
-    }
-    /// A factor that grows from 1 to `full`.
-    [[nodiscard]] double factor(double full, Second now) const { return 1.0 + (full - 1.0) * at(now); }
-};
+using schedule::CapacityAt;
+using schedule::none;
+using schedule::oneUnit;
+using schedule::Second;
+using schedule::secondsOf;
+using schedule::Strength;
+using schedule::Units;
+using schedule::unlimitedUnits;
 
 /// Rules, priorities and ways out of a queue name places as the plan numbers them (settings, then outcomes): where
 /// areas share a setting, each area's people go to their own (`Compiled::placeIn`).
@@ -84,29 +61,13 @@ struct RulesAt {
     std::vector<CompiledPriority> priorities;
 };
 
-/// A change of a daily chance: multiplied, or set.
-struct ChanceLever {
-    Strength strength;
-    bool sets = false;
-    double value = 1.0;
-};
-
 struct CompiledExit {
     model::QueueMembers who = model::QueueMembers::Both;
-    double dailyChance = 0.0;
-    double ratePerDay = 0.0;            ///< of the exponential time with this chance
+    schedule::DailyChance chance;
+    double ratePerDay = 0.0;            ///< of the exponential time with the chance as typed
     std::uint64_t key = 0;              ///< of the setting's and the destination's ids and who may leave
     double longestDays = std::numeric_limits<double>::infinity();
     int to = none;                      ///< place of the plan
-    std::vector<ChanceLever> levers;
-};
-
-struct CapacityAt {
-    Second from = 0;
-    Units units = 0;
-    bool open = true;                   ///< takes people in
-
-    friend bool operator==(const CapacityAt&, const CapacityAt&) = default;
 };
 
 struct CompiledSetting {
@@ -165,28 +126,13 @@ struct CompiledStep {
     LeverRange delayLevers;
 };
 
-struct RateKnot {
-    Second at = 0;
-    double perDay = 0.0;
-    double growth = 0.0;                    ///< of the rate, a second, up to the next
-};
-
-struct RampedFactor {
-    Strength strength;
-    double factor = 1.0;
-};
-
 /// The arrivals of one cohort.
 struct CompiledStream {
     int cohort = 0;
     std::uint64_t key = 0;                  ///< of the area's and the cohort's ids
-    std::vector<RateKnot> knots;            ///< linear between, flat outside
-    double trendPerYear = 0.0;
-    std::vector<double> monthFactors;       ///< from January, or none
-    std::vector<double> weekdayFactors;     ///< from Monday, or none
+    schedule::EntryRate rate;
     double highestPerDay = 0.0;             ///< no rate of the base plan is above it
     std::vector<double> shareOnDay;         ///< rate / highest rate by day from `Compiled::begin`; empty = always 1
-    std::vector<RampedFactor> changes;
     double mostAdded = 0.0;                 ///< whole bound on what the changes add to a factor of 1
     std::vector<double> entryUpTo;          ///< cumulative entry shares
     std::vector<int> entrySetting;
@@ -201,9 +147,12 @@ struct CompiledLever {
     int reason = none;                      ///< delay reason; none = every
     bool onChance = false;                  ///< of a process delay: its chance, not its mean
     double amount = 1.0;                    ///< share or factor
+    int route = none;                       ///< that those moved at the end of a stay take to `to`
     std::uint64_t key = 0;                  ///< of the ids of the places, and apart for changes of the same places
     int firstOnward = 0;                    ///< routes out of `to` of those moved
     int onwardCount = 0;
+
+    [[nodiscard]] bool hasOnward() const { return onwardCount > 0; }
 };
 
 /// Rows of the first day; `key` is of the ids of the area and of the row.
@@ -212,9 +161,11 @@ struct StartCare {
     std::uint64_t key;
 };
 struct StartDelay {
-    int cohort, setting, to, reason, people;
+    int cohort, setting, to, reason, people; ///< reason none = for want of a place
+    int route;                               ///< by which they go on
+    int delay;                               ///< the process delay in progress; none = for want of a place
     std::uint64_t key;
-};   ///< reason none = for want of a place
+};
 struct StartWait {
     int cohort, to, people;
     std::uint64_t key;
@@ -233,7 +184,6 @@ struct ScheduledArrival {
 struct Compiled {
     base::Date start;
     Second begin = 0;                       ///< below zero when there is a run-in or an earlier calibrated year
-    bool firstDayRates = true;              ///< before the start the rates of the first day hold; else the dated ones
     Second end = 0;
     std::vector<base::Period> months;
     std::vector<base::Period> years;        ///< financial years
@@ -252,8 +202,8 @@ struct Compiled {
     std::vector<char> outcomeIsDeath;
     int cohorts = 0;
     std::vector<CompiledStep> steps;        ///< [cohort * settings + setting]
-    std::vector<CompiledRoute> routes; ///< those of the steps, of changes, then one per place without process delay
-    int firstBareRoute = 0; ///< of the latter, for redirects to a new way
+    std::vector<CompiledRoute> routes; ///< those of the steps, one per place without process delay, those of changes
+    int firstBareRoute = 0; ///< of those without process delay, for a way that nobody took before
     std::vector<CompiledDelay> delays;
     std::vector<stats::Sampler> samplers;
     std::vector<CompiledStream> streams;
@@ -300,15 +250,23 @@ struct Compiled {
     {
         return steps[static_cast<std::size_t>(cohort * settingCount() + setting)];
     }
+    /// The route out of a step by which redirected people go to a place (`schedule::routeTo`).
+    [[nodiscard]] int routeTo(const CompiledStep& step, int place) const
+    {
+        for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r)
+            if (routes[static_cast<std::size_t>(r)].to == place)
+                return r;
+        return firstBareRoute + place;
+    }
+    /// The cohort in which a person goes on in a setting: `next` where it knows the setting, else `now`.
+    [[nodiscard]] int cohortIn(int next, int now, int setting) const
+    {
+        return next == now || step(next, setting).stay != none ? next : now;
+    }
     [[nodiscard]] std::span<const CompiledLever> leversOf(const LeverRange& range) const
     {
         return std::span(levers).subspan(static_cast<std::size_t>(range.first), static_cast<std::size_t>(range.count));
     }
 };
-
-/// The rate of a stream under the base plan, people a day.
-[[nodiscard]] double basePerDay(const Compiled& model, const CompiledStream& stream, Second now);
-/// The product of a stream's changes.
-[[nodiscard]] double changeFactor(const CompiledStream& stream, Second now);
 
 } // namespace homeward::sim

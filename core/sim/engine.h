@@ -127,7 +127,7 @@ private:
     void startPeople();
     [[nodiscard]] Starter starterInCare(std::uint64_t key, int cohort, int setting);
     [[nodiscard]] Starter starterDelayed(std::uint64_t key, const StartDelay& row);
-    [[nodiscard]] Second residualDelay(const Person& person, const CompiledRoute& route, const StartDelay& row) const;
+    [[nodiscard]] Second residualDelay(const Person& person, const StartDelay& row) const;
     [[nodiscard]] int routeOfPresent(const Person& person, const CompiledStep& step, int setting) const;
     void scalePackages(std::vector<Starter>& starters) const;
     void put(const Starter& starter);

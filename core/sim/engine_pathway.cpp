@@ -101,6 +101,7 @@ inline const CompiledRoute& Engine::routeNow(Person& person, const CompiledStep&
 const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step, const CompiledRoute& planned) const
 {
     int to = planned.to;
+    const CompiledRoute* taken = &planned;
     for (int l = step.dischargeLevers.first; l < step.dischargeLevers.first + step.dischargeLevers.count; ++l) {
         const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(l)];
         if (lever.from != to
@@ -108,15 +109,10 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
                 >= lever.amount * lever.strength.at(now()))
             continue;
         to = lever.to;
-        person.moved = lever.onwardCount > 0 ? l : none;
+        taken = &routeAt(lever.route);
+        person.moved = lever.hasOnward() ? l : none;
     }
-    if (to == planned.to)
-        return planned;
-    const auto first = m_model.routes.begin() + step.firstRoute;
-    const auto last = first + step.routeCount;
-    const auto known = std::find_if(first, last, [to](const CompiledRoute& route) { return route.to == to; });
-    // The plan has no such route: no process delay is known for it.
-    return known != last ? *known : routeAt(m_model.firstBareRoute + to);
+    return to == planned.to ? planned : *taken;
 }
 
 /// A person with a unit kept elsewhere returns to it, unless the route drawn is a death.

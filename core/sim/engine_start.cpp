@@ -75,39 +75,27 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
 {
     Starter starter = starterInCare(key, row.cohort, row.setting);
     starter.until = now();
-    const CompiledStep& step = stepOf(row.cohort, row.setting);
     Person& person = m_people[starter.person];
     person.next = row.to;
     starter.queued = row.reason == none;
     starter.standing.state = starter.queued ? State::InCare : State::ProcessDelay;
     starter.standing.wanted = row.to;
     starter.standing.reason = static_cast<std::int16_t>(row.reason);
-    for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r) {
-        const CompiledRoute& route = routeAt(r);
-        if (route.to != row.to)
-            continue;
-        person.nextCohort = route.becomes != none ? route.becomes : row.cohort;
-        person.keepsSeconds = static_cast<int>(route.keepsPlace);
-        if (starter.queued)
-            continue;
-        if (const Second left = residualDelay(person, route, row); left != none)
-            starter.until = now() + left;
-    }
+    const CompiledRoute& route = routeAt(row.route);
+    person.nextCohort = route.becomes != none ? route.becomes : row.cohort;
+    person.keepsSeconds = static_cast<int>(route.keepsPlace);
+    if (row.delay != none)
+        starter.until = now() + residualDelay(person, row);
     return starter;
 }
 
-/// What is left of a process delay on a route that is in progress; none where the route has none of the reason.
-Second Engine::residualDelay(const Person& person, const CompiledRoute& route, const StartDelay& row) const
+/// What is left of the process delay that is in progress.
+Second Engine::residualDelay(const Person& person, const StartDelay& row) const
 {
-    Second left = none;
-    for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
-        const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
-        if (static_cast<int>(delay.reason) == row.reason)
-            left = secondsOf(sampler(delay.duration)
-                                 .residual(drawIn(row.setting, person, Purpose::DelayResidual),
-                                           drawIn(row.setting, person, Purpose::DelayResidualShare)));
-    }
-    return left;
+    const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(row.delay)];
+    return secondsOf(sampler(delay.duration)
+                         .residual(drawIn(row.setting, person, Purpose::DelayResidual),
+                                   drawIn(row.setting, person, Purpose::DelayResidualShare)));
 }
 
 /// Where an area gives its hours in use in a setting, its packages there are scaled to their total, to the hundredth.

@@ -135,16 +135,12 @@ void Engine::scheduleExit(Person& person)
 double Engine::daysToExit(const CompiledExit& exit, double u) const
 {
     const double due = -std::log1p(-u);
-    if (exit.levers.empty())
+    if (exit.chance.changes.empty())
         return exit.ratePerDay > 0.0 ? due / exit.ratePerDay : std::numeric_limits<double>::infinity();
     double met = 0.0;
     for (Second day = 0; now() + day * base::secondsPerDay < m_model.end; ++day) {
         const Second noon = now() + day * base::secondsPerDay + base::secondsPerDay / 2;
-        double chance = exit.dailyChance;
-        for (const ChanceLever& lever : exit.levers)
-            chance = lever.sets ? chance + (lever.value - chance) * lever.strength.at(noon)
-                                : chance * lever.strength.factor(lever.value, noon);
-        const double rate = -std::log1p(-chance);
+        const double rate = -std::log1p(-exit.chance.at(noon));
         if (met + rate >= due)
             return static_cast<double>(day) + (due - met) / rate;
         met += rate;

@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/offered_load.h"
 
+#include "core/schedule/day_one.h"
+#include "core/schedule/levers.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <tuple>
 
 namespace homeward::sim {
 
 namespace {
 
-/// The traffic equations at a moment: people a day into every cohort and setting, with the changes of the moment.
-/// Those whom a change sends on routes of their own are a node apart.
+/// The traffic equations at a moment: people a day into every cohort and setting, with the changes of the moment. People
+/// whom a change sends on routes of their own are a node apart, and so are those for whom a place is kept elsewhere.
 class Traffic {
 public:
-    Traffic(const Compiled& model, Second at) : m_model(model), m_at(at), m_cells(model.steps.size())
+    Traffic(const Compiled& model, Second at) : m_model(model), m_at(at)
     {
         for (const CompiledStream& stream : model.streams)
             addEntries(stream);
-        for (int cohort = 0; cohort < model.cohorts; ++cohort)
-            for (int setting = 0; setting < model.settingCount(); ++setting)
-                if (const CompiledStep& step = model.step(cohort, setting); step.stay != none)
-                    addWays(cell(cohort, setting), step.firstRoute, step.routeCount, cohort, setting);
+        for (std::size_t n = 0; n < m_nodes.size(); ++n)
+            addStays(static_cast<int>(n));
         solve();
     }
 
@@ -28,41 +31,54 @@ public:
     [[nodiscard]] std::vector<double> unitsAsked() const
     {
         std::vector<double> asked(m_model.settings.size(), 0.0);
-        for (const Way& way : m_ways) {
-            const double flow = m_cells[way.from].flow * way.chance;
-            asked[static_cast<std::size_t>(way.setting)] += flow * way.days * way.units;
-            if (way.reservedDays > 0.0)
-                asked[static_cast<std::size_t>(way.next)] +=
-                    flow * way.reservedDays * unitsOf(way.nextCohort, way.next);
-        }
+        for (const Held& held : m_held)
+            asked[static_cast<std::size_t>(held.setting)] +=
+                m_nodes[static_cast<std::size_t>(held.node)].flow * held.unitDays;
         return asked;
     }
 
 private:
-    struct Cell {
+    /// Where people come in: cohort, setting, the lever whose onward routes hold, the place kept for them.
+    using Entrance = std::tuple<int, int, int, int>;
+    struct Node {
+        Entrance at;
         double entries = 0.0;
         double flow = 0.0;
     };
     struct Way {
-        std::size_t from = 0;
-        std::size_t to = 0;          ///< a cell, for a setting
-        bool leaves = false;
+        int from = 0;
+        int to = 0;
         double chance = 0.0;
-        double days = 0.0;           ///< stay and process delay of those who go this way
-        double units = 1.0;
-        double reservedDays = 0.0;
+    };
+    /// Units times days in a setting, for each person who comes to a node.
+    struct Held {
+        int node = 0;
         int setting = 0;
-        int next = none;
-        int nextCohort = 0;
+        double unitDays = 0.0;
+    };
+    /// Units that stay held in a setting for people who may come back.
+    struct Kept {
+        int setting = 0;
+        double days = 0.0;
+        double units = 0.0;
+        friend bool operator==(const Kept&, const Kept&) = default;
+    };
+    /// People of a node who leave by one planned route.
+    struct Leaving {
+        int node = 0;
+        int cohort = 0;
+        int setting = 0;
+        double chance = 0.0;
+        double unitsAfter = 1.0;
     };
 
-    [[nodiscard]] std::size_t cell(int cohort, int setting) const
-    {
-        return static_cast<std::size_t>(cohort * m_model.settingCount() + setting);
-    }
     [[nodiscard]] const stats::Sampler& sampler(int number) const
     {
         return m_model.samplers[static_cast<std::size_t>(number)];
+    }
+    [[nodiscard]] const CompiledRoute& route(int number) const
+    {
+        return m_model.routes[static_cast<std::size_t>(number)];
     }
     [[nodiscard]] double factorOf(const LeverRange& levers) const
     {
@@ -72,146 +88,184 @@ private:
         return factor;
     }
 
+    int node(const Entrance& at)
+    {
+        const auto [found, isNew] = m_nodeAt.try_emplace(at, static_cast<int>(m_nodes.size()));
+        if (isNew)
+            m_nodes.push_back({at});
+        return found->second;
+    }
+
     void addEntries(const CompiledStream& stream)
     {
         std::vector<double> entries(m_model.settings.size(), 0.0);
-        const double perDay = basePerDay(m_model, stream, m_at) * changeFactor(stream, m_at);
+        const double perDay = stream.rate.perDay(m_at);
         double below = 0.0;
         for (std::size_t i = 0; i < stream.entrySetting.size(); ++i) {
             entries[static_cast<std::size_t>(stream.entrySetting[i])] += perDay * (stream.entryUpTo[i] - below);
             below = stream.entryUpTo[i];
         }
-        for (const CompiledLever& lever : m_model.leversOf(stream.entryLevers)) {
-            double& from = entries[static_cast<std::size_t>(lever.from)];
-            const double moved = from * lever.amount * lever.strength.at(m_at);
-            from -= moved;
-            entries[static_cast<std::size_t>(lever.to)] += moved;
-        }
+        const auto levers = m_model.leversOf(stream.entryLevers);
+        schedule::redirectEntries(entries, levers, [&](double from, int l) {
+            const CompiledLever& lever = levers[static_cast<std::size_t>(l)];
+            return from * lever.amount * lever.strength.at(m_at);
+        });
         for (std::size_t s = 0; s < entries.size(); ++s)
-            m_cells[cell(stream.cohort, static_cast<int>(s))].entries += entries[s];
+            if (entries[s] > 0.0)
+                m_nodes[static_cast<std::size_t>(node({stream.cohort, static_cast<int>(s), none, none}))].entries +=
+                    entries[s];
     }
 
-    /// The ways out of a cell, each split by the changes that redirect it.
-    void addWays(std::size_t from, int firstRoute, int routeCount, int cohort, int setting)
+    /// Stays of the people of a node and their ways on, route by route.
+    void addStays(int number)
     {
+        const auto [cohort, setting, moved, kept] = m_nodes[static_cast<std::size_t>(number)].at;
         const CompiledStep& step = m_model.step(cohort, setting);
-        double below = 0.0;
-        for (int r = firstRoute; r < firstRoute + routeCount; ++r) {
-            const CompiledRoute& planned = m_model.routes[static_cast<std::size_t>(r)];
-            const double stay =
-                sampler(planned.stay != none ? planned.stay : step.stay).mean() * factorOf(step.stayLevers);
-            std::vector<double> chances(m_model.routes.size() - static_cast<std::size_t>(m_model.firstBareRoute), 0.0);
-            chances[static_cast<std::size_t>(planned.to)] = planned.upTo - below;
-            below = planned.upTo;
-            for (int l = step.dischargeLevers.first; l < step.dischargeLevers.first + step.dischargeLevers.count; ++l) {
-                const CompiledLever& lever = m_model.levers[static_cast<std::size_t>(l)];
-                double& left = chances[static_cast<std::size_t>(lever.from)];
-                const double moved = left * lever.amount * lever.strength.at(m_at);
-                left -= moved;
-                if (moved > 0.0 && lever.onwardCount > 0)
-                    addApart(from, lever, moved, stay, cohort, setting);
-                else
-                    chances[static_cast<std::size_t>(lever.to)] += moved;
-            }
-            for (std::size_t to = 0; to < chances.size(); ++to)
-                if (chances[to] > 0.0)
-                    addWay(from, routeTo(step, planned, static_cast<int>(to)), chances[to], stay, cohort, setting);
-        }
-    }
-
-    /// Those moved who go on by routes of their own: a new cell in the setting that they are moved to.
-    void addApart(std::size_t from, const CompiledLever& lever, double chance, double stay, int cohort, int setting)
-    {
-        const std::size_t apart = m_cells.size();
-        m_cells.push_back({});
-        CompiledRoute route;
-        route.to = lever.to;
-        addWay(from, route, chance, stay, cohort, setting);
-        m_ways.back().to = apart;
-        if (!m_model.isSetting(lever.to) || m_model.step(cohort, lever.to).stay == none)
+        if (step.stay == none)
             return;
+        const CompiledLever* lever = moved == none ? nullptr : &m_model.levers[static_cast<std::size_t>(moved)];
+        const int first = lever ? lever->firstOnward : step.firstRoute;
+        const int count = lever ? lever->onwardCount : step.routeCount;
+        const double stretch = factorOf(step.stayLevers);
+        const schedule::MeanPackage package = packageOf(cohort, setting);
         double below = 0.0;
-        const CompiledStep& there = m_model.step(cohort, lever.to);
-        for (int r = lever.firstOnward; r < lever.firstOnward + lever.onwardCount; ++r) {
-            const CompiledRoute& onward = m_model.routes[static_cast<std::size_t>(r)];
-            const double days =
-                sampler(onward.stay != none ? onward.stay : there.stay).mean() * factorOf(there.stayLevers);
-            addWay(apart, onward, onward.upTo - below, days, cohort, lever.to);
-            below = onward.upTo;
+        for (int r = first; r < first + count; ++r) {
+            const CompiledRoute& planned = route(r);
+            const double chance = planned.upTo - below;
+            below = planned.upTo;
+            const stats::Sampler& stay = sampler(planned.stay != none ? planned.stay : step.stay);
+            m_held.push_back({number, setting, chance * stay.mean() * stretch * package.mean()});
+            Leaving leaving{number, cohort, setting, chance, package.after};
+            if (kept != none)
+                leaving.chance -= addReturns(leaving, r, stay, stretch, kept);
+            addWays(leaving, r);
         }
     }
 
-    [[nodiscard]] const CompiledRoute& routeTo(const CompiledStep& step, const CompiledRoute& planned, int to) const
+    /// People who leave in time go back to the place kept; the others hold it until its days are over. Gives the share of
+    /// those in time.
+    double addReturns(const Leaving& leaving, int planned, const stats::Sampler& stay, double stretch, int kept)
     {
-        if (planned.to == to)
-            return planned;
-        for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r)
-            if (m_model.routes[static_cast<std::size_t>(r)].to == to)
-                return m_model.routes[static_cast<std::size_t>(r)];
-        return m_model.routes[static_cast<std::size_t>(m_model.firstBareRoute + to)];
+        const Kept place = m_kept[static_cast<std::size_t>(kept)];
+        const double days = place.days / stretch;
+        const double inTime = leaving.chance * (1.0 - stay.survival(days));
+        m_held.push_back({leaving.node, place.setting, leaving.chance * stay.meanUpTo(days) * stretch * place.units});
+        for (const auto& [to, movedBy, chance] : redirected(leaving, planned, inTime)) {
+            const CompiledRoute& way = taken(leaving, planned, to);
+            if (m_model.isDeath(to))
+                continue;
+            const int next = cohortAfter(leaving, way, place.setting);
+            m_ways.push_back({leaving.node, node({next, place.setting, none, none}), chance});
+        }
+        return inTime;
     }
 
-    void addWay(std::size_t from, const CompiledRoute& route, double chance, double stay, int cohort, int setting)
+    void addWays(const Leaving& leaving, int planned)
     {
-        Way way;
-        way.from = from;
-        way.chance = chance;
-        way.setting = setting;
-        way.units = unitsOf(cohort, setting);
-        way.next = route.to;
-        way.nextCohort = route.becomes != none ? route.becomes : cohort;
-        way.leaves = !m_model.isSetting(route.to);
-        if (!way.leaves)
-            way.to = cell(way.nextCohort, route.to);
-        way.days = stay;
+        for (const auto& [to, movedBy, chance] : redirected(leaving, planned, leaving.chance)) {
+            const CompiledRoute& way = taken(leaving, planned, to);
+            addDelays(leaving, way, chance);
+            if (!m_model.isSetting(to))
+                continue;
+            const Entrance next{cohortAfter(leaving, way, to), to, movedBy, keptBy(leaving, way)};
+            m_ways.push_back({leaving.node, node(next), chance});
+        }
+    }
+
+    [[nodiscard]] std::vector<schedule::Redirected<double>> redirected(const Leaving& leaving, int planned,
+                                                                       double chance) const
+    {
+        const LeverRange& range = m_model.step(leaving.cohort, leaving.setting).dischargeLevers;
+        const auto levers = m_model.leversOf(range);
+        auto split = schedule::redirect(
+            route(planned).to, chance, levers,
+            [&](double share, int l) {
+                const CompiledLever& lever = levers[static_cast<std::size_t>(l)];
+                const double moved = share * lever.amount * lever.strength.at(m_at);
+                return std::pair{moved, share - moved};
+            },
+            [](double share) { return !(share > 0.0); });
+        for (schedule::Redirected<double>& part : split)
+            part.movedBy = part.movedBy == none ? none : range.first + part.movedBy;
+        return split;
+    }
+
+    /// The route that people of a planned one take to where redirects send them.
+    [[nodiscard]] const CompiledRoute& taken(const Leaving& leaving, int planned, int to) const
+    {
+        if (route(planned).to == to)
+            return route(planned);
+        return route(m_model.routeTo(m_model.step(leaving.cohort, leaving.setting), to));
+    }
+
+    [[nodiscard]] int cohortAfter(const Leaving& leaving, const CompiledRoute& way, int setting) const
+    {
+        return m_model.cohortIn(way.becomes != none ? way.becomes : leaving.cohort, leaving.cohort, setting);
+    }
+
+    /// Process delays: units held here meanwhile, and those that are reserved ahead.
+    void addDelays(const Leaving& leaving, const CompiledRoute& way, double chance)
+    {
         double left = 1.0;
-        for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
+        for (int d = way.firstDelay; d < way.firstDelay + way.delayCount; ++d) {
             const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(d)];
             double met = delay.chance;
             double mean = sampler(delay.duration).mean();
-            for (const CompiledLever& lever : m_model.leversOf(m_model.step(cohort, setting).delayLevers))
-                if ((lever.to == none || lever.to == route.to)
+            for (const CompiledLever& lever :
+                 m_model.leversOf(m_model.step(leaving.cohort, leaving.setting).delayLevers))
+                if ((lever.to == none || lever.to == way.to)
                     && (lever.reason == none || lever.reason == static_cast<int>(delay.reason)))
                     (lever.onChance ? met : mean) *= lever.strength.factor(lever.amount, m_at);
             met = std::min(met, left);
             left -= met;
-            way.days += met * mean;
-            if (delay.reserves && !way.leaves)
-                way.reservedDays += met * mean;
+            const double days = chance * met * mean;
+            m_held.push_back({leaving.node, leaving.setting, days * leaving.unitsAfter});
+            if (delay.reserves && m_model.isSetting(way.to))
+                m_held.push_back(
+                    {leaving.node, way.to, days * packageOf(cohortAfter(leaving, way, way.to), way.to).first});
         }
-        m_ways.push_back(way);
     }
 
-    /// Mean units that a person holds in a setting over its stay.
-    [[nodiscard]] double unitsOf(int cohort, int setting) const
+    int keptBy(const Leaving& leaving, const CompiledRoute& way)
+    {
+        if (way.keepsPlace == 0)
+            return none;
+        const Kept kept{leaving.setting, schedule::daysOf(way.keepsPlace), leaving.unitsAfter};
+        const auto found = std::ranges::find(m_kept, kept);
+        const auto number = static_cast<int>(found - m_kept.begin());
+        if (found == m_kept.end())
+            m_kept.push_back(kept);
+        return number;
+    }
+
+    [[nodiscard]] schedule::MeanPackage packageOf(int cohort, int setting) const
     {
         const CompiledStep& step = m_model.step(cohort, setting);
         if (step.package == none)
-            return 1.0;
-        const double first = sampler(step.package).mean() * factorOf(step.packageLevers);
-        if (step.packageEnd == none)
-            return first;
-        const double last =
-            static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit) * factorOf(step.packageLevers);
-        return (first + std::min(first, last)) / 2.0;
+            return {};
+        std::optional<double> end;
+        if (step.packageEnd != none)
+            end = static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit);
+        const schedule::MeanPackage package = schedule::meanPackage(sampler(step.package), end);
+        const double factor = factorOf(step.packageLevers);
+        return {package.first * factor, package.after * factor};
     }
 
     /// Repeated substitution, which converges because everyone leaves in the end.
     void solve()
     {
-        for (Cell& cell : m_cells)
-            cell.flow = cell.entries;
-        std::vector<double> next(m_cells.size());
+        for (Node& node : m_nodes)
+            node.flow = node.entries;
+        std::vector<double> next(m_nodes.size());
         for (int round = 0; round < 10'000; ++round) {
-            for (std::size_t c = 0; c < m_cells.size(); ++c)
-                next[c] = m_cells[c].entries;
+            for (std::size_t n = 0; n < m_nodes.size(); ++n)
+                next[n] = m_nodes[n].entries;
             for (const Way& way : m_ways)
-                if (!way.leaves)
-                    next[way.to] += m_cells[way.from].flow * way.chance;
+                next[static_cast<std::size_t>(way.to)] += m_nodes[static_cast<std::size_t>(way.from)].flow * way.chance;
             double moved = 0.0;
-            for (std::size_t c = 0; c < m_cells.size(); ++c) {
-                moved = std::max(moved, std::abs(next[c] - m_cells[c].flow));
-                m_cells[c].flow = next[c];
+            for (std::size_t n = 0; n < m_nodes.size(); ++n) {
+                moved = std::max(moved, std::abs(next[n] - m_nodes[n].flow));
+                m_nodes[n].flow = next[n];
             }
             if (moved < 1e-12)
                 break;
@@ -220,20 +274,20 @@ private:
 
     const Compiled& m_model;
     Second m_at;
-    std::vector<Cell> m_cells;     ///< by cohort and setting, then those apart
+    std::vector<Node> m_nodes;
+    std::map<Entrance, int> m_nodeAt;
     std::vector<Way> m_ways;
+    std::vector<Held> m_held;
+    std::vector<Kept> m_kept;
 };
 
 /// Units there: the setting's own, and of a pool an equal part.
 double capacityAt(const Compiled& model, const CompiledSetting& setting, Second at)
 {
-    const auto unitsOf = [at](const std::vector<CapacityAt>& steps) {
-        Units units = steps.empty() ? 0 : steps.front().units;
-        for (const CapacityAt& step : steps)
-            if (step.from <= at)
-                units = step.units;
-        return units >= unlimitedUnits ? std::numeric_limits<double>::infinity()
-                                       : static_cast<double>(units) / static_cast<double>(oneUnit);
+    const auto unitsOf = [at](const schedule::CapacitySteps& steps) {
+        return schedule::isUnlimited(steps)
+            ? std::numeric_limits<double>::infinity()
+            : static_cast<double>(schedule::unitsAt(steps, at)) / static_cast<double>(oneUnit);
     };
     double units = unitsOf(setting.capacity);
     if (setting.pool != none) {

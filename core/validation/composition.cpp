@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/validation/parts.h"
 
-#include "core/model/capacity_at.h"
 #include "core/model/lookup.h"
+#include "core/schedule/capacity.h"
+#include "core/schedule/rules.h"
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <utility>
 
 namespace homeward::validation {
 
@@ -38,7 +41,7 @@ private:
     }
 
     /// Days from the start on which something may be at its worst: every month, and where changes turn.
-    [[nodiscard]] std::vector<double> daysToLookAt() const
+    [[nodiscard]] std::vector<std::int64_t> daysToLookAt() const
     {
         const std::int64_t end = m_plan.start.plusYears(yearsOf(m_plan)).days() - m_plan.start.days() - 1;
         std::set<std::int64_t> days{end};
@@ -51,11 +54,8 @@ private:
             if (one.end)
                 days.insert(one.end->days() - 1 - m_plan.start.days());
         }
-        std::vector<double> inside;
-        for (const std::int64_t day : days)
-            if (day >= 0 && day <= end)
-                inside.push_back(static_cast<double>(day));
-        return inside;
+        std::erase_if(days, [end](std::int64_t day) { return day < 0 || day > end; });
+        return {days.begin(), days.end()};
     }
 
     /// Calls `visit` for the areas and cohorts that the change works on until it returns true; whether it did.
@@ -145,7 +145,7 @@ private:
                                        const Route& route) const
     {
         double highest = 0.0;
-        for (const double day : m_days) {
+        for (const std::int64_t day : m_days) {
             double sum = 0.0;
             for (const ProcessDelay& delay : route.delays) {
                 double chance = delay.chance;
@@ -154,7 +154,8 @@ private:
                     const auto* effect = std::get_if<ProcessDelayEffect>(&one.effect);
                     if (effect && one.on && effect->part == DelayPart::Chance && appliesTo(one, area.id)
                         && appliesTo(one, cohort.id) && worksOn(*effect, at, route, delay))
-                        chance *= 1.0 + (effect->factor - 1.0) * strengthAt(one, m_plan.start, day);
+                        chance *=
+                            schedule::strengthOf(one, m_plan.start).factor(effect->factor, day * base::secondsPerDay);
                 }
                 sum += chance;
             }
@@ -192,23 +193,25 @@ private:
             m_problems.error(ProblemCode::RouteDoesNotExist, effectSpot(), "delay");
     }
 
-    [[nodiscard]] double lowestUnits(const Area& area, const Capacity& capacity, const SettingId& setting) const
+    /// The lowest units after each capacity change of a setting in an area, worked out once for all of them.
+    [[nodiscard]] double lowestUnits(const Area& area, const Capacity& capacity, const SettingId& setting)
     {
-        double lowest = 0.0;
-        for (const double day : m_days) {
-            double units = unitsTyped(capacity, m_plan.start.plusDays(static_cast<std::int64_t>(day)));
-            for (std::size_t i = 0; i <= m_index; ++i) {
-                const Change& one = m_scenario.changes[i];
-                const auto* effect = std::get_if<CapacityEffect>(&one.effect);
-                if (effect && effect->setting == setting && appliesTo(one, area.id))
-                    units = unitsAfter(units, one, m_plan.start, day);
-            }
-            lowest = std::min(lowest, units);
+        const auto [known, isNew] = m_lowest.try_emplace({area.id, setting});
+        if (isNew) {
+            schedule::Changes changes;
+            for (const Change& one : m_scenario.changes)
+                if (const auto* effect = std::get_if<CapacityEffect>(&one.effect);
+                    effect && one.on && effect->setting == setting && appliesTo(one, area.id))
+                    changes.push_back(&one);
+            const std::int64_t days = m_plan.start.plusYears(yearsOf(m_plan)).days() - m_plan.start.days();
+            const std::vector<double> lowest = schedule::lowestUnits(capacity, changes, m_plan.start, days);
+            for (std::size_t i = 0; i < changes.size(); ++i)
+                known->second.emplace(changes[i], lowest[i]);
         }
-        return lowest;
+        return known->second.at(&change());
     }
 
-    void checkEffect(const CapacityEffect& effect) const
+    void checkEffect(const CapacityEffect& effect)
     {
         const Setting* setting = findById(m_plan.settings, effect.setting);
         if (!setting)
@@ -229,23 +232,16 @@ private:
     }
 
     /// The largest chance of one way out under the changes up to this one, over the days looked at.
-    [[nodiscard]] double highestChance(const Area& area, const SettingId& setting, const QueueExit& exit) const
+    [[nodiscard]] double highestChance(const Area& area, const Setting& setting, const QueueExit& exit) const
     {
+        schedule::Changes changes;
+        for (std::size_t i = 0; i <= m_index; ++i)
+            if (m_scenario.changes[i].on && appliesTo(m_scenario.changes[i], area.id))
+                changes.push_back(&m_scenario.changes[i]);
+        const schedule::DailyChance chance = schedule::dailyChanceOf(exit, setting, changes, m_plan.start);
         double highest = 0.0;
-        for (const double day : m_days) {
-            double chance = exit.dailyChance;
-            for (std::size_t i = 0; i <= m_index; ++i) {
-                const Change& one = m_scenario.changes[i];
-                const auto* effect = std::get_if<LeaveQueueEffect>(&one.effect);
-                if (!effect || !one.on || effect->setting != setting || !appliesTo(one, area.id)
-                    || (!effect->destination.empty() && effect->destination != exit.destination))
-                    continue;
-                const double strength = strengthAt(one, m_plan.start, day);
-                chance = effect->mode == FactorMode::Set ? chance + strength * (effect->value - chance)
-                                                         : chance * (1.0 + strength * (effect->value - 1.0));
-            }
-            highest = std::max(highest, chance);
-        }
+        for (const std::int64_t day : m_days)
+            highest = std::max(highest, chance.at(day * base::secondsPerDay));
         return highest;
     }
 
@@ -264,7 +260,7 @@ private:
                     continue;
                 found = true;
                 if (effect.mode == FactorMode::Multiply && effect.value > 1.0)
-                    highest = std::max(highest, highestChance(*area, setting->id, exit));
+                    highest = std::max(highest, highestChance(*area, *setting, exit));
             }
         }
         if (highest >= 1.0)
@@ -294,7 +290,8 @@ private:
     const Plan& m_plan;
     const Scenario& m_scenario;
     Spot m_spot;
-    std::vector<double> m_days;
+    std::vector<std::int64_t> m_days;
+    std::map<std::pair<AreaId, SettingId>, std::map<const Change*, double>> m_lowest;
     std::size_t m_index = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "core/validation/parts.h"
 
 #include "core/model/lookup.h"
+#include "core/schedule/rules.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,26 +11,31 @@ namespace homeward::validation {
 
 namespace {
 
-/// The when-full rules of one area on one day of a scenario, for those of one origin.
-class RulesOfDay {
+/// Changes of rule of one area, by setting of the plan.
+std::vector<schedule::Changes> ruleChanges(const Plan& plan, const Scenario& scenario, const Area& area)
+{
+    std::vector<schedule::Changes> changes(plan.settings.size());
+    for (const Change& change : scenario.changes)
+        if (const auto* effect = std::get_if<RuleEffect>(&change.effect);
+            effect && change.on && appliesTo(change, area.id))
+            if (const int setting = indexById(plan.settings, effect->setting); setting >= 0)
+                changes[static_cast<std::size_t>(setting)].push_back(&change);
+    return changes;
+}
+
+/// The when-full rules of one area at one moment of a scenario, for people of one origin.
+class RulesInForce {
 public:
-    RulesOfDay(const Plan& plan, const Scenario& scenario, const Area& area, base::Date day, RuleOrigin origin)
-        : m_plan(plan),
-          m_changedBy(plan.settings.size())
+    RulesInForce(const Plan& plan, const Scenario& scenario, const std::vector<schedule::Changes>& changes,
+                 schedule::Second now, RuleOrigin origin)
+        : m_plan(plan)
     {
         const bool outside = origin == RuleOrigin::FromOutside;
-        for (const Setting& setting : plan.settings)
-            m_rules.push_back(outside ? &setting.fromOutside : &setting.fromSettings);
-        for (std::size_t c = 0; c < scenario.changes.size(); ++c) {
-            const Change& change = scenario.changes[c];
-            const auto* effect = std::get_if<RuleEffect>(&change.effect);
-            if (!effect || !change.on || change.start > day || (change.end && *change.end <= day)
-                || !appliesTo(change, area.id) || (effect->origin != RuleOrigin::Both && effect->origin != origin))
-                continue;
-            if (const int setting = indexById(plan.settings, effect->setting); setting >= 0) {
-                m_rules[static_cast<std::size_t>(setting)] = &effect->rule;
-                m_changedBy[static_cast<std::size_t>(setting)] = c;
-            }
+        for (std::size_t s = 0; s < plan.settings.size(); ++s) {
+            const schedule::RulesFrom rules = schedule::rulesAt(plan.settings[s], changes[s], plan.start, now);
+            const Change* by = outside ? rules.fromOutsideBy : rules.fromSettingsBy;
+            m_rules.push_back(outside ? rules.fromOutside : rules.fromSettings);
+            m_changedBy.push_back(by ? std::optional<std::size_t>(by - scenario.changes.data()) : std::nullopt);
         }
     }
 
@@ -62,17 +68,20 @@ private:
 void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const Spot& spot)
 {
     const Plan& plan = problems.plan();
-    std::set<base::Date> turns; // a rule that ends may bring back one that closes a ring
+    std::set<schedule::Second> turns; // a rule that ends may bring back one that closes a ring
     for (const Change& change : scenario.changes)
         if (change.on && std::holds_alternative<RuleEffect>(change.effect)) {
-            turns.insert(change.start);
+            turns.insert(std::max<schedule::Second>(0, schedule::secondOf(plan.start, change.start)));
             if (change.end)
-                turns.insert(*change.end);
+                turns.insert(std::max<schedule::Second>(0, schedule::secondOf(plan.start, *change.end)));
         }
-    for (const base::Date day : turns)
-        for (const Area* area : areasOf(plan))
+    if (turns.empty())
+        return;
+    for (const Area* area : areasOf(plan)) {
+        const std::vector<schedule::Changes> changes = ruleChanges(plan, scenario, *area);
+        for (const schedule::Second now : turns)
             for (const RuleOrigin origin : {RuleOrigin::FromSettings, RuleOrigin::FromOutside}) {
-                const RulesOfDay rules(plan, scenario, *area, day, origin);
+                const RulesInForce rules(plan, scenario, changes, now, origin);
                 for (std::size_t s = 0; s < plan.settings.size(); ++s)
                     if (const auto c = rules.changeThatClosesRing(s)) {
                         const Change& change = scenario.changes[*c];
@@ -82,6 +91,7 @@ void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const 
                                        std::get<RuleEffect>(change.effect).rule.divertTo.value);
                     }
             }
+    }
 }
 
 } // namespace homeward::validation

@@ -79,7 +79,7 @@ TEST_CASE("Rates follow the population between mid-years and stay flat outside t
     net.plan.cohorts[0].demand.rates = {{model::AgeBandId{"all"}, 365.25}};
     const auto model = sim::compile(net.plan, net.plan.scenarios[0], net.plan.areas[0]);
     const auto rateOn = [&](base::Date day) {
-        return sim::basePerDay(model, model.streams[0], (day.days() - net.plan.start.days()) * base::secondsPerDay);
+        return model.streams[0].rate.basePerDay(schedule::secondOf(net.plan.start, day));
     };
     CHECK(rateOn(base::Date(2026, 4, 1)) == Approx(1.0));
     CHECK(rateOn(base::Date(2026, 6, 30)) == Approx(1.0));
@@ -92,8 +92,8 @@ TEST_CASE("A trend of demand compounds from the start")
     Network net = wardOf(10);
     net.plan.cohorts[0].demand.trendPerYear = 0.02;
     const auto model = sim::compile(net.plan, net.plan.scenarios[0], net.plan.areas[0]);
-    CHECK(sim::basePerDay(model, model.streams[0], 0) == Approx(1.0));
-    CHECK(sim::basePerDay(model, model.streams[0], 3653 * base::secondsPerDay) == Approx(1.219).epsilon(1e-3));
+    CHECK(model.streams[0].rate.basePerDay(0) == Approx(1.0));
+    CHECK(model.streams[0].rate.basePerDay(3652 * base::secondsPerDay) == Approx(1.219).epsilon(1e-3));
 }
 
 TEST_CASE("Strength grows linearly or in an S and ends at the end date")

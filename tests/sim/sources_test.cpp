@@ -17,7 +17,6 @@ CompiledStream stream(int cohort, double perDay, int setting)
     CompiledStream stream;
     stream.cohort = cohort;
     stream.key = static_cast<std::uint64_t>(cohort);
-    stream.knots = {{0, perDay, 0.0}};
     stream.highestPerDay = perDay;
     stream.entryUpTo = {1.0};
     stream.entrySetting = {setting};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/least_capacity.h"
 
-#include "core/model/capacity_at.h"
 #include "core/model/lookup.h"
+#include "core/schedule/capacity.h"
 #include "core/stats/queueing.h"
 #include "tests/support/catch.h"
 #include "tests/support/network.h"
@@ -217,8 +217,8 @@ TEST_CASE("Units hold from the start whatever was typed and whatever changes say
     plan.settings[2].capacity.steps.push_back({base::Date(2028, 4, 1), 900.0});
     const model::Plan changed = withUnits(plan, tests::small::area, tests::small::careAtHome, 77.0);
     const model::Capacity& north = *model::capacityOf(changed.settings[2], changed.areas[0]);
-    CHECK(model::unitsTyped(north, base::Date(2026, 4, 1)) == 77.0);
-    CHECK(model::unitsTyped(north, base::Date(2030, 4, 1)) == 77.0);
+    CHECK(schedule::unitsTyped(north, base::Date(2026, 4, 1)) == 77.0);
+    CHECK(schedule::unitsTyped(north, base::Date(2030, 4, 1)) == 77.0);
     CHECK(north.pattern == plan.settings[2].capacity.pattern);
     CHECK(*model::capacityOf(changed.settings[2], changed.areas[1]) == plan.settings[2].capacity);
     const model::Change& more = changed.scenarios[1].changes.back();
@@ -236,7 +236,7 @@ TEST_CASE("Units of a shared setting are the group's, and what a calibrated year
                                   {false, {{base::Date(2025, 4, 1), 50.0}, {base::Date(2026, 4, 1), 60.0}}, {}}}};
     const model::Plan changed = withUnits(plan, tests::small::area, tests::small::careHome, 88.0);
     const model::Capacity& shared = changed.settings[1].sharedBy[0].capacity;
-    CHECK(model::unitsTyped(shared, base::Date(2025, 6, 1)) == 50.0);
-    CHECK(model::unitsTyped(shared, base::Date(2026, 6, 1)) == 88.0);
+    CHECK(schedule::unitsTyped(shared, base::Date(2025, 6, 1)) == 50.0);
+    CHECK(schedule::unitsTyped(shared, base::Date(2026, 6, 1)) == 88.0);
     CHECK(changed.areas[0].settings.empty());
 }

@@ -85,7 +85,7 @@ TEST_CASE("M/G/infinity with a rate that follows the year has the mean of the co
     for (sim::Second at = 0; at < model.end; at += base::secondsPerDay / stepsADay) {
         while (at >= model.months[month].endSecond)
             ++month;
-        const double rate = sim::basePerDay(model, model.streams[0], at);
+        const double rate = model.streams[0].rate.basePerDay(at);
         const double before = level;
         level = level * std::exp(-dt / 7.0) + rate * 7.0 * (1.0 - std::exp(-dt / 7.0));
         const double days =

@@ -2,6 +2,7 @@
 #include "ui/pages/change_row.h"
 
 #include "core/model/lookup.h"
+#include "core/schedule/strength.h"
 #include "ui/document/plan_document.h"
 #include "ui/models/change_list_model.h"
 #include "ui/style/style.h"
@@ -143,13 +144,12 @@ void ChangeRow::paintTimeline(QPainter* painter, const QRect& row, const model::
     const double days = static_cast<double>(line.yearStart(line.years()).days() - m_document.plan().start.days());
     QPainterPath path;
     path.moveTo(area.left(), area.bottom());
+    const schedule::Strength strength = schedule::strengthOf(change, m_document.plan().start);
     constexpr int steps = 240;
     for (int i = 0; i <= steps; ++i) {
-        model::Change shown = change;
-        shown.on = true;
         const double share = static_cast<double>(i) / steps;
-        const double strength = model::strengthAt(shown, m_document.plan().start, share * days);
-        path.lineTo(area.left() + share * area.width(), area.bottom() - strength * area.height());
+        path.lineTo(area.left() + share * area.width(),
+                    area.bottom() - strength.at(schedule::secondsOf(share * days)) * area.height());
     }
     path.lineTo(area.right(), area.bottom());
     path.closeSubpath();

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/plan.h"
+#include "core/schedule/horizon.h"
+#include "core/schedule/strength.h"
 
-#include <cstdint>
 #include <memory>
 #include <vector>
 
 namespace homeward::need {
-
-/// The days of a computation, from the people of day one to the end of the horizon.
-struct Timeline {
-    base::Date planStart;
-    int begin = 0;                     ///< first day, from the plan's start: 0 or below
-    int days = 0;
-    bool firstDayRates = true;         ///< before the start the rates of the start hold; else the dated ones
-    std::vector<std::uint8_t> month;   ///< 0 January, by day
-    std::vector<std::uint8_t> weekday; ///< 0 Monday, by day
-
-    /// Noon of a day, in days from the plan's start.
-    [[nodiscard]] double noon(int day) const { return begin + day + 0.5; }
-};
-
-[[nodiscard]] Timeline timelineOf(const model::Plan& plan, const model::Area& area);
 
 /// A figure that is one number or changes from day to day.
 class Series {
@@ -55,12 +40,7 @@ private:
     std::shared_ptr<const std::vector<float>> m_daily;   ///< shared by all that differ by their scale
 };
 
-/// Strength of a change by day; nothing works before the plan's start.
-[[nodiscard]] Series strengthOf(const model::Change& change, const Timeline& timeline);
-
-/// People who enter on a day, by day; empty where nobody ever does.
-[[nodiscard]] std::vector<double> entriesPerDay(const model::Plan& plan, const model::Scenario& scenario,
-                                                const model::Area& area, const model::Cohort& cohort,
-                                                const Timeline& timeline);
+/// The strength of a change at noon of every day of a horizon.
+[[nodiscard]] Series byDay(const schedule::Strength& strength, const schedule::Horizon& horizon);
 
 } // namespace homeward::need

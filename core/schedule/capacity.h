@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schedule/changes.h"
+#include "core/schedule/horizon.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace homeward::schedule {
+
+/// Units from a moment on, and whether the setting takes people in then.
+struct CapacityAt {
+    Second from = 0;
+    Units units = 0;
+    bool open = true;
+
+    friend bool operator==(const CapacityAt&, const CapacityAt&) = default;
+};
+
+/// In order of time; the first holds from the beginning of the run.
+using CapacitySteps = std::vector<CapacityAt>;
+
+/// Units as typed on a day; 0 where there are no steps. Not for unlimited capacity.
+[[nodiscard]] double unitsTyped(const model::Capacity& capacity, base::Date day);
+
+/// What a capacity change makes of `units` on a day, counted from the plan's start; other changes leave them as they are.
+[[nodiscard]] double unitsAfter(double units, const model::Change& change, base::Date planStart, std::int64_t day);
+
+/// The lowest units from the plan's start over `days` days after each of the capacity changes in turn, before they are
+/// rounded to whole ones and times what repeats; infinity where there is no limit.
+[[nodiscard]] std::vector<double> lowestUnits(const model::Capacity& capacity,
+                                              std::span<const model::Change* const> changes, base::Date planStart,
+                                              std::int64_t days);
+
+/// The units of a setting in an area, all that the areas which share it have: typed steps, changes, what repeats by
+/// weekday and hour, whole units, days on which it takes people in.
+[[nodiscard]] CapacitySteps capacityOf(const model::Scenario& scenario, const model::Setting& setting,
+                                       const model::Area& area, const Horizon& horizon);
+/// The units of a pool, on which no change works.
+[[nodiscard]] CapacitySteps capacityOf(const model::Plan& plan, const model::Pool& pool, const model::Area& area,
+                                       const Horizon& horizon);
+
+[[nodiscard]] inline bool isUnlimited(const CapacitySteps& steps)
+{
+    return !steps.empty() && steps.front().units >= unlimitedUnits;
+}
+/// The steps that are in force at a moment.
+[[nodiscard]] Units unitsAt(const CapacitySteps& steps, Second now);
+/// The mean from `first` up to `end`, in units; none without a limit.
+[[nodiscard]] std::optional<double> meanUnits(const CapacitySteps& steps, Second first, Second end);
+
+} // namespace homeward::schedule

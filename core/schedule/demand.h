@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schedule/factor.h"
+#include "core/schedule/horizon.h"
+
+#include <memory>
+#include <vector>
+
+namespace homeward::schedule {
+
+/// How many people of a cohort enter in an area, people a day (model: demand): population by straight lines from
+/// mid-year to mid-year, rates with their trend, month and weekday factors, and the changes of a scenario.
+class EntryRate {
+public:
+    /// Nobody, ever.
+    EntryRate() = default;
+    /// The plan must be without errors.
+    EntryRate(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,
+              const model::Cohort& cohort, std::shared_ptr<const Horizon> horizon);
+
+    /// Under the base plan, at a moment of the run.
+    [[nodiscard]] double basePerDay(Second now) const;
+    /// Under the scenario.
+    [[nodiscard]] double perDay(Second now) const { return basePerDay(now) * m_changes.at(now); }
+    /// Under the base plan, at noon of every day of the run; empty where there is no rate.
+    [[nodiscard]] std::vector<double> baseByDay() const;
+    /// Under the scenario, likewise.
+    [[nodiscard]] std::vector<double> byDay() const;
+    /// No rate of the base plan is above it.
+    [[nodiscard]] double highestBasePerDay() const;
+    /// Whether nobody ever enters.
+    [[nodiscard]] bool zero() const;
+    /// What the scenario makes of the rate of the base plan.
+    [[nodiscard]] const FactorOverTime& changes() const { return m_changes; }
+
+private:
+    /// A mid-year, and the growth a second up to the next.
+    struct Knot {
+        Second at = 0;
+        double perDay = 0.0;
+        double growth = 0.0;
+    };
+    void addKnots(const model::Plan& plan, const model::Area& area, const model::Demand& demand);
+    /// `above` = the first knot after the moment, which is one that `Horizon::dated` gives.
+    [[nodiscard]] double rate(Second dated, std::size_t above, CalendarDay date) const;
+
+    std::shared_ptr<const Horizon> m_horizon;
+    std::vector<Knot> m_knots;             ///< linear between, flat outside
+    double m_trendPerYear = 0.0;
+    std::vector<double> m_monthFactors;    ///< from January, or none
+    std::vector<double> m_weekdayFactors;  ///< from Monday, or none
+    FactorOverTime m_changes;
+};
+
+} // namespace homeward::schedule

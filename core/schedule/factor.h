@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schedule/strength.h"
+
+#include <vector>
+
+namespace homeward::schedule {
+
+/// A factor that grows from 1 to its full value with the strength of a change.
+struct RampedFactor {
+    Strength strength;
+    double factor = 1.0;
+};
+
+/// The product of several factors over time, in pieces between which one of them begins, is full or ends: a moment costs
+/// only those that are growing then.
+class FactorOverTime {
+public:
+    FactorOverTime() = default;
+    /// Factors of 0 or more.
+    explicit FactorOverTime(const std::vector<RampedFactor>& factors);
+
+    [[nodiscard]] bool empty() const { return m_pieces.empty(); }
+    [[nodiscard]] double at(Second now) const;
+    /// The product is never above this: the highest over the pieces of what may be reached within one; not below 1.
+    [[nodiscard]] double highest() const { return m_highest; }
+
+private:
+    struct Piece {
+        Second from = 0;
+        double settled = 1.0; ///< product of the factors that are full
+        std::vector<RampedFactor> growing; ///< the others in force
+    };
+    void addPiece(const std::vector<RampedFactor>& factors, Second from);
+
+    std::vector<Piece> m_pieces;
+    double m_highest = 1.0;
+};
+
+} // namespace homeward::schedule

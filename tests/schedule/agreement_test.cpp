@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The users of the schedule against each other, on random plans: a figure has one meaning.
+#include "core/need/need.h"
+#include "core/need/network.h"
+#include "core/schedule/horizon.h"
+#include "core/sim/compile.h"
+#include "core/sim/offered_load.h"
+#include "core/sim/run_axes.h"
+#include "tests/support/random_plan.h"
+#include "tests/theory/estimate.h"
+
+#include <cmath>
+
+using namespace homeward;
+using namespace homeward::tests;
+using results::Measure;
+
+namespace {
+
+/// Every capacity of a plan as `change` makes it, and no pools.
+template <class ChangeCapacity>
+void setCapacities(model::Plan& plan, ChangeCapacity change)
+{
+    plan.pools.clear();
+    for (model::Setting& setting : plan.settings) {
+        change(setting.capacity);
+        for (model::SharedSetting& group : setting.sharedBy)
+            change(group.capacity);
+        setting.admitsOn.clear();
+    }
+    for (model::Area& area : plan.areas) {
+        area.pools.clear();
+        for (model::AreaSetting& own : area.settings)
+            if (own.capacity)
+                change(*own.capacity);
+    }
+}
+
+std::vector<std::vector<const model::Area*>> groupsOf(const model::Plan& plan)
+{
+    std::vector<std::vector<const model::Area*>> groups;
+    for (const std::vector<int>& together : model::areaGroups(plan)) {
+        groups.emplace_back();
+        for (const int area : together)
+            groups.back().push_back(&plan.areas[static_cast<std::size_t>(area)]);
+    }
+    return groups;
+}
+
+/// A plan that has one rate, route and stay on every day from the two hundredth on.
+model::Plan steadyPlan(int n)
+{
+    model::Plan plan = RandomPlan::valid(n);
+    plan.run.years = 6;
+    setCapacities(plan, [&](model::Capacity& capacity) { capacity = {false, {{plan.start, 1'000.0}}, {}, {}}; });
+    for (model::Area& area : plan.areas)
+        if (area.population.size() > 1)
+            area.population.resize(1);
+    for (model::Cohort& cohort : plan.cohorts) {
+        cohort.demand.trendPerYear = 0.0;
+        cohort.demand.monthFactors.clear();
+        cohort.demand.weekdayFactors.clear();
+    }
+    for (model::Change& change : plan.scenarios[1].changes) {
+        change.on = !std::holds_alternative<model::CapacityEffect>(change.effect);
+        change.end.reset();
+    }
+    return plan;
+}
+
+/// The mean of a level over the years of an area's outcome.
+double meanOf(const sim::Compiled& model, const sim::Outcome& outcome, int setting, Measure measure)
+{
+    double sum = 0.0;
+    for (std::size_t y = 0; y < model.years.size(); ++y)
+        sum += outcome.years[(y * static_cast<std::size_t>(model.planSettings) + static_cast<std::size_t>(setting))
+                                 * static_cast<std::size_t>(results::measureCount)
+                             + static_cast<std::size_t>(measure)]
+            * static_cast<double>(model.years[y].endSecond - model.years[y].firstSecond);
+    return sum / static_cast<double>(model.end);
+}
+
+/// The mean of a measure of need over the years of the model.
+double meanOf(const sim::Compiled& model, const need::NeedResult& need, int setting, Measure measure)
+{
+    double sum = 0.0;
+    const auto days = static_cast<int>(model.end / base::secondsPerDay);
+    for (int day = 0; day < days; ++day)
+        sum += measure == Measure::UnitsInUse ? need.units(setting, day) : need.people(setting, day);
+    return sum / days;
+}
+
+} // namespace
+
+TEST_CASE("Need is what a simulation without limits gives, on random plans")
+{
+    constexpr int replications = 24;
+    stats::Welford squares;
+    for (int n = 0; n < 150; ++n) {
+        model::Plan plan = RandomPlan::valid(n);
+        setCapacities(plan, [](model::Capacity& capacity) { capacity = {true, {}, {}, {}}; });
+        for (model::Change& change : plan.scenarios[1].changes)
+            change.on = change.on && !std::holds_alternative<model::CapacityEffect>(change.effect);
+        for (const model::Scenario& scenario : plan.scenarios)
+            for (const auto& group : groupsOf(plan)) {
+                const sim::Compiled model = sim::compile(plan, scenario, group);
+                std::vector<std::vector<sim::Outcome>> outcomes(group.size());
+                for (int r = 0; r < replications; ++r) {
+                    std::vector<sim::Outcome> played = sim::replicateAreas(model, 5, r, false, {});
+                    for (std::size_t a = 0; a < group.size(); ++a)
+                        outcomes[a].push_back(std::move(played[a]));
+                }
+                for (std::size_t a = 0; a < group.size(); ++a) {
+                    const auto need = need::need({plan, scenario.id, group[a]->id, 1});
+                    REQUIRE(need);
+                    for (int s = 0; s < model.planSettings; ++s)
+                        for (const Measure measure : {Measure::PeoplePresent, Measure::UnitsInUse}) {
+                            const double expected = meanOf(model, need.value(), s, measure);
+                            if (expected < 0.2)
+                                continue;
+                            const Estimate found = estimate(outcomes[a], [&](const sim::Outcome& outcome) {
+                                return meanOf(model, outcome, s, measure);
+                            });
+                            // The daily grid and the steps of factors keep need within 2 %.
+                            const double error = std::hypot(found.standardError, 0.01 * expected);
+                            INFO(n << ", " << scenario.id.value << ", " << group[a]->id.value << ", setting " << s
+                                   << ": expected " << expected << ", found " << found.mean);
+                            CHECK(std::abs(found.mean - expected) < 6.0 * error);
+                            squares.add(std::pow((found.mean - expected) / error, 2.0));
+                        }
+                }
+            }
+    }
+    INFO("mean square of " << squares.count() << " standardised gaps: " << squares.mean());
+    CHECK(squares.count() > 1'000);
+    CHECK(squares.mean() < 1.5);
+}
+
+TEST_CASE("Offered load on the last day is need over capacity, on random plans that have settled")
+{
+    int looked = 0;
+    for (int n = 0; n < 200; ++n) {
+        const model::Plan plan = steadyPlan(n);
+        for (const model::Scenario& scenario : plan.scenarios)
+            for (const auto& group : groupsOf(plan)) {
+                const sim::Compiled model = sim::compile(plan, scenario, group);
+                const std::vector<double> load = sim::offeredLoad(model, model.end - 1);
+                std::vector<double> asked(load.size(), 0.0);
+                for (std::size_t a = 0; a < group.size(); ++a) {
+                    const auto need = need::need({plan, scenario.id, group[a]->id, 1});
+                    REQUIRE(need);
+                    for (int s = 0; s < model.planSettings; ++s)
+                        asked[static_cast<std::size_t>(
+                            model.settingOfRow[a * static_cast<std::size_t>(model.planSettings)
+                                               + static_cast<std::size_t>(s)])] +=
+                            need.value().units(s, need.value().days - 1);
+                }
+                for (std::size_t s = 0; s < load.size(); ++s, ++looked) {
+                    INFO(n << ", " << scenario.id.value << ", " << group[0]->id.value << ", setting " << s);
+                    CHECK(load[s] * 1'000.0 == Approx(asked[s]).epsilon(0.02).margin(0.01));
+                }
+            }
+    }
+    CHECK(looked > 1'000);
+}
+
+TEST_CASE("Need and simulation begin on the same day, whichever area of a group gives its queues")
+{
+    for (int n = 0; n < 200; ++n) {
+        const model::Plan plan = RandomPlan::valid(n);
+        for (const auto& group : groupsOf(plan))
+            for (const model::Area* area : group) {
+                const need::Network network = need::networkOf(plan, plan.scenarios[0], *area);
+                const sim::Compiled model = sim::compile(plan, plan.scenarios[0], group);
+                REQUIRE(network.timeline.begin == model.begin / base::secondsPerDay);
+                REQUIRE(network.timeline.days == (model.end - model.begin) / base::secondsPerDay);
+            }
+    }
+    Network net(1);
+    net.plan.run.runInDays = 50;
+    net.plan.areas.push_back({});
+    net.plan.areas[1].id = model::AreaId{"there"};
+    net.setting("ward", 5).sharedBy = {{"Ward", {net.plan.areas[0].id, net.plan.areas[1].id}, {}}};
+    net.cohort("all", "ward", 1.0);
+    net.step("ward", Network::exponential(3.0));
+    const auto begin = [&](int area) {
+        return need::networkOf(net.plan, net.plan.scenarios[0], net.plan.areas[static_cast<std::size_t>(area)])
+            .timeline.begin;
+    };
+    CHECK(begin(0) == -50);
+    net.plan.areas[1].dayOne.waiting = {{model::CohortId{"all"}, model::SettingId{"ward"}, 1}};
+    CHECK(begin(0) == 0);
+    CHECK(begin(1) == 0);
+    net.plan.settings[0].sharedBy.clear();
+    CHECK(begin(0) == -50);
+    CHECK(begin(1) == 0);
+}
+
+TEST_CASE("A person delayed on the first day goes on by the first route to the place that has the reason")
+{
+    Network net(1);
+    net.setting("ward", -1);
+    net.setting("home", -1, model::Sphere::Home);
+    net.cohort("known", "ward", 0.0);
+    net.step("ward", Network::exponential(3.0));
+    net.step("home", Network::stay(model::Family::Fixed, 300.0));
+    net.cohort("new", "ward", 0.0);
+    model::Route plain = Network::route("home", 0.3);
+    model::Route slow = Network::route("home", 0.3);
+    slow.becomes = model::CohortId{"known"};
+    slow.delays = {{model::DelayReason::Code9, 0.5, Network::stay(model::Family::Fixed, 20.0)}};
+    model::Route slower = slow;
+    slower.becomes = {};
+    slower.delays[0].duration.mean = 200.0;
+    net.step("ward", Network::exponential(3.0), {plain, slow, slower});
+    net.step("home", Network::stay(model::Family::Fixed, 300.0));
+    const model::CohortId fresh{"new"};
+    model::DayOne& first = net.plan.areas[0].dayOne;
+    first.delayed = {{fresh, model::SettingId{"ward"}, model::PlaceId{"home"}, model::DelayReason::Code9, 1'000}};
+
+    const auto compiled = sim::compile(net.plan, net.plan.scenarios[0], net.plan.areas[0]);
+    const sim::StartDelay& start = compiled.startDelays[0];
+    CHECK(start.route == compiled.step(1, 0).firstRoute + 1);
+    CHECK(start.delay == compiled.routes[static_cast<std::size_t>(start.route)].firstDelay);
+    const auto need = need::need({net.plan, net.plan.scenarios[0].id, net.plan.areas[0].id, 1});
+    REQUIRE(need);
+    CHECK(need.value().people(0, 1, 5) == Approx(1'000.0 * (1.0 - 5.5 / 20.0)).epsilon(0.01));
+    CHECK(need.value().people(1, 0, 30) == Approx(1'000.0).epsilon(1e-6));
+    CHECK(need.value().people(1, 1, 30) == 0.0);
+    const auto outcomes = play(compiled, 20);
+    const Estimate home = estimate(outcomes, [&](const sim::Outcome& outcome) {
+        return outcome.months[(2 * compiled.settings.size() + 1) * static_cast<std::size_t>(results::measureCount)
+                              + static_cast<std::size_t>(Measure::PeoplePresent)];
+    });
+    CHECK(home.mean == Approx(1'000.0));
+
+    first.delayed[0].reason.reset();
+    const auto waiting = sim::compile(net.plan, net.plan.scenarios[0], net.plan.areas[0]);
+    CHECK(waiting.startDelays[0].route == waiting.step(1, 0).firstRoute);
+    CHECK(waiting.startDelays[0].delay == sim::none);
+}
+
+TEST_CASE("A run-in from a Sunday with half the entries keeps the mean of the week")
+{
+    Network net(1);
+    net.plan.start = base::Date(2026, 3, 1);
+    REQUIRE(net.plan.start.weekday() == 6);
+    net.plan.run.runInDays = 70;
+    net.setting("ward", -1);
+    net.cohort("all", "ward", 20.0).demand.weekdayFactors = {13.0 / 12, 13.0 / 12, 13.0 / 12, 13.0 / 12,
+                                                             13.0 / 12, 13.0 / 12, 0.5};
+    net.step("ward", Network::stay(model::Family::Fixed, 30.0));
+    const auto model = compiled(net);
+    const Estimate people = estimate(play(model, 40), [&](const sim::Outcome& outcome) {
+        return outcome.months[static_cast<std::size_t>(Measure::PeoplePresent)];
+    });
+    CHECK(std::abs(people.mean - 600.0) < 5.0 * people.standardError + 3.0);
+    const auto need = need::need({net.plan, net.plan.scenarios[0].id, net.plan.areas[0].id, 1});
+    REQUIRE(need);
+    CHECK(need.value().people(0, 14) == Approx(600.0).epsilon(0.01));
+}
