@@ -118,6 +118,7 @@ TEST_CASE("The lowest units after each change are the lowest of every day")
 TEST_CASE("The last rule of the list that is in force holds, and the plan's own after it has ended")
 {
     Network net = wardOf(4);
+    net.plan.settings[0].fromOutside.kind = model::FullRuleKind::WaitInPlace;
     const auto rule = [&](int from, int until, model::FullRuleKind kind) {
         model::Change change;
         change.start = net.plan.start.plusDays(from);
