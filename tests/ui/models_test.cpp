@@ -4,7 +4,6 @@
 #include "ui/document/plan_commands.h"
 #include "ui/models/area_list_model.h"
 #include "ui/models/change_list_model.h"
-#include "ui/models/change_text.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/models/scenario_list_model.h"
 
@@ -222,60 +221,4 @@ TEST_CASE("areas are ticked one by one, and all of them in another plan", "[mode
     CHECK(areas.rowCount() == 1);
     CHECK(areas.allChecked());
     CHECK(checked.count() == 2);
-}
-
-TEST_CASE("a change reads as one line with the plan's names", "[models]")
-{
-    const model::Plan plan = smallPlan();
-    QStringList lines;
-    for (const model::Change& change : plan.scenarios[1].changes)
-        lines << changeSummary(plan, change).replace(QChar(0xa0), QLatin1Char(' '));
-    CHECK(lines
-          == QStringList{
-              QStringLiteral("Need: −5 % people"),
-              QStringLiteral("Redirect entry: 10 % of those entering Acute hospital go to Care at home"),
-              QStringLiteral("Redirect discharge: 30 % of Acute hospital → Care home go to Care at home"),
-              QStringLiteral("Length of stay in Acute hospital: −10 %"),
-              QStringLiteral("How long leaving is delayed, from Acute hospital (health and social care): −50 %"),
-              QStringLiteral("New packages in Care at home: −10 % hours"),
-              QStringLiteral("Capacity of Care at home: +200 hours a week"),
-          });
-    model::Change change = plan.scenarios[1].changes[0];
-    CHECK(rampText(change.ramp) == QStringLiteral("straight line over 12 months"));
-    CHECK(changeDates(change) == QStringLiteral("from 1 April 2027"));
-    change.end = base::Date(2029, 4, 1);
-    CHECK(changeDates(change) == QStringLiteral("1 April 2027 to 31 March 2029"));
-    CHECK(changeReach(plan, change) == QStringLiteral("everyone"));
-    change.cohorts = {small::older};
-    change.areas = {small::area};
-    CHECK(changeReach(plan, change) == QStringLiteral("85 and over; North"));
-}
-
-TEST_CASE("a change of a queue, a rule or a cost reads as one line", "[models]")
-{
-    using namespace model;
-    const Plan plan = smallPlan();
-    const auto line = [&](Effect effect) {
-        return changeSummary(plan, small::change("one", "One", std::move(effect)))
-            .replace(QChar(0xa0), QLatin1Char(' '));
-    };
-    CHECK(line(LeaveQueueEffect{small::careHome, {}, FactorMode::Multiply, 0.8})
-          == QStringLiteral("Leaving the queue for Care home: −20 %"));
-    CHECK(line(LeaveQueueEffect{small::careHome, place(small::died), FactorMode::Set, 0.005})
-          == QStringLiteral("Leaving the queue for Care home, to Died: set to 0.5 % a day"));
-    CHECK(line(RuleEffect{
-              small::careHome, RuleOrigin::FromOutside, {FullRuleKind::Divert, small::careAtHome, {}, {}, {}}})
-          == QStringLiteral("When Care home is full, from outside: go to Care at home"));
-    CHECK(line(RuleEffect{small::careHome, RuleOrigin::Both, {FullRuleKind::TurnAway, {}, {}, {}, {}}})
-          == QStringLiteral("When Care home is full: turned away"));
-    CHECK(line(PriorityEffect{small::careHome, {}})
-          == QStringLiteral("Who comes first into Care home: first come, first served"));
-    CHECK(line(PriorityEffect{
-              small::careHome,
-              {{WaitingPlace::Setting, small::hospital, {}, 1}, {WaitingPlace::NoSetting, {}, small::older, 2}}})
-          == QStringLiteral("Who comes first into Care home: 1. Acute hospital, 2. waiting at home (85 and over)"));
-    CHECK(line(UnitCostEffect{small::hospital, FactorMode::Multiply, 1.05})
-          == QStringLiteral("Cost of a unit in use in Acute hospital: +5 %"));
-    CHECK(line(UnitCostEffect{small::hospital, FactorMode::Set, 412.5})
-          == QStringLiteral("Cost of a unit in use in Acute hospital: set to £412.5 a day"));
 }

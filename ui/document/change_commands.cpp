@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
-#include "ui/document/edit_label.h"
+#include "ui/changes/edit_label.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 
@@ -65,7 +65,7 @@ PlanEdit swapChange(const PlanDocument& document, const ScenarioId& scenario, co
                     bool merges)
 {
     const auto swap = [&](Plan& plan) { *findById(findById(plan.scenarios, scenario)->changes, edited.id) = edited; };
-    return {edit::edited(document.plan(), swap), changeEditLabel(document.plan(), old, edited), merges};
+    return {edit::edited(document.plan(), swap), changes::changeEditLabel(document.plan(), old, edited), merges};
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/plan_command.h"
 
-#include "ui/document/edit_label.h"
+#include "ui/changes/edit_label.h"
 #include "ui/document/plan_document.h"
 
 #include <utility>
@@ -11,7 +11,7 @@ namespace homeward::document {
 namespace {
 
 /// The first part is for lists of edits, the second follows "Undo" and "Redo".
-QString bothTexts(const QString& label) { return label + QLatin1Char('\n') + lowerFirst(label); }
+QString bothTexts(const QString& label) { return label + QLatin1Char('\n') + changes::lowerFirst(label); }
 
 } // namespace
 

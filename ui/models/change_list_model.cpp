@@ -3,9 +3,9 @@
 
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
+#include "ui/changes/change_text.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
-#include "ui/models/change_text.h"
 #include "ui/numbers/numbers.h"
 
 #include <QMimeData>
@@ -85,11 +85,12 @@ QVariant ChangeListModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         return index.column() == Name ? QVariant(item->on ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ToolTipRole:
-        return QString(changeSummary(m_document.plan(), *item) + QLatin1Char('\n')
-                       + changeReach(m_document.plan(), *item));
+        return QString(changes::changeSummary(m_document.plan(), *item) + QLatin1Char('\n')
+                       + changes::changeReach(m_document.plan(), *item));
+    case Qt::AccessibleTextRole: return index.column() == Name ? spoken(*item) : text(*item, index.column());
     case RawRole: return raw(*item, index.column());
     case IdRole: return QString::fromStdString(item->id.value);
-    case SummaryRole: return changeSummary(m_document.plan(), *item);
+    case SummaryRole: return changes::changeSummary(m_document.plan(), *item);
     case OnRole: return item->on;
     case KindRole: return static_cast<int>(item->effect.index());
     case ProblemRole: return hasProblem(item->id);
@@ -101,11 +102,17 @@ QVariant ChangeListModel::text(const Change& item, int column) const
 {
     switch (column) {
     case Name: return QString::fromStdString(item.name);
-    case What: return changeSummary(m_document.plan(), item);
+    case What: return changes::changeSummary(m_document.plan(), item);
     case Start: return numbers::date(item.start);
-    case Ramp: return rampText(item.ramp);
+    case Ramp: return changes::rampText(item.ramp);
     default: return {};
     }
+}
+
+QString ChangeListModel::spoken(const Change& item) const
+{
+    const QString text = changes::changeSpoken(m_document.plan(), item);
+    return hasProblem(item.id) ? tr("Has a problem. %1").arg(text) : text;
 }
 
 QVariant ChangeListModel::raw(const Change& item, int column) const

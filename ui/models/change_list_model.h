@@ -57,6 +57,8 @@ private:
     friend void syncRows(Model&, std::vector<Row>&, const std::vector<Row>&, Same);
     [[nodiscard]] const model::Change* change(int row) const;
     [[nodiscard]] QVariant text(const model::Change& change, int column) const;
+    /// The whole change, for screen readers.
+    [[nodiscard]] QString spoken(const model::Change& change) const;
     [[nodiscard]] QVariant raw(const model::Change& change, int column) const;
     [[nodiscard]] bool hasProblem(const model::ChangeId& id) const;
     void sync();

@@ -38,31 +38,6 @@ QVector<CheckListButton::Item> toItems(const List& list)
     return items;
 }
 
-/// Whether the sentence must be laid anew: all but its numbers.
-bool sameWords(Effect a, Effect b)
-{
-    const auto forgetNumbers = [](auto& effect) {
-        if constexpr (requires { effect.factor; })
-            effect.factor = 0.0;
-        if constexpr (requires { effect.share; })
-            effect.share = 0.0;
-        if constexpr (requires { effect.value; })
-            effect.value = 0.0;
-        if constexpr (requires { effect.rule; }) {
-            if (effect.rule.surgeLimit)
-                effect.rule.surgeLimit = 0.0;
-            if (effect.rule.queueLimit)
-                effect.rule.queueLimit = 0;
-        }
-        if constexpr (requires { effect.priorities; })
-            for (QueuePriority& row : effect.priorities)
-                row.priorityClass = 1;
-    };
-    std::visit(forgetNumbers, a);
-    std::visit(forgetNumbers, b);
-    return a == b;
-}
-
 } // namespace
 
 ChangeEditor::ChangeEditor(QWidget* parent) : QWidget(parent) { build(); }
@@ -88,7 +63,7 @@ void ChangeEditor::show(const Plan& plan, const Change& change)
 void ChangeEditor::fill(const Plan& plan)
 {
     m_filling = true;
-    m_help->setText(changeKindHelp(m_change->effect.index()));
+    m_help->setText(changes::kindOf(m_change->effect, plan).help);
     m_name->setText(QString::fromStdString(m_change->name));
     m_start->setDate(toQDate(m_change->start));
     m_ramp->setCurrentIndex(static_cast<int>(m_change->ramp.shape));
@@ -163,7 +138,7 @@ void ChangeEditor::rebuildSentence(const Plan& plan)
 
 void ChangeEditor::effectEdited(const Effect& effect)
 {
-    const bool words = m_change && sameWords(m_change->effect, effect);
+    const bool words = m_change && sameWords(m_plan, m_change->effect, effect);
     edit(QStringLiteral("effect"), [&](Change& c) { c.effect = effect; });
     // Not while one of its own fields is still sending its signal.
     if (!words)

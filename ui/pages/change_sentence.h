@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "ui/changes/kind.h"
 
 #include <QWidget>
 
@@ -11,7 +12,7 @@ namespace homeward::ui {
 
 class FlowLayout;
 
-/// The effect of a change as a sentence with fields in it: "Leaving [A] for [B]: [35 %] go to [C] instead."
+/// The effect of a change as a sentence with fields in it: "The average stay in [A] changes by [−10 %]."
 /// Each field carries the name of its part of the effect as object name.
 class ChangeSentence : public QWidget {
     Q_OBJECT
@@ -25,53 +26,25 @@ signals:
     void problemChanged(const QString& problem);
 
 private:
-    void build(const model::DemandEffect& effect);
-    void build(const model::RedirectEntryEffect& effect);
-    void build(const model::RedirectDischargeEffect& effect);
-    void build(const model::StayEffect& effect);
-    void build(const model::ProcessDelayEffect& effect);
-    void build(const model::PackageEffect& effect);
-    void build(const model::CapacityEffect& effect);
-    void build(const model::LeaveQueueEffect& effect);
-    void build(const model::RuleEffect& effect);
-    void build(const model::PriorityEffect& effect);
-    void build(const model::UnitCostEffect& effect);
-    void buildRuleLimit(const model::FullRule& rule);
-    void buildFallback(const model::FullRule& rule);
-    void buildDivertTo(const model::FullRule& rule);
-    void buildPriority(const model::QueuePriority& row, std::size_t index);
-    void buildDelayWords(const model::ProcessDelayEffect& effect);
-    void buildCapacityValue(const model::CapacityEffect& effect);
-
-    /// "changes by" or "becomes".
-    template <class E> void buildMode(const E& effect)
+    void addWords(const QString& text);
+    void addField(const changes::Field& field);
+    QWidget* widgetFor(const changes::Field& field, const changes::Choice& choice);
+    QWidget* widgetFor(const changes::Field& field, const changes::Number& number);
+    QWidget* widgetFor(const changes::Field& field, const changes::Button& button);
+    QWidget* widgetFor(const changes::Field& field, const changes::Word& word);
+    template <class Put, class Value>
+    void edit(const Put& put, const Value& value)
     {
-        addField(modeBox(effect.mode,
-                         [this](model::FactorMode mode) {
-                             edit<E>([mode](E& e) {
-                                 // A factor and a figure are not the same number: neither is kept as the other.
-                                 e.value = e.mode == mode ? e.value : mode == model::FactorMode::Multiply ? 1.0 : 0.0;
-                                 e.mode = mode;
-                             });
-                         }),
-                 "mode");
-    }
-    QWidget* modeBox(model::FactorMode mode, std::function<void(model::FactorMode)> picked);
-
-    void word(const QString& text);
-    void addField(QWidget* field, const QByteArray& name);
-    /// Changes one part of the effect, which is of type `T`, and passes it on.
-    template <class T, class Change>
-    void edit(Change change)
-    {
-        change(std::get<T>(m_effect));
+        put(m_effect, value);
         m_edited(m_effect);
     }
 
-    const model::Plan& m_plan; ///< lives while the sentence is built
     model::Effect m_effect;
     Edited m_edited;
     FlowLayout* m_flow;
 };
+
+/// Whether two effects have the same sentence, all but its numbers.
+[[nodiscard]] bool sameWords(const model::Plan& plan, const model::Effect& a, const model::Effect& b);
 
 } // namespace homeward::ui

@@ -3,12 +3,12 @@
 
 #include "core/model/lookup.h"
 #include "core/model/node.h"
+#include "ui/changes/kind.h"
 #include "ui/document/plan_commands.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 #include "ui/models/change_list_model.h"
 #include "ui/pages/change_editor.h"
-#include "ui/pages/change_fields.h"
 #include "ui/pages/source_dialog.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -114,7 +114,7 @@ void ChangesPage::refreshEditor()
     m_editorCard->setVisible(change != nullptr);
     if (!change)
         return;
-    m_kind->setText(changeKindName(change->effect.index()));
+    m_kind->setText(changes::kindOf(change->effect, m_workspace.plan()).name);
     const int row = m_list->currentIndex().row();
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row + 1 < m_model->rowCount());
@@ -145,7 +145,7 @@ void ChangesPage::addChange(std::size_t kind)
         m_workspace.messages().tell(tr("The base has no changes. Choose or add another scenario first."));
         return;
     }
-    model::Change change = newChange(kind, m_workspace.plan());
+    model::Change change = changes::newChange(kind, m_workspace.plan());
     change.id = document::newChangeId(m_workspace.plan());
     const model::ChangeId id = change.id;
     if (!document.push(document::addChange(document, m_workspace.selection().scenario(), std::move(change))))

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/changes_page.h"
 
+#include "ui/changes/kind.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 #include "ui/models/change_list_model.h"
 #include "ui/pages/change_editor.h"
-#include "ui/pages/change_fields.h"
 #include "ui/pages/change_row.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -22,12 +22,6 @@
 // Lays out the two cards; what they do is in changes_page.cpp.
 namespace homeward::ui {
 
-namespace {
-
-constexpr std::size_t kindCount = std::variant_size_v<model::Effect>;
-
-} // namespace
-
 QWidget* ChangesPage::buildList()
 {
     auto* card = new QFrame(this);
@@ -36,9 +30,10 @@ QWidget* ChangesPage::buildList()
     m_counts = plainLabel({}, "caption", card);
     m_add = new QPushButton(tr("&Add change"), card);
     auto* menu = new QMenu(m_add);
-    for (std::size_t kind = 0; kind < kindCount; ++kind) {
-        QAction* action = menu->addAction(changeKindName(kind), this, [this, kind] { addChange(kind); });
-        action->setToolTip(changeKindHelp(kind));
+    for (std::size_t place = 0; place < changes::kindCount; ++place) {
+        const changes::Kind kind = changes::kindAt(place, m_workspace.plan());
+        QAction* action = menu->addAction(kind.name, this, [this, place] { addChange(place); });
+        action->setToolTip(kind.help);
     }
     menu->setToolTipsVisible(true);
     m_add->setMenu(menu);

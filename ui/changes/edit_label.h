@@ -5,12 +5,12 @@
 
 #include <QString>
 
-namespace homeward::document {
+namespace homeward::changes {
 
-/// What was edited from `before` to `after`, as an order: "Set share to 35 %", "Start 1 April 2028".
+/// What was edited from `before` to `after`, as an order for undo: "Set share to 35 %", "Set start to 1 April 2028".
 [[nodiscard]] QString changeEditLabel(const model::Plan& plan, const model::Change& before, const model::Change& after);
 
 /// The label as it reads after a verb: "set share to 35 %".
 [[nodiscard]] QString lowerFirst(const QString& label);
 
-} // namespace homeward::document
+} // namespace homeward::changes
