@@ -68,7 +68,7 @@ TEST_CASE("what happens when a setting is full is chosen word by word", "[pages]
     choose(page, "kind", QStringLiteral("are taken in above capacity"));
     CHECK(rule().kind == model::FullRuleKind::Surge);
     CHECK_FALSE(rule().surgeLimit.has_value());
-    choose(page, "limit", QStringLiteral("up to"));
+    choose(page, "limit", QStringLiteral("up to a limit"));
     type(fieldOf<ui::NumberField>(page, "surgeLimit"), QStringLiteral("25"));
     CHECK(rule().surgeLimit == 0.25);
     choose(page, "fallback", QStringLiteral("go to another setting"));

@@ -2,6 +2,7 @@
 #include "ui/document/spoken.h"
 
 #include "ui/wording/error_text.h"
+#include "ui/wording/place_text.h"
 #include "ui/wording/problem_text.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,11 @@ std::string translated(const char* text) { return QCoreApplication::translate("w
 QString spoken(const validation::Problem& problem)
 {
     return QString::fromStdString(wording::problemText(problem, translated));
+}
+
+QString placeOf(const QString& path, const model::Plan& plan)
+{
+    return QString::fromStdString(wording::placeText(path.toStdString(), plan, translated));
 }
 
 QString spoken(const base::Error& error) { return QString::fromStdString(wording::errorText(error, translated)); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/plan.h"
 #include "core/validation/problem.h"
 
 #include <QString>
@@ -16,5 +17,7 @@ namespace homeward::document {
 /// The shared sentences (ui/wording) in the user's language.
 [[nodiscard]] QString spoken(const validation::Problem& problem);
 [[nodiscard]] QString spoken(const base::Error& error);
+/// Where a path leads, from the plan down to the field.
+[[nodiscard]] QString placeOf(const QString& path, const model::Plan& plan);
 
 } // namespace homeward::document

@@ -122,6 +122,7 @@ void ChangeEditor::rebuildSentence(const Plan& plan)
     auto* sentence = new ChangeSentence(plan, m_change->effect, [this](const Effect& e) { effectEdited(e); }, this);
     connect(sentence, &ChangeSentence::problemChanged, this, &ChangeEditor::showProblem);
     m_sentencePlace->addWidget(sentence);
+    sentence->show();   // at once, so that a field of it can take the focus
     // The fields of the sentence come after the name, though they were made later than what is below them.
     QWidget* before = m_name;
     for (QWidget* field : sentence->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {

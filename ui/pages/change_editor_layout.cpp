@@ -48,6 +48,7 @@ void ChangeEditor::build()
     m_name->setMaxLength(200);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         edit(QStringLiteral("name"), [this](Change& c) { c.name = m_name->text().trimmed().toStdString(); });
+        m_name->setModified(false);   // what is undone from here on is the edit of the plan
     });
     m_help = plainLabel({}, "caption", this);
     m_help->setWordWrap(true);
@@ -192,8 +193,10 @@ QWidget* ChangeEditor::whoColumn()
              [&](Change& c) { c.source = SourceId{m_source->itemData(row).toString().toStdString()}; });
         fillSources(m_plan);
     });
-    connect(m_note, &QLineEdit::editingFinished, this,
-            [this] { edit(QStringLiteral("note"), [this](Change& c) { c.note = m_note->text().toStdString(); }); });
+    connect(m_note, &QLineEdit::editingFinished, this, [this] {
+        edit(QStringLiteral("note"), [this](Change& c) { c.note = m_note->text().toStdString(); });
+        m_note->setModified(false);
+    });
     return column;
 }
 

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -99,8 +100,7 @@ void ChangesPage::refreshHead()
     const auto on = static_cast<int>(
         std::count_if(chosen->changes.begin(), chosen->changes.end(), [](const auto& change) { return change.on; }));
     m_title->setText(tr("What changes in “%1”, and when").arg(QString::fromStdString(chosen->name)));
-    m_counts->setText(count == 1 ? tr("1 change, %1 on").arg(on)
-                                 : tr("%1 changes, %2 on, in this order").arg(count).arg(on));
+    m_counts->setText(tr("%n changes, %1 switched on", nullptr, count).arg(on));
     m_counts->setVisible(count > 0);
     m_noChanges->setVisible(count == 0);
     m_list->viewport()->update();
@@ -198,25 +198,39 @@ void ChangesPage::addSource()
     document.push(document::addSource(document, dialog.source(), m_workspace.selection().scenario(), change));
 }
 
-bool ChangesPage::showField(const QString& path)
+namespace {
+
+/// The scenario and the change that a path leads into; null where it does not.
+std::pair<const model::Scenario*, const model::Change*> changeAt(const model::Plan& plan, const model::Path& path)
+{
+    const std::vector<std::string> steps = path.steps();
+    if (steps.size() < 4 || steps[0] != "scenarios" || steps[2] != "changes")
+        return {nullptr, nullptr};
+    const auto nodes = model::walk(plan, model::Path() / steps[0] / steps[1] / steps[2] / steps[3]);
+    if (!nodes)
+        return {nullptr, nullptr};
+    return {nodes.value()[2].as<model::Scenario>(), nodes.value()[4].as<model::Change>()};
+}
+
+} // namespace
+
+bool ChangesPage::hasField(const QString& path) const
+{
+    return changeAt(m_workspace.plan(), model::Path(path.toStdString())).second != nullptr;
+}
+
+void ChangesPage::showField(const QString& path)
 {
     const model::Path place(path.toStdString());
-    const std::vector<std::string> steps = place.steps();
-    if (steps.size() < 4 || steps[0] != "scenarios" || steps[2] != "changes")
-        return false;
-    const auto nodes = model::walk(m_workspace.plan(), model::Path() / steps[0] / steps[1] / steps[2] / steps[3]);
-    const auto* scenario = nodes ? nodes.value()[2].as<model::Scenario>() : nullptr;
-    const auto* change = nodes ? nodes.value()[4].as<model::Change>() : nullptr;
+    const auto [scenario, change] = changeAt(m_workspace.plan(), place);
     if (!scenario || !change)
-        return false;
+        return;
     const model::ChangeId id = change->id;
     m_workspace.selection().chooseScenario(scenario->id);
     refreshScenario();
     choose(id);
-    const QString field =
-        steps.size() > 4 ? QString::fromStdString(model::keysOf(place).back()) : QStringLiteral("name");
-    m_editor->focusField(field);
-    return true;
+    m_editor->focusField(place.steps().size() > 4 ? QString::fromStdString(model::keysOf(place).back())
+                                                  : QStringLiteral("name"));
 }
 
 void ChangesPage::takeFocus()

@@ -30,8 +30,9 @@ public:
     [[nodiscard]] QString title() const override { return tr("Changes"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("changes"); }
     [[nodiscard]] QString section() const override { return tr("Scenarios"); }
-    /// `/scenarios/2/changes/0/share`
-    bool showField(const QString& path) override;
+    /// Fields of a scenario's changes: `/scenarios/2/changes/0/effect/share`.
+    [[nodiscard]] bool hasField(const QString& path) const override;
+    void showField(const QString& path) override;
     void takeFocus() override;
 
     /// Adds a change by the place of its effect in `model::Effect`, shows it and gives its name the focus.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QString>
 #include <QWidget>
 
@@ -38,8 +39,10 @@ public:
     [[nodiscard]] virtual QString section() const = 0;
     /// False for pages that make sense without an open plan.
     [[nodiscard]] virtual bool needsPlan() const { return true; }
-    /// Shows the field of a problem's path and gives it the focus; false where the page has none for it.
-    virtual bool showField(const QString& /*path*/) { return false; }
+    /// Whether the page has the field of a problem's path.
+    [[nodiscard]] virtual bool hasField(const QString& /*path*/) const { return false; }
+    /// Shows the field of a path and gives it the focus; for paths that the page has.
+    virtual void showField(const QString& /*path*/) { }
     /// Where the focus goes when the page is chosen by key.
     virtual void takeFocus() { setFocus(Qt::ShortcutFocusReason); }
 
@@ -65,9 +68,24 @@ private:
     int m_refreshes = 0;
 };
 
-using PageMaker = std::function<Page*(const PageServices& services, QWidget* parent)>;
+/// Ids of the pages that other rooms ask for.
+namespace pages {
+inline const QString start = QStringLiteral("start");
+inline const QString where = QStringLiteral("where");
+inline const QString changes = QStringLiteral("changes");
+} // namespace pages
+
+/// A page before it is made.
+struct PageRow {
+    QString id;
+    std::function<Page*(const PageServices& services, QWidget* parent)> make;
+};
 
 /// Every page in the order of the navigation. A new page is one line in `page_registry.cpp`.
-[[nodiscard]] const std::vector<PageMaker>& pageMakers();
+[[nodiscard]] const std::vector<PageRow>& pageRows();
+
+/// The key that goes to the page at a place of the navigation, from 0: Ctrl+1 to Ctrl+9, Ctrl+0, then a second row of
+/// nine; none after that.
+[[nodiscard]] QKeySequence pageKey(int place);
 
 } // namespace homeward::ui

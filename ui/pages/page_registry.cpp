@@ -6,14 +6,32 @@
 
 namespace homeward::ui {
 
-const std::vector<PageMaker>& pageMakers()
+const std::vector<PageRow>& pageRows()
 {
-    static const std::vector<PageMaker> makers{
-        [](const PageServices& s, QWidget* parent) { return new StartPage(s.workspace, s.recent, s.keeper, parent); },
-        [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); },
-        [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); },
+    static const std::vector<PageRow> rows{
+        {pages::start,
+         [](const PageServices& s, QWidget* parent) { return new StartPage(s.workspace, s.recent, s.keeper, parent); }},
+        {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
+        {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
     };
-    return makers;
+    return rows;
+}
+
+QKeySequence pageKey(int place)
+{
+    constexpr int oneRow = 9;
+    if (place < oneRow)
+        return QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1), QKeySequence::PortableText);
+    if (place == oneRow)
+        return QKeySequence(QStringLiteral("Ctrl+0"), QKeySequence::PortableText);
+    if (place > 2 * oneRow)
+        return {};
+#ifdef Q_OS_MACOS
+    const QString second = QStringLiteral("Ctrl+Alt+%1");   // Shift with Command and a digit takes a picture there
+#else
+    const QString second = QStringLiteral("Ctrl+Shift+%1");
+#endif
+    return QKeySequence(second.arg(place - oneRow), QKeySequence::PortableText);
 }
 
 } // namespace homeward::ui

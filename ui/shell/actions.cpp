@@ -67,10 +67,11 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
 QAction* Actions::make(const QString& text, const QString& shortcut, const QString& icon)
 {
     auto* action = new QAction(text, this);
+    QString plain = text;
+    plain.remove(u'&').remove(QChar(0x2026));
+    action->setProperty("what", plain);
     if (!shortcut.isEmpty()) {
         action->setShortcut(QKeySequence(shortcut, QKeySequence::PortableText));
-        QString plain = text;
-        plain.remove(u'&').remove(QChar(0x2026));
         action->setToolTip(QStringLiteral("%1 (%2)").arg(plain, action->shortcut().toString(QKeySequence::NativeText)));
     }
     action->setProperty("iconName", icon);

@@ -6,7 +6,6 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/check_text.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QProgressBar>
@@ -21,8 +20,6 @@ namespace homeward::ui {
 namespace {
 
 enum Column { What, Passed, Expected, Found, Error, Source, columnCount };
-
-std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
 
 QTableWidgetItem* item(const QString& text, Qt::Alignment alignment = Qt::AlignLeft)
 {
@@ -93,8 +90,8 @@ void ChecksDialog::showChecked(const std::vector<selftest::Check>& checks)
     const auto failed = static_cast<int>(std::ranges::count(checks, false, &selftest::Check::passed));
     m_verdict->setText(
         failed == 0
-            ? tr("All %1 figures agree.").arg(all)
-            : tr("%1 of %2 figures do not agree. Do not use results of this program; tell whoever installed it.")
+            ? tr("All %n figures agree.", nullptr, all)
+            : tr("%1 of %2 figures do not agree. Do not use results of this program; tell the person who installed it.")
                   .arg(failed)
                   .arg(all));
 }
@@ -103,7 +100,7 @@ void ChecksDialog::addRow(const selftest::Check& check)
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
-    m_table->setItem(row, What, item(QString::fromStdString(wording::checkText(check.key, translated))));
+    m_table->setItem(row, What, item(QString::fromStdString(wording::checkText(check.key, document::translated))));
     m_table->setItem(row, Passed, item(check.passed ? tr("yes") : tr("NO")));
     m_table->setItem(row, Expected, number(check.expected));
     m_table->setItem(row, Found, number(check.found));

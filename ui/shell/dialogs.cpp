@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -25,7 +26,9 @@ namespace homeward::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Dialogs", text); }
+struct Dialogs {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
 
 QDialogButtonBox* okCancel(QDialog& dialog)
 {
@@ -39,34 +42,58 @@ QDialogButtonBox* okCancel(QDialog& dialog)
 std::vector<std::pair<QString, QString>> words()
 {
     return {
-        {tr("Setting"), tr("A place or service that holds care: a hospital, a care home, reablement, care at home.")},
-        {tr("Sphere"), tr("The side of the balance that a setting is on: hospital, community or home.")},
-        {tr("Scenario"),
-         tr("The plan with a list of changes. “If nothing changes” has none; the others are compared with it.")},
-        {tr("Change"),
-         tr("One dated lever on the plan, for example: from April 2028, 35 % of those who would go to a care home get "
-            "reablement instead.")},
-        {tr("Future"),
-         tr("One random course of the years ahead. Every scenario meets the same people with the same luck, so "
-            "differences are not chance between scenarios. More futures give narrower ranges.")},
-        {tr("95 % sure: 71 to 84"),
-         tr("The range that the average lies in, as far as the number of futures can tell. It does not cover doubts "
-            "about the figures put in.")},
-        {tr("Better, worse, cannot tell"),
-         tr("Better or worse when the whole range lies on one side of no difference; cannot tell when it does not.")},
-        {tr("Delayed"), tr("Ready to leave, but still in the bed, because the next place is full or not arranged.")},
-        {tr("Right-place days"),
-         tr("The share of all days that people spend in the setting that they need, neither delayed nor waiting nor "
-            "sent elsewhere.")},
-        {tr("Days at home and in the community"),
-         tr("The share of all days of care that is given outside the hospital.")},
-        {tr("Capacity"),
-         tr("Beds, places, or hours a week that a setting has. Room for people is hours divided by the usual "
-            "package.")},
-        {tr("Illustrative"), tr("A figure that rests on an assumption without a published source.")},
-        {tr("Seed"), tr("The number that chance starts from. The same plan with the same seed gives the same result.")},
-        {tr("Financial year"), tr("April to March: 2026/27 is April 2026 to March 2027.")},
+        {Dialogs::tr("Setting"),
+         Dialogs::tr("A place or service that holds care: a hospital, a care home, reablement, care at home.")},
+        {Dialogs::tr("Sphere"),
+         Dialogs::tr("The side of the balance that a setting is on: hospital, community or home.")},
+        {Dialogs::tr("Scenario"),
+         Dialogs::tr(
+             "The plan with a list of changes. “If nothing changes” has none; the others are compared with it.")},
+        {Dialogs::tr("Change"),
+         Dialogs::tr("One dated lever on the plan, for example: from April 2028, 35 % of the people who would go to a "
+                     "care home get "
+                     "reablement instead.")},
+        {Dialogs::tr("Future"),
+         Dialogs::tr("One possible course of the years ahead, drawn at random. Every scenario meets the same people "
+                     "with the same chances, so "
+                     "differences are not chance between scenarios. More futures give narrower ranges.")},
+        {Dialogs::tr("95 % sure: 71 to 84"),
+         Dialogs::tr(
+             "The range that the average lies in, as far as this number of futures can tell. It does not cover doubts "
+             "about the figures in the plan.")},
+        {Dialogs::tr("Better, worse, cannot tell"),
+         Dialogs::tr(
+             "Better or worse when the whole range lies on one side of no difference; cannot tell when it does not.")},
+        {Dialogs::tr("Delayed"),
+         Dialogs::tr("Ready to leave, but still in the bed, because the next place is full or not arranged.")},
+        {Dialogs::tr("Right-place days"),
+         Dialogs::tr(
+             "The share of all days that people spend in the setting that they need, neither delayed nor waiting nor "
+             "sent elsewhere.")},
+        {Dialogs::tr("Days at home and in the community"),
+         Dialogs::tr("The share of all days of care that is given outside the hospital.")},
+        {Dialogs::tr("Capacity"),
+         Dialogs::tr("Beds, places, or hours a week that a setting has. Room for people is hours divided by the usual "
+                     "package.")},
+        {Dialogs::tr("Illustrative"), Dialogs::tr("A figure that rests on an assumption without a published source.")},
+        {Dialogs::tr("Seed"),
+         Dialogs::tr("The number that chance starts from. The same plan with the same seed gives the same result.")},
+        {Dialogs::tr("Financial year"), Dialogs::tr("April to March: 2026/27 is April 2026 to March 2027.")},
     };
+}
+
+QGridLayout* keyTable(const std::vector<KeyHelp>& keys, QWidget* parent)
+{
+    auto* table = new QGridLayout;
+    table->setHorizontalSpacing(16);
+    table->setVerticalSpacing(2);
+    table->setColumnStretch(1, 1);
+    for (const KeyHelp& key : keys) {
+        const int row = table->rowCount();
+        table->addWidget(plainLabel(key.key, "", parent), row, 0);
+        table->addWidget(plainLabel(key.what, "", parent), row, 1);
+    }
+    return table;
 }
 
 } // namespace
@@ -74,7 +101,7 @@ std::vector<std::pair<QString, QString>> words()
 std::optional<model::RunSettings> askRunSettings(const model::RunSettings& settings, QWidget* parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(tr("Run settings"));
+    dialog.setWindowTitle(Dialogs::tr("Run settings"));
     auto* years = new QSpinBox(&dialog);
     years->setRange(1, 25);
     years->setValue(settings.years);
@@ -84,17 +111,17 @@ std::optional<model::RunSettings> askRunSettings(const model::RunSettings& setti
     auto* seed = new QLineEdit(QString::number(settings.seed), &dialog);
     auto* problem = plainLabel({}, "error", &dialog);
     auto* form = new QFormLayout;
-    form->addRow(tr("&Years"), years);
-    form->addRow(tr("&Futures"), futures);
-    form->addRow(tr("&Seed"), seed);
-    form->addRow(plainLabel(tr("More futures give narrower ranges and take longer."), "caption", &dialog));
+    form->addRow(Dialogs::tr("&Years"), years);
+    form->addRow(Dialogs::tr("&Futures"), futures);
+    form->addRow(Dialogs::tr("&Seed"), seed);
+    form->addRow(plainLabel(Dialogs::tr("More futures give narrower ranges and take longer."), "caption", &dialog));
     form->addRow(problem);
     auto* buttons = okCancel(dialog);
     QObject::connect(seed, &QLineEdit::textChanged, &dialog, [=](const QString& text) {
         bool number = false;
         text.trimmed().toULongLong(&number);
         problem->setText(number ? QString()
-                                : tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(text));
+                                : Dialogs::tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(text));
         buttons->button(QDialogButtonBox::Ok)->setEnabled(number);
     });
     auto* layout = new QVBoxLayout(&dialog);
@@ -121,17 +148,17 @@ QString askName(const QString& title, const QString& current, QWidget* parent)
         buttons->button(QDialogButtonBox::Ok)->setEnabled(!text.trimmed().isEmpty());
     });
     auto* form = new QFormLayout;
-    form->addRow(tr("&Name"), name);
+    form->addRow(Dialogs::tr("&Name"), name);
     auto* layout = new QVBoxLayout(&dialog);
     layout->addLayout(form);
     layout->addWidget(buttons);
     return dialog.exec() == QDialog::Accepted ? name->text().trimmed() : QString();
 }
 
-void showHelp(QWidget* parent)
+void showHelp(const std::vector<KeyHelp>& keys, QWidget* parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(tr("What the words mean"));
+    dialog.setWindowTitle(Dialogs::tr("What the words mean"));
     dialog.resize(640, 560);
     auto* content = new QWidget(&dialog);
     auto* list = new QVBoxLayout(content);
@@ -144,14 +171,13 @@ void showHelp(QWidget* parent)
         list->addWidget(text);
         list->addSpacing(8);
     }
-    list->addWidget(plainLabel(tr("Keys"), "strong", content));
-    auto* keys =
-        plainLabel(tr("F5 runs, Esc cancels, F6 goes to the next part of the window, Ctrl+1, Ctrl+2, Ctrl+3 go to "
-                      "a page, arrow keys move along scenarios, years and lists, Alt+Up and Alt+Down move a "
-                      "change, Ctrl+Z undoes every edit."),
-                   "", content);
-    keys->setWordWrap(true);
-    list->addWidget(keys);
+    list->addWidget(plainLabel(Dialogs::tr("Keys"), "strong", content));
+    list->addLayout(keyTable(keys, content));
+    auto* arrows = plainLabel(Dialogs::tr("Arrow keys move along scenarios, years and lists. In the list of changes, "
+                                          "Alt+Up and Alt+Down move a change."),
+                              "", content);
+    arrows->setWordWrap(true);
+    list->addWidget(arrows);
     list->addStretch(1);
     auto* scroll = new QScrollArea(&dialog);
     scroll->setWidget(content);
@@ -167,12 +193,13 @@ void showHelp(QWidget* parent)
 void showAbout(QWidget* parent)
 {
     QMessageBox box(parent);
-    box.setWindowTitle(tr("About Homeward"));
+    box.setWindowTitle(Dialogs::tr("About Homeward"));
     box.setTextFormat(Qt::PlainText);
-    box.setText(tr("Homeward %1").arg(QLatin1String(base::programVersion)));
-    box.setInformativeText(tr("A planning tool for health and social care partnerships: which settings hold the care, "
-                              "and what changes when services do.\n\nFree software under the GNU General Public "
-                              "Licence, version 3 or later."));
+    box.setText(Dialogs::tr("Homeward %1").arg(QLatin1String(base::programVersion)));
+    box.setInformativeText(
+        Dialogs::tr("A planning tool for health and social care partnerships: which settings hold the care, "
+                    "and what changes when services do.\n\nFree software under the GNU General Public "
+                    "Licence, version 3 or later."));
     box.exec();
 }
 

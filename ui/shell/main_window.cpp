@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/document/plan_commands.h"
+#include "ui/document/spoken.h"
 #include "ui/pages/page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/checks_dialog.h"
@@ -12,7 +13,7 @@
 #include "ui/shell/scenario_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/style/style.h"
-#include "ui/wording/place_text.h"
+#include "ui/widgets/field_guard.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,6 +22,9 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
 
 namespace homeward::ui {
 
@@ -35,6 +39,7 @@ MainWindow::MainWindow(Session& session, WindowPrompt* prompt, QWidget* parent)
 {
     if (m_prompt)
         m_prompt->setWindow(this);
+    qApp->installEventFilter(new FieldGuard(this));
     setAcceptDrops(true);
     assemble();
     addPages();
@@ -60,7 +65,7 @@ void MainWindow::assemble()
     m_problemsPanel = new ProblemsPanel(m_problems, central);
     m_problemsPanel->hide();
     m_recovery = new RecoveryBanner(m_session.keeper, central);
-    connect(m_recovery, &RecoveryBanner::showAsked, this, [this] { showPage(0); });
+    connect(m_recovery, &RecoveryBanner::showAsked, this, [this] { showPage(pages::start); });
     m_status = new StatusStrip(m_session, m_problems, m_actions->problems, central);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
@@ -85,25 +90,43 @@ void MainWindow::assemble()
 void MainWindow::addPages()
 {
     const PageServices services{m_session.workspace, m_session.recent, m_session.keeper};
-    for (const PageMaker& make : pageMakers()) {
-        Page* page = make(services, m_stack);
+    for (const PageRow& row : pageRows()) {
+        Page* page = row.make(services, m_stack);
+        page->setObjectName(row.id);
         const auto index = static_cast<int>(m_pages.size());
         m_pages.push_back(page);
         m_stack->addWidget(page);
-        m_navigation->addPage(index, *page);
+        m_navigation->addPage(*page, pageKey(index));
         auto* action = new QAction(page->title(), m_actions);
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(index + 1), QKeySequence::PortableText));
-        connect(action, &QAction::triggered, this, [this, index] {
-            if (m_session.document.hasPlan() || !m_pages[static_cast<std::size_t>(index)]->needsPlan()) {
+        action->setShortcut(pageKey(index));
+        connect(action, &QAction::triggered, this, [this, page, index] {
+            if (m_session.document.hasPlan() || !page->needsPlan()) {
                 showPage(index);
-                m_pages[static_cast<std::size_t>(index)]->takeFocus();
+                page->takeFocus();
             }
         });
         addAction(action);
         m_actions->pages->addAction(action);
     }
-    connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
-    connect(m_navigation, &Navigation::helpAsked, this, [this] { showHelp(this); });
+    connect(m_navigation, &Navigation::pageChosen, this, qOverload<int>(&MainWindow::showPage));
+    connect(m_navigation, &Navigation::helpAsked, this, &MainWindow::help);
+}
+
+Page* MainWindow::page(const QString& id) const
+{
+    const auto found = std::ranges::find(m_pages, id, &QObject::objectName);
+    return found == m_pages.end() ? nullptr : *found;
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_pages[static_cast<std::size_t>(m_stack->currentIndex())]->objectName();
+}
+
+void MainWindow::showPage(const QString& id)
+{
+    if (Page* found = page(id))
+        showPage(m_stack->indexOf(found));
 }
 
 void MainWindow::showPage(int index)
@@ -127,7 +150,7 @@ void MainWindow::connectViewActions()
     connect(m_actions->previousRegion, &QAction::triggered, this, [this] { moveRegion(-1); });
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
-    connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
+    connect(m_actions->help, &QAction::triggered, this, &MainWindow::help);
     connect(m_actions->checks, &QAction::triggered, this, [this] { showChecks(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -162,11 +185,14 @@ void MainWindow::planReplaced()
     m_bar->setVisible(open);
     if (!open)
         showProblems(false);
-    showPage(open ? std::max(1, m_stack->currentIndex()) : 0);
+    if (!open)
+        showPage(pages::start);
+    else if (currentPage() == pages::start)
+        showPage(pages::where);
     if (open)
         m_bar->takeFocus();
     else
-        m_pages.front()->takeFocus();
+        page(pages::start)->takeFocus();
     refreshTitle();
     refreshUndo();
 }
@@ -200,38 +226,51 @@ void MainWindow::showProblems(bool on)
 
 void MainWindow::showField(const QString& path)
 {
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        if (m_pages[i]->needsPlan() && m_pages[i]->showField(path)) {
-            showPage(static_cast<int>(i));
-            m_pages[i]->showField(path);
-            return;
-        }
+    const auto found = std::ranges::find_if(m_pages, [&](const Page* one) { return one->hasField(path); });
+    if (found != m_pages.end()) {
+        showPage((*found)->objectName());
+        (*found)->showField(path);
+        return;
     }
     if (path.startsWith(QStringLiteral("/run")))
         return editRunSettings();
-    m_status->tell(
-        tr("It is at %1. This figure has no form yet: export the plan to JSON, put it right and open it again.")
-            .arg(QString::fromStdString(wording::placeText(path.toStdString(), m_session.document.plan()))));
+    m_status->tell(tr("You find it under: %1. This window cannot change it yet; to change it, choose Export to JSON in "
+                      "the File menu, edit that file and open it.")
+                       .arg(document::placeOf(path, m_session.document.plan())));
 }
 
 void MainWindow::moveRegion(int step)
 {
-    const std::vector<QWidget*> regions{m_navigation, m_bar, m_stack, m_problemsPanel, m_status};
+    struct Region {
+        QWidget* widget;
+        std::function<void()> takeFocus;
+    };
+    std::vector<Region> regions{
+        {m_navigation, [this] { m_navigation->takeFocus(); }},
+        {m_bar, [this] { m_bar->takeFocus(); }},
+        {m_stack, [this] { page(currentPage())->takeFocus(); }},
+        {m_problemsPanel, [this] { m_problemsPanel->takeFocus(); }},
+    };
+    if (m_session.document.hasPlan())
+        regions.push_back({m_status, [this] { m_status->takeFocus(); }});
+    std::erase_if(regions, [](const Region& region) { return !region.widget->isVisible(); });
+    const auto focused = std::ranges::find_if(
+        regions, [this](const Region& region) { return focusWidget() && region.widget->isAncestorOf(focusWidget()); });
     const auto count = static_cast<int>(regions.size());
-    int at = 0;
-    for (int i = 0; i < count; ++i)
-        if (focusWidget() && (regions[static_cast<std::size_t>(i)]->isAncestorOf(focusWidget())))
-            at = i;
-    do
-        at = (at + step + count) % count;
-    while (!regions[static_cast<std::size_t>(at)]->isVisible() || (at == 4 && !m_session.document.hasPlan()));
-    switch (at) {
-    case 0: m_navigation->takeFocus(); break;
-    case 1: m_bar->takeFocus(); break;
-    case 2: m_pages[static_cast<std::size_t>(m_stack->currentIndex())]->takeFocus(); break;
-    case 3: m_problemsPanel->takeFocus(); break;
-    default: m_status->takeFocus(); break;
+    const int at = focused == regions.end() ? 0 : static_cast<int>(focused - regions.begin());
+    regions[static_cast<std::size_t>((at + step + count) % count)].takeFocus();
+}
+
+void MainWindow::help()
+{
+    std::vector<KeyHelp> keys;
+    for (const auto* action : m_actions->findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
+        const QString plain = action->property("what").toString();
+        const QString what = plain.isEmpty() ? tr("Go to the page “%1”").arg(action->text()) : plain;
+        if (!action->shortcut().isEmpty())
+            keys.push_back({action->shortcut().toString(QKeySequence::NativeText), what});
     }
+    showHelp(keys, this);
 }
 
 void MainWindow::editRunSettings()

@@ -38,7 +38,12 @@ public:
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] Actions& actions() { return *m_actions; }
     [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
+    /// Null where there is no such page.
+    [[nodiscard]] Page* page(const QString& id) const;
+    /// By its id in the registry, or by its place in the navigation.
+    void showPage(const QString& id);
     void showPage(int index);
+    [[nodiscard]] QString currentPage() const;
     /// Goes to the field of a problem's path, or says where it is.
     void showField(const QString& path);
     [[nodiscard]] ProblemsPanel& problemsPanel() { return *m_problemsPanel; }
@@ -67,6 +72,7 @@ private:
     void chooseTheme(int choice);
     void showProblems(bool on);
     void moveRegion(int step);
+    void help();
     void editRunSettings();
     void addScenario();
     void renameScenario();

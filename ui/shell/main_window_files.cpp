@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/spoken.h"
 #include "ui/pages/page.h"
 #include "ui/pages/start_page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/status_strip.h"
-#include "ui/wording/error_text.h"
 #include "ui/workspace/examples.h"
 
 #include <QAbstractButton>
@@ -110,7 +110,7 @@ bool MainWindow::recover(const QString& journalFile)
         const bool done = report(m_session.files.recover(found));
         if (done)
             m_status->tell(tr("Every edit is back. Save the plan when you are ready."));
-        if (auto* start = qobject_cast<StartPage*>(m_pages.front()))
+        if (auto* start = qobject_cast<StartPage*>(page(pages::start)))
             start->refreshRecovery();
         return done;
     }
@@ -128,7 +128,7 @@ bool MainWindow::report(const base::Status& status)
 
 void MainWindow::complain(const base::Error& error)
 {
-    const QString words = QString::fromStdString(wording::errorText(error));
+    const QString words = document::spoken(error);
     m_status->tell(words);
     if (!m_prompt)
         return;

@@ -49,9 +49,7 @@ void MainWindow::addScenario()
         return;
     m_session.workspace.selection().chooseScenario(id);
     m_status->tell(tr("A new scenario, the same as the base so far. Ctrl+Shift+R names it."));
-    for (std::size_t i = 0; i < m_pages.size(); ++i)
-        if (m_pages[i]->icon() == QStringLiteral("changes"))
-            showPage(static_cast<int>(i));
+    showPage(pages::changes);
 }
 
 void MainWindow::renameScenario()

@@ -46,7 +46,7 @@ Navigation::Navigation(QWidget* parent) : QFrame(parent), m_group(new QButtonGro
     refreshIcons();
 }
 
-void Navigation::addPage(int index, const Page& page)
+void Navigation::addPage(const Page& page, const QKeySequence& key)
 {
     if (page.section() != m_section) {
         m_section = page.section();
@@ -57,9 +57,9 @@ void Navigation::addPage(int index, const Page& page)
     auto* button = navigationButton(page.title(), page.icon(), this);
     button->setCheckable(true);
     button->setProperty("needsPlan", page.needsPlan());
-    button->setToolTip(tr("Ctrl+%1").arg(index + 1));
+    button->setToolTip(key.toString(QKeySequence::NativeText));
     button->installEventFilter(this);
-    m_group->addButton(button, index);
+    m_group->addButton(button, static_cast<int>(m_group->buttons().size()));
     m_layout->addWidget(button);
     refreshIcons();
 }

@@ -16,7 +16,8 @@ class Navigation : public QFrame {
 public:
     explicit Navigation(QWidget* parent = nullptr);
 
-    void addPage(int index, const Page& page);
+    /// At the end; `key` goes there too.
+    void addPage(const Page& page, const QKeySequence& key);
     void setCurrent(int index);
     /// Pages that need a plan can be chosen only when one is open.
     void setPlanOpen(bool open);
