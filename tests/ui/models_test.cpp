@@ -187,7 +187,15 @@ TEST_CASE("problems are sentences with the path to their field", "[models]")
     const QString path = QStringLiteral("/scenarios/both/changes/home-first/");
     CHECK_FALSE(texts(problems, 0, ProblemListModel::PathRole).filter(path).isEmpty());
     CHECK(texts(problems).filter(QStringLiteral("Home first")).size() > 0);
+    for (int row = 0; row < problems.rowCount(); ++row)
+        CHECK((problems.index(row).data(ProblemListModel::SeverityRole).toInt()
+               == static_cast<int>(validation::Severity::Error))
+              == (row < problems.errors()));
     CHECK(changes.index(2, 0).data(ChangeListModel::ProblemRole) == true);
+    const QString read = changes.index(2, 0).data(Qt::AccessibleTextRole).toString();
+    INFO(read.toStdString());
+    CHECK(read.startsWith(QStringLiteral("Has a problem. Home first. Of the people who would leave ")));
+    CHECK(read.endsWith(QStringLiteral(", for everyone.")));
     CHECK(changes.index(1, 0).data(ChangeListModel::ProblemRole) == false);
 }
 

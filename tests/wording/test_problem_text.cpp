@@ -75,9 +75,8 @@ TEST_CASE("Problems of sharing, calendars and queues say what to do")
     CHECK(said([](Plan& plan) { plan.settings[0].admitsOn.assign(7, false); })
           == "Acute hospital: there is no day on which people are taken in. Choose at least one.");
     CHECK(said([](Plan& plan) { plan.settings[0].capacity.pattern.assign(5, 1.0); })
-          == "Acute hospital: the shares of the capacity by day or hour are 5. Give 7 by weekday, 24 by hour of the "
-             "day or 168 by "
-             "hour of the week.");
+          == "Acute hospital: there are 5 shares of the capacity by day or hour. Give 7 by weekday, 24 by hour of the "
+             "day or 168 by hour of the week.");
     CHECK(said([](Plan& plan) { plan.pools = {{PoolId{"winter"}, "Winter beds", {small::hospital}, small::units(5)}}; })
           == "Winter beds: the settings of the pool should be two or more. Add one, or remove what they share.");
     CHECK(said([](Plan& plan) {
@@ -103,9 +102,9 @@ TEST_CASE("A figure that a shape cannot keep is told of with the one that it tak
               plan.cohorts[0].pathway[0].stay.mean = 10.0;
               plan.cohorts[0].pathway[0].stay.sd = 8.0;
           })
-          == "Acute hospital, 85 and over: the standard deviation of the stay is 8, which this shape does not have: it "
-             "runs "
-             "with 7.071. Choose gamma to keep 8.");
+          == "Acute hospital, 85 and over: the standard deviation of the stay is 8, which this shape cannot have "
+             "exactly: "
+             "the run uses 7.071. Choose gamma to keep 8.");
 }
 
 TEST_CASE("Every problem has a sentence without gaps")
@@ -120,7 +119,7 @@ TEST_CASE("Every problem has a sentence without gaps")
         INFO(code << ": " << text);
         CHECK(text.find("Acute hospital") != std::string::npos);
         CHECK(text.ends_with('.'));
-        CHECK(text.find("not as it must be") == std::string::npos);
+        CHECK(text.find("not one that a plan can have") == std::string::npos);
         for (const char* gap : {"%1", "%2", "%3", "%4", "%5", "%6"})
             CHECK(text.find(gap) == std::string::npos);
     }
@@ -134,4 +133,14 @@ TEST_CASE("Sentences can be said in another language")
     problem.path = "/settings/0/capacity/steps/0/units";
     problem.found = -1.0;
     CHECK(problemText(problem, loud) == "<the <capacity> is \u22121. Type 0 or more.>");
+}
+
+TEST_CASE("Errors come before warnings, each in the order in which it was found")
+{
+    Problem first{ProblemCode::Overloaded, Severity::Warning, "/a", {}, {}, 0, 0, 0};
+    Problem second{ProblemCode::Missing, Severity::Error, "/b", {}, {}, 0, 0, 0};
+    Problem third{ProblemCode::QueueWithoutExit, Severity::Warning, "/c", {}, {}, 0, 0, 0};
+    Problem fourth{ProblemCode::Negative, Severity::Error, "/d", {}, {}, 0, 0, 0};
+    CHECK(homeward::wording::errorsFirst({first, second, third, fourth})
+          == std::vector<Problem>{second, fourth, first, third});
 }

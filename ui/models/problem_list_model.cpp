@@ -3,6 +3,7 @@
 
 #include "ui/document/plan_document.h"
 #include "ui/document/spoken.h"
+#include "ui/wording/problem_text.h"
 
 #include <algorithm>
 
@@ -60,7 +61,7 @@ void ProblemListModel::sync()
 {
     const int before = errors();
     const int rowsBefore = rowCount();
-    syncRows(*this, m_rows, m_document.problems(), std::equal_to<>());
+    syncRows(*this, m_rows, wording::errorsFirst(m_document.problems()), std::equal_to<>());
     if (errors() != before || rowCount() != rowsBefore)
         emit countsChanged();
 }

@@ -14,7 +14,7 @@ class PlanDocument;
 
 namespace homeward::models {
 
-/// Every problem of the open plan as a sentence, with the path to its field.
+/// Every problem of the open plan as a sentence, errors first, with the path to its field.
 class ProblemListModel : public QAbstractListModel {
     Q_OBJECT
 public:

@@ -71,8 +71,8 @@ const char* templateOf(const Error& error)
         return QT_TRANSLATE_NOOP("wording",
                                  "The plan has no figure %2: nothing there is called \u201c%3\u201d. Check the path.");
     case ErrorCode::InputNotPossible:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "The range of %2 holds values that make no plan (%3 in future %4). Narrow it.");
+        return QT_TRANSLATE_NOOP(
+            "wording", "The range of %2 includes values that a plan cannot have (%3 in future %4). Narrow it.");
     case ErrorCode::DoesNotAdd:
         return QT_TRANSLATE_NOOP("wording", "%3 cannot be added up. Choose one setting, one area and one year for it.");
     }
@@ -91,15 +91,15 @@ std::string tidied(std::string text)
 
 } // namespace
 
-std::string errorText(const Error& error, const Translate& translate)
+std::string errorText(const Error& error, const Translate& say)
 {
     const bool lineByItself = error.code == ErrorCode::BadField || error.code == ErrorCode::MissingField
         || error.code == ErrorCode::UnknownField;
     const std::string file =
-        error.file.empty() && !lineByItself ? translate(QT_TRANSLATE_NOOP("wording", "the file")) : error.file;
-    const std::string field = error.field.empty() ? translate(QT_TRANSLATE_NOOP("wording", "the plan")) : error.field;
+        error.file.empty() && !lineByItself ? say(QT_TRANSLATE_NOOP("wording", "the file")) : error.file;
+    const std::string field = error.field.empty() ? say(QT_TRANSLATE_NOOP("wording", "the plan")) : error.field;
     const std::string text =
-        tidied(fill(translate(templateOf(error)), {file, field, error.detail, std::to_string(error.number)}));
+        tidied(fill(say(templateOf(error)), {file, field, error.detail, std::to_string(error.number)}));
     return error.file.empty() ? sentence(text) : text;
 }
 

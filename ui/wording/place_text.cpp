@@ -39,7 +39,7 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"effect/factor", QT_TRANSLATE_NOOP("wording", "factor")},
     {"effect/share", QT_TRANSLATE_NOOP("wording", "share")},
     {"effect/value", QT_TRANSLATE_NOOP("wording", "size of the change")},
-    {"effect/onward", QT_TRANSLATE_NOOP("wording", "onward routes of those who are moved")},
+    {"effect/onward", QT_TRANSLATE_NOOP("wording", "onward routes of the people moved")},
     {"effect/priorities", QT_TRANSLATE_NOOP("wording", "order of the queue")},
     {"cost/oneOff", QT_TRANSLATE_NOOP("wording", "cost at the start")},
     {"cost/perYear", QT_TRANSLATE_NOOP("wording", "cost a year")},
@@ -101,7 +101,7 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"dailyChance", QT_TRANSLATE_NOOP("wording", "daily chance of leaving the queue")},
     {"delays", QT_TRANSLATE_NOOP("wording", "process delays")},
     {"demand", QT_TRANSLATE_NOOP("wording", "demand")},
-    {"destination", QT_TRANSLATE_NOOP("wording", "place for those who leave the queue")},
+    {"destination", QT_TRANSLATE_NOOP("wording", "place for people who leave the queue")},
     {"divertTo", QT_TRANSLATE_NOOP("wording", "setting to divert to")},
     {"effect", QT_TRANSLATE_NOOP("wording", "effect")},
     {"end", QT_TRANSLATE_NOOP("wording", "end date")},
@@ -137,7 +137,7 @@ bool isSource(const std::string& key) { return key.ends_with("ource"); }
 /// What an item of the plan is called on the way to a field of it.
 class ItemText {
 public:
-    ItemText(const model::Plan& plan, const Translate& translate) : m_plan(plan), m_translate(translate) { }
+    ItemText(const model::Plan& plan, const Translate& say) : m_plan(plan), m_translate(say) { }
 
     /// Empty for what needs no name.
     [[nodiscard]] std::string of(const model::Node& node) const
@@ -206,7 +206,7 @@ private:
 
 } // namespace
 
-std::string fieldText(const std::string& path, const Translate& translate)
+std::string fieldText(const std::string& path, const Translate& say)
 {
     const std::vector<std::string> keys = model::keysOf(model::Path(path));
     if (keys.empty())
@@ -214,18 +214,18 @@ std::string fieldText(const std::string& path, const Translate& translate)
     const std::string last = keys.back();
     const std::string two = keys.size() > 1 ? keys[keys.size() - 2] + "/" + last : last;
     if (isSource(last))
-        return translate(QT_TRANSLATE_NOOP("wording", "source"));
+        return say(QT_TRANSLATE_NOOP("wording", "source"));
     for (const std::string& end : {two, last}) {
         for (const auto& [key, text] : fields)
             if (end == key)
-                return translate(text);
+                return say(text);
     }
     return last;
 }
 
-std::string placeText(const std::string& path, const model::Plan& plan, const Translate& translate)
+std::string placeText(const std::string& path, const model::Plan& plan, const Translate& say)
 {
-    const ItemText item(plan, translate);
+    const ItemText item(plan, say);
     std::string text;
     model::Node node = model::nodeOf(plan);
     bool endsAtItem = false;
@@ -240,7 +240,7 @@ std::string placeText(const std::string& path, const model::Plan& plan, const Tr
     }
     if (endsAtItem && !text.empty())
         return text;
-    const std::string field = fieldText(path, translate);
+    const std::string field = fieldText(path, say);
     return text.empty() ? sentence(field) : text + ", " + field;
 }
 

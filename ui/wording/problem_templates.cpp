@@ -30,19 +30,19 @@ constexpr auto rows = std::to_array<Row>({
                        "it a capacity.")},
     {ProblemCode::Missing, "", "unitCost",
      QT_TRANSLATE_NOOP("wording",
-                       "it is not said what a unit of this setting costs, so its cost cannot be changed. Give it a "
-                       "cost, or choose another setting.")},
+                       "this setting has no cost for a unit, so there is no cost to change. Give it a cost, or choose "
+                       "another setting.")},
     {ProblemCode::Missing, "/capacity/steps", "",
      QT_TRANSLATE_NOOP("wording", "there is no capacity. Type a number of units, or choose no limit.")},
     {ProblemCode::Missing, "/demand", "",
      QT_TRANSLATE_NOOP(
          "wording", "nobody enters, and nobody is there on the first day. Type a rate or a number of people a year.")},
     {ProblemCode::Missing, "/entries", "",
-     QT_TRANSLATE_NOOP("wording", "it is not said where people enter. Choose at least one setting.")},
+     QT_TRANSLATE_NOOP("wording", "the plan does not say where people enter. Choose at least one setting.")},
     {ProblemCode::Missing, "/routes", "",
-     QT_TRANSLATE_NOOP("wording", "it is not said where people go next. Add at least one route.")},
+     QT_TRANSLATE_NOOP("wording", "the plan does not say where people go next. Add at least one route.")},
     {ProblemCode::Missing, "/divertTo", "",
-     QT_TRANSLATE_NOOP("wording", "it is not said where people are diverted to. Choose a setting.")},
+     QT_TRANSLATE_NOOP("wording", "the plan does not say where people are diverted to. Choose a setting.")},
     {ProblemCode::Missing, "/table", "", QT_TRANSLATE_NOOP("wording", "the %2 is empty. Add at least one row.")},
     {ProblemCode::Missing, "/settings", "",
      QT_TRANSLATE_NOOP("wording", "the plan has no settings. Add at least one.")},
@@ -56,7 +56,7 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::Missing, "", "", QT_TRANSLATE_NOOP("wording", "the %2 is missing. Type or choose one.")},
     {ProblemCode::Negative, "", "", QT_TRANSLATE_NOOP("wording", "the %2 is %4. Type 0 or more.")},
     {ProblemCode::NotPositive, "", "weights",
-     QT_TRANSLATE_NOOP("wording", "the weights in the table add up to nothing. Type at least one above 0.")},
+     QT_TRANSLATE_NOOP("wording", "the weights in the table add up to 0. Type at least one above 0.")},
     {ProblemCode::NotPositive, "", "shares",
      QT_TRANSLATE_NOOP("wording", "the %2 are all 0, so there is never room. Type at least one above 0.")},
     {ProblemCode::NotPositive, "", "", QT_TRANSLATE_NOOP("wording", "the %2 is %4. Type a number above 0.")},
@@ -66,7 +66,9 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording", "the %2 average %4. Change them so that they average 1.")},
     {ProblemCode::OutOfRange, "", "above", QT_TRANSLATE_NOOP("wording", "the %2 is %4. Type more than %5.")},
     {ProblemCode::OutOfRange, "", "surge",
-     QT_TRANSLATE_NOOP("wording", "surge cannot be what follows a limit. Choose to wait, to divert or to turn away.")},
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "past a limit people cannot be taken in above capacity. Choose waiting, diverting or turning away.")},
     {ProblemCode::OutOfRange, "", "chance", QT_TRANSLATE_NOOP("wording", "the %2 is %4. Type less than %6.")},
     {ProblemCode::OutOfRange, "/dailyChance", "", QT_TRANSLATE_NOOP("wording", "the %2 is %4. Type less than %6.")},
     {ProblemCode::OutOfRange, "", "", QT_TRANSLATE_NOOP("wording", "the %2 is %4. Type a number from %5 to %6.")},
@@ -76,11 +78,11 @@ constexpr auto rows = std::to_array<Row>({
          "people wait for \u201c%3\u201d, which is never full. Choose a setting, or give a reason for the delay.")},
     {ProblemCode::UnknownSetting, "/keepsPlaceDays", "",
      QT_TRANSLATE_NOOP("wording",
-                       "a place is kept only while people are in another setting, and %3 is none. Take the days away, "
-                       "or choose a setting.")},
+                       "a place is kept only while people are in another setting, and %3 is not a setting. Remove the "
+                       "days, or choose a setting.")},
     {ProblemCode::UnknownSetting, "/onward", "",
      QT_TRANSLATE_NOOP("wording",
-                       "nobody goes on from %3. Take the onward routes away, or choose a setting to move people to.")},
+                       "nobody goes on from %3. Remove the onward routes, or choose a setting to move people to.")},
     {ProblemCode::UnknownSetting, "", "",
      QT_TRANSLATE_NOOP("wording", "the plan has no setting \u201c%3\u201d. Choose one of its settings.")},
     {ProblemCode::UnknownPlace, "", "",
@@ -95,54 +97,54 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording",
                        "the plan has no source \u201c%3\u201d. Choose one of its sources, or leave it empty.")},
     {ProblemCode::DuplicateId, "", "",
-     QT_TRANSLATE_NOOP("wording", "the id \u201c%3\u201d is used twice. Give one of them another.")},
+     QT_TRANSLATE_NOOP("wording", "the id \u201c%3\u201d is used twice. Give one of them another id.")},
     {ProblemCode::DuplicateName, "", "",
-     QT_TRANSLATE_NOOP("wording", "there are two with this name. Give one of them another.")},
+     QT_TRANSLATE_NOOP("wording", "two of them have this name. Give one of them another name.")},
     {ProblemCode::DuplicateEntry, "", "shared",
      QT_TRANSLATE_NOOP("wording",
-                       "this area shares the setting with others, and the %2 is given there. Remove it here.")},
+                       "this area shares the setting with others, so the shared %2 holds. Remove the one given here.")},
     {ProblemCode::DuplicateEntry, "/path", "",
      QT_TRANSLATE_NOOP("wording", "this figure has a range already. Remove one of them.")},
     {ProblemCode::DuplicateEntry, "/effect/to", "",
-     QT_TRANSLATE_NOOP("wording", "people would be moved to where they go already. Choose another place.")},
+     QT_TRANSLATE_NOOP("wording", "this change moves people to where they go already. Choose another place.")},
     {ProblemCode::DuplicateEntry, "", "",
      QT_TRANSLATE_NOOP("wording", "\u201c%3\u201d is given twice. Remove one of them.")},
     {ProblemCode::UnreachableSetting, "", "",
      QT_TRANSLATE_NOOP("wording", "nobody ever comes to %1. Lead an entry or a route to it, or remove it.")},
     {ProblemCode::NoPathway, "/becomes", "",
      QT_TRANSLATE_NOOP("wording",
-                       "people who go this way join a cohort for which no stay is given there. Add a stay and routes, "
-                       "or choose another cohort.")},
+                       "people who go this way join a cohort that has no stay there. Add a stay and routes, or choose "
+                       "another cohort.")},
     {ProblemCode::NoPathway, "/divertTo", "",
      QT_TRANSLATE_NOOP("wording",
-                       "this rule sends people where no stay is given for them. Add a stay and routes there, or choose "
-                       "another setting.")},
+                       "this rule sends people to a setting where they have no stay. Add a stay and routes there, or "
+                       "choose another setting.")},
     {ProblemCode::NoPathway, "/onward/to", "",
      QT_TRANSLATE_NOOP("wording",
-                       "this change leads people where no stay is given for them. Add a stay and routes there, or "
+                       "this change sends people to a place where they have no stay. Add a stay and routes there, or "
                        "choose another place.")},
     {ProblemCode::NoPathway, "/effect/to", "",
      QT_TRANSLATE_NOOP("wording",
-                       "this change leads people where no stay is given for them. Add a stay and routes there, or "
+                       "this change sends people to a place where they have no stay. Add a stay and routes there, or "
                        "choose another place.")},
     {ProblemCode::NoPathway, "/effect/setting", "",
      QT_TRANSLATE_NOOP(
          "wording",
-         "nobody whom this change works on stays in this setting. Choose another setting, or other cohorts.")},
+         "none of the people this change is for stay in this setting. Choose another setting, or other cohorts.")},
     {ProblemCode::NoPathway, "", "",
-     QT_TRANSLATE_NOOP(
-         "wording",
-         "people can come here, but not how long they stay or where they go next is given. Add a stay and routes.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "people can come here, but the plan does not say how long they stay or where they go next. Add "
+                       "a stay and routes.")},
     {ProblemCode::NoPackage, "", "hours",
      QT_TRANSLATE_NOOP("wording", "this setting is not counted in hours a week. Choose one that is.")},
     {ProblemCode::NoPackage, "/effect/setting", "",
      QT_TRANSLATE_NOOP("wording",
-                       "nobody whom this change works on has hours of care in this setting. Choose another setting, or "
-                       "other cohorts.")},
+                       "none of the people this change is for have hours of care in this setting. Choose another "
+                       "setting, or other cohorts.")},
     {ProblemCode::NoPackage, "", "",
      QT_TRANSLATE_NOOP(
          "wording",
-         "this setting is counted in hours a week, but it is not said how many each person needs. Type them.")},
+         "this setting is counted in hours a week, but the plan does not say how many each person needs. Type them.")},
     {ProblemCode::ImpossibleDistribution, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "the %2 is %4, which this shape cannot have. Type %5 to %6, or choose another shape.")},
@@ -150,39 +152,40 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording",
                        "the calibrated year begins on %3. Choose a day in the 25 years before the start date.")},
     {ProblemCode::DatesOutOfOrder, "/end", "",
-     QT_TRANSLATE_NOOP("wording", "it ends on %3, not after it starts. Type a later end.")},
+     QT_TRANSLATE_NOOP("wording", "it ends on %3, which is not after its start. Type a later end.")},
     {ProblemCode::DatesOutOfOrder, "", "",
-     QT_TRANSLATE_NOOP("wording", "%3 does not come after the one before it. Put them in order.")},
+     QT_TRANSLATE_NOOP("wording", "%3 does not come after the date before it. Put the dates in order.")},
     {ProblemCode::DiversionRing, "/destination", "",
      QT_TRANSLATE_NOOP("wording", "people who leave the queue would join it again. Choose another place for them.")},
     {ProblemCode::DiversionRing, "", "",
-     QT_TRANSLATE_NOOP("wording",
-                       "people would be diverted in a ring and never arrive. Choose another setting or another rule.")},
+     QT_TRANSLATE_NOOP(
+         "wording", "people would be diverted in a circle and never arrive. Choose another setting or another rule.")},
     {ProblemCode::RouteDoesNotExist, "/effect", "",
      QT_TRANSLATE_NOOP(
          "wording", "nobody has a delay of this kind, so there is nothing to change. Choose another place or reason.")},
     {ProblemCode::RouteDoesNotExist, "/reason", "",
      QT_TRANSLATE_NOOP(
          "wording",
-         "the route to %3 knows no delay for this reason. Choose another reason, or add the delay to the route.")},
+         "the route to %3 has no delay for this reason. Choose another reason, or add the delay to the route.")},
     {ProblemCode::RouteDoesNotExist, "/destination", "",
      QT_TRANSLATE_NOOP("wording",
                        "nobody leaves the queue this way (%3), so there is nothing to change. Choose another, or add a "
                        "way out of the queue.")},
     {ProblemCode::RouteDoesNotExist, "", "",
-     QT_TRANSLATE_NOOP("wording", "nobody goes to %3 this way, so nobody can be moved. Choose another route.")},
+     QT_TRANSLATE_NOOP("wording", "nobody goes to %3 this way, so there is nobody to move. Choose another route.")},
     {ProblemCode::ShareAboveWhatIsLeft, "", "",
      QT_TRANSLATE_NOOP("wording", "%4 is more than there is left to move. Type 100\u00a0% or less.")},
     {ProblemCode::CapacityBelowZero, "", "",
      QT_TRANSLATE_NOOP("wording", "this takes away more than there is: %3 would go down to %4. Take away less.")},
     {ProblemCode::BaseHasChanges, "", "",
-     QT_TRANSLATE_NOOP("wording",
-                       "what everything is compared with has no changes. Move its changes to another scenario.")},
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "the scenario that the others are compared with cannot have changes. Move its changes to another scenario.")},
     {ProblemCode::NoPopulation, "", "",
      QT_TRANSLATE_NOOP(
          "wording", "rates per 1,000 people need a population. Type it, or give demand as a number of people a year.")},
     {ProblemCode::WrongCount, "", "everyone",
-     QT_TRANSLATE_NOOP("wording", "this kind of change is for everyone. Take the cohorts off this change.")},
+     QT_TRANSLATE_NOOP("wording", "this kind of change is for everyone. Remove its cohorts.")},
     {ProblemCode::WrongCount, "", "shared",
      QT_TRANSLATE_NOOP(
          "wording",
@@ -191,7 +194,7 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording", "the %2 should be two or more. Add one, or remove what they share.")},
     {ProblemCode::WrongCount, "", "pattern",
      QT_TRANSLATE_NOOP("wording",
-                       "the %2 are %4. Give 7 by weekday, 24 by hour of the day or 168 by hour of the week.")},
+                       "there are %4 %2. Give 7 by weekday, 24 by hour of the day or 168 by hour of the week.")},
     {ProblemCode::WrongCount, "", "",
      QT_TRANSLATE_NOOP("wording", "the %2 should have %6 figures but has %4. Add or remove some.")},
     {ProblemCode::NeverLeaves, "", "",
@@ -227,20 +230,23 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording",
                        "the most likely figure, %4, is not between the low, %5, and the high, %6. Put them in order.")},
     {ProblemCode::NoSuchFigure, "", "",
-     QT_TRANSLATE_NOOP("wording", "\u201c%3\u201d leads to no figure of the plan. Choose one.")},
+     QT_TRANSLATE_NOOP("wording", "\u201c%3\u201d leads to no figure of the plan. Choose a figure.")},
     {ProblemCode::QueueWithoutExit, "", "",
-     QT_TRANSLATE_NOOP("wording",
-                       "nobody leaves the queue, so it may grow without end. Add a way out of it, or a limit.")},
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "nobody gives up waiting here, so the queue may grow without end. Add a way out of it, or a limit.")},
     {ProblemCode::PopulationHeldFlat, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "the population is given from %5 to %6 and stays the same outside. Add the years up to %4.")},
     {ProblemCode::ChangeOutsideHorizon, "", "",
-     QT_TRANSLATE_NOOP("wording", "it does nothing in the years of the plan. Choose another date, or more years.")},
+     QT_TRANSLATE_NOOP("wording", "it has no effect in the years of the plan. Choose another date, or more years.")},
     {ProblemCode::Overloaded, "", "",
-     QT_TRANSLATE_NOOP("wording", "%4 of the capacity is asked for. Queues here grow with the years.")},
-    {ProblemCode::FigureNotKept, "", "",
      QT_TRANSLATE_NOOP("wording",
-                       "the %2 is %4, which this shape does not have: it runs with %6. Choose gamma to keep %4.")},
+                       "people need %4 of the capacity, so queues here grow over the years. Add capacity, or send "
+                       "people elsewhere.")},
+    {ProblemCode::FigureNotKept, "", "",
+     QT_TRANSLATE_NOOP(
+         "wording", "the %2 is %4, which this shape cannot have exactly: the run uses %6. Choose gamma to keep %4.")},
     {ProblemCode::SameDestinationTwice, "", "",
      QT_TRANSLATE_NOOP("wording", "two routes lead to the same place. Join them into one.")},
 });
@@ -262,7 +268,7 @@ const char* templateOf(const validation::Problem& problem)
         if (row.code == problem.code && (row.detail.empty() || row.detail == problem.detail)
             && (row.end.empty() || endsSo(problem.path, row.end)))
             return row.text;
-    return QT_TRANSLATE_NOOP("wording", "the %2 is not as it must be. Look at it again.");
+    return QT_TRANSLATE_NOOP("wording", "the %2 is not one that a plan can have. Check it.");
 }
 
 bool namesSubject(const validation::Problem& problem)

@@ -4,6 +4,7 @@
 #include "ui/wording/place_text.h"
 #include "ui/wording/problem_templates.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace homeward::wording {
@@ -31,17 +32,16 @@ std::string figure(const Problem& problem, double value)
 }
 
 /// `Acute hospital, 85 and over` as `Acute hospital for 85 and over`.
-std::string stepName(const std::string& subject, const Translate& translate)
+std::string stepName(const std::string& subject, const Translate& say)
 {
     const auto comma = subject.find(", ");
     if (comma == std::string::npos)
         return subject;
-    return fill(translate(QT_TRANSLATE_NOOP("wording", "%1 for %2")),
-                {subject.substr(0, comma), subject.substr(comma + 2)});
+    return fill(say(QT_TRANSLATE_NOOP("wording", "%1 for %2")), {subject.substr(0, comma), subject.substr(comma + 2)});
 }
 
 /// Sums of shares have a sentence of their own, with the points that are missing or too many.
-std::string sumText(const Problem& problem, const Translate& translate)
+std::string sumText(const Problem& problem, const Translate& say)
 {
     const bool routes = problem.path.ends_with("/routes");
     const bool onward = problem.path.ends_with("/onward");
@@ -51,24 +51,31 @@ std::string sumText(const Problem& problem, const Translate& translate)
     const char* remedy = problem.found < 1.0 ? QT_TRANSLATE_NOOP("wording", "Add %1 points.")
                                              : QT_TRANSLATE_NOOP("wording", "Take away %1 points.");
     const std::string points = number(std::round(1e4 * std::abs(1.0 - problem.found)) / 100.0);
-    const std::string who = routes ? stepName(problem.subject, translate) : problem.subject;
-    return fill(translate(what), {who, percent(problem.found), fill(translate(remedy), {points})});
+    const std::string who = routes ? stepName(problem.subject, say) : problem.subject;
+    return fill(say(what), {who, percent(problem.found), fill(say(remedy), {points})});
 }
 
 } // namespace
 
-std::string problemText(const Problem& problem, const Translate& translate)
+std::string problemText(const Problem& problem, const Translate& say)
 {
     if (problem.code == ProblemCode::SharesDoNotSumToOne)
-        return sumText(problem, translate);
+        return sumText(problem, say);
     const std::string text =
-        fill(translate(templateOf(problem)),
-             {problem.subject, fieldText(problem.path, translate), problem.detail, figure(problem, problem.found),
+        fill(say(templateOf(problem)),
+             {problem.subject, fieldText(problem.path, say), problem.detail, figure(problem, problem.found),
               figure(problem, problem.low), figure(problem, problem.high)});
     // Sentences that name their subject themselves stand alone.
     if (problem.subject.empty() || namesSubject(problem))
         return sentence(text);
-    return fill(translate(QT_TRANSLATE_NOOP("wording", "%1: %2")), {problem.subject, text});
+    return fill(say(QT_TRANSLATE_NOOP("wording", "%1: %2")), {problem.subject, text});
+}
+
+std::vector<Problem> errorsFirst(std::vector<Problem> problems)
+{
+    std::ranges::stable_partition(
+        problems, [](const Problem& problem) { return problem.severity == validation::Severity::Error; });
+    return problems;
 }
 
 } // namespace homeward::wording

@@ -13,6 +13,7 @@
 namespace homeward::wording {
 
 /// Gives a marked text (context `wording`) in the user's language; the command line leaves it as it is.
+/// Parameters of this type are called `say`: lupdate passes over a text that is marked inside `translate(...)`.
 using Translate = std::function<std::string(const char* text)>;
 
 [[nodiscard]] inline std::string untranslated(const char* text) { return text; }
