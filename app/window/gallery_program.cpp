@@ -5,6 +5,7 @@
 #include "ui/numbers/locale_numbers.h"
 #include "ui/pages/page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/translations.h"
 #include "ui/style/style.h"
 #include "ui/workspace/examples.h"
 
@@ -130,6 +131,7 @@ int drawGallery(int argc, char* argv[], const Options& options)
     useOffscreen();
     nameApplication();
     QApplication application(argc, argv);
+    ui::loadTranslations(application);
     ui::initialiseExamples();
     numbers::useLocale(QLocale());
     style::applyTheme(application, style::Theme::Light);

@@ -2,6 +2,7 @@
 #include "app/window/programs.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/translations.h"
 #include "ui/style/style.h"
 #include "ui/workspace/examples.h"
 
@@ -44,6 +45,7 @@ int openWindow(int argc, char* argv[], const Options& options)
     if (qEnvironmentVariableIsSet("HOMEWARD_TEST_MODE"))
         QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
+    ui::loadTranslations(application);
     ui::initialiseExamples();
     numbers::useLocale(QLocale());
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);

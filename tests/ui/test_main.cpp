@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The platform and the application come before Catch, so that no test can end in silence for want of a display.
+#include "ui/shell/translations.h"
 #include "ui/style/style.h"
 
 #ifdef HOMEWARD_CATCH2_V2
@@ -20,6 +21,7 @@ int main(int argc, char* argv[])
     QApplication application(guiArguments, argv);
     QApplication::setOrganizationName(QStringLiteral("HomewardTest"));
     QApplication::setApplicationName(QStringLiteral("homeward-test-ui"));
+    homeward::ui::loadTranslations(application);
     homeward::style::applyTheme(application, homeward::style::Theme::Light);
     return Catch::Session().run(argc, argv);
 }

@@ -18,7 +18,7 @@ namespace {
 
 using Changes = std::vector<Change>;
 
-QString tr(const char* text) { return QCoreApplication::translate("homeward::document::Commands", text); }
+QString tr(const char* text) { return QCoreApplication::translate("homeward::document", text); }
 
 QString nameOf(const Change& change) { return QString::fromStdString(change.name); }
 

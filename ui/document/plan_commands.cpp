@@ -15,7 +15,7 @@ using namespace model;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("homeward::document::Commands", text); }
+QString tr(const char* text) { return QCoreApplication::translate("homeward::document", text); }
 
 QString runLabel(const RunSettings& before, const RunSettings& after)
 {

@@ -19,7 +19,7 @@ namespace {
 
 using Scenarios = std::vector<Scenario>;
 
-QString tr(const char* text) { return QCoreApplication::translate("homeward::document::Commands", text); }
+QString tr(const char* text) { return QCoreApplication::translate("homeward::document", text); }
 
 QString nameOf(const Scenario& scenario) { return QString::fromStdString(scenario.name); }
 

@@ -206,7 +206,7 @@ void StartPage::refreshRecovery()
     for (const store::RecoverableSession& session : sessions) {
         const QString when =
             QLocale().toString(QDateTime::fromSecsSinceEpoch(session.lastEditAt), QLocale::ShortFormat);
-        const QString edits = session.edits == 1 ? tr("1 edit") : tr("%1 edits").arg(session.edits);
+        const QString edits = tr("%n edits", nullptr, session.edits);
         auto* row = new QWidget(m_recovery);
         auto* words = new ElidedLabel(
             tr("%1 · %2, the last on %3").arg(QString::fromStdString(session.planName), edits, when), row);

@@ -33,11 +33,13 @@ constexpr int widestText = 250;
 
 QString runningText(const RunView& view)
 {
-    QString text = view.done > 0 ? RunBar::tr("Refining: %1 of %2 futures").arg(view.done).arg(view.asked)
-                                 : RunBar::tr("Running %1 futures").arg(view.asked);
-    if (view.secondsLeft >= 0.5)
-        text += RunBar::tr(" · about %1 s left").arg(numbers::whole(std::ceil(view.secondsLeft)));
-    return text;
+    const bool begun = view.done > 0;
+    if (view.secondsLeft < 0.5)
+        return begun ? RunBar::tr("Refining: %1 of %2 futures").arg(view.done).arg(view.asked)
+                     : RunBar::tr("Running %n futures", nullptr, view.asked);
+    const QString left = numbers::whole(std::ceil(view.secondsLeft));
+    return begun ? RunBar::tr("Refining: %1 of %2 futures · about %3 s left").arg(view.done).arg(view.asked).arg(left)
+                 : RunBar::tr("Running %n futures · about %1 s left", nullptr, view.asked).arg(left);
 }
 
 } // namespace
@@ -83,7 +85,7 @@ void RunBar::setView(const RunView& view)
     case RunView::State::Nothing: break;
     case RunView::State::NotRun: text = tr("Not run yet"); break;
     case RunView::State::Running: text = runningText(view); break;
-    case RunView::State::Fresh: text = tr("%1 futures").arg(view.done); break;
+    case RunView::State::Fresh: text = tr("%n futures", nullptr, view.done); break;
     case RunView::State::Partial: text = tr("Stopped at %1 of %2 futures").arg(view.done).arg(view.asked); break;
     case RunView::State::Stale: text = tr("Inputs have changed since this run"); break;
     case RunView::State::Failed: text = view.message; break;

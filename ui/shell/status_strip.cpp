@@ -95,15 +95,15 @@ QString StatusStrip::trust() const
         text = tr("Provisional: stopped at %1 of %2 futures").arg(view.done).arg(view.asked);
         break;
     case RunView::State::Stale: text = tr("Inputs have changed since this run"); break;
-    case RunView::State::Fresh: text = tr("%1 futures").arg(view.done); break;
+    case RunView::State::Fresh: text = tr("%n futures", nullptr, view.done); break;
     }
     const auto result = m_session.runs.result();
     if (!result)
         return text;
     if (view.state == RunView::State::Fresh)
-        text += result->checks.peopleConserved && result->checks.settingsConserved
-            ? tr(", every person accounted for")
-            : tr(", but people are lost or doubled: do not rely on this run");
+        text = result->checks.peopleConserved && result->checks.settingsConserved
+            ? tr("%n futures, every person accounted for", nullptr, view.done)
+            : tr("%n futures, but the numbers of people do not add up: do not rely on this run", nullptr, view.done);
     return tr("%1      Seed %2").arg(text).arg(result->seed);
 }
 
@@ -119,9 +119,9 @@ void StatusStrip::refreshProblems()
     const int warnings = m_problems.warnings();
     QString text = tr("No problems");
     if (errors > 0)
-        text = errors == 1 ? tr("1 problem") : tr("%1 problems").arg(errors);
+        text = tr("%n problems", nullptr, errors);
     if (warnings > 0) {
-        const QString words = warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings);
+        const QString words = tr("%n warnings", nullptr, warnings);
         text = errors > 0 ? tr("%1, %2").arg(text, words) : words;
     }
     m_problemButton->setText(text);

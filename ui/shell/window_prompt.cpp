@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_prompt.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -12,8 +11,6 @@
 namespace homeward::ui {
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("WindowPrompt", text); }
 
 void prepare(QMessageBox& box, const QString& title, const QString& words)
 {
@@ -26,16 +23,16 @@ QString filterFor(const QString& suggested)
 {
     const QString ending = QFileInfo(suggested).suffix().toLower();
     if (ending == QStringLiteral("png"))
-        return tr("Pictures (*.png)");
+        return WindowPrompt::tr("Pictures (*.png)");
     if (ending == QStringLiteral("svg"))
-        return tr("Drawings (*.svg)");
+        return WindowPrompt::tr("Drawings (*.svg)");
     if (ending == QStringLiteral("pdf"))
-        return tr("PDF (*.pdf)");
+        return WindowPrompt::tr("PDF (*.pdf)");
     if (ending == QStringLiteral("csv"))
-        return tr("Tables (*.csv)");
+        return WindowPrompt::tr("Tables (*.csv)");
     if (ending == QStringLiteral("json"))
-        return tr("Plans as JSON (*.json)");
-    return tr("Homeward plans (*.homeward);;Plans as JSON (*.json)");
+        return WindowPrompt::tr("Plans as JSON (*.json)");
+    return WindowPrompt::tr("Homeward plans (*.homeward);;Plans as JSON (*.json)");
 }
 
 } // namespace
@@ -44,7 +41,7 @@ document::Prompt::SaveAnswer WindowPrompt::askSave(const QString& planName)
 {
     QMessageBox box(m_window);
     prepare(box, tr("Save the changes to “%1”?").arg(planName),
-            tr("If you do not save, your edits since the last save are given up."));
+            tr("If you do not save, your edits since the last save are lost."));
     QPushButton* save = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
     QPushButton* discard = box.addButton(tr("&Do not save"), QMessageBox::DestructiveRole);
     box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
@@ -74,8 +71,11 @@ bool WindowPrompt::askOpenReadOnly(const QString& path, const QString& holder)
 {
     QMessageBox box(m_window);
     prepare(box, tr("This plan is open elsewhere"),
-            tr("%1 has %2 open. You can open it read-only and save your edits under another name.")
-                .arg(holder.isEmpty() ? tr("Another Homeward") : holder, QFileInfo(path).fileName()));
+            holder.isEmpty()
+                ? tr("Another Homeward has %1 open. You can open it read-only and save your edits under another name.")
+                      .arg(QFileInfo(path).fileName())
+                : tr("%1 has %2 open. You can open it read-only and save your edits under another name.")
+                      .arg(holder, QFileInfo(path).fileName()));
     QPushButton* open = box.addButton(tr("Open &read-only"), QMessageBox::AcceptRole);
     box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
     box.setDefaultButton(open);

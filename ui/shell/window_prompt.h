@@ -3,6 +3,8 @@
 
 #include "ui/document/prompt.h"
 
+#include <QCoreApplication>
+
 #include <QPointer>
 #include <QWidget>
 
@@ -10,6 +12,7 @@ namespace homeward::ui {
 
 /// Asks a person, by message boxes and file dialogs over a window.
 class WindowPrompt : public document::Prompt {
+    Q_DECLARE_TR_FUNCTIONS(WindowPrompt)
 public:
     void setWindow(QWidget* window) { m_window = window; }
 

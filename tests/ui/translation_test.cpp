@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/plan_json.h"
+#include "test_paths.h"
+#include "tests/support/catch.h"
+#include "tests/ui/pseudo_translator.h"
+#include "tests/ui/shell_support.h"
+#include "tests/ui/text_walk.h"
+#include "ui/changes/kind.h"
+#include "ui/document/spoken.h"
+#include "ui/pages/change_fields.h"
+#include "ui/pages/source_dialog.h"
+#include "ui/pages/start_page.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/checks_dialog.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/window_prompt.h"
+#include "ui/widgets/number_field.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QListView>
+#include <QLocale>
+#include <QMenuBar>
+#include <QProcess>
+#include <QTimer>
+#include <QXmlStreamReader>
+
+#include <nlohmann/json.hpp>
+
+using namespace homeward;
+using namespace homeward::tests;
+
+namespace {
+
+/// Words that are no one's language: names, keys, files and the words of the plan itself.
+class AllowedWords {
+public:
+    explicit AllowedWords(const model::Plan& plan)
+    {
+        addText(exchange::planToJson(plan));
+        const QLocale locale;
+        for (int month = 1; month <= 12; ++month)
+            add(locale.monthName(month) + u' ' + locale.monthName(month, QLocale::ShortFormat));
+        for (int day = 1; day <= 7; ++day)
+            add(locale.dayName(day) + u' ' + locale.dayName(day, QLocale::ShortFormat));
+        add(QStringLiteral("Ctrl Shift Alt Esc Del Up Down Left Right AM PM am pm"));
+        add(QStringLiteral("Homeward homeward PNG SVG PDF CSV JSON"));
+        add(QDir::homePath() + QDir::tempPath());
+    }
+
+    void add(const QString& text)
+    {
+        for (const QString& word : plainWords(text))
+            m_words.insert(word);
+    }
+
+    [[nodiscard]] QStringList othersIn(const QString& text) const
+    {
+        QStringList others;
+        for (const QString& word : plainWords(text))
+            if (!m_words.contains(word))
+                others << word;
+        return others;
+    }
+
+private:
+    /// What planners typed; not the words of choices.
+    void addText(const nlohmann::ordered_json& json)
+    {
+        static const QSet<QString> typed{QStringLiteral("name"),  QStringLiteral("description"), QStringLiteral("unit"),
+                                         QStringLiteral("title"), QStringLiteral("publisher"),   QStringLiteral("note"),
+                                         QStringLiteral("year"),  QStringLiteral("id")};
+        if (json.is_array())
+            for (const auto& item : json)
+                addText(item);
+        if (!json.is_object())
+            return;
+        for (const auto& [key, value] : json.items()) {
+            if (value.is_structured())
+                addText(value);
+            else if (value.is_string() && typed.contains(QString::fromStdString(key))) {
+                const QString text = QString::fromStdString(value.get<std::string>());
+                add(text + u' ' + text.toLower());   // a scenario's name may stand inside a sentence
+            }
+        }
+    }
+
+    QSet<QString> m_words;
+};
+
+/// Reads the texts of the dialog that `show` opens, and closes it.
+template <class Show>
+QStringList dialogTexts(Show show)
+{
+    QStringList texts;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
+        if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) {
+            texts = textsOf(*dialog);
+            dialog->reject();
+        }
+    });
+    timer.start(20);
+    show();
+    CHECK_FALSE(texts.isEmpty());
+    return texts;
+}
+
+QStringList allDialogs(WindowDesk& desk)
+{
+    QStringList texts = dialogTexts([&] { desk.window.actions().help->trigger(); });
+    texts << dialogTexts([&] { desk.window.actions().about->trigger(); });
+    texts << dialogTexts([&] { desk.window.actions().runSettings->trigger(); });
+    texts << dialogTexts([&] { desk.window.actions().renameScenario->trigger(); });
+    ui::WindowPrompt prompt;
+    texts << dialogTexts([&] { prompt.askSave(QStringLiteral("1")); });
+    texts << dialogTexts([&] { prompt.askChangedOnDisk(QStringLiteral("1")); });
+    texts << dialogTexts([&] { prompt.askOpenReadOnly(QStringLiteral("1"), QStringLiteral("2")); });
+    texts << dialogTexts([&] { prompt.askOpenReadOnly(QStringLiteral("1"), {}); });
+    const ui::SourceDialog source(desk.plan());
+    texts << textsOf(source);
+    const ui::ChecksDialog checks(
+        [](const selftest::Progress&, const base::CancelToken&) { return std::vector<selftest::Check>(); });
+    texts << textsOf(checks);
+    return texts;
+}
+
+/// A number out of bounds, a choice that the plan does not have, a plan without a name.
+QStringList oddities()
+{
+    ui::NumberField number;
+    number.setRange(1.0, 2.0);
+    number.setText(QStringLiteral("3"));
+    emit number.editingFinished();
+    QWidget parent;
+    const QComboBox* box = ui::choiceBox({}, QStringLiteral("1"), {}, [](const std::string&) { }, &parent);
+    document::PlanDocument nameless;
+    nameless.load(model::Plan());
+    return {number.problem(), box->currentText(), nameless.displayName()};
+}
+
+/// Every page in each state that this test brings about, every menu and every dialog.
+QStringList wholeProgram(WindowDesk& desk)
+{
+    QStringList texts = textsOf(desk.window);
+    REQUIRE(desk.openAndRun());
+    for (const ui::Page* page : desk.window.pages()) {
+        desk.window.showPage(page->objectName());
+        QCoreApplication::processEvents();
+        desk.window.grab();
+        texts << textsOf(desk.window);
+    }
+    auto& changes = desk.page<ui::ChangesPage>();
+    for (std::size_t kind = 0; kind < changes::kindCount; ++kind) {
+        changes.addChange(kind);
+        QCoreApplication::processEvents();
+        texts << textsOf(changes) << desk.window.actions().undo->text();
+    }
+    changes.list().model()->setData(changes.list().currentIndex(), Qt::Unchecked, Qt::CheckStateRole);
+    desk.window.grab();   // what is painted is asked for, too
+    texts << oddities();
+    desk.window.actions().problems->trigger();
+    desk.window.showField(QStringLiteral("/settings/0/name"));
+    texts << textsOf(desk.window) << allDialogs(desk);
+    texts.removeDuplicates();
+    return texts;
+}
+
+/// The sentence of every problem and of every error, with values that are no words.
+QStringList allSentences()
+{
+    QStringList texts;
+    for (int code = 0; code <= static_cast<int>(validation::ProblemCode::SameDestinationTwice); ++code)
+        texts << document::spoken(
+            validation::Problem{static_cast<validation::ProblemCode>(code), {}, "/run/years", "1", "2", 3.0, 4.0, 5.0});
+    for (int code = 0; code <= static_cast<int>(base::ErrorCode::DoesNotAdd); ++code)
+        texts << document::spoken(base::Error{static_cast<base::ErrorCode>(code), "1", "2", "3", 4});
+    return texts;
+}
+
+/// What lupdate finds, by context; empty where there is no lupdate.
+QHash<QString, QSet<QString>> foundByLupdate(const QString& folder)
+{
+    QHash<QString, QSet<QString>> found;
+    const QString tool = QStringLiteral(HOMEWARD_LUPDATE);
+    if (!QFile::exists(tool))
+        return found;
+    const QString file = QDir(folder).filePath(QStringLiteral("found.ts"));
+    const QDir source(QStringLiteral(HOMEWARD_SOURCE_DIR));
+    QProcess lupdate;
+    lupdate.start(tool,
+                  {QStringLiteral("-silent"), QStringLiteral("-I"), source.path(),
+                   source.filePath(QStringLiteral("ui")), source.filePath(QStringLiteral("app/window")),
+                   QStringLiteral("-extensions"), QStringLiteral("cpp,h"), QStringLiteral("-ts"), file});
+    REQUIRE(lupdate.waitForFinished(120'000));
+    QFile ts(file);
+    REQUIRE(ts.open(QIODevice::ReadOnly));
+    QString context;
+    for (QXmlStreamReader xml(&ts); !xml.atEnd(); xml.readNext())
+        if (xml.isStartElement() && xml.name() == QStringLiteral("name"))
+            context = xml.readElementText();
+        else if (xml.isStartElement() && xml.name() == QStringLiteral("source"))
+            found[context].insert(xml.readElementText());
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("every text of every page, menu and dialog is translated, in the context where lupdate finds it", "[words]")
+{
+    PseudoTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    QStringList leftOver;
+    QString folder;
+    {
+        WindowDesk desk;
+        QStringList texts = wholeProgram(desk);
+        AllowedWords allowed(desk.plan());
+        texts << allSentences();
+        for (const QString& text : texts)
+            if (const QStringList others = allowed.othersIn(text); !others.isEmpty())
+                leftOver << QStringLiteral("%1  <-  %2").arg(others.join(u' '), text);
+    }
+    QCoreApplication::removeTranslator(&translator);
+    INFO(leftOver.join(u'\n').toStdString());
+    CHECK(leftOver.isEmpty());
+
+    const QTemporaryDir scratch;
+    const auto found = foundByLupdate(scratch.path());
+    if (found.isEmpty()) {
+        WARN("lupdate is not installed: what it finds is not compared");
+        return;
+    }
+    QStringList unknown;
+    for (auto asked = translator.asked().begin(); asked != translator.asked().end(); ++asked) {
+        const QSet<QString> missing = QSet<QString>(asked.value()).subtract(found.value(asked.key()));
+        const bool ofQt = asked.key().startsWith(u'Q');
+        for (const QString& text : missing)
+            if (!ofQt)
+                unknown << asked.key() + QStringLiteral(": ") + text;
+    }
+    INFO(unknown.join(u'\n').toStdString());
+    CHECK(unknown.isEmpty());
+    QStringList neverAsked;
+    for (auto context = found.begin(); context != found.end(); ++context)
+        if (!translator.asked().contains(context.key()))
+            neverAsked << context.key() + QStringLiteral(": ") + *context.value().begin();
+    INFO(neverAsked.join(u'\n').toStdString());
+    CHECK(neverAsked.isEmpty());
+}
+
+TEST_CASE("plurals read rightly in English", "[words]")
+{
+    CHECK(QCoreApplication::translate("Changes", "straight line over %n months", nullptr, 1)
+          == QStringLiteral("straight line over 1 month"));
+    CHECK(QCoreApplication::translate("Changes", "straight line over %n months", nullptr, 12)
+          == QStringLiteral("straight line over 12 months"));
+}
