@@ -126,49 +126,49 @@ const char* meaning(Judgement judgement)
 
 } // namespace
 
-std::string headlineName(HeadlineId id, const Translate& translate) { return translate(wordsOf(id).name); }
+std::string headlineName(HeadlineId id, const Translate& say) { return say(wordsOf(id).name); }
 
-std::string headlineDefinition(HeadlineId id, const Translate& translate) { return translate(wordsOf(id).definition); }
+std::string headlineDefinition(HeadlineId id, const Translate& say) { return say(wordsOf(id).definition); }
 
 std::string headlineValue(HeadlineId id, double value)
 {
     return results::headlineKind(id).unit == HeadlineUnit::Share ? numbers().share(value) : digitsOf(id, value);
 }
 
-std::string headlineUnit(const Headline& headline, const Translate& translate)
+std::string headlineUnit(const Headline& headline, const Translate& say)
 {
     if (headline.outOf)
-        return fill(translate(QT_TRANSLATE_NOOP("wording", "of %1")), {digitsOf(headline.id, *headline.outOf)});
+        return fill(say(QT_TRANSLATE_NOOP("wording", "of %1")), {digitsOf(headline.id, *headline.outOf)});
     switch (results::headlineKind(headline.id).unit) {
-    case HeadlineUnit::People: return translate(QT_TRANSLATE_NOOP("wording", "people"));
-    case HeadlineUnit::Beds: return translate(QT_TRANSLATE_NOOP("wording", "beds"));
-    case HeadlineUnit::Days: return translate(QT_TRANSLATE_NOOP("wording", "days"));
-    case HeadlineUnit::Stays: return translate(QT_TRANSLATE_NOOP("wording", "stays"));
+    case HeadlineUnit::People: return say(QT_TRANSLATE_NOOP("wording", "people"));
+    case HeadlineUnit::Beds: return say(QT_TRANSLATE_NOOP("wording", "beds"));
+    case HeadlineUnit::Days: return say(QT_TRANSLATE_NOOP("wording", "days"));
+    case HeadlineUnit::Stays: return say(QT_TRANSLATE_NOOP("wording", "stays"));
     case HeadlineUnit::Share:
     case HeadlineUnit::Pounds: break;
     }
     return {};
 }
 
-std::string judgementWord(Judgement judgement, const Translate& translate)
+std::string judgementWord(Judgement judgement, const Translate& say)
 {
     switch (judgement) {
-    case Judgement::Better: return translate(QT_TRANSLATE_NOOP("wording", "better"));
-    case Judgement::Worse: return translate(QT_TRANSLATE_NOOP("wording", "worse"));
-    case Judgement::CannotTell: return translate(QT_TRANSLATE_NOOP("wording", "cannot tell"));
-    case Judgement::Same: return translate(QT_TRANSLATE_NOOP("wording", "the same"));
+    case Judgement::Better: return say(QT_TRANSLATE_NOOP("wording", "better"));
+    case Judgement::Worse: return say(QT_TRANSLATE_NOOP("wording", "worse"));
+    case Judgement::CannotTell: return say(QT_TRANSLATE_NOOP("wording", "cannot tell"));
+    case Judgement::Same: return say(QT_TRANSLATE_NOOP("wording", "the same"));
     case Judgement::NotJudged: break;
     }
     return {};
 }
 
-std::string changeText(HeadlineId id, const HeadlineChange& change, const Translate& translate)
+std::string changeText(HeadlineId id, const HeadlineChange& change, const Translate& say)
 {
     if (change.judgement == Judgement::Same)
-        return translate(QT_TRANSLATE_NOOP("wording", "no difference"));
+        return say(QT_TRANSLATE_NOOP("wording", "no difference"));
     const double mean = change.difference.mean;
     const char* pattern = changePattern(results::headlineKind(id).unit, mean >= 0.0);
-    return fill(translate(pattern), {digitsOf(id, std::abs(mean))});
+    return fill(say(pattern), {digitsOf(id, std::abs(mean))});
 }
 
 std::string changeRange(HeadlineId id, const HeadlineChange& change)
@@ -180,32 +180,31 @@ std::string changeRange(HeadlineId id, const HeadlineChange& change)
                                       : rangeOf(id, difference.ci95Low, difference.ci95High);
 }
 
-std::string comparedWithText(const results::RunResult& result, const results::ComparedWith& with,
-                             const Translate& translate)
+std::string comparedWithText(const results::RunResult& result, const results::ComparedWith& with, const Translate& say)
 {
     if (with.sameScenario)
-        return fill(translate(QT_TRANSLATE_NOOP("wording", "against %1")),
+        return fill(say(QT_TRANSLATE_NOOP("wording", "against %1")),
                     {result.financialYears[static_cast<std::size_t>(with.year)].label});
-    return fill(translate(QT_TRANSLATE_NOOP("wording", "against “%1”")),
+    return fill(say(QT_TRANSLATE_NOOP("wording", "against “%1”")),
                 {result.scenarios[static_cast<std::size_t>(with.scenario)].name});
 }
 
-std::string headlineSentence(const results::RunResult& result, const Headline& headline, const Translate& translate)
+std::string headlineSentence(const results::RunResult& result, const Headline& headline, const Translate& say)
 {
-    const std::string unit = headlineUnit(headline, translate);
+    const std::string unit = headlineUnit(headline, say);
     const std::string value = headlineValue(headline.id, headline.now.mean) + (unit.empty() ? "" : ' ' + unit);
     const std::string level =
-        fill(translate(QT_TRANSLATE_NOOP("wording", "%1: %2.")), {headlineName(headline.id, translate), value});
+        fill(say(QT_TRANSLATE_NOOP("wording", "%1: %2.")), {headlineName(headline.id, say), value});
     if (!headline.change)
         return level;
     const HeadlineChange& change = *headline.change;
-    const std::string what = sentence(changeText(headline.id, change, translate));
-    const std::string with = comparedWithText(result, change.with, translate);
+    const std::string what = sentence(changeText(headline.id, change, say));
+    const std::string with = comparedWithText(result, change.with, say);
     const std::string range = changeRange(headline.id, change);
     const std::string how = range.empty()
-        ? fill(translate(QT_TRANSLATE_NOOP("wording", "%1 %2.")), {what, with})
-        : fill(translate(QT_TRANSLATE_NOOP("wording", "%1 %2, 95 % sure: %3.")), {what, with, range});
-    return level + ' ' + how + ' ' + translate(meaning(change.judgement));
+        ? fill(say(QT_TRANSLATE_NOOP("wording", "%1 %2.")), {what, with})
+        : fill(say(QT_TRANSLATE_NOOP("wording", "%1 %2, 95 % sure: %3.")), {what, with, range});
+    return level + ' ' + how + ' ' + say(meaning(change.judgement));
 }
 
 } // namespace homeward::wording
