@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "core/base/temporary_file.h"
 #include "core/base/version.h"
 
 #include <exception>
@@ -8,6 +10,7 @@
 int main(int argc, char* argv[])
 try {
     using namespace homeward;
+    base::removeTemporariesOnInterrupt();
     CLI::App app("Homeward: plan where care is held. Runs, checks and converts plans.", "homeward-cli");
     app.set_version_flag("--version", std::string("Homeward ") + base::programVersion);
     app.require_subcommand(1);
@@ -24,7 +27,8 @@ try {
     cli::addChartCommand(app, status);
     cli::addSelfTestCommand(app, status);
     try {
-        app.parse(argc, argv);
+        cli::Arguments arguments(argc, argv);
+        app.parse(arguments.count(), arguments.values());
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(cli::Exit::WrongUsage);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
 #include "app/window/options.h"
 #include "app/window/programs.h"
 
@@ -8,9 +9,10 @@
 int main(int argc, char* argv[])
 try {
     using namespace homeward;
+    cli::Arguments arguments(argc, argv);
     app::Options options;
     // Before any QApplication: --version and --help must work without a display.
-    if (const auto status = app::parse(argc, argv, options))
+    if (const auto status = app::parse(arguments.count(), arguments.values(), options))
         return *status;
     switch (options.program) {
     case app::Program::Chart: return app::drawChart(argc, argv, options);

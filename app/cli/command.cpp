@@ -8,6 +8,7 @@
 #include "ui/wording/error_text.h"
 #include "ui/wording/problem_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 
@@ -35,6 +36,15 @@ std::optional<model::Plan> readAnyPlan(const std::string& path)
         return std::move(plan.value());
     say(plan.error());
     return std::nullopt;
+}
+
+bool wouldReplaceInput(const std::string& output, const std::vector<std::string>& inputs)
+{
+    const auto isOutput = [&](const std::string& input) { return base::isSameFile(input, output); };
+    if (output.empty() || std::ranges::none_of(inputs, isOutput))
+        return false;
+    std::cerr << output << " is the file that is read: it is left as it is. Write to another file.\n";
+    return true;
 }
 
 std::vector<validation::Problem> problemsOf(const model::Plan& plan) { return validation::validate(plan); }

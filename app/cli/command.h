@@ -30,6 +30,9 @@ void addNeedCommand(CLI::App& app, Exit& status);
 /// Reads a `.homeward` file or its JSON, whichever it is by its content. Says why where it cannot.
 [[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);
 
+/// Whether writing `output` would replace one of the files that are read; says so where it would.
+[[nodiscard]] bool wouldReplaceInput(const std::string& output, const std::vector<std::string>& inputs);
+
 /// Every problem of a plan, ranges without a figure among them.
 [[nodiscard]] std::vector<validation::Problem> problemsOf(const model::Plan& plan);
 

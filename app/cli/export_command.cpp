@@ -13,6 +13,9 @@ void addExportCommand(CLI::App& app, Exit& status)
     command->add_option("PLAN", files->first, "A .homeward file or its JSON")->required();
     command->add_option("FILE", files->second, "The JSON file to write")->required();
     command->callback([files, &status] {
+        status = Exit::WrongUsage;
+        if (wouldReplaceInput(files->second, {files->first}))
+            return;
         status = Exit::FileFailed;
         const auto plan = readAnyPlan(files->first);
         if (!plan)

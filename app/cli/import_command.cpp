@@ -32,6 +32,9 @@ void addImportCommand(CLI::App& app, Exit& status)
     command->add_option("FILE", files->first, "The JSON file to read")->required();
     command->add_option("PLAN", files->second, "The .homeward file to write")->required();
     command->callback([files, &status] {
+        status = Exit::WrongUsage;
+        if (wouldReplaceInput(files->second, {files->first}))
+            return;
         const auto plan = readAnyPlan(files->first);
         status = plan ? save(*plan, files->second) : Exit::FileFailed;
     });

@@ -26,6 +26,8 @@ base::Error named(base::Error error, const std::vector<std::string>& files)
 
 Exit join(const JoinOptions& options)
 {
+    if (wouldReplaceInput(options.output.output, options.files))
+        return Exit::WrongUsage;
     model::Plan plan;
     std::vector<results::PartResult> parts;
     for (const std::string& file : options.files) {

@@ -142,6 +142,8 @@ std::optional<study::LeastRequest> requestOf(const LeastOptions& options, model:
 
 Exit least(const LeastOptions& options)
 {
+    if (wouldReplaceInput(options.output, {options.plan}))
+        return Exit::WrongUsage;
     auto plan = readAnyPlan(options.plan);
     if (!plan)
         return Exit::FileFailed;

@@ -71,6 +71,8 @@ void sayReached(const study::PrecisionResult& found, const model::Plan& plan)
 
 Exit run(const RunOptions& options)
 {
+    if (wouldReplaceInput(options.output, {options.plan}))
+        return Exit::WrongUsage;
     auto plan = readAnyPlan(options.plan);
     if (!plan)
         return Exit::FileFailed;

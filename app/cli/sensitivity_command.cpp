@@ -83,6 +83,8 @@ std::string csvOf(const study::Sensitivity& found)
 
 Exit sensitivity(const SensitivityOptions& options)
 {
+    if (wouldReplaceInput(options.output, {options.plan}))
+        return Exit::WrongUsage;
     auto plan = readAnyPlan(options.plan);
     if (!plan)
         return Exit::FileFailed;

@@ -44,7 +44,7 @@ std::optional<int> yearIndex(const results::RunResult& result, const std::string
 
 bool hasKnownEnding(const std::string& output)
 {
-    return charts::exportEndings().contains(QFileInfo(QString::fromLocal8Bit(output.c_str())).suffix().toLower());
+    return charts::exportEndings().contains(QFileInfo(pathOf(output)).suffix().toLower());
 }
 
 /// `--table`, or the first one; none where the chart has no table of that id.
@@ -63,7 +63,7 @@ std::optional<charts::ChartTable> tableOf(const charts::ChartContent& chart, con
 /// Writes picture or table; the exit code.
 cli::Exit write(const charts::ChartContent& chart, const Options& options)
 {
-    const QString output = QString::fromLocal8Bit(options.chart.output.c_str());
+    const QString output = pathOf(options.chart.output);
     charts::ExportOptions how;
     how.forSpreadsheets = options.forSpreadsheets;
     base::Status status;

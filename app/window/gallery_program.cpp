@@ -135,7 +135,7 @@ int drawGallery(int argc, char* argv[], const Options& options)
     ui::initialiseExamples();
     numbers::useLocale(QLocale());
     style::applyTheme(application, style::Theme::Light);
-    const QDir folder(QString::fromLocal8Bit(options.galleryFolder.c_str()));
+    const QDir folder(pathOf(options.galleryFolder));
     const QTemporaryDir scratch;
     if (!QDir().mkpath(folder.path()) || !scratch.isValid()) {
         std::cerr << "The folder " << options.galleryFolder << " cannot be made.\n";

@@ -5,6 +5,7 @@
 #include "ui/charts/chart_registry.h"
 
 #include <CLI/CLI.hpp>
+#include <QFile>
 
 namespace homeward::app {
 
@@ -60,6 +61,15 @@ std::optional<int> parse(int argc, char* argv[], Options& options)
         return app.exit(error) == 0 ? 0 : static_cast<int>(cli::Exit::WrongUsage);
     }
     return std::nullopt;
+}
+
+QString pathOf(const std::string& argument)
+{
+#ifdef Q_OS_WIN
+    return QString::fromStdString(argument);
+#else
+    return QFile::decodeName(argument.c_str());
+#endif
 }
 
 } // namespace homeward::app

@@ -3,6 +3,8 @@
 
 #include "app/cli/run_options.h"
 
+#include <QString>
+
 #include <optional>
 #include <string>
 
@@ -27,5 +29,8 @@ struct Options {
 
 /// Reads the arguments; a value is the exit code to end with at once (help, version, wrong usage).
 [[nodiscard]] std::optional<int> parse(int argc, char* argv[], Options& options);
+
+/// A path among the arguments; every one is read by this rule, so that plan and output mean the same folder.
+[[nodiscard]] QString pathOf(const std::string& argument);
 
 } // namespace homeward::app

@@ -32,7 +32,7 @@ style::ThemeChoice themeOf(const Options& options, const QSettings& settings)
 void openFirst(ui::MainWindow& window, const Options& options)
 {
     if (!options.file.empty())
-        window.openFile(QFileInfo(QString::fromLocal8Bit(options.file.c_str())).absoluteFilePath());
+        window.openFile(QFileInfo(pathOf(options.file)).absoluteFilePath());
     else if (const ui::Example* example = ui::exampleByKey(QString::fromStdString(options.example)))
         window.openExample(example->resource);
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/locked_file.h"
 
-#include "core/base/safe_file.h"
+#include "core/base/path.h"
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <system_error>
 #include <utility>
@@ -21,6 +22,12 @@
 namespace homeward::base {
 
 namespace {
+
+struct Opened {
+    std::intptr_t handle;
+    bool isLocked;
+    bool isNew;
+};
 
 std::string environment(const char* name)
 {
@@ -47,14 +54,14 @@ Error lastError(const std::string& path)
 }
 
 /// Others may read and remove it, but not open it to write.
-Result<std::intptr_t> openLocked(const std::string& path, LockedFile::Readers)
+Result<Opened> openLocked(const std::string& path, LockedFile::Readers)
 {
     HANDLE file =
         CreateFileW(systemPath(path).c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
                     FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return lastError(path);
-    return reinterpret_cast<std::intptr_t>(file);
+    return Opened{reinterpret_cast<std::intptr_t>(file), true, GetLastError() != ERROR_ALREADY_EXISTS};
 }
 
 bool appendAll(std::intptr_t handle, std::string_view bytes)
@@ -117,20 +124,50 @@ Error refusedBy(const std::string& path, const Error& refused)
     return held ? errorOf(EWOULDBLOCK, path) : refused;
 }
 
-Result<std::intptr_t> openLocked(const std::string& path, LockedFile::Readers readers)
+/// The file, made where it is missing; `isNew` says which.
+int openOrMake(const std::string& path, mode_t mode, bool& isNew)
+{
+    constexpr int flags = O_RDWR | O_CLOEXEC | O_APPEND | O_NOFOLLOW;
+    while (true) {
+        isNew = true;
+        int file = ::open(systemPath(path).c_str(), flags | O_CREAT | O_EXCL, mode);
+        if (file >= 0 || errno != EEXIST)
+            return file;
+        isNew = false;
+        file = ::open(systemPath(path).c_str(), flags);
+        if (file >= 0 || errno != ENOENT)
+            return file;   // else its last holder has just removed it
+    }
+}
+
+/// Takes the lock; false, with errno, where it is held. `isLocked` is false where the file system has no locks.
+bool lockNow(int file, bool& isLocked)
+{
+    int outcome = 0;
+    do
+        outcome = ::flock(file, LOCK_EX | LOCK_NB);
+    while (outcome != 0 && errno == EINTR);
+    isLocked = outcome == 0;
+    return isLocked || errno != EWOULDBLOCK;
+}
+
+Result<Opened> openLocked(const std::string& path, LockedFile::Readers readers)
 {
     const mode_t mode = readers == LockedFile::Readers::Everyone ? 0644 : 0600;
     while (true) {
-        const int file = ::open(systemPath(path).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_APPEND | O_NOFOLLOW, mode);
+        Opened opened{noHandle, false, false};
+        const int file = openOrMake(path, mode, opened.isNew);
         if (file < 0)
             return refusedBy(path, lastError(path));
-        if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        if (!lockNow(file, opened.isLocked)) {
             const Error error = lastError(path);
             ::close(file);
             return error;
         }
-        if (stillThere(file, path))
-            return file;
+        if (!opened.isLocked || stillThere(file, path)) {
+            opened.handle = file;
+            return opened;
+        }
         ::close(file);
     }
 }
@@ -162,17 +199,25 @@ void closeHandle(std::intptr_t handle) { ::close(static_cast<int>(handle)); }
 
 Result<LockedFile> LockedFile::open(const std::string& path, Readers readers)
 {
-    const auto handle = openLocked(path, readers);
-    if (!handle)
-        return handle.error();
-    return LockedFile(handle.value(), path);
+    const auto opened = openLocked(path, readers);
+    if (!opened)
+        return opened.error();
+    return LockedFile(opened.value().handle, path, opened.value().isLocked, opened.value().isNew);
 }
 
-LockedFile::LockedFile(std::intptr_t handle, std::string path) : m_handle(handle), m_path(std::move(path)) { }
+LockedFile::LockedFile(std::intptr_t handle, std::string path, bool isLocked, bool isNew)
+    : m_handle(handle),
+      m_path(std::move(path)),
+      m_isLocked(isLocked),
+      m_isNew(isNew)
+{
+}
 
 LockedFile::LockedFile(LockedFile&& other) noexcept
     : m_handle(std::exchange(other.m_handle, noHandle)),
-      m_path(std::move(other.m_path))
+      m_path(std::move(other.m_path)),
+      m_isLocked(other.m_isLocked),
+      m_isNew(other.m_isNew)
 {
 }
 
@@ -182,6 +227,8 @@ LockedFile& LockedFile::operator=(LockedFile&& other) noexcept
         close();
         m_handle = std::exchange(other.m_handle, noHandle);
         m_path = std::move(other.m_path);
+        m_isLocked = other.m_isLocked;
+        m_isNew = other.m_isNew;
     }
     return *this;
 }
@@ -226,6 +273,20 @@ ProcessIdentity thisProcess()
     if (user.empty())
         user = environment("LOGNAME");
     return {host.data(), user.empty() ? "user " + std::to_string(::getuid()) : user, static_cast<long>(::getpid())};
+#endif
+}
+
+bool isRunning(long processId)
+{
+#ifdef _WIN32
+    HANDLE process = OpenProcess(SYNCHRONIZE, FALSE, static_cast<DWORD>(processId));
+    if (!process)
+        return GetLastError() != ERROR_INVALID_PARAMETER;
+    const bool runs = WaitForSingleObject(process, 0) == WAIT_TIMEOUT;
+    CloseHandle(process);
+    return runs;
+#else
+    return processId > 0 && (::kill(static_cast<pid_t>(processId), 0) == 0 || errno != ESRCH);
 #endif
 }
 

@@ -9,14 +9,14 @@
 
 namespace homeward::base {
 
-/// A file that no other `LockedFile`, in this process or another, can open while this object lives.
-/// The system lets go of it when the process ends, however it ends.
+/// A file that no other `LockedFile`, in this process or another, can open while this object lives, where the file
+/// system has locks. The system lets go of it when the process ends, however it ends.
 class LockedFile {
 public:
     enum class Readers { OwnerOnly, Everyone };
 
     /// Opens or makes the file. FileInUse where it is locked, FileNotFound where its folder is missing,
-    /// FileNotWritable otherwise.
+    /// FileNotWritable or OutOfSpace otherwise. A share without locks is no failure: see `isLocked`.
     static Result<LockedFile> open(const std::string& path, Readers readers = Readers::OwnerOnly);
 
     LockedFile(LockedFile&& other) noexcept;
@@ -24,6 +24,11 @@ public:
     LockedFile(const LockedFile&) = delete;
     LockedFile& operator=(const LockedFile&) = delete;
     ~LockedFile();
+
+    /// False on a file system that has no locks: others can then open the file as well.
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
+    /// Whether `open` made the file.
+    [[nodiscard]] bool isNew() const { return m_isNew; }
 
     /// Writes at the end; OutOfSpace or FileNotWritable. Not yet safe from a power cut: see `flush`.
     Status append(std::string_view bytes);
@@ -35,11 +40,13 @@ public:
     Status remove();
 
 private:
-    LockedFile(std::intptr_t handle, std::string path);
+    LockedFile(std::intptr_t handle, std::string path, bool isLocked, bool isNew);
     void close() noexcept;
 
     std::intptr_t m_handle;
     std::string m_path;
+    bool m_isLocked;
+    bool m_isNew;
 };
 
 /// Who this process is.
@@ -49,5 +56,7 @@ struct ProcessIdentity {
     long id = 0;
 };
 [[nodiscard]] ProcessIdentity thisProcess();
+/// Whether a process of this machine lives; in doubt, true.
+[[nodiscard]] bool isRunning(long processId);
 
 } // namespace homeward::base

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <tuple>
 
@@ -31,20 +32,16 @@ std::int64_t now()
     return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
 }
 
-std::string utf8(const fs::path& path)
-{
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
+/// The name says when, by which process and where the journal was begun: `1764347000-4711-0@host.journal`.
 std::string newFileIn(const fs::path& directory)
 {
-    const std::string start = std::to_string(now()) + '-' + std::to_string(base::thisProcess().id) + '-';
+    const base::ProcessIdentity self = base::thisProcess();
+    const std::string start = std::to_string(now()) + '-' + std::to_string(self.id) + '-';
     std::error_code failed;
     for (int i = 0;; ++i) {
-        const fs::path path = directory / (start + std::to_string(i) + extension);
+        const fs::path path = directory / (start + std::to_string(i) + '@' + self.host + extension);
         if (!fs::exists(path, failed))
-            return utf8(path);
+            return base::pathText(path);
     }
 }
 
@@ -106,11 +103,24 @@ Result<Replayed> replayed(const std::vector<JournalRecord>& records)
     return result;
 }
 
+/// Whether the session that writes a journal may still go on, by the name of the journal: for folders without locks.
+bool mayBeAlive(const fs::path& journal)
+{
+    const std::string name = base::pathText(journal.stem());
+    const std::size_t process = name.find('-');
+    const std::size_t host = name.find('@');
+    if (process == std::string::npos || host == std::string::npos)
+        return false;
+    if (name.substr(host + 1) != base::thisProcess().host)
+        return true;
+    return base::isRunning(std::strtol(name.c_str() + process + 1, nullptr, 10));
+}
+
 /// What a journal that nobody holds has to offer; removes it where that is nothing.
 std::optional<RecoverableSession> offerOf(const std::string& path)
 {
     auto file = LockedFile::open(path);
-    if (!file)
+    if (!file || (!file.value().isLocked() && mayBeAlive(base::systemPath(path))))
         return std::nullopt;
     const auto contents = contentsOf(path);
     if (!contents) {
@@ -160,7 +170,7 @@ Result<Journal> Journal::begin(const std::string& directory, const std::string& 
         static_cast<void>(journal.discard());
         return written.error();
     }
-    static_cast<void>(base::flushToDisk(directory));   // the new name; not every system can
+    base::flushFolder(directory);
     return journal;
 }
 
@@ -222,7 +232,7 @@ std::vector<RecoverableSession> Journal::findAbandoned(const std::string& direct
             journals.push_back(entry->path());
     std::vector<RecoverableSession> sessions;
     for (const fs::path& journal : journals)
-        if (auto session = offerOf(utf8(journal)))
+        if (auto session = offerOf(base::pathText(journal)))
             sessions.push_back(std::move(*session));
     std::sort(sessions.begin(), sessions.end(), [](const RecoverableSession& a, const RecoverableSession& b) {
         return std::tie(a.startedAt, a.journalFile) < std::tie(b.startedAt, b.journalFile);

@@ -6,13 +6,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
+#include <utility>
 
 namespace homeward::store {
 
 using base::Error;
 using base::ErrorCode;
 using base::Result;
-using base::Status;
 namespace fs = std::filesystem;
 
 namespace {
@@ -26,8 +26,7 @@ std::string lockPathOf(const std::string& planPath)
     fs::path name = ".";
     name += (failed ? given : plan).filename();
     name += ".lock";
-    const std::u8string text = ((failed ? given : plan).parent_path() / name).u8string();
-    return {text.begin(), text.end()};
+    return base::pathText((failed ? given : plan).parent_path() / name);
 }
 
 /// The lock file holds `user@host` and the process id, a line each.
@@ -45,46 +44,45 @@ Error inUseBy(const std::string& lockPath, const std::string& planPath)
 
 } // namespace
 
-PlanLock::PlanLock(base::LockedFile file) : m_file(std::move(file)) { }
+PlanLock::PlanLock(std::optional<base::LockedFile> file) : m_file(std::move(file)) { }
 
-PlanLock::~PlanLock()
-{
-    if (m_held)
-        static_cast<void>(m_file.remove());
-}
+PlanLock::~PlanLock() { letGo(); }
 
-PlanLock::PlanLock(PlanLock&& other) noexcept
-    : m_file(std::move(other.m_file)),
-      m_held(std::exchange(other.m_held, false))
-{
-}
+PlanLock::PlanLock(PlanLock&& other) noexcept : m_file(std::exchange(other.m_file, std::nullopt)) { }
 
 PlanLock& PlanLock::operator=(PlanLock&& other) noexcept
 {
     if (this != &other) {
-        if (m_held)
-            static_cast<void>(m_file.remove());
-        m_file = std::move(other.m_file);
-        m_held = std::exchange(other.m_held, false);
+        letGo();
+        m_file = std::exchange(other.m_file, std::nullopt);
     }
     return *this;
+}
+
+void PlanLock::letGo()
+{
+    if (m_file)
+        static_cast<void>(m_file->remove());
+    m_file.reset();
 }
 
 Result<PlanLock> PlanLock::acquire(const std::string& planPath)
 {
     const std::string lockPath = lockPathOf(planPath);
     auto file = base::LockedFile::open(lockPath, base::LockedFile::Readers::Everyone);
-    if (!file) {
-        if (file.error().code == ErrorCode::FileInUse)
-            return inUseBy(lockPath, planPath);
-        return Error{ErrorCode::FileNotWritable, planPath, {}, file.error().detail, 0};
+    if (!file && file.error().code == ErrorCode::FileInUse)
+        return inUseBy(lockPath, planPath);
+    if (!file)
+        return PlanLock(std::nullopt);
+    if (!file.value().isLocked()) {
+        if (file.value().isNew())
+            static_cast<void>(file.value().remove());
+        return PlanLock(std::nullopt);
     }
+    // The lock holds also where there is no room to say who holds it.
     const base::ProcessIdentity self = base::thisProcess();
-    Status written = file.value().truncate(0);
-    if (written)
-        written = file.value().append(self.user + '@' + self.host + '\n' + std::to_string(self.id) + '\n');
-    if (!written)
-        return written.error();
+    if (file.value().truncate(0))
+        static_cast<void>(file.value().append(self.user + '@' + self.host + '\n' + std::to_string(self.id) + '\n'));
     return PlanLock(std::move(file.value()));
 }
 

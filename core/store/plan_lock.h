@@ -4,6 +4,7 @@
 #include "core/base/locked_file.h"
 #include "core/base/result.h"
 
+#include <optional>
 #include <string>
 
 namespace homeward::store {
@@ -12,9 +13,12 @@ namespace homeward::store {
 /// Held through a small file beside the plan; let go by the destructor and by the end of the process.
 class PlanLock {
 public:
-    /// FileInUse where another holds it (`detail` = user@host, `number` = its process id);
-    /// FileNotWritable where the folder takes no lock file.
+    /// Fails with FileInUse where another holds it (`detail` = user@host, `number` = its process id). Where the folder
+    /// takes no lock the plan can be used all the same: see `guards`.
     static base::Result<PlanLock> acquire(const std::string& planPath);
+
+    /// False where no lock could be taken (a share without locks, a full disk): two Homewards cannot notice each other.
+    [[nodiscard]] bool guards() const { return m_file.has_value(); }
 
     PlanLock(PlanLock&& other) noexcept;
     PlanLock& operator=(PlanLock&& other) noexcept;
@@ -23,10 +27,10 @@ public:
     ~PlanLock();
 
 private:
-    explicit PlanLock(base::LockedFile file);
+    explicit PlanLock(std::optional<base::LockedFile> file);
+    void letGo();
 
-    base::LockedFile m_file;
-    bool m_held = true;
+    std::optional<base::LockedFile> m_file;
 };
 
 } // namespace homeward::store

@@ -6,6 +6,7 @@
 #include "tests/support/small_plan.h"
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace homeward;
 using namespace homeward::tests;
@@ -225,3 +226,40 @@ TEST_CASE("Charts are another program's work, and that is said")
     CHECK(called.exitCode == 2);
     CHECK(called.error.find("homeward chart") != std::string::npos);
 }
+
+TEST_CASE("No command replaces the file that it reads")
+{
+    const Folder folder;
+    const std::string plan = smallPlanFile(folder);
+    const std::string before = contentOf(plan);
+    const std::vector<std::vector<std::string>> calls{
+        {"run", plan, "--replications", "2", "--years", "1", "--format", "csv", "--output", plan},
+        {"export", plan, plan},
+        {"import", plan, plan}};
+    for (const auto& arguments : calls) {
+        const Called called = call(arguments);
+        INFO(arguments.front());
+        CHECK(called.exitCode == 2);
+        CHECK(called.error.find("is the file that is read") != std::string::npos);
+        CHECK(contentOf(plan) == before);
+    }
+}
+
+#ifndef _WIN32
+TEST_CASE("Output may go to the open standard output, and a protected file stays")
+{
+    const Folder folder;
+    const std::string plan = smallPlanFile(folder);
+    const Called printed = call({"export", plan, "/dev/stdout"});
+    CHECK(printed.exitCode == 0);
+    CHECK(printed.out == contentOf(plan));
+
+    const std::string guarded = folder.file("guarded.json");
+    writeFile(guarded, "theirs");
+    std::filesystem::permissions(guarded, std::filesystem::perms::owner_read);
+    const Called refused = call({"export", plan, guarded});
+    CHECK(refused.exitCode == 3);
+    CHECK(refused.error.find("write-protected") != std::string::npos);
+    CHECK(contentOf(guarded) == "theirs");
+}
+#endif

@@ -92,6 +92,16 @@ TEST_CASE("A full disk leaves the old plan and nothing beside it")
     CHECK(store::readPlan(path).value() == tests::smallPlan());
 }
 
+TEST_CASE("An interrupt while a file is written leaves the old file and nothing beside it")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.file("plan.homeward");
+    REQUIRE(store::savePlanFile(path, tests::smallPlan(), nullptr).ok());
+    CHECK(tests::runVictim("interrupted", path, 0) != 0);
+    CHECK(folder.files() == 1);
+    CHECK(store::readPlan(path).value() == tests::smallPlan());
+}
+
 TEST_CASE("An edit that did not fit on the disk does not hide those after it")
 {
     const tests::TemporaryFolder folder;

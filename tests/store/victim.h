@@ -8,12 +8,17 @@
 
 namespace homeward::tests {
 
+#ifdef __linux__
+/// What to put before a command so that the system refuses its locks, as some shares do.
+inline std::string withoutLocks() { return std::string("LD_PRELOAD=") + HOMEWARD_BIN_DIR + "/librefused_flock.so "; }
+#endif
+
 /// Runs the program that works on `path` until it kills itself, after `microseconds` (0 = when it has done its work).
 /// What it tells is in `path`.told. Returns its exit status as the system gives it.
-inline int runVictim(const std::string& work, const std::string& path, int microseconds)
+inline int runVictim(const std::string& work, const std::string& path, int microseconds, const std::string& before = {})
 {
-    const std::string command = std::string("\"") + HOMEWARD_BIN_DIR + "/store_kill_victim\" " + work + " \"" + path
-        + "\" " + std::to_string(microseconds);
+    const std::string command = before + "\"" + HOMEWARD_BIN_DIR + "/store_kill_victim\" " + work + " \"" + path + "\" "
+        + std::to_string(microseconds);
     return std::system(command.c_str());
 }
 

@@ -6,6 +6,7 @@
 #include "ui/document/plan_files.h"
 #include "ui/document/recent_files.h"
 
+#include <QDir>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -61,6 +62,55 @@ TEST_CASE("what is saved is what is opened, the last run with it", "[document][f
     CHECK(desk.document.result()->seed == 9);
     CHECK(desk.document.resultIsStale());
     CHECK(desk.recent.files() == QStringList{desk.path("a.homeward")});
+    CHECK(desk.prompt.asked.isEmpty());
+}
+
+TEST_CASE("a name without our ending never replaces a plan unasked", "[document][files]")
+{
+    Desk desk;
+    desk.document.load(smallPlan());
+    REQUIRE(desk.files.saveAs(desk.path("Plan.homeward")).ok());
+    REQUIRE(desk.files.close().ok());
+    model::Plan other = smallPlan();
+    other.name = "Other";
+    desk.document.load(other);
+    const auto nameInFile = [&] { return store::readPlan(desk.path("Plan.homeward").toStdString()).value().name; };
+    SECTION("refused")
+    {
+        desk.prompt.savePaths = {desk.path("Plan")};
+        desk.prompt.replaceAnswers = {false};
+        CHECK(codeOf(desk.files.save()) == base::ErrorCode::Cancelled);
+        CHECK(nameInFile() == "Small plan");
+    }
+    SECTION("allowed")
+    {
+        desk.prompt.savePaths = {desk.path("Plan")};
+        desk.prompt.replaceAnswers = {true};
+        CHECK(desk.files.save().ok());
+        CHECK(nameInFile() == "Other");
+    }
+    SECTION("a name that is free is not asked about")
+    {
+        desk.prompt.savePaths = {desk.path("Plan.v2")};
+        CHECK(desk.files.save().ok());
+        CHECK(desk.document.path() == desk.path("Plan.v2.homeward"));
+    }
+}
+
+TEST_CASE("a plan where no lock can be taken opens to edit, and says so", "[document][files]")
+{
+    Desk desk;
+    QDir(desk.folder.path()).mkdir(QStringLiteral(".a.homeward.lock"));
+    desk.document.load(smallPlan());
+    QSignalSpy unguarded(&desk.files, &PlanFiles::unguarded);
+    REQUIRE(desk.files.saveAs(desk.path("a.homeward")).ok());
+    CHECK(unguarded.count() == 1);
+    REQUIRE(desk.files.close().ok());
+    REQUIRE(desk.files.open(desk.path("a.homeward")).ok());
+    CHECK(unguarded.count() == 2);
+    CHECK_FALSE(desk.document.isReadOnly());
+    desk.edit();
+    CHECK(desk.files.save().ok());
     CHECK(desk.prompt.asked.isEmpty());
 }
 

@@ -137,6 +137,7 @@ public:
     std::deque<SaveAnswer> saveAnswers;
     std::deque<ChangedAnswer> changedAnswers;
     std::deque<bool> readOnlyAnswers;
+    std::deque<bool> replaceAnswers;
     std::deque<QString> savePaths;
     QStringList asked;
 
@@ -146,6 +147,7 @@ public:
     {
         return next(readOnlyAnswers, QStringLiteral("readOnly"));
     }
+    bool askReplace(const QString&) override { return next(replaceAnswers, QStringLiteral("replace")); }
     QString askSavePath(const QString& suggested) override
     {
         return next(savePaths, QString(QStringLiteral("path ") + suggested));

@@ -121,7 +121,8 @@ base::Status PlanFiles::lockFor(const QString& path, std::optional<store::PlanLo
     if (!file.exists())
         return base::Error{base::ErrorCode::FileNotFound, path.toStdString(), {}, {}};
     auto acquired = store::PlanLock::acquire(path.toStdString());
-    readOnly = !acquired || !file.isWritable();
+    // A plan in a folder that takes no new file cannot be saved there.
+    readOnly = !acquired || !file.isWritable() || !QFileInfo(file.absolutePath()).isWritable();
     if (acquired)
         lock = std::move(acquired.value());
     else if (acquired.error().code == base::ErrorCode::FileInUse
@@ -132,7 +133,7 @@ base::Status PlanFiles::lockFor(const QString& path, std::optional<store::PlanLo
 
 void PlanFiles::takeIn(store::PlanFile file, const QString& path, std::optional<store::PlanLock> lock, bool readOnly)
 {
-    m_lock = std::move(lock);
+    takeLock(std::move(lock));
     m_stamp = path.isEmpty() ? std::nullopt : std::optional(file.stamp);
     if (m_keeper)
         m_keeper->discard();
@@ -140,6 +141,13 @@ void PlanFiles::takeIn(store::PlanFile file, const QString& path, std::optional<
     if (m_keeper)
         m_keeper->begin(path, m_stamp);
     emit opened();
+}
+
+void PlanFiles::takeLock(std::optional<store::PlanLock> lock)
+{
+    m_lock = std::move(lock);
+    if (m_lock && !m_lock->guards())
+        emit unguarded();
 }
 
 base::Status PlanFiles::recover(const store::RecoverableSession& session)
@@ -164,7 +172,7 @@ base::Status PlanFiles::recover(const store::RecoverableSession& session)
     if (!recovered)
         return recovered.error();
     if (!held)
-        m_lock = std::move(lock);
+        takeLock(std::move(lock));
     m_stamp = recovered.value().stamp;
     emit opened();
     return base::done();
@@ -200,6 +208,9 @@ base::Status PlanFiles::saveAs(const QString& path)
     if (isJson(chosen))
         return exportJson(chosen);
     const QString target = QFileInfo(withSuffix(chosen)).absoluteFilePath();
+    // Of the name that was given without our ending nobody has been asked whether it may be replaced.
+    if (target != QFileInfo(chosen).absoluteFilePath() && QFileInfo::exists(target) && !m_prompt.askReplace(target))
+        return cancelled();
     if (m_lock && sameFile(target, m_document.path()))
         return writeTo(target, nullptr);
     auto lock = store::PlanLock::acquire(target.toStdString());
@@ -207,7 +218,7 @@ base::Status PlanFiles::saveAs(const QString& path)
         return lock.error();
     auto status = writeTo(target, nullptr);
     if (status)
-        m_lock = std::move(lock.value());
+        takeLock(std::move(lock.value()));
     return status;
 }
 

@@ -50,6 +50,8 @@ public:
 signals:
     void opened();
     void saved(const QString& path);
+    /// The plan lies where no lock can be taken: that another Homeward has it open as well cannot be noticed.
+    void unguarded();
 
 private:
     base::Status askToClose();
@@ -58,6 +60,7 @@ private:
     /// Takes the lock of an existing file, or says that it must be opened read-only.
     base::Status lockFor(const QString& path, std::optional<store::PlanLock>& lock, bool& readOnly);
     void takeIn(store::PlanFile file, const QString& path, std::optional<store::PlanLock> lock, bool readOnly);
+    void takeLock(std::optional<store::PlanLock> lock);
     base::Status writeTo(const QString& path, const store::FileStamp* expected);
     [[nodiscard]] QString suggestedPath() const;
 

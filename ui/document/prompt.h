@@ -19,7 +19,10 @@ public:
     virtual ChangedAnswer askChangedOnDisk(const QString& path) = 0;
     /// Another Homeward has the file open (`holder` = user@host). True = open it read-only.
     virtual bool askOpenReadOnly(const QString& path, const QString& holder) = 0;
-    /// A path to save to; empty = cancelled. `suggested` is a path or a file name.
+    /// Saving would replace a file that was not chosen by its full name. True = replace it.
+    virtual bool askReplace(const QString& path) = 0;
+    /// A path to save to; empty = cancelled. `suggested` is a path or a file name; its ending is given to a name
+    /// without one before the planner is asked about a file that is there.
     virtual QString askSavePath(const QString& suggested) = 0;
 };
 

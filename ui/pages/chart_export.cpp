@@ -37,8 +37,11 @@ void exportTo(Workspace& workspace, const QString& name, const QString& ending,
     QString path = workspace.prompt().askSavePath(suggestedName(name, ending));
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().compare(ending, Qt::CaseInsensitive) != 0)
+    if (QFileInfo(path).suffix().compare(ending, Qt::CaseInsensitive) != 0) {
         path += QLatin1Char('.') + ending;
+        if (QFileInfo::exists(path) && !workspace.prompt().askReplace(path))
+            return;
+    }
     const base::Status status = write(path);
     if (status.ok())
         workspace.messages().tell(Words::tr("Written to %1").arg(QDir::toNativeSeparators(path)));

@@ -60,6 +60,9 @@ StatusStrip::StatusStrip(Session& session, models::ProblemListModel& problems, Q
         m_keepingFailed = false;
         refreshKept();
     });
+    connect(&session.files, &document::PlanFiles::unguarded, this, [this] {
+        tell(tr("This folder has no locks: Homeward cannot notice when someone else has the plan open too."));
+    });
     connect(&session.keeper, &document::RecoveryKeeper::kept, this, &StatusStrip::refreshKept);
     connect(&session.keeper, &document::RecoveryKeeper::failed, this, [this] {
         m_keepingFailed = true;

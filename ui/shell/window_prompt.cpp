@@ -35,6 +35,13 @@ QString filterFor(const QString& suggested)
     return WindowPrompt::tr("Homeward plans (*.homeward);;Plans as JSON (*.json)");
 }
 
+/// `homeward` of a filter "Homeward plans (*.homeward)".
+QString endingOf(const QString& filter)
+{
+    const auto dot = filter.lastIndexOf(QStringLiteral("*."));
+    return dot < 0 ? QString() : filter.mid(dot + 2, filter.lastIndexOf(u')') - dot - 2);
+}
+
 } // namespace
 
 document::Prompt::SaveAnswer WindowPrompt::askSave(const QString& planName)
@@ -83,12 +90,34 @@ bool WindowPrompt::askOpenReadOnly(const QString& path, const QString& holder)
     return box.clickedButton() == open;
 }
 
+bool WindowPrompt::askReplace(const QString& path)
+{
+    QMessageBox box(m_window);
+    prepare(box, tr("Replace %1?").arg(QFileInfo(path).fileName()),
+            tr("There is already a file of this name in %1. What it holds would be lost.")
+                .arg(QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
+    QPushButton* replace = box.addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setEscapeButton(cancel);
+    box.setDefaultButton(cancel);
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
 QString WindowPrompt::askSavePath(const QString& suggested)
 {
     QString start = suggested;
     if (QFileInfo(suggested).isRelative())
         start = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(suggested);
-    return QFileDialog::getSaveFileName(m_window, tr("Save"), start, filterFor(suggested));
+    QFileDialog dialog(m_window, tr("Save"), QFileInfo(start).absolutePath(), filterFor(suggested));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    // The dialog itself must know the ending, so that it asks about the file that would be replaced.
+    dialog.setDefaultSuffix(QFileInfo(suggested).suffix());
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+                     [&dialog](const QString& filter) { dialog.setDefaultSuffix(endingOf(filter)); });
+    dialog.selectFile(QFileInfo(start).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 } // namespace homeward::ui

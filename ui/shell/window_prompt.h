@@ -19,6 +19,7 @@ public:
     SaveAnswer askSave(const QString& planName) override;
     ChangedAnswer askChangedOnDisk(const QString& path) override;
     bool askOpenReadOnly(const QString& path, const QString& holder) override;
+    bool askReplace(const QString& path) override;
     QString askSavePath(const QString& suggested) override;
 
 private:

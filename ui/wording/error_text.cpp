@@ -17,6 +17,9 @@ const char* templateOf(const Error& error)
     case ErrorCode::FileNotReadable:
         return QT_TRANSLATE_NOOP("wording", "%1 could not be read (%3). Check that you may open it.");
     case ErrorCode::FileNotWritable:
+        if (error.detail == "protected")
+            return QT_TRANSLATE_NOOP("wording",
+                                     "%1 is write-protected and was left as it is. Save under another name.");
         return QT_TRANSLATE_NOOP("wording", "%1 could not be written (%3). Save it in a folder that you may write to.");
     case ErrorCode::FileChangedOnDisk:
         return QT_TRANSLATE_NOOP(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves a plan or journals edits over and over until it kills itself, as a machine or a user might.
+#include "core/base/temporary_file.h"
 #include "core/store/journal.h"
 #include "core/store/plan_file.h"
 #include "core/store/plan_lock.h"
@@ -9,6 +10,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 
@@ -96,6 +98,37 @@ int journalOnFullDisk(const std::string& path)
     return journal.value().append("Fits again", planNumber(2)) ? 0 : 3;
 }
 
+/// Ends by the signal of Ctrl+C while a file is half written.
+int interrupted(const std::string& path)
+{
+    base::removeTemporariesOnInterrupt();
+    auto file = base::TemporaryFile::beside(path);
+    if (file && file.value().append("half"))
+        std::raise(SIGINT);
+    return 0;
+}
+
+/// As on a share that refuses locks: 0 where the plan was saved and edits are kept all the same.
+int saveWithoutLocks(const std::string& path)
+{
+    const auto lock = store::PlanLock::acquire(path);
+    if (!lock || lock.value().guards())
+        return 1;
+    if (!store::savePlanFile(path, planNumber(1), nullptr))
+        return 2;
+    const std::string folder = path + ".journals";
+    auto journal = store::Journal::begin(folder, path, planNumber(1));
+    if (!journal || !journal.value().append("Edit", planNumber(2)))
+        return 3;
+    // Its own journal is not that of a session which has ended, and must not be taken from it.
+    if (!store::Journal::findAbandoned(folder).empty() || !std::filesystem::exists(journal.value().file()))
+        return 4;
+    if (!journal.value().discard())
+        return 5;
+    std::filesystem::remove(folder);
+    return 0;
+}
+
 int lock(const std::string& path)
 {
     const auto held = store::PlanLock::acquire(path);
@@ -122,5 +155,9 @@ int main(int argc, char* argv[])
         return saveOnFullDisk(path);
     if (work == "journal-on-full-disk")
         return journalOnFullDisk(path);
+    if (work == "interrupted")
+        return interrupted(path);
+    if (work == "save-without-locks")
+        return saveWithoutLocks(path);
     return work == "lock" ? lock(path) : 2;
 }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace homeward::base {
+
+/// 64-bit FNV-1a: tells contents apart by accident, not against malice (Fowler, Noll and Vo, 1991).
+[[nodiscard]] constexpr std::uint64_t hashOf(std::string_view bytes)
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char byte : bytes) {
+        hash ^= static_cast<unsigned char>(byte);
+        hash *= 0x100000001b3U;
+    }
+    return hash;
+}
+
+} // namespace homeward::base
