@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fingerprint.h"
 
+#include "core/base/hash.h"
 #include "core/model/fields.h"
 #include "core/model/node.h"
 
@@ -12,6 +13,7 @@
 
 namespace homeward::exchange {
 
+using base::hashOf;
 using edit::ChangeKind;
 using edit::PlanPatch;
 using edit::ValueChange;
@@ -27,15 +29,6 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t next)
     hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9ULL;
     hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebULL;
     return hash ^ (hash >> 31);
-}
-
-/// FNV-1a, 64 bits (Fowler, Noll and Vo).
-std::uint64_t hashOf(std::string_view text)
-{
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return hash;
 }
 
 /// Hashes the members of one record that a run depends on. Members at their fallback add nothing, so that a new one

@@ -166,6 +166,32 @@ void append(std::string& text, const Json& json, std::size_t indent)
     text += json.is_object() ? '}' : ']';
 }
 
+bool isUtf8(const std::string& text)
+{
+    try {
+        static_cast<void>(Json(text).dump(-1, ' ', false, Json::error_handler_t::strict));
+        return true;
+    } catch (const Json::type_error&) {
+        return false;
+    }
+}
+
+bool findBadText(const Json& json, std::string& path)
+{
+    if (json.is_string())
+        return !isUtf8(json.get_ref<const std::string&>());
+    if (!json.is_structured())
+        return false;
+    for (const auto& item : json.items()) {
+        const std::size_t before = path.size();
+        appendToPath(path, item.key());
+        if (!isUtf8(item.key()) || findBadText(item.value(), path))
+            return true;
+        path.resize(before);
+    }
+    return false;
+}
+
 } // namespace
 
 std::string compactJsonText(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
@@ -175,6 +201,18 @@ std::string jsonText(const Json& json)
     std::string text;
     append(text, json, 0);
     return text + '\n';
+}
+
+std::optional<Error> faultOfTexts(const Json& json)
+{
+    try {
+        static_cast<void>(json.dump(-1, ' ', false, Json::error_handler_t::strict));
+        return std::nullopt;
+    } catch (const Json::type_error&) {
+        Error error{ErrorCode::BadField, {}, {}, "UTF-8", 0};
+        findBadText(json, error.field);
+        return error;
+    }
 }
 
 void appendToPath(std::string& path, std::string_view key)
@@ -192,6 +230,13 @@ void appendToPath(std::string& path, std::string_view key)
 
 base::Result<Json> parseJson(std::string_view text)
 {
+    // The parser takes a zero byte for the end of its input and would pass over what follows.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+        return Error{ErrorCode::NotJson,
+                     {},
+                     {},
+                     "NUL",
+                     1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n')};
     try {
         Builder builder(text);
         Json::sax_parse(text.begin(), text.end(), &builder);

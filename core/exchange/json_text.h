@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,10 @@ namespace homeward::exchange {
 
 /// The same without any space, for comparing.
 [[nodiscard]] std::string compactJsonText(const nlohmann::ordered_json& json);
+
+/// None where every text is UTF-8; else BadField with the path of the first that is not, and the detail `UTF-8`.
+/// What is written to a file for good must pass it, because writing would replace those bytes.
+[[nodiscard]] std::optional<base::Error> faultOfTexts(const nlohmann::ordered_json& json);
 
 /// `/` and a key or index, as in a JSON pointer (RFC 6901).
 void appendToPath(std::string& path, std::string_view key);

@@ -4,6 +4,7 @@
 #include "core/base/safe_file.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_reader.h"
+#include "core/exchange/plan_upgrade.h"
 #include "core/exchange/plan_writer.h"
 #include "core/model/lookup.h"
 
@@ -16,7 +17,6 @@ using base::Error;
 using base::ErrorCode;
 
 constexpr std::string_view formatName = "homeward-plan";
-constexpr long formatVersion = 1;
 
 /// The head of the file: what it is, and that we are new enough to read it.
 std::optional<Error> faultOfHead(const Json& json)
@@ -36,28 +36,57 @@ std::optional<Error> faultOfHead(const Json& json)
     return std::nullopt;
 }
 
+/// Whether a newer Homeward wrote the file at our version, with fields or words that were added since.
+bool isOfNewerMinor(const Json& json)
+{
+    const auto minor = json.find("formatMinor");
+    return minor != json.end() && minor->is_number_integer() && *minor > formatMinor;
+}
+
+/// What is unknown in the file of a newer Homeward is no mistake of its writer.
+Error faultOf(Error fault, bool isNewer)
+{
+    if (!isNewer || fault.code == ErrorCode::NewerVersion)
+        return fault;
+    return Error{ErrorCode::NewerVersion, {}, fault.field, fault.detail, formatVersion};
+}
+
+/// Reads the JSON form of the present version.
+base::Result<model::Plan> readPlan(const Json& json)
+{
+    PlanReader::Fault fault;
+    model::Plan plan;
+    PlanReader reader(json, {}, fault);
+    for (const std::string_view key : {"format", "formatVersion", "formatMinor"})
+        reader.knows(key);
+    reader.readFields(plan);
+    if (fault)
+        return faultOf(*fault, isOfNewerMinor(json));
+    model::ensureBaseScenario(plan);
+    return plan;
+}
+
 } // namespace
 
 Json planToJson(const model::Plan& plan)
 {
-    return PlanWriter().object(plan, {{"format", formatName}, {"formatVersion", formatVersion}});
+    Json head{{"format", formatName}, {"formatVersion", formatVersion}};
+    if constexpr (formatMinor > 0)
+        head["formatMinor"] = formatMinor;
+    return PlanWriter().object(plan, std::move(head));
 }
 
 base::Result<model::Plan> planFromJson(const Json& json)
 {
     try {
-        PlanReader::Fault fault = faultOfHead(json);
-        if (fault)
+        if (const auto fault = faultOfHead(json))
             return *fault;
-        model::Plan plan;
-        PlanReader reader(json, {}, fault);
-        reader.knows("format");
-        reader.knows("formatVersion");
-        reader.readFields(plan);
-        if (fault)
-            return *fault;
-        model::ensureBaseScenario(plan);
-        return plan;
+        const int version = json["formatVersion"].get<int>();
+        if (version == formatVersion)
+            return readPlan(json);
+        Json upgraded = json;
+        upgradePlan(upgraded, version);
+        return readPlan(upgraded);
     } catch (const std::exception& error) {
         return Error{ErrorCode::BadField, {}, {}, error.what(), 0};
     }
@@ -88,7 +117,12 @@ base::Result<model::Plan> readPlanFile(const std::string& path)
 
 base::Status writePlanFile(const model::Plan& plan, const std::string& path)
 {
-    return base::writeFileSafely(path, planToText(plan));
+    const Json json = planToJson(plan);
+    if (auto fault = faultOfTexts(json)) {
+        fault->file = path;
+        return *fault;
+    }
+    return base::writeFileSafely(path, jsonText(json));
 }
 
 } // namespace homeward::exchange

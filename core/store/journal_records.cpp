@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal_records.h"
 
+#include "core/base/hash.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_json.h"
-#include "core/store/hash.h"
 
 #include <nlohmann/json.hpp>
 
@@ -106,7 +106,7 @@ std::optional<std::string_view> payloadAt(std::string_view bytes, std::size_t at
     if (length > bytes.size() - at - frameSize)
         return std::nullopt;
     const std::string_view payload = bytes.substr(at + frameSize, length);
-    if (numberAt(bytes, at + 4, 8) != hashOf(payload))
+    if (numberAt(bytes, at + 4, 8) != base::hashOf(payload))
         return std::nullopt;
     return payload;
 }
@@ -122,7 +122,7 @@ std::string recordToBytes(const JournalRecord& record)
     std::string bytes;
     bytes.reserve(payload.size() + frameSize);
     appendNumber(bytes, payload.size(), 4);
-    appendNumber(bytes, hashOf(payload), 8);
+    appendNumber(bytes, base::hashOf(payload), 8);
     return bytes + payload;
 }
 

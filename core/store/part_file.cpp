@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/part_file.h"
 
+#include "core/base/hash.h"
 #include "core/base/safe_file.h"
 #include "core/exchange/fingerprint.h"
 #include "core/exchange/plan_json.h"
 #include "core/results/periods.h"
 #include "core/store/compressed.h"
 #include "core/store/database_check.h"
-#include "core/store/hash.h"
 #include "core/store/packed_doubles.h"
 #include "core/store/packed_results.h"
 #include "core/store/result_header.h"
@@ -48,7 +48,7 @@ CREATE TABLE item (position INTEGER PRIMARY KEY, scenario INTEGER NOT NULL, area
 
 Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::move(detail), 0}; }
 
-std::int64_t signedHash(const std::string& text) { return static_cast<std::int64_t>(hashOf(text)); }
+std::int64_t signedHash(const std::string& text) { return static_cast<std::int64_t>(base::hashOf(text)); }
 
 Result<Database> emptyPart()
 {

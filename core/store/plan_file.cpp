@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/plan_file.h"
 
+#include "core/base/hash.h"
 #include "core/base/safe_file.h"
-#include "core/store/hash.h"
+#include "core/exchange/plan_json.h"
+#include "core/model/lookup.h"
 #include "core/store/plan_rows.h"
 #include "core/store/result_rows.h"
 #include "core/store/schema.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cassert>
-#include <chrono>
 #include <filesystem>
 
 namespace homeward::store {
@@ -21,9 +24,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Leftovers of a saving that was killed are swept away once they are this old.
-constexpr std::chrono::minutes leftoverAge{10};
-
 std::int64_t modifiedOf(const std::string& path)
 {
     std::error_code failed;
@@ -33,7 +33,7 @@ std::int64_t modifiedOf(const std::string& path)
 
 FileStamp stampFor(const std::string& path, std::string_view contents)
 {
-    return {contents.size(), modifiedOf(path), hashOf(contents)};
+    return {contents.size(), modifiedOf(path), base::hashOf(contents)};
 }
 
 Error withFile(Error error, const std::string& path)
@@ -50,7 +50,28 @@ Result<Database> openBytes(const std::string& bytes, const std::string& path)
     return database;
 }
 
-Result<std::string> planBytes(const model::Plan& plan, const results::RunResult* lastRun)
+/// The path of the first value in which two plans differ.
+std::string differenceOf(const model::Plan& left, const model::Plan& right)
+{
+    const auto difference = nlohmann::ordered_json::diff(exchange::planToJson(left), exchange::planToJson(right));
+    return difference.empty() ? std::string() : difference.front().value("path", std::string());
+}
+
+/// A number or a date that no file can hold must not take the place of a file that can be read.
+Status checkReadBack(Database& database, const model::Plan& plan)
+{
+    const auto found = readPlanRows(database);
+    if (!found)
+        return found.error();
+    model::Plan expected = plan;
+    model::ensureBaseScenario(expected);
+    if (found.value() == expected)
+        return base::done();
+    return Error{ErrorCode::BadField, {}, differenceOf(expected, found.value()), {}, 0};
+}
+
+Result<std::string> planBytes(const model::Plan& plan, const results::RunResult* lastRun,
+                              const std::vector<HistoryEntry>& history)
 {
     auto database = Database::create();
     if (!database)
@@ -66,29 +87,14 @@ Result<std::string> planBytes(const model::Plan& plan, const results::RunResult*
     if (status && lastRun && isWellFormed(*lastRun))
         status = writeResultRows(database.value(), *lastRun);
     if (status)
+        status = writeHistory(database.value(), history);
+    if (status)
         status = database.value().execute("COMMIT");
+    if (status)
+        status = checkReadBack(database.value(), plan);
     if (!status)
         return status.error();
-    // A number or a date that no file can hold must not take the place of a file that can be read.
-    if (const auto readBack = readPlanRows(database.value()); !readBack)
-        return readBack.error();
     return database.value().toBytes();
-}
-
-void sweepLeftovers(const std::string& path)
-{
-    std::error_code failed;
-    const fs::path plan = base::systemPath(path);
-    const fs::path prefix = plan.filename() += ".~";
-    const fs::path folder = plan.has_parent_path() ? plan.parent_path() : fs::path(".");
-    const auto now = fs::file_time_type::clock::now();
-    for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed)) {
-        const fs::path name = entry->path().filename();
-        std::error_code ignored;
-        if (name.native().starts_with(prefix.native()) && now - entry->last_write_time(ignored) > leftoverAge
-            && !ignored)
-            fs::remove(entry->path(), ignored);
-    }
 }
 
 /// A file whose plan could be read; the rest is still in the database.
@@ -122,8 +128,11 @@ Result<PlanFile> openPlanFile(const std::string& path)
     auto lastRun = readResultRows(opened.value().database);
     if (!lastRun)
         return withFile(lastRun.error(), path);
+    auto history = readHistory(opened.value().database);
+    if (!history)
+        return withFile(history.error(), path);
     return PlanFile{std::move(opened.value().plan), std::move(lastRun.value().run),
-                    stampFor(path, opened.value().bytes), lastRun.value().ofOtherVersion};
+                    stampFor(path, opened.value().bytes), lastRun.value().ofOtherVersion, std::move(history.value())};
 }
 
 Result<model::Plan> readPlan(const std::string& path)
@@ -135,9 +144,9 @@ Result<model::Plan> readPlan(const std::string& path)
 }
 
 Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan, const results::RunResult* lastRun,
-                               const FileStamp* expected)
+                               const FileStamp* expected, const std::vector<HistoryEntry>& history)
 {
-    const auto bytes = planBytes(plan, lastRun);
+    const auto bytes = planBytes(plan, lastRun, history);
     if (!bytes)
         return withFile(bytes.error(), path);
     if (expected) {
@@ -147,7 +156,6 @@ Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan,
     }
     if (const Status written = base::writeFileSafely(path, bytes.value()); !written)
         return written.error();
-    sweepLeftovers(path);
     return stampFor(path, bytes.value());
 }
 

@@ -4,10 +4,12 @@
 #include "core/base/result.h"
 #include "core/model/plan.h"
 #include "core/results/run_result.h"
+#include "core/store/history.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace homeward::store {
 
@@ -28,6 +30,7 @@ struct PlanFile {
     std::optional<results::RunResult> lastRun;
     FileStamp stamp;
     bool lastRunIsOfOtherVersion = false;   ///< there is one, which this version cannot show: run again
+    std::vector<HistoryEntry> history = {};   ///< oldest first
 };
 
 /// Reads a plan with its last run; the file itself is not touched.
@@ -42,11 +45,13 @@ base::Result<model::Plan> readPlan(const std::string& path);
 /// Writes beside, flushes and replaces, so that there is always one whole file; returns its stamp.
 /// With `expected` (the stamp of the last reading or saving) a file that someone else has written since
 /// is left alone: FileChangedOnDisk. A file that has gone is written anew.
-/// A plan that could not be read back (a number that is not finite, a date out of range) is refused with the
-/// error of reading it. Results are kept whole (see `writeResultRows`): five scenarios of ten years in one area take some 2 MB.
+/// A plan that could not be read back as it is (a number that is not finite, a date out of range, a text that is not
+/// UTF-8) is refused with the error of reading it, or with BadField and the path that differs. Results are kept whole
+/// (see `writeResultRows`): five scenarios of ten years in one area take some 2 MB.
 /// Fails otherwise with FileNotWritable or OutOfSpace. A `lastRun` of null leaves the results out.
 base::Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan,
-                                     const results::RunResult* lastRun, const FileStamp* expected = nullptr);
+                                     const results::RunResult* lastRun, const FileStamp* expected = nullptr,
+                                     const std::vector<HistoryEntry>& history = {});
 
 /// The stamp of a file as it is now (reads it through). Fails with FileNotFound or FileNotReadable.
 base::Result<FileStamp> stampOf(const std::string& path);

@@ -3,10 +3,13 @@
 
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_json.h"
+#include "core/store/head_rows.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace homeward::store {
 
@@ -17,12 +20,17 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+/// Members of a plan outside its lists, far above what there are.
+constexpr std::size_t mostMembers = 1000;
+
 struct Table {
     const char* list;   ///< the plan's list in its JSON form
     const char* name;   ///< the table that holds it
+    const char* idKey = "id";
 };
 
-constexpr std::array<Table, 7> tables{{
+/// The tables of version 1 come first.
+constexpr std::array<Table, 9> tables{{
     {"sources", "source"},
     {"ageBands", "age_band"},
     {"settings", "setting"},
@@ -30,14 +38,14 @@ constexpr std::array<Table, 7> tables{{
     {"cohorts", "cohort"},
     {"areas", "area"},
     {"scenarios", "scenario"},
+    {"pools", "pool"},
+    {"uncertainInputs", "uncertain_input", "path"},
 }};
+constexpr std::size_t tablesOfVersion1 = 7;
 
 bool hasTable(const std::string& list)
 {
-    for (const Table& table : tables)
-        if (list == table.list)
-            return true;
-    return false;
+    return std::ranges::any_of(tables, [&](const Table& table) { return list == table.list; });
 }
 
 std::string textOf(const Json& item, const char* key)
@@ -46,14 +54,12 @@ std::string textOf(const Json& item, const char* key)
     return found != item.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Status insertItem(Statement& insert, std::int64_t position, const Json& item, const char* nameKey)
+Status insertItem(Statement& insert, std::int64_t position, const Json& item, const char* idKey, const char* nameKey)
 {
     return insert.bind(1, position)
-        .bind(2, textOf(item, "id"))
+        .bind(2, textOf(item, idKey))
         .bind(3, textOf(item, nameKey))
-        .bind(4, dump(item))
+        .bind(4, exchange::compactJsonText(item))
         .run();
 }
 
@@ -70,12 +76,13 @@ Status writeItems(Database& database, const Table& table, const Json& items)
         const Json changes = item.contains("changes") ? item["changes"] : Json::array();
         item.erase("changes");
         const char* const nameKey = item.contains("name") ? "name" : "title";
-        if (const Status written = insertItem(insert.value(), position, item, nameKey); !written)
+        if (const Status written = insertItem(insert.value(), position, item, table.idKey, nameKey); !written)
             return written;
         std::int64_t changePosition = 0;
         for (const Json& change : changes) {
             insertChange.value().bind(5, position);
-            if (const Status written = insertItem(insertChange.value(), changePosition++, change, "name"); !written)
+            if (const Status written = insertItem(insertChange.value(), changePosition++, change, "id", "name");
+                !written)
                 return written;
         }
         ++position;
@@ -83,30 +90,27 @@ Status writeItems(Database& database, const Table& table, const Json& items)
     return base::done();
 }
 
-Status writeMeta(Database& database, const Json& plan)
+Status writeHead(Database& database, const Json& plan)
 {
-    auto insert = database.prepare("INSERT INTO meta VALUES (?1, ?2)");
-    if (!insert)
-        return insert.error();
     for (const auto& [key, value] : plan.items()) {
         if (hasTable(key))
             continue;
-        if (const Status written = insert.value().bind(1, key).bind(2, dump(value)).run(); !written)
+        std::string path;
+        exchange::appendToPath(path, key);
+        if (const Status written = writeHeadRows(database, path, value); !written)
             return written;
     }
     return base::done();
 }
 
-base::Error notJson(const std::string& place) { return {ErrorCode::Damaged, {}, place, "JSON", 0}; }
-
-/// Calls `take(row, json)` for every row; the JSON text is in column 0.
+/// Calls `take(row, json)` for every row of `table`; the JSON text is in column 0. Says the row that is no JSON.
 template <class Take>
-Status readRows(Database& database, const std::string& sql, const std::string& place, Take take)
+Status readRows(Database& database, const std::string& sql, const std::string& table, Take take)
 {
     auto statement = database.prepare(sql);
     if (!statement)
         return statement.error();
-    while (true) {
+    for (int number = 1;; ++number) {
         const auto row = statement.value().step();
         if (!row)
             return row.error();
@@ -114,33 +118,52 @@ Status readRows(Database& database, const std::string& sql, const std::string& p
             return base::done();
         auto json = exchange::parseJson(statement.value().text(0));
         if (!json || !take(statement.value(), std::move(json.value())))
-            return notJson(place);
+            return base::Error{ErrorCode::Damaged, {}, {}, table + ", row " + std::to_string(number), 0};
     }
 }
 
-Status readItems(Database& database, const Table& table, Json& plan)
+/// Sets the items of a list, and the position of each in the table.
+Status readItems(Database& database, const Table& table, Json& plan, std::vector<std::int64_t>& positions)
 {
-    Json& items = plan[table.list] = Json::array();
-    return readRows(database, std::string("SELECT body FROM ") + table.name + " ORDER BY position",
-                    std::string("/") + table.list, [&](const Statement&, Json item) {
-                        items.push_back(std::move(item));
-                        return items.back().is_object() && !items.back().contains("changes");
-                    });
+    if (plan.contains(table.list))
+        return base::Error{ErrorCode::Damaged, {}, {}, "head", 0};
+    Json items = Json::array();
+    positions.clear();
+    const Status read =
+        readRows(database, std::string("SELECT body, position FROM ") + table.name + " ORDER BY position", table.name,
+                 [&](const Statement& row, Json item) {
+                     positions.push_back(row.integer(1));
+                     items.push_back(std::move(item));
+                     return items.back().is_object() && !items.back().contains("changes");
+                 });
+    plan[table.list] = std::move(items);
+    return read;
 }
 
-Status readChanges(Database& database, Json& plan)
+Status readChanges(Database& database, Json& scenarios, const std::vector<std::int64_t>& positions)
 {
-    Json& scenarios = plan["scenarios"];
-    return readRows(database,
-                    "SELECT change.body, (SELECT count(*) FROM scenario WHERE scenario.position < change.scenario) "
-                    "FROM change ORDER BY scenario, position",
-                    "/scenarios", [&](const Statement& row, Json change) {
-                        const auto index = static_cast<std::size_t>(row.integer(1));
-                        if (index >= scenarios.size())
+    return readRows(database, "SELECT body, scenario FROM change ORDER BY scenario, position", "change",
+                    [&](const Statement& row, Json change) {
+                        const auto found = std::ranges::lower_bound(positions, row.integer(1));
+                        if (found == positions.end() || *found != row.integer(1))
                             return false;
+                        const auto index = static_cast<std::size_t>(found - positions.begin());
                         scenarios[index]["changes"].push_back(std::move(change));
                         return true;
                     });
+}
+
+Status readLists(Database& database, std::span<const Table> lists, Json& plan)
+{
+    std::vector<std::int64_t> positions;
+    for (const Table& table : lists) {
+        Status read = readItems(database, table, plan, positions);
+        if (read && std::string_view(table.list) == "scenarios")
+            read = readChanges(database, plan["scenarios"], positions);
+        if (!read)
+            return read;
+    }
+    return base::done();
 }
 
 } // namespace
@@ -148,12 +171,19 @@ Status readChanges(Database& database, Json& plan)
 Status writePlanRows(Database& database, const model::Plan& plan)
 {
     const Json json = exchange::planToJson(plan);
-    if (const Status written = writeMeta(database, json); !written)
+    if (const auto fault = exchange::faultOfTexts(json))
+        return *fault;
+    return writePlanRows(database, json);
+}
+
+Status writePlanRows(Database& database, const Json& plan)
+{
+    if (const Status written = writeHead(database, plan); !written)
         return written;
     for (const Table& table : tables) {
-        if (!json.contains(table.list))
+        if (!plan.contains(table.list))
             continue;
-        if (const Status written = writeItems(database, table, json[table.list]); !written)
+        if (const Status written = writeItems(database, table, plan[table.list]); !written)
             return written;
     }
     return base::done();
@@ -162,19 +192,60 @@ Status writePlanRows(Database& database, const model::Plan& plan)
 Result<model::Plan> readPlanRows(Database& database)
 {
     Json plan = Json::object();
-    Status read =
-        readRows(database, "SELECT value, key FROM meta ORDER BY rowid", {}, [&](const Statement& row, Json value) {
-            plan[std::string(row.text(1))] = std::move(value);
-            return true;
-        });
-    for (const Table& table : tables)
-        if (read)
-            read = readItems(database, table, plan);
+    Status read = readHeadRows(database, plan);
     if (read)
-        read = readChanges(database, plan);
+        read = readLists(database, tables, plan);
     if (!read)
         return read.error();
     return exchange::planFromJson(plan);
+}
+
+Result<Json> readPlanRowsOfVersion1(Database& database)
+{
+    Json plan = Json::object();
+    Status read =
+        readRows(database, "SELECT value, key FROM meta ORDER BY rowid", "meta", [&](const Statement& row, Json value) {
+            plan[std::string(row.text(1))] = std::move(value);
+            return plan.size() <= mostMembers;
+        });
+    if (read && plan.empty())
+        return plan;
+    if (read)
+        read = readLists(database, std::span(tables).first(tablesOfVersion1), plan);
+    if (!read)
+        return read.error();
+    return plan;
+}
+
+Status writeHistory(Database& database, const std::vector<HistoryEntry>& history)
+{
+    auto insert = database.prepare("INSERT INTO history (at, who, label, patch) VALUES (?1, ?2, ?3, ?4)");
+    if (!insert)
+        return insert.error();
+    for (const HistoryEntry& entry : history)
+        if (const Status written =
+                insert.value().bind(1, entry.at).bind(2, entry.who).bind(3, entry.label).bind(4, entry.patch).run();
+            !written)
+            return written;
+    return base::done();
+}
+
+Result<std::vector<HistoryEntry>> readHistory(Database& database)
+{
+    auto select = database.prepare("SELECT at, who, label, patch FROM history ORDER BY position");
+    if (!select)
+        return select.error();
+    std::vector<HistoryEntry> history;
+    const Statement& row = select.value();
+    while (true) {
+        const auto there = select.value().step();
+        if (!there)
+            return there.error();
+        if (!there.value())
+            return history;
+        history.push_back(
+            {std::string(row.text(1)), row.integer(0), std::string(row.text(2)), std::string(row.text(3))});
+    }
 }
 
 } // namespace homeward::store

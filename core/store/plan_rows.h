@@ -2,14 +2,26 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/store/history.h"
 #include "core/store/sqlite.h"
+
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
 
 namespace homeward::store {
 
-/// Writes a plan into the empty tables of a new database.
+/// Writes a plan into the empty tables of a new database. Fails with BadField where a text is not UTF-8.
 base::Status writePlanRows(Database& database, const model::Plan& plan);
+/// The same from the plan's JSON form, of the version that the tables are of.
+base::Status writePlanRows(Database& database, const nlohmann::ordered_json& plan);
 
 /// Reads the plan of a database; fails as `exchange::planFromJson` does, and with Damaged.
 base::Result<model::Plan> readPlanRows(Database& database);
+/// The JSON form of the plan in tables of schema version 1, for the step to version 2; an empty object where there is
+/// no plan in them.
+base::Result<nlohmann::ordered_json> readPlanRowsOfVersion1(Database& database);
+
+base::Status writeHistory(Database& database, const std::vector<HistoryEntry>& history);
+base::Result<std::vector<HistoryEntry>> readHistory(Database& database);
 
 } // namespace homeward::store

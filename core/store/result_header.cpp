@@ -206,7 +206,7 @@ std::string headerToText(const RunResult& result)
           {"seconds", number(result.timing.seconds)},
           {"threads", result.timing.threads}}},
     };
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return exchange::compactJsonText(json);
 }
 
 std::optional<ResultHeader> headerFromText(std::string_view text)

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/schema.h"
 
+#include "core/exchange/plan_upgrade.h"
 #include "core/store/database_check.h"
+#include "core/store/plan_rows.h"
+
+#include <nlohmann/json.hpp>
 
 #include <array>
 #include <cstdlib>
@@ -36,8 +40,56 @@ CREATE TABLE result_block (run INTEGER NOT NULL REFERENCES result_run (id) ON DE
     data BLOB NOT NULL, PRIMARY KEY (run, scenario, area, kind, part)) STRICT;
 )";
 
+/// Version 2: `meta` gives way to a row for each value of the head, and pools and uncertain inputs have tables of
+/// their own; `history` holds the edits of the plan's life, for the register of assumptions.
+constexpr const char* createVersion2 = R"(
+DROP TABLE meta;
+CREATE TABLE head (path TEXT PRIMARY KEY, value ANY NOT NULL) STRICT;
+CREATE TABLE pool (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE uncertain_input (position INTEGER PRIMARY KEY, path TEXT NOT NULL, name TEXT NOT NULL,
+    body TEXT NOT NULL) STRICT;
+CREATE TABLE history (position INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, label TEXT NOT NULL,
+    patch TEXT NOT NULL) STRICT;
+)";
+
+constexpr const char* emptyListsOfVersion1 =
+    "DELETE FROM change; DELETE FROM scenario; DELETE FROM area; DELETE FROM cohort; DELETE FROM outcome; "
+    "DELETE FROM setting; DELETE FROM age_band; DELETE FROM source;";
+
+Status toVersion1(Database& database) { return database.execute(createVersion1); }
+
+/// Takes the plan out as JSON, so that its bodies go through the same numbered steps as a plan in a JSON file.
+Status toVersion2(Database& database)
+{
+    auto plan = readPlanRowsOfVersion1(database);
+    if (!plan)
+        return plan.error();
+    if (const Status made = database.execute(createVersion2); !made || plan.value().empty())
+        return made;
+    exchange::upgradePlan(plan.value(), 1, 2);
+    if (const Status emptied = database.execute(emptyListsOfVersion1); !emptied)
+        return emptied;
+    return writePlanRows(database, plan.value());
+}
+
+using Step = Status (*)(Database&);
+
 /// What leads from version i to i + 1.
-constexpr std::array<const char*, schemaVersion> migrations{createVersion1};
+constexpr std::array<Step, schemaVersion> migrations{toVersion1, toVersion2};
+
+/// One step, whole or not at all.
+Status step(Database& database, int from)
+{
+    Status made = database.execute("BEGIN");
+    if (made)
+        made = migrations[static_cast<std::size_t>(from)](database);
+    if (made)
+        made = database.execute("PRAGMA application_id = " + std::to_string(applicationId)
+                                + ";PRAGMA user_version = " + std::to_string(from + 1) + ";COMMIT;");
+    if (!made)
+        static_cast<void>(database.execute("ROLLBACK"));
+    return made;
+}
 
 Result<int> versionOf(Database& database)
 {
@@ -54,15 +106,9 @@ Status migrate(Database& database, int version)
     const auto found = versionOf(database);
     if (!found)
         return found.error();
-    for (int from = found.value(); from < version; ++from) {
-        const std::string step = std::string("BEGIN;") + migrations[static_cast<std::size_t>(from)]
-            + "PRAGMA application_id = " + std::to_string(applicationId)
-            + ";PRAGMA user_version = " + std::to_string(from + 1) + ";COMMIT;";
-        if (const Status made = database.execute(step); !made) {
-            static_cast<void>(database.execute("ROLLBACK"));
+    for (int from = found.value(); from < version; ++from)
+        if (const Status made = step(database, from); !made)
             return made;
-        }
-    }
     return base::done();
 }
 

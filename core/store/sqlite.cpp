@@ -25,6 +25,18 @@ Error errorOf(int code, const char* message)
     }
 }
 
+/// A file that another program has set to write-ahead logging cannot be opened in memory, whole as it is. The two
+/// version numbers of its head say so (SQLite file format, 1.3.3); 1 is the rollback journal.
+void leaveWriteAheadMode(unsigned char* file, std::size_t size)
+{
+    constexpr std::size_t writeVersionAt = 18;
+    constexpr std::size_t readVersionAt = 19;
+    if (size <= readVersionAt || file[readVersionAt] != 2)
+        return;
+    file[writeVersionAt] = 1;
+    file[readVersionAt] = 1;
+}
+
 /// What a plan file may hold in one value, bytes; far above any real plan, below what would hurt.
 constexpr int largestValue = 512 * 1024 * 1024;
 
@@ -42,6 +54,12 @@ Statement& Statement::bind(int index, std::string_view text)
 Statement& Statement::bind(int index, std::int64_t number)
 {
     sqlite3_bind_int64(m_statement.get(), index, number);
+    return *this;
+}
+
+Statement& Statement::bind(int index, double number)
+{
+    sqlite3_bind_double(m_statement.get(), index, number);
     return *this;
 }
 
@@ -88,6 +106,19 @@ std::string_view Statement::blob(int column) const
                  : std::string_view();
 }
 
+ColumnType Statement::type(int column) const
+{
+    switch (sqlite3_column_type(m_statement.get(), column)) {
+    case SQLITE_INTEGER: return ColumnType::Integer;
+    case SQLITE_FLOAT: return ColumnType::Real;
+    case SQLITE_TEXT: return ColumnType::Text;
+    case SQLITE_BLOB: return ColumnType::Blob;
+    default: return ColumnType::Null;
+    }
+}
+
+double Statement::real(int column) const { return sqlite3_column_double(m_statement.get(), column); }
+
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
 
 void Database::Close::operator()(sqlite3* database) const noexcept { sqlite3_close_v2(database); }
@@ -113,6 +144,7 @@ Result<Database> Database::fromBytes(std::string_view bytes)
     if (!copy)
         return Error{ErrorCode::OutOfSpace, {}, {}, {}, 0};
     std::memcpy(copy, bytes.data(), bytes.size());
+    leaveWriteAheadMode(copy, bytes.size());
     const auto size = static_cast<sqlite3_int64>(bytes.size());
     const int code = sqlite3_deserialize(database.value().m_database.get(), "main", copy, size, size,
                                          SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);

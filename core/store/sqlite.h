@@ -13,6 +13,8 @@ struct sqlite3_stmt;
 
 namespace homeward::store {
 
+enum class ColumnType { Null, Integer, Real, Text, Blob };
+
 /// A prepared statement; lives no longer than its database.
 class Statement {
 public:
@@ -21,6 +23,7 @@ public:
     /// Values are numbered from 1 and kept by copy.
     Statement& bind(int index, std::string_view text);
     Statement& bind(int index, std::int64_t number);
+    Statement& bind(int index, double number);
     Statement& bindBlob(int index, std::string_view bytes);
 
     /// True while there is a row to read. Fails with Damaged, and OutOfSpace where memory ends.
@@ -29,6 +32,8 @@ public:
     base::Status run();
 
     /// Columns are numbered from 0; the view holds until the next step.
+    [[nodiscard]] ColumnType type(int column) const;
+    [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::string_view blob(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;

@@ -74,7 +74,7 @@ TEST_CASE("Each broken file is refused with its reason and its place")
 
 TEST_CASE("A newer file says its version")
 {
-    CHECK(exchange::readPlanFile((folder / "newer_version.json").string()).error().number == 2);
+    CHECK(exchange::readPlanFile((folder / "newer_version.json").string()).error().number == 3);
 }
 
 TEST_CASE("A wrong word is told in the error")
@@ -115,12 +115,13 @@ TEST_CASE("A whole file cut anywhere is refused")
 TEST_CASE("A text with bytes changed by chance is refused with a reason or read as a plan that can be written")
 {
     const std::string whole = exchange::planToText(tests::filledPlan());
+    const std::string_view marks = "\"{}[],:0e-.xn\\\xff";
     std::mt19937 random(20260401);
     int refused = 0;
     for (int attempt = 0; attempt < 1000; ++attempt) {
         std::string text = whole;
         for (unsigned change = 0; change < 1 + random() % 3; ++change)
-            text[random() % text.size()] = "\"{}[],:0e-.xn\\\xff"[random() % 17];
+            text[random() % text.size()] = marks[random() % marks.size()];
         const auto plan = exchange::planFromText(text);
         if (plan) {
             const auto again = exchange::planFromText(exchange::planToText(plan.value()));
@@ -132,4 +133,13 @@ TEST_CASE("A text with bytes changed by chance is refused with a reason or read 
         }
     }
     CHECK(refused > 100);
+}
+
+TEST_CASE("What follows a zero byte is not passed over")
+{
+    const std::string text = R"({"format": "homeward-plan", "formatVersion": 1, "name": "Cut", "start": "2026-04-01"})";
+    const auto read = exchange::planFromText(text + '\n' + std::string(1, '\0') + "garbage");
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().code == ErrorCode::NotJson);
+    CHECK(read.error().number == 2);
 }

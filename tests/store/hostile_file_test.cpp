@@ -50,15 +50,15 @@ struct Tampering {
 const Tampering tamperings[] = {
     {"another program's number", "PRAGMA application_id = 1", ErrorCode::NotAHomewardFile},
     {"no version", "PRAGMA user_version = 0", ErrorCode::Damaged},
-    {"a trigger", "CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM meta; END", ErrorCode::Damaged},
-    {"a view", "CREATE VIEW v AS SELECT * FROM meta", ErrorCode::Damaged},
+    {"a trigger", "CREATE TRIGGER t AFTER INSERT ON head BEGIN DELETE FROM head; END", ErrorCode::Damaged},
+    {"a view", "CREATE VIEW v AS SELECT * FROM head", ErrorCode::Damaged},
     {"a view in place of a table", "ALTER TABLE setting RENAME TO s2; CREATE VIEW setting AS SELECT * FROM s2",
      ErrorCode::Damaged},
     {"a table more", "CREATE TABLE more (x)", ErrorCode::Damaged},
     {"a table less", "DROP TABLE outcome", ErrorCode::Damaged},
-    {"a column more", "ALTER TABLE meta ADD COLUMN more TEXT", ErrorCode::Damaged},
+    {"a column more", "ALTER TABLE head ADD COLUMN more TEXT", ErrorCode::Damaged},
     {"a schema that is no SQL",
-     "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE meta(' WHERE name = 'meta'",
+     "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE head(' WHERE name = 'head'",
      ErrorCode::Damaged},
     {"a body that is not JSON", "UPDATE setting SET body = '{' WHERE position = 0", ErrorCode::Damaged},
     {"a body that is a list", "UPDATE setting SET body = '[]' WHERE position = 0", ErrorCode::Damaged},
@@ -67,9 +67,16 @@ const Tampering tamperings[] = {
     {"a field of the wrong type", "UPDATE setting SET body = json_set(body, '$.name', 7)", ErrorCode::BadField},
     {"a field that is missing", "UPDATE setting SET body = json_remove(body, '$.id')", ErrorCode::MissingField},
     {"a nest of lists",
-     "UPDATE meta SET value = replace(hex(zeroblob(500)), '00', '[') || replace(hex(zeroblob(500)), '00', ']') "
-     "WHERE key = 'description' OR key = 'name'",
+     "UPDATE head SET value = CAST(replace(hex(zeroblob(500)), '00', '[') || replace(hex(zeroblob(500)), '00', ']') "
+     "AS BLOB) WHERE path = '/name'",
      ErrorCode::Damaged},
+    {"a head value below a text", "INSERT INTO head VALUES ('/name/inside', 1)", ErrorCode::Damaged},
+    {"a head value without a path", "INSERT INTO head VALUES ('name', 1)", ErrorCode::Damaged},
+    {"a head of countless rows",
+     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+     "INSERT INTO head SELECT '/x/' || i, i FROM n",
+     ErrorCode::Damaged},
+    {"a list in the head that has a table", "INSERT INTO head VALUES ('/pools/0', 1)", ErrorCode::Damaged},
     {"a change of no scenario", "UPDATE change SET scenario = 99", ErrorCode::Damaged},
     {"a header that is not one", "UPDATE result_run SET header = '{}'", ErrorCode::Damaged},
     {"axes longer than the blocks",
@@ -120,6 +127,34 @@ TEST_CASE("A file of a newer version is refused with its number")
     REQUIRE_FALSE(opened.ok());
     CHECK(opened.error().code == ErrorCode::NewerVersion);
     CHECK(opened.error().number == 12);
+}
+
+TEST_CASE("A field of a newer Homeward is told as newer")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodFile(folder);
+    tamper(path, "UPDATE setting SET body = json_set(body, '$.colour', 'red')");
+    CHECK(store::openPlanFile(path).error().code == ErrorCode::UnknownField);
+    tamper(path, "INSERT INTO head VALUES ('/formatMinor', 99)");
+    CHECK(store::openPlanFile(path).error().code == ErrorCode::NewerVersion);
+}
+
+TEST_CASE("What is damaged is told with its table and row")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodFile(folder);
+    tamper(path, "UPDATE setting SET body = '{' WHERE position = 1");
+    CHECK(store::openPlanFile(path).error().detail == "setting, row 2");
+}
+
+TEST_CASE("A whole file that another program has set to write-ahead logging is read")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodFile(folder);
+    tamper(path, "PRAGMA journal_mode = WAL");
+    const auto opened = store::openPlanFile(path);
+    REQUIRE(opened.ok());
+    CHECK(opened.value().plan == tests::smallPlan());
 }
 
 TEST_CASE("Results of another list of measures are left out, the plan is read")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/safe_file.h"
 #include "core/store/journal.h"
-#include "tests/exchange/filled_plan.h"
+#include "tests/support/filled_plan.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"

@@ -3,8 +3,10 @@
 #include "core/exchange/plan_json.h"
 #include "core/store/packed_doubles.h"
 #include "core/store/plan_file.h"
+#include "core/store/plan_rows.h"
+#include "core/store/schema.h"
 #include "test_paths.h"
-#include "tests/exchange/filled_plan.h"
+#include "tests/support/filled_plan.h"
 #include "tests/store/small_result.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
@@ -14,13 +16,22 @@
 #include <cmath>
 #include <fstream>
 #include <limits>
+#include <map>
+#include <nlohmann/json.hpp>
 
 using namespace homeward;
 using base::ErrorCode;
 
 namespace {
 
-const std::string released = std::string(HOMEWARD_TEST_DATA) + "/store/v1_small";
+std::string released(int version)
+{
+    return std::string(HOMEWARD_TEST_DATA) + "/store/v" + std::to_string(version) + "_small";
+}
+
+const std::vector<store::HistoryEntry> someHistory{
+    {"ann", 1'764'000'000, "Add 4 beds", R"([{"path":"/areas/a/settings/b/capacity","before":"1","after":"5"}])"},
+    {"bob", 1'764'000'060, "Rename", ""}};
 
 void writeText(const std::string& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
 
@@ -182,6 +193,17 @@ TEST_CASE("A saving that fails says so and leaves the old file")
         CHECK(saved.error().code == ErrorCode::FileNotWritable);
         CHECK(folder.files() == 1);
     }
+    SECTION("the plan holds a text that is not UTF-8")
+    {
+        const std::string path = folder.file("plan.homeward");
+        REQUIRE(store::savePlanFile(path, plan, nullptr).ok());
+        model::Plan broken = plan;
+        broken.settings[0].name = "Ward \xff";
+        const auto saved = store::savePlanFile(path, broken, nullptr);
+        REQUIRE_FALSE(saved.ok());
+        CHECK(saved.error() == base::Error{ErrorCode::BadField, path, "/settings/0/name", "UTF-8", 0});
+        CHECK(store::readPlan(path).value() == plan);
+    }
     SECTION("the plan holds a number that no file can hold")
     {
         const std::string path = folder.file("plan.homeward");
@@ -196,19 +218,21 @@ TEST_CASE("A saving that fails says so and leaves the old file")
     }
 }
 
-TEST_CASE("Saving sweeps away what a killed saving left beside, once it is old")
+TEST_CASE("Saving leaves numbered backups and what others put beside the plan")
 {
     const tests::TemporaryFolder folder;
     const std::string path = folder.file("plan.homeward");
-    writeText(path + ".~old", "half");
-    writeText(path + ".~new", "half");
-    writeText(folder.file("other.homeward.~old"), "half");
-    for (const std::string& old : {path + ".~old", folder.file("other.homeward.~old")})
-        std::filesystem::last_write_time(old, std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+    const std::vector<std::string> theirs{path + ".~1~", path + ".~old",
+                                          folder.file("other.homeward.~0123456789abcdef")};
+    for (const std::string& file : theirs)
+        writeText(file, "a backup");
+    std::filesystem::create_directory(path + ".~empty");
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        std::filesystem::last_write_time(entry, std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
     REQUIRE(store::savePlanFile(path, tests::smallPlan(), nullptr).ok());
-    CHECK_FALSE(std::filesystem::exists(path + ".~old"));
-    CHECK(std::filesystem::exists(path + ".~new"));
-    CHECK(std::filesystem::exists(folder.file("other.homeward.~old")));
+    for (const std::string& file : theirs)
+        CHECK(std::filesystem::exists(file));
+    CHECK(std::filesystem::is_directory(path + ".~empty"));
 }
 
 TEST_CASE("A link to a plan stays a link when the plan is saved")
@@ -227,20 +251,109 @@ TEST_CASE("A link to a plan stays a link when the plan is saved")
     CHECK(store::readPlan(folder.file("real/plan.homeward")).value() == plan);
 }
 
-TEST_CASE("A file of released version 1 opens as it was; its run, of fewer measures, is to be run again")
+TEST_CASE("A file of every released version opens as it was, and saving it makes one of the present version")
 {
-    const auto opened = store::openPlanFile(released + ".homeward");
-    REQUIRE(opened.ok());
-    const auto expected = exchange::readPlanFile(released + ".json");
+    const tests::TemporaryFolder folder;
+    const auto expected = exchange::readPlanFile(released(1) + ".json");
     REQUIRE(expected.ok());
-    CHECK(opened.value().plan == expected.value());
-    CHECK_FALSE(opened.value().lastRun.has_value());
+    for (const int version : {1, 2}) {
+        INFO(version);
+        const auto opened = store::openPlanFile(released(version) + ".homeward");
+        REQUIRE(opened.ok());
+        const auto json = exchange::readPlanFile(released(version) + ".json");
+        REQUIRE(json.ok());
+        CHECK(opened.value().plan == json.value());
+        const std::string path = folder.file("saved.homeward");
+        REQUIRE(store::savePlanFile(path, opened.value().plan, nullptr).ok());
+        CHECK(base::readWholeFile(path).value()[63] == store::schemaVersion);   // user_version, big-endian at 60
+        CHECK(store::readPlan(path).value() == json.value());
+    }
+    // The run of version 1, of fewer measures, is to be run again.
+    CHECK_FALSE(store::openPlanFile(released(1) + ".homeward").value().lastRun.has_value());
+    CHECK(store::openPlanFile(released(1) + ".homeward").value().history.empty());
+    CHECK(store::openPlanFile(released(2) + ".homeward").value().history == someHistory);
+}
+
+TEST_CASE("The step from version 1 brings over every list and every value of the head")
+{
+    auto database = store::Database::create();
+    REQUIRE(database.ok());
+    REQUIRE(store::migrate(database.value(), 1).ok());
+    // As version 1 kept it: pools and uncertain inputs among the head's values.
+    const auto plan = tests::filledPlan();
+    auto json = exchange::planToJson(plan);
+    json["formatVersion"] = 1;
+    for (const auto& [key, value] : json.items()) {
+        if (key == "scenarios")
+            continue;
+        auto insert = database.value().prepare("INSERT INTO meta VALUES (?1, ?2)");
+        REQUIRE(insert.ok());
+        // A list that had a table is allowed in meta by no file, but pools and uncertain inputs were there.
+        if (!value.is_array() || key == "pools" || key == "uncertainInputs")
+            REQUIRE(insert.value().bind(1, key).bind(2, value.dump()).run().ok());
+    }
+    for (const auto& [list, table] : std::map<std::string, std::string>{{"sources", "source"},
+                                                                        {"ageBands", "age_band"},
+                                                                        {"settings", "setting"},
+                                                                        {"outcomes", "outcome"},
+                                                                        {"cohorts", "cohort"},
+                                                                        {"areas", "area"},
+                                                                        {"scenarios", "scenario"}}) {
+        std::int64_t position = 0;
+        for (auto item : json[list]) {
+            auto insert = database.value().prepare("INSERT INTO " + table + " VALUES (?1, '', '', ?2)");
+            REQUIRE(insert.ok());
+            const auto changes = item.contains("changes") ? item["changes"] : nlohmann::ordered_json::array();
+            item.erase("changes");
+            REQUIRE(insert.value().bind(1, position).bind(2, item.dump()).run().ok());
+            for (std::int64_t c = 0; c < static_cast<std::int64_t>(changes.size()); ++c) {
+                auto change = database.value().prepare("INSERT INTO change VALUES (?1, ?2, '', '', ?3)");
+                REQUIRE(change.ok());
+                const std::string body = changes[static_cast<std::size_t>(c)].dump();
+                REQUIRE(change.value().bind(1, position).bind(2, c).bind(3, body).run().ok());
+            }
+            ++position;
+        }
+    }
+    REQUIRE(store::migrate(database.value()).ok());
+    const auto read = store::readPlanRows(database.value());
+    REQUIRE(read.ok());
+    CHECK(read.value() == plan);
+    CHECK(database.value().scalar("SELECT count(*) FROM pool").value() == std::to_string(plan.pools.size()));
+    CHECK(database.value().scalar("SELECT count(*) FROM uncertain_input").value()
+          == std::to_string(plan.uncertainInputs.size()));
+}
+
+TEST_CASE("Every list of a plan has a table of its own, and the head typed values")
+{
+    auto database = store::Database::create();
+    REQUIRE(database.ok());
+    REQUIRE(store::migrate(database.value()).ok());
+    model::Plan plan = tests::filledPlan();
+    plan.run.seed = std::numeric_limits<std::uint64_t>::max();
+    REQUIRE(store::writePlanRows(database.value(), plan).ok());
+    const auto scalar = [&](const std::string& sql) { return database.value().scalar(sql).value(); };
+    CHECK(scalar("SELECT count(*) FROM head WHERE typeof(value) = 'blob' AND path <> '/run/seed'") == "0");
+    CHECK(scalar("SELECT typeof(value) FROM head WHERE path = '/run/years'") == "integer");
+    CHECK(scalar("SELECT value FROM head WHERE path = '/name'") == plan.name);
+    CHECK(scalar("SELECT count(*) FROM pool") == std::to_string(plan.pools.size()));
+    CHECK(scalar("SELECT path FROM uncertain_input") == plan.uncertainInputs.front().path);
+    CHECK(store::readPlanRows(database.value()).value() == plan);
+}
+
+TEST_CASE("The history of a plan stays with it")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.file("plan.homeward");
+    REQUIRE(store::savePlanFile(path, tests::smallPlan(), nullptr, nullptr, someHistory).ok());
+    CHECK(store::openPlanFile(path).value().history == someHistory);
 }
 
 // Run by hand when a new version is released: test_store "[fixture]"
 TEST_CASE("Write the files of the version to be released", "[.fixture]")
 {
     const auto result = tests::smallResult();
-    REQUIRE(store::savePlanFile(released + ".homeward", tests::smallPlan(), &result).ok());
-    REQUIRE(exchange::writePlanFile(tests::smallPlan(), released + ".json").ok());
+    const std::string name = released(store::schemaVersion);
+    REQUIRE(store::savePlanFile(name + ".homeward", tests::filledPlan(), &result, nullptr, someHistory).ok());
+    REQUIRE(exchange::writePlanFile(tests::filledPlan(), name + ".json").ok());
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace homeward::store {
+
+/// One edit in the life of a plan, as its file keeps it for the register of assumptions.
+struct HistoryEntry {
+    std::string who;          ///< as the system names the user
+    std::int64_t at = 0;      ///< seconds since 1970, UTC
+    std::string label;        ///< what the edit was called
+    std::string patch;        ///< what it changed, in the text form of a plan patch
+
+    friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
+};
+
+} // namespace homeward::store
