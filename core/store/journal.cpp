@@ -3,8 +3,10 @@
 
 #include "core/base/safe_file.h"
 #include "core/exchange/json_text.h"
+#include "core/exchange/patch_json.h"
 #include "core/exchange/plan_json.h"
 #include "core/store/journal_records.h"
+#include "core/store/journal_replay.h"
 #include "core/store/journal_story.h"
 
 #include <algorithm>
@@ -58,51 +60,6 @@ Result<JournalContents> contentsOf(const std::string& path)
     return error;
 }
 
-Result<model::Plan> planOf(const std::string& text)
-{
-    const auto json = exchange::parseJson(text);
-    if (!json)
-        return json.error();
-    return exchange::planFromJson(json.value());
-}
-
-struct Replayed {
-    RecoveredSession session;
-    std::string text;   ///< the last plan written
-};
-
-Result<Replayed> replayed(const std::vector<JournalRecord>& records)
-{
-    const JournalStory story = storyOf(records);
-    Replayed result;
-    RecoveredSession& session = result.session;
-    result.text = records.front().text;
-    auto base = planOf(result.text);
-    if (!base)
-        return base.error();
-    session.base = std::move(base.value());
-    auto kept = story.edits.begin();
-    for (std::size_t i = 1; i < records.size(); ++i) {
-        if (records[i].kind != RecordKind::Edit)
-            continue;
-        auto text = applyDifference(result.text, records[i]);
-        if (!text)
-            return Error{ErrorCode::Damaged, {}, {}, {}, 0};
-        result.text = std::move(*text);
-        if (kept == story.edits.end() || kept->record != i)
-            continue;
-        const auto plan = planOf(result.text);
-        const model::Plan& before = session.edits.empty() ? session.base : session.edits.back().plan;
-        session.edits.push_back({kept->label, plan ? plan.value() : before});
-        ++kept;
-    }
-    session.planPath = story.planPath;
-    session.position = story.position;
-    session.savedPosition = story.savedPosition;
-    session.stamp = story.stamp;
-    return result;
-}
-
 /// Whether the session that writes a journal may still go on, by the name of the journal: for folders without locks.
 bool mayBeAlive(const fs::path& journal)
 {
@@ -116,40 +73,74 @@ bool mayBeAlive(const fs::path& journal)
     return base::isRunning(std::strtol(name.c_str() + process + 1, nullptr, 10));
 }
 
-/// What a journal that nobody holds has to offer; removes it where that is nothing.
-std::optional<RecoverableSession> offerOf(const std::string& path)
+/// Out of the way and out of the search, but not gone: someone may still read edits out of it.
+std::string setAside(const fs::path& journal)
 {
+    fs::path aside = journal;
+    aside += ".damaged";
+    std::error_code failed;
+    fs::rename(journal, aside, failed);
+    return base::pathText(failed ? journal : aside);
+}
+
+/// Adds what a journal that nobody holds has to offer.
+void look(const fs::path& journal, AbandonedSessions& found)
+{
+    const std::string path = base::pathText(journal);
     auto file = LockedFile::open(path);
-    if (!file || (!file.value().isLocked() && mayBeAlive(base::systemPath(path))))
-        return std::nullopt;
-    const auto contents = contentsOf(path);
+    if (!file || (!file.value().isLocked() && mayBeAlive(journal)))
+        return;
+    const auto bytes = base::readWholeFile(path);
+    if (!bytes)
+        return;
+    const auto contents = readJournal(bytes.value());
     if (!contents) {
-        if (contents.error().code == ErrorCode::Damaged)
+        const bool holdsNothing = bytes.value().size() <= journalHead().size();
+        if (contents.error().code == ErrorCode::Damaged && holdsNothing)
             static_cast<void>(file.value().remove());
-        return std::nullopt;
+        else if (contents.error().code == ErrorCode::Damaged)
+            found.setAside.push_back(setAside(journal));
+        return;
     }
     const auto& records = contents.value().records;
     const JournalStory story = storyOf(records);
-    if (!story.hasUnsavedEdits()) {
+    if (story.hasUnsavedEdits())
+        found.sessions.push_back(
+            {path, story.planPath, records.front().planName, records.front().at, records.back().at, story.position});
+    else
         static_cast<void>(file.value().remove());
-        return std::nullopt;
-    }
-    return RecoverableSession{
-        path, story.planPath, records.front().planName, records.front().at, records.back().at, story.position};
+}
+
+JournalRecord recordOf(RecordKind kind)
+{
+    JournalRecord record;
+    record.kind = kind;
+    record.at = now();
+    return record;
 }
 
 } // namespace
 
-Journal::Journal(LockedFile file, std::string path, std::uint64_t size, std::string text)
+Journal::Journal(LockedFile file, std::string path, std::uint64_t size)
     : m_file(std::move(file)),
       m_path(std::move(path)),
-      m_size(size),
-      m_text(std::move(text))
+      m_size(size)
 {
 }
 
-Result<Journal> Journal::begin(const std::string& directory, const std::string& planPath, const model::Plan& plan,
-                               const std::optional<FileStamp>& stamp)
+Result<Journal> Journal::begin(const std::string& directory, const JournalStart& start)
+{
+    JournalRecord record = recordOf(RecordKind::Begin);
+    record.planPath = start.planPath;
+    record.planName = start.plan.name;
+    record.stamp = start.stamp;
+    if (!start.isSaved)
+        record.savedPosition = -1;
+    record.text = exchange::compactJsonText(exchange::planToJson(start.plan));
+    return beginWith(directory, {record});
+}
+
+Result<Journal> Journal::beginWith(const std::string& directory, const std::vector<JournalRecord>& records)
 {
     std::error_code failed;
     const fs::path folder = base::systemPath(directory);
@@ -158,15 +149,11 @@ Result<Journal> Journal::begin(const std::string& directory, const std::string& 
     auto file = LockedFile::open(path);
     if (!file)
         return Error{ErrorCode::FileNotWritable, path, {}, file.error().detail, 0};
-    JournalRecord record;
-    record.kind = RecordKind::Begin;
-    record.at = now();
-    record.planPath = planPath;
-    record.planName = plan.name;
-    record.stamp = stamp;
-    record.text = journalText(plan);
-    Journal journal(std::move(file.value()), path, 0, record.text);
-    if (const Status written = journal.write(journalHead() + recordToBytes(record)); !written) {
+    std::string bytes = journalHead();
+    for (const JournalRecord& record : records)
+        bytes += recordToBytes(record);
+    Journal journal(std::move(file.value()), path, 0);
+    if (const Status written = journal.write(bytes); !written) {
         static_cast<void>(journal.discard());
         return written.error();
     }
@@ -186,43 +173,35 @@ Status Journal::write(const std::string& bytes)
     return written;
 }
 
-Status Journal::append(const std::string& label, const model::Plan& plan, bool mergesWithPrevious)
+Status Journal::append(const std::string& label, const edit::PlanPatch& patch, bool mergesWithPrevious)
 {
-    JournalRecord record;
-    record.kind = RecordKind::Edit;
-    record.at = now();
+    JournalRecord record = recordOf(RecordKind::Edit);
     record.label = label;
     record.merges = mergesWithPrevious;
-    std::string text = journalText(plan);
-    setDifference(record, m_text, text);
-    const Status written = write(recordToBytes(record));
-    if (written)
-        m_text = std::move(text);
-    return written;
+    record.text = exchange::patchToText(patch);
+    return write(recordToBytes(record));
 }
 
 Status Journal::moveTo(int position)
 {
-    JournalRecord record;
-    record.kind = RecordKind::Move;
-    record.at = now();
+    JournalRecord record = recordOf(RecordKind::Move);
     record.position = position;
     return write(recordToBytes(record));
 }
 
-Status Journal::markSaved(const std::string& planPath, const FileStamp& stamp)
+Status Journal::markSaved(const std::string& planPath, const FileStamp& stamp, bool isCurrent)
 {
-    JournalRecord record;
-    record.kind = RecordKind::Saved;
-    record.at = now();
+    JournalRecord record = recordOf(RecordKind::Saved);
     record.planPath = planPath;
     record.stamp = stamp;
+    if (!isCurrent)
+        record.savedPosition = -1;
     return write(recordToBytes(record));
 }
 
 Status Journal::discard() { return m_file.remove(); }
 
-std::vector<RecoverableSession> Journal::findAbandoned(const std::string& directory)
+AbandonedSessions Journal::findAbandoned(const std::string& directory)
 {
     std::vector<fs::path> journals;
     std::error_code failed;
@@ -230,14 +209,13 @@ std::vector<RecoverableSession> Journal::findAbandoned(const std::string& direct
          entry.increment(failed))
         if (entry->path().extension() == extension)
             journals.push_back(entry->path());
-    std::vector<RecoverableSession> sessions;
+    AbandonedSessions found;
     for (const fs::path& journal : journals)
-        if (auto session = offerOf(base::pathText(journal)))
-            sessions.push_back(std::move(*session));
-    std::sort(sessions.begin(), sessions.end(), [](const RecoverableSession& a, const RecoverableSession& b) {
+        look(journal, found);
+    std::ranges::sort(found.sessions, [](const RecoverableSession& a, const RecoverableSession& b) {
         return std::tie(a.startedAt, a.journalFile) < std::tie(b.startedAt, b.journalFile);
     });
-    return sessions;
+    return found;
 }
 
 Result<RecoveredSession> Journal::replay(const std::string& journalFile)
@@ -245,16 +223,17 @@ Result<RecoveredSession> Journal::replay(const std::string& journalFile)
     const auto contents = contentsOf(journalFile);
     if (!contents)
         return contents.error();
-    auto result = replayed(contents.value().records);
-    if (!result)
-        return result.error();
-    return std::move(result.value().session);
+    auto replayed = replayRecords(contents.value().records);
+    if (!replayed)
+        return replayed.error();
+    return std::move(replayed.value().session);
 }
 
 Result<Journal::Resumed> Journal::resume(const std::string& journalFile)
 {
     std::error_code failed;
-    if (!fs::exists(base::systemPath(journalFile), failed))
+    const fs::path path = base::systemPath(journalFile);
+    if (!fs::exists(path, failed))
         return Error{ErrorCode::FileNotFound, journalFile, {}, {}, 0};
     auto file = LockedFile::open(journalFile);
     if (!file)
@@ -262,14 +241,26 @@ Result<Journal::Resumed> Journal::resume(const std::string& journalFile)
     const auto contents = contentsOf(journalFile);
     if (!contents)
         return contents.error();
-    auto result = replayed(contents.value().records);
-    if (!result)
-        return result.error();
+    auto replayed = replayRecords(contents.value().records);
+    if (!replayed)
+        return replayed.error();
+    RecoveredSession& session = replayed.value().session;
+    const bool fits = replayed.value().records == contents.value().records.size();
+    if (contents.value().version < journalVersion || !fits) {
+        std::vector<JournalRecord> records = contents.value().records;
+        records.resize(replayed.value().records);
+        auto journal = beginWith(base::pathText(path.parent_path()), records);
+        if (!journal)
+            return journal.error();
+        if (fits)
+            static_cast<void>(file.value().remove());
+        else
+            setAside(path);
+        return Resumed{std::move(journal.value()), std::move(session)};
+    }
     if (const Status cut = file.value().truncate(contents.value().wholeBytes); !cut)
         return cut.error();
-    return Resumed{
-        Journal(std::move(file.value()), journalFile, contents.value().wholeBytes, std::move(result.value().text)),
-        std::move(result.value().session)};
+    return Resumed{Journal(std::move(file.value()), journalFile, contents.value().wholeBytes), std::move(session)};
 }
 
 Status Journal::remove(const std::string& journalFile)

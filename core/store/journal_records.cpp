@@ -3,7 +3,7 @@
 
 #include "core/base/hash.h"
 #include "core/exchange/json_text.h"
-#include "core/exchange/plan_json.h"
+#include "core/store/journal_upgrade.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,14 +44,15 @@ Json lineOf(const JournalRecord& record)
         line["planPath"] = record.planPath;
         if (record.stamp)
             line["stamp"] = {record.stamp->size, record.stamp->modified, record.stamp->hash};
+        if (record.savedPosition)
+            line["savedPosition"] = *record.savedPosition;
     }
     if (record.kind == RecordKind::Begin)
         line["planName"] = record.planName;
     if (record.kind == RecordKind::Edit) {
         line["label"] = record.label;
-        line["merges"] = record.merges;
-        line["front"] = record.front;
-        line["back"] = record.back;
+        if (record.merges)
+            line["merges"] = true;
     }
     if (record.kind == RecordKind::Move)
         line["position"] = record.position;
@@ -74,6 +75,8 @@ JournalRecord recordOf(const Json& line)
     record.front = line.value("front", std::uint64_t{0});
     record.back = line.value("back", std::uint64_t{0});
     record.position = line.value("position", 0);
+    if (const auto saved = line.find("savedPosition"); saved != line.end())
+        record.savedPosition = saved->get<int>();
     if (const auto stamp = line.find("stamp"); stamp != line.end())
         record.stamp = FileStamp{stamp->at(0).get<std::uint64_t>(), stamp->at(1).get<std::int64_t>(),
                                  stamp->at(2).get<std::uint64_t>()};
@@ -111,14 +114,26 @@ std::optional<std::string_view> payloadAt(std::string_view bytes, std::size_t at
     return payload;
 }
 
+/// The version in the first line.
+Result<int> versionOf(std::string_view bytes)
+{
+    bool torn = false;
+    for (int version = 1; version <= journalVersion; ++version) {
+        const std::string head = journalHead(version);
+        if (bytes.starts_with(head))
+            return version;
+        torn = torn || std::string_view(head).starts_with(bytes);
+    }
+    return Error{torn ? ErrorCode::Damaged : ErrorCode::NotAHomewardFile, {}, {}, {}, 0};
+}
+
 } // namespace
 
-std::string journalHead() { return "Homeward recovery journal 1\n"; }
+std::string journalHead(int version) { return "Homeward recovery journal " + std::to_string(version) + '\n'; }
 
 std::string recordToBytes(const JournalRecord& record)
 {
-    const std::string payload =
-        lineOf(record).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n' + record.text;
+    const std::string payload = exchange::compactJsonText(lineOf(record)) + '\n' + record.text;
     std::string bytes;
     bytes.reserve(payload.size() + frameSize);
     appendNumber(bytes, payload.size(), 4);
@@ -128,13 +143,12 @@ std::string recordToBytes(const JournalRecord& record)
 
 Result<JournalContents> readJournal(std::string_view bytes)
 {
-    const std::string head = journalHead();
-    if (!bytes.starts_with(head)) {
-        const bool torn = std::string_view(head).starts_with(bytes);
-        return Error{torn ? ErrorCode::Damaged : ErrorCode::NotAHomewardFile, {}, {}, {}, 0};
-    }
+    const auto version = versionOf(bytes);
+    if (!version)
+        return version.error();
     JournalContents contents;
-    std::size_t at = head.size();
+    contents.version = version.value();
+    std::size_t at = journalHead(contents.version).size();
     while (const auto payload = payloadAt(bytes, at)) {
         auto record = recordFromPayload(*payload);
         if (!record || (record->kind == RecordKind::Begin) != contents.records.empty())
@@ -145,36 +159,9 @@ Result<JournalContents> readJournal(std::string_view bytes)
     if (contents.records.empty())
         return Error{ErrorCode::Damaged, {}, {}, {}, 0};
     contents.wholeBytes = at;
+    if (contents.version == 1)
+        upgradeRecordsOfVersion1(contents.records);
     return contents;
-}
-
-std::string journalText(const model::Plan& plan)
-{
-    return exchange::planToJson(plan).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-void setDifference(JournalRecord& edit, std::string_view before, std::string_view after)
-{
-    const std::size_t shorter = std::min(before.size(), after.size());
-    std::size_t front = 0;
-    while (front < shorter && before[front] == after[front])
-        ++front;
-    std::size_t back = 0;
-    while (back < shorter - front && before[before.size() - 1 - back] == after[after.size() - 1 - back])
-        ++back;
-    edit.front = front;
-    edit.back = back;
-    edit.text = after.substr(front, after.size() - front - back);
-}
-
-std::optional<std::string> applyDifference(std::string_view before, const JournalRecord& edit)
-{
-    if (edit.front > before.size() || edit.back > before.size() - edit.front)
-        return std::nullopt;
-    std::string after(before.substr(0, edit.front));
-    after += edit.text;
-    after += before.substr(before.size() - edit.back);
-    return after;
 }
 
 } // namespace homeward::store

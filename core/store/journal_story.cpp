@@ -7,20 +7,18 @@ namespace homeward::store {
 
 namespace {
 
-void tellEdit(JournalStory& story, const JournalRecord& record, std::size_t index)
+void tellEdit(JournalStory& story, const JournalRecord& record)
 {
     if (record.merges && story.position > 0)
         --story.position;
     if (story.savedPosition > story.position)
         story.savedPosition = -1;
-    story.edits.resize(static_cast<std::size_t>(story.position));
-    story.edits.push_back({record.label, index});
-    ++story.position;
+    story.edits = ++story.position;
 }
 
 void tellFile(JournalStory& story, const JournalRecord& record)
 {
-    story.savedPosition = story.position;
+    story.savedPosition = record.savedPosition.value_or(story.position);
     story.planPath = record.planPath;
     story.stamp = record.stamp;
 }
@@ -30,14 +28,12 @@ void tellFile(JournalStory& story, const JournalRecord& record)
 JournalStory storyOf(const std::vector<JournalRecord>& records)
 {
     JournalStory story;
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        switch (records[i].kind) {
+    for (const JournalRecord& record : records) {
+        switch (record.kind) {
         case RecordKind::Begin:
-        case RecordKind::Saved: tellFile(story, records[i]); break;
-        case RecordKind::Edit: tellEdit(story, records[i], i); break;
-        case RecordKind::Move:
-            story.position = std::clamp(records[i].position, 0, static_cast<int>(story.edits.size()));
-            break;
+        case RecordKind::Saved: tellFile(story, record); break;
+        case RecordKind::Edit: tellEdit(story, record); break;
+        case RecordKind::Move: story.position = std::clamp(record.position, 0, story.edits); break;
         }
     }
     return story;

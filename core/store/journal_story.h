@@ -9,15 +9,9 @@
 
 namespace homeward::store {
 
-/// An edit that the undo stack would still hold: its place among the records.
-struct KeptEdit {
-    std::string label;
-    std::size_t record = 0;
-};
-
-/// The undo stack that a journal's records leave, before any plan is read.
+/// The undo stack that a journal's records leave, before a plan or a patch is read.
 struct JournalStory {
-    std::vector<KeptEdit> edits;
+    int edits = 0;                      ///< those undone and still to be redone included
     int position = 0;
     int savedPosition = 0;              ///< -1 when no edit leads to it any more
     std::string planPath;

@@ -19,7 +19,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-constexpr double daysPerYear = 365.0;
+constexpr double daysPerYear = 365.25;   // as everywhere else, so that leap years count
 
 Error unknown(const std::string& name) { return {ErrorCode::UnknownName, {}, {}, name, 0}; }
 

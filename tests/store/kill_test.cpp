@@ -66,7 +66,7 @@ TEST_CASE("Killed at any moment of editing, every edit that was done is offered 
         if (last < 1)
             continue;
         ++killedAtWork;
-        const auto found = store::Journal::findAbandoned(path + ".journals");
+        const auto found = store::Journal::findAbandoned(path + ".journals").sessions;
         REQUIRE(found.size() == 1);
         CHECK(found[0].planPath == path);
         const auto session = store::Journal::replay(found[0].journalFile);
@@ -75,7 +75,7 @@ TEST_CASE("Killed at any moment of editing, every edit that was done is offered 
         CHECK((static_cast<int>(edits.size()) == last || static_cast<int>(edits.size()) == last + 1));
         for (std::size_t i = 0; i < edits.size(); ++i) {
             CHECK(edits[i].label == "Edit " + std::to_string(i + 1));
-            CHECK(numberOf(edits[i].plan) == static_cast<int>(i) + 1);
+            CHECK(numberOf(session.value().planAfter(static_cast<int>(i) + 1)) == static_cast<int>(i) + 1);
         }
     }
     CHECK(killedAtWork > 5);
@@ -107,12 +107,12 @@ TEST_CASE("An edit that did not fit on the disk does not hide those after it")
     const tests::TemporaryFolder folder;
     const std::string path = folder.file("plan.homeward");
     CHECK(tests::runVictim("journal-on-full-disk", path, 0) == 0);
-    const auto found = store::Journal::findAbandoned(path + ".journals");
+    const auto found = store::Journal::findAbandoned(path + ".journals").sessions;
     REQUIRE(found.size() == 1);
     const auto session = store::Journal::replay(found[0].journalFile);
     REQUIRE(session.ok());
     REQUIRE(session.value().edits.size() == 2);
     CHECK(session.value().edits[1].label == "Fits again");
-    CHECK(numberOf(session.value().edits[1].plan) == 2);
+    CHECK(numberOf(session.value().current()) == 2);
 }
 #endif

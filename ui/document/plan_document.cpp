@@ -115,7 +115,7 @@ void PlanDocument::load(const store::RecoveredSession& session, Result result, b
         for (std::size_t i = 0; i < session.edits.size(); ++i) {
             if (static_cast<int>(i) == session.savedPosition)
                 m_stack.setClean();
-            pushCommand(replacePlan(*this, session.edits[i].plan, QString::fromStdString(session.edits[i].label)));
+            pushCommand({session.edits[i].patch, QString::fromStdString(session.edits[i].label)});
         }
         if (session.savedPosition == m_stack.count())
             m_stack.setClean();

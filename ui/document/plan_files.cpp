@@ -2,6 +2,7 @@
 #include "ui/document/plan_files.h"
 
 #include "core/exchange/plan_json.h"
+#include "ui/document/away.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/recent_files.h"
 #include "ui/document/recovery_keeper.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopedValueRollback>
 
 #include <memory>
 #include <utility>
@@ -87,7 +89,7 @@ base::Status PlanFiles::openExample(const QString& resource)
     auto plan = exchange::planFromText(file.readAll().toStdString());
     if (!plan)
         return plan.error();
-    takeIn({std::move(plan.value()), std::nullopt, {}}, {}, std::nullopt, false);
+    takeIn({std::move(plan.value()), std::nullopt, {}, {}}, {}, std::nullopt, false);
     return base::done();
 }
 
@@ -96,7 +98,7 @@ base::Status PlanFiles::openJson(const QString& path)
     auto plan = exchange::readPlanFile(path.toStdString());
     if (!plan)
         return plan.error();
-    takeIn({std::move(plan.value()), std::nullopt, {}}, {}, std::nullopt, false);
+    takeIn({std::move(plan.value()), std::nullopt, {}, {}}, {}, std::nullopt, false);
     return base::done();
 }
 
@@ -135,6 +137,7 @@ void PlanFiles::takeIn(store::PlanFile file, const QString& path, std::optional<
 {
     takeLock(std::move(lock));
     m_stamp = path.isEmpty() ? std::nullopt : std::optional(file.stamp);
+    m_history = std::move(file.history);
     if (m_keeper)
         m_keeper->discard();
     m_document.load(std::move(file.plan), path, share(std::move(file.lastRun)), readOnly);
@@ -160,13 +163,16 @@ base::Status PlanFiles::recover(const store::RecoverableSession& session)
     bool readOnly = false;
     std::optional<store::PlanLock> lock;
     PlanDocument::Result result;
+    std::vector<store::HistoryEntry> history;
     const bool held = m_lock && sameFile(path, m_document.path());
     if (QFileInfo::exists(path)) {
         if (!held)
             if (const auto status = lockFor(path, lock, readOnly); !status)
                 return status;
-        if (auto file = store::openPlanFile(session.planPath))
+        if (auto file = store::openPlanFile(session.planPath)) {
             result = share(std::move(file.value().lastRun));
+            history = std::move(file.value().history);
+        }
     }
     const auto recovered = m_keeper->resume(session, result, readOnly);
     if (!recovered)
@@ -174,6 +180,7 @@ base::Status PlanFiles::recover(const store::RecoverableSession& session)
     if (!held)
         takeLock(std::move(lock));
     m_stamp = recovered.value().stamp;
+    m_history = std::move(history);
     emit opened();
     return base::done();
 }
@@ -229,11 +236,21 @@ base::Status PlanFiles::exportJson(const QString& path)
 
 base::Status PlanFiles::writeTo(const QString& path, const store::FileStamp* expected)
 {
-    const auto stamp = store::savePlanFile(path.toStdString(), m_document.plan(), m_document.result().get(), expected);
+    if (m_isSaving)
+        return cancelled();
+    const QScopedValueRollback saving(m_isSaving, true);
+    const PlanDocument::Result result = m_document.result();
+    const auto stamp =
+        awayFromWindow([path = path.toStdString(), plan = m_document.plan(), result,
+                        expected = expected ? std::optional(*expected) : std::nullopt, history = m_history] {
+            return store::savePlanFile(path, plan, result.get(), expected ? &*expected : nullptr, history);
+        });
     if (!stamp)
         return stamp.error();
     m_stamp = stamp.value();
     m_document.markSaved(path);
+    if (m_document.result() != result)
+        m_document.setResult(m_document.result());   // a run went on meanwhile: its result is not in the file
     if (m_keeper)
         m_keeper->markSaved(path, stamp.value());
     if (m_recent)
@@ -250,12 +267,15 @@ base::Status PlanFiles::close()
         m_keeper->discard();
     m_lock.reset();
     m_stamp.reset();
+    m_history.clear();
     m_document.unload();
     return base::done();
 }
 
 base::Status PlanFiles::askToClose()
 {
+    if (m_isSaving)
+        return cancelled();
     if (!m_document.isModified())
         return base::done();
     switch (m_prompt.askSave(m_document.displayName())) {

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace homeward::document {
 
@@ -36,6 +37,7 @@ public:
     /// Reads the file again, edits are given up.
     base::Status reload();
 
+    /// The file is written on a thread of its own; returns when it is on the disk (see away.h).
     base::Status save();
     /// Asks for the path where none is given. A path that ends in `.json` is exported to.
     base::Status saveAs(const QString& path = {});
@@ -70,6 +72,8 @@ private:
     RecoveryKeeper* m_keeper;
     std::optional<store::PlanLock> m_lock;
     std::optional<store::FileStamp> m_stamp;
+    std::vector<store::HistoryEntry> m_history;   ///< of the open file, kept for its next saving
+    bool m_isSaving = false;
 };
 
 } // namespace homeward::document

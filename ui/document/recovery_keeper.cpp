@@ -3,27 +3,29 @@
 
 #include "ui/document/plan_document.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace homeward::document {
 
 RecoveryKeeper::RecoveryKeeper(PlanDocument& document, const QString& directory, QObject* parent)
+    : RecoveryKeeper(document, directory, journalsIn(directory.toStdString()), parent)
+{
+}
+
+RecoveryKeeper::RecoveryKeeper(PlanDocument& document, const QString& directory, LogMaker make, QObject* parent)
     : QObject(parent),
       m_document(document),
-      m_directory(directory.toStdString())
+      m_directory(directory.toStdString()),
+      m_writer(std::move(make), [this](std::uint64_t step, const std::optional<base::Error>& error) {
+          QMetaObject::invokeMethod(this, [this, step, error] { take(step, error); }, Qt::QueuedConnection);
+      })
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(delayMs);
-    connect(&m_timer, &QTimer::timeout, this, &RecoveryKeeper::flush);
     connect(&document, &PlanDocument::editPushed, this, &RecoveryKeeper::editPushed);
     connect(&document, &PlanDocument::historyMoved, this, &RecoveryKeeper::historyMoved);
 }
 
-RecoveryKeeper::~RecoveryKeeper()
-{
-    disconnect();
-    flush();
-}
+RecoveryKeeper::~RecoveryKeeper() = default;
 
 void RecoveryKeeper::begin(const QString& planPath, const std::optional<store::FileStamp>& stamp)
 {
@@ -31,48 +33,97 @@ void RecoveryKeeper::begin(const QString& planPath, const std::optional<store::F
     m_base = m_document.plan();
     m_planPath = planPath.toStdString();
     m_stamp = stamp;
-    m_listening = true;
+    m_offset = 0;
+    m_state = State::Waiting;
 }
 
 void RecoveryKeeper::markSaved(const QString& planPath, const store::FileStamp& stamp)
 {
-    flush();
     m_planPath = planPath.toStdString();
     m_stamp = stamp;
-    if (!m_journal)
-        return;
-    if (const auto status = m_journal->markSaved(m_planPath, stamp); !status)
-        giveUp(status.error());
+    if (m_state == State::Lost)
+        beginAgain(true);
+    else if (m_state == State::Keeping)
+        m_lastStep = m_writer.markSaved(m_planPath, stamp);
 }
 
 void RecoveryKeeper::discard()
 {
-    m_timer.stop();
-    m_steps.clear();
-    if (m_journal)
-        (void)m_journal->discard();
-    m_journal.reset();
-    m_listening = false;
+    m_firstStep = m_lastStep = m_writer.discard();
+    m_state = State::Off;
+    m_isRecovering = false;
+    m_base = {};
 }
 
-void RecoveryKeeper::flush()
+void RecoveryKeeper::flush() { m_writer.flush(); }
+
+void RecoveryKeeper::editPushed(const QString& label, bool merged, const edit::PlanPatch& patch)
 {
-    m_timer.stop();
-    if (m_steps.empty())
+    if (m_state == State::Off)
         return;
-    const std::vector<Step> steps = std::exchange(m_steps, {});
-    base::Status status = ensureJournal();
-    for (auto step = steps.begin(); status && step != steps.end(); ++step)
-        status = write(*step);
-    if (status)
-        emit kept();
-    else
-        giveUp(status.error());
+    if (m_state == State::Lost)
+        return beginAgain(false);
+    if (m_state == State::Waiting)
+        m_firstStep = m_writer.begin({m_planPath, std::exchange(m_base, {}), m_stamp});
+    m_state = State::Keeping;
+    m_lastStep = m_writer.append(label.toStdString(), patch, merged);
+    // An edit that became one with the last before the journal is the journal's first.
+    if (merged && position() == 0)
+        --m_offset;
 }
 
-std::vector<store::RecoverableSession> RecoveryKeeper::abandoned() const
+void RecoveryKeeper::historyMoved(int)
 {
-    return store::Journal::findAbandoned(m_directory);
+    if (m_state == State::Off || m_state == State::Waiting)
+        return;
+    const bool isSaved = m_document.undoStack().isClean();
+    if (m_state == State::Lost || position() < 0)
+        return beginAgain(isSaved);
+    m_lastStep = m_writer.moveTo(position());
+}
+
+void RecoveryKeeper::beginAgain(bool isSaved)
+{
+    m_isRecovering = m_isRecovering || m_state == State::Lost;
+    m_state = State::Keeping;
+    m_offset = m_document.undoStack().index();
+    m_firstStep = m_lastStep = m_writer.begin({m_planPath, m_document.plan(), m_stamp, isSaved});
+}
+
+void RecoveryKeeper::take(std::uint64_t step, const std::optional<base::Error>& error)
+{
+    if (step < m_firstStep || m_state != State::Keeping)
+        return;
+    if (error) {
+        m_state = State::Lost;
+        m_isRecovering = false;
+        emit failed(*error);
+    } else if (step == m_lastStep) {
+        m_isRecovering = false;
+        emit kept();
+    }
+}
+
+int RecoveryKeeper::position() const { return m_document.undoStack().index() - m_offset; }
+
+void RecoveryKeeper::search()
+{
+    m_writer.run([this] {
+        QMetaObject::invokeMethod(
+            this, [this, found = store::Journal::findAbandoned(m_directory)]() mutable { takeFound(std::move(found)); },
+            Qt::QueuedConnection);
+    });
+}
+
+void RecoveryKeeper::takeFound(store::AbandonedSessions found)
+{
+    m_abandoned = std::move(found.sessions);
+    emit abandonedChanged();
+    QStringList files;
+    for (const std::string& file : found.setAside)
+        files << QString::fromStdString(file);
+    if (!files.isEmpty())
+        emit setAside(files);
 }
 
 base::Result<store::RecoveredSession> RecoveryKeeper::resume(const store::RecoverableSession& session,
@@ -84,65 +135,29 @@ base::Result<store::RecoveredSession> RecoveryKeeper::resume(const store::Recove
         return resumed.error();
     discard();
     store::RecoveredSession& found = resumed.value().session;
-    m_journal = std::move(resumed.value().journal);
     m_planPath = found.planPath;
     m_stamp = found.stamp;
     m_document.load(found, std::move(result), readOnly);
-    m_listening = true;
+    m_offset = 0;
+    m_state = State::Keeping;
+    m_firstStep = m_lastStep = m_writer.resume(logOf(std::move(resumed.value().journal)));
+    drop(session);
     return std::move(found);
 }
 
 base::Status RecoveryKeeper::forget(const store::RecoverableSession& session)
 {
-    return store::Journal::remove(session.journalFile);
+    const base::Status removed = store::Journal::remove(session.journalFile);
+    if (removed)
+        drop(session);
+    return removed;
 }
 
-void RecoveryKeeper::editPushed(const QString& label, bool merged)
+void RecoveryKeeper::drop(const store::RecoverableSession& session)
 {
-    enqueue({.label = label.toStdString(), .plan = m_document.plan(), .merges = merged});
-}
-
-void RecoveryKeeper::historyMoved(int index) { enqueue({.isMove = true, .position = index, .label = {}, .plan = {}}); }
-
-void RecoveryKeeper::enqueue(Step step)
-{
-    if (!m_listening)
-        return;
-    const bool afterSame = !m_steps.empty() && m_steps.back().isMove == step.isMove;
-    if (afterSame && step.isMove) {
-        m_steps.back().position = step.position;
-    } else if (afterSame && step.merges) {
-        m_steps.back().label = std::move(step.label);
-        m_steps.back().plan = std::move(step.plan);
-    } else {
-        m_steps.push_back(std::move(step));
-    }
-    if (!m_timer.isActive())
-        m_timer.start();
-}
-
-base::Status RecoveryKeeper::ensureJournal()
-{
-    if (m_journal)
-        return base::done();
-    auto begun = store::Journal::begin(m_directory, m_planPath, m_base, m_stamp);
-    if (!begun)
-        return begun.error();
-    m_journal = std::move(begun.value());
-    return base::done();
-}
-
-base::Status RecoveryKeeper::write(const Step& step)
-{
-    return step.isMove ? m_journal->moveTo(step.position) : m_journal->append(step.label, step.plan, step.merges);
-}
-
-void RecoveryKeeper::giveUp(const base::Error& error)
-{
-    m_listening = false;
-    m_steps.clear();
-    m_timer.stop();
-    emit failed(error);
+    const std::string file = session.journalFile;   // the session may be the one that goes
+    std::erase_if(m_abandoned, [&](const store::RecoverableSession& one) { return one.journalFile == file; });
+    emit abandonedChanged();
 }
 
 } // namespace homeward::document

@@ -105,6 +105,7 @@ StartPage::StartPage(Workspace& workspace, document::RecentFiles& recent, docume
     connect(&recent, &document::RecentFiles::changed, this, &StartPage::refreshRecent);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &StartPage::refreshIcons);
     refreshRecent();
+    connect(&keeper, &document::RecoveryKeeper::abandonedChanged, this, &StartPage::refreshRecovery);
     refreshIcons();
 }
 
@@ -197,7 +198,7 @@ void StartPage::refreshRecovery()
 {
     clear(m_recoveryRows);
     m_firstRestore = nullptr;
-    const auto sessions = m_keeper.abandoned();
+    const auto& sessions = m_keeper.abandoned();
     m_recovery->setVisible(!sessions.empty());
     if (sessions.empty())
         return;
@@ -236,7 +237,8 @@ void StartPage::refreshRecovery()
 
 void StartPage::forget(const QString& journalFile)
 {
-    for (const store::RecoverableSession& session : m_keeper.abandoned())
+    const std::vector<store::RecoverableSession> sessions = m_keeper.abandoned();   // forgetting changes it
+    for (const store::RecoverableSession& session : sessions)
         if (QString::fromStdString(session.journalFile) == journalFile)
             if (const base::Status status = m_keeper.forget(session); !status.ok())
                 m_workspace.messages().complain(status.error());

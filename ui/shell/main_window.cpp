@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
@@ -51,6 +52,11 @@ MainWindow::MainWindow(Session& session, WindowPrompt* prompt, QWidget* parent)
     connectWorkspace();
     planReplaced();
     restoreWindow();
+    connect(&m_session.keeper, &document::RecoveryKeeper::setAside, this, [this](const QStringList& files) {
+        m_status->tell(tr("Edits of an earlier session could not be read. They are kept as %1.")
+                           .arg(QDir::toNativeSeparators(files.first())));
+    });
+    m_session.keeper.search();
 }
 
 MainWindow::~MainWindow() = default;
@@ -133,7 +139,7 @@ void MainWindow::showPage(int index)
 {
     m_stack->setCurrentIndex(index);
     m_navigation->setCurrent(index);
-    m_recovery->refresh(m_pages.empty() || !m_pages[static_cast<std::size_t>(index)]->needsPlan());
+    m_recovery->setOfferedOnPage(m_pages.empty() || !m_pages[static_cast<std::size_t>(index)]->needsPlan());
 }
 
 void MainWindow::connectViewActions()

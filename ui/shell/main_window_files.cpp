@@ -104,7 +104,8 @@ bool MainWindow::openFile(QString path)
 
 bool MainWindow::recover(const QString& journalFile)
 {
-    for (const store::RecoverableSession& found : m_session.keeper.abandoned()) {
+    const std::vector<store::RecoverableSession> sessions = m_session.keeper.abandoned();   // recovering changes it
+    for (const store::RecoverableSession& found : sessions) {
         if (QString::fromStdString(found.journalFile) != journalFile)
             continue;
         const bool done = report(m_session.files.recover(found));

@@ -22,6 +22,7 @@ RecoveryBanner::RecoveryBanner(document::RecoveryKeeper& keeper, QWidget* parent
                       1);
     layout->addWidget(show);
     layout->addWidget(later);
+    connect(&keeper, &document::RecoveryKeeper::abandonedChanged, this, &RecoveryBanner::refresh);
     connect(show, &QPushButton::clicked, this, &RecoveryBanner::showAsked);
     connect(later, &QPushButton::clicked, this, [this] {
         m_putOff = true;
@@ -30,9 +31,12 @@ RecoveryBanner::RecoveryBanner(document::RecoveryKeeper& keeper, QWidget* parent
     hide();
 }
 
-void RecoveryBanner::refresh(bool offeredOnPage)
+void RecoveryBanner::setOfferedOnPage(bool offered)
 {
-    setVisible(!m_putOff && !offeredOnPage && !m_keeper.abandoned().empty());
+    m_offeredOnPage = offered;
+    refresh();
 }
+
+void RecoveryBanner::refresh() { setVisible(!m_putOff && !m_offeredOnPage && !m_keeper.abandoned().empty()); }
 
 } // namespace homeward::ui

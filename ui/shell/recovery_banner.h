@@ -17,14 +17,17 @@ class RecoveryBanner : public QFrame {
 public:
     explicit RecoveryBanner(document::RecoveryKeeper& keeper, QWidget* parent = nullptr);
 
-    /// Looks again; hidden where the page in view makes the offer itself, where there is nothing, and once put off.
-    void refresh(bool offeredOnPage);
+    /// The page in view makes the offer itself, or not. The banner hides then, where there is nothing, and once put off.
+    void setOfferedOnPage(bool offered);
 
 signals:
     void showAsked();
 
 private:
+    void refresh();
+
     document::RecoveryKeeper& m_keeper;
+    bool m_offeredOnPage = true;
     bool m_putOff = false;
 };
 

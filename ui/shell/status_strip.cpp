@@ -49,7 +49,6 @@ StatusStrip::StatusStrip(Session& session, models::ProblemListModel& problems, Q
         connect(&session.runs, signal, this, &StatusStrip::refreshTrust);
     connect(&session.document, &PlanDocument::planReplaced, this, [this] {
         m_savedAt.clear();
-        m_keepingFailed = false;
         refreshKept();
         refreshProblems();
     });
@@ -57,17 +56,13 @@ StatusStrip::StatusStrip(Session& session, models::ProblemListModel& problems, Q
     connect(&session.document, &PlanDocument::pathChanged, this, &StatusStrip::refreshKept);
     connect(&session.files, &document::PlanFiles::saved, this, [this] {
         m_savedAt = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm"));
-        m_keepingFailed = false;
         refreshKept();
     });
     connect(&session.files, &document::PlanFiles::unguarded, this, [this] {
         tell(tr("This folder has no locks: Homeward cannot notice when someone else has the plan open too."));
     });
     connect(&session.keeper, &document::RecoveryKeeper::kept, this, &StatusStrip::refreshKept);
-    connect(&session.keeper, &document::RecoveryKeeper::failed, this, [this] {
-        m_keepingFailed = true;
-        refreshKept();
-    });
+    connect(&session.keeper, &document::RecoveryKeeper::failed, this, &StatusStrip::refreshKept);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &StatusStrip::refreshProblems);
     refreshTrust();
     refreshProblems();
@@ -138,10 +133,11 @@ void StatusStrip::refreshProblems()
 void StatusStrip::refreshKept()
 {
     const PlanDocument& document = m_session.document;
-    style::setKind(m_kept, m_keepingFailed ? "error" : "caption");
+    const bool isKeeping = m_session.keeper.isKeeping();
+    style::setKind(m_kept, isKeeping ? "caption" : "error");
     if (!document.hasPlan())
         m_kept->setText({});
-    else if (m_keepingFailed)
+    else if (!isKeeping)
         m_kept->setText(tr("Edits cannot be kept on this disk: save the plan now"));
     else if (document.isReadOnly())
         m_kept->setText(tr("Read-only: save under another name to keep edits"));

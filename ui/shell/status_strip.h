@@ -41,7 +41,6 @@ private:
     ElidedLabel* m_kept;
     QTimer* m_messageTimer;
     QString m_savedAt;
-    bool m_keepingFailed = false;
 };
 
 } // namespace homeward::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves a plan or journals edits over and over until it kills itself, as a machine or a user might.
 #include "core/base/temporary_file.h"
+#include "core/edit/difference.h"
 #include "core/store/journal.h"
 #include "core/store/plan_file.h"
 #include "core/store/plan_lock.h"
@@ -44,6 +45,8 @@ model::Plan planNumber(int number)
     return plan;
 }
 
+edit::PlanPatch step(int from, int to) { return edit::difference(planNumber(from), planNumber(to)); }
+
 int save(const std::string& path)
 {
     std::ofstream told(path + ".told");
@@ -57,11 +60,11 @@ int save(const std::string& path)
 
 int journal(const std::string& path)
 {
-    auto journal = store::Journal::begin(path + ".journals", path, planNumber(0));
+    auto journal = store::Journal::begin(path + ".journals", {path, planNumber(0), std::nullopt});
     std::ofstream told(path + ".told");
     tell(told, 0);
     for (int number = 1; journal; ++number) {
-        if (!journal.value().append("Edit " + std::to_string(number), planNumber(number)))
+        if (!journal.value().append("Edit " + std::to_string(number), step(number - 1, number)))
             return 1;
         tell(told, number);
     }
@@ -88,14 +91,14 @@ int saveOnFullDisk(const std::string& path)
 /// Edits that do not fit the disk fail; one that fits again after them is kept.
 int journalOnFullDisk(const std::string& path)
 {
-    auto journal = store::Journal::begin(path + ".journals", path, planNumber(0));
-    if (!journal || !journal.value().append("Fits", planNumber(1)))
+    auto journal = store::Journal::begin(path + ".journals", {path, planNumber(0), std::nullopt});
+    if (!journal || !journal.value().append("Fits", step(0, 1)))
         return 1;
     limitFiles(20'000);
-    const auto large = journal.value().append("Too large", planNumber(49));
+    const auto large = journal.value().append("Too large", step(1, 49));
     if (large || large.error().code != base::ErrorCode::OutOfSpace)
         return 2;
-    return journal.value().append("Fits again", planNumber(2)) ? 0 : 3;
+    return journal.value().append("Fits again", step(1, 2)) ? 0 : 3;
 }
 
 /// Ends by the signal of Ctrl+C while a file is half written.
@@ -117,11 +120,11 @@ int saveWithoutLocks(const std::string& path)
     if (!store::savePlanFile(path, planNumber(1), nullptr))
         return 2;
     const std::string folder = path + ".journals";
-    auto journal = store::Journal::begin(folder, path, planNumber(1));
-    if (!journal || !journal.value().append("Edit", planNumber(2)))
+    auto journal = store::Journal::begin(folder, {path, planNumber(1), std::nullopt});
+    if (!journal || !journal.value().append("Edit", step(1, 2)))
         return 3;
     // Its own journal is not that of a session which has ended, and must not be taken from it.
-    if (!store::Journal::findAbandoned(folder).empty() || !std::filesystem::exists(journal.value().file()))
+    if (!store::Journal::findAbandoned(folder).sessions.empty() || !std::filesystem::exists(journal.value().file()))
         return 4;
     if (!journal.value().discard())
         return 5;
