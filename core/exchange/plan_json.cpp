@@ -70,10 +70,8 @@ base::Result<model::Plan> readPlan(const Json& json)
 
 Json planToJson(const model::Plan& plan)
 {
-    Json head{{"format", formatName}, {"formatVersion", formatVersion}};
-    if constexpr (formatMinor > 0)
-        head["formatMinor"] = formatMinor;
-    return PlanWriter().object(plan, std::move(head));
+    return PlanWriter().object(
+        plan, {{"format", formatName}, {"formatVersion", formatVersion}, {"formatMinor", formatMinor}});
 }
 
 base::Result<model::Plan> planFromJson(const Json& json)

@@ -13,7 +13,7 @@ inline constexpr int formatMinor = 0;
 
 /// Brings the JSON form of a plan from version `from` to version `to` in numbered steps, each on the whole plan. What
 /// is not there, or not of the kind that a step expects, stays for the reader to judge.
-/// Version 2 says `formatMinor` where it is not 0, and holds the fields of version 1.
+/// Version 2 says `formatMinor`, and holds the fields of version 1.
 void upgradePlan(nlohmann::ordered_json& plan, int from, int to = formatVersion);
 
 } // namespace homeward::exchange

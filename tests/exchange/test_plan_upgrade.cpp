@@ -36,7 +36,9 @@ TEST_CASE("The steps to the present version end there, and leave a plan of it al
     json["formatVersion"] = 1;
     json["formatMinor"] = 7;   // version 1 had none
     exchange::upgradePlan(json, 1);
-    CHECK(json == filled());
+    Json expected = filled();
+    expected.erase("formatMinor");
+    CHECK(json == expected);
     Json list = Json::array();
     exchange::upgradePlan(list, 1);
     CHECK(list == Json::array());

@@ -361,7 +361,10 @@ TEST_CASE("A record is no larger than what changed")
     model::Plan plan = tests::filledPlan();
     const auto size = [&] { return std::filesystem::file_size(journal.file()); };
     const auto whole = size();
-    plan.sources.push_back({"new", "A source", {}, {}, {}, {}});
+    model::Source source;
+    source.id = model::SourceId{"new"};
+    source.title = "A source";
+    plan.sources.push_back(source);
     REQUIRE(journal.append("Add a source", plan).ok());
     const auto first = size() - whole;
     plan.run.years = 7;
