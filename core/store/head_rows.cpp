@@ -41,11 +41,14 @@ void bindValue(Statement& insert, const Json& value)
         insert.bindBlob(2, exchange::compactJsonText(value));
 }
 
+/// As the JSON parser gives it: unsigned where it can be.
+Json integerOf(std::int64_t number) { return number < 0 ? Json(number) : Json(static_cast<std::uint64_t>(number)); }
+
 std::optional<Json> valueOf(const Statement& row)
 {
     switch (row.type(1)) {
     case ColumnType::Text: return Json(row.text(1));
-    case ColumnType::Integer: return Json(row.integer(1));
+    case ColumnType::Integer: return integerOf(row.integer(1));
     case ColumnType::Real: return Json(row.real(1));
     case ColumnType::Blob: break;
     case ColumnType::Null: return std::nullopt;

@@ -135,7 +135,7 @@ TEST_CASE("A field of a newer Homeward is told as newer")
     const std::string path = goodFile(folder);
     tamper(path, "UPDATE setting SET body = json_set(body, '$.colour', 'red')");
     CHECK(store::openPlanFile(path).error().code == ErrorCode::UnknownField);
-    tamper(path, "INSERT INTO head VALUES ('/formatMinor', 99)");
+    tamper(path, "UPDATE head SET value = 99 WHERE path = '/formatMinor'");
     CHECK(store::openPlanFile(path).error().code == ErrorCode::NewerVersion);
 }
 
