@@ -96,7 +96,7 @@ void fillNumbersMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
         return;
     const std::vector<charts::ChartTable> tables = now.chart->tables();
     for (std::size_t i = 0; i < tables.size(); ++i)
-        QObject::connect(menu.addAction(tables[i].title), &QAction::triggered, &workspace,
+        QObject::connect(menu.addAction(tables[i].title), &QAction::triggered, &menu,
                          [&workspace, shown, i] { exportNumbers(workspace, shown, i); });
 }
 
@@ -105,7 +105,7 @@ void fillNumbersMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
 void fillExportMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
 {
     const auto add = [&](const QString& text, const std::function<void()>& act) {
-        QObject::connect(menu.addAction(text), &QAction::triggered, &workspace, act);
+        QObject::connect(menu.addAction(text), &QAction::triggered, &menu, act);
     };
     const auto picture = [&](const QString& text, const QString& ending) {
         add(text, [&workspace, shown, ending] { exportPicture(workspace, shown, ending); });

@@ -174,6 +174,7 @@ void MainWindow::connectWorkspace()
     connect(&messages, &Messages::exampleAsked, this, &MainWindow::openExample);
     connect(&messages, &Messages::fileAsked, this, &MainWindow::openFile);
     connect(&messages, &Messages::recoveryAsked, this, &MainWindow::recover);
+    connect(&messages, &Messages::pageAsked, this, qOverload<const QString&>(&MainWindow::showPage));
     connect(m_actions->run, &QAction::triggered, &m_session.runs, &Runs::start);
     connect(m_actions->cancel, &QAction::triggered, &m_session.runs, &Runs::cancel);
     connect(m_actions->runSettings, &QAction::triggered, this, &MainWindow::editRunSettings);

@@ -33,7 +33,7 @@ foreach(mode check write)
     endif()
     add_custom_target(${target}
         COMMAND ${CMAKE_COMMAND} -D CLANG_FORMAT=${HOMEWARD_CLANG_FORMAT} -D MODE=${mode} -D SOURCE=${CMAKE_SOURCE_DIR}
-                -P ${CMAKE_SOURCE_DIR}/cmake/FormatSources.cmake
+                -P ${CMAKE_SOURCE_DIR}/packaging/format_sources.cmake
         VERBATIM)
 endforeach()
 
