@@ -19,6 +19,7 @@ constexpr std::uint64_t mostBuckets = 1u << 20;
 
 Calendar::Calendar(Second begin, Second end, double eventsPerDay) : m_begin(begin), m_end(end), m_now(begin)
 {
+    assert(end - begin <= longest);
     const auto length = static_cast<std::uint64_t>(std::max<Second>(end - begin, 1));
     const double width = eventsPerBucket * static_cast<double>(base::secondsPerDay) / std::max(eventsPerDay, 1e-3);
     while (m_widthShift < 40
@@ -49,7 +50,7 @@ void Calendar::cancel(EventId id)
 /// Into the bucket that is open.
 void Calendar::scheduleNow(EventId id)
 {
-    const Due due{m_nodes[index(id)].key, id, m_nodes[index(id)].subject};
+    const Due due{m_nodes[index(id)].key, id, m_nodes[index(id)].what};
     const auto place = std::upper_bound(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(), due.key,
                                         [](Key key, const Due& other) { return key < other.key; });
     m_due.insert(place, due);
@@ -98,7 +99,7 @@ void Calendar::gatherOpenBucket()
 {
     m_unsorted.clear();
     for (EventId id = m_heads[m_bucket]; id != noEvent; id = m_nodes[index(id)].next)
-        m_unsorted.push_back({m_nodes[index(id)].key, id, m_nodes[index(id)].subject});
+        m_unsorted.push_back({m_nodes[index(id)].key, id, m_nodes[index(id)].what});
     m_heads[m_bucket] = noEvent;
     m_gathered += m_unsorted.size();
     Cursor& cursor = m_cursors[m_bucket % 2];

@@ -44,7 +44,10 @@ public:
     using EventId = int;
     static constexpr EventId noEvent = 0;
 
-    /// `eventsPerDay` is a guess that sets the width of a bucket, which is halved when more come; it changes the speed, not
+    /// The longest run that the calendar can hold: 136 years, more than a run-in and a horizon can be together.
+    static constexpr Second longest = (Second{1} << 32) - 1;
+
+    /// `end` is at most `longest` after `begin`. `eventsPerDay` is a guess that sets the width of a bucket, which is halved when more come; it changes the speed, not
     /// the order.
     Calendar(Second begin, Second end, double eventsPerDay);
 
@@ -54,7 +57,7 @@ public:
             return noEvent;
         const EventId id = takeNode();
         Node& node = m_nodes[index(id)];
-        node = {keyOf(at, kind), subject, noEvent};
+        node = {keyOf(at, kind), whatOf(kind, subject), noEvent};
         const std::size_t bucket = bucketOf(node.key);
         if (bucket > m_bucket) {
             node.next = m_heads[bucket];
@@ -98,7 +101,7 @@ public:
         assert(due.key <= m_due[m_nextDue].key); // the next of the bucket
         giveBack(due.id);
         m_now = timeOf(due.key);
-        return {m_now, due.subject, static_cast<EventKind>(due.key & kindMask)};
+        return {m_now, subjectOf(due.what), static_cast<EventKind>(due.what & kindMask)};
     }
     /// The same, and lets the store of the subjects prefetch one whose event is due later.
     template <class Store>
@@ -110,17 +113,19 @@ public:
     }
 
 private:
-    /// Seconds from the beginning, phase, number of scheduling and kind in one word, so that one comparison orders
-    /// events.
+    /// Seconds from the beginning (32 bits), phase (1) and number of scheduling (31) in one word, so that one comparison
+    /// orders events.
     using Key = std::uint64_t;
-    static constexpr Key kindMask = 7;
-    static constexpr int countShift = 3;
-    static constexpr int phaseShift = 32;
-    static constexpr int timeShift = 33;
+    static constexpr int phaseShift = 31;
+    static constexpr int timeShift = 32;
+    /// A subject with the kind of its event in the lowest bits.
+    using What = std::uint32_t;
+    static constexpr What kindMask = 7;
+    static constexpr int kindBits = 3;
 
     struct Node {
         Key key = 0;
-        int subject = 0;
+        What what = 0;
         EventId next = noEvent;
     };
     /// Goes along the events of every other bucket, to prefetch their subjects.
@@ -133,16 +138,23 @@ private:
     struct Due {
         Key key = lastKey;
         EventId id = noEvent;
-        int subject = 0;
+        What what = 0;
     };
 
     static std::size_t index(EventId id) { return static_cast<std::size_t>(id); }
     [[nodiscard]] Key keyOf(Second at, EventKind kind)
     {
         const Key phase = kind > EventKind::PoolChanges ? 1 : 0;
-        m_count = (m_count + (Key{1} << countShift)) & ((Key{1} << phaseShift) - 1);
-        return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | m_count | static_cast<Key>(kind);
+        assert(at >= m_begin);
+        m_count = (m_count + 1) & ((Key{1} << phaseShift) - 1);
+        return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | m_count;
     }
+    [[nodiscard]] static What whatOf(EventKind kind, int subject)
+    {
+        assert(subject >= 0 && subject < 1 << (31 - kindBits));
+        return static_cast<What>(subject) << kindBits | static_cast<What>(kind);
+    }
+    [[nodiscard]] static int subjectOf(What what) { return static_cast<int>(what >> kindBits); }
     [[nodiscard]] Second timeOf(Key key) const { return static_cast<Second>(key >> timeShift) + m_begin; }
     [[nodiscard]] std::size_t bucketOf(Key key) const
     {
@@ -176,7 +188,7 @@ private:
         const Node& node = m_nodes[index(cursor.next)];
         cursor.next = node.next;
         base::prefetch(&m_nodes[index(cursor.next)]);
-        return node.subject;
+        return subjectOf(node.what);
     }
     void scheduleNow(EventId id);
     void addNodes();

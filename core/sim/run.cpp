@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/run.h"
 
+#include "core/base/caught.h"
+#include "core/base/threads.h"
 #include "core/model/lookup.h"
 #include "core/sim/compile.h"
 #include "core/sim/gather.h"
@@ -13,7 +15,6 @@
 #include <atomic>
 #include <chrono>
 #include <mutex>
-#include <thread>
 
 namespace homeward::sim {
 
@@ -33,7 +34,9 @@ class Job {
 public:
     Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cancel, const ProgressCallback& progress);
 
-    void work();
+    [[nodiscard]] std::size_t itemCount() const { return static_cast<std::size_t>(m_endItem - m_firstItem); }
+    /// Plays one item, from 0; nothing once the run is cancelled. Called from several threads.
+    void work(std::size_t item);
     [[nodiscard]] results::RunResult result();
     [[nodiscard]] PartResult part();
 
@@ -62,7 +65,6 @@ private:
     Recording m_recording;
     int m_firstItem = 0;
     int m_endItem = 0;
-    std::atomic<int> m_nextItem = 0;
 
     mutable std::mutex m_guard;                     ///< of what follows
     std::vector<Gather> m_gathers;                  ///< by scenario, then area
@@ -97,21 +99,21 @@ Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cance
     const std::int64_t items = static_cast<std::int64_t>(request.plan.run.replications) * blockCount() - first;
     m_firstItem = static_cast<int>(first + items * (part.index - 1) / part.count);
     m_endItem = static_cast<int>(first + items * part.index / part.count);
-    m_nextItem = m_firstItem;
 }
 
-void Job::work()
+void Job::work(std::size_t item)
 {
-    for (int item = m_nextItem++; item < m_endItem && !m_cancel.cancelled(); item = m_nextItem++) {
-        const int block = item % blockCount();
-        const int replication = item / blockCount();
-        std::vector<Outcome> outcomes = play(block, replication);
-        if (m_cancel.cancelled())
-            return;
-        put(block, replication, std::move(outcomes));
-        if (m_progress)
-            report();
-    }
+    if (m_cancel.cancelled())
+        return;
+    const int number = m_firstItem + static_cast<int>(item);
+    const int block = number % blockCount();
+    const int replication = number / blockCount();
+    std::vector<Outcome> outcomes = play(block, replication);
+    if (m_cancel.cancelled())
+        return;
+    put(block, replication, std::move(outcomes));
+    if (m_progress)
+        report();
 }
 
 std::vector<Outcome> Job::play(int block, int replication) const
@@ -231,28 +233,24 @@ PartResult Job::part()
     return part;
 }
 
-/// Plays the work of a request on its threads, and gives what `finish` makes of it.
+/// Plays the work of a request on its threads, and gives what `finish` makes of it. An exception is an error.
 template <class Made, class Finish>
 base::Result<Made> onThreads(const RunRequest& request, const base::CancelToken& cancel,
                              const ProgressCallback& progress, Finish finish)
-{
+try {
     if (validation::hasErrors(validation::validate(request.plan)))
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
     auto axes = axesOf(request);
     if (!axes)
         return axes.error();
     Job job(request, std::move(axes.value()), cancel, progress);
-    const int wanted = request.threads > 0 ? request.threads : static_cast<int>(std::thread::hardware_concurrency());
-    const int threads = std::clamp(wanted, 1, 256);
-    std::vector<std::thread> others;
-    for (int i = 1; i < threads; ++i)
-        others.emplace_back([&job] { job.work(); });
-    job.work();
-    for (std::thread& other : others)
-        other.join();
+    const int threads = base::threadCount(request.threads);
+    base::forEach(job.itemCount(), threads, [&job](std::size_t item) { job.work(item); });
     if (cancel.cancelled())
         return base::Error{base::ErrorCode::Cancelled, {}, {}, {}};
     return finish(job, threads);
+} catch (...) {
+    return base::caughtError();
 }
 
 } // namespace

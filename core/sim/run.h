@@ -29,8 +29,8 @@ struct RunRequest {
     results::Grid grid = results::Grid::Month;
     /// Windows of dates told besides.
     std::vector<results::Window> windows = {};
-    /// The plan of one replication, where inputs are uncertain; called from several threads at once, must not throw and
-    /// must give a plan of the same structure without errors. None = the plan itself.
+    /// The plan of one replication, where inputs are uncertain; called from several threads at once, must give a plan of
+    /// the same structure without errors. None = the plan itself.
     std::function<model::Plan(const model::Plan&, int replication)> inputsOf = {};
 };
 
@@ -45,11 +45,12 @@ struct RunProgress {
     std::shared_ptr<const results::RunResult> partial;
 };
 
-/// Called on one of the run's own threads, never on two at once; must not throw.
+/// Called on one of the run's own threads, never on two at once.
 using ProgressCallback = std::function<void(const RunProgress&)>;
 
 /// Runs replications in parallel. The plan must have no errors (`PlanHasProblems` otherwise).
-/// The result does not depend on the number of threads. A cancelled run returns `Cancelled`.
+/// The result does not depend on the number of threads. A cancelled run returns `Cancelled`; an exception in the work is
+/// an error too (`OutOfMemory`, `ProgramFault`).
 [[nodiscard]] base::Result<results::RunResult> run(const RunRequest& request, const base::CancelToken& cancel = {},
                                                    const ProgressCallback& progress = {});
 
