@@ -34,12 +34,12 @@ Distribution banded(std::vector<WeightedBand> bands)
     return d;
 }
 
-std::vector<Problem> withStay(const Distribution& d)
+ProblemsOf withStay(const Distribution& d)
 {
     return problemsAfter([&](Plan& plan) { plan.cohorts[0].pathway[0].stay = d; });
 }
 
-const Problem* impossible(const std::vector<Problem>& problems, const char* field)
+const Problem* impossible(const ProblemsOf& problems, const char* field)
 {
     return find(problems, ProblemCode::ImpossibleDistribution, std::string(stayPath) + field);
 }
