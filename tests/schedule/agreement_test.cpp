@@ -68,16 +68,10 @@ model::Plan steadyPlan(int n)
     return plan;
 }
 
-/// The mean of a level over the years of an area's outcome.
+/// The mean of a level over the years of an area's outcome; the units of a setting that is shared are the area's own.
 double meanOf(const sim::Compiled& model, const sim::Outcome& outcome, int setting, Measure measure)
 {
-    double sum = 0.0;
-    for (std::size_t y = 0; y < model.years.size(); ++y)
-        sum += outcome.years[(y * static_cast<std::size_t>(model.planSettings) + static_cast<std::size_t>(setting))
-                                 * static_cast<std::size_t>(results::measureCount)
-                             + static_cast<std::size_t>(measure)]
-            * static_cast<double>(model.years[y].endSecond - model.years[y].firstSecond);
-    return sum / static_cast<double>(model.end);
+    return measureOf(model, outcome, setting, measure, 0);
 }
 
 /// The mean of a measure of need over the years of the model.
@@ -106,7 +100,7 @@ TEST_CASE("Need is what a simulation without limits gives, on random plans")
                 const sim::Compiled model = sim::compile(plan, scenario, group);
                 std::vector<std::vector<sim::Outcome>> outcomes(group.size());
                 for (int r = 0; r < replications; ++r) {
-                    std::vector<sim::Outcome> played = sim::replicateAreas(model, 5, r, false, {});
+                    std::vector<sim::Outcome> played = sim::replicateAreas(model, 5, r);
                     for (std::size_t a = 0; a < group.size(); ++a)
                         outcomes[a].push_back(std::move(played[a]));
                 }
@@ -229,8 +223,9 @@ TEST_CASE("A person delayed on the first day goes on by the first route to the p
     CHECK(need.value().people(1, 1, 30) == 0.0);
     const auto outcomes = play(compiled, 20);
     const Estimate home = estimate(outcomes, [&](const sim::Outcome& outcome) {
-        return outcome.months[(2 * compiled.settings.size() + 1) * static_cast<std::size_t>(results::measureCount)
-                              + static_cast<std::size_t>(Measure::PeoplePresent)];
+        return monthsOf(compiled,
+                        outcome)[(2 * compiled.settings.size() + 1) * static_cast<std::size_t>(results::measureCount)
+                                 + static_cast<std::size_t>(Measure::PeoplePresent)];
     });
     CHECK(home.mean == Approx(1'000.0));
 
@@ -252,7 +247,7 @@ TEST_CASE("A run-in from a Sunday with half the entries keeps the mean of the we
     net.step("ward", Network::stay(model::Family::Fixed, 30.0));
     const auto model = compiled(net);
     const Estimate people = estimate(play(model, 40), [&](const sim::Outcome& outcome) {
-        return outcome.months[static_cast<std::size_t>(Measure::PeoplePresent)];
+        return monthsOf(model, outcome)[static_cast<std::size_t>(Measure::PeoplePresent)];
     });
     CHECK(std::abs(people.mean - 600.0) < 5.0 * people.standardError + 3.0);
     const auto need = need::need({net.plan, net.plan.scenarios[0].id, net.plan.areas[0].id, 1});

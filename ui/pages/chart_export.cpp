@@ -118,7 +118,7 @@ void fillExportMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
     add(Words::tr("Copy as words"), [&workspace, shown] { copyWords(workspace, shown); });
     menu.addSeparator();
     QMenu* numbers = menu.addMenu(Words::tr("The numbers behind it (CSV)"));
-    QObject::connect(numbers, &QMenu::aboutToShow, &workspace,
+    QObject::connect(numbers, &QMenu::aboutToShow, &menu,
                      [numbers, &workspace, shown] { fillNumbersMenu(*numbers, workspace, shown); });
 }
 
