@@ -4,6 +4,7 @@
 #include "core/sim/compile.h"
 #include "core/sim/replication.h"
 #include "tests/support/catch.h"
+#include "tests/support/measured.h"
 #include "tests/support/random_plan.h"
 
 #include <bit>
@@ -31,13 +32,16 @@ AreaList areasOf(const model::Plan& plan)
 
 Told told(const model::Plan& plan, const model::Scenario& scenario, const AreaList& areas)
 {
-    const auto outcomes = sim::replicateAreas(sim::compile(plan, scenario, areas), plan.run.seed, 1);
+    const sim::Compiled compiled = sim::compile(plan, scenario, areas);
+    const auto outcomes = sim::replicateAreas(compiled, plan.run.seed, 1);
     Told result;
     const std::size_t measures = static_cast<std::size_t>(results::measureCount);
-    for (std::size_t a = 0; a < areas.size(); ++a)
-        for (std::size_t i = 0; i < outcomes[a].months.size(); ++i)
+    for (std::size_t a = 0; a < areas.size(); ++a) {
+        const std::vector<double> months = monthsOf(compiled, outcomes[a]);
+        for (std::size_t i = 0; i < months.size(); ++i)
             result[{areas[a]->id.value, plan.settings[i / measures % plan.settings.size()].id.value}].push_back(
-                std::bit_cast<std::uint64_t>(outcomes[a].months[i]));
+                std::bit_cast<std::uint64_t>(months[i]));
+    }
     return result;
 }
 
