@@ -66,7 +66,7 @@ cli::Exit write(const charts::ChartContent& chart, const Options& options)
     const QString output = pathOf(options.chart.output);
     charts::ExportOptions how;
     how.forSpreadsheets = options.forSpreadsheets;
-    base::Status status;
+    base::Status status = base::done();
     if (output.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
         const auto table = tableOf(chart, options.table);
         if (!table)
