@@ -76,9 +76,9 @@ TEST_CASE("Capacity counts with its changes and its week, in whole units")
 {
     Network network = clinic(25);
     network.plan.settings[0].capacity.pattern = {1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.5};
-    CHECK(*lastYear(network).available == Approx((5.0 * 25.0 + 2.0 * 13.0) / 7.0));
+    CHECK(*lastYear(network).available == Approx((52.0 * (5.0 * 25.0 + 2.0 * 13.0) + 13.0) / 365.0));
     change(network, CapacityEffect{SettingId{"clinic"}, CapacityMode::Add, 10.0});
-    CHECK(*lastYear(network, "changed").available == Approx((5.0 * 35.0 + 2.0 * 18.0) / 7.0));
+    CHECK(*lastYear(network, "changed").available == Approx((52.0 * (5.0 * 35.0 + 2.0 * 18.0) + 18.0) / 365.0));
 }
 
 TEST_CASE("Hours are counted in packages")
