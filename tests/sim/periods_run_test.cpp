@@ -45,6 +45,40 @@ double totalOf(const results::RunResult& result, const results::SummaryTable& ta
     return result.replicationsDone * total;
 }
 
+/// Whether the years are the same to the bit; pounds, which are added in another order, within rounding.
+bool sameYears(const results::Block& a, const results::Block& b, std::size_t settings)
+{
+    REQUIRE(a.replications.size() == b.replications.size());
+    for (std::size_t r = 0; r < a.replications.size(); ++r)
+        for (std::size_t p = 0; p < a.replications[r].periods.periods(); ++p)
+            for (std::size_t s = 0; s < settings; ++s) {
+                results::Sums one = a.replications[r].periods.at(p, s);
+                results::Sums other = b.replications[r].periods.at(p, s);
+                CHECK(one.cost == Approx(other.cost).epsilon(1e-12));
+                one.cost = other.cost = 0.0;
+                if (one != other)
+                    return false;
+            }
+    return true;
+}
+
+/// The same of the means by month.
+bool sameMonths(const results::RunResult& result, const results::SummaryTable& a, const results::SummaryTable& b)
+{
+    for (int p = 0; p < static_cast<int>(result.months.size()); ++p)
+        for (int s = 0; s < static_cast<int>(result.settings.size()); ++s)
+            for (int m = 0; m < results::measureCount; ++m) {
+                const auto measure = static_cast<Measure>(m);
+                const auto one = a.at(p, s, measure);
+                const auto other = b.at(p, s, measure);
+                if (measure == Measure::CareCost && one && other)
+                    CHECK(one->mean == Approx(other->mean).epsilon(1e-12));
+                else if (one != other)
+                    return false;
+            }
+    return true;
+}
+
 } // namespace
 
 TEST_CASE("Weeks, days, months, years and windows of one run join from the same sums")
@@ -55,12 +89,12 @@ TEST_CASE("Weeks, days, months, years and windows of one run join from the same 
         for (std::size_t b = 0; b < result.blocks.size(); ++b) {
             const results::Block& block = result.blocks[b];
             // The years are the same to the bit, however finely they were recorded.
-            CHECK((block.replications == byMonth.blocks[b].replications));
+            CHECK(sameYears(block, byMonth.blocks[b], result.settings.size()));
             if (grid == Grid::Year) {
                 CHECK(block.monthly.empty());
                 continue;
             }
-            CHECK((block.monthly == byMonth.blocks[b].monthly));
+            CHECK(sameMonths(result, block.monthly, byMonth.blocks[b].monthly));
             for (int s = 0; s < static_cast<int>(result.settings.size()); ++s)
                 for (const Measure measure : {Measure::Starts, Measure::CareDays, Measure::PeoplePresent})
                     CHECK(totalOf(result, block.steps, result.steps, s, measure)
