@@ -88,7 +88,7 @@ std::vector<double> daysOf75Plus(const results::RunResult& result, int area, int
         if (id.find("75-84") == std::string::npos && id.find("-85") == std::string::npos)
             continue;
         const results::ValueList days = results::perReplicationOfCohort(
-            result, 0, static_cast<int>(c), Measure::DelayedDischargeDays, {{{area}}, results::all}, year);
+            result, 0, static_cast<int>(c), Measure::DelayedDischargeDays, {std::vector<int>{area}, results::all}, year);
         for (std::size_t r = 0; r < sums.size(); ++r)
             sums[r] += days[r].value();
     }
@@ -99,10 +99,10 @@ std::vector<double> daysOf75Plus(const results::RunResult& result, int area, int
 results::Summary found(const results::RunResult& result, const std::string& measure, int area, int year)
 {
     if (measure == "delayed_discharge_days")
-        return *results::summaryOf(result, 0, Measure::DelayedDischargeDays, {{{area}}, results::all}, year);
+        return *results::summaryOf(result, 0, Measure::DelayedDischargeDays, {std::vector<int>{area}, results::all}, year);
     if (measure == "delayed_discharge_days_75plus")
         return results::summarise(daysOf75Plus(result, area, year));
-    return *results::summaryOf(result, 0, Measure::PeoplePresent, {{{area}}, settingsNamed(result, measure)}, year);
+    return *results::summaryOf(result, 0, Measure::PeoplePresent, {std::vector<int>{area}, settingsNamed(result, measure)}, year);
 }
 
 double halfWidth(const results::Summary& summary) { return summary.mean - summary.ci95Low; }
