@@ -159,7 +159,7 @@ void Builder::addStreams()
         for (int s = 0; s < m_network.settings; ++s) {
             if (shares[static_cast<std::size_t>(s)].zero())
                 continue;
-            for (const Share& way : enter({c, s, none, none}))
+            for (const Share& way : enter({c, s, none, none, none}))
                 stream.entries.push_back({way.station, way.share * shares[static_cast<std::size_t>(s)]});
         }
         m_network.streams.push_back(std::move(stream));

@@ -38,9 +38,9 @@ public:
     [[nodiscard]] Network build();
 
 private:
-    /// Where people come into a setting: which cohort, which setting, by which lever, and
-    /// what is kept for them elsewhere.
-    using Entrance = std::tuple<int, int, int, int>;
+    /// Where people come into a setting: which cohort, which setting, by which lever, what is kept for them elsewhere,
+    /// and what is kept for them here, which they hold again.
+    using Entrance = std::tuple<int, int, int, int, int>;
 
     /// A station whose ways on are not made yet.
     struct Open {

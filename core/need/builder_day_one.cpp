@@ -31,7 +31,7 @@ void Builder::addDayOne()
     for (const model::StartDelayed& row : m_area.dayOne.delayed)
         addDelayed(row);
     for (const model::StartWaiting& row : m_area.dayOne.waiting)
-        addFresh(enter({cohortOf(row.cohort), settingOf(row.to), none, none}), row.people);
+        addFresh(enter({cohortOf(row.cohort), settingOf(row.to), none, none, none}), row.people);
 }
 
 /// Where the hours in use are given, packages are scaled to their total.
@@ -84,7 +84,7 @@ void Builder::addDelayed(const model::StartDelayed& row)
     std::vector<Share> after;
     if (isSetting(way.to)) {
         const int next = way.route && !way.route->becomes.empty() ? cohortOf(way.route->becomes) : cohort;
-        after = enter({cohortIn(next, cohort, way.to), way.to, none, keptBy(open, way.route)});
+        after = enter({cohortIn(next, cohort, way.to), way.to, none, keptBy(open, way.route), none});
     }
     if (!running.delay) {
         addFresh(after, row.people);

@@ -56,7 +56,7 @@ std::vector<Share> Builder::enter(const Entrance& entrance)
     const auto [found, isNew] = m_entrances.try_emplace(entrance);
     if (!isNew)
         return found->second;
-    const auto [cohort, setting, moved, kept] = entrance;
+    const auto [cohort, setting, moved, kept, again] = entrance;
     std::vector<Share> shares;
     for (const StayGroup& group : stayGroups(cohort, setting, moved))
         addStay(entrance, group, shares);
@@ -88,10 +88,16 @@ std::vector<Builder::StayGroup> Builder::stayGroups(int number, int at, int move
 
 void Builder::addStay(const Entrance& entrance, const StayGroup& group, std::vector<Share>& shares)
 {
-    const auto [cohort, setting, moved, kept] = entrance;
-    const schedule::MeanPackage package = packageOf(cohort, setting);
+    const auto [cohort, setting, moved, kept, again] = entrance;
+    // People who return hold the units that were kept for them: no new package, and no further step down.
+    schedule::MeanPackage package = packageOf(cohort, setting);
+    std::vector<Level> sizes = levelsOf(packageFactor(cohort, setting), packageStep);
+    if (again != none) {
+        package.first = package.after = m_kept[static_cast<std::size_t>(again)].units;
+        sizes = {{1.0, Series(1.0)}};
+    }
     for (const Level& length : levelsOf(stayFactor(cohort, setting), stayStep))
-        for (const Level& size : levelsOf(packageFactor(cohort, setting), packageStep)) {
+        for (const Level& size : sizes) {
             Station station;
             station.setting = setting;
             station.cohort = cohort;
@@ -178,7 +184,8 @@ std::vector<Share> Builder::onwardOf(const Open& open)
             continue;
         const int back = m_kept[static_cast<std::size_t>(open.kept)].setting;
         const int next = way.route && !way.route->becomes.empty() ? cohortOf(way.route->becomes) : open.cohort;
-        append(onward, scaled(enter({cohortIn(next, open.cohort, back), back, none, none}), way.share));
+        const int again = setting(back).countedInHours ? open.kept : none;
+        append(onward, scaled(enter({cohortIn(next, open.cohort, back), back, none, none, again}), way.share));
     }
     return onward;
 }
@@ -189,7 +196,7 @@ std::vector<Share> Builder::arriveBy(const Open& open, const WayOn& way)
     std::vector<Share> after;
     if (isSetting(way.to)) {
         const int next = way.route && !way.route->becomes.empty() ? cohortOf(way.route->becomes) : open.cohort;
-        after = enter({cohortIn(next, open.cohort, way.to), way.to, way.moved, keptBy(open, way.route)});
+        after = enter({cohortIn(next, open.cohort, way.to), way.to, way.moved, keptBy(open, way.route), none});
     }
     if (!way.route || way.route->delays.empty())
         return after;

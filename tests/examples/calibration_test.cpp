@@ -87,8 +87,9 @@ std::vector<double> daysOf75Plus(const results::RunResult& result, int area, int
         const std::string& id = result.cohorts[c].id.value;
         if (id.find("75-84") == std::string::npos && id.find("-85") == std::string::npos)
             continue;
-        const results::ValueList days = results::perReplicationOfCohort(
-            result, 0, static_cast<int>(c), Measure::DelayedDischargeDays, {std::vector<int>{area}, results::all}, year);
+        const results::ValueList days =
+            results::perReplicationOfCohort(result, 0, static_cast<int>(c), Measure::DelayedDischargeDays,
+                                            {std::vector<int>{area}, results::all}, year);
         for (std::size_t r = 0; r < sums.size(); ++r)
             sums[r] += days[r].value();
     }
@@ -99,10 +100,12 @@ std::vector<double> daysOf75Plus(const results::RunResult& result, int area, int
 results::Summary found(const results::RunResult& result, const std::string& measure, int area, int year)
 {
     if (measure == "delayed_discharge_days")
-        return *results::summaryOf(result, 0, Measure::DelayedDischargeDays, {std::vector<int>{area}, results::all}, year);
+        return *results::summaryOf(result, 0, Measure::DelayedDischargeDays, {std::vector<int>{area}, results::all},
+                                   year);
     if (measure == "delayed_discharge_days_75plus")
         return results::summarise(daysOf75Plus(result, area, year));
-    return *results::summaryOf(result, 0, Measure::PeoplePresent, {std::vector<int>{area}, settingsNamed(result, measure)}, year);
+    return *results::summaryOf(result, 0, Measure::PeoplePresent,
+                               {std::vector<int>{area}, settingsNamed(result, measure)}, year);
 }
 
 double halfWidth(const results::Summary& summary) { return summary.mean - summary.ci95Low; }
@@ -137,7 +140,8 @@ TEST_CASE("Shetland's three scenarios move what the independent simulator says t
         const bool days = row[1] == "delayed_discharge_days";
         const results::Summary here = results::difference(
             result, scenarios.at(row[0]), 0, days ? Measure::DelayedDischargeDays : Measure::PeoplePresent,
-            {{}, days ? std::vector<int>{} : settingsNamed(result, row[1])}, std::stoi(row[2]) - 1);
+            {results::all, days ? results::all : results::Choice(settingsNamed(result, row[1]))},
+            std::stoi(row[2]) - 1);
         const double expected = std::stod(row[3]);
         const double joint = halfWidth(here) + std::stod(row[4]);
         INFO(row[0] << ", " << row[1] << ", year " << row[2] << ": " << here.mean << " +- " << halfWidth(here)
