@@ -63,6 +63,9 @@ model::Plan steadyPlan(int n)
     }
     for (model::Change& change : plan.scenarios[1].changes) {
         change.on = !std::holds_alternative<model::CapacityEffect>(change.effect);
+        // In force from the first day, so that years lie between it and the day that is looked at.
+        change.start = plan.start;
+        change.ramp = {};
         change.end.reset();
     }
     return plan;
