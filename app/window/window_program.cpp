@@ -33,7 +33,7 @@ void openFirst(ui::MainWindow& window, const Options& options)
 {
     if (!options.file.empty())
         window.openFile(QFileInfo(pathOf(options.file)).absoluteFilePath());
-    else if (const ui::Example* example = ui::exampleByKey(QString::fromStdString(options.example)))
+    else if (const auto example = ui::exampleByKey(QString::fromStdString(options.example)))
         window.openExample(example->resource);
 }
 

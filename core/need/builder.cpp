@@ -102,13 +102,16 @@ int Builder::cohortIn(int next, int now, int at) const
 }
 
 /// Hours a week of a person, and what remains of them where packages step down; one unit elsewhere.
-schedule::MeanPackage Builder::packageOf(int number, int at)
+schedule::MeanPackage Builder::packageOf(int number, int at, double factor)
 {
     const model::Distribution* package = model::packageOf(cohort(number), m_area, setting(at).id);
     if (!package || !setting(at).countedInHours)
         return {};
-    return schedule::meanPackage(m_samplers[sampler(*package)].second,
-                                 packageEndOf(cohort(number), m_area, setting(at).id));
+    std::optional<double> end = packageEndOf(cohort(number), m_area, setting(at).id);
+    if (end)
+        *end /= factor;
+    const schedule::MeanPackage typed = schedule::meanPackage(m_samplers[sampler(*package)].second, end);
+    return {factor * typed.first, factor * typed.after};
 }
 
 std::size_t Builder::sampler(const model::Distribution& stay)

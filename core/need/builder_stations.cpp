@@ -90,21 +90,20 @@ void Builder::addStay(const Entrance& entrance, const StayGroup& group, std::vec
 {
     const auto [cohort, setting, moved, kept, again] = entrance;
     // People who return hold the units that were kept for them: no new package, and no further step down.
-    schedule::MeanPackage package = packageOf(cohort, setting);
-    std::vector<Level> sizes = levelsOf(packageFactor(cohort, setting), packageStep);
-    if (again != none) {
-        package.first = package.after = m_kept[static_cast<std::size_t>(again)].units;
-        sizes = {{1.0, Series(1.0)}};
-    }
+    const std::vector<Level> sizes =
+        again == none ? levelsOf(packageFactor(cohort, setting), packageStep) : std::vector<Level>{{1.0, Series(1.0)}};
     for (const Level& length : levelsOf(stayFactor(cohort, setting), stayStep))
         for (const Level& size : sizes) {
+            schedule::MeanPackage package = packageOf(cohort, setting, size.value);
+            if (again != none)
+                package.first = package.after = m_kept[static_cast<std::size_t>(again)].units;
             Station station;
             station.setting = setting;
             station.cohort = cohort;
             station.starts = true;
-            station.holdings = {{setting, cohort, package.first * size.value}};
-            station.steppingDown = package.steppingDown() * size.value;
-            const Open open{none, cohort, setting, group.routes, none, false, package.after * size.value};
+            station.holdings = {{setting, cohort, package.first}};
+            station.steppingDown = package.steppingDown();
+            const Open open{none, cohort, setting, group.routes, none, false, package.after};
             const Series share = Series(group.share) * length.share * size.share;
             if (kept != none) {
                 Open leaving = open;

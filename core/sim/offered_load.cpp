@@ -38,8 +38,9 @@ public:
     }
 
 private:
-    /// Where people come in: cohort, setting, the lever whose onward routes hold, the place kept for them.
-    using Entrance = std::tuple<int, int, int, int>;
+    /// Where people come in: cohort, setting, the lever whose onward routes hold, the place kept for them elsewhere, and
+    /// the one kept for them here, whose units they hold again.
+    using Entrance = std::tuple<int, int, int, int, int>;
     struct Node {
         Entrance at;
         double entries = 0.0;
@@ -112,14 +113,14 @@ private:
         });
         for (std::size_t s = 0; s < entries.size(); ++s)
             if (entries[s] > 0.0)
-                m_nodes[static_cast<std::size_t>(node({stream.cohort, static_cast<int>(s), none, none}))].entries +=
-                    entries[s];
+                m_nodes[static_cast<std::size_t>(node({stream.cohort, static_cast<int>(s), none, none, none}))]
+                    .entries += entries[s];
     }
 
     /// Stays of the people of a node and their ways on, route by route.
     void addStays(int number)
     {
-        const auto [cohort, setting, moved, kept] = m_nodes[static_cast<std::size_t>(number)].at;
+        const auto [cohort, setting, moved, kept, again] = m_nodes[static_cast<std::size_t>(number)].at;
         const CompiledStep& step = m_model.step(cohort, setting);
         if (step.stay == none)
             return;
@@ -127,7 +128,9 @@ private:
         const int first = lever ? lever->firstOnward : step.firstRoute;
         const int count = lever ? lever->onwardCount : step.routeCount;
         const double stretch = factorOf(step.stayLevers);
-        const schedule::MeanPackage package = packageOf(cohort, setting);
+        schedule::MeanPackage package = packageOf(cohort, setting);
+        if (again != none)
+            package.first = package.after = m_kept[static_cast<std::size_t>(again)].units;
         double below = 0.0;
         for (int r = first; r < first + count; ++r) {
             const CompiledRoute& planned = route(r);
@@ -155,7 +158,7 @@ private:
             if (m_model.isDeath(to))
                 continue;
             const int next = cohortAfter(leaving, way, place.setting);
-            m_ways.push_back({leaving.node, node({next, place.setting, none, none}), chance});
+            m_ways.push_back({leaving.node, node({next, place.setting, none, none, kept}), chance});
         }
         return inTime;
     }
@@ -167,7 +170,7 @@ private:
             addDelays(leaving, way, chance);
             if (!m_model.isSetting(to))
                 continue;
-            const Entrance next{cohortAfter(leaving, way, to), to, movedBy, keptBy(leaving, way)};
+            const Entrance next{cohortAfter(leaving, way, to), to, movedBy, keptBy(leaving, way), none};
             m_ways.push_back({leaving.node, node(next), chance});
         }
     }
@@ -243,11 +246,12 @@ private:
         const CompiledStep& step = m_model.step(cohort, setting);
         if (step.package == none)
             return {};
+        // A change scales a package before it steps down.
+        const double factor = factorOf(step.packageLevers);
         std::optional<double> end;
         if (step.packageEnd != none)
-            end = static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit);
+            end = static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit) / factor;
         const schedule::MeanPackage package = schedule::meanPackage(sampler(step.package), end);
-        const double factor = factorOf(step.packageLevers);
         return {package.first * factor, package.after * factor};
     }
 

@@ -77,7 +77,7 @@ TEST_CASE("Every problem is one line, and errors give exit code 1")
     CHECK(called.out.find("error: The routes from Acute hospital for 85 and over add up to 97\u00a0%. Add 3 points.")
           != std::string::npos);
     CHECK(called.out.find("error: Acute hospital: the capacity is \u22124.") != std::string::npos);
-    CHECK(called.out.find("warning: Care home: nobody leaves the queue") != std::string::npos);
+    CHECK(called.out.find("warning: Care home: nobody gives up waiting here") != std::string::npos);
 }
 
 TEST_CASE("Warnings alone do not fail")

@@ -179,7 +179,7 @@ TEST_CASE("A range without a figure is a problem of the plan")
     const std::string file = planFile(folder, plan);
     const Called checked = call({"check", file});
     CHECK(checked.exitCode == 1);
-    CHECK(contains(checked.out, "/uncertainInputs/1/path"));
+    CHECK(contains(checked.out, "/uncertainInputs/~1cohorts~1centenarians~1demand~1trendPerYear/path"));
     CHECK(run(file, {}).exitCode == 1);
 }
 

@@ -138,7 +138,7 @@ TEST_CASE("Shetland's three scenarios move what the independent simulator says t
     const std::map<std::string, int> scenarios{{"Discharge without delay", 1}, {"Closer to home", 2}, {"Both", 3}};
     for (const auto& row : rowsOf("reference_shetland_differences.csv")) {
         const bool days = row[1] == "delayed_discharge_days";
-        const results::Summary here = results::difference(
+        const results::Summary here = *results::difference(
             result, scenarios.at(row[0]), 0, days ? Measure::DelayedDischargeDays : Measure::PeoplePresent,
             {results::all, days ? results::all : results::Choice(settingsNamed(result, row[1]))},
             std::stoi(row[2]) - 1);

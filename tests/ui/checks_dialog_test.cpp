@@ -51,14 +51,17 @@ TEST_CASE("The checks stand in a table, those that fail in so many words")
 
 TEST_CASE("Closing the checks calls them off")
 {
+    std::atomic<bool> started = false;
     std::atomic<bool> stopped = false;
     {
         ui::ChecksDialog dialog([&](const selftest::Progress&, const base::CancelToken& cancel) {
+            started = true;
             while (!cancel.cancelled())
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             stopped = true;
             return std::vector<selftest::Check>();
         });
+        REQUIRE(waitUntil([&] { return started.load(); }));
         CHECK_FALSE(stopped);
     }
     CHECK(stopped);

@@ -48,6 +48,7 @@ TEST_CASE("what is saved is what is opened, the last run with it", "[document][f
     auto result = std::make_shared<results::RunResult>();
     result->planName = "Small plan";
     result->seed = 9;
+    result->years = 1;
     desk.document.setResult(result);
     const model::Plan plan = desk.document.plan();
     REQUIRE(desk.files.saveAs(desk.path("a")).ok());

@@ -170,7 +170,7 @@ QStringList wholeProgram(WindowDesk& desk)
 /// The sentence of every problem and of every error, with values that are no words.
 QStringList allSentences()
 {
-    QStringList texts;
+    QStringList texts{ui::Runs::tr("The plan has problems")};
     for (int code = 0; code <= static_cast<int>(validation::ProblemCode::SameDestinationTwice); ++code)
         texts << document::spoken(
             validation::Problem{static_cast<validation::ProblemCode>(code), {}, "/run/years", "1", "2", 3.0, 4.0, 5.0});

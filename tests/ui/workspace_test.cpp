@@ -56,7 +56,7 @@ QStringList& announced()
 void keepAnnouncement(QAccessibleEvent* event)
 {
     if (event->type() == QAccessible::Alert)
-        announced() << qobject_cast<QWidget*>(event->object())->accessibleName();
+        announced() << QAccessible::queryAccessibleInterface(event->object())->text(QAccessible::Name);
 }
 
 } // namespace

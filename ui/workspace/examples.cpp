@@ -16,9 +16,9 @@ struct Examples {
 
 } // namespace
 
-const std::vector<Example>& examples()
+std::vector<Example> examples()
 {
-    static const std::vector<Example> list{
+    return {
         {QStringLiteral("shetland"), QStringLiteral(":/examples/shetland.json"),
          Examples::tr("Shetland: shifting the balance of care"),
          Examples::tr(
@@ -32,15 +32,14 @@ const std::vector<Example>& examples()
              "Borders, each with its own people, rates and capacities."),
          Examples::tr("7 areas, 7 settings, 3 scenarios, 10 years")},
     };
-    return list;
 }
 
-const Example* exampleByKey(const QString& key)
+std::optional<Example> exampleByKey(const QString& key)
 {
     for (const Example& example : examples())
         if (example.key == key)
-            return &example;
-    return nullptr;
+            return example;
+    return std::nullopt;
 }
 
 void initialiseExamples() { initialiseExampleResources(); }

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace homeward::ui {
@@ -17,9 +18,10 @@ struct Example {
     QString facts;      ///< its size, in a line
 };
 
-[[nodiscard]] const std::vector<Example>& examples();
-/// Null for an unknown key.
-[[nodiscard]] const Example* exampleByKey(const QString& key);
+/// In the language of the moment.
+[[nodiscard]] std::vector<Example> examples();
+/// None for an unknown key.
+[[nodiscard]] std::optional<Example> exampleByKey(const QString& key);
 /// Makes the compiled-in files known; a static library does not do it by itself.
 void initialiseExamples();
 
