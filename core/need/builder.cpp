@@ -108,7 +108,7 @@ schedule::MeanPackage Builder::packageOf(int number, int at, double factor)
     if (!package || !setting(at).countedInHours)
         return {};
     std::optional<double> end = packageEndOf(cohort(number), m_area, setting(at).id);
-    if (end)
+    if (end && factor > 0.0)
         *end /= factor;
     const schedule::MeanPackage typed = schedule::meanPackage(m_samplers[sampler(*package)].second, end);
     return {factor * typed.first, factor * typed.after};

@@ -249,7 +249,7 @@ private:
         // A change scales a package before it steps down.
         const double factor = factorOf(step.packageLevers);
         std::optional<double> end;
-        if (step.packageEnd != none)
+        if (step.packageEnd != none && factor > 0.0)
             end = static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit) / factor;
         const schedule::MeanPackage package = schedule::meanPackage(sampler(step.package), end);
         return {package.first * factor, package.after * factor};
