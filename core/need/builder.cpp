@@ -107,10 +107,8 @@ schedule::MeanPackage Builder::packageOf(int number, int at, double factor)
     const model::Distribution* package = model::packageOf(cohort(number), m_area, setting(at).id);
     if (!package || !setting(at).countedInHours)
         return {};
-    std::optional<double> end = packageEndOf(cohort(number), m_area, setting(at).id);
-    if (end && factor > 0.0)
-        *end /= factor;
-    const schedule::MeanPackage typed = schedule::meanPackage(m_samplers[sampler(*package)].second, end);
+    const schedule::MeanPackage typed = schedule::meanPackage(m_samplers[sampler(*package)].second,
+                                                              packageEndOf(cohort(number), m_area, setting(at).id));
     return {factor * typed.first, factor * typed.after};
 }
 

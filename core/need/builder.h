@@ -82,7 +82,7 @@ private:
     [[nodiscard]] const model::Route* routeTo(int cohort, int setting, int place) const;
     /// The cohort in which a person goes on, `next` where it knows the setting, else `now`.
     [[nodiscard]] int cohortIn(int next, int now, int setting) const;
-    /// `factor` multiplies it before it steps down.
+    /// `factor` multiplies it from the first day to the last.
     [[nodiscard]] schedule::MeanPackage packageOf(int cohort, int setting, double factor = 1.0);
     [[nodiscard]] std::size_t sampler(const model::Distribution& stay);
     [[nodiscard]] int law(std::size_t sampler, double factor = 1.0, StayPart part = StayPart::All, double limit = 0.0);

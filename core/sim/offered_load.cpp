@@ -246,12 +246,11 @@ private:
         const CompiledStep& step = m_model.step(cohort, setting);
         if (step.package == none)
             return {};
-        // A change scales a package before it steps down.
-        const double factor = factorOf(step.packageLevers);
         std::optional<double> end;
-        if (step.packageEnd != none && factor > 0.0)
-            end = static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit) / factor;
+        if (step.packageEnd != none)
+            end = static_cast<double>(step.packageEnd) / static_cast<double>(oneUnit);
         const schedule::MeanPackage package = schedule::meanPackage(sampler(step.package), end);
+        const double factor = factorOf(step.packageLevers);
         return {package.first * factor, package.after * factor};
     }
 

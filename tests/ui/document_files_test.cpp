@@ -49,6 +49,9 @@ TEST_CASE("what is saved is what is opened, the last run with it", "[document][f
     result->planName = "Small plan";
     result->seed = 9;
     result->years = 1;
+    result->start = smallPlan().start;
+    result->months = base::monthsFrom(result->start, 1);
+    result->financialYears = base::financialYearsFrom(result->start, 1);
     desk.document.setResult(result);
     const model::Plan plan = desk.document.plan();
     REQUIRE(desk.files.saveAs(desk.path("a")).ok());

@@ -216,6 +216,10 @@ TEST_CASE("a message at the foot is announced to screen readers", "[workspace]")
     WindowDesk desk;
     announced().clear();
     QAccessible::setActive(true);
+    if (!QAccessible::isActive()) {
+        WARN("this platform plugin has no accessibility: what is announced is not looked at");
+        return;
+    }
     const auto before = QAccessible::installUpdateHandler(keepAnnouncement);
     desk.session.messages.tell(QStringLiteral("The sentence is on the clipboard."));
     QAccessible::installUpdateHandler(before);
