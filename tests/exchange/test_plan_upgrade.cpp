@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
 #include "core/exchange/plan_upgrade.h"
-#include "tests/support/filled_plan.h"
 #include "tests/support/catch.h"
+#include "tests/support/filled_plan.h"
 
 #include <nlohmann/json.hpp>
 

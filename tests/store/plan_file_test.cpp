@@ -6,10 +6,10 @@
 #include "core/store/plan_rows.h"
 #include "core/store/schema.h"
 #include "test_paths.h"
-#include "tests/support/filled_plan.h"
 #include "tests/store/small_result.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
+#include "tests/support/filled_plan.h"
 #include "tests/support/small_plan.h"
 
 #include <chrono>
