@@ -38,7 +38,7 @@ inline bool Arrivals::accepted(std::uint64_t person, Second at) const
 void Arrivals::makeReady()
 {
     m_ready = m_next = 0;
-    // A rate that grows a thousandfold has a thousand candidates for each who comes in the beginning.
+    // Candidates come at the highest rate of the run: where demand grows without bounds, nearly none is accepted at first.
     while (m_ready == 0 && m_days < m_lastDay && std::isfinite(m_meanGap) && !m_cancel.cancelled()) {
         std::array<double, batch> gaps{};
         for (std::size_t i = 0; i < batch; ++i) {

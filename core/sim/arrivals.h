@@ -26,7 +26,7 @@ public:
     Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added,
              const base::CancelToken& cancel);
 
-    /// The next person, or one after the end of the run when nobody comes any more.
+    /// The next person, or one at the end of the run or later when there are no more.
     [[nodiscard]] const Arrival& next() const { return m_batch[m_next]; }
     /// Goes on to the one after.
     void goOn()

@@ -35,7 +35,7 @@ private:
     /// People delayed in one setting for another.
     struct Blocked {
         PersonList<&QueueEntry::amongBlocked> people;
-        int fewestUnits = 0; ///< a bound: nobody of them wants fewer units
+        int fewestUnits = 0; ///< a bound: everyone wants as many or more
     };
     /// The ring that is being looked for: each person of the path waits for the setting that the next one holds.
     struct Search {

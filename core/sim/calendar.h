@@ -14,7 +14,7 @@
 namespace homeward::sim {
 
 /// What happens; at one instant capacity and rules change first, then stays, delays and waits end, then people arrive
-/// (model: capacity). Arrivals, exchanges and admissions of those waiting follow the ends and are not kept here.
+/// (model: capacity). Arrivals, exchanges and admissions from the lines follow the ends and are not kept here.
 enum class EventKind : std::uint8_t {
     SettingChanges,
     PoolChanges,

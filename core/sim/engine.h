@@ -171,7 +171,7 @@ private:
     Blocking m_blocking;
     Stays m_stays;
     std::vector<int> m_ready; ///< ended a stay at this instant, or must go elsewhere; in order
-    std::uint32_t m_lastTicket = 0; ///< of those given to people who joined a line
+    std::uint32_t m_lastTicket = 0; ///< the last ticket given to a person who joined a line
     PeopleCount m_count;
     std::uint64_t m_events = 0;
     bool m_started = false;

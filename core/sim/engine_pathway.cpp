@@ -25,7 +25,7 @@ void Engine::endStay(Person& person)
 /// A process delay is over.
 void Engine::endDelay(Person& person) { moveOn(person); }
 
-/// By a way out of the queue, the person having waited long enough for it.
+/// The person has waited until an exit of the queue takes it.
 void Engine::giveUpWaiting(Person& person)
 {
     const int wanted = person.queue;

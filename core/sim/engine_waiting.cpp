@@ -103,7 +103,7 @@ void Engine::leaveLine(Person& person)
         cancelEvent(person);
 }
 
-/// The soonest way out of the queue, if any comes before the end.
+/// Schedules the soonest exit of the queue, if one comes before the end of the run.
 void Engine::scheduleExit(Person& person)
 {
     cancelEvent(person);

@@ -10,7 +10,7 @@ namespace homeward::sim {
 /// The one state that a person is in (model: results).
 enum class State : std::uint8_t { Gone, InCare, ProcessDelay, DelayedForPlace, Waiting };
 
-/// Where a person stands at a moment.
+/// What a person is and holds at a moment.
 struct Standing {
     State state = State::Gone;
     bool askedFor = true;          ///< the setting is the one the pathway asked for
@@ -25,7 +25,7 @@ struct Standing {
     friend bool operator==(const Standing&, const Standing&) = default;
 };
 
-/// The standing of those who are not in the model.
+/// The standing of a person who is not in the model.
 inline constexpr Standing nowhere{};
 
 /// A person's standing changes. Lives while the observer is told.
@@ -40,7 +40,7 @@ struct Move {
     int person = none;             ///< number among the people in the model now
 };
 
-/// Things that are counted when they happen.
+/// What is counted when it happens.
 enum class Happening : std::uint8_t { Diverted, Surged, TurnedAway, Escalated, LeftQueue, Died, Exchanged };
 
 /// Hears what happens in a replication. Times never decrease.

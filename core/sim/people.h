@@ -25,7 +25,7 @@ struct alignas(32) Person {
     Calendar::EventId event = Calendar::noEvent;       ///< the end of a stay, of a delay or of waiting
     Calendar::EventId keepEnds = Calendar::noEvent;
     int moved = none;                 ///< the change whose onward routes hold in the setting it leads to
-    int route = none;                 ///< drawn for the way out of the present setting, before changes
+    int route = none;                 ///< out of the present setting, as drawn, before changes redirect it
     std::uint32_t ticket = 0;         ///< of joining a line; lower came first; 0 = has not joined
     std::uint16_t visit = 0;          ///< how often it has started in the present setting
     bool divertedNext = false;        ///< the next setting is not the one asked for
@@ -42,7 +42,7 @@ struct Link {
 /// What a person who is in a line carries.
 struct QueueEntry {
     Second since = 0;                 ///< began to wait, or to be delayed for want of a unit
-    int exit = none;                  ///< the way out by which it leaves the queue, if nothing comes before
+    int exit = none;                  ///< the exit by which it leaves the queue, if nothing comes before
     int priorityClass = none;         ///< its place among the classes of the line
     int units = 0;                    ///< a bound: no fewer units more are given out when the person comes
     Link inClass;                     ///< among the people of its priority class

@@ -11,7 +11,8 @@
 
 namespace homeward::sim {
 
-/// Where people come from: the streams of a model, each with one for those whom changes add, and the timetable.
+/// Where people come from: the streams of a model, each with a second one of the people that changes add, and the
+/// timetable.
 /// Gives the next arrival of them all; at one second the timetable's come first, then the others in order of the streams.
 class Sources {
 public:
@@ -26,9 +27,9 @@ public:
     /// The model must outlive this. When cancelled the streams end.
     Sources(const Compiled& model, const StreamKeys& keys, const base::CancelToken& cancel = {});
 
-    /// When the next person comes; not before the end of the run when nobody comes any more.
+    /// When the next person arrives; at the end of the run or later when there are no more.
     [[nodiscard]] Second nextAt() const { return static_cast<Second>(m_rounds[1] >> sourceBits) + m_model.begin; }
-    /// The person who comes next.
+    /// The next person.
     Entry take()
     {
         const auto number = static_cast<std::size_t>(m_rounds[1] & sourceMask);
@@ -72,7 +73,7 @@ private:
     std::size_t m_nextScheduled = 0;
     std::uint64_t m_sameSecond = 0; ///< how many came before the last scheduled one in its second
     std::vector<Source> m_sources;
-    /// A tournament: who comes next of all at 1, then of both halves and so on down to the sources. Seconds from the
+    /// A tournament: the next arrival of all at 1, then of both halves and so on down to the sources. Seconds from the
     /// beginning, then the source: 0 = timetable.
     std::vector<std::uint64_t> m_rounds;
 };

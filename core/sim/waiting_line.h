@@ -12,7 +12,7 @@ namespace homeward::sim {
 struct PriorityClass {
     int number = lastClass;                          ///< lower is served first
     PersonList<&QueueEntry::inClass> people;
-    int fewestUnits = 0;                             ///< a bound: nobody in the class wants fewer units
+    int fewestUnits = 0;                             ///< a bound: everyone in the class wants as many or more
 };
 
 /// The queue of one setting: people who wait in no setting, people delayed in another, and people in a process delay who
