@@ -91,17 +91,36 @@ private:
     void makeReady(Person& person);
 
     // engine_admission.cpp: into a setting, and out of a setting or the model
-    void want(Person& person, int setting);
+    /// The setting that the person goes to next, and how many units it needs there.
+    void want(Person& person, int setting)
+    {
+        person.next = setting;
+        person.divertedNext = false;
+        person.unitsWanted = m_resources[setting].inUnits ? static_cast<int>(oneUnit)
+                                                          : m_stays.package(person, cohortIn(person, setting), setting);
+    }
     [[nodiscard]] int cohortIn(const Person& person, int setting) const;
     bool tryAdmit(Person& person);
     void admitOrReserve(Person& person);
     void admit(Person& person, bool exchanged = false);
     void reserve(Person& person);
-    void takeUnits(const Person& person);
+    /// The units wanted in the next setting, which may be more than it has.
+    void takeUnits(const Person& person)
+    {
+        m_resources.take(person.next, person.unitsWanted);
+        if (m_resources.overCapacity(person.next))
+            m_observer.counted(Happening::Surged, person.next, person.standing.cohort, now());
+    }
     void enter(Person& person, const Standing& before, Second waited, StayDraw stay);
     void leaveSetting(Person& person);
     void keepUnit(Person& person);
-    void freeAway(Person& person);
+    /// Frees the units that the person holds elsewhere, if any.
+    void freeAway(Person& person)
+    {
+        if (person.standing.away != none)
+            freeUnitsAway(person);
+    }
+    void freeUnitsAway(Person& person);
     void leaveModel(Person& person);
     void tell(const Person& person, const Standing& before);
     void cancelEvent(Person& person);

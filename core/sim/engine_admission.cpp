@@ -4,15 +4,6 @@
 
 namespace homeward::sim {
 
-/// The setting that the person goes to next, and how many units it needs there.
-void Engine::want(Person& person, int setting)
-{
-    person.next = setting;
-    person.divertedNext = false;
-    person.unitsWanted = m_resources[setting].inUnits ? static_cast<int>(oneUnit)
-                                                      : m_stays.package(person, cohortIn(person, setting), setting);
-}
-
 /// The cohort of the route taken, or the present one where the route leads to a setting unknown to the new one.
 int Engine::cohortIn(const Person& person, int setting) const
 {
@@ -72,14 +63,6 @@ void Engine::reserve(Person& person)
     tell(person, before);
 }
 
-/// The units wanted in the next setting, which may be more than it has.
-void Engine::takeUnits(const Person& person)
-{
-    m_resources.take(person.next, person.unitsWanted);
-    if (m_resources.overCapacity(person.next))
-        m_observer.counted(Happening::Surged, person.next, person.standing.cohort, now());
-}
-
 /// Is in the next setting from now on, having taken its units, and begins a stay. `before` is the standing up to now.
 void Engine::enter(Person& person, const Standing& before, Second waited, StayDraw stay)
 {
@@ -134,12 +117,9 @@ void Engine::keepUnit(Person& person)
     person.keepsSeconds = 0;
 }
 
-/// Frees the units that the person holds elsewhere, if any.
-void Engine::freeAway(Person& person)
+void Engine::freeUnitsAway(Person& person)
 {
     Standing& here = person.standing;
-    if (here.away == none)
-        return;
     if (person.keepEnds != Calendar::noEvent)
         m_calendar.cancel(person.keepEnds);
     person.keepEnds = Calendar::noEvent;
