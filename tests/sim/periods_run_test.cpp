@@ -24,7 +24,7 @@ sim::RunRequest requestOf(Grid grid)
     return request;
 }
 
-results::RunResult run(const sim::RunRequest& request)
+results::RunResult resultOf(const sim::RunRequest& request)
 {
     auto made = sim::run(request);
     REQUIRE(made.ok());
@@ -49,9 +49,9 @@ double totalOf(const results::RunResult& result, const results::SummaryTable& ta
 
 TEST_CASE("Weeks, days, months, years and windows of one run join from the same sums")
 {
-    const auto byMonth = run(requestOf(Grid::Month));
+    const auto byMonth = resultOf(requestOf(Grid::Month));
     for (const Grid grid : {Grid::Week, Grid::Day, Grid::Year}) {
-        const auto result = run(requestOf(grid));
+        const auto result = resultOf(requestOf(grid));
         for (std::size_t b = 0; b < result.blocks.size(); ++b) {
             const results::Block& block = result.blocks[b];
             // The years are the same to the bit, however finely they were recorded.
@@ -75,7 +75,7 @@ TEST_CASE("A window of dates is the sum of what lies in it, exactly")
     const base::Date start = request.plan.start;
     const base::Date cut = start.plusDays(333);
     request.windows = {{start, cut}, {cut.plusDays(1), start.plusYears(2)}};
-    const auto result = run(request);
+    const auto result = resultOf(request);
     REQUIRE(result.windows.size() == 2);
     for (const results::Block& block : result.blocks)
         for (const results::ReplicationSums& one : block.replications)
@@ -94,7 +94,7 @@ TEST_CASE("A window of dates is the sum of what lies in it, exactly")
 TEST_CASE("Parts by week join to the run by week")
 {
     sim::RunRequest request = requestOf(Grid::Week);
-    const auto whole = run(request);
+    const auto whole = resultOf(request);
     std::vector<results::PartResult> parts;
     for (int index = 1; index <= 3; ++index) {
         request.part = {index, 3, 0};
