@@ -71,8 +71,8 @@ struct Route {
     PlaceId to;
     double probability = 0.0;
     std::vector<ProcessDelay> delays;
-    std::optional<Distribution> stay = std::nullopt; ///< days here of those who go this way; none = the step's stay
-    CohortId becomes = {}; ///< the cohort of those who have gone this way; empty = as before
+    std::optional<Distribution> stay = std::nullopt; ///< days here of people who go this way; none = the step's stay
+    CohortId becomes = {}; ///< the cohort of people who have gone this way; empty = as before
     std::optional<double> keepsPlaceDays =
         std::nullopt; ///< units here are held for up to so many days, and the person returns to them
 

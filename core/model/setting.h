@@ -69,7 +69,7 @@ struct QueuePriority {
     WaitingPlace where = WaitingPlace::Anywhere;
     SettingId setting = {}; ///< held while delayed, for `WaitingPlace::Setting`
     CohortId cohort = {}; ///< empty = any
-    int priorityClass = 1; ///< 1 is served first; those whom no row fits come last
+    int priorityClass = 1; ///< 1 is served first; people that no row fits come last
 
     friend bool operator==(const QueuePriority&, const QueuePriority&) = default;
 };

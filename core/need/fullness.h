@@ -14,7 +14,7 @@ struct Fullness {
     double people = 0.0; ///< mean number without limits: the offered load
     double unitsPerPerson = 1.0; ///< above 1 where people hold hours, or keep places
     std::optional<double> available; ///< units, in the mean; none without a limit, or where others share it
-    bool nobodyWaits = false; ///< whoever finds it full is turned away or diverted
+    bool nobodyWaits = false; ///< people who find it full are turned away or diverted
 
     /// The chance that a person finds it full; none where people wait, and where no units are known.
     [[nodiscard]] std::optional<double> chanceFull() const;

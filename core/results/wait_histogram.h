@@ -43,7 +43,7 @@ public:
     friend bool operator==(const WaitHistogram&, const WaitHistogram&) = default;
 
 private:
-    /// The wait at a place in the order of those who waited, from 0.
+    /// The wait at a place in rising order of the waits, from 0.
     [[nodiscard]] double at(std::int64_t place) const;
 
     std::vector<Bin> m_bins;
