@@ -58,8 +58,8 @@ struct Redirected {
     Share share;
 };
 
-/// Redirects move people in order: each takes its share of those who by now go where it takes from. `partOf(share, l)`
-/// gives the shares that lever `l` moves and leaves; `isZero(share)` = nobody.
+/// Redirects move people in order: each takes its share of the people on their way to the place it takes from.
+/// `partOf(share, l)` gives the shares that lever `l` moves and leaves; `isZero(share)` = nobody.
 template <class Share, class LeverList, class PartOf, class IsZero>
 [[nodiscard]] std::vector<Redirected<Share>> redirect(int planned, Share all, const LeverList& levers, PartOf partOf,
                                                       IsZero isZero)

@@ -15,7 +15,7 @@ namespace homeward::sim {
 namespace {
 
 /// The traffic equations at a moment: people a day into every cohort and setting, with the changes of the moment. People
-/// whom a change sends on routes of their own are a node apart, and so are those for whom a place is kept elsewhere.
+/// that a change sends on routes of their own are a node apart, and so are people with a place kept elsewhere.
 class Traffic {
 public:
     Traffic(const Compiled& model, Second at) : m_model(model), m_at(at)

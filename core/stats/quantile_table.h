@@ -49,7 +49,7 @@ public:
             // A share as a floating-point number is octave and place in the octave, so its leading bits are the cell and
             // the others the place in the cell.
             const std::uint64_t bits = std::bit_cast<std::uint64_t>(std::min(u, 1.0 - u)) - lowestBits;
-            const std::size_t side = u > 0.5 ? 1 : 0; // no jump: nobody could foresee it
+            const std::size_t side = u > 0.5 ? 1 : 0; // no branch: it would be mispredicted half the time
             const Cell& cell = m_cells[(bits >> m_cellBits) + side * m_side];
             const auto inCell = static_cast<std::int64_t>(bits & ((std::uint64_t{1} << m_cellBits) - 1));
             const float z = static_cast<float>(inCell) * m_inCell;

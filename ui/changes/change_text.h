@@ -9,7 +9,7 @@ namespace homeward::changes {
 
 /// What a change does in one line of a list: "30 % of people who would enter Acute hospital enter Care at home".
 [[nodiscard]] QString changeSummary(const model::Plan& plan, const model::Change& change);
-/// The whole change, to be read out: its name, its sentence, when it works and for whom.
+/// The whole change, to be read out: its name, its sentence, its dates, and the groups and areas it works on.
 [[nodiscard]] QString changeSpoken(const model::Plan& plan, const model::Change& change);
 /// "from 1 April 2028"; with an end: "1 April 2028 to 31 March 2031".
 [[nodiscard]] QString changeDates(const model::Change& change);
