@@ -225,20 +225,23 @@ std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const 
     std::vector<Share> shares;
     const Series stretch =
         delayFactor(schedule::Lever::Kind::DelayMean, open.cohort, open.setting, way.to, delay.reason);
-    for (const Level& length : levelsOf(stretch, delayStep)) {
-        Station station;
-        station.law = law(sampler(delay.duration), length.value);
-        station.setting = open.setting;
-        station.cohort = open.cohort;
-        station.holdings = {{open.setting, open.cohort, open.unitsAfter}};
-        if (delay.reserves && isSetting(way.to)) {
-            const int next = way.route->becomes.empty() ? open.cohort : cohortOf(way.route->becomes);
-            const int there = cohortIn(next, open.cohort, way.to);
-            station.holdings.push_back({way.to, there, packageOf(there, way.to).first});
+    const int next = way.route->becomes.empty() ? open.cohort : cohortOf(way.route->becomes);
+    const int reserved = delay.reserves && isSetting(way.to) ? cohortIn(next, open.cohort, way.to) : none;
+    const std::vector<Level> sizes = reserved == none
+        ? std::vector<Level>{{1.0, Series(1.0)}}
+        : levelsOf(packageFactor(reserved, way.to), packageStep);
+    for (const Level& length : levelsOf(stretch, delayStep))
+        for (const Level& size : sizes) {
+            Station station;
+            station.law = law(sampler(delay.duration), length.value);
+            station.setting = open.setting;
+            station.cohort = open.cohort;
+            station.holdings = {{open.setting, open.cohort, open.unitsAfter}};
+            if (reserved != none)
+                station.holdings.push_back({way.to, reserved, packageOf(reserved, way.to, size.value).first});
+            station.onward = after;
+            shares.push_back({addStation(station, {}), length.share * size.share});
         }
-        station.onward = after;
-        shares.push_back({addStation(station, {}), length.share});
-    }
     return found->second = joined(std::move(shares));
 }
 

@@ -9,7 +9,7 @@ namespace homeward::sim {
 void Engine::endStay(Person& person)
 {
     const CompiledStep& step = stepOf(person.standing.cohort, person.standing.setting);
-    if (step.packageEnd != none && person.standing.units > step.packageEnd)
+    if (step.packageEnd != none)
         if (const int units = m_stays.unitsAtEnd(person); units < person.standing.units)
             holdFewerUnits(person, units);
     const CompiledRoute& route = routeNow(person, step);

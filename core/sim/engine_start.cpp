@@ -33,13 +33,11 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     Starter starter;
     Person& person = m_people.add(key, cohort);
     starter.person = person.number;
-    want(person, setting);
+    starter.standing.units = m_stays.packageInProgress(person, cohort, setting);
     person.visit = ++m_people.visits(person, setting);
     starter.standing.state = State::InCare;
     starter.standing.cohort = cohort;
     starter.standing.setting = setting;
-    starter.standing.units = person.unitsWanted;
-    person.next = none;
     const CompiledStep& step = stepOf(cohort, setting);
     person.route = step.routeDecidesStay
         ? routeOfPresent(person, step, setting)
@@ -140,10 +138,13 @@ void Engine::put(const Starter& starter)
     const CompiledStep& step = stepOf(standing.cohort, here);
     if (!inCare && step.packageEnd != none)
         standing.units = static_cast<int>(std::min<Units>(standing.units, step.packageEnd));
-    const bool stepsDown = inCare && step.packageEnd != none && standing.units > step.packageEnd;
+    const int unitsNow = inCare && step.packageEnd != none
+        ? m_stays.resumeStepDown(person, starter.since, starter.until, standing.units,
+                                 static_cast<int>(step.packageEnd))
+        : none;
+    const bool stepsDown = unitsNow != none;
     if (stepsDown)
-        standing.units = m_stays.resumeStepDown(person, starter.since, starter.until, standing.units,
-                                                static_cast<int>(step.packageEnd));
+        standing.units = unitsNow;
     m_resources.take(here, standing.units);
     person.heldSince = now();
     if (starter.queued) {

@@ -248,6 +248,28 @@ TEST_CASE("A person delayed on the first day goes on by the first route to the p
     CHECK(waiting.startDelays[0].delay == sim::none);
 }
 
+TEST_CASE("Units that are reserved ahead are as large as a change of packages makes them")
+{
+    Network net(3);
+    net.setting("ward", 1'000);
+    net.setting("care", 1'000, model::Sphere::Home).countedInHours = true;
+    net.cohort("all", "ward", 2.0);
+    model::Route home = Network::route("care", 1.0);
+    home.delays = {{model::DelayReason::Code9, 1.0, Network::stay(model::Family::Fixed, 10.0), true}};
+    net.step("ward", Network::exponential(3.0), {home});
+    net.step("care", Network::stay(model::Family::Fixed, 30.0)).package = Network::stay(model::Family::Fixed, 8.0);
+    model::Change change;
+    change.start = net.plan.start;
+    change.effect = model::PackageEffect{model::SettingId{"care"}, 1.5};
+    net.plan.scenarios[0].changes = {change};
+    const double hours = 2.0 * (10.0 + 30.0) * 8.0 * 1.5;
+    const auto model = compiled(net);
+    CHECK(sim::offeredLoad(model, model.end - 1)[1] * 1'000.0 == Approx(hours));
+    const auto need = need::need({net.plan, net.plan.scenarios[0].id, net.plan.areas[0].id, 1});
+    REQUIRE(need);
+    CHECK(need.value().units(1, need.value().days - 1) == Approx(hours).epsilon(1e-4));
+}
+
 TEST_CASE("A run-in from a Sunday with half the entries keeps the mean of the week")
 {
     Network net(1);
