@@ -227,9 +227,8 @@ std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const 
         delayFactor(schedule::Lever::Kind::DelayMean, open.cohort, open.setting, way.to, delay.reason);
     const int next = way.route->becomes.empty() ? open.cohort : cohortOf(way.route->becomes);
     const int reserved = delay.reserves && isSetting(way.to) ? cohortIn(next, open.cohort, way.to) : none;
-    const std::vector<Level> sizes = reserved == none
-        ? std::vector<Level>{{1.0, Series(1.0)}}
-        : levelsOf(packageFactor(reserved, way.to), packageStep);
+    const std::vector<Level> sizes = reserved == none ? std::vector<Level>{{1.0, Series(1.0)}}
+                                                      : levelsOf(packageFactor(reserved, way.to), packageStep);
     for (const Level& length : levelsOf(stretch, delayStep))
         for (const Level& size : sizes) {
             Station station;

@@ -84,10 +84,7 @@ int Stays::unitsNow(const Person& person)
     return std::min(person.standing.units, unitsAtStep(down, stepsDone(down)));
 }
 
-int Stays::unitsAtEnd(const Person& person)
-{
-    return std::min(person.standing.units, m_people.stepDown(person).to);
-}
+int Stays::unitsAtEnd(const Person& person) { return std::min(person.standing.units, m_people.stepDown(person).to); }
 
 double Stays::productOf(const LeverRange& levers) const
 {
