@@ -17,6 +17,7 @@ const std::map<std::string, Rooms>& roomsBelow()
     static const std::map<std::string, Rooms> below{
         {"core/base", {}},
         {"core/stats", {"core/base"}},
+        {"core/reference", {"core/base"}},
         {"core/model", {"core/base", "core/stats"}},
         {"core/edit", {"core/base", "core/model"}},
         {"core/schedule", {"core/base", "core/stats", "core/model"}},
