@@ -11,8 +11,13 @@ namespace homeward::reference {
 namespace {
 
 /// Words at the end of a name that say what an area is and not which.
-constexpr std::array kindWords{" health and social care partnership", " integration joint board", " hscp", " ijb",
-                               " partnership", " council area",            " council"};
+constexpr std::array kindWords{" health and social care partnership",
+                               " integration joint board",
+                               " hscp",
+                               " ijb",
+                               " partnership",
+                               " council area",
+                               " council"};
 
 int precedence(AreaKind kind)
 {
@@ -75,8 +80,7 @@ Areas::Areas(std::vector<Area> areas) : m_areas(std::move(areas))
             m_keys.push_back({nameKey(spelling), i});
     }
     std::ranges::stable_sort(m_keys, [this](const Key& a, const Key& b) {
-        return a.text != b.text ? a.text < b.text
-                                : precedence(m_areas[a.area].kind) < precedence(m_areas[b.area].kind);
+        return a.text != b.text ? a.text < b.text : precedence(m_areas[a.area].kind) < precedence(m_areas[b.area].kind);
     });
 }
 

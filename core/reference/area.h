@@ -12,13 +12,13 @@ enum class AreaKind { Country, Board, Partnership, Council };
 
 /// A published area with every code and spelling that public files have for it.
 struct Area {
-    std::string code;                      ///< nine characters in force: S12 council, S37 partnership, S08 board
+    std::string code; ///< nine characters in force: S12 council, S37 partnership, S08 board
     std::string name;
     AreaKind kind = AreaKind::Partnership;
-    std::string partnership;               ///< code, of a council
-    std::string board;                     ///< code, of a council or partnership
-    std::vector<std::string> oldCodes;     ///< before a boundary changed
-    std::vector<std::string> spellings;    ///< besides the name
+    std::string partnership; ///< code, of a council
+    std::string board; ///< code, of a council or partnership
+    std::vector<std::string> oldCodes; ///< before a boundary changed
+    std::vector<std::string> spellings; ///< besides the name
 };
 
 /// The published areas and the way to them from any code or spelling.
@@ -51,7 +51,7 @@ private:
     };
 
     std::vector<Area> m_areas;
-    std::vector<Key> m_keys;               ///< sorted by text, then by which kind goes first
+    std::vector<Key> m_keys; ///< sorted by text, then by which kind goes first
 };
 
 /// The form in which names are compared: small letters, `and` for `&`, one blank between words, nothing else.

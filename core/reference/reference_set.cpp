@@ -62,8 +62,8 @@ const MoneyFigure* ReferenceSet::money(std::string_view setting, std::string_vie
     return found == m_parts.money.end() ? nullptr : &*found;
 }
 
-std::pair<const ReferenceSet::Cell*, const ReferenceSet::Cell*>
-ReferenceSet::cellsOf(std::string_view area, std::string_view measure) const
+std::pair<const ReferenceSet::Cell*, const ReferenceSet::Cell*> ReferenceSet::cellsOf(std::string_view area,
+                                                                                      std::string_view measure) const
 {
     const auto a = m_areaIndex.find(area);
     const auto m = m_measureIndex.find(measure);

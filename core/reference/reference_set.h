@@ -14,9 +14,9 @@
 namespace homeward::reference {
 
 /// The licence of the public figures, as every paper and listing says it.
-inline constexpr std::string_view licenceLine =
-    "Contains public sector information licensed under the Open Government Licence v3.0 (Public Health Scotland, National "
-    "Records of Scotland, Improvement Service).";
+inline constexpr std::string_view licenceLine = "Contains public sector information licensed under the Open Government "
+                                                "Licence v3.0 (Public Health Scotland, National "
+                                                "Records of Scotland, Improvement Service).";
 
 /// The published figures of every partnership, of the boards and of Scotland. Values only; safe to share between threads.
 /// Missing is not zero: a figure that is not there is `nullopt`, and one that was filled in says so.

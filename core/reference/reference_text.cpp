@@ -341,8 +341,9 @@ private:
         if (twice == places.end())
             return;
         m_line = 0;
-        fail("figure", m_parts.areas[*twice >> 48].code + " " + m_parts.measures[(*twice >> 32) & 0xffff].id + " "
-                           + ageBands()[*twice & 0xffff] + "@" + m_parts.years[(*twice >> 16) & 0xffff] + " twice");
+        fail("figure",
+             m_parts.areas[*twice >> 48].code + " " + m_parts.measures[(*twice >> 32) & 0xffff].id + " "
+                 + ageBands()[*twice & 0xffff] + "@" + m_parts.years[(*twice >> 16) & 0xffff] + " twice");
     }
 
     ReferenceSet::Parts m_parts;

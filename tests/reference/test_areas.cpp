@@ -69,8 +69,11 @@ TEST_CASE("Every code and spelling finds its own area, however it is written")
 
 TEST_CASE("Spellings met in public files find their partnership")
 {
-    for (const char* text : {"City of Edinburgh", "Edinburgh", "Edinburgh City", "Edinburgh City ", "Edinburgh, City of",
-                             "edinburgh\xC2\xA0" "city", "S12000036", "S37000012", "City of Edinburgh Council"})
+    for (const char* text :
+         {"City of Edinburgh", "Edinburgh", "Edinburgh City", "Edinburgh City ", "Edinburgh, City of",
+          "edinburgh\xC2\xA0"
+          "city",
+          "S12000036", "S37000012", "City of Edinburgh Council"})
         CHECK(codeOf(text) == "S37000012");
     for (const char* text : {"Na h-Eileanan Siar", "Eilean Siar", "Comhairle nan Eilean Siar", "Western Isles",
                              "Western Isles HSCP", "Western Isles Health and Social Care Partnership"})
