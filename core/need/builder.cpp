@@ -4,6 +4,7 @@
 #include "core/model/distribution.h"
 #include "core/model/lookup.h"
 #include "core/schedule/demand.h"
+#include "core/schedule/listed.h"
 
 #include <algorithm>
 #include <utility>
@@ -148,14 +149,25 @@ const Kernel& Builder::kernelOf(int number)
     return *kernel;
 }
 
+/// Those of the rate and of the list. The day on which the run begins may be part of one.
+std::vector<double> Builder::entriesByDay(const model::Cohort& of) const
+{
+    const schedule::EntryRate rate(m_plan, m_scenario, m_area, of, m_horizon);
+    std::vector<double> entries = rate.byDay();
+    entries.resize(static_cast<std::size_t>(m_horizon->days()), 0.0);
+    entries.front() *= m_horizon->shareRun(0);
+    for (const schedule::ListedArrival& moment : schedule::listedArrivals(demandOf(of, m_area), *m_horizon))
+        entries[static_cast<std::size_t>(m_horizon->dayAt(moment.at))] += moment.people * rate.changes().at(moment.at);
+    return entries;
+}
+
 void Builder::addStreams()
 {
     for (int c = 0; c < m_network.cohorts; ++c) {
         Stream stream;
-        const schedule::EntryRate rate(m_plan, m_scenario, m_area, cohort(c), m_horizon);
-        if (rate.zero())
+        stream.perDay = entriesByDay(cohort(c));
+        if (std::ranges::all_of(stream.perDay, [](double people) { return people == 0.0; }))
             continue;
-        stream.perDay = rate.byDay();
         const std::vector<Series> shares = entryShares(c);
         for (int s = 0; s < m_network.settings; ++s) {
             if (shares[static_cast<std::size_t>(s)].zero())

@@ -88,6 +88,7 @@ private:
     [[nodiscard]] int law(std::size_t sampler, double factor = 1.0, StayPart part = StayPart::All, double limit = 0.0);
     /// Of a law; that of an exponential one is only made when it is asked for.
     [[nodiscard]] const Kernel& kernelOf(int law);
+    [[nodiscard]] std::vector<double> entriesByDay(const model::Cohort& of) const;
     void addStreams();
     void leaveOutLoneForks();
 

@@ -102,7 +102,9 @@ CapacitySteps stepsOver(const Horizon& horizon, const std::vector<int>& days, co
         for (int part = 0; part < parts; ++part) {
             const CapacityAt next{horizon.morning(day) + part * (base::secondsPerDay / parts),
                                   unitsOn(day, shareIn(pattern, weekday, part)), open};
-            if (steps.empty() || steps.back().units != next.units || steps.back().open != next.open)
+            if (next.from <= horizon.begin())
+                steps.assign(1, {horizon.begin(), next.units, next.open});
+            else if (steps.back().units != next.units || steps.back().open != next.open)
                 steps.push_back(next);
         }
     }

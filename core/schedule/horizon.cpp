@@ -9,15 +9,15 @@ namespace homeward::schedule {
 
 namespace {
 
-std::vector<CalendarDay> calendarFrom(base::Date date, Second begin, Second end)
+std::vector<CalendarDay> calendarFrom(base::Date date, std::size_t days)
 {
     constexpr int daysOfWeek = 7;
     constexpr int monthsOfYear = 12;
     CalendarDay day{static_cast<std::uint8_t>(date.month() - 1), static_cast<std::uint8_t>(date.weekday())};
     base::Date nextMonth = base::Date(date.year(), date.month(), 1).plusMonths(1);
     std::vector<CalendarDay> calendar;
-    calendar.reserve(static_cast<std::size_t>((end - begin) / base::secondsPerDay));
-    for (Second at = begin; at < end; at += base::secondsPerDay, date = date.plusDays(1)) {
+    calendar.reserve(days);
+    for (; calendar.size() < days; date = date.plusDays(1)) {
         if (date == nextMonth) {
             day.month = static_cast<std::uint8_t>((day.month + 1) % monthsOfYear);
             nextMonth = nextMonth.plusMonths(1);
@@ -30,24 +30,28 @@ std::vector<CalendarDay> calendarFrom(base::Date date, Second begin, Second end)
 
 } // namespace
 
-Horizon::Horizon(base::Date start, int years, Second begin, bool runIn)
+Horizon::Horizon(base::Date start, int years, Second dayOne, Second begin)
     : m_start(start),
+      m_dayOne(dayOne),
       m_begin(begin),
       m_end(secondOf(start, start.plusYears(years))),
-      m_runIn(runIn),
-      m_calendar(calendarFrom(start.plusDays(begin / base::secondsPerDay), begin, m_end))
+      m_firstDay(static_cast<int>(morningOf(begin) / base::secondsPerDay)),
+      m_calendar(calendarFrom(start.plusDays(m_firstDay),
+                              static_cast<std::size_t>(m_end / base::secondsPerDay - m_firstDay)))
 {
 }
 
 Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together)
 {
-    const auto from = [&](Second begin, bool runIn) { return Horizon(plan.start, plan.run.years, begin, runIn); };
-    if (plan.calibratedFrom && *plan.calibratedFrom < plan.start)
-        return from(secondOf(plan.start, *plan.calibratedFrom), false);
+    const auto from = [&](Second dayOne, Second begin) { return Horizon(plan.start, plan.run.years, dayOne, begin); };
+    if (plan.calibratedFrom && *plan.calibratedFrom < plan.start) {
+        const Second dayOne = secondOf(plan.start, *plan.calibratedFrom);
+        return from(dayOne, dayOne);
+    }
     const bool queuesGiven = std::ranges::any_of(together, [](const model::Area* area) {
         return !area->dayOne.delayed.empty() || !area->dayOne.waiting.empty();
     });
-    return from(queuesGiven ? 0 : -static_cast<Second>(plan.run.runInDays) * base::secondsPerDay, true);
+    return from(0, queuesGiven ? 0 : -secondsOf(plan.run.runInDays));
 }
 
 std::vector<const model::Area*> areasRunWith(const model::Plan& plan, const model::Area& area)

@@ -7,6 +7,7 @@
 #include "core/model/setting.h"
 #include "core/schedule/capacity.h"
 #include "core/schedule/demand.h"
+#include "core/schedule/listed.h"
 #include "core/schedule/quantities.h"
 #include "core/schedule/rules.h"
 #include "core/stats/sampler.h"
@@ -143,7 +144,9 @@ struct CompiledStream {
     std::uint64_t key = 0;                  ///< of the area's and the cohort's ids
     schedule::EntryRate rate;
     double highestPerDay = 0.0;             ///< no rate of the base plan is above it
-    std::vector<double> shareOnDay;         ///< rate / highest rate by day from `Compiled::begin`; empty = always 1
+    std::vector<double> shareOnDay;         ///< mean rate / highest mean, by day of the run; empty = always 1
+    std::vector<double> shareInHour;        ///< factor / highest factor, from midnight; empty = always 1
+    std::vector<schedule::ListedArrival> listed; ///< in order of time
     double mostAdded = 0.0;                 ///< whole bound on what the changes add to a factor of 1
     std::vector<double> entryUpTo;          ///< cumulative entry shares
     std::vector<int> entrySetting;
@@ -166,19 +169,41 @@ struct CompiledLever {
     [[nodiscard]] bool hasOnward() const { return onwardCount > 0; }
 };
 
+/// An expected number of people of the first day. A replication has whole people: it rounds the running total of a
+/// setting, of a destination or of a reason with one uniform number, so that every expected number is kept and no small
+/// one is always nothing.
+struct ExpectedPeople {
+    double people = 0.0;
+    double before = 0.0;                     ///< the running total up to them
+    std::uint64_t total = 0;                 ///< key of that total
+
+    /// How many there are where the uniform number of the total is `u`, 0 to below 1.
+    [[nodiscard]] int whole(double u) const
+    {
+        const auto upTo = [u](double sum) {
+            const double below = std::floor(sum);
+            return below + (sum - below + u >= 1.0 ? 1.0 : 0.0);
+        };
+        return static_cast<int>(upTo(before + people) - upTo(before));
+    }
+};
+
 /// Rows of the first day; `key` is of the ids of the area and of the row.
 struct StartCare {
-    int cohort, setting, people;
+    int cohort, setting;
+    ExpectedPeople expected;
     std::uint64_t key;
 };
 struct StartDelay {
-    int cohort, setting, to, reason, people; ///< reason none = for want of a place
+    int cohort, setting, to, reason;         ///< reason none = for want of a place
+    ExpectedPeople expected;
     int route;                               ///< by which they go on
     int delay;                               ///< the process delay in progress; none = for want of a place
     std::uint64_t key;
 };
 struct StartWait {
-    int cohort, to, people;
+    int cohort, to;
+    ExpectedPeople expected;
     std::uint64_t key;
 };
 

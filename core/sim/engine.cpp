@@ -14,8 +14,12 @@ double eventsPerDay(const Compiled& model)
 {
     constexpr double eventsPerPerson = 2.0;
     double perDay = static_cast<double>(model.timetable.size()) / 100.0;
-    for (const CompiledStream& stream : model.streams)
+    const double days = schedule::daysOf(model.end - model.begin);
+    for (const CompiledStream& stream : model.streams) {
         perDay += eventsPerPerson * stream.highestPerDay;
+        for (const schedule::ListedArrival& moment : stream.listed)
+            perDay += eventsPerPerson * moment.people / days;
+    }
     return perDay;
 }
 

@@ -13,7 +13,8 @@ void Engine::startPeople()
     std::vector<Starter> starters;
     const auto forEach = [this](const auto& row, auto add) {
         const std::uint64_t key = m_keys.present(row.key);
-        for (int n = 0; n < row.people && !m_cancel.cancelled(); ++n)
+        const int people = row.expected.whole(m_keys.rounding(row.expected.total));
+        for (int n = 0; n < people && !m_cancel.cancelled(); ++n)
             add(stats::keyed(key, static_cast<std::uint64_t>(n)));
     };
     for (const StartCare& row : m_model.startCare)

@@ -4,6 +4,7 @@
 #include "core/base/caught.h"
 #include "core/base/threads.h"
 #include "core/model/lookup.h"
+#include "core/results/periods.h"
 #include "core/sim/compile.h"
 #include "core/sim/gather.h"
 #include "core/sim/offered_load.h"
@@ -240,6 +241,9 @@ base::Result<Made> onThreads(const RunRequest& request, const base::CancelToken&
 try {
     if (validation::hasErrors(validation::validate(request.plan)))
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
+    const model::Plan& plan = request.plan;
+    if (const auto told = results::checkPeriods(plan.start, plan.run.years, request.grid, request.windows); !told)
+        return told.error();
     auto axes = axesOf(request);
     if (!axes)
         return axes.error();

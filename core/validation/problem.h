@@ -56,6 +56,7 @@ enum class ProblemCode {
     ChangeOutsideHorizon,
     Overloaded,            ///< offered load `found` is 0.95 or more
     FigureNotKept, ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
+    NeverComes,            ///< a listed time outside the run
     SameDestinationTwice,
 };
 

@@ -60,6 +60,7 @@ model::Plan steadyPlan(int n)
         cohort.demand.trendPerYear = 0.0;
         cohort.demand.monthFactors.clear();
         cohort.demand.weekdayFactors.clear();
+        cohort.demand.listed.clear();
     }
     for (model::Change& change : plan.scenarios[1].changes) {
         change.on = !std::holds_alternative<model::CapacityEffect>(change.effect);
@@ -179,8 +180,9 @@ TEST_CASE("Need and simulation begin on the same day, whichever area of a group 
             for (const model::Area* area : group) {
                 const need::Network network = need::networkOf(plan, plan.scenarios[0], *area);
                 const sim::Compiled model = sim::compile(plan, plan.scenarios[0], group);
-                REQUIRE(network.timeline.begin == model.begin / base::secondsPerDay);
-                REQUIRE(network.timeline.days == (model.end - model.begin) / base::secondsPerDay);
+                const schedule::Second morning = schedule::morningOf(model.begin);
+                REQUIRE(network.timeline.begin == morning / base::secondsPerDay);
+                REQUIRE(network.timeline.days == (model.end - morning) / base::secondsPerDay);
             }
     }
     Network net(1);
