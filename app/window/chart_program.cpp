@@ -47,14 +47,15 @@ bool hasKnownEnding(const std::string& output)
     return charts::exportEndings().contains(QFileInfo(pathOf(output)).suffix().toLower());
 }
 
-/// `--table`, or the first one; none where the chart has no table of that id.
-std::optional<charts::ChartTable> tableOf(const charts::ChartContent& chart, const std::string& id)
+/// The place of `--table`, or of the first one; none where the chart has no table of that id.
+std::optional<std::size_t> tableOf(const charts::ChartContent& chart, const std::string& id)
 {
     std::string known;
-    for (charts::ChartTable& table : chart.tables()) {
-        if (id.empty() || table.id.toStdString() == id)
-            return std::move(table);
-        known += (known.empty() ? "" : ", ") + table.id.toStdString();
+    const std::vector<charts::ChartTable> tables = chart.tables();
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        if (id.empty() || tables[i].id.toStdString() == id)
+            return i;
+        known += (known.empty() ? "" : ", ") + tables[i].id.toStdString();
     }
     std::cerr << "The chart has no table " << id << ": it has " << known << ".\n";
     return std::nullopt;
@@ -71,7 +72,7 @@ cli::Exit write(const charts::ChartContent& chart, const Options& options)
         const auto table = tableOf(chart, options.table);
         if (!table)
             return cli::Exit::WrongUsage;
-        status = charts::exportTable(*table, output, how);
+        status = charts::exportTable(chart, *table, output, how);
     } else {
         status = charts::exportChart(chart, output, how);
     }

@@ -2,6 +2,7 @@
 #include "ui/charts/chart_widget.h"
 
 #include "ui/charts/accessible_chart.h"
+#include "ui/charts/chart_paint.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -11,6 +12,7 @@ namespace homeward::charts {
 ChartWidget::ChartWidget(QWidget* parent) : QWidget(parent)
 {
     installChartAccessibility();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, qOverload<>(&QWidget::update));
 }
 
@@ -40,7 +42,9 @@ void ChartWidget::paintEvent(QPaintEvent*)
     if (!m_chart)
         return;
     QPainter painter(this);
-    m_chart->paint(painter, rect(), style::currentTheme());
+    const Caveats caveats = m_chart->caveats();
+    m_chart->paint(painter, QRectF(rect()).adjusted(0.0, 0.0, 0.0, -marksHeight(caveats)), style::currentTheme());
+    paintMarks(painter, caveats, rect(), style::tokens());
     if (!m_dimmed)
         return;
     QColor veil = style::tokens().scrim;

@@ -23,8 +23,9 @@ public:
     /// Lays a veil over the last picture while a new one is made.
     void setDimmed(bool dimmed);
 
-    [[nodiscard]] QSize sizeHint() const override { return {262, 440}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {230, 340}; }
+    // As small as it can be read: pages give it what room there is.
+    [[nodiscard]] QSize sizeHint() const override { return {240, 330}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {230, 330}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
