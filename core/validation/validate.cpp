@@ -35,7 +35,7 @@ void validateCalibration(ProblemList& problems)
 }
 
 /// What a run may not vary: its own frame.
-constexpr std::array<const char*, 3> frame{"/start", "/run", "/uncertainInputs"};
+constexpr std::array<const char*, 4> frame{"/start", "/run", "/uncertainInputs", "/calibration"};
 
 void validateUncertain(ProblemList& problems)
 {
