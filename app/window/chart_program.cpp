@@ -10,6 +10,7 @@
 #include "ui/charts/export.h"
 #include "ui/charts/waterfall/waterfall.h"
 #include "ui/numbers/locale_numbers.h"
+#include "ui/shell/translations.h"
 #include "ui/style/style.h"
 
 #include <QApplication>
@@ -173,6 +174,7 @@ int drawChart(int argc, char* argv[], const Options& options)
     useOffscreen();
     nameApplication();
     QApplication application(argc, argv);
+    ui::loadTranslations(application);
     numbers::useLocale(QLocale());
     style::applyTheme(application, style::Theme::Light);
     return draw(options, *plan, *choice);

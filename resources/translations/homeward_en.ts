@@ -26,6 +26,51 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n futures</source>
+        <translation>
+            <numerusform>%n future</numerusform>
+            <numerusform>%n futures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are worse</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is worse</numerusform>
+            <numerusform>%1: %2 of %n scenarios are worse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are better, %3 worse</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is better, %3 worse</numerusform>
+            <numerusform>%1: %2 of %n scenarios are better, %3 worse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are better</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is better</numerusform>
+            <numerusform>%1: %2 of %n scenarios are better</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small area chart. %n scenarios.</source>
+        <translation>
+            <numerusform>Small area chart. %n scenario.</numerusform>
+            <numerusform>Small area chart. %n scenarios.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::ChangesPage</name>
     <message numerus="yes">
         <source>%n changes, %1 switched on</source>
