@@ -21,6 +21,8 @@ try {
     cli::addSensitivityCommand(app, status);
     cli::addLeastCommand(app, status);
     cli::addNeedCommand(app, status);
+    cli::addCompareCommand(app, status);
+    cli::addWaterfallCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
