@@ -89,6 +89,7 @@ private:
     /// Of a law; that of an exponential one is only made when it is asked for.
     [[nodiscard]] const Kernel& kernelOf(int law);
     [[nodiscard]] std::vector<double> entriesByDay(const model::Cohort& of) const;
+    void addAllWaysOn();
     void addStreams();
     void leaveOutLoneForks();
 
@@ -123,6 +124,12 @@ private:
                                                const std::vector<Share>& after);
     [[nodiscard]] int keptBy(const Open& open, const model::Route* route);
 
+    // builder_run_in.cpp
+    void replaceRunIn();
+    [[nodiscard]] bool isReplaced(const Station& station, const schedule::DayOneGiven& given) const;
+    void carryOver(const Station& station, const std::vector<float>& entries);
+    [[nodiscard]] std::vector<double> overOf(const Station& station, const std::vector<float>& entries, double people);
+
     // builder_day_one.cpp
     void addDayOne();
     [[nodiscard]] double packageScale(int setting);
@@ -132,11 +139,13 @@ private:
     void beginInProgress(Station& station, int law, double people);
     /// Of people of a law who begin on day one, or whose stay is in progress then.
     [[nodiscard]] std::shared_ptr<const std::vector<double>> leavingOf(int law, bool inProgress);
+    [[nodiscard]] std::vector<double> fromDayOne(std::vector<double> byDay) const;
 
     const model::Plan& m_plan;
     const model::Scenario& m_scenario;
     const model::Area& m_area;
     std::shared_ptr<const schedule::Horizon> m_horizon;
+    model::DayOne m_dayOne;
     std::vector<schedule::Lever> m_levers;
     std::vector<Series> m_strengths;
     std::vector<Series> m_moved; ///< shares of discharges redirected by a lever
@@ -155,6 +164,8 @@ private:
     std::map<Exit, std::vector<Share>> m_exits;
     std::vector<Kept> m_kept;
     std::vector<Open> m_open; ///< by station; those done too
+    std::vector<double> m_unitsCarried; ///< by setting: of people whom the run-in has led there
+    std::size_t m_opened = 0; ///< of these, how many have their ways on
 };
 
 } // namespace homeward::need

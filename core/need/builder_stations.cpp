@@ -133,6 +133,7 @@ void Builder::addParts(Station station, Open open, const StayGroup& group, doubl
         Station shadow;
         shadow.law = law(sampler({model::Family::Fixed, place.days, 0.0, {}, {}}));
         shadow.holdings = {held};
+        shadow.peopleIn = station.setting;
         shares.push_back({addStation(shadow, {}), share * Series(late)});
     }
     if (late < 1.0) {

@@ -138,12 +138,33 @@ void Flow::run(NeedResult& result)
 {
     m_tally.begin(result);
     for (int first = 0; first < m_network.timeline.days; first += blockDays) {
-        beginBlock(first);
-        passOn(first);
-        for (int round = 0; round < mostRounds && passOnMore(first);)
-            ++round;
+        runBlock(first);
         endBlock(first);
     }
+}
+
+std::vector<std::vector<float>> Flow::entriesUpTo(int endDay)
+{
+    NeedResult nothing;
+    m_tally.begin(nothing);
+    std::vector<std::vector<float>> entries(m_turns.size(), std::vector<float>(index(endDay), 0.0f));
+    for (int first = 0; first < endDay; first += blockDays) {
+        runBlock(first);
+        for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
+            if (m_busy[turn])
+                std::copy_n(m_entries[turn].begin(), daysWithin(first, index(endDay)),
+                            entries[index(m_turns[turn])].begin() + first);
+        endBlock(first);
+    }
+    return entries;
+}
+
+void Flow::runBlock(int first)
+{
+    beginBlock(first);
+    passOn(first);
+    for (int round = 0; round < mostRounds && passOnMore(first);)
+        ++round;
 }
 
 void Flow::beginBlock(int first)

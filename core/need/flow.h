@@ -23,6 +23,8 @@ public:
 
     /// Fills people, units and starts of the days from the plan's start on.
     void run(NeedResult& result);
+    /// Of the stations in the network's order, the people who come on each of the days before `endDay`.
+    [[nodiscard]] std::vector<std::vector<float>> entriesUpTo(int endDay);
 
 private:
     // Stations are numbered by their turns.
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] Way addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn);
     void addLoop(int station);
 
+    void runBlock(int first);
     void beginBlock(int first);
     void guessLoops();
     void passOn(int first);

@@ -14,6 +14,7 @@ using schedule::none;
 /// The days of a computation, from the people of day one to the end of the horizon.
 struct Timeline {
     int begin = 0;   ///< first day, from the plan's start: 0 or below
+    int dayOne = 0;  ///< day of the people given, from `begin`; before it a run-in
     int days = 0;
 };
 
@@ -36,6 +37,7 @@ struct Station {
     int setting = none; ///< none for units held for people who are elsewhere
     int cohort = none;
     bool starts = false; ///< people who come here start in the setting
+    int peopleIn = none; ///< the setting where the people are for whom units are held, in a station of no setting
     std::vector<Holding> holdings;
     double steppingDown = 0.0; ///< of the units of the first holding, those given up evenly over the stay
     std::vector<Share> onward;

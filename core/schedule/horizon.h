@@ -72,8 +72,8 @@ private:
     std::vector<CalendarDay> m_calendar;
 };
 
-/// Of areas that are run together: on the first day of the calibrated year; else at the start where any of the areas
-/// gives people who are delayed or wait; else a run-in before it.
+/// Of areas that are run together: from the first day, that of the calibrated year where there is one; with a run-in
+/// before it where any of the areas does not give all people of the first day.
 [[nodiscard]] Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together);
 
 /// The areas that are run with this one (`model::areaGroups`), itself among them.

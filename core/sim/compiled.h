@@ -6,6 +6,7 @@
 #include "core/model/pathway.h"
 #include "core/model/setting.h"
 #include "core/schedule/capacity.h"
+#include "core/schedule/day_one.h"
 #include "core/schedule/demand.h"
 #include "core/schedule/listed.h"
 #include "core/schedule/quantities.h"
@@ -208,7 +209,8 @@ struct ScheduledArrival {
 /// cohorts area by area as in the plan. Places are settings first, then outcomes.
 struct Compiled {
     base::Date start;
-    Second begin = 0;                       ///< below zero when there is a run-in or an earlier calibrated year
+    Second begin = 0;                       ///< at or before the first day: before it a run-in
+    Second dayOne = 0;                      ///< below zero when there is an earlier calibrated year
     Second end = 0;
     std::vector<base::Period> months;
     std::vector<base::Period> years;        ///< financial years
@@ -237,6 +239,7 @@ struct Compiled {
     std::vector<StartCare> startCare;
     std::vector<StartDelay> startDelays;
     std::vector<StartWait> startWaits;
+    std::vector<schedule::DayOneGiven> given; ///< by area: who is not left to the run-in
     std::vector<Units> startUnits; ///< [area * planSettings + setting of the plan]; 0 = not given
     std::vector<ScheduledArrival> timetable;
 

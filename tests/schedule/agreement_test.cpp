@@ -197,9 +197,16 @@ TEST_CASE("Need and simulation begin on the same day, whichever area of a group 
             .timeline.begin;
     };
     CHECK(begin(0) == -50);
-    net.plan.areas[1].dayOne.waiting = {{model::CohortId{"all"}, model::SettingId{"ward"}, 1}};
+    const model::CohortId all{"all"};
+    const model::SettingId ward{"ward"};
+    const model::DayOne whole{{{all, ward, 1}}, {{all, ward, model::place(ward), {}, 0}}, {{all, ward, 1}}, {}, {}};
+    net.plan.areas[1].dayOne = whole;
+    CHECK(begin(0) == -50);   // the other area's people come of a run-in
+    CHECK(begin(1) == -50);
+    net.plan.areas[0].dayOne = whole;
     CHECK(begin(0) == 0);
     CHECK(begin(1) == 0);
+    net.plan.areas[0].dayOne.waiting.clear();
     net.plan.settings[0].sharedBy.clear();
     CHECK(begin(0) == -50);
     CHECK(begin(1) == 0);
