@@ -135,8 +135,7 @@ std::shared_ptr<const std::vector<double>> Builder::leavingOf(int law, bool inPr
     auto& known = m_leaving[{law, inProgress}];
     const double rate = m_network.laws[static_cast<std::size_t>(law)].ratePerDay;
     if (!known && rate > 0.0) {
-        known = std::make_shared<const std::vector<double>>(
-            fromDayOne(leavingAt(rate, m_network.timeline.days)));
+        known = std::make_shared<const std::vector<double>>(fromDayOne(leavingAt(rate, m_network.timeline.days)));
     } else if (!known) {
         const Kernel& kernel = kernelOf(law);
         known = std::make_shared<const std::vector<double>>(

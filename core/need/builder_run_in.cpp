@@ -47,7 +47,8 @@ void Builder::carryOver(const Station& station, const std::vector<float>& entrie
     for (std::size_t came = 0; came < dayOne; ++came) {
         const auto coming = static_cast<double>(entries[came]);
         const std::size_t known = std::min(shares.size(), dayOne - came);
-        people += coming * (1.0 - std::accumulate(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(known), 0.0));
+        people +=
+            coming * (1.0 - std::accumulate(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(known), 0.0));
         for (std::size_t k = known; coming != 0.0 && k < shares.size() && came + k < days; ++k)
             leaving[came + k] += coming * shares[k];
     }

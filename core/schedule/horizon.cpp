@@ -37,16 +37,16 @@ Horizon::Horizon(base::Date start, int years, Second dayOne, Second begin)
       m_begin(begin),
       m_end(secondOf(start, start.plusYears(years))),
       m_firstDay(static_cast<int>(morningOf(begin) / base::secondsPerDay)),
-      m_calendar(calendarFrom(start.plusDays(m_firstDay),
-                              static_cast<std::size_t>(m_end / base::secondsPerDay - m_firstDay)))
+      m_calendar(
+          calendarFrom(start.plusDays(m_firstDay), static_cast<std::size_t>(m_end / base::secondsPerDay - m_firstDay)))
 {
 }
 
 Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together)
 {
     const Second dayOne = std::min<Second>(0, secondOf(plan.start, plan.calibratedFrom.value_or(plan.start)));
-    const bool allGiven = std::ranges::all_of(
-        together, [&](const model::Area* area) { return dayOneGiven(plan, *area).everything(); });
+    const bool allGiven =
+        std::ranges::all_of(together, [&](const model::Area* area) { return dayOneGiven(plan, *area).everything(); });
     return Horizon(plan.start, plan.run.years, dayOne, allGiven ? dayOne : dayOne - secondsOf(plan.run.runInDays));
 }
 
