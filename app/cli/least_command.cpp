@@ -103,10 +103,9 @@ std::string closenessText(const study::LeastRequest& request, const study::Least
     text += "With " + wording::number(less->units[0]) + ": " + figure(less->found.mean)
         + " (95 % sure: " + intervalText(less->found) + ")";
     return text
-        + (less->verdict == study::CapacityVerdict::CannotTell
-               ? ", too near the target to tell after " + std::to_string(less->replications)
-                   + " futures; give more with --most.\n"
-               : ", above the target.\n");
+        + (less->verdict == study::CapacityVerdict::CannotTell ? ", too near the target to tell after "
+                   + std::to_string(less->replications) + " futures; give more with --most.\n"
+                                                               : ", above the target.\n");
 }
 
 std::string textOf(const study::LeastRequest& request, const study::LeastCapacity& found, const std::string& result)
@@ -208,7 +207,8 @@ void addLeastCommand(CLI::App& app, Exit& status)
     command->add_option("--and", options->second.setting, "Another setting: find the cheapest mix of the two");
     addSetting(*command, options->second, "and-");
     command
-        ->add_option("--most", options->mostReplications, "Futures of one capacity at most, where the target is near (sixteen times --replications)")
+        ->add_option("--most", options->mostReplications,
+                     "Futures of one capacity at most, where the target is near (sixteen times --replications)")
         ->check(CLI::Range(2, 100'000));
     command->add_option("--output", options->output, "File to write; else the terminal");
     command->callback([options, &status] { status = least(*options); });

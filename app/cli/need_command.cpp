@@ -103,8 +103,8 @@ std::string tableOf(const NeedOfArea& area, double chance)
         + findById(plan.areas, area.request.area)->name + "\n";
     text += yearsText(plan, "people", false, [&](int setting, int day) { return area.need.people(setting, day); });
     if (std::ranges::any_of(plan.settings, hours))
-        text += "\n"
-            + yearsText(plan, "hours", true, [&](int setting, int day) { return area.need.units(setting, day); });
+        text +=
+            "\n" + yearsText(plan, "hours", true, [&](int setting, int day) { return area.need.units(setting, day); });
     return text + "\n" + fullnessText(area, chance);
 }
 

@@ -121,8 +121,11 @@ std::string needToJson(const std::vector<NeedOfArea>& areas, double chance)
             text.append(separator).append("    {");
             const auto texts = textsOf(row);
             for (std::size_t i = 0; i < texts.size(); ++i)
-                text.append("\"").append(textColumns[i]).append("\": ").append(
-                    compactJsonText(std::string(texts[i]))).append(", ");
+                text.append("\"")
+                    .append(textColumns[i])
+                    .append("\": ")
+                    .append(compactJsonText(std::string(texts[i])))
+                    .append(", ");
             text += "\"value\": ";
             appendCsvNumber(text, row.value);
             text += '}';

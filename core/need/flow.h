@@ -30,10 +30,10 @@ private:
     // A node is a station by its place in the order of evaluation.
     struct Edge {
         int to = none;
-        bool back = false;               ///< closes a cycle: leads to a station that is evaluated before
+        bool back = false; ///< closes a cycle: leads to a station that is evaluated before
         float share = 0.0f;
-        const float* daily = nullptr;    ///< times the day's value, where there is one
-        int firstDay = 0;                ///< of the daily values that are not 0
+        const float* daily = nullptr; ///< times the day's value, where there is one
+        int firstDay = 0; ///< of the daily values that are not 0
         int endDay = 0;
     };
     struct EdgeRange {
@@ -43,19 +43,19 @@ private:
     /// A station at the end of edges that close a cycle.
     struct Feedback {
         int station = none;
-        Days back{};          ///< arrivals over these edges, first an estimate
-        Days others{};        ///< all other arrivals
-        float total = 0.0f;   ///< of `back`, in four weeks of the last block
+        Days back{}; ///< arrivals over these edges, first an estimate
+        Days others{}; ///< all other arrivals
+        float total = 0.0f; ///< of `back`, in four weeks of the last block
     };
     /// How people leave a station.
     struct Stay {
         enum class Kind { Fork, OfDayOne, Memoryless, Convolution };
         Kind kind = Kind::Fork;
-        std::size_t number = 0;          ///< of its kind, for the last two
+        std::size_t number = 0; ///< of its kind, for the last two
     };
     struct SteppingDown {
         std::size_t station = 0;
-        Convolution over;                ///< the share of their stay that is over
+        Convolution over; ///< the share of their stay that is over
     };
 
     [[nodiscard]] const Station& station(std::size_t node) const
@@ -82,23 +82,23 @@ private:
 
     const Network& m_network;
     Tally m_tally;
-    std::vector<int> m_order;            ///< the stations in order of evaluation
+    std::vector<int> m_order; ///< the stations in order of evaluation
     std::vector<Stay> m_stays;
     std::vector<EdgeRange> m_edgesOf;
     std::vector<EdgeRange> m_edgesOfStream;
     std::vector<Edge> m_edges;
-    std::map<const float*, std::pair<int, int>> m_daysOfAny;   ///< of daily values
+    std::map<const float*, std::pair<int, int>> m_daysOfAny; ///< of daily values
     std::vector<Feedback> m_feedbacks;
     std::vector<Memoryless> m_memoryless;
     std::vector<Convolution> m_convolutions;
     std::vector<SteppingDown> m_steppingDown;
-    std::vector<double> m_left;          ///< people of day one who are still there
-    std::vector<Days> m_arrivals;        ///< in the block
-    std::vector<Days> m_departures;      ///< the same; of a fork the arrivals
-    std::vector<Days> m_pending;         ///< arrivals since the station was evaluated
-    std::vector<char> m_busy;            ///< whether there are arrivals or departures in the block
-    std::vector<char> m_hasPending;    ///< whether there are any
-    std::vector<float> m_deferred;     ///< too few people to follow, who arrive in the next block
+    std::vector<double> m_left; ///< people of day one who are still there
+    std::vector<Days> m_arrivals; ///< in the block
+    std::vector<Days> m_departures; ///< the same; of a fork the arrivals
+    std::vector<Days> m_pending; ///< arrivals since the station was evaluated
+    std::vector<char> m_busy; ///< whether there are arrivals or departures in the block
+    std::vector<char> m_hasPending; ///< whether there are any
+    std::vector<float> m_deferred; ///< too few people to follow, who arrive in the next block
 };
 
 } // namespace homeward::need

@@ -3,8 +3,8 @@
 
 #include "core/base/threads.h"
 #include "core/model/lookup.h"
-#include "core/need/flow.h"
 #include "core/need/components.h"
+#include "core/need/flow.h"
 
 #include <algorithm>
 #include <functional>

@@ -27,10 +27,10 @@ public:
 private:
     /// What is counted for a setting and cohort.
     struct Count {
-        double number = 0.0;         ///< at the beginning of the block
+        double number = 0.0; ///< at the beginning of the block
         double atEnd = 0.0;
-        Days change{};               ///< on each day
-        Days over{};                 ///< given up by people who step down
+        Days change{}; ///< on each day
+        Days over{}; ///< given up by people who step down
         std::vector<float>* byDay = nullptr;
     };
     struct Part {
@@ -50,13 +50,13 @@ private:
 
     const Network& m_network;
     std::vector<Count> m_counts;
-    std::vector<int> m_peopleOf;          ///< counts by setting and cohort; none where nothing is counted
-    std::vector<int> m_unitsOf;           ///< the same; none too where everybody holds one unit
-    std::vector<Part> m_parts;            ///< what the people of a station count for, station after station
-    std::vector<Parts> m_partsOf;         ///< by station
-    std::vector<Days> m_starts;           ///< by setting
+    std::vector<int> m_peopleOf; ///< counts by setting and cohort; none where nothing is counted
+    std::vector<int> m_unitsOf; ///< the same; none too where everybody holds one unit
+    std::vector<Part> m_parts; ///< what the people of a station count for, station after station
+    std::vector<Parts> m_partsOf; ///< by station
+    std::vector<Days> m_starts; ///< by setting
     std::vector<std::vector<float>>* m_startsOf = nullptr;
-    int m_days = 0;                       ///< of the result
+    int m_days = 0; ///< of the result
 };
 
 } // namespace homeward::need

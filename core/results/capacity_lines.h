@@ -21,7 +21,8 @@ struct CapacityLine {
     std::vector<double> units; ///< by month: units available
     std::vector<double> roomYearly; ///< people, by financial year
     std::vector<double> unitsYearly;
-    std::vector<double> unitsInUseYearly; ///< by the people who were simulated; with surge, and after a cut, above `units`
+    std::vector<double>
+        unitsInUseYearly; ///< by the people who were simulated; with surge, and after a cut, above `units`
     std::vector<double> peopleYearly; ///< the same people
 
     friend bool operator==(const CapacityLine&, const CapacityLine&) = default;

@@ -231,8 +231,7 @@ void Job::expect(int block)
         const int area = m_axes.reported(group[a]);
         if (area == none)
             continue;
-        const std::size_t first =
-            (scenarioOf(block) * m_axes.areas.size() + static_cast<std::size_t>(area)) * settings;
+        const std::size_t first = (scenarioOf(block) * m_axes.areas.size() + static_cast<std::size_t>(area)) * settings;
         for (std::size_t s = 0; s < settings; ++s)
             m_head.hoursPerPerson[first + s] = expected.hoursPerPerson(static_cast<int>(a), static_cast<int>(s));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
-#include "core/need/flow.h"
 #include "core/need/components.h"
+#include "core/need/flow.h"
 #include "test_paths.h"
 #include "tests/support/catch.h"
 
@@ -87,7 +87,8 @@ TEST_CASE("Cohorts that people go between are one part")
     network.stations[2].onward = {{0, Series(0.5)}};
     const std::vector<Network> components = componentsOf(network);
     REQUIRE(components.size() == 2);
-    const auto larger = std::ranges::max_element(components, {}, [](const Network& part) { return part.stations.size(); });
+    const auto larger =
+        std::ranges::max_element(components, {}, [](const Network& part) { return part.stations.size(); });
     CHECK(larger->stations.size() == 2);
     CHECK(larger->streams.size() == 2);
     REQUIRE(larger->stations[1].onward.size() == 1);

@@ -185,19 +185,16 @@ TEST_CASE("A person who returns to a place kept follows that setting's own route
     net.step("ward", Network::stay(model::Family::Fixed, 2.0), {Network::route("gone", 1.0)});
     model::Change change;
     change.start = net.plan.start;
-    change.effect = model::RedirectDischargeEffect{model::SettingId{"ward"},
-                                                   model::PlaceId{"gone"},
-                                                   model::PlaceId{"home"},
-                                                   1.0,
-                                                   {Network::route("gone", 1.0)}};
+    change.effect = model::RedirectDischargeEffect{
+        model::SettingId{"ward"}, model::PlaceId{"gone"}, model::PlaceId{"home"}, 1.0, {Network::route("gone", 1.0)}};
     net.plan.scenarios[0].changes = {change};
     const auto model = compiled(net);
     const auto outcomes = play(model, 4);
     const auto need = need::need({net.plan, net.plan.scenarios[0].id, net.plan.areas[0].id, 1});
     REQUIRE(need);
     // Nobody ever leaves: all who have entered are there.
-    const double expected = meanOf(model, need.value(), 0, Measure::PeoplePresent)
-        + meanOf(model, need.value(), 1, Measure::PeoplePresent);
+    const double expected =
+        meanOf(model, need.value(), 0, Measure::PeoplePresent) + meanOf(model, need.value(), 1, Measure::PeoplePresent);
     CHECK(expected == Approx(365.25 / 2.0).epsilon(0.01));
     const Estimate found = estimate(outcomes, [&](const sim::Outcome& outcome) {
         return meanOf(model, outcome, 0, Measure::PeoplePresent) + meanOf(model, outcome, 1, Measure::PeoplePresent);
@@ -344,7 +341,7 @@ TEST_CASE("Need and simulation begin on the same day, whichever area of a group 
     const model::SettingId ward{"ward"};
     const model::DayOne whole{{{all, ward, 1}}, {{all, ward, model::place(ward), {}, 0}}, {{all, ward, 1}}, {}, {}};
     net.plan.areas[1].dayOne = whole;
-    CHECK(begin(0) == -50);   // the other area's people come of a run-in
+    CHECK(begin(0) == -50); // the other area's people come of a run-in
     CHECK(begin(1) == -50);
     net.plan.areas[0].dayOne = whole;
     CHECK(begin(0) == 0);

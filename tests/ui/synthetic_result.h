@@ -119,9 +119,8 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
             result.blocks.push_back(std::move(block));
             for (const SyntheticSetting& setting : settings) {
                 const bool hours = setting.axis.countedInHours;
-                result.hoursPerPerson.push_back(
-                    {std::vector<double>(hours ? months : 0, setting.unitsPerPerson),
-                     std::vector<double>(hours ? years : 0, setting.unitsPerPerson)});
+                result.hoursPerPerson.push_back({std::vector<double>(hours ? months : 0, setting.unitsPerPerson),
+                                                 std::vector<double>(hours ? years : 0, setting.unitsPerPerson)});
             }
         }
     return result;

@@ -80,8 +80,7 @@ WhereChartContent contentFor(const results::RunResult& result, int scenario, int
     content.againstName = text(result.scenarios[static_cast<std::size_t>(against)].name);
     content.title = chartTitle(content);
     content.subtitle = chartSubtitle(content);
-    content.source =
-        QStringList{capacityNote(content), sourceLine(result, content)}.join(QLatin1Char(' ')).trimmed();
+    content.source = QStringList{capacityNote(content), sourceLine(result, content)}.join(QLatin1Char(' ')).trimmed();
     content.tables = whereTables(result, content, areas);
     return content;
 }

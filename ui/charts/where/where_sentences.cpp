@@ -169,7 +169,7 @@ Fill fillOf(const results::CapacityLine& line, std::size_t year)
     if (line.unitsInUseYearly[year] > line.unitsYearly[year] + shown)
         return Fill::AboveCapacity;
     return line.inHours && line.peopleYearly[year] > line.roomYearly[year] + shown ? Fill::SmallerPackages
-                                                                                  : Fill::Within;
+                                                                                   : Fill::Within;
 }
 
 QString roomText(const results::CapacityLine& line, std::size_t year)
@@ -195,9 +195,8 @@ QString capacityText(const WhereChartContent& content, const results::CapacityLi
     switch (fillOf(line, year)) {
     case Fill::Within: break;
     case Fill::AboveCapacity:
-        return line.inHours
-            ? Words::tr("%1, %2 there").arg(room, numbers::whole(line.peopleYearly[year]))
-            : Words::tr("%1, %2 in use").arg(room, numbers::threeFigures(line.unitsInUseYearly[year]));
+        return line.inHours ? Words::tr("%1, %2 there").arg(room, numbers::whole(line.peopleYearly[year]))
+                            : Words::tr("%1, %2 in use").arg(room, numbers::threeFigures(line.unitsInUseYearly[year]));
     case Fill::SmallerPackages:
         return Words::tr("%1, %2 there with fewer hours each").arg(room, numbers::whole(line.peopleYearly[year]));
     }
