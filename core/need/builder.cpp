@@ -17,10 +17,12 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
       m_area(area),
       m_horizon(
           std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, schedule::areasRunWith(plan, area)))),
+      m_dayOne(schedule::dayOneOf(plan, area)),
       m_levers(schedule::leversIn(plan, scenario, area))
 {
-    m_network.timeline = {m_horizon->firstDay(), m_horizon->days()};
+    m_network.timeline = {m_horizon->firstDay(), m_horizon->dayAt(m_horizon->dayOne()), m_horizon->days()};
     m_network.settings = static_cast<int>(plan.settings.size());
+    m_unitsCarried.resize(plan.settings.size(), 0.0);
     m_network.cohorts = static_cast<int>(plan.cohorts.size());
     for (const schedule::Lever& lever : m_levers) {
         m_strengths.push_back(byDay(lever.strength, *m_horizon));
@@ -33,12 +35,20 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
 Network Builder::build()
 {
     addStreams();
+    addAllWaysOn();
+    replaceRunIn();
     addDayOne();
-    for (std::size_t i = 0; i < m_open.size(); ++i)
-        if (m_open[i].station != none)
-            addWaysOn(Open(m_open[i]));
+    addAllWaysOn();
     leaveOutLoneForks();
     return std::move(m_network);
+}
+
+/// Of the stations made since the last time.
+void Builder::addAllWaysOn()
+{
+    for (; m_opened < m_open.size(); ++m_opened)
+        if (m_open[m_opened].station != none)
+            addWaysOn(Open(m_open[m_opened]));
 }
 
 /// Forks that people come to from one place alone: their ways become those of that place.

@@ -83,8 +83,7 @@ double EntryRate::rate(Second dated, std::size_t above, CalendarDay date) const
 
 double EntryRate::basePerDay(Second now) const
 {
-    const double hour =
-        m_hourFactors.empty() ? 1.0 : m_hourFactors[static_cast<std::size_t>(m_horizon->hourAt(now))];
+    const double hour = m_hourFactors.empty() ? 1.0 : m_hourFactors[static_cast<std::size_t>(m_horizon->hourAt(now))];
     return baseMeanPerDay(now) * hour;
 }
 

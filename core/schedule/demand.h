@@ -52,11 +52,11 @@ private:
     [[nodiscard]] double rate(Second dated, std::size_t above, CalendarDay date) const;
 
     std::shared_ptr<const Horizon> m_horizon;
-    std::vector<Knot> m_knots;             ///< linear between, flat outside
+    std::vector<Knot> m_knots; ///< linear between, flat outside
     double m_trendPerYear = 0.0;
-    std::vector<double> m_monthFactors;    ///< from January, or none
-    std::vector<double> m_weekdayFactors;  ///< from Monday, or none
-    std::vector<double> m_hourFactors;     ///< from midnight, or none
+    std::vector<double> m_monthFactors; ///< from January, or none
+    std::vector<double> m_weekdayFactors; ///< from Monday, or none
+    std::vector<double> m_hourFactors; ///< from midnight, or none
     FactorOverTime m_changes;
 };
 

@@ -2,6 +2,7 @@
 #include "core/schedule/horizon.h"
 
 #include "core/model/lookup.h"
+#include "core/schedule/day_one.h"
 
 #include <algorithm>
 
@@ -36,22 +37,17 @@ Horizon::Horizon(base::Date start, int years, Second dayOne, Second begin)
       m_begin(begin),
       m_end(secondOf(start, start.plusYears(years))),
       m_firstDay(static_cast<int>(morningOf(begin) / base::secondsPerDay)),
-      m_calendar(calendarFrom(start.plusDays(m_firstDay),
-                              static_cast<std::size_t>(m_end / base::secondsPerDay - m_firstDay)))
+      m_calendar(
+          calendarFrom(start.plusDays(m_firstDay), static_cast<std::size_t>(m_end / base::secondsPerDay - m_firstDay)))
 {
 }
 
 Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together)
 {
-    const auto from = [&](Second dayOne, Second begin) { return Horizon(plan.start, plan.run.years, dayOne, begin); };
-    if (plan.calibratedFrom && *plan.calibratedFrom < plan.start) {
-        const Second dayOne = secondOf(plan.start, *plan.calibratedFrom);
-        return from(dayOne, dayOne);
-    }
-    const bool queuesGiven = std::ranges::any_of(together, [](const model::Area* area) {
-        return !area->dayOne.delayed.empty() || !area->dayOne.waiting.empty();
-    });
-    return from(0, queuesGiven ? 0 : -secondsOf(plan.run.runInDays));
+    const Second dayOne = std::min<Second>(0, secondOf(plan.start, plan.calibratedFrom.value_or(plan.start)));
+    const bool allGiven =
+        std::ranges::all_of(together, [&](const model::Area* area) { return dayOneGiven(plan, *area).everything(); });
+    return Horizon(plan.start, plan.run.years, dayOne, allGiven ? dayOne : dayOne - secondsOf(plan.run.runInDays));
 }
 
 std::vector<const model::Area*> areasRunWith(const model::Plan& plan, const model::Area& area)

@@ -36,16 +36,10 @@ public:
     /// The day on which the run begins, from the plan's start: 0 or below.
     [[nodiscard]] int firstDay() const { return m_firstDay; }
     /// The beginning of a day, and its noon; days count from the one on which the run begins.
-    [[nodiscard]] Second morning(int day) const
-    {
-        return static_cast<Second>(m_firstDay + day) * base::secondsPerDay;
-    }
+    [[nodiscard]] Second morning(int day) const { return static_cast<Second>(m_firstDay + day) * base::secondsPerDay; }
     [[nodiscard]] Second noon(int day) const { return morning(day) + base::secondsPerDay / 2; }
     /// The share of a day that lies within the run: below 1 on the first, where the run begins within it.
-    [[nodiscard]] double shareRun(int day) const
-    {
-        return day > 0 ? 1.0 : daysOf(morning(1) - m_begin);
-    }
+    [[nodiscard]] double shareRun(int day) const { return day > 0 ? 1.0 : daysOf(morning(1) - m_begin); }
 
     /// The moment whose dated figures hold at `now`.
     [[nodiscard]] Second dated(Second now) const { return std::max(now, m_dayOne); }
@@ -72,8 +66,8 @@ private:
     std::vector<CalendarDay> m_calendar;
 };
 
-/// Of areas that are run together: on the first day of the calibrated year; else at the start where any of the areas
-/// gives people who are delayed or wait; else a run-in before it.
+/// Of areas that are run together: from the first day, that of the calibrated year where there is one; with a run-in
+/// before it where any of the areas does not give all people of the first day.
 [[nodiscard]] Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together);
 
 /// The areas that are run with this one (`model::areaGroups`), itself among them.

@@ -95,8 +95,7 @@ void Arrivals::takeListed()
         const schedule::ListedArrival& moment = list[m_moment];
         const std::uint64_t listed = stats::keyed(stats::keyed(m_key, static_cast<std::uint64_t>(moment.at)),
                                                   static_cast<std::uint64_t>(m_ofMoment));
-        const std::uint64_t person =
-            m_added ? stats::keyed(listed, static_cast<std::uint64_t>(m_copy)) : listed;
+        const std::uint64_t person = m_added ? stats::keyed(listed, static_cast<std::uint64_t>(m_copy)) : listed;
         if (keptOfList(person, moment.at))
             m_batch[m_ready++] = {moment.at, person};
         if (++m_copy < copies)

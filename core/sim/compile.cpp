@@ -214,7 +214,8 @@ void addStart(Compilation& work, int area)
 {
     Compiled& compiled = work.compiled;
     const model::AreaId& id = work.area(area).id;
-    const model::DayOne& day = work.area(area).dayOne;
+    const model::DayOne day = schedule::dayOneOf(work.plan, work.area(area));
+    compiled.given[static_cast<std::size_t>(area)] = schedule::dayOneGiven(work.plan, work.area(area));
     RowKeys keys(id);
     const auto expected = [&](double people, Names total) { return ExpectedPeople{people, 0.0, keyOf(id, total)}; };
     for (const model::StartInCare& care : day.inCare)
@@ -265,6 +266,8 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
     Compilation work(plan, scenario, areas, compiled);
     work.horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, areas));
     compiled.begin = work.horizon->begin();
+    compiled.dayOne = work.horizon->dayOne();
+    compiled.given.resize(areas.size());
     for (const model::Outcome& outcome : plan.outcomes)
         compiled.outcomeIsDeath.push_back(outcome.death);
     addSettings(work);

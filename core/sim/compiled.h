@@ -6,6 +6,7 @@
 #include "core/model/pathway.h"
 #include "core/model/setting.h"
 #include "core/schedule/capacity.h"
+#include "core/schedule/day_one.h"
 #include "core/schedule/demand.h"
 #include "core/schedule/listed.h"
 #include "core/schedule/quantities.h"
@@ -174,8 +175,8 @@ struct CompiledLever {
 /// one is always nothing.
 struct ExpectedPeople {
     double people = 0.0;
-    double before = 0.0;                     ///< the running total up to them
-    std::uint64_t total = 0;                 ///< key of that total
+    double before = 0.0; ///< the running total up to them
+    std::uint64_t total = 0; ///< key of that total
 
     /// How many there are where the uniform number of the total is `u`, 0 to below 1.
     [[nodiscard]] int whole(double u) const
@@ -195,10 +196,10 @@ struct StartCare {
     std::uint64_t key;
 };
 struct StartDelay {
-    int cohort, setting, to, reason;         ///< reason none = for want of a place
+    int cohort, setting, to, reason; ///< reason none = for want of a place
     ExpectedPeople expected;
-    int route;                               ///< by which they go on
-    int delay;                               ///< the process delay in progress; none = for want of a place
+    int route; ///< by which they go on
+    int delay; ///< the process delay in progress; none = for want of a place
     std::uint64_t key;
 };
 struct StartWait {
@@ -219,25 +220,29 @@ struct ScheduledArrival {
 /// cohorts area by area as in the plan. Places are settings first, then outcomes.
 struct Compiled {
     base::Date start;
-    Second begin = 0;                       ///< below zero when there is a run-in or an earlier calibrated year
+    Second begin = 0; ///< at or before the first day: before it a run-in
+    Second dayOne = 0; ///< below zero when there is an earlier calibrated year
     Second end = 0;
     std::vector<base::Period> months;
-    std::vector<base::Period> years;        ///< financial years
+    std::vector<base::Period> years; ///< financial years
     std::vector<int> yearOfMonth;
 
     int areas = 1;
     int planSettings = 0;
-    std::vector<int> settingOfRow;          ///< [area * planSettings + setting of the plan]
-    std::vector<int> planSettingOf;         ///< of a setting
+    std::vector<int> settingOfRow; ///< [area * planSettings + setting of the plan]
+    std::vector<int> planSettingOf; ///< of a setting
     std::vector<std::uint64_t> settingKeys; ///< of a setting's id
     /// Settings in the order in which queues are served at one instant: by id, and by the id of the area.
     std::vector<int> serviceOrder;
 
     std::vector<CompiledSetting> settings;
     std::vector<CompiledPool> pools;
+    /// The part of the units of a setting which each of the areas that share it is told:
+    /// `unitsParts[(area * planSettings + setting of the plan) * months.size() + month]`. Empty = equal parts.
+    std::vector<double> unitsParts;
     std::vector<char> outcomeIsDeath;
     int cohorts = 0;
-    std::vector<CompiledStep> steps;        ///< [cohort * settings + setting]
+    std::vector<CompiledStep> steps; ///< [cohort * settings + setting]
     std::vector<CompiledRoute> routes; ///< those of the steps, one per place without process delay, those of changes
     int firstBareRoute = 0; ///< of those without process delay, for a way that nobody took before
     std::vector<CompiledDelay> delays;
@@ -248,6 +253,7 @@ struct Compiled {
     std::vector<StartCare> startCare;
     std::vector<StartDelay> startDelays;
     std::vector<StartWait> startWaits;
+    std::vector<schedule::DayOneGiven> given; ///< by area: who is not left to the run-in
     std::vector<Units> startUnits; ///< [area * planSettings + setting of the plan]; 0 = not given
     std::vector<ScheduledArrival> timetable;
 

@@ -4,6 +4,7 @@
 #include "core/study/growing_run.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace homeward::study {
 
@@ -14,6 +15,17 @@ CapacityVerdict verdictOn(const results::Summary& found, double below)
     if (found.ci95High <= below)
         return CapacityVerdict::Below;
     return found.ci95Low > below ? CapacityVerdict::Above : CapacityVerdict::CannotTell;
+}
+
+/// Replications of the second look, so many that a gap to the target as large as the one found is told nine times in ten
+/// (three times as many as make the interval as wide as the gap).
+int secondLook(int first, const results::Summary& found, double below, int most)
+{
+    constexpr double surely = 3.0;
+    const double gap = std::abs(below - found.mean);
+    const double halfWidth = (found.ci95High - found.ci95Low) / 2.0;
+    const double wanted = gap > 0.0 ? surely * first * std::pow(halfWidth / gap, 2.0) : most;
+    return static_cast<int>(std::min<double>(std::max(2.0 * first, std::ceil(wanted)), most));
 }
 
 } // namespace
@@ -27,7 +39,7 @@ CapacityTrials::CapacityTrials(LeastRequest request, const base::CancelToken& ca
         m_sought.push_back(*m_request.second);
     m_request.run.plan.run.replications = std::max(m_request.run.plan.run.replications, 2);
     if (m_request.mostReplications <= 0)
-        m_request.mostReplications = 4 * m_request.run.plan.run.replications;
+        m_request.mostReplications = 16 * m_request.run.plan.run.replications;
 }
 
 base::Result<bool> CapacityTrials::below(const std::vector<int>& steps)
@@ -43,7 +55,7 @@ base::Result<bool> CapacityTrials::below(const std::vector<int>& steps)
     return isBelow;
 }
 
-/// Looks a second time, at the most replications, where the first cannot tell and the mean is below the target.
+/// Looks a second time, with more replications, where the first cannot tell: this is where the answer hangs on it.
 /// No more looks than two: each is a chance to be wrong.
 base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& steps) const
 {
@@ -53,9 +65,10 @@ base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& step
         tried.units.push_back(steps[i] * m_sought[i].step);
         run.plan = withUnits(run.plan, m_request.area, m_sought[i].setting, tried.units.back());
     }
+    const int first = m_request.run.plan.run.replications;
     const int most = m_request.mostReplications;
     GrowingRun growing(std::move(run));
-    for (int n = m_request.run.plan.run.replications;; n = most) {
+    for (int n = first;; n = secondLook(first, tried.found, m_request.below, most)) {
         if (const base::Status grown = growing.growTo(n, m_cancel); !grown)
             return grown.error();
         const auto values = valuesOf(growing.years(), m_request.result);
@@ -64,8 +77,7 @@ base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& step
         tried.replications = n;
         tried.found = intervalOf(growing.years(), m_request.result, values.value());
         tried.verdict = verdictOn(tried.found, m_request.below);
-        const bool open = tried.verdict == CapacityVerdict::CannotTell && tried.found.mean <= m_request.below;
-        if (!open || n >= most)
+        if (tried.verdict != CapacityVerdict::CannotTell || n > first || n >= most)
             return tried;
     }
 }

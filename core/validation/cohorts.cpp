@@ -81,10 +81,7 @@ void validateWay(ProblemList& problems, const Route& route, const Spot& spot)
         problems.error(ProblemCode::UnknownSetting, spot / "keepsPlaceDays", nameOf(problems.plan(), route.to));
 }
 
-bool hasDemand(const Demand& demand)
-{
-    return demand.countPerYear || !demand.rates.empty() || !demand.listed.empty();
-}
+bool hasDemand(const Demand& demand) { return demand.countPerYear || !demand.rates.empty() || !demand.listed.empty(); }
 
 bool startsSomewhere(const Plan& plan, const CohortId& cohort)
 {

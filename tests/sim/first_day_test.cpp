@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first day: whole people of expected numbers, in every replication.
 #include "core/sim/engine.h"
+#include "core/stats/queueing.h"
 #include "tests/support/catch.h"
 #include "tests/theory/estimate.h"
 
@@ -139,4 +140,163 @@ TEST_CASE("The order of the rows of the first day does not change who is there")
     const std::vector<Census> after = censuses(net, 50);
     for (std::size_t r = 0; r < before.size(); ++r)
         REQUIRE(before[r].people == after[r].people);
+}
+
+namespace {
+
+/// How many people are in each state in each setting when the first day has begun, and how many ended a stay by then
+/// from the plan's start on.
+class Snapshot : public sim::Observer {
+public:
+    void moved(const sim::Move& move, sim::Second at) override
+    {
+        if (at > 0)
+            return;
+        if (move.before.state != sim::State::Gone)
+            --people[{move.before.state, placeOf(move.before)}];
+        if (move.now.state != sim::State::Gone)
+            ++people[{move.now.state, placeOf(move.now)}];
+        endsOnTheDay += at == 0 && move.leaves;
+    }
+    void counted(sim::Happening, int, int, sim::Second) override { }
+    void capacitySet(int, sim::Units, sim::Second) override { }
+
+    std::map<std::pair<sim::State, int>, int> people;
+    int endsOnTheDay = 0;
+
+private:
+    static int placeOf(const sim::Standing& standing)
+    {
+        return standing.setting != sim::none ? standing.setting : standing.wanted;
+    }
+};
+
+/// People of a state in a setting on the first day.
+Estimate onDayOne(const Network& net, sim::State state, int setting, int replications)
+{
+    const sim::Compiled model = compiled(net);
+    stats::Welford moments;
+    for (int r = 0; r < replications; ++r) {
+        Snapshot snapshot;
+        sim::Engine engine(model, 3, r, snapshot);
+        engine.run();
+        CHECK(engine.people().conserved());
+        CHECK(snapshot.endsOnTheDay == 0);
+        moments.add(snapshot.people[{state, setting}]);
+    }
+    return {moments.mean(), moments.standardError()};
+}
+
+/// One a day into a ward for five days, then forty days at home.
+Network wardAndHome(double runInDays)
+{
+    Network net(1);
+    net.plan.run.runInDays = runInDays;
+    net.setting("ward", -1);
+    net.setting("home", -1, model::Sphere::Home);
+    net.cohort("all", "ward", 1.0);
+    net.step("ward", Network::exponential(5.0), {Network::route("home", 1.0)});
+    net.step("home", Network::exponential(40.0));
+    return net;
+}
+
+} // namespace
+
+TEST_CASE("A setting with a count starts with it, one without from the run-in")
+{
+    Network net = wardAndHome(400.0);
+    net.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"ward"}, 9.0}};
+    const Estimate ward = onDayOne(net, sim::State::InCare, 0, 200);
+    CHECK(ward.mean == 9.0);
+    CHECK(ward.standardError == 0.0);
+    checkAgainst(onDayOne(net, sim::State::InCare, 1, 200), 40.0, 4.0);
+
+    // The people whom the counted replace are not counted as leaving: ends of the first month are those of 5 days' mean.
+    net.plan.areas[0].dayOne.inCare[0].people = 5.0;
+    const auto model = compiled(net);
+    const Estimate ends = estimate(play(model, 200), [&](const sim::Outcome& outcome) {
+        return monthsOf(model, outcome)[static_cast<std::size_t>(results::Measure::Ends)];
+    });
+    checkAgainst(ends, 30.0, 3.0);
+
+    // An earlier calibrated year has its run-in before it.
+    net.plan.calibratedFrom = net.plan.start.plusDays(-1);
+    net.plan.areas[0].dayOne.inCare[0].people = 200.0;
+    CHECK(compiled(net).begin == -401 * base::secondsPerDay);
+    const Estimate later = onDayOne(net, sim::State::InCare, 0, 100);
+    CHECK(std::abs(later.mean - (200.0 * std::exp(-0.2) + 5.0 * (1.0 - std::exp(-0.2)))) < 5.0 * later.standardError);
+}
+
+TEST_CASE("Where the people who wait are not given, they are as many as the base plan lets expect")
+{
+    Network net(1);
+    net.plan.run.runInDays = 400.0;
+    net.setting("ward", 10);
+    net.cohort("all", "ward", 9.0);
+    net.step("ward", Network::exponential(1.0));
+    net.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"ward"}, 10.0}};
+    checkAgainst(onDayOne(net, sim::State::Waiting, 0, 900), stats::meanQueueMMc(10, 9.0), 2.0);
+    net.plan.areas[0].dayOne.waiting = {{CohortId{"all"}, SettingId{"ward"}, 2.5}};
+    CHECK(std::abs(onDayOne(net, sim::State::Waiting, 0, 400).mean - 2.5) < 0.15);
+}
+
+TEST_CASE("Where the people in process delays are not given, they are as many as the base plan lets expect")
+{
+    for (const double runInDays : {0.0, 400.0}) {
+        Network net = wardAndHome(runInDays);
+        model::Route& route = net.plan.cohorts[0].pathway[0].routes[0];
+        route.delays = {{DelayReason::HealthAndSocialCare, 0.5, Network::exponential(12.0)},
+                        {DelayReason::Code9, 0.2, Network::stay(model::Family::Gamma, 60.0, 50.0)}};
+        net.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"ward"}, 5.0},
+                                           {CohortId{"all"}, SettingId{"home"}, 40.0}};
+        INFO("run-in of " << runInDays << " days");
+        // One a day: half for 12 days, a fifth for 60.
+        checkAgainst(onDayOne(net, sim::State::ProcessDelay, 0, 300), 18.0, 2.0);
+        const auto model = compiled(net);
+        const auto outcomes = play(model, 300);
+        for (const std::size_t month : {std::size_t{0}, std::size_t{3}, std::size_t{11}}) {
+            const Estimate delayed = estimate(outcomes, [&](const sim::Outcome& outcome) {
+                return monthsOf(model, outcome)[month * 2 * static_cast<std::size_t>(results::measureCount)
+                                                + static_cast<std::size_t>(results::Measure::PeopleDelayed)];
+            });
+            INFO("month " << month);
+            checkAgainst(delayed, 18.0, 2.0);
+        }
+        // A count of nobody is a count.
+        net.plan.areas[0].dayOne.delayed = {
+            {CohortId{"all"}, SettingId{"ward"}, PlaceId{"home"}, DelayReason::Code9, 0.0}};
+        CHECK(onDayOne(net, sim::State::ProcessDelay, 0, 50).mean == 0.0);
+    }
+}
+
+TEST_CASE("The hours given for the first day are those of everyone there, from the run-in too")
+{
+    Network net(1);
+    net.plan.run.runInDays = 300.0;
+    net.setting("care", -1, model::Sphere::Home).countedInHours = true;
+    net.setting("home", 0, model::Sphere::Community);
+    net.cohort("all", "care", 0.5);
+    net.step("care", Network::exponential(40.0), {Network::route("home", 0.05), Network::route("gone", 0.95)}).package =
+        Network::stay(model::Family::Lognormal, 8.0, 5.0);
+    net.step("home", Network::exponential(40.0));
+    model::DayOne& day = net.plan.areas[0].dayOne;
+    day.inCare = {{CohortId{"all"}, SettingId{"care"}, 20.0}};
+    day.unitsInUse = {{SettingId{"care"}, 900.0}};
+    const sim::Compiled model = compiled(net);
+    class Hours : public sim::Observer {
+    public:
+        void moved(const sim::Move& move, sim::Second at) override
+        {
+            if (at <= 0)
+                hundredths += move.now.units - move.before.units;
+        }
+        void counted(sim::Happening, int, int, sim::Second) override { }
+        void capacitySet(int, sim::Units, sim::Second) override { }
+        std::int64_t hundredths = 0;
+    };
+    for (int r = 0; r < 20; ++r) {
+        Hours hours;
+        sim::Engine(model, 3, r, hours).run();
+        REQUIRE(hours.hundredths == 90'000);
+    }
 }

@@ -191,7 +191,8 @@ TEST_CASE("The longest wait and the centiles of a window are those of all its da
         }
         REQUIRE(longest > 0.0);
         for (const Measure measure : {Measure::WaitDaysLongest, Measure::WaitDaysMedian, Measure::WaitDaysP90})
-            CHECK(of(measure, When::window(1))[static_cast<std::size_t>(r)] == results::valueOf(measure, facts).value());
+            CHECK(of(measure, When::window(1))[static_cast<std::size_t>(r)]
+                  == results::valueOf(measure, facts).value());
         CHECK(results::valueOf(Measure::WaitDaysLongest, facts) == longest);
     }
 }

@@ -250,11 +250,8 @@ private:
             const model::CohortId cohort = m_draw.anyOf(plan.cohorts).id;
             for (const model::Setting& setting : plan.settings)
                 day.inCare.push_back({cohort, setting.id, people(5)});
-            day.delayed.push_back({cohort,
-                                   m_draw.anyOf(plan.settings).id,
-                                   model::place(m_draw.anyOf(plan.settings).id),
-                                   {},
-                                   people(3)});
+            day.delayed.push_back(
+                {cohort, m_draw.anyOf(plan.settings).id, model::place(m_draw.anyOf(plan.settings).id), {}, people(3)});
             day.waiting.push_back({cohort, m_draw.anyOf(plan.settings).id, people(3)});
             for (const model::Setting& setting : plan.settings)
                 if (setting.countedInHours)

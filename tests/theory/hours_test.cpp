@@ -88,8 +88,8 @@ ByHour exactByHour(double perDay, const std::vector<double>& factors, const mode
 
 TEST_CASE("M(t)/G/infinity: people by the hour of the day are the integral of rate times survival", "[theory]")
 {
-    const auto [family, mean, sd] = GENERATE(
-        table<Family, double, double>({{Family::Exponential, 0.3, 0.0}, {Family::Fixed, 0.5, 0.0}, {Family::Gamma, 0.8, 0.6}}));
+    const auto [family, mean, sd] = GENERATE(table<Family, double, double>(
+        {{Family::Exponential, 0.3, 0.0}, {Family::Fixed, 0.5, 0.0}, {Family::Gamma, 0.8, 0.6}}));
     constexpr double perDay = 60.0;
     constexpr int replications = 40;
     Network net(1);

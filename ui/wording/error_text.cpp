@@ -80,9 +80,10 @@ const char* templateOf(const Error& error)
         return QT_TRANSLATE_NOOP("wording",
                                  "Weeks and days are told for up to %4 years. Choose fewer years, or months.");
     case ErrorCode::WindowOutsideRun:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "%3 is no window of dates in the run. Give a first and a last date in order, within its "
-                                 "years.");
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%3 is no window of dates in the run. Give a first and a last date in order, within its "
+            "years.");
     case ErrorCode::DoesNotAdd:
         return QT_TRANSLATE_NOOP("wording", "%3 cannot be added up. Choose one setting, one area and one year for it.");
     }
