@@ -35,7 +35,6 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
 Network Builder::build()
 {
     addStreams();
-    addAllWaysOn();
     replaceRunIn();
     addDayOne();
     addAllWaysOn();

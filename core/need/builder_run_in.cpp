@@ -17,6 +17,7 @@ void Builder::replaceRunIn()
     const bool any = given.delayed || given.waiting || std::ranges::find(given.settings, 1) != given.settings.end();
     if (dayOne == 0 || !any)
         return;
+    addAllWaysOn();
     BlockKernels kernels;
     const std::vector<std::vector<float>> entries = Flow(m_network, kernels).entriesUpTo(dayOne);
     for (std::size_t s = 0; s < entries.size(); ++s)
