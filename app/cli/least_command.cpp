@@ -5,8 +5,10 @@
 #include "app/cli/run_options.h"
 #include "core/model/lookup.h"
 #include "core/study/least_capacity.h"
+#include "ui/wording/problem_text.h"
 #include "ui/wording/translate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <sstream>
@@ -74,6 +76,22 @@ std::string answerText(const study::LeastRequest& request, const std::vector<int
     return text;
 }
 
+/// Why not even the most units do.
+std::string whyNone(const study::LeastRequest& request, const study::LeastCapacity& found)
+{
+    std::ostringstream text;
+    text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
+    const auto last = std::ranges::find(found.path, found.most, &study::CapacityTried::units);
+    if (last != found.path.end())
+        text << "With that many the result is " << figure(last->found.mean) << " (95 % sure: "
+             << figure(last->found.ci95Low) << " to " << figure(last->found.ci95High) << ") after "
+             << last->replications << " futures"
+             << (last->verdict == study::CapacityVerdict::CannotTell ? ": more may tell, with --most.\n" : ".\n");
+    for (const validation::Problem& problem : wording::errorsFirst(found.why))
+        text << wording::problemText(problem) << '\n';
+    return text.str();
+}
+
 std::string textOf(const study::LeastRequest& request, const study::LeastCapacity& found, const std::string& result)
 {
     std::ostringstream text;
@@ -87,7 +105,7 @@ std::string textOf(const study::LeastRequest& request, const study::LeastCapacit
              << wordFor(one.verdict) << '\n';
     text << '\n';
     if (found.outcome == study::LeastOutcome::NoneWithinBounds) {
-        text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
+        text << whyNone(request, found);
         return text.str();
     }
     text << (request.second ? "Cheapest mix: " : "Least: ") << answerText(request, found.units);

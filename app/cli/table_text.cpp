@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/result_text.h"
+#include "app/cli/run_notes.h"
 #include "core/results/query.h"
 
 #include <algorithm>
@@ -48,12 +49,48 @@ void writeHeader(std::ostringstream& text, std::size_t nameWidth, const std::vec
     text << '\n';
 }
 
-void writeBlock(std::ostringstream& text, const results::RunResult& result, int scenario, int area,
-                std::size_t nameWidth)
+/// A scenario in an area.
+struct Where {
+    int scenario = 0;
+    int area = 0;
+};
+
+/// The first and the last year that is told.
+std::vector<int> yearsTold(const results::RunResult& result)
 {
     std::vector<int> years = wholeYears(result);
     if (years.size() > 1)
         years = {years.front(), years.back()};
+    return years;
+}
+
+/// Of all who start, the share whose wait or delay for want of a place was longer.
+void writeWaits(std::ostringstream& text, const results::RunResult& result, Where where, std::size_t nameWidth,
+                const std::vector<exchange::WaitLimit>& longerThan)
+{
+    const std::vector<int> years = yearsTold(result);
+    for (const exchange::WaitLimit& limit : longerThan) {
+        text << leftIn("% " + limit.name.substr(limit.name.find("longer")), nameWidth + 20);
+        for (const int year : years)
+            text << rightIn(result.financialYears[static_cast<std::size_t>(year)].label, columnWidth);
+        text << '\n';
+        for (std::size_t s = 0; s < result.settings.size(); ++s) {
+            text << leftIn(result.settings[s].name, nameWidth + 20);
+            for (const int year : years) {
+                const auto share = results::summarise(results::shareWaitingLonger(
+                    result, where.scenario, {{{where.area}}, {{static_cast<int>(s)}}}, year, limit.days));
+                text << rightIn(share ? figure(100.0 * share->mean) : "-", columnWidth);
+            }
+            text << '\n';
+        }
+    }
+}
+
+void writeBlock(std::ostringstream& text, const results::RunResult& result, Where where, std::size_t nameWidth,
+                const std::vector<exchange::WaitLimit>& longerThan)
+{
+    const auto [scenario, area] = where;
+    const std::vector<int> years = yearsTold(result);
     std::vector<std::string> labels;
     for (const int year : years)
         labels.push_back(result.financialYears[static_cast<std::size_t>(year)].label);
@@ -68,20 +105,21 @@ void writeBlock(std::ostringstream& text, const results::RunResult& result, int 
                 text << cell(result, scenario, area, static_cast<int>(s), column.measure, year, widthOf(years.size()));
         text << '\n';
     }
+    writeWaits(text, result, where, nameWidth, longerThan);
 }
 
 } // namespace
 
-std::string tableText(const results::RunResult& result)
+std::string tableText(const results::RunResult& result, const std::vector<exchange::WaitLimit>& longerThan)
 {
     std::size_t nameWidth = 20;
     for (const results::SettingAxis& setting : result.settings)
         nameWidth = std::max(nameWidth, setting.name.size() + 1);
     std::ostringstream text;
-    text << runLine(result) << "Means over the year; people and units on an average day.\n";
+    text << runLine(result) << notesText(result) << "Means over the year; people and units on an average day.\n";
     for (std::size_t scenario = 0; scenario < result.scenarios.size(); ++scenario)
         for (std::size_t area = 0; area < result.areas.size(); ++area)
-            writeBlock(text, result, static_cast<int>(scenario), static_cast<int>(area), nameWidth);
+            writeBlock(text, result, {static_cast<int>(scenario), static_cast<int>(area)}, nameWidth, longerThan);
     return text.str();
 }
 

@@ -114,8 +114,8 @@ int Builder::cohortIn(int next, int now, int at) const
 /// Hours a week of a person, and what remains of them where packages step down; one unit elsewhere.
 schedule::MeanPackage Builder::packageOf(int number, int at, double factor)
 {
-    const model::Distribution* package = model::packageOf(cohort(number), m_area, setting(at).id);
-    if (!package || !setting(at).countedInHours)
+    const auto package = packageIn(cohort(number), m_area, setting(at));
+    if (!package)
         return {};
     const schedule::MeanPackage typed = schedule::meanPackage(m_samplers[sampler(*package)].second,
                                                               packageEndOf(cohort(number), m_area, setting(at).id));

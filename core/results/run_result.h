@@ -9,6 +9,7 @@
 #include "core/results/summary_table.h"
 #include "core/results/sums_table.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -54,6 +55,9 @@ struct RunChecks {
     friend bool operator==(const RunChecks&, const RunChecks&) = default;
 };
 
+/// Offered load from which queues grow with the horizon, so that an average over time is no steady state.
+inline constexpr double loadWorthTelling = 0.95;
+
 /// Units asked for over units there, before anything runs.
 struct OfferedLoad {
     int scenario = 0;
@@ -61,6 +65,9 @@ struct OfferedLoad {
     int setting = 0;
     double first = 0.0; ///< with the rates of the first day
     double last = 0.0; ///< with the rates of the last day
+
+    [[nodiscard]] double highest() const { return std::max(first, last); }
+    [[nodiscard]] bool worthTelling() const { return highest() >= loadWorthTelling; }
     friend bool operator==(const OfferedLoad&, const OfferedLoad&) = default;
 };
 

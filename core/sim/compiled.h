@@ -72,13 +72,19 @@ struct CompiledExit {
     int to = none;                      ///< place of the plan
 };
 
+/// The most units of a setting or pool over what repeats, by step of its capacity; empty = those of the step, as nothing
+/// repeats. Who needs more than this cannot be served.
+using WholeUnits = std::vector<Units>;
+
 struct CompiledSetting {
     model::Sphere sphere = model::Sphere::Hospital;
     bool inHours = false;
     bool smallerMayPass = false;
     int pool = none;
+    int turnaround = none;              ///< a sampler, days
     std::vector<RulesAt> rules;         ///< in order of time; the first holds from the beginning
     std::vector<CapacityAt> capacity;   ///< in order of time; the first holds from the beginning
+    WholeUnits whole;
     std::vector<CompiledExit> exits;
     std::vector<double> costPerUnitDay; ///< pounds, by month of the run; empty = not known
 };
@@ -87,6 +93,7 @@ struct CompiledSetting {
 struct CompiledPool {
     std::vector<int> settings;
     std::vector<CapacityAt> capacity;
+    WholeUnits whole;
 };
 
 struct CompiledDelay {
@@ -94,7 +101,11 @@ struct CompiledDelay {
     double chance = 0.0;
     int duration = none;                ///< a sampler
     bool reserves = false;
+    bool atGrant = false;               ///< begins when the place has been granted, which is then held
     std::uint64_t key = 0;              ///< of the route and the reason
+
+    /// Whether units in both settings are held while it lasts, where the next one has room.
+    [[nodiscard]] bool holdsBoth() const { return reserves || atGrant; }
 };
 
 struct CompiledRoute {

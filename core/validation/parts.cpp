@@ -65,6 +65,11 @@ void ProblemList::warning(ProblemCode code, const Spot& spot, const std::string&
     add({code, Severity::Warning, spot.path, spot.subject, detail, found, low, high});
 }
 
+void ProblemList::note(ProblemCode code, const Spot& spot)
+{
+    add({code, Severity::Note, spot.path, spot.subject, {}, 0.0, 0.0, 0.0});
+}
+
 bool ProblemList::finite(double value, const Spot& spot)
 {
     if (!std::isfinite(value))

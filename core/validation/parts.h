@@ -56,6 +56,8 @@ public:
     void warning(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0,
                  double low = 0.0, double high = 0.0);
 
+    void note(ProblemCode code, const Spot& spot);
+
     // Numbers. Each gives true where the value is as it must be.
     bool finite(double value, const Spot& spot);
     bool notNegative(double value, const Spot& spot);
@@ -133,6 +135,8 @@ void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& s
 void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot);
 /// A distribution of hours a week: as above, and its mean above zero.
 void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot);
+/// Under a setting's cap a package keeps its mean; the cap is the field.
+void validateCap(ProblemList& problems, const Distribution& cappedPackage, const Spot& spot);
 void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spot);
 void validateEntries(ProblemList& problems, const std::vector<EntryShare>& entries, const Spot& spot);
 void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, const Spot& spot);

@@ -77,10 +77,10 @@ TEST_CASE("Every problem is one line, and errors give exit code 1")
     CHECK(called.out.find("error: The routes from Acute hospital for 85 and over add up to 97\u00a0%. Add 3 points.")
           != std::string::npos);
     CHECK(called.out.find("error: Acute hospital: the capacity is \u22124.") != std::string::npos);
-    CHECK(called.out.find("warning: Care home: nobody gives up waiting here") != std::string::npos);
+    CHECK(called.out.find("note: Care home: nobody gives up waiting here") != std::string::npos);
 }
 
-TEST_CASE("Warnings alone do not fail")
+TEST_CASE("Notes alone do not fail")
 {
     const Folder folder;
     model::Plan plan = smallPlan();
@@ -90,6 +90,31 @@ TEST_CASE("Warnings alone do not fail")
     CHECK(checked.exitCode == 0);
     CHECK(linesIn(checked.out) == 1);
     CHECK(runSmall(folder.file("warned.json"), {}).exitCode == 0);
+}
+
+TEST_CASE("Overload and people who cannot be served are told before a run, in its table and in its summary")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    plan.settings[2].capacity.steps[0].units = 3.0;
+    plan.settings[2].queueExits.clear();
+    const std::string file = folder.file("overloaded.json");
+    writeFile(file, exchange::planToText(plan));
+    const Called checked = call({"check", file});
+    INFO(checked.out);
+    CHECK(checked.exitCode == 0);
+    CHECK(checked.out.find("of the capacity, so queues here grow over the years") != std::string::npos);
+    CHECK(checked.out.find("of all packages are above the whole capacity of 3 hours a week") != std::string::npos);
+    CHECK(checked.out.find("warning: ") < checked.out.find("note: "));
+    for (const char* format : {"table", "summary"}) {
+        const Called ran = runSmall(file, {"--format", format});
+        INFO(ran.out);
+        CHECK(ran.out.find("Overload: Care at home is asked for ") != std::string::npos);
+        CHECK(ran.out.find("is not a steady state") != std::string::npos);
+        CHECK(ran.out.find("Cannot be served: Care at home") != std::string::npos);
+        CHECK(ran.error.find("note: ") == std::string::npos);
+    }
+    CHECK(runSmall(file, {"--format", "csv"}).out.find("offered_load,last day") != std::string::npos);
 }
 
 TEST_CASE("A plan with problems is not run")
