@@ -218,6 +218,9 @@ TEST_CASE("Weeks, days and windows of dates are told on request")
     CHECK(windows.exitCode == 0);
     for (const char* window : {",starts,2026-12-01/2027-02-28,", ",wait_days_longest,2026-07-01/2026-07-31,"})
         CHECK(windows.out.find(window) != std::string::npos);
+    const Called table = runSmall(plan, {"--from", "2026-12-01", "--to", "2027-02-28"});
+    CHECK(table.out.find("2026-12-01/2027-02-28") != std::string::npos);
+    CHECK(table.out.find("2026/27") == std::string::npos);
     const Called fourYears = call({"run", plan, "--years", "4", "--by", "day"});
     CHECK(fourYears.exitCode == 2);
     CHECK(fourYears.error.find("up to 3 years") != std::string::npos);
