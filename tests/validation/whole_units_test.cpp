@@ -32,7 +32,7 @@ TEST_CASE("A fraction of a bed is told with the whole number that it runs as")
         // What is told is what runs.
         const model::Plan& plan = problems.plan;
         const auto steps = schedule::capacityOf(plan.scenarios[0], plan.settings[0], plan.areas[0],
-                                                schedule::horizonOf(plan, {&plan.areas[0]}));
+                                                schedule::horizonOf(plan));
         CHECK(schedule::unitsAt(steps, 0) == static_cast<schedule::Units>(run) * schedule::oneUnit);
     }
     CHECK(withBeds(41.0).empty());
