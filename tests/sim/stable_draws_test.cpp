@@ -172,7 +172,7 @@ TEST_CASE("A setting that people never meet leaves a run-in before a first day t
     net.cohort("others", "annex", 1.0);
     net.step("annex", Network::exponential(3.0));
     CHECK(holds(before, told(net.plan, net.plan.scenarios[0])));
-    // Another area, of which nothing is given, that shares the setting without competing for it.
+    // Another area, of which nothing is given.
     model::Area area = net.plan.areas[0];
     area.id = model::AreaId{"there"};
     area.dayOne = {};
