@@ -15,8 +15,7 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
     : m_plan(plan),
       m_scenario(scenario),
       m_area(area),
-      m_horizon(
-          std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, schedule::areasRunWith(plan, area)))),
+      m_horizon(std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan))),
       m_dayOne(schedule::dayOneOf(plan, area)),
       m_levers(schedule::leversIn(plan, scenario, area))
 {
@@ -35,7 +34,6 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
 Network Builder::build()
 {
     addStreams();
-    addAllWaysOn();
     replaceRunIn();
     addDayOne();
     addAllWaysOn();

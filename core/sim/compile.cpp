@@ -264,7 +264,7 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
     Compiled compiled;
     compiled.setHorizon(plan.start, plan.run.years);
     Compilation work(plan, scenario, areas, compiled);
-    work.horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, areas));
+    work.horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan));
     compiled.begin = work.horizon->begin();
     compiled.dayOne = work.horizon->dayOne();
     compiled.given.resize(areas.size());

@@ -138,10 +138,11 @@ private:
             freeUnitsAway(person, false);
     }
     void freeUnitsAway(Person& person, bool handsOver);
-    /// Gives back units that the person has been in: at once, or after their turnaround.
+    /// Gives back units that the person has been in: at once, or after their turnaround. A person who is replaced on the first
+    /// day hands them over.
     void release(const Person& person, int setting, int units, bool handsOver)
     {
-        if (m_resources[setting].turnsAround && !handsOver)
+        if (m_resources[setting].turnsAround && !handsOver && m_started)
             turnAround(person, setting, units);
         else
             m_resources.free(setting, units);

@@ -10,9 +10,9 @@ namespace homeward::sim {
 /// After a run-in the people given take the place of those to whom it has led.
 void Engine::beginFirstDay()
 {
+    m_started = false;
     removeReplaced();
     m_calendar.advanceTo(m_model.dayOne);
-    m_started = false;
     startPeople();
     if (someoneMayMove() && !m_calendar.dueBy(now()))
         settle();

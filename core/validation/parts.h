@@ -56,7 +56,8 @@ public:
     void warning(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0,
                  double low = 0.0, double high = 0.0);
 
-    void note(ProblemCode code, const Spot& spot);
+    void note(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0, double low = 0.0,
+              double high = 0.0);
 
     // Numbers. Each gives true where the value is as it must be.
     bool finite(double value, const Spot& spot);
@@ -77,6 +78,7 @@ public:
     /// Empty is allowed: the figure counts as illustrative.
     void source(const SourceId& id, const Spot& spot);
 
+    [[nodiscard]] bool anyErrors() const;
     /// Problems so far, in the order of the document, with the paths that a planner sees.
     [[nodiscard]] std::vector<Problem> inOrder() const;
 
@@ -156,6 +158,8 @@ void validateScenarios(ProblemList& problems);
 void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const Spot& spot);
 /// Where changes of a scenario meet each other and the plan: capacities, chances, routes.
 void validateComposition(ProblemList& problems, const Scenario& scenario, const Spot& spot);
+/// Says of fractions of capacity counted in people which whole units they run as. The plan has no errors.
+void validateWholeUnits(ProblemList& problems);
 /// Where people can come, and whether they can go on from there.
 void validateFlow(ProblemList& problems);
 

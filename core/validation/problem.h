@@ -50,6 +50,7 @@ enum class ProblemCode {
     // Warnings: the plan runs.
     CannotBeServed,        ///< the share `found` of packages (or of people) needs more than all the units there, `high`
     // Notes: good to know.
+    RunsWhole,             ///< capacity counted in people that is a fraction, `found`, and runs as `high`
     QueueWithoutExit,      ///< a queue may grow without bound: nobody leaves it
     // Warnings again.
     PopulationHeldFlat,    ///< the horizon reaches outside the years given

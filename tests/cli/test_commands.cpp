@@ -203,6 +203,32 @@ TEST_CASE("CSV has the documented columns")
     CHECK(called.out.find(",delayed_days,2026/27,") != std::string::npos);
 }
 
+TEST_CASE("Weeks, days and windows of dates are told on request")
+{
+    const Folder folder;
+    const std::string plan = smallPlanFile(folder);
+    const auto csv = [&](std::vector<std::string> more) {
+        more.insert(more.end(), {"--format", "csv"});
+        return runSmall(plan, more);
+    };
+    CHECK(csv({"--by", "week"}).out.find(",people_in_care,2026-W15,") != std::string::npos);
+    CHECK(csv({"--by", "day"}).out.find(",people_in_care,2026-04-06,") != std::string::npos);
+    const Called windows =
+        csv({"--from", "2026-12-01", "--to", "2027-02-28", "--from", "2026-07-01", "--to", "2026-07-31"});
+    CHECK(windows.exitCode == 0);
+    for (const char* window : {",starts,2026-12-01/2027-02-28,", ",wait_days_longest,2026-07-01/2026-07-31,"})
+        CHECK(windows.out.find(window) != std::string::npos);
+    const Called table = runSmall(plan, {"--from", "2026-12-01", "--to", "2027-02-28"});
+    CHECK(table.out.find("2026-12-01/2027-02-28") != std::string::npos);
+    CHECK(table.out.find("2026/27") == std::string::npos);
+    const Called fourYears = call({"run", plan, "--years", "4", "--by", "day"});
+    CHECK(fourYears.exitCode == 2);
+    CHECK(fourYears.error.find("up to 3 years") != std::string::npos);
+    CHECK(csv({"--from", "2040-01-01", "--to", "2040-02-01"}).exitCode == 2);
+    CHECK(csv({"--from", "1/12/2026", "--to", "2027-02-28"}).error.find("1/12/2026") != std::string::npos);
+    CHECK(csv({"--from", "2026-12-01"}).exitCode == 2);
+}
+
 TEST_CASE("JSON has timing, checks and results, and is written to a file")
 {
     const Folder folder;

@@ -214,6 +214,9 @@ private:
         area.cohorts.push_back({m_draw.anyOf(plan.cohorts).id, {}, {}, {}, {step}});
     }
 
+    /// An expected number of people, often a fraction.
+    double people(int most) { return m_draw.chance(0.5) ? m_draw.between(0, most) : m_draw.real(0.0, most); }
+
     /// Units that are turned around, and caps on packages.
     void addTurnarounds(model::Plan& plan)
     {
@@ -235,9 +238,6 @@ private:
                         if (!delay.reserves && m_draw.chance(0.4))
                             delay.begins = model::DelayBegins::Granted;
     }
-
-    /// An expected number of people, often a fraction.
-    double people(int most) { return m_draw.chance(0.5) ? m_draw.between(0, most) : m_draw.real(0.0, most); }
 
     void addFirstDay(model::Plan& plan)
     {

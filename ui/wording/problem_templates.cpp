@@ -257,6 +257,13 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP(
          "wording",
          "nobody gives up waiting here, so the queue may grow without end. Add a way out of it, or a limit.")},
+    {ProblemCode::RunsWhole, "/pattern", "",
+     QT_TRANSLATE_NOOP("wording",
+                       "by these shares the capacity is %4 at times, which runs as %6: people take up whole units.")},
+    {ProblemCode::RunsWhole, "/effect/value", "",
+     QT_TRANSLATE_NOOP("wording", "this makes the capacity %4, which runs as %6: people take up whole units.")},
+    {ProblemCode::RunsWhole, "", "",
+     QT_TRANSLATE_NOOP("wording", "the %2 is %4, which runs as %6: people take up whole units.")},
     {ProblemCode::PopulationHeldFlat, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "the population is given from %5 to %6 and stays the same outside. Add the years up to %4.")},
