@@ -131,7 +131,7 @@ cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const s
         *charts::waterfallOf(*found,
                              {charts::scenarioName(result, 0), QString::fromStdString(ladder.value().scenarioName),
                               charts::yearLabel(result, *year), charts::areasName(result, results::all),
-                              charts::runSource(result)}),
+                              charts::runSource(result), charts::caveatsOf(result, 0, 0)}),
         options);
 }
 

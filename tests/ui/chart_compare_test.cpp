@@ -106,7 +106,7 @@ TEST_CASE("a waterfall names the change that moves most and adds up from one sce
     const auto chart =
         charts::waterfallOf(contributions(),
                             {QStringLiteral("If nothing changes"), QStringLiteral("Closer to home"),
-                             QStringLiteral("2031/32"), QStringLiteral("all areas"), QStringLiteral("Plan: Test")});
+                             QStringLiteral("2031/32"), QStringLiteral("all areas"), QStringLiteral("Plan: Test"), {}});
     CHECK(chart->title() == QStringLiteral("More hours at home moves it most"));
     CHECK(chart->tables().front().rows.size() == 4);
     CHECK(chart->altText().contains(QStringLiteral("Prevention: \u22122.0.")));
@@ -116,11 +116,11 @@ TEST_CASE("a waterfall names the change that moves most and adds up from one sce
 TEST_CASE("small pictures show every scenario on one scale, and the first as no difference from itself")
 {
     const auto result = test::syntheticResult();
-    const charts::Multiples people(result, {0, 1, 2}, 0, 2, results::all, 5, charts::MultiplesShow::People);
+    const charts::Multiples people(result, {0, 1, 2}, 0, 2, results::all, 5, charts::MultiplesShow::People, {});
     CHECK(people.title().startsWith(QStringLiteral("Home\u2019s share is largest in ")));
     CHECK(people.scenarioAt({0, 0, 600, 250}, {300, 120}) == 1);
     CHECK_FALSE(people.scenarioAt({0, 0, 600, 250}, {300, 10}));
-    const charts::Multiples difference(result, {0, 1, 2}, 0, 2, results::all, 5, charts::MultiplesShow::Difference);
+    const charts::Multiples difference(result, {0, 1, 2}, 0, 2, results::all, 5, charts::MultiplesShow::Difference, {});
     for (std::size_t year = 0; year < result.financialYears.size(); ++year)
         CHECK(std::get<double>(difference.tables().front().rows[year][2]) == 0.0);
     CHECK(shades(charts::chartImage(difference, {600, 250})) > 10);
@@ -130,9 +130,9 @@ TEST_CASE("the trade-off has a point with intervals for every scenario that has 
 {
     const auto result = test::syntheticResult();
     const auto chart =
-        charts::tradeOffOf(result, HeadlineId::DelayedInHospital, HeadlineId::PeopleAtHome, results::all, 5);
+        charts::tradeOffOf(result, HeadlineId::DelayedInHospital, HeadlineId::PeopleAtHome, results::all, 5, {});
     CHECK(chart->tables().front().rows.size() == result.scenarios.size());
     CHECK(shades(charts::chartImage(*chart, {560, 420})) > 10);
-    const auto none = charts::tradeOffOf(result, HeadlineId::CareCost, HeadlineId::PeopleAtHome, results::all, 5);
+    const auto none = charts::tradeOffOf(result, HeadlineId::CareCost, HeadlineId::PeopleAtHome, results::all, 5, {});
     CHECK(none->tables().empty());
 }

@@ -242,6 +242,7 @@ void ComparePage::refreshTable(const results::RunResult& result, const results::
     look.asFigures = m_view->current() == Figures;
     look.selected = question.scenario;
     look.order = m_order;
+    look.caveats = caveatsNow(result, question);
     for (std::size_t i = 0; i < table.indicators.size(); ++i)
         if (m_sortedBy == table.indicators[i]) {
             look.sortedBy = i;
@@ -257,7 +258,7 @@ void ComparePage::refreshMultiples(const results::RunResult& result, const resul
 {
     m_multiples->setMultiples(std::make_shared<const charts::Multiples>(
         result, scenariosOf(result, question.against), question.against, question.scenario, question.areas,
-        question.year, static_cast<charts::MultiplesShow>(m_scale->current())));
+        question.year, static_cast<charts::MultiplesShow>(m_scale->current()), caveatsNow(result, question)));
 }
 
 void ComparePage::refreshWhy(const results::RunResult& result, const results::Question& question)
@@ -269,7 +270,8 @@ void ComparePage::refreshWhy(const results::RunResult& result, const results::Qu
     constexpr results::HeadlineId across = results::HeadlineId::DelayedInHospital;
     const results::HeadlineId upwards =
         figureInView() == across ? results::HeadlineId::HomeAndCommunityShare : figureInView();
-    m_why->setChart(charts::tradeOffOf(result, across, upwards, question.areas, question.year));
+    m_why->setChart(
+        charts::tradeOffOf(result, across, upwards, question.areas, question.year, caveatsNow(result, question)));
 }
 
 void ComparePage::showWaterfall(const results::RunResult& result, const results::Question& question)
@@ -287,7 +289,14 @@ void ComparePage::showWaterfall(const results::RunResult& result, const results:
             charts::waterfallOf(*found,
                                 {charts::scenarioName(ladder->result, 0), QString::fromStdString(ladder->scenarioName),
                                  charts::yearLabel(result, question.year), charts::areasName(result, question.areas),
-                                 charts::runSource(ladder->result)}));
+                                 charts::runSource(ladder->result), caveatsNow(result, question)}));
+}
+
+charts::Caveats ComparePage::caveatsNow(const results::RunResult& result, const results::Question& question) const
+{
+    charts::Caveats caveats = charts::caveatsOf(result, question.scenario, question.against);
+    caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
+    return caveats;
 }
 
 results::HeadlineId ComparePage::figureInView() const

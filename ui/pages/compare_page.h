@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace homeward::charts {
 class ChartContent;
+struct Caveats;
 class ChartWidget;
 class CompareChart;
 class MultiplesChart;
@@ -56,6 +57,8 @@ private:
     void refreshMultiples(const results::RunResult& result, const results::Question& question);
     void refreshWhy(const results::RunResult& result, const results::Question& question);
     void showWaterfall(const results::RunResult& result, const results::Question& question);
+    [[nodiscard]] charts::Caveats caveatsNow(const results::RunResult& result,
+                                             const results::Question& question) const;
     void sortBy(int indicator);
     void choose(int scenario);
     /// The figure that the table is sorted by, else the first that is judged: what the lower pictures explain.

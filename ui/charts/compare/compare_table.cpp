@@ -59,7 +59,10 @@ CompareTable::CompareTable(const results::RunResult& result, results::Comparison
       m_futures(result.replicationsDone)
 {
     for (const results::ComparisonRow& row : m_comparison.rows)
+{
         m_names.push_back(scenarioName(result, row.scenario));
+        m_letters.push_back(results::letterPlaceOf(result, row.scenario));
+    }
 }
 
 QString CompareTable::title() const
@@ -273,7 +276,7 @@ void CompareTable::paintRow(QPainter& painter, const Grid& grid, std::size_t row
     if (selected)
         painter.fillRect(line, colours.select);
     const double badge = std::min(18.0, line.height() - 4.0);
-    style::paintBadge(painter, {line.left() + 4.0, line.center().y() - badge / 2.0, badge, badge}, scenario, colours);
+    style::paintBadge(painter, {line.left() + 4.0, line.center().y() - badge / 2.0, badge, badge}, m_letters[row], colours);
     writeText(painter, {line.left() + 28.0, line.top(), grid.nameWidth - 34.0, line.height()},
               Qt::AlignLeft | Qt::AlignVCenter, nameOf(row),
               selected || row == 0 ? TextStyle::BodyStrong : TextStyle::Body, colours.text);
@@ -335,6 +338,7 @@ std::unique_ptr<ChartContent> compareChart(const results::RunResult& result, con
     choice.indicators = results::usualIndicators();
     CompareLook look;
     look.selected = question.scenario;
+    look.caveats = caveatsOf(result, question.scenario, question.against);
     return std::make_unique<CompareTable>(result, results::compareKnown(result, choice), look);
 }
 

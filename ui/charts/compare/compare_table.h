@@ -17,6 +17,7 @@ struct CompareLook {
     int selected = -1;               ///< the scenario in view
     std::optional<std::size_t> sortedBy = {};   ///< the indicator that the rows are sorted by
     results::SortOrder order = results::SortOrder::Ascending;
+    Caveats caveats = {};
     friend bool operator==(const CompareLook&, const CompareLook&) = default;
 };
 
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] QString subtitle() const override;
     [[nodiscard]] QString source() const override { return m_source; }
     [[nodiscard]] QString altText() const override;
+    [[nodiscard]] Caveats caveats() const override { return m_look.caveats; }
     [[nodiscard]] std::vector<ChartTable> tables() const override;
     [[nodiscard]] PaperSize paper() const override { return {{170.0, 80.0}, 1130}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
@@ -62,6 +64,7 @@ private:
     results::ComparisonTable m_comparison;
     CompareLook m_look;
     std::vector<QString> m_names;   ///< of the scenarios, by row
+    std::vector<int> m_letters;     ///< places of their letters
     QString m_source;
     QString m_areas;
     QString m_year;

@@ -23,11 +23,12 @@ constexpr std::array<Sphere, 3> spheresUpwards{Sphere::Hospital, Sphere::Communi
 } // namespace
 
 Multiples::Multiples(const results::RunResult& result, const std::vector<int>& scenarios, int against, int selected,
-                     const results::Choice& areas, int year, MultiplesShow show)
+                     const results::Choice& areas, int year, MultiplesShow show, const Caveats& caveats)
     : m_selected(selected),
       m_year(static_cast<std::size_t>(year)),
       m_show(show),
       m_source(runSource(result)),
+      m_caveats(caveats),
       m_areas(areasName(result, areas))
 {
     for (const base::Period& period : result.financialYears)
@@ -37,7 +38,7 @@ Multiples::Multiples(const results::RunResult& result, const std::vector<int>& s
     options.selectedYear = year;
     for (const int scenario : scenarios) {
         const results::WhereSeries series = results::whereSeries(result, scenario, against, areas, options);
-        One one{scenario, scenarioName(result, scenario), {}, 0.0};
+        One one{scenario, results::letterPlaceOf(result, scenario), scenarioName(result, scenario), {}, 0.0};
         for (const Sphere sphere : spheresUpwards)
             one.spheres.push_back(series.spheres[static_cast<std::size_t>(sphere)].yearly);
         one.homeShare = series.spheres[static_cast<std::size_t>(Sphere::Home)].shareYearly[m_year];
@@ -62,7 +63,7 @@ QString Multiples::subtitle() const
         return Words::tr("People in care by sphere, difference from %1, %2, %3, all on one scale")
             .arg(m_all.front().name, years, m_areas);
     return Words::tr("People in care, %1, %2, one scale from 0 to %3; dots: total of %4")
-        .arg(years, m_areas, numbers::whole(span().second), style::scenarioLetter(m_all.front().scenario));
+        .arg(years, m_areas, numbers::whole(span().second), style::scenarioLetter(m_all.front().letter));
 }
 
 QString Multiples::altText() const
@@ -199,7 +200,7 @@ void Multiples::paintOne(QPainter& painter, const QRectF& tile, const One& one, 
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(tile.adjusted(0.8, 0.8, -0.8, -0.8), 3.0, 3.0);
     }
-    style::paintBadge(painter, {tile.left() + 4.0, tile.top() + 2.0, 14.0, 14.0}, one.scenario, colours);
+    style::paintBadge(painter, {tile.left() + 4.0, tile.top() + 2.0, 14.0, 14.0}, one.letter, colours);
     writeText(painter, {tile.left() + 22.0, tile.top(), tile.width() - 24.0, head}, Qt::AlignLeft | Qt::AlignVCenter,
               Words::tr("home %1").arg(numbers::share(one.homeShare)), TextStyle::SmallStrong, colours.text);
     const QRectF plot = tile.adjusted(5.0, head + 3.0, -5.0, -5.0);
@@ -245,7 +246,7 @@ std::unique_ptr<ChartContent> multiplesOf(const results::RunResult& result, cons
         if (s != question.against)
             scenarios.push_back(s);
     return std::make_unique<Multiples>(result, scenarios, question.against, question.scenario, question.areas,
-                                       question.year, show);
+                                       question.year, show, caveatsOf(result, question.scenario, question.against));
 }
 
 } // namespace

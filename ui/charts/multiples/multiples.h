@@ -20,12 +20,13 @@ class Multiples final : public ChartContent {
 public:
     Multiples() = default;
     Multiples(const results::RunResult& result, const std::vector<int>& scenarios, int against, int selected,
-              const results::Choice& areas, int year, MultiplesShow show);
+              const results::Choice& areas, int year, MultiplesShow show, const Caveats& caveats);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
     [[nodiscard]] QString source() const override { return m_source; }
     [[nodiscard]] QString altText() const override;
+    [[nodiscard]] Caveats caveats() const override { return m_caveats; }
     [[nodiscard]] std::vector<ChartTable> tables() const override;
     [[nodiscard]] PaperSize paper() const override { return {{170.0, 70.0}, 720}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
@@ -37,6 +38,7 @@ private:
     /// People in care of one scenario by financial year.
     struct One {
         int scenario = 0;
+        int letter = 0;
         QString name;
         std::vector<std::vector<double>> spheres;   ///< by sphere, from hospital up
         double homeShare = 0.0;                     ///< in the chosen year
@@ -55,6 +57,7 @@ private:
     std::size_t m_year = 0;
     MultiplesShow m_show = MultiplesShow::People;
     QString m_source;
+    Caveats m_caveats;
     QString m_areas;
 };
 

@@ -16,7 +16,7 @@ using results::Summary;
 using style::TextStyle;
 
 struct Point {
-    int scenario = 0;
+    int letter = 0;   ///< place of the scenario's letter
     QString name;
     Summary across;
     Summary upwards;
@@ -26,7 +26,7 @@ class TradeOff final : public ChartContent {
 public:
     TradeOff() = default;
     TradeOff(const results::RunResult& result, HeadlineId across, HeadlineId upwards, const results::Choice& areas,
-             int year);
+             int year, const Caveats& caveats);
 
     QString title() const override;
     QString subtitle() const override
@@ -37,6 +37,7 @@ public:
     }
     QString source() const override { return m_source; }
     QString altText() const override;
+    Caveats caveats() const override { return m_caveats; }
     std::vector<ChartTable> tables() const override;
     PaperSize paper() const override { return {{120.0, 90.0}, 560}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
@@ -50,15 +51,17 @@ private:
     HeadlineId m_upwards = HeadlineId::HomeAndCommunityShare;
     std::vector<Point> m_points;
     QString m_source;
+    Caveats m_caveats;
     QString m_areas;
     QString m_year;
 };
 
 TradeOff::TradeOff(const results::RunResult& result, HeadlineId across, HeadlineId upwards,
-                   const results::Choice& areas, int year)
+                   const results::Choice& areas, int year, const Caveats& caveats)
     : m_across(across),
       m_upwards(upwards),
       m_source(runSource(result)),
+      m_caveats(caveats),
       m_areas(areasName(result, areas)),
       m_year(yearLabel(result, year))
 {
@@ -66,7 +69,7 @@ TradeOff::TradeOff(const results::RunResult& result, HeadlineId across, Headline
         const auto x = results::headline(result, across, {s, s, areas, year});
         const auto y = results::headline(result, upwards, {s, s, areas, year});
         if (x && y)
-            m_points.push_back({s, scenarioName(result, s), x->now, y->now});
+            m_points.push_back({results::letterPlaceOf(result, s), scenarioName(result, s), x->now, y->now});
     }
 }
 
@@ -85,7 +88,7 @@ QString TradeOff::title() const
                 && isBetter(m_upwards, other.upwards.mean, point.upwards.mean);
         });
         if (!beaten)
-            best.append(style::scenarioLetter(point.scenario));
+            best.append(style::scenarioLetter(point.letter));
     }
     if (best.size() == 1)
         return Words::tr("%1 is best on both figures").arg(best.front());
@@ -178,10 +181,10 @@ void TradeOff::paint(QPainter& painter, const QRectF& area, style::Theme theme) 
                            plot.bottom() - plot.height() * y.share(upwards));
         };
         const QPointF middle = at(point.across.mean, point.upwards.mean);
-        painter.setPen(QPen(colours.scenarioColour(point.scenario), 1.5));
+        painter.setPen(QPen(colours.scenarioColour(point.letter), 1.5));
         painter.drawLine(at(point.across.ci95Low, point.upwards.mean), at(point.across.ci95High, point.upwards.mean));
         painter.drawLine(at(point.across.mean, point.upwards.ci95Low), at(point.across.mean, point.upwards.ci95High));
-        style::paintBadge(painter, {middle.x() - 8.0, middle.y() - 8.0, 16.0, 16.0}, point.scenario, colours);
+        style::paintBadge(painter, {middle.x() - 8.0, middle.y() - 8.0, 16.0, 16.0}, point.letter, colours);
     }
     painter.restore();
 }
@@ -189,17 +192,19 @@ void TradeOff::paint(QPainter& painter, const QRectF& area, style::Theme theme) 
 } // namespace
 
 std::unique_ptr<ChartContent> tradeOffOf(const results::RunResult& result, HeadlineId across, HeadlineId upwards,
-                                         const results::Choice& areas, int year)
+                                         const results::Choice& areas, int year, const Caveats& caveats)
 {
     if (result.scenarios.empty() || result.replicationsDone < 1)
         return std::make_unique<TradeOff>();
-    return std::make_unique<TradeOff>(result, across, upwards, areas, year);
+    return std::make_unique<TradeOff>(result, across, upwards, areas, year, caveats);
 }
 
 std::unique_ptr<ChartContent> tradeOffChart(const results::RunResult& result, const results::Question& question)
 {
+    if (result.scenarios.empty())
+        return std::make_unique<TradeOff>();
     return tradeOffOf(result, HeadlineId::DelayedInHospital, HeadlineId::HomeAndCommunityShare, question.areas,
-                      question.year);
+                      question.year, caveatsOf(result, question.scenario, question.against));
 }
 
 } // namespace homeward::charts

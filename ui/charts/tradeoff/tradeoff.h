@@ -11,6 +11,6 @@ namespace homeward::charts {
 /// Two figures against each other: a point with its intervals for every scenario that has both.
 [[nodiscard]] std::unique_ptr<ChartContent> tradeOffOf(const results::RunResult& result, results::HeadlineId across,
                                                        results::HeadlineId upwards, const results::Choice& areas,
-                                                       int year);
+                                                       int year, const Caveats& caveats);
 
 } // namespace homeward::charts

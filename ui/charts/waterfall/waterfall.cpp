@@ -52,6 +52,7 @@ public:
     }
     QString source() const override { return m_words.source; }
     QString altText() const override;
+    Caveats caveats() const override { return m_words.caveats; }
     std::vector<ChartTable> tables() const override;
     PaperSize paper() const override { return {{120.0, 80.0}, 620}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;

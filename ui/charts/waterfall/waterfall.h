@@ -15,6 +15,7 @@ struct WaterfallWords {
     QString year;
     QString areas;
     QString source;
+    Caveats caveats;
 };
 
 /// A figure from the base to a scenario, change by change in their order.
