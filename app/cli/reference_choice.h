@@ -15,6 +15,7 @@ void addReferenceOption(CLI::App& command, std::string& file);
 
 /// The figures of that file, or those of the program where it is empty. Says why where the file cannot be read. They stay
 /// until the program ends.
-[[nodiscard]] std::optional<std::reference_wrapper<const reference::ReferenceSet>> referenceSet(const std::string& file);
+[[nodiscard]] std::optional<std::reference_wrapper<const reference::ReferenceSet>>
+referenceSet(const std::string& file);
 
 } // namespace homeward::cli

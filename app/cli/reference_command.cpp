@@ -109,8 +109,9 @@ Exit build(const ReferenceOptions& options)
     sayWhatMoved(rebuilt);
     std::cout << '\n';
     if (options.output.empty()) {
-        std::cout << "Nothing was written. --output FILE writes the figures; --reference FILE or HOMEWARD_REFERENCE then "
-                     "uses them.\n";
+        std::cout
+            << "Nothing was written. --output FILE writes the figures; --reference FILE or HOMEWARD_REFERENCE then "
+               "uses them.\n";
         return Exit::Done;
     }
     const Exit written = writeText(reference::referenceText(*rebuilt.set), options.output);
@@ -119,10 +120,7 @@ Exit build(const ReferenceOptions& options)
     return written;
 }
 
-void addSet(CLI::App& command, ReferenceOptions& options)
-{
-    addReferenceOption(command, options.set);
-}
+void addSet(CLI::App& command, ReferenceOptions& options) { addReferenceOption(command, options.set); }
 
 } // namespace
 
@@ -138,9 +136,11 @@ void addReferenceCommand(CLI::App& app, Exit& status)
     listing->callback([options, &status] { status = list(*options); });
 
     auto* showing = command->add_subcommand("show", "Print every figure of an area beside Scotland");
-    showing->add_option("AREA", options->area, "A partnership, council or board: its name in any known spelling, or code")
+    showing
+        ->add_option("AREA", options->area, "A partnership, council or board: its name in any known spelling, or code")
         ->required();
-    showing->add_option("--format", options->format, "table, csv or json")->check(CLI::IsMember({"table", "csv", "json"}));
+    showing->add_option("--format", options->format, "table, csv or json")
+        ->check(CLI::IsMember({"table", "csv", "json"}));
     showing->add_option("--output", options->output, "File to write; else the terminal");
     addSet(*showing, *options);
     showing->callback([options, &status] { status = show(*options); });

@@ -120,8 +120,7 @@ void writeMeasure(std::ostringstream& text, Rows rows)
     text << '\n' << rows.front().measure->title << ", " << rows.front().measure->unit << '\n';
     const std::vector<std::string_view> years = yearsOf(rows);
     for (std::size_t from = 0; from < years.size(); from += yearsInLine)
-        writeYears(text, rows,
-                   std::span(years).subspan(from, std::min(yearsInLine, years.size() - from)));
+        writeYears(text, rows, std::span(years).subspan(from, std::min(yearsInLine, years.size() - from)));
     writeHows(text, rows);
 }
 
@@ -165,8 +164,8 @@ std::string areaTable(const reference::Areas& areas)
         text << leftIn(partnership->code, 11) << leftIn(partnership->name, 31) << (board ? board->name : "") << '\n';
         for (const reference::Area* council : areas.councilsOf(partnership->code))
             if (council->name != partnership->name)
-                text << leftIn("", 11) << "  " << kindText(council->kind) << ' ' << council->name << " (" << council->code
-                     << ")\n";
+                text << leftIn("", 11) << "  " << kindText(council->kind) << ' ' << council->name << " ("
+                     << council->code << ")\n";
     }
     text << '\n' << reference::licenceLine << '\n';
     return text.str();

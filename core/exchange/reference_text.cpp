@@ -53,7 +53,8 @@ nlohmann::ordered_json figureJson(const std::optional<Figure>& figure)
 std::string referenceToCsv(const reference::Area& area, const std::vector<BesideRow>& rows)
 {
     std::string text(byteOrderMark);
-    text += "area_code,area,group,measure,title,age_band,year,unit,value,status,source,how,scotland,scotland_status,licence\n";
+    text += "area_code,area,group,measure,title,age_band,year,unit,value,status,source,how,scotland,scotland_status,"
+            "licence\n";
     for (const BesideRow& row : rows) {
         const auto add = [&text](std::string_view field) { text += csvText(field) + ","; };
         for (const std::string_view field :

@@ -12,10 +12,7 @@ namespace {
 constexpr double movedShare = 0.2;
 constexpr int oldYears = 3;
 
-bool isFar(double before, double now)
-{
-    return before == 0.0 ? now != 0.0 : std::abs(now / before - 1.0) > movedShare;
-}
+bool isFar(double before, double now) { return before == 0.0 ? now != 0.0 : std::abs(now / before - 1.0) > movedShare; }
 
 /// The last year of a measure that is no projection: population is known where it is published.
 std::string lastKnownYear(const ReferenceSet& set, const Measure& measure)

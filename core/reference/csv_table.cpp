@@ -141,10 +141,10 @@ std::string withoutThousands(std::string_view text)
 std::string fromWindows1252(std::string_view bytes)
 {
     // 0x80 to 0x9F, where Windows-1252 is not Latin-1; the five bytes without a meaning stay as they are (WHATWG Encoding).
-    static constexpr std::array<std::uint16_t, 32> high{
-        0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
-        0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E, 0x178};
+    static constexpr std::array<std::uint16_t, 32> high{0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+                                                        0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
     std::string text;
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
@@ -157,9 +157,11 @@ bool isUtf8(std::string_view bytes)
 {
     for (std::size_t i = 0; i < bytes.size();) {
         const auto lead = static_cast<unsigned char>(bytes[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-            : lead >= 0xF0 && lead < 0xF5                                             ? 4
-                                                                                      : 0;
+        const std::size_t length = lead < 0x80 ? 1
+            : lead >= 0xC2 && lead < 0xE0      ? 2
+            : lead >= 0xE0 && lead < 0xF0      ? 3
+            : lead >= 0xF0 && lead < 0xF5      ? 4
+                                               : 0;
         if (length == 0 || i + length > bytes.size())
             return false;
         for (std::size_t k = 1; k < length; ++k)
@@ -181,7 +183,7 @@ TableReading readCsvTable(const std::string& file, std::string_view bytes)
     if (bytes.starts_with(byteOrderMark))
         bytes.remove_prefix(byteOrderMark.size());
     if (bytes.find('\0') != std::string_view::npos)
-        bytes = {};   // no text: a workbook, an archive
+        bytes = {}; // no text: a workbook, an archive
     const std::string text = isUtf8(bytes) ? std::string(bytes) : fromWindows1252(bytes);
     CsvReader reader(text);
     std::vector<std::string> fields;
@@ -209,7 +211,8 @@ TableReading readCsvTable(const std::string& file, std::string_view bytes)
 std::optional<double> numberIn(std::string_view text, bool& isBad)
 {
     static constexpr std::array<std::string_view, 15> missing{
-        "", "NA", "N/A", "n/a", "..", ".", "-", "*", ":", "c", "z", "#N/A", "#VALUE!", "Not Submitted", "Not submitted"};
+        "",  "NA",   "N/A",     "n/a",           "..",           ".", "-", "*", ":", "c",
+        "z", "#N/A", "#VALUE!", "Not Submitted", "Not submitted"};
     isBad = false;
     if (std::ranges::find(missing, text) != missing.end())
         return std::nullopt;

@@ -162,9 +162,9 @@ struct Last {
 Last lastOf(const Workshop& workshop, const std::string& area, const std::string& band, const std::string& year)
 {
     const std::string quarter = year + " Q4";
-    return {workshop.sum(area, people, band, year),    workshop.sum(area, hours, band, year),
+    return {workshop.sum(area, people, band, year),           workshop.sum(area, hours, band, year),
             workshop.sum(area, peopleQuarter, band, quarter), workshop.sum(area, hoursQuarter, band, quarter),
-            workshop.sum(area, peopleWeek, band, year), workshop.sum(area, hoursWeek, band, year)};
+            workshop.sum(area, peopleWeek, band, year),       workshop.sum(area, hoursWeek, band, year)};
 }
 
 /// People on a day from those of the year and of its last quarter: N(T) = L + entries x T (Little's law with steady entries).
@@ -187,7 +187,7 @@ std::optional<double> contradiction(const Last& last)
 
 std::string fewPeople(double persons)
 {
-    const double percent = persons > 0.0 ? 250.0 / persons : 0.0;   // rounding to 5 is half of it up or down
+    const double percent = persons > 0.0 ? 250.0 / persons : 0.0; // rounding to 5 is half of it up or down
     return percent >= 5.0 ? "; few people: rounding alone +/- " + shortNumber(std::floor(percent)) + " %" : "";
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr double daysInYear = 365.25;
 /// A year is a part where its quarter is this much under the area's best one and its stock as much under LGBF residents.
 constexpr double partShare = 0.8;
-constexpr double roughStock = 150.0;   ///< below it, counts rounded to 5 leave the mean stay open by a quarter
+constexpr double roughStock = 150.0; ///< below it, counts rounded to 5 leave the mean stay open by a quarter
 
 const std::string longStay = std::string(series::careHome) + "long stay";
 const std::string allStays = std::string(series::careHome) + "all stays";
@@ -24,9 +24,9 @@ struct Year {
     std::string name;
     double people = 0.0;
     double quarter = 0.0;
-    std::optional<double> fall;   ///< of the quarter's count against the year before
-    double entries = 0.0;         ///< a year
-    double stock = 0.0;           ///< people on a day
+    std::optional<double> fall; ///< of the quarter's count against the year before
+    double entries = 0.0; ///< a year
+    double stock = 0.0; ///< people on a day
 };
 
 /// Entries and stock from the counts of a year and its last quarter: N(T) = L + entries x T, less what the stock fell.
@@ -142,7 +142,7 @@ struct National {
     double stock = 0.0;
     double entries = 0.0;
     double people = 0.0;
-    std::vector<double> againstCost;   ///< stock of 65 and over / residents behind the cost figure
+    std::vector<double> againstCost; ///< stock of 65 and over / residents behind the cost figure
 
     [[nodiscard]] double medianAgainstCost() const
     {
@@ -198,7 +198,8 @@ public:
     [[nodiscard]] double stock(const std::string& band) const { return people(longStay, band) * m_dayOverYear; }
     [[nodiscard]] std::string how() const
     {
-        return "never submitted: national age-specific rate x population, 65 and over scaled (x " + shortNumber(m_scale, 2)
+        return "never submitted: national age-specific rate x population, 65 and over scaled (x "
+            + shortNumber(m_scale, 2)
             + ") to the LGBF residents (net spend / cost a week / 52 = " + shortNumber(m_residents) + ")";
     }
 
@@ -227,7 +228,8 @@ std::string howOf(const Homes& homes)
     if (homes.usable().size() == 1)
         return "L = quarter - (year - quarter) / 3; only " + homes.usable().front().name
             + " usable, no correction for a falling stock";
-    return "L = quarter - entries / 4; entries = (year - quarter) / 0.75 - fall of the quarter's count from the year before; "
+    return "L = quarter - entries / 4; entries = (year - quarter) / 0.75 - fall of the quarter's count from the year "
+           "before; "
            "mean of "
         + listOfYears(homes.usable());
 }
@@ -266,7 +268,8 @@ void addFilled(Workshop& workshop, const Homes& homes, const National& national,
     const double stay = national.stock / national.entries;
     workshop.add(area, entriesMeasure, "all", span,
                  {filling.stock("all") / stay, Status::Imputed, "chlgbf", "stock / the national mean stay"});
-    workshop.add(area, stayMeasure, "all", span, {daysInYear * stay, Status::Imputed, "chlgbf", "the national mean stay"});
+    workshop.add(area, stayMeasure, "all", span,
+                 {daysInYear * stay, Status::Imputed, "chlgbf", "the national mean stay"});
 }
 
 /// People in every year in which an area submitted in full.
@@ -340,18 +343,19 @@ void addMedians(Workshop& workshop)
     for (const std::string& band : adultBands) {
         const auto all = workshop.seen().at({std::string(series::careHomeMedian), scotland, band, year});
         if (all)
-            workshop.add(scotland, measure, band, year, {*all, Status::Published, "chstay", "all areas that submitted"});
+            workshop.add(scotland, measure, band, year,
+                         {*all, Status::Published, "chstay", "all areas that submitted"});
         for (const std::string& area : workshop.partnerships())
             if (const auto median = medianOf(workshop, area, band, year))
-                workshop.add(area, measure, band, year,
-                             workshop.isOfTwo(area)
-                                 ? NewFigure{*median, Status::Derived, "chstay",
-                                             "two medians weighted by people: approximate"}
-                                 : NewFigure{*median, Status::Published, "chstay", "as published; 0 = missing"});
+                workshop.add(
+                    area, measure, band, year,
+                    workshop.isOfTwo(area)
+                        ? NewFigure{*median, Status::Derived, "chstay", "two medians weighted by people: approximate"}
+                        : NewFigure{*median, Status::Published, "chstay", "as published; 0 = missing"});
             else if (all)
-                workshop.add(area, measure, band, year,
-                             {*all, Status::Imputed, "chstay",
-                              "not published for this area: Scotland (all areas submitted)"});
+                workshop.add(
+                    area, measure, band, year,
+                    {*all, Status::Imputed, "chstay", "not published for this area: Scotland (all areas submitted)"});
     }
 }
 

@@ -58,13 +58,15 @@ void deriveCosts(Workshop& workshop)
     };
     const std::string lastYear = "2020/21";   // hours of that year are the weight in every year
     for (const std::string& year : workshop.years(seriesOf("sw1")))
-        workshop.addMeans("home_care_cost_an_hour_65plus", seriesOf("sw1"), "65+", year, "lgbf", "LGBF SW1",
-                          [&](const std::string& council) { return hoursWeight(workshop, council, lastYear); },
-                          "care-at-home hours of people aged 65 and over");
+        workshop.addMeans(
+            "home_care_cost_an_hour_65plus", seriesOf("sw1"), "65+", year, "lgbf", "LGBF SW1",
+            [&](const std::string& council) { return hoursWeight(workshop, council, lastYear); },
+            "care-at-home hours of people aged 65 and over");
     for (const std::string& year : workshop.years(seriesOf("sw5")))
-        workshop.addMeans("care_home_cost_a_week_65plus_net_council_spend", seriesOf("sw5"), "65+", year, "lgbf",
-                          "LGBF SW5: net council spend, not the fee",
-                          [&](const std::string& council) { return residentsOf(workshop, council, year); }, "residents");
+        workshop.addMeans(
+            "care_home_cost_a_week_65plus_net_council_spend", seriesOf("sw5"), "65+", year, "lgbf",
+            "LGBF SW5: net council spend, not the fee",
+            [&](const std::string& council) { return residentsOf(workshop, council, year); }, "residents");
     for (const std::string& year : workshop.years(seriesOf(netSpend))) {
         workshop.addSums("net_expenditure_on_care_homes_for_older_people", seriesOf(netSpend), "65+", year, "lgbf",
                          "as published");

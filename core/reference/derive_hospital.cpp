@@ -34,11 +34,13 @@ void addAdmissions(Workshop& workshop, const std::string& area, const std::strin
     const std::string base = "mid-" + workshop.baseYear();
     workshop.add(area, admissions, "65+", year,
                  {total, Status::Derived, "cpop", "published rate x " + base + " population aged 65 and over"});
-    workshop.add(area, scale, "65+", year,
-                 {factor, Status::Derived, "cpop", "published admissions of 65 and over / national pattern on own ages"});
+    workshop.add(
+        area, scale, "65+", year,
+        {factor, Status::Derived, "cpop", "published admissions of 65 and over / national pattern on own ages"});
     for (const auto& [band, perThousand] : pattern)
         workshop.add(area, admissions, band, year,
-                     {factor * perThousand * workshop.people(area, band).value_or(0.0) / 1000.0, Status::Imputed, "cpop",
+                     {factor * perThousand * workshop.people(area, band).value_or(0.0) / 1000.0, Status::Imputed,
+                      "cpop",
                       "pattern 45.7 / 150 / 270 / 519.3 per 1,000 x the area's scale x " + base
                           + " population (18 to 64: the same scale, no rate is published)"});
 }

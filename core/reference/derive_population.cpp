@@ -10,8 +10,9 @@ namespace {
 constexpr std::string_view boardGrowth = "population_growth_2018_based_of_board";
 const std::vector<std::string> bands{"0-17", "18-64", "65-74", "75-84", "85+"};
 /// Variants whose lowest and highest growth make the range. Zero migration is no forecast.
-const std::vector<std::string> variants{"principal",       "high fertility", "low fertility", "high life expectancy",
-                                        "low life expectancy", "high migration", "low migration"};
+const std::vector<std::string> variants{
+    "principal",           "high fertility", "low fertility", "high life expectancy",
+    "low life expectancy", "high migration", "low migration"};
 
 std::string seriesOf(const std::string& variant) { return std::string(series::projection) + variant; }
 
@@ -26,8 +27,10 @@ const std::vector<Variant>& chosenVariants()
 {
     static const std::vector<Variant> all{
         {measure::population2016, "the principal growth", [](const std::vector<double>& g) { return g.front(); }},
-        {measure::populationLow, "the lowest growth", [](const std::vector<double>& g) { return *std::ranges::min_element(g); }},
-        {measure::populationHigh, "the highest growth", [](const std::vector<double>& g) { return *std::ranges::max_element(g); }},
+        {measure::populationLow, "the lowest growth",
+         [](const std::vector<double>& g) { return *std::ranges::min_element(g); }},
+        {measure::populationHigh, "the highest growth",
+         [](const std::vector<double>& g) { return *std::ranges::max_element(g); }},
     };
     return all;
 }
@@ -62,7 +65,8 @@ std::optional<double> boardFactor(const Workshop& workshop, const std::string& a
         return 1.0;
     const Area* found = workshop.inForce().areas().find(area);
     const auto now = found ? workshop.inForce().figure(found->board, boardGrowth, band, year) : std::nullopt;
-    const auto base = found ? workshop.inForce().figure(found->board, boardGrowth, band, workshop.baseYear()) : std::nullopt;
+    const auto base =
+        found ? workshop.inForce().figure(found->board, boardGrowth, band, workshop.baseYear()) : std::nullopt;
     return now ? std::optional(now->value / (base ? base->value : 1.0)) : std::nullopt;
 }
 
@@ -119,10 +123,11 @@ void derivePopulation(Workshop& workshop)
                     if (variant.measure != measure::population2016 || people <= 0.0 || !factor)
                         continue;
                     chosen += people * *factor;
-                    addPeople(workshop, area, measure::population, band, year, people * *factor,
-                              "mid-" + workshop.baseYear()
-                                  + " estimate x growth of the 2016-based projection of the council area x growth of the "
-                                    "2018-based projection against the 2016-based one, of the board");
+                    addPeople(
+                        workshop, area, measure::population, band, year, people * *factor,
+                        "mid-" + workshop.baseYear()
+                            + " estimate x growth of the 2016-based projection of the council area x growth of the "
+                              "2018-based projection against the 2016-based one, of the board");
                 }
                 addPeople(workshop, scotland, variant.measure, band, year, total, sumHow);
             }

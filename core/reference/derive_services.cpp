@@ -14,14 +14,13 @@ struct Service {
     const char* doubt;     ///< what is said where an area never submitted
 };
 
-constexpr Service services[] = {
-    {"community alarms / telecare", "service_people_telecare_and_community_alarms", ""},
-    {"day care", "service_people_day_care", ""},
-    {"meals", "service_people_meals", " (weak: the service may not exist there)"},
-    {"social worker", "service_people_social_worker", ""},
-    {"housing support", "service_people_housing_support", ""},
-    {"care home", "service_people_care_home_all_stays_source_and_expenditure_file", ""},
-    {"care at home", "service_people_care_at_home_source_and_expenditure_file", ""}};
+constexpr Service services[] = {{"community alarms / telecare", "service_people_telecare_and_community_alarms", ""},
+                                {"day care", "service_people_day_care", ""},
+                                {"meals", "service_people_meals", " (weak: the service may not exist there)"},
+                                {"social worker", "service_people_social_worker", ""},
+                                {"housing support", "service_people_housing_support", ""},
+                                {"care home", "service_people_care_home_all_stays_source_and_expenditure_file", ""},
+                                {"care at home", "service_people_care_at_home_source_and_expenditure_file", ""}};
 
 /// The people of one service over the years, and what fills a year in which an area did not submit.
 class ServiceYears {
@@ -76,7 +75,8 @@ private:
         if (!whole && year != m_years.back())
             return;
         for (const std::string& band : adultBands) {
-            NewFigure figure{0.0, councils.size() > 1 ? Status::Derived : Status::Published, "services", "rounded to 5"};
+            NewFigure figure{0.0, councils.size() > 1 ? Status::Derived : Status::Published, "services",
+                             "rounded to 5"};
             for (const std::string& council : councils) {
                 if (submitted(council, year)) {
                     figure.value += seen(council, band, year);
@@ -85,7 +85,8 @@ private:
                 const Fill fill = filled(council, band, year);
                 figure.value += fill.value;
                 figure.status = Status::Imputed;
-                figure.how = councils.size() > 1 ? m_workshop.inForce().areas().find(council)->name + " " + fill.how : fill.how;
+                figure.how =
+                    councils.size() > 1 ? m_workshop.inForce().areas().find(council)->name + " " + fill.how : fill.how;
             }
             if (councils.size() > 1)
                 figure.how += "; sum of two councils";
@@ -132,8 +133,9 @@ private:
         for (const std::string& one : adultBands)
             if (band == "all" ? one != "all" : one == band)
                 value += rateOf(one, year) * m_workshop.people(council, one).value_or(0.0);
-        return {value, std::string(everZero ? "0 in every year, read as not recorded" : "never submitted")
-                           + ": national age-specific rate x population" + m_service.doubt};
+        return {value,
+                std::string(everZero ? "0 in every year, read as not recorded" : "never submitted")
+                    + ": national age-specific rate x population" + m_service.doubt};
     }
 
     /// People of a band with the service for each person of it, in the partnerships that submitted.

@@ -92,8 +92,9 @@ ReferenceSet newSet(const ReferenceSet& inForce, const std::map<Place, NewFigure
     std::map<Place, NewFigure> all = figures;
     for (const Area& area : inForce.areas().all())
         for (const Figure& figure : inForce.figures(area.code))
-            all.emplace(Place{std::string(figure.measure), area.code, std::string(figure.band), std::string(figure.year)},
-                        NewFigure{figure.value, figure.status, figure.source->key, std::string(figure.how)});
+            all.emplace(
+                Place{std::string(figure.measure), area.code, std::string(figure.band), std::string(figure.year)},
+                NewFigure{figure.value, figure.status, figure.source->key, std::string(figure.how)});
     for (const auto& [place, figure] : all)
         gatherer.put(place, figure);
     for (const auto& [source, file] : files)

@@ -45,15 +45,15 @@ namespace series {
 inline constexpr std::string_view delay = "delay/";                  ///< and the reason in small letters
 inline constexpr std::string_view profile = "profile/";              ///< and the indicator
 inline constexpr std::string_view benchmark = "benchmark/";          ///< and the indicator
-inline constexpr std::string_view careAtHome = "care at home/";      ///< and `people` or `hours`, then `/quarter` or `/week`
-inline constexpr std::string_view careHome = "care home/";           ///< and the type of stay
-inline constexpr std::string_view careHomeClients = "care home clients";      ///< in a quarter: admissions / rate
+inline constexpr std::string_view careAtHome = "care at home/"; ///< and `people` or `hours`, then `/quarter` or `/week`
+inline constexpr std::string_view careHome = "care home/"; ///< and the type of stay
+inline constexpr std::string_view careHomeClients = "care home clients"; ///< in a quarter: admissions / rate
 inline constexpr std::string_view homeCareClients = "care at home clients";
 inline constexpr std::string_view homeCareAdmissions = "care at home admissions";
 inline constexpr std::string_view careHomeMedian = "care home median";
-inline constexpr std::string_view service = "service/";              ///< and the service
-inline constexpr std::string_view people = "people";                 ///< mid-year estimates
-inline constexpr std::string_view projection = "projection/";        ///< and the variant
+inline constexpr std::string_view service = "service/"; ///< and the service
+inline constexpr std::string_view people = "people"; ///< mid-year estimates
+inline constexpr std::string_view projection = "projection/"; ///< and the variant
 } // namespace series
 
 } // namespace homeward::reference

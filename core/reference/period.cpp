@@ -15,8 +15,7 @@ namespace {
 std::optional<int> digits(std::string_view text, std::size_t count)
 {
     int value = 0;
-    const bool allDigits =
-        std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    const bool allDigits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
     return text.size() == count && allDigits && toNumber(text, value) ? std::optional(value) : std::nullopt;
 }
 
@@ -30,10 +29,7 @@ std::string ofCalendarQuarter(int year, int quarter)
 
 } // namespace
 
-std::string financialYear(int firstYear)
-{
-    return std::to_string(firstYear) + "/" + twoDigits((firstYear + 1) % 100);
-}
+std::string financialYear(int firstYear) { return std::to_string(firstYear) + "/" + twoDigits((firstYear + 1) % 100); }
 
 int firstYearOf(std::string_view period) { return digits(period.substr(0, 4), 4).value_or(0); }
 
@@ -85,7 +81,8 @@ std::optional<Month> monthIn(std::string_view text)
         return std::nullopt;
     const auto year = digits(std::string_view(plain).substr(0, 4), 4);
     const auto month = digits(std::string_view(plain).substr(4, 2), 2);
-    if (!year || !month || *month < 1 || *month > 12 || (plain.size() == 8 && !digits(std::string_view(plain).substr(6), 2)))
+    if (!year || !month || *month < 1 || *month > 12
+        || (plain.size() == 8 && !digits(std::string_view(plain).substr(6), 2)))
         return std::nullopt;
     return Month{financialYear(*month >= 4 ? *year : *year - 1), (*month + 8) % 12};
 }
@@ -93,7 +90,8 @@ std::optional<Month> monthIn(std::string_view text)
 std::optional<std::string> bandIn(std::string_view text)
 {
     std::string band(text);
-    std::ranges::transform(band, band.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(band, band.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     for (const std::string_view ending : {" years", " and over", " plus", "plus"})
         if (band.ends_with(ending)) {
             band.resize(band.size() - ending.size());

@@ -113,7 +113,8 @@ void readProfile(RowReader& rows)
         const auto year = rows.period("year", financialYearIn);
         const auto value = rows.number("value");
         if (!area.empty() && year && value)
-            rows.put(joined(series::profile, indicator), area, indicator.starts_with('e') ? "65+" : "all", *year, *value);
+            rows.put(joined(series::profile, indicator), area, indicator.starts_with('e') ? "65+" : "all", *year,
+                     *value);
     });
 }
 
@@ -139,20 +140,23 @@ void readBenchmark(RowReader& rows)
 
 void readCareAtHome(RowReader& rows)
 {
-    static const std::map<std::string, std::string> measures{{"number of people", "people"}, {"number of hours", "hours"}};
+    static const std::map<std::string, std::string> measures{{"number of people", "people"},
+                                                             {"number of hours", "hours"}};
     rows.forEach([&] {
         const auto measure = measures.find(smallLetters(rows.text("measure")));
         if (measure == measures.end())
             return;
         const std::string kind = smallLetters(rows.text("period"));
         const bool isQuarter = kind == "financial quarter";
-        const auto period =
-            isQuarter ? rows.period("quarter", quarterIn) : rows.period("quarter", financialYearIn);
+        const auto period = isQuarter ? rows.period("quarter", quarterIn) : rows.period("quarter", financialYearIn);
         const std::string area = rows.area("area");
         const auto band = rows.band("age");
         const auto value = rows.number("value");
         if (!area.empty() && period && band && value)
-            rows.put(joined(series::careAtHome, measure->second) + (isQuarter ? "/quarter" : kind == "census week" ? "/week" : ""),
+            rows.put(joined(series::careAtHome, measure->second)
+                         + (isQuarter                   ? "/quarter"
+                                : kind == "census week" ? "/week"
+                                                        : ""),
                      area, *band, *period, *value);
     });
 }

@@ -35,13 +35,12 @@ public:
         if (!like.shape)   // also no table at all: text, a picture, a workbook
             result.files.push_back({file.name, FileOutcome::NotUnderstood, {}, columnsText(table), 0, {}, {}});
         else if (!like.missing.empty())
-            result.faults.push_back({FaultKind::MissingColumn, file.name, {}, 1, like.missing, columnsText(table),
-                                     like.shape->title});
+            result.faults.push_back(
+                {FaultKind::MissingColumn, file.name, {}, 1, like.missing, columnsText(table), like.shape->title});
         else if (read.fault)
             result.faults.push_back(*read.fault);
         else if (!like.shape->read)
-            result.files.push_back(
-                {file.name, FileOutcome::NotUsed, like.shape->title, like.shape->unused, 0, {}, {}});
+            result.files.push_back({file.name, FileOutcome::NotUsed, like.shape->title, like.shape->unused, 0, {}, {}});
         else
             use(*like.shape, table);
     }
@@ -86,7 +85,8 @@ private:
             result.faults.push_back({FaultKind::UnknownYear, table.file, {}, 0, {}, {}, {}});
             return;
         }
-        result.files.push_back({table.file, reading.observations.empty() ? FileOutcome::NotUnderstood : FileOutcome::Used,
+        result.files.push_back({table.file,
+                                reading.observations.empty() ? FileOutcome::NotUnderstood : FileOutcome::Used,
                                 shape.title, reading.observations.empty() ? columnsText(table) : "",
                                 reading.observations.size(), reading.noArea, reading.partYears});
         m_used.push_back({&shape, table.file, std::move(reading.observations)});
@@ -106,9 +106,10 @@ private:
             for (const std::string& band : ageBands())
                 if (const auto value = people.at({std::string(series::people), council.code, band, {}})) {
                     (void)dated.put({std::string(series::people), council.code, band, base}, *value);
-                    const auto known = m_inForce.figure(
-                        m_inForce.areas().councilsOf(council.partnership).size() > 1 ? council.code : council.partnership,
-                        measure::population2016, band, base);
+                    const auto known = m_inForce.figure(m_inForce.areas().councilsOf(council.partnership).size() > 1
+                                                            ? council.code
+                                                            : council.partnership,
+                                                        measure::population2016, band, base);
                     same += known && known->value == *value ? 1 : 0;
                     ++count;
                 }
@@ -136,7 +137,7 @@ Rebuilt rebuild(const std::vector<PublicFile>& files, const ReferenceSet& inForc
     deriveHospital(workshop);
     deriveDelays(workshop);
     deriveCareAtHome(workshop);
-    deriveCosts(workshop);   // the residents behind costs fill gaps of care homes
+    deriveCosts(workshop); // the residents behind costs fill gaps of care homes
     deriveCareHomes(workshop);
     deriveServices(workshop);
     result.set = newSet(inForce, workshop.figures(), rebuilder.filesByShape());

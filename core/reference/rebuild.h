@@ -37,8 +37,8 @@ struct FileReport {
 
 /// A figure that is more than a fifth away from the one in force of the same year, or of the last year where its own is new.
 struct Moved {
-    std::string area;      ///< code
-    std::string measure;   ///< id
+    std::string area; ///< code
+    std::string measure; ///< id
     std::string band;
     std::string yearBefore;
     std::string year;
@@ -59,7 +59,7 @@ struct Rebuilt {
     std::optional<ReferenceSet> set;
     std::vector<Moved> moved;
     std::vector<OldMeasure> old;
-    std::vector<std::string> kept;   ///< measures that no file gave a figure of: those in force stay
+    std::vector<std::string> kept; ///< measures that no file gave a figure of: those in force stay
 };
 
 /// Makes a set of public files, known by their columns, whatever they are called. What no file gives stays as in force.

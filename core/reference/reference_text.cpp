@@ -121,8 +121,8 @@ private:
             fail("source", std::string(part[0]) + " twice");
             return;
         }
-        m_parts.sources.push_back(
-            {std::string(part[0]), std::string(part[1]), std::string(part[2]), std::string(part[3]), std::string(part[4])});
+        m_parts.sources.push_back({std::string(part[0]), std::string(part[1]), std::string(part[2]),
+                                   std::string(part[3]), std::string(part[4])});
     }
 
     void readHow(std::string_view line)

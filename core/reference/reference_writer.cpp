@@ -95,16 +95,19 @@ private:
             line({source.key, source.publisher, source.title, source.period, source.file});
         m_text += "[measures]\n";
         for (const Measure& measure : m_parts.measures)
-            line({measure.id, measure.title, measure.unit, measure.group, measure.joining == Joining::Sum ? "sum" : "mean"});
+            line({measure.id, measure.title, measure.unit, measure.group,
+                  measure.joining == Joining::Sum ? "sum" : "mean"});
     }
 
     void writeMoney()
     {
         m_text += "[money]\n";
-        const auto optional = [](const std::optional<double>& value) { return value ? numberText(*value) : std::string(); };
+        const auto optional = [](const std::optional<double>& value) {
+            return value ? numberText(*value) : std::string();
+        };
         for (const MoneyFigure& money : m_parts.money)
-            line({money.setting, money.item, numberText(money.value), optional(money.low), optional(money.high), money.unit,
-                  money.budget, money.year, std::string(1, letterOf(money.status)), money.source});
+            line({money.setting, money.item, numberText(money.value), optional(money.low), optional(money.high),
+                  money.unit, money.budget, money.year, std::string(1, letterOf(money.status)), money.source});
     }
 
     std::vector<std::pair<How, std::size_t>> sortedHows() const
@@ -154,8 +157,10 @@ private:
         std::size_t number = 0;
         for (auto& [column, index] : columns) {
             index = number++;
-            text.append(index == 0 ? "" : "|").append(ageBands()[column.second]).append("@").append(
-                m_parts.years[column.first]);
+            text.append(index == 0 ? "" : "|")
+                .append(ageBands()[column.second])
+                .append("@")
+                .append(m_parts.years[column.first]);
         }
         text += '\n';
         for (const auto& [area, row] : rows) {

@@ -79,8 +79,9 @@ void RowReader::put(std::string series, const std::string& area, const std::stri
 void RowReader::fail(FaultKind kind, const std::string& column, const std::string& found, const std::string& expected)
 {
     if (!m_fault)
-        m_fault = TableFault{kind, m_table.file, m_table.sheet, m_row < m_table.lines.size() ? m_table.lines[m_row] : 0,
-                             column, found, expected};
+        m_fault =
+            TableFault{kind,   m_table.file, m_table.sheet, m_row < m_table.lines.size() ? m_table.lines[m_row] : 0,
+                       column, found,        expected};
 }
 
 std::variant<FileReading, TableFault> readShape(const Shape& shape, const Table& table, const Areas& areas)

@@ -54,7 +54,7 @@ private:
     const Table& m_table;
     const Areas& m_areas;
     std::map<std::string, std::size_t, std::less<>> m_column;
-    std::map<std::string, std::string> m_known;   ///< area texts met, and their codes
+    std::map<std::string, std::string> m_known; ///< area texts met, and their codes
     std::size_t m_row = 0;
     std::optional<TableFault> m_fault;
 };

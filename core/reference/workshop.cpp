@@ -86,8 +86,8 @@ std::optional<double> Workshop::people(const std::string& area, const std::strin
         // The set has councils of their own only where two make a partnership.
         const Area* council = m_inForce.areas().find(area, AreaKind::Council);
         const bool isOnlyOne = council && !isOfTwo(council->partnership);
-        const auto known = m_inForce.figure(isOnlyOne ? council->partnership : area, measure::population2016, band,
-                                            baseYear());
+        const auto known =
+            m_inForce.figure(isOnlyOne ? council->partnership : area, measure::population2016, band, baseYear());
         return known ? std::optional(known->value) : std::nullopt;
     } else if (area == scotland)
         for (const std::string& partnership : partnerships())
@@ -123,7 +123,8 @@ void Workshop::addSums(std::string_view measure, std::string_view series, const 
                 isOfTwo(area) ? NewFigure{*value, Status::Derived, source, how + "; sum of two councils"}
                               : NewFigure{*value, Status::Published, source, how});
     if (const auto value = sum(scotland, series, band, year))
-        add(scotland, measure, band, year, {*value, Status::Published, source, scotlandHow.empty() ? how : scotlandHow});
+        add(scotland, measure, band, year,
+            {*value, Status::Published, source, scotlandHow.empty() ? how : scotlandHow});
 }
 
 void Workshop::addMeans(std::string_view measure, std::string_view series, const std::string& band,

@@ -60,7 +60,8 @@ public:
                  const std::string& source, const std::string& how, const std::string& scotlandHow = {});
     /// A rate as published, that of two councils as a mean by `weight`, and Scotland's row.
     void addMeans(std::string_view measure, std::string_view series, const std::string& band, const std::string& year,
-                  const std::string& source, const std::string& how, const Weight& weight, const std::string& weightHow);
+                  const std::string& source, const std::string& how, const Weight& weight,
+                  const std::string& weightHow);
 
     [[nodiscard]] const std::map<Place, NewFigure>& figures() const { return m_figures; }
 
@@ -68,9 +69,9 @@ private:
     const Observations& m_seen;
     const ReferenceSet& m_inForce;
     std::vector<std::string> m_partnerships;
-    std::map<std::string, std::vector<std::string>> m_councils;                        ///< by partnership; Scotland is its own part
-    mutable std::map<std::string, std::vector<std::string>, std::less<>> m_years;      ///< of the series asked for
-    std::map<Place, NewFigure> m_figures;   ///< `series` is the measure
+    std::map<std::string, std::vector<std::string>> m_councils; ///< by partnership; Scotland is its own part
+    mutable std::map<std::string, std::vector<std::string>, std::less<>> m_years; ///< of the series asked for
+    std::map<Place, NewFigure> m_figures; ///< `series` is the measure
 };
 
 /// Up to two digits after the point, four below 10: as many as any figure has.

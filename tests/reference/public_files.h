@@ -11,8 +11,7 @@ namespace homeward::tests {
 
 /// Delayed discharge bed days of councils by their codes: 12 months from April of a year, every age group and reason,
 /// totals beside their parts, as published. Each part has `days` a month.
-[[nodiscard]] std::string delayFile(const std::vector<std::string>& councils, int firstYear, int days,
-                                    int months = 12);
+[[nodiscard]] std::string delayFile(const std::vector<std::string>& councils, int firstYear, int days, int months = 12);
 
 /// What a rebuild of these files from the built-in set gives, in 2026.
 [[nodiscard]] reference::Rebuilt rebuiltOf(const std::vector<reference::PublicFile>& files);

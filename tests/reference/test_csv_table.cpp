@@ -24,9 +24,12 @@ TableFault faultOf(std::string_view bytes)
 
 TEST_CASE("A table is the same with any line end, quoting and byte order mark")
 {
-    for (const std::string_view bytes :
-         {"a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4", "\xEF\xBB\xBF" "a,b\n1,2\n3,4\n", "\"a\",\"b\"\n\"1\",\"2\"\n\"3\",\"4\"\n\n,\n",
-          " a ,b\n1 ,\xC2\xA0" "2\n3,4\xC2\xA0\n"}) {
+    for (const std::string_view bytes : {"a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4",
+                                         "\xEF\xBB\xBF"
+                                         "a,b\n1,2\n3,4\n",
+                                         "\"a\",\"b\"\n\"1\",\"2\"\n\"3\",\"4\"\n\n,\n",
+                                         " a ,b\n1 ,\xC2\xA0"
+                                         "2\n3,4\xC2\xA0\n"}) {
         const Table table = tableOf(bytes);
         CHECK(table.columns == std::vector<std::string>{"a", "b"});
         CHECK(table.rows == std::vector<std::vector<std::string>>{{"1", "2"}, {"3", "4"}});

@@ -75,7 +75,8 @@ TEST_CASE("Scotland stands beside every measure of the partnerships, and its del
         INFO(measure.id);
         CHECK(isOfScotland);
     }
-    CHECK(builtIn().figure("S92000003", "delayed_discharge_bed_days_all_delay_reasons", "18+", "2024/25")->value == 720119.0);
+    CHECK(builtIn().figure("S92000003", "delayed_discharge_bed_days_all_delay_reasons", "18+", "2024/25")->value
+          == 720119.0);
 }
 
 TEST_CASE("The four reasons add up to all of them, and the two ages to adults")
@@ -84,11 +85,12 @@ TEST_CASE("The four reasons add up to all of them, and the two ages to adults")
     for (const Area& area : builtIn().areas().all())
         for (const Figure& total : builtIn().series(area.code, all, "18+")) {
             double reasons = 0.0;
-            for (const char* reason : {"health_and_social_care_reasons", "patient_and_family_related_reasons", "code_9_awi",
-                                       "code_9_non_awi"})
-                reasons += builtIn()
-                               .figure(area.code, std::string("delayed_discharge_bed_days_") + reason, "18+", total.year)
-                               ->value;
+            for (const char* reason : {"health_and_social_care_reasons", "patient_and_family_related_reasons",
+                                       "code_9_awi", "code_9_non_awi"})
+                reasons +=
+                    builtIn()
+                        .figure(area.code, std::string("delayed_discharge_bed_days_") + reason, "18+", total.year)
+                        ->value;
             INFO(area.name << ' ' << total.year);
             CHECK(reasons == total.value);
             CHECK(builtIn().figure(area.code, all, "18-74", total.year)->value

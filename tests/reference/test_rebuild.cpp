@@ -46,7 +46,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 TEST_CASE("Totals beside their parts are not added up")
 {
     const Rebuilt rebuilt = rebuiltOf({{"any name.csv", delayFile({"S12000041", "S92000003"}, 2025, 10)}});
-    CHECK(figureOf(rebuilt, angus, allDelays, "18+", "2025/26")->value == 960.0);   // 12 months x 2 ages x 4 reasons x 10
+    CHECK(figureOf(rebuilt, angus, allDelays, "18+", "2025/26")->value == 960.0); // 12 months x 2 ages x 4 reasons x 10
     CHECK(figureOf(rebuilt, angus, allDelays, "75+", "2025/26")->value == 480.0);
     CHECK(figureOf(rebuilt, angus, codeNine, "75+", "2025/26")->value == 120.0);
     CHECK(figureOf(rebuilt, "S92000003", allDelays, "18+", "2025/26")->value == 960.0);
@@ -82,11 +82,14 @@ TEST_CASE("Codes from before boundary changes, qualifier columns and rows of no 
         for (const char* area : {"S12000015", "NA", "RA2704", "S12000041"}) {
             const std::string when = std::to_string(202500 + (month > 12 ? 100 + month - 12 : month));
             const bool isBlank = std::string(area) == "S12000041" && month == 7;
-            rows += "1," + when + "," + area + ",," "75plus,,Code 9 AWI,," + (isBlank ? "" : "7") + ",0\n";
+            rows += "1," + when + "," + area
+                + ",,"
+                  "75plus,,Code 9 AWI,,"
+                + (isBlank ? "" : "7") + ",0\n";
         }
     const Rebuilt rebuilt = rebuiltOf({{"2026-04_beddays.csv", head + rows}});
     CHECK(figureOf(rebuilt, fife, codeNine, "75+", "2025/26")->value == 84.0);
-    CHECK_FALSE(figureOf(rebuilt, angus, codeNine, "75+", "2025/26"));   // one month has no figure
+    CHECK_FALSE(figureOf(rebuilt, angus, codeNine, "75+", "2025/26")); // one month has no figure
     CHECK(rebuilt.files[0].noArea == std::map<std::string, std::size_t>{{"NA", 12}, {"RA2704", 12}});
 }
 
@@ -103,7 +106,8 @@ TEST_CASE("Projected and imputed rows of the outcomes profile are not used")
     CHECK(figureOf(rebuilt, angus, rate, "65+", "2022/23")->value == 20000.0);
     CHECK_FALSE(figureOf(rebuilt, angus, rate, "65+", "2023/24"));
     CHECK_FALSE(figureOf(rebuilt, "S37000012", rate, "65+", "2022/23"));
-    CHECK(figureOf(rebuilt, "S37000031", "unplanned_hospital_attendances_per_100_000", "all", "2022/23")->value == 30000.0);
+    CHECK(figureOf(rebuilt, "S37000031", "unplanned_hospital_attendances_per_100_000", "all", "2022/23")->value
+          == 30000.0);
     // 65 and over: the rate x 28,808 people.
     CHECK(figureOf(rebuilt, angus, "emergency_admissions", "65+", "2022/23")->value == Approx(0.2 * 28808));
     CHECK(figureOf(rebuilt, angus, "emergency_admissions", "85+", "2022/23")->status == Status::Imputed);
@@ -113,17 +117,20 @@ TEST_CASE("Benchmarks after inflation are not taken for others, and zero is not 
 {
     const std::string head = "Local Authority,Indicator2,Title,Year,Value,Domain\n";
     const std::string text = head
-        + "Perth & Kinross,SW5,Residential care,2021-22,500.25,x\nPerth & Kinross,SW5-Real,Residential care,2021-22,400,x\n"
-          "Perth & Kinross,SW1,Home care,2021-22,0,x\nClackmannanshire,SW8,Days,2021-22,100,x\nStirling,SW8,Days,2021-22,200,x\n";
+        + "Perth & Kinross,SW5,Residential care,2021-22,500.25,x\nPerth & Kinross,SW5-Real,Residential "
+          "care,2021-22,400,x\n"
+          "Perth & Kinross,SW1,Home "
+          "care,2021-22,0,x\nClackmannanshire,SW8,Days,2021-22,100,x\nStirling,SW8,Days,2021-22,200,x\n";
     const Rebuilt rebuilt = rebuiltOf({{"b.csv", text}});
-    const auto cost = figureOf(rebuilt, "S37000033", "care_home_cost_a_week_65plus_net_council_spend", "65+", "2021/22");
+    const auto cost =
+        figureOf(rebuilt, "S37000033", "care_home_cost_a_week_65plus_net_council_spend", "65+", "2021/22");
     REQUIRE(cost);
     CHECK(cost->value == 500.25);
     CHECK(cost->how.find("net council spend, not the fee") != std::string_view::npos);
     CHECK_FALSE(figureOf(rebuilt, "S37000033", "home_care_cost_an_hour_65plus", "65+", "2021/22"));
     const auto mean = figureOf(rebuilt, twoCouncils, "days_in_hospital_when_ready_75plus_per_1_000", "75+", "2021/22");
     REQUIRE(mean);
-    CHECK(mean->value > 140.0);   // Stirling has more people of 75 and over than Clackmannanshire
+    CHECK(mean->value > 140.0); // Stirling has more people of 75 and over than Clackmannanshire
     CHECK(mean->value < 180.0);
     CHECK(mean->status == Status::Derived);
 }
@@ -147,7 +154,7 @@ TEST_CASE("A partnership that drops out is filled in and says so, and the first 
     const Rebuilt rebuilt = rebuiltOf({{"s.csv", text}});
     const auto filled = figureOf(rebuilt, angus, "service_people_meals", "all", "2022/23");
     REQUIRE(filled);
-    CHECK(filled->value == Approx(320.0));   // 400 x 160 / 200
+    CHECK(filled->value == Approx(320.0)); // 400 x 160 / 200
     CHECK(filled->status == Status::Imputed);
     CHECK(filled->how.find("last submitted 2021/22") != std::string_view::npos);
     CHECK(figureOf(rebuilt, angus, "service_people_meals", "all", "2021/22")->status == Status::Published);
@@ -164,7 +171,8 @@ TEST_CASE("Care at home says what was repeated, missing, broken or contradicted"
 {
     std::string text = "\"Time Period\",\"Financial Quarter\",\"Location\",\"Age Group\",\"Measure\",\"Value\"\n";
     const auto add = [&](const char* kind, const char* when, const char* area, const char* people, const char* hours) {
-        for (const auto& [measure, value] : {std::pair("Number of People", people), std::pair("Number of Hours", hours)})
+        for (const auto& [measure, value] :
+             {std::pair("Number of People", people), std::pair("Number of Hours", hours)})
             text += std::string("\"") + kind + "\",\"" + when + "\",\"" + area + "\",\"All Ages\",\"" + measure + "\","
                 + value + "\n";
     };
@@ -218,8 +226,9 @@ TEST_CASE("A file with another column says which, in which file and row, and mak
 
 TEST_CASE("One file at fault among good ones leaves the set in force")
 {
-    const Rebuilt rebuilt = rebuiltOf({{"a.csv", delayFile({"S12000041"}, 2025, 10)},
-                                       {"b.csv", "CPP,Indicator,Type,Year,amount\nAngus,Emergency Admissions,Raw data,2022/23,1\n"}});
+    const Rebuilt rebuilt =
+        rebuiltOf({{"a.csv", delayFile({"S12000041"}, 2025, 10)},
+                   {"b.csv", "CPP,Indicator,Type,Year,amount\nAngus,Emergency Admissions,Raw data,2022/23,1\n"}});
     CHECK_FALSE(rebuilt.set);
     REQUIRE(rebuilt.faults.size() == 1);
     CHECK(rebuilt.faults[0].file == "b.csv");
@@ -227,10 +236,11 @@ TEST_CASE("One file at fault among good ones leaves the set in force")
 
 TEST_CASE("Files that are not understood are listed and change nothing")
 {
-    const Rebuilt rebuilt = rebuiltOf({{"book.xlsx", std::string("PK\x03\x04\0\0", 6)},
-                                       {"notes.md", "# Notes\n\n- one, two, three\n"},
-                                       {"other.csv", "place,beds\nAngus,3\n"},
-                                       {"age_sex.csv", "financial_year,sending_location,stay_type,age_group,sex,rate,nclient\n"}});
+    const Rebuilt rebuilt =
+        rebuiltOf({{"book.xlsx", std::string("PK\x03\x04\0\0", 6)},
+                   {"notes.md", "# Notes\n\n- one, two, three\n"},
+                   {"other.csv", "place,beds\nAngus,3\n"},
+                   {"age_sex.csv", "financial_year,sending_location,stay_type,age_group,sex,rate,nclient\n"}});
     REQUIRE(rebuilt.files.size() == 4);
     CHECK(rebuilt.files[0].outcome == FileOutcome::NotUnderstood);
     CHECK(rebuilt.files[1].outcome == FileOutcome::NotUnderstood);
@@ -259,7 +269,8 @@ TEST_CASE("Figures that moved by more than a fifth are listed, against the same 
     };
     CHECK(std::ranges::any_of(next.moved, isNext));
     const Rebuilt close = rebuiltOf({{"d.csv", delayFile({"S12000041"}, 2024, static_cast<int>(now / 12.0))}});
-    CHECK(std::ranges::none_of(close.moved, [&](const Moved& moved) { return moved.measure == codeNine && moved.band == "75+"; }));
+    CHECK(std::ranges::none_of(close.moved,
+                               [&](const Moved& moved) { return moved.measure == codeNine && moved.band == "75+"; }));
 }
 
 TEST_CASE("Measures older than three years are listed, projections by the estimate that they grow from")
@@ -268,9 +279,9 @@ TEST_CASE("Measures older than three years are listed, projections by the estima
         const auto old = oldMeasures(builtIn(), thisYear);
         return std::ranges::any_of(old, [&](const OldMeasure& one) { return one.measure == measure; });
     };
-    CHECK_FALSE(isOld(2028, codeNine));   // 2024/25
+    CHECK_FALSE(isOld(2028, codeNine)); // 2024/25
     CHECK(isOld(2029, codeNine));
-    CHECK_FALSE(isOld(2025, "population"));   // mid-2022
+    CHECK_FALSE(isOld(2025, "population")); // mid-2022
     CHECK(isOld(2026, "population"));
 }
 

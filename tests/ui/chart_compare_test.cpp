@@ -103,10 +103,13 @@ TEST_CASE("an axis holds its span in round steps")
 
 TEST_CASE("a waterfall names the change that moves most and adds up from one scenario to the other")
 {
-    const auto chart =
-        charts::waterfallOf(contributions(),
-                            {QStringLiteral("If nothing changes"), QStringLiteral("Closer to home"),
-                             QStringLiteral("2031/32"), QStringLiteral("all areas"), QStringLiteral("Plan: Test"), {}});
+    const auto chart = charts::waterfallOf(contributions(),
+                                           {QStringLiteral("If nothing changes"),
+                                            QStringLiteral("Closer to home"),
+                                            QStringLiteral("2031/32"),
+                                            QStringLiteral("all areas"),
+                                            QStringLiteral("Plan: Test"),
+                                            {}});
     CHECK(chart->title() == QStringLiteral("More hours at home moves it most"));
     CHECK(chart->tables().front().rows.size() == 4);
     CHECK(chart->altText().contains(QStringLiteral("Prevention: \u22122.0.")));

@@ -57,8 +57,7 @@ private:
     void refreshMultiples(const results::RunResult& result, const results::Question& question);
     void refreshWhy(const results::RunResult& result, const results::Question& question);
     void showWaterfall(const results::RunResult& result, const results::Question& question);
-    [[nodiscard]] charts::Caveats caveatsNow(const results::RunResult& result,
-                                             const results::Question& question) const;
+    [[nodiscard]] charts::Caveats caveatsNow(const results::RunResult& result, const results::Question& question) const;
     void sortBy(int indicator);
     void choose(int scenario);
     /// The figure that the table is sorted by, else the first that is judged: what the lower pictures explain.

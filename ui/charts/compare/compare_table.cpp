@@ -58,8 +58,7 @@ CompareTable::CompareTable(const results::RunResult& result, results::Comparison
       m_year(yearLabel(result, m_comparison.year)),
       m_futures(result.replicationsDone)
 {
-    for (const results::ComparisonRow& row : m_comparison.rows)
-{
+    for (const results::ComparisonRow& row : m_comparison.rows) {
         m_names.push_back(scenarioName(result, row.scenario));
         m_letters.push_back(results::letterPlaceOf(result, row.scenario));
     }
@@ -276,7 +275,8 @@ void CompareTable::paintRow(QPainter& painter, const Grid& grid, std::size_t row
     if (selected)
         painter.fillRect(line, colours.select);
     const double badge = std::min(18.0, line.height() - 4.0);
-    style::paintBadge(painter, {line.left() + 4.0, line.center().y() - badge / 2.0, badge, badge}, m_letters[row], colours);
+    style::paintBadge(painter, {line.left() + 4.0, line.center().y() - badge / 2.0, badge, badge}, m_letters[row],
+                      colours);
     writeText(painter, {line.left() + 28.0, line.top(), grid.nameWidth - 34.0, line.height()},
               Qt::AlignLeft | Qt::AlignVCenter, nameOf(row),
               selected || row == 0 ? TextStyle::BodyStrong : TextStyle::Body, colours.text);
