@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {230, 330}; }
 
 protected:
+    /// Where the chart itself is painted: above the words that go with it.
+    [[nodiscard]] QRectF chartRect() const;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -35,10 +35,10 @@ void CompareChart::mousePressEvent(QMouseEvent* event)
 {
     if (!m_table || event->button() != Qt::LeftButton)
         return;
-    if (const auto indicator = m_table->indicatorAt(rect(), event->position())) {
+    if (const auto indicator = m_table->indicatorAt(chartRect(), event->position())) {
         m_sortColumn = static_cast<int>(*indicator);
         emit sortAsked(m_sortColumn);
-    } else if (const auto scenario = m_table->scenarioAt(rect(), event->position())) {
+    } else if (const auto scenario = m_table->scenarioAt(chartRect(), event->position())) {
         emit scenarioChosen(*scenario);
     }
 }

@@ -15,7 +15,7 @@ void MultiplesChart::mousePressEvent(QMouseEvent* event)
 {
     if (!m_multiples || event->button() != Qt::LeftButton)
         return;
-    if (const auto scenario = m_multiples->scenarioAt(rect(), event->position()))
+    if (const auto scenario = m_multiples->scenarioAt(chartRect(), event->position()))
         emit scenarioChosen(*scenario);
 }
 
