@@ -16,6 +16,8 @@ try {
     app.require_subcommand(1);
     app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
     auto status = cli::Exit::Done;
+    cli::addNewCommand(app, status);
+    cli::addCalibrateCommand(app, status);
     cli::addRunCommand(app, status);
     cli::addJoinCommand(app, status);
     cli::addSensitivityCommand(app, status);
