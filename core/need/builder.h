@@ -16,7 +16,7 @@ namespace homeward::need {
 struct WayOn {
     int to = none;                       ///< a place: settings first, then outcomes
     int moved = none;                    ///< the lever whose onward routes hold there
-    const model::Route* route = nullptr; ///< whose process delays it has; null for a way that nobody took before
+    const model::Route* route = nullptr; ///< whose process delays it has; null for a way that is new with a change
     Series share;
 };
 
@@ -30,7 +30,7 @@ struct Kept {
     friend bool operator==(const Kept&, const Kept&) = default;
 };
 
-/// Makes stations of a plan, those that people come to.
+/// Makes the stations of a plan, as far as people reach them.
 class Builder {
 public:
     Builder(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area);
@@ -56,7 +56,7 @@ private:
         double value = 1.0;
         Series share;
     };
-    /// Those of an entrance whose stay has one law: all but those for whom the way decides it.
+    /// The people of an entrance whose stay has one law: where the route decides the stay, each route has its own.
     struct StayGroup {
         std::size_t sampler = 0;
         double share = 0.0;
@@ -78,7 +78,7 @@ private:
         return m_plan.settings[static_cast<std::size_t>(number)];
     }
     [[nodiscard]] const std::vector<model::Route>* routes(int cohort, int setting) const;
-    /// Null for a way that nobody took before.
+    /// Null for a way that is new with a change.
     [[nodiscard]] const model::Route* routeTo(int cohort, int setting, int place) const;
     /// The cohort in which a person goes on, `next` where it knows the setting, else `now`.
     [[nodiscard]] int cohortIn(int next, int now, int setting) const;

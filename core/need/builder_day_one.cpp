@@ -23,7 +23,7 @@ std::vector<double> leavingAt(double ratePerDay, int days)
 
 } // namespace
 
-/// Those in care and in process delays have what is left of them; those who wait, for a place or outside, start at once.
+/// People in care and in process delays have their residual times; people who wait, for a place or outside, start at once.
 void Builder::addDayOne()
 {
     for (const model::StartInCare& row : m_dayOne.inCare)
@@ -50,7 +50,7 @@ double Builder::packageScale(int at)
     return std::max(0.0, given - m_unitsCarried[static_cast<std::size_t>(at)]) / drawn;
 }
 
-/// Of those who are there at a moment, the ways with long stays are met more often.
+/// Among the people present at a moment, routes with long stays are met more often (length bias).
 void Builder::addInCare(const model::StartInCare& row)
 {
     const int cohort = cohortOf(row.cohort);

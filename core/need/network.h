@@ -25,13 +25,13 @@ struct Holding {
     double units = 0.0;
 };
 
-/// The share of those who leave a station, or who enter, that comes to a station.
+/// The routing probability from a station, or from outside, to a station.
 struct Share {
     int station = none;
     Series share;
 };
 
-/// People of one cohort in one setting whose time there has one law and one way on; or a fork, where people part at once.
+/// People of one cohort in one setting whose time there has one law and one way on; or a fork, where people branch at once.
 struct Station {
     int law = none; ///< none for a fork
     int setting = none; ///< none for units held for people who are elsewhere
@@ -42,11 +42,11 @@ struct Station {
     double steppingDown = 0.0; ///< of the units of the first holding, those given up evenly over the stay
     std::vector<Share> onward;
 
-    // People of day one, whose time ends on the days written; nobody else comes into such a station.
+    // People of day one, whose time ends on the days written; such a station has no arrivals.
     bool ofDayOne = false;
     double people = 0.0;
     std::shared_ptr<const std::vector<double>> leaving; ///< shares by day
-    std::vector<double> over; ///< the mean share of the stay that is over, for those who step down
+    std::vector<double> over; ///< the mean share of the stay that is over, for people who step down
 };
 
 /// A law of stays, shared by stations.

@@ -237,6 +237,9 @@ struct Compiled {
 
     std::vector<CompiledSetting> settings;
     std::vector<CompiledPool> pools;
+    /// The part of the units of a setting which each of the areas that share it is told:
+    /// `unitsParts[(area * planSettings + setting of the plan) * months.size() + month]`. Empty = equal parts.
+    std::vector<double> unitsParts;
     std::vector<char> outcomeIsDeath;
     int cohorts = 0;
     std::vector<CompiledStep> steps; ///< [cohort * settings + setting]
