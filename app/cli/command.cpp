@@ -83,7 +83,8 @@ void say(const base::Error& error) { std::cerr << wording::errorText(error) << '
 std::string lineOf(const validation::Problem& problem)
 {
     constexpr std::array words{"error: ", "warning: ", "note: "};
-    return words[static_cast<std::size_t>(problem.severity)] + wording::problemText(problem) + " [" + problem.path + "]";
+    return words[static_cast<std::size_t>(problem.severity)] + wording::problemText(problem) + " [" + problem.path
+        + "]";
 }
 
 } // namespace homeward::cli

@@ -117,8 +117,8 @@ std::string whyNone(const study::LeastRequest& request, const study::LeastCapaci
     text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
     const auto last = std::ranges::find(found.path, found.most, &study::CapacityTried::units);
     if (last != found.path.end())
-        text << "With that many the result is " << figure(last->found.mean) << " (95 % sure: "
-             << figure(last->found.ci95Low) << " to " << figure(last->found.ci95High) << ") after "
+        text << "With that many the result is " << figure(last->found.mean)
+             << " (95 % sure: " << figure(last->found.ci95Low) << " to " << figure(last->found.ci95High) << ") after "
              << last->replications << " futures"
              << (last->verdict == study::CapacityVerdict::CannotTell ? ": more may tell, with --most.\n" : ".\n");
     for (const validation::Problem& problem : wording::errorsFirst(found.why))

@@ -37,7 +37,8 @@ void addOutputOptions(CLI::App& command, OutputOptions& options)
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check([](const std::string& text) {
-            return waitLimitFrom(text) ? std::string() : "\"" + text + "\" is no wait. Give hours or days, as 4h or 3d.";
+            return waitLimitFrom(text) ? std::string()
+                                       : "\"" + text + "\" is no wait. Give hours or days, as 4h or 3d.";
         });
     command.add_option("--output", options.output, "File to write; else the terminal");
 }

@@ -63,9 +63,9 @@ void writeUnservable(std::ostringstream& text, const RunResult& result, int scen
     if (!(days > 0.0))
         return;
     text << "Cannot be served: " << placeText(result, area, setting) << " ("
-         << result.scenarios[static_cast<std::size_t>(scenario)].name << "): "
-         << figure(mean(Measure::PeopleCannotBeServed)) << " people a future need more than the whole capacity, and wait "
-         << figure(days) << " days in all.\n";
+         << result.scenarios[static_cast<std::size_t>(scenario)].name
+         << "): " << figure(mean(Measure::PeopleCannotBeServed))
+         << " people a future need more than the whole capacity, and wait " << figure(days) << " days in all.\n";
 }
 
 } // namespace

@@ -40,8 +40,8 @@ void writeWaiting(std::ostringstream& text, const results::RunResult& result, in
         ? std::nullopt
         : results::difference(result, scenario, 0, Measure::PeopleWaiting, results::everything, year);
     if (change)
-        text << "   " << (change->mean > 0.0 ? "+" : "") << figure(change->mean) << " (95 % sure: "
-             << figure(change->ci95Low) << " to " << figure(change->ci95High) << ")";
+        text << "   " << (change->mean > 0.0 ? "+" : "") << figure(change->mean)
+             << " (95 % sure: " << figure(change->ci95Low) << " to " << figure(change->ci95High) << ")";
     text << '\n';
 }
 

@@ -44,7 +44,6 @@ void eachRow(const results::RunResult& result, const std::function<void(const Re
 
 /// The lines with a header, separated by commas (RFC 4180, lines end in LF). At the end settings whose offered load is
 /// worth telling, as `offered_load` of the periods `first day` and `last day`.
-[[nodiscard]] std::string resultsToCsv(const results::RunResult& result,
-                                       const std::vector<WaitLimit>& longerThan = {});
+[[nodiscard]] std::string resultsToCsv(const results::RunResult& result, const std::vector<WaitLimit>& longerThan = {});
 
 } // namespace homeward::exchange

@@ -51,10 +51,10 @@ enum class Measure {
     DelayedOver3Days, ///< people delayed here for more than three days at the month's end
     DischargesDelayedOver3Days, ///< of these, the delayed discharges: as the national census counted them
     PeopleCannotBeServed, ///< people who come to wait, or be delayed, for this setting and need more than all that it has,
-                          ///< or stand in a ring of delays that no move resolves
-    DaysCannotBeServed,   ///< days that people spent so
-    PeopleTurnedAround,   ///< people after whom a unit here was turned around
-    UnitsInTurnaround,    ///< units that nobody is in and that are not free yet
+    ///< or stand in a ring of delays that no move resolves
+    DaysCannotBeServed, ///< days that people spent so
+    PeopleTurnedAround, ///< people after whom a unit here was turned around
+    UnitsInTurnaround, ///< units that nobody is in and that are not free yet
     Count_
 };
 

@@ -42,15 +42,17 @@ bool Blocking::leaveOutMovers(std::vector<int>& people, std::vector<Units>& held
         Units& most = largest[static_cast<std::size_t>(here.setting)];
         most = std::max<Units>(most, here.units);
     }
-    return std::erase_if(people, [&](int number) {
-               const Person& person = m_people[number];
-               const auto wanted = static_cast<std::size_t>(person.queue);
-               const Units room = m_resources[person.queue].mostFromSettings - held[wanted] + largest[wanted];
-               if (person.unitsWanted > room)
-                   return false;
-               held[static_cast<std::size_t>(person.standing.setting)] -= person.standing.units;
-               return true;
-           })
+    return std::erase_if(people,
+                         [&](int number) {
+                             const Person& person = m_people[number];
+                             const auto wanted = static_cast<std::size_t>(person.queue);
+                             const Units room =
+                                 m_resources[person.queue].mostFromSettings - held[wanted] + largest[wanted];
+                             if (person.unitsWanted > room)
+                                 return false;
+                             held[static_cast<std::size_t>(person.standing.setting)] -= person.standing.units;
+                             return true;
+                         })
         > 0;
 }
 

@@ -132,8 +132,8 @@ public:
         const std::vector<char> reached = reachedFromDayOne(model);
         for (int area = 0; area < model.areas; ++area)
             for (int s = 0; s < model.planSettings; ++s) {
-                const auto number =
-                    static_cast<std::size_t>(model.settingOfRow[static_cast<std::size_t>(area * model.planSettings + s)]);
+                const auto number = static_cast<std::size_t>(
+                    model.settingOfRow[static_cast<std::size_t>(area * model.planSettings + s)]);
                 const Where here{*areas[static_cast<std::size_t>(area)], m_plan.settings[static_cast<std::size_t>(s)]};
                 const bool nobody = lookForUnservable(model, area, static_cast<int>(number), here, asking, reached);
                 const double load = std::max(first[number], last[number]);
@@ -170,7 +170,8 @@ private:
             if (share < rarest)
                 continue;
             if (most < oneUnit && (most == 0 || step.package == none)) {
-                add(ProblemCode::CannotBeServed, capacityPath(here), here.setting.name, "nobody", share, 0.0, here.area);
+                add(ProblemCode::CannotBeServed, capacityPath(here), here.setting.name, "nobody", share, 0.0,
+                    here.area);
                 return true;
             }
             const model::Cohort& who = m_plan.cohorts[static_cast<std::size_t>(c)];
@@ -190,13 +191,12 @@ private:
     }
     static std::string packagePath(const Where& here, const model::Cohort& who)
     {
-        const std::string step =
-            "/cohorts/" + who.id.value + "/pathway/" + here.setting.id.value + "/package";
+        const std::string step = "/cohorts/" + who.id.value + "/pathway/" + here.setting.id.value + "/package";
         const auto own = std::ranges::find(here.area.cohorts, who.id, &model::AreaCohort::cohort);
-        const bool isOwn = own != here.area.cohorts.end()
-            && std::ranges::any_of(own->pathway, [&](const model::AreaPathwayStep& one) {
-                   return one.setting == here.setting.id && one.package;
-               });
+        const bool isOwn =
+            own != here.area.cohorts.end() && std::ranges::any_of(own->pathway, [&](const model::AreaPathwayStep& one) {
+                return one.setting == here.setting.id && one.package;
+            });
         return isOwn ? "/areas/" + here.area.id.value + step : step;
     }
 

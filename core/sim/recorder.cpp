@@ -123,9 +123,9 @@ void Recorder::noteDelay(const Move& move, Second at)
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
 {
     advance(at);
-    constexpr std::array<Count, 9> counts{Count::Diverted,       Count::Surged,      Count::TurnedAway,
-                                          Count::Escalated,      Count::LeftQueue,   Count::Deaths,
-                                          Count::Exchanged,      Count::CannotBeServed, Count::TurnedAround};
+    constexpr std::array<Count, 9> counts{Count::Diverted,  Count::Surged,         Count::TurnedAway,
+                                          Count::Escalated, Count::LeftQueue,      Count::Deaths,
+                                          Count::Exchanged, Count::CannotBeServed, Count::TurnedAround};
     placeOf(cohort, setting).onRows([&](Row& row) { ++row.sums[counts[static_cast<std::size_t>(what)]]; });
 }
 

@@ -19,15 +19,15 @@ struct Resource {
     Units used = 0;
     Units limitFromSettings = 0;   ///< of units in use once someone has come, without those of a pool
     Units limitFromOutside = 0;
-    Units mostFromSettings = 0;    ///< that could ever be in use under the capacity in force, those of a pool among them
+    Units mostFromSettings = 0; ///< that could ever be in use under the capacity in force, those of a pool among them
     Units mostFromOutside = 0;
-    bool open = true;              ///< takes people in
-    bool overtaking = false;       ///< someone may fit behind one who does not: a smaller package, or another origin
-    bool inUnits = true;           ///< everyone holds one unit
-    bool turnsAround = false;      ///< units are turned around between two people
-    bool inDeadlock = false;       ///< was part of a ring of delays when these were last looked for
+    bool open = true; ///< takes people in
+    bool overtaking = false; ///< someone may fit behind one who does not: a smaller package, or another origin
+    bool inUnits = true; ///< everyone holds one unit
+    bool turnsAround = false; ///< units are turned around between two people
+    bool inDeadlock = false; ///< was part of a ring of delays when these were last looked for
     int pool = none;
-    int rank = 0;                  ///< in the order of service
+    int rank = 0; ///< in the order of service
     const RulesAt* rules = nullptr;
     WaitingLine line;
     std::size_t nextCapacity = 0;
@@ -88,8 +88,7 @@ public:
     [[nodiscard]] bool cannotServe(const Person& person) const
     {
         const Resource& there = (*this)[person.queue];
-        return person.unitsWanted
-            > (person.standing.setting == none ? there.mostFromOutside : there.mostFromSettings);
+        return person.unitsWanted > (person.standing.setting == none ? there.mostFromOutside : there.mostFromSettings);
     }
     /// Whether so many more units could have room under either rule.
     [[nodiscard]] bool mayFit(const Resource& here, int more) const;

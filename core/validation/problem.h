@@ -48,16 +48,16 @@ enum class ProblemCode {
     OnlyForHours,          ///< a cap on packages of a setting that is not counted in hours
     ReservedTooLate,       ///< a delay that begins when the place is granted cannot reserve it before
     // Warnings: the plan runs.
-    CannotBeServed,        ///< the share `found` of packages (or of people) needs more than all the units there, `high`
+    CannotBeServed, ///< the share `found` of packages (or of people) needs more than all the units there, `high`
     // Notes: good to know.
-    RunsWhole,             ///< capacity counted in people that is a fraction, `found`, and runs as `high`
-    QueueWithoutExit,      ///< a queue may grow without bound: nobody leaves it
+    RunsWhole, ///< capacity counted in people that is a fraction, `found`, and runs as `high`
+    QueueWithoutExit, ///< a queue may grow without bound: nobody leaves it
     // Warnings again.
-    PopulationHeldFlat,    ///< the horizon reaches outside the years given
+    PopulationHeldFlat, ///< the horizon reaches outside the years given
     ChangeOutsideHorizon,
-    Overloaded,            ///< offered load `found` is 0.95 or more
+    Overloaded, ///< offered load `found` is 0.95 or more
     FigureNotKept, ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
-    NeverComes,            ///< a listed time outside the run
+    NeverComes, ///< a listed time outside the run
     SameDestinationTwice,
 };
 

@@ -229,9 +229,9 @@ TEST_CASE("Shares of waits longer than chosen times stand beside the measures, b
     const std::string csv = exchange::resultsToCsv(result, limits);
     const auto json = nlohmann::json::parse(exchange::resultsToJson(result, limits));
     CHECK(csv.find("share_waiting_longer_than_3d,2026/27") != std::string::npos);
-    CHECK(std::ranges::count_if(json["results"], [](const auto& row) {
-              return row["measure"] == "share_waiting_longer_than_3d";
-          }) == rows);
+    CHECK(std::ranges::count_if(json["results"],
+                                [](const auto& row) { return row["measure"] == "share_waiting_longer_than_3d"; })
+          == rows);
 }
 
 TEST_CASE("Counts that were the same in every future have an interval")

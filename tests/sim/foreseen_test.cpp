@@ -49,7 +49,8 @@ TEST_CASE("A load of 95 % and above is told, with the field of the capacity that
     CHECK_FALSE(find(sim::foreseen(care(40.0 / 0.94).plan), ProblemCode::Overloaded));
     CHECK(find(sim::foreseen(care(40.0 / 0.96).plan), ProblemCode::Overloaded));
 
-    net.plan.areas[0].settings = {{model::SettingId{"care"}, net.plan.settings[0].capacity, std::nullopt, std::nullopt}};
+    net.plan.areas[0].settings = {
+        {model::SettingId{"care"}, net.plan.settings[0].capacity, std::nullopt, std::nullopt}};
     CHECK(find(sim::foreseen(net.plan), ProblemCode::Overloaded)->path == "/areas/here/settings/care/capacity");
 }
 

@@ -68,7 +68,7 @@ public:
             const auto wanted = static_cast<std::size_t>(person.standing.wanted);
             const sim::CapacityAt& there = m_model.settings[wanted].capacity.back();
             const bool granted = person.standing.away == person.standing.wanted; // and a delay runs
-            if (granted || m_model.settings[wanted].turnaround != sim::none)     // a unit may be neither used nor free
+            if (granted || m_model.settings[wanted].turnaround != sim::none) // a unit may be neither used nor free
                 return false;
             return !m_model.settings[wanted].inHours && there.open && m_used[wanted] + sim::oneUnit <= there.units;
         });

@@ -98,7 +98,8 @@ TEST_CASE("A ring moves at once, without a turnaround")
     const Lines lines = net.trace(5.0);
     CHECK(std::ranges::count(lines, "1: one in b") == 1);
     CHECK(std::ranges::count(lines, "1: two in a") == 1);
-    CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.find("turned") != std::string::npos; }));
+    CHECK(
+        std::ranges::none_of(lines, [](const std::string& line) { return line.find("turned") != std::string::npos; }));
 }
 
 TEST_CASE("Offered load and the chance to find a setting full count the turnaround")

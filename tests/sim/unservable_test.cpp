@@ -106,8 +106,8 @@ TEST_CASE("After a cut people in the line stand aside, and come back at the plac
     needs(net, "small", 5.0, 7.0, 5.0);
     CHECK(net.trace(40.0)
           == Lines{"0: first in care", "1: big waiting for care", "4: cannot be served care",
-                   "5: small waiting for care", "20: first gone", "20: big in care", "25: big gone", "25: small in care",
-                   "30: small gone"});
+                   "5: small waiting for care", "20: first gone", "20: big in care", "25: big gone",
+                   "25: small in care", "30: small gone"});
 }
 
 TEST_CASE("A capacity that repeats counts with its most: nobody is told by night that they cannot be served")

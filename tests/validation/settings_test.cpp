@@ -243,7 +243,9 @@ TEST_CASE("A cap on packages leaves their mean, and is for settings counted in h
 
 TEST_CASE("A turnaround is a distribution of days")
 {
-    CHECK(problemsAfter([](Plan& plan) { plan.settings[0].turnaround = small::spread(Family::Gamma, 0.5, 0.2); }).empty());
+    CHECK(problemsAfter([](Plan& plan) {
+              plan.settings[0].turnaround = small::spread(Family::Gamma, 0.5, 0.2);
+          }).empty());
     CHECK(only(problemsAfter([](Plan& plan) { plan.settings[0].turnaround = small::spread(Family::Gamma, -1.0, 0.2); }),
                ProblemCode::NotPositive, "/settings/0/turnaround/mean"));
 }

@@ -31,8 +31,8 @@ TEST_CASE("A fraction of a bed is told with the whole number that it runs as")
         CHECK_FALSE(hasErrors(problems));
         // What is told is what runs.
         const model::Plan& plan = problems.plan;
-        const auto steps = schedule::capacityOf(plan.scenarios[0], plan.settings[0], plan.areas[0],
-                                                schedule::horizonOf(plan));
+        const auto steps =
+            schedule::capacityOf(plan.scenarios[0], plan.settings[0], plan.areas[0], schedule::horizonOf(plan));
         CHECK(schedule::unitsAt(steps, 0) == static_cast<schedule::Units>(run) * schedule::oneUnit);
     }
     CHECK(withBeds(41.0).empty());
@@ -49,9 +49,8 @@ TEST_CASE("Hours a week, and settings without a limit, are as they are typed")
 
 TEST_CASE("Fractions of areas, of pools, by the hour and of changes are told where they are typed")
 {
-    CHECK(only(problemsAfter([](Plan& plan) {
-                   plan.areas[0].settings.push_back({small::hospital, small::units(39.5), {}, {}});
-               }),
+    CHECK(only(problemsAfter(
+                   [](Plan& plan) { plan.areas[0].settings.push_back({small::hospital, small::units(39.5), {}, {}}); }),
                ProblemCode::RunsWhole, "/areas/0/settings/0/capacity/steps/0/units"));
     CHECK(only(problemsAfter([](Plan& plan) {
                    plan.pools = {{PoolId{"pool"}, "Pool", {small::hospital, small::careHome}, small::units(2.5)}};

@@ -151,10 +151,17 @@ TEST_CASE("Loads and chances of people are said as shares, small ones as one in 
 {
     Problem load{ProblemCode::Overloaded, Severity::Warning, "/settings/care/capacity", "Care", {}, 1.374, 0, 0};
     CHECK(problemText(load)
-          == "Care: people need 137\u00a0% of the capacity, so queues here grow over the years and an average over time is "
+          == "Care: people need 137\u00a0% of the capacity, so queues here grow over the years and an average over "
+             "time is "
              "not a steady state. Add capacity, or send people elsewhere.");
-    Problem never{ProblemCode::CannotBeServed, Severity::Warning, "/cohorts/all/pathway/care/package", "Care, All", {},
-                  1.0 / 192.0, 0, 0.5};
+    Problem never{ProblemCode::CannotBeServed,
+                  Severity::Warning,
+                  "/cohorts/all/pathway/care/package",
+                  "Care, All",
+                  {},
+                  1.0 / 192.0,
+                  0,
+                  0.5};
     CHECK(problemText(never).find("1 in 192 of all packages are above the whole capacity of 0.5 hours a week")
           != std::string::npos);
     never.found = 1.0;

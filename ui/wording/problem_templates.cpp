@@ -270,9 +270,10 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::ChangeOutsideHorizon, "", "",
      QT_TRANSLATE_NOOP("wording", "it has no effect in the years of the plan. Choose another date, or more years.")},
     {ProblemCode::Overloaded, "", "nobody waits",
-     QT_TRANSLATE_NOOP("wording",
-                       "people need %4 of the capacity, so many are turned away, or sent elsewhere. Add capacity, or send "
-                       "more people elsewhere at once.")},
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "people need %4 of the capacity, so many are turned away, or sent elsewhere. Add capacity, or send "
+         "more people elsewhere at once.")},
     {ProblemCode::Overloaded, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "people need %4 of the capacity, so queues here grow over the years and an average over time is "
