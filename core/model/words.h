@@ -103,6 +103,12 @@ inline constexpr auto wordsOf(UnknownKind)
                                   {Capacity, "capacity"}}};
 }
 
+inline constexpr auto wordsOf(DelayBegins)
+{
+    using enum DelayBegins;
+    return Words<DelayBegins, 2>{{{Granted, "granted"}, {Ready, "ready"}}};
+}
+
 inline constexpr auto wordsOf(RampShape)
 {
     using enum RampShape;

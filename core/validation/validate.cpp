@@ -112,6 +112,8 @@ std::vector<Problem> validate(const Plan& plan)
     validateFlow(problems);
     validateUncertain(problems);
     validateFit(problems);
+    if (!problems.anyErrors())
+        validateWholeUnits(problems);
     return problems.inOrder();
 }
 
