@@ -18,6 +18,8 @@ try {
     app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.\n"
                + std::string(reference::licenceLine));
     auto status = cli::Exit::Done;
+    cli::addNewCommand(app, status);
+    cli::addCalibrateCommand(app, status);
     cli::addRunCommand(app, status);
     cli::addJoinCommand(app, status);
     cli::addSensitivityCommand(app, status);

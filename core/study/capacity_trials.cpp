@@ -4,7 +4,6 @@
 #include "core/study/growing_run.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace homeward::study {
 
@@ -15,17 +14,6 @@ CapacityVerdict verdictOn(const results::Summary& found, double below)
     if (found.ci95High <= below)
         return CapacityVerdict::Below;
     return found.ci95Low > below ? CapacityVerdict::Above : CapacityVerdict::CannotTell;
-}
-
-/// Replications of the second look, so many that a gap to the target as large as the one found is told nine times in ten
-/// (three times as many as make the interval as wide as the gap).
-int secondLook(int first, const results::Summary& found, double below, int most)
-{
-    constexpr double surely = 3.0;
-    const double gap = std::abs(below - found.mean);
-    const double halfWidth = (found.ci95High - found.ci95Low) / 2.0;
-    const double wanted = gap > 0.0 ? surely * first * std::pow(halfWidth / gap, 2.0) : most;
-    return static_cast<int>(std::min<double>(std::max(2.0 * first, std::ceil(wanted)), most));
 }
 
 } // namespace
@@ -55,8 +43,8 @@ base::Result<bool> CapacityTrials::below(const std::vector<int>& steps)
     return isBelow;
 }
 
-/// Looks a second time, with more replications, where the first cannot tell: this is where the answer hangs on it.
-/// No more looks than two: each is a chance to be wrong.
+/// Looks a second time, at the most replications, where the first cannot tell: there the answer hangs on it. No more looks
+/// than two: each is a chance to be wrong.
 base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& steps) const
 {
     CapacityTried tried;
@@ -68,7 +56,7 @@ base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& step
     const int first = m_request.run.plan.run.replications;
     const int most = m_request.mostReplications;
     GrowingRun growing(std::move(run));
-    for (int n = first;; n = secondLook(first, tried.found, m_request.below, most)) {
+    for (int n = first;; n = most) {
         if (const base::Status grown = growing.growTo(n, m_cancel); !grown)
             return grown.error();
         const auto values = valuesOf(growing.years(), m_request.result);
@@ -77,7 +65,7 @@ base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& step
         tried.replications = n;
         tried.found = intervalOf(growing.years(), m_request.result, values.value());
         tried.verdict = verdictOn(tried.found, m_request.below);
-        if (tried.verdict != CapacityVerdict::CannotTell || n > first || n >= most)
+        if (tried.verdict != CapacityVerdict::CannotTell || n >= most)
             return tried;
     }
 }

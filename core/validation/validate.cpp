@@ -111,6 +111,7 @@ std::vector<Problem> validate(const Plan& plan)
     validateScenarios(problems);
     validateFlow(problems);
     validateUncertain(problems);
+    validateFit(problems);
     if (!problems.anyErrors())
         validateWholeUnits(problems);
     return problems.inOrder();

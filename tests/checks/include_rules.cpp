@@ -32,6 +32,8 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/study",
          {"core/base", "core/stats", "core/model", "core/edit", "core/schedule", "core/validation", "core/results",
           "core/exchange", "core/sim", "core/need"}},
+        {"core/calibrate",
+         {"core/base", "core/stats", "core/model", "core/validation", "core/exchange", "core/sim", "core/reference"}},
         {"ui/wording", {"core"}},
         {"ui/numbers", {"core", "ui/wording"}},
         {"ui/style", {"core"}},
