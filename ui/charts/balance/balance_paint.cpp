@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/balance/balance_bars.h"
+#include "ui/charts/balance/balance_paint.h"
 
-#include "ui/charts/chart_registry.h"
+#include "ui/charts/balance/balance_columns.h"
+#include "ui/charts/balance/balance_words.h"
 #include "ui/charts/hatch.h"
 #include "ui/charts/palette.h"
-#include "ui/charts/where/where_sentences.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
@@ -21,54 +21,6 @@ namespace {
 using model::Sphere;
 using style::TextStyle;
 
-constexpr std::array<Sphere, 3> spheresDownwards{Sphere::Home, Sphere::Community, Sphere::Hospital};
-
-struct Column {
-    int scenario = -1;                 ///< -1 = now
-    QString heading;
-    QString name;
-    QString people;
-    std::vector<double> shares;        ///< by layer, from the bottom up
-    std::array<double, 3> spheres{};   ///< shares by sphere
-};
-
-double total(const WhereChartContent& content, bool against, std::size_t year)
-{
-    return against ? content.series.againstTotalYearly[year] : content.series.totalYearly[year];
-}
-
-Column columnOf(const WhereChartContent& content, std::size_t year, bool against, bool now)
-{
-    const results::WhereSeries& series = content.series;
-    Column column;
-    column.scenario = now ? -1 : against ? series.against : series.scenario;
-    const QString label = QString::fromStdString(series.years[year].label);
-    column.heading = now ? Words::tr("Now") : label;
-    column.name = now ? label : against ? content.againstName : content.scenarioName;
-    const double whole = total(content, against, year);
-    column.people = series.options.quantity == results::Quantity::Days
-        ? Words::tr("%1 days").arg(numbers::whole(whole))
-        : Words::tr("%1 people").arg(numbers::whole(whole));
-    const bool shares = series.options.quantity == results::Quantity::Share;
-    for (const results::WhereLayer& layer : series.layers) {
-        const double value = against ? layer.againstYearly[year] : layer.yearly[year];
-        column.shares.push_back(shares ? value : whole > 0.0 ? value / whole : 0.0);
-    }
-    for (const results::SphereSeries& sphere : series.spheres)
-        column.spheres[static_cast<std::size_t>(sphere.sphere)] =
-            against ? sphere.againstShareYearly[year] : sphere.shareYearly[year];
-    return column;
-}
-
-std::vector<Column> columnsOf(const WhereChartContent& content)
-{
-    std::vector<Column> columns{columnOf(content, 0, false, true)};
-    if (content.series.scenario != content.series.against)
-        columns.push_back(columnOf(content, content.series.year(), true, false));
-    columns.push_back(columnOf(content, content.series.year(), false, false));
-    return columns;
-}
-
 /// Words that are drawn plain, in one place with one style.
 void write(QPainter& painter, const QRectF& where, int alignment, const QString& text, TextStyle style,
            const QColor& colour)
@@ -79,9 +31,9 @@ void write(QPainter& painter, const QRectF& where, int alignment, const QString&
 }
 
 struct Bars {
-    const WhereChartContent& content;
+    const CareFigures& content;
     const style::Tokens& colours;
-    std::vector<Column> columns;
+    std::vector<BalanceColumn> columns;
     std::vector<QColor> layerColours;
     bool patterns;
     QRectF area;           ///< of the bars themselves
@@ -97,14 +49,14 @@ struct Bars {
 
 void paintHeading(QPainter& painter, const Bars& bars, std::size_t i, double top, double nameHeight)
 {
-    const Column& column = bars.columns[i];
+    const BalanceColumn& column = bars.columns[i];
     const double left = bars.area.left() + bars.cellWidth() * static_cast<double>(i);
     QRectF line(left, top, bars.cellWidth(), style::scaled(18.0));
     const double text = QFontMetricsF(style::font(TextStyle::BodyStrong)).horizontalAdvance(column.heading);
-    const double badge = column.scenario < 0 ? 0.0 : 19.0;
+    const double badge = column.isNow() ? 0.0 : 19.0;
     const double start = line.center().x() - (text + badge) / 2;
-    if (column.scenario >= 0)
-        style::paintBadge(painter, {start, top + 1.5, 15.0, 15.0}, column.scenario, bars.colours);
+    if (!column.isNow())
+        style::paintBadge(painter, {start, top + 1.5, 15.0, 15.0}, column.letter, bars.colours);
     write(painter, {start + badge, top, text + 4.0, line.height()}, Qt::AlignLeft | Qt::AlignVCenter, column.heading,
           TextStyle::BodyStrong, bars.colours.text);
     write(painter, {left + 3.0, top + style::scaled(19.0), bars.cellWidth() - 6.0, nameHeight},
@@ -185,8 +137,8 @@ void paintTable(QPainter& painter, const Bars& bars, const QRectF& where)
     const std::size_t last = bars.columns.size() - 1;
     const bool beside = last == 2;
     QStringList heads;
-    for (const Column& column : bars.columns)
-        heads.append(column.scenario < 0 ? Words::tr("Now") : style::scenarioLetter(column.scenario));
+    for (const BalanceColumn& column : bars.columns)
+        heads.append(column.isNow() ? Words::tr("Now") : style::scenarioLetter(column.letter));
     heads.append(beside ? QStringLiteral("%1 \u2212 %2").arg(heads[2], heads[1]) : Words::tr("Change"));
     const bool days = bars.content.series.options.quantity == results::Quantity::Days;
     write(painter, row, Qt::AlignLeft | Qt::AlignVCenter, days ? Words::tr("% of days") : Words::tr("% of people"),
@@ -198,7 +150,7 @@ void paintTable(QPainter& painter, const Bars& bars, const QRectF& where)
         row.translate(0.0, rowHeight);
         const std::size_t s = static_cast<std::size_t>(sphere);
         QStringList figures;
-        for (const Column& column : bars.columns)
+        for (const BalanceColumn& column : bars.columns)
             figures.append(numbers::fixed(100.0 * column.spheres[s], 1));
         // The difference of what is shown, so that the row adds up to the eye.
         const double shown =
@@ -210,62 +162,20 @@ void paintTable(QPainter& painter, const Bars& bars, const QRectF& where)
     }
 }
 
-double homePoints(const WhereChartContent& content)
-{
-    const auto& home = content.series.spheres[static_cast<std::size_t>(Sphere::Home)];
-    return home.shareYearly[content.series.year()] - home.shareYearly.front();
-}
-
 double tallestName(const Bars& bars)
 {
     double height = 0.0;
     const QFontMetricsF metrics(style::font(TextStyle::Small));
-    for (const Column& column : bars.columns)
+    for (const BalanceColumn& column : bars.columns)
         height = std::max(
             height,
             metrics.boundingRect(QRectF(0, 0, bars.cellWidth() - 6.0, 200), Qt::TextWordWrap, column.name).height());
     return std::min(height, 3.0 * metrics.lineSpacing());
 }
 
-QString balanceTitle(const WhereChartContent& content)
-{
-    if (content.empty())
-        return {};
-    const double points = homePoints(content);
-    if (std::abs(points) < 0.005)
-        return Words::tr("Home\u2019s share stays level");
-    const double size = std::abs(100.0 * points);
-    const QString figure = numbers::fixed(size, size < 0.95 ? 1 : 0);
-    if (figure == QStringLiteral("1"))
-        return points > 0.0 ? Words::tr("Home\u2019s share grows by 1 point")
-                            : Words::tr("Home\u2019s share falls by 1 point");
-    return points > 0.0 ? Words::tr("Home\u2019s share grows by %1 points").arg(figure)
-                        : Words::tr("Home\u2019s share falls by %1 points").arg(figure);
-}
+} // namespace
 
-QString balanceSubtitle(const WhereChartContent& content)
-{
-    return content.series.options.quantity == results::Quantity::Days
-        ? Words::tr("Then and now: share of days of care, %")
-        : Words::tr("Then and now: share of people in care, %");
-}
-
-QString balanceAltText(const WhereChartContent& content)
-{
-    if (content.empty())
-        return Words::tr("Chart without results.");
-    QStringList parts{Words::tr("Stacked bar chart. Share of people in care in %1 by sphere.").arg(content.areaName)};
-    for (const Column& column : columnsOf(content)) {
-        QStringList shares;
-        for (const Sphere sphere : spheresDownwards)
-            shares.append(QStringLiteral("%1 %2").arg(
-                sphereName(sphere), numbers::share(column.spheres[static_cast<std::size_t>(sphere)])));
-        parts.append(QStringLiteral("%1, %2: %3.").arg(column.heading, column.name, shares.join(QStringLiteral(", "))));
-    }
-    return parts.join(QLatin1Char(' '));
-}
-
-void paintBalance(QPainter& painter, const QRectF& area, const WhereChartContent& content)
+void paintBalance(QPainter& painter, const QRectF& area, const CareFigures& content)
 {
     if (content.empty())
         return;
@@ -274,7 +184,7 @@ void paintBalance(QPainter& painter, const QRectF& area, const WhereChartContent
     painter.setRenderHint(QPainter::Antialiasing);
     Bars bars{content,
               colours,
-              columnsOf(content),
+              balanceColumns(content),
               layerColours(content.series.layers, content.theme),
               needsPatterns(content),
               area};
@@ -294,64 +204,6 @@ void paintBalance(QPainter& painter, const QRectF& area, const WhereChartContent
     }
     paintTable(painter, bars, {area.left(), area.bottom() - tableHeight, area.width(), tableHeight});
     painter.restore();
-}
-
-ChartTable balanceTable(const WhereChartContent& content)
-{
-    const std::vector<Column> columns = columnsOf(content);
-    ChartTable table{QStringLiteral("spheres"), Words::tr("By sphere"), {{Words::tr("Sphere"), {}}}, {}};
-    for (const Column& column : columns)
-        table.columns.push_back({QStringLiteral("%1, %2").arg(column.heading, column.name), QStringLiteral("%")});
-    table.columns.push_back({Words::tr("Difference of the last two"), Words::tr("points")});
-    for (const Sphere sphere : spheresDownwards) {
-        const auto share = [&](const Column& column) {
-            return 100.0 * column.spheres[static_cast<std::size_t>(sphere)];
-        };
-        std::vector<ChartCell> row{sphereName(sphere)};
-        for (const Column& column : columns)
-            row.push_back(share(column));
-        row.push_back(share(columns.back()) - share(columns[columns.size() - 2]));
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
-class BalanceContent final : public ChartContent {
-public:
-    explicit BalanceContent(WhereChartContent content) : m_content(std::move(content)) { }
-
-    QString title() const override { return balanceTitle(m_content); }
-    QString subtitle() const override { return balanceSubtitle(m_content); }
-    QString source() const override { return m_content.source; }
-    QString altText() const override { return balanceAltText(m_content); }
-    std::vector<ChartTable> tables() const override
-    {
-        return m_content.empty() ? std::vector<ChartTable>() : std::vector<ChartTable>{balanceTable(m_content)};
-    }
-    PaperSize paper() const override { return {{90.0, 111.5}, 420}; }
-    void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override
-    {
-        WhereChartContent themed = m_content;
-        themed.theme = theme;
-        paintBalance(painter, area, themed);
-    }
-
-private:
-    WhereChartContent m_content;
-};
-
-} // namespace
-
-std::unique_ptr<ChartContent> balanceOf(WhereChartContent content)
-{
-    return std::make_unique<BalanceContent>(std::move(content));
-}
-
-std::unique_ptr<ChartContent> balanceChart(const results::RunResult& result, const results::Question& question)
-{
-    WhereChoices choices;
-    choices.series.selectedYear = question.year;
-    return balanceOf(contentFor(result, question.scenario, question.against, question.areas, choices));
 }
 
 } // namespace homeward::charts
