@@ -75,6 +75,22 @@ std::string answerText(const study::LeastRequest& request, const std::vector<int
     return text;
 }
 
+/// Why not even the most units do.
+std::string whyNone(const study::LeastRequest& request, const study::LeastCapacity& found)
+{
+    std::ostringstream text;
+    text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
+    const auto last = std::ranges::find(found.path, found.most, &study::CapacityTried::units);
+    if (last != found.path.end())
+        text << "With that many the result is " << figure(last->found.mean)
+             << " (95 % sure: " << figure(last->found.ci95Low) << " to " << figure(last->found.ci95High) << ") after "
+             << last->replications << " futures"
+             << (last->verdict == study::CapacityVerdict::CannotTell ? ": more may tell, with --most.\n" : ".\n");
+    for (const validation::Problem& problem : wording::errorsFirst(found.why))
+        text << wording::problemText(problem) << '\n';
+    return text.str();
+}
+
 std::string intervalText(const results::Summary& found)
 {
     return figure(found.ci95Low) + " to " + figure(found.ci95High);
@@ -108,22 +124,6 @@ std::string closenessText(const study::LeastRequest& request, const study::Least
         + (less->verdict == study::CapacityVerdict::CannotTell ? ", too near the target to tell after "
                    + std::to_string(less->replications) + " futures; give more with --most.\n"
                                                                : ", above the target.\n");
-}
-
-/// Why not even the most units do.
-std::string whyNone(const study::LeastRequest& request, const study::LeastCapacity& found)
-{
-    std::ostringstream text;
-    text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
-    const auto last = std::ranges::find(found.path, found.most, &study::CapacityTried::units);
-    if (last != found.path.end())
-        text << "With that many the result is " << figure(last->found.mean)
-             << " (95 % sure: " << figure(last->found.ci95Low) << " to " << figure(last->found.ci95High) << ") after "
-             << last->replications << " futures"
-             << (last->verdict == study::CapacityVerdict::CannotTell ? ": more may tell, with --most.\n" : ".\n");
-    for (const validation::Problem& problem : wording::errorsFirst(found.why))
-        text << wording::problemText(problem) << '\n';
-    return text.str();
 }
 
 std::string textOf(const study::LeastRequest& request, const study::LeastCapacity& found, const std::string& result)

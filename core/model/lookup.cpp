@@ -174,6 +174,29 @@ const Source& sourceOf(const Plan& plan, const SourceId& id)
     return found ? *found : unknown;
 }
 
+std::vector<const Source*> illustrativeSources(const Plan& plan)
+{
+    std::vector<const Source*> found;
+    for (const Source& source : plan.sources)
+        if (source.illustrative)
+            found.push_back(&source);
+    return found;
+}
+
+std::vector<const Change*> illustrativeChanges(const Plan& plan, const Scenario& scenario)
+{
+    std::vector<const Change*> found;
+    for (const Change& change : scenario.changes)
+        if (change.on && sourceOf(plan, change.source).illustrative)
+            found.push_back(&change);
+    return found;
+}
+
+bool restsOnAssumptions(const Plan& plan, const Scenario& scenario)
+{
+    return !illustrativeSources(plan).empty() || !illustrativeChanges(plan, scenario).empty();
+}
+
 bool appliesTo(const Change& change, const AreaId& area)
 {
     return change.areas.empty() || std::ranges::find(change.areas, area) != change.areas.end();

@@ -55,6 +55,13 @@ template <class List, class Id>
 /// The source with this id; an unknown or empty id reads as an illustrative one.
 [[nodiscard]] const Source& sourceOf(const Plan& plan, const SourceId& id);
 
+/// The sources of the plan's own figures that are assumptions without a published figure.
+[[nodiscard]] std::vector<const Source*> illustrativeSources(const Plan& plan);
+/// The changes of a scenario that are on and rest on such an assumption.
+[[nodiscard]] std::vector<const Change*> illustrativeChanges(const Plan& plan, const Scenario& scenario);
+/// Whether anything that a scenario shows rests on one.
+[[nodiscard]] bool restsOnAssumptions(const Plan& plan, const Scenario& scenario);
+
 /// Whether a change works in this area, on this cohort.
 [[nodiscard]] bool appliesTo(const Change& change, const AreaId& area);
 [[nodiscard]] bool appliesTo(const Change& change, const CohortId& cohort);

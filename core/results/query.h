@@ -43,6 +43,9 @@ namespace homeward::results {
 [[nodiscard]] ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure,
                                      const Selection& selection);
 
+/// The place of a scenario's letter (0 is A); in results of older versions that of its place in the run.
+[[nodiscard]] int letterPlaceOf(const RunResult& result, int scenario);
+
 /// Settings of one sphere.
 [[nodiscard]] std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere);
 

@@ -20,6 +20,8 @@ namespace homeward::results {
 struct ScenarioAxis {
     model::ScenarioId id;
     std::string name;
+    std::string letter = {};     ///< as charts call it; empty in results of older versions
+    bool illustrative = false;   ///< a figure that it rests on is an assumption without a published source
     friend bool operator==(const ScenarioAxis&, const ScenarioAxis&) = default;
 };
 struct AreaAxis {

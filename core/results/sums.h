@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/results/figures.h"
 #include "core/results/wait_histogram.h"
 
 #include <array>
@@ -9,52 +10,7 @@
 
 namespace homeward::results {
 
-/// What is integrated over time, per setting. `Used`, `Away` and `Turnaround` in hundredths of units, the others in people.
-enum class Level {
-    InCare,
-    DelayedPlace,
-    DelayedCode9,
-    DelayedFamily,
-    DelayedHealthSocial,
-    WaitingFor,
-    DelayedFor,
-    Used,
-    Away,
-    DischargeCode9,
-    DischargeFamily,
-    DischargeHealthSocial,
-    NotAskedFor,
-    CannotBeServed, ///< people who wait here or are delayed for this setting and need more than all that it has
-    Turnaround, ///< units, in hundredths, that nobody is in and that are not free yet
-    Count_
-};
-inline constexpr std::size_t levelCount = static_cast<std::size_t>(Level::Count_);
-/// The people in a setting.
-inline constexpr std::array<Level, 5> peopleLevels{Level::InCare, Level::DelayedPlace, Level::DelayedCode9,
-                                                   Level::DelayedFamily, Level::DelayedHealthSocial};
-
-/// What is counted, per setting.
-enum class Count {
-    Starts,
-    Ends,
-    Transfers,
-    Diverted,
-    Surged,
-    TurnedAway,
-    Escalated,
-    LeftQueue,
-    Deaths,
-    Exchanged,
-    WaitSeconds,
-    DelayedOver3Days, ///< people, at each end of a month
-    DischargesDelayedOver3Days,
-    CannotBeServed, ///< people who come to need more than all that the setting has
-    TurnedAround, ///< people after whom a unit is turned around
-    Count_
-};
-inline constexpr std::size_t countCount = static_cast<std::size_t>(Count::Count_);
-
-inline constexpr double hundredths = 100.0; ///< of a unit
+inline constexpr double hundredths = 100.0;   ///< of a unit
 
 /// Whether a setting's own capacity is known. In rising order: joined, the highest holds.
 enum class Capacity : std::uint8_t {

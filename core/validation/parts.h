@@ -162,5 +162,7 @@ void validateComposition(ProblemList& problems, const Scenario& scenario, const 
 void validateWholeUnits(ProblemList& problems);
 /// Where people can come, and whether they can go on from there.
 void validateFlow(ProblemList& problems);
+/// What a calibration names and the plan has no longer: warnings, for no run depends on it.
+void validateFit(ProblemList& problems);
 
 } // namespace homeward::validation

@@ -35,7 +35,7 @@ void validateCalibration(ProblemList& problems)
 }
 
 /// What a run may not vary: its own frame.
-constexpr std::array<const char*, 3> frame{"/start", "/run", "/uncertainInputs"};
+constexpr std::array<const char*, 4> frame{"/start", "/run", "/uncertainInputs", "/calibration"};
 
 void validateUncertain(ProblemList& problems)
 {
@@ -111,6 +111,7 @@ std::vector<Problem> validate(const Plan& plan)
     validateScenarios(problems);
     validateFlow(problems);
     validateUncertain(problems);
+    validateFit(problems);
     if (!problems.anyErrors())
         validateWholeUnits(problems);
     return problems.inOrder();
