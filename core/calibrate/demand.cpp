@@ -31,7 +31,6 @@ DemandSolver::DemandSolver(AreaProblem& problem, SolvedFigures& figures, Traffic
       m_figures(figures),
       m_traffic(traffic),
       m_obstacles(obstacles),
-      m_corrections(problem.targets.size(), 1.0),
       m_usedUp(problem.unknowns.size(), 0)
 {
     findRates();
@@ -57,9 +56,8 @@ void DemandSolver::findRates()
     }
 }
 
-void DemandSolver::solve(const std::vector<double>& corrections)
+void DemandSolver::solve()
 {
-    m_corrections = corrections;
     std::ranges::fill(m_usedUp, 0);
     for (int round = 0; round < mostRounds; ++round) {
         solveRates();

@@ -17,8 +17,8 @@ public:
     /// All must outlive it.
     DemandSolver(AreaProblem& problem, SolvedFigures& figures, Traffic& traffic, Obstacles& obstacles);
 
-    /// Writes rates, shares and stays so that the targets times `corrections` (by target) are expected.
-    void solve(const std::vector<double>& corrections);
+    /// Writes rates, shares and stays so that the targets are expected.
+    void solve();
 
 private:
     struct Rate {
@@ -26,7 +26,7 @@ private:
         std::vector<std::pair<int, double>> entries;   ///< cohort, and people a year at factor 1
     };
 
-    [[nodiscard]] double wanted(std::size_t target) const { return *m_problem.wanted[target] * m_corrections[target]; }
+    [[nodiscard]] double wanted(std::size_t target) const { return *m_problem.wanted[target]; }
     void findRates();
     void solveRates();
     [[nodiscard]] std::vector<double> factorsOf(const std::vector<const Rate*>& rates);
@@ -38,7 +38,6 @@ private:
     SolvedFigures& m_figures;
     Traffic& m_traffic;
     Obstacles& m_obstacles;
-    std::vector<double> m_corrections;
     std::vector<Rate> m_rates;
     std::vector<char> m_usedUp;                        ///< by unknown
 };

@@ -21,7 +21,6 @@ constexpr int mostPolish = 4;
 constexpr int polishTimes = 4;
 constexpr int delayRounds = 4;
 constexpr int mostRooms = 6;
-constexpr int demandRounds = 4;
 /// Less than it, a delay is nothing; a mean has to be above 0.
 constexpr double leastFactor = 1e-3;
 /// Of wanted days: when a round is as near as need be.
@@ -50,8 +49,7 @@ Solver::Solver(AreaProblem problem, const Effort& effort, const base::CancelToke
       m_problem(m_solution.problem),
       m_effort(effort),
       m_cancel(cancel),
-      m_progress(std::move(progress)),
-      m_corrections(m_problem.targets.size(), 1.0)
+      m_progress(std::move(progress))
 {
     double people = 0.0;
     for (std::size_t band = 0; band < m_problem.plan.ageBands.size(); ++band)
@@ -92,7 +90,7 @@ void Solver::begin()
 {
     m_traffic.emplace(m_problem.plan);
     m_demand.emplace(m_problem, *m_figures, *m_traffic, m_solution.obstacles);
-    m_demand->solve(m_corrections);
+    m_demand->solve();
     m_waits = placeWaits(m_problem, *m_traffic);
     beginPlaces();
     beginDelays();
@@ -211,8 +209,6 @@ bool Solver::rounds(int most, int replications, Moving moving)
         if (moving == Moving::DelaysAlone)
             continue;
         movePlaces();
-        if (round > 0 && round <= demandRounds)
-            moveDemand();
     }
     return true;
 }
@@ -273,38 +269,6 @@ void Solver::movePlaces()
         const double step = (found - m_problem.wantedOf(place.unknown)) / slope;
         place.tried = {units, found};
         setUnits(place, units + std::clamp(step, -most, most));
-    }
-}
-
-/// Where queues and the first year leave people short of what is wanted, more are let come. Capacities go with need.
-void Solver::moveDemand()
-{
-    constexpr double worthIt = 0.003;
-    constexpr double most = 0.05;
-    bool moved = false;
-    for (std::size_t u = 0; u < m_problem.unknowns.size(); ++u) {
-        const std::size_t t = m_problem.targetOf[u];
-        const CalibrationTarget& target = m_problem.targets[t];
-        const double wanted = m_problem.wantedOf(u);
-        if (m_problem.unknowns[u].kind != UnknownKind::EntryRate || target.measure == TargetMeasure::ShareFromOutside
-            || !(wanted > 0.0) || !(m_found[t].mean > 0.0))
-            continue;
-        const double miss = m_found[t].mean - wanted;
-        if (std::abs(miss) < std::max(worthIt * wanted, m_found[t].standardError))
-            continue;
-        m_corrections[t] *= std::clamp(wanted / m_found[t].mean, 1.0 - most, 1.0 + most);
-        moved = true;
-    }
-    if (!moved)
-        return;
-    m_demand->solve(m_corrections);
-    m_waits = placeWaits(m_problem, *m_traffic);
-    for (Place& place : m_places) {
-        const double before = place.need;
-        measureFlows(place);
-        if (before > 0.0)
-            setUnits(place, unitsOf(place) * place.need / before);
-        place.tried.reset();
     }
 }
 

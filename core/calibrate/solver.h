@@ -68,7 +68,6 @@ private:
     [[nodiscard]] bool isMet(std::size_t unknown, double share, double days) const;
     void moveDelays();
     void movePlaces();
-    void moveDemand();
     void roundPlaces();
     [[nodiscard]] bool makeRoom();
     void fillInternal();
@@ -83,7 +82,6 @@ private:
     std::optional<DemandSolver> m_demand;
     PlaceWaits m_waits;
     std::vector<Place> m_places;
-    std::vector<double> m_corrections; ///< by target
     std::vector<Measured> m_found;
     model::SourceId m_daySource;
 };

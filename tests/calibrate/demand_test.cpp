@@ -41,8 +41,7 @@ struct Solved {
         }
         figuresSolved.emplace(calibrate::SolvedFigures::of(problem.plan, problem.unknowns, problem.factors).value());
         traffic.emplace(problem.plan);
-        calibrate::DemandSolver(problem, *figuresSolved, *traffic, obstacles)
-            .solve(std::vector<double>(problem.targets.size(), 1.0));
+        calibrate::DemandSolver(problem, *figuresSolved, *traffic, obstacles).solve();
     }
 
     calibrate::AreaProblem problem;

@@ -58,6 +58,9 @@ model::Plan steadyPlan(int n)
     for (model::Area& area : plan.areas)
         if (area.population.size() > 1)
             area.population.resize(1);
+    // Need counts people and what they hold; a unit that is turned around is nobody's.
+    for (model::Setting& setting : plan.settings)
+        setting.turnaround.reset();
     for (model::Cohort& cohort : plan.cohorts) {
         cohort.demand.trendPerYear = 0.0;
         cohort.demand.monthFactors.clear();

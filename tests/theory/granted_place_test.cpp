@@ -49,7 +49,7 @@ std::array<double, 4> exact()
 {
     std::map<Numbers, double> now{{Numbers{}, 1.0}};
     const double rate = perDay + acuteBeds * (1.0 / acuteStay + 1.0 / transfer) + communityBeds / communityStay;
-    for (int step = 0; step < 20'000; ++step) {
+    for (int step = 0; step < 6'000; ++step) {
         std::map<Numbers, double> next;
         for (const auto& [numbers, chance] : now) {
             double stays = 1.0;
