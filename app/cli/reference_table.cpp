@@ -5,7 +5,7 @@
 #include "ui/wording/reference_text.h"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 #include <span>
 #include <sstream>
 
