@@ -11,11 +11,6 @@ namespace homeward::cli {
 
 namespace {
 
-std::size_t charactersIn(const std::string& text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 std::string blanks(const std::string& text, std::size_t width)
 {
     const std::size_t used = charactersIn(text);
@@ -24,11 +19,18 @@ std::string blanks(const std::string& text, std::size_t width)
 
 } // namespace
 
+std::size_t charactersIn(const std::string& text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 std::string leftIn(const std::string& text, std::size_t width) { return text + blanks(text, width); }
 std::string rightIn(const std::string& text, std::size_t width) { return blanks(text, width) + text; }
 
 std::string figure(double value)
 {
+    if (!std::isfinite(value))
+        return "no limit";
     return wording::number(std::abs(value) < 10.0 ? std::round(10.0 * value) / 10.0 : std::round(value));
 }
 

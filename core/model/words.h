@@ -81,6 +81,12 @@ inline constexpr auto wordsOf(DelayReason)
         {{Code9, "code9"}, {PatientCarerFamily, "patientCarerFamily"}, {HealthAndSocialCare, "healthAndSocialCare"}}};
 }
 
+inline constexpr auto wordsOf(DelayBegins)
+{
+    using enum DelayBegins;
+    return Words<DelayBegins, 2>{{{Granted, "granted"}, {Ready, "ready"}}};
+}
+
 inline constexpr auto wordsOf(RampShape)
 {
     using enum RampShape;

@@ -20,7 +20,7 @@ enum class Measure {
     DelayedFamily,         ///< of those delayed here: process delay, patient, carer or family
     DelayedHealthSocial,   ///< of those delayed here: process delay, health and social care
     UnitsInUse,
-    UnitsAvailable,        ///< absent for unlimited settings
+    UnitsAvailable,        ///< by the schedule, whatever is simulated; absent for unlimited settings
     UnitsOverCapacity,
     ShareOfTimeFull,
     Starts,
@@ -50,6 +50,11 @@ enum class Measure {
     CareCost, ///< pounds of the price year: units in use x cost of a unit and day
     DelayedOver3Days, ///< people delayed here for more than three days at the month's end
     DischargesDelayedOver3Days, ///< of these, the delayed discharges: as the national census counted them
+    PeopleCannotBeServed, ///< people who come to wait, or be delayed, for this setting and need more than all that it has,
+    ///< or stand in a ring of delays that no move resolves
+    DaysCannotBeServed, ///< days that people spent so
+    PeopleTurnedAround, ///< people after whom a unit here was turned around
+    UnitsInTurnaround, ///< units that nobody is in and that are not free yet
     Count_
 };
 

@@ -9,7 +9,7 @@
 
 namespace homeward::results {
 
-/// What is integrated over time, per setting. `Used` and `Away` in hundredths of units, the others in people.
+/// What is integrated over time, per setting. `Used`, `Away` and `Turnaround` in hundredths of units, the others in people.
 enum class Level {
     InCare,
     DelayedPlace,
@@ -24,6 +24,8 @@ enum class Level {
     DischargeFamily,
     DischargeHealthSocial,
     NotAskedFor,
+    CannotBeServed, ///< people who wait here or are delayed for this setting and need more than all that it has
+    Turnaround, ///< units, in hundredths, that nobody is in and that are not free yet
     Count_
 };
 inline constexpr std::size_t levelCount = static_cast<std::size_t>(Level::Count_);
@@ -44,19 +46,21 @@ enum class Count {
     Deaths,
     Exchanged,
     WaitSeconds,
-    DelayedOver3Days,          ///< people, at each end of a month
+    DelayedOver3Days, ///< people, at each end of a month
     DischargesDelayedOver3Days,
+    CannotBeServed, ///< people who come to need more than all that the setting has
+    TurnedAround, ///< people after whom a unit is turned around
     Count_
 };
 inline constexpr std::size_t countCount = static_cast<std::size_t>(Count::Count_);
 
-inline constexpr double hundredths = 100.0;   ///< of a unit
+inline constexpr double hundredths = 100.0; ///< of a unit
 
 /// Whether a setting's own capacity is known. In rising order: joined, the highest holds.
 enum class Capacity : std::uint8_t {
     Limited,
     Unlimited,
-    NotTheirs,   ///< of a cohort, to which a setting's capacity does not belong
+    NotTheirs, ///< of a cohort, to which a setting's capacity does not belong
 };
 
 /// What one replication gave for a setting over a period: all that measures are made of. Sums of periods, settings, areas

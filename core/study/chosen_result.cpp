@@ -2,8 +2,10 @@
 #include "core/study/chosen_result.h"
 
 #include "core/model/lookup.h"
+#include "core/results/unseen.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
 namespace homeward::study {
@@ -62,6 +64,22 @@ base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const 
     if (known.size() < values.size())
         return Error{ErrorCode::DoesNotAdd, {}, {}, std::string(results::nameOf(chosen.measure)), 0};
     return known;
+}
+
+results::Summary intervalOf(const results::RunResult& run, const ChosenResult& chosen,
+                            const std::vector<double>& values)
+{
+    results::Summary found = results::summarise(values);
+    if (values.size() < 2 || std::ranges::adjacent_find(values, std::not_equal_to<>()) != values.end())
+        return found;
+    const base::Period& first = run.financialYears[static_cast<std::size_t>(chosen.year.value_or(0))];
+    const base::Period& last = chosen.year ? first : run.financialYears.back();
+    const double days =
+        static_cast<double>(last.endSecond - first.firstSecond) / static_cast<double>(base::secondsPerDay);
+    const double bound = results::unseenBound(chosen.measure, days, static_cast<int>(values.size()));
+    found.ci95Low = chosen.against ? found.mean - bound : std::max(0.0, found.mean - bound);
+    found.ci95High = found.mean + bound;
+    return found;
 }
 
 std::vector<model::ScenarioId> scenariosFor(const model::Plan& plan, const ChosenResult& chosen)

@@ -27,6 +27,11 @@ struct ChosenResult {
 /// from 1), and with DoesNotAdd where a replication has no value: a share of several settings, the wait of nobody.
 [[nodiscard]] base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const ChosenResult& chosen);
 
+/// The mean of its values with its 95 % interval. Where every future gave the same, the spread says nothing: the interval
+/// then allows for what no future has shown (`results::unseenBound`), and may be infinite.
+[[nodiscard]] results::Summary intervalOf(const results::RunResult& run, const ChosenResult& chosen,
+                                          const std::vector<double>& values);
+
 /// What a plan must run of its scenarios to know it.
 [[nodiscard]] std::vector<model::ScenarioId> scenariosFor(const model::Plan& plan, const ChosenResult& chosen);
 

@@ -29,6 +29,30 @@ void validateFactors(ProblemList& problems, const std::vector<double>& factors, 
         problems.error(ProblemCode::OutOfRange, spot, "average", sum / wanted, 1.0, 1.0);
 }
 
+/// A time that is never reached is a mistyped date.
+void validateListed(ProblemList& problems, const std::vector<ListedTime>& listed, const Spot& spot)
+{
+    const Plan& plan = problems.plan();
+    const base::Date end = plan.start.plusYears(yearsOf(plan));
+    double people = 0.0;
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const ListedTime& row = listed[i];
+        const Spot here = spot / i;
+        if (problems.notNegative(row.hour, here / "hour") && row.hour >= hoursOfDay)
+            problems.error(ProblemCode::OutOfRange, here / "hour", "hour", row.hour, 0.0, hoursOfDay);
+        problems.within(row.people, 0, mostListedAtOnce, here / "people");
+        const bool repeats = row.everyDays && problems.within(*row.everyDays, 1, mostDaysApart, here / "everyDays");
+        if (row.until && *row.until < row.from)
+            problems.error(ProblemCode::DatesOutOfOrder, here / "until", row.until->iso());
+        else if (row.from >= end || (row.until && *row.until < plan.calibratedFrom.value_or(plan.start)))
+            problems.warning(ProblemCode::NeverComes, here / "from", row.from.iso());
+        const double times = repeats ? 1.0 + 366.0 * yearsOf(plan) / *row.everyDays : 1.0;
+        people += times * row.people;
+    }
+    if (people > mostPerYear)
+        problems.error(ProblemCode::OutOfRange, spot, "people", people, 0.0, mostPerYear);
+}
+
 void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& delays, const Spot& spot)
 {
     double chances = 0.0;
@@ -36,6 +60,8 @@ void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& dela
         if (problems.within(delays[i].chance, 0.0, 1.0, spot / i / "chance"))
             chances += delays[i].chance;
         validateDistribution(problems, delays[i].duration, spot / i / "duration");
+        if (delays[i].reserves && delays[i].begins == DelayBegins::Granted)
+            problems.error(ProblemCode::ReservedTooLate, spot / i / "begins");
     }
     if (chances > 1.0 + 1e-9)
         problems.error(ProblemCode::ChanceAboveOne, spot, {}, chances, 0.0, 1.0);
@@ -55,7 +81,7 @@ void validateWay(ProblemList& problems, const Route& route, const Spot& spot)
         problems.error(ProblemCode::UnknownSetting, spot / "keepsPlaceDays", nameOf(problems.plan(), route.to));
 }
 
-bool hasDemand(const Demand& demand) { return demand.countPerYear || !demand.rates.empty(); }
+bool hasDemand(const Demand& demand) { return demand.countPerYear || !demand.rates.empty() || !demand.listed.empty(); }
 
 bool startsSomewhere(const Plan& plan, const CohortId& cohort)
 {
@@ -125,6 +151,8 @@ void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spo
         problems.error(ProblemCode::OutOfRange, spot / "trendPerYear", "above", demand.trendPerYear, -1.0);
     validateFactors(problems, demand.monthFactors, 12, spot / "monthFactors");
     validateFactors(problems, demand.weekdayFactors, 7, spot / "weekdayFactors");
+    validateFactors(problems, demand.hourFactors, 24, spot / "hourFactors");
+    validateListed(problems, demand.listed, spot / "listed");
     problems.source(demand.source, spot / "source");
 }
 

@@ -66,7 +66,7 @@ void validateWayOn(ProblemList& problems, const Area& area, std::size_t index, c
 }
 
 /// A queue that people join without limit and leave only by being served.
-void warnOfQueues(ProblemList& problems, const Area& area, std::size_t areaIndex, const Reach& reach, std::size_t index)
+void noteQueues(ProblemList& problems, const Area& area, std::size_t areaIndex, const Reach& reach, std::size_t index)
 {
     const Setting& setting = problems.plan().settings[index];
     const auto& exits = queueExitsOf(setting, area);
@@ -80,7 +80,7 @@ void warnOfQueues(ProblemList& problems, const Area& area, std::size_t areaIndex
     for (std::size_t k = 0; k < area.settings.size(); ++k)
         if (area.settings[k].setting == setting.id && area.settings[k].queueExits)
             spot = Spot{"/areas", setting.name}.about(area.name) / areaIndex / "settings" / k / "queueExits";
-    problems.warning(ProblemCode::QueueWithoutExit, spot);
+    problems.note(ProblemCode::QueueWithoutExit, spot);
 }
 
 } // namespace
@@ -102,7 +102,7 @@ void validateFlow(ProblemList& problems)
         }
         for (const std::size_t s : here) {
             reached[s] = true;
-            warnOfQueues(problems, *areas[a], a, reach, s);
+            noteQueues(problems, *areas[a], a, reach, s);
         }
     }
     for (std::size_t s = 0; s < plan.settings.size() && !plan.cohorts.empty(); ++s)

@@ -65,6 +65,12 @@ void ProblemList::warning(ProblemCode code, const Spot& spot, const std::string&
     add({code, Severity::Warning, spot.path, spot.subject, detail, found, low, high});
 }
 
+void ProblemList::note(ProblemCode code, const Spot& spot, const std::string& detail, double found, double low,
+                       double high)
+{
+    add({code, Severity::Note, spot.path, spot.subject, detail, found, low, high});
+}
+
 bool ProblemList::finite(double value, const Spot& spot)
 {
     if (!std::isfinite(value))
@@ -159,6 +165,11 @@ void ProblemList::source(const SourceId& id, const Spot& spot)
 {
     if (!id.empty() && !findById(m_plan.sources, id))
         error(ProblemCode::UnknownSource, spot, id.value);
+}
+
+bool ProblemList::anyErrors() const
+{
+    return std::ranges::any_of(m_problems, [](const Problem& one) { return one.severity == Severity::Error; });
 }
 
 std::vector<Problem> ProblemList::inOrder() const

@@ -23,6 +23,9 @@ inline constexpr double mostOfPattern = 100.0;
 inline constexpr double mostHoursAPackage = 1e4;
 inline constexpr double mostPopulation = 1e9;      ///< of a band in an area
 inline constexpr double mostPerYear = 1e7;         ///< who enter
+inline constexpr double mostListedAtOnce = 1e4;    ///< at one listed time
+inline constexpr double mostDaysApart = 3'660.0;   ///< of listed times that repeat
+inline constexpr double hoursOfDay = 24.0;
 inline constexpr double mostPer1000 = 1e5;
 inline constexpr double mostOnDayOne = 2e5;        ///< in a row
 inline constexpr double mostFactor = 1e3;
@@ -53,6 +56,9 @@ public:
     void warning(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0,
                  double low = 0.0, double high = 0.0);
 
+    void note(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0, double low = 0.0,
+              double high = 0.0);
+
     // Numbers. Each gives true where the value is as it must be.
     bool finite(double value, const Spot& spot);
     bool notNegative(double value, const Spot& spot);
@@ -72,6 +78,7 @@ public:
     /// Empty is allowed: the figure counts as illustrative.
     void source(const SourceId& id, const Spot& spot);
 
+    [[nodiscard]] bool anyErrors() const;
     /// Problems so far, in the order of the document, with the paths that a planner sees.
     [[nodiscard]] std::vector<Problem> inOrder() const;
 
@@ -130,6 +137,8 @@ void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& s
 void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot);
 /// A distribution of hours a week: as above, and its mean above zero.
 void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot);
+/// Under a setting's cap a package keeps its mean; the cap is the field.
+void validateCap(ProblemList& problems, const Distribution& cappedPackage, const Spot& spot);
 void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spot);
 void validateEntries(ProblemList& problems, const std::vector<EntryShare>& entries, const Spot& spot);
 void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, const Spot& spot);
@@ -149,6 +158,8 @@ void validateScenarios(ProblemList& problems);
 void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const Spot& spot);
 /// Where changes of a scenario meet each other and the plan: capacities, chances, routes.
 void validateComposition(ProblemList& problems, const Scenario& scenario, const Spot& spot);
+/// Says of fractions of capacity counted in people which whole units they run as. The plan has no errors.
+void validateWholeUnits(ProblemList& problems);
 /// Where people can come, and whether they can go on from there.
 void validateFlow(ProblemList& problems);
 

@@ -111,6 +111,8 @@ std::vector<Problem> validate(const Plan& plan)
     validateScenarios(problems);
     validateFlow(problems);
     validateUncertain(problems);
+    if (!problems.anyErrors())
+        validateWholeUnits(problems);
     return problems.inOrder();
 }
 
