@@ -45,6 +45,8 @@ enum class ProblemCode {
     NeverAdmits,           ///< no day on which a setting takes people in
     RangeOutOfOrder,       ///< not low <= most likely <= high
     NoSuchFigure,          ///< a path of an uncertain input that leads to no figure that a run may vary
+    VisitsWithoutEnd,      ///< people come here `found` times each: stays too short in a circle that few leave
+    RunTooLarge,           ///< a run could not end, or has no room: `detail` says of what there is too much
     // Warnings: the plan runs.
     QueueWithoutExit,      ///< a queue may grow without bound: nobody leaves it
     PopulationHeldFlat,    ///< the horizon reaches outside the years given
@@ -52,6 +54,8 @@ enum class ProblemCode {
     Overloaded,            ///< offered load `found` is 0.95 or more
     FigureNotKept, ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
     SameDestinationTwice,
+    Unusual,               ///< `found` is possible but outside `low` to `high`, where such figures usually are
+    RunLarge,              ///< a run takes long or much memory; `detail` says which
 };
 
 enum class Severity { Error, Warning };
