@@ -8,6 +8,7 @@
 #include "core/sim/observer.h"
 #include "core/sim/pending.h"
 #include "core/sim/people.h"
+#include "core/sim/ready_list.h"
 #include "core/sim/resources.h"
 #include "core/sim/sources.h"
 #include "core/sim/stays.h"
@@ -189,7 +190,7 @@ private:
     Resources m_resources;
     Blocking m_blocking;
     Stays m_stays;
-    std::vector<int> m_ready; ///< ended a stay at this instant, or must go elsewhere; in order
+    ReadyList m_ready;
     std::uint32_t m_lastTicket = 0; ///< the last ticket given to a person who joined a line
     PeopleCount m_count;
     std::uint64_t m_events = 0;

@@ -101,13 +101,9 @@ bool Engine::fillWaitingPlaces(int setting)
 
 bool Engine::admitReady()
 {
-    std::size_t kept = 0;
-    for (const int number : m_ready)
-        if (!tryAdmit(m_people[number]))
-            m_ready[kept++] = number;
-    const bool moved = kept < m_ready.size();
-    m_ready.resize(kept);
-    return moved;
+    return m_ready.tryAll(
+        m_resources.all(), [this](int number) { return m_people[number].next; },
+        [this](int number) { return tryAdmit(m_people[number]); });
 }
 
 /// Everyone in a deadlock moves at once.

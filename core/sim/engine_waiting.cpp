@@ -92,6 +92,7 @@ void Engine::leaveLine(Person& person)
 {
     Resource& wanted = m_resources[person.queue];
     wanted.line.leave(m_people, person, person.standing.state);
+    ++wanted.betterAt;
     if (person.standing.state == State::DelayedForPlace)
         m_blocking.remove(person);
     // A person behind a package that did not fit may fit; a waiting place may be taken up.

@@ -28,6 +28,7 @@ bool Resources::change(int setting)
     const bool rulesChanged = applyRules(setting);
     applyCapacity(setting);
     setLimits(setting);
+    ++here.betterAt;
     m_pending.serveLine(here.rank);
     tellCapacity(setting);
     scheduleChange(setting);
@@ -83,6 +84,7 @@ void Resources::changePool(int number)
     if (++pool.nextCapacity < plan.capacity.size())
         m_calendar.schedule(plan.capacity[pool.nextCapacity].from, EventKind::PoolChanges, number);
     for (const int member : plan.settings) {
+        ++(*this)[member].betterAt;
         m_pending.serveLine((*this)[member].rank);
         tellCapacity(member);
     }
@@ -105,6 +107,7 @@ void Resources::changePooledUse(int setting, Units by)
         tellCapacity(member);
         if (!freed)
             continue;
+        ++(*this)[member].betterAt;
         m_pending.serveLine((*this)[member].rank);
         m_pending.tryDeadlocks((*this)[member].inDeadlock);
     }

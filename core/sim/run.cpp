@@ -86,9 +86,12 @@ Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cance
       m_recording(recordingOf({m_head.months, m_head.financialYears, m_head.steps, m_head.windows}, request.byCohort))
 {
     for (const model::Scenario* scenario : m_axes.scenarios)
-        for (const auto& group : m_axes.groups)
+        for (const auto& group : m_axes.groups) {
+            if (m_cancel.cancelled())
+                return;   // without an item of work
             m_models.push_back(compile(request.plan, *scenario, group));
-    for (int block = 0; block < blockCount(); ++block)
+        }
+    for (int block = 0; block < blockCount() && !m_cancel.cancelled(); ++block)
         loads(m_models[static_cast<std::size_t>(block)], block);
     std::ranges::stable_sort(m_head.loads, {},
                              [](const results::OfferedLoad& load) { return std::pair{load.scenario, load.area}; });
