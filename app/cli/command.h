@@ -26,6 +26,7 @@ void addSensitivityCommand(CLI::App& app, Exit& status);
 void addLeastCommand(CLI::App& app, Exit& status);
 void addSelfTestCommand(CLI::App& app, Exit& status);
 void addNeedCommand(CLI::App& app, Exit& status);
+void addRecoverCommand(CLI::App& app, Exit& status);
 
 /// Reads a `.homeward` file or its JSON, whichever it is by its content. Says why where it cannot.
 [[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);

@@ -2,6 +2,7 @@
 #include "app/cli/choose.h"
 #include "app/cli/command.h"
 #include "app/cli/result_text.h"
+#include "core/base/text.h"
 #include "core/model/lookup.h"
 #include "core/need/fullness.h"
 #include "ui/wording/translate.h"
@@ -41,7 +42,7 @@ std::size_t nameWidth(const model::Plan& plan)
 {
     std::size_t width = 10;
     for (const model::Setting& setting : plan.settings)
-        width = std::max(width, setting.name.size() + 2);
+        width = std::max(width, base::quote(setting.name).size() + 2);
     return width;
 }
 
@@ -96,7 +97,7 @@ void writeFullness(std::ostringstream& text, const Asked& asked, double chance)
              << rightIn(full.available ? figure(*full.available) : "-", wideColumn)
              << rightIn(found ? oneIn(*found) : "-", wideColumn)
              << rightIn(wording::number(std::ceil(full.unitsFor(chance) - 1e-9)), wideColumn) << "  "
-             << plan.settings[s].unit << '\n';
+             << base::quote(plan.settings[s].unit) << '\n';
     }
 }
 
@@ -105,8 +106,8 @@ std::string textOf(const Asked& asked, double chance)
     const model::Plan& plan = asked.request.plan;
     std::ostringstream text;
     text << '\n'
-         << findById(plan.scenarios, asked.request.scenario)->name << ", "
-         << findById(plan.areas, asked.request.area)->name << '\n';
+         << base::quote(findById(plan.scenarios, asked.request.scenario)->name) << ", "
+         << base::quote(findById(plan.areas, asked.request.area)->name) << '\n';
     writeYears(text, asked, "people", false, [&](int setting, int day) { return asked.need.people(setting, day); });
     text << '\n';
     writeYears(text, asked, "hours", true, [&](int setting, int day) { return asked.need.units(setting, day); });
@@ -132,7 +133,7 @@ Exit printNeed(const NeedOptions& options)
         scenarios.push_back(plan->scenarios[i].id);
     for (std::size_t i = 0; options.areas.empty() && i < plan->areas.size(); ++i)
         areas.push_back(plan->areas[i].id);
-    std::cout << plan->name << ": people and units needed if nothing had a limit\n";
+    std::cout << base::quote(plan->name) << ": people and units needed if nothing had a limit\n";
     double seconds = 0.0;
     for (const model::ScenarioId& scenario : scenarios)
         for (const model::AreaId& area : areas) {

@@ -2,7 +2,9 @@
 #include "app/cli/result_output.h"
 
 #include "app/cli/result_text.h"
+#include "app/cli/terminal.h"
 #include "core/base/safe_file.h"
+#include "core/exchange/csv.h"
 #include "core/exchange/results_text.h"
 
 #include <iostream>
@@ -27,11 +29,16 @@ void addOutputOptions(CLI::App& command, OutputOptions& options)
     command.add_option("--format", options.format, "table, summary, csv or json")
         ->check(CLI::IsMember({"table", "summary", "csv", "json"}));
     command.add_option("--output", options.output, "File to write; else the terminal");
+    command.add_flag("--for-spreadsheets", options.forSpreadsheets, "CSV with a byte-order mark, as Excel wants it");
 }
 
 Exit writeResult(const results::RunResult& result, const OutputOptions& options)
 {
-    return writeText(textOf(result, options.format), options.output);
+    const bool marked = options.forSpreadsheets && options.format == "csv";
+    const std::string text = std::string(marked ? exchange::byteOrderMark : "") + textOf(result, options.format);
+    if (options.output.empty() && (options.format == "csv" || options.format == "json"))
+        return writeData(text) ? Exit::Done : Exit::FileFailed;
+    return writeText(text, options.output);
 }
 
 Exit writeText(const std::string& text, const std::string& file)

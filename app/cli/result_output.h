@@ -12,6 +12,7 @@ namespace homeward::cli {
 struct OutputOptions {
     std::string format = "table";
     std::string output;                   ///< empty = the terminal
+    bool forSpreadsheets = false;         ///< CSV with a byte-order mark, by which Excel knows UTF-8
 };
 
 void addOutputOptions(CLI::App& command, OutputOptions& options);

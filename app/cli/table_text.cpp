@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/result_text.h"
+#include "core/base/text.h"
 #include "core/results/query.h"
 
 #include <algorithm>
@@ -58,8 +59,8 @@ void writeBlock(std::ostringstream& text, const results::RunResult& result, int 
     for (const int year : years)
         labels.push_back(result.financialYears[static_cast<std::size_t>(year)].label);
     text << '\n'
-         << result.scenarios[static_cast<std::size_t>(scenario)].name << ", "
-         << result.areas[static_cast<std::size_t>(area)].name << '\n';
+         << base::quote(result.scenarios[static_cast<std::size_t>(scenario)].name) << ", "
+         << base::quote(result.areas[static_cast<std::size_t>(area)].name) << '\n';
     writeHeader(text, nameWidth, labels);
     for (std::size_t s = 0; s < result.settings.size(); ++s) {
         text << leftIn(result.settings[s].name, nameWidth);
@@ -76,7 +77,7 @@ std::string tableText(const results::RunResult& result)
 {
     std::size_t nameWidth = 20;
     for (const results::SettingAxis& setting : result.settings)
-        nameWidth = std::max(nameWidth, setting.name.size() + 1);
+        nameWidth = std::max(nameWidth, base::quote(setting.name).size() + 1);
     std::ostringstream text;
     text << runLine(result) << "Means over the year; people and units on an average day.\n";
     for (std::size_t scenario = 0; scenario < result.scenarios.size(); ++scenario)
