@@ -12,11 +12,6 @@ namespace homeward::cli {
 
 namespace {
 
-std::size_t charactersIn(const std::string& text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 std::string blanks(const std::string& text, std::size_t width)
 {
     const std::size_t used = charactersIn(text);
@@ -24,6 +19,11 @@ std::string blanks(const std::string& text, std::size_t width)
 }
 
 } // namespace
+
+std::size_t charactersIn(const std::string& text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
 
 std::string leftIn(const std::string& text, std::size_t width)
 {

@@ -20,6 +20,8 @@ namespace homeward::cli {
 /// How the run was made and whether its checks hold.
 [[nodiscard]] std::string runLine(const results::RunResult& result);
 
+[[nodiscard]] std::size_t charactersIn(const std::string& text);
+
 /// Filled with blanks to a width counted in characters.
 [[nodiscard]] std::string leftIn(const std::string& text, std::size_t width);
 [[nodiscard]] std::string rightIn(const std::string& text, std::size_t width);

@@ -103,6 +103,16 @@ void fields(auto& ar, Is<BandRate> auto& v)
     ar.must("per1000PerYear", v.per1000PerYear);
 }
 
+void fields(auto& ar, Is<ListedTime> auto& v)
+{
+    const ListedTime usual;
+    ar.must("from", v.from);
+    ar.may("hour", v.hour);
+    ar.may("people", v.people, usual.people);
+    ar.may("everyDays", v.everyDays);
+    ar.may("until", v.until);
+}
+
 void fields(auto& ar, Is<Demand> auto& v)
 {
     ar.may("rates", v.rates);
@@ -110,6 +120,8 @@ void fields(auto& ar, Is<Demand> auto& v)
     ar.may("trendPerYear", v.trendPerYear);
     ar.may("monthFactors", v.monthFactors);
     ar.may("weekdayFactors", v.weekdayFactors);
+    ar.may("hourFactors", v.hourFactors);
+    ar.may("listed", v.listed);
     ar.aside("source", v.source);
 }
 

@@ -21,7 +21,7 @@ struct RunSettings {
     int years = 10;              ///< 1 to 25
     int replications = 30;
     std::uint64_t seed = 1;
-    int runInDays = 0;           ///< before the start, for areas without a first day
+    double runInDays = 0.0;      ///< before the first day, for what is not given of it; may be part of a day
 
     friend bool operator==(const RunSettings&, const RunSettings&) = default;
 };

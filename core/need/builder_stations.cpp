@@ -118,7 +118,7 @@ void Builder::addStay(const Entrance& entrance, const StayGroup& group, std::vec
         }
 }
 
-/// With a place kept elsewhere: those who leave in time go back to it, the others hold it until its days are over.
+/// With a place kept elsewhere: people who leave in time go back to it, the others hold it until its days are over.
 void Builder::addParts(Station station, Open open, const StayGroup& group, double factor, const Series& share,
                        std::vector<Share>& shares)
 {
@@ -133,6 +133,7 @@ void Builder::addParts(Station station, Open open, const StayGroup& group, doubl
         Station shadow;
         shadow.law = law(sampler({model::Family::Fixed, place.days, 0.0, {}, {}}));
         shadow.holdings = {held};
+        shadow.peopleIn = station.setting;
         shares.push_back({addStation(shadow, {}), share * Series(late)});
     }
     if (late < 1.0) {
@@ -189,7 +190,7 @@ std::vector<Share> Builder::onwardOf(const Open& open)
     return onward;
 }
 
-/// Of those who take a way: where they come to next, first of all to its process delays.
+/// Where people who take a way come to next, first of all to its process delays.
 std::vector<Share> Builder::arriveBy(const Open& open, const WayOn& way)
 {
     std::vector<Share> after;

@@ -8,7 +8,7 @@
 namespace homeward::need {
 
 /// How often a setting would be found full, from its offered load alone: Erlang's loss formula, which holds for stays of
-/// any law where those who find it full do not wait for it. A load that changes within the time looked at counts with its
+/// any law where people who find it full do not wait for it. A load that changes within the time looked at counts with its
 /// mean.
 struct Fullness {
     double people = 0.0; ///< mean number without limits: the offered load

@@ -20,7 +20,7 @@ enum class Measure {
     DelayedFamily,         ///< of those delayed here: process delay, patient, carer or family
     DelayedHealthSocial,   ///< of those delayed here: process delay, health and social care
     UnitsInUse,
-    UnitsAvailable,        ///< absent for unlimited settings
+    UnitsAvailable,        ///< by the schedule, whatever is simulated; absent for unlimited settings
     UnitsOverCapacity,
     ShareOfTimeFull,
     Starts,

@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/model/ids.h"
 #include "core/model/setting.h"
+#include "core/results/hours_per_person.h"
 #include "core/results/measure.h"
 #include "core/results/periods.h"
 #include "core/results/summary_table.h"
@@ -106,6 +107,9 @@ struct RunResult {
 
     RunChecks checks;
     std::vector<OfferedLoad> loads;
+    /// `hoursPerPerson[(scenario * areas.size() + area) * settings.size() + setting]`; empty in results stored before the
+    /// units available came from the schedule.
+    std::vector<HoursPerPerson> hoursPerPerson;
     RunTiming timing;
 
     /// Those that are told: none on the grid of years.
@@ -114,6 +118,12 @@ struct RunResult {
     [[nodiscard]] const Block& block(int scenario, int area) const
     {
         return blocks[static_cast<std::size_t>(scenario) * areas.size() + static_cast<std::size_t>(area)];
+    }
+    /// Only where there are any.
+    [[nodiscard]] const HoursPerPerson& hoursOf(int scenario, int area, int setting) const
+    {
+        const std::size_t place = static_cast<std::size_t>(scenario) * areas.size() + static_cast<std::size_t>(area);
+        return hoursPerPerson[place * settings.size() + static_cast<std::size_t>(setting)];
     }
     friend bool operator==(const RunResult&, const RunResult&) = default;
 };

@@ -55,6 +55,16 @@ public:
     [[nodiscard]] std::uint64_t added(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 1); }
     /// `key` is of the area's id and the ids of a row of its first day.
     [[nodiscard]] std::uint64_t present(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 2); }
+    [[nodiscard]] std::uint64_t listed(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 3); }
+    [[nodiscard]] std::uint64_t addedToList(std::uint64_t key) const
+    {
+        return stats::keyed(stats::keyed(m_base, key), 4);
+    }
+    /// `key` is of a running total of the first day (`ExpectedPeople`); a number from 0 to below 1.
+    [[nodiscard]] double rounding(std::uint64_t key) const
+    {
+        return stats::uniform(stats::keyed(stats::keyed(m_base, key), 5));
+    }
     [[nodiscard]] std::uint64_t scheduled() const { return stats::keyed(m_base, 3); }
 
 private:

@@ -14,8 +14,12 @@ double eventsPerDay(const Compiled& model)
 {
     constexpr double eventsPerPerson = 2.0;
     double perDay = static_cast<double>(model.timetable.size()) / 100.0;
-    for (const CompiledStream& stream : model.streams)
+    const double days = schedule::daysOf(model.end - model.begin);
+    for (const CompiledStream& stream : model.streams) {
         perDay += eventsPerPerson * stream.highestPerDay;
+        for (const schedule::ListedArrival& moment : stream.listed)
+            perDay += eventsPerPerson * moment.people / days;
+    }
     return perDay;
 }
 
@@ -37,13 +41,25 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
 {
     for (int setting = 0; setting < model.settingCount(); ++setting)
         changeSetting(setting);
-    startPeople();
+    m_started = model.begin < model.dayOne;
+    if (!m_started)
+        startPeople();
 }
 
 void Engine::run()
 {
     settle();
-    const Second last = m_model.end - 1;
+    if (m_model.begin < m_model.dayOne) {
+        play(m_model.dayOne - 1);
+        beginFirstDay();
+    }
+    play(m_model.end - 1);
+    m_count.still = std::ranges::count_if(m_people.all(),
+                                          [](const Person& person) { return person.standing.state != State::Gone; });
+}
+
+void Engine::play(Second last)
+{
     while (!m_cancel.cancelled()) {
         const Second arrival = m_sources.nextAt();
         if (m_calendar.dueBy(std::min(arrival, last))) {
@@ -59,8 +75,6 @@ void Engine::run()
             break;
         }
     }
-    m_count.still = std::ranges::count_if(m_people.all(),
-                                          [](const Person& person) { return person.standing.state != State::Gone; });
 }
 
 inline void Engine::handle(const Event& event)

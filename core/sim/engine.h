@@ -65,6 +65,8 @@ private:
         return m_pending.anyLine() || m_pending.anyDeadlock() || !m_ready.empty();
     }
     void settle();
+    /// Up to and with a moment, or until cancelled.
+    void play(Second last);
 
     // engine_service.cpp: who moves at an instant
     bool serveLines();
@@ -144,12 +146,16 @@ private:
         Second until = 0; ///< end of the stay or of the process delay
         bool queued = false; ///< waits for a unit
     };
+    void beginFirstDay();
+    void removeReplaced();
+    [[nodiscard]] bool isReplaced(const Standing& standing) const;
     void startPeople();
     [[nodiscard]] Starter starterInCare(std::uint64_t key, int cohort, int setting);
     [[nodiscard]] Starter starterDelayed(std::uint64_t key, const StartDelay& row);
     [[nodiscard]] Second residualDelay(const Person& person, const StartDelay& row) const;
     [[nodiscard]] int routeOfPresent(const Person& person, const CompiledStep& step, int setting) const;
     void scalePackages(std::vector<Starter>& starters) const;
+    [[nodiscard]] Units unitsHeld(int area, int setting) const;
     void put(const Starter& starter);
     void putInLine(std::uint64_t key, const StartWait& row);
 

@@ -117,13 +117,15 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
     return to == planned.to ? planned : *taken;
 }
 
-/// A person with a unit kept elsewhere returns to it, unless the route drawn is a death.
+/// A person with a unit kept elsewhere returns to it, unless the route drawn is a death. A change that moves the others
+/// of that route does not move the person.
 bool Engine::returnToKeptUnit(Person& person, const CompiledRoute& route)
 {
     const int kept = person.standing.away;
     if (person.reserved || m_model.isDeath(route.to) || stepOf(cohortIn(person, kept), kept).stay == none)
         return false;
     person.keepsSeconds = 0;
+    person.moved = none;
     person.next = kept;
     makeReady(person);
     return true;

@@ -7,13 +7,58 @@
 
 namespace homeward::sim {
 
+/// After a run-in the people given take the place of those to whom it has led.
+void Engine::beginFirstDay()
+{
+    removeReplaced();
+    m_calendar.advanceTo(m_model.dayOne);
+    m_started = false;
+    startPeople();
+    if (someoneMayMove() && !m_calendar.dueBy(now()))
+        settle();
+}
+
+/// Before the first day has begun, so that nobody is counted as leaving on it.
+void Engine::removeReplaced()
+{
+    for (std::size_t number = 0; number < m_people.all().size(); ++number) {
+        Person& person = m_people[static_cast<int>(number)];
+        if (!isReplaced(person.standing))
+            continue;
+        if (person.queue != none)
+            leaveLine(person);
+        person.delayRuns = false;
+        person.next = none;
+        leaveModel(person);
+    }
+}
+
+/// Whether the plan gives the people of the first day of whom this would be one.
+bool Engine::isReplaced(const Standing& standing) const
+{
+    const int area = m_model.areaOf(standing.cohort);
+    const schedule::DayOneGiven& given = m_model.given[static_cast<std::size_t>(area)];
+    switch (standing.state) {
+    case State::InCare:
+        return given.settings[static_cast<std::size_t>(
+                   m_model.planSettingOf[static_cast<std::size_t>(standing.setting)])]
+            != 0;
+    case State::ProcessDelay:
+    case State::DelayedForPlace: return given.delayed;
+    case State::Waiting: return given.waiting;
+    case State::Gone: break;
+    }
+    return false;
+}
+
 /// People in care and delayed are there first; then everyone who waits joins the lines in the order given.
 void Engine::startPeople()
 {
     std::vector<Starter> starters;
     const auto forEach = [this](const auto& row, auto add) {
         const std::uint64_t key = m_keys.present(row.key);
-        for (int n = 0; n < row.people && !m_cancel.cancelled(); ++n)
+        const int people = row.expected.whole(m_keys.rounding(row.expected.total));
+        for (int n = 0; n < people && !m_cancel.cancelled(); ++n)
             add(stats::keyed(key, static_cast<std::uint64_t>(n)));
     };
     for (const StartCare& row : m_model.startCare)
@@ -105,7 +150,8 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
         const auto isOfRow = [&](const Starter& starter) {
             return starter.standing.setting == s && m_model.areaOf(starter.standing.cohort) == area;
         };
-        const Units wanted = m_model.startUnits[row];
+        const Units given = m_model.startUnits[row];
+        const Units wanted = given > 0 ? std::max<Units>(1, given - unitsHeld(area, s)) : 0;
         Units drawn = 0;
         for (const Starter& starter : starters)
             if (isOfRow(starter))
@@ -114,17 +160,28 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
             continue;
         // The running total is scaled, so that the parts add up to the whole.
         Units before = 0;
-        Units given = 0;
+        Units handedOut = 0;
         for (Starter& starter : starters) {
             if (!isOfRow(starter))
                 continue;
             before += starter.standing.units;
             const Units upTo =
                 std::llround(static_cast<double>(before) * static_cast<double>(wanted) / static_cast<double>(drawn));
-            starter.standing.units = static_cast<int>(std::max<Units>(1, upTo - given));
-            given = upTo;
+            starter.standing.units = static_cast<int>(std::max<Units>(1, upTo - handedOut));
+            handedOut = upTo;
         }
     }
+}
+
+/// By the people of an area whom a run-in has led there.
+Units Engine::unitsHeld(int area, int setting) const
+{
+    Units held = 0;
+    for (const Person& person : m_people.all())
+        if (person.standing.state != State::Gone && person.standing.setting == setting
+            && m_model.areaOf(person.standing.cohort) == area)
+            held += person.standing.units;
+    return held;
 }
 
 /// Into its setting, in care, in a process delay, or delayed and in the line of the next setting.

@@ -100,7 +100,8 @@ private:
     void addEntries(const CompiledStream& stream)
     {
         std::vector<double> entries(m_model.settings.size(), 0.0);
-        const double perDay = stream.rate.perDay(m_at);
+        const double perDay = stream.rate.meanPerDay(m_at)
+            + schedule::listedPerDay(stream.listed, m_at, m_model.begin, m_model.end) * stream.rate.changes().at(m_at);
         double below = 0.0;
         for (std::size_t i = 0; i < stream.entrySetting.size(); ++i) {
             entries[static_cast<std::size_t>(stream.entrySetting[i])] += perDay * (stream.entryUpTo[i] - below);

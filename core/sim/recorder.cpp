@@ -133,9 +133,6 @@ void Recorder::capacitySet(int setting, Units units, Second at)
     advance(at);
     Room& here = room(setting);
     here.unlimited = units >= unlimitedUnits;
-    const Units limited = here.unlimited ? 0 : units;
-    here.availableSum += (limited - here.available) * m_left;
-    here.available = limited;
     const Units before = here.free;
     here.free += units - here.limit;
     here.limit = units;

@@ -134,6 +134,52 @@ void checkPeriods(const RunResult& result)
                     && period.firstSecond % base::secondsPerDay == 0 && period.endSecond % base::secondsPerDay == 0);
 }
 
+/// A series as runs of equal values: a value, or [value, how many].
+Json writeRuns(const std::vector<double>& values)
+{
+    Json runs = Json::array();
+    for (std::size_t first = 0; first < values.size();) {
+        std::size_t end = first + 1;
+        while (end < values.size() && values[end] == values[first])
+            ++end;
+        runs.push_back(end - first == 1 ? number(values[first]) : Json::array({number(values[first]), end - first}));
+        first = end;
+    }
+    return runs;
+}
+
+/// None or `count` values.
+std::vector<double> readRuns(const Json& json, std::size_t count)
+{
+    std::vector<double> values;
+    for (const Json& run : json) {
+        const std::size_t more = run.is_array() ? run.at(1).get<std::size_t>() : 1;
+        require(more <= count - values.size());
+        values.insert(values.end(), more, readNumber(run.is_array() ? run.at(0) : run));
+    }
+    require(values.empty() || values.size() == count);
+    return values;
+}
+
+/// Results stored by earlier versions have none.
+void readHours(const Json& json, RunResult& result)
+{
+    const auto found = json.find("hoursPerPerson");
+    if (found == json.end())
+        return;
+    readList(*found, result.hoursPerPerson, [&](const Json& row) {
+        return results::HoursPerPerson{readRuns(row.at(0), result.months.size()),
+                                       readRuns(row.at(1), result.financialYears.size())};
+    });
+    require(result.hoursPerPerson.empty()
+            || result.hoursPerPerson.size() == result.scenarios.size() * result.areas.size() * result.settings.size());
+}
+
+Json writeHours(const results::HoursPerPerson& hours)
+{
+    return Json::array({writeRuns(hours.monthly), writeRuns(hours.yearly)});
+}
+
 RunResult readHeader(const Json& json)
 {
     RunResult result;
@@ -164,6 +210,7 @@ RunResult readHeader(const Json& json)
     require(grid >= 0 && grid <= static_cast<int>(results::Grid::Day));
     result.grid = static_cast<results::Grid>(grid);
     readList(json.at("loads"), result.loads, readLoad);
+    readHours(json, result);
     const Json& checks = json.at("checks");
     result.checks = {checks.at("peopleConserved").get<bool>(), checks.at("settingsConserved").get<bool>(),
                      readNumber(checks.at("littlesLawWorst"))};
@@ -198,6 +245,7 @@ std::string headerToText(const RunResult& result)
         {"steps", listOf(result.steps, writePeriod)},
         {"windows", listOf(result.windows, writePeriod)},
         {"loads", listOf(result.loads, writeLoad)},
+        {"hoursPerPerson", listOf(result.hoursPerPerson, writeHours)},
         {"checks",
          {{"peopleConserved", result.checks.peopleConserved},
           {"settingsConserved", result.checks.settingsConserved},

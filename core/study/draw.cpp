@@ -124,7 +124,7 @@ double sumOf(const std::vector<double*>& numbers)
 bool hasFixedSum(const Figure& figure)
 {
     constexpr double tolerance = 1e-6;
-    if (figure.key == "monthFactors" || figure.key == "weekdayFactors")
+    if (figure.key == "monthFactors" || figure.key == "weekdayFactors" || figure.key == "hourFactors")
         return true;
     return (figure.key == "probability" || figure.key == "share") && !figure.list.empty()
         && std::abs(sumOf(figure.list) - 1.0) < tolerance;

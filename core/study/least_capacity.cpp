@@ -113,6 +113,12 @@ Result<LeastRequest> completed(LeastRequest request)
 
 } // namespace
 
+const CapacityTried* LeastCapacity::with(const std::vector<int>& triedUnits) const
+{
+    const auto found = std::ranges::find(path, triedUnits, &CapacityTried::units);
+    return found == path.end() ? nullptr : &*found;
+}
+
 Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::CancelToken& cancel)
 {
     auto request = completed(asked);

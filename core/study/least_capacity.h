@@ -25,8 +25,8 @@ struct LeastRequest {
     model::AreaId area;                     ///< whose capacity; empty = the plan's only one
     SoughtCapacity first;
     std::optional<SoughtCapacity> second;   ///< then the cheapest mix of the two
-    int mostReplications =
-        0;               ///< of the second look at a capacity that may be below the target; 0 = four times the first
+    /// Of the second look at a capacity that the first cannot tell from the target; 0 = sixteen times the first.
+    int mostReplications = 0;
 };
 
 /// How a capacity stands to the target, by the 95 % interval of the mean.
@@ -58,6 +58,9 @@ struct LeastCapacity {
     std::vector<int> start;                 ///< units needed on average without limits, where the search began
     std::vector<int> most;                  ///< bounds used
     std::vector<CapacityTried> path;
+
+    /// What was found with so many units; null where they were not tried.
+    [[nodiscard]] const CapacityTried* with(const std::vector<int>& triedUnits) const;
 };
 
 /// Searches with common random numbers: the same people with the same luck meet every capacity, so that more units

@@ -61,6 +61,8 @@ base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& ch
         return known.error();
     if (validation::hasErrors(validation::validate(plan)))
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}, 0};
+    if (const base::Status told = results::checkPeriods(plan.start, plan.run.years, choice.grid, choice.windows); !told)
+        return told.error();
     // A run until its targets are met checks each batch.
     const int checked = choice.until.empty() ? plan.run.replications : 0;
     if (const base::Status possible = checkInputs(plan, 0, checked, cancel); !possible)

@@ -30,6 +30,30 @@ void validateFactors(ProblemList& problems, const std::vector<double>& factors, 
         problems.error(ProblemCode::OutOfRange, spot, "average", sum / wanted, 1.0, 1.0);
 }
 
+/// A time that is never reached is a mistyped date.
+void validateListed(ProblemList& problems, const std::vector<ListedTime>& listed, const Spot& spot)
+{
+    const Plan& plan = problems.plan();
+    const base::Date end = plan.start.plusYears(yearsOf(plan));
+    double people = 0.0;
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const ListedTime& row = listed[i];
+        const Spot here = spot / i;
+        if (problems.notNegative(row.hour, here / "hour") && row.hour >= hoursOfDay)
+            problems.error(ProblemCode::OutOfRange, here / "hour", "hour", row.hour, 0.0, hoursOfDay);
+        problems.inRange(row.people, ranges::listedAtOnce, here / "people");
+        const bool repeats = row.everyDays && problems.inRange(*row.everyDays, ranges::daysApart, here / "everyDays");
+        if (row.until && *row.until < row.from)
+            problems.error(ProblemCode::DatesOutOfOrder, here / "until", row.until->iso());
+        else if (row.from >= end || (row.until && *row.until < plan.calibratedFrom.value_or(plan.start)))
+            problems.warning(ProblemCode::NeverComes, here / "from", row.from.iso());
+        const double times = repeats ? 1.0 + 366.0 * yearsOf(plan) / *row.everyDays : 1.0;
+        people += times * row.people;
+    }
+    if (people > ranges::perYear.high)
+        problems.error(ProblemCode::OutOfRange, spot, "people", people, 0.0, ranges::perYear.high);
+}
+
 void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& delays, const Spot& spot)
 {
     double chances = 0.0;
@@ -56,7 +80,7 @@ void validateWay(ProblemList& problems, const Route& route, const Spot& spot)
         problems.error(ProblemCode::UnknownSetting, spot / "keepsPlaceDays", problems.nameOf(route.to));
 }
 
-bool hasDemand(const Demand& demand) { return demand.countPerYear || !demand.rates.empty(); }
+bool hasDemand(const Demand& demand) { return demand.countPerYear || !demand.rates.empty() || !demand.listed.empty(); }
 
 bool startsSomewhere(const Plan& plan, const CohortId& cohort)
 {
@@ -125,6 +149,8 @@ void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spo
     problems.inRange(demand.trendPerYear, ranges::trend, spot / "trendPerYear");
     validateFactors(problems, demand.monthFactors, 12, ranges::monthFactor, spot / "monthFactors");
     validateFactors(problems, demand.weekdayFactors, 7, ranges::weekdayFactor, spot / "weekdayFactors");
+    validateFactors(problems, demand.hourFactors, 24, ranges::hourFactor, spot / "hourFactors");
+    validateListed(problems, demand.listed, spot / "listed");
     problems.source(demand.source, spot / "source");
 }
 

@@ -18,6 +18,7 @@ inline constexpr int mostClasses = 100;
 inline constexpr int mostLetters = 500;   ///< bytes of a name or id
 /// No more are told at a time: nobody reads them, and each costs time to name.
 inline constexpr std::size_t mostProblems = 1000;
+inline constexpr double hoursOfDay = 24.0;
 
 /// A field of the plan: its path, by the places of items until the problems are all found, and the names that a
 /// sentence about it needs.

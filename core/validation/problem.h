@@ -53,6 +53,7 @@ enum class ProblemCode {
     ChangeOutsideHorizon,
     Overloaded,            ///< offered load `found` is 0.95 or more
     FigureNotKept, ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
+    NeverComes,            ///< a listed time outside the run
     SameDestinationTwice,
     Unusual,               ///< `found` is possible but outside `low` to `high`, where such figures usually are
     RunLarge,              ///< a run takes long or much memory; `detail` says which

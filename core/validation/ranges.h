@@ -27,6 +27,9 @@ inline constexpr FigureRange trend{-1.0, 1.0, -0.15, 0.15, true}; // share a yea
 inline constexpr FigureRange growth{-1.0, 1.0, -0.25, 0.25, true}; // of capacity, share a year
 inline constexpr FigureRange monthFactor{0.0, 12.0, 0.0, 4.0};
 inline constexpr FigureRange weekdayFactor{0.0, 7.0, 0.0, 4.0};
+inline constexpr FigureRange hourFactor{0.0, 24.0, 0.0, 10.0};
+inline constexpr FigureRange listedAtOnce{0.0, 1e4, 0.0, 1e3}; // people at one listed time
+inline constexpr FigureRange daysApart{1.0, 3'660.0, 1.0, 366.0}; // of listed times that repeat
 inline constexpr FigureRange days{0.0, 1e6, 0.0, century}; // a stay or a delay
 inline constexpr FigureRange hours{0.0, 1e4, 0.0, 168.0}; // a week, of one person
 inline constexpr FigureRange weight{0.0, 1e12, 0.0, 1e12}; // of a row; only the shares count
@@ -45,7 +48,7 @@ inline constexpr FigureRange unitCost{0.0, 1e7, 0.0, 2e4}; // pounds a unit and 
 inline constexpr FigureRange cost{0.0, 1e12, 0.0, 1e10}; // pounds
 inline constexpr FigureRange staff{0.0, 1e7, 0.0, 1e5}; // whole-time equivalents
 inline constexpr FigureRange rampMonths{0.0, 1200.0, 0.0, 240.0};
-inline constexpr FigureRange replications{1.0, 1e5, 1.0, 1e4};
+inline constexpr FigureRange replications{1.0, 1e5, 1.0, 1e5};
 inline constexpr FigureRange runIn{0.0, century, 0.0, twentyYears}; // days
 
 } // namespace ranges

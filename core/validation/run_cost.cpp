@@ -153,7 +153,7 @@ private:
         double people = 0.0;
         for (int day = 0; day < horizon.days(); day += daysOfYear) {
             const int length = std::min(daysOfYear, horizon.days() - day);
-            people += rate.perDay(horizon.noon(day + length / 2)) * length;
+            people += rate.meanPerDay(horizon.noon(day + length / 2)) * length;
         }
         return people;
     }

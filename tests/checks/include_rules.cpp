@@ -27,7 +27,7 @@ const std::map<std::string, Rooms>& roomsBelow()
          {"core/base", "core/stats", "core/model", "core/schedule", "core/validation", "core/results", "core/need"}},
         {"core/selftest", {"core/base", "core/stats", "core/model", "core/results", "core/sim"}},
         {"core/need", {"core/base", "core/stats", "core/model", "core/schedule"}},
-        {"core/exchange", {"core/base", "core/model", "core/edit", "core/results"}},
+        {"core/exchange", {"core/base", "core/model", "core/edit", "core/results", "core/need"}},
         {"core/store", {"core/base", "core/model", "core/edit", "core/results", "core/exchange"}},
         {"core/study",
          {"core/base", "core/stats", "core/model", "core/edit", "core/schedule", "core/validation", "core/results",

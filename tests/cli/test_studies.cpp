@@ -225,6 +225,8 @@ TEST_CASE("The least capacity is found, shows its path, and says where there is 
     CHECK(contains(found.out, "units tried"));
     CHECK(contains(found.out, "Least: "));
     CHECK(contains(found.out, " of Care at home."));
+    CHECK(contains(found.out, "With it: "));
+    CHECK(contains(found.out, " under the target."));
     const Called none = asked({"--of", "Care at home", "--below", "0.001", "--at-most", "500"});
     CHECK(none.exitCode == 1);
     CHECK(contains(none.out, "No capacity within bounds does: not even 500 of Care at home."));

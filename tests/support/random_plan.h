@@ -123,6 +123,17 @@ private:
             cohort.demand.monthFactors = {1.3, 1.2, 1.1, 1, 1, 0.9, 0.8, 0.8, 0.9, 0.9, 1, 1.1};
         if (m_draw.chance(0.3))
             cohort.demand.weekdayFactors = {1.2, 1.1, 1.1, 1.1, 1.1, 0.7, 0.7};
+        if (m_draw.chance(0.3)) {
+            cohort.demand.hourFactors.assign(12, 0.5);
+            cohort.demand.hourFactors.resize(24, 1.5);
+        }
+        if (m_draw.chance(0.3)) {
+            const base::Date first = net.plan.start.plusDays(m_draw.between(-20, 200));
+            cohort.demand.listed = {{first, m_draw.real(0.0, 23.9), m_draw.between(0, 3), {}, {}},
+                                    {first, 9.5, 1, m_draw.between(1, 40), {}}};
+            if (m_draw.chance(0.5))
+                cohort.demand.listed[1].until = first.plusDays(300);
+        }
         for (const model::Setting& setting : net.plan.settings) {
             model::PathwayStep& step =
                 net.step(setting.id.value, m_draw.distribution(m_draw.real(0.5, 20.0)), routes(net.plan, setting));
@@ -201,23 +212,23 @@ private:
         area.cohorts.push_back({m_draw.anyOf(plan.cohorts).id, {}, {}, {}, {step}});
     }
 
+    /// An expected number of people, often a fraction.
+    double people(int most) { return m_draw.chance(0.5) ? m_draw.between(0, most) : m_draw.real(0.0, most); }
+
     void addFirstDay(model::Plan& plan)
     {
         if (m_draw.chance(0.3)) {
-            plan.run.runInDays = m_draw.between(0, 100);
+            plan.run.runInDays = people(100);
             return;
         }
         for (model::Area& area : plan.areas) {
             model::DayOne& day = area.dayOne;
             const model::CohortId cohort = m_draw.anyOf(plan.cohorts).id;
             for (const model::Setting& setting : plan.settings)
-                day.inCare.push_back({cohort, setting.id, m_draw.between(0, 5)});
-            day.delayed.push_back({cohort,
-                                   m_draw.anyOf(plan.settings).id,
-                                   model::place(m_draw.anyOf(plan.settings).id),
-                                   {},
-                                   m_draw.between(0, 3)});
-            day.waiting.push_back({cohort, m_draw.anyOf(plan.settings).id, m_draw.between(0, 3)});
+                day.inCare.push_back({cohort, setting.id, people(5)});
+            day.delayed.push_back(
+                {cohort, m_draw.anyOf(plan.settings).id, model::place(m_draw.anyOf(plan.settings).id), {}, people(3)});
+            day.waiting.push_back({cohort, m_draw.anyOf(plan.settings).id, people(3)});
             for (const model::Setting& setting : plan.settings)
                 if (setting.countedInHours)
                     day.unitsInUse.push_back({setting.id, 20.0});

@@ -189,6 +189,14 @@ const char* templateOf(const Error& error, const std::string& expected, const st
     case ErrorCode::InputNotPossible:
         return QT_TRANSLATE_NOOP(
             "wording", "The range of %2 includes values that a plan cannot have (%3 in future %4). Narrow it.");
+    case ErrorCode::GridTooFine:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Weeks and days are told for up to %4 years. Choose fewer years, or months.");
+    case ErrorCode::WindowOutsideRun:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%3 is no window of dates in the run. Give a first and a last date in order, within its "
+            "years.");
     case ErrorCode::DoesNotAdd:
         return QT_TRANSLATE_NOOP("wording", "%3 cannot be added up. Choose one setting, one area and one year for it.");
     }

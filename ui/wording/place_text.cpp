@@ -72,6 +72,11 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"population/year", QT_TRANSLATE_NOOP("wording", "year of the population")},
     {"rates/per1000PerYear", QT_TRANSLATE_NOOP("wording", "rate per 1,000 people")},
     {"rates/band", QT_TRANSLATE_NOOP("wording", "age band")},
+    {"listed/from", QT_TRANSLATE_NOOP("wording", "day of the listed arrivals")},
+    {"listed/hour", QT_TRANSLATE_NOOP("wording", "time of the listed arrivals")},
+    {"listed/people", QT_TRANSLATE_NOOP("wording", "number of people at a listed time")},
+    {"listed/everyDays", QT_TRANSLATE_NOOP("wording", "number of days after which listed arrivals repeat")},
+    {"listed/until", QT_TRANSLATE_NOOP("wording", "last day of the listed arrivals")},
     {"entries/share", QT_TRANSLATE_NOOP("wording", "share of entries")},
     {"unitCost/perUnitDay", QT_TRANSLATE_NOOP("wording", "cost of a unit a day")},
     {"table/value", QT_TRANSLATE_NOOP("wording", "value in the table")},
@@ -130,6 +135,8 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"table", QT_TRANSLATE_NOOP("wording", "table")},
     {"steps", QT_TRANSLATE_NOOP("wording", "capacity")},
     {"trendPerYear", QT_TRANSLATE_NOOP("wording", "trend a year")},
+    {"hourFactors", QT_TRANSLATE_NOOP("wording", "factors of the hours of the day")},
+    {"listed", QT_TRANSLATE_NOOP("wording", "listed arrivals")},
     {"weekdayFactors", QT_TRANSLATE_NOOP("wording", "factors of the days of the week")},
 });
 

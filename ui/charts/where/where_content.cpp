@@ -43,6 +43,17 @@ QString sourceLine(const results::RunResult& result, const WhereChartContent& co
 
 QString WhereChartContent::yearLabel() const { return empty() ? QString() : text(series.years[series.year()].label); }
 
+std::vector<const results::CapacityLine*> WhereChartContent::capacity() const
+{
+    std::vector<const results::CapacityLine*> shown;
+    if (choices.capacity == CapacityShown::None || series.options.span == results::Span::OneYear)
+        return shown;
+    for (const results::CapacityLine& line : series.capacity)
+        if (choices.capacity == CapacityShown::All || line.inHours || line.sphere == model::Sphere::Hospital)
+            shown.push_back(&line);
+    return shown;
+}
+
 QString sphereName(model::Sphere sphere)
 {
     switch (sphere) {
@@ -69,7 +80,7 @@ WhereChartContent contentFor(const results::RunResult& result, int scenario, int
     content.againstName = text(result.scenarios[static_cast<std::size_t>(against)].name);
     content.title = chartTitle(content);
     content.subtitle = chartSubtitle(content);
-    content.source = sourceLine(result, content);
+    content.source = QStringList{capacityNote(content), sourceLine(result, content)}.join(QLatin1Char(' ')).trimmed();
     content.tables = whereTables(result, content, areas);
     return content;
 }

@@ -38,6 +38,8 @@ struct WhereChartContent {
 
     [[nodiscard]] bool empty() const { return series.months.empty(); }
     [[nodiscard]] QString yearLabel() const;
+    /// Capacity lines that are to be seen.
+    [[nodiscard]] std::vector<const results::CapacityLine*> capacity() const;
     friend bool operator==(const WhereChartContent&, const WhereChartContent&) = default;
 };
 

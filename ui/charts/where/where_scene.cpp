@@ -48,7 +48,7 @@ double stackTop(const WhereScene& scene)
         return top * 1.02;
     }
     top = largest(series.totalMonthly);
-    for (const results::CapacityLine* line : scene.capacity())
+    for (const results::CapacityLine* line : scene.content.capacity())
         top = std::max(top, largest(line->heights));
     return top * 1.1;
 }
@@ -111,17 +111,6 @@ WhereGeometry layOut(const WhereScene& scene, QSizeF size, bool withSlider)
 }
 
 } // namespace
-
-std::vector<const results::CapacityLine*> WhereScene::capacity() const
-{
-    std::vector<const results::CapacityLine*> shown;
-    if (content.choices.capacity == CapacityShown::None || oneYear())
-        return shown;
-    for (const results::CapacityLine& line : content.series.capacity)
-        if (content.choices.capacity == CapacityShown::All || line.inHours || line.sphere == model::Sphere::Hospital)
-            shown.push_back(&line);
-    return shown;
-}
 
 std::vector<double> WhereScene::edges(const std::vector<double>& layerValues) const
 {

@@ -49,8 +49,6 @@ struct WhereScene {
 
     [[nodiscard]] bool oneYear() const { return content.series.options.span == results::Span::OneYear; }
     [[nodiscard]] bool withBase() const { return content.series.scenario != content.series.against; }
-    /// Capacity lines that are to be seen.
-    [[nodiscard]] std::vector<const results::CapacityLine*> capacity() const;
     /// Heights of the upper edges of the layers at a moment, from the bottom up, starting with 0.
     [[nodiscard]] std::vector<double> edges(const std::vector<double>& layerValues) const;
     /// Months from the start to the beginning and end of a financial year.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
+#include "core/need/components.h"
 #include "core/need/flow.h"
-#include "core/need/parts.h"
 #include "test_paths.h"
 #include "tests/support/catch.h"
 
@@ -22,13 +22,13 @@ model::Plan shetland()
 
 } // namespace
 
-TEST_CASE("A network in parts has the need of the whole")
+TEST_CASE("A network in components has the need of the whole")
 {
     const model::Plan plan = shetland();
     for (const model::Scenario& scenario : plan.scenarios) {
         INFO(scenario.id.value);
         const Network network = networkOf(plan, scenario, plan.areas.front());
-        CHECK(partsOf(network).size() == plan.cohorts.size());
+        CHECK(componentsOf(network).size() == plan.cohorts.size());
         NeedResult whole;
         whole.days = network.timeline.days + network.timeline.begin;
         whole.settings.resize(plan.settings.size());
@@ -38,16 +38,16 @@ TEST_CASE("A network in parts has the need of the whole")
 
         const auto inParts = need::need({plan, scenario.id, plan.areas.front().id});
         REQUIRE(inParts);
-        const NeedResult& parts = inParts.value();
+        const NeedResult& summed = inParts.value();
         double worst = 0.0;
         const auto meet = [&worst](double part, double all) {
             worst = std::max(worst, std::abs(part - all) / std::max(1.0, all));
         };
         for (int day = 0; day < whole.days; day += 7)
             for (int setting = 0; setting < static_cast<int>(plan.settings.size()); ++setting) {
-                meet(parts.people(setting, day), whole.people(setting, day));
-                meet(parts.units(setting, day), whole.units(setting, day));
-                meet(parts.starts(setting, day), whole.starts(setting, day));
+                meet(summed.people(setting, day), whole.people(setting, day));
+                meet(summed.units(setting, day), whole.units(setting, day));
+                meet(summed.starts(setting, day), whole.starts(setting, day));
             }
         CHECK(worst < 1e-6);
     }
@@ -83,11 +83,12 @@ TEST_CASE("Cohorts that people go between are one part")
         network.stations.push_back(station);
         network.streams.push_back({std::vector<double>(10, 1.0), {{cohort, Series(1.0)}}});
     }
-    CHECK(partsOf(network).size() == 3);
+    CHECK(componentsOf(network).size() == 3);
     network.stations[2].onward = {{0, Series(0.5)}};
-    const std::vector<Network> parts = partsOf(network);
-    REQUIRE(parts.size() == 2);
-    const auto larger = std::ranges::max_element(parts, {}, [](const Network& part) { return part.stations.size(); });
+    const std::vector<Network> components = componentsOf(network);
+    REQUIRE(components.size() == 2);
+    const auto larger =
+        std::ranges::max_element(components, {}, [](const Network& part) { return part.stations.size(); });
     CHECK(larger->stations.size() == 2);
     CHECK(larger->streams.size() == 2);
     REQUIRE(larger->stations[1].onward.size() == 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/need/parts.h"
+#include "core/need/components.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,10 +13,10 @@ namespace {
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
-/// Sets of things that belong together (Galler and Fisher, Communications of the ACM 7, 1964).
-class Sets {
+/// DisjointSets of things that belong together (Galler and Fisher, Communications of the ACM 7, 1964).
+class DisjointSets {
 public:
-    explicit Sets(std::size_t things) : m_above(things) { std::iota(m_above.begin(), m_above.end(), 0); }
+    explicit DisjointSets(std::size_t things) : m_above(things) { std::iota(m_above.begin(), m_above.end(), 0); }
 
     [[nodiscard]] std::size_t of(std::size_t thing)
     {
@@ -31,10 +31,10 @@ private:
 };
 
 /// Of stations, and after them of cohorts.
-Sets setsOf(const Network& network)
+DisjointSets connectedIn(const Network& network)
 {
     const std::size_t stations = network.stations.size();
-    Sets sets(stations + index(network.cohorts));
+    DisjointSets sets(stations + index(network.cohorts));
     for (std::size_t s = 0; s < stations; ++s) {
         const Station& station = network.stations[s];
         if (station.cohort != none)
@@ -76,39 +76,39 @@ void renumber(std::vector<Share>& shares, const std::vector<int>& numbers)
 
 } // namespace
 
-std::vector<Network> partsOf(Network network)
+std::vector<Network> componentsOf(Network network)
 {
-    Sets sets = setsOf(network);
+    DisjointSets sets = connectedIn(network);
     const std::vector<char> used = usedIn(network);
-    std::vector<Network> parts;
-    std::map<std::size_t, std::size_t> numberOf;   // parts by set
-    const auto partOf = [&](std::size_t station) -> Network& {
-        const auto [found, isNew] = numberOf.try_emplace(sets.of(station), parts.size());
+    std::vector<Network> components;
+    std::map<std::size_t, std::size_t> numberOf;   // components by set
+    const auto componentOf = [&](std::size_t station) -> Network& {
+        const auto [found, isNew] = numberOf.try_emplace(sets.of(station), components.size());
         if (isNew)
-            parts.push_back({network.timeline, network.settings, network.cohorts, network.laws, {}, {}});
-        return parts[found->second];
+            components.push_back({network.timeline, network.settings, network.cohorts, network.laws, {}, {}});
+        return components[found->second];
     };
-    std::vector<int> numbers;                      // of stations within their parts
+    std::vector<int> numbers;                      // of stations within their components
     for (std::size_t s = 0; s < network.stations.size(); ++s) {
         if (!used[s]) {
             numbers.push_back(none);
             continue;
         }
-        std::vector<Station>& stations = partOf(s).stations;
+        std::vector<Station>& stations = componentOf(s).stations;
         numbers.push_back(static_cast<int>(stations.size()));
         stations.push_back(std::move(network.stations[s]));
     }
     for (Stream& stream : network.streams)
         if (!stream.entries.empty())
-            partOf(index(stream.entries.front().station)).streams.push_back(std::move(stream));
-    for (Network& part : parts) {
-        for (Station& station : part.stations)
+            componentOf(index(stream.entries.front().station)).streams.push_back(std::move(stream));
+    for (Network& component : components) {
+        for (Station& station : component.stations)
             renumber(station.onward, numbers);
-        for (Stream& stream : part.streams)
+        for (Stream& stream : component.streams)
             renumber(stream.entries, numbers);
     }
-    std::ranges::stable_sort(parts, std::greater(), [](const Network& part) { return part.stations.size(); });
-    return parts;
+    std::ranges::stable_sort(components, std::greater(), [](const Network& one) { return one.stations.size(); });
+    return components;
 }
 
 } // namespace homeward::need

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/need/turns.h"
+#include "core/need/evaluation_order.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ private:
 
 } // namespace
 
-std::vector<int> turnsOf(const Network& network)
+std::vector<int> evaluationOrder(const Network& network)
 {
     Walk walk(network);
     for (const Stream& stream : network.streams)
