@@ -5,6 +5,7 @@
 #include "core/base/caught.h"
 #include "core/base/temporary_file.h"
 #include "core/base/version.h"
+#include "core/reference/reference_set.h"
 
 #include <iostream>
 
@@ -16,18 +17,24 @@ try {
     CLI::App app("Homeward: plan where care is held. Runs, checks and converts plans.", "homeward-cli");
     app.set_version_flag("--version", std::string("Homeward ") + base::programVersion);
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
+    app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.\n"
+               + std::string(reference::licenceLine));
     auto status = cli::Exit::Done;
+    cli::addNewCommand(app, status);
+    cli::addCalibrateCommand(app, status);
     cli::addRunCommand(app, status);
     cli::addJoinCommand(app, status);
     cli::addSensitivityCommand(app, status);
     cli::addLeastCommand(app, status);
     cli::addNeedCommand(app, status);
+    cli::addCompareCommand(app, status);
+    cli::addWaterfallCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);
     cli::addRecoverCommand(app, status);
+    cli::addReferenceCommand(app, status);
     cli::addSelfTestCommand(app, status);
     try {
         cli::Arguments arguments(argc, argv);

@@ -7,8 +7,10 @@
 #include "core/base/text.h"
 #include "core/model/lookup.h"
 #include "core/study/least_capacity.h"
+#include "ui/wording/problem_text.h"
 #include "ui/wording/translate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <sstream>
@@ -76,6 +78,22 @@ std::string answerText(const study::LeastRequest& request, const std::vector<int
     return text;
 }
 
+/// Why not even the most units do.
+std::string whyNone(const study::LeastRequest& request, const study::LeastCapacity& found)
+{
+    std::ostringstream text;
+    text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
+    const auto last = std::ranges::find(found.path, found.most, &study::CapacityTried::units);
+    if (last != found.path.end())
+        text << "With that many the result is " << figure(last->found.mean)
+             << " (95 % sure: " << figure(last->found.ci95Low) << " to " << figure(last->found.ci95High) << ") after "
+             << last->replications << " futures"
+             << (last->verdict == study::CapacityVerdict::CannotTell ? ": more may tell, with --most.\n" : ".\n");
+    for (const validation::Problem& problem : wording::errorsFirst(found.why))
+        text << wording::problemText(problem) << '\n';
+    return text.str();
+}
+
 std::string intervalText(const results::Summary& found)
 {
     return figure(found.ci95Low) + " to " + figure(found.ci95High);
@@ -116,7 +134,7 @@ std::string textOf(const study::LeastRequest& request, const study::LeastCapacit
     std::ostringstream text;
     text << result << ": at most " << figure(request.below) << " wanted\n\n" << triedText(found) << '\n';
     if (found.outcome == study::LeastOutcome::NoneWithinBounds) {
-        text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
+        text << whyNone(request, found);
         return text.str();
     }
     text << (request.second ? "Cheapest mix: " : "Least: ") << answerText(request, found.units);

@@ -26,7 +26,8 @@ std::vector<base::Period> yearsOf(const model::Plan& plan)
     return base::financialYearsFrom(plan.start, plan.run.years);
 }
 
-/// The place of a financial year by its number from 1 or its label.
+} // namespace
+
 bool chooseYear(const model::Plan& plan, const std::string& text, std::optional<int>& chosen)
 {
     if (text.empty())
@@ -44,8 +45,6 @@ bool chooseYear(const model::Plan& plan, const std::string& text, std::optional<
               << years.front().label << " to " << years.back().label << ".\n";
     return false;
 }
-
-} // namespace
 
 void addResultChoice(CLI::App& command, ResultChoice& choice, const std::string& prefix)
 {

@@ -39,6 +39,8 @@ std::string rightIn(const std::string& text, std::size_t width)
 
 std::string figure(double value)
 {
+    if (!std::isfinite(value))
+        return "no limit";
     return wording::number(std::abs(value) < 10.0 ? std::round(10.0 * value) / 10.0 : std::round(value));
 }
 

@@ -187,6 +187,7 @@ struct Scenario {
     std::string name;
     std::string description;
     std::vector<Change> changes;
+    std::string letter = {};             ///< on screen and in papers, for life (letters.h); empty = by its place
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };

@@ -65,6 +65,7 @@ void fields(auto& ar, Is<ProcessDelay> auto& v)
     ar.must("chance", v.chance);
     ar.must("duration", v.duration);
     ar.may("reserves", v.reserves);
+    ar.may("begins", v.begins);
 }
 
 void fields(auto& ar, Is<Route> auto& v)
@@ -214,6 +215,8 @@ void fields(auto& ar, Is<Setting> auto& v)
     ar.may("admitsOn", v.admitsOn);
     ar.may("priorities", v.priorities);
     ar.may("sharedBy", v.sharedBy);
+    ar.may("packageCap", v.packageCap);
+    ar.may("turnaround", v.turnaround);
 }
 
 void fields(auto& ar, Is<Pool> auto& v)

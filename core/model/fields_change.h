@@ -117,6 +117,7 @@ void fields(auto& ar, Is<Scenario> auto& v)
     ar.label("name", v.name);
     ar.aside("description", v.description);
     ar.may("changes", v.changes);
+    ar.aside("letter", v.letter);
 }
 
 } // namespace homeward::model

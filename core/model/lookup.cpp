@@ -85,6 +85,19 @@ const Distribution* packageOf(const Cohort& cohort, const Area& area, const Sett
     return step && step->package ? &*step->package : nullptr;
 }
 
+Distribution capped(Distribution package, const Setting& setting)
+{
+    if (setting.packageCap)
+        package.maximum = std::min(package.maximum.value_or(*setting.packageCap), *setting.packageCap);
+    return package;
+}
+
+std::optional<Distribution> packageIn(const Cohort& cohort, const Area& area, const Setting& setting)
+{
+    const Distribution* package = packageOf(cohort, area, setting.id);
+    return package && setting.countedInHours ? std::optional(capped(*package, setting)) : std::nullopt;
+}
+
 std::optional<double> packageEndOf(const Cohort& cohort, const Area& area, const SettingId& setting)
 {
     if (const AreaPathwayStep* own = areaStep(area, cohort.id, setting); own && own->packageEnd)
@@ -159,6 +172,29 @@ const Source& sourceOf(const Plan& plan, const SourceId& id)
                                 .confidence = {}};
     const Source* found = findById(plan.sources, id);
     return found ? *found : unknown;
+}
+
+std::vector<const Source*> illustrativeSources(const Plan& plan)
+{
+    std::vector<const Source*> found;
+    for (const Source& source : plan.sources)
+        if (source.illustrative)
+            found.push_back(&source);
+    return found;
+}
+
+std::vector<const Change*> illustrativeChanges(const Plan& plan, const Scenario& scenario)
+{
+    std::vector<const Change*> found;
+    for (const Change& change : scenario.changes)
+        if (change.on && sourceOf(plan, change.source).illustrative)
+            found.push_back(&change);
+    return found;
+}
+
+bool restsOnAssumptions(const Plan& plan, const Scenario& scenario)
+{
+    return !illustrativeSources(plan).empty() || !illustrativeChanges(plan, scenario).empty();
 }
 
 bool appliesTo(const Change& change, const AreaId& area)

@@ -35,6 +35,10 @@ template <class List, class Id>
 [[nodiscard]] const std::vector<EntryShare>& entriesOf(const Cohort& cohort, const Area& area);
 [[nodiscard]] const Distribution* stayOf(const Cohort& cohort, const Area& area, const SettingId& setting);
 [[nodiscard]] const Distribution* packageOf(const Cohort& cohort, const Area& area, const SettingId& setting);
+/// The same of a setting counted in hours, under its cap; none in other settings and where there is no package.
+[[nodiscard]] std::optional<Distribution> packageIn(const Cohort& cohort, const Area& area, const Setting& setting);
+/// A package under a setting's cap: no value is above it, and the mean stays.
+[[nodiscard]] Distribution capped(Distribution package, const Setting& setting);
 /// Hours a week to which a larger package steps down; none where packages keep their size.
 [[nodiscard]] std::optional<double> packageEndOf(const Cohort& cohort, const Area& area, const SettingId& setting);
 [[nodiscard]] const std::vector<Route>* routesOf(const Cohort& cohort, const Area& area, const SettingId& setting);
@@ -50,6 +54,13 @@ template <class List, class Id>
 
 /// The source with this id; an unknown or empty id reads as an illustrative one.
 [[nodiscard]] const Source& sourceOf(const Plan& plan, const SourceId& id);
+
+/// The sources of the plan's own figures that are assumptions without a published figure.
+[[nodiscard]] std::vector<const Source*> illustrativeSources(const Plan& plan);
+/// The changes of a scenario that are on and rest on such an assumption.
+[[nodiscard]] std::vector<const Change*> illustrativeChanges(const Plan& plan, const Scenario& scenario);
+/// Whether anything that a scenario shows rests on one.
+[[nodiscard]] bool restsOnAssumptions(const Plan& plan, const Scenario& scenario);
 
 /// Whether a change works in this area, on this cohort.
 [[nodiscard]] bool appliesTo(const Change& change, const AreaId& area);

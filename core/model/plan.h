@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/model/area.h"
+#include "core/model/calibration.h"
 #include "core/model/change.h"
 #include "core/model/cohort.h"
 #include "core/model/setting.h"
@@ -45,6 +46,7 @@ struct Plan {
     /// none = `start`. Runs begin then; results begin at `start`.
     std::optional<base::Date> calibratedFrom = std::nullopt;
     std::vector<UncertainInput> uncertainInputs = {};
+    Calibration calibration = {};
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -15,8 +15,7 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
     : m_plan(plan),
       m_scenario(scenario),
       m_area(area),
-      m_horizon(
-          std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, schedule::areasRunWith(plan, area)))),
+      m_horizon(std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan))),
       m_dayOne(schedule::dayOneOf(plan, area)),
       m_levers(schedule::leversIn(plan, scenario, area))
 {
@@ -35,7 +34,6 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
 Network Builder::build()
 {
     addStreams();
-    addAllWaysOn();
     replaceRunIn();
     addDayOne();
     addAllWaysOn();
@@ -115,8 +113,8 @@ int Builder::cohortIn(int next, int now, int at) const
 /// Hours a week of a person, and what remains of them where packages step down; one unit elsewhere.
 schedule::MeanPackage Builder::packageOf(int number, int at, double factor)
 {
-    const model::Distribution* package = model::packageOf(cohort(number), m_area, setting(at).id);
-    if (!package || !setting(at).countedInHours)
+    const auto package = packageIn(cohort(number), m_area, setting(at));
+    if (!package)
         return {};
     const schedule::MeanPackage typed = schedule::meanPackage(m_samplers[sampler(*package)].second,
                                                               packageEndOf(cohort(number), m_area, setting(at).id));

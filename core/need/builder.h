@@ -135,6 +135,7 @@ private:
     [[nodiscard]] double packageScale(int setting);
     void addInCare(const model::StartInCare& row);
     void addDelayed(const model::StartDelayed& row);
+    [[nodiscard]] std::vector<Share> afterGrants(const Open& open, const WayOn& way, const std::vector<Share>& after);
     void addFresh(const std::vector<Share>& shares, double people);
     void beginInProgress(Station& station, int law, double people);
     /// Of people of a law who begin on day one, or whose stay is in progress then.

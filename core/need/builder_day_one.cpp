@@ -89,13 +89,18 @@ void Builder::addDelayed(const model::StartDelayed& row)
         after = enter({cohortIn(next, cohort, way.to), way.to, none, keptBy(open, way.route), none});
     }
     if (!running.delay) {
-        addFresh(after, row.people);
+        addFresh(afterGrants(open, way, after), row.people);
         return;
     }
     Station station;
     station.setting = at;
     station.cohort = cohort;
     station.holdings = {{at, cohort, units}};
+    if (running.delay->begins == model::DelayBegins::Granted && isSetting(way.to)) {
+        const int next = way.route->becomes.empty() ? cohort : cohortOf(way.route->becomes);
+        const int there = cohortIn(next, cohort, way.to);
+        station.holdings.push_back({way.to, there, packageOf(there, way.to).first});
+    }
     station.onward = after;
     beginInProgress(station, law(sampler(running.delay->duration)), row.people);
     addStation(station, {});

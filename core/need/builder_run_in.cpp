@@ -17,11 +17,14 @@ void Builder::replaceRunIn()
     const bool any = given.delayed || given.waiting || std::ranges::find(given.settings, 1) != given.settings.end();
     if (dayOne == 0 || !any)
         return;
-    BlockKernels kernels;
-    const std::vector<std::vector<float>> entries = Flow(m_network, kernels).entriesUpTo(dayOne);
-    for (std::size_t s = 0; s < entries.size(); ++s)
-        if (const Station station = m_network.stations[s]; station.law != none && !isReplaced(station, given))
-            carryOver(station, entries[s]);
+    if (!given.everything()) {
+        addAllWaysOn();
+        BlockKernels kernels;
+        const std::vector<std::vector<float>> entries = Flow(m_network, kernels).entriesUpTo(dayOne);
+        for (std::size_t s = 0; s < entries.size(); ++s)
+            if (const Station station = m_network.stations[s]; station.law != none && !isReplaced(station, given))
+                carryOver(station, entries[s]);
+    }
     for (Stream& stream : m_network.streams)
         std::fill_n(stream.perDay.begin(), dayOne, 0.0);
 }

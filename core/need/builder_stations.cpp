@@ -217,6 +217,24 @@ std::vector<Share> Builder::arriveBy(const Open& open, const WayOn& way)
     return shares;
 }
 
+/// Of people who are delayed for want of a place: those whose delay begins with the grant, and the others.
+std::vector<Share> Builder::afterGrants(const Open& open, const WayOn& way, const std::vector<Share>& after)
+{
+    if (!way.route || !isSetting(way.to))
+        return after;
+    std::vector<Share> shares;
+    double others = 1.0;
+    for (const model::ProcessDelay& delay : way.route->delays)
+        if (delay.begins == model::DelayBegins::Granted) {
+            append(shares, scaled(delayedBy(open, way, delay, after), Series(delay.chance)));
+            others -= delay.chance;
+        }
+    if (shares.empty())
+        return after;
+    append(shares, scaled(after, Series(others)));
+    return shares;
+}
+
 std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const model::ProcessDelay& delay,
                                       const std::vector<Share>& after)
 {
@@ -227,7 +245,7 @@ std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const 
     const Series stretch =
         delayFactor(schedule::Lever::Kind::DelayMean, open.cohort, open.setting, way.to, delay.reason);
     const int next = way.route->becomes.empty() ? open.cohort : cohortOf(way.route->becomes);
-    const int reserved = delay.reserves && isSetting(way.to) ? cohortIn(next, open.cohort, way.to) : none;
+    const int reserved = holdsBoth(delay) && isSetting(way.to) ? cohortIn(next, open.cohort, way.to) : none;
     const std::vector<Level> sizes = reserved == none ? std::vector<Level>{{1.0, Series(1.0)}}
                                                       : levelsOf(packageFactor(reserved, way.to), packageStep);
     for (const Level& length : levelsOf(stretch, delayStep))

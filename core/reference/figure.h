@@ -29,6 +29,7 @@ struct Measure {
 
 /// Where figures come from.
 struct Publication {
+    std::string key;         ///< what tables of the set call it
     std::string publisher;
     std::string title;
     std::string period;      ///< the years that it covers

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] const Measure* measure(std::string_view id) const;
     [[nodiscard]] const std::vector<Publication>& sources() const { return m_parts.sources; }
     [[nodiscard]] const std::vector<MoneyFigure>& money() const { return m_parts.money; }
+    /// All of it, to write or to make another set of.
+    [[nodiscard]] const Parts& parts() const { return m_parts; }
     [[nodiscard]] const MoneyFigure* money(std::string_view setting, std::string_view item) const;
 
     /// The figure of an area (by its code in force) or nothing.
@@ -89,6 +91,9 @@ private:
 /// Reads the text form of a set (resources/reference/README.md). Fails with Damaged: `number` is the line, `field` the
 /// part of it and `detail` what is wrong there.
 [[nodiscard]] base::Result<ReferenceSet> readReferenceText(std::string_view text);
+
+/// The text form of a set, from which reading gives the same set.
+[[nodiscard]] std::string referenceText(const ReferenceSet& set);
 
 /// The set that came with the program. Read once, on first use.
 [[nodiscard]] const ReferenceSet& builtIn();

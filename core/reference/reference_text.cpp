@@ -117,9 +117,12 @@ private:
         const auto part = parts(line, 5);
         if (part.empty())
             return;
-        m_source.insert_or_assign(std::string(part[0]), static_cast<std::uint16_t>(m_parts.sources.size()));
-        m_parts.sources.push_back(
-            {std::string(part[1]), std::string(part[2]), std::string(part[3]), std::string(part[4])});
+        if (!m_source.emplace(part[0], static_cast<std::uint16_t>(m_parts.sources.size())).second) {
+            fail("source", std::string(part[0]) + " twice");
+            return;
+        }
+        m_parts.sources.push_back({std::string(part[0]), std::string(part[1]), std::string(part[2]),
+                                   std::string(part[3]), std::string(part[4])});
     }
 
     void readHow(std::string_view line)

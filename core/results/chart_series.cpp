@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numeric>
 
 namespace homeward::results {
 
@@ -25,6 +26,7 @@ struct Source {
     int against;
     const Choice& areas;
     Quantity quantity;
+    static constexpr int first = 0;
 
     /// The measure behind the stack; shares are made of people.
     [[nodiscard]] Measure stackMeasure() const
@@ -41,6 +43,11 @@ struct Source {
             for (std::size_t m = 0; m < means.size(); ++m)
                 means[m] *= daysOfEvenMonth / daysOf(result.months[m]);
         return means;
+    }
+    /// The first scenario of the run in its first year: where every scenario starts from.
+    [[nodiscard]] double now(Measure measure, const std::vector<int>& settings) const
+    {
+        return yearlyMeans(first, measure, settings).front();
     }
     [[nodiscard]] Values yearlyMeans(int which, Measure measure, const std::vector<int>& settings) const
     {
@@ -85,6 +92,7 @@ WhereLayer layerOf(const Source& source, const std::vector<int>& settings, model
     layer.monthly = source.monthly(source.scenario, source.stackMeasure(), settings);
     layer.yearly = source.yearlyMeans(source.scenario, source.stackMeasure(), settings);
     layer.againstYearly = source.yearlyMeans(source.against, source.stackMeasure(), settings);
+    layer.now = source.now(source.stackMeasure(), settings);
     return layer;
 }
 
@@ -109,6 +117,7 @@ void addLayers(WhereSeries& series, const Source& source, model::Sphere sphere)
 void addSpheres(WhereSeries& series, const Source& source)
 {
     Values people, againstPeople;
+    double peopleNow = 0.0;
     for (const model::Sphere sphere : spheresUpwards) {
         SphereSeries& whole = series.spheres[static_cast<std::size_t>(sphere)];
         const std::vector<int> settings = settingsIn(source.result, sphere);
@@ -118,6 +127,10 @@ void addSpheres(WhereSeries& series, const Source& source)
         whole.againstYearly = source.yearlyMeans(source.against, source.stackMeasure(), settings);
         whole.shareYearly = source.yearlyMeans(source.scenario, Measure::PeoplePresent, settings);
         whole.againstShareYearly = source.yearlyMeans(source.against, Measure::PeoplePresent, settings);
+        whole.now = source.now(source.stackMeasure(), settings);
+        whole.shareNow = source.now(Measure::PeoplePresent, settings);
+        peopleNow += whole.shareNow;
+        series.totalNow += whole.now;
         add(people, whole.shareYearly);
         add(againstPeople, whole.againstShareYearly);
         add(series.totalMonthly, whole.monthly);
@@ -127,6 +140,7 @@ void addSpheres(WhereSeries& series, const Source& source)
     for (SphereSeries& whole : series.spheres) {
         whole.shareYearly = over(whole.shareYearly, people);
         whole.againstShareYearly = over(whole.againstShareYearly, againstPeople);
+        whole.shareNow = peopleNow > 0.0 ? whole.shareNow / peopleNow : 0.0;
     }
 }
 
@@ -135,10 +149,12 @@ void turnIntoShares(WhereSeries& series)
     const Values monthly = series.totalMonthly;
     const Values yearly = series.totalYearly;
     const Values against = series.againstTotalYearly;
+    const double now = series.totalNow;
     const auto turn = [&](auto& part) {
         part.monthly = over(part.monthly, monthly);
         part.yearly = over(part.yearly, yearly);
         part.againstYearly = over(part.againstYearly, against);
+        part.now = now > 0.0 ? part.now / now : 0.0;
     };
     for (WhereLayer& layer : series.layers)
         turn(layer);
@@ -185,6 +201,18 @@ void addDelayed(WhereSeries& series, const Source& source)
     series.delayedBaseMonthly = source.monthly(source.against, measure, hospital);
     series.delayedYearly = source.yearlyMeans(source.scenario, measure, hospital);
     series.delayedBaseYearly = source.yearlyMeans(source.against, measure, hospital);
+    series.delayedNow = hospital.empty() ? 0.0 : source.now(measure, hospital);
+}
+
+void addWaiting(WhereSeries& series, const Source& source)
+{
+    std::vector<int> every(source.result.settings.size());
+    std::iota(every.begin(), every.end(), 0);
+    const Measure measure = source.quantity == Quantity::Days ? Measure::WaitingDays : Measure::PeopleWaiting;
+    series.waitingMonthly = source.monthly(source.scenario, measure, every);
+    series.waitingYearly = source.yearlyMeans(source.scenario, measure, every);
+    series.waitingBaseYearly = source.yearlyMeans(source.against, measure, every);
+    series.waitingNow = source.now(measure, every);
 }
 
 Comparison compare(const ValueList& now, const ValueList& before)
@@ -212,7 +240,7 @@ Finding findingOf(const RunResult& result, int scenario, int against, const Choi
         const std::vector<int> settings = settingsIn(result, sphere);
         const ValueList now = people(scenario, Measure::PeoplePresent, settings, year);
         finding.againstBase[s] = compare(now, people(against, Measure::PeoplePresent, settings, year));
-        finding.sinceFirst[s] = compare(now, people(scenario, Measure::PeoplePresent, settings, 0));
+        finding.sinceFirst[s] = compare(now, people(Source::first, Measure::PeoplePresent, settings, 0));
         const Comparison& base = finding.againstBase[s];
         if (base.verdict != Verdict::CannotTell && std::abs(base.difference.mean) > most) {
             most = std::abs(base.difference.mean);
@@ -222,8 +250,26 @@ Finding findingOf(const RunResult& result, int scenario, int against, const Choi
     const std::vector<int> hospital = settingsIn(result, model::Sphere::Hospital);
     finding.delayedAgainstBase = compare(people(scenario, Measure::PeopleDelayed, hospital, year),
                                          people(against, Measure::PeopleDelayed, hospital, year));
-    finding.totalSinceFirst = compare(perReplication(result, scenario, Measure::PeoplePresent, {areas, all}, year),
-                                      perReplication(result, scenario, Measure::PeoplePresent, {areas, all}, 0));
+    const auto ofAll = [&](int which, Measure measure, int inYear) {
+        return perReplication(result, which, measure, {areas, all}, inYear);
+    };
+    const auto entries = [&](int which) {
+        return ofAll(which, Measure::Starts, year) - ofAll(which, Measure::Transfers, year);
+    };
+    const double days = daysOf(result.financialYears[static_cast<std::size_t>(year)]);
+    const auto elsewhere = [&](int which) {
+        return (ofAll(which, Measure::CareDays, year) - ofAll(which, Measure::DelayedDays, year)
+                - ofAll(which, Measure::RightPlaceDays, year))
+            * (1.0 / days);
+    };
+    finding.entriesAgainstBase = compare(entries(scenario), entries(against));
+    finding.elsewhereAgainstBase = compare(elsewhere(scenario), elsewhere(against));
+    const ValueList total = ofAll(scenario, Measure::PeoplePresent, year);
+    const ValueList waiting = ofAll(scenario, Measure::PeopleWaiting, year);
+    finding.totalSinceFirst = compare(total, ofAll(Source::first, Measure::PeoplePresent, 0));
+    finding.totalAgainstBase = compare(total, ofAll(against, Measure::PeoplePresent, year));
+    finding.waitingSinceFirst = compare(waiting, ofAll(Source::first, Measure::PeopleWaiting, 0));
+    finding.waitingAgainstBase = compare(waiting, ofAll(against, Measure::PeopleWaiting, year));
     return finding;
 }
 
@@ -261,6 +307,7 @@ WhereSeries whereSeries(const RunResult& result, int scenario, int against, cons
     else
         addCapacities(series, source);
     addDelayed(series, source);
+    addWaiting(series, source);
     chooseYear(series, result, areas, options.selectedYear);
     return series;
 }

@@ -39,6 +39,7 @@ struct WhereLayer {
     std::vector<double> monthly;
     std::vector<double> yearly;
     std::vector<double> againstYearly;     ///< the same of the scenario compared with
+    double now = 0.0;                      ///< of the first scenario in the first year, whatever is drawn
 
     friend bool operator==(const WhereLayer&, const WhereLayer&) = default;
 };
@@ -51,6 +52,8 @@ struct SphereSeries {
     std::vector<double> againstYearly;
     std::vector<double> shareYearly;       ///< 0 to 1 of people in care
     std::vector<double> againstShareYearly;
+    double now = 0.0;                      ///< of the first scenario in the first year
+    double shareNow = 0.0;
 
     friend bool operator==(const SphereSeries&, const SphereSeries&) = default;
 };
@@ -69,9 +72,14 @@ struct Comparison {
 struct Finding {
     int year = 0;
     std::array<Comparison, 3> againstBase; ///< by sphere
-    std::array<Comparison, 3> sinceFirst; ///< by sphere: the chosen year against the first, same scenario
+    std::array<Comparison, 3> sinceFirst; ///< by sphere: the chosen year against now (the first scenario's first year)
     Comparison delayedAgainstBase; ///< delayed in hospital
     Comparison totalSinceFirst;
+    Comparison totalAgainstBase;
+    Comparison waitingAgainstBase; ///< people in no setting who wait for one
+    Comparison waitingSinceFirst;
+    Comparison entriesAgainstBase; ///< people who come into care from outside, in the year
+    Comparison elsewhereAgainstBase; ///< people a day in another setting than the one they asked for
     std::optional<model::Sphere> mostChanged; ///< the largest sure difference from the base; none if none is sure
 
     friend bool operator==(const Finding&, const Finding&) = default;
@@ -96,6 +104,12 @@ struct WhereSeries {
     std::vector<double> delayedBaseMonthly;
     std::vector<double> delayedYearly;
     std::vector<double> delayedBaseYearly;
+    std::vector<double> waitingMonthly; ///< in no setting, for whichever: people (or days); shares: people
+    std::vector<double> waitingYearly;
+    std::vector<double> waitingBaseYearly;
+    double totalNow = 0.0; ///< these three of the first scenario in the first year
+    double delayedNow = 0.0;
+    double waitingNow = 0.0;
     Finding finding;
 
     [[nodiscard]] std::size_t year() const { return static_cast<std::size_t>(options.selectedYear); }

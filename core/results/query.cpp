@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/query.h"
 
+#include "core/model/letters.h"
 #include "core/results/periods.h"
-
+#include "core/results/unseen.h"
 #include "core/stats/interval.h"
 
 #include <algorithm>
@@ -112,7 +113,8 @@ ValueList shareWaitingLonger(const RunResult& result, int scenario, const Select
 std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure, const Selection& selection,
                                  When when)
 {
-    return summarise(perReplication(result, scenario, measure, selection, when));
+    const auto found = summarise(perReplication(result, scenario, measure, selection, when));
+    return found ? std::optional(allowingForUnseen(*found, measure, result.replicationsDone)) : std::nullopt;
 }
 
 std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
@@ -140,6 +142,12 @@ ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure, c
         means.push(sum);
     }
     return means;
+}
+
+int letterPlaceOf(const RunResult& result, int scenario)
+{
+    const int own = model::placeOfLetter(result.scenarios[static_cast<std::size_t>(scenario)].letter);
+    return own < 0 ? scenario : own;
 }
 
 std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere)

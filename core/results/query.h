@@ -30,7 +30,8 @@ namespace homeward::results {
 [[nodiscard]] ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection, When when,
                                            double days);
 
-/// As `perReplication`, summarised.
+/// As `perReplication`, summarised; of a count that is the same in every future, with what none has shown
+/// (`core/results/unseen.h`).
 [[nodiscard]] std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure,
                                                const Selection& selection, When when);
 
@@ -41,6 +42,9 @@ namespace homeward::results {
 /// Means over replications by month. Absent where the measure does not join over the selection.
 [[nodiscard]] ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure,
                                      const Selection& selection);
+
+/// The place of a scenario's letter (0 is A); in results of older versions that of its place in the run.
+[[nodiscard]] int letterPlaceOf(const RunResult& result, int scenario);
 
 /// Settings of one sphere.
 [[nodiscard]] std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere);

@@ -10,6 +10,7 @@
 #include "core/results/summary_table.h"
 #include "core/results/sums_table.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ namespace homeward::results {
 struct ScenarioAxis {
     model::ScenarioId id;
     std::string name;
+    std::string letter = {};     ///< as charts call it; empty in results of older versions
+    bool illustrative = false;   ///< a figure that it rests on is an assumption without a published source
     friend bool operator==(const ScenarioAxis&, const ScenarioAxis&) = default;
 };
 struct AreaAxis {
@@ -55,6 +58,9 @@ struct RunChecks {
     friend bool operator==(const RunChecks&, const RunChecks&) = default;
 };
 
+/// Offered load from which queues grow with the horizon, so that an average over time is no steady state.
+inline constexpr double loadWorthTelling = 0.95;
+
 /// Units asked for over units there, before anything runs.
 struct OfferedLoad {
     int scenario = 0;
@@ -62,6 +68,9 @@ struct OfferedLoad {
     int setting = 0;
     double first = 0.0; ///< with the rates of the first day
     double last = 0.0; ///< with the rates of the last day
+
+    [[nodiscard]] double highest() const { return std::max(first, last); }
+    [[nodiscard]] bool worthTelling() const { return highest() >= loadWorthTelling; }
     friend bool operator==(const OfferedLoad&, const OfferedLoad&) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/results/figures.h"
 #include "core/results/wait_histogram.h"
 
 #include <array>
@@ -9,54 +10,13 @@
 
 namespace homeward::results {
 
-/// What is integrated over time, per setting. `Used` and `Away` in hundredths of units, the others in people.
-enum class Level {
-    InCare,
-    DelayedPlace,
-    DelayedCode9,
-    DelayedFamily,
-    DelayedHealthSocial,
-    WaitingFor,
-    DelayedFor,
-    Used,
-    Away,
-    DischargeCode9,
-    DischargeFamily,
-    DischargeHealthSocial,
-    NotAskedFor,
-    Count_
-};
-inline constexpr std::size_t levelCount = static_cast<std::size_t>(Level::Count_);
-/// The people in a setting.
-inline constexpr std::array<Level, 5> peopleLevels{Level::InCare, Level::DelayedPlace, Level::DelayedCode9,
-                                                   Level::DelayedFamily, Level::DelayedHealthSocial};
-
-/// What is counted, per setting.
-enum class Count {
-    Starts,
-    Ends,
-    Transfers,
-    Diverted,
-    Surged,
-    TurnedAway,
-    Escalated,
-    LeftQueue,
-    Deaths,
-    Exchanged,
-    WaitSeconds,
-    DelayedOver3Days,          ///< people, at each end of a month
-    DischargesDelayedOver3Days,
-    Count_
-};
-inline constexpr std::size_t countCount = static_cast<std::size_t>(Count::Count_);
-
 inline constexpr double hundredths = 100.0;   ///< of a unit
 
 /// Whether a setting's own capacity is known. In rising order: joined, the highest holds.
 enum class Capacity : std::uint8_t {
     Limited,
     Unlimited,
-    NotTheirs,   ///< of a cohort, to which a setting's capacity does not belong
+    NotTheirs, ///< of a cohort, to which a setting's capacity does not belong
 };
 
 /// What one replication gave for a setting over a period: all that measures are made of. Sums of periods, settings, areas

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/horizon.h"
 
-#include "core/model/lookup.h"
-#include "core/schedule/day_one.h"
-
 #include <algorithm>
 
 namespace homeward::schedule {
@@ -42,24 +39,10 @@ Horizon::Horizon(base::Date start, int years, Second dayOne, Second begin)
 {
 }
 
-Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together)
+Horizon horizonOf(const model::Plan& plan)
 {
     const Second dayOne = std::min<Second>(0, secondOf(plan.start, plan.calibratedFrom.value_or(plan.start)));
-    const bool allGiven =
-        std::ranges::all_of(together, [&](const model::Area* area) { return dayOneGiven(plan, *area).everything(); });
-    return Horizon(plan.start, plan.run.years, dayOne, allGiven ? dayOne : dayOne - secondsOf(plan.run.runInDays));
-}
-
-std::vector<const model::Area*> areasRunWith(const model::Plan& plan, const model::Area& area)
-{
-    for (const std::vector<int>& group : model::areaGroups(plan)) {
-        std::vector<const model::Area*> areas;
-        for (const int number : group)
-            areas.push_back(&plan.areas[static_cast<std::size_t>(number)]);
-        if (std::ranges::find(areas, area.id, [](const model::Area* one) { return one->id; }) != areas.end())
-            return areas;
-    }
-    return {&area};
+    return {plan.start, plan.run.years, dayOne, dayOne - secondsOf(plan.run.runInDays)};
 }
 
 } // namespace homeward::schedule

@@ -66,11 +66,8 @@ private:
     std::vector<CalendarDay> m_calendar;
 };
 
-/// Of areas that are run together: from the first day, that of the calibrated year where there is one; with a run-in
-/// before it where any of the areas does not give all people of the first day.
-[[nodiscard]] Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together);
-
-/// The areas that are run with this one (`model::areaGroups`), itself among them.
-[[nodiscard]] std::vector<const model::Area*> areasRunWith(const model::Plan& plan, const model::Area& area);
+/// From the run-in before the first day, that of the calibrated year where there is one. It hangs on nothing that an area
+/// gives of that day: people arrive when they do whatever else is in the plan.
+[[nodiscard]] Horizon horizonOf(const model::Plan& plan);
 
 } // namespace homeward::schedule

@@ -22,10 +22,11 @@ enum class EventKind : std::uint8_t {
     DelayEnds,
     LeavesQueue,
     StepsDown,
-    KeepEnds
+    KeepEnds,
+    TurnaroundEnds
 };
 
-/// An event that is due. `subject` is a setting, a pool or a person by kind.
+/// An event that is due. `subject` is a setting, a pool, a person or a turnaround by kind.
 struct Event {
     Second at = 0;
     int subject = 0;

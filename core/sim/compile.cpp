@@ -26,7 +26,7 @@ void addStep(Compilation& work, int area, const model::Cohort& cohort, const mod
     const std::vector<model::Route>* routes = routesOf(cohort, work.area(area), setting.id);
     if (stay && routes && !routes->empty()) {
         step.stay = work.sampler(*stay);
-        if (const auto* package = packageOf(cohort, work.area(area), setting.id); package && setting.countedInHours) {
+        if (const auto package = packageIn(cohort, work.area(area), setting)) {
             step.package = work.sampler(*package);
             if (const auto end = packageEndOf(cohort, work.area(area), setting.id))
                 step.packageEnd = std::max<Units>(1, schedule::unitsOf(*end));
@@ -154,6 +154,7 @@ int Compilation::addRoutes(int area, const model::SettingId& from, const std::ve
         way.delayCount = static_cast<int>(route.delays.size());
         for (const model::ProcessDelay& delay : route.delays)
             compiled.delays.push_back({delay.reason, delay.chance, sampler(delay.duration), delay.reserves,
+                                       delay.begins == model::DelayBegins::Granted,
                                        stats::keyed(way.key, textKey(wordOf(delay.reason)))});
         std::ranges::stable_sort(compiled.delays.begin() + way.firstDelay, compiled.delays.end(), {},
                                  &CompiledDelay::reason);
@@ -263,7 +264,7 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
     Compiled compiled;
     compiled.setHorizon(plan.start, plan.run.years);
     Compilation work(plan, scenario, areas, compiled);
-    work.horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, areas));
+    work.horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan));
     compiled.begin = work.horizon->begin();
     compiled.dayOne = work.horizon->dayOne();
     compiled.given.resize(areas.size());

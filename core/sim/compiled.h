@@ -72,13 +72,19 @@ struct CompiledExit {
     int to = none;                      ///< place of the plan
 };
 
+/// The most units of a setting or pool over what repeats, by step of its capacity; empty = those of the step, as nothing
+/// repeats. Who needs more than this cannot be served.
+using WholeUnits = std::vector<Units>;
+
 struct CompiledSetting {
     model::Sphere sphere = model::Sphere::Hospital;
     bool inHours = false;
     bool smallerMayPass = false;
     int pool = none;
-    std::vector<RulesAt> rules;         ///< in order of time; the first holds from the beginning
-    std::vector<CapacityAt> capacity;   ///< in order of time; the first holds from the beginning
+    int turnaround = none; ///< a sampler, days
+    std::vector<RulesAt> rules; ///< in order of time; the first holds from the beginning
+    std::vector<CapacityAt> capacity; ///< in order of time; the first holds from the beginning
+    WholeUnits whole;
     std::vector<CompiledExit> exits;
     std::vector<double> costPerUnitDay; ///< pounds, by month of the run; empty = not known
 };
@@ -87,25 +93,30 @@ struct CompiledSetting {
 struct CompiledPool {
     std::vector<int> settings;
     std::vector<CapacityAt> capacity;
+    WholeUnits whole;
 };
 
 struct CompiledDelay {
     model::DelayReason reason = model::DelayReason::HealthAndSocialCare;
     double chance = 0.0;
-    int duration = none;                ///< a sampler
+    int duration = none; ///< a sampler
     bool reserves = false;
-    std::uint64_t key = 0;              ///< of the route and the reason
+    bool atGrant = false; ///< begins when the place has been granted, which is then held
+    std::uint64_t key = 0; ///< of the route and the reason
+
+    /// Whether units in both settings are held while it lasts, where the next one has room.
+    [[nodiscard]] bool holdsBoth() const { return reserves || atGrant; }
 };
 
 struct CompiledRoute {
-    double upTo = 1.0;                  ///< cumulative probability
-    int to = none;                      ///< a place
-    int stay = none;                    ///< a sampler, where the way decides the stay
-    int becomes = none;                 ///< cohort of those who have gone this way; none = as before
-    Second keepsPlace = 0;              ///< how long the units left are held; 0 = not
+    double upTo = 1.0; ///< cumulative probability
+    int to = none; ///< a place
+    int stay = none; ///< a sampler, where the way decides the stay
+    int becomes = none; ///< cohort of those who have gone this way; none = as before
+    Second keepsPlace = 0; ///< how long the units left are held; 0 = not
     int firstDelay = 0;
     int delayCount = 0;
-    std::uint64_t key = 0;              ///< of the ids of the setting it leads out of and of where it leads
+    std::uint64_t key = 0; ///< of the ids of the setting it leads out of and of where it leads
 };
 
 /// A run of consecutive levers.
@@ -116,9 +127,9 @@ struct LeverRange {
 
 /// What a cohort meets in a setting; `stay` is none where it never goes.
 struct CompiledStep {
-    int stay = none;                    ///< a sampler
-    int package = none;                 ///< a sampler
-    Units packageEnd = none;            ///< to which a larger package steps down; none = it is fixed
+    int stay = none; ///< a sampler
+    int package = none; ///< a sampler
+    Units packageEnd = none; ///< to which a larger package steps down; none = it is fixed
     int firstRoute = 0;
     int routeCount = 0;
     bool routeDecidesStay = false;
@@ -131,14 +142,14 @@ struct CompiledStep {
 /// The arrivals of one cohort.
 struct CompiledStream {
     int cohort = 0;
-    std::uint64_t key = 0;                  ///< of the area's and the cohort's ids
+    std::uint64_t key = 0; ///< of the area's and the cohort's ids
     schedule::EntryRate rate;
-    double highestPerDay = 0.0;             ///< no rate of the base plan is above it
-    std::vector<double> shareOnDay;         ///< mean rate / highest mean, by day of the run; empty = always 1
-    std::vector<double> shareInHour;        ///< factor / highest factor, from midnight; empty = always 1
+    double highestPerDay = 0.0; ///< no rate of the base plan is above it
+    std::vector<double> shareOnDay; ///< mean rate / highest mean, by day of the run; empty = always 1
+    std::vector<double> shareInHour; ///< factor / highest factor, from midnight; empty = always 1
     std::vector<schedule::ListedArrival> listed; ///< in order of time
-    double mostAdded = 0.0;                 ///< whole bound on what the changes add to a factor of 1
-    std::vector<double> entryUpTo;          ///< cumulative entry shares
+    double mostAdded = 0.0; ///< whole bound on what the changes add to a factor of 1
+    std::vector<double> entryUpTo; ///< cumulative entry shares
     std::vector<int> entrySetting;
     LeverRange entryLevers;
 };
@@ -146,14 +157,14 @@ struct CompiledStream {
 /// A change of where people go, of how long they stay or of how much they hold.
 struct CompiledLever {
     Strength strength;
-    int from = none;                        ///< place that people would have gone to
-    int to = none;                          ///< place
-    int reason = none;                      ///< delay reason; none = every
-    bool onChance = false;                  ///< of a process delay: its chance, not its mean
-    double amount = 1.0;                    ///< share or factor
-    int route = none;                       ///< that those moved at the end of a stay take to `to`
-    std::uint64_t key = 0;                  ///< of the ids of the places, and apart for changes of the same places
-    int firstOnward = 0;                    ///< routes out of `to` of those moved
+    int from = none; ///< place that people would have gone to
+    int to = none; ///< place
+    int reason = none; ///< delay reason; none = every
+    bool onChance = false; ///< of a process delay: its chance, not its mean
+    double amount = 1.0; ///< share or factor
+    int route = none; ///< that those moved at the end of a stay take to `to`
+    std::uint64_t key = 0; ///< of the ids of the places, and apart for changes of the same places
+    int firstOnward = 0; ///< routes out of `to` of those moved
     int onwardCount = 0;
 
     [[nodiscard]] bool hasOnward() const { return onwardCount > 0; }

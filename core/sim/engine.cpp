@@ -37,7 +37,8 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
       m_pending(model.settingCount()),
       m_resources(model, m_calendar, observer, m_pending),
       m_blocking(model, m_people, m_resources, m_pending),
-      m_stays(model, m_people, m_calendar)
+      m_stays(model, m_people, m_calendar),
+      m_turnarounds(m_calendar)
 {
     for (int setting = 0; setting < model.settingCount(); ++setting)
         changeSetting(setting);
@@ -87,6 +88,7 @@ inline void Engine::handle(const Event& event)
     case EventKind::KeepEnds: return endKeeping(m_people[event.subject]);
     case EventKind::SettingChanges: return changeSetting(event.subject);
     case EventKind::PoolChanges: return changePool(event.subject);
+    case EventKind::TurnaroundEnds: return endTurnaround(event.subject);
     }
 }
 
@@ -115,13 +117,19 @@ inline void Engine::arrive()
     }
 }
 
-/// Everyone in a line whose priorities change keeps the ticket.
 void Engine::changeSetting(int setting)
 {
-    const bool rulesChanged = m_resources.change(setting);
+    const Resources::Changed changed = m_resources.change(setting);
     m_pending.tryDeadlocks(m_blocking.deadlockStands());
-    if (!rulesChanged)
-        return;
+    if (changed.rules)
+        rearrangeLine(setting);
+    if (changed.most)
+        m_someoneStuck ? sortLines() : sortLine(setting);
+}
+
+/// Everyone in a line whose priorities change keeps the ticket.
+void Engine::rearrangeLine(int setting)
+{
     Resource& here = m_resources[setting];
     const auto isDelayed = [this](int number) { return m_people[number].standing.state == State::DelayedForPlace; };
     const std::vector<int> everyone = here.line.rearrange(m_people, here.rules->priorities);
@@ -142,6 +150,18 @@ void Engine::changePool(int pool)
 {
     m_resources.changePool(pool);
     m_pending.tryDeadlocks(m_blocking.deadlockStands());
+    for (const int member : m_model.pools[static_cast<std::size_t>(pool)].settings)
+        sortLine(member);
+    if (m_someoneStuck)
+        sortLines();
+}
+
+/// Units that were turned around are free.
+void Engine::endTurnaround(int number)
+{
+    const Turnaround turnaround = m_turnarounds.end(number);
+    m_observer.inTurnaround(turnaround.setting, turnaround.cohort, -turnaround.units, now());
+    m_resources.free(turnaround.setting, turnaround.units);
 }
 
 /// After the ends of an instant: people in lines, then people who are ready, until nobody moves; then the rules, one

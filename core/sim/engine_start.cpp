@@ -10,9 +10,9 @@ namespace homeward::sim {
 /// After a run-in the people given take the place of those to whom it has led.
 void Engine::beginFirstDay()
 {
+    m_started = false;
     removeReplaced();
     m_calendar.advanceTo(m_model.dayOne);
-    m_started = false;
     startPeople();
     if (someoneMayMove() && !m_calendar.dueBy(now()))
         settle();
@@ -79,7 +79,7 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     Person& person = m_people.add(key, cohort);
     starter.person = person.number;
     starter.standing.units = m_stays.packageInProgress(person, cohort, setting);
-    person.visit = ++m_people.visits(person, setting);
+    person.visit = ++m_people.askings(person, setting);
     starter.standing.state = State::InCare;
     starter.standing.cohort = cohort;
     starter.standing.setting = setting;
@@ -127,8 +127,14 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
     const CompiledRoute& route = routeAt(row.route);
     person.nextCohort = route.becomes != none ? route.becomes : row.cohort;
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
-    if (row.delay != none)
+    if (row.delay != none) {
         starter.until = now() + residualDelay(person, row);
+        starter.granted = m_model.delays[static_cast<std::size_t>(row.delay)].atGrant && isSetting(row.to);
+    } else if (starter.queued && route.delayCount > 0) {
+        const DrawnDelay drawn = drawDelay(person, stepOf(row.cohort, row.setting), route);
+        if (drawn.delay != nullptr && drawn.delay->atGrant && isSetting(row.to))
+            delayAtGrant(person, drawn);
+    }
     return starter;
 }
 
@@ -207,6 +213,13 @@ void Engine::put(const Starter& starter)
     if (starter.queued) {
         standing.wanted = none;
         standing.reason = none;
+    }
+    if (starter.granted) {
+        want(person, person.next);
+        standing.away = person.next;
+        standing.unitsAway = person.unitsWanted;
+        person.reserved = true;
+        m_resources.take(standing.away, standing.unitsAway);
     }
     const Standing before = person.standing;
     person.standing = standing;

@@ -24,6 +24,8 @@ public:
     void moved(const Move& move, Second at) override;
     void counted(Happening what, int setting, int cohort, Second at) override;
     void capacitySet(int setting, Units units, Second at) override;
+    void unservable(int setting, int cohort, int by, Second at) override;
+    void inTurnaround(int setting, int cohort, Units by, Second at) override;
 
     /// Closes the last period; nothing is heard after it.
     void finish();

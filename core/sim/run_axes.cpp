@@ -2,6 +2,7 @@
 #include "core/sim/run_axes.h"
 
 #include "core/base/version.h"
+#include "core/model/letters.h"
 #include "core/model/lookup.h"
 
 #include <algorithm>
@@ -65,8 +66,11 @@ results::RunResult headOf(const RunRequest& request, const RunAxes& axes)
     head.replicationsAsked = plan.run.replications;
     head.start = plan.start;
     head.years = plan.run.years;
+    const std::vector<int> letters = model::letterPlaces(plan.scenarios);
     for (const model::Scenario* scenario : axes.scenarios)
-        head.scenarios.push_back({scenario->id, scenario->name});
+        head.scenarios.push_back({scenario->id, scenario->name,
+                                  model::letterAt(letters[static_cast<std::size_t>(scenario - plan.scenarios.data())]),
+                                  model::restsOnAssumptions(plan, *scenario)});
     for (const model::Area* area : axes.areas)
         head.areas.push_back({area->id, area->name});
     for (const model::Setting& setting : plan.settings)

@@ -40,7 +40,7 @@ int Stays::drawnPackage(const Person& person, int cohort, int setting, double fa
     const CompiledStep& step = m_model.step(cohort, setting);
     if (step.package == none)
         return static_cast<int>(oneUnit);
-    const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.visits(person, setting));
+    const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.askings(person, setting));
     const double hours = m_model.samplers[static_cast<std::size_t>(step.package)].quantile(u) * factor;
     return static_cast<int>(
         std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1, std::numeric_limits<int>::max() / 4));

@@ -74,6 +74,22 @@ Axis readNamed(const Json& json)
     return axis;
 }
 
+Json writeScenario(const results::ScenarioAxis& scenario)
+{
+    Json json = named(scenario);
+    json["letter"] = scenario.letter;
+    json["illustrative"] = scenario.illustrative;
+    return json;
+}
+
+results::ScenarioAxis readScenario(const Json& json)
+{
+    auto scenario = readNamed<results::ScenarioAxis>(json);
+    scenario.letter = json.value("letter", std::string());
+    scenario.illustrative = json.value("illustrative", false);
+    return scenario;
+}
+
 Json writeSetting(const results::SettingAxis& setting)
 {
     Json json = named(setting);
@@ -197,7 +213,7 @@ RunResult readHeader(const Json& json)
     result.start = *start;
     result.years = readWhole<int>(json.at("years"));
     require(result.years >= 1 && result.years <= mostYears);
-    readList(json.at("scenarios"), result.scenarios, readNamed<results::ScenarioAxis>);
+    readList(json.at("scenarios"), result.scenarios, readScenario);
     readList(json.at("areas"), result.areas, readNamed<results::AreaAxis>);
     readList(json.at("settings"), result.settings, readSetting);
     readList(json.at("cohorts"), result.cohorts, readNamed<results::CohortAxis>);
@@ -235,7 +251,7 @@ std::string headerToText(const RunResult& result)
         {"replicationsDone", result.replicationsDone},
         {"start", result.start.iso()},
         {"years", result.years},
-        {"scenarios", listOf(result.scenarios, [](const auto& axis) { return named(axis); })},
+        {"scenarios", listOf(result.scenarios, writeScenario)},
         {"areas", listOf(result.areas, [](const auto& axis) { return named(axis); })},
         {"settings", listOf(result.settings, writeSetting)},
         {"cohorts", listOf(result.cohorts, [](const auto& axis) { return named(axis); })},

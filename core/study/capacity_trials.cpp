@@ -63,7 +63,7 @@ base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& step
         if (!values)
             return values.error();
         tried.replications = n;
-        tried.found = results::summarise(values.value());
+        tried.found = intervalOf(growing.years(), m_request.result, values.value());
         tried.verdict = verdictOn(tried.found, m_request.below);
         if (tried.verdict != CapacityVerdict::CannotTell || n >= most)
             return tried;

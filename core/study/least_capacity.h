@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/study/chosen_result.h"
+#include "core/validation/problem.h"
 
 #include <optional>
 #include <vector>
@@ -57,6 +58,7 @@ struct LeastCapacity {
     bool costsKnown = false;                ///< else every unit of a mix counts as much as any other
     std::vector<int> start;                 ///< units needed on average without limits, where the search began
     std::vector<int> most;                  ///< bounds used
+    std::vector<validation::Problem> why;   ///< where none is within bounds: what is foreseen with the most units
     std::vector<CapacityTried> path;
 
     /// What was found with so many units; null where they were not tried.

@@ -61,6 +61,8 @@ void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& dela
         if (problems.within(delays[i].chance, 0.0, 1.0, spot / i / "chance"))
             chances += delays[i].chance;
         validateDistribution(problems, delays[i].duration, spot / i / "duration");
+        if (delays[i].reserves && delays[i].begins == DelayBegins::Granted)
+            problems.error(ProblemCode::ReservedTooLate, spot / i / "begins");
     }
     if (chances > 1.0 + 1e-9)
         problems.error(ProblemCode::ChanceAboveOne, spot, {}, chances, 0.0, 1.0);

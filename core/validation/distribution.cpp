@@ -123,25 +123,34 @@ bool validateSizes(ProblemList& problems, const Distribution& d, const Spot& spo
     return (!spread || fits(d.sd, "sd")) && good;
 }
 
+/// The least maximum that a distribution can have.
+double leastMaximumOf(Distribution distribution)
+{
+    if (const auto kind = kindOf(distribution.family))
+        return stats::leastMaximum(*kind, figuresOf(distribution)).value_or(longest);
+    distribution.maximum.reset();
+    const auto table = samplerOf(distribution);
+    return table ? table->highest() : 0.0;
+}
+
 /// With a maximum there must be a distribution still.
 void validateMaximum(ProblemList& problems, const Distribution& distribution, const Spot& spot)
 {
-    if (!distribution.maximum || !problems.positive(*distribution.maximum, spot)
-        || !problems.within(*distribution.maximum, 0.0, longest, spot) || samplerOf(distribution))
-        return;
-    double least = 0.0;
-    if (const auto kind = kindOf(distribution.family)) {
-        least = stats::leastMaximum(*kind, figuresOf(distribution)).value_or(longest);
-    } else {
-        Distribution unlimited = distribution;
-        unlimited.maximum.reset();
-        if (const auto table = samplerOf(unlimited))
-            least = table->highest();
-    }
-    problems.error(ProblemCode::ImpossibleDistribution, spot, {}, *distribution.maximum, least, longest);
+    if (distribution.maximum && problems.positive(*distribution.maximum, spot)
+        && problems.within(*distribution.maximum, 0.0, longest, spot) && !samplerOf(distribution))
+        problems.error(ProblemCode::ImpossibleDistribution, spot, {}, *distribution.maximum,
+                       leastMaximumOf(distribution), longest);
 }
 
 } // namespace
+
+void validateCap(ProblemList& problems, const Distribution& cappedPackage, const Spot& spot)
+{
+    Distribution uncapped = cappedPackage;
+    uncapped.maximum.reset();
+    if (samplerOf(uncapped)) // else the fault is the package's own
+        validateMaximum(problems, cappedPackage, spot);
+}
 
 void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot,
                           const FigureRange& range)

@@ -82,8 +82,8 @@ void validateStop(ProblemList& problems, const Stop& stop, bool leaves)
 }
 
 /// A queue that people join without limit and leave only by being served.
-void warnOfQueues(ProblemList& problems, const Area& area, std::size_t areaIndex, const Reach& reach,
-                  const AreaView& view, std::size_t index)
+void noteQueues(ProblemList& problems, const Area& area, std::size_t areaIndex, const Reach& reach,
+                const AreaView& view, std::size_t index)
 {
     const Setting& setting = problems.plan().settings[index];
     const bool someLeave = std::ranges::any_of(
@@ -96,7 +96,7 @@ void warnOfQueues(ProblemList& problems, const Area& area, std::size_t areaIndex
     for (std::size_t k = 0; k < area.settings.size(); ++k)
         if (area.settings[k].setting == setting.id && area.settings[k].queueExits)
             spot = Spot{"/areas", setting.name}.about(area.name) / areaIndex / "settings" / k / "queueExits";
-    problems.warning(ProblemCode::QueueWithoutExit, spot);
+    problems.note(ProblemCode::QueueWithoutExit, spot);
 }
 
 /// Everything that people meet in one area; marks the settings that somebody comes to.
@@ -116,7 +116,7 @@ void validateArea(ProblemList& problems, const Area& area, std::size_t areaIndex
     for (std::size_t s = 0; s < here.size(); ++s)
         if (here[s]) {
             reached[s] = true;
-            warnOfQueues(problems, area, areaIndex, reach, view, s);
+            noteQueues(problems, area, areaIndex, reach, view, s);
         }
 }
 

@@ -47,6 +47,9 @@ public:
     void warning(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0,
                  double low = 0.0, double high = 0.0);
 
+    void note(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0, double low = 0.0,
+              double high = 0.0);
+
     // Numbers. Each gives true where the value is as it must be.
     bool finite(double value, const Spot& spot);
     bool notNegative(double value, const Spot& spot);
@@ -137,6 +140,8 @@ void validateDistribution(ProblemList& problems, const Distribution& distributio
                           const FigureRange& range = ranges::days);
 /// A distribution of hours a week: as above, and its mean above zero.
 void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot);
+/// Under a setting's cap a package keeps its mean; the cap is the field.
+void validateCap(ProblemList& problems, const Distribution& cappedPackage, const Spot& spot);
 void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spot);
 void validateEntries(ProblemList& problems, const std::vector<EntryShare>& entries, const Spot& spot);
 void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, const Spot& spot);
@@ -156,7 +161,11 @@ void validateScenarios(ProblemList& problems);
 void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const Spot& spot);
 /// Where changes of a scenario meet each other and the plan: capacities, chances, routes.
 void validateComposition(ProblemList& problems, const Scenario& scenario, const Spot& spot);
+/// Says of fractions of capacity counted in people which whole units they run as. The plan has no errors.
+void validateWholeUnits(ProblemList& problems);
 /// Where people can come, and whether they can go on from there.
 void validateFlow(ProblemList& problems);
+/// What a calibration names and the plan has no longer: warnings, for no run depends on it.
+void validateFit(ProblemList& problems);
 
 } // namespace homeward::validation

@@ -59,6 +59,21 @@ void validateCapacityThere(ProblemList& problems, const Setting& setting, const 
     }
 }
 
+/// Every package of the setting must have a distribution under the cap.
+void validatePackageCap(ProblemList& problems, const Setting& setting, const Spot& spot)
+{
+    if (!setting.packageCap)
+        return;
+    if (!setting.countedInHours)
+        problems.error(ProblemCode::OnlyForHours, spot);
+    if (!problems.positive(*setting.packageCap, spot) || !problems.inRange(*setting.packageCap, ranges::hours, spot))
+        return;
+    for (const Area* area : areasOf(problems.plan()))
+        for (const Cohort& cohort : problems.plan().cohorts)
+            if (const auto package = packageIn(cohort, *area, setting))
+                validateCap(problems, *package, spot.about(cohort.name));
+}
+
 void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
 {
     const Setting& setting = problems.plan().settings[index];
@@ -70,6 +85,9 @@ void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
     validateShared(problems, setting, spot / "sharedBy");
     validateCapacityThere(problems, setting, spot);
     validateCapacity(problems, setting.capacity, spot / "capacity");
+    validatePackageCap(problems, setting, spot / "packageCap");
+    if (setting.turnaround)
+        validateDistribution(problems, *setting.turnaround, spot / "turnaround");
     if (setting.unitCost)
         validateUnitCost(problems, *setting.unitCost, spot / "unitCost");
 }

@@ -31,7 +31,7 @@ void validateCalibration(ProblemList& problems)
 }
 
 /// What a run may not vary: its own frame.
-constexpr std::array<const char*, 3> frame{"/start", "/run", "/uncertainInputs"};
+constexpr std::array<const char*, 4> frame{"/start", "/run", "/uncertainInputs", "/calibration"};
 
 void validateUncertain(ProblemList& problems)
 {
@@ -107,8 +107,11 @@ std::vector<Problem> validate(const Plan& plan)
     validateScenarios(problems);
     validateFlow(problems);
     validateUncertain(problems);
-    if (!problems.hasErrors())
+    validateFit(problems);
+    if (!problems.hasErrors()) {
+        validateWholeUnits(problems);
         validateRunCost(problems);
+    }
     return problems.inOrder();
 }
 

@@ -26,6 +26,141 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>Home’s share grows by %n points</source>
+        <translation>
+            <numerusform>Home’s share grows by %n point</numerusform>
+            <numerusform>Home’s share grows by %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Home’s share falls by %n points</source>
+        <translation>
+            <numerusform>Home’s share falls by %n point</numerusform>
+            <numerusform>Home’s share falls by %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n futures so far</source>
+        <translation>
+            <numerusform>%1 of %n future so far</numerusform>
+            <numerusform>%1 of %n futures so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n futures</source>
+        <translation>
+            <numerusform>%n future</numerusform>
+            <numerusform>%n futures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %1 of %n futures, intervals will narrow.</source>
+        <translation>
+            <numerusform>Provisional: %1 of %n future, intervals will narrow.</numerusform>
+            <numerusform>Provisional: %1 of %n futures, intervals will narrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Home’s share of care grows by %n points</source>
+        <translation>
+            <numerusform>Home’s share of care grows by %n point</numerusform>
+            <numerusform>Home’s share of care grows by %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Home’s share of care falls by %n points</source>
+        <translation>
+            <numerusform>Home’s share of care falls by %n point</numerusform>
+            <numerusform>Home’s share of care falls by %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are worse</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is worse</numerusform>
+            <numerusform>%1: %2 of %n scenarios are worse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are better, %3 worse</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is better, %3 worse</numerusform>
+            <numerusform>%1: %2 of %n scenarios are better, %3 worse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are better</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is better</numerusform>
+            <numerusform>%1: %2 of %n scenarios are better</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small area chart. %n scenarios.</source>
+        <translation>
+            <numerusform>Small area chart. %n scenario.</numerusform>
+            <numerusform>Small area chart. %n scenarios.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhereFinding</name>
+    <message numerus="yes">
+        <source>Averages over the year, from %n futures so far. %1, %2.</source>
+        <translation>
+            <numerusform>Averages over the year, from %n future so far. %1, %2.</numerusform>
+            <numerusform>Averages over the year, from %n futures so far. %1, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Averages over the year, from %n futures. %1, %2.</source>
+        <translation>
+            <numerusform>Averages over the year, from %n future. %1, %2.</numerusform>
+            <numerusform>Averages over the year, from %n futures. %1, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n futures so far. %1, %2.</source>
+        <translation>
+            <numerusform>From %n future so far. %1, %2.</numerusform>
+            <numerusform>From %n futures so far. %1, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n futures. %1, %2.</source>
+        <translation>
+            <numerusform>From %n future. %1, %2.</numerusform>
+            <numerusform>From %n futures. %1, %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::ChangeEditor</name>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups of people</source>
+        <translation>
+            <numerusform>%n group of people</numerusform>
+            <numerusform>%n groups of people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::ChangesPage</name>
     <message numerus="yes">
         <source>%n changes, %1 switched on</source>
@@ -66,6 +201,16 @@
         <translation>
             <numerusform>%n future</numerusform>
             <numerusform>%n futures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::ScenarioBar</name>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +259,23 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::WherePage</name>
+    <message numerus="yes">
+        <source>These figures rest on %n assumptions without a published figure. Press to see them.</source>
+        <translation>
+            <numerusform>These figures rest on %n assumption without a published figure. Press to see them.</numerusform>
+            <numerusform>These figures rest on %n assumptions without a published figure. Press to see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %1 of %n futures</source>
+        <translation>
+            <numerusform>Provisional: %1 of %n future</numerusform>
+            <numerusform>Provisional: %1 of %n futures</numerusform>
         </translation>
     </message>
 </context>

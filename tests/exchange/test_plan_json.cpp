@@ -128,8 +128,9 @@ TEST_CASE("A plan of defaults is written without them")
     plan.start = base::Date(2026, 4, 1);
     model::ensureBaseScenario(plan);
     CHECK(exchange::planToJson(plan).dump()
-          == R"({"format":"homeward-plan","formatVersion":2,"formatMinor":1,"name":"Empty",)"
-             R"("start":"2026-04-01","scenarios":[{"id":"base","name":"If nothing changes"}]})");
+          == R"({"format":"homeward-plan","formatVersion":2,"formatMinor":)" + std::to_string(exchange::formatMinor)
+              + R"(,"name":"Empty",)"
+                R"("start":"2026-04-01","scenarios":[{"id":"base","name":"If nothing changes"}]})");
 }
 
 TEST_CASE("A plan without a base scenario is given one")

@@ -322,7 +322,7 @@ TEST_CASE("People given take the place of those to whom a run-in has led, and th
         network.plan.areas[0].dayOne.inCare[0].people = 50.0;
         const need::NeedResult more = needOf(network);
         CHECK(more.people(0, 0) == Approx(bare.people(0, 0) + 30.0).epsilon(0.03));
-        CHECK(more.people(1, 0) == Approx(bare.people(1, 0)).epsilon(0.01));
+        CHECK(more.people(1, 0) == Approx(bare.people(1, 0)).epsilon(0.03));
         CHECK(more.people(1, 25) > bare.people(1, 25) + 5.0);
         // Nobody in the other one, and nobody delayed in the first.
         network.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"b"}, 0.0}};

@@ -14,7 +14,7 @@ namespace {
 
 std::shared_ptr<const Horizon> horizonOf(const model::Plan& plan)
 {
-    return std::make_shared<const Horizon>(schedule::horizonOf(plan, {&plan.areas[0]}));
+    return std::make_shared<const Horizon>(schedule::horizonOf(plan));
 }
 
 EntryRate rateOf(const model::Plan& plan, const model::Scenario& scenario)

@@ -147,6 +147,47 @@ TEST_CASE("Where no capacity within bounds does, that is said")
     CHECK(tried(found, {13}).verdict == CapacityVerdict::Above);
 }
 
+TEST_CASE("Nothing seen in a hundred futures is as sure as the bound on what is not seen")
+{
+    LeastRequest request = turnedAwayBelow(0.02);
+    request.run.plan.cohorts[0].demand.countPerYear = 0.001; // two at once never
+    request.run.plan.run.replications = 100;
+    request.mostReplications = 100;
+    request.first.least = 3;
+    request.first.most = 4;
+    const LeastCapacity unsure = least(request);
+    CHECK(unsure.outcome == LeastOutcome::NoneWithinBounds);
+    CHECK(unsure.path.back().found.mean == 0.0);
+    CHECK(unsure.path.back().verdict == CapacityVerdict::CannotTell);
+    CHECK(unsure.path.back().found.ci95High == Approx(0.03688879));
+    request.below = 0.05;
+    CHECK(least(request).units == std::vector{3});
+}
+
+TEST_CASE("Where no capacity does, what stands in the way is said")
+{
+    Network net(1);
+    model::Setting& care = net.setting("care", 20, model::Sphere::Home);
+    care.countedInHours = true;
+    net.cohort("all", "care", 0.5);
+    net.step("care", Network::exponential(10.0)).package = Network::stay(model::Family::Fixed, 25.0);
+    net.plan.run.replications = 5;
+    LeastRequest request;
+    request.run.plan = net.plan;
+    request.result.measure = Measure::WaitingDays;
+    request.below = 1.0;
+    request.first.setting = SettingId{"care"};
+    request.first.most = 24;
+    const LeastCapacity found = least(request);
+    CHECK(found.outcome == LeastOutcome::NoneWithinBounds);
+    const auto why = std::ranges::find(found.why, validation::ProblemCode::CannotBeServed, &validation::Problem::code);
+    REQUIRE(why != found.why.end());
+    CHECK(why->found == 1.0);
+    CHECK(why->high == 24.0);
+    request.first.most = 400;
+    CHECK(least(request).why.empty());
+}
+
 TEST_CASE("Where the fewest allowed do already, they are the answer")
 {
     LeastRequest request = turnedAwayBelow(1e9);

@@ -11,8 +11,8 @@
 namespace homeward::tests {
 
 /// A small valid plan with every feature, drawn at random: settings of beds and of hours, shared, pooled, with calendars,
-/// every rule and priorities; cohorts with cycles, moves to other cohorts, kept places, reserving delays and packages that
-/// step down; two areas that differ; a calibrated time before the start; a first day; a scenario with every kind of change.
+/// every rule and priorities; cohorts with cycles, moves to other cohorts, kept places, delays that reserve or begin with the grant, and
+/// packages that step down or are capped; turnarounds; two areas that differ; a calibrated time before the start; a first day; a scenario with every kind of change.
 class RandomPlan {
 public:
     explicit RandomPlan(unsigned seed) : m_draw(seed) { }
@@ -51,6 +51,8 @@ private:
         for (model::Area& area : net.plan.areas)
             addOwnValues(net.plan, area);
         addFirstDay(net.plan);
+        addTurnarounds(net.plan);
+        addGrants(net.plan);
         net.plan.scenarios.push_back({model::ScenarioId{"changed"}, "Changed", {}, {}});
         addRandomChanges(m_draw, net.plan, net.plan.scenarios.back());
         return net.plan;
@@ -214,6 +216,28 @@ private:
 
     /// An expected number of people, often a fraction.
     double people(int most) { return m_draw.chance(0.5) ? m_draw.between(0, most) : m_draw.real(0.0, most); }
+
+    /// Units that are turned around, and caps on packages.
+    void addTurnarounds(model::Plan& plan)
+    {
+        for (model::Setting& setting : plan.settings) {
+            if (m_draw.chance(0.25))
+                setting.turnaround = m_draw.distribution(m_draw.real(0.05, 2.0));
+            if (setting.countedInHours && m_draw.chance(0.5))
+                setting.packageCap = m_draw.real(20.0, 60.0);
+        }
+    }
+
+    /// Delays that begin when the place has been granted.
+    void addGrants(model::Plan& plan)
+    {
+        for (model::Cohort& cohort : plan.cohorts)
+            for (model::PathwayStep& step : cohort.pathway)
+                for (model::Route& route : step.routes)
+                    for (model::ProcessDelay& delay : route.delays)
+                        if (!delay.reserves && m_draw.chance(0.4))
+                            delay.begins = model::DelayBegins::Granted;
+    }
 
     void addFirstDay(model::Plan& plan)
     {

@@ -68,7 +68,7 @@ std::vector<double> emergencies()
 /// The mean over each hour of the integral of rate(t - u) (1 - F(u)) du, by midpoints.
 ByHour exactByHour(double perDay, const std::vector<double>& factors, const model::Distribution& stay)
 {
-    constexpr int stepsAnHour = 30;
+    constexpr int stepsAnHour = 60;
     constexpr int stepsADay = stepsAnHour * hoursOfDay;
     constexpr double step = 1.0 / stepsADay;
     const stats::Sampler law = *model::samplerOf(stay);

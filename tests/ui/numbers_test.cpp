@@ -50,12 +50,12 @@ TEST_CASE("the locale changes the screen, not the files")
     const charts::ChartKind& kind = *charts::chartKind("where-days");
     const results::Question question{2, 0, results::all, 5};
     const auto british = kind.make(result, question);
-    const QByteArray file = charts::tableCsv(british->tables().front());
+    const QByteArray file = charts::tableCsv(british->tables().front(), {});
     const QString words = british->altText();
     const QString card = ui::headlines(result, question)[3].value;
     const InLocale german{QLocale(QLocale::German, QLocale::Germany)};
     const auto other = kind.make(result, question);
     CHECK(other->altText() != words);
     CHECK(ui::headlines(result, question)[3].value != card);
-    CHECK(charts::tableCsv(other->tables().front()) == file);
+    CHECK(charts::tableCsv(other->tables().front(), {}) == file);
 }

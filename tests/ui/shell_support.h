@@ -47,6 +47,8 @@ struct WindowDesk {
     bool openAndRun()
     {
         const bool opened = window.openExample(QStringLiteral(":/examples/shetland.json"));
+        if (opened)   // tests edit the last scenario
+            session.selection.chooseScenario(plan().scenarios.back().id);
         return opened && waitUntil([this] { return !window.session().runs.isRunning(); }, 60'000)
             && window.session().document.result() != nullptr;
     }

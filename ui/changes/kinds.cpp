@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <concepts>
+#include <variant>
+
 // One row for each kind of change. A new effect gets its row here; without one this file does not compile.
 namespace homeward::changes {
 
@@ -170,7 +173,7 @@ public:
                                                sets ? Number{.decimals = 2, .low = 0.0, .high = 1e9}
                                                     : Number{.alwaysSigned = true, .decimals = 2}),
                            {QStringLiteral("unit"), {}, {}, Word{unitOf(plan, effect.setting)}}},
-                .offered = E{firstOf(plan, Sphere::Home), CapacityMode::Add, 0.0}};
+                .offered = E{firstInHours(plan), CapacityMode::Add, 0.0}};
     }
 
     static Kind row(const LeaveQueueEffect& effect, const Plan& plan)
@@ -271,6 +274,25 @@ private:
                          });
     }
 };
+
+namespace {
+
+template <class E>
+concept HasRow = requires(const E& effect, const Plan& plan) {
+    { Rows::row(effect, plan) } -> std::same_as<Kind>;
+};
+
+template <class Effects>
+inline constexpr bool everyOneHasRow = false;
+template <class... Effects>
+inline constexpr bool everyOneHasRow<std::variant<Effects...>> = (HasRow<Effects> && ...);
+static_assert(everyOneHasRow<Effect>, "every kind of change has a row above");
+
+// A kind without a row is found: the assertion above would fail for it.
+struct KindWithoutRow { };
+static_assert(!everyOneHasRow<std::variant<DemandEffect, KindWithoutRow>>);
+
+} // namespace
 
 Kind kindOf(const Effect& effect, const Plan& plan)
 {

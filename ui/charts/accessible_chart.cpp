@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/accessible_chart.h"
 
+#include "ui/charts/chart_paint.h"
 #include "ui/charts/chart_widget.h"
 
 #include <QAccessibleWidget>
@@ -88,7 +89,7 @@ public:
         if (chart && kind == QAccessible::Name)
             return chart->title();
         if (chart && kind == QAccessible::Description)
-            return chart->altText();
+            return inWords(*chart);
         return QAccessibleWidget::text(kind);
     }
     void* interface_cast(QAccessible::InterfaceType type) override

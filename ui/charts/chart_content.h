@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/caveats.h"
 #include "ui/style/style.h"
 
 #include <QRectF>
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] virtual QString source() const = 0;
     /// Type, subject, finding, range, in sentences.
     [[nodiscard]] virtual QString altText() const = 0;
+    /// What must be said with it. Painted below it by those who show it (chart_paint.h), not by the chart itself.
+    [[nodiscard]] virtual Caveats caveats() const = 0;
     /// The first table is the one that screen readers walk through.
     [[nodiscard]] virtual std::vector<ChartTable> tables() const = 0;
     /// Paints everything, title and source line included, into `area` in logical pixels. The result depends on nothing

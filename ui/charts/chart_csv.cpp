@@ -2,6 +2,7 @@
 #include "ui/charts/chart_csv.h"
 
 #include "core/exchange/csv.h"
+#include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
 namespace homeward::charts {
@@ -27,16 +28,18 @@ QString cellText(const ChartColumn& column, const ChartCell& cell)
     return number ? numbers::fixed(*number, column.decimals) : QString();
 }
 
-QByteArray tableCsv(const ChartTable& table, bool forSpreadsheets)
+QByteArray tableCsv(const ChartTable& table, const QString& note, bool forSpreadsheets)
 {
     std::string lines(forSpreadsheets ? exchange::byteOrderMark : std::string_view());
     for (const ChartColumn& column : table.columns)
         appendCell(lines,
                    column.unit.isEmpty() ? column.name : QStringLiteral("%1 (%2)").arg(column.name, column.unit));
+    appendCell(lines, Words::tr("Note"));
     lines.back() = '\n';
     for (const auto& row : table.rows) {
         for (const ChartCell& cell : row)
             appendCell(lines, cell);
+        appendCell(lines, note);
         lines.back() = '\n';
     }
     return QByteArray::fromStdString(lines);

@@ -7,8 +7,9 @@
 
 namespace homeward::charts {
 
-/// A table of a chart as CSV: names as on screen, units in the heads, numbers in the C locale with every digit.
-/// `forSpreadsheets` adds the mark that makes spreadsheets read it as UTF-8.
-[[nodiscard]] QByteArray tableCsv(const ChartTable& table, bool forSpreadsheets = false);
+/// A table of a chart as CSV: names as on screen, units in the heads, numbers in the C locale with every digit. `note`
+/// stands in a last column of every row, so that it goes wherever a row is copied to. `forSpreadsheets` adds the mark
+/// that makes spreadsheets read it as UTF-8.
+[[nodiscard]] QByteArray tableCsv(const ChartTable& table, const QString& note, bool forSpreadsheets = false);
 
 } // namespace homeward::charts

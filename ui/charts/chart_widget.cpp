@@ -2,6 +2,7 @@
 #include "ui/charts/chart_widget.h"
 
 #include "ui/charts/accessible_chart.h"
+#include "ui/charts/chart_paint.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -11,6 +12,7 @@ namespace homeward::charts {
 ChartWidget::ChartWidget(QWidget* parent) : QWidget(parent)
 {
     installChartAccessibility();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, qOverload<>(&QWidget::update));
 }
 
@@ -35,12 +37,19 @@ void ChartWidget::setDimmed(bool dimmed)
     update();
 }
 
+QRectF ChartWidget::chartRect() const
+{
+    return QRectF(rect()).adjusted(0.0, 0.0, 0.0, m_chart ? -marksHeight(m_chart->caveats()) : 0.0);
+}
+
 void ChartWidget::paintEvent(QPaintEvent*)
 {
     if (!m_chart)
         return;
     QPainter painter(this);
-    m_chart->paint(painter, rect(), style::currentTheme());
+    const Caveats caveats = m_chart->caveats();
+    m_chart->paint(painter, chartRect(), style::currentTheme());
+    paintMarks(painter, caveats, rect(), style::tokens());
     if (!m_dimmed)
         return;
     QColor veil = style::tokens().scrim;

@@ -18,15 +18,20 @@ public:
     /// Null shows nothing.
     void setChart(std::shared_ptr<const ChartContent> chart);
     [[nodiscard]] const ChartContent* chart() const { return m_chart.get(); }
+    /// The same to keep beyond the next chart, for export.
+    [[nodiscard]] std::shared_ptr<const ChartContent> shared() const { return m_chart; }
     /// Another number for each chart that is set.
     [[nodiscard]] int revision() const { return m_revision; }
     /// Lays a veil over the last picture while a new one is made.
     void setDimmed(bool dimmed);
 
-    [[nodiscard]] QSize sizeHint() const override { return {262, 440}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {230, 340}; }
+    // As small as it can be read: pages give it what room there is.
+    [[nodiscard]] QSize sizeHint() const override { return {240, 330}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {230, 330}; }
 
 protected:
+    /// Where the chart itself is painted: above the words that go with it.
+    [[nodiscard]] QRectF chartRect() const;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/charts/export.h"
 
 #include "ui/charts/chart_csv.h"
+#include "ui/charts/chart_paint.h"
 #include "ui/charts/svg_text.h"
 
 #include <QBuffer>
@@ -40,7 +41,7 @@ bool paintOn(QPaintDevice& device, const ChartContent& chart, QSizeF design, dou
         return false;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
-    chart.paint(painter, QRectF(QPointF(), design).marginsRemoved({margin, margin, margin, margin}), theme);
+    paintWithCaveats(painter, chart, QRectF(QPointF(), design).marginsRemoved({margin, margin, margin, margin}), theme);
     return painter.end();
 }
 
@@ -64,7 +65,7 @@ QByteArray pngBytes(const ChartContent& chart, const ExportOptions& options)
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
     writer.setText(QStringLiteral("Title"), chart.title());
-    writer.setText(QStringLiteral("Description"), chart.altText());
+    writer.setText(QStringLiteral("Description"), inWords(chart));
     return writer.write(pngImage(chart, options)) ? bytes : QByteArray();
 }
 
@@ -92,7 +93,7 @@ QByteArray pdfBytes(const ChartContent& chart)
 QByteArray csvBytes(const ChartContent& chart, const ExportOptions& options)
 {
     const std::vector<ChartTable> tables = chart.tables();
-    return tables.empty() ? QByteArray() : tableCsv(tables.front(), options.forSpreadsheets);
+    return tables.empty() ? QByteArray() : tableCsv(tables.front(), textOf(chart.caveats()), options.forSpreadsheets);
 }
 
 base::Error failed(base::ErrorCode code, const QString& path, const QString& detail)
@@ -132,7 +133,7 @@ QByteArray chartSvg(const ChartContent& chart)
     generator.setSize(design);
     generator.setViewBox(QRect(QPoint(), design));
     generator.setTitle(chart.title());
-    generator.setDescription(chart.altText());
+    generator.setDescription(inWords(chart));
     if (!paintOn(generator, chart, design, 1.0, paperMargin, style::Theme::Light))
         return {};
     return withTextsThatHold(bytes);
@@ -152,9 +153,10 @@ base::Status exportChart(const ChartContent& chart, const QString& path, const E
     return failed(base::ErrorCode::BadField, path, ending);
 }
 
-base::Status exportTable(const ChartTable& table, const QString& path, const ExportOptions& options)
+base::Status exportTable(const ChartContent& chart, std::size_t table, const QString& path,
+                         const ExportOptions& options)
 {
-    return writeFile(path, tableCsv(table, options.forSpreadsheets));
+    return writeFile(path, tableCsv(chart.tables().at(table), textOf(chart.caveats()), options.forSpreadsheets));
 }
 
 QImage chartImage(const ChartContent& chart, QSize size, qreal devicePixelRatio, style::Theme theme)

@@ -19,12 +19,13 @@ struct ExportOptions {
 /// The endings of files that a chart can be written to, lower case: `png`, `svg`, `pdf`, `csv`.
 [[nodiscard]] QStringList exportEndings();
 
-/// Writes a chart as PNG, SVG or PDF, with title and source line and always in the light theme, or its first table as
+/// Writes a chart as PNG, SVG or PDF, with title, source line and caveats and always in the light theme, or its first table as
 /// CSV, by the file's ending. Keeps what stood there where it fails: `BadField` for another ending, `FileNotWritable`.
 [[nodiscard]] base::Status exportChart(const ChartContent& chart, const QString& path,
                                        const ExportOptions& options = {});
-/// Writes one table of a chart as CSV.
-[[nodiscard]] base::Status exportTable(const ChartTable& table, const QString& path, const ExportOptions& options = {});
+/// Writes one of a chart's tables, by its place, as CSV.
+[[nodiscard]] base::Status exportTable(const ChartContent& chart, std::size_t table, const QString& path,
+                                       const ExportOptions& options = {});
 
 /// The chart as a picture, `size` logical pixels at the given ratio.
 [[nodiscard]] QImage chartImage(const ChartContent& chart, QSize size, qreal devicePixelRatio = 1.0,

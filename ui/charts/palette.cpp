@@ -98,7 +98,7 @@ QColor inkOn(const QColor& ground)
     return withWhite >= withDark ? QColor(Qt::white) : dark;
 }
 
-bool needsPatterns(const WhereChartContent& content)
+bool needsPatterns(const CareFigures& content)
 {
     if (content.choices.patterns)
         return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/where/where_content.h"
+#include "ui/charts/care_figures.h"
 
 #include <QColor>
 
@@ -17,6 +17,6 @@ namespace homeward::charts {
 [[nodiscard]] QColor inkOn(const QColor& ground);
 
 /// Whether hatches are to be laid over the colours: on request, and always above four settings in one sphere.
-[[nodiscard]] bool needsPatterns(const WhereChartContent& content);
+[[nodiscard]] bool needsPatterns(const CareFigures& content);
 
 } // namespace homeward::charts

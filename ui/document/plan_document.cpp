@@ -74,9 +74,16 @@ bool PlanDocument::hasErrors() const { return validation::hasErrors(problems());
 void PlanDocument::setResult(Result result)
 {
     m_result = std::move(result);
+    m_resultOfOtherVersion = false;
     m_resultSaved = m_result == nullptr;
     emit resultChanged();
     updateModified();
+}
+
+void PlanDocument::noteResultOfOtherVersion()
+{
+    m_resultOfOtherVersion = true;
+    emit resultChanged();
 }
 
 bool PlanDocument::resultIsStale() const { return m_result && m_result->fingerprint != fingerprint(); }
@@ -158,6 +165,7 @@ void PlanDocument::takeIn(model::Plan plan, const QString& path, Result result, 
     m_path = path;
     m_readOnly = readOnly;
     m_result = std::move(result);
+    m_resultOfOtherVersion = false;
     m_resultSaved = true;
 }
 

@@ -51,6 +51,8 @@ public:
     /// The last run, or null. It may be provisional (`!complete()`).
     [[nodiscard]] const Result& result() const { return m_result; }
     void setResult(Result result);
+    /// There is a run in the plan's file that this version cannot show; nothing is shown until the next.
+    [[nodiscard]] bool resultIsOfOtherVersion() const { return m_resultOfOtherVersion; }
     /// True when the inputs have changed since the run that `result()` came from.
     [[nodiscard]] bool resultIsStale() const;
     /// Of the inputs as they are now; goes into a run request.
@@ -69,6 +71,8 @@ public:
     void load(model::Plan plan, const QString& path = {}, Result result = {}, bool readOnly = false);
     /// Takes a recovered session in, with an edit on the undo stack for each of its edits.
     void load(const store::RecoveredSession& session, Result result, bool readOnly);
+    /// The file of the plan just taken in has a run of another version.
+    void noteResultOfOtherVersion();
     /// Goes back to no plan.
     void unload();
     /// What is there now is on disk at `path`, which is ours to write.
@@ -121,6 +125,7 @@ private:
     bool m_readOnly = false;
     Result m_result;
     bool m_resultSaved = true;
+    bool m_resultOfOtherVersion = false;
     bool m_saidModified = false;
     bool m_ownMove = false; ///< the stack moves because of `push` or `load`
     QUndoStack m_stack;

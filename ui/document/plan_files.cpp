@@ -62,7 +62,8 @@ PlanFiles::PlanFiles(PlanDocument& document, Prompt& prompt, RecentFiles* recent
       m_document(document),
       m_prompt(prompt),
       m_recent(recent),
-      m_keeper(keeper)
+      m_keeper(keeper),
+      m_edits(document)
 {
 }
 
@@ -89,7 +90,7 @@ base::Status PlanFiles::openExample(const QString& resource)
     auto plan = exchange::planFromText(file.readAll().toStdString());
     if (!plan)
         return plan.error();
-    takeIn({std::move(plan.value()), std::nullopt, {}, {}}, {}, std::nullopt, false);
+    takeIn({std::move(plan.value()), std::nullopt, {}, {}, {}}, {}, std::nullopt, false);
     return base::done();
 }
 
@@ -98,7 +99,7 @@ base::Status PlanFiles::openJson(const QString& path)
     auto plan = exchange::readPlanFile(path.toStdString());
     if (!plan)
         return plan.error();
-    takeIn({std::move(plan.value()), std::nullopt, {}, {}}, {}, std::nullopt, false);
+    takeIn({std::move(plan.value()), std::nullopt, {}, {}, {}}, {}, std::nullopt, false);
     return base::done();
 }
 
@@ -141,6 +142,8 @@ void PlanFiles::takeIn(store::PlanFile file, const QString& path, std::optional<
     if (m_keeper)
         m_keeper->discard();
     m_document.load(std::move(file.plan), path, share(std::move(file.lastRun)), readOnly);
+    if (file.lastRunIsOfOtherVersion)
+        m_document.noteResultOfOtherVersion();
     if (m_keeper)
         m_keeper->begin(path, m_stamp);
     emit opened();
@@ -163,6 +166,7 @@ base::Status PlanFiles::recover(const store::RecoverableSession& session)
     bool readOnly = false;
     std::optional<store::PlanLock> lock;
     PlanDocument::Result result;
+    bool ofOtherVersion = false;
     std::vector<store::HistoryEntry> history;
     const bool held = m_lock && sameFile(path, m_document.path());
     if (QFileInfo::exists(path)) {
@@ -171,6 +175,7 @@ base::Status PlanFiles::recover(const store::RecoverableSession& session)
                 return status;
         if (auto file = store::openPlanFile(session.planPath)) {
             result = share(std::move(file.value().lastRun));
+            ofOtherVersion = file.value().lastRunIsOfOtherVersion;
             history = std::move(file.value().history);
         }
     }
@@ -181,6 +186,8 @@ base::Status PlanFiles::recover(const store::RecoverableSession& session)
         takeLock(std::move(lock));
     m_stamp = recovered.value().stamp;
     m_history = std::move(history);
+    if (ofOtherVersion)
+        m_document.noteResultOfOtherVersion();
     emit opened();
     return base::done();
 }
@@ -229,10 +236,12 @@ base::Status PlanFiles::saveAs(const QString& path)
     return status;
 }
 
-base::Status PlanFiles::exportJson(const QString& path)
+std::function<base::Status()> PlanFiles::jsonExport(const QString& path) const
 {
-    return exchange::writePlanFile(m_document.plan(), path.toStdString());
+    return [plan = m_document.plan(), path = path.toStdString()] { return exchange::writePlanFile(plan, path); };
 }
+
+base::Status PlanFiles::exportJson(const QString& path) { return awayFromWindow(jsonExport(path)); }
 
 base::Status PlanFiles::writeTo(const QString& path, const store::FileStamp* expected)
 {
@@ -242,12 +251,14 @@ base::Status PlanFiles::writeTo(const QString& path, const store::FileStamp* exp
     const PlanDocument::Result result = m_document.result();
     const auto stamp =
         awayFromWindow([path = path.toStdString(), plan = m_document.plan(), result,
-                        expected = expected ? std::optional(*expected) : std::nullopt, history = m_history] {
+                        expected = expected ? std::optional(*expected) : std::nullopt, history = history()] {
             return store::savePlanFile(path, plan, result.get(), expected ? &*expected : nullptr, history);
         });
     if (!stamp)
         return stamp.error();
     m_stamp = stamp.value();
+    m_history = history();
+    m_edits.markSaved();
     m_document.markSaved(path);
     if (m_document.result() != result)
         m_document.setResult(m_document.result());   // a run went on meanwhile: its result is not in the file
@@ -284,6 +295,14 @@ base::Status PlanFiles::askToClose()
     case Prompt::SaveAnswer::Cancel: break;
     }
     return cancelled();
+}
+
+std::vector<store::HistoryEntry> PlanFiles::history() const
+{
+    std::vector<store::HistoryEntry> all = m_history;
+    const std::vector<store::HistoryEntry> edits = m_edits.entries();
+    all.insert(all.end(), edits.begin(), edits.end());
+    return all;
 }
 
 bool PlanFiles::changedOnDisk() const

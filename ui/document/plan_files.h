@@ -5,11 +5,13 @@
 #include "core/store/journal.h"
 #include "core/store/plan_file.h"
 #include "core/store/plan_lock.h"
+#include "ui/document/edit_history.h"
 #include "ui/document/prompt.h"
 
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -43,9 +45,14 @@ public:
     base::Status saveAs(const QString& path = {});
     /// Writes a JSON copy; the document stays as it is.
     base::Status exportJson(const QString& path);
+    /// The same as work for another thread: of the plan as it is now.
+    [[nodiscard]] std::function<base::Status()> jsonExport(const QString& path) const;
     /// Closes the plan, asking first where edits are not on disk.
     base::Status close();
 
+    /// The edits in the life of the plan up to now, those that are not saved yet at the end.
+    [[nodiscard]] std::vector<store::HistoryEntry> history() const;
+    [[nodiscard]] EditHistory& edits() { return m_edits; }
     /// Whether someone else has written the open file since.
     [[nodiscard]] bool changedOnDisk() const;
 
@@ -73,6 +80,7 @@ private:
     std::optional<store::PlanLock> m_lock;
     std::optional<store::FileStamp> m_stamp;
     std::vector<store::HistoryEntry> m_history;   ///< of the open file, kept for its next saving
+    EditHistory m_edits;                          ///< since then
     bool m_isSaving = false;
 };
 

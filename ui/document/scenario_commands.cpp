@@ -2,6 +2,7 @@
 #include "ui/document/scenario_commands.h"
 
 #include "core/edit/draft.h"
+#include "core/model/letters.h"
 #include "core/model/lookup.h"
 #include "ui/document/plan_document.h"
 
@@ -23,9 +24,14 @@ QString tr(const char* text) { return QCoreApplication::translate("homeward::doc
 
 QString nameOf(const Scenario& scenario) { return QString::fromStdString(scenario.name); }
 
+/// An edit of the list: every scenario keeps the letter that it has now.
 PlanEdit editScenarios(const PlanDocument& document, const QString& label, std::function<void(Scenarios&)> change)
 {
-    return {edit::edited(document.plan(), [&](Plan& plan) { change(plan.scenarios); }), label};
+    const auto make = [&](Plan& plan) {
+        keepLetters(plan.scenarios);
+        change(plan.scenarios);
+    };
+    return {edit::edited(document.plan(), make), label};
 }
 
 PlanEdit editText(const PlanDocument& document, const QString& label, const ScenarioId& id,
@@ -90,7 +96,7 @@ PlanEdit addScenario(const PlanDocument& document, const ScenarioId& id, const Q
         return {};
     const QString text = name.trimmed().isEmpty() ? freeScenarioName(plan, tr("New scenario")) : name.trimmed();
     return editScenarios(document, tr("Add scenario %1").arg(text),
-                         [=](Scenarios& list) { list.push_back({id, text.toStdString(), {}, {}}); });
+                         [=](Scenarios& list) { list.push_back({id, text.toStdString(), {}, {}, nextLetter(list)}); });
 }
 
 PlanEdit duplicateScenario(const PlanDocument& document, const ScenarioId& original, const ScenarioId& id,
@@ -110,6 +116,7 @@ PlanEdit duplicateScenario(const PlanDocument& document, const ScenarioId& origi
     for (Change& change : copy.changes)
         change.id = nextId<ChangeId>(taken, "change-");
     const std::ptrdiff_t place = row == 0 ? std::ssize(plan.scenarios) : row + 1;
+    copy.letter = nextLetter(plan.scenarios);
     return editScenarios(document, label, [=](Scenarios& list) { list.insert(list.begin() + place, copy); });
 }
 

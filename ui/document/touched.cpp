@@ -21,7 +21,8 @@ using Steps = std::vector<std::string>;
 bool isOfHeads(const Steps& steps, std::size_t depth)
 {
     return steps.size() <= depth
-        || (steps.size() == depth + 1 && (steps[depth] == "name" || steps[depth] == "description"));
+        || (steps.size() == depth + 1
+            && (steps[depth] == "name" || steps[depth] == "description" || steps[depth] == "letter"));
 }
 
 void addScenario(const ValueChange& change, const Steps& steps, Touched& touched)
@@ -59,6 +60,14 @@ Touched touchedBy(const edit::PlanPatch& patch)
             addArea(steps, touched);
     }
     return touched;
+}
+
+std::set<model::ScenarioId> scenariosOf(const Touched& touched)
+{
+    std::set<model::ScenarioId> scenarios = touched.changes;
+    for (const auto& [scenario, change] : touched.change)
+        scenarios.insert(scenario);
+    return scenarios;
 }
 
 } // namespace homeward::document

@@ -20,5 +20,7 @@ struct Touched {
 };
 
 [[nodiscard]] Touched touchedBy(const edit::PlanPatch& patch);
+/// The scenarios whose changes it touched.
+[[nodiscard]] std::set<model::ScenarioId> scenariosOf(const Touched& touched);
 
 } // namespace homeward::document

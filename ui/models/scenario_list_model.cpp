@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/scenario_list_model.h"
 
+#include "core/model/letters.h"
 #include "core/model/lookup.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
@@ -13,19 +14,6 @@ using document::PlanDocument;
 using model::Change;
 using model::Scenario;
 using model::ScenarioId;
-
-namespace {
-
-/// A to Z, then AA, AB, ...
-QString letters(int row)
-{
-    QString text;
-    for (int rest = row; rest >= 0; rest = rest / 26 - 1)
-        text.prepend(QChar(u'A' + rest % 26));
-    return text;
-}
-
-} // namespace
 
 ScenarioListModel::ScenarioListModel(PlanDocument& document, QObject* parent)
     : QAbstractListModel(parent),
@@ -56,7 +44,8 @@ QVariant ScenarioListModel::data(const QModelIndex& index, int role) const
     case DescriptionRole: return QString::fromStdString(scenario->description);
     case RawRole: return index.row();
     case IdRole: return QString::fromStdString(scenario->id.value);
-    case LetterRole: return letters(index.row());
+    case LetterRole: return QString::fromStdString(model::letterAt(letterPlace(index.row())));
+    case LetterPlaceRole: return letterPlace(index.row());
     case IsBaseRole: return index.row() == 0;
     case ChangesRole: return static_cast<int>(scenario->changes.size());
     case ChangesOnRole:
@@ -86,6 +75,7 @@ QHash<int, QByteArray> ScenarioListModel::roleNames() const
                   {IdRole, "id"},
                   {DescriptionRole, "description"},
                   {LetterRole, "letter"},
+                  {LetterPlaceRole, "letterPlace"},
                   {IsBaseRole, "isBase"},
                   {ChangesRole, "changes"},
                   {ChangesOnRole, "changesOn"}});
@@ -101,6 +91,13 @@ int ScenarioListModel::rowOf(const ScenarioId& id) const
 ScenarioId ScenarioListModel::scenarioAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)] : ScenarioId();
+}
+
+int ScenarioListModel::letterPlace(int row) const
+{
+    const std::vector<int> places = model::letterPlaces(m_document.plan().scenarios);
+    const int at = indexById(m_document.plan().scenarios, scenarioAt(row));
+    return at < 0 ? row : places[static_cast<std::size_t>(at)];
 }
 
 void ScenarioListModel::sync()

@@ -22,7 +22,8 @@ public:
         RawRole = Qt::UserRole,   ///< the value to sort by: place in the list
         IdRole,                   ///< QString
         DescriptionRole,
-        LetterRole,               ///< "A" for the base, "B", ...
+        LetterRole,               ///< "A", "B", ...: each keeps its own
+        LetterPlaceRole,          ///< int: 0 is A
         IsBaseRole,
         ChangesRole,              ///< how many changes it has
         ChangesOnRole,            ///< how many of them are on
@@ -43,6 +44,7 @@ public:
 private:
     template <class Model, class Row, class Same>
     friend void syncRows(Model&, std::vector<Row>&, const std::vector<Row>&, Same);
+    [[nodiscard]] int letterPlace(int row) const;
     void sync();
     void refresh(const model::ScenarioId& id);
 

@@ -4,6 +4,7 @@
 #include "core/model/lookup.h"
 #include "ui/pages/change_fields.h"
 #include "ui/pages/change_sentence.h"
+#include "ui/pages/staff_hours.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/elided_label.h"
@@ -11,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -90,12 +92,16 @@ void ChangeEditor::fill(const Plan& plan)
     m_note->setCursorPosition(0);
     m_note->setToolTip(m_note->text());
     fillSources(plan);
+    showStaff(plan);
     m_filling = false;
 }
 
 void ChangeEditor::fillSources(const Plan& plan)
 {
     m_source->clear();
+    // Above the list, which may be long.
+    m_source->addItem(tr("Add a source…"));
+    m_source->insertSeparator(1);
     m_source->addItem(tr("None yet"), QString());
     for (const Source& source : plan.sources) {
         QString title = QString::fromStdString(source.title);
@@ -103,9 +109,8 @@ void ChangeEditor::fillSources(const Plan& plan)
             title += QStringLiteral(", ") + QString::fromStdString(source.year);
         m_source->addItem(title, QString::fromStdString(source.id.value));
     }
-    m_source->addItem(tr("Add a source…"));
     const int row = m_source->findData(QString::fromStdString(m_change->source.value));
-    m_source->setCurrentIndex(row < 0 ? 0 : row);
+    m_source->setCurrentIndex(row < 0 ? m_source->findData(QString()) : row);
     m_source->setToolTip(m_source->currentText());
     m_illustrative->setVisible(sourceOf(plan, m_change->source).illustrative);
 }
@@ -134,7 +139,7 @@ void ChangeEditor::rebuildSentence(const Plan& plan)
     m_sentence = sentence;
     if (!focused.isEmpty())
         if (auto* field = sentence->findChild<QWidget*>(focused))
-            field->setFocus(Qt::OtherFocusReason);
+            field->setFocus(Qt::TabFocusReason);   // it had the focus, and keeps the ring
 }
 
 void ChangeEditor::effectEdited(const Effect& effect)
@@ -146,24 +151,74 @@ void ChangeEditor::effectEdited(const Effect& effect)
         QTimer::singleShot(0, this, [this] { rebuildSentence(m_plan); });
 }
 
+/// Hours are given by people: a capacity that is counted in hours can be typed as workers.
+void ChangeEditor::showStaff(const Plan& plan)
+{
+    const auto* capacity = std::get_if<CapacityEffect>(&m_change->effect);
+    const Setting* setting = capacity ? findById(plan.settings, capacity->setting) : nullptr;
+    m_staff->setVisible(setting && setting->countedInHours && capacity->mode != CapacityMode::GrowPerYear);
+}
+
+void ChangeEditor::useHours(double hours)
+{
+    if (!m_change || !std::holds_alternative<CapacityEffect>(m_change->effect))
+        return;
+    Effect effect = m_change->effect;
+    std::get<CapacityEffect>(effect).value = hours;
+    effectEdited(effect);
+    rebuildSentence(m_plan);   // its own field is not the one that was edited
+}
+
+void ChangeEditor::showConsequence(const QString& sentence)
+{
+    m_consequence->setText(sentence);
+    m_consequence->setVisible(!sentence.isEmpty());
+}
+
+QString ChangeEditor::consequence() const { return m_consequence->text(); }
+
 void ChangeEditor::showProblem(const QString& problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    if (problem.isEmpty() && m_marked)
+        mark(nullptr);
 }
 
-void ChangeEditor::focusField(const QString& name)
+QWidget* ChangeEditor::fieldNamed(const QString& name) const
 {
-    QWidget* field = m_sentence ? m_sentence->findChild<QWidget*>(name) : nullptr;
+    auto* field = m_sentence ? m_sentence->findChild<QWidget*>(name) : nullptr;
     if (!field)
         field = findChild<QWidget*>(name);
     if (!field)
         field = findChild<QWidget*>(name + QLatin1Char('0'));   // of a list: its first row
-    if (!field || !field->isVisibleTo(this))
-        field = m_name;
-    field->setFocus(Qt::OtherFocusReason);
+    return field && field->isVisibleTo(this) ? field : m_name;
+}
+
+void ChangeEditor::focusField(const QString& name)
+{
+    QWidget* field = fieldNamed(name);
+    field->setFocus(Qt::TabFocusReason);
     if (auto* line = qobject_cast<QLineEdit*>(field))
         line->selectAll();
+}
+
+void ChangeEditor::markField(const QString& name, const QString& problem)
+{
+    showProblem(problem);
+    mark(fieldNamed(name));
+    focusField(name);
+}
+
+void ChangeEditor::mark(QWidget* field)
+{
+    for (QWidget* each : {m_marked.data(), field})
+        if (each) {
+            each->setProperty("problem", each == field);
+            each->style()->unpolish(each);
+            each->style()->polish(each);
+        }
+    m_marked = field;
 }
 
 } // namespace homeward::ui

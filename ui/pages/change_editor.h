@@ -3,10 +3,12 @@
 
 #include "core/model/plan.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
@@ -19,6 +21,7 @@ namespace homeward::ui {
 
 class CheckListButton;
 class NumberField;
+class StaffHours;
 
 /// The form of one change: its sentence, when it works, for whom, and who says so. Knows no document:
 /// it is given a change and hands back the edited one.
@@ -29,14 +32,23 @@ public:
 
     /// Shows a change of a plan; does nothing when it is shown already, so that typing is not disturbed.
     void show(const model::Plan& plan, const model::Change& change);
+    /// What the change makes of its figure, in a sentence; empty hides it.
+    void showConsequence(const QString& sentence);
     /// Gives the focus to a field by its name in the plan's JSON form; the name field where there is none.
     void focusField(const QString& name);
+    /// The same for a field with a problem, which is marked and said until the change is edited.
+    void markField(const QString& name, const QString& problem);
     [[nodiscard]] const std::optional<model::Change>& shown() const { return m_change; }
+    [[nodiscard]] QString consequence() const;
+    [[nodiscard]] StaffHours& staff() { return *m_staff; }
 
 signals:
     /// One field has been edited; `field` is its name.
     void edited(const homeward::model::Change& change, const QString& field);
     void sourceAddAsked();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -47,6 +59,10 @@ private:
     void rebuildSentence(const model::Plan& plan);
     void effectEdited(const model::Effect& effect);
     void showProblem(const QString& problem);
+    [[nodiscard]] QWidget* fieldNamed(const QString& name) const;
+    void mark(QWidget* field);
+    void showStaff(const model::Plan& plan);
+    void useHours(double hours);
     /// Changes one field of the change and passes it on, unless nothing changed.
     template <class Change>
     void edit(const QString& field, Change change)
@@ -64,11 +80,15 @@ private:
     std::optional<model::Change> m_change;
     model::Plan m_plan;                    ///< what the lists were filled from
     bool m_filling = false;
+    QBoxLayout* m_columns = nullptr;
     QLineEdit* m_name = nullptr;
     QLabel* m_help = nullptr;
     QVBoxLayout* m_sentencePlace = nullptr;
     QWidget* m_sentence = nullptr;
+    QLabel* m_consequence = nullptr;
+    StaffHours* m_staff = nullptr;
     QLabel* m_problem = nullptr;
+    QPointer<QWidget> m_marked;   ///< the field with the problem that is said
     QDateEdit* m_start = nullptr;
     QComboBox* m_ramp = nullptr;
     NumberField* m_months = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/pages/change_editor.h"
 
 #include "ui/pages/change_fields.h"
+#include "ui/pages/staff_hours.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/elided_label.h"
@@ -56,23 +57,41 @@ void ChangeEditor::build()
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_sentencePlace = new QVBoxLayout;
+    m_consequence = plainLabel({}, "caption", this);
+    m_consequence->setWordWrap(true);
+    m_consequence->hide();
+    m_staff = new StaffHours(this);
+    m_staff->hide();
+    connect(m_staff, &StaffHours::hoursChosen, this, &ChangeEditor::useHours);
+    connect(m_staff, &StaffHours::problemChanged, this, &ChangeEditor::showProblem);
     auto* nameRow = new QHBoxLayout;
     nameRow->setSpacing(8);
     nameRow->addWidget(rowLabel(tr("&Name"), m_name, this));
     nameRow->addWidget(m_name, 1);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(28);
-    columns->addWidget(whenColumn(), 0, Qt::AlignTop);
-    columns->addWidget(whoColumn(), 1, Qt::AlignTop);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(28);
+    m_columns->addWidget(whenColumn(), 0, Qt::AlignTop);
+    m_columns->addWidget(whoColumn(), 1, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_help);
     layout->addLayout(nameRow);
     layout->addLayout(m_sentencePlace);
+    layout->addWidget(m_staff);
+    layout->addWidget(m_consequence);
     layout->addWidget(m_problem);
-    layout->addLayout(columns);
+    layout->addLayout(m_columns);
     layout->addStretch(1);
+}
+
+void ChangeEditor::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr double roomForBoth = 700.0;
+    const bool beside = width() >= style::scaled(roomForBoth);
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(beside ? 28 : 6);
 }
 
 QWidget* ChangeEditor::whenColumn()
@@ -144,10 +163,11 @@ QWidget* ChangeEditor::whoColumn()
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
-    m_areas = new CheckListButton(tr("All areas"), tr("%1 areas"), column);
+    m_areas = new CheckListButton(tr("All areas"), [](int count) { return tr("%n areas", nullptr, count); }, column);
     m_areas->setObjectName(QStringLiteral("areas"));
     m_areas->setAccessibleName(tr("Areas it applies to"));
-    m_cohorts = new CheckListButton(tr("Everyone"), tr("%1 groups of people"), column);
+    m_cohorts = new CheckListButton(
+        tr("Everyone"), [](int count) { return tr("%n groups of people", nullptr, count); }, column);
     m_cohorts->setObjectName(QStringLiteral("cohorts"));
     m_cohorts->setAccessibleName(tr("Groups of people it applies to"));
     m_source = new QComboBox(column);
@@ -184,7 +204,7 @@ QWidget* ChangeEditor::whoColumn()
         edit(QStringLiteral("cohorts"), [&](Change& c) { c.cohorts = toIds<CohortId>(ids); });
     });
     connect(m_source, &QComboBox::activated, this, [this](int row) {
-        if (row == m_source->count() - 1) {
+        if (row == 0) {
             fillSources(m_plan);
             emit sourceAddAsked();
             return;

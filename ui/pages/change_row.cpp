@@ -2,6 +2,7 @@
 #include "ui/pages/change_row.h"
 
 #include "core/model/lookup.h"
+#include "core/schedule/before_after.h"
 #include "core/schedule/strength.h"
 #include "ui/document/plan_document.h"
 #include "ui/models/change_list_model.h"
@@ -145,11 +146,13 @@ void ChangeRow::paintTimeline(QPainter* painter, const QRect& row, const model::
     QPainterPath path;
     path.moveTo(area.left(), area.bottom());
     const schedule::Strength strength = schedule::strengthOf(change, m_document.plan().start);
+    // What changes nothing has no height, however long it is in force.
+    const double full = schedule::changesNothing(change.effect) ? 0.0 : area.height();
     constexpr int steps = 240;
     for (int i = 0; i <= steps; ++i) {
         const double share = static_cast<double>(i) / steps;
         path.lineTo(area.left() + share * area.width(),
-                    area.bottom() - strength.at(schedule::secondsOf(share * days)) * area.height());
+                    area.bottom() - strength.at(schedule::secondsOf(share * days)) * full);
     }
     path.lineTo(area.right(), area.bottom());
     path.closeSubpath();

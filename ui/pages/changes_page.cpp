@@ -3,17 +3,22 @@
 
 #include "core/model/lookup.h"
 #include "core/model/node.h"
+#include "ui/changes/before_after_text.h"
 #include "ui/changes/kind.h"
 #include "ui/document/plan_commands.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
+#include "ui/document/spoken.h"
 #include "ui/models/change_list_model.h"
 #include "ui/pages/change_editor.h"
+#include "ui/pages/need_strip.h"
 #include "ui/pages/source_dialog.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/workspace/messages.h"
+#include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
 
 #include <QListView>
@@ -38,7 +43,7 @@ ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
 {
     auto* content = new QWidget(this);
     auto* cards = new QVBoxLayout(content);
-    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setContentsMargins(12, 12, 12, 12);
     cards->setSpacing(10);
     cards->addWidget(buildList(), 1);
     cards->addWidget(buildEditor());
@@ -51,9 +56,9 @@ ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
             m_workspace.selection().chooseScenario(id);
     });
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
+    m_stack->addWidget(new PageScroll(content, this));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connectDocument();
     refreshIcons();
@@ -63,6 +68,9 @@ void ChangesPage::connectDocument()
 {
     // At once: the next edit starts from what the form shows.
     connect(&m_workspace.document(), &PlanDocument::planEdited, this, &Page::refreshIfSeen);
+    NeedJob& need = m_workspace.studies().need;
+    connect(&need, &NeedJob::finished, this, [this, &need] { m_need->showNeed(*need.value()); });
+    connect(&need, &NeedJob::failed, m_need, &QWidget::hide);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangesPage::refreshEditor);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &ChangesPage::refreshEditor);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &ChangesPage::refreshIcons);
@@ -112,6 +120,7 @@ void ChangesPage::refreshEditor()
         m_list->setCurrentIndex(m_model->index(0, 0));
     const model::Change* change = current();
     m_editorCard->setVisible(change != nullptr);
+    refreshNeed();
     if (!change)
         return;
     m_kind->setText(changes::kindOf(change->effect, m_workspace.plan()).name);
@@ -119,6 +128,29 @@ void ChangesPage::refreshEditor()
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row + 1 < m_model->rowCount());
     m_editor->show(m_workspace.plan(), *change);
+    // What a plan with errors means on a day is not known.
+    const bool known = !m_workspace.document().hasErrors();
+    m_editor->showConsequence(known ? changes::beforeAfterText(m_workspace.plan(), *scenario(), *change) : QString());
+}
+
+void ChangesPage::refreshNeed()
+{
+    PlanDocument& document = m_workspace.document();
+    const Selection& selection = m_workspace.selection();
+    if (document.hasErrors()) {
+        m_workspace.studies().need.cancel();
+        m_needOf.clear();
+        m_need->hide();
+        return;
+    }
+    QStringList key{QString::fromStdString(document.fingerprint()), QString::fromStdString(selection.scenario().value)};
+    for (const model::AreaId& area : selection.areas())
+        key << QString::fromStdString(area.value);
+    if (m_needOf == key.join(u'\n'))
+        return;
+    m_needOf = key.join(u'\n');
+    m_need->setOutdated(true);
+    m_workspace.studies().need.start({m_workspace.plan(), selection.scenario(), selection.areas()});
 }
 
 void ChangesPage::refreshIcons()
@@ -229,8 +261,14 @@ void ChangesPage::showField(const QString& path)
     m_workspace.selection().chooseScenario(scenario->id);
     refreshScenario();
     choose(id);
-    m_editor->focusField(place.steps().size() > 4 ? QString::fromStdString(model::keysOf(place).back())
-                                                  : QStringLiteral("name"));
+    const QString field =
+        place.steps().size() > 4 ? QString::fromStdString(model::keysOf(place).back()) : QStringLiteral("name");
+    const auto& problems = m_workspace.document().problems();
+    const auto problem = std::ranges::find(problems, path.toStdString(), &validation::Problem::path);
+    if (problem == problems.end())
+        m_editor->focusField(field);
+    else
+        m_editor->markField(field, document::spoken(*problem));
 }
 
 void ChangesPage::takeFocus()

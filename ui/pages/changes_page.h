@@ -20,6 +20,7 @@ namespace homeward::ui {
 
 class ChangeEditor;
 class EmptyState;
+class NeedStrip;
 
 /// "Changes": the list of the chosen scenario's changes with their years, and the form of the one chosen.
 class ChangesPage : public Page {
@@ -39,6 +40,7 @@ public:
     void addChange(std::size_t kind);
     [[nodiscard]] ChangeEditor& editor() { return *m_editor; }
     [[nodiscard]] QListView& list() { return *m_list; }
+    [[nodiscard]] NeedStrip& need() { return *m_need; }
 
 protected:
     void refresh() override { refreshScenario(); }
@@ -51,6 +53,7 @@ private:
     void refreshScenario();
     void refreshEditor();
     void refreshHead();
+    void refreshNeed();
     void refreshIcons();
     void choose(const model::ChangeId& id);
     void move(int step);
@@ -71,6 +74,8 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_noChanges = nullptr;
     QPushButton* m_add = nullptr;
+    NeedStrip* m_need = nullptr;
+    QString m_needOf;   ///< inputs, scenario and areas whose need is shown or being worked out
     QFrame* m_editorCard = nullptr;
     ChangeEditor* m_editor = nullptr;
     QLabel* m_kind = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/models/change_list_model.h"
 #include "ui/pages/change_editor.h"
 #include "ui/pages/change_row.h"
+#include "ui/pages/need_strip.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/workspace/workspace.h"
@@ -48,7 +49,8 @@ QWidget* ChangesPage::buildList()
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
-    m_list->setMinimumHeight(84);
+    m_list->setMinimumHeight(130);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_list->addActions({listAction(tr("Move up"), QStringLiteral("Alt+Up"), &ChangesPage::moveUp),
                         listAction(tr("Move down"), QStringLiteral("Alt+Down"), &ChangesPage::moveDown),
                         listAction(tr("Duplicate"), QStringLiteral("Ctrl+D"), &ChangesPage::duplicateChange),
@@ -69,6 +71,8 @@ QWidget* ChangesPage::buildList()
     layout->addWidget(new ChangeYears(m_workspace.document(), card));
     layout->addWidget(m_noChanges);
     layout->addWidget(m_list, 1);
+    m_need = new NeedStrip(card);
+    layout->addWidget(m_need);
     return card;
 }
 

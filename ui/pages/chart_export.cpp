@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/chart_export.h"
 
+#include "ui/charts/chart_paint.h"
 #include "ui/charts/export.h"
 #include "ui/document/prompt.h"
+#include "ui/workspace/exports.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
@@ -27,48 +28,46 @@ QString suggestedName(QString name, const QString& ending)
 {
     for (const QChar bad : QStringLiteral("/\\:*?\"<>|"))
         name.remove(bad);
+    // A longer name than file systems take would leave the dialog without a word.
+    constexpr int longest = 120;
+    name.truncate(longest);
     return name + QLatin1Char('.') + ending;
 }
 
-/// Asks where to, writes, and says what came of it.
-void exportTo(Workspace& workspace, const QString& name, const QString& ending,
-              const std::function<base::Status(const QString& path)>& write)
+/// Where to, as the planner says; empty where called off.
+QString askWhere(Workspace& workspace, const QString& name, const QString& ending)
 {
     QString path = workspace.prompt().askSavePath(suggestedName(name, ending));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().compare(ending, Qt::CaseInsensitive) != 0) {
-        path += QLatin1Char('.') + ending;
-        if (QFileInfo::exists(path) && !workspace.prompt().askReplace(path))
-            return;
-    }
-    const base::Status status = write(path);
-    if (status.ok())
-        workspace.messages().tell(Words::tr("Written to %1").arg(QDir::toNativeSeparators(path)));
-    else
-        workspace.messages().complain(status.error());
+    if (path.isEmpty() || QFileInfo(path).suffix().compare(ending, Qt::CaseInsensitive) == 0)
+        return path;
+    path += QLatin1Char('.') + ending;
+    return QFileInfo::exists(path) && !workspace.prompt().askReplace(path) ? QString() : path;
 }
 
 void exportPicture(Workspace& workspace, const Shown& shown, const QString& ending)
 {
-    if (const Exported now = shown(); now.chart)
-        exportTo(workspace, now.name, ending,
-                 [&](const QString& path) { return charts::exportChart(*now.chart, path); });
+    const Exported now = shown();
+    if (!now.chart)
+        return;
+    if (const QString path = askWhere(workspace, now.name, ending); !path.isEmpty())
+        workspace.exports().write(path, [chart = now.chart, path] { return charts::exportChart(*chart, path); });
 }
 
 /// The file is for spreadsheets, which are told that it is UTF-8.
 void exportNumbers(Workspace& workspace, const Shown& shown, std::size_t table)
 {
     const Exported now = shown();
-    if (!now.chart)
-        return;
-    const std::vector<charts::ChartTable> tables = now.chart->tables();
+    const std::vector<charts::ChartTable> tables = now.chart ? now.chart->tables() : std::vector<charts::ChartTable>();
     if (table >= tables.size())
+        return;
+    const QString name = Words::tr("%1, %2", "chart, its table").arg(now.name, tables[table].title);
+    const QString path = askWhere(workspace, name, QStringLiteral("csv"));
+    if (path.isEmpty())
         return;
     charts::ExportOptions options;
     options.forSpreadsheets = true;
-    exportTo(workspace, QStringLiteral("%1, %2").arg(now.name, tables[table].title), QStringLiteral("csv"),
-             [&](const QString& path) { return charts::exportTable(tables[table], path, options); });
+    workspace.exports().write(
+        path, [chart = now.chart, table, path, options] { return charts::exportTable(*chart, table, path, options); });
 }
 
 void copyPicture(Workspace& workspace, const Shown& shown)
@@ -82,7 +81,7 @@ void copyPicture(Workspace& workspace, const Shown& shown)
 void copyWords(Workspace& workspace, const Shown& shown)
 {
     if (const Exported now = shown(); now.chart) {
-        QGuiApplication::clipboard()->setText(now.chart->altText());
+        QGuiApplication::clipboard()->setText(charts::inWords(*now.chart));
         workspace.messages().tell(Words::tr("The chart in words is on the clipboard."));
     }
 }

@@ -42,7 +42,7 @@ QString withText(const RunResult& result, const results::ComparedWith& with)
 {
     return Words::tr("against %1")
         .arg(with.sameScenario ? text(result.financialYears[static_cast<std::size_t>(with.year)].label)
-                               : style::scenarioLetter(with.scenario));
+                               : style::scenarioLetter(results::letterPlaceOf(result, with.scenario)));
 }
 
 void addChange(HeadlineText& line, const RunResult& result, const results::HeadlineChange& change)

@@ -157,7 +157,8 @@ QWidget* StartPage::buildPath()
     layout->setSpacing(7);
     layout->addWidget(plainLabel(tr("In ten minutes"), "chartTitle", frame));
     const QStringList steps{
-        tr("1.  Open the Shetland example. It runs at once: see where care is held if nothing changes."),
+        tr("1.  Open the Shetland example. It runs at once: see what “Closer to home” does beside “If nothing "
+           "changes”."),
         tr("2.  Press the letters above the chart to look at another scenario, and move the year along."),
         tr("3.  Open Changes, set a share or a date to what you think, and press F5 to run again."),
         tr("4.  Read what moved on the cards: better, worse or cannot tell, and how sure that is."),

@@ -12,7 +12,7 @@ namespace homeward::ui {
 
 namespace {
 
-using charts::WhereChartContent;
+using charts::CareFigures;
 using results::Comparison;
 using results::Verdict;
 
@@ -21,7 +21,7 @@ struct Words {
 };
 
 /// A sphere in the year shown; none where the plan has no setting in it.
-const Comparison* sphereOf(const WhereChartContent& content, model::Sphere sphere)
+const Comparison* sphereOf(const CareFigures& content, model::Sphere sphere)
 {
     const auto& layers = content.series.layers;
     const bool there = std::ranges::any_of(layers, [&](const auto& layer) { return layer.sphere == sphere; });
@@ -44,21 +44,33 @@ QString sizeRange(const Comparison& comparison)
 
 bool more(const Comparison& comparison) { return comparison.verdict == Verdict::More; }
 
-QString both(const Comparison& home, const Comparison& hospital)
+/// Whether fewer people are in care at one time, and not because more of them wait for it.
+bool fewerInCare(const results::Finding& finding)
+{
+    return finding.totalAgainstBase.verdict == Verdict::Fewer && finding.waitingAgainstBase.verdict != Verdict::More;
+}
+
+QString both(const Comparison& home, const Comparison& hospital, bool fewer)
 {
     if (more(home))
         return more(hospital) ? Words::tr("By %1, %2 more people a day are cared for at home and %3 more hospital beds "
                                           "are in use than in “%4”.")
                               : Words::tr("By %1, %2 more people a day are cared for at home and %3 fewer hospital "
                                           "beds are in use than in “%4”.");
-    return more(hospital) ? Words::tr("By %1, %2 fewer people a day are cared for at home and %3 more hospital beds "
-                                      "are in use than in “%4”.")
-                          : Words::tr("By %1, %2 fewer people a day are cared for at home and %3 fewer hospital beds "
-                                      "are in use than in “%4”.");
+    if (more(hospital))
+        return Words::tr("By %1, %2 fewer people a day are cared for at home and %3 more hospital beds are in use than "
+                         "in “%4”.");
+    return fewer
+        ? Words::tr("By %1, fewer people are in care at one time than in “%4”: %2 fewer at home and %3 fewer in "
+                    "hospital beds.")
+        : Words::tr("By %1, %2 fewer people a day are cared for at home and %3 fewer hospital beds are in use "
+                    "than in “%4”.");
 }
 
-QString homeAlone(const Comparison& home)
+QString homeAlone(const Comparison& home, bool fewer)
 {
+    if (!more(home) && fewer)
+        return Words::tr("By %1, fewer people are in care at one time than in “%3”: %2 fewer at home.");
     return more(home) ? Words::tr("By %1, %2 more people a day are cared for at home than in “%3”.")
                       : Words::tr("By %1, %2 fewer people a day are cared for at home than in “%3”.");
 }
@@ -69,18 +81,87 @@ QString hospitalAlone(const Comparison& hospital)
                           : Words::tr("By %1, %2 fewer hospital beds are in use than in “%3”.");
 }
 
-QString difference(const WhereChartContent& content, const Comparison* home, const Comparison* hospital)
+QString difference(const CareFigures& content, const Comparison* home, const Comparison* hospital)
 {
     const QString year = content.yearLabel();
+    const bool fewer = fewerInCare(content.series.finding);
     if (home && hospital)
-        return both(*home, *hospital).arg(year, size(*home), size(*hospital), content.againstName);
+        return both(*home, *hospital, fewer).arg(year, size(*home), size(*hospital), content.againstName);
     if (home)
-        return homeAlone(*home).arg(year, size(*home), content.againstName);
+        return homeAlone(*home, fewer).arg(year, size(*home), content.againstName);
     if (hospital)
         return hospitalAlone(*hospital).arg(year, size(*hospital), content.againstName);
     return Words::tr("By %1, we cannot tell this scenario from “%2” in people cared for at home or hospital beds in "
                      "use.")
         .arg(year, content.againstName);
+}
+
+/// Why more or fewer hospital beds are in use: how many of them because of delays.
+QString delaysWhy(const Comparison& hospital, const Comparison& delayed)
+{
+    constexpr double toSpeakOf = 0.25;   // of the beds
+    constexpr double nearlyAll = 0.95;
+    const double beds = hospital.difference.mean;
+    const double share = beds != 0.0 ? delayed.difference.mean / beds : 0.0;
+    if (delayed.verdict != hospital.verdict || share < toSpeakOf)
+        return {};
+    const QString size = numbers::people(std::abs(delayed.difference.mean));
+    if (more(hospital))
+        return share >= nearlyAll ? Words::tr("The beds are taken by more people who are ready to leave and cannot.")
+                                  : Words::tr("%1 of the beds are taken by more people who are ready to leave and "
+                                              "cannot.")
+                                        .arg(size);
+    return share >= nearlyAll
+        ? Words::tr("The beds are freed because fewer people wait in them to leave.")
+        : Words::tr("%1 of the beds are freed because fewer people wait in them to leave.").arg(size);
+}
+
+/// Why fewer people are in care at one time: fewer come, or they leave sooner. By Little's law the number in care is
+/// that of the people who come times the time that they stay.
+QString fewerWhy(const results::Finding& finding)
+{
+    const auto drop = [](const Comparison& one) { return one.before > 0.0 ? -one.difference.mean / one.before : 0.0; };
+    const bool fewerCome = finding.entriesAgainstBase.verdict == Verdict::Fewer;
+    const double byEntries = fewerCome ? drop(finding.entriesAgainstBase) / drop(finding.totalAgainstBase) : 0.0;
+    constexpr double most = 0.75;
+    constexpr double little = 0.25;
+    if (byEntries >= most)
+        return Words::tr("Fewer people come into care.");
+    return byEntries >= little ? Words::tr("Fewer people come into care, and they are in it for a shorter time.")
+                               : Words::tr("People are in care for a shorter time.");
+}
+
+QString homeShareWhy(const CareFigures& content)
+{
+    const auto& home = content.series.spheres[static_cast<std::size_t>(model::Sphere::Home)];
+    const std::size_t year = content.series.year();
+    const double now = home.shareYearly[year];
+    const double then = home.againstShareYearly[year];
+    if (now <= then + 0.0005)
+        return {};
+    return Words::tr("Home’s share of people in care is higher: %1, against %2.")
+        .arg(numbers::share(now), numbers::share(then));
+}
+
+QString why(const CareFigures& content, const Comparison* home, const Comparison* hospital)
+{
+    const results::Finding& finding = content.series.finding;
+    QStringList sentences;
+    if (home && !more(*home) && fewerInCare(finding))
+        sentences << fewerWhy(finding);
+    if (hospital)
+        sentences << delaysWhy(*hospital, finding.delayedAgainstBase);
+    if (home && !more(*home))
+        sentences << homeShareWhy(content);
+    if (finding.elsewhereAgainstBase.verdict == Verdict::More && finding.elsewhereAgainstBase.difference.mean >= 1.0)
+        sentences << Words::tr("%1 more people a day are cared for in another setting than the one they need, which is "
+                               "full.")
+                         .arg(size(finding.elsewhereAgainstBase));
+    if (finding.waitingAgainstBase.verdict == Verdict::More && finding.waitingAgainstBase.difference.mean >= 1.0)
+        sentences
+            << Words::tr("%1 more people a day wait for care in no setting.").arg(size(finding.waitingAgainstBase));
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString ranges(const Comparison* home, const Comparison* hospital)
@@ -94,7 +175,7 @@ QString ranges(const Comparison* home, const Comparison* hospital)
     return Words::tr("The differences lie within chance.");
 }
 
-QString levels(const WhereChartContent& content, const Comparison* home, const Comparison* hospital)
+QString levels(const CareFigures& content, const Comparison* home, const Comparison* hospital)
 {
     const QString year = content.yearLabel();
     if (home && hospital)
@@ -109,29 +190,47 @@ QString levels(const WhereChartContent& content, const Comparison* home, const C
     return Words::tr("In %1, everybody in care in “%2” is in the community.").arg(year, content.scenarioName);
 }
 
-QString futures(const WhereChartContent& content)
+/// People who wait are in no setting: said where there are any to speak of.
+QString waitingLevel(const CareFigures& content)
 {
-    return content.replicationsDone < content.replicationsAsked
-        ? Words::tr("From %1 futures so far. %2, %3.")
-              .arg(numbers::whole(content.replicationsDone), content.scenarioName, content.areaName)
-        : Words::tr("From %1 futures. %2, %3.")
-              .arg(numbers::whole(content.replicationsDone), content.scenarioName, content.areaName);
+    const double waiting = content.series.finding.waitingAgainstBase.now;
+    return waiting < 1.0 ? QString()
+                         : Words::tr("%1 more people wait for care in no setting.").arg(numbers::people(waiting));
+}
+
+QString levelSureness(const CareFigures& content)
+{
+    return content.caveats.provisional()
+        ? Words::tr("Averages over the year, from %n futures so far. %1, %2.", nullptr, content.caveats.done)
+              .arg(content.scenarioName, content.areaName)
+        : Words::tr("Averages over the year, from %n futures. %1, %2.", nullptr, content.caveats.done)
+              .arg(content.scenarioName, content.areaName);
+}
+
+/// One whole line: how sure, from how many futures, of what.
+QString sureness(const CareFigures& content, const Comparison* home, const Comparison* hospital)
+{
+    const QString futures = content.caveats.provisional()
+        ? Words::tr("From %n futures so far. %1, %2.", nullptr, content.caveats.done)
+              .arg(content.scenarioName, content.areaName)
+        : Words::tr("From %n futures. %1, %2.", nullptr, content.caveats.done)
+              .arg(content.scenarioName, content.areaName);
+    return ranges(home, hospital) + QLatin1Char(' ') + futures;
 }
 
 } // namespace
 
-WhereFinding whereFinding(const WhereChartContent& content)
+WhereFinding whereFinding(const CareFigures& content)
 {
     if (content.empty())
         return {};
     const Comparison* home = sphereOf(content, model::Sphere::Home);
     const Comparison* hospital = sphereOf(content, model::Sphere::Hospital);
-    if (content.series.scenario == content.series.against)
-        return {levels(content, home, hospital),
-                Words::tr("Averages over the year.") + QLatin1Char(' ') + futures(content)};
+    if (!content.beside())
+        return {levels(content, home, hospital), waitingLevel(content), levelSureness(content)};
     home = sureOf(home);
     hospital = sureOf(hospital);
-    return {difference(content, home, hospital), ranges(home, hospital) + QLatin1Char(' ') + futures(content)};
+    return {difference(content, home, hospital), why(content, home, hospital), sureness(content, home, hospital)};
 }
 
 } // namespace homeward::ui

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/where/where_content.h"
+#include "ui/charts/care_figures.h"
 
 namespace homeward::ui {
 
-/// The sentence that heads "Where care is held", and the line under it that says how sure it is.
+/// The sentence that heads "Where care is held", why it is so as far as the run tells, and how sure it is.
 struct WhereFinding {
     QString sentence;   ///< "By 2031/32, 77 more people a day are cared for at home ..."
+    QString why;        ///< "12 of the beds are freed because fewer people wait in them to leave."; may be empty
     QString sureness;
 };
 
 /// Says what differs surely from the scenario compared with; a scenario against itself is told in levels. Of a sphere
 /// that the plan has no setting in, nothing is said.
-[[nodiscard]] WhereFinding whereFinding(const charts::WhereChartContent& content);
+[[nodiscard]] WhereFinding whereFinding(const charts::CareFigures& figures);
 
 } // namespace homeward::ui

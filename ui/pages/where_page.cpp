@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/where_page.h"
 
-#include "ui/charts/balance/balance_bars.h"
+#include "ui/charts/balance/balance_content.h"
 #include "ui/charts/mini_interval.h"
 #include "ui/charts/where/where_chart.h"
 #include "ui/charts/where/where_kinds.h"
@@ -9,9 +9,12 @@
 #include "ui/pages/headlines.h"
 #include "ui/pages/where_finding.h"
 #include "ui/style/style.h"
+#include "ui/widgets/card_grid.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/headline_card.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/tag_button.h"
 #include "ui/workspace/illustrative.h"
@@ -35,21 +38,23 @@ namespace {
 enum QuantityChoice { PeopleOverTime, DaysOverTime, ShareOverTime, OneYear };
 
 constexpr int headlineCount = 5;
+constexpr double leastCard = 180.0;      ///< width of a card, at 1x
+constexpr double roomForBoth = 860.0;    ///< for chart and balance beside each other, at 1x
+constexpr int balanceWidth = 272;
 
 } // namespace
 
 WherePage::WherePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_workspace(workspace),
-      m_stack(new QStackedWidget(this))
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this))
 {
-    auto* empty = new EmptyState(this);
-    m_empty = empty;
-    connect(empty, &EmptyState::buttonClicked, this, [this] { m_workspace.runs().start(); });
-    m_stack->addWidget(empty);
-    m_stack->addWidget(buildContent());
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_workspace.runs().start(); });
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(new PageScroll(buildContent(), this));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 10, 12, 12);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connectControls();
 }
@@ -57,33 +62,31 @@ WherePage::WherePage(Workspace& workspace, QWidget* parent)
 QWidget* WherePage::buildContent()
 {
     auto* content = new QWidget(this);
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(10);
+    auto* cards = new CardGrid(static_cast<int>(style::scaled(leastCard)));
     for (int i = 0; i < headlineCount; ++i) {
         auto* card = new HeadlineCard(content);
         auto* interval = new charts::MiniInterval(card);
         card->setPicture(interval);
-        cards->addWidget(card, 1);
+        cards->addWidget(card);
         m_cards.push_back(card);
         m_intervals.push_back(interval);
     }
-    auto* balanceCard = new QFrame(content);
-    style::setKind(balanceCard, "card");
-    balanceCard->setFixedWidth(272);
-    m_balance = new charts::ChartWidget(balanceCard);
-    auto* balanceLayout = new QVBoxLayout(balanceCard);
+    m_balanceCard = new QFrame(content);
+    style::setKind(m_balanceCard, "card");
+    m_balance = new charts::ChartWidget(m_balanceCard);
+    auto* balanceLayout = new QVBoxLayout(m_balanceCard);
     balanceLayout->setContentsMargins(12, 12, 12, 10);
     balanceLayout->addWidget(m_balance);
-    auto* pictures = new QHBoxLayout;
-    pictures->setSpacing(10);
-    pictures->addWidget(buildChartCard(), 1);
-    pictures->addWidget(balanceCard);
+    m_pictures = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_pictures->setSpacing(10);
+    m_pictures->addWidget(buildChartCard(), 1);
+    m_pictures->addWidget(m_balanceCard);
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(10);
     layout->addWidget(buildFinding());
     layout->addLayout(cards);
-    layout->addLayout(pictures, 1);
+    layout->addLayout(m_pictures, 1);
     return content;
 }
 
@@ -93,29 +96,34 @@ QWidget* WherePage::buildFinding()
     m_sentence = plainLabel({}, "pageTitle", finding);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_why = plainLabel({}, "", finding);
+    m_why->setWordWrap(true);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sureness = plainLabel({}, "caption", finding);
+    m_sureness->setWordWrap(true);
     m_sureness->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_illustrative = new TagButton(tr("Illustrative"), finding);
     connect(m_illustrative, &TagButton::clicked, this, &WherePage::showIllustrative);
+    m_changed = new TagButton(tr("Inputs have changed: run again"), finding);
+    connect(m_changed, &TagButton::clicked, this, [this] { m_workspace.runs().start(); });
+    m_provisional = plainLabel({}, "illustrative", finding);
     m_copy = new QPushButton(tr("Co&py sentence"), finding);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_sentence->text() + u'\n' + m_sureness->text());
-        m_workspace.messages().tell(tr("The sentence is on the clipboard."));
-    });
-    auto* under = new QHBoxLayout;
-    under->setSpacing(8);
-    under->addWidget(m_sureness);
-    under->addWidget(m_illustrative);
-    under->addStretch(1);
+    connect(m_copy, &QPushButton::clicked, this, &WherePage::copySentence);
+    auto* tags = new FlowLayout(nullptr, 8, 4);
+    for (QWidget* tag : {static_cast<QWidget*>(m_changed), static_cast<QWidget*>(m_provisional),
+                         static_cast<QWidget*>(m_illustrative)})
+        tags->addWidget(tag);
     auto* words = new QVBoxLayout;
-    words->setSpacing(1);
+    words->setSpacing(2);
     words->addWidget(m_sentence);
-    words->addLayout(under);
+    words->addWidget(m_why);
+    words->addWidget(m_sureness);
+    words->addLayout(tags);
     auto* layout = new QHBoxLayout(finding);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addLayout(words, 1);
-    layout->addWidget(m_copy, 0, Qt::AlignVCenter);
+    layout->addWidget(m_copy, 0, Qt::AlignTop);
     return finding;
 }
 
@@ -132,7 +140,7 @@ QWidget* WherePage::buildChartCard()
     return card;
 }
 
-QHBoxLayout* WherePage::buildControls(QWidget* card)
+QLayout* WherePage::buildControls(QWidget* card)
 {
     m_quantity = new Segmented(tr("What the chart shows"), card);
     m_quantity->addChoice(PeopleOverTime, tr("People"), tr("People in care on an average day"));
@@ -142,12 +150,12 @@ QHBoxLayout* WherePage::buildControls(QWidget* card)
     m_by = new QComboBox(card);
     m_by->setAccessibleName(tr("Coloured by"));
     m_by->addItem(tr("Setting"), static_cast<int>(results::Grouping::Setting));
-    m_by->addItem(tr("Sphere"), static_cast<int>(results::Grouping::Sphere));
+    m_by->addItem(tr("Hospital, community, home"), static_cast<int>(results::Grouping::Sphere));
     m_capacity = new QComboBox(card);
     m_capacity->setAccessibleName(tr("Capacity shown"));
-    m_capacity->addItem(tr("Capacity: selected"), static_cast<int>(charts::CapacityShown::Selected));
-    m_capacity->addItem(tr("Capacity: all"), static_cast<int>(charts::CapacityShown::All));
-    m_capacity->addItem(tr("Capacity: none"), static_cast<int>(charts::CapacityShown::None));
+    m_capacity->addItem(tr("Capacity: beds and home hours"), static_cast<int>(charts::CapacityShown::Selected));
+    m_capacity->addItem(tr("Capacity: every setting"), static_cast<int>(charts::CapacityShown::All));
+    m_capacity->addItem(tr("Capacity: not shown"), static_cast<int>(charts::CapacityShown::None));
     m_delayed = new QCheckBox(tr("&Delayed apart"), card);
     m_delayed->setChecked(true);
     m_delayed->setToolTip(tr("Shows people ready to leave hospital, still in a bed, in a strip of their own"));
@@ -157,14 +165,15 @@ QHBoxLayout* WherePage::buildControls(QWidget* card)
     buildExportMenu(m_export);
     auto* by = new QLabel(tr("&by"), card);
     by->setBuddy(m_by);
-    auto* layout = new QHBoxLayout;
-    layout->setSpacing(7);
+    auto* choices = new FlowLayout(nullptr, 7, 4);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_quantity), static_cast<QWidget*>(by), static_cast<QWidget*>(m_by),
           static_cast<QWidget*>(m_capacity), static_cast<QWidget*>(m_delayed), static_cast<QWidget*>(m_patterns)})
-        layout->addWidget(widget);
-    layout->addStretch(1);
-    layout->addWidget(m_export);
+        choices->addWidget(widget);
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(7);
+    layout->addLayout(choices, 1);
+    layout->addWidget(m_export, 0, Qt::AlignTop);
     return layout;
 }
 
@@ -194,9 +203,10 @@ void WherePage::connectControls()
 void WherePage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    // The first to go where the row of controls has no room.
-    constexpr int roomForAll = 1180;
-    m_patterns->setVisible(width() >= roomForAll);
+    const bool beside = width() >= style::scaled(roomForBoth);
+    m_pictures->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_balanceCard->setMinimumWidth(beside ? balanceWidth : 0);
+    m_balanceCard->setMaximumWidth(beside ? balanceWidth : QWIDGETSIZE_MAX);
 }
 
 void WherePage::refreshIcons()
@@ -223,12 +233,11 @@ charts::WhereChoices WherePage::choices() const
 void WherePage::refresh()
 {
     const auto question = m_workspace.question();
-    auto* empty = static_cast<EmptyState*>(m_empty);
+    const RunView run = m_workspace.runs().view();
     if (!question) {
-        const RunView run = m_workspace.runs().view();
         const bool running = run.state == RunView::State::Running;
-        empty->setWords(running ? tr("The first results are on their way.") : m_workspace.whyNothing());
-        empty->setButton(running ? QString() : tr("Run"), QStringLiteral("run"));
+        m_empty->setWords(running ? tr("The first results are on their way.") : m_workspace.whyNothing());
+        m_empty->setButton(running ? QString() : tr("Run"), QStringLiteral("run"));
         m_stack->setCurrentIndex(0);
         return;
     }
@@ -237,27 +246,39 @@ void WherePage::refresh()
     chosen.series.selectedYear = question->year;
     charts::WhereChartContent content =
         charts::contentFor(result, question->scenario, question->against, question->areas, chosen);
-    content.dimmed = m_workspace.runs().view().state == RunView::State::Running && result.complete();
+    content.dimmed = run.state == RunView::State::Running && result.complete();
+    content.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
+    // A result that an older version kept does not know it.
+    content.caveats.illustrative = content.caveats.illustrative
+        || !illustrativeUses(m_workspace.plan(), m_workspace.selection().scenario()).isEmpty();
     m_chart->setContent(content);
     m_balance->setChart(charts::balanceOf(content));
     m_balance->setDimmed(content.dimmed);
     m_capacity->setEnabled(chosen.series.quantity != results::Quantity::Share);
     const WhereFinding finding = whereFinding(content);
     m_sentence->setText(finding.sentence);
+    m_why->setText(finding.why);
+    m_why->setVisible(!finding.why.isEmpty());
     m_sureness->setText(finding.sureness);
-    refreshCards(headlines(result, *question));
-    refreshIllustrative();
+    refreshCards(headlines(result, *question), content.caveats);
+    refreshCaveats(content.caveats);
     m_stack->setCurrentIndex(1);
 }
 
-void WherePage::refreshCards(const std::vector<HeadlineText>& figures)
+void WherePage::refreshCards(const std::vector<HeadlineText>& figures, const charts::Caveats& caveats)
 {
+    QVector<HeadlineCard::Mark> marks;
+    const QStringList icons = charts::iconsOf(caveats);
+    const QStringList sentences = charts::sentencesOf(caveats);
+    for (qsizetype i = 0; i < icons.size(); ++i)
+        marks.append({icons[i], sentences[i]});
     for (std::size_t i = 0; i < m_cards.size() && i < figures.size(); ++i) {
         const HeadlineText& line = figures[i];
         m_cards[i]->setTitle(line.title);
         m_cards[i]->setFigure(line.value, line.unit);
         m_cards[i]->setJudgement(line.judgement, line.word, line.difference, line.range);
         m_cards[i]->setExplanation(line.explanation);
+        m_cards[i]->setMarks(marks);
         m_cards[i]->setComparedWith(line.with);
         m_intervals[i]->setVisible(line.comparable());
         if (line.comparable())
@@ -265,14 +286,33 @@ void WherePage::refreshCards(const std::vector<HeadlineText>& figures)
     }
 }
 
-void WherePage::refreshIllustrative()
+void WherePage::refreshCaveats(const charts::Caveats& caveats)
 {
     const int count = static_cast<int>(illustrativeUses(m_workspace.plan(), m_workspace.selection().scenario()).size());
-    m_illustrative->setVisible(count > 0);
-    m_illustrative->setText(tr("Illustrative"));
+    m_illustrative->setVisible(caveats.illustrative);
     m_illustrative->setToolTip(
-        tr("These figures rest on %1 assumptions without a published figure. Press to see them.").arg(count));
+        tr("These figures rest on %n assumptions without a published figure. Press to see them.", nullptr, count));
     m_illustrative->setAccessibleDescription(m_illustrative->toolTip());
+    m_changed->setVisible(caveats.inputsChanged && !m_workspace.runs().isRunning());
+    m_changed->setToolTip(
+        tr("These are the results of the plan as it was before your last edits. Press to run it again."));
+    m_changed->setAccessibleDescription(m_changed->toolTip());
+    m_provisional->setVisible(caveats.provisional());
+    m_provisional->setText(tr("Provisional: %1 of %n futures", nullptr, caveats.asked).arg(caveats.done));
+}
+
+QString WherePage::sentenceToCopy() const
+{
+    QStringList parts{m_sentence->text(), m_why->text(), m_sureness->text()};
+    parts.removeAll(QString());
+    parts << charts::sentencesOf(content().caveats);
+    return parts.join(QLatin1Char('\n'));
+}
+
+void WherePage::copySentence()
+{
+    QGuiApplication::clipboard()->setText(sentenceToCopy());
+    m_workspace.messages().tell(tr("The sentence is on the clipboard."));
 }
 
 void WherePage::showIllustrative()
@@ -285,12 +325,14 @@ void WherePage::showIllustrative()
 void WherePage::takeFocus()
 {
     if (m_stack->currentIndex() == 0)
-        static_cast<EmptyState*>(m_empty)->takeFocus();
+        m_empty->takeFocus();
     else
         m_quantity->takeFocus();
 }
 
 const charts::WhereChartContent& WherePage::content() const { return m_chart->content(); }
+
+QString WherePage::why() const { return m_why->text(); }
 
 QString WherePage::sentence() const { return m_sentence->text(); }
 

@@ -8,8 +8,10 @@
 
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
+class QBoxLayout;
+class QFrame;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 
@@ -21,6 +23,7 @@ class WhereChart;
 
 namespace homeward::ui {
 
+class EmptyState;
 class HeadlineCard;
 class Segmented;
 class TagButton;
@@ -39,6 +42,9 @@ public:
 
     [[nodiscard]] const charts::WhereChartContent& content() const;
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString why() const;
+    /// What "Copy sentence" puts on the clipboard.
+    [[nodiscard]] QString sentenceToCopy() const;
     [[nodiscard]] const std::vector<HeadlineCard*>& cards() const { return m_cards; }
 
 protected:
@@ -49,23 +55,27 @@ private:
     QWidget* buildContent();
     QWidget* buildFinding();
     QWidget* buildChartCard();
-    QHBoxLayout* buildControls(QWidget* card);
+    QLayout* buildControls(QWidget* card);
     void buildExportMenu(QPushButton* button);
     void connectControls();
-    void refreshCards(const std::vector<HeadlineText>& figures);
-    void refreshIllustrative();
+    void refreshCards(const std::vector<HeadlineText>& figures, const charts::Caveats& caveats);
+    void refreshCaveats(const charts::Caveats& caveats);
+    void copySentence();
     void refreshIcons();
     void showIllustrative();
     [[nodiscard]] charts::WhereChoices choices() const;
 
     Workspace& m_workspace;
     QStackedWidget* m_stack;
-    QWidget* m_empty;
-    QLabel* m_emptyWords = nullptr;
-    QPushButton* m_emptyButton = nullptr;
+    EmptyState* m_empty;
     QLabel* m_sentence = nullptr;
+    QLabel* m_why = nullptr;
     QLabel* m_sureness = nullptr;
     TagButton* m_illustrative = nullptr;
+    TagButton* m_changed = nullptr;
+    QLabel* m_provisional = nullptr;
+    QBoxLayout* m_pictures = nullptr;
+    QFrame* m_balanceCard = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_export = nullptr;
     Segmented* m_quantity = nullptr;

@@ -35,6 +35,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     moveScenarioLeft = make(tr("Move scenario &left"), QStringLiteral("Ctrl+Shift+Left"));
     moveScenarioRight = make(tr("Move scenario ri&ght"), QStringLiteral("Ctrl+Shift+Right"));
     removeScenario = make(tr("Re&move scenario"), {}, QStringLiteral("remove"));
+    findScenario = make(tr("&Find scenario…"), QStringLiteral("Ctrl+Shift+F"), QStringLiteral("search"));
     run = make(tr("&Run"), QStringLiteral("F5"), QStringLiteral("run"));
     cancel = make(tr("&Cancel the run"), QStringLiteral("Esc"), QStringLiteral("stop"));
     runSettings = make(tr("Run &settings…"), {}, QStringLiteral("settings"));
@@ -58,6 +59,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
                   moveScenarioLeft,
                   moveScenarioRight,
                   removeScenario,
+                  findScenario,
                   run,
                   runSettings};
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &Actions::refreshIcons);
@@ -109,7 +111,7 @@ void Actions::buildMenus(QMenuBar* bar)
     view->addSeparator();
     view->addActions({nextRegion, previousRegion, fullScreen});
     scenario = bar->addMenu(tr("&Scenario"));
-    scenario->addAction(addScenario);
+    scenario->addActions({addScenario, findScenario});
     scenario->addSeparator();
     scenario->addActions({renameScenario, duplicateScenario, moveScenarioLeft, moveScenarioRight});
     scenario->addSeparator();

@@ -42,6 +42,7 @@ public:
     QAction* moveScenarioLeft;
     QAction* moveScenarioRight;
     QAction* removeScenario;
+    QAction* findScenario;
     QAction* run;
     QAction* cancel;
     QAction* runSettings;

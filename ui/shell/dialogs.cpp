@@ -16,7 +16,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -38,14 +37,24 @@ QDialogButtonBox* okCancel(QDialog& dialog)
     return buttons;
 }
 
+/// Says what is wrong with what is typed, where a spin box would pass over it.
+NumberField* wholeNumber(int value, int low, int high, QDialog& dialog)
+{
+    auto* field = new NumberField(&dialog);
+    field->setDecimals(0);
+    field->setRange(low, high);
+    field->setValue(value);
+    return field;
+}
+
 /// The words of the field that stand on screen, and what they mean here.
 std::vector<std::pair<QString, QString>> words()
 {
     return {
         {Dialogs::tr("Setting"),
          Dialogs::tr("A place or service that holds care: a hospital, a care home, reablement, care at home.")},
-        {Dialogs::tr("Sphere"),
-         Dialogs::tr("The side of the balance that a setting is on: hospital, community or home.")},
+        {Dialogs::tr("Hospital, community, home"),
+         Dialogs::tr("The sides of the balance of care. Every setting is on one of them.")},
         {Dialogs::tr("Scenario"),
          Dialogs::tr(
              "The plan with a list of changes. “If nothing changes” has none; the others are compared with it.")},
@@ -64,6 +73,13 @@ std::vector<std::pair<QString, QString>> words()
         {Dialogs::tr("Better, worse, cannot tell"),
          Dialogs::tr(
              "Better or worse when the whole range lies on one side of no difference; cannot tell when it does not.")},
+        {Dialogs::tr("The dot and the line on a card"),
+         Dialogs::tr(
+             "The tick is no difference, the dot the difference found, the line its 95 % range. A hollow dot is "
+             "not judged better or worse.")},
+        {Dialogs::tr("Waiting in no setting"),
+         Dialogs::tr("People who need a setting that is full and are in none meanwhile: they wait at home without its "
+                     "care.")},
         {Dialogs::tr("Delayed"),
          Dialogs::tr("Ready to leave, but still in the bed, because the next place is full or not arranged.")},
         {Dialogs::tr("Right-place days"),
@@ -102,14 +118,11 @@ std::optional<model::RunSettings> askRunSettings(const model::RunSettings& setti
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(Dialogs::tr("Run settings"));
-    auto* years = new QSpinBox(&dialog);
-    years->setRange(1, 25);
-    years->setValue(settings.years);
-    auto* futures = new QSpinBox(&dialog);
-    futures->setRange(2, 10'000);
-    futures->setValue(settings.replications);
+    auto* years = wholeNumber(settings.years, 1, 25, dialog);
+    auto* futures = wholeNumber(settings.replications, 2, 10'000, dialog);
     auto* seed = new QLineEdit(QString::number(settings.seed), &dialog);
     auto* problem = plainLabel({}, "error", &dialog);
+    problem->setWordWrap(true);
     auto* form = new QFormLayout;
     form->addRow(Dialogs::tr("&Years"), years);
     form->addRow(Dialogs::tr("&Futures"), futures);
@@ -117,21 +130,26 @@ std::optional<model::RunSettings> askRunSettings(const model::RunSettings& setti
     form->addRow(plainLabel(Dialogs::tr("More futures give narrower ranges and take longer."), "caption", &dialog));
     form->addRow(problem);
     auto* buttons = okCancel(dialog);
-    QObject::connect(seed, &QLineEdit::textChanged, &dialog, [=](const QString& text) {
+    const auto check = [=] {
         bool number = false;
-        text.trimmed().toULongLong(&number);
-        problem->setText(number ? QString()
-                                : Dialogs::tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(text));
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(number);
-    });
+        seed->text().trimmed().toULongLong(&number);
+        QString said = years->problem().isEmpty() ? futures->problem() : years->problem();
+        if (said.isEmpty() && !number)
+            said = Dialogs::tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(seed->text());
+        problem->setText(said);
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(said.isEmpty());
+    };
+    for (NumberField* field : {years, futures})
+        QObject::connect(field, &NumberField::problemChanged, &dialog, check);
+    QObject::connect(seed, &QLineEdit::textChanged, &dialog, check);
     auto* layout = new QVBoxLayout(&dialog);
     layout->addLayout(form);
     layout->addWidget(buttons);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     model::RunSettings chosen = settings;
-    chosen.years = years->value();
-    chosen.replications = futures->value();
+    chosen.years = static_cast<int>(years->value());
+    chosen.replications = static_cast<int>(futures->value());
     chosen.seed = seed->text().trimmed().toULongLong();
     return chosen;
 }

@@ -142,6 +142,13 @@ void MainWindow::showPage(int index)
     m_recovery->setOfferedOnPage(m_pages.empty() || !m_pages[static_cast<std::size_t>(index)]->needsPlan());
 }
 
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    constexpr double roomForNames = 1180.0;
+    m_navigation->setFolded(width() < style::scaled(roomForNames));
+}
+
 void MainWindow::connectViewActions()
 {
     connect(m_actions->themeLight, &QAction::triggered, this, [this] { chooseTheme(0); });
@@ -170,6 +177,9 @@ void MainWindow::connectWorkspace()
             [this](const QString& title, const QString& intro, const QStringList& lines) {
                 showList(title, intro, lines, this);
             });
+    connect(&m_session.exports, &Exports::written, this,
+            [this](const QString& path) { m_status->tell(tr("Written to %1").arg(QDir::toNativeSeparators(path))); });
+    connect(&m_session.exports, &Exports::failed, this, &MainWindow::complain);
     connect(&m_session.runs, &Runs::problemsInTheWay, this, [this] { showProblems(true); });
     connect(&messages, &Messages::exampleAsked, this, &MainWindow::openExample);
     connect(&messages, &Messages::fileAsked, this, &MainWindow::openFile);

@@ -49,12 +49,14 @@ public:
     [[nodiscard]] ProblemsPanel& problemsPanel() { return *m_problemsPanel; }
     [[nodiscard]] StatusStrip& statusStrip() { return *m_status; }
     [[nodiscard]] ScenarioBar& scenarioBar() { return *m_bar; }
+    [[nodiscard]] Navigation& navigation() { return *m_navigation; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void assemble();
@@ -67,6 +69,8 @@ private:
     void connectWorkspace();
     void refreshTitle();
     void refreshUndo();
+    /// Says what undo or redo did.
+    void tellHistory(int index);
     void refreshRecent();
     void planReplaced();
     void chooseTheme(int choice);
@@ -95,6 +99,7 @@ private:
     RecoveryBanner* m_recovery = nullptr;
     StatusStrip* m_status = nullptr;
     std::vector<Page*> m_pages;
+    int m_historyIndex = 0; ///< edits in force
 };
 
 } // namespace homeward::ui

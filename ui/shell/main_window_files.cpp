@@ -75,8 +75,8 @@ void MainWindow::connectFileActions()
     connect(m_actions->exportJson, &QAction::triggered, this, [this, &files] {
         const QString path = m_session.workspace.prompt().askSavePath(
             m_session.document.displayName().remove(u'/').remove(u':') + QStringLiteral(".json"));
-        if (!path.isEmpty() && report(files.exportJson(path)))
-            m_status->tell(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+        if (!path.isEmpty())
+            m_session.exports.write(path, files.jsonExport(path));
     });
     connect(m_actions->close, &QAction::triggered, this, [this, &files] { report(files.close()); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -86,6 +86,9 @@ bool MainWindow::openExample(const QString& resource)
 {
     if (!report(m_session.files.openExample(resource)))
         return false;
+    for (const Example& example : examples())
+        if (example.resource == resource)
+            m_session.selection.chooseScenario(model::ScenarioId{example.opensOn.toStdString()});
     if (!m_session.document.result())
         m_session.workspace.runs().start();
     return true;
@@ -152,7 +155,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::restoreWindow()
 {
-    setMinimumSize(1240, 660);
+    setMinimumSize(640, 400);   // pages scroll, the navigation folds
     const QByteArray geometry = m_session.settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         const QSize wanted(1440, 900);

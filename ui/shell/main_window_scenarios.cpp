@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/lookup.h"
+#include "ui/document/plan_command.h"
 #include "ui/document/scenario_commands.h"
+#include "ui/document/touched.h"
 #include "ui/pages/page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dialogs.h"
@@ -27,9 +29,32 @@ void MainWindow::connectEditActions()
     connect(m_actions->undo, &QAction::triggered, &stack, &QUndoStack::undo);
     connect(m_actions->redo, &QAction::triggered, &stack, &QUndoStack::redo);
     connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::refreshUndo);
+    connect(&m_session.document, &document::PlanDocument::historyMoved, this, &MainWindow::tellHistory);
+    connect(&m_session.document, &document::PlanDocument::planReplaced, this,
+            [this, &stack] { m_historyIndex = stack.index(); });
+    connect(&m_session.document, &document::PlanDocument::editPushed, this,
+            [this, &stack] { m_historyIndex = stack.index(); });
     connect(&stack, &QUndoStack::canUndoChanged, this, &MainWindow::refreshUndo);
     connect(&stack, &QUndoStack::canRedoChanged, this, &MainWindow::refreshUndo);
     refreshUndo();
+}
+
+void MainWindow::tellHistory(int index)
+{
+    const bool undone = index < m_historyIndex;
+    const int command = undone ? index : index - 1;
+    m_historyIndex = index;
+    const QUndoStack& stack = m_session.document.undoStack();
+    if (command < 0 || command >= stack.count())
+        return;
+    const QString what = stack.text(command);
+    m_status->tell(undone ? tr("Undone: %1").arg(what) : tr("Done again: %1").arg(what));
+    // What has changed is shown, also where it belongs to another scenario than the one in view.
+    const auto& made = static_cast<const document::PlanCommand&>(*stack.command(command));
+    const document::Touched touched = document::touchedBy(made.patch());
+    const auto scenarios = document::scenariosOf(touched);
+    if (!scenarios.empty() && !scenarios.contains(m_session.selection.scenario()))
+        m_session.selection.chooseScenario(*scenarios.begin());
 }
 
 void MainWindow::refreshUndo()

@@ -4,6 +4,7 @@
 #include "ui/pages/page.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/page_scroll.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
@@ -14,53 +15,85 @@ namespace homeward::ui {
 
 namespace {
 
-QPushButton* navigationButton(const QString& text, const QString& icon, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setProperty("iconName", icon);
-    button->setIconSize(QSize(18, 18));
-    button->setFixedHeight(32);
-    style::setKind(button, "nav");
-    return button;
-}
+constexpr double fullWidth = 172.0;   ///< at 1x
+constexpr double foldedWidth = 46.0;
 
 } // namespace
 
-Navigation::Navigation(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)), m_layout(new QVBoxLayout)
+Navigation::Navigation(QWidget* parent)
+    : QFrame(parent),
+      m_group(new QButtonGroup(this)),
+      m_rows(new QWidget(this)),
+      m_layout(new QVBoxLayout(m_rows))
 {
-    setFixedWidth(172);
     setAccessibleName(tr("Pages"));
     style::setKind(this, "navigation");
+    m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    auto* help = navigationButton(tr("Help"), QStringLiteral("help"), this);
-    help->setToolTip(tr("What the words mean (F1)"));
+    m_layout->addStretch(1);
+    auto* help = addButton(tr("Help"), QStringLiteral("help"), tr("What the words mean (F1)"));
     connect(help, &QPushButton::clicked, this, &Navigation::helpAsked);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 6, 0, 6);
     outer->setSpacing(0);
-    outer->addLayout(m_layout);
-    outer->addStretch(1);
+    outer->addWidget(new PageScroll(m_rows, this), 1);
     outer->addWidget(help);
     connect(m_group, &QButtonGroup::idClicked, this, &Navigation::pageChosen);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &Navigation::refreshIcons);
-    refreshIcons();
+    refreshTexts();
+}
+
+QPushButton* Navigation::addButton(const QString& text, const QString& icon, const QString& key)
+{
+    auto* button = new QPushButton(this);
+    button->setProperty("iconName", icon);
+    button->setProperty("name", text);
+    button->setProperty("key", key);
+    button->setAccessibleName(text);
+    button->setIconSize(QSize(18, 18));
+    button->setFixedHeight(static_cast<int>(style::scaled(32.0)));
+    style::setKind(button, "nav");
+    return button;
 }
 
 void Navigation::addPage(const Page& page, const QKeySequence& key)
 {
+    const int before = m_layout->count() - 1;   // of the stretch
+    int row = before;
     if (page.section() != m_section) {
         m_section = page.section();
-        QLabel* heading = plainLabel(m_section, "section", this);
+        QLabel* heading = plainLabel(m_section, "section", m_rows);
         heading->setContentsMargins(14, 8, 0, 2);
-        m_layout->addWidget(heading);
+        m_layout->insertWidget(row++, heading);
     }
-    auto* button = navigationButton(page.title(), page.icon(), this);
+    QPushButton* button = addButton(page.title(), page.icon(), key.toString(QKeySequence::NativeText));
     button->setCheckable(true);
     button->setProperty("needsPlan", page.needsPlan());
-    button->setToolTip(key.toString(QKeySequence::NativeText));
     button->installEventFilter(this);
     m_group->addButton(button, static_cast<int>(m_group->buttons().size()));
-    m_layout->addWidget(button);
+    m_layout->insertWidget(row, button);
+    refreshTexts();
+}
+
+void Navigation::setFolded(bool folded)
+{
+    if (m_folded == folded)
+        return;
+    m_folded = folded;
+    refreshTexts();
+}
+
+void Navigation::refreshTexts()
+{
+    setFixedWidth(static_cast<int>(style::scaled(m_folded ? foldedWidth : fullWidth)));
+    for (auto* heading : m_rows->findChildren<QLabel*>())
+        heading->setVisible(!m_folded);
+    for (auto* button : findChildren<QPushButton*>()) {
+        const QString name = button->property("name").toString();
+        const QString key = button->property("key").toString();
+        button->setText(m_folded ? QString() : name);
+        button->setToolTip(m_folded ? tr("%1 (%2)", "page, its key").arg(name, key) : key);
+    }
     refreshIcons();
 }
 

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QButtonGroup;
+class QPushButton;
 class QVBoxLayout;
 
 namespace homeward::ui {
@@ -22,6 +23,9 @@ public:
     /// Pages that need a plan can be chosen only when one is open.
     void setPlanOpen(bool open);
     void takeFocus();
+    /// Folded, it shows the icons alone, and the names as tips.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
 
 signals:
     void pageChosen(int index);
@@ -32,10 +36,14 @@ protected:
 
 private:
     void refreshIcons();
+    void refreshTexts();
+    QPushButton* addButton(const QString& text, const QString& icon, const QString& key);
 
     QButtonGroup* m_group;
+    QWidget* m_rows;
     QVBoxLayout* m_layout;
     QString m_section;
+    bool m_folded = false;
 };
 
 } // namespace homeward::ui

@@ -20,7 +20,10 @@ ProblemsPanel::ProblemsPanel(models::ProblemListModel& problems, QWidget* parent
       m_none(plainLabel(tr("No problems: the plan can run."), "caption", this)),
       m_close(new QPushButton(tr("Close"), this))
 {
-    setFixedHeight(156);
+    // As much as its list needs, and no more than a page can spare.
+    setMaximumHeight(static_cast<int>(style::scaled(156.0)));
+    setMinimumHeight(static_cast<int>(style::scaled(96.0)));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto* card = new QFrame(this);
     style::setKind(card, "card");
     auto* outer = new QVBoxLayout(this);

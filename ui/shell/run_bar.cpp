@@ -29,7 +29,7 @@ QPushButton* actionButton(QAction* action, const QString& text, QWidget* parent)
     return button;
 }
 
-constexpr int widestText = 250;
+constexpr int widestText = 110;   // beside it chips have more to tell; its tip has the whole
 
 QString runningText(const RunView& view)
 {
@@ -79,11 +79,13 @@ void RunBar::setView(const RunView& view)
 {
     const bool running = view.state == RunView::State::Running;
     const bool urgent = view.state == RunView::State::Stale || view.state == RunView::State::NotRun
-        || view.state == RunView::State::Partial;
+        || view.state == RunView::State::OtherVersion || view.state == RunView::State::Partial;
+    const bool again = view.state == RunView::State::Stale || view.state == RunView::State::OtherVersion;
     QString text;
     switch (view.state) {
     case RunView::State::Nothing: break;
     case RunView::State::NotRun: text = tr("Not run yet"); break;
+    case RunView::State::OtherVersion: text = tr("Results of an earlier version: run again"); break;
     case RunView::State::Running: text = runningText(view); break;
     case RunView::State::Fresh: text = tr("%n futures", nullptr, view.done); break;
     case RunView::State::Partial: text = tr("Stopped at %1 of %2 futures").arg(view.done).arg(view.asked); break;
@@ -100,7 +102,7 @@ void RunBar::setView(const RunView& view)
     m_bar->setVisible(running);
     m_bar->setValue(static_cast<int>(std::lround(view.share * 1000.0)));
     const bool hadFocus = m_runButton->hasFocus() || m_cancelButton->hasFocus();
-    m_runButton->setText(view.state == RunView::State::Stale ? tr("Run again  F5") : tr("Run  F5"));
+    m_runButton->setText(again ? tr("Run again  F5") : tr("Run  F5"));
     style::setKind(m_runButton, urgent ? "primary" : "");
     m_runButton->setVisible(!running);
     m_cancelButton->setVisible(running);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/scenario_bar.h"
 
+#include "core/model/letters.h"
 #include "ui/document/plan_document.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/run_bar.h"
+#include "ui/shell/scenario_picker.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/letter_combo.h"
@@ -29,11 +31,13 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
       m_add(new QToolButton(this)),
       m_againstWord(new QLabel(tr("a&gainst"), this)),
       m_against(new LetterCombo(this)),
-      m_areas(new CheckListButton(tr("All areas"), tr("%1 areas"), this)),
-      m_run(new RunBar(actions.run, actions.cancel, this))
+      m_areas(new CheckListButton(
+          tr("All areas"), [](int count) { return tr("%n areas", nullptr, count); }, this)),
+      m_run(new RunBar(actions.run, actions.cancel, this)),
+      m_picker(new ScenarioPicker(workspace.document(), this))
 {
     style::setKind(this, "toolbar");
-    setFixedHeight(44);
+    setFixedHeight(static_cast<int>(style::scaled(44.0)));
     m_add->setAccessibleName(tr("Add scenario"));
     m_add->setToolTip(actions.addScenario->toolTip());
     m_add->setFixedSize(28, 28);
@@ -43,18 +47,20 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 1);
     layout->setSpacing(8);
-    layout->addWidget(m_chips);
-    layout->addWidget(m_add);
+    m_chips->setTail(m_add);
+    layout->addWidget(m_chips, 1);
     layout->addWidget(m_againstWord);
     layout->addWidget(m_against);
     layout->addWidget(m_areas);
-    layout->addStretch(1);
     layout->addWidget(m_run);
     connect(m_add, &QToolButton::clicked, actions.addScenario, &QAction::trigger);
     connect(m_chips, &ScenarioChips::chosen, this, [this](int index) {
         m_workspace.selection().chooseScenario(m_workspace.plan().scenarios[static_cast<std::size_t>(index)].id);
     });
     connect(m_chips, &ScenarioChips::menuAsked, this, [this](int, const QPoint& at) { m_actions.scenario->popup(at); });
+    connect(m_chips, &ScenarioChips::listAsked, this, &ScenarioBar::openPicker);
+    connect(actions.findScenario, &QAction::triggered, this, &ScenarioBar::openPicker);
+    connect(m_picker, &ScenarioPicker::chosen, &workspace.selection(), &Selection::chooseScenario);
     connect(m_chips, &ScenarioChips::renameAsked, actions.renameScenario, &QAction::trigger);
     connect(m_chips, &ScenarioChips::removeAsked, actions.removeScenario, &QAction::trigger);
     connect(m_against, &QComboBox::activated, this, [this](int index) {
@@ -70,7 +76,6 @@ ScenarioBar::ScenarioBar(Workspace& workspace, Actions& actions, QWidget* parent
     connect(&document, &PlanDocument::planReplaced, this, &ScenarioBar::refreshLists);
     connect(&document, &PlanDocument::scenariosChanged, this, &ScenarioBar::refreshLists);
     connect(&document, &PlanDocument::areasChanged, this, &ScenarioBar::refreshLists);
-    connect(&document, &PlanDocument::areasChanged, this, &ScenarioBar::refreshLists);
     connect(&workspace.selection(), &Selection::changed, this, &ScenarioBar::refreshChoice);
     for (const auto signal : {&Runs::resultChanged, &Runs::stateChanged, &Runs::progressed})
         connect(&workspace.runs(), signal, this, &ScenarioBar::refreshRun);
@@ -85,10 +90,11 @@ void ScenarioBar::refreshLists()
     QStringList names;
     for (const model::Scenario& scenario : m_workspace.plan().scenarios)
         names << QString::fromStdString(scenario.name);
-    m_chips->setNames(names);
+    m_letters = model::letterPlaces(m_workspace.plan().scenarios);
+    m_chips->setScenarios(names, m_letters);
     m_against->clear();
     for (int i = 0; i < names.size(); ++i)
-        m_against->addItem(style::badgeIcon(i), names.at(i));
+        m_against->addItem(style::badgeIcon(m_letters[static_cast<std::size_t>(i)]), names.at(i));
     int widest = 0;
     for (const QString& name : names)
         widest = std::max(widest, fontMetrics().horizontalAdvance(name));
@@ -125,7 +131,9 @@ void ScenarioBar::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     constexpr int roomForName = 1500;
-    m_against->setCompact(width() < roomForName);
+    constexpr int roomForWord = 900;
+    m_against->setCompact(width() < style::scaled(roomForName));
+    m_againstWord->setVisible(m_workspace.document().hasPlan() && width() >= style::scaled(roomForWord));
 }
 
 void ScenarioBar::refreshRun()
@@ -141,7 +149,13 @@ void ScenarioBar::refreshIcons()
 {
     m_add->setIcon(style::icon(QStringLiteral("add")));
     for (int i = 0; i < m_against->count(); ++i)
-        m_against->setItemIcon(i, style::badgeIcon(i));
+        m_against->setItemIcon(i, style::badgeIcon(m_letters[static_cast<std::size_t>(i)]));
+}
+
+void ScenarioBar::openPicker()
+{
+    const QWidget* list = m_chips->listButton();
+    m_picker->open(list->isHidden() ? *m_chips : *list, m_workspace.selection().scenario());
 }
 
 void ScenarioBar::takeFocus() { m_chips->takeFocus(); }

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -14,6 +16,7 @@ class CheckListButton;
 class LetterCombo;
 class RunBar;
 class ScenarioChips;
+class ScenarioPicker;
 class Workspace;
 
 /// The toolbar: which scenario, against which, in which areas, and where the run stands.
@@ -34,6 +37,7 @@ private:
     void refreshChoice();
     void refreshRun();
     void refreshIcons();
+    void openPicker();
 
     Workspace& m_workspace;
     Actions& m_actions;
@@ -43,6 +47,8 @@ private:
     LetterCombo* m_against;
     CheckListButton* m_areas;
     RunBar* m_run;
+    ScenarioPicker* m_picker;
+    std::vector<int> m_letters;   ///< places of the scenarios' letters
 };
 
 } // namespace homeward::ui

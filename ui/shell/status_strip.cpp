@@ -31,7 +31,7 @@ StatusStrip::StatusStrip(Session& session, models::ProblemListModel& problems, Q
     style::setKind(m_trust, "caption");
     style::setKind(m_kept, "caption");
     style::setKind(m_problemButton, "flat");
-    setFixedHeight(28);
+    setFixedHeight(static_cast<int>(style::scaled(28.0)));
     m_messageTimer->setSingleShot(true);
     m_messageTimer->setInterval(6000);
     m_problemButton->setIconSize(QSize(15, 15));
@@ -83,6 +83,7 @@ QString StatusStrip::trust() const
     switch (view.state) {
     case RunView::State::Nothing: return {};
     case RunView::State::NotRun: return tr("Not run yet");
+    case RunView::State::OtherVersion: return tr("Results of an earlier version: run again");
     case RunView::State::Failed: return tr("The last run did not finish");
     case RunView::State::Running:
         text = view.done < 2
@@ -141,11 +142,15 @@ void StatusStrip::refreshKept()
         m_kept->setText(tr("Edits cannot be kept on this disk: save the plan now"));
     else if (document.isReadOnly())
         m_kept->setText(tr("Read-only: save under another name to keep edits"));
-    else if (!m_savedAt.isEmpty())
-        m_kept->setText(tr("Every edit is kept · saved %1").arg(m_savedAt));
+    else if (document.path().isEmpty())
+        m_kept->setText(tr("Every edit is kept · not saved as a file yet"));
+    else if (document.isModified())
+        m_kept->setText(m_savedAt.isEmpty()
+                            ? tr("Every edit is kept · not all are in the file yet")
+                            : tr("Every edit is kept · last saved %1, not all are in the file yet").arg(m_savedAt));
     else
-        m_kept->setText(document.path().isEmpty() ? tr("Every edit is kept · not saved as a file yet")
-                                                  : tr("Every edit is kept"));
+        m_kept->setText(m_savedAt.isEmpty() ? tr("Every edit is in the file")
+                                            : tr("Every edit is in the file · saved %1").arg(m_savedAt));
 }
 
 QString StatusStrip::trustText() const { return m_trust->text(); }

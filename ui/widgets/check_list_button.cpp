@@ -2,19 +2,19 @@
 #include "ui/widgets/check_list_button.h"
 
 #include "ui/style/style.h"
+#include "ui/widgets/popup.h"
 
 #include <QFrame>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace homeward::ui {
 
-CheckListButton::CheckListButton(const QString& allText, const QString& manyText, QWidget* parent)
+CheckListButton::CheckListButton(const QString& allText, std::function<QString(int)> manyText, QWidget* parent)
     : QPushButton(parent),
       m_allText(allText),
-      m_manyText(manyText)
+      m_manyText(std::move(manyText))
 {
     // The arrow stands at the right, after the text.
     setLayoutDirection(Qt::RightToLeft);
@@ -71,11 +71,7 @@ void CheckListButton::openList()
     const int rows = std::min(m_list->count(), 14);
     const int rowHeight = std::max(26, m_list->sizeHintForRow(0));
     m_popup->resize(std::max(width(), m_list->sizeHintForColumn(0) + 40), rows * rowHeight + 12);
-    QPoint at = mapToGlobal(QPoint(0, height() + 2));
-    if (const QScreen* screen = this->screen())
-        at.setX(std::min(at.x(), screen->availableGeometry().right() - m_popup->width()));
-    m_popup->move(at);
-    m_popup->show();
+    openPopup(*m_popup, *this);
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
     m_list->setFocus(Qt::PopupFocusReason);
@@ -140,7 +136,7 @@ void CheckListButton::refreshText()
             if (item.id == m_chosen.front())
                 text = item.text;
     } else if (!m_chosen.isEmpty())
-        text = m_manyText.arg(m_chosen.size());
+        text = m_manyText(static_cast<int>(m_chosen.size()));
     text.replace(u'&', QStringLiteral("&&"));
     setText(text);
 }

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QVector>
 
+#include <functional>
+
 class QFrame;
 class QListWidget;
 class QListWidgetItem;
@@ -21,14 +23,14 @@ public:
         QString text;
     };
 
-    /// `allText` names the whole list, `manyText` counts the chosen with `%1`: "%1 areas".
-    CheckListButton(const QString& allText, const QString& manyText, QWidget* parent = nullptr);
+    /// `allText` names the whole list, `manyText` so many chosen ones: "3 areas".
+    CheckListButton(const QString& allText, std::function<QString(int)> manyText, QWidget* parent = nullptr);
 
     void setItems(const QVector<Item>& items);
     /// Ids of the chosen; empty = all.
     void setChosen(const QStringList& ids);
     [[nodiscard]] QStringList chosen() const { return m_chosen; }
-    /// Opens the list below the button and gives it the focus.
+    /// Opens the list below or above the button, whole on the screen, and gives it the focus.
     void openList();
     [[nodiscard]] QListWidget* list() const { return m_list; }
 
@@ -45,7 +47,7 @@ private:
     void refreshText();
 
     QString m_allText;
-    QString m_manyText;
+    std::function<QString(int)> m_manyText;
     QVector<Item> m_items;
     QStringList m_chosen;
     QFrame* m_popup = nullptr;

@@ -17,13 +17,18 @@ EmptyState::EmptyState(QWidget* parent)
     m_words->setAlignment(Qt::AlignCenter);
     m_words->setWordWrap(true);
     m_words->setMaximumWidth(560);
-    m_words->setMinimumWidth(360);
+    // A label in a row of its own is given the height that its lines need; one that is only aligned is not.
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     style::setKind(m_button, "primary");
     m_button->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(14);
     layout->addStretch(2);
-    layout->addWidget(m_words, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_words, 1000);
+    row->addStretch(1);
+    layout->addLayout(row);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonClicked);

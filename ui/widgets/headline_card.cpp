@@ -25,7 +25,7 @@ const char* kindOf(style::Judgement judgement)
 
 HeadlineCard::HeadlineCard(QWidget* parent)
     : QFrame(parent),
-      m_title(new ElidedLabel({}, this)),
+      m_title(plainLabel({}, "caption", this)),
       m_value(plainLabel({}, "figure", this)),
       m_unit(new ElidedLabel({}, this)),
       m_shape(new QLabel(this)),
@@ -33,10 +33,13 @@ HeadlineCard::HeadlineCard(QWidget* parent)
       m_difference(plainLabel({}, "caption", this)),
       m_range(plainLabel({}, "caption", this)),
       m_with(plainLabel({}, "small", this)),
-      m_figureRow(new QHBoxLayout)
+      m_figureRow(new QHBoxLayout),
+      m_titleRow(new QHBoxLayout)
 {
     style::setKind(this, "card");
-    style::setKind(m_title, "caption");
+    m_title->setWordWrap(true);
+    m_titleRow->setSpacing(4);
+    m_titleRow->addWidget(m_title, 1);
     style::setKind(m_unit, "caption");
     setFocusPolicy(Qt::TabFocus);
     m_shape->setFixedSize(14, 14);
@@ -51,11 +54,14 @@ HeadlineCard::HeadlineCard(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(3);
-    layout->addWidget(m_title);
+    layout->addLayout(m_titleRow);
     layout->addLayout(m_figureRow);
     layout->addLayout(foot);
     layout->addStretch(1);
-    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &HeadlineCard::refreshShape);
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, [this] {
+        refreshShape();
+        refreshMarks();
+    });
 }
 
 void HeadlineCard::setTitle(const QString& title) { m_title->setText(title); }
@@ -83,8 +89,39 @@ void HeadlineCard::setJudgement(style::Judgement judgement, const QString& word,
 
 void HeadlineCard::setExplanation(const QString& sentence)
 {
-    setToolTip(sentence);
-    setAccessibleName(sentence);
+    m_explanation = sentence;
+    setMarks({});
+}
+
+void HeadlineCard::setMarks(const QVector<Mark>& marks)
+{
+    m_marks = marks;
+    QString whole = m_explanation;
+    for (const Mark& mark : m_marks)
+        whole += QLatin1Char('\n') + mark.sentence;
+    setToolTip(whole);
+    setAccessibleName(whole);
+    refreshMarks();
+}
+
+void HeadlineCard::refreshMarks()
+{
+    constexpr int side = 14;
+    while (m_markLabels.size() < m_marks.size()) {
+        m_markLabels.append(new QLabel(this));
+        m_markLabels.back()->setFixedSize(side, side);
+        m_titleRow->addWidget(m_markLabels.back(), 0, Qt::AlignTop);
+    }
+    for (qsizetype i = 0; i < m_markLabels.size(); ++i) {
+        const bool shown = i < m_marks.size();
+        m_markLabels[i]->setVisible(shown);
+        if (!shown)
+            continue;
+        m_markLabels[i]->setPixmap(
+            style::iconPixmap(m_marks[i].icon, side, style::tokens().amberText, devicePixelRatioF()));
+        m_markLabels[i]->setToolTip(m_marks[i].sentence);
+        m_markLabels[i]->setAccessibleName(QStringLiteral(" "));   // the card says it
+    }
 }
 
 void HeadlineCard::setPicture(QWidget* picture)

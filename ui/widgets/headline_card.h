@@ -4,6 +4,7 @@
 #include "ui/style/style.h"
 
 #include <QFrame>
+#include <QVector>
 
 class QHBoxLayout;
 class QLabel;
@@ -20,6 +21,13 @@ public:
 
     void setTitle(const QString& title);
     void setFigure(const QString& value, const QString& unit);
+    /// Short marks of what must be said with the figure, each with its sentence as tip: "Illustrative". Set after the
+    /// explanation, which they end.
+    struct Mark {
+        QString icon; ///< name of a line icon
+        QString sentence;
+    };
+    void setMarks(const QVector<Mark>& marks);
     /// The line at the foot; without `word` it is `difference` alone.
     void setJudgement(style::Judgement judgement, const QString& word, const QString& difference, const QString& range);
     /// The whole card as one sentence, for the tip and the screen reader.
@@ -32,11 +40,13 @@ public:
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QString differenceText() const;
     [[nodiscard]] QString comparedWithText() const;
+    [[nodiscard]] int markCount() const { return static_cast<int>(m_marks.size()); }
 
 private:
     void refreshShape();
+    void refreshMarks();
 
-    ElidedLabel* m_title;
+    QLabel* m_title;
     QLabel* m_value;
     ElidedLabel* m_unit;
     QLabel* m_shape;
@@ -46,6 +56,10 @@ private:
     QLabel* m_with;
     style::Judgement m_judgement = style::Judgement::CannotTell;
     QHBoxLayout* m_figureRow;
+    QHBoxLayout* m_titleRow;
+    QVector<Mark> m_marks;
+    QVector<QLabel*> m_markLabels;
+    QString m_explanation;
 };
 
 } // namespace homeward::ui

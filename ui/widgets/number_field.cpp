@@ -84,9 +84,9 @@ void NumberField::commit()
     if (!m_suffix.isEmpty() && typed.endsWith(m_suffix))
         typed.chop(m_suffix.size());
     typed = typed.trimmed();
-    if (typed.startsWith(u'+'))
-        typed.remove(0, 1);
     typed.replace(QChar(0x2212), u'-');
+    if (typed.startsWith(u'+') && !typed.startsWith(QStringLiteral("+-")))
+        typed.remove(0, 1);
     bool ok = false;
     const double number = locale().toDouble(typed, &ok);
     if (!ok || !std::isfinite(number)) {

@@ -241,19 +241,47 @@ constexpr auto rows = std::to_array<Row>({
                        "the most likely figure, %4, is not between the low, %5, and the high, %6. Put them in order.")},
     {ProblemCode::NoSuchFigure, "", "",
      QT_TRANSLATE_NOOP("wording", "\u201c%3\u201d leads to no figure of the plan. Choose a figure.")},
+    {ProblemCode::OnlyForHours, "", "",
+     QT_TRANSLATE_NOOP("wording",
+                       "people hold one unit each here, so there are no packages to cap. Remove the cap, or count this "
+                       "setting in hours a week.")},
+    {ProblemCode::ReservedTooLate, "", "",
+     QT_TRANSLATE_NOOP("wording",
+                       "the delay begins when the place has been granted, so nothing is left to reserve. Choose one of "
+                       "the two.")},
+    {ProblemCode::CannotBeServed, "", "nobody",
+     QT_TRANSLATE_NOOP("wording",
+                       "nobody who needs a place here can be served: there is no capacity at the end. Add capacity, or "
+                       "send people elsewhere.")},
+    {ProblemCode::CannotBeServed, "", "",
+     QT_TRANSLATE_NOOP("wording",
+                       "%4 of all packages are above the whole capacity of %6 hours a week, so people who need them "
+                       "cannot be served. Set a cap on packages, or add capacity.")},
     {ProblemCode::QueueWithoutExit, "", "",
      QT_TRANSLATE_NOOP(
          "wording",
          "nobody gives up waiting here, so the queue may grow without end. Add a way out of it, or a limit.")},
+    {ProblemCode::RunsWhole, "/pattern", "",
+     QT_TRANSLATE_NOOP("wording",
+                       "by these shares the capacity is %4 at times, which runs as %6: people take up whole units.")},
+    {ProblemCode::RunsWhole, "/effect/value", "",
+     QT_TRANSLATE_NOOP("wording", "this makes the capacity %4, which runs as %6: people take up whole units.")},
+    {ProblemCode::RunsWhole, "", "",
+     QT_TRANSLATE_NOOP("wording", "the %2 is %4, which runs as %6: people take up whole units.")},
     {ProblemCode::PopulationHeldFlat, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "the population is given from %5 to %6 and stays the same outside. Add the years up to %4.")},
     {ProblemCode::ChangeOutsideHorizon, "", "",
      QT_TRANSLATE_NOOP("wording", "it has no effect in the years of the plan. Choose another date, or more years.")},
+    {ProblemCode::Overloaded, "", "nobody waits",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "people need %4 of the capacity, so many are turned away, or sent elsewhere. Add capacity, or send "
+         "more people elsewhere at once.")},
     {ProblemCode::Overloaded, "", "",
      QT_TRANSLATE_NOOP("wording",
-                       "people need %4 of the capacity, so queues here grow over the years. Add capacity, or send "
-                       "people elsewhere.")},
+                       "people need %4 of the capacity, so queues here grow over the years and an average over time is "
+                       "not a steady state. Add capacity, or send people elsewhere.")},
     {ProblemCode::FigureNotKept, "", "",
      QT_TRANSLATE_NOOP(
          "wording", "the %2 is %4, which this shape cannot have exactly: the run uses %6. Choose gamma to keep %4.")},

@@ -43,6 +43,17 @@ std::string figure(const Problem& problem, double value)
     return share ? percent(value) : number(value);
 }
 
+/// What was found; loads and chances of people as shares, small ones as `1 in 192`.
+std::string foundText(const Problem& problem, const Translate& say)
+{
+    if (problem.code != ProblemCode::Overloaded && problem.code != ProblemCode::CannotBeServed)
+        return figure(problem, problem.found);
+    constexpr double small = 0.05;
+    if (problem.found > 0.0 && problem.found < small)
+        return fill(say(QT_TRANSLATE_NOOP("wording", "1 in %1")), {number(std::round(1.0 / problem.found))});
+    return percent(std::round(100.0 * problem.found) / 100.0);
+}
+
 /// `Acute hospital, 85 and over` as `Acute hospital for 85 and over`.
 std::string stepName(const std::string& subject, const Translate& say)
 {
@@ -75,7 +86,7 @@ std::string problemText(const Problem& problem, const Translate& say)
         return sumText(problem, say);
     const std::string text =
         fill(say(templateOf(problem)),
-             {problem.subject, fieldText(problem.path, say), problem.detail, figure(problem, problem.found),
+             {problem.subject, fieldText(problem.path, say), problem.detail, foundText(problem, say),
               figure(problem, problem.low), figure(problem, problem.high), figure(problem, problem.found / 100.0)});
     // Sentences that name their subject themselves stand alone.
     if (problem.subject.empty() || namesSubject(problem))
@@ -85,8 +96,7 @@ std::string problemText(const Problem& problem, const Translate& say)
 
 std::vector<Problem> errorsFirst(std::vector<Problem> problems)
 {
-    std::ranges::stable_partition(
-        problems, [](const Problem& problem) { return problem.severity == validation::Severity::Error; });
+    std::ranges::stable_sort(problems, {}, validation::weightOf);
     return problems;
 }
 

@@ -21,16 +21,15 @@ std::vector<Example> examples()
     return {
         {QStringLiteral("shetland"), QStringLiteral(":/examples/shetland.json"),
          Examples::tr("Shetland: shifting the balance of care"),
-         Examples::tr(
-             "One island partnership. What happens if nothing changes, and how far discharge without delay and care "
-             "closer to home would move it."),
-         Examples::tr("1 area, 7 settings, 5 scenarios, 10 years")},
+         Examples::tr("One island partnership. It opens on “Closer to home” beside “If nothing changes”: how far more "
+                      "care at home would free hospital beds. Three more scenarios are there to compare."),
+         Examples::tr("1 area, 7 settings, 5 scenarios, 10 years"), QStringLiteral("closer")},
         {QStringLiteral("seven"), QStringLiteral(":/examples/seven_partnerships.json"),
          Examples::tr("Seven partnerships"),
-         Examples::tr(
-             "Shetland, Dundee City, Perth and Kinross, Highland, East Renfrewshire, South Ayrshire and Scottish "
-             "Borders, each with its own people, rates and capacities."),
-         Examples::tr("7 areas, 7 settings, 3 scenarios, 10 years")},
+         Examples::tr("Shetland, Dundee City, Perth and Kinross, Highland, East Renfrewshire, South Ayrshire and "
+                      "Scottish Borders. It opens on “Discharge without delay” beside “If nothing changes”, for all "
+                      "seven together."),
+         Examples::tr("7 areas, 7 settings, 3 scenarios, 10 years"), QStringLiteral("discharge")},
     };
 }
 

@@ -16,6 +16,7 @@ struct Example {
     QString title;
     QString holds;      ///< what it holds, in one or two sentences
     QString facts;      ///< its size, in a line
+    QString opensOn;    ///< id of the scenario that it opens on, beside the first: what `holds` promises
 };
 
 /// In the language of the moment.

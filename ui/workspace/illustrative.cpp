@@ -11,17 +11,15 @@ QStringList illustrativeUses(const model::Plan& plan, const model::ScenarioId& s
 {
     QStringList uses;
     if (const model::Scenario* chosen = model::findById(plan.scenarios, scenario))
-        for (const model::Change& change : chosen->changes)
-            if (change.on && model::sourceOf(plan, change.source).illustrative)
-                uses << QCoreApplication::translate("Illustrative", "The change “%1”")
-                            .arg(QString::fromStdString(change.name));
-    for (const model::Source& source : plan.sources)
-        if (source.illustrative) {
-            QString text = QString::fromStdString(source.title);
-            if (!source.note.empty())
-                text += QStringLiteral(": ") + QString::fromStdString(source.note);
-            uses << text;
-        }
+        for (const model::Change* change : model::illustrativeChanges(plan, *chosen))
+            uses << QCoreApplication::translate("Illustrative", "The change “%1”")
+                        .arg(QString::fromStdString(change->name));
+    for (const model::Source* source : model::illustrativeSources(plan)) {
+        QString text = QString::fromStdString(source->title);
+        if (!source->note.empty())
+            text += QStringLiteral(": ") + QString::fromStdString(source->note);
+        uses << text;
+    }
     return uses;
 }
 

@@ -7,7 +7,16 @@ namespace homeward::ui {
 
 /// Where the run stands, as the window shows it.
 struct RunView {
-    enum class State { Nothing, NotRun, Running, Fresh, Partial, Stale, Failed };
+    enum class State {
+        Nothing,        ///< no plan
+        NotRun,
+        OtherVersion,   ///< there are results, of another version, that cannot be shown
+        Running,
+        Fresh,
+        Partial,
+        Stale,
+        Failed
+    };
     State state = State::Nothing;
     int done = 0;              ///< futures
     int asked = 0;

@@ -35,8 +35,10 @@ Runs::Runs(PlanDocument& document, RunJob::Work work, QObject* parent)
     connect(&document, &PlanDocument::planReplaced, this, &Runs::startAnew);
     connect(&document, &PlanDocument::planEdited, this, &Runs::stateChanged);
     connect(&document, &PlanDocument::resultChanged, this, [this] {
-        if (!m_settingResult)
-            emit resultChanged();
+        if (m_settingResult)
+            return;
+        emit resultChanged();
+        emit stateChanged();
     });
     connect(&m_job, &JobBase::progressed, this, [this](const runner::JobProgress& progress) {
         m_progress = progress;
@@ -91,7 +93,12 @@ RunView Runs::view() const
         return {RunView::State::Failed, 0, 0, 0.0, 0.0, m_failure};
     const Result shown = result();
     if (!shown)
-        return {RunView::State::NotRun, 0, 0, 0.0, 0.0, {}};
+        return {m_document.resultIsOfOtherVersion() ? RunView::State::OtherVersion : RunView::State::NotRun,
+                0,
+                0,
+                0.0,
+                0.0,
+                {}};
     const RunView::State state = isStale(*shown) ? RunView::State::Stale
         : shown->complete()                      ? RunView::State::Fresh
                                                  : RunView::State::Partial;

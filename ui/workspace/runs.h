@@ -43,6 +43,8 @@ public:
     /// The result in view: the one that is arriving, else the last whole one; may be null.
     [[nodiscard]] Result result() const;
     [[nodiscard]] RunView view() const;
+    /// Whether the plan has changed since the run whose result is in view.
+    [[nodiscard]] bool inputsHaveChanged() const { return result() && isStale(*result()); }
 
 signals:
     /// Another result is in view. Once for each that arrives.

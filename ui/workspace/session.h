@@ -5,7 +5,9 @@
 #include "ui/document/plan_files.h"
 #include "ui/document/recent_files.h"
 #include "ui/document/recovery_keeper.h"
+#include "ui/workspace/exports.h"
 #include "ui/workspace/messages.h"
+#include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
 
 #include <QSettings>
@@ -24,7 +26,7 @@ public:
           files(document, prompt, &recent, &keeper),
           selection(document),
           runs(document, std::move(work)),
-          workspace(document, prompt, selection, runs, messages)
+          workspace({document, prompt, selection, runs, studies, exports, messages})
     {
     }
 
@@ -35,6 +37,8 @@ public:
     document::PlanFiles files;
     Selection selection;
     Runs runs;
+    Studies studies;
+    Exports exports;
     Messages messages;
     Workspace workspace;
 };

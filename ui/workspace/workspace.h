@@ -17,28 +17,35 @@ class Prompt;
 
 namespace homeward::ui {
 
+class Exports;
 class Messages;
+class Studies;
+
+/// The parts that a workspace is made of.
+struct WorkspaceParts {
+    document::PlanDocument& document;
+    document::Prompt& prompt;
+    Selection& selection;
+    Runs& runs;
+    Studies& studies;
+    Exports& exports;
+    Messages& messages;
+};
 
 /// What a page is given, as one thing: references to the parts, all of which outlive it.
 class Workspace {
     Q_DECLARE_TR_FUNCTIONS(Workspace)
 public:
-    Workspace(document::PlanDocument& document, document::Prompt& prompt, Selection& selection, Runs& runs,
-              Messages& messages)
-        : m_document(document),
-          m_prompt(prompt),
-          m_selection(selection),
-          m_runs(runs),
-          m_messages(messages)
-    {
-    }
+    explicit Workspace(const WorkspaceParts& parts) : m_parts(parts) { }
 
-    [[nodiscard]] document::PlanDocument& document() const { return m_document; }
+    [[nodiscard]] document::PlanDocument& document() const { return m_parts.document; }
     [[nodiscard]] const model::Plan& plan() const;
-    [[nodiscard]] document::Prompt& prompt() const { return m_prompt; }
-    [[nodiscard]] Selection& selection() const { return m_selection; }
-    [[nodiscard]] Runs& runs() const { return m_runs; }
-    [[nodiscard]] Messages& messages() const { return m_messages; }
+    [[nodiscard]] document::Prompt& prompt() const { return m_parts.prompt; }
+    [[nodiscard]] Selection& selection() const { return m_parts.selection; }
+    [[nodiscard]] Runs& runs() const { return m_parts.runs; }
+    [[nodiscard]] Studies& studies() const { return m_parts.studies; }
+    [[nodiscard]] Exports& exports() const { return m_parts.exports; }
+    [[nodiscard]] Messages& messages() const { return m_parts.messages; }
 
     /// The selection in terms of the result in view; none where it does not hold what is selected.
     [[nodiscard]] std::optional<WhereQuestion> question() const;
@@ -46,11 +53,7 @@ public:
     [[nodiscard]] QString whyNothing() const;
 
 private:
-    document::PlanDocument& m_document;
-    document::Prompt& m_prompt;
-    Selection& m_selection;
-    Runs& m_runs;
-    Messages& m_messages;
+    WorkspaceParts m_parts;
 };
 
 } // namespace homeward::ui

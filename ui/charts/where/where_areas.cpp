@@ -4,6 +4,7 @@
 #include "ui/charts/hatch.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/where/where_sentences.h"
+#include "ui/charts/where/where_shapes.h"
 #include "ui/numbers/numbers.h"
 
 #include <QFontMetricsF>
@@ -16,32 +17,6 @@
 namespace homeward::charts {
 
 namespace {
-
-/// A monthly curve as a line over the whole horizon: values stand at mid-month, ends are drawn out flat.
-QPolygonF curve(const PlotScale& scale, const std::vector<double>& values)
-{
-    QPolygonF line;
-    line.append({scale.x(0.0), scale.y(values.front())});
-    for (std::size_t m = 0; m < values.size(); ++m)
-        line.append({scale.x(static_cast<double>(m) + 0.5), scale.y(values[m])});
-    line.append({scale.x(static_cast<double>(values.size())), scale.y(values.back())});
-    return line;
-}
-
-QPolygonF between(const QPolygonF& upper, const QPolygonF& lower)
-{
-    QPolygonF area = upper;
-    for (auto point = lower.rbegin(); point != lower.rend(); ++point)
-        area.append(*point);
-    return area;
-}
-
-void fill(QPainter& painter, const QPolygonF& upper, const QPolygonF& lower, const QColor& colour)
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawPolygon(between(upper, lower));
-}
 
 void paintPattern(QPainter& painter, const WhereScene& scene, std::size_t layer, const QPolygonF& upper,
                   const QPolygonF& lower)
@@ -71,7 +46,7 @@ void paintStack(QPainter& painter, const WhereScene& scene)
 {
     const std::vector<QPolygonF> edges = edgeCurves(scene);
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-        fill(painter, edges[i + 1], edges[i], scene.layerColours[i]);
+        fillBetween(painter, edges[i + 1], edges[i], scene.layerColours[i]);
         paintPattern(painter, scene, i, edges[i + 1], edges[i]);
     }
     painter.setBrush(Qt::NoBrush);
@@ -83,36 +58,6 @@ void paintStack(QPainter& painter, const WhereScene& scene)
         painter.drawPolyline(edges[i]);
     }
 }
-
-constexpr Hatch delayedHatch{1.0, 6.0, 2.0, false};
-
-void paintDelayedStrip(QPainter& painter, const WhereScene& scene)
-{
-    const results::WhereSeries& series = scene.content.series;
-    const QPolygonF upper = curve(scene.strip, series.delayedMonthly);
-    const QPolygonF ground = curve(scene.strip, std::vector<double>(series.months.size(), 0.0));
-    fill(painter, upper, ground, scene.colours->surface);
-    paintHatch(painter, upper, ground, delayedHatch, scene.colours->delayed);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(scene.colours->delayed, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.drawPolyline(upper);
-    if (!scene.withBase())
-        return;
-    QPen base(scene.colours->base, 1.6, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
-    base.setDashPattern({1.2, 1.4});
-    painter.setPen(base);
-    painter.drawPolyline(curve(scene.strip, series.delayedBaseMonthly));
-}
-
-/// Left and right of a bar in one-year mode.
-std::pair<double, double> barSides(const PlotScale& scale, std::size_t bar)
-{
-    const double middle = scale.x(static_cast<double>(bar) + 0.5);
-    const double half = std::min(70.0, scale.rect.width() / scale.xMax * 0.3);
-    return {middle - half, middle + half};
-}
-
-QPolygonF level(std::pair<double, double> sides, double y) { return {{sides.first, y}, {sides.second, y}}; }
 
 void paintBarFigure(QPainter& painter, const WhereScene& scene, const QRectF& box, std::size_t layer, double value)
 {
@@ -135,7 +80,7 @@ void paintBar(QPainter& painter, const WhereScene& scene, const YearBar& bar, st
     for (std::size_t i = 0; i < bar.layers.size(); ++i) {
         const QPolygonF upper = level(sides, scene.stack.y(edges[i + 1]));
         const QPolygonF lower = level(sides, scene.stack.y(edges[i]));
-        fill(painter, upper, lower, scene.layerColours[i]);
+        fillBetween(painter, upper, lower, scene.layerColours[i]);
         paintPattern(painter, scene, i, upper, lower);
         const QRectF box(upper.front(), lower.back());
         painter.setPen(QPen(scene.colours->surface, 1.0));
@@ -143,22 +88,6 @@ void paintBar(QPainter& painter, const WhereScene& scene, const YearBar& bar, st
             painter.drawLine(lower.front(), lower.back());
         paintBarFigure(painter, scene, box, i, bar.layers[i]);
     }
-}
-
-void paintDelayedBar(QPainter& painter, const WhereScene& scene, const YearBar& bar, std::size_t place)
-{
-    const auto sides = barSides(scene.strip, place);
-    const QPolygonF upper = level(sides, scene.strip.y(bar.delayed));
-    const QPolygonF ground = level(sides, scene.strip.y(0.0));
-    fill(painter, upper, ground, scene.colours->surface);
-    paintHatch(painter, upper, ground, delayedHatch, scene.colours->delayed);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(scene.colours->delayed, 1.4));
-    painter.drawRect(QRectF(upper.front(), ground.back()));
-    painter.setPen(scene.colours->delayedText);
-    painter.setFont(style::font(style::TextStyle::SmallStrong));
-    painter.drawText(QRectF(sides.second + 6, scene.strip.y(bar.delayed) - 8, 80, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                     numbers::people(bar.delayed));
 }
 
 /// The smallest y (highest point) of a capacity line between two places on screen.
@@ -203,16 +132,11 @@ void paintAreas(QPainter& painter, const WhereScene& scene)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!scene.oneYear()) {
         paintStack(painter, scene);
-        if (!scene.geometry.strip.isEmpty())
-            paintDelayedStrip(painter, scene);
         return;
     }
     const std::vector<YearBar> bars = yearBars(scene.content);
-    for (std::size_t i = 0; i < bars.size(); ++i) {
+    for (std::size_t i = 0; i < bars.size(); ++i)
         paintBar(painter, scene, bars[i], i);
-        if (!scene.geometry.strip.isEmpty())
-            paintDelayedBar(painter, scene, bars[i], i);
-    }
 }
 
 void paintCapacity(QPainter& painter, const WhereScene& scene)

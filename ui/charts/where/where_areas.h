@@ -7,7 +7,7 @@ namespace homeward::charts {
 
 /// The shaded columns of the first and the chosen year, behind everything.
 void paintYearColumns(QPainter& painter, const WhereScene& scene);
-/// The stack of areas (or of bars in one-year mode) with hairlines and hatches, and the strip of delayed people.
+/// The stack of areas (or of bars in one-year mode) with hairlines and hatches.
 void paintAreas(QPainter& painter, const WhereScene& scene);
 /// The dashed lines of capacity.
 void paintCapacity(QPainter& painter, const WhereScene& scene);

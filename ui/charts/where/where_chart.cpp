@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/where/where_chart.h"
 
+#include "ui/charts/chart_paint.h"
 #include "ui/charts/where/where_kinds.h"
 #include "ui/charts/where/where_plot.h"
 #include "ui/charts/where/year_slider.h"
@@ -8,6 +9,9 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
+
+#include <cmath>
 
 namespace homeward::charts {
 
@@ -38,13 +42,16 @@ const WhereChartContent& WhereChart::content() const { return m_plot->content();
 
 int WhereChart::selectedYear() const { return content().empty() ? -1 : content().series.options.selectedYear; }
 
-QSize WhereChart::sizeHint() const { return {880, 470}; }
+QSize WhereChart::sizeHint() const { return minimumSizeHint(); }
 
-QSize WhereChart::minimumSizeHint() const { return {460, 340}; }
+QSize WhereChart::minimumSizeHint() const { return {420, static_cast<int>(style::scaled(330.0))}; }
 
 void WhereChart::setContent(const WhereChartContent& content)
 {
     m_plot->setContent(content);
+    m_plot->setAccessibleName(content.title);
+    placePlot();
+    update();
     const QSignalBlocker quiet(m_slider);
     m_slider->setRange(0, std::max(0, static_cast<int>(content.series.years.size()) - 1));
     m_slider->setValue(std::max(0, selectedYear()));
@@ -96,9 +103,20 @@ void WhereChart::placeSlider()
         QRectF(scene.geometry.labels.left(), row.top(), scene.geometry.labels.width(), row.height()).toRect());
 }
 
+void WhereChart::placePlot()
+{
+    m_plot->setGeometry(rect().adjusted(0, 0, 0, -static_cast<int>(std::ceil(marksHeight(content().caveats)))));
+}
+
+void WhereChart::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintMarks(painter, content().caveats, rect(), style::tokens());
+}
+
 void WhereChart::resizeEvent(QResizeEvent* event)
 {
-    m_plot->setGeometry(rect());
+    placePlot();
     ChartWidget::resizeEvent(event);
 }
 

@@ -36,12 +36,13 @@ signals:
     void selectedYearChanged(int year);
 
 protected:
-    /// The plot paints.
-    void paintEvent(QPaintEvent*) override { }
+    /// The plot paints the chart; this the marks of its caveats below it.
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void placePlot();
     void placeSlider();
     void showYear();
     void chooseYear(int year);

@@ -34,6 +34,8 @@ std::vector<HoverRow> rowsOf(const WhereScene& scene, std::size_t month)
                     true});
     rows.push_back(
         {Words::tr("Delayed in hospital"), numbers::people(series.delayedMonthly[month]), scene.colours->delayed});
+    if (scene.withWaiting())
+        rows.push_back({Words::tr("Waiting in no setting"), numbers::people(series.waitingMonthly[month]), {}});
     if (scene.withBase())
         rows.push_back({Words::tr("Delayed, %1").arg(scene.content.againstName),
                         numbers::people(series.delayedBaseMonthly[month]), scene.colours->base});

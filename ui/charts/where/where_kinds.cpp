@@ -19,6 +19,7 @@ public:
     QString subtitle() const override { return m_content.subtitle; }
     QString source() const override { return m_content.source; }
     QString altText() const override { return charts::altText(m_content); }
+    Caveats caveats() const override { return m_content.caveats; }
     std::vector<ChartTable> tables() const override { return m_content.tables; }
 
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override

@@ -5,8 +5,7 @@
 #include "ui/charts/label_layout.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/where/where_sentences.h"
-#include "ui/charts/words.h"
-#include "ui/numbers/numbers.h"
+#include "ui/charts/where/where_strip.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -20,9 +19,8 @@ namespace {
 
 using style::TextStyle;
 
-constexpr double fullRow = 15.5;    ///< at 1x, as the two that follow
+constexpr double fullRow = 15.5;    ///< at 1x, as the next
 constexpr double smallRow = 12.0;   ///< the least that a row of labels can be read in
-constexpr double stripRow = 16.0;
 constexpr double swatchSide = 8.0;
 
 double widthOf(TextStyle style, const QString& text)
@@ -33,16 +31,6 @@ double widthOf(TextStyle style, const QString& text)
 QString figureOf(const WhereChartContent& content, const std::vector<double>& yearly)
 {
     return figureText(content, yearly[content.series.year()]);
-}
-
-QString delayedBaseName(const WhereChartContent& content)
-{
-    return QStringLiteral("%1 %2").arg(style::scenarioLetter(content.series.against), content.againstName);
-}
-
-QString delayedName(const WhereChartContent& content)
-{
-    return QStringLiteral("%1 %2").arg(style::scenarioLetter(content.series.scenario), Words::tr("Delayed"));
 }
 
 /// One sphere's heading and its settings, from the top down.
@@ -213,89 +201,6 @@ void paintStackLabels(QPainter& painter, const WhereScene& scene)
         paintGroup(painter, scene, groups[i], edges, middles[i] - blocks[i].height / 2, row, biggest);
 }
 
-void paintStripLabel(QPainter& painter, const WhereScene& scene, double middle, const QColor& colour,
-                     const QString& name, const QString& figure, bool strong)
-{
-    const double row = style::scaled(stripRow);
-    const QRectF line(scene.geometry.labels.left(), middle - row / 2, scene.geometry.labels.width(), row);
-    painter.setFont(style::font(strong ? TextStyle::CaptionStrong : TextStyle::Caption));
-    painter.setPen(colour);
-    const QFontMetricsF metrics(painter.font());
-    const double room = line.width() - metrics.horizontalAdvance(figure) - 6.0;
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(name, Qt::ElideRight, room));
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, figure);
-}
-
-void paintStripLabels(QPainter& painter, const WhereScene& scene)
-{
-    const auto& series = scene.content.series;
-    if (scene.geometry.strip.isEmpty() || scene.oneYear())
-        return;
-    struct Line {
-        double target;
-        QColor colour;
-        QString name;
-        QString figure;
-        bool strong;
-    };
-    std::vector<Line> lines{{scene.strip.y(series.delayedMonthly.back() / (scene.withBase() ? 2.0 : 1.0)),
-                             scene.colours->delayedText, delayedName(scene.content),
-                             numbers::people(series.delayedYearly[series.year()]), true}};
-    if (scene.withBase())
-        lines.push_back({scene.strip.y(series.delayedBaseMonthly.back()), scene.colours->base,
-                         delayedBaseName(scene.content), numbers::people(series.delayedBaseYearly[series.year()]),
-                         false});
-    std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.target < b.target; });
-    std::vector<LabelBlock> blocks;
-    for (const Line& line : lines)
-        blocks.push_back({line.target, style::scaled(stripRow)});
-    const auto middles =
-        placeLabels(blocks, scene.geometry.strip.top() - 10.0, scene.geometry.strip.bottom() + 6.0, 2.0);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        paintStripLabel(painter, scene, middles[i], lines[i].colour, lines[i].name, lines[i].figure, lines[i].strong);
-}
-
-void paintBarNames(QPainter& painter, const WhereScene& scene)
-{
-    const std::vector<YearBar> bars = yearBars(scene.content);
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        const double left = scene.stack.x(static_cast<double>(i));
-        const QRectF cell(left, scene.geometry.yearNames.top(), scene.stack.x(static_cast<double>(i + 1)) - left,
-                          style::scaled(17.0));
-        painter.setFont(style::font(TextStyle::CaptionStrong));
-        painter.setPen(scene.colours->text);
-        const QString heading = bars[i].scenario < 0
-            ? bars[i].heading
-            : QStringLiteral("%1 %2").arg(style::scenarioLetter(bars[i].scenario), bars[i].heading);
-        painter.drawText(cell, Qt::AlignCenter, heading);
-        painter.setFont(style::font(TextStyle::Small));
-        painter.setPen(scene.colours->text2);
-        painter.drawText(cell.translated(0, style::scaled(15.0)), Qt::AlignCenter,
-                         QFontMetricsF(painter.font()).elidedText(bars[i].name, Qt::ElideRight, cell.width() - 4.0));
-    }
-}
-
-void paintYears(QPainter& painter, const WhereScene& scene)
-{
-    const auto& years = scene.content.series.years;
-    const double widest = widthOf(TextStyle::SmallStrong, QStringLiteral("2028/29")) + 6.0;
-    const double each = scene.stack.rect.width() / std::max(1.0, static_cast<double>(years.size()));
-    const int every = std::max(1, static_cast<int>(std::ceil(widest / each)));
-    const std::size_t chosen = scene.content.series.year();
-    for (std::size_t y = 0; y < years.size(); ++y) {
-        const bool strong = y == chosen || y == 0;
-        const auto apart = [&](std::size_t other) { return std::abs(static_cast<int>(y) - static_cast<int>(other)); };
-        const bool fits = y == chosen || ((static_cast<int>(y) % every) == 0 && apart(chosen) >= every);
-        if (!fits)
-            continue;
-        const double middle = scene.stack.x((scene.yearBegin(y) + scene.yearEnd(y)) / 2.0);
-        painter.setFont(style::font(strong ? TextStyle::SmallStrong : TextStyle::Small));
-        painter.setPen(strong ? scene.colours->text : scene.colours->text3);
-        painter.drawText(QRectF(middle - 60.0, scene.geometry.yearNames.top(), 120.0, style::scaled(17.0)),
-                         Qt::AlignCenter, QString::fromStdString(years[y].label));
-    }
-}
-
 } // namespace
 
 double labelColumnWidth(const WhereChartContent& content, double chartWidth)
@@ -311,44 +216,8 @@ double labelColumnWidth(const WhereChartContent& content, double chartWidth)
                      widthOf(TextStyle::CaptionStrong,
                              QStringLiteral("%1 %2").arg(sphereName(sphere.sphere), figureOf(content, sphere.yearly)))
                          - figures);
-    if (content.choices.delayedApart && content.series.scenario != content.series.against)
-        names = std::max(names, widthOf(TextStyle::Caption, delayedBaseName(content)));
+    names = std::max(names, stripLabelWidth(content));
     return std::clamp(names + figures + 12.0, 110.0, std::max(110.0, chartWidth * 0.33));
-}
-
-void paintWords(QPainter& painter, const WhereScene& scene)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto write = [&](const QRectF& where, const QString& text, TextStyle style, const QColor& colour) {
-        painter.setFont(style::font(style));
-        painter.setPen(colour);
-        painter.drawText(where.adjusted(0, 0, 0, 2), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
-    };
-    write(scene.geometry.title, scene.content.title, TextStyle::ChartTitle, scene.colours->text);
-    write(scene.geometry.subtitle, scene.content.subtitle, TextStyle::Caption, scene.colours->text2);
-    write(scene.geometry.source, scene.content.source, TextStyle::Small, scene.colours->text3);
-}
-
-void paintYearNames(QPainter& painter, const WhereScene& scene)
-{
-    if (scene.oneYear())
-        paintBarNames(painter, scene);
-    else
-        paintYears(painter, scene);
-    if (scene.geometry.strip.isEmpty())
-        return;
-    painter.setFont(style::font(TextStyle::SmallStrong));
-    painter.setPen(scene.colours->delayedText);
-    const QString heading = scene.content.series.options.quantity == results::Quantity::Days
-        ? Words::tr("Of these, days of delay: ready to leave hospital, still in a bed")
-        : scene.content.series.options.quantity == results::Quantity::Share
-        ? Words::tr("People delayed: ready to leave hospital, still in a bed")
-        : Words::tr("Of these, delayed: ready to leave hospital, still in a bed");
-    const double row = style::scaled(stripRow);
-    const QRectF line(scene.geometry.strip.left(), scene.geometry.strip.top() - 4.0 - row, scene.geometry.strip.width(),
-                      row);
-    const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(heading) <= line.width();
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fits ? heading : Words::tr("Delayed in hospital"));
 }
 
 void paintLabels(QPainter& painter, const WhereScene& scene)

@@ -8,10 +8,6 @@ namespace homeward::charts {
 /// Width that the names and figures at the right need, within a third of the chart.
 [[nodiscard]] double labelColumnWidth(const WhereChartContent& content, double chartWidth);
 
-/// Title, subtitle and source line.
-void paintWords(QPainter& painter, const WhereScene& scene);
-/// The names of the years under the axes (of the bars in one-year mode), and the heading of the strip.
-void paintYearNames(QPainter& painter, const WhereScene& scene);
 /// The direct labels at the right with their leaders, and those of the strip.
 void paintLabels(QPainter& painter, const WhereScene& scene);
 

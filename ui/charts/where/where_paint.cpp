@@ -4,6 +4,8 @@
 #include "ui/charts/where/where_areas.h"
 #include "ui/charts/where/where_axes.h"
 #include "ui/charts/where/where_labels.h"
+#include "ui/charts/where/where_strip.h"
+#include "ui/charts/where/where_words.h"
 
 #include <QPainter>
 
@@ -13,8 +15,9 @@ void paintScene(QPainter& painter, const WhereScene& scene)
 {
     if (scene.content.empty())
         return;
-    for (const auto part : {paintYearColumns, paintGrid, paintAreas, paintCapacity, paintAxes, paintYearLine,
-                            paintCapacityNames, paintYearNames, paintLabels, paintWords}) {
+    for (const auto part :
+         {paintYearColumns, paintGrid, paintAreas, paintStrip, paintCapacity, paintAxes, paintYearLine,
+          paintCapacityNames, paintYearNames, paintStripHeading, paintLabels, paintWords}) {
         painter.save();
         part(painter, scene);
         painter.restore();

@@ -59,9 +59,10 @@ double stripTop(const WhereScene& scene)
     double top = 0.0;
     if (scene.oneYear())
         for (const YearBar& bar : yearBars(scene.content))
-            top = std::max(top, bar.delayed);
+            top = std::max(top, bar.delayed + bar.waiting);
     else
-        top = std::max(largest(series.delayedMonthly), largest(series.delayedBaseMonthly));
+        for (std::size_t m = 0; m < series.delayedMonthly.size(); ++m)
+            top = std::max({top, series.delayedMonthly[m] + series.waitingMonthly[m], series.delayedBaseMonthly[m]});
     return std::max(top * 1.15, 1.0);
 }
 
@@ -112,6 +113,13 @@ WhereGeometry layOut(const WhereScene& scene, QSizeF size, bool withSlider)
 
 } // namespace
 
+bool WhereScene::withWaiting() const
+{
+    constexpr double toSpeakOf = 0.5;   // people
+    const results::WhereSeries& series = content.series;
+    return std::max({largest(series.waitingYearly), largest(series.waitingBaseYearly), series.waitingNow}) >= toSpeakOf;
+}
+
 std::vector<double> WhereScene::edges(const std::vector<double>& layerValues) const
 {
     std::vector<double> heights{0.0};
@@ -132,28 +140,44 @@ double WhereScene::yearEnd(std::size_t year) const
     return yearBegin(year) + static_cast<double>(std::count(of.begin(), of.end(), static_cast<int>(year)));
 }
 
-std::vector<YearBar> yearBars(const WhereChartContent& content)
+namespace {
+
+YearBar nowBar(const WhereChartContent& content)
 {
     const results::WhereSeries& series = content.series;
-    const auto bar = [&](std::size_t year, bool against) {
-        YearBar made;
-        for (const results::WhereLayer& layer : series.layers)
-            made.layers.push_back(against ? layer.againstYearly[year] : layer.yearly[year]);
-        made.delayed = against ? series.delayedBaseYearly[year] : series.delayedYearly[year];
-        made.scenario = against ? series.against : series.scenario;
-        made.heading = QString::fromStdString(series.years[year].label);
-        made.name = against ? content.againstName : content.scenarioName;
-        return made;
-    };
-    std::vector<YearBar> bars;
-    YearBar now = bar(0, false);
-    now.name = now.heading;
-    now.heading = Words::tr("Now");
-    now.scenario = -1;
-    bars.push_back(now);
-    if (series.scenario != series.against)
-        bars.push_back(bar(series.year(), true));
-    bars.push_back(bar(series.year(), false));
+    YearBar made;
+    for (const results::WhereLayer& layer : series.layers)
+        made.layers.push_back(layer.now);
+    made.delayed = series.delayedNow;
+    made.waiting = series.waitingNow;
+    made.heading = Words::tr("Now");
+    made.name = QString::fromStdString(series.years.front().label);
+    return made;
+}
+
+YearBar yearBar(const WhereChartContent& content, bool against)
+{
+    const results::WhereSeries& series = content.series;
+    const std::size_t year = series.year();
+    YearBar made;
+    for (const results::WhereLayer& layer : series.layers)
+        made.layers.push_back(against ? layer.againstYearly[year] : layer.yearly[year]);
+    made.delayed = against ? series.delayedBaseYearly[year] : series.delayedYearly[year];
+    made.waiting = against ? series.waitingBaseYearly[year] : series.waitingYearly[year];
+    made.letter = against ? content.againstLetter : content.scenarioLetter;
+    made.heading = content.yearLabel();
+    made.name = against ? content.againstName : content.scenarioName;
+    return made;
+}
+
+} // namespace
+
+std::vector<YearBar> yearBars(const WhereChartContent& content)
+{
+    std::vector<YearBar> bars{nowBar(content)};
+    if (content.beside())
+        bars.push_back(yearBar(content, true));
+    bars.push_back(yearBar(content, false));
     return bars;
 }
 

@@ -48,7 +48,9 @@ struct WhereScene {
     int stripSteps = 2;
 
     [[nodiscard]] bool oneYear() const { return content.series.options.span == results::Span::OneYear; }
-    [[nodiscard]] bool withBase() const { return content.series.scenario != content.series.against; }
+    [[nodiscard]] bool withBase() const { return content.beside(); }
+    /// Whether anybody to speak of waits in no setting.
+    [[nodiscard]] bool withWaiting() const;
     /// Heights of the upper edges of the layers at a moment, from the bottom up, starting with 0.
     [[nodiscard]] std::vector<double> edges(const std::vector<double>& layerValues) const;
     /// Months from the start to the beginning and end of a financial year.
@@ -60,7 +62,8 @@ struct WhereScene {
 struct YearBar {
     std::vector<double> layers;
     double delayed = 0.0;
-    int scenario = 0;
+    double waiting = 0.0;
+    int letter = -1;     ///< place of the scenario's letter; -1 = now
     QString heading;     ///< Now, 2031/32
     QString name;        ///< year or scenario
 };

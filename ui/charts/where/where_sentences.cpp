@@ -6,7 +6,10 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace homeward::charts {
 
@@ -32,16 +35,6 @@ Course courseOf(const Comparison& since)
     return since.difference.mean > 0.0 ? Course::Grows : Course::Falls;
 }
 
-QString growthGoesTo(Sphere sphere)
-{
-    switch (sphere) {
-    case Sphere::Hospital: return Words::tr("Growth goes to hospital");
-    case Sphere::Community: return Words::tr("Growth goes to care in the community");
-    case Sphere::Home: break;
-    }
-    return Words::tr("Growth goes to people\u2019s homes");
-}
-
 std::optional<Sphere> takerOfGrowth(const std::array<Comparison, 3>& since)
 {
     double grown = 0.0;
@@ -53,44 +46,82 @@ std::optional<Sphere> takerOfGrowth(const std::array<Comparison, 3>& since)
     return std::nullopt;
 }
 
-QString hospitalClause(Course course)
+/// What became of care in all since now.
+enum class Main { GoesHome, GoesToCommunity, Spreads, Fewer, AsMany };
+
+Main mainOf(const results::Finding& finding, std::optional<Sphere> taker)
 {
-    switch (course) {
-    case Course::Grows: return Words::tr("hospital grows too");
-    case Course::Falls: return Words::tr("hospital holds fewer people");
-    case Course::Level: break;
-    }
-    return Words::tr("hospital stays level");
+    const Course total = courseOf(finding.totalSinceFirst);
+    if (taker && total != Course::Falls)
+        return *taker == Sphere::Home ? Main::GoesHome : Main::GoesToCommunity;
+    return total == Course::Grows ? Main::Spreads : total == Course::Falls ? Main::Fewer : Main::AsMany;
 }
+
+/// By `Main`, then by what became of hospital: grows, falls, level.
+constexpr std::array<std::array<const char*, 3>, 5> courseTitles{{
+    {QT_TRANSLATE_NOOP("Charts", "Growth goes to people\u2019s homes; hospital grows too"),
+     QT_TRANSLATE_NOOP("Charts", "Growth goes to people\u2019s homes; hospital holds fewer people"),
+     QT_TRANSLATE_NOOP("Charts", "Growth goes to people\u2019s homes; hospital stays level")},
+    {QT_TRANSLATE_NOOP("Charts", "Growth goes to care in the community; hospital grows too"),
+     QT_TRANSLATE_NOOP("Charts", "Growth goes to care in the community; hospital holds fewer people"),
+     QT_TRANSLATE_NOOP("Charts", "Growth goes to care in the community; hospital stays level")},
+    {QT_TRANSLATE_NOOP("Charts", "Growth is spread over settings; hospital grows too"),
+     QT_TRANSLATE_NOOP("Charts", "Growth is spread over settings; hospital holds fewer people"),
+     QT_TRANSLATE_NOOP("Charts", "Growth is spread over settings; hospital stays level")},
+    {QT_TRANSLATE_NOOP("Charts", "Fewer people are in care, but more in hospital"),
+     QT_TRANSLATE_NOOP("Charts", "Fewer people are in care, in hospital too"),
+     QT_TRANSLATE_NOOP("Charts", "Fewer people are in care; hospital stays level")},
+    {QT_TRANSLATE_NOOP("Charts", "As many people are in care as now, but more in hospital"),
+     QT_TRANSLATE_NOOP("Charts", "As many people are in care as now, fewer of them in hospital"),
+     QT_TRANSLATE_NOOP("Charts", "As many people are in care as now; hospital stays level")},
+}};
 
 QString titleOfCourse(const results::Finding& finding)
 {
-    const auto& since = finding.sinceFirst;
-    const Course hospital = courseOf(since[static_cast<std::size_t>(Sphere::Hospital)]);
-    const Course total = courseOf(finding.totalSinceFirst);
-    const std::optional<Sphere> taker = takerOfGrowth(since);
-    QString main;
-    if (taker && total != Course::Falls)
-        main = growthGoesTo(*taker);
-    else if (total == Course::Grows)
-        main = Words::tr("Growth is spread over settings");
-    else if (total == Course::Falls)
-        main = Words::tr("Fewer people are in care");
-    else
-        main = Words::tr("As many people are in care as at the start");
-    return taker == Sphere::Hospital ? main : QStringLiteral("%1; %2").arg(main, hospitalClause(hospital));
+    const Course hospital = courseOf(finding.sinceFirst[static_cast<std::size_t>(Sphere::Hospital)]);
+    const std::optional<Sphere> taker = takerOfGrowth(finding.sinceFirst);
+    if (taker == Sphere::Hospital && courseOf(finding.totalSinceFirst) != Course::Falls)
+        return Words::tr("Growth goes to hospital");
+    const auto main = static_cast<std::size_t>(mainOf(finding, taker));
+    return Words::tr(courseTitles[main][static_cast<std::size_t>(hospital)]);
+}
+
+/// People who wait in no setting come before what became of the people in care.
+bool waitingMatters(const results::Finding& finding)
+{
+    const Comparison& waiting = finding.waitingSinceFirst;
+    return waiting.verdict == Verdict::More && waiting.now >= std::max(1.0, levelShare * finding.totalSinceFirst.now);
 }
 
 QString titleOfShare(const WhereChartContent& content)
 {
     const auto& home = content.series.spheres[static_cast<std::size_t>(Sphere::Home)];
-    const double points = home.shareYearly[content.series.year()] - home.shareYearly.front();
-    const QString figure = numbers::fixed(std::abs(100.0 * points), std::abs(points) < 0.0095 ? 1 : 0);
-    if (std::abs(points) < 0.005)
+    const double points = 100.0 * (home.shareYearly[content.series.year()] - home.shareNow);
+    if (std::abs(points) < 0.5)
         return Words::tr("Home\u2019s share of care stays level");
-    return points > 0 ? Words::tr("Home\u2019s share of care grows by %1 points").arg(figure)
-                      : Words::tr("Home\u2019s share of care falls by %1 points").arg(figure);
+    if (std::abs(points) < 0.95) {
+        const QString figure = numbers::fixed(std::abs(points), 1);
+        return points > 0 ? Words::tr("Home\u2019s share of care grows by %1 points").arg(figure)
+                          : Words::tr("Home\u2019s share of care falls by %1 points").arg(figure);
+    }
+    const int whole = static_cast<int>(std::lround(std::abs(points)));
+    return points > 0 ? Words::tr("Home\u2019s share of care grows by %n points", nullptr, whole)
+                      : Words::tr("Home\u2019s share of care falls by %n points", nullptr, whole);
 }
+
+/// By quantity (people, days, share), then over time or of one year. %1 scenario, %2 area, %3 year.
+constexpr std::array<std::array<const char*, 2>, 3> subtitles{{
+    {QT_TRANSLATE_NOOP("Charts",
+                       "People in care on an average day each month, %1, %2. Figures at the right are for %3"),
+     QT_TRANSLATE_NOOP("Charts",
+                       "People in care on an average day of the year, %1, %2. Figures at the right are for "
+                       "%3")},
+    {QT_TRANSLATE_NOOP("Charts",
+                       "Days of care in a month of 30.4 days, %1, %2. Figures at the right are for the whole of %3"),
+     QT_TRANSLATE_NOOP("Charts", "Days of care in the year, %1, %2. Figures at the right are for the whole of %3")},
+    {QT_TRANSLATE_NOOP("Charts", "Share of people in care, %, each month, %1, %2. Figures at the right are for %3"),
+     QT_TRANSLATE_NOOP("Charts", "Share of people in care, %, over the year, %1, %2. Figures at the right are for %3")},
+}};
 
 QString sphereInWords(Sphere sphere, bool room)
 {
@@ -107,6 +138,10 @@ QString sphereInWords(Sphere sphere, bool room)
 QString chartTitle(const WhereChartContent& content)
 {
     const results::WhereSeries& series = content.series;
+    if (waitingMatters(series.finding))
+        return Words::tr("%1 people wait for care in no setting; now it is %2")
+            .arg(numbers::people(series.finding.waitingSinceFirst.now),
+                 numbers::people(series.finding.waitingSinceFirst.before));
     if (series.options.selectedYear == 0)
         return Words::tr("%1 of %2 people in care are cared for at home")
             .arg(numbers::whole(series.finding.sinceFirst[static_cast<std::size_t>(Sphere::Home)].now),
@@ -116,26 +151,9 @@ QString chartTitle(const WhereChartContent& content)
 
 QString chartSubtitle(const WhereChartContent& content)
 {
-    const bool oneYear = content.series.options.span == results::Span::OneYear;
-    QString what;
-    switch (content.series.options.quantity) {
-    case Quantity::People:
-        what = oneYear ? Words::tr("People in care on an average day of the year")
-                       : Words::tr("People in care on an average day each month");
-        break;
-    case Quantity::Days:
-        what = oneYear ? Words::tr("Days of care in the year") : Words::tr("Days of care in a month of 30.4 days");
-        break;
-    case Quantity::Share:
-        what = oneYear ? Words::tr("Share of people in care, %, over the year")
-                       : Words::tr("Share of people in care, %, each month");
-        break;
-    }
-    const QString figures = content.series.options.quantity == Quantity::Days
-        ? Words::tr("Figures at the right are for the whole of %1")
-        : Words::tr("Figures at the right are for %1");
-    return QStringLiteral("%1, %2, %3. %4")
-        .arg(what, content.scenarioName, content.areaName, figures.arg(content.yearLabel()));
+    const results::WhereOptions& options = content.series.options;
+    const char* pattern = subtitles[static_cast<std::size_t>(options.quantity)][static_cast<std::size_t>(options.span)];
+    return Words::tr(pattern).arg(content.scenarioName, content.areaName, content.yearLabel());
 }
 
 base::Date dateOf(const results::WhereSeries& series, std::int64_t second)

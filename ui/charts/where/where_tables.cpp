@@ -74,7 +74,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool beside() const { return m_content.series.scenario != m_content.series.against; }
+    [[nodiscard]] bool beside() const { return m_content.beside(); }
     [[nodiscard]] Quantity quantity() const { return m_content.series.options.quantity; }
 
     [[nodiscard]] std::vector<Part> partsOf() const
@@ -95,6 +95,9 @@ private:
         if (auto hospitals = results::settingsIn(m_result, model::Sphere::Hospital); !hospitals.empty())
             parts.push_back({Words::tr("Delayed in hospital"), counted, Measure::DelayedDischargeDays,
                              std::move(hospitals), false, quantity() != Quantity::Days});
+        const bool days = quantity() == Quantity::Days;
+        parts.push_back({Words::tr("Waiting in no setting"), counted,
+                         days ? Measure::WaitingDays : Measure::PeopleWaiting, results::all});
         addCapacities(parts);
         return parts;
     }

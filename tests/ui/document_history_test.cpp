@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/patch_json.h"
+#include "core/model/letters.h"
+#include "tests/support/catch.h"
+#include "tests/ui/document_support.h"
+#include "ui/document/plan_commands.h"
+#include "ui/document/plan_files.h"
+
+#include <QTemporaryDir>
+
+using namespace homeward;
+using namespace homeward::tests;
+using document::PlanDocument;
+using document::PlanFiles;
+
+namespace {
+
+struct Desk {
+    QTemporaryDir folder;
+    PlanDocument document;
+    ScriptedPrompt prompt;
+    PlanFiles files{document, prompt};
+    TestClock clock;
+    QString path = folder.filePath(QStringLiteral("plan.homeward"));
+
+    Desk()
+    {
+        useClock(document, clock);
+        files.edits().setUser("mary");
+        files.edits().setClock([this] { return 1'000 + clock.ms / 1'000; });
+        document.load(smallPlan());
+    }
+    void rename(const char* name)
+    {
+        clock.ms += 60'000;   // apart from the edit before
+        REQUIRE(document.push(document::renamePlan(document, QString::fromUtf8(name))));
+    }
+    std::vector<std::string> labels()
+    {
+        std::vector<std::string> all;
+        for (const store::HistoryEntry& entry : files.history())
+            all.push_back(entry.label);
+        return all;
+    }
+};
+
+/// Where the patches of a history lead from a plan.
+model::Plan after(model::Plan plan, const std::vector<store::HistoryEntry>& history)
+{
+    for (const store::HistoryEntry& entry : history) {
+        const auto patch = exchange::patchFromText(entry.patch);
+        REQUIRE(patch.ok());
+        REQUIRE(edit::apply(plan, patch.value()).ok());
+    }
+    return plan;
+}
+
+} // namespace
+
+TEST_CASE("saving keeps who changed what and when, from which value to which", "[history]")
+{
+    Desk desk;
+    const model::Plan first = desk.document.plan();
+    desk.rename("One");
+    desk.rename("Two");
+    REQUIRE(desk.files.saveAs(desk.path).ok());
+
+    PlanDocument again;
+    PlanFiles reopened(again, desk.prompt);
+    REQUIRE(store::openPlanFile(desk.path.toStdString()).ok());
+    const auto history = store::openPlanFile(desk.path.toStdString()).value().history;
+    REQUIRE(history.size() == 2);
+    CHECK(history[0].who == "mary");
+    CHECK(history[0].at == 1'060);
+    CHECK(history[1].at == 1'120);
+    CHECK(history[1].patch.find("\"One\"") != std::string::npos);
+    CHECK(history[1].patch.find("\"Two\"") != std::string::npos);
+    CHECK(after(first, history) == desk.document.plan());
+
+    desk.rename("Three");
+    REQUIRE(desk.files.save().ok());
+    CHECK(store::openPlanFile(desk.path.toStdString()).value().history.size() == 3);
+    CHECK(desk.files.history().size() == 3);
+    REQUIRE(desk.files.close().ok());
+    REQUIRE(reopened.open(desk.path).ok());
+    CHECK(reopened.history() == store::openPlanFile(desk.path.toStdString()).value().history);
+}
+
+TEST_CASE("an edit that was undone before it was saved leaves no trace; one that was saved leaves both", "[history]")
+{
+    Desk desk;
+    desk.rename("One");
+    desk.rename("Two");
+    desk.document.undoStack().undo();
+    CHECK(desk.labels().size() == 1);
+    desk.document.undoStack().redo();
+    CHECK(desk.labels().size() == 2);
+    desk.document.undoStack().undo();
+    REQUIRE(desk.files.saveAs(desk.path).ok());
+    CHECK(desk.labels().size() == 1);
+
+    desk.document.undoStack().undo();
+    REQUIRE(desk.labels().size() == 2);
+    CHECK(desk.labels()[1].rfind("Undo: ", 0) == 0);
+    desk.rename("Three");
+    CHECK(desk.labels().size() == 3);
+    CHECK(after(smallPlan(), desk.files.history()) == desk.document.plan());
+}
+
+TEST_CASE("the history leads to the plan after any edits, undos, redos and saves", "[history]")
+{
+    Desk desk;
+    RandomEditor editor(desk.document, 7);
+    std::mt19937 random(11);
+    for (int i = 0; i < 300; ++i) {
+        desk.clock.ms += static_cast<qint64>(random() % 3'000);
+        switch (random() % 8) {
+        case 0: desk.document.undoStack().undo(); break;
+        case 1: desk.document.undoStack().redo(); break;
+        case 2:
+            if (random() % 4 == 0)
+                REQUIRE(desk.files.saveAs(desk.path).ok());
+            break;
+        default: editor.edit();
+        }
+    }
+    CHECK(after(smallPlan(), desk.files.history()) == desk.document.plan());
+}
+
+TEST_CASE("scenarios keep letter and colour for life", "[letters]")
+{
+    PlanDocument document;
+    document.load(smallPlan());
+    const auto letterOf = [&](const model::ScenarioId& id) {
+        const int at = model::indexById(document.plan().scenarios, id);
+        return model::letterPlaces(document.plan().scenarios)[static_cast<std::size_t>(at)];
+    };
+    REQUIRE(document.plan().scenarios.size() >= 2);
+    const model::ScenarioId last = document.plan().scenarios.back().id;
+    const int before = letterOf(last);
+    const model::ScenarioId copy{"copy"};
+    REQUIRE(document.push(document::duplicateScenario(document, document.plan().scenarios[1].id, copy)));
+    CHECK(letterOf(last) == before);
+    CHECK(letterOf(copy) == static_cast<int>(document.plan().scenarios.size()) - 1);
+    REQUIRE(document.push(document::removeScenario(document, document.plan().scenarios[1].id)));
+    const int ofCopy = letterOf(copy);
+    REQUIRE(document.push(document::moveScenario(document, copy, 1)));
+    CHECK(letterOf(copy) == ofCopy);
+    // The letter of the one removed is not given to another.
+    const model::ScenarioId fresh{"fresh"};
+    REQUIRE(document.push(document::addScenario(document, fresh)));
+    CHECK(letterOf(fresh) == ofCopy + 1);
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+    CHECK(document.plan() == smallPlan());
+    CHECK(letterOf(last) == before);
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changes/before_after_text.h"
+
+#include "core/schedule/before_after.h"
+#include "ui/changes/parts.h"
+#include "ui/changes/words.h"
+#include "ui/numbers/numbers.h"
+
+namespace homeward::changes {
+
+using namespace model;
+
+namespace {
+
+using schedule::BeforeAfter;
+
+/// As many digits as its size needs.
+QString figure(double value) { return value < 100.0 ? numbers::typed(value) : numbers::whole(value); }
+
+QString rounded(double value) { return numbers::fixed(value, value < 9.95 ? 1 : 0); }
+
+/// One figure, or from the lowest to the highest of the groups.
+QString span(double low, double high)
+{
+    return rounded(low) == rounded(high) ? rounded(low) : Words::tr("%1 to %2").arg(rounded(low), rounded(high));
+}
+
+QString text(const DemandEffect&, const Plan&, const BeforeAfter& found)
+{
+    return Words::tr("%1 people a year come to need care before this change, and %2 with it, from %3.")
+        .arg(figure(found.beforeLow), figure(found.afterLow), numbers::date(found.on));
+}
+
+QString text(const StayEffect& effect, const Plan& plan, const BeforeAfter& found)
+{
+    return Words::tr("The average stay in %1 is %2 days before this change, and %3 with it, from %4.")
+        .arg(nameIn(plan, effect.setting.value), span(found.beforeLow, found.beforeHigh),
+             span(found.afterLow, found.afterHigh), numbers::date(found.on));
+}
+
+QString text(const PackageEffect& effect, const Plan& plan, const BeforeAfter& found)
+{
+    return Words::tr("New packages of %1 have %2 hours a week before this change, and %3 with it, from %4.")
+        .arg(nameIn(plan, effect.setting.value), span(found.beforeLow, found.beforeHigh),
+             span(found.afterLow, found.afterHigh), numbers::date(found.on));
+}
+
+QString text(const CapacityEffect& effect, const Plan& plan, const BeforeAfter& found)
+{
+    return Words::tr("%1 has %2 %3 before this change, and %4 with it, from %5.")
+        .arg(nameIn(plan, effect.setting.value), figure(found.beforeLow), unitOf(plan, effect.setting),
+             figure(found.afterLow), numbers::date(found.on));
+}
+
+QString text(const UnitCostEffect& effect, const Plan& plan, const BeforeAfter& found)
+{
+    return Words::tr("A unit in use in %1 costs £%2 a day before this change, and £%3 with it, from %4.")
+        .arg(nameIn(plan, effect.setting.value), numbers::fixed(found.beforeLow, 2), numbers::fixed(found.afterLow, 2),
+             numbers::date(found.on));
+}
+
+template <class Other>
+QString text(const Other&, const Plan&, const BeforeAfter&)
+{
+    return {};
+}
+
+} // namespace
+
+QString beforeAfterText(const Plan& plan, const Scenario& scenario, const Change& change)
+{
+    const auto found = schedule::beforeAndAfter(plan, scenario, change);
+    return found ? std::visit([&](const auto& effect) { return text(effect, plan, *found); }, change.effect)
+                 : QString();
+}
+
+} // namespace homeward::changes

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/care_figures.h"
+
+#include "core/results/query.h"
+#include "ui/charts/words.h"
+#include "ui/numbers/numbers.h"
+
+#include <QStringList>
+
+namespace homeward::charts {
+
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QString areasName(const results::RunResult& result, const results::Choice& chosen)
+{
+    const std::vector<int> areas = chosen.of(result.areas.size());
+    if (areas.size() == 1)
+        return text(result.areas[static_cast<std::size_t>(areas.front())].name);
+    if (areas.size() == result.areas.size())
+        return Words::tr("all areas");
+    if (areas.size() > 3)
+        return Words::tr("%n areas", nullptr, static_cast<int>(areas.size()));
+    QStringList names;
+    for (const int area : areas)
+        names.append(text(result.areas[static_cast<std::size_t>(area)].name));
+    return names.join(QStringLiteral(" + "));
+}
+
+QString sourceLine(const results::RunResult& result, const CareFigures& figures)
+{
+    const QString futures = figures.caveats.provisional()
+        ? Words::tr("%1 of %n futures so far", nullptr, figures.caveats.asked).arg(figures.caveats.done)
+        : Words::tr("%n futures", nullptr, figures.caveats.done);
+    return Words::tr("Plan: %1, scenario %2, seed %3, Homeward %4, %5. Figures after %6 are modelled.")
+        .arg(text(result.planName), style::scenarioLetter(figures.scenarioLetter), QString::number(result.seed),
+             text(result.programVersion), futures, numbers::date(result.start));
+}
+
+} // namespace
+
+QString CareFigures::yearLabel() const { return empty() ? QString() : text(series.years[series.year()].label); }
+
+QString sphereName(model::Sphere sphere)
+{
+    switch (sphere) {
+    case model::Sphere::Hospital: return Words::tr("Hospital");
+    case model::Sphere::Community: return Words::tr("Community");
+    case model::Sphere::Home: break;
+    }
+    return Words::tr("Home");
+}
+
+CareFigures careFigures(const results::RunResult& result, int scenario, int against, const results::Choice& areas,
+                        const WhereChoices& choices)
+{
+    CareFigures figures;
+    figures.choices = choices;
+    figures.theme = style::currentTheme();
+    if (result.months.empty() || result.financialYears.empty() || result.scenarios.empty())
+        return figures;
+    figures.caveats = caveatsOf(result, scenario, against);
+    figures.series = results::whereSeries(result, scenario, against, areas, choices.series);
+    figures.areaName = areasName(result, areas);
+    figures.scenarioName = text(result.scenarios[static_cast<std::size_t>(scenario)].name);
+    figures.againstName = text(result.scenarios[static_cast<std::size_t>(against)].name);
+    figures.scenarioLetter = results::letterPlaceOf(result, scenario);
+    figures.againstLetter = results::letterPlaceOf(result, against);
+    figures.source = sourceLine(result, figures);
+    return figures;
+}
+
+} // namespace homeward::charts
