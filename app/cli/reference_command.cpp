@@ -6,7 +6,6 @@
 #include "core/exchange/reference_text.h"
 #include "core/reference/beside_scotland.h"
 #include "core/reference/rebuild.h"
-#include "ui/wording/number_format.h"
 #include "ui/wording/reference_text.h"
 
 #include <chrono>

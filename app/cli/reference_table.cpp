@@ -5,7 +5,7 @@
 #include "ui/wording/reference_text.h"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 #include <span>
 #include <sstream>
 
@@ -23,7 +23,7 @@ constexpr std::size_t cellWidth = 13;
 constexpr std::size_t wideCell = 19;        ///< fits `2018/19-2020/21`
 constexpr std::size_t yearsInLine = 6;
 
-/// A number and, where it is not as published, a star for each step away from that.
+/// A number, and a letter where it is not as published.
 std::string cellText(const std::optional<Figure>& figure)
 {
     if (!figure)

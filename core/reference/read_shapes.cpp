@@ -236,7 +236,7 @@ void readServices(RowReader& rows)
 
 void readMidYear(RowReader& rows)
 {
-    // No column says the year. Where the name does not either, who joins the files finds it by the numbers.
+    // No column says the year. Where the name does not say it either, the numbers may: see Rebuilder::findYear.
     const std::string year = yearInName(rows.file()).value_or("");
     rows.forEach([&] {
         const std::string area = rows.area("area");

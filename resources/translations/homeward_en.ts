@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>homeward::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::RunBar</name>
     <message numerus="yes">
         <source>Running %n futures</source>

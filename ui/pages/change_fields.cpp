@@ -60,6 +60,9 @@ QDateEdit* dateField(base::Date date, const QString& accessibleName, QWidget* pa
     field->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
     field->setCalendarPopup(true);
     field->calendarWidget()->setFirstDayOfWeek(Qt::Monday);
+    // Room for six weeks in the size of text that the user has: of itself it cuts the last row.
+    field->calendarWidget()->setMinimumSize(static_cast<int>(style::scaled(290.0)),
+                                            static_cast<int>(style::scaled(210.0)));
     field->setAccessibleName(accessibleName);
     field->setKeyboardTracking(false);
     return field;

@@ -109,7 +109,8 @@ QWidget* ComparePage::buildTableCard()
     m_year = new QComboBox(frame);
     m_year->setAccessibleName(tr("Year compared"));
     connect(m_year, &QComboBox::activated, this, [this](int year) { m_workspace.selection().chooseYear(year); });
-    m_indicators = new CheckListButton(tr("Usual figures"), tr("%1 figures"), frame);
+    m_indicators =
+        new CheckListButton(tr("Usual figures"), [](int count) { return tr("%n figures", nullptr, count); }, frame);
     connect(m_indicators, &CheckListButton::chosenChanged, this, &Page::markStale);
     auto* button = new QPushButton(tr("E&xport…"), frame);
     addExport(button);

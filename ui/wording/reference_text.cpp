@@ -123,7 +123,9 @@ std::string movedText(const reference::Moved& moved, const reference::ReferenceS
 {
     const reference::Area* area = set.areas().find(moved.area);
     const reference::Measure* measure = set.measure(moved.measure);
-    const std::string change = moved.before == 0.0 ? "" : ", " + numbers().factor(moved.now / moved.before);
+    // Whole per cents.
+    const std::string change =
+        moved.before == 0.0 ? "" : ", " + numbers().factor(std::round(100.0 * moved.now / moved.before) / 100.0);
     return fill(say(QT_TRANSLATE_NOOP("wording", "%1, %2, %3: %4 in %5, after %6 in %7%8")),
                 {area ? area->name : moved.area, measure ? measure->title : moved.measure, moved.band,
                  figureText(moved.now), moved.year, figureText(moved.before), moved.yearBefore, change});

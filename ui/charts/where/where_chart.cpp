@@ -96,8 +96,10 @@ void WhereChart::placeSlider()
     const auto middleOf = [&](std::size_t year) {
         return scene.stack.x((scene.yearBegin(year) + scene.yearEnd(year)) / 2.0);
     };
-    const double from = middleOf(0) - YearSlider::reach;
-    const double to = middleOf(content().series.years.size() - 1) + YearSlider::reach;
+    // Under the bars of one year there is no axis of time that it would have to follow.
+    const bool free = scene.oneYear();
+    const double from = free ? row.left() : middleOf(0) - YearSlider::reach;
+    const double to = free ? row.right() : middleOf(content().series.years.size() - 1) + YearSlider::reach;
     m_slider->setGeometry(QRectF(from, row.top(), to - from, row.height()).toRect());
     m_yearShown->setGeometry(
         QRectF(scene.geometry.labels.left(), row.top(), scene.geometry.labels.width(), row.height()).toRect());

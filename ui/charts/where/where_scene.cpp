@@ -89,7 +89,7 @@ WhereGeometry layOut(const WhereScene& scene, QSizeF size, bool withSlider)
     const double sourceHeight = textHeight(scene.content.source, TextStyle::Small, width) + 2.0;
     made.source = {0, size.height() - sourceHeight, width, sourceHeight};
     const double foot = made.source.top() - 6.0;
-    const double sliderHeight = withSlider && !scene.oneYear() ? 26.0 : 0.0;
+    const double sliderHeight = withSlider ? 26.0 : 0.0;
     const double namesHeight = style::scaled(scene.oneYear() ? 34.0 : 18.0);
 
     const double labelWidth = labelColumnWidth(scene.content, width);
