@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/terminal.h"
+#include "core/base/caught.h"
 #include "core/base/temporary_file.h"
 #include "core/base/version.h"
 #include "core/reference/reference_set.h"
 
-#include <exception>
 #include <iostream>
 
 int main(int argc, char* argv[])
 try {
     using namespace homeward;
+    const cli::PlainTerminal plain;
     base::removeTemporariesOnInterrupt();
     CLI::App app("Homeward: plan where care is held. Runs, checks and converts plans.", "homeward-cli");
     app.set_version_flag("--version", std::string("Homeward ") + base::programVersion);
@@ -31,6 +33,7 @@ try {
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);
+    cli::addRecoverCommand(app, status);
     cli::addReferenceCommand(app, status);
     cli::addSelfTestCommand(app, status);
     try {
@@ -39,8 +42,11 @@ try {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(cli::Exit::WrongUsage);
     }
-    return static_cast<int>(status);
-} catch (const std::exception& error) {
-    std::cerr << "Homeward stopped: " << error.what() << '\n';
+    if (std::cout.flush())
+        return static_cast<int>(status);
+    std::cerr << "The output could not be written. Make room where it goes, and try again.\n";
+    return static_cast<int>(cli::Exit::FileFailed);
+} catch (...) {
+    homeward::cli::say(homeward::base::caughtError());
     return static_cast<int>(homeward::cli::Exit::FileFailed);
 }

@@ -26,6 +26,7 @@ void addSensitivityCommand(CLI::App& app, Exit& status);
 void addLeastCommand(CLI::App& app, Exit& status);
 void addSelfTestCommand(CLI::App& app, Exit& status);
 void addNeedCommand(CLI::App& app, Exit& status);
+void addRecoverCommand(CLI::App& app, Exit& status);
 void addCompareCommand(CLI::App& app, Exit& status);
 void addWaterfallCommand(CLI::App& app, Exit& status);
 void addReferenceCommand(CLI::App& app, Exit& status);

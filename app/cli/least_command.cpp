@@ -4,6 +4,7 @@
 #include "app/cli/result_text.h"
 #include "app/cli/run_options.h"
 #include "app/cli/text_table.h"
+#include "core/base/text.h"
 #include "core/model/lookup.h"
 #include "core/study/least_capacity.h"
 #include "ui/wording/problem_text.h"
@@ -68,7 +69,9 @@ std::string unitsText(const std::vector<int>& units)
 /// `60 of Care home + 20 of Care at home`.
 std::string answerText(const study::LeastRequest& request, const std::vector<int>& units)
 {
-    const auto name = [&](const model::SettingId& id) { return model::findById(request.run.plan.settings, id)->name; };
+    const auto name = [&](const model::SettingId& id) {
+        return base::quote(model::findById(request.run.plan.settings, id)->name);
+    };
     std::string text = wording::number(units[0]) + " of " + name(request.first.setting);
     if (request.second)
         text += " + " + wording::number(units[1]) + " of " + name(request.second->setting);
@@ -164,7 +167,7 @@ bool areaOf(const study::ChosenResult& chosen, const model::Plan& plan, model::A
         return true;
     std::cerr << "Say with --area whose capacity it is. The plan has:\n";
     for (const model::Area& one : plan.areas)
-        std::cerr << "  " << one.name << '\n';
+        std::cerr << "  " << base::quote(one.name) << '\n';
     return false;
 }
 

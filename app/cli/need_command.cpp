@@ -4,6 +4,7 @@
 #include "app/cli/result_output.h"
 #include "app/cli/result_text.h"
 #include "app/cli/text_table.h"
+#include "core/base/text.h"
 #include "core/exchange/need_text.h"
 #include "core/model/lookup.h"
 #include "core/need/fullness.h"
@@ -99,8 +100,8 @@ std::string tableOf(const NeedOfArea& area, double chance)
 {
     const model::Plan& plan = area.request.plan;
     const auto hours = [](const model::Setting& setting) { return setting.countedInHours; };
-    std::string text = "\n" + findById(plan.scenarios, area.request.scenario)->name + ", "
-        + findById(plan.areas, area.request.area)->name + "\n";
+    std::string text = "\n" + base::quote(findById(plan.scenarios, area.request.scenario)->name) + ", "
+        + base::quote(findById(plan.areas, area.request.area)->name) + "\n";
     text += yearsText(plan, "people", false, [&](int setting, int day) { return area.need.people(setting, day); });
     if (std::ranges::any_of(plan.settings, hours))
         text +=
@@ -110,7 +111,7 @@ std::string tableOf(const NeedOfArea& area, double chance)
 
 std::string tablesOf(const std::vector<NeedOfArea>& areas, double chance, double seconds)
 {
-    std::string text = areas.front().request.plan.name + ": people and units needed if nothing had a limit\n";
+    std::string text = base::quote(areas.front().request.plan.name) + ": people and units needed if nothing had a limit\n";
     for (const NeedOfArea& area : areas)
         text += tableOf(area, chance);
     return text + "\n\"Found full\" is for settings that nobody waits for; the units for " + oneIn(chance)

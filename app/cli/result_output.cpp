@@ -2,7 +2,9 @@
 #include "app/cli/result_output.h"
 
 #include "app/cli/result_text.h"
+#include "app/cli/terminal.h"
 #include "core/base/safe_file.h"
+#include "core/exchange/csv.h"
 #include "core/exchange/results_text.h"
 
 #include <charconv>
@@ -41,6 +43,7 @@ void addOutputOptions(CLI::App& command, OutputOptions& options)
                                        : "\"" + text + "\" is no wait. Give hours or days, as 4h or 3d.";
         });
     command.add_option("--output", options.output, "File to write; else the terminal");
+    command.add_flag("--for-spreadsheets", options.forSpreadsheets, "CSV with a byte-order mark, as Excel wants it");
 }
 
 std::optional<exchange::WaitLimit> waitLimitFrom(const std::string& text)
@@ -56,7 +59,11 @@ std::optional<exchange::WaitLimit> waitLimitFrom(const std::string& text)
 
 Exit writeResult(const results::RunResult& result, const OutputOptions& options)
 {
-    return writeText(textOf(result, options), options.output);
+    const bool marked = options.forSpreadsheets && options.format == "csv";
+    const std::string text = std::string(marked ? exchange::byteOrderMark : "") + textOf(result, options);
+    if (options.output.empty() && (options.format == "csv" || options.format == "json"))
+        return writeData(text) ? Exit::Done : Exit::FileFailed;
+    return writeText(text, options.output);
 }
 
 Exit writeText(const std::string& text, const std::string& file)

@@ -15,6 +15,7 @@ namespace homeward::cli {
 struct OutputOptions {
     std::string format = "table";
     std::string output;                   ///< empty = the terminal
+    bool forSpreadsheets = false;         ///< CSV with a byte-order mark, by which Excel knows UTF-8
     std::vector<std::string> longerThan;  ///< waits to tell shares of: `4h`, `3d`
 };
 

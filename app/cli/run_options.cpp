@@ -2,6 +2,7 @@
 #include "app/cli/run_options.h"
 
 #include "app/cli/choose.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -56,9 +57,10 @@ void addPlanOptions(CLI::App& command, PlanOptions& options)
     command.add_option("--years", options.years, "Horizon")->check(CLI::Range(1, 25));
     command.add_option("--seed", options.seed, "Random numbers; the same seed gives the same run")
         ->check([](const std::string& text) {
-            const bool digits =
-                !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string::npos;
-            return digits ? std::string() : "must be a whole number of up to 19 digits, not " + text;
+            // As the schema of a plan has it.
+            return numberFrom<std::uint64_t>(text)
+                ? std::string()
+                : "must be a whole number from 0 to 18446744073709551615, not " + base::quote(text);
         });
     command.add_option("--threads", options.threads, "0 = as many as the machine has")->check(CLI::Range(0, 1024));
 }
@@ -128,7 +130,7 @@ std::optional<results::Part> partFrom(const std::string& text)
         if (index && count && *index >= 1 && *index <= *count && *count <= 100'000)
             return results::Part{*index, *count, 0};
     }
-    std::cerr << "\"" << text << "\" is no part. Give its number and how many there are, as 3/16.\n";
+    std::cerr << "\"" << base::quote(text) << "\" is no part. Give its number and how many there are, as 3/16.\n";
     return std::nullopt;
 }
 
@@ -138,7 +140,7 @@ std::optional<Width> widthFrom(const std::string& text)
     const auto number = numberFrom<double>(std::string_view(text).substr(0, text.size() - (relative ? 1 : 0)));
     if (number && std::isfinite(*number) && *number > 0.0)
         return Width{relative ? *number / 100.0 : *number, relative};
-    std::cerr << "\"" << text
+    std::cerr << "\"" << base::quote(text)
               << "\" is no width. Give a share of the mean, as 5%, or a number in the result's own unit.\n";
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/result_text.h"
 #include "app/cli/run_notes.h"
+#include "core/base/text.h"
 #include "core/results/headlines.h"
 #include "core/results/query.h"
 #include "ui/wording/headline_text.h"
@@ -71,9 +72,9 @@ std::string summaryText(const results::RunResult& result)
     const std::vector<int> years = wholeYears(result);
     const int middle = years[(years.size() - 1) / 2];
     for (std::size_t s = 0; s < result.scenarios.size(); ++s) {
-        text << '\n' << result.scenarios[s].name;
+        text << '\n' << base::quote(result.scenarios[s].name);
         if (s > 0)
-            text << " (against: " << result.scenarios.front().name << ")";
+            text << " (against: " << base::quote(result.scenarios.front().name) << ")";
         text << '\n';
         if (s == 0)
             writeYear(text, result, 0, years.front());

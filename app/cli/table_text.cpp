@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/result_text.h"
 #include "app/cli/run_notes.h"
+#include "core/base/text.h"
 #include "core/results/query.h"
 
 #include <algorithm>
@@ -109,8 +110,8 @@ void writeBlock(std::ostringstream& text, const results::RunResult& result, Wher
     const auto [scenario, area] = where;
     const std::vector<Told> periods = periodsTold(result);
     text << '\n'
-         << result.scenarios[static_cast<std::size_t>(scenario)].name << ", "
-         << result.areas[static_cast<std::size_t>(area)].name << '\n';
+         << base::quote(result.scenarios[static_cast<std::size_t>(scenario)].name) << ", "
+         << base::quote(result.areas[static_cast<std::size_t>(area)].name) << '\n';
     writeHeader(text, nameWidth, periods);
     for (std::size_t s = 0; s < result.settings.size(); ++s) {
         text << leftIn(result.settings[s].name, nameWidth);
@@ -129,7 +130,7 @@ std::string tableText(const results::RunResult& result, const std::vector<exchan
 {
     std::size_t nameWidth = 20;
     for (const results::SettingAxis& setting : result.settings)
-        nameWidth = std::max(nameWidth, setting.name.size() + 1);
+        nameWidth = std::max(nameWidth, base::quote(setting.name).size() + 1);
     std::ostringstream text;
     text << runLine(result) << notesText(result) << "Means over the " << (result.windows.empty() ? "year" : "dates")
          << "; people and units on an average day.\n";

@@ -2,6 +2,7 @@
 #include "app/cli/text_table.h"
 
 #include "app/cli/result_text.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 
@@ -16,6 +17,13 @@ constexpr std::size_t gap = 2;   ///< blanks between columns
 bool TextTable::beginsLeft(std::size_t column) const
 {
     return column == 0 || std::ranges::find(m_left, column) != m_left.end();
+}
+
+void TextTable::add(std::vector<std::string> row)
+{
+    for (std::string& cell : row)
+        cell = base::quote(cell);
+    m_rows.push_back(std::move(row));
 }
 
 std::string TextTable::text() const

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace homeward::cli {
@@ -13,7 +14,8 @@ class TextTable {
 public:
     explicit TextTable(std::vector<std::size_t> leftColumns = {}) : m_left(std::move(leftColumns)) { }
 
-    void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
+    /// Cells are quoted as plain lines (core/base/text.h).
+    void add(std::vector<std::string> row);
     [[nodiscard]] std::string text() const;
 
 private:

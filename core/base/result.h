@@ -45,6 +45,9 @@ struct Error {
     std::string field; ///< path to the field, for example `/cohorts/2/demand/trendPerYear`
     std::string detail; ///< what was found, or the system's own words
     long number = 0; ///< line or version, where the code says so
+    /// What the interface needs to say what to do: the kind of value that was expected (core/exchange/plan_reader.h), or
+    /// of failure (`permission`, `quota`, `latin`, ...). Empty where the code says it all.
+    std::string hint = {};
 
     friend bool operator==(const Error&, const Error&) = default;
 };

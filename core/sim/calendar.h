@@ -123,6 +123,7 @@ private:
     using What = std::uint32_t;
     static constexpr What kindMask = 7;
     static constexpr int kindBits = 3;
+    static constexpr What cancelled = kindMask; ///< of no kind: an event that was taken back
 
     struct Node {
         Key key = 0;
@@ -192,6 +193,7 @@ private:
         return subjectOf(node.what);
     }
     void scheduleNow(EventId id);
+    void forgetTaken();
     void addNodes();
     bool openBucketUpTo(Second moment);
     void gatherOpenBucket();

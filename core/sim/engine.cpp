@@ -171,9 +171,7 @@ void Engine::settle()
     while (!m_cancel.cancelled()) {
         while ((m_pending.anyLine() && serveLines()) || (!m_ready.empty() && admitReady())) { }
         if (!m_ready.empty()) {
-            Person& person = m_people[m_ready.front()];
-            m_ready.erase(m_ready.begin());
-            applyRule(person);
+            applyRule(m_people[m_ready.takeFirst()]);
         } else if (!m_pending.anyDeadlock() || !exchange()) {
             return;
         }

@@ -8,6 +8,7 @@
 #include "core/sim/observer.h"
 #include "core/sim/pending.h"
 #include "core/sim/people.h"
+#include "core/sim/ready_list.h"
 #include "core/sim/resources.h"
 #include "core/sim/sources.h"
 #include "core/sim/stays.h"
@@ -232,7 +233,7 @@ private:
     Blocking m_blocking;
     Stays m_stays;
     Turnarounds m_turnarounds;
-    std::vector<int> m_ready; ///< ended a stay at this instant, or must go elsewhere; in order
+    ReadyList m_ready;
     std::uint32_t m_lastTicket = 0; ///< the last ticket given to a person who joined a line
     int m_holdersAside = 0; ///< people who stand aside and hold units in another setting
     bool m_someoneStuck = false; ///< may stand aside for a deadlock that no move resolved when it was looked at

@@ -74,13 +74,15 @@ void Engine::moveOn(Person& person)
         leaveModel(person);
         return;
     }
+    // A delay may end at the very instant at which it began, before the person was tried for a unit to be reserved.
+    const bool untried = person.delayRuns && person.queue == none && !person.reserved;
+    if (untried)
+        m_ready.remove(person.number);
     if (person.queue != none) { // for a unit to be reserved: the place in the order is kept
         const std::uint32_t ticket = person.ticket;
         leaveLine(person);
         person.ticket = ticket;
     }
-    if (person.delayRuns)
-        std::erase(m_ready, person.number); // the delay may end at the very instant at which it began
     person.delayRuns = false;
     makeReady(person);
 }
@@ -89,7 +91,7 @@ void Engine::moveOn(Person& person)
 void Engine::makeReady(Person& person)
 {
     want(person, person.next);
-    m_ready.push_back(person.number);
+    m_ready.push(person.number);
 }
 
 /// The route out of the present setting under the changes of the moment.

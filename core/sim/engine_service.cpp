@@ -115,13 +115,9 @@ void Engine::waitOutside(Person& person)
 
 bool Engine::admitReady()
 {
-    std::size_t kept = 0;
-    for (const int number : m_ready)
-        if (!tryAdmit(m_people[number]))
-            m_ready[kept++] = number;
-    const bool moved = kept < m_ready.size();
-    m_ready.resize(kept);
-    return moved;
+    return m_ready.tryAll(
+        m_resources.all(), [this](int number) { return m_people[number].next; },
+        [this](int number) { return tryAdmit(m_people[number]); });
 }
 
 /// Everyone in a deadlock moves at once; where nobody ever can, they stand aside. Returns whether something changed.

@@ -111,6 +111,7 @@ void Engine::changeSide(Person& person)
         m_observer.counted(Happening::CannotBeServed, person.queue, person.standing.cohort, now());
     }
     m_observer.unservable(person.queue, person.standing.cohort, stoodAside ? -1 : 1, now());
+    ++there.betterAt;
     m_pending.serveLine(there.rank);
 }
 
@@ -147,6 +148,7 @@ void Engine::leaveLine(Person& person)
         m_observer.unservable(person.queue, person.standing.cohort, -1, now());
     }
     wanted.line.leave(m_people, person, person.standing.state);
+    ++wanted.betterAt;
     if (person.standing.state == State::DelayedForPlace)
         m_blocking.remove(person);
     // A person behind a package that did not fit may fit; a waiting place may be taken up.

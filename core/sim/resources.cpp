@@ -29,6 +29,7 @@ Resources::Changed Resources::change(int setting)
     const bool rulesChanged = applyRules(setting);
     applyCapacity(setting);
     setLimits(setting);
+    ++here.betterAt;
     const bool mostChanged = setMost(setting);
     m_pending.serveLine(here.rank);
     tellCapacity(setting);
@@ -86,6 +87,7 @@ void Resources::changePool(int number)
     if (++pool.nextCapacity < plan.capacity.size())
         m_calendar.schedule(plan.capacity[pool.nextCapacity].from, EventKind::PoolChanges, number);
     for (const int member : plan.settings) {
+        ++(*this)[member].betterAt;
         if ((*this)[member].rules != nullptr)
             setMost(member);
         m_pending.serveLine((*this)[member].rank);
@@ -110,6 +112,7 @@ void Resources::changePooledUse(int setting, Units by)
         tellCapacity(member);
         if (!freed)
             continue;
+        ++(*this)[member].betterAt;
         m_pending.serveLine((*this)[member].rank);
         m_pending.tryDeadlocks((*this)[member].inDeadlock);
     }

@@ -9,6 +9,7 @@
 #include "core/sim/waiting_line.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace homeward::sim {
@@ -29,6 +30,7 @@ struct Resource {
     int pool = none;
     int rank = 0; ///< in the order of service
     const RulesAt* rules = nullptr;
+    std::uint32_t betterAt = 0;    ///< goes up whenever someone may fit who did not: units come free, a line is left
     WaitingLine line;
     std::size_t nextCapacity = 0;
     std::size_t nextRules = 0;
@@ -52,6 +54,8 @@ public:
         return m_resources[static_cast<std::size_t>(setting)];
     }
 
+    [[nodiscard]] const std::vector<Resource>& all() const { return m_resources; }
+
     /// What a change in a setting means for its line.
     struct Changed {
         bool rules = false;
@@ -65,7 +69,8 @@ public:
     void free(int setting, Units units)
     {
         changeUsed(setting, -units);
-        const Resource& here = (*this)[setting];
+        Resource& here = (*this)[setting];
+        ++here.betterAt;
         if (!here.line.empty())
             m_pending.serveLine(here.rank);
         m_pending.tryDeadlocks(here.inDeadlock);

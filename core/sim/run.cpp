@@ -89,12 +89,17 @@ Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cance
       m_recording(recordingOf({m_head.months, m_head.financialYears, m_head.steps, m_head.windows}, request.byCohort))
 {
     for (const model::Scenario* scenario : m_axes.scenarios)
-        for (const auto& group : m_axes.groups)
+        for (const auto& group : m_axes.groups) {
+            if (m_cancel.cancelled())
+                return;   // without an item of work
             m_models.push_back(compile(request.plan, *scenario, group));
+        }
     m_head.hoursPerPerson.resize(m_axes.scenarios.size() * m_axes.areas.size() * request.plan.settings.size());
-    base::forEach(m_models.size(), base::threadCount(request.threads),
-                  [this](std::size_t block) { expect(static_cast<int>(block)); });
-    for (int block = 0; block < blockCount(); ++block)
+    base::forEach(m_models.size(), base::threadCount(request.threads), [this](std::size_t block) {
+        if (!m_cancel.cancelled())
+            expect(static_cast<int>(block));
+    });
+    for (int block = 0; block < blockCount() && !m_cancel.cancelled(); ++block)
         loads(m_models[static_cast<std::size_t>(block)], block);
     std::ranges::stable_sort(m_head.loads, {},
                              [](const results::OfferedLoad& load) { return std::pair{load.scenario, load.area}; });

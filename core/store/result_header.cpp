@@ -2,6 +2,7 @@
 #include "core/store/result_header.h"
 
 #include "core/exchange/json_text.h"
+#include "core/store/whole_number.h"
 
 #include <nlohmann/json.hpp>
 
@@ -101,7 +102,7 @@ Json writeSetting(const results::SettingAxis& setting)
 results::SettingAxis readSetting(const Json& json)
 {
     auto setting = readNamed<results::SettingAxis>(json);
-    const int sphere = json.at("sphere").get<int>();
+    const int sphere = readWhole<int>(json.at("sphere"));
     if (sphere < 0 || sphere >= sphereCount)
         throw std::out_of_range("sphere");
     setting.sphere = static_cast<model::Sphere>(sphere);
@@ -117,7 +118,7 @@ Json writePeriod(const base::Period& period)
 
 base::Period readPeriod(const Json& json)
 {
-    return {json.at(0).get<std::string>(), json.at(1).get<std::int64_t>(), json.at(2).get<std::int64_t>()};
+    return {json.at(0).get<std::string>(), readWhole<std::int64_t>(json.at(1)), readWhole<std::int64_t>(json.at(2))};
 }
 
 Json writeLoad(const results::OfferedLoad& load)
@@ -127,7 +128,7 @@ Json writeLoad(const results::OfferedLoad& load)
 
 results::OfferedLoad readLoad(const Json& json)
 {
-    return {json.at(0).get<int>(), json.at(1).get<int>(), json.at(2).get<int>(), readNumber(json.at(3)),
+    return {readWhole<int>(json.at(0)), readWhole<int>(json.at(1)), readWhole<int>(json.at(2)), readNumber(json.at(3)),
             readNumber(json.at(4))};
 }
 
@@ -201,16 +202,16 @@ RunResult readHeader(const Json& json)
     result.planName = json.at("planName").get<std::string>();
     result.programVersion = json.at("programVersion").get<std::string>();
     result.fingerprint = json.at("fingerprint").get<std::string>();
-    result.seed = json.at("seed").get<std::uint64_t>();
-    result.replicationsAsked = json.at("replicationsAsked").get<int>();
-    result.replicationsDone = json.at("replicationsDone").get<int>();
+    result.seed = readWhole<std::uint64_t>(json.at("seed"));
+    result.replicationsAsked = readWhole<int>(json.at("replicationsAsked"));
+    result.replicationsDone = readWhole<int>(json.at("replicationsDone"));
     require(result.replicationsAsked >= 0 && result.replicationsAsked <= mostReplications
             && result.replicationsDone >= 0 && result.replicationsDone <= result.replicationsAsked);
     const auto start = base::Date::fromIso(json.at("start").get<std::string>());
     if (!start)
         throw std::out_of_range("start");
     result.start = *start;
-    result.years = json.at("years").get<int>();
+    result.years = readWhole<int>(json.at("years"));
     require(result.years >= 1 && result.years <= mostYears);
     readList(json.at("scenarios"), result.scenarios, readScenario);
     readList(json.at("areas"), result.areas, readNamed<results::AreaAxis>);
@@ -221,7 +222,7 @@ RunResult readHeader(const Json& json)
     readList(json.at("steps"), result.steps, readPeriod);
     readList(json.at("windows"), result.windows, readPeriod);
     checkPeriods(result);
-    const int grid = json.at("grid").get<int>();
+    const int grid = readWhole<int>(json.at("grid"));
     require(grid >= 0 && grid <= static_cast<int>(results::Grid::Day));
     result.grid = static_cast<results::Grid>(grid);
     readList(json.at("loads"), result.loads, readLoad);
@@ -230,8 +231,8 @@ RunResult readHeader(const Json& json)
     result.checks = {checks.at("peopleConserved").get<bool>(), checks.at("settingsConserved").get<bool>(),
                      readNumber(checks.at("littlesLawWorst"))};
     const Json& timing = json.at("timing");
-    result.timing = {timing.at("events").get<std::uint64_t>(), readNumber(timing.at("seconds")),
-                     timing.at("threads").get<int>()};
+    result.timing = {readWhole<std::uint64_t>(timing.at("events")), readNumber(timing.at("seconds")),
+                     readWhole<int>(timing.at("threads"))};
     return result;
 }
 

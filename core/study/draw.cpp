@@ -235,16 +235,19 @@ std::vector<InputValue> drawn(const model::Plan& plan, int replication)
                     [&](const model::UncertainInput& input) { return drawnValue(input, plan.run.seed, replication); });
 }
 
-base::Status checkInputs(const model::Plan& plan, int first, int end)
+base::Status checkInputs(const model::Plan& plan, int first, int end, const base::CancelToken& cancel)
 {
     if (plan.uncertainInputs.empty())
         return base::done();
-    for (int replication = first; replication < end; ++replication)
+    for (int replication = first; replication < end; ++replication) {
+        if (cancel.cancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}, 0};
         if (const auto made = withInputs(plan, drawn(plan, replication)); !made) {
             Error error = made.error();
             error.number = replication + 1;
             return error;
         }
+    }
     return base::done();
 }
 

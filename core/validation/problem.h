@@ -45,6 +45,8 @@ enum class ProblemCode {
     NeverAdmits,           ///< no day on which a setting takes people in
     RangeOutOfOrder,       ///< not low <= most likely <= high
     NoSuchFigure,          ///< a path of an uncertain input that leads to no figure that a run may vary
+    VisitsWithoutEnd,      ///< people come here `found` times each: stays too short in a circle that few leave
+    RunTooLarge,           ///< a run could not end, or has no room: `detail` says of what there is too much
     OnlyForHours,          ///< a cap on packages of a setting that is not counted in hours
     ReservedTooLate,       ///< a delay that begins when the place is granted cannot reserve it before
     // Warnings: the plan runs.
@@ -59,6 +61,8 @@ enum class ProblemCode {
     FigureNotKept, ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
     NeverComes, ///< a listed time outside the run
     SameDestinationTwice,
+    Unusual,               ///< `found` is possible but outside `low` to `high`, where such figures usually are
+    RunLarge,              ///< a run takes long or much memory; `detail` says which
 };
 
 /// Errors keep a plan from running; warnings may spoil what it says; notes are good to know.

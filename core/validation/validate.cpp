@@ -3,26 +3,22 @@
 
 #include "core/model/node.h"
 #include "core/validation/parts.h"
+#include "core/validation/run_cost.h"
 
 #include <algorithm>
 #include <array>
 
 namespace homeward::validation {
 
-using namespace model;   // validation is about nothing else
-
 namespace {
-
-constexpr int mostReplications = 100'000;
-constexpr int mostRunInDays = 36'525;
 
 void validateRun(ProblemList& problems)
 {
     const RunSettings& run = problems.plan().run;
     const Spot spot{"/run", {}};
     problems.within(run.years, 1, mostYears, spot / "years");
-    problems.within(run.replications, 1, mostReplications, spot / "replications");
-    problems.within(run.runInDays, 0, mostRunInDays, spot / "runInDays");
+    problems.inRange(run.replications, ranges::replications, spot / "replications");
+    problems.inRange(run.runInDays, ranges::runIn, spot / "runInDays");
 }
 
 /// The calibrated year lies before the start, within what a run can have.
@@ -112,8 +108,10 @@ std::vector<Problem> validate(const Plan& plan)
     validateFlow(problems);
     validateUncertain(problems);
     validateFit(problems);
-    if (!problems.anyErrors())
+    if (!problems.hasErrors()) {
         validateWholeUnits(problems);
+        validateRunCost(problems);
+    }
     return problems.inOrder();
 }
 

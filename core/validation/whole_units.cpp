@@ -15,7 +15,7 @@ namespace {
 /// A note where a run has other units than these.
 void checkWhole(ProblemList& problems, double units, const Spot& spot)
 {
-    if (!(units >= 0.0 && units <= mostUnits))
+    if (!(units >= 0.0 && units <= ranges::units.high))
         return;
     const double run = static_cast<double>(schedule::unitsInForce(units, false) / schedule::oneUnit);
     constexpr double rounding = 1e-9;

@@ -314,3 +314,92 @@ TEST_CASE("Output may go to the open standard output, and a protected file stays
     CHECK(contentOf(guarded) == "theirs");
 }
 #endif
+
+TEST_CASE("Text of a plan never reaches the terminal as a command or as a line of its own")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    plan.settings[1].name = "Care\x1b[2J home\nerror: forged";
+    plan.settings[1].queueExits.clear();
+    const std::string file = folder.file("names.json");
+    writeFile(file, exchange::planToText(plan));
+    for (const Called& called :
+         {call({"check", file}), call({"run", file, "--replications", "2", "--years", "1"}),
+          call({"need", file, "--years", "1"}), call({"run", file, "--scenario", "none\x1b]0;x\a"})}) {
+        INFO(called.out << called.error);
+        CHECK(called.out.find('\x1b') == std::string::npos);
+        CHECK(called.error.find('\x1b') == std::string::npos);
+        CHECK(called.out.find("\nerror: forged") == std::string::npos);
+        CHECK(called.error.find("\nerror: forged") == std::string::npos);
+    }
+    // Data for another program stays as it is: JSON escapes by its own rules.
+    const Called data = call({"run", file, "--replications", "2", "--years", "1", "--format", "json"});
+    CHECK(data.out.find("\\u001b[2J") != std::string::npos);
+}
+
+TEST_CASE("A plan's JSON is read whatever its file is called")
+{
+    const Folder folder;
+    const std::string file = folder.file("plan.homeward");
+    writeFile(file, exchange::planToText(smallPlan()));
+    const Called called = call({"check", file});
+    INFO(called.error);
+    CHECK(called.exitCode == 0);
+}
+
+TEST_CASE("A date in another form is told with the one that is meant")
+{
+    const Folder folder;
+    std::string text = exchange::planToText(smallPlan());
+    text.replace(text.find("2026-04-01"), 10, "01/04/2026");
+    const std::string file = folder.file("uk.json");
+    writeFile(file, text);
+    const Called called = call({"check", file});
+    CHECK(called.exitCode == 3);
+    CHECK(called.error.find("start date") != std::string::npos);
+    CHECK(called.error.find("01/04/2026") != std::string::npos);
+    CHECK(called.error.find("is 2026-04-01 meant?") != std::string::npos);
+}
+
+TEST_CASE("A seed is any that a plan may have")
+{
+    const Folder folder;
+    const std::string file = smallPlanFile(folder);
+    CHECK(runSmall(file, {"--seed", "18446744073709551615"}).exitCode == 0);
+    CHECK(runSmall(file, {"--seed", "18446744073709551616"}).exitCode == 2);
+    CHECK(runSmall(file, {"--seed", "-1"}).exitCode == 2);
+}
+
+TEST_CASE("A damaged plan is refused, and what can be read of it is taken out")
+{
+    const Folder folder;
+    const std::string file = folder.file("plan.homeward");
+    REQUIRE(store::savePlanFile(file, smallPlan(), nullptr).ok());
+    CHECK(call({"recover", file, folder.file("new.homeward")}).exitCode == 2);   // it is whole
+    std::string bytes = contentOf(file);
+    const std::size_t at = bytes.find("\"name\":\"Care home\"");
+    REQUIRE(at != std::string::npos);
+    bytes[at + 9] = 'D';
+    writeFile(file, bytes);
+    const Called refused = call({"check", file});
+    CHECK(refused.exitCode == 3);
+    CHECK(refused.error.find("not as Homeward saved it") != std::string::npos);
+    CHECK(call({"recover", file, file}).exitCode == 2);
+    const Called recovered = call({"recover", file, folder.file("new.homeward")});
+    INFO(recovered.out << recovered.error);
+    CHECK(recovered.exitCode == 0);
+    CHECK(recovered.out.find("3 settings") != std::string::npos);
+    CHECK(call({"check", folder.file("new.homeward")}).exitCode == 0);
+}
+
+TEST_CASE("A trend typed as a percentage is refused with what is meant, and nothing runs")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    plan.cohorts[0].demand.trendPerYear = 5.0;
+    const std::string file = folder.file("trend.json");
+    writeFile(file, exchange::planToText(plan));
+    const Called called = call({"run", file});
+    CHECK(called.exitCode == 1);
+    CHECK(called.error.find("did you mean 5\u00a0%?") != std::string::npos);
+}

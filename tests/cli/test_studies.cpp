@@ -230,6 +230,9 @@ TEST_CASE("Inputs are ranked by what they move")
     const std::string csv = call(asCsv).out;
     CHECK(csv.starts_with("input,path,low_mean,"));
     CHECK(contains(csv, "\"Hospital stay\",\"/cohorts/85-and-over/pathway/hospital/stay/mean\","));
+    const Called nothing = call({"sensitivity", planFile(folder), "--result", "people_present"});
+    CHECK(nothing.exitCode == 1);
+    CHECK(contains(nothing.error, "no figure as a range"));
     CHECK(call({"sensitivity", file}).exitCode == 2);
     CHECK(call({"sensitivity", file, "--result", "happiness"}).exitCode == 2);
     CHECK(call({"sensitivity", file, "--result", "people_present", "--scenario", "Dream"}).exitCode == 2);

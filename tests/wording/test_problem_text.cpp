@@ -109,7 +109,7 @@ TEST_CASE("A figure that a shape cannot keep is told of with the one that it tak
 
 TEST_CASE("Every problem has a sentence without gaps")
 {
-    for (int code = 0; code <= static_cast<int>(ProblemCode::SameDestinationTwice); ++code) {
+    for (int code = 0; code <= static_cast<int>(ProblemCode::RunLarge); ++code) {
         Problem problem;
         problem.code = static_cast<ProblemCode>(code);
         problem.path = "/cohorts/0/pathway/0/stay/mean";

@@ -131,6 +131,7 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"scenarios", QT_TRANSLATE_NOOP("wording", "scenarios")},
     {"setting", QT_TRANSLATE_NOOP("wording", "setting")},
     {"settings", QT_TRANSLATE_NOOP("wording", "settings")},
+    {"sphere", QT_TRANSLATE_NOOP("wording", "sphere")},
     {"start", QT_TRANSLATE_NOOP("wording", "start date")},
     {"surgeLimit", QT_TRANSLATE_NOOP("wording", "surge limit")},
     {"to", QT_TRANSLATE_NOOP("wording", "place to go to")},

@@ -64,6 +64,10 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording", "the %2 is not a number. Type one, for example 12.5.")},
     {ProblemCode::OutOfRange, "", "average",
      QT_TRANSLATE_NOOP("wording", "the %2 average %4. Change them so that they average 1.")},
+    {ProblemCode::OutOfRange, "", "length",
+     QT_TRANSLATE_NOOP("wording", "the %2 has %4 letters. Shorten it to %6 or fewer.")},
+    {ProblemCode::OutOfRange, "", "percent",
+     QT_TRANSLATE_NOOP("wording", "the %2 is %4. Type a number from %5 to %6: did you mean %7?")},
     {ProblemCode::OutOfRange, "", "above", QT_TRANSLATE_NOOP("wording", "the %2 is %4. Type more than %5.")},
     {ProblemCode::OutOfRange, "", "surge",
      QT_TRANSLATE_NOOP(
@@ -284,6 +288,38 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::NeverComes, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "%3 lies outside the years of the plan, so these people never come. Choose another date.")},
+    {ProblemCode::VisitsWithoutEnd, "", "",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "people would come back so fast that each begins some %4 stays, and a run would hardly end. Type "
+         "longer stays, or let more people leave the circle of routes.")},
+    {ProblemCode::RunTooLarge, "", "people",
+     QT_TRANSLATE_NOOP("wording",
+                       "%4 people are there on the first day in all, more than a run has room for. Type %6 or fewer.")},
+    {ProblemCode::RunTooLarge, "", "events",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "one future would have %4 arrivals and moves, most of them of these people, and would hardly end. "
+         "Check the number of people who enter, the trend and the stays.")},
+    {ProblemCode::RunTooLarge, "", "time",
+     QT_TRANSLATE_NOOP("wording",
+                       "a run would keep one processor busy for %4 days. Choose fewer futures, years or scenarios.")},
+    {ProblemCode::RunTooLarge, "", "memory",
+     QT_TRANSLATE_NOOP("wording",
+                       "a run would need about %4 GB of memory. Choose fewer futures, scenarios, areas or settings.")},
+    {ProblemCode::RunLarge, "", "memory",
+     QT_TRANSLATE_NOOP("wording",
+                       "a run of all scenarios needs about %4 GB of memory. Choose fewer futures, scenarios or areas "
+                       "where this computer has less.")},
+    {ProblemCode::RunLarge, "", "",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "a run of all scenarios keeps one processor busy for about %4 hours. Choose fewer futures, or run "
+         "it in parts.")},
+    {ProblemCode::Unusual, "", "percent",
+     QT_TRANSLATE_NOOP("wording", "the %2 is %4, which is unusual. Did you mean %7?")},
+    {ProblemCode::Unusual, "", "",
+     QT_TRANSLATE_NOOP("wording", "the %2 is %4, which is unusual: most plans have %5 to %6. Check it.")},
     {ProblemCode::SameDestinationTwice, "", "",
      QT_TRANSLATE_NOOP("wording", "two routes lead to the same place. Join them into one.")},
 });

@@ -22,12 +22,24 @@ bool isShare(const std::string& path)
     return false;
 }
 
+/// A reckoned figure has two digits that mean something.
+std::string estimate(double value)
+{
+    if (value < 10.0)
+        return number(std::round(10.0 * value) / 10.0);
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
+    return number(std::round(value / unit) * unit);
+}
+
 std::string figure(const Problem& problem, double value)
 {
     if (problem.code == ProblemCode::PopulationHeldFlat)
         return std::to_string(static_cast<int>(value));   // years
-    const bool share =
-        isShare(problem.path) || problem.detail == "above" || problem.detail == "chance" || problem.detail == "queue";
+    if (problem.code == ProblemCode::VisitsWithoutEnd || problem.code == ProblemCode::RunTooLarge
+        || problem.code == ProblemCode::RunLarge)
+        return estimate(value);
+    const bool share = isShare(problem.path) || problem.detail == "above" || problem.detail == "chance"
+        || problem.detail == "queue" || problem.detail == "percent";
     return share ? percent(value) : number(value);
 }
 
@@ -75,7 +87,7 @@ std::string problemText(const Problem& problem, const Translate& say)
     const std::string text =
         fill(say(templateOf(problem)),
              {problem.subject, fieldText(problem.path, say), problem.detail, foundText(problem, say),
-              figure(problem, problem.low), figure(problem, problem.high)});
+              figure(problem, problem.low), figure(problem, problem.high), figure(problem, problem.found / 100.0)});
     // Sentences that name their subject themselves stand alone.
     if (problem.subject.empty() || namesSubject(problem))
         return sentence(text);
