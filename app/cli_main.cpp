@@ -1,30 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/terminal.h"
+#include "core/base/caught.h"
 #include "core/base/temporary_file.h"
 #include "core/base/version.h"
+#include "core/reference/reference_set.h"
 
-#include <exception>
 #include <iostream>
 
 int main(int argc, char* argv[])
 try {
     using namespace homeward;
+    const cli::PlainTerminal plain;
     base::removeTemporariesOnInterrupt();
     CLI::App app("Homeward: plan where care is held. Runs, checks and converts plans.", "homeward-cli");
     app.set_version_flag("--version", std::string("Homeward ") + base::programVersion);
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
+    app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.\n"
+               + std::string(reference::licenceLine));
     auto status = cli::Exit::Done;
+    cli::addNewCommand(app, status);
+    cli::addCalibrateCommand(app, status);
     cli::addRunCommand(app, status);
     cli::addJoinCommand(app, status);
     cli::addSensitivityCommand(app, status);
     cli::addLeastCommand(app, status);
     cli::addNeedCommand(app, status);
+    cli::addCompareCommand(app, status);
+    cli::addWaterfallCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);
+    cli::addRecoverCommand(app, status);
+    cli::addReferenceCommand(app, status);
     cli::addSelfTestCommand(app, status);
     try {
         cli::Arguments arguments(argc, argv);
@@ -32,8 +42,11 @@ try {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(cli::Exit::WrongUsage);
     }
-    return static_cast<int>(status);
-} catch (const std::exception& error) {
-    std::cerr << "Homeward stopped: " << error.what() << '\n';
+    if (std::cout.flush())
+        return static_cast<int>(status);
+    std::cerr << "The output could not be written. Make room where it goes, and try again.\n";
+    return static_cast<int>(cli::Exit::FileFailed);
+} catch (...) {
+    homeward::cli::say(homeward::base::caughtError());
     return static_cast<int>(homeward::cli::Exit::FileFailed);
 }

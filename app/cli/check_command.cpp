@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "core/validation/validate.h"
-#include "ui/wording/problem_text.h"
 
 #include <iostream>
 #include <memory>
@@ -10,7 +9,7 @@ namespace homeward::cli {
 
 void addCheckCommand(CLI::App& app, Exit& status)
 {
-    auto* command = app.add_subcommand("check", "Print every problem of a plan, one a line, errors first");
+    auto* command = app.add_subcommand("check", "Print every problem of a plan, one a line, what matters first");
     const auto file = std::make_shared<std::string>();
     command->add_option("PLAN", *file, "A .homeward file or its JSON")->required();
     command->callback([file, &status] {
@@ -19,7 +18,7 @@ void addCheckCommand(CLI::App& app, Exit& status)
             status = Exit::FileFailed;
             return;
         }
-        const std::vector<validation::Problem> problems = wording::errorsFirst(problemsOf(*plan));
+        const std::vector<validation::Problem> problems = problemsOf(*plan);
         for (const validation::Problem& problem : problems)
             std::cout << lineOf(problem) << '\n';
         status = validation::hasErrors(problems) ? Exit::PlanHasProblems : Exit::Done;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <iostream>
 #include <string>
@@ -16,9 +18,9 @@ bool choose(const List& list, const std::vector<std::string>& wanted, const char
         const auto found =
             std::ranges::find_if(list, [&](const auto& one) { return one.name == name || one.id.value == name; });
         if (found == list.end()) {
-            std::cerr << "The plan has no " << what << " \"" << name << "\". It has:\n";
+            std::cerr << "The plan has no " << what << " \"" << base::quote(name) << "\". It has:\n";
             for (const auto& one : list)
-                std::cerr << "  " << one.name << '\n';
+                std::cerr << "  " << base::quote(one.name) << '\n';
             return false;
         }
         if (std::ranges::find(chosen, found->id) == chosen.end())

@@ -3,14 +3,17 @@
 
 #include "core/base/safe_file.h"
 #include "core/exchange/plan_json.h"
+#include "core/sim/foreseen.h"
 #include "core/store/plan_file.h"
 #include "core/validation/validate.h"
 #include "ui/wording/error_text.h"
 #include "ui/wording/problem_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iostream>
+#include <iterator>
 
 namespace homeward::cli {
 
@@ -47,13 +50,20 @@ bool wouldReplaceInput(const std::string& output, const std::vector<std::string>
     return true;
 }
 
-std::vector<validation::Problem> problemsOf(const model::Plan& plan) { return validation::validate(plan); }
+std::vector<validation::Problem> problemsOf(const model::Plan& plan)
+{
+    std::vector<validation::Problem> problems = validation::validate(plan);
+    if (!validation::hasErrors(problems))
+        std::ranges::copy(sim::foreseen(plan), std::back_inserter(problems));
+    return wording::errorsFirst(std::move(problems));
+}
 
 bool hasProblems(const model::Plan& plan)
 {
     const std::vector<validation::Problem> problems = problemsOf(plan);
     for (const validation::Problem& problem : problems)
-        std::cerr << lineOf(problem) << '\n';
+        if (problem.severity != validation::Severity::Note)
+            std::cerr << lineOf(problem) << '\n';
     return validation::hasErrors(problems);
 }
 
@@ -72,8 +82,9 @@ void say(const base::Error& error) { std::cerr << wording::errorText(error) << '
 
 std::string lineOf(const validation::Problem& problem)
 {
-    const bool isError = problem.severity == validation::Severity::Error;
-    return (isError ? "error: " : "warning: ") + wording::problemText(problem) + " [" + problem.path + "]";
+    constexpr std::array words{"error: ", "warning: ", "note: "};
+    return words[static_cast<std::size_t>(problem.severity)] + wording::problemText(problem) + " [" + problem.path
+        + "]";
 }
 
 } // namespace homeward::cli

@@ -26,6 +26,12 @@ void addSensitivityCommand(CLI::App& app, Exit& status);
 void addLeastCommand(CLI::App& app, Exit& status);
 void addSelfTestCommand(CLI::App& app, Exit& status);
 void addNeedCommand(CLI::App& app, Exit& status);
+void addRecoverCommand(CLI::App& app, Exit& status);
+void addCompareCommand(CLI::App& app, Exit& status);
+void addWaterfallCommand(CLI::App& app, Exit& status);
+void addReferenceCommand(CLI::App& app, Exit& status);
+void addNewCommand(CLI::App& app, Exit& status);
+void addCalibrateCommand(CLI::App& app, Exit& status);
 
 /// Reads a `.homeward` file or its JSON, whichever it is by its content. Says why where it cannot.
 [[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);
@@ -33,10 +39,11 @@ void addNeedCommand(CLI::App& app, Exit& status);
 /// Whether writing `output` would replace one of the files that are read; says so where it would.
 [[nodiscard]] bool wouldReplaceInput(const std::string& output, const std::vector<std::string>& inputs);
 
-/// Every problem of a plan, ranges without a figure among them.
+/// Every problem of a plan by its weight, ranges without a figure among them; where it can run, also what is foreseen
+/// (`sim::foreseen`).
 [[nodiscard]] std::vector<validation::Problem> problemsOf(const model::Plan& plan);
 
-/// Says them on the error stream, one a line; true where the plan cannot be run.
+/// Says them, but for notes, on the error stream, one a line; true where the plan cannot be run.
 [[nodiscard]] bool hasProblems(const model::Plan& plan);
 
 /// Lets neither `nan` nor `inf` through, which read as numbers.
@@ -45,7 +52,7 @@ void addNeedCommand(CLI::App& app, Exit& status);
 /// Says an error as a sentence on the error stream.
 void say(const base::Error& error);
 
-/// One problem as one line: `error: …` or `warning: …`.
+/// One problem as one line: `error: …`, `warning: …` or `note: …`.
 [[nodiscard]] std::string lineOf(const validation::Problem& problem);
 
 } // namespace homeward::cli

@@ -3,10 +3,14 @@
 #include "app/cli/result_choice.h"
 #include "app/cli/result_text.h"
 #include "app/cli/run_options.h"
+#include "app/cli/text_table.h"
+#include "core/base/text.h"
 #include "core/model/lookup.h"
 #include "core/study/least_capacity.h"
+#include "ui/wording/problem_text.h"
 #include "ui/wording/translate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <sstream>
@@ -32,8 +36,6 @@ struct LeastOptions : PlanOptions {
     int mostReplications = 0;
     std::string output;
 };
-
-constexpr std::size_t columnWidth = 14;
 
 void addSetting(CLI::App& command, SettingOptions& options, const std::string& prefix)
 {
@@ -67,27 +69,72 @@ std::string unitsText(const std::vector<int>& units)
 /// `60 of Care home + 20 of Care at home`.
 std::string answerText(const study::LeastRequest& request, const std::vector<int>& units)
 {
-    const auto name = [&](const model::SettingId& id) { return model::findById(request.run.plan.settings, id)->name; };
+    const auto name = [&](const model::SettingId& id) {
+        return base::quote(model::findById(request.run.plan.settings, id)->name);
+    };
     std::string text = wording::number(units[0]) + " of " + name(request.first.setting);
     if (request.second)
         text += " + " + wording::number(units[1]) + " of " + name(request.second->setting);
     return text;
 }
 
+/// Why not even the most units do.
+std::string whyNone(const study::LeastRequest& request, const study::LeastCapacity& found)
+{
+    std::ostringstream text;
+    text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
+    const auto last = std::ranges::find(found.path, found.most, &study::CapacityTried::units);
+    if (last != found.path.end())
+        text << "With that many the result is " << figure(last->found.mean)
+             << " (95 % sure: " << figure(last->found.ci95Low) << " to " << figure(last->found.ci95High) << ") after "
+             << last->replications << " futures"
+             << (last->verdict == study::CapacityVerdict::CannotTell ? ": more may tell, with --most.\n" : ".\n");
+    for (const validation::Problem& problem : wording::errorsFirst(found.why))
+        text << wording::problemText(problem) << '\n';
+    return text.str();
+}
+
+std::string intervalText(const results::Summary& found)
+{
+    return figure(found.ci95Low) + " to " + figure(found.ci95High);
+}
+
+std::string triedText(const study::LeastCapacity& found)
+{
+    TextTable table({4});
+    table.add({"units tried", "futures", "mean", "95 % sure", "verdict"});
+    for (const study::CapacityTried& one : found.path)
+        table.add({unitsText(one.units), std::to_string(one.replications), figure(one.found.mean),
+                   intervalText(one.found), wordFor(one.verdict)});
+    return table.text();
+}
+
+/// How near the target the answer is, and what one step less gives: the next capacity may do as well.
+std::string closenessText(const study::LeastRequest& request, const study::LeastCapacity& found)
+{
+    std::string text;
+    if (const study::CapacityTried* const answer = found.with(found.units))
+        text += "With it: " + figure(answer->found.mean) + " (95 % sure: " + intervalText(answer->found) + "), "
+            + figure(request.below - answer->found.mean) + " under the target.\n";
+    if (request.second)
+        return text;
+    const study::CapacityTried* const less = found.with({found.units[0] - request.first.step});
+    if (!less)
+        return text;
+    text += "With " + wording::number(less->units[0]) + ": " + figure(less->found.mean)
+        + " (95 % sure: " + intervalText(less->found) + ")";
+    return text
+        + (less->verdict == study::CapacityVerdict::CannotTell ? ", too near the target to tell after "
+                   + std::to_string(less->replications) + " futures; give more with --most.\n"
+                                                               : ", above the target.\n");
+}
+
 std::string textOf(const study::LeastRequest& request, const study::LeastCapacity& found, const std::string& result)
 {
     std::ostringstream text;
-    text << result << ": at most " << figure(request.below) << " wanted\n\n"
-         << leftIn("units tried", columnWidth) << rightIn("futures", columnWidth) << rightIn("mean", columnWidth)
-         << rightIn("95 % sure", 2 * columnWidth) << "  verdict\n";
-    for (const study::CapacityTried& one : found.path)
-        text << leftIn(unitsText(one.units), columnWidth) << rightIn(std::to_string(one.replications), columnWidth)
-             << rightIn(figure(one.found.mean), columnWidth)
-             << rightIn(figure(one.found.ci95Low) + " to " + figure(one.found.ci95High), 2 * columnWidth) << "  "
-             << wordFor(one.verdict) << '\n';
-    text << '\n';
+    text << result << ": at most " << figure(request.below) << " wanted\n\n" << triedText(found) << '\n';
     if (found.outcome == study::LeastOutcome::NoneWithinBounds) {
-        text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
+        text << whyNone(request, found);
         return text.str();
     }
     text << (request.second ? "Cheapest mix: " : "Least: ") << answerText(request, found.units);
@@ -95,7 +142,7 @@ std::string textOf(const study::LeastRequest& request, const study::LeastCapacit
         text << ", \u00a3" << wording::number(std::round(found.costPerYear)) << " a year";
     else if (request.second)
         text << " (costs are not known: every unit counts alike)";
-    text << ".\n";
+    text << ".\n" << closenessText(request, found);
     return text.str();
 }
 
@@ -120,7 +167,7 @@ bool areaOf(const study::ChosenResult& chosen, const model::Plan& plan, model::A
         return true;
     std::cerr << "Say with --area whose capacity it is. The plan has:\n";
     for (const model::Area& one : plan.areas)
-        std::cerr << "  " << one.name << '\n';
+        std::cerr << "  " << base::quote(one.name) << '\n';
     return false;
 }
 
@@ -181,7 +228,8 @@ void addLeastCommand(CLI::App& app, Exit& status)
     command->add_option("--and", options->second.setting, "Another setting: find the cheapest mix of the two");
     addSetting(*command, options->second, "and-");
     command
-        ->add_option("--most", options->mostReplications, "Futures of one capacity at most (four times --replications)")
+        ->add_option("--most", options->mostReplications,
+                     "Futures of one capacity at most, where the target is near (sixteen times --replications)")
         ->check(CLI::Range(2, 100'000));
     command->add_option("--output", options->output, "File to write; else the terminal");
     command->callback([options, &status] { status = least(*options); });

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/choose.h"
 #include "app/cli/command.h"
+#include "app/cli/result_output.h"
 #include "app/cli/result_text.h"
+#include "app/cli/text_table.h"
+#include "core/base/text.h"
+#include "core/exchange/need_text.h"
 #include "core/model/lookup.h"
 #include "core/need/fullness.h"
 #include "ui/wording/translate.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <functional>
-#include <iostream>
 #include <memory>
-#include <sstream>
 
 namespace homeward::cli {
 
@@ -23,53 +26,40 @@ struct NeedOptions {
     std::vector<std::string> areas;
     std::optional<int> years;
     double chance = 0.02;
+    std::string format = "table";
+    std::string output;
 };
 
-/// One area under one scenario, with what is printed of it.
-struct Asked {
-    need::NeedRequest request;
-    need::NeedResult need;
-    std::vector<base::Period> years;   ///< financial years, part years at the ends among them
-};
-
-constexpr std::size_t columnWidth = 9;
-constexpr std::size_t wideColumn = 13;
+using exchange::NeedOfArea;
 
 int dayOf(std::int64_t second) { return static_cast<int>(second / base::secondsPerDay); }
 
-std::size_t nameWidth(const model::Plan& plan)
-{
-    std::size_t width = 10;
-    for (const model::Setting& setting : plan.settings)
-        width = std::max(width, setting.name.size() + 2);
-    return width;
-}
-
 using OnDay = std::function<double(int setting, int day)>;
 
-void writeYears(std::ostringstream& text, const Asked& asked, const std::string& title, bool hoursOnly,
-                const OnDay& value)
+/// The mean over each financial year, part years at the ends among them.
+std::string yearsText(const model::Plan& plan, const std::string& title, bool hoursOnly, const OnDay& value)
 {
-    const model::Plan& plan = asked.request.plan;
-    const std::size_t width = nameWidth(plan);
-    text << leftIn(title, width);
-    for (const base::Period& year : asked.years)
-        text << rightIn(year.label, columnWidth);
-    text << '\n';
+    const auto years = base::financialYearsFrom(plan.start, plan.run.years);
+    TextTable table;
+    std::vector<std::string> head{title};
+    for (const base::Period& year : years)
+        head.push_back(year.label);
+    table.add(std::move(head));
     for (std::size_t s = 0; s < plan.settings.size(); ++s) {
         if (hoursOnly && !plan.settings[s].countedInHours)
             continue;
-        text << leftIn(plan.settings[s].name, width);
-        for (const base::Period& year : asked.years) {
+        std::vector<std::string> row{plan.settings[s].name};
+        for (const base::Period& year : years) {
             const int first = dayOf(year.firstSecond);
             const int end = dayOf(year.endSecond);
             double sum = 0.0;
             for (int day = first; day < end; ++day)
                 sum += value(static_cast<int>(s), day);
-            text << rightIn(figure(sum / (end - first)), columnWidth);
+            row.push_back(figure(sum / (end - first)));
         }
-        text << '\n';
+        table.add(std::move(row));
     }
+    return table.text();
 }
 
 /// `1 in 25`, which planners read better than 4 %.
@@ -81,42 +71,85 @@ std::string oneIn(double chance)
                         : "1 in " + wording::number(std::round(1.0 / chance));
 }
 
-void writeFullness(std::ostringstream& text, const Asked& asked, double chance)
+/// `1 in 45 (2.2 %)`: a chance is told to the tenth of a per cent, since the whole number hides how near the next is.
+std::string oneInAndShare(double chance)
 {
-    const model::Plan& plan = asked.request.plan;
-    const base::Period& year = asked.years.back();
-    const std::size_t width = nameWidth(plan);
-    text << leftIn(year.label, width) << rightIn("needed", wideColumn) << rightIn("there", wideColumn)
-         << rightIn("found full", wideColumn) << rightIn("for " + oneIn(chance), wideColumn) << "  counted in\n";
-    for (std::size_t s = 0; s < plan.settings.size(); ++s) {
-        const need::Fullness full =
-            fullnessOf(asked.request, asked.need, static_cast<int>(s), dayOf(year.firstSecond), dayOf(year.endSecond));
-        const auto found = full.chanceFull();
-        text << leftIn(plan.settings[s].name, width) << rightIn(figure(full.people * full.unitsPerPerson), wideColumn)
-             << rightIn(full.available ? figure(*full.available) : "-", wideColumn)
-             << rightIn(found ? oneIn(*found) : "-", wideColumn)
-             << rightIn(wording::number(std::ceil(full.unitsFor(chance) - 1e-9)), wideColumn) << "  "
-             << plan.settings[s].unit << '\n';
-    }
+    if (!(chance > 1e-6) || chance > 0.5)
+        return oneIn(chance);
+    return oneIn(chance) + " (" + wording::percent(std::round(1'000.0 * chance) / 1'000.0) + ")";
 }
 
-std::string textOf(const Asked& asked, double chance)
+std::string fullnessText(const NeedOfArea& area, double chance)
 {
-    const model::Plan& plan = asked.request.plan;
-    std::ostringstream text;
-    text << '\n'
-         << findById(plan.scenarios, asked.request.scenario)->name << ", "
-         << findById(plan.areas, asked.request.area)->name << '\n';
-    writeYears(text, asked, "people", false, [&](int setting, int day) { return asked.need.people(setting, day); });
-    text << '\n';
-    writeYears(text, asked, "hours", true, [&](int setting, int day) { return asked.need.units(setting, day); });
-    text << '\n';
-    writeFullness(text, asked, chance);
-    return text.str();
+    const model::Plan& plan = area.request.plan;
+    const base::Period year = base::financialYearsFrom(plan.start, plan.run.years).back();
+    TextTable table({5});
+    table.add({year.label, "needed", "there", "found full", "for " + oneIn(chance), "counted in"});
+    for (std::size_t s = 0; s < plan.settings.size(); ++s) {
+        const need::Fullness full =
+            fullnessOf(area.request, area.need, static_cast<int>(s), dayOf(year.firstSecond), dayOf(year.endSecond));
+        const auto found = full.chanceFull();
+        table.add({plan.settings[s].name, figure(full.people * full.unitsPerPerson),
+                   full.available ? figure(*full.available) : "-", found ? oneInAndShare(*found) : "-",
+                   wording::number(std::ceil(full.unitsFor(chance) - 1e-9)), plan.settings[s].unit});
+    }
+    return table.text();
+}
+
+std::string tableOf(const NeedOfArea& area, double chance)
+{
+    const model::Plan& plan = area.request.plan;
+    const auto hours = [](const model::Setting& setting) { return setting.countedInHours; };
+    std::string text = "\n" + base::quote(findById(plan.scenarios, area.request.scenario)->name) + ", "
+        + base::quote(findById(plan.areas, area.request.area)->name) + "\n";
+    text += yearsText(plan, "people", false, [&](int setting, int day) { return area.need.people(setting, day); });
+    if (std::ranges::any_of(plan.settings, hours))
+        text +=
+            "\n" + yearsText(plan, "hours", true, [&](int setting, int day) { return area.need.units(setting, day); });
+    return text + "\n" + fullnessText(area, chance);
+}
+
+std::string tablesOf(const std::vector<NeedOfArea>& areas, double chance, double seconds)
+{
+    std::string text = base::quote(areas.front().request.plan.name) + ": people and units needed if nothing had a limit\n";
+    for (const NeedOfArea& area : areas)
+        text += tableOf(area, chance);
+    return text + "\n\"Found full\" is for settings that nobody waits for; the units for " + oneIn(chance)
+        + " are those with which " + oneIn(chance) + " people would find it full if nobody waited.\nWorked out in "
+        + wording::number(std::round(1e4 * seconds) / 10.0) + " ms\n";
+}
+
+/// Need of every area under every scenario asked for, and how long it took; none, with a word, where it fails.
+std::optional<std::vector<NeedOfArea>> needOf(const model::Plan& plan, const std::vector<model::ScenarioId>& scenarios,
+                                              const std::vector<model::AreaId>& areas, double& seconds)
+{
+    std::vector<NeedOfArea> all;
+    for (const model::ScenarioId& scenario : scenarios)
+        for (const model::AreaId& area : areas) {
+            const need::NeedRequest request{plan, scenario, area};
+            const auto from = std::chrono::steady_clock::now();
+            auto found = need::need(request);
+            seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
+            if (!found) {
+                say(found.error());
+                return std::nullopt;
+            }
+            all.push_back({request, std::move(found.value())});
+        }
+    return all;
+}
+
+template <class List, class Id>
+void chooseAllOf(const List& list, std::vector<Id>& chosen)
+{
+    for (std::size_t i = 0; i < list.size() && chosen.size() < list.size(); ++i)
+        chosen.push_back(list[i].id);
 }
 
 Exit printNeed(const NeedOptions& options)
 {
+    if (wouldReplaceInput(options.output, {options.plan}))
+        return Exit::WrongUsage;
     auto plan = readAnyPlan(options.plan);
     if (!plan)
         return Exit::FileFailed;
@@ -128,30 +161,18 @@ Exit printNeed(const NeedOptions& options)
         return Exit::WrongUsage;
     if (hasProblems(*plan))
         return Exit::PlanHasProblems;
-    for (std::size_t i = 0; options.scenarios.empty() && i < plan->scenarios.size(); ++i)
-        scenarios.push_back(plan->scenarios[i].id);
-    for (std::size_t i = 0; options.areas.empty() && i < plan->areas.size(); ++i)
-        areas.push_back(plan->areas[i].id);
-    std::cout << plan->name << ": people and units needed if nothing had a limit\n";
+    if (options.scenarios.empty())
+        chooseAllOf(plan->scenarios, scenarios);
+    if (options.areas.empty())
+        chooseAllOf(plan->areas, areas);
     double seconds = 0.0;
-    for (const model::ScenarioId& scenario : scenarios)
-        for (const model::AreaId& area : areas) {
-            const need::NeedRequest request{*plan, scenario, area};
-            const auto from = std::chrono::steady_clock::now();
-            auto found = need::need(request);
-            seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
-            if (!found) {
-                say(found.error());
-                return Exit::PlanHasProblems;
-            }
-            const Asked asked{request, std::move(found.value()),
-                              base::financialYearsFrom(plan->start, plan->run.years)};
-            std::cout << textOf(asked, options.chance);
-        }
-    std::cout << "\n\"Found full\" is for settings that nobody waits for; the units for " << oneIn(options.chance)
-              << " are those with which " << oneIn(options.chance) << " people would find it full if nobody waited.\n"
-              << "Worked out in " << wording::number(std::round(1e4 * seconds) / 10.0) << " ms\n";
-    return std::cout.flush() ? Exit::Done : Exit::FileFailed;
+    const auto found = needOf(*plan, scenarios, areas, seconds);
+    if (!found)
+        return Exit::PlanHasProblems;
+    return writeText(options.format == "csv"        ? exchange::needToCsv(*found, options.chance)
+                         : options.format == "json" ? exchange::needToJson(*found, options.chance)
+                                                    : tablesOf(*found, options.chance, seconds),
+                     options.output);
 }
 
 } // namespace
@@ -168,6 +189,9 @@ void addNeedCommand(CLI::App& app, Exit& status)
     command
         ->add_option("--chance", options->chance, "That a person finds a setting full, for the units it takes (0.02)")
         ->check(CLI::Range(1e-6, 1.0) & finiteNumber());
+    command->add_option("--format", options->format, "table, csv or json")
+        ->check(CLI::IsMember({"table", "csv", "json"}));
+    command->add_option("--output", options->output, "File to write; else the terminal");
     command->callback([options, &status] { status = printNeed(*options); });
 }
 

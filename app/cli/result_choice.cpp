@@ -14,7 +14,7 @@ std::optional<results::Measure> measureNamed(const std::string& name)
 {
     const auto measure = results::measureByName(name);
     if (!measure) {
-        std::cerr << "There is no result \"" << name << "\". There are:\n";
+        std::cerr << "There is no result \"" << base::quote(name) << "\". There are:\n";
         for (int i = 0; i < results::measureCount; ++i)
             std::cerr << "  " << results::nameOf(static_cast<results::Measure>(i)) << '\n';
     }
@@ -26,7 +26,8 @@ std::vector<base::Period> yearsOf(const model::Plan& plan)
     return base::financialYearsFrom(plan.start, plan.run.years);
 }
 
-/// The place of a financial year by its number from 1 or its label.
+} // namespace
+
 bool chooseYear(const model::Plan& plan, const std::string& text, std::optional<int>& chosen)
 {
     if (text.empty())
@@ -40,12 +41,10 @@ bool chooseYear(const model::Plan& plan, const std::string& text, std::optional<
             chosen = static_cast<int>(y);
             return true;
         }
-    std::cerr << "The run has no year \"" << text << "\". It has 1 to " << years.size() << ", " << years.front().label
-              << " to " << years.back().label << ".\n";
+    std::cerr << "The run has no year \"" << base::quote(text) << "\". It has 1 to " << years.size() << ", "
+              << years.front().label << " to " << years.back().label << ".\n";
     return false;
 }
-
-} // namespace
 
 void addResultChoice(CLI::App& command, ResultChoice& choice, const std::string& prefix)
 {
@@ -85,14 +84,14 @@ std::string nameOf(const study::ChosenResult& chosen, const model::Plan& plan)
 {
     std::string text(results::nameOf(chosen.measure));
     for (const model::SettingId& id : chosen.settings)
-        text += ", " + model::findById(plan.settings, id)->name;
+        text += ", " + base::quote(model::findById(plan.settings, id)->name);
     for (const model::AreaId& id : chosen.areas)
-        text += ", " + model::findById(plan.areas, id)->name;
+        text += ", " + base::quote(model::findById(plan.areas, id)->name);
     text +=
         ", " + (chosen.year ? yearsOf(plan)[static_cast<std::size_t>(*chosen.year)].label : std::string("whole run"));
-    text += ", " + model::findById(plan.scenarios, chosen.scenario)->name;
+    text += ", " + base::quote(model::findById(plan.scenarios, chosen.scenario)->name);
     if (chosen.against)
-        text += " against " + model::findById(plan.scenarios, *chosen.against)->name;
+        text += " against " + base::quote(model::findById(plan.scenarios, *chosen.against)->name);
     return text;
 }
 

@@ -26,6 +26,10 @@ void addResultChoice(CLI::App& command, ResultChoice& choice, const std::string&
 /// What was chosen of a plan. Says what there is where something is not known, and then gives none.
 [[nodiscard]] std::optional<study::ChosenResult> chosenOf(const ResultChoice& choice, const model::Plan& plan);
 
+/// The place of a financial year by its number from 1 or its label; empty leaves it. Says which there are where it is
+/// neither, and is then false.
+[[nodiscard]] bool chooseYear(const model::Plan& plan, const std::string& text, std::optional<int>& chosen);
+
 /// `delayed_discharge_days, 2035/36, Closer to home against If nothing changes`.
 [[nodiscard]] std::string nameOf(const study::ChosenResult& chosen, const model::Plan& plan);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/result_text.h"
 
+#include "core/base/text.h"
 #include "ui/wording/translate.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace homeward::cli {
 
 namespace {
 
-std::size_t charactersIn(const std::string& text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 std::string blanks(const std::string& text, std::size_t width)
 {
     const std::size_t used = charactersIn(text);
@@ -24,11 +20,27 @@ std::string blanks(const std::string& text, std::size_t width)
 
 } // namespace
 
-std::string leftIn(const std::string& text, std::size_t width) { return text + blanks(text, width); }
-std::string rightIn(const std::string& text, std::size_t width) { return blanks(text, width) + text; }
+std::size_t charactersIn(const std::string& text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::string leftIn(const std::string& text, std::size_t width)
+{
+    const std::string line = base::quote(text);
+    return line + blanks(line, width);
+}
+
+std::string rightIn(const std::string& text, std::size_t width)
+{
+    const std::string line = base::quote(text);
+    return blanks(line, width) + line;
+}
 
 std::string figure(double value)
 {
+    if (!std::isfinite(value))
+        return "no limit";
     return wording::number(std::abs(value) < 10.0 ? std::round(10.0 * value) / 10.0 : std::round(value));
 }
 
@@ -49,7 +61,7 @@ std::string runLine(const results::RunResult& result)
 {
     std::ostringstream text;
     const std::string seconds = wording::number(std::round(100.0 * result.timing.seconds) / 100.0);
-    text << result.planName << ": " << result.replicationsDone << " futures, seed " << result.seed << ", "
+    text << base::quote(result.planName) << ": " << result.replicationsDone << " futures, seed " << result.seed << ", "
          << wording::number(static_cast<double>(result.timing.events)) << " events in " << seconds << " s ";
     if (result.timing.threads == 0)
         text << "in parts";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/results_text.h"
 #include "core/results/run_result.h"
 
 #include <string>
@@ -8,8 +9,10 @@
 
 namespace homeward::cli {
 
-/// Settings by a few measures in the first and the last whole financial year, for each scenario and area.
-[[nodiscard]] std::string tableText(const results::RunResult& result);
+/// Settings by a few measures, and the shares of people who waited longer than some times, in the first and the last whole
+/// financial year, for each scenario and area.
+[[nodiscard]] std::string tableText(const results::RunResult& result,
+                                    const std::vector<exchange::WaitLimit>& longerThan = {});
 
 /// What each scenario moves against the first one, in the middle and the last whole financial year, over all areas.
 [[nodiscard]] std::string summaryText(const results::RunResult& result);
@@ -20,11 +23,13 @@ namespace homeward::cli {
 /// How the run was made and whether its checks hold.
 [[nodiscard]] std::string runLine(const results::RunResult& result);
 
+[[nodiscard]] std::size_t charactersIn(const std::string& text);
+
 /// Filled with blanks to a width counted in characters.
 [[nodiscard]] std::string leftIn(const std::string& text, std::size_t width);
 [[nodiscard]] std::string rightIn(const std::string& text, std::size_t width);
 
-/// People and units: whole from 10, one decimal below.
+/// People and units: whole from 10, one decimal below; `no limit` where it is infinite.
 [[nodiscard]] std::string figure(double value);
 
 } // namespace homeward::cli

@@ -3,7 +3,9 @@
 #include "app/cli/run_options.h"
 #include "core/store/part_file.h"
 #include "core/study/run_request.h"
+#include "ui/wording/translate.h"
 
+#include <cmath>
 #include <iostream>
 #include <memory>
 
@@ -59,11 +61,23 @@ std::optional<std::vector<study::PrecisionTarget>> targetsOf(const RunOptions& o
     return targets;
 }
 
+/// To two figures where it is small, so that it does not read as nothing.
+std::string width(double value)
+{
+    if (!(value > 0.0 && value < 1.0))
+        return figure(value);
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
+    return wording::number(std::round(value / unit) * unit);
+}
+
 void sayReached(const study::PrecisionResult& found, const model::Plan& plan)
 {
     for (const study::PrecisionReached& one : found.targets)
         std::cerr << nameOf(one.target.result, plan) << ": " << figure(one.found.mean) << " \u00b1 "
-                  << figure(one.halfWidth) << (one.reached ? ", as narrow as asked" : ", NOT as narrow as asked")
+                  << width(one.halfWidth) << (one.reached ? ", as narrow as asked" : ", NOT as narrow as asked")
+                  << (one.found.p10 == one.found.p90 && one.found.ci95Low < one.found.ci95High
+                          ? " (every future gave the same: this is what none of them may have shown)"
+                          : "")
                   << '\n';
     std::cerr << found.run.replicationsDone << " futures" << (found.reached() ? "" : ", the most allowed")
               << ". The interval is slightly optimistic, because the run stopped by it.\n";

@@ -2,6 +2,7 @@
 #include "app/cli/run_options.h"
 
 #include "app/cli/choose.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -20,27 +21,30 @@ template <class Number> std::optional<Number> numberFrom(std::string_view text)
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-/// The finest periods and the window; says what is wrong with them.
+/// The finest periods and the windows; says what is wrong with them.
 bool choosePeriods(const RunOptions& options, const model::Plan& plan, study::RunChoice& choice)
 {
     constexpr std::array<std::string_view, 4> grids{"year", "month", "week", "day"};
     if (!options.by.empty())
         choice.grid = static_cast<results::Grid>(std::ranges::find(grids, options.by) - grids.begin());
-    const int years = options.years.value_or(plan.run.years);
-    if (choice.grid > results::Grid::Month && years > results::mostYearsByWeekOrDay) {
-        std::cerr << "Weeks and days are told for up to " << results::mostYearsByWeekOrDay << " years: add --years.\n";
+    if (options.from.size() != options.to.size()) {
+        std::cerr << "Each --from needs its --to.\n";
         return false;
     }
-    if (options.from.empty())
-        return true;
-    const auto from = base::Date::fromIso(options.from);
-    const auto to = base::Date::fromIso(options.to);
-    if (!from || !to || *to < *from || *to < plan.start || *from >= plan.start.plusYears(years)) {
-        std::cerr << "--from and --to are dates of the run in order, as 2026-12-01.\n";
-        return false;
+    for (std::size_t i = 0; i < options.from.size(); ++i) {
+        const auto from = base::Date::fromIso(options.from[i]);
+        const auto to = base::Date::fromIso(options.to[i]);
+        if (!from || !to) {
+            std::cerr << '"' << (from ? options.to[i] : options.from[i]) << "\" is no date. Give one as 2026-12-01.\n";
+            return false;
+        }
+        choice.windows.push_back({*from, *to});
     }
-    choice.windows = {{*from, *to}};
-    return true;
+    const base::Status possible =
+        results::checkPeriods(plan.start, options.years.value_or(plan.run.years), choice.grid, choice.windows);
+    if (!possible)
+        say(possible.error());
+    return possible.ok();
 }
 
 } // namespace
@@ -53,9 +57,10 @@ void addPlanOptions(CLI::App& command, PlanOptions& options)
     command.add_option("--years", options.years, "Horizon")->check(CLI::Range(1, 25));
     command.add_option("--seed", options.seed, "Random numbers; the same seed gives the same run")
         ->check([](const std::string& text) {
-            const bool digits =
-                !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string::npos;
-            return digits ? std::string() : "must be a whole number of up to 19 digits, not " + text;
+            // As the schema of a plan has it.
+            return numberFrom<std::uint64_t>(text)
+                ? std::string()
+                : "must be a whole number from 0 to 18446744073709551615, not " + base::quote(text);
         });
     command.add_option("--threads", options.threads, "0 = as many as the machine has")->check(CLI::Range(0, 1024));
 }
@@ -70,8 +75,11 @@ void addOptions(CLI::App& command, RunOptions& options)
     command.add_flag("--by-cohort", options.byCohort, "Tell the cohorts apart as well (csv and json)");
     command.add_option("--by", options.by, "The finest periods: year, month (default), week or day (up to 3 years)")
         ->check(CLI::IsMember({"year", "month", "week", "day"}));
-    auto* from = command.add_option("--from", options.from, "First date of a window to tell besides, as 2026-12-01");
-    from->needs(command.add_option("--to", options.to, "Last date of the window")->needs(from));
+    auto* from = command.add_option("--from", options.from,
+                                    "First date of a window to tell besides, as 2026-12-01; may be given again");
+    auto* to = command.add_option("--to", options.to, "Last date of the window; once for each --from");
+    from->allow_extra_args(false)->needs(to);
+    to->allow_extra_args(false)->needs(from);
     command.add_flag("--fixed-inputs", options.fixedInputs, "Every figure as typed: draw no ranges");
     auto* part =
         command.add_option("--part", options.part, "Run one part of the work, as 3/16, into the .hwr file --output");
@@ -122,7 +130,7 @@ std::optional<results::Part> partFrom(const std::string& text)
         if (index && count && *index >= 1 && *index <= *count && *count <= 100'000)
             return results::Part{*index, *count, 0};
     }
-    std::cerr << "\"" << text << "\" is no part. Give its number and how many there are, as 3/16.\n";
+    std::cerr << "\"" << base::quote(text) << "\" is no part. Give its number and how many there are, as 3/16.\n";
     return std::nullopt;
 }
 
@@ -132,7 +140,7 @@ std::optional<Width> widthFrom(const std::string& text)
     const auto number = numberFrom<double>(std::string_view(text).substr(0, text.size() - (relative ? 1 : 0)));
     if (number && std::isfinite(*number) && *number > 0.0)
         return Width{relative ? *number / 100.0 : *number, relative};
-    std::cerr << "\"" << text
+    std::cerr << "\"" << base::quote(text)
               << "\" is no width. Give a share of the mean, as 5%, or a number in the result's own unit.\n";
     return std::nullopt;
 }

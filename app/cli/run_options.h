@@ -28,8 +28,8 @@ struct RunOptions : PlanOptions, OutputOptions {
     std::vector<std::string> areas;
     bool byCohort = false;
     std::string by;                       ///< month, year, week, day; empty = month
-    std::string from;                     ///< a window of dates, told besides
-    std::string to;
+    std::vector<std::string> from;        ///< windows of dates, told besides
+    std::vector<std::string> to;
     bool fixedInputs = false;             ///< every figure as typed, ranges not drawn
     std::string part;                     ///< `3/16`; empty = the whole
     std::string until;                    ///< `delayed_discharge_days:5%`; empty = as many futures as said

@@ -2,10 +2,13 @@
 #include "app/cli/result_choice.h"
 #include "app/cli/result_text.h"
 #include "app/cli/run_options.h"
+#include "app/cli/terminal.h"
+#include "core/base/text.h"
 #include "core/study/sensitivity.h"
 #include "ui/wording/translate.h"
 
 #include <cmath>
+#include <iostream>
 #include <memory>
 #include <sstream>
 
@@ -33,7 +36,7 @@ std::string tableOf(const study::Sensitivity& found, const std::string& result)
 {
     std::size_t nameWidth = 8;
     for (const study::InputSensitivity& input : found.inputs)
-        nameWidth = std::max(nameWidth, input.name.size() + 1);
+        nameWidth = std::max(nameWidth, base::quote(input.name).size() + 1);
     std::ostringstream text;
     text << result << '\n'
          << "  all ranges drawn: " << figure(found.drawn.mean) << " (95 % sure: " << interval(found.drawn)
@@ -99,11 +102,19 @@ Exit sensitivity(const SensitivityOptions& options)
     request.alone = options.alone;
     request.run.threads = options.threads;
     request.run.plan = std::move(*plan);
+    if (request.run.plan.uncertainInputs.empty()) {
+        std::cerr
+            << "The plan gives no figure as a range, so there is nothing to rank. Give a figure a low, a most likely "
+               "and a high value first.\n";
+        return Exit::PlanHasProblems;
+    }
     const auto found = study::sensitivityOf(request);
     if (!found) {
         say(found.error());
         return Exit::PlanHasProblems;
     }
+    if (options.format == "csv" && options.output.empty())
+        return writeData(csvOf(found.value())) ? Exit::Done : Exit::FileFailed;
     return writeText(options.format == "csv" ? csvOf(found.value())
                                              : tableOf(found.value(), nameOf(*chosen, request.run.plan)),
                      options.output);

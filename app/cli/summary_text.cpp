@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/result_text.h"
+#include "app/cli/run_notes.h"
+#include "core/base/text.h"
 #include "core/results/headlines.h"
+#include "core/results/query.h"
 #include "ui/wording/headline_text.h"
 
 #include <sstream>
@@ -26,6 +29,23 @@ std::string differenceText(HeadlineId id, const HeadlineChange& change)
     return wording::changeText(id, change) + sure + (word.empty() ? "" : ", " + word);
 }
 
+/// People who wait in no setting are in no other figure.
+void writeWaiting(std::ostringstream& text, const results::RunResult& result, int scenario, int year)
+{
+    using results::Measure;
+    const auto now = results::summaryOf(result, scenario, Measure::PeopleWaiting, results::everything, year);
+    if (!now || now->mean <= 0.0)
+        return;
+    text << "    " << leftIn("People waiting in no setting", 36) << rightIn(figure(now->mean), 10);
+    const auto change = scenario == 0
+        ? std::nullopt
+        : results::difference(result, scenario, 0, Measure::PeopleWaiting, results::everything, year);
+    if (change)
+        text << "   " << (change->mean > 0.0 ? "+" : "") << figure(change->mean)
+             << " (95 % sure: " << figure(change->ci95Low) << " to " << figure(change->ci95High) << ")";
+    text << '\n';
+}
+
 /// Every figure of the catalogue that the plan has something to count for; against the first scenario.
 void writeYear(std::ostringstream& text, const results::RunResult& result, int scenario, int year)
 {
@@ -40,6 +60,7 @@ void writeYear(std::ostringstream& text, const results::RunResult& result, int s
             text << "   " << differenceText(kind.id, *headline->change);
         text << '\n';
     }
+    writeWaiting(text, result, scenario, year);
 }
 
 } // namespace
@@ -47,13 +68,13 @@ void writeYear(std::ostringstream& text, const results::RunResult& result, int s
 std::string summaryText(const results::RunResult& result)
 {
     std::ostringstream text;
-    text << runLine(result);
+    text << runLine(result) << notesText(result);
     const std::vector<int> years = wholeYears(result);
     const int middle = years[(years.size() - 1) / 2];
     for (std::size_t s = 0; s < result.scenarios.size(); ++s) {
-        text << '\n' << result.scenarios[s].name;
+        text << '\n' << base::quote(result.scenarios[s].name);
         if (s > 0)
-            text << " (against: " << result.scenarios.front().name << ")";
+            text << " (against: " << base::quote(result.scenarios.front().name) << ")";
         text << '\n';
         if (s == 0)
             writeYear(text, result, 0, years.front());

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/programs.h"
 #include "core/model/lookup.h"
+#include "core/results/comparison.h"
+#include "core/study/contributions.h"
 #include "core/study/run_request.h"
 #include "core/validation/validate.h"
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/charts/waterfall/waterfall.h"
 #include "ui/numbers/locale_numbers.h"
+#include "ui/shell/translations.h"
 #include "ui/style/style.h"
 
 #include <QApplication>
@@ -93,21 +98,61 @@ std::optional<study::RunChoice> choiceFor(const Options& options, const model::P
     return cli::choiceOf(wanted, plan);
 }
 
-int draw(const Options& options, const model::Plan& plan, const study::RunChoice& choice)
+cli::Exit exitOf(const base::Error& error)
 {
-    const auto run = study::runPlan(plan, choice);
-    if (!run) {
-        cli::say(run.error());
-        return static_cast<int>(run.error().code == base::ErrorCode::PlanHasProblems ? cli::Exit::PlanHasProblems
-                                                                                     : cli::Exit::FileFailed);
+    cli::say(error);
+    return error.code == base::ErrorCode::PlanHasProblems ? cli::Exit::PlanHasProblems : cli::Exit::FileFailed;
+}
+
+/// A waterfall has a run of its own: the changes of the scenario, one more at a time.
+cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const study::RunChoice& choice)
+{
+    const auto figure =
+        results::headlineByName(options.figure.empty() ? std::string_view("delayed_in_hospital") : options.figure);
+    if (!figure) {
+        std::cerr << "There is no figure " << options.figure << ". There are:\n";
+        for (const results::HeadlineKind& kind : results::headlineKinds())
+            std::cerr << "  " << kind.name << '\n';
+        return cli::Exit::WrongUsage;
     }
+    const auto ladder = study::runLadder(plan, choice.scenarios.front(), choice);
+    if (!ladder)
+        return exitOf(ladder.error());
+    const results::RunResult& result = ladder.value().result;
+    const auto year = yearIndex(result, options.year);
+    if (!year)
+        return cli::Exit::WrongUsage;
+    const auto found = study::contributionsTo(ladder.value(), *figure, results::all, *year);
+    if (!found) {
+        std::cerr << "The plan has nothing that " << results::headlineKind(*figure).name << " counts.\n";
+        return cli::Exit::PlanHasProblems;
+    }
+    return write(
+        *charts::waterfallOf(*found,
+                             {charts::scenarioName(result, 0), QString::fromStdString(ladder.value().scenarioName),
+                              charts::yearLabel(result, *year), charts::areasName(result, results::all),
+                              charts::runSource(result), charts::caveatsOf(result, 0, 0)}),
+        options);
+}
+
+int draw(const Options& options, const model::Plan& plan, study::RunChoice choice)
+{
+    if (options.kind == "waterfall")
+        return static_cast<int>(drawWaterfall(options, plan, choice));
+    const charts::ChartKind& kind = *charts::chartKind(options.kind);
+    const model::ScenarioId shown = choice.scenarios.front(), comparedWith = choice.scenarios.back();
+    if (kind.scenarios == charts::ChartScenarios::All)
+        choice.scenarios.clear();
+    const auto run = study::runPlan(plan, choice);
+    if (!run)
+        return static_cast<int>(exitOf(run.error()));
     const results::RunResult& result = run.value().run;
     const auto year = yearIndex(result, options.year);
     if (!year)
         return static_cast<int>(cli::Exit::WrongUsage);
-    const int scenario = model::indexById(result.scenarios, choice.scenarios.front());
-    const int against = model::indexById(result.scenarios, choice.scenarios.back());
-    const auto chart = charts::chartKind(options.kind)->make(result, {scenario, against, results::all, *year});
+    const int scenario = model::indexById(result.scenarios, shown);
+    const int against = model::indexById(result.scenarios, comparedWith);
+    const auto chart = kind.make(result, {scenario, against, results::all, *year});
     return static_cast<int>(write(*chart, options));
 }
 
@@ -130,6 +175,7 @@ int drawChart(int argc, char* argv[], const Options& options)
     useOffscreen();
     nameApplication();
     QApplication application(argc, argv);
+    ui::loadTranslations(application);
     numbers::useLocale(QLocale());
     style::applyTheme(application, style::Theme::Light);
     return draw(options, *plan, *choice);

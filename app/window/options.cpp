@@ -16,6 +16,7 @@ std::vector<std::string> chartIds()
     std::vector<std::string> ids;
     for (const charts::ChartKind& kind : charts::chartKinds())
         ids.emplace_back(kind.id);
+    ids.emplace_back("waterfall");
     return ids;
 }
 
@@ -29,6 +30,7 @@ void addChart(CLI::App& app, Options& options)
         ->check(CLI::IsMember(chartIds()));
     chart->add_option("--scenario", options.chart.scenarios, "Name of the scenario")->required()->expected(1);
     chart->add_option("--against", options.against, "Name of the scenario to compare with (default: the base)");
+    chart->add_option("--figure", options.figure, "Of a waterfall: the figure, as delayed_in_hospital (the default)");
     chart->add_option("--area", options.chart.areas, "Name of an area; may be repeated (default: all)");
     chart->add_option("--year", options.year, "Financial year shown, for example 2029/30 (default: the last)");
     chart->add_option("--replications", options.chart.replications, "Futures")->check(CLI::Range(1, 100'000));

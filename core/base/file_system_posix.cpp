@@ -68,6 +68,27 @@ extern "C" void removeAndEnd(int signal)
 
 } // namespace
 
+namespace {
+
+/// Which remedy there is.
+const char* hintOf(int code)
+{
+    switch (code) {
+    case EDQUOT: return "quota";
+    case EFBIG: return "limit";
+    case EACCES:
+    case EPERM:
+    case EROFS: return "permission";
+    case ENOENT:
+    case ENOTDIR:
+    case ELOOP:
+    case ENAMETOOLONG: return "folder";
+    default: return "";
+    }
+}
+
+} // namespace
+
 Error lastError(const fs::path& path)
 {
     const int code = errno;
@@ -76,7 +97,8 @@ Error lastError(const fs::path& path)
             pathText(path),
             {},
             std::generic_category().message(code),
-            0};
+            0,
+            hintOf(code)};
 }
 
 Result<std::intptr_t> createLike(const fs::path& path, const fs::path& like)
@@ -129,7 +151,12 @@ bool close(std::intptr_t handle) { return ::close(static_cast<int>(handle)) == 0
 
 Status renameOver(const fs::path& from, const fs::path& to)
 {
-    return ::rename(from.c_str(), to.c_str()) == 0 ? done() : Status(lastError(to));
+    if (::rename(from.c_str(), to.c_str()) == 0)
+        return done();
+    Error error = lastError(to);
+    if (error.code == ErrorCode::FileNotWritable)
+        error.hint = "replace";
+    return error;
 }
 
 void flushFolder(const fs::path& folder)

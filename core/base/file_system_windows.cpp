@@ -24,6 +24,21 @@ namespace {
 
 HANDLE handleOf(std::intptr_t handle) { return reinterpret_cast<HANDLE>(handle); }
 
+/// Which remedy there is.
+const char* hintOf(DWORD code)
+{
+    switch (code) {
+    case ERROR_DISK_QUOTA_EXCEEDED: return "quota";
+    case ERROR_ACCESS_DENIED:
+    case ERROR_WRITE_PROTECT: return "permission";
+    case ERROR_FILE_NOT_FOUND:
+    case ERROR_PATH_NOT_FOUND:
+    case ERROR_INVALID_NAME:
+    case ERROR_FILENAME_EXCED_RANGE: return "folder";
+    default: return "";
+    }
+}
+
 Error errorOf(DWORD code, const fs::path& path)
 {
     const bool full = code == ERROR_DISK_FULL || code == ERROR_HANDLE_DISK_FULL || code == ERROR_DISK_QUOTA_EXCEEDED;
@@ -31,7 +46,8 @@ Error errorOf(DWORD code, const fs::path& path)
             pathText(path),
             {},
             std::system_category().message(static_cast<int>(code)),
-            0};
+            0,
+            hintOf(code)};
 }
 
 /// Another program has the file open for a moment.
@@ -123,7 +139,12 @@ Status renameOver(const fs::path& from, const fs::path& to)
         Sleep(stepMs);
         code = replaceOnce(from, to);
     }
-    return code == 0 ? done() : Status(errorOf(code, to));
+    if (code == 0)
+        return done();
+    Error error = errorOf(code, to);
+    if (error.code == ErrorCode::FileNotWritable)
+        error.hint = "replace";
+    return error;
 }
 
 void flushFolder(const fs::path&) { }   // MOVEFILE_WRITE_THROUGH has done it

@@ -33,6 +33,8 @@ enum class ErrorCode {
     PartTwice, ///< holds what another part holds; `number` is its place among the parts, from 0
     NoSuchFigure, ///< a path to no number or date of the plan; `detail` is where it stops
     InputNotPossible, ///< a value drawn for the figure `field` makes no plan; `number` is the future, from 1
+    GridTooFine, ///< weeks or days of a run that is longer than `number` years
+    WindowOutsideRun, ///< `detail` is a window of dates, as `2026-12-01/2027-02-28`, not in order or without a day of the run
     DoesNotAdd, ///< `detail` is a measure that has no value over several settings, areas or years
 };
 
@@ -43,6 +45,9 @@ struct Error {
     std::string field; ///< path to the field, for example `/cohorts/2/demand/trendPerYear`
     std::string detail; ///< what was found, or the system's own words
     long number = 0; ///< line or version, where the code says so
+    /// What the interface needs to say what to do: the kind of value that was expected (core/exchange/plan_reader.h), or
+    /// of failure (`permission`, `quota`, `latin`, ...). Empty where the code says it all.
+    std::string hint = {};
 
     friend bool operator==(const Error&, const Error&) = default;
 };

@@ -102,7 +102,7 @@ bool isSameFile(const std::string& left, const std::string& right)
     return fs::equivalent(systemPath(left), systemPath(right), failed) && !failed;
 }
 
-Result<std::string> readWholeFile(const std::string& path)
+Result<std::string> readWholeFile(const std::string& path, std::uintmax_t most)
 {
     const fs::path source = systemPath(path);
     std::error_code failed;
@@ -114,12 +114,20 @@ Result<std::string> readWholeFile(const std::string& path)
                        path, failed.message());
     if (fs::is_directory(source, failed))
         return failure(ErrorCode::FileNotReadable, path, std::make_error_code(std::errc::is_a_directory).message());
+    if (!fs::is_regular_file(source, failed))
+        return Error{ErrorCode::FileNotReadable, path, {}, {}, 0, "stream"};
+    const auto tooLarge = [&] {
+        return Error{ErrorCode::FileNotReadable, path, {}, std::to_string(most >> 30U) + " GB", 0, "size"};
+    };
+    if (const auto size = fs::file_size(source, failed); !failed && size > most)
+        return tooLarge();
     errno = 0;
     std::ifstream file(source, std::ios::binary);
     std::string contents;
     char block[1 << 16];
     while (file.read(block, sizeof block) || file.gcount() > 0)
-        contents.append(block, static_cast<std::size_t>(file.gcount()));
+        if (contents.append(block, static_cast<std::size_t>(file.gcount())).size() > most)
+            return tooLarge();   // it grows while it is read
     if (!file.eof())
         return failure(ErrorCode::FileNotReadable, path, std::error_code(errno, std::generic_category()).message());
     return contents;

@@ -4,6 +4,7 @@
 #include "core/base/path.h"
 #include "core/base/result.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,12 @@ namespace homeward::base {
 /// leaves nothing beside.
 [[nodiscard]] Status writeFileSafely(const std::string& path, std::string_view contents);
 
-/// All bytes of a file. Fails with FileNotFound or FileNotReadable.
-[[nodiscard]] Result<std::string> readWholeFile(const std::string& path);
+/// Far above any file that we write.
+inline constexpr std::uintmax_t largestFile = std::uintmax_t{4} << 30U;
+
+/// All bytes of a file. Fails with FileNotFound or FileNotReadable; of what is no regular file (a pipe or device may
+/// never end) with the hint `stream`, of one above `most` bytes with the hint `size` (`detail` = the limit).
+[[nodiscard]] Result<std::string> readWholeFile(const std::string& path, std::uintmax_t most = largestFile);
 
 /// Waits until the disk holds the names of the files in a folder, where the file system can do that.
 void flushFolder(const std::string& folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/json_text.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -15,6 +17,7 @@ using base::ErrorCode;
 
 constexpr std::size_t deepest = 64;
 constexpr std::size_t mostKeys = 1000;
+constexpr std::size_t longestText = 100'000;   // bytes
 
 /// Builds the value from the parser's events, and stops at the first fault.
 class Builder final : public nlohmann::json_sax<Json> {
@@ -26,7 +29,10 @@ public:
     bool number_integer(number_integer_t value) override { return put(value); }
     bool number_unsigned(number_unsigned_t value) override { return put(value); }
     bool number_float(number_float_t value, const string_t&) override { return put(value); }
-    bool string(string_t& value) override { return put(std::move(value)); }
+    bool string(string_t& value) override
+    {
+        return value.size() <= longestText ? put(std::move(value)) : refuse("length", "length");
+    }
     bool binary(binary_t&) override { return false; }
 
     bool start_object(std::size_t) override { return open(Json::object()); }
@@ -39,7 +45,9 @@ public:
         m_key = std::move(name);
         if (m_open.back()->size() >= mostKeys)
             return refuse("keys");
-        return !m_open.back()->contains(m_key) || refuse("twice");
+        if (m_key.size() > longestText)
+            return refuse("length", "length");
+        return !m_open.back()->contains(m_key) || refuse("twice", "twice");
     }
 
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) override
@@ -47,8 +55,8 @@ public:
         if (dynamic_cast<const nlohmann::detail::out_of_range*>(&error))
             return refuse(token);
         const auto end = m_text.begin() + static_cast<std::ptrdiff_t>(std::min(position, m_text.size()));
-        m_error =
-            Error{ErrorCode::NotJson, {}, {}, token, 1 + static_cast<long>(std::count(m_text.begin(), end, '\n'))};
+        const long line = 1 + static_cast<long>(std::count(m_text.begin(), end, '\n'));
+        m_error = Error{ErrorCode::NotJson, {}, {}, base::quote(token), line};
         return false;
     }
 
@@ -95,14 +103,14 @@ private:
         return true;
     }
 
-    bool refuse(const std::string& found)
+    bool refuse(const std::string& found, const char* hint = "")
     {
-        Error error{ErrorCode::BadField, {}, {}, found, 0};
+        Error error{ErrorCode::BadField, {}, {}, base::quote(found), 0, hint};
         for (std::size_t level = 0; level < m_open.size(); ++level) {
             const bool last = level + 1 == m_open.size();
             const Json& parent = *m_open[level];
             if (parent.is_object())
-                appendToPath(error.field, last ? m_key : m_keys[level + 1]);
+                appendToPath(error.field, base::quote(last ? m_key : m_keys[level + 1]));
             else
                 appendToPath(error.field, std::to_string(last ? parent.size() : parent.size() - 1));
         }
@@ -166,14 +174,26 @@ void append(std::string& text, const Json& json, std::size_t indent)
     text += json.is_object() ? '}' : ']';
 }
 
-bool isUtf8(const std::string& text)
+bool isUtf8(const std::string& text) { return base::firstBadUtf8(text) == std::string::npos; }
+
+long lineOf(std::string_view text, std::size_t place)
 {
-    try {
-        static_cast<void>(Json(text).dump(-1, ' ', false, Json::error_handler_t::strict));
-        return true;
-    } catch (const Json::type_error&) {
-        return false;
-    }
+    return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n');
+}
+
+/// JSON is UTF-8 (RFC 8259, 8.1). Of another encoding the parser would say no more than that a byte is wrong.
+std::optional<Error> faultOfEncoding(std::string_view text)
+{
+    const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+    const bool wide = text.size() > 1 && (text[0] == '\0') != (text[1] == '\0');
+    if (marked || wide)
+        return Error{ErrorCode::NotJson, {}, {}, "UTF-16", 1, "encoding"};
+    if (const std::size_t bad = base::firstBadUtf8(text); bad != std::string_view::npos)
+        return Error{ErrorCode::NotJson, {}, {}, "UTF-8", lineOf(text, bad), "latin"};
+    // The parser takes a zero byte for the end of its input and would pass over what follows.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+        return Error{ErrorCode::NotJson, {}, {}, "NUL", lineOf(text, zero)};
+    return std::nullopt;
 }
 
 bool findBadText(const Json& json, std::string& path)
@@ -230,13 +250,8 @@ void appendToPath(std::string& path, std::string_view key)
 
 base::Result<Json> parseJson(std::string_view text)
 {
-    // The parser takes a zero byte for the end of its input and would pass over what follows.
-    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
-        return Error{ErrorCode::NotJson,
-                     {},
-                     {},
-                     "NUL",
-                     1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n')};
+    if (const auto fault = faultOfEncoding(text))
+        return *fault;
     try {
         Builder builder(text);
         Json::sax_parse(text.begin(), text.end(), &builder);

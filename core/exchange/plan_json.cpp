@@ -2,6 +2,7 @@
 #include "core/exchange/plan_json.h"
 
 #include "core/base/safe_file.h"
+#include "core/base/text.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_reader.h"
 #include "core/exchange/plan_upgrade.h"
@@ -22,17 +23,20 @@ constexpr std::string_view formatName = "homeward-plan";
 std::optional<Error> faultOfHead(const Json& json)
 {
     if (!json.is_object())
-        return Error{ErrorCode::BadField, {}, {}, json.is_array() ? "list" : compactJsonText(json), 0};
+        return Error{
+            ErrorCode::BadField, {}, {}, json.is_array() ? "list" : base::quote(compactJsonText(json)), 0, "object"};
     for (const char* key : {"format", "formatVersion"})
         if (!json.contains(key))
             return Error{ErrorCode::MissingField, {}, std::string("/") + key, {}, 0};
     if (json["format"] != formatName)
-        return Error{ErrorCode::BadField, {}, "/format", compactJsonText(json["format"]), 0};
+        return Error{ErrorCode::BadField,  {}, "/format", base::quote(compactJsonText(json["format"])), 0,
+                     "words homeward-plan"};
     const Json& version = json["formatVersion"];
     if (!version.is_number_integer() || version < 1)
-        return Error{ErrorCode::BadField, {}, "/formatVersion", compactJsonText(version), 0};
+        return Error{ErrorCode::BadField, {}, "/formatVersion", base::quote(compactJsonText(version)), 0, "whole 2"};
     if (version > formatVersion)
-        return Error{ErrorCode::NewerVersion, {}, "/formatVersion", compactJsonText(version), version.get<long>()};
+        return Error{
+            ErrorCode::NewerVersion, {}, "/formatVersion", base::quote(compactJsonText(version)), version.get<long>()};
     return std::nullopt;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_reader.h"
 
+#include "core/base/text.h"
 #include "core/exchange/json_text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace homeward::exchange {
 
@@ -13,15 +16,75 @@ namespace {
 
 using base::ErrorCode;
 
-/// A value as the planner would see it, cut short.
-std::string found(const PlanReader::Json& json)
+/// A value as the planner would see it, cut short. A text in the place of a number has its quotes, which are the fault.
+std::string found(const PlanReader::Json& json, bool quotes)
 {
     if (json.is_structured())
         return json.is_object() ? "object" : "list";
-    std::string text = json.is_string() ? json.get<std::string>() : compactJsonText(json);
-    if (text.size() > 60)
-        text = text.substr(0, 57) + "...";
-    return text;
+    return base::quote(json.is_string() && !quotes ? json.get_ref<const std::string&>() : compactJsonText(json));
+}
+
+/// The number that a text was probably meant for: in quotes, or with a decimal comma.
+std::optional<double> numberMeant(const PlanReader::Json& json)
+{
+    if (!json.is_string())
+        return std::nullopt;
+    std::string text = json.get<std::string>();
+    if (std::ranges::count(text, ',') == 1 && text.find('.') == std::string::npos)
+        std::ranges::replace(text, ',', '.');
+    double number = 0.0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
+    return whole ? std::optional(number) : std::nullopt;
+}
+
+/// Digits of a text up to the next mark, taken off its front with the mark; -1 where there are none.
+int takeNumber(std::string_view& text)
+{
+    int number = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || number < 0)
+        return -1;
+    const auto used = static_cast<std::size_t>(end - text.data());
+    text.remove_prefix(std::min(text.size(), used + 1));
+    return number;
+}
+
+/// The date that was probably meant: `01/04/2026` with the day first, as in the United Kingdom, or the number of a day
+/// in a spreadsheet, which counts from 30 December 1899.
+std::optional<base::Date> dateMeant(const PlanReader::Json& json)
+{
+    constexpr std::int64_t firstOfSpreadsheet = 20'000; // 1954
+    constexpr std::int64_t lastOfSpreadsheet = 80'000; // 2119
+    if (json.is_number_integer()) {
+        const auto day = json.get<std::int64_t>();
+        const bool likely = day >= firstOfSpreadsheet && day <= lastOfSpreadsheet;
+        return likely ? std::optional(base::Date(1899, 12, 30).plusDays(day)) : std::nullopt;
+    }
+    if (!json.is_string())
+        return std::nullopt;
+    std::string_view text = json.get_ref<const std::string&>();
+    const int day = takeNumber(text);
+    const int month = takeNumber(text);
+    const int year = takeNumber(text);
+    constexpr int firstYear = 1000;
+    if (year < firstYear || !text.empty() || !base::Date::isValid(year, month, day))
+        return std::nullopt;
+    return base::Date(year, month, day);
+}
+
+std::string numberHint(const char* kind, const PlanReader::Json& json)
+{
+    const auto meant = numberMeant(json);
+    return meant ? std::string(kind) + ' ' + compactJsonText(*meant) : kind;
+}
+
+std::string kindsHint()
+{
+    std::string hint = "words";
+    for (const std::string_view kind : model::effectKinds)
+        hint.append(1, ' ').append(kind);
+    return hint;
 }
 
 template <std::size_t... index>
@@ -35,21 +98,21 @@ bool setKind(model::Effect& effect, std::string_view kind, std::index_sequence<i
 void PlanReader::set(std::string& value, const Json& json, const std::string& path)
 {
     if (!json.is_string())
-        return fail(ErrorCode::BadField, path, found(json));
+        return failOn(json, path, "text");
     value = json.get_ref<const std::string&>();
 }
 
 void PlanReader::set(bool& value, const Json& json, const std::string& path)
 {
     if (!json.is_boolean())
-        return fail(ErrorCode::BadField, path, found(json));
+        return failOn(json, path, "yesNo");
     value = json.get<bool>();
 }
 
 void PlanReader::set(double& value, const Json& json, const std::string& path)
 {
     if (!json.is_number() || !std::isfinite(json.get<double>()))
-        return fail(ErrorCode::BadField, path, found(json));
+        return failOn(json, path, numberHint("number", json));
     value = json.get<double>();
 }
 
@@ -57,22 +120,24 @@ void PlanReader::set(int& value, const Json& json, const std::string& path)
 {
     const double number = json.is_number() ? json.get<double>() : std::numeric_limits<double>::quiet_NaN();
     if (!(std::fabs(number) <= std::numeric_limits<int>::max()) || number != std::floor(number))
-        return fail(ErrorCode::BadField, path, found(json));
+        return failOn(json, path, numberHint("whole", json));
     value = static_cast<int>(number);
 }
 
 void PlanReader::set(std::uint64_t& value, const Json& json, const std::string& path)
 {
     if (!json.is_number_unsigned())
-        return fail(ErrorCode::BadField, path, found(json));
+        return failOn(json, path, numberHint("whole", json));
     value = json.get<std::uint64_t>();
 }
 
 void PlanReader::set(base::Date& value, const Json& json, const std::string& path)
 {
     const auto date = json.is_string() ? base::Date::fromIso(json.get_ref<const std::string&>()) : std::nullopt;
-    if (!date)
-        return fail(ErrorCode::BadField, path, found(json));
+    if (!date) {
+        const auto meant = dateMeant(json);
+        return failOn(json, path, meant ? "date " + meant->iso() : "date");
+    }
     value = *date;
 }
 
@@ -97,14 +162,14 @@ void PlanReader::set(model::Effect& effect, const Json& json, const std::string&
     if (m_fault)
         return;
     if (!setKind(effect, kind, std::make_index_sequence<model::effectKinds.size()>{}))
-        return fail(ErrorCode::BadField, reader.pathOf("kind"), kind);
+        return failOn(json["kind"], reader.pathOf("kind"), kindsHint());
     std::visit([&](auto& one) { reader.readFields(one); }, effect);
 }
 
 bool PlanReader::beginObject()
 {
     if (!m_json.is_object())
-        fail(ErrorCode::BadField, m_path, found(m_json));
+        failOn(m_json, m_path, "object");
     return !m_fault;
 }
 
@@ -112,7 +177,7 @@ void PlanReader::endObject()
 {
     for (const auto& item : m_json.items())
         if (std::ranges::find(m_known, item.key()) == m_known.end())
-            fail(ErrorCode::UnknownField, pathOf(item.key()), item.key());
+            fail(ErrorCode::UnknownField, pathOf(base::quote(item.key())), base::quote(item.key()));
 }
 
 const PlanReader::Json* PlanReader::memberAt(std::string_view key)
@@ -128,7 +193,7 @@ std::size_t PlanReader::sizeOfList(const Json& json, const std::string& path)
 {
     if (json.is_array())
         return json.size();
-    fail(ErrorCode::BadField, path, found(json));
+    failOn(json, path, "list");
     return 0;
 }
 
@@ -136,6 +201,13 @@ void PlanReader::fail(ErrorCode code, const std::string& path, const std::string
 {
     if (!m_fault)
         m_fault = base::Error{code, {}, path, detail, 0};
+}
+
+void PlanReader::failOn(const Json& json, const std::string& path, std::string expected)
+{
+    const bool isNumber = expected.starts_with("number") || expected.starts_with("whole");
+    if (!m_fault)
+        m_fault = base::Error{ErrorCode::BadField, {}, path, found(json, isNumber), 0, std::move(expected)};
 }
 
 std::string PlanReader::pathOf(std::string_view key) const

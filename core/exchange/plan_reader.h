@@ -15,6 +15,9 @@
 namespace homeward::exchange {
 
 /// Reads one object of the plan strictly; after the first fault nothing more is read.
+/// A value of the wrong form is told with the form that was expected, in `Error::hint`: `text`, `number`, `whole`,
+/// `yesNo`, `date`, `list`, `object`, or `words` followed by the words there are; a number or date may be followed by
+/// what was probably meant (`date 2026-04-01`, `number 5.5`).
 class PlanReader {
 public:
     using Json = nlohmann::ordered_json;
@@ -93,12 +96,15 @@ private:
         if constexpr (std::is_enum_v<T>) {
             std::string text;
             set(text, json, path);
-            for (const auto& [choice, word] : wordsOf(value))
+            std::string hint = "words";
+            for (const auto& [choice, word] : wordsOf(value)) {
                 if (word == text) {
                     value = choice;
                     return;
                 }
-            fail(base::ErrorCode::BadField, path, text);
+                hint.append(1, ' ').append(word);
+            }
+            failOn(json, path, std::move(hint));
         } else {
             PlanReader(json, path, m_fault).readFields(value);
         }
@@ -111,6 +117,8 @@ private:
     /// 0, and a fault, where the value is no list.
     std::size_t sizeOfList(const Json& json, const std::string& path);
     void fail(base::ErrorCode code, const std::string& path, const std::string& detail);
+    /// A value of another form than the one that was expected.
+    void failOn(const Json& json, const std::string& path, std::string expected);
     [[nodiscard]] std::string pathOf(std::string_view key) const;
 
     const Json& m_json;

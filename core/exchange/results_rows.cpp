@@ -2,6 +2,7 @@
 #include "core/exchange/results_text.h"
 
 #include "core/results/query.h"
+#include "core/results/unseen.h"
 
 #include <optional>
 #include <vector>
@@ -17,7 +18,11 @@ using results::When;
 
 class Rows {
 public:
-    Rows(const RunResult& result, const std::function<void(const ResultRow&)>& visit) : m_result(result), m_visit(visit)
+    Rows(const RunResult& result, const std::vector<WaitLimit>& longerThan,
+         const std::function<void(const ResultRow&)>& visit)
+        : m_result(result),
+          m_longerThan(longerThan),
+          m_visit(visit)
     {
     }
 
@@ -31,6 +36,8 @@ public:
             m_row.setting = m_result.settings[static_cast<std::size_t>(setting)].name;
             for (int m = 0; m < results::measureCount; ++m)
                 measure(setting, static_cast<Measure>(m));
+            for (const WaitLimit& limit : m_longerThan)
+                sharesLongerThan(setting, limit);
         }
     }
 
@@ -39,6 +46,7 @@ private:
     {
         m_row.measure = nameOf(measure);
         m_row.cohort = "all";
+        m_counted = measure;
         months(setting, measure);
         const results::Selection here{{{m_area}}, {{setting}}};
         years(
@@ -50,6 +58,16 @@ private:
                 return results::perReplicationOfCohort(m_result, scenario, static_cast<int>(c), measure, here, when);
             });
         }
+    }
+
+    void sharesLongerThan(int setting, const WaitLimit& limit)
+    {
+        m_row.measure = limit.name;
+        m_row.cohort = "all";
+        m_counted.reset();
+        years([&](int scenario, When when) {
+            return results::shareWaitingLonger(m_result, scenario, {{{m_area}}, {{setting}}}, when, limit.days);
+        });
     }
 
     void months(int setting, Measure measure)
@@ -64,7 +82,7 @@ private:
     {
         for (int period = 0; period < static_cast<int>(periods.size()) && !summaries.empty(); ++period)
             if (const auto summary = summaries.at(period, setting, measure)) {
-                m_row.summary = *summary;
+                m_row.summary = withUnseen(*summary);
                 visit(periods[static_cast<std::size_t>(period)].label);
             }
     }
@@ -89,8 +107,13 @@ private:
         m_row.difference = m_scenario > 0 ? results::summarise(mine - values(0, when)) : std::nullopt;
         if (!summary)
             return;
-        m_row.summary = *summary;
+        m_row.summary = withUnseen(*summary);
         visit(label);
+    }
+
+    [[nodiscard]] results::Summary withUnseen(const results::Summary& summary) const
+    {
+        return m_counted ? results::allowingForUnseen(summary, *m_counted, m_result.replicationsDone) : summary;
     }
 
     void visit(std::string_view period)
@@ -100,6 +123,8 @@ private:
     }
 
     const RunResult& m_result;
+    const std::vector<WaitLimit>& m_longerThan;
+    std::optional<Measure> m_counted; ///< the measure of the row, where it is one
     const std::function<void(const ResultRow&)>& m_visit;
     int m_scenario = 0;
     int m_area = 0;
@@ -108,9 +133,10 @@ private:
 
 } // namespace
 
-void eachRow(const RunResult& result, const std::function<void(const ResultRow&)>& visit)
+void eachRow(const RunResult& result, const std::function<void(const ResultRow&)>& visit,
+             const std::vector<WaitLimit>& longerThan)
 {
-    Rows rows(result, visit);
+    Rows rows(result, longerThan, visit);
     for (std::size_t scenario = 0; scenario < result.scenarios.size(); ++scenario)
         for (std::size_t area = 0; area < result.areas.size(); ++area)
             rows.block(scenario, area);

@@ -16,7 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr double loadWorthTelling = 0.95;
 constexpr std::array<std::string_view, 6> textColumns{"scenario", "area", "setting", "cohort", "measure", "period"};
 constexpr std::array<std::string_view, 9> numberColumns{
     "mean", "ci95_low", "ci95_high", "p10", "p50", "p90", "difference", "difference_ci95_low", "difference_ci95_high"};
@@ -60,11 +59,33 @@ private:
 
 std::string jsonQuoted(std::string_view name) { return compactJsonText(std::string(name)); }
 
+/// The loads that are worth telling, as lines.
+void eachLoad(const results::RunResult& result, const std::function<void(const ResultRow&)>& visit)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    for (const results::OfferedLoad& load : result.loads) {
+        if (!load.worthTelling())
+            continue;
+        ResultRow row;
+        row.scenario = result.scenarios[static_cast<std::size_t>(load.scenario)].name;
+        row.area = result.areas[static_cast<std::size_t>(load.area)].name;
+        row.setting = result.settings[static_cast<std::size_t>(load.setting)].name;
+        row.cohort = "all";
+        row.measure = "offered_load";
+        row.summary = {load.first, none, none, none, none, none};
+        row.period = "first day";
+        visit(row);
+        row.summary.mean = load.last;
+        row.period = "last day";
+        visit(row);
+    }
+}
+
 Json headOf(const results::RunResult& result)
 {
     Json overloaded = Json::array();
     for (const results::OfferedLoad& load : result.loads)
-        if (std::max(load.first, load.last) >= loadWorthTelling)
+        if (load.worthTelling())
             overloaded.push_back({{"scenario", result.scenarios[static_cast<std::size_t>(load.scenario)].name},
                                   {"area", result.areas[static_cast<std::size_t>(load.area)].name},
                                   {"setting", result.settings[static_cast<std::size_t>(load.setting)].name},
@@ -91,7 +112,7 @@ Json headOf(const results::RunResult& result)
 
 } // namespace
 
-std::string resultsToJson(const results::RunResult& result)
+std::string resultsToJson(const results::RunResult& result, const std::vector<WaitLimit>& longerThan)
 {
     std::string text = jsonText(headOf(result));
     text.resize(text.find_last_of('}'));
@@ -100,7 +121,7 @@ std::string resultsToJson(const results::RunResult& result)
     text += ",\n  \"results\": [";
     Quoted names(jsonQuoted);
     const char* separator = "\n";
-    eachRow(result, [&](const ResultRow& row) {
+    const auto write = [&](const ResultRow& row) {
         text += separator;
         text += "    {";
         const auto texts = textsOf(row);
@@ -113,11 +134,12 @@ std::string resultsToJson(const results::RunResult& result)
         }
         text += '}';
         separator = ",\n";
-    });
+    };
+    eachRow(result, write, longerThan);
     return text + "\n  ]\n}\n";
 }
 
-std::string resultsToCsv(const results::RunResult& result)
+std::string resultsToCsv(const results::RunResult& result, const std::vector<WaitLimit>& longerThan)
 {
     std::string text;
     for (const std::string_view column : textColumns)
@@ -126,7 +148,7 @@ std::string resultsToCsv(const results::RunResult& result)
         text.append(column).append(",");
     text.back() = '\n';
     Quoted names(csvText);
-    eachRow(result, [&](const ResultRow& row) {
+    const auto write = [&](const ResultRow& row) {
         for (const std::string_view name : textsOf(row))
             text.append(names.of(name)).append(",");
         for (const double number : numbersOf(row)) {
@@ -134,7 +156,9 @@ std::string resultsToCsv(const results::RunResult& result)
             text += ',';
         }
         text.back() = '\n';
-    });
+    };
+    eachRow(result, write, longerThan);
+    eachLoad(result, write);
     return text;
 }
 

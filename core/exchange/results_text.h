@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace homeward::exchange {
 
@@ -23,15 +24,26 @@ struct ResultRow {
     std::optional<results::Summary> difference;
 };
 
+/// A wait chosen by the reader: `share_waiting_longer_than_4h`, in days.
+struct WaitLimit {
+    std::string name;
+    double days = 0.0;
+};
+
 /// Every line of a result by name: months, financial years and the whole run, of every scenario, area, setting and
 /// measure; years and the whole run of cohorts. What has no value (units of an unlimited setting) has no line.
-/// Periods are joined by the rule of the measure (`results::ruleOf`).
-void eachRow(const results::RunResult& result, const std::function<void(const ResultRow&)>& visit);
+/// Periods are joined by the rule of the measure (`results::ruleOf`). A count that every future gave alike has an interval
+/// that allows for what none has shown (`core/results/unseen.h`). Of each of `longerThan` the share of starts whose wait,
+/// or delay for want of a place, was longer, by year, window and whole run; it must outlive the call.
+void eachRow(const results::RunResult& result, const std::function<void(const ResultRow&)>& visit,
+             const std::vector<WaitLimit>& longerThan = {});
 
 /// `timing`, `checks`, `run` and the lines as `results`, as one JSON object; numbers have 12 significant digits.
-[[nodiscard]] std::string resultsToJson(const results::RunResult& result);
+[[nodiscard]] std::string resultsToJson(const results::RunResult& result,
+                                        const std::vector<WaitLimit>& longerThan = {});
 
-/// The lines with a header, separated by commas (RFC 4180, lines end in LF).
-[[nodiscard]] std::string resultsToCsv(const results::RunResult& result);
+/// The lines with a header, separated by commas (RFC 4180, lines end in LF). At the end settings whose offered load is
+/// worth telling, as `offered_load` of the periods `first day` and `last day`.
+[[nodiscard]] std::string resultsToCsv(const results::RunResult& result, const std::vector<WaitLimit>& longerThan = {});
 
 } // namespace homeward::exchange

@@ -44,11 +44,13 @@ struct AreaPool {
     friend bool operator==(const AreaPool&, const AreaPool&) = default;
 };
 
+// Counts of the first day may be fractional, since they may be expected numbers: a replication has whole people.
+
 /// People whose stay is running on the first day.
 struct StartInCare {
     CohortId cohort;
     SettingId setting;
-    int people = 0;
+    double people = 0.0;
 
     friend bool operator==(const StartInCare&, const StartInCare&) = default;
 };
@@ -59,7 +61,7 @@ struct StartDelayed {
     SettingId setting;                     ///< where they are
     PlaceId to;                            ///< what they wait for
     std::optional<DelayReason> reason;     ///< none = for want of a place
-    int people = 0;
+    double people = 0.0;
 
     friend bool operator==(const StartDelayed&, const StartDelayed&) = default;
 };
@@ -68,7 +70,7 @@ struct StartDelayed {
 struct StartWaiting {
     CohortId cohort;
     SettingId to;
-    int people = 0;
+    double people = 0.0;
 
     friend bool operator==(const StartWaiting&, const StartWaiting&) = default;
 };

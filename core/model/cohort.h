@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/date.h"
 #include "core/model/ids.h"
 #include "core/model/pathway.h"
 
@@ -18,13 +19,26 @@ struct BandRate {
     friend bool operator==(const BandRate&, const BandRate&) = default;
 };
 
-/// How often people of a cohort enter (model: demand).
+/// People who come at a time that the plan names, in every replication: a booked admission, or a rota that repeats.
+struct ListedTime {
+    base::Date from;                        ///< the day, or the first of those that repeat
+    double hour = 0.0;                      ///< after midnight, 0 to below 24: 9.5 is half past nine
+    int people = 1;
+    std::optional<int> everyDays;           ///< repeats after so many days, 7 = every week; none = once
+    std::optional<base::Date> until;        ///< the last day on which it may repeat; none = the end of the run
+
+    friend bool operator==(const ListedTime&, const ListedTime&) = default;
+};
+
+/// How often people of a cohort enter (model: demand): at a rate, at listed times, or both.
 struct Demand {
     std::vector<BandRate> rates;            ///< with a population
     std::optional<double> countPerYear;     ///< instead of rates, for plans without a population
     double trendPerYear = 0.0;              ///< share a year, compounded; -1 < trend
     std::vector<double> monthFactors;       ///< none or 12, January first, mean 1
     std::vector<double> weekdayFactors;     ///< none or 7, Monday first, mean 1
+    std::vector<double> hourFactors;        ///< none or 24, from midnight, mean 1
+    std::vector<ListedTime> listed;         ///< besides the rate; neither trend nor factors work on them
     SourceId source;
 
     friend bool operator==(const Demand&, const Demand&) = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/fields_calibration.h"
 #include "core/model/fields_care.h"
 #include "core/model/fields_change.h"
 #include "core/model/plan.h"
@@ -110,6 +111,7 @@ void fields(auto& ar, Is<Plan> auto& v)
     ar.may("areas", v.areas);
     ar.may("scenarios", v.scenarios);
     ar.may("uncertainInputs", v.uncertainInputs);
+    ar.aside("calibration", v.calibration);
 }
 
 } // namespace homeward::model

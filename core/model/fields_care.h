@@ -65,6 +65,7 @@ void fields(auto& ar, Is<ProcessDelay> auto& v)
     ar.must("chance", v.chance);
     ar.must("duration", v.duration);
     ar.may("reserves", v.reserves);
+    ar.may("begins", v.begins);
 }
 
 void fields(auto& ar, Is<Route> auto& v)
@@ -103,6 +104,16 @@ void fields(auto& ar, Is<BandRate> auto& v)
     ar.must("per1000PerYear", v.per1000PerYear);
 }
 
+void fields(auto& ar, Is<ListedTime> auto& v)
+{
+    const ListedTime usual;
+    ar.must("from", v.from);
+    ar.may("hour", v.hour);
+    ar.may("people", v.people, usual.people);
+    ar.may("everyDays", v.everyDays);
+    ar.may("until", v.until);
+}
+
 void fields(auto& ar, Is<Demand> auto& v)
 {
     ar.may("rates", v.rates);
@@ -110,6 +121,8 @@ void fields(auto& ar, Is<Demand> auto& v)
     ar.may("trendPerYear", v.trendPerYear);
     ar.may("monthFactors", v.monthFactors);
     ar.may("weekdayFactors", v.weekdayFactors);
+    ar.may("hourFactors", v.hourFactors);
+    ar.may("listed", v.listed);
     ar.aside("source", v.source);
 }
 
@@ -202,6 +215,8 @@ void fields(auto& ar, Is<Setting> auto& v)
     ar.may("admitsOn", v.admitsOn);
     ar.may("priorities", v.priorities);
     ar.may("sharedBy", v.sharedBy);
+    ar.may("packageCap", v.packageCap);
+    ar.may("turnaround", v.turnaround);
 }
 
 void fields(auto& ar, Is<Pool> auto& v)

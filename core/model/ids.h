@@ -14,6 +14,8 @@ using OutcomeId = base::Id<struct OutcomeTag>;
 using ScenarioId = base::Id<struct ScenarioTag>;
 using ChangeId = base::Id<struct ChangeTag>;
 using SourceId = base::Id<struct SourceTag>;
+using TargetId = base::Id<struct TargetTag>;
+using UnknownId = base::Id<struct UnknownTag>;
 
 /// Where a route, a queue or an entry leads: a setting or an outcome, which share one space of ids.
 using PlaceId = base::Id<struct PlaceTag>;

@@ -85,6 +85,19 @@ const Distribution* packageOf(const Cohort& cohort, const Area& area, const Sett
     return step && step->package ? &*step->package : nullptr;
 }
 
+Distribution capped(Distribution package, const Setting& setting)
+{
+    if (setting.packageCap)
+        package.maximum = std::min(package.maximum.value_or(*setting.packageCap), *setting.packageCap);
+    return package;
+}
+
+std::optional<Distribution> packageIn(const Cohort& cohort, const Area& area, const Setting& setting)
+{
+    const Distribution* package = packageOf(cohort, area, setting.id);
+    return package && setting.countedInHours ? std::optional(capped(*package, setting)) : std::nullopt;
+}
+
 std::optional<double> packageEndOf(const Cohort& cohort, const Area& area, const SettingId& setting)
 {
     if (const AreaPathwayStep* own = areaStep(area, cohort.id, setting); own && own->packageEnd)

@@ -35,6 +35,10 @@ template <class List, class Id>
 [[nodiscard]] const std::vector<EntryShare>& entriesOf(const Cohort& cohort, const Area& area);
 [[nodiscard]] const Distribution* stayOf(const Cohort& cohort, const Area& area, const SettingId& setting);
 [[nodiscard]] const Distribution* packageOf(const Cohort& cohort, const Area& area, const SettingId& setting);
+/// The same of a setting counted in hours, under its cap; none in other settings and where there is no package.
+[[nodiscard]] std::optional<Distribution> packageIn(const Cohort& cohort, const Area& area, const Setting& setting);
+/// A package under a setting's cap: no value is above it, and the mean stays.
+[[nodiscard]] Distribution capped(Distribution package, const Setting& setting);
 /// Hours a week to which a larger package steps down; none where packages keep their size.
 [[nodiscard]] std::optional<double> packageEndOf(const Cohort& cohort, const Area& area, const SettingId& setting);
 [[nodiscard]] const std::vector<Route>* routesOf(const Cohort& cohort, const Area& area, const SettingId& setting);

@@ -56,15 +56,28 @@ struct Distribution {
 /// Why a person who is ready cannot move yet, in the order in which they are drawn.
 enum class DelayReason { Code9, PatientCarerFamily, HealthAndSocialCare };
 
+/// When a process delay begins.
+enum class DelayBegins {
+    Ready,   ///< when the person is ready to move; the next place is sought afterwards, or meanwhile
+    Granted, ///< when the next place has been granted, which is held while the delay lasts (transport, adaptations)
+};
+
 /// Time between being ready and being able to move; of a route's list at most one is drawn.
 struct ProcessDelay {
     DelayReason reason = DelayReason::HealthAndSocialCare;
     double chance = 0.0; ///< 0 to 1, of all who take the route
     Distribution duration; ///< days
     bool reserves = false; ///< asks for the unit in the next setting when the delay begins, and holds it
+    DelayBegins begins = DelayBegins::Ready;
 
     friend bool operator==(const ProcessDelay&, const ProcessDelay&) = default;
 };
+
+/// Whether units in both settings are held while the delay lasts, where the next one has room.
+[[nodiscard]] inline bool holdsBoth(const ProcessDelay& delay)
+{
+    return delay.reserves || delay.begins == DelayBegins::Granted;
+}
 
 /// One way on at the end of a stay.
 struct Route {

@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/model/area.h"
+#include "core/model/calibration.h"
 #include "core/model/change.h"
 #include "core/model/cohort.h"
 #include "core/model/setting.h"
@@ -21,7 +22,7 @@ struct RunSettings {
     int years = 10;              ///< 1 to 25
     int replications = 30;
     std::uint64_t seed = 1;
-    int runInDays = 0;           ///< before the start, for areas without a first day
+    double runInDays = 0.0;      ///< before the first day, for what is not given of it; may be part of a day
 
     friend bool operator==(const RunSettings&, const RunSettings&) = default;
 };
@@ -45,6 +46,7 @@ struct Plan {
     /// none = `start`. Runs begin then; results begin at `start`.
     std::optional<base::Date> calibratedFrom = std::nullopt;
     std::vector<UncertainInput> uncertainInputs = {};
+    Calibration calibration = {};
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/model/cost.h"
 #include "core/model/ids.h"
+#include "core/model/pathway.h"
 
 #include <optional>
 #include <string>
@@ -99,6 +100,9 @@ struct Setting {
     std::vector<bool> admitsOn = {}; ///< none, or 7 from Monday: days on which it takes people in
     std::vector<QueuePriority> priorities = {}; ///< none = first come first served
     std::vector<SharedSetting> sharedBy = {}; ///< areas in none of these have a setting of their own
+    std::optional<double> packageCap = std::nullopt; ///< hours a week: no package is above it, and its mean stays
+    /// Days between two people in one unit, during which the unit is neither in use nor free (cleaning, handing keys over).
+    std::optional<Distribution> turnaround = std::nullopt;
 
     friend bool operator==(const Setting&, const Setting&) = default;
 };

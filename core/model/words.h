@@ -81,6 +81,34 @@ inline constexpr auto wordsOf(DelayReason)
         {{Code9, "code9"}, {PatientCarerFamily, "patientCarerFamily"}, {HealthAndSocialCare, "healthAndSocialCare"}}};
 }
 
+inline constexpr auto wordsOf(DelayBegins)
+{
+    using enum DelayBegins;
+    return Words<DelayBegins, 2>{{{Granted, "granted"}, {Ready, "ready"}}};
+}
+
+inline constexpr auto wordsOf(TargetMeasure)
+{
+    using enum TargetMeasure;
+    return Words<TargetMeasure, 6>{{{Starts, "starts"},
+                                    {People, "people"},
+                                    {Units, "units"},
+                                    {ShareFromOutside, "shareFromOutside"},
+                                    {DelayedDischargeDays, "delayedDischargeDays"},
+                                    {DaysForWantOfPlace, "daysForWantOfPlace"}}};
+}
+
+inline constexpr auto wordsOf(UnknownKind)
+{
+    using enum UnknownKind;
+    return Words<UnknownKind, 6>{{{EntryRate, "entryRate"},
+                                  {StayMean, "stayMean"},
+                                  {RouteShare, "routeShare"},
+                                  {DelayChance, "delayChance"},
+                                  {DelayMean, "delayMean"},
+                                  {Capacity, "capacity"}}};
+}
+
 inline constexpr auto wordsOf(RampShape)
 {
     using enum RampShape;

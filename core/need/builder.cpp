@@ -4,6 +4,7 @@
 #include "core/model/distribution.h"
 #include "core/model/lookup.h"
 #include "core/schedule/demand.h"
+#include "core/schedule/listed.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,12 +15,13 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
     : m_plan(plan),
       m_scenario(scenario),
       m_area(area),
-      m_horizon(
-          std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, schedule::areasRunWith(plan, area)))),
+      m_horizon(std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan))),
+      m_dayOne(schedule::dayOneOf(plan, area)),
       m_levers(schedule::leversIn(plan, scenario, area))
 {
-    m_network.timeline = {m_horizon->firstDay(), m_horizon->days()};
+    m_network.timeline = {m_horizon->firstDay(), m_horizon->dayAt(m_horizon->dayOne()), m_horizon->days()};
     m_network.settings = static_cast<int>(plan.settings.size());
+    m_unitsCarried.resize(plan.settings.size(), 0.0);
     m_network.cohorts = static_cast<int>(plan.cohorts.size());
     for (const schedule::Lever& lever : m_levers) {
         m_strengths.push_back(byDay(lever.strength, *m_horizon));
@@ -32,12 +34,19 @@ Builder::Builder(const model::Plan& plan, const model::Scenario& scenario, const
 Network Builder::build()
 {
     addStreams();
+    replaceRunIn();
     addDayOne();
-    for (std::size_t i = 0; i < m_open.size(); ++i)
-        if (m_open[i].station != none)
-            addWaysOn(Open(m_open[i]));
+    addAllWaysOn();
     leaveOutLoneForks();
     return std::move(m_network);
+}
+
+/// Of the stations made since the last time.
+void Builder::addAllWaysOn()
+{
+    for (; m_opened < m_open.size(); ++m_opened)
+        if (m_open[m_opened].station != none)
+            addWaysOn(Open(m_open[m_opened]));
 }
 
 /// Forks that people come to from one place alone: their ways become those of that place.
@@ -104,8 +113,8 @@ int Builder::cohortIn(int next, int now, int at) const
 /// Hours a week of a person, and what remains of them where packages step down; one unit elsewhere.
 schedule::MeanPackage Builder::packageOf(int number, int at, double factor)
 {
-    const model::Distribution* package = model::packageOf(cohort(number), m_area, setting(at).id);
-    if (!package || !setting(at).countedInHours)
+    const auto package = packageIn(cohort(number), m_area, setting(at));
+    if (!package)
         return {};
     const schedule::MeanPackage typed = schedule::meanPackage(m_samplers[sampler(*package)].second,
                                                               packageEndOf(cohort(number), m_area, setting(at).id));
@@ -148,14 +157,25 @@ const Kernel& Builder::kernelOf(int number)
     return *kernel;
 }
 
+/// Those of the rate and of the list. The day on which the run begins may be part of one.
+std::vector<double> Builder::entriesByDay(const model::Cohort& of) const
+{
+    const schedule::EntryRate rate(m_plan, m_scenario, m_area, of, m_horizon);
+    std::vector<double> entries = rate.byDay();
+    entries.resize(static_cast<std::size_t>(m_horizon->days()), 0.0);
+    entries.front() *= m_horizon->shareRun(0);
+    for (const schedule::ListedArrival& moment : schedule::listedArrivals(demandOf(of, m_area), *m_horizon))
+        entries[static_cast<std::size_t>(m_horizon->dayAt(moment.at))] += moment.people * rate.changes().at(moment.at);
+    return entries;
+}
+
 void Builder::addStreams()
 {
     for (int c = 0; c < m_network.cohorts; ++c) {
         Stream stream;
-        const schedule::EntryRate rate(m_plan, m_scenario, m_area, cohort(c), m_horizon);
-        if (rate.zero())
+        stream.perDay = entriesByDay(cohort(c));
+        if (std::ranges::all_of(stream.perDay, [](double people) { return people == 0.0; }))
             continue;
-        stream.perDay = rate.byDay();
         const std::vector<Series> shares = entryShares(c);
         for (int s = 0; s < m_network.settings; ++s) {
             if (shares[static_cast<std::size_t>(s)].zero())

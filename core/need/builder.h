@@ -16,7 +16,7 @@ namespace homeward::need {
 struct WayOn {
     int to = none;                       ///< a place: settings first, then outcomes
     int moved = none;                    ///< the lever whose onward routes hold there
-    const model::Route* route = nullptr; ///< whose process delays it has; null for a way that nobody took before
+    const model::Route* route = nullptr; ///< whose process delays it has; null for a way that is new with a change
     Series share;
 };
 
@@ -30,7 +30,7 @@ struct Kept {
     friend bool operator==(const Kept&, const Kept&) = default;
 };
 
-/// Makes stations of a plan, those that people come to.
+/// Makes the stations of a plan, as far as people reach them.
 class Builder {
 public:
     Builder(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area);
@@ -56,7 +56,7 @@ private:
         double value = 1.0;
         Series share;
     };
-    /// Those of an entrance whose stay has one law: all but those for whom the way decides it.
+    /// The people of an entrance whose stay has one law: where the route decides the stay, each route has its own.
     struct StayGroup {
         std::size_t sampler = 0;
         double share = 0.0;
@@ -78,7 +78,7 @@ private:
         return m_plan.settings[static_cast<std::size_t>(number)];
     }
     [[nodiscard]] const std::vector<model::Route>* routes(int cohort, int setting) const;
-    /// Null for a way that nobody took before.
+    /// Null for a way that is new with a change.
     [[nodiscard]] const model::Route* routeTo(int cohort, int setting, int place) const;
     /// The cohort in which a person goes on, `next` where it knows the setting, else `now`.
     [[nodiscard]] int cohortIn(int next, int now, int setting) const;
@@ -88,6 +88,8 @@ private:
     [[nodiscard]] int law(std::size_t sampler, double factor = 1.0, StayPart part = StayPart::All, double limit = 0.0);
     /// Of a law; that of an exponential one is only made when it is asked for.
     [[nodiscard]] const Kernel& kernelOf(int law);
+    [[nodiscard]] std::vector<double> entriesByDay(const model::Cohort& of) const;
+    void addAllWaysOn();
     void addStreams();
     void leaveOutLoneForks();
 
@@ -122,20 +124,29 @@ private:
                                                const std::vector<Share>& after);
     [[nodiscard]] int keptBy(const Open& open, const model::Route* route);
 
+    // builder_run_in.cpp
+    void replaceRunIn();
+    [[nodiscard]] bool isReplaced(const Station& station, const schedule::DayOneGiven& given) const;
+    void carryOver(const Station& station, const std::vector<float>& entries);
+    [[nodiscard]] std::vector<double> overOf(const Station& station, const std::vector<float>& entries, double people);
+
     // builder_day_one.cpp
     void addDayOne();
     [[nodiscard]] double packageScale(int setting);
     void addInCare(const model::StartInCare& row);
     void addDelayed(const model::StartDelayed& row);
+    [[nodiscard]] std::vector<Share> afterGrants(const Open& open, const WayOn& way, const std::vector<Share>& after);
     void addFresh(const std::vector<Share>& shares, double people);
     void beginInProgress(Station& station, int law, double people);
     /// Of people of a law who begin on day one, or whose stay is in progress then.
     [[nodiscard]] std::shared_ptr<const std::vector<double>> leavingOf(int law, bool inProgress);
+    [[nodiscard]] std::vector<double> fromDayOne(std::vector<double> byDay) const;
 
     const model::Plan& m_plan;
     const model::Scenario& m_scenario;
     const model::Area& m_area;
     std::shared_ptr<const schedule::Horizon> m_horizon;
+    model::DayOne m_dayOne;
     std::vector<schedule::Lever> m_levers;
     std::vector<Series> m_strengths;
     std::vector<Series> m_moved; ///< shares of discharges redirected by a lever
@@ -154,6 +165,8 @@ private:
     std::map<Exit, std::vector<Share>> m_exits;
     std::vector<Kept> m_kept;
     std::vector<Open> m_open; ///< by station; those done too
+    std::vector<double> m_unitsCarried; ///< by setting: of people whom the run-in has led there
+    std::size_t m_opened = 0; ///< of these, how many have their ways on
 };
 
 } // namespace homeward::need

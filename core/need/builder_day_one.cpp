@@ -23,32 +23,34 @@ std::vector<double> leavingAt(double ratePerDay, int days)
 
 } // namespace
 
-/// Those in care and in process delays have what is left of them; those who wait, for a place or outside, start at once.
+/// People in care and in process delays have their residual times; people who wait, for a place or outside, start at once.
 void Builder::addDayOne()
 {
-    for (const model::StartInCare& row : m_area.dayOne.inCare)
+    for (const model::StartInCare& row : m_dayOne.inCare)
         addInCare(row);
-    for (const model::StartDelayed& row : m_area.dayOne.delayed)
+    for (const model::StartDelayed& row : m_dayOne.delayed)
         addDelayed(row);
-    for (const model::StartWaiting& row : m_area.dayOne.waiting)
+    for (const model::StartWaiting& row : m_dayOne.waiting)
         addFresh(enter({cohortOf(row.cohort), settingOf(row.to), none, none, none}), row.people);
 }
 
-/// Where the hours in use are given, packages are scaled to their total.
+/// Where the hours in use are given, packages are scaled to their total, of which people from a run-in have some.
 double Builder::packageScale(int at)
 {
     double given = 0.0;
-    for (const model::StartUnits& units : m_area.dayOne.unitsInUse)
+    for (const model::StartUnits& units : m_dayOne.unitsInUse)
         given += units.setting == setting(at).id ? units.units : 0.0;
     double drawn = 0.0;
-    for (const model::StartInCare& row : m_area.dayOne.inCare)
+    for (const model::StartInCare& row : m_dayOne.inCare)
         drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).first : 0.0;
-    for (const model::StartDelayed& row : m_area.dayOne.delayed)
+    for (const model::StartDelayed& row : m_dayOne.delayed)
         drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).first : 0.0;
-    return setting(at).countedInHours && given > 0.0 && drawn > 0.0 ? given / drawn : 1.0;
+    if (!setting(at).countedInHours || given <= 0.0 || drawn <= 0.0)
+        return 1.0;
+    return std::max(0.0, given - m_unitsCarried[static_cast<std::size_t>(at)]) / drawn;
 }
 
-/// Of those who are there at a moment, the ways with long stays are met more often.
+/// Among the people present at a moment, routes with long stays are met more often (length bias).
 void Builder::addInCare(const model::StartInCare& row)
 {
     const int cohort = cohortOf(row.cohort);
@@ -87,13 +89,18 @@ void Builder::addDelayed(const model::StartDelayed& row)
         after = enter({cohortIn(next, cohort, way.to), way.to, none, keptBy(open, way.route), none});
     }
     if (!running.delay) {
-        addFresh(after, row.people);
+        addFresh(afterGrants(open, way, after), row.people);
         return;
     }
     Station station;
     station.setting = at;
     station.cohort = cohort;
     station.holdings = {{at, cohort, units}};
+    if (running.delay->begins == model::DelayBegins::Granted && isSetting(way.to)) {
+        const int next = way.route->becomes.empty() ? cohort : cohortOf(way.route->becomes);
+        const int there = cohortIn(next, cohort, way.to);
+        station.holdings.push_back({way.to, there, packageOf(there, way.to).first});
+    }
     station.onward = after;
     beginInProgress(station, law(sampler(running.delay->duration)), row.people);
     addStation(station, {});
@@ -105,15 +112,15 @@ void Builder::addFresh(const std::vector<Share>& shares, double people)
     for (const Share& share : shares) {
         Station station = m_network.stations[static_cast<std::size_t>(share.station)];
         if (station.law == none) {
-            addFresh(station.onward, people * share.share[0]);
+            addFresh(station.onward, people * share.share[m_network.timeline.dayOne]);
             continue;
         }
         Open open = m_open[static_cast<std::size_t>(share.station)];
         station.ofDayOne = true;
-        station.people = people * share.share[0];
+        station.people = people * share.share[m_network.timeline.dayOne];
         station.leaving = leavingOf(station.law, false);
         if (station.steppingDown > 0.0)
-            station.over = kernelOf(station.law).shareOver();
+            station.over = fromDayOne(kernelOf(station.law).shareOver());
         addStation(std::move(station), std::move(open));
     }
 }
@@ -125,7 +132,7 @@ void Builder::beginInProgress(Station& station, int law, double people)
     station.people = people;
     station.leaving = leavingOf(law, true);
     if (station.steppingDown > 0.0)
-        station.over = kernelOf(law).shareOverInProgress();
+        station.over = fromDayOne(kernelOf(law).shareOverInProgress());
 }
 
 std::shared_ptr<const std::vector<double>> Builder::leavingOf(int law, bool inProgress)
@@ -133,13 +140,23 @@ std::shared_ptr<const std::vector<double>> Builder::leavingOf(int law, bool inPr
     auto& known = m_leaving[{law, inProgress}];
     const double rate = m_network.laws[static_cast<std::size_t>(law)].ratePerDay;
     if (!known && rate > 0.0) {
-        known = std::make_shared<const std::vector<double>>(leavingAt(rate, m_network.timeline.days));
+        known = std::make_shared<const std::vector<double>>(fromDayOne(leavingAt(rate, m_network.timeline.days)));
     } else if (!known) {
         const Kernel& kernel = kernelOf(law);
-        known = std::make_shared<const std::vector<double>>(inProgress ? kernel.leavingInProgress()
-                                                                       : kernel.leavingFresh());
+        known = std::make_shared<const std::vector<double>>(
+            fromDayOne(inProgress ? kernel.leavingInProgress() : kernel.leavingFresh()));
     }
     return known;
+}
+
+/// By day of the timeline, of figures by day from the first day on.
+std::vector<double> Builder::fromDayOne(std::vector<double> byDay) const
+{
+    const Timeline& timeline = m_network.timeline;
+    byDay.insert(byDay.begin(), static_cast<std::size_t>(timeline.dayOne), 0.0);
+    if (byDay.size() > static_cast<std::size_t>(timeline.days))
+        byDay.resize(static_cast<std::size_t>(timeline.days));
+    return byDay;
 }
 
 } // namespace homeward::need

@@ -118,7 +118,7 @@ void Builder::addStay(const Entrance& entrance, const StayGroup& group, std::vec
         }
 }
 
-/// With a place kept elsewhere: those who leave in time go back to it, the others hold it until its days are over.
+/// With a place kept elsewhere: people who leave in time go back to it, the others hold it until its days are over.
 void Builder::addParts(Station station, Open open, const StayGroup& group, double factor, const Series& share,
                        std::vector<Share>& shares)
 {
@@ -133,6 +133,7 @@ void Builder::addParts(Station station, Open open, const StayGroup& group, doubl
         Station shadow;
         shadow.law = law(sampler({model::Family::Fixed, place.days, 0.0, {}, {}}));
         shadow.holdings = {held};
+        shadow.peopleIn = station.setting;
         shares.push_back({addStation(shadow, {}), share * Series(late)});
     }
     if (late < 1.0) {
@@ -189,7 +190,7 @@ std::vector<Share> Builder::onwardOf(const Open& open)
     return onward;
 }
 
-/// Of those who take a way: where they come to next, first of all to its process delays.
+/// Where people who take a way come to next, first of all to its process delays.
 std::vector<Share> Builder::arriveBy(const Open& open, const WayOn& way)
 {
     std::vector<Share> after;
@@ -216,6 +217,24 @@ std::vector<Share> Builder::arriveBy(const Open& open, const WayOn& way)
     return shares;
 }
 
+/// Of people who are delayed for want of a place: those whose delay begins with the grant, and the others.
+std::vector<Share> Builder::afterGrants(const Open& open, const WayOn& way, const std::vector<Share>& after)
+{
+    if (!way.route || !isSetting(way.to))
+        return after;
+    std::vector<Share> shares;
+    double others = 1.0;
+    for (const model::ProcessDelay& delay : way.route->delays)
+        if (delay.begins == model::DelayBegins::Granted) {
+            append(shares, scaled(delayedBy(open, way, delay, after), Series(delay.chance)));
+            others -= delay.chance;
+        }
+    if (shares.empty())
+        return after;
+    append(shares, scaled(after, Series(others)));
+    return shares;
+}
+
 std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const model::ProcessDelay& delay,
                                       const std::vector<Share>& after)
 {
@@ -225,20 +244,22 @@ std::vector<Share> Builder::delayedBy(const Open& open, const WayOn& way, const 
     std::vector<Share> shares;
     const Series stretch =
         delayFactor(schedule::Lever::Kind::DelayMean, open.cohort, open.setting, way.to, delay.reason);
-    for (const Level& length : levelsOf(stretch, delayStep)) {
-        Station station;
-        station.law = law(sampler(delay.duration), length.value);
-        station.setting = open.setting;
-        station.cohort = open.cohort;
-        station.holdings = {{open.setting, open.cohort, open.unitsAfter}};
-        if (delay.reserves && isSetting(way.to)) {
-            const int next = way.route->becomes.empty() ? open.cohort : cohortOf(way.route->becomes);
-            const int there = cohortIn(next, open.cohort, way.to);
-            station.holdings.push_back({way.to, there, packageOf(there, way.to).first});
+    const int next = way.route->becomes.empty() ? open.cohort : cohortOf(way.route->becomes);
+    const int reserved = holdsBoth(delay) && isSetting(way.to) ? cohortIn(next, open.cohort, way.to) : none;
+    const std::vector<Level> sizes = reserved == none ? std::vector<Level>{{1.0, Series(1.0)}}
+                                                      : levelsOf(packageFactor(reserved, way.to), packageStep);
+    for (const Level& length : levelsOf(stretch, delayStep))
+        for (const Level& size : sizes) {
+            Station station;
+            station.law = law(sampler(delay.duration), length.value);
+            station.setting = open.setting;
+            station.cohort = open.cohort;
+            station.holdings = {{open.setting, open.cohort, open.unitsAfter}};
+            if (reserved != none)
+                station.holdings.push_back({way.to, reserved, packageOf(reserved, way.to, size.value).first});
+            station.onward = after;
+            shares.push_back({addStation(station, {}), length.share * size.share});
         }
-        station.onward = after;
-        shares.push_back({addStation(station, {}), length.share});
-    }
     return found->second = joined(std::move(shares));
 }
 

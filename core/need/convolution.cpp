@@ -66,24 +66,24 @@ bool isSmooth(const std::vector<double>& byDay, int blocks)
     return gap < mostGap;
 }
 
-/// Adds what entries make of a block, `kernel` being that between the first days of both.
-void addExact(Days& sum, const Days& entries, const float* kernel)
+/// Adds what arrivals make of a block, `kernel` being that between the first days of both.
+void addExact(Days& sum, const Days& arrivals, const float* kernel)
 {
     Days result = sum;
-    for (std::size_t from = 0; from < entries.size(); ++from)
+    for (std::size_t from = 0; from < arrivals.size(); ++from)
         for (std::size_t day = 0; day < result.size(); ++day)
-            result[day] += entries[from] * (kernel - from)[day];
+            result[day] += arrivals[from] * (kernel - from)[day];
     sum = result;
 }
 
 /// Entries brought to the nodes.
-BlockKernel::AtNodes momentsOf(const Days& entries)
+BlockKernel::AtNodes momentsOf(const Days& arrivals)
 {
     BlockKernel::AtNodes moments{};
     for (std::size_t n = 0; n < count; ++n) {
         Days weighted;
-        for (std::size_t day = 0; day < entries.size(); ++day)
-            weighted[day] = entries[day] * byNode[n][day];
+        for (std::size_t day = 0; day < arrivals.size(); ++day)
+            weighted[day] = arrivals[day] * byNode[n][day];
         moments[n] = sumOf(weighted);
     }
     return moments;
@@ -98,6 +98,7 @@ BlockKernel::BlockKernel(const std::vector<double>& byDay)
     m_byDay.assign(index((std::max(blocks, 1) + 2) * blockDays), 0.0f);
     for (std::size_t k = 0; k < byDay.size(); ++k)
         m_byDay[index(blockDays) + k] = static_cast<float>(byDay[k]);
+    fillStaying(byDay);
     if (blocks >= 2 && isSmooth(byDay, blocks)) {
         fillFar(byDay, blocks);
         keepSums(byDay);
@@ -118,7 +119,22 @@ void BlockKernel::fillFar(const std::vector<double>& byDay, int blocks)
     }
 }
 
-/// Makes the sum over all days of what comes from a node the kernel's, so that nobody is lost or doubled in the long run.
+void BlockKernel::fillStaying(const std::vector<double>& byDay)
+{
+    std::vector<double> gone(index((m_reach + 1) * blockDays), 0.0);
+    double sum = 0.0;
+    for (std::size_t k = 0; k < gone.size(); ++k)
+        gone[k] = sum += k < byDay.size() ? byDay[k] : 0.0;
+    for (int blocks = 0; blocks <= m_reach; ++blocks) {
+        const auto at = [&](int day) {
+            return static_cast<float>(std::max(0.0, 1.0 - gone[index((blocks + 1) * blockDays - 1 - day)]));
+        };
+        setDays(m_staying.emplace_back(), [&](std::size_t day) { return at(static_cast<int>(day)); });
+        std::ranges::transform(nodes, m_stayingAtNodes.emplace_back().begin(), at);
+    }
+}
+
+/// Makes the sum over all days of what comes from a node the kernel's, so that people are conserved in the long run.
 void BlockKernel::keepSums(const std::vector<double>& byDay)
 {
     AtNodes sums;
@@ -153,46 +169,80 @@ std::shared_ptr<const BlockKernel> BlockKernels::over(const Kernel& kernel)
 
 Convolution::Convolution(std::shared_ptr<const BlockKernel> kernel) : m_kernel(std::move(kernel)) { }
 
-Days Convolution::with(const Days& entries) const
+Days Convolution::with(const Days& arrivals) const
 {
     Days sum = m_fromBefore;
-    addExact(sum, entries, m_kernel->between(0));
+    addExact(sum, arrivals, m_kernel->between(0));
     return sum;
 }
 
-Days Convolution::of(const Days& entries) const
+Days Convolution::of(const Days& arrivals) const
 {
     Days sum{};
-    addExact(sum, entries, m_kernel->between(0));
+    addExact(sum, arrivals, m_kernel->between(0));
     return sum;
 }
 
-void Convolution::endBlock(const Days& entries)
+void Convolution::endBlock(const Days& arrivals)
 {
-    const bool any = std::ranges::any_of(entries, [](float people) { return people != 0.0f; });
+    const bool any = std::ranges::any_of(arrivals, [](float people) { return people != 0.0f; });
     m_left = any ? m_kernel->reach() : std::max(0, m_left - 1);
     if (m_left == 0) {
-        m_entries.clear();
+        m_arrivals.clear();
         m_moments.clear();
         m_fromBefore = {};
+        m_present = 0.0;
         return;
     }
-    if (!m_kernel->far().empty()) {
-        m_moments.push_back(momentsOf(entries));
-    } else if (!m_kernel->exact().empty()) {
-        m_entries.push_back(entries);
-    }
+    keep(arrivals);
+    m_present = staying(arrivals);
     m_fromBefore = ofOlder();
-    addExact(m_fromBefore, entries, m_kernel->between(1));
+    addExact(m_fromBefore, arrivals, m_kernel->between(1));
 }
 
-/// What entries of two blocks ago and more make of the block that begins.
+/// Keeps the arrivals of a block for later ones.
+void Convolution::keep(const Days& arrivals)
+{
+    if (!m_kernel->far().empty()) {
+        m_moments.push_back(momentsOf(arrivals));
+        return;
+    }
+    const std::size_t most = index(m_kernel->reach()) + 1;
+    if (m_arrivals.size() >= 2 * most)
+        m_arrivals.erase(m_arrivals.begin(), m_arrivals.end() - static_cast<std::ptrdiff_t>(most - 1));
+    m_arrivals.push_back(arrivals);
+}
+
+/// Of the block that ends, whose arrivals are kept, and of the blocks before.
+double Convolution::staying(const Days& arrivals) const
+{
+    const auto among = [](const auto& people, const auto& shares) {
+        auto stay = people;
+        for (std::size_t i = 0; i < stay.size(); ++i)
+            stay[i] *= shares[i];
+        return stay;
+    };
+    const bool smooth = !m_kernel->far().empty();
+    const std::size_t kept = smooth ? m_moments.size() : m_arrivals.size();
+    double people = static_cast<double>(sumOf(among(arrivals, m_kernel->staying(0))));
+    for (std::size_t b = 1; b < std::min(kept, index(m_kernel->reach()) + 1); ++b) {
+        const auto later = static_cast<int>(b);
+        if (smooth)
+            for (const float some : among(m_moments[kept - 1 - b], m_kernel->stayingAtNodes(later)))
+                people += static_cast<double>(some);
+        else
+            people += static_cast<double>(sumOf(among(m_arrivals[kept - 1 - b], m_kernel->staying(later))));
+    }
+    return people;
+}
+
+/// What arrivals of two blocks ago and more make of the block that begins.
 Days Convolution::ofOlder() const
 {
     Days sum{};
     for (const int b : m_kernel->exact())
-        if (index(b) <= m_entries.size())
-            addExact(sum, m_entries[m_entries.size() - index(b)], m_kernel->between(b));
+        if (index(b) <= m_arrivals.size())
+            addExact(sum, m_arrivals[m_arrivals.size() - index(b)], m_kernel->between(b));
     if (m_moments.size() < 2)
         return sum;
     // Four sums side by side, so that none has to wait for the one before.

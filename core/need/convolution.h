@@ -10,7 +10,7 @@
 
 namespace homeward::need {
 
-/// A kernel by day, laid out for blocks of days: exact for entries of the same block and the one before; for older ones
+/// A kernel by day, laid out for blocks of days: exact for arrivals of the same block and the one before; for older ones
 /// by polynomials where it is smooth enough, else exact too.
 class BlockKernel {
 public:
@@ -33,15 +33,26 @@ public:
     [[nodiscard]] int reach() const { return m_reach; }
     /// The distances of 2 blocks and more that are exact, where there is no `far`.
     [[nodiscard]] const std::vector<int>& exact() const { return m_exact; }
+    /// Of a kernel of people who leave: of one who enters on a day, the share still there at the end of a block so many
+    /// blocks later; day by day for the same block, and for every block where there is no `far`.
+    [[nodiscard]] const Days& staying(int blocks) const { return m_staying[static_cast<std::size_t>(blocks)]; }
+    /// The same of one who enters at a node; where there is a `far`.
+    [[nodiscard]] const AtNodes& stayingAtNodes(int blocks) const
+    {
+        return m_stayingAtNodes[static_cast<std::size_t>(blocks)];
+    }
 
 private:
     void fillFar(const std::vector<double>& byDay, int blocks);
     void keepSums(const std::vector<double>& byDay);
+    void fillStaying(const std::vector<double>& byDay);
 
     int m_reach = 0;
     std::vector<float> m_byDay; ///< after a block and a day of nothing
     std::vector<Far> m_far;
     std::vector<int> m_exact;
+    std::vector<Days> m_staying;
+    std::vector<AtNodes> m_stayingAtNodes;
 };
 
 /// Kernels that are laid out once for all that ask for them.
@@ -57,28 +68,34 @@ private:
     Known m_over;
 };
 
-/// The sum of entries times kernel over days up to the same, block after block.
+/// The sum of arrivals times kernel over days up to the same, block after block.
 class Convolution {
 public:
     explicit Convolution(std::shared_ptr<const BlockKernel> kernel);
 
-    /// What these entries of the block and all of the blocks before make of its days.
-    [[nodiscard]] Days with(const Days& entries) const;
-    /// What the entries alone make of them.
-    [[nodiscard]] Days of(const Days& entries) const;
+    /// What these arrivals of the block and all of the blocks before make of its days.
+    [[nodiscard]] Days with(const Days& arrivals) const;
+    /// What the arrivals alone make of them.
+    [[nodiscard]] Days of(const Days& arrivals) const;
     /// Whether nothing is left of earlier blocks.
     [[nodiscard]] bool nobody() const { return m_left == 0; }
     /// Goes on to the next block.
-    void endBlock(const Days& entries);
+    void endBlock(const Days& arrivals);
+    /// Of a kernel of people who leave: how many are still there at the end of the last block. They are counted from
+    /// all who came and the share that stays, never from the count before: rounding does not add up over the years.
+    [[nodiscard]] double present() const { return m_present; }
 
 private:
     [[nodiscard]] Days ofOlder() const;
+    [[nodiscard]] double staying(const Days& arrivals) const;
+    void keep(const Days& arrivals);
 
     std::shared_ptr<const BlockKernel> m_kernel;
-    int m_left = 0; ///< blocks that something of the entries so far may reach
+    int m_left = 0; ///< blocks that something of the arrivals so far may reach
     Days m_fromBefore{}; ///< what earlier blocks make of this one
-    std::vector<Days> m_entries; ///< by block, where exact ones are asked for
-    std::vector<BlockKernel::AtNodes> m_moments; ///< entries brought to the nodes, by block; where there is a `far`
+    double m_present = 0.0;
+    std::vector<Days> m_arrivals; ///< of the blocks within reach, where there is no `far`
+    std::vector<BlockKernel::AtNodes> m_moments; ///< arrivals brought to the nodes, by block; where there is a `far`
 };
 
 } // namespace homeward::need

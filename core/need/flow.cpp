@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/need/flow.h"
 
-#include "core/need/turns.h"
+#include "core/need/evaluation_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +14,8 @@ namespace homeward::need {
 
 namespace {
 
-constexpr int mostRounds = 1'000;     ///< of one block
-constexpr float tolerance = 1e-5f;    ///< people a day whose coming may wait until the next block
+constexpr int mostSweeps = 1'000;     ///< of one block
+constexpr float tolerance = 1e-5f;    ///< people a day whose arrival may be deferred to the next block
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
@@ -63,23 +63,25 @@ std::pair<int, int> daysOfAny(const float* daily, std::size_t count)
 Flow::Flow(const Network& network, BlockKernels& kernels)
     : m_network(network),
       m_tally(network),
-      m_turns(turnsOf(network)),
-      m_entries(m_turns.size()),
-      m_leaving(m_turns.size()),
-      m_more(m_turns.size()),
-      m_busy(m_turns.size(), 0),
-      m_waits(m_turns.size(), 0),
-      m_late(m_turns.size(), 0.0f)
+      m_order(evaluationOrder(network)),
+      m_left(m_order.size(), 0.0),
+      m_arrivals(m_order.size()),
+      m_departures(m_order.size()),
+      m_pending(m_order.size()),
+      m_busy(m_order.size(), 0),
+      m_hasPending(m_order.size(), 0),
+      m_deferred(m_order.size(), 0.0f)
 {
     addStays(kernels);
-    addTransfers();
+    addEdges();
 }
 
 void Flow::addStays(BlockKernels& kernels)
 {
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
-        const Station& here = station(turn);
+    for (std::size_t node = 0; node < m_order.size(); ++node) {
+        const Station& here = station(node);
         Stay& stay = m_stays.emplace_back();
+        m_left[node] = here.people;
         if (here.ofDayOne || here.law == none) {
             stay.kind = here.ofDayOne ? Stay::Kind::OfDayOne : Stay::Kind::Fork;
             continue;
@@ -93,125 +95,146 @@ void Flow::addStays(BlockKernels& kernels)
             m_convolutions.emplace_back(kernels.leaving(*law.kernel));
         }
         if (here.steppingDown > 0.0)
-            m_steppingDown.push_back({turn, Convolution(kernels.over(*law.kernel))});
+            m_steppingDown.push_back({node, Convolution(kernels.over(*law.kernel))});
     }
 }
 
-void Flow::addTransfers()
+void Flow::addEdges()
 {
-    std::vector<int> turnOf(m_turns.size());
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
-        turnOf[index(m_turns[turn])] = static_cast<int>(turn);
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
-        m_ways.push_back(addWay(station(turn).onward, turnOf, static_cast<int>(turn)));
+    std::vector<int> nodeOf(m_order.size());
+    for (std::size_t node = 0; node < m_order.size(); ++node)
+        nodeOf[index(m_order[node])] = static_cast<int>(node);
+    for (std::size_t node = 0; node < m_order.size(); ++node)
+        m_edgesOf.push_back(addEdgesOf(station(node).onward, nodeOf, static_cast<int>(node)));
     for (const Stream& stream : m_network.streams)
-        m_streamWays.push_back(addWay(stream.entries, turnOf, none));
+        m_edgesOfStream.push_back(addEdgesOf(stream.entries, nodeOf, none));
 }
 
-Flow::Way Flow::addWay(const std::vector<Share>& shares, const std::vector<int>& turnOf, int turn)
+Flow::EdgeRange Flow::addEdgesOf(const std::vector<Share>& shares, const std::vector<int>& nodeOf, int node)
 {
-    const auto first = static_cast<int>(m_transfers.size());
+    const auto first = static_cast<int>(m_edges.size());
     for (const Share& share : shares) {
-        const int to = turnOf[index(share.station)];
-        const bool back = to <= turn;
+        const int to = nodeOf[index(share.station)];
+        const bool back = to <= node;
         if (back)
-            addLoop(to);
-        Transfer transfer{to, back, static_cast<float>(share.share.scale()), share.share.daily()};
-        if (transfer.daily) {
-            const auto [known, isNew] = m_daysOfAny.try_emplace(transfer.daily);
+            addFeedback(to);
+        Edge edge{to, back, static_cast<float>(share.share.scale()), share.share.daily()};
+        if (edge.daily) {
+            const auto [known, isNew] = m_daysOfAny.try_emplace(edge.daily);
             if (isNew)
-                known->second = daysOfAny(transfer.daily, share.share.size());
-            std::tie(transfer.firstDay, transfer.endDay) = known->second;
+                known->second = daysOfAny(edge.daily, share.share.size());
+            std::tie(edge.firstDay, edge.endDay) = known->second;
         }
-        m_transfers.push_back(transfer);
+        m_edges.push_back(edge);
     }
-    return {first, static_cast<int>(m_transfers.size())};
+    return {first, static_cast<int>(m_edges.size())};
 }
 
-void Flow::addLoop(int station)
+void Flow::addFeedback(int station)
 {
-    if (std::ranges::find(m_loops, station, &Loop::station) == m_loops.end())
-        m_loops.push_back({station, {}, {}, 0.0f});
+    if (std::ranges::find(m_feedbacks, station, &Feedback::station) == m_feedbacks.end())
+        m_feedbacks.push_back({station, {}, {}, 0.0f});
 }
 
 void Flow::run(NeedResult& result)
 {
     m_tally.begin(result);
     for (int first = 0; first < m_network.timeline.days; first += blockDays) {
-        beginBlock(first);
-        passOn(first);
-        for (int round = 0; round < mostRounds && passOnMore(first);)
-            ++round;
+        runBlock(first);
         endBlock(first);
     }
 }
 
-void Flow::beginBlock(int first)
+std::vector<std::vector<float>> Flow::entriesUpTo(int endDay)
 {
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
-        const bool wasBusy = std::exchange(m_busy[turn], m_late[turn] != 0.0f);
-        if (wasBusy || m_busy[turn])
-            m_entries[turn].fill(std::exchange(m_late[turn], 0.0f) / static_cast<float>(blockDays));
+    NeedResult nothing;
+    m_tally.begin(nothing);
+    std::vector<std::vector<float>> entries(m_order.size(), std::vector<float>(index(endDay), 0.0f));
+    for (int first = 0; first < endDay; first += blockDays) {
+        runBlock(first);
+        for (std::size_t node = 0; node < m_order.size(); ++node)
+            if (m_busy[node])
+                std::copy_n(m_arrivals[node].begin(), daysWithin(first, index(endDay)),
+                            entries[index(m_order[node])].begin() + first);
+        endBlock(first);
     }
-    guessLoops();
-    for (std::size_t i = 0; i < m_streamWays.size(); ++i)
-        handOn(m_streamWays[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
+    return entries;
 }
 
-/// Of those who come round, as many as on the same day of the week in the block before, with its growth on the one before
-/// that; both by their last four weeks.
-void Flow::guessLoops()
+void Flow::runBlock(int first)
+{
+    beginBlock(first);
+    sweep(first);
+    for (int sweeps = 0; sweeps < mostSweeps && sweepAgain(first);)
+        ++sweeps;
+}
+
+void Flow::beginBlock(int first)
+{
+    for (std::size_t node = 0; node < m_order.size(); ++node) {
+        const bool wasBusy = std::exchange(m_busy[node], m_deferred[node] != 0.0f);
+        if (wasBusy || m_busy[node])
+            m_arrivals[node].fill(std::exchange(m_deferred[node], 0.0f) / static_cast<float>(blockDays));
+    }
+    extrapolateFeedback();
+    for (std::size_t i = 0; i < m_edgesOfStream.size(); ++i)
+        send(m_edgesOfStream[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
+}
+
+/// The first estimate of the people who come round: as many as on the same day of the week in the last block, with its
+/// growth on the block before that; both by their last four weeks.
+void Flow::extrapolateFeedback()
 {
     constexpr std::size_t week = 7;
     constexpr std::size_t shift = static_cast<std::size_t>(blockDays) % week;
-    for (Loop& loop : m_loops) {
-        const std::size_t turn = index(loop.station);
-        const Days before = loop.back;
+    for (Feedback& feedback : m_feedbacks) {
+        const std::size_t node = index(feedback.station);
+        const Days before = feedback.back;
         const float total = std::accumulate(before.begin() + shift, before.end(), 0.0f);
-        const float growth = loop.total > 0.0f ? std::clamp(total / loop.total, 0.8f, 1.25f) : 1.0f;
-        loop.total = total;
+        const float growth = feedback.total > 0.0f ? std::clamp(total / feedback.total, 0.8f, 1.25f) : 1.0f;
+        feedback.total = total;
         for (std::size_t day = 0; day < before.size(); ++day) {
-            loop.back[day] = growth * before[day + shift < before.size() ? day + shift : day + shift - week];
-            m_more[turn][day] = -loop.back[day];
+            feedback.back[day] = growth * before[day + shift < before.size() ? day + shift : day + shift - week];
+            m_pending[node][day] = -feedback.back[day];
         }
-        addTo(m_entries[turn], loop.back);
-        m_busy[turn] = 1;
-        m_waits[turn] = 1;
+        addTo(m_arrivals[node], feedback.back);
+        m_busy[node] = 1;
+        m_hasPending[node] = 1;
     }
 }
 
-/// One turn of every station.
-void Flow::passOn(int first)
+/// Evaluates every station once.
+void Flow::sweep(int first)
 {
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
-        leave(turn, first);
-    for (Loop& loop : m_loops)
-        for (std::size_t day = 0; day < loop.others.size(); ++day)
-            loop.others[day] = m_entries[index(loop.station)][day] - loop.back[day];
+    for (std::size_t node = 0; node < m_order.size(); ++node)
+        evaluate(node, first);
+    for (Feedback& feedback : m_feedbacks)
+        for (std::size_t day = 0; day < feedback.others.size(); ++day)
+            feedback.others[day] = m_arrivals[index(feedback.station)][day] - feedback.back[day];
 }
 
-void Flow::leave(std::size_t turn, int first)
+void Flow::evaluate(std::size_t node, int first)
 {
-    const Stay& stay = m_stays[turn];
-    if (!m_busy[turn] && nobodyIn(turn, first))
+    const Stay& stay = m_stays[node];
+    if (!m_busy[node] && nobodyIn(node, first))
         return;
-    m_busy[turn] = 1;
+    m_busy[node] = 1;
     if (stay.kind == Stay::Kind::Memoryless)
-        m_leaving[turn] = m_memoryless[stay.number].leaving(m_entries[turn]);
+        m_departures[node] = m_memoryless[stay.number].leaving(m_arrivals[node]);
     else if (stay.kind == Stay::Kind::Convolution)
-        m_leaving[turn] = m_convolutions[stay.number].with(m_entries[turn]);
+        m_departures[node] = m_convolutions[stay.number].with(m_arrivals[node]);
     else if (stay.kind == Stay::Kind::OfDayOne)
-        m_leaving[turn] = part(*station(turn).leaving, first, station(turn).people);
-    handOn(m_ways[turn], stay.kind == Stay::Kind::Fork ? m_entries[turn] : m_leaving[turn], first, false);
+        m_departures[node] = part(*station(node).leaving, first, station(node).people);
+    send(m_edgesOf[node], stay.kind == Stay::Kind::Fork ? m_arrivals[node] : m_departures[node], first, false);
 }
 
-/// Whether nobody of the blocks before is left in a station.
-bool Flow::nobodyIn(std::size_t turn, int first) const
+/// Whether a station holds nobody from earlier blocks.
+bool Flow::nobodyIn(std::size_t node, int first) const
 {
-    const Stay& stay = m_stays[turn];
+    const Stay& stay = m_stays[node];
     switch (stay.kind) {
     case Stay::Kind::OfDayOne:
-        return index(first) >= std::max(station(turn).leaving->size(), station(turn).over.size());
+        return index(first) >= std::max(station(node).leaving->size(), station(node).over.size());
     case Stay::Kind::Memoryless: return m_memoryless[stay.number].nobody();
     case Stay::Kind::Convolution: return m_convolutions[stay.number].nobody();
     case Stay::Kind::Fork: break;
@@ -219,81 +242,100 @@ bool Flow::nobodyIn(std::size_t turn, int first) const
     return true;
 }
 
-/// Another turn of those that people came to since the last. False where nobody waits any more.
-bool Flow::passOnMore(int first)
+/// Evaluates the stations with pending arrivals again. False where there are none.
+bool Flow::sweepAgain(int first)
 {
     bool any = false;
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
-        if (!m_waits[turn])
+    for (std::size_t node = 0; node < m_order.size(); ++node) {
+        if (!m_hasPending[node])
             continue;
-        m_waits[turn] = 0;
-        const Days more = m_more[turn];
-        m_more[turn].fill(0.0f);
+        m_hasPending[node] = 0;
+        const Days more = m_pending[node];
+        m_pending[node].fill(0.0f);
         if (isBelow(more, tolerance)) {
-            m_late[turn] += sumOf(more);
+            m_deferred[node] += sumOf(more);
             continue;
         }
         any = true;
-        if (!std::exchange(m_busy[turn], 1))
-            m_leaving[turn].fill(0.0f);
-        const Days gone = leavingOf(m_stays[turn], more);
-        addTo(m_entries[turn], more);
-        addTo(m_leaving[turn], gone);
-        handOn(m_ways[turn], gone, first, true);
+        if (!std::exchange(m_busy[node], 1))
+            m_departures[node].fill(0.0f);
+        const Days gone = departuresOf(m_stays[node], more);
+        addTo(m_arrivals[node], more);
+        addTo(m_departures[node], gone);
+        send(m_edgesOf[node], gone, first, true);
     }
     return any;
 }
 
-/// Those of some entries who leave within the block.
-Days Flow::leavingOf(const Stay& stay, const Days& entries) const
+/// Departures within the block of these arrivals alone.
+Days Flow::departuresOf(const Stay& stay, const Days& arrivals) const
 {
     switch (stay.kind) {
-    case Stay::Kind::Memoryless: return m_memoryless[stay.number].leavingOf(entries);
-    case Stay::Kind::Convolution: return m_convolutions[stay.number].of(entries);
+    case Stay::Kind::Memoryless: return m_memoryless[stay.number].leavingOf(arrivals);
+    case Stay::Kind::Convolution: return m_convolutions[stay.number].of(arrivals);
     case Stay::Kind::Fork:
-    case Stay::Kind::OfDayOne: // nobody comes there
+    case Stay::Kind::OfDayOne: // has no arrivals
         break;
     }
-    return entries;
+    return arrivals;
 }
 
-/// `more` = of those who come to stations that had their turn.
-void Flow::handOn(const Way& way, const Days& people, int first, bool more)
+/// `more` = of people who arrive after the stations were evaluated.
+void Flow::send(const EdgeRange& edges, const Days& people, int first, bool more)
 {
-    for (int t = way.first; t < way.end; ++t) {
-        const Transfer& transfer = m_transfers[index(t)];
-        if (transfer.daily && (first >= transfer.endDay || first + blockDays <= transfer.firstDay))
+    for (int e = edges.first; e < edges.end; ++e) {
+        const Edge& edge = m_edges[index(e)];
+        if (edge.daily && (first >= edge.endDay || first + blockDays <= edge.firstDay))
             continue;
-        const std::size_t turn = index(transfer.to);
-        const bool waits = more || transfer.back;
-        (waits ? m_waits : m_busy)[turn] = 1;
-        Days& to = waits ? m_more[turn] : m_entries[turn];
-        if (!transfer.daily)
-            addTimes(to, transfer.share, people);
+        const std::size_t node = index(edge.to);
+        const bool waits = more || edge.back;
+        (waits ? m_hasPending : m_busy)[node] = 1;
+        Days& to = waits ? m_pending[node] : m_arrivals[node];
+        if (!edge.daily)
+            addTimes(to, edge.share, people);
         else if (first + blockDays <= m_network.timeline.days)
-            addTimes(to, transfer.share, people, transfer.daily + first);
+            addTimes(to, edge.share, people, edge.daily + first);
         else
-            addTimes(to, transfer.share, people, part(transfer.daily, first, m_network.timeline.days).data());
+            addTimes(to, edge.share, people, part(edge.daily, first, m_network.timeline.days).data());
     }
 }
 
 void Flow::endBlock(int first)
 {
-    for (Loop& loop : m_loops)
-        for (std::size_t day = 0; day < loop.back.size(); ++day)
-            loop.back[day] = m_entries[index(loop.station)][day] - loop.others[day];
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn) {
-        const Stay& stay = m_stays[turn];
-        if (stay.kind == Stay::Kind::Fork || !m_busy[turn])
+    for (Feedback& feedback : m_feedbacks)
+        for (std::size_t day = 0; day < feedback.back.size(); ++day)
+            feedback.back[day] = m_arrivals[index(feedback.station)][day] - feedback.others[day];
+    for (std::size_t node = 0; node < m_order.size(); ++node) {
+        const Stay& stay = m_stays[node];
+        if (stay.kind == Stay::Kind::Fork || !m_busy[node])
             continue;
-        m_tally.add(m_turns[turn], m_entries[turn], m_leaving[turn]);
         if (stay.kind == Stay::Kind::Memoryless)
-            m_memoryless[stay.number].endBlock(m_entries[turn], m_leaving[turn]);
+            m_memoryless[stay.number].endBlock(m_arrivals[node], m_departures[node]);
         else if (stay.kind == Stay::Kind::Convolution)
-            m_convolutions[stay.number].endBlock(m_entries[turn]);
+            m_convolutions[stay.number].endBlock(m_arrivals[node]);
+        m_tally.add(m_order[node], m_arrivals[node], m_departures[node], presentAtEnd(node, first));
     }
     countSteppingDown(first);
     m_tally.endBlock(first);
+}
+
+/// How many people are in a station at the end of a block.
+double Flow::presentAtEnd(std::size_t node, int first)
+{
+    const Stay& stay = m_stays[node];
+    switch (stay.kind) {
+    case Stay::Kind::Memoryless: return m_memoryless[stay.number].present();
+    case Stay::Kind::Convolution: return m_convolutions[stay.number].present();
+    case Stay::Kind::OfDayOne: {
+        const std::vector<double>& leaving = *station(node).leaving;
+        const auto from = leaving.begin() + std::min<std::ptrdiff_t>(first, std::ssize(leaving));
+        const auto to = from + static_cast<std::ptrdiff_t>(daysWithin(first, leaving.size()));
+        m_left[node] -= station(node).people * std::accumulate(from, to, 0.0);
+        return std::max(0.0, m_left[node]);
+    }
+    case Stay::Kind::Fork: break;
+    }
+    return 0.0;
 }
 
 void Flow::countSteppingDown(int first)
@@ -301,12 +343,12 @@ void Flow::countSteppingDown(int first)
     for (SteppingDown& down : m_steppingDown) {
         if (!m_busy[down.station] && down.over.nobody())
             continue;
-        m_tally.addOver(m_turns[down.station], down.over.with(m_entries[down.station]));
-        down.over.endBlock(m_entries[down.station]);
+        m_tally.addOver(m_order[down.station], down.over.with(m_arrivals[down.station]));
+        down.over.endBlock(m_arrivals[down.station]);
     }
-    for (std::size_t turn = 0; turn < m_turns.size(); ++turn)
-        if (const Station& here = station(turn); here.ofDayOne && here.steppingDown > 0.0 && m_busy[turn])
-            m_tally.addOver(m_turns[turn], part(here.over, first, here.people));
+    for (std::size_t node = 0; node < m_order.size(); ++node)
+        if (const Station& here = station(node); here.ofDayOne && here.steppingDown > 0.0 && m_busy[node])
+            m_tally.addOver(m_order[node], part(here.over, first, here.people));
 }
 
 } // namespace homeward::need

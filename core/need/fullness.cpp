@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/need/fullness.h"
 
+#include "core/model/distribution.h"
 #include "core/model/lookup.h"
 #include "core/schedule/capacity.h"
 #include "core/schedule/rules.h"
@@ -42,12 +43,17 @@ Fullness fullnessOf(const NeedRequest& request, const NeedResult& need, int numb
     const model::Setting& setting = request.plan.settings[static_cast<std::size_t>(number)];
     Fullness fullness;
     double units = 0.0;
+    double starts = 0.0;
     for (int day = firstDay; day < endDay; ++day) {
         fullness.people += need.people(number, day) / (endDay - firstDay);
         units += need.units(number, day) / (endDay - firstDay);
+        starts += need.starts(number, day) / (endDay - firstDay);
     }
     if (fullness.people > 0.0)
         fullness.unitsPerPerson = units / fullness.people;
+    if (setting.turnaround) // as many leave as start, in the mean
+        if (const auto turnaround = samplerOf(*setting.turnaround))
+            fullness.people += starts * turnaround->mean();
     const model::Scenario* scenario = findById(request.plan.scenarios, request.scenario);
     const model::Area* area = findById(request.plan.areas, request.area);
     if (!scenario || !area)

@@ -8,10 +8,10 @@
 namespace homeward::need {
 
 /// How often a setting would be found full, from its offered load alone: Erlang's loss formula, which holds for stays of
-/// any law where those who find it full do not wait for it. A load that changes within the time looked at counts with its
+/// any law where people who find it full do not wait for it. A load that changes within the time looked at counts with its
 /// mean.
 struct Fullness {
-    double people = 0.0; ///< mean number without limits: the offered load
+    double people = 0.0; ///< mean number without limits, and of turnarounds after them: the offered load
     double unitsPerPerson = 1.0; ///< above 1 where people hold hours, or keep places
     std::optional<double> available; ///< units, in the mean; none without a limit, or where others share it
     bool nobodyWaits = false; ///< people who find it full are turned away or diverted

@@ -9,9 +9,19 @@ namespace homeward::need {
 
 namespace {
 
-constexpr double tail = 1e-6;         ///< those who stay even longer leave when only so many are left
+constexpr double tail = 1e-6;         ///< the share at which the tail is cut off
 constexpr int exactDays = 20;      ///< up to here every day is computed, beyond at nodes ever further apart
 constexpr double nodeRatio = 1.08;
+
+/// Figures of 0 or more of which there is one or more.
+void setSum(std::vector<double>& figures, double sum)
+{
+    const double found = std::accumulate(figures.begin(), figures.end(), 0.0);
+    if (!(found > 0.0))
+        figures.front() = sum;
+    for (double& figure : figures)
+        figure *= found > 0.0 ? sum / found : 1.0;
+}
 
 } // namespace
 
@@ -107,7 +117,7 @@ std::vector<double> Kernel::leavingInProgress() const
     return leaving;
 }
 
-/// x times the mean of 1 / stay over those who stay longer than x = k + 1/2, which is S(x) - x times the integral of
+/// x times the mean of 1 / stay over stays longer than x = k + 1/2, which is S(x) - x times the integral of
 /// S(y) / y^2 from x on (by parts); by midpoints of days.
 std::vector<double> Kernel::inverseTail() const
 {
@@ -139,6 +149,8 @@ std::vector<double> Kernel::shareOver() const
     std::vector<double> over;
     for (std::size_t k = 0; k < tails.size(); ++k)
         over.push_back(k == 0 ? tails[0] / 2.0 : (tails[k] + tails[k - 1]) / 2.0);
+    if (m_survivals.back() <= tail)
+        setSum(over, m_mean / 2.0); // a stay is half over in the mean, which the grid misses for stays of a few days
     return over;
 }
 

@@ -10,8 +10,8 @@ namespace homeward::need {
 /// Which of the people who stay some time are meant.
 enum class StayPart {
     All,
-    UpTo,      ///< those who stay no longer than a limit
-    Beyond,    ///< those who stay longer
+    UpTo,      ///< people who stay no longer than a limit
+    Beyond,    ///< people who stay longer
 };
 
 /// A law of stays in days, as it acts on people who enter evenly spread over a day.
@@ -21,16 +21,16 @@ public:
     Kernel(const stats::Sampler& stay, double factor, StayPart part, double limit, int days);
 
     /// Of one who enters on a day, the expected share who leave k days later, for k from 0, as far as the horizon; the
-    /// last millionth leaves at once.
+    /// tail beyond the last millionth is cut off and leaves at once.
     [[nodiscard]] const std::vector<double>& leaving() const { return m_leaving; }
-    /// Of those who begin their stay at the very start of day 0, the share who leave on day k.
+    /// Of people who begin their stay at the very start of day 0, the share who leave on day k.
     [[nodiscard]] std::vector<double> leavingFresh() const;
-    /// Of those whose stay is in progress at the start of day 0, the share who leave on day k.
+    /// Of people whose stay is in progress at the start of day 0 (residual stays), the share who leave on day k.
     [[nodiscard]] std::vector<double> leavingInProgress() const;
-    /// Of one who enters on a day, the mean over day k of the share of the stay that is over, counted for those who are
-    /// still there.
+    /// Of one who enters on a day, the mean over day k of the share of the stay that is over, counted for people who
+    /// are still there.
     [[nodiscard]] std::vector<double> shareOver() const;
-    /// The same of those whose stay is in progress at the start of day 0.
+    /// The same of people whose stay is in progress at the start of day 0.
     [[nodiscard]] std::vector<double> shareOverInProgress() const;
 
 private:

@@ -26,29 +26,29 @@ Memoryless::Memoryless(double ratePerDay)
     m_left = static_cast<float>(after(step));
 }
 
-Days Memoryless::leaving(float people, const Days& entries) const
+Days Memoryless::leaving(float people, const Days& arrivals) const
 {
     Days leaving;
-    for (std::size_t first = 0; first < entries.size(); first += step) {
+    for (std::size_t first = 0; first < arrivals.size(); first += step) {
         Step gone;
         for (std::size_t day = 0; day < step; ++day)
             gone[day] = people * m_goes[day];
         people *= m_left;
         for (std::size_t from = 0; from < step; ++from) {
             for (std::size_t day = 0; day < step; ++day)
-                gone[day] += entries[first + from] * m_ofDay[from][day];
-            people += entries[first + from] * m_leftOfDay[from];
+                gone[day] += arrivals[first + from] * m_ofDay[from][day];
+            people += arrivals[first + from] * m_leftOfDay[from];
         }
         std::copy(gone.begin(), gone.end(), leaving.begin() + static_cast<std::ptrdiff_t>(first));
     }
     return leaving;
 }
 
-void Memoryless::endBlock(const Days& entries, const Days& leaving)
+void Memoryless::endBlock(const Days& arrivals, const Days& leaving)
 {
     Days more;
     for (std::size_t day = 0; day < more.size(); ++day)
-        more[day] = entries[day] - leaving[day];
+        more[day] = arrivals[day] - leaving[day];
     m_people += static_cast<double>(sumOf(more));
     if (m_people < fewest)
         m_people = 0.0;

@@ -3,8 +3,8 @@
 
 #include "core/base/threads.h"
 #include "core/model/lookup.h"
+#include "core/need/components.h"
 #include "core/need/flow.h"
-#include "core/need/parts.h"
 
 #include <algorithm>
 #include <functional>
@@ -14,19 +14,19 @@ namespace homeward::need {
 
 namespace {
 
-/// Adds a part: people and units are in one part alone, starts in a setting may be in several.
-void add(NeedResult& all, NeedResult part)
+/// Adds a component: people and units are in one alone, starts in a setting may be in several.
+void add(NeedResult& all, NeedResult one)
 {
     const auto take = [](std::vector<float>& to, std::vector<float>& from) {
         if (!from.empty())
             to = std::move(from);
     };
-    for (std::size_t there = 0; there < part.peopleOf.size(); ++there) {
-        take(all.peopleOf[there], part.peopleOf[there]);
-        take(all.unitsOf[there], part.unitsOf[there]);
+    for (std::size_t there = 0; there < one.peopleOf.size(); ++there) {
+        take(all.peopleOf[there], one.peopleOf[there]);
+        take(all.unitsOf[there], one.unitsOf[there]);
     }
-    for (std::size_t s = 0; s < part.startsOf.size(); ++s)
-        if (std::vector<float>& to = all.startsOf[s], &from = part.startsOf[s]; to.empty())
+    for (std::size_t s = 0; s < one.startsOf.size(); ++s)
+        if (std::vector<float>& to = all.startsOf[s], &from = one.startsOf[s]; to.empty())
             take(to, from);
         else
             std::ranges::transform(from, to, to.begin(), std::plus());
@@ -68,17 +68,17 @@ base::Result<NeedResult> need(const NeedRequest& request)
     result.peopleOf.resize(result.settings.size() * result.cohorts.size());
     result.unitsOf.resize(result.peopleOf.size());
     result.startsOf.resize(result.settings.size());
-    const std::vector<Network> parts = partsOf(std::move(network));
+    const std::vector<Network> components = componentsOf(std::move(network));
     std::vector<Flow> flows;
-    std::vector<NeedResult> found(parts.size());
+    std::vector<NeedResult> found(components.size());
     BlockKernels kernels;
-    for (std::size_t part = 0; part < parts.size(); ++part) {
-        flows.emplace_back(parts[part], kernels);
-        found[part].days = result.days;
+    for (std::size_t c = 0; c < components.size(); ++c) {
+        flows.emplace_back(components[c], kernels);
+        found[c].days = result.days;
     }
-    base::forEach(parts.size(), request.threads, [&](std::size_t part) { flows[part].run(found[part]); });
-    for (NeedResult& part : found)
-        add(result, std::move(part));
+    base::forEach(components.size(), request.threads, [&](std::size_t c) { flows[c].run(found[c]); });
+    for (NeedResult& one : found)
+        add(result, std::move(one));
     return result;
 }
 

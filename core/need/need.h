@@ -62,7 +62,8 @@ private:
 
 /// A network of M(t)/G/infinity queues (Massey and Whitt, Queueing Systems 13, 1993): entries convolved with the survival
 /// of stays, day by day, so that people who go round in cycles are followed. Exact up to the daily grid: people who enter
-/// on a day are spread evenly over it. The plan must be without errors; UnknownName where the scenario or area is not its.
+/// on a day are spread evenly over it, whatever the factors of its hours and the times of listed arrivals. Those keep the
+/// mean of days that are alike; how full a setting is at an hour of the day only a run tells. The plan must be without errors; UnknownName where the scenario or area is not its.
 [[nodiscard]] base::Result<NeedResult> need(const NeedRequest& request);
 
 } // namespace homeward::need

@@ -14,6 +14,7 @@ using schedule::none;
 /// The days of a computation, from the people of day one to the end of the horizon.
 struct Timeline {
     int begin = 0;   ///< first day, from the plan's start: 0 or below
+    int dayOne = 0;  ///< day of the people given, from `begin`; before it a run-in
     int days = 0;
 };
 
@@ -24,27 +25,28 @@ struct Holding {
     double units = 0.0;
 };
 
-/// The share of those who leave a station, or who enter, that comes to a station.
+/// The routing probability from a station, or from outside, to a station.
 struct Share {
     int station = none;
     Series share;
 };
 
-/// People of one cohort in one setting whose time there has one law and one way on; or a fork, where people part at once.
+/// People of one cohort in one setting whose time there has one law and one way on; or a fork, where people branch at once.
 struct Station {
     int law = none; ///< none for a fork
     int setting = none; ///< none for units held for people who are elsewhere
     int cohort = none;
     bool starts = false; ///< people who come here start in the setting
+    int peopleIn = none; ///< the setting where the people are for whom units are held, in a station of no setting
     std::vector<Holding> holdings;
     double steppingDown = 0.0; ///< of the units of the first holding, those given up evenly over the stay
     std::vector<Share> onward;
 
-    // People of day one, whose time ends on the days written; nobody else comes into such a station.
+    // People of day one, whose time ends on the days written; such a station has no arrivals.
     bool ofDayOne = false;
     double people = 0.0;
     std::shared_ptr<const std::vector<double>> leaving; ///< shares by day
-    std::vector<double> over; ///< the mean share of the stay that is over, for those who step down
+    std::vector<double> over; ///< the mean share of the stay that is over, for people who step down
 };
 
 /// A law of stays, shared by stations.

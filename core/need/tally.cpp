@@ -2,6 +2,7 @@
 #include "core/need/tally.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::need {
 
@@ -9,7 +10,7 @@ namespace {
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
-/// What is there on each day in the mean, of `number` at the beginning: those who come and go are there half the day. In
+/// What is there on each day in the mean, of `number` at the beginning: arrivals and departures are there half the day. In
 /// four strands, so that not every day has to wait for the one before.
 Days present(double number, const Days& change)
 {
@@ -106,18 +107,20 @@ void Tally::begin(NeedResult& result)
             result.startsOf[index(station.setting)].resize(index(m_days));
 }
 
-void Tally::add(int number, const Days& entries, const Days& leaving)
+void Tally::add(int number, const Days& arrivals, const Days& leaving, double present)
 {
     Days change;
-    setDays(change, [&](std::size_t day) { return entries[day] - leaving[day]; });
+    setDays(change, [&](std::size_t day) { return arrivals[day] - leaving[day]; });
     const Parts parts = m_partsOf[index(number)];
     for (int i = parts.first; i < parts.end; ++i) {
         const Part& part = m_parts[index(i)];
-        addTimes(m_counts[index(part.count)].change, part.perPerson, change);
+        Count& count = m_counts[index(part.count)];
+        addTimes(count.change, part.perPerson, change);
+        count.atEnd += static_cast<double>(part.perPerson) * present;
     }
     const Station& station = m_network.stations[index(number)];
     if (station.starts && !station.ofDayOne)
-        addTo(m_starts[index(station.setting)], entries);
+        addTo(m_starts[index(station.setting)], arrivals);
 }
 
 void Tally::addOver(int number, const Days& over)
@@ -148,7 +151,7 @@ void Tally::write(Count& count, int begin, int firstDay, int endDay)
         setDays(here, [&](std::size_t day) { return std::max(0.0f, here[day]) - count.over[day]; });
         std::copy_n(here.begin() + (firstDay - begin), endDay - firstDay, count.byDay->begin() + firstDay);
     }
-    count.number += static_cast<double>(sumOf(count.change));
+    count.number = std::exchange(count.atEnd, 0.0);
     count.change.fill(0.0f);
     count.over.fill(0.0f);
 }

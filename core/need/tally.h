@@ -9,16 +9,17 @@
 
 namespace homeward::need {
 
-/// Counts the people of stations and their units from those who come and go, a block of days at a time.
+/// Counts the people of stations and their units from arrivals and departures, a block of days at a time.
 class Tally {
 public:
     explicit Tally(const Network& network);
 
     /// Makes room in the result for all that will be counted.
     void begin(NeedResult& result);
-    /// Of a station in the block: people who come and who leave.
-    void add(int station, const Days& entries, const Days& leaving);
-    /// People of a station times the share of their stay that is over, for those who step down.
+    /// Of a station in the block: arrivals, departures, and people present at the end of it. Stations that are not added
+    /// are empty at the end.
+    void add(int station, const Days& arrivals, const Days& leaving, double present);
+    /// People of a station times the share of their stay that is over, for people who step down.
     void addOver(int station, const Days& over);
     /// Writes the block that begins on `first` into the result, and goes on to the next.
     void endBlock(int first);
@@ -26,9 +27,10 @@ public:
 private:
     /// What is counted for a setting and cohort.
     struct Count {
-        double number = 0.0;         ///< at the beginning of the block
-        Days change{};               ///< on each day
-        Days over{};                 ///< given up by those who step down
+        double number = 0.0; ///< at the beginning of the block
+        double atEnd = 0.0;
+        Days change{}; ///< on each day
+        Days over{}; ///< given up by people who step down
         std::vector<float>* byDay = nullptr;
     };
     struct Part {
@@ -48,13 +50,13 @@ private:
 
     const Network& m_network;
     std::vector<Count> m_counts;
-    std::vector<int> m_peopleOf;          ///< counts by setting and cohort; none where nothing is counted
-    std::vector<int> m_unitsOf;           ///< the same; none too where everybody holds one unit
-    std::vector<Part> m_parts;            ///< what the people of a station count for, station after station
-    std::vector<Parts> m_partsOf;         ///< by station
-    std::vector<Days> m_starts;           ///< by setting
+    std::vector<int> m_peopleOf; ///< counts by setting and cohort; none where nothing is counted
+    std::vector<int> m_unitsOf; ///< the same; none too where everybody holds one unit
+    std::vector<Part> m_parts; ///< what the people of a station count for, station after station
+    std::vector<Parts> m_partsOf; ///< by station
+    std::vector<Days> m_starts; ///< by setting
     std::vector<std::vector<float>>* m_startsOf = nullptr;
-    int m_days = 0;                       ///< of the result
+    int m_days = 0; ///< of the result
 };
 
 } // namespace homeward::need

@@ -162,78 +162,20 @@ void turnIntoShares(WhereSeries& series)
         turn(whole);
 }
 
-/// Hours in use per person present, by period; periods without anybody take the mean of the rest.
-Values hoursPerPerson(const Values& hours, const Values& people)
+/// The line of settings that lie together in the stack, above what lies under them.
+void addCapacity(WhereSeries& series, const Source& source, const std::vector<int>& settings, const Values& under)
 {
-    double allHours = 0.0, allPeople = 0.0;
-    for (std::size_t i = 0; i < hours.size(); ++i) {
-        allHours += hours[i];
-        allPeople += people[i];
-    }
-    const double mean = allPeople > 0.0 ? allHours / allPeople : 0.0;
-    Values each(hours.size(), mean);
-    for (std::size_t i = 0; i < hours.size(); ++i)
-        if (people[i] >= 1.0 && hours[i] > 0.0)
-            each[i] = hours[i] / people[i];
-    return each;
-}
-
-bool limited(const Values& available)
-{
-    return !available.empty()
-        && std::all_of(available.begin(), available.end(), [](double units) { return std::isfinite(units); })
-        && std::any_of(available.begin(), available.end(), [](double units) { return units > 0.0; });
-}
-
-Values roomOf(const Source& source, int setting, bool inHours, bool byYear)
-{
-    const auto of = [&](Measure measure) {
-        return byYear ? source.yearlyMeans(source.scenario, measure, {setting})
-                      : source.monthly(source.scenario, measure, {setting});
-    };
-    const Values units = of(Measure::UnitsAvailable);
-    if (!inHours)
-        return units;
-    const Values each = hoursPerPerson(of(Measure::UnitsInUse), of(Measure::PeoplePresent));
-    Values room(units.size(), 0.0);
-    for (std::size_t i = 0; i < room.size(); ++i)
-        room[i] = each[i] > 0.0 ? units[i] / each[i] : 0.0;
-    return room;
-}
-
-std::string commonUnit(const RunResult& result, const std::vector<int>& settings)
-{
-    const std::string& first = result.settings[static_cast<std::size_t>(settings.front())].unit;
-    const bool same = std::all_of(settings.begin(), settings.end(),
-                                  [&](int s) { return result.settings[static_cast<std::size_t>(s)].unit == first; });
-    return same ? first : std::string();
-}
-
-/// One line for settings that lie together in the stack, or none where one of them is unlimited.
-void addCapacity(WhereSeries& series, const Source& source, const std::vector<int>& settings, bool inHours,
-                 const Values& under)
-{
-    if (settings.empty())
+    std::optional<CapacityLine> line = capacityLine(source.result, source.scenario, source.areas, settings);
+    if (!line)
         return;
-    CapacityLine line;
-    line.sphere = source.result.settings[static_cast<std::size_t>(settings.front())].sphere;
-    line.inHours = inHours;
-    line.unit = commonUnit(source.result, settings);
-    for (const int setting : settings) {
-        const Values units = source.monthly(source.scenario, Measure::UnitsAvailable, {setting});
-        if (!limited(units))
-            return;
-        add(line.units, units);
-        add(line.room, roomOf(source, setting, inHours, false));
-        add(line.unitsYearly, source.yearlyMeans(source.scenario, Measure::UnitsAvailable, {setting}));
-        add(line.roomYearly, roomOf(source, setting, inHours, true));
-    }
+    line->unitsInUseYearly = source.yearlyMeans(source.scenario, Measure::UnitsInUse, settings);
+    line->peopleYearly = source.yearlyMeans(source.scenario, Measure::PeoplePresent, settings);
     if (source.quantity == Quantity::Days)
-        for (std::size_t m = 0; m < line.room.size(); ++m)
-            line.room[m] *= daysOfEvenMonth;
-    line.heights = under;
-    add(line.heights, line.room);
-    series.capacity.push_back(std::move(line));
+        for (double& room : line->room)
+            room *= daysOfEvenMonth;
+    line->heights = under;
+    add(line->heights, line->room);
+    series.capacity.push_back(std::move(*line));
 }
 
 void addCapacities(WhereSeries& series, const Source& source)
@@ -244,9 +186,9 @@ void addCapacities(WhereSeries& series, const Source& source)
         for (const int setting : settingsUpwards(source.result, sphere))
             (source.result.settings[static_cast<std::size_t>(setting)].countedInHours ? hours : whole)
                 .push_back(setting);
-        addCapacity(series, source, whole, false, under);
+        addCapacity(series, source, whole, under);
         add(under, source.monthly(source.scenario, source.stackMeasure(), whole));
-        addCapacity(series, source, hours, true, under);
+        addCapacity(series, source, hours, under);
         add(under, source.monthly(source.scenario, source.stackMeasure(), hours));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/results/capacity_lines.h"
 #include "core/results/query.h"
 #include "core/results/run_result.h"
 
@@ -55,20 +56,6 @@ struct SphereSeries {
     double shareNow = 0.0;
 
     friend bool operator==(const SphereSeries&, const SphereSeries&) = default;
-};
-
-/// Room in a group of settings, as a height in the stack.
-struct CapacityLine {
-    model::Sphere sphere = model::Sphere::Hospital;
-    bool inHours = false;                  ///< counted in hours a week; `room` is then hours over mean hours a person
-    std::string unit; ///< as the settings call it: beds, places, hours a week; empty if they differ
-    std::vector<double> heights; ///< by month: what lies under the group plus its room
-    std::vector<double> room; ///< by month: people (or days) that it has room for
-    std::vector<double> units; ///< by month: units available
-    std::vector<double> roomYearly; ///< people, by financial year
-    std::vector<double> unitsYearly;
-
-    friend bool operator==(const CapacityLine&, const CapacityLine&) = default;
 };
 
 /// A figure of the scenario in the chosen year beside one that it is compared with.

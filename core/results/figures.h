@@ -8,7 +8,8 @@
 // of measure.cpp, and a new sum is collected in core/sim/recorder.cpp.
 namespace homeward::results {
 
-/// What is integrated over time, per setting. `Used` and `Away` in hundredths of units, the others in people.
+/// What is integrated over time, per setting. `Used`, `Away` and `Turnaround` in hundredths of units, the others in
+/// people.
 enum class Level {
     InCare,
     DelayedPlace,
@@ -23,6 +24,8 @@ enum class Level {
     DischargeFamily,
     DischargeHealthSocial,
     NotAskedFor,
+    CannotBeServed, ///< people who wait here or are delayed for this setting and need more than all that it has
+    Turnaround, ///< units that nobody is in and that are not free yet
     Count_
 };
 inline constexpr std::size_t levelCount = static_cast<std::size_t>(Level::Count_);
@@ -45,6 +48,8 @@ enum class Count {
     WaitSeconds,
     DelayedOver3Days, ///< people, at each end of a month
     DischargesDelayedOver3Days,
+    CannotBeServed, ///< people who come to need more than all that the setting has
+    TurnedAround, ///< people after whom a unit is turned around
     Count_
 };
 inline constexpr std::size_t countCount = static_cast<std::size_t>(Count::Count_);
@@ -61,7 +66,7 @@ enum class Measure {
     DelayedFamily, ///< of those delayed here: process delay, patient, carer or family
     DelayedHealthSocial, ///< of those delayed here: process delay, health and social care
     UnitsInUse,
-    UnitsAvailable, ///< absent for unlimited settings
+    UnitsAvailable, ///< by the schedule, whatever is simulated; absent for unlimited settings
     UnitsOverCapacity,
     ShareOfTimeFull,
     Starts,
@@ -91,6 +96,11 @@ enum class Measure {
     CareCost, ///< pounds of the price year: units in use x cost of a unit and day
     DelayedOver3Days, ///< people delayed here for more than three days at the month's end
     DischargesDelayedOver3Days, ///< of these, the delayed discharges: as the national census counted them
+    PeopleCannotBeServed, ///< people who come to wait, or be delayed, for this setting and need more than all that it has,
+    ///< or stand in a ring of delays that no move resolves
+    DaysCannotBeServed, ///< days that people spent so
+    PeopleTurnedAround, ///< people after whom a unit here was turned around
+    UnitsInTurnaround, ///< units that nobody is in and that are not free yet
     Count_
 };
 

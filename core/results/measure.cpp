@@ -139,6 +139,10 @@ constexpr std::array<MeasureRule, static_cast<std::size_t>(measureCount)> table{
     {"care_cost", Unit::Pounds, Join::Sum, [](const Facts& f) -> Value { return f.sums.cost; }},
     {"delayed_over_3_days", Unit::People, Join::Moment, atMonthEnds<Count::DelayedOver3Days>},
     {"delayed_discharges_over_3_days", Unit::People, Join::Moment, atMonthEnds<Count::DischargesDelayedOver3Days>},
+    {"people_cannot_be_served", Unit::Count, Join::Sum, count<Count::CannotBeServed>},
+    {"days_cannot_be_served", Unit::Days, Join::Sum, personDays<Level::CannotBeServed>},
+    {"people_turned_around", Unit::Count, Join::Sum, count<Count::TurnedAround>},
+    {"units_in_turnaround", Unit::Units, Join::Level, units<Level::Turnaround>},
 }};
 
 } // namespace

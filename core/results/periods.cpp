@@ -40,6 +40,16 @@ std::vector<Period> stepsFrom(Date start, Date end, Grid grid)
 
 } // namespace
 
+base::Status checkPeriods(Date start, int years, Grid grid, const std::vector<Window>& windows)
+{
+    if (grid > Grid::Month && years > mostYearsByWeekOrDay)
+        return base::Error{base::ErrorCode::GridTooFine, {}, {}, {}, mostYearsByWeekOrDay};
+    for (const Window& window : windows)
+        if (window.to < window.from || window.to < start || window.from >= start.plusYears(years))
+            return base::Error{base::ErrorCode::WindowOutsideRun, {}, {}, window.from.iso() + '/' + window.to.iso(), 0};
+    return base::done();
+}
+
 Periods periodsOf(Date start, int years, Grid grid, const std::vector<Window>& windows)
 {
     Periods made{base::monthsFrom(start, years), base::financialYearsFrom(start, years), {}, {}};

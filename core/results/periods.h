@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/base/result.h"
 
 #include <cstddef>
 #include <utility>
@@ -32,6 +33,9 @@ struct Periods {
     std::vector<base::Period> windows; ///< `2026-12-01/2027-02-28`
     friend bool operator==(const Periods&, const Periods&) = default;
 };
+
+/// Whether a run of so many years from `start` can tell these. Errors: `GridTooFine`, `WindowOutsideRun`.
+[[nodiscard]] base::Status checkPeriods(base::Date start, int years, Grid grid, const std::vector<Window>& windows);
 
 /// What a run of so many years from `start` tells. A window is cut to the run; one that lies outside is left out.
 [[nodiscard]] Periods periodsOf(base::Date start, int years, Grid grid, const std::vector<Window>& windows);

@@ -3,6 +3,7 @@
 
 #include "core/model/letters.h"
 #include "core/results/periods.h"
+#include "core/results/unseen.h"
 #include "core/stats/interval.h"
 
 #include <algorithm>
@@ -112,7 +113,8 @@ ValueList shareWaitingLonger(const RunResult& result, int scenario, const Select
 std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure, const Selection& selection,
                                  When when)
 {
-    return summarise(perReplication(result, scenario, measure, selection, when));
+    const auto found = summarise(perReplication(result, scenario, measure, selection, when));
+    return found ? std::optional(allowingForUnseen(*found, measure, result.replicationsDone)) : std::nullopt;
 }
 
 std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,

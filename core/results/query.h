@@ -30,7 +30,8 @@ namespace homeward::results {
 [[nodiscard]] ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection, When when,
                                            double days);
 
-/// As `perReplication`, summarised.
+/// As `perReplication`, summarised; of a count that is the same in every future, with what none has shown
+/// (`core/results/unseen.h`).
 [[nodiscard]] std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure,
                                                const Selection& selection, When when);
 

@@ -4,11 +4,13 @@
 #include "core/base/date.h"
 #include "core/model/ids.h"
 #include "core/model/setting.h"
+#include "core/results/hours_per_person.h"
 #include "core/results/measure.h"
 #include "core/results/periods.h"
 #include "core/results/summary_table.h"
 #include "core/results/sums_table.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -56,6 +58,9 @@ struct RunChecks {
     friend bool operator==(const RunChecks&, const RunChecks&) = default;
 };
 
+/// Offered load from which queues grow with the horizon, so that an average over time is no steady state.
+inline constexpr double loadWorthTelling = 0.95;
+
 /// Units asked for over units there, before anything runs.
 struct OfferedLoad {
     int scenario = 0;
@@ -63,6 +68,9 @@ struct OfferedLoad {
     int setting = 0;
     double first = 0.0; ///< with the rates of the first day
     double last = 0.0; ///< with the rates of the last day
+
+    [[nodiscard]] double highest() const { return std::max(first, last); }
+    [[nodiscard]] bool worthTelling() const { return highest() >= loadWorthTelling; }
     friend bool operator==(const OfferedLoad&, const OfferedLoad&) = default;
 };
 
@@ -108,6 +116,9 @@ struct RunResult {
 
     RunChecks checks;
     std::vector<OfferedLoad> loads;
+    /// `hoursPerPerson[(scenario * areas.size() + area) * settings.size() + setting]`; empty in results stored before the
+    /// units available came from the schedule.
+    std::vector<HoursPerPerson> hoursPerPerson;
     RunTiming timing;
 
     /// Those that are told: none on the grid of years.
@@ -116,6 +127,12 @@ struct RunResult {
     [[nodiscard]] const Block& block(int scenario, int area) const
     {
         return blocks[static_cast<std::size_t>(scenario) * areas.size() + static_cast<std::size_t>(area)];
+    }
+    /// Only where there are any.
+    [[nodiscard]] const HoursPerPerson& hoursOf(int scenario, int area, int setting) const
+    {
+        const std::size_t place = static_cast<std::size_t>(scenario) * areas.size() + static_cast<std::size_t>(area);
+        return hoursPerPerson[place * settings.size() + static_cast<std::size_t>(setting)];
     }
     friend bool operator==(const RunResult&, const RunResult&) = default;
 };

@@ -16,7 +16,7 @@ inline constexpr double hundredths = 100.0;   ///< of a unit
 enum class Capacity : std::uint8_t {
     Limited,
     Unlimited,
-    NotTheirs,   ///< of a cohort, to which a setting's capacity does not belong
+    NotTheirs, ///< of a cohort, to which a setting's capacity does not belong
 };
 
 /// What one replication gave for a setting over a period: all that measures are made of. Sums of periods, settings, areas

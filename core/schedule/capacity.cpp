@@ -102,7 +102,9 @@ CapacitySteps stepsOver(const Horizon& horizon, const std::vector<int>& days, co
         for (int part = 0; part < parts; ++part) {
             const CapacityAt next{horizon.morning(day) + part * (base::secondsPerDay / parts),
                                   unitsOn(day, shareIn(pattern, weekday, part)), open};
-            if (steps.empty() || steps.back().units != next.units || steps.back().open != next.open)
+            if (next.from <= horizon.begin())
+                steps.assign(1, {horizon.begin(), next.units, next.open});
+            else if (steps.back().units != next.units || steps.back().open != next.open)
                 steps.push_back(next);
         }
     }
@@ -218,19 +220,27 @@ Units unitsAt(const CapacitySteps& steps, Second now)
     return after == steps.begin() ? (steps.empty() ? 0 : steps.front().units) : std::prev(after)->units;
 }
 
-std::optional<double> meanUnits(const CapacitySteps& steps, Second first, Second end)
+std::optional<Units> unitSeconds(const CapacitySteps& steps, Second first, Second end)
 {
-    if (isUnlimited(steps) || end <= first)
+    if (isUnlimited(steps))
         return std::nullopt;
     auto step = std::ranges::upper_bound(steps, first, {}, &CapacityAt::from);
     step = step == steps.begin() ? step : std::prev(step);
-    double unitSeconds = 0.0;
+    Units sum = 0;
     for (; step != steps.end() && step->from < end; ++step) {
         const auto next = std::next(step);
         const Second until = next == steps.end() ? end : std::min(end, next->from);
-        unitSeconds += static_cast<double>(step->units) * static_cast<double>(until - std::max(first, step->from));
+        sum += step->units * (until - std::max(first, step->from));
     }
-    return unitSeconds / static_cast<double>(end - first) / static_cast<double>(oneUnit);
+    return sum;
+}
+
+std::optional<double> meanUnits(const CapacitySteps& steps, Second first, Second end)
+{
+    const std::optional<Units> sum = end > first ? unitSeconds(steps, first, end) : std::nullopt;
+    if (!sum)
+        return std::nullopt;
+    return static_cast<double>(*sum) / static_cast<double>(end - first) / static_cast<double>(oneUnit);
 }
 
 } // namespace homeward::schedule

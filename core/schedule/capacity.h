@@ -48,6 +48,8 @@ using CapacitySteps = std::vector<CapacityAt>;
 }
 /// The steps that are in force at a moment.
 [[nodiscard]] Units unitsAt(const CapacitySteps& steps, Second now);
+/// Units times seconds from `first` up to `end`; none without a limit.
+[[nodiscard]] std::optional<Units> unitSeconds(const CapacitySteps& steps, Second first, Second end);
 /// The mean from `first` up to `end`, in units; none without a limit.
 [[nodiscard]] std::optional<double> meanUnits(const CapacitySteps& steps, Second first, Second end);
 

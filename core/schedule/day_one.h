@@ -9,6 +9,22 @@
 
 namespace homeward::schedule {
 
+/// Which people of an area's first day the plan gives. The others are those to whom a run-in leads: the people of
+/// settings without a count, and where they are not given those who are delayed or wait.
+struct DayOneGiven {
+    std::vector<char> settings; ///< by setting of the plan: whether it has a count, be it 0
+    bool delayed = false;
+    bool waiting = false;
+
+    [[nodiscard]] bool everything() const;
+};
+[[nodiscard]] DayOneGiven dayOneGiven(const model::Plan& plan, const model::Area& area);
+
+/// The people of an area's first day. Where those who are delayed are not given and no run-in leads to them, there are as
+/// many in each process delay as the base plan lets expect by Little's law: as many a day as leave the people in care,
+/// times the chance and the mean of the delay. How many wait for a place only a run-in tells.
+[[nodiscard]] model::DayOne dayOneOf(const model::Plan& plan, const model::Area& area);
+
 /// The way of a person who is delayed on the first day, and the process delay in progress; null for none.
 struct DelayInProgress {
     const model::Route* route = nullptr;

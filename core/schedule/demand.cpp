@@ -50,6 +50,7 @@ EntryRate::EntryRate(const model::Plan& plan, const model::Scenario& scenario, c
     m_trendPerYear = demand.trendPerYear;
     m_monthFactors = demand.monthFactors;
     m_weekdayFactors = demand.weekdayFactors;
+    m_hourFactors = demand.hourFactors;
 }
 
 void EntryRate::addKnots(const model::Plan& plan, const model::Area& area, const model::Demand& demand)
@@ -81,6 +82,12 @@ double EntryRate::rate(Second dated, std::size_t above, CalendarDay date) const
 }
 
 double EntryRate::basePerDay(Second now) const
+{
+    const double hour = m_hourFactors.empty() ? 1.0 : m_hourFactors[static_cast<std::size_t>(m_horizon->hourAt(now))];
+    return baseMeanPerDay(now) * hour;
+}
+
+double EntryRate::baseMeanPerDay(Second now) const
 {
     if (m_knots.empty())
         return 0.0;
@@ -119,7 +126,7 @@ double EntryRate::highestBasePerDay() const
         highest = std::max(highest, knot.perDay);
     const double years = daysOf(m_horizon->end() - m_horizon->begin()) / daysPerYear;
     return highest * std::max(1.0, std::pow(1.0 + m_trendPerYear, years)) * highestOf(m_monthFactors)
-        * highestOf(m_weekdayFactors);
+        * highestOf(m_weekdayFactors) * highestOf(m_hourFactors);
 }
 
 bool EntryRate::zero() const

@@ -9,8 +9,9 @@
 
 namespace homeward::schedule {
 
-/// How many people of a cohort enter in an area, people a day (model: demand): population by straight lines from
-/// mid-year to mid-year, rates with their trend, month and weekday factors, and the changes of a scenario.
+/// The rate at which people of a cohort enter in an area, people a day (model: demand): population by straight lines from
+/// mid-year to mid-year, rates with their trend, month, weekday and hour factors, and the changes of a scenario. Listed
+/// arrivals come besides (`listedArrivals`); the changes work on them too.
 class EntryRate {
 public:
     /// Nobody, ever.
@@ -23,7 +24,9 @@ public:
     [[nodiscard]] double basePerDay(Second now) const;
     /// Under the scenario.
     [[nodiscard]] double perDay(Second now) const { return basePerDay(now) * m_changes.at(now); }
-    /// Under the base plan, at noon of every day of the run; empty where there is no rate.
+    /// Under the scenario, without the factor of the hour: the mean of a day is this at its noon.
+    [[nodiscard]] double meanPerDay(Second now) const { return baseMeanPerDay(now) * m_changes.at(now); }
+    /// Under the base plan, the mean of every day of the run; empty where there is no rate.
     [[nodiscard]] std::vector<double> baseByDay() const;
     /// Under the scenario, likewise.
     [[nodiscard]] std::vector<double> byDay() const;
@@ -31,6 +34,8 @@ public:
     [[nodiscard]] double highestBasePerDay() const;
     /// Whether nobody ever enters.
     [[nodiscard]] bool zero() const;
+    /// From midnight, or none.
+    [[nodiscard]] const std::vector<double>& hourFactors() const { return m_hourFactors; }
     /// What the scenario makes of the rate of the base plan.
     [[nodiscard]] const FactorOverTime& changes() const { return m_changes; }
 
@@ -42,14 +47,16 @@ private:
         double growth = 0.0;
     };
     void addKnots(const model::Plan& plan, const model::Area& area, const model::Demand& demand);
-    /// `above` = the first knot after the moment, which is one that `Horizon::dated` gives.
+    [[nodiscard]] double baseMeanPerDay(Second now) const;
+    /// Without the factor of the hour. `above` = the first knot after the moment, which is one that `Horizon::dated` gives.
     [[nodiscard]] double rate(Second dated, std::size_t above, CalendarDay date) const;
 
     std::shared_ptr<const Horizon> m_horizon;
-    std::vector<Knot> m_knots;             ///< linear between, flat outside
+    std::vector<Knot> m_knots; ///< linear between, flat outside
     double m_trendPerYear = 0.0;
-    std::vector<double> m_monthFactors;    ///< from January, or none
-    std::vector<double> m_weekdayFactors;  ///< from Monday, or none
+    std::vector<double> m_monthFactors; ///< from January, or none
+    std::vector<double> m_weekdayFactors; ///< from Monday, or none
+    std::vector<double> m_hourFactors; ///< from midnight, or none
     FactorOverTime m_changes;
 };
 

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/horizon.h"
 
-#include "core/model/lookup.h"
-
 #include <algorithm>
 
 namespace homeward::schedule {
 
 namespace {
 
-std::vector<CalendarDay> calendarFrom(base::Date date, Second begin, Second end)
+std::vector<CalendarDay> calendarFrom(base::Date date, std::size_t days)
 {
     constexpr int daysOfWeek = 7;
     constexpr int monthsOfYear = 12;
     CalendarDay day{static_cast<std::uint8_t>(date.month() - 1), static_cast<std::uint8_t>(date.weekday())};
     base::Date nextMonth = base::Date(date.year(), date.month(), 1).plusMonths(1);
     std::vector<CalendarDay> calendar;
-    calendar.reserve(static_cast<std::size_t>((end - begin) / base::secondsPerDay));
-    for (Second at = begin; at < end; at += base::secondsPerDay, date = date.plusDays(1)) {
+    calendar.reserve(days);
+    for (; calendar.size() < days; date = date.plusDays(1)) {
         if (date == nextMonth) {
             day.month = static_cast<std::uint8_t>((day.month + 1) % monthsOfYear);
             nextMonth = nextMonth.plusMonths(1);
@@ -30,36 +28,21 @@ std::vector<CalendarDay> calendarFrom(base::Date date, Second begin, Second end)
 
 } // namespace
 
-Horizon::Horizon(base::Date start, int years, Second begin, bool runIn)
+Horizon::Horizon(base::Date start, int years, Second dayOne, Second begin)
     : m_start(start),
+      m_dayOne(dayOne),
       m_begin(begin),
       m_end(secondOf(start, start.plusYears(years))),
-      m_runIn(runIn),
-      m_calendar(calendarFrom(start.plusDays(begin / base::secondsPerDay), begin, m_end))
+      m_firstDay(static_cast<int>(morningOf(begin) / base::secondsPerDay)),
+      m_calendar(
+          calendarFrom(start.plusDays(m_firstDay), static_cast<std::size_t>(m_end / base::secondsPerDay - m_firstDay)))
 {
 }
 
-Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together)
+Horizon horizonOf(const model::Plan& plan)
 {
-    const auto from = [&](Second begin, bool runIn) { return Horizon(plan.start, plan.run.years, begin, runIn); };
-    if (plan.calibratedFrom && *plan.calibratedFrom < plan.start)
-        return from(secondOf(plan.start, *plan.calibratedFrom), false);
-    const bool queuesGiven = std::ranges::any_of(together, [](const model::Area* area) {
-        return !area->dayOne.delayed.empty() || !area->dayOne.waiting.empty();
-    });
-    return from(queuesGiven ? 0 : -static_cast<Second>(plan.run.runInDays) * base::secondsPerDay, true);
-}
-
-std::vector<const model::Area*> areasRunWith(const model::Plan& plan, const model::Area& area)
-{
-    for (const std::vector<int>& group : model::areaGroups(plan)) {
-        std::vector<const model::Area*> areas;
-        for (const int number : group)
-            areas.push_back(&plan.areas[static_cast<std::size_t>(number)]);
-        if (std::ranges::find(areas, area.id, [](const model::Area* one) { return one->id; }) != areas.end())
-            return areas;
-    }
-    return {&area};
+    const Second dayOne = std::min<Second>(0, secondOf(plan.start, plan.calibratedFrom.value_or(plan.start)));
+    return {plan.start, plan.run.years, dayOne, dayOne - secondsOf(plan.run.runInDays)};
 }
 
 } // namespace homeward::schedule

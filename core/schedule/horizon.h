@@ -4,6 +4,7 @@
 #include "core/model/plan.h"
 #include "core/schedule/quantities.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -17,50 +18,56 @@ struct CalendarDay {
     friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
 };
 
-/// The days of a run, from the people of the first day to the end of the horizon, and which figures hold before the
-/// plan's start. An earlier calibrated year is run with its own dated figures, and trends count from it. In a run-in the
-/// figures of the first day hold, without changes; what repeats (month, weekday, hour) follows the calendar, so that
-/// its mean is kept.
+/// The time of a run, and which figures hold before the plan's start. The first day is that of the people given: the
+/// plan's start, or that of an earlier calibrated year, which is run with its own dated figures and from which trends
+/// count. In a run-in before it the figures of the first day hold, without changes; what repeats (month, weekday, hour)
+/// follows the calendar, so that its mean is kept.
 class Horizon {
 public:
-    /// `begin` is a whole day, 0 or below; `runIn` = the days before the start are a run-in.
-    Horizon(base::Date start, int years, Second begin, bool runIn);
+    /// `begin` <= `dayOne` <= 0. A run-in may begin within a day.
+    Horizon(base::Date start, int years, Second dayOne, Second begin);
 
     [[nodiscard]] base::Date start() const { return m_start; }
     [[nodiscard]] Second begin() const { return m_begin; }
+    [[nodiscard]] Second dayOne() const { return m_dayOne; }
     [[nodiscard]] Second end() const { return m_end; }
+    /// Of the calendar, the first perhaps in part.
     [[nodiscard]] int days() const { return static_cast<int>(m_calendar.size()); }
-    /// The first day, from the plan's start: 0 or below.
-    [[nodiscard]] int firstDay() const { return static_cast<int>(m_begin / base::secondsPerDay); }
-    /// The beginning of a day, and its noon; days count from the beginning of the run.
-    [[nodiscard]] Second morning(int day) const { return m_begin + static_cast<Second>(day) * base::secondsPerDay; }
+    /// The day on which the run begins, from the plan's start: 0 or below.
+    [[nodiscard]] int firstDay() const { return m_firstDay; }
+    /// The beginning of a day, and its noon; days count from the one on which the run begins.
+    [[nodiscard]] Second morning(int day) const { return static_cast<Second>(m_firstDay + day) * base::secondsPerDay; }
     [[nodiscard]] Second noon(int day) const { return morning(day) + base::secondsPerDay / 2; }
+    /// The share of a day that lies within the run: below 1 on the first, where the run begins within it.
+    [[nodiscard]] double shareRun(int day) const { return day > 0 ? 1.0 : daysOf(morning(1) - m_begin); }
 
     /// The moment whose dated figures hold at `now`.
-    [[nodiscard]] Second dated(Second now) const { return m_runIn && now < 0 ? 0 : now; }
+    [[nodiscard]] Second dated(Second now) const { return std::max(now, m_dayOne); }
     /// The moment for which rates with a trend were typed.
-    [[nodiscard]] Second typedFor() const { return m_runIn ? 0 : m_begin; }
+    [[nodiscard]] Second typedFor() const { return m_dayOne; }
     /// Of a day of the run.
     [[nodiscard]] CalendarDay calendarOn(int day) const { return m_calendar[static_cast<std::size_t>(day)]; }
     /// Of a moment of the run.
-    [[nodiscard]] CalendarDay calendarAt(Second now) const
+    [[nodiscard]] CalendarDay calendarAt(Second now) const { return calendarOn(dayAt(now)); }
+    /// The day and the hour, 0 to 23, that a moment of the run lies in.
+    [[nodiscard]] int dayAt(Second now) const { return static_cast<int>((now - morning(0)) / base::secondsPerDay); }
+    [[nodiscard]] int hourAt(Second now) const
     {
-        return calendarOn(static_cast<int>((now - m_begin) / base::secondsPerDay));
+        constexpr Second secondsPerHour = 3'600;
+        return static_cast<int>((now - morning(0)) % base::secondsPerDay / secondsPerHour);
     }
 
 private:
     base::Date m_start;
+    Second m_dayOne;
     Second m_begin;
     Second m_end;
-    bool m_runIn;
+    int m_firstDay;
     std::vector<CalendarDay> m_calendar;
 };
 
-/// Of areas that are run together: on the first day of the calibrated year; else at the start where any of the areas
-/// gives people who are delayed or wait; else a run-in before it.
-[[nodiscard]] Horizon horizonOf(const model::Plan& plan, const std::vector<const model::Area*>& together);
-
-/// The areas that are run with this one (`model::areaGroups`), itself among them.
-[[nodiscard]] std::vector<const model::Area*> areasRunWith(const model::Plan& plan, const model::Area& area);
+/// From the run-in before the first day, that of the calibrated year where there is one. It hangs on nothing that an area
+/// gives of that day: people arrive when they do whatever else is in the plan.
+[[nodiscard]] Horizon horizonOf(const model::Plan& plan);
 
 } // namespace homeward::schedule

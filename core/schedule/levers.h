@@ -22,7 +22,7 @@ struct Lever {
     int to = none;                 ///< place; for a process delay none = whatever comes next
     std::optional<model::DelayReason> reason;                ///< none = every reason
     double amount = 1.0;           ///< share moved, or factor
-    const std::vector<model::Route>* onward = nullptr; ///< out of `to`, of those moved; null = as everyone there
+    const std::vector<model::Route>* onward = nullptr; ///< out of `to`, of the people moved; null = as everyone there
     std::vector<char> cohorts; ///< whether it works on a cohort of the plan
     const model::Change* change = nullptr;
 

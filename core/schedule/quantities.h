@@ -33,6 +33,13 @@ inline constexpr double daysPerYear = 365.25;
     return (day.days() - planStart.days()) * base::secondsPerDay;
 }
 
+/// The beginning of the day that a moment lies in.
+[[nodiscard]] inline Second morningOf(Second at)
+{
+    const Second sinceMorning = (at % base::secondsPerDay + base::secondsPerDay) % base::secondsPerDay;
+    return at - sinceMorning;
+}
+
 /// Days from the plan's start, with their fraction.
 [[nodiscard]] inline double daysOf(Second at)
 {

@@ -8,37 +8,68 @@ namespace homeward::sim {
 
 namespace {
 constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
-}
+constexpr Second secondsPerHour = 3'600;
 
-Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added,
+std::uint64_t keyOf(const StreamKeys& keys, std::uint64_t stream, Arrivals::Origin origin)
+{
+    switch (origin) {
+    case Arrivals::Origin::Rate: return keys.entering(stream);
+    case Arrivals::Origin::AddedToRate: return keys.added(stream);
+    case Arrivals::Origin::List: return keys.listed(stream);
+    case Arrivals::Origin::AddedToList: break;
+    }
+    return keys.addedToList(stream);
+}
+} // namespace
+
+Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, const StreamKeys& keys, Origin origin,
                    const base::CancelToken& cancel)
     : m_cancel(cancel),
       m_model(&model),
       m_stream(&stream),
-      m_key(key),
-      m_meanGap(1.0 / (stream.highestPerDay * (added ? stream.mostAdded : 1.0))),
-      m_added(added),
+      m_key(keyOf(keys, stream.key, origin)),
+      m_added(origin == Origin::AddedToRate || origin == Origin::AddedToList),
+      m_fromList(origin == Origin::List || origin == Origin::AddedToList),
+      m_meanGap(1.0 / (stream.highestPerDay * (m_added ? stream.mostAdded : 1.0))),
       m_lastDay(static_cast<double>(model.end - model.begin) / secondsPerDay),
-      m_gap(stats::Sampler::exponential(1.0))
+      m_gap(stats::Sampler::exponential(1.0)),
+      m_firstMorning(schedule::morningOf(model.begin))
 {
     makeReady();
 }
 
+/// What the rate of the base plan is at a moment, as a share of the highest.
+inline double Arrivals::shareAt(Second at) const
+{
+    const Second since = at - m_firstMorning;
+    const double ofDay = m_stream->shareOnDay[static_cast<std::size_t>(since / base::secondsPerDay)];
+    if (m_stream->shareInHour.empty())
+        return ofDay;
+    return ofDay * m_stream->shareInHour[static_cast<std::size_t>(since % base::secondsPerDay / secondsPerHour)];
+}
+
 inline bool Arrivals::accepted(std::uint64_t person, Second at) const
 {
-    if (!m_stream->shareOnDay.empty()) {
-        const double share =
-            m_stream->shareOnDay[static_cast<std::size_t>((at - m_model->begin) / base::secondsPerDay)];
-        if (draw(person, Purpose::Accept) >= share)
-            return false;
-    }
+    if (!m_stream->shareOnDay.empty() && draw(person, Purpose::Accept) >= shareAt(at))
+        return false;
     return m_stream->rate.changes().empty() ? !m_added : acceptedByChanges(person, at);
 }
 
 void Arrivals::makeReady()
 {
     m_ready = m_next = 0;
-    // Candidates come at the highest rate of the run: where demand grows without bounds, nearly none is accepted at first.
+    m_fromList ? takeListed() : takeCandidates();
+    for (std::size_t i = 0; i < m_ready; ++i) {
+        m_batch[i].setting = entryOf(m_batch[i]);
+        m_batch[i].stay = firstStay(m_batch[i]);
+    }
+    if (m_ready == 0)
+        m_batch[m_ready++].at = m_model->end;
+}
+
+/// Candidates come at the highest rate of the run: where demand grows without bounds, nearly none is accepted at first.
+void Arrivals::takeCandidates()
+{
     while (m_ready == 0 && m_days < m_lastDay && std::isfinite(m_meanGap) && !m_cancel.cancelled()) {
         std::array<double, batch> gaps{};
         for (std::size_t i = 0; i < batch; ++i) {
@@ -52,12 +83,38 @@ void Arrivals::makeReady()
                 m_batch[m_ready++] = arrival;
         }
     }
-    for (std::size_t i = 0; i < m_ready; ++i) {
-        m_batch[i].setting = entryOf(m_batch[i]);
-        m_batch[i].stay = firstStay(m_batch[i]);
+}
+
+/// The key of a person of the list is of the moment and of the person's number in it. Where changes raise demand to some
+/// times the list, each of its people brings so many more: the fraction is one more by a draw.
+void Arrivals::takeListed()
+{
+    const std::vector<schedule::ListedArrival>& list = m_stream->listed;
+    const int copies = m_added ? static_cast<int>(m_stream->mostAdded) : 1;
+    while (copies > 0 && m_ready < batch && m_moment < list.size() && !m_cancel.cancelled()) {
+        const schedule::ListedArrival& moment = list[m_moment];
+        const std::uint64_t listed = stats::keyed(stats::keyed(m_key, static_cast<std::uint64_t>(moment.at)),
+                                                  static_cast<std::uint64_t>(m_ofMoment));
+        const std::uint64_t person = m_added ? stats::keyed(listed, static_cast<std::uint64_t>(m_copy)) : listed;
+        if (keptOfList(person, moment.at))
+            m_batch[m_ready++] = {moment.at, person};
+        if (++m_copy < copies)
+            continue;
+        m_copy = 0;
+        if (++m_ofMoment < moment.people)
+            continue;
+        m_ofMoment = 0;
+        ++m_moment;
     }
-    if (m_ready == 0)
-        m_batch[m_ready++].at = m_model->end;
+}
+
+/// Whether a person of the list comes, or the copy that is looked at of one whom changes add.
+inline bool Arrivals::keptOfList(std::uint64_t person, Second at) const
+{
+    if (m_stream->rate.changes().empty())
+        return !m_added;
+    const double factor = m_stream->rate.changes().at(at);
+    return draw(person, Purpose::ChangeAccept) < (m_added ? factor - 1.0 - m_copy : factor);
 }
 
 inline int Arrivals::entryOf(const Arrival& arrival) const

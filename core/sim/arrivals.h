@@ -3,6 +3,7 @@
 
 #include "core/base/cancel.h"
 #include "core/sim/compiled.h"
+#include "core/sim/draws.h"
 #include "core/sim/stay_draw.h"
 
 #include <array>
@@ -10,9 +11,10 @@
 namespace homeward::sim {
 
 /// The people of one stream in order of time: a Poisson process whose rate changes, by thinning
-/// (Lewis and Shedler 1979). Candidates depend on the base plan alone, so scenarios share them; a change that
-/// lowers the rate drops people by a draw of their own, one that raises it adds people of a second stream. Their first
-/// stays are drawn with them, since most begin at once. A stream whose run is cancelled ends.
+/// (Lewis and Shedler 1979), or those of a list of times. Candidates depend on the base plan alone, so scenarios share
+/// them; a change that lowers demand drops people by a draw of their own, one that raises it adds people of a second
+/// stream: to a list at its own times. Their first stays are drawn with them, since most begin at once. A stream whose
+/// run is cancelled ends.
 class Arrivals {
 public:
     struct Arrival {
@@ -22,8 +24,10 @@ public:
         StayDraw stay{};           ///< the first there
     };
 
-    /// `added` = the second stream.
-    Arrivals(const Compiled& model, const CompiledStream& stream, std::uint64_t key, bool added,
+    /// Which people: those of the rate or of the list, of the base plan or added by changes.
+    enum class Origin { Rate, AddedToRate, List, AddedToList };
+
+    Arrivals(const Compiled& model, const CompiledStream& stream, const StreamKeys& keys, Origin origin,
              const base::CancelToken& cancel);
 
     /// The next person, or one at the end of the run or later when there are no more.
@@ -39,6 +43,10 @@ private:
     /// Many at a time, since the draws of one do not wait for those of another.
     static constexpr std::size_t batch = 32;
     void makeReady();
+    void takeCandidates();
+    void takeListed();
+    [[nodiscard]] double shareAt(Second at) const;
+    [[nodiscard]] bool keptOfList(std::uint64_t person, Second at) const;
     [[nodiscard]] bool accepted(std::uint64_t person, Second at) const;
     [[nodiscard]] bool acceptedByChanges(std::uint64_t person, Second at) const;
     [[nodiscard]] int entryOf(const Arrival& arrival) const;
@@ -48,12 +56,17 @@ private:
     const Compiled* m_model;
     const CompiledStream* m_stream;
     std::uint64_t m_key;
-    double m_meanGap;              ///< days between candidates
     bool m_added;
+    bool m_fromList;
+    double m_meanGap;              ///< days between candidates
     double m_days = 0.0;           ///< of the last candidate, from the beginning
     double m_lastDay;
     stats::Sampler m_gap;          ///< exponential of mean 1
     std::uint64_t m_candidate = 0;
+    Second m_firstMorning;         ///< of the day on which the run begins
+    std::size_t m_moment = 0;      ///< of the list
+    int m_ofMoment = 0;            ///< how many of its people have been looked at
+    int m_copy = 0;                ///< and how many of those that changes add to the next of them
     std::array<Arrival, batch> m_batch{};
     std::size_t m_ready = 0;       ///< how many of the batch there are
     std::size_t m_next = 0;

@@ -34,7 +34,7 @@ void Blocking::add(const Person& person)
 
 void Blocking::insert(const Person& person)
 {
-    if (!givesUpUnit(person))
+    if (!mayTrade(person))
         return;
     const int held = person.standing.setting;
     Blocked& among = blocked(held, person.queue);
@@ -48,7 +48,7 @@ void Blocking::insert(const Person& person)
 
 void Blocking::remove(const Person& person)
 {
-    if (!givesUpUnit(person))
+    if (!mayTrade(person))
         return;
     const int held = person.standing.setting;
     Blocked& among = blocked(held, person.queue);

@@ -15,7 +15,8 @@ namespace homeward::sim {
 /// everyone in a ring can move at once they exchange their units.
 ///
 /// Invariants: everyone delayed for want of a unit is in the list of (setting held, setting wanted), in the order in
-/// which that setting serves them, but for people who keep their unit when they leave: they give up nothing to another.
+/// which that setting serves them, but for people who keep their unit when they leave, who give up nothing to another,
+/// and people who cannot be served.
 class Blocking {
 public:
     Blocking(const Compiled& model, People& people, Resources& resources, Pending& pending);
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] bool deadlockStands() const { return m_deadlockStands; }
     /// The first ring whose members can all move at once, by the order of service; empty when none can.
     [[nodiscard]] std::vector<int> findExchange();
+    /// Everyone in a deadlock that no move resolves, nor any number of them (blocking_stuck.cpp).
+    [[nodiscard]] std::vector<int> findStuck();
 
 private:
     /// People delayed in one setting for another.
@@ -52,7 +55,10 @@ private:
     {
         return PersonList<&QueueEntry::amongBlocked>::behind(m_people, person);
     }
-    [[nodiscard]] static bool givesUpUnit(const Person& person) { return person.keepsSeconds == 0; }
+    [[nodiscard]] bool mayTrade(const Person& person) const
+    {
+        return person.keepsSeconds == 0 && m_people.entry(person).priorityClass != standsAside;
+    }
     [[nodiscard]] bool isServedAfter(int person, int other) const;
     /// Whether someone delayed in the first setting waits for a second, where someone waits for a third, and so on.
     [[nodiscard]] bool leadsTo(int from, int to) const;
@@ -61,6 +67,7 @@ private:
     [[nodiscard]] bool extends(Search& search);
     [[nodiscard]] bool extendsThrough(int held, int wanted, Search& search);
     [[nodiscard]] Units mostFor(int setting, const Person& leaver) const;
+    [[nodiscard]] bool leaveOutMovers(std::vector<int>& people, std::vector<Units>& held) const;
 
     const Compiled& m_model;
     People& m_people;

@@ -29,27 +29,35 @@ Calendar::Calendar(Second begin, Second end, double eventsPerDay) : m_begin(begi
     m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 1 + beyond, noEvent);
 }
 
+/// In a bucket that is not open yet the event is marked, and goes when the bucket opens: many may lie there.
 void Calendar::cancel(EventId id)
 {
-    const Key key = m_nodes[index(id)].key;
-    const std::size_t bucket = bucketOf(key);
-    if (bucket > m_bucket) {
-        EventId* link = &m_heads[bucket];
-        while (*link != id)
-            link = &m_nodes[index(*link)].next;
-        *link = m_nodes[index(id)].next;
-    } else {
-        const auto due = std::find_if(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(),
-                                      [id](const Due& d) { return d.id == id; });
-        assert(due != m_due.end());
-        m_due.erase(due);
+    Node& node = m_nodes[index(id)];
+    if (bucketOf(node.key) > m_bucket) {
+        node.what = cancelled;
+        return;
     }
+    const auto due = std::ranges::lower_bound(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(),
+                                              node.key, {}, &Due::key);
+    assert(due != m_due.end() && due->id == id);
+    m_due.erase(due);
     giveBack(id);
+}
+
+/// Where things happen at one instant again and again, the events of the open bucket that are over must not pile up.
+void Calendar::forgetTaken()
+{
+    constexpr std::size_t many = 4096;
+    if (m_nextDue < many || 2 * m_nextDue < m_due.size())
+        return;
+    m_due.erase(m_due.begin(), m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue));
+    m_nextDue = 0;
 }
 
 /// Into the bucket that is open.
 void Calendar::scheduleNow(EventId id)
 {
+    forgetTaken();
     const Due due{m_nodes[index(id)].key, id, m_nodes[index(id)].what};
     const auto place = std::upper_bound(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(), due.key,
                                         [](Key key, const Due& other) { return key < other.key; });
@@ -69,12 +77,13 @@ void Calendar::addNodes()
 bool Calendar::openBucketUpTo(Second moment)
 {
     const std::size_t last = bucketAt(moment);
-    do {
+    m_unsorted.clear();
+    while (m_unsorted.empty()) {
         if (m_bucket >= last)
             return false;
-    } while (m_heads[++m_bucket] == noEvent);
-
-    gatherOpenBucket();
+        if (m_heads[++m_bucket] != noEvent)
+            gatherOpenBucket();
+    }
     if (++m_opened == bucketsToJudgeBy) {
         if (m_gathered > manyPerBucket * bucketsToJudgeBy)
             halveBuckets();
@@ -97,9 +106,15 @@ bool Calendar::openBucketUpTo(Second moment)
 
 void Calendar::gatherOpenBucket()
 {
-    m_unsorted.clear();
-    for (EventId id = m_heads[m_bucket]; id != noEvent; id = m_nodes[index(id)].next)
-        m_unsorted.push_back({m_nodes[index(id)].key, id, m_nodes[index(id)].what});
+    for (EventId id = m_heads[m_bucket]; id != noEvent;) {
+        const EventId now = id;
+        const Node& node = m_nodes[index(now)];
+        id = node.next;
+        if (node.what == cancelled)
+            giveBack(now);
+        else
+            m_unsorted.push_back({node.key, now, node.what});
+    }
     m_heads[m_bucket] = noEvent;
     m_gathered += m_unsorted.size();
     Cursor& cursor = m_cursors[m_bucket % 2];

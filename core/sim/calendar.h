@@ -22,10 +22,11 @@ enum class EventKind : std::uint8_t {
     DelayEnds,
     LeavesQueue,
     StepsDown,
-    KeepEnds
+    KeepEnds,
+    TurnaroundEnds
 };
 
-/// An event that is due. `subject` is a setting, a pool or a person by kind.
+/// An event that is due. `subject` is a setting, a pool, a person or a turnaround by kind.
 struct Event {
     Second at = 0;
     int subject = 0;
@@ -122,6 +123,7 @@ private:
     using What = std::uint32_t;
     static constexpr What kindMask = 7;
     static constexpr int kindBits = 3;
+    static constexpr What cancelled = kindMask; ///< of no kind: an event that was taken back
 
     struct Node {
         Key key = 0;
@@ -191,6 +193,7 @@ private:
         return subjectOf(node.what);
     }
     void scheduleNow(EventId id);
+    void forgetTaken();
     void addNodes();
     bool openBucketUpTo(Second moment);
     void gatherOpenBucket();

@@ -26,7 +26,7 @@ void addStep(Compilation& work, int area, const model::Cohort& cohort, const mod
     const std::vector<model::Route>* routes = routesOf(cohort, work.area(area), setting.id);
     if (stay && routes && !routes->empty()) {
         step.stay = work.sampler(*stay);
-        if (const auto* package = packageOf(cohort, work.area(area), setting.id); package && setting.countedInHours) {
+        if (const auto package = packageIn(cohort, work.area(area), setting)) {
             step.package = work.sampler(*package);
             if (const auto end = packageEndOf(cohort, work.area(area), setting.id))
                 step.packageEnd = std::max<Units>(1, schedule::unitsOf(*end));
@@ -154,6 +154,7 @@ int Compilation::addRoutes(int area, const model::SettingId& from, const std::ve
         way.delayCount = static_cast<int>(route.delays.size());
         for (const model::ProcessDelay& delay : route.delays)
             compiled.delays.push_back({delay.reason, delay.chance, sampler(delay.duration), delay.reserves,
+                                       delay.begins == model::DelayBegins::Granted,
                                        stats::keyed(way.key, textKey(wordOf(delay.reason)))});
         std::ranges::stable_sort(compiled.delays.begin() + way.firstDelay, compiled.delays.end(), {},
                                  &CompiledDelay::reason);
@@ -164,46 +165,80 @@ int Compilation::addRoutes(int area, const model::SettingId& from, const std::ve
 
 namespace {
 
+using Names = std::initializer_list<std::string_view>;
+
+std::uint64_t keyOf(const model::AreaId& area, Names names)
+{
+    std::uint64_t key = textKey(area.value);
+    for (const std::string_view name : names)
+        key = stats::keyed(key, textKey(name));
+    return key;
+}
+
 /// The keys of the rows of an area's first day: of the ids that a row names; rows that name the same are told apart by
 /// their order.
 class RowKeys {
 public:
-    explicit RowKeys(const model::AreaId& area) : m_area(textKey(area.value)) { }
+    explicit RowKeys(const model::AreaId& area) : m_area(area) { }
 
-    [[nodiscard]] std::uint64_t next(std::initializer_list<std::string_view> names)
+    [[nodiscard]] std::uint64_t next(Names names)
     {
-        std::uint64_t key = m_area;
-        for (const std::string_view name : names)
-            key = stats::keyed(key, textKey(name));
+        const std::uint64_t key = keyOf(m_area, names);
         return stats::keyed(key, m_alike[key]++);
     }
 
 private:
-    std::uint64_t m_area;
+    const model::AreaId& m_area;
     std::map<std::uint64_t, std::uint64_t> m_alike;
 };
+
+/// Sets the running totals of rows, in the order of their keys, so that the order of the list does not matter.
+template <class Row>
+void addUp(std::vector<Row>& rows)
+{
+    std::vector<Row*> inOrder;
+    for (Row& row : rows)
+        inOrder.push_back(&row);
+    std::ranges::sort(inOrder, {}, [](const Row* row) { return std::pair{row->expected.total, row->key}; });
+    const Row* before = nullptr;
+    for (Row* row : inOrder) {
+        const bool same = before && before->expected.total == row->expected.total;
+        row->expected.before = same ? before->expected.before + before->expected.people : 0.0;
+        before = row;
+    }
+}
 
 } // namespace
 
 void addStart(Compilation& work, int area)
 {
     Compiled& compiled = work.compiled;
-    const model::DayOne& day = work.area(area).dayOne;
-    RowKeys keys(work.area(area).id);
+    const model::AreaId& id = work.area(area).id;
+    const model::DayOne day = schedule::dayOneOf(work.plan, work.area(area));
+    compiled.given[static_cast<std::size_t>(area)] = schedule::dayOneGiven(work.plan, work.area(area));
+    RowKeys keys(id);
+    const auto expected = [&](double people, Names total) { return ExpectedPeople{people, 0.0, keyOf(id, total)}; };
     for (const model::StartInCare& care : day.inCare)
-        compiled.startCare.push_back({work.cohort(area, care.cohort), work.setting(area, care.setting), care.people,
+        compiled.startCare.push_back({work.cohort(area, care.cohort), work.setting(area, care.setting),
+                                      expected(care.people, {"care", care.setting.value}),
                                       keys.next({"care", care.cohort.value, care.setting.value})});
     for (const model::StartDelayed& delay : day.delayed) {
-        compiled.startDelays.push_back({work.cohort(area, delay.cohort), work.setting(area, delay.setting),
-                                        work.place(area, delay.to),
-                                        delay.reason ? static_cast<int>(*delay.reason) : none, delay.people, none, none,
-                                        keys.next({"delayed", delay.cohort.value, delay.setting.value, delay.to.value,
-                                                   delay.reason ? wordOf(*delay.reason) : std::string_view{}})});
+        const std::string_view reason = delay.reason ? wordOf(*delay.reason) : std::string_view{};
+        compiled.startDelays.push_back(
+            {work.cohort(area, delay.cohort), work.setting(area, delay.setting), work.place(area, delay.to),
+             delay.reason ? static_cast<int>(*delay.reason) : none,
+             delay.reason ? expected(delay.people, {"reason", reason})
+                          : expected(delay.people, {"place", delay.to.value}),
+             none, none, keys.next({"delayed", delay.cohort.value, delay.setting.value, delay.to.value, reason})});
         setWay(work, area, delay, compiled.startDelays.back());
     }
     for (const model::StartWaiting& wait : day.waiting)
-        compiled.startWaits.push_back({work.cohort(area, wait.cohort), work.setting(area, wait.to), wait.people,
+        compiled.startWaits.push_back({work.cohort(area, wait.cohort), work.setting(area, wait.to),
+                                       expected(wait.people, {"waiting", wait.to.value}),
                                        keys.next({"waiting", wait.cohort.value, wait.to.value})});
+    addUp(compiled.startCare);
+    addUp(compiled.startDelays);
+    addUp(compiled.startWaits);
     for (const model::StartUnits& units : day.unitsInUse)
         compiled.startUnits[static_cast<std::size_t>(area * compiled.planSettings
                                                      + model::indexById(work.plan.settings, units.setting))] +=
@@ -229,8 +264,10 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
     Compiled compiled;
     compiled.setHorizon(plan.start, plan.run.years);
     Compilation work(plan, scenario, areas, compiled);
-    work.horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan, areas));
+    work.horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(plan));
     compiled.begin = work.horizon->begin();
+    compiled.dayOne = work.horizon->dayOne();
+    compiled.given.resize(areas.size());
     for (const model::Outcome& outcome : plan.outcomes)
         compiled.outcomeIsDeath.push_back(outcome.death);
     addSettings(work);

@@ -10,14 +10,18 @@ namespace homeward::sim {
 
 namespace {
 
-/// The rate at noon of every day as a share of the highest; empty where it never changes.
+/// The rate of every day and of every hour of the day as a share of the highest; empty where it never changes.
 void addShares(CompiledStream& stream)
 {
+    const std::vector<double>& hours = stream.rate.hourFactors();
+    const double highestHour = hours.empty() ? 1.0 : *std::ranges::max_element(hours);
+    for (const double factor : hours)
+        stream.shareInHour.push_back(factor / highestHour);
     std::vector<double> shares = stream.rate.baseByDay();
-    const double ofHighest = stream.highestPerDay > 0.0 ? 1.0 / stream.highestPerDay : 0.0;
+    const double ofHighest = stream.highestPerDay > 0.0 ? highestHour / stream.highestPerDay : 0.0;
     for (double& share : shares)
         share *= ofHighest;
-    if (std::ranges::any_of(shares, [](double share) { return share < 1.0 - 1e-12; }))
+    if (!hours.empty() || std::ranges::any_of(shares, [](double share) { return share < 1.0 - 1e-12; }))
         stream.shareOnDay = std::move(shares);
 }
 
@@ -33,6 +37,7 @@ void addStream(Compilation& work, int area, int cohort)
     stream.highestPerDay = stream.rate.highestBasePerDay();
     stream.mostAdded = std::ceil(stream.rate.changes().highest() - 1.0 - 1e-12);
     addShares(stream);
+    stream.listed = schedule::listedArrivals(demandOf(group, work.area(area)), *work.horizon);
 
     double below = 0.0;
     double all = 0.0;

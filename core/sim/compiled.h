@@ -6,7 +6,9 @@
 #include "core/model/pathway.h"
 #include "core/model/setting.h"
 #include "core/schedule/capacity.h"
+#include "core/schedule/day_one.h"
 #include "core/schedule/demand.h"
+#include "core/schedule/listed.h"
 #include "core/schedule/quantities.h"
 #include "core/schedule/rules.h"
 #include "core/stats/sampler.h"
@@ -70,13 +72,19 @@ struct CompiledExit {
     int to = none;                      ///< place of the plan
 };
 
+/// The most units of a setting or pool over what repeats, by step of its capacity; empty = those of the step, as nothing
+/// repeats. Who needs more than this cannot be served.
+using WholeUnits = std::vector<Units>;
+
 struct CompiledSetting {
     model::Sphere sphere = model::Sphere::Hospital;
     bool inHours = false;
     bool smallerMayPass = false;
     int pool = none;
-    std::vector<RulesAt> rules;         ///< in order of time; the first holds from the beginning
-    std::vector<CapacityAt> capacity;   ///< in order of time; the first holds from the beginning
+    int turnaround = none; ///< a sampler, days
+    std::vector<RulesAt> rules; ///< in order of time; the first holds from the beginning
+    std::vector<CapacityAt> capacity; ///< in order of time; the first holds from the beginning
+    WholeUnits whole;
     std::vector<CompiledExit> exits;
     std::vector<double> costPerUnitDay; ///< pounds, by month of the run; empty = not known
 };
@@ -85,25 +93,30 @@ struct CompiledSetting {
 struct CompiledPool {
     std::vector<int> settings;
     std::vector<CapacityAt> capacity;
+    WholeUnits whole;
 };
 
 struct CompiledDelay {
     model::DelayReason reason = model::DelayReason::HealthAndSocialCare;
     double chance = 0.0;
-    int duration = none;                ///< a sampler
+    int duration = none; ///< a sampler
     bool reserves = false;
-    std::uint64_t key = 0;              ///< of the route and the reason
+    bool atGrant = false; ///< begins when the place has been granted, which is then held
+    std::uint64_t key = 0; ///< of the route and the reason
+
+    /// Whether units in both settings are held while it lasts, where the next one has room.
+    [[nodiscard]] bool holdsBoth() const { return reserves || atGrant; }
 };
 
 struct CompiledRoute {
-    double upTo = 1.0;                  ///< cumulative probability
-    int to = none;                      ///< a place
-    int stay = none;                    ///< a sampler, where the way decides the stay
-    int becomes = none;                 ///< cohort of those who have gone this way; none = as before
-    Second keepsPlace = 0;              ///< how long the units left are held; 0 = not
+    double upTo = 1.0; ///< cumulative probability
+    int to = none; ///< a place
+    int stay = none; ///< a sampler, where the way decides the stay
+    int becomes = none; ///< cohort of those who have gone this way; none = as before
+    Second keepsPlace = 0; ///< how long the units left are held; 0 = not
     int firstDelay = 0;
     int delayCount = 0;
-    std::uint64_t key = 0;              ///< of the ids of the setting it leads out of and of where it leads
+    std::uint64_t key = 0; ///< of the ids of the setting it leads out of and of where it leads
 };
 
 /// A run of consecutive levers.
@@ -114,9 +127,9 @@ struct LeverRange {
 
 /// What a cohort meets in a setting; `stay` is none where it never goes.
 struct CompiledStep {
-    int stay = none;                    ///< a sampler
-    int package = none;                 ///< a sampler
-    Units packageEnd = none;            ///< to which a larger package steps down; none = it is fixed
+    int stay = none; ///< a sampler
+    int package = none; ///< a sampler
+    Units packageEnd = none; ///< to which a larger package steps down; none = it is fixed
     int firstRoute = 0;
     int routeCount = 0;
     bool routeDecidesStay = false;
@@ -129,12 +142,14 @@ struct CompiledStep {
 /// The arrivals of one cohort.
 struct CompiledStream {
     int cohort = 0;
-    std::uint64_t key = 0;                  ///< of the area's and the cohort's ids
+    std::uint64_t key = 0; ///< of the area's and the cohort's ids
     schedule::EntryRate rate;
-    double highestPerDay = 0.0;             ///< no rate of the base plan is above it
-    std::vector<double> shareOnDay;         ///< rate / highest rate by day from `Compiled::begin`; empty = always 1
-    double mostAdded = 0.0;                 ///< whole bound on what the changes add to a factor of 1
-    std::vector<double> entryUpTo;          ///< cumulative entry shares
+    double highestPerDay = 0.0; ///< no rate of the base plan is above it
+    std::vector<double> shareOnDay; ///< mean rate / highest mean, by day of the run; empty = always 1
+    std::vector<double> shareInHour; ///< factor / highest factor, from midnight; empty = always 1
+    std::vector<schedule::ListedArrival> listed; ///< in order of time
+    double mostAdded = 0.0; ///< whole bound on what the changes add to a factor of 1
+    std::vector<double> entryUpTo; ///< cumulative entry shares
     std::vector<int> entrySetting;
     LeverRange entryLevers;
 };
@@ -142,32 +157,54 @@ struct CompiledStream {
 /// A change of where people go, of how long they stay or of how much they hold.
 struct CompiledLever {
     Strength strength;
-    int from = none;                        ///< place that people would have gone to
-    int to = none;                          ///< place
-    int reason = none;                      ///< delay reason; none = every
-    bool onChance = false;                  ///< of a process delay: its chance, not its mean
-    double amount = 1.0;                    ///< share or factor
-    int route = none;                       ///< that those moved at the end of a stay take to `to`
-    std::uint64_t key = 0;                  ///< of the ids of the places, and apart for changes of the same places
-    int firstOnward = 0;                    ///< routes out of `to` of those moved
+    int from = none; ///< place that people would have gone to
+    int to = none; ///< place
+    int reason = none; ///< delay reason; none = every
+    bool onChance = false; ///< of a process delay: its chance, not its mean
+    double amount = 1.0; ///< share or factor
+    int route = none; ///< that those moved at the end of a stay take to `to`
+    std::uint64_t key = 0; ///< of the ids of the places, and apart for changes of the same places
+    int firstOnward = 0; ///< routes out of `to` of those moved
     int onwardCount = 0;
 
     [[nodiscard]] bool hasOnward() const { return onwardCount > 0; }
 };
 
+/// An expected number of people of the first day. A replication has whole people: it rounds the running total of a
+/// setting, of a destination or of a reason with one uniform number, so that every expected number is kept and no small
+/// one is always nothing.
+struct ExpectedPeople {
+    double people = 0.0;
+    double before = 0.0; ///< the running total up to them
+    std::uint64_t total = 0; ///< key of that total
+
+    /// How many there are where the uniform number of the total is `u`, 0 to below 1.
+    [[nodiscard]] int whole(double u) const
+    {
+        const auto upTo = [u](double sum) {
+            const double below = std::floor(sum);
+            return below + (sum - below + u >= 1.0 ? 1.0 : 0.0);
+        };
+        return static_cast<int>(upTo(before + people) - upTo(before));
+    }
+};
+
 /// Rows of the first day; `key` is of the ids of the area and of the row.
 struct StartCare {
-    int cohort, setting, people;
+    int cohort, setting;
+    ExpectedPeople expected;
     std::uint64_t key;
 };
 struct StartDelay {
-    int cohort, setting, to, reason, people; ///< reason none = for want of a place
-    int route;                               ///< by which they go on
-    int delay;                               ///< the process delay in progress; none = for want of a place
+    int cohort, setting, to, reason; ///< reason none = for want of a place
+    ExpectedPeople expected;
+    int route; ///< by which they go on
+    int delay; ///< the process delay in progress; none = for want of a place
     std::uint64_t key;
 };
 struct StartWait {
-    int cohort, to, people;
+    int cohort, to;
+    ExpectedPeople expected;
     std::uint64_t key;
 };
 
@@ -183,25 +220,29 @@ struct ScheduledArrival {
 /// cohorts area by area as in the plan. Places are settings first, then outcomes.
 struct Compiled {
     base::Date start;
-    Second begin = 0;                       ///< below zero when there is a run-in or an earlier calibrated year
+    Second begin = 0; ///< at or before the first day: before it a run-in
+    Second dayOne = 0; ///< below zero when there is an earlier calibrated year
     Second end = 0;
     std::vector<base::Period> months;
-    std::vector<base::Period> years;        ///< financial years
+    std::vector<base::Period> years; ///< financial years
     std::vector<int> yearOfMonth;
 
     int areas = 1;
     int planSettings = 0;
-    std::vector<int> settingOfRow;          ///< [area * planSettings + setting of the plan]
-    std::vector<int> planSettingOf;         ///< of a setting
+    std::vector<int> settingOfRow; ///< [area * planSettings + setting of the plan]
+    std::vector<int> planSettingOf; ///< of a setting
     std::vector<std::uint64_t> settingKeys; ///< of a setting's id
     /// Settings in the order in which queues are served at one instant: by id, and by the id of the area.
     std::vector<int> serviceOrder;
 
     std::vector<CompiledSetting> settings;
     std::vector<CompiledPool> pools;
+    /// The part of the units of a setting which each of the areas that share it is told:
+    /// `unitsParts[(area * planSettings + setting of the plan) * months.size() + month]`. Empty = equal parts.
+    std::vector<double> unitsParts;
     std::vector<char> outcomeIsDeath;
     int cohorts = 0;
-    std::vector<CompiledStep> steps;        ///< [cohort * settings + setting]
+    std::vector<CompiledStep> steps; ///< [cohort * settings + setting]
     std::vector<CompiledRoute> routes; ///< those of the steps, one per place without process delay, those of changes
     int firstBareRoute = 0; ///< of those without process delay, for a way that nobody took before
     std::vector<CompiledDelay> delays;
@@ -212,6 +253,7 @@ struct Compiled {
     std::vector<StartCare> startCare;
     std::vector<StartDelay> startDelays;
     std::vector<StartWait> startWaits;
+    std::vector<schedule::DayOneGiven> given; ///< by area: who is not left to the run-in
     std::vector<Units> startUnits; ///< [area * planSettings + setting of the plan]; 0 = not given
     std::vector<ScheduledArrival> timetable;
 

@@ -29,6 +29,7 @@ enum class Purpose : std::uint64_t {
     DelayReason,
     DelayTime,
     QueueExit,
+    Turnaround,
 };
 
 /// The key of an id.
@@ -36,7 +37,7 @@ enum class Purpose : std::uint64_t {
 
 /// A draw of a person: the same in every scenario as long as the person is in the same situation. `where` is the key of
 /// the setting, route, delay, change or way out of a queue that the draw is about; 0 where there is none. `visit` tells
-/// how often the person has been there.
+/// how often the person has been there; of stays and packages, how often it has asked for the setting.
 [[nodiscard]] inline double draw(std::uint64_t person, Purpose purpose, std::uint64_t where = 0, int visit = 0)
 {
     const std::uint64_t moment = static_cast<std::uint64_t>(purpose) | static_cast<std::uint64_t>(visit) << 8;
@@ -55,6 +56,16 @@ public:
     [[nodiscard]] std::uint64_t added(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 1); }
     /// `key` is of the area's id and the ids of a row of its first day.
     [[nodiscard]] std::uint64_t present(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 2); }
+    [[nodiscard]] std::uint64_t listed(std::uint64_t key) const { return stats::keyed(stats::keyed(m_base, key), 3); }
+    [[nodiscard]] std::uint64_t addedToList(std::uint64_t key) const
+    {
+        return stats::keyed(stats::keyed(m_base, key), 4);
+    }
+    /// `key` is of a running total of the first day (`ExpectedPeople`); a number from 0 to below 1.
+    [[nodiscard]] double rounding(std::uint64_t key) const
+    {
+        return stats::uniform(stats::keyed(stats::keyed(m_base, key), 5));
+    }
     [[nodiscard]] std::uint64_t scheduled() const { return stats::keyed(m_base, 3); }
 
 private:

@@ -14,8 +14,12 @@ double eventsPerDay(const Compiled& model)
 {
     constexpr double eventsPerPerson = 2.0;
     double perDay = static_cast<double>(model.timetable.size()) / 100.0;
-    for (const CompiledStream& stream : model.streams)
+    const double days = schedule::daysOf(model.end - model.begin);
+    for (const CompiledStream& stream : model.streams) {
         perDay += eventsPerPerson * stream.highestPerDay;
+        for (const schedule::ListedArrival& moment : stream.listed)
+            perDay += eventsPerPerson * moment.people / days;
+    }
     return perDay;
 }
 
@@ -33,17 +37,30 @@ Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Obser
       m_pending(model.settingCount()),
       m_resources(model, m_calendar, observer, m_pending),
       m_blocking(model, m_people, m_resources, m_pending),
-      m_stays(model, m_people, m_calendar)
+      m_stays(model, m_people, m_calendar),
+      m_turnarounds(m_calendar)
 {
     for (int setting = 0; setting < model.settingCount(); ++setting)
         changeSetting(setting);
-    startPeople();
+    m_started = model.begin < model.dayOne;
+    if (!m_started)
+        startPeople();
 }
 
 void Engine::run()
 {
     settle();
-    const Second last = m_model.end - 1;
+    if (m_model.begin < m_model.dayOne) {
+        play(m_model.dayOne - 1);
+        beginFirstDay();
+    }
+    play(m_model.end - 1);
+    m_count.still = std::ranges::count_if(m_people.all(),
+                                          [](const Person& person) { return person.standing.state != State::Gone; });
+}
+
+void Engine::play(Second last)
+{
     while (!m_cancel.cancelled()) {
         const Second arrival = m_sources.nextAt();
         if (m_calendar.dueBy(std::min(arrival, last))) {
@@ -59,8 +76,6 @@ void Engine::run()
             break;
         }
     }
-    m_count.still = std::ranges::count_if(m_people.all(),
-                                          [](const Person& person) { return person.standing.state != State::Gone; });
 }
 
 inline void Engine::handle(const Event& event)
@@ -73,6 +88,7 @@ inline void Engine::handle(const Event& event)
     case EventKind::KeepEnds: return endKeeping(m_people[event.subject]);
     case EventKind::SettingChanges: return changeSetting(event.subject);
     case EventKind::PoolChanges: return changePool(event.subject);
+    case EventKind::TurnaroundEnds: return endTurnaround(event.subject);
     }
 }
 
@@ -101,13 +117,19 @@ inline void Engine::arrive()
     }
 }
 
-/// Everyone in a line whose priorities change keeps the ticket.
 void Engine::changeSetting(int setting)
 {
-    const bool rulesChanged = m_resources.change(setting);
+    const Resources::Changed changed = m_resources.change(setting);
     m_pending.tryDeadlocks(m_blocking.deadlockStands());
-    if (!rulesChanged)
-        return;
+    if (changed.rules)
+        rearrangeLine(setting);
+    if (changed.most)
+        m_someoneStuck ? sortLines() : sortLine(setting);
+}
+
+/// Everyone in a line whose priorities change keeps the ticket.
+void Engine::rearrangeLine(int setting)
+{
     Resource& here = m_resources[setting];
     const auto isDelayed = [this](int number) { return m_people[number].standing.state == State::DelayedForPlace; };
     const std::vector<int> everyone = here.line.rearrange(m_people, here.rules->priorities);
@@ -128,6 +150,18 @@ void Engine::changePool(int pool)
 {
     m_resources.changePool(pool);
     m_pending.tryDeadlocks(m_blocking.deadlockStands());
+    for (const int member : m_model.pools[static_cast<std::size_t>(pool)].settings)
+        sortLine(member);
+    if (m_someoneStuck)
+        sortLines();
+}
+
+/// Units that were turned around are free.
+void Engine::endTurnaround(int number)
+{
+    const Turnaround turnaround = m_turnarounds.end(number);
+    m_observer.inTurnaround(turnaround.setting, turnaround.cohort, -turnaround.units, now());
+    m_resources.free(turnaround.setting, turnaround.units);
 }
 
 /// After the ends of an instant: people in lines, then people who are ready, until nobody moves; then the rules, one
@@ -137,9 +171,7 @@ void Engine::settle()
     while (!m_cancel.cancelled()) {
         while ((m_pending.anyLine() && serveLines()) || (!m_ready.empty() && admitReady())) { }
         if (!m_ready.empty()) {
-            Person& person = m_people[m_ready.front()];
-            m_ready.erase(m_ready.begin());
-            applyRule(person);
+            applyRule(m_people[m_ready.takeFirst()]);
         } else if (!m_pending.anyDeadlock() || !exchange()) {
             return;
         }

@@ -8,9 +8,11 @@
 #include "core/sim/observer.h"
 #include "core/sim/pending.h"
 #include "core/sim/people.h"
+#include "core/sim/ready_list.h"
 #include "core/sim/resources.h"
 #include "core/sim/sources.h"
 #include "core/sim/stays.h"
+#include "core/sim/turnarounds.h"
 
 #include <cstdint>
 #include <vector>
@@ -58,12 +60,16 @@ private:
     [[nodiscard]] Person& endEvent(const Event& event);
     void arrive();
     void changeSetting(int setting);
+    void rearrangeLine(int setting);
     void changePool(int pool);
+    void endTurnaround(int number);
     [[nodiscard]] bool someoneMayMove() const
     {
         return m_pending.anyLine() || m_pending.anyDeadlock() || !m_ready.empty();
     }
     void settle();
+    /// Up to and with a moment, or until cancelled.
+    void play(Second last);
 
     // engine_service.cpp: who moves at an instant
     bool serveLines();
@@ -71,8 +77,10 @@ private:
     bool serveClass(int setting, PriorityClass& priority);
     bool serveOvertaking(int setting, PriorityClass& priority);
     bool fillWaitingPlaces(int setting);
+    void waitOutside(Person& person);
     bool admitReady();
     bool exchange();
+    bool setStuckAside();
 
     // engine_pathway.cpp: a stay, delay or wait ends
     void endStay(Person& person);
@@ -85,8 +93,15 @@ private:
     [[nodiscard]] const CompiledRoute& redirected(Person& person, const CompiledStep& step,
                                                   const CompiledRoute& planned) const;
     [[nodiscard]] bool returnToKeptUnit(Person& person, const CompiledRoute& route);
-    [[nodiscard]] bool beginDelay(Person& person, const CompiledRoute& route);
-    void beginDelay(Person& person, const CompiledRoute& route, const CompiledDelay& delay, Second length);
+    struct DrawnDelay {
+        const CompiledDelay* delay = nullptr; ///< null = none
+        Second length = 0;
+    };
+    [[nodiscard]] DrawnDelay drawDelay(const Person& person, const CompiledStep& step,
+                                       const CompiledRoute& route) const;
+    [[nodiscard]] bool beginDelay(Person& person, const CompiledStep& step, const CompiledRoute& route);
+    void beginDelay(Person& person, const CompiledRoute& route, const DrawnDelay& drawn);
+    void delayAtGrant(Person& person, const DrawnDelay& drawn);
     void moveOn(Person& person);
     void makeReady(Person& person);
 
@@ -104,6 +119,8 @@ private:
     void admitOrReserve(Person& person);
     void admit(Person& person, bool exchanged = false);
     void reserve(Person& person);
+    void grant(Person& person);
+    void hold(Person& person);
     /// The units wanted in the next setting, which may be more than it has.
     void takeUnits(const Person& person)
     {
@@ -112,15 +129,26 @@ private:
             m_observer.counted(Happening::Surged, person.next, person.standing.cohort, now());
     }
     void enter(Person& person, const Standing& before, Second waited, StayDraw stay);
-    void leaveSetting(Person& person);
+    /// `handsOver`: the next person is in the units at once, without a turnaround.
+    void leaveSetting(Person& person, bool handsOver = false);
     void keepUnit(Person& person);
     /// Frees the units that the person holds elsewhere, if any.
     void freeAway(Person& person)
     {
         if (person.standing.away != none)
-            freeUnitsAway(person);
+            freeUnitsAway(person, false);
     }
-    void freeUnitsAway(Person& person);
+    void freeUnitsAway(Person& person, bool handsOver);
+    /// Gives back units that the person has been in: at once, or after their turnaround. A person who is replaced on the first
+    /// day hands them over.
+    void release(const Person& person, int setting, int units, bool handsOver)
+    {
+        if (m_resources[setting].turnsAround && !handsOver && m_started)
+            turnAround(person, setting, units);
+        else
+            m_resources.free(setting, units);
+    }
+    void turnAround(const Person& person, int setting, int units);
     void leaveModel(Person& person);
     void tell(const Person& person, const Standing& before);
     void cancelEvent(Person& person);
@@ -132,6 +160,16 @@ private:
     void divert(Person& person, int to);
     void joinLine(Person& person, State as);
     void leaveLine(Person& person);
+    /// Lets a person of a line who cannot be served stand aside, and takes back one who can.
+    void sortAside(Person& person)
+    {
+        if (m_resources.cannotServe(person) != WaitingLine::standsAside(m_people, person))
+            changeSide(person);
+    }
+    void changeSide(Person& person);
+    void sortLine(int setting);
+    void sortLines();
+    void noteHolderAside(const Person& person, int by);
     void scheduleExit(Person& person);
     [[nodiscard]] double daysToExit(const CompiledExit& exit, double u) const;
 
@@ -142,13 +180,18 @@ private:
         Second since = 0; ///< start of a stay whose package may step down
         Second until = 0; ///< end of the stay or of the process delay
         bool queued = false; ///< waits for a unit
+        bool granted = false; ///< the next place is held already
     };
+    void beginFirstDay();
+    void removeReplaced();
+    [[nodiscard]] bool isReplaced(const Standing& standing) const;
     void startPeople();
     [[nodiscard]] Starter starterInCare(std::uint64_t key, int cohort, int setting);
     [[nodiscard]] Starter starterDelayed(std::uint64_t key, const StartDelay& row);
     [[nodiscard]] Second residualDelay(const Person& person, const StartDelay& row) const;
     [[nodiscard]] int routeOfPresent(const Person& person, const CompiledStep& step, int setting) const;
     void scalePackages(std::vector<Starter>& starters) const;
+    [[nodiscard]] Units unitsHeld(int area, int setting) const;
     void put(const Starter& starter);
     void putInLine(std::uint64_t key, const StartWait& row);
 
@@ -189,8 +232,11 @@ private:
     Resources m_resources;
     Blocking m_blocking;
     Stays m_stays;
-    std::vector<int> m_ready; ///< ended a stay at this instant, or must go elsewhere; in order
+    Turnarounds m_turnarounds;
+    ReadyList m_ready;
     std::uint32_t m_lastTicket = 0; ///< the last ticket given to a person who joined a line
+    int m_holdersAside = 0; ///< people who stand aside and hold units in another setting
+    bool m_someoneStuck = false; ///< may stand aside for a deadlock that no move resolved when it was looked at
     PeopleCount m_count;
     std::uint64_t m_events = 0;
     bool m_started = false;

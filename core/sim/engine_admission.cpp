@@ -21,7 +21,15 @@ bool Engine::tryAdmit(Person& person)
     return true;
 }
 
-void Engine::admitOrReserve(Person& person) { person.delayRuns ? reserve(person) : admit(person); }
+void Engine::admitOrReserve(Person& person)
+{
+    if (person.delayRuns)
+        reserve(person);
+    else if (person.delayAtGrant)
+        grant(person);
+    else
+        admit(person);
+}
 
 /// Into the next setting, out of the line and the present setting if there are such.
 void Engine::admit(Person& person, bool exchanged)
@@ -35,10 +43,11 @@ void Engine::admit(Person& person, bool exchanged)
     const Standing before = person.standing;
     const bool held = before.away == setting;
     if (held) {
+        waited = person.reserved ? m_people.entry(person).waited : 0;
         person.unitsWanted = before.unitsAway;
-        freeAway(person);
+        freeUnitsAway(person, true);
     }
-    leaveSetting(person);
+    leaveSetting(person, exchanged || before.setting == setting);
     if (person.moved != none && m_stays.movedBy(person)->to != setting)
         person.moved = none;
     if (held || exchanged)
@@ -55,12 +64,42 @@ void Engine::reserve(Person& person)
     if (person.queue != none)
         leaveLine(person);
     const Standing before = person.standing;
+    hold(person);
+    m_people.entry(person).waited = 0;
+    tell(person, before);
+}
+
+/// The next place is the person's from now on, and the delay that begins with this runs before the move. A person who
+/// waits in no setting goes on waiting there.
+void Engine::grant(Person& person)
+{
+    Second waited = 0;
+    if (person.queue != none) {
+        waited = now() - m_people.entry(person).since;
+        leaveLine(person);
+    }
+    const Standing before = person.standing;
+    const DelayAtGrant delay = m_people.delayAtGrant(person);
+    person.delayAtGrant = false;
+    hold(person);
+    m_people.entry(person).waited = waited;
+    if (person.standing.setting != none) {
+        person.standing.state = State::ProcessDelay;
+        person.standing.wanted = person.next;
+        person.standing.reason = delay.reason;
+    }
+    tell(person, before);
+    person.event = m_calendar.schedule(now() + delay.length, EventKind::DelayEnds, person.number);
+}
+
+/// Takes the units wanted in the next setting, ahead of the move.
+void Engine::hold(Person& person)
+{
     freeAway(person);
     person.standing.away = person.next;
     person.standing.unitsAway = person.unitsWanted;
     person.reserved = true;
     takeUnits(person);
-    tell(person, before);
 }
 
 /// Is in the next setting from now on, having taken its units, and begins a stay. `before` is the standing up to now.
@@ -93,7 +132,7 @@ void Engine::enter(Person& person, const Standing& before, Second waited, StayDr
 }
 
 /// Leaves the present setting, whose units become free or are kept; the caller tells the change.
-void Engine::leaveSetting(Person& person)
+void Engine::leaveSetting(Person& person, bool handsOver)
 {
     Standing& here = person.standing;
     if (here.setting == none)
@@ -101,9 +140,23 @@ void Engine::leaveSetting(Person& person)
     if (person.keepsSeconds > 0)
         keepUnit(person);
     else
-        m_resources.free(here.setting, here.units);
+        release(person, here.setting, here.units, handsOver);
     here.setting = none;
     here.units = 0;
+}
+
+void Engine::turnAround(const Person& person, int setting, int units)
+{
+    const double u = drawIn(setting, person, Purpose::Turnaround, m_people.askings(person, setting));
+    const Second length = secondsOf(sampler(planOf(setting).turnaround).quantile(u));
+    if (length == 0) {
+        m_resources.free(setting, units);
+        return;
+    }
+    const int cohort = person.standing.cohort;
+    m_observer.counted(Happening::TurnedAround, setting, cohort, now());
+    m_observer.inTurnaround(setting, cohort, units, now());
+    m_turnarounds.begin({setting, cohort, units}, now() + length);
 }
 
 /// The units of the present setting stay the person's for a while.
@@ -117,14 +170,15 @@ void Engine::keepUnit(Person& person)
     person.keepsSeconds = 0;
 }
 
-void Engine::freeUnitsAway(Person& person)
+/// Nobody has been in units that are reserved.
+void Engine::freeUnitsAway(Person& person, bool handsOver)
 {
     Standing& here = person.standing;
     if (person.keepEnds != Calendar::noEvent)
         m_calendar.cancel(person.keepEnds);
     person.keepEnds = Calendar::noEvent;
+    release(person, here.away, here.unitsAway, handsOver || person.reserved);
     person.reserved = false;
-    m_resources.free(here.away, here.unitsAway);
     here.away = none;
     here.unitsAway = 0;
 }

@@ -9,7 +9,7 @@ namespace homeward::sim {
 void Engine::endStay(Person& person)
 {
     const CompiledStep& step = stepOf(person.standing.cohort, person.standing.setting);
-    if (step.packageEnd != none && person.standing.units > step.packageEnd)
+    if (step.packageEnd != none)
         if (const int units = m_stays.unitsAtEnd(person); units < person.standing.units)
             holdFewerUnits(person, units);
     const CompiledRoute& route = routeNow(person, step);
@@ -18,7 +18,7 @@ void Engine::endStay(Person& person)
     if (person.standing.away != none && returnToKeptUnit(person, route))
         return;
     person.next = route.to;
-    if (route.delayCount == 0 || !beginDelay(person, route))
+    if (route.delayCount == 0 || !beginDelay(person, step, route))
         moveOn(person);
 }
 
@@ -34,6 +34,8 @@ void Engine::giveUpWaiting(Person& person)
     const Happening what = isSetting(to) ? Happening::Escalated : Happening::LeftQueue;
     m_observer.counted(what, wanted, person.standing.cohort, now());
     leaveLine(person);
+    ++m_people.askings(person, wanted);
+    person.delayAtGrant = false;
     person.keepsSeconds = 0;
     // The route was not followed to its end: the person is still of the old cohort, where that one knows the setting.
     if (isSetting(to) && stepOf(person.standing.cohort, to).stay != none)
@@ -72,13 +74,15 @@ void Engine::moveOn(Person& person)
         leaveModel(person);
         return;
     }
+    // A delay may end at the very instant at which it began, before the person was tried for a unit to be reserved.
+    const bool untried = person.delayRuns && person.queue == none && !person.reserved;
+    if (untried)
+        m_ready.remove(person.number);
     if (person.queue != none) { // for a unit to be reserved: the place in the order is kept
         const std::uint32_t ticket = person.ticket;
         leaveLine(person);
         person.ticket = ticket;
     }
-    if (person.delayRuns)
-        std::erase(m_ready, person.number); // the delay may end at the very instant at which it began
     person.delayRuns = false;
     makeReady(person);
 }
@@ -87,7 +91,7 @@ void Engine::moveOn(Person& person)
 void Engine::makeReady(Person& person)
 {
     want(person, person.next);
-    m_ready.push_back(person.number);
+    m_ready.push(person.number);
 }
 
 /// The route out of the present setting under the changes of the moment.
@@ -115,13 +119,15 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
     return to == planned.to ? planned : *taken;
 }
 
-/// A person with a unit kept elsewhere returns to it, unless the route drawn is a death.
+/// A person with a unit kept elsewhere returns to it, unless the route drawn is a death. A change that moves the others
+/// of that route does not move the person.
 bool Engine::returnToKeptUnit(Person& person, const CompiledRoute& route)
 {
     const int kept = person.standing.away;
     if (person.reserved || m_model.isDeath(route.to) || stepOf(cohortIn(person, kept), kept).stay == none)
         return false;
     person.keepsSeconds = 0;
+    person.moved = none;
     person.next = kept;
     makeReady(person);
     return true;
@@ -129,9 +135,9 @@ bool Engine::returnToKeptUnit(Person& person, const CompiledRoute& route)
 
 /// At most one process delay is drawn, in the order of the reasons; a chance is of everyone who takes the route, and
 /// later reasons get what earlier ones leave.
-bool Engine::beginDelay(Person& person, const CompiledRoute& route)
+Engine::DrawnDelay Engine::drawDelay(const Person& person, const CompiledStep& step, const CompiledRoute& route) const
 {
-    const auto levers = m_model.leversOf(stepOf(person.standing.cohort, person.standing.setting).delayLevers);
+    const auto levers = m_model.leversOf(step.delayLevers);
     const double u = draw(person.key, Purpose::DelayReason, route.key, person.visit);
     double below = 0.0;
     for (int d = route.firstDelay; d < route.firstDelay + route.delayCount; ++d) {
@@ -147,24 +153,45 @@ bool Engine::beginDelay(Person& person, const CompiledRoute& route)
             continue;
         const double drawn =
             sampler(delay.duration).quantile(draw(person.key, Purpose::DelayTime, delay.key, person.visit));
-        beginDelay(person, route, delay, secondsOf(stretch * drawn));
-        return true;
+        return {&delay, secondsOf(stretch * drawn)};
     }
-    return false;
+    return {};
 }
 
-void Engine::beginDelay(Person& person, const CompiledRoute& route, const CompiledDelay& delay, Second length)
+/// Whether a delay runs from now on. One that begins with the grant is drawn now, and the place is sought first; where
+/// nothing is to be granted it begins at once.
+bool Engine::beginDelay(Person& person, const CompiledStep& step, const CompiledRoute& route)
+{
+    const DrawnDelay drawn = drawDelay(person, step, route);
+    if (drawn.delay == nullptr)
+        return false;
+    if (drawn.delay->atGrant && isSetting(route.to)) {
+        delayAtGrant(person, drawn);
+        return false;
+    }
+    beginDelay(person, route, drawn);
+    return true;
+}
+
+void Engine::beginDelay(Person& person, const CompiledRoute& route, const DrawnDelay& drawn)
 {
     const Standing before = person.standing;
     person.standing.state = State::ProcessDelay;
     person.standing.wanted = route.to;
-    person.standing.reason = static_cast<std::int16_t>(delay.reason);
+    person.standing.reason = static_cast<std::int16_t>(drawn.delay->reason);
     tell(person, before);
-    person.event = m_calendar.schedule(now() + length, EventKind::DelayEnds, person.number);
-    if (delay.reserves && isSetting(route.to)) {
+    person.event = m_calendar.schedule(now() + drawn.length, EventKind::DelayEnds, person.number);
+    if (drawn.delay->reserves && isSetting(route.to)) {
         person.delayRuns = true;
         makeReady(person);
     }
+}
+
+/// The delay begins when the next place has been granted.
+void Engine::delayAtGrant(Person& person, const DrawnDelay& drawn)
+{
+    person.delayAtGrant = true;
+    m_people.delayAtGrant(person) = {drawn.length, static_cast<std::int16_t>(drawn.delay->reason)};
 }
 
 } // namespace homeward::sim

@@ -83,45 +83,69 @@ bool Engine::fillWaitingPlaces(int setting)
     WaitingLine& line = m_resources[setting].line;
     if (rule.kind != model::FullRuleKind::WaitAtHome || line.delayed() == 0 || line.waiting() >= rule.queueLimit)
         return false;
-    for (const PriorityClass& priority : line.classes())
-        for (int number = priority.people.first(); number != none && line.waiting() < rule.queueLimit;
-             number = priority.people.behind(m_people, number)) {
+    const auto takeUp = [&](const auto& people) {
+        for (int number = people.first(); number != none && line.waiting() < rule.queueLimit;) {
             Person& person = m_people[number];
-            if (person.standing.state != State::DelayedForPlace)
-                continue;
-            line.beginWaiting();
-            m_blocking.remove(person);
-            const Standing before = person.standing;
-            person.standing.state = State::Waiting;
-            leaveSetting(person);
-            tell(person, before);
+            number = people.behind(m_people, number);
+            if (person.standing.state == State::DelayedForPlace)
+                waitOutside(person);
         }
+    };
+    for (const PriorityClass& priority : line.classes())
+        takeUp(priority.people);
+    takeUp(line.aside());
     return true;
+}
+
+/// A person delayed in a setting gives up its unit there and waits in none.
+void Engine::waitOutside(Person& person)
+{
+    m_resources[person.queue].line.beginWaiting();
+    m_blocking.remove(person);
+    if (WaitingLine::standsAside(m_people, person))
+        noteHolderAside(person, -1);
+    const Standing before = person.standing;
+    person.standing.state = State::Waiting;
+    leaveSetting(person);
+    tell(person, before);
+    sortAside(person); // the rule for people from outside holds now
+    if (m_someoneStuck)
+        sortLines();
 }
 
 bool Engine::admitReady()
 {
-    std::size_t kept = 0;
-    for (const int number : m_ready)
-        if (!tryAdmit(m_people[number]))
-            m_ready[kept++] = number;
-    const bool moved = kept < m_ready.size();
-    m_ready.resize(kept);
-    return moved;
+    return m_ready.tryAll(
+        m_resources.all(), [this](int number) { return m_people[number].next; },
+        [this](int number) { return tryAdmit(m_people[number]); });
 }
 
-/// Everyone in a deadlock moves at once.
+/// Everyone in a deadlock moves at once; where nobody ever can, they stand aside. Returns whether something changed.
 bool Engine::exchange()
 {
     m_pending.deadlocksTried();
     const std::vector<int> members = m_blocking.findExchange();
+    if (members.empty())
+        return setStuckAside();
     for (const int member : members) {
         Person& person = m_people[member];
         m_observer.counted(Happening::Exchanged, person.next, person.standing.cohort, now());
+        person.delayAtGrant = false; // a ring moves at once, or never
         admit(person, true);
     }
-    m_pending.tryDeadlocks(!members.empty());
-    return !members.empty();
+    m_pending.tryDeadlocks(true);
+    return true;
+}
+
+bool Engine::setStuckAside()
+{
+    if (!m_blocking.deadlockStands() && m_holdersAside == 0)
+        return false;
+    const std::vector<int> stuck = m_blocking.findStuck();
+    for (const int number : stuck)
+        changeSide(m_people[number]);
+    m_someoneStuck = m_someoneStuck || !stuck.empty();
+    return !stuck.empty();
 }
 
 } // namespace homeward::sim

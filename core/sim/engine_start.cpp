@@ -7,13 +7,58 @@
 
 namespace homeward::sim {
 
+/// After a run-in the people given take the place of those to whom it has led.
+void Engine::beginFirstDay()
+{
+    m_started = false;
+    removeReplaced();
+    m_calendar.advanceTo(m_model.dayOne);
+    startPeople();
+    if (someoneMayMove() && !m_calendar.dueBy(now()))
+        settle();
+}
+
+/// Before the first day has begun, so that nobody is counted as leaving on it.
+void Engine::removeReplaced()
+{
+    for (std::size_t number = 0; number < m_people.all().size(); ++number) {
+        Person& person = m_people[static_cast<int>(number)];
+        if (!isReplaced(person.standing))
+            continue;
+        if (person.queue != none)
+            leaveLine(person);
+        person.delayRuns = false;
+        person.next = none;
+        leaveModel(person);
+    }
+}
+
+/// Whether the plan gives the people of the first day of whom this would be one.
+bool Engine::isReplaced(const Standing& standing) const
+{
+    const int area = m_model.areaOf(standing.cohort);
+    const schedule::DayOneGiven& given = m_model.given[static_cast<std::size_t>(area)];
+    switch (standing.state) {
+    case State::InCare:
+        return given.settings[static_cast<std::size_t>(
+                   m_model.planSettingOf[static_cast<std::size_t>(standing.setting)])]
+            != 0;
+    case State::ProcessDelay:
+    case State::DelayedForPlace: return given.delayed;
+    case State::Waiting: return given.waiting;
+    case State::Gone: break;
+    }
+    return false;
+}
+
 /// People in care and delayed are there first; then everyone who waits joins the lines in the order given.
 void Engine::startPeople()
 {
     std::vector<Starter> starters;
     const auto forEach = [this](const auto& row, auto add) {
         const std::uint64_t key = m_keys.present(row.key);
-        for (int n = 0; n < row.people && !m_cancel.cancelled(); ++n)
+        const int people = row.expected.whole(m_keys.rounding(row.expected.total));
+        for (int n = 0; n < people && !m_cancel.cancelled(); ++n)
             add(stats::keyed(key, static_cast<std::uint64_t>(n)));
     };
     for (const StartCare& row : m_model.startCare)
@@ -33,13 +78,11 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     Starter starter;
     Person& person = m_people.add(key, cohort);
     starter.person = person.number;
-    want(person, setting);
-    person.visit = ++m_people.visits(person, setting);
+    starter.standing.units = m_stays.packageInProgress(person, cohort, setting);
+    person.visit = ++m_people.askings(person, setting);
     starter.standing.state = State::InCare;
     starter.standing.cohort = cohort;
     starter.standing.setting = setting;
-    starter.standing.units = person.unitsWanted;
-    person.next = none;
     const CompiledStep& step = stepOf(cohort, setting);
     person.route = step.routeDecidesStay
         ? routeOfPresent(person, step, setting)
@@ -84,8 +127,14 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
     const CompiledRoute& route = routeAt(row.route);
     person.nextCohort = route.becomes != none ? route.becomes : row.cohort;
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
-    if (row.delay != none)
+    if (row.delay != none) {
         starter.until = now() + residualDelay(person, row);
+        starter.granted = m_model.delays[static_cast<std::size_t>(row.delay)].atGrant && isSetting(row.to);
+    } else if (starter.queued && route.delayCount > 0) {
+        const DrawnDelay drawn = drawDelay(person, stepOf(row.cohort, row.setting), route);
+        if (drawn.delay != nullptr && drawn.delay->atGrant && isSetting(row.to))
+            delayAtGrant(person, drawn);
+    }
     return starter;
 }
 
@@ -107,7 +156,8 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
         const auto isOfRow = [&](const Starter& starter) {
             return starter.standing.setting == s && m_model.areaOf(starter.standing.cohort) == area;
         };
-        const Units wanted = m_model.startUnits[row];
+        const Units given = m_model.startUnits[row];
+        const Units wanted = given > 0 ? std::max<Units>(1, given - unitsHeld(area, s)) : 0;
         Units drawn = 0;
         for (const Starter& starter : starters)
             if (isOfRow(starter))
@@ -116,17 +166,28 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
             continue;
         // The running total is scaled, so that the parts add up to the whole.
         Units before = 0;
-        Units given = 0;
+        Units handedOut = 0;
         for (Starter& starter : starters) {
             if (!isOfRow(starter))
                 continue;
             before += starter.standing.units;
             const Units upTo =
                 std::llround(static_cast<double>(before) * static_cast<double>(wanted) / static_cast<double>(drawn));
-            starter.standing.units = static_cast<int>(std::max<Units>(1, upTo - given));
-            given = upTo;
+            starter.standing.units = static_cast<int>(std::max<Units>(1, upTo - handedOut));
+            handedOut = upTo;
         }
     }
+}
+
+/// By the people of an area whom a run-in has led there.
+Units Engine::unitsHeld(int area, int setting) const
+{
+    Units held = 0;
+    for (const Person& person : m_people.all())
+        if (person.standing.state != State::Gone && person.standing.setting == setting
+            && m_model.areaOf(person.standing.cohort) == area)
+            held += person.standing.units;
+    return held;
 }
 
 /// Into its setting, in care, in a process delay, or delayed and in the line of the next setting.
@@ -140,15 +201,25 @@ void Engine::put(const Starter& starter)
     const CompiledStep& step = stepOf(standing.cohort, here);
     if (!inCare && step.packageEnd != none)
         standing.units = static_cast<int>(std::min<Units>(standing.units, step.packageEnd));
-    const bool stepsDown = inCare && step.packageEnd != none && standing.units > step.packageEnd;
+    const int unitsNow = inCare && step.packageEnd != none
+        ? m_stays.resumeStepDown(person, starter.since, starter.until, standing.units,
+                                 static_cast<int>(step.packageEnd))
+        : none;
+    const bool stepsDown = unitsNow != none;
     if (stepsDown)
-        standing.units = m_stays.resumeStepDown(person, starter.since, starter.until, standing.units,
-                                                static_cast<int>(step.packageEnd));
+        standing.units = unitsNow;
     m_resources.take(here, standing.units);
     person.heldSince = now();
     if (starter.queued) {
         standing.wanted = none;
         standing.reason = none;
+    }
+    if (starter.granted) {
+        want(person, person.next);
+        standing.away = person.next;
+        standing.unitsAway = person.unitsWanted;
+        person.reserved = true;
+        m_resources.take(standing.away, standing.unitsAway);
     }
     const Standing before = person.standing;
     person.standing = standing;

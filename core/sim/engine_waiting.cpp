@@ -53,6 +53,7 @@ void Engine::divert(Person& person, int to)
         return;
     }
     m_observer.counted(Happening::Diverted, person.next, person.standing.cohort, now());
+    ++m_people.askings(person, person.next);
     person.ticket = 0;
     want(person, to);
     person.divertedNext = true;
@@ -72,26 +73,82 @@ void Engine::joinLine(Person& person, State as)
         person.ticket = ++m_lastTicket;
     there.line.join(m_people, person, as, classOf(m_model, person, there.rules->priorities),
                     Resources::moreUnits(person, wanted), person.ticket == m_lastTicket);
-    if (as == State::ProcessDelay)
+    if (as == State::ProcessDelay) {
+        sortAside(person);
         return;
-
+    }
     const Standing before = person.standing;
     person.standing.state = as;
     person.standing.wanted = wanted;
     person.standing.reason = none;
-    if (as == State::DelayedForPlace)
+    if (as == State::DelayedForPlace) {
         m_blocking.add(person);
-    else
+        m_pending.tryDeadlocks(m_holdersAside > 0);
+    } else {
         leaveSetting(person);
+    }
     tell(person, before);
+    sortAside(person);
     scheduleExit(person);
+}
+
+/// Who cannot be served waits on, and leaves by the ways out of the queue, but holds up nobody and trades with nobody.
+void Engine::changeSide(Person& person)
+{
+    Resource& there = m_resources[person.queue];
+    const bool delayed = person.standing.state == State::DelayedForPlace;
+    const bool stoodAside = WaitingLine::standsAside(m_people, person);
+    noteHolderAside(person, stoodAside ? -1 : 1);
+    if (stoodAside) {
+        there.line.takeBack(m_people, person, classOf(m_model, person, there.rules->priorities),
+                            Resources::moreUnits(person, person.queue));
+        if (delayed)
+            m_blocking.add(person);
+    } else {
+        if (delayed)
+            m_blocking.remove(person);
+        there.line.setAside(m_people, person);
+        m_observer.counted(Happening::CannotBeServed, person.queue, person.standing.cohort, now());
+    }
+    m_observer.unservable(person.queue, person.standing.cohort, stoodAside ? -1 : 1, now());
+    ++there.betterAt;
+    m_pending.serveLine(there.rank);
+}
+
+/// While one who cannot be served holds units, others may be stuck behind it.
+void Engine::noteHolderAside(const Person& person, int by)
+{
+    if (person.standing.setting == none)
+        return;
+    m_holdersAside += by;
+    m_pending.tryDeadlocks(true);
+}
+
+/// After a change of what a setting has in all.
+void Engine::sortLine(int setting)
+{
+    for (const int number : m_resources[setting].line.everyone(m_people))
+        sortAside(m_people[number]);
+}
+
+/// People who were stuck are looked at again.
+void Engine::sortLines()
+{
+    m_someoneStuck = false;
+    for (int setting = 0; setting < m_model.settingCount(); ++setting)
+        sortLine(setting);
 }
 
 /// Leaves the line, for the setting or for elsewhere.
 void Engine::leaveLine(Person& person)
 {
     Resource& wanted = m_resources[person.queue];
+    if (WaitingLine::standsAside(m_people, person)) {
+        noteHolderAside(person, -1);
+        m_observer.unservable(person.queue, person.standing.cohort, -1, now());
+    }
     wanted.line.leave(m_people, person, person.standing.state);
+    ++wanted.betterAt;
     if (person.standing.state == State::DelayedForPlace)
         m_blocking.remove(person);
     // A person behind a package that did not fit may fit; a waiting place may be taken up.
@@ -112,13 +169,13 @@ void Engine::scheduleExit(Person& person)
         return;
     const model::QueueMembers others =
         person.standing.state == State::Waiting ? model::QueueMembers::Delayed : model::QueueMembers::Waiting;
-    const int visit = m_people.visits(person, person.queue);
+    const int asking = m_people.askings(person, person.queue);
     double soonest = std::numeric_limits<double>::infinity();
     int taken = none;
     for (std::size_t e = 0; e < exits.size(); ++e) {
         if (exits[e].who == others)
             continue;
-        const double u = draw(person.key, Purpose::QueueExit, exits[e].key, visit);
+        const double u = draw(person.key, Purpose::QueueExit, exits[e].key, asking);
         const double days = std::min(daysToExit(exits[e], u), exits[e].longestDays);
         if (days < soonest) {
             soonest = days;

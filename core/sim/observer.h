@@ -41,7 +41,17 @@ struct Move {
 };
 
 /// What is counted when it happens.
-enum class Happening : std::uint8_t { Diverted, Surged, TurnedAway, Escalated, LeftQueue, Died, Exchanged };
+enum class Happening : std::uint8_t {
+    Diverted,
+    Surged,
+    TurnedAway,
+    Escalated,
+    LeftQueue,
+    Died,
+    Exchanged,
+    CannotBeServed,
+    TurnedAround
+};
 
 /// Hears what happens in a replication. Times never decrease.
 class Observer {
@@ -51,6 +61,11 @@ public:
     virtual void counted(Happening what, int setting, int cohort, Second at) = 0;
     /// The units that a setting could use from now on, those of a pool that others leave among them.
     virtual void capacitySet(int setting, Units units, Second at) = 0;
+    /// People in the line of a setting who need more than all that it has become so many more (`by` 1), or fewer (-1).
+    virtual void unservable(int /*setting*/, int /*cohort*/, int /*by*/, Second /*at*/) { }
+    /// Units of a setting that nobody is in and that are not free yet become so many more, or fewer; `cohort` is of the
+    /// person who was in them.
+    virtual void inTurnaround(int /*setting*/, int /*cohort*/, Units /*by*/, Second /*at*/) { }
 };
 
 } // namespace homeward::sim

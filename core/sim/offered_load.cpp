@@ -37,6 +37,17 @@ public:
         return asked;
     }
 
+    /// People a day who come, by cohort and setting.
+    [[nodiscard]] std::vector<double> peoplePerDay() const
+    {
+        std::vector<double> people(static_cast<std::size_t>(m_model.cohorts) * m_model.settings.size(), 0.0);
+        for (const Node& node : m_nodes) {
+            const auto cohort = static_cast<std::size_t>(std::get<0>(node.at));
+            people[cohort * m_model.settings.size() + static_cast<std::size_t>(std::get<1>(node.at))] += node.flow;
+        }
+        return people;
+    }
+
 private:
     /// Where people come in: cohort, setting, the lever whose onward routes hold, the place kept for them elsewhere, and
     /// the one kept for them here, whose units they hold again.
@@ -100,7 +111,8 @@ private:
     void addEntries(const CompiledStream& stream)
     {
         std::vector<double> entries(m_model.settings.size(), 0.0);
-        const double perDay = stream.rate.perDay(m_at);
+        const double perDay = stream.rate.meanPerDay(m_at)
+            + schedule::listedPerDay(stream.listed, m_at, m_model.begin, m_model.end) * stream.rate.changes().at(m_at);
         double below = 0.0;
         for (std::size_t i = 0; i < stream.entrySetting.size(); ++i) {
             entries[static_cast<std::size_t>(stream.entrySetting[i])] += perDay * (stream.entryUpTo[i] - below);
@@ -153,14 +165,24 @@ private:
         const double days = place.days / stretch;
         const double inTime = leaving.chance * (1.0 - stay.survival(days));
         m_held.push_back({leaving.node, place.setting, leaving.chance * stay.meanUpTo(days) * stretch * place.units});
+        addTurnaround(leaving.node, place.setting, (leaving.chance - inTime) * place.units);
         for (const auto& [to, movedBy, chance] : redirected(leaving, planned, inTime)) {
             const CompiledRoute& way = taken(leaving, planned, to);
-            if (m_model.isDeath(to))
+            if (m_model.isDeath(to)) {
+                addTurnaround(leaving.node, place.setting, chance * place.units);
                 continue;
+            }
             const int next = cohortAfter(leaving, way, place.setting);
             m_ways.push_back({leaving.node, node({next, place.setting, none, none, kept}), chance});
         }
         return inTime;
+    }
+
+    /// Units that people of a node give back, while they are turned around.
+    void addTurnaround(int node, int setting, double units)
+    {
+        if (const int law = m_model.settings[static_cast<std::size_t>(setting)].turnaround; law != none)
+            m_held.push_back({node, setting, units * sampler(law).mean()});
     }
 
     void addWays(const Leaving& leaving, int planned)
@@ -168,6 +190,8 @@ private:
         for (const auto& [to, movedBy, chance] : redirected(leaving, planned, leaving.chance)) {
             const CompiledRoute& way = taken(leaving, planned, to);
             addDelays(leaving, way, chance);
+            if (way.keepsPlace == 0)
+                addTurnaround(leaving.node, leaving.setting, chance * leaving.unitsAfter);
             if (!m_model.isSetting(to))
                 continue;
             const Entrance next{cohortAfter(leaving, way, to), to, movedBy, keptBy(leaving, way), none};
@@ -223,7 +247,7 @@ private:
             left -= met;
             const double days = chance * met * mean;
             m_held.push_back({leaving.node, leaving.setting, days * leaving.unitsAfter});
-            if (delay.reserves && m_model.isSetting(way.to))
+            if (delay.holdsBoth() && m_model.isSetting(way.to))
                 m_held.push_back(
                     {leaving.node, way.to, days * packageOf(cohortAfter(leaving, way, way.to), way.to).first});
         }
@@ -309,5 +333,7 @@ std::vector<double> offeredLoad(const Compiled& model, Second at)
         load[s] = load[s] > 0.0 ? load[s] / capacityAt(model, model.settings[s], at) : 0.0;
     return load;
 }
+
+std::vector<double> peopleAsking(const Compiled& model, Second at) { return Traffic(model, at).peoplePerDay(); }
 
 } // namespace homeward::sim

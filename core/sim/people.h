@@ -27,10 +27,11 @@ struct alignas(32) Person {
     int moved = none;                 ///< the change whose onward routes hold in the setting it leads to
     int route = none;                 ///< out of the present setting, as drawn, before changes redirect it
     std::uint32_t ticket = 0;         ///< of joining a line; lower came first; 0 = has not joined
-    std::uint16_t visit = 0;          ///< how often it has started in the present setting
+    std::uint16_t visit = 0;          ///< how often it has asked for the present setting
     bool divertedNext = false;        ///< the next setting is not the one asked for
     bool reserved = false;            ///< the units away are reserved ahead, not kept behind
-    bool delayRuns = false;           ///< a process delay is running
+    bool delayRuns = false;           ///< a process delay is running, and the next place is wanted meanwhile
+    bool delayAtGrant = false;        ///< a process delay begins when the next place has been granted
 };
 
 /// A place in a list of people: the numbers of its neighbours.
@@ -39,11 +40,15 @@ struct Link {
     int behind = none;
 };
 
+/// In place of a class: the person cannot be served, and holds up nobody.
+inline constexpr int standsAside = -2;
+
 /// What a person who is in a line carries.
 struct QueueEntry {
     Second since = 0;                 ///< began to wait, or to be delayed for want of a unit
+    Second waited = 0;                ///< of a person with units reserved: until these were granted
     int exit = none;                  ///< the exit by which it leaves the queue, if nothing comes before
-    int priorityClass = none;         ///< its place among the classes of the line
+    int priorityClass = none;         ///< its place among the classes of the line, or `standsAside`
     int units = 0;                    ///< a bound: no fewer units more are given out when the person comes
     Link inClass;                     ///< among the people of its priority class
     Link amongBlocked;                ///< among the people delayed in the same setting for the same one
@@ -58,6 +63,12 @@ struct StepDown {
     int steps = 0;
 };
 
+/// A process delay that begins when the next place has been granted.
+struct DelayAtGrant {
+    Second length = 0;
+    std::int16_t reason = none;
+};
+
 /// The store of people: by number, whose memory is used again when they leave.
 class People {
 public:
@@ -70,11 +81,11 @@ public:
             m_free.push_back(static_cast<int>(m_people.size()));
             m_people.emplace_back();
             m_entries.emplace_back();
-            m_visits.resize(m_visits.size() + m_settings, 0);
+            m_askings.resize(m_askings.size() + m_settings, 0);
         }
         const int number = m_free.back();
         m_free.pop_back();
-        std::fill_n(m_visits.begin() + static_cast<std::ptrdiff_t>(offset(number)), m_settings, std::uint16_t{0});
+        std::fill_n(m_askings.begin() + static_cast<std::ptrdiff_t>(offset(number)), m_settings, std::uint16_t{0});
         Person& person = m_people[index(number)];
         person = {};
         person.key = key;
@@ -91,18 +102,19 @@ public:
         if (index(number) >= m_people.size())
             return;
         base::prefetch(m_people.data() + number);
-        base::prefetch(m_visits.data() + offset(number));
+        base::prefetch(m_askings.data() + offset(number));
     }
     Person& operator[](int number) { return m_people[index(number)]; }
     const Person& operator[](int number) const { return m_people[index(number)]; }
-    /// How often the person has started in a setting.
-    [[nodiscard]] std::uint16_t& visits(const Person& person, int setting)
+    /// How often the person has asked for a setting and been answered: it started there, was sent elsewhere or left the
+    /// queue. Each asking has its own stay and package.
+    [[nodiscard]] std::uint16_t& askings(const Person& person, int setting)
     {
-        return m_visits[offset(person.number) + static_cast<std::size_t>(setting)];
+        return m_askings[offset(person.number) + static_cast<std::size_t>(setting)];
     }
-    [[nodiscard]] std::uint16_t visits(const Person& person, int setting) const
+    [[nodiscard]] std::uint16_t askings(const Person& person, int setting) const
     {
-        return m_visits[offset(person.number) + static_cast<std::size_t>(setting)];
+        return m_askings[offset(person.number) + static_cast<std::size_t>(setting)];
     }
     /// Holds while the person is in a line.
     [[nodiscard]] QueueEntry& entry(const Person& person) { return m_entries[index(person.number)]; }
@@ -114,6 +126,13 @@ public:
             m_stepDowns.resize(m_people.size());
         return m_stepDowns[index(person.number)];
     }
+    /// Only people whose delay begins with the grant have one; made at the first use.
+    [[nodiscard]] DelayAtGrant& delayAtGrant(const Person& person)
+    {
+        if (m_delaysAtGrant.size() <= index(person.number))
+            m_delaysAtGrant.resize(m_people.size());
+        return m_delaysAtGrant[index(person.number)];
+    }
     /// Everyone who is in the model now, and unused numbers whose standing is gone.
     [[nodiscard]] const std::vector<Person>& all() const { return m_people; }
 
@@ -124,8 +143,9 @@ private:
     std::size_t m_settings;
     std::vector<Person> m_people;
     std::vector<QueueEntry> m_entries;
-    std::vector<std::uint16_t> m_visits;
+    std::vector<std::uint16_t> m_askings;
     std::vector<StepDown> m_stepDowns;
+    std::vector<DelayAtGrant> m_delaysAtGrant;
     std::vector<int> m_free;
 };
 

@@ -123,8 +123,9 @@ void Recorder::noteDelay(const Move& move, Second at)
 void Recorder::counted(Happening what, int setting, int cohort, Second at)
 {
     advance(at);
-    constexpr std::array<Count, 7> counts{Count::Diverted,  Count::Surged, Count::TurnedAway, Count::Escalated,
-                                          Count::LeftQueue, Count::Deaths, Count::Exchanged};
+    constexpr std::array<Count, 9> counts{Count::Diverted,  Count::Surged,         Count::TurnedAway,
+                                          Count::Escalated, Count::LeftQueue,      Count::Deaths,
+                                          Count::Exchanged, Count::CannotBeServed, Count::TurnedAround};
     placeOf(cohort, setting).onRows([&](Row& row) { ++row.sums[counts[static_cast<std::size_t>(what)]]; });
 }
 
@@ -133,13 +134,23 @@ void Recorder::capacitySet(int setting, Units units, Second at)
     advance(at);
     Room& here = room(setting);
     here.unlimited = units >= unlimitedUnits;
-    const Units limited = here.unlimited ? 0 : units;
-    here.availableSum += (limited - here.available) * m_left;
-    here.available = limited;
     const Units before = here.free;
     here.free += units - here.limit;
     here.limit = units;
     noteShortage(here, before);
+}
+
+void Recorder::unservable(int setting, int cohort, int by, Second at)
+{
+    advance(at);
+    shift(cohort, setting, Level::CannotBeServed, by);
+}
+
+void Recorder::inTurnaround(int setting, int cohort, Units by, Second at)
+{
+    advance(at);
+    shift(cohort, setting, Level::Turnaround, by);
+    useUnits(room(setting), by);
 }
 
 void Recorder::finish() { advance(m_model.end); }

@@ -24,6 +24,8 @@ public:
     void moved(const Move& move, Second at) override;
     void counted(Happening what, int setting, int cohort, Second at) override;
     void capacitySet(int setting, Units units, Second at) override;
+    void unservable(int setting, int cohort, int by, Second at) override;
+    void inTurnaround(int setting, int cohort, Units by, Second at) override;
 
     /// Closes the last period; nothing is heard after it.
     void finish();
@@ -68,11 +70,9 @@ private:
     struct Room {
         Units limit = 0;
         Units free = 0; ///< below 0 where more are used than there are
-        Units available = 0; ///< the limit, where there is one
         bool full = false;
         bool inHospital = false;
-        std::int64_t availableSum = 0; ///< these three over the cell that is open
-        std::int64_t overSum = 0;
+        std::int64_t overSum = 0; ///< this and the next over the cell that is open
         std::int64_t fullSum = 0;
         bool unlimited = false;
     };
@@ -112,6 +112,9 @@ private:
     void closeCell();
     void writeCost();
     void writeRoom();
+    void writeAvailable();
+    [[nodiscard]] std::int64_t unitsScheduled(std::size_t setting) const;
+    [[nodiscard]] double partOf(int area, std::size_t planSetting) const;
     void takeCensus();
     void pushRow(Group& group, std::size_t setting, bool ofArea) const;
     void noteDelay(const Move& move, Second at);

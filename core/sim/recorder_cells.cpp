@@ -45,7 +45,6 @@ void Recorder::openCell()
             for (std::size_t l = 0; l < row.level.size(); ++l)
                 row.sums.levels[l] = row.level[l] * length;
     for (Room& room : m_rooms) {
-        room.availableSum = room.available * length;
         room.overSum = std::max<Units>(0, -room.free) * length;
         room.fullSum = room.full ? length : 0;
     }
@@ -57,6 +56,7 @@ void Recorder::closeCell()
         takeCensus();
     writeCost();
     writeRoom();
+    writeAvailable();
     for (std::size_t g = 0; g < m_groups.size(); ++g)
         for (std::size_t s = 0; s < m_groups[g].rows.size(); ++s)
             pushRow(m_groups[g], s, g < static_cast<std::size_t>(m_model.areas));
@@ -91,8 +91,8 @@ void Recorder::writeCost()
     }
 }
 
-/// What a setting could do is divided among the areas that share it as their people use it; where none do, evenly.
-/// What it could do is the whole's, not a cohort's.
+/// How short of units a setting was is divided among the areas that share it as their people use it; where none do,
+/// evenly. It is the whole's, not a cohort's.
 void Recorder::writeRoom()
 {
     std::vector<std::int64_t> used(m_rooms.size(), 0);
@@ -118,12 +118,62 @@ void Recorder::writeRoom()
             const auto part = [&](std::int64_t whole) {
                 return upTo(whole, before[setting] + mine) - upTo(whole, before[setting]);
             };
-            sums.available = part(room.availableSum);
             sums.over = part(room.overSum);
             sums.full = mine > 0 ? room.fullSum : 0;
             sums.capacity = room.unlimited ? results::Capacity::Unlimited : results::Capacity::Limited;
             before[setting] += mine;
         }
+}
+
+/// Units are those of the schedule, whatever people do: each of the areas that share a setting is told its part.
+void Recorder::writeAvailable()
+{
+    struct Told {
+        int areas = 0;
+        double part = 0.0;
+        std::int64_t units = 0;
+    };
+    std::vector<Told> told(m_rooms.size());
+    std::vector<std::int64_t> scheduled(m_rooms.size(), 0);
+    for (std::size_t setting = 0; setting < m_rooms.size(); ++setting)
+        scheduled[setting] = unitsScheduled(setting);
+    for (int area = 0; area < m_model.areas; ++area)
+        for (std::size_t s = 0; s < m_groups[static_cast<std::size_t>(area)].rows.size(); ++s) {
+            const auto setting = static_cast<std::size_t>(settingOf(area, s));
+            Told& before = told[setting];
+            before.part += partOf(area, s);
+            // Rounded running totals, so that the parts add up to the whole.
+            const std::int64_t upTo = ++before.areas == m_sharedBy[setting]
+                ? scheduled[setting]
+                : std::llround(before.part * static_cast<double>(scheduled[setting]));
+            m_groups[static_cast<std::size_t>(area)].rows[s].sums.available = upTo - before.units;
+            before.units = upTo;
+        }
+}
+
+/// Units times seconds of the cell: the setting's own, and of a pool an equal part; 0 without a limit.
+std::int64_t Recorder::unitsScheduled(std::size_t setting) const
+{
+    const base::Period& cell = m_cells[m_cell];
+    const CompiledSetting& plan = m_model.settings[setting];
+    const auto own = schedule::unitSeconds(plan.capacity, cell.firstSecond, cell.endSecond);
+    if (!own || plan.pool == none)
+        return own.value_or(0);
+    const CompiledPool& pool = m_model.pools[static_cast<std::size_t>(plan.pool)];
+    const auto pooled = schedule::unitSeconds(pool.capacity, cell.firstSecond, cell.endSecond);
+    if (!pooled)
+        return 0;
+    const auto settings = std::ssize(pool.settings);
+    const auto place = std::ranges::find(pool.settings, static_cast<int>(setting)) - pool.settings.begin();
+    return *own + *pooled * (place + 1) / settings - *pooled * place / settings;
+}
+
+double Recorder::partOf(int area, std::size_t planSetting) const
+{
+    const auto row = static_cast<std::size_t>(area * m_model.planSettings) + planSetting;
+    if (m_model.unitsParts.empty())
+        return 1.0 / m_sharedBy[static_cast<std::size_t>(m_model.settingOfRow[row])];
+    return m_model.unitsParts[row * m_model.months.size() + m_monthOfCell[m_cell]];
 }
 
 /// Packs the sums of a row and keeps what the checks need.

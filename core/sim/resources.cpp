@@ -20,18 +20,21 @@ Resources::Resources(const Compiled& model, Calendar& calendar, Observer& observ
         changePool(pool);
 }
 
-bool Resources::change(int setting)
+Resources::Changed Resources::change(int setting)
 {
     Resource& here = (*this)[setting];
     here.pool = planOf(setting).pool;
     here.inUnits = !planOf(setting).inHours;
+    here.turnsAround = planOf(setting).turnaround != none;
     const bool rulesChanged = applyRules(setting);
     applyCapacity(setting);
     setLimits(setting);
+    ++here.betterAt;
+    const bool mostChanged = setMost(setting);
     m_pending.serveLine(here.rank);
     tellCapacity(setting);
     scheduleChange(setting);
-    return rulesChanged;
+    return {rulesChanged, mostChanged};
 }
 
 bool Resources::applyRules(int setting)
@@ -80,9 +83,13 @@ void Resources::changePool(int number)
     const CompiledPool& plan = m_model.pools[static_cast<std::size_t>(number)];
     Pool& pool = m_pools[static_cast<std::size_t>(number)];
     pool.capacity = plan.capacity[pool.nextCapacity].units;
+    pool.whole = plan.whole.empty() ? pool.capacity : plan.whole[pool.nextCapacity];
     if (++pool.nextCapacity < plan.capacity.size())
         m_calendar.schedule(plan.capacity[pool.nextCapacity].from, EventKind::PoolChanges, number);
     for (const int member : plan.settings) {
+        ++(*this)[member].betterAt;
+        if ((*this)[member].rules != nullptr)
+            setMost(member);
         m_pending.serveLine((*this)[member].rank);
         tellCapacity(member);
     }
@@ -105,6 +112,7 @@ void Resources::changePooledUse(int setting, Units by)
         tellCapacity(member);
         if (!freed)
             continue;
+        ++(*this)[member].betterAt;
         m_pending.serveLine((*this)[member].rank);
         m_pending.tryDeadlocks((*this)[member].inDeadlock);
     }
@@ -131,7 +139,23 @@ void Resources::setLimits(int setting)
     here.overtaking = here.inUnits ? surge(fromSettings) != surge(fromOutside) : planOf(setting).smallerMayPass;
 }
 
-Units Resources::limitUnder(const CompiledRule& rule, Units capacity)
+/// What the whole capacity in force could ever hold; whether that has changed.
+bool Resources::setMost(int setting)
+{
+    Resource& here = (*this)[setting];
+    const CompiledSetting& plan = planOf(setting);
+    Units whole = plan.whole.empty() ? here.capacity : plan.whole[here.nextCapacity - 1];
+    if (here.pool != none)
+        whole += poolOf(here).whole;
+    const Units fromSettings = limitUnder(here.rules->fromSettings, whole);
+    const Units fromOutside = limitUnder(here.rules->fromOutside, whole);
+    const bool changed = fromSettings != here.mostFromSettings || fromOutside != here.mostFromOutside;
+    here.mostFromSettings = fromSettings;
+    here.mostFromOutside = fromOutside;
+    return changed;
+}
+
+Units limitUnder(const CompiledRule& rule, Units capacity)
 {
     if (rule.kind != model::FullRuleKind::Surge)
         return capacity;

@@ -9,6 +9,7 @@
 #include "core/sim/waiting_line.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace homeward::sim {
@@ -19,17 +20,24 @@ struct Resource {
     Units used = 0;
     Units limitFromSettings = 0;   ///< of units in use once someone has come, without those of a pool
     Units limitFromOutside = 0;
-    bool open = true;              ///< takes people in
-    bool overtaking = false;       ///< someone may fit behind one who does not: a smaller package, or another origin
-    bool inUnits = true;           ///< everyone holds one unit
-    bool inDeadlock = false;       ///< was part of a ring of delays when these were last looked for
+    Units mostFromSettings = 0; ///< that could ever be in use under the capacity in force, those of a pool among them
+    Units mostFromOutside = 0;
+    bool open = true; ///< takes people in
+    bool overtaking = false; ///< someone may fit behind one who does not: a smaller package, or another origin
+    bool inUnits = true; ///< everyone holds one unit
+    bool turnsAround = false; ///< units are turned around between two people
+    bool inDeadlock = false; ///< was part of a ring of delays when these were last looked for
     int pool = none;
-    int rank = 0;                  ///< in the order of service
+    int rank = 0; ///< in the order of service
     const RulesAt* rules = nullptr;
+    std::uint32_t betterAt = 0;    ///< goes up whenever someone may fit who did not: units come free, a line is left
     WaitingLine line;
     std::size_t nextCapacity = 0;
     std::size_t nextRules = 0;
 };
+
+/// How many units may be in use under a rule: the capacity, or more where the rule takes people in above it.
+[[nodiscard]] Units limitUnder(const CompiledRule& rule, Units capacity);
 
 /// The units of the settings and of their pools.
 ///
@@ -46,16 +54,23 @@ public:
         return m_resources[static_cast<std::size_t>(setting)];
     }
 
-    /// Applies the capacity and rules of a setting that are in force by now, and schedules the next change. Returns
-    /// whether the rules changed.
-    bool change(int setting);
+    [[nodiscard]] const std::vector<Resource>& all() const { return m_resources; }
+
+    /// What a change in a setting means for its line.
+    struct Changed {
+        bool rules = false;
+        bool most = false; ///< who can be served
+    };
+    /// Applies the capacity and rules of a setting that are in force by now, and schedules the next change.
+    Changed change(int setting);
     void changePool(int pool);
 
     void take(int setting, Units units) { changeUsed(setting, units); }
     void free(int setting, Units units)
     {
         changeUsed(setting, -units);
-        const Resource& here = (*this)[setting];
+        Resource& here = (*this)[setting];
+        ++here.betterAt;
         if (!here.line.empty())
             m_pending.serveLine(here.rank);
         m_pending.tryDeadlocks(here.inDeadlock);
@@ -73,6 +88,12 @@ public:
     [[nodiscard]] static const CompiledRule& ruleFor(const Person& person, const Resource& there)
     {
         return person.standing.setting == none ? there.rules->fromOutside : there.rules->fromSettings;
+    }
+    /// Whether a person in the line of a setting needs more than all that it has.
+    [[nodiscard]] bool cannotServe(const Person& person) const
+    {
+        const Resource& there = (*this)[person.queue];
+        return person.unitsWanted > (person.standing.setting == none ? there.mostFromOutside : there.mostFromSettings);
     }
     /// Whether so many more units could have room under either rule.
     [[nodiscard]] bool mayFit(const Resource& here, int more) const;
@@ -98,6 +119,7 @@ public:
 private:
     struct Pool {
         Units capacity = 0;
+        Units whole = 0; ///< the most over what repeats
         Units used = 0;
         std::size_t nextCapacity = 0;
     };
@@ -110,6 +132,7 @@ private:
     bool applyRules(int setting);
     void applyCapacity(int setting);
     void setLimits(int setting);
+    bool setMost(int setting);
     void scheduleChange(int setting);
     void changeUsed(int setting, Units by)
     {
@@ -127,7 +150,6 @@ private:
         return here.pool == none ? here.capacity : here.capacity + pooledUnits(here);
     }
     [[nodiscard]] Units pooledUnits(const Resource& here) const;
-    [[nodiscard]] static Units limitUnder(const CompiledRule& rule, Units capacity);
     [[nodiscard]] bool fitsBesideOthers(const Person& person, const Resource& there) const;
 
     const Compiled& m_model;

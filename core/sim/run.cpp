@@ -4,7 +4,9 @@
 #include "core/base/caught.h"
 #include "core/base/threads.h"
 #include "core/model/lookup.h"
+#include "core/results/periods.h"
 #include "core/sim/compile.h"
+#include "core/sim/expected_use.h"
 #include "core/sim/gather.h"
 #include "core/sim/offered_load.h"
 #include "core/sim/replication.h"
@@ -55,6 +57,7 @@ private:
     void report();
     [[nodiscard]] results::RunResult head(int replications) const;
     void loads(const Compiled& model, int block);
+    void expect(int block);
 
     const RunRequest& m_request;
     RunAxes m_axes;
@@ -86,9 +89,17 @@ Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cance
       m_recording(recordingOf({m_head.months, m_head.financialYears, m_head.steps, m_head.windows}, request.byCohort))
 {
     for (const model::Scenario* scenario : m_axes.scenarios)
-        for (const auto& group : m_axes.groups)
+        for (const auto& group : m_axes.groups) {
+            if (m_cancel.cancelled())
+                return;   // without an item of work
             m_models.push_back(compile(request.plan, *scenario, group));
-    for (int block = 0; block < blockCount(); ++block)
+        }
+    m_head.hoursPerPerson.resize(m_axes.scenarios.size() * m_axes.areas.size() * request.plan.settings.size());
+    base::forEach(m_models.size(), base::threadCount(request.threads), [this](std::size_t block) {
+        if (!m_cancel.cancelled())
+            expect(static_cast<int>(block));
+    });
+    for (int block = 0; block < blockCount() && !m_cancel.cancelled(); ++block)
         loads(m_models[static_cast<std::size_t>(block)], block);
     std::ranges::stable_sort(m_head.loads, {},
                              [](const results::OfferedLoad& load) { return std::pair{load.scenario, load.area}; });
@@ -125,8 +136,8 @@ std::vector<Outcome> Job::play(int block, int replication) const
     std::vector<const model::Area*> areas;
     for (const model::Area* area : m_axes.groups[groupOf(block)])
         areas.push_back(model::findById(plan.areas, area->id));
-    const Compiled model =
-        compile(plan, *model::findById(plan.scenarios, m_axes.scenarios[scenarioOf(block)]->id), areas);
+    Compiled model = compile(plan, *model::findById(plan.scenarios, m_axes.scenarios[scenarioOf(block)]->id), areas);
+    model.unitsParts = m_models[static_cast<std::size_t>(block)].unitsParts;
     return replicateAreas(model, seed, replication, m_recording, m_cancel);
 }
 
@@ -211,6 +222,26 @@ void Job::loads(const Compiled& model, int block)
     }
 }
 
+/// What the plan's own figures say of people's use, once for all replications.
+void Job::expect(int block)
+{
+    if (m_cancel.cancelled())
+        return;
+    Compiled& model = m_models[static_cast<std::size_t>(block)];
+    const auto& group = m_axes.groups[groupOf(block)];
+    const ExpectedUse expected(m_request.plan, *m_axes.scenarios[scenarioOf(block)], group, model);
+    model.unitsParts = expected.unitsParts();
+    const std::size_t settings = m_request.plan.settings.size();
+    for (std::size_t a = 0; a < group.size(); ++a) {
+        const int area = m_axes.reported(group[a]);
+        if (area == none)
+            continue;
+        const std::size_t first = (scenarioOf(block) * m_axes.areas.size() + static_cast<std::size_t>(area)) * settings;
+        for (std::size_t s = 0; s < settings; ++s)
+            m_head.hoursPerPerson[first + s] = expected.hoursPerPerson(static_cast<int>(a), static_cast<int>(s));
+    }
+}
+
 results::RunResult Job::result()
 {
     results::RunResult result = summarised(head(m_request.plan.run.replications), m_gathers);
@@ -240,6 +271,9 @@ base::Result<Made> onThreads(const RunRequest& request, const base::CancelToken&
 try {
     if (validation::hasErrors(validation::validate(request.plan)))
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
+    const model::Plan& plan = request.plan;
+    if (const auto told = results::checkPeriods(plan.start, plan.run.years, request.grid, request.windows); !told)
+        return told.error();
     auto axes = axesOf(request);
     if (!axes)
         return axes.error();

@@ -48,7 +48,8 @@ struct RunProgress {
 /// Called on one of the run's own threads, never on two at once.
 using ProgressCallback = std::function<void(const RunProgress&)>;
 
-/// Runs replications in parallel. The plan must have no errors (`PlanHasProblems` otherwise).
+/// Runs replications in parallel. The plan must have no errors (`PlanHasProblems` otherwise), and the periods be possible
+/// (`results::checkPeriods`).
 /// The result does not depend on the number of threads. A cancelled run returns `Cancelled`; an exception in the work is
 /// an error too (`OutOfMemory`, `ProgramFault`).
 [[nodiscard]] base::Result<results::RunResult> run(const RunRequest& request, const base::CancelToken& cancel = {},

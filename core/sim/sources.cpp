@@ -10,11 +10,10 @@ Sources::Sources(const Compiled& model, const StreamKeys& keys, const base::Canc
     : m_model(model),
       m_scheduledKey(keys.scheduled())
 {
-    for (const bool added : {false, true})
+    using enum Arrivals::Origin;
+    for (const Arrivals::Origin origin : {Rate, AddedToRate, List, AddedToList})
         for (const CompiledStream& stream : model.streams) {
-            Source source{
-                Arrivals(model, stream, added ? keys.added(stream.key) : keys.entering(stream.key), added, cancel),
-                stream.cohort};
+            Source source{Arrivals(model, stream, keys, origin, cancel), stream.cohort};
             if (source.arrivals.next().at < model.end)
                 m_sources.push_back(std::move(source));
         }

@@ -11,9 +11,9 @@
 
 namespace homeward::sim {
 
-/// Where people come from: the streams of a model, each with a second one of the people that changes add, and the
-/// timetable.
-/// Gives the next arrival of them all; at one second the timetable's come first, then the others in order of the streams.
+/// Where people come from: the streams of a model, by rate and by list, each with a second one of the people that changes
+/// add, and the timetable. Gives the next arrival of them all; at one second the timetable's come first, then those by
+/// rate in order of the streams, then those added to them, then those of lists and those added.
 class Sources {
 public:
     /// Who enters the model, and where.

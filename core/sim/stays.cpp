@@ -27,30 +27,38 @@ int unitsAtStep(const StepDown& down, Second step)
 
 int Stays::package(const Person& person, int cohort, int setting) const
 {
+    return drawnPackage(person, cohort, setting, factorOf(m_model.step(cohort, setting).packageLevers));
+}
+
+int Stays::packageInProgress(const Person& person, int cohort, int setting) const
+{
+    return drawnPackage(person, cohort, setting, 1.0);
+}
+
+int Stays::drawnPackage(const Person& person, int cohort, int setting, double factor) const
+{
     const CompiledStep& step = m_model.step(cohort, setting);
     if (step.package == none)
         return static_cast<int>(oneUnit);
-    const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.visits(person, setting));
-    const double hours =
-        m_model.samplers[static_cast<std::size_t>(step.package)].quantile(u) * factorOf(step.packageLevers);
+    const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.askings(person, setting));
+    const double hours = m_model.samplers[static_cast<std::size_t>(step.package)].quantile(u) * factor;
     return static_cast<int>(
         std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1, std::numeric_limits<int>::max() / 4));
 }
 
 int Stays::beginStepDown(const Person& person, const CompiledStep& step, Second until)
 {
-    const int units = person.standing.units;
     const auto end =
         static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
-    if (units <= end)
-        return none;
-    return resumeStepDown(person, m_calendar.now(), until, units, end);
+    return resumeStepDown(person, m_calendar.now(), until, person.standing.units, end);
 }
 
 int Stays::resumeStepDown(const Person& person, Second since, Second until, int from, int to)
 {
     StepDown& down = m_people.stepDown(person);
-    down = {since, until, from, to, stepsOf(until - since)};
+    down = {since, until, from, std::min(from, to), stepsOf(until - since)};
+    if (from <= to)
+        return none;
     return unitsAtStep(down, std::min<Second>(stepsDone(down), down.steps - 1));
 }
 
@@ -76,11 +84,7 @@ int Stays::unitsNow(const Person& person)
     return std::min(person.standing.units, unitsAtStep(down, stepsDone(down)));
 }
 
-int Stays::unitsAtEnd(const Person& person)
-{
-    const StepDown& down = m_people.stepDown(person);
-    return down.until == m_calendar.now() ? std::min(person.standing.units, down.to) : person.standing.units;
-}
+int Stays::unitsAtEnd(const Person& person) { return std::min(person.standing.units, m_people.stepDown(person).to); }
 
 double Stays::productOf(const LeverRange& levers) const
 {

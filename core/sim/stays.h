@@ -21,18 +21,21 @@ public:
 
     /// The units that a person needs in a setting of hours as one of a cohort.
     [[nodiscard]] int package(const Person& person, int cohort, int setting) const;
+    /// The same of a stay that began before the first day, and so before every change.
+    [[nodiscard]] int packageInProgress(const Person& person, int cohort, int setting) const;
     /// The length of a stay that begins, drawn with the way out unless it has been drawn with the arrival.
     [[nodiscard]] Second begin(Person& person, const CompiledStep& step, StayDraw drawn)
     {
         const int here = person.standing.setting;
-        person.visit = ++m_people.visits(person, here);
+        person.visit = ++m_people.askings(person, here);
         if (drawn.route == none)
             drawn = drawStay(m_model, step, movedBy(person), person.key, keyOf(here), person.visit);
         person.route = drawn.route;
         return secondsOf(drawn.days * factorOf(step.stayLevers));
     }
 
-    /// Begins to step the package of a stay down, where it is one that does; returns the units of the first step, or none.
+    /// Begins to step the package of a stay down, for every stay of a step that has an end size; returns the units of the
+    /// first step, or none where the package is no larger than the end size.
     [[nodiscard]] int beginStepDown(const Person& person, const CompiledStep& step, Second until);
     /// The same for a stay that began earlier.
     [[nodiscard]] int resumeStepDown(const Person& person, Second since, Second until, int from, int to);
@@ -55,6 +58,7 @@ public:
     }
 
 private:
+    [[nodiscard]] int drawnPackage(const Person& person, int cohort, int setting, double factor) const;
     [[nodiscard]] double productOf(const LeverRange& levers) const;
     [[nodiscard]] std::uint64_t keyOf(int setting) const
     {

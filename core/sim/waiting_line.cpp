@@ -21,9 +21,40 @@ void WaitingLine::join(People& people, Person& person, State as, int classNumber
 
 void WaitingLine::leave(People& people, const Person& person, State was)
 {
-    m_classes[static_cast<std::size_t>(people.entry(person.number).priorityClass)].people.remove(people, person.number);
+    if (standsAside(people, person))
+        m_aside.remove(people, person.number);
+    else
+        m_classes[static_cast<std::size_t>(people.entry(person.number).priorityClass)].people.remove(people,
+                                                                                                     person.number);
     --m_people;
     count(was, -1);
+}
+
+void WaitingLine::setAside(People& people, const Person& person)
+{
+    QueueEntry& entry = people.entry(person);
+    m_classes[static_cast<std::size_t>(entry.priorityClass)].people.remove(people, person.number);
+    entry.priorityClass = sim::standsAside;
+    m_aside.insertBehind(people, m_aside.last(), person.number);
+}
+
+void WaitingLine::takeBack(People& people, Person& person, int classNumber, int units)
+{
+    m_aside.remove(people, person.number);
+    rejoin(people, person, classNumber, units, false);
+}
+
+std::vector<int> WaitingLine::everyone(People& people) const
+{
+    std::vector<int> all;
+    const auto add = [&](const PersonList<&QueueEntry::inClass>& list) {
+        for (int number = list.first(); number != none; number = list.behind(people, number))
+            all.push_back(number);
+    };
+    for (const PriorityClass& priority : m_classes)
+        add(priority.people);
+    add(m_aside);
+    return all;
 }
 
 void WaitingLine::count(State state, int by)

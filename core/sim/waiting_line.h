@@ -19,7 +19,7 @@ struct PriorityClass {
 /// want a unit reserved.
 ///
 /// Invariants: the classes are in order of their numbers and the last has `lastClass`; within a class tickets rise;
-/// everyone in the line has `Person::queue` set to the setting.
+/// everyone in the line has `Person::queue` set to the setting, and is in one class or stands aside.
 class WaitingLine {
 public:
     WaitingLine() : m_classes(1) { }
@@ -29,11 +29,22 @@ public:
     [[nodiscard]] int delayed() const { return m_delayed; }
     [[nodiscard]] std::vector<PriorityClass>& classes() { return m_classes; }
     [[nodiscard]] const std::vector<PriorityClass>& classes() const { return m_classes; }
+    /// People who need more than all that the setting has: they wait, and hold up nobody.
+    [[nodiscard]] const PersonList<&QueueEntry::inClass>& aside() const { return m_aside; }
+    [[nodiscard]] static bool standsAside(People& people, const Person& person)
+    {
+        return people.entry(person).priorityClass == sim::standsAside;
+    }
     /// Whether someone stands in a class up to this number.
     [[nodiscard]] bool someoneUpTo(int classNumber) const;
 
     /// A person with a ticket joins, in the state in which it waits. `newest`: nobody has a later ticket.
     void join(People& people, Person& person, State as, int classNumber, int units, bool newest);
+    /// A person in a class stands aside from now on; back in a class it has the place of its ticket.
+    void setAside(People& people, const Person& person);
+    void takeBack(People& people, Person& person, int classNumber, int units);
+    /// Everyone in the line, class by class, then those who stand aside.
+    [[nodiscard]] std::vector<int> everyone(People& people) const;
     /// `was`: the state in which the person waited.
     void leave(People& people, const Person& person, State was);
     /// A delayed person gives up its unit and waits in no setting from now on.
@@ -43,7 +54,7 @@ public:
         ++m_waiting;
     }
 
-    /// Sets the classes of these rows; returns everyone in the line, in order of tickets, to be put in anew by `rejoin`.
+    /// Sets the classes of these rows; returns everyone in the classes, in order of tickets, to be put in anew by `rejoin`.
     [[nodiscard]] std::vector<int> rearrange(People& people, const std::vector<CompiledPriority>& rows);
     void rejoin(People& people, Person& person, int classNumber, int units, bool newest);
 
@@ -51,6 +62,7 @@ private:
     void count(State state, int by);
 
     std::vector<PriorityClass> m_classes;
+    PersonList<&QueueEntry::inClass> m_aside;
     int m_waiting = 0; ///< in no setting
     int m_delayed = 0; ///< in a setting, for want of a unit in this one
     int m_people = 0; ///< these, and people who want a unit reserved

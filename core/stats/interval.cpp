@@ -36,6 +36,11 @@ double t95(std::size_t count)
     return known[std::min<std::size_t>(count, 10'000)];
 }
 
+double unseenBound(std::size_t count)
+{
+    return count == 0 ? std::numeric_limits<double>::infinity() : -std::log(0.025) / static_cast<double>(count);
+}
+
 double quantileSorted(const std::vector<double>& sorted, double share)
 {
     if (sorted.empty())

@@ -36,6 +36,8 @@ std::uint64_t sizeByHead(std::string_view bytes)
 
 Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::move(detail), 0}; }
 
+Error changed() { return {ErrorCode::Damaged, {}, {}, {}, 0, "changed"}; }
+
 /// Every object of the schema with its definition, one after the other.
 Result<std::string> schemaOf(Database& database)
 {
@@ -68,6 +70,17 @@ Status checkSoundness(Database& database)
 }
 
 } // namespace
+
+Result<int> checkPlanHead(const Unsealed& file, std::uint32_t applicationId, int newest)
+{
+    if (file.seal == Seal::Broken)
+        return changed();
+    const auto version = checkHead(file.database, applicationId, newest);
+    // A seal whose own letters are hurt is told by the bytes that are left over.
+    if (version && file.seal == Seal::None && file.database.size() != sizeByHead(file.database))
+        return changed();
+    return version;
+}
 
 Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int newest)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/seal.h"
 #include "core/store/sqlite.h"
 
 #include <cstdint>
@@ -12,6 +13,10 @@ namespace homeward::store {
 /// The first bytes: that it is an SQLite file of this kind (NotAHomewardFile), of version 1 to `newest` (NewerVersion,
 /// `number` = its version), and no shorter than it says (Damaged). Gives the version.
 [[nodiscard]] base::Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int newest);
+
+/// The same for a plan file, and that every byte is as it was saved, where it has a seal: fails with Damaged (`hint` is
+/// `changed`), and with NewerVersion where it is whole and of a newer version.
+[[nodiscard]] base::Result<int> checkPlanHead(const Unsealed& file, std::uint32_t applicationId, int newest);
 
 /// That the schema is exactly that of `ours`, an empty database (no trigger, view or table of someone else's), and
 /// that SQLite finds nothing wrong with pages, indexes and foreign keys. Fails with Damaged.

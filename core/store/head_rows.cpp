@@ -114,6 +114,12 @@ Status writeHeadRows(Database& database, const std::string& path, const Json& va
     return insert.value().run();
 }
 
+bool takeHeadRow(const Statement& row, Json& plan)
+{
+    auto value = valueOf(row);
+    return value && put(plan, row.text(0), std::move(*value));
+}
+
 Status readHeadRows(Database& database, Json& plan)
 {
     auto select = database.prepare("SELECT path, value FROM head ORDER BY rowid");
@@ -125,8 +131,7 @@ Status readHeadRows(Database& database, Json& plan)
             return there.error();
         if (!there.value())
             return base::done();
-        auto value = valueOf(select.value());
-        if (row > mostRows || !value || !put(plan, select.value().text(0), std::move(*value)))
+        if (row > mostRows || !takeHeadRow(select.value(), plan))
             return damaged(row);
     }
 }

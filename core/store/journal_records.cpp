@@ -4,12 +4,14 @@
 #include "core/base/hash.h"
 #include "core/exchange/json_text.h"
 #include "core/store/journal_upgrade.h"
+#include "core/store/whole_number.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <type_traits>
 
 namespace homeward::store {
 
@@ -67,19 +69,23 @@ JournalRecord recordOf(const Json& line)
     if (kind == kindNames.end())
         throw std::out_of_range(name);
     record.kind = static_cast<RecordKind>(kind - kindNames.begin());
-    record.at = line.at("at").get<std::int64_t>();
+    record.at = readWhole<std::int64_t>(line.at("at"));
     record.planPath = line.value("planPath", std::string());
     record.planName = line.value("planName", std::string());
     record.label = line.value("label", std::string());
     record.merges = line.value("merges", false);
-    record.front = line.value("front", std::uint64_t{0});
-    record.back = line.value("back", std::uint64_t{0});
-    record.position = line.value("position", 0);
-    if (const auto saved = line.find("savedPosition"); saved != line.end())
-        record.savedPosition = saved->get<int>();
+    const auto take = [&line](const char* key, auto& number) {
+        if (const auto found = line.find(key); found != line.end())
+            number = readWhole<std::remove_reference_t<decltype(number)>>(*found);
+    };
+    take("front", record.front);
+    take("back", record.back);
+    take("position", record.position);
+    if (line.contains("savedPosition"))
+        take("savedPosition", record.savedPosition.emplace());
     if (const auto stamp = line.find("stamp"); stamp != line.end())
-        record.stamp = FileStamp{stamp->at(0).get<std::uint64_t>(), stamp->at(1).get<std::int64_t>(),
-                                 stamp->at(2).get<std::uint64_t>()};
+        record.stamp = FileStamp{readWhole<std::uint64_t>(stamp->at(0)), readWhole<std::int64_t>(stamp->at(1)),
+                                 readWhole<std::uint64_t>(stamp->at(2))};
     return record;
 }
 

@@ -31,7 +31,7 @@ namespace {
 
 /// Marks an SQLite file as a part of a run: the letters HWRP.
 constexpr std::uint32_t partId = 0x48575250;
-constexpr int partVersion = 2;   ///< 1 had values by measure, 2 has sums
+constexpr int partVersion = 3;   ///< 1 had values by measure, 2 fewer sums
 /// More replications than any run has.
 constexpr int mostReplications = 1'000'000;
 /// More than the sums of one replication take.

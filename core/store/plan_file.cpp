@@ -8,6 +8,7 @@
 #include "core/store/plan_rows.h"
 #include "core/store/result_rows.h"
 #include "core/store/schema.h"
+#include "core/store/seal.h"
 
 #include <nlohmann/json.hpp>
 
@@ -94,7 +95,10 @@ Result<std::string> planBytes(const model::Plan& plan, const results::RunResult*
         status = checkReadBack(database.value(), plan);
     if (!status)
         return status.error();
-    return database.value().toBytes();
+    auto bytes = database.value().toBytes();
+    if (!bytes)
+        return bytes;
+    return sealed(std::move(bytes.value()));
 }
 
 /// A file whose plan could be read; the rest is still in the database.
@@ -104,11 +108,53 @@ struct Opened {
     model::Plan plan;
 };
 
+/// A plan's JSON, whatever its file is called: by its first mark, or by that of UTF-16, of which the reader says so.
+bool isJson(std::string_view bytes)
+{
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+        return true;
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.remove_prefix(3);
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && bytes[first] == '{';
+}
+
+Result<Opened> openJson(std::string bytes, const std::string& path)
+{
+    auto plan = exchange::planFromText(bytes);
+    if (!plan)
+        return withFile(plan.error(), path);
+    auto empty = Database::create();
+    if (!empty)
+        return empty.error();
+    if (const Status made = migrate(empty.value()); !made)
+        return made.error();
+    return Opened{std::move(bytes), std::move(empty.value()), std::move(plan.value())};
+}
+
+/// What another program that has the file open has not yet written into it: SQLite's own files beside it.
+Status checkNotInUse(const std::string& path, std::string_view bytes)
+{
+    if (unsealed(bytes).seal == Seal::Whole)
+        return base::done();
+    for (const char* const end : {"-wal", "-journal"}) {
+        std::error_code failed;
+        const fs::path beside = base::systemPath(path + end);
+        if (const auto size = fs::file_size(beside, failed); !failed && size > 0)
+            return Error{ErrorCode::FileInUse, path, {}, base::pathText(beside.filename()), 0, "wal"};
+    }
+    return base::done();
+}
+
 Result<Opened> openWithPlan(const std::string& path)
 {
     auto bytes = base::readWholeFile(path);
     if (!bytes)
         return bytes.error();
+    if (isJson(bytes.value()))
+        return openJson(std::move(bytes.value()), path);
+    if (const Status free = checkNotInUse(path, bytes.value()); !free)
+        return free.error();
     auto database = openBytes(bytes.value(), path);
     if (!database)
         return database.error();

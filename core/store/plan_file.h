@@ -33,9 +33,10 @@ struct PlanFile {
     std::vector<HistoryEntry> history = {};   ///< oldest first
 };
 
-/// Reads a plan with its last run; the file itself is not touched.
-/// Fails with FileNotFound, FileNotReadable, NotAHomewardFile, NewerVersion (`number` = its version),
-/// Damaged (`detail` says where), or with BadField and its kin where an item is not a plan's.
+/// Reads a plan with its last run; the file itself is not touched. A plan's JSON is read whatever its file is called.
+/// Fails with FileNotFound, FileNotReadable, NotAHomewardFile, NewerVersion (`number` = its version), FileInUse
+/// (`detail` = the file beside it in which another program keeps its changes),
+/// Damaged (`detail` says where; `hint` is `changed` where a byte is not as it was saved), or with BadField and its kin where an item is not a plan's.
 /// Values are not judged here: that is validation's work.
 base::Result<PlanFile> openPlanFile(const std::string& path);
 

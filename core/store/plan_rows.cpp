@@ -23,11 +23,7 @@ namespace {
 /// Members of a plan outside its lists, far above what there are.
 constexpr std::size_t mostMembers = 1000;
 
-struct Table {
-    const char* list;   ///< the plan's list in its JSON form
-    const char* name;   ///< the table that holds it
-    const char* idKey = "id";
-};
+using Table = PlanTable;
 
 /// The tables of version 1 come first.
 constexpr std::array<Table, 9> tables{{
@@ -167,6 +163,8 @@ Status readLists(Database& database, std::span<const Table> lists, Json& plan)
 }
 
 } // namespace
+
+std::span<const PlanTable> planTables() { return tables; }
 
 Status writePlanRows(Database& database, const model::Plan& plan)
 {

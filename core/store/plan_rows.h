@@ -6,9 +6,18 @@
 #include "core/store/sqlite.h"
 
 #include <nlohmann/json_fwd.hpp>
+#include <span>
 #include <vector>
 
 namespace homeward::store {
+
+/// A list of the plan, and the table that holds its items, a row each: position, id, name, and the item's JSON as `body`.
+struct PlanTable {
+    const char* list; ///< in the plan's JSON form
+    const char* name;
+    const char* idKey = "id";
+};
+[[nodiscard]] std::span<const PlanTable> planTables();
 
 /// Writes a plan into the empty tables of a new database. Fails with BadField where a text is not UTF-8.
 base::Status writePlanRows(Database& database, const model::Plan& plan);

@@ -2,6 +2,7 @@
 #include "core/store/result_header.h"
 
 #include "core/exchange/json_text.h"
+#include "core/store/whole_number.h"
 
 #include <nlohmann/json.hpp>
 
@@ -101,7 +102,7 @@ Json writeSetting(const results::SettingAxis& setting)
 results::SettingAxis readSetting(const Json& json)
 {
     auto setting = readNamed<results::SettingAxis>(json);
-    const int sphere = json.at("sphere").get<int>();
+    const int sphere = readWhole<int>(json.at("sphere"));
     if (sphere < 0 || sphere >= sphereCount)
         throw std::out_of_range("sphere");
     setting.sphere = static_cast<model::Sphere>(sphere);
@@ -117,7 +118,7 @@ Json writePeriod(const base::Period& period)
 
 base::Period readPeriod(const Json& json)
 {
-    return {json.at(0).get<std::string>(), json.at(1).get<std::int64_t>(), json.at(2).get<std::int64_t>()};
+    return {json.at(0).get<std::string>(), readWhole<std::int64_t>(json.at(1)), readWhole<std::int64_t>(json.at(2))};
 }
 
 Json writeLoad(const results::OfferedLoad& load)
@@ -127,7 +128,7 @@ Json writeLoad(const results::OfferedLoad& load)
 
 results::OfferedLoad readLoad(const Json& json)
 {
-    return {json.at(0).get<int>(), json.at(1).get<int>(), json.at(2).get<int>(), readNumber(json.at(3)),
+    return {readWhole<int>(json.at(0)), readWhole<int>(json.at(1)), readWhole<int>(json.at(2)), readNumber(json.at(3)),
             readNumber(json.at(4))};
 }
 
@@ -149,22 +150,68 @@ void checkPeriods(const RunResult& result)
                     && period.firstSecond % base::secondsPerDay == 0 && period.endSecond % base::secondsPerDay == 0);
 }
 
+/// A series as runs of equal values: a value, or [value, how many].
+Json writeRuns(const std::vector<double>& values)
+{
+    Json runs = Json::array();
+    for (std::size_t first = 0; first < values.size();) {
+        std::size_t end = first + 1;
+        while (end < values.size() && values[end] == values[first])
+            ++end;
+        runs.push_back(end - first == 1 ? number(values[first]) : Json::array({number(values[first]), end - first}));
+        first = end;
+    }
+    return runs;
+}
+
+/// None or `count` values.
+std::vector<double> readRuns(const Json& json, std::size_t count)
+{
+    std::vector<double> values;
+    for (const Json& run : json) {
+        const std::size_t more = run.is_array() ? run.at(1).get<std::size_t>() : 1;
+        require(more <= count - values.size());
+        values.insert(values.end(), more, readNumber(run.is_array() ? run.at(0) : run));
+    }
+    require(values.empty() || values.size() == count);
+    return values;
+}
+
+/// Results stored by earlier versions have none.
+void readHours(const Json& json, RunResult& result)
+{
+    const auto found = json.find("hoursPerPerson");
+    if (found == json.end())
+        return;
+    readList(*found, result.hoursPerPerson, [&](const Json& row) {
+        return results::HoursPerPerson{readRuns(row.at(0), result.months.size()),
+                                       readRuns(row.at(1), result.financialYears.size())};
+    });
+    require(result.hoursPerPerson.empty()
+            || result.hoursPerPerson.size() == result.scenarios.size() * result.areas.size() * result.settings.size());
+}
+
+Json writeHours(const results::HoursPerPerson& hours)
+{
+    return Json::array({writeRuns(hours.monthly), writeRuns(hours.yearly)});
+}
+
 RunResult readHeader(const Json& json)
 {
     RunResult result;
     result.planName = json.at("planName").get<std::string>();
     result.programVersion = json.at("programVersion").get<std::string>();
     result.fingerprint = json.at("fingerprint").get<std::string>();
-    result.seed = json.at("seed").get<std::uint64_t>();
-    result.replicationsAsked = json.at("replicationsAsked").get<int>();
-    result.replicationsDone = json.at("replicationsDone").get<int>();
+    result.seed = readWhole<std::uint64_t>(json.at("seed"));
+    result.replicationsAsked = readWhole<int>(json.at("replicationsAsked"));
+    result.replicationsDone = readWhole<int>(json.at("replicationsDone"));
     require(result.replicationsAsked >= 0 && result.replicationsAsked <= mostReplications
             && result.replicationsDone >= 0 && result.replicationsDone <= result.replicationsAsked);
     const auto start = base::Date::fromIso(json.at("start").get<std::string>());
     if (!start)
         throw std::out_of_range("start");
     result.start = *start;
-    result.years = json.at("years").get<int>();
+    result.years = readWhole<int>(json.at("years"));
     require(result.years >= 1 && result.years <= mostYears);
     readList(json.at("scenarios"), result.scenarios, readScenario);
     readList(json.at("areas"), result.areas, readNamed<results::AreaAxis>);
@@ -175,16 +222,17 @@ RunResult readHeader(const Json& json)
     readList(json.at("steps"), result.steps, readPeriod);
     readList(json.at("windows"), result.windows, readPeriod);
     checkPeriods(result);
-    const int grid = json.at("grid").get<int>();
+    const int grid = readWhole<int>(json.at("grid"));
     require(grid >= 0 && grid <= static_cast<int>(results::Grid::Day));
     result.grid = static_cast<results::Grid>(grid);
     readList(json.at("loads"), result.loads, readLoad);
+    readHours(json, result);
     const Json& checks = json.at("checks");
     result.checks = {checks.at("peopleConserved").get<bool>(), checks.at("settingsConserved").get<bool>(),
                      readNumber(checks.at("littlesLawWorst"))};
     const Json& timing = json.at("timing");
-    result.timing = {timing.at("events").get<std::uint64_t>(), readNumber(timing.at("seconds")),
-                     timing.at("threads").get<int>()};
+    result.timing = {readWhole<std::uint64_t>(timing.at("events")), readNumber(timing.at("seconds")),
+                     readWhole<int>(timing.at("threads"))};
     return result;
 }
 
@@ -213,6 +261,7 @@ std::string headerToText(const RunResult& result)
         {"steps", listOf(result.steps, writePeriod)},
         {"windows", listOf(result.windows, writePeriod)},
         {"loads", listOf(result.loads, writeLoad)},
+        {"hoursPerPerson", listOf(result.hoursPerPerson, writeHours)},
         {"checks",
          {{"peopleConserved", result.checks.peopleConserved},
           {"settingsConserved", result.checks.settingsConserved},

@@ -139,7 +139,7 @@ bool readRow(const Statement& row, RunResult& result)
         && block.cohorts.back().size() == block.replications.size();
 }
 
-Error damaged(const char* detail) { return {ErrorCode::Damaged, {}, {}, detail, 0}; }
+Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::move(detail), 0}; }
 
 Status readBlocks(Database& database, RunResult& result)
 {
@@ -147,14 +147,14 @@ Status readBlocks(Database& database, RunResult& result)
                                       "ORDER BY kind = 'cohort', scenario, area, kind, part");
     if (!statement)
         return statement.error();
-    while (true) {
+    for (int number = 1;; ++number) {
         const auto row = statement.value().step();
         if (!row)
             return row.error();
         if (!row.value())
             return base::done();
         if (!readRow(statement.value(), result))
-            return damaged("result_block");
+            return damaged("result_block, row " + std::to_string(number));
     }
 }
 
@@ -220,13 +220,13 @@ Result<StoredResult> readResultRows(Database& database)
         return StoredResult();
     auto header = headerFromText(text.value());
     if (!header)
-        return damaged("result_run");
+        return damaged("result_run, row 1");
     if (!header->measuresAreOurs)
         return StoredResult{std::nullopt, true};
     RunResult& result = header->result;
     constexpr std::size_t mostBlocks = 1'000'000;
     if (result.scenarios.size() * result.areas.size() > mostBlocks)
-        return damaged("result_run");
+        return damaged("result_run, row 1");
     result.blocks.resize(result.scenarios.size() * result.areas.size());
     if (const Status read = readBlocks(database, result); !read)
         return read.error();

@@ -114,10 +114,11 @@ Status migrate(Database& database, int version)
 
 Result<Database> openPlanDatabase(std::string_view bytes)
 {
-    const auto version = checkHead(bytes, applicationId, schemaVersion);
+    const Unsealed file = unsealed(bytes);
+    const auto version = checkPlanHead(file, applicationId, schemaVersion);
     if (!version)
         return version.error();
-    auto database = Database::fromBytes(bytes);
+    auto database = Database::fromBytes(file.database);
     auto ours = Database::create();
     if (!database || !ours)
         return database ? ours.error() : database.error();

@@ -27,7 +27,7 @@ CapacityTrials::CapacityTrials(LeastRequest request, const base::CancelToken& ca
         m_sought.push_back(*m_request.second);
     m_request.run.plan.run.replications = std::max(m_request.run.plan.run.replications, 2);
     if (m_request.mostReplications <= 0)
-        m_request.mostReplications = 4 * m_request.run.plan.run.replications;
+        m_request.mostReplications = 16 * m_request.run.plan.run.replications;
 }
 
 base::Result<bool> CapacityTrials::below(const std::vector<int>& steps)
@@ -43,8 +43,8 @@ base::Result<bool> CapacityTrials::below(const std::vector<int>& steps)
     return isBelow;
 }
 
-/// Looks a second time, at the most replications, where the first cannot tell and the mean is below the target.
-/// No more looks than two: each is a chance to be wrong.
+/// Looks a second time, at the most replications, where the first cannot tell: there the answer hangs on it. No more looks
+/// than two: each is a chance to be wrong.
 base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& steps) const
 {
     CapacityTried tried;
@@ -53,19 +53,19 @@ base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& step
         tried.units.push_back(steps[i] * m_sought[i].step);
         run.plan = withUnits(run.plan, m_request.area, m_sought[i].setting, tried.units.back());
     }
+    const int first = m_request.run.plan.run.replications;
     const int most = m_request.mostReplications;
     GrowingRun growing(std::move(run));
-    for (int n = m_request.run.plan.run.replications;; n = most) {
+    for (int n = first;; n = most) {
         if (const base::Status grown = growing.growTo(n, m_cancel); !grown)
             return grown.error();
         const auto values = valuesOf(growing.years(), m_request.result);
         if (!values)
             return values.error();
         tried.replications = n;
-        tried.found = results::summarise(values.value());
+        tried.found = intervalOf(growing.years(), m_request.result, values.value());
         tried.verdict = verdictOn(tried.found, m_request.below);
-        const bool open = tried.verdict == CapacityVerdict::CannotTell && tried.found.mean <= m_request.below;
-        if (!open || n >= most)
+        if (tried.verdict != CapacityVerdict::CannotTell || n >= most)
             return tried;
     }
 }

@@ -2,8 +2,10 @@
 #include "core/study/chosen_result.h"
 
 #include "core/model/lookup.h"
+#include "core/results/unseen.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
 namespace homeward::study {
@@ -39,6 +41,27 @@ base::Result<results::Choice> choiceOf(const List& axis, const std::vector<Id>& 
     return results::Choice(std::move(places.value()));
 }
 
+/// What the values are taken of, as places in a run.
+struct Where {
+    results::Selection selection;
+    std::optional<int> year;
+};
+
+results::ValueList valuesIn(const results::RunResult& run, int scenario, const ChosenResult& chosen, const Where& where)
+{
+    if (chosen.figure && !where.year)
+        return results::ValueList::absent(static_cast<std::size_t>(run.replicationsDone));
+    if (chosen.figure)
+        return results::headlineKind(*chosen.figure).values(run, scenario, where.selection.areas, *where.year);
+    const results::When when = where.year ? results::When(*where.year) : results::When::wholeRun();
+    return results::perReplication(run, scenario, chosen.measure, where.selection, when);
+}
+
+std::string nameOf(const ChosenResult& chosen)
+{
+    return std::string(chosen.figure ? results::headlineKind(*chosen.figure).name : results::nameOf(chosen.measure));
+}
+
 } // namespace
 
 base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const ChosenResult& chosen)
@@ -53,15 +76,30 @@ base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const 
     const int against = chosen.against ? model::indexById(run.scenarios, *chosen.against) : 0;
     if (scenario < 0 || against < 0)
         return unknown(scenario < 0 ? chosen.scenario.value : chosen.against->value);
-    const results::Selection selection{areas.value(), settings.value()};
-    const results::When when = chosen.year ? results::When(*chosen.year) : results::When::wholeRun();
-    auto values = results::perReplication(run, scenario, chosen.measure, selection, when);
+    const Where where{{areas.value(), settings.value()}, chosen.year};
+    auto values = valuesIn(run, scenario, chosen, where);
     if (chosen.against)
-        values = values - results::perReplication(run, against, chosen.measure, selection, when);
+        values = values - valuesIn(run, against, chosen, where);
     std::vector<double> known = values.known();
     if (known.size() < values.size())
-        return Error{ErrorCode::DoesNotAdd, {}, {}, std::string(results::nameOf(chosen.measure)), 0};
+        return Error{ErrorCode::DoesNotAdd, {}, {}, nameOf(chosen), 0};
     return known;
+}
+
+results::Summary intervalOf(const results::RunResult& run, const ChosenResult& chosen,
+                            const std::vector<double>& values)
+{
+    results::Summary found = results::summarise(values);
+    if (values.size() < 2 || std::ranges::adjacent_find(values, std::not_equal_to<>()) != values.end())
+        return found;
+    const base::Period& first = run.financialYears[static_cast<std::size_t>(chosen.year.value_or(0))];
+    const base::Period& last = chosen.year ? first : run.financialYears.back();
+    const double days =
+        static_cast<double>(last.endSecond - first.firstSecond) / static_cast<double>(base::secondsPerDay);
+    const double bound = results::unseenBound(chosen.measure, days, static_cast<int>(values.size()));
+    found.ci95Low = chosen.against ? found.mean - bound : std::max(0.0, found.mean - bound);
+    found.ci95High = found.mean + bound;
+    return found;
 }
 
 std::vector<model::ScenarioId> scenariosFor(const model::Plan& plan, const ChosenResult& chosen)

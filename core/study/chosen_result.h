@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/plan.h"
-#include "core/results/query.h"
+#include "core/results/headlines.h"
 #include "core/sim/run.h"
 
 #include <optional>
@@ -14,6 +14,8 @@ namespace homeward::study {
 /// The one result that a study is about: a number a replication.
 struct ChosenResult {
     results::Measure measure = results::Measure::DelayedDischargeDays;
+    /// A figure of the catalogue instead of the measure; it joins all settings and wants a year.
+    std::optional<results::HeadlineId> figure = {};
     model::ScenarioId scenario;                  ///< empty = the base
     std::optional<model::ScenarioId> against;    ///< the paired difference `scenario` - `against` instead
     std::vector<model::AreaId> areas;            ///< empty = all
@@ -24,8 +26,14 @@ struct ChosenResult {
 };
 
 /// Its values in a run, by replication. Fails with UnknownName where the run has not got a name (a year by its number
-/// from 1), and with DoesNotAdd where a replication has no value: a share of several settings, the wait of nobody.
+/// from 1), and with DoesNotAdd where a replication has no value: a share of several settings, the wait of nobody, a
+/// figure of the catalogue over the whole run.
 [[nodiscard]] base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const ChosenResult& chosen);
+
+/// The mean of its values with its 95 % interval. Where every future gave the same, the spread says nothing: the interval
+/// then allows for what no future has shown (`results::unseenBound`), and may be infinite.
+[[nodiscard]] results::Summary intervalOf(const results::RunResult& run, const ChosenResult& chosen,
+                                          const std::vector<double>& values);
 
 /// What a plan must run of its scenarios to know it.
 [[nodiscard]] std::vector<model::ScenarioId> scenariosFor(const model::Plan& plan, const ChosenResult& chosen);

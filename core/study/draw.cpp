@@ -124,7 +124,7 @@ double sumOf(const std::vector<double*>& numbers)
 bool hasFixedSum(const Figure& figure)
 {
     constexpr double tolerance = 1e-6;
-    if (figure.key == "monthFactors" || figure.key == "weekdayFactors")
+    if (figure.key == "monthFactors" || figure.key == "weekdayFactors" || figure.key == "hourFactors")
         return true;
     return (figure.key == "probability" || figure.key == "share") && !figure.list.empty()
         && std::abs(sumOf(figure.list) - 1.0) < tolerance;
@@ -235,16 +235,19 @@ std::vector<InputValue> drawn(const model::Plan& plan, int replication)
                     [&](const model::UncertainInput& input) { return drawnValue(input, plan.run.seed, replication); });
 }
 
-base::Status checkInputs(const model::Plan& plan, int first, int end)
+base::Status checkInputs(const model::Plan& plan, int first, int end, const base::CancelToken& cancel)
 {
     if (plan.uncertainInputs.empty())
         return base::done();
-    for (int replication = first; replication < end; ++replication)
+    for (int replication = first; replication < end; ++replication) {
+        if (cancel.cancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}, 0};
         if (const auto made = withInputs(plan, drawn(plan, replication)); !made) {
             Error error = made.error();
             error.number = replication + 1;
             return error;
         }
+    }
     return base::done();
 }
 

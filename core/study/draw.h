@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/cancel.h"
 #include "core/base/result.h"
 #include "core/model/plan.h"
 
@@ -37,8 +38,9 @@ struct InputValue {
 [[nodiscard]] std::vector<InputValue> drawn(const model::Plan& plan, int replication);
 
 /// Whether the inputs drawn in the replications from `first` to before `end` all make a plan. Fails as `withInputs`,
-/// `number` being the future (replication + 1).
-[[nodiscard]] base::Status checkInputs(const model::Plan& plan, int first, int end);
+/// `number` being the future (replication + 1), and with Cancelled.
+[[nodiscard]] base::Status checkInputs(const model::Plan& plan, int first, int end,
+                                       const base::CancelToken& cancel = {});
 
 /// For `sim::RunRequest::inputsOf`: the plan of a replication. Empty where the plan has no uncertain inputs. Ask
 /// `checkInputs` first: where a draw makes no plan the plan is left as it is.

@@ -33,7 +33,7 @@ base::Status GrowingRun::growTo(int replications, const base::CancelToken& cance
     sim::RunRequest batch = m_request;
     batch.plan.run.replications = replications;
     batch.part = results::Part{1, 1, done};
-    if (const base::Status possible = checkInputs(batch.plan, done, replications); !possible)
+    if (const base::Status possible = checkInputs(batch.plan, done, replications, cancel); !possible)
         return possible;
     auto part = sim::runPart(batch, cancel, progress);
     if (!part)

@@ -3,6 +3,7 @@
 
 #include "core/model/lookup.h"
 #include "core/need/need.h"
+#include "core/sim/foreseen.h"
 #include "core/study/capacity_frontier.h"
 #include "core/study/capacity_trials.h"
 #include "core/study/whole_search.h"
@@ -79,6 +80,20 @@ MixCosts costsOf(const model::Plan& plan, const model::Area& area, const std::ve
     return costs;
 }
 
+/// What stands in the way of any capacity: queues that grow elsewhere, and people who need more than the most units.
+std::vector<validation::Problem> foreseenWith(const CapacityTrials& trials, const std::vector<int>& units)
+{
+    model::Plan plan = trials.request().run.plan;
+    for (std::size_t i = 0; i < units.size(); ++i)
+        plan = withUnits(plan, trials.request().area, trials.sought()[i].setting, units[i]);
+    const auto& run = trials.request().run.scenarios;
+    const model::ScenarioId base = plan.scenarios.front().id;
+    std::erase_if(plan.scenarios, [&](const model::Scenario& scenario) {
+        return scenario.id != base && std::ranges::find(run, scenario.id) == run.end();
+    });
+    return sim::foreseen(plan);
+}
+
 Result<std::optional<std::vector<int>>> leastOfOne(CapacityTrials& trials, const StepRange& range)
 {
     const auto found =
@@ -113,6 +128,12 @@ Result<LeastRequest> completed(LeastRequest request)
 
 } // namespace
 
+const CapacityTried* LeastCapacity::with(const std::vector<int>& triedUnits) const
+{
+    const auto found = std::ranges::find(path, triedUnits, &CapacityTried::units);
+    return found == path.end() ? nullptr : &*found;
+}
+
 Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::CancelToken& cancel)
 {
     auto request = completed(asked);
@@ -141,6 +162,8 @@ Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::Cance
         for (std::size_t i = 0; i < ranges.size(); ++i)
             found.units.push_back((*steps.value())[i] * trials.sought()[i].step);
         found.costPerYear = costs.known ? costs.of(*steps.value()) : 0.0;
+    } else {
+        found.why = foreseenWith(trials, found.most);
     }
     found.costsKnown = costs.known;
     found.path = trials.path();

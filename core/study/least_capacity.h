@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/study/chosen_result.h"
+#include "core/validation/problem.h"
 
 #include <optional>
 #include <vector>
@@ -25,8 +26,8 @@ struct LeastRequest {
     model::AreaId area;                     ///< whose capacity; empty = the plan's only one
     SoughtCapacity first;
     std::optional<SoughtCapacity> second;   ///< then the cheapest mix of the two
-    int mostReplications =
-        0;               ///< of the second look at a capacity that may be below the target; 0 = four times the first
+    /// Of the second look at a capacity that the first cannot tell from the target; 0 = sixteen times the first.
+    int mostReplications = 0;
 };
 
 /// How a capacity stands to the target, by the 95 % interval of the mean.
@@ -57,7 +58,11 @@ struct LeastCapacity {
     bool costsKnown = false;                ///< else every unit of a mix counts as much as any other
     std::vector<int> start;                 ///< units needed on average without limits, where the search began
     std::vector<int> most;                  ///< bounds used
+    std::vector<validation::Problem> why;   ///< where none is within bounds: what is foreseen with the most units
     std::vector<CapacityTried> path;
+
+    /// What was found with so many units; null where they were not tried.
+    [[nodiscard]] const CapacityTried* with(const std::vector<int>& triedUnits) const;
 };
 
 /// Searches with common random numbers: the same people with the same luck meet every capacity, so that more units

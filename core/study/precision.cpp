@@ -21,8 +21,9 @@ base::Result<PrecisionReached> look(const results::RunResult& run, const Precisi
     const auto values = valuesOf(run, target.result);
     if (!values)
         return values.error();
-    PrecisionReached reached{target, results::summarise(values.value()), 0.0, false};
-    reached.halfWidth = (reached.found.ci95High - reached.found.ci95Low) / 2.0;
+    PrecisionReached reached{target, intervalOf(run, target.result, values.value()), 0.0, false};
+    const auto& [mean, low, high, p10, p50, p90] = reached.found;
+    reached.halfWidth = std::max(high - mean, mean - low);
     reached.reached = values.value().size() > 1 && reached.halfWidth <= wantedWidth(target, reached.found);
     return reached;
 }

@@ -26,7 +26,7 @@ struct PrecisionRequest {
 struct PrecisionReached {
     PrecisionTarget target;
     results::Summary found;
-    double halfWidth = 0.0;        ///< as found, in the result's own unit
+    double halfWidth = 0.0;        ///< as found, in the result's own unit; from the mean to the farther limit
     bool reached = false;
 };
 

@@ -52,7 +52,7 @@ model::Plan planToRun(model::Plan plan, const RunChoice& choice)
     return plan;
 }
 
-base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& choice)
+base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& choice, const base::CancelToken& cancel)
 {
     plan = planToRun(std::move(plan), choice);
     if (const base::Status known = checkNames(plan.scenarios, choice.scenarios); !known)
@@ -61,8 +61,11 @@ base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& ch
         return known.error();
     if (validation::hasErrors(validation::validate(plan)))
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}, 0};
+    if (const base::Status told = results::checkPeriods(plan.start, plan.run.years, choice.grid, choice.windows); !told)
+        return told.error();
     // A run until its targets are met checks each batch.
-    if (const base::Status possible = checkInputs(plan, 0, choice.until.empty() ? plan.run.replications : 0); !possible)
+    const int checked = choice.until.empty() ? plan.run.replications : 0;
+    if (const base::Status possible = checkInputs(plan, 0, checked, cancel); !possible)
         return possible.error();
     sim::RunRequest request;
     request.scenarios = choice.scenarios;
@@ -80,7 +83,7 @@ base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& ch
 base::Result<PrecisionResult> runPlan(model::Plan plan, const RunChoice& choice, const base::CancelToken& cancel,
                                       const sim::ProgressCallback& progress)
 {
-    auto request = runRequestOf(std::move(plan), choice);
+    auto request = runRequestOf(std::move(plan), choice, cancel);
     if (!request)
         return request.error();
     if (choice.until.empty())

@@ -30,10 +30,11 @@ struct RunChoice {
 /// The plan as the choice runs it: with its run settings, and without ranges where the inputs are fixed.
 [[nodiscard]] model::Plan planToRun(model::Plan plan, const RunChoice& choice);
 
-/// The request of `planToRun` with its fingerprint and its ranges drawn. Fails with `PlanHasProblems`, with
-/// `UnknownName` for a scenario or area that the plan has not got, and as `checkInputs` where a replication's draws make
+/// The request of `planToRun` with its fingerprint and its ranges drawn. Fails with `PlanHasProblems`, as
+/// `results::checkPeriods` for the grid and the windows, with `UnknownName` for a scenario or area that the plan has not got, and as `checkInputs` where a replication's draws make
 /// no plan.
-[[nodiscard]] base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& choice);
+[[nodiscard]] base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& choice,
+                                                         const base::CancelToken& cancel = {});
 
 /// Runs a plan as chosen; `targets` and `looks` are those of `until`. Fails as `runRequestOf`, `sim::run` and
 /// `runUntil` do.

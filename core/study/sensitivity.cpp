@@ -28,7 +28,7 @@ public:
     base::Result<Values> drawn()
     {
         sim::RunRequest run = m_request.run;
-        if (const base::Status possible = checkInputs(run.plan, 0, run.plan.run.replications); !possible)
+        if (const base::Status possible = checkInputs(run.plan, 0, run.plan.run.replications, m_cancel); !possible)
             return possible.error();
         run.inputsOf = inputsOf(run.plan);
         return valuesOfRun(std::move(run));

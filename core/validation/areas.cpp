@@ -9,6 +9,9 @@ namespace homeward::validation {
 
 namespace {
 
+constexpr int firstPopulationYear = 1900;
+constexpr int lastPopulationYear = 2200;
+
 bool usesPopulation(const Plan& plan, const Area& area)
 {
     return std::ranges::any_of(plan.cohorts, [&](const Cohort& cohort) {
@@ -25,6 +28,7 @@ void validatePopulation(ProblemList& problems, const Area& area, const Spot& spo
     for (std::size_t i = 0; i < area.population.size(); ++i) {
         const PopulationYear& year = area.population[i];
         const Spot people = years.about(std::to_string(year.year)) / i / "people";
+        problems.within(year.year, firstPopulationYear, lastPopulationYear, years / i / "year");
         if (i > 0 && year.year == area.population[i - 1].year)
             problems.error(ProblemCode::DuplicateEntry, years / i / "year", std::to_string(year.year));
         else if (i > 0 && year.year < area.population[i - 1].year)
@@ -33,7 +37,7 @@ void validatePopulation(ProblemList& problems, const Area& area, const Spot& spo
             problems.error(ProblemCode::WrongCount, people, {}, static_cast<double>(year.people.size()),
                            static_cast<double>(plan.ageBands.size()), static_cast<double>(plan.ageBands.size()));
         for (std::size_t band = 0; band < year.people.size(); ++band)
-            problems.upTo(mostPopulation, year.people[band], people / band);
+            problems.inRange(year.people[band], ranges::population, people / band);
     }
     if (!usesPopulation(plan, area))
         return;
@@ -62,11 +66,10 @@ void validateOnlyShared(ProblemList& problems, const Area& area, const AreaSetti
 
 void validateAreaSettings(ProblemList& problems, const Area& area, const Spot& spot)
 {
-    const Plan& plan = problems.plan();
     Once settings(problems);
     for (std::size_t i = 0; i < area.settings.size(); ++i) {
         const AreaSetting& own = area.settings[i];
-        const Spot here = Spot{spot.path, nameOf(plan, own.setting)}.about(spot.subject) / i;
+        const Spot here = Spot{spot.path, problems.nameOf(own.setting)}.about(spot.subject) / i;
         problems.setting(own.setting, here / "setting");
         settings.check(own.setting.value, here / "setting");
         if (own.capacity) {
@@ -99,11 +102,10 @@ void validateAreaPools(ProblemList& problems, const Area& area, const Spot& spot
 
 void validateAreaPathway(ProblemList& problems, const AreaCohort& own, const Spot& spot)
 {
-    const Plan& plan = problems.plan();
     Once settings(problems);
     for (std::size_t i = 0; i < own.pathway.size(); ++i) {
         const AreaPathwayStep& step = own.pathway[i];
-        const Spot here = Spot{spot.path, nameOf(plan, step.setting)}.about(spot.subject) / i;
+        const Spot here = Spot{spot.path, problems.nameOf(step.setting)}.about(spot.subject) / i;
         problems.setting(step.setting, here / "setting");
         settings.check(step.setting.value, here / "setting");
         if (step.stay)
@@ -111,7 +113,7 @@ void validateAreaPathway(ProblemList& problems, const AreaCohort& own, const Spo
         if (step.package)
             validatePackage(problems, *step.package, here / "package");
         if (step.packageEnd)
-            problems.notNegative(*step.packageEnd, here / "packageEnd");
+            problems.inRange(*step.packageEnd, ranges::hours, here / "packageEnd");
         validateRoutes(problems, step.routes, here / "routes");
         problems.source(step.routesSource, here / "routesSource");
     }
@@ -122,7 +124,7 @@ void validateAreaCohorts(ProblemList& problems, const Area& area, const Spot& sp
     Once cohorts(problems);
     for (std::size_t i = 0; i < area.cohorts.size(); ++i) {
         const AreaCohort& own = area.cohorts[i];
-        const Spot here = Spot{spot.path, nameOf(problems.plan(), own.cohort)}.about(spot.subject) / i;
+        const Spot here = Spot{spot.path, problems.nameOf(own.cohort)}.about(spot.subject) / i;
         problems.cohort(own.cohort, here / "cohort");
         cohorts.check(own.cohort.value, here / "cohort");
         if (own.demand)
@@ -149,14 +151,14 @@ void validateStartDelayed(ProblemList& problems, const Area& area, const StartDe
     const Plan& plan = problems.plan();
     const bool known = problems.cohort(row.cohort, spot / "cohort") && problems.setting(row.setting, spot / "setting")
         && problems.place(row.to, spot / "to");
-    problems.upTo(mostOnDayOne, row.people, spot / "people");
+    problems.inRange(row.people, ranges::onDayOne, spot / "people");
     if (!known || row.people == 0)
         return;
     // Only a setting can be full: whoever waits for anything else waits for a reason.
     if (!row.reason && !findById(plan.settings, SettingId{row.to.value}))
         problems.error(ProblemCode::UnknownSetting, spot / "to", row.to.value);
     if (row.reason && !delayExists(plan, area, row))
-        problems.error(ProblemCode::RouteDoesNotExist, spot / "reason", nameOf(plan, row.to));
+        problems.error(ProblemCode::RouteDoesNotExist, spot / "reason", problems.nameOf(row.to));
 }
 
 void validateDayOne(ProblemList& problems, const Area& area, const Spot& spot)
@@ -164,31 +166,32 @@ void validateDayOne(ProblemList& problems, const Area& area, const Spot& spot)
     const Plan& plan = problems.plan();
     const DayOne& day = area.dayOne;
     const auto rowOf = [&](const char* list, std::size_t i, const std::string& name, const CohortId& cohort) {
-        return Spot{spot.path, name}.about(nameOf(plan, cohort)).about(spot.subject) / list / i;
+        return Spot{spot.path, name}.about(cohort.empty() ? std::string() : problems.nameOf(cohort)).about(spot.subject)
+            / list / i;
     };
     for (std::size_t i = 0; i < day.inCare.size(); ++i) {
-        const Spot row = rowOf("inCare", i, nameOf(plan, day.inCare[i].setting), day.inCare[i].cohort);
+        const Spot row = rowOf("inCare", i, problems.nameOf(day.inCare[i].setting), day.inCare[i].cohort);
         problems.cohort(day.inCare[i].cohort, row / "cohort");
         problems.setting(day.inCare[i].setting, row / "setting");
-        problems.upTo(mostOnDayOne, day.inCare[i].people, row / "people");
+        problems.inRange(day.inCare[i].people, ranges::onDayOne, row / "people");
     }
     for (std::size_t i = 0; i < day.delayed.size(); ++i)
         validateStartDelayed(problems, area, day.delayed[i],
-                             rowOf("delayed", i, nameOf(plan, day.delayed[i].setting), day.delayed[i].cohort));
+                             rowOf("delayed", i, problems.nameOf(day.delayed[i].setting), day.delayed[i].cohort));
     for (std::size_t i = 0; i < day.waiting.size(); ++i) {
-        const Spot row = rowOf("waiting", i, nameOf(plan, day.waiting[i].to), day.waiting[i].cohort);
+        const Spot row = rowOf("waiting", i, problems.nameOf(day.waiting[i].to), day.waiting[i].cohort);
         problems.cohort(day.waiting[i].cohort, row / "cohort");
         problems.setting(day.waiting[i].to, row / "to");
-        problems.upTo(mostOnDayOne, day.waiting[i].people, row / "people");
+        problems.inRange(day.waiting[i].people, ranges::onDayOne, row / "people");
     }
     Once settings(problems);
     for (std::size_t i = 0; i < day.unitsInUse.size(); ++i) {
         const StartUnits& units = day.unitsInUse[i];
-        const Spot row = rowOf("unitsInUse", i, nameOf(plan, units.setting), {});
+        const Spot row = rowOf("unitsInUse", i, problems.nameOf(units.setting), {});
         if (problems.setting(units.setting, row / "setting") && !findById(plan.settings, units.setting)->countedInHours)
             problems.error(ProblemCode::NoPackage, row / "setting", "hours");
         settings.check(units.setting.value, row / "setting");
-        problems.upTo(mostUnits, units.units, row / "units");
+        problems.inRange(units.units, ranges::units, row / "units");
     }
     problems.source(day.source, spot / "source");
 }

@@ -10,7 +10,8 @@ namespace homeward::validation {
 
 namespace {
 
-void validateFactors(ProblemList& problems, const std::vector<double>& factors, std::size_t count, const Spot& spot)
+void validateFactors(ProblemList& problems, const std::vector<double>& factors, std::size_t count,
+                     const FigureRange& range, const Spot& spot)
 {
     if (factors.empty())
         return;
@@ -21,12 +22,36 @@ void validateFactors(ProblemList& problems, const std::vector<double>& factors, 
     }
     double sum = 0.0;
     for (std::size_t i = 0; i < factors.size(); ++i) {
-        problems.notNegative(factors[i], spot / i);
+        problems.inRange(factors[i], range, spot / i);
         sum += factors[i];
     }
     constexpr double roundedFactors = 1e-3;
     if (std::isfinite(sum) && std::abs(sum / wanted - 1.0) > roundedFactors)
         problems.error(ProblemCode::OutOfRange, spot, "average", sum / wanted, 1.0, 1.0);
+}
+
+/// A time that is never reached is a mistyped date.
+void validateListed(ProblemList& problems, const std::vector<ListedTime>& listed, const Spot& spot)
+{
+    const Plan& plan = problems.plan();
+    const base::Date end = plan.start.plusYears(yearsOf(plan));
+    double people = 0.0;
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const ListedTime& row = listed[i];
+        const Spot here = spot / i;
+        if (problems.notNegative(row.hour, here / "hour") && row.hour >= hoursOfDay)
+            problems.error(ProblemCode::OutOfRange, here / "hour", "hour", row.hour, 0.0, hoursOfDay);
+        problems.inRange(row.people, ranges::listedAtOnce, here / "people");
+        const bool repeats = row.everyDays && problems.inRange(*row.everyDays, ranges::daysApart, here / "everyDays");
+        if (row.until && *row.until < row.from)
+            problems.error(ProblemCode::DatesOutOfOrder, here / "until", row.until->iso());
+        else if (row.from >= end || (row.until && *row.until < plan.calibratedFrom.value_or(plan.start)))
+            problems.warning(ProblemCode::NeverComes, here / "from", row.from.iso());
+        const double times = repeats ? 1.0 + 366.0 * yearsOf(plan) / *row.everyDays : 1.0;
+        people += times * row.people;
+    }
+    if (people > ranges::perYear.high)
+        problems.error(ProblemCode::OutOfRange, spot, "people", people, 0.0, ranges::perYear.high);
 }
 
 void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& delays, const Spot& spot)
@@ -36,6 +61,8 @@ void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& dela
         if (problems.within(delays[i].chance, 0.0, 1.0, spot / i / "chance"))
             chances += delays[i].chance;
         validateDistribution(problems, delays[i].duration, spot / i / "duration");
+        if (delays[i].reserves && delays[i].begins == DelayBegins::Granted)
+            problems.error(ProblemCode::ReservedTooLate, spot / i / "begins");
     }
     if (chances > 1.0 + 1e-9)
         problems.error(ProblemCode::ChanceAboveOne, spot, {}, chances, 0.0, 1.0);
@@ -45,17 +72,17 @@ void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& dela
 void validateWay(ProblemList& problems, const Route& route, const Spot& spot)
 {
     if (route.stay)
-        validateDistribution(problems, *route.stay, spot.about(nameOf(problems.plan(), route.to)) / "stay");
+        validateDistribution(problems, *route.stay, spot.about(problems.nameOf(route.to)) / "stay");
     if (!route.becomes.empty())
         problems.cohort(route.becomes, spot / "becomes");
     if (!route.keepsPlaceDays)
         return;
-    problems.positive(*route.keepsPlaceDays, spot / "keepsPlaceDays");
+    problems.inRange(*route.keepsPlaceDays, ranges::keptDays, spot / "keepsPlaceDays");
     if (findById(problems.plan().outcomes, OutcomeId{route.to.value}))
-        problems.error(ProblemCode::UnknownSetting, spot / "keepsPlaceDays", nameOf(problems.plan(), route.to));
+        problems.error(ProblemCode::UnknownSetting, spot / "keepsPlaceDays", problems.nameOf(route.to));
 }
 
-bool hasDemand(const Demand& demand) { return demand.countPerYear || !demand.rates.empty(); }
+bool hasDemand(const Demand& demand) { return demand.countPerYear || !demand.rates.empty() || !demand.listed.empty(); }
 
 bool startsSomewhere(const Plan& plan, const CohortId& cohort)
 {
@@ -98,7 +125,7 @@ void validateStep(ProblemList& problems, const Cohort& cohort, const PathwayStep
     if (step.package)
         validatePackage(problems, *step.package, spot / "package");
     if (step.packageEnd)
-        problems.notNegative(*step.packageEnd, spot / "packageEnd");
+        problems.inRange(*step.packageEnd, ranges::hours, spot / "packageEnd");
     for (const Area* area : areasOf(problems.plan())) {
         const auto* routes = routesOf(cohort, *area, step.setting);
         if (!routes || routes->empty())
@@ -116,15 +143,16 @@ void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spo
     for (std::size_t i = 0; i < demand.rates.size(); ++i) {
         const Spot rate = spot / "rates" / i;
         problems.band(demand.rates[i].band, rate / "band");
-        problems.upTo(mostPer1000, demand.rates[i].per1000PerYear, rate / "per1000PerYear");
+        problems.inRange(demand.rates[i].per1000PerYear, ranges::per1000, rate / "per1000PerYear");
         bands.check(demand.rates[i].band.value, rate / "band");
     }
     if (demand.countPerYear)
-        problems.upTo(mostPerYear, *demand.countPerYear, spot / "countPerYear");
-    if (problems.finite(demand.trendPerYear, spot / "trendPerYear") && demand.trendPerYear <= -1.0)
-        problems.error(ProblemCode::OutOfRange, spot / "trendPerYear", "above", demand.trendPerYear, -1.0);
-    validateFactors(problems, demand.monthFactors, 12, spot / "monthFactors");
-    validateFactors(problems, demand.weekdayFactors, 7, spot / "weekdayFactors");
+        problems.inRange(*demand.countPerYear, ranges::perYear, spot / "countPerYear");
+    problems.inRange(demand.trendPerYear, ranges::trend, spot / "trendPerYear");
+    validateFactors(problems, demand.monthFactors, 12, ranges::monthFactor, spot / "monthFactors");
+    validateFactors(problems, demand.weekdayFactors, 7, ranges::weekdayFactor, spot / "weekdayFactors");
+    validateFactors(problems, demand.hourFactors, 24, ranges::hourFactor, spot / "hourFactors");
+    validateListed(problems, demand.listed, spot / "listed");
     problems.source(demand.source, spot / "source");
 }
 
@@ -155,7 +183,7 @@ void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, con
         problems.within(route.probability, 0.0, 1.0, spot / i / "probability");
         destinations.check(route.to.value, spot / i / "to", ProblemCode::SameDestinationTwice);
         validateWay(problems, route, spot / i);
-        validateDelays(problems, route.delays, (spot / i / "delays").about(nameOf(problems.plan(), route.to)));
+        validateDelays(problems, route.delays, (spot / i / "delays").about(problems.nameOf(route.to)));
         sum += route.probability;
     }
     problems.sumsToOne(sum, spot);
@@ -178,7 +206,7 @@ void validateCohorts(ProblemList& problems)
         problems.source(cohort.entriesSource, spot.about(name) / "entriesSource");
         Once settings(problems);
         for (std::size_t s = 0; s < cohort.pathway.size(); ++s) {
-            const Spot step = spot.about(nameOf(plan, cohort.pathway[s].setting)).about(name) / "pathway" / s;
+            const Spot step = spot.about(problems.nameOf(cohort.pathway[s].setting)).about(name) / "pathway" / s;
             settings.check(cohort.pathway[s].setting.value, step / "setting");
             validateStep(problems, cohort, cohort.pathway[s], step);
         }

@@ -45,31 +45,33 @@ bool validateFigures(ProblemList& problems, const Distribution& d, const Spot& s
         && inRange(problems, d.sd, d.mean, stats::sdOverMean(kind), spot / "sd");
 }
 
-void validateTable(ProblemList& problems, const std::vector<WeightedValue>& table, const Spot& spot)
+void validateTable(ProblemList& problems, const std::vector<WeightedValue>& table, const Spot& spot,
+                   const FigureRange& range)
 {
     if (table.empty())
         problems.error(ProblemCode::Missing, spot);
     double weights = 0.0;
     for (std::size_t i = 0; i < table.size(); ++i) {
-        problems.notNegative(table[i].value, spot / i / "value");
-        if (problems.notNegative(table[i].weight, spot / i / "weight"))
+        problems.inRange(table[i].value, range, spot / i / "value");
+        if (problems.inRange(table[i].weight, ranges::weight, spot / i / "weight"))
             weights += table[i].weight;
     }
     if (!table.empty() && weights <= 0.0)
         problems.error(ProblemCode::NotPositive, spot, "weights");
 }
 
-void validateBands(ProblemList& problems, const std::vector<WeightedBand>& bands, const Spot& spot)
+void validateBands(ProblemList& problems, const std::vector<WeightedBand>& bands, const Spot& spot,
+                   const FigureRange& range)
 {
     if (bands.empty())
         problems.error(ProblemCode::Missing, spot);
     double weights = 0.0;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         const WeightedBand& band = bands[i];
-        if (problems.notNegative(band.low, spot / i / "low") && problems.finite(band.high, spot / i / "high")
-            && band.high < band.low)
+        const bool low = problems.inRange(band.low, range, spot / i / "low");
+        if (problems.inRange(band.high, range, spot / i / "high") && low && band.high < band.low)
             problems.error(ProblemCode::OutOfRange, spot / i / "high", {}, band.high, band.low, longest);
-        if (problems.notNegative(band.weight, spot / i / "weight"))
+        if (problems.inRange(band.weight, ranges::weight, spot / i / "weight"))
             weights += band.weight;
     }
     if (!bands.empty() && weights <= 0.0)
@@ -106,34 +108,61 @@ void validateStages(ProblemList& problems, const Distribution& d, const Spot& sp
         compare(d.p90, sampler->centile(0.9), "p90");
 }
 
+/// The figures of a family are no larger than such values can be; those that are not given do not count.
+bool validateSizes(ProblemList& problems, const Distribution& d, const Spot& spot, const FigureRange& range)
+{
+    const bool centiles = d.given == Given::MedianP90;
+    const auto fits = [&](double value, const char* key) {
+        // Below zero and beyond any number is found by the checks of the figures themselves.
+        return !std::isfinite(value) || value < range.low || problems.inRange(value, range, spot / key);
+    };
+    bool good = centiles ? fits(d.p90, "p90") : fits(d.mean, "mean");
+    if (centiles || d.given == Given::MeanMedian)
+        good = fits(d.median, "median") && good;
+    const bool spread = d.given == Given::MeanSd && d.family != Family::Exponential && d.family != Family::Fixed;
+    return (!spread || fits(d.sd, "sd")) && good;
+}
+
+/// The least maximum that a distribution can have.
+double leastMaximumOf(Distribution distribution)
+{
+    if (const auto kind = kindOf(distribution.family))
+        return stats::leastMaximum(*kind, figuresOf(distribution)).value_or(longest);
+    distribution.maximum.reset();
+    const auto table = samplerOf(distribution);
+    return table ? table->highest() : 0.0;
+}
+
 /// With a maximum there must be a distribution still.
 void validateMaximum(ProblemList& problems, const Distribution& distribution, const Spot& spot)
 {
-    if (!distribution.maximum || !problems.positive(*distribution.maximum, spot) || samplerOf(distribution))
-        return;
-    double least = 0.0;
-    if (const auto kind = kindOf(distribution.family)) {
-        least = stats::leastMaximum(*kind, figuresOf(distribution)).value_or(longest);
-    } else {
-        Distribution unlimited = distribution;
-        unlimited.maximum.reset();
-        if (const auto table = samplerOf(unlimited))
-            least = table->highest();
-    }
-    problems.error(ProblemCode::ImpossibleDistribution, spot, {}, *distribution.maximum, least, longest);
+    if (distribution.maximum && problems.positive(*distribution.maximum, spot)
+        && problems.within(*distribution.maximum, 0.0, longest, spot) && !samplerOf(distribution))
+        problems.error(ProblemCode::ImpossibleDistribution, spot, {}, *distribution.maximum,
+                       leastMaximumOf(distribution), longest);
 }
 
 } // namespace
 
-void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot)
+void validateCap(ProblemList& problems, const Distribution& cappedPackage, const Spot& spot)
+{
+    Distribution uncapped = cappedPackage;
+    uncapped.maximum.reset();
+    if (samplerOf(uncapped)) // else the fault is the package's own
+        validateMaximum(problems, cappedPackage, spot);
+}
+
+void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot,
+                          const FigureRange& range)
 {
     problems.source(distribution.source, spot / "source");
     bool figures = true;
     if (distribution.family == Family::Empirical)
-        validateTable(problems, distribution.table, spot / "table");
+        validateTable(problems, distribution.table, spot / "table", range);
     else if (distribution.family == Family::Bands)
-        validateBands(problems, distribution.bands, spot / "bands");
-    else if ((figures = validateFigures(problems, distribution, spot)))
+        validateBands(problems, distribution.bands, spot / "bands", range);
+    else if ((figures =
+                  validateSizes(problems, distribution, spot, range) && validateFigures(problems, distribution, spot)))
         validateSolved(problems, distribution, spot);
     if (figures) {
         validateMaximum(problems, distribution, spot / "maximum");
@@ -143,11 +172,9 @@ void validateDistribution(ProblemList& problems, const Distribution& distributio
 
 void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot)
 {
-    validateDistribution(problems, distribution, spot);
+    validateDistribution(problems, distribution, spot, ranges::hours);
     if (distribution.family == Family::Fixed && distribution.mean == 0.0)
         problems.error(ProblemCode::NotPositive, spot / "mean");
-    if (distribution.mean > mostHoursAPackage)
-        problems.upTo(mostHoursAPackage, distribution.mean, spot / "mean");
 }
 
 } // namespace homeward::validation

@@ -21,9 +21,9 @@ constexpr double sumTolerance = 1e-3;
 /// The place of a path in the document: its list, its item there, and the item's own items.
 std::tuple<std::size_t, long, long> orderOf(const std::string& path)
 {
-    static constexpr std::array<std::string_view, 13> lists{
-        "name",  "start",    "calibratedFrom", "run",   "sources",   "ageBands",       "settings",
-        "pools", "outcomes", "cohorts",        "areas", "scenarios", "uncertainInputs"};
+    static constexpr std::array<std::string_view, 14> lists{
+        "name",  "start",    "calibratedFrom", "run",   "sources",   "ageBands",        "settings",
+        "pools", "outcomes", "cohorts",        "areas", "scenarios", "uncertainInputs", "calibration"};
     const auto end = std::min(path.find('/', 1), path.size());
     const std::string_view list = std::string_view(path).substr(std::min<std::size_t>(1, path.size()), end - 1);
     const auto rank = static_cast<std::size_t>(std::ranges::find(lists, list) - lists.begin());
@@ -48,6 +48,7 @@ Spot Spot::about(const std::string& name) const
 
 void ProblemList::add(Problem problem)
 {
+    m_hasErrors = m_hasErrors || problem.severity == Severity::Error;
     const std::string key = std::to_string(static_cast<int>(problem.code)) + problem.path + "\n" + problem.detail;
     if (m_seen.insert(key).second)
         m_problems.push_back(std::move(problem));
@@ -63,6 +64,12 @@ void ProblemList::warning(ProblemCode code, const Spot& spot, const std::string&
                           double high)
 {
     add({code, Severity::Warning, spot.path, spot.subject, detail, found, low, high});
+}
+
+void ProblemList::note(ProblemCode code, const Spot& spot, const std::string& detail, double found, double low,
+                       double high)
+{
+    add({code, Severity::Note, spot.path, spot.subject, detail, found, low, high});
 }
 
 bool ProblemList::finite(double value, const Spot& spot)
@@ -81,13 +88,27 @@ bool ProblemList::notNegative(double value, const Spot& spot)
     return value >= 0.0;
 }
 
-bool ProblemList::upTo(double most, double value, const Spot& spot)
+bool ProblemList::inRange(double value, const FigureRange& range, const Spot& spot)
 {
-    if (!notNegative(value, spot))
+    if (!finite(value, spot))
         return false;
-    if (value > most)
-        error(ProblemCode::OutOfRange, spot, {}, value, 0.0, most);
-    return value <= most;
+    // A percentage typed as if it were a share is the commonest slip.
+    const double hundredth = value / 100.0;
+    const bool slip = range.usualHigh < 1.0 && hundredth >= range.usualLow && hundredth <= range.usualHigh;
+    if (value < range.low || (range.aboveLow && value <= range.low)) {
+        if (range.low == 0.0)
+            error(range.aboveLow ? ProblemCode::NotPositive : ProblemCode::Negative, spot, {}, value);
+        else
+            error(ProblemCode::OutOfRange, spot, range.aboveLow ? "above" : "", value, range.low, range.high);
+        return false;
+    }
+    if (value > range.high) {
+        error(ProblemCode::OutOfRange, spot, slip ? "percent" : "", value, range.low, range.high);
+        return false;
+    }
+    if (value < range.usualLow || value > range.usualHigh)
+        warning(ProblemCode::Unusual, spot, slip ? "percent" : "", value, range.usualLow, range.usualHigh);
+    return true;
 }
 
 bool ProblemList::positive(double value, const Spot& spot)
@@ -104,8 +125,9 @@ bool ProblemList::within(double value, double low, double high, const Spot& spot
     if (!finite(value, spot))
         return false;
     const bool good = value >= low && value <= high;
+    const bool slip = low == 0.0 && high == 1.0 && value > 1.0 && value <= 100.0;
     if (!good)
-        error(ProblemCode::OutOfRange, spot, {}, value, low, high);
+        error(ProblemCode::OutOfRange, spot, slip ? "percent" : "", value, low, high);
     return good;
 }
 
@@ -126,48 +148,66 @@ bool ProblemList::known(bool found, const std::string& id, ProblemCode code, con
 
 bool ProblemList::setting(const SettingId& id, const Spot& spot)
 {
-    return known(findById(m_plan.settings, id), id.value, ProblemCode::UnknownSetting, spot);
+    return known(m_index.settings.has(id.value), id.value, ProblemCode::UnknownSetting, spot);
 }
 
 bool ProblemList::place(const PlaceId& id, const Spot& spot)
 {
-    const bool found = findById(m_plan.settings, SettingId{id.value}) || findById(m_plan.outcomes, OutcomeId{id.value});
+    const bool found = m_index.settings.has(id.value) || m_index.outcomes.has(id.value);
     return known(found, id.value, ProblemCode::UnknownPlace, spot);
 }
 
 bool ProblemList::cohort(const CohortId& id, const Spot& spot)
 {
-    return known(findById(m_plan.cohorts, id), id.value, ProblemCode::UnknownCohort, spot);
+    return known(m_index.cohorts.has(id.value), id.value, ProblemCode::UnknownCohort, spot);
 }
 
 bool ProblemList::area(const AreaId& id, const Spot& spot)
 {
-    return known(findById(m_plan.areas, id), id.value, ProblemCode::UnknownArea, spot);
+    return known(m_index.areas.has(id.value), id.value, ProblemCode::UnknownArea, spot);
 }
 
 bool ProblemList::band(const AgeBandId& id, const Spot& spot)
 {
-    return known(findById(m_plan.ageBands, id), id.value, ProblemCode::UnknownAgeBand, spot);
+    return known(m_index.ageBands.has(id.value), id.value, ProblemCode::UnknownAgeBand, spot);
 }
 
 bool ProblemList::pool(const PoolId& id, const Spot& spot)
 {
-    return known(findById(m_plan.pools, id), id.value, ProblemCode::UnknownPool, spot);
+    return known(m_index.pools.has(id.value), id.value, ProblemCode::UnknownPool, spot);
 }
 
 void ProblemList::source(const SourceId& id, const Spot& spot)
 {
-    if (!id.empty() && !findById(m_plan.sources, id))
+    if (!id.empty() && !m_index.sources.has(id.value))
         error(ProblemCode::UnknownSource, spot, id.value);
 }
 
 std::vector<Problem> ProblemList::inOrder() const
 {
     std::vector<Problem> sorted = m_problems;
+    if (sorted.size() > mostProblems) {
+        std::ranges::stable_partition(sorted, [](const Problem& p) { return p.severity == Severity::Error; });
+        sorted.resize(mostProblems);
+    }
     std::ranges::stable_sort(sorted, {}, [](const Problem& problem) { return orderOf(problem.path); });
     for (Problem& problem : sorted)
         problem.path = namedPath(m_plan, Path(problem.path)).text();
     return sorted;
+}
+
+const std::string& ProblemList::nameOfPlace(const std::string& id) const
+{
+    if (const int setting = m_index.settings.of(id); setting >= 0)
+        return m_plan.settings[static_cast<std::size_t>(setting)].name;
+    const int outcome = m_index.outcomes.of(id);
+    return outcome >= 0 ? m_plan.outcomes[static_cast<std::size_t>(outcome)].name : id;
+}
+
+const std::string& ProblemList::nameOf(const CohortId& id) const
+{
+    const int cohort = m_index.cohorts.of(id.value);
+    return cohort >= 0 ? m_plan.cohorts[static_cast<std::size_t>(cohort)].name : id.value;
 }
 
 void Names::check(const std::string& id, const std::string& name, const Spot& spot)
@@ -176,6 +216,12 @@ void Names::check(const std::string& id, const std::string& name, const Spot& sp
         m_problems.error(ProblemCode::Missing, spot / "id");
     else if (!m_ids.insert(id).second)
         m_problems.error(ProblemCode::DuplicateId, spot / "id", id);
+    if (id.size() > std::size_t{mostLetters})
+        m_problems.error(ProblemCode::OutOfRange, spot / "id", "length", static_cast<double>(id.size()), 1.0,
+                         mostLetters);
+    if (name.size() > std::size_t{mostLetters})
+        m_problems.error(ProblemCode::OutOfRange, spot / "name", "length", static_cast<double>(name.size()), 1.0,
+                         mostLetters);
     if (name.empty())
         m_problems.error(ProblemCode::Missing, spot / "name", id);
     else if (!m_names.insert(name).second)

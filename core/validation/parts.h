@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/plan.h"
+#include "core/validation/plan_index.h"
 #include "core/validation/problem.h"
+#include "core/validation/ranges.h"
 
 #include <map>
 #include <set>
@@ -12,21 +13,12 @@
 
 namespace homeward::validation {
 
-using namespace model;   // validation is about nothing else
-
 inline constexpr int mostYears = 25;
 inline constexpr int mostClasses = 100;
-
-// Far above any plan, and low enough that sums of hundredths of units and seconds are exact and a run ends.
-inline constexpr double mostUnits = 1e7;
-inline constexpr double mostOfPattern = 100.0;
-inline constexpr double mostHoursAPackage = 1e4;
-inline constexpr double mostPopulation = 1e9;      ///< of a band in an area
-inline constexpr double mostPerYear = 1e7;         ///< who enter
-inline constexpr double mostPer1000 = 1e5;
-inline constexpr double mostOnDayOne = 2e5;        ///< in a row
-inline constexpr double mostFactor = 1e3;
-inline constexpr double mostGrowth = 10.0;         ///< a year
+inline constexpr int mostLetters = 500;   ///< bytes of a name or id
+/// No more are told at a time: nobody reads them, and each costs time to name.
+inline constexpr std::size_t mostProblems = 1000;
+inline constexpr double hoursOfDay = 24.0;
 
 /// A field of the plan: its path, by the places of items until the problems are all found, and the names that a
 /// sentence about it needs.
@@ -43,9 +35,11 @@ struct Spot {
 /// Collects what validation finds, and knows the checks that every subject shares.
 class ProblemList {
 public:
-    explicit ProblemList(const Plan& plan) : m_plan(plan) { }
+    explicit ProblemList(const Plan& plan) : m_plan(plan), m_index(plan) { }
 
     [[nodiscard]] const Plan& plan() const { return m_plan; }
+    [[nodiscard]] const PlanIndex& index() const { return m_index; }
+    [[nodiscard]] bool hasErrors() const { return m_hasErrors; }
 
     /// The same code at the same path with the same detail is kept once.
     void error(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0, double low = 0.0,
@@ -53,11 +47,14 @@ public:
     void warning(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0,
                  double low = 0.0, double high = 0.0);
 
+    void note(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0, double low = 0.0,
+              double high = 0.0);
+
     // Numbers. Each gives true where the value is as it must be.
     bool finite(double value, const Spot& spot);
     bool notNegative(double value, const Spot& spot);
-    /// Not below zero and not above `most`.
-    bool upTo(double most, double value, const Spot& spot);
+    /// Within what a plan can have; asks about what is out of the usual.
+    bool inRange(double value, const FigureRange& range, const Spot& spot);
     bool positive(double value, const Spot& spot);
     bool within(double value, double low, double high, const Spot& spot);
     void sumsToOne(double sum, const Spot& spot);
@@ -72,16 +69,25 @@ public:
     /// Empty is allowed: the figure counts as illustrative.
     void source(const SourceId& id, const Spot& spot);
 
-    /// Problems so far, in the order of the document, with the paths that a planner sees.
+    // Names for sentences; the id where there is no such thing.
+    [[nodiscard]] const std::string& nameOf(const SettingId& id) const { return nameOfPlace(id.value); }
+    [[nodiscard]] const std::string& nameOf(const PlaceId& id) const { return nameOfPlace(id.value); }
+    [[nodiscard]] const std::string& nameOf(const CohortId& id) const;
+
+    /// Problems so far, in the order of the document, with the paths that a planner sees; the first
+    /// `mostProblems`, errors before warnings, where there are more.
     [[nodiscard]] std::vector<Problem> inOrder() const;
 
 private:
     void add(Problem problem);
+    [[nodiscard]] const std::string& nameOfPlace(const std::string& id) const;
     bool known(bool found, const std::string& id, ProblemCode code, const Spot& spot);
 
     const Plan& m_plan;
+    PlanIndex m_index;
     std::vector<Problem> m_problems;
     std::set<std::string> m_seen;
+    bool m_hasErrors = false;
 };
 
 /// Ids and names of one list: neither missing nor twice.
@@ -124,12 +130,18 @@ void validateQueueExits(ProblemList& problems, const SettingId& setting, const s
                         const Spot& spot);
 void validatePriorities(ProblemList& problems, const std::vector<QueuePriority>& priorities, const Spot& spot);
 void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot);
-/// Where a rule sends people on, now or past its limit; null where it does not.
-[[nodiscard]] const Setting* divertedTo(const Plan& plan, const FullRule& rule);
+/// The setting to which a rule sends people on, now or past its limit; -1 where it does not.
+[[nodiscard]] int divertedTo(const PlanIndex& index, const FullRule& rule);
+/// The rings of a list in which each item leads to one other or to none (-1).
+[[nodiscard]] std::vector<std::vector<std::size_t>> ringsOf(const std::vector<int>& next);
 void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& spot);
-void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot);
+/// `range` is that of its values; days unless said.
+void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot,
+                          const FigureRange& range = ranges::days);
 /// A distribution of hours a week: as above, and its mean above zero.
 void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot);
+/// Under a setting's cap a package keeps its mean; the cap is the field.
+void validateCap(ProblemList& problems, const Distribution& cappedPackage, const Spot& spot);
 void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spot);
 void validateEntries(ProblemList& problems, const std::vector<EntryShare>& entries, const Spot& spot);
 void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, const Spot& spot);
@@ -149,7 +161,11 @@ void validateScenarios(ProblemList& problems);
 void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const Spot& spot);
 /// Where changes of a scenario meet each other and the plan: capacities, chances, routes.
 void validateComposition(ProblemList& problems, const Scenario& scenario, const Spot& spot);
+/// Says of fractions of capacity counted in people which whole units they run as. The plan has no errors.
+void validateWholeUnits(ProblemList& problems);
 /// Where people can come, and whether they can go on from there.
 void validateFlow(ProblemList& problems);
+/// What a calibration names and the plan has no longer: warnings, for no run depends on it.
+void validateFit(ProblemList& problems);
 
 } // namespace homeward::validation

@@ -45,16 +45,28 @@ enum class ProblemCode {
     NeverAdmits,           ///< no day on which a setting takes people in
     RangeOutOfOrder,       ///< not low <= most likely <= high
     NoSuchFigure,          ///< a path of an uncertain input that leads to no figure that a run may vary
+    VisitsWithoutEnd,      ///< people come here `found` times each: stays too short in a circle that few leave
+    RunTooLarge,           ///< a run could not end, or has no room: `detail` says of what there is too much
+    OnlyForHours,          ///< a cap on packages of a setting that is not counted in hours
+    ReservedTooLate,       ///< a delay that begins when the place is granted cannot reserve it before
     // Warnings: the plan runs.
-    QueueWithoutExit,      ///< a queue may grow without bound: nobody leaves it
-    PopulationHeldFlat,    ///< the horizon reaches outside the years given
+    CannotBeServed, ///< the share `found` of packages (or of people) needs more than all the units there, `high`
+    // Notes: good to know.
+    RunsWhole, ///< capacity counted in people that is a fraction, `found`, and runs as `high`
+    QueueWithoutExit, ///< a queue may grow without bound: nobody leaves it
+    // Warnings again.
+    PopulationHeldFlat, ///< the horizon reaches outside the years given
     ChangeOutsideHorizon,
-    Overloaded,            ///< offered load `found` is 0.95 or more
+    Overloaded, ///< offered load `found` is 0.95 or more
     FigureNotKept, ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
+    NeverComes, ///< a listed time outside the run
     SameDestinationTwice,
+    Unusual,               ///< `found` is possible but outside `low` to `high`, where such figures usually are
+    RunLarge,              ///< a run takes long or much memory; `detail` says which
 };
 
-enum class Severity { Error, Warning };
+/// Errors keep a plan from running; warnings may spoil what it says; notes are good to know.
+enum class Severity { Error, Warning, Note };
 
 /// One finding, with the path to its field (core/model/path.h): `/cohorts/over85/pathway/acute/routes`.
 struct Problem {
@@ -69,5 +81,13 @@ struct Problem {
 
     friend bool operator==(const Problem&, const Problem&) = default;
 };
+
+/// The order in which problems matter, least first: errors; people who cannot be served; overload; other warnings; notes.
+[[nodiscard]] inline int weightOf(const Problem& problem)
+{
+    if (problem.severity != Severity::Warning)
+        return problem.severity == Severity::Error ? 0 : 4;
+    return problem.code == ProblemCode::CannotBeServed ? 1 : problem.code == ProblemCode::Overloaded ? 2 : 3;
+}
 
 } // namespace homeward::validation

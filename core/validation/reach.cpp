@@ -4,6 +4,7 @@
 #include "core/model/lookup.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::validation {
 
@@ -30,31 +31,55 @@ WhenFull whenFull(const FullRule& rule)
     return then;
 }
 
-bool hasRoomWithoutLimit(const Plan& plan, const Area& area, const Setting& setting)
-{
-    const Pool* pool = poolOf(plan, setting.id);
-    return capacityOf(setting, area)->unlimited || (pool && poolCapacityOf(*pool, area)->unlimited);
-}
-
-Reach::Reach(const Plan& plan, const Area& area, std::size_t areaIndex)
+Reach::Reach(const Plan& plan, const PlanIndex& index, const Area& area, std::size_t areaIndex, const AreaView& view)
     : m_plan(plan),
+      m_index(index),
       m_area(area),
       m_areaIndex(areaIndex),
+      m_view(view),
+      m_rules(plan.settings.size()),
+      m_leaves(plan.settings.size()),
       m_seen(plan.cohorts.size() * plan.settings.size()),
+      m_comes(plan.settings.size()),
       m_cause(m_seen.size())
 {
-    for (std::size_t s = 0; s < plan.scenarios.size(); ++s)
-        for (std::size_t c = 0; c < plan.scenarios[s].changes.size(); ++c) {
-            const Change& change = plan.scenarios[s].changes[c];
-            if (change.on && appliesTo(change, area.id))
-                m_changes.emplace_back(&change,
-                                       Spot{"/scenarios", change.name}.about(plan.scenarios[s].name) / s / "changes" / c
-                                           / "effect");
-        }
+    gatherChanges();
     start();
     follow();
     while (redirect())
         follow();
+}
+
+void Reach::gatherChanges()
+{
+    for (std::size_t s = 0; s < m_plan.scenarios.size(); ++s)
+        for (std::size_t c = 0; c < m_plan.scenarios[s].changes.size(); ++c) {
+            const Change& change = m_plan.scenarios[s].changes[c];
+            if (change.on && appliesTo(change, m_area.id))
+                gather(change,
+                       Spot{"/scenarios", change.name}.about(m_plan.scenarios[s].name) / s / "changes" / c / "effect");
+        }
+}
+
+/// Only some kinds of change lead people elsewhere.
+void Reach::gather(const Change& change, Spot effect)
+{
+    const auto ofSetting = [this](auto& lists, const SettingId& id, auto item) {
+        if (const int setting = m_index.settings.of(id.value); setting >= 0)
+            lists[static_cast<std::size_t>(setting)].push_back(std::move(item));
+    };
+    if (const auto* rule = std::get_if<RuleEffect>(&change.effect))
+        return ofSetting(m_rules, rule->setting, ChangeHere{&change, std::move(effect)});
+    if (const auto* leave = std::get_if<LeaveQueueEffect>(&change.effect))
+        return ofSetting(m_leaves, leave->setting, leave);
+    if (!std::holds_alternative<RedirectEntryEffect>(change.effect)
+        && !std::holds_alternative<RedirectDischargeEffect>(change.effect))
+        return;
+    ChangeHere row{&change, std::move(effect), std::vector<bool>(m_plan.cohorts.size(), change.cohorts.empty())};
+    for (const CohortId& id : change.cohorts)
+        if (const int cohort = m_index.cohorts.of(id.value); cohort >= 0)
+            row.cohorts[static_cast<std::size_t>(cohort)] = true;
+    m_redirects.push_back(std::move(row));
 }
 
 bool Reach::reaches(std::size_t cohort, std::size_t setting) const
@@ -62,34 +87,22 @@ bool Reach::reaches(std::size_t cohort, std::size_t setting) const
     return std::ranges::any_of(m_seen[cell(cohort, setting)], [](bool seen) { return seen; });
 }
 
-bool Reach::comesBy(std::size_t setting, Origin origin) const
-{
-    for (std::size_t c = 0; c < m_plan.cohorts.size(); ++c)
-        if (m_seen[cell(c, setting)][static_cast<std::size_t>(origin)])
-            return true;
-    return false;
-}
-
-bool Reach::hasStay(std::size_t cohort, std::size_t setting) const
-{
-    return stayOf(m_plan.cohorts[cohort], m_area, m_plan.settings[setting].id) != nullptr;
-}
-
 void Reach::add(std::size_t cohort, const std::string& placeId, Origin origin, const Spot& cause)
 {
-    const int index = indexById(m_plan.settings, SettingId{placeId});
+    const int index = m_index.settings.of(placeId);
     if (index < 0)
         return;
     const auto setting = static_cast<std::size_t>(index);
     if (!reaches(cohort, setting))
         m_cause[cell(cohort, setting)] = cause;
+    m_comes[setting][static_cast<std::size_t>(origin)] = true;
     if (!std::exchange(m_seen[cell(cohort, setting)][static_cast<std::size_t>(origin)], true))
         m_open.push_back({cohort, setting, origin});
 }
 
 void Reach::add(const CohortId& cohort, const std::string& placeId, Origin origin)
 {
-    if (const int index = indexById(m_plan.cohorts, cohort); index >= 0)
+    if (const int index = m_index.cohorts.of(cohort.value); index >= 0)
         add(static_cast<std::size_t>(index), placeId, origin);
 }
 
@@ -118,55 +131,54 @@ void Reach::follow()
         const Visit visit = m_open.front();
         m_open.pop_front();
         followFull(visit);
-        const SettingId& here = m_plan.settings[visit.setting].id;
-        const auto* routes = routesOf(m_plan.cohorts[visit.cohort], m_area, here);
+        const auto* routes = m_view.routes(visit.cohort, visit.setting);
         for (std::size_t r = 0; routes && r < routes->size(); ++r)
             take(visit.cohort, visit.setting, (*routes)[r],
-                 (*routes)[r].becomes.empty() ? Spot{} : becomesSpot(visit.cohort, here, r));
+                 (*routes)[r].becomes.empty() ? Spot{}
+                                              : becomesSpot(visit.cohort, m_plan.settings[visit.setting].id, r));
     }
 }
 
 void Reach::followFull(const Visit& visit)
 {
     const Setting& setting = m_plan.settings[visit.setting];
-    const bool neverFull = hasRoomWithoutLimit(m_plan, m_area, setting) && admitsDaily(setting);
+    const bool neverFull = m_view.hasRoomWithoutLimit(visit.setting) && admitsDaily(setting);
     if (visit.origin == Origin::Inside || neverFull)
         return;
     const bool outside = visit.origin == Origin::Outside;
     followRule(visit, outside ? setting.fromOutside : setting.fromSettings, {});
-    for (const auto& [change, effect] : m_changes)
-        if (const auto* rule = std::get_if<RuleEffect>(&change->effect); rule && rule->setting == setting.id
-            && rule->origin != (outside ? RuleOrigin::FromSettings : RuleOrigin::FromOutside))
-            followRule(visit, rule->rule, effect / "rule" / "divertTo");
+    for (const ChangeHere& row : m_rules[visit.setting]) {
+        const auto& rule = std::get<RuleEffect>(row.change->effect);
+        if (rule.origin != (outside ? RuleOrigin::FromSettings : RuleOrigin::FromOutside))
+            followRule(visit, rule.rule, row.effect / "rule" / "divertTo");
+    }
 }
 
 void Reach::followRule(const Visit& visit, const FullRule& rule, const Spot& cause)
 {
-    const Setting& setting = m_plan.settings[visit.setting];
     const WhenFull then = whenFull(rule);
     if (then.diverts)
         add(visit.cohort, rule.divertTo.value, visit.origin, cause);
     if (!then.waits)
         return;
-    for (const QueueExit& exit : queueExitsOf(setting, m_area))
-        if (everLeaves(setting, exit))
+    for (const QueueExit& exit : m_view.queueExits(visit.setting))
+        if (everLeaves(visit.setting, exit))
             add(visit.cohort, exit.destination.value, Origin::Setting);
 }
 
-bool Reach::everLeaves(const Setting& setting, const QueueExit& exit) const
+bool Reach::everLeaves(std::size_t setting, const QueueExit& exit) const
 {
     if (exit.dailyChance > 0.0 || exit.longestWaitDays)
         return true;
-    return std::ranges::any_of(m_changes, [&](const auto& row) {
-        const auto* leave = std::get_if<LeaveQueueEffect>(&row.first->effect);
-        return leave && leave->setting == setting.id && leave->mode == FactorMode::Set && leave->value > 0.0
+    return std::ranges::any_of(m_leaves[setting], [&](const LeaveQueueEffect* leave) {
+        return leave->mode == FactorMode::Set && leave->value > 0.0
             && (leave->destination.empty() || leave->destination == exit.destination);
     });
 }
 
 void Reach::take(std::size_t cohort, std::size_t setting, const Route& route, const Spot& cause)
 {
-    const int index = route.becomes.empty() ? static_cast<int>(cohort) : indexById(m_plan.cohorts, route.becomes);
+    const int index = route.becomes.empty() ? static_cast<int>(cohort) : m_index.cohorts.of(route.becomes.value);
     if (route.probability <= 0.0 || index < 0)
         return;
     const auto next = static_cast<std::size_t>(index);
@@ -182,9 +194,10 @@ void Reach::returnTo(std::size_t setting, std::size_t cohort, const SettingId& f
     const std::string& here = m_plan.settings[setting].id.value;
     if (hasStay(cohort, setting))
         add(cohort, here, Origin::Inside);
-    const auto* routes = routesOf(m_plan.cohorts[cohort], m_area, from);
+    const int elsewhere = m_index.settings.of(from.value);
+    const auto* routes = elsewhere < 0 ? nullptr : m_view.routes(cohort, static_cast<std::size_t>(elsewhere));
     for (std::size_t r = 0; routes && r < routes->size(); ++r)
-        if (const int other = indexById(m_plan.cohorts, (*routes)[r].becomes);
+        if (const int other = m_index.cohorts.of((*routes)[r].becomes.value);
             other >= 0 && (*routes)[r].probability > 0.0 && hasStay(static_cast<std::size_t>(other), setting))
             add(static_cast<std::size_t>(other), here, Origin::Inside);
 }
@@ -206,37 +219,37 @@ Spot Reach::becomesSpot(std::size_t cohort, const SettingId& setting, std::size_
 /// Follows the changes that move people; true where one leads somewhere new.
 bool Reach::redirect()
 {
-    for (const auto& [change, effect] : m_changes)
+    for (const ChangeHere& row : m_redirects)
         for (std::size_t c = 0; c < m_plan.cohorts.size(); ++c)
-            if (appliesTo(*change, m_plan.cohorts[c].id))
-                moveBy(*change, c, effect);
+            if (row.cohorts[c])
+                moveBy(row, c);
     return !m_open.empty();
 }
 
-void Reach::moveBy(const Change& change, std::size_t cohort, const Spot& effect)
+void Reach::moveBy(const ChangeHere& row, std::size_t cohort)
 {
-    const auto place = [&](const SettingId& id) { return indexById(m_plan.settings, id); };
-    if (const auto* entry = std::get_if<RedirectEntryEffect>(&change.effect)) {
-        const int from = place(entry->from);
+    if (const auto* entry = std::get_if<RedirectEntryEffect>(&row.change->effect)) {
+        const int from = m_index.settings.of(entry->from.value);
         if (entry->share > 0.0 && from >= 0 && m_seen[cell(cohort, static_cast<std::size_t>(from))][0])
-            add(cohort, entry->to.value, Origin::Outside, effect / "to");
-    } else if (const auto* discharge = std::get_if<RedirectDischargeEffect>(&change.effect)) {
-        const int at = place(discharge->at);
-        if (discharge->share <= 0.0 || at < 0 || !reaches(cohort, static_cast<std::size_t>(at))
-            || !taken(cohort, discharge->at, discharge->from))
-            return;
-        m_made.emplace(cohort, discharge->at, discharge->to);
-        add(cohort, discharge->to.value, Origin::Setting, effect / "to");
-        const int to = place(SettingId{discharge->to.value});
-        for (std::size_t r = 0; to >= 0 && r < discharge->onward.size(); ++r)
-            take(cohort, static_cast<std::size_t>(to), discharge->onward[r], effect / "onward" / r / "to");
+            add(cohort, entry->to.value, Origin::Outside, row.effect / "to");
+        return;
     }
+    const auto& discharge = std::get<RedirectDischargeEffect>(row.change->effect);
+    const int at = m_index.settings.of(discharge.at.value);
+    if (discharge.share <= 0.0 || at < 0 || !reaches(cohort, static_cast<std::size_t>(at))
+        || !taken(cohort, static_cast<std::size_t>(at), discharge.from))
+        return;
+    m_made.emplace(cohort, static_cast<std::size_t>(at), discharge.to);
+    add(cohort, discharge.to.value, Origin::Setting, row.effect / "to");
+    const int to = m_index.settings.of(discharge.to.value);
+    for (std::size_t r = 0; to >= 0 && r < discharge.onward.size(); ++r)
+        take(cohort, static_cast<std::size_t>(to), discharge.onward[r], row.effect / "onward" / r / "to");
 }
 
 /// Whether people go this way, by the plan or by a change before.
-bool Reach::taken(std::size_t cohort, const SettingId& at, const PlaceId& to) const
+bool Reach::taken(std::size_t cohort, std::size_t at, const PlaceId& to) const
 {
-    const auto* routes = routesOf(m_plan.cohorts[cohort], m_area, at);
+    const auto* routes = m_view.routes(cohort, at);
     return m_made.contains({cohort, at, to}) || (routes && std::ranges::any_of(*routes, [&](const Route& route) {
                                                      return route.to == to && route.probability > 0.0;
                                                  }));

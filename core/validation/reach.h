@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/validation/parts.h"
+#include "core/validation/plan_index.h"
 
 #include <array>
 #include <deque>
 #include <set>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 namespace homeward::validation {
@@ -20,15 +21,12 @@ struct WhenFull {
 
 [[nodiscard]] WhenFull whenFull(const FullRule& rule);
 
-/// Whether a setting of an area has room for anybody at any time, its pool included.
-[[nodiscard]] bool hasRoomWithoutLimit(const Plan& plan, const Area& area, const Setting& setting);
-
 /// Where people of each cohort can come in one area, under the base plan and under any scenario; a person whose route
 /// moves them to another cohort goes on as one of that cohort.
 class Reach {
 public:
     /// `areaIndex` is the place of `area` in the plan, for paths.
-    Reach(const Plan& plan, const Area& area, std::size_t areaIndex);
+    Reach(const Plan& plan, const PlanIndex& index, const Area& area, std::size_t areaIndex, const AreaView& view);
 
     [[nodiscard]] bool reaches(std::size_t cohort, std::size_t setting) const;
     /// Whether somebody can come to a setting from outside, or from another setting.
@@ -52,8 +50,23 @@ private:
     {
         return cohort * m_plan.settings.size() + setting;
     }
-    [[nodiscard]] bool comesBy(std::size_t setting, Origin origin) const;
-    [[nodiscard]] bool hasStay(std::size_t cohort, std::size_t setting) const;
+    /// A change that works in the area, and where its effect stands.
+    struct ChangeHere {
+        const Change* change;
+        Spot effect;
+        std::vector<bool> cohorts = {}; ///< on which of them it works; for changes that move people
+    };
+
+    [[nodiscard]] bool comesBy(std::size_t setting, Origin origin) const
+    {
+        return m_comes[setting][static_cast<std::size_t>(origin)];
+    }
+    [[nodiscard]] bool hasStay(std::size_t cohort, std::size_t setting) const
+    {
+        return m_view.stay(cohort, setting) != nullptr;
+    }
+    void gatherChanges();
+    void gather(const Change& change, Spot effect);
     void add(std::size_t cohort, const std::string& placeId, Origin origin, const Spot& cause = {});
     void add(const CohortId& cohort, const std::string& placeId, Origin origin);
     void start();
@@ -63,19 +76,24 @@ private:
     void take(std::size_t cohort, std::size_t setting, const Route& route, const Spot& cause);
     void returnTo(std::size_t setting, std::size_t cohort, const SettingId& from);
     [[nodiscard]] Spot becomesSpot(std::size_t cohort, const SettingId& setting, std::size_t route) const;
-    [[nodiscard]] bool everLeaves(const Setting& setting, const QueueExit& exit) const;
+    [[nodiscard]] bool everLeaves(std::size_t setting, const QueueExit& exit) const;
     bool redirect();
-    void moveBy(const Change& change, std::size_t cohort, const Spot& effect);
-    [[nodiscard]] bool taken(std::size_t cohort, const SettingId& at, const PlaceId& to) const;
+    void moveBy(const ChangeHere& row, std::size_t cohort);
+    [[nodiscard]] bool taken(std::size_t cohort, std::size_t at, const PlaceId& to) const;
 
     const Plan& m_plan;
+    const PlanIndex& m_index;
     const Area& m_area;
     std::size_t m_areaIndex;
-    std::vector<std::pair<const Change*, Spot>> m_changes; ///< that work in the area, and where their effects stand
+    const AreaView& m_view;
+    std::vector<ChangeHere> m_redirects;
+    std::vector<std::vector<ChangeHere>> m_rules; ///< changes of rule, by setting
+    std::vector<std::vector<const LeaveQueueEffect*>> m_leaves; ///< of leaving the queue, by setting
     std::vector<std::array<bool, 3>> m_seen; ///< by cohort and setting
+    std::vector<std::array<bool, 3>> m_comes; ///< somebody, by setting
     std::vector<Spot> m_cause;
     std::deque<Visit> m_open;
-    std::set<std::tuple<std::size_t, SettingId, PlaceId>> m_made; ///< routes that only changes make
+    std::set<std::tuple<std::size_t, std::size_t, PlaceId>> m_made; ///< routes that only changes make
 };
 
 } // namespace homeward::validation

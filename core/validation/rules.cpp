@@ -26,10 +26,11 @@ std::vector<schedule::Changes> ruleChanges(const Plan& plan, const Scenario& sce
 /// The when-full rules of one area at one moment of a scenario, for people of one origin.
 class RulesInForce {
 public:
-    RulesInForce(const Plan& plan, const Scenario& scenario, const std::vector<schedule::Changes>& changes,
+    RulesInForce(const ProblemList& problems, const Scenario& scenario, const std::vector<schedule::Changes>& changes,
                  schedule::Second now, RuleOrigin origin)
-        : m_plan(plan)
+        : m_index(problems.index())
     {
+        const Plan& plan = problems.plan();
         const bool outside = origin == RuleOrigin::FromOutside;
         for (std::size_t s = 0; s < plan.settings.size(); ++s) {
             const schedule::RulesFrom rules = schedule::rulesAt(plan.settings[s], changes[s], plan.start, now);
@@ -39,26 +40,25 @@ public:
         }
     }
 
-    /// The last of the changes that a ring through `first` hangs on; none where there is no ring, or the plan has it.
-    [[nodiscard]] std::optional<std::size_t> changeThatClosesRing(std::size_t first) const
+    /// For each ring of diversion that hangs on changes, the last of them.
+    [[nodiscard]] std::vector<std::size_t> changesThatCloseRings() const
     {
-        std::optional<std::size_t> last;
-        std::size_t now = first;
-        for (std::size_t step = 0; step < m_rules.size(); ++step) {
-            if (m_changedBy[now])
-                last = std::max(last.value_or(0), *m_changedBy[now]);
-            const Setting* next = divertedTo(m_plan, *m_rules[now]);
-            if (!next)
-                return std::nullopt;
-            now = static_cast<std::size_t>(next - m_plan.settings.data());
-            if (now == first)
-                return last;
+        std::vector<int> next;
+        for (const FullRule* rule : m_rules)
+            next.push_back(divertedTo(m_index, *rule));
+        std::vector<std::size_t> closing;
+        for (const std::vector<std::size_t>& ring : ringsOf(next)) {
+            std::optional<std::size_t> last;
+            for (const std::size_t setting : ring)
+                last = std::max(last, m_changedBy[setting]);
+            if (last)
+                closing.push_back(*last);
         }
-        return std::nullopt;
+        return closing;
     }
 
 private:
-    const Plan& m_plan;
+    const PlanIndex& m_index;
     std::vector<const FullRule*> m_rules;
     std::vector<std::optional<std::size_t>> m_changedBy;
 };
@@ -81,15 +81,14 @@ void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const 
         const std::vector<schedule::Changes> changes = ruleChanges(plan, scenario, *area);
         for (const schedule::Second now : turns)
             for (const RuleOrigin origin : {RuleOrigin::FromSettings, RuleOrigin::FromOutside}) {
-                const RulesInForce rules(plan, scenario, changes, now, origin);
-                for (std::size_t s = 0; s < plan.settings.size(); ++s)
-                    if (const auto c = rules.changeThatClosesRing(s)) {
-                        const Change& change = scenario.changes[*c];
-                        problems.error(ProblemCode::DiversionRing,
-                                       Spot{spot.path, change.name}.about(spot.subject) / "changes" / *c / "effect"
-                                           / "rule" / "divertTo",
-                                       std::get<RuleEffect>(change.effect).rule.divertTo.value);
-                    }
+                const RulesInForce rules(problems, scenario, changes, now, origin);
+                for (const std::size_t c : rules.changesThatCloseRings()) {
+                    const Change& change = scenario.changes[c];
+                    problems.error(ProblemCode::DiversionRing,
+                                   Spot{spot.path, change.name}.about(spot.subject) / "changes" / c / "effect" / "rule"
+                                       / "divertTo",
+                                   std::get<RuleEffect>(change.effect).rule.divertTo.value);
+                }
             }
     }
 }

@@ -12,7 +12,10 @@ struct EffectCheck {
     ProblemList& problems;
     const Spot& spot;
 
-    void factor(double value) const { problems.upTo(mostFactor, value, spot / "factor"); }
+    void factor(double value, const FigureRange& range = ranges::factor) const
+    {
+        problems.inRange(value, range, spot / "factor");
+    }
     void share(double value) const
     {
         if (problems.notNegative(value, spot / "share") && value > 1.0)
@@ -40,13 +43,13 @@ struct EffectCheck {
         elsewhere(effect.from.value, effect.to.value);
         share(effect.share);
         if (!effect.onward.empty() && findById(problems.plan().outcomes, OutcomeId{effect.to.value}))
-            problems.error(ProblemCode::UnknownSetting, spot / "onward", nameOf(problems.plan(), effect.to));
+            problems.error(ProblemCode::UnknownSetting, spot / "onward", problems.nameOf(effect.to));
         validateRoutes(problems, effect.onward, spot / "onward");
     }
     void operator()(const StayEffect& effect) const
     {
         problems.setting(effect.setting, spot / "setting");
-        problems.positive(effect.factor, spot / "factor");
+        factor(effect.factor, ranges::positiveFactor);
     }
     void operator()(const ProcessDelayEffect& effect) const
     {
@@ -61,26 +64,25 @@ struct EffectCheck {
         if (problems.setting(effect.setting, spot / "setting")
             && !findById(problems.plan().settings, effect.setting)->countedInHours)
             problems.error(ProblemCode::NoPackage, spot / "setting", "hours");
-        problems.positive(effect.factor, spot / "factor");
+        factor(effect.factor, ranges::positiveFactor);
     }
     void operator()(const CapacityEffect& effect) const
     {
         problems.setting(effect.setting, spot / "setting");
         if (effect.mode == CapacityMode::Set)
-            problems.upTo(mostUnits, effect.value, spot / "value");
+            problems.inRange(effect.value, ranges::units, spot / "value");
         else if (effect.mode == CapacityMode::Add)
-            problems.within(effect.value, -mostUnits, mostUnits, spot / "value");
-        else if (problems.finite(effect.value, spot / "value") && effect.value <= -1.0)
-            problems.error(ProblemCode::OutOfRange, spot / "value", "above", effect.value, -1.0);
-        else if (effect.value > mostGrowth)
-            problems.error(ProblemCode::OutOfRange, spot / "value", {}, effect.value, -1.0, mostGrowth);
+            problems.inRange(effect.value, ranges::unitsAdded, spot / "value");
+        else
+            problems.inRange(effect.value, ranges::growth, spot / "value");
     }
     void operator()(const LeaveQueueEffect& effect) const
     {
         problems.setting(effect.setting, spot / "setting");
         if (!effect.destination.empty())
             problems.place(effect.destination, spot / "destination");
-        if (problems.notNegative(effect.value, spot / "value") && effect.mode == FactorMode::Set && effect.value >= 1.0)
+        if (problems.inRange(effect.value, ranges::chanceFactor, spot / "value") && effect.mode == FactorMode::Set
+            && effect.value >= 1.0)
             problems.error(ProblemCode::OutOfRange, spot / "value", "chance", effect.value, 0.0, 1.0);
     }
     void operator()(const RuleEffect& effect) const
@@ -96,14 +98,15 @@ struct EffectCheck {
     void operator()(const UnitCostEffect& effect) const
     {
         problems.setting(effect.setting, spot / "setting");
-        problems.notNegative(effect.value, spot / "value");
+        problems.inRange(effect.value, effect.mode == FactorMode::Set ? ranges::unitCost : ranges::factor,
+                         spot / "value");
     }
 };
 
 void validateDates(ProblemList& problems, const Change& change, const Spot& spot)
 {
     const Plan& plan = problems.plan();
-    problems.within(change.ramp.months, 0, 1200, spot / "ramp" / "months");
+    problems.inRange(change.ramp.months, ranges::rampMonths, spot / "ramp" / "months");
     if (!takesRamp(change.effect) && change.ramp.shape != RampShape::None)
         problems.error(ProblemCode::RampNotPossible, spot / "ramp");
     if (change.end && *change.end <= change.start)
@@ -114,9 +117,9 @@ void validateDates(ProblemList& problems, const Change& change, const Spot& spot
 
 void validateCost(ProblemList& problems, const ChangeCost& cost, const Spot& spot)
 {
-    problems.notNegative(cost.oneOff, spot / "oneOff");
-    problems.notNegative(cost.perYear, spot / "perYear");
-    problems.notNegative(cost.staff, spot / "staff");
+    problems.inRange(cost.oneOff, ranges::cost, spot / "oneOff");
+    problems.inRange(cost.perYear, ranges::cost, spot / "perYear");
+    problems.inRange(cost.staff, ranges::staff, spot / "staff");
     problems.source(cost.source, spot / "source");
 }
 

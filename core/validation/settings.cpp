@@ -11,20 +11,18 @@ namespace {
 
 bool hasLimit(const FullRule& rule) { return rule.surgeLimit || rule.queueLimit; }
 
-/// A ring that holds `first` under one of the two rules; each ring is told of at its first setting.
-void validateRing(ProblemList& problems, std::size_t first, FullRule Setting::* rule, const Spot& spot)
+/// Rings of diversion under one of the two rules; each is told of at its first setting.
+void validateRings(ProblemList& problems, FullRule Setting::* rule, const char* key)
 {
     const Plan& plan = problems.plan();
-    const Setting* start = &plan.settings[first];
-    const Setting* now = start;
-    for (std::size_t step = 0; step < plan.settings.size(); ++step) {
-        now = divertedTo(plan, now->*rule);
-        if (!now || now < start)
-            return;
-        if (now == start) {
-            problems.error(ProblemCode::DiversionRing, spot / "divertTo", (start->*rule).divertTo.value);
-            return;
-        }
+    std::vector<int> next;
+    for (const Setting& setting : plan.settings)
+        next.push_back(divertedTo(problems.index(), setting.*rule));
+    for (const std::vector<std::size_t>& ring : ringsOf(next)) {
+        const std::size_t first = *std::ranges::min_element(ring);
+        const Setting& setting = plan.settings[first];
+        const Spot spot = Spot{"/settings", {}}.about(setting.name.empty() ? setting.id.value : setting.name) / first;
+        problems.error(ProblemCode::DiversionRing, spot / key / "divertTo", (setting.*rule).divertTo.value);
     }
 }
 
@@ -36,7 +34,7 @@ void validatePattern(ProblemList& problems, const std::vector<double>& pattern, 
         problems.error(ProblemCode::WrongCount, spot, "pattern", count, 7.0, 168.0);
     bool allGood = true;
     for (std::size_t i = 0; i < pattern.size(); ++i)
-        allGood = problems.upTo(mostOfPattern, pattern[i], spot / i) && allGood;
+        allGood = problems.inRange(pattern[i], ranges::pattern, spot / i) && allGood;
     if (allGood && !pattern.empty() && std::ranges::all_of(pattern, [](double share) { return share <= 0.0; }))
         problems.error(ProblemCode::NotPositive, spot, "shares");
 }
@@ -61,29 +59,65 @@ void validateCapacityThere(ProblemList& problems, const Setting& setting, const 
     }
 }
 
+/// Every package of the setting must have a distribution under the cap.
+void validatePackageCap(ProblemList& problems, const Setting& setting, const Spot& spot)
+{
+    if (!setting.packageCap)
+        return;
+    if (!setting.countedInHours)
+        problems.error(ProblemCode::OnlyForHours, spot);
+    if (!problems.positive(*setting.packageCap, spot) || !problems.inRange(*setting.packageCap, ranges::hours, spot))
+        return;
+    for (const Area* area : areasOf(problems.plan()))
+        for (const Cohort& cohort : problems.plan().cohorts)
+            if (const auto package = packageIn(cohort, *area, setting))
+                validateCap(problems, *package, spot.about(cohort.name));
+}
+
 void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
 {
     const Setting& setting = problems.plan().settings[index];
     validateRule(problems, setting.fromSettings, spot / "fromSettings");
     validateRule(problems, setting.fromOutside, spot / "fromOutside");
-    validateRing(problems, index, &Setting::fromSettings, spot / "fromSettings");
-    validateRing(problems, index, &Setting::fromOutside, spot / "fromOutside");
     validateQueueExits(problems, setting.id, setting.queueExits, spot / "queueExits");
     validateAdmission(problems, setting.admitsOn, spot / "admitsOn");
     validatePriorities(problems, setting.priorities, spot / "priorities");
     validateShared(problems, setting, spot / "sharedBy");
     validateCapacityThere(problems, setting, spot);
     validateCapacity(problems, setting.capacity, spot / "capacity");
+    validatePackageCap(problems, setting, spot / "packageCap");
+    if (setting.turnaround)
+        validateDistribution(problems, *setting.turnaround, spot / "turnaround");
     if (setting.unitCost)
         validateUnitCost(problems, *setting.unitCost, spot / "unitCost");
 }
 
 } // namespace
 
-const Setting* divertedTo(const Plan& plan, const FullRule& rule)
+int divertedTo(const PlanIndex& index, const FullRule& rule)
 {
     const bool diverts = rule.kind == FullRuleKind::Divert || (hasLimit(rule) && rule.fallback == FullRuleKind::Divert);
-    return diverts ? findById(plan.settings, rule.divertTo) : nullptr;
+    return diverts ? index.settings.of(rule.divertTo.value) : -1;
+}
+
+std::vector<std::vector<std::size_t>> ringsOf(const std::vector<int>& next)
+{
+    constexpr std::size_t unseen = 0;
+    std::vector<std::size_t> walk(next.size(), unseen);   // the walk that came by first, from 1
+    std::vector<std::vector<std::size_t>> rings;
+    for (std::size_t first = 0; first < next.size(); ++first) {
+        int now = static_cast<int>(first);
+        while (now >= 0 && walk[static_cast<std::size_t>(now)] == unseen) {
+            walk[static_cast<std::size_t>(now)] = first + 1;
+            now = next[static_cast<std::size_t>(now)];
+        }
+        if (now < 0 || walk[static_cast<std::size_t>(now)] != first + 1)
+            continue;
+        std::vector<std::size_t>& ring = rings.emplace_back();
+        for (int at = now; ring.empty() || at != now; at = next[static_cast<std::size_t>(at)])
+            ring.push_back(static_cast<std::size_t>(at));
+    }
+    return rings;
 }
 
 void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot)
@@ -92,9 +126,9 @@ void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot)
         || !rule.divertTo.empty())
         problems.setting(rule.divertTo, spot / "divertTo");
     if (rule.surgeLimit)
-        problems.notNegative(*rule.surgeLimit, spot / "surgeLimit");
+        problems.inRange(*rule.surgeLimit, ranges::surge, spot / "surgeLimit");
     if (rule.queueLimit)
-        problems.notNegative(*rule.queueLimit, spot / "queueLimit");
+        problems.inRange(*rule.queueLimit, ranges::queue, spot / "queueLimit");
     if (rule.fallback == FullRuleKind::Surge)
         problems.error(ProblemCode::OutOfRange, spot / "fallback", "surge");
 }
@@ -117,7 +151,7 @@ void validateCapacity(ProblemList& problems, const Capacity& capacity, const Spo
     validatePattern(problems, capacity.pattern, spot / "pattern");
     for (std::size_t i = 0; i < capacity.steps.size(); ++i) {
         const Spot step = spot / "steps" / i;
-        problems.upTo(mostUnits, capacity.steps[i].units, step / "units");
+        problems.inRange(capacity.steps[i].units, ranges::units, step / "units");
         if (i > 0 && capacity.steps[i].from <= capacity.steps[i - 1].from)
             problems.error(ProblemCode::DatesOutOfOrder, step / "from", capacity.steps[i].from.iso());
     }
@@ -131,7 +165,7 @@ void validateQueueExits(ProblemList& problems, const SettingId& setting, const s
         if (problems.notNegative(exit.dailyChance, spot / i / "dailyChance") && exit.dailyChance >= 1.0)
             problems.error(ProblemCode::OutOfRange, spot / i / "dailyChance", {}, exit.dailyChance, 0.0, 1.0);
         if (exit.longestWaitDays)
-            problems.positive(*exit.longestWaitDays, spot / i / "longestWaitDays");
+            problems.inRange(*exit.longestWaitDays, ranges::longestWait, spot / i / "longestWaitDays");
         if (problems.place(exit.destination, spot / i / "destination") && exit.destination == place(setting))
             problems.error(ProblemCode::DiversionRing, spot / i / "destination", exit.destination.value);
         problems.source(exit.source, spot / i / "source");
@@ -140,7 +174,7 @@ void validateQueueExits(ProblemList& problems, const SettingId& setting, const s
 
 void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& spot)
 {
-    problems.notNegative(cost.perUnitDay, spot / "perUnitDay");
+    problems.inRange(cost.perUnitDay, ranges::unitCost, spot / "perUnitDay");
     problems.source(cost.source, spot / "source");
 }
 
@@ -155,6 +189,8 @@ void validateSettings(ProblemList& problems)
     };
     for (std::size_t i = 0; i < plan.settings.size(); ++i)
         validateSetting(problems, i, named("/settings", i, plan.settings[i].id.value, plan.settings[i].name));
+    validateRings(problems, &Setting::fromSettings, "fromSettings");
+    validateRings(problems, &Setting::fromOutside, "fromOutside");
     for (std::size_t i = 0; i < plan.outcomes.size(); ++i)
         named("/outcomes", i, plan.outcomes[i].id.value, plan.outcomes[i].name);
 }

@@ -3,26 +3,22 @@
 
 #include "core/model/node.h"
 #include "core/validation/parts.h"
+#include "core/validation/run_cost.h"
 
 #include <algorithm>
 #include <array>
 
 namespace homeward::validation {
 
-using namespace model;   // validation is about nothing else
-
 namespace {
-
-constexpr int mostReplications = 100'000;
-constexpr int mostRunInDays = 36'525;
 
 void validateRun(ProblemList& problems)
 {
     const RunSettings& run = problems.plan().run;
     const Spot spot{"/run", {}};
     problems.within(run.years, 1, mostYears, spot / "years");
-    problems.within(run.replications, 1, mostReplications, spot / "replications");
-    problems.within(run.runInDays, 0, mostRunInDays, spot / "runInDays");
+    problems.inRange(run.replications, ranges::replications, spot / "replications");
+    problems.inRange(run.runInDays, ranges::runIn, spot / "runInDays");
 }
 
 /// The calibrated year lies before the start, within what a run can have.
@@ -35,7 +31,7 @@ void validateCalibration(ProblemList& problems)
 }
 
 /// What a run may not vary: its own frame.
-constexpr std::array<const char*, 3> frame{"/start", "/run", "/uncertainInputs"};
+constexpr std::array<const char*, 4> frame{"/start", "/run", "/uncertainInputs", "/calibration"};
 
 void validateUncertain(ProblemList& problems)
 {
@@ -111,6 +107,11 @@ std::vector<Problem> validate(const Plan& plan)
     validateScenarios(problems);
     validateFlow(problems);
     validateUncertain(problems);
+    validateFit(problems);
+    if (!problems.hasErrors()) {
+        validateWholeUnits(problems);
+        validateRunCost(problems);
+    }
     return problems.inOrder();
 }
 

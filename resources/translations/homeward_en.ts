@@ -83,6 +83,34 @@
             <numerusform>Home’s share of care falls by %n points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are worse</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is worse</numerusform>
+            <numerusform>%1: %2 of %n scenarios are worse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are better, %3 worse</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is better, %3 worse</numerusform>
+            <numerusform>%1: %2 of %n scenarios are better, %3 worse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %n scenarios are better</source>
+        <translation>
+            <numerusform>%1: %2 of %n scenario is better</numerusform>
+            <numerusform>%1: %2 of %n scenarios are better</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Small area chart. %n scenarios.</source>
+        <translation>
+            <numerusform>Small area chart. %n scenario.</numerusform>
+            <numerusform>Small area chart. %n scenarios.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WhereFinding</name>
@@ -149,6 +177,16 @@
         <translation>
             <numerusform>The one figure agrees.</numerusform>
             <numerusform>All %n figures agree.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
         </translation>
     </message>
 </context>

@@ -223,3 +223,31 @@ TEST_CASE("A link stays a link, and permissions stay")
     CHECK(fs::status(folder.file("plan.json")).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 #endif
+
+#ifndef _WIN32
+TEST_CASE("What is no file is refused at once, and a file without end as soon as it is too long")
+{
+    const Folder folder;
+    const fs::path pipe = folder.path / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    for (const std::string& path : {pipe.string(), std::string("/dev/zero"), std::string("/dev/null")}) {
+        INFO(path);
+        const auto read = base::readWholeFile(path);
+        REQUIRE_FALSE(read.ok());
+        CHECK(read.error().code == base::ErrorCode::FileNotReadable);
+        CHECK(read.error().hint == "stream");
+    }
+    const fs::path large = folder.path / "large";
+    std::ofstream(large) << std::string(5'000, 'x');
+    CHECK(base::readWholeFile(large.string(), 4'999).error().hint == "size");
+    CHECK(base::readWholeFile(large.string(), 5'000).ok());
+}
+
+TEST_CASE("A failed writing says which remedy there is")
+{
+    const Folder folder;
+    const base::Status written = base::writeFileSafely((folder.path / "none" / "plan").string(), "x");
+    REQUIRE_FALSE(written.ok());
+    CHECK(written.error().hint == "folder");
+}
+#endif

@@ -77,10 +77,10 @@ TEST_CASE("Every problem is one line, and errors give exit code 1")
     CHECK(called.out.find("error: The routes from Acute hospital for 85 and over add up to 97\u00a0%. Add 3 points.")
           != std::string::npos);
     CHECK(called.out.find("error: Acute hospital: the capacity is \u22124.") != std::string::npos);
-    CHECK(called.out.find("warning: Care home: nobody gives up waiting here") != std::string::npos);
+    CHECK(called.out.find("note: Care home: nobody gives up waiting here") != std::string::npos);
 }
 
-TEST_CASE("Warnings alone do not fail")
+TEST_CASE("Notes alone do not fail")
 {
     const Folder folder;
     model::Plan plan = smallPlan();
@@ -90,6 +90,31 @@ TEST_CASE("Warnings alone do not fail")
     CHECK(checked.exitCode == 0);
     CHECK(linesIn(checked.out) == 1);
     CHECK(runSmall(folder.file("warned.json"), {}).exitCode == 0);
+}
+
+TEST_CASE("Overload and people who cannot be served are told before a run, in its table and in its summary")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    plan.settings[2].capacity.steps[0].units = 3.0;
+    plan.settings[2].queueExits.clear();
+    const std::string file = folder.file("overloaded.json");
+    writeFile(file, exchange::planToText(plan));
+    const Called checked = call({"check", file});
+    INFO(checked.out);
+    CHECK(checked.exitCode == 0);
+    CHECK(checked.out.find("of the capacity, so queues here grow over the years") != std::string::npos);
+    CHECK(checked.out.find("of all packages are above the whole capacity of 3 hours a week") != std::string::npos);
+    CHECK(checked.out.find("warning: ") < checked.out.find("note: "));
+    for (const char* format : {"table", "summary"}) {
+        const Called ran = runSmall(file, {"--format", format});
+        INFO(ran.out);
+        CHECK(ran.out.find("Overload: Care at home is asked for ") != std::string::npos);
+        CHECK(ran.out.find("is not a steady state") != std::string::npos);
+        CHECK(ran.out.find("Cannot be served: Care at home") != std::string::npos);
+        CHECK(ran.error.find("note: ") == std::string::npos);
+    }
+    CHECK(runSmall(file, {"--format", "csv"}).out.find("offered_load,last day") != std::string::npos);
 }
 
 TEST_CASE("A plan with problems is not run")
@@ -178,6 +203,32 @@ TEST_CASE("CSV has the documented columns")
     CHECK(called.out.find(",delayed_days,2026/27,") != std::string::npos);
 }
 
+TEST_CASE("Weeks, days and windows of dates are told on request")
+{
+    const Folder folder;
+    const std::string plan = smallPlanFile(folder);
+    const auto csv = [&](std::vector<std::string> more) {
+        more.insert(more.end(), {"--format", "csv"});
+        return runSmall(plan, more);
+    };
+    CHECK(csv({"--by", "week"}).out.find(",people_in_care,2026-W15,") != std::string::npos);
+    CHECK(csv({"--by", "day"}).out.find(",people_in_care,2026-04-06,") != std::string::npos);
+    const Called windows =
+        csv({"--from", "2026-12-01", "--to", "2027-02-28", "--from", "2026-07-01", "--to", "2026-07-31"});
+    CHECK(windows.exitCode == 0);
+    for (const char* window : {",starts,2026-12-01/2027-02-28,", ",wait_days_longest,2026-07-01/2026-07-31,"})
+        CHECK(windows.out.find(window) != std::string::npos);
+    const Called table = runSmall(plan, {"--from", "2026-12-01", "--to", "2027-02-28"});
+    CHECK(table.out.find("2026-12-01/2027-02-28") != std::string::npos);
+    CHECK(table.out.find("2026/27") == std::string::npos);
+    const Called fourYears = call({"run", plan, "--years", "4", "--by", "day"});
+    CHECK(fourYears.exitCode == 2);
+    CHECK(fourYears.error.find("up to 3 years") != std::string::npos);
+    CHECK(csv({"--from", "2040-01-01", "--to", "2040-02-01"}).exitCode == 2);
+    CHECK(csv({"--from", "1/12/2026", "--to", "2027-02-28"}).error.find("1/12/2026") != std::string::npos);
+    CHECK(csv({"--from", "2026-12-01"}).exitCode == 2);
+}
+
 TEST_CASE("JSON has timing, checks and results, and is written to a file")
 {
     const Folder folder;
@@ -263,3 +314,92 @@ TEST_CASE("Output may go to the open standard output, and a protected file stays
     CHECK(contentOf(guarded) == "theirs");
 }
 #endif
+
+TEST_CASE("Text of a plan never reaches the terminal as a command or as a line of its own")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    plan.settings[1].name = "Care\x1b[2J home\nerror: forged";
+    plan.settings[1].queueExits.clear();
+    const std::string file = folder.file("names.json");
+    writeFile(file, exchange::planToText(plan));
+    for (const Called& called :
+         {call({"check", file}), call({"run", file, "--replications", "2", "--years", "1"}),
+          call({"need", file, "--years", "1"}), call({"run", file, "--scenario", "none\x1b]0;x\a"})}) {
+        INFO(called.out << called.error);
+        CHECK(called.out.find('\x1b') == std::string::npos);
+        CHECK(called.error.find('\x1b') == std::string::npos);
+        CHECK(called.out.find("\nerror: forged") == std::string::npos);
+        CHECK(called.error.find("\nerror: forged") == std::string::npos);
+    }
+    // Data for another program stays as it is: JSON escapes by its own rules.
+    const Called data = call({"run", file, "--replications", "2", "--years", "1", "--format", "json"});
+    CHECK(data.out.find("\\u001b[2J") != std::string::npos);
+}
+
+TEST_CASE("A plan's JSON is read whatever its file is called")
+{
+    const Folder folder;
+    const std::string file = folder.file("plan.homeward");
+    writeFile(file, exchange::planToText(smallPlan()));
+    const Called called = call({"check", file});
+    INFO(called.error);
+    CHECK(called.exitCode == 0);
+}
+
+TEST_CASE("A date in another form is told with the one that is meant")
+{
+    const Folder folder;
+    std::string text = exchange::planToText(smallPlan());
+    text.replace(text.find("2026-04-01"), 10, "01/04/2026");
+    const std::string file = folder.file("uk.json");
+    writeFile(file, text);
+    const Called called = call({"check", file});
+    CHECK(called.exitCode == 3);
+    CHECK(called.error.find("start date") != std::string::npos);
+    CHECK(called.error.find("01/04/2026") != std::string::npos);
+    CHECK(called.error.find("is 2026-04-01 meant?") != std::string::npos);
+}
+
+TEST_CASE("A seed is any that a plan may have")
+{
+    const Folder folder;
+    const std::string file = smallPlanFile(folder);
+    CHECK(runSmall(file, {"--seed", "18446744073709551615"}).exitCode == 0);
+    CHECK(runSmall(file, {"--seed", "18446744073709551616"}).exitCode == 2);
+    CHECK(runSmall(file, {"--seed", "-1"}).exitCode == 2);
+}
+
+TEST_CASE("A damaged plan is refused, and what can be read of it is taken out")
+{
+    const Folder folder;
+    const std::string file = folder.file("plan.homeward");
+    REQUIRE(store::savePlanFile(file, smallPlan(), nullptr).ok());
+    CHECK(call({"recover", file, folder.file("new.homeward")}).exitCode == 2);   // it is whole
+    std::string bytes = contentOf(file);
+    const std::size_t at = bytes.find("\"name\":\"Care home\"");
+    REQUIRE(at != std::string::npos);
+    bytes[at + 9] = 'D';
+    writeFile(file, bytes);
+    const Called refused = call({"check", file});
+    CHECK(refused.exitCode == 3);
+    CHECK(refused.error.find("not as Homeward saved it") != std::string::npos);
+    CHECK(call({"recover", file, file}).exitCode == 2);
+    const Called recovered = call({"recover", file, folder.file("new.homeward")});
+    INFO(recovered.out << recovered.error);
+    CHECK(recovered.exitCode == 0);
+    CHECK(recovered.out.find("3 settings") != std::string::npos);
+    CHECK(call({"check", folder.file("new.homeward")}).exitCode == 0);
+}
+
+TEST_CASE("A trend typed as a percentage is refused with what is meant, and nothing runs")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    plan.cohorts[0].demand.trendPerYear = 5.0;
+    const std::string file = folder.file("trend.json");
+    writeFile(file, exchange::planToText(plan));
+    const Called called = call({"run", file});
+    CHECK(called.exitCode == 1);
+    CHECK(called.error.find("did you mean 5\u00a0%?") != std::string::npos);
+}

@@ -149,6 +149,36 @@ TEST_CASE("Futures are run until a result is as sure as asked, or there are the 
     CHECK(most.out == call({"run", file, "--years", "2", "--replications", "12", "--format", "csv"}).out);
 }
 
+TEST_CASE("Nothing seen is not as narrow as asked")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    for (model::Outcome& outcome : plan.outcomes)
+        outcome.death = false; // nobody ever dies
+    const Called called = run(planFile(folder, plan), {"--until", "deaths:5%", "--most", "12"});
+    INFO(called.error);
+    CHECK(called.exitCode == 0);
+    CHECK(contains(called.error, "deaths, If nothing changes: 0 \u00b1 0.31, NOT as narrow as asked"));
+    CHECK(contains(called.error, "every future gave the same"));
+}
+
+TEST_CASE("Waits longer than chosen times are told in tables and files")
+{
+    const Folder folder;
+    const std::string file = planFile(folder);
+    const Called table = run(file, {"--longer-than", "4h,3d"});
+    CHECK(table.exitCode == 0);
+    CHECK(contains(table.out, "% longer_than_4h"));
+    CHECK(contains(table.out, "% longer_than_3d"));
+    CHECK(contains(run(file, {"--longer-than", "28d", "--format", "csv"}).out, "share_waiting_longer_than_28d"));
+    CHECK(contains(run(file, {"--longer-than", "4h", "--format", "json"}).out, "share_waiting_longer_than_4h"));
+    for (const char* wrong : {"4", "h", "-3d", "0d", "3 days", "nand", "infd"}) {
+        const Called refused = run(file, {"--longer-than", wrong});
+        CHECK(refused.exitCode == 2);
+        CHECK(contains(refused.error, "is no wait"));
+    }
+}
+
 TEST_CASE("What cannot be a target of precision is said")
 {
     const Folder folder;
@@ -200,6 +230,9 @@ TEST_CASE("Inputs are ranked by what they move")
     const std::string csv = call(asCsv).out;
     CHECK(csv.starts_with("input,path,low_mean,"));
     CHECK(contains(csv, "\"Hospital stay\",\"/cohorts/85-and-over/pathway/hospital/stay/mean\","));
+    const Called nothing = call({"sensitivity", planFile(folder), "--result", "people_present"});
+    CHECK(nothing.exitCode == 1);
+    CHECK(contains(nothing.error, "no figure as a range"));
     CHECK(call({"sensitivity", file}).exitCode == 2);
     CHECK(call({"sensitivity", file, "--result", "happiness"}).exitCode == 2);
     CHECK(call({"sensitivity", file, "--result", "people_present", "--scenario", "Dream"}).exitCode == 2);
@@ -222,6 +255,8 @@ TEST_CASE("The least capacity is found, shows its path, and says where there is 
     CHECK(contains(found.out, "units tried"));
     CHECK(contains(found.out, "Least: "));
     CHECK(contains(found.out, " of Care at home."));
+    CHECK(contains(found.out, "With it: "));
+    CHECK(contains(found.out, " under the target."));
     const Called none = asked({"--of", "Care at home", "--below", "0.001", "--at-most", "500"});
     CHECK(none.exitCode == 1);
     CHECK(contains(none.out, "No capacity within bounds does: not even 500 of Care at home."));

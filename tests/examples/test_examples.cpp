@@ -62,7 +62,7 @@ TEST_CASE("The examples open, and validation finds no errors")
         INFO(name);
         for (const validation::Problem& problem : validation::validate(example(name))) {
             INFO(problem.path << " " << problem.subject << " code " << static_cast<int>(problem.code));
-            CHECK(problem.severity == validation::Severity::Warning);
+            CHECK(problem.severity != validation::Severity::Error);
         }
     }
 }

@@ -54,10 +54,10 @@ TEST_CASE("Every member of the plan's value types has its line in the JSON form"
 {
     using namespace model;
     checkWhole<Source, UnitCost, WeightedValue, WeightedBand, Distribution, ProcessDelay, Route, PathwayStep,
-               AreaPathwayStep, BandRate, Demand, EntryShare, Cohort, AreaCohort, FullRule, QueueExit, CapacityStep,
-               Capacity, QueuePriority, SharedSetting, Setting, Pool, AreaSetting, AreaPool, Outcome, AgeBand,
-               PopulationYear, StartInCare, StartDelayed, StartWaiting, StartUnits, DayOne, Area, Ramp, DemandEffect,
-               RedirectEntryEffect, RedirectDischargeEffect, StayEffect, ProcessDelayEffect, PackageEffect,
-               CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect, UnitCostEffect, ChangeCost, Change,
-               Scenario, RunSettings, UncertainInput, Plan>();
+               AreaPathwayStep, BandRate, ListedTime, Demand, EntryShare, Cohort, AreaCohort, FullRule, QueueExit,
+               CapacityStep, Capacity, QueuePriority, SharedSetting, Setting, Pool, AreaSetting, AreaPool, Outcome,
+               AgeBand, PopulationYear, StartInCare, StartDelayed, StartWaiting, StartUnits, DayOne, Area, Ramp,
+               DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect, ProcessDelayEffect,
+               PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect, UnitCostEffect, ChangeCost,
+               Change, Scenario, RunSettings, UncertainInput, Plan>();
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/results_text.h"
+#include "core/results/query.h"
 #include "tests/support/catch.h"
 #include "tests/support/measured.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -195,6 +198,48 @@ TEST_CASE("Results as CSV have the same columns, quoted where they must be")
           == "scenario,area,setting,cohort,measure,period,mean,ci95_low,ci95_high,p10,p50,p90,"
              "difference,difference_ci95_low,difference_ci95_high");
     CHECK(first == "If nothing changes,\"North, and \"\"South\"\"\",Beds,all,people_in_care,2026-04,8,7,9,6,8,10,,,");
+}
+
+TEST_CASE("Overload stands at the end of the CSV, by first and last day")
+{
+    const std::string text = exchange::resultsToCsv(twoYears());
+    const std::string place = "If nothing changes,\"North, and \"\"South\"\"\",Beds,all,offered_load,";
+    CHECK(text.ends_with(place + "first day,0.8,,,,,,,,\n" + place + "last day,1.1,,,,,,,,\n"));
+}
+
+TEST_CASE("Shares of waits longer than chosen times stand beside the measures, by year and whole run")
+{
+    results::RunResult result = twoYears();
+    const std::vector<exchange::WaitLimit> limits{{"share_waiting_longer_than_3d", 3.0}};
+    int rows = 0;
+    exchange::eachRow(
+        result,
+        [&](const exchange::ResultRow& row) {
+            if (row.measure != limits[0].name)
+                return;
+            ++rows;
+            const auto same = results::summarise(results::shareWaitingLonger(
+                result, 0, {{{0}}, {{row.setting == "Beds" ? 0 : 1}}},
+                row.period == "all" ? results::When::wholeRun() : results::When(row.period == "2026/27" ? 0 : 1), 3.0));
+            REQUIRE(same);
+            CHECK(row.summary == *same);
+        },
+        limits);
+    CHECK(rows == 3); // nobody starts in the other setting
+    const std::string csv = exchange::resultsToCsv(result, limits);
+    const auto json = nlohmann::json::parse(exchange::resultsToJson(result, limits));
+    CHECK(csv.find("share_waiting_longer_than_3d,2026/27") != std::string::npos);
+    CHECK(std::ranges::count_if(json["results"],
+                                [](const auto& row) { return row["measure"] == "share_waiting_longer_than_3d"; })
+          == rows);
+}
+
+TEST_CASE("Counts that were the same in every future have an interval")
+{
+    const auto rows = rowsOf(twoYears());
+    const results::Summary deaths = rows.at("Beds|all|deaths|2026/27");
+    CHECK(deaths.mean == 0.0);
+    CHECK(deaths.ci95High == Approx(-std::log(0.025) / 2.0));
 }
 
 TEST_CASE("A result without a replication is still whole JSON")

@@ -67,6 +67,25 @@ double gapToSinusoid(const Sampler& stay, double ratePerDay, double w,
 
 } // namespace
 
+TEST_CASE("Under constant demand the number present stays level, however long")
+{
+    // Of 24,000 days, the longest run-in, and 25 years: millions come and go.
+    constexpr int days = 24'000 + 9'131;
+    struct Case {
+        Sampler stay;
+        double ratePerDay;
+    };
+    for (const auto& [stay, rate] : {Case{*Sampler::gamma(30.0, 20.0), 0.0}, Case{*Sampler::gamma(5.0, 8.0), 0.0},
+                                     Case{*Sampler::lognormal(30.0, 20.0), 0.0}, Case{Sampler::fixed(12.0), 0.0},
+                                     Case{Sampler::fixed(0.3), 0.0}, Case{Sampler::exponential(9.0), 1.0 / 9.0}}) {
+        const double people = 19'165.0;
+        const NeedResult found = oneSetting(stay, rate, [&, mean = stay.mean()](int) { return people / mean; }, days);
+        INFO("mean " << stay.mean());
+        for (const int day : {2'000, 12'000, 24'000, days - 1})
+            CHECK(found.people(0, 0, day) == Approx(people).epsilon(1e-4));
+    }
+}
+
 TEST_CASE("Occupancy under a rate that rises and falls is that of M(t)/G/infinity")
 {
     // transform(s) = E[e^(-s X)]. A stay that is a hundredth longer shows as 1e-2, the day's grid as some 1e-5.

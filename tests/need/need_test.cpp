@@ -285,6 +285,96 @@ TEST_CASE("A run-in fills a setting at the rates of the first day")
     CHECK(needOf(network).people(0, 0) == Approx(30.0).epsilon(2e-3));
 }
 
+TEST_CASE("A run-in of part of a day fills a setting for that part")
+{
+    Network network(1);
+    network.setting("a", -1);
+    network.cohort("all", "a", 30.0);
+    network.step("a", Network::stay(Family::Fixed, 100.0));
+    for (const double days : {0.0, 0.25, 1.0, 10.5}) {
+        network.plan.run.runInDays = days;
+        CHECK(needOf(network).people(0, 0) == Approx(30.0 * (days + 0.5)));
+    }
+}
+
+TEST_CASE("People given take the place of those to whom a run-in has led, and the others stay")
+{
+    for (const bool exponential : {true, false}) {
+        Network network(2);
+        network.setting("a", -1);
+        network.setting("b", -1);
+        network.cohort("all", "a", 2.0);
+        network.step("a", exponential ? Network::exponential(10.0) : gamma(10.0, 4.0),
+                     {Network::route("b", 0.5), Network::route("gone", 0.5)});
+        network.plan.cohorts[0].pathway[0].routes[0].delays = {{DelayReason::Code9, 0.5, Network::exponential(16.0)}};
+        network.step("b", exponential ? Network::exponential(30.0) : gamma(30.0, 15.0));
+        network.plan.run.runInDays = 450;
+        const need::NeedResult bare = needOf(network);
+        // A count as large as the run-in leads to changes nothing.
+        network.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"a"}, 20.0}};
+        const need::NeedResult same = needOf(network);
+        for (int day = 0; day < bare.days; day += 10) {
+            INFO("day " << day);
+            REQUIRE(same.people(0, day) == Approx(bare.people(0, day)).epsilon(2e-3));
+            REQUIRE(same.people(1, day) == Approx(bare.people(1, day)).epsilon(2e-3));
+        }
+        // Thirty in a setting more, of whom half go on to the other.
+        network.plan.areas[0].dayOne.inCare[0].people = 50.0;
+        const need::NeedResult more = needOf(network);
+        CHECK(more.people(0, 0) == Approx(bare.people(0, 0) + 30.0).epsilon(0.03));
+        CHECK(more.people(1, 0) == Approx(bare.people(1, 0)).epsilon(0.03));
+        CHECK(more.people(1, 25) > bare.people(1, 25) + 5.0);
+        // Nobody in the other one, and nobody delayed in the first.
+        network.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"b"}, 0.0}};
+        CHECK(needOf(network).people(1, 0) < 1.0);
+        CHECK(needOf(network).people(0, 0) == Approx(bare.people(0, 0)).epsilon(2e-3));
+        network.plan.areas[0].dayOne.delayed = {
+            {CohortId{"all"}, SettingId{"a"}, PlaceId{"b"}, DelayReason::Code9, 0.0}};
+        CHECK(needOf(network).people(0, 0) == Approx(20.0).epsilon(0.02));
+        CHECK(bare.people(0, 0) == Approx(28.0).epsilon(2e-3));
+    }
+}
+
+TEST_CASE("People in process delays who are not given are the expected number where there is no run-in")
+{
+    Network network(2);
+    network.setting("a", -1);
+    network.cohort("all", "a", 2.0);
+    network.step("a", gamma(10.0, 4.0), {Network::route("gone", 1.0)});
+    network.plan.cohorts[0].pathway[0].routes[0].delays = {{DelayReason::Code9, 0.5, gamma(16.0, 9.0)},
+                                                           {DelayReason::HealthAndSocialCare, 0.5, gamma(4.0, 9.0)}};
+    network.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"a"}, 20.0}};
+    const need::NeedResult steady = needOf(network);
+    for (int day = 0; day < steady.days; day += 20)
+        REQUIRE(steady.people(0, day) == Approx(20.0 + 16.0 + 4.0).epsilon(2e-3));
+}
+
+TEST_CASE("Listed arrivals are entries of their days, and the factors of hours keep the mean of a day")
+{
+    Network network(1);
+    network.setting("a", -1);
+    Demand& demand = network.cohort("all", "a", 0.0).demand;
+    demand.listed = {{network.plan.start.plusDays(10), 9.0, 12, {}, {}},
+                     {network.plan.start.plusDays(100), 9.0, 3, 7, {}}};
+    network.step("a", Network::stay(Family::Fixed, 5.0));
+    const need::NeedResult listed = needOf(network);
+    CHECK(listed.starts(0, 10) == 12.0);
+    CHECK(listed.starts(0, 11) == 0.0);
+    CHECK(listed.people(0, 12) == Approx(12.0));
+    CHECK(listed.people(0, 16) == Approx(0.0).margin(1e-4));
+    CHECK(listed.starts(0, 107) == 3.0);
+    change(network, DemandEffect{0.5});
+    network.plan.scenarios[1].changes[0].start = network.plan.start;
+    CHECK(needOf(network, "changed").starts(0, 10) == 6.0);
+    demand.listed.clear();
+    demand.countPerYear = 3'652.5;
+    const need::NeedResult even = needOf(network);
+    demand.hourFactors.assign(8, 0.0);
+    demand.hourFactors.resize(24, 1.5);
+    for (int day = 0; day < even.days; day += 10)
+        REQUIRE(needOf(network).people(0, day) == even.people(0, day));
+}
+
 TEST_CASE("A scenario or area that the plan has not is an error")
 {
     const Network network = cycle();

@@ -84,7 +84,7 @@ TEST_CASE("days are people times the days of the year")
     CHECK(days.delayedYearly[5] == Approx(people.delayedYearly[5] * 365.0).epsilon(0.02));
 }
 
-TEST_CASE("hours of home care become room for people at the mean package in use")
+TEST_CASE("hours of home care become room for people at the mean package expected")
 {
     const auto series = seriesOf(test::syntheticResult());
     const auto line =
@@ -114,6 +114,9 @@ TEST_CASE("beds are summed from the ground up, and a sphere with an unlimited se
     const auto without = seriesOf(result);
     CHECK(without.capacity.size() == series.capacity.size() - 1);
     CHECK(without.capacity.front().sphere == model::Sphere::Community);
+
+    result.hoursPerPerson.clear(); // as stored by an earlier version
+    CHECK(seriesOf(result).capacity.empty());
 }
 
 TEST_CASE("the finding pairs the scenario with the base, future by future")

@@ -297,6 +297,49 @@ TEST_CASE("A package steps down in a straight line, and what it frees serves tho
     CHECK(std::ranges::find(lines, "0.500000: second waiting for care") != lines.end());
 }
 
+/// A change of every package in care, from the plan's start.
+void changePackages(Timetable& net, double factor)
+{
+    model::Change change;
+    change.start = net.plan.start;
+    change.effect = model::PackageEffect{model::SettingId{"care"}, factor};
+    net.plan.scenarios[0].changes = {change};
+}
+
+TEST_CASE("A package that a change makes larger or smaller steps down to an end of which the same holds")
+{
+    const double factor = GENERATE(0.5, 0.7, 1.0, 1.5, 4.0);
+    Timetable net;
+    net.setting("care", 100, model::Sphere::Home).countedInHours = true;
+    net.person("first", "care", 0.0);
+    stepsDown(net, 10.0, 10.0, 6.0);
+    net.plan.cohorts[0].pathway[0].routes = {delayed("gone", 5.0, false)};
+    changePackages(net, factor);
+    const sim::Compiled model = net.compile(12.0);
+    Trace trace(net.plan);
+    sim::Engine engine(model, 1, 0, trace);
+    engine.run();
+    REQUIRE(engine.present().size() == 1);
+    CHECK(engine.present()[0].standing.state == sim::State::ProcessDelay);
+    CHECK(engine.present()[0].standing.units == std::lround(600.0 * factor)); // hundredths of hours
+}
+
+TEST_CASE("A change of packages that begins on the first day leaves those of stays in progress as they are")
+{
+    Timetable net;
+    net.setting("care", 100, model::Sphere::Home).countedInHours = true;
+    net.cohort("resident", "care", 0.0);
+    stepsDown(net, 100.0, 2.0, 2.0);
+    net.plan.areas[0].dayOne.inCare = {{model::CohortId{"resident"}, model::SettingId{"care"}, 10}};
+    changePackages(net, 0.5);
+    const sim::Compiled model = net.compile(1.0);
+    Trace trace(net.plan);
+    sim::Engine engine(model, 1, 0, trace);
+    REQUIRE(engine.present().size() == 10);
+    for (const sim::Person& person : engine.present())
+        CHECK(person.standing.units == 200); // hundredths of hours
+}
+
 TEST_CASE("Packages of the first day that the hours in use make larger than the end step down to it")
 {
     Timetable net;

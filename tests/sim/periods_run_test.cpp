@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/query.h"
+#include "core/sim/compile.h"
+#include "core/sim/replication.h"
 #include "core/sim/run.h"
 #include "tests/support/catch.h"
 #include "tests/support/network.h"
@@ -123,6 +125,76 @@ TEST_CASE("A window of dates is the sum of what lies in it, exactly")
     const auto both = results::perReplication(result, 0, Measure::Starts, results::everything, When::window(0))
         + results::perReplication(result, 0, Measure::Starts, results::everything, When::window(1));
     CHECK(both == results::perReplication(result, 0, Measure::Starts, results::everything, When::wholeRun()).known());
+}
+
+TEST_CASE("All weeks, all days and all months of a run have the same sums, exactly")
+{
+    for (int n = 0; n < 8; ++n) {
+        model::Plan plan = tests::RandomPlan::valid(n);
+        plan.run.years = 1;
+        std::vector<const model::Area*> areas;
+        for (const model::Area& area : plan.areas)
+            areas.push_back(&area);
+        const sim::Compiled model = sim::compile(plan, plan.scenarios.back(), areas);
+        for (const Grid grid : {Grid::Week, Grid::Day}) {
+            const results::Periods periods = results::periodsOf(plan.start, 1, grid, {});
+            const sim::Recording recording = sim::recordingOf(periods, false);
+            for (const sim::Outcome& outcome : sim::replicateAreas(model, 7, 0, recording))
+                for (std::size_t s = 0; s < plan.settings.size(); ++s) {
+                    const auto all = [&](const std::vector<base::Period>& list) {
+                        results::Sums sums;
+                        for (const auto& [first, end] : results::cellsIn(recording.cells, list))
+                            for (int cell = first; cell < end; ++cell)
+                                outcome.cells.addTo(sums, static_cast<std::size_t>(cell), s, true);
+                        sums.cost = 0.0; // pounds are added in another order
+                        return sums;
+                    };
+                    REQUIRE((all(periods.steps) == all(periods.months)));
+                }
+        }
+    }
+}
+
+TEST_CASE("The longest wait and the centiles of a window are those of all its days")
+{
+    sim::RunRequest request;
+    tests::Network net(1);
+    net.setting("ward", 6);
+    net.cohort("all", "ward", 3.0);
+    net.step("ward", tests::Network::exponential(2.2));
+    request.plan = net.plan;
+    request.plan.run.replications = 4;
+    const base::Date start = request.plan.start;
+    request.grid = Grid::Day;
+    request.windows = {{start, start.plusYears(1).plusDays(-1)}, {start.plusDays(40), start.plusDays(200)}};
+    const auto result = resultOf(request);
+    const auto of = [&](Measure measure, When when) {
+        return results::perReplication(result, 0, measure, results::everything, when).known();
+    };
+    // The window over the whole run has the run's own.
+    for (const Measure measure : {Measure::WaitDaysLongest, Measure::WaitDaysMedian, Measure::WaitDaysP90})
+        CHECK(of(measure, When::window(0)) == of(measure, When::wholeRun()));
+    // Of one that cuts months, against the sums of its days.
+    for (int r = 0; r < request.plan.run.replications; ++r) {
+        const sim::Outcome outcome = sim::replicateAreas(
+            sim::compile(request.plan, request.plan.scenarios[0], request.plan.areas[0]), request.plan.run.seed, r,
+            sim::recordingOf(results::periodsOf(start, 1, Grid::Day, request.windows), false))[0];
+        results::Facts facts;
+        facts.places = 1;
+        double longest = 0.0;
+        for (std::size_t day = 40; day <= 200; ++day) {
+            outcome.cells.addTo(facts.sums, day, 0, true);
+            results::Facts one;
+            one.places = 1;
+            outcome.cells.addTo(one.sums, day, 0, true);
+            longest = std::max(longest, results::valueOf(Measure::WaitDaysLongest, one).value_or(0.0));
+        }
+        REQUIRE(longest > 0.0);
+        for (const Measure measure : {Measure::WaitDaysLongest, Measure::WaitDaysMedian, Measure::WaitDaysP90})
+            CHECK(of(measure, When::window(1))[static_cast<std::size_t>(r)]
+                  == results::valueOf(measure, facts).value());
+        CHECK(results::valueOf(Measure::WaitDaysLongest, facts) == longest);
+    }
 }
 
 TEST_CASE("Parts by week join to the run by week")

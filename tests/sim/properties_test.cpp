@@ -67,6 +67,9 @@ public:
                 return false;
             const auto wanted = static_cast<std::size_t>(person.standing.wanted);
             const sim::CapacityAt& there = m_model.settings[wanted].capacity.back();
+            const bool granted = person.standing.away == person.standing.wanted; // and a delay runs
+            if (granted || m_model.settings[wanted].turnaround != sim::none) // a unit may be neither used nor free
+                return false;
             return !m_model.settings[wanted].inHours && there.open && m_used[wanted] + sim::oneUnit <= there.units;
         });
     }
@@ -97,7 +100,13 @@ private:
     [[nodiscard]] bool swaps(int setting) const
     {
         const sim::CompiledSetting& there = m_model.settings[static_cast<std::size_t>(setting)];
-        return !there.inHours && there.capacity.back().open;
+        const auto wholeOf = [](const auto& units) {
+            return units.whole.empty() ? units.capacity.back().units : units.whole.back();
+        };
+        sim::Units whole = wholeOf(there);
+        if (there.pool != sim::none)
+            whole += wholeOf(m_model.pools[static_cast<std::size_t>(there.pool)]);
+        return !there.inHours && there.capacity.back().open && whole >= sim::oneUnit;
     }
 
     const sim::Compiled& m_model;

@@ -142,6 +142,9 @@ TEST_CASE("A setting, a cohort and an area that people never meet leave their re
         model::Cohort cohort;
         cohort.id = model::CohortId{"another cohort"};
         cohort.demand.countPerYear = 400.0;
+        cohort.demand.hourFactors.assign(12, 0.5);
+        cohort.demand.hourFactors.resize(24, 1.5);
+        cohort.demand.listed = {{plan.start, 9.0, 5, 1, {}}};
         cohort.entries = {{setting.id, 1.0}};
         cohort.pathway = {{setting.id, Network::exponential(4.0), {}, {Network::route("gone", 1.0)}, {}, {}}};
         plan.cohorts.insert(plan.cohorts.begin(), cohort);
@@ -150,6 +153,31 @@ TEST_CASE("A setting, a cohort and an area that people never meet leave their re
         plan.areas.insert(plan.areas.begin(), area);
         REQUIRE(holds(before, told(plan, scenario)));
     });
+}
+
+TEST_CASE("A setting that people never meet leaves a run-in before a first day that is given as it was")
+{
+    Network net(1);
+    net.plan.run.runInDays = 60.0;
+    net.setting("ward", 8);
+    net.cohort("all", "ward", 2.0);
+    net.step("ward", Network::exponential(3.0));
+    const model::CohortId all{"all"};
+    const model::SettingId ward{"ward"};
+    net.plan.areas[0].dayOne.inCare = {{all, ward, 5.5}};
+    net.plan.areas[0].dayOne.delayed = {{all, ward, model::PlaceId{"gone"}, model::DelayReason::Code9, 0.0}};
+    net.plan.areas[0].dayOne.waiting = {{all, ward, 1.5}};
+    const Told before = told(net.plan, net.plan.scenarios[0]);
+    net.setting("annex", 3);
+    net.cohort("others", "annex", 1.0);
+    net.step("annex", Network::exponential(3.0));
+    CHECK(holds(before, told(net.plan, net.plan.scenarios[0])));
+    // Another area, of which nothing is given.
+    model::Area area = net.plan.areas[0];
+    area.id = model::AreaId{"there"};
+    area.dayOne = {};
+    net.plan.areas.push_back(area);
+    CHECK(holds(before, told(net.plan, net.plan.scenarios[0])));
 }
 
 TEST_CASE("A change that is switched off, or moved past one of other places, leaves the draws of the others")

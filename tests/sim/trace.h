@@ -21,8 +21,8 @@ public:
     void moved(const sim::Move& move, sim::Second at) override { note(move.now, at); }
     void counted(sim::Happening what, int setting, int, sim::Second at) override
     {
-        static const char* const names[] = {"diverted",   "surged", "turned away", "escalated",
-                                            "left queue", "died",   "exchanged"};
+        static const char* const names[] = {"diverted", "surged",    "turned away",      "escalated",    "left queue",
+                                            "died",     "exchanged", "cannot be served", "turned around"};
         lines.push_back(day(at) + names[static_cast<int>(what)] + " " + name(setting));
     }
     void capacitySet(int, sim::Units, sim::Second) override { }

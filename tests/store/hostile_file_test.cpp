@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/safe_file.h"
 #include "core/store/plan_file.h"
+#include "core/store/seal.h"
 #include "tests/store/small_result.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
@@ -29,9 +30,10 @@ std::string goodFile(const tests::TemporaryFolder& folder)
     return path;
 }
 
-/// Changes a plan file as someone with SQLite at hand could, all checks off.
+/// Changes a plan file as someone with SQLite at hand could, all checks off, the seal among them.
 void tamper(const std::string& path, const std::string& sql)
 {
+    writeBytes(path, std::string(store::unsealed(base::readWholeFile(path).value()).database));
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
     const std::string all = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; " + sql;
@@ -88,6 +90,14 @@ const Tampering tamperings[] = {
      ErrorCode::Damaged},
     {"more replications done than asked for",
      "UPDATE result_run SET header = json_set(header, '$.replicationsDone', 2000000000)", ErrorCode::Damaged},
+    {"a seed above any",
+     "UPDATE result_run SET header = replace(header, '\"seed\":', '\"seed\":180000000000000000000.0,\"old\":')",
+     ErrorCode::Damaged},
+    {"fewer replications than none", "UPDATE result_run SET header = json_set(header, '$.replicationsDone', -5)",
+     ErrorCode::Damaged},
+    {"years below any", "UPDATE result_run SET header = json_set(header, '$.years', -2147483648)", ErrorCode::Damaged},
+    {"years that are no whole number", "UPDATE result_run SET header = json_set(header, '$.years', 5e300)",
+     ErrorCode::Damaged},
     {"a month that is not one of the run",
      "UPDATE result_run SET header = json_set(header, '$.months[0][2]', 9000000000000000000)", ErrorCode::Damaged},
     {"a block less", "DELETE FROM result_block WHERE scenario = 1 AND kind = 'monthly'", ErrorCode::Damaged},

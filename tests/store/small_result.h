@@ -72,6 +72,12 @@ inline results::RunResult smallResult(int years = 1, int replications = 3)
     result.cohorts = {{model::CohortId{"85-and-over"}, "85 and over"}};
     result.months = base::monthsFrom(result.start, years);
     result.financialYears = base::financialYearsFrom(result.start, years);
+    std::vector<double> hours(result.months.size(), 9.1);
+    hours.back() = 9.0 + 1.0 / 3.0;
+    for (std::size_t scenario = 0; scenario < result.scenarios.size(); ++scenario) {
+        result.hoursPerPerson.push_back({});
+        result.hoursPerPerson.push_back({hours, std::vector<double>(result.financialYears.size(), 9.1)});
+    }
     result.checks = {true, true, 1.0 / 3.0};
     result.loads = {{0, 0, 1, 0.1 + 0.2, 1.25}};
     result.timing = {123'456'789'012U, 0.7, 2};

@@ -150,6 +150,41 @@ TEST_CASE("The interval holds nearly as often as it says")
     CHECK(covered < runs);
 }
 
+TEST_CASE("Nothing seen in ten futures is not taken for nothing")
+{
+    // One person in fifty years: most seeds show none in ten futures of a year.
+    Network net(1);
+    net.setting("ward", -1);
+    net.cohort("rare", "ward", 0.02 / 365.25);
+    net.step("ward", Network::stay(model::Family::Fixed, 5.0));
+    PrecisionRequest request = present(net.plan, 0.05);
+    request.targets.front().result.measure = Measure::Starts;
+    request.most = 10;
+    int nothingSeen = 0;
+    for (int seed = 1; seed <= 20; ++seed) {
+        request.run.plan.run.seed = static_cast<std::uint64_t>(seed);
+        const PrecisionResult found = reach(request);
+        const PrecisionReached& starts = found.targets.front();
+        CHECK_FALSE(found.reached());
+        if (starts.found.mean > 0.0)
+            continue;
+        ++nothingSeen;
+        CHECK(starts.found.ci95High == Approx(stats::unseenBound(10)));
+        CHECK(starts.halfWidth == starts.found.ci95High);
+        CHECK(starts.found.ci95High > 0.02); // the truth
+    }
+    CHECK(nothingSeen >= 10);
+
+    // In the result's own unit so many futures do as the bound says.
+    request.targets.front().relative = false;
+    request.targets.front().halfWidth = 0.05;
+    request.most = 500;
+    request.run.plan.cohorts[0].demand.countPerYear = 0.0;
+    const PrecisionResult none = reach(request);
+    CHECK(none.reached());
+    CHECK(none.run.replicationsDone >= static_cast<int>(-std::log(0.025) / 0.05));
+}
+
 TEST_CASE("An unknown result is an error, and so is a plan with problems")
 {
     PrecisionRequest request = present(ward().plan, 0.1);

@@ -78,6 +78,38 @@ TEST_CASE("What cannot run is refused before it runs")
     CHECK(errorOf(wrong, {}) == base::ErrorCode::PlanHasProblems);
 }
 
+TEST_CASE("Weeks and days are for three years at most, and windows for dates of the run")
+{
+    model::Plan plan = smallPlan();
+    plan.run.years = 4;
+    RunChoice choice;
+    for (const results::Grid grid : {results::Grid::Week, results::Grid::Day}) {
+        choice.grid = grid;
+        CHECK(errorOf(plan, choice) == base::ErrorCode::GridTooFine);
+        choice.years = 3;
+        CHECK(runRequestOf(plan, choice).ok());
+        choice.years.reset();
+    }
+    choice.grid = results::Grid::Month;
+    const base::Date start = plan.start;
+    for (const results::Window& window : {results::Window{start.plusDays(9), start.plusDays(8)},
+                                          results::Window{start.plusDays(-9), start.plusDays(-1)},
+                                          results::Window{start.plusYears(4), start.plusYears(5)}}) {
+        choice.windows = {{start, start}, window};
+        CHECK(errorOf(plan, choice) == base::ErrorCode::WindowOutsideRun);
+        // A caller without a choice is refused too.
+        sim::RunRequest request;
+        request.plan = plan;
+        request.windows = {window};
+        CHECK(sim::run(request).error().code == base::ErrorCode::WindowOutsideRun);
+    }
+    sim::RunRequest request;
+    request.plan = plan;
+    request.grid = results::Grid::Day;
+    CHECK(sim::run(request).error().code == base::ErrorCode::GridTooFine);
+    CHECK(sim::runPart(request).error().code == base::ErrorCode::GridTooFine);
+}
+
 TEST_CASE("A run to a precision has the fingerprint of a plan of as many replications")
 {
     RunChoice choice;

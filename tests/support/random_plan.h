@@ -11,8 +11,8 @@
 namespace homeward::tests {
 
 /// A small valid plan with every feature, drawn at random: settings of beds and of hours, shared, pooled, with calendars,
-/// every rule and priorities; cohorts with cycles, moves to other cohorts, kept places, reserving delays and packages that
-/// step down; two areas that differ; a calibrated time before the start; a first day; a scenario with every kind of change.
+/// every rule and priorities; cohorts with cycles, moves to other cohorts, kept places, delays that reserve or begin with the grant, and
+/// packages that step down or are capped; turnarounds; two areas that differ; a calibrated time before the start; a first day; a scenario with every kind of change.
 class RandomPlan {
 public:
     explicit RandomPlan(unsigned seed) : m_draw(seed) { }
@@ -51,6 +51,8 @@ private:
         for (model::Area& area : net.plan.areas)
             addOwnValues(net.plan, area);
         addFirstDay(net.plan);
+        addTurnarounds(net.plan);
+        addGrants(net.plan);
         net.plan.scenarios.push_back({model::ScenarioId{"changed"}, "Changed", {}, {}});
         addRandomChanges(m_draw, net.plan, net.plan.scenarios.back());
         return net.plan;
@@ -123,6 +125,17 @@ private:
             cohort.demand.monthFactors = {1.3, 1.2, 1.1, 1, 1, 0.9, 0.8, 0.8, 0.9, 0.9, 1, 1.1};
         if (m_draw.chance(0.3))
             cohort.demand.weekdayFactors = {1.2, 1.1, 1.1, 1.1, 1.1, 0.7, 0.7};
+        if (m_draw.chance(0.3)) {
+            cohort.demand.hourFactors.assign(12, 0.5);
+            cohort.demand.hourFactors.resize(24, 1.5);
+        }
+        if (m_draw.chance(0.3)) {
+            const base::Date first = net.plan.start.plusDays(m_draw.between(-20, 200));
+            cohort.demand.listed = {{first, m_draw.real(0.0, 23.9), m_draw.between(0, 3), {}, {}},
+                                    {first, 9.5, 1, m_draw.between(1, 40), {}}};
+            if (m_draw.chance(0.5))
+                cohort.demand.listed[1].until = first.plusDays(300);
+        }
         for (const model::Setting& setting : net.plan.settings) {
             model::PathwayStep& step =
                 net.step(setting.id.value, m_draw.distribution(m_draw.real(0.5, 20.0)), routes(net.plan, setting));
@@ -201,23 +214,45 @@ private:
         area.cohorts.push_back({m_draw.anyOf(plan.cohorts).id, {}, {}, {}, {step}});
     }
 
+    /// An expected number of people, often a fraction.
+    double people(int most) { return m_draw.chance(0.5) ? m_draw.between(0, most) : m_draw.real(0.0, most); }
+
+    /// Units that are turned around, and caps on packages.
+    void addTurnarounds(model::Plan& plan)
+    {
+        for (model::Setting& setting : plan.settings) {
+            if (m_draw.chance(0.25))
+                setting.turnaround = m_draw.distribution(m_draw.real(0.05, 2.0));
+            if (setting.countedInHours && m_draw.chance(0.5))
+                setting.packageCap = m_draw.real(20.0, 60.0);
+        }
+    }
+
+    /// Delays that begin when the place has been granted.
+    void addGrants(model::Plan& plan)
+    {
+        for (model::Cohort& cohort : plan.cohorts)
+            for (model::PathwayStep& step : cohort.pathway)
+                for (model::Route& route : step.routes)
+                    for (model::ProcessDelay& delay : route.delays)
+                        if (!delay.reserves && m_draw.chance(0.4))
+                            delay.begins = model::DelayBegins::Granted;
+    }
+
     void addFirstDay(model::Plan& plan)
     {
         if (m_draw.chance(0.3)) {
-            plan.run.runInDays = m_draw.between(0, 100);
+            plan.run.runInDays = people(100);
             return;
         }
         for (model::Area& area : plan.areas) {
             model::DayOne& day = area.dayOne;
             const model::CohortId cohort = m_draw.anyOf(plan.cohorts).id;
             for (const model::Setting& setting : plan.settings)
-                day.inCare.push_back({cohort, setting.id, m_draw.between(0, 5)});
-            day.delayed.push_back({cohort,
-                                   m_draw.anyOf(plan.settings).id,
-                                   model::place(m_draw.anyOf(plan.settings).id),
-                                   {},
-                                   m_draw.between(0, 3)});
-            day.waiting.push_back({cohort, m_draw.anyOf(plan.settings).id, m_draw.between(0, 3)});
+                day.inCare.push_back({cohort, setting.id, people(5)});
+            day.delayed.push_back(
+                {cohort, m_draw.anyOf(plan.settings).id, model::place(m_draw.anyOf(plan.settings).id), {}, people(3)});
+            day.waiting.push_back({cohort, m_draw.anyOf(plan.settings).id, people(3)});
             for (const model::Setting& setting : plan.settings)
                 if (setting.countedInHours)
                     day.unitsInUse.push_back({setting.id, 20.0});

@@ -400,6 +400,35 @@ TEST_CASE("the figures of the value axis have room, however far above the people
     CHECK(scene.geometry.stack.left() >= charts::axisFigureWidth(scene.stack.yMax, scene.stackSteps, false) + 5.0);
 }
 
+TEST_CASE("a capacity line tells how many are there where they are more than it has room for, and why")
+{
+    auto result = test::syntheticResult();
+    WhereChoices choices;
+    choices.series.selectedYear = 5;
+    auto within = charts::contentFor(result, 2, 0, results::all, choices);
+    const auto hoursOf = [](const WhereChartContent& shown) -> const results::CapacityLine& {
+        return *std::ranges::find_if(shown.series.capacity, &results::CapacityLine::inHours);
+    };
+    CHECK(charts::capacityText(within, hoursOf(within)).startsWith(QStringLiteral("Care at home: room for ")));
+    CHECK(charts::capacityText(within, hoursOf(within)).endsWith(QStringLiteral(" hours a week)")));
+    CHECK(charts::capacityNote(within).isEmpty());
+    CHECK(within.source.startsWith(QStringLiteral("Plan: ")));
+
+    for (results::HoursPerPerson& hours : result.hoursPerPerson)
+        for (double& each : hours.yearly)
+            each *= 1.3; // the people there have fewer hours than are expected
+    const auto smaller = charts::contentFor(result, 2, 0, results::all, choices);
+    CHECK(charts::capacityText(smaller, hoursOf(smaller)).endsWith(QStringLiteral(" there with fewer hours each")));
+    CHECK(smaller.source.startsWith(QStringLiteral("Room is counted at the hours that a person needs on average")));
+
+    within.series.capacity.front().unitsInUseYearly[5] = 63.0;
+    CHECK(charts::capacityText(within, within.series.capacity.front())
+          == QStringLiteral("44 hospital beds, 63 in use"));
+    CHECK(charts::capacityNote(within).startsWith(QStringLiteral("More can be in use than there is")));
+    within.choices.capacity = charts::CapacityShown::None;
+    CHECK(charts::capacityNote(within).isEmpty());
+}
+
 TEST_CASE("large text keeps the chart's axis and labels apart")
 {
     style::setTextScale(1.5);

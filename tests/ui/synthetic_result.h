@@ -117,6 +117,11 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
             for (int r = 0; r < replications; ++r)
                 block.replications.push_back({r, grids[static_cast<std::size_t>(r)].packed()});
             result.blocks.push_back(std::move(block));
+            for (const SyntheticSetting& setting : settings) {
+                const bool hours = setting.axis.countedInHours;
+                result.hoursPerPerson.push_back({std::vector<double>(hours ? months : 0, setting.unitsPerPerson),
+                                                 std::vector<double>(hours ? years : 0, setting.unitsPerPerson)});
+            }
         }
     return result;
 }

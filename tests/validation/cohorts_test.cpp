@@ -236,3 +236,41 @@ TEST_CASE("A cohort has one step for a setting")
     CHECK(only(problemsAfter([](Plan& plan) { plan.cohorts[0].pathway.push_back(plan.cohorts[0].pathway[0]); }),
                ProblemCode::DuplicateEntry, "/cohorts/0/pathway/3/setting"));
 }
+
+TEST_CASE("Factors of the hours are 24, and average 1")
+{
+    const auto with = [](std::vector<double> factors) {
+        return problemsAfter([&](Plan& plan) { plan.cohorts[0].demand.hourFactors = std::move(factors); });
+    };
+    CHECK(with(std::vector<double>(24, 1.0)).empty());
+    CHECK(only(with(std::vector<double>(23, 1.0)), ProblemCode::WrongCount, "/cohorts/0/demand/hourFactors"));
+    CHECK(only(with(std::vector<double>(24, 1.2)), ProblemCode::OutOfRange, "/cohorts/0/demand/hourFactors"));
+    std::vector<double> below(24, 1.0);
+    below[0] = -1.0;
+    below[1] = 3.0;
+    CHECK(only(with(below), ProblemCode::Negative, "/cohorts/0/demand/hourFactors/0"));
+}
+
+TEST_CASE("Listed times lie within a day and within the run, and bring as many as a run can have")
+{
+    const auto with = [](const ListedTime& row) {
+        return problemsAfter([&](Plan& plan) { plan.cohorts[0].demand.listed = {row}; });
+    };
+    const std::string path = "/cohorts/0/demand/listed/0/";
+    const Date start(2026, 4, 1);
+    CHECK(with({start, 23.99, 3, 7, start.plusDays(90)}).empty());
+    CHECK(only(with({start, 24.0, 3, {}, {}}), ProblemCode::OutOfRange, path + "hour"));
+    CHECK(only(with({start, -1.0, 3, {}, {}}), ProblemCode::Negative, path + "hour"));
+    CHECK(only(with({start, 9.0, -3, {}, {}}), ProblemCode::OutOfRange, path + "people"));
+    CHECK(only(with({start, 9.0, 3, 0, {}}), ProblemCode::OutOfRange, path + "everyDays"));
+    CHECK(only(with({start.plusDays(9), 9.0, 3, 7, start}), ProblemCode::DatesOutOfOrder, path + "until"));
+    CHECK(only(with({start.plusYears(5), 9.0, 3, {}, {}}), ProblemCode::NeverComes, path + "from"));
+    CHECK(only(with({start.plusDays(-90), 9.0, 3, 7, start.plusDays(-9)}), ProblemCode::NeverComes, path + "from"));
+    CHECK(only(with({start, 9.0, 10'000, 1, {}}), ProblemCode::OutOfRange, "/cohorts/0/demand/listed"));
+    // A list alone is a demand.
+    const auto alone = problemsAfter([&](Plan& plan) {
+        plan.cohorts[0].demand = {};
+        plan.cohorts[0].demand.listed = {{start, 9.0, 1, 7, {}}};
+    });
+    CHECK(alone.empty());
+}

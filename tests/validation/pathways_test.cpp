@@ -172,3 +172,26 @@ TEST_CASE("A queue that cannot form wants no way out")
     CHECK_FALSE(warned(
         [](Plan& plan) { plan.pools = {{PoolId{"all"}, "All", {small::hospital, small::careHome}, {true, {}, {}}}}; }));
 }
+
+TEST_CASE("What a calibration names and the plan has no longer is said, and a run goes on")
+{
+    const auto problems = problemsAfter([](Plan& plan) {
+        CalibrationTarget target;
+        target.id = TargetId{"people"};
+        target.name = "People";
+        target.settings = {SettingId{"gone"}};
+        target.cohorts = {CohortId{"nobody"}};
+        plan.calibration.targets = {target};
+        Unknown unknown;
+        unknown.id = UnknownId{"rate"};
+        unknown.name = "Rate";
+        unknown.target = target.id;
+        unknown.figures = {{"/cohorts/nobody/demand/trendPerYear", {}}};
+        plan.calibration.unknowns = {unknown};
+    });
+    CHECK(problems.size() == 3);
+    CHECK_FALSE(homeward::validation::hasErrors(problems));
+    CHECK(find(problems, ProblemCode::UnknownSetting, "/calibration/targets/0/settings/0"));
+    CHECK(find(problems, ProblemCode::UnknownCohort, "/calibration/targets/0/cohorts/0"));
+    CHECK(find(problems, ProblemCode::NoSuchFigure, "/calibration/unknowns/0/figures/0/path"));
+}

@@ -27,6 +27,8 @@ void count(const Plan& plan, std::map<std::string, int>& found)
         note(!setting.priorities.empty(), "priorities");
         note(!setting.capacity.pattern.empty(), "pattern");
         note(setting.unitCost.has_value(), "cost");
+        note(setting.turnaround.has_value(), "turnaround");
+        note(setting.packageCap.has_value(), "cap");
     }
     for (const Cohort& cohort : plan.cohorts)
         for (const PathwayStep& step : cohort.pathway) {
@@ -39,6 +41,9 @@ void count(const Plan& plan, std::map<std::string, int>& found)
                 note(route.stay.has_value(), "stay");
                 note(route.keepsPlaceDays.has_value(), "kept");
                 note(std::ranges::any_of(route.delays, &ProcessDelay::reserves), "reserves");
+                note(std::ranges::any_of(
+                         route.delays, [](const ProcessDelay& delay) { return delay.begins == DelayBegins::Granted; }),
+                     "granted");
             }
         }
     for (const Change& change : plan.scenarios.back().changes) {
@@ -61,7 +66,7 @@ TEST_CASE("Random plans are valid and between them have every feature")
         REQUIRE_FALSE(hasErrors(validate(plan)));
         count(plan, found);
     }
-    CHECK(found.size() == 17 + std::variant_size_v<Effect>);
+    CHECK(found.size() == 20 + std::variant_size_v<Effect>);
     for (const auto& [what, times] : found) {
         INFO(what);
         CHECK(times >= 10);

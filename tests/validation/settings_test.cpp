@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/distribution.h"
+#include "core/model/lookup.h"
 #include "tests/validation/problems.h"
 
 #include <limits>
@@ -108,7 +110,7 @@ TEST_CASE("Figures beyond any plan are refused where they are typed, so that sum
                ProblemCode::OutOfRange, "/settings/0/capacity/steps/0/units"));
     CHECK(only(problemsAfter([](Plan& plan) { hospital(plan).capacity.pattern = {1e12, 1, 1, 1, 1, 1, 1}; }),
                ProblemCode::OutOfRange, "/settings/0/capacity/pattern/0"));
-    CHECK(problemsAfter([](Plan& plan) { hospital(plan).capacity.steps[0].units = 1e7; }).empty());
+    CHECK_FALSE(hasErrors(problemsAfter([](Plan& plan) { hospital(plan).capacity.steps[0].units = 1e7; })));
     CHECK(find(problemsAfter([](Plan& plan) { plan.cohorts[0].demand.countPerYear = 1e10; }), ProblemCode::OutOfRange,
                "/cohorts/0/demand/countPerYear"));
     CHECK(find(problemsAfter([](Plan& plan) { plan.areas[0].dayOne.inCare[0].people = 3'000'000; }),
@@ -212,11 +214,40 @@ TEST_CASE("Those who leave a queue go somewhere that is there")
                ProblemCode::UnknownPlace, "/settings/1/queueExits/0/destination"));
 }
 
-TEST_CASE("A queue that nobody leaves is warned of, and the plan runs")
+TEST_CASE("A queue that nobody leaves is noted, and the plan runs")
 {
     const auto problems = problemsAfter([](Plan& plan) { careHome(plan).queueExits.clear(); });
     CHECK(only(problems, ProblemCode::QueueWithoutExit, "/settings/1/queueExits"));
+    CHECK(problems[0].severity == Severity::Note);
     CHECK_FALSE(hasErrors(problems));
+}
+
+TEST_CASE("A cap on packages leaves their mean, and is for settings counted in hours")
+{
+    const auto capped = [](double cap, std::size_t setting = 2) {
+        return problemsAfter([&](Plan& plan) { plan.settings[setting].packageCap = cap; });
+    };
+    const Plan plan = smallPlan();
+    const Distribution& package = *packageOf(plan.cohorts[0], plan.areas[0], plan.settings[2].id);
+    CHECK(capped(10.0 * package.mean).empty());
+    CHECK(find(capped(0.9 * package.mean), ProblemCode::ImpossibleDistribution, "/settings/2/packageCap"));
+    CHECK(only(capped(-1.0), ProblemCode::NotPositive, "/settings/2/packageCap"));
+    CHECK(only(capped(20.0, 1), ProblemCode::OnlyForHours, "/settings/1/packageCap"));
+    Setting setting = plan.settings[2];
+    setting.packageCap = 4.0 * package.mean;
+    const auto sampler = samplerOf(*packageIn(plan.cohorts[0], plan.areas[0], setting));
+    REQUIRE(sampler);
+    CHECK(sampler->mean() == Approx(samplerOf(package)->mean()));
+    CHECK(sampler->highest() <= 4.0 * package.mean);
+}
+
+TEST_CASE("A turnaround is a distribution of days")
+{
+    CHECK(problemsAfter([](Plan& plan) {
+              plan.settings[0].turnaround = small::spread(Family::Gamma, 0.5, 0.2);
+          }).empty());
+    CHECK(only(problemsAfter([](Plan& plan) { plan.settings[0].turnaround = small::spread(Family::Gamma, -1.0, 0.2); }),
+               ProblemCode::NotPositive, "/settings/0/turnaround/mean"));
 }
 
 TEST_CASE("A queue with a limit needs no way out")

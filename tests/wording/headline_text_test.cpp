@@ -41,6 +41,14 @@ TEST_CASE("A change is told as people say it, with sizes on one side of zero")
     CHECK(wording::changeRange(HeadlineId::CareCost, money) == "\u2212\u00a3800k to \u00a3200k");
 }
 
+TEST_CASE("Beds in use above those that there are are said to be above capacity")
+{
+    auto beds = *headline(test::syntheticResult(), HeadlineId::HospitalBedsInUse, {0, 0, results::all, 5});
+    CHECK(wording::headlineUnit(beds) == "of 44");
+    beds.now.mean = 63.0;
+    CHECK(wording::headlineUnit(beds) == "of 44: above capacity");
+}
+
 TEST_CASE("The sentence of a figure reads well with every kind of change")
 {
     const RunResult result = test::syntheticResult();

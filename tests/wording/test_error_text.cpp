@@ -13,14 +13,61 @@ TEST_CASE("An error says the file, what happened and what to do")
     CHECK(errorText({ErrorCode::NewerVersion, "plan.homeward", {}, {}, 7})
           == "plan.homeward was saved by a newer Homeward (file version 7). Open it with that version, or update.");
     CHECK(errorText({ErrorCode::BadField, "plan.json", "/run/years", "ten", 0})
-          == "plan.json: /run/years has a value that a plan cannot have there (ten). Correct it and try again.");
+          == "plan.json: the number of years (/run/years) has a value that a plan cannot have there (ten). Correct it "
+             "and "
+             "try again.");
 }
 
 TEST_CASE("What is not known is left out")
 {
     CHECK(errorText({ErrorCode::FileNotWritable, "plan.homeward", {}, {}, 0})
           == "plan.homeward could not be written. Save it in a folder that you may write to.");
-    CHECK(errorText({ErrorCode::MissingField, {}, "/start", {}, 0}) == "/start is missing. Add it and try again.");
+    CHECK(errorText({ErrorCode::MissingField, {}, "/start", {}, 0})
+          == "The start date (/start) is missing. Add it and try again.");
+}
+
+namespace {
+
+std::string badField(const char* field, const char* found, const char* expected)
+{
+    return errorText({ErrorCode::BadField, "plan.json", field, found, 0, expected});
+}
+
+} // namespace
+
+TEST_CASE("A value of the wrong form says the field, what was found, what is expected and an example")
+{
+    CHECK(badField("/start", "01/04/2026", "date 2026-04-01")
+          == "plan.json: the start date (/start) is 01/04/2026. Write dates as year, month and day: is 2026-04-01 "
+             "meant?");
+    CHECK(badField("/start", "soon", "date")
+          == "plan.json: the start date (/start) is soon, which is no date. Write year, month and day, as 2026-04-01.");
+    CHECK(badField("/cohorts/0/pathway/0/stay/mean", "\"5,5\"", "number 5.5")
+          == "plan.json: the mean stay (/cohorts/0/pathway/0/stay/mean) is \"5,5\", a text in quotes. Write a number "
+             "with a point and without quotes: is 5.5 meant?");
+    CHECK(badField("/settings/0/sphere", "\x1b[2Jclinic", "words hospital community home")
+          == "plan.json: the sphere (/settings/0/sphere) is \u201c\uFFFD[2Jclinic\u201d. Write one of: hospital, "
+             "community, home.");
+    CHECK(badField("", "list", "object") == "plan.json: the plan is list. Write its fields, in curly brackets: { }.");
+}
+
+TEST_CASE("An encoding, a quota and a file that changed each have their own remedy")
+{
+    CHECK(errorText({ErrorCode::NotJson, "plan.json", {}, "UTF-16", 1, "encoding"})
+          == "plan.json is written in UTF-16. Save it as UTF-8 (in Notepad: Save as, Encoding) and try again.");
+    CHECK(errorText({ErrorCode::NotJson, "plan.json", {}, "UTF-8", 12, "latin"}).find("line 12") != std::string::npos);
+    CHECK(errorText({ErrorCode::OutOfSpace, "p", {}, {}, 0, "quota"}).starts_with("Your share of the disk is used up"));
+    CHECK(errorText({ErrorCode::FileNotWritable, "p", {}, "Device or resource busy", 0, "replace"}).find("as it was")
+          != std::string::npos);
+    CHECK(errorText({ErrorCode::Damaged, "p", {}, {}, 0, "changed"}).find("not as Homeward saved it")
+          != std::string::npos);
+}
+
+TEST_CASE("What a file holds cannot break out of a sentence")
+{
+    const std::string text = errorText({ErrorCode::UnknownName, {}, {}, "a\nerror: forged\x1b[31m", 0});
+    CHECK(text.find('\n') == std::string::npos);
+    CHECK(text.find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("Every error has a sentence without gaps")

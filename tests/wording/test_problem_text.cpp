@@ -109,7 +109,7 @@ TEST_CASE("A figure that a shape cannot keep is told of with the one that it tak
 
 TEST_CASE("Every problem has a sentence without gaps")
 {
-    for (int code = 0; code <= static_cast<int>(ProblemCode::SameDestinationTwice); ++code) {
+    for (int code = 0; code <= static_cast<int>(ProblemCode::RunLarge); ++code) {
         Problem problem;
         problem.code = static_cast<ProblemCode>(code);
         problem.path = "/cohorts/0/pathway/0/stay/mean";
@@ -135,12 +135,35 @@ TEST_CASE("Sentences can be said in another language")
     CHECK(problemText(problem, loud) == "<the <capacity> is \u22121. Type 0 or more.>");
 }
 
-TEST_CASE("Errors come before warnings, each in the order in which it was found")
+TEST_CASE("Errors come first, then what matters most, each in the order in which it was found")
 {
-    Problem first{ProblemCode::Overloaded, Severity::Warning, "/a", {}, {}, 0, 0, 0};
-    Problem second{ProblemCode::Missing, Severity::Error, "/b", {}, {}, 0, 0, 0};
-    Problem third{ProblemCode::QueueWithoutExit, Severity::Warning, "/c", {}, {}, 0, 0, 0};
-    Problem fourth{ProblemCode::Negative, Severity::Error, "/d", {}, {}, 0, 0, 0};
-    CHECK(homeward::wording::errorsFirst({first, second, third, fourth})
-          == std::vector<Problem>{second, fourth, first, third});
+    Problem note{ProblemCode::QueueWithoutExit, Severity::Note, "/a", {}, {}, 0, 0, 0};
+    Problem load{ProblemCode::Overloaded, Severity::Warning, "/b", {}, {}, 0, 0, 0};
+    Problem missing{ProblemCode::Missing, Severity::Error, "/c", {}, {}, 0, 0, 0};
+    Problem flat{ProblemCode::PopulationHeldFlat, Severity::Warning, "/d", {}, {}, 0, 0, 0};
+    Problem negative{ProblemCode::Negative, Severity::Error, "/e", {}, {}, 0, 0, 0};
+    Problem never{ProblemCode::CannotBeServed, Severity::Warning, "/f", {}, {}, 0, 0, 0};
+    CHECK(homeward::wording::errorsFirst({note, flat, load, missing, never, negative})
+          == std::vector<Problem>{missing, negative, never, load, flat, note});
+}
+
+TEST_CASE("Loads and chances of people are said as shares, small ones as one in so many")
+{
+    Problem load{ProblemCode::Overloaded, Severity::Warning, "/settings/care/capacity", "Care", {}, 1.374, 0, 0};
+    CHECK(problemText(load)
+          == "Care: people need 137\u00a0% of the capacity, so queues here grow over the years and an average over "
+             "time is "
+             "not a steady state. Add capacity, or send people elsewhere.");
+    Problem never{ProblemCode::CannotBeServed,
+                  Severity::Warning,
+                  "/cohorts/all/pathway/care/package",
+                  "Care, All",
+                  {},
+                  1.0 / 192.0,
+                  0,
+                  0.5};
+    CHECK(problemText(never).find("1 in 192 of all packages are above the whole capacity of 0.5 hours a week")
+          != std::string::npos);
+    never.found = 1.0;
+    CHECK(problemText(never).find("100\u00a0% of all packages") != std::string::npos);
 }

@@ -11,6 +11,7 @@ namespace homeward::charts {
 // Each is defined in the folder of its chart.
 ChartMaker wherePeople, whereDays, whereShare, whereYear;
 ChartMaker balanceChart;
+ChartMaker compareChart, multiplesChart, multiplesDifferenceChart, tradeOffChart;
 
 namespace {
 
@@ -20,6 +21,13 @@ constexpr std::array kinds{
     ChartKind{"where-share", QT_TRANSLATE_NOOP("Charts", "Shares of people in care"), whereShare},
     ChartKind{"where-year", QT_TRANSLATE_NOOP("Charts", "Where care is held in one year"), whereYear},
     ChartKind{"balance", QT_TRANSLATE_NOOP("Charts", "Balance of care"), balanceChart},
+    ChartKind{"compare", QT_TRANSLATE_NOOP("Charts", "Scenarios compared"), compareChart, ChartScenarios::All},
+    ChartKind{"multiples", QT_TRANSLATE_NOOP("Charts", "Every scenario on one scale"), multiplesChart,
+              ChartScenarios::All},
+    ChartKind{"multiples-difference", QT_TRANSLATE_NOOP("Charts", "Every scenario, difference from the base"),
+              multiplesDifferenceChart, ChartScenarios::All},
+    ChartKind{"tradeoff", QT_TRANSLATE_NOOP("Charts", "Two figures against each other"), tradeOffChart,
+              ChartScenarios::All},
 };
 
 } // namespace

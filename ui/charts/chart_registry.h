@@ -14,10 +14,17 @@ namespace homeward::charts {
 /// Makes the content of one kind: a function in the folder of its chart.
 using ChartMaker = std::unique_ptr<ChartContent>(const results::RunResult& result, const results::Question& question);
 
+/// Which scenarios a chart must be run with.
+enum class ChartScenarios {
+    Two,   ///< the one shown and the one compared with
+    All,
+};
+
 struct ChartKind {
     std::string_view id;         ///< on the command line and in names of files: `where-people`
     const char* name = nullptr;  ///< marked for translation, context `Charts`
     ChartMaker* make = nullptr;
+    ChartScenarios scenarios = ChartScenarios::Two;
 
     /// The name in the user's language, as suggested names of files begin.
     [[nodiscard]] QString translatedName() const;

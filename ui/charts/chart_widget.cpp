@@ -37,13 +37,18 @@ void ChartWidget::setDimmed(bool dimmed)
     update();
 }
 
+QRectF ChartWidget::chartRect() const
+{
+    return QRectF(rect()).adjusted(0.0, 0.0, 0.0, m_chart ? -marksHeight(m_chart->caveats()) : 0.0);
+}
+
 void ChartWidget::paintEvent(QPaintEvent*)
 {
     if (!m_chart)
         return;
     QPainter painter(this);
     const Caveats caveats = m_chart->caveats();
-    m_chart->paint(painter, QRectF(rect()).adjusted(0.0, 0.0, 0.0, -marksHeight(caveats)), style::currentTheme());
+    m_chart->paint(painter, chartRect(), style::currentTheme());
     paintMarks(painter, caveats, rect(), style::tokens());
     if (!m_dimmed)
         return;

@@ -18,6 +18,8 @@ public:
     /// Null shows nothing.
     void setChart(std::shared_ptr<const ChartContent> chart);
     [[nodiscard]] const ChartContent* chart() const { return m_chart.get(); }
+    /// The same to keep beyond the next chart, for export.
+    [[nodiscard]] std::shared_ptr<const ChartContent> shared() const { return m_chart; }
     /// Another number for each chart that is set.
     [[nodiscard]] int revision() const { return m_revision; }
     /// Lays a veil over the last picture while a new one is made.
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {230, 330}; }
 
 protected:
+    /// Where the chart itself is painted: above the words that go with it.
+    [[nodiscard]] QRectF chartRect() const;
     void paintEvent(QPaintEvent* event) override;
 
 private:

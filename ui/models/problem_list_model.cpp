@@ -49,13 +49,13 @@ QHash<int, QByteArray> ProblemListModel::roleNames() const
     return names;
 }
 
-int ProblemListModel::errors() const
+int ProblemListModel::count(Severity severity) const
 {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
-                                          [](const Problem& problem) { return problem.severity == Severity::Error; }));
+    return static_cast<int>(std::ranges::count(m_rows, severity, &Problem::severity));
 }
 
-int ProblemListModel::warnings() const { return rowCount() - errors(); }
+int ProblemListModel::errors() const { return count(Severity::Error); }
+int ProblemListModel::warnings() const { return count(Severity::Warning); }
 
 void ProblemListModel::sync()
 {

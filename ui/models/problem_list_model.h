@@ -32,7 +32,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] int errors() const;
-    [[nodiscard]] int warnings() const;
+    [[nodiscard]] int warnings() const;   ///< without notes
 
 signals:
     void countsChanged();
@@ -41,6 +41,7 @@ private:
     template <class Model, class Row, class Same>
     friend void syncRows(Model&, std::vector<Row>&, const std::vector<Row>&, Same);
     void sync();
+    [[nodiscard]] int count(validation::Severity severity) const;
 
     document::PlanDocument& m_document;
     std::vector<validation::Problem> m_rows;

@@ -73,6 +73,7 @@ namespace pages {
 inline const QString start = QStringLiteral("start");
 inline const QString where = QStringLiteral("where");
 inline const QString changes = QStringLiteral("changes");
+inline const QString compare = QStringLiteral("compare");
 } // namespace pages
 
 /// A page before it is made.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/changes_page.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/where_page.h"
@@ -13,6 +14,7 @@ const std::vector<PageRow>& pageRows()
          [](const PageServices& s, QWidget* parent) { return new StartPage(s.workspace, s.recent, s.keeper, parent); }},
         {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
+        {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
     };
     return rows;
 }

@@ -217,7 +217,9 @@ void showAbout(QWidget* parent)
     box.setInformativeText(
         Dialogs::tr("A planning tool for health and social care partnerships: which settings hold the care, "
                     "and what changes when services do.\n\nFree software under the GNU General Public "
-                    "Licence, version 3 or later."));
+                    "Licence, version 3 or later.\n\nContains public sector information licensed under the Open "
+                    "Government Licence v3.0 (Public Health Scotland, National Records of Scotland, Improvement "
+                    "Service)."));
     box.exec();
 }
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/error_text.h"
 
+#include "core/base/text.h"
+#include "ui/wording/place_text.h"
+
+#include <algorithm>
+#include <string_view>
+
 namespace homeward::wording {
 
 namespace {
@@ -8,23 +14,133 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-/// %1 file, %2 field, %3 detail, %4 number.
-const char* templateOf(const Error& error)
+/// What a failed reading says to do.
+const char* unreadable(const Error& error)
+{
+    if (error.hint == "stream")
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1 is a pipe or a device and not a file. Copy what it gives to a file, and open that.");
+    if (error.hint == "size")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 is larger than %3 and cannot be a plan. Check that it is the right file.");
+    return QT_TRANSLATE_NOOP("wording", "%1 could not be read (%3). Check that you may open it.");
+}
+
+/// What a failed writing says to do: whether the place, the disk or the moment is at fault.
+const char* unwritable(const Error& error)
+{
+    if (error.detail == "protected")
+        return QT_TRANSLATE_NOOP("wording", "%1 is write-protected and was left as it is. Save under another name.");
+    if (error.hint == "permission" || error.detail.empty())
+        return QT_TRANSLATE_NOOP("wording", "%1 could not be written (%3). Save it in a folder that you may write to.");
+    if (error.hint == "folder")
+        return QT_TRANSLATE_NOOP("wording", "%1 could not be written (%3). Check its folder, or choose another.");
+    if (error.hint == "replace")
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "The new %1 is whole but could not take the place of the old one (%3), which is as it was. Close other "
+            "programs that use it and try again, or save under another name.");
+    return QT_TRANSLATE_NOOP("wording",
+                             "%1 could not be written (%3). Try again; if it stays so, save on another disk.");
+}
+
+const char* noRoom(const Error& error)
+{
+    if (error.hint == "quota")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Your share of the disk is used up, so %1 could not be written. Delete what you no "
+                                 "longer need there, ask for more room, or save elsewhere.");
+    if (error.hint == "limit")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 would be larger than a file may be there. Save on another disk, or with fewer "
+                                 "futures or scenarios.");
+    return QT_TRANSLATE_NOOP("wording", "There is no room left on the disk for %1. Make room, or save elsewhere.");
+}
+
+const char* damagedText(const Error& error)
+{
+    if (error.hint == "changed")
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1 is not as Homeward saved it: the disk or another program has changed it, so its figures cannot be "
+            "trusted. Open a backup, or take out what can still be read: homeward-cli recover.");
+    return QT_TRANSLATE_NOOP("wording",
+                             "%1 is damaged (%3). Open a copy or a backup, or take out what can still be read: "
+                             "homeward-cli recover.");
+}
+
+const char* notJson(const Error& error)
+{
+    if (error.hint == "encoding")
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1 is written in UTF-16. Save it as UTF-8 (in Notepad: Save as, Encoding) and try again.");
+    if (error.hint == "latin")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 is not written in UTF-8: line %4 has a character in another encoding, perhaps "
+                                 "Latin-1 (Windows-1252). Save it as UTF-8 and try again.");
+    if (error.detail == "NUL")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 is not JSON: line %4 has a byte that is zero. Remove it and what follows, and try "
+                                 "again.");
+    return QT_TRANSLATE_NOOP("wording", "%1 is not JSON: line %4 cannot be read (%3). Correct it and try again.");
+}
+
+/// %5 is the field in words, %6 what was expected or probably meant.
+const char* badField(const std::string& expected, const std::string& example)
+{
+    if (expected == "date")
+        return example.empty()
+            ? QT_TRANSLATE_NOOP("wording",
+                                "%1: the %5 (%2) is %3, which is no date. Write year, month and day, as 2026-04-01.")
+            : QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is %3. Write dates as year, month and day: is %6 meant?");
+    if (expected == "number")
+        return example.empty()
+            ? QT_TRANSLATE_NOOP("wording",
+                                "%1: the %5 (%2) is %3, which is no number. Write it in digits with a point and "
+                                "without quotes, as 12.5.")
+            : QT_TRANSLATE_NOOP("wording",
+                                "%1: the %5 (%2) is %3, a text in quotes. Write a number with a point and without "
+                                "quotes: is %6 meant?");
+    if (expected == "whole")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: the %5 (%2) is %3. Write a whole number in digits without quotes, as 12.");
+    if (expected == "yesNo")
+        return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is %3. Write true or false, without quotes.");
+    if (expected == "text")
+        return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is %3. Write a text, in quotes.");
+    if (expected == "list")
+        return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is %3. Write a list, in square brackets: [ ].");
+    if (expected == "object")
+        return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is %3. Write its fields, in curly brackets: { }.");
+    if (expected == "twice")
+        return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is given twice. Remove one of them.");
+    if (expected == "length")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: the %5 (%2) is longer than a text of a plan may be. Shorten it to 100,000 "
+                                 "characters or fewer.");
+    if (expected == "words")
+        return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is \u201c%3\u201d. Write one of: %6.");
+    return QT_TRANSLATE_NOOP(
+        "wording", "%1: the %5 (%2) has a value that a plan cannot have there (%3). Correct it and try again.");
+}
+
+/// %1 file, %2 field, %3 detail, %4 number, %5 field in words, %6 what was expected.
+const char* templateOf(const Error& error, const std::string& expected, const std::string& example)
 {
     switch (error.code) {
     case ErrorCode::FileNotFound:
         return QT_TRANSLATE_NOOP("wording", "There is no file %1. Check its name and folder.");
-    case ErrorCode::FileNotReadable:
-        return QT_TRANSLATE_NOOP("wording", "%1 could not be read (%3). Check that you may open it.");
-    case ErrorCode::FileNotWritable:
-        if (error.detail == "protected")
-            return QT_TRANSLATE_NOOP("wording",
-                                     "%1 is write-protected and was left as it is. Save under another name.");
-        return QT_TRANSLATE_NOOP("wording", "%1 could not be written (%3). Save it in a folder that you may write to.");
+    case ErrorCode::FileNotReadable: return unreadable(error);
+    case ErrorCode::FileNotWritable: return unwritable(error);
     case ErrorCode::FileChangedOnDisk:
         return QT_TRANSLATE_NOOP(
             "wording", "Someone else has saved %1 since you opened it. Save under another name, or open it again.");
     case ErrorCode::FileInUse:
+        if (error.hint == "wal")
+            return QT_TRANSLATE_NOOP(
+                "wording",
+                "Another program is changing %1: what it has not yet written into the file lies in "
+                "%3 beside it. Close that program, and open the plan again.");
         return error.detail.empty()
             ? QT_TRANSLATE_NOOP("wording", "%1 is open in another Homeward. Open it to read only, or close it there.")
             : QT_TRANSLATE_NOOP("wording",
@@ -38,13 +154,11 @@ const char* templateOf(const Error& error)
     case ErrorCode::NewerVersion:
         return QT_TRANSLATE_NOOP(
             "wording", "%1 was saved by a newer Homeward (file version %4). Open it with that version, or update.");
-    case ErrorCode::Damaged: return QT_TRANSLATE_NOOP("wording", "%1 is damaged (%3). Open a copy or a backup.");
-    case ErrorCode::NotJson:
-        return QT_TRANSLATE_NOOP("wording", "%1 is not JSON: line %4 cannot be read (%3). Correct it and try again.");
-    case ErrorCode::BadField:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "%1: %2 has a value that a plan cannot have there (%3). Correct it and try again.");
-    case ErrorCode::MissingField: return QT_TRANSLATE_NOOP("wording", "%1: %2 is missing. Add it and try again.");
+    case ErrorCode::Damaged: return damagedText(error);
+    case ErrorCode::NotJson: return notJson(error);
+    case ErrorCode::BadField: return badField(expected, example);
+    case ErrorCode::MissingField:
+        return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is missing. Add it and try again.");
     case ErrorCode::UnknownField:
         return QT_TRANSLATE_NOOP("wording", "%1: a plan has no field %2. Check its spelling, or remove it.");
     case ErrorCode::PlanHasProblems:
@@ -52,8 +166,7 @@ const char* templateOf(const Error& error)
     case ErrorCode::UnknownName:
         return QT_TRANSLATE_NOOP("wording", "The plan has nothing called \u201c%3\u201d. Check the name.");
     case ErrorCode::Cancelled: return QT_TRANSLATE_NOOP("wording", "Stopped before the end.");
-    case ErrorCode::OutOfSpace:
-        return QT_TRANSLATE_NOOP("wording", "There is no room left on the disk for %1. Make room, or save elsewhere.");
+    case ErrorCode::OutOfSpace: return noRoom(error);
     case ErrorCode::OutOfMemory:
         return QT_TRANSLATE_NOOP("wording",
                                  "There is not enough memory for this. Close other programs, or choose fewer futures, "
@@ -76,17 +189,29 @@ const char* templateOf(const Error& error)
     case ErrorCode::InputNotPossible:
         return QT_TRANSLATE_NOOP(
             "wording", "The range of %2 includes values that a plan cannot have (%3 in future %4). Narrow it.");
+    case ErrorCode::GridTooFine:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "Weeks and days are told for up to %4 years. Choose fewer years, or months.");
+    case ErrorCode::WindowOutsideRun:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%3 is no window of dates in the run. Give a first and a last date in order, within its "
+            "years.");
     case ErrorCode::DoesNotAdd:
         return QT_TRANSLATE_NOOP("wording", "%3 cannot be added up. Choose one setting, one area and one year for it.");
     }
     return QT_TRANSLATE_NOOP("wording", "Something went wrong with %1 (%3).");
 }
 
-/// Without what is not known: ` ()` and the name of a file that there is none of.
+/// A path is quoted whole unless it is absurd.
+constexpr std::size_t longestPath = 300;
+
+/// Without what is not known: ` ()`, the place of the plan itself, and the name of a file that there is none of.
 std::string tidied(std::string text)
 {
-    for (auto at = text.find(" ()"); at != std::string::npos; at = text.find(" ()"))
-        text.erase(at, 3);
+    for (const char* const nothing : {" ()", " (/)"})
+        for (auto at = text.find(nothing); at != std::string::npos; at = text.find(nothing))
+            text.erase(at, std::string_view(nothing).size());
     if (text.starts_with(": "))
         text.erase(0, 2);
     return text;
@@ -100,9 +225,16 @@ std::string errorText(const Error& error, const Translate& say)
         || error.code == ErrorCode::UnknownField;
     const std::string file =
         error.file.empty() && !lineByItself ? say(QT_TRANSLATE_NOOP("wording", "the file")) : error.file;
-    const std::string field = error.field.empty() ? say(QT_TRANSLATE_NOOP("wording", "the plan")) : error.field;
-    const std::string text =
-        tidied(fill(say(templateOf(error)), {file, field, error.detail, std::to_string(error.number)}));
+    const std::string words = error.field.empty() ? std::string() : fieldText(error.field, say);
+    const std::string field = error.field.empty() ? std::string("/") : base::quote(error.field, longestPath);
+    const std::size_t blank = std::min(error.hint.find(' '), error.hint.size());
+    const std::string expected = error.hint.substr(0, blank);
+    std::string example = error.hint.substr(std::min(blank + 1, error.hint.size()));
+    for (auto at = example.find(' '); at != std::string::npos; at = example.find(' ', at + 2))
+        example.replace(at, 1, ", ");
+    const std::string text = tidied(fill(say(templateOf(error, expected, example)),
+                                         {file, field, error.detail, std::to_string(error.number),
+                                          words.empty() ? say(QT_TRANSLATE_NOOP("wording", "plan")) : words, example}));
     return error.file.empty() ? sentence(text) : text;
 }
 

@@ -137,6 +137,9 @@ std::string headlineValue(HeadlineId id, double value)
 
 std::string headlineUnit(const Headline& headline, const Translate& say)
 {
+    if (headline.outOf && headline.now.mean > *headline.outOf + 0.5)
+        return fill(say(QT_TRANSLATE_NOOP("wording", "of %1: above capacity")),
+                    {digitsOf(headline.id, *headline.outOf)});
     if (headline.outOf)
         return fill(say(QT_TRANSLATE_NOOP("wording", "of %1")), {digitsOf(headline.id, *headline.outOf)});
     switch (results::headlineKind(headline.id).unit) {

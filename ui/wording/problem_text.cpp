@@ -22,13 +22,36 @@ bool isShare(const std::string& path)
     return false;
 }
 
+/// A reckoned figure has two digits that mean something.
+std::string estimate(double value)
+{
+    if (value < 10.0)
+        return number(std::round(10.0 * value) / 10.0);
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
+    return number(std::round(value / unit) * unit);
+}
+
 std::string figure(const Problem& problem, double value)
 {
     if (problem.code == ProblemCode::PopulationHeldFlat)
         return std::to_string(static_cast<int>(value));   // years
-    const bool share =
-        isShare(problem.path) || problem.detail == "above" || problem.detail == "chance" || problem.detail == "queue";
+    if (problem.code == ProblemCode::VisitsWithoutEnd || problem.code == ProblemCode::RunTooLarge
+        || problem.code == ProblemCode::RunLarge)
+        return estimate(value);
+    const bool share = isShare(problem.path) || problem.detail == "above" || problem.detail == "chance"
+        || problem.detail == "queue" || problem.detail == "percent";
     return share ? percent(value) : number(value);
+}
+
+/// What was found; loads and chances of people as shares, small ones as `1 in 192`.
+std::string foundText(const Problem& problem, const Translate& say)
+{
+    if (problem.code != ProblemCode::Overloaded && problem.code != ProblemCode::CannotBeServed)
+        return figure(problem, problem.found);
+    constexpr double small = 0.05;
+    if (problem.found > 0.0 && problem.found < small)
+        return fill(say(QT_TRANSLATE_NOOP("wording", "1 in %1")), {number(std::round(1.0 / problem.found))});
+    return percent(std::round(100.0 * problem.found) / 100.0);
 }
 
 /// `Acute hospital, 85 and over` as `Acute hospital for 85 and over`.
@@ -63,8 +86,8 @@ std::string problemText(const Problem& problem, const Translate& say)
         return sumText(problem, say);
     const std::string text =
         fill(say(templateOf(problem)),
-             {problem.subject, fieldText(problem.path, say), problem.detail, figure(problem, problem.found),
-              figure(problem, problem.low), figure(problem, problem.high)});
+             {problem.subject, fieldText(problem.path, say), problem.detail, foundText(problem, say),
+              figure(problem, problem.low), figure(problem, problem.high), figure(problem, problem.found / 100.0)});
     // Sentences that name their subject themselves stand alone.
     if (problem.subject.empty() || namesSubject(problem))
         return sentence(text);
@@ -73,8 +96,7 @@ std::string problemText(const Problem& problem, const Translate& say)
 
 std::vector<Problem> errorsFirst(std::vector<Problem> problems)
 {
-    std::ranges::stable_partition(
-        problems, [](const Problem& problem) { return problem.severity == validation::Severity::Error; });
+    std::ranges::stable_sort(problems, {}, validation::weightOf);
     return problems;
 }
 

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/translate.h"
 
+#include "core/base/text.h"
 #include "ui/wording/number_format.h"
 
 namespace homeward::wording {
+
+namespace {
+
+/// Far above any name or sentence, low enough that a text of megabytes does no harm.
+constexpr std::size_t longestArgument = 1000;
+
+} // namespace
 
 std::string fill(const std::string& text, std::initializer_list<std::string> arguments)
 {
@@ -13,7 +21,7 @@ std::string fill(const std::string& text, std::initializer_list<std::string> arg
             ? static_cast<std::size_t>(text[i + 1] - '0')
             : 0;
         if (text[i] == '%' && number > 0 && number <= arguments.size()) {
-            filled += arguments.begin()[number - 1];
+            filled += base::quote(arguments.begin()[number - 1], longestArgument);
             ++i;
         } else {
             filled += text[i];

@@ -18,7 +18,8 @@ using Translate = std::function<std::string(const char* text)>;
 
 [[nodiscard]] inline std::string untranslated(const char* text) { return text; }
 
-/// Puts the arguments in the places of %1 to %9.
+/// Puts the arguments in the places of %1 to %9, each as a plain line (core/base/text.h): what a plan holds neither
+/// breaks a line nor reaches a terminal as a command.
 [[nodiscard]] std::string fill(const std::string& text, std::initializer_list<std::string> arguments);
 
 /// A number as people type it, and a share (1 = all) as `97 %`, in the format in force (number_format.h).

@@ -143,7 +143,7 @@ void paintCapacity(QPainter& painter, const WhereScene& scene)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    for (const results::CapacityLine* line : scene.capacity()) {
+    for (const results::CapacityLine* line : scene.content.capacity()) {
         QPolygonF steps;
         for (std::size_t m = 0; m < line->heights.size(); ++m) {
             const double y = scene.stack.y(line->heights[m]);
@@ -172,7 +172,7 @@ void paintCapacityNames(QPainter& painter, const WhereScene& scene)
     painter.setFont(style::font(style::TextStyle::Small));
     const QFontMetricsF metrics(painter.font());
     std::vector<QRectF> taken;
-    for (const results::CapacityLine* line : scene.capacity()) {
+    for (const results::CapacityLine* line : scene.content.capacity()) {
         const QString text = capacityText(scene.content, *line);
         const double width = std::min(metrics.horizontalAdvance(text) + 12.0, scene.stack.rect.width() - 8.0);
         const double height = style::scaled(17.0);

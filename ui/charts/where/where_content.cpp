@@ -6,6 +6,17 @@
 
 namespace homeward::charts {
 
+std::vector<const results::CapacityLine*> WhereChartContent::capacity() const
+{
+    std::vector<const results::CapacityLine*> shown;
+    if (choices.capacity == CapacityShown::None || series.options.span == results::Span::OneYear)
+        return shown;
+    for (const results::CapacityLine& line : series.capacity)
+        if (choices.capacity == CapacityShown::All || line.inHours || line.sphere == model::Sphere::Hospital)
+            shown.push_back(&line);
+    return shown;
+}
+
 WhereChartContent contentFor(const results::RunResult& result, int scenario, int against, const results::Choice& areas,
                              const WhereChoices& choices)
 {
@@ -14,6 +25,7 @@ WhereChartContent contentFor(const results::RunResult& result, int scenario, int
         return content;
     content.title = chartTitle(content);
     content.subtitle = chartSubtitle(content);
+    content.source = QStringList{capacityNote(content), content.source}.join(QLatin1Char(' ')).trimmed();
     content.tables = whereTables(result, content, areas);
     return content;
 }

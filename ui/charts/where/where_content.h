@@ -11,6 +11,8 @@ struct WhereChartContent : CareFigures {
     QString subtitle;                 ///< what, unit, scenario, area, year of the figures
     std::vector<ChartTable> tables;   ///< of its numbers: by financial year, by month
 
+    /// Capacity lines that are to be seen.
+    [[nodiscard]] std::vector<const results::CapacityLine*> capacity() const;
     friend bool operator==(const WhereChartContent&, const WhereChartContent&) = default;
 };
 

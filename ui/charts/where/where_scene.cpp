@@ -48,7 +48,7 @@ double stackTop(const WhereScene& scene)
         return top * 1.02;
     }
     top = largest(series.totalMonthly);
-    for (const results::CapacityLine* line : scene.capacity())
+    for (const results::CapacityLine* line : scene.content.capacity())
         top = std::max(top, largest(line->heights));
     return top * 1.1;
 }
@@ -118,17 +118,6 @@ bool WhereScene::withWaiting() const
     constexpr double toSpeakOf = 0.5;   // people
     const results::WhereSeries& series = content.series;
     return std::max({largest(series.waitingYearly), largest(series.waitingBaseYearly), series.waitingNow}) >= toSpeakOf;
-}
-
-std::vector<const results::CapacityLine*> WhereScene::capacity() const
-{
-    std::vector<const results::CapacityLine*> shown;
-    if (content.choices.capacity == CapacityShown::None || oneYear())
-        return shown;
-    for (const results::CapacityLine& line : content.series.capacity)
-        if (content.choices.capacity == CapacityShown::All || line.inHours || line.sphere == model::Sphere::Hospital)
-            shown.push_back(&line);
-    return shown;
 }
 
 std::vector<double> WhereScene::edges(const std::vector<double>& layerValues) const

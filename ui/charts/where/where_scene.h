@@ -51,8 +51,6 @@ struct WhereScene {
     [[nodiscard]] bool withBase() const { return content.beside(); }
     /// Whether anybody to speak of waits in no setting.
     [[nodiscard]] bool withWaiting() const;
-    /// Capacity lines that are to be seen.
-    [[nodiscard]] std::vector<const results::CapacityLine*> capacity() const;
     /// Heights of the upper edges of the layers at a moment, from the bottom up, starting with 0.
     [[nodiscard]] std::vector<double> edges(const std::vector<double>& layerValues) const;
     /// Months from the start to the beginning and end of a financial year.

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calibrate/calibrate.h"
+
+#include "core/calibrate/area_plan.h"
+#include "core/model/lookup.h"
+#include "core/validation/validate.h"
+
+#include <algorithm>
+
+namespace homeward::calibrate {
+
+using model::AreaFit;
+
+namespace {
+
+const AreaFit* fitOf(const model::Plan& plan, const model::AreaId& area)
+{
+    const auto found = std::ranges::find(plan.calibration.fits, area, &AreaFit::area);
+    return found == plan.calibration.fits.end() ? nullptr : &*found;
+}
+
+AreaFit& madeFit(model::Plan& plan, const model::AreaId& area)
+{
+    const auto found = std::ranges::find(plan.calibration.fits, area, &AreaFit::area);
+    return found == plan.calibration.fits.end() ? plan.calibration.fits.emplace_back(AreaFit{area, {}, {}}) : *found;
+}
+
+/// The area's plan in its base year: from its first day for a year.
+model::Plan baseYearOf(const model::Plan& plan, const model::Area& area)
+{
+    model::Plan own = areaPlan(plan, area);
+    own.start = plan.calibratedFrom.value_or(plan.start);
+    own.calibratedFrom.reset();
+    own.run.years = 1;
+    own.run.runInDays = 0;
+    return own;
+}
+
+double rememberedFactor(const AreaFit* fit, const model::UnknownId& unknown)
+{
+    if (!fit)
+        return 1.0;
+    const auto found = std::ranges::find(fit->unknowns, unknown, &model::UnknownFit::unknown);
+    return found == fit->unknowns.end() ? 1.0 : found->factor;
+}
+
+/// Only unknowns that have something to meet.
+void addUnknowns(AreaProblem& problem, const model::Calibration& calibration, const AreaFit* fit)
+{
+    for (const model::Unknown& unknown : calibration.unknowns) {
+        const int target = model::indexById(problem.targets, unknown.target);
+        if (target < 0 || !problem.wanted[static_cast<std::size_t>(target)])
+            continue;
+        problem.unknowns.push_back(unknown);
+        problem.targetOf.push_back(static_cast<std::size_t>(target));
+        problem.factors.push_back(rememberedFactor(fit, unknown.id));
+    }
+}
+
+Wanted joined(const Wanted& typed, const Wanted& published)
+{
+    Wanted wanted = published;
+    for (std::size_t t = 0; t < wanted.size() && t < typed.size(); ++t)
+        if (typed[t])
+            wanted[t] = typed[t];
+    return wanted;
+}
+
+} // namespace
+
+base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, const Effort& effort,
+                                 const base::CancelToken& cancel, const Progress& progress)
+{
+    const model::Area* area = model::findById(plan.areas, task.area);
+    if (!area)
+        return base::Error{base::ErrorCode::UnknownName, {}, {}, task.area.value};
+    AreaProblem problem{baseYearOf(plan, *area), plan.calibration.targets, {}, {}, {}, {}, plan.calibration.capacities};
+    Obstacles obstacles;
+    for (const model::Setting& setting : plan.settings)
+        if (model::sharedGroupOf(setting, *area))
+            note(obstacles, {ObstacleKind::SharedSetting, {}, setting.name});
+    if (task.figures)
+        setGivens(problem.plan, plan.calibration.givens, *task.figures, obstacles);
+    Wanted published(problem.targets.size());
+    if (task.figures)
+        published = wantedOf(problem.plan, problem.targets, *task.figures, task.years, obstacles);
+    problem.wanted = joined(task.wanted, published);
+    addUnknowns(problem, plan.calibration, fitOf(plan, task.area));
+    if (std::ranges::any_of(obstacles, isFatal))
+        return Solution{std::move(problem), {}, std::move(obstacles), 0, 0.0};
+    if (validation::hasErrors(validation::validate(problem.plan)))
+        return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}};
+    auto solved = Solver(std::move(problem), effort, cancel, progress).solve();
+    if (solved)
+        for (const Obstacle& obstacle : obstacles)
+            note(solved.value().obstacles, obstacle);
+    return solved;
+}
+
+void putSolution(model::Plan& plan, const Solution& solution)
+{
+    const AreaProblem& problem = solution.problem;
+    putAreaPlan(plan, problem.plan);
+    AreaFit& fit = madeFit(plan, problem.plan.areas.front().id);
+    fit.targets.clear();
+    for (std::size_t t = 0; t < problem.targets.size(); ++t) {
+        if (!problem.wanted[t])
+            continue;
+        model::TargetFit one{problem.targets[t].id,    *problem.wanted[t], std::nullopt, 0.0, 0.0,
+                             problem.targets[t].source};
+        if (t < solution.found.size()) {
+            one.found = solution.found[t].mean;
+            one.standardError = solution.found[t].standardError;
+            one.yearSd = solution.found[t].sd;
+        }
+        fit.targets.push_back(one);
+    }
+    for (std::size_t u = 0; u < problem.unknowns.size(); ++u) {
+        const auto known = std::ranges::find(fit.unknowns, problem.unknowns[u].id, &model::UnknownFit::unknown);
+        if (known == fit.unknowns.end())
+            fit.unknowns.push_back({problem.unknowns[u].id, problem.factors[u]});
+        else
+            known->factor = problem.factors[u];
+    }
+}
+
+Wanted rememberedWanted(const model::Plan& plan, const model::AreaId& area)
+{
+    Wanted wanted(plan.calibration.targets.size());
+    if (const AreaFit* fit = fitOf(plan, area))
+        for (const model::TargetFit& target : fit->targets)
+            if (const int t = model::indexById(plan.calibration.targets, target.target); t >= 0)
+                wanted[static_cast<std::size_t>(t)] = target.wanted;
+    return wanted;
+}
+
+} // namespace homeward::calibrate

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calibrate/demand.h"
+
+#include "core/model/lookup.h"
+#include "core/model/path.h"
+#include "core/stats/linear.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace homeward::calibrate {
+
+using model::CalibrationTarget;
+using model::TargetMeasure;
+using model::UnknownKind;
+
+namespace {
+
+constexpr int mostRounds = 200;
+constexpr double settled = 1e-6;
+// A share moves by no more than this in a round, so that two that depend on each other do not overshoot.
+constexpr double leastStep = 0.7;
+constexpr double mostStep = 1.4;
+constexpr double leastRemainder = 0.02;
+
+} // namespace
+
+DemandSolver::DemandSolver(AreaProblem& problem, SolvedFigures& figures, Traffic& traffic, Obstacles& obstacles)
+    : m_problem(problem),
+      m_figures(figures),
+      m_traffic(traffic),
+      m_obstacles(obstacles),
+      m_usedUp(problem.unknowns.size(), 0)
+{
+    findRates();
+}
+
+/// The cohorts whose entries an unknown moves, and how many people there are at factor 1.
+void DemandSolver::findRates()
+{
+    const model::Plan& plan = m_problem.plan;
+    for (std::size_t u = 0; u < m_problem.unknowns.size(); ++u) {
+        const model::Unknown& unknown = m_problem.unknowns[u];
+        if (unknown.kind != UnknownKind::EntryRate || !(m_problem.factors[u] > 0.0))
+            continue;
+        Rate rate{u, {}};
+        for (const model::SolvedFigure& figure : unknown.figures) {
+            const std::vector<std::string> steps = model::Path(figure.path).steps();
+            const int cohort = steps.size() > 1 ? model::indexById(plan.cohorts, model::CohortId{steps[1]}) : -1;
+            const auto known = std::ranges::find(rate.entries, cohort, &std::pair<int, double>::first);
+            if (cohort >= 0 && known == rate.entries.end())
+                rate.entries.emplace_back(cohort, m_traffic.entries(cohort) / m_problem.factors[u]);
+        }
+        m_rates.push_back(std::move(rate));
+    }
+}
+
+void DemandSolver::solve()
+{
+    std::ranges::fill(m_usedUp, 0);
+    for (int round = 0; round < mostRounds; ++round) {
+        solveRates();
+        if (moveShares() < settled)
+            break;
+    }
+    solveRates();
+    for (std::size_t u = 0; u < m_usedUp.size(); ++u)
+        if (m_usedUp[u])
+            note(m_obstacles, {ObstacleKind::SharesUsedUp, m_problem.unknowns[u].target, {}});
+}
+
+void DemandSolver::write()
+{
+    std::ranges::fill(m_usedUp, 0);
+    for (const std::size_t unknown : m_figures.write(m_problem.factors))
+        m_usedUp[unknown] = 1;
+    m_traffic.update();
+}
+
+/// A rate that would have to be below 0 is held there, and the others are solved without it.
+void DemandSolver::solveRates()
+{
+    std::vector<const Rate*> rates;
+    for (const Rate& rate : m_rates)
+        rates.push_back(&rate);
+    while (!rates.empty()) {
+        const std::vector<double> factors = factorsOf(rates);
+        const auto least = std::ranges::min_element(factors);
+        const bool negative = least != factors.end() && *least < 0.0;
+        for (std::size_t i = 0; i < factors.size(); ++i)
+            m_problem.factors[rates[i]->unknown] = std::max(0.0, factors[i]);
+        if (!negative)
+            break;
+        const auto place = least - factors.begin();
+        const std::size_t unknown = rates[static_cast<std::size_t>(place)]->unknown;
+        note(m_obstacles, {ObstacleKind::NegativeRate, m_problem.unknowns[unknown].target, {}});
+        m_problem.factors[unknown] = 0.0;
+        rates.erase(rates.begin() + place);
+    }
+    write();
+}
+
+/// Solves the equations of these rates; the people of all others are as they are now. Empty where they have no solution.
+std::vector<double> DemandSolver::factorsOf(const std::vector<const Rate*>& rates)
+{
+    std::vector<std::vector<double>> rows;
+    std::vector<double> right;
+    for (const Rate* row : rates) {
+        const std::size_t t = m_problem.targetOf[row->unknown];
+        const CalibrationTarget& target = m_problem.targets[t];
+        double others = 0.0;
+        for (int c = 0; c < m_traffic.cohorts(); ++c)
+            others += m_traffic.entries(c) * m_traffic.perEntrant(target, c);
+        std::vector<double> columns;
+        for (const Rate* column : rates) {
+            double each = 0.0;
+            for (const auto& [cohort, people] : column->entries) {
+                const double reach = m_traffic.perEntrant(target, cohort);
+                each += people * reach;
+                others -= m_traffic.entries(cohort) * reach;
+            }
+            columns.push_back(each);
+        }
+        rows.push_back(std::move(columns));
+        right.push_back(wanted(t) - others);
+    }
+    if (auto found = stats::solveLinear(rows, right))
+        return std::move(*found);
+    for (std::size_t i = 0; i < rates.size(); ++i)
+        if (std::ranges::none_of(rows[i], [](double value) { return value > 0.0; }))
+            note(m_obstacles, {ObstacleKind::NoUnknownMoves, m_problem.unknowns[rates[i]->unknown].target, {}});
+    return {};
+}
+
+/// Gives the largest move of a factor in this round.
+double DemandSolver::moveShares()
+{
+    double moved = 0.0;
+    for (std::size_t u = 0; u < m_problem.unknowns.size(); ++u) {
+        const UnknownKind kind = m_problem.unknowns[u].kind;
+        if (kind != UnknownKind::RouteShare && kind != UnknownKind::StayMean)
+            continue;
+        const double times = step(u);
+        moved = std::max(moved, m_usedUp[u] && times > 1.0 ? 0.0 : std::abs(times - 1.0));
+        m_problem.factors[u] *= times;
+    }
+    return moved;
+}
+
+/// More people from elsewhere make the share from outside smaller; a longer stay makes entries fewer.
+double DemandSolver::step(std::size_t unknown) const
+{
+    const std::size_t t = m_problem.targetOf[unknown];
+    const CalibrationTarget& target = m_problem.targets[t];
+    const double found = m_traffic.expected(target);
+    double times = 1.0;
+    if (target.measure == TargetMeasure::ShareFromOutside)
+        times = (1.0 - wanted(t)) / std::max(1.0 - found, leastRemainder);
+    else if (m_problem.unknowns[unknown].kind == UnknownKind::StayMean && target.measure == TargetMeasure::Starts)
+        times = wanted(t) > 0.0 ? found / wanted(t) : 1.0;
+    else
+        times = found > 0.0 ? wanted(t) / found : 1.0;
+    return std::clamp(times, leastStep, mostStep);
+}
+
+} // namespace homeward::calibrate

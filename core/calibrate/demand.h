@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calibrate/obstacle.h"
+#include "core/calibrate/problem.h"
+#include "core/calibrate/solved_figures.h"
+#include "core/calibrate/traffic.h"
+
+#include <vector>
+
+namespace homeward::calibrate {
+
+/// The part of a calibration that needs no simulation: rates from linear equations, shares and stays by a fixed point
+/// around them. Delays and capacities stay as they are.
+class DemandSolver {
+public:
+    /// All must outlive it.
+    DemandSolver(AreaProblem& problem, SolvedFigures& figures, Traffic& traffic, Obstacles& obstacles);
+
+    /// Writes rates, shares and stays so that the targets are expected.
+    void solve();
+
+private:
+    struct Rate {
+        std::size_t unknown = 0;
+        std::vector<std::pair<int, double>> entries;   ///< cohort, and people a year at factor 1
+    };
+
+    [[nodiscard]] double wanted(std::size_t target) const { return *m_problem.wanted[target]; }
+    void findRates();
+    void solveRates();
+    [[nodiscard]] std::vector<double> factorsOf(const std::vector<const Rate*>& rates);
+    [[nodiscard]] double moveShares();
+    [[nodiscard]] double step(std::size_t unknown) const;
+    void write();
+
+    AreaProblem& m_problem;
+    SolvedFigures& m_figures;
+    Traffic& m_traffic;
+    Obstacles& m_obstacles;
+    std::vector<Rate> m_rates;
+    std::vector<char> m_usedUp;                        ///< by unknown
+};
+
+} // namespace homeward::calibrate

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calibrate/new_plan.h"
+
+#include "core/model/lookup.h"
+#include "core/model/node.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeward::calibrate {
+
+using model::Path;
+using model::UncertainInput;
+
+namespace {
+
+/// People by the bands of the plan; a band that the area has no figure for has none.
+std::vector<model::PopulationYear> populationOf(const model::Plan& plan, const AreaFigures& area)
+{
+    std::vector<model::PopulationYear> years;
+    for (const model::PopulationYear& known : area.population) {
+        model::PopulationYear year{known.year, {}};
+        for (const model::AgeBand& band : plan.ageBands) {
+            const auto found = std::ranges::find(area.bands, band.id);
+            const auto place = static_cast<std::size_t>(found - area.bands.begin());
+            year.people.push_back(place < known.people.size() ? known.people[place] : 0.0);
+        }
+        years.push_back(std::move(year));
+    }
+    return years;
+}
+
+model::Area areaOf(const model::Plan& plan, const AreaFigures& figures)
+{
+    model::Area area;
+    area.id = model::AreaId{figures.id};
+    area.name = figures.name;
+    area.code = figures.code;
+    area.population = populationOf(plan, figures);
+    const auto source = [&](const char* id) {
+        return model::findById(plan.sources, model::SourceId{id}) ? model::SourceId{id} : model::SourceId{};
+    };
+    area.populationSource = source("population");
+    area.dayOne.source = source("first-day");
+    return area;
+}
+
+std::string namesOf(const std::vector<AreaFigures>& areas)
+{
+    std::string names;
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        names += (i == 0 ? "" : i + 1 == areas.size() ? " and " : ", ") + areas[i].name;
+    return names;
+}
+
+/// Changes of the template begin with its base year: they move to the start of the plan.
+void moveScenarios(model::Plan& plan, base::Date start)
+{
+    for (model::Scenario& scenario : plan.scenarios)
+        for (model::Change& change : scenario.changes) {
+            const auto later = change.start.days() - plan.start.days();
+            change.start = start.plusDays(later);
+            if (change.end)
+                change.end = start.plusDays(change.end->days() - plan.start.days());
+        }
+}
+
+/// The path of the same figure where the area has it of its own: `/areas/A/cohorts/...`.
+Path ownPath(const model::Area& area, const Path& path) { return Path("/areas/" + area.id.value + path.text()); }
+
+UncertainInput around(UncertainInput input, double figure)
+{
+    if (input.mostLikely != 0.0 && figure != input.mostLikely) {
+        const double times = figure / input.mostLikely;
+        input.low *= times;
+        input.high *= times;
+    }
+    input.mostLikely = figure;
+    return input;
+}
+
+} // namespace
+
+void moveRanges(model::Plan& plan)
+{
+    std::vector<UncertainInput> moved;
+    for (const UncertainInput& input : plan.uncertainInputs) {
+        const Path path(input.path);
+        bool everyAreaOwn = !plan.areas.empty();
+        for (const model::Area& area : plan.areas) {
+            const Path own = ownPath(area, path);
+            const auto figure = figureAt(plan, own);
+            everyAreaOwn = everyAreaOwn && figure.ok();
+            if (!figure)
+                continue;
+            UncertainInput one = around(input, figure.value());
+            one.path = own.text();
+            one.name += ", " + area.name;
+            moved.push_back(std::move(one));
+        }
+        if (const auto figure = figureAt(plan, path); figure && !everyAreaOwn)
+            moved.push_back(around(input, figure.value()));
+    }
+    plan.uncertainInputs = std::move(moved);
+}
+
+base::Result<NewPlan> newPlan(const NewPlanRequest& request, const base::CancelToken& cancel, const Progress& progress)
+{
+    const base::Date baseYear = request.pattern.start;
+    if (request.start < baseYear)
+        return base::Error{base::ErrorCode::BadField, {}, "start", request.start.iso()};
+    NewPlan made{request.pattern, {}};
+    model::Plan& plan = made.plan;
+    moveScenarios(plan, request.start);
+    plan.name = namesOf(request.areas);
+    plan.run.years = request.years;
+    plan.start = request.start;
+    if (request.start > baseYear)
+        plan.calibratedFrom = baseYear;
+    for (const AreaFigures& figures : request.areas)
+        plan.areas.push_back(areaOf(plan, figures));
+    for (std::size_t i = 0; i < request.areas.size() && !plan.calibration.unknowns.empty(); ++i) {
+        const auto areas = static_cast<double>(request.areas.size());
+        const auto within = [&](double share) {
+            if (progress)
+                progress((static_cast<double>(i) + share) / areas);
+        };
+        auto solved =
+            calibrate(plan, {plan.areas[i].id, &request.areas[i], request.delays, {}}, request.effort, cancel, within);
+        if (!solved)
+            return solved.error();
+        made.solutions.push_back(std::move(solved.value()));
+    }
+    for (const Solution& solution : made.solutions)
+        putSolution(plan, solution);
+    moveRanges(plan);
+    return made;
+}
+
+} // namespace homeward::calibrate

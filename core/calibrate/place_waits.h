@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calibrate/first_day.h"
+#include "core/calibrate/problem.h"
+#include "core/calibrate/traffic.h"
+
+namespace homeward::calibrate {
+
+/// The mean wait for a place by setting that the targets of days for want of a place ask for: days over the people who
+/// leave hospital for it. People who come from elsewhere wait as long.
+[[nodiscard]] PlaceWaits placeWaits(const AreaProblem& problem, const Traffic& traffic);
+
+/// Days a year of delayed discharges for want of a place, of the people of a target, with these waits.
+[[nodiscard]] double placeDays(const AreaProblem& problem, const Traffic& traffic, const PlaceWaits& waits,
+                               const model::CalibrationTarget& target);
+
+/// People on a day in a setting who are delayed there for want of a place elsewhere.
+[[nodiscard]] double delayedIn(const Traffic& traffic, const PlaceWaits& waits, int setting);
+
+/// Units that the people of a setting need, with those who are delayed in it.
+[[nodiscard]] double unitsNeeded(const Traffic& traffic, const PlaceWaits& waits, int setting);
+
+/// Units of settings whose capacity follows from need: whole ones.
+void applyCapacityRules(AreaProblem& problem, const Traffic& traffic, const PlaceWaits& waits);
+
+} // namespace homeward::calibrate

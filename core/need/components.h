@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/need/network.h"
+
+#include <vector>
+
+namespace homeward::need {
+
+/// The connected components of a network, cohorts counted among the nodes, so that each can be followed by itself; the
+/// largest first.
+[[nodiscard]] std::vector<Network> componentsOf(Network network);
+
+} // namespace homeward::need

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/reference/workshop.h"
+
+namespace homeward::reference {
+
+/// The set in force with new figures in their places; other figures stay, and sources name the files that were read (by
+/// the key of the source).
+[[nodiscard]] ReferenceSet newSet(const ReferenceSet& inForce, const std::map<Place, NewFigure>& figures,
+                                  const std::map<std::string, std::string>& files);
+
+/// The measures of the set in force that have no new figure.
+[[nodiscard]] std::vector<std::string> measuresKept(const ReferenceSet& inForce,
+                                                    const std::map<Place, NewFigure>& figures);
+
+} // namespace homeward::reference

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/measure.h"
+#include "core/results/summary_table.h"
+
+namespace homeward::results {
+
+/// What no future has shown may come all the same: where every future gives the same value, its spread says nothing.
+///
+/// How far the mean may lie from the value that every one of `futures` gave, 95 % sure: the exact Poisson bound on events
+/// that none of them shows (`stats::unseenBound`) times the most that one such event adds to the measure over `days`: one
+/// to a count, one person all the time to a level, all days to a sum of days. Infinite where a person may add any amount
+/// (units, pounds, waits).
+[[nodiscard]] double unseenBound(Measure measure, double days, int futures);
+
+/// The summary of a count with its interval made that wide where every future gave the same, never below 0; any other as
+/// it is.
+[[nodiscard]] Summary allowingForUnseen(Summary found, Measure measure, int futures);
+
+} // namespace homeward::results

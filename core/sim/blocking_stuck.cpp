@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deadlocks that no move resolves: who can never leave, even if everyone else did (reduction of the graph of who holds
+// what and wants what; Coffman, Elphick and Shoshani, Computing Surveys 3, 1971, with exchanges besides).
+#include "core/sim/blocking.h"
+
+#include <algorithm>
+
+namespace homeward::sim {
+
+/// Of the people delayed who have no way out of their queue, those who would still not fit if all others left. One who
+/// fits in what others leave, or in that and the units of one who stays, may move, and leaves its own units in turn.
+std::vector<int> Blocking::findStuck()
+{
+    std::vector<int> people;
+    std::vector<Units> held(static_cast<std::size_t>(m_settings), 0);
+    const auto hold = [&](const Person& person) {
+        held[static_cast<std::size_t>(person.standing.setting)] += person.standing.units;
+    };
+    const auto stays = [](const Person& person) {
+        return person.standing.state == State::DelayedForPlace && person.event == Calendar::noEvent;
+    };
+    for (const Blocked& among : m_blocked)
+        for (int number = among.people.first(); number != none; number = behind(number))
+            if (stays(m_people[number])) {
+                people.push_back(number);
+                hold(m_people[number]);
+            }
+    for (int setting = 0; setting < m_settings; ++setting)
+        for (const int number : m_resources[setting].line.everyone(m_people))
+            if (WaitingLine::standsAside(m_people, m_people[number]) && stays(m_people[number]))
+                hold(m_people[number]);
+    while (leaveOutMovers(people, held)) { }
+    return people;
+}
+
+/// One pass over the people who may be stuck; whether someone may move.
+bool Blocking::leaveOutMovers(std::vector<int>& people, std::vector<Units>& held) const
+{
+    std::vector<Units> largest(held.size(), 0); // held by one of these people
+    for (const int number : people) {
+        const Standing& here = m_people[number].standing;
+        Units& most = largest[static_cast<std::size_t>(here.setting)];
+        most = std::max<Units>(most, here.units);
+    }
+    return std::erase_if(people,
+                         [&](int number) {
+                             const Person& person = m_people[number];
+                             const auto wanted = static_cast<std::size_t>(person.queue);
+                             const Units room =
+                                 m_resources[person.queue].mostFromSettings - held[wanted] + largest[wanted];
+                             if (person.unitsWanted > room)
+                                 return false;
+                             held[static_cast<std::size_t>(person.standing.setting)] -= person.standing.units;
+                             return true;
+                         })
+        > 0;
+}
+
+} // namespace homeward::sim

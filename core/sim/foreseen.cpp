@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sim/foreseen.h"
+
+#include "core/model/lookup.h"
+#include "core/results/run_result.h"
+#include "core/sim/compile.h"
+#include "core/sim/offered_load.h"
+#include "core/sim/resources.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace homeward::sim {
+
+namespace {
+
+using validation::Problem;
+using validation::ProblemCode;
+using validation::Severity;
+
+/// Fewer packages than this share above the capacity are not told.
+constexpr double rarest = 1e-5;
+
+/// The step in force at a moment.
+std::size_t stepAt(const std::vector<CapacityAt>& steps, Second at)
+{
+    const auto after = std::ranges::upper_bound(steps, at, {}, &CapacityAt::from);
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - steps.begin() - 1));
+}
+
+Units wholeAt(const std::vector<CapacityAt>& steps, const WholeUnits& whole, Second at)
+{
+    const std::size_t step = stepAt(steps, at);
+    return whole.empty() ? steps[step].units : whole[step];
+}
+
+/// The most units that could ever be in use in a setting under what is in force at a moment.
+Units mostAt(const Compiled& model, const CompiledSetting& setting, Second at)
+{
+    Units whole = wholeAt(setting.capacity, setting.whole, at);
+    if (setting.pool != none) {
+        const CompiledPool& pool = model.pools[static_cast<std::size_t>(setting.pool)];
+        whole += wholeAt(pool.capacity, pool.whole, at);
+    }
+    const auto after = std::ranges::upper_bound(setting.rules, at, {}, &RulesAt::from);
+    const RulesAt& rules = after == setting.rules.begin() ? setting.rules.front() : *std::prev(after);
+    return std::max(limitUnder(rules.fromSettings, whole), limitUnder(rules.fromOutside, whole));
+}
+
+/// The same at any moment of the run.
+Units mostEver(const Compiled& model, const CompiledSetting& setting)
+{
+    Units most = 0;
+    for (const CapacityAt& step : setting.capacity)
+        most = std::max(most, mostAt(model, setting, step.from));
+    return std::max(most, mostAt(model, setting, model.end - 1));
+}
+
+/// Whether a rule of the last day lets people wait.
+bool someoneWaits(const CompiledSetting& setting)
+{
+    const auto waits = [](const CompiledRule& rule) {
+        const model::FullRuleKind kind = rule.kind == model::FullRuleKind::Surge ? rule.fallback : rule.kind;
+        return kind == model::FullRuleKind::WaitInPlace || kind == model::FullRuleKind::WaitAtHome;
+    };
+    return waits(setting.rules.back().fromSettings) || waits(setting.rules.back().fromOutside);
+}
+
+/// By cohort and setting, whether people of the first day may come there.
+std::vector<char> reachedFromDayOne(const Compiled& model)
+{
+    const auto settings = static_cast<std::size_t>(model.settingCount());
+    std::vector<char> reached(static_cast<std::size_t>(model.cohorts) * settings, 0);
+    std::vector<std::pair<int, int>> open;
+    const auto reach = [&](int cohort, int place) {
+        if (!model.isSetting(place))
+            return;
+        char& known = reached[static_cast<std::size_t>(cohort) * settings + static_cast<std::size_t>(place)];
+        if (!std::exchange(known, 1))
+            open.emplace_back(cohort, place);
+    };
+    for (const StartCare& row : model.startCare)
+        reach(row.cohort, row.setting);
+    for (const StartDelay& row : model.startDelays)
+        reach(row.cohort, row.to);
+    for (const StartWait& row : model.startWaits)
+        reach(row.cohort, row.to);
+    while (!open.empty()) {
+        const auto [cohort, setting] = open.back();
+        open.pop_back();
+        const CompiledStep& step = model.step(cohort, setting);
+        double below = 0.0;
+        for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r) {
+            const CompiledRoute& route = model.routes[static_cast<std::size_t>(r)];
+            if (route.upTo > below && model.isSetting(route.to))
+                reach(model.cohortIn(route.becomes != none ? route.becomes : cohort, cohort, route.to), route.to);
+            below = route.upTo;
+        }
+    }
+    return reached;
+}
+
+/// The share of a cohort's people who need more than so many units.
+double shareAbove(const Compiled& model, const CompiledStep& step, Units most, Second at)
+{
+    if (step.package == none)
+        return oneUnit > most ? 1.0 : 0.0;
+    double factor = 1.0;
+    for (const CompiledLever& lever : model.leversOf(step.packageLevers))
+        factor *= lever.strength.factor(lever.amount, at);
+    if (!(factor > 0.0))
+        return 0.0;
+    const double hours = static_cast<double>(most) / static_cast<double>(oneUnit);
+    return model.samplers[static_cast<std::size_t>(step.package)].survival((hours + 0.005) / factor); // rounds to it
+}
+
+/// Collects what is found, scenario by scenario.
+class Foresight {
+public:
+    explicit Foresight(const model::Plan& plan) : m_plan(plan) { }
+
+    void look(const model::Scenario& scenario, const std::vector<const model::Area*>& areas)
+    {
+        const Compiled model = compile(m_plan, scenario, areas);
+        m_scenario = &scenario;
+        const std::vector<double> first = offeredLoad(model, 0);
+        const std::vector<double> last = offeredLoad(model, model.end - 1);
+        const std::vector<double> asking = peopleAsking(model, model.end - 1);
+        const std::vector<char> reached = reachedFromDayOne(model);
+        for (int area = 0; area < model.areas; ++area)
+            for (int s = 0; s < model.planSettings; ++s) {
+                const auto number = static_cast<std::size_t>(
+                    model.settingOfRow[static_cast<std::size_t>(area * model.planSettings + s)]);
+                const Where here{*areas[static_cast<std::size_t>(area)], m_plan.settings[static_cast<std::size_t>(s)]};
+                const bool nobody = lookForUnservable(model, area, static_cast<int>(number), here, asking, reached);
+                const double load = std::max(first[number], last[number]);
+                if (load >= results::loadWorthTelling && !nobody)
+                    add(ProblemCode::Overloaded, capacityPath(here), here.setting.name,
+                        someoneWaits(model.settings[number]) ? "" : "nobody waits", load, 0.0, here.area);
+            }
+    }
+
+    [[nodiscard]] std::vector<Problem> found() const { return m_found; }
+
+private:
+    struct Where {
+        const model::Area& area;
+        const model::Setting& setting;
+    };
+
+    /// Tells cohort by cohort; gives whether nobody at all can be served.
+    bool lookForUnservable(const Compiled& model, int area, int setting, const Where& here,
+                           const std::vector<double>& asking, const std::vector<char>& reached)
+    {
+        const CompiledSetting& there = model.settings[static_cast<std::size_t>(setting)];
+        const Units atLast = mostAt(model, there, model.end - 1);
+        const Units ever = mostEver(model, there);
+        for (int c = 0; c < model.cohortsPerArea(); ++c) {
+            const int cohort = area * model.cohortsPerArea() + c;
+            const auto place = static_cast<std::size_t>(cohort * model.settingCount() + setting);
+            const CompiledStep& step = model.step(cohort, setting);
+            const bool comes = asking[place] > 0.0;
+            if (step.stay == none || (!comes && reached[place] == 0))
+                continue;
+            const Units most = comes ? atLast : ever;
+            const double share = shareAbove(model, step, most, model.end - 1);
+            if (share < rarest)
+                continue;
+            if (most < oneUnit && (most == 0 || step.package == none)) {
+                add(ProblemCode::CannotBeServed, capacityPath(here), here.setting.name, "nobody", share, 0.0,
+                    here.area);
+                return true;
+            }
+            const model::Cohort& who = m_plan.cohorts[static_cast<std::size_t>(c)];
+            add(ProblemCode::CannotBeServed, packagePath(here, who), here.setting.name + ", " + who.name, {}, share,
+                static_cast<double>(most) / static_cast<double>(oneUnit), here.area);
+        }
+        return false;
+    }
+
+    /// The field whose figure holds: the area's own, or the plan's.
+    static std::string capacityPath(const Where& here)
+    {
+        const auto own = std::ranges::find(here.area.settings, here.setting.id, &model::AreaSetting::setting);
+        const bool isOwn = own != here.area.settings.end() && own->capacity && !sharedGroupOf(here.setting, here.area);
+        const std::string setting = "/settings/" + here.setting.id.value + "/capacity";
+        return isOwn ? "/areas/" + here.area.id.value + setting : setting;
+    }
+    static std::string packagePath(const Where& here, const model::Cohort& who)
+    {
+        const std::string step = "/cohorts/" + who.id.value + "/pathway/" + here.setting.id.value + "/package";
+        const auto own = std::ranges::find(here.area.cohorts, who.id, &model::AreaCohort::cohort);
+        const bool isOwn =
+            own != here.area.cohorts.end() && std::ranges::any_of(own->pathway, [&](const model::AreaPathwayStep& one) {
+                return one.setting == here.setting.id && one.package;
+            });
+        return isOwn ? "/areas/" + here.area.id.value + step : step;
+    }
+
+    void add(ProblemCode code, const std::string& path, std::string subject, const std::string& detail, double found,
+             double high, const model::Area& area)
+    {
+        if (!m_told.insert({code, path, area.id.value}).second)
+            return;
+        if (m_plan.areas.size() > 1)
+            subject += ", " + area.name;
+        if (m_scenario != &m_plan.scenarios.front())
+            subject += ", " + m_scenario->name;
+        m_found.push_back({code, Severity::Warning, path, std::move(subject), detail, found, 0.0, high});
+    }
+
+    const model::Plan& m_plan;
+    const model::Scenario* m_scenario = nullptr;
+    std::set<std::tuple<ProblemCode, std::string, std::string>> m_told;
+    std::vector<Problem> m_found;
+};
+
+} // namespace
+
+std::vector<Problem> foreseen(const model::Plan& plan)
+{
+    Foresight foresight(plan);
+    for (const model::Scenario& scenario : plan.scenarios)
+        for (const std::vector<int>& group : areaGroups(plan)) {
+            std::vector<const model::Area*> areas;
+            for (const int area : group)
+                areas.push_back(&plan.areas[static_cast<std::size_t>(area)]);
+            foresight.look(scenario, areas);
+        }
+    return foresight.found();
+}
+
+} // namespace homeward::sim

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/plan.h"
+#include "core/validation/problem.h"
+
+#include <vector>
+
+namespace homeward::sim {
+
+/// What can be known of a plan before it runs, as warnings: settings that are asked for nearly all that they have, or
+/// more (`Overloaded`, on the first or the last day), and people who need more than a setting has to the end
+/// (`CannotBeServed`: the share of a cohort's packages, or everybody where there is no capacity). Of each field the first
+/// scenario that has it. The plan is without errors; its ranges count with their most likely figures.
+[[nodiscard]] std::vector<validation::Problem> foreseen(const model::Plan& plan);
+
+} // namespace homeward::sim

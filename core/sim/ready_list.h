@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/resources.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace homeward::sim {
+
+/// People who ended a stay at this instant, or must go elsewhere, in order. They are tried in rounds until nobody moves;
+/// in a crowd a round passes over everyone whose next setting is as it was when they did not fit.
+class ReadyList {
+public:
+    [[nodiscard]] bool empty() const { return m_first == m_people.size(); }
+    void push(int person)
+    {
+        m_people.push_back(person);
+        m_anyUntried = true;
+    }
+    void remove(int person)
+    {
+        const auto begin = m_people.begin() + static_cast<std::ptrdiff_t>(m_first);
+        m_people.erase(std::remove(begin, m_people.end(), person), m_people.end());
+        forgetTaken();
+    }
+    /// The first in order, who is ready no longer.
+    [[nodiscard]] int takeFirst()
+    {
+        const int person = m_people[m_first++];
+        forgetTaken();
+        return person;
+    }
+
+    /// Tries everyone who may fit, in order; `nextOf(person)` is the setting that comes next, `admit(person)` tells whether
+    /// there was room. Returns whether someone moved.
+    template <class NextOf, class Admit>
+    bool tryAll(const std::vector<Resource>& resources, NextOf nextOf, Admit admit)
+    {
+        if (m_people.size() - m_first <= few)
+            return tryEach([](int) { return true; }, admit);
+        const bool everyone = m_anyUntried || m_triedAt.size() != resources.size();
+        if (!everyone && !anyBetter(resources))
+            return false;
+        m_anyUntried = false;
+        m_begunAt.clear();
+        for (const Resource& resource : resources)
+            m_begunAt.push_back(resource.betterAt);
+        const bool moved = tryEach(
+            [&](int person) {
+                const auto next = static_cast<std::size_t>(nextOf(person));
+                return everyone || resources[next].betterAt != m_triedAt[next];
+            },
+            admit);
+        m_triedAt.swap(m_begunAt);
+        return moved;
+    }
+
+private:
+    /// Up to so many, a look at all of them costs less than knowing who need not be looked at.
+    static constexpr std::size_t few = 16;
+
+    template <class MayFit, class Admit>
+    bool tryEach(MayFit mayFit, Admit admit)
+    {
+        std::size_t kept = m_first;
+        for (std::size_t i = m_first; i < m_people.size(); ++i)
+            if (const int person = m_people[i]; !mayFit(person) || !admit(person))
+                m_people[kept++] = person;
+        const bool moved = kept < m_people.size();
+        m_people.resize(kept);
+        forgetTaken();
+        return moved;
+    }
+
+    /// Whether a setting is better for people who want to come than when everyone was tried.
+    [[nodiscard]] bool anyBetter(const std::vector<Resource>& resources) const
+    {
+        return !std::ranges::equal(resources, m_triedAt, {}, &Resource::betterAt);
+    }
+
+    void forgetTaken()
+    {
+        if (!empty())
+            return;
+        m_people.clear();
+        m_first = 0;
+        m_triedAt.clear();
+    }
+
+    std::vector<int> m_people;
+    std::size_t m_first = 0; ///< the ones before have been taken
+    bool m_anyUntried = false;
+    std::vector<std::uint32_t> m_triedAt; ///< `Resource::betterAt` of each setting when everyone was last tried
+    std::vector<std::uint32_t> m_begunAt;
+};
+
+} // namespace homeward::sim

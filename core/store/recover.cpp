@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/recover.h"
+
+#include "core/base/safe_file.h"
+#include "core/exchange/json_text.h"
+#include "core/exchange/plan_json.h"
+#include "core/exchange/plan_upgrade.h"
+#include "core/store/head_rows.h"
+#include "core/store/plan_file.h"
+#include "core/store/plan_rows.h"
+#include "core/store/schema.h"
+#include "core/store/seal.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace homeward::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::string_view magic("SQLite format 3\0", 16);
+constexpr std::size_t pageSize = 4096;   // of every file that we write
+/// No file of ours has more items than this in one list.
+constexpr int mostFaults = 10'000;
+
+void setBigEndian(std::string& bytes, std::size_t at, std::size_t count, std::uint64_t value)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        bytes[at + i] = static_cast<char>(value >> (8 * (count - 1 - i)));
+}
+
+/// The head of the file as we always write it (SQLite file format, 1.3), so that damage there costs nothing.
+void mendHead(std::string& bytes)
+{
+    bytes.replace(0, magic.size(), magic);
+    setBigEndian(bytes, 16, 2, pageSize);
+    bytes.replace(18, 6, std::string("\1\1\0\x40\x20\x20", 6));
+    setBigEndian(bytes, 28, 4, bytes.size() / pageSize);
+    bytes.replace(32, 8, 8, '\0');                    // no free pages
+    bytes.replace(92, 4, bytes.substr(24, 4));        // so that the number of pages counts
+    setBigEndian(bytes, 44, 4, 4);                    // schema format
+    setBigEndian(bytes, 56, 4, 1);                    // UTF-8
+    setBigEndian(bytes, 68, 4, applicationId);
+}
+
+/// The first page of a plan without items: it holds the schema, which is the same in every plan.
+Result<std::string> firstPage()
+{
+    auto empty = Database::create();
+    if (!empty)
+        return empty.error();
+    base::Status made = empty.value().execute("PRAGMA page_size = 4096");
+    if (made)
+        made = migrate(empty.value());
+    if (!made)
+        return made.error();
+    auto bytes = empty.value().toBytes();
+    if (!bytes)
+        return bytes;
+    return bytes.value().substr(0, pageSize);
+}
+
+/// The bytes of a database, its head mended; with the first page of another where there is one.
+std::string mended(std::string_view file, const std::string& first)
+{
+    std::string bytes(unsealed(file).database);
+    bytes.resize(std::max(pageSize, (bytes.size() + pageSize - 1) / pageSize * pageSize), '\0');
+    bytes.replace(0, first.size(), first);
+    mendHead(bytes);
+    return bytes;
+}
+
+/// Reads the rows of a plan's tables that can be read.
+class Salvage {
+public:
+    explicit Salvage(Database database) : m_database(std::move(database)) { }
+
+    /// The plan's JSON, of the present version.
+    Json read()
+    {
+        Json plan = Json::object();
+        const bool first = hasTable("meta");
+        readHead(plan, first);
+        for (const PlanTable& table : planTables())
+            if (hasTable(table.name))
+                plan[table.list] = readItems(table);
+            else if (!first)   // version 1 has fewer tables
+                lose(table.name, 0);
+        if (plan.contains("scenarios"))
+            readChanges(plan["scenarios"]);
+        const int version = first ? 1 : exchange::formatVersion;
+        plan["format"] = "homeward-plan";
+        plan["formatVersion"] = version;
+        exchange::upgradePlan(plan, version);
+        addMissing(plan, "name", "Recovered plan");
+        addMissing(plan, "start", "2026-04-01");
+        return plan;
+    }
+
+    [[nodiscard]] std::vector<Loss>& losses() { return m_losses; }
+    /// Whether a row of any list was read.
+    [[nodiscard]] bool foundItems() const { return m_items > 0; }
+
+private:
+    void lose(std::string table, int row, std::string why = {})
+    {
+        m_losses.push_back({std::move(table), row, std::move(why)});
+    }
+
+    bool hasTable(const std::string& name)
+    {
+        const auto found = m_database.scalar("SELECT 1 FROM sqlite_schema WHERE name = '" + name + "'");
+        return found && !found.value().empty();
+    }
+
+    /// Calls `take(row)` for the rows of a table that come before the damage.
+    template <class Take>
+    bool eachRow(const std::string& sql, std::string& why, Take take)
+    {
+        auto statement = m_database.prepare(sql);
+        if (!statement) {
+            why = statement.error().detail;
+            return false;
+        }
+        while (true) {
+            const auto row = statement.value().step();
+            if (!row)
+                why = row.error().detail;
+            if (!row || !row.value())
+                return row.ok();
+            take(statement.value());
+        }
+    }
+
+    void readHead(Json& plan, bool first)
+    {
+        std::string why;
+        int number = 0;
+        const bool read = first
+            ? eachRow("SELECT key, value FROM meta ORDER BY rowid", why,
+                      [&](const Statement& row) {
+                          ++number;
+                          auto value = exchange::parseJson(row.text(1));
+                          if (value && !row.text(0).empty())
+                              plan[std::string(row.text(0))] = std::move(value.value());
+                          else
+                              lose("meta", number);
+                      })
+            : eachRow("SELECT path, value FROM head ORDER BY rowid", why, [&](const Statement& row) {
+                  ++number;
+                  if (!takeHeadRow(row, plan))
+                      lose("head", number);
+              });
+        if (!read)
+            lose(first ? "meta" : "head", 0, why);
+    }
+
+    /// The items that can be reached from the front of the table, then those from its end.
+    Json readItems(const PlanTable& table)
+    {
+        std::map<std::int64_t, Json> items;
+        const auto take = [&](const Statement& row) {
+            const std::int64_t position = row.integer(0);
+            if (items.contains(position))
+                return;
+            auto item = exchange::parseJson(row.text(1));
+            if (item && item.value().is_object() && !item.value().contains("changes"))
+                items.emplace(position, std::move(item.value()));
+            else
+                lose(table.name, static_cast<int>(std::clamp<std::int64_t>(position, 0, mostFaults)) + 1);
+        };
+        const std::string select = std::string("SELECT position, body FROM ") + table.name + " ORDER BY position";
+        std::string why;
+        if (!eachRow(select, why, take)) {
+            lose(table.name, 0, why);
+            eachRow(select + " DESC", why, take);
+        }
+        Json list = Json::array();
+        std::vector<std::int64_t>& places = m_places[std::string(table.list)];
+        for (auto& [position, item] : items) {
+            places.push_back(position);
+            list.push_back(std::move(item));
+        }
+        m_items += list.size();
+        return list;
+    }
+
+    void readChanges(Json& scenarios)
+    {
+        const std::vector<std::int64_t>& places = m_places["scenarios"];
+        std::string why;
+        int number = 0;
+        const bool read =
+            eachRow("SELECT scenario, body FROM change ORDER BY scenario, position", why, [&](const Statement& row) {
+                ++number;
+                auto change = exchange::parseJson(row.text(1));
+                const auto found = std::ranges::find(places, row.integer(0));
+                if (change && change.value().is_object() && found != places.end())
+                    scenarios[static_cast<std::size_t>(found - places.begin())]["changes"].push_back(
+                        std::move(change.value()));
+                else
+                    lose("change", number);
+            });
+        if (!read)
+            lose("change", 0, why);
+    }
+
+    void addMissing(Json& plan, const char* key, const char* value)
+    {
+        if (plan.contains(key))
+            return;
+        plan[key] = value;
+        lose("head", 0, std::string("/") + key);
+    }
+
+    Database m_database;
+    std::vector<Loss> m_losses;
+    std::map<std::string, std::vector<std::int64_t>> m_places;   ///< positions in the tables of items read, by list
+    std::size_t m_items = 0;
+};
+
+/// The first step of a path, and the number after it; -1 where there is none.
+std::pair<std::string, int> placeOf(const std::string& path)
+{
+    const std::size_t end = std::min(path.find('/', 1), path.size());
+    int item = -1;
+    if (end < path.size())
+        std::from_chars(path.data() + end + 1, path.data() + path.size(), item);
+    return {path.substr(std::min<std::size_t>(1, path.size()), end - std::min<std::size_t>(1, end)), item};
+}
+
+/// Leaves out what makes no plan, item by item, until the rest does.
+Result<model::Plan> planOf(Json json, std::vector<Loss>& losses)
+{
+    for (int fault = 0; fault < mostFaults; ++fault) {
+        auto plan = exchange::planFromJson(json);
+        if (plan)
+            return plan;
+        const auto [member, item] = placeOf(plan.error().field);
+        losses.push_back({member, item + 1, plan.error().field});
+        if (member.empty() || !json.contains(member))
+            return plan.error();
+        if (item >= 0 && json[member].is_array() && static_cast<std::size_t>(item) < json[member].size())
+            json[member].erase(static_cast<std::size_t>(item));
+        else
+            json.erase(member);
+    }
+    return Error{ErrorCode::Damaged, {}, {}, {}, 0};
+}
+
+/// What the mended bytes give; Damaged where that is nothing.
+Result<RecoveredPlan> takenOut(std::string_view file, const std::string& first)
+{
+    auto database = Database::fromBytes(mended(file, first));
+    if (!database)
+        return database.error();
+    Salvage salvage(std::move(database.value()));
+    Json json = salvage.read();
+    if (!salvage.foundItems())
+        return Error{ErrorCode::Damaged, {}, {}, salvage.losses().empty() ? "" : salvage.losses().front().why, 0};
+    auto plan = planOf(std::move(json), salvage.losses());
+    if (!plan)
+        return Error{ErrorCode::Damaged, {}, {}, plan.error().field, 0};
+    return RecoveredPlan{std::move(plan.value()), std::move(salvage.losses()), false};
+}
+
+} // namespace
+
+Result<RecoveredPlan> recoverPlan(const std::string& path)
+{
+    if (auto sound = readPlan(path))
+        return RecoveredPlan{std::move(sound.value()), {}, true};
+    const auto bytes = base::readWholeFile(path);
+    if (!bytes)
+        return bytes.error();
+    if (bytes.value().size() < pageSize)
+        return Error{ErrorCode::NotAHomewardFile, path, {}, {}, 0};
+    auto taken = takenOut(bytes.value(), {});
+    if (const auto first = firstPage(); !taken && first)
+        taken = takenOut(bytes.value(), first.value());
+    if (taken)
+        return taken;
+    Error error = taken.error();
+    error.file = path;
+    return error;
+}
+
+} // namespace homeward::store

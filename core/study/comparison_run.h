@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/comparison.h"
+#include "core/study/run_request.h"
+
+#include <optional>
+#include <vector>
+
+namespace homeward::study {
+
+/// How sure every figure of a comparison is to be.
+struct ComparisonPrecision {
+    double halfWidth = 0.02;
+    bool relative = true;    ///< a share of the figure, else in its own unit
+    int most = 500;          ///< replications at most
+};
+
+/// Scenarios to run and compare.
+struct ComparisonRequest {
+    RunChoice run = {};                                ///< its scenarios and targets are not looked at
+    std::vector<model::ScenarioId> scenarios = {};     ///< empty = all
+    model::ScenarioId against;                         ///< empty = the base
+    std::vector<results::HeadlineId> indicators = {}; ///< empty = every figure that the plan has something to count for
+    std::optional<int> year = {}; ///< none = the last whole financial year
+    std::optional<ComparisonPrecision> precision = {};
+};
+
+struct ComparisonResult {
+    results::RunResult run;
+    results::ComparisonTable comparison;
+    bool reached = true; ///< every figure is as sure as asked
+};
+
+/// Runs the scenarios with common random numbers and compares them. With a precision, replications are added until the
+/// 95 % interval of every figure of every scenario is as narrow as asked. Indicators that the plan cannot count are left
+/// out. Fails as `runPlan` does.
+[[nodiscard]] base::Result<ComparisonResult> runComparison(const model::Plan& plan, const ComparisonRequest& request,
+                                                           const base::CancelToken& cancel = {},
+                                                           const sim::ProgressCallback& progress = {});
+
+/// The last financial year that lies wholly within a run; the last one where none does.
+[[nodiscard]] int lastWholeYear(const results::RunResult& run);
+
+} // namespace homeward::study

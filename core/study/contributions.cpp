@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/contributions.h"
+
+#include "core/model/lookup.h"
+#include "core/study/draw.h"
+#include "core/validation/validate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace homeward::study {
+
+namespace {
+
+using results::Summary;
+using results::ValueList;
+
+std::vector<model::Change> changesOf(const model::Scenario& scenario, const ChangeGroup& group)
+{
+    std::vector<model::Change> changes;
+    for (const model::ChangeId& id : group.changes)
+        changes.push_back(*model::findById(scenario.changes, id));
+    return changes;
+}
+
+model::Scenario rungOf(const model::ScenarioId& id, const std::string& name, std::vector<model::Change> changes)
+{
+    return {id, name, {}, std::move(changes)};
+}
+
+/// The plan with the scenarios of the groups in place of its own, without ranges.
+model::Plan planOf(model::Plan plan, const model::ScenarioId& from, const std::vector<ChangeGroup>& groups)
+{
+    const model::Scenario scenario = *model::findById(plan.scenarios, from);
+    plan.scenarios.resize(1);
+    std::vector<model::Change> sofar;
+    for (const ChangeGroup& group : groups) {
+        std::ranges::move(changesOf(scenario, group), std::back_inserter(sofar));
+        plan.scenarios.push_back(rungOf(group.upToHere, group.name, sofar));
+    }
+    for (const ChangeGroup& group : groups)
+        if (group.alone && *group.alone != group.upToHere)
+            plan.scenarios.push_back(rungOf(*group.alone, group.name, changesOf(scenario, group)));
+    plan.uncertainInputs.clear();
+    return plan;
+}
+
+/// Whether the group makes a plan without the others.
+bool standsAlone(const model::Plan& plan, const model::Scenario& scenario, const ChangeGroup& group)
+{
+    model::Plan alone = plan;
+    alone.scenarios = {plan.scenarios.front(), rungOf(group.upToHere, group.name, changesOf(scenario, group))};
+    alone.uncertainInputs.clear();
+    return !validation::hasErrors(validation::validate(alone));
+}
+
+/// The changes in force, neighbours of one name together.
+std::vector<ChangeGroup> groupsOf(const model::Plan& plan, const model::Scenario& scenario)
+{
+    std::vector<ChangeGroup> groups;
+    for (const model::Change& change : scenario.changes) {
+        if (!change.on)
+            continue;
+        if (groups.empty() || groups.back().name != change.name) {
+            const std::string number = std::to_string(groups.size() + 1);
+            groups.push_back({change.name, {}, model::ScenarioId{"up-to-" + number}, std::nullopt});
+        }
+        groups.back().changes.push_back(change.id);
+    }
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        if (g == 0)
+            groups[g].alone = groups[g].upToHere;
+        else if (standsAlone(plan, scenario, groups[g]))
+            groups[g].alone = model::ScenarioId{"alone-" + std::to_string(g + 1)};
+    return groups;
+}
+
+/// Draws the ranges of the plan itself and makes the ladder of what was drawn: a change has one draw wherever it stands.
+std::function<model::Plan(const model::Plan&, int)>
+drawnLadders(const model::Plan& plan, const model::ScenarioId& scenario, const std::vector<ChangeGroup>& groups)
+{
+    return [plan, scenario, groups, draw = inputsOf(plan)](const model::Plan&, int replication) {
+        return planOf(draw(plan, replication), scenario, groups);
+    };
+}
+
+/// Whether every replication's ladder is a plan; fails as `checkInputs`.
+base::Status checkLadders(const model::Plan& plan, const std::function<model::Plan(const model::Plan&, int)>& ladders)
+{
+    for (int replication = 0; replication < plan.run.replications; ++replication)
+        for (const validation::Problem& problem : validation::validate(ladders(plan, replication)))
+            if (problem.severity == validation::Severity::Error)
+                return base::Error{base::ErrorCode::InputNotPossible, {}, {}, problem.path, replication + 1};
+    return base::done();
+}
+
+int placeOf(const results::RunResult& result, const model::ScenarioId& id)
+{
+    return model::indexById(result.scenarios, id);
+}
+
+ValueList valuesIn(const LadderRun& ladder, const results::HeadlineKind& kind, int scenario,
+                   const results::Choice& areas, int year)
+{
+    return kind.values(ladder.result, scenario, areas, year);
+}
+
+} // namespace
+
+base::Result<Ladder> ladderOf(const model::Plan& plan, const model::ScenarioId& scenario)
+{
+    const model::Scenario* const found = model::findById(plan.scenarios, scenario);
+    if (found == nullptr)
+        return base::Error{base::ErrorCode::UnknownName, {}, {}, scenario.value, 0};
+    std::vector<ChangeGroup> groups = groupsOf(plan, *found);
+    return Ladder{planOf(plan, scenario, groups), std::move(groups)};
+}
+
+base::Result<LadderRun> runLadder(const model::Plan& plan, const model::ScenarioId& scenario, RunChoice choice,
+                                  const base::CancelToken& cancel, const sim::ProgressCallback& progress)
+{
+    const model::Plan whole = planToRun(plan, choice);
+    auto ladder = ladderOf(whole, scenario);
+    if (!ladder)
+        return ladder.error();
+    choice.scenarios.clear();
+    auto request = runRequestOf(std::move(ladder.value().plan), choice);
+    if (!request)
+        return request.error();
+    if (!whole.uncertainInputs.empty()) {
+        if (const base::Status possible = checkInputs(whole, 0, whole.run.replications); !possible)
+            return possible.error();
+        request.value().inputsOf = drawnLadders(whole, scenario, ladder.value().groups);
+        if (const base::Status possible = checkLadders(whole, request.value().inputsOf); !possible)
+            return possible.error();
+    }
+    auto run = sim::run(request.value(), cancel, progress);
+    if (!run)
+        return run.error();
+    return LadderRun{model::findById(plan.scenarios, scenario)->name, std::move(ladder.value().groups),
+                     std::move(run.value())};
+}
+
+std::optional<results::Contributions> contributionsTo(const LadderRun& ladder, results::HeadlineId figure,
+                                                      const results::Choice& areas, int year)
+{
+    const results::HeadlineKind& kind = results::headlineKind(figure);
+    const ValueList base = valuesIn(ladder, kind, 0, areas, year);
+    const auto from = results::summarise(base);
+    if (!from)
+        return std::nullopt;
+    results::Contributions found{figure, *from, *from, results::summarise(base - base).value_or(Summary{}), {}, {}};
+    ValueList before = base;
+    ValueList leftOver = base - base;
+    bool allAlone = true;
+    for (const ChangeGroup& group : ladder.groups) {
+        const ValueList now = valuesIn(ladder, kind, placeOf(ladder.result, group.upToHere), areas, year);
+        const auto inOrder = results::summarise(now - before);
+        if (!inOrder)
+            return std::nullopt;
+        results::Contribution part{group.name, *inOrder, std::nullopt};
+        if (group.alone) {
+            const ValueList alone = valuesIn(ladder, kind, placeOf(ladder.result, *group.alone), areas, year);
+            part.alone = results::summarise(alone - base);
+            leftOver = leftOver - (alone - base);
+        }
+        allAlone = allAlone && part.alone;
+        found.parts.push_back(std::move(part));
+        before = now;
+    }
+    found.to = results::summarise(before).value_or(*from);
+    found.total = results::summarise(before - base).value_or(Summary{});
+    if (allAlone)
+        found.leftOver = results::summarise(before - base + leftOver);
+    return found;
+}
+
+} // namespace homeward::study

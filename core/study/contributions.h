@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/contributions.h"
+#include "core/study/run_request.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// What each change of a scenario brings: paired runs of the growing list of changes, and of each change by itself.
+namespace homeward::study {
+
+/// A change, or neighbours of one name that were entered as several.
+struct ChangeGroup {
+    std::string name;
+    std::vector<model::ChangeId> changes;
+    model::ScenarioId upToHere;                 ///< of the ladder's plan: this group and all before it
+    std::optional<model::ScenarioId> alone; ///< this group by itself; none where it makes no plan without the others
+
+    friend bool operator==(const ChangeGroup&, const ChangeGroup&) = default;
+};
+
+/// A plan whose scenarios are the base, the growing lists and the single groups of one scenario's changes.
+struct Ladder {
+    model::Plan plan;
+    std::vector<ChangeGroup> groups; ///< in the order of the scenario; changes switched off are left out
+};
+
+/// The ladder of a scenario, its figures as typed: without ranges. Fails with UnknownName where the plan has not got it.
+[[nodiscard]] base::Result<Ladder> ladderOf(const model::Plan& plan, const model::ScenarioId& scenario);
+
+/// A ladder that was run: any figure, area and year can be asked of it.
+struct LadderRun {
+    std::string scenarioName;
+    std::vector<ChangeGroup> groups;
+    results::RunResult result;
+};
+
+/// Runs it with common random numbers and as many replications as chosen; of the choice, `scenarios` and `until` are not
+/// looked at. Fails as `runPlan` does.
+[[nodiscard]] base::Result<LadderRun> runLadder(const model::Plan& plan, const model::ScenarioId& scenario,
+                                                RunChoice choice, const base::CancelToken& cancel = {},
+                                                const sim::ProgressCallback& progress = {});
+
+/// None where the plan has nothing that the figure counts.
+[[nodiscard]] std::optional<results::Contributions> contributionsTo(const LadderRun& ladder, results::HeadlineId figure,
+                                                                    const results::Choice& areas, int year);
+
+} // namespace homeward::study

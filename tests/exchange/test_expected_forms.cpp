@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/plan_json.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+
+using namespace homeward;
+using base::ErrorCode;
+
+namespace {
+
+/// The error of the small plan after one text in its JSON has become another.
+base::Error errorAfter(const std::string& before, const std::string& after)
+{
+    std::string text = exchange::planToText(tests::smallPlan());
+    const std::size_t at = text.find(before);
+    REQUIRE(at != std::string::npos);
+    const auto read = exchange::planFromText(text.replace(at, before.size(), after));
+    REQUIRE_FALSE(read.ok());
+    return read.error();
+}
+
+const std::string startLine = "\"start\": \"2026-04-01\"";
+
+std::string hintForStart(const std::string& value) { return errorAfter(startLine, "\"start\": " + value).hint; }
+
+} // namespace
+
+TEST_CASE("A date in another form is told with the date that was probably meant")
+{
+    CHECK(hintForStart("\"01/04/2026\"") == "date 2026-04-01");
+    CHECK(hintForStart("\"1.4.2026\"") == "date 2026-04-01");
+    CHECK(hintForStart("46113") == "date 2026-04-01");
+    CHECK(hintForStart("\"soon\"") == "date");
+    CHECK(hintForStart("\"31/02/2026\"") == "date");
+    CHECK(hintForStart("7") == "date");
+    CHECK(errorAfter(startLine, "\"start\": 46113").detail == "46113");
+}
+
+TEST_CASE("A number in quotes or with a comma is told with the number that was probably meant")
+{
+    const base::Error quoted = errorAfter("\"years\": 5", "\"years\": \"5\"");
+    CHECK(quoted.field == "/run/years");
+    CHECK(quoted.detail == "\"5\"");
+    CHECK(quoted.hint == "whole 5");
+    const base::Error comma = errorAfter("\"mean\": 9", "\"mean\": \"9,5\"");
+    CHECK(comma.detail == "\"9,5\"");
+    CHECK(comma.hint == "number 9.5");
+    CHECK(errorAfter("\"mean\": 9", "\"mean\": \"long\"").hint == "number");
+}
+
+TEST_CASE("A word that is none of a choice is told with the choices")
+{
+    CHECK(errorAfter("\"hospital\"", "\"spa\"").code == ErrorCode::BadField);
+    const base::Error sphere = errorAfter("\"sphere\": \"hospital\"", "\"sphere\": \"clinic\"");
+    CHECK(sphere.detail == "clinic");
+    CHECK(sphere.hint == "words hospital community home");
+}
+
+TEST_CASE("Other encodings are named")
+{
+    const std::string text = exchange::planToText(tests::smallPlan());
+    std::string wide = "\xFF\xFE";
+    for (const char c : text)
+        wide.append(1, c).append(1, '\0');
+    const auto utf16 = exchange::planFromText(wide);
+    REQUIRE_FALSE(utf16.ok());
+    CHECK(utf16.error().code == ErrorCode::NotJson);
+    CHECK(utf16.error().detail == "UTF-16");
+    CHECK(exchange::planFromText(wide.substr(2)).error().detail == "UTF-16");
+
+    std::string latin = text;
+    const std::size_t at = latin.find("Acute hospital");
+    latin.replace(at, 5, "Caf\xe9 ");
+    const auto read = exchange::planFromText(latin);
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().hint == "latin");
+    CHECK(read.error().number > 1);
+
+    CHECK(exchange::planFromText("\xEF\xBB\xBF" + text).ok());
+}
+
+TEST_CASE("Quotes of what was found are cut in the middle")
+{
+    const base::Error word =
+        errorAfter("\"sphere\": \"hospital\"", "\"sphere\": \"" + std::string(50'000, 'x') + "end\"");
+    CHECK(word.detail.size() < 200);
+    CHECK(word.detail.ends_with("end"));
+    CHECK(errorAfter("\"hospital\"", '"' + std::string(5'000'000, 'x') + '"').detail == "length");
+    const base::Error key = errorAfter("\"sphere\"", "\"" + std::string(3'000'000, 'k') + "\"");
+    CHECK(key.field.size() < 400);
+}

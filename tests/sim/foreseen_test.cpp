@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known of a plan before it runs.
+#include "core/sim/foreseen.h"
+
+#include "core/model/distribution.h"
+#include "tests/support/catch.h"
+#include "tests/support/network.h"
+
+#include <algorithm>
+
+using namespace homeward;
+using namespace homeward::tests;
+using model::Family;
+using validation::Problem;
+using validation::ProblemCode;
+
+namespace {
+
+/// Care of so many hours a week for ten people at once, each with a package of 4 hours on average.
+Network care(double hours, model::Distribution package = Network::stay(Family::Lognormal, 4.0, 4.0))
+{
+    Network net(2);
+    model::Setting& setting = net.setting("care", 0, model::Sphere::Home);
+    setting.countedInHours = true;
+    setting.capacity.steps = {{net.plan.start, hours}};
+    net.cohort("all", "care", 1.0);
+    net.step("care", Network::exponential(10.0)).package = package;
+    return net;
+}
+
+const Problem* find(const std::vector<Problem>& problems, ProblemCode code)
+{
+    const auto found = std::ranges::find(problems, code, &Problem::code);
+    return found == problems.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_CASE("A load of 95 % and above is told, with the field of the capacity that holds")
+{
+    Network net = care(40.0 / 1.37);
+    const auto found = sim::foreseen(net.plan);
+    const Problem* load = find(found, ProblemCode::Overloaded);
+    REQUIRE(load);
+    CHECK(load->found == Approx(1.37).epsilon(1e-3));
+    CHECK(load->path == "/settings/care/capacity");
+    CHECK(load->subject == "care");
+    CHECK(load->severity == validation::Severity::Warning);
+    CHECK_FALSE(find(sim::foreseen(care(40.0 / 0.94).plan), ProblemCode::Overloaded));
+    CHECK(find(sim::foreseen(care(40.0 / 0.96).plan), ProblemCode::Overloaded));
+
+    net.plan.areas[0].settings = {
+        {model::SettingId{"care"}, net.plan.settings[0].capacity, std::nullopt, std::nullopt}};
+    CHECK(find(sim::foreseen(net.plan), ProblemCode::Overloaded)->path == "/areas/here/settings/care/capacity");
+}
+
+TEST_CASE("The scenario that overloads a setting is named, the base's own load once")
+{
+    Network net = care(80.0);
+    net.plan.scenarios.push_back({model::ScenarioId{"less"}, "Less", {}, {}});
+    model::Change cut;
+    cut.id = model::ChangeId{"cut"};
+    cut.name = "Cut";
+    cut.start = net.plan.start.plusDays(100);
+    cut.effect = model::CapacityEffect{model::SettingId{"care"}, model::CapacityMode::Set, 30.0};
+    net.plan.scenarios[1].changes = {cut};
+    const auto found = sim::foreseen(net.plan);
+    REQUIRE(std::ranges::count(found, ProblemCode::Overloaded, &Problem::code) == 1);
+    CHECK(find(found, ProblemCode::Overloaded)->subject == "care, Less");
+    net.plan.settings[0].capacity.steps[0].units = 30.0;
+    const auto both = sim::foreseen(net.plan);
+    CHECK(std::ranges::count(both, ProblemCode::Overloaded, &Problem::code) == 1);
+    CHECK(find(both, ProblemCode::Overloaded)->subject == "care");
+}
+
+TEST_CASE("The share of packages above the whole capacity is told, and a cap that keeps the mean ends it")
+{
+    Network net = care(60.0);
+    const double exact = samplerOf(*net.plan.cohorts[0].pathway[0].package)->survival(60.0);
+    const auto found = sim::foreseen(net.plan);
+    const Problem* never = find(found, ProblemCode::CannotBeServed);
+    REQUIRE(never);
+    CHECK(never->found == Approx(exact).epsilon(1e-2));
+    CHECK(never->high == 60.0);
+    CHECK(never->path == "/cohorts/all/pathway/care/package");
+    net.plan.settings[0].packageCap = 50.0;
+    CHECK_FALSE(find(sim::foreseen(net.plan), ProblemCode::CannotBeServed));
+}
+
+TEST_CASE("People of the first day alone are looked at too, along all of their ways")
+{
+    Network net = care(20.0, Network::stay(Family::Fixed, 25.0));
+    net.plan.cohorts[0].demand.countPerYear = 0.0;
+    CHECK_FALSE(find(sim::foreseen(net.plan), ProblemCode::CannotBeServed));
+    net.setting("ward", -1);
+    net.step("ward", Network::exponential(1.0), {Network::route("care", 1.0)});
+    net.plan.areas[0].dayOne.inCare = {{model::CohortId{"all"}, model::SettingId{"ward"}, 1}};
+    const auto found = sim::foreseen(net.plan);
+    REQUIRE(find(found, ProblemCode::CannotBeServed));
+    CHECK(find(found, ProblemCode::CannotBeServed)->found == 1.0);
+}
+
+TEST_CASE("A capacity of nothing to the end serves nobody; one that opens later, or that nobody asks for, is no matter")
+{
+    Network net(2);
+    net.setting("ward", 0).capacity.steps = {{net.plan.start, 0.4}}; // runs as none
+    net.cohort("all", "ward", 0.05);
+    net.step("ward", Network::exponential(5.0));
+    const auto found = sim::foreseen(net.plan);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == ProblemCode::CannotBeServed);
+    CHECK(found[0].detail == "nobody");
+    CHECK(found[0].path == "/settings/ward/capacity");
+    net.plan.settings[0].capacity.steps.push_back({net.plan.start.plusDays(200), 5.0});
+    CHECK_FALSE(find(sim::foreseen(net.plan), ProblemCode::CannotBeServed));
+    net.plan.settings[0].capacity.steps.pop_back();
+    net.plan.cohorts[0].demand.countPerYear = 0.0;
+    CHECK(sim::foreseen(net.plan).empty());
+}
+
+TEST_CASE("Where nobody waits, overload is said to turn people away")
+{
+    Network net(2);
+    net.setting("ward", 4).fromOutside.kind = model::FullRuleKind::TurnAway;
+    net.plan.settings[0].fromSettings.kind = model::FullRuleKind::TurnAway;
+    net.cohort("all", "ward", 1.0);
+    net.step("ward", Network::exponential(5.0));
+    const auto found = sim::foreseen(net.plan);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].detail == "nobody waits");
+}

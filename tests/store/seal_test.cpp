@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/seal.h"
+
+#include "core/base/safe_file.h"
+#include "core/store/plan_file.h"
+#include "core/store/schema.h"
+#include "tests/store/small_result.h"
+#include "tests/store/temporary_folder.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+
+#include <sqlite3.h>
+
+#include <fstream>
+#include <random>
+
+using namespace homeward;
+using base::ErrorCode;
+using store::Seal;
+
+namespace {
+
+void writeBytes(const std::string& path, const std::string& bytes)
+{
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+std::string savedFile(const tests::TemporaryFolder& folder)
+{
+    const std::string path = folder.file("plan.homeward");
+    const auto result = tests::smallResult();
+    const std::vector<store::HistoryEntry> history{{"ann", 1'790'000'000, "Beds", "[]"}};
+    REQUIRE(store::savePlanFile(path, tests::smallPlan(), &result, nullptr, history).ok());
+    return path;
+}
+
+/// As another program does that has the file in its hands.
+std::string asked(const std::string& path, const char* sql)
+{
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
+    std::string answer;
+    const auto take = [](void* to, int, char** values, char**) {
+        *static_cast<std::string*>(to) += values[0] ? values[0] : "";
+        return 0;
+    };
+    const int code = sqlite3_exec(database, sql, take, &answer, nullptr);
+    INFO(sqlite3_errmsg(database));
+    CHECK(code == SQLITE_OK);
+    sqlite3_close(database);
+    return answer;
+}
+
+} // namespace
+
+TEST_CASE("A saved plan bears a whole seal and opens")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = savedFile(folder);
+    const std::string bytes = base::readWholeFile(path).value();
+    CHECK(store::unsealed(bytes).seal == Seal::Whole);
+    CHECK(store::openPlanFile(path).ok());
+}
+
+TEST_CASE("Any turned bit of a saved plan is noticed")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = savedFile(folder);
+    const std::string whole = base::readWholeFile(path).value();
+    std::mt19937 random(20260401);
+    const auto turned = [&](std::size_t bit) {
+        std::string bytes = whole;
+        bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
+        writeBytes(path, bytes);
+        return store::openPlanFile(path);
+    };
+    for (int trial = 0; trial < 400; ++trial) {
+        const std::size_t bit = random() % (8 * whole.size());
+        INFO("bit " << bit);
+        CHECK_FALSE(turned(bit).ok());
+    }
+    // Where it matters most: the whole head of the file and the whole seal.
+    for (std::size_t bit = 0; bit < 8 * 100; ++bit) {
+        INFO("bit " << bit);
+        CHECK_FALSE(turned(bit).ok());
+    }
+    for (std::size_t bit = 8 * (whole.size() - 24); bit < 8 * whole.size(); ++bit) {
+        INFO("bit " << bit);
+        CHECK_FALSE(turned(bit).ok());
+    }
+}
+
+TEST_CASE("A turned bit is told apart from a newer version and from a file in use")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = savedFile(folder);
+    const std::string whole = base::readWholeFile(path).value();
+    constexpr std::size_t userVersionAt = 60;
+    std::string bytes = whole;
+    bytes[userVersionAt] = static_cast<char>(bytes[userVersionAt] ^ 1);
+    writeBytes(path, bytes);
+    auto opened = store::openPlanFile(path);
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.error().code == ErrorCode::Damaged);
+    CHECK(opened.error().hint == "changed");
+
+    // A newer Homeward seals what it writes.
+    writeBytes(path, store::sealed(std::string(store::unsealed(bytes).database)));
+    opened = store::openPlanFile(path);
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.error().code == ErrorCode::NewerVersion);
+
+    writeBytes(path, std::string(store::unsealed(whole).database));
+    writeBytes(path + "-wal", "what another program has not written yet");
+    opened = store::openPlanFile(path);
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.error().code == ErrorCode::FileInUse);
+    CHECK(opened.error().detail == "plan.homeward-wal");
+}
+
+TEST_CASE("A file without a seal, of an older Homeward, opens; one with bytes left over does not")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = savedFile(folder);
+    const std::string bytes(store::unsealed(base::readWholeFile(path).value()).database);
+    writeBytes(path, bytes);
+    CHECK(store::openPlanFile(path).ok());
+    writeBytes(path, bytes + "more");
+    CHECK_FALSE(store::openPlanFile(path).ok());
+}
+
+TEST_CASE("Other programs read a sealed plan, and may set it to write-ahead logging")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = savedFile(folder);
+    CHECK(asked(path, "PRAGMA integrity_check") == "ok");
+    CHECK(asked(path, "SELECT value FROM head WHERE path = '/name'") == "Small plan");
+    CHECK(asked(path, "PRAGMA journal_mode = WAL") == "wal");
+    const auto opened = store::openPlanFile(path);
+    REQUIRE(opened.ok());
+    CHECK(opened.value().plan == tests::smallPlan());
+}
+
+TEST_CASE("What another program writes into a sealed plan is noticed or read whole")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = savedFile(folder);
+    asked(path, "UPDATE head SET value = 'Other' WHERE path = '/name'");
+    const auto opened = store::openPlanFile(path);
+    if (opened)
+        CHECK(opened.value().plan.name == "Other");
+    else
+        CHECK(opened.error().hint == "changed");
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/comparison.h"
+#include "ui/charts/chart_content.h"
+
+#include <QPointF>
+
+#include <memory>
+#include <optional>
+
+namespace homeward::charts {
+
+/// How the table of scenarios is drawn.
+struct CompareLook {
+    bool asFigures = false;          ///< differences with their intervals as text, in place of dots
+    int selected = -1;               ///< the scenario in view
+    std::optional<std::size_t> sortedBy = {};   ///< the indicator that the rows are sorted by
+    results::SortOrder order = results::SortOrder::Ascending;
+    Caveats caveats = {};
+    friend bool operator==(const CompareLook&, const CompareLook&) = default;
+};
+
+/// Scenarios by indicators: the level of the scenario compared with, and each other's paired difference as a dot with
+/// its interval, judged by shape and colour, the words in the key.
+class CompareTable final : public ChartContent {
+public:
+    CompareTable() = default;
+    CompareTable(const results::RunResult& result, results::ComparisonTable comparison, CompareLook look);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QString source() const override { return m_source; }
+    [[nodiscard]] QString altText() const override;
+    [[nodiscard]] Caveats caveats() const override { return m_look.caveats; }
+    [[nodiscard]] std::vector<ChartTable> tables() const override;
+    [[nodiscard]] PaperSize paper() const override { return {{170.0, 80.0}, 1130}; }
+    void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+
+    [[nodiscard]] bool empty() const { return m_comparison.rows.empty(); }
+    [[nodiscard]] const results::ComparisonTable& comparison() const { return m_comparison; }
+    /// The scenario at a point of an area, none beside the rows.
+    [[nodiscard]] std::optional<int> scenarioAt(const QRectF& area, QPointF point) const;
+    /// The indicator whose heading is at a point.
+    [[nodiscard]] std::optional<std::size_t> indicatorAt(const QRectF& area, QPointF point) const;
+    /// The height that holds every row.
+    [[nodiscard]] double heightWanted() const;
+
+private:
+    struct Grid;
+    struct Scale;
+    [[nodiscard]] Grid gridIn(const QRectF& area) const;
+    [[nodiscard]] Scale scaleOf(std::size_t indicator) const;
+    void paintKey(QPainter& painter, const QRectF& area, const style::Tokens& colours) const;
+    void paintHeadings(QPainter& painter, const Grid& grid, const style::Tokens& colours) const;
+    void paintRow(QPainter& painter, const Grid& grid, std::size_t row, const style::Tokens& colours) const;
+    void paintCell(QPainter& painter, const QRectF& cell, std::size_t row, std::size_t indicator,
+                   const style::Tokens& colours) const;
+    void paintDot(QPainter& painter, const QRectF& strip, const results::HeadlineChange& change, const Scale& scale,
+                  const style::Tokens& colours) const;
+    [[nodiscard]] QString nameOf(std::size_t row) const { return m_names[row]; }
+    [[nodiscard]] std::size_t mainIndicator() const { return m_look.sortedBy.value_or(0); }
+
+    results::ComparisonTable m_comparison;
+    CompareLook m_look;
+    std::vector<QString> m_names;   ///< of the scenarios, by row
+    std::vector<int> m_letters;     ///< places of their letters
+    QString m_source;
+    QString m_areas;
+    QString m_year;
+    int m_futures = 0;
+};
+
+} // namespace homeward::charts

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/waterfall/waterfall.h"
+
+#include "ui/charts/chart_parts.h"
+#include "ui/charts/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeward::charts {
+
+namespace {
+
+using results::HeadlineId;
+using style::TextStyle;
+
+/// A bar from one level to another; the first and the last stand on the ground.
+struct Bar {
+    QString name;
+    double before = 0.0;
+    double after = 0.0;
+    bool whole = false;
+    results::Verdict verdict = results::Verdict::CannotTell;
+};
+
+std::vector<Bar> barsOf(const results::Contributions& found, const WaterfallWords& words)
+{
+    std::vector<Bar> bars{{words.from, 0.0, found.from.mean, true}};
+    double level = found.from.mean;
+    for (const results::Contribution& part : found.parts) {
+        bars.push_back({text(part.name), level, level + part.inOrder.mean, false, results::verdictOf(part.inOrder)});
+        level += part.inOrder.mean;
+    }
+    bars.push_back({words.scenario, 0.0, found.to.mean, true});
+    return bars;
+}
+
+class Waterfall final : public ChartContent {
+public:
+    Waterfall(results::Contributions contributions, WaterfallWords words)
+        : m_found(std::move(contributions)),
+          m_words(std::move(words)),
+          m_bars(barsOf(m_found, m_words))
+    {
+    }
+
+    QString title() const override;
+    QString subtitle() const override
+    {
+        return Words::tr("%1, %2, %3; changes added in order")
+            .arg(figureName(m_found.figure), m_words.year, m_words.areas);
+    }
+    QString source() const override { return m_words.source; }
+    QString altText() const override;
+    Caveats caveats() const override { return m_words.caveats; }
+    std::vector<ChartTable> tables() const override;
+    PaperSize paper() const override { return {{120.0, 80.0}, 620}; }
+    void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+
+private:
+    [[nodiscard]] int decimals() const;
+    [[nodiscard]] QString labelOf(const Bar& bar) const
+    {
+        return bar.whole ? figureValue(m_found.figure, bar.after)
+                         : signedFigure(m_found.figure, bar.after - bar.before, decimals());
+    }
+    [[nodiscard]] QColor colourOf(const Bar& bar, const style::Tokens& colours) const;
+    [[nodiscard]] RoundAxis axis() const;
+    void paintBar(QPainter& painter, const QRectF& plot, std::size_t i, const RoundAxis& axis,
+                  const style::Tokens& colours) const;
+
+    results::Contributions m_found;
+    WaterfallWords m_words;
+    std::vector<Bar> m_bars;
+};
+
+int Waterfall::decimals() const
+{
+    double largest = 0.0;
+    for (const results::Contribution& part : m_found.parts)
+        largest = std::max(largest, std::abs(part.inOrder.mean));
+    return decimalsFor(m_found.figure, largest);
+}
+
+QString Waterfall::title() const
+{
+    const auto most = std::ranges::max_element(
+        m_found.parts, {}, [](const results::Contribution& part) { return std::abs(part.inOrder.mean); });
+    if (most == m_found.parts.end())
+        return Words::tr("%1 has no changes").arg(m_words.scenario);
+    return Words::tr("%1 moves it most").arg(text(most->name));
+}
+
+QString Waterfall::altText() const
+{
+    QStringList parts{Words::tr("Waterfall chart. %1 in %2: %3 in %4.")
+                          .arg(figureName(m_found.figure), m_words.year, figureValue(m_found.figure, m_found.from.mean),
+                               m_words.from)};
+    for (const Bar& bar : m_bars)
+        if (!bar.whole)
+            parts.append(Words::tr("%1: %2.").arg(bar.name, labelOf(bar)));
+    parts.append(Words::tr("%1 in %2.").arg(figureValue(m_found.figure, m_found.to.mean), m_words.scenario));
+    return parts.join(QLatin1Char(' '));
+}
+
+std::vector<ChartTable> Waterfall::tables() const
+{
+    ChartTable table{QStringLiteral("changes"),
+                     Words::tr("By change"),
+                     {{Words::tr("Change"), {}},
+                      {Words::tr("Added in order"), figureUnit(m_found.figure)},
+                      {Words::tr("95 % from"), {}},
+                      {Words::tr("95 % to"), {}},
+                      {Words::tr("By itself"), figureUnit(m_found.figure)}},
+                     {}};
+    const auto add = [&](const QString& name, const results::Summary& s, const std::optional<results::Summary>& alone) {
+        const HeadlineId id = m_found.figure;
+        std::vector<ChartCell> row{name, tableFigure(id, s.mean), tableFigure(id, s.ci95Low),
+                                   tableFigure(id, s.ci95High)};
+        row.push_back(alone ? ChartCell(tableFigure(id, alone->mean)) : ChartCell());
+        table.rows.push_back(std::move(row));
+    };
+    add(m_words.from, m_found.from, {});
+    for (const results::Contribution& part : m_found.parts)
+        add(text(part.name), part.inOrder, part.alone);
+    if (m_found.leftOver)
+        add(Words::tr("What the changes do to each other, of all by themselves"), *m_found.leftOver, {});
+    add(m_words.scenario, m_found.to, {});
+    return {table};
+}
+
+QColor Waterfall::colourOf(const Bar& bar, const style::Tokens& colours) const
+{
+    if (bar.whole)
+        return colours.base;
+    const auto better = results::headlineKind(m_found.figure).better;
+    if (bar.verdict == results::Verdict::CannotTell || better == results::BetterWhen::Neither)
+        return colours.unsure;
+    const bool more = bar.after > bar.before;
+    return more == (better == results::BetterWhen::More) ? colours.better : colours.worse;
+}
+
+RoundAxis Waterfall::axis() const
+{
+    double top = 0.0, low = 0.0;
+    for (const Bar& bar : m_bars) {
+        top = std::max({top, bar.before, bar.after});
+        low = std::min({low, bar.before, bar.after});
+    }
+    return roundAxis(low, top > 0.0 ? 1.06 * top : 1.0, 4);
+}
+
+void Waterfall::paintBar(QPainter& painter, const QRectF& plot, std::size_t i, const RoundAxis& axis,
+                         const style::Tokens& colours) const
+{
+    const Bar& bar = m_bars[i];
+    const auto y = [&](double value) { return plot.bottom() - plot.height() * axis.share(value); };
+    const double cell = plot.width() / static_cast<double>(m_bars.size());
+    const double left = plot.left() + cell * static_cast<double>(i);
+    const double top = y(std::max(bar.before, bar.after));
+    const QRectF box(left + 0.08 * cell, top, 0.84 * cell, std::max(1.5, y(std::min(bar.before, bar.after)) - top));
+    const QColor colour = colourOf(bar, colours);
+    const bool unsure = !bar.whole && bar.verdict == results::Verdict::CannotTell;
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(unsure ? colours.surface : colour);
+    painter.drawRect(box);
+    if (i + 1 < m_bars.size()) {
+        painter.setPen(QPen(colours.axis, 1.0, Qt::DashLine));
+        painter.drawLine(QPointF(box.right(), y(bar.after)), QPointF(box.right() + 0.16 * cell, y(bar.after)));
+    }
+    const double line = style::scaled(15.0);
+    writeText(painter, {left - 8.0, box.top() - line - 1.0, cell + 16.0, line}, Qt::AlignCenter, labelOf(bar),
+              TextStyle::SmallStrong, colours.text);
+    writeText(painter, {left + 2.0, plot.bottom() + 4.0, cell - 4.0, style::scaled(44.0)},
+              Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, bar.name, TextStyle::Small, colours.text2);
+}
+
+void Waterfall::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
+{
+    const style::Tokens& colours = style::tokens(theme);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body =
+        paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), m_words.source, colours);
+    const RoundAxis scale = axis();
+    const double margin = style::scaled(44.0);
+    const QRectF plot = body.adjusted(margin, style::scaled(12.0), 0.0, -style::scaled(50.0));
+    for (const double tick : scale.ticks()) {
+        const double y = plot.bottom() - plot.height() * scale.share(tick);
+        painter.setPen(QPen(colours.grid, 1.0));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        writeText(painter, {body.left(), y - 8.0, margin - 6.0, 16.0}, Qt::AlignRight | Qt::AlignVCenter,
+                  tickText(m_found.figure, tick, scale.step), TextStyle::Small, colours.text2);
+    }
+    for (std::size_t i = 0; i < m_bars.size(); ++i)
+        paintBar(painter, plot, i, scale, colours);
+    painter.restore();
+}
+
+} // namespace
+
+std::unique_ptr<ChartContent> waterfallOf(results::Contributions contributions, WaterfallWords words)
+{
+    return std::make_unique<Waterfall>(std::move(contributions), std::move(words));
+}
+
+} // namespace homeward::charts
