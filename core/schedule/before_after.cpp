@@ -46,7 +46,7 @@ private:
 
     void add(Figures& figures, const DemandEffect&, const Scenario& scenario, const Area& area) const
     {
-        const auto horizon = std::make_shared<const Horizon>(m_plan.start, m_plan.run.years + 1, 0, false);
+        const auto horizon = std::make_shared<const Horizon>(m_plan.start, m_plan.run.years + 1, 0, 0);
         const int first = static_cast<int>(m_at / base::secondsPerDay);
         for (const Cohort& cohort : m_plan.cohorts) {
             if (!appliesTo(m_change, cohort.id))
@@ -73,7 +73,7 @@ private:
         const Setting* setting = findById(m_plan.settings, effect.setting);
         if (!setting || countedWithEarlier(*setting, area))
             return;
-        const Horizon horizon(m_plan.start, m_plan.run.years + 1, 0, false);
+        const Horizon horizon(m_plan.start, m_plan.run.years + 1, 0, 0);
         const Second week = 7 * base::secondsPerDay;
         if (const auto units = meanUnits(capacityOf(scenario, *setting, area, horizon), m_at, m_at + week))
             figures.push_back(*units);

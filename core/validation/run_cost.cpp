@@ -77,7 +77,7 @@ private:
     void add(const Area& area)
     {
         const AreaView view(m_plan, m_index, area);
-        const auto horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(m_plan, {&area}));
+        const auto horizon = std::make_shared<const schedule::Horizon>(schedule::horizonOf(m_plan));
         const double days = horizon->days();
         const Scenario none;
         const std::vector<double> base = visits(view, area, none, days);
