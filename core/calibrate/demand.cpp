@@ -65,6 +65,8 @@ void DemandSolver::solve()
             break;
     }
     solveRates();
+    for (const std::size_t unknown : m_negative)
+        note(m_obstacles, {ObstacleKind::NegativeRate, m_problem.unknowns[unknown].target, {}});
     for (std::size_t u = 0; u < m_usedUp.size(); ++u)
         if (m_usedUp[u])
             note(m_obstacles, {ObstacleKind::SharesUsedUp, m_problem.unknowns[u].target, {}});
@@ -78,9 +80,12 @@ void DemandSolver::write()
     m_traffic.update();
 }
 
-/// A rate that would have to be below 0 is held there, and the others are solved without it.
+/// A rate that would have to be below 0 is held at 0, and the others are solved without it. The equations are those of
+/// the shares as they are now: with those of the round before, rates and shares would chase each other for ever.
 void DemandSolver::solveRates()
 {
+    write();
+    m_negative.clear();
     std::vector<const Rate*> rates;
     for (const Rate& rate : m_rates)
         rates.push_back(&rate);
@@ -94,9 +99,10 @@ void DemandSolver::solveRates()
             break;
         const auto place = least - factors.begin();
         const std::size_t unknown = rates[static_cast<std::size_t>(place)]->unknown;
-        note(m_obstacles, {ObstacleKind::NegativeRate, m_problem.unknowns[unknown].target, {}});
+        m_negative.push_back(unknown);
         m_problem.factors[unknown] = 0.0;
         rates.erase(rates.begin() + place);
+        write();
     }
     write();
 }

@@ -40,6 +40,7 @@ private:
     Obstacles& m_obstacles;
     std::vector<Rate> m_rates;
     std::vector<char> m_usedUp;                        ///< by unknown
+    std::vector<std::size_t> m_negative; ///< unknowns whose rate is held at 0 in the last round
 };
 
 } // namespace homeward::calibrate
