@@ -11,7 +11,7 @@ std::vector<Scenario> scenarios(const std::vector<std::string>& letters)
 {
     std::vector<Scenario> list;
     for (const std::string& letter : letters)
-        list.push_back({ScenarioId{"s" + std::to_string(list.size())}, letter, {}, {}, letter});
+        list.push_back({ScenarioId{std::string("s").append(std::to_string(list.size()))}, letter, {}, {}, letter});
     return list;
 }
 

@@ -109,16 +109,17 @@ QWidget* WherePage::buildFinding()
     m_provisional = plainLabel({}, "illustrative", finding);
     m_copy = new QPushButton(tr("Co&py sentence"), finding);
     connect(m_copy, &QPushButton::clicked, this, &WherePage::copySentence);
-    auto* tags = new FlowLayout(nullptr, 8, 4);
+    auto* under = new QHBoxLayout;
+    under->setSpacing(8);
+    under->addWidget(m_sureness, 1);
     for (QWidget* tag : {static_cast<QWidget*>(m_changed), static_cast<QWidget*>(m_provisional),
                          static_cast<QWidget*>(m_illustrative)})
-        tags->addWidget(tag);
+        under->addWidget(tag, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_sentence);
     words->addWidget(m_why);
-    words->addWidget(m_sureness);
-    words->addLayout(tags);
+    words->addLayout(under);
     auto* layout = new QHBoxLayout(finding);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
@@ -150,12 +151,13 @@ QLayout* WherePage::buildControls(QWidget* card)
     m_by = new QComboBox(card);
     m_by->setAccessibleName(tr("Coloured by"));
     m_by->addItem(tr("Setting"), static_cast<int>(results::Grouping::Setting));
-    m_by->addItem(tr("Hospital, community, home"), static_cast<int>(results::Grouping::Sphere));
+    m_by->addItem(tr("Side"), static_cast<int>(results::Grouping::Sphere));
+    m_by->setToolTip(tr("By setting, or by the side of the balance: hospital, community, home"));
     m_capacity = new QComboBox(card);
     m_capacity->setAccessibleName(tr("Capacity shown"));
-    m_capacity->addItem(tr("Capacity: beds and home hours"), static_cast<int>(charts::CapacityShown::Selected));
-    m_capacity->addItem(tr("Capacity: every setting"), static_cast<int>(charts::CapacityShown::All));
-    m_capacity->addItem(tr("Capacity: not shown"), static_cast<int>(charts::CapacityShown::None));
+    m_capacity->addItem(tr("Capacity: main lines"), static_cast<int>(charts::CapacityShown::Selected));
+    m_capacity->addItem(tr("Capacity: all lines"), static_cast<int>(charts::CapacityShown::All));
+    m_capacity->addItem(tr("Capacity: no lines"), static_cast<int>(charts::CapacityShown::None));
     m_delayed = new QCheckBox(tr("&Delayed apart"), card);
     m_delayed->setChecked(true);
     m_delayed->setToolTip(tr("Shows people ready to leave hospital, still in a bed, in a strip of their own"));

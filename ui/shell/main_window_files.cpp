@@ -155,7 +155,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::restoreWindow()
 {
-    setMinimumSize(640, 400);   // pages scroll, the navigation folds
+    setMinimumSize(480, 280);   // pages scroll, the navigation folds
     const QByteArray geometry = m_session.settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         const QSize wanted(1440, 900);

@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace homeward::ui {
 
 namespace {
@@ -69,8 +71,11 @@ void HeadlineCard::setTitle(const QString& title) { m_title->setText(title); }
 void HeadlineCard::setFigure(const QString& value, const QString& unit)
 {
     m_value->setText(value);
+    // The picture gives way before a short unit does.
+    constexpr int shortUnit = 46;
     m_unit->setText(unit);
-    m_unit->setMinimumWidth(0);
+    m_unit->setVisible(!unit.isEmpty());
+    m_unit->setMinimumWidth(std::min(shortUnit, m_unit->sizeHint().width()));
 }
 
 void HeadlineCard::setJudgement(style::Judgement judgement, const QString& word, const QString& difference,
