@@ -103,7 +103,7 @@ TEST_CASE("No figure of a plan is without an upper limit")
         CHECK(hasErrorAbout(changed, namedPath(plan, Path(path)).text()));
         ++figures;
     });
-    CHECK(figures > 150);
+    CHECK(figures > 100);
 }
 
 TEST_CASE("A percentage typed as a share is refused, and what was probably meant is said")
