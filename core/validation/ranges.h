@@ -28,8 +28,8 @@ inline constexpr FigureRange growth{-1.0, 1.0, -0.25, 0.25, true}; // of capacit
 inline constexpr FigureRange monthFactor{0.0, 12.0, 0.0, 4.0};
 inline constexpr FigureRange weekdayFactor{0.0, 7.0, 0.0, 4.0};
 inline constexpr FigureRange hourFactor{0.0, 24.0, 0.0, 10.0};
-inline constexpr FigureRange listedAtOnce{0.0, 1e4, 0.0, 1e3}; // people at one listed time
-inline constexpr FigureRange daysApart{1.0, 3'660.0, 1.0, 366.0}; // of listed times that repeat
+inline constexpr FigureRange listedAtOnce{0.0, 1e4, 0.0, 1e4}; // people at one listed time
+inline constexpr FigureRange daysApart{1.0, 3'660.0, 1.0, 3'660.0}; // of listed times that repeat
 inline constexpr FigureRange days{0.0, 1e6, 0.0, century}; // a stay or a delay
 inline constexpr FigureRange hours{0.0, 1e4, 0.0, 168.0}; // a week, of one person
 inline constexpr FigureRange weight{0.0, 1e12, 0.0, 1e12}; // of a row; only the shares count

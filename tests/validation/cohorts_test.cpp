@@ -261,7 +261,7 @@ TEST_CASE("Listed times lie within a day and within the run, and bring as many a
     CHECK(with({start, 23.99, 3, 7, start.plusDays(90)}).empty());
     CHECK(only(with({start, 24.0, 3, {}, {}}), ProblemCode::OutOfRange, path + "hour"));
     CHECK(only(with({start, -1.0, 3, {}, {}}), ProblemCode::Negative, path + "hour"));
-    CHECK(only(with({start, 9.0, -3, {}, {}}), ProblemCode::OutOfRange, path + "people"));
+    CHECK(only(with({start, 9.0, -3, {}, {}}), ProblemCode::Negative, path + "people"));
     CHECK(only(with({start, 9.0, 3, 0, {}}), ProblemCode::OutOfRange, path + "everyDays"));
     CHECK(only(with({start.plusDays(9), 9.0, 3, 7, start}), ProblemCode::DatesOutOfOrder, path + "until"));
     CHECK(only(with({start.plusYears(5), 9.0, 3, {}, {}}), ProblemCode::NeverComes, path + "from"));

@@ -118,7 +118,7 @@ TEST_CASE("A run of hours is told before it starts, one of months is refused")
     CHECK(runCostOf(plan).seconds < 1.0);
     plan.run.replications = 100'000;
     for (Cohort& cohort : plan.cohorts)
-        cohort.demand.rates[0].per1000PerYear *= 10.0;
+        cohort.demand.rates[0].per1000PerYear *= 30.0;
     const ProblemsOf large(plan);
     CHECK_FALSE(hasErrors(large));
     const auto told = std::ranges::find_if(large, [](const Problem& problem) {
@@ -126,8 +126,11 @@ TEST_CASE("A run of hours is told before it starts, one of months is refused")
     });
     REQUIRE(told != large.end());
     CHECK(told->found > 0.25);
-    for (Cohort& cohort : plan.cohorts)
-        cohort.demand = Demand{{}, 9e6, 0.0, {}, {}, {}};
+    plan.run.years = 25;
+    for (Cohort& cohort : plan.cohorts) {
+        cohort.demand = Demand();
+        cohort.demand.countPerYear = 9e6;
+    }
     CHECK(find(ProblemsOf(plan), ProblemCode::RunTooLarge, "/run/replications"));
     plan.run = {25, 2, 1, 0};
     plan.cohorts[1].demand.trendPerYear = 0.9;

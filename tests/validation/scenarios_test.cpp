@@ -49,8 +49,8 @@ TEST_CASE("A change that starts after the horizon is warned of")
 
 TEST_CASE("A ramp does not take a negative time")
 {
-    CHECK(only(problemsAfter([](Plan& plan) { plan.scenarios[1].changes[0].ramp.months = -1; }),
-               ProblemCode::OutOfRange, "/scenarios/1/changes/0/ramp/months"));
+    CHECK(only(problemsAfter([](Plan& plan) { plan.scenarios[1].changes[0].ramp.months = -1; }), ProblemCode::Negative,
+               "/scenarios/1/changes/0/ramp/months"));
 }
 
 TEST_CASE("A change works on areas and cohorts that are there")

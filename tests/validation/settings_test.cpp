@@ -51,7 +51,7 @@ TEST_CASE("Run settings keep to their ranges")
                "/run/replications"));
     CHECK(only(problemsAfter([](Plan& plan) { plan.run.replications = 100'001; }), ProblemCode::OutOfRange,
                "/run/replications"));
-    CHECK(only(problemsAfter([](Plan& plan) { plan.run.runInDays = -1; }), ProblemCode::OutOfRange, "/run/runInDays"));
+    CHECK(only(problemsAfter([](Plan& plan) { plan.run.runInDays = -1; }), ProblemCode::Negative, "/run/runInDays"));
 }
 
 TEST_CASE("Years beyond any calendar are only a problem")

@@ -304,7 +304,7 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::RunTooLarge, "", "time",
      QT_TRANSLATE_NOOP("wording",
                        "a run would keep one processor busy for %4 days. Choose fewer futures, years or scenarios.")},
-    {ProblemCode::RunTooLarge, "", "memory",
+    {ProblemCode::RunTooLarge, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "a run would need about %4 GB of memory. Choose fewer futures, scenarios, areas or settings.")},
     {ProblemCode::RunLarge, "", "memory",
