@@ -257,7 +257,7 @@ TEST_CASE("Listed times lie within a day and within the run, and bring as many a
         return problemsAfter([&](Plan& plan) { plan.cohorts[0].demand.listed = {row}; });
     };
     const std::string path = "/cohorts/0/demand/listed/0/";
-    const base::Date start(2026, 4, 1);
+    const homeward::base::Date start(2026, 4, 1);
     CHECK(with({start, 23.99, 3, 7, start.plusDays(90)}).empty());
     CHECK(only(with({start, 24.0, 3, {}, {}}), ProblemCode::OutOfRange, path + "hour"));
     CHECK(only(with({start, -1.0, 3, {}, {}}), ProblemCode::Negative, path + "hour"));
