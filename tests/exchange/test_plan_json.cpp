@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fingerprint.h"
 #include "core/exchange/plan_json.h"
+#include "core/exchange/plan_upgrade.h"
 #include "core/model/lookup.h"
 #include "tests/support/catch.h"
 #include "tests/support/filled_plan.h"

@@ -106,9 +106,8 @@ TEST_CASE("A setting that begins with its long-run people keeps them: what is le
     const double a = 1.0 / (1.0 - 0.2);
     for (Cohort& cohort : network.plan.cohorts)
         cohort.demand.countPerYear = 100.0 * 365.25;
-    network.plan.areas[0].dayOne.inCare = {
-        {CohortId{"all"}, SettingId{"a"}, static_cast<int>(std::lround(1'000.0 * a))},
-        {CohortId{"all"}, SettingId{"b"}, static_cast<int>(std::lround(1'000.0 * a))}};
+    network.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"a"}, std::round(1'000.0 * a)},
+                                           {CohortId{"all"}, SettingId{"b"}, std::round(1'000.0 * a)}};
     const need::NeedResult result = needOf(network);
     for (int day = 0; day < result.days; day += 7) {
         CHECK(result.people(0, day) == Approx(1'250.0).epsilon(1e-3));

@@ -65,6 +65,7 @@ TEST_CASE("Arrivals follow the hours of the day, and keep the mean of the day")
     demand.weekdayFactors = {1.2, 1.2, 1.2, 1.2, 1.2, 0.5, 0.5};
     for (int h = 0; h < 24; ++h)
         demand.hourFactors.push_back(h / 11.5);
+    net.step("ward", Network::exponential(1.0));
     net.plan.run.runInDays = 10.25;
     const Compiled model = compiled(net);
     std::array<double, 24> found{};
