@@ -100,7 +100,10 @@ TEST_CASE("No figure of a plan is without an upper limit")
         const bool isCount = figure.value().as<int>() != nullptr;
         REQUIRE(figure.value().set(isCount ? Value(2'000'000'000) : Value(1e300)));
         INFO(path);
-        CHECK(hasErrorAbout(changed, namedPath(plan, Path(path)).text()));
+        // A row of population is named by its year, which is what changes.
+        const bool namesItself = path.ends_with("/year");
+        CHECK(
+            (namesItself ? hasErrors(validate(changed)) : hasErrorAbout(changed, namedPath(plan, Path(path)).text())));
         ++figures;
     });
     CHECK(figures > 100);

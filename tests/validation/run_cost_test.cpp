@@ -92,7 +92,8 @@ TEST_CASE("A circle that takes no time is refused with the place where it turns"
     plan.cohorts[0].pathway[0].routes = plan.cohorts[0].pathway[1].routes = {};
     plan.cohorts[0].pathway[0].routes = {{PlaceId{"other"}, 0.999999, {}}, {PlaceId{"gone"}, 0.000001, {}}};
     plan.cohorts[0].pathway[1].routes = {{PlaceId{"ward"}, 0.999999, {}}, {PlaceId{"gone"}, 0.000001, {}}};
-    const auto found = validate(plan);
+    auto found = validate(plan); // with a question about so small a factor
+    std::erase_if(found, [](const Problem& problem) { return problem.severity != Severity::Error; });
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == ProblemCode::VisitsWithoutEnd);
 }
