@@ -22,7 +22,7 @@ Network wardOf(int beds)
 
 schedule::CapacitySteps stepsOf(const Network& net, schedule::Second begin = 0)
 {
-    const Horizon horizon(net.plan.start, net.plan.run.years, begin, true);
+    const Horizon horizon(net.plan.start, net.plan.run.years, 0, begin);
     return schedule::capacityOf(net.plan.scenarios[0], net.plan.settings[0], net.plan.areas[0], horizon);
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("The last rule of the list that is in force holds, and the plan's own 
     };
     net.plan.scenarios[0].changes = {rule(10, 40, model::FullRuleKind::TurnAway),
                                      rule(20, 30, model::FullRuleKind::Surge)};
-    const Horizon horizon(net.plan.start, 2, 0, true);
+    const Horizon horizon(net.plan.start, 2, 0, 0);
     const auto rules = schedule::rulesOver(net.plan.scenarios[0], net.plan.settings[0], net.plan.areas[0], horizon);
     REQUIRE(rules.size() == 5);
     const model::FullRuleKind kinds[] = {model::FullRuleKind::WaitInPlace, model::FullRuleKind::TurnAway,

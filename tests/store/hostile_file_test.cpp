@@ -33,7 +33,8 @@ std::string goodFile(const tests::TemporaryFolder& folder)
 /// Changes a plan file as someone with SQLite at hand could, all checks off, the seal among them.
 void tamper(const std::string& path, const std::string& sql)
 {
-    writeBytes(path, std::string(store::unsealed(base::readWholeFile(path).value()).database));
+    if (const auto there = base::readWholeFile(path))
+        writeBytes(path, std::string(store::unsealed(there.value()).database));
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
     const std::string all = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; " + sql;
