@@ -58,7 +58,7 @@ Fullness fullnessOf(const NeedRequest& request, const NeedResult& need, int numb
     const model::Area* area = findById(request.plan.areas, request.area);
     if (!scenario || !area)
         return fullness;
-    const schedule::Horizon horizon(request.plan.start, request.plan.run.years, 0, true);
+    const schedule::Horizon horizon(request.plan.start, request.plan.run.years, 0, 0);
     fullness.available = unitsAvailable(request.plan, *scenario, *area, setting, horizon, firstDay, endDay);
     const schedule::RulesFrom rules =
         schedule::rulesAt(setting, schedule::changesOf(*scenario, setting, *area), request.plan.start,
