@@ -121,8 +121,8 @@ private:
     static constexpr int timeShift = 32;
     /// A subject with the kind of its event in the lowest bits.
     using What = std::uint32_t;
-    static constexpr What kindMask = 7;
-    static constexpr int kindBits = 3;
+    static constexpr What kindMask = 15;
+    static constexpr int kindBits = 4;
     static constexpr What cancelled = kindMask; ///< of no kind: an event that was taken back
 
     struct Node {

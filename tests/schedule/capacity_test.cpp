@@ -66,7 +66,7 @@ TEST_CASE("A run-in has the capacity of the first day")
     CHECK(unitsOn(steps, -100 * day) == 4.0);
     CHECK(unitsOn(steps, -1) == 4.0);
     CHECK(unitsOn(steps, 30 * day) == 6.0);
-    const Horizon dated(net.plan.start, 2, -100 * day, false);
+    const Horizon dated(net.plan.start, 2, -100 * day, -100 * day);
     const auto datedSteps = schedule::capacityOf(net.plan.scenarios[0], net.plan.settings[0], net.plan.areas[0], dated);
     CHECK(unitsOn(datedSteps, -100 * day) == 9.0);
     CHECK(unitsOn(datedSteps, -20 * day) == 4.0);

@@ -202,8 +202,9 @@ TEST_CASE("A longest wait leads out of the queue, from where the person is")
     net.person("outside", "home", 1.0);
     net.step("home", fixed(1.0));
     CHECK(net.trace(20.0)
-          == Lines{"0: inside in ward", "1: outside waiting for home", "2: inside delayed in ward for home",
-                   "7: left queue home", "7: outside gone", "8: left queue home", "8: inside gone"});
+          == Lines{"0: inside in ward", "1: outside waiting for home", "1: cannot be served home",
+                   "2: inside delayed in ward for home", "2: cannot be served home", "7: left queue home",
+                   "7: outside gone", "8: left queue home", "8: inside gone"});
 }
 
 TEST_CASE("A process delay holds the place, then the person moves")
