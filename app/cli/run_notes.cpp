@@ -2,6 +2,7 @@
 #include "app/cli/run_notes.h"
 
 #include "app/cli/result_text.h"
+#include "core/base/text.h"
 #include "core/results/query.h"
 #include "ui/wording/number_format.h"
 
@@ -21,8 +22,9 @@ using results::RunResult;
 
 std::string placeText(const RunResult& result, int area, int setting)
 {
-    const std::string& name = result.settings[static_cast<std::size_t>(setting)].name;
-    return result.areas.size() > 1 ? name + ", " + result.areas[static_cast<std::size_t>(area)].name : name;
+    const std::string name = base::quote(result.settings[static_cast<std::size_t>(setting)].name);
+    return result.areas.size() > 1 ? name + ", " + base::quote(result.areas[static_cast<std::size_t>(area)].name)
+                                   : name;
 }
 
 std::string shareText(double load)
@@ -45,7 +47,7 @@ void writeOverload(std::ostringstream& text, const RunResult& result)
         const auto& [load, scenarios] = told;
         text << "Overload: " << placeText(result, place.first, place.second) << " is asked for "
              << shareText(load.highest()) << " of its capacity ("
-             << result.scenarios[static_cast<std::size_t>(load.scenario)].name;
+             << base::quote(result.scenarios[static_cast<std::size_t>(load.scenario)].name);
         if (result.scenarios.size() > 1)
             text << "; 95 % or more in " << scenarios << " of " << result.scenarios.size() << " scenarios";
         text << "). Queues there grow over the years: an average over time is not a steady state.\n";
@@ -63,7 +65,7 @@ void writeUnservable(std::ostringstream& text, const RunResult& result, int scen
     if (!(days > 0.0))
         return;
     text << "Cannot be served: " << placeText(result, area, setting) << " ("
-         << result.scenarios[static_cast<std::size_t>(scenario)].name
+         << base::quote(result.scenarios[static_cast<std::size_t>(scenario)].name)
          << "): " << figure(mean(Measure::PeopleCannotBeServed))
          << " people a future need more than the whole capacity, and wait " << figure(days) << " days in all.\n";
 }

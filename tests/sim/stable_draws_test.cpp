@@ -38,9 +38,13 @@ Told told(const model::Plan& plan, const model::Scenario& scenario, const AreaLi
     const std::size_t measures = static_cast<std::size_t>(results::measureCount);
     for (std::size_t a = 0; a < areas.size(); ++a) {
         const std::vector<double> months = monthsOf(compiled, outcomes[a]);
-        for (std::size_t i = 0; i < months.size(); ++i)
+        for (std::size_t i = 0; i < months.size(); ++i) {
+            // An area's part of shared units is by need, which hangs on the areas beside it.
+            if (static_cast<results::Measure>(i % measures) == results::Measure::UnitsAvailable)
+                continue;
             result[{areas[a]->id.value, plan.settings[i / measures % plan.settings.size()].id.value}].push_back(
                 std::bit_cast<std::uint64_t>(months[i]));
+        }
     }
     return result;
 }
