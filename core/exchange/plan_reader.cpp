@@ -75,8 +75,14 @@ std::optional<base::Date> dateMeant(const PlanReader::Json& json)
 
 std::string numberHint(const char* kind, const PlanReader::Json& json)
 {
+    constexpr double mostExact = 9'007'199'254'740'992.0; // 2^53; whole numbers up to it are exact
     const auto meant = numberMeant(json);
-    return meant ? std::string(kind) + ' ' + compactJsonText(*meant) : kind;
+    if (!meant)
+        return kind;
+    const bool whole = *meant == std::floor(*meant) && std::fabs(*meant) <= mostExact;
+    const PlanReader::Json number =
+        whole ? PlanReader::Json(static_cast<std::int64_t>(*meant)) : PlanReader::Json(*meant);
+    return std::string(kind) + ' ' + compactJsonText(number);
 }
 
 std::string kindsHint()

@@ -59,6 +59,7 @@ Json changed(const Json& value)
                                                                                      {"fromOutside", "both"},
                                                                                      {"patientCarerFamily", "code9"},
                                                                                      {"linear", "sCurve"},
+                                                                                     {"granted", "ready"},
                                                                                      {"chance", "mean"},
                                                                                      {"set", "add"}})
         if (text == one)

@@ -67,9 +67,12 @@ TEST_CASE("A large result is kept whole: no block, month or year is dropped")
     const results::Block block = result.blocks[0];
     result.scenarios.clear();
     result.blocks.clear();
+    const std::vector<results::HoursPerPerson> hours(result.hoursPerPerson.begin(), result.hoursPerPerson.begin() + 2);
+    result.hoursPerPerson.clear();
     for (int s = 0; s < 24; ++s) {
         result.scenarios.push_back({model::ScenarioId{"s" + std::to_string(s)}, "Scenario"});
         result.blocks.push_back(block);
+        result.hoursPerPerson.insert(result.hoursPerPerson.end(), hours.begin(), hours.end());
     }
     const tests::TemporaryFolder folder;
     const std::string path = folder.file("large.homeward");

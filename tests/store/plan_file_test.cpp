@@ -324,7 +324,7 @@ TEST_CASE("The step from version 1 brings over every list and every value of the
           == std::to_string(plan.uncertainInputs.size()));
 }
 
-TEST_CASE("Every list of a plan has a table of its own, and the head typed values")
+TEST_CASE("Every list of a plan but those of its calibration has a table of its own, and the head typed values")
 {
     auto database = store::Database::create();
     REQUIRE(database.ok());
@@ -333,7 +333,10 @@ TEST_CASE("Every list of a plan has a table of its own, and the head typed value
     plan.run.seed = std::numeric_limits<std::uint64_t>::max();
     REQUIRE(store::writePlanRows(database.value(), plan).ok());
     const auto scalar = [&](const std::string& sql) { return database.value().scalar(sql).value(); };
-    CHECK(scalar("SELECT count(*) FROM head WHERE typeof(value) = 'blob' AND path <> '/run/seed'") == "0");
+    // The lists of the calibration have no tables of their own (yet): each is one value of the head.
+    CHECK(scalar("SELECT count(*) FROM head WHERE typeof(value) = 'blob' AND path <> '/run/seed' "
+                 "AND path NOT GLOB '/calibration/*'")
+          == "0");
     CHECK(scalar("SELECT typeof(value) FROM head WHERE path = '/run/years'") == "integer");
     CHECK(scalar("SELECT value FROM head WHERE path = '/name'") == plan.name);
     CHECK(scalar("SELECT count(*) FROM pool") == std::to_string(plan.pools.size()));

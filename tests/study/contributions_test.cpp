@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/contributions.h"
+#include "core/validation/validate.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/network.h"
@@ -47,6 +48,9 @@ model::Plan with(Network net, std::vector<model::Change> changes)
 LadderRun ladder(const model::Plan& plan)
 {
     auto run = runLadder(plan, model::ScenarioId{"closer"}, {});
+    INFO((run ? std::string() : run.error().file + " " + run.error().detail + " code " + std::to_string(static_cast<int>(run.error().code))));
+    const auto lad = ladderOf(plan, model::ScenarioId{"closer"});
+    if (lad) for (const auto& p : validation::validate(lad.value().plan)) UNSCOPED_INFO(p.path + " code " + std::to_string(static_cast<int>(p.code)) + " sev " + std::to_string(static_cast<int>(p.severity)));
     REQUIRE(run.ok());
     return std::move(run.value());
 }
