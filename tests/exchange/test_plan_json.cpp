@@ -60,6 +60,8 @@ Json changed(const Json& value)
                                                                                      {"patientCarerFamily", "code9"},
                                                                                      {"linear", "sCurve"},
                                                                                      {"granted", "ready"},
+                                                                                     {"delayedDischargeDays", "people"},
+                                                                                     {"delayMean", "stayMean"},
                                                                                      {"chance", "mean"},
                                                                                      {"set", "add"}})
         if (text == one)
