@@ -23,9 +23,10 @@ std::vector<model::Change> changesOf(const model::Scenario& scenario, const Chan
     return changes;
 }
 
-model::Scenario rungOf(const model::ScenarioId& id, const std::string& name, std::vector<model::Change> changes)
+/// Named by its id: no two scenarios of a plan may have one name, and a group stands in up to two.
+model::Scenario rungOf(const model::ScenarioId& id, std::vector<model::Change> changes)
 {
-    return {id, name, {}, std::move(changes)};
+    return {id, id.value, {}, std::move(changes)};
 }
 
 /// The plan with the scenarios of the groups in place of its own, without ranges.
@@ -36,11 +37,11 @@ model::Plan planOf(model::Plan plan, const model::ScenarioId& from, const std::v
     std::vector<model::Change> sofar;
     for (const ChangeGroup& group : groups) {
         std::ranges::move(changesOf(scenario, group), std::back_inserter(sofar));
-        plan.scenarios.push_back(rungOf(group.upToHere, group.name, sofar));
+        plan.scenarios.push_back(rungOf(group.upToHere, sofar));
     }
     for (const ChangeGroup& group : groups)
         if (group.alone && *group.alone != group.upToHere)
-            plan.scenarios.push_back(rungOf(*group.alone, group.name, changesOf(scenario, group)));
+            plan.scenarios.push_back(rungOf(*group.alone, changesOf(scenario, group)));
     plan.uncertainInputs.clear();
     return plan;
 }
@@ -49,7 +50,7 @@ model::Plan planOf(model::Plan plan, const model::ScenarioId& from, const std::v
 bool standsAlone(const model::Plan& plan, const model::Scenario& scenario, const ChangeGroup& group)
 {
     model::Plan alone = plan;
-    alone.scenarios = {plan.scenarios.front(), rungOf(group.upToHere, group.name, changesOf(scenario, group))};
+    alone.scenarios = {plan.scenarios.front(), rungOf(group.upToHere, changesOf(scenario, group))};
     alone.uncertainInputs.clear();
     return !validation::hasErrors(validation::validate(alone));
 }

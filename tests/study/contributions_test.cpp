@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/contributions.h"
-#include "core/validation/validate.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/network.h"
@@ -48,9 +47,6 @@ model::Plan with(Network net, std::vector<model::Change> changes)
 LadderRun ladder(const model::Plan& plan)
 {
     auto run = runLadder(plan, model::ScenarioId{"closer"}, {});
-    INFO((run ? std::string() : run.error().file + " " + run.error().detail + " code " + std::to_string(static_cast<int>(run.error().code))));
-    const auto lad = ladderOf(plan, model::ScenarioId{"closer"});
-    if (lad) for (const auto& p : validation::validate(lad.value().plan)) UNSCOPED_INFO(p.path + " code " + std::to_string(static_cast<int>(p.code)) + " sev " + std::to_string(static_cast<int>(p.severity)));
     REQUIRE(run.ok());
     return std::move(run.value());
 }
@@ -105,14 +101,23 @@ TEST_CASE("Two changes of one stream multiply, and what they take from each othe
     CHECK(found.leftOver->ci95Low > 0.0);
 }
 
-TEST_CASE("Neighbours of one name are one contribution, and what is switched off is none")
+TEST_CASE("Neighbours of one name are one contribution")
+{
+    // Validation refuses two changes of one name in a scenario, so such a plan has a ladder but no run.
+    const auto made = ladderOf(with(ward(), {halved("a", "Fewer", "young"), halved("b", "Fewer", "old")}),
+                               model::ScenarioId{"closer"});
+    REQUIRE(made.ok());
+    REQUIRE(made.value().groups.size() == 1);
+    CHECK(made.value().groups[0].changes.size() == 2);
+}
+
+TEST_CASE("A change that is switched off is no contribution")
 {
     auto off = halved("c", "Never", "old");
     off.on = false;
-    const auto run = ladder(with(ward(), {halved("a", "Fewer", "young"), halved("b", "Fewer", "old"), off}));
-    REQUIRE(run.groups.size() == 1);
-    CHECK(run.groups[0].changes.size() == 2);
-    CHECK(people(run).parts[0].inOrder.mean == Approx(-200.0).epsilon(0.05));
+    const auto run = ladder(with(ward(), {halved("a", "Fewer young", "young"), halved("b", "Fewer old", "old"), off}));
+    REQUIRE(run.groups.size() == 2);
+    CHECK(people(run).total.mean == Approx(-200.0).epsilon(0.05));
 }
 
 TEST_CASE("A scenario without changes has no contributions and no difference")
