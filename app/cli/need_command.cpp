@@ -111,7 +111,8 @@ std::string tableOf(const NeedOfArea& area, double chance)
 
 std::string tablesOf(const std::vector<NeedOfArea>& areas, double chance, double seconds)
 {
-    std::string text = base::quote(areas.front().request.plan.name) + ": people and units needed if nothing had a limit\n";
+    std::string text =
+        base::quote(areas.front().request.plan.name) + ": people and units needed if nothing had a limit\n";
     for (const NeedOfArea& area : areas)
         text += tableOf(area, chance);
     return text + "\n\"Found full\" is for settings that nobody waits for; the units for " + oneIn(chance)

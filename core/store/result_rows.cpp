@@ -175,8 +175,7 @@ bool isWellFormed(const RunResult& result)
                 return false;
     }
     // As the header's reader asks: what is saved must open.
-    if (!result.hoursPerPerson.empty()
-        && result.hoursPerPerson.size() != result.blocks.size() * result.settings.size())
+    if (!result.hoursPerPerson.empty() && result.hoursPerPerson.size() != result.blocks.size() * result.settings.size())
         return false;
     const auto inside = [](int index, std::size_t size) {
         return index >= 0 && static_cast<std::size_t>(index) < size;

@@ -58,6 +58,7 @@ TEST_CASE("A good plan is checked in silence")
         setting.capacity.unlimited = true;
     for (model::Area& area : plan.areas)
         area.settings.clear();
+    plan.scenarios.resize(1);
     writeFile(folder.file("good.json"), exchange::planToText(plan));
     const Called called = call({"check", folder.file("good.json")});
     INFO(called.out);

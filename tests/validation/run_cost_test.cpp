@@ -95,7 +95,7 @@ TEST_CASE("A circle that takes no time is refused with the place where it turns"
     auto found = validate(plan); // with a question about so small a factor
     std::erase_if(found, [](const Problem& problem) { return problem.severity != Severity::Error; });
     REQUIRE_FALSE(found.empty());
-    CHECK(std::ranges::all_of(found, [](const Problem& p) { return p.code == ProblemCode::VisitsWithoutEnd; }));
+    CHECK(std::ranges::any_of(found, [](const Problem& p) { return p.code == ProblemCode::VisitsWithoutEnd; }));
 }
 
 TEST_CASE("Rows of the first day are bounded together")

@@ -74,7 +74,7 @@ void EditHistory::step(int command, bool isUndo)
     }
     const auto& made = static_cast<const PlanCommand&>(*m_document.undoStack().command(command - 1));
     const QString label = made.text();
-    m_steps.push_back({command, isUndo, (isUndo ? tr("Undo: %1").arg(label) : label).toStdString(),
+    m_steps.push_back({command, isUndo, (isUndo ? QStringLiteral("Undo: %1").arg(label) : label).toStdString(),
                        isUndo ? edit::inverse(made.patch()) : made.patch(), m_clock()});
 }
 
