@@ -165,7 +165,7 @@ private:
     std::map<Exit, std::vector<Share>> m_exits;
     std::vector<Kept> m_kept;
     std::vector<Open> m_open; ///< by station; those done too
-    std::vector<double> m_unitsCarried; ///< by setting: of people whom the run-in has led there
+    std::vector<double> m_unitsCarried; ///< by setting: units held by the run-in's people on the first day
     std::size_t m_opened = 0; ///< of these, how many have their ways on
 };
 

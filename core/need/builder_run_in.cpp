@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run-in before a first day of which some people are given: they take the place of those to whom it has led.
+// A run-in where the plan gives some people of the first day. The given people replace the run-in's in their settings.
 #include "core/need/builder.h"
 #include "core/need/flow.h"
 
@@ -8,8 +8,8 @@
 
 namespace homeward::need {
 
-/// Plays the run-in, and goes on from the first day with the people whom nobody replaces: as people of that day, with
-/// what is left of their stays.
+/// Plays the run-in. Its people stay on from the first day, with the rest of their stays, unless given people replace
+/// them.
 void Builder::replaceRunIn()
 {
     const int dayOne = m_network.timeline.dayOne;
@@ -29,7 +29,7 @@ void Builder::replaceRunIn()
         std::fill_n(stream.perDay.begin(), dayOne, 0.0);
 }
 
-/// Whether the plan gives the people of the first day of whom those of a station would be some.
+/// Whether the plan gives the first day's people of a station, so that those of the run-in go.
 bool Builder::isReplaced(const Station& station, const schedule::DayOneGiven& given) const
 {
     const bool inDelay = station.setting != none && !station.starts;
