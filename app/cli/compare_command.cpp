@@ -63,7 +63,7 @@ std::string tableOf(const results::RunResult& result, const ComparisonTable& com
 /// Reads what is a width or a name of the command's own.
 bool readChoice(const CompareOptions& options, const model::Plan& plan, study::ComparisonRequest& request)
 {
-    if (!chooseScenarios(options.scenarios, options.against, plan, request) || !chooseCommon(options, plan, request))
+    if (!chooseScenarios(options.scenarios, options.against, plan, request))
         return false;
     if (!options.precision.empty()) {
         const auto width = widthFrom(options.precision);
@@ -84,33 +84,28 @@ void sort(ComparisonTable& comparison, const std::string& by)
 
 Exit compare(const CompareOptions& options)
 {
-    if (wouldReplaceInput(options.output, {options.plan}))
-        return Exit::WrongUsage;
-    auto plan = readAnyPlan(options.plan);
-    if (!plan)
-        return Exit::FileFailed;
     study::ComparisonRequest request;
-    request.run = choiceOf(options);
-    *plan = study::planToRun(std::move(*plan), request.run);
-    if (!readChoice(options, *plan, request))
+    model::Plan plan;
+    if (const Exit read = readForComparison(options, plan, request); read != Exit::Done)
+        return read;
+    if (!readChoice(options, plan, request))
         return Exit::WrongUsage;
-    if (hasProblems(*plan))
+    if (hasProblems(plan))
         return Exit::PlanHasProblems;
-    const auto found = study::runComparison(*plan, request);
+    const auto found = study::runComparison(plan, request);
     if (!found) {
         say(found.error());
         return Exit::PlanHasProblems;
     }
+    const results::RunResult& run = found.value().run;
     if (!found.value().reached)
-        std::cerr << "After " << found.value().run.replicationsDone
+        std::cerr << "After " << run.replicationsDone
                   << " futures, the most allowed, not every figure is as sure as asked.\n";
     ComparisonTable comparison = found.value().comparison;
     sort(comparison, options.sort);
-    const results::RunResult& run = found.value().run;
-    return writeText(options.format == "csv"        ? exchange::comparisonToCsv(run, comparison)
-                         : options.format == "json" ? exchange::comparisonToJson(run, comparison)
-                                                    : tableOf(run, comparison),
-                     options.output);
+    return writeAs(
+        options, [&] { return tableOf(run, comparison); }, [&] { return exchange::comparisonToCsv(run, comparison); },
+        [&] { return exchange::comparisonToJson(run, comparison); });
 }
 
 } // namespace

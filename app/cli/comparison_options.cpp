@@ -37,6 +37,9 @@ bool chooseScenarios(const std::vector<std::string>& scenarios, const std::strin
         && chooseOne(plan.scenarios, against, "scenario", request.against);
 }
 
+namespace {
+
+/// Areas, indicators and year.
 bool chooseCommon(const ComparisonOptions& options, const model::Plan& plan, study::ComparisonRequest& request)
 {
     if (!choose(plan.areas, options.areas, "area", request.run.areas) || !chooseYear(plan, options.year, request.year))
@@ -54,6 +57,26 @@ bool chooseCommon(const ComparisonOptions& options, const model::Plan& plan, stu
         request.indicators.push_back(*id);
     }
     return true;
+}
+
+} // namespace
+
+Exit readForComparison(const ComparisonOptions& options, model::Plan& plan, study::ComparisonRequest& request)
+{
+    if (wouldReplaceInput(options.output, {options.plan}))
+        return Exit::WrongUsage;
+    auto read = readAnyPlan(options.plan);
+    if (!read)
+        return Exit::FileFailed;
+    request.run = choiceOf(options);
+    plan = study::planToRun(std::move(*read), request.run);
+    return chooseCommon(options, plan, request) ? Exit::Done : Exit::WrongUsage;
+}
+
+Exit writeAs(const ComparisonOptions& options, const TextOf& table, const TextOf& csv, const TextOf& json)
+{
+    const TextOf& text = options.format == "csv" ? csv : options.format == "json" ? json : table;
+    return writeText(text(), options.output);
 }
 
 } // namespace homeward::cli

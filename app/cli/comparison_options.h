@@ -4,6 +4,7 @@
 #include "app/cli/run_options.h"
 #include "core/study/comparison_run.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,8 +29,14 @@ void addComparisonOptions(CLI::App& command, ComparisonOptions& options);
 // Each says what there is where a name is not known, and is then false.
 [[nodiscard]] bool chooseScenarios(const std::vector<std::string>& scenarios, const std::string& against,
                                    const model::Plan& plan, study::ComparisonRequest& request);
-/// Areas, indicators and year.
-[[nodiscard]] bool chooseCommon(const ComparisonOptions& options, const model::Plan& plan,
-                                study::ComparisonRequest& request);
+/// Reads the plan with its run settings, and areas, indicators and year into the request; `Done` where all is understood,
+/// else says what is not.
+[[nodiscard]] Exit readForComparison(const ComparisonOptions& options, model::Plan& plan,
+                                     study::ComparisonRequest& request);
+
+using TextOf = std::function<std::string()>;
+/// Writes the one of the three that was asked for.
+[[nodiscard]] Exit writeAs(const ComparisonOptions& options, const TextOf& table, const TextOf& csv,
+                           const TextOf& json);
 
 } // namespace homeward::cli

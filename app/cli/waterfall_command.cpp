@@ -2,11 +2,11 @@
 #include "app/cli/choose.h"
 #include "app/cli/comparison_options.h"
 #include "app/cli/result_text.h"
-#include "core/exchange/csv.h"
-#include "core/exchange/json_text.h"
+#include "core/exchange/comparison_text.h"
 #include "core/study/contributions.h"
 #include "ui/wording/headline_text.h"
 
+#include <algorithm>
 #include <memory>
 #include <sstream>
 
@@ -64,65 +64,6 @@ void writeFigure(std::ostringstream& text, const study::LadderRun& ladder, const
          << leftIn("  In all", nameWidth) << differenceIn(id, found.total) << '\n';
 }
 
-void appendCsv(std::string& text, const std::string& figure, const std::string& part, const char* kind,
-               const std::optional<results::Summary>& difference)
-{
-    if (!difference)
-        return;
-    text += figure + ',' + exchange::csvText(part) + ',' + kind;
-    for (const double value : {difference->mean, difference->ci95Low, difference->ci95High}) {
-        text += ',';
-        exchange::appendCsvNumber(text, value);
-    }
-    text += '\n';
-}
-
-std::string csvOf(const std::vector<Contributions>& all)
-{
-    std::string text = "indicator,change,kind,difference,ci95_low,ci95_high\n";
-    for (const Contributions& found : all) {
-        const std::string figure(results::headlineKind(found.figure).name);
-        appendCsv(text, figure, {}, "level before", found.from);
-        for (const results::Contribution& part : found.parts) {
-            appendCsv(text, figure, part.name, "in order", part.inOrder);
-            appendCsv(text, figure, part.name, "by itself", part.alone);
-        }
-        appendCsv(text, figure, {}, "left over", found.leftOver);
-        appendCsv(text, figure, {}, "in all", found.total);
-        appendCsv(text, figure, {}, "level after", found.to);
-    }
-    return text;
-}
-
-nlohmann::ordered_json jsonOf(const results::Summary& summary)
-{
-    return {{"mean", summary.mean}, {"ci95Low", summary.ci95Low}, {"ci95High", summary.ci95High}};
-}
-
-std::string jsonOf(const study::LadderRun& ladder, const std::vector<Contributions>& all)
-{
-    nlohmann::ordered_json figures = nlohmann::ordered_json::array();
-    for (const Contributions& found : all) {
-        nlohmann::ordered_json parts = nlohmann::ordered_json::array();
-        for (const results::Contribution& part : found.parts) {
-            parts.push_back({{"change", part.name}, {"inOrder", jsonOf(part.inOrder)}});
-            if (part.alone)
-                parts.back()["byItself"] = jsonOf(*part.alone);
-        }
-        figures.push_back({{"indicator", results::headlineKind(found.figure).name},
-                           {"from", jsonOf(found.from)},
-                           {"to", jsonOf(found.to)},
-                           {"total", jsonOf(found.total)},
-                           {"changes", std::move(parts)}});
-        if (found.leftOver)
-            figures.back()["leftOver"] = jsonOf(*found.leftOver);
-    }
-    return exchange::jsonText({{"scenario", ladder.scenarioName},
-                               {"futures", ladder.result.replicationsDone},
-                               {"seed", ladder.result.seed},
-                               {"indicators", std::move(figures)}});
-}
-
 std::string tableOf(const study::LadderRun& ladder, const std::vector<Contributions>& all, int year)
 {
     std::ostringstream text;
@@ -132,36 +73,41 @@ std::string tableOf(const study::LadderRun& ladder, const std::vector<Contributi
     return text.str();
 }
 
+/// The figures asked for that the plan has something to count for.
+std::vector<Contributions> contributionsOf(const study::LadderRun& ladder,
+                                           const std::vector<results::HeadlineId>& asked, int year)
+{
+    std::vector<Contributions> figures;
+    for (const results::HeadlineKind& kind : results::headlineKinds())
+        if (asked.empty() || std::ranges::find(asked, kind.id) != asked.end())
+            if (auto found = study::contributionsTo(ladder, kind.id, results::all, year))
+                figures.push_back(std::move(*found));
+    return figures;
+}
+
 Exit waterfall(const WaterfallOptions& options)
 {
-    if (wouldReplaceInput(options.output, {options.plan}))
-        return Exit::WrongUsage;
-    auto plan = readAnyPlan(options.plan);
-    if (!plan)
-        return Exit::FileFailed;
     study::ComparisonRequest request;
-    request.run = choiceOf(options);
-    *plan = study::planToRun(std::move(*plan), request.run);
+    model::Plan plan;
+    if (const Exit read = readForComparison(options, plan, request); read != Exit::Done)
+        return read;
     model::ScenarioId scenario;
-    if (!chooseOne(plan->scenarios, options.scenario, "scenario", scenario) || !chooseCommon(options, *plan, request))
+    if (!chooseOne(plan.scenarios, options.scenario, "scenario", scenario))
         return Exit::WrongUsage;
-    if (hasProblems(*plan))
+    if (hasProblems(plan))
         return Exit::PlanHasProblems;
-    const auto ladder = study::runLadder(*plan, scenario, request.run);
+    const auto ladder = study::runLadder(plan, scenario, request.run);
     if (!ladder) {
         say(ladder.error());
         return Exit::PlanHasProblems;
     }
-    const int year = request.year.value_or(study::lastWholeYear(ladder.value().result));
-    std::vector<Contributions> all;
-    for (const results::HeadlineKind& kind : results::headlineKinds())
-        if (request.indicators.empty() || std::ranges::find(request.indicators, kind.id) != request.indicators.end())
-            if (auto found = study::contributionsTo(ladder.value(), kind.id, results::all, year))
-                all.push_back(std::move(*found));
-    return writeText(options.format == "csv"        ? csvOf(all)
-                         : options.format == "json" ? jsonOf(ladder.value(), all)
-                                                    : tableOf(ladder.value(), all, year),
-                     options.output);
+    const results::RunResult& run = ladder.value().result;
+    const int year = request.year.value_or(study::lastWholeYear(run));
+    const std::vector<Contributions> figures = contributionsOf(ladder.value(), request.indicators, year);
+    return writeAs(
+        options, [&] { return tableOf(ladder.value(), figures, year); },
+        [&] { return exchange::contributionsToCsv(figures); },
+        [&] { return exchange::contributionsToJson(run, ladder.value().scenarioName, figures); });
 }
 
 } // namespace

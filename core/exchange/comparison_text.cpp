@@ -46,6 +46,35 @@ Json jsonOf(const results::Headline& figure)
     return json;
 }
 
+/// One line of `contributionsToCsv`; none without a value.
+void appendContribution(std::string& text, const results::Contributions& of, const std::string& change,
+                        std::string_view kind, const std::optional<results::Summary>& value)
+{
+    if (!value)
+        return;
+    text += std::string(results::headlineKind(of.figure).name) + ',' + csvText(change) + ',' + std::string(kind);
+    appendSummary(text, &*value);
+    text += '\n';
+}
+
+Json jsonOf(const results::Contributions& found)
+{
+    Json parts = Json::array();
+    for (const results::Contribution& part : found.parts) {
+        parts.push_back({{"change", part.name}, {"inOrder", jsonOf(part.inOrder)}});
+        if (part.alone)
+            parts.back()["byItself"] = jsonOf(*part.alone);
+    }
+    Json json{{"indicator", results::headlineKind(found.figure).name},
+              {"from", jsonOf(found.from)},
+              {"to", jsonOf(found.to)},
+              {"total", jsonOf(found.total)},
+              {"changes", std::move(parts)}};
+    if (found.leftOver)
+        json["leftOver"] = jsonOf(*found.leftOver);
+    return json;
+}
+
 } // namespace
 
 std::string_view judgementName(results::Judgement judgement)
@@ -99,6 +128,34 @@ std::string comparisonToJson(const results::RunResult& result, const results::Co
                      {"seed", result.seed},
                      {"program", result.programVersion},
                      {"scenarios", std::move(rows)}});
+}
+
+std::string contributionsToCsv(const std::vector<results::Contributions>& figures)
+{
+    std::string text = "indicator,change,kind,difference,ci95_low,ci95_high\n";
+    for (const results::Contributions& found : figures) {
+        appendContribution(text, found, {}, "level before", found.from);
+        for (const results::Contribution& part : found.parts) {
+            appendContribution(text, found, part.name, "in order", part.inOrder);
+            appendContribution(text, found, part.name, "by itself", part.alone);
+        }
+        appendContribution(text, found, {}, "left over", found.leftOver);
+        appendContribution(text, found, {}, "in all", found.total);
+        appendContribution(text, found, {}, "level after", found.to);
+    }
+    return text;
+}
+
+std::string contributionsToJson(const results::RunResult& run, const std::string& scenario,
+                                const std::vector<results::Contributions>& figures)
+{
+    Json indicators = Json::array();
+    for (const results::Contributions& found : figures)
+        indicators.push_back(jsonOf(found));
+    return jsonText({{"scenario", scenario},
+                     {"futures", run.replicationsDone},
+                     {"seed", run.seed},
+                     {"indicators", std::move(indicators)}});
 }
 
 } // namespace homeward::exchange

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/results/comparison.h"
+#include "core/results/contributions.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace homeward::exchange {
 
@@ -18,5 +20,12 @@ namespace homeward::exchange {
 /// The same as one JSON object, with how the run was made.
 [[nodiscard]] std::string comparisonToJson(const results::RunResult& result,
                                            const results::ComparisonTable& comparison);
+
+/// What the changes of a scenario bring to each figure: levels before and after, each change in order and by itself, what
+/// is left over and the whole, a line each.
+[[nodiscard]] std::string contributionsToCsv(const std::vector<results::Contributions>& figures);
+/// The same as one JSON object; `run` is the one that they were found in, `scenario` the name of the scenario.
+[[nodiscard]] std::string contributionsToJson(const results::RunResult& run, const std::string& scenario,
+                                              const std::vector<results::Contributions>& figures);
 
 } // namespace homeward::exchange

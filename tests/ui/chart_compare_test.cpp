@@ -73,7 +73,7 @@ TEST_CASE("a click on a row chooses its scenario, on a heading sorts, and arrow 
     QSignalSpy sorted(&chart, &charts::CompareChart::sortAsked);
     QTest::mouseClick(&chart, Qt::LeftButton, {}, {60, 135});
     REQUIRE(chosen.count() == 1);
-    CHECK(chosen.front().front().toInt() == chart.table()->scenarioAt(chart.rect(), {60, 135}));
+    CHECK(chosen.front().front().toInt() == chart.table()->scenarioAt(chart.contentsRect(), {60, 135}));
     QTest::mouseClick(&chart, Qt::LeftButton, {}, {900, 60});
     REQUIRE(sorted.count() == 1);
     CHECK(sorted.front().front().toInt() == 1);
@@ -110,7 +110,7 @@ TEST_CASE("a waterfall names the change that moves most and adds up from one sce
                                             QStringLiteral("all areas"),
                                             QStringLiteral("Plan: Test"),
                                             {}});
-    CHECK(chart->title() == QStringLiteral("More hours at home moves it most"));
+    CHECK(chart->title() == QStringLiteral("The largest step: More hours at home"));
     CHECK(chart->tables().front().rows.size() == 4);
     CHECK(chart->altText().contains(QStringLiteral("Prevention: \u22122.0.")));
     CHECK(shades(charts::chartImage(*chart, {620, 400})) > 10);

@@ -39,7 +39,7 @@ void ChartWidget::setDimmed(bool dimmed)
 
 QRectF ChartWidget::chartRect() const
 {
-    return QRectF(rect()).adjusted(0.0, 0.0, 0.0, m_chart ? -marksHeight(m_chart->caveats()) : 0.0);
+    return QRectF(contentsRect()).adjusted(0.0, 0.0, 0.0, m_chart ? -marksHeight(m_chart->caveats()) : 0.0);
 }
 
 void ChartWidget::paintEvent(QPaintEvent*)
@@ -49,7 +49,7 @@ void ChartWidget::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Caveats caveats = m_chart->caveats();
     m_chart->paint(painter, chartRect(), style::currentTheme());
-    paintMarks(painter, caveats, rect(), style::tokens());
+    paintMarks(painter, caveats, contentsRect(), style::tokens());
     if (!m_dimmed)
         return;
     QColor veil = style::tokens().scrim;

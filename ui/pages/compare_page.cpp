@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -153,7 +154,11 @@ QWidget* ComparePage::buildWhyCard()
 {
     QFrame* frame = card(this);
     m_why = new charts::ChartWidget(frame);
-    m_why->setMinimumSize(260, 200);
+    m_why->setMinimumSize(260, 290);
+    m_whyNot = new QLabel(frame);
+    m_whyNot->setAlignment(Qt::AlignCenter);
+    m_whyNot->setWordWrap(true);
+    style::setKind(m_whyNot, "caption");
     m_explain = new Segmented(tr("What the picture explains"), frame);
     m_explain->addChoice(Changes, tr("By change"), tr("What each change brings, added in order"));
     m_explain->addChoice(TradeOff, tr("Trade-off"), tr("Two figures against each other"));
@@ -165,6 +170,7 @@ QWidget* ComparePage::buildWhyCard()
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addLayout(controls);
     layout->addWidget(m_why, 1);
+    layout->addWidget(m_whyNot, 1);
     return frame;
 }
 
@@ -264,6 +270,8 @@ void ComparePage::refreshMultiples(const results::RunResult& result, const resul
 
 void ComparePage::refreshWhy(const results::RunResult& result, const results::Question& question)
 {
+    m_why->show();
+    m_whyNot->hide();
     if (m_explain->current() == Changes) {
         showWaterfall(result, question);
         return;
@@ -275,17 +283,29 @@ void ComparePage::refreshWhy(const results::RunResult& result, const results::Qu
         charts::tradeOffOf(result, across, upwards, question.areas, question.year, caveatsNow(result, question)));
 }
 
-void ComparePage::showWaterfall(const results::RunResult& result, const results::Question& question)
+void ComparePage::explainNothing(const QString& words)
 {
     m_why->setChart(nullptr);
-    const bool fresh = m_workspace.runs().view().state == RunView::State::Fresh;
-    if (!fresh)
+    m_why->hide();
+    m_whyNot->setText(words);
+    m_whyNot->show();
+}
+
+void ComparePage::showWaterfall(const results::RunResult& result, const results::Question& question)
+{
+    if (m_workspace.runs().view().state != RunView::State::Fresh) {
+        explainNothing(tr("Run the plan to see what each change brings."));
         return;
+    }
     const Ladders::Run ladder = m_ladders->of(m_workspace.selection().scenario());
-    if (!ladder)
+    if (!ladder) {
+        explainNothing(tr("Working out what each change brings…"));
         return;
+    }
     const auto found = study::contributionsTo(*ladder, figureInView(), question.areas, question.year);
-    if (found)
+    if (!found)
+        explainNothing(tr("The plan has nothing that this figure counts."));
+    else
         m_why->setChart(
             charts::waterfallOf(*found,
                                 {charts::scenarioName(ladder->result, 0), QString::fromStdString(ladder->scenarioName),

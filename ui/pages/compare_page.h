@@ -8,6 +8,7 @@
 #include <optional>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -56,6 +57,7 @@ private:
     void refreshTable(const results::RunResult& result, const results::Question& question);
     void refreshMultiples(const results::RunResult& result, const results::Question& question);
     void refreshWhy(const results::RunResult& result, const results::Question& question);
+    void explainNothing(const QString& words);
     void showWaterfall(const results::RunResult& result, const results::Question& question);
     [[nodiscard]] charts::Caveats caveatsNow(const results::RunResult& result, const results::Question& question) const;
     void sortBy(int indicator);
@@ -70,6 +72,7 @@ private:
     charts::CompareChart* m_table = nullptr;
     charts::MultiplesChart* m_multiples = nullptr;
     charts::ChartWidget* m_why = nullptr;
+    QLabel* m_whyNot = nullptr;   ///< what stands in place of that picture
     Segmented* m_view = nullptr;
     Segmented* m_scale = nullptr;
     Segmented* m_explain = nullptr;

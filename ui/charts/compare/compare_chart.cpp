@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/compare/compare_chart.h"
 
+#include "ui/charts/chart_paint.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -13,7 +15,7 @@ namespace homeward::charts {
 CompareChart::CompareChart(QWidget* parent) : ChartWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(false);
+    setContentsMargins(6, 4, 6, 4);   // room for the frame of the focus
 }
 
 void CompareChart::setTable(std::shared_ptr<const CompareTable> table, int selected)
@@ -26,7 +28,8 @@ void CompareChart::setTable(std::shared_ptr<const CompareTable> table, int selec
 
 QSize CompareChart::sizeHint() const
 {
-    return {900, m_table ? static_cast<int>(std::ceil(m_table->heightWanted())) : 240};
+    return {900,
+            m_table ? static_cast<int>(std::ceil(m_table->heightWanted() + marksHeight(m_table->caveats()))) + 8 : 240};
 }
 
 QSize CompareChart::minimumSizeHint() const { return {620, sizeHint().height()}; }

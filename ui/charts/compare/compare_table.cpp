@@ -167,7 +167,7 @@ void CompareTable::paintKey(QPainter& painter, const QRectF& area, const style::
 {
     double right = area.right();
     const double height = style::scaled(17.0);
-    const QRectF line(area.left(), area.top() + style::scaled(20.0), area.width(), height);
+    const QRectF line(area.left(), area.top() + 2.0, area.width(), height);   // beside the title
     for (const Judgement judgement : {Judgement::CannotTell, Judgement::Worse, Judgement::Better}) {
         const QString word = judgementText(judgement);
         const double width = QFontMetricsF(style::font(TextStyle::CaptionStrong)).horizontalAdvance(word) + 2.0;
@@ -240,7 +240,7 @@ void CompareTable::paintCell(QPainter& painter, const QRectF& cell, std::size_t 
                   colours.text3);
         return;
     }
-    const double half = std::min(style::scaled(76.0), 0.55 * inner.width());
+    const double half = std::min(style::scaled(82.0), 0.63 * inner.width());
     if (!figure->change) {
         writeText(painter, {inner.left(), inner.top(), half, inner.height()}, Qt::AlignRight | Qt::AlignVCenter,
                   figureValue(figure->id, figure->now.mean), TextStyle::BodyStrong, colours.text);

@@ -47,10 +47,9 @@ public:
     QString title() const override;
     QString subtitle() const override
     {
-        return Words::tr("%1, %2, %3; changes added in order")
-            .arg(figureName(m_found.figure), m_words.year, m_words.areas);
+        return Words::tr("%1, %2; changes added in order").arg(figureName(m_found.figure), m_words.year);
     }
-    QString source() const override { return m_words.source; }
+    QString source() const override { return Words::tr("%1. %2").arg(m_words.areas, m_words.source); }
     QString altText() const override;
     Caveats caveats() const override { return m_words.caveats; }
     std::vector<ChartTable> tables() const override;
@@ -66,6 +65,11 @@ private:
     }
     [[nodiscard]] QColor colourOf(const Bar& bar, const style::Tokens& colours) const;
     [[nodiscard]] RoundAxis axis() const;
+    void paintColumns(QPainter& painter, const QRectF& body, const style::Tokens& colours) const;
+    void paintRows(QPainter& painter, const QRectF& body, const style::Tokens& colours) const;
+    void paintRow(QPainter& painter, const QRectF& row, const QRectF& plot, std::size_t i, const RoundAxis& axis,
+                  const style::Tokens& colours) const;
+    void paintBox(QPainter& painter, const QRectF& box, const Bar& bar, const style::Tokens& colours) const;
     void paintBar(QPainter& painter, const QRectF& plot, std::size_t i, const RoundAxis& axis,
                   const style::Tokens& colours) const;
 
@@ -88,7 +92,7 @@ QString Waterfall::title() const
         m_found.parts, {}, [](const results::Contribution& part) { return std::abs(part.inOrder.mean); });
     if (most == m_found.parts.end())
         return Words::tr("%1 has no changes").arg(m_words.scenario);
-    return Words::tr("%1 moves it most").arg(text(most->name));
+    return Words::tr("The largest step: %1").arg(text(most->name));
 }
 
 QString Waterfall::altText() const
@@ -150,6 +154,16 @@ RoundAxis Waterfall::axis() const
     return roundAxis(low, top > 0.0 ? 1.06 * top : 1.0, 4);
 }
 
+/// Hollow where the step may be chance.
+void Waterfall::paintBox(QPainter& painter, const QRectF& box, const Bar& bar, const style::Tokens& colours) const
+{
+    const QColor colour = colourOf(bar, colours);
+    const bool unsure = !bar.whole && bar.verdict == results::Verdict::CannotTell;
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(unsure ? colours.surface : colour);
+    painter.drawRect(box);
+}
+
 void Waterfall::paintBar(QPainter& painter, const QRectF& plot, std::size_t i, const RoundAxis& axis,
                          const style::Tokens& colours) const
 {
@@ -159,11 +173,7 @@ void Waterfall::paintBar(QPainter& painter, const QRectF& plot, std::size_t i, c
     const double left = plot.left() + cell * static_cast<double>(i);
     const double top = y(std::max(bar.before, bar.after));
     const QRectF box(left + 0.08 * cell, top, 0.84 * cell, std::max(1.5, y(std::min(bar.before, bar.after)) - top));
-    const QColor colour = colourOf(bar, colours);
-    const bool unsure = !bar.whole && bar.verdict == results::Verdict::CannotTell;
-    painter.setPen(QPen(colour, 1.5));
-    painter.setBrush(unsure ? colours.surface : colour);
-    painter.drawRect(box);
+    paintBox(painter, box, bar, colours);
     if (i + 1 < m_bars.size()) {
         painter.setPen(QPen(colours.axis, 1.0, Qt::DashLine));
         painter.drawLine(QPointF(box.right(), y(bar.after)), QPointF(box.right() + 0.16 * cell, y(bar.after)));
@@ -175,13 +185,8 @@ void Waterfall::paintBar(QPainter& painter, const QRectF& plot, std::size_t i, c
               Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, bar.name, TextStyle::Small, colours.text2);
 }
 
-void Waterfall::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
+void Waterfall::paintColumns(QPainter& painter, const QRectF& body, const style::Tokens& colours) const
 {
-    const style::Tokens& colours = style::tokens(theme);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF body =
-        paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), m_words.source, colours);
     const RoundAxis scale = axis();
     const double margin = style::scaled(44.0);
     const QRectF plot = body.adjusted(margin, style::scaled(12.0), 0.0, -style::scaled(50.0));
@@ -194,6 +199,48 @@ void Waterfall::paint(QPainter& painter, const QRectF& area, style::Theme theme)
     }
     for (std::size_t i = 0; i < m_bars.size(); ++i)
         paintBar(painter, plot, i, scale, colours);
+}
+
+void Waterfall::paintRow(QPainter& painter, const QRectF& row, const QRectF& plot, std::size_t i, const RoundAxis& axis,
+                         const style::Tokens& colours) const
+{
+    const Bar& bar = m_bars[i];
+    const auto x = [&](double value) { return plot.left() + plot.width() * axis.share(value); };
+    const double left = x(std::min(bar.before, bar.after));
+    const double right = std::max(left + 1.5, x(std::max(bar.before, bar.after)));
+    paintBox(painter, {left, row.top() + 3.0, right - left, row.height() - 6.0}, bar, colours);
+    if (i + 1 < m_bars.size()) {
+        painter.setPen(QPen(colours.axis, 1.0, Qt::DashLine));
+        painter.drawLine(QPointF(x(bar.after), row.bottom() - 3.0), QPointF(x(bar.after), row.bottom() + 3.0));
+    }
+    writeText(painter, {row.left(), row.top(), plot.left() - row.left() - 6.0, row.height()},
+              Qt::AlignRight | Qt::AlignVCenter, bar.name, bar.whole ? TextStyle::SmallStrong : TextStyle::Small,
+              colours.text);
+    writeText(painter, {right + 5.0, row.top(), style::scaled(60.0), row.height()}, Qt::AlignLeft | Qt::AlignVCenter,
+              labelOf(bar), TextStyle::SmallStrong, colours.text);
+}
+
+/// One under the other, so that long names have room; figures stand at the bars.
+void Waterfall::paintRows(QPainter& painter, const QRectF& body, const style::Tokens& colours) const
+{
+    const QRectF plot = body.adjusted(0.46 * body.width(), 0.0, -style::scaled(58.0), 0.0);
+    const double height = std::min(style::scaled(26.0), body.height() / static_cast<double>(m_bars.size()));
+    for (std::size_t i = 0; i < m_bars.size(); ++i)
+        paintRow(painter, {body.left(), body.top() + height * static_cast<double>(i), body.width(), height}, plot, i,
+                 axis(), colours);
+}
+
+void Waterfall::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
+{
+    const style::Tokens& colours = style::tokens(theme);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body = paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
+    const double roomForName = style::scaled(82.0);
+    if (body.width() / static_cast<double>(m_bars.size()) < roomForName)
+        paintRows(painter, body, colours);
+    else
+        paintColumns(painter, body, colours);
     painter.restore();
 }
 
