@@ -33,7 +33,8 @@ std::vector<int> Blocking::findStuck()
     return people;
 }
 
-/// One pass over the people who may be stuck; whether someone may move.
+/// One pass over the people who may be stuck; whether someone may move. All are judged by the units held at the start of
+/// the pass, so that their order does not matter.
 bool Blocking::leaveOutMovers(std::vector<int>& people, std::vector<Units>& held) const
 {
     std::vector<Units> largest(held.size(), 0); // held by one of these people
@@ -42,18 +43,18 @@ bool Blocking::leaveOutMovers(std::vector<int>& people, std::vector<Units>& held
         Units& most = largest[static_cast<std::size_t>(here.setting)];
         most = std::max<Units>(most, here.units);
     }
-    return std::erase_if(people,
-                         [&](int number) {
-                             const Person& person = m_people[number];
-                             const auto wanted = static_cast<std::size_t>(person.queue);
-                             const Units room =
-                                 m_resources[person.queue].mostFromSettings - held[wanted] + largest[wanted];
-                             if (person.unitsWanted > room)
-                                 return false;
-                             held[static_cast<std::size_t>(person.standing.setting)] -= person.standing.units;
-                             return true;
-                         })
-        > 0;
+    const auto stuck = std::stable_partition(people.begin(), people.end(), [&](int number) {
+        const Person& person = m_people[number];
+        const auto wanted = static_cast<std::size_t>(person.queue);
+        return person.unitsWanted > m_resources[person.queue].mostFromSettings - held[wanted] + largest[wanted];
+    });
+    const bool anyMoves = stuck != people.end();
+    for (auto mover = stuck; mover != people.end(); ++mover) {
+        const Standing& here = m_people[*mover].standing;
+        held[static_cast<std::size_t>(here.setting)] -= here.units;
+    }
+    people.erase(stuck, people.end());
+    return anyMoves;
 }
 
 } // namespace homeward::sim

@@ -15,6 +15,7 @@
 #include "core/sim/turnarounds.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace homeward::sim {
@@ -167,6 +168,8 @@ private:
             changeSide(person);
     }
     void changeSide(Person& person);
+    void noteTakenBack(const Person& person);
+    [[nodiscard]] bool wasTakenBackNow(const Person& person) const;
     void sortLine(int setting);
     void sortLines();
     void noteHolderAside(const Person& person, int by);
@@ -237,6 +240,8 @@ private:
     std::uint32_t m_lastTicket = 0; ///< the last ticket given to a person who joined a line
     int m_holdersAside = 0; ///< people who stand aside and hold units in another setting
     bool m_someoneStuck = false; ///< may stand aside for a deadlock that no move resolved when it was looked at
+    Second m_takenBackAt = std::numeric_limits<Second>::min();
+    std::vector<int> m_takenBack; ///< people who no longer stood aside at that moment, by number
     PeopleCount m_count;
     std::uint64_t m_events = 0;
     bool m_started = false;

@@ -100,6 +100,7 @@ void Engine::changeSide(Person& person)
     const bool stoodAside = WaitingLine::standsAside(m_people, person);
     noteHolderAside(person, stoodAside ? -1 : 1);
     if (stoodAside) {
+        noteTakenBack(person);
         there.line.takeBack(m_people, person, classOf(m_model, person, there.rules->priorities),
                             Resources::moreUnits(person, person.queue));
         if (delayed)
@@ -108,11 +109,27 @@ void Engine::changeSide(Person& person)
         if (delayed)
             m_blocking.remove(person);
         there.line.setAside(m_people, person);
-        m_observer.counted(Happening::CannotBeServed, person.queue, person.standing.cohort, now());
+        if (!wasTakenBackNow(person))
+            m_observer.counted(Happening::CannotBeServed, person.queue, person.standing.cohort, now());
     }
     m_observer.unservable(person.queue, person.standing.cohort, stoodAside ? -1 : 1, now());
     ++there.betterAt;
     m_pending.serveLine(there.rank);
+}
+
+/// A look at all lines takes everyone in a deadlock back, and sets them aside again at once: they are not counted anew,
+/// since the look may be due to people whom they never meet.
+void Engine::noteTakenBack(const Person& person)
+{
+    if (m_takenBackAt != now())
+        m_takenBack.clear();
+    m_takenBackAt = now();
+    m_takenBack.push_back(person.number);
+}
+
+bool Engine::wasTakenBackNow(const Person& person) const
+{
+    return m_takenBackAt == now() && std::ranges::find(m_takenBack, person.number) != m_takenBack.end();
 }
 
 /// While one who cannot be served holds units, others may be stuck behind it.
