@@ -101,8 +101,7 @@ std::string waitsText(const results::RunResult& result, Where where, const excha
     return table.text();
 }
 
-std::string blockText(const results::RunResult& result, Where where,
-                      const std::vector<exchange::WaitLimit>& longerThan)
+std::string blockText(const results::RunResult& result, Where where, const std::vector<exchange::WaitLimit>& longerThan)
 {
     TextTable table;
     const std::vector<Told> periods = periodsTold(result);
