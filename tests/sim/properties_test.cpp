@@ -106,7 +106,7 @@ private:
         sim::Units most = peakOf(there);
         if (there.pool != sim::none)
             most += peakOf(m_model.pools[static_cast<std::size_t>(there.pool)]);
-        return !there.inHours && there.capacity.back().open && whole >= sim::oneUnit;
+        return !there.inHours && there.capacity.back().open && most >= sim::oneUnit;
     }
 
     const sim::Compiled& m_model;
