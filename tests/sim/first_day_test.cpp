@@ -260,10 +260,10 @@ TEST_CASE("People given as waiting or delayed take free units on the first day, 
         const sim::Compiled model = compiled(net);
         sim::Engine(model, 3, 0, snapshot).run();
         // Six are in the ward, four of them delayed: three go home, and six of the eleven find a bed.
-        CHECK(snapshot.people[{sim::State::InCare, 1}] == 3);
-        CHECK(snapshot.people[{sim::State::DelayedForPlace, 0}] == 1);
-        CHECK(snapshot.people[{sim::State::InCare, 0}] == 8);
-        CHECK(snapshot.people[{sim::State::Waiting, 0}] == 5);
+        CHECK(snapshot.people[{sim::StateKind::InCare, 1}] == 3);
+        CHECK(snapshot.people[{sim::StateKind::DelayedForPlace, 0}] == 1);
+        CHECK(snapshot.people[{sim::StateKind::InCare, 0}] == 8);
+        CHECK(snapshot.people[{sim::StateKind::Waiting, 0}] == 5);
     }
 }
 
