@@ -44,16 +44,21 @@ double rememberedFactor(const AreaFit* fit, const model::UnknownId& unknown)
     return found == fit->unknowns.end() ? 1.0 : found->factor;
 }
 
-/// Only unknowns that have something to meet.
-void addUnknowns(AreaProblem& problem, const model::Calibration& calibration, const AreaFit* fit)
+/// Only unknowns that have something to meet. One whose figures were set just now (`areGiven`) has no factor in them.
+void addUnknowns(AreaProblem& problem, const model::Calibration& calibration, const AreaFit* fit, bool areGiven)
 {
+    const auto isGiven = [&](const model::SolvedFigure& figure) {
+        return std::ranges::find(calibration.givens, figure.path, &model::GivenFigure::path)
+            != calibration.givens.end();
+    };
     for (const model::Unknown& unknown : calibration.unknowns) {
         const int target = model::indexById(problem.targets, unknown.target);
         if (target < 0 || !problem.wanted[static_cast<std::size_t>(target)])
             continue;
         problem.unknowns.push_back(unknown);
         problem.targetOf.push_back(static_cast<std::size_t>(target));
-        problem.factors.push_back(rememberedFactor(fit, unknown.id));
+        const bool set = areGiven && std::ranges::any_of(unknown.figures, isGiven);
+        problem.factors.push_back(set ? 1.0 : rememberedFactor(fit, unknown.id));
     }
 }
 
@@ -85,7 +90,7 @@ base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, 
     if (task.figures)
         published = wantedOf(problem.plan, problem.targets, *task.figures, task.years, obstacles);
     problem.wanted = joined(task.wanted, published);
-    addUnknowns(problem, plan.calibration, fitOf(plan, task.area));
+    addUnknowns(problem, plan.calibration, fitOf(plan, task.area), task.figures != nullptr);
     if (std::ranges::any_of(obstacles, isFatal))
         return Solution{std::move(problem), {}, std::move(obstacles), 0, 0.0};
     if (validation::hasErrors(validation::validate(problem.plan)))

@@ -23,6 +23,12 @@ constexpr double settled = 1e-6;
 constexpr double leastStep = 0.7;
 constexpr double mostStep = 1.4;
 constexpr double leastRemainder = 0.02;
+// A rate that is held at nothing; not 0, so that it can be found again when more is wanted later.
+constexpr double leastRate = 1e-6;
+// Of what is wanted: as near as a played year need be, and by how much it may fall short before something else is wrong.
+constexpr double nearEnough = 0.01;
+constexpr double fewPeople = 0.5;
+constexpr double mostShortfall = 0.5;
 
 } // namespace
 
@@ -72,6 +78,44 @@ void DemandSolver::solve()
             note(m_obstacles, {ObstacleKind::SharesUsedUp, m_problem.unknowns[u].target, {}});
 }
 
+/// Shares are no count of a year, and follow from the equations alone.
+bool DemandSolver::isOfDemand(std::size_t unknown) const
+{
+    const UnknownKind kind = m_problem.unknowns[unknown].kind;
+    const TargetMeasure measure = m_problem.targets[m_problem.targetOf[unknown]].measure;
+    return (kind == UnknownKind::EntryRate || kind == UnknownKind::StayMean)
+        && (measure == TargetMeasure::Starts || measure == TargetMeasure::People || measure == TargetMeasure::Units);
+}
+
+bool DemandSolver::isMet(const std::vector<Measured>& found) const
+{
+    for (std::size_t u = 0; u < m_problem.unknowns.size(); ++u) {
+        const bool held = m_usedUp[u] || std::ranges::find(m_negative, u) != m_negative.end();
+        if (held || !isOfDemand(u))
+            continue;
+        const Measured& year = found[m_problem.targetOf[u]];
+        const double wanted = m_problem.wantedOf(u);
+        if (std::abs(year.mean - wanted) > std::max({nearEnough * wanted, fewPeople, year.standardError}))
+            return false;
+    }
+    return true;
+}
+
+/// The equations know of no queue. What the year lost to queues is added to what they are solved for, so that their error
+/// is taken out of the answer (defect correction).
+void DemandSolver::correct(const std::vector<Measured>& found)
+{
+    m_problem.shortfall.resize(m_problem.targets.size(), 0.0);
+    for (std::size_t u = 0; u < m_problem.unknowns.size(); ++u) {
+        if (!isOfDemand(u))
+            continue;
+        const std::size_t t = m_problem.targetOf[u];
+        const double most = mostShortfall * m_problem.wantedOf(u);
+        m_problem.shortfall[t] = std::clamp(m_traffic.expected(m_problem.targets[t]) - found[t].mean, -most, most);
+    }
+    solve();
+}
+
 void DemandSolver::write()
 {
     std::ranges::fill(m_usedUp, 0);
@@ -94,13 +138,13 @@ void DemandSolver::solveRates()
         const auto least = std::ranges::min_element(factors);
         const bool negative = least != factors.end() && *least < 0.0;
         for (std::size_t i = 0; i < factors.size(); ++i)
-            m_problem.factors[rates[i]->unknown] = std::max(0.0, factors[i]);
+            m_problem.factors[rates[i]->unknown] = std::max(leastRate, factors[i]);
         if (!negative)
             break;
         const auto place = least - factors.begin();
         const std::size_t unknown = rates[static_cast<std::size_t>(place)]->unknown;
         m_negative.push_back(unknown);
-        m_problem.factors[unknown] = 0.0;
+        m_problem.factors[unknown] = leastRate;
         rates.erase(rates.begin() + place);
         write();
     }
@@ -129,7 +173,7 @@ std::vector<double> DemandSolver::factorsOf(const std::vector<const Rate*>& rate
             columns.push_back(each);
         }
         rows.push_back(std::move(columns));
-        right.push_back(wanted(t) - others);
+        right.push_back(m_problem.aimOf(t) - others);
     }
     if (auto found = stats::solveLinear(rows, right))
         return std::move(*found);
@@ -160,13 +204,14 @@ double DemandSolver::step(std::size_t unknown) const
     const std::size_t t = m_problem.targetOf[unknown];
     const CalibrationTarget& target = m_problem.targets[t];
     const double found = m_traffic.expected(target);
+    const double aim = m_problem.aimOf(t);
     double times = 1.0;
     if (target.measure == TargetMeasure::ShareFromOutside)
-        times = (1.0 - wanted(t)) / std::max(1.0 - found, leastRemainder);
+        times = (1.0 - aim) / std::max(1.0 - found, leastRemainder);
     else if (m_problem.unknowns[unknown].kind == UnknownKind::StayMean && target.measure == TargetMeasure::Starts)
-        times = wanted(t) > 0.0 ? found / wanted(t) : 1.0;
+        times = aim > 0.0 ? found / aim : 1.0;
     else
-        times = found > 0.0 ? wanted(t) / found : 1.0;
+        times = found > 0.0 ? aim / found : 1.0;
     return std::clamp(times, leastStep, mostStep);
 }
 

@@ -2,6 +2,7 @@
 #include "core/calibrate/first_day.h"
 
 #include "core/model/distribution.h"
+#include "core/model/lookup.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,12 +21,60 @@ double rounded(double people)
     return std::round(people * parts) / parts;
 }
 
+bool counts(const model::CalibrationTarget& target, const model::CohortId& cohort)
+{
+    return target.cohorts.empty() || std::ranges::find(target.cohorts, cohort) != target.cohorts.end();
+}
+
+/// Of the people, and of the units, that the equations expect, the share that is there when the queues have taken theirs.
+class Present {
+public:
+    Present(const AreaProblem& problem, const Traffic& traffic)
+        : m_settings(static_cast<std::size_t>(traffic.settings())),
+          m_people(static_cast<std::size_t>(traffic.cohorts()) * m_settings, 1.0),
+          m_units(m_settings, 1.0)
+    {
+        for (std::size_t t = 0; t < problem.shortfall.size(); ++t)
+            if (const double aim = problem.aimOf(t); aim > 0.0 && problem.wanted[t])
+                take(problem, problem.targets[t], *problem.wanted[t] / aim);
+    }
+
+    [[nodiscard]] double people(int cohort, int setting) const { return m_people[node(cohort, setting)]; }
+    [[nodiscard]] double units(int setting) const { return m_units[static_cast<std::size_t>(setting)]; }
+
+private:
+    [[nodiscard]] std::size_t node(int cohort, int setting) const
+    {
+        return static_cast<std::size_t>(cohort) * m_settings + static_cast<std::size_t>(setting);
+    }
+
+    void take(const AreaProblem& problem, const model::CalibrationTarget& target, double share)
+    {
+        const bool ofPeople = target.measure == model::TargetMeasure::People;
+        if (share == 1.0 || (!ofPeople && target.measure != model::TargetMeasure::Units))
+            return;
+        for (const model::SettingId& setting : target.settings) {
+            const int s = model::indexById(problem.plan.settings, setting);
+            if (s >= 0 && !ofPeople)
+                m_units[static_cast<std::size_t>(s)] = share;
+            for (int c = 0; c < static_cast<int>(problem.plan.cohorts.size()); ++c)
+                if (s >= 0 && ofPeople && counts(target, problem.plan.cohorts[static_cast<std::size_t>(c)].id))
+                    m_people[node(c, s)] = share;
+        }
+    }
+
+    std::size_t m_settings;
+    std::vector<double> m_people;
+    std::vector<double> m_units;
+};
+
 class Writer {
 public:
-    Writer(const model::Plan& plan, const Traffic& traffic, const PlaceWaits& waits)
-        : m_plan(plan),
+    Writer(const AreaProblem& problem, const Traffic& traffic, const PlaceWaits& waits)
+        : m_plan(problem.plan),
           m_traffic(traffic),
-          m_waits(waits)
+          m_waits(waits),
+          m_present(problem, traffic)
     {
     }
 
@@ -33,7 +82,7 @@ public:
     {
         for (int s = 0; s < m_traffic.settings(); ++s)
             for (int c = 0; c < m_traffic.cohorts(); ++c)
-                if (const double people = rounded(m_traffic.inStay(c, s)); people >= fewest)
+                if (const double people = rounded(m_traffic.inStay(c, s) * m_present.people(c, s)); people >= fewest)
                     m_day.inCare.push_back({cohort(c), setting(s), people});
         for (const Traffic::Movers& movers : m_traffic.movers())
             addDelays(movers);
@@ -81,7 +130,7 @@ private:
                 continue;
             double hours = 0.0;
             for (int c = 0; c < m_traffic.cohorts(); ++c)
-                hours += m_traffic.inStay(c, s) * m_traffic.unitsEach(c, s);
+                hours += m_traffic.inStay(c, s) * m_traffic.unitsEach(c, s) * m_present.units(s);
             if (!place.capacity.unlimited && !place.capacity.steps.empty())
                 hours = std::min(hours, place.capacity.steps.front().units);
             m_day.unitsInUse.push_back({place.id, std::round(hours)});
@@ -91,15 +140,16 @@ private:
     const model::Plan& m_plan;
     const Traffic& m_traffic;
     const PlaceWaits& m_waits;
+    Present m_present;
     model::DayOne m_day;
 };
 
 } // namespace
 
-model::DayOne firstDay(const model::Plan& plan, const Traffic& traffic, const PlaceWaits& waits,
+model::DayOne firstDay(const AreaProblem& problem, const Traffic& traffic, const PlaceWaits& waits,
                        const model::SourceId& source)
 {
-    model::DayOne day = Writer(plan, traffic, waits).write();
+    model::DayOne day = Writer(problem, traffic, waits).write();
     day.source = source;
     return day;
 }

@@ -18,7 +18,7 @@ enum class ObstacleKind {
     NegativeRate,      ///< more come from elsewhere than the target has: the rate is held at 0
     SharesUsedUp,      ///< the route that takes the difference has nothing left
     PlaceDaysAboveAll, ///< days for want of a place alone are as many as are wanted for all reasons of a group
-    NotSettled,        ///< the rounds ended before the days were met
+    NotSettled,        ///< the rounds ended before it was met
 };
 
 struct Obstacle {

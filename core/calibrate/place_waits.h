@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/calibrate/first_day.h"
 #include "core/calibrate/problem.h"
 #include "core/calibrate/traffic.h"
 
+#include <vector>
+
 namespace homeward::calibrate {
+
+/// Mean days that people wait for a place in a setting, by setting of the plan.
+using PlaceWaits = std::vector<double>;
 
 /// The mean wait for a place by setting that the targets of days for want of a place ask for: days over the people who
 /// leave hospital for it. People who come from elsewhere wait as long.

@@ -3,6 +3,7 @@
 
 #include "core/model/plan.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -18,8 +19,17 @@ struct AreaProblem {
     std::vector<std::size_t> targetOf; ///< by unknown
     std::vector<double> factors; ///< by unknown
     std::vector<model::CapacityRule> capacities;
+    /// By target, what the played year has less than the equations expect: people who wait or leave the queue, and large
+    /// packages that wait longer than small ones. Empty = nothing was played yet.
+    std::vector<double> shortfall = {};
 
     [[nodiscard]] double wantedOf(std::size_t unknown) const { return wanted[targetOf[unknown]].value_or(0.0); }
+    /// What the equations have to expect so that a played year has what is wanted.
+    [[nodiscard]] double aimOf(std::size_t target) const
+    {
+        const double more = target < shortfall.size() ? shortfall[target] : 0.0;
+        return std::max(0.0, wanted[target].value_or(0.0) + more);
+    }
 };
 
 } // namespace homeward::calibrate

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/calibrate/capacity_search.h"
+#include "core/calibrate/delay_search.h"
 #include "core/calibrate/demand.h"
 #include "core/calibrate/place_waits.h"
 #include "core/calibrate/trial.h"
@@ -30,8 +32,8 @@ struct Solution {
 /// Told between rounds with the share that is done, 0 to 1.
 using Progress = std::function<void(double)>;
 
-/// Solves the unknowns of an area (the method: exact demand, starting values, the damped loop with the engine, polish, a
-/// check with another seed).
+/// Solves the unknowns of an area: exact demand, starting values, a damped loop with the engine that corrects delays,
+/// capacities and demand, a few rounds more with four times the replications, a check with another seed.
 class Solver {
 public:
     Solver(AreaProblem problem, const Effort& effort, const base::CancelToken& cancel, Progress progress);
@@ -40,36 +42,15 @@ public:
     base::Result<Solution> solve();
 
 private:
-    /// The capacity of one setting, and what it gave when it was tried last.
-    struct Place {
-        std::size_t unknown = 0;
-        int setting = 0;
-        double unitsEach = 1.0;
-        double base = 1.0; ///< units at factor 1
-        double slope = 0.0; ///< days that one unit more takes away, from flows alone
-        double need = 0.0;
-        std::optional<std::pair<double, double>> tried; ///< units and days
-
-        [[nodiscard]] bool inHours() const { return unitsEach != 1.0; }
-    };
     enum class Moving { Everything, DelaysAlone };
 
     void begin();
-    void beginPlaces();
-    void beginDelays();
-    [[nodiscard]] double factorOfDelay(std::size_t unknown, double wanted, double process, double place);
-    [[nodiscard]] double unitsOf(const Place& place) const { return m_problem.factors[place.unknown] * place.base; }
-    void setUnits(const Place& place, double units);
-    void measureFlows(Place& place) const;
     [[nodiscard]] bool rounds(int most, int replications, Moving moving);
     [[nodiscard]] bool measure(int replications, std::uint64_t seed);
     void prepare();
     [[nodiscard]] bool settled(Moving moving) const;
-    [[nodiscard]] bool isMet(std::size_t unknown, double share, double days) const;
-    void moveDelays();
-    void movePlaces();
-    void roundPlaces();
     [[nodiscard]] bool makeRoom();
+    void noteUnsettled();
     void fillInternal();
 
     Solution m_solution;
@@ -80,8 +61,9 @@ private:
     std::optional<SolvedFigures> m_figures;
     std::optional<Traffic> m_traffic;
     std::optional<DemandSolver> m_demand;
+    DelaySearch m_delays;
+    CapacitySearch m_capacities;
     PlaceWaits m_waits;
-    std::vector<Place> m_places;
     std::vector<Measured> m_found;
     model::SourceId m_daySource;
 };

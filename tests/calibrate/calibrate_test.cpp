@@ -47,9 +47,10 @@ void checkFit(const model::Plan& plan, const model::AreaFit& fit)
         INFO(target.name << ": wanted " << one.wanted << ", found " << one.found.value_or(-1.0) << " +- "
                          << one.standardError << ", a year differs by " << one.yearSd);
         const Verdict verdict = calibrate::verdictOf(target, one);
-        // The case of the hours, below, is a test of its own.
-        if (target.measure != TargetMeasure::Units)
-            CHECK((verdict == Verdict::Met || verdict == Verdict::WithinChance));
+        CHECK((verdict == Verdict::Met || verdict == Verdict::WithinChance));
+        // What is counted of people and hours leaves nothing to chance.
+        if (!target.internal && target.measure != TargetMeasure::DelayedDischargeDays)
+            CHECK(verdict == Verdict::Met);
         ++checked;
     }
     CHECK(checked > 20);
@@ -101,17 +102,6 @@ TEST_CASE("Three partnerships meet their base year", "[calibrate]")
         for (const calibrate::Obstacle& obstacle : plan.solutions.front().obstacles)
             CHECK_FALSE(calibrate::isFatal(obstacle));
         checkFit(plan.plan, plan.plan.calibration.fits.front());
-    }
-}
-
-// Open: large packages wait longer than small ones, so that in Fife the hours in use stay 5.3 % below those published.
-TEST_CASE("The hours of care at home of the base year are met in Fife", "[calibrate][!mayfail]")
-{
-    const calibrate::NewPlan plan = made({figuresOf("Fife")});
-    for (const model::TargetFit& one : plan.plan.calibration.fits.front().targets) {
-        const model::CalibrationTarget& target = *model::findById(plan.plan.calibration.targets, one.target);
-        if (target.measure == TargetMeasure::Units)
-            CHECK(calibrate::verdictOf(target, one) == Verdict::Met);
     }
 }
 

@@ -125,7 +125,7 @@ TEST_CASE("The first day holds the expected people, and those who wait as long a
     calibrate::PlaceWaits waits(solved.problem.plan.settings.size(), 0.0);
     const int home = model::indexById(solved.problem.plan.settings, model::SettingId{"carehome"});
     waits[static_cast<std::size_t>(home)] = 10.0;
-    const model::DayOne day = calibrate::firstDay(solved.problem.plan, *solved.traffic, waits, {});
+    const model::DayOne day = calibrate::firstDay(solved.problem, *solved.traffic, waits, {});
     double inHomes = 0.0;
     for (const model::StartInCare& row : day.inCare)
         inHomes += row.setting.value == "carehome" ? row.people : 0.0;
@@ -142,4 +142,38 @@ TEST_CASE("The first day holds the expected people, and those who wait as long a
     for (const model::StartWaiting& row : day.waiting)
         waiting += row.people;
     CHECK(waiting == Approx(10.0 * entries / 365.25).epsilon(2e-3));
+}
+
+TEST_CASE("What a played year fell short of is added to what demand is solved for, and is not there on the first day")
+{
+    Solved solved("whole", "Fife");
+    const auto targetNamed = [&](const char* id) {
+        return static_cast<std::size_t>(model::indexById(solved.problem.targets, model::TargetId{id}));
+    };
+    const std::size_t hours = targetNamed("care-at-home-hours");
+    const std::size_t people = targetNamed("care-at-home-85");
+    const std::size_t starts = targetNamed("care-home-entries");
+    std::vector<calibrate::Measured> found(solved.problem.targets.size());
+    for (std::size_t t = 0; t < found.size(); ++t)
+        found[t].mean = solved.problem.wanted[t].value_or(0.0);
+    calibrate::DemandSolver demand(solved.problem, *solved.figuresSolved, *solved.traffic, solved.obstacles);
+    CHECK(demand.isMet(found));
+    found[hours].mean *= 0.95;
+    found[people].mean *= 0.97;
+    found[starts].mean *= 0.96;
+    CHECK_FALSE(demand.isMet(found));
+    demand.correct(found);
+    for (const auto& [target, share] : {std::pair(hours, 0.05), std::pair(people, 0.03), std::pair(starts, 0.04)}) {
+        INFO(solved.problem.targets[target].name);
+        CHECK(solved.traffic->expected(solved.problem.targets[target])
+              == Approx((1.0 + share) * *solved.problem.wanted[target]).epsilon(1e-4));
+    }
+    const calibrate::PlaceWaits none(solved.problem.plan.settings.size(), 0.0);
+    const model::DayOne day = calibrate::firstDay(solved.problem, *solved.traffic, none, {});
+    double inCare = 0.0;
+    for (const model::StartInCare& row : day.inCare)
+        if ((row.cohort.value == "e-85" || row.cohort.value == "c-85")
+            && (row.setting.value == "cah" || row.setting.value == "reable"))
+            inCare += row.people;
+    CHECK(inCare == Approx(*solved.problem.wanted[people]).epsilon(1e-3));
 }
