@@ -22,6 +22,7 @@ try {
     auto status = cli::Exit::Done;
     cli::addNewCommand(app, status);
     cli::addCalibrateCommand(app, status);
+    cli::addTemplateCommand(app, status);
     cli::addRunCommand(app, status);
     cli::addJoinCommand(app, status);
     cli::addSensitivityCommand(app, status);

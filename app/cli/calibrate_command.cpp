@@ -3,6 +3,7 @@
 #include "app/cli/calibration_table.h"
 #include "app/cli/choose.h"
 #include "app/cli/command.h"
+#include "app/cli/reference_choice.h"
 #include "core/base/safe_file.h"
 #include "core/calibrate/targets_file.h"
 #include "core/calibrate/templates.h"
@@ -19,6 +20,7 @@ namespace {
 struct CalibrateOptions {
     std::string plan;
     std::string targets;
+    std::string reference;
     std::vector<std::string> areas;
     std::uint64_t seed = 1;
     int threads = 0;
@@ -45,7 +47,7 @@ std::optional<std::vector<calibrate::TargetRow>> rowsOf(const std::string& file)
     return std::nullopt;
 }
 
-/// What the plan remembers, with what the rows say of it.
+/// What the plan remembers (nothing where published figures are read anew), with what the rows say of it.
 std::optional<calibrate::Wanted> wantedOf(const model::Plan& plan, const model::Area& area,
                                           const CalibrateOptions& options,
                                           const std::vector<calibrate::TargetRow>& rows)
@@ -55,7 +57,8 @@ std::optional<calibrate::Wanted> wantedOf(const model::Plan& plan, const model::
         sayTargetFault(options.targets, typed.error());
         return std::nullopt;
     }
-    calibrate::Wanted wanted = calibrate::rememberedWanted(plan, area.id);
+    calibrate::Wanted wanted = options.reference.empty() ? calibrate::rememberedWanted(plan, area.id)
+                                                         : calibrate::Wanted(typed.value().size());
     for (std::size_t t = 0; t < wanted.size(); ++t)
         if (typed.value()[t])
             wanted[t] = typed.value()[t];
@@ -84,6 +87,23 @@ bool hasUnknowns(const model::Plan& plan, const std::string& file)
     return false;
 }
 
+/// The figures of an area from a file of published ones: none where no file is named. Says where the area is not in it.
+std::optional<std::optional<calibrate::AreaFigures>> publishedOf(const model::Area& area,
+                                                                 const CalibrateOptions& options)
+{
+    using Figures = std::optional<calibrate::AreaFigures>;
+    if (options.reference.empty())
+        return Figures();
+    const auto set = referenceSet(options.reference);
+    if (!set)
+        return std::nullopt;
+    const reference::Area* known = set->get().areas().partnership(area.code.empty() ? area.name : area.code);
+    if (known)
+        return Figures(calibrate::figuresOf(*set, known->code));
+    sayUnknownArea(set->get().areas(), area.name);
+    return std::nullopt;
+}
+
 Exit solve(const CalibrateOptions& options)
 {
     auto plan = readAnyPlan(options.plan);
@@ -98,11 +118,14 @@ Exit solve(const CalibrateOptions& options)
     std::vector<calibrate::Solution> solutions;
     const auto begin = std::chrono::steady_clock::now();
     for (const model::AreaId& id : *areas) {
-        const auto wanted = wantedOf(*plan, *model::findById(plan->areas, id), options, *rows);
-        if (!wanted)
+        const model::Area& area = *model::findById(plan->areas, id);
+        const auto wanted = wantedOf(*plan, area, options, *rows);
+        const auto published = publishedOf(area, options);
+        if (!wanted || !published)
             return Exit::WrongUsage;
-        auto solved = calibrate::calibrate(*plan, {id, nullptr, calibrate::DelayYears::Last, *wanted},
-                                           {options.replications, options.seed, options.threads});
+        auto solved =
+            calibrate::calibrate(*plan, {id, *published ? &**published : nullptr, calibrate::DelayYears::Last, *wanted},
+                                 {options.replications, options.seed, options.threads});
         if (!solved) {
             say(solved.error());
             return Exit::PlanHasProblems;
@@ -121,8 +144,8 @@ Exit solve(const CalibrateOptions& options)
 Exit fit(const CalibrateOptions& options)
 {
     if (options.everyArea)
-        return writeTableOfMisses(options.pattern, {options.replications, options.seed, options.threads},
-                                  options.output);
+        return writeTableOfMisses(options.reference, options.pattern,
+                                  {options.replications, options.seed, options.threads}, options.output);
     if (options.plan.empty()) {
         std::cerr << "Name the plan to solve, or say --every-area.\n";
         return Exit::WrongUsage;
@@ -141,6 +164,7 @@ void addCalibrateCommand(CLI::App& app, Exit& status)
     command->add_option("PLAN", options->plan, "A .homeward file or its JSON, with named unknowns and targets");
     command->add_option("--targets", options->targets,
                         "CSV with the columns target, value and, where wanted, area and band");
+    addReferenceOption(*command, options->reference);
     command->add_option("--area", options->areas, "An area; may be given again (all)")->allow_extra_args(false);
     command->add_option("--seed", options->seed, "Of the futures that it is solved with (1)");
     command->add_option("--replications", options->replications, "Of a round (by the size of the area)")

@@ -25,4 +25,10 @@ void sayUnknownArea(const reference::Areas& areas, const std::string& name);
 /// Says what is wrong with a file of a planner's own figures, where, and what was expected.
 void sayTargetFault(const std::string& file, const base::Error& error);
 
+/// The same of a file of localities; `bands` are those that it should have.
+void sayLocalityFault(const std::string& file, const base::Error& error, const std::vector<model::AgeBand>& bands);
+
+/// Says why an area cannot be parted into localities.
+void sayPartingFault(const std::string& area, const base::Error& error);
+
 } // namespace homeward::cli

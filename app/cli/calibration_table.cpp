@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/calibration_table.h"
 
+#include "app/cli/reference_choice.h"
 #include "app/cli/result_output.h"
 #include "core/calibrate/new_plan.h"
 #include "core/calibrate/templates.h"
@@ -126,16 +127,20 @@ std::string tableOf(const std::vector<Row>& rows, const std::string& pattern)
 
 } // namespace
 
-Exit writeTableOfMisses(const std::string& pattern, const calibrate::Effort& effort, const std::string& file)
+Exit writeTableOfMisses(const std::string& reference, const std::string& pattern, const calibrate::Effort& effort,
+                        const std::string& file)
 {
     const auto plan = calibrate::templateNamed(pattern);
     if (!plan) {
         say(plan.error());
         return Exit::WrongUsage;
     }
-    const reference::ReferenceSet& set = reference::builtIn();
+    const auto chosen = referenceSet(reference);
+    if (!chosen)
+        return Exit::FileFailed;
+    const homeward::reference::ReferenceSet& set = *chosen;
     std::vector<Row> rows;
-    for (const reference::Area* area : set.areas().partnerships()) {
+    for (const homeward::reference::Area* area : set.areas().partnerships()) {
         const std::vector<calibrate::AreaFigures> figures{calibrate::figuresOf(set, area->code)};
         const auto begin = std::chrono::steady_clock::now();
         auto made =

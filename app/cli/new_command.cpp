@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/calibration_output.h"
 #include "app/cli/command.h"
+#include "app/cli/reference_choice.h"
 #include "core/base/safe_file.h"
+#include "core/calibrate/localities.h"
 #include "core/calibrate/new_plan.h"
+#include "core/calibrate/taken_scenarios.h"
 #include "core/calibrate/templates.h"
 #include "core/reference/reference_set.h"
+#include "ui/wording/number_format.h"
 
 #include <chrono>
 #include <iostream>
 #include <memory>
+#include <numeric>
 
 namespace homeward::cli {
 
@@ -16,7 +21,10 @@ namespace {
 
 struct NewOptions {
     std::vector<std::string> areas;
+    std::string localities;
+    std::string scenarios;
     std::string pattern = "whole";
+    std::string reference;
     std::string start = "2026-04-01";
     int years = 10;
     std::string target = "last";
@@ -27,9 +35,9 @@ struct NewOptions {
 };
 
 /// None, with the nearest names, where one is not known.
-std::optional<std::vector<calibrate::AreaFigures>> figuresOf(const std::vector<std::string>& names)
+std::optional<std::vector<calibrate::AreaFigures>> figuresOf(const reference::ReferenceSet& set,
+                                                             const std::vector<std::string>& names)
 {
-    const reference::ReferenceSet& set = reference::builtIn();
     std::vector<calibrate::AreaFigures> areas;
     for (const std::string& name : names) {
         const reference::Area* area = set.areas().partnership(name);
@@ -56,26 +64,98 @@ bool mayWrite(const NewOptions& options)
     return false;
 }
 
+/// One that came with the program, or a file. Says why there is none.
+std::optional<model::Plan> patternOf(const std::string& name)
+{
+    if (auto known = calibrate::templateNamed(name))
+        return std::move(known.value());
+    if (!base::isSameFile(name, name)) {
+        std::cerr << "There is no template \"" << name
+                  << "\" and no file of that name. There are whole, small and empty; "
+                  << "\"homeward-cli template\" makes one of a plan.\n";
+        return std::nullopt;
+    }
+    auto own = readAnyPlan(name);
+    if (!own || own->areas.empty())
+        return own;
+    std::cerr << name << " is a plan with areas and no template. Make one of it with \"homeward-cli template " << name
+              << " --output FILE\".\n";
+    return std::nullopt;
+}
+
+/// The localities of the file; none of no file. Says what is wrong with it.
+std::optional<std::vector<calibrate::Locality>> localitiesOf(const NewOptions& options, const model::Plan& pattern)
+{
+    if (options.localities.empty())
+        return std::vector<calibrate::Locality>{};
+    if (options.areas.size() != 1) {
+        std::cerr << "Localities are parts of one area: name one --area, or leave --localities out.\n";
+        return std::nullopt;
+    }
+    const auto content = base::readWholeFile(options.localities);
+    if (!content) {
+        say(content.error());
+        return std::nullopt;
+    }
+    auto localities = calibrate::readLocalities(content.value(), pattern.ageBands);
+    if (localities && localities.value().size() > 1)
+        return std::move(localities.value());
+    if (localities)
+        std::cerr << options.localities << " has not two localities. Give one row or more for each.\n";
+    else
+        sayLocalityFault(options.localities, localities.error(), pattern.ageBands);
+    return std::nullopt;
+}
+
+/// The plan in localities, where some were given. Says how their people compare with those of the area.
+std::optional<model::Plan> parted(model::Plan plan, const std::vector<calibrate::Locality>& localities)
+{
+    if (localities.empty())
+        return plan;
+    const std::vector<model::PopulationYear>& years = plan.areas.front().population;
+    const double known =
+        years.empty() ? 0.0 : std::accumulate(years.front().people.begin(), years.front().people.end(), 0.0);
+    const std::string name = plan.areas.front().name;
+    auto made = calibrate::partArea(plan, localities);
+    if (!made) {
+        sayPartingFault(name, made.error());
+        return std::nullopt;
+    }
+    std::cout << '\n'
+              << name << " in " << localities.size()
+              << " localities: " << wording::numbers().whole(calibrate::peopleOf(localities)) << " people as given";
+    if (!years.empty())
+        std::cout << ", " << wording::numbers().whole(known) << " in mid-" << years.front().year;
+    std::cout << ". Each has its share of the area's people by age; rates, stays and routes are the area's, and beds, "
+                 "places and hours are shared.\n";
+    return std::move(made.value());
+}
+
 Exit make(const NewOptions& options)
 {
     const auto start = base::Date::fromIso(options.start);
-    const auto areas = figuresOf(options.areas);
+    const auto set = referenceSet(options.reference);
+    if (!set)
+        return Exit::FileFailed;
+    const auto areas = figuresOf(*set, options.areas);
     if (!areas || !mayWrite(options))
         return Exit::WrongUsage;
-    const auto pattern = calibrate::templateNamed(options.pattern);
-    if (!pattern) {
-        say(pattern.error());
+    const auto pattern = patternOf(options.pattern);
+    if (!pattern)
         return Exit::WrongUsage;
-    }
-    if (!start || *start < pattern.value().start) {
+    if (!start || *start < pattern->start) {
         std::cerr << "\"" << options.start << "\" is no day to begin with. Give one as 2026-04-01, not before "
-                  << pattern.value().start.iso() << ", the first day of the base year.\n";
+                  << pattern->start.iso() << ", the first day of the base year.\n";
         return Exit::WrongUsage;
     }
+    const auto localities = localitiesOf(options, *pattern);
+    const auto other = options.scenarios.empty() ? std::optional(model::Plan()) : readAnyPlan(options.scenarios);
+    if (!localities || !other)
+        return Exit::WrongUsage;
     const auto years = options.target == "mean3" ? calibrate::DelayYears::MeanOfThree : calibrate::DelayYears::Last;
     const auto begin = std::chrono::steady_clock::now();
-    const auto made =
-        calibrate::newPlan({pattern.value(), *areas, *start, options.years, years, {0, options.seed, options.threads}});
+    auto made =
+        calibrate::newPlan({*pattern, *areas, *start, options.years, years, {0, options.seed, options.threads}});
     if (!made) {
         say(made.error());
         return Exit::PlanHasProblems;
@@ -85,7 +165,14 @@ Exit make(const NewOptions& options)
               << timeText(seconds, made.value().solutions);
     if (anyFatal(made.value().solutions))
         return Exit::PlanHasProblems;
-    return savePlan(made.value().plan, options.plan);
+    const auto plan = parted(options.scenarios.empty() ? std::move(made.value().plan)
+                                                       : calibrate::withScenariosOf(made.value().plan, *other),
+                             *localities);
+    if (!plan)
+        return Exit::WrongUsage;
+    if (!options.scenarios.empty() && hasProblems(*plan))
+        return Exit::PlanHasProblems;
+    return savePlan(*plan, options.plan);
 }
 
 } // namespace
@@ -97,8 +184,14 @@ void addNewCommand(CLI::App& app, Exit& status)
     command->add_option("--area", options->areas, "A partnership or council; may be given again")
         ->required()
         ->allow_extra_args(false);
-    command->add_option("--template", options->pattern, "whole, small or empty (whole)")
-        ->check(CLI::IsMember(calibrate::templateNames()));
+    command->add_option("--localities", options->localities,
+                        "CSV of the people of parts of the area: locality and a column for each age band, or locality, "
+                        "band, people");
+    command->add_option("--template", options->pattern,
+                        "whole, small or empty, or a file that \"homeward-cli template\" wrote (whole)");
+    command->add_option("--scenarios", options->scenarios,
+                        "A plan whose scenarios, name and description the new plan takes");
+    addReferenceOption(*command, options->reference);
     command->add_option("--start", options->start, "The first day that is reported (2026-04-01)");
     command->add_option("--years", options->years, "Horizon (10)")->check(CLI::Range(1, 25));
     command->add_option("--target", options->target, "Delayed days of the last year, or the mean of three (last)")

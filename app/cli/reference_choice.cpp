@@ -27,8 +27,10 @@ std::optional<std::reference_wrapper<const reference::ReferenceSet>> referenceSe
     auto set = reference::readReferenceText(text.value());
     if (!set) {
         const base::Error& error = set.error();
-        std::cerr << file << ", line " << error.number << " (" << error.field << "): " << error.detail
-                  << ". This is no file that \"homeward-cli reference build\" wrote, or it was changed since.\n";
+        std::cerr
+            << file << ", line " << error.number << " (" << error.field << "): " << error.detail
+            << ". This is no file that \"homeward-cli reference build\" wrote, or it was changed since. The figures "
+            << "of the program stay in force: leave --reference and HOMEWARD_REFERENCE out to use them.\n";
         return std::nullopt;
     }
     return std::cref(read.emplace_back(std::move(set.value())));

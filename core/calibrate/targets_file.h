@@ -19,9 +19,8 @@ struct TargetRow {
     long line = 0;
 };
 
-/// Reads a table with a heading row: columns `target`, `value` and, where wanted, `area` and `band`, in any order; commas
-/// or semicolons, RFC 4180 quotes, UTF-8 with or without a mark. Fails with BadField: `field` says row and column, `detail`
-/// what was found; and with MissingField for a column.
+/// Reads a table (`TypedTable`): columns `target`, `value` and, where wanted, `area` and `band`, in any order. Fails with
+/// BadField: `field` says row and column, `detail` what was found; and with MissingField for a column.
 [[nodiscard]] base::Result<std::vector<TargetRow>> readTargets(std::string_view text);
 
 /// What the rows want of an area of the plan, by target; an observed figure of delays replaces the remembered one. Fails

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
+#include "test_paths.h"
 #include "tests/cli/command_line.h"
 #include "tests/support/catch.h"
 
@@ -71,4 +72,60 @@ TEST_CASE("A plan that names nothing to solve says so")
     const Called bare = call({"calibrate", file});
     CHECK(bare.exitCode == 2);
     CHECK(contains(bare.error, "homeward-cli new"));
+}
+
+TEST_CASE("A plan's template makes a plan of another area, parted into localities")
+{
+    const Folder folder;
+    const std::string orkney = folder.file("orkney.json");
+    REQUIRE(call({"new", "--area", "Orkney", "--template", "small", orkney}).exitCode == 0);
+    const std::string own = folder.file("own.json");
+    const Called made = call({"template", orkney, "--output", own, "--name", "Ours"});
+    INFO(made.error);
+    REQUIRE(made.exitCode == 0);
+    CHECK(exchange::readPlanFile(own).value().name == "Ours");
+
+    const std::string localities = folder.file("localities.csv");
+    writeFile(localities, "locality,18-64,65-74,75-84,85+\nNorth,2000,500,300,100\nSouth,4000,900,500,200\n");
+    const std::string shetland = folder.file("shetland.json");
+    const Called parted = call({"new", "--area", "Shetland", "--template", own, "--localities", localities, shetland});
+    INFO(parted.out << parted.error);
+    REQUIRE(parted.exitCode == 0);
+    CHECK(contains(parted.out, "2 localities"));
+    CHECK(exchange::readPlanFile(shetland).value().areas.size() == 2);
+    CHECK(call({"check", shetland}).exitCode == 0);
+
+    writeFile(localities, "locality,18-64,65-74,75-84\nNorth,2000,500,300\nSouth,4000,900,500\n");
+    const Called short_ = call({"new", "--area", "Shetland", "--localities", localities, folder.file("no.json")});
+    CHECK(short_.exitCode == 2);
+    CHECK(contains(short_.error, "85+"));
+    CHECK(call({"template", orkney, "--output", orkney}).exitCode == 2);
+    const Called plan = call({"new", "--area", "Shetland", "--template", orkney, folder.file("no.json")});
+    CHECK(plan.exitCode == 2);
+    CHECK(contains(plan.error, "homeward-cli template"));
+    const Called none = call({"new", "--area", "Shetland", "--template", "huge", folder.file("no.json")});
+    CHECK(none.exitCode == 2);
+    CHECK(contains(none.error, "whole, small and empty"));
+}
+
+TEST_CASE("Figures of a file stand in for those of the program, and a file that is none says where it goes wrong")
+{
+    const Folder folder;
+    std::string text = contentOf(HOMEWARD_SOURCE_DIR "/resources/reference/reference.txt");
+    REQUIRE_FALSE(text.empty());
+    const std::string file = folder.file("figures.txt");
+    writeFile(file, text);
+    const std::string plan = folder.file("plan.json");
+    const Called made = call({"new", "--area", "Orkney", "--template", "small", "--reference", file, plan});
+    INFO(made.out << made.error);
+    CHECK(made.exitCode == 0);
+    CHECK(call({"calibrate", plan, "--reference", file}).exitCode == 0);
+
+    writeFile(file, "Council,Hours\nOrkney,12\n");
+    const Called broken =
+        call({"new", "--area", "Orkney", "--template", "small", "--reference", file, folder.file("no.json")});
+    CHECK(broken.exitCode == 3);
+    CHECK(contains(broken.error, "line 1"));
+    CHECK(contains(broken.error, "stay in force"));
+    CHECK(contentOf(folder.file("no.json")).empty());
 }
