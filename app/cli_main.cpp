@@ -29,6 +29,7 @@ try {
     cli::addNeedCommand(app, status);
     cli::addCompareCommand(app, status);
     cli::addWaterfallCommand(app, status);
+    cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
