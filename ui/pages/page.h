@@ -74,6 +74,7 @@ inline const QString start = QStringLiteral("start");
 inline const QString where = QStringLiteral("where");
 inline const QString changes = QStringLiteral("changes");
 inline const QString compare = QStringLiteral("compare");
+inline const QString areas = QStringLiteral("areas");
 } // namespace pages
 
 /// A page before it is made.

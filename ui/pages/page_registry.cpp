@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/areas_page.h"
 #include "ui/pages/changes_page.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/page.h"
@@ -15,6 +16,7 @@ const std::vector<PageRow>& pageRows()
         {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
         {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
+        {pages::areas, [](const PageServices& s, QWidget* parent) { return new AreasPage(s.workspace, parent); }},
     };
     return rows;
 }
