@@ -4,6 +4,8 @@
 #include "core/model/lookup.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace homeward::study {
 
@@ -48,7 +50,64 @@ void keepAway(const model::Plan& plan, model::Change& change, const std::vector<
     change.on = change.on && !change.areas.empty();
 }
 
+/// Ids that no change of the plan has, one after another.
+class NewChangeIds {
+public:
+    explicit NewChangeIds(const model::Plan& plan)
+    {
+        for (const model::Scenario& scenario : plan.scenarios)
+            for (const model::Change& change : scenario.changes)
+                m_taken.insert(change.id.value);
+    }
+    model::ChangeId next()
+    {
+        for (;;)
+            if (std::string text = "change-" + std::to_string(++m_number); m_taken.insert(text).second)
+                return model::ChangeId{text};
+    }
+
+private:
+    std::set<std::string> m_taken;
+    int m_number = 0;
+};
+
 } // namespace
+
+model::Scenario asScenario(const LeastRequest& request, const LeastCapacity& found, const model::ScenarioId& id,
+                           const std::string& name, const std::vector<std::string>& changeNames)
+{
+    const model::Plan& plan = request.run.plan;
+    const model::Scenario* const original = model::findById(plan.scenarios, request.result.scenario);
+    const model::AreaId areaId = request.area.empty() ? plan.areas.front().id : request.area;
+    model::Scenario scenario = original ? *original : plan.scenarios.front();
+    scenario.id = id;
+    scenario.name = name;
+    scenario.letter.clear();
+    NewChangeIds ids(plan);
+    for (model::Change& change : scenario.changes)
+        change.id = ids.next();
+    std::vector<SoughtCapacity> sought{request.first};
+    if (request.second)
+        sought.push_back(*request.second);
+    for (std::size_t i = 0; i < sought.size(); ++i) {
+        const model::Setting& setting = *model::findById(plan.settings, sought[i].setting);
+        const std::vector<model::AreaId> areas = sharersOf(setting, *model::findById(plan.areas, areaId));
+        for (model::Change& change : scenario.changes)
+            if (isCapacityOf(change, setting.id))
+                keepAway(plan, change, areas);
+        std::erase_if(scenario.changes, [&](const model::Change& change) {
+            return isCapacityOf(change, setting.id) && change.areas.empty();
+        });
+        model::Change set;
+        set.id = ids.next();
+        set.name = changeNames[i];
+        set.start = plan.start;
+        set.areas = areas;
+        set.effect = model::CapacityEffect{setting.id, model::CapacityMode::Set, static_cast<double>(found.units[i])};
+        scenario.changes.push_back(std::move(set));
+    }
+    return scenario;
+}
 
 model::Plan withUnits(const model::Plan& plan, const model::AreaId& areaId, const model::SettingId& settingId,
                       double units)
