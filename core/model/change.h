@@ -177,6 +177,7 @@ struct Change {
     SourceId source;
     std::string note;
     std::optional<ChangeCost> cost = std::nullopt;
+    std::string programme = {}; ///< of work; changes that share one are shown as one contribution; empty = none
 
     friend bool operator==(const Change&, const Change&) = default;
 };
@@ -187,7 +188,7 @@ struct Scenario {
     std::string name;
     std::string description;
     std::vector<Change> changes;
-    std::string letter = {};             ///< on screen and in papers, for life (letters.h); empty = by its place
+    std::string letter = {}; ///< on screen and in papers, for life (letters.h); empty = by its place
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };

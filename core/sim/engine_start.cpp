@@ -14,7 +14,10 @@ void Engine::beginFirstDay()
     removeReplaced();
     m_calendar.advanceTo(m_model.dayOne);
     startPeople();
-    if (someoneMayMove() && !m_calendar.dueBy(now()))
+    // Units stand free that nobody of the run-in has just left, so that no line is due by itself.
+    for (int setting = 0; setting < m_model.settingCount(); ++setting)
+        m_pending.serveLine(m_resources[setting].rank);
+    if (!m_calendar.dueBy(now()))
         settle();
 }
 

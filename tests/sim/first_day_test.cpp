@@ -240,6 +240,32 @@ TEST_CASE("Where the people who wait are not given, they are as many as the base
     CHECK(std::abs(onDayOne(net, sim::State::Waiting, 0, 400).mean - 2.5) < 0.15);
 }
 
+TEST_CASE("People given as waiting or delayed take free units on the first day, after a run-in too")
+{
+    for (const double runInDays : {0.0, 30.0}) {
+        Network net(1);
+        net.plan.run.runInDays = runInDays;
+        net.setting("ward", 9);
+        net.setting("home", 3, model::Sphere::Home);
+        net.cohort("all", "ward", 0.0);
+        net.step("ward", Network::stay(model::Family::Fixed, 20.0), {Network::route("home", 1.0)});
+        net.step("home", Network::stay(model::Family::Fixed, 20.0));
+        model::DayOne& day = net.plan.areas[0].dayOne;
+        day.inCare = {{CohortId{"all"}, SettingId{"ward"}, 2.0}};
+        day.waiting = {{CohortId{"all"}, SettingId{"ward"}, 11.0}};
+        day.delayed = {{CohortId{"all"}, SettingId{"ward"}, PlaceId{"home"}, {}, 4.0}};
+        INFO("run-in of " << runInDays << " days");
+        Snapshot snapshot;
+        const sim::Compiled model = compiled(net);
+        sim::Engine(model, 3, 0, snapshot).run();
+        // Six are in the ward, four of them delayed: three go home, and six of the eleven find a bed.
+        CHECK(snapshot.people[{sim::State::InCare, 1}] == 3);
+        CHECK(snapshot.people[{sim::State::DelayedForPlace, 0}] == 1);
+        CHECK(snapshot.people[{sim::State::InCare, 0}] == 8);
+        CHECK(snapshot.people[{sim::State::Waiting, 0}] == 5);
+    }
+}
+
 TEST_CASE("Where the people in process delays are not given, they are as many as the base plan lets expect")
 {
     for (const double runInDays : {0.0, 400.0}) {
