@@ -48,6 +48,18 @@ Figures densities(const ReferenceSet& set, const std::vector<const Area*>& areas
     return logs;
 }
 
+Figures sizes(const ReferenceSet& set, const std::vector<const Area*>& areas, int year)
+{
+    std::vector<double> logs;
+    for (const Area* area : areas) {
+        const double people = peopleOf(set, *area, "all", year);
+        if (people <= 0.0)
+            return std::nullopt;
+        logs.push_back(std::log(people));
+    }
+    return logs;
+}
+
 /// Adds the squared distance from `own` in standard deviations.
 bool addDistances(const Figures& figures, std::size_t own, std::vector<double>& squares)
 {
@@ -80,7 +92,8 @@ Comparators likeUs(const ReferenceSet& set, std::string_view code, std::size_t m
     std::vector<double> squares(areas.size(), 0.0);
     found.byAge = addDistances(sharesOfOldest(set, areas, found.year), place, squares);
     found.byRurality = addDistances(densities(set, areas, found.year), place, squares);
-    if (!found.byAge && !found.byRurality)
+    found.bySize = addDistances(sizes(set, areas, found.year), place, squares);
+    if (!found.byAge && !found.byRurality && !found.bySize)
         return found;
     for (std::size_t i = 0; i < areas.size(); ++i)
         if (i != place)

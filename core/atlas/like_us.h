@@ -21,9 +21,10 @@ struct Comparators {
     int year = 0;                    ///< mid-year of the people
     bool byAge = false;              ///< the share of people aged 75 and over
     bool byRurality = false;         ///< people a square kilometre, in logarithms
+    bool bySize = false;             ///< how many people live there, in logarithms
 };
 
-/// The partnerships nearest to one (by its code), by age and by how thinly people live. Empty for a code that is no
+/// The partnerships nearest to one (by its code), by age, by how thinly people live and by how many they are. Empty for a code that is no
 /// partnership's.
 [[nodiscard]] Comparators likeUs(const reference::ReferenceSet& set, std::string_view code, std::size_t most = 5);
 

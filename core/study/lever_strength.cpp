@@ -2,6 +2,7 @@
 #include "core/study/lever_strength.h"
 
 #include "core/model/lookup.h"
+#include "core/study/new_change_ids.h"
 #include "core/study/whole_search.h"
 #include "core/validation/validate.h"
 
@@ -76,6 +77,18 @@ model::Scenario atStrength(model::Scenario scenario, const std::vector<model::Ch
         if (isChosen(changes, change))
             if (auto effect = atStrength(change.effect, strength))
                 change.effect = std::move(*effect);
+    return scenario;
+}
+
+model::Scenario renewed(const model::Plan& plan, model::Scenario scenario, const model::ScenarioId& id,
+                        const std::string& name)
+{
+    scenario.id = id;
+    scenario.name = name;
+    scenario.letter.clear();
+    NewChangeIds ids(plan, scenario);
+    for (model::Change& change : scenario.changes)
+        change.id = ids.next();
     return scenario;
 }
 

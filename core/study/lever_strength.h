@@ -43,6 +43,10 @@ using StrengthCallback = std::function<void(const std::vector<StrengthTried>& pa
 [[nodiscard]] model::Scenario atStrength(model::Scenario scenario, const std::vector<model::ChangeId>& changes,
                                          double strength);
 
+/// A scenario as a new one of the plan: its own id, name and letter, and changes with ids of their own.
+[[nodiscard]] model::Scenario renewed(const model::Plan& plan, model::Scenario scenario, const model::ScenarioId& id,
+                                      const std::string& name);
+
 /// Searches as `leastCapacity` does, with common random numbers, from the strength as typed. Fails with UnknownName for a
 /// scenario without a change that has a strength, with PlanHasProblems, and as `lookTwice` does.
 [[nodiscard]] base::Result<LeastStrength> leastStrength(StrengthRequest request, const base::CancelToken& cancel = {},

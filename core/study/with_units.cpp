@@ -2,9 +2,10 @@
 #include "core/study/least_capacity.h"
 
 #include "core/model/lookup.h"
+#include "core/study/lever_strength.h"
+#include "core/study/new_change_ids.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 namespace homeward::study {
@@ -50,27 +51,6 @@ void keepAway(const model::Plan& plan, model::Change& change, const std::vector<
     change.on = change.on && !change.areas.empty();
 }
 
-/// Ids that no change of the plan has, one after another.
-class NewChangeIds {
-public:
-    explicit NewChangeIds(const model::Plan& plan)
-    {
-        for (const model::Scenario& scenario : plan.scenarios)
-            for (const model::Change& change : scenario.changes)
-                m_taken.insert(change.id.value);
-    }
-    model::ChangeId next()
-    {
-        for (;;)
-            if (std::string text = "change-" + std::to_string(++m_number); m_taken.insert(text).second)
-                return model::ChangeId{text};
-    }
-
-private:
-    std::set<std::string> m_taken;
-    int m_number = 0;
-};
-
 } // namespace
 
 model::Scenario asScenario(const LeastRequest& request, const LeastCapacity& found, const model::ScenarioId& id,
@@ -79,13 +59,8 @@ model::Scenario asScenario(const LeastRequest& request, const LeastCapacity& fou
     const model::Plan& plan = request.run.plan;
     const model::Scenario* const original = model::findById(plan.scenarios, request.result.scenario);
     const model::AreaId areaId = request.area.empty() ? plan.areas.front().id : request.area;
-    model::Scenario scenario = original ? *original : plan.scenarios.front();
-    scenario.id = id;
-    scenario.name = name;
-    scenario.letter.clear();
-    NewChangeIds ids(plan);
-    for (model::Change& change : scenario.changes)
-        change.id = ids.next();
+    model::Scenario scenario = renewed(plan, original ? *original : plan.scenarios.front(), id, name);
+    NewChangeIds ids(plan, scenario);
     std::vector<SoughtCapacity> sought{request.first};
     if (request.second)
         sought.push_back(*request.second);

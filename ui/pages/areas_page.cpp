@@ -94,6 +94,7 @@ QWidget* AreasPage::buildControls()
     m_year = new QComboBox(controls);
     m_year->setAccessibleName(tr("Year"));
     m_source = new QComboBox(controls);
+    m_source->setObjectName(QStringLiteral("areas"));
     m_source->setAccessibleName(tr("Which areas"));
     m_source->addItem(tr("All 31 partnerships, observed"), static_cast<int>(Shown::Published));
     m_source->addItem(tr("This plan's areas, modelled"), static_cast<int>(Shown::Modelled));

@@ -2,6 +2,7 @@
 #include "ui/pages/areas_page.h"
 #include "ui/pages/changes_page.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/least_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/where_page.h"
@@ -16,6 +17,7 @@ const std::vector<PageRow>& pageRows()
         {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
         {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
+        {pages::least, [](const PageServices& s, QWidget* parent) { return new LeastPage(s.workspace, parent); }},
         {pages::areas, [](const PageServices& s, QWidget* parent) { return new AreasPage(s.workspace, parent); }},
     };
     return rows;

@@ -220,12 +220,11 @@ std::string likenessText(const atlas::Comparators& comparators, const Translate&
 {
     if (comparators.byAge && comparators.byRurality)
         return say(QT_TRANSLATE_NOOP("wording",
-                                     "nearest by the share aged 75 and over and by people a square kilometre; "
-                                     "deprivation is not published by area here"));
-    if (comparators.byAge)
-        return say(QT_TRANSLATE_NOOP("wording", "nearest by the share aged 75 and over"));
-    return comparators.byRurality ? say(QT_TRANSLATE_NOOP("wording", "nearest by people a square kilometre"))
-                                  : std::string();
+                                     "nearest by the share aged 75 and over, people a square kilometre and how many "
+                                     "live there; no figure of deprivation by area"));
+    return comparators.byAge
+        ? say(QT_TRANSLATE_NOOP("wording", "nearest by the share aged 75 and over and how many live there"))
+        : std::string();
 }
 
 std::string observedText(const AreaTable& areas, const Translate& say)
