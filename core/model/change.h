@@ -49,7 +49,7 @@ struct RedirectEntryEffect {
     friend bool operator==(const RedirectEntryEffect&, const RedirectEntryEffect&) = default;
 };
 
-/// Of those who leave `at` for `from`, move a share to `to`.
+/// Of the people who leave `at` for `from`, move a share to `to`.
 struct RedirectDischargeEffect {
     static constexpr EffectKind kind{.word = "redirectDischarge"};
 
@@ -112,7 +112,7 @@ struct LeaveQueueEffect {
     static constexpr EffectKind kind{.word = "leaveQueue", .takesCohorts = false};
 
     SettingId setting;
-    PlaceId destination;                 ///< empty = every way out
+    PlaceId destination;                 ///< empty = every exit
     FactorMode mode = FactorMode::Multiply;
     double value = 1.0;                  ///< factor, or chance a day
     friend bool operator==(const LeaveQueueEffect&, const LeaveQueueEffect&) = default;
