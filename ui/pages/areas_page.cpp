@@ -5,6 +5,7 @@
 #include "ui/charts/areas/areas_chart.h"
 #include "ui/charts/areas/areas_charts.h"
 #include "ui/charts/chart_parts.h"
+#include "ui/document/plan_document.h"
 #include "ui/pages/chart_export.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"

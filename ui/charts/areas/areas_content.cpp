@@ -91,8 +91,8 @@ void paintFunnelMark(QPainter& painter, QPointF middle, double size, FunnelPlace
     const bool up = place == FunnelPlace::Above || place == FunnelPlace::FarAbove;
     const bool filled = place == FunnelPlace::FarAbove || place == FunnelPlace::FarBelow;
     const double half = size / 2.0, rise = up ? -half : half;
-    const QPolygonF triangle{
-        {middle + QPointF(0.0, rise), middle + QPointF(half, -rise), middle + QPointF(-half, -rise)}};
+    QPolygonF triangle;
+    triangle << middle + QPointF(0.0, rise) << middle + QPointF(half, -rise) << middle + QPointF(-half, -rise);
     painter.setPen(QPen(ink, 1.2));
     painter.setBrush(filled ? QBrush(ink) : Qt::NoBrush);
     painter.drawPolygon(triangle);

@@ -251,7 +251,8 @@ void RangeCurve::paint(QPainter& painter, const QRectF& area, style::Theme theme
         painter.setPen(QPen(colours.text, 1.3, Qt::DashLine));
         painter.drawLine(at(0.0, 0.0), at(0.0, 1.0));
     }
-    QPolygonF curve{{at(m_sorted.front(), 0.0)}};
+    QPolygonF curve;
+    curve.append(at(m_sorted.front(), 0.0));
     for (std::size_t i = 0; i < m_sorted.size(); ++i) {
         curve.append(QPointF(at(m_sorted[i], 0.0).x(), curve.back().y()));
         curve.append(at(m_sorted[i], static_cast<double>(i + 1) / static_cast<double>(m_sorted.size())));
