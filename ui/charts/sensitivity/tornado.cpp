@@ -3,6 +3,8 @@
 #include "ui/charts/sensitivity/sensitivity_charts.h"
 #include "ui/charts/words.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
 
