@@ -30,6 +30,9 @@ try {
     cli::addCompareCommand(app, status);
     cli::addWaterfallCommand(app, status);
     cli::addCheckCommand(app, status);
+    cli::addTableCommand(app, status);
+    cli::addPasteCommand(app, status);
+    cli::addFitCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);

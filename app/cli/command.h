@@ -32,6 +32,9 @@ void addWaterfallCommand(CLI::App& app, Exit& status);
 void addReferenceCommand(CLI::App& app, Exit& status);
 void addNewCommand(CLI::App& app, Exit& status);
 void addCalibrateCommand(CLI::App& app, Exit& status);
+void addTableCommand(CLI::App& app, Exit& status);
+void addPasteCommand(CLI::App& app, Exit& status);
+void addFitCommand(CLI::App& app, Exit& status);
 
 /// Reads a `.homeward` file or its JSON, whichever it is by its content. Says why where it cannot.
 [[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);
