@@ -3,10 +3,7 @@
 
 #include "app/cli/result_text.h"
 #include "core/calibrate/verdict.h"
-#include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
-#include "core/store/plan_file.h"
-#include "core/store/plan_lock.h"
 #include "ui/wording/calibration_text.h"
 #include "ui/wording/number_format.h"
 
@@ -153,25 +150,6 @@ void sayTargetFault(const std::string& file, const base::Error& error)
                   << "\". Give its name or id, or leave it empty for all.\n";
     else
         std::cerr << ": \"" << error.detail << "\" is no column. There are target, area, band and value.\n";
-}
-
-Exit savePlan(const model::Plan& plan, const std::string& file)
-{
-    if (file.ends_with(".json")) {
-        const base::Status written = exchange::writePlanFile(plan, file);
-        if (!written)
-            say(written.error());
-        return written ? Exit::Done : Exit::FileFailed;
-    }
-    const auto lock = store::PlanLock::acquire(file);
-    if (!lock) {
-        say(lock.error());
-        return Exit::FileFailed;
-    }
-    const auto saved = store::savePlanFile(file, plan, nullptr);
-    if (!saved)
-        say(saved.error());
-    return saved ? Exit::Done : Exit::FileFailed;
 }
 
 } // namespace homeward::cli

@@ -25,7 +25,4 @@ void sayUnknownArea(const reference::Areas& areas, const std::string& name);
 /// Says what is wrong with a file of a planner's own figures, where, and what was expected.
 void sayTargetFault(const std::string& file, const base::Error& error);
 
-/// Writes JSON where the name ends in `.json`, else a `.homeward` file. A plan that is open in a window is left alone.
-[[nodiscard]] Exit savePlan(const model::Plan& plan, const std::string& file);
-
 } // namespace homeward::cli

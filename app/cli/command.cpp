@@ -5,6 +5,7 @@
 #include "core/exchange/plan_json.h"
 #include "core/sim/foreseen.h"
 #include "core/store/plan_file.h"
+#include "core/store/plan_lock.h"
 #include "core/validation/validate.h"
 #include "ui/wording/error_text.h"
 #include "ui/wording/problem_text.h"
@@ -31,6 +32,25 @@ base::Result<model::Plan> readPlan(const std::string& path)
 }
 
 } // namespace
+
+Exit savePlan(const model::Plan& plan, const std::string& file)
+{
+    if (file.ends_with(".json")) {
+        const base::Status written = exchange::writePlanFile(plan, file);
+        if (!written)
+            say(written.error());
+        return written ? Exit::Done : Exit::FileFailed;
+    }
+    const auto lock = store::PlanLock::acquire(file);
+    if (!lock) {
+        say(lock.error());
+        return Exit::FileFailed;
+    }
+    const auto saved = store::savePlanFile(file, plan, nullptr);
+    if (!saved)
+        say(saved.error());
+    return saved ? Exit::Done : Exit::FileFailed;
+}
 
 std::optional<model::Plan> readAnyPlan(const std::string& path)
 {

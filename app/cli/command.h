@@ -12,7 +12,7 @@
 
 namespace homeward::cli {
 
-/// What the program says to whoever called it.
+/// The exit code of the program.
 enum class Exit { Done = 0, PlanHasProblems = 1, WrongUsage = 2, FileFailed = 3 };
 
 // Each adds one command, which sets `status` when it was called.
@@ -36,7 +36,9 @@ void addTableCommand(CLI::App& app, Exit& status);
 void addPasteCommand(CLI::App& app, Exit& status);
 void addFitCommand(CLI::App& app, Exit& status);
 
-/// Reads a `.homeward` file or its JSON, whichever it is by its content. Says why where it cannot.
+/// Writes JSON where the name ends in `.json`, else a `.homeward` file. A plan that is open in a window is left alone.
+[[nodiscard]] Exit savePlan(const model::Plan& plan, const std::string& file);
+/// Reads a `.homeward` file or its JSON, told apart by their content. Says why where it cannot.
 [[nodiscard]] std::optional<model::Plan> readAnyPlan(const std::string& path);
 
 /// Whether writing `output` would replace one of the files that are read; says so where it would.

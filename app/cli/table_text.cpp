@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/result_text.h"
 #include "app/cli/run_notes.h"
+#include "app/cli/text_table.h"
 #include "core/base/text.h"
 #include "core/results/query.h"
+#include "ui/wording/translate.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <sstream>
 
 namespace homeward::cli {
 
@@ -25,8 +24,6 @@ constexpr std::array columns{
     Column{Measure::PeopleWaiting, "waiting"},      Column{Measure::UnitsInUse, "units used"},
     Column{Measure::UnitsAvailable, "units there"},
 };
-constexpr std::size_t columnWidth = 9;
-constexpr std::size_t widestTitle = 13;
 
 /// A period that is told, and its title.
 struct Told {
@@ -48,96 +45,91 @@ std::vector<Told> periodsTold(const results::RunResult& result)
     return told;
 }
 
-/// Of one of the periods under a title.
-std::size_t widthOf(const std::vector<Told>& periods)
-{
-    std::size_t width = std::max(columnWidth, widestTitle / std::max<std::size_t>(1, periods.size()));
-    for (const Told& period : periods)
-        width = std::max(width, period.label.size() + 1);
-    return width;
-}
-
-std::string cell(const results::RunResult& result, int scenario, int area, int setting, Measure measure,
-                 results::When when, std::size_t width)
-{
-    const auto summary = results::summaryOf(result, scenario, measure, {{{area}}, {{setting}}}, when);
-    return rightIn(summary ? figure(summary->mean) : "no limit", width);
-}
-
-void writeHeader(std::ostringstream& text, std::size_t nameWidth, const std::vector<Told>& periods)
-{
-    text << std::string(nameWidth, ' ');
-    for (const Column& column : columns)
-        text << rightIn(column.title, std::max(widestTitle, periods.size() * widthOf(periods)));
-    text << '\n' << std::string(nameWidth, ' ');
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        for (const Told& period : periods)
-            text << rightIn(period.label, widthOf(periods));
-    text << '\n';
-}
-
 /// A scenario in an area.
 struct Where {
     int scenario = 0;
     int area = 0;
 };
 
-/// Of all who start, the share whose wait or delay for want of a place was longer.
-void writeWaits(std::ostringstream& text, const results::RunResult& result, Where where, std::size_t nameWidth,
-                const std::vector<exchange::WaitLimit>& longerThan)
+std::string cell(const results::RunResult& result, Where where, int setting, Measure measure, results::When when)
 {
-    const std::vector<Told> periods = periodsTold(result);
-    for (const exchange::WaitLimit& limit : longerThan) {
-        text << leftIn("% " + limit.name.substr(limit.name.find("longer")), nameWidth + 20);
-        for (const Told& period : periods)
-            text << rightIn(period.label, widthOf(periods));
-        text << '\n';
-        for (std::size_t s = 0; s < result.settings.size(); ++s) {
-            text << leftIn(result.settings[s].name, nameWidth + 20);
-            for (const Told& period : periods) {
-                const auto share = results::summarise(results::shareWaitingLonger(
-                    result, where.scenario, {{{where.area}}, {{static_cast<int>(s)}}}, period.when, limit.days));
-                text << rightIn(share ? figure(100.0 * share->mean) : "-", widthOf(periods));
-            }
-            text << '\n';
-        }
-    }
+    const auto summary = results::summaryOf(result, where.scenario, measure, {{{where.area}}, {{setting}}}, when);
+    return summary ? figure(summary->mean) : "no limit";
 }
 
-void writeBlock(std::ostringstream& text, const results::RunResult& result, Where where, std::size_t nameWidth,
-                const std::vector<exchange::WaitLimit>& longerThan)
+/// Titles stand above the last of their periods.
+void addHeader(TextTable& table, const std::vector<Told>& periods)
 {
-    const auto [scenario, area] = where;
+    std::vector<std::string> titles{""};
+    std::vector<std::string> labels{""};
+    for (const Column& column : columns) {
+        titles.resize(titles.size() + periods.size());
+        titles.back() = column.title;
+        for (const Told& period : periods)
+            labels.push_back(period.label);
+    }
+    table.add(std::move(titles));
+    table.add(std::move(labels));
+}
+
+/// In hours where these are fewer than two days.
+std::string lengthText(double days)
+{
+    const bool inHours = days < 2.0;
+    const double number = inHours ? 24.0 * days : days;
+    return wording::number(number) + (inHours ? " hour" : " day") + (number == 1.0 ? "" : "s");
+}
+
+/// Of all who start, the share whose wait or delay for want of a place was longer.
+std::string waitsText(const results::RunResult& result, Where where, const exchange::WaitLimit& limit)
+{
+    TextTable table;
     const std::vector<Told> periods = periodsTold(result);
-    text << '\n'
-         << base::quote(result.scenarios[static_cast<std::size_t>(scenario)].name) << ", "
-         << base::quote(result.areas[static_cast<std::size_t>(area)].name) << '\n';
-    writeHeader(text, nameWidth, periods);
+    std::vector<std::string> header{"% who wait longer than " + lengthText(limit.days)};
+    for (const Told& period : periods)
+        header.push_back(period.label);
+    table.add(std::move(header));
     for (std::size_t s = 0; s < result.settings.size(); ++s) {
-        text << leftIn(result.settings[s].name, nameWidth);
+        std::vector<std::string> row{result.settings[s].name};
+        for (const Told& period : periods) {
+            const auto share = results::summarise(results::shareWaitingLonger(
+                result, where.scenario, {{{where.area}}, {{static_cast<int>(s)}}}, period.when, limit.days));
+            row.push_back(share ? figure(100.0 * share->mean) : "-");
+        }
+        table.add(std::move(row));
+    }
+    return table.text();
+}
+
+std::string blockText(const results::RunResult& result, Where where, const std::vector<exchange::WaitLimit>& longerThan)
+{
+    TextTable table;
+    const std::vector<Told> periods = periodsTold(result);
+    addHeader(table, periods);
+    for (std::size_t s = 0; s < result.settings.size(); ++s) {
+        std::vector<std::string> row{result.settings[s].name};
         for (const Column& column : columns)
             for (const Told& period : periods)
-                text << cell(result, scenario, area, static_cast<int>(s), column.measure, period.when,
-                             widthOf(periods));
-        text << '\n';
+                row.push_back(cell(result, where, static_cast<int>(s), column.measure, period.when));
+        table.add(std::move(row));
     }
-    writeWaits(text, result, where, nameWidth, longerThan);
+    std::string text = '\n' + base::quote(result.scenarios[static_cast<std::size_t>(where.scenario)].name) + ", "
+        + base::quote(result.areas[static_cast<std::size_t>(where.area)].name) + '\n' + table.text();
+    for (const exchange::WaitLimit& limit : longerThan)
+        text += waitsText(result, where, limit);
+    return text;
 }
 
 } // namespace
 
 std::string tableText(const results::RunResult& result, const std::vector<exchange::WaitLimit>& longerThan)
 {
-    std::size_t nameWidth = 20;
-    for (const results::SettingAxis& setting : result.settings)
-        nameWidth = std::max(nameWidth, base::quote(setting.name).size() + 1);
-    std::ostringstream text;
-    text << runLine(result) << notesText(result) << "Means over the " << (result.windows.empty() ? "year" : "dates")
-         << "; people and units on an average day.\n";
+    std::string text = runLine(result) + notesText(result) + "Means over the "
+        + (result.windows.empty() ? "year" : "dates") + "; people and units on an average day.\n";
     for (std::size_t scenario = 0; scenario < result.scenarios.size(); ++scenario)
         for (std::size_t area = 0; area < result.areas.size(); ++area)
-            writeBlock(text, result, {static_cast<int>(scenario), static_cast<int>(area)}, nameWidth, longerThan);
-    return text.str();
+            text += blockText(result, {static_cast<int>(scenario), static_cast<int>(area)}, longerThan);
+    return text;
 }
 
 } // namespace homeward::cli

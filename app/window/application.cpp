@@ -27,6 +27,7 @@ void nameApplication()
     QCoreApplication::setApplicationName(QStringLiteral("homeward"));
     QCoreApplication::setApplicationVersion(QLatin1String(base::programVersion));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Homeward"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("homeward"));   // packaging/linux
 }
 
 } // namespace homeward::app

@@ -2,6 +2,7 @@
 #include "app/window/programs.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/open_events.h"
 #include "ui/shell/translations.h"
 #include "ui/style/style.h"
 #include "ui/workspace/examples.h"
@@ -57,6 +58,7 @@ int openWindow(int argc, char* argv[], const Options& options)
     ui::WindowPrompt prompt;
     ui::Session session(settings, QDir(data).filePath(QStringLiteral("recovery")), prompt, ui::engineRun());
     ui::MainWindow window(session, &prompt);
+    ui::OpenEvents openEvents(application, window);
     window.show();
     QTimer::singleShot(0, &window, [&] { openFirst(window, options); });
     return QApplication::exec();

@@ -5,8 +5,8 @@
 
 namespace homeward::base {
 
-/// The exception that is being handled, as an error: `OutOfMemory` or `ProgramFault`. For a `catch (...)` at the edge of
-/// core or of a thread, which no exception crosses.
+/// The current exception as an error: `OutOfMemory` or `ProgramFault`. For the `catch (...)` at the edge of core or of a
+/// thread, since no exception crosses either.
 [[nodiscard]] Error caughtError();
 
 } // namespace homeward::base

@@ -42,7 +42,7 @@ private:
     std::int64_t m_days = 0;
 };
 
-/// A stretch of time that results are reported for: a month, a financial year or the whole run.
+/// An interval of time that results are reported for: a month, a financial year or the whole run.
 struct Period {
     std::string label;       ///< `2026-04`, `2026/27` or `all`
     std::int64_t firstSecond = 0;  ///< from the plan's start, inclusive
@@ -57,7 +57,7 @@ struct Period {
 
 /// The calendar months from `start` over `years` years; the first and last may be part months.
 [[nodiscard]] std::vector<Period> monthsFrom(Date start, int years);
-/// The financial years of the same stretch, in order; `monthIndex[i]` is the year that month i belongs to.
+/// The financial years of the same interval, in order; `monthIndex[i]` is the year that month i belongs to.
 [[nodiscard]] std::vector<Period> financialYearsFrom(Date start, int years, std::vector<int>* monthIndex = nullptr);
 
 } // namespace homeward::base

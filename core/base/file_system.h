@@ -8,31 +8,31 @@
 #include <filesystem>
 #include <string_view>
 
-// What the C++ library does not do with files: each call once for POSIX and once for Windows. Used in core/base alone.
+// Calls that the C++ library does not have, once for POSIX and once for Windows. Used in core/base alone.
 namespace homeward::base::files {
 
 inline constexpr std::intptr_t noHandle = -1;
 
-/// What the last failed call says: OutOfSpace or FileNotWritable.
+/// The error of the last failed call: OutOfSpace or FileNotWritable, with a hint at the remedy.
 [[nodiscard]] Error lastError(const std::filesystem::path& path);
 
-/// Makes a file to write that must not exist (FileInUse where it does), with the permissions and the group of the
-/// file `like` where there is one, and from the beginning no wider ones.
+/// Makes a new file to write; FileInUse where it exists. It has the permissions and the group of the file `like`, where
+/// there is one, and at no moment wider ones.
 [[nodiscard]] Result<std::intptr_t> createLike(const std::filesystem::path& path, const std::filesystem::path& like);
-/// Opens what is there to write: a device, a pipe, a file behind an open stream. Nothing is cut off.
+/// Opens something that exists to append to it: a device, a pipe, a file behind an open stream.
 [[nodiscard]] Result<std::intptr_t> openToWrite(const std::filesystem::path& path);
 [[nodiscard]] bool writeAll(std::intptr_t handle, std::string_view bytes);
 /// Returns when the disk itself holds what was written.
 [[nodiscard]] bool flush(std::intptr_t handle);
 [[nodiscard]] bool close(std::intptr_t handle);
 
-/// Puts one closed file in the place of another, which need not exist. On Windows a file that another program has
-/// open for a moment (a virus scanner, an indexer) is tried for again during a second, and its access list stays.
+/// Renames a closed file over another, which need not exist. On Windows it tries again for a second while another
+/// program has the file open (a virus scanner, an indexer), and the access list stays.
 [[nodiscard]] Status renameOver(const std::filesystem::path& from, const std::filesystem::path& to);
 /// A rename must itself reach the disk; some file systems cannot flush a folder, which is no failure.
 void flushFolder(const std::filesystem::path& folder);
 
-/// Whether the file's protection says that it is not to be written, also to those who could.
+/// Whether the file is write-protected, even where this user could write it all the same (root).
 [[nodiscard]] bool isProtected(const std::filesystem::path& path);
 /// Whether the file belongs to the user of this process.
 [[nodiscard]] bool isOwn(const std::filesystem::path& path);

@@ -6,7 +6,7 @@
 
 namespace homeward::base {
 
-/// 64-bit FNV-1a: tells contents apart by accident, not against malice (Fowler, Noll and Vo, 1991).
+/// 64-bit FNV-1a: a checksum against accidents, not against malice (Fowler, Noll and Vo, 1991).
 [[nodiscard]] constexpr std::uint64_t hashOf(std::string_view bytes)
 {
     std::uint64_t hash = 0xcbf29ce484222325U;

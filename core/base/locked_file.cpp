@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/locked_file.h"
 
+#include "core/base/file_system.h"
 #include "core/base/path.h"
 
 #include <array>
@@ -37,19 +38,16 @@ std::string environment(const char* name)
 
 #ifdef _WIN32
 
-constexpr std::intptr_t noHandle = -1;
-
 HANDLE handleOf(std::intptr_t handle) { return reinterpret_cast<HANDLE>(handle); }
 
-Error lastError(const std::string& path)
+Error openError(const std::string& path)
 {
     const DWORD code = GetLastError();
     const std::string detail = std::system_category().message(static_cast<int>(code));
     switch (code) {
     case ERROR_SHARING_VIOLATION: return {ErrorCode::FileInUse, path, {}, detail, 0};
     case ERROR_PATH_NOT_FOUND: return {ErrorCode::FileNotFound, path, {}, detail, 0};
-    case ERROR_DISK_FULL: return {ErrorCode::OutOfSpace, path, {}, detail, 0};
-    default: return {ErrorCode::FileNotWritable, path, {}, detail, 0};
+    default: return files::lastError(systemPath(path));
     }
 }
 
@@ -60,21 +58,16 @@ Result<Opened> openLocked(const std::string& path, LockedFile::Readers)
         CreateFileW(systemPath(path).c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
                     FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
-        return lastError(path);
+        return openError(path);
     return Opened{reinterpret_cast<std::intptr_t>(file), true, GetLastError() != ERROR_ALREADY_EXISTS};
 }
 
-bool appendAll(std::intptr_t handle, std::string_view bytes)
+/// Every write goes to the end, also after `truncate` has moved the position.
+bool seekEnd(std::intptr_t handle)
 {
-    LARGE_INTEGER start{};
-    if (!SetFilePointerEx(handleOf(handle), start, nullptr, FILE_END))
-        return false;
-    DWORD written = 0;
-    return WriteFile(handleOf(handle), bytes.data(), static_cast<DWORD>(bytes.size()), &written, nullptr)
-        && written == bytes.size();
+    const LARGE_INTEGER start{};
+    return SetFilePointerEx(handleOf(handle), start, nullptr, FILE_END) != 0;
 }
-
-bool flushHandle(std::intptr_t handle) { return FlushFileBuffers(handleOf(handle)) != 0; }
 
 bool truncateHandle(std::intptr_t handle, std::uint64_t size)
 {
@@ -83,26 +76,21 @@ bool truncateHandle(std::intptr_t handle, std::uint64_t size)
     return SetFilePointerEx(handleOf(handle), end, nullptr, FILE_BEGIN) && SetEndOfFile(handleOf(handle));
 }
 
-void closeHandle(std::intptr_t handle) { CloseHandle(handleOf(handle)); }
-
 #else
 
-constexpr std::intptr_t noHandle = -1;
-
-Error errorOf(int code, const std::string& path)
+Error inUse(const std::string& path)
 {
-    const std::string detail = std::generic_category().message(code);
-    switch (code) {
-    case EWOULDBLOCK: return {ErrorCode::FileInUse, path, {}, detail, 0};
-    case ENOENT: return {ErrorCode::FileNotFound, path, {}, detail, 0};
-    case ENOSPC:
-    case EFBIG:
-    case EDQUOT: return {ErrorCode::OutOfSpace, path, {}, detail, 0};
-    default: return {ErrorCode::FileNotWritable, path, {}, detail, 0};
-    }
+    return {ErrorCode::FileInUse, path, {}, std::generic_category().message(EWOULDBLOCK), 0};
 }
 
-Error lastError(const std::string& path) { return errorOf(errno, path); }
+Error openError(const std::string& path)
+{
+    switch (errno) {
+    case EWOULDBLOCK: return inUse(path);
+    case ENOENT: return {ErrorCode::FileNotFound, path, {}, std::generic_category().message(ENOENT), 0};
+    default: return files::lastError(systemPath(path));
+    }
+}
 
 /// Whether the path still leads to the open file: its last holder may have removed it before we got the lock.
 bool stillThere(int file, const std::string& path)
@@ -113,7 +101,7 @@ bool stillThere(int file, const std::string& path)
         && held.st_ino == found.st_ino;
 }
 
-/// Of a file that is another user's and may only be read: whether that user holds it.
+/// The error for a file of another user that may only be read: `FileInUse` where that user holds it.
 Error refusedBy(const std::string& path, const Error& refused)
 {
     const int file = ::open(systemPath(path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
@@ -121,7 +109,7 @@ Error refusedBy(const std::string& path, const Error& refused)
         return refused;
     const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
     ::close(file);
-    return held ? errorOf(EWOULDBLOCK, path) : refused;
+    return held ? inUse(path) : refused;
 }
 
 /// The file, made where it is missing; `isNew` says which.
@@ -155,12 +143,12 @@ Result<Opened> openLocked(const std::string& path, LockedFile::Readers readers)
 {
     const mode_t mode = readers == LockedFile::Readers::Everyone ? 0644 : 0600;
     while (true) {
-        Opened opened{noHandle, false, false};
+        Opened opened{files::noHandle, false, false};
         const int file = openOrMake(path, mode, opened.isNew);
         if (file < 0)
-            return refusedBy(path, lastError(path));
+            return refusedBy(path, openError(path));
         if (!lockNow(file, opened.isLocked)) {
-            const Error error = lastError(path);
+            const Error error = openError(path);
             ::close(file);
             return error;
         }
@@ -172,26 +160,12 @@ Result<Opened> openLocked(const std::string& path, LockedFile::Readers readers)
     }
 }
 
-bool appendAll(std::intptr_t handle, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const auto written = ::write(static_cast<int>(handle), bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
-            return false;
-        if (written > 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-bool flushHandle(std::intptr_t handle) { return ::fsync(static_cast<int>(handle)) == 0; }
+bool seekEnd(std::intptr_t) { return true; } // O_APPEND
 
 bool truncateHandle(std::intptr_t handle, std::uint64_t size)
 {
     return ::ftruncate(static_cast<int>(handle), static_cast<off_t>(size)) == 0;
 }
-
-void closeHandle(std::intptr_t handle) { ::close(static_cast<int>(handle)); }
 
 #endif
 
@@ -214,7 +188,7 @@ LockedFile::LockedFile(std::intptr_t handle, std::string path, bool isLocked, bo
 }
 
 LockedFile::LockedFile(LockedFile&& other) noexcept
-    : m_handle(std::exchange(other.m_handle, noHandle)),
+    : m_handle(std::exchange(other.m_handle, files::noHandle)),
       m_path(std::move(other.m_path)),
       m_isLocked(other.m_isLocked),
       m_isNew(other.m_isNew)
@@ -225,7 +199,7 @@ LockedFile& LockedFile::operator=(LockedFile&& other) noexcept
 {
     if (this != &other) {
         close();
-        m_handle = std::exchange(other.m_handle, noHandle);
+        m_handle = std::exchange(other.m_handle, files::noHandle);
         m_path = std::move(other.m_path);
         m_isLocked = other.m_isLocked;
         m_isNew = other.m_isNew;
@@ -237,20 +211,21 @@ LockedFile::~LockedFile() { close(); }
 
 void LockedFile::close() noexcept
 {
-    if (m_handle != noHandle)
-        closeHandle(std::exchange(m_handle, noHandle));
+    if (m_handle != files::noHandle)
+        static_cast<void>(files::close(std::exchange(m_handle, files::noHandle)));
 }
 
 Status LockedFile::append(std::string_view bytes)
 {
-    return appendAll(m_handle, bytes) ? done() : Status(lastError(m_path));
+    return seekEnd(m_handle) && files::writeAll(m_handle, bytes) ? done()
+                                                                 : Status(files::lastError(systemPath(m_path)));
 }
 
-Status LockedFile::flush() { return flushHandle(m_handle) ? done() : Status(lastError(m_path)); }
+Status LockedFile::flush() { return files::flush(m_handle) ? done() : Status(files::lastError(systemPath(m_path))); }
 
 Status LockedFile::truncate(std::uint64_t size)
 {
-    return truncateHandle(m_handle, size) ? done() : Status(lastError(m_path));
+    return truncateHandle(m_handle, size) ? done() : Status(files::lastError(systemPath(m_path)));
 }
 
 Status LockedFile::remove()

@@ -52,7 +52,7 @@ struct Error {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-/// A value or the error that stood in its way; read `value()` only when `ok()`.
+/// A value, or the error for which there is none; read `value()` only when `ok()`.
 template <class T>
 class [[nodiscard]] Result {
 public:

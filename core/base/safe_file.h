@@ -17,7 +17,7 @@ namespace homeward::base {
 /// leaves nothing beside.
 [[nodiscard]] Status writeFileSafely(const std::string& path, std::string_view contents);
 
-/// Far above any file that we write.
+/// The largest file that is read: far larger than any that Homeward writes.
 inline constexpr std::uintmax_t largestFile = std::uintmax_t{4} << 30U;
 
 /// All bytes of a file. Fails with FileNotFound or FileNotReadable; of what is no regular file (a pipe or device may

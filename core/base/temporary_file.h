@@ -43,8 +43,8 @@ private:
 /// From now on Ctrl+C, and a request to end, remove the temporary files of this process before they end it.
 void removeTemporariesOnInterrupt();
 
-/// Removes the temporary files in `folder` that a killed process of this user left more than ten minutes ago.
-/// Touches regular files with exactly our form of name alone.
+/// Removes the temporary files in `folder` that a killed process of this user left more than ten minutes ago: only
+/// regular files whose names have exactly the form above.
 void removeOldTemporaries(const std::filesystem::path& folder);
 
 } // namespace homeward::base

@@ -5,18 +5,18 @@
 #include <string>
 #include <string_view>
 
-// Texts that others typed, made fit to be said: in a sentence, in one line, on a terminal.
+// Text from outside (names, file contents) made safe to show: in a sentence, in one line, on a terminal.
 namespace homeward::base {
 
 /// The place of the first byte that belongs to no UTF-8 character (RFC 3629); `npos` where all do.
 [[nodiscard]] std::size_t firstBadUtf8(std::string_view text);
 
-/// The text without what would act instead of being read: line breaks and tabs become blanks, other control characters
-/// (escape sequences begin with one), marks that turn the direction of writing and bytes that are no UTF-8 become
+/// The text without control characters: line breaks and tabs become blanks; other control characters (escape sequences
+/// begin with one), marks of writing direction and bytes that are no UTF-8 become
 /// U+FFFD.
 [[nodiscard]] std::string plainLine(std::string_view text);
 
-/// As many characters a quote has at most.
+/// The most characters of a quote.
 inline constexpr std::size_t longestQuote = 80;
 
 /// A plain line of at most `most` characters: the middle gives way to an ellipsis, since a text often differs from

@@ -13,9 +13,9 @@ namespace homeward::calibrate {
 
 using model::CalibrationTarget;
 using model::TargetMeasure;
+using sim::PersonState;
 using sim::Second;
-using sim::Standing;
-using sim::State;
+using sim::StateKind;
 
 namespace {
 
@@ -41,7 +41,7 @@ Counted countedOf(const model::Plan& plan, const CalibrationTarget& target)
     return counted;
 }
 
-/// Sums of one replication, by cohort and setting. A standing adds what is left of the year when it begins, and takes
+/// Sums of one replication, by cohort and setting. A state adds what is left of the year when it begins, and takes
 /// away what is left when it ends.
 class YearTally final : public sim::Observer {
 public:
@@ -63,7 +63,7 @@ public:
         if (move.starts && move.now.setting != sim::none)
             ++cell(move.now.cohort, move.now.setting).starts;
     }
-    void counted(sim::Happening, int, int, Second) override { }
+    void counted(sim::CountedEvent, int, int, Second) override { }
     void capacitySet(int, sim::Units, Second) override { }
 
     [[nodiscard]] Measured of(const Counted& counted) const;
@@ -88,20 +88,20 @@ private:
             && m_model.settings[static_cast<std::size_t>(place)].sphere == model::Sphere::Hospital;
     }
 
-    void add(const Standing& standing, Second time)
+    void add(const PersonState& state, Second time)
     {
-        if (standing.state == State::Gone || standing.setting == sim::none)
+        if (state.kind == StateKind::Gone || state.setting == sim::none)
             return;
-        Cell& here = cell(standing.cohort, standing.setting);
+        Cell& here = cell(state.cohort, state.setting);
         here.people += time;
-        here.units += time * standing.units;
-        if (standing.state == State::InCare || !inHospital(standing.setting) || inHospital(standing.wanted))
+        here.units += time * state.units;
+        if (state.kind == StateKind::InCare || !inHospital(state.setting) || inHospital(state.wanted))
             return;
-        const auto cohort = static_cast<std::size_t>(standing.cohort);
-        if (standing.state == State::ProcessDelay)
-            m_delays[cohort].process[static_cast<std::size_t>(standing.reason)] += time;
-        else if (m_model.isSetting(standing.wanted))
-            m_places[cohort * m_settings + static_cast<std::size_t>(standing.wanted)] += time;
+        const auto cohort = static_cast<std::size_t>(state.cohort);
+        if (state.kind == StateKind::ProcessDelay)
+            m_delays[cohort].process[static_cast<std::size_t>(state.reason)] += time;
+        else if (m_model.isSetting(state.wanted))
+            m_places[cohort * m_settings + static_cast<std::size_t>(state.wanted)] += time;
     }
 
     const sim::Compiled& m_model;

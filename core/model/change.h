@@ -49,7 +49,7 @@ struct RedirectEntryEffect {
     friend bool operator==(const RedirectEntryEffect&, const RedirectEntryEffect&) = default;
 };
 
-/// Of those who leave `at` for `from`, move a share to `to`.
+/// Of the people who leave `at` for `from`, move a share to `to`.
 struct RedirectDischargeEffect {
     static constexpr EffectKind kind{.word = "redirectDischarge"};
 
@@ -112,7 +112,7 @@ struct LeaveQueueEffect {
     static constexpr EffectKind kind{.word = "leaveQueue", .takesCohorts = false};
 
     SettingId setting;
-    PlaceId destination;                 ///< empty = every way out
+    PlaceId destination;                 ///< empty = every exit
     FactorMode mode = FactorMode::Multiply;
     double value = 1.0;                  ///< factor, or chance a day
     friend bool operator==(const LeaveQueueEffect&, const LeaveQueueEffect&) = default;
@@ -177,6 +177,7 @@ struct Change {
     SourceId source;
     std::string note;
     std::optional<ChangeCost> cost = std::nullopt;
+    std::string programme = {}; ///< of work; changes that share one are shown as one contribution; empty = none
 
     friend bool operator==(const Change&, const Change&) = default;
 };
@@ -187,7 +188,7 @@ struct Scenario {
     std::string name;
     std::string description;
     std::vector<Change> changes;
-    std::string letter = {};             ///< on screen and in papers, for life (letters.h); empty = by its place
+    std::string letter = {}; ///< on screen and in papers, for life (letters.h); empty = by its place
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };

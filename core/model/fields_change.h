@@ -109,6 +109,7 @@ void fields(auto& ar, Is<Change> auto& v)
     ar.aside("source", v.source);
     ar.aside("note", v.note);
     ar.aside("cost", v.cost);
+    ar.aside("programme", v.programme);
 }
 
 void fields(auto& ar, Is<Scenario> auto& v)

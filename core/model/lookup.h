@@ -45,7 +45,7 @@ template <class List, class Id>
 
 /// The group that an area shares a setting with; null where the area has a setting of its own.
 [[nodiscard]] const SharedSetting* sharedGroupOf(const Setting& setting, const Area& area);
-/// Places in `plan.areas` of the areas that meet each other through shared settings, directly or by way of others;
+/// Places in `plan.areas` of the areas that are connected by shared settings, directly or through others;
 /// an area that shares nothing is a group of one. In the order of the plan, groups by their first area.
 [[nodiscard]] std::vector<std::vector<int>> areaGroups(const Plan& plan);
 

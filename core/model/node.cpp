@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/node.h"
 
-#include "core/model/node_type.h"
+#include "core/model/node_types.h"
 
 #include <charconv>
 

@@ -79,13 +79,13 @@ struct ProcessDelay {
     return delay.reserves || delay.begins == DelayBegins::Granted;
 }
 
-/// One way on at the end of a stay.
+/// One route at the end of a stay.
 struct Route {
     PlaceId to;
     double probability = 0.0;
     std::vector<ProcessDelay> delays;
-    std::optional<Distribution> stay = std::nullopt; ///< days here of people who go this way; none = the step's stay
-    CohortId becomes = {}; ///< the cohort of people who have gone this way; empty = as before
+    std::optional<Distribution> stay = std::nullopt; ///< days here of people who take it; none = the step's stay
+    CohortId becomes = {}; ///< the cohort of people who have taken this route; empty = as before
     std::optional<double> keepsPlaceDays =
         std::nullopt; ///< units here are held for up to so many days, and the person returns to them
 

@@ -32,7 +32,7 @@ struct FullRule {
 /// Who may leave a queue by a `QueueExit`.
 enum class QueueMembers { Waiting, Delayed, Both };
 
-/// A way out of the queue for a setting: by daily chance, by longest wait, or both.
+/// An exit of the queue for a setting: by daily chance, by longest wait, or both.
 struct QueueExit {
     QueueMembers who = QueueMembers::Both;
     double dailyChance = 0.0;                ///< 0 to below 1
@@ -91,8 +91,8 @@ struct Setting {
     Sphere sphere = Sphere::Hospital;
     std::string unit; ///< what capacity is counted in: beds, places, caseload, hours a week
     bool countedInHours = false; ///< each person holds a package of hours a week, else one unit
-    FullRule fromSettings; ///< for those who come from another setting
-    FullRule fromOutside; ///< for those who come from outside
+    FullRule fromSettings; ///< for people who come from another setting
+    FullRule fromOutside; ///< for people who come from outside
     bool smallerMayPass = false; ///< smaller packages may pass one that does not fit
     std::vector<QueueExit> queueExits;
     Capacity capacity; ///< where an area gives none of its own

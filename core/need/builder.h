@@ -12,11 +12,11 @@
 
 namespace homeward::need {
 
-/// A way out of a setting with the changes of the scenario: where to, and which of the plan's routes it is.
+/// A route out of a setting with the changes of the scenario: where to, and which of the plan's routes it is.
 struct WayOn {
     int to = none;                       ///< a place: settings first, then outcomes
     int moved = none;                    ///< the lever whose onward routes hold there
-    const model::Route* route = nullptr; ///< whose process delays it has; null for a way that is new with a change
+    const model::Route* route = nullptr; ///< whose process delays it has; null for a route that is new with a change
     Series share;
 };
 
@@ -78,7 +78,7 @@ private:
         return m_plan.settings[static_cast<std::size_t>(number)];
     }
     [[nodiscard]] const std::vector<model::Route>* routes(int cohort, int setting) const;
-    /// Null for a way that is new with a change.
+    /// Null for a route that is new with a change.
     [[nodiscard]] const model::Route* routeTo(int cohort, int setting, int place) const;
     /// The cohort in which a person goes on, `next` where it knows the setting, else `now`.
     [[nodiscard]] int cohortIn(int next, int now, int setting) const;
@@ -115,7 +115,7 @@ private:
     void addParts(Station station, Open open, const StayGroup& group, double factor, const Series& share,
                   std::vector<Share>& shares);
     int addStation(Station station, Open open);
-    /// One way to a fork in place of several.
+    /// One route to a fork in place of several.
     [[nodiscard]] std::vector<Share> joined(std::vector<Share> shares);
     void addWaysOn(const Open& open);
     [[nodiscard]] std::vector<Share> onwardOf(const Open& open);

@@ -37,7 +37,7 @@ struct Station {
     int setting = none; ///< none for units held for people who are elsewhere
     int cohort = none;
     bool starts = false; ///< people who come here start in the setting
-    int peopleIn = none; ///< where the people are for whom units are held; set in a station of no setting
+    int peopleIn = none; ///< the setting that holds units for these people; set in a station of no setting
     std::vector<Holding> holdings;
     double steppingDown = 0.0; ///< of the units of the first holding, those given up evenly over the stay
     std::vector<Share> onward;

@@ -28,9 +28,9 @@ struct CapacityLine {
     friend bool operator==(const CapacityLine&, const CapacityLine&) = default;
 };
 
-/// The room for people that the schedule gives settings of one sphere and kind of unit, joined over areas; `heights` and
-/// what was simulated are left to the stack. None where one of the settings has no limit or no units, for no settings or areas, where the result
-/// tells no months, and where it was stored before units available came from the schedule.
+/// The room for people in settings of one sphere and kind of unit by the schedule, joined over areas; the stack fills in
+/// `heights` and what was simulated. None where a setting has no limit or no units, for no settings or areas, in results
+/// without months, and in results stored before units available came from the schedule.
 [[nodiscard]] std::optional<CapacityLine> capacityLine(const RunResult& result, int scenario, const Choice& areas,
                                                        const std::vector<int>& settings);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/chart_series.h"
 
+#include "core/results/finding.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -213,64 +215,6 @@ void addWaiting(WhereSeries& series, const Source& source)
     series.waitingYearly = source.yearlyMeans(source.scenario, measure, every);
     series.waitingBaseYearly = source.yearlyMeans(source.against, measure, every);
     series.waitingNow = source.now(measure, every);
-}
-
-Comparison compare(const ValueList& now, const ValueList& before)
-{
-    Comparison made;
-    if (!(now - before).hasValue())
-        return made;
-    made.now = summarise(now)->mean;
-    made.before = summarise(before)->mean;
-    made.difference = *summarise(now - before);
-    made.verdict = verdictOf(made.difference);
-    return made;
-}
-
-Finding findingOf(const RunResult& result, int scenario, int against, const Choice& areas, int year)
-{
-    const auto people = [&](int which, Measure measure, const std::vector<int>& settings, int inYear) {
-        return perReplication(result, which, measure, {areas, settings}, inYear);
-    };
-    Finding finding;
-    finding.year = year;
-    double most = 0.0;
-    for (const model::Sphere sphere : spheresUpwards) {
-        const std::size_t s = static_cast<std::size_t>(sphere);
-        const std::vector<int> settings = settingsIn(result, sphere);
-        const ValueList now = people(scenario, Measure::PeoplePresent, settings, year);
-        finding.againstBase[s] = compare(now, people(against, Measure::PeoplePresent, settings, year));
-        finding.sinceFirst[s] = compare(now, people(Source::first, Measure::PeoplePresent, settings, 0));
-        const Comparison& base = finding.againstBase[s];
-        if (base.verdict != Verdict::CannotTell && std::abs(base.difference.mean) > most) {
-            most = std::abs(base.difference.mean);
-            finding.mostChanged = sphere;
-        }
-    }
-    const std::vector<int> hospital = settingsIn(result, model::Sphere::Hospital);
-    finding.delayedAgainstBase = compare(people(scenario, Measure::PeopleDelayed, hospital, year),
-                                         people(against, Measure::PeopleDelayed, hospital, year));
-    const auto ofAll = [&](int which, Measure measure, int inYear) {
-        return perReplication(result, which, measure, {areas, all}, inYear);
-    };
-    const auto entries = [&](int which) {
-        return ofAll(which, Measure::Starts, year) - ofAll(which, Measure::Transfers, year);
-    };
-    const double days = daysOf(result.financialYears[static_cast<std::size_t>(year)]);
-    const auto elsewhere = [&](int which) {
-        return (ofAll(which, Measure::CareDays, year) - ofAll(which, Measure::DelayedDays, year)
-                - ofAll(which, Measure::RightPlaceDays, year))
-            * (1.0 / days);
-    };
-    finding.entriesAgainstBase = compare(entries(scenario), entries(against));
-    finding.elsewhereAgainstBase = compare(elsewhere(scenario), elsewhere(against));
-    const ValueList total = ofAll(scenario, Measure::PeoplePresent, year);
-    const ValueList waiting = ofAll(scenario, Measure::PeopleWaiting, year);
-    finding.totalSinceFirst = compare(total, ofAll(Source::first, Measure::PeoplePresent, 0));
-    finding.totalAgainstBase = compare(total, ofAll(against, Measure::PeoplePresent, year));
-    finding.waitingSinceFirst = compare(waiting, ofAll(Source::first, Measure::PeopleWaiting, 0));
-    finding.waitingAgainstBase = compare(waiting, ofAll(against, Measure::PeopleWaiting, year));
-    return finding;
 }
 
 /// The year itself, or the last one that is twelve months long for -1 and for a year that there is not.

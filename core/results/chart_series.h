@@ -16,7 +16,7 @@ enum class Quantity { People, Days, Share };
 enum class Span { OverTime, OneYear };
 enum class Grouping { Setting, Sphere };
 
-/// Months differ in length; days of care by month are told for the mean one.
+/// Months differ in length; days of care by month are scaled to the mean month.
 inline constexpr double daysOfEvenMonth = 365.25 / 12.0;
 
 /// How "Where care is held" is drawn.
@@ -104,7 +104,7 @@ struct WhereSeries {
     std::vector<double> delayedBaseMonthly;
     std::vector<double> delayedYearly;
     std::vector<double> delayedBaseYearly;
-    std::vector<double> waitingMonthly; ///< in no setting, for whichever: people (or days); shares: people
+    std::vector<double> waitingMonthly; ///< in no setting, for any setting: people (or days); shares: people
     std::vector<double> waitingYearly;
     std::vector<double> waitingBaseYearly;
     double totalNow = 0.0; ///< these three of the first scenario in the first year

@@ -24,8 +24,8 @@ struct Contributions {
     Summary to;       ///< in the scenario
     Summary total;    ///< paired, to - from
     std::vector<Contribution> parts;
-    /// Paired: the total less the sum of what each does alone: what they do to each other. None where one has no
-    /// figure alone.
+    /// Paired: the total less the sum of what each does alone, which is their interaction. None where one has no figure
+    /// alone.
     std::optional<Summary> leftOver;
 };
 

@@ -32,8 +32,8 @@ struct Facts {
     int places = 0; ///< settings x areas joined
 };
 
-/// What a measure is, once for everything that joins, writes or draws it. All joins are of sums; what a measure makes of
-/// them is its `value`, none where there is nothing to tell (units of an unlimited setting, the wait of nobody).
+/// The definition of a measure, for everything that joins, writes or draws it. All joins are of sums; `value` computes the
+/// measure from them, none where it has no meaning (units of an unlimited setting, the wait of nobody).
 struct MeasureRule {
     std::string_view name; ///< in files: `people_in_care`
     Unit unit;

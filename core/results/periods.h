@@ -8,11 +8,11 @@
 #include <utility>
 #include <vector>
 
-// The periods that results are told for. A run is recorded in cells, the pieces that every boundary of every period cuts
-// its time into; each period is some cells in a row, so that all of them join from the same sums.
+// The periods that results are reported for. A run is recorded in cells: the boundaries of all periods cut its time into
+// them, so that each period is a range of cells and all periods join from the same sums.
 namespace homeward::results {
 
-/// The finest periods that a run tells apart. Financial years and the whole run are always told.
+/// The finest periods of a run. Financial years and the whole run are always reported.
 enum class Grid { Year, Month, Week, Day };
 
 /// Weeks and days are for short horizons: winter plans, recovery from a queue.
@@ -34,10 +34,10 @@ struct Periods {
     friend bool operator==(const Periods&, const Periods&) = default;
 };
 
-/// Whether a run of so many years from `start` can tell these. Errors: `GridTooFine`, `WindowOutsideRun`.
+/// Whether a run of `years` years from `start` can report these. Errors: `GridTooFine`, `WindowOutsideRun`.
 [[nodiscard]] base::Status checkPeriods(base::Date start, int years, Grid grid, const std::vector<Window>& windows);
 
-/// What a run of so many years from `start` tells. A window is cut to the run; one that lies outside is left out.
+/// The periods of a run of `years` years from `start`. A window is cut to the run; one that lies outside is left out.
 [[nodiscard]] Periods periodsOf(base::Date start, int years, Grid grid, const std::vector<Window>& windows);
 
 /// The cells in order of time, without labels.

@@ -58,10 +58,10 @@ struct RunChecks {
     friend bool operator==(const RunChecks&, const RunChecks&) = default;
 };
 
-/// Offered load from which queues grow with the horizon, so that an average over time is no steady state.
+/// Offered load over capacity from which queues grow with the horizon, so that an average over time is no steady state.
 inline constexpr double loadWorthTelling = 0.95;
 
-/// Units asked for over units there, before anything runs.
+/// Offered load over capacity of a setting, from the plan alone.
 struct OfferedLoad {
     int scenario = 0;
     int area = 0;
@@ -84,7 +84,7 @@ struct RunTiming {
 /// Results of one scenario in one area.
 struct Block {
     SummaryTable monthly; ///< empty on the grid of years
-    SummaryTable steps;     ///< by week or day, where asked for
+    SummaryTable steps; ///< by week or day, where asked for
     /// In order of replication number.
     std::vector<ReplicationSums> replications;
     /// The same by cohort, where asked for: `cohorts[c][replication]`.
@@ -102,7 +102,7 @@ struct RunResult {
     int replicationsDone = 0; ///< whole ones, in every scenario and area
     base::Date start;
     int years = 0;
-    Grid grid = Grid::Month; ///< the finest periods told
+    Grid grid = Grid::Month; ///< the finest periods reported
 
     std::vector<ScenarioAxis> scenarios;
     std::vector<AreaAxis> areas;
@@ -110,7 +110,7 @@ struct RunResult {
     std::vector<CohortAxis> cohorts;
     std::vector<base::Period> months;
     std::vector<base::Period> financialYears;
-    std::vector<base::Period> steps;   ///< weeks or days, where asked for
+    std::vector<base::Period> steps; ///< weeks or days, where asked for
     std::vector<base::Period> windows; ///< of dates, where asked for
     std::vector<Block> blocks; ///< `blocks[scenario * areas.size() + area]`
 
@@ -121,7 +121,7 @@ struct RunResult {
     std::vector<HoursPerPerson> hoursPerPerson;
     RunTiming timing;
 
-    /// Those that are told: none on the grid of years.
+    /// How many months are reported: none on the grid of years.
     [[nodiscard]] std::size_t monthsTold() const { return grid == Grid::Year ? 0 : months.size(); }
     [[nodiscard]] bool complete() const { return replicationsDone > 0 && replicationsDone == replicationsAsked; }
     [[nodiscard]] const Block& block(int scenario, int area) const

@@ -6,9 +6,9 @@
 
 namespace homeward::results {
 
-/// What no future has shown may come all the same: where every future gives the same value, its spread says nothing.
+/// An event that no future has shown may still happen: where every future gives the same value, its spread says nothing.
 ///
-/// How far the mean may lie from the value that every one of `futures` gave, 95 % sure: the exact Poisson bound on events
+/// How far the mean may lie from the value that all `futures` gave, with 95 % confidence: the exact Poisson bound on events
 /// that none of them shows (`stats::unseenBound`) times the most that one such event adds to the measure over `days`: one
 /// to a count, one person all the time to a level, all days to a sum of days. Infinite where a person may add any amount
 /// (units, pounds, waits).

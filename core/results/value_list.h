@@ -26,7 +26,7 @@ public:
     }
     void push(std::optional<double> value) { m_values.push_back(value.value_or(none)); }
 
-    /// Those that there are, in order.
+    /// The values that are not absent, in order.
     [[nodiscard]] std::vector<double> known() const
     {
         std::vector<double> found;
@@ -37,7 +37,7 @@ public:
     }
     /// False where every value is absent.
     [[nodiscard]] bool hasValue() const { return !known().empty(); }
-    /// One after another, NaN where there is none: for what draws or writes them.
+    /// All of them, NaN where absent: for painting and writing.
     [[nodiscard]] const std::vector<double>& asDoubles() const { return m_values; }
 
     /// Value by value; absent where either is. Lists of equal length.

@@ -8,7 +8,7 @@ namespace homeward::results {
 
 /// How long people waited, in bins that can be added: over months, settings, areas. The number of waits and the longest
 /// are exact; a quantile lies within 0.8 % of the true one (HdrHistogram's logarithmic-linear bins). Waits are in whole
-/// seconds, 1 or more; those who did not wait are not in it.
+/// seconds, 1 or more; people who did not wait are not in it.
 ///
 /// A bin holds the waits above its lower edge up to its upper one. Edges: every second to 225 s; then each octave that
 /// begins at 225 s x 2^n in 64 equal bins. So 4 hours and every whole number of days up to 42 are edges, and "longer
@@ -23,7 +23,7 @@ public:
     static constexpr std::uint16_t binCount = 225 + 24 * 64;
 
     WaitHistogram() = default;
-    /// Of waits in any order, which are sorted on the way.
+    /// Of waits in any order; sorts them.
     explicit WaitHistogram(std::vector<std::int32_t>& waits);
     /// Of bins that rise in index, each with a count; `longest` is what it was made of.
     WaitHistogram(std::vector<Bin> bins, std::int64_t longest);
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::int64_t longestSeconds() const { return m_longest; }
     /// How many waited longer than this; between the edges of a bin in proportion.
     [[nodiscard]] double longerThan(double seconds) const;
-    /// The wait that a share of `people` did not exceed, seconds, those who did not wait among them; 0 to 1, linear between
+    /// The wait that a share of `people` did not exceed, seconds, with the people who did not wait; 0 to 1, linear between
     /// order statistics (Hyndman and Fan 1996, type 7). `people` is no less than `count`, and 1 or more.
     [[nodiscard]] double quantile(double share, std::int64_t people) const;
 

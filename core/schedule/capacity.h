@@ -25,7 +25,7 @@ using CapacitySteps = std::vector<CapacityAt>;
 /// Units as typed on a day; 0 where there are no steps. Not for unlimited capacity.
 [[nodiscard]] double unitsTyped(const model::Capacity& capacity, base::Date day);
 
-/// What a capacity change makes of `units` on a day, counted from the plan's start; other changes leave them as they are.
+/// `units` after a capacity change, on a day counted from the plan's start; other changes leave them as they are.
 [[nodiscard]] double unitsAfter(double units, const model::Change& change, base::Date planStart, std::int64_t day);
 
 /// The lowest units from the plan's start over `days` days after each of the capacity changes in turn, before they are
@@ -38,7 +38,7 @@ using CapacitySteps = std::vector<CapacityAt>;
 /// weekday and hour, whole units, days on which it takes people in.
 [[nodiscard]] CapacitySteps capacityOf(const model::Scenario& scenario, const model::Setting& setting,
                                        const model::Area& area, const Horizon& horizon);
-/// The units of a pool, on which no change works.
+/// The units of a pool; no change works on pools.
 [[nodiscard]] CapacitySteps capacityOf(const model::Plan& plan, const model::Pool& pool, const model::Area& area,
                                        const Horizon& horizon);
 

@@ -9,8 +9,8 @@
 
 namespace homeward::schedule {
 
-/// Which people of an area's first day the plan gives. The others are those to whom a run-in leads: the people of
-/// settings without a count, and where they are not given those who are delayed or wait.
+/// Which people of an area's first day the plan gives. A run-in leads to the others: the people of settings without a
+/// count, and delayed or waiting people where they are not given.
 struct DayOneGiven {
     std::vector<char> settings; ///< by setting of the plan: whether it has a count, be it 0
     bool delayed = false;
@@ -20,12 +20,12 @@ struct DayOneGiven {
 };
 [[nodiscard]] DayOneGiven dayOneGiven(const model::Plan& plan, const model::Area& area);
 
-/// The people of an area's first day. Where those who are delayed are not given and no run-in leads to them, there are as
-/// many in each process delay as the base plan lets expect by Little's law: as many a day as leave the people in care,
-/// times the chance and the mean of the delay. How many wait for a place only a run-in tells.
+/// The people of an area's first day. Where delayed people are not given and there is no run-in, Little's law gives the
+/// number in each process delay of the base plan: people a day who leave care, times the chance and the mean of the delay.
+/// Only a run-in gives the number who wait for a place.
 [[nodiscard]] model::DayOne dayOneOf(const model::Plan& plan, const model::Area& area);
 
-/// The way of a person who is delayed on the first day, and the process delay in progress; null for none.
+/// The route of a person who is delayed on the first day, and the process delay in progress; null for none.
 struct DelayInProgress {
     const model::Route* route = nullptr;
     const model::ProcessDelay* delay = nullptr;
@@ -42,7 +42,7 @@ struct MeanPackage {
 
     /// Over a stay along which it steps down evenly.
     [[nodiscard]] double mean() const { return (first + after) / 2.0; }
-    /// That are given up over a stay.
+    /// Units given up over a stay.
     [[nodiscard]] double steppingDown() const { return first - after; }
 };
 

@@ -14,7 +14,7 @@ namespace homeward::schedule {
 /// arrivals come besides (`listedArrivals`); the changes work on them too.
 class EntryRate {
 public:
-    /// Nobody, ever.
+    /// A rate of 0.
     EntryRate() = default;
     /// The plan must be without errors.
     EntryRate(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] double meanPerDay(Second now) const { return baseMeanPerDay(now) * m_changes.at(now); }
     /// Under the base plan, the mean of every day of the run; empty where there is no rate.
     [[nodiscard]] std::vector<double> baseByDay() const;
-    /// Under the scenario, likewise.
+    /// The same under the scenario.
     [[nodiscard]] std::vector<double> byDay() const;
     /// No rate of the base plan is above it.
     [[nodiscard]] double highestBasePerDay() const;
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] bool zero() const;
     /// From midnight, or none.
     [[nodiscard]] const std::vector<double>& hourFactors() const { return m_hourFactors; }
-    /// What the scenario makes of the rate of the base plan.
+    /// The factor of the scenario on the rate of the base plan.
     [[nodiscard]] const FactorOverTime& changes() const { return m_changes; }
 
 private:

@@ -13,8 +13,8 @@ struct RampedFactor {
     double factor = 1.0;
 };
 
-/// The product of several factors over time, in pieces between which one of them begins, is full or ends: a moment costs
-/// only those that are growing then.
+/// The product of several factors over time, in pieces: at each boundary a factor begins, is full or ends. Reading a
+/// moment costs only the factors that are growing then.
 class FactorOverTime {
 public:
     FactorOverTime() = default;
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] bool empty() const { return m_pieces.empty(); }
     [[nodiscard]] double at(Second now) const;
-    /// The product is never above this: the highest over the pieces of what may be reached within one; not below 1.
+    /// An upper bound of the product: the highest bound of the pieces; at least 1.
     [[nodiscard]] double highest() const { return m_highest; }
 
 private:

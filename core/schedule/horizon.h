@@ -10,7 +10,7 @@
 
 namespace homeward::schedule {
 
-/// What repeats by the calendar.
+/// What monthly and weekly factors depend on.
 struct CalendarDay {
     std::uint8_t month = 0;     ///< 0 January
     std::uint8_t weekday = 0;   ///< 0 Monday
@@ -66,8 +66,8 @@ private:
     std::vector<CalendarDay> m_calendar;
 };
 
-/// From the run-in before the first day, that of the calibrated year where there is one. It hangs on nothing that an area
-/// gives of that day: people arrive when they do whatever else is in the plan.
+/// From the run-in before the first day, that of the calibrated year where there is one. It depends on nothing that an
+/// area gives for that day, so that arrivals stay the same whatever else is in the plan.
 [[nodiscard]] Horizon horizonOf(const model::Plan& plan);
 
 } // namespace homeward::schedule

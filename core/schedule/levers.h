@@ -46,8 +46,8 @@ struct Lever {
 [[nodiscard]] std::vector<Lever> leversIn(const model::Plan& plan, const model::Scenario& scenario,
                                           const model::Area& area);
 
-/// The first of the routes that leads to a place: redirected people take it, and have its process delays. Null for a way
-/// that nobody took before.
+/// The first of the routes that leads to a place: redirected people take it, and have its process delays. Null where no
+/// route leads there.
 [[nodiscard]] const model::Route* routeTo(const std::vector<model::Route>& routes, const model::PlaceId& to);
 
 /// Some of the people of a planned route, by where they go once redirects have moved them.

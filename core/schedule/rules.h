@@ -19,7 +19,7 @@ struct RulesFrom {
     const model::Change* fromSettingsBy = nullptr;
     const model::Change* fromOutsideBy = nullptr;
 
-    /// Whether the same holds, whenever it began.
+    /// Whether the rules and priorities are the same; `from` may differ.
     [[nodiscard]] bool holdsAs(const RulesFrom& other) const;
 };
 
@@ -38,7 +38,7 @@ struct ChanceChange {
     double value = 1.0;
 };
 
-/// The daily chance of a way out of a queue, with the changes that work on it.
+/// The daily chance of an exit of a queue, with the changes that work on it.
 struct DailyChance {
     double typed = 0.0;
     std::vector<ChanceChange> changes;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/indicators.h"
 #include "core/results/query.h"
-#include "core/selftest/question.h"
+#include "core/selftest/expected_figure.h"
 #include "core/selftest/small_network.h"
 #include "core/sim/compile.h"
 #include "core/sim/engine.h"
@@ -16,21 +16,21 @@ namespace homeward::selftest {
 namespace {
 
 /// Adds up the days that people are in each state.
-class Clock : public sim::Observer {
+class StateTime : public sim::Observer {
 public:
     void moved(const sim::Move& move, sim::Second at) override
     {
         add(move.before, -1, at);
         add(move.now, 1, at);
     }
-    void counted(sim::Happening what, int, int, sim::Second) override
+    void counted(sim::CountedEvent what, int, int, sim::Second) override
     {
-        exchanged += what == sim::Happening::Exchanged;
+        exchanged += what == sim::CountedEvent::Exchanged;
     }
     void capacitySet(int, sim::Units, sim::Second) override { }
 
-    /// Those who are still there count up to the end.
-    [[nodiscard]] double daysIn(sim::State state, sim::Second end) const
+    /// People who are still there count up to the end.
+    [[nodiscard]] double daysIn(sim::StateKind state, sim::Second end) const
     {
         const auto s = static_cast<std::size_t>(state);
         return static_cast<double>(m_sums[s] + m_people[s] * end) / static_cast<double>(base::secondsPerDay);
@@ -39,13 +39,13 @@ public:
     int exchanged = 0;
 
 private:
-    void add(const sim::Standing& standing, int people, sim::Second at)
+    void add(const sim::PersonState& state, int people, sim::Second at)
     {
-        const auto s = static_cast<std::size_t>(standing.state);
+        const auto s = static_cast<std::size_t>(state.kind);
         m_sums[s] -= people * at;
         m_people[s] += people;
     }
-    static constexpr std::size_t states = static_cast<std::size_t>(sim::State::Waiting) + 1;
+    static constexpr std::size_t states = static_cast<std::size_t>(sim::StateKind::Waiting) + 1;
     std::array<sim::Second, states> m_sums = {};
     std::array<int, states> m_people = {};
 };
@@ -73,10 +73,10 @@ std::vector<Check> blocking()
     for (int day = 7; day <= 42; day += 7)
         arrivals.push_back({day * base::secondsPerDay, 0, 0});
     const sim::Compiled model = timetable(net.plan(), arrivals, 48);
-    Clock clock;
-    sim::Engine(model, 1, 0, clock).run();
-    return {exactly("timetable.delayedDays", 5.0, clock.daysIn(sim::State::DelayedForPlace, model.end), source),
-            exactly("timetable.waitingDays", 57.0, clock.daysIn(sim::State::Waiting, model.end), source)};
+    StateTime spent;
+    sim::Engine(model, 1, 0, spent).run();
+    return {exactly("timetable.delayedDays", 5.0, spent.daysIn(sim::StateKind::DelayedForPlace, model.end), source),
+            exactly("timetable.waitingDays", 57.0, spent.daysIn(sim::StateKind::Waiting, model.end), source)};
 }
 
 /// Two people who each wait for the other's place change places.
@@ -92,10 +92,11 @@ std::vector<Check> ring()
     }
     const sim::Compiled model =
         timetable(net.plan(), {{base::secondsPerDay, 0, 0}, {2 * base::secondsPerDay, 1, 1}}, 30);
-    Clock clock;
-    sim::Engine(model, 1, 0, clock).run();
-    return {exactly("ring.exchanged", 2.0, clock.exchanged, "worked by hand"),
-            exactly("ring.delayedDays", 1.0, clock.daysIn(sim::State::DelayedForPlace, model.end), "worked by hand")};
+    StateTime spent;
+    sim::Engine(model, 1, 0, spent).run();
+    return {
+        exactly("ring.exchanged", 2.0, spent.exchanged, "worked by hand"),
+        exactly("ring.delayedDays", 1.0, spent.daysIn(sim::StateKind::DelayedForPlace, model.end), "worked by hand")};
 }
 
 std::vector<Check> countingRules()

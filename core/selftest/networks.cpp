@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/selftest/question.h"
+#include "core/selftest/expected_figure.h"
 #include "core/selftest/small_network.h"
 #include "core/stats/queueing.h"
 
@@ -73,7 +73,7 @@ Case priority()
     }
     const double residual = 0.7;
     const auto wait = [&](const std::string& key, const std::string& cohort, double expected) {
-        return Question{key, {{WaitingDays, "clinic", cohort}}, {{Starts, "clinic", cohort}}, expected, source};
+        return ExpectedFigure{key, {{WaitingDays, "clinic", cohort}}, {{Starts, "clinic", cohort}}, expected, source};
     };
     return {net.plan(),
             {wait("priority.urgent", "urgent", residual / 0.7),
@@ -93,11 +93,11 @@ Case feedback()
     net.step("c", exponential(2.0), {route("a", 0.1), route("gone", 0.9)});
     const double flow = 1.0 / 0.76;
     const auto people = [&](const std::string& id, int beds, double load) {
-        return Question{"feedback." + id,
-                        {{PeoplePresent, id}, {PeopleWaiting, id}},
-                        {},
-                        load + stats::meanQueueMMc(beds, load),
-                        source};
+        return ExpectedFigure{"feedback." + id,
+                              {{PeoplePresent, id}, {PeopleWaiting, id}},
+                              {},
+                              load + stats::meanQueueMMc(beds, load),
+                              source};
     };
     return {net.plan(), {people("a", 2, flow), people("b", 1, 0.4 * flow), people("c", 3, 0.8 * flow)}};
 }

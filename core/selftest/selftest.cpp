@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/selftest/selftest.h"
 
-#include "core/selftest/question.h"
+#include "core/selftest/expected_figure.h"
 
 #include <algorithm>
 
@@ -20,7 +20,7 @@ std::vector<Check> run(const Progress& progress, const base::CancelToken& cancel
     for (const Case& one : cases) {
         if (cancel.cancelled())
             return checks;
-        keep(answer(one, cancel));
+        keep(runCase(one, cancel));
         if (progress)
             progress(++done / static_cast<double>(cases.size() + 1));
     }

@@ -21,7 +21,7 @@ struct Check {
     friend bool operator==(const Check&, const Check&) = default;
 };
 
-/// A right program is outside so many standard errors once in 16,000 figures.
+/// A correct program is off by more standard errors than this once in 16,000 figures.
 inline constexpr double allowedErrors = 4.0;
 
 /// Share of the work done, 0 to 1; called on the thread that runs the checks.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/selftest/question.h"
+#include "core/selftest/expected_figure.h"
 #include "core/selftest/small_network.h"
 #include "core/stats/queueing.h"
 
@@ -23,12 +23,12 @@ SmallNetwork oneSetting(const std::string& name, double perDay, const model::Dis
     return net;
 }
 
-Question shareTurnedAway(const std::string& key, double expected, const std::string& source)
+ExpectedFigure shareTurnedAway(const std::string& key, double expected, const std::string& source)
 {
     return {key, {{TurnedAway, ward}}, {{TurnedAway, ward}, {Starts, ward}}, expected, source};
 }
 
-Question meanWait(const std::string& key, double expected, const std::string& source)
+ExpectedFigure meanWait(const std::string& key, double expected, const std::string& source)
 {
     return {key, {{WaitingDays, ward}}, {{Starts, ward}}, expected, source};
 }

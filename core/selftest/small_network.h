@@ -13,9 +13,9 @@ class SmallNetwork {
 public:
     SmallNetwork(const std::string& name, int years, int replications);
 
-    /// `beds` below 0 = unlimited. Who finds it full waits: in place from a setting, else outside.
+    /// `beds` below 0 = unlimited. People who find it full wait: in place from a setting, else outside.
     model::Setting& setting(const std::string& id, int beds);
-    /// The same, but who comes from outside and finds it full is turned away past `waitingPlaces`.
+    /// The same, but people from outside are turned away once `waitingPlaces` people wait.
     model::Setting& limited(const std::string& id, int beds, int waitingPlaces);
     void cohort(const std::string& id, const std::string& entry, double perDay);
     /// What the last cohort meets in a setting; without routes all leave.

@@ -35,7 +35,7 @@ Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, const St
       m_gap(stats::Sampler::exponential(1.0)),
       m_firstMorning(schedule::morningOf(model.begin))
 {
-    makeReady();
+    drawBatch();
 }
 
 /// What the rate of the base plan is at a moment, as a share of the highest.
@@ -55,22 +55,22 @@ inline bool Arrivals::accepted(std::uint64_t person, Second at) const
     return m_stream->rate.changes().empty() ? !m_added : acceptedByChanges(person, at);
 }
 
-void Arrivals::makeReady()
+void Arrivals::drawBatch()
 {
-    m_ready = m_next = 0;
+    m_drawn = m_next = 0;
     m_fromList ? takeListed() : takeCandidates();
-    for (std::size_t i = 0; i < m_ready; ++i) {
+    for (std::size_t i = 0; i < m_drawn; ++i) {
         m_batch[i].setting = entryOf(m_batch[i]);
         m_batch[i].stay = firstStay(m_batch[i]);
     }
-    if (m_ready == 0)
-        m_batch[m_ready++].at = m_model->end;
+    if (m_drawn == 0)
+        m_batch[m_drawn++].at = m_model->end;
 }
 
 /// Candidates come at the highest rate of the run: where demand grows without bounds, nearly none is accepted at first.
 void Arrivals::takeCandidates()
 {
-    while (m_ready == 0 && m_days < m_lastDay && std::isfinite(m_meanGap) && !m_cancel.cancelled()) {
+    while (m_drawn == 0 && m_days < m_lastDay && std::isfinite(m_meanGap) && !m_cancel.cancelled()) {
         std::array<double, batch> gaps{};
         for (std::size_t i = 0; i < batch; ++i) {
             m_batch[i].person = stats::keyed(m_key, m_candidate++);
@@ -80,7 +80,7 @@ void Arrivals::takeCandidates()
             m_days += gaps[i];
             const Arrival arrival{m_model->begin + secondsOf(m_days), m_batch[i].person};
             if (arrival.at < m_model->end && accepted(arrival.person, arrival.at))
-                m_batch[m_ready++] = arrival;
+                m_batch[m_drawn++] = arrival;
         }
     }
 }
@@ -91,13 +91,13 @@ void Arrivals::takeListed()
 {
     const std::vector<schedule::ListedArrival>& list = m_stream->listed;
     const int copies = m_added ? static_cast<int>(m_stream->mostAdded) : 1;
-    while (copies > 0 && m_ready < batch && m_moment < list.size() && !m_cancel.cancelled()) {
+    while (copies > 0 && m_drawn < batch && m_moment < list.size() && !m_cancel.cancelled()) {
         const schedule::ListedArrival& moment = list[m_moment];
         const std::uint64_t listed = stats::keyed(stats::keyed(m_key, static_cast<std::uint64_t>(moment.at)),
                                                   static_cast<std::uint64_t>(m_ofMoment));
         const std::uint64_t person = m_added ? stats::keyed(listed, static_cast<std::uint64_t>(m_copy)) : listed;
         if (keptOfList(person, moment.at))
-            m_batch[m_ready++] = {moment.at, person};
+            m_batch[m_drawn++] = {moment.at, person};
         if (++m_copy < copies)
             continue;
         m_copy = 0;
@@ -108,7 +108,7 @@ void Arrivals::takeListed()
     }
 }
 
-/// Whether a person of the list comes, or the copy that is looked at of one whom changes add.
+/// Whether a person of the list comes, or the copy of one that changes add.
 inline bool Arrivals::keptOfList(std::uint64_t person, Second at) const
 {
     if (m_stream->rate.changes().empty())

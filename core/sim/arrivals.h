@@ -10,21 +10,21 @@
 
 namespace homeward::sim {
 
-/// The people of one stream in order of time: a Poisson process whose rate changes, by thinning
-/// (Lewis and Shedler 1979), or those of a list of times. Candidates depend on the base plan alone, so scenarios share
-/// them; a change that lowers demand drops people by a draw of their own, one that raises it adds people of a second
-/// stream: to a list at its own times. Their first stays are drawn with them, since most begin at once. A stream whose
-/// run is cancelled ends.
+/// The arrivals of one stream in order of time: a non-homogeneous Poisson process by thinning (Lewis and Shedler 1979),
+/// or a list of times. Candidates depend on the base plan alone, so scenarios share them (common random numbers): a
+/// change that lowers demand drops people by a draw of their own, one that raises it adds people of a second stream, to a
+/// list at its own times. First stays are drawn with the arrivals, since most begin at once. A stream whose run is
+/// cancelled ends.
 class Arrivals {
 public:
     struct Arrival {
         Second at = 0;
         std::uint64_t person = 0;
         int setting = none;
-        StayDraw stay{};           ///< the first there
+        StayDraw stay{}; ///< the first there
     };
 
-    /// Which people: those of the rate or of the list, of the base plan or added by changes.
+    /// Which people: of the rate or of the list, of the base plan or added by changes.
     enum class Origin { Rate, AddedToRate, List, AddedToList };
 
     Arrivals(const Compiled& model, const CompiledStream& stream, const StreamKeys& keys, Origin origin,
@@ -33,16 +33,16 @@ public:
     /// The next person, or one at the end of the run or later when there are no more.
     [[nodiscard]] const Arrival& next() const { return m_batch[m_next]; }
     /// Goes on to the one after.
-    void goOn()
+    void advance()
     {
-        if (++m_next == m_ready)
-            makeReady();
+        if (++m_next == m_drawn)
+            drawBatch();
     }
 
 private:
     /// Many at a time, since the draws of one do not wait for those of another.
     static constexpr std::size_t batch = 32;
-    void makeReady();
+    void drawBatch();
     void takeCandidates();
     void takeListed();
     [[nodiscard]] double shareAt(Second at) const;
@@ -58,17 +58,17 @@ private:
     std::uint64_t m_key;
     bool m_added;
     bool m_fromList;
-    double m_meanGap;              ///< days between candidates
-    double m_days = 0.0;           ///< of the last candidate, from the beginning
+    double m_meanGap; ///< days between candidates
+    double m_days = 0.0; ///< of the last candidate, from the beginning
     double m_lastDay;
-    stats::Sampler m_gap;          ///< exponential of mean 1
+    stats::Sampler m_gap; ///< exponential of mean 1
     std::uint64_t m_candidate = 0;
-    Second m_firstMorning;         ///< of the day on which the run begins
-    std::size_t m_moment = 0;      ///< of the list
-    int m_ofMoment = 0;            ///< how many of its people have been looked at
-    int m_copy = 0;                ///< and how many of those that changes add to the next of them
+    Second m_firstMorning; ///< of the day on which the run begins
+    std::size_t m_moment = 0; ///< of the list
+    int m_ofMoment = 0; ///< how many of its people have been looked at
+    int m_copy = 0; ///< copies of the next of them, which changes add, that have been looked at
     std::array<Arrival, batch> m_batch{};
-    std::size_t m_ready = 0;       ///< how many of the batch there are
+    std::size_t m_drawn = 0; ///< how many of the batch there are
     std::size_t m_next = 0;
 };
 

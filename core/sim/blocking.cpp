@@ -29,14 +29,14 @@ bool Blocking::isServedAfter(int person, int other) const
 void Blocking::add(const Person& person)
 {
     insert(person);
-    m_pending.tryDeadlocks(leadsTo(person.queue, person.standing.setting));
+    m_pending.tryDeadlocks(leadsTo(person.queue, person.state.setting));
 }
 
 void Blocking::insert(const Person& person)
 {
-    if (!mayTrade(person))
+    if (!mayExchange(person))
         return;
-    const int held = person.standing.setting;
+    const int held = person.state.setting;
     Blocked& among = blocked(held, person.queue);
     among.fewestUnits = among.people.empty() ? person.unitsWanted : std::min(among.fewestUnits, person.unitsWanted);
     int before = among.people.last();
@@ -48,9 +48,9 @@ void Blocking::insert(const Person& person)
 
 void Blocking::remove(const Person& person)
 {
-    if (!mayTrade(person))
+    if (!mayExchange(person))
         return;
-    const int held = person.standing.setting;
+    const int held = person.state.setting;
     Blocked& among = blocked(held, person.queue);
     among.people.remove(m_people, person.number);
     if (among.people.empty())
@@ -106,7 +106,7 @@ bool Blocking::startsAt(int home, Search& search)
             const Person& person = m_people[first];
             // Wants no fewer units and gives up no more than a person who could not move: cannot either.
             const bool hopeless = failed != nullptr && person.unitsWanted >= failed->unitsWanted
-                && person.standing.units <= failed->standing.units;
+                && person.state.units <= failed->state.units;
             if (hopeless)
                 continue;
             search.path.assign(1, first);
@@ -162,7 +162,7 @@ Units Blocking::mostFor(int setting, const Person& leaver) const
 {
     const Resource& here = m_resources[setting];
     const Units free = std::max<Units>(0, m_resources.limitFor(leaver, here) - here.used);
-    return here.open ? leaver.standing.units + free : none;
+    return here.open ? leaver.state.units + free : none;
 }
 
 } // namespace homeward::sim

@@ -15,13 +15,13 @@ namespace homeward::sim {
 /// everyone in a ring can move at once they exchange their units.
 ///
 /// Invariants: everyone delayed for want of a unit is in the list of (setting held, setting wanted), in the order in
-/// which that setting serves them, but for people who keep their unit when they leave, who give up nothing to another,
-/// and people who cannot be served.
+/// which that setting serves them. Two kinds of people are not: people who keep their unit when they leave, since they
+/// free nothing, and people who cannot be served.
 class Blocking {
 public:
     Blocking(const Compiled& model, People& people, Resources& resources, Pending& pending);
 
-    /// A person in a line is delayed from now on, or (`remove`) no longer.
+    /// A person in a line is blocked from now on, or (`remove`) no longer.
     void add(const Person& person);
     void remove(const Person& person);
     /// The same without a look at deadlocks, for people whose line is rearranged.
@@ -55,7 +55,7 @@ private:
     {
         return PersonList<&QueueEntry::amongBlocked>::behind(m_people, person);
     }
-    [[nodiscard]] bool mayTrade(const Person& person) const
+    [[nodiscard]] bool mayExchange(const Person& person) const
     {
         return person.keepsSeconds == 0 && m_people.entry(person).priorityClass != standsAside;
     }

@@ -7,17 +7,17 @@
 
 namespace homeward::sim {
 
-/// Of the people delayed who have no way out of their queue, those who would still not fit if all others left. One who
-/// fits in what others leave, or in that and the units of one who stays, may move, and leaves its own units in turn.
+/// Of the delayed people without an exit from their queue, the ones who would still not fit if everyone else left. A
+/// person who fits in what others leave, or in that and the units of one who stays, may move, and frees its own in turn.
 std::vector<int> Blocking::findStuck()
 {
     std::vector<int> people;
     std::vector<Units> held(static_cast<std::size_t>(m_settings), 0);
     const auto hold = [&](const Person& person) {
-        held[static_cast<std::size_t>(person.standing.setting)] += person.standing.units;
+        held[static_cast<std::size_t>(person.state.setting)] += person.state.units;
     };
     const auto stays = [](const Person& person) {
-        return person.standing.state == State::DelayedForPlace && person.event == Calendar::noEvent;
+        return person.state.kind == StateKind::DelayedForPlace && person.event == Calendar::noEvent;
     };
     for (const Blocked& among : m_blocked)
         for (int number = among.people.first(); number != none; number = behind(number))
@@ -39,7 +39,7 @@ bool Blocking::leaveOutMovers(std::vector<int>& people, std::vector<Units>& held
 {
     std::vector<Units> largest(held.size(), 0); // held by one of these people
     for (const int number : people) {
-        const Standing& here = m_people[number].standing;
+        const PersonState& here = m_people[number].state;
         Units& most = largest[static_cast<std::size_t>(here.setting)];
         most = std::max<Units>(most, here.units);
     }
@@ -50,7 +50,7 @@ bool Blocking::leaveOutMovers(std::vector<int>& people, std::vector<Units>& held
     });
     const bool anyMoves = stuck != people.end();
     for (auto mover = stuck; mover != people.end(); ++mover) {
-        const Standing& here = m_people[*mover].standing;
+        const PersonState& here = m_people[*mover].state;
         held[static_cast<std::size_t>(here.setting)] -= here.units;
     }
     people.erase(stuck, people.end());

@@ -34,7 +34,7 @@ void Calendar::cancel(EventId id)
 {
     Node& node = m_nodes[index(id)];
     if (bucketOf(node.key) > m_bucket) {
-        node.what = cancelled;
+        node.payload = cancelled;
         return;
     }
     const auto due = std::ranges::lower_bound(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(),
@@ -58,7 +58,7 @@ void Calendar::forgetTaken()
 void Calendar::scheduleNow(EventId id)
 {
     forgetTaken();
-    const Due due{m_nodes[index(id)].key, id, m_nodes[index(id)].what};
+    const Due due{m_nodes[index(id)].key, id, m_nodes[index(id)].payload};
     const auto place = std::upper_bound(m_due.begin() + static_cast<std::ptrdiff_t>(m_nextDue), m_due.end(), due.key,
                                         [](Key key, const Due& other) { return key < other.key; });
     m_due.insert(place, due);
@@ -110,10 +110,10 @@ void Calendar::gatherOpenBucket()
         const EventId now = id;
         const Node& node = m_nodes[index(now)];
         id = node.next;
-        if (node.what == cancelled)
+        if (node.payload == cancelled)
             giveBack(now);
         else
-            m_unsorted.push_back({node.key, now, node.what});
+            m_unsorted.push_back({node.key, now, node.payload});
     }
     m_heads[m_bucket] = noEvent;
     m_gathered += m_unsorted.size();

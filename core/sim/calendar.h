@@ -13,7 +13,7 @@
 
 namespace homeward::sim {
 
-/// What happens; at one instant capacity and rules change first, then stays, delays and waits end, then people arrive
+/// What happens when an event is due; at one instant capacity and rules change first, then stays, delays and waits end, then people arrive
 /// (model: capacity). Arrivals, exchanges and admissions from the lines follow the ends and are not kept here.
 enum class EventKind : std::uint8_t {
     SettingChanges,
@@ -58,7 +58,7 @@ public:
             return noEvent;
         const EventId id = takeNode();
         Node& node = m_nodes[index(id)];
-        node = {keyOf(at, kind), whatOf(kind, subject), noEvent};
+        node = {keyOf(at, kind), payloadOf(kind, subject), noEvent};
         const std::size_t bucket = bucketOf(node.key);
         if (bucket > m_bucket) {
             node.next = m_heads[bucket];
@@ -102,7 +102,7 @@ public:
         assert(due.key <= m_due[m_nextDue].key); // the next of the bucket
         giveBack(due.id);
         m_now = timeOf(due.key);
-        return {m_now, subjectOf(due.what), static_cast<EventKind>(due.what & kindMask)};
+        return {m_now, subjectOf(due.payload), static_cast<EventKind>(due.payload & kindMask)};
     }
     /// The same, and lets the store of the subjects prefetch one whose event is due later.
     template <class Store>
@@ -120,14 +120,14 @@ private:
     static constexpr int phaseShift = 31;
     static constexpr int timeShift = 32;
     /// A subject with the kind of its event in the lowest bits.
-    using What = std::uint32_t;
-    static constexpr What kindMask = 15;
+    using Payload = std::uint32_t;
+    static constexpr Payload kindMask = 15;
     static constexpr int kindBits = 4;
-    static constexpr What cancelled = kindMask; ///< of no kind: an event that was taken back
+    static constexpr Payload cancelled = kindMask; ///< of no kind: an event that was taken back
 
     struct Node {
         Key key = 0;
-        What what = 0;
+        Payload payload = 0;
         EventId next = noEvent;
     };
     /// Goes along the events of every other bucket, to prefetch their subjects.
@@ -140,7 +140,7 @@ private:
     struct Due {
         Key key = lastKey;
         EventId id = noEvent;
-        What what = 0;
+        Payload payload = 0;
     };
 
     static std::size_t index(EventId id) { return static_cast<std::size_t>(id); }
@@ -151,12 +151,12 @@ private:
         m_count = (m_count + 1) & ((Key{1} << phaseShift) - 1);
         return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | m_count;
     }
-    [[nodiscard]] static What whatOf(EventKind kind, int subject)
+    [[nodiscard]] static Payload payloadOf(EventKind kind, int subject)
     {
         assert(subject >= 0 && subject < 1 << (31 - kindBits));
-        return static_cast<What>(subject) << kindBits | static_cast<What>(kind);
+        return static_cast<Payload>(subject) << kindBits | static_cast<Payload>(kind);
     }
-    [[nodiscard]] static int subjectOf(What what) { return static_cast<int>(what >> kindBits); }
+    [[nodiscard]] static int subjectOf(Payload payload) { return static_cast<int>(payload >> kindBits); }
     [[nodiscard]] Second timeOf(Key key) const { return static_cast<Second>(key >> timeShift) + m_begin; }
     [[nodiscard]] std::size_t bucketOf(Key key) const
     {
@@ -190,7 +190,7 @@ private:
         const Node& node = m_nodes[index(cursor.next)];
         cursor.next = node.next;
         base::prefetch(&m_nodes[index(cursor.next)]);
-        return subjectOf(node.what);
+        return subjectOf(node.payload);
     }
     void scheduleNow(EventId id);
     void forgetTaken();

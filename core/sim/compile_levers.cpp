@@ -21,7 +21,7 @@ struct PlacedLever {
 
 /// The keys of a scenario's changes, in the order of its list: of the ids of the places that people are moved between,
 /// so that scenarios which move the same people share the draws. Changes between the same places are told apart by their
-/// order among these, whether they are on or not and for whichever areas and cohorts.
+/// order among these; changes that are off, or for other areas or cohorts, count as well.
 class ChangeKeys {
 public:
     explicit ChangeKeys(const model::Scenario& scenario)

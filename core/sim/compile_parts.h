@@ -54,7 +54,7 @@ template <class Enum>
 
 // The parts of `compile`, one file each.
 
-/// Sets the settings with their rules, priorities, ways out, costs and capacity, and the pools.
+/// Sets the settings with their rules, priorities, exits, costs and capacity, and the pools.
 void addSettings(Compilation& work);
 void addStream(Compilation& work, int area, int cohort);
 /// Everything that moves people, stretches stays or sizes packages; after the steps and streams.

@@ -78,12 +78,12 @@ std::vector<double> costsOf(const Compilation& work, int area, const model::Sett
 }
 
 /// Over a week from each step on, where units repeat by day or hour: the highest of a window that slides.
-WholeUnits wholeOf(const std::vector<CapacityAt>& steps, const model::Capacity& typed)
+PeakUnits peaksOf(const std::vector<CapacityAt>& steps, const model::Capacity& typed)
 {
     constexpr Second week = 7 * base::secondsPerDay;
     if (typed.pattern.empty() || typed.unlimited)
         return {};
-    WholeUnits whole(steps.size());
+    PeakUnits peaks(steps.size());
     std::deque<std::size_t> highest; // steps ahead, of falling units
     std::size_t next = 0;
     for (std::size_t s = 0; s < steps.size(); ++s) {
@@ -94,9 +94,9 @@ WholeUnits wholeOf(const std::vector<CapacityAt>& steps, const model::Capacity& 
         }
         while (highest.front() < s)
             highest.pop_front();
-        whole[s] = steps[highest.front()].units;
+        peaks[s] = steps[highest.front()].units;
     }
-    return whole;
+    return peaks;
 }
 
 void addPools(Compilation& work, int area)
@@ -112,7 +112,7 @@ void addPools(Compilation& work, int area)
         if (compiled.settings.empty())
             continue;
         compiled.capacity = schedule::capacityOf(work.plan, pool, work.area(area), *work.horizon);
-        compiled.whole = wholeOf(compiled.capacity, *poolCapacityOf(pool, work.area(area)));
+        compiled.peaks = peaksOf(compiled.capacity, *poolCapacityOf(pool, work.area(area)));
         for (const int number : compiled.settings)
             work.compiled.settings[static_cast<std::size_t>(number)].pool =
                 static_cast<int>(work.compiled.pools.size());
@@ -138,7 +138,7 @@ void addSettings(Compilation& work)
             const schedule::Changes changes = schedule::changesOf(work.scenario, setting, work.area(area));
             compiled.rules = rulesOver(work, area, setting);
             compiled.capacity = schedule::capacityOf(work.scenario, setting, work.area(area), *work.horizon);
-            compiled.whole = wholeOf(compiled.capacity, *capacityOf(setting, work.area(area)));
+            compiled.peaks = peaksOf(compiled.capacity, *capacityOf(setting, work.area(area)));
             compiled.turnaround = setting.turnaround ? work.sampler(*setting.turnaround) : none;
             compiled.exits = exitsOf(work, area, setting, changes);
             compiled.costPerUnitDay = costsOf(work, area, setting, changes);

@@ -11,10 +11,10 @@
 #include "core/schedule/listed.h"
 #include "core/schedule/quantities.h"
 #include "core/schedule/rules.h"
+#include "core/sim/compiled_first_day.h"
 #include "core/stats/sampler.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -32,7 +32,7 @@ using schedule::Strength;
 using schedule::Units;
 using schedule::unlimitedUnits;
 
-/// Rules, priorities and ways out of a queue name places as the plan numbers them (settings, then outcomes): where
+/// Rules, priorities and exits of a queue name places as the plan numbers them (settings, then outcomes): where
 /// areas share a setting, each area's people go to their own (`Compiled::placeIn`).
 struct CompiledRule {
     model::FullRuleKind kind = model::FullRuleKind::WaitInPlace;
@@ -72,9 +72,9 @@ struct CompiledExit {
     int to = none;                      ///< place of the plan
 };
 
-/// The most units of a setting or pool over what repeats, by step of its capacity; empty = those of the step, as nothing
-/// repeats. Who needs more than this cannot be served.
-using WholeUnits = std::vector<Units>;
+/// The most units of a setting or pool over its weekly pattern, by step of its capacity; empty = the units of the step,
+/// where there is no pattern. People who need more than this cannot be served.
+using PeakUnits = std::vector<Units>;
 
 struct CompiledSetting {
     model::Sphere sphere = model::Sphere::Hospital;
@@ -84,7 +84,7 @@ struct CompiledSetting {
     int turnaround = none; ///< a sampler, days
     std::vector<RulesAt> rules; ///< in order of time; the first holds from the beginning
     std::vector<CapacityAt> capacity; ///< in order of time; the first holds from the beginning
-    WholeUnits whole;
+    PeakUnits peaks;
     std::vector<CompiledExit> exits;
     std::vector<double> costPerUnitDay; ///< pounds, by month of the run; empty = not known
 };
@@ -93,7 +93,7 @@ struct CompiledSetting {
 struct CompiledPool {
     std::vector<int> settings;
     std::vector<CapacityAt> capacity;
-    WholeUnits whole;
+    PeakUnits peaks;
 };
 
 struct CompiledDelay {
@@ -111,8 +111,8 @@ struct CompiledDelay {
 struct CompiledRoute {
     double upTo = 1.0; ///< cumulative probability
     int to = none; ///< a place
-    int stay = none; ///< a sampler, where the way decides the stay
-    int becomes = none; ///< cohort of those who have gone this way; none = as before
+    int stay = none; ///< a sampler, where the route decides the stay
+    int becomes = none; ///< cohort of people who have taken this route; none = as before
     Second keepsPlace = 0; ///< how long the units left are held; 0 = not
     int firstDelay = 0;
     int delayCount = 0;
@@ -148,7 +148,7 @@ struct CompiledStream {
     std::vector<double> shareOnDay; ///< mean rate / highest mean, by day of the run; empty = always 1
     std::vector<double> shareInHour; ///< factor / highest factor, from midnight; empty = always 1
     std::vector<schedule::ListedArrival> listed; ///< in order of time
-    double mostAdded = 0.0; ///< whole bound on what the changes add to a factor of 1
+    double mostAdded = 0.0; ///< a whole number, the most that changes add to a factor of 1
     std::vector<double> entryUpTo; ///< cumulative entry shares
     std::vector<int> entrySetting;
     LeverRange entryLevers;
@@ -168,44 +168,6 @@ struct CompiledLever {
     int onwardCount = 0;
 
     [[nodiscard]] bool hasOnward() const { return onwardCount > 0; }
-};
-
-/// An expected number of people of the first day. A replication has whole people: it rounds the running total of a
-/// setting, of a destination or of a reason with one uniform number, so that every expected number is kept and no small
-/// one is always nothing.
-struct ExpectedPeople {
-    double people = 0.0;
-    double before = 0.0; ///< the running total up to them
-    std::uint64_t total = 0; ///< key of that total
-
-    /// How many there are where the uniform number of the total is `u`, 0 to below 1.
-    [[nodiscard]] int whole(double u) const
-    {
-        const auto upTo = [u](double sum) {
-            const double below = std::floor(sum);
-            return below + (sum - below + u >= 1.0 ? 1.0 : 0.0);
-        };
-        return static_cast<int>(upTo(before + people) - upTo(before));
-    }
-};
-
-/// Rows of the first day; `key` is of the ids of the area and of the row.
-struct StartCare {
-    int cohort, setting;
-    ExpectedPeople expected;
-    std::uint64_t key;
-};
-struct StartDelay {
-    int cohort, setting, to, reason; ///< reason none = for want of a place
-    ExpectedPeople expected;
-    int route; ///< by which they go on
-    int delay; ///< the process delay in progress; none = for want of a place
-    std::uint64_t key;
-};
-struct StartWait {
-    int cohort, to;
-    ExpectedPeople expected;
-    std::uint64_t key;
 };
 
 /// An arrival at a written time, for timetables worked by hand.
@@ -237,14 +199,14 @@ struct Compiled {
 
     std::vector<CompiledSetting> settings;
     std::vector<CompiledPool> pools;
-    /// The part of the units of a setting which each of the areas that share it is told:
+    /// The part of the units of a shared setting that is reported for each of its areas:
     /// `unitsParts[(area * planSettings + setting of the plan) * months.size() + month]`. Empty = equal parts.
     std::vector<double> unitsParts;
     std::vector<char> outcomeIsDeath;
     int cohorts = 0;
     std::vector<CompiledStep> steps; ///< [cohort * settings + setting]
     std::vector<CompiledRoute> routes; ///< those of the steps, one per place without process delay, those of changes
-    int firstBareRoute = 0; ///< of those without process delay, for a way that nobody took before
+    int firstBareRoute = 0; ///< of the routes without process delay, for people whom a change sends to a new place
     std::vector<CompiledDelay> delays;
     std::vector<stats::Sampler> samplers;
     std::vector<CompiledStream> streams;

@@ -36,7 +36,7 @@ enum class Purpose : std::uint64_t {
 [[nodiscard]] std::uint64_t textKey(std::string_view text);
 
 /// A draw of a person: the same in every scenario as long as the person is in the same situation. `where` is the key of
-/// the setting, route, delay, change or way out of a queue that the draw is about; 0 where there is none. `visit` tells
+/// the setting, route, delay, change or exit of a queue that the draw is about; 0 where there is none. `visit` tells
 /// how often the person has been there; of stays and packages, how often it has asked for the setting.
 [[nodiscard]] inline double draw(std::uint64_t person, Purpose purpose, std::uint64_t where = 0, int visit = 0)
 {

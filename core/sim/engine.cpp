@@ -56,7 +56,7 @@ void Engine::run()
     }
     play(m_model.end - 1);
     m_count.still = std::ranges::count_if(m_people.all(),
-                                          [](const Person& person) { return person.standing.state != State::Gone; });
+                                          [](const Person& person) { return person.state.kind != StateKind::Gone; });
 }
 
 void Engine::play(Second last)
@@ -111,7 +111,7 @@ inline void Engine::arrive()
     want(person, entry.setting);
     if (m_resources.fits(person)) {
         takeUnits(person);
-        enter(person, nowhere, 0, entry.stay);
+        enter(person, outside, 0, entry.stay);
     } else {
         applyRule(person);
     }
@@ -131,7 +131,7 @@ void Engine::changeSetting(int setting)
 void Engine::rearrangeLine(int setting)
 {
     Resource& here = m_resources[setting];
-    const auto isDelayed = [this](int number) { return m_people[number].standing.state == State::DelayedForPlace; };
+    const auto isDelayed = [this](int number) { return m_people[number].state.kind == StateKind::DelayedForPlace; };
     const std::vector<int> everyone = here.line.rearrange(m_people, here.rules->priorities);
     for (const int number : everyone)
         if (isDelayed(number))

@@ -30,7 +30,7 @@ struct PeopleCount {
     [[nodiscard]] bool conserved() const { return initial + entered == left + still; }
 };
 
-/// Plays one random future of a compiled model and tells the observer. Keeps no statistics.
+/// Simulates one replication of a compiled model and reports to the observer. Keeps no statistics.
 ///
 /// At one instant: capacity and rules change, stays end, exchanges and admissions from the lines, arrivals. People who
 /// end a stay are ready: they are tried together after all ends of the instant, and a person who finds no room then
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const PeopleCount& people() const { return m_count; }
     /// Arrivals, ends of stays, of delays and of waiting, and moves from one setting to another.
     [[nodiscard]] std::uint64_t events() const { return m_events; }
-    /// Everyone with a standing other than gone is still in the model.
+    /// Everyone in a state other than `Gone` is still in the model.
     [[nodiscard]] const std::vector<Person>& present() const { return m_people.all(); }
 
 private:
@@ -107,7 +107,7 @@ private:
     void makeReady(Person& person);
 
     // engine_admission.cpp: into a setting, and out of a setting or the model
-    /// The setting that the person goes to next, and how many units it needs there.
+    /// Sets where the person goes next, and how many units it needs there.
     void want(Person& person, int setting)
     {
         person.next = setting;
@@ -127,16 +127,16 @@ private:
     {
         m_resources.take(person.next, person.unitsWanted);
         if (m_resources.overCapacity(person.next))
-            m_observer.counted(Happening::Surged, person.next, person.standing.cohort, now());
+            m_observer.counted(CountedEvent::Surged, person.next, person.state.cohort, now());
     }
-    void enter(Person& person, const Standing& before, Second waited, StayDraw stay);
+    void enter(Person& person, const PersonState& before, Second waited, StayDraw stay);
     /// `handsOver`: the next person is in the units at once, without a turnaround.
     void leaveSetting(Person& person, bool handsOver = false);
     void keepUnit(Person& person);
     /// Frees the units that the person holds elsewhere, if any.
     void freeAway(Person& person)
     {
-        if (person.standing.away != none)
+        if (person.state.away != none)
             freeUnitsAway(person, false);
     }
     void freeUnitsAway(Person& person, bool handsOver);
@@ -151,7 +151,7 @@ private:
     }
     void turnAround(const Person& person, int setting, int units);
     void leaveModel(Person& person);
-    void tell(const Person& person, const Standing& before);
+    void tell(const Person& person, const PersonState& before);
     void cancelEvent(Person& person);
 
     // engine_waiting.cpp: the rule of a full setting, and its line
@@ -159,9 +159,9 @@ private:
     void applyRule(Person& person, const CompiledRule& rule, model::FullRuleKind kind, bool fallback);
     void waitUnder(Person& person, const CompiledRule& rule, bool inPlace, bool fallback);
     void divert(Person& person, int to);
-    void joinLine(Person& person, State as);
+    void joinLine(Person& person, StateKind as);
     void leaveLine(Person& person);
-    /// Lets a person of a line who cannot be served stand aside, and takes back one who can.
+    /// Sets a person of a line aside who cannot be served, and takes back one who can.
     void sortAside(Person& person)
     {
         if (m_resources.cannotServe(person) != WaitingLine::standsAside(m_people, person))
@@ -179,7 +179,7 @@ private:
     // engine_start.cpp: the first day
     struct Starter {
         int person = none;
-        Standing standing;
+        PersonState state;
         Second since = 0; ///< start of a stay whose package may step down
         Second until = 0; ///< end of the stay or of the process delay
         bool queued = false; ///< waits for a unit
@@ -187,7 +187,7 @@ private:
     };
     void beginFirstDay();
     void removeReplaced();
-    [[nodiscard]] bool isReplaced(const Standing& standing) const;
+    [[nodiscard]] bool isReplaced(const PersonState& state) const;
     void startPeople();
     [[nodiscard]] Starter starterInCare(std::uint64_t key, int cohort, int setting);
     [[nodiscard]] Starter starterDelayed(std::uint64_t key, const StartDelay& row);
@@ -216,7 +216,7 @@ private:
     /// The place of the person's own area that is a place of the plan.
     [[nodiscard]] int ownPlace(const Person& person, int planPlace) const
     {
-        return m_model.placeIn(m_model.areaOf(person.standing.cohort), planPlace);
+        return m_model.placeIn(m_model.areaOf(person.state.cohort), planPlace);
     }
     /// A draw about a setting for the `visit`-th time there.
     [[nodiscard]] double drawIn(int setting, const Person& person, Purpose purpose, int visit = 0) const
@@ -239,9 +239,9 @@ private:
     ReadyList m_ready;
     std::uint32_t m_lastTicket = 0; ///< the last ticket given to a person who joined a line
     int m_holdersAside = 0; ///< people who stand aside and hold units in another setting
-    bool m_someoneStuck = false; ///< may stand aside for a deadlock that no move resolved when it was looked at
+    bool m_someoneStuck = false; ///< someone may stand aside for a deadlock that no move resolved
     Second m_takenBackAt = std::numeric_limits<Second>::min();
-    std::vector<int> m_takenBack; ///< people who no longer stood aside at that moment, by number
+    std::vector<int> m_takenBack; ///< numbers of the people taken back at that moment
     PeopleCount m_count;
     std::uint64_t m_events = 0;
     bool m_started = false;

@@ -7,7 +7,7 @@ namespace homeward::sim {
 /// The cohort of the route taken, or the present one where the route leads to a setting unknown to the new one.
 int Engine::cohortIn(const Person& person, int setting) const
 {
-    const int present = person.standing.cohort;
+    const int present = person.state.cohort;
     if (person.nextCohort == present)
         return present;
     return stepOf(person.nextCohort, setting).stay != none ? person.nextCohort : present;
@@ -40,7 +40,7 @@ void Engine::admit(Person& person, bool exchanged)
         waited = now() - m_people.entry(person).since;
         leaveLine(person);
     }
-    const Standing before = person.standing;
+    const PersonState before = person.state;
     const bool held = before.away == setting;
     if (held) {
         waited = person.reserved ? m_people.entry(person).waited : 0;
@@ -63,7 +63,7 @@ void Engine::reserve(Person& person)
 {
     if (person.queue != none)
         leaveLine(person);
-    const Standing before = person.standing;
+    const PersonState before = person.state;
     hold(person);
     m_people.entry(person).waited = 0;
     tell(person, before);
@@ -78,15 +78,15 @@ void Engine::grant(Person& person)
         waited = now() - m_people.entry(person).since;
         leaveLine(person);
     }
-    const Standing before = person.standing;
+    const PersonState before = person.state;
     const DelayAtGrant delay = m_people.delayAtGrant(person);
     person.delayAtGrant = false;
     hold(person);
     m_people.entry(person).waited = waited;
-    if (person.standing.setting != none) {
-        person.standing.state = State::ProcessDelay;
-        person.standing.wanted = person.next;
-        person.standing.reason = delay.reason;
+    if (person.state.setting != none) {
+        person.state.kind = StateKind::ProcessDelay;
+        person.state.wanted = person.next;
+        person.state.reason = delay.reason;
     }
     tell(person, before);
     person.event = m_calendar.schedule(now() + delay.length, EventKind::DelayEnds, person.number);
@@ -96,18 +96,18 @@ void Engine::grant(Person& person)
 void Engine::hold(Person& person)
 {
     freeAway(person);
-    person.standing.away = person.next;
-    person.standing.unitsAway = person.unitsWanted;
+    person.state.away = person.next;
+    person.state.unitsAway = person.unitsWanted;
     person.reserved = true;
     takeUnits(person);
 }
 
-/// Is in the next setting from now on, having taken its units, and begins a stay. `before` is the standing up to now.
-void Engine::enter(Person& person, const Standing& before, Second waited, StayDraw stay)
+/// Is in the next setting from now on, having taken its units, and begins a stay. `before` is the state up to now.
+void Engine::enter(Person& person, const PersonState& before, Second waited, StayDraw stay)
 {
-    Standing& here = person.standing;
+    PersonState& here = person.state;
     here.cohort = person.nextCohort = cohortIn(person, person.next);
-    here.state = State::InCare;
+    here.kind = StateKind::InCare;
     here.setting = person.next;
     here.wanted = none;
     here.reason = none;
@@ -134,7 +134,7 @@ void Engine::enter(Person& person, const Standing& before, Second waited, StayDr
 /// Leaves the present setting, whose units become free or are kept; the caller tells the change.
 void Engine::leaveSetting(Person& person, bool handsOver)
 {
-    Standing& here = person.standing;
+    PersonState& here = person.state;
     if (here.setting == none)
         return;
     if (person.keepsSeconds > 0)
@@ -147,14 +147,14 @@ void Engine::leaveSetting(Person& person, bool handsOver)
 
 void Engine::turnAround(const Person& person, int setting, int units)
 {
-    const double u = drawIn(setting, person, Purpose::Turnaround, m_people.askings(person, setting));
+    const double u = drawIn(setting, person, Purpose::Turnaround, m_people.requests(person, setting));
     const Second length = secondsOf(sampler(planOf(setting).turnaround).quantile(u));
     if (length == 0) {
         m_resources.free(setting, units);
         return;
     }
-    const int cohort = person.standing.cohort;
-    m_observer.counted(Happening::TurnedAround, setting, cohort, now());
+    const int cohort = person.state.cohort;
+    m_observer.counted(CountedEvent::TurnedAround, setting, cohort, now());
     m_observer.inTurnaround(setting, cohort, units, now());
     m_turnarounds.begin({setting, cohort, units}, now() + length);
 }
@@ -163,8 +163,8 @@ void Engine::turnAround(const Person& person, int setting, int units)
 void Engine::keepUnit(Person& person)
 {
     freeAway(person);
-    person.standing.away = person.standing.setting;
-    person.standing.unitsAway = person.standing.units;
+    person.state.away = person.state.setting;
+    person.state.unitsAway = person.state.units;
     person.reserved = false;
     person.keepEnds = m_calendar.schedule(now() + person.keepsSeconds, EventKind::KeepEnds, person.number);
     person.keepsSeconds = 0;
@@ -173,7 +173,7 @@ void Engine::keepUnit(Person& person)
 /// Nobody has been in units that are reserved.
 void Engine::freeUnitsAway(Person& person, bool handsOver)
 {
-    Standing& here = person.standing;
+    PersonState& here = person.state;
     if (person.keepEnds != Calendar::noEvent)
         m_calendar.cancel(person.keepEnds);
     person.keepEnds = Calendar::noEvent;
@@ -185,28 +185,28 @@ void Engine::freeUnitsAway(Person& person, bool handsOver)
 
 void Engine::leaveModel(Person& person)
 {
-    if (person.standing.setting != none && person.next != none && m_model.isDeath(person.next))
-        m_observer.counted(Happening::Died, person.standing.setting, person.standing.cohort, now());
+    if (person.state.setting != none && person.next != none && m_model.isDeath(person.next))
+        m_observer.counted(CountedEvent::Died, person.state.setting, person.state.cohort, now());
     cancelEvent(person);
-    if (person.standing.state != State::Gone) {
-        const Standing before = person.standing;
+    if (person.state.kind != StateKind::Gone) {
+        const PersonState before = person.state;
         person.keepsSeconds = 0;
         leaveSetting(person);
         freeAway(person);
-        person.standing.state = State::Gone;
-        person.standing.wanted = none;
+        person.state.kind = StateKind::Gone;
+        person.state.wanted = none;
         tell(person, before);
     }
     ++m_count.left;
     m_people.remove(person);
 }
 
-/// Tells a change of standing in which no stay begins.
-void Engine::tell(const Person& person, const Standing& before)
+/// Tells a change of state in which no stay begins.
+void Engine::tell(const Person& person, const PersonState& before)
 {
-    const bool leaves = before.setting != none && person.standing.setting == none;
-    const bool initial = before.state == State::Gone && !m_started;
-    m_observer.moved({before, person.standing, person.heldSince, 0, leaves, false, initial, person.number}, now());
+    const bool leaves = before.setting != none && person.state.setting == none;
+    const bool initial = before.kind == StateKind::Gone && !m_started;
+    m_observer.moved({before, person.state, person.heldSince, 0, leaves, false, initial, person.number}, now());
 }
 
 void Engine::cancelEvent(Person& person)

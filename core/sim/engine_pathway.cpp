@@ -8,14 +8,14 @@ namespace homeward::sim {
 
 void Engine::endStay(Person& person)
 {
-    const CompiledStep& step = stepOf(person.standing.cohort, person.standing.setting);
+    const CompiledStep& step = stepOf(person.state.cohort, person.state.setting);
     if (step.packageEnd != none)
-        if (const int units = m_stays.unitsAtEnd(person); units < person.standing.units)
+        if (const int units = m_stays.unitsAtEnd(person); units < person.state.units)
             holdFewerUnits(person, units);
     const CompiledRoute& route = routeNow(person, step);
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
-    person.nextCohort = route.becomes != none ? route.becomes : person.standing.cohort;
-    if (person.standing.away != none && returnToKeptUnit(person, route))
+    person.nextCohort = route.becomes != none ? route.becomes : person.state.cohort;
+    if (person.state.away != none && returnToKeptUnit(person, route))
         return;
     person.next = route.to;
     if (route.delayCount == 0 || !beginDelay(person, step, route))
@@ -31,15 +31,15 @@ void Engine::giveUpWaiting(Person& person)
     const int wanted = person.queue;
     const auto exit = static_cast<std::size_t>(m_people.entry(person).exit);
     const int to = ownPlace(person, planOf(wanted).exits[exit].to);
-    const Happening what = isSetting(to) ? Happening::Escalated : Happening::LeftQueue;
-    m_observer.counted(what, wanted, person.standing.cohort, now());
+    const CountedEvent what = isSetting(to) ? CountedEvent::Escalated : CountedEvent::LeftQueue;
+    m_observer.counted(what, wanted, person.state.cohort, now());
     leaveLine(person);
-    ++m_people.askings(person, wanted);
+    ++m_people.requests(person, wanted);
     person.delayAtGrant = false;
     person.keepsSeconds = 0;
     // The route was not followed to its end: the person is still of the old cohort, where that one knows the setting.
-    if (isSetting(to) && stepOf(person.standing.cohort, to).stay != none)
-        person.nextCohort = person.standing.cohort;
+    if (isSetting(to) && stepOf(person.state.cohort, to).stay != none)
+        person.nextCohort = person.state.cohort;
     person.next = to;
     moveOn(person);
 }
@@ -48,7 +48,7 @@ void Engine::giveUpWaiting(Person& person)
 void Engine::endKeeping(Person& person)
 {
     person.keepEnds = Calendar::noEvent;
-    const Standing before = person.standing;
+    const PersonState before = person.state;
     freeAway(person);
     tell(person, before);
 }
@@ -61,8 +61,8 @@ void Engine::stepDown(Person& person)
 
 void Engine::holdFewerUnits(Person& person, int units)
 {
-    const Standing before = person.standing;
-    person.standing.units = units;
+    const PersonState before = person.state;
+    person.state.units = units;
     m_resources.free(before.setting, before.units - units);
     tell(person, before);
 }
@@ -123,7 +123,7 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
 /// of that route does not move the person.
 bool Engine::returnToKeptUnit(Person& person, const CompiledRoute& route)
 {
-    const int kept = person.standing.away;
+    const int kept = person.state.away;
     if (person.reserved || m_model.isDeath(route.to) || stepOf(cohortIn(person, kept), kept).stay == none)
         return false;
     person.keepsSeconds = 0;
@@ -175,10 +175,10 @@ bool Engine::beginDelay(Person& person, const CompiledStep& step, const Compiled
 
 void Engine::beginDelay(Person& person, const CompiledRoute& route, const DrawnDelay& drawn)
 {
-    const Standing before = person.standing;
-    person.standing.state = State::ProcessDelay;
-    person.standing.wanted = route.to;
-    person.standing.reason = static_cast<std::int16_t>(drawn.delay->reason);
+    const PersonState before = person.state;
+    person.state.kind = StateKind::ProcessDelay;
+    person.state.wanted = route.to;
+    person.state.reason = static_cast<std::int16_t>(drawn.delay->reason);
     tell(person, before);
     person.event = m_calendar.schedule(now() + drawn.length, EventKind::DelayEnds, person.number);
     if (drawn.delay->reserves && isSetting(route.to)) {

@@ -87,7 +87,7 @@ bool Engine::fillWaitingPlaces(int setting)
         for (int number = people.first(); number != none && line.waiting() < rule.queueLimit;) {
             Person& person = m_people[number];
             number = people.behind(m_people, number);
-            if (person.standing.state == State::DelayedForPlace)
+            if (person.state.kind == StateKind::DelayedForPlace)
                 waitOutside(person);
         }
     };
@@ -104,8 +104,8 @@ void Engine::waitOutside(Person& person)
     m_blocking.remove(person);
     if (WaitingLine::standsAside(m_people, person))
         noteHolderAside(person, -1);
-    const Standing before = person.standing;
-    person.standing.state = State::Waiting;
+    const PersonState before = person.state;
+    person.state.kind = StateKind::Waiting;
     leaveSetting(person);
     tell(person, before);
     sortAside(person); // the rule for people from outside holds now
@@ -129,7 +129,7 @@ bool Engine::exchange()
         return setStuckAside();
     for (const int member : members) {
         Person& person = m_people[member];
-        m_observer.counted(Happening::Exchanged, person.next, person.standing.cohort, now());
+        m_observer.counted(CountedEvent::Exchanged, person.next, person.state.cohort, now());
         person.delayAtGrant = false; // a ring moves at once, or never
         admit(person, true);
     }

@@ -7,14 +7,17 @@
 
 namespace homeward::sim {
 
-/// After a run-in the people given take the place of those to whom it has led.
+/// After a run-in, the people given in the plan replace the people that it has led to.
 void Engine::beginFirstDay()
 {
     m_started = false;
     removeReplaced();
     m_calendar.advanceTo(m_model.dayOne);
     startPeople();
-    if (someoneMayMove() && !m_calendar.dueBy(now()))
+    // Units stand free that nobody of the run-in has just left, so that no line is due by itself.
+    for (int setting = 0; setting < m_model.settingCount(); ++setting)
+        m_pending.serveLine(m_resources[setting].rank);
+    if (!m_calendar.dueBy(now()))
         settle();
 }
 
@@ -23,7 +26,7 @@ void Engine::removeReplaced()
 {
     for (std::size_t number = 0; number < m_people.all().size(); ++number) {
         Person& person = m_people[static_cast<int>(number)];
-        if (!isReplaced(person.standing))
+        if (!isReplaced(person.state))
             continue;
         if (person.queue != none)
             leaveLine(person);
@@ -33,20 +36,19 @@ void Engine::removeReplaced()
     }
 }
 
-/// Whether the plan gives the people of the first day of whom this would be one.
-bool Engine::isReplaced(const Standing& standing) const
+/// Whether the plan gives the people of the first day in this state, so that this one makes way.
+bool Engine::isReplaced(const PersonState& state) const
 {
-    const int area = m_model.areaOf(standing.cohort);
+    const int area = m_model.areaOf(state.cohort);
     const schedule::DayOneGiven& given = m_model.given[static_cast<std::size_t>(area)];
-    switch (standing.state) {
-    case State::InCare:
-        return given.settings[static_cast<std::size_t>(
-                   m_model.planSettingOf[static_cast<std::size_t>(standing.setting)])]
+    switch (state.kind) {
+    case StateKind::InCare:
+        return given.settings[static_cast<std::size_t>(m_model.planSettingOf[static_cast<std::size_t>(state.setting)])]
             != 0;
-    case State::ProcessDelay:
-    case State::DelayedForPlace: return given.delayed;
-    case State::Waiting: return given.waiting;
-    case State::Gone: break;
+    case StateKind::ProcessDelay:
+    case StateKind::DelayedForPlace: return given.delayed;
+    case StateKind::Waiting: return given.waiting;
+    case StateKind::Gone: break;
     }
     return false;
 }
@@ -57,7 +59,7 @@ void Engine::startPeople()
     std::vector<Starter> starters;
     const auto forEach = [this](const auto& row, auto add) {
         const std::uint64_t key = m_keys.present(row.key);
-        const int people = row.expected.whole(m_keys.rounding(row.expected.total));
+        const int people = row.expected.rounded(m_keys.rounding(row.expected.total));
         for (int n = 0; n < people && !m_cancel.cancelled(); ++n)
             add(stats::keyed(key, static_cast<std::uint64_t>(n)));
     };
@@ -78,22 +80,22 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     Starter starter;
     Person& person = m_people.add(key, cohort);
     starter.person = person.number;
-    starter.standing.units = m_stays.packageInProgress(person, cohort, setting);
-    person.visit = ++m_people.askings(person, setting);
-    starter.standing.state = State::InCare;
-    starter.standing.cohort = cohort;
-    starter.standing.setting = setting;
+    starter.state.units = m_stays.packageInProgress(person, cohort, setting);
+    person.visit = ++m_people.requests(person, setting);
+    starter.state.kind = StateKind::InCare;
+    starter.state.cohort = cohort;
+    starter.state.setting = setting;
     const CompiledStep& step = stepOf(cohort, setting);
     person.route = step.routeDecidesStay
         ? routeOfPresent(person, step, setting)
         : drawRoute(m_model, step.firstRoute, step.routeCount, key,
                     m_model.settingKeys[static_cast<std::size_t>(setting)], person.visit);
     const int stay = samplerOf(m_model, step, nullptr, person.route);
-    const double whole = drawIn(setting, person, Purpose::Residual);
+    const double drawn = drawIn(setting, person, Purpose::Residual);
     const double left = drawIn(setting, person, Purpose::ResidualShare);
-    starter.until = now() + secondsOf(sampler(stay).residual(whole, left));
+    starter.until = now() + secondsOf(sampler(stay).residual(drawn, left));
     if (step.packageEnd != none)
-        starter.since = starter.until - secondsOf(sampler(stay).residual(whole, 1.0));
+        starter.since = starter.until - secondsOf(sampler(stay).residual(drawn, 1.0));
     return starter;
 }
 
@@ -121,9 +123,9 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
     Person& person = m_people[starter.person];
     person.next = row.to;
     starter.queued = row.reason == none;
-    starter.standing.state = starter.queued ? State::InCare : State::ProcessDelay;
-    starter.standing.wanted = row.to;
-    starter.standing.reason = static_cast<std::int16_t>(row.reason);
+    starter.state.kind = starter.queued ? StateKind::InCare : StateKind::ProcessDelay;
+    starter.state.wanted = row.to;
+    starter.state.reason = static_cast<std::int16_t>(row.reason);
     const CompiledRoute& route = routeAt(row.route);
     person.nextCohort = route.becomes != none ? route.becomes : row.cohort;
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
@@ -154,14 +156,14 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
         const int area = static_cast<int>(row) / m_model.planSettings;
         const int s = m_model.settingOfRow[row];
         const auto isOfRow = [&](const Starter& starter) {
-            return starter.standing.setting == s && m_model.areaOf(starter.standing.cohort) == area;
+            return starter.state.setting == s && m_model.areaOf(starter.state.cohort) == area;
         };
         const Units given = m_model.startUnits[row];
         const Units wanted = given > 0 ? std::max<Units>(1, given - unitsHeld(area, s)) : 0;
         Units drawn = 0;
         for (const Starter& starter : starters)
             if (isOfRow(starter))
-                drawn += starter.standing.units;
+                drawn += starter.state.units;
         if (wanted <= 0 || drawn <= 0 || !planOf(s).inHours)
             continue;
         // The running total is scaled, so that the parts add up to the whole.
@@ -170,63 +172,62 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
         for (Starter& starter : starters) {
             if (!isOfRow(starter))
                 continue;
-            before += starter.standing.units;
+            before += starter.state.units;
             const Units upTo =
                 std::llround(static_cast<double>(before) * static_cast<double>(wanted) / static_cast<double>(drawn));
-            starter.standing.units = static_cast<int>(std::max<Units>(1, upTo - handedOut));
+            starter.state.units = static_cast<int>(std::max<Units>(1, upTo - handedOut));
             handedOut = upTo;
         }
     }
 }
 
-/// By the people of an area whom a run-in has led there.
+/// Units held by the people of an area after the run-in.
 Units Engine::unitsHeld(int area, int setting) const
 {
     Units held = 0;
     for (const Person& person : m_people.all())
-        if (person.standing.state != State::Gone && person.standing.setting == setting
-            && m_model.areaOf(person.standing.cohort) == area)
-            held += person.standing.units;
+        if (person.state.kind != StateKind::Gone && person.state.setting == setting
+            && m_model.areaOf(person.state.cohort) == area)
+            held += person.state.units;
     return held;
 }
 
-/// Into its setting, in care, in a process delay, or delayed and in the line of the next setting.
+/// Puts a starter into its setting: in care, in a process delay, or delayed and in the line of the next setting.
 void Engine::put(const Starter& starter)
 {
     Person& person = m_people[starter.person];
-    const int here = starter.standing.setting;
+    const int here = starter.state.setting;
     ++m_count.initial;
-    Standing standing = starter.standing;
-    const bool inCare = standing.state == State::InCare && !starter.queued;
-    const CompiledStep& step = stepOf(standing.cohort, here);
+    PersonState state = starter.state;
+    const bool inCare = state.kind == StateKind::InCare && !starter.queued;
+    const CompiledStep& step = stepOf(state.cohort, here);
     if (!inCare && step.packageEnd != none)
-        standing.units = static_cast<int>(std::min<Units>(standing.units, step.packageEnd));
+        state.units = static_cast<int>(std::min<Units>(state.units, step.packageEnd));
     const int unitsNow = inCare && step.packageEnd != none
-        ? m_stays.resumeStepDown(person, starter.since, starter.until, standing.units,
-                                 static_cast<int>(step.packageEnd))
+        ? m_stays.resumeStepDown(person, starter.since, starter.until, state.units, static_cast<int>(step.packageEnd))
         : none;
     const bool stepsDown = unitsNow != none;
     if (stepsDown)
-        standing.units = unitsNow;
-    m_resources.take(here, standing.units);
+        state.units = unitsNow;
+    m_resources.take(here, state.units);
     person.heldSince = now();
     if (starter.queued) {
-        standing.wanted = none;
-        standing.reason = none;
+        state.wanted = none;
+        state.reason = none;
     }
     if (starter.granted) {
         want(person, person.next);
-        standing.away = person.next;
-        standing.unitsAway = person.unitsWanted;
+        state.away = person.next;
+        state.unitsAway = person.unitsWanted;
         person.reserved = true;
-        m_resources.take(standing.away, standing.unitsAway);
+        m_resources.take(state.away, state.unitsAway);
     }
-    const Standing before = person.standing;
-    person.standing = standing;
+    const PersonState before = person.state;
+    person.state = state;
     tell(person, before);
     if (starter.queued) {
         want(person, person.next);
-        joinLine(person, State::DelayedForPlace);
+        joinLine(person, StateKind::DelayedForPlace);
     } else if (stepsDown) {
         m_stays.scheduleStep(person);
     } else {
@@ -240,7 +241,7 @@ void Engine::putInLine(std::uint64_t key, const StartWait& row)
     Person& person = m_people.add(key, row.cohort);
     ++m_count.initial;
     want(person, row.to);
-    joinLine(person, State::Waiting);
+    joinLine(person, StateKind::Waiting);
 }
 
 } // namespace homeward::sim

@@ -13,7 +13,7 @@ using model::FullRuleKind;
 void Engine::applyRule(Person& person)
 {
     if (person.delayRuns) {
-        joinLine(person, State::ProcessDelay);
+        joinLine(person, StateKind::ProcessDelay);
         return;
     }
     const CompiledRule& rule = Resources::ruleFor(person, m_resources[person.next]);
@@ -23,12 +23,12 @@ void Engine::applyRule(Person& person)
 void Engine::applyRule(Person& person, const CompiledRule& rule, FullRuleKind kind, bool fallback)
 {
     switch (kind) {
-    case FullRuleKind::WaitInPlace: waitUnder(person, rule, person.standing.setting != none, fallback); break;
+    case FullRuleKind::WaitInPlace: waitUnder(person, rule, person.state.setting != none, fallback); break;
     case FullRuleKind::WaitAtHome: waitUnder(person, rule, false, fallback); break;
     case FullRuleKind::Divert: divert(person, ownPlace(person, rule.divertTo)); break;
     case FullRuleKind::Surge: applyRule(person, rule, rule.fallback, true); break;
     case FullRuleKind::TurnAway:
-        m_observer.counted(Happening::TurnedAway, person.next, person.standing.cohort, now());
+        m_observer.counted(CountedEvent::TurnedAway, person.next, person.state.cohort, now());
         person.next = none;
         leaveModel(person);
         break;
@@ -42,18 +42,18 @@ void Engine::waitUnder(Person& person, const CompiledRule& rule, bool inPlace, b
     if (!fallback && (inPlace ? line.delayed() : line.waiting()) >= rule.queueLimit)
         applyRule(person, rule, rule.fallback, true);
     else
-        joinLine(person, inPlace ? State::DelayedForPlace : State::Waiting);
+        joinLine(person, inPlace ? StateKind::DelayedForPlace : StateKind::Waiting);
 }
 
 /// To a named other setting. A person diverted to the setting it is in stays there, delayed for the first choice.
 void Engine::divert(Person& person, int to)
 {
-    if (to == person.standing.setting) {
-        joinLine(person, State::DelayedForPlace);
+    if (to == person.state.setting) {
+        joinLine(person, StateKind::DelayedForPlace);
         return;
     }
-    m_observer.counted(Happening::Diverted, person.next, person.standing.cohort, now());
-    ++m_people.askings(person, person.next);
+    m_observer.counted(CountedEvent::Diverted, person.next, person.state.cohort, now());
+    ++m_people.requests(person, person.next);
     person.ticket = 0;
     want(person, to);
     person.divertedNext = true;
@@ -63,7 +63,7 @@ void Engine::divert(Person& person, int to)
 
 /// Joins the line of the next setting: delayed where it is, waiting in none, or in a process delay with the wish to have
 /// the unit reserved.
-void Engine::joinLine(Person& person, State as)
+void Engine::joinLine(Person& person, StateKind as)
 {
     const int wanted = person.next;
     Resource& there = m_resources[wanted];
@@ -73,15 +73,15 @@ void Engine::joinLine(Person& person, State as)
         person.ticket = ++m_lastTicket;
     there.line.join(m_people, person, as, classOf(m_model, person, there.rules->priorities),
                     Resources::moreUnits(person, wanted), person.ticket == m_lastTicket);
-    if (as == State::ProcessDelay) {
+    if (as == StateKind::ProcessDelay) {
         sortAside(person);
         return;
     }
-    const Standing before = person.standing;
-    person.standing.state = as;
-    person.standing.wanted = wanted;
-    person.standing.reason = none;
-    if (as == State::DelayedForPlace) {
+    const PersonState before = person.state;
+    person.state.kind = as;
+    person.state.wanted = wanted;
+    person.state.reason = none;
+    if (as == StateKind::DelayedForPlace) {
         m_blocking.add(person);
         m_pending.tryDeadlocks(m_holdersAside > 0);
     } else {
@@ -92,11 +92,12 @@ void Engine::joinLine(Person& person, State as)
     scheduleExit(person);
 }
 
-/// Who cannot be served waits on, and leaves by the ways out of the queue, but holds up nobody and trades with nobody.
+/// A person who cannot be served waits on and may leave by an exit of the queue, but nobody waits behind it, and it takes
+/// part in no exchange.
 void Engine::changeSide(Person& person)
 {
     Resource& there = m_resources[person.queue];
-    const bool delayed = person.standing.state == State::DelayedForPlace;
+    const bool delayed = person.state.kind == StateKind::DelayedForPlace;
     const bool stoodAside = WaitingLine::standsAside(m_people, person);
     noteHolderAside(person, stoodAside ? -1 : 1);
     if (stoodAside) {
@@ -110,15 +111,15 @@ void Engine::changeSide(Person& person)
             m_blocking.remove(person);
         there.line.setAside(m_people, person);
         if (!wasTakenBackNow(person))
-            m_observer.counted(Happening::CannotBeServed, person.queue, person.standing.cohort, now());
+            m_observer.counted(CountedEvent::CannotBeServed, person.queue, person.state.cohort, now());
     }
-    m_observer.unservable(person.queue, person.standing.cohort, stoodAside ? -1 : 1, now());
-    ++there.betterAt;
+    m_observer.unservable(person.queue, person.state.cohort, stoodAside ? -1 : 1, now());
+    ++there.epoch;
     m_pending.serveLine(there.rank);
 }
 
-/// A look at all lines takes everyone in a deadlock back, and sets them aside again at once: they are not counted anew,
-/// since the look may be due to people whom they never meet.
+/// `sortLines` takes everyone in a deadlock back and sets them aside again at the same moment. They are not counted a
+/// second time, since people who have nothing to do with them may have caused it.
 void Engine::noteTakenBack(const Person& person)
 {
     if (m_takenBackAt != now())
@@ -132,16 +133,16 @@ bool Engine::wasTakenBackNow(const Person& person) const
     return m_takenBackAt == now() && std::ranges::find(m_takenBack, person.number) != m_takenBack.end();
 }
 
-/// While one who cannot be served holds units, others may be stuck behind it.
+/// A person who cannot be served and holds units may leave others stuck.
 void Engine::noteHolderAside(const Person& person, int by)
 {
-    if (person.standing.setting == none)
+    if (person.state.setting == none)
         return;
     m_holdersAside += by;
     m_pending.tryDeadlocks(true);
 }
 
-/// After a change of what a setting has in all.
+/// After a change of the most units that a setting can have.
 void Engine::sortLine(int setting)
 {
     for (const int number : m_resources[setting].line.everyone(m_people))
@@ -162,11 +163,11 @@ void Engine::leaveLine(Person& person)
     Resource& wanted = m_resources[person.queue];
     if (WaitingLine::standsAside(m_people, person)) {
         noteHolderAside(person, -1);
-        m_observer.unservable(person.queue, person.standing.cohort, -1, now());
+        m_observer.unservable(person.queue, person.state.cohort, -1, now());
     }
-    wanted.line.leave(m_people, person, person.standing.state);
-    ++wanted.betterAt;
-    if (person.standing.state == State::DelayedForPlace)
+    wanted.line.leave(m_people, person, person.state.kind);
+    ++wanted.epoch;
+    if (person.state.kind == StateKind::DelayedForPlace)
         m_blocking.remove(person);
     // A person behind a package that did not fit may fit; a waiting place may be taken up.
     if (!wanted.inUnits || wanted.rules->fromSettings.kind == FullRuleKind::WaitAtHome)
@@ -185,8 +186,8 @@ void Engine::scheduleExit(Person& person)
     if (exits.empty())
         return;
     const model::QueueMembers others =
-        person.standing.state == State::Waiting ? model::QueueMembers::Delayed : model::QueueMembers::Waiting;
-    const int asking = m_people.askings(person, person.queue);
+        person.state.kind == StateKind::Waiting ? model::QueueMembers::Delayed : model::QueueMembers::Waiting;
+    const int asking = m_people.requests(person, person.queue);
     double soonest = std::numeric_limits<double>::infinity();
     int taken = none;
     for (std::size_t e = 0; e < exits.size(); ++e) {

@@ -9,13 +9,13 @@
 
 namespace homeward::sim {
 
-/// What people would use of the settings of areas that are run together, were there no limits (`need`): it says how the
-/// units of a shared setting are told by area, and how many people the hours of a setting have room for, whatever is
+/// The use of settings without limits (`need`) in areas that are run together. It divides the reported units of a shared
+/// setting among its areas, and turns the hours of a setting into people. Both depend on the plan alone, never on what is
 /// simulated.
 class ExpectedUse {
 public:
-    /// `model` is what the scenario compiles to in these areas; it must outlive this. Areas whose need nothing asks for
-    /// cost nothing.
+    /// `model` is what the scenario compiles to in these areas; it must outlive this. The need of an
+    /// area is computed only where something is shared or in hours.
     ExpectedUse(const model::Plan& plan, const model::Scenario& scenario, const std::vector<const model::Area*>& areas,
                 const Compiled& model);
 

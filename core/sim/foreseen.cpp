@@ -31,23 +31,23 @@ std::size_t stepAt(const std::vector<CapacityAt>& steps, Second at)
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - steps.begin() - 1));
 }
 
-Units wholeAt(const std::vector<CapacityAt>& steps, const WholeUnits& whole, Second at)
+Units peakAt(const std::vector<CapacityAt>& steps, const PeakUnits& peaks, Second at)
 {
     const std::size_t step = stepAt(steps, at);
-    return whole.empty() ? steps[step].units : whole[step];
+    return peaks.empty() ? steps[step].units : peaks[step];
 }
 
 /// The most units that could ever be in use in a setting under what is in force at a moment.
 Units mostAt(const Compiled& model, const CompiledSetting& setting, Second at)
 {
-    Units whole = wholeAt(setting.capacity, setting.whole, at);
+    Units peak = peakAt(setting.capacity, setting.peaks, at);
     if (setting.pool != none) {
         const CompiledPool& pool = model.pools[static_cast<std::size_t>(setting.pool)];
-        whole += wholeAt(pool.capacity, pool.whole, at);
+        peak += peakAt(pool.capacity, pool.peaks, at);
     }
     const auto after = std::ranges::upper_bound(setting.rules, at, {}, &RulesAt::from);
     const RulesAt& rules = after == setting.rules.begin() ? setting.rules.front() : *std::prev(after);
-    return std::max(limitUnder(rules.fromSettings, whole), limitUnder(rules.fromOutside, whole));
+    return std::max(limitUnder(rules.fromSettings, peak), limitUnder(rules.fromOutside, peak));
 }
 
 /// The same at any moment of the run.

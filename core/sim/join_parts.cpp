@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/gather.h"
+#include "core/sim/collector.h"
 #include "core/sim/run.h"
 
 #include <algorithm>
@@ -30,8 +30,8 @@ base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<
         return base::Error{base::ErrorCode::PartMissing, {}, {}, "1/1"};
     results::RunResult head = parts.front().head;
     const int replications = head.replicationsAsked;
-    std::vector<Gather> gathers(head.scenarios.size() * head.areas.size(),
-                                Gather(replications, parts.front().byCohort));
+    std::vector<Collector> collectors(head.scenarios.size() * head.areas.size(),
+                                      Collector(replications, parts.front().byCohort));
     double seconds = 0.0;
     for (std::size_t p = 0; p < parts.size(); ++p) {
         if (!sameRun(parts[p], parts.front()) || head.seed != plan.run.seed || head.start != plan.start
@@ -39,15 +39,15 @@ base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<
             return base::Error{base::ErrorCode::PartOfOtherRun, {}, {}, {}, static_cast<int>(p)};
         seconds += parts[p].head.timing.seconds;
         for (PartItem& item : parts[p].items) {
-            const std::size_t gather =
+            const std::size_t collector =
                 static_cast<std::size_t>(item.scenario) * head.areas.size() + static_cast<std::size_t>(item.area);
-            if (gather >= gathers.size() || !gathers[gather].put(std::move(item)))
+            if (collector >= collectors.size() || !collectors[collector].put(std::move(item)))
                 return base::Error{base::ErrorCode::PartTwice, {}, {}, {}, static_cast<int>(p)};
         }
     }
-    for (const Gather& gather : gathers)
+    for (const Collector& collector : collectors)
         for (int r = 0; r < replications; ++r)
-            if (!gather.has(r)) {
+            if (!collector.has(r)) {
                 const int count = parts.front().part.count;
                 int missing = 1;
                 while (std::ranges::any_of(parts, [&](const PartResult& part) { return part.part.index == missing; }))
@@ -58,9 +58,9 @@ base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<
     head.replicationsDone = replications;
     head.checks = {};
     head.timing = {0, seconds, 0};
-    for (const Gather& gather : gathers)
-        gather.check(replications, head.checks, head.timing.events);
-    return summarised(std::move(head), gathers);
+    for (const Collector& collector : collectors)
+        collector.check(replications, head.checks, head.timing.events);
+    return summarised(std::move(head), collectors);
 }
 
 } // namespace homeward::sim

@@ -5,8 +5,8 @@
 
 namespace homeward::sim {
 
-/// What may be possible now and was not before: the work that is left at an instant. Resources and blocking note it, the
-/// engine does it. Settings go by their rank in the order of service.
+/// The work left at an instant: lines in which someone may fit now, deadlocks that may be resolved. Resources and blocking
+/// add to it, the engine does it. Settings go by their rank in the order of service.
 class Pending {
 public:
     explicit Pending(int settings) : m_lines(settings) { }

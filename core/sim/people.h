@@ -16,11 +16,11 @@ struct alignas(32) Person {
     std::uint64_t key = 0;
     Second heldSince = 0;             ///< came to the present setting
     int number = none;                ///< among the people, used again when the person leaves
-    Standing standing;
+    PersonState state;
     int next = none;                  ///< the setting or outcome that comes next, once the stay is over
     int nextCohort = 0;               ///< the cohort there
     int unitsWanted = 0;              ///< there
-    int keepsSeconds = 0;             ///< how long the units left now are held; 0 = not
+    int keepsSeconds = 0;             ///< how long the units of the setting left stay held; 0 = not
     int queue = none;                 ///< the setting in whose queue the person is
     Calendar::EventId event = Calendar::noEvent;       ///< the end of a stay, of a delay or of waiting
     Calendar::EventId keepEnds = Calendar::noEvent;
@@ -30,8 +30,8 @@ struct alignas(32) Person {
     std::uint16_t visit = 0;          ///< how often it has asked for the present setting
     bool divertedNext = false;        ///< the next setting is not the one asked for
     bool reserved = false;            ///< the units away are reserved ahead, not kept behind
-    bool delayRuns = false;           ///< a process delay is running, and the next place is wanted meanwhile
-    bool delayAtGrant = false;        ///< a process delay begins when the next place has been granted
+    bool delayRuns = false; ///< a process delay is running, and a unit of the next place is sought meanwhile
+    bool delayAtGrant = false; ///< a process delay begins when the next place has been granted
 };
 
 /// A place in a list of people: the numbers of its neighbours.
@@ -40,26 +40,26 @@ struct Link {
     int behind = none;
 };
 
-/// In place of a class: the person cannot be served, and holds up nobody.
+/// In place of a class: the person cannot be served, and nobody waits behind it.
 inline constexpr int standsAside = -2;
 
 /// What a person who is in a line carries.
 struct QueueEntry {
-    Second since = 0;                 ///< began to wait, or to be delayed for want of a unit
-    Second waited = 0;                ///< of a person with units reserved: until these were granted
-    int exit = none;                  ///< the exit by which it leaves the queue, if nothing comes before
-    int priorityClass = none;         ///< its place among the classes of the line, or `standsAside`
-    int units = 0;                    ///< a bound: no fewer units more are given out when the person comes
-    Link inClass;                     ///< among the people of its priority class
-    Link amongBlocked;                ///< among the people delayed in the same setting for the same one
+    Second since = 0; ///< began to wait, or to be delayed for want of a unit
+    Second waited = 0; ///< of a person with units reserved: until these were granted
+    int exit = none; ///< the exit by which it leaves the queue, if nothing comes before
+    int priorityClass = none; ///< its place among the classes of the line, or `standsAside`
+    int units = 0; ///< a lower bound of the further units that the person takes
+    Link inClass; ///< among the people of its priority class
+    Link amongBlocked; ///< among the people delayed in the same setting for the same one
 };
 
 /// How a package steps down during a stay.
 struct StepDown {
-    Second since = 0;                 ///< start of the stay
-    Second until = 0;                 ///< and its end
-    int from = 0;                     ///< units at the start of the stay
-    int to = 0;                       ///< and at its end
+    Second since = 0; ///< start of the stay
+    Second until = 0; ///< and its end
+    int from = 0; ///< units at the start of the stay
+    int to = 0; ///< and at its end
     int steps = 0;
 };
 
@@ -74,66 +74,66 @@ class People {
 public:
     explicit People(int settings) : m_settings(static_cast<std::size_t>(settings)) { }
 
-    /// A person who is nowhere yet. People made known before may have moved in memory.
+    /// A new person in state `Gone`. References to other people are invalid after it.
     Person& add(std::uint64_t key, int cohort)
     {
         if (m_free.empty()) {
             m_free.push_back(static_cast<int>(m_people.size()));
             m_people.emplace_back();
             m_entries.emplace_back();
-            m_askings.resize(m_askings.size() + m_settings, 0);
+            m_requests.resize(m_requests.size() + m_settings, 0);
         }
         const int number = m_free.back();
         m_free.pop_back();
-        std::fill_n(m_askings.begin() + static_cast<std::ptrdiff_t>(offset(number)), m_settings, std::uint16_t{0});
+        std::fill_n(m_requests.begin() + static_cast<std::ptrdiff_t>(offset(number)), m_settings, std::uint16_t{0});
         Person& person = m_people[index(number)];
         person = {};
         person.key = key;
         person.number = number;
-        person.standing.cohort = cohort;
+        person.state.cohort = cohort;
         person.nextCohort = cohort;
         return person;
     }
     void remove(const Person& person) { m_free.push_back(person.number); }
 
-    /// Loads a person into the cache for an event that is due soon.
+    /// Prefetches a person whose event is due soon.
     void prefetch(int number) const
     {
         if (index(number) >= m_people.size())
             return;
         base::prefetch(m_people.data() + number);
-        base::prefetch(m_askings.data() + offset(number));
+        base::prefetch(m_requests.data() + offset(number));
     }
     Person& operator[](int number) { return m_people[index(number)]; }
     const Person& operator[](int number) const { return m_people[index(number)]; }
-    /// How often the person has asked for a setting and been answered: it started there, was sent elsewhere or left the
-    /// queue. Each asking has its own stay and package.
-    [[nodiscard]] std::uint16_t& askings(const Person& person, int setting)
+    /// How many requests of the person for a setting are settled: it started there, was sent elsewhere or left the queue.
+    /// Each request has its own stay and package.
+    [[nodiscard]] std::uint16_t& requests(const Person& person, int setting)
     {
-        return m_askings[offset(person.number) + static_cast<std::size_t>(setting)];
+        return m_requests[offset(person.number) + static_cast<std::size_t>(setting)];
     }
-    [[nodiscard]] std::uint16_t askings(const Person& person, int setting) const
+    [[nodiscard]] std::uint16_t requests(const Person& person, int setting) const
     {
-        return m_askings[offset(person.number) + static_cast<std::size_t>(setting)];
+        return m_requests[offset(person.number) + static_cast<std::size_t>(setting)];
     }
     /// Holds while the person is in a line.
     [[nodiscard]] QueueEntry& entry(const Person& person) { return m_entries[index(person.number)]; }
     [[nodiscard]] QueueEntry& entry(int number) { return m_entries[index(number)]; }
-    /// Only people whose package steps down have one; made at the first use.
+    /// For people whose package steps down; made at the first use.
     [[nodiscard]] StepDown& stepDown(const Person& person)
     {
         if (m_stepDowns.size() <= index(person.number))
             m_stepDowns.resize(m_people.size());
         return m_stepDowns[index(person.number)];
     }
-    /// Only people whose delay begins with the grant have one; made at the first use.
+    /// For people whose delay begins with the grant; made at the first use.
     [[nodiscard]] DelayAtGrant& delayAtGrant(const Person& person)
     {
         if (m_delaysAtGrant.size() <= index(person.number))
             m_delaysAtGrant.resize(m_people.size());
         return m_delaysAtGrant[index(person.number)];
     }
-    /// Everyone who is in the model now, and unused numbers whose standing is gone.
+    /// Everyone in the model now; unused numbers are in state `Gone`.
     [[nodiscard]] const std::vector<Person>& all() const { return m_people; }
 
 private:
@@ -143,7 +143,7 @@ private:
     std::size_t m_settings;
     std::vector<Person> m_people;
     std::vector<QueueEntry> m_entries;
-    std::vector<std::uint16_t> m_askings;
+    std::vector<std::uint16_t> m_requests;
     std::vector<StepDown> m_stepDowns;
     std::vector<DelayAtGrant> m_delaysAtGrant;
     std::vector<int> m_free;

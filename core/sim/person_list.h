@@ -5,8 +5,8 @@
 
 namespace homeward::sim {
 
-/// People in a row, linked through their queue entries, so that joining and leaving allocate nothing and take a fixed
-/// time. A person is in at most one list of each link.
+/// An intrusive doubly linked list of people through their queue entries: joining and leaving take constant time and
+/// allocate nothing. A person is in at most one list of each link.
 template <Link QueueEntry::* link>
 class PersonList {
 public:

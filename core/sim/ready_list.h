@@ -10,7 +10,7 @@
 namespace homeward::sim {
 
 /// People who ended a stay at this instant, or must go elsewhere, in order. They are tried in rounds until nobody moves;
-/// in a crowd a round passes over everyone whose next setting is as it was when they did not fit.
+/// in a crowd a round skips everyone whose next setting has not changed since they did not fit.
 class ReadyList {
 public:
     [[nodiscard]] bool empty() const { return m_first == m_people.size(); }
@@ -25,7 +25,7 @@ public:
         m_people.erase(std::remove(begin, m_people.end(), person), m_people.end());
         forgetTaken();
     }
-    /// The first in order, who is ready no longer.
+    /// Removes and returns the first in order.
     [[nodiscard]] int takeFirst()
     {
         const int person = m_people[m_first++];
@@ -41,16 +41,16 @@ public:
         if (m_people.size() - m_first <= few)
             return tryEach([](int) { return true; }, admit);
         const bool everyone = m_anyUntried || m_triedAt.size() != resources.size();
-        if (!everyone && !anyBetter(resources))
+        if (!everyone && !anyChanged(resources))
             return false;
         m_anyUntried = false;
         m_begunAt.clear();
         for (const Resource& resource : resources)
-            m_begunAt.push_back(resource.betterAt);
+            m_begunAt.push_back(resource.epoch);
         const bool moved = tryEach(
             [&](int person) {
                 const auto next = static_cast<std::size_t>(nextOf(person));
-                return everyone || resources[next].betterAt != m_triedAt[next];
+                return everyone || resources[next].epoch != m_triedAt[next];
             },
             admit);
         m_triedAt.swap(m_begunAt);
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    /// Up to so many, a look at all of them costs less than knowing who need not be looked at.
+    /// Up to this many people, trying all of them costs less than finding out who need not be tried.
     static constexpr std::size_t few = 16;
 
     template <class MayFit, class Admit>
@@ -74,10 +74,10 @@ private:
         return moved;
     }
 
-    /// Whether a setting is better for people who want to come than when everyone was tried.
-    [[nodiscard]] bool anyBetter(const std::vector<Resource>& resources) const
+    /// Whether someone may fit in a setting who did not when everyone was tried.
+    [[nodiscard]] bool anyChanged(const std::vector<Resource>& resources) const
     {
-        return !std::ranges::equal(resources, m_triedAt, {}, &Resource::betterAt);
+        return !std::ranges::equal(resources, m_triedAt, {}, &Resource::epoch);
     }
 
     void forgetTaken()
@@ -92,7 +92,7 @@ private:
     std::vector<int> m_people;
     std::size_t m_first = 0; ///< the ones before have been taken
     bool m_anyUntried = false;
-    std::vector<std::uint32_t> m_triedAt; ///< `Resource::betterAt` of each setting when everyone was last tried
+    std::vector<std::uint32_t> m_triedAt; ///< `Resource::epoch` of each setting when everyone was last tried
     std::vector<std::uint32_t> m_begunAt;
 };
 

@@ -10,7 +10,7 @@ namespace homeward::sim {
 Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Period> cells)
     : m_model(model),
       m_settings(model.settingCount()),
-      m_rooms(model.settings.size()),
+      m_occupancies(model.settings.size()),
       m_sharedBy(model.settings.size(), 0),
       m_cells(cells.empty() ? model.months : std::move(cells))
 {
@@ -27,46 +27,47 @@ Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Perio
             ++month;
         m_monthOfCell.push_back(month);
     }
-    for (std::size_t s = 0; s < m_rooms.size(); ++s)
-        m_rooms[s].inHospital = model.settings[s].sphere == model::Sphere::Hospital;
+    for (std::size_t s = 0; s < m_occupancies.size(); ++s)
+        m_occupancies[s].inHospital = model.settings[s].sphere == model::Sphere::Hospital;
     for (int cohort = 0; cohort < model.cohorts; ++cohort)
-        for (std::size_t s = 0; s < m_rooms.size(); ++s) {
+        for (std::size_t s = 0; s < m_occupancies.size(); ++s) {
             const auto row = static_cast<std::size_t>(model.planSettingOf[s]);
-            m_places.push_back({&m_groups[static_cast<std::size_t>(model.areaOf(cohort))].rows[row],
-                                byCohort ? &m_groups[areas + static_cast<std::size_t>(cohort)].rows[row] : nullptr,
-                                &m_rooms[s]});
+            m_accumulators.push_back(
+                {&m_groups[static_cast<std::size_t>(model.areaOf(cohort))].rows[row],
+                 byCohort ? &m_groups[areas + static_cast<std::size_t>(cohort)].rows[row] : nullptr,
+                 &m_occupancies[s]});
         }
     for (const int setting : model.settingOfRow)
         ++m_sharedBy[static_cast<std::size_t>(setting)];
     m_left = -model.begin;
 }
 
-inline void Recorder::endStanding(const Move& move, Second at)
+inline void Recorder::endState(const Move& move, Second at)
 {
-    const Standing& before = move.before;
+    const PersonState& before = move.before;
     const auto countEnd = [&](Row& row) {
         ++row.sums[Count::Ends];
         row.tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
     };
     if (isUsual(before)) {
-        const Place& place = placeOf(before.cohort, before.setting);
-        place.onRows([&](Row& row) {
-            shift(row, Level::InCare, -1);
-            shift(row, Level::Used, -before.units);
+        const Accumulators& here = accumulatorsOf(before.cohort, before.setting);
+        here.forEachRow([&](Row& row) {
+            changeLevel(row, Level::InCare, -1);
+            changeLevel(row, Level::Used, -before.units);
             if (move.leaves)
                 countEnd(row);
         });
-        useUnits(*place.room, -before.units);
+        useUnits(*here.occupancy, -before.units);
         return;
     }
     addUnusual(before, -1);
     if (move.leaves)
-        placeOf(before.cohort, before.setting).onRows(countEnd);
+        accumulatorsOf(before.cohort, before.setting).forEachRow(countEnd);
 }
 
-inline void Recorder::beginStanding(const Move& move)
+inline void Recorder::beginState(const Move& move)
 {
-    const Standing& now = move.now;
+    const PersonState& now = move.now;
     const auto countStart = [&](Row& row) {
         row.tally.initial += move.initial;
         row.sums[Count::Starts] += move.starts;
@@ -77,18 +78,18 @@ inline void Recorder::beginStanding(const Move& move)
         }
     };
     if (isUsual(now)) {
-        const Place& place = placeOf(now.cohort, now.setting);
-        place.onRows([&](Row& row) {
-            shift(row, Level::InCare, 1);
-            shift(row, Level::Used, now.units);
+        const Accumulators& here = accumulatorsOf(now.cohort, now.setting);
+        here.forEachRow([&](Row& row) {
+            changeLevel(row, Level::InCare, 1);
+            changeLevel(row, Level::Used, now.units);
             countStart(row);
         });
-        useUnits(*place.room, now.units);
+        useUnits(*here.occupancy, now.units);
         return;
     }
     addUnusual(now, 1);
     if (now.setting != none)
-        placeOf(now.cohort, now.setting).onRows(countStart);
+        accumulatorsOf(now.cohort, now.setting).forEachRow(countStart);
 }
 
 void Recorder::moved(const Move& move, Second at)
@@ -96,19 +97,19 @@ void Recorder::moved(const Move& move, Second at)
     advance(at);
     if (isDelayed(move.before) || isDelayed(move.now))
         noteDelay(move, at);
-    if (move.before.state != State::Gone)
-        endStanding(move, at);
-    if (move.now.state != State::Gone)
-        beginStanding(move);
+    if (move.before.kind != StateKind::Gone)
+        endState(move, at);
+    if (move.now.kind != StateKind::Gone)
+        beginState(move);
 }
 
-/// Keeps since when a person is delayed where it is, whatever it is delayed for.
+/// Keeps since when a person is delayed in its setting, for any reason.
 void Recorder::noteDelay(const Move& move, Second at)
 {
     const auto number = static_cast<std::size_t>(move.person);
     if (number >= m_spells.size())
         m_spells.resize(std::max(number + 1, 2 * m_spells.size()));
-    Spell& spell = m_spells[number];
+    DelaySpell& spell = m_spells[number];
     if (!isDelayed(move.now)) {
         spell.setting = none;
         return;
@@ -120,19 +121,19 @@ void Recorder::noteDelay(const Move& move, Second at)
     spell.discharge = isDischarge(move.now);
 }
 
-void Recorder::counted(Happening what, int setting, int cohort, Second at)
+void Recorder::counted(CountedEvent what, int setting, int cohort, Second at)
 {
     advance(at);
     constexpr std::array<Count, 9> counts{Count::Diverted,  Count::Surged,         Count::TurnedAway,
                                           Count::Escalated, Count::LeftQueue,      Count::Deaths,
                                           Count::Exchanged, Count::CannotBeServed, Count::TurnedAround};
-    placeOf(cohort, setting).onRows([&](Row& row) { ++row.sums[counts[static_cast<std::size_t>(what)]]; });
+    accumulatorsOf(cohort, setting).forEachRow([&](Row& row) { ++row.sums[counts[static_cast<std::size_t>(what)]]; });
 }
 
 void Recorder::capacitySet(int setting, Units units, Second at)
 {
     advance(at);
-    Room& here = room(setting);
+    Occupancy& here = occupancyOf(setting);
     here.unlimited = units >= unlimitedUnits;
     const Units before = here.free;
     here.free += units - here.limit;
@@ -143,58 +144,58 @@ void Recorder::capacitySet(int setting, Units units, Second at)
 void Recorder::unservable(int setting, int cohort, int by, Second at)
 {
     advance(at);
-    shift(cohort, setting, Level::CannotBeServed, by);
+    changeLevel(cohort, setting, Level::CannotBeServed, by);
 }
 
 void Recorder::inTurnaround(int setting, int cohort, Units by, Second at)
 {
     advance(at);
-    shift(cohort, setting, Level::Turnaround, by);
-    useUnits(room(setting), by);
+    changeLevel(cohort, setting, Level::Turnaround, by);
+    useUnits(occupancyOf(setting), by);
 }
 
 void Recorder::finish() { advance(m_model.end); }
 
-void Recorder::addUnusual(const Standing& standing, int sign)
+void Recorder::addUnusual(const PersonState& state, int sign)
 {
-    const int cohort = standing.cohort;
-    if (standing.away != none) {
-        shift(cohort, standing.away, Level::Away, sign * standing.unitsAway);
-        shift(cohort, standing.away, Level::Used, sign * standing.unitsAway);
-        useUnits(room(standing.away), sign * standing.unitsAway);
+    const int cohort = state.cohort;
+    if (state.away != none) {
+        changeLevel(cohort, state.away, Level::Away, sign * state.unitsAway);
+        changeLevel(cohort, state.away, Level::Used, sign * state.unitsAway);
+        useUnits(occupancyOf(state.away), sign * state.unitsAway);
     }
-    if (standing.state == State::Waiting) {
-        shift(cohort, standing.wanted, Level::WaitingFor, sign);
+    if (state.kind == StateKind::Waiting) {
+        changeLevel(cohort, state.wanted, Level::WaitingFor, sign);
         return;
     }
-    shift(cohort, standing.setting, Level::Used, sign * standing.units);
-    useUnits(room(standing.setting), sign * standing.units);
-    if (standing.state != State::InCare) {
-        addDelayed(standing, sign);
+    changeLevel(cohort, state.setting, Level::Used, sign * state.units);
+    useUnits(occupancyOf(state.setting), sign * state.units);
+    if (state.kind != StateKind::InCare) {
+        addDelayed(state, sign);
         return;
     }
-    shift(cohort, standing.setting, Level::InCare, sign);
-    if (!standing.askedFor)
-        shift(cohort, standing.setting, Level::NotAskedFor, sign);
+    changeLevel(cohort, state.setting, Level::InCare, sign);
+    if (!state.askedFor)
+        changeLevel(cohort, state.setting, Level::NotAskedFor, sign);
 }
 
-void Recorder::addDelayed(const Standing& standing, int sign)
+void Recorder::addDelayed(const PersonState& state, int sign)
 {
     constexpr std::array<Level, 3> delays{Level::DelayedCode9, Level::DelayedFamily, Level::DelayedHealthSocial};
     constexpr std::array<Level, 3> discharges{Level::DischargeCode9, Level::DischargeFamily,
                                               Level::DischargeHealthSocial};
-    const int cohort = standing.cohort;
-    const bool forPlace = standing.state == State::DelayedForPlace;
+    const int cohort = state.cohort;
+    const bool forPlace = state.kind == StateKind::DelayedForPlace;
     const auto reason = forPlace ? static_cast<std::size_t>(model::DelayReason::HealthAndSocialCare)
-                                 : static_cast<std::size_t>(standing.reason);
-    shift(cohort, standing.setting, forPlace ? Level::DelayedPlace : delays[reason], sign);
+                                 : static_cast<std::size_t>(state.reason);
+    changeLevel(cohort, state.setting, forPlace ? Level::DelayedPlace : delays[reason], sign);
     if (forPlace)
-        shift(cohort, standing.wanted, Level::DelayedFor, sign);
-    if (isDischarge(standing))
-        shift(cohort, standing.setting, discharges[reason], sign);
+        changeLevel(cohort, state.wanted, Level::DelayedFor, sign);
+    if (isDischarge(state))
+        changeLevel(cohort, state.setting, discharges[reason], sign);
 }
 
-void Recorder::noteShortage(Room& here, Units freeBefore) const
+void Recorder::noteShortage(Occupancy& here, Units freeBefore) const
 {
     here.overSum += (std::max<Units>(0, -here.free) - std::max<Units>(0, -freeBefore)) * m_left;
     const bool full = here.free < oneUnit;
@@ -221,11 +222,11 @@ bool Recorder::settingsConserved() const
     return true;
 }
 
-double Recorder::littlesLawGap(const std::vector<Standing>& present, const std::vector<Second>& heldSince) const
+double Recorder::littlesLawGap(const std::vector<PersonState>& present, const std::vector<Second>& heldSince) const
 {
     std::vector<std::int64_t> stillThere(static_cast<std::size_t>(m_model.areas * m_model.planSettings), 0);
     for (std::size_t p = 0; p < present.size(); ++p)
-        if (present[p].state != State::Gone && present[p].setting != none)
+        if (present[p].kind != StateKind::Gone && present[p].setting != none)
             stillThere[static_cast<std::size_t>(
                 m_model.rowOf(present[p].setting, m_model.areaOf(present[p].cohort)))] +=
                 m_model.end - std::max<Second>(heldSince[p], 0);

@@ -14,7 +14,8 @@ using results::Count;
 using results::Level;
 using results::peopleLevels;
 
-/// Collects what an engine tells as the sums of every cell of time, for every area by itself.
+/// Accumulates what an engine reports into the sums of every cell of time, for every area by itself: time-weighted sums of
+/// levels, and counts.
 class Recorder final : public Observer {
 public:
     /// `byCohort` collects the cohorts apart as well. `cells` cut the whole run, finer than months or as fine
@@ -22,12 +23,12 @@ public:
     Recorder(const Compiled& model, bool byCohort, std::vector<base::Period> cells = {});
 
     void moved(const Move& move, Second at) override;
-    void counted(Happening what, int setting, int cohort, Second at) override;
+    void counted(CountedEvent what, int setting, int cohort, Second at) override;
     void capacitySet(int setting, Units units, Second at) override;
     void unservable(int setting, int cohort, int by, Second at) override;
     void inTurnaround(int setting, int cohort, Units by, Second at) override;
 
-    /// Closes the last period; nothing is heard after it.
+    /// Closes the last period; call it last.
     void finish();
 
     /// By cell and setting of the plan.
@@ -43,17 +44,17 @@ public:
     /// Per area and setting: starts and those there at the start, less ends, equal those present.
     [[nodiscard]] bool settingsConserved() const;
     /// Largest relative gap over settings between the people present over time and the time that people spent there.
-    [[nodiscard]] double littlesLawGap(const std::vector<Standing>& present,
+    [[nodiscard]] double littlesLawGap(const std::vector<PersonState>& present,
                                        const std::vector<Second>& heldSince) const;
 
 private:
-    /// What the checks need, since the reports began.
+    /// Sums for the checks, since reporting began.
     struct Tally {
         std::int64_t initial = 0;
         std::int64_t starts = 0; ///< these and the next two of the cells that are closed
         std::int64_t ends = 0;
         std::int64_t presentSeconds = 0; ///< the level over time
-        std::int64_t spentSeconds = 0; ///< by those who left
+        std::int64_t spentSeconds = 0; ///< by people who left
     };
     struct Row {
         std::array<std::int64_t, results::levelCount> level{};
@@ -67,7 +68,8 @@ private:
         std::vector<Row> rows;
         results::SumsTable cells;
     };
-    struct Room {
+    /// The units of a setting, and over the open cell how long it was full and how much was used above its capacity.
+    struct Occupancy {
         Units limit = 0;
         Units free = 0; ///< below 0 where more are used than there are
         bool full = false;
@@ -76,22 +78,22 @@ private:
         std::int64_t fullSum = 0;
         bool unlimited = false;
     };
-    /// A person who is delayed now.
-    struct Spell {
+    /// The delay of a person in progress.
+    struct DelaySpell {
         Second since = 0;
         int cohort = 0;
         int setting = none; ///< none = the person is not delayed
         bool discharge = false;
     };
 
-    /// Where a cohort in a setting is counted.
-    struct Place {
+    /// The accumulators of a cohort in a setting.
+    struct Accumulators {
         Row* ofArea = nullptr;
         Row* ofCohort = nullptr; ///< where cohorts are collected apart
-        Room* room = nullptr;
+        Occupancy* occupancy = nullptr;
 
         template <class Do>
-        void onRows(Do what) const
+        void forEachRow(Do what) const
         {
             what(*ofArea);
             if (ofCohort != nullptr)
@@ -111,35 +113,35 @@ private:
     void openCell();
     void closeCell();
     void writeCost();
-    void writeRoom();
+    void writeOccupancy();
     void writeAvailable();
     [[nodiscard]] std::int64_t unitsScheduled(std::size_t setting) const;
     [[nodiscard]] double partOf(int area, std::size_t planSetting) const;
     void takeCensus();
     void pushRow(Group& group, std::size_t setting, bool ofArea) const;
     void noteDelay(const Move& move, Second at);
-    void endStanding(const Move& move, Second at);
-    void beginStanding(const Move& move);
-    /// Most are in the care that they asked for, and hold nothing elsewhere.
-    [[nodiscard]] static bool isUsual(const Standing& standing)
+    void endState(const Move& move, Second at);
+    void beginState(const Move& move);
+    /// The common case, for speed: in care where the pathway led, nothing held elsewhere.
+    [[nodiscard]] static bool isUsual(const PersonState& state)
     {
-        return standing.state == State::InCare && standing.askedFor && standing.away == none;
+        return state.kind == StateKind::InCare && state.askedFor && state.away == none;
     }
-    [[nodiscard]] static bool isDelayed(const Standing& standing)
+    [[nodiscard]] static bool isDelayed(const PersonState& state)
     {
-        return standing.state == State::ProcessDelay || standing.state == State::DelayedForPlace;
+        return state.kind == StateKind::ProcessDelay || state.kind == StateKind::DelayedForPlace;
     }
     /// Of a delayed person: held in the hospital sphere, and the next step lies outside it.
-    [[nodiscard]] bool isDischarge(const Standing& standing) const
+    [[nodiscard]] bool isDischarge(const PersonState& state) const
     {
         const auto inHospital = [this](int setting) {
             return setting != none && m_model.isSetting(setting)
-                && m_rooms[static_cast<std::size_t>(setting)].inHospital;
+                && m_occupancies[static_cast<std::size_t>(setting)].inHospital;
         };
-        return inHospital(standing.setting) && !inHospital(standing.wanted);
+        return inHospital(state.setting) && !inHospital(state.wanted);
     }
-    void addUnusual(const Standing& standing, int sign);
-    void addDelayed(const Standing& standing, int sign);
+    void addUnusual(const PersonState& state, int sign);
+    void addDelayed(const PersonState& state, int sign);
     [[nodiscard]] int areaOfGroup(std::size_t group) const;
     /// The setting of the model that a setting of the plan is in an area.
     [[nodiscard]] int settingOf(int area, std::size_t planSetting) const
@@ -147,37 +149,37 @@ private:
         return m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings) + planSetting];
     }
     /// A level changes by `by` from now to the end of the cell.
-    void shift(Row& row, Level level, std::int64_t by) const
+    void changeLevel(Row& row, Level level, std::int64_t by) const
     {
         row.level[static_cast<std::size_t>(level)] += by;
         row.sums[level] += by * m_left;
     }
-    void shift(int cohort, int setting, Level level, std::int64_t by)
+    void changeLevel(int cohort, int setting, Level level, std::int64_t by)
     {
-        placeOf(cohort, setting).onRows([&](Row& row) { shift(row, level, by); });
+        accumulatorsOf(cohort, setting).forEachRow([&](Row& row) { changeLevel(row, level, by); });
     }
     /// Units in use change, and with them whether a whole unit is free and how many there are too many.
-    void useUnits(Room& here, Units by) const
+    void useUnits(Occupancy& here, Units by) const
     {
         const Units before = here.free;
         here.free -= by;
         if (before < oneUnit || here.free < oneUnit)
             noteShortage(here, before);
     }
-    void noteShortage(Room& here, Units freeBefore) const;
-    [[nodiscard]] const Place& placeOf(int cohort, int setting) const
+    void noteShortage(Occupancy& here, Units freeBefore) const;
+    [[nodiscard]] const Accumulators& accumulatorsOf(int cohort, int setting) const
     {
-        return m_places[static_cast<std::size_t>(cohort * m_settings + setting)];
+        return m_accumulators[static_cast<std::size_t>(cohort * m_settings + setting)];
     }
-    [[nodiscard]] Room& room(int setting) { return m_rooms[static_cast<std::size_t>(setting)]; }
+    [[nodiscard]] Occupancy& occupancyOf(int setting) { return m_occupancies[static_cast<std::size_t>(setting)]; }
 
     const Compiled& m_model;
     int m_settings;
     std::vector<Group> m_groups; ///< areas, then cohorts where they are collected apart
-    std::vector<Room> m_rooms;
-    std::vector<Place> m_places; ///< [cohort * settings + setting]
+    std::vector<Occupancy> m_occupancies;
+    std::vector<Accumulators> m_accumulators; ///< [cohort * settings + setting]
     std::vector<int> m_sharedBy; ///< how many areas have a setting
-    std::vector<Spell> m_spells; ///< by number of the person
+    std::vector<DelaySpell> m_spells; ///< by number of the person
     std::vector<base::Period> m_cells;
     std::vector<std::size_t> m_monthOfCell;
     std::size_t m_cell = 0;

@@ -21,7 +21,7 @@ void Recorder::closePeriods(Second at)
         m_reporting ? closeCell() : beginReports();
 }
 
-/// What was summed before the start is the run-in's, and is dropped.
+/// Drops what was summed during the run-in.
 void Recorder::beginReports()
 {
     for (Group& group : m_groups)
@@ -35,7 +35,7 @@ void Recorder::beginReports()
     openCell();
 }
 
-/// The levels of now, over the whole cell; changes are added as they come.
+/// Starts every sum as if the present level held over the whole cell; changes are added as they come.
 void Recorder::openCell()
 {
     m_nextClose = m_cells[m_cell].endSecond;
@@ -44,9 +44,9 @@ void Recorder::openCell()
         for (Row& row : group.rows)
             for (std::size_t l = 0; l < row.level.size(); ++l)
                 row.sums.levels[l] = row.level[l] * length;
-    for (Room& room : m_rooms) {
-        room.overSum = std::max<Units>(0, -room.free) * length;
-        room.fullSum = room.full ? length : 0;
+    for (Occupancy& here : m_occupancies) {
+        here.overSum = std::max<Units>(0, -here.free) * length;
+        here.fullSum = here.full ? length : 0;
     }
 }
 
@@ -55,7 +55,7 @@ void Recorder::closeCell()
     if (m_model.start.plusDays(m_nextClose / base::secondsPerDay).day() == 1)
         takeCensus();
     writeCost();
-    writeRoom();
+    writeOccupancy();
     writeAvailable();
     for (std::size_t g = 0; g < m_groups.size(); ++g)
         for (std::size_t s = 0; s < m_groups[g].rows.size(); ++s)
@@ -69,9 +69,9 @@ void Recorder::closeCell()
 /// day is counted from that day.
 void Recorder::takeCensus()
 {
-    for (const Spell& spell : m_spells)
+    for (const DelaySpell& spell : m_spells)
         if (spell.setting != none && m_nextClose - spell.since > threeDays)
-            placeOf(spell.cohort, spell.setting).onRows([&](Row& row) {
+            accumulatorsOf(spell.cohort, spell.setting).forEachRow([&](Row& row) {
                 ++row.sums[Count::DelayedOver3Days];
                 row.sums[Count::DischargesDelayedOver3Days] += spell.discharge;
             });
@@ -91,21 +91,21 @@ void Recorder::writeCost()
     }
 }
 
-/// How short of units a setting was is divided among the areas that share it as their people use it; where none do,
-/// evenly. It is the whole's, not a cohort's.
-void Recorder::writeRoom()
+/// Divides the shortage of a shared setting among its areas in proportion to use, evenly where nobody uses it. Cohorts
+/// get none: a shortage is of the setting.
+void Recorder::writeOccupancy()
 {
-    std::vector<std::int64_t> used(m_rooms.size(), 0);
+    std::vector<std::int64_t> used(m_occupancies.size(), 0);
     for (int area = 0; area < m_model.areas; ++area)
         for (std::size_t s = 0; s < m_groups[static_cast<std::size_t>(area)].rows.size(); ++s)
             used[static_cast<std::size_t>(settingOf(area, s))] +=
                 m_groups[static_cast<std::size_t>(area)].rows[s].sums[Level::Used];
-    std::vector<std::int64_t> before(m_rooms.size(), 0);
+    std::vector<std::int64_t> before(m_occupancies.size(), 0);
     for (int area = 0; area < m_model.areas; ++area)
         for (std::size_t s = 0; s < m_groups[static_cast<std::size_t>(area)].rows.size(); ++s) {
             results::Sums& sums = m_groups[static_cast<std::size_t>(area)].rows[s].sums;
             const auto setting = static_cast<std::size_t>(settingOf(area, s));
-            const Room& room = m_rooms[setting];
+            const Occupancy& here = m_occupancies[setting];
             const bool unused = used[setting] == 0;
             const std::int64_t all = unused ? m_sharedBy[setting] : used[setting];
             const std::int64_t mine = unused ? 1 : sums[Level::Used];
@@ -118,29 +118,29 @@ void Recorder::writeRoom()
             const auto part = [&](std::int64_t whole) {
                 return upTo(whole, before[setting] + mine) - upTo(whole, before[setting]);
             };
-            sums.over = part(room.overSum);
-            sums.full = mine > 0 ? room.fullSum : 0;
-            sums.capacity = room.unlimited ? results::Capacity::Unlimited : results::Capacity::Limited;
+            sums.over = part(here.overSum);
+            sums.full = mine > 0 ? here.fullSum : 0;
+            sums.capacity = here.unlimited ? results::Capacity::Unlimited : results::Capacity::Limited;
             before[setting] += mine;
         }
 }
 
-/// Units are those of the schedule, whatever people do: each of the areas that share a setting is told its part.
+/// Writes the units available by the schedule, whatever is simulated; each area of a shared setting gets its part.
 void Recorder::writeAvailable()
 {
-    struct Told {
+    struct Running {
         int areas = 0;
         double part = 0.0;
         std::int64_t units = 0;
     };
-    std::vector<Told> told(m_rooms.size());
-    std::vector<std::int64_t> scheduled(m_rooms.size(), 0);
-    for (std::size_t setting = 0; setting < m_rooms.size(); ++setting)
+    std::vector<Running> totals(m_occupancies.size());
+    std::vector<std::int64_t> scheduled(m_occupancies.size(), 0);
+    for (std::size_t setting = 0; setting < m_occupancies.size(); ++setting)
         scheduled[setting] = unitsScheduled(setting);
     for (int area = 0; area < m_model.areas; ++area)
         for (std::size_t s = 0; s < m_groups[static_cast<std::size_t>(area)].rows.size(); ++s) {
             const auto setting = static_cast<std::size_t>(settingOf(area, s));
-            Told& before = told[setting];
+            Running& before = totals[setting];
             before.part += partOf(area, s);
             // Rounded running totals, so that the parts add up to the whole.
             const std::int64_t upTo = ++before.areas == m_sharedBy[setting]

@@ -26,10 +26,10 @@ std::vector<Outcome> replicateAreas(const Compiled& model, std::uint64_t seed, i
     engine.run();
     recorder.finish();
 
-    std::vector<Standing> standings;
+    std::vector<PersonState> states;
     std::vector<Second> heldSince;
     for (const Person& person : engine.present()) {
-        standings.push_back(person.standing);
+        states.push_back(person.state);
         heldSince.push_back(person.heldSince);
     }
     std::vector<Outcome> outcomes(static_cast<std::size_t>(model.areas));
@@ -42,7 +42,7 @@ std::vector<Outcome> replicateAreas(const Compiled& model, std::uint64_t seed, i
         outcome.events = area == 0 ? engine.events() : 0;
         outcome.peopleConserved = engine.people().conserved();
         outcome.settingsConserved = recorder.settingsConserved();
-        outcome.littlesLawGap = recorder.littlesLawGap(standings, heldSince);
+        outcome.littlesLawGap = recorder.littlesLawGap(states, heldSince);
     }
     return outcomes;
 }

@@ -12,12 +12,12 @@
 
 namespace homeward::sim {
 
-/// What one replication of one scenario in one area gave.
+/// The outcome of one replication of one scenario in one area.
 struct Outcome {
     results::SumsTable cells;                     ///< by cell and setting of the plan
     results::SumsTable periods;                   ///< by financial year, then by window of dates
     std::vector<results::SumsTable> cohortPeriods;   ///< the same by cohort, where asked for
-    std::uint64_t events = 0;                ///< of all areas run together, told with the first
+    std::uint64_t events = 0;                ///< of all areas run together, in the outcome of the first
     bool peopleConserved = true;
     bool settingsConserved = true;
     double littlesLawGap = 0.0;

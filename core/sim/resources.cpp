@@ -29,7 +29,7 @@ Resources::Changed Resources::change(int setting)
     const bool rulesChanged = applyRules(setting);
     applyCapacity(setting);
     setLimits(setting);
-    ++here.betterAt;
+    ++here.epoch;
     const bool mostChanged = setMost(setting);
     m_pending.serveLine(here.rank);
     tellCapacity(setting);
@@ -83,11 +83,11 @@ void Resources::changePool(int number)
     const CompiledPool& plan = m_model.pools[static_cast<std::size_t>(number)];
     Pool& pool = m_pools[static_cast<std::size_t>(number)];
     pool.capacity = plan.capacity[pool.nextCapacity].units;
-    pool.whole = plan.whole.empty() ? pool.capacity : plan.whole[pool.nextCapacity];
+    pool.peak = plan.peaks.empty() ? pool.capacity : plan.peaks[pool.nextCapacity];
     if (++pool.nextCapacity < plan.capacity.size())
         m_calendar.schedule(plan.capacity[pool.nextCapacity].from, EventKind::PoolChanges, number);
     for (const int member : plan.settings) {
-        ++(*this)[member].betterAt;
+        ++(*this)[member].epoch;
         if ((*this)[member].rules != nullptr)
             setMost(member);
         m_pending.serveLine((*this)[member].rank);
@@ -112,7 +112,7 @@ void Resources::changePooledUse(int setting, Units by)
         tellCapacity(member);
         if (!freed)
             continue;
-        ++(*this)[member].betterAt;
+        ++(*this)[member].epoch;
         m_pending.serveLine((*this)[member].rank);
         m_pending.tryDeadlocks((*this)[member].inDeadlock);
     }
@@ -144,11 +144,11 @@ bool Resources::setMost(int setting)
 {
     Resource& here = (*this)[setting];
     const CompiledSetting& plan = planOf(setting);
-    Units whole = plan.whole.empty() ? here.capacity : plan.whole[here.nextCapacity - 1];
+    Units peak = plan.peaks.empty() ? here.capacity : plan.peaks[here.nextCapacity - 1];
     if (here.pool != none)
-        whole += poolOf(here).whole;
-    const Units fromSettings = limitUnder(here.rules->fromSettings, whole);
-    const Units fromOutside = limitUnder(here.rules->fromOutside, whole);
+        peak += poolOf(here).peak;
+    const Units fromSettings = limitUnder(here.rules->fromSettings, peak);
+    const Units fromOutside = limitUnder(here.rules->fromOutside, peak);
     const bool changed = fromSettings != here.mostFromSettings || fromOutside != here.mostFromOutside;
     here.mostFromSettings = fromSettings;
     here.mostFromOutside = fromOutside;
@@ -178,7 +178,7 @@ bool Resources::mayFit(const Resource& here, int more) const
 /// setting would give its unit to people ahead.
 bool Resources::fitsBesideOthers(const Person& person, const Resource& there) const
 {
-    const bool returns = person.standing.setting == person.next && !person.delayRuns;
+    const bool returns = person.state.setting == person.next && !person.delayRuns;
     const bool mayPass = !returns && (there.inUnits || planOf(person.next).smallerMayPass);
     if (!there.line.empty() && !mayPass && there.line.someoneUpTo(classOf(m_model, person, there.rules->priorities)))
         return false;

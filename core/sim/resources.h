@@ -18,9 +18,9 @@ namespace homeward::sim {
 struct Resource {
     Units capacity = 0;            ///< its own; those of a pool come on top
     Units used = 0;
-    Units limitFromSettings = 0;   ///< of units in use once someone has come, without those of a pool
+    Units limitFromSettings = 0;   ///< of units in use after an admission, without a pool
     Units limitFromOutside = 0;
-    Units mostFromSettings = 0; ///< that could ever be in use under the capacity in force, those of a pool among them
+    Units mostFromSettings = 0; ///< the most that can be in use under the capacity in force, with the pool
     Units mostFromOutside = 0;
     bool open = true; ///< takes people in
     bool overtaking = false; ///< someone may fit behind one who does not: a smaller package, or another origin
@@ -30,7 +30,7 @@ struct Resource {
     int pool = none;
     int rank = 0; ///< in the order of service
     const RulesAt* rules = nullptr;
-    std::uint32_t betterAt = 0;    ///< goes up whenever someone may fit who did not: units come free, a line is left
+    std::uint32_t epoch = 0;       ///< goes up whenever someone may fit who did not: units come free, a line is left
     WaitingLine line;
     std::size_t nextCapacity = 0;
     std::size_t nextRules = 0;
@@ -56,7 +56,7 @@ public:
 
     [[nodiscard]] const std::vector<Resource>& all() const { return m_resources; }
 
-    /// What a change in a setting means for its line.
+    /// What changed in a setting, for its line.
     struct Changed {
         bool rules = false;
         bool most = false; ///< who can be served
@@ -70,7 +70,7 @@ public:
     {
         changeUsed(setting, -units);
         Resource& here = (*this)[setting];
-        ++here.betterAt;
+        ++here.epoch;
         if (!here.line.empty())
             m_pending.serveLine(here.rank);
         m_pending.tryDeadlocks(here.inDeadlock);
@@ -82,36 +82,36 @@ public:
     {
         if (there.pool != none)
             return limitUnder(ruleFor(person, there), capacityOf(there));
-        return person.standing.setting == none ? there.limitFromOutside : there.limitFromSettings;
+        return person.state.setting == none ? there.limitFromOutside : there.limitFromSettings;
     }
     /// The rule that the person meets when there is no room.
     [[nodiscard]] static const CompiledRule& ruleFor(const Person& person, const Resource& there)
     {
-        return person.standing.setting == none ? there.rules->fromOutside : there.rules->fromSettings;
+        return person.state.setting == none ? there.rules->fromOutside : there.rules->fromSettings;
     }
     /// Whether a person in the line of a setting needs more than all that it has.
     [[nodiscard]] bool cannotServe(const Person& person) const
     {
         const Resource& there = (*this)[person.queue];
-        return person.unitsWanted > (person.standing.setting == none ? there.mostFromOutside : there.mostFromSettings);
+        return person.unitsWanted > (person.state.setting == none ? there.mostFromOutside : there.mostFromSettings);
     }
     /// Whether so many more units could have room under either rule.
     [[nodiscard]] bool mayFit(const Resource& here, int more) const;
     /// How many more units a setting gives out once the person has come: a person who returns to it brings its own.
     [[nodiscard]] static int moreUnits(const Person& person, int setting)
     {
-        const bool returns = person.standing.setting == setting && !person.delayRuns;
-        return person.unitsWanted - (returns ? person.standing.units : 0);
+        const bool returns = person.state.setting == setting && !person.delayRuns;
+        return person.unitsWanted - (returns ? person.state.units : 0);
     }
     /// Whether the person fits in the setting that comes next.
     [[nodiscard]] bool fits(const Person& person) const
     {
         const Resource& there = (*this)[person.next];
-        if (person.standing.away == person.next)
+        if (person.state.away == person.next)
             return true;
         if (!there.open)
             return false;
-        if (!there.line.empty() || person.standing.setting == person.next)
+        if (!there.line.empty() || person.state.setting == person.next)
             return fitsBesideOthers(person, there);
         return there.used + person.unitsWanted <= limitFor(person, there);
     }
@@ -119,7 +119,7 @@ public:
 private:
     struct Pool {
         Units capacity = 0;
-        Units whole = 0; ///< the most over what repeats
+        Units peak = 0; ///< the most over the weekly pattern
         Units used = 0;
         std::size_t nextCapacity = 0;
     };
@@ -144,7 +144,7 @@ private:
     }
     void changePooledUse(int setting, Units by);
     void tellCapacity(int setting);
-    /// Units that a setting could use: its own, and those of its pool that others leave.
+    /// Units that a setting can use: its own, and what other settings leave of its pool.
     [[nodiscard]] Units capacityOf(const Resource& here) const
     {
         return here.pool == none ? here.capacity : here.capacity + pooledUnits(here);

@@ -5,9 +5,9 @@
 #include "core/base/threads.h"
 #include "core/model/lookup.h"
 #include "core/results/periods.h"
+#include "core/sim/collector.h"
 #include "core/sim/compile.h"
 #include "core/sim/expected_use.h"
-#include "core/sim/gather.h"
 #include "core/sim/offered_load.h"
 #include "core/sim/replication.h"
 #include "core/sim/run_axes.h"
@@ -27,7 +27,7 @@ using results::PartItem;
 using results::PartResult;
 using Clock = std::chrono::steady_clock;
 
-/// One replication has no interval, so that nobody could say how sure its result is.
+/// One replication has no interval, so its result says nothing about how sure it is.
 constexpr int fewestTold = 2;
 
 /// The replications of a part of a run, shared by the threads that work on them. An item of work is one replication of
@@ -70,7 +70,7 @@ private:
     int m_endItem = 0;
 
     mutable std::mutex m_guard;                     ///< of what follows
-    std::vector<Gather> m_gathers;                  ///< by scenario, then area
+    std::vector<Collector> m_collectors;                  ///< by scenario, then area
     int m_itemsDone = 0;
     int m_whole = 0;                                ///< replications that every block has, from the first on
     int m_reported = 0;
@@ -103,8 +103,8 @@ Job::Job(const RunRequest& request, RunAxes axes, const base::CancelToken& cance
         loads(m_models[static_cast<std::size_t>(block)], block);
     std::ranges::stable_sort(m_head.loads, {},
                              [](const results::OfferedLoad& load) { return std::pair{load.scenario, load.area}; });
-    m_gathers.assign(m_axes.scenarios.size() * m_axes.areas.size(),
-                     Gather(request.plan.run.replications, request.byCohort));
+    m_collectors.assign(m_axes.scenarios.size() * m_axes.areas.size(),
+                        Collector(request.plan.run.replications, request.byCohort));
     const Part& part = request.part;
     const std::int64_t first = static_cast<std::int64_t>(part.firstReplication) * blockCount();
     const std::int64_t items = static_cast<std::int64_t>(request.plan.run.replications) * blockCount() - first;
@@ -156,13 +156,13 @@ void Job::put(int block, int replication, std::vector<Outcome> outcomes)
     }
     const std::lock_guard lock(m_guard);
     for (PartItem& item : items) {
-        const std::size_t gather =
+        const std::size_t collector =
             static_cast<std::size_t>(item.scenario) * m_axes.areas.size() + static_cast<std::size_t>(item.area);
-        m_gathers[gather].put(std::move(item));
+        m_collectors[collector].put(std::move(item));
     }
     ++m_itemsDone;
     while (m_whole < m_request.plan.run.replications
-           && std::ranges::all_of(m_gathers, [this](const Gather& gather) { return gather.has(m_whole); }))
+           && std::ranges::all_of(m_collectors, [this](const Collector& collector) { return collector.has(m_whole); }))
         if (++m_whole == fewestTold)
             m_firstDue = true;
 }
@@ -186,8 +186,8 @@ void Job::report()
         progress.secondsLeft = elapsed * (1.0 - progress.share) / progress.share;
         if (m_whole >= fewestTold && m_whole > m_reported && m_whole < m_request.plan.run.replications) {
             auto partial = std::make_shared<results::RunResult>(head(m_whole));
-            for (Gather& gather : m_gathers)
-                partial->blocks.push_back(gather.soFar(m_head, m_whole));
+            for (Collector& collector : m_collectors)
+                partial->blocks.push_back(collector.soFar(m_head, m_whole));
             progress.partial = std::move(partial);
             m_reported = m_whole;
         }
@@ -202,8 +202,8 @@ results::RunResult Job::head(int replications) const
 {
     results::RunResult head = m_head;
     head.replicationsDone = replications;
-    for (const Gather& gather : m_gathers)
-        gather.check(replications, head.checks, head.timing.events);
+    for (const Collector& collector : m_collectors)
+        collector.check(replications, head.checks, head.timing.events);
     return head;
 }
 
@@ -244,7 +244,7 @@ void Job::expect(int block)
 
 results::RunResult Job::result()
 {
-    results::RunResult result = summarised(head(m_request.plan.run.replications), m_gathers);
+    results::RunResult result = summarised(head(m_request.plan.run.replications), m_collectors);
     result.timing.seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
     return result;
 }
@@ -252,8 +252,8 @@ results::RunResult Job::result()
 PartResult Job::part()
 {
     PartResult part{m_request.part, m_request.byCohort, m_head, {}};
-    for (Gather& gather : m_gathers)
-        gather.moveInto(part.items);
+    for (Collector& collector : m_collectors)
+        collector.moveInto(part.items);
     for (const PartItem& item : part.items) {
         part.head.checks.peopleConserved = part.head.checks.peopleConserved && item.peopleConserved;
         part.head.checks.settingsConserved = part.head.checks.settingsConserved && item.settingsConserved;

@@ -15,7 +15,7 @@
 
 namespace homeward::sim {
 
-/// What to run of a plan; the settings of the plan itself hold where nothing else is said.
+/// What to run of a plan; where a member is empty, the plan decides.
 struct RunRequest {
     model::Plan plan;
     std::vector<model::ScenarioId> scenarios = {};   ///< empty = all
@@ -25,12 +25,12 @@ struct RunRequest {
     std::string fingerprint = {};                    ///< kept with the result
     /// For `runPart`: which part of the work.
     results::Part part = {};
-    /// The finest periods told; weeks and days for horizons of three years at most.
+    /// The finest periods reported; weeks and days for horizons of three years at most.
     results::Grid grid = results::Grid::Month;
-    /// Windows of dates told besides.
+    /// Windows of dates reported as well.
     std::vector<results::Window> windows = {};
-    /// The plan of one replication, where inputs are uncertain; called from several threads at once, must give a plan of
-    /// the same structure without errors. None = the plan itself.
+    /// The plan of one replication, where inputs are uncertain: a plan of the same structure without errors. Called from
+    /// several threads at once. None = the plan itself.
     std::function<model::Plan(const model::Plan&, int replication)> inputsOf = {};
 };
 

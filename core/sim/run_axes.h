@@ -11,7 +11,7 @@
 
 namespace homeward::sim {
 
-/// What of a plan is run and reported: scenarios, areas, and the groups of areas that are run together for them.
+/// The scenarios and areas of a run, and the groups of areas that are simulated together.
 struct RunAxes {
     std::vector<const model::Scenario*> scenarios;
     std::vector<const model::Area*> areas;

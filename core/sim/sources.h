@@ -11,9 +11,9 @@
 
 namespace homeward::sim {
 
-/// Where people come from: the streams of a model, by rate and by list, each with a second one of the people that changes
-/// add, and the timetable. Gives the next arrival of them all; at one second the timetable's come first, then those by
-/// rate in order of the streams, then those added to them, then those of lists and those added.
+/// All arrivals of a model, merged: its streams by rate and by list, each with a second one of the people that changes add,
+/// and the timetable. At one second the timetable comes first, then streams by rate in order, then the people added to
+/// them, then lists, then the people added to lists.
 class Sources {
 public:
     /// Who enters the model, and where.
@@ -38,7 +38,7 @@ public:
         Source& source = m_sources[number - 1];
         const Arrivals::Arrival& next = source.arrivals.next();
         const Entry entry{next.person, source.cohort, next.setting, next.stay};
-        source.arrivals.goOn();
+        source.arrivals.advance();
         setNext(source.arrivals.next().at, number);
         return entry;
     }
@@ -56,8 +56,7 @@ private:
     {
         return static_cast<std::uint64_t>(at - m_model.begin) << sourceBits | number;
     }
-    /// Another moment for a source: the rounds from its leaf to the root are played again, without branches that would be
-    /// mispredicted.
+    /// Sets the moment of a source and replays the rounds from its leaf to the root, without mispredicted branches.
     void setNext(Second at, std::size_t number)
     {
         std::size_t place = m_rounds.size() / 2 + number;
@@ -71,10 +70,10 @@ private:
     const Compiled& m_model;
     std::uint64_t m_scheduledKey;
     std::size_t m_nextScheduled = 0;
-    std::uint64_t m_sameSecond = 0; ///< how many came before the last scheduled one in its second
+    std::uint64_t m_sameSecond = 0; ///< how many came before the last one of the timetable in its second
     std::vector<Source> m_sources;
-    /// A tournament: the next arrival of all at 1, then of both halves and so on down to the sources. Seconds from the
-    /// beginning, then the source: 0 = timetable.
+    /// A tournament tree (Knuth, The Art of Computer Programming 3, 5.4.1): the next arrival of all at 1, then of both halves
+    /// and so on down to the sources. Seconds from the beginning, then the source: 0 = timetable.
     std::vector<std::uint64_t> m_rounds;
 };
 

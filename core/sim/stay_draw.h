@@ -8,7 +8,7 @@
 
 namespace homeward::sim {
 
-/// What is drawn of a stay before the changes of the moment: the route by which it ends, and its length.
+/// The draws of a stay, before the changes in force: the route by which it ends, and its length.
 struct StayDraw {
     int route = none;      ///< none = nothing is drawn yet
     double days = 0.0;

@@ -40,7 +40,7 @@ int Stays::drawnPackage(const Person& person, int cohort, int setting, double fa
     const CompiledStep& step = m_model.step(cohort, setting);
     if (step.package == none)
         return static_cast<int>(oneUnit);
-    const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.askings(person, setting));
+    const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.requests(person, setting));
     const double hours = m_model.samplers[static_cast<std::size_t>(step.package)].quantile(u) * factor;
     return static_cast<int>(
         std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1, std::numeric_limits<int>::max() / 4));
@@ -50,7 +50,7 @@ int Stays::beginStepDown(const Person& person, const CompiledStep& step, Second 
 {
     const auto end =
         static_cast<int>(std::llround(static_cast<double>(step.packageEnd) * factorOf(step.packageLevers)));
-    return resumeStepDown(person, m_calendar.now(), until, person.standing.units, end);
+    return resumeStepDown(person, m_calendar.now(), until, person.state.units, end);
 }
 
 int Stays::resumeStepDown(const Person& person, Second since, Second until, int from, int to)
@@ -81,10 +81,10 @@ void Stays::scheduleStep(Person& person)
 int Stays::unitsNow(const Person& person)
 {
     const StepDown& down = m_people.stepDown(person);
-    return std::min(person.standing.units, unitsAtStep(down, stepsDone(down)));
+    return std::min(person.state.units, unitsAtStep(down, stepsDone(down)));
 }
 
-int Stays::unitsAtEnd(const Person& person) { return std::min(person.standing.units, m_people.stepDown(person).to); }
+int Stays::unitsAtEnd(const Person& person) { return std::min(person.state.units, m_people.stepDown(person).to); }
 
 double Stays::productOf(const LeverRange& levers) const
 {

@@ -8,8 +8,8 @@
 
 namespace homeward::sim {
 
-/// Lengths of stay and packages: what is drawn of them, what the changes of the moment make of it, and how a package
-/// steps down during a stay. Holds no units: the caller frees what a step gives back.
+/// Lengths of stay and packages: their draws, the changes in force that work on them, and the step-down of a package
+/// during a stay. Holds no units: the caller frees what a step gives back.
 class Stays {
 public:
     Stays(const Compiled& model, People& people, Calendar& calendar)
@@ -19,15 +19,15 @@ public:
     {
     }
 
-    /// The units that a person needs in a setting of hours as one of a cohort.
+    /// The units that a person of a cohort needs in a setting of hours.
     [[nodiscard]] int package(const Person& person, int cohort, int setting) const;
-    /// The same of a stay that began before the first day, and so before every change.
+    /// The same for a stay that began before the first day, and so before every change.
     [[nodiscard]] int packageInProgress(const Person& person, int cohort, int setting) const;
-    /// The length of a stay that begins, drawn with the way out unless it has been drawn with the arrival.
+    /// The length of a stay that begins, drawn with its route unless both were drawn with the arrival.
     [[nodiscard]] Second begin(Person& person, const CompiledStep& step, StayDraw drawn)
     {
-        const int here = person.standing.setting;
-        person.visit = ++m_people.askings(person, here);
+        const int here = person.state.setting;
+        person.visit = ++m_people.requests(person, here);
         if (drawn.route == none)
             drawn = drawStay(m_model, step, movedBy(person), person.key, keyOf(here), person.visit);
         person.route = drawn.route;
@@ -43,7 +43,7 @@ public:
     void scheduleStep(Person& person);
     /// The units at the present step.
     [[nodiscard]] int unitsNow(const Person& person);
-    /// The units that a person holds whose stay is over.
+    /// The units that a person holds when its stay is over.
     [[nodiscard]] int unitsAtEnd(const Person& person);
 
     /// The product of changes that multiply.

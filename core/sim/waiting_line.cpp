@@ -12,14 +12,14 @@ bool WaitingLine::someoneUpTo(int classNumber) const
     });
 }
 
-void WaitingLine::join(People& people, Person& person, State as, int classNumber, int units, bool newest)
+void WaitingLine::join(People& people, Person& person, StateKind as, int classNumber, int units, bool newest)
 {
     rejoin(people, person, classNumber, units, newest);
     ++m_people;
     count(as, 1);
 }
 
-void WaitingLine::leave(People& people, const Person& person, State was)
+void WaitingLine::leave(People& people, const Person& person, StateKind was)
 {
     if (standsAside(people, person))
         m_aside.remove(people, person.number);
@@ -57,10 +57,10 @@ std::vector<int> WaitingLine::everyone(People& people) const
     return all;
 }
 
-void WaitingLine::count(State state, int by)
+void WaitingLine::count(StateKind state, int by)
 {
-    m_delayed += state == State::DelayedForPlace ? by : 0;
-    m_waiting += state == State::Waiting ? by : 0;
+    m_delayed += state == StateKind::DelayedForPlace ? by : 0;
+    m_waiting += state == StateKind::Waiting ? by : 0;
 }
 
 /// Into the class, behind everyone with an earlier ticket.
@@ -97,15 +97,15 @@ std::vector<int> WaitingLine::rearrange(People& people, const std::vector<Compil
 
 int classOf(const Compiled& model, const Person& person, const std::vector<CompiledPriority>& rows)
 {
-    const Standing& standing = person.standing;
+    const PersonState& state = person.state;
     const auto fits = [&](const CompiledPriority& row) {
-        if (!row.cohorts[static_cast<std::size_t>(standing.cohort)])
+        if (!row.cohorts[static_cast<std::size_t>(state.cohort)])
             return false;
         switch (row.where) {
         case model::WaitingPlace::Anywhere: return true;
-        case model::WaitingPlace::NoSetting: return standing.setting == none;
+        case model::WaitingPlace::NoSetting: return state.setting == none;
         case model::WaitingPlace::Setting:
-            return standing.setting == model.placeIn(model.areaOf(standing.cohort), row.setting);
+            return state.setting == model.placeIn(model.areaOf(state.cohort), row.setting);
         }
         return false;
     };

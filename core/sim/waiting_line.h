@@ -29,7 +29,7 @@ public:
     [[nodiscard]] int delayed() const { return m_delayed; }
     [[nodiscard]] std::vector<PriorityClass>& classes() { return m_classes; }
     [[nodiscard]] const std::vector<PriorityClass>& classes() const { return m_classes; }
-    /// People who need more than all that the setting has: they wait, and hold up nobody.
+    /// People who need more than the whole capacity of the setting: they wait, and nobody waits behind them.
     [[nodiscard]] const PersonList<&QueueEntry::inClass>& aside() const { return m_aside; }
     [[nodiscard]] static bool standsAside(People& people, const Person& person)
     {
@@ -39,15 +39,15 @@ public:
     [[nodiscard]] bool someoneUpTo(int classNumber) const;
 
     /// A person with a ticket joins, in the state in which it waits. `newest`: nobody has a later ticket.
-    void join(People& people, Person& person, State as, int classNumber, int units, bool newest);
+    void join(People& people, Person& person, StateKind as, int classNumber, int units, bool newest);
     /// A person in a class stands aside from now on; back in a class it has the place of its ticket.
     void setAside(People& people, const Person& person);
     void takeBack(People& people, Person& person, int classNumber, int units);
-    /// Everyone in the line, class by class, then those who stand aside.
+    /// Everyone in the line, class by class, then the people who stand aside.
     [[nodiscard]] std::vector<int> everyone(People& people) const;
     /// `was`: the state in which the person waited.
-    void leave(People& people, const Person& person, State was);
-    /// A delayed person gives up its unit and waits in no setting from now on.
+    void leave(People& people, const Person& person, StateKind was);
+    /// A delayed person of the line gives up its unit and waits in no setting from now on.
     void beginWaiting()
     {
         --m_delayed;
@@ -59,7 +59,7 @@ public:
     void rejoin(People& people, Person& person, int classNumber, int units, bool newest);
 
 private:
-    void count(State state, int by);
+    void count(StateKind state, int by);
 
     std::vector<PriorityClass> m_classes;
     PersonList<&QueueEntry::inClass> m_aside;

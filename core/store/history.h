@@ -12,6 +12,7 @@ struct HistoryEntry {
     std::int64_t at = 0;      ///< seconds since 1970, UTC
     std::string label;        ///< what the edit was called
     std::string patch;        ///< what it changed, in the text form of a plan patch
+    std::string why = {};     ///< the planner's reason, in free text; empty where none was given
 
     friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };

@@ -173,10 +173,12 @@ Status Journal::write(const std::string& bytes)
     return written;
 }
 
-Status Journal::append(const std::string& label, const edit::PlanPatch& patch, bool mergesWithPrevious)
+Status Journal::append(const std::string& label, const edit::PlanPatch& patch, bool mergesWithPrevious,
+                       const std::string& why)
 {
     JournalRecord record = recordOf(RecordKind::Edit);
     record.label = label;
+    record.why = why;
     record.merges = mergesWithPrevious;
     record.text = exchange::patchToText(patch);
     return write(recordToBytes(record));

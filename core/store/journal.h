@@ -16,10 +16,11 @@ namespace homeward::store {
 
 struct JournalRecord;
 
-/// One edit of a session: what it was called and what it changed.
+/// One edit of a session: what it was called, what it changed and why.
 struct RecoveredEdit {
     std::string label;
     edit::PlanPatch patch;
+    std::string why = {};               ///< the planner's reason; empty where none was given
 };
 
 /// A session as its journal tells it: enough to rebuild the document and its undo stack.
@@ -71,7 +72,8 @@ public:
 
     /// An edit of the plan that is in force; edits that were undone are dropped, as from an undo stack.
     /// `mergesWithPrevious`: becomes one with the edit before it, as merged undo commands do.
-    base::Status append(const std::string& label, const edit::PlanPatch& patch, bool mergesWithPrevious = false);
+    base::Status append(const std::string& label, const edit::PlanPatch& patch, bool mergesWithPrevious = false,
+                        const std::string& why = {});
     /// After undo or redo: `position` of the edits are in force.
     base::Status moveTo(int position);
     /// The file at `planPath` holds what is in force now, or (`isCurrent` false) what no edit leads to any more.
@@ -85,7 +87,7 @@ public:
     /// removed; one whose beginning is damaged is kept beside, with `.damaged` at the end of its name.
     [[nodiscard]] static AbandonedSessions findAbandoned(const std::string& directory);
 
-    /// Reads a journal edit for edit. A torn last record is dropped, what is before it kept; likewise from the first
+    /// Reads a journal edit for edit. A torn last record is dropped, what is before it kept; the same from the first
     /// edit that does not fit the plan.
     static base::Result<RecoveredSession> replay(const std::string& journalFile);
 

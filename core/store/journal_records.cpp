@@ -53,6 +53,8 @@ Json lineOf(const JournalRecord& record)
         line["planName"] = record.planName;
     if (record.kind == RecordKind::Edit) {
         line["label"] = record.label;
+        if (!record.why.empty())
+            line["why"] = record.why;
         if (record.merges)
             line["merges"] = true;
     }
@@ -73,6 +75,7 @@ JournalRecord recordOf(const Json& line)
     record.planPath = line.value("planPath", std::string());
     record.planName = line.value("planName", std::string());
     record.label = line.value("label", std::string());
+    record.why = line.value("why", std::string());
     record.merges = line.value("merges", false);
     const auto take = [&line](const char* key, auto& number) {
         if (const auto found = line.find(key); found != line.end())

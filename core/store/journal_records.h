@@ -26,6 +26,7 @@ struct JournalRecord {
     std::optional<FileStamp> stamp;      ///< of `Begin` and `Saved`
     std::optional<int> savedPosition;    ///< of `Begin` and `Saved`: see RecoveredSession; none = what is in force
     std::string label;                   ///< of `Edit`
+    std::string why;                     ///< of `Edit`: the planner's reason
     bool merges = false;                 ///< of `Edit`: becomes one with the edit before
     std::uint64_t front = 0;             ///< of `Edit` in version 1: see journal_upgrade.h
     std::uint64_t back = 0;

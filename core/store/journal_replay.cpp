@@ -48,13 +48,16 @@ private:
         auto& edits = m_session.edits;
         edits.resize(static_cast<std::size_t>(m_session.position));
         edit::PlanPatch made = std::move(patch.value());
+        std::string why = record.why;
         if (record.merges && !edits.empty()) {
             made = edit::merged(std::move(edits.back().patch), made);
+            if (why.empty())
+                why = std::move(edits.back().why);
             edits.pop_back();
         }
         if (m_session.savedPosition > count())
             m_session.savedPosition = -1;
-        edits.push_back({record.label, std::move(made)});
+        edits.push_back({record.label, std::move(made), std::move(why)});
         m_session.position = count();
         return true;
     }

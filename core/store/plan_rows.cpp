@@ -217,12 +217,17 @@ Result<Json> readPlanRowsOfVersion1(Database& database)
 
 Status writeHistory(Database& database, const std::vector<HistoryEntry>& history)
 {
-    auto insert = database.prepare("INSERT INTO history (at, who, label, patch) VALUES (?1, ?2, ?3, ?4)");
+    auto insert = database.prepare("INSERT INTO history (at, who, label, patch, why) VALUES (?1, ?2, ?3, ?4, ?5)");
     if (!insert)
         return insert.error();
     for (const HistoryEntry& entry : history)
-        if (const Status written =
-                insert.value().bind(1, entry.at).bind(2, entry.who).bind(3, entry.label).bind(4, entry.patch).run();
+        if (const Status written = insert.value()
+                                       .bind(1, entry.at)
+                                       .bind(2, entry.who)
+                                       .bind(3, entry.label)
+                                       .bind(4, entry.patch)
+                                       .bind(5, entry.why)
+                                       .run();
             !written)
             return written;
     return base::done();
@@ -230,7 +235,7 @@ Status writeHistory(Database& database, const std::vector<HistoryEntry>& history
 
 Result<std::vector<HistoryEntry>> readHistory(Database& database)
 {
-    auto select = database.prepare("SELECT at, who, label, patch FROM history ORDER BY position");
+    auto select = database.prepare("SELECT at, who, label, patch, why FROM history ORDER BY position");
     if (!select)
         return select.error();
     std::vector<HistoryEntry> history;
@@ -241,8 +246,8 @@ Result<std::vector<HistoryEntry>> readHistory(Database& database)
             return there.error();
         if (!there.value())
             return history;
-        history.push_back(
-            {std::string(row.text(1)), row.integer(0), std::string(row.text(2)), std::string(row.text(3))});
+        history.push_back({std::string(row.text(1)), row.integer(0), std::string(row.text(2)), std::string(row.text(3)),
+                           std::string(row.text(4))});
     }
 }
 

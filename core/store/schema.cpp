@@ -52,6 +52,9 @@ CREATE TABLE history (position INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEX
     patch TEXT NOT NULL) STRICT;
 )";
 
+/// Version 3: an edit of the history may have a reason.
+constexpr const char* createVersion3 = "ALTER TABLE history ADD COLUMN why TEXT NOT NULL DEFAULT '';";
+
 constexpr const char* emptyListsOfVersion1 =
     "DELETE FROM change; DELETE FROM scenario; DELETE FROM area; DELETE FROM cohort; DELETE FROM outcome; "
     "DELETE FROM setting; DELETE FROM age_band; DELETE FROM source;";
@@ -72,10 +75,12 @@ Status toVersion2(Database& database)
     return writePlanRows(database, plan.value());
 }
 
+Status toVersion3(Database& database) { return database.execute(createVersion3); }
+
 using Step = Status (*)(Database&);
 
 /// What leads from version i to i + 1.
-constexpr std::array<Step, schemaVersion> migrations{toVersion1, toVersion2};
+constexpr std::array<Step, schemaVersion> migrations{toVersion1, toVersion2, toVersion3};
 
 /// One step, whole or not at all.
 Status step(Database& database, int from)

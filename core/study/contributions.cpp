@@ -6,6 +6,7 @@
 #include "core/validation/validate.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace homeward::study {
@@ -15,11 +16,18 @@ namespace {
 using results::Summary;
 using results::ValueList;
 
-std::vector<model::Change> changesOf(const model::Scenario& scenario, const ChangeGroup& group)
+bool isIn(const ChangeGroup& group, const model::Change& change)
+{
+    return std::ranges::find(group.changes, change.id) != group.changes.end();
+}
+
+/// In the order of the scenario, in which changes compose.
+std::vector<model::Change> changesOf(const model::Scenario& scenario, std::span<const ChangeGroup> groups)
 {
     std::vector<model::Change> changes;
-    for (const model::ChangeId& id : group.changes)
-        changes.push_back(*model::findById(scenario.changes, id));
+    for (const model::Change& change : scenario.changes)
+        if (std::ranges::any_of(groups, [&](const ChangeGroup& group) { return isIn(group, change); }))
+            changes.push_back(change);
     return changes;
 }
 
@@ -34,14 +42,11 @@ model::Plan planOf(model::Plan plan, const model::ScenarioId& from, const std::v
 {
     const model::Scenario scenario = *model::findById(plan.scenarios, from);
     plan.scenarios.resize(1);
-    std::vector<model::Change> sofar;
-    for (const ChangeGroup& group : groups) {
-        std::ranges::move(changesOf(scenario, group), std::back_inserter(sofar));
-        plan.scenarios.push_back(rungOf(group.upToHere, sofar));
-    }
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        plan.scenarios.push_back(rungOf(groups[g].upToHere, changesOf(scenario, std::span(groups).first(g + 1))));
     for (const ChangeGroup& group : groups)
         if (group.alone && *group.alone != group.upToHere)
-            plan.scenarios.push_back(rungOf(*group.alone, changesOf(scenario, group)));
+            plan.scenarios.push_back(rungOf(*group.alone, changesOf(scenario, std::span(&group, 1))));
     plan.uncertainInputs.clear();
     return plan;
 }
@@ -50,23 +55,34 @@ model::Plan planOf(model::Plan plan, const model::ScenarioId& from, const std::v
 bool standsAlone(const model::Plan& plan, const model::Scenario& scenario, const ChangeGroup& group)
 {
     model::Plan alone = plan;
-    alone.scenarios = {plan.scenarios.front(), rungOf(group.upToHere, changesOf(scenario, group))};
+    alone.scenarios = {plan.scenarios.front(), rungOf(group.upToHere, changesOf(scenario, std::span(&group, 1)))};
     alone.uncertainInputs.clear();
     return !validation::hasErrors(validation::validate(alone));
 }
 
-/// The changes in force, neighbours of one name together.
+/// The group of a programme of work; none where it has none, or none yet.
+ChangeGroup* groupOf(std::vector<ChangeGroup>& groups, const model::Scenario& scenario, const std::string& programme)
+{
+    const auto found = std::ranges::find_if(groups, [&](const ChangeGroup& group) {
+        return model::findById(scenario.changes, group.changes.front())->programme == programme;
+    });
+    return programme.empty() || found == groups.end() ? nullptr : &*found;
+}
+
+/// The changes in force, those of one programme together at the place of its first.
 std::vector<ChangeGroup> groupsOf(const model::Plan& plan, const model::Scenario& scenario)
 {
     std::vector<ChangeGroup> groups;
     for (const model::Change& change : scenario.changes) {
         if (!change.on)
             continue;
-        if (groups.empty() || groups.back().name != change.name) {
-            const std::string number = std::to_string(groups.size() + 1);
-            groups.push_back({change.name, {}, model::ScenarioId{"up-to-" + number}, std::nullopt});
+        if (ChangeGroup* const group = groupOf(groups, scenario, change.programme)) {
+            group->changes.push_back(change.id);
+            continue;
         }
-        groups.back().changes.push_back(change.id);
+        const std::string number = std::to_string(groups.size() + 1);
+        const std::string& name = change.programme.empty() ? change.name : change.programme;
+        groups.push_back({name, {change.id}, model::ScenarioId{"up-to-" + number}, std::nullopt});
     }
     for (std::size_t g = 0; g < groups.size(); ++g)
         if (g == 0)

@@ -11,11 +11,11 @@
 // What each change of a scenario brings: paired runs of the growing list of changes, and of each change by itself.
 namespace homeward::study {
 
-/// A change, or neighbours of one name that were entered as several.
+/// A change, or the changes of one programme of work.
 struct ChangeGroup {
     std::string name;
     std::vector<model::ChangeId> changes;
-    model::ScenarioId upToHere;                 ///< of the ladder's plan: this group and all before it
+    model::ScenarioId upToHere;                 ///< of the ladder's plan: this group and those before it
     std::optional<model::ScenarioId> alone; ///< this group by itself; none where it makes no plan without the others
 
     friend bool operator==(const ChangeGroup&, const ChangeGroup&) = default;

@@ -154,7 +154,7 @@ void validateStartDelayed(ProblemList& problems, const Area& area, const StartDe
     problems.inRange(row.people, ranges::onDayOne, spot / "people");
     if (!known || row.people == 0)
         return;
-    // Only a setting can be full: whoever waits for anything else waits for a reason.
+    // Only a setting can be full: people who wait for anything else wait for a reason.
     if (!row.reason && !findById(plan.settings, SettingId{row.to.value}))
         problems.error(ProblemCode::UnknownSetting, spot / "to", row.to.value);
     if (row.reason && !delayExists(plan, area, row))

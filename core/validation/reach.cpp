@@ -187,7 +187,7 @@ void Reach::take(std::size_t cohort, std::size_t setting, const Route& route, co
         returnTo(setting, next, SettingId{route.to.value});
 }
 
-/// Whoever has a place kept comes back to it as one of the cohort of the way drawn elsewhere, where that cohort can
+/// A person with a place kept comes back to it in the cohort of the route drawn elsewhere, where that cohort can
 /// stay there.
 void Reach::returnTo(std::size_t setting, std::size_t cohort, const SettingId& from)
 {

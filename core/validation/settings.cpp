@@ -11,7 +11,7 @@ namespace {
 
 bool hasLimit(const FullRule& rule) { return rule.surgeLimit || rule.queueLimit; }
 
-/// Rings of diversion under one of the two rules; each is told of at its first setting.
+/// Rings of diversion under one of the two rules; each is reported at its first setting.
 void validateRings(ProblemList& problems, FullRule Setting::* rule, const char* key)
 {
     const Plan& plan = problems.plan();

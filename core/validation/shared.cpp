@@ -37,7 +37,7 @@ void validatePoolSettings(ProblemList& problems, const Pool& pool, const Spot& s
     }
 }
 
-/// A pool of shared settings is one pool, whose capacity must be the same from whichever area one looks.
+/// A pool of shared settings is one pool, so that every one of its areas must give it the same capacity.
 void validatePoolCapacity(ProblemList& problems, const Pool& pool, const Spot& spot)
 {
     const Plan& plan = problems.plan();

@@ -39,7 +39,7 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"ui/numbers", {"core", "ui/wording"}},
         {"ui/style", {"core"}},
         {"ui/changes", {"core", "ui/numbers"}},
-        {"ui/document", {"core", "ui/wording", "ui/numbers", "ui/changes"}},
+        {"ui/document", {"core", "ui/wording", "ui/numbers", "ui/changes", "ui/runner"}},
         {"ui/models", {"core", "ui/document", "ui/changes", "ui/wording", "ui/numbers"}},
         {"ui/runner", {"core/base"}},
         {"ui/workspace", {"core", "ui/document", "ui/runner"}},

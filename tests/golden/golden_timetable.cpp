@@ -16,12 +16,15 @@ using nlohmann::json;
 /// Counts one kind of happening from a moment on, and keeps when it first came; then it may stop the run.
 class Tally : public sim::Observer {
 public:
-    Tally(sim::Happening what, sim::Second from, bool stopsAtFirst) : m_what(what), m_from(from), m_stops(stopsAtFirst)
+    Tally(sim::CountedEvent what, sim::Second from, bool stopsAtFirst)
+        : m_what(what),
+          m_from(from),
+          m_stops(stopsAtFirst)
     {
     }
 
     void moved(const sim::Move&, sim::Second) override { }
-    void counted(sim::Happening what, int, int, sim::Second at) override
+    void counted(sim::CountedEvent what, int, int, sim::Second at) override
     {
         if (what != m_what || at < m_from)
             return;
@@ -37,7 +40,7 @@ public:
     base::CancelToken cancel;
 
 private:
-    sim::Happening m_what;
+    sim::CountedEvent m_what;
     sim::Second m_from;
     bool m_stops;
 };
@@ -93,7 +96,7 @@ void checkCount(const GoldenCase& golden, const json& timetable)
     const sim::Compiled model = compiledBy(golden, timetable);
     stats::Welford moments;
     for (int r = 0; r < golden.plan.run.replications; ++r) {
-        Tally tally(sim::Happening::TurnedAway, sim::secondsOf(timetable.at("afterDay")), false);
+        Tally tally(sim::CountedEvent::TurnedAway, sim::secondsOf(timetable.at("afterDay")), false);
         sim::Engine engine(model, golden.plan.run.seed, r, tally);
         engine.run();
         moments.add(tally.count);
@@ -108,7 +111,7 @@ void checkFirst(const GoldenCase& golden, const json& timetable)
     const sim::Compiled model = compiledBy(golden, timetable);
     stats::Welford moments;
     for (int r = 0; r < golden.plan.run.replications; ++r) {
-        Tally tally(sim::Happening::Exchanged, 0, true);
+        Tally tally(sim::CountedEvent::Exchanged, 0, true);
         sim::Engine engine(model, golden.plan.run.seed, r, tally, tally.cancel);
         engine.run();
         REQUIRE(tally.count > 0);

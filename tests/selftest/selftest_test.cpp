@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/selftest/selftest.h"
 
-#include "core/selftest/question.h"
+#include "core/selftest/expected_figure.h"
 #include "core/selftest/small_network.h"
 #include "core/stats/queueing.h"
 #include "tests/support/catch.h"
@@ -46,7 +46,7 @@ TEST_CASE("A wrong figure does not pass")
                        {},
                        stats::meanQueueMMc(20, 16.0),
                        "Erlang"}}};
-    const std::vector<Check> checks = answer(wrong, {});
+    const std::vector<Check> checks = runCase(wrong, {});
     REQUIRE(checks.size() == 1);
     CHECK_FALSE(checks[0].passed);
     CHECK_FALSE(allPassed(checks));
@@ -59,7 +59,7 @@ TEST_CASE("A plan that cannot run fails its checks")
     net.setting("ward", 1);
     net.cohort("all", "attic", 1.0);
     const Case broken{net.plan(), {{"erlangC.waiting", {{results::Measure::PeopleWaiting, "ward"}}, {}, 0.0, "none"}}};
-    CHECK_FALSE(allPassed(answer(broken, {})));
+    CHECK_FALSE(allPassed(runCase(broken, {})));
 }
 
 TEST_CASE("Called off, the checks stop early")

@@ -23,7 +23,7 @@ public:
         if (move.leaves && move.before.setting == m_setting)
             lengths.push_back(at - m_since);
     }
-    void counted(sim::Happening, int, int, sim::Second) override { }
+    void counted(sim::CountedEvent, int, int, sim::Second) override { }
     void capacitySet(int, sim::Units, sim::Second) override { }
 
     std::vector<int> units;

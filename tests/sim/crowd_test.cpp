@@ -52,11 +52,11 @@ TEST_CASE("In a crowd nobody is tried again while nothing has become better")
     }
     CHECK(room.tried == crowd);
     // What becomes better elsewhere is no reason either; what becomes better here is one, for everyone in order.
-    ++room.resources[0].betterAt;
+    ++room.resources[0].epoch;
     CHECK_FALSE(room.tryAll(ready));
     CHECK(room.tried == crowd);
     --room.resources[1].used;
-    ++room.resources[1].betterAt;
+    ++room.resources[1].epoch;
     CHECK(room.tryAll(ready));
     CHECK(room.tried == crowd + crowd / 2);
     CHECK(ready.takeFirst() == crowd / 2 + 1);

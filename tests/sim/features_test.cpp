@@ -320,8 +320,8 @@ TEST_CASE("A package that a change makes larger or smaller steps down to an end 
     sim::Engine engine(model, 1, 0, trace);
     engine.run();
     REQUIRE(engine.present().size() == 1);
-    CHECK(engine.present()[0].standing.state == sim::State::ProcessDelay);
-    CHECK(engine.present()[0].standing.units == std::lround(600.0 * factor)); // hundredths of hours
+    CHECK(engine.present()[0].state.kind == sim::StateKind::ProcessDelay);
+    CHECK(engine.present()[0].state.units == std::lround(600.0 * factor)); // hundredths of hours
 }
 
 TEST_CASE("A change of packages that begins on the first day leaves those of stays in progress as they are")
@@ -337,7 +337,7 @@ TEST_CASE("A change of packages that begins on the first day leaves those of sta
     sim::Engine engine(model, 1, 0, trace);
     REQUIRE(engine.present().size() == 10);
     for (const sim::Person& person : engine.present())
-        CHECK(person.standing.units == 200); // hundredths of hours
+        CHECK(person.state.units == 200); // hundredths of hours
 }
 
 TEST_CASE("Packages of the first day that the hours in use make larger than the end step down to it")
@@ -352,14 +352,14 @@ TEST_CASE("Packages of the first day that the hours in use make larger than the 
     Trace trace(net.plan);
     sim::Engine engine(model, 1, 0, trace);
     for (const sim::Person& person : engine.present()) {
-        CHECK(person.standing.state == sim::State::InCare);
-        CHECK(person.standing.units > 300); // hundredths of hours, on the way from 5 hours to 3
-        CHECK(person.standing.units < 500);
+        CHECK(person.state.kind == sim::StateKind::InCare);
+        CHECK(person.state.units > 300); // hundredths of hours, on the way from 5 hours to 3
+        CHECK(person.state.units < 500);
     }
     CHECK(engine.present().size() == 10);
     engine.run();
     CHECK(std::ranges::count_if(engine.present(),
-                                [](const sim::Person& person) { return person.standing.state == sim::State::InCare; })
+                                [](const sim::Person& person) { return person.state.kind == sim::StateKind::InCare; })
           >= 9); // one in a hundred leaves in a day
 }
 

@@ -23,15 +23,15 @@ class Census : public sim::Observer {
 public:
     void moved(const sim::Move& move, sim::Second at) override
     {
-        if (at > 0 || move.before.state != sim::State::Gone)
+        if (at > 0 || move.before.kind != sim::StateKind::Gone)
             return;
-        const sim::Standing& now = move.now;
-        ++people[{now.state, now.cohort, now.setting, now.wanted, now.reason}];
+        const sim::PersonState& now = move.now;
+        ++people[{now.kind, now.cohort, now.setting, now.wanted, now.reason}];
     }
-    void counted(sim::Happening, int, int, sim::Second) override { }
+    void counted(sim::CountedEvent, int, int, sim::Second) override { }
     void capacitySet(int, sim::Units, sim::Second) override { }
 
-    using Cell = std::tuple<sim::State, int, int, int, int>;
+    using Cell = std::tuple<sim::StateKind, int, int, int, int>;
     std::map<Cell, int> people;
 };
 
@@ -81,15 +81,16 @@ TEST_CASE("Expected numbers of the first day are kept in every cell, and their t
     const Network net = smallCells();
     const std::vector<Census> taken = censuses(net, replications);
     struct Kind {
-        sim::State state;
+        sim::StateKind state;
         int reason;
         double factor;
     };
     // The delayed for want of a place are first in care, with their stay over.
-    const std::array<Kind, 4> kinds{{{sim::State::ProcessDelay, static_cast<int>(DelayReason::Code9), 0.9},
-                                     {sim::State::ProcessDelay, static_cast<int>(DelayReason::PatientCarerFamily), 1.7},
-                                     {sim::State::InCare, sim::none, 1.6},
-                                     {sim::State::Waiting, sim::none, 1.1}}};
+    const std::array<Kind, 4> kinds{
+        {{sim::StateKind::ProcessDelay, static_cast<int>(DelayReason::Code9), 0.9},
+         {sim::StateKind::ProcessDelay, static_cast<int>(DelayReason::PatientCarerFamily), 1.7},
+         {sim::StateKind::InCare, sim::none, 1.6},
+         {sim::StateKind::Waiting, sim::none, 1.1}}};
     for (const Kind& kind : kinds) {
         double expectedTotal = 0.0;
         std::vector<double> totals(replications, 0.0);
@@ -112,7 +113,7 @@ TEST_CASE("Expected numbers of the first day are kept in every cell, and their t
             CHECK(sum > 0.0);
         }
         // People in care and people delayed for a place are two totals.
-        const double most = kind.state == sim::State::InCare ? 2.0 : 1.0;
+        const double most = kind.state == sim::StateKind::InCare ? 2.0 : 1.0;
         for (const double total : totals)
             REQUIRE(std::abs(total - expectedTotal) < most);
     }
@@ -128,7 +129,7 @@ TEST_CASE("Whole numbers of the first day are those numbers in every replication
     day.waiting.clear();
     for (const Census& census : censuses(net, 200))
         for (int cohort = 0; cohort < 4; ++cohort)
-            REQUIRE(census.people.at({sim::State::InCare, cohort, 0, sim::none, sim::none}) == 3);
+            REQUIRE(census.people.at({sim::StateKind::InCare, cohort, 0, sim::none, sim::none}) == 3);
 }
 
 TEST_CASE("The order of the rows of the first day does not change who is there")
@@ -152,27 +153,27 @@ public:
     {
         if (at > 0)
             return;
-        if (move.before.state != sim::State::Gone)
-            --people[{move.before.state, placeOf(move.before)}];
-        if (move.now.state != sim::State::Gone)
-            ++people[{move.now.state, placeOf(move.now)}];
+        if (move.before.kind != sim::StateKind::Gone)
+            --people[{move.before.kind, placeOf(move.before)}];
+        if (move.now.kind != sim::StateKind::Gone)
+            ++people[{move.now.kind, placeOf(move.now)}];
         endsOnTheDay += at == 0 && move.leaves;
     }
-    void counted(sim::Happening, int, int, sim::Second) override { }
+    void counted(sim::CountedEvent, int, int, sim::Second) override { }
     void capacitySet(int, sim::Units, sim::Second) override { }
 
-    std::map<std::pair<sim::State, int>, int> people;
+    std::map<std::pair<sim::StateKind, int>, int> people;
     int endsOnTheDay = 0;
 
 private:
-    static int placeOf(const sim::Standing& standing)
+    static int placeOf(const sim::PersonState& state)
     {
-        return standing.setting != sim::none ? standing.setting : standing.wanted;
+        return state.setting != sim::none ? state.setting : state.wanted;
     }
 };
 
 /// People of a state in a setting on the first day.
-Estimate onDayOne(const Network& net, sim::State state, int setting, int replications)
+Estimate onDayOne(const Network& net, sim::StateKind state, int setting, int replications)
 {
     const sim::Compiled model = compiled(net);
     stats::Welford moments;
@@ -206,10 +207,10 @@ TEST_CASE("A setting with a count starts with it, one without from the run-in")
 {
     Network net = wardAndHome(400.0);
     net.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"ward"}, 9.0}};
-    const Estimate ward = onDayOne(net, sim::State::InCare, 0, 200);
+    const Estimate ward = onDayOne(net, sim::StateKind::InCare, 0, 200);
     CHECK(ward.mean == 9.0);
     CHECK(ward.standardError == 0.0);
-    checkAgainst(onDayOne(net, sim::State::InCare, 1, 200), 40.0, 4.0);
+    checkAgainst(onDayOne(net, sim::StateKind::InCare, 1, 200), 40.0, 4.0);
 
     // The people whom the counted replace are not counted as leaving: ends of the first month are those of 5 days' mean.
     net.plan.areas[0].dayOne.inCare[0].people = 5.0;
@@ -223,7 +224,7 @@ TEST_CASE("A setting with a count starts with it, one without from the run-in")
     net.plan.calibratedFrom = net.plan.start.plusDays(-1);
     net.plan.areas[0].dayOne.inCare[0].people = 200.0;
     CHECK(compiled(net).begin == -401 * base::secondsPerDay);
-    const Estimate later = onDayOne(net, sim::State::InCare, 0, 100);
+    const Estimate later = onDayOne(net, sim::StateKind::InCare, 0, 100);
     CHECK(std::abs(later.mean - (200.0 * std::exp(-0.2) + 5.0 * (1.0 - std::exp(-0.2)))) < 5.0 * later.standardError);
 }
 
@@ -235,9 +236,35 @@ TEST_CASE("Where the people who wait are not given, they are as many as the base
     net.cohort("all", "ward", 9.0);
     net.step("ward", Network::exponential(1.0));
     net.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"ward"}, 10.0}};
-    checkAgainst(onDayOne(net, sim::State::Waiting, 0, 900), stats::meanQueueMMc(10, 9.0), 2.0);
+    checkAgainst(onDayOne(net, sim::StateKind::Waiting, 0, 900), stats::meanQueueMMc(10, 9.0), 2.0);
     net.plan.areas[0].dayOne.waiting = {{CohortId{"all"}, SettingId{"ward"}, 2.5}};
-    CHECK(std::abs(onDayOne(net, sim::State::Waiting, 0, 400).mean - 2.5) < 0.15);
+    CHECK(std::abs(onDayOne(net, sim::StateKind::Waiting, 0, 400).mean - 2.5) < 0.15);
+}
+
+TEST_CASE("People given as waiting or delayed take free units on the first day, after a run-in too")
+{
+    for (const double runInDays : {0.0, 30.0}) {
+        Network net(1);
+        net.plan.run.runInDays = runInDays;
+        net.setting("ward", 9);
+        net.setting("home", 3, model::Sphere::Home);
+        net.cohort("all", "ward", 0.0);
+        net.step("ward", Network::stay(model::Family::Fixed, 20.0), {Network::route("home", 1.0)});
+        net.step("home", Network::stay(model::Family::Fixed, 20.0));
+        model::DayOne& day = net.plan.areas[0].dayOne;
+        day.inCare = {{CohortId{"all"}, SettingId{"ward"}, 2.0}};
+        day.waiting = {{CohortId{"all"}, SettingId{"ward"}, 11.0}};
+        day.delayed = {{CohortId{"all"}, SettingId{"ward"}, PlaceId{"home"}, {}, 4.0}};
+        INFO("run-in of " << runInDays << " days");
+        Snapshot snapshot;
+        const sim::Compiled model = compiled(net);
+        sim::Engine(model, 3, 0, snapshot).run();
+        // Six are in the ward, four of them delayed: three go home, and six of the eleven find a bed.
+        CHECK(snapshot.people[{sim::StateKind::InCare, 1}] == 3);
+        CHECK(snapshot.people[{sim::StateKind::DelayedForPlace, 0}] == 1);
+        CHECK(snapshot.people[{sim::StateKind::InCare, 0}] == 8);
+        CHECK(snapshot.people[{sim::StateKind::Waiting, 0}] == 5);
+    }
 }
 
 TEST_CASE("Where the people in process delays are not given, they are as many as the base plan lets expect")
@@ -251,7 +278,7 @@ TEST_CASE("Where the people in process delays are not given, they are as many as
                                            {CohortId{"all"}, SettingId{"home"}, 40.0}};
         INFO("run-in of " << runInDays << " days");
         // One a day: half for 12 days, a fifth for 60.
-        checkAgainst(onDayOne(net, sim::State::ProcessDelay, 0, 300), 18.0, 2.0);
+        checkAgainst(onDayOne(net, sim::StateKind::ProcessDelay, 0, 300), 18.0, 2.0);
         const auto model = compiled(net);
         const auto outcomes = play(model, 300);
         for (const std::size_t month : {std::size_t{0}, std::size_t{3}, std::size_t{11}}) {
@@ -265,7 +292,7 @@ TEST_CASE("Where the people in process delays are not given, they are as many as
         // A count of nobody is a count.
         net.plan.areas[0].dayOne.delayed = {
             {CohortId{"all"}, SettingId{"ward"}, PlaceId{"home"}, DelayReason::Code9, 0.0}};
-        CHECK(onDayOne(net, sim::State::ProcessDelay, 0, 50).mean == 0.0);
+        CHECK(onDayOne(net, sim::StateKind::ProcessDelay, 0, 50).mean == 0.0);
     }
 }
 
@@ -290,7 +317,7 @@ TEST_CASE("The hours given for the first day are those of everyone there, from t
             if (at <= 0)
                 hundredths += move.now.units - move.before.units;
         }
-        void counted(sim::Happening, int, int, sim::Second) override { }
+        void counted(sim::CountedEvent, int, int, sim::Second) override { }
         void capacitySet(int, sim::Units, sim::Second) override { }
         std::int64_t hundredths = 0;
     };

@@ -50,11 +50,11 @@ public:
           m_used(model.settings.size(), 0)
     {
         for (const sim::Person& person : people) {
-            const sim::Standing& standing = person.standing;
-            if (standing.state != sim::State::Gone && standing.setting != sim::none)
-                m_used[static_cast<std::size_t>(standing.setting)] += standing.units;
-            if (standing.state != sim::State::Gone && standing.away != sim::none)
-                m_used[static_cast<std::size_t>(standing.away)] += standing.unitsAway;
+            const sim::PersonState& state = person.state;
+            if (state.kind != sim::StateKind::Gone && state.setting != sim::none)
+                m_used[static_cast<std::size_t>(state.setting)] += state.units;
+            if (state.kind != sim::StateKind::Gone && state.away != sim::none)
+                m_used[static_cast<std::size_t>(state.away)] += state.unitsAway;
         }
     }
 
@@ -62,12 +62,12 @@ public:
     [[nodiscard]] bool someoneWaitsInVain() const
     {
         return std::ranges::any_of(m_people, [this](const sim::Person& person) {
-            const sim::State state = person.standing.state;
-            if (state != sim::State::Waiting && state != sim::State::DelayedForPlace)
+            const sim::StateKind state = person.state.kind;
+            if (state != sim::StateKind::Waiting && state != sim::StateKind::DelayedForPlace)
                 return false;
-            const auto wanted = static_cast<std::size_t>(person.standing.wanted);
+            const auto wanted = static_cast<std::size_t>(person.state.wanted);
             const sim::CapacityAt& there = m_model.settings[wanted].capacity.back();
-            const bool granted = person.standing.away == person.standing.wanted; // and a delay runs
+            const bool granted = person.state.away == person.state.wanted; // and a delay runs
             if (granted || m_model.settings[wanted].turnaround != sim::none) // a unit may be neither used nor free
                 return false;
             return !m_model.settings[wanted].inHours && there.open && m_used[wanted] + sim::oneUnit <= there.units;
@@ -80,8 +80,8 @@ public:
         const std::size_t count = m_model.settings.size();
         std::vector<char> leads(count * count, 0);
         for (const sim::Person& person : m_people) {
-            const sim::Standing& at = person.standing;
-            if (at.state == sim::State::DelayedForPlace && person.keepsSeconds == 0 && swaps(at.setting)
+            const sim::PersonState& at = person.state;
+            if (at.kind == sim::StateKind::DelayedForPlace && person.keepsSeconds == 0 && swaps(at.setting)
                 && swaps(at.wanted))
                 leads[static_cast<std::size_t>(at.setting) * count + static_cast<std::size_t>(at.wanted)] = 1;
         }
@@ -100,13 +100,13 @@ private:
     [[nodiscard]] bool swaps(int setting) const
     {
         const sim::CompiledSetting& there = m_model.settings[static_cast<std::size_t>(setting)];
-        const auto wholeOf = [](const auto& units) {
-            return units.whole.empty() ? units.capacity.back().units : units.whole.back();
+        const auto peakOf = [](const auto& units) {
+            return units.peaks.empty() ? units.capacity.back().units : units.peaks.back();
         };
-        sim::Units whole = wholeOf(there);
+        sim::Units most = peakOf(there);
         if (there.pool != sim::none)
-            whole += wholeOf(m_model.pools[static_cast<std::size_t>(there.pool)]);
-        return !there.inHours && there.capacity.back().open && whole >= sim::oneUnit;
+            most += peakOf(m_model.pools[static_cast<std::size_t>(there.pool)]);
+        return !there.inHours && there.capacity.back().open && most >= sim::oneUnit;
     }
 
     const sim::Compiled& m_model;

@@ -13,13 +13,13 @@
 
 namespace homeward::tests {
 
-/// Writes down every change of standing as `day: cohort state setting>wanted`.
+/// Writes down every change of state as `day: cohort state setting>wanted`.
 class Trace : public sim::Observer {
 public:
     explicit Trace(const model::Plan& plan) : m_plan(plan) { }
 
     void moved(const sim::Move& move, sim::Second at) override { note(move.now, at); }
-    void counted(sim::Happening what, int setting, int, sim::Second at) override
+    void counted(sim::CountedEvent what, int setting, int, sim::Second at) override
     {
         static const char* const names[] = {"diverted", "surged",    "turned away",      "escalated",    "left queue",
                                             "died",     "exchanged", "cannot be served", "turned around"};
@@ -41,14 +41,14 @@ private:
         return place < settings ? m_plan.settings[static_cast<std::size_t>(place)].id.value
                                 : m_plan.outcomes[static_cast<std::size_t>(place - settings)].id.value;
     }
-    void note(const sim::Standing& now, sim::Second at)
+    void note(const sim::PersonState& now, sim::Second at)
     {
         static const char* const states[] = {"gone", "in", "process delay in", "delayed in", "waiting"};
         std::string line = day(at) + m_plan.cohorts[static_cast<std::size_t>(now.cohort)].id.value + " "
-            + states[static_cast<int>(now.state)];
+            + states[static_cast<int>(now.kind)];
         if (now.setting != sim::none)
             line.append(" ").append(name(now.setting));
-        if (now.wanted != sim::none && now.state != sim::State::InCare)
+        if (now.wanted != sim::none && now.kind != sim::StateKind::InCare)
             line.append(" for ").append(name(now.wanted));
         lines.push_back(line);
     }

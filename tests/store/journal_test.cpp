@@ -320,6 +320,23 @@ TEST_CASE("Only sessions that have ended with unsaved edits are offered")
     }
 }
 
+TEST_CASE("The reason of an edit is in its journal; of merged edits the last that was given stays")
+{
+    const tests::TemporaryFolder folder;
+    auto journal = Journal::begin(folder.file("recovery"), {"plan.homeward", named("A"), std::nullopt});
+    REQUIRE(journal.ok());
+    const auto rename = [](const char* from, const char* to) { return edit::difference(named(from), named(to)); };
+    REQUIRE(journal.value().append("Rename", rename("A", "B"), false, "The board’s wish").ok());
+    REQUIRE(journal.value().append("Rename", rename("B", "C"), true).ok());
+    REQUIRE(journal.value().append("Rename", rename("C", "D")).ok());
+    const auto session = Journal::replay(journal.value().file());
+    REQUIRE(session.ok());
+    REQUIRE(session.value().edits.size() == 2);
+    CHECK(session.value().edits[0].why == "The board’s wish");
+    CHECK(session.value().edits[1].why.empty());
+    CHECK(session.value().current() == named("D"));
+}
+
 TEST_CASE("A recovered session goes on in its own journal")
 {
     const tests::TemporaryFolder folder;

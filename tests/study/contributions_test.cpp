@@ -101,14 +101,26 @@ TEST_CASE("Two changes of one stream multiply, and what they take from each othe
     CHECK(found.leftOver->ci95Low > 0.0);
 }
 
-TEST_CASE("Neighbours of one name are one contribution")
+TEST_CASE("Changes of one programme of work are one contribution at the place of the first, neighbours or not")
 {
-    // Validation refuses two changes of one name in a scenario, so such a plan has a ladder but no run.
-    const auto made = ladderOf(with(ward(), {halved("a", "Fewer", "young"), halved("b", "Fewer", "old")}),
-                               model::ScenarioId{"closer"});
-    REQUIRE(made.ok());
-    REQUIRE(made.value().groups.size() == 1);
-    CHECK(made.value().groups[0].changes.size() == 2);
+    auto first = halved("a", "Fewer young", "young");
+    auto last = halved("c", "Fewer old", "old");
+    first.programme = "Prevention";
+    last.programme = "Prevention";
+    const auto run = ladder(with(ward(), {first, halved("b", "Fewer still", "young"), last}));
+    REQUIRE(run.groups.size() == 2);
+    CHECK(run.groups[0].name == "Prevention");
+    CHECK(run.groups[0].changes == std::vector{model::ChangeId{"a"}, model::ChangeId{"c"}});
+    const auto found = people(run);
+    CHECK(found.parts[0].inOrder.mean == Approx(-200.0).epsilon(0.05));
+    CHECK(found.parts[1].inOrder.mean == Approx(-50.0).epsilon(0.08));
+    CHECK(sumInOrder(found) == Approx(found.total.mean).epsilon(1e-9));
+}
+
+TEST_CASE("Two changes without a programme stay two contributions")
+{
+    const auto run = ladder(with(ward(), {halved("a", "Fewer young", "young"), halved("b", "Fewer old", "old")}));
+    CHECK(run.groups.size() == 2);
 }
 
 TEST_CASE("A change that is switched off is no contribution")

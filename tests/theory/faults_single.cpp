@@ -102,7 +102,7 @@ std::vector<TheoryCheck> singleSettingChecks()
         };
     };
     const Fault freshStays{"fresh stays instead of what is left of them", {}, [](sim::Compiled& model) {
-                               for (int n = 0; n < model.startCare[0].expected.whole(0.5); ++n)
+                               for (int n = 0; n < model.startCare[0].expected.rounded(0.5); ++n)
                                    model.timetable.push_back({0, 0, 0});
                                model.startCare.clear();
                            }};

@@ -63,14 +63,14 @@ public:
     void moved(const sim::Move& move, sim::Second at) override
     {
         sim::Move heard = move;
-        if (move.now.state == sim::State::Gone && --m_lost == 0) {
+        if (move.now.kind == sim::StateKind::Gone && --m_lost == 0) {
             if (m_slip == Slip::Unheard)
                 return;
             heard.leaves = false;
         }
         m_to.moved(heard, at);
     }
-    void counted(sim::Happening what, int setting, int cohort, sim::Second at) override
+    void counted(sim::CountedEvent what, int setting, int cohort, sim::Second at) override
     {
         m_to.counted(what, setting, cohort, at);
     }
@@ -100,13 +100,13 @@ SelfChecks heardWithout(int lost, Slip slip)
     sim::Engine engine(model, 3, 0, observer);
     engine.run();
     recorder.finish();
-    std::vector<sim::Standing> standings;
+    std::vector<sim::PersonState> states;
     std::vector<sim::Second> heldSince;
     for (const sim::Person& person : engine.present()) {
-        standings.push_back(person.standing);
+        states.push_back(person.state);
         heldSince.push_back(person.heldSince);
     }
-    return {recorder.settingsConserved(), recorder.littlesLawGap(standings, heldSince)};
+    return {recorder.settingsConserved(), recorder.littlesLawGap(states, heldSince)};
 }
 
 /// A person leaves on day 10 and another comes at that instant, or a second before.
@@ -201,9 +201,9 @@ TEST_CASE("People present without limits have the variance of a Poisson count, a
         {
             for (; at >= next; next += 60 * base::secondsPerDay)
                 counts.add(present);
-            present += move.now.state == sim::State::InCare ? 1 : -1;
+            present += move.now.kind == sim::StateKind::InCare ? 1 : -1;
         }
-        void counted(sim::Happening, int, int, sim::Second) override { }
+        void counted(sim::CountedEvent, int, int, sim::Second) override { }
         void capacitySet(int, sim::Units, sim::Second) override { }
     };
     Counter counter;

@@ -24,9 +24,9 @@ public:
     void moved(const sim::Move& move, sim::Second at) override
     {
         goOn(at);
-        m_people += (move.now.state == sim::State::InCare) - (move.before.state == sim::State::InCare);
+        m_people += (move.now.kind == sim::StateKind::InCare) - (move.before.kind == sim::StateKind::InCare);
     }
-    void counted(sim::Happening, int, int, sim::Second) override { }
+    void counted(sim::CountedEvent, int, int, sim::Second) override { }
     void capacitySet(int, sim::Units, sim::Second) override { }
 
     [[nodiscard]] ByHour finish(sim::Second end)

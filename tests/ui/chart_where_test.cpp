@@ -7,6 +7,7 @@
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
 #include "ui/charts/where/where_axes.h"
+#include "ui/charts/where/where_capacity.h"
 #include "ui/charts/where/where_chart.h"
 #include "ui/charts/where/where_kinds.h"
 #include "ui/charts/where/where_sentences.h"
@@ -19,6 +20,7 @@
 #include <QFile>
 #include <QMimeData>
 #include <QPainter>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -427,6 +429,39 @@ TEST_CASE("a capacity line tells how many are there where they are more than it 
     CHECK(charts::capacityNote(within).startsWith(QStringLiteral("More can be in use than there is")));
     within.choices.capacity = charts::CapacityShown::None;
     CHECK(charts::capacityNote(within).isEmpty());
+}
+
+TEST_CASE("a capacity line is one sentence for every sphere, kind of unit and degree of filling")
+{
+    const auto result = test::syntheticResult();
+    WhereChoices choices;
+    choices.series.selectedYear = 5;
+    const auto content = charts::contentFor(result, 2, 0, results::all, choices);
+    QSet<QString> texts;
+    for (const auto sphere : {model::Sphere::Hospital, model::Sphere::Community, model::Sphere::Home})
+        for (const bool inHours : {false, true})
+            for (const char* unit : {"beds", "caseload"})
+                for (const std::size_t settings : {1U, 2U})
+                    for (const double there : {10.0, 90.0}) {
+                        results::CapacityLine line;
+                        line.sphere = sphere;
+                        line.inHours = inHours;
+                        line.unit = inHours ? "hours a week" : unit;
+                        line.names.assign(settings, "Ward %1");   // a name is no place for a figure
+                        line.roomYearly.assign(10, 44.0);
+                        line.unitsYearly.assign(10, inHours ? 440.0 : 44.0);
+                        line.peopleYearly.assign(10, there);
+                        line.unitsInUseYearly.assign(10, inHours ? 400.0 : there);
+                        const QString text = charts::capacityText(content, line);
+                        INFO(text.toStdString());
+                        CHECK(text.contains(QStringLiteral("44")));
+                        CHECK(text.contains(QStringLiteral("90")) == (there > 44.0));
+                        CHECK_FALSE(text.contains(QStringLiteral("%2")));
+                        CHECK(text.contains(QStringLiteral("%1")) == (inHours && settings == 1));
+                        texts.insert(text);
+                    }
+    // Hours: one setting's name, or a sphere; others: their unit, or room for people. Each within its room, and above.
+    CHECK(texts.size() == 2 + 3 * 2 + 2 * 3 * 2);
 }
 
 TEST_CASE("large text keeps the chart's axis and labels apart")

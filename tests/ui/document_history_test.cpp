@@ -3,9 +3,12 @@
 #include "core/model/letters.h"
 #include "tests/support/catch.h"
 #include "tests/ui/document_support.h"
+#include "ui/document/plan_command.h"
 #include "ui/document/plan_commands.h"
 #include "ui/document/plan_files.h"
+#include "ui/document/recovery_keeper.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 using namespace homeward;
@@ -35,6 +38,14 @@ struct Desk {
         clock.ms += 60'000;   // apart from the edit before
         REQUIRE(document.push(document::renamePlan(document, QString::fromUtf8(name))));
     }
+    void rename(const char* name, const char* why, qint64 after = 60'000)
+    {
+        clock.ms += after;
+        document::PlanEdit edit = document::renamePlan(document, QString::fromUtf8(name));
+        edit.why = QString::fromUtf8(why);
+        edit.merges = true;
+        REQUIRE(document.push(std::move(edit)));
+    }
     std::vector<std::string> labels()
     {
         std::vector<std::string> all;
@@ -43,6 +54,14 @@ struct Desk {
         return all;
     }
 };
+
+/// The one journal in a folder.
+std::string journalIn(const QTemporaryDir& folder)
+{
+    const QStringList names = QDir(folder.path()).entryList(QDir::Files);
+    REQUIRE(names.size() == 1);
+    return folder.filePath(names.front()).toStdString();
+}
 
 /// Where the patches of a history lead from a plan.
 model::Plan after(model::Plan plan, const std::vector<store::HistoryEntry>& history)
@@ -105,6 +124,50 @@ TEST_CASE("an edit that was undone before it was saved leaves no trace; one that
     desk.rename("Three");
     CHECK(desk.labels().size() == 3);
     CHECK(after(smallPlan(), desk.files.history()) == desk.document.plan());
+}
+
+TEST_CASE("the reason given with an edit is in the history of the file", "[history]")
+{
+    Desk desk;
+    desk.rename("One", "Asked for by the board");
+    desk.rename("Two");
+    REQUIRE(desk.files.saveAs(desk.path).ok());
+    const auto history = store::openPlanFile(desk.path.toStdString()).value().history;
+    REQUIRE(history.size() == 2);
+    CHECK(history[0].why == "Asked for by the board");
+    CHECK(history[1].why.empty());
+}
+
+TEST_CASE("the reason follows undo, redo and merging, and comes back after a crash", "[history][recovery]")
+{
+    Desk desk;
+    QTemporaryDir folder;
+    document::RecoveryKeeper keeper(desk.document, folder.path());
+    keeper.begin({}, {});
+    desk.rename("One", "A first reason");
+    desk.rename("Two", "", 100);
+    CHECK(desk.files.history().back().why == "A first reason");
+    desk.rename("Three", "A better one", 100);
+    REQUIRE(desk.files.history().size() == 1);
+    CHECK(desk.files.history().back().why == "A better one");
+    desk.document.undoStack().undo();
+    CHECK(desk.files.history().empty());
+    desk.document.undoStack().redo();
+    REQUIRE(desk.files.history().size() == 1);
+    CHECK(desk.files.history().back().why == "A better one");
+    REQUIRE(desk.files.saveAs(desk.path).ok());
+    desk.document.undoStack().undo();
+    REQUIRE(desk.files.history().size() == 2);
+    CHECK(desk.files.history().back().why.empty());
+
+    keeper.flush();
+    const auto found = store::Journal::replay(journalIn(folder));
+    REQUIRE(found.ok());
+    PlanDocument again;
+    PlanFiles files(again, desk.prompt);
+    again.load(found.value(), {}, false);
+    again.undoStack().redo();
+    CHECK(again.edit(0).why() == QStringLiteral("A better one"));
 }
 
 TEST_CASE("the history leads to the plan after any edits, undos, redos and saves", "[history]")

@@ -211,7 +211,7 @@ struct Disk {
 class TestLog final : public EditLog {
 public:
     TestLog(Disk& disk, std::string name) : m_disk(disk), m_name(std::move(name)) { }
-    base::Status append(const std::string& label, const edit::PlanPatch&, bool) override
+    base::Status append(const std::string& label, const edit::PlanPatch&, bool, const std::string&) override
     {
         return m_disk.write(m_name + " edit " + label);
     }

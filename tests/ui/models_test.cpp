@@ -2,7 +2,6 @@
 #include "tests/support/catch.h"
 #include "tests/ui/document_support.h"
 #include "ui/document/plan_commands.h"
-#include "ui/models/area_list_model.h"
 #include "ui/models/change_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/models/scenario_list_model.h"
@@ -49,10 +48,8 @@ TEST_CASE("the lists follow random edits, undo and redo, without a reset", "[mod
     ScenarioListModel scenarios(document);
     ChangeListModel changes(document);
     ProblemListModel problems(document);
-    AreaListModel areas(document);
     changes.setScenario(closer);
-    const QAbstractItemModelTester one(&scenarios, fatal), two(&changes, fatal), three(&problems, fatal),
-        four(&areas, fatal);
+    const QAbstractItemModelTester one(&scenarios, fatal), two(&changes, fatal), three(&problems, fatal);
     QSignalSpy resetScenarios(&scenarios, &QAbstractItemModel::modelReset);
     QSignalSpy resetChanges(&changes, &QAbstractItemModel::modelReset);
 
@@ -197,36 +194,4 @@ TEST_CASE("problems are sentences with the path to their field", "[models]")
     CHECK(read.startsWith(QStringLiteral("Has a problem. Home first. Of the people who would leave ")));
     CHECK(read.endsWith(QStringLiteral(", for everyone.")));
     CHECK(changes.index(1, 0).data(ChangeListModel::ProblemRole) == false);
-}
-
-TEST_CASE("areas are ticked one by one, and all of them in another plan", "[models]")
-{
-    PlanDocument document;
-    model::Plan plan = smallPlan();
-    plan.areas.push_back(small::north());
-    plan.areas[1].id = model::AreaId{"south"};
-    plan.areas[1].name = "South";
-    document.load(plan);
-    AreaListModel areas(document);
-    QSignalSpy checked(&areas, &AreaListModel::checkedChanged);
-    CHECK(areas.allChecked());
-
-    CHECK(areas.setData(areas.index(0), Qt::Unchecked, Qt::CheckStateRole));
-    CHECK(areas.checkedAreas() == std::vector{model::AreaId{"south"}});
-    document.push(replacePlan(
-        document,
-        [&] {
-            plan.areas[0].name = "Far north";
-            return plan;
-        }(),
-        QStringLiteral("Edit")));
-    CHECK(areas.index(0).data() == QStringLiteral("Far north"));
-    CHECK(areas.checkedAreas().size() == 1);
-    CHECK(checked.count() == 1);
-
-    plan.areas.pop_back();
-    document.load(plan);
-    CHECK(areas.rowCount() == 1);
-    CHECK(areas.allChecked());
-    CHECK(checked.count() == 2);
 }

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/open_events.h"
 #include "ui/shell/problems_panel.h"
 #include "ui/shell/run_bar.h"
 #include "ui/shell/scenario_bar.h"
@@ -13,6 +14,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QFileOpenEvent>
 #include <QListView>
 #include <QMap>
 #include <QMenu>
@@ -36,6 +38,17 @@ TEST_CASE("an example opens, runs at once and shows its figures", "[shell]")
     CHECK(page.sentence().endsWith(u'.'));
     CHECK_FALSE(page.content().empty());
     CHECK(desk.window.statusStrip().trustText().contains(QStringLiteral("4 futures")));
+}
+
+TEST_CASE("a file that the system hands over while the program runs is opened", "[shell]")
+{
+    WindowDesk desk;
+    ui::OpenEvents events(*qApp, desk.window);
+    const QString path = desk.folder.filePath(QStringLiteral("handed over.homeward"));
+    REQUIRE(store::savePlanFile(path.toStdString(), smallPlan(), nullptr).ok());
+    QFileOpenEvent event(path);
+    QApplication::sendEvent(qApp, &event);
+    CHECK(waitUntil([&] { return desk.session.document.path() == path; }));
 }
 
 TEST_CASE("choosing another scenario changes the figures, and back again", "[shell]")

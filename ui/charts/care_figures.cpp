@@ -2,40 +2,20 @@
 #include "ui/charts/care_figures.h"
 
 #include "core/results/query.h"
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
-
-#include <QStringList>
 
 namespace homeward::charts {
 
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-QString areasName(const results::RunResult& result, const results::Choice& chosen)
-{
-    const std::vector<int> areas = chosen.of(result.areas.size());
-    if (areas.size() == 1)
-        return text(result.areas[static_cast<std::size_t>(areas.front())].name);
-    if (areas.size() == result.areas.size())
-        return Words::tr("all areas");
-    if (areas.size() > 3)
-        return Words::tr("%n areas", nullptr, static_cast<int>(areas.size()));
-    QStringList names;
-    for (const int area : areas)
-        names.append(text(result.areas[static_cast<std::size_t>(area)].name));
-    return names.join(QStringLiteral(" + "));
-}
-
 QString sourceLine(const results::RunResult& result, const CareFigures& figures)
 {
-    const QString futures = figures.caveats.provisional()
-        ? Words::tr("%1 of %n futures so far", nullptr, figures.caveats.asked).arg(figures.caveats.done)
-        : Words::tr("%n futures", nullptr, figures.caveats.done);
     return Words::tr("Plan: %1, scenario %2, seed %3, Homeward %4, %5. Figures after %6 are modelled.")
         .arg(text(result.planName), style::scenarioLetter(figures.scenarioLetter), QString::number(result.seed),
-             text(result.programVersion), futures, numbers::date(result.start));
+             text(result.programVersion), futuresText(figures.caveats.done, figures.caveats.asked),
+             numbers::date(result.start));
 }
 
 } // namespace

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] virtual QString source() const = 0;
     /// Type, subject, finding, range, in sentences.
     [[nodiscard]] virtual QString altText() const = 0;
-    /// What must be said with it. Painted below it by those who show it (chart_paint.h), not by the chart itself.
+    /// What must be said with it. Painted below it by chart_paint.h, not by the chart itself.
     [[nodiscard]] virtual Caveats caveats() const = 0;
     /// The first table is the one that screen readers walk through.
     [[nodiscard]] virtual std::vector<ChartTable> tables() const = 0;

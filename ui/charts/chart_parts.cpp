@@ -6,6 +6,7 @@
 #include "ui/wording/headline_text.h"
 
 #include <QFontMetricsF>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -56,22 +57,31 @@ QRectF paintFoot(QPainter& painter, const QRectF& area, const QString& source, c
 
 QString areasName(const results::RunResult& result, const results::Choice& chosen)
 {
+    constexpr std::size_t mostNames = 3;
     const std::vector<int> areas = chosen.of(result.areas.size());
     if (areas.size() == 1)
         return text(result.areas[static_cast<std::size_t>(areas.front())].name);
     if (areas.size() == result.areas.size())
         return Words::tr("all areas");
-    return Words::tr("%n areas", nullptr, static_cast<int>(areas.size()));
+    if (areas.size() > mostNames)
+        return Words::tr("%n areas", nullptr, static_cast<int>(areas.size()));
+    QStringList names;
+    for (const int area : areas)
+        names.append(text(result.areas[static_cast<std::size_t>(area)].name));
+    return names.join(QStringLiteral(" + "));
+}
+
+QString futuresText(int done, int asked)
+{
+    return done < asked ? Words::tr("%1 of %n futures so far", nullptr, asked).arg(done)
+                        : Words::tr("%n futures", nullptr, done);
 }
 
 QString runSource(const results::RunResult& result)
 {
-    const QString futures = result.replicationsDone < result.replicationsAsked
-        ? Words::tr("%1 of %2 futures so far").arg(result.replicationsDone).arg(result.replicationsAsked)
-        : Words::tr("%n futures", nullptr, result.replicationsDone);
     return Words::tr("Plan: %1, seed %2, Homeward %3, %4. Figures after %5 are modelled.")
-        .arg(text(result.planName), QString::number(result.seed), text(result.programVersion), futures,
-             numbers::date(result.start));
+        .arg(text(result.planName), QString::number(result.seed), text(result.programVersion),
+             futuresText(result.replicationsDone, result.replicationsAsked), numbers::date(result.start));
 }
 
 QString scenarioName(const results::RunResult& result, int scenario)

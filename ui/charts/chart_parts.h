@@ -25,8 +25,10 @@ void writeText(QPainter& painter, const QRectF& where, int alignment, const QStr
 [[nodiscard]] QRectF paintFoot(QPainter& painter, const QRectF& area, const QString& source,
                                const style::Tokens& colours);
 
-/// The areas of a choice: one by its name, `all areas`, or how many.
+/// The areas of a choice: up to three by name, `all areas`, or how many.
 [[nodiscard]] QString areasName(const results::RunResult& result, const results::Choice& chosen);
+/// `4 of 30 futures so far`, or `30 futures` when all are done.
+[[nodiscard]] QString futuresText(int done, int asked);
 /// Plan, seed, version, how many futures, and from when figures are modelled.
 [[nodiscard]] QString runSource(const results::RunResult& result);
 [[nodiscard]] QString scenarioName(const results::RunResult& result, int scenario);

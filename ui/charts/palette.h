@@ -13,7 +13,7 @@ namespace homeward::charts {
 /// colour-blind readers too.
 [[nodiscard]] std::vector<QColor> layerColours(const std::vector<results::WhereLayer>& layers, style::Theme theme);
 
-/// White or black, whichever reads better on a ground.
+/// White or black: the one that reads better on a ground.
 [[nodiscard]] QColor inkOn(const QColor& ground);
 
 /// Whether hatches are to be laid over the colours: on request, and always above four settings in one sphere.

@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QEventLoop>
-#include <QMetaObject>
+#include "ui/runner/job.h"
 
-#include <exception>
-#include <optional>
-#include <thread>
+#include <QEventLoop>
+
+#include <functional>
 #include <utility>
+#include <variant>
 
 namespace homeward::document {
 
-/// Does work that waits for a disk on a thread of its own and gives what it gave. The window paints on meanwhile; what
-/// is typed and clicked comes after, so that nothing is edited, opened or closed in between. `work` refers to nothing
-/// that the window's thread may change.
-template <class Work> auto awayFromWindow(Work work)
+/// Does work that waits for a disk as a job, and gives its value or its error. The window paints on meanwhile; what is
+/// typed and clicked comes after, so that nothing is edited, opened or closed in between. `work` refers to nothing that
+/// the window's thread may change; an exception in it is an error.
+template <class Value>
+[[nodiscard]] base::Result<Value> awayFromWindow(std::function<base::Result<Value>()> work)
 {
-    std::optional<decltype(work())> outcome;
-    std::exception_ptr thrown;
+    using AwayJob = runner::Job<std::monostate, Value>;
+    AwayJob job([work = std::move(work)](std::monostate, const typename AwayJob::Control&) { return work(); });
     QEventLoop loop;
-    std::thread thread([&] {
-        try {
-            outcome.emplace(work());
-        } catch (...) {
-            thrown = std::current_exception();
-        }
-        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+    base::Error error;
+    QObject::connect(&job, &runner::JobBase::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&job, &runner::JobBase::failed, &loop, [&](const base::Error& why) {
+        error = why;
+        loop.quit();
     });
+    job.start({});
     loop.exec(QEventLoop::ExcludeUserInputEvents);
-    thread.join();
-    if (thrown)
-        std::rethrow_exception(thrown);
-    return std::move(*outcome);
+    return job.value() ? base::Result<Value>(*job.value()) : base::Result<Value>(std::move(error));
 }
 
 } // namespace homeward::document

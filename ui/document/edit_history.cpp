@@ -27,7 +27,7 @@ std::vector<store::HistoryEntry> EditHistory::entries() const
 {
     std::vector<store::HistoryEntry> made;
     for (const Step& each : m_steps)
-        made.push_back({m_user, each.at, each.label, exchange::patchToText(each.patch)});
+        made.push_back({m_user, each.at, each.label, exchange::patchToText(each.patch), each.why});
     return made;
 }
 
@@ -44,17 +44,19 @@ void EditHistory::startAnew()
         step(command, true);
 }
 
-void EditHistory::editPushed(const QString& label, bool merged, const edit::PlanPatch& patch)
+void EditHistory::editPushed(const QString& label, bool merged, const edit::PlanPatch& patch, const QString& why)
 {
     m_index = m_document.undoStack().index();
     const bool joins = merged && !m_steps.empty() && m_steps.back().command == m_index && !m_steps.back().isUndo;
     if (!joins) {
-        m_steps.push_back({m_index, false, label.toStdString(), patch, m_clock()});
+        m_steps.push_back({m_index, false, label.toStdString(), patch, why.toStdString(), m_clock()});
         return;
     }
     Step& last = m_steps.back();
     last.label = label.toStdString();
     last.patch = edit::merged(std::move(last.patch), patch);
+    if (!why.isEmpty())
+        last.why = why.toStdString();
     last.at = m_clock();
 }
 
@@ -72,10 +74,11 @@ void EditHistory::step(int command, bool isUndo)
         m_steps.pop_back();
         return;
     }
-    const auto& made = static_cast<const PlanCommand&>(*m_document.undoStack().command(command - 1));
+    const PlanCommand& made = m_document.edit(command - 1);
     const QString label = made.text();
     m_steps.push_back({command, isUndo, (isUndo ? QStringLiteral("Undo: %1").arg(label) : label).toStdString(),
-                       isUndo ? edit::inverse(made.patch()) : made.patch(), m_clock()});
+                       isUndo ? edit::inverse(made.patch()) : made.patch(),
+                       isUndo ? std::string() : made.why().toStdString(), m_clock()});
 }
 
 } // namespace homeward::document

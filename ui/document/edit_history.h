@@ -14,7 +14,7 @@ namespace homeward::document {
 
 class PlanDocument;
 
-/// The edits that lead from what is on disk to the plan as it is, for the history in its file: who made each, when, and
+/// The edits that lead from what is on disk to the plan as it is, for the history in its file: who made each, when, why, and
 /// the patch with the values before and after. An edit that was undone before it was saved leaves no trace; one that
 /// was saved and is undone leaves a second entry.
 class EditHistory : public QObject {
@@ -39,11 +39,12 @@ private:
         bool isUndo = false;
         std::string label;
         edit::PlanPatch patch;
+        std::string why; ///< of an edit that is taken back none: the label says it all
         std::int64_t at = 0;
     };
 
     void startAnew();
-    void editPushed(const QString& label, bool merged, const edit::PlanPatch& patch);
+    void editPushed(const QString& label, bool merged, const edit::PlanPatch& patch, const QString& why);
     void historyMoved(int index);
     /// A step of the stack; two that take each other back vanish together.
     void step(int command, bool isUndo);

@@ -12,9 +12,10 @@ class JournalLog final : public EditLog {
 public:
     explicit JournalLog(store::Journal journal) : m_journal(std::move(journal)) { }
 
-    base::Status append(const std::string& label, const edit::PlanPatch& patch, bool merges) override
+    base::Status append(const std::string& label, const edit::PlanPatch& patch, bool merges,
+                        const std::string& why) override
     {
-        return m_journal.append(label, patch, merges);
+        return m_journal.append(label, patch, merges, why);
     }
     base::Status moveTo(int position) override { return m_journal.moveTo(position); }
     base::Status markSaved(const std::string& planPath, const store::FileStamp& stamp) override
@@ -78,11 +79,10 @@ std::uint64_t JournalWriter::resume(std::unique_ptr<EditLog> log)
     });
 }
 
-std::uint64_t JournalWriter::append(std::string label, edit::PlanPatch patch, bool merges)
+std::uint64_t JournalWriter::append(std::string label, edit::PlanPatch patch, bool merges, std::string why)
 {
-    return enqueueWrite([label = std::move(label), patch = std::move(patch), merges](EditLog& log) {
-        return log.append(label, patch, merges);
-    });
+    return enqueueWrite([label = std::move(label), patch = std::move(patch), merges,
+                         why = std::move(why)](EditLog& log) { return log.append(label, patch, merges, why); });
 }
 
 std::uint64_t JournalWriter::moveTo(int position)

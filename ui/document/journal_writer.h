@@ -23,7 +23,9 @@ class EditLog {
 public:
     virtual ~EditLog() = default;
 
-    virtual base::Status append(const std::string& label, const edit::PlanPatch& patch, bool merges) = 0;
+    /// `why`: the planner's reason, empty where none was given.
+    virtual base::Status append(const std::string& label, const edit::PlanPatch& patch, bool merges,
+                                const std::string& why) = 0;
     virtual base::Status moveTo(int position) = 0;
     virtual base::Status markSaved(const std::string& planPath, const store::FileStamp& stamp) = 0;
     virtual base::Status discard() = 0;
@@ -52,7 +54,7 @@ public:
     std::uint64_t begin(store::JournalStart start);
     /// Goes on with a log that is there.
     std::uint64_t resume(std::unique_ptr<EditLog> log);
-    std::uint64_t append(std::string label, edit::PlanPatch patch, bool merges);
+    std::uint64_t append(std::string label, edit::PlanPatch patch, bool merges, std::string why = {});
     std::uint64_t moveTo(int position);
     std::uint64_t markSaved(std::string planPath, const store::FileStamp& stamp);
     /// Removes the log, and those that failed before it.

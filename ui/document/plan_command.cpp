@@ -19,6 +19,7 @@ PlanCommand::PlanCommand(PlanDocument& document, PlanEdit edit)
     : QUndoCommand(bothTexts(edit.label)),
       m_document(document),
       m_patch(std::move(edit.patch)),
+      m_why(std::move(edit.why)),
       m_merges(edit.merges),
       m_lastEditMs(document.now())
 {
@@ -34,6 +35,8 @@ bool PlanCommand::mergeWith(const QUndoCommand* later)
         return false;
     m_lastEditMs = other->m_lastEditMs;
     m_patch = edit::merged(std::move(m_patch), other->m_patch);
+    if (!other->m_why.isEmpty())
+        m_why = other->m_why;
     setText(bothTexts(other->text()));
     return true;
 }

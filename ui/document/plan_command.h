@@ -24,10 +24,13 @@ public:
     bool mergeWith(const QUndoCommand* later) override;
 
     [[nodiscard]] const edit::PlanPatch& patch() const { return m_patch; }
+    /// The planner's reason, of merged edits the last that was given; empty where none was.
+    [[nodiscard]] const QString& why() const { return m_why; }
 
 private:
     PlanDocument& m_document;
     edit::PlanPatch m_patch;
+    QString m_why;
     bool m_merges;
     qint64 m_lastEditMs;
 };

@@ -41,6 +41,11 @@ PlanDocument::PlanDocument(QObject* parent) : QObject(parent), m_clock(steadyMs)
 
 PlanDocument::~PlanDocument() { m_stack.disconnect(this); }
 
+const PlanCommand& PlanDocument::edit(int index) const
+{
+    return static_cast<const PlanCommand&>(*m_stack.command(index));
+}
+
 bool PlanDocument::push(PlanEdit edit)
 {
     if (!edit || !m_hasPlan)
@@ -53,13 +58,14 @@ void PlanDocument::pushCommand(PlanEdit edit)
 {
     const QString label = edit.label;
     const edit::PlanPatch patch = edit.patch;
+    const QString why = edit.why;
     const int before = m_stack.index();
     {
         const QScopedValueRollback own(m_ownMove, true);
         m_stack.push(new PlanCommand(*this, std::move(edit)));
     }
     updateModified();
-    emit editPushed(label, m_stack.index() == before, patch);
+    emit editPushed(label, m_stack.index() == before, patch, why);
 }
 
 const std::vector<validation::Problem>& PlanDocument::problems() const
@@ -122,7 +128,8 @@ void PlanDocument::load(const store::RecoveredSession& session, Result result, b
         for (std::size_t i = 0; i < session.edits.size(); ++i) {
             if (static_cast<int>(i) == session.savedPosition)
                 m_stack.setClean();
-            pushCommand({session.edits[i].patch, QString::fromStdString(session.edits[i].label)});
+            const store::RecoveredEdit& edit = session.edits[i];
+            pushCommand({edit.patch, QString::fromStdString(edit.label), false, QString::fromStdString(edit.why)});
         }
         if (session.savedPosition == m_stack.count())
             m_stack.setClean();

@@ -40,6 +40,8 @@ public:
     /// For its actions and its texts; edits go through `push`.
     [[nodiscard]] QUndoStack& undoStack() { return m_stack; }
     [[nodiscard]] const QUndoStack& undoStack() const { return m_stack; }
+    /// The edit at a place of the undo stack, from 0.
+    [[nodiscard]] const PlanCommand& edit(int index) const;
 
     /// Every problem of the plan as it is now.
     [[nodiscard]] const std::vector<validation::Problem>& problems() const;
@@ -102,8 +104,8 @@ signals:
     void resultChanged();
     void modifiedChanged(bool modified);
     void pathChanged();
-    /// A new edit; `merged` when it became one step back with the one before.
-    void editPushed(const QString& label, bool merged, const homeward::edit::PlanPatch& patch);
+    /// A new edit, with the planner's reason; `merged` when it became one step back with the one before.
+    void editPushed(const QString& label, bool merged, const homeward::edit::PlanPatch& patch, const QString& why);
     /// Undo or redo: `index` of the edits are in force.
     void historyMoved(int index);
 

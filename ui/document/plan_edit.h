@@ -12,6 +12,7 @@ struct PlanEdit {
     edit::PlanPatch patch;
     QString label = {};     ///< reads as an order: "Set share to 35 %"
     bool merges = false;    ///< soon after an edit of the same values it is one step back with that one
+    QString why = {};       ///< the planner's reason, kept in the history of the file; empty where none is given
 
     explicit operator bool() const { return !patch.empty(); }
 };

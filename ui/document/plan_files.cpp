@@ -241,7 +241,7 @@ std::function<base::Status()> PlanFiles::jsonExport(const QString& path) const
     return [plan = m_document.plan(), path = path.toStdString()] { return exchange::writePlanFile(plan, path); };
 }
 
-base::Status PlanFiles::exportJson(const QString& path) { return awayFromWindow(jsonExport(path)); }
+base::Status PlanFiles::exportJson(const QString& path) { return awayFromWindow<std::monostate>(jsonExport(path)); }
 
 base::Status PlanFiles::writeTo(const QString& path, const store::FileStamp* expected)
 {
@@ -249,11 +249,11 @@ base::Status PlanFiles::writeTo(const QString& path, const store::FileStamp* exp
         return cancelled();
     const QScopedValueRollback saving(m_isSaving, true);
     const PlanDocument::Result result = m_document.result();
-    const auto stamp =
-        awayFromWindow([path = path.toStdString(), plan = m_document.plan(), result,
-                        expected = expected ? std::optional(*expected) : std::nullopt, history = history()] {
-            return store::savePlanFile(path, plan, result.get(), expected ? &*expected : nullptr, history);
-        });
+    const auto stamp = awayFromWindow<store::FileStamp>([path = path.toStdString(), plan = m_document.plan(), result,
+                                                         expected = expected ? std::optional(*expected) : std::nullopt,
+                                                         history = history()] {
+        return store::savePlanFile(path, plan, result.get(), expected ? &*expected : nullptr, history);
+    });
     if (!stamp)
         return stamp.error();
     m_stamp = stamp.value();

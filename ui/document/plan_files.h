@@ -39,7 +39,7 @@ public:
     /// Reads the file again, edits are given up.
     base::Status reload();
 
-    /// The file is written on a thread of its own; returns when it is on the disk (see away.h).
+    /// The file is written by a job; returns when it is on the disk (see away.h).
     base::Status save();
     /// Asks for the path where none is given. A path that ends in `.json` is exported to.
     base::Status saveAs(const QString& path = {});

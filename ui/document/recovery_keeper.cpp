@@ -57,7 +57,7 @@ void RecoveryKeeper::discard()
 
 void RecoveryKeeper::flush() { m_writer.flush(); }
 
-void RecoveryKeeper::editPushed(const QString& label, bool merged, const edit::PlanPatch& patch)
+void RecoveryKeeper::editPushed(const QString& label, bool merged, const edit::PlanPatch& patch, const QString& why)
 {
     if (m_state == State::Off)
         return;
@@ -66,7 +66,7 @@ void RecoveryKeeper::editPushed(const QString& label, bool merged, const edit::P
     if (m_state == State::Waiting)
         m_firstStep = m_writer.begin({m_planPath, std::exchange(m_base, {}), m_stamp});
     m_state = State::Keeping;
-    m_lastStep = m_writer.append(label.toStdString(), patch, merged);
+    m_lastStep = m_writer.append(label.toStdString(), patch, merged, why.toStdString());
     // An edit that became one with the last before the journal is the journal's first.
     if (merged && position() == 0)
         --m_offset;

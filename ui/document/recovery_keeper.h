@@ -70,7 +70,7 @@ private:
         Lost      ///< a writing failed: a journal of the plan as it then is begins with the next edit or saving
     };
 
-    void editPushed(const QString& label, bool merged, const edit::PlanPatch& patch);
+    void editPushed(const QString& label, bool merged, const edit::PlanPatch& patch, const QString& why);
     void historyMoved(int index);
     /// A journal of the plan as it is, which its file holds or not. Undo leads no further back in it.
     void beginAgain(bool isSaved);

@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QStringListModel>
 #include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -40,6 +41,18 @@ QVector<CheckListButton::Item> toItems(const List& list)
     return items;
 }
 
+QStringList programmesOf(const Plan& plan)
+{
+    QStringList names;
+    for (const Scenario& scenario : plan.scenarios)
+        for (const Change& change : scenario.changes)
+            names << QString::fromStdString(change.programme);
+    names.removeAll(QString());
+    names.removeDuplicates();
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
 } // namespace
 
 ChangeEditor::ChangeEditor(QWidget* parent) : QWidget(parent) { build(); }
@@ -49,6 +62,7 @@ void ChangeEditor::show(const Plan& plan, const Change& change)
     const bool samePlan = m_change && plan.sources == m_plan.sources && plan.areas == m_plan.areas
         && plan.cohorts == m_plan.cohorts && plan.settings == m_plan.settings && plan.outcomes == m_plan.outcomes;
     const bool sameSentence = samePlan && m_sentence && m_change->id == change.id && m_change->effect == change.effect;
+    m_programmes->setStringList(programmesOf(plan));
     if (samePlan && m_change == change)
         return;
     m_change = change;
@@ -91,6 +105,8 @@ void ChangeEditor::fill(const Plan& plan)
     m_name->setCursorPosition(0);
     m_note->setCursorPosition(0);
     m_note->setToolTip(m_note->text());
+    m_programme->setText(QString::fromStdString(m_change->programme));
+    m_programme->setCursorPosition(0);
     fillSources(plan);
     showStaff(plan);
     m_filling = false;

@@ -15,6 +15,7 @@ class QDateEdit;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QStringListModel;
 class QVBoxLayout;
 
 namespace homeward::ui {
@@ -54,6 +55,7 @@ private:
     void build();
     QWidget* whenColumn();
     QWidget* whoColumn();
+    QLineEdit* makeProgramme(QWidget* parent);
     void fill(const model::Plan& plan);
     void fillSources(const model::Plan& plan);
     void rebuildSentence(const model::Plan& plan);
@@ -101,6 +103,8 @@ private:
     QComboBox* m_source = nullptr;
     QLabel* m_illustrative = nullptr;
     QLineEdit* m_note = nullptr;
+    QLineEdit* m_programme = nullptr;
+    QStringListModel* m_programmes = nullptr;   ///< of all scenarios, offered while typing
 };
 
 } // namespace homeward::ui

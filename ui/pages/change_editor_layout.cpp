@@ -9,8 +9,10 @@
 #include "ui/widgets/number_field.h"
 
 #include <QCheckBox>
+#include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QStringListModel>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -155,6 +157,25 @@ QWidget* ChangeEditor::whenColumn()
     return column;
 }
 
+QLineEdit* ChangeEditor::makeProgramme(QWidget* parent)
+{
+    m_programme = new QLineEdit(parent);
+    m_programme->setObjectName(QStringLiteral("programme"));
+    m_programme->setMaxLength(200);
+    m_programme->setPlaceholderText(tr("A programme of work, such as Home first"));
+    m_programme->setToolTip(tr("Changes of one programme of work are shown as one step where changes are added up"));
+    m_programmes = new QStringListModel(m_programme);
+    auto* completer = new QCompleter(m_programmes, m_programme);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_programme->setCompleter(completer);
+    connect(m_programme, &QLineEdit::editingFinished, this, [this] {
+        edit(QStringLiteral("programme"),
+             [this](Change& c) { c.programme = m_programme->text().trimmed().toStdString(); });
+        m_programme->setModified(false);
+    });
+    return m_programme;
+}
+
 QWidget* ChangeEditor::whoColumn()
 {
     auto* column = new QWidget(this);
@@ -197,6 +218,8 @@ QWidget* ChangeEditor::whoColumn()
     grid->addLayout(source, 1, 1);
     grid->addWidget(rowLabel(tr("N&ote"), m_note, column), 2, 0);
     grid->addWidget(m_note, 2, 1);
+    grid->addWidget(rowLabel(tr("&Part of"), makeProgramme(column), column), 3, 0);
+    grid->addWidget(m_programme, 3, 1);
     connect(m_areas, &CheckListButton::chosenChanged, this, [this](const QStringList& ids) {
         edit(QStringLiteral("areas"), [&](Change& c) { c.areas = toIds<AreaId>(ids); });
     });

@@ -48,7 +48,7 @@ public:
 
     /// Something that the page shows has changed.
     void markStale();
-    /// Refreshes now where the page is seen and stale, for those who read it in the same breath.
+    /// Refreshes now where the page is seen and stale, for a caller that reads it at once.
     void refreshIfSeen();
     /// How often it has refreshed.
     [[nodiscard]] int refreshes() const { return m_refreshes; }

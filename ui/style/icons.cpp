@@ -29,8 +29,21 @@ void paintSvg(QPainter& painter, const QRectF& where, const QByteArray& svg, con
     renderer.render(&painter, where);
 }
 
+/// An icon whose pixmaps are painted as it is.
+class PaintedIconEngine : public QIconEngine {
+public:
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap made(size);
+        made.fill(Qt::transparent);
+        QPainter painter(&made);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return made;
+    }
+};
+
 /// Renders a line icon in the theme's colours at the moment of painting, so that a change of theme needs no new icon.
-class LineIconEngine : public QIconEngine {
+class LineIconEngine : public PaintedIconEngine {
 public:
     LineIconEngine(QByteArray svg, QColor colour, bool onInk = false)
         : m_svg(std::move(svg)),
@@ -47,15 +60,6 @@ public:
         const QRectF square(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0, side,
                             side);
         paintSvg(*painter, square, m_svg, colourOf(mode));
-    }
-
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap made(size);
-        made.fill(Qt::transparent);
-        QPainter painter(&made);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return made;
     }
 
     QIconEngine* clone() const override { return new LineIconEngine(m_svg, m_colour, m_onInk); }
@@ -77,21 +81,13 @@ private:
 };
 
 /// Renders a scenario's badge in the theme's colours at the moment of painting.
-class BadgeEngine : public QIconEngine {
+class BadgeEngine : public PaintedIconEngine {
 public:
     explicit BadgeEngine(int scenarioIndex) : m_scenario(scenarioIndex) { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
     {
         paintBadge(*painter, rect, m_scenario, tokens());
-    }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap made(size);
-        made.fill(Qt::transparent);
-        QPainter painter(&made);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return made;
     }
     QIconEngine* clone() const override { return new BadgeEngine(m_scenario); }
     bool isNull() override { return false; }

@@ -50,7 +50,7 @@ struct Tokens {
 };
 
 [[nodiscard]] const Tokens& tokens(Theme theme);
-/// How far apart two shades of spheres look (CIEDE2000) to whoever tells them apart worst: normal sight and three
+/// How far apart two shades of spheres look (CIEDE2000) in the eyes that tell them apart worst: normal sight and three
 /// kinds of colour blindness. 0 for a shade and itself.
 [[nodiscard]] double shadeDistance(Theme theme, model::Sphere first, int firstShade, model::Sphere second,
                                    int secondShade);

@@ -8,26 +8,11 @@
 namespace homeward::ui {
 
 CardGrid::CardGrid(int leastWidth, int spacing, QWidget* parent)
-    : QLayout(parent),
+    : ItemLayout(parent),
       m_leastWidth(leastWidth),
       m_gap(spacing)
 {
-    setContentsMargins(0, 0, 0, 0);
 }
-
-CardGrid::~CardGrid()
-{
-    while (QLayoutItem* item = takeAt(0))
-        delete item;
-}
-
-void CardGrid::addItem(QLayoutItem* item) { m_items.append(item); }
-
-QLayoutItem* CardGrid::itemAt(int index) const { return index >= 0 && index < count() ? m_items.at(index) : nullptr; }
-
-QLayoutItem* CardGrid::takeAt(int index) { return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr; }
-
-int CardGrid::heightForWidth(int width) const { return place(QRect(0, 0, width, 0), false); }
 
 QSize CardGrid::sizeHint() const
 {
@@ -38,20 +23,14 @@ QSize CardGrid::sizeHint() const
 QSize CardGrid::minimumSize() const
 {
     int height = 0;
-    for (const QLayoutItem* item : m_items)
+    for (const QLayoutItem* item : items())
         height = std::max(height, item->minimumSize().height());
     return {m_leastWidth, height};
 }
 
-void CardGrid::setGeometry(const QRect& rect)
-{
-    QLayout::setGeometry(rect);
-    place(rect, true);
-}
-
 int CardGrid::place(const QRect& rect, bool apply) const
 {
-    if (m_items.isEmpty())
+    if (items().isEmpty())
         return 0;
     const int fitting = std::clamp((rect.width() + m_gap) / (m_leastWidth + m_gap), 1, count());
     const int rows = (count() + fitting - 1) / fitting;
@@ -63,10 +42,10 @@ int CardGrid::place(const QRect& rect, bool apply) const
         int height = 0;
         for (int i = first; i < first + here; ++i)
             height = std::max(height,
-                              m_items[i]->hasHeightForWidth() ? m_items[i]->heightForWidth(width)
-                                                              : m_items[i]->sizeHint().height());
+                              items()[i]->hasHeightForWidth() ? items()[i]->heightForWidth(width)
+                                                              : items()[i]->sizeHint().height());
         for (int i = first; apply && i < first + here; ++i)
-            m_items[i]->setGeometry(QRect(rect.x() + (i - first) * (width + m_gap), y, width, height));
+            items()[i]->setGeometry(QRect(rect.x() + (i - first) * (width + m_gap), y, width, height));
         y += height + m_gap;
     }
     return y - m_gap - rect.y();

@@ -6,31 +6,16 @@
 namespace homeward::ui {
 
 FlowLayout::FlowLayout(QWidget* parent, int spacing, int lineSpacing)
-    : QLayout(parent),
+    : ItemLayout(parent),
       m_spacing(spacing),
       m_lineSpacing(lineSpacing)
 {
-    setContentsMargins(0, 0, 0, 0);
 }
-
-FlowLayout::~FlowLayout()
-{
-    while (QLayoutItem* item = takeAt(0))
-        delete item;
-}
-
-void FlowLayout::addItem(QLayoutItem* item) { m_items.append(item); }
-
-QLayoutItem* FlowLayout::itemAt(int index) const { return index >= 0 && index < count() ? m_items.at(index) : nullptr; }
-
-QLayoutItem* FlowLayout::takeAt(int index) { return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr; }
-
-int FlowLayout::heightForWidth(int width) const { return place(QRect(0, 0, width, 0), false); }
 
 QSize FlowLayout::sizeHint() const
 {
     int width = 0;
-    for (const QLayoutItem* item : m_items)
+    for (const QLayoutItem* item : items())
         if (!item->isEmpty())
             width += item->sizeHint().width() + m_spacing;
     const QMargins m = contentsMargins();
@@ -40,17 +25,11 @@ QSize FlowLayout::sizeHint() const
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
-    for (const QLayoutItem* item : m_items)
+    for (const QLayoutItem* item : items())
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
     const QMargins m = contentsMargins();
     return size + QSize(m.left() + m.right(), m.top() + m.bottom());
-}
-
-void FlowLayout::setGeometry(const QRect& rect)
-{
-    QLayout::setGeometry(rect);
-    place(rect, true);
 }
 
 namespace {
@@ -69,7 +48,7 @@ int FlowLayout::place(const QRect& rect, bool apply) const
     int y = inner.y();
     int lineHeight = 0;
     QList<QLayoutItem*> line;
-    for (QLayoutItem* item : m_items) {
+    for (QLayoutItem* item : items()) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();

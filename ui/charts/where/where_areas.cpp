@@ -3,6 +3,7 @@
 
 #include "ui/charts/hatch.h"
 #include "ui/charts/palette.h"
+#include "ui/charts/where/where_capacity.h"
 #include "ui/charts/where/where_sentences.h"
 #include "ui/charts/where/where_shapes.h"
 #include "ui/numbers/numbers.h"

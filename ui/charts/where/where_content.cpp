@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/where/where_content.h"
 
+#include "ui/charts/where/where_capacity.h"
 #include "ui/charts/where/where_sentences.h"
 #include "ui/charts/where/where_tables.h"
 

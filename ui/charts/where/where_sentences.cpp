@@ -123,16 +123,6 @@ constexpr std::array<std::array<const char*, 2>, 3> subtitles{{
      QT_TRANSLATE_NOOP("Charts", "Share of people in care, %, over the year, %1, %2. Figures at the right are for %3")},
 }};
 
-QString sphereInWords(Sphere sphere, bool room)
-{
-    switch (sphere) {
-    case Sphere::Hospital: return room ? Words::tr("in hospital") : Words::tr("hospital");
-    case Sphere::Community: return room ? Words::tr("in the community") : Words::tr("community");
-    case Sphere::Home: break;
-    }
-    return room ? Words::tr("at home") : Words::tr("home");
-}
-
 } // namespace
 
 QString chartTitle(const WhereChartContent& content)
@@ -174,70 +164,6 @@ QString figureText(const WhereChartContent& content, double value)
 QString layerName(const results::WhereLayer& layer)
 {
     return layer.setting < 0 ? sphereName(layer.sphere) : QString::fromStdString(layer.name);
-}
-
-namespace {
-
-/// How what is there in a year stands to what there is room for.
-enum class Fill { Within, AboveCapacity, SmallerPackages };
-
-Fill fillOf(const results::CapacityLine& line, std::size_t year)
-{
-    constexpr double shown = 0.5;   // half a person, or half a unit: less does not show in whole figures
-    if (line.unitsInUseYearly[year] > line.unitsYearly[year] + shown)
-        return Fill::AboveCapacity;
-    return line.inHours && line.peopleYearly[year] > line.roomYearly[year] + shown ? Fill::SmallerPackages
-                                                                                   : Fill::Within;
-}
-
-QString roomText(const results::CapacityLine& line, std::size_t year)
-{
-    const QString room = numbers::whole(line.roomYearly[year]);
-    const QString units = numbers::threeFigures(line.unitsYearly[year]);
-    if (line.inHours && line.names.size() == 1)
-        return Words::tr("%1: room for %2 (%3 hours a week)")
-            .arg(QString::fromStdString(line.names.front()), room, units);
-    if (line.inHours)
-        return Words::tr("Room for %1 %2 (%3 hours a week)").arg(room, sphereInWords(line.sphere, true), units);
-    if (line.unit.empty() || line.unit == "caseload")
-        return Words::tr("Room for %1 %2").arg(room, sphereInWords(line.sphere, true));
-    return Words::tr("%1 %2 %3").arg(units, sphereInWords(line.sphere, false), QString::fromStdString(line.unit));
-}
-
-} // namespace
-
-QString capacityText(const WhereChartContent& content, const results::CapacityLine& line)
-{
-    const std::size_t year = content.series.year();
-    const QString room = roomText(line, year);
-    switch (fillOf(line, year)) {
-    case Fill::Within: break;
-    case Fill::AboveCapacity:
-        return line.inHours ? Words::tr("%1, %2 there").arg(room, numbers::whole(line.peopleYearly[year]))
-                            : Words::tr("%1, %2 in use").arg(room, numbers::threeFigures(line.unitsInUseYearly[year]));
-    case Fill::SmallerPackages:
-        return Words::tr("%1, %2 there with fewer hours each").arg(room, numbers::whole(line.peopleYearly[year]));
-    }
-    return room;
-}
-
-QString capacityNote(const WhereChartContent& content)
-{
-    bool above = false;
-    bool smaller = false;
-    for (const results::CapacityLine* line : content.capacity()) {
-        const Fill fill = fillOf(*line, content.series.year());
-        above = above || fill == Fill::AboveCapacity;
-        smaller = smaller || fill == Fill::SmallerPackages;
-    }
-    QStringList notes;
-    if (above)
-        notes.append(Words::tr("More can be in use than there is: some services take people in when they are full, and "
-                               "nobody has to leave when capacity is cut."));
-    if (smaller)
-        notes.append(Words::tr("Room is counted at the hours that a person needs on average; the people there have "
-                               "fewer."));
-    return notes.join(QLatin1Char(' '));
 }
 
 } // namespace homeward::charts

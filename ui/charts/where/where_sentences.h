@@ -15,11 +15,6 @@ namespace homeward::charts {
 [[nodiscard]] QString figureText(const WhereChartContent& content, double value);
 /// The name of a layer: its setting's or its sphere's.
 [[nodiscard]] QString layerName(const results::WhereLayer& layer);
-/// "Room for 444 at home (5,550 hours a week)", for the chosen year.
-/// What a capacity line stands for in the chosen year, and how many are there where that is more.
-[[nodiscard]] QString capacityText(const WhereChartContent& content, const results::CapacityLine& line);
-/// Why more may be there than there is room for, where a line of the chosen year says so; else empty.
-[[nodiscard]] QString capacityNote(const WhereChartContent& content);
 /// Alternative text: type, subject, finding, range.
 [[nodiscard]] QString altText(const WhereChartContent& content);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/where/where_capacity.h"
 #include "ui/charts/where/where_sentences.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"

@@ -9,26 +9,26 @@
 
 namespace homeward::sim {
 
-/// Keeps what replications of one scenario in one area gave, by replication number, and summarises it. What comes
-/// out depends on the replications alone, not on the order in which they came.
-class Gather {
+/// Collects the replications of one scenario in one area, by number, and summarises them. The summary does not depend on
+/// the order in which they come.
+class Collector {
 public:
-    Gather(int replications, bool byCohort);
+    Collector(int replications, bool byCohort);
 
     /// False when the replication is there already or out of range.
     bool put(results::PartItem item);
     [[nodiscard]] bool has(int replication) const { return m_done[static_cast<std::size_t>(replication)] != 0; }
 
-    /// The block of the first `count` replications, whose months and weeks have their means alone; each replication is
-    /// read once, however often this is asked. `count` never falls.
+    /// The block of the first `count` replications, with means alone for months and weeks. Means are kept between calls, so
+    /// each replication is read once; `count` never falls.
     [[nodiscard]] results::Block soFar(const results::RunResult& head, int count);
-    /// The block of the first `count` replications, with intervals and centiles. Lets go of what was kept for it.
+    /// The block of the first `count` replications, with intervals and centiles. Drops the means kept between calls.
     [[nodiscard]] results::Block finish(const results::RunResult& head, int count);
 
-    /// What the first `count` replications say of themselves, added to what `checks` and `events` hold.
+    /// Adds the checks and events of the first `count` replications to `checks` and `events`.
     void check(int count, results::RunChecks& checks, std::uint64_t& events) const;
 
-    /// Hands over what is there, in order of replications.
+    /// Moves the replications out, in order of their numbers.
     void moveInto(std::vector<results::PartItem>& items);
 
 private:
@@ -49,6 +49,6 @@ private:
 };
 
 /// The head with the blocks of its replications, with intervals and centiles; works on two threads.
-[[nodiscard]] results::RunResult summarised(results::RunResult head, std::vector<Gather>& gathers);
+[[nodiscard]] results::RunResult summarised(results::RunResult head, std::vector<Collector>& collectors);
 
 } // namespace homeward::sim

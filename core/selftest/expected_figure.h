@@ -12,31 +12,31 @@
 namespace homeward::selftest {
 
 /// A measure of a setting; only of one cohort where `cohort` is not empty.
-struct Term {
+struct MeasureTerm {
     results::Measure measure{};
     std::string setting;
     std::string cohort = {};
 };
 
-/// A figure asked of a run, and what it must be: the sum of `above`, divided by that of `below` where there is one.
-struct Question {
+/// A figure of a run and its expected value: the sum of `numerator`, divided by that of `denominator` where there is one.
+struct ExpectedFigure {
     std::string key;
-    std::vector<Term> above;
-    std::vector<Term> below;         ///< empty = the mean of `above`
+    std::vector<MeasureTerm> numerator;
+    std::vector<MeasureTerm> denominator; ///< empty = the mean of `numerator`
     double expected = 0.0;
     std::string source;
-    double expectedError = 0.0;      ///< standard error of what is expected, where it was simulated
+    double expectedError = 0.0; ///< standard error of what is expected, where it was simulated
 };
 
-/// One plan and what is asked of its run, from the financial year `firstYear` on.
+/// One plan and the figures expected of its run, from the financial year `firstYear` on.
 struct Case {
     model::Plan plan;
-    std::vector<Question> questions;
+    std::vector<ExpectedFigure> figures;
     int firstYear = 1;
 };
 
-/// Runs the case and answers its questions, and whether nobody was lost; nothing when cancelled.
-[[nodiscard]] std::vector<Check> answer(const Case& asked, const base::CancelToken& cancel);
+/// Runs the case and checks its figures, and that nobody was lost; nothing when cancelled.
+[[nodiscard]] std::vector<Check> runCase(const Case& asked, const base::CancelToken& cancel);
 
 /// A check of two figures that must be equal.
 [[nodiscard]] Check exactly(std::string key, double expected, double found, std::string source);

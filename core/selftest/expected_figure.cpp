@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/selftest/question.h"
+#include "core/selftest/expected_figure.h"
 
 #include "core/model/lookup.h"
 #include "core/sim/run.h"
@@ -16,7 +16,7 @@ namespace {
 using results::RunResult;
 
 /// A term's mean by replication over the years asked for; a measure that adds is given a day.
-std::vector<double> valuesOf(const RunResult& result, const Case& asked, const Term& term)
+std::vector<double> valuesOf(const RunResult& result, const Case& asked, const MeasureTerm& term)
 {
     const int cohort = model::indexById(asked.plan.cohorts, model::CohortId{term.cohort});
     const int setting = model::indexById(asked.plan.settings, model::SettingId{term.setting});
@@ -39,10 +39,10 @@ std::vector<double> valuesOf(const RunResult& result, const Case& asked, const T
     return means;
 }
 
-std::vector<double> sumOf(const RunResult& result, const Case& asked, const std::vector<Term>& terms)
+std::vector<double> sumOf(const RunResult& result, const Case& asked, const std::vector<MeasureTerm>& terms)
 {
     std::vector<double> sums(static_cast<std::size_t>(result.replicationsDone), terms.empty() ? 1.0 : 0.0);
-    for (const Term& term : terms) {
+    for (const MeasureTerm& term : terms) {
         const std::vector<double> values = valuesOf(result, asked, term);
         for (std::size_t r = 0; r < sums.size(); ++r)
             sums[r] += values[r];
@@ -51,22 +51,21 @@ std::vector<double> sumOf(const RunResult& result, const Case& asked, const std:
 }
 
 /// Ratio of means and its standard error (delta method: Cochran, Sampling Techniques, 1977, ch. 6).
-Check answerOf(const RunResult& result, const Case& asked, const Question& question)
+Check checkOf(const RunResult& result, const Case& asked, const ExpectedFigure& figure)
 {
-    const std::vector<double> above = sumOf(result, asked, question.above);
-    const std::vector<double> below = sumOf(result, asked, question.below);
-    stats::Welford aboveMean, belowMean, gap;
-    for (std::size_t r = 0; r < above.size(); ++r) {
-        aboveMean.add(above[r]);
-        belowMean.add(below[r]);
+    const std::vector<double> numerator = sumOf(result, asked, figure.numerator);
+    const std::vector<double> denominator = sumOf(result, asked, figure.denominator);
+    stats::Welford numeratorMean, denominatorMean, gap;
+    for (std::size_t r = 0; r < numerator.size(); ++r) {
+        numeratorMean.add(numerator[r]);
+        denominatorMean.add(denominator[r]);
     }
-    const double found = aboveMean.mean() / belowMean.mean();
-    for (std::size_t r = 0; r < above.size(); ++r)
-        gap.add((above[r] - found * below[r]) / belowMean.mean());
-    const double error = std::hypot(gap.standardError(), question.expectedError);
-    return {
-        question.key,   question.expected, found, error, std::abs(found - question.expected) <= allowedErrors * error,
-        question.source};
+    const double found = numeratorMean.mean() / denominatorMean.mean();
+    for (std::size_t r = 0; r < numerator.size(); ++r)
+        gap.add((numerator[r] - found * denominator[r]) / denominatorMean.mean());
+    const double error = std::hypot(gap.standardError(), figure.expectedError);
+    return {figure.key,   figure.expected, found, error, std::abs(found - figure.expected) <= allowedErrors * error,
+            figure.source};
 }
 
 } // namespace
@@ -76,20 +75,20 @@ Check exactly(std::string key, double expected, double found, std::string source
     return {std::move(key), expected, found, 0.0, found == expected, std::move(source)};
 }
 
-std::vector<Check> answer(const Case& asked, const base::CancelToken& cancel)
+std::vector<Check> runCase(const Case& asked, const base::CancelToken& cancel)
 {
     sim::RunRequest request;
     request.plan = asked.plan;
-    request.byCohort = std::ranges::any_of(asked.questions, [](const Question& question) {
-        return std::ranges::any_of(question.above, [](const Term& term) { return !term.cohort.empty(); });
+    request.byCohort = std::ranges::any_of(asked.figures, [](const ExpectedFigure& figure) {
+        return std::ranges::any_of(figure.numerator, [](const MeasureTerm& term) { return !term.cohort.empty(); });
     });
     const auto result = sim::run(request, cancel);
     if (cancel.cancelled())
         return {};
     std::vector<Check> checks;
-    for (const Question& question : asked.questions)
-        checks.push_back(result ? answerOf(result.value(), asked, question)
-                                : Check{question.key, question.expected, 0.0, 0.0, false, question.source});
+    for (const ExpectedFigure& figure : asked.figures)
+        checks.push_back(result ? checkOf(result.value(), asked, figure)
+                                : Check{figure.key, figure.expected, 0.0, 0.0, false, figure.source});
     if (!result || !result.value().checks.peopleConserved || !result.value().checks.settingsConserved)
         checks.push_back({"people.conserved", 0.0, 1.0, 0.0, false, asked.plan.name});
     return checks;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sim/gather.h"
+#include "core/sim/collector.h"
 
 #include "core/base/threads.h"
 #include "core/results/periods.h"
@@ -105,14 +105,14 @@ SummaryTable tableOf(const std::vector<double>& sums, const std::vector<int>& kn
 
 } // namespace
 
-Gather::Gather(int replications, bool byCohort)
+Collector::Collector(int replications, bool byCohort)
     : m_byCohort(byCohort),
       m_done(static_cast<std::size_t>(replications), 0),
       m_items(static_cast<std::size_t>(replications))
 {
 }
 
-bool Gather::put(results::PartItem item)
+bool Collector::put(results::PartItem item)
 {
     const auto r = static_cast<std::size_t>(item.replication);
     if (r >= m_done.size() || m_done[r])
@@ -122,7 +122,7 @@ bool Gather::put(results::PartItem item)
     return true;
 }
 
-void Gather::check(int count, results::RunChecks& checks, std::uint64_t& events) const
+void Collector::check(int count, results::RunChecks& checks, std::uint64_t& events) const
 {
     for (int r = 0; r < count; ++r) {
         const results::PartItem& item = m_items[static_cast<std::size_t>(r)];
@@ -133,14 +133,14 @@ void Gather::check(int count, results::RunChecks& checks, std::uint64_t& events)
     }
 }
 
-void Gather::moveInto(std::vector<results::PartItem>& items)
+void Collector::moveInto(std::vector<results::PartItem>& items)
 {
     for (std::size_t r = 0; r < m_done.size(); ++r)
         if (m_done[r])
             items.push_back(std::move(m_items[r]));
 }
 
-void Gather::addTo(Means& means, const RunResult& head, const std::vector<base::Period>& periods, int count) const
+void Collector::addTo(Means& means, const RunResult& head, const std::vector<base::Period>& periods, int count) const
 {
     const Joins joins(head, periods);
     const std::size_t settings = head.settings.size();
@@ -158,7 +158,7 @@ void Gather::addTo(Means& means, const RunResult& head, const std::vector<base::
         }
 }
 
-results::Block Gather::yearsOf(int count) const
+results::Block Collector::yearsOf(int count) const
 {
     results::Block block;
     block.cohorts.resize(m_byCohort && count > 0 ? m_items.front().cohortPeriods.size() : 0);
@@ -171,7 +171,7 @@ results::Block Gather::yearsOf(int count) const
     return block;
 }
 
-results::Block Gather::soFar(const RunResult& head, int count)
+results::Block Collector::soFar(const RunResult& head, int count)
 {
     results::Block block = yearsOf(count);
     const auto months = monthsTold(head);
@@ -182,7 +182,7 @@ results::Block Gather::soFar(const RunResult& head, int count)
     return block;
 }
 
-results::Block Gather::finish(const RunResult& head, int count)
+results::Block Collector::finish(const RunResult& head, int count)
 {
     m_months = m_steps = {};
     results::Block block = yearsOf(count);
@@ -193,11 +193,11 @@ results::Block Gather::finish(const RunResult& head, int count)
     return block;
 }
 
-RunResult summarised(RunResult head, std::vector<Gather>& gathers)
+RunResult summarised(RunResult head, std::vector<Collector>& collectors)
 {
-    head.blocks.resize(gathers.size());
-    base::forEach(gathers.size(), 2,
-                  [&](std::size_t b) { head.blocks[b] = gathers[b].finish(head, head.replicationsDone); });
+    head.blocks.resize(collectors.size());
+    base::forEach(collectors.size(), 2,
+                  [&](std::size_t b) { head.blocks[b] = collectors[b].finish(head, head.replicationsDone); });
     return head;
 }
 

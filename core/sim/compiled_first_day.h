@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+
+// The people of the first day, as the engine runs them: a part of compiled.h.
+namespace homeward::sim {
+
+/// An expected number of people of the first day, which a replication rounds to whole people. One uniform number rounds
+/// the running total of a setting, of a destination or of a reason (systematic sampling), so that the expected number is
+/// kept and a small one is not always 0.
+struct ExpectedPeople {
+    double people = 0.0;
+    double before = 0.0; ///< the running total up to them
+    std::uint64_t total = 0; ///< key of that total
+
+    /// How many there are where the uniform number of the total is `u`, 0 to below 1.
+    [[nodiscard]] int rounded(double u) const
+    {
+        const auto upTo = [u](double sum) {
+            const double below = std::floor(sum);
+            return below + (sum - below + u >= 1.0 ? 1.0 : 0.0);
+        };
+        return static_cast<int>(upTo(before + people) - upTo(before));
+    }
+};
+
+/// Rows of the first day; `key` is of the ids of the area and of the row.
+struct StartCare {
+    int cohort, setting;
+    ExpectedPeople expected;
+    std::uint64_t key;
+};
+struct StartDelay {
+    int cohort, setting, to, reason; ///< reason none = for want of a place
+    ExpectedPeople expected;
+    int route; ///< by which they go on
+    int delay; ///< the process delay in progress; none = for want of a place
+    std::uint64_t key;
+};
+struct StartWait {
+    int cohort, to;
+    ExpectedPeople expected;
+    std::uint64_t key;
+};
+
+} // namespace homeward::sim
