@@ -36,7 +36,9 @@ typename JobType::Work working(Work work)
 
 base::Result<YearNeed> needOf(const NeedOrder& order, const base::CancelToken& cancel)
 {
-    const base::Period year = base::financialYearsFrom(order.plan.start, order.plan.run.years).back();
+    const auto years = base::financialYearsFrom(order.plan.start, order.plan.run.years);
+    const bool hasYear = order.year && *order.year >= 0 && static_cast<std::size_t>(*order.year) < years.size();
+    const base::Period year = hasYear ? years[static_cast<std::size_t>(*order.year)] : years.back();
     YearNeed sum{year.label, {}};
     for (const model::Setting& setting : order.plan.settings)
         sum.settings.push_back({setting.id, setting.name, setting.unit, 0.0, 0.0});

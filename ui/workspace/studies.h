@@ -13,11 +13,12 @@
 // Work on the open plan besides its runs, as jobs that pages connect to.
 namespace homeward::ui {
 
-/// What the settings of a scenario would need in the last year of the plan if nothing were ever full.
+/// What the settings of a scenario would need in a year of the plan if nothing were ever full.
 struct NeedOrder {
     model::Plan plan;
     model::ScenarioId scenario;
     std::vector<model::AreaId> areas;   ///< empty = all; their needs add
+    std::optional<int> year = {};       ///< place among the financial years of the plan; none = the last
 };
 
 /// The need of one setting beside what there is.
