@@ -30,7 +30,11 @@ try {
     cli::addNeedCommand(app, status);
     cli::addCompareCommand(app, status);
     cli::addWaterfallCommand(app, status);
+    cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
+    cli::addTableCommand(app, status);
+    cli::addPasteCommand(app, status);
+    cli::addFitCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);

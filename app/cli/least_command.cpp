@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/calibration_output.h"
 #include "app/cli/choose.h"
+#include "app/cli/least_text.h"
 #include "app/cli/result_choice.h"
-#include "app/cli/result_text.h"
 #include "app/cli/run_options.h"
-#include "app/cli/text_table.h"
 #include "core/base/text.h"
 #include "core/model/lookup.h"
-#include "core/study/least_capacity.h"
-#include "ui/wording/problem_text.h"
-#include "ui/wording/translate.h"
 
-#include <algorithm>
-#include <cmath>
+#include <iostream>
 #include <memory>
-#include <sstream>
 
 namespace homeward::cli {
 
@@ -33,7 +28,11 @@ struct LeastOptions : PlanOptions {
     double below = 0.0;
     SettingOptions first;
     SettingOptions second;
+    bool strength = false;
+    std::vector<std::string> changes;
     int mostReplications = 0;
+    std::string take;
+    std::string name;
     std::string output;
 };
 
@@ -46,104 +45,6 @@ void addSetting(CLI::App& command, SettingOptions& options, const std::string& p
     command.add_option(dash + "step", options.step, "Units that capacity comes in (1)")->check(CLI::PositiveNumber);
     command.add_option(dash + "cost", options.cost, "Pounds a unit and year (the plan's)")
         ->check(CLI::NonNegativeNumber & finiteNumber());
-}
-
-const char* wordFor(study::CapacityVerdict verdict)
-{
-    switch (verdict) {
-    case study::CapacityVerdict::Below: return "below";
-    case study::CapacityVerdict::CannotTell: return "cannot tell";
-    case study::CapacityVerdict::Above: break;
-    }
-    return "above";
-}
-
-std::string unitsText(const std::vector<int>& units)
-{
-    std::string text;
-    for (const int count : units)
-        text += (text.empty() ? "" : " + ") + wording::number(count);
-    return text;
-}
-
-/// `60 of Care home + 20 of Care at home`.
-std::string answerText(const study::LeastRequest& request, const std::vector<int>& units)
-{
-    const auto name = [&](const model::SettingId& id) {
-        return base::quote(model::findById(request.run.plan.settings, id)->name);
-    };
-    std::string text = wording::number(units[0]) + " of " + name(request.first.setting);
-    if (request.second)
-        text += " + " + wording::number(units[1]) + " of " + name(request.second->setting);
-    return text;
-}
-
-/// Why not even the most units do.
-std::string whyNone(const study::LeastRequest& request, const study::LeastCapacity& found)
-{
-    std::ostringstream text;
-    text << "No capacity within bounds does: not even " << answerText(request, found.most) << ".\n";
-    const auto last = std::ranges::find(found.path, found.most, &study::CapacityTried::units);
-    if (last != found.path.end())
-        text << "With that many the result is " << figure(last->found.mean)
-             << " (95 % sure: " << figure(last->found.ci95Low) << " to " << figure(last->found.ci95High) << ") after "
-             << last->replications << " futures"
-             << (last->verdict == study::CapacityVerdict::CannotTell ? ": more may tell, with --most.\n" : ".\n");
-    for (const validation::Problem& problem : wording::errorsFirst(found.why))
-        text << wording::problemText(problem) << '\n';
-    return text.str();
-}
-
-std::string intervalText(const results::Summary& found)
-{
-    return figure(found.ci95Low) + " to " + figure(found.ci95High);
-}
-
-std::string triedText(const study::LeastCapacity& found)
-{
-    TextTable table({4});
-    table.add({"units tried", "futures", "mean", "95 % sure", "verdict"});
-    for (const study::CapacityTried& one : found.path)
-        table.add({unitsText(one.units), std::to_string(one.replications), figure(one.found.mean),
-                   intervalText(one.found), wordFor(one.verdict)});
-    return table.text();
-}
-
-/// How near the target the answer is, and what one step less gives: the next capacity may do as well.
-std::string closenessText(const study::LeastRequest& request, const study::LeastCapacity& found)
-{
-    std::string text;
-    if (const study::CapacityTried* const answer = found.with(found.units))
-        text += "With it: " + figure(answer->found.mean) + " (95 % sure: " + intervalText(answer->found) + "), "
-            + figure(request.below - answer->found.mean) + " under the target.\n";
-    if (request.second)
-        return text;
-    const study::CapacityTried* const less = found.with({found.units[0] - request.first.step});
-    if (!less)
-        return text;
-    text += "With " + wording::number(less->units[0]) + ": " + figure(less->found.mean)
-        + " (95 % sure: " + intervalText(less->found) + ")";
-    return text
-        + (less->verdict == study::CapacityVerdict::CannotTell ? ", too near the target to tell after "
-                   + std::to_string(less->replications) + " futures; give more with --most.\n"
-                                                               : ", above the target.\n");
-}
-
-std::string textOf(const study::LeastRequest& request, const study::LeastCapacity& found, const std::string& result)
-{
-    std::ostringstream text;
-    text << result << ": at most " << figure(request.below) << " wanted\n\n" << triedText(found) << '\n';
-    if (found.outcome == study::LeastOutcome::NoneWithinBounds) {
-        text << whyNone(request, found);
-        return text.str();
-    }
-    text << (request.second ? "Cheapest mix: " : "Least: ") << answerText(request, found.units);
-    if (found.costsKnown)
-        text << ", \u00a3" << wording::number(std::round(found.costPerYear)) << " a year";
-    else if (request.second)
-        text << " (costs are not known: every unit counts alike)";
-    text << ".\n" << closenessText(request, found);
-    return text.str();
 }
 
 /// False, with what there is, where the setting is not known.
@@ -187,17 +88,23 @@ std::optional<study::LeastRequest> requestOf(const LeastOptions& options, model:
     return request;
 }
 
-Exit least(const LeastOptions& options)
+/// Adds what was found to the plan as a scenario and writes it.
+Exit take(const LeastOptions& options, model::Plan plan, model::Scenario scenario)
 {
-    if (wouldReplaceInput(options.output, {options.plan}))
-        return Exit::WrongUsage;
-    auto plan = readAnyPlan(options.plan);
-    if (!plan)
-        return Exit::FileFailed;
-    *plan = study::planToRun(std::move(*plan), choiceOf(options));
-    if (hasProblems(*plan))
-        return Exit::PlanHasProblems;
-    const auto request = requestOf(options, std::move(*plan));
+    for (int number = 1; model::findById(plan.scenarios, scenario.id); ++number)
+        scenario.id = model::ScenarioId{"least-" + std::to_string(number)};
+    plan.scenarios.push_back(std::move(scenario));
+    return savePlan(plan, options.take);
+}
+
+std::string nameFor(const LeastOptions& options, const std::string& answer)
+{
+    return options.name.empty() ? answer : options.name;
+}
+
+Exit leastUnits(const LeastOptions& options, const model::Plan& typed, model::Plan plan)
+{
+    const auto request = requestOf(options, std::move(plan));
     if (!request)
         return Exit::WrongUsage;
     const auto found = study::leastCapacity(*request);
@@ -206,24 +113,89 @@ Exit least(const LeastOptions& options)
         return Exit::PlanHasProblems;
     }
     const Exit written =
-        writeText(textOf(*request, found.value(), nameOf(request->result, request->run.plan)), options.output);
-    return written == Exit::Done && found.value().outcome != study::LeastOutcome::Found ? Exit::PlanHasProblems
-                                                                                        : written;
+        writeText(leastText(*request, found.value(), nameOf(request->result, request->run.plan)), options.output);
+    if (written != Exit::Done || found.value().outcome != study::LeastOutcome::Found)
+        return written == Exit::Done ? Exit::PlanHasProblems : written;
+    if (options.take.empty())
+        return Exit::Done;
+    const std::vector<std::string> names = capacityNames(*request, found.value());
+    return take(
+        options, typed,
+        study::asScenario(*request, found.value(), model::ScenarioId{"least"}, nameFor(options, names.front()), names));
+}
+
+Exit leastStrength(const LeastOptions& options, const model::Plan& typed, model::Plan plan)
+{
+    study::StrengthRequest request;
+    const auto chosen = chosenOf(options.result, plan);
+    if (!chosen)
+        return Exit::WrongUsage;
+    const model::Scenario scenario = *model::findById(plan.scenarios, chosen->scenario);
+    if (!choose(scenario.changes, options.changes, "change", request.changes))
+        return Exit::WrongUsage;
+    request.result = *chosen;
+    request.below = options.below;
+    request.mostReplications = options.mostReplications;
+    request.run.threads = options.threads;
+    request.run.plan = std::move(plan);
+    const auto found = study::leastStrength(request);
+    if (!found && found.error().code == base::ErrorCode::UnknownName) {
+        std::cerr << "The scenario \"" << base::quote(scenario.name)
+                  << "\" has no change whose strength could be looked for.\n";
+        return Exit::WrongUsage;
+    }
+    if (!found) {
+        say(found.error());
+        return Exit::PlanHasProblems;
+    }
+    const Exit written =
+        writeText(strengthText(request, found.value(), nameOf(request.result, request.run.plan)), options.output);
+    if (written != Exit::Done || !found.value().percent)
+        return written == Exit::Done ? Exit::PlanHasProblems : written;
+    if (options.take.empty())
+        return Exit::Done;
+    const double strength = *found.value().percent / 100.0;
+    const std::string answer = scenario.name + ", " + std::to_string(*found.value().percent) + " %";
+    return take(options, typed,
+                study::renewed(typed, study::atStrength(scenario, request.changes, strength),
+                               model::ScenarioId{"least"}, nameFor(options, answer)));
+}
+
+Exit least(const LeastOptions& options)
+{
+    if (wouldReplaceInput(options.output, {options.plan}) || wouldReplaceInput(options.take, {options.plan}))
+        return Exit::WrongUsage;
+    if (options.strength != options.first.setting.empty()) {
+        std::cerr << "Say what may move: --setting, or --strength.\n";
+        return Exit::WrongUsage;
+    }
+    const auto typed = readAnyPlan(options.plan);
+    if (!typed)
+        return Exit::FileFailed;
+    model::Plan plan = study::planToRun(*typed, choiceOf(options));
+    if (hasProblems(plan))
+        return Exit::PlanHasProblems;
+    return options.strength ? leastStrength(options, *typed, std::move(plan))
+                            : leastUnits(options, *typed, std::move(plan));
 }
 
 } // namespace
 
 void addLeastCommand(CLI::App& app, Exit& status)
 {
-    auto* command =
-        app.add_subcommand("least", "Find the least capacity that keeps a result below a target, 95 % sure");
+    auto* command = app.add_subcommand(
+        "least", "What it would take to keep a result below a target, 95 % sure: units, or the strength of changes");
     const auto options = std::make_shared<LeastOptions>();
     addPlanOptions(*command, *options);
     addResultChoice(*command, options->result);
     command->add_option("--below", options->below, "The target, in the result's own unit")
         ->required()
         ->check(finiteNumber());
-    command->add_option("--setting", options->first.setting, "The setting whose capacity is looked for")->required();
+    command->add_option("--setting", options->first.setting, "The setting whose capacity is looked for");
+    command->add_flag("--strength", options->strength,
+                      "Look for the strength of the scenario's changes instead: 100 % is as typed");
+    command->add_option("--change", options->changes, "With --strength: a change; may be given again (all)")
+        ->allow_extra_args(false);
     addSetting(*command, options->first, "");
     command->add_option("--and", options->second.setting, "Another setting: find the cheapest mix of the two");
     addSetting(*command, options->second, "and-");
@@ -231,6 +203,8 @@ void addLeastCommand(CLI::App& app, Exit& status)
         ->add_option("--most", options->mostReplications,
                      "Futures of one capacity at most, where the target is near (sixteen times --replications)")
         ->check(CLI::Range(2, 100'000));
+    command->add_option("--take", options->take, "A plan file to write, with what was found as a scenario");
+    command->add_option("--name", options->name, "The name of that scenario");
     command->add_option("--output", options->output, "File to write; else the terminal");
     command->callback([options, &status] { status = least(*options); });
 }

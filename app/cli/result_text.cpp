@@ -2,6 +2,7 @@
 #include "app/cli/result_text.h"
 
 #include "core/base/text.h"
+#include "ui/wording/number_format.h"
 #include "ui/wording/translate.h"
 
 #include <algorithm>
@@ -42,6 +43,16 @@ std::string figure(double value)
     if (!std::isfinite(value))
         return "no limit";
     return wording::number(std::abs(value) < 10.0 ? std::round(10.0 * value) / 10.0 : std::round(value));
+}
+
+std::string fineFigure(double value)
+{
+    const double size = std::abs(value);
+    if (!(size > 0.0 && size < 1.0))
+        return figure(value);
+    const double unit = std::pow(10.0, std::floor(std::log10(size)) - 1.0);
+    const int decimals = static_cast<int>(std::lround(-std::log10(unit)));
+    return wording::numbers().fixed(std::round(value / unit) * unit, std::min(decimals, 9));
 }
 
 std::vector<int> wholeYears(const results::RunResult& result)

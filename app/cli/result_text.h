@@ -31,5 +31,7 @@ namespace homeward::cli {
 
 /// People and units: whole from 10, one decimal below; `no limit` where it is infinite.
 [[nodiscard]] std::string figure(double value);
+/// The same, but two figures below 1, so that a small limit is not written as 0.
+[[nodiscard]] std::string fineFigure(double value);
 
 } // namespace homeward::cli

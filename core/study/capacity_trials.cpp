@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/capacity_trials.h"
 
-#include "core/study/growing_run.h"
+#include "core/study/two_looks.h"
 
 #include <algorithm>
 
 namespace homeward::study {
 
-namespace {
-
-CapacityVerdict verdictOn(const results::Summary& found, double below)
-{
-    if (found.ci95High <= below)
-        return CapacityVerdict::Below;
-    return found.ci95Low > below ? CapacityVerdict::Above : CapacityVerdict::CannotTell;
-}
-
-} // namespace
-
-CapacityTrials::CapacityTrials(LeastRequest request, const base::CancelToken& cancel)
+CapacityTrials::CapacityTrials(LeastRequest request, const base::CancelToken& cancel, TriedCallback tried)
     : m_request(std::move(request)),
       m_cancel(cancel),
+      m_tried(std::move(tried)),
       m_sought{m_request.first}
 {
     if (m_request.second)
@@ -40,11 +30,11 @@ base::Result<bool> CapacityTrials::below(const std::vector<int>& steps)
     const bool isBelow = tried.value().verdict == CapacityVerdict::Below;
     m_known[steps] = isBelow;
     m_path.push_back(std::move(tried.value()));
+    if (m_tried)
+        m_tried(m_path);
     return isBelow;
 }
 
-/// Looks a second time, at the most replications, where the first cannot tell: there the answer hangs on it. No more looks
-/// than two: each is a chance to be wrong.
 base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& steps) const
 {
     CapacityTried tried;
@@ -53,21 +43,14 @@ base::Result<CapacityTried> CapacityTrials::attempt(const std::vector<int>& step
         tried.units.push_back(steps[i] * m_sought[i].step);
         run.plan = withUnits(run.plan, m_request.area, m_sought[i].setting, tried.units.back());
     }
-    const int first = m_request.run.plan.run.replications;
-    const int most = m_request.mostReplications;
-    GrowingRun growing(std::move(run));
-    for (int n = first;; n = most) {
-        if (const base::Status grown = growing.growTo(n, m_cancel); !grown)
-            return grown.error();
-        const auto values = valuesOf(growing.years(), m_request.result);
-        if (!values)
-            return values.error();
-        tried.replications = n;
-        tried.found = intervalOf(growing.years(), m_request.result, values.value());
-        tried.verdict = verdictOn(tried.found, m_request.below);
-        if (tried.verdict != CapacityVerdict::CannotTell || n >= most)
-            return tried;
-    }
+    const auto look = lookTwice(std::move(run), m_request.result, m_request.below, m_request.run.plan.run.replications,
+                                m_request.mostReplications, m_cancel);
+    if (!look)
+        return look.error();
+    tried.replications = look.value().replications;
+    tried.found = look.value().found;
+    tried.verdict = look.value().verdict;
+    return tried;
 }
 
 } // namespace homeward::study

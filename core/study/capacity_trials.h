@@ -12,7 +12,7 @@ namespace homeward::study {
 class CapacityTrials {
 public:
     /// `request` names an area, scenarios and areas to run.
-    CapacityTrials(LeastRequest request, const base::CancelToken& cancel);
+    CapacityTrials(LeastRequest request, const base::CancelToken& cancel, TriedCallback tried = {});
 
     [[nodiscard]] const std::vector<SoughtCapacity>& sought() const { return m_sought; }
     [[nodiscard]] const LeastRequest& request() const { return m_request; }
@@ -27,6 +27,7 @@ private:
 
     LeastRequest m_request;
     const base::CancelToken& m_cancel;
+    TriedCallback m_tried;
     std::vector<SoughtCapacity> m_sought;
     std::map<std::vector<int>, bool> m_known;
     std::vector<CapacityTried> m_path;

@@ -134,12 +134,27 @@ const CapacityTried* LeastCapacity::with(const std::vector<int>& triedUnits) con
     return found == path.end() ? nullptr : &*found;
 }
 
-Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::CancelToken& cancel)
+std::vector<std::vector<int>> frontierOf(const std::vector<CapacityTried>& path)
+{
+    std::vector<std::vector<int>> mixes;
+    for (const CapacityTried& one : path)
+        if (one.units.size() == 2 && one.verdict == CapacityVerdict::Below)
+            mixes.push_back(one.units);
+    std::ranges::sort(mixes);
+    std::vector<std::vector<int>> frontier;
+    for (std::vector<int>& mix : mixes)   // sorted by the first, then the second: fewer of the second is new
+        if (frontier.empty() || mix[1] < frontier.back()[1])
+            frontier.push_back(std::move(mix));
+    return frontier;
+}
+
+Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::CancelToken& cancel,
+                                    const TriedCallback& tried)
 {
     auto request = completed(asked);
     if (!request)
         return request.error();
-    CapacityTrials trials(std::move(request.value()), cancel);
+    CapacityTrials trials(std::move(request.value()), cancel, tried);
     const model::Plan& plan = trials.request().run.plan;
     const model::Area& area = *model::findById(plan.areas, trials.request().area);
     LeastCapacity found;
@@ -167,6 +182,7 @@ Result<LeastCapacity> leastCapacity(const LeastRequest& asked, const base::Cance
     }
     found.costsKnown = costs.known;
     found.path = trials.path();
+    found.frontier = frontierOf(found.path);
     return found;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/study/chosen_result.h"
+#include "core/study/two_looks.h"
 #include "core/validation/problem.h"
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace homeward::study {
@@ -30,13 +32,6 @@ struct LeastRequest {
     int mostReplications = 0;
 };
 
-/// How a capacity stands to the target, by the 95 % interval of the mean.
-enum class CapacityVerdict {
-    Below,        ///< the upper limit of the interval is at or below the target
-    CannotTell,   ///< the target lies within the interval
-    Above,
-};
-
 /// One capacity that was tried, in the order of trying.
 struct CapacityTried {
     std::vector<int> units;                 ///< of the first setting, and of the second where there is one
@@ -44,6 +39,9 @@ struct CapacityTried {
     results::Summary found;
     CapacityVerdict verdict = CapacityVerdict::CannotTell;
 };
+
+/// Told after each try, with all that were tried so far.
+using TriedCallback = std::function<void(const std::vector<CapacityTried>& path)>;
 
 enum class LeastOutcome {
     Found,
@@ -60,6 +58,9 @@ struct LeastCapacity {
     std::vector<int> most;                  ///< bounds used
     std::vector<validation::Problem> why;   ///< where none is within bounds: what is foreseen with the most units
     std::vector<CapacityTried> path;
+    /// Of two settings: the mixes that were tried and keep the result below the target, of which no other has as few of
+    /// both; by the units of the first.
+    std::vector<std::vector<int>> frontier;
 
     /// What was found with so many units; null where they were not tried.
     [[nodiscard]] const CapacityTried* with(const std::vector<int>& triedUnits) const;
@@ -72,12 +73,21 @@ struct LeastCapacity {
 /// capacity holds from the plan's start over the whole run in place of what is typed and of the changes of this setting's
 /// capacity. Ranges are drawn as in a run. Fails with PlanHasProblems, with UnknownName for a setting or area the plan
 /// has not got, and as `sim::run` and `valuesOf` do.
-[[nodiscard]] base::Result<LeastCapacity> leastCapacity(const LeastRequest& request,
-                                                        const base::CancelToken& cancel = {});
+[[nodiscard]] base::Result<LeastCapacity>
+leastCapacity(const LeastRequest& request, const base::CancelToken& cancel = {}, const TriedCallback& tried = {});
 
 /// The plan with `units` of a setting in an area (or in the group that shares it) from its start, whatever changes say.
 /// The area and the setting are the plan's.
 [[nodiscard]] model::Plan withUnits(const model::Plan& plan, const model::AreaId& area, const model::SettingId& setting,
                                     double units);
+
+/// The mixes of a path that keep the result below its target, of which no other has as few of both; by the first.
+[[nodiscard]] std::vector<std::vector<int>> frontierOf(const std::vector<CapacityTried>& path);
+
+/// The scenario of the request with what was found in place of its changes of these capacities: `id`, and `name` for
+/// people, `changeNames` those of its changes of capacity, one each. Run, it gives what was found. The request names a scenario and an area of its plan; something was found.
+[[nodiscard]] model::Scenario asScenario(const LeastRequest& request, const LeastCapacity& found,
+                                         const model::ScenarioId& id, const std::string& name,
+                                         const std::vector<std::string>& changeNames);
 
 } // namespace homeward::study

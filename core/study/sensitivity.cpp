@@ -3,6 +3,7 @@
 
 #include "core/stats/rank.h"
 #include "core/study/draw.h"
+#include "core/study/range_runs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,82 +14,26 @@ namespace {
 
 using Values = std::vector<double>;
 
-/// The runs of one study, one after the other, with what they tell of their progress put together.
-class Runs {
-public:
-    Runs(const SensitivityRequest& request, const base::CancelToken& cancel, const sim::ProgressCallback& progress)
-        : m_request(request),
-          m_cancel(cancel),
-          m_progress(progress),
-          m_count(2 + 2 * static_cast<int>(request.run.plan.uncertainInputs.size()))
-    {
-    }
-
-    /// The chosen result with every input drawn.
-    base::Result<Values> drawn()
-    {
-        sim::RunRequest run = m_request.run;
-        if (const base::Status possible = checkInputs(run.plan, 0, run.plan.run.replications, m_cancel); !possible)
-            return possible.error();
-        run.inputsOf = inputsOf(run.plan);
-        return valuesOfRun(std::move(run));
-    }
-
-    /// The chosen result with every input at its most likely value but one.
-    base::Result<Values> alone(std::size_t input, double value)
-    {
-        std::vector<InputValue> values = mostLikely(m_request.run.plan);
-        if (input < values.size())
-            values[input].value = value;
-        auto plan = withInputs(m_request.run.plan, values);
-        if (!plan)
-            return plan.error();
-        sim::RunRequest run = m_request.run;
-        run.plan = std::move(plan.value());
-        run.plan.run.replications = aloneReplications();
-        return valuesOfRun(std::move(run));
-    }
-
-    [[nodiscard]] int aloneReplications() const
-    {
-        return m_request.alone > 0 ? m_request.alone : m_request.run.plan.run.replications;
-    }
-    [[nodiscard]] int replicationsRun() const { return m_replicationsRun; }
-
-private:
-    base::Result<Values> valuesOfRun(sim::RunRequest run)
-    {
-        run.scenarios = scenariosFor(run.plan, m_request.result);
-        const auto report = [this](const sim::RunProgress& one) {
-            sim::RunProgress all = one;
-            all.share = (m_done + one.share) / m_count;
-            all.partial = nullptr;
-            m_progress(all);
-        };
-        const auto result = sim::run(run, m_cancel, m_progress ? sim::ProgressCallback(report) : nullptr);
-        if (!result)
-            return result.error();
-        ++m_done;
-        m_replicationsRun += run.plan.run.replications;
-        return valuesOf(result.value(), m_request.result);
-    }
-
-    const SensitivityRequest& m_request;
-    const base::CancelToken& m_cancel;
-    const sim::ProgressCallback& m_progress;
-    int m_count;
-    int m_done = 0;
-    int m_replicationsRun = 0;
-};
-
 /// How the values drawn for an input go with the result.
 void correlate(InputSensitivity& found, const model::UncertainInput& input, std::uint64_t seed, const Values& results)
 {
-    Values drawn;
     for (std::size_t r = 0; r < results.size(); ++r)
-        drawn.push_back(drawnValue(input, seed, static_cast<int>(r)));
-    found.rankCorrelation = stats::rankCorrelation(drawn, results);
+        found.drawn.push_back(drawnValue(input, seed, static_cast<int>(r)));
+    found.rankCorrelation = stats::rankCorrelation(found.drawn, results);
     found.standardError = rankStandardError(found.rankCorrelation, results.size());
+}
+
+/// Where the values of a run belong.
+Values& placeFor(RangeValues& values, const RangeRun& which)
+{
+    switch (which.kind) {
+    case RangeRun::Kind::Drawn: return values.drawn;
+    case RangeRun::Kind::MostLikely: return values.mostLikely;
+    case RangeRun::Kind::Low: values.low.resize(which.input + 1); return values.low.back();
+    case RangeRun::Kind::High: break;
+    }
+    values.high.resize(which.input + 1);
+    return values.high.back();
 }
 
 void sortByWhatTheyMove(std::vector<InputSensitivity>& inputs)
@@ -111,39 +56,60 @@ double rankStandardError(double correlation, std::size_t count)
     return (1.0 - squared) * std::sqrt((1.0 + squared / 2.0) / static_cast<double>(count - 3));
 }
 
+FuturesShare futuresShare(const std::vector<double>& differences)
+{
+    FuturesShare share;
+    share.futures = static_cast<int>(differences.size());
+    share.fewer = static_cast<int>(std::ranges::count_if(differences, [](double value) { return value < 0.0; }));
+    share.more = static_cast<int>(std::ranges::count_if(differences, [](double value) { return value > 0.0; }));
+    share.fewerCi95 = stats::shareLimits(share.fewer, share.futures);
+    share.moreCi95 = stats::shareLimits(share.more, share.futures);
+    return share;
+}
+
+Sensitivity sensitivityFrom(const model::Plan& plan, RangeValues values, int runs, bool isDifference)
+{
+    Sensitivity found;
+    found.replications = static_cast<int>(values.drawn.size());
+    found.alone = static_cast<int>(values.mostLikely.size());
+    found.runs = runs;
+    found.drawn = results::summarise(values.drawn);
+    found.mostLikely = results::summarise(values.mostLikely);
+    for (std::size_t i = 0; i < values.low.size(); ++i) {
+        const model::UncertainInput& input = plan.uncertainInputs[i];
+        InputSensitivity& one = found.inputs.emplace_back();
+        one.input = i;
+        one.path = input.path;
+        one.name = input.name;
+        one.atLow = results::summarise(values.low[i]);
+        one.atHigh = results::summarise(values.high[i]);
+        one.swing = *results::summarise(results::ValueList(values.high[i]) - results::ValueList(values.low[i]));
+        correlate(one, input, plan.run.seed, values.drawn);
+    }
+    if (isDifference)
+        found.futures = futuresShare(values.drawn);
+    found.values = std::move(values.drawn);
+    sortByWhatTheyMove(found.inputs);
+    return found;
+}
+
 base::Result<Sensitivity> sensitivityOf(const SensitivityRequest& request, const base::CancelToken& cancel,
                                         const sim::ProgressCallback& progress)
 {
-    const model::Plan& plan = request.run.plan;
-    Runs runs(request, cancel, progress);
-    const auto drawn = runs.drawn();
-    if (!drawn)
-        return drawn.error();
-    const auto likely = runs.alone(plan.uncertainInputs.size(), 0.0);
-    if (!likely)
-        return likely.error();
-    Sensitivity found;
-    found.replications = plan.run.replications;
-    found.alone = runs.aloneReplications();
-    found.drawn = results::summarise(drawn.value());
-    found.mostLikely = results::summarise(likely.value());
-    for (std::size_t i = 0; i < plan.uncertainInputs.size(); ++i) {
-        const model::UncertainInput& input = plan.uncertainInputs[i];
-        const auto low = runs.alone(i, input.low);
-        const auto high = runs.alone(i, input.high);
-        if (!low || !high)
-            return low ? high.error() : low.error();
-        InputSensitivity& one = found.inputs.emplace_back();
-        one.path = input.path;
-        one.name = input.name;
-        one.atLow = results::summarise(low.value());
-        one.atHigh = results::summarise(high.value());
-        one.swing = *results::summarise(results::ValueList(high.value()) - results::ValueList(low.value()));
-        correlate(one, input, plan.run.seed, drawn.value());
-    }
-    found.runs = runs.replicationsRun();
-    sortByWhatTheyMove(found.inputs);
-    return found;
+    sim::RunRequest run = request.run;
+    run.scenarios = scenariosFor(run.plan, request.result);
+    RangeValues values;
+    const auto take = [&](const RangeRun& which, const results::RunResult& result) -> base::Status {
+        auto found = valuesOf(result, request.result);
+        if (!found)
+            return found.error();
+        placeFor(values, which) = std::move(found.value());
+        return base::done();
+    };
+    const auto runs = runRanges(run, request.alone, take, cancel, progress);
+    if (!runs)
+        return runs.error();
+    return sensitivityFrom(run.plan, std::move(values), runs.value(), request.result.against.has_value());
 }
 
 } // namespace homeward::study

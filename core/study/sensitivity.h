@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/stats/rates.h"
 #include "core/study/chosen_result.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +18,18 @@ struct SensitivityRequest {
     int alone = 0;                 ///< replications of each one-at-a-time run; 0 = as many as the plan has
 };
 
+/// In how many futures a difference has one sign.
+struct FuturesShare {
+    int futures = 0;
+    int fewer = 0;             ///< futures with a difference below zero
+    int more = 0;              ///< above zero; the others are the same
+    stats::Limits fewerCi95;   ///< of the share with fewer (Wilson)
+    stats::Limits moreCi95;
+};
+
 /// What one uncertain input moves.
 struct InputSensitivity {
+    std::size_t input = 0;         ///< its place in the plan
     std::string path;
     std::string name;
     /// Spearman's rank correlation of the values drawn with the result, over the replications, -1 to 1.
@@ -27,6 +39,10 @@ struct InputSensitivity {
     results::Summary atLow;
     results::Summary atHigh;
     results::Summary swing;        ///< paired, high - low: the same people with the same luck
+    std::vector<double> drawn;     ///< its value in each replication of `Sensitivity::values`
+
+    /// Whether the interval of the swing lies on one side of zero.
+    [[nodiscard]] bool surelyMoves() const { return swing.ci95Low > 0.0 || swing.ci95High < 0.0; }
 };
 
 /// Which inputs move a chosen result, most first.
@@ -36,8 +52,26 @@ struct Sensitivity {
     int runs = 0;                  ///< replications of the plan in all
     results::Summary drawn;        ///< the result over all inputs drawn
     results::Summary mostLikely;   ///< with every input at its most likely value
+    std::vector<double> values;    ///< the result in each replication with all inputs drawn
     std::vector<InputSensitivity> inputs;   ///< by the size of the swing, then of the rank correlation
+    /// Of a difference between scenarios: how often it has each sign over the futures with all inputs drawn.
+    std::optional<FuturesShare> futures;
 };
+
+/// What a study of ranges found for one result, replication by replication; lists by the inputs of the plan.
+struct RangeValues {
+    std::vector<double> drawn;
+    std::vector<double> mostLikely;
+    std::vector<std::vector<double>> low;
+    std::vector<std::vector<double>> high;
+};
+
+/// Puts the values of a result together: what each input of the plan moves. `runs` is the number of replications in all;
+/// `isDifference` says that signs are counted.
+[[nodiscard]] Sensitivity sensitivityFrom(const model::Plan& plan, RangeValues values, int runs, bool isDifference);
+
+/// How many of these differences are below and above zero.
+[[nodiscard]] FuturesShare futuresShare(const std::vector<double>& differences);
 
 /// Runs the plan with its inputs drawn for each replication, and then with one input at a time at its ends, with
 /// common random numbers. Fails as `sim::run` and `withInputs` do; a plan without uncertain inputs gives no rows.

@@ -2,8 +2,11 @@
 #include "core/study/least_capacity.h"
 
 #include "core/model/lookup.h"
+#include "core/study/lever_strength.h"
+#include "core/study/new_change_ids.h"
 
 #include <algorithm>
+#include <string>
 
 namespace homeward::study {
 
@@ -49,6 +52,37 @@ void keepAway(const model::Plan& plan, model::Change& change, const std::vector<
 }
 
 } // namespace
+
+model::Scenario asScenario(const LeastRequest& request, const LeastCapacity& found, const model::ScenarioId& id,
+                           const std::string& name, const std::vector<std::string>& changeNames)
+{
+    const model::Plan& plan = request.run.plan;
+    const model::Scenario* const original = model::findById(plan.scenarios, request.result.scenario);
+    const model::AreaId areaId = request.area.empty() ? plan.areas.front().id : request.area;
+    model::Scenario scenario = renewed(plan, original ? *original : plan.scenarios.front(), id, name);
+    NewChangeIds ids(plan, scenario);
+    std::vector<SoughtCapacity> sought{request.first};
+    if (request.second)
+        sought.push_back(*request.second);
+    for (std::size_t i = 0; i < sought.size(); ++i) {
+        const model::Setting& setting = *model::findById(plan.settings, sought[i].setting);
+        const std::vector<model::AreaId> areas = sharersOf(setting, *model::findById(plan.areas, areaId));
+        for (model::Change& change : scenario.changes)
+            if (isCapacityOf(change, setting.id))
+                keepAway(plan, change, areas);
+        std::erase_if(scenario.changes, [&](const model::Change& change) {
+            return isCapacityOf(change, setting.id) && change.areas.empty();
+        });
+        model::Change set;
+        set.id = ids.next();
+        set.name = changeNames[i];
+        set.start = plan.start;
+        set.areas = areas;
+        set.effect = model::CapacityEffect{setting.id, model::CapacityMode::Set, static_cast<double>(found.units[i])};
+        scenario.changes.push_back(std::move(set));
+    }
+    return scenario;
+}
 
 model::Plan withUnits(const model::Plan& plan, const model::AreaId& areaId, const model::SettingId& settingId,
                       double units)

@@ -11,6 +11,8 @@ struct FigureRange {
     double usualLow = 0.0;
     double usualHigh = 0.0;
     bool aboveLow = false;   ///< `low` itself is not possible
+
+    friend bool operator==(const FigureRange&, const FigureRange&) = default;
 };
 
 /// A table of every figure that has no narrower rule of its own (a chance is 0 to 1). What a plan can have is far above

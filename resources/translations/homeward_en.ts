@@ -144,6 +144,50 @@
     </message>
 </context>
 <context>
+    <name>homeward::grid::Grid</name>
+    <message numerus="yes">
+        <source>%n cells fit</source>
+        <translation>
+            <numerusform>%n cell fits</numerusform>
+            <numerusform>%n cells fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not.</source>
+        <translation>
+            <numerusform>%n does not.</numerusform>
+            <numerusform>%n do not.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::grid::GridModel</name>
+    <message numerus="yes">
+        <source>Paste %n cells</source>
+        <translation>
+            <numerusform>Paste %n cell</numerusform>
+            <numerusform>Paste %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::grid::GridView</name>
+    <message numerus="yes">
+        <source>Fill %n cells</source>
+        <translation>
+            <numerusform>Fill %n cell</numerusform>
+            <numerusform>Fill %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n cells</source>
+        <translation>
+            <numerusform>Clear %n cell</numerusform>
+            <numerusform>Clear %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::ChangeEditor</name>
     <message numerus="yes">
         <source>%n areas</source>
@@ -269,6 +313,33 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::StayEditor</name>
+    <message numerus="yes">
+        <source>%n stays pasted. </source>
+        <translation>
+            <numerusform>%n stay pasted. </numerusform>
+            <numerusform>%n stays pasted. </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::StaysPage</name>
+    <message numerus="yes">
+        <source>Paste %n stays</source>
+        <translation>
+            <numerusform>Paste %n stay</numerusform>
+            <numerusform>Paste %n stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n counts</source>
+        <translation>
+            <numerusform>Paste %n count</numerusform>
+            <numerusform>Paste %n counts</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/study/sensitivity.h"
+#include "core/study/range_study.h"
 
 #include "core/study/draw.h"
 #include "tests/support/catch.h"
@@ -164,4 +164,71 @@ TEST_CASE("A plan without ranges has nothing to rank, and a range without a figu
     REQUIRE_FALSE(study.ok());
     CHECK(study.error().code == base::ErrorCode::NoSuchFigure);
     CHECK(study.error().detail == "ghosts");
+}
+
+TEST_CASE("A study of ranges gives for a figure what asking for it alone gives, and values future by future")
+{
+    model::Plan plan = ward();
+    plan.uncertainInputs = {{rate, "Rate", 0.8 * 14'610.0, 14'610.0, 1.2 * 14'610.0, {}},
+                            {stay, "Stay", 4.0, 5.0, 6.0, {}}};
+    plan.settings.front().sphere = model::Sphere::Hospital;
+    const model::ScenarioId base = plan.scenarios.front().id;
+    const auto study = runRangeStudy({{plan}, base, base, {}, 20});
+    REQUIRE(study.ok());
+    const auto asked = sensitivityIn(study.value(), {results::HeadlineId::PeopleInHospital, 0, false});
+    REQUIRE(asked);
+    ChosenResult people;
+    people.figure = results::HeadlineId::PeopleInHospital;
+    people.year = 0;
+    const Sensitivity alone = found({{plan}, people, 20});
+    CHECK(asked->drawn == alone.drawn);
+    REQUIRE(asked->inputs.size() == 2);
+    for (std::size_t i = 0; i < asked->inputs.size(); ++i) {
+        CHECK(asked->inputs[i].swing == alone.inputs[i].swing);
+        CHECK(asked->inputs[i].surelyMoves());
+    }
+    CHECK(asked->values.size() == 100);
+    CHECK(asked->inputs.front().drawn.size() == 100);
+    CHECK(asked->inputs.front().drawn.front()
+          == drawnValue(plan.uncertainInputs[asked->inputs.front().input], plan.run.seed, 0));
+    CHECK_FALSE(futuresIn(study.value(), results::HeadlineId::PeopleInHospital, 0)); // beside itself
+    CHECK_FALSE(sensitivityIn(study.value(), {results::HeadlineId::PeopleInHospital, 99, false}));
+}
+
+TEST_CASE("Futures are counted by the sign of the difference, equal ones on neither side")
+{
+    const FuturesShare share = futuresShare({-1.0, -2.0, 0.0, 3.0});
+    CHECK(share.futures == 4);
+    CHECK(share.fewer == 2);
+    CHECK(share.more == 1);
+    CHECK(share.fewerCi95.low < 0.5);
+    CHECK(share.fewerCi95.high > 0.5);
+}
+
+TEST_CASE("How often a scenario has fewer is found over every range drawn")
+{
+    model::Plan plan = ward();
+    plan.settings.front().sphere = model::Sphere::Hospital;
+    plan.uncertainInputs = {{stay, "Stay", 4.0, 5.0, 6.0, {}}};
+    model::Scenario fewer = plan.scenarios.front();
+    fewer.id = model::ScenarioId("fewer");
+    fewer.name = "Fewer come";
+    model::Change change;
+    change.id = model::ChangeId("half");
+    change.name = "Half of them";
+    change.start = plan.start;
+    change.effect = model::DemandEffect{0.5};
+    fewer.changes = {change};
+    plan.scenarios.push_back(fewer);
+    plan.run.replications = 30;
+    const auto study = runRangeStudy({{plan}, fewer.id, plan.scenarios.front().id, {}, 5});
+    REQUIRE(study.ok());
+    const auto share = futuresIn(study.value(), results::HeadlineId::PeopleInHospital, 0);
+    REQUIRE(share);
+    CHECK(share->futures == 30);
+    CHECK(share->fewer == 30);
+    const auto difference = sensitivityIn(study.value(), {results::HeadlineId::PeopleInHospital, 0, true});
+    REQUIRE(difference);
+    CHECK(difference->drawn.mean < 0.0);
+    CHECK(difference->futures->fewer == 30);
 }

@@ -93,11 +93,11 @@ TEST_CASE("a path leads to the page that has its field, by place and by id, or i
         CHECK(desk.page<ui::ChangesPage>().editor().shown()->id == change.id);
     }
     desk.window.showPage(ui::pages::where);
-    desk.window.showField(QStringLiteral("/settings/0/name"));
+    desk.window.showField(QStringLiteral("/calibratedFrom"));
     CHECK(desk.window.currentPage() == ui::pages::where);
     const QString said = desk.window.statusStrip().trustText();
     INFO(said.toStdString());
-    CHECK(said.contains(QString::fromStdString(desk.plan().settings.front().name)));
+    CHECK(said.contains(QStringLiteral("First day of the calibrated year")));
     CHECK(said.contains(QStringLiteral("Export to JSON")));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
+#include "core/reference/reference_set.h"
 #include "test_paths.h"
 #include "tests/support/catch.h"
 #include "tests/ui/pseudo_translator.h"
@@ -47,6 +48,10 @@ public:
         add(QStringLiteral("Ctrl Shift Alt Esc Del Up Down Left Right AM PM am pm"));
         add(QStringLiteral("Homeward homeward PNG SVG PDF CSV JSON"));
         add(QDir::homePath() + QDir::tempPath());
+        for (const reference::Area& area : reference::builtIn().areas().all())
+            add(QString::fromStdString(area.name));
+        for (const reference::Publication& source : reference::builtIn().sources())
+            add(QString::fromStdString(source.publisher));
     }
 
     void add(const QString& text)

@@ -11,6 +11,7 @@ namespace homeward::charts {
 // Each is defined in the folder of its chart.
 ChartMaker wherePeople, whereDays, whereShare, whereYear;
 ChartMaker balanceChart;
+ChartMaker areasMapChart, areasRankedChart, areasFunnelChart, areasMultiplesChart;
 ChartMaker compareChart, multiplesChart, multiplesDifferenceChart, tradeOffChart;
 
 namespace {
@@ -28,6 +29,10 @@ constexpr std::array kinds{
               multiplesDifferenceChart, ChartScenarios::All},
     ChartKind{"tradeoff", QT_TRANSLATE_NOOP("Charts", "Two figures against each other"), tradeOffChart,
               ChartScenarios::All},
+    ChartKind{"areas-map", QT_TRANSLATE_NOOP("Charts", "Areas on a map"), areasMapChart},
+    ChartKind{"areas-ranked", QT_TRANSLATE_NOOP("Charts", "Areas from the highest"), areasRankedChart},
+    ChartKind{"areas-funnel", QT_TRANSLATE_NOOP("Charts", "Areas beside what chance would do"), areasFunnelChart},
+    ChartKind{"areas-multiples", QT_TRANSLATE_NOOP("Charts", "Areas over the years"), areasMultiplesChart},
 };
 
 } // namespace

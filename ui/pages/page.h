@@ -74,6 +74,9 @@ inline const QString start = QStringLiteral("start");
 inline const QString where = QStringLiteral("where");
 inline const QString changes = QStringLiteral("changes");
 inline const QString compare = QStringLiteral("compare");
+inline const QString sensitivity = QStringLiteral("sensitivity");
+inline const QString least = QStringLiteral("least");
+inline const QString areas = QStringLiteral("areas");
 } // namespace pages
 
 /// A page before it is made.

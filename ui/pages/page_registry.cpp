@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/areas_page.h"
 #include "ui/pages/changes_page.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/least_page.h"
 #include "ui/pages/page.h"
+#include "ui/pages/people_page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/pages/start_page.h"
+#include "ui/pages/stays_page.h"
 #include "ui/pages/where_page.h"
 
 namespace homeward::ui {
@@ -13,8 +18,15 @@ const std::vector<PageRow>& pageRows()
         {pages::start,
          [](const PageServices& s, QWidget* parent) { return new StartPage(s.workspace, s.recent, s.keeper, parent); }},
         {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
+        {QStringLiteral("people"),
+         [](const PageServices& s, QWidget* parent) { return new PeoplePage(s.workspace, parent); }},
+        {QStringLiteral("settings"),
+         [](const PageServices& s, QWidget* parent) { return new SettingsPage(s.workspace, parent); }},
+        {QStringLiteral("stays"), [](const PageServices& s, QWidget* parent) { return new StaysPage(s.workspace, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
         {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
+        {pages::least, [](const PageServices& s, QWidget* parent) { return new LeastPage(s.workspace, parent); }},
+        {pages::areas, [](const PageServices& s, QWidget* parent) { return new AreasPage(s.workspace, parent); }},
     };
     return rows;
 }

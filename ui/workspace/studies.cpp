@@ -5,6 +5,7 @@
 #include "core/need/fullness.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace homeward::ui {
 
@@ -35,7 +36,9 @@ typename JobType::Work working(Work work)
 
 base::Result<YearNeed> needOf(const NeedOrder& order, const base::CancelToken& cancel)
 {
-    const base::Period year = base::financialYearsFrom(order.plan.start, order.plan.run.years).back();
+    const auto years = base::financialYearsFrom(order.plan.start, order.plan.run.years);
+    const bool hasYear = order.year && *order.year >= 0 && static_cast<std::size_t>(*order.year) < years.size();
+    const base::Period year = hasYear ? years[static_cast<std::size_t>(*order.year)] : years.back();
     YearNeed sum{year.label, {}};
     for (const model::Setting& setting : order.plan.settings)
         sum.settings.push_back({setting.id, setting.name, setting.unit, 0.0, 0.0});
@@ -55,15 +58,26 @@ base::Result<YearNeed> needOf(const NeedOrder& order, const base::CancelToken& c
 
 Studies::Studies()
     : need(working<NeedJob>([](const NeedOrder& order, const auto& control) { return needOf(order, control.cancel); })),
-      sensitivity(working<SensitivityJob>([](const study::SensitivityRequest& order, const auto& control) {
-          return study::sensitivityOf(order, control.cancel, [&](const sim::RunProgress& progress) {
+      ranges(working<RangeStudyJob>([](const study::RangeStudyRequest& order, const auto& control) {
+          return study::runRangeStudy(order, control.cancel, [&](const sim::RunProgress& progress) {
               control.report(
                   {progress.replicationsDone, progress.replicationsAsked, progress.share, progress.secondsLeft},
                   nullptr);
           });
       })),
       least(working<LeastJob>([](const study::LeastRequest& order, const auto& control) {
-          return study::leastCapacity(order, control.cancel);
+          return study::leastCapacity(order, control.cancel, [&](const std::vector<study::CapacityTried>& path) {
+              auto soFar = std::make_shared<study::LeastCapacity>();
+              soFar->path = path;
+              control.report({static_cast<int>(path.size()), 0, 0.0, 0.0}, std::move(soFar));
+          });
+      })),
+      strength(working<StrengthJob>([](const study::StrengthRequest& order, const auto& control) {
+          return study::leastStrength(order, control.cancel, [&](const std::vector<study::StrengthTried>& path) {
+              auto soFar = std::make_shared<study::LeastStrength>();
+              soFar->path = path;
+              control.report({static_cast<int>(path.size()), 0, 0.0, 0.0}, std::move(soFar));
+          });
       }))
 {
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/study/least_capacity.h"
-#include "core/study/sensitivity.h"
+#include "core/study/lever_strength.h"
+#include "core/study/range_study.h"
 #include "ui/runner/job.h"
 
 #include <optional>
@@ -12,11 +13,12 @@
 // Work on the open plan besides its runs, as jobs that pages connect to.
 namespace homeward::ui {
 
-/// What the settings of a scenario would need in the last year of the plan if nothing were ever full.
+/// What the settings of a scenario would need in a year of the plan if nothing were ever full.
 struct NeedOrder {
     model::Plan plan;
     model::ScenarioId scenario;
     std::vector<model::AreaId> areas;   ///< empty = all; their needs add
+    std::optional<int> year = {};       ///< place among the financial years of the plan; none = the last
 };
 
 /// The need of one setting beside what there is.
@@ -41,8 +43,10 @@ struct YearNeed {
 };
 
 using NeedJob = runner::Job<NeedOrder, YearNeed>;
-using SensitivityJob = runner::Job<study::SensitivityRequest, study::Sensitivity>;
+using RangeStudyJob = runner::Job<study::RangeStudyRequest, study::RangeStudy>;
+/// What is reported on the way has the path so far and nothing else.
 using LeastJob = runner::Job<study::LeastRequest, study::LeastCapacity>;
+using StrengthJob = runner::Job<study::StrengthRequest, study::LeastStrength>;
 
 /// What `NeedJob` does. Fails as `need::need` does; the plan must be without errors.
 [[nodiscard]] base::Result<YearNeed> needOf(const NeedOrder& order, const base::CancelToken& cancel);
@@ -53,8 +57,9 @@ public:
     Studies();
 
     NeedJob need;
-    SensitivityJob sensitivity;
+    RangeStudyJob ranges;
     LeastJob least;
+    StrengthJob strength;
 };
 
 } // namespace homeward::ui

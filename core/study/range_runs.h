@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/sim/run.h"
+
+#include <cstddef>
+#include <functional>
+
+namespace homeward::study {
+
+/// One of the runs of a plan with ranges.
+struct RangeRun {
+    enum class Kind {
+        Drawn,        ///< every range drawn anew in every future
+        MostLikely,   ///< every figure at its most likely value
+        Low,          ///< one figure at its low end, the others most likely
+        High,
+    };
+    Kind kind = Kind::Drawn;
+    std::size_t input = 0;   ///< of `Low` and `High`: its place in the plan
+};
+
+/// Takes what is wanted of a run; a failure ends the runs.
+using RangeSink = std::function<base::Status(const RangeRun& which, const results::RunResult& result)>;
+
+/// Runs a plan with its ranges drawn, with every figure most likely, and with one figure at a time at its ends, with
+/// common random numbers: the same people with the same luck. Of the request `scenarios` are those that run; its plan's
+/// replications are those with ranges drawn, `alone` those of every other run (0 = as many). Gives the replications run
+/// in all. Fails as `sim::run`, `checkInputs` and `withInputs` do.
+[[nodiscard]] base::Result<int> runRanges(const sim::RunRequest& request, int alone, const RangeSink& take,
+                                          const base::CancelToken& cancel = {},
+                                          const sim::ProgressCallback& progress = {});
+
+} // namespace homeward::study

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tables/paste.h"
+
+#include "core/model/letters.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace homeward::tables {
+
+namespace {
+
+/// Takes one cell off the front of a text; in quotes a doubled quote is one.
+std::string takeCell(std::string_view& text)
+{
+    std::string cell;
+    const std::string_view whole = text;
+    if (text.starts_with('"')) {
+        for (std::size_t i = 1; i < text.size(); ++i) {
+            if (text[i] != '"') {
+                cell += text[i];
+                continue;
+            }
+            if (i + 1 < text.size() && text[i + 1] == '"') {
+                cell += text[i++];
+                continue;
+            }
+            text.remove_prefix(i + 1);
+            if (text.empty() || text.front() == '\t' || text.front() == '\n' || text.front() == '\r')
+                return cell;
+            break;
+        }
+    }
+    const std::size_t end = std::min(whole.find_first_of("\t\r\n"), whole.size()); // a quote that ends nothing is a letter
+    text = whole.substr(end);
+    return std::string(whole.substr(0, end));
+}
+
+void takeLineEnd(std::string_view& text)
+{
+    for (const char mark : {'\r', '\n'})
+        if (text.starts_with(mark))
+            text.remove_prefix(1);
+}
+
+/// How often a block goes into a length of cells: once, or as often as it fits exactly.
+std::size_t timesInto(std::size_t block, std::size_t selected)
+{
+    return block > 0 && selected > block && selected % block == 0 ? selected / block : 1;
+}
+
+/// One cell of a block at the cell that it meets.
+void lookAt(PasteLook& look, const Table& table, const std::string& text, Refusal place, bool hasCell,
+            const TypingForm& form)
+{
+    if (base::withoutBlanks(text).empty()) {
+        ++look.empty;
+        return;
+    }
+    place.found = text;
+    if (!hasCell) {
+        place.expected = Expected::NoCell;
+        look.refused.push_back(std::move(place));
+        return;
+    }
+    const Column& column = table.columns[place.column];
+    ReadCell read = readCell(column, text, form);
+    if (table.at(place.row, place.column).locked || column.isComputed) {
+        // A block that was copied here brings what is there already, which is no fault of it.
+        const bool same = text == plainText(column, table.at(place.row, place.column).value, form);
+        if (same || (read.value && isEmpty(*read.value))) {
+            ++look.empty;
+            return;
+        }
+        read = {{}, Expected::NotTypedHere};
+    }
+    if (read.value) {
+        if (isEmpty(*read.value))
+            ++look.empty;
+        else
+            look.fitting.push_back({place.row, place.column, std::move(*read.value)});
+        return;
+    }
+    place.expected = read.expected;
+    place.likely = std::move(read.likely);
+    look.refused.push_back(std::move(place));
+}
+
+std::string quotedCell(const std::string& text)
+{
+    if (text.find_first_of("\t\r\n\"") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        if (letter == '"')
+            quoted += '"';
+        quoted += letter;
+    }
+    return quoted + '"';
+}
+
+} // namespace
+
+std::vector<std::vector<std::string>> blockOf(std::string_view text)
+{
+    std::vector<std::vector<std::string>> rows;
+    while (!text.empty()) {
+        std::vector<std::string>& row = rows.emplace_back();
+        row.push_back(takeCell(text));
+        while (text.starts_with('\t')) {
+            text.remove_prefix(1);
+            row.push_back(takeCell(text));
+        }
+        takeLineEnd(text);
+    }
+    return rows;
+}
+
+PasteLook lookAtPaste(const Table& table, std::string_view text, const PasteTarget& target, const TypingForm& form)
+{
+    const auto block = blockOf(text);
+    PasteLook look;
+    std::size_t width = 0;
+    for (const auto& row : block)
+        width = std::max(width, row.size());
+    look.rows = block.size() * timesInto(block.size(), target.selectedRows);
+    look.columns = width * timesInto(width, target.selectedColumns);
+    for (std::size_t down = 0; down < look.rows; ++down) {
+        const auto& cells = block[down % block.size()];
+        for (std::size_t across = 0; across < look.columns; ++across) {
+            if (across % width >= cells.size())
+                continue;
+            const bool hasCell = down < target.rows.size() && across < target.columns.size();
+            const Refusal place{down, across, hasCell ? target.rows[down] : 0, hasCell ? target.columns[across] : 0, {}};
+            lookAt(look, table, cells[across % width], place, hasCell, form);
+        }
+    }
+    return look;
+}
+
+bool repair(PasteLook& look, std::size_t refusal)
+{
+    if (refusal >= look.refused.size() || !look.refused[refusal].likely)
+        return false;
+    const Refusal& mended = look.refused[refusal];
+    look.fitting.push_back({mended.row, mended.column, *mended.likely});
+    look.refused.erase(look.refused.begin() + static_cast<std::ptrdiff_t>(refusal));
+    return true;
+}
+
+std::vector<Entry> entriesOf(const Table& table, const PasteLook& look)
+{
+    std::vector<Entry> entries;
+    for (const PasteCell& cell : look.fitting)
+        entries.push_back({table.rows[cell.row].key, table.columns[cell.column].id, cell.value});
+    return entries;
+}
+
+std::string blockText(const Table& table, std::span<const std::size_t> rows, std::span<const std::size_t> columns,
+                      const TypingForm& form)
+{
+    std::string text;
+    for (const std::size_t row : rows) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (i > 0)
+                text += '\t';
+            text += quotedCell(plainText(table.columns[columns[i]], table.at(row, columns[i]).value, form));
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+std::string columnLetters(std::size_t column) { return model::letterAt(static_cast<int>(column)); }
+
+std::optional<std::pair<std::size_t, std::size_t>> cellNamed(std::string_view name)
+{
+    const std::size_t digits = name.find_first_of("0123456789");
+    if (digits == std::string_view::npos || digits == 0 || digits > 3)
+        return std::nullopt;
+    std::string letters(name.substr(0, digits));
+    std::ranges::transform(letters, letters.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    const int column = model::placeOfLetter(letters);
+    std::size_t row = 0;
+    const auto [end, error] = std::from_chars(name.data() + digits, name.data() + name.size(), row);
+    if (column < 0 || error != std::errc() || end != name.data() + name.size() || row == 0)
+        return std::nullopt;
+    return std::pair(row - 1, static_cast<std::size_t>(column));
+}
+
+} // namespace homeward::tables

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tables/read_cell.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace homeward::tables {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
+                                                  "july",    "august",   "september", "october", "november", "december"};
+
+std::string lower(std::string_view text)
+{
+    std::string small(text);
+    std::ranges::transform(small, small.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return small;
+}
+
+bool isDash(std::string_view text)
+{
+    return text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "\xE2\x88\x92";
+}
+
+int wholeOf(std::string_view text)
+{
+    int value = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() ? value : -1;
+}
+
+/// The number of a month by its name or the first three letters of it; 0 where it is none.
+int monthOf(std::string_view text)
+{
+    const std::string wanted = lower(text);
+    for (std::size_t i = 0; i < months.size(); ++i)
+        if (wanted == months[i] || (wanted.size() == 3 && months[i].starts_with(wanted)))
+            return static_cast<int>(i) + 1;
+    return wholeOf(text);
+}
+
+/// Three parts of a date, the day first.
+std::optional<base::Date> dateOf(std::string_view text)
+{
+    if (const auto iso = base::Date::fromIso(text))
+        return iso;
+    const std::size_t first = text.find_first_of("/. -");
+    const std::size_t second = first == std::string_view::npos ? first : text.find_first_of("/. -", first + 1);
+    if (second == std::string_view::npos)
+        return std::nullopt;
+    const int day = wholeOf(text.substr(0, first));
+    const int month = monthOf(text.substr(first + 1, second - first - 1));
+    int year = wholeOf(text.substr(second + 1));
+    if (year >= 0 && year < 100)
+        year += 2'000;
+    if (year < 1'900 || year > 2'200 || !base::Date::isValid(year, month, day))
+        return std::nullopt;
+    return base::Date(year, month, day);
+}
+
+bool isWithin(const validation::FigureRange& range, double value)
+{
+    const bool any = range.low == 0.0 && range.high == 0.0;
+    return any || (value <= range.high && (range.aboveLow ? value > range.low : value >= range.low));
+}
+
+/// A typed number as the value of a column, or why it is none.
+ReadCell numberIn(const Column& column, const base::TypedNumber& typed)
+{
+    const bool isShare = column.kind == CellKind::Share;
+    ReadCell read;
+    read.arithmetic = typed.arithmetic;
+    if (typed.percent && !isShare)
+        return {{}, column.kind == CellKind::Whole ? Expected::WholeNumber : Expected::Number, CellValue(typed.value)};
+    const double value = isShare ? typed.value / 100.0 : typed.value;
+    if (column.kind == CellKind::Whole && value != std::round(value))
+        return {{}, Expected::WholeNumber, CellValue(std::round(value))};
+    if (!isWithin(column.range, value))
+        return {{}, Expected::InRange, {}};
+    read.value = value;
+    return read;
+}
+
+Expected expectedOf(CellKind kind)
+{
+    switch (kind) {
+    case CellKind::Whole: return Expected::WholeNumber;
+    case CellKind::Share: return Expected::Share;
+    case CellKind::Date: return Expected::Date;
+    case CellKind::Choice: return Expected::OneOf;
+    default: return Expected::Number;
+    }
+}
+
+ReadCell readNumberCell(const Column& column, std::string_view text, const TypingForm& form)
+{
+    if (const auto typed = base::readNumber(text, form.numbers))
+        return numberIn(column, *typed);
+    ReadCell refused{{}, expectedOf(column.kind)};
+    if (const auto likely = base::likelyNumber(text, form.numbers))
+        refused.likely = numberIn(column, *likely).value;
+    return refused;
+}
+
+/// The word that a text names; the likely one where it begins a name, or a name begins it.
+ReadCell readChoice(const Column& column, std::string_view text, const TypingForm& form)
+{
+    const std::string wanted = lower(text);
+    ReadCell refused{{}, Expected::OneOf};
+    for (const Choice& choice : column.choices) {
+        const std::string name = lower(nameOf(column, choice.word, form));
+        if (lower(choice.word) == wanted || name == wanted)
+            return {CellValue(choice.word)};
+        if (!refused.likely && (name.starts_with(wanted) || wanted.starts_with(name)))
+            refused.likely = CellValue(choice.word);
+    }
+    return refused;
+}
+
+std::string numberText(double value, const base::NumberForm& form)
+{
+    std::array<char, 40> buffer{};
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+    std::string text = error == std::errc() ? std::string(buffer.data(), end) : std::to_string(value);
+    if (const std::size_t point = text.find('.'); point != std::string::npos)
+        text.replace(point, 1, form.decimal);
+    return text;
+}
+
+} // namespace
+
+std::string nameOf(const Column& column, const std::string& word, const TypingForm& form)
+{
+    const auto found = std::ranges::find(column.choices, word, &Choice::word);
+    const Choice choice = found == column.choices.end() ? Choice{word, {}} : *found;
+    if (form.nameOf)
+        return form.nameOf(column, choice);
+    return choice.name.empty() ? choice.word : choice.name;
+}
+
+ReadCell readCell(const Column& column, std::string_view text, const TypingForm& form)
+{
+    text = base::withoutBlanks(text);
+    if (text.empty() || (isDash(text) && column.kind != CellKind::Text))
+        return {CellValue()};
+    switch (column.kind) {
+    case CellKind::Text: return {CellValue(std::string(text))};
+    case CellKind::Choice: return readChoice(column, text, form);
+    case CellKind::Date: {
+        const auto date = dateOf(text);
+        return date ? ReadCell{CellValue(*date)} : ReadCell{{}, Expected::Date};
+    }
+    default: return readNumberCell(column, text, form);
+    }
+}
+
+std::string plainText(const Column& column, const CellValue& value, const TypingForm& form)
+{
+    if (const auto* date = std::get_if<base::Date>(&value))
+        return date->iso();
+    if (const auto* text = std::get_if<std::string>(&value))
+        return column.kind == CellKind::Choice ? nameOf(column, *text, form) : *text;
+    const auto number = numberOf(value);
+    if (!number)
+        return {};
+    if (column.kind != CellKind::Share)
+        return numberText(*number, form.numbers);
+    // A hundred times a share of few digits has digits of its own at the end.
+    const double percent = std::round(*number * 1e14) / 1e12;
+    return numberText(percent / 100.0 == *number ? percent : *number * 100.0, form.numbers);
+}
+
+} // namespace homeward::tables

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/typed_number.h"
+#include "core/model/pathway.h"
+#include "core/stats/solve.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace homeward::tables {
+
+/// Stays as rows of a spreadsheet, in days.
+struct StayList {
+    struct Refused {
+        std::size_t row = 0;   ///< from 1
+        std::string found;
+    };
+    std::vector<double> days;
+    std::vector<Refused> refused;
+};
+
+/// Reads the first column of a block. A heading in the first row is passed over, and so are empty rows. A number below 0
+/// is refused.
+[[nodiscard]] StayList stayListOf(std::string_view text, const base::NumberForm& form = {});
+
+/// The word of a family that has parameters, in the plan's JSON form; and the family.
+[[nodiscard]] std::string wordOfFamily(stats::Kind kind);
+[[nodiscard]] model::Family familyOf(stats::Kind kind);
+
+} // namespace homeward::tables

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/lookup.h"
+#include "core/tables/pathway_tables.h"
+#include "core/tables/paste.h"
+#include "core/tables/settings_table.h"
+#include "core/tables/stay_list.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+
+#include <numeric>
+#include <random>
+
+using namespace homeward;
+using namespace homeward::tables;
+using tests::smallPlan;
+
+namespace {
+
+std::vector<std::size_t> from(std::size_t first, std::size_t end)
+{
+    std::vector<std::size_t> places(end - first);
+    std::iota(places.begin(), places.end(), first);
+    return places;
+}
+
+PasteTarget targetAt(const Table& table, std::size_t row, std::size_t column)
+{
+    return {from(row, table.rows.size()), from(column, table.columns.size())};
+}
+
+} // namespace
+
+TEST_CASE("a block is cut into cells as spreadsheets copy it")
+{
+    using Block = std::vector<std::vector<std::string>>;
+    CHECK(blockOf("a\tb\nc\td\n") == Block{{"a", "b"}, {"c", "d"}});
+    CHECK(blockOf("a\tb\r\nc\td") == Block{{"a", "b"}, {"c", "d"}});
+    CHECK(blockOf("\"two\nlines\"\t\"say \"\"no\"\"\"\n") == Block{{"two\nlines", "say \"no\""}});
+    CHECK(blockOf("6\" pipe\t\"half\n") == Block{{"6\" pipe", "\"half"}});
+    CHECK(blockOf("\t\n") == Block{{"", ""}});
+    CHECK(blockOf("").empty());
+}
+
+TEST_CASE("a paste is looked at: what fits, what does not, where, and what it most likely means")
+{
+    const model::Plan plan = smallPlan();
+    const SettingsTable view;
+    const Table table = view.read(plan);
+    // Rows: hospital, its area, care home, its area, care at home, its area. Columns: unit, room, day one, cost, ...
+    const auto look = lookAtPaste(table, "46\t38\t10.07\n\t\t\n61\t52\t\xC2\xA3" "230\n-1\t50 hrs\t1e9\n",
+                                  targetAt(table, 1, 1));
+    CHECK(look.rows == 4);
+    CHECK(look.columns == 3);
+    // The third row is an area, the fourth a setting's own, which has nobody on day one.
+    CHECK(look.fitting.size() == 6);
+    CHECK(look.empty == 3);
+    REQUIRE(look.refused.size() == 3);
+    CHECK(look.refused[0].expected == Expected::InRange);
+    CHECK(look.refused[0].row == 4);
+    CHECK(look.refused[0].column == 1);
+    CHECK(look.refused[1].expected == Expected::NotTypedHere);
+    CHECK(look.refused[2].expected == Expected::Number);
+    CHECK_FALSE(look.refused[0].likely.has_value());
+}
+
+TEST_CASE("what is repaired fits then, and one patch writes it all")
+{
+    const model::Plan plan = smallPlan();
+    const SettingsTable view;
+    const Table table = view.read(plan);
+    auto look = lookAtPaste(table, "46 beds\t38\n", targetAt(table, 1, 1));
+    REQUIRE(look.refused.size() == 1);
+    CHECK(look.refused[0].found == "46 beds");
+    CHECK(look.refused[0].likely == std::optional<CellValue>(46.0));
+    REQUIRE(repair(look, 0));
+    CHECK(look.refused.empty());
+    CHECK_FALSE(repair(look, 0));
+    model::Plan edited = plan;
+    REQUIRE(edit::apply(edited, patchOf(view, plan, entriesOf(table, look), "Returns")).ok());
+    CHECK(edited.areas[0].settings[0].capacity->steps[0].units == 46.0);
+    CHECK(edited.sources.back().title == "Returns");
+    CHECK(edited.areas[0].settings[0].capacity->source == edited.sources.back().id);
+}
+
+TEST_CASE("a block that ends beyond the table says so for each cell, and one value fills what is selected")
+{
+    const Table table = SettingsTable().read(smallPlan());
+    const auto beyond = lookAtPaste(table, "1\n2\n", targetAt(table, table.rows.size() - 1, 1));
+    REQUIRE(beyond.refused.size() == 1);
+    CHECK(beyond.refused[0].expected == Expected::NoCell);
+    CHECK(beyond.refused[0].down == 1);
+    PasteTarget target = targetAt(table, 0, 1);
+    target.selectedRows = 4;
+    CHECK(lookAtPaste(table, "7", target).fitting.size() == 4);
+    CHECK(lookAtPaste(table, "7\n8", target).fitting.size() == 4);
+    CHECK(lookAtPaste(table, "7\n8\n9", target).fitting.size() == 3);
+}
+
+TEST_CASE("a table that is copied and pasted onto itself changes nothing")
+{
+    const model::Plan plan = smallPlan();
+    const SettingsTable settings;
+    const RoutesTable routes(tests::small::hospital);
+    for (const TableView* view : {static_cast<const TableView*>(&settings), static_cast<const TableView*>(&routes)}) {
+        const Table table = view->read(plan);
+        const std::string text = blockText(table, from(0, table.rows.size()), from(0, table.columns.size()));
+        const auto look = lookAtPaste(table, text, targetAt(table, 0, 0));
+        CHECK(look.refused.empty());
+        std::vector<Entry> own = entriesOf(table, look);
+        // Pasting a figure of the plan's onto an area makes it its own, as typing does.
+        std::erase_if(own, [&](const Entry& entry) { return table.at(*table.rowOf(entry.row), *table.columnOf(entry.column)).inherited; });
+        CHECK(patchOf(*view, plan, own).empty());
+    }
+}
+
+TEST_CASE("choices, shares and dates are read as people write them")
+{
+    const Column rule{"whenFull", CellKind::Choice, {}, {{"waitInPlace"}, {"divert:home", "Care at home"}}};
+    TypingForm form;
+    form.nameOf = [](const Column&, const Choice& choice) {
+        return choice.name.empty() ? std::string("stay there, delayed") : "goes to " + choice.name;
+    };
+    CHECK(readCell(rule, "Stay there, delayed", form).value == std::optional<CellValue>(std::string("waitInPlace")));
+    CHECK(readCell(rule, "goes to care at home", form).value == std::optional<CellValue>(std::string("divert:home")));
+    CHECK(readCell(rule, "stay there", form).likely == std::optional<CellValue>(std::string("waitInPlace")));
+    CHECK(readCell(rule, "nowhere", form).expected == Expected::OneOf);
+    const Column share{"to", CellKind::Share, {0.0, 1.0, 0.0, 1.0}};
+    for (const char* text : {"75", "75%", "75 %", "=3*25"})
+        CHECK(readCell(share, text).value == std::optional<CellValue>(0.75));
+    CHECK(readCell(share, "=3*25").arithmetic);
+    CHECK(readCell(share, "101").expected == Expected::InRange);
+    CHECK(plainText(share, 0.957) == "95.7");
+    CHECK(readCell(share, plainText(share, 1.0 / 3.0)).value == std::optional<CellValue>(1.0 / 3.0));
+    const Column day{"from", CellKind::Date};
+    for (const char* text : {"2026-04-01", "1/4/2026", "01.04.2026", "1 April 2026", "1 Apr 26", "1-apr-2026"})
+        CHECK(readCell(day, text).value == std::optional<CellValue>(base::Date(2026, 4, 1)));
+    CHECK(readCell(day, "31/2/2026").expected == Expected::Date);
+    const Column whole{"year", CellKind::Whole};
+    CHECK(readCell(whole, "2.5").expected == Expected::WholeNumber);
+    CHECK(readCell(whole, "50%").expected == Expected::WholeNumber);
+}
+
+TEST_CASE("cells have the names that spreadsheets give them")
+{
+    CHECK(cellNamed("C14") == std::optional(std::pair<std::size_t, std::size_t>(13, 2)));
+    CHECK(cellNamed("aa1") == std::optional(std::pair<std::size_t, std::size_t>(0, 26)));
+    for (const char* wrong : {"", "C", "14", "C0", "14C", "C1x", "ABCD1", "C-1"})
+        CHECK_FALSE(cellNamed(wrong).has_value());
+    CHECK(columnLetters(2) == "C");
+}
+
+TEST_CASE("stays are read from the first column, and what is none is told by its row")
+{
+    const auto list = stayListOf("Days in hospital\tWard\n3\tA\n\n12.5\tB\n-1\tC\nabout 4\tD\n0\n");
+    CHECK(list.days == std::vector<double>{3.0, 12.5, 0.0});
+    REQUIRE(list.refused.size() == 2);
+    CHECK(list.refused[0].row == 5);
+    CHECK(list.refused[1].found == "about 4");
+}
+
+TEST_CASE("no text that is pasted makes the reader fall over")
+{
+    const Table table = SettingsTable().read(smallPlan());
+    std::mt19937 random(8);
+    const std::string letters = "0123456789,.%\t\n\r\"=+-*/() abc\xC2\xA3\xFF";
+    for (int trial = 0; trial < 5'000; ++trial) {
+        std::string text;
+        for (int length = static_cast<int>(random() % 40); length > 0; --length)
+            text += letters[random() % letters.size()];
+        const auto look = lookAtPaste(table, text, targetAt(table, random() % table.rows.size(), random() % table.columns.size()));
+        CHECK(look.fitting.size() + look.refused.size() + look.empty <= look.rows * look.columns);
+    }
+}

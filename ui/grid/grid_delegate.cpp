@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/grid_delegate.h"
+
+#include "ui/grid/grid_model.h"
+#include "ui/numbers/numbers.h"
+#include "ui/style/style.h"
+#include "ui/wording/table_text.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTimer>
+
+#include <cmath>
+
+namespace homeward::grid {
+
+namespace {
+
+constexpr int padding = 7;
+constexpr double tight = 0.9;
+constexpr double over = 1.0;
+constexpr double sumTolerance = 0.0005;
+
+const GridModel& gridOf(const QModelIndex& index) { return *static_cast<const GridModel*>(index.model()); }
+
+void paintSign(QPainter& painter, const QRectF& where, bool isOver, const QColor& colour)
+{
+    QPainterPath path;
+    const QPointF top(where.center().x(), where.top());
+    if (isOver) {
+        path.addPolygon(QPolygonF({top, {where.right(), where.center().y()}, {where.center().x(), where.bottom()}, {where.left(), where.center().y()}}));
+        painter.setBrush(colour);
+    } else {
+        path.addPolygon(QPolygonF({top, where.bottomRight(), where.bottomLeft()}));
+        painter.setBrush(Qt::NoBrush);
+    }
+    path.closeSubpath();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.4));
+    painter.drawPath(path);
+}
+
+/// A load, by sign and word as well as by colour.
+void paintLoad(QPainter& painter, QRect where, double load)
+{
+    const auto& colours = style::tokens();
+    const QString share = numbers::wholeShare(load);
+    where.adjust(padding, 0, -padding, 0);
+    if (load < tight) {
+        painter.setFont(style::font(style::TextStyle::Body));
+        painter.setPen(colours.text);
+        painter.drawText(where.adjusted(15, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, share);
+        return;
+    }
+    const bool isOver = load >= over;
+    const QColor colour = isOver ? colours.redText : colours.amberText;
+    painter.save();
+    paintSign(painter, QRectF(where.left(), where.center().y() - 4, 9, 9), isOver, colour);
+    painter.restore();
+    painter.setFont(style::font(style::TextStyle::BodyStrong));
+    painter.setPen(colour);
+    painter.drawText(where.adjusted(15, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     isOver ? GridDelegate::tr("over %1").arg(share) : GridDelegate::tr("tight %1").arg(share));
+}
+
+/// The sum of a row that must be 1.
+void paintSum(QPainter& painter, QRect where, double sum)
+{
+    const auto& colours = style::tokens();
+    const bool fits = std::abs(sum - 1.0) <= sumTolerance;
+    where.adjust(padding, 0, -padding, 0);
+    painter.setFont(style::font(style::TextStyle::BodyStrong));
+    painter.setPen(fits ? colours.text : colours.redText);
+    const QString text = numbers::fixed(100.0 * sum, 1) % (fits ? QStringLiteral(" ✓") : QString());
+    painter.drawText(where, Qt::AlignRight | Qt::AlignVCenter, text);
+    if (!fits) {
+        const int width = painter.fontMetrics().horizontalAdvance(text);
+        painter.save();
+        paintSign(painter, QRectF(where.right() - width - 15, where.center().y() - 4, 9, 9), true, colours.redText);
+        painter.restore();
+    }
+}
+
+QColor groundOf(const QModelIndex& index, const QStyleOptionViewItem& option, PendingState pending)
+{
+    const auto& colours = style::tokens();
+    if (pending == PendingState::Refused)
+        return colours.redTint;
+    if (pending == PendingState::Fits)
+        return colours.select;
+    if (option.state & QStyle::State_Selected)
+        return colours.select;
+    return gridOf(index).row(index.row()).isGroup ? colours.raised : colours.surface;
+}
+
+} // namespace
+
+void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto& colours = style::tokens();
+    const auto pending = static_cast<PendingState>(index.data(PendingRole).toInt());
+    const tables::Column& column = gridOf(index).column(index.column());
+    painter->save();
+    painter->fillRect(option.rect, groundOf(index, option, pending));
+    const auto number = tables::numberOf(gridOf(index).cell(index).value);
+    QRect where = option.rect;
+    if (m_painter)
+        where.setLeft(where.left() + m_painter(*painter, where, index));
+    if (number && column.isComputed && column.id == "load")
+        paintLoad(*painter, where, *number);
+    else if (number && column.isComputed && column.id == "sum")
+        paintSum(*painter, where, *number);
+    else {
+        const bool inherited = index.data(InheritedRole).toBool() && pending == PendingState::None;
+        QFont font = style::font(index.data(OwnRole).toBool() || pending != PendingState::None ? style::TextStyle::BodyStrong
+                                                                                                  : style::TextStyle::Body);
+        font.setItalic(inherited);
+        painter->setFont(font);
+        painter->setPen(pending == PendingState::Refused ? colours.redText
+                            : inherited || index.data(LockedRole).toBool() ? colours.text2
+                                                                           : colours.text);
+        const QRect text = where.adjusted(padding, 0, -padding, 0);
+        painter->drawText(text, index.data(Qt::TextAlignmentRole).toInt(),
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    }
+    if (index.data(OwnRole).toBool() && pending == PendingState::None) {
+        const QPoint corner = option.rect.topLeft();
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colours.ink);
+        painter->drawPolygon(QPolygon({corner, corner + QPoint(6, 0), corner + QPoint(0, 6)}));
+    }
+    if (pending == PendingState::Refused) {
+        painter->setPen(QPen(colours.red, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+    }
+    painter->restore();
+}
+
+QWidget* GridDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    const tables::Column& column = gridOf(index).column(index.column());
+    if (column.kind != tables::CellKind::Choice) {
+        auto* line = new QLineEdit(parent);
+        line->setFrame(false);
+        line->setAlignment(static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt()));
+        return line;
+    }
+    auto* list = new QComboBox(parent);
+    list->setFrame(false);
+    for (const tables::Choice& choice : column.choices)
+        list->addItem(QString::fromStdString(wording::choiceText(column, choice, said)));
+    list->setFocusPolicy(Qt::StrongFocus);
+    QTimer::singleShot(0, list, [list] { list->showPopup(); });
+    auto* delegate = const_cast<GridDelegate*>(this);
+    connect(list, &QComboBox::activated, delegate, [delegate, list] {
+        emit delegate->commitData(list);
+        emit delegate->closeEditor(list, QAbstractItemDelegate::NoHint);
+    });
+    return list;
+}
+
+void GridDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    const QString text = index.data(Qt::EditRole).toString();
+    if (auto* list = qobject_cast<QComboBox*>(editor))
+        list->setCurrentText(text);
+    else if (auto* line = qobject_cast<QLineEdit*>(editor); line && line->text().isEmpty()) {
+        line->setText(text);
+        line->selectAll();
+    }
+}
+
+void GridDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    if (const auto* list = qobject_cast<QComboBox*>(editor))
+        model->setData(index, list->currentText());
+    else if (const auto* line = qobject_cast<QLineEdit*>(editor))
+        model->setData(index, line->text());
+}
+
+} // namespace homeward::grid

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/grid_headers.h"
+
+#include "ui/grid/grid_model.h"
+#include "ui/style/style.h"
+#include "ui/wording/table_text.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTableView>
+
+namespace homeward::grid {
+
+namespace {
+
+constexpr int indent = 15;
+constexpr int padding = 7;
+
+int scaled(int pixels) { return qRound(style::scaled(pixels)); }
+
+QString shown(const std::string& text) { return QString::fromStdString(text); }
+
+bool isSelected(const QHeaderView& header, int section)
+{
+    const auto* view = qobject_cast<QTableView*>(header.parentWidget());
+    const auto* selection = view ? view->selectionModel() : nullptr;
+    if (!selection || !selection->hasSelection())
+        return false;
+    return header.orientation() == Qt::Horizontal ? selection->columnIntersectsSelection(section, {})
+                                                  : selection->rowIntersectsSelection(section, {});
+}
+
+void paintText(QPainter& painter, const QRect& where, const QString& text, Qt::Alignment side, const QColor& colour,
+               style::TextStyle kind)
+{
+    painter.setFont(style::font(kind));
+    painter.setPen(colour);
+    const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, where.width());
+    painter.drawText(where, static_cast<int>(side | Qt::AlignVCenter), fitting);
+}
+
+/// The two lines of a heading, the first over two lines where there is nothing to say of its unit.
+void paintHeading(QPainter& painter, const QRect& where, const QString& heading, const QString& unit, Qt::Alignment side)
+{
+    const auto& colours = style::tokens();
+    painter.setFont(style::font(style::TextStyle::CaptionStrong));
+    painter.setPen(colours.text);
+    const int line = painter.fontMetrics().height();
+    if (unit.isEmpty()) {
+        painter.drawText(where, static_cast<int>(side) | Qt::AlignVCenter | Qt::TextWordWrap, heading);
+        return;
+    }
+    const QRect upper(where.left(), where.center().y() - line + 1, where.width(), line);
+    paintText(painter, upper, heading, side, colours.text, style::TextStyle::CaptionStrong);
+    paintText(painter, upper.translated(0, line), unit, side, colours.text2, style::TextStyle::Small);
+}
+
+void paintBand(QPainter& painter, const QRect& band, const QString& text, bool chosen)
+{
+    const auto& colours = style::tokens();
+    painter.fillRect(band, chosen ? colours.select : colours.sunken);
+    paintText(painter, band, text, Qt::AlignHCenter, chosen ? colours.text : colours.text3, style::TextStyle::Small);
+    painter.setPen(colours.border);
+    painter.drawLine(band.topRight(), band.bottomRight());
+}
+
+} // namespace
+
+ColumnHeader::ColumnHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(true);
+    setMinimumSectionSize(40);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+QSize ColumnHeader::sizeHint() const { return {100, scaled(headingHeight)}; }
+
+void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    const auto* grid = qobject_cast<const GridModel*>(model());
+    if (!grid || !rect.isValid() || section >= grid->columnCount())
+        return;
+    const auto& colours = style::tokens();
+    const tables::Column& column = grid->column(section);
+    painter->save();
+    const QRect band(rect.left(), rect.top(), rect.width(), scaled(letterBand));
+    paintBand(*painter, band, shown(tables::columnLetters(static_cast<std::size_t>(section) + 1)), isSelected(*this, section));
+    const QRect below(rect.left(), band.bottom() + 1, rect.width(), rect.height() - band.height());
+    painter->fillRect(below, colours.surface);
+    const bool isText = column.kind == tables::CellKind::Text || column.kind == tables::CellKind::Choice;
+    const bool sorted = grid->sortColumn() == section;
+    const QString arrow = !sorted ? QString() : grid->sortOrder() == Qt::AscendingOrder ? QStringLiteral(" ▲") : QStringLiteral(" ▼");
+    paintHeading(*painter, below.adjusted(padding, 1, -padding, -2), shown(wording::columnText(column, said)) % arrow,
+                 shown(wording::columnUnit(column, said)), isText ? Qt::AlignLeft : Qt::AlignRight);
+    painter->setPen(colours.border);
+    painter->drawLine(below.topRight(), below.bottomRight());
+    painter->setPen(colours.borderStrong);
+    painter->drawLine(below.bottomLeft(), below.bottomRight());
+    painter->restore();
+}
+
+RowHeader::RowHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(true);
+    setMinimumSectionSize(16);
+    setDefaultSectionSize(scaled(rowHeight));
+    setSectionResizeMode(QHeaderView::Fixed);
+}
+
+const GridModel* RowHeader::grid() const { return qobject_cast<const GridModel*>(model()); }
+
+QSize RowHeader::sizeHint() const { return {scaled(m_width), 100}; }
+
+void RowHeader::setNamesWidth(int width)
+{
+    m_width = width;
+    updateGeometry();
+}
+
+bool RowHeader::isFolded(int section) const { return grid() && m_folded.contains(shown(grid()->row(section).key)); }
+
+void RowHeader::setFolded(int section, bool folded)
+{
+    if (!grid())
+        return;
+    const QString key = shown(grid()->row(section).key);
+    if (folded)
+        m_folded.insert(key);
+    else
+        m_folded.remove(key);
+    viewport()->update();
+}
+
+void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    if (!grid() || section >= grid()->rowCount())
+        return;
+    const auto& colours = style::tokens();
+    const tables::Row& row = grid()->row(section);
+    painter->save();
+    const QRect band(rect.left(), rect.top(), scaled(numberBand), rect.height());
+    paintBand(*painter, band, QString::number(section + 1), isSelected(*this, section));
+    const QRect name(band.right() + 1, rect.top(), rect.width() - band.width(), rect.height());
+    painter->fillRect(name, row.isGroup ? colours.raised : colours.surface);
+    int left = name.left() + padding + row.level * scaled(indent);
+    if (row.isGroup) {
+        paintText(*painter, QRect(left, name.top(), scaled(indent), name.height()),
+                  isFolded(section) ? QStringLiteral("›") : QStringLiteral("⌄"), Qt::AlignLeft, colours.text2,
+                  style::TextStyle::BodyStrong);
+        left += scaled(indent);
+    }
+    if (row.sphere) {
+        const int side = scaled(9);
+        const auto& shades = colours.sphere(*row.sphere).shades;
+        painter->fillRect(QRect(left, name.center().y() - side / 2, side, side),
+                          shades[static_cast<std::size_t>(row.shade) % shades.size()]);
+        left += side + scaled(6);
+    }
+    const QRect text(left, name.top(), name.right() - left - padding, name.height());
+    paintText(*painter, text, row.adds && row.name.empty() ? tr("Add a row") : row.adds ? tr("%1: add").arg(shown(row.name)) : shown(row.name),
+              Qt::AlignLeft, row.adds ? colours.text3 : colours.text,
+              row.isGroup ? style::TextStyle::BodyStrong : style::TextStyle::Body);
+    painter->setPen(colours.grid);
+    painter->drawLine(name.bottomLeft(), name.bottomRight());
+    painter->setPen(colours.border);
+    painter->drawLine(name.topRight(), name.bottomRight());
+    painter->restore();
+}
+
+void RowHeader::mousePressEvent(QMouseEvent* event)
+{
+    const int section = logicalIndexAt(event->pos());
+    const int x = event->pos().x() - scaled(numberBand);
+    if (grid() && section >= 0 && grid()->row(section).isGroup && x >= 0 && x < scaled(indent) + padding) {
+        emit foldAsked(section);
+        return;
+    }
+    QHeaderView::mousePressEvent(event);
+}
+
+GridCorner::GridCorner(QTableView* view) : QWidget(view), m_view(view) { }
+
+void GridCorner::setHeading(const QString& heading)
+{
+    m_heading = heading;
+    update();
+}
+
+void GridCorner::place()
+{
+    const int frame = m_view->frameWidth();
+    setGeometry(frame, frame, m_view->verticalHeader()->width(), m_view->horizontalHeader()->height());
+    raise();
+}
+
+void GridCorner::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const auto& colours = style::tokens();
+    painter.fillRect(rect(), colours.surface);
+    painter.fillRect(QRect(0, 0, scaled(numberBand), height()), colours.sunken);
+    const QRect names(scaled(numberBand), 0, width() - scaled(numberBand), height());
+    paintBand(painter, QRect(names.left(), 0, names.width(), scaled(letterBand)), QStringLiteral("A"), false);
+    paintHeading(painter, names.adjusted(padding, scaled(letterBand), -padding, -2), m_heading, {}, Qt::AlignLeft);
+    painter.setPen(colours.borderStrong);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+    painter.setPen(colours.border);
+    painter.drawLine(width() - 1, 0, width() - 1, height());
+}
+
+} // namespace homeward::grid

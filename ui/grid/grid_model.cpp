@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/grid_model.h"
+
+#include "ui/wording/table_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+
+namespace homeward::grid {
+
+using tables::Cell;
+using tables::CellKind;
+using tables::CellValue;
+using tables::Column;
+using tables::Row;
+
+std::string said(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+
+namespace {
+
+QString shown(const std::string& text) { return QString::fromStdString(text); }
+
+bool isLess(const CellValue& left, const CellValue& right)
+{
+    const auto a = tables::numberOf(left);
+    const auto b = tables::numberOf(right);
+    if (a && b)
+        return *a < *b;
+    return left < right;
+}
+
+/// Whether two tables have the same rows and columns, whatever their cells.
+bool sameFrame(const tables::Table& a, const tables::Table& b)
+{
+    return a.id == b.id && a.rows.size() == b.rows.size() && a.columns.size() == b.columns.size()
+        && std::ranges::equal(a.rows, b.rows, {}, &Row::key, &Row::key)
+        && std::ranges::equal(a.columns, b.columns, {}, &Column::id, &Column::id);
+}
+
+} // namespace
+
+GridModel::GridModel(QObject* parent) : QAbstractTableModel(parent) { }
+
+void GridModel::setTable(tables::Table table)
+{
+    if (sameFrame(m_table, table)) {
+        m_table = std::move(table);
+        applyComputed();
+        if (rowCount() > 0 && columnCount() > 0) {
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+            emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+            emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        }
+        return;
+    }
+    beginResetModel();
+    m_table = std::move(table);
+    m_held.reset();
+    if (m_sortColumn >= static_cast<int>(m_table.columns.size()))
+        m_sortColumn = -1;
+    applyComputed();
+    arrange();
+    endResetModel();
+    emit heldChanged();
+}
+
+void GridModel::applyComputed()
+{
+    for (const auto& [id, figures] : m_computed) {
+        const auto column = m_table.columnOf(id);
+        if (!column)
+            continue;
+        for (std::size_t row = 0; row < m_table.rows.size(); ++row) {
+            const auto figure = figures.find(m_table.rows[row].key);
+            m_table.at(row, *column).value = figure == figures.end() ? CellValue() : CellValue(figure->second);
+        }
+    }
+}
+
+void GridModel::setComputed(const std::string& column, std::map<std::string, double> figures)
+{
+    m_computed[column] = std::move(figures);
+    applyComputed();
+    if (const auto place = m_table.columnOf(column); place && rowCount() > 0)
+        emit dataChanged(index(0, static_cast<int>(*place)), index(rowCount() - 1, static_cast<int>(*place)));
+}
+
+void GridModel::arrange()
+{
+    m_order.resize(m_table.rows.size());
+    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+    if (m_sortColumn < 0)
+        return;
+    const auto column = static_cast<std::size_t>(m_sortColumn);
+    const auto comesFirst = [&](std::size_t a, std::size_t b) {
+        const bool up = m_sortOrder == Qt::AscendingOrder;
+        const CellValue& left = m_table.at(up ? a : b, column).value;
+        const CellValue& right = m_table.at(up ? b : a, column).value;
+        return isLess(left, right);
+    };
+    // Runs of rows of one level, which a group, or the row that adds one, ends.
+    for (auto from = m_order.begin(); from != m_order.end();) {
+        const Row& first = m_table.rows[*from];
+        auto end = std::next(from);
+        while (!first.isGroup && !first.adds && end != m_order.end() && m_table.rows[*end].level == first.level
+               && !m_table.rows[*end].isGroup && !m_table.rows[*end].adds)
+            ++end;
+        std::stable_sort(from, end, comesFirst);
+        from = end;
+    }
+}
+
+void GridModel::sort(int column, Qt::SortOrder order)
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    const std::vector<std::size_t> placesBefore = m_order;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    arrange();
+    QModelIndexList after;
+    for (const QModelIndex& each : before)
+        after << indexOf(placesBefore[static_cast<std::size_t>(each.row())], static_cast<std::size_t>(each.column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+int GridModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
+
+int GridModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+const Row& GridModel::row(int shownRow) const { return m_table.rows[m_order[static_cast<std::size_t>(shownRow)]]; }
+const Column& GridModel::column(int shownColumn) const { return m_table.columns[static_cast<std::size_t>(shownColumn)]; }
+
+const Cell& GridModel::cell(const QModelIndex& at) const
+{
+    return m_table.at(m_order[static_cast<std::size_t>(at.row())], static_cast<std::size_t>(at.column()));
+}
+
+QModelIndex GridModel::indexOf(std::size_t row, std::size_t column) const
+{
+    const auto found = std::ranges::find(m_order, row);
+    return found == m_order.end() ? QModelIndex()
+                                  : index(static_cast<int>(found - m_order.begin()), static_cast<int>(column));
+}
+
+QString GridModel::rowName(int shownRow) const
+{
+    const Row& own = row(shownRow);
+    for (int above = shownRow - 1; own.level > 0 && above >= 0; --above)
+        if (row(above).isGroup)
+            return own.name.empty() ? shown(row(above).name) : QStringLiteral("%1, %2").arg(shown(row(above).name), shown(own.name));
+    return shown(own.name);
+}
+
+QString GridModel::textOf(const QModelIndex& at) const
+{
+    const Column& kind = column(at.column());
+    const Cell& own = cell(at);
+    if (tables::isEmpty(own.value))
+        return own.locked && !kind.isComputed && row(at.row()).isGroup ? QString() : QStringLiteral("–");
+    return shown(wording::valueText(kind, own.value, said)) % (own.varies ? QStringLiteral(" …") : QString());
+}
+
+std::optional<std::size_t> GridModel::refusalAt(const QModelIndex& at) const
+{
+    for (std::size_t i = 0; m_held && i < m_held->refused.size(); ++i) {
+        const tables::Refusal& each = m_held->refused[i];
+        if (each.expected != tables::Expected::NoCell && indexOf(each.row, each.column) == at)
+            return i;
+    }
+    return std::nullopt;
+}
+
+QVariant GridModel::heldData(const QModelIndex& at, int role) const
+{
+    if (const auto refusal = refusalAt(at)) {
+        if (role == PendingRole)
+            return QVariant::fromValue(static_cast<int>(PendingState::Refused));
+        return role == Qt::DisplayRole || role == Qt::EditRole ? QVariant(shown(m_held->refused[*refusal].found)) : QVariant();
+    }
+    const auto place = m_order[static_cast<std::size_t>(at.row())];
+    for (const tables::PasteCell& each : m_held->fitting) {
+        if (each.row != place || static_cast<int>(each.column) != at.column())
+            continue;
+        if (role == PendingRole)
+            return QVariant::fromValue(static_cast<int>(PendingState::Fits));
+        if (role == Qt::DisplayRole)
+            return shown(wording::valueText(column(at.column()), each.value, said));
+    }
+    return {};
+}
+
+QVariant GridModel::data(const QModelIndex& at, int role) const
+{
+    if (!checkIndex(at, CheckIndexOption::IndexIsValid))
+        return {};
+    if (m_held)
+        if (const QVariant held = heldData(at, role); held.isValid())
+            return held;
+    const Cell& own = cell(at);
+    const Column& kind = column(at.column());
+    switch (role) {
+    case Qt::DisplayRole: return textOf(at);
+    case Qt::EditRole: return shown(tables::plainText(kind, own.value, wording::typingForm(said)));
+    case Qt::TextAlignmentRole: {
+        const bool isText = kind.kind == CellKind::Text || kind.kind == CellKind::Choice;
+        return QVariant::fromValue<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2: %3").arg(rowName(at.row()), shown(wording::columnText(kind, said)), textOf(at));
+    case OwnRole: return own.own;
+    case InheritedRole: return own.inherited;
+    case LockedRole: return own.locked || kind.isComputed;
+    case RawRole: {
+        const auto number = tables::numberOf(own.value);
+        return number ? QVariant(*number) : QVariant();
+    }
+    case PendingRole: return QVariant::fromValue(static_cast<int>(PendingState::None));
+    case SearchRole: return QString(rowName(at.row()) % QLatin1Char(' ') % textOf(at));
+    default: return {};
+    }
+}
+
+QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const int count = orientation == Qt::Horizontal ? columnCount() : rowCount();
+    if (section < 0 || section >= count || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    return orientation == Qt::Horizontal ? shown(wording::columnText(column(section), said)) : rowName(section);
+}
+
+Qt::ItemFlags GridModel::flags(const QModelIndex& at) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(at);
+    if (at.isValid() && !cell(at).locked && !column(at.column()).isComputed)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool GridModel::setData(const QModelIndex& at, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(at, CheckIndexOption::IndexIsValid) || !(flags(at) & Qt::ItemIsEditable))
+        return false;
+    const QString typed = value.toString();
+    if (typed == data(at, Qt::EditRole).toString())
+        return false;
+    const std::size_t place = m_order[static_cast<std::size_t>(at.row())];
+    const auto form = wording::typingForm(said);
+    tables::ReadCell read = tables::readCell(column(at.column()), typed.toStdString(), form);
+    if (const auto refusal = refusalAt(at); refusal && read.value && !m_heldIsTyped) {
+        m_held->refused.erase(m_held->refused.begin() + static_cast<std::ptrdiff_t>(*refusal));
+        m_held->fitting.push_back({place, static_cast<std::size_t>(at.column()), *read.value});
+        heldMoved();
+        return true;
+    }
+    if (!read.value) {
+        tables::PasteLook look;
+        look.rows = look.columns = 1;
+        look.refused.push_back({0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected, read.likely});
+        m_heldIsTyped = true;
+        m_held = std::move(look);
+        heldMoved();
+        return false;
+    }
+    dropHeld();
+    const QString name = shown(wording::columnText(column(at.column()), said));
+    const QString to = read.arithmetic ? QStringLiteral("%1 (%2)").arg(shown(wording::valueText(column(at.column()), *read.value, said)), typed.trimmed())
+                                       : shown(wording::valueText(column(at.column()), *read.value, said));
+    const QString label = tables::isEmpty(*read.value) ? tr("Clear %1 of %2").arg(name, rowName(at.row()))
+                                                       : tr("Set %1 of %2 to %3").arg(name, rowName(at.row()), to);
+    enter({{row(at.row()).key, column(at.column()).id, *read.value}}, label);
+    return true;
+}
+
+void GridModel::enter(const std::vector<tables::Entry>& entries, const QString& label, const QString& source)
+{
+    if (!entries.empty())
+        emit entered(entries, label, source);
+}
+
+void GridModel::hold(tables::PasteLook look)
+{
+    m_heldIsTyped = false;
+    m_held = std::move(look);
+    heldMoved();
+}
+
+void GridModel::heldMoved()
+{
+    if (m_held && m_heldIsTyped && m_held->refused.empty() && m_held->fitting.empty())
+        m_held.reset();
+    if (rowCount() > 0 && columnCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit heldChanged();
+}
+
+void GridModel::repairHeld(std::size_t refusal)
+{
+    if (!m_held || !tables::repair(*m_held, refusal))
+        return;
+    if (m_heldIsTyped)
+        acceptHeld({});
+    else
+        heldMoved();
+}
+
+void GridModel::leaveOut(std::size_t refusal)
+{
+    if (!m_held || refusal >= m_held->refused.size())
+        return;
+    m_held->refused.erase(m_held->refused.begin() + static_cast<std::ptrdiff_t>(refusal));
+    heldMoved();
+}
+
+void GridModel::dropHeld()
+{
+    if (!m_held)
+        return;
+    m_held.reset();
+    heldMoved();
+}
+
+void GridModel::acceptHeld(const QString& source)
+{
+    if (!m_held)
+        return;
+    const std::vector<tables::Entry> entries = tables::entriesOf(m_table, *m_held);
+    const auto count = static_cast<int>(entries.size());
+    m_held.reset();
+    heldMoved();
+    enter(entries, tr("Paste %n cells", nullptr, count), source);
+}
+
+} // namespace homeward::grid

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/grid_view.h"
+
+#include "ui/grid/grid_delegate.h"
+#include "ui/grid/grid_headers.h"
+#include "ui/grid/grid_model.h"
+#include "ui/style/style.h"
+#include "ui/wording/table_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace homeward::grid {
+
+namespace {
+
+/// Keys that are the grid's own while it has the focus, whatever the window does with them.
+bool isOwnKey(const QKeyEvent& key)
+{
+    for (const auto standard : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::Find, QKeySequence::Delete,
+                                QKeySequence::SelectAll})
+        if (key.matches(standard))
+            return true;
+    if (key.modifiers() == Qt::ControlModifier)
+        return key.key() == Qt::Key_D || key.key() == Qt::Key_R || key.key() == Qt::Key_Tab || key.key() == Qt::Key_Home
+            || key.key() == Qt::Key_End;
+    return key.modifiers() == Qt::NoModifier && (key.key() == Qt::Key_F1 || key.key() == Qt::Key_F2);
+}
+
+} // namespace
+
+GridView::GridView(GridModel* model, QWidget* parent)
+    : QTableView(parent),
+      m_model(model),
+      m_delegate(new GridDelegate(this)),
+      m_rows(new RowHeader(this)),
+      m_corner(new GridCorner(this))
+{
+    auto* columns = new ColumnHeader(this);
+    setHorizontalHeader(columns);
+    setVerticalHeader(m_rows);
+    setModel(model);
+    setItemDelegate(m_delegate);
+    setCornerButtonEnabled(false);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionBehavior(QAbstractItemView::SelectItems);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setMinimumHeight(qRound(style::scaled(headingHeight + 3 * rowHeight)));
+    columns->setHighlightSections(true);
+    connect(columns, &QWidget::customContextMenuRequested, this, &GridView::showColumnMenu);
+    connect(m_rows, &RowHeader::foldAsked, this, &GridView::foldRow);
+    connect(m_rows, &QHeaderView::geometriesChanged, m_corner, &GridCorner::place);
+    connect(columns, &QHeaderView::geometriesChanged, m_corner, &GridCorner::place);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        applyHidden();
+        if (!currentIndex().isValid() && m_model->rowCount() > 0 && m_model->columnCount() > 0)
+            setCurrentIndex(m_model->index(0, 0));
+    });
+    connect(model, &QAbstractItemModel::layoutChanged, this, &GridView::applyHidden);
+    connect(model, &QAbstractItemModel::dataChanged, this, &GridView::currentCellChanged);
+    connect(model, &GridModel::heldChanged, viewport(), qOverload<>(&QWidget::update));
+}
+
+void GridView::setHeading(const QString& heading) { m_corner->setHeading(heading); }
+
+void GridView::setNamesWidth(int width)
+{
+    m_rows->setNamesWidth(width);
+    updateGeometries();
+}
+
+void GridView::fitColumns(int most)
+{
+    const QFontMetrics text(style::font(style::TextStyle::BodyStrong));
+    const QFontMetrics small(style::font(style::TextStyle::Small));
+    for (int c = 0; c < m_model->columnCount(); ++c) {
+        const QString heading = m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = 0;
+        for (const QString& word : heading.split(u' '))
+            width = std::max(width, text.horizontalAdvance(word));
+        width = std::max(width, small.horizontalAdvance(QString::fromStdString(wording::columnUnit(m_model->column(c), said))));
+        for (int r = 0; r < m_model->rowCount(); ++r)
+            width = std::max(width, text.horizontalAdvance(m_model->index(r, c).data().toString()));
+        const bool isLoad = m_model->column(c).id == "load";
+        setColumnWidth(c, std::min(std::max(width + 18, isLoad ? qRound(style::scaled(98)) : qRound(style::scaled(56))),
+                                   qRound(style::scaled(most))));
+    }
+}
+
+QItemSelectionRange GridView::block() const
+{
+    const QModelIndexList chosen = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+    if (chosen.isEmpty())
+        return currentIndex().isValid() ? QItemSelectionRange(currentIndex()) : QItemSelectionRange();
+    int top = chosen.front().row(), bottom = top, left = chosen.front().column(), right = left;
+    for (const QModelIndex& each : chosen) {
+        top = std::min(top, each.row());
+        bottom = std::max(bottom, each.row());
+        left = std::min(left, each.column());
+        right = std::max(right, each.column());
+    }
+    return {m_model->index(top, left), m_model->index(bottom, right)};
+}
+
+std::vector<int> GridView::shownRows(int from, int to) const
+{
+    std::vector<int> rows;
+    for (int row = from; row <= to && row < m_model->rowCount(); ++row)
+        if (!isRowHidden(row))
+            rows.push_back(row);
+    return rows;
+}
+
+std::vector<int> GridView::shownColumns(int from, int to) const
+{
+    std::vector<int> columns;
+    for (int column = from; column <= to && column < m_model->columnCount(); ++column)
+        if (!isColumnHidden(column))
+            columns.push_back(column);
+    return columns;
+}
+
+void GridView::copy()
+{
+    const QItemSelectionRange range = block();
+    if (!range.isValid())
+        return;
+    std::vector<std::size_t> rows, columns;
+    for (const int row : shownRows(range.top(), range.bottom()))
+        rows.push_back(m_model->order()[static_cast<std::size_t>(row)]);
+    for (const int column : shownColumns(range.left(), range.right()))
+        columns.push_back(static_cast<std::size_t>(column));
+    QApplication::clipboard()->setText(
+        QString::fromStdString(tables::blockText(m_model->table(), rows, columns, wording::typingForm(said))));
+}
+
+void GridView::cut()
+{
+    copy();
+    clearCells();
+}
+
+void GridView::paste() { pasteText(QApplication::clipboard()->text()); }
+
+void GridView::pasteText(const QString& text)
+{
+    const QItemSelectionRange range = block();
+    constexpr qsizetype most = 1'000'000;
+    if (!range.isValid() || text.isEmpty() || text.size() > most)
+        return;
+    tables::PasteTarget target;
+    for (const int row : shownRows(range.top(), m_model->rowCount() - 1))
+        target.rows.push_back(m_model->order()[static_cast<std::size_t>(row)]);
+    for (const int column : shownColumns(range.left(), m_model->columnCount() - 1))
+        target.columns.push_back(static_cast<std::size_t>(column));
+    target.selectedRows = shownRows(range.top(), range.bottom()).size();
+    target.selectedColumns = shownColumns(range.left(), range.right()).size();
+    m_model->hold(tables::lookAtPaste(m_model->table(), text.toStdString(), target, wording::typingForm(said)));
+}
+
+void GridView::fill(const QItemSelectionRange& from, const QItemSelectionRange& to)
+{
+    std::vector<tables::Entry> entries;
+    const auto rows = shownRows(from.top(), from.bottom());
+    const auto columns = shownColumns(from.left(), from.right());
+    if (rows.empty() || columns.empty())
+        return;
+    std::size_t down = 0;
+    for (const int row : shownRows(to.top(), to.bottom()))
+        for (std::size_t across = 0, at = down++; const int column : shownColumns(to.left(), to.right())) {
+            const QModelIndex source = m_model->index(rows[at % rows.size()], columns[across++ % columns.size()]);
+            const QModelIndex target = m_model->index(row, column);
+            const bool alike = source.column() == column || m_model->column(source.column()).kind == m_model->column(column).kind;
+            const auto& value = m_model->cell(source).value;
+            if (source != target && alike && (m_model->flags(target) & Qt::ItemIsEditable) && !tables::isEmpty(value))
+                entries.push_back({m_model->row(row).key, m_model->column(column).id, value});
+        }
+    m_model->enter(entries, tr("Fill %n cells", nullptr, static_cast<int>(entries.size())));
+}
+
+void GridView::fillDown()
+{
+    const QItemSelectionRange range = block();
+    if (!range.isValid() || range.top() == 0)
+        return;
+    // One row takes the one above it, several take their first.
+    const int first = range.height() == 1 ? range.top() - 1 : range.top();
+    const QItemSelectionRange from(m_model->index(first, range.left()), m_model->index(first, range.right()));
+    const int top = range.height() == 1 ? range.top() : range.top() + 1;
+    fill(from, {m_model->index(top, range.left()), m_model->index(range.bottom(), range.right())});
+}
+
+void GridView::fillRight()
+{
+    const QItemSelectionRange range = block();
+    if (!range.isValid() || (range.width() == 1 && range.left() == 0))
+        return;
+    const int first = range.width() == 1 ? range.left() - 1 : range.left();
+    const QItemSelectionRange from(m_model->index(range.top(), first), m_model->index(range.bottom(), first));
+    fill(from, {m_model->index(range.top(), range.width() == 1 ? range.left() : range.left() + 1),
+                m_model->index(range.bottom(), range.right())});
+}
+
+void GridView::clearCells()
+{
+    const QItemSelectionRange range = block();
+    std::vector<tables::Entry> entries;
+    if (range.isValid())
+        for (const int row : shownRows(range.top(), range.bottom()))
+            for (const int column : shownColumns(range.left(), range.right())) {
+                const QModelIndex index = m_model->index(row, column);
+                if ((m_model->flags(index) & Qt::ItemIsEditable) && !tables::isEmpty(m_model->cell(index).value)
+                    && !m_model->cell(index).inherited)
+                    entries.push_back({m_model->row(row).key, m_model->column(column).id, {}});
+            }
+    m_model->enter(entries, tr("Clear %n cells", nullptr, static_cast<int>(entries.size())));
+}
+
+bool GridView::find(const QString& words, bool backwards)
+{
+    const int columns = m_model->columnCount();
+    const int count = m_model->rowCount() * columns;
+    if (count == 0 || words.isEmpty())
+        return false;
+    const int now = currentIndex().isValid() ? currentIndex().row() * columns + currentIndex().column() : 0;
+    for (int step = 1; step <= count; ++step) {
+        const int place = ((now + (backwards ? -step : step)) % count + count) % count;
+        const QModelIndex at = m_model->index(place / columns, place % columns);
+        const bool inName = at.column() == 0 && m_model->rowName(at.row()).contains(words, Qt::CaseInsensitive);
+        if (!isRowHidden(at.row()) && !isColumnHidden(at.column())
+            && (inName || at.data().toString().contains(words, Qt::CaseInsensitive))) {
+            goTo(at);
+            return true;
+        }
+    }
+    return false;
+}
+
+void GridView::goTo(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    setRowHidden(index.row(), false);
+    setColumnHidden(index.column(), false);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void GridView::filter(const QString& words)
+{
+    m_filter = words.trimmed();
+    applyHidden();
+}
+
+void GridView::applyHidden()
+{
+    bool folded = false;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const tables::Row& each = m_model->row(row);
+        if (each.isGroup)
+            folded = m_rows->isFolded(row);
+        const bool fits = m_filter.isEmpty() || m_model->rowName(row).contains(m_filter, Qt::CaseInsensitive);
+        setRowHidden(row, !fits || (folded && !each.isGroup));
+    }
+}
+
+void GridView::foldRow(int row)
+{
+    m_rows->setFolded(row, !m_rows->isFolded(row));
+    applyHidden();
+}
+
+void GridView::showColumnMenu(const QPoint& where)
+{
+    const int column = where.isNull() ? currentIndex().column() : horizontalHeader()->logicalIndexAt(where);
+    if (column < 0)
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("Smallest first"), this, [this, column] { m_model->sort(column, Qt::AscendingOrder); });
+    menu.addAction(tr("Largest first"), this, [this, column] { m_model->sort(column, Qt::DescendingOrder); });
+    menu.addAction(tr("In the plan's order"), this, [this] { m_model->sort(-1); });
+    menu.addSeparator();
+    menu.addAction(tr("Hide this column"), this, [this, column] {
+        if (shownColumns(0, m_model->columnCount()).size() > 1)
+            setColumnHidden(column, true);
+    });
+    menu.addAction(tr("Show all columns"), this, [this] {
+        for (int c = 0; c < m_model->columnCount(); ++c)
+            setColumnHidden(c, false);
+    });
+    menu.exec(horizontalHeader()->mapToGlobal(where.isNull() ? QPoint(columnViewportPosition(column), 20) : where));
+}
+
+QRect GridView::rectOf(const QItemSelectionRange& range) const
+{
+    const auto rows = shownRows(range.top(), range.bottom());
+    const auto columns = shownColumns(range.left(), range.right());
+    if (rows.empty() || columns.empty())
+        return {};
+    return visualRect(m_model->index(rows.front(), columns.front())).united(visualRect(m_model->index(rows.back(), columns.back())));
+}
+
+QRect GridView::handle() const
+{
+    const QItemSelectionRange range = block();
+    const QRect cells = range.isValid() ? rectOf(range) : QRect();
+    return cells.isValid() ? QRect(cells.right() - 4, cells.bottom() - 4, 7, 7) : QRect();
+}
+
+void GridView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    const auto& colours = style::tokens();
+    if (m_model->held() && !m_model->heldIsTyped()) {
+        QRect around;
+        const auto add = [&](std::size_t row, std::size_t column) {
+            if (const QModelIndex at = m_model->indexOf(row, column); at.isValid() && !isRowHidden(at.row()))
+                around = around.united(visualRect(at));
+        };
+        for (const tables::PasteCell& each : m_model->held()->fitting)
+            add(each.row, each.column);
+        for (const tables::Refusal& each : m_model->held()->refused)
+            if (each.expected != tables::Expected::NoCell)
+                add(each.row, each.column);
+        painter.setPen(QPen(colours.ink, 2, Qt::DashLine));
+        painter.drawRect(around.adjusted(0, 0, -1, -1));
+        return;
+    }
+    if (!currentIndex().isValid())
+        return;
+    const bool focused = hasFocus();
+    painter.setPen(QPen(focused ? colours.focus : colours.borderStrong, focused ? 2 : 1));
+    painter.drawRect(visualRect(currentIndex()).adjusted(0, 0, -1, -1));
+    if (m_fillTo >= 0)
+        painter.drawRect(rectOf({m_model->index(std::min(m_fillFrom.top(), m_fillTo), m_fillFrom.left()),
+                                 m_model->index(std::max(m_fillFrom.bottom(), m_fillTo), m_fillFrom.right())}));
+    if (focused) {
+        painter.fillRect(handle(), colours.surface);
+        painter.fillRect(handle().adjusted(1, 1, -1, -1), colours.focus);
+    }
+}
+
+void GridView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_corner->place();
+}
+
+void GridView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    m_corner->place();
+}
+
+bool GridView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    // Tab is a step here before it is the way out.
+    if (event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) {
+            if (!leave(*key))
+                step(0, key->key() == Qt::Key_Backtab ? -1 : 1);
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
+bool GridView::leave(QKeyEvent& key)
+{
+    const bool back = key.key() == Qt::Key_Backtab || (key.modifiers() & Qt::ShiftModifier);
+    const auto rows = shownRows(0, m_model->rowCount());
+    const auto columns = shownColumns(0, m_model->columnCount());
+    const bool isEmpty = rows.empty() || columns.empty();
+    const bool atEnd = isEmpty
+        || (back ? currentIndex().row() <= rows.front() && currentIndex().column() <= columns.front()
+                 : currentIndex().row() >= rows.back() && currentIndex().column() >= columns.back());
+    if (!atEnd && !(key.modifiers() & Qt::ControlModifier))
+        return false;
+    focusNextPrevChild(!back);
+    return true;
+}
+
+void GridView::step(int down, int across)
+{
+    const auto rows = shownRows(0, m_model->rowCount());
+    const auto columns = shownColumns(0, m_model->columnCount());
+    if (rows.empty() || columns.empty())
+        return;
+    auto row = static_cast<int>(std::ranges::lower_bound(rows, currentIndex().row()) - rows.begin()) + down;
+    auto column = static_cast<int>(std::ranges::lower_bound(columns, currentIndex().column()) - columns.begin()) + across;
+    const auto width = static_cast<int>(columns.size());
+    if (column >= width || column < 0) {
+        row += column < 0 ? -1 : 1;
+        column = column < 0 ? width - 1 : 0;
+    }
+    row = std::clamp(row, 0, static_cast<int>(rows.size()) - 1);
+    setCurrentIndex(m_model->index(rows[static_cast<std::size_t>(row)], columns[static_cast<std::size_t>(column)]));
+}
+
+void GridView::keyPressEvent(QKeyEvent* key)
+{
+    if (key->matches(QKeySequence::Copy))
+        return copy();
+    if (key->matches(QKeySequence::Cut))
+        return cut();
+    if (key->matches(QKeySequence::Paste))
+        return paste();
+    if (key->matches(QKeySequence::Find)) {
+        emit findAsked();
+        return;
+    }
+    if (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_D)
+        return fillDown();
+    if (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_R)
+        return fillRight();
+    if (key->modifiers() == Qt::AltModifier && key->key() == Qt::Key_Down)
+        return showColumnMenu({});
+    switch (key->key()) {
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace: return clearCells();
+    case Qt::Key_F1: emit definitionAsked(); return;
+    case Qt::Key_Escape:
+        if (m_model->held())
+            return m_model->dropHeld();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return step(key->modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
+    case Qt::Key_Space:
+        if (currentIndex().isValid() && m_model->row(currentIndex().row()).isGroup && (key->modifiers() & Qt::AltModifier))
+            return foldRow(currentIndex().row());
+        break;
+    default: break;
+    }
+    QTableView::keyPressEvent(key);
+}
+
+void GridView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && handle().adjusted(-2, -2, 2, 2).contains(event->pos())) {
+        m_fillFrom = block();
+        m_fillTo = m_fillFrom.bottom();
+        return;
+    }
+    QTableView::mousePressEvent(event);
+}
+
+void GridView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_fillTo >= 0) {
+        if (const int row = rowAt(event->pos().y()); row >= 0)
+            m_fillTo = row;
+        viewport()->update();
+        return;
+    }
+    viewport()->setCursor(handle().contains(event->pos()) ? Qt::CrossCursor : Qt::ArrowCursor);
+    QTableView::mouseMoveEvent(event);
+}
+
+void GridView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_fillTo < 0)
+        return QTableView::mouseReleaseEvent(event);
+    const int to = std::exchange(m_fillTo, -1);
+    const QItemSelectionRange from = m_fillFrom;
+    viewport()->update();
+    if (to > from.bottom())
+        fill(from, {m_model->index(from.bottom() + 1, from.left()), m_model->index(to, from.right())});
+    else if (to < from.top())
+        fill(from, {m_model->index(to, from.left()), m_model->index(from.top() - 1, from.right())});
+}
+
+void GridView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update();
+    emit currentCellChanged();
+}
+
+void GridView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    viewport()->update();
+    horizontalHeader()->viewport()->update();
+    verticalHeader()->viewport()->update();
+}
+
+void GridView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    if (m_model->held() && m_model->heldIsTyped())
+        return; // what is wrong is said where it was typed
+    switch (hint) {
+    case QAbstractItemDelegate::SubmitModelCache: return step(1, 0);
+    case QAbstractItemDelegate::EditNextItem: return step(0, 1);
+    case QAbstractItemDelegate::EditPreviousItem: return step(0, -1);
+    default: break;
+    }
+}
+
+} // namespace homeward::grid

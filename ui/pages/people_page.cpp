@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/people_page.h"
+
+#include "core/model/lookup.h"
+#include "core/model/node.h"
+#include "core/tables/people_tables.h"
+#include "ui/document/plan_document.h"
+#include "ui/grid/grid_view.h"
+#include "ui/numbers/numbers.h"
+#include "ui/pages/plan_grid.h"
+#include "ui/pages/thing_menu.h"
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/segmented.h"
+#include "ui/workspace/messages.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeward::ui {
+
+namespace {
+
+QString shown(const std::string& text) { return QString::fromStdString(text); }
+
+double totalOf(const model::PopulationYear& year)
+{
+    double sum = 0.0;
+    for (const double people : year.people)
+        sum += people;
+    return sum;
+}
+
+} // namespace
+
+PeoplePage::PeoplePage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent), m_workspace(workspace), m_title(plainLabel({}, "pageTitle", this))
+{
+    m_title->setWordWrap(true);
+    auto* subtitle = plainLabel(tr("Who lives in the areas, and how many of each group of people come to care in a year, "
+                                   "before any change."), "caption", this);
+    subtitle->setWordWrap(true);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(subtitle);
+    column->addWidget(buildPopulation(), 4);
+    column->addWidget(buildDemand(), 5);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new PageScroll(content, this));
+    connect(&workspace.document(), &document::PlanDocument::planEdited, this, &Page::refreshIfSeen);
+}
+
+QWidget* PeoplePage::buildPopulation()
+{
+    auto* card = new QFrame(this);
+    style::setKind(card, "card");
+    m_populationTitle = plainLabel(tr("Population"), "chartTitle", card);
+    m_area = new QComboBox(card);
+    m_area->setAccessibleName(tr("Area"));
+    connect(m_area, &QComboBox::currentIndexChanged, this, &PeoplePage::showTables);
+    m_population = new PlanGrid(m_workspace, tr("Population by age band and year"), card);
+    m_population->setMinimumHeight(qRound(style::scaled(190)));
+    m_population->view().setNamesWidth(96);
+    auto* tools = new QWidget(card);
+    auto* flow = new FlowLayout(tools, 8, 6);
+    flow->addWidget(m_populationTitle);
+    flow->addWidget(m_area);
+    flow->addWidget(new ThingMenu(m_workspace, edit::Thing::Area, [this] { return area().value; }, tools));
+    flow->addWidget(new ThingMenu(
+        m_workspace, edit::Thing::AgeBand,
+        [this] {
+            const auto& table = m_population->model().table();
+            const auto at = table.columnOf(m_population->currentColumn());
+            return at ? table.columns[*at].item : std::string();
+        },
+        tools));
+    auto* undo = new QWidget(tools);
+    auto* undoRow = new QHBoxLayout(undo);
+    undoRow->setContentsMargins(0, 0, 0, 0);
+    new UndoButtons(m_workspace, undoRow, undo);
+    flow->addWidget(undo);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(6);
+    layout->addWidget(tools);
+    layout->addWidget(m_population, 1);
+    return card;
+}
+
+QWidget* PeoplePage::buildDemand()
+{
+    auto* card = new QFrame(this);
+    style::setKind(card, "card");
+    m_columns = new Segmented(tr("Which figures of demand"), card);
+    m_columns->addChoice(0, tr("Rates"));
+    m_columns->addChoice(1, tr("Months"));
+    m_columns->addChoice(2, tr("Weekdays"));
+    m_columns->addChoice(3, tr("Hours"));
+    m_columns->setCurrent(0);
+    connect(m_columns, &Segmented::chosen, this, &PeoplePage::showColumns);
+    m_demand = new PlanGrid(m_workspace, tr("How many people come"), card);
+    m_demand->setMinimumHeight(qRound(style::scaled(190)));
+    auto* scale = new QPushButton(tr("Make the row average 1"), card);
+    scale->setToolTip(tr("Multiplies the factors of the current row alike"));
+    connect(scale, &QPushButton::clicked, this, &PeoplePage::scaleFactors);
+    connect(m_columns, &Segmented::chosen, scale, [scale](int columns) { scale->setVisible(columns > 0); });
+    scale->hide();
+    auto* tools = new QWidget(card);
+    auto* flow = new FlowLayout(tools, 8, 6);
+    flow->addWidget(plainLabel(tr("How many people come"), "chartTitle", tools));
+    flow->addWidget(m_columns);
+    flow->addWidget(new ThingMenu(
+        m_workspace, edit::Thing::Cohort,
+        [this] {
+            const std::string row = m_demand->currentRow();
+            return row.substr(0, row.find('/'));
+        },
+        tools));
+    flow->addWidget(scale);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(6);
+    layout->addWidget(tools);
+    layout->addWidget(m_demand, 1);
+    return card;
+}
+
+model::AreaId PeoplePage::area() const { return model::AreaId(m_area->currentData().toString().toStdString()); }
+
+void PeoplePage::showColumns(int columns)
+{
+    m_shown = columns;
+    m_columns->setCurrent(columns);
+    showTables();
+}
+
+void PeoplePage::showTables()
+{
+    m_population->setView(std::make_shared<tables::PopulationTable>(area()), tr("Year"));
+    m_demand->setView(std::make_shared<tables::DemandTable>(static_cast<tables::DemandColumns>(m_shown)),
+                      tr("Group of people, area"));
+    m_title->setText(finding());
+}
+
+void PeoplePage::refresh()
+{
+    {
+        const QSignalBlocker quiet(m_area);
+        const QVariant before = m_area->currentData();
+        m_area->clear();
+        for (const model::Area& each : m_workspace.plan().areas)
+            m_area->addItem(shown(each.name), shown(each.id.value));
+        m_area->setCurrentIndex(std::max(0, m_area->findData(before)));
+    }
+    showTables();
+}
+
+void PeoplePage::scaleFactors()
+{
+    const auto& table = m_demand->model().table();
+    const auto row = table.rowOf(m_demand->currentRow());
+    const auto average = table.columnOf("average");
+    if (!row || !average)
+        return;
+    const double mean = tables::numberOf(table.at(*row, *average).value).value_or(0.0);
+    std::vector<tables::Entry> entries;
+    for (std::size_t c = 0; c < table.columns.size() && mean > 0.0; ++c)
+        if (const auto factor = tables::numberOf(table.at(*row, c).value); factor && !table.columns[c].isComputed)
+            entries.push_back({table.rows[*row].key, table.columns[c].id, *factor / mean});
+    m_demand->push(entries, tr("Make the factors average 1"));
+}
+
+QString PeoplePage::finding() const
+{
+    const model::Area* here = model::findById(m_workspace.plan().areas, area());
+    if (!here || here->population.size() < 2)
+        return tr("People: population and how many come");
+    const model::PopulationYear& first = here->population.front();
+    const model::PopulationYear& last = here->population.back();
+    const double change = totalOf(first) > 0.0 ? totalOf(last) / totalOf(first) - 1.0 : 0.0;
+    const QString words = change >= 0.0 ? tr("%1 more people live in %2 in %3 than in %4: %5 of them.")
+                                        : tr("%1 fewer people live in %2 in %3 than in %4: %5 of them.");
+    return words.arg(numbers::wholeShare(std::abs(change)), shown(here->name)).arg(last.year).arg(first.year).arg(numbers::whole(totalOf(last)));
+}
+
+bool PeoplePage::hasField(const QString& path) const
+{
+    const auto keys = model::keysOf(model::Path(path.toStdString()));
+    const auto has = [&](const char* key) { return std::ranges::find(keys, key) != keys.end(); };
+    const bool ofPlan = !keys.empty() && (keys[0] == "cohorts" || keys[0] == "areas" || keys[0] == "ageBands");
+    return ofPlan && (has("population") || has("demand") || has("populationSource") || keys[0] == "ageBands" || keys.size() < 2
+                      || keys.back() == "name");
+}
+
+void PeoplePage::showField(const QString& path)
+{
+    const model::Path named = model::namedPath(m_workspace.plan(), model::Path(path.toStdString()));
+    const auto steps = named.steps();
+    if (steps.size() > 1 && steps[0] == "areas")
+        m_area->setCurrentIndex(std::max(0, m_area->findData(shown(steps[1]))));
+    for (int columns = 0; columns < 4; ++columns) {
+        showColumns(columns);
+        if (m_population->goToPath(shown(named.text())) || m_demand->goToPath(shown(named.text())))
+            return;
+    }
+    showColumns(0);
+    takeFocus();
+}
+
+void PeoplePage::takeFocus() { m_population->view().setFocus(Qt::ShortcutFocusReason); }
+
+} // namespace homeward::ui
