@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/areas/areas_charts.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
@@ -214,7 +215,7 @@ void AreasFunnel::paint(QPainter& painter, const QRectF& area, style::Theme them
         painter.restore();
         return;
     }
-    paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
+    paintFrame(painter, area, *this, colours);
     const Plane plane = planeOf(area);
     QColor outer = colours.select, inner = colours.select;
     outer.setAlphaF(0.35F);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/atlas/like_us.h"
 #include "ui/charts/areas/areas_charts.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/wording/atlas_text.h"
@@ -161,7 +162,7 @@ void AreasLike::paint(QPainter& painter, const QRectF& area, style::Theme theme)
         painter.restore();
         return;
     }
-    paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
+    paintFrame(painter, area, *this, colours);
     const Grid grid(*this, area);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         const QRectF cell(grid.heads.left() + grid.names + grid.column * static_cast<double>(c), grid.heads.top(),

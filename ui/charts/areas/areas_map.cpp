@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reference/tile_places.h"
 #include "ui/charts/areas/areas_charts.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/words.h"
@@ -66,16 +67,9 @@ public:
     std::optional<QString> next(Qt::Key key) const override;
 
 private:
-    [[nodiscard]] static QRectF bodyOf(const QRectF& area);
     void paintTile(QPainter& painter, const QRectF& tile, const TilePlace& place, const style::Tokens& colours) const;
     void paintKey(QPainter& painter, const QRectF& key, const style::Tokens& colours) const;
 };
-
-/// The head and the foot are as high as `paintHead` and `paintFoot` make them.
-QRectF AreasMap::bodyOf(const QRectF& area)
-{
-    return area.adjusted(0.0, style::scaled(37.0) + 6.0, 0.0, -style::scaled(16.0) - 4.0);
-}
 
 QString AreasMap::title() const
 {
@@ -97,7 +91,7 @@ QString AreasMap::altText() const
 
 std::optional<QString> AreasMap::areaAt(const QRectF& area, QPointF point) const
 {
-    const Layout layout(bodyOf(area));
+    const Layout layout(bodyWithin(area));
     for (const TilePlace& place : reference::tilePlaces()) {
         const QString code = QString::fromUtf8(place.code.data(), static_cast<qsizetype>(place.code.size()));
         if (layout.tile(place).contains(point) && m_figures.area(code))
@@ -209,8 +203,8 @@ void AreasMap::paint(QPainter& painter, const QRectF& area, style::Theme theme) 
     const style::Tokens& colours = style::tokens(theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
-    const Layout layout(bodyOf(area));
+    paintFrame(painter, area, *this, colours);
+    const Layout layout(bodyWithin(area));
     for (const TilePlace& place : reference::tilePlaces())
         paintTile(painter, layout.tile(place), place, colours);
     paintKey(painter, layout.key, colours);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/areas/areas_charts.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
@@ -182,7 +183,7 @@ void AreasMultiples::paint(QPainter& painter, const QRectF& area, style::Theme t
     const style::Tokens& colours = style::tokens(theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
+    paintFrame(painter, area, *this, colours);
     const Grid grid(*this, area);
     for (std::size_t i = 0; i < m_courses.size(); ++i) {
         const Course& course = m_courses[i];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/areas/areas_charts.h"
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
@@ -173,7 +174,7 @@ void AreasRanked::paint(QPainter& painter, const QRectF& area, style::Theme them
     const style::Tokens& colours = style::tokens(theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
+    paintFrame(painter, area, *this, colours);
     const Layout layout(*this, area);
     paintAxis(painter, layout, colours);
     for (std::size_t i = 0; i < m_rows.size(); ++i)

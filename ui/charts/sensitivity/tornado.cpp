@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/sensitivity/sensitivity_charts.h"
 #include "ui/charts/words.h"
@@ -248,7 +249,7 @@ void Tornado::paint(QPainter& painter, const QRectF& area, style::Theme theme) c
     const style::Tokens& colours = style::tokens(theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
+    paintFrame(painter, area, *this, colours);
     const Layout layout(m_figures, area);
     paintHeads(painter, layout, colours);
     for (std::size_t i = 0; i < m_figures.found.inputs.size(); ++i)
