@@ -2,6 +2,7 @@
 #include "core/results/sums_table.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 
@@ -33,9 +34,12 @@ auto& fieldOf(Self& sums, std::size_t field)
 
 void append(std::string& out, std::uint64_t value)
 {
+    std::array<char, 10> bytes; // the most that 64 bits need
+    std::size_t count = 0;
     for (; value >= 0x80U; value >>= 7U)
-        out.push_back(static_cast<char>(value | 0x80U));
-    out.push_back(static_cast<char>(value));
+        bytes[count++] = static_cast<char>(value | 0x80U);
+    bytes[count++] = static_cast<char>(value);
+    out.append(bytes.data(), count);
 }
 
 void appendBits(std::string& out, double value)

@@ -2,6 +2,7 @@
 #include "core/sim/recorder.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -111,14 +112,31 @@ void Recorder::noteDelay(const Move& move, Second at)
         m_spells.resize(std::max(number + 1, 2 * m_spells.size()));
     DelaySpell& spell = m_spells[number];
     if (!isDelayed(move.now)) {
-        spell.setting = none;
+        endSpell(spell);
         return;
+    }
+    assert(move.now.setting != none);
+    if (spell.setting == none) {
+        spell.place = static_cast<int>(m_delayed.size());
+        m_delayed.push_back(move.person);
     }
     if (!isDelayed(move.before) || spell.setting != move.now.setting)
         spell.since = at;
     spell.cohort = move.now.cohort;
     spell.setting = move.now.setting;
     spell.discharge = isDischarge(move.now);
+}
+
+/// The last of the delayed people takes the place of this one.
+void Recorder::endSpell(DelaySpell& spell)
+{
+    if (spell.setting == none)
+        return;
+    const int last = m_delayed.back();
+    m_spells[static_cast<std::size_t>(last)].place = spell.place;
+    m_delayed[static_cast<std::size_t>(spell.place)] = last;
+    m_delayed.pop_back();
+    spell.setting = none;
 }
 
 void Recorder::counted(CountedEvent what, int setting, int cohort, Second at)

@@ -83,6 +83,7 @@ private:
         Second since = 0;
         int cohort = 0;
         int setting = none; ///< none = the person is not delayed
+        int place = none; ///< among the people who are delayed
         bool discharge = false;
     };
 
@@ -120,6 +121,7 @@ private:
     void takeCensus();
     void pushRow(Group& group, std::size_t setting, bool ofArea) const;
     void noteDelay(const Move& move, Second at);
+    void endSpell(DelaySpell& spell);
     void endState(const Move& move, Second at);
     void beginState(const Move& move);
     /// The common case, for speed: in care where the pathway led, nothing held elsewhere.
@@ -180,6 +182,7 @@ private:
     std::vector<Accumulators> m_accumulators; ///< [cohort * settings + setting]
     std::vector<int> m_sharedBy; ///< how many areas have a setting
     std::vector<DelaySpell> m_spells; ///< by number of the person
+    std::vector<int> m_delayed; ///< numbers of the people who are delayed now, in no order: few of all
     std::vector<base::Period> m_cells;
     std::vector<std::size_t> m_monthOfCell;
     std::size_t m_cell = 0;

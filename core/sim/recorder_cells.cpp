@@ -69,12 +69,14 @@ void Recorder::closeCell()
 /// day is counted from that day.
 void Recorder::takeCensus()
 {
-    for (const DelaySpell& spell : m_spells)
-        if (spell.setting != none && m_nextClose - spell.since > threeDays)
+    for (const int number : m_delayed) {
+        const DelaySpell& spell = m_spells[static_cast<std::size_t>(number)];
+        if (m_nextClose - spell.since > threeDays)
             accumulatorsOf(spell.cohort, spell.setting).forEachRow([&](Row& row) {
                 ++row.sums[Count::DelayedOver3Days];
                 row.sums[Count::DischargesDelayedOver3Days] += spell.discharge;
             });
+    }
 }
 
 void Recorder::writeCost()
