@@ -28,6 +28,7 @@ struct NewOptions {
     std::string start = "2026-04-01";
     int years = 10;
     std::string target = "last";
+    std::string name;
     std::uint64_t seed = 1;
     int threads = 0;
     bool replace = false;
@@ -154,8 +155,8 @@ Exit make(const NewOptions& options)
         return Exit::WrongUsage;
     const auto years = options.target == "mean3" ? calibrate::DelayYears::MeanOfThree : calibrate::DelayYears::Last;
     const auto begin = std::chrono::steady_clock::now();
-    auto made =
-        calibrate::newPlan({*pattern, *areas, *start, options.years, years, {0, options.seed, options.threads}});
+    auto made = calibrate::newPlan(
+        {*pattern, *areas, *start, options.years, years, {0, options.seed, options.threads}, options.name});
     if (!made) {
         say(made.error());
         return Exit::PlanHasProblems;
@@ -196,6 +197,7 @@ void addNewCommand(CLI::App& app, Exit& status)
     command->add_option("--years", options->years, "Horizon (10)")->check(CLI::Range(1, 25));
     command->add_option("--target", options->target, "Delayed days of the last year, or the mean of three (last)")
         ->check(CLI::IsMember({"last", "mean3"}));
+    command->add_option("--name", options->name, "The name of the plan (the names of the areas)");
     command->add_option("--seed", options->seed, "Of the futures that the base year is solved with (1)");
     command->add_option("--threads", options->threads, "Threads (as many as the machine has)")
         ->check(CLI::Range(0, 256));

@@ -18,11 +18,16 @@ std::optional<double> valueOf(const AreaFigures& area, const model::ReferenceFig
 {
     constexpr std::size_t threeYears = 3;
     std::vector<double> values;
+    bool typed = false;
     for (const AreaFigure& one : area.figures)
-        if (one.measure == figure.measure && one.band == figure.band)
+        if (one.measure == figure.measure && one.band == figure.band) {
             values.push_back(one.value);
+            typed = one.typed;
+        }
     if (values.empty())
         return std::nullopt;
+    if (typed)
+        return figure.times * values.back();
     const std::size_t count = years == DelayYears::Last ? 1 : std::min(threeYears, values.size());
     double sum = 0.0;
     for (std::size_t i = values.size() - count; i < values.size(); ++i)

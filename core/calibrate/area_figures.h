@@ -21,6 +21,7 @@ struct AreaFigure {
     std::string title;
     std::string how;          ///< how it was derived, rounded or filled in
     bool published = true;    ///< as its publisher gives it; else derived or filled in
+    bool typed = false;       ///< by the planner, in place of the published one
 };
 
 /// What is known of an area: a plain value, from the built-in set or from a file of the planner's own.
@@ -38,7 +39,8 @@ enum class DelayYears { Last, MeanOfThree };
 
 /// The latest figure of a measure and band; null where there is none.
 [[nodiscard]] const AreaFigure* latest(const AreaFigures& area, std::string_view measure, std::string_view band);
-/// The value of that, or the mean of the last three years that there are; none where there is no figure.
+/// The value of that, or the mean of the last three years that there are; none where there is no figure. A typed figure is
+/// taken as it is.
 [[nodiscard]] std::optional<double> valueOf(const AreaFigures& area, const model::ReferenceFigure& figure,
                                             DelayYears years = DelayYears::Last);
 

@@ -45,12 +45,32 @@ model::Area areaOf(const model::Plan& plan, const AreaFigures& figures)
     return area;
 }
 
-std::string namesOf(const std::vector<AreaFigures>& areas)
+void addAreas(model::Plan& plan, const std::vector<AreaFigures>& areas)
 {
-    std::string names;
-    for (std::size_t i = 0; i < areas.size(); ++i)
-        names += (i == 0 ? "" : i + 1 == areas.size() ? " and " : ", ") + areas[i].name;
-    return names;
+    for (const AreaFigures& figures : areas)
+        plan.areas.push_back(areaOf(plan, figures));
+}
+
+bool isTyped(const AreaFigures& area, const model::CalibrationTarget& target)
+{
+    return std::ranges::any_of(target.figures, [&](const model::ReferenceFigure& figure) {
+        const AreaFigure* known = latest(area, figure.measure, figure.band);
+        return known && known->typed;
+    });
+}
+
+/// Targets that rest on typed figures say so.
+void nameTyped(model::Plan& plan, const NewPlanRequest& request)
+{
+    if (request.typedSource.id.value.empty())
+        return;
+    plan.sources.push_back(request.typedSource);
+    for (const AreaFigures& area : request.areas)
+        for (model::AreaFit& fit : plan.calibration.fits)
+            for (model::TargetFit& target : fit.targets)
+                if (fit.area.value == area.id
+                    && isTyped(area, *model::findById(plan.calibration.targets, target.target)))
+                    target.source = request.typedSource.id;
 }
 
 /// Changes of the template begin with its base year: they move to the start of the plan.
@@ -81,6 +101,14 @@ UncertainInput around(UncertainInput input, double figure)
 
 } // namespace
 
+std::string namesOf(const std::vector<AreaFigures>& areas)
+{
+    std::string names;
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        names += (i == 0 ? "" : i + 1 == areas.size() ? " and " : ", ") + areas[i].name;
+    return names;
+}
+
 void moveRanges(model::Plan& plan)
 {
     std::vector<UncertainInput> moved;
@@ -104,21 +132,12 @@ void moveRanges(model::Plan& plan)
     plan.uncertainInputs = std::move(moved);
 }
 
-base::Result<NewPlan> newPlan(const NewPlanRequest& request, const base::CancelToken& cancel, const Progress& progress)
+base::Result<std::vector<Solution>> solveAreas(const NewPlanRequest& request, const base::CancelToken& cancel,
+                                               const Progress& progress)
 {
-    const base::Date baseYear = request.pattern.start;
-    if (request.start < baseYear)
-        return base::Error{base::ErrorCode::BadField, {}, "start", request.start.iso()};
-    NewPlan made{request.pattern, {}};
-    model::Plan& plan = made.plan;
-    moveScenarios(plan, request.start);
-    plan.name = namesOf(request.areas);
-    plan.run.years = request.years;
-    plan.start = request.start;
-    if (request.start > baseYear)
-        plan.calibratedFrom = baseYear;
-    for (const AreaFigures& figures : request.areas)
-        plan.areas.push_back(areaOf(plan, figures));
+    model::Plan plan = request.pattern;
+    addAreas(plan, request.areas);
+    std::vector<Solution> solutions;
     for (std::size_t i = 0; i < request.areas.size() && !plan.calibration.unknowns.empty(); ++i) {
         const auto areas = static_cast<double>(request.areas.size());
         const auto within = [&](double share) {
@@ -129,12 +148,42 @@ base::Result<NewPlan> newPlan(const NewPlanRequest& request, const base::CancelT
             calibrate(plan, {plan.areas[i].id, &request.areas[i], request.delays, {}}, request.effort, cancel, within);
         if (!solved)
             return solved.error();
-        made.solutions.push_back(std::move(solved.value()));
+        solutions.push_back(std::move(solved.value()));
     }
-    for (const Solution& solution : made.solutions)
+    return solutions;
+}
+
+base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vector<Solution>& solutions)
+{
+    const base::Date baseYear = request.pattern.start;
+    if (request.start < baseYear)
+        return base::Error{base::ErrorCode::BadField, {}, "start", request.start.iso()};
+    model::Plan plan = request.pattern;
+    moveScenarios(plan, request.start);
+    plan.name = request.name.empty() ? namesOf(request.areas) : request.name;
+    plan.run.years = request.years;
+    plan.start = request.start;
+    if (request.start > baseYear)
+        plan.calibratedFrom = baseYear;
+    addAreas(plan, request.areas);
+    for (const Solution& solution : solutions)
         putSolution(plan, solution);
+    nameTyped(plan, request);
     moveRanges(plan);
-    return made;
+    return plan;
+}
+
+base::Result<NewPlan> newPlan(const NewPlanRequest& request, const base::CancelToken& cancel, const Progress& progress)
+{
+    if (request.start < request.pattern.start)
+        return base::Error{base::ErrorCode::BadField, {}, "start", request.start.iso()};
+    auto solutions = solveAreas(request, cancel, progress);
+    if (!solutions)
+        return solutions.error();
+    auto plan = planOf(request, solutions.value());
+    if (!plan)
+        return plan.error();
+    return NewPlan{std::move(plan.value()), std::move(solutions.value())};
 }
 
 } // namespace homeward::calibrate

@@ -16,15 +16,28 @@ struct NewPlanRequest {
     int years = 10;
     DelayYears delays = DelayYears::Last;
     Effort effort = {};
+    std::string name = {};                       ///< empty = the names of the areas
+    model::Source typedSource = {}; ///< of figures that the planner typed; without an id where there are none
 };
 
 /// A plan, and for each of its areas how its base year was met.
 struct NewPlan {
     model::Plan plan;
-    std::vector<Solution> solutions;             ///< by area; none for a template without unknowns
+    std::vector<Solution> solutions; ///< by area; none for a template without unknowns
 };
 
-/// Makes the plan: areas with their population, the base year solved, scenarios from the start on, ranges around the
+/// What a plan is called where nobody gives it a name: its areas.
+[[nodiscard]] std::string namesOf(const std::vector<AreaFigures>& areas);
+
+/// The base year of each area of the request solved, by area; none for a template without unknowns. Name, start and years of
+/// the request do not matter to it. Fails as `calibrate`.
+[[nodiscard]] base::Result<std::vector<Solution>>
+solveAreas(const NewPlanRequest& request, const base::CancelToken& cancel = {}, const Progress& progress = {});
+
+/// Makes the plan of areas that are solved. Fails with BadField (`field` start) for a start before the base year.
+[[nodiscard]] base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vector<Solution>& solutions);
+
+/// Both: areas with their population, the base year solved, scenarios from the start on, ranges around the
 /// figures as they are now. Fails as `calibrate`, and with BadField (`field` start) for a start before the base year.
 [[nodiscard]] base::Result<NewPlan> newPlan(const NewPlanRequest& request, const base::CancelToken& cancel = {},
                                             const Progress& progress = {});

@@ -68,9 +68,10 @@ struct AreasLike::Grid {
 
     Grid(const AreasLike& chart, const QRectF& area)
     {
-        const double head = style::scaled(37.0) + 6.0, foot = style::scaled(16.0) + 4.0, twoLines = style::scaled(28.0);
-        heads = {area.left(), area.top() + head, area.width(), twoLines};
-        body = {area.left(), heads.bottom(), area.width(), area.height() - head - foot - twoLines};
+        const QRectF within = bodyWithin(area);
+        const double twoLines = style::scaled(28.0);
+        heads = {within.left(), within.top(), within.width(), twoLines};
+        body = within.adjusted(0.0, twoLines, 0.0, 0.0);
         names = 0.38 * area.width();
         column = (area.width() - names) / static_cast<double>(compared.size());
         height = std::min(style::scaled(21.0), body.height() / std::max(1.0, static_cast<double>(chart.m_rows.size())));

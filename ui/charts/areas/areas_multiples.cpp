@@ -65,7 +65,7 @@ struct AreasMultiples::Grid {
 
     Grid(const AreasMultiples& chart, const QRectF& area)
     {
-        body = area.adjusted(0.0, style::scaled(37.0) + 6.0, 0.0, -style::scaled(16.0) - 4.0);
+        body = bodyWithin(area);
         const int count = std::max(1, static_cast<int>(chart.m_courses.size()));
         columns = std::clamp(static_cast<int>(body.width() / style::scaled(leastPanel)), 1, count);
         const int rows = (count + columns - 1) / columns;

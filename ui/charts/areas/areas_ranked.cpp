@@ -50,7 +50,7 @@ struct AreasRanked::Layout {
 
     Layout(const AreasRanked& chart, const QRectF& area)
     {
-        const QRectF body = area.adjusted(0.0, style::scaled(37.0 + 16.0) + 8.0, 0.0, -style::scaled(16.0) - 4.0);
+        const QRectF body = bodyWithin(area).adjusted(0.0, style::scaled(16.0) + 2.0, 0.0, 0.0);
         double most = 0.0;
         for (const AreaRow* row : chart.m_rows)
             most = std::max(most, row->ci95 && std::isfinite(row->ci95->high) ? row->ci95->high : *row->value);

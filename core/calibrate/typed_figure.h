@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calibrate/area_figures.h"
+
+#include <string_view>
+
+namespace homeward::calibrate {
+
+/// Whether an age band lies within another: `75-84` within `65+`, `18-74` within `all`; none within itself.
+[[nodiscard]] bool isWithin(std::string_view band, std::string_view wide);
+
+/// Puts a planner's own value in the place of the latest figure of a measure and band, and keeps what goes with it in step:
+/// parts of it (narrower bands, reasons of delayed discharge, hours a person of hours a week) change in proportion, and the
+/// counts that it is a part of by the difference. All of these are typed then. False, and nothing done, where the area has
+/// no such figure or the value is no number above 0.
+bool typeFigure(AreaFigures& area, std::string_view measure, std::string_view band, double value);
+
+} // namespace homeward::calibrate
