@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/tables/table.h"
 #include "ui/pages/page.h"
 #include "ui/workspace/loads.h"
+
+#include <memory>
 
 class QComboBox;
 class QLabel;
