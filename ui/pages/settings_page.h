@@ -55,7 +55,7 @@ private:
 
     Workspace& m_workspace;
     LoadsJob m_loads;
-    std::string m_loadsOf;   ///< inputs whose load is shown or being worked out
+    std::string m_loadsOf; ///< inputs whose load is shown or being worked out
     model::SettingId m_setting;
     Part m_part = Rooms;
     QLabel* m_title;
