@@ -23,9 +23,9 @@ enum class Kind {
 enum class Sureness { Guess, Fairly, Sure };
 
 inline constexpr std::array<std::pair<Kind, std::string_view>, 4> kindWords{{{Kind::Published, "published"},
-                                                                            {Kind::Derived, "derived"},
-                                                                            {Kind::Local, "local"},
-                                                                            {Kind::Illustrative, "illustrative"}}};
+                                                                             {Kind::Derived, "derived"},
+                                                                             {Kind::Local, "local"},
+                                                                             {Kind::Illustrative, "illustrative"}}};
 inline constexpr std::array<std::pair<Sureness, std::string_view>, 3> surenessWords{
     {{Sureness::Guess, "a guess"}, {Sureness::Fairly, "fairly sure"}, {Sureness::Sure, "sure"}}};
 

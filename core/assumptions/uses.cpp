@@ -14,7 +14,10 @@ namespace {
 
 using namespace model;
 
-bool isAny(Quantity quantity, std::initializer_list<Quantity> of) { return std::ranges::find(of, quantity) != of.end(); }
+bool isAny(Quantity quantity, std::initializer_list<Quantity> of)
+{
+    return std::ranges::find(of, quantity) != of.end();
+}
 
 // Whether a change of a kind acts on an assumption; who and where it works is asked apart.
 bool actsOn(const DemandEffect&, const Assumption& on)
@@ -77,7 +80,8 @@ void addChanges(std::vector<Use>& uses, const Plan& plan, const Assumption& on)
 /// Areas that give a value of their own in the place of the plan's.
 void addAreas(std::vector<Use>& uses, const Plan& plan, const Assumption& on)
 {
-    const bool ofPlan = on.area.empty() && on.change.empty() && on.shared.empty() && on.quantity != Quantity::Population;
+    const bool ofPlan =
+        on.area.empty() && on.change.empty() && on.shared.empty() && on.quantity != Quantity::Population;
     if (!ofPlan || (on.cohort.empty() && on.setting.empty() && on.pool.empty()))
         return;
     for (const Area& area : plan.areas) {

@@ -57,9 +57,8 @@ Json jsonOf(const AssumptionLine& line)
         json["unit"] = line.unit;
     json["figures"] = figure.figures;
     if (figure.range)
-        json["range"] = {{"low", figure.range->low},
-                         {"mostLikely", figure.range->mostLikely},
-                         {"high", figure.range->high}};
+        json["range"] = {
+            {"low", figure.range->low}, {"mostLikely", figure.range->mostLikely}, {"high", figure.range->high}};
     json["kind"] = wordOf(figure.kind);
     json["source"] = figure.sourceTitle;
     json["publisher"] = figure.publisher;

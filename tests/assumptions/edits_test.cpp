@@ -20,8 +20,7 @@ const std::string places = "/settings/care-home/capacity/steps/2026-04-01/units"
 Assumption rowAt(const model::Plan& plan, const std::string& path)
 {
     const auto rows = assumptionsOf(plan);
-    const auto found =
-        std::ranges::find_if(rows, [&](const Assumption& row) { return row.path.text() == path; });
+    const auto found = std::ranges::find_if(rows, [&](const Assumption& row) { return row.path.text() == path; });
     REQUIRE(found != rows.end());
     return *found;
 }
@@ -49,8 +48,8 @@ TEST_CASE("an owner is given to the chosen rows alone, by a source of their own"
     CHECK(after(edited, edit::inverse(patch)) == plan);
     // The next row that is given the same joins that source.
     const model::Plan again =
-        after(edited, editSources(edited, {rowAt(edited, "/settings/care-at-home/capacity/steps/2026-04-01/units")},
-                                  setOwner));
+        after(edited,
+              editSources(edited, {rowAt(edited, "/settings/care-at-home/capacity/steps/2026-04-01/units")}, setOwner));
     CHECK(again.sources.size() == edited.sources.size());
 }
 

@@ -19,8 +19,7 @@ namespace {
 
 const Assumption* rowAt(const std::vector<Assumption>& rows, const std::string& path)
 {
-    const auto found =
-        std::ranges::find_if(rows, [&](const Assumption& row) { return row.path.text() == path; });
+    const auto found = std::ranges::find_if(rows, [&](const Assumption& row) { return row.path.text() == path; });
     return found == rows.end() ? nullptr : &*found;
 }
 
@@ -76,7 +75,8 @@ TEST_CASE("the paths of the register lead to its figures")
 TEST_CASE("the register says source, owner, year, kind and how sure, and what is missing")
 {
     model::Plan plan = smallPlan();
-    plan.sources.push_back({model::SourceId{"ours"}, "Bed count", "", "2019", false, "", "Home care", "local; a guess"});
+    plan.sources.push_back(
+        {model::SourceId{"ours"}, "Bed count", "", "2019", false, "", "Home care", "local; a guess"});
     plan.settings[1].capacity.source = model::SourceId{"ours"};
     plan.settings[0].capacity.source = {};
     const auto rows = assumptionsOf(plan);
@@ -140,9 +140,17 @@ TEST_CASE("where an assumption is used: changes that act on it, areas with their
     change.effect = model::StayEffect{small::hospital, 0.9};
     change.cohorts = {small::older};
     change.on = true;
-    plan.calibration.unknowns = {{model::UnknownId{"stay"}, "Stays in hospital", model::UnknownKind::StayMean, {},
-                                  {{"/cohorts/85-and-over/pathway/hospital/stay/mean", {}}}, {}, {}}};
-    plan.areas.front().cohorts = {{small::older, std::nullopt, {}, {},
+    plan.calibration.unknowns = {{model::UnknownId{"stay"},
+                                  "Stays in hospital",
+                                  model::UnknownKind::StayMean,
+                                  {},
+                                  {{"/cohorts/85-and-over/pathway/hospital/stay/mean", {}}},
+                                  {},
+                                  {}}};
+    plan.areas.front().cohorts = {{small::older,
+                                   std::nullopt,
+                                   {},
+                                   {},
                                    {{small::hospital, small::spread(model::Family::Gamma, 8.0, 4.0), {}, {}, {}}}}};
     const auto rows = assumptionsOf(plan);
     const Assumption* stay = rowAt(rows, "/cohorts/85-and-over/pathway/hospital/stay/mean");

@@ -70,9 +70,10 @@ model::Plan calibratedPlan()
     days.name = "Delayed bed days";
     days.measure = model::TargetMeasure::DelayedDischargeDays;
     plan.calibration.targets = {beds, days};
-    plan.calibration.fits = {{small::area,
-                              {{beds.id, 40.0, 40.4, 0.1, 1.0, small::source}, {days.id, 1'000.0, 1'300.0, 5.0, 20.0, {}}},
-                              {}}};
+    plan.calibration.fits = {
+        {small::area,
+         {{beds.id, 40.0, 40.4, 0.1, 1.0, small::source}, {days.id, 1'000.0, 1'300.0, 5.0, 20.0, {}}},
+         {}}};
     return plan;
 }
 
@@ -127,7 +128,8 @@ TEST_CASE("F4 goes from problem to problem, and begins again", "[checks]")
     auto& problems = desk.window.problems();
     REQUIRE(waitUntil([&] { return problems.errors() >= 2; }));
     desk.window.actions().nextProblem->trigger();
-    CHECK(desk.window.currentPage() == desk.window.pageWith(problems.index(0, 0).data(ProblemListModel::PathRole).toString())->objectName());
+    CHECK(desk.window.currentPage()
+          == desk.window.pageWith(problems.index(0, 0).data(ProblemListModel::PathRole).toString())->objectName());
     const QString first = desk.window.statusStrip().trustText();
     CHECK(first.startsWith(QStringLiteral("Problem 1 of %1").arg(problems.rowCount())));
     for (int i = 1; i < problems.rowCount(); ++i)
@@ -204,9 +206,9 @@ TEST_CASE("what is undone is said, and its place shown where figures are edited"
     ChecksDesk desk;
     auto& document = desk.session.document;
     const char* const places = "/settings/care-home/capacity/steps/2026-04-01/units";
-    REQUIRE(document.push({edit::edited(document.plan(),
-                                        [](model::Plan& plan) { plan.settings[1].capacity.steps[0].units = 61.0; }),
-                           QStringLiteral("Set capacity of Care home to 61")}));
+    REQUIRE(document.push(
+        {edit::edited(document.plan(), [](model::Plan& plan) { plan.settings[1].capacity.steps[0].units = 61.0; }),
+         QStringLiteral("Set capacity of Care home to 61")}));
     desk.window.showPage(ui::pages::where);
     desk.window.actions().undo->trigger();
     CHECK(desk.window.currentPage() == ui::pages::where);   // what results become is being watched

@@ -42,7 +42,8 @@ PlanEdit setAssumptionFigure(const PlanDocument& document, const Assumption& row
     typed.value = value;
     typed.last.reset();
     return {assumptions::setFigure(document.plan(), row, value),
-            tr("Set %1 to %2").arg(nameOf(document, row), QString::fromStdString(wording::assumptionValue(typed, translated))),
+            tr("Set %1 to %2")
+                .arg(nameOf(document, row), QString::fromStdString(wording::assumptionValue(typed, translated))),
             true};
 }
 
@@ -78,8 +79,7 @@ PlanEdit setAssumptionKind(const PlanDocument& document, const AssumptionRows& r
                        [&](model::Source& source) { assumptions::setKind(source, kind); });
 }
 
-PlanEdit setAssumptionSureness(const PlanDocument& document, const AssumptionRows& rows,
-                               assumptions::Sureness sureness)
+PlanEdit setAssumptionSureness(const PlanDocument& document, const AssumptionRows& rows, assumptions::Sureness sureness)
 {
     return editSources(document, rows, tr("Set how sure %1 is"),
                        [&](model::Source& source) { assumptions::setSureness(source, sureness); });

@@ -19,8 +19,7 @@ using AssumptionRows = std::vector<assumptions::Assumption>;
                                           const QString& owner);
 [[nodiscard]] PlanEdit setAssumptionSource(const PlanDocument& document, const AssumptionRows& rows,
                                            const QString& title);
-[[nodiscard]] PlanEdit setAssumptionYear(const PlanDocument& document, const AssumptionRows& rows,
-                                         const QString& year);
+[[nodiscard]] PlanEdit setAssumptionYear(const PlanDocument& document, const AssumptionRows& rows, const QString& year);
 [[nodiscard]] PlanEdit setAssumptionKind(const PlanDocument& document, const AssumptionRows& rows,
                                          assumptions::Kind kind);
 [[nodiscard]] PlanEdit setAssumptionSureness(const PlanDocument& document, const AssumptionRows& rows,

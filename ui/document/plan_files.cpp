@@ -107,7 +107,8 @@ base::Status PlanFiles::openJson(const QString& path)
 
 base::Status PlanFiles::recoverDamaged(const QString& path)
 {
-    const auto found = awayFromWindow<store::RecoveredPlan>([path = path.toStdString()] { return store::recoverPlan(path); });
+    const auto found =
+        awayFromWindow<store::RecoveredPlan>([path = path.toStdString()] { return store::recoverPlan(path); });
     if (!found)
         return found.error();
     const QFileInfo damaged(path);

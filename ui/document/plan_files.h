@@ -84,8 +84,8 @@ private:
     RecoveryKeeper* m_keeper;
     std::optional<store::PlanLock> m_lock;
     std::optional<store::FileStamp> m_stamp;
-    std::vector<store::HistoryEntry> m_history;   ///< of the open file, kept for its next saving
-    EditHistory m_edits;                          ///< since then
+    std::vector<store::HistoryEntry> m_history; ///< of the open file, kept for its next saving
+    EditHistory m_edits; ///< since then
     bool m_isSaving = false;
 };
 

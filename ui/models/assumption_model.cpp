@@ -48,7 +48,8 @@ void AssumptionModel::refresh()
         row.name = text(wording::assumptionName(row.figure, plan, translated));
         row.value = text(wording::assumptionValue(row.figure, translated));
         row.unit = text(wording::assumptionUnit(row.figure, plan, translated));
-        row.searched = (row.name + u'\n' + text(row.figure.sourceTitle) + u'\n' + text(row.figure.owner)).toCaseFolded();
+        row.searched =
+            (row.name + u'\n' + text(row.figure.sourceTitle) + u'\n' + text(row.figure.owner)).toCaseFolded();
         rows.push_back(std::move(row));
     }
     const bool sameFigures = std::ranges::equal(
@@ -208,8 +209,9 @@ QString AssumptionModel::cell(const Row& row, int column) const
     case RangeColumn: return text(wording::assumptionRange(figure, translated));
     case KindColumn: return text(wording::kindName(figure.kind, translated));
     case SourceColumn:
-        return !figure.hasSource() ? tr("none: add one") : figure.sourceTitle.empty() ? text(figure.publisher)
-                                                                             : text(figure.sourceTitle);
+        return !figure.hasSource()       ? tr("none: add one")
+            : figure.sourceTitle.empty() ? text(figure.publisher)
+                                         : text(figure.sourceTitle);
     case Year: return text(figure.year);
     case Owner: return figure.owner.empty() ? tr("no owner") : text(figure.owner);
     case Sureness: return text(wording::surenessName(figure.sureness, translated));
@@ -289,8 +291,7 @@ Qt::ItemFlags AssumptionModel::flags(const QModelIndex& index) const
     if (!row)
         return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
     const bool ofSource = index.column() == SourceColumn || index.column() == Year || index.column() == Owner;
-    const bool edited = (index.column() == Value && row->figure.isOne)
-        || (ofSource && !row->figure.sourcePath.empty());
+    const bool edited = (index.column() == Value && row->figure.isOne) || (ofSource && !row->figure.sourcePath.empty());
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return edited ? flags | Qt::ItemIsEditable : flags;
 }

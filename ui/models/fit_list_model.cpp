@@ -90,9 +90,8 @@ QVariant FitListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole: return text(row, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Picture
-            ? tr("%1 % from the published figure").arg(missText(row.fit))
-            : text(row, index.column());
+        return index.column() == Picture ? tr("%1 % from the published figure").arg(missText(row.fit))
+                                         : text(row, index.column());
     case Qt::TextAlignmentRole:
         return ((isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter).toInt();
     case MissRole: return row.fit.wanted > 0.0 ? QVariant(calibrate::missOf(row.fit)) : QVariant();

@@ -85,8 +85,9 @@ void paintCell(QPainter& painter, const QRect& where, const QModelIndex& index, 
     }
     const bool missing = index.data(AssumptionModel::MissingRole).toBool();
     drawText(painter, where, style::font(missing ? TextStyle::CaptionStrong : TextStyle::Caption),
-             missing ? colours.amberText : index.column() == AssumptionModel::SourceColumn ? colours.text
-                                                                                           : colours.text2,
+             missing                                               ? colours.amberText
+                 : index.column() == AssumptionModel::SourceColumn ? colours.text
+                                                                   : colours.text2,
              index.data().toString());
 }
 

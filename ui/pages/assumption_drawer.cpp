@@ -41,9 +41,8 @@ void clear(QVBoxLayout* list)
 /// What all rows have; empty where they differ.
 template <class Member> QString common(const std::vector<Assumption>& rows, Member member)
 {
-    const bool same = std::ranges::all_of(rows, [&](const Assumption& row) {
-        return std::invoke(member, row) == std::invoke(member, rows.front());
-    });
+    const bool same = std::ranges::all_of(
+        rows, [&](const Assumption& row) { return std::invoke(member, row) == std::invoke(member, rows.front()); });
     return same && !rows.empty() ? QString::fromStdString(std::invoke(member, rows.front())) : QString();
 }
 

@@ -15,10 +15,10 @@
 #include "ui/pages/assumption_drawer.h"
 #include "ui/pages/kind_bar.h"
 #include "ui/widgets/count_chips.h"
+#include "ui/wording/assumption_text.h"
 #include "ui/workspace/exports.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
-#include "ui/wording/assumption_text.h"
 
 #include <QDateTime>
 #include <QItemSelectionModel>
@@ -82,8 +82,9 @@ FigureStep stepOf(const Assumption& row, const store::FigureEdit& edit, const QS
     const bool ofFigure = edit.change.path == row.path && edit.change.kind == edit::ChangeKind::Set;
     const QString before = ofFigure ? figureText(row, edit.change.before) : QString();
     const QString after = ofFigure ? figureText(row, edit.change.after) : QString();
-    step.what = after.isEmpty() ? text(edit.entry.label)
-                                : QStringLiteral("%1 → %2 %3").arg(before.isEmpty() ? QStringLiteral("–") : before, after, unit);
+    step.what = after.isEmpty()
+        ? text(edit.entry.label)
+        : QStringLiteral("%1 → %2 %3").arg(before.isEmpty() ? QStringLiteral("–") : before, after, unit);
     step.why = text(edit.entry.why);
     step.canPutBack = edit.change.kind == edit::ChangeKind::Set && !edit.change.before.isNothing();
     return step;
@@ -114,8 +115,7 @@ void AssumptionsPage::connectDrawer()
                                                  static_cast<assumptions::Sureness>(sureness)));
     });
     connect(m_drawer, &AssumptionDrawer::kindChosen, this, [this](int kind) {
-        pushEdit(
-            document::setAssumptionKind(m_workspace.document(), chosen(), static_cast<assumptions::Kind>(kind)));
+        pushEdit(document::setAssumptionKind(m_workspace.document(), chosen(), static_cast<assumptions::Kind>(kind)));
     });
     connect(m_drawer, &AssumptionDrawer::sourceTyped, this, [this](const QString& title) {
         pushEdit(document::setAssumptionSource(m_workspace.document(), chosen(), title));
@@ -180,8 +180,9 @@ void AssumptionsPage::refreshCounts()
 {
     const assumptions::Counts& counts = m_model->counts();
     m_headline->setText(text(wording::registerHeadline(counts, translated)));
-    m_involvement->setText(tr("Every figure that a result rests on: what it is, where it is from, who answers for it. %1")
-                               .arg(text(wording::involvementText(counts, translated))));
+    m_involvement->setText(
+        tr("Every figure that a result rests on: what it is, where it is from, who answers for it. %1")
+            .arg(text(wording::involvementText(counts, translated))));
     m_kinds->setCounts(counts);
     for (std::size_t filter = 0; filter < assumptions::filterCount; ++filter) {
         const auto count = static_cast<int>(counts.of[filter]);
@@ -295,9 +296,9 @@ void AssumptionsPage::write(const QString& ending)
     const model::Plan& plan = m_workspace.plan();
     m_workspace.exports().write(path, [plan, path = path.toStdString(), asJson = ending == QStringLiteral("json")] {
         const auto lines = wording::assumptionLines(assumptions::assumptionsOf(plan), plan);
-        return base::writeFileSafely(path, asJson ? exchange::assumptionsToJson(plan.name, lines)
-                                                  : std::string(exchange::byteOrderMark)
-                                                 + exchange::assumptionsToCsv(lines));
+        return base::writeFileSafely(path,
+                                     asJson ? exchange::assumptionsToJson(plan.name, lines)
+                                            : std::string(exchange::byteOrderMark) + exchange::assumptionsToCsv(lines));
     });
 }
 

@@ -87,13 +87,13 @@ private:
     QStackedWidget* m_listStack = nullptr;
     EmptyState* m_none = nullptr;
     AssumptionDrawer* m_drawer = nullptr;
-    mutable bool m_planStale = true;   ///< the register is of an earlier plan
+    mutable bool m_planStale = true; ///< the register is of an earlier plan
     int m_shownRevision = 0;
-    std::vector<assumptions::Assumption> m_kept;   ///< chosen before the list was made anew
+    std::vector<assumptions::Assumption> m_kept; ///< chosen before the list was made anew
     bool m_drawerWanted = true;
-    QString m_problem;               ///< what is wrong with the figure that was asked for
+    QString m_problem; ///< what is wrong with the figure that was asked for
     std::vector<store::ReadEntry> m_history;
-    std::vector<store::FigureEdit> m_steps;     ///< those that the drawer shows
+    std::vector<store::FigureEdit> m_steps; ///< those that the drawer shows
 };
 
 } // namespace homeward::ui

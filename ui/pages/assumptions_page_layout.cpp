@@ -208,8 +208,8 @@ void AssumptionsPage::addExport(QPushButton* button)
 void AssumptionsPage::refreshColumns()
 {
     using M = AssumptionModel;
-    const std::pair<int, double> widths[] = {{M::Value, 118.0}, {M::RangeColumn, 84.0}, {M::KindColumn, 88.0},
-                                             {M::SourceColumn, 126.0}, {M::Year, 66.0}, {M::Owner, 84.0},
+    const std::pair<int, double> widths[] = {{M::Value, 118.0},        {M::RangeColumn, 84.0}, {M::KindColumn, 88.0},
+                                             {M::SourceColumn, 126.0}, {M::Year, 66.0},        {M::Owner, 84.0},
                                              {M::Sureness, 78.0}};
     const int room = m_list->viewport()->width();
     const bool narrow = room < style::scaled(720.0);

@@ -69,8 +69,9 @@ QRect wordsIn(const QRect& row)
 
 int heightOf(const QFont& font, const QString& text, int width)
 {
-    return text.isEmpty() ? 0
-                          : QFontMetrics(font).boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, text).height();
+    return text.isEmpty()
+        ? 0
+        : QFontMetrics(font).boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, text).height();
 }
 
 /// Whether both sentences stand in one line.
@@ -157,7 +158,8 @@ QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     if (fitsOneLine(words, width))
         return {0, line};
     return {0,
-            std::max(line, 10 + heightOf(style::font(TextStyle::BodyStrong), words.what, width)
+            std::max(line,
+                     10 + heightOf(style::font(TextStyle::BodyStrong), words.what, width)
                          + heightOf(style::font(TextStyle::Caption), words.todo, width))};
 }
 
@@ -179,7 +181,8 @@ void MissDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QVariant miss = index.data(FitListModel::MissRole);
     if (miss.isValid()) {
         const double error = index.data(FitListModel::ErrorRole).toDouble();
-        const bool isMet = index.data(FitListModel::VerdictRole).toInt() != static_cast<int>(calibrate::Verdict::Missed);
+        const bool isMet =
+            index.data(FitListModel::VerdictRole).toInt() != static_cast<int>(calibrate::Verdict::Missed);
         const QColor colour = isMet ? colours.better : colours.amber;
         const double y = where.center().y();
         painter->setPen(QPen(colour, 2));

@@ -98,8 +98,7 @@ QString ChecksPage::problemsHeading() const
         return tr("%n errors keep this plan from running", nullptr, m_problems.errors());
     if (m_problems.warnings() > 0)
         return tr("The plan can run, with %n warnings", nullptr, m_problems.warnings());
-    return m_problems.rowCount() > 0 ? tr("Nothing keeps this plan from running")
-                                     : tr("No problems: the plan can run");
+    return m_problems.rowCount() > 0 ? tr("Nothing keeps this plan from running") : tr("No problems: the plan can run");
 }
 
 void ChecksPage::refreshHeadline()
@@ -109,10 +108,10 @@ void ChecksPage::refreshHeadline()
         return;
     }
     const auto result = m_workspace.runs().result();
-    const QString run = !result            ? tr("it has not run yet")
-        : !canBeTrusted(*result)           ? tr("the last run does not add up: do not rely on it")
+    const QString run = !result                  ? tr("it has not run yet")
+        : !canBeTrusted(*result)                 ? tr("the last run does not add up: do not rely on it")
         : m_workspace.runs().inputsHaveChanged() ? tr("the last run can be trusted, but inputs have changed since")
-                                           : tr("the last run can be trusted");
+                                                 : tr("the last run can be trusted");
     const int errors = m_problems.errors();
     const QString plan = errors > 0 ? tr("%n errors to mend before the next run", nullptr, errors)
                                     : tr("Nothing keeps this plan from running");
@@ -198,16 +197,17 @@ void ChecksPage::refreshFit()
     m_fits->setVisible(!none);
     if (none) {
         m_fitHeading->setText(tr("No published figures to compare the base year with"));
-        m_fitUnder->setText(
-            tr("A plan that is made for an area (New plan) has targets, and says here how well its base year meets them."));
+        m_fitUnder->setText(tr("A plan that is made for an area (New plan) has targets, and says here how well its "
+                               "base year meets them."));
         return;
     }
     const int missed = m_fit->count(calibrate::Verdict::Missed);
-    m_fitHeading->setText(missed == 0
-                              ? tr("The base year meets all %n published figures", nullptr, m_fit->rowCount())
-                              : tr("The base year misses %1 of %2 published figures").arg(missed).arg(m_fit->rowCount()));
-    m_fitUnder->setText(tr("%1, model against published, as it was last calibrated. Bars: 95 % interval of the model’s mean.")
-                            .arg(m_area->currentText()));
+    m_fitHeading->setText(
+        missed == 0 ? tr("The base year meets all %n published figures", nullptr, m_fit->rowCount())
+                    : tr("The base year misses %1 of %2 published figures").arg(missed).arg(m_fit->rowCount()));
+    m_fitUnder->setText(
+        tr("%1, model against published, as it was last calibrated. Bars: 95 % interval of the model’s mean.")
+            .arg(m_area->currentText()));
 }
 
 void ChecksPage::filter(int chip)

@@ -81,14 +81,14 @@ private:
     CountChips* m_chips = nullptr;
     QListView* m_list = nullptr;
     QPushButton* m_sources = nullptr;
-    bool m_sourcesStale = true;   ///< the plan was edited since the figures without a source were counted
+    bool m_sourcesStale = true; ///< the plan was edited since the figures without a source were counted
     QBoxLayout* m_lower = nullptr;
     QLabel* m_runHeading = nullptr;
     QLabel* m_runUnder = nullptr;
     QVBoxLayout* m_runRows = nullptr;
     std::vector<RunCheck> m_checks;
-    std::shared_ptr<const results::RunResult> m_checked;   ///< the run that `m_checks` are of
-    bool m_checkedChanged = false;                         ///< whether inputs had changed since it
+    std::shared_ptr<const results::RunResult> m_checked; ///< the run that `m_checks` are of
+    bool m_checkedChanged = false; ///< whether inputs had changed since it
     QLabel* m_fitHeading = nullptr;
     QLabel* m_fitUnder = nullptr;
     QComboBox* m_area = nullptr;

@@ -75,9 +75,10 @@ QWidget* ChecksPage::buildHead()
     auto* head = new QWidget(this);
     m_headline = plainLabel({}, "pageTitle", head);
     m_headline->setWordWrap(true);
-    auto* under = plainLabel(tr("Errors stop a run, warnings do not, notes are worth knowing. Enter or a click goes to the "
-                                "field; F4 goes to the next."),
-                             "caption", head);
+    auto* under =
+        plainLabel(tr("Errors stop a run, warnings do not, notes are worth knowing. Enter or a click goes to the "
+                      "field; F4 goes to the next."),
+                   "caption", head);
     under->setWordWrap(true);
     auto* copy = new QPushButton(tr("&Copy all"), head);
     const auto paint = [copy] { copy->setIcon(style::icon(QStringLiteral("copy"))); };

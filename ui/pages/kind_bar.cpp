@@ -40,10 +40,7 @@ QBrush fillOf(Kind kind, const style::Tokens& colours)
 
 } // namespace
 
-KindBar::KindBar(QWidget* parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
+KindBar::KindBar(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 QSize KindBar::sizeHint() const
 {
@@ -55,8 +52,9 @@ void KindBar::setCounts(const assumptions::Counts& counts)
     m_counts = counts;
     QString words;
     for (const auto& [kind, word] : assumptions::kindWords)
-        words += (words.isEmpty() ? QString() : QStringLiteral(", ")) % numbers::whole(static_cast<double>(countOf(counts, kind)))
-            % u' ' % QString::fromStdString(wording::kindName(kind, document::translated));
+        words += (words.isEmpty() ? QString() : QStringLiteral(", "))
+            % numbers::whole(static_cast<double>(countOf(counts, kind))) % u' '
+            % QString::fromStdString(wording::kindName(kind, document::translated));
     setAccessibleName(words);
     setToolTip(words);
     update();

@@ -39,8 +39,9 @@ QString loadText(double load)
 QStringList few(const QStringList& all)
 {
     constexpr qsizetype most = 4;
-    return all.size() <= most ? all
-                              : all.first(most) << Words::tr("and %n more", nullptr, static_cast<int>(all.size() - most));
+    return all.size() <= most
+        ? all
+        : all.first(most) << Words::tr("and %n more", nullptr, static_cast<int>(all.size() - most));
 }
 
 RunCheck people(const RunResult& result)
@@ -48,7 +49,8 @@ RunCheck people(const RunResult& result)
     const bool good = result.checks.peopleConserved;
     return {good ? CheckState::Good : CheckState::Bad,
             good ? Words::tr("Nobody lost, nobody made") : Words::tr("People were lost or made"),
-            Words::tr("came and there at first = left and there at last"), good ? Words::tr("exact") : Words::tr("wrong"),
+            Words::tr("came and there at first = left and there at last"),
+            good ? Words::tr("exact") : Words::tr("wrong"),
             Words::tr("in %n futures", nullptr, result.replicationsDone)};
 }
 
@@ -66,16 +68,21 @@ RunCheck littlesLaw(const RunResult& result)
 {
     const double gap = result.checks.littlesLawWorst;
     return {gap == 0.0 ? CheckState::Good : CheckState::Bad,
-            gap == 0.0 ? Words::tr("People, stays and arrivals agree") : Words::tr("People, stays and arrivals do not agree"),
+            gap == 0.0 ? Words::tr("People, stays and arrivals agree")
+                       : Words::tr("People, stays and arrivals do not agree"),
             Words::tr("people there = arrivals × time there (Little’s law), the worst of all settings"),
-            gap == 0.0 ? Words::tr("exact") : numbers::share(gap), {}};
+            gap == 0.0 ? Words::tr("exact") : numbers::share(gap),
+            {}};
 }
 
 RunCheck overloads(const RunResult& result, const std::vector<results::OverloadNote>& notes)
 {
     if (notes.empty())
-        return {CheckState::Good, Words::tr("Every queue can settle"),
-                Words::tr("no setting is asked for 95 % of what it has, or more"), Words::tr("none"), {}};
+        return {CheckState::Good,
+                Words::tr("Every queue can settle"),
+                Words::tr("no setting is asked for 95 % of what it has, or more"),
+                Words::tr("none"),
+                {}};
     QStringList places;
     for (const results::OverloadNote& note : notes)
         places << Words::tr("%1 %2 (%3)", "setting, its load, scenario")
@@ -88,15 +95,21 @@ RunCheck overloads(const RunResult& result, const std::vector<results::OverloadN
 RunCheck unserved(const RunResult& result, const std::vector<results::UnservedNote>& notes)
 {
     if (notes.empty())
-        return {CheckState::Good, Words::tr("Everybody could be served"),
-                Words::tr("nobody needs more than the whole capacity of a setting"), Words::tr("none"), {}};
+        return {CheckState::Good,
+                Words::tr("Everybody could be served"),
+                Words::tr("nobody needs more than the whole capacity of a setting"),
+                Words::tr("none"),
+                {}};
     QStringList places;
     for (const results::UnservedNote& note : notes)
         places << Words::tr("%1 (%2): %3 people wait for nothing")
                       .arg(placeText(result, note.area, note.setting), nameIn(result.scenarios, note.scenario),
                            numbers::people(note.people));
-    return {CheckState::Warning, Words::tr("Some people can never be served"), few(places).join(QStringLiteral("; ")),
-            Words::tr("%n places", "settings where it is so", static_cast<int>(notes.size())), {}};
+    return {CheckState::Warning,
+            Words::tr("Some people can never be served"),
+            few(places).join(QStringLiteral("; ")),
+            Words::tr("%n places", "settings where it is so", static_cast<int>(notes.size())),
+            {}};
 }
 
 RunCheck again(const RunResult& result, bool inputsHaveChanged)
@@ -122,8 +135,12 @@ bool canBeTrusted(const RunResult& result)
 std::vector<RunCheck> runChecksOf(const RunResult& result, bool inputsHaveChanged)
 {
     const results::RunNotes notes = results::notesOf(result);
-    return {people(result), settings(result), littlesLaw(result), overloads(result, notes.overloads),
-            unserved(result, notes.unserved), again(result, inputsHaveChanged)};
+    return {people(result),
+            settings(result),
+            littlesLaw(result),
+            overloads(result, notes.overloads),
+            unserved(result, notes.unserved),
+            again(result, inputsHaveChanged)};
 }
 
 } // namespace homeward::ui

@@ -40,14 +40,16 @@ SelfTestCard::SelfTestCard(Check check, QWidget* parent)
       m_job([check = std::move(check)](const auto&, const auto& control) -> base::Result<std::vector<selftest::Check>> {
           return check([&](double share) { control.reportShare(share); }, control.cancel);
       }),
-      m_verdict(plainLabel(tr("The program can check itself against theory and published cases. This takes some seconds."),
-                           "caption", this)),
+      m_verdict(
+          plainLabel(tr("The program can check itself against theory and published cases. This takes some seconds."),
+                     "caption", this)),
       m_start(new QPushButton(tr("&Self-test against published cases"), this)),
       m_progress(new QProgressBar(this)),
       m_table(new QTableWidget(0, columnCount, this)),
-      m_note(plainLabel(tr("A figure passes within four standard errors of what is expected, or where it is exact, if it "
-                           "is equal."),
-                        "caption", this))
+      m_note(
+          plainLabel(tr("A figure passes within four standard errors of what is expected, or where it is exact, if it "
+                        "is equal."),
+                     "caption", this))
 {
     style::setKind(this, "card");
     m_verdict->setWordWrap(true);

@@ -89,8 +89,7 @@ void MainWindow::assemble()
 
 void MainWindow::addPages()
 {
-    const PageServices services{m_session.workspace, m_session.recent, m_session.keeper, m_session.files,
-                                m_problems};
+    const PageServices services{m_session.workspace, m_session.recent, m_session.keeper, m_session.files, m_problems};
     for (const PageRow& row : pageRows()) {
         Page* page = row.make(services, m_stack);
         page->setObjectName(row.id);
@@ -262,9 +261,9 @@ void MainWindow::refreshBadge()
     const bool open = m_session.document.hasPlan();
     const int errors = open ? m_problems.errors() : 0;
     const int warnings = open ? m_problems.warnings() : 0;
-    m_navigation->setBadge(static_cast<int>(at), errors + warnings, errors > 0,
-                           tr("%1, %2", "errors, warnings")
-                               .arg(tr("%n errors", nullptr, errors), tr("%n warnings", nullptr, warnings)));
+    m_navigation->setBadge(
+        static_cast<int>(at), errors + warnings, errors > 0,
+        tr("%1, %2", "errors, warnings").arg(tr("%n errors", nullptr, errors), tr("%n warnings", nullptr, warnings)));
 }
 
 Page* MainWindow::pageWith(const QString& path) const

@@ -86,7 +86,8 @@ bool CountChips::eventFilter(QObject* object, QEvent* event)
     if (step == 0)
         return QWidget::eventFilter(object, event);
     const QList<QAbstractButton*> chips = m_group->buttons();
-    for (auto at = chips.indexOf(qobject_cast<QAbstractButton*>(object)) + step; at >= 0 && at < chips.size(); at += step)
+    for (auto at = chips.indexOf(qobject_cast<QAbstractButton*>(object)) + step; at >= 0 && at < chips.size();
+         at += step)
         if (!chips[at]->isHidden()) {
             chips[at]->setFocus(Qt::TabFocusReason);
             chips[at]->click();

@@ -66,9 +66,9 @@ std::string whom(const Assumption& of, const model::Plan& plan, const Translate&
 {
     if (!of.change.empty()) {
         const auto* scenario = model::findById(plan.scenarios, of.scenario);
-        return scenario ? fill(say(QT_TRANSLATE_NOOP("wording", "%1 (%2)")),
-                               {nameIn(scenario->changes, of.change), scenario->name})
-                        : of.change.value;
+        return scenario
+            ? fill(say(QT_TRANSLATE_NOOP("wording", "%1 (%2)")), {nameIn(scenario->changes, of.change), scenario->name})
+            : of.change.value;
     }
     if (of.cohort.empty())
         return nameIn(plan.ageBands, of.band);

@@ -42,8 +42,8 @@ namespace homeward::wording {
 [[nodiscard]] std::string involvementText(const assumptions::Counts& counts, const Translate& say = untranslated);
 
 /// The rows of a file, with their names; where each counts is worked out too.
-[[nodiscard]] std::vector<exchange::AssumptionLine>
-assumptionLines(const std::vector<assumptions::Assumption>& rows, const model::Plan& plan,
-                const Translate& say = untranslated);
+[[nodiscard]] std::vector<exchange::AssumptionLine> assumptionLines(const std::vector<assumptions::Assumption>& rows,
+                                                                    const model::Plan& plan,
+                                                                    const Translate& say = untranslated);
 
 } // namespace homeward::wording

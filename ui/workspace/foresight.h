@@ -44,7 +44,7 @@ private:
     QTimer m_wait;
     runner::Job<model::Plan, Problems> m_job;
     Problems m_found;
-    std::string m_lookedAt;   ///< fingerprint of the inputs that were looked at last
+    std::string m_lookedAt; ///< fingerprint of the inputs that were looked at last
 };
 
 } // namespace homeward::ui
