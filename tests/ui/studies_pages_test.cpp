@@ -130,14 +130,10 @@ TEST_CASE("a finished study fills the page, and an edit says that it is of the p
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
     auto& page = desk.page<ui::SensitivityPage>();
-    model::Plan plan = desk.plan();
-    plan.run.years = 2;
-    const std::string path = "/cohorts/" + plan.cohorts.front().id.value + "/demand/trendPerYear";
-    plan.uncertainInputs.clear();
     study::RangeWishes wishes;
     wishes.groups = {true, false, false, false, false};
     wishes.illustrative = wishes.local = wishes.derived = wishes.published = 0.1;
-    auto suggested = study::suggestRanges(plan, wishes);
+    auto suggested = study::suggestRanges(desk.plan(), wishes);
     REQUIRE_FALSE(suggested.empty());
     suggested.resize(1);
     desk.session.document.push(document::addRanges(desk.session.document, suggested));
