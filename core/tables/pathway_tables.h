@@ -71,8 +71,8 @@ inline constexpr double sumTolerance = 0.0005;
 
 /// The mean of a distribution, whatever it is given by; none where there is no such distribution.
 [[nodiscard]] std::optional<double> meanOf(const model::Distribution& distribution);
-/// Gives a distribution another mean. What else is given stays, or is multiplied alike where it stands for the mean.
-/// False for tables, which have no mean of their own.
+/// Gives a distribution another mean and keeps its shape: what else is given is multiplied alike. False for tables, which
+/// have no mean of their own, and where median and 90th centile are of no distribution.
 bool setMean(model::Distribution& distribution, double mean);
 
 /// The distribution that holds for a cohort in a setting, an area's own or the plan's, to write in; the area gets its own

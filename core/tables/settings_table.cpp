@@ -131,6 +131,8 @@ void setDayOne(Plan& plan, Area& area, const SettingId& setting, std::optional<d
     double before = 0.0;
     for (const model::StartInCare& row : rows)
         before += isHere(row) ? row.people : 0.0;
+    if (before == *people && before > 0.0)
+        return;
     if (before > 0.0) {
         for (model::StartInCare& row : rows)
             if (isHere(row))

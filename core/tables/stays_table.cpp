@@ -96,15 +96,14 @@ bool setMean(Distribution& distribution, double mean)
 {
     if (!model::kindOf(distribution.family))
         return false;
-    if (distribution.given != Given::MedianP90) {
-        distribution.mean = mean;
-        return true;
-    }
     const auto before = meanOf(distribution);
-    if (!before || !(*before > 0.0))
+    const double times = before && *before > 0.0 ? mean / *before : 1.0;
+    if (distribution.given == Given::MedianP90 && !before)
         return false;
-    distribution.median *= mean / *before;
-    distribution.p90 *= mean / *before;
+    distribution.mean = mean;
+    distribution.sd *= times;
+    distribution.median *= times;
+    distribution.p90 *= times;
     return true;
 }
 

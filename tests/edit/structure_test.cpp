@@ -27,6 +27,9 @@ bool hasUnknown(const Plan& plan)
         if (problem.code == UnknownSetting || problem.code == UnknownPlace || problem.code == UnknownCohort
             || problem.code == UnknownArea || problem.code == UnknownAgeBand || problem.code == NoSuchFigure
             || problem.code == UnknownPool || problem.code == SharesDoNotSumToOne || problem.code == WrongCount) {
+            // Where nothing is left, there is nothing to stretch.
+            if (problem.code == SharesDoNotSumToOne && problem.found == 0.0)
+                continue;
             UNSCOPED_INFO(problem.path << " " << problem.detail);
             return true;
         }
