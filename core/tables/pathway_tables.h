@@ -39,7 +39,8 @@ private:
 class RoutesTable final : public TableView {
 public:
     explicit RoutesTable(model::SettingId setting, model::AreaId area = {})
-        : m_setting(std::move(setting)), m_area(std::move(area))
+        : m_setting(std::move(setting)),
+          m_area(std::move(area))
     {
     }
 
@@ -85,8 +86,8 @@ bool setMean(model::Distribution& distribution, double mean);
 
 /// Ways to make a row of shares add up to 1.
 enum class SumFix {
-    AddToCell,  ///< one share takes what is missing, or gives what is too much
-    Stretch,    ///< all are multiplied alike
+    AddToCell, ///< one share takes what is missing, or gives what is too much
+    Stretch, ///< all are multiplied alike
 };
 /// The entries of a fix; none where it cannot be done (a share would be below 0, or all are 0).
 [[nodiscard]] std::vector<Entry> fixSum(const Table& routes, const std::string& row, SumFix how,

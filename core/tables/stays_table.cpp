@@ -176,8 +176,8 @@ bool StaysTable::write(Plan& plan, const Entry& entry) const
 
 bool StaysTable::setSource(Plan& plan, const Entry& entry, const model::SourceId& source) const
 {
-    Distribution* const stay = stayToWrite(plan, model::CohortId(entry.row),
-                                           SettingId(entry.column.substr(stayColumn.size())), m_area);
+    Distribution* const stay =
+        stayToWrite(plan, model::CohortId(entry.row), SettingId(entry.column.substr(stayColumn.size())), m_area);
     if (stay)
         stay->source = source;
     return stay != nullptr;

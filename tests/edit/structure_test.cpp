@@ -67,7 +67,8 @@ TEST_CASE("things are added, copied, renamed and moved, each by one patch that c
     }
     const Made copy = duplicated(plan, Thing::Cohort, "85-and-over", "90 and over");
     const Plan copied = after(plan, copy.patch);
-    CHECK(model::findById(copied.cohorts, model::CohortId(copy.id))->pathway == model::findById(plan.cohorts, tests::small::older)->pathway);
+    CHECK(model::findById(copied.cohorts, model::CohortId(copy.id))->pathway
+          == model::findById(plan.cohorts, tests::small::older)->pathway);
 }
 
 TEST_CASE("what is deleted leaves nothing behind that leads to it")

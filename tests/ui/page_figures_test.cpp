@@ -42,7 +42,8 @@ TEST_CASE("settings show what is asked of them, and it follows what is typed", "
     auto& model = page.grid().model();
     const auto load = [&] {
         const auto& table = model.table();
-        return tables::numberOf(table.at(*table.rowOf("carehome/shetland"), *table.columnOf("load")).value).value_or(0.0);
+        return tables::numberOf(table.at(*table.rowOf("carehome/shetland"), *table.columnOf("load")).value)
+            .value_or(0.0);
     };
     if (!model.table().rowOf("carehome/shetland"))
         INFO(model.table().rows[1].key);
@@ -92,7 +93,8 @@ TEST_CASE("a setting is added, renamed and deleted with all that leads to it, on
     CHECK(desk.plan().settings.back().name == "Hospice");
     desk.session.document.undoStack().undo();
     CHECK(desk.plan() == plan);
-    REQUIRE(desk.session.document.push({edit::removed(plan, edit::Thing::Setting, "reable"), QStringLiteral("Delete Reablement")}));
+    REQUIRE(desk.session.document.push(
+        {edit::removed(plan, edit::Thing::Setting, "reable"), QStringLiteral("Delete Reablement")}));
     CHECK_FALSE(desk.session.document.hasErrors());
     desk.session.document.undoStack().undo();
     CHECK(desk.plan() == plan);
