@@ -2,6 +2,7 @@
 #include "ui/pages/sensitivity_page.h"
 
 #include "core/model/lookup.h"
+#include "core/model/node.h"
 #include "core/study/firm_up.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_widget.h"
