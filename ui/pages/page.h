@@ -15,6 +15,8 @@ class RecoveryKeeper;
 
 namespace homeward::ui {
 
+class PlanDraft;
+class RecentPictures;
 class Workspace;
 
 /// What a page may be made with.
@@ -22,6 +24,8 @@ struct PageServices {
     Workspace& workspace;
     document::RecentFiles& recent;
     document::RecoveryKeeper& keeper;
+    RecentPictures& pictures;
+    PlanDraft& draft;
 };
 
 /// One screen of the window: what the navigation shows of it, and how to reach a field on it. Does no work while it is

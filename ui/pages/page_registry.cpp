@@ -15,14 +15,14 @@ namespace homeward::ui {
 const std::vector<PageRow>& pageRows()
 {
     static const std::vector<PageRow> rows{
-        {pages::start,
-         [](const PageServices& s, QWidget* parent) { return new StartPage(s.workspace, s.recent, s.keeper, parent); }},
+        {pages::start, [](const PageServices& s, QWidget* parent) { return new StartPage(s, parent); }},
         {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
         {QStringLiteral("people"),
          [](const PageServices& s, QWidget* parent) { return new PeoplePage(s.workspace, parent); }},
         {QStringLiteral("settings"),
          [](const PageServices& s, QWidget* parent) { return new SettingsPage(s.workspace, parent); }},
-        {QStringLiteral("stays"), [](const PageServices& s, QWidget* parent) { return new StaysPage(s.workspace, parent); }},
+        {QStringLiteral("stays"),
+         [](const PageServices& s, QWidget* parent) { return new StaysPage(s.workspace, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
         {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
         {pages::least, [](const PageServices& s, QWidget* parent) { return new LeastPage(s.workspace, parent); }},

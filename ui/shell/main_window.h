@@ -34,6 +34,10 @@ public:
     /// Empty = ask which file.
     bool openFile(QString path);
     bool recover(const QString& journalFile);
+    /// A plan that was just made opens and runs at once. False where it was called off.
+    bool openNew(const model::Plan& plan);
+    /// Keeps how the open plan looks now for the list of recent plans.
+    void keepPicture();
 
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] Actions& actions() { return *m_actions; }
@@ -72,6 +76,8 @@ private:
     /// Says what undo or redo did.
     void tellHistory(int index);
     void refreshRecent();
+    /// Asks where the file of a recent plan has gone, and opens it.
+    void findMissing(const QString& path);
     void planReplaced();
     void chooseTheme(int choice);
     void showProblems(bool on);
@@ -99,6 +105,7 @@ private:
     RecoveryBanner* m_recovery = nullptr;
     StatusStrip* m_status = nullptr;
     std::vector<Page*> m_pages;
+    Runs::Result m_pictured; ///< the last run whose picture was kept
     int m_historyIndex = 0; ///< edits in force
 };
 

@@ -7,6 +7,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
+namespace homeward::model {
+struct Plan;
+}
+
 namespace homeward::ui {
 
 /// What pages say to the planner and ask of the window. Connections decide how it is said and done.
@@ -30,6 +36,10 @@ public:
     void askForExample(const QString& resource) { emit exampleAsked(resource); }
     /// A plan by its path; empty = let the planner choose a file.
     void askForFile(const QString& path) { emit fileAsked(path); }
+    /// A plan whose file is not where it was: let the planner find it.
+    void askForMissing(const QString& path) { emit missingAsked(path); }
+    /// A plan that was just made.
+    void askForNewPlan(const std::shared_ptr<const model::Plan>& plan) { emit newPlanAsked(plan); }
     /// A session that was cut off, by the name of its journal.
     void askForRecovery(const QString& journalFile) { emit recoveryAsked(journalFile); }
 
@@ -40,6 +50,8 @@ signals:
     void pageAsked(const QString& id);
     void exampleAsked(const QString& resource);
     void fileAsked(const QString& path);
+    void missingAsked(const QString& path);
+    void newPlanAsked(const std::shared_ptr<const homeward::model::Plan>& plan);
     void recoveryAsked(const QString& journalFile);
 };
 
