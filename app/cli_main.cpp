@@ -32,6 +32,7 @@ try {
     cli::addWaterfallCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
+    cli::addAssumptionsCommand(app, status);
     cli::addTableCommand(app, status);
     cli::addPasteCommand(app, status);
     cli::addFitCommand(app, status);

@@ -32,6 +32,7 @@ void addWaterfallCommand(CLI::App& app, Exit& status);
 void addReferenceCommand(CLI::App& app, Exit& status);
 void addNewCommand(CLI::App& app, Exit& status);
 void addCalibrateCommand(CLI::App& app, Exit& status);
+void addAssumptionsCommand(CLI::App& app, Exit& status);
 void addTemplateCommand(CLI::App& app, Exit& status);
 void addAreasCommand(CLI::App& app, Exit& status);
 void addTableCommand(CLI::App& app, Exit& status);

@@ -92,7 +92,7 @@ void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     const bool sorted = grid->sortColumn() == section;
     const QString arrow = !sorted ? QString() : grid->sortOrder() == Qt::AscendingOrder ? QStringLiteral(" ▲") : QStringLiteral(" ▼");
     paintHeading(*painter, below.adjusted(padding, 1, -padding, -2), shown(wording::columnText(column, said)) % arrow,
-                 shown(wording::columnUnit(column, said)), isText ? Qt::AlignLeft : Qt::AlignRight);
+                 grid->unitOf(section), isText ? Qt::AlignLeft : Qt::AlignRight);
     painter->setPen(colours.border);
     painter->drawLine(below.topRight(), below.bottomRight());
     painter->setPen(colours.borderStrong);
@@ -158,7 +158,14 @@ void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) 
                           shades[static_cast<std::size_t>(row.shade) % shades.size()]);
         left += side + scaled(6);
     }
-    const QRect text(left, name.top(), name.right() - left - padding, name.height());
+    QRect text(left, name.top(), name.right() - left - padding, name.height());
+    if (grid()->hasPlansValues(section)) {
+        painter->setFont(style::font(style::TextStyle::Small));
+        const QString plans = tr("plan's value");
+        const int wide = painter->fontMetrics().horizontalAdvance(plans) + 6;
+        paintText(*painter, text, plans, Qt::AlignRight, colours.text3, style::TextStyle::Small);
+        text.setRight(text.right() - wide);
+    }
     paintText(*painter, text, row.adds && row.name.empty() ? tr("Add a row") : row.adds ? tr("%1: add").arg(shown(row.name)) : shown(row.name),
               Qt::AlignLeft, row.adds ? colours.text3 : colours.text,
               row.isGroup ? style::TextStyle::BodyStrong : style::TextStyle::Body);

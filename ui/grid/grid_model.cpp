@@ -79,12 +79,31 @@ void GridModel::applyComputed()
     }
 }
 
-void GridModel::setComputed(const std::string& column, std::map<std::string, double> figures)
+QString GridModel::unitOf(int shownColumn) const
+{
+    const auto own = m_computedUnits.find(column(shownColumn).id);
+    return own == m_computedUnits.end() ? shown(wording::columnUnit(column(shownColumn), said)) : own->second;
+}
+
+bool GridModel::hasPlansValues(int shownRow) const
+{
+    if (!row(shownRow).isGroup)
+        return false;
+    for (int c = 0; c < columnCount(); ++c)
+        if (!cell(index(shownRow, c)).locked)
+            return true;
+    return false;
+}
+
+void GridModel::setComputed(const std::string& column, std::map<std::string, double> figures, const QString& unit)
 {
     m_computed[column] = std::move(figures);
+    if (!unit.isEmpty())
+        m_computedUnits[column] = unit;
     applyComputed();
     if (const auto place = m_table.columnOf(column); place && rowCount() > 0)
         emit dataChanged(index(0, static_cast<int>(*place)), index(rowCount() - 1, static_cast<int>(*place)));
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 void GridModel::arrange()

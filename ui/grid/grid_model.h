@@ -38,7 +38,12 @@ public:
     void setTable(tables::Table table);
     [[nodiscard]] const tables::Table& table() const { return m_table; }
     /// Figures of a computed column by the keys of rows; those that are absent have none. They stay with the next tables.
-    void setComputed(const std::string& column, std::map<std::string, double> figures);
+    /// `unit` is what the heading says of them: the year.
+    void setComputed(const std::string& column, std::map<std::string, double> figures, const QString& unit = {});
+    /// The second line of a column's heading.
+    [[nodiscard]] QString unitOf(int column) const;
+    /// Whether a row has values of the plan that areas take where they have none of their own.
+    [[nodiscard]] bool hasPlansValues(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -91,6 +96,7 @@ private:
     tables::Table m_table;
     std::vector<std::size_t> m_order;
     std::map<std::string, std::map<std::string, double>> m_computed;
+    std::map<std::string, QString> m_computedUnits;
     std::optional<tables::PasteLook> m_held;
     bool m_heldIsTyped = false;
     int m_sortColumn = -1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/areas_page.h"
+#include "ui/pages/assumptions_page.h"
 #include "ui/pages/changes_page.h"
+#include "ui/pages/checks_page.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/least_page.h"
 #include "ui/pages/page.h"
@@ -23,10 +25,14 @@ const std::vector<PageRow>& pageRows()
          [](const PageServices& s, QWidget* parent) { return new SettingsPage(s.workspace, parent); }},
         {QStringLiteral("stays"),
          [](const PageServices& s, QWidget* parent) { return new StaysPage(s.workspace, parent); }},
+        {pages::assumptions,
+         [](const PageServices& s, QWidget* parent) { return new AssumptionsPage(s.workspace, s.files, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
         {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
         {pages::least, [](const PageServices& s, QWidget* parent) { return new LeastPage(s.workspace, parent); }},
         {pages::areas, [](const PageServices& s, QWidget* parent) { return new AreasPage(s.workspace, parent); }},
+        {pages::checks,
+         [](const PageServices& s, QWidget* parent) { return new ChecksPage(s.workspace, s.problems, parent); }},
     };
     return rows;
 }

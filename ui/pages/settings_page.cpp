@@ -193,7 +193,7 @@ void SettingsPage::takeLoads()
     std::map<std::string, double> figures;
     for (const auto& [where, load] : m_loads.value()->of)
         figures[where.first.value + "/" + where.second.value] = load;
-    m_grid->model().setComputed("load", std::move(figures));
+    m_grid->model().setComputed("load", std::move(figures), shown(m_loads.value()->year));
     refreshHead();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/document/recent_files.h"
 #include "ui/document/recovery_keeper.h"
 #include "ui/workspace/exports.h"
+#include "ui/workspace/foresight.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/plan_draft.h"
 #include "ui/workspace/recent_pictures.h"
@@ -29,6 +30,7 @@ public:
           files(document, prompt, &recent, &keeper),
           selection(document),
           runs(document, std::move(work)),
+          foresight(document),
           draft(qEnvironmentVariable("HOMEWARD_REFERENCE")),
           pictures(QDir::cleanPath(QDir(recoveryDirectory).filePath(QStringLiteral("../pictures")))),
           workspace({document, prompt, selection, runs, studies, exports, messages})
@@ -42,6 +44,7 @@ public:
     document::PlanFiles files;
     Selection selection;
     Runs runs;
+    Foresight foresight;
     Studies studies;
     Exports exports;
     Messages messages;
