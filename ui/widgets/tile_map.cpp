@@ -141,10 +141,10 @@ int TileMap::neighbour(int place, Qt::Key arrow) const
         // Sideways stays in its row; up and down take the nearest row that has a tile, and in it the nearest column.
         if (ahead <= 0 || (sideways && aside > 0))
             continue;
-        const std::array<int, 2> far = sideways ? std::array{aside, ahead} : std::array{ahead, aside};
-        if (best == place || far < least) {
+        const std::array<int, 2> steps = sideways ? std::array{aside, ahead} : std::array{ahead, aside};
+        if (best == place || steps < least) {
             best = i;
-            least = far;
+            least = steps;
         }
     }
     return best;
