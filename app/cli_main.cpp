@@ -26,6 +26,7 @@ try {
     cli::addRunCommand(app, status);
     cli::addJoinCommand(app, status);
     cli::addSensitivityCommand(app, status);
+    cli::addRangesCommand(app, status);
     cli::addLeastCommand(app, status);
     cli::addNeedCommand(app, status);
     cli::addCompareCommand(app, status);

@@ -35,6 +35,7 @@ void addCalibrateCommand(CLI::App& app, Exit& status);
 void addAssumptionsCommand(CLI::App& app, Exit& status);
 void addTemplateCommand(CLI::App& app, Exit& status);
 void addAreasCommand(CLI::App& app, Exit& status);
+void addRangesCommand(CLI::App& app, Exit& status);
 void addTableCommand(CLI::App& app, Exit& status);
 void addPasteCommand(CLI::App& app, Exit& status);
 void addFitCommand(CLI::App& app, Exit& status);

@@ -7,6 +7,7 @@
 #include "ui/pages/least_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/people_page.h"
+#include "ui/pages/sensitivity_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/stays_page.h"
@@ -29,6 +30,8 @@ const std::vector<PageRow>& pageRows()
          [](const PageServices& s, QWidget* parent) { return new AssumptionsPage(s.workspace, s.files, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
         {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
+        {pages::sensitivity,
+         [](const PageServices& s, QWidget* parent) { return new SensitivityPage(s.workspace, parent); }},
         {pages::least, [](const PageServices& s, QWidget* parent) { return new LeastPage(s.workspace, parent); }},
         {pages::areas, [](const PageServices& s, QWidget* parent) { return new AreasPage(s.workspace, parent); }},
         {pages::checks,
