@@ -53,8 +53,8 @@ QString missSentence(const TargetCheck& check)
 {
     const QString pattern = check.miss > 0.0 ? BaseCheckModel::tr("%1: %2 % too many, %3 against %4.")
                                              : BaseCheckModel::tr("%1: %2 % too few, %3 against %4.");
-    return pattern.arg(nameOf(check), numbers::fixed(percent * std::abs(check.miss), 1), figure(check.fit.found.value_or(0.0)),
-                       figure(check.fit.wanted));
+    return pattern.arg(nameOf(check), numbers::fixed(percent * std::abs(check.miss), 1),
+                       figure(check.fit.found.value_or(0.0)), figure(check.fit.wanted));
 }
 
 void BaseCheckModel::setPlan(std::shared_ptr<const model::Plan> plan, const model::AreaId& area)
