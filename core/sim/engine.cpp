@@ -26,8 +26,7 @@ double eventsPerDay(const Compiled& model)
 
 } // namespace
 
-Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer,
-               base::CancelToken cancel)
+Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer, base::CancelToken cancel)
     : m_model(model),
       m_observer(observer),
       m_cancel(std::move(cancel)),
