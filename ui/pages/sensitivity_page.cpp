@@ -333,8 +333,9 @@ void SensitivityPage::refreshChoices()
 void SensitivityPage::explainNothing()
 {
     const bool running = m_workspace.studies().ranges.isRunning();
-    const int runs =
-        drawnFutures + aloneFutures * (1 + 2 * static_cast<int>(m_workspace.plan().uncertainInputs.size()));
+    const std::size_t figures = m_workspace.plan().uncertainInputs.size();
+    const int alone = aloneFutures(figures);
+    const int runs = drawnFutures + alone * static_cast<int>(2 * figures + 1);
     m_finding->setText(running ? tr("Trying each figure at its low and its high…")
                                : tr("Find which figures the result hangs on"));
     m_sureness->setText(running ? tr("%1 futures in all; the page fills when they are done.").arg(numbers::whole(runs))
