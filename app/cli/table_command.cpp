@@ -41,7 +41,7 @@ std::string lettered(const tables::Table& table)
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         const tables::Row& row = table.rows[r];
         std::vector<std::string> cells{std::to_string(r + 1),
-                                       row.adds ? "(new)" : (row.level > 0 ? "  " : "") + row.name};
+                                       std::string(row.level > 0 ? "  " : "") + row.name + (row.adds ? " (new)" : "")};
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             const tables::Cell& cell = table.at(r, c);
             cells.push_back(wording::valueText(table.columns[c], cell.value) + (cell.own ? " *" : ""));

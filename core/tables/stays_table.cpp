@@ -89,7 +89,11 @@ std::vector<Column> settingColumns(const Plan& plan, std::string_view begin, con
 std::optional<double> meanOf(const Distribution& distribution)
 {
     const auto sampler = model::samplerOf(distribution);
-    return sampler ? std::optional(sampler->mean()) : std::nullopt;
+    if (!sampler)
+        return std::nullopt;
+    // As it was typed, where it was.
+    const bool isTyped = model::kindOf(distribution.family) && distribution.given != Given::MedianP90;
+    return isTyped ? distribution.mean : sampler->mean();
 }
 
 bool setMean(Distribution& distribution, double mean)

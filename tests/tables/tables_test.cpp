@@ -165,7 +165,7 @@ TEST_CASE("a typed mean keeps the shape of a stay, whatever it is given by")
     model::Distribution given = small::spread(model::Family::Lognormal, 9.0, 11.0);
     CHECK(setMean(given, 12.0));
     CHECK(given.sd / given.mean == Approx(11.0 / 9.0));
-    CHECK(meanOf(given) == Approx(12.0));
+    CHECK(meanOf(given) == 12.0);
     given = {model::Family::Lognormal, 0.0, 0.0, {}, small::source, model::Given::MedianP90, 5.0, 20.0};
     CHECK(setMean(given, 12.0));
     CHECK(meanOf(given) == Approx(12.0));

@@ -14,6 +14,7 @@
 #include "ui/numbers/numbers.h"
 #include "ui/pages/assumption_drawer.h"
 #include "ui/pages/kind_bar.h"
+#include "ui/style/style.h"
 #include "ui/widgets/count_chips.h"
 #include "ui/wording/assumption_text.h"
 #include "ui/workspace/exports.h"
