@@ -41,14 +41,17 @@ std::string spanText(const std::string& low, const std::string& high, const Tran
 }
 
 /// Figures that belong together: what they are.
-const char* manyUnit(Quantity quantity)
+const char* manyUnit(const Assumption& assumption)
 {
-    switch (quantity) {
+    const bool one = assumption.figures == 1;
+    switch (assumption.quantity) {
     case Quantity::Seasons: return QT_TRANSLATE_NOOP("wording", "factors");
-    case Quantity::ListedArrivals: return QT_TRANSLATE_NOOP("wording", "times");
+    case Quantity::ListedArrivals:
+        return one ? QT_TRANSLATE_NOOP("wording", "time") : QT_TRANSLATE_NOOP("wording", "times");
     case Quantity::Entries:
-    case Quantity::Routes: return QT_TRANSLATE_NOOP("wording", "shares");
-    default: return QT_TRANSLATE_NOOP("wording", "figures");
+    case Quantity::Routes:
+        return one ? QT_TRANSLATE_NOOP("wording", "share") : QT_TRANSLATE_NOOP("wording", "shares");
+    default: return one ? QT_TRANSLATE_NOOP("wording", "figure") : QT_TRANSLATE_NOOP("wording", "figures");
     }
 }
 
@@ -87,7 +90,7 @@ std::string assumptionUnit(const Assumption& assumption, const model::Plan& plan
 {
     if (!assumption.value && assumption.unit == Unit::None)
         return assumption.quantity == Quantity::Effect ? say(QT_TRANSLATE_NOOP("wording", "a rule"))
-                                                       : say(manyUnit(assumption.quantity));
+                                                       : say(manyUnit(assumption));
     if (assumption.unit == Unit::Own) {
         const auto* setting = model::findById(plan.settings, assumption.setting);
         return setting ? setting->unit : say(QT_TRANSLATE_NOOP("wording", "units"));
