@@ -113,8 +113,14 @@ double shareAbove(const Compiled& model, const CompiledStep& step, Units most, S
         factor *= lever.strength.factor(lever.amount, at);
     if (!(factor > 0.0))
         return 0.0;
-    const double hours = static_cast<double>(most) / static_cast<double>(oneUnit);
-    return model.samplers[static_cast<std::size_t>(step.package)].survival((hours + 0.005) / factor); // rounds to it
+    const double hours = static_cast<double>(most) / static_cast<double>(oneUnit) + 0.005; // rounds to it
+    const auto above = [&](int sampler, double size) {
+        return model.samplers[static_cast<std::size_t>(sampler)].survival(size);
+    };
+    if (step.largestPackage == none || factor <= 1.0)
+        return above(step.package, hours / factor);
+    const double share = (factor - 1.0) / (step.largestFactor - 1.0);
+    return (1.0 - share) * above(step.package, hours) + share * above(step.largestPackage, hours);
 }
 
 /// Collects what is found, scenario by scenario.
