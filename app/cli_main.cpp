@@ -26,12 +26,14 @@ try {
     cli::addRunCommand(app, status);
     cli::addJoinCommand(app, status);
     cli::addSensitivityCommand(app, status);
+    cli::addRangesCommand(app, status);
     cli::addLeastCommand(app, status);
     cli::addNeedCommand(app, status);
     cli::addCompareCommand(app, status);
     cli::addWaterfallCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
+    cli::addAssumptionsCommand(app, status);
     cli::addTableCommand(app, status);
     cli::addPasteCommand(app, status);
     cli::addFitCommand(app, status);

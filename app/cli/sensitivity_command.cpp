@@ -5,7 +5,11 @@
 #include "app/cli/terminal.h"
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
+#include "core/model/lookup.h"
+#include "core/study/firm_up.h"
 #include "core/study/sensitivity.h"
+#include "ui/wording/assumption_text.h"
+#include "ui/wording/sensitivity_text.h"
 #include "ui/wording/translate.h"
 
 #include <cmath>
@@ -33,7 +37,28 @@ std::string interval(const results::Summary& summary)
 
 std::string twoDecimals(double value) { return wording::number(std::round(100.0 * value) / 100.0); }
 
-std::string tableOf(const study::Sensitivity& found, const std::string& result)
+/// How often a difference has its sign, and which figures to firm up first.
+std::string findingsOf(const study::Sensitivity& found, const study::ChosenResult& chosen, const model::Plan& plan)
+{
+    std::ostringstream text;
+    if (found.futures && chosen.against)
+        text << '\n'
+             << wording::futuresFinding(*found.futures, model::findById(plan.scenarios, chosen.scenario)->name,
+                                        model::findById(plan.scenarios, *chosen.against)->name)
+             << '\n';
+    const std::vector<study::FirmUp> first = study::firmUpFirst(plan, found);
+    if (!first.empty())
+        text << "\nFirm up first (they move the result most and rest on least):\n";
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        const study::InputSensitivity& input = found.inputs[first[i].place];
+        text << "  " << i + 1 << ". " << base::quote(input.name.empty() ? input.path : input.name) << ", moves it by "
+             << fineFigure(std::abs(input.swing.mean)) << ": " << wording::kindName(first[i].kind) << ", "
+             << wording::surenessName(first[i].sureness) << '\n';
+    }
+    return text.str();
+}
+
+std::string tableOf(const study::Sensitivity& found, const std::string& result, const std::string& findings)
 {
     std::size_t nameWidth = 8;
     for (const study::InputSensitivity& input : found.inputs)
@@ -55,7 +80,8 @@ std::string tableOf(const study::Sensitivity& found, const std::string& result)
              << rightIn(twoDecimals(input.standardError), columnWidth) << '\n';
     text << "\nRank correlations from " << found.replications << " futures with all ranges drawn; each end alone from "
          << found.alone << " futures with the others at their most likely and the same luck. " << found.runs
-         << " futures in all.\n";
+         << " futures in all.\n"
+         << findings;
     return text.str();
 }
 
@@ -106,7 +132,8 @@ Exit sensitivity(const SensitivityOptions& options)
     if (options.format == "csv" && options.output.empty())
         return outputDone(writeData(csvOf(found.value())));
     return writeText(options.format == "csv" ? csvOf(found.value())
-                                             : tableOf(found.value(), nameOf(*chosen, request.run.plan)),
+                                             : tableOf(found.value(), nameOf(*chosen, request.run.plan),
+                                                       findingsOf(found.value(), *chosen, request.run.plan)),
                      options.output);
 }
 

@@ -113,6 +113,76 @@
     </message>
 </context>
 <context>
+    <name>RecoveredReport</name>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cohorts</source>
+        <translation>
+            <numerusform>%n cohort</numerusform>
+            <numerusform>%n cohorts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenarios</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunChecks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n futures</source>
+        <translation>
+            <numerusform>in %n future</numerusform>
+            <numerusform>in %n futures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n settings</source>
+        <translation>
+            <numerusform>in %n setting</numerusform>
+            <numerusform>in %n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings never settle</source>
+        <translation>
+            <numerusform>%n setting never settles</numerusform>
+            <numerusform>%n settings never settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <comment>settings where it is so</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhereFinding</name>
     <message numerus="yes">
         <source>Averages over the year, from %n futures so far. %1, %2.</source>
@@ -188,6 +258,43 @@
     </message>
 </context>
 <context>
+    <name>homeward::models::AssumptionModel</name>
+    <message numerus="yes">
+        <source>%1, %n figures</source>
+        <translation>
+            <numerusform>%1, %n figure</numerusform>
+            <numerusform>%1, %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::AssumptionDrawer</name>
+    <message numerus="yes">
+        <source>and %n earlier edits</source>
+        <translation>
+            <numerusform>and %n earlier edit</numerusform>
+            <numerusform>and %n earlier edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::AssumptionsPage</name>
+    <message numerus="yes">
+        <source>Its source speaks of %n other figures, which stay as they are.</source>
+        <translation>
+            <numerusform>Its source speaks of %n other figure, which stays as it is.</numerusform>
+            <numerusform>Its source speaks of %n other figures, which stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures chosen</source>
+        <translation>
+            <numerusform>%n figure chosen</numerusform>
+            <numerusform>%n figures chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::ChangeEditor</name>
     <message numerus="yes">
         <source>%n areas</source>
@@ -215,12 +322,33 @@
     </message>
 </context>
 <context>
-    <name>homeward::ui::ChecksDialog</name>
+    <name>homeward::ui::ChecksPage</name>
     <message numerus="yes">
-        <source>All %n figures agree.</source>
+        <source>%n errors keep this plan from running</source>
         <translation>
-            <numerusform>The one figure agrees.</numerusform>
-            <numerusform>All %n figures agree.</numerusform>
+            <numerusform>%n error keeps this plan from running</numerusform>
+            <numerusform>%n errors keep this plan from running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan can run, with %n warnings</source>
+        <translation>
+            <numerusform>The plan can run, with %n warning</numerusform>
+            <numerusform>The plan can run, with %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors to mend before the next run</source>
+        <translation>
+            <numerusform>%n error to mend before the next run</numerusform>
+            <numerusform>%n errors to mend before the next run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The base year meets all %n published figures</source>
+        <translation>
+            <numerusform>The base year meets the %n published figure</numerusform>
+            <numerusform>The base year meets all %n published figures</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +359,23 @@
         <translation>
             <numerusform>%n figure</numerusform>
             <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -265,6 +410,16 @@
         <translation>
             <numerusform>%n area</numerusform>
             <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::SelfTestCard</name>
+    <message numerus="yes">
+        <source>All %n figures agree.</source>
+        <translation>
+            <numerusform>%n figure agrees.</numerusform>
+            <numerusform>All %n figures agree.</numerusform>
         </translation>
     </message>
 </context>

@@ -162,6 +162,51 @@ TEST_CASE("closing asks about edits and does as told", "[document][files]")
     }
 }
 
+TEST_CASE("of a damaged plan file what can be read is recovered into a new file", "[document][files]")
+{
+    Desk desk;
+    desk.document.load(smallPlan());
+    const QString damaged = desk.path("Plan.homeward");
+    const QString target = desk.path("Plan recovered.homeward");
+    REQUIRE(desk.files.saveAs(damaged).ok());
+    REQUIRE(desk.files.close().ok());
+    QFile file(damaged);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(file.size() / 2));
+    REQUIRE(file.write(QByteArray(4096, '\xA5')) == 4096);
+    file.close();
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    file.close();
+    SECTION("refused, it is an error as before")
+    {
+        CHECK(codeOf(desk.files.open(damaged)) == base::ErrorCode::Damaged);
+        CHECK_FALSE(desk.document.hasPlan());
+    }
+    SECTION("without a file to write to, nothing is opened")
+    {
+        desk.prompt.recoverAnswers = {true};
+        desk.prompt.savePaths = {QString()};
+        CHECK(codeOf(desk.files.open(damaged)) == base::ErrorCode::Cancelled);
+        CHECK_FALSE(desk.document.hasPlan());
+    }
+    SECTION("recovered beside the damaged file, which stays")
+    {
+        desk.prompt.recoverAnswers = {true};
+        desk.prompt.savePaths = {damaged, target};   // the damaged file itself is not written over
+        QSignalSpy recovered(&desk.files, &PlanFiles::recovered);
+        REQUIRE(desk.files.open(damaged).ok());
+        CHECK(recovered.count() == 1);
+        CHECK(desk.document.path() == target);
+        CHECK_FALSE(desk.document.isModified());
+        CHECK(desk.document.plan().name == "Small plan");
+        CHECK(store::readPlan(target.toStdString()).ok());
+        CHECK(desk.recent.files().front() == target);
+    }
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == before);
+}
+
 TEST_CASE("a failed opening leaves the open plan as it was", "[document][files]")
 {
     Desk desk;

@@ -138,6 +138,7 @@ public:
     std::deque<ChangedAnswer> changedAnswers;
     std::deque<bool> readOnlyAnswers;
     std::deque<bool> replaceAnswers;
+    std::deque<bool> recoverAnswers;   ///< none = no
     std::deque<QString> savePaths;
     QStringList asked;
 
@@ -148,6 +149,10 @@ public:
         return next(readOnlyAnswers, QStringLiteral("readOnly"));
     }
     bool askReplace(const QString&) override { return next(replaceAnswers, QStringLiteral("replace")); }
+    bool askRecover(const QString&) override
+    {
+        return !recoverAnswers.empty() && next(recoverAnswers, QStringLiteral("recover"));
+    }
     QString askSavePath(const QString& suggested) override
     {
         return next(savePaths, QString(QStringLiteral("path ") + suggested));

@@ -2,9 +2,9 @@
 #include "core/edit/draft.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
+#include "ui/pages/checks_page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/open_events.h"
-#include "ui/shell/problems_panel.h"
 #include "ui/shell/run_bar.h"
 #include "ui/shell/scenario_bar.h"
 #include "ui/shell/status_strip.h"
@@ -120,7 +120,7 @@ TEST_CASE("a problem leads to its field", "[shell]")
     std::get<model::RedirectEntryEffect>(change.effect).share = 1.5;
     REQUIRE(session.document.push(document::editChange(session.document, scenario.id, change)));
     session.workspace.selection().chooseScenario(desk.plan().scenarios.front().id);
-    QListView* list = desk.window.problemsPanel().list();
+    QListView* list = &desk.page<ui::ChecksPage>().list();
     const auto row = [&]() -> QModelIndex {
         for (int i = 0; i < list->model()->rowCount(); ++i) {
             const QModelIndex index = list->model()->index(i, 0);
@@ -133,7 +133,7 @@ TEST_CASE("a problem leads to its field", "[shell]")
     };
     REQUIRE(waitUntil([&] { return row().isValid(); }));
     desk.window.actions().problems->trigger();
-    CHECK(desk.window.problemsPanel().isVisible());
+    CHECK(desk.window.currentPage() == ui::pages::checks);
     desk.window.activateWindow();
     emit list->activated(row());
     CHECK(session.workspace.selection().scenario() == scenario.id);
@@ -152,7 +152,7 @@ TEST_CASE("a plan with errors does not run, and its problems come up", "[shell]"
     REQUIRE(session.document.push(document::editChange(session.document, desk.plan().scenarios[3].id, change)));
     desk.window.actions().run->trigger();
     CHECK_FALSE(session.runs.isRunning());
-    CHECK(desk.window.problemsPanel().isVisible());
+    CHECK(desk.window.currentPage() == ui::pages::checks);
     CHECK(session.workspace.runs().view().state == ui::RunView::State::Failed);
 }
 

@@ -9,10 +9,10 @@
 #include "ui/changes/kind.h"
 #include "ui/document/spoken.h"
 #include "ui/pages/change_fields.h"
+#include "ui/pages/self_test_card.h"
 #include "ui/pages/source_dialog.h"
 #include "ui/pages/start_page.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/checks_dialog.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/window_prompt.h"
 #include "ui/widgets/number_field.h"
@@ -125,7 +125,7 @@ QStringList allDialogs(WindowDesk& desk)
     texts << dialogTexts([&] { prompt.askOpenReadOnly(QStringLiteral("1"), {}); });
     const ui::SourceDialog source(desk.plan());
     texts << textsOf(source);
-    const ui::ChecksDialog checks(
+    const ui::SelfTestCard checks(
         [](const selftest::Progress&, const base::CancelToken&) { return std::vector<selftest::Check>(); });
     texts << textsOf(checks);
     return texts;

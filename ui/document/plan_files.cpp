@@ -75,6 +75,8 @@ base::Status PlanFiles::open(const QString& path)
         return status;
     const QString full = QFileInfo(path).absoluteFilePath();
     auto status = isJson(full) ? openJson(full) : openHomeward(full);
+    if (!status && status.error().code == base::ErrorCode::Damaged && m_prompt.askRecover(full))
+        return recoverDamaged(full);
     if (status && m_recent)
         m_recent->add(full);
     return status;
@@ -101,6 +103,26 @@ base::Status PlanFiles::openJson(const QString& path)
         return plan.error();
     takeIn({std::move(plan.value()), std::nullopt, {}, {}, {}}, {}, std::nullopt, false);
     return base::done();
+}
+
+base::Status PlanFiles::recoverDamaged(const QString& path)
+{
+    const auto found =
+        awayFromWindow<store::RecoveredPlan>([path = path.toStdString()] { return store::recoverPlan(path); });
+    if (!found)
+        return found.error();
+    const QFileInfo damaged(path);
+    QString target = damaged.absoluteDir().filePath(
+        withSuffix(tr("%1 recovered", "name of a file").arg(damaged.completeBaseName())));
+    do
+        target = m_prompt.askSavePath(target);
+    while (sameFile(target, path));   // it stays as it is
+    if (target.isEmpty())
+        return cancelled();
+    takeIn({found.value().plan, std::nullopt, {}, {}, {}}, {}, std::nullopt, false);
+    auto status = saveAs(target);
+    emit recovered(path, found.value());
+    return status;
 }
 
 base::Status PlanFiles::openHomeward(const QString& path)

@@ -5,6 +5,7 @@
 #include "core/store/journal.h"
 #include "core/store/plan_file.h"
 #include "core/store/plan_lock.h"
+#include "core/store/recover.h"
 #include "ui/document/edit_history.h"
 #include "ui/document/prompt.h"
 
@@ -30,7 +31,8 @@ public:
               QObject* parent = nullptr);
     ~PlanFiles() override;
 
-    /// Opens a `.homeward` file, or a JSON plan as a new plan without a file. Closes what was open first.
+    /// Opens a `.homeward` file, or a JSON plan as a new plan without a file. Closes what was open first. Of a damaged
+    /// file what can be read is taken out where the planner wants it, saved as a new file and opened.
     base::Status open(const QString& path);
     /// Opens an example (`:/examples/shetland.json`) as a new plan without a file.
     base::Status openExample(const QString& resource);
@@ -59,6 +61,8 @@ public:
 signals:
     void opened();
     void saved(const QString& path);
+    /// The open plan was taken out of a damaged file; with what was lost.
+    void recovered(const QString& damaged, const homeward::store::RecoveredPlan& what);
     /// The plan lies where no lock can be taken: that another Homeward has it open as well cannot be noticed.
     void unguarded();
 
@@ -66,6 +70,7 @@ private:
     base::Status askToClose();
     base::Status openHomeward(const QString& path);
     base::Status openJson(const QString& path);
+    base::Status recoverDamaged(const QString& path);
     /// Takes the lock of an existing file, or says that it must be opened read-only.
     base::Status lockFor(const QString& path, std::optional<store::PlanLock>& lock, bool& readOnly);
     void takeIn(store::PlanFile file, const QString& path, std::optional<store::PlanLock> lock, bool readOnly);
@@ -79,8 +84,8 @@ private:
     RecoveryKeeper* m_keeper;
     std::optional<store::PlanLock> m_lock;
     std::optional<store::FileStamp> m_stamp;
-    std::vector<store::HistoryEntry> m_history;   ///< of the open file, kept for its next saving
-    EditHistory m_edits;                          ///< since then
+    std::vector<store::HistoryEntry> m_history; ///< of the open file, kept for its next saving
+    EditHistory m_edits; ///< since then
     bool m_isSaving = false;
 };
 

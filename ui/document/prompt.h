@@ -21,6 +21,8 @@ public:
     virtual bool askOpenReadOnly(const QString& path, const QString& holder) = 0;
     /// Saving would replace a file that was not chosen by its full name. True = replace it.
     virtual bool askReplace(const QString& path) = 0;
+    /// The plan file cannot be opened because it is damaged. True = take out what can be read.
+    virtual bool askRecover(const QString& path) = 0;
     /// A path to save to; empty = cancelled. `suggested` is a path or a file name; its ending is given to a name
     /// without one before the planner is asked about a file that is there.
     virtual QString askSavePath(const QString& suggested) = 0;

@@ -58,7 +58,7 @@ GridView::GridView(GridModel* model, QWidget* parent)
     setTabKeyNavigation(false);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
-    setMinimumHeight(qRound(style::scaled(headingHeight + 3 * rowHeight)));
+    setMinimumHeight(qRound(style::scaled(headingHeight + 3 * grid::rowHeight)));
     columns->setHighlightSections(true);
     connect(columns, &QWidget::customContextMenuRequested, this, &GridView::showColumnMenu);
     connect(m_rows, &RowHeader::foldAsked, this, &GridView::foldRow);

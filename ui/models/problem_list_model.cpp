@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/problem_list_model.h"
 
+#include "core/validation/validate.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/spoken.h"
 #include "ui/wording/problem_text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace homeward::models {
 
@@ -56,12 +59,22 @@ int ProblemListModel::count(Severity severity) const
 
 int ProblemListModel::errors() const { return count(Severity::Error); }
 int ProblemListModel::warnings() const { return count(Severity::Warning); }
+int ProblemListModel::notes() const { return count(Severity::Note); }
+
+void ProblemListModel::setForeseen(std::vector<Problem> foreseen)
+{
+    m_foreseen = std::move(foreseen);
+    sync();
+}
 
 void ProblemListModel::sync()
 {
     const int before = errors();
     const int rowsBefore = rowCount();
-    syncRows(*this, m_rows, wording::errorsFirst(m_document.problems()), std::equal_to<>());
+    std::vector<Problem> problems = m_document.problems();
+    if (!validation::hasErrors(problems))
+        std::ranges::copy(m_foreseen, std::back_inserter(problems));
+    syncRows(*this, m_rows, wording::errorsFirst(std::move(problems)), std::equal_to<>());
     if (errors() != before || rowCount() != rowsBefore)
         emit countsChanged();
 }

@@ -31,6 +31,11 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// What is foreseen of a run of the plan stands among its problems.
+    void setForeseen(std::vector<validation::Problem> foreseen);
+    [[nodiscard]] const validation::Problem& problem(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+
+    [[nodiscard]] int notes() const;
     [[nodiscard]] int errors() const;
     [[nodiscard]] int warnings() const;   ///< without notes
 
@@ -45,6 +50,7 @@ private:
 
     document::PlanDocument& m_document;
     std::vector<validation::Problem> m_rows;
+    std::vector<validation::Problem> m_foreseen;
 };
 
 } // namespace homeward::models

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Compare scenarios"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("compare"); }
     [[nodiscard]] QString section() const override { return tr("Scenarios"); }
+    [[nodiscard]] bool showsResults() const override { return true; }
     void takeFocus() override;
 
     [[nodiscard]] const charts::CompareChart& table() const { return *m_table; }

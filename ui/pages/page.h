@@ -9,9 +9,14 @@
 #include <vector>
 
 namespace homeward::document {
+class PlanFiles;
 class RecentFiles;
 class RecoveryKeeper;
 } // namespace homeward::document
+
+namespace homeward::models {
+class ProblemListModel;
+}
 
 namespace homeward::ui {
 
@@ -22,6 +27,8 @@ struct PageServices {
     Workspace& workspace;
     document::RecentFiles& recent;
     document::RecoveryKeeper& keeper;
+    document::PlanFiles& files;
+    models::ProblemListModel& problems;
 };
 
 /// One screen of the window: what the navigation shows of it, and how to reach a field on it. Does no work while it is
@@ -43,6 +50,10 @@ public:
     [[nodiscard]] virtual bool hasField(const QString& /*path*/) const { return false; }
     /// Shows the field of a path and gives it the focus; for paths that the page has.
     virtual void showField(const QString& /*path*/) { }
+    /// Whether it lists every field, so that it is asked for one only when no other page has it.
+    [[nodiscard]] virtual bool listsEveryField() const { return false; }
+    /// Whether it shows what results are: an edit that is undone there is told, and the page stays.
+    [[nodiscard]] virtual bool showsResults() const { return false; }
     /// Where the focus goes when the page is chosen by key.
     virtual void takeFocus() { setFocus(Qt::ShortcutFocusReason); }
 
@@ -72,11 +83,13 @@ private:
 namespace pages {
 inline const QString start = QStringLiteral("start");
 inline const QString where = QStringLiteral("where");
+inline const QString assumptions = QStringLiteral("assumptions");
 inline const QString changes = QStringLiteral("changes");
 inline const QString compare = QStringLiteral("compare");
 inline const QString sensitivity = QStringLiteral("sensitivity");
 inline const QString least = QStringLiteral("least");
 inline const QString areas = QStringLiteral("areas");
+inline const QString checks = QStringLiteral("checks");
 } // namespace pages
 
 /// A page before it is made.

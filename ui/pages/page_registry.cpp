@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/areas_page.h"
+#include "ui/pages/assumptions_page.h"
 #include "ui/pages/changes_page.h"
+#include "ui/pages/checks_page.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/least_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/people_page.h"
+#include "ui/pages/sensitivity_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/stays_page.h"
@@ -22,11 +25,18 @@ const std::vector<PageRow>& pageRows()
          [](const PageServices& s, QWidget* parent) { return new PeoplePage(s.workspace, parent); }},
         {QStringLiteral("settings"),
          [](const PageServices& s, QWidget* parent) { return new SettingsPage(s.workspace, parent); }},
-        {QStringLiteral("stays"), [](const PageServices& s, QWidget* parent) { return new StaysPage(s.workspace, parent); }},
+        {QStringLiteral("stays"),
+         [](const PageServices& s, QWidget* parent) { return new StaysPage(s.workspace, parent); }},
+        {pages::assumptions,
+         [](const PageServices& s, QWidget* parent) { return new AssumptionsPage(s.workspace, s.files, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
         {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
+        {pages::sensitivity,
+         [](const PageServices& s, QWidget* parent) { return new SensitivityPage(s.workspace, parent); }},
         {pages::least, [](const PageServices& s, QWidget* parent) { return new LeastPage(s.workspace, parent); }},
         {pages::areas, [](const PageServices& s, QWidget* parent) { return new AreasPage(s.workspace, parent); }},
+        {pages::checks,
+         [](const PageServices& s, QWidget* parent) { return new ChecksPage(s.workspace, s.problems, parent); }},
     };
     return rows;
 }

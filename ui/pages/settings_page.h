@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/tables/table.h"
 #include "ui/pages/page.h"
 #include "ui/workspace/loads.h"
+
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -52,7 +55,7 @@ private:
 
     Workspace& m_workspace;
     LoadsJob m_loads;
-    std::string m_loadsOf;   ///< inputs whose load is shown or being worked out
+    std::string m_loadsOf; ///< inputs whose load is shown or being worked out
     model::SettingId m_setting;
     Part m_part = Rooms;
     QLabel* m_title;

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Start"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("start"); }
     [[nodiscard]] QString section() const override { return {}; }
+    [[nodiscard]] bool showsResults() const override { return true; }
     [[nodiscard]] bool needsPlan() const override { return false; }
     void takeFocus() override;
 

@@ -23,6 +23,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -52,7 +53,8 @@ model::AreaId StaysPage::area() const { return model::AreaId(m_area->currentData
 
 const model::Distribution* StaysPage::stayAt(const std::string& cohort, const std::string& setting) const
 {
-    const auto path = tables::pathOfStay(m_workspace.plan(), model::CohortId(cohort), model::SettingId(setting), area());
+    const auto path =
+        tables::pathOfStay(m_workspace.plan(), model::CohortId(cohort), model::SettingId(setting), area());
     const auto node = model::findNode(m_workspace.plan(), path);
     return node ? node.value().as<model::Distribution>() : nullptr;
 }
@@ -110,7 +112,9 @@ void StaysPage::showTables()
     m_settings->setVisible(m_below != Packages);
     m_counts->setVisible(m_below == Routes);
     switch (m_below) {
-    case Delays: m_next->setView(std::make_shared<tables::DelaysTable>(m_setting), tr("Group of people, way on")); break;
+    case Delays:
+        m_next->setView(std::make_shared<tables::DelaysTable>(m_setting), tr("Group of people, way on"));
+        break;
     case Packages: m_next->setView(std::make_shared<tables::PackagesTable>(area()), tr("Group of people")); break;
     default: m_next->setView(std::make_shared<tables::RoutesTable>(m_setting, area()), tr("Group of people"));
     }
@@ -150,7 +154,8 @@ void StaysPage::showEditor()
     const QString group = nameIn(plan.cohorts, cohort);
     const QString place = nameIn(plan.settings, setting);
     const model::Setting* of = model::findById(plan.settings, model::SettingId(setting));
-    m_editor->show(*stay, of->sphere, tr("%1, in %2").arg(group, place), shown(cohort + "\n" + setting + "\n" + area().value));
+    m_editor->show(*stay, of->sphere, tr("%1, in %2").arg(group, place),
+                   shown(cohort + "\n" + setting + "\n" + area().value));
     if (const auto law = model::samplerOf(*stay))
         m_title->setText(tr("%1: a stay in %2 takes %3 days on average; one in ten takes longer than %4.")
                              .arg(group, place, numbers::people(law->mean()), numbers::people(law->centile(0.9))));
@@ -162,7 +167,9 @@ void StaysPage::takeStay(const model::Distribution& stay, bool done)
         return;
     const model::CohortId cohort(m_stays->currentRow());
     const model::SettingId setting(afterColon(m_stays->currentColumn()));
-    const QString what = tr("stay of %1 in %2").arg(nameIn(m_workspace.plan().cohorts, cohort.value), nameIn(m_workspace.plan().settings, setting.value));
+    const QString what =
+        tr("stay of %1 in %2")
+            .arg(nameIn(m_workspace.plan().cohorts, cohort.value), nameIn(m_workspace.plan().settings, setting.value));
     const QString label = m_pasted.isEmpty() ? tr("Set %1").arg(what) : m_pasted;
     edit::PlanPatch patch = edit::edited(m_workspace.plan(), [&](model::Plan& plan) {
         if (model::Distribution* to = tables::stayToWrite(plan, cohort, setting, area())) {
@@ -181,13 +188,15 @@ void StaysPage::pasteStays(const QString& text)
     const tables::StayList list = tables::stayListOf(text.toStdString(), wording::typingForm(grid::said).numbers);
     if (!list.refused.empty()) {
         const auto& wrong = list.refused.front();
-        m_workspace.messages().tell(tr("Row %1: “%2” is not a number of days. Type a number such as 12.5. Nothing has changed.")
-                                        .arg(wrong.row)
-                                        .arg(shown(wrong.found)));
+        m_workspace.messages().tell(
+            tr("Row %1: “%2” is not a number of days. Type a number such as 12.5. Nothing has changed.")
+                .arg(wrong.row)
+                .arg(shown(wrong.found)));
         return;
     }
     if (list.days.size() < stats::fewestToFit) {
-        m_workspace.messages().tell(tr("Copy at least %1 stays in days, one a row, from a spreadsheet first.").arg(stats::fewestToFit));
+        m_workspace.messages().tell(
+            tr("Copy at least %1 stays in days, one a row, from a spreadsheet first.").arg(stats::fewestToFit));
         return;
     }
     m_pasted = tr("Paste %n stays", nullptr, static_cast<int>(list.days.size()));
@@ -211,8 +220,11 @@ void StaysPage::pasteCounts(const QString& text)
     const auto look = tables::lookAtPaste(counts, text.toStdString(), target, wording::typingForm(grid::said));
     if (!look.refused.empty() || look.fitting.empty()) {
         m_workspace.messages().tell(
-            look.refused.empty() ? tr("Copy a block of counts from a spreadsheet first.")
-                                 : tr("%1 Nothing has changed.").arg(shown(wording::refusalText(counts, look.refused.front(), look.refused.front().row, look.refused.front().column + 1, grid::said))));
+            look.refused.empty()
+                ? tr("Copy a block of counts from a spreadsheet first.")
+                : tr("%1 Nothing has changed.")
+                      .arg(shown(wording::refusalText(counts, look.refused.front(), look.refused.front().row,
+                                                      look.refused.front().column + 1, grid::said))));
         return;
     }
     m_next->push(tables::sharesOfCounts(counts, tables::entriesOf(counts, look)),
@@ -224,7 +236,8 @@ std::string StaysPage::wrongRow() const
     const auto& table = m_next->model().table();
     const auto sum = table.columnOf("sum");
     for (std::size_t row = 0; sum && row < table.rows.size(); ++row)
-        if (const auto share = tables::numberOf(table.at(row, *sum).value); share && std::abs(*share - 1.0) > tables::sumTolerance)
+        if (const auto share = tables::numberOf(table.at(row, *sum).value);
+            share && std::abs(*share - 1.0) > tables::sumTolerance)
             return table.rows[row].key;
     return {};
 }
@@ -239,7 +252,8 @@ std::string StaysPage::fixColumn(Fix how, const std::string& row) const
     std::string column;
     double most = -1.0;
     for (std::size_t c = 0; place && c < table.columns.size(); ++c)
-        if (const auto share = tables::numberOf(table.at(*place, c).value); share && !table.columns[c].isComputed && *share > most) {
+        if (const auto share = tables::numberOf(table.at(*place, c).value);
+            share && !table.columns[c].isComputed && *share > most) {
             most = *share;
             column = table.columns[c].id;
         }
@@ -265,7 +279,8 @@ void StaysPage::refreshBanner()
     const bool isLast = m_next->lastEntry().row == row;
     const QString what = sum < 1.0 ? tr("Fix adds the %1 points to %2%3.") : tr("Fix takes the %1 points from %2%3.");
     m_bannerText->setText(tr("The routes from %1 for %2 add up to %3 %. ")
-                              .arg(nameIn(m_workspace.plan().settings, m_setting.value), nameIn(m_workspace.plan().cohorts, row), numbers::fixed(100.0 * sum, 1))
+                              .arg(nameIn(m_workspace.plan().settings, m_setting.value),
+                                   nameIn(m_workspace.plan().cohorts, row), numbers::fixed(100.0 * sum, 1))
                           % what.arg(missing, to, isLast ? tr(", the cell last changed") : QString()));
     m_fixLargest->setText(tr("Add to %1").arg(nameOf(fixColumn(Largest, row))));
 }
@@ -273,7 +288,8 @@ void StaysPage::refreshBanner()
 void StaysPage::fix(Fix how)
 {
     const std::string row = wrongRow();
-    const auto entries = tables::fixSum(m_next->model().table(), row, how == All ? SumFix::Stretch : SumFix::AddToCell, fixColumn(how, row));
+    const auto entries = tables::fixSum(m_next->model().table(), row, how == All ? SumFix::Stretch : SumFix::AddToCell,
+                                        fixColumn(how, row));
     if (entries.empty())
         m_workspace.messages().tell(tr("That share would be below 0. Change another one, or stretch all."));
     else

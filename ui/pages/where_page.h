@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Where care is held"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("where"); }
     [[nodiscard]] QString section() const override { return tr("Plan"); }
+    [[nodiscard]] bool showsResults() const override { return true; }
     void takeFocus() override;
 
     [[nodiscard]] const charts::WhereChartContent& content() const;

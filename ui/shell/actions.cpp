@@ -23,6 +23,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     undo = make(tr("&Undo"), QStringLiteral("Ctrl+Z"), QStringLiteral("undo"));
     redo = make(tr("&Redo"), QStringLiteral("Ctrl+Y"), QStringLiteral("redo"));
     problems = make(tr("&Problems"), QStringLiteral("Ctrl+Shift+P"), QStringLiteral("warn"));
+    nextProblem = make(tr("Next pro&blem"), QStringLiteral("F4"));
     nextRegion = make(tr("&Next part of the window"), QStringLiteral("F6"));
     previousRegion = make(tr("Pre&vious part of the window"), QStringLiteral("Shift+F6"));
     fullScreen = make(tr("&Full screen"), QStringLiteral("F11"));
@@ -40,19 +41,19 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     cancel = make(tr("&Cancel the run"), QStringLiteral("Esc"), QStringLiteral("stop"));
     runSettings = make(tr("Run &settings…"), {}, QStringLiteral("settings"));
     help = make(tr("&What the words mean"), QStringLiteral("F1"), QStringLiteral("help"));
-    checks = make(tr("&Check the program's sums…"));
+    checks = make(tr("&Check the program's sums"));
     about = make(tr("&About Homeward"));
     for (QAction* theme : {themeLight, themeDark, themeSystem}) {
         theme->setCheckable(true);
         m_themes->addAction(theme);
     }
-    problems->setCheckable(true);
     fullScreen->setCheckable(true);
     m_needPlan = {save,
                   saveAs,
                   exportJson,
                   close,
                   problems,
+                  nextProblem,
                   addScenario,
                   renameScenario,
                   duplicateScenario,
@@ -104,7 +105,7 @@ void Actions::buildMenus(QMenuBar* bar)
     edit->addActions({undo, redo});
     QMenu* view = bar->addMenu(tr("&View"));
     pages = view->addMenu(tr("&Go to"));
-    view->addAction(problems);
+    view->addActions({problems, nextProblem});
     view->addSeparator();
     QMenu* theme = view->addMenu(tr("&Theme"));
     theme->addActions({themeLight, themeDark, themeSystem});

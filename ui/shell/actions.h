@@ -30,6 +30,7 @@ public:
     QAction* undo;
     QAction* redo;
     QAction* problems;
+    QAction* nextProblem;
     QAction* nextRegion;
     QAction* previousRegion;
     QAction* fullScreen;

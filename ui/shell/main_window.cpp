@@ -3,12 +3,11 @@
 
 #include "ui/document/plan_commands.h"
 #include "ui/document/spoken.h"
+#include "ui/pages/checks_page.h"
 #include "ui/pages/page.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/checks_dialog.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/navigation.h"
-#include "ui/shell/problems_panel.h"
 #include "ui/shell/recovery_banner.h"
 #include "ui/shell/scenario_bar.h"
 #include "ui/shell/status_strip.h"
@@ -68,8 +67,6 @@ void MainWindow::assemble()
     m_navigation = new Navigation(central);
     m_bar = new ScenarioBar(m_session.workspace, *m_actions, central);
     m_stack = new QStackedWidget(central);
-    m_problemsPanel = new ProblemsPanel(m_problems, central);
-    m_problemsPanel->hide();
     m_recovery = new RecoveryBanner(m_session.keeper, central);
     connect(m_recovery, &RecoveryBanner::showAsked, this, [this] { showPage(pages::start); });
     m_status = new StatusStrip(m_session, m_problems, m_actions->problems, central);
@@ -78,7 +75,6 @@ void MainWindow::assemble()
     right->addWidget(m_bar);
     right->addWidget(m_recovery);
     right->addWidget(m_stack, 1);
-    right->addWidget(m_problemsPanel);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_navigation);
@@ -89,13 +85,11 @@ void MainWindow::assemble()
     layout->addLayout(body, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
-    connect(m_problemsPanel, &ProblemsPanel::fieldAsked, this, &MainWindow::showField);
-    connect(m_problemsPanel, &ProblemsPanel::closeAsked, this, [this] { showProblems(false); });
 }
 
 void MainWindow::addPages()
 {
-    const PageServices services{m_session.workspace, m_session.recent, m_session.keeper};
+    const PageServices services{m_session.workspace, m_session.recent, m_session.keeper, m_session.files, m_problems};
     for (const PageRow& row : pageRows()) {
         Page* page = row.make(services, m_stack);
         page->setObjectName(row.id);
@@ -159,12 +153,17 @@ void MainWindow::connectViewActions()
     m_actions->themeDark->setChecked(choice == style::ThemeChoice::Dark);
     m_actions->themeSystem->setChecked(choice == style::ThemeChoice::FollowSystem);
     connect(m_actions->problems, &QAction::triggered, this, &MainWindow::showProblems);
+    connect(m_actions->nextProblem, &QAction::triggered, this, &MainWindow::goToNextProblem);
     connect(m_actions->nextRegion, &QAction::triggered, this, [this] { moveRegion(1); });
     connect(m_actions->previousRegion, &QAction::triggered, this, [this] { moveRegion(-1); });
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::help);
-    connect(m_actions->checks, &QAction::triggered, this, [this] { showChecks(this); });
+    connect(m_actions->checks, &QAction::triggered, this, [this] {
+        auto* checks = qobject_cast<ChecksPage*>(page(pages::checks));
+        showPage(pages::checks);
+        checks->startSelfTest();
+    });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
@@ -180,10 +179,18 @@ void MainWindow::connectWorkspace()
     connect(&m_session.exports, &Exports::written, this,
             [this](const QString& path) { m_status->tell(tr("Written to %1").arg(QDir::toNativeSeparators(path))); });
     connect(&m_session.exports, &Exports::failed, this, &MainWindow::complain);
-    connect(&m_session.runs, &Runs::problemsInTheWay, this, [this] { showProblems(true); });
+    connect(&m_session.runs, &Runs::problemsInTheWay, this, &MainWindow::showProblems);
+    connect(&m_session.foresight, &Foresight::changed, this,
+            [this] { m_problems.setForeseen(m_session.foresight.found()); });
+    connect(&m_problems, &models::ProblemListModel::countsChanged, this, &MainWindow::refreshBadge);
     connect(&messages, &Messages::exampleAsked, this, &MainWindow::openExample);
     connect(&messages, &Messages::fileAsked, this, &MainWindow::openFile);
     connect(&messages, &Messages::recoveryAsked, this, &MainWindow::recover);
+    connect(&messages, &Messages::fieldAsked, this, &MainWindow::showField);
+    m_session.messages.setPageOf([this](const QString& path) {
+        const Page* found = pageWith(path);
+        return found ? found->title() : QString();
+    });
     connect(&messages, &Messages::pageAsked, this, qOverload<const QString&>(&MainWindow::showPage));
     connect(m_actions->run, &QAction::triggered, &m_session.runs, &Runs::start);
     connect(m_actions->cancel, &QAction::triggered, &m_session.runs, &Runs::cancel);
@@ -200,8 +207,7 @@ void MainWindow::planReplaced()
     m_actions->setPlanOpen(open);
     m_navigation->setPlanOpen(open);
     m_bar->setVisible(open);
-    if (!open)
-        showProblems(false);
+    refreshBadge();
     if (!open)
         showPage(pages::start);
     else if (currentPage() == pages::start)
@@ -231,22 +237,52 @@ void MainWindow::chooseTheme(int choice)
                                         : style::ThemeChoice::FollowSystem);
 }
 
-void MainWindow::showProblems(bool on)
+void MainWindow::showProblems()
 {
-    m_problemsPanel->setVisible(on);
-    m_actions->problems->setChecked(on);
-    if (on)
-        m_problemsPanel->takeFocus();
-    else if (m_session.document.hasPlan() && isVisible())
-        m_status->takeFocus();
+    showPage(pages::checks);
+    page(pages::checks)->takeFocus();
+}
+
+void MainWindow::goToNextProblem()
+{
+    const int count = m_problems.rowCount();
+    if (count == 0)
+        return m_status->tell(tr("No problems: the plan can run."));
+    m_problemAt = (m_problemAt + 1) % count;
+    const QModelIndex index = m_problems.index(m_problemAt, 0);
+    showField(index.data(models::ProblemListModel::PathRole).toString());
+    m_status->tell(tr("Problem %1 of %2: %3").arg(m_problemAt + 1).arg(count).arg(index.data().toString()));
+}
+
+void MainWindow::refreshBadge()
+{
+    m_problemAt = -1;
+    const auto at = std::ranges::find(m_pages, pages::checks, &QObject::objectName) - m_pages.begin();
+    const bool open = m_session.document.hasPlan();
+    const int errors = open ? m_problems.errors() : 0;
+    const int warnings = open ? m_problems.warnings() : 0;
+    m_navigation->setBadge(
+        static_cast<int>(at), errors + warnings, errors > 0,
+        tr("%1, %2", "errors, warnings").arg(tr("%n errors", nullptr, errors), tr("%n warnings", nullptr, warnings)));
+}
+
+Page* MainWindow::pageWith(const QString& path) const
+{
+    const auto has = [&](bool listing) {
+        return std::ranges::find_if(
+            m_pages, [&](const Page* one) { return one->listsEveryField() == listing && one->hasField(path); });
+    };
+    auto found = has(false);
+    if (found == m_pages.end())
+        found = has(true);
+    return found == m_pages.end() ? nullptr : *found;
 }
 
 void MainWindow::showField(const QString& path)
 {
-    const auto found = std::ranges::find_if(m_pages, [&](const Page* one) { return one->hasField(path); });
-    if (found != m_pages.end()) {
-        showPage((*found)->objectName());
-        (*found)->showField(path);
+    if (Page* found = pageWith(path)) {
+        showPage(found->objectName());
+        found->showField(path);
         return;
     }
     if (path.startsWith(QStringLiteral("/run")))
@@ -266,7 +302,6 @@ void MainWindow::moveRegion(int step)
         {m_navigation, [this] { m_navigation->takeFocus(); }},
         {m_bar, [this] { m_bar->takeFocus(); }},
         {m_stack, [this] { page(currentPage())->takeFocus(); }},
-        {m_problemsPanel, [this] { m_problemsPanel->takeFocus(); }},
     };
     if (m_session.document.hasPlan())
         regions.push_back({m_status, [this] { m_status->takeFocus(); }});

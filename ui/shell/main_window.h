@@ -16,7 +16,6 @@ namespace homeward::ui {
 class Actions;
 class Navigation;
 class Page;
-class ProblemsPanel;
 class RecoveryBanner;
 class ScenarioBar;
 class StatusStrip;
@@ -44,9 +43,11 @@ public:
     void showPage(const QString& id);
     void showPage(int index);
     [[nodiscard]] QString currentPage() const;
+    /// The page that has the field of a path; null where none has.
+    [[nodiscard]] Page* pageWith(const QString& path) const;
     /// Goes to the field of a problem's path, or says where it is.
     void showField(const QString& path);
-    [[nodiscard]] ProblemsPanel& problemsPanel() { return *m_problemsPanel; }
+    [[nodiscard]] models::ProblemListModel& problems() { return m_problems; }
     [[nodiscard]] StatusStrip& statusStrip() { return *m_status; }
     [[nodiscard]] ScenarioBar& scenarioBar() { return *m_bar; }
     [[nodiscard]] Navigation& navigation() { return *m_navigation; }
@@ -69,12 +70,16 @@ private:
     void connectWorkspace();
     void refreshTitle();
     void refreshUndo();
-    /// Says what undo or redo did.
+    /// Says what undo or redo did, and shows where.
     void tellHistory(int index);
+    /// The field of a path, where a page has it.
+    void showPlace(const QString& path);
     void refreshRecent();
     void planReplaced();
     void chooseTheme(int choice);
-    void showProblems(bool on);
+    void showProblems();
+    void goToNextProblem();
+    void refreshBadge();
     void moveRegion(int step);
     void help();
     void editRunSettings();
@@ -83,6 +88,8 @@ private:
     void duplicateScenario();
     void moveScenario(int step);
     void removeScenario();
+    /// Says what was taken out of a damaged file, and what was lost.
+    void tellRecovered(const QString& damaged, const store::RecoveredPlan& what);
     /// Says what went wrong; false for anything but success. Being called off is not an error.
     bool report(const base::Status& status);
     void complain(const base::Error& error);
@@ -95,11 +102,11 @@ private:
     Navigation* m_navigation = nullptr;
     ScenarioBar* m_bar = nullptr;
     QStackedWidget* m_stack = nullptr;
-    ProblemsPanel* m_problemsPanel = nullptr;
     RecoveryBanner* m_recovery = nullptr;
     StatusStrip* m_status = nullptr;
     std::vector<Page*> m_pages;
     int m_historyIndex = 0; ///< edits in force
+    int m_problemAt = -1; ///< the problem that was gone to last
 };
 
 } // namespace homeward::ui

@@ -3,7 +3,9 @@
 #include "ui/pages/page.h"
 #include "ui/pages/start_page.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/recovered_report.h"
 #include "ui/shell/status_strip.h"
 #include "ui/workspace/examples.h"
 
@@ -78,6 +80,7 @@ void MainWindow::connectFileActions()
         if (!path.isEmpty())
             m_session.exports.write(path, files.jsonExport(path));
     });
+    connect(&files, &document::PlanFiles::recovered, this, &MainWindow::tellRecovered);
     connect(m_actions->close, &QAction::triggered, this, [this, &files] { report(files.close()); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 }
@@ -119,6 +122,15 @@ bool MainWindow::recover(const QString& journalFile)
         return done;
     }
     return false;
+}
+
+void MainWindow::tellRecovered(const QString& damaged, const store::RecoveredPlan& what)
+{
+    const QString name = QFileInfo(damaged).fileName();
+    m_status->tell(tr("%1: what could be read is saved as a new file.").arg(name));
+    if (m_prompt)
+        showList(tr("What was recovered"), tr("What could be read of %1 is saved as a new file.").arg(name),
+                 recoveredLines(what), this);
 }
 
 bool MainWindow::report(const base::Status& status)

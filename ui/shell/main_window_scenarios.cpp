@@ -55,6 +55,14 @@ void MainWindow::tellHistory(int index)
     const auto scenarios = document::scenariosOf(touched);
     if (!scenarios.empty() && !scenarios.contains(m_session.selection.scenario()))
         m_session.selection.chooseScenario(*scenarios.begin());
+    if (!made.patch().changes.empty() && !page(currentPage())->showsResults())
+        showPlace(QString::fromStdString(made.patch().changes.front().path.text()));
+}
+
+void MainWindow::showPlace(const QString& path)
+{
+    if (pageWith(path))
+        showField(path);
 }
 
 void MainWindow::refreshUndo()

@@ -8,6 +8,7 @@
 
 #include <QButtonGroup>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -75,6 +76,45 @@ void Navigation::addPage(const Page& page, const QKeySequence& key)
     refreshTexts();
 }
 
+void Navigation::setBadge(int index, int count, bool isError, const QString& spoken)
+{
+    auto* button = m_group->button(index);
+    if (!button)
+        return;
+    auto* badge = button->findChild<QLabel*>();
+    if (!badge) {
+        badge = plainLabel({}, "badge", button);
+        badge->setAttribute(Qt::WA_TransparentForMouseEvents);
+        badge->setAlignment(Qt::AlignCenter);
+    }
+    constexpr int most = 99;
+    badge->setText(count > most ? QStringLiteral("99+") : QString::number(count));
+    style::setKind(badge, isError ? "badgeError" : "badge");
+    badge->setVisible(count > 0);
+    badge->adjustSize();
+    placeBadge(button);
+    const QString name = button->property("name").toString();
+    button->setAccessibleName(count > 0 ? tr("%1: %2", "page, what it counts").arg(name, spoken) : name);
+}
+
+QString Navigation::badge(int index) const
+{
+    const auto* button = m_group->button(index);
+    const auto* badge = button ? button->findChild<QLabel*>() : nullptr;
+    return badge && !badge->isHidden() ? badge->text() : QString();
+}
+
+/// At the right of its button; over the icon where the names are folded away.
+void Navigation::placeBadge(QWidget* button) const
+{
+    auto* badge = button->findChild<QLabel*>();
+    if (!badge)
+        return;
+    const int width = static_cast<int>(style::scaled(m_folded ? foldedWidth : fullWidth));
+    const int gap = m_folded ? 3 : 9;
+    badge->move(width - badge->width() - gap, m_folded ? 1 : (button->height() - badge->height()) / 2);
+}
+
 void Navigation::setFolded(bool folded)
 {
     if (m_folded == folded)
@@ -86,13 +126,14 @@ void Navigation::setFolded(bool folded)
 void Navigation::refreshTexts()
 {
     setFixedWidth(static_cast<int>(style::scaled(m_folded ? foldedWidth : fullWidth)));
-    for (auto* heading : m_rows->findChildren<QLabel*>())
+    for (auto* heading : m_rows->findChildren<QLabel*>(Qt::FindDirectChildrenOnly))
         heading->setVisible(!m_folded);
     for (auto* button : findChildren<QPushButton*>()) {
         const QString name = button->property("name").toString();
         const QString key = button->property("key").toString();
         button->setText(m_folded ? QString() : name);
         button->setToolTip(m_folded ? tr("%1 (%2)", "page, its key").arg(name, key) : key);
+        placeBadge(button);
     }
     refreshIcons();
 }

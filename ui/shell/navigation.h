@@ -22,6 +22,9 @@ public:
     void setCurrent(int index);
     /// Pages that need a plan can be chosen only when one is open.
     void setPlanOpen(bool open);
+    /// A count beside the name of a page, red where there is an error among what it counts; 0 = none. `spoken` is read.
+    void setBadge(int index, int count, bool isError, const QString& spoken);
+    [[nodiscard]] QString badge(int index) const;
     void takeFocus();
     /// Folded, it shows the icons alone, and the names as tips.
     void setFolded(bool folded);
@@ -37,6 +40,7 @@ protected:
 private:
     void refreshIcons();
     void refreshTexts();
+    void placeBadge(QWidget* button) const;
     QPushButton* addButton(const QString& text, const QString& icon, const QString& key);
 
     QButtonGroup* m_group;

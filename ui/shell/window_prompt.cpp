@@ -104,6 +104,20 @@ bool WindowPrompt::askReplace(const QString& path)
     return box.clickedButton() == replace;
 }
 
+bool WindowPrompt::askRecover(const QString& path)
+{
+    QMessageBox box(m_window);
+    prepare(
+        box, tr("%1 is damaged").arg(QFileInfo(path).fileName()),
+        tr("It cannot be opened as it is. Homeward can take out of it what can still be read, and save that as a new "
+           "file; the damaged one stays as it is. If you have a backup, look at that first."));
+    QPushButton* recover = box.addButton(tr("&Recover what can be read"), QMessageBox::AcceptRole);
+    box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.setDefaultButton(recover);
+    box.exec();
+    return box.clickedButton() == recover;
+}
+
 QString WindowPrompt::askSavePath(const QString& suggested)
 {
     QString start = suggested;

@@ -20,6 +20,7 @@ public:
     ChangedAnswer askChangedOnDisk(const QString& path) override;
     bool askOpenReadOnly(const QString& path, const QString& holder) override;
     bool askReplace(const QString& path) override;
+    bool askRecover(const QString& path) override;
     QString askSavePath(const QString& suggested) override;
 
 private:

@@ -116,7 +116,7 @@ void paintJudgement(QPainter& painter, const QRectF& where, Judgement judgement,
 /// Gives a widget its look by the style sheet: sets the dynamic property `kind` and polishes it again. Kinds:
 /// QFrame: `card`, `toolbar`, `navigation`, `statusbar`, `banner`, `sunken`. QLabel: `pageTitle`, `chartTitle`,
 /// `strong`, `caption`, `captionStrong`, `small`, `figure`, `section`, `illustrative`, `better`, `worse`, `unsure`,
-/// `error`. QPushButton/QToolButton: `primary`, `flat`, `link`, `chip` (checkable), `segment` (checkable, with
+/// `error`, `badge`, `badgeError`. QPushButton/QToolButton: `primary`, `flat`, `link`, `chip` (checkable), `segment` (checkable, with
 /// `segmentPlace` first, middle, last), `nav` (checkable), `danger`.
 void setKind(QWidget* widget, const char* kind);
 

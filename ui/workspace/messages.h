@@ -7,6 +7,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <utility>
+
 namespace homeward::ui {
 
 /// What pages say to the planner and ask of the window. Connections decide how it is said and done.
@@ -26,6 +29,12 @@ public:
     }
     /// Another page, by its id in the registry of pages.
     void askForPage(const QString& id) { emit pageAsked(id); }
+    /// The field of a path, on whichever page has it; said in words where none has.
+    void goTo(const QString& path) { emit fieldAsked(path); }
+    /// What the page is called that `goTo` leads to; empty where there is none.
+    [[nodiscard]] QString pageOf(const QString& path) const { return m_pageOf ? m_pageOf(path) : QString(); }
+    /// By the window, which knows the pages.
+    void setPageOf(std::function<QString(const QString& path)> pageOf) { m_pageOf = std::move(pageOf); }
     /// An example by its resource.
     void askForExample(const QString& resource) { emit exampleAsked(resource); }
     /// A plan by its path; empty = let the planner choose a file.
@@ -38,9 +47,13 @@ signals:
     void complained(const homeward::base::Error& error);
     void listShown(const QString& title, const QString& intro, const QStringList& lines);
     void pageAsked(const QString& id);
+    void fieldAsked(const QString& path);
     void exampleAsked(const QString& resource);
     void fileAsked(const QString& path);
     void recoveryAsked(const QString& journalFile);
+
+private:
+    std::function<QString(const QString& path)> m_pageOf;
 };
 
 } // namespace homeward::ui

@@ -6,6 +6,7 @@
 #include "ui/document/recent_files.h"
 #include "ui/document/recovery_keeper.h"
 #include "ui/workspace/exports.h"
+#include "ui/workspace/foresight.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
@@ -26,6 +27,7 @@ public:
           files(document, prompt, &recent, &keeper),
           selection(document),
           runs(document, std::move(work)),
+          foresight(document),
           workspace({document, prompt, selection, runs, studies, exports, messages})
     {
     }
@@ -37,6 +39,7 @@ public:
     document::PlanFiles files;
     Selection selection;
     Runs runs;
+    Foresight foresight;
     Studies studies;
     Exports exports;
     Messages messages;

@@ -65,6 +65,10 @@ Studies::Studies()
                   nullptr);
           });
       })),
+      suggest(working<SuggestJob>([](const RangeOrder& order, const auto& control) {
+          return base::Result<std::vector<study::SuggestedRange>>(
+              study::suggestRanges(order.plan, order.wishes, control.cancel));
+      })),
       least(working<LeastJob>([](const study::LeastRequest& order, const auto& control) {
           return study::leastCapacity(order, control.cancel, [&](const std::vector<study::CapacityTried>& path) {
               auto soFar = std::make_shared<study::LeastCapacity>();

@@ -4,6 +4,7 @@
 #include "core/study/least_capacity.h"
 #include "core/study/lever_strength.h"
 #include "core/study/range_study.h"
+#include "core/study/suggest_ranges.h"
 #include "ui/runner/job.h"
 
 #include <optional>
@@ -43,7 +44,14 @@ struct YearNeed {
 };
 
 using NeedJob = runner::Job<NeedOrder, YearNeed>;
+/// Which figures of a plan are to get a range.
+struct RangeOrder {
+    model::Plan plan;
+    study::RangeWishes wishes;
+};
+
 using RangeStudyJob = runner::Job<study::RangeStudyRequest, study::RangeStudy>;
+using SuggestJob = runner::Job<RangeOrder, std::vector<study::SuggestedRange>>;
 /// What is reported on the way has the path so far and nothing else.
 using LeastJob = runner::Job<study::LeastRequest, study::LeastCapacity>;
 using StrengthJob = runner::Job<study::StrengthRequest, study::LeastStrength>;
@@ -58,6 +66,7 @@ public:
 
     NeedJob need;
     RangeStudyJob ranges;
+    SuggestJob suggest;
     LeastJob least;
     StrengthJob strength;
 };

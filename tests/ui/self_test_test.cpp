@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/document_support.h"
-#include "ui/shell/checks_dialog.h"
+#include "ui/pages/self_test_card.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -25,9 +25,9 @@ std::vector<selftest::Check> twoChecks(const selftest::Progress& progress, const
             {"ring.exchanged", 2.0, 1.0, 0.0, false, "worked by hand"}};
 }
 
-bool hasText(const ui::ChecksDialog& dialog, const QString& part)
+bool hasText(const ui::SelfTestCard& card, const QString& part)
 {
-    for (const QLabel* label : dialog.findChildren<QLabel*>())
+    for (const QLabel* label : card.findChildren<QLabel*>())
         if (label->text().contains(part))
             return true;
     return false;
@@ -37,30 +37,32 @@ bool hasText(const ui::ChecksDialog& dialog, const QString& part)
 
 TEST_CASE("The checks stand in a table, those that fail in so many words")
 {
-    ui::ChecksDialog dialog(twoChecks);
-    auto* table = dialog.findChild<QTableWidget*>();
+    ui::SelfTestCard card(twoChecks);
+    card.start();
+    auto* table = card.findChild<QTableWidget*>();
     REQUIRE(waitUntil([&] { return table->rowCount() == 2; }, 5'000));
     CHECK(table->item(0, 0)->text() == QStringLiteral("20 beds, random arrivals: people waiting"));
     CHECK(table->item(0, 1)->text() == QStringLiteral("yes"));
     CHECK(table->item(0, 2)->text() == QLocale().toString(1.024, 'f', 4));
     CHECK(table->item(1, 1)->text() == QStringLiteral("NO"));
     CHECK(table->item(1, 4)->text() == QStringLiteral("exact"));
-    CHECK(hasText(dialog, QStringLiteral("1 of 2 figures do not agree")));
-    CHECK(dialog.findChild<QProgressBar*>()->isHidden());
+    CHECK(hasText(card, QStringLiteral("1 of 2 figures do not agree")));
+    CHECK(card.findChild<QProgressBar*>()->isHidden());
 }
 
-TEST_CASE("Closing the checks calls them off")
+TEST_CASE("Leaving the checks calls them off")
 {
     std::atomic<bool> started = false;
     std::atomic<bool> stopped = false;
     {
-        ui::ChecksDialog dialog([&](const selftest::Progress&, const base::CancelToken& cancel) {
+        ui::SelfTestCard card([&](const selftest::Progress&, const base::CancelToken& cancel) {
             started = true;
             while (!cancel.cancelled())
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             stopped = true;
             return std::vector<selftest::Check>();
         });
+        card.start();
         REQUIRE(waitUntil([&] { return started.load(); }));
         CHECK_FALSE(stopped);
     }
@@ -69,10 +71,11 @@ TEST_CASE("Closing the checks calls them off")
 
 TEST_CASE("A fault in the checks is said in words")
 {
-    ui::ChecksDialog dialog([](const selftest::Progress&, const base::CancelToken&) -> std::vector<selftest::Check> {
+    ui::SelfTestCard card([](const selftest::Progress&, const base::CancelToken&) -> std::vector<selftest::Check> {
         throw std::runtime_error("out of luck");
     });
-    REQUIRE(waitUntil([&] { return hasText(dialog, QStringLiteral("The checks did not finish")); }));
-    CHECK(hasText(dialog, QStringLiteral("out of luck")));
-    CHECK(dialog.findChild<QTableWidget*>()->rowCount() == 0);
+    card.start();
+    REQUIRE(waitUntil([&] { return hasText(card, QStringLiteral("The checks did not finish")); }));
+    CHECK(hasText(card, QStringLiteral("out of luck")));
+    CHECK(card.findChild<QTableWidget*>()->rowCount() == 0);
 }

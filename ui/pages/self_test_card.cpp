@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/checks_dialog.h"
+#include "ui/pages/self_test_card.h"
 
 #include "ui/document/spoken.h"
 #include "ui/numbers/numbers.h"
+#include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/check_text.h"
 
-#include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -33,21 +35,51 @@ QTableWidgetItem* number(double value) { return item(numbers::fixed(value, 4), Q
 
 } // namespace
 
-ChecksDialog::ChecksDialog(Check check, QWidget* parent)
-    : QDialog(parent),
+SelfTestCard::SelfTestCard(Check check, QWidget* parent)
+    : QFrame(parent),
       m_job([check = std::move(check)](const auto&, const auto& control) -> base::Result<std::vector<selftest::Check>> {
           return check([&](double share) { control.reportShare(share); }, control.cancel);
       }),
       m_verdict(
-          plainLabel(tr("Checking against theory and published cases. This takes some seconds."), "strong", this)),
+          plainLabel(tr("The program can check itself against theory and published cases. This takes some seconds."),
+                     "caption", this)),
+      m_start(new QPushButton(tr("&Self-test against published cases"), this)),
       m_progress(new QProgressBar(this)),
-      m_table(new QTableWidget(0, columnCount, this))
+      m_table(new QTableWidget(0, columnCount, this)),
+      m_note(
+          plainLabel(tr("A figure passes within four standard errors of what is expected, or where it is exact, if it "
+                        "is equal."),
+                     "caption", this))
 {
-    setWindowTitle(tr("Check the program's sums"));
-    resize(980, 620);
+    style::setKind(this, "card");
     m_verdict->setWordWrap(true);
+    m_note->setWordWrap(true);
     m_progress->setRange(0, 100);
     m_progress->setAccessibleName(tr("How much is checked"));
+    m_progress->hide();
+    buildTable();
+    auto* head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_start);
+    head->addWidget(m_verdict, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(6);
+    layout->addLayout(head);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_table);
+    layout->addWidget(m_note);
+    m_note->hide();
+    connect(m_start, &QPushButton::clicked, this, &SelfTestCard::start);
+    connect(&m_job, &runner::JobBase::progressed, this, [this](const runner::JobProgress& progress) {
+        m_progress->setValue(static_cast<int>(100.0 * progress.share));
+    });
+    connect(&m_job, &runner::JobBase::finished, this, [this] { showChecked(*m_job.value()); });
+    connect(&m_job, &runner::JobBase::failed, this, &SelfTestCard::showFailure);
+}
+
+void SelfTestCard::buildTable()
+{
     m_table->setHorizontalHeaderLabels(
         {tr("Figure"), tr("Passes"), tr("Expected"), tr("Found"), tr("Standard error"), tr("Source")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -55,39 +87,47 @@ ChecksDialog::ChecksDialog(Check check, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->setAccessibleName(tr("Figures expected and found"));
     m_table->setTabKeyNavigation(false);
-    auto* note = plainLabel(tr("A figure passes within four standard errors of what is expected, or where it is exact, "
-                               "if it is equal."),
-                            "caption", this);
-    note->setWordWrap(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(note);
-    layout->addWidget(buttons);
-    connect(&m_job, &runner::JobBase::progressed, this, [this](const runner::JobProgress& progress) {
-        m_progress->setValue(static_cast<int>(100.0 * progress.share));
-    });
-    connect(&m_job, &runner::JobBase::finished, this, [this] { showChecked(*m_job.value()); });
-    connect(&m_job, &runner::JobBase::failed, this, &ChecksDialog::showFailure);
+    m_table->setMinimumHeight(static_cast<int>(style::scaled(240.0)));
+    m_table->hide();
+}
+
+void SelfTestCard::start()
+{
+    if (m_job.isRunning())
+        return;
+    m_table->setRowCount(0);
+    m_progress->setValue(0);
+    m_verdict->setText(tr("Checking against theory and published cases."));
+    setChecking(true);
     m_job.start({});
 }
 
-void ChecksDialog::showFailure(const base::Error& error)
+void SelfTestCard::setChecking(bool checking)
 {
-    m_progress->hide();
+    m_progress->setVisible(checking);
+    m_start->setEnabled(!checking);
+}
+
+QString SelfTestCard::verdict() const { return m_verdict->text(); }
+
+void SelfTestCard::takeFocus() { m_start->setFocus(Qt::ShortcutFocusReason); }
+
+void SelfTestCard::showFailure(const base::Error& error)
+{
+    setChecking(false);
     m_verdict->setText(tr("The checks did not finish. %1").arg(document::spoken(error)));
 }
 
-void ChecksDialog::showChecked(const std::vector<selftest::Check>& checks)
+void SelfTestCard::showChecked(const std::vector<selftest::Check>& checks)
 {
-    m_progress->hide();
+    setChecking(false);
     for (const selftest::Check& check : checks)
         addRow(check);
+    m_table->show();
+    m_note->show();
     const auto all = static_cast<int>(checks.size());
     const auto failed = static_cast<int>(std::ranges::count(checks, false, &selftest::Check::passed));
+    style::setKind(m_verdict, failed == 0 ? "better" : "error");
     m_verdict->setText(
         failed == 0
             ? tr("All %n figures agree.", nullptr, all)
@@ -96,7 +136,7 @@ void ChecksDialog::showChecked(const std::vector<selftest::Check>& checks)
                   .arg(all));
 }
 
-void ChecksDialog::addRow(const selftest::Check& check)
+void SelfTestCard::addRow(const selftest::Check& check)
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
@@ -109,12 +149,6 @@ void ChecksDialog::addRow(const selftest::Check& check)
     m_table->setItem(row, Source, item(QString::fromStdString(check.source)));
     if (!check.passed)
         m_table->scrollToItem(m_table->item(row, What));
-}
-
-void showChecks(QWidget* parent)
-{
-    ChecksDialog dialog(selftest::run, parent);
-    dialog.exec();
 }
 
 } // namespace homeward::ui

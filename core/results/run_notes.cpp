@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/run_notes.h"
+
+#include "core/results/query.h"
+
+#include <map>
+#include <utility>
+
+namespace homeward::results {
+
+namespace {
+
+std::vector<OverloadNote> overloadsOf(const RunResult& result)
+{
+    std::map<std::pair<int, int>, OverloadNote> byPlace;
+    for (const OfferedLoad& load : result.loads) {
+        if (!load.worthTelling())
+            continue;
+        OverloadNote& note = byPlace.try_emplace({load.area, load.setting}, OverloadNote{load, 0}).first->second;
+        note.worst = load.highest() > note.worst.highest() ? load : note.worst;
+        ++note.scenarios;
+    }
+    std::vector<OverloadNote> notes;
+    for (const auto& [place, note] : byPlace)
+        notes.push_back(note);
+    return notes;
+}
+
+void addUnserved(std::vector<UnservedNote>& notes, const RunResult& result, int scenario, int area, int setting)
+{
+    const auto mean = [&](Measure measure) {
+        const auto found = summaryOf(result, scenario, measure, {{{area}}, {{setting}}}, When::wholeRun());
+        return found ? found->mean : 0.0;
+    };
+    if (const double days = mean(Measure::DaysCannotBeServed); days > 0.0)
+        notes.push_back({scenario, area, setting, mean(Measure::PeopleCannotBeServed), days});
+}
+
+} // namespace
+
+RunNotes notesOf(const RunResult& result)
+{
+    RunNotes notes{overloadsOf(result), {}};
+    for (int scenario = 0; scenario < static_cast<int>(result.scenarios.size()); ++scenario)
+        for (int area = 0; area < static_cast<int>(result.areas.size()); ++area)
+            for (int setting = 0; setting < static_cast<int>(result.settings.size()); ++setting)
+                addUnserved(notes.unserved, result, scenario, area, setting);
+    return notes;
+}
+
+} // namespace homeward::results

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assumptions/assumptions.h"
+
+#include <QAbstractItemModel>
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace homeward::document {
+class PlanDocument;
+}
+
+namespace homeward::models {
+
+/// The register of assumptions as a tree: groups, and under each the figures that pass the filter and the search. A
+/// group without any is not there. Cells are edited through the document.
+class AssumptionModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum Column { Figure, Value, RangeColumn, KindColumn, SourceColumn, Year, Owner, Sureness, ColumnCount };
+    enum Role {
+        UnitRole = Qt::UserRole,   ///< QString: what the value is counted in
+        KindRole,                  ///< int of `assumptions::Kind`
+        SurenessRole,              ///< int of `assumptions::Sureness`
+        MissingRole,               ///< bool: the cell says that something is missing
+        CountRole,                 ///< int: figures in a group
+        PercentRole,               ///< bool: the value is typed as per cent
+    };
+
+    /// The document must outlive this object.
+    explicit AssumptionModel(document::PlanDocument& document, QObject* parent = nullptr);
+
+    /// Reads the register of the plan as it is now.
+    void refresh();
+    void setFilter(assumptions::Filter filter);
+    void setSearch(const QString& text);
+    [[nodiscard]] assumptions::Filter filter() const { return m_filter; }
+
+    /// Goes up with each reading.
+    [[nodiscard]] int revision() const { return m_revision; }
+    /// How many other figures the source of a row speaks of.
+    [[nodiscard]] int othersOfSource(const assumptions::Assumption& row) const;
+    /// Of the whole register, whatever is shown.
+    [[nodiscard]] const assumptions::Counts& counts() const { return m_counts; }
+    [[nodiscard]] int shown() const;
+    /// Null for a group.
+    [[nodiscard]] const assumptions::Assumption* at(const QModelIndex& index) const;
+    /// The row that is of the same thing; invalid where it is not shown.
+    [[nodiscard]] QModelIndex indexOf(const assumptions::Assumption& row) const;
+    /// The row whose figure, source or list a path leads to, whether or not it is shown; null where there is none.
+    [[nodiscard]] const assumptions::Assumption* find(const QString& path) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+private:
+    struct Row {
+        assumptions::Assumption figure;
+        QString name;
+        QString value;
+        QString unit;
+        QString searched;
+    };
+    struct ShownGroup {
+        assumptions::Group group{};
+        std::vector<std::size_t> rows;
+        friend bool operator==(const ShownGroup&, const ShownGroup&) = default;
+    };
+
+    [[nodiscard]] std::vector<ShownGroup> groupsShown(const std::vector<Row>& rows) const;
+    void showAnew(std::vector<Row> rows, bool sameFigures);
+    void indexPaths();
+    [[nodiscard]] const Row* rowAt(const QModelIndex& index) const;
+    [[nodiscard]] QVariant groupData(const ShownGroup& group, int column, int role) const;
+    [[nodiscard]] QString cell(const Row& row, int column) const;
+    [[nodiscard]] QVariant editValue(const Row& row, int column) const;
+
+    document::PlanDocument& m_document;
+    std::vector<Row> m_rows;
+    std::vector<ShownGroup> m_groups;
+    std::map<std::string, std::size_t, std::less<>> m_byPath;   ///< rows by figure, and by source
+    assumptions::Counts m_counts;
+    assumptions::Filter m_filter = assumptions::Filter::All;
+    QString m_search;
+    int m_revision = 0;
+};
+
+} // namespace homeward::models

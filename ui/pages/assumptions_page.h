@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assumptions/assumptions.h"
+#include "core/store/figure_history.h"
+#include "ui/pages/page.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace homeward::document {
+struct PlanEdit;
+}
+
+namespace homeward::models {
+class AssumptionModel;
+}
+
+namespace homeward::ui {
+
+class AssumptionDrawer;
+class CountChips;
+class EmptyState;
+class KindBar;
+
+/// "Assumptions": every figure that a result rests on, who answers for it and what became of it; the figure chosen in a
+/// drawer beside the list, several chosen together.
+class AssumptionsPage : public Page {
+    Q_OBJECT
+public:
+    /// Both must outlive it; the files have the history of edits.
+    AssumptionsPage(Workspace& workspace, document::PlanFiles& files, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Assumptions"); }
+    [[nodiscard]] QString icon() const override { return QStringLiteral("assume"); }
+    [[nodiscard]] QString section() const override { return tr("Figures"); }
+    [[nodiscard]] bool hasField(const QString& path) const override;
+    void showField(const QString& path) override;
+    [[nodiscard]] bool listsEveryField() const override { return true; }
+    void takeFocus() override;
+
+    [[nodiscard]] QTreeView& list() { return *m_list; }
+    [[nodiscard]] models::AssumptionModel& model() { return *m_model; }
+    [[nodiscard]] AssumptionDrawer& drawer() { return *m_drawer; }
+    [[nodiscard]] CountChips& chips() { return *m_chips; }
+    [[nodiscard]] QLineEdit& search() { return *m_search; }
+    [[nodiscard]] QString headline() const;
+
+protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildHead();
+    QWidget* buildListCard();
+    void buildChips(QWidget* card);
+    void buildList();
+    void connectDrawer();
+    void refreshIcons();
+    void addExport(QPushButton* button);
+    void write(const QString& ending);
+    /// Reads the register of the plan as it is now, where it is of an earlier one.
+    void readRegister() const;
+    void refreshCounts();
+    void refreshDrawer();
+    void refreshColumns();
+    void choose(const std::vector<assumptions::Assumption>& rows);
+    void chooseOne(const assumptions::Assumption& row);
+    void openDrawer();
+    void pushEdit(document::PlanEdit edit);
+    void putBack(int step);
+    [[nodiscard]] std::vector<assumptions::Assumption> chosen() const;
+    [[nodiscard]] QString underTitle(const std::vector<assumptions::Assumption>& rows) const;
+
+    Workspace& m_workspace;
+    document::PlanFiles& m_files;
+    models::AssumptionModel* m_model;
+    QLabel* m_headline = nullptr;
+    QLabel* m_involvement = nullptr;
+    KindBar* m_kinds = nullptr;
+    QLineEdit* m_search = nullptr;
+    CountChips* m_chips = nullptr;
+    QTreeView* m_list = nullptr;
+    QStackedWidget* m_listStack = nullptr;
+    EmptyState* m_none = nullptr;
+    AssumptionDrawer* m_drawer = nullptr;
+    mutable bool m_planStale = true; ///< the register is of an earlier plan
+    int m_shownRevision = 0;
+    std::vector<assumptions::Assumption> m_kept; ///< chosen before the list was made anew
+    bool m_drawerWanted = true;
+    QString m_problem; ///< what is wrong with the figure that was asked for
+    std::vector<store::ReadEntry> m_history;
+    std::vector<store::FigureEdit> m_steps; ///< those that the drawer shows
+};
+
+} // namespace homeward::ui

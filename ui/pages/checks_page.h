@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/pages/run_checks.h"
+#include "ui/pages/self_test_card.h"
+
+#include <memory>
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QListView;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+class QVBoxLayout;
+
+namespace homeward::models {
+class FitListModel;
+class ProblemListModel;
+} // namespace homeward::models
+
+namespace homeward::ui {
+
+class CountChips;
+
+/// "Checks": whether to trust it. The plan's problems, each a step from its field; what the last run says of itself; how
+/// the base year is met; the self-test.
+class ChecksPage : public Page {
+    Q_OBJECT
+public:
+    /// All must outlive it; `check` is `selftest::run`, but for tests.
+    ChecksPage(Workspace& workspace, models::ProblemListModel& problems, QWidget* parent = nullptr,
+               SelfTestCard::Check check = {});
+
+    [[nodiscard]] QString title() const override { return tr("Checks"); }
+    [[nodiscard]] QString icon() const override { return QStringLiteral("checks"); }
+    [[nodiscard]] QString section() const override { return tr("Hand over"); }
+    [[nodiscard]] bool showsResults() const override { return true; }
+    void takeFocus() override;
+
+    [[nodiscard]] QListView& list() { return *m_list; }
+    [[nodiscard]] CountChips& chips() { return *m_chips; }
+    [[nodiscard]] SelfTestCard& selfTest() { return *m_selfTest; }
+    [[nodiscard]] QTableView& fits() { return *m_fits; }
+    [[nodiscard]] QString headline() const;
+    /// Everything on the page, to paste into a letter.
+    [[nodiscard]] QString wholeText() const;
+    void startSelfTest();
+
+protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildHead();
+    QWidget* buildProblems();
+    void buildProblemList();
+    QWidget* buildRun();
+    QWidget* buildFit();
+    void buildFitTable();
+    void refreshProblems();
+    void refreshSources();
+    void refreshRun();
+    void refreshRunRows();
+    QWidget* checkRow(const RunCheck& check);
+    void refreshFit();
+    void refreshHeadline();
+    void filter(int chip);
+    void ask(const QModelIndex& index);
+    void copyAll();
+    [[nodiscard]] QString problemsHeading() const;
+
+    Workspace& m_workspace;
+    models::ProblemListModel& m_problems;
+    models::FitListModel* m_fit;
+    QSortFilterProxyModel* m_shown;
+    QLabel* m_headline = nullptr;
+    QLabel* m_problemsHeading = nullptr;
+    CountChips* m_chips = nullptr;
+    QListView* m_list = nullptr;
+    QPushButton* m_sources = nullptr;
+    bool m_sourcesStale = true; ///< the plan was edited since the figures without a source were counted
+    QBoxLayout* m_lower = nullptr;
+    QLabel* m_runHeading = nullptr;
+    QLabel* m_runUnder = nullptr;
+    QVBoxLayout* m_runRows = nullptr;
+    std::vector<RunCheck> m_checks;
+    std::shared_ptr<const results::RunResult> m_checked; ///< the run that `m_checks` are of
+    bool m_checkedChanged = false; ///< whether inputs had changed since it
+    QLabel* m_fitHeading = nullptr;
+    QLabel* m_fitUnder = nullptr;
+    QComboBox* m_area = nullptr;
+    QTableView* m_fits = nullptr;
+    SelfTestCard* m_selfTest;
+};
+
+} // namespace homeward::ui

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/run_checks.h"
+
+#include "core/results/run_notes.h"
+#include "ui/numbers/numbers.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace homeward::ui {
+
+using results::RunResult;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunChecks)
+};
+
+template <class List> QString nameIn(const List& list, int at)
+{
+    return QString::fromStdString(list[static_cast<std::size_t>(at)].name);
+}
+
+/// Setting, with its area where there are several.
+QString placeText(const RunResult& result, int area, int setting)
+{
+    const QString name = nameIn(result.settings, setting);
+    return result.areas.size() > 1 ? Words::tr("%1, %2", "setting, area").arg(name, nameIn(result.areas, area)) : name;
+}
+
+QString loadText(double load)
+{
+    return std::isfinite(load) ? numbers::wholeShare(load) : Words::tr("more than the nothing there is");
+}
+
+QStringList few(const QStringList& all)
+{
+    constexpr qsizetype most = 4;
+    return all.size() <= most
+        ? all
+        : all.first(most) << Words::tr("and %n more", nullptr, static_cast<int>(all.size() - most));
+}
+
+RunCheck people(const RunResult& result)
+{
+    const bool good = result.checks.peopleConserved;
+    return {good ? CheckState::Good : CheckState::Bad,
+            good ? Words::tr("Nobody lost, nobody made") : Words::tr("People were lost or made"),
+            Words::tr("came and there at first = left and there at last"),
+            good ? Words::tr("exact") : Words::tr("wrong"),
+            Words::tr("in %n futures", nullptr, result.replicationsDone)};
+}
+
+RunCheck settings(const RunResult& result)
+{
+    const bool good = result.checks.settingsConserved;
+    return {good ? CheckState::Good : CheckState::Bad,
+            good ? Words::tr("Every setting adds up") : Words::tr("A setting does not add up"),
+            Words::tr("started and there at first = ended and there at last"),
+            good ? Words::tr("exact") : Words::tr("wrong"),
+            Words::tr("in %n settings", nullptr, static_cast<int>(result.settings.size()))};
+}
+
+RunCheck littlesLaw(const RunResult& result)
+{
+    const double gap = result.checks.littlesLawWorst;
+    return {gap == 0.0 ? CheckState::Good : CheckState::Bad,
+            gap == 0.0 ? Words::tr("People, stays and arrivals agree")
+                       : Words::tr("People, stays and arrivals do not agree"),
+            Words::tr("people there = arrivals × time there (Little’s law), the worst of all settings"),
+            gap == 0.0 ? Words::tr("exact") : numbers::share(gap),
+            {}};
+}
+
+RunCheck overloads(const RunResult& result, const std::vector<results::OverloadNote>& notes)
+{
+    if (notes.empty())
+        return {CheckState::Good,
+                Words::tr("Every queue can settle"),
+                Words::tr("no setting is asked for 95 % of what it has, or more"),
+                Words::tr("none"),
+                {}};
+    QStringList places;
+    for (const results::OverloadNote& note : notes)
+        places << Words::tr("%1 %2 (%3)", "setting, its load, scenario")
+                      .arg(placeText(result, note.worst.area, note.worst.setting), loadText(note.worst.highest()),
+                           nameIn(result.scenarios, note.worst.scenario));
+    return {CheckState::Warning, Words::tr("%n settings never settle", nullptr, static_cast<int>(notes.size())),
+            few(places).join(QStringLiteral("; ")), Words::tr("read the year"), Words::tr("not an average")};
+}
+
+RunCheck unserved(const RunResult& result, const std::vector<results::UnservedNote>& notes)
+{
+    if (notes.empty())
+        return {CheckState::Good,
+                Words::tr("Everybody could be served"),
+                Words::tr("nobody needs more than the whole capacity of a setting"),
+                Words::tr("none"),
+                {}};
+    QStringList places;
+    for (const results::UnservedNote& note : notes)
+        places << Words::tr("%1 (%2): %3 people wait for nothing")
+                      .arg(placeText(result, note.area, note.setting), nameIn(result.scenarios, note.scenario),
+                           numbers::people(note.people));
+    return {CheckState::Warning,
+            Words::tr("Some people can never be served"),
+            few(places).join(QStringLiteral("; ")),
+            Words::tr("%n places", "settings where it is so", static_cast<int>(notes.size())),
+            {}};
+}
+
+RunCheck again(const RunResult& result, bool inputsHaveChanged)
+{
+    constexpr std::size_t shortPrint = 8;
+    RunCheck check{inputsHaveChanged ? CheckState::Warning : CheckState::Good,
+                   inputsHaveChanged ? Words::tr("Inputs have changed since this run: run again")
+                                     : Words::tr("Same seed, same figures"),
+                   Words::tr("seed %1, Homeward %2")
+                       .arg(QString::number(result.seed), QString::fromStdString(result.programVersion)),
+                   inputsHaveChanged ? Words::tr("changed") : Words::tr("as now"),
+                   QString::fromStdString(result.fingerprint.substr(0, shortPrint))};
+    return check;
+}
+
+} // namespace
+
+bool canBeTrusted(const RunResult& result)
+{
+    return result.checks.peopleConserved && result.checks.settingsConserved && result.checks.littlesLawWorst == 0.0;
+}
+
+std::vector<RunCheck> runChecksOf(const RunResult& result, bool inputsHaveChanged)
+{
+    const results::RunNotes notes = results::notesOf(result);
+    return {people(result),
+            settings(result),
+            littlesLaw(result),
+            overloads(result, notes.overloads),
+            unserved(result, notes.unserved),
+            again(result, inputsHaveChanged)};
+}
+
+} // namespace homeward::ui

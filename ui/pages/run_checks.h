@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/run_result.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace homeward::ui {
+
+enum class CheckState { Good, Warning, Bad };
+
+/// One thing that a run says of itself.
+struct RunCheck {
+    CheckState state = CheckState::Good;
+    QString title;
+    QString detail;
+    QString value;        ///< in short: `exact`
+    QString valueDetail;
+
+    friend bool operator==(const RunCheck&, const RunCheck&) = default;
+};
+
+/// Whether a run can be trusted, check by check: that nobody was lost, that settings and stays add up, where queues never
+/// settle, who could not be served, and what would give the same figures again. `inputsHaveChanged` since it.
+[[nodiscard]] std::vector<RunCheck> runChecksOf(const results::RunResult& result, bool inputsHaveChanged);
+
+[[nodiscard]] bool canBeTrusted(const results::RunResult& result);
+
+} // namespace homeward::ui

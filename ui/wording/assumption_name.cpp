@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/lookup.h"
+#include "ui/wording/assumption_text.h"
+
+namespace homeward::wording {
+
+using assumptions::Assumption;
+using assumptions::Quantity;
+
+namespace {
+
+/// `%1` the cohort or band, `%2` the setting, `%3` where people go, `%4` the reason of a delay.
+const char* nameTemplate(Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::Population: return QT_TRANSLATE_NOOP("wording", "Population: %1");
+    case Quantity::EntryRate:
+    case Quantity::EntryCount: return QT_TRANSLATE_NOOP("wording", "People who come: %1");
+    case Quantity::Trend: return QT_TRANSLATE_NOOP("wording", "Trend of people who come: %1");
+    case Quantity::Seasons: return QT_TRANSLATE_NOOP("wording", "When people come: %1");
+    case Quantity::ListedArrivals: return QT_TRANSLATE_NOOP("wording", "Listed arrivals: %1");
+    case Quantity::Entries: return QT_TRANSLATE_NOOP("wording", "Where people enter: %1");
+    case Quantity::DayOne: return QT_TRANSLATE_NOOP("wording", "People on the first day");
+    case Quantity::Stay: return QT_TRANSLATE_NOOP("wording", "Stay in %2: %1");
+    case Quantity::StayBeforeRoute: return QT_TRANSLATE_NOOP("wording", "Stay in %2 on the way to %3: %1");
+    case Quantity::Package: return QT_TRANSLATE_NOOP("wording", "Hours of %2: %1");
+    case Quantity::PackageEnd: return QT_TRANSLATE_NOOP("wording", "Hours of %2 at the end: %1");
+    case Quantity::Routes: return QT_TRANSLATE_NOOP("wording", "Routes from %2: %1");
+    case Quantity::KeptPlace: return QT_TRANSLATE_NOOP("wording", "Place in %2 kept during %3: %1");
+    case Quantity::Capacity: return QT_TRANSLATE_NOOP("wording", "Capacity of %2");
+    case Quantity::PackageCap: return QT_TRANSLATE_NOOP("wording", "Cap on packages of %2");
+    case Quantity::Turnaround: return QT_TRANSLATE_NOOP("wording", "Turnaround in %2");
+    case Quantity::SurgeLimit: return QT_TRANSLATE_NOOP("wording", "Most above capacity in %2");
+    case Quantity::QueueLimit: return QT_TRANSLATE_NOOP("wording", "Longest queue for %2");
+    case Quantity::LeaveChance: return QT_TRANSLATE_NOOP("wording", "Chance to leave the queue for %2: %3");
+    case Quantity::LongestWait: return QT_TRANSLATE_NOOP("wording", "Longest wait for %2, then %3");
+    case Quantity::DelayChance: return QT_TRANSLATE_NOOP("wording", "Chance of delay from %2 to %3, %4: %1");
+    case Quantity::DelayLength: return QT_TRANSLATE_NOOP("wording", "Length of delay from %2 to %3, %4: %1");
+    case Quantity::UnitCost: return QT_TRANSLATE_NOOP("wording", "Cost of a unit in %2");
+    case Quantity::CostAtStart: return QT_TRANSLATE_NOOP("wording", "Cost at the start: %1");
+    case Quantity::CostPerYear: return QT_TRANSLATE_NOOP("wording", "Cost a year: %1");
+    case Quantity::Staff: return QT_TRANSLATE_NOOP("wording", "Staff: %1");
+    case Quantity::Effect: break;
+    }
+    return "%1";
+}
+
+const char* reasonWord(model::DelayReason reason)
+{
+    switch (reason) {
+    case model::DelayReason::Code9: return QT_TRANSLATE_NOOP("wording", "code 9");
+    case model::DelayReason::PatientCarerFamily: return QT_TRANSLATE_NOOP("wording", "patient, carer and family");
+    case model::DelayReason::HealthAndSocialCare: break;
+    }
+    return QT_TRANSLATE_NOOP("wording", "health and social care");
+}
+
+template <class List, class Id> std::string nameIn(const List& list, const Id& id)
+{
+    const auto* found = model::findById(list, id);
+    return found ? found->name : id.value;
+}
+
+/// A cohort, with the band of a rate where it is not the cohort's own; a band; a change with its scenario.
+std::string whom(const Assumption& of, const model::Plan& plan, const Translate& say)
+{
+    if (!of.change.empty()) {
+        const auto* scenario = model::findById(plan.scenarios, of.scenario);
+        return scenario
+            ? fill(say(QT_TRANSLATE_NOOP("wording", "%1 (%2)")), {nameIn(scenario->changes, of.change), scenario->name})
+            : of.change.value;
+    }
+    if (of.cohort.empty())
+        return nameIn(plan.ageBands, of.band);
+    const auto* cohort = model::findById(plan.cohorts, of.cohort);
+    const std::string name = cohort ? cohort->name : of.cohort.value;
+    const bool otherBand = !of.band.empty() && cohort && cohort->ageBand != of.band;
+    return otherBand ? name + ", " + nameIn(plan.ageBands, of.band) : name;
+}
+
+std::string where(const Assumption& of, const model::Plan& plan)
+{
+    if (!of.pool.empty())
+        return nameIn(plan.pools, of.pool);
+    const std::string setting = nameIn(plan.settings, of.setting);
+    return of.shared.empty() ? setting : setting + ", " + of.shared;
+}
+
+std::string destination(const Assumption& of, const model::Plan& plan)
+{
+    const model::SettingId setting{of.to.value};
+    return model::findById(plan.settings, setting) ? nameIn(plan.settings, setting)
+                                                   : nameIn(plan.outcomes, model::OutcomeId{of.to.value});
+}
+
+} // namespace
+
+std::string assumptionName(const Assumption& assumption, const model::Plan& plan, const Translate& say)
+{
+    const std::string reason = assumption.reason ? say(reasonWord(*assumption.reason)) : std::string();
+    const std::string name =
+        fill(say(nameTemplate(assumption.quantity)),
+             {whom(assumption, plan, say), where(assumption, plan), destination(assumption, plan), reason});
+    return assumption.area.empty() ? name : name + ", " + nameIn(plan.areas, assumption.area);
+}
+
+} // namespace homeward::wording
