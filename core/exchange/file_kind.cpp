@@ -17,7 +17,7 @@ bool isTable(std::string_view text)
     constexpr std::size_t mostLooked = 100'000;
     const std::string_view line = firstLineOf(text.substr(0, mostLooked));
     if (line.size() == text.size() || line.empty() || base::firstBadUtf8(line) != std::string_view::npos
-        || line.find_first_of("{}[]<>\0") != std::string_view::npos)
+        || line.find_first_of("{}[]<>") != std::string_view::npos || line.find("\":") != std::string_view::npos)
         return false;
     return std::ranges::any_of(std::string_view(",;\t"),
                                [&](char mark) { return std::ranges::count(line, mark) >= 2; });

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -67,9 +68,12 @@ public:
     {
         if (dynamic_cast<const nlohmann::detail::out_of_range*>(&error))
             return refuse(token, "beyond");
-        // `position` counts the bytes that were read, the last of the token among them.
+        // `position` counts the bytes that were read, the last of the token among them; control characters are spelt out in
+        // the token.
         const std::size_t end = std::min(position, m_text.size());
-        const std::size_t start = end - std::min(token.size(), end);
+        std::size_t start = end - std::min(token.size(), end);
+        if (m_text.substr(start, token.size()) != token)
+            start = end - std::min<std::size_t>(1, end);
         const char* const kind = isBadNumber(start) ? "number " : "at ";
         m_error = Error{ErrorCode::NotJson,
                         {},
@@ -88,25 +92,30 @@ public:
     }
 
 private:
-    /// Whether a number stands here that JSON does not know: `.5`, `+6`, `NaN`, or the rest of one with a decimal comma.
-    [[nodiscard]] bool isBadNumber(std::size_t at) const
+    /// Whether the rest of a number with a decimal comma stands here.
+    [[nodiscard]] bool isAfterComma(std::size_t at) const
     {
-        const std::string_view rest = m_text.substr(std::min(at, m_text.size()));
         const auto isDigit = [&](std::size_t place) {
             return place < m_text.size() && m_text[place] >= '0' && m_text[place] <= '9';
         };
-        const bool afterComma = at >= 2 && m_text[at - 1] == ',' && isDigit(at - 2) && isDigit(at);
-        const bool marked = !rest.empty() && (rest[0] == '+' || rest[0] == '.' || rest[0] == '-') && rest.size() > 1;
-        return afterComma || marked || rest.starts_with("NaN") || rest.starts_with("Inf") || rest.starts_with("nan")
-            || rest.starts_with("inf");
+        return at >= 2 && m_text[at - 1] == ',' && isDigit(at - 2) && isDigit(at);
     }
 
-    /// What stands there up to the next mark, so that a number is told whole.
+    /// Whether a number stands here that JSON does not know: `.5`, `+6`, `NaN`, or one with a decimal comma.
+    [[nodiscard]] bool isBadNumber(std::size_t at) const
+    {
+        const std::string_view rest = m_text.substr(std::min(at, m_text.size()));
+        constexpr std::array<std::string_view, 8> begins{"+", ".", "-.", "-I", "NaN", "nan", "Inf", "inf"};
+        return isAfterComma(at)
+            || std::ranges::any_of(begins, [&](std::string_view one) { return rest.starts_with(one); });
+    }
+
+    /// A number that JSON does not know is told whole.
     [[nodiscard]] std::string wordAt(std::size_t at, const std::string& token) const
     {
         if (!isBadNumber(at))
             return token;
-        const std::size_t begin = m_text[at - (at > 0 ? 1 : 0)] == ',' ? m_text.find_last_of(" \t\r\n:[", at) + 1 : at;
+        const std::size_t begin = isAfterComma(at) ? m_text.find_last_of(" \t\r\n:[", at) + 1 : at;
         return std::string(m_text.substr(begin, m_text.find_first_of(" \t\r\n,:]}", at) - begin));
     }
 

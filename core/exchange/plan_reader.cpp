@@ -72,15 +72,16 @@ std::optional<base::Date> dateMeant(const PlanReader::Json& json)
     return base::Date(year, month, day);
 }
 
-/// Whether the text is a day of the calendar, as 3000-01-01, but none that a plan can have (`base::Date::isValid`).
+/// Whether the text is written as a date whose year no plan can have, as 3000-01-01 (`base::Date::isValid`).
 bool isDateOfAnotherTime(std::string_view text)
 {
     constexpr std::size_t yearDigits = 4;
-    constexpr std::string_view leapYear = "2000";
-    if (text.size() < yearDigits
-        || text.substr(0, yearDigits).find_first_not_of("0123456789") != std::string_view::npos)
+    constexpr std::string_view knownYear = "2000";
+    const std::string_view year = text.substr(0, yearDigits);
+    if (year.size() < yearDigits || year.find_first_not_of("0123456789") != std::string_view::npos
+        || (year >= "1900" && year <= "2200"))
         return false;
-    return base::Date::fromIso(std::string(leapYear).append(text.substr(yearDigits))).has_value();
+    return base::Date::fromIso(std::string(knownYear).append(text.substr(yearDigits))).has_value();
 }
 
 std::string numberHint(const char* kind, const PlanReader::Json& json)

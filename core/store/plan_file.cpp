@@ -109,10 +109,11 @@ struct Opened {
     model::Plan plan;
 };
 
-/// A plan's JSON, whatever its file is called: by its first mark, or by that of UTF-16, of which the reader says so.
+/// A plan's JSON, whatever its file is called: by its first mark, or by that of UTF-16 or UTF-32, of which the reader says so.
 bool isJson(std::string_view bytes)
 {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    constexpr std::string_view wideMark("\0\0\xFE\xFF", 4);
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.starts_with(wideMark))
         return true;
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.remove_prefix(3);
