@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reference/csv_table.h"
+
+#include "core/base/text.h"
 #include "core/reference/line_fields.h"
 
 #include <algorithm>
@@ -153,24 +155,7 @@ std::string fromWindows1252(std::string_view bytes)
     return text;
 }
 
-bool isUtf8(std::string_view bytes)
-{
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        const std::size_t length = lead < 0x80 ? 1
-            : lead >= 0xC2 && lead < 0xE0      ? 2
-            : lead >= 0xE0 && lead < 0xF0      ? 3
-            : lead >= 0xF0 && lead < 0xF5      ? 4
-                                               : 0;
-        if (length == 0 || i + length > bytes.size())
-            return false;
-        for (std::size_t k = 1; k < length; ++k)
-            if ((static_cast<unsigned char>(bytes[i + k]) & 0xC0U) != 0x80U)
-                return false;
-        i += length;
-    }
-    return true;
-}
+bool isUtf8(std::string_view bytes) { return base::firstBadUtf8(bytes) == std::string_view::npos; }
 
 TableReading readCsvTable(const std::string& file, std::string_view bytes)
 {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace homeward::sim {
 
@@ -23,8 +24,8 @@ std::uint64_t keyOf(const StreamKeys& keys, std::uint64_t stream, Arrivals::Orig
 } // namespace
 
 Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, const StreamKeys& keys, Origin origin,
-                   const base::CancelToken& cancel)
-    : m_cancel(cancel),
+                   base::CancelToken cancel)
+    : m_cancel(std::move(cancel)),
       m_model(&model),
       m_stream(&stream),
       m_key(keyOf(keys, stream.key, origin)),

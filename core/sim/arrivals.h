@@ -29,7 +29,7 @@ public:
     enum class Origin { Rate, AddedToRate, List, AddedToList };
 
     Arrivals(const Compiled& model, const CompiledStream& stream, const StreamKeys& keys, Origin origin,
-             const base::CancelToken& cancel);
+             base::CancelToken cancel);
 
     /// The next person, or one at the end of the run or later when there are no more.
     [[nodiscard]] const Arrival& next() const { return m_batch[m_next]; }

@@ -28,21 +28,26 @@ struct ExpectedPeople {
 
 /// Rows of the first day; `key` is of the ids of the area and of the row.
 struct StartCare {
-    int cohort, setting;
+    int cohort = 0;
+    int setting = 0;
     ExpectedPeople expected;
-    std::uint64_t key;
+    std::uint64_t key = 0;
 };
 struct StartDelay {
-    int cohort, setting, to, reason; ///< reason none = for want of a place
+    int cohort = 0;
+    int setting = 0;
+    int to = 0;
+    int reason = 0; ///< none = for want of a place
     ExpectedPeople expected;
-    int route; ///< by which they go on
-    int delay; ///< the process delay in progress; none = for want of a place
-    std::uint64_t key;
+    int route = 0; ///< by which they go on
+    int delay = 0; ///< the process delay in progress; none = for want of a place
+    std::uint64_t key = 0;
 };
 struct StartWait {
-    int cohort, to;
+    int cohort = 0;
+    int to = 0;
     ExpectedPeople expected;
-    std::uint64_t key;
+    std::uint64_t key = 0;
 };
 
 } // namespace homeward::sim

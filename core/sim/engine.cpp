@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace homeward::sim {
 
@@ -25,11 +26,10 @@ double eventsPerDay(const Compiled& model)
 
 } // namespace
 
-Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer,
-               const base::CancelToken& cancel)
+Engine::Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer, base::CancelToken cancel)
     : m_model(model),
       m_observer(observer),
-      m_cancel(cancel),
+      m_cancel(std::move(cancel)),
       m_keys(seed, replication),
       m_calendar(model.begin, model.end, eventsPerDay(model)),
       m_sources(model, m_keys, m_cancel),

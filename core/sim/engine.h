@@ -44,7 +44,7 @@ class Engine {
 public:
     /// The model and the observer must outlive the engine. Stops early when cancelled.
     Engine(const Compiled& model, std::uint64_t seed, int replication, Observer& observer,
-           const base::CancelToken& cancel = {});
+           base::CancelToken cancel = {});
 
     /// Runs to the end, or until cancelled.
     void run();

@@ -13,8 +13,10 @@ Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Perio
       m_settings(model.settingCount()),
       m_occupancies(model.settings.size()),
       m_sharedBy(model.settings.size(), 0),
-      m_cells(cells.empty() ? model.months : std::move(cells))
+      m_cells(std::move(cells))
 {
+    if (m_cells.empty())
+        m_cells = model.months;
     const auto settings = static_cast<std::size_t>(model.planSettings);
     const auto areas = static_cast<std::size_t>(model.areas);
     m_groups.resize(areas + (byCohort ? static_cast<std::size_t>(model.cohorts) : 0));
@@ -174,7 +176,7 @@ void Recorder::inTurnaround(int setting, int cohort, Units by, Second at)
 
 void Recorder::finish() { advance(m_model.end); }
 
-void Recorder::addUnusual(const PersonState& state, int sign)
+void Recorder::addUnusual(const PersonState& state, std::int64_t sign)
 {
     const int cohort = state.cohort;
     if (state.away != none) {
@@ -197,7 +199,7 @@ void Recorder::addUnusual(const PersonState& state, int sign)
         changeLevel(cohort, state.setting, Level::NotAskedFor, sign);
 }
 
-void Recorder::addDelayed(const PersonState& state, int sign)
+void Recorder::addDelayed(const PersonState& state, std::int64_t sign)
 {
     constexpr std::array<Level, 3> delays{Level::DelayedCode9, Level::DelayedFamily, Level::DelayedHealthSocial};
     constexpr std::array<Level, 3> discharges{Level::DischargeCode9, Level::DischargeFamily,

@@ -142,8 +142,8 @@ private:
         };
         return inHospital(state.setting) && !inHospital(state.wanted);
     }
-    void addUnusual(const PersonState& state, int sign);
-    void addDelayed(const PersonState& state, int sign);
+    void addUnusual(const PersonState& state, std::int64_t sign);
+    void addDelayed(const PersonState& state, std::int64_t sign);
     [[nodiscard]] int areaOfGroup(std::size_t group) const;
     /// The setting of the model that a setting of the plan is in an area.
     [[nodiscard]] int settingOf(int area, std::size_t planSetting) const

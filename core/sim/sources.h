@@ -49,7 +49,7 @@ private:
 
     struct Source {
         Arrivals arrivals;
-        int cohort;
+        int cohort = none;
     };
 
     [[nodiscard]] std::uint64_t keyOf(Second at, std::size_t number) const

@@ -3,6 +3,7 @@
 
 #include "core/model/lookup.h"
 #include "core/need/need.h"
+#include "core/schedule/quantities.h"
 #include "core/sim/foreseen.h"
 #include "core/study/capacity_frontier.h"
 #include "core/study/capacity_trials.h"
@@ -19,8 +20,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using base::Result;
-
-constexpr double daysPerYear = 365.25;   // as everywhere else, so that leap years count
 
 Error unknown(const std::string& name) { return {ErrorCode::UnknownName, {}, {}, name, 0}; }
 
@@ -72,7 +71,8 @@ MixCosts costsOf(const model::Plan& plan, const model::Area& area, const std::ve
             ? own->unitCost
             : model::findById(plan.settings, one.setting)->unitCost;
         costs.known = costs.known && (one.costPerUnitYear || typed);
-        costs.perStep.push_back(one.step * one.costPerUnitYear.value_or(typed ? typed->perUnitDay * daysPerYear : 1.0));
+        costs.perStep.push_back(
+            one.step * one.costPerUnitYear.value_or(typed ? typed->perUnitDay * schedule::daysPerYear : 1.0));
     }
     if (!costs.known)
         for (std::size_t i = 0; i < sought.size(); ++i)

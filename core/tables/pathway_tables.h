@@ -39,7 +39,8 @@ private:
 class RoutesTable final : public TableView {
 public:
     explicit RoutesTable(model::SettingId setting, model::AreaId area = {})
-        : m_setting(std::move(setting)), m_area(std::move(area))
+        : m_setting(std::move(setting)),
+          m_area(std::move(area))
     {
     }
 
@@ -71,8 +72,8 @@ inline constexpr double sumTolerance = 0.0005;
 
 /// The mean of a distribution, whatever it is given by; none where there is no such distribution.
 [[nodiscard]] std::optional<double> meanOf(const model::Distribution& distribution);
-/// Gives a distribution another mean. What else is given stays, or is multiplied alike where it stands for the mean.
-/// False for tables, which have no mean of their own.
+/// Gives a distribution another mean and keeps its shape: what else is given is multiplied alike. False for tables, which
+/// have no mean of their own, and where median and 90th centile are of no distribution.
 bool setMean(model::Distribution& distribution, double mean);
 
 /// The distribution that holds for a cohort in a setting, an area's own or the plan's, to write in; the area gets its own
@@ -85,8 +86,8 @@ bool setMean(model::Distribution& distribution, double mean);
 
 /// Ways to make a row of shares add up to 1.
 enum class SumFix {
-    AddToCell,  ///< one share takes what is missing, or gives what is too much
-    Stretch,    ///< all are multiplied alike
+    AddToCell, ///< one share takes what is missing, or gives what is too much
+    Stretch, ///< all are multiplied alike
 };
 /// The entries of a fix; none where it cannot be done (a share would be below 0, or all are 0).
 [[nodiscard]] std::vector<Entry> fixSum(const Table& routes, const std::string& row, SumFix how,

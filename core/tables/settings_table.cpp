@@ -112,7 +112,8 @@ Cell dayOneCell(const Area& area, const Setting& setting)
             continue;
         cell.varies = !cell.path.empty();
         people += row.people;
-        cell.path = edit::pathOf(area.id) / "dayOne" / "inCare" / (row.cohort.value + "+" + row.setting.value) / "people";
+        cell.path =
+            edit::pathOf(area.id) / "dayOne" / "inCare" / (row.cohort.value + "+" + row.setting.value) / "people";
     }
     if (!cell.path.empty())
         cell.value = people;
@@ -131,6 +132,8 @@ void setDayOne(Plan& plan, Area& area, const SettingId& setting, std::optional<d
     double before = 0.0;
     for (const model::StartInCare& row : rows)
         before += isHere(row) ? row.people : 0.0;
+    if (before == *people && before > 0.0)
+        return;
     if (before > 0.0) {
         for (model::StartInCare& row : rows)
             if (isHere(row))
@@ -146,10 +149,7 @@ void setDayOne(Plan& plan, Area& area, const SettingId& setting, std::optional<d
         rows.push_back({cohort, setting, *people / static_cast<double>(cohorts.size())});
 }
 
-Cell ruleCell(const FullRule& rule, const Path& path)
-{
-    return typedCell(wordOf(rule), path / "kind");
-}
+Cell ruleCell(const FullRule& rule, const Path& path) { return typedCell(wordOf(rule), path / "kind"); }
 
 Cell sourceCell(const model::SourceId& source, const Path& path)
 {

@@ -96,15 +96,14 @@ bool setMean(Distribution& distribution, double mean)
 {
     if (!model::kindOf(distribution.family))
         return false;
-    if (distribution.given != Given::MedianP90) {
-        distribution.mean = mean;
-        return true;
-    }
     const auto before = meanOf(distribution);
-    if (!before || !(*before > 0.0))
+    const double times = before && *before > 0.0 ? mean / *before : 1.0;
+    if (distribution.given == Given::MedianP90 && !before)
         return false;
-    distribution.median *= mean / *before;
-    distribution.p90 *= mean / *before;
+    distribution.mean = mean;
+    distribution.sd *= times;
+    distribution.median *= times;
+    distribution.p90 *= times;
     return true;
 }
 
@@ -177,8 +176,8 @@ bool StaysTable::write(Plan& plan, const Entry& entry) const
 
 bool StaysTable::setSource(Plan& plan, const Entry& entry, const model::SourceId& source) const
 {
-    Distribution* const stay = stayToWrite(plan, model::CohortId(entry.row),
-                                           SettingId(entry.column.substr(stayColumn.size())), m_area);
+    Distribution* const stay =
+        stayToWrite(plan, model::CohortId(entry.row), SettingId(entry.column.substr(stayColumn.size())), m_area);
     if (stay)
         stay->source = source;
     return stay != nullptr;

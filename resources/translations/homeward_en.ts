@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n places in the plan</source>
+        <translation>
+            <numerusform>%n place in the plan</numerusform>
+            <numerusform>%n places in the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveredReport</name>
     <message numerus="yes">
         <source>%n settings</source>
@@ -268,6 +278,30 @@
     </message>
 </context>
 <context>
+    <name>homeward::ui::AreaCard</name>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups of people</source>
+        <translation>
+            <numerusform>%n group of people</numerusform>
+            <numerusform>%n groups of people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas together</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::AssumptionDrawer</name>
     <message numerus="yes">
         <source>and %n earlier edits</source>
@@ -353,6 +387,16 @@
     </message>
 </context>
 <context>
+    <name>homeward::ui::ComingList</name>
+    <message numerus="yes">
+        <source>and %n more, on the next step</source>
+        <translation>
+            <numerusform>and %n more, on the next step</numerusform>
+            <numerusform>and %n more, on the next step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::ComparePage</name>
     <message numerus="yes">
         <source>%n figures</source>
@@ -376,6 +420,33 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::RecentCard</name>
+    <message numerus="yes">
+        <source>%n scenarios</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::RecoveryCard</name>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
         </translation>
     </message>
 </context>
@@ -420,16 +491,6 @@
         <translation>
             <numerusform>%n figure agrees.</numerusform>
             <numerusform>All %n figures agree.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>homeward::ui::StartPage</name>
-    <message numerus="yes">
-        <source>%n edits</source>
-        <translation>
-            <numerusform>%n edit</numerusform>
-            <numerusform>%n edits</numerusform>
         </translation>
     </message>
 </context>

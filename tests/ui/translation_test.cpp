@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calibrate/templates.h"
 #include "core/exchange/plan_json.h"
 #include "core/reference/reference_set.h"
+#include "core/reference/tile_places.h"
 #include "test_paths.h"
 #include "tests/support/catch.h"
 #include "tests/ui/pseudo_translator.h"
@@ -40,6 +42,7 @@ public:
     explicit AllowedWords(const model::Plan& plan)
     {
         addText(exchange::planToJson(plan));
+        addPublished();
         const QLocale locale;
         for (int month = 1; month <= 12; ++month)
             add(locale.monthName(month) + u' ' + locale.monthName(month, QLocale::ShortFormat));
@@ -48,10 +51,6 @@ public:
         add(QStringLiteral("Ctrl Shift Alt Esc Del Up Down Left Right AM PM am pm"));
         add(QStringLiteral("Homeward homeward PNG SVG PDF CSV JSON"));
         add(QDir::homePath() + QDir::tempPath());
-        for (const reference::Area& area : reference::builtIn().areas().all())
-            add(QString::fromStdString(area.name));
-        for (const reference::Publication& source : reference::builtIn().sources())
-            add(QString::fromStdString(source.publisher));
     }
 
     void add(const QString& text)
@@ -70,6 +69,26 @@ public:
     }
 
 private:
+    /// Published figures and templates: their words are data.
+    void addPublished()
+    {
+        for (const std::string& name : calibrate::templateNames())
+            addText(exchange::planToJson(calibrate::templateNamed(name).value()));
+        const reference::ReferenceSet& set = reference::builtIn();
+        const auto addAll = [this](const std::string& text) { add(QString::fromStdString(text)); };
+        for (const reference::Area& area : set.areas().all())
+            addAll(area.name);
+        for (const reference::Measure& measure : set.measures())
+            addAll(measure.title + ' ' + measure.unit);
+        for (const reference::Publication& source : set.sources())
+            addAll(source.publisher + ' ' + source.title);
+        for (const std::string& how : set.parts().hows)
+            addAll(how);
+        for (const reference::TilePlace& place : reference::tilePlaces())
+            addAll(std::string(place.shortName));
+        add(QStringLiteral("NRS PHS HIS Imp mid to and"));   // short names of publishers, spans of years
+    }
+
     /// What planners typed; not the words of choices.
     void addText(const nlohmann::ordered_json& json)
     {

@@ -96,6 +96,14 @@ base::Status PlanFiles::openExample(const QString& resource)
     return base::done();
 }
 
+base::Status PlanFiles::openNew(model::Plan plan)
+{
+    if (auto status = askToClose(); !status)
+        return status;
+    takeIn({std::move(plan), std::nullopt, {}, {}, {}}, {}, std::nullopt, false);
+    return base::done();
+}
+
 base::Status PlanFiles::openJson(const QString& path)
 {
     auto plan = exchange::readPlanFile(path.toStdString());

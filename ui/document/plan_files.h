@@ -36,6 +36,8 @@ public:
     base::Status open(const QString& path);
     /// Opens an example (`:/examples/shetland.json`) as a new plan without a file.
     base::Status openExample(const QString& resource);
+    /// Takes a plan that was just made in, as a new plan without a file.
+    base::Status openNew(model::Plan plan);
     /// Brings an abandoned session back.
     base::Status recover(const store::RecoverableSession& session);
     /// Reads the file again, edits are given up.

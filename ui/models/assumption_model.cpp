@@ -48,8 +48,8 @@ void AssumptionModel::refresh()
         row.name = text(wording::assumptionName(row.figure, plan, translated));
         row.value = text(wording::assumptionValue(row.figure, translated));
         row.unit = text(wording::assumptionUnit(row.figure, plan, translated));
-        row.searched =
-            (row.name + u'\n' + text(row.figure.sourceTitle) + u'\n' + text(row.figure.owner)).toCaseFolded();
+        const QString words = row.name % u'\n' % text(row.figure.sourceTitle) % u'\n' % text(row.figure.owner);
+        row.searched = words.toCaseFolded();
         rows.push_back(std::move(row));
     }
     const bool sameFigures = std::ranges::equal(

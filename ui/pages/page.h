@@ -20,6 +20,8 @@ class ProblemListModel;
 
 namespace homeward::ui {
 
+class PlanDraft;
+class RecentPictures;
 class Workspace;
 
 /// What a page may be made with.
@@ -29,6 +31,8 @@ struct PageServices {
     document::RecoveryKeeper& keeper;
     document::PlanFiles& files;
     models::ProblemListModel& problems;
+    RecentPictures& pictures;
+    PlanDraft& draft;
 };
 
 /// One screen of the window: what the navigation shows of it, and how to reach a field on it. Does no work while it is

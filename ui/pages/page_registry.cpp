@@ -18,8 +18,7 @@ namespace homeward::ui {
 const std::vector<PageRow>& pageRows()
 {
     static const std::vector<PageRow> rows{
-        {pages::start,
-         [](const PageServices& s, QWidget* parent) { return new StartPage(s.workspace, s.recent, s.keeper, parent); }},
+        {pages::start, [](const PageServices& s, QWidget* parent) { return new StartPage(s, parent); }},
         {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
         {QStringLiteral("people"),
          [](const PageServices& s, QWidget* parent) { return new PeoplePage(s.workspace, parent); }},

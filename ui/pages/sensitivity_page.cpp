@@ -44,7 +44,14 @@ enum As { Level, Difference };
 enum Shows { Scatter, Curve };
 
 constexpr int drawnFutures = 200;
-constexpr int aloneFutures = 60;
+constexpr int mostAlone = 60;       ///< futures of each figure at each end; fewer where there are many figures
+constexpr int leastAlone = 20;
+constexpr int aloneInAll = 4'000;
+
+int aloneFutures(std::size_t figures)
+{
+    return std::clamp(aloneInAll / static_cast<int>(2 * figures + 1), leastAlone, mostAlone);
+}
 
 QFrame* card(QWidget* parent)
 {
@@ -257,7 +264,7 @@ void SensitivityPage::start()
     request.scenario = m_workspace.selection().scenario();
     request.against = m_workspace.selection().against();
     request.areas = m_workspace.selection().areas();
-    request.alone = aloneFutures;
+    request.alone = aloneFutures(request.run.plan.uncertainInputs.size());
     m_studyAreas = request.areas;
     m_edited = false;
     m_workspace.studies().ranges.start(std::move(request));
@@ -326,14 +333,15 @@ void SensitivityPage::refreshChoices()
 void SensitivityPage::explainNothing()
 {
     const bool running = m_workspace.studies().ranges.isRunning();
-    const int runs =
-        drawnFutures + aloneFutures * (1 + 2 * static_cast<int>(m_workspace.plan().uncertainInputs.size()));
+    const std::size_t figures = m_workspace.plan().uncertainInputs.size();
+    const int alone = aloneFutures(figures);
+    const int runs = drawnFutures + alone * static_cast<int>(2 * figures + 1);
     m_finding->setText(running ? tr("Trying each figure at its low and its high…")
                                : tr("Find which figures the result hangs on"));
     m_sureness->setText(running ? tr("%1 futures in all; the page fills when they are done.").arg(numbers::whole(runs))
                                 : tr("Every range drawn in %1 futures, then each figure at its ends in %2: %3 in all.")
                                       .arg(drawnFutures)
-                                      .arg(aloneFutures)
+                                      .arg(alone)
                                       .arg(numbers::whole(runs)));
     m_tornado->setTornado(nullptr);
     m_picture->setChart(nullptr);

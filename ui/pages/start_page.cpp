@@ -2,34 +2,29 @@
 #include "ui/pages/start_page.h"
 
 #include "ui/document/recent_files.h"
-#include "ui/document/recovery_keeper.h"
+#include "ui/document/spoken.h"
+#include "ui/pages/area_card.h"
+#include "ui/pages/new_plan_view.h"
+#include "ui/pages/recent_card.h"
+#include "ui/pages/recovery_card.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/workspace/examples.h"
 #include "ui/workspace/messages.h"
+#include "ui/workspace/plan_draft.h"
+#include "ui/workspace/recent_pictures.h"
 #include "ui/workspace/workspace.h"
 
-#include <QDateTime>
 #include <QDir>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace homeward::ui {
 
 namespace {
-
-constexpr int contentWidth = 920;
-
-QFrame* card(QWidget* parent, const char* kind = "card")
-{
-    auto* frame = new QFrame(parent);
-    style::setKind(frame, kind);
-    return frame;
-}
 
 QLabel* paragraph(const QString& text, const char* kind, QWidget* parent)
 {
@@ -38,222 +33,173 @@ QLabel* paragraph(const QString& text, const char* kind, QWidget* parent)
     return label;
 }
 
-void clear(QLayout* layout)
-{
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
 } // namespace
 
-StartPage::StartPage(Workspace& workspace, document::RecentFiles& recent, document::RecoveryKeeper& keeper,
-                     QWidget* parent)
-    : Page(workspace, parent),
-      m_workspace(workspace),
-      m_recent(recent),
-      m_keeper(keeper),
-      m_recovery(card(this, "banner")),
-      m_recoveryRows(new QVBoxLayout(m_recovery))
+StartPage::StartPage(const PageServices& services, QWidget* parent)
+    : Page(services.workspace, parent),
+      m_workspace(services.workspace),
+      m_draft(services.draft),
+      m_fault(new QFrame(this)),
+      m_faultText(paragraph({}, "", m_fault)),
+      m_recovery(new RecoveryCard(services.workspace.messages(), services.keeper, this)),
+      m_areas(new AreaCard(services.draft, this)),
+      m_recent(new RecentCard(services.workspace, services.recent, services.pictures, this)),
+      m_newPlan(new NewPlanView(services.draft, this)),
+      m_steps(new QStackedWidget(this))
 {
-    m_recoveryRows->setContentsMargins(14, 10, 14, 10);
-    m_recoveryRows->setSpacing(6);
-    auto* content = new QWidget(this);
-    content->setMaximumWidth(contentWidth);
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(10);
-    for (const Example& example : examples())
-        cards->addWidget(buildExample(example), 1);
-    auto* lower = new QHBoxLayout;
-    lower->setSpacing(10);
-    lower->addWidget(buildFiles(), 1);
-    lower->addWidget(buildPath(), 1);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 22, 16, 16);
-    layout->setSpacing(10);
-    layout->addWidget(paragraph(tr("Where should care be held?"), "pageTitle", content));
-    layout->addWidget(paragraph(tr("Homeward shows what happens to people, hospital beds and care at home over the "
-                                   "next years if nothing changes, and what each change you plan would move, with how "
-                                   "sure we are."),
-                                "", content));
-    layout->addSpacing(4);
-    layout->addWidget(m_recovery);
-    layout->addWidget(plainLabel(tr("Open an example"), "section", content));
-    layout->addLayout(cards);
-    layout->addSpacing(6);
-    layout->addLayout(lower);
-    layout->addStretch(1);
-    auto* middle = new QWidget(this);
-    auto* centred = new QHBoxLayout(middle);
-    centred->setContentsMargins(0, 0, 0, 0);
-    centred->addStretch(1);
-    centred->addWidget(content, 1000);
-    centred->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(middle);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    middle->setAutoFillBackground(false);
+    m_steps->addWidget(new PageScroll(buildFirst(), m_steps));
+    m_steps->addWidget(new PageScroll(m_newPlan, m_steps));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
-    connect(&recent, &document::RecentFiles::changed, this, &StartPage::refreshRecent);
-    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &StartPage::refreshIcons);
-    refreshRecent();
-    connect(&keeper, &document::RecoveryKeeper::abandonedChanged, this, &StartPage::refreshRecovery);
-    refreshIcons();
+    outer->addWidget(m_steps);
+    staleOn(services.recent, &document::RecentFiles::changed);
+    staleOn(services.pictures, &RecentPictures::changed);
+    staleOn(m_draft, &PlanDraft::changed);
+    connect(&m_draft, &PlanDraft::loaded, this, &StartPage::showFault);
+    connect(&m_draft, &PlanDraft::failed, &m_workspace.messages(), &Messages::complain);
+    connect(&m_draft, &PlanDraft::made, this,
+            [this](const std::shared_ptr<const model::Plan>& plan) { m_workspace.messages().askForNewPlan(plan); });
+    connect(m_areas, &AreaCard::nextAsked, this, [this] { showStep(2); });
+    connect(m_newPlan, &NewPlanView::backAsked, this, [this] {
+        m_draft.stop();
+        showStep(1);
+    });
 }
 
-QWidget* StartPage::buildExample(const Example& example)
+QWidget* StartPage::buildFirst()
 {
-    auto* frame = card(this);
-    auto* open = new QPushButton(tr("Open this example"), frame);
-    open->setAccessibleDescription(example.title);
-    if (!m_firstExample) {
-        style::setKind(open, "primary");
-        m_firstExample = open;
-    }
-    connect(open, &QPushButton::clicked, this,
-            [this, resource = example.resource] { m_workspace.messages().askForExample(resource); });
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(16, 14, 16, 14);
+    auto* content = new QWidget(this);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(10);
+    right->addWidget(m_recent, 1);
+    right->addWidget(buildExamples());
+    right->addWidget(buildGuide());
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(10);
+    columns->addWidget(m_areas, 68);
+    columns->addLayout(right, 32);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(6);
-    layout->addWidget(paragraph(example.title, "chartTitle", frame));
-    layout->addWidget(paragraph(example.holds, "", frame));
-    layout->addWidget(paragraph(example.facts, "caption", frame));
-    layout->addStretch(1);
-    layout->addSpacing(6);
-    layout->addWidget(open, 0, Qt::AlignLeft);
-    return frame;
+    layout->addWidget(paragraph(tr("Where should care be held?"), "pageTitle", content));
+    layout->addWidget(
+        paragraph(tr("Homeward follows people through hospital, community and home settings, day by day, and "
+                     "shows what happens to all of them when room runs short in one. Change what you might "
+                     "change, compare it with what happens if nothing changes, and take the charts to your "
+                     "board."),
+                  "", content));
+    style::setKind(m_fault, "banner");
+    m_fault->hide();
+    (new QVBoxLayout(m_fault))->addWidget(m_faultText);
+    layout->addWidget(m_fault);
+    layout->addWidget(m_recovery);
+    layout->addSpacing(2);
+    layout->addLayout(columns, 1);
+    return content;
 }
 
-QWidget* StartPage::buildFiles()
+QWidget* StartPage::buildExamples()
 {
-    auto* frame = card(this);
-    m_open = new QPushButton(tr("&Open a file…"), frame);
-    connect(m_open, &QPushButton::clicked, this, [this] { m_workspace.messages().askForFile({}); });
-    m_recentRows = new QVBoxLayout;
-    m_recentRows->setSpacing(4);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(16, 14, 16, 14);
-    layout->setSpacing(8);
-    layout->addWidget(plainLabel(tr("Your plans"), "chartTitle", frame));
-    layout->addWidget(m_open, 0, Qt::AlignLeft);
-    layout->addLayout(m_recentRows);
-    layout->addStretch(1);
-    return frame;
+    auto* card = new QFrame(this);
+    style::setKind(card, "card");
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(14, 10, 14, 8);
+    layout->setSpacing(3);
+    layout->addWidget(plainLabel(tr("Examples, on published figures"), "chartTitle", card));
+    for (const Example& example : examples()) {
+        auto* open = new QPushButton(QString(example.title).replace(u'&', QStringLiteral("&&")), card);
+        style::setKind(open, "link");
+        open->setCursor(Qt::PointingHandCursor);
+        open->setToolTip(example.holds);
+        open->setAccessibleDescription(example.holds);
+        open->setObjectName(example.key);
+        connect(open, &QPushButton::clicked, this,
+                [this, resource = example.resource] { m_workspace.messages().askForExample(resource); });
+        layout->addWidget(open);
+        layout->addWidget(paragraph(example.facts, "caption", card));
+        layout->addSpacing(2);
+    }
+    return card;
 }
 
-QWidget* StartPage::buildPath()
+QWidget* StartPage::buildGuide()
 {
-    auto* frame = card(this);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(16, 14, 16, 14);
-    layout->setSpacing(7);
-    layout->addWidget(plainLabel(tr("In ten minutes"), "chartTitle", frame));
-    const QStringList steps{
-        tr("1.  Open the Shetland example. It runs at once: see what “Closer to home” does beside “If nothing "
-           "changes”."),
-        tr("2.  Press the letters above the chart to look at another scenario, and move the year along."),
-        tr("3.  Open Changes, set a share or a date to what you think, and press F5 to run again."),
-        tr("4.  Read what moved on the cards: better, worse or cannot tell, and how sure that is."),
-        tr("5.  Export the chart or copy the sentence for your paper, and save your plan."),
-    };
-    for (const QString& step : steps)
-        layout->addWidget(paragraph(step, "", frame));
-    layout->addStretch(1);
-    return frame;
+    auto* card = new QFrame(this);
+    style::setKind(card, "card");
+    auto* show = new QPushButton(tr("Show the way"), card);
+    connect(show, &QPushButton::clicked, this, [this] {
+        m_workspace.messages().show(
+            tr("In ten minutes"), tr("The way through an example"),
+            {tr("Open the Shetland example. It runs at once: see what “Closer to home” does beside “If nothing "
+                "changes”."),
+             tr("Press the letters above the chart to look at another scenario, and move the year along."),
+             tr("Open Changes, set a share or a date to what you think, and press F5 to run again."),
+             tr("Read what moved on the cards: better, worse or cannot tell, and how sure that is."),
+             tr("Export the chart or copy the sentence for your paper, and save your plan.")});
+    });
+    auto* head = new QHBoxLayout;
+    head->addWidget(plainLabel(tr("First time here?"), "chartTitle", card));
+    head->addStretch(1);
+    head->addWidget(show);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(
+        paragraph(tr("Ten minutes on the Shetland example: where care is held, what a change does, how sure "
+                     "that is, and the chart for your paper."),
+                  "caption", card));
+    return card;
 }
 
-void StartPage::refreshRecent()
+void StartPage::showStep(int step)
 {
-    clear(m_recentRows);
-    const QStringList files = m_recent.files();
-    if (files.isEmpty()) {
-        m_recentRows->addWidget(paragraph(tr("Plans that you open or save are listed here."), "caption", this));
+    if (step == 2 && (m_draft.areas().isEmpty() || !m_draft.isLoaded()))
         return;
-    }
-    for (const QString& path : files.mid(0, 6)) {
-        auto* row = new QWidget(this);
-        auto* link = new QPushButton(QFileInfo(path).completeBaseName().replace(u'&', QStringLiteral("&&")), row);
-        style::setKind(link, "link");
-        link->setCursor(Qt::PointingHandCursor);
-        link->setToolTip(QDir::toNativeSeparators(path));
-        auto* folder = new ElidedLabel(QDir::toNativeSeparators(QFileInfo(path).absolutePath()), row);
-        style::setKind(folder, "caption");
-        auto* layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(link);
-        layout->addWidget(folder, 1);
-        connect(link, &QPushButton::clicked, this, [this, path] { m_workspace.messages().askForFile(path); });
-        m_recentRows->addWidget(row);
-    }
+    m_steps->setCurrentIndex(step - 1);
+    if (step == 2)
+        m_newPlan->begin();
+    takeFocus();
 }
 
-void StartPage::refreshRecovery()
+int StartPage::step() const { return m_steps->currentIndex() + 1; }
+
+void StartPage::showFault()
 {
-    clear(m_recoveryRows);
-    m_firstRestore = nullptr;
-    const auto& sessions = m_keeper.abandoned();
-    m_recovery->setVisible(!sessions.empty());
-    if (sessions.empty())
+    const auto& fault = m_draft.material()->fault;
+    m_fault->setVisible(fault.has_value());
+    if (!fault)
         return;
-    m_recoveryRows->addWidget(
-        paragraph(tr("Homeward was stopped before these edits were saved"), "strong", m_recovery));
-    for (const store::RecoverableSession& session : sessions) {
-        const QString when =
-            QLocale().toString(QDateTime::fromSecsSinceEpoch(session.lastEditAt), QLocale::ShortFormat);
-        const QString edits = tr("%n edits", nullptr, session.edits);
-        auto* row = new QWidget(m_recovery);
-        auto* words = new ElidedLabel(
-            tr("%1 · %2, the last on %3").arg(QString::fromStdString(session.planName), edits, when), row);
-        auto* restore = new QPushButton(tr("Restore"), row);
-        style::setKind(restore, "primary");
-        if (!m_firstRestore)
-            m_firstRestore = restore;
-        auto* drop = new QPushButton(tr("Throw away"), row);
-        const QString journal = QString::fromStdString(session.journalFile);
-        connect(restore, &QPushButton::clicked, this,
-                [this, journal] { m_workspace.messages().askForRecovery(journal); });
-        connect(drop, &QPushButton::clicked, this, [this, journal, drop] {
-            if (drop->property("sure").toBool())
-                return forget(journal);
-            drop->setProperty("sure", true);
-            drop->setText(tr("Really throw away?"));
-            style::setKind(drop, "danger");
-        });
-        auto* layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(words, 1);
-        layout->addWidget(restore);
-        layout->addWidget(drop);
-        m_recoveryRows->addWidget(row);
-    }
+    const QString what = fault->code == base::ErrorCode::Damaged
+        ? tr("%1, line %2 (%3): %4.")
+              .arg(QDir::toNativeSeparators(QString::fromStdString(fault->file)))
+              .arg(fault->number)
+              .arg(QString::fromStdString(fault->field), QString::fromStdString(fault->detail))
+        : document::spoken(*fault);
+    m_faultText->setText(
+        tr("%1 The figures that came with Homeward are in force. Rebuild the file with “homeward-cli reference build”.")
+            .arg(what));
 }
 
-void StartPage::forget(const QString& journalFile)
+QString StartPage::faultText() const { return m_fault->isHidden() ? QString() : m_faultText->text(); }
+
+void StartPage::refreshRecovery() { m_recovery->refresh(); }
+
+void StartPage::refresh()
 {
-    const std::vector<store::RecoverableSession> sessions = m_keeper.abandoned();   // forgetting changes it
-    for (const store::RecoverableSession& session : sessions)
-        if (QString::fromStdString(session.journalFile) == journalFile)
-            if (const base::Status status = m_keeper.forget(session); !status.ok())
-                m_workspace.messages().complain(status.error());
-    refreshRecovery();
+    m_draft.load();
+    m_recovery->refresh();
+    m_recent->refresh();
+    m_areas->refresh();
 }
-
-void StartPage::refreshIcons() { m_open->setIcon(style::icon(QStringLiteral("open"))); }
-
-void StartPage::refresh() { refreshRecovery(); }
 
 void StartPage::takeFocus()
 {
-    QPushButton* first = m_firstRestore && !m_firstRestore->isHidden() ? m_firstRestore.data() : m_firstExample;
-    first->setFocus(Qt::ShortcutFocusReason);
+    if (step() == 2)
+        return m_newPlan->takeFocus();
+    if (QPushButton* restore = m_recovery->firstButton(); restore && !m_recovery->isHidden())
+        return restore->setFocus(Qt::ShortcutFocusReason);
+    m_areas->takeFocus();
 }
 
 } // namespace homeward::ui

@@ -3,22 +3,22 @@
 
 #include "ui/pages/page.h"
 
-#include <QPointer>
-
 class QFrame;
-class QPushButton;
-class QVBoxLayout;
+class QLabel;
+class QStackedWidget;
 
 namespace homeward::ui {
 
-struct Example;
+class AreaCard;
+class NewPlanView;
+class RecentCard;
+class RecoveryCard;
 
-/// What Homeward is, what can be opened, and what was cut off.
+/// Begin or go on: a new plan for an area in two steps, plans opened lately, examples, and what was cut off.
 class StartPage : public Page {
     Q_OBJECT
 public:
-    StartPage(Workspace& workspace, document::RecentFiles& recent, document::RecoveryKeeper& keeper,
-              QWidget* parent = nullptr);
+    explicit StartPage(const PageServices& services, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Start"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("start"); }
@@ -29,27 +29,33 @@ public:
 
     /// Looks again for sessions that were cut off.
     void refreshRecovery();
+    /// From the areas to the figures, and back.
+    void showStep(int step);
+    [[nodiscard]] int step() const;
+    [[nodiscard]] AreaCard& areas() { return *m_areas; }
+    [[nodiscard]] NewPlanView& newPlan() { return *m_newPlan; }
+    [[nodiscard]] RecentCard& recent() { return *m_recent; }
+    /// Why figures of one's own are not in force; empty where there is nothing to say.
+    [[nodiscard]] QString faultText() const;
 
 protected:
     void refresh() override;
 
 private:
-    QWidget* buildExample(const Example& example);
-    QWidget* buildFiles();
-    QWidget* buildPath();
-    void refreshRecent();
-    void refreshIcons();
-    void forget(const QString& journalFile);
+    QWidget* buildFirst();
+    QWidget* buildExamples();
+    QWidget* buildGuide();
+    void showFault();
 
     Workspace& m_workspace;
-    document::RecentFiles& m_recent;
-    document::RecoveryKeeper& m_keeper;
-    QFrame* m_recovery;
-    QVBoxLayout* m_recoveryRows;
-    QVBoxLayout* m_recentRows = nullptr;
-    QPushButton* m_open = nullptr;
-    QPushButton* m_firstExample = nullptr;
-    QPointer<QPushButton> m_firstRestore;
+    PlanDraft& m_draft;
+    QFrame* m_fault;          ///< a file of figures that could not be read
+    QLabel* m_faultText;
+    RecoveryCard* m_recovery;
+    AreaCard* m_areas;
+    RecentCard* m_recent;
+    NewPlanView* m_newPlan;
+    QStackedWidget* m_steps;
 };
 
 } // namespace homeward::ui

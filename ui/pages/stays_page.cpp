@@ -178,7 +178,7 @@ void StaysPage::takeStay(const model::Distribution& stay, bool done)
             to->source = source;
         }
     });
-    m_workspace.document().push({std::move(patch), label, true});
+    m_workspace.document().push({std::move(patch), label, m_pasted.isEmpty()});
     m_pasted.clear();
     refresh();
 }

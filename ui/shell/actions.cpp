@@ -13,6 +13,7 @@ namespace homeward::ui {
 
 Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(new QActionGroup(this))
 {
+    newPlan = make(tr("&New plan…"), QStringLiteral("Ctrl+N"), QStringLiteral("new"));
     open = make(tr("&Open…"), QStringLiteral("Ctrl+O"), QStringLiteral("open"));
     save = make(tr("&Save"), QStringLiteral("Ctrl+S"));
     saveAs = make(tr("Save &as…"), QStringLiteral("Ctrl+Shift+S"));
@@ -92,7 +93,7 @@ void Actions::refreshIcons()
 void Actions::buildMenus(QMenuBar* bar)
 {
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addAction(open);
+    file->addActions({newPlan, open});
     recent = file->addMenu(tr("Open &recent"));
     examples = file->addMenu(tr("Open e&xample"));
     file->addSeparator();

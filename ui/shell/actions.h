@@ -20,6 +20,7 @@ public:
 
     void buildMenus(QMenuBar* bar);
 
+    QAction* newPlan;
     QAction* open;
     QAction* save;
     QAction* saveAs;

@@ -89,7 +89,8 @@ void MainWindow::assemble()
 
 void MainWindow::addPages()
 {
-    const PageServices services{m_session.workspace, m_session.recent, m_session.keeper, m_session.files, m_problems};
+    const PageServices services{m_session.workspace, m_session.recent,   m_session.keeper, m_session.files,
+                                m_problems,          m_session.pictures, m_session.draft};
     for (const PageRow& row : pageRows()) {
         Page* page = row.make(services, m_stack);
         page->setObjectName(row.id);
@@ -133,6 +134,7 @@ void MainWindow::showPage(int index)
 {
     m_stack->setCurrentIndex(index);
     m_navigation->setCurrent(index);
+    m_status->showLicence(currentPage() == pages::start);
     m_recovery->setOfferedOnPage(m_pages.empty() || !m_pages[static_cast<std::size_t>(index)]->needsPlan());
 }
 
@@ -185,6 +187,9 @@ void MainWindow::connectWorkspace()
     connect(&m_problems, &models::ProblemListModel::countsChanged, this, &MainWindow::refreshBadge);
     connect(&messages, &Messages::exampleAsked, this, &MainWindow::openExample);
     connect(&messages, &Messages::fileAsked, this, &MainWindow::openFile);
+    connect(&messages, &Messages::missingAsked, this, &MainWindow::findMissing);
+    connect(&messages, &Messages::newPlanAsked, this,
+            [this](const std::shared_ptr<const model::Plan>& plan) { openNew(*plan); });
     connect(&messages, &Messages::recoveryAsked, this, &MainWindow::recover);
     connect(&messages, &Messages::fieldAsked, this, &MainWindow::showField);
     m_session.messages.setPageOf([this](const QString& path) {

@@ -33,6 +33,10 @@ public:
     /// Empty = ask which file.
     bool openFile(QString path);
     bool recover(const QString& journalFile);
+    /// A plan that was just made opens and runs at once. False where it was called off.
+    bool openNew(const model::Plan& plan);
+    /// Keeps how the open plan looks now for the list of recent plans.
+    void keepPicture();
 
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] Actions& actions() { return *m_actions; }
@@ -75,6 +79,8 @@ private:
     /// The field of a path, where a page has it.
     void showPlace(const QString& path);
     void refreshRecent();
+    /// Asks where the file of a recent plan has gone, and opens it.
+    void findMissing(const QString& path);
     void planReplaced();
     void chooseTheme(int choice);
     void showProblems();
@@ -105,6 +111,7 @@ private:
     RecoveryBanner* m_recovery = nullptr;
     StatusStrip* m_status = nullptr;
     std::vector<Page*> m_pages;
+    Runs::Result m_pictured; ///< the last run whose picture was kept
     int m_historyIndex = 0; ///< edits in force
     int m_problemAt = -1; ///< the problem that was gone to last
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/spoken.h"
 #include "ui/pages/page.h"
+#include "ui/pages/plan_picture.h"
 #include "ui/pages/start_page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dialogs.h"
@@ -23,6 +24,8 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
+
+#include <utility>
 
 namespace homeward::ui {
 
@@ -80,13 +83,28 @@ void MainWindow::connectFileActions()
         if (!path.isEmpty())
             m_session.exports.write(path, files.jsonExport(path));
     });
+    connect(m_actions->close, &QAction::triggered, this, [this, &files] {
+        keepPicture();
+        report(files.close());
+    });
+    connect(&files, &document::PlanFiles::saved, this, &MainWindow::keepPicture);
+    connect(&m_session.runs, &Runs::stateChanged, this, [this] {
+        const bool isNew = m_session.runs.view().state == RunView::State::Fresh
+            && std::exchange(m_pictured, m_session.runs.result()) != m_session.runs.result();
+        if (isNew)
+            keepPicture();
+    });
+    connect(m_actions->newPlan, &QAction::triggered, this, [this] {
+        showPage(pages::start);
+        page(pages::start)->takeFocus();
+    });
     connect(&files, &document::PlanFiles::recovered, this, &MainWindow::tellRecovered);
-    connect(m_actions->close, &QAction::triggered, this, [this, &files] { report(files.close()); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
 }
 
 bool MainWindow::openExample(const QString& resource)
 {
+    keepPicture();
     if (!report(m_session.files.openExample(resource)))
         return false;
     for (const Example& example : examples())
@@ -97,6 +115,49 @@ bool MainWindow::openExample(const QString& resource)
     return true;
 }
 
+bool MainWindow::openNew(const model::Plan& plan)
+{
+    keepPicture();
+    if (!report(m_session.files.openNew(plan)))
+        return false;
+    m_session.draft.setAreas({});
+    if (auto* start = qobject_cast<StartPage*>(page(pages::start)))
+        start->showStep(1);
+    m_bar->takeFocus();
+    if (!m_session.document.hasErrors())
+        m_session.workspace.runs().start();
+    return true;
+}
+
+void MainWindow::findMissing(const QString& path)
+{
+    const QString found =
+        QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(QFileInfo(path).fileName()),
+                                     QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                     tr("Plans (*.homeward *.json);;All files (*)"));
+    if (found.isEmpty() || !openFile(found))
+        return;
+    m_session.recent.remove(path);
+}
+
+void MainWindow::keepPicture()
+{
+    const document::PlanDocument& document = m_session.document;
+    if (!document.hasPlan() || document.path().isEmpty())
+        return;
+    const Page* shown = page(currentPage());
+    if (!shown->needsPlan())
+        shown = page(pages::where);
+    RecentPicture picture;
+    picture.chart = planPicture(m_session.workspace, *shown, RecentPictures::chartSize);
+    picture.name = document.displayName();
+    picture.scenarios = static_cast<int>(document.plan().scenarios.size());
+    picture.areas = static_cast<int>(document.plan().areas.size());
+    picture.page = shown->title();
+    picture.seen = QDateTime::currentDateTime();
+    m_session.pictures.keep(document.path(), picture);
+}
+
 bool MainWindow::openFile(QString path)
 {
     if (path.isEmpty()) {
@@ -105,7 +166,10 @@ bool MainWindow::openFile(QString path)
             this, tr("Open a plan"), folder,
             tr("Plans (*.homeward *.json);;Homeward plans (*.homeward);;Plans as JSON (*.json);;All files (*)"));
     }
-    return !path.isEmpty() && report(m_session.files.open(path));
+    if (path.isEmpty())
+        return false;
+    keepPicture();
+    return report(m_session.files.open(path));
 }
 
 bool MainWindow::recover(const QString& journalFile)
@@ -157,6 +221,7 @@ void MainWindow::complain(const base::Error& error)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    keepPicture();
     if (!report(m_session.files.close())) {
         event->ignore();
         return;

@@ -81,7 +81,7 @@ QString StatusStrip::trust() const
     const RunView view = m_session.runs.view();
     QString text;
     switch (view.state) {
-    case RunView::State::Nothing: return {};
+    case RunView::State::Nothing: return tr("Works without a network: nothing leaves this computer");
     case RunView::State::NotRun: return tr("Not run yet");
     case RunView::State::OtherVersion: return tr("Results of an earlier version: run again");
     case RunView::State::Failed: return tr("The last run did not finish");
@@ -131,13 +131,20 @@ void StatusStrip::refreshProblems()
     m_problemButton->setVisible(m_session.document.hasPlan());
 }
 
+void StatusStrip::showLicence(bool on)
+{
+    m_licence = on;
+    refreshKept();
+}
+
 void StatusStrip::refreshKept()
 {
     const PlanDocument& document = m_session.document;
     const bool isKeeping = m_session.keeper.isKeeping();
-    style::setKind(m_kept, isKeeping ? "caption" : "error");
-    if (!document.hasPlan())
-        m_kept->setText({});
+    const bool isPlans = document.hasPlan() && !(m_licence && isKeeping);
+    style::setKind(m_kept, isKeeping || !isPlans ? "caption" : "error");
+    if (!isPlans)
+        m_kept->setText(tr("Contains public sector information licensed under the Open Government Licence v3.0"));
     else if (!isKeeping)
         m_kept->setText(tr("Edits cannot be kept on this disk: save the plan now"));
     else if (document.isReadOnly())

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString trustText() const;
     [[nodiscard]] QString keptText() const;
     void takeFocus();
+    /// Names the licence of the published figures in the place of the saving state, where a page shows them.
+    void showLicence(bool on);
 
 private:
     void refreshTrust();
@@ -41,6 +43,7 @@ private:
     ElidedLabel* m_kept;
     QTimer* m_messageTimer;
     QString m_savedAt;
+    bool m_licence = false;
 };
 
 } // namespace homeward::ui

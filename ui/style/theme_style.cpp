@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/theme_style.h"
 
+#include "ui/style/own_focus.h"
 #include "ui/style/style.h"
 
 #include <QFocusEvent>
@@ -67,7 +68,7 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
         return false;
     const bool byKeyboard =
         reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-    if (!byKeyboard || widget->isWindow() || !widget->parentWidget()) {
+    if (!byKeyboard || widget->isWindow() || !widget->parentWidget() || widget->property(paintsOwnFocus).toBool()) {
         if (m_frame)
             m_frame->setWidget(nullptr);
         return false;

@@ -21,7 +21,8 @@ public:
                      const QWidget* widget) const override;
 };
 
-/// Moves one ring of 2 px to whatever control the keyboard has come to; clicks show none.
+/// Moves one ring of 2 px to whatever control the keyboard has come to; clicks show none. A widget with the property
+/// `paintsOwnFocus` shows the focus itself, on the part of it that has it.
 class FocusRing : public QObject {
     Q_OBJECT
 public:

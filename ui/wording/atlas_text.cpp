@@ -213,7 +213,7 @@ std::string gapText(const AreaTable& areas, const Translate& say)
                                       "Gap between areas beyond chance: a standard deviation of %1 about %2 (95 % "
                                       "sure: %3), %4 of all spread.")),
                 {areaValue(areas, between.deviation), areaValue(areas, between.mean), rangeOf(areas, between.ci95),
-                 numbers().wholeShare(between.heterogeneity)});
+                 numbers().share(between.heterogeneity)});
 }
 
 std::string likenessText(const atlas::Comparators& comparators, const Translate& say)

@@ -8,7 +8,12 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <utility>
+
+namespace homeward::model {
+struct Plan;
+}
 
 namespace homeward::ui {
 
@@ -39,6 +44,10 @@ public:
     void askForExample(const QString& resource) { emit exampleAsked(resource); }
     /// A plan by its path; empty = let the planner choose a file.
     void askForFile(const QString& path) { emit fileAsked(path); }
+    /// A plan whose file is not where it was: let the planner find it.
+    void askForMissing(const QString& path) { emit missingAsked(path); }
+    /// A plan that was just made.
+    void askForNewPlan(const std::shared_ptr<const model::Plan>& plan) { emit newPlanAsked(plan); }
     /// A session that was cut off, by the name of its journal.
     void askForRecovery(const QString& journalFile) { emit recoveryAsked(journalFile); }
 
@@ -50,6 +59,8 @@ signals:
     void fieldAsked(const QString& path);
     void exampleAsked(const QString& resource);
     void fileAsked(const QString& path);
+    void missingAsked(const QString& path);
+    void newPlanAsked(const std::shared_ptr<const homeward::model::Plan>& plan);
     void recoveryAsked(const QString& journalFile);
 
 private:

@@ -8,9 +8,12 @@
 #include "ui/workspace/exports.h"
 #include "ui/workspace/foresight.h"
 #include "ui/workspace/messages.h"
+#include "ui/workspace/plan_draft.h"
+#include "ui/workspace/recent_pictures.h"
 #include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
 
+#include <QDir>
 #include <QSettings>
 
 namespace homeward::ui {
@@ -19,7 +22,7 @@ namespace homeward::ui {
 /// before the window and destroyed after it, so that no widget ever refers to what is gone.
 class Session {
 public:
-    /// `store` and `prompt` must outlive it; `work` makes results.
+    /// `store` and `prompt` must outlive it; `work` makes results. Pictures of recent plans lie beside `recoveryDirectory`.
     Session(QSettings& store, const QString& recoveryDirectory, document::Prompt& prompt, RunJob::Work work)
         : settings(store),
           recent(store),
@@ -28,6 +31,8 @@ public:
           selection(document),
           runs(document, std::move(work)),
           foresight(document),
+          draft(qEnvironmentVariable("HOMEWARD_REFERENCE")),
+          pictures(QDir::cleanPath(QDir(recoveryDirectory).filePath(QStringLiteral("../pictures")))),
           workspace({document, prompt, selection, runs, studies, exports, messages})
     {
     }
@@ -43,6 +48,8 @@ public:
     Studies studies;
     Exports exports;
     Messages messages;
+    PlanDraft draft; ///< of the plan that may be made next
+    RecentPictures pictures;
     Workspace workspace;
 };
 
