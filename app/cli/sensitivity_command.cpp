@@ -113,6 +113,10 @@ Exit sensitivity(const SensitivityOptions& options)
     const auto chosen = chosenOf(options.result, *plan);
     if (!chosen)
         return Exit::WrongUsage;
+    if (chosen->against == chosen->scenario) {
+        std::cerr << "A scenario does not differ from itself. Name two with --scenario and --against.\n";
+        return Exit::WrongUsage;
+    }
     if (hasProblems(*plan, {study::scenariosFor(*plan, *chosen), chosen->areas}))
         return Exit::PlanHasProblems;
     study::SensitivityRequest request;

@@ -145,6 +145,16 @@ TEST_CASE("A result that nothing chosen counts is refused with words")
     CHECK(contains(found.error, "Nothing of what was chosen counts in"));
 }
 
+TEST_CASE("A scenario against itself is no result to look for")
+{
+    const Folder folder;
+    const std::string plan = planFile(folder, smallPlan());
+    const std::string base = smallPlan().scenarios.front().name;
+    const Called found = ask("least", plan, {"--result", "starts", "--below", "5", "--setting", "Care home", "--against", base});
+    CHECK(found.exitCode == 2);
+    CHECK(contains(found.error, "does not differ from itself"));
+}
+
 #ifdef __linux__
 TEST_CASE("Output that has no room is an error that is told")
 {
