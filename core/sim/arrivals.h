@@ -14,8 +14,8 @@ namespace homeward::sim {
 /// The arrivals of one stream in order of time: a non-homogeneous Poisson process by thinning (Lewis and Shedler 1979),
 /// or a list of times. Candidates depend on the base plan alone, so scenarios share them (common random numbers): a
 /// change that lowers demand drops people by a draw of their own, one that raises it adds people of a second stream, to a
-/// list at its own times. Where a short burst of demand would bound the whole run, that stream is drawn piece by piece. First stays are drawn with the arrivals, since most begin at once. A stream whose run is
-/// cancelled ends.
+/// list at its own times. Where a short burst of demand would bound the whole run, that stream is drawn piece by piece.
+/// First stays are drawn with the arrivals, since most begin at once. A stream whose run is cancelled ends.
 class Arrivals {
 public:
     struct Arrival {
