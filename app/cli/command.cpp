@@ -85,7 +85,7 @@ std::vector<validation::Problem> problemsOf(const model::Plan& plan, const Runni
 {
     std::vector<validation::Problem> problems = validation::validate(plan);
     if (!validation::hasErrors(problems))
-        std::ranges::copy(sim::foreseen(plan, running.scenarios, running.areas), std::back_inserter(problems));
+        std::ranges::copy(sim::foreseenIn(plan, running.scenarios, running.areas), std::back_inserter(problems));
     std::erase_if(problems, [&](const validation::Problem& problem) {
         return problem.severity != validation::Severity::Error
             && (isOfAnother(problem, "/scenarios/", plan.scenarios, running.scenarios)

@@ -265,8 +265,10 @@ private:
 
 } // namespace
 
-std::vector<Problem> foreseen(const model::Plan& plan, const std::vector<model::ScenarioId>& scenarios,
-                              const std::vector<model::AreaId>& areas)
+std::vector<Problem> foreseen(const model::Plan& plan) { return foreseenIn(plan, {}, {}); }
+
+std::vector<Problem> foreseenIn(const model::Plan& plan, const std::vector<model::ScenarioId>& scenarios,
+                                const std::vector<model::AreaId>& areas)
 {
     Foresight foresight(plan, areas);
     for (const model::Scenario& scenario : plan.scenarios)

@@ -166,7 +166,7 @@ TEST_CASE("Only the scenarios and areas asked for are told of")
     net.plan.areas[1].settings = {
         {model::SettingId{"care"}, model::Capacity{true, {}, {}}, std::nullopt, std::nullopt}};
     CHECK(find(sim::foreseen(net.plan), ProblemCode::Overloaded));
-    CHECK(find(sim::foreseen(net.plan, {}, {model::AreaId{"here"}}), ProblemCode::Overloaded));
-    CHECK_FALSE(find(sim::foreseen(net.plan, {}, {model::AreaId{"there"}}), ProblemCode::Overloaded));
-    CHECK_FALSE(find(sim::foreseen(net.plan, {model::ScenarioId{"none"}}), ProblemCode::Overloaded));
+    CHECK(find(sim::foreseenIn(net.plan, {}, {model::AreaId{"here"}}), ProblemCode::Overloaded));
+    CHECK_FALSE(find(sim::foreseenIn(net.plan, {}, {model::AreaId{"there"}}), ProblemCode::Overloaded));
+    CHECK_FALSE(find(sim::foreseenIn(net.plan, {model::ScenarioId{"none"}}, {}), ProblemCode::Overloaded));
 }
