@@ -292,6 +292,10 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::NeverComes, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "%3 lies outside the years of the plan, so these people never come. Choose another date.")},
+    {ProblemCode::VisitsWithoutEnd, "", "exits",
+     QT_TRANSLATE_NOOP("wording",
+                       "those who wait would go from queue to queue in a circle some %4 times, and a run would hardly "
+                       "end. Type a longer wait, or an exit that leads out of the circle.")},
     {ProblemCode::VisitsWithoutEnd, "", "",
      QT_TRANSLATE_NOOP(
          "wording",
