@@ -12,9 +12,8 @@ namespace {
 /// Of the rules for those who find a setting full: which of the two a path leads into.
 const char* ruleTemplate(const model::Path& path)
 {
-    return path.parent().last() == "fromOutside"
-        ? QT_TRANSLATE_NOOP("wording", "%1, for people from outside")
-        : QT_TRANSLATE_NOOP("wording", "%1, for people from another setting");
+    return path.parent().last() == "fromOutside" ? QT_TRANSLATE_NOOP("wording", "%1, for people from outside")
+                                                 : QT_TRANSLATE_NOOP("wording", "%1, for people from another setting");
 }
 
 /// `%1` the cohort or band, `%2` the setting, `%3` where people go, `%4` the reason of a delay.

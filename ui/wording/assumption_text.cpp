@@ -49,8 +49,7 @@ const char* manyUnit(const Assumption& assumption)
     case Quantity::ListedArrivals:
         return one ? QT_TRANSLATE_NOOP("wording", "time") : QT_TRANSLATE_NOOP("wording", "times");
     case Quantity::Entries:
-    case Quantity::Routes:
-        return one ? QT_TRANSLATE_NOOP("wording", "share") : QT_TRANSLATE_NOOP("wording", "shares");
+    case Quantity::Routes: return one ? QT_TRANSLATE_NOOP("wording", "share") : QT_TRANSLATE_NOOP("wording", "shares");
     default: return one ? QT_TRANSLATE_NOOP("wording", "figure") : QT_TRANSLATE_NOOP("wording", "figures");
     }
 }
