@@ -9,7 +9,7 @@ using assumptions::Quantity;
 
 namespace {
 
-/// Of the rules for those who find a setting full: which of the two a path leads into.
+/// A setting has two rules for when it is full: which of them a path leads into.
 const char* ruleTemplate(const model::Path& path)
 {
     return path.parent().last() == "fromOutside" ? QT_TRANSLATE_NOOP("wording", "%1, for people from outside")

@@ -71,6 +71,13 @@ const char* unitWord(Unit unit)
     }
 }
 
+/// A rule of a change, or a setting without a limit.
+bool isWithoutFigure(const Assumption& assumption)
+{
+    return !assumption.value
+        && (assumption.quantity == Quantity::Effect || assumption.quantity == Quantity::Capacity);
+}
+
 } // namespace
 
 bool isPercent(Unit unit) { return unit == Unit::Share || unit == Unit::ShareAYear || unit == Unit::ShareADay; }
@@ -78,18 +85,17 @@ bool isPercent(Unit unit) { return unit == Unit::Share || unit == Unit::ShareAYe
 std::string assumptionValue(const Assumption& assumption, const Translate& say)
 {
     if (!assumption.value)
-        return assumption.unit == Unit::None && assumption.quantity != Quantity::Effect
-            ? numbers().whole(static_cast<double>(assumption.figures))
-            : std::string();
+        return isWithoutFigure(assumption) ? std::string() : numbers().whole(static_cast<double>(assumption.figures));
     const std::string first = figureText(*assumption.value, assumption.unit);
     return assumption.last ? spanText(first, figureText(*assumption.last, assumption.unit), say) : first;
 }
 
 std::string assumptionUnit(const Assumption& assumption, const model::Plan& plan, const Translate& say)
 {
-    if (!assumption.value && assumption.unit == Unit::None)
-        return assumption.quantity == Quantity::Effect ? say(QT_TRANSLATE_NOOP("wording", "a rule"))
-                                                       : say(manyUnit(assumption));
+    if (!assumption.value && assumption.quantity == Quantity::Capacity)
+        return say(QT_TRANSLATE_NOOP("wording", "no limit"));
+    if (!assumption.value)
+        return isWithoutFigure(assumption) ? say(QT_TRANSLATE_NOOP("wording", "a rule")) : say(manyUnit(assumption));
     if (assumption.unit == Unit::Own) {
         const auto* setting = model::findById(plan.settings, assumption.setting);
         return setting ? setting->unit : say(QT_TRANSLATE_NOOP("wording", "units"));
