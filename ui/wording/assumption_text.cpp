@@ -74,8 +74,7 @@ const char* unitWord(Unit unit)
 /// A rule of a change, or a setting without a limit.
 bool isWithoutFigure(const Assumption& assumption)
 {
-    return !assumption.value
-        && (assumption.quantity == Quantity::Effect || assumption.quantity == Quantity::Capacity);
+    return !assumption.value && (assumption.quantity == Quantity::Effect || assumption.quantity == Quantity::Capacity);
 }
 
 } // namespace
