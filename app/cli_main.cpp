@@ -47,12 +47,12 @@ try {
         cli::Arguments arguments(argc, argv);
         app.parse(arguments.count(), arguments.values());
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : static_cast<int>(cli::Exit::WrongUsage);
+        if (app.exit(error) != 0)
+            return static_cast<int>(cli::Exit::WrongUsage);
     }
-    if (std::cout.flush())
-        return static_cast<int>(status);
-    std::cerr << "The output could not be written. Make room where it goes, and try again.\n";
-    return static_cast<int>(cli::Exit::FileFailed);
+    if (status == cli::Exit::Done)
+        status = cli::outputDone(std::cout.flush().good());
+    return static_cast<int>(status);
 } catch (...) {
     homeward::cli::say(homeward::base::caughtError());
     return static_cast<int>(homeward::cli::Exit::FileFailed);

@@ -123,14 +123,12 @@ Exit modelled(const AreasOptions& options)
     if (!figure || !chooseOne(plan.scenarios, options.scenario, "scenario", scenario)
         || !choose(plan.areas, options.areas, "area", choice.areas) || !chooseYear(plan, options.year, year))
         return Exit::WrongUsage;
-    if (hasProblems(plan))
-        return Exit::PlanHasProblems;
     choice.scenarios = {scenario};
-    const auto run = study::runPlan(plan, choice);
-    if (!run) {
-        say(run.error());
+    if (hasProblems(plan, {choice.scenarios, choice.areas}))
         return Exit::PlanHasProblems;
-    }
+    const auto run = study::runPlan(plan, choice);
+    if (!run)
+        return failed(run.error());
     const results::RunResult& result = run.value().run;
     const atlas::ModelledAreas areas =
         atlas::modelledAreas(result, plan, *figure, 0, year.value_or(study::lastWholeYear(result)));

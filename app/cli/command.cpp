@@ -31,6 +31,17 @@ base::Result<model::Plan> readPlan(const std::string& path)
     return exchange::readPlanFile(path);
 }
 
+/// Whether a problem lies in an item of a list that is not among those chosen.
+template <class List, class Id>
+bool isOfAnother(const validation::Problem& problem, const std::string& list, const List& items,
+                 const std::vector<Id>& chosen)
+{
+    return !chosen.empty() && problem.path.starts_with(list) && std::ranges::any_of(items, [&](const auto& item) {
+        return std::ranges::find(chosen, item.id) == chosen.end()
+            && (problem.path + '/').starts_with(list + item.id.value + '/');
+    });
+}
+
 } // namespace
 
 Exit savePlan(const model::Plan& plan, const std::string& file)
@@ -70,17 +81,22 @@ bool wouldReplaceInput(const std::string& output, const std::vector<std::string>
     return true;
 }
 
-std::vector<validation::Problem> problemsOf(const model::Plan& plan)
+std::vector<validation::Problem> problemsOf(const model::Plan& plan, const Running& running)
 {
     std::vector<validation::Problem> problems = validation::validate(plan);
     if (!validation::hasErrors(problems))
-        std::ranges::copy(sim::foreseen(plan), std::back_inserter(problems));
+        std::ranges::copy(sim::foreseenIn(plan, running.scenarios, running.areas), std::back_inserter(problems));
+    std::erase_if(problems, [&](const validation::Problem& problem) {
+        return problem.severity != validation::Severity::Error
+            && (isOfAnother(problem, "/scenarios/", plan.scenarios, running.scenarios)
+                || isOfAnother(problem, "/areas/", plan.areas, running.areas));
+    });
     return wording::errorsFirst(std::move(problems));
 }
 
-bool hasProblems(const model::Plan& plan)
+bool hasProblems(const model::Plan& plan, const Running& running)
 {
-    const std::vector<validation::Problem> problems = problemsOf(plan);
+    const std::vector<validation::Problem> problems = problemsOf(plan, running);
     for (const validation::Problem& problem : problems)
         if (problem.severity != validation::Severity::Note)
             std::cerr << lineOf(problem) << '\n';
@@ -99,6 +115,34 @@ CLI::Validator finiteNumber()
 }
 
 void say(const base::Error& error) { std::cerr << wording::errorText(error) << '\n'; }
+
+Exit exitFor(const base::Error& error)
+{
+    switch (error.code) {
+    case base::ErrorCode::FileNotFound:
+    case base::ErrorCode::FileNotReadable:
+    case base::ErrorCode::FileNotWritable:
+    case base::ErrorCode::FileInUse:
+    case base::ErrorCode::OutOfSpace:
+    case base::ErrorCode::OutOfMemory:
+    case base::ErrorCode::ProgramFault: return Exit::FileFailed;
+    default: return Exit::PlanHasProblems;
+    }
+}
+
+Exit failed(const base::Error& error)
+{
+    say(error);
+    return exitFor(error);
+}
+
+Exit outputDone(bool written)
+{
+    if (written)
+        return Exit::Done;
+    std::cerr << "The output could not be written. Make room where it goes, and try again.\n";
+    return Exit::FileFailed;
+}
 
 std::string lineOf(const validation::Problem& problem)
 {

@@ -48,18 +48,32 @@ void addFitCommand(CLI::App& app, Exit& status);
 /// Whether writing `output` would replace one of the files that are read; says so where it would.
 [[nodiscard]] bool wouldReplaceInput(const std::string& output, const std::vector<std::string>& inputs);
 
+/// What of a plan runs; empty = all.
+struct Running {
+    std::vector<model::ScenarioId> scenarios = {};
+    std::vector<model::AreaId> areas = {};
+};
+
 /// Every problem of a plan by its weight, ranges without a figure among them; where it can run, also what is foreseen
 /// (`sim::foreseen`).
-[[nodiscard]] std::vector<validation::Problem> problemsOf(const model::Plan& plan);
+[[nodiscard]] std::vector<validation::Problem> problemsOf(const model::Plan& plan, const Running& running = {});
 
-/// Says them, but for notes, on the error stream, one a line; true where the plan cannot be run.
-[[nodiscard]] bool hasProblems(const model::Plan& plan);
+/// Says them, but for notes, on the error stream, one a line; true where the plan cannot be run. Warnings of scenarios
+/// and areas that do not run are left out.
+[[nodiscard]] bool hasProblems(const model::Plan& plan, const Running& running = {});
 
 /// Lets neither `nan` nor `inf` through, which read as numbers.
 [[nodiscard]] CLI::Validator finiteNumber();
 
 /// Says an error as a sentence on the error stream.
 void say(const base::Error& error);
+/// The exit for an error of a run or a study: `FileFailed` where the world is at fault (a file, the disk, memory), else
+/// `PlanHasProblems`.
+[[nodiscard]] Exit exitFor(const base::Error& error);
+/// Says the error; the exit that goes with it.
+[[nodiscard]] Exit failed(const base::Error& error);
+/// The exit of output that was written, or not: then it says so.
+[[nodiscard]] Exit outputDone(bool written);
 
 /// One problem as one line: `error: …`, `warning: …` or `note: …`.
 [[nodiscard]] std::string lineOf(const validation::Problem& problem);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/comparison_options.h"
 #include "app/cli/result_text.h"
+#include "app/cli/run_notes.h"
 #include "core/exchange/comparison_text.h"
 #include "core/study/comparison_run.h"
 #include "ui/wording/headline_text.h"
@@ -51,7 +52,7 @@ void writeIndicator(std::ostringstream& text, const results::RunResult& result, 
 std::string tableOf(const results::RunResult& result, const ComparisonTable& comparison)
 {
     std::ostringstream text;
-    text << runLine(result) << "\nDifference from "
+    text << runLine(result) << notesText(result) << "\nDifference from "
          << result.scenarios[static_cast<std::size_t>(comparison.against)].name << " in "
          << result.financialYears[static_cast<std::size_t>(comparison.year)].label
          << ", with its 95 % interval: the same people with the same luck in both.\n";
@@ -90,13 +91,11 @@ Exit compare(const CompareOptions& options)
         return read;
     if (!readChoice(options, plan, request))
         return Exit::WrongUsage;
-    if (hasProblems(plan))
+    if (hasProblems(plan, {study::scenariosOf(plan, request), request.run.areas}))
         return Exit::PlanHasProblems;
     const auto found = study::runComparison(plan, request);
-    if (!found) {
-        say(found.error());
-        return Exit::PlanHasProblems;
-    }
+    if (!found)
+        return failed(found.error());
     const results::RunResult& run = found.value().run;
     if (!found.value().reached)
         std::cerr << "After " << run.replicationsDone

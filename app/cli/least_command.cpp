@@ -108,10 +108,8 @@ Exit leastUnits(const LeastOptions& options, const model::Plan& typed, model::Pl
     if (!request)
         return Exit::WrongUsage;
     const auto found = study::leastCapacity(*request);
-    if (!found) {
-        say(found.error());
-        return Exit::PlanHasProblems;
-    }
+    if (!found)
+        return failed(found.error());
     const Exit written =
         writeText(leastText(*request, found.value(), nameOf(request->result, request->run.plan)), options.output);
     if (written != Exit::Done || found.value().outcome != study::LeastOutcome::Found)
@@ -144,10 +142,8 @@ Exit leastStrength(const LeastOptions& options, const model::Plan& typed, model:
                   << "\" has no change whose strength could be looked for.\n";
         return Exit::WrongUsage;
     }
-    if (!found) {
-        say(found.error());
-        return Exit::PlanHasProblems;
-    }
+    if (!found)
+        return failed(found.error());
     const Exit written =
         writeText(strengthText(request, found.value(), nameOf(request.result, request.run.plan)), options.output);
     if (written != Exit::Done || !found.value().percent)
@@ -173,7 +169,14 @@ Exit least(const LeastOptions& options)
     if (!typed)
         return Exit::FileFailed;
     model::Plan plan = study::planToRun(*typed, choiceOf(options));
-    if (hasProblems(plan))
+    const auto chosen = chosenOf(options.result, plan);
+    if (!chosen)
+        return Exit::WrongUsage;
+    if (chosen->against == chosen->scenario) {
+        std::cerr << "A scenario does not differ from itself. Name two with --scenario and --against.\n";
+        return Exit::WrongUsage;
+    }
+    if (hasProblems(plan, {study::scenariosFor(plan, *chosen), chosen->areas}))
         return Exit::PlanHasProblems;
     return options.strength ? leastStrength(options, *typed, std::move(plan))
                             : leastUnits(options, *typed, std::move(plan));

@@ -113,7 +113,10 @@ std::string frontierText(const study::LeastRequest& request, const study::LeastC
 std::string leastText(const study::LeastRequest& request, const study::LeastCapacity& found, const std::string& result)
 {
     std::ostringstream text;
-    text << result << ": at most " << fineFigure(request.below) << " wanted\n\n" << triedText(found) << '\n';
+    text << result << ": at most " << fineFigure(request.below) << " wanted\n";
+    if (request.result.against)
+        text << "Both scenarios have the units that are tried.\n";
+    text << '\n' << triedText(found) << '\n';
     if (found.outcome == study::LeastOutcome::NoneWithinBounds) {
         text << whyNone(request, found);
         return text.str();

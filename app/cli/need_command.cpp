@@ -160,7 +160,7 @@ Exit printNeed(const NeedOptions& options)
     if (!choose(plan->scenarios, options.scenarios, "scenario", scenarios)
         || !choose(plan->areas, options.areas, "area", areas))
         return Exit::WrongUsage;
-    if (hasProblems(*plan))
+    if (hasProblems(*plan, {scenarios, areas}))
         return Exit::PlanHasProblems;
     if (options.scenarios.empty())
         chooseAllOf(plan->scenarios, scenarios);

@@ -62,7 +62,7 @@ Exit writeResult(const results::RunResult& result, const OutputOptions& options)
     const bool marked = options.forSpreadsheets && options.format == "csv";
     const std::string text = std::string(marked ? exchange::byteOrderMark : "") + textOf(result, options);
     if (options.output.empty() && (options.format == "csv" || options.format == "json"))
-        return writeData(text) ? Exit::Done : Exit::FileFailed;
+        return outputDone(writeData(text));
     return writeText(text, options.output);
 }
 
@@ -70,7 +70,7 @@ Exit writeText(const std::string& text, const std::string& file)
 {
     if (file.empty()) {
         std::cout << text;
-        return std::cout.flush() ? Exit::Done : Exit::FileFailed;
+        return outputDone(std::cout.flush().good());
     }
     const base::Status written = base::writeFileSafely(file, text);
     if (!written)

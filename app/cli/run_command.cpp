@@ -5,6 +5,7 @@
 #include "core/study/run_request.h"
 #include "ui/wording/translate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <memory>
@@ -12,13 +13,6 @@
 namespace homeward::cli {
 
 namespace {
-
-/// Says the error; the exit that goes with it.
-Exit failed(const base::Error& error)
-{
-    say(error);
-    return Exit::PlanHasProblems;
-}
 
 Exit runPart(const RunOptions& options, model::Plan plan, const study::RunChoice& choice)
 {
@@ -39,10 +33,12 @@ Exit runPart(const RunOptions& options, model::Plan plan, const study::RunChoice
     return written ? Exit::Done : Exit::FileFailed;
 }
 
-/// The same target for every scenario of the run; none where it is not understood.
+/// The same target for every scenario of the run; none where it is not understood. The scenario that differences are
+/// taken from runs too.
 std::optional<std::vector<study::PrecisionTarget>> targetsOf(const RunOptions& options, const model::Plan& plan,
-                                                             std::vector<model::ScenarioId> scenarios)
+                                                             std::vector<model::ScenarioId>& scenariosToRun)
 {
+    std::vector<model::ScenarioId> scenarios = scenariosToRun;
     const std::size_t colon = options.until.find(':');
     ResultChoice choice = options.untilResult;
     choice.measure = options.until.substr(0, colon);
@@ -50,14 +46,22 @@ std::optional<std::vector<study::PrecisionTarget>> targetsOf(const RunOptions& o
     auto chosen = width ? chosenOf(choice, plan) : std::nullopt;
     if (!chosen)
         return std::nullopt;
-    for (std::size_t s = 0; scenarios.empty() && s < plan.scenarios.size(); ++s)
-        scenarios.push_back(plan.scenarios[s].id);
+    if (scenarios.empty())
+        for (const model::Scenario& scenario : plan.scenarios)
+            scenarios.push_back(scenario.id);
     std::vector<study::PrecisionTarget> targets;
     for (const model::ScenarioId& id : scenarios)
         if (!chosen->against || *chosen->against != id) {
             chosen->scenario = id;
             targets.push_back({*chosen, width->value, width->relative});
         }
+    if (targets.empty()) {
+        std::cerr << "The only scenario that runs is the one compared with, so there is no difference to be sure of. "
+                     "Name another with --scenario.\n";
+        return std::nullopt;
+    }
+    if (chosen->against && std::ranges::find(scenarios, *chosen->against) == scenarios.end())
+        scenariosToRun.insert(scenariosToRun.begin(), *chosen->against);
     return targets;
 }
 
@@ -94,7 +98,7 @@ Exit run(const RunOptions& options)
     if (!choice)
         return Exit::WrongUsage;
     *plan = study::planToRun(std::move(*plan), *choice);
-    if (hasProblems(*plan))
+    if (hasProblems(*plan, {choice->scenarios, choice->areas}))
         return Exit::PlanHasProblems;
     if (!options.part.empty())
         return runPart(options, std::move(*plan), *choice);

@@ -35,14 +35,20 @@ void writeOverload(std::ostringstream& text, const RunResult& result, const resu
          << " of its capacity (" << base::quote(result.scenarios[static_cast<std::size_t>(load.scenario)].name);
     if (result.scenarios.size() > 1)
         text << "; 95 % or more in " << note.scenarios << " of " << result.scenarios.size() << " scenarios";
-    text << "). Queues there grow over the years: an average over time is not a steady state.\n";
+    text << (note.anyoneWaits ? "). Queues there grow over the years: an average over time is not a steady state.\n"
+                              : "). Nobody waits there: those without a place are sent on or turned away.\n");
 }
 
 void writeUnserved(std::ostringstream& text, const RunResult& result, const results::UnservedNote& note)
 {
     text << "Cannot be served: " << placeText(result, note.area, note.setting) << " ("
          << base::quote(result.scenarios[static_cast<std::size_t>(note.scenario)].name) << "): " << figure(note.people)
-         << " people a future need more than the whole capacity, and wait " << figure(note.days) << " days in all.\n";
+         << (note.inRing
+                 ? " people a future are stuck in a ring, each waiting for a place that another of them holds, and "
+                   "wait "
+                 : " people a future need more than the whole capacity, or are stuck in a ring of people who wait "
+                   "for each other\u2019s places, and wait ")
+         << figure(note.days) << " days in all.\n";
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/cli/run_options.h"
 #include "app/cli/terminal.h"
 #include "core/base/text.h"
+#include "core/exchange/csv.h"
 #include "core/model/lookup.h"
 #include "core/study/firm_up.h"
 #include "core/study/sensitivity.h"
@@ -84,15 +85,6 @@ std::string tableOf(const study::Sensitivity& found, const std::string& result, 
     return text.str();
 }
 
-/// A text within commas (RFC 4180).
-std::string quoted(const std::string& text)
-{
-    std::string out = "\"";
-    for (const char c : text)
-        out += c == '"' ? "\"\"" : std::string(1, c);
-    return out + '"';
-}
-
 std::string csvOf(const study::Sensitivity& found)
 {
     std::ostringstream text;
@@ -101,7 +93,7 @@ std::string csvOf(const study::Sensitivity& found)
             "difference_ci95_low,difference_ci95_high,rank_correlation,rank_correlation_standard_error,"
             "replications_drawn,replications_alone\n";
     for (const study::InputSensitivity& input : found.inputs) {
-        text << quoted(input.name) << ',' << quoted(input.path);
+        text << exchange::csvText(input.name) << ',' << exchange::csvText(input.path);
         for (const results::Summary* summary : {&input.atLow, &input.atHigh, &input.swing})
             text << ',' << summary->mean << ',' << summary->ci95Low << ',' << summary->ci95High;
         text << ',' << input.rankCorrelation << ',' << input.standardError << ',' << found.replications << ','
@@ -121,7 +113,11 @@ Exit sensitivity(const SensitivityOptions& options)
     const auto chosen = chosenOf(options.result, *plan);
     if (!chosen)
         return Exit::WrongUsage;
-    if (hasProblems(*plan))
+    if (chosen->against == chosen->scenario) {
+        std::cerr << "A scenario does not differ from itself. Name two with --scenario and --against.\n";
+        return Exit::WrongUsage;
+    }
+    if (hasProblems(*plan, {study::scenariosFor(*plan, *chosen), chosen->areas}))
         return Exit::PlanHasProblems;
     study::SensitivityRequest request;
     request.result = *chosen;
@@ -135,12 +131,10 @@ Exit sensitivity(const SensitivityOptions& options)
         return Exit::PlanHasProblems;
     }
     const auto found = study::sensitivityOf(request);
-    if (!found) {
-        say(found.error());
-        return Exit::PlanHasProblems;
-    }
+    if (!found)
+        return failed(found.error());
     if (options.format == "csv" && options.output.empty())
-        return writeData(csvOf(found.value())) ? Exit::Done : Exit::FileFailed;
+        return outputDone(writeData(csvOf(found.value())));
     return writeText(options.format == "csv" ? csvOf(found.value())
                                              : tableOf(found.value(), nameOf(*chosen, request.run.plan),
                                                        findingsOf(found.value(), *chosen, request.run.plan)),

@@ -2,6 +2,7 @@
 #include "app/cli/choose.h"
 #include "app/cli/comparison_options.h"
 #include "app/cli/result_text.h"
+#include "app/cli/run_notes.h"
 #include "core/exchange/comparison_text.h"
 #include "core/study/contributions.h"
 #include "ui/wording/headline_text.h"
@@ -67,7 +68,7 @@ void writeFigure(std::ostringstream& text, const study::LadderRun& ladder, const
 std::string tableOf(const study::LadderRun& ladder, const std::vector<Contributions>& all, int year)
 {
     std::ostringstream text;
-    text << runLine(ladder.result);
+    text << runLine(ladder.result) << notesText(ladder.result);
     for (const Contributions& found : all)
         writeFigure(text, ladder, found, year);
     return text.str();
@@ -94,13 +95,11 @@ Exit waterfall(const WaterfallOptions& options)
     model::ScenarioId scenario;
     if (!chooseOne(plan.scenarios, options.scenario, "scenario", scenario))
         return Exit::WrongUsage;
-    if (hasProblems(plan))
+    if (hasProblems(plan, {{plan.scenarios.front().id, scenario}, request.run.areas}))
         return Exit::PlanHasProblems;
     const auto ladder = study::runLadder(plan, scenario, request.run);
-    if (!ladder) {
-        say(ladder.error());
-        return Exit::PlanHasProblems;
-    }
+    if (!ladder)
+        return failed(ladder.error());
     const results::RunResult& run = ladder.value().result;
     const int year = request.year.value_or(study::lastWholeYear(run));
     const std::vector<Contributions> figures = contributionsOf(ladder.value(), request.indicators, year);

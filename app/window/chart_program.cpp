@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/programs.h"
+#include "core/base/text.h"
 #include "core/model/lookup.h"
 #include "core/results/comparison.h"
 #include "core/study/contributions.h"
@@ -62,7 +63,10 @@ std::optional<std::size_t> tableOf(const charts::ChartContent& chart, const std:
             return i;
         known += (known.empty() ? "" : ", ") + tables[i].id.toStdString();
     }
-    std::cerr << "The chart has no table " << id << ": it has " << known << ".\n";
+    if (known.empty())
+        std::cerr << "This chart has no table to write as CSV. Write it as .png, .svg or .pdf.\n";
+    else
+        std::cerr << "The chart has no table \"" << base::quote(id) << "\": it has " << known << ".\n";
     return std::nullopt;
 }
 
@@ -98,12 +102,6 @@ std::optional<study::RunChoice> choiceFor(const Options& options, const model::P
     return cli::choiceOf(wanted, plan);
 }
 
-cli::Exit exitOf(const base::Error& error)
-{
-    cli::say(error);
-    return error.code == base::ErrorCode::PlanHasProblems ? cli::Exit::PlanHasProblems : cli::Exit::FileFailed;
-}
-
 /// A waterfall has a run of its own: the changes of the scenario, one more at a time.
 cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const study::RunChoice& choice)
 {
@@ -117,7 +115,7 @@ cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const s
     }
     const auto ladder = study::runLadder(plan, choice.scenarios.front(), choice);
     if (!ladder)
-        return exitOf(ladder.error());
+        return cli::failed(ladder.error());
     const results::RunResult& result = ladder.value().result;
     const auto year = yearIndex(result, options.year);
     if (!year)
@@ -127,12 +125,11 @@ cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const s
         std::cerr << "The plan has nothing that " << results::headlineKind(*figure).name << " counts.\n";
         return cli::Exit::PlanHasProblems;
     }
-    return write(
-        *charts::waterfallOf(*found,
-                             {charts::scenarioName(result, 0), QString::fromStdString(ladder.value().scenarioName),
-                              charts::yearLabel(result, *year), charts::areasName(result, results::all),
-                              charts::runSource(result), charts::caveatsOf(result, 0, 0)}),
-        options);
+    return write(*charts::waterfallOf(*found,
+                                      {charts::scenarioName(result, 0), charts::text(ladder.value().scenarioName),
+                                       charts::yearLabel(result, *year), charts::areasName(result, results::all),
+                                       charts::runSource(result), charts::caveatsOf(result, 0, 0)}),
+                 options);
 }
 
 int draw(const Options& options, const model::Plan& plan, study::RunChoice choice)
@@ -145,7 +142,7 @@ int draw(const Options& options, const model::Plan& plan, study::RunChoice choic
         choice.scenarios.clear();
     const auto run = study::runPlan(plan, choice);
     if (!run)
-        return static_cast<int>(exitOf(run.error()));
+        return static_cast<int>(cli::failed(run.error()));
     const results::RunResult& result = run.value().run;
     const auto year = yearIndex(result, options.year);
     if (!year)
@@ -164,6 +161,8 @@ int drawChart(int argc, char* argv[], const Options& options)
         std::cerr << "The output must end in .png, .svg, .pdf or .csv.\n";
         return static_cast<int>(cli::Exit::WrongUsage);
     }
+    if (cli::wouldReplaceInput(options.chart.output, {options.chart.plan}))
+        return static_cast<int>(cli::Exit::WrongUsage);
     auto plan = cli::readAnyPlan(options.chart.plan);
     if (!plan)
         return static_cast<int>(cli::Exit::FileFailed);

@@ -7,6 +7,8 @@
 #include <CLI/CLI.hpp>
 #include <QFile>
 
+#include <iostream>
+
 namespace homeward::app {
 
 namespace {
@@ -60,7 +62,9 @@ std::optional<int> parse(int argc, char* argv[], Options& options)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : static_cast<int>(cli::Exit::WrongUsage);
+        if (app.exit(error) != 0)
+            return static_cast<int>(cli::Exit::WrongUsage);
+        return static_cast<int>(cli::outputDone(std::cout.flush().good()));
     }
     return std::nullopt;
 }

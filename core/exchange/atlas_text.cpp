@@ -46,8 +46,8 @@ void appendRow(std::string& text, const AreaTable& table, const AreaRow& row)
         if (value)
             appendCsvNumber(text, *value);
     };
-    text += csvText(row.name) + ',' + row.code + ',' + std::string(table.measure->id) + ',' + table.year + ','
-        + std::string(toldName(table.told));
+    text += csvText(row.name) + ',' + csvText(row.code) + ',' + std::string(table.measure->id) + ','
+        + csvText(table.year) + ',' + std::string(toldName(table.told));
     number(row.total);
     number(row.people);
     number(row.value);

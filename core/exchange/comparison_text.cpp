@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/comparison_text.h"
 
+#include "core/exchange/checks_json.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/json_text.h"
 
@@ -127,6 +128,7 @@ std::string comparisonToJson(const results::RunResult& result, const results::Co
                      {"futures", result.replicationsDone},
                      {"seed", result.seed},
                      {"program", result.programVersion},
+                     {"checks", checksJson(result)},
                      {"scenarios", std::move(rows)}});
 }
 
@@ -155,6 +157,7 @@ std::string contributionsToJson(const results::RunResult& run, const std::string
     return jsonText({{"scenario", scenario},
                      {"futures", run.replicationsDone},
                      {"seed", run.seed},
+                     {"checks", checksJson(run)},
                      {"indicators", std::move(indicators)}});
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,19 @@ using base::ErrorCode;
 constexpr std::size_t deepest = 64;
 constexpr std::size_t mostKeys = 1000;
 constexpr std::size_t longestText = 100'000;   // bytes
+
+long lineOf(std::string_view text, std::size_t place)
+{
+    return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n');
+}
+
+/// In characters, from 1.
+std::size_t columnOf(std::string_view text, std::size_t place)
+{
+    const std::size_t before = text.substr(0, place).find_last_of('\n') + 1;   // `npos` + 1 is 0
+    const std::string_view line = text.substr(before, place - before);
+    return 1 + static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; }));
+}
 
 /// Builds the value from the parser's events, and stops at the first fault.
 class Builder final : public nlohmann::json_sax<Json> {
@@ -53,10 +67,20 @@ public:
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) override
     {
         if (dynamic_cast<const nlohmann::detail::out_of_range*>(&error))
-            return refuse(token);
-        const auto end = m_text.begin() + static_cast<std::ptrdiff_t>(std::min(position, m_text.size()));
-        const long line = 1 + static_cast<long>(std::count(m_text.begin(), end, '\n'));
-        m_error = Error{ErrorCode::NotJson, {}, {}, base::quote(token), line};
+            return refuse(token, "beyond");
+        // `position` counts the bytes that were read, the last of the token among them; control characters are spelt out in
+        // the token.
+        const std::size_t end = std::min(position, m_text.size());
+        std::size_t start = end - std::min(token.size(), end);
+        if (m_text.substr(start, token.size()) != token)
+            start = end - std::min<std::size_t>(1, end);
+        const char* const kind = isBadNumber(start) ? "number " : "at ";
+        m_error = Error{ErrorCode::NotJson,
+                        {},
+                        {},
+                        base::quote(wordAt(start, token)),
+                        lineOf(m_text, start),
+                        kind + std::to_string(columnOf(m_text, start))};
         return false;
     }
 
@@ -68,6 +92,33 @@ public:
     }
 
 private:
+    /// Whether the rest of a number with a decimal comma stands here.
+    [[nodiscard]] bool isAfterComma(std::size_t at) const
+    {
+        const auto isDigit = [&](std::size_t place) {
+            return place < m_text.size() && m_text[place] >= '0' && m_text[place] <= '9';
+        };
+        return at >= 2 && m_text[at - 1] == ',' && isDigit(at - 2) && isDigit(at);
+    }
+
+    /// Whether a number stands here that JSON does not know: `.5`, `+6`, `NaN`, or one with a decimal comma.
+    [[nodiscard]] bool isBadNumber(std::size_t at) const
+    {
+        const std::string_view rest = m_text.substr(std::min(at, m_text.size()));
+        constexpr std::array<std::string_view, 8> begins{"+", ".", "-.", "-I", "NaN", "nan", "Inf", "inf"};
+        return isAfterComma(at)
+            || std::ranges::any_of(begins, [&](std::string_view one) { return rest.starts_with(one); });
+    }
+
+    /// A number that JSON does not know is told whole.
+    [[nodiscard]] std::string wordAt(std::size_t at, const std::string& token) const
+    {
+        if (!isBadNumber(at))
+            return token;
+        const std::size_t begin = isAfterComma(at) ? m_text.find_last_of(" \t\r\n:[", at) + 1 : at;
+        return std::string(m_text.substr(begin, m_text.find_first_of(" \t\r\n,:]}", at) - begin));
+    }
+
     Json* add(Json value)
     {
         if (m_open.empty()) {
@@ -120,8 +171,8 @@ private:
 
     std::string_view m_text;
     Json m_root;
-    std::vector<Json*> m_open;         ///< the containers we are in; parents do not move while children grow
-    std::vector<std::string> m_keys;   ///< the key under which each of them hangs
+    std::vector<Json*> m_open; ///< the containers we are in; parents do not move while children grow
+    std::vector<std::string> m_keys; ///< the key under which each of them hangs
     std::string m_key;
     std::optional<Error> m_error;
 };
@@ -176,14 +227,14 @@ void append(std::string& text, const Json& json, std::size_t indent)
 
 bool isUtf8(const std::string& text) { return base::firstBadUtf8(text) == std::string::npos; }
 
-long lineOf(std::string_view text, std::size_t place)
-{
-    return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n');
-}
-
 /// JSON is UTF-8 (RFC 8259, 8.1). Of another encoding the parser would say no more than that a byte is wrong.
 std::optional<Error> faultOfEncoding(std::string_view text)
 {
+    constexpr std::string_view bigMark("\0\0\xFE\xFF", 4), littleMark("\xFF\xFE\0\0", 4), big("\0\0\0{", 4),
+        little("{\0\0\0", 4);
+    for (const std::string_view wide : {bigMark, littleMark, big, little})
+        if (text.starts_with(wide))
+            return Error{ErrorCode::NotJson, {}, {}, "UTF-32", 1, "encoding"};
     const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
     const bool wide = text.size() > 1 && (text[0] == '\0') != (text[1] == '\0');
     if (marked || wide)

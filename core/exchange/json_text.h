@@ -10,9 +10,11 @@
 
 namespace homeward::exchange {
 
-/// Reads strict JSON (RFC 8259). Fails with NotJson and the line; with BadField and the path where a key is
+/// Reads strict JSON (RFC 8259). Fails with NotJson and the line (the hint is `at` or, of a number that JSON does not know,
+/// `number`, and the column; or the `encoding` that the detail names); with BadField and the path where a key is
 /// given twice, a number is beyond what a double holds, values are nested more than 64 deep, an object has more than
-/// 1,000 keys or a text more than 100,000 bytes; the detail then says `twice`, the number, `nesting`, `keys` or `length`.
+/// 1,000 keys or a text more than 100,000 bytes; the detail then says `twice`, the number, `nesting`, `keys` or
+/// `length`; of the number the hint is `beyond`.
 [[nodiscard]] base::Result<nlohmann::ordered_json> parseJson(std::string_view text);
 
 /// JSON indented by two; lists and objects of few plain values stay on one line. Bytes that are not UTF-8 are replaced.

@@ -3,6 +3,7 @@
 
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
+#include "core/exchange/file_kind.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_reader.h"
 #include "core/exchange/plan_upgrade.h"
@@ -19,6 +20,15 @@ using base::ErrorCode;
 
 constexpr std::string_view formatName = "homeward-plan";
 
+/// `1 2`
+std::string supportedVersions()
+{
+    std::string versions = "1";
+    for (int version = 2; version <= formatVersion; ++version)
+        versions.append(1, ' ').append(std::to_string(version));
+    return versions;
+}
+
 /// The head of the file: what it is, and that we are new enough to read it.
 std::optional<Error> faultOfHead(const Json& json)
 {
@@ -33,7 +43,8 @@ std::optional<Error> faultOfHead(const Json& json)
                      "words homeward-plan"};
     const Json& version = json["formatVersion"];
     if (!version.is_number_integer() || version < 1)
-        return Error{ErrorCode::BadField, {}, "/formatVersion", base::quote(compactJsonText(version)), 0, "whole 2"};
+        return Error{ErrorCode::BadField,           {}, "/formatVersion", base::quote(compactJsonText(version)), 0,
+                     "words " + supportedVersions()};
     if (version > formatVersion)
         return Error{
             ErrorCode::NewerVersion, {}, "/formatVersion", base::quote(compactJsonText(version)), version.get<long>()};
@@ -48,11 +59,12 @@ bool isOfNewerMinor(const Json& json)
 }
 
 /// What is unknown in the file of a newer Homeward is no mistake of its writer.
-Error faultOf(Error fault, bool isNewer)
+Error faultOf(Error fault, const Json& json)
 {
-    if (!isNewer || fault.code == ErrorCode::NewerVersion)
+    if (!isOfNewerMinor(json) || fault.code == ErrorCode::NewerVersion)
         return fault;
-    return Error{ErrorCode::NewerVersion, {}, fault.field, fault.detail, formatVersion};
+    const std::string version = std::to_string(formatVersion) + '.' + compactJsonText(json["formatMinor"]);
+    return Error{ErrorCode::NewerVersion, {}, fault.field, fault.detail, formatVersion, "minor " + version};
 }
 
 /// Reads the JSON form of the present version.
@@ -65,7 +77,7 @@ base::Result<model::Plan> readPlan(const Json& json)
         reader.knows(key);
     reader.readFields(plan);
     if (fault)
-        return faultOf(*fault, isOfNewerMinor(json));
+        return faultOf(*fault, json);
     model::ensureBaseScenario(plan);
     return plan;
 }
@@ -98,6 +110,8 @@ std::string planToText(const model::Plan& plan) { return jsonText(planToJson(pla
 
 base::Result<model::Plan> planFromText(std::string_view planText)
 {
+    if (const std::string_view kind = kindOfFile(planText); !kind.empty())
+        return Error{ErrorCode::NotAHomewardFile, {}, {}, {}, 0, std::string(kind)};
     const auto json = parseJson(planText);
     if (!json)
         return json.error();

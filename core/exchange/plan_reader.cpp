@@ -2,6 +2,7 @@
 #include "core/exchange/plan_reader.h"
 
 #include "core/base/text.h"
+#include "core/base/typed_number.h"
 #include "core/exchange/json_text.h"
 
 #include <algorithm>
@@ -24,18 +25,16 @@ std::string found(const PlanReader::Json& json, bool quotes)
     return base::quote(json.is_string() && !quotes ? json.get_ref<const std::string&>() : compactJsonText(json));
 }
 
-/// The number that a text was probably meant for: in quotes, or with a decimal comma.
+/// The number that a text was probably meant for: in quotes, with commas between thousands, or with a decimal comma.
 std::optional<double> numberMeant(const PlanReader::Json& json)
 {
     if (!json.is_string())
         return std::nullopt;
-    std::string text = json.get<std::string>();
-    if (std::ranges::count(text, ',') == 1 && text.find('.') == std::string::npos)
-        std::ranges::replace(text, ',', '.');
-    double number = 0.0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc() && end == text.data() + text.size() && std::isfinite(number);
-    return whole ? std::optional(number) : std::nullopt;
+    const std::string& text = json.get_ref<const std::string&>();
+    auto typed = base::readNumber(text);
+    if (!typed)
+        typed = base::likelyNumber(text);
+    return typed && !typed->percent && !typed->arithmetic ? std::optional(typed->value) : std::nullopt;
 }
 
 /// Digits of a text up to the next mark, taken off its front with the mark; -1 where there are none.
@@ -71,6 +70,18 @@ std::optional<base::Date> dateMeant(const PlanReader::Json& json)
     if (year < firstYear || !text.empty() || !base::Date::isValid(year, month, day))
         return std::nullopt;
     return base::Date(year, month, day);
+}
+
+/// Whether the text is written as a date whose year no plan can have, as 3000-01-01 (`base::Date::isValid`).
+bool isDateOfAnotherTime(std::string_view text)
+{
+    constexpr std::size_t yearDigits = 4;
+    constexpr std::string_view knownYear = "2000";
+    const std::string_view year = text.substr(0, yearDigits);
+    if (year.size() < yearDigits || year.find_first_not_of("0123456789") != std::string_view::npos
+        || (year >= "1900" && year <= "2200"))
+        return false;
+    return base::Date::fromIso(std::string(knownYear).append(text.substr(yearDigits))).has_value();
 }
 
 std::string numberHint(const char* kind, const PlanReader::Json& json)
@@ -125,7 +136,10 @@ void PlanReader::set(double& value, const Json& json, const std::string& path)
 void PlanReader::set(int& value, const Json& json, const std::string& path)
 {
     const double number = json.is_number() ? json.get<double>() : std::numeric_limits<double>::quiet_NaN();
-    if (!(std::fabs(number) <= std::numeric_limits<int>::max()) || number != std::floor(number))
+    constexpr int most = std::numeric_limits<int>::max();
+    if (std::fabs(number) > most && number == std::floor(number))
+        return failOn(json, path, "wholeRange -" + std::to_string(most) + ' ' + std::to_string(most));
+    if (!std::isfinite(number) || number != std::floor(number))
         return failOn(json, path, numberHint("whole", json));
     value = static_cast<int>(number);
 }
@@ -141,6 +155,8 @@ void PlanReader::set(base::Date& value, const Json& json, const std::string& pat
 {
     const auto date = json.is_string() ? base::Date::fromIso(json.get_ref<const std::string&>()) : std::nullopt;
     if (!date) {
+        if (json.is_string() && isDateOfAnotherTime(json.get_ref<const std::string&>()))
+            return failOn(json, path, "dateRange 1900-01-01 2200-12-31");
         const auto meant = dateMeant(json);
         return failOn(json, path, meant ? "date " + meant->iso() : "date");
     }

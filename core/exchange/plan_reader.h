@@ -17,7 +17,8 @@ namespace homeward::exchange {
 /// Reads one object of the plan strictly; after the first fault nothing more is read.
 /// A value of the wrong form is told with the form that was expected, in `Error::hint`: `text`, `number`, `whole`,
 /// `yesNo`, `date`, `list`, `object`, or `words` followed by the words there are; a number or date may be followed by
-/// what was probably meant (`date 2026-04-01`, `number 5.5`).
+/// what was probably meant (`date 2026-04-01`, `number 5.5`). `wholeRange` and `dateRange` are followed by the least and
+/// the most that can be held.
 class PlanReader {
 public:
     using Json = nlohmann::ordered_json;

@@ -104,11 +104,17 @@ private:
     {
         const ValueList mine = values(m_scenario, when);
         const auto summary = results::summarise(mine);
-        m_row.difference = m_scenario > 0 ? results::summarise(mine - values(0, when)) : std::nullopt;
+        m_row.difference = m_scenario > 0 ? difference(mine, values(0, when)) : std::nullopt;
         if (!summary)
             return;
         m_row.summary = withUnseen(*summary);
         visit(label);
+    }
+
+    [[nodiscard]] std::optional<results::Summary> difference(const ValueList& mine, const ValueList& base) const
+    {
+        const auto found = results::summarise(mine - base);
+        return found && m_counted ? results::differenceAllowingForUnseen(*found, mine, base, *m_counted) : found;
     }
 
     [[nodiscard]] results::Summary withUnseen(const results::Summary& summary) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/results_text.h"
 
+#include "core/exchange/checks_json.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/json_text.h"
 
@@ -83,24 +84,12 @@ void eachLoad(const results::RunResult& result, const std::function<void(const R
 
 Json headOf(const results::RunResult& result)
 {
-    Json overloaded = Json::array();
-    for (const results::OfferedLoad& load : result.loads)
-        if (load.worthTelling())
-            overloaded.push_back({{"scenario", result.scenarios[static_cast<std::size_t>(load.scenario)].name},
-                                  {"area", result.areas[static_cast<std::size_t>(load.area)].name},
-                                  {"setting", result.settings[static_cast<std::size_t>(load.setting)].name},
-                                  {"load_first", load.first},
-                                  {"load_last", load.last}});
     return {{"timing",
              {{"events", result.timing.events},
               {"seconds", result.timing.seconds},
               {"threads", result.timing.threads},
               {"replications", result.replicationsDone}}},
-            {"checks",
-             {{"peopleConserved", result.checks.peopleConserved},
-              {"settingsConserved", result.checks.settingsConserved},
-              {"littlesLawWorst", result.checks.littlesLawWorst},
-              {"overloaded", overloaded}}},
+            {"checks", checksJson(result)},
             {"run",
              {{"plan", result.planName},
               {"version", result.programVersion},

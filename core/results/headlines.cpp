@@ -2,6 +2,7 @@
 #include "core/results/headlines.h"
 
 #include "core/results/indicators.h"
+#include "core/results/unseen.h"
 
 #include <algorithm>
 #include <array>
@@ -120,6 +121,15 @@ Judgement judged(BetterWhen better, const Summary& difference, Verdict verdict)
     return (verdict == Verdict::More) == (better == BetterWhen::More) ? Judgement::Better : Judgement::Worse;
 }
 
+/// Of a count with what no future has shown.
+std::optional<Summary> levelOf(const HeadlineKind& kind, const ValueList& values)
+{
+    const auto found = summarise(values);
+    return found && kind.unit == HeadlineUnit::Stays
+        ? allowingForUnseen(*found, Measure::Starts, static_cast<int>(values.known().size()))
+        : found;
+}
+
 std::optional<HeadlineChange> changeOf(const RunResult& result, const HeadlineKind& kind, const Question& question,
                                        const ValueList& now)
 {
@@ -127,10 +137,12 @@ std::optional<HeadlineChange> changeOf(const RunResult& result, const HeadlineKi
     if (!with)
         return std::nullopt;
     const ValueList before = kind.values(result, with->scenario, question.areas, with->year);
-    const auto then = summarise(before);
-    const auto difference = summarise(now - before);
+    const auto then = levelOf(kind, before);
+    auto difference = summarise(now - before);
     if (!then || !difference)
         return std::nullopt;
+    if (kind.unit == HeadlineUnit::Stays)
+        difference = differenceAllowingForUnseen(*difference, now, before, Measure::Starts);
     const Verdict verdict = verdictOf(*difference);
     return HeadlineChange{*with, *then, *difference, verdict, judged(kind.better, *difference, verdict)};
 }
@@ -154,7 +166,7 @@ std::optional<Headline> headline(const RunResult& result, HeadlineId id, const Q
 {
     const HeadlineKind& kind = headlineKind(id);
     const ValueList values = kind.values(result, question.scenario, question.areas, question.year);
-    const auto now = summarise(values);
+    const auto now = levelOf(kind, values);
     if (!now)
         return std::nullopt;
     Headline made{id, *now, std::nullopt, changeOf(result, kind, question, values)};

@@ -120,8 +120,10 @@ std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure 
 std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
                                   const Selection& selection, When when)
 {
-    return summarise(perReplication(result, scenario, measure, selection, when)
-                     - perReplication(result, against, measure, selection, when));
+    const ValueList now = perReplication(result, scenario, measure, selection, when);
+    const ValueList before = perReplication(result, against, measure, selection, when);
+    const auto found = summarise(now - before);
+    return found ? std::optional(differenceAllowingForUnseen(*found, now, before, measure)) : std::nullopt;
 }
 
 ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure, const Selection& selection)

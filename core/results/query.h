@@ -35,7 +35,8 @@ namespace homeward::results {
 [[nodiscard]] std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure,
                                                const Selection& selection, When when);
 
-/// The paired difference scenario - against, replication by replication.
+/// The paired difference scenario - against, replication by replication; of counts that are the same in every future, with
+/// what none has shown.
 [[nodiscard]] std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
                                                 const Selection& selection, When when);
 

@@ -12,17 +12,20 @@ namespace homeward::results {
 struct OverloadNote {
     OfferedLoad worst;
     int scenarios = 0; ///< in which it is so
+    bool anyoneWaits = true; ///< for it; else all whom it has no room for are sent on or away
 
     friend bool operator==(const OverloadNote&, const OverloadNote&) = default;
 };
 
-/// People who need more than the whole capacity of a setting, and wait for nothing.
+/// People who could never begin in a setting: they need more than its whole capacity, or they wait in a ring for each
+/// other's places.
 struct UnservedNote {
     int scenario = 0;
     int area = 0;
     int setting = 0;
     double people = 0.0; ///< in the mean of the futures, over the whole run
     double days = 0.0; ///< that they wait
+    bool inRing = false; ///< there is room for one of them at all times, so that only a ring keeps them
 
     friend bool operator==(const UnservedNote&, const UnservedNote&) = default;
 };

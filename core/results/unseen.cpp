@@ -4,6 +4,7 @@
 #include "core/stats/interval.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace homeward::results {
@@ -28,11 +29,27 @@ double mostOfOne(Measure measure, double days)
     return unknown;
 }
 
+bool isOneValue(const std::vector<double>& values)
+{
+    return std::ranges::adjacent_find(values, std::not_equal_to<>()) == values.end();
+}
+
 } // namespace
 
 double unseenBound(Measure measure, double days, int futures)
 {
     return stats::unseenBound(static_cast<std::size_t>(std::max(futures, 0))) * mostOfOne(measure, days);
+}
+
+Summary differenceAllowingForUnseen(Summary found, const ValueList& now, const ValueList& before, Measure measure)
+{
+    const std::vector<double> counts = now.known();
+    if (counts.size() < 2 || ruleOf(measure).unit != Unit::Count || !isOneValue(counts) || !isOneValue(before.known()))
+        return found;
+    const double bound = unseenBound(measure, 0.0, static_cast<int>(counts.size()));
+    found.ci95Low = found.mean - bound;
+    found.ci95High = found.mean + bound;
+    return found;
 }
 
 Summary allowingForUnseen(Summary found, Measure measure, int futures)

@@ -3,6 +3,7 @@
 
 #include "core/results/measure.h"
 #include "core/results/summary_table.h"
+#include "core/results/value_list.h"
 
 namespace homeward::results {
 
@@ -17,5 +18,10 @@ namespace homeward::results {
 /// The summary of a count with its interval made that wide where every future gave the same, never below 0; any other as
 /// it is.
 [[nodiscard]] Summary allowingForUnseen(Summary found, Measure measure, int futures);
+
+/// The same of a paired difference of counts, to both sides of its mean, where every future gave the same in both of the
+/// scenarios: only then has no future shown what would tell them apart.
+[[nodiscard]] Summary differenceAllowingForUnseen(Summary found, const ValueList& now, const ValueList& before,
+                                                  Measure measure);
 
 } // namespace homeward::results

@@ -25,6 +25,26 @@ double shareIn(const std::vector<double>& pattern, int weekday, int hour)
                                            : static_cast<std::size_t>(weekday * 24 + hour)];
 }
 
+/// The seconds for which a change would have worked at full strength between its start and a moment: the integral of its
+/// strength, its end left aside.
+double secondsWorked(const Strength& strength, Second now)
+{
+    const auto ramp = static_cast<double>(strength.fullFrom - strength.from);
+    const auto since = static_cast<double>(now - strength.from);
+    if (since >= ramp)
+        return since - ramp / 2.0; // of either shape
+    const double s = since / ramp;
+    return ramp * (strength.sCurve ? s * s * s * (1.0 - s / 2.0) : s * s / 2.0);
+}
+
+/// The same in years, since the plan's start or later. A yearly growth compounds over them.
+double yearsWorked(const Strength& strength, Second now)
+{
+    const Second from = std::max<Second>(strength.from, 0);
+    const double worked = secondsWorked(strength, now) - secondsWorked(strength, from);
+    return worked / static_cast<double>(base::secondsPerDay) / daysPerYear;
+}
+
 /// A capacity change and its strength.
 struct UnitsChange {
     const model::CapacityEffect* effect = nullptr;
@@ -42,8 +62,7 @@ struct UnitsChange {
             return units + strength.at(now) * effect->value;
         if (effect->mode == model::CapacityMode::Set)
             return strength.between(units, effect->value, now);
-        const double years = daysOf(std::min(now, strength.until) - std::max<Second>(strength.from, 0)) / daysPerYear;
-        return units * std::pow(1.0 + effect->value, std::max(0.0, years));
+        return strength.inForce(now) ? units * std::pow(1.0 + effect->value, yearsWorked(strength, now)) : units;
     }
 };
 
@@ -69,22 +88,22 @@ Changes capacityChanges(const model::Scenario& scenario, const model::Setting& s
 /// The days of the run on which units may begin to differ from the day before, in order: those of steps, and every day
 /// from the first change on or where something repeats.
 std::vector<int> daysToLookAt(const Horizon& horizon, const model::Capacity& capacity, const Changes& changes,
-                              bool repeats)
+                              bool repeats, int daysBeyond)
 {
-    int restless = repeats ? 0 : horizon.days();
+    const int days = horizon.days() + daysBeyond;
+    int restless = repeats ? 0 : days;
     for (const model::Change* change : changes)
-        restless =
-            std::min(restless,
-                     static_cast<int>(std::clamp<std::int64_t>(
-                         change->start.days() - horizon.start().days() - horizon.firstDay(), 0, horizon.days())));
-    std::set<int> days{0};
+        restless = std::min(restless,
+                            static_cast<int>(std::clamp<std::int64_t>(
+                                change->start.days() - horizon.start().days() - horizon.firstDay(), 0, days)));
+    std::set<int> turns{0};
     for (const model::CapacityStep& step : capacity.steps) {
         const std::int64_t day = step.from.days() - horizon.start().days() - horizon.firstDay();
         if (day > 0 && day < restless)
-            days.insert(static_cast<int>(day));
+            turns.insert(static_cast<int>(day));
     }
-    std::vector<int> inOrder(days.begin(), days.end());
-    for (int day = std::max(restless, 1); day < horizon.days(); ++day)
+    std::vector<int> inOrder(turns.begin(), turns.end());
+    for (int day = std::max(restless, 1); day < days; ++day)
         inOrder.push_back(day);
     return inOrder;
 }
@@ -97,7 +116,7 @@ CapacitySteps stepsOver(const Horizon& horizon, const std::vector<int>& days, co
     const int parts = pattern.size() >= 24 ? 24 : 1;
     CapacitySteps steps;
     for (const int day : days) {
-        const int weekday = horizon.calendarOn(day).weekday;
+        const int weekday = horizon.weekdayOn(day);
         const bool open = admitsOn.empty() || admitsOn[static_cast<std::size_t>(weekday)];
         for (int part = 0; part < parts; ++part) {
             const CapacityAt next{horizon.morning(day) + part * (base::secondsPerDay / parts),
@@ -182,12 +201,12 @@ std::vector<double> lowestUnits(const model::Capacity& capacity, std::span<const
 }
 
 CapacitySteps capacityOf(const model::Scenario& scenario, const model::Setting& setting, const model::Area& area,
-                         const Horizon& horizon)
+                         const Horizon& horizon, int daysBeyond)
 {
     const model::Capacity& typed = *model::capacityOf(setting, area);
     const Changes changes = capacityChanges(scenario, setting, area);
     const std::vector<int> days =
-        daysToLookAt(horizon, typed, changes, !typed.pattern.empty() || !setting.admitsOn.empty());
+        daysToLookAt(horizon, typed, changes, !typed.pattern.empty() || !setting.admitsOn.empty(), daysBeyond);
     if (typed.unlimited)
         return stepsOver(horizon, days, {}, setting.admitsOn, [](int, double) { return unlimitedUnits; });
     const std::vector<UnitsChange> made = unitsChanges(changes, horizon.start());
@@ -201,13 +220,13 @@ CapacitySteps capacityOf(const model::Scenario& scenario, const model::Setting& 
 }
 
 CapacitySteps capacityOf(const model::Plan& plan, const model::Pool& pool, const model::Area& area,
-                         const Horizon& horizon)
+                         const Horizon& horizon, int daysBeyond)
 {
     const model::Capacity& typed = *poolCapacityOf(pool, area);
     if (typed.unlimited)
         return {{horizon.begin(), unlimitedUnits, true}};
     const bool inHours = model::findById(plan.settings, pool.settings.front())->countedInHours;
-    const std::vector<int> days = daysToLookAt(horizon, typed, {}, !typed.pattern.empty());
+    const std::vector<int> days = daysToLookAt(horizon, typed, {}, !typed.pattern.empty(), daysBeyond);
     return stepsOver(horizon, days, typed.pattern, {}, [&](int day, double share) {
         const std::int64_t dated = horizon.dated(horizon.morning(day)) / base::secondsPerDay;
         return unitsInForce(unitsTyped(typed, horizon.start().plusDays(dated)) * share, inHours);

@@ -25,7 +25,8 @@ using CapacitySteps = std::vector<CapacityAt>;
 /// Units as typed on a day; 0 where there are no steps. Not for unlimited capacity.
 [[nodiscard]] double unitsTyped(const model::Capacity& capacity, base::Date day);
 
-/// `units` after a capacity change, on a day counted from the plan's start; other changes leave them as they are.
+/// `units` after a capacity change, on a day counted from the plan's start; other changes leave them as they are. Growth by
+/// a share a year comes with the ramp of the change, and like every change it has no effect from its end on.
 [[nodiscard]] double unitsAfter(double units, const model::Change& change, base::Date planStart, std::int64_t day);
 
 /// The lowest units from the plan's start over `days` days after each of the capacity changes in turn, before they are
@@ -35,12 +36,13 @@ using CapacitySteps = std::vector<CapacityAt>;
                                               std::int64_t days);
 
 /// The units of a setting in an area, all that the areas which share it have: typed steps, changes, what repeats by
-/// weekday and hour, whole units, days on which it takes people in.
+/// weekday and hour, whole units, days on which it takes people in. `daysBeyond`: so many days after the end of the run
+/// too.
 [[nodiscard]] CapacitySteps capacityOf(const model::Scenario& scenario, const model::Setting& setting,
-                                       const model::Area& area, const Horizon& horizon);
+                                       const model::Area& area, const Horizon& horizon, int daysBeyond = 0);
 /// The units of a pool; no change works on pools.
 [[nodiscard]] CapacitySteps capacityOf(const model::Plan& plan, const model::Pool& pool, const model::Area& area,
-                                       const Horizon& horizon);
+                                       const Horizon& horizon, int daysBeyond = 0);
 
 [[nodiscard]] inline bool isUnlimited(const CapacitySteps& steps)
 {

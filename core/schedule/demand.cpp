@@ -4,7 +4,9 @@
 #include "core/model/lookup.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace homeward::schedule {
@@ -25,6 +27,19 @@ double perDayWith(const model::Plan& plan, const model::Demand& demand, const mo
 double highestOf(const std::vector<double>& factors)
 {
     return factors.empty() ? 1.0 : *std::ranges::max_element(factors);
+}
+
+double meanOf(const std::vector<double>& factors)
+{
+    return factors.empty() ? 1.0
+                           : std::accumulate(factors.begin(), factors.end(), 0.0) / static_cast<double>(factors.size());
+}
+
+/// Over the days of a year.
+double meanOfMonths(const std::vector<double>& factors)
+{
+    constexpr std::array<double, 12> days{31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return factors.empty() ? 1.0 : std::inner_product(days.begin(), days.end(), factors.begin(), 0.0) / daysPerYear;
 }
 
 FactorOverTime demandChanges(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,
@@ -66,7 +81,7 @@ void EntryRate::addKnots(const model::Plan& plan, const model::Area& area, const
             (m_knots[k].perDay - m_knots[k - 1].perDay) / static_cast<double>(m_knots[k].at - m_knots[k - 1].at);
 }
 
-double EntryRate::rate(Second dated, std::size_t above, CalendarDay date) const
+double EntryRate::trendRate(Second dated, std::size_t above) const
 {
     const Knot& below = m_knots[above == 0 ? 0 : above - 1];
     double rate = below.perDay;
@@ -74,6 +89,12 @@ double EntryRate::rate(Second dated, std::size_t above, CalendarDay date) const
         rate += below.growth * static_cast<double>(dated - below.at);
     if (m_trendPerYear != 0.0)
         rate *= std::pow(1.0 + m_trendPerYear, daysOf(dated - m_horizon->typedFor()) / daysPerYear);
+    return rate;
+}
+
+double EntryRate::rate(Second dated, std::size_t above, CalendarDay date) const
+{
+    double rate = trendRate(dated, above);
     if (!m_monthFactors.empty())
         rate *= m_monthFactors[date.month];
     if (!m_weekdayFactors.empty())
@@ -92,8 +113,21 @@ double EntryRate::baseMeanPerDay(Second now) const
     if (m_knots.empty())
         return 0.0;
     const Second dated = m_horizon->dated(now);
-    const auto above = std::ranges::upper_bound(m_knots, dated, {}, &Knot::at) - m_knots.begin();
-    return rate(dated, static_cast<std::size_t>(above), m_horizon->calendarAt(now));
+    return rate(dated, knotAfter(dated), m_horizon->calendarAt(now));
+}
+
+std::size_t EntryRate::knotAfter(Second dated) const
+{
+    return static_cast<std::size_t>(std::ranges::upper_bound(m_knots, dated, {}, &Knot::at) - m_knots.begin());
+}
+
+double EntryRate::levelPerDay(Second now) const
+{
+    if (m_knots.empty())
+        return 0.0;
+    const Second dated = m_horizon->dated(now);
+    return trendRate(dated, knotAfter(dated)) * meanOfMonths(m_monthFactors) * meanOf(m_weekdayFactors)
+        * meanOf(m_hourFactors) * m_changes.at(now);
 }
 
 std::vector<double> EntryRate::baseByDay() const

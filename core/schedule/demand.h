@@ -26,6 +26,8 @@ public:
     [[nodiscard]] double perDay(Second now) const { return basePerDay(now) * m_changes.at(now); }
     /// Under the scenario, without the factor of the hour: the mean of a day is this at its noon.
     [[nodiscard]] double meanPerDay(Second now) const { return baseMeanPerDay(now) * m_changes.at(now); }
+    /// Under the scenario, in the mean of what repeats: of the months of a year, the days of a week and the hours of a day.
+    [[nodiscard]] double levelPerDay(Second now) const;
     /// Under the base plan, the mean of every day of the run; empty where there is no rate.
     [[nodiscard]] std::vector<double> baseByDay() const;
     /// The same under the scenario.
@@ -48,7 +50,11 @@ private:
     };
     void addKnots(const model::Plan& plan, const model::Area& area, const model::Demand& demand);
     [[nodiscard]] double baseMeanPerDay(Second now) const;
-    /// Without the factor of the hour. `above` = the first knot after the moment, which is one that `Horizon::dated` gives.
+    /// Without the factors of what repeats. `above` = the first knot after the moment, which is one that `Horizon::dated`
+    /// gives.
+    [[nodiscard]] double trendRate(Second dated, std::size_t above) const;
+    [[nodiscard]] std::size_t knotAfter(Second dated) const;
+    /// Without the factor of the hour.
     [[nodiscard]] double rate(Second dated, std::size_t above, CalendarDay date) const;
 
     std::shared_ptr<const Horizon> m_horizon;

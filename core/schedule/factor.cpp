@@ -36,8 +36,17 @@ void FactorOverTime::addPiece(const std::vector<RampedFactor>& factors, Second f
             bound *= std::max(1.0, one.factor);
         }
     }
+    piece.highest = bound;
     m_highest = std::max(m_highest, bound);
     m_pieces.push_back(std::move(piece));
+}
+
+std::vector<FactorOverTime::Bound> FactorOverTime::bounds() const
+{
+    std::vector<Bound> found;
+    for (const Piece& piece : m_pieces)
+        found.push_back({piece.from, piece.highest});
+    return found;
 }
 
 double FactorOverTime::at(Second now) const

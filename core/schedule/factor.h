@@ -25,10 +25,18 @@ public:
     [[nodiscard]] double at(Second now) const;
     /// An upper bound of the product: the highest bound of the pieces; at least 1.
     [[nodiscard]] double highest() const { return m_highest; }
+    /// The same of one piece, which holds from a moment on up to the next.
+    struct Bound {
+        Second from = 0;
+        double highest = 1.0;
+    };
+    /// Of every piece, in order of time. Before the first the product is 1.
+    [[nodiscard]] std::vector<Bound> bounds() const;
 
 private:
     struct Piece {
         Second from = 0;
+        double highest = 1.0;
         double settled = 1.0; ///< product of the factors that are full
         std::vector<RampedFactor> growing; ///< the others in force
     };

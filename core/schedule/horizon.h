@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Second typedFor() const { return m_dayOne; }
     /// Of a day of the run.
     [[nodiscard]] CalendarDay calendarOn(int day) const { return m_calendar[static_cast<std::size_t>(day)]; }
+    /// 0 Monday; of a day of the run or after it.
+    [[nodiscard]] int weekdayOn(int day) const { return (calendarOn(0).weekday + day) % 7; }
     /// Of a moment of the run.
     [[nodiscard]] CalendarDay calendarAt(Second now) const { return calendarOn(dayAt(now)); }
     /// The day and the hour, 0 to 23, that a moment of the run lies in.

@@ -31,12 +31,39 @@ Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, const St
       m_key(keyOf(keys, stream.key, origin)),
       m_added(origin == Origin::AddedToRate || origin == Origin::AddedToList),
       m_fromList(origin == Origin::List || origin == Origin::AddedToList),
-      m_meanGap(1.0 / (stream.highestPerDay * (m_added ? stream.mostAdded : 1.0))),
+      m_pieceKey(m_key),
+      m_pieceBegin(model.begin),
+      m_pieceEnd(model.end),
+      m_mostAdded(m_added ? stream.mostAdded : 1.0),
+      m_meanGap(1.0 / (stream.highestPerDay * m_mostAdded)),
       m_lastDay(static_cast<double>(model.end - model.begin) / secondsPerDay),
       m_gap(stats::Sampler::exponential(1.0)),
       m_firstMorning(schedule::morningOf(model.begin))
 {
+    if (origin == Origin::AddedToRate && stream.mostAdded > 0.0)
+        m_pieces = schedule::addedPieces(stream.rate.changes(), stream.highestPerDay, model.begin, model.end);
+    if (!schedule::areApart(m_pieces, model.begin, model.end))
+        m_pieces.clear();
+    nextPiece();
     drawBatch();
+}
+
+/// Goes on to the next of the pieces that changes add people in; false where there is none. Its candidates have a key of
+/// the moment at which it begins, so that scenarios that begin a burst together share them.
+bool Arrivals::nextPiece()
+{
+    if (m_piece == m_pieces.size())
+        return false;
+    const schedule::AddedPiece& piece = m_pieces[m_piece++];
+    m_pieceBegin = piece.from;
+    m_pieceEnd = piece.until;
+    m_pieceKey = stats::keyed(m_key, static_cast<std::uint64_t>(piece.from));
+    m_mostAdded = piece.most;
+    m_meanGap = 1.0 / (m_stream->highestPerDay * piece.most);
+    m_lastDay = static_cast<double>(piece.until - piece.from) / secondsPerDay;
+    m_days = 0.0;
+    m_candidate = 0;
+    return true;
 }
 
 /// What the rate of the base plan is at a moment, as a share of the highest.
@@ -71,16 +98,16 @@ void Arrivals::drawBatch()
 /// Candidates come at the highest rate of the run: where demand grows without bounds, nearly none is accepted at first.
 void Arrivals::takeCandidates()
 {
-    while (m_drawn == 0 && m_days < m_lastDay && std::isfinite(m_meanGap) && !m_cancel.cancelled()) {
+    while (m_drawn == 0 && std::isfinite(m_meanGap) && (m_days < m_lastDay || nextPiece()) && !m_cancel.cancelled()) {
         std::array<double, batch> gaps{};
         for (std::size_t i = 0; i < batch; ++i) {
-            m_batch[i].person = stats::keyed(m_key, m_candidate++);
+            m_batch[i].person = stats::keyed(m_pieceKey, m_candidate++);
             gaps[i] = m_gap.quantile(stats::uniform(m_batch[i].person)) * m_meanGap;
         }
         for (std::size_t i = 0; i < batch; ++i) {
             m_days += gaps[i];
-            const Arrival arrival{m_model->begin + secondsOf(m_days), m_batch[i].person};
-            if (arrival.at < m_model->end && accepted(arrival.person, arrival.at))
+            const Arrival arrival{m_pieceBegin + secondsOf(m_days), m_batch[i].person};
+            if (arrival.at < m_pieceEnd && accepted(arrival.person, arrival.at))
                 m_batch[m_drawn++] = arrival;
         }
     }
@@ -91,13 +118,15 @@ void Arrivals::takeCandidates()
 void Arrivals::takeListed()
 {
     const std::vector<schedule::ListedArrival>& list = m_stream->listed;
-    const int copies = m_added ? static_cast<int>(m_stream->mostAdded) : 1;
-    while (copies > 0 && m_drawn < batch && m_moment < list.size() && !m_cancel.cancelled()) {
+    if (m_added && m_stream->mostAdded <= 0.0)
+        return;
+    while (m_drawn < batch && m_moment < list.size() && !m_cancel.cancelled()) {
         const schedule::ListedArrival& moment = list[m_moment];
+        const int copies = copiesAt(moment.at);
         const std::uint64_t listed = stats::keyed(stats::keyed(m_key, static_cast<std::uint64_t>(moment.at)),
                                                   static_cast<std::uint64_t>(m_ofMoment));
         const std::uint64_t person = m_added ? stats::keyed(listed, static_cast<std::uint64_t>(m_copy)) : listed;
-        if (keptOfList(person, moment.at))
+        if (m_copy < copies && keptOfList(person, moment.at))
             m_batch[m_drawn++] = {moment.at, person};
         if (++m_copy < copies)
             continue;
@@ -107,6 +136,14 @@ void Arrivals::takeListed()
         m_ofMoment = 0;
         ++m_moment;
     }
+}
+
+/// How many people each of the list may bring: itself, or those whom changes add to it at the moment.
+int Arrivals::copiesAt(Second at) const
+{
+    if (!m_added)
+        return 1;
+    return static_cast<int>(std::clamp(std::ceil(m_stream->rate.changes().at(at) - 1.0), 0.0, m_stream->mostAdded));
 }
 
 /// Whether a person of the list comes, or the copy of one that changes add.
@@ -142,7 +179,7 @@ inline StayDraw Arrivals::firstStay(const Arrival& arrival) const
 bool Arrivals::acceptedByChanges(std::uint64_t person, Second at) const
 {
     const double factor = m_stream->rate.changes().at(at);
-    const double kept = m_added ? std::max(0.0, factor - 1.0) / m_stream->mostAdded : factor;
+    const double kept = m_added ? std::max(0.0, factor - 1.0) / m_mostAdded : factor;
     return kept >= 1.0 || draw(person, Purpose::ChangeAccept) < kept;
 }
 

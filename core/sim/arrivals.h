@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/cancel.h"
+#include "core/schedule/added_demand.h"
 #include "core/sim/compiled.h"
 #include "core/sim/draws.h"
 #include "core/sim/stay_draw.h"
@@ -13,8 +14,8 @@ namespace homeward::sim {
 /// The arrivals of one stream in order of time: a non-homogeneous Poisson process by thinning (Lewis and Shedler 1979),
 /// or a list of times. Candidates depend on the base plan alone, so scenarios share them (common random numbers): a
 /// change that lowers demand drops people by a draw of their own, one that raises it adds people of a second stream, to a
-/// list at its own times. First stays are drawn with the arrivals, since most begin at once. A stream whose run is
-/// cancelled ends.
+/// list at its own times. Where a short burst of demand would bound the whole run, that stream is drawn piece by piece.
+/// First stays are drawn with the arrivals, since most begin at once. A stream whose run is cancelled ends.
 class Arrivals {
 public:
     struct Arrival {
@@ -44,8 +45,10 @@ private:
     static constexpr std::size_t batch = 32;
     void drawBatch();
     void takeCandidates();
+    bool nextPiece();
     void takeListed();
     [[nodiscard]] double shareAt(Second at) const;
+    [[nodiscard]] int copiesAt(Second at) const;
     [[nodiscard]] bool keptOfList(std::uint64_t person, Second at) const;
     [[nodiscard]] bool accepted(std::uint64_t person, Second at) const;
     [[nodiscard]] bool acceptedByChanges(std::uint64_t person, Second at) const;
@@ -58,9 +61,15 @@ private:
     std::uint64_t m_key;
     bool m_added;
     bool m_fromList;
+    std::vector<schedule::AddedPiece> m_pieces; ///< of the people that changes add to the rate; empty = the whole run
+    std::size_t m_piece = 0;
+    std::uint64_t m_pieceKey;
+    Second m_pieceBegin; ///< of the candidates
+    Second m_pieceEnd;
+    double m_mostAdded; ///< in the piece
     double m_meanGap; ///< days between candidates
-    double m_days = 0.0; ///< of the last candidate, from the beginning
-    double m_lastDay;
+    double m_days = 0.0; ///< of the last candidate, from the beginning of the piece
+    double m_lastDay; ///< of the piece
     stats::Sampler m_gap; ///< exponential of mean 1
     std::uint64_t m_candidate = 0;
     Second m_firstMorning; ///< of the day on which the run begins

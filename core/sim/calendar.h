@@ -33,7 +33,8 @@ struct Event {
     EventKind kind = EventKind::SettingChanges;
 };
 
-/// Events to come, in a total order: by second, then changes of capacity, then as they were scheduled.
+/// Events to come, in a total order: by second; then changes of capacity, ends of stays and waits, ends of keeping a
+/// place; then as they were scheduled.
 /// A bucketed calendar (Brown, Communications of the ACM 31, 1988): time is cut into equal buckets over the whole
 /// run, and only the bucket that is due is kept sorted. Events past the end are not kept. Keeps the clock.
 ///
@@ -114,10 +115,10 @@ public:
     }
 
 private:
-    /// Seconds from the beginning (32 bits), phase (1) and number of scheduling (31) in one word, so that one comparison
+    /// Seconds from the beginning (32 bits), phase (2) and number of scheduling (30) in one word, so that one comparison
     /// orders events.
     using Key = std::uint64_t;
-    static constexpr int phaseShift = 31;
+    static constexpr int phaseShift = 30;
     static constexpr int timeShift = 32;
     /// A subject with the kind of its event in the lowest bits.
     using Payload = std::uint32_t;
@@ -146,10 +147,16 @@ private:
     static std::size_t index(EventId id) { return static_cast<std::size_t>(id); }
     [[nodiscard]] Key keyOf(Second at, EventKind kind)
     {
-        const Key phase = kind > EventKind::PoolChanges ? 1 : 0;
         assert(at >= m_begin);
         m_count = (m_count + 1) & ((Key{1} << phaseShift) - 1);
-        return static_cast<Key>(at - m_begin) << timeShift | phase << phaseShift | m_count;
+        return static_cast<Key>(at - m_begin) << timeShift | phaseOf(kind) << phaseShift | m_count;
+    }
+    /// A place is kept up to and with its last instant, so that a stay that ends then comes first.
+    [[nodiscard]] static constexpr Key phaseOf(EventKind kind)
+    {
+        if (kind <= EventKind::PoolChanges)
+            return 0;
+        return kind == EventKind::KeepEnds ? 2 : 1;
     }
     [[nodiscard]] static Payload payloadOf(EventKind kind, int subject)
     {

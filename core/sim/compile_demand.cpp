@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/lookup.h"
+#include "core/schedule/added_demand.h"
 #include "core/sim/compile_parts.h"
 #include "core/stats/random.h"
 
@@ -35,7 +36,7 @@ void addStream(Compilation& work, int area, int cohort)
     stream.key = stats::keyed(textKey(work.area(area).id.value), textKey(group.id.value));
     stream.rate = schedule::EntryRate(work.plan, work.scenario, work.area(area), group, work.horizon);
     stream.highestPerDay = stream.rate.highestBasePerDay();
-    stream.mostAdded = std::ceil(stream.rate.changes().highest() - 1.0 - 1e-12);
+    stream.mostAdded = schedule::mostAdded(stream.rate.changes().highest());
     addShares(stream);
     stream.listed = schedule::listedArrivals(demandOf(group, work.area(area)), *work.horizon);
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/lookup.h"
+#include "core/schedule/capped_package.h"
+#include "core/schedule/factor.h"
 #include "core/schedule/levers.h"
 #include "core/sim/compile_parts.h"
 
@@ -6,6 +9,7 @@
 #include <initializer_list>
 #include <map>
 #include <span>
+#include <utility>
 
 namespace homeward::sim {
 
@@ -109,6 +113,27 @@ void layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, Compi
         lever.route = compiled.routeTo(step, lever.to);
 }
 
+/// Where changes make the packages of a setting larger than its cap, those they make at most are solved again under it.
+void setLargestPackage(Compilation& work, CompiledStep& step, int cohort, const model::Setting& there)
+{
+    Compiled& compiled = work.compiled;
+    if (step.package == none || step.packageLevers.count == 0 || !there.packageCap)
+        return;
+    std::vector<schedule::RampedFactor> factors;
+    for (const CompiledLever& lever : compiled.leversOf(step.packageLevers))
+        factors.push_back({lever.strength, lever.amount});
+    const double most = schedule::FactorOverTime(factors).highest();
+    if (compiled.samplers[static_cast<std::size_t>(step.package)].highest() * most <= *there.packageCap)
+        return;
+    const model::Cohort& group = work.plan.cohorts[static_cast<std::size_t>(cohort % compiled.cohortsPerArea())];
+    const auto package = packageIn(group, work.area(compiled.areaOf(cohort)), there);
+    if (auto largest = schedule::enlargedPackage(*package, most, *there.packageCap)) {
+        step.largestPackage = static_cast<int>(compiled.samplers.size());
+        step.largestFactor = most;
+        compiled.samplers.push_back(*std::move(largest));
+    }
+}
+
 } // namespace
 
 void addLevers(Compilation& work)
@@ -128,9 +153,11 @@ void addLevers(Compilation& work)
     for (int cohort = 0; cohort < compiled.cohorts; ++cohort)
         for (int at = 0; at < compiled.settingCount() && !leversFor(cohort).empty(); ++at) {
             CompiledStep& step = compiled.steps[static_cast<std::size_t>(cohort * compiled.settingCount() + at)];
-            if (step.stay != none)
-                layLevers(compiled, leversFor(cohort), step, cohort % perArea,
-                          compiled.planSettingOf[static_cast<std::size_t>(at)]);
+            if (step.stay == none)
+                continue;
+            const int setting = compiled.planSettingOf[static_cast<std::size_t>(at)];
+            layLevers(compiled, leversFor(cohort), step, cohort % perArea, setting);
+            setLargestPackage(work, step, cohort, work.plan.settings[static_cast<std::size_t>(setting)]);
         }
 }
 

@@ -18,7 +18,10 @@ CompiledRule ruleOf(const Compilation& work, const model::FullRule& rule)
     compiled.fallback = rule.fallback;
     compiled.divertTo = work.planPlace(model::place(rule.divertTo));
     // A fallback that no limit leads to is met all the same on days that take nobody in: then people wait.
-    if (compiled.fallback == model::FullRuleKind::Divert && compiled.divertTo == none)
+    const bool hidden = rule.kind == model::FullRuleKind::Surge && !rule.surgeLimit;
+    const bool waits =
+        compiled.fallback == model::FullRuleKind::WaitInPlace || compiled.fallback == model::FullRuleKind::WaitAtHome;
+    if ((hidden && !waits) || (compiled.fallback == model::FullRuleKind::Divert && compiled.divertTo == none))
         compiled.fallback = model::FullRuleKind::WaitInPlace;
     compiled.surgeShare = rule.surgeLimit.value_or(compiled.surgeShare);
     compiled.queueLimit = rule.queueLimit.value_or(compiled.queueLimit);
@@ -77,12 +80,14 @@ std::vector<double> costsOf(const Compilation& work, int area, const model::Sett
     return costs;
 }
 
-/// Over a week from each step on, where units repeat by day or hour: the highest of a window that slides.
-PeakUnits peaksOf(const std::vector<CapacityAt>& steps, const model::Capacity& typed)
+constexpr int daysOfWeek = 7;
+
+bool repeats(const model::Capacity& typed) { return !typed.pattern.empty() && !typed.unlimited; }
+
+/// Over a week from each step on: the highest of a window that slides.
+PeakUnits peaksOf(const std::vector<CapacityAt>& steps)
 {
-    constexpr Second week = 7 * base::secondsPerDay;
-    if (typed.pattern.empty() || typed.unlimited)
-        return {};
+    constexpr Second week = daysOfWeek * base::secondsPerDay;
     PeakUnits peaks(steps.size());
     std::deque<std::size_t> highest; // steps ahead, of falling units
     std::size_t next = 0;
@@ -99,6 +104,23 @@ PeakUnits peaksOf(const std::vector<CapacityAt>& steps, const model::Capacity& t
     return peaks;
 }
 
+/// Sets the units of a setting or pool, `stepsUpTo(days beyond the end)`, and their peaks where they repeat by day or
+/// hour. The week of the last steps goes beyond the end of the run.
+template <class Limited, class StepsUpTo>
+void setCapacity(Limited& limited, const Compilation& work, const model::Capacity& typed, StepsUpTo stepsUpTo)
+{
+    if (!repeats(typed)) {
+        limited.capacity = stepsUpTo(0);
+        return;
+    }
+    limited.capacity = stepsUpTo(daysOfWeek);
+    limited.peaks = peaksOf(limited.capacity);
+    const Second end = work.horizon->end();
+    const auto beyond = std::ranges::lower_bound(limited.capacity, end, {}, &CapacityAt::from);
+    limited.peaks.resize(static_cast<std::size_t>(beyond - limited.capacity.begin()));
+    limited.capacity.erase(beyond, limited.capacity.end());
+}
+
 void addPools(Compilation& work, int area)
 {
     for (const model::Pool& pool : work.plan.pools) {
@@ -111,8 +133,9 @@ void addPools(Compilation& work, int area)
         }
         if (compiled.settings.empty())
             continue;
-        compiled.capacity = schedule::capacityOf(work.plan, pool, work.area(area), *work.horizon);
-        compiled.peaks = peaksOf(compiled.capacity, *poolCapacityOf(pool, work.area(area)));
+        setCapacity(compiled, work, *poolCapacityOf(pool, work.area(area)), [&](int daysBeyond) {
+            return schedule::capacityOf(work.plan, pool, work.area(area), *work.horizon, daysBeyond);
+        });
         for (const int number : compiled.settings)
             work.compiled.settings[static_cast<std::size_t>(number)].pool =
                 static_cast<int>(work.compiled.pools.size());
@@ -137,8 +160,9 @@ void addSettings(Compilation& work)
             compiled.smallerMayPass = setting.smallerMayPass;
             const schedule::Changes changes = schedule::changesOf(work.scenario, setting, work.area(area));
             compiled.rules = rulesOver(work, area, setting);
-            compiled.capacity = schedule::capacityOf(work.scenario, setting, work.area(area), *work.horizon);
-            compiled.peaks = peaksOf(compiled.capacity, *capacityOf(setting, work.area(area)));
+            setCapacity(compiled, work, *capacityOf(setting, work.area(area)), [&](int daysBeyond) {
+                return schedule::capacityOf(work.scenario, setting, work.area(area), *work.horizon, daysBeyond);
+            });
             compiled.turnaround = setting.turnaround ? work.sampler(*setting.turnaround) : none;
             compiled.exits = exitsOf(work, area, setting, changes);
             compiled.costPerUnitDay = costsOf(work, area, setting, changes);

@@ -129,6 +129,8 @@ struct LeverRange {
 struct CompiledStep {
     int stay = none; ///< a sampler
     int package = none; ///< a sampler
+    int largestPackage = none; ///< a sampler, under the cap of the setting with the most that changes multiply by
+    double largestFactor = 1.0; ///< this most
     Units packageEnd = none; ///< to which a larger package steps down; none = it is fixed
     int firstRoute = 0;
     int routeCount = 0;

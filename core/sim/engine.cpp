@@ -88,7 +88,7 @@ inline void Engine::handle(const Event& event)
     case EventKind::KeepEnds: return endKeeping(m_people[event.subject]);
     case EventKind::SettingChanges: return changeSetting(event.subject);
     case EventKind::PoolChanges: return changePool(event.subject);
-    case EventKind::TurnaroundEnds: return endTurnaround(event.subject);
+    case EventKind::TurnaroundEnds: return endTurnaround(m_turnarounds.end(event.subject));
     }
 }
 
@@ -121,6 +121,8 @@ void Engine::changeSetting(int setting)
 {
     const Resources::Changed changed = m_resources.change(setting);
     m_pending.tryDeadlocks(m_blocking.deadlockStands());
+    if (!m_awaitOpening.empty() && m_resources[setting].open)
+        endAwaiting(setting);
     if (changed.rules)
         rearrangeLine(setting);
     if (changed.most)
@@ -157,9 +159,8 @@ void Engine::changePool(int pool)
 }
 
 /// Units that were turned around are free.
-void Engine::endTurnaround(int number)
+void Engine::endTurnaround(const Turnaround& turnaround)
 {
-    const Turnaround turnaround = m_turnarounds.end(number);
     m_observer.inTurnaround(turnaround.setting, turnaround.cohort, -turnaround.units, now());
     m_resources.free(turnaround.setting, turnaround.units);
 }

@@ -63,7 +63,7 @@ private:
     void changeSetting(int setting);
     void rearrangeLine(int setting);
     void changePool(int pool);
-    void endTurnaround(int number);
+    void endTurnaround(const Turnaround& turnaround);
     [[nodiscard]] bool someoneMayMove() const
     {
         return m_pending.anyLine() || m_pending.anyDeadlock() || !m_ready.empty();
@@ -81,6 +81,7 @@ private:
     void waitOutside(Person& person);
     bool admitReady();
     bool exchange();
+    bool delayExchange(const std::vector<int>& members);
     bool setStuckAside();
 
     // engine_pathway.cpp: a stay, delay or wait ends
@@ -138,7 +139,13 @@ private:
     {
         if (person.state.away != none)
             freeUnitsAway(person, false);
+        if (person.keepsBeside)
+            freeBeside(person);
     }
+    void putBeside(Person& person);
+    void takeFromBeside(Person& person);
+    void freeBeside(Person& person);
+    void cancelKeepEnds(Person& person);
     void freeUnitsAway(Person& person, bool handsOver);
     /// Gives back units that the person has been in: at once, or after their turnaround. A person who is replaced on the first
     /// day hands them over.
@@ -157,6 +164,8 @@ private:
     // engine_waiting.cpp: the rule of a full setting, and its line
     void applyRule(Person& person);
     void applyRule(Person& person, const CompiledRule& rule, model::FullRuleKind kind, bool fallback);
+    void awaitOpening(Person& person);
+    void endAwaiting(int setting);
     void waitUnder(Person& person, const CompiledRule& rule, bool inPlace, bool fallback);
     void divert(Person& person, int to);
     void joinLine(Person& person, StateKind as);
@@ -174,28 +183,32 @@ private:
     void sortLines();
     void noteHolderAside(const Person& person, int by);
     void scheduleExit(Person& person);
-    [[nodiscard]] double daysToExit(const CompiledExit& exit, double u) const;
+    [[nodiscard]] double daysToExit(const CompiledExit& exit, double u, Second from) const;
 
     // engine_start.cpp: the first day
     struct Starter {
         int person = none;
         PersonState state;
-        Second since = 0; ///< start of a stay whose package may step down
         Second until = 0; ///< end of the stay or of the process delay
         bool queued = false; ///< waits for a unit
         bool granted = false; ///< the next place is held already
+        bool reserves = false; ///< the next place is sought while the process delay runs
+        bool stepsDown = false;
     };
     void beginFirstDay();
     void removeReplaced();
     [[nodiscard]] bool isReplaced(const PersonState& state) const;
+    [[nodiscard]] bool isGiven(int area, int setting) const;
     void startPeople();
     [[nodiscard]] Starter starterInCare(std::uint64_t key, int cohort, int setting);
     [[nodiscard]] Starter starterDelayed(std::uint64_t key, const StartDelay& row);
     [[nodiscard]] Second residualDelay(const Person& person, const StartDelay& row) const;
     [[nodiscard]] int routeOfPresent(const Person& person, const CompiledStep& step, int setting) const;
-    void scalePackages(std::vector<Starter>& starters) const;
+    void scalePackages(std::vector<Starter>& starters);
+    void scale(Starter& starter, Units to);
     [[nodiscard]] Units unitsHeld(int area, int setting) const;
     void put(const Starter& starter);
+    void seekAhead(Person& person);
     void putInLine(std::uint64_t key, const StartWait& row);
 
     [[nodiscard]] Second now() const { return m_calendar.now(); }
@@ -238,6 +251,8 @@ private:
     Turnarounds m_turnarounds;
     ReadyList m_ready;
     std::uint32_t m_lastTicket = 0; ///< the last ticket given to a person who joined a line
+    std::vector<int>
+        m_awaitOpening; ///< numbers of the people whose own place is in a setting that takes nobody in today
     int m_holdersAside = 0; ///< people who stand aside and hold units in another setting
     bool m_someoneStuck = false; ///< someone may stand aside for a deadlock that no move resolved
     Second m_takenBackAt = std::numeric_limits<Second>::min();

@@ -31,7 +31,8 @@ void Engine::admitOrReserve(Person& person)
         admit(person);
 }
 
-/// Into the next setting, out of the line and the present setting if there are such.
+/// Into the next setting, out of the line and the present setting if there are such. Units left in an exchange are turned
+/// around like all others: the ring could never move if it waited for them, so that they run above the capacity meanwhile.
 void Engine::admit(Person& person, bool exchanged)
 {
     const int setting = person.next;
@@ -47,7 +48,9 @@ void Engine::admit(Person& person, bool exchanged)
         person.unitsWanted = before.unitsAway;
         freeUnitsAway(person, true);
     }
-    leaveSetting(person, exchanged || before.setting == setting);
+    if (person.keepsBeside)
+        takeFromBeside(person);
+    leaveSetting(person, before.setting == setting);
     if (person.moved != none && m_stays.movedBy(person)->to != setting)
         person.moved = none;
     if (held || exchanged)
@@ -95,7 +98,10 @@ void Engine::grant(Person& person)
 /// Takes the units wanted in the next setting, ahead of the move.
 void Engine::hold(Person& person)
 {
-    freeAway(person);
+    if (person.state.away != none && person.state.away != person.next && !person.reserved)
+        putBeside(person);
+    else
+        freeAway(person);
     person.state.away = person.next;
     person.state.unitsAway = person.unitsWanted;
     person.reserved = true;
@@ -170,13 +176,50 @@ void Engine::keepUnit(Person& person)
     person.keepsSeconds = 0;
 }
 
+/// What is kept for the person elsewhere stays kept, while the units away are those reserved.
+void Engine::putBeside(Person& person)
+{
+    PersonState& here = person.state;
+    m_people.keptBeside(person) = {here.away, here.unitsAway, here.cohort};
+    m_observer.keptBeside(here.away, here.cohort, here.unitsAway, now());
+    here.away = none;
+    here.unitsAway = 0;
+    person.keepsBeside = true;
+}
+
+/// The units reserved are the person's own now; those kept are the ones away again.
+void Engine::takeFromBeside(Person& person)
+{
+    const KeptBeside kept = m_people.keptBeside(person);
+    m_observer.keptBeside(kept.setting, kept.cohort, -kept.units, now());
+    person.state.away = kept.setting;
+    person.state.unitsAway = kept.units;
+    person.keepsBeside = false;
+}
+
+void Engine::freeBeside(Person& person)
+{
+    const KeptBeside kept = m_people.keptBeside(person);
+    m_observer.keptBeside(kept.setting, kept.cohort, -kept.units, now());
+    person.keepsBeside = false;
+    cancelKeepEnds(person);
+    release(person, kept.setting, kept.units, false);
+}
+
+/// Takes back the end of keeping, where one is to come.
+void Engine::cancelKeepEnds(Person& person)
+{
+    if (person.keepEnds != Calendar::noEvent)
+        m_calendar.cancel(person.keepEnds);
+    person.keepEnds = Calendar::noEvent;
+}
+
 /// Nobody has been in units that are reserved.
 void Engine::freeUnitsAway(Person& person, bool handsOver)
 {
     PersonState& here = person.state;
-    if (person.keepEnds != Calendar::noEvent)
-        m_calendar.cancel(person.keepEnds);
-    person.keepEnds = Calendar::noEvent;
+    if (!person.reserved)
+        cancelKeepEnds(person);
     release(person, here.away, here.unitsAway, handsOver || person.reserved);
     person.reserved = false;
     here.away = none;

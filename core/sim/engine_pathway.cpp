@@ -33,6 +33,8 @@ void Engine::giveUpWaiting(Person& person)
     const int to = ownPlace(person, planOf(wanted).exits[exit].to);
     const CountedEvent what = isSetting(to) ? CountedEvent::Escalated : CountedEvent::LeftQueue;
     m_observer.counted(what, wanted, person.state.cohort, now());
+    if (person.state.setting == none && m_model.isDeath(to)) // else it is a death in the setting held (`leaveModel`)
+        m_observer.counted(CountedEvent::Died, wanted, person.state.cohort, now());
     leaveLine(person);
     ++m_people.requests(person, wanted);
     person.delayAtGrant = false;
@@ -44,10 +46,16 @@ void Engine::giveUpWaiting(Person& person)
     moveOn(person);
 }
 
-/// The unit kept for a person who is elsewhere is given up.
+/// The unit kept for a person who is elsewhere is given up, unless the person returns at this very instant.
 void Engine::endKeeping(Person& person)
 {
     person.keepEnds = Calendar::noEvent;
+    if (person.keepsBeside) {
+        freeBeside(person);
+        return;
+    }
+    if (person.next == person.state.away)
+        return;
     const PersonState before = person.state;
     freeAway(person);
     tell(person, before);
@@ -87,10 +95,11 @@ void Engine::moveOn(Person& person)
     makeReady(person);
 }
 
-/// For the setting that comes next.
+/// For the setting that comes next. A person who has units reserved there wants these, and is still diverted if it was.
 void Engine::makeReady(Person& person)
 {
-    want(person, person.next);
+    if (!person.reserved || person.state.away != person.next)
+        want(person, person.next);
     m_ready.push(person.number);
 }
 
@@ -120,12 +129,15 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
 }
 
 /// A person with a unit kept elsewhere returns to it, unless the route drawn is a death. A change that moves the others
-/// of that route does not move the person.
+/// of that route does not move the person, and the cohort of that route is not the person's, unless only that one knows
+/// the setting.
 bool Engine::returnToKeptUnit(Person& person, const CompiledRoute& route)
 {
     const int kept = person.state.away;
     if (person.reserved || m_model.isDeath(route.to) || stepOf(cohortIn(person, kept), kept).stay == none)
         return false;
+    if (stepOf(person.state.cohort, kept).stay != none)
+        person.nextCohort = person.state.cohort;
     person.keepsSeconds = 0;
     person.moved = none;
     person.next = kept;

@@ -108,7 +108,12 @@ void Engine::waitOutside(Person& person)
     person.state.kind = StateKind::Waiting;
     leaveSetting(person);
     tell(person, before);
-    sortAside(person); // the rule for people from outside holds now
+    // Priority, exits and rule are those of people from outside now.
+    Resource& there = m_resources[person.queue];
+    if (there.line.changeClass(m_people, person, classOf(m_model, person, there.rules->priorities)))
+        m_pending.serveLine(there.rank);
+    scheduleExit(person);
+    sortAside(person);
     if (m_someoneStuck)
         sortLines();
 }
@@ -127,14 +132,42 @@ bool Engine::exchange()
     const std::vector<int> members = m_blocking.findExchange();
     if (members.empty())
         return setStuckAside();
+    m_pending.tryDeadlocks(true);
+    if (delayExchange(members))
+        return true;
     for (const int member : members) {
         Person& person = m_people[member];
         m_observer.counted(CountedEvent::Exchanged, person.next, person.state.cohort, now());
-        person.delayAtGrant = false; // a ring moves at once, or never
         admit(person, true);
     }
-    m_pending.tryDeadlocks(true);
     return true;
+}
+
+/// An exchange grants everyone a place. People whose move takes its time from then on, in a process delay, stay where they
+/// are meanwhile, and the ring moves when they are ready; a unit that comes free before is reserved for them. Returns
+/// whether there is someone like that.
+bool Engine::delayExchange(const std::vector<int>& members)
+{
+    bool delayed = false;
+    for (const int member : members) {
+        Person& person = m_people[member];
+        if (!person.delayAtGrant)
+            continue;
+        delayed = true;
+        person.delayAtGrant = false;
+        const std::uint32_t ticket = person.ticket;
+        leaveLine(person);
+        person.ticket = ticket;
+        const DelayAtGrant delay = m_people.delayAtGrant(person);
+        const PersonState before = person.state;
+        person.state.kind = StateKind::ProcessDelay;
+        person.state.reason = delay.reason;
+        tell(person, before);
+        person.event = m_calendar.schedule(now() + delay.length, EventKind::DelayEnds, person.number);
+        person.delayRuns = true;
+        joinLine(person, StateKind::ProcessDelay);
+    }
+    return delayed;
 }
 
 bool Engine::setStuckAside()

@@ -30,10 +30,22 @@ void Engine::removeReplaced()
             continue;
         if (person.queue != none)
             leaveLine(person);
+        std::erase(m_awaitOpening, person.number);
         person.delayRuns = false;
         person.next = none;
         leaveModel(person);
     }
+    // The people given are in all the units in use, also in those that the run-in has left in turnaround.
+    for (const Turnaround& turnaround : m_turnarounds.endWhere(
+             [this](const Turnaround& one) { return isGiven(m_model.areaOf(one.cohort), one.setting); }))
+        endTurnaround(turnaround);
+}
+
+/// Whether the plan gives the people in care of an area in a setting.
+bool Engine::isGiven(int area, int setting) const
+{
+    const auto planSetting = static_cast<std::size_t>(m_model.planSettingOf[static_cast<std::size_t>(setting)]);
+    return m_model.given[static_cast<std::size_t>(area)].settings[planSetting] != 0;
 }
 
 /// Whether the plan gives the people of the first day in this state, so that this one makes way.
@@ -42,9 +54,7 @@ bool Engine::isReplaced(const PersonState& state) const
     const int area = m_model.areaOf(state.cohort);
     const schedule::DayOneGiven& given = m_model.given[static_cast<std::size_t>(area)];
     switch (state.kind) {
-    case StateKind::InCare:
-        return given.settings[static_cast<std::size_t>(m_model.planSettingOf[static_cast<std::size_t>(state.setting)])]
-            != 0;
+    case StateKind::InCare: return isGiven(area, state.setting);
     case StateKind::ProcessDelay:
     case StateKind::DelayedForPlace: return given.delayed;
     case StateKind::Waiting: return given.waiting;
@@ -53,7 +63,8 @@ bool Engine::isReplaced(const PersonState& state) const
     return false;
 }
 
-/// People in care and delayed are there first; then everyone who waits joins the lines in the order given.
+/// People in care and delayed are there first, with the places reserved for them; then everyone who is delayed for want
+/// of a place, and everyone who waits, joins the lines in the order given.
 void Engine::startPeople()
 {
     std::vector<Starter> starters;
@@ -68,6 +79,7 @@ void Engine::startPeople()
     for (const StartDelay& row : m_model.startDelays)
         forEach(row, [&](std::uint64_t key) { starters.push_back(starterDelayed(key, row)); });
     scalePackages(starters);
+    std::ranges::stable_partition(starters, [](const Starter& starter) { return !starter.queued; });
     for (const Starter& starter : starters)
         put(starter);
     for (const StartWait& row : m_model.startWaits)
@@ -94,8 +106,13 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     const double drawn = drawIn(setting, person, Purpose::Residual);
     const double left = drawIn(setting, person, Purpose::ResidualShare);
     starter.until = now() + secondsOf(sampler(stay).residual(drawn, left));
-    if (step.packageEnd != none)
-        starter.since = starter.until - secondsOf(sampler(stay).residual(drawn, 1.0));
+    if (step.packageEnd != none) {
+        const Second since = starter.until - secondsOf(sampler(stay).residual(drawn, 1.0));
+        const int units = m_stays.resumeStepDown(person, since, starter.until, starter.state.units,
+                                                 static_cast<int>(step.packageEnd));
+        starter.stepsDown = units != none;
+        starter.state.units = starter.stepsDown ? units : starter.state.units;
+    }
     return starter;
 }
 
@@ -120,6 +137,9 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
 {
     Starter starter = starterInCare(key, row.cohort, row.setting);
     starter.until = now();
+    starter.stepsDown = false;
+    if (const Units end = stepOf(row.cohort, row.setting).packageEnd; end != none) // the stay is over
+        starter.state.units = static_cast<int>(std::min<Units>(starter.state.units, end));
     Person& person = m_people[starter.person];
     person.next = row.to;
     starter.queued = row.reason == none;
@@ -131,7 +151,9 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
     person.keepsSeconds = static_cast<int>(route.keepsPlace);
     if (row.delay != none) {
         starter.until = now() + residualDelay(person, row);
-        starter.granted = m_model.delays[static_cast<std::size_t>(row.delay)].atGrant && isSetting(row.to);
+        const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(row.delay)];
+        starter.granted = delay.atGrant && isSetting(row.to);
+        starter.reserves = delay.reserves && isSetting(row.to);
     } else if (starter.queued && route.delayCount > 0) {
         const DrawnDelay drawn = drawDelay(person, stepOf(row.cohort, row.setting), route);
         if (drawn.delay != nullptr && drawn.delay->atGrant && isSetting(row.to))
@@ -149,8 +171,9 @@ Second Engine::residualDelay(const Person& person, const StartDelay& row) const
                                    drawIn(row.setting, person, Purpose::DelayResidualShare)));
 }
 
-/// Where an area gives its hours in use in a setting, its packages there are scaled to their total, to the hundredth.
-void Engine::scalePackages(std::vector<Starter>& starters) const
+/// Where an area gives its hours in use in a setting, the packages held there now are scaled to their total, to the
+/// hundredth.
+void Engine::scalePackages(std::vector<Starter>& starters)
 {
     for (std::size_t row = 0; row < m_model.startUnits.size(); ++row) {
         const int area = static_cast<int>(row) / m_model.planSettings;
@@ -175,10 +198,19 @@ void Engine::scalePackages(std::vector<Starter>& starters) const
             before += starter.state.units;
             const Units upTo =
                 std::llround(static_cast<double>(before) * static_cast<double>(wanted) / static_cast<double>(drawn));
-            starter.state.units = static_cast<int>(std::max<Units>(1, upTo - handedOut));
+            scale(starter, std::max<Units>(1, upTo - handedOut));
             handedOut = upTo;
         }
     }
+}
+
+/// A package that steps down is scaled as a whole, with its first size and its end.
+void Engine::scale(Starter& starter, Units to)
+{
+    if (stepOf(starter.state.cohort, starter.state.setting).packageEnd != none)
+        m_stays.scaleStepDown(m_people[starter.person],
+                              static_cast<double>(to) / static_cast<double>(starter.state.units));
+    starter.state.units = static_cast<int>(to);
 }
 
 /// Units held by the people of an area after the run-in.
@@ -200,15 +232,6 @@ void Engine::put(const Starter& starter)
     ++m_count.initial;
     PersonState state = starter.state;
     const bool inCare = state.kind == StateKind::InCare && !starter.queued;
-    const CompiledStep& step = stepOf(state.cohort, here);
-    if (!inCare && step.packageEnd != none)
-        state.units = static_cast<int>(std::min<Units>(state.units, step.packageEnd));
-    const int unitsNow = inCare && step.packageEnd != none
-        ? m_stays.resumeStepDown(person, starter.since, starter.until, state.units, static_cast<int>(step.packageEnd))
-        : none;
-    const bool stepsDown = unitsNow != none;
-    if (stepsDown)
-        state.units = unitsNow;
     m_resources.take(here, state.units);
     person.heldSince = now();
     if (starter.queued) {
@@ -228,12 +251,23 @@ void Engine::put(const Starter& starter)
     if (starter.queued) {
         want(person, person.next);
         joinLine(person, StateKind::DelayedForPlace);
-    } else if (stepsDown) {
+    } else if (starter.stepsDown) {
         m_stays.scheduleStep(person);
     } else {
         const EventKind end = inCare ? EventKind::StayEnds : EventKind::DelayEnds;
         person.event = m_calendar.schedule(starter.until, end, person.number);
     }
+    if (starter.reserves)
+        seekAhead(person);
+}
+
+/// A process delay is in progress during which the next place is sought: it is the person's where there is room.
+void Engine::seekAhead(Person& person)
+{
+    person.delayRuns = true;
+    want(person, person.next);
+    if (!tryAdmit(person))
+        applyRule(person);
 }
 
 void Engine::putInLine(std::uint64_t key, const StartWait& row)

@@ -16,6 +16,10 @@ void Engine::applyRule(Person& person)
         joinLine(person, StateKind::ProcessDelay);
         return;
     }
+    if (person.reserved && person.state.away == person.next) {
+        awaitOpening(person);
+        return;
+    }
     const CompiledRule& rule = Resources::ruleFor(person, m_resources[person.next]);
     applyRule(person, rule, rule.kind, false);
 }
@@ -33,6 +37,34 @@ void Engine::applyRule(Person& person, const CompiledRule& rule, FullRuleKind ki
         leaveModel(person);
         break;
     }
+}
+
+/// The place is the person's already, but the setting takes nobody in today: stays where it is, in no line.
+void Engine::awaitOpening(Person& person)
+{
+    m_people.entry(person).since = now();
+    m_awaitOpening.push_back(person.number);
+    if (person.state.setting == none)
+        return;
+    const PersonState before = person.state;
+    person.state.kind = StateKind::DelayedForPlace;
+    person.state.wanted = person.next;
+    person.state.reason = none;
+    tell(person, before);
+}
+
+/// A setting has opened: people with a place of their own there come in. Nobody else can have it meanwhile.
+void Engine::endAwaiting(int setting)
+{
+    std::erase_if(m_awaitOpening, [&](int number) {
+        const Person& person = m_people[number];
+        if (person.next != setting)
+            return false;
+        QueueEntry& entry = m_people.entry(person);
+        entry.waited += now() - entry.since;
+        m_ready.push(number);
+        return true;
+    });
 }
 
 /// Waits, unless the limit of the queue is reached: then the fallback, which has no limit.
@@ -67,6 +99,9 @@ void Engine::joinLine(Person& person, StateKind as)
 {
     const int wanted = person.next;
     Resource& there = m_resources[wanted];
+    const PersonState before = person.state;
+    if (as == StateKind::Waiting)
+        leaveSetting(person); // the class is by where the person waits from now on
     person.queue = wanted;
     m_people.entry(person).since = now();
     if (person.ticket == 0)
@@ -77,15 +112,14 @@ void Engine::joinLine(Person& person, StateKind as)
         sortAside(person);
         return;
     }
-    const PersonState before = person.state;
     person.state.kind = as;
     person.state.wanted = wanted;
     person.state.reason = none;
     if (as == StateKind::DelayedForPlace) {
         m_blocking.add(person);
         m_pending.tryDeadlocks(m_holdersAside > 0);
-    } else {
-        leaveSetting(person);
+    } else if (before.setting == wanted) {
+        m_pending.serveLine(there.rank); // in which units came free before the person joined
     }
     tell(person, before);
     sortAside(person);
@@ -178,7 +212,9 @@ void Engine::leaveLine(Person& person)
         cancelEvent(person);
 }
 
-/// Schedules the soonest exit of the queue, if one comes before the end of the run.
+/// Schedules the soonest exit of the queue, if one comes before the end of the run. An exit of the waiting alone, or of
+/// the delayed alone, counts from now; one of both counts from when the person joined, also after it has moved out to
+/// wait at home.
 void Engine::scheduleExit(Person& person)
 {
     cancelEvent(person);
@@ -194,7 +230,9 @@ void Engine::scheduleExit(Person& person)
         if (exits[e].who == others)
             continue;
         const double u = draw(person.key, Purpose::QueueExit, exits[e].key, asking);
-        const double days = std::min(daysToExit(exits[e], u), exits[e].longestDays);
+        const Second from = exits[e].who == model::QueueMembers::Both ? m_people.entry(person).since : now();
+        const double days =
+            std::min(daysToExit(exits[e], u, from), exits[e].longestDays) - schedule::daysOf(now() - from);
         if (days < soonest) {
             soonest = days;
             taken = static_cast<int>(e);
@@ -202,23 +240,26 @@ void Engine::scheduleExit(Person& person)
     }
     m_people.entry(person).exit = taken;
     if (taken != none)
-        person.event = m_calendar.schedule(now() + secondsOf(soonest), EventKind::LeavesQueue, person.number);
+        person.event =
+            m_calendar.schedule(now() + secondsOf(std::max(soonest, 0.0)), EventKind::LeavesQueue, person.number);
 }
 
-/// Days until a daily chance strikes. Without changes the time is exponential with the rate -ln(1 - chance); with
-/// changes the rate of each day is that of its noon.
-double Engine::daysToExit(const CompiledExit& exit, double u) const
+/// Days from a moment until a daily chance strikes. Without changes the time is exponential with the rate
+/// -ln(1 - chance); with changes the rate of each day of the calendar is that of its noon.
+double Engine::daysToExit(const CompiledExit& exit, double u, Second from) const
 {
     const double due = -std::log1p(-u);
     if (exit.chance.changes.empty())
         return exit.ratePerDay > 0.0 ? due / exit.ratePerDay : std::numeric_limits<double>::infinity();
     double met = 0.0;
-    for (Second day = 0; now() + day * base::secondsPerDay < m_model.end; ++day) {
-        const Second noon = now() + day * base::secondsPerDay + base::secondsPerDay / 2;
-        const double rate = -std::log1p(-exit.chance.at(noon));
-        if (met + rate >= due)
-            return static_cast<double>(day) + (due - met) / rate;
-        met += rate;
+    Second begin = from;
+    for (Second morning = schedule::morningOf(from); begin < m_model.end; begin = morning) {
+        const double rate = -std::log1p(-exit.chance.at(morning + base::secondsPerDay / 2));
+        morning += base::secondsPerDay;
+        const double more = rate * schedule::daysOf(morning - begin);
+        if (rate > 0.0 && met + more >= due)
+            return schedule::daysOf(begin - from) + (due - met) / rate;
+        met += more;
     }
     return std::numeric_limits<double>::infinity();
 }

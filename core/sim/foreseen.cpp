@@ -24,6 +24,13 @@ using validation::Severity;
 /// Fewer packages than this share above the capacity are not told.
 constexpr double rarest = 1e-5;
 
+/// Whether an item is among those chosen; none = all.
+template <class Id>
+bool isChosen(const std::vector<Id>& chosen, const Id& id)
+{
+    return chosen.empty() || std::ranges::find(chosen, id) != chosen.end();
+}
+
 /// The step in force at a moment.
 std::size_t stepAt(const std::vector<CapacityAt>& steps, Second at)
 {
@@ -69,8 +76,32 @@ bool someoneWaits(const CompiledSetting& setting)
     return waits(setting.rules.back().fromSettings) || waits(setting.rules.back().fromOutside);
 }
 
-/// By cohort and setting, whether people of the first day may come there.
-std::vector<char> reachedFromDayOne(const Compiled& model)
+/// Whether a setting may be full at some time.
+bool mayBeFull(const CompiledSetting& setting)
+{
+    const auto isLimited = [](const CapacityAt& step) { return step.units < unlimitedUnits; };
+    return std::ranges::any_of(setting.capacity, isLimited);
+}
+
+/// Calls `to(place)` for every place where people go whom a full setting sends on, or who leave its queue.
+template <class To>
+void eachOverflow(const CompiledSetting& setting, To to)
+{
+    const auto follow = [&](const CompiledRule& rule) {
+        if (rule.kind == model::FullRuleKind::Divert || rule.fallback == model::FullRuleKind::Divert)
+            to(rule.divertTo);
+    };
+    for (const RulesAt& rules : setting.rules) {
+        follow(rules.fromSettings);
+        follow(rules.fromOutside);
+    }
+    for (const CompiledExit& exit : setting.exits)
+        to(exit.to);
+}
+
+/// By cohort and setting, whether people may come there who are not among those that the means are of: of the first day,
+/// and past a full setting, where `asking` people a day would begin a stay.
+std::vector<char> reachedBesides(const Compiled& model, const std::vector<double>& asking)
 {
     const auto settings = static_cast<std::size_t>(model.settingCount());
     std::vector<char> reached(static_cast<std::size_t>(model.cohorts) * settings, 0);
@@ -88,9 +119,21 @@ std::vector<char> reachedFromDayOne(const Compiled& model)
         reach(row.cohort, row.to);
     for (const StartWait& row : model.startWaits)
         reach(row.cohort, row.to);
+    const auto overflow = [&](int cohort, int setting) {
+        const CompiledSetting& from = model.settings[static_cast<std::size_t>(setting)];
+        if (mayBeFull(from))
+            eachOverflow(from, [&](int place) {
+                if (place != none)
+                    reach(cohort, model.placeIn(model.areaOf(cohort), place));
+            });
+    };
+    for (std::size_t at = 0; at < asking.size(); ++at)
+        if (asking[at] > 0.0)
+            overflow(static_cast<int>(at / settings), static_cast<int>(at % settings));
     while (!open.empty()) {
         const auto [cohort, setting] = open.back();
         open.pop_back();
+        overflow(cohort, setting);
         const CompiledStep& step = model.step(cohort, setting);
         double below = 0.0;
         for (int r = step.firstRoute; r < step.firstRoute + step.routeCount; ++r) {
@@ -113,14 +156,21 @@ double shareAbove(const Compiled& model, const CompiledStep& step, Units most, S
         factor *= lever.strength.factor(lever.amount, at);
     if (!(factor > 0.0))
         return 0.0;
-    const double hours = static_cast<double>(most) / static_cast<double>(oneUnit);
-    return model.samplers[static_cast<std::size_t>(step.package)].survival((hours + 0.005) / factor); // rounds to it
+    const double hours = static_cast<double>(most) / static_cast<double>(oneUnit) + 0.005; // rounds to it
+    const auto above = [&](int sampler, double size) {
+        return model.samplers[static_cast<std::size_t>(sampler)].survival(size);
+    };
+    if (step.largestPackage == none || factor <= 1.0)
+        return above(step.package, hours / factor);
+    const double share = (factor - 1.0) / (step.largestFactor - 1.0);
+    return (1.0 - share) * above(step.package, hours) + share * above(step.largestPackage, hours);
 }
 
 /// Collects what is found, scenario by scenario.
 class Foresight {
 public:
-    explicit Foresight(const model::Plan& plan) : m_plan(plan) { }
+    /// Tells of these areas alone; none = all.
+    Foresight(const model::Plan& plan, const std::vector<model::AreaId>& told) : m_plan(plan), m_areas(told) { }
 
     void look(const model::Scenario& scenario, const std::vector<const model::Area*>& areas)
     {
@@ -129,7 +179,7 @@ public:
         const std::vector<double> first = offeredLoad(model, 0);
         const std::vector<double> last = offeredLoad(model, model.end - 1);
         const std::vector<double> asking = peopleAsking(model, model.end - 1);
-        const std::vector<char> reached = reachedFromDayOne(model);
+        const std::vector<char> reached = reachedBesides(model, asking);
         for (int area = 0; area < model.areas; ++area)
             for (int s = 0; s < model.planSettings; ++s) {
                 const auto number = static_cast<std::size_t>(
@@ -203,7 +253,7 @@ private:
     void add(ProblemCode code, const std::string& path, std::string subject, const std::string& detail, double found,
              double high, const model::Area& area)
     {
-        if (!m_told.insert({code, path, area.id.value}).second)
+        if (!isChosen(m_areas, area.id) || !m_told.insert({code, path, area.id.value}).second)
             return;
         if (m_plan.areas.size() > 1)
             subject += ", " + area.name;
@@ -213,6 +263,7 @@ private:
     }
 
     const model::Plan& m_plan;
+    const std::vector<model::AreaId>& m_areas;
     const model::Scenario* m_scenario = nullptr;
     std::set<std::tuple<ProblemCode, std::string, std::string>> m_told;
     std::vector<Problem> m_found;
@@ -220,15 +271,19 @@ private:
 
 } // namespace
 
-std::vector<Problem> foreseen(const model::Plan& plan)
+std::vector<Problem> foreseen(const model::Plan& plan) { return foreseenIn(plan, {}, {}); }
+
+std::vector<Problem> foreseenIn(const model::Plan& plan, const std::vector<model::ScenarioId>& scenarios,
+                                const std::vector<model::AreaId>& areas)
 {
-    Foresight foresight(plan);
+    Foresight foresight(plan, areas);
     for (const model::Scenario& scenario : plan.scenarios)
         for (const std::vector<int>& group : areaGroups(plan)) {
-            std::vector<const model::Area*> areas;
+            std::vector<const model::Area*> together;
             for (const int area : group)
-                areas.push_back(&plan.areas[static_cast<std::size_t>(area)]);
-            foresight.look(scenario, areas);
+                together.push_back(&plan.areas[static_cast<std::size_t>(area)]);
+            if (isChosen(scenarios, scenario.id))
+                foresight.look(scenario, together);
         }
     return foresight.found();
 }

@@ -13,5 +13,9 @@ namespace homeward::sim {
 /// (`CannotBeServed`: the share of a cohort's packages, or everybody where there is no capacity). Of each field the first
 /// scenario that has it. The plan is without errors; its ranges count with their most likely figures.
 [[nodiscard]] std::vector<validation::Problem> foreseen(const model::Plan& plan);
+/// The same of these scenarios and areas alone; none = all.
+[[nodiscard]] std::vector<validation::Problem> foreseenIn(const model::Plan& plan,
+                                                          const std::vector<model::ScenarioId>& scenarios,
+                                                          const std::vector<model::AreaId>& areas);
 
 } // namespace homeward::sim

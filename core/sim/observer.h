@@ -63,6 +63,9 @@ public:
     virtual void capacitySet(int setting, Units units, Second at) = 0;
     /// The number of people in the line of a setting who need more than its whole capacity changes by 1 or -1.
     virtual void unservable(int /*setting*/, int /*cohort*/, int /*by*/, Second /*at*/) { }
+    /// The units of a setting that are kept for people who have units reserved elsewhere (which is `PersonState::away`)
+    /// change by `by`.
+    virtual void keptBeside(int /*setting*/, int /*cohort*/, Units /*by*/, Second /*at*/) { }
     /// The units of a setting in turnaround (empty, and not free yet) change by `by`; `cohort` is of the person who was in
     /// them.
     virtual void inTurnaround(int /*setting*/, int /*cohort*/, Units /*by*/, Second /*at*/) { }

@@ -3,24 +3,36 @@
 
 #include "core/sim/traffic.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace homeward::sim {
 
 namespace {
 
-/// Units there: the setting's own, and of a pool an equal part.
+/// The mean of a week within the run, from the moment on where the run is long enough.
+double meanOfWeek(const Compiled& model, const schedule::CapacitySteps& steps, Second at)
+{
+    constexpr Second week = 7 * base::secondsPerDay;
+    const Second first = std::max(model.begin, std::min(at, model.end - week));
+    return schedule::meanUnits(steps, first, std::min(model.end, first + week))
+        .value_or(std::numeric_limits<double>::infinity());
+}
+
+/// Units there: the setting's own, and of a pool an equal part. Those that repeat by day or hour count in the mean of a
+/// week.
 double capacityAt(const Compiled& model, const CompiledSetting& setting, Second at)
 {
-    const auto unitsOf = [at](const schedule::CapacitySteps& steps) {
-        return schedule::isUnlimited(steps)
-            ? std::numeric_limits<double>::infinity()
-            : static_cast<double>(schedule::unitsAt(steps, at)) / static_cast<double>(oneUnit);
+    const auto unitsOf = [&](const schedule::CapacitySteps& steps, const PeakUnits& peaks) {
+        if (schedule::isUnlimited(steps))
+            return std::numeric_limits<double>::infinity();
+        return peaks.empty() ? static_cast<double>(schedule::unitsAt(steps, at)) / static_cast<double>(oneUnit)
+                             : meanOfWeek(model, steps, at);
     };
-    double units = unitsOf(setting.capacity);
+    double units = unitsOf(setting.capacity, setting.peaks);
     if (setting.pool != none) {
         const CompiledPool& pool = model.pools[static_cast<std::size_t>(setting.pool)];
-        units += unitsOf(pool.capacity) / static_cast<double>(pool.settings.size());
+        units += unitsOf(pool.capacity, pool.peaks) / static_cast<double>(pool.settings.size());
     }
     return units;
 }

@@ -7,7 +7,8 @@
 
 namespace homeward::sim {
 
-/// Offered load over capacity, by setting, with the rates, routes and capacity of one moment: entries from the
+/// Offered load over capacity, by setting, with the rates, routes and capacity of one moment, in the mean of what repeats
+/// (months of a year, days of a week, hours of a day): entries from the
 /// traffic equations (cycles counted, every queue flowing) x mean stay and turnaround x mean units. 0 for unlimited settings;
 /// infinite where units are asked of a setting that has none.
 [[nodiscard]] std::vector<double> offeredLoad(const Compiled& model, Second at);

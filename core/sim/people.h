@@ -32,6 +32,7 @@ struct alignas(32) Person {
     bool reserved = false;            ///< the units away are reserved ahead, not kept behind
     bool delayRuns = false; ///< a process delay is running, and a unit of the next place is sought meanwhile
     bool delayAtGrant = false; ///< a process delay begins when the next place has been granted
+    bool keepsBeside = false; ///< units are kept in a third setting, beside those away (`People::keptBeside`)
 };
 
 /// A place in a list of people: the numbers of its neighbours.
@@ -67,6 +68,13 @@ struct StepDown {
 struct DelayAtGrant {
     Second length = 0;
     std::int16_t reason = none;
+};
+
+/// Units kept for a person who has units reserved in yet another setting.
+struct KeptBeside {
+    int setting = none;
+    int units = 0;
+    int cohort = 0; ///< of the person when they were put beside
 };
 
 /// The store of people: by number, whose memory is used again when they leave.
@@ -133,6 +141,13 @@ public:
             m_delaysAtGrant.resize(m_people.size());
         return m_delaysAtGrant[index(person.number)];
     }
+    /// For people who keep units beside reserved ones; made at the first use.
+    [[nodiscard]] KeptBeside& keptBeside(const Person& person)
+    {
+        if (m_keptBeside.size() <= index(person.number))
+            m_keptBeside.resize(m_people.size());
+        return m_keptBeside[index(person.number)];
+    }
     /// Everyone in the model now; unused numbers are in state `Gone`.
     [[nodiscard]] const std::vector<Person>& all() const { return m_people; }
 
@@ -146,6 +161,7 @@ private:
     std::vector<std::uint16_t> m_requests;
     std::vector<StepDown> m_stepDowns;
     std::vector<DelayAtGrant> m_delaysAtGrant;
+    std::vector<KeptBeside> m_keptBeside;
     std::vector<int> m_free;
 };
 

@@ -174,6 +174,14 @@ void Recorder::inTurnaround(int setting, int cohort, Units by, Second at)
     useUnits(occupancyOf(setting), by);
 }
 
+void Recorder::keptBeside(int setting, int cohort, Units by, Second at)
+{
+    advance(at);
+    changeLevel(cohort, setting, Level::Away, by);
+    changeLevel(cohort, setting, Level::Used, by);
+    useUnits(occupancyOf(setting), by);
+}
+
 void Recorder::finish() { advance(m_model.end); }
 
 void Recorder::addUnusual(const PersonState& state, std::int64_t sign)

@@ -27,6 +27,7 @@ public:
     void capacitySet(int setting, Units units, Second at) override;
     void unservable(int setting, int cohort, int by, Second at) override;
     void inTurnaround(int setting, int cohort, Units by, Second at) override;
+    void keptBeside(int setting, int cohort, Units by, Second at) override;
 
     /// Closes the last period; call it last.
     void finish();

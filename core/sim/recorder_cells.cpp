@@ -121,7 +121,7 @@ void Recorder::writeOccupancy()
                 return upTo(whole, before[setting] + mine) - upTo(whole, before[setting]);
             };
             sums.over = part(here.overSum);
-            sums.full = mine > 0 ? here.fullSum : 0;
+            sums.full = here.fullSum;
             sums.capacity = here.unlimited ? results::Capacity::Unlimited : results::Capacity::Limited;
             before[setting] += mine;
         }

@@ -107,8 +107,9 @@ public:
     [[nodiscard]] bool fits(const Person& person) const
     {
         const Resource& there = (*this)[person.next];
+        // A person returns to a kept place on any day; to one reserved it comes when the setting takes people in.
         if (person.state.away == person.next)
-            return true;
+            return there.open || !person.reserved;
         if (!there.open)
             return false;
         if (!there.line.empty() || person.state.setting == person.next)

@@ -41,7 +41,13 @@ int Stays::drawnPackage(const Person& person, int cohort, int setting, double fa
     if (step.package == none)
         return static_cast<int>(oneUnit);
     const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.requests(person, setting));
-    const double hours = m_model.samplers[static_cast<std::size_t>(step.package)].quantile(u) * factor;
+    const auto drawnFrom = [&](int sampler) { return m_model.samplers[static_cast<std::size_t>(sampler)].quantile(u); };
+    double hours = drawnFrom(step.package);
+    // Under a cap, packages between the typed and the largest are between the two: their mean is as it must be.
+    if (step.largestPackage != none && factor > 1.0)
+        hours += (drawnFrom(step.largestPackage) - hours) * (factor - 1.0) / (step.largestFactor - 1.0);
+    else
+        hours *= factor;
     return static_cast<int>(
         std::clamp<Units>(std::llround(hours * static_cast<double>(oneUnit)), 1, std::numeric_limits<int>::max() / 4));
 }
@@ -60,6 +66,16 @@ int Stays::resumeStepDown(const Person& person, Second since, Second until, int 
     if (from <= to)
         return none;
     return unitsAtStep(down, std::min<Second>(stepsDone(down), down.steps - 1));
+}
+
+void Stays::scaleStepDown(const Person& person, double factor)
+{
+    StepDown& down = m_people.stepDown(person);
+    const auto scaled = [factor](int units) {
+        return static_cast<int>(std::max<long>(1, std::lround(static_cast<double>(units) * factor)));
+    };
+    down.from = scaled(down.from);
+    down.to = scaled(down.to);
 }
 
 /// Steps that are over by now.

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] int beginStepDown(const Person& person, const CompiledStep& step, Second until);
     /// The same for a stay that began earlier.
     [[nodiscard]] int resumeStepDown(const Person& person, Second since, Second until, int from, int to);
+    /// Multiplies the sizes of a package that steps down.
+    void scaleStepDown(const Person& person, double factor);
     /// Schedules the next step, or the end of the stay after the last.
     void scheduleStep(Person& person);
     /// The units at the present step.

@@ -55,7 +55,7 @@ int Traffic::node(const Entrance& at)
 void Traffic::addEntries(const CompiledStream& stream)
 {
     std::vector<double> entries(m_model.settings.size(), 0.0);
-    const double perDay = stream.rate.meanPerDay(m_at)
+    const double perDay = stream.rate.levelPerDay(m_at)
         + schedule::listedPerDay(stream.listed, m_at, m_model.begin, m_model.end) * stream.rate.changes().at(m_at);
     double below = 0.0;
     for (std::size_t i = 0; i < stream.entrySetting.size(); ++i) {

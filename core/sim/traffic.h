@@ -11,7 +11,8 @@
 
 namespace homeward::sim {
 
-/// The traffic equations at a moment: people a day into every cohort and setting, with the changes of the moment. People
+/// The traffic equations at a moment: people a day into every cohort and setting, in the mean of what repeats, with the
+/// changes of the moment. People
 /// that a change sends on routes of their own are a node apart, and so are people with a place kept elsewhere.
 class Traffic {
 public:

@@ -4,15 +4,17 @@
 #include "core/sim/calendar.h"
 #include "core/sim/compiled.h"
 
+#include <utility>
 #include <vector>
 
 namespace homeward::sim {
 
 /// Units between two people: nobody is in them, and they are not free yet.
 struct Turnaround {
-    int setting = none;
+    int setting = none; ///< none while no turnaround has this number
     int cohort = none; ///< of the person who was in them
     int units = 0;
+    Calendar::EventId ends = Calendar::noEvent; ///< none where it outlasts the run
 };
 
 /// The turnarounds that are under way, each until its event.
@@ -28,14 +30,30 @@ public:
         }
         const int number = m_free.back();
         m_free.pop_back();
-        m_underWay[static_cast<std::size_t>(number)] = turnaround;
-        m_calendar.schedule(until, EventKind::TurnaroundEnds, number);
+        Turnaround& begun = m_underWay[static_cast<std::size_t>(number)];
+        begun = turnaround;
+        begun.ends = m_calendar.schedule(until, EventKind::TurnaroundEnds, number);
     }
     /// The one whose event is due.
     [[nodiscard]] Turnaround end(int number)
     {
         m_free.push_back(number);
-        return m_underWay[static_cast<std::size_t>(number)];
+        return std::exchange(m_underWay[static_cast<std::size_t>(number)], {});
+    }
+    /// Those for which `over(turnaround)` holds, taken before their time.
+    template <class Over>
+    [[nodiscard]] std::vector<Turnaround> endWhere(Over over)
+    {
+        std::vector<Turnaround> ended;
+        for (std::size_t number = 0; number < m_underWay.size(); ++number) {
+            const Turnaround& one = m_underWay[number];
+            if (one.setting == none || !over(one))
+                continue;
+            if (one.ends != Calendar::noEvent)
+                m_calendar.cancel(one.ends);
+            ended.push_back(end(static_cast<int>(number)));
+        }
+        return ended;
     }
 
 private:

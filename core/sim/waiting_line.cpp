@@ -57,6 +57,19 @@ std::vector<int> WaitingLine::everyone(People& people) const
     return all;
 }
 
+bool WaitingLine::changeClass(People& people, Person& person, int classNumber)
+{
+    if (standsAside(people, person))
+        return false;
+    const QueueEntry& entry = people.entry(person);
+    PriorityClass& present = m_classes[static_cast<std::size_t>(entry.priorityClass)];
+    if (present.number == classNumber)
+        return false;
+    present.people.remove(people, person.number);
+    rejoin(people, person, classNumber, entry.units, false);
+    return true;
+}
+
 void WaitingLine::count(StateKind state, int by)
 {
     m_delayed += state == StateKind::DelayedForPlace ? by : 0;

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::vector<int> everyone(People& people) const;
     /// `was`: the state in which the person waited.
     void leave(People& people, const Person& person, StateKind was);
+    /// Puts a person into another class, with the place of its ticket there; whether it was in one, and not in this.
+    bool changeClass(People& people, Person& person, int classNumber);
     /// A delayed person of the line gives up its unit and waits in no setting from now on.
     void beginWaiting()
     {

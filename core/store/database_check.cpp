@@ -19,6 +19,10 @@ constexpr std::size_t pageCountAt = 28;
 constexpr std::size_t userVersionAt = 60;
 constexpr std::size_t applicationIdAt = 68;
 
+/// Every file of this version and later was sealed; of some of the one before it, too.
+constexpr int firstSealedVersion = 3;
+constexpr std::uint32_t negative = 0x8000'0000;
+
 std::uint32_t bigEndian(std::string_view bytes, std::size_t at, std::size_t count = 4)
 {
     std::uint32_t value = 0;
@@ -76,6 +80,8 @@ Result<int> checkPlanHead(const Unsealed& file, std::uint32_t applicationId, int
     if (file.seal == Seal::Broken)
         return changed();
     const auto version = checkHead(file.database, applicationId, newest);
+    if (version && file.seal == Seal::None && version.value() >= firstSealedVersion)
+        return changed();
     // A seal whose own letters are hurt is told by the bytes that are left over.
     if (version && file.seal == Seal::None && file.database.size() != sizeByHead(file.database))
         return changed();
@@ -88,6 +94,8 @@ Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int n
         || bigEndian(bytes, applicationIdAt) != applicationId)
         return Error{ErrorCode::NotAHomewardFile, {}, {}, {}, 0};
     const std::uint32_t version = bigEndian(bytes, userVersionAt);
+    if (version >= negative)
+        return damaged("user_version");
     if (version > static_cast<std::uint32_t>(newest))
         return Error{ErrorCode::NewerVersion, {}, {}, {}, static_cast<long>(version)};
     if (version == 0)

@@ -14,8 +14,8 @@ namespace homeward::store {
 /// `number` = its version), and no shorter than it says (Damaged). Gives the version.
 [[nodiscard]] base::Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int newest);
 
-/// The same for a plan file, and that every byte is as it was saved, where it has a seal: fails with Damaged (`hint` is
-/// `changed`), and with NewerVersion where it is whole and of a newer version.
+/// The same for a plan file, and that every byte is as it was saved, where it has a seal, and that it has one where its
+/// version always had: fails with Damaged (`hint` is `changed`), and with NewerVersion where it is whole and of a newer version.
 [[nodiscard]] base::Result<int> checkPlanHead(const Unsealed& file, std::uint32_t applicationId, int newest);
 
 /// That the schema is exactly that of `ours`, an empty database (no trigger, view or table of someone else's), and

@@ -3,6 +3,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/safe_file.h"
+#include "core/exchange/file_kind.h"
 #include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
 #include "core/store/plan_rows.h"
@@ -108,10 +109,11 @@ struct Opened {
     model::Plan plan;
 };
 
-/// A plan's JSON, whatever its file is called: by its first mark, or by that of UTF-16, of which the reader says so.
+/// A plan's JSON, whatever its file is called: by its first mark, or by that of UTF-16 or UTF-32, of which the reader says so.
 bool isJson(std::string_view bytes)
 {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    constexpr std::string_view wideMark("\0\0\xFE\xFF", 4);
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.starts_with(wideMark))
         return true;
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.remove_prefix(3);
@@ -132,7 +134,8 @@ Result<Opened> openJson(std::string bytes, const std::string& path)
     return Opened{std::move(bytes), std::move(empty.value()), std::move(plan.value())};
 }
 
-/// What another program that has the file open has not yet written into it: SQLite's own files beside it.
+/// What another program has not yet written into the file, because it has it open or stopped halfway: SQLite's own files
+/// beside it.
 Status checkNotInUse(const std::string& path, std::string_view bytes)
 {
     if (unsealed(bytes).seal == Seal::Whole)
@@ -156,8 +159,12 @@ Result<Opened> openWithPlan(const std::string& path)
     if (const Status free = checkNotInUse(path, bytes.value()); !free)
         return free.error();
     auto database = openBytes(bytes.value(), path);
-    if (!database)
-        return database.error();
+    if (!database) {
+        Error error = database.error();
+        if (error.code == ErrorCode::NotAHomewardFile)
+            error.hint = exchange::kindOfFile(bytes.value());
+        return error;
+    }
     auto plan = readPlanRows(database.value());
     if (!plan)
         return withFile(plan.error(), path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/plan_lock.h"
 
+#include "core/base/file_system.h"
 #include "core/base/safe_file.h"
 
 #include <cstdlib>
@@ -42,19 +43,40 @@ Error inUseBy(const std::string& lockPath, const std::string& planPath)
     return error;
 }
 
+/// Whether a file is a lock that its holder left: as `acquire` writes it, or cut short on a full disk. Somebody's own text
+/// of that name is not ours to change.
+bool isLockText(const std::string& lockPath)
+{
+    const auto contents = base::readWholeFile(lockPath);
+    if (!contents)
+        return false;
+    std::istringstream lines(contents.value());
+    std::string holder, process, more;
+    std::getline(lines, holder);
+    std::getline(lines, process);
+    return contents.value().empty()
+        || (holder.find('@') != std::string::npos && process.find_first_not_of("0123456789") == std::string::npos
+            && !std::getline(lines, more));
+}
+
 } // namespace
 
-PlanLock::PlanLock(std::optional<base::LockedFile> file) : m_file(std::move(file)) { }
+PlanLock::PlanLock(std::optional<base::LockedFile> file, std::size_t slot) : m_file(std::move(file)), m_slot(slot) { }
 
 PlanLock::~PlanLock() { letGo(); }
 
-PlanLock::PlanLock(PlanLock&& other) noexcept : m_file(std::exchange(other.m_file, std::nullopt)) { }
+PlanLock::PlanLock(PlanLock&& other) noexcept
+    : m_file(std::exchange(other.m_file, std::nullopt)),
+      m_slot(std::exchange(other.m_slot, base::files::noSlot))
+{
+}
 
 PlanLock& PlanLock::operator=(PlanLock&& other) noexcept
 {
     if (this != &other) {
         letGo();
         m_file = std::exchange(other.m_file, std::nullopt);
+        m_slot = std::exchange(other.m_slot, base::files::noSlot);
     }
     return *this;
 }
@@ -64,6 +86,7 @@ void PlanLock::letGo()
     if (m_file)
         static_cast<void>(m_file->remove());
     m_file.reset();
+    base::files::keepOnInterrupt(std::exchange(m_slot, base::files::noSlot));
 }
 
 Result<PlanLock> PlanLock::acquire(const std::string& planPath)
@@ -73,17 +96,19 @@ Result<PlanLock> PlanLock::acquire(const std::string& planPath)
     if (!file && file.error().code == ErrorCode::FileInUse)
         return inUseBy(lockPath, planPath);
     if (!file)
-        return PlanLock(std::nullopt);
+        return PlanLock(std::nullopt, base::files::noSlot);
+    if (!file.value().isNew() && !isLockText(lockPath))
+        return PlanLock(std::nullopt, base::files::noSlot);
     if (!file.value().isLocked()) {
         if (file.value().isNew())
             static_cast<void>(file.value().remove());
-        return PlanLock(std::nullopt);
+        return PlanLock(std::nullopt, base::files::noSlot);
     }
     // The lock holds also where there is no room to say who holds it.
     const base::ProcessIdentity self = base::thisProcess();
     if (file.value().truncate(0))
         static_cast<void>(file.value().append(self.user + '@' + self.host + '\n' + std::to_string(self.id) + '\n'));
-    return PlanLock(std::move(file.value()));
+    return PlanLock(std::move(file.value()), base::files::removeOnInterrupt(base::systemPath(lockPath)));
 }
 
 } // namespace homeward::store

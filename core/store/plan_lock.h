@@ -4,6 +4,7 @@
 #include "core/base/locked_file.h"
 #include "core/base/result.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -14,7 +15,7 @@ namespace homeward::store {
 class PlanLock {
 public:
     /// Fails with FileInUse where another holds it (`detail` = user@host, `number` = its process id). Where the folder
-    /// takes no lock the plan can be used all the same: see `guards`.
+    /// takes no lock the plan can be used all the same: see `guards`. A file of that name that is not a lock stays.
     static base::Result<PlanLock> acquire(const std::string& planPath);
 
     /// False where no lock could be taken (a share without locks, a full disk): two Homewards cannot notice each other.
@@ -27,10 +28,11 @@ public:
     ~PlanLock();
 
 private:
-    explicit PlanLock(std::optional<base::LockedFile> file);
+    explicit PlanLock(std::optional<base::LockedFile> file, std::size_t slot);
     void letGo();
 
     std::optional<base::LockedFile> m_file;
+    std::size_t m_slot; ///< in the list of what an interrupt removes
 };
 
 } // namespace homeward::store

@@ -126,16 +126,24 @@ Json writeLoad(const results::OfferedLoad& load)
     return Json::array({load.scenario, load.area, load.setting, number(load.first), number(load.last)});
 }
 
-results::OfferedLoad readLoad(const Json& json)
-{
-    return {readWhole<int>(json.at(0)), readWhole<int>(json.at(1)), readWhole<int>(json.at(2)), readNumber(json.at(3)),
-            readNumber(json.at(4))};
-}
-
 void require(bool holds)
 {
     if (!holds)
         throw std::out_of_range("header");
+}
+
+/// Not negative; infinite where there is no capacity.
+double readShare(const Json& json)
+{
+    const double value = readNumber(json);
+    require(value >= 0.0);
+    return value;
+}
+
+results::OfferedLoad readLoad(const Json& json)
+{
+    return {readWhole<int>(json.at(0)), readWhole<int>(json.at(1)), readWhole<int>(json.at(2)), readShare(json.at(3)),
+            readShare(json.at(4))};
 }
 
 /// Months and years are those of the run, and weeks and windows lie in it.
@@ -229,10 +237,11 @@ RunResult readHeader(const Json& json)
     readHours(json, result);
     const Json& checks = json.at("checks");
     result.checks = {checks.at("peopleConserved").get<bool>(), checks.at("settingsConserved").get<bool>(),
-                     readNumber(checks.at("littlesLawWorst"))};
+                     readShare(checks.at("littlesLawWorst"))};
     const Json& timing = json.at("timing");
-    result.timing = {readWhole<std::uint64_t>(timing.at("events")), readNumber(timing.at("seconds")),
+    result.timing = {readWhole<std::uint64_t>(timing.at("events")), readShare(timing.at("seconds")),
                      readWhole<int>(timing.at("threads"))};
+    require(std::isfinite(result.timing.seconds) && result.timing.threads >= 0);
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "core/results/unseen.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <string>
 
@@ -57,9 +58,40 @@ results::ValueList valuesIn(const results::RunResult& run, int scenario, const C
     return results::perReplication(run, scenario, chosen.measure, where.selection, when);
 }
 
+/// Delays of discharge are counted in hospitals alone.
+bool isOfHospitals(results::Measure measure)
+{
+    using enum results::Measure;
+    constexpr std::array discharges{DelayedDischargeDays, DelayedDischargeCode9Days, DelayedDischargeFamilyDays,
+                                    DelayedDischargeHealthSocialDays, DischargesDelayedOver3Days};
+    return std::ranges::find(discharges, measure) != discharges.end();
+}
+
+/// Whether nothing of what was chosen could ever count, so that a value of 0 would say that nobody was delayed.
+bool countsNothing(const results::RunResult& run, const ChosenResult& chosen, const results::Choice& settings)
+{
+    if (chosen.figure || !isOfHospitals(chosen.measure))
+        return false;
+    const std::vector<int> places = settings.of(run.settings.size());
+    return std::ranges::none_of(places, [&](int place) {
+        return run.settings[static_cast<std::size_t>(place)].sphere == model::Sphere::Hospital;
+    });
+}
+
 std::string nameOf(const ChosenResult& chosen)
 {
     return std::string(chosen.figure ? results::headlineKind(*chosen.figure).name : results::nameOf(chosen.measure));
+}
+
+/// Why a result has no value in `missing` futures.
+Error withoutValue(const ChosenResult& chosen, std::size_t missing, bool inAll)
+{
+    Error error{ErrorCode::DoesNotAdd, {}, {}, nameOf(chosen), static_cast<long>(missing)};
+    const bool needsYear = chosen.figure && !chosen.year;
+    const bool isShare = !chosen.figure && results::ruleOf(chosen.measure).join == results::Join::Share;
+    if (!needsYear && !isShare)
+        error.hint = inAll ? "nothing" : "nobody";
+    return error;
 }
 
 } // namespace
@@ -76,13 +108,17 @@ base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const 
     const int against = chosen.against ? model::indexById(run.scenarios, *chosen.against) : 0;
     if (scenario < 0 || against < 0)
         return unknown(scenario < 0 ? chosen.scenario.value : chosen.against->value);
+    if (countsNothing(run, chosen, settings.value()))
+        return withoutValue(chosen, static_cast<std::size_t>(run.replicationsDone), true);
     const Where where{{areas.value(), settings.value()}, chosen.year};
     auto values = valuesIn(run, scenario, chosen, where);
     if (chosen.against)
         values = values - valuesIn(run, against, chosen, where);
     std::vector<double> known = values.known();
-    if (known.size() < values.size())
-        return Error{ErrorCode::DoesNotAdd, {}, {}, nameOf(chosen), 0};
+    // A figure of the catalogue is the mean over the futures that have one, as its page says it.
+    const bool enough = chosen.figure ? !known.empty() : known.size() == values.size();
+    if (!enough)
+        return withoutValue(chosen, values.size() - known.size(), known.empty());
     return known;
 }
 

@@ -26,8 +26,9 @@ struct ChosenResult {
 };
 
 /// Its values in a run, by replication. Fails with UnknownName where the run has not got a name (a year by its number
-/// from 1), and with DoesNotAdd where a replication has no value: a share of several settings, the wait of nobody, a
-/// figure of the catalogue over the whole run.
+/// from 1), and with DoesNotAdd where a replication has no value (`number` = how many): a share of several settings or a
+/// figure of the catalogue over the whole run; the wait of nobody (hint `nobody`); what nothing chosen counts, as delays of
+/// discharge without a hospital (hint `nothing`). A figure of the catalogue is of the replications that have a value.
 [[nodiscard]] base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const ChosenResult& chosen);
 
 /// The mean of its values with its 95 % interval. Where every future gave the same, the spread says nothing: the interval

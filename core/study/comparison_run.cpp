@@ -9,13 +9,9 @@ namespace homeward::study {
 
 namespace {
 
-/// The scenarios to run: those asked for and the one compared with; none = all.
-std::vector<model::ScenarioId> scenariosOf(const ComparisonRequest& request, const model::ScenarioId& against)
+model::ScenarioId againstOf(const model::Plan& plan, const ComparisonRequest& request)
 {
-    std::vector<model::ScenarioId> ids = request.scenarios;
-    if (!ids.empty() && std::ranges::find(ids, against) == ids.end())
-        ids.insert(ids.begin(), against);
-    return ids;
+    return request.against.empty() ? plan.scenarios.front().id : request.against;
 }
 
 results::ComparisonTable comparisonOf(const results::RunResult& run, const model::ScenarioId& against,
@@ -56,12 +52,21 @@ base::Result<std::vector<PrecisionTarget>> targetsOf(const model::Plan& plan, co
 
 } // namespace
 
+std::vector<model::ScenarioId> scenariosOf(const model::Plan& plan, const ComparisonRequest& request)
+{
+    std::vector<model::ScenarioId> ids = request.scenarios;
+    const model::ScenarioId against = againstOf(plan, request);
+    if (!ids.empty() && std::ranges::find(ids, against) == ids.end())
+        ids.insert(ids.begin(), against);
+    return ids;
+}
+
 base::Result<ComparisonResult> runComparison(const model::Plan& plan, const ComparisonRequest& request,
                                              const base::CancelToken& cancel, const sim::ProgressCallback& progress)
 {
-    const model::ScenarioId against = request.against.empty() ? plan.scenarios.front().id : request.against;
+    const model::ScenarioId against = againstOf(plan, request);
     RunChoice choice = request.run;
-    choice.scenarios = scenariosOf(request, against);
+    choice.scenarios = scenariosOf(plan, request);
     choice.until.clear();
     if (request.precision) {
         auto targets = targetsOf(plan, against, request, choice, cancel);

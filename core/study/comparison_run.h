@@ -32,6 +32,9 @@ struct ComparisonResult {
     bool reached = true; ///< every figure is as sure as asked
 };
 
+/// The scenarios that a comparison runs: those asked for and the one compared with; empty = all.
+[[nodiscard]] std::vector<model::ScenarioId> scenariosOf(const model::Plan& plan, const ComparisonRequest& request);
+
 /// Runs the scenarios with common random numbers and compares them. With a precision, replications are added until the
 /// 95 % interval of every figure of every scenario is as narrow as asked. Indicators that the plan cannot count are left
 /// out. Fails as `runPlan` does.

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/validation/parts.h"
 
+#include "core/model/distribution.h"
 #include "core/model/lookup.h"
 #include "core/schedule/capacity.h"
+#include "core/schedule/capped_package.h"
+#include "core/schedule/factor.h"
 #include "core/schedule/rules.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <utility>
@@ -111,8 +115,10 @@ private:
     {
         if (!findById(m_plan.settings, effect.at) || routeExists(effect.at, effect.from))
             return;
+        const auto leadsOn = [&](const Route& route) { return route.to == effect.from && route.probability > 0.0; };
         const auto toHere = [&](const RedirectDischargeEffect& earlier) {
-            return earlier.at == effect.at && earlier.to == effect.from;
+            return (earlier.at == effect.at && earlier.to == effect.from)
+                || (earlier.to.value == effect.at.value && std::ranges::any_of(earlier.onward, leadsOn));
         };
         if (!effect.from.empty() && !madeEarlier<RedirectDischargeEffect>(toHere))
             m_problems.error(ProblemCode::RouteDoesNotExist, effectSpot() / "from", nameOf(m_plan, effect.from));
@@ -131,6 +137,47 @@ private:
         if (setting && setting->countedInHours
             && !someone([&](const Area& area, const Cohort& cohort) { return packageOf(cohort, area, setting->id); }))
             m_problems.error(ProblemCode::NoPackage, effectSpot() / "setting", effect.setting.value);
+        if (setting && setting->packageCap)
+            checkCap(effect, *setting);
+    }
+
+    /// Packages under a cap can be made larger as long as some distribution has their mean and none above the cap.
+    void checkCap(const PackageEffect& effect, const Setting& setting) const
+    {
+        someone([&](const Area& area, const Cohort& cohort) {
+            const auto package = packageIn(cohort, area, setting);
+            const double others = package && samplerOf(*package) ? highestFactor(area, cohort, setting, m_index) : 0.0;
+            const double all = highestFactor(area, cohort, setting, m_index + 1);
+            if (!(others > 0.0) || !(all > others) || schedule::enlargedPackage(*package, all, *setting.packageCap))
+                return false;
+            double low = 0.0;
+            double high = effect.factor;
+            for (int half = 0; half < 30; ++half) {
+                const double middle = (low + high) / 2.0;
+                const bool can =
+                    schedule::enlargedPackage(*package, std::max(1.0, others * middle), *setting.packageCap)
+                        .has_value();
+                (can ? low : high) = middle;
+            }
+            m_problems.error(ProblemCode::ImpossibleDistribution, effectSpot().about(cohort.name) / "factor", "cap",
+                             effect.factor, 0.0, std::floor(low * 1000.0) / 1000.0);
+            return true;
+        });
+    }
+
+    /// The most that the first changes of the list together multiply packages by, at any time; at least 1.
+    [[nodiscard]] double highestFactor(const Area& area, const Cohort& cohort, const Setting& setting,
+                                       std::size_t changes) const
+    {
+        std::vector<schedule::RampedFactor> factors;
+        for (std::size_t i = 0; i < changes; ++i) {
+            const Change& one = m_scenario.changes[i];
+            const auto* effect = std::get_if<PackageEffect>(&one.effect);
+            if (effect && one.on && effect->setting == setting.id && appliesTo(one, area.id)
+                && appliesTo(one, cohort.id))
+                factors.push_back({schedule::strengthOf(one, m_plan.start), effect->factor});
+        }
+        return schedule::FactorOverTime(factors).highest();
     }
 
     static bool worksOn(const ProcessDelayEffect& effect, const SettingId& at, const Route& route,

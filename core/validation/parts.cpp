@@ -6,8 +6,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <map>
+#include <optional>
+#include <set>
 #include <tuple>
 
 namespace homeward::validation {
@@ -33,6 +37,52 @@ std::tuple<std::size_t, long, long> orderOf(const std::string& path)
     const auto changes = path.find("/changes/");
     return {rank, item, changes == std::string::npos ? -1 : std::strtol(path.c_str() + changes + 9, nullptr, 10)};
 }
+
+/// Paths by places as a planner sees them, as `namedPath` gives them. The names of a list are read once, since one list may
+/// have many problems.
+class PathNames {
+public:
+    explicit PathNames(const Plan& plan) : m_plan(plan) { }
+
+    [[nodiscard]] Path named(const Path& byPlaces)
+    {
+        Path named, at;
+        Node node = nodeOf(m_plan);
+        for (const std::string& step : byPlaces.steps()) {
+            const bool isList = node.leads() && node.kind() == NodeKind::List;
+            const auto place = isList ? placeIn(step) : std::nullopt;
+            named = named / (place && *place < node.size() ? stepTo(node, at, *place) : step);
+            node = place ? node.item(*place) : node.child(step);
+            at = at / step;
+        }
+        return named;
+    }
+
+private:
+    static std::optional<std::size_t> placeIn(const std::string& step)
+    {
+        std::size_t place = 0;
+        const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), place);
+        return error == std::errc() && end == step.data() + step.size() ? std::optional(place) : std::nullopt;
+    }
+
+    /// The name of an item where it is the first of that name, else its place.
+    const std::string& stepTo(const Node& list, const Path& at, std::size_t place)
+    {
+        auto [known, isNew] = m_steps.try_emplace(at.text());
+        if (isNew) {
+            std::set<std::string> seen{std::string()};
+            for (std::size_t i = 0; i < list.size(); ++i) {
+                std::string name = list.nameOf(i);
+                known->second.push_back(seen.insert(name).second ? std::move(name) : std::to_string(i));
+            }
+        }
+        return known->second[place];
+    }
+
+    const Plan& m_plan;
+    std::map<std::string, std::vector<std::string>> m_steps; ///< of the items of a list, by its path
+};
 
 } // namespace
 
@@ -191,8 +241,9 @@ std::vector<Problem> ProblemList::inOrder() const
         sorted.resize(mostProblems);
     }
     std::ranges::stable_sort(sorted, {}, [](const Problem& problem) { return orderOf(problem.path); });
+    PathNames names(m_plan);
     for (Problem& problem : sorted)
-        problem.path = namedPath(m_plan, Path(problem.path)).text();
+        problem.path = names.named(Path(problem.path)).text();
     return sorted;
 }
 

@@ -2,7 +2,9 @@
 #include "core/validation/run_cost.h"
 
 #include "core/model/lookup.h"
+#include "core/schedule/added_demand.h"
 #include "core/schedule/demand.h"
+#include "core/validation/exit_rings.h"
 #include "core/validation/visits.h"
 
 #include <algorithm>
@@ -111,8 +113,13 @@ private:
             double own = 0.0;
             for (const EntryShare& entry : entriesOf(cohort, area))
                 own += entry.share * visitsAt(visits, c, entry.setting);
-            own = (1.0 + own) * enteringBy(rate, *horizon);
-            candidates += rate.highestBasePerDay() * rate.changes().highest() * horizon->days();
+            const double highest = rate.highestBasePerDay();
+            const auto added = schedule::addedPieces(rate.changes(), highest, horizon->begin(), horizon->end());
+            const double drawn = schedule::candidatesOf(added, highest);
+            // The middle of a year knows nothing of a burst.
+            const double burst = schedule::areApart(added, horizon->begin(), horizon->end()) ? drawn : 0.0;
+            own = (1.0 + own) * (enteringBy(rate, *horizon) + burst);
+            candidates += highest * horizon->days() + drawn;
             if (own > m_heaviest) {
                 m_heaviest = own;
                 m_heaviestCohort = c;
@@ -233,7 +240,7 @@ RunCost runCostOf(const Plan& plan)
 void validateRunCost(ProblemList& problems)
 {
     const Plan& plan = problems.plan();
-    if (plan.cohorts.empty() || plan.settings.empty() || refuseDayOne(problems))
+    if (plan.cohorts.empty() || plan.settings.empty() || refuseDayOne(problems) || refuseExitRings(problems))
         return;
     const Reckoning reckoned(plan, problems.index());
     if (refuseVisits(problems, reckoned) || refuseWork(problems, reckoned))

@@ -18,7 +18,7 @@ void checkWhole(ProblemList& problems, double units, const Spot& spot)
     if (!(units >= 0.0 && units <= ranges::units.high))
         return;
     const double run = static_cast<double>(schedule::unitsInForce(units, false) / schedule::oneUnit);
-    constexpr double rounding = 1e-9;
+    constexpr double rounding = 0.005;   // a run counts in hundredths
     if (std::abs(units - run) > rounding)
         problems.note(ProblemCode::RunsWhole, spot, {}, units, 0.0, run);
 }

@@ -89,3 +89,81 @@ TEST_CASE("Quotes of what was found are cut in the middle")
     const base::Error key = errorAfter("\"sphere\"", "\"" + std::string(3'000'000, 'k') + "\"");
     CHECK(key.field.size() < 400);
 }
+
+TEST_CASE("UTF-32 is named")
+{
+    const std::string text = exchange::planToText(tests::smallPlan());
+    std::string wide("\xFF\xFE\0\0", 4);
+    for (const char c : text)
+        wide.append(1, c).append(3, '\0');
+    CHECK(exchange::planFromText(wide).error().detail == "UTF-32");
+    CHECK(exchange::planFromText(wide.substr(4)).error().detail == "UTF-32");
+}
+
+TEST_CASE("A comma between thousands is told from one before decimals")
+{
+    CHECK(errorAfter("\"mean\": 9.0", "\"mean\": \"1,000\"").hint == "number 1000");
+    CHECK(errorAfter("\"mean\": 9.0", "\"mean\": \"12,345.5\"").hint == "number 12345.5");
+    CHECK(errorAfter("\"mean\": 9.0", "\"mean\": \"1,00\"").hint == "number 1");
+}
+
+TEST_CASE("What no field can hold is told with the range")
+{
+    const base::Error years = errorAfter("\"years\": 5", "\"years\": 9223372036854775807");
+    CHECK(years.hint == "wholeRange -2147483647 2147483647");
+    CHECK(errorAfter("\"start\": \"2026-04-01\"", "\"start\": \"3000-01-01\"").hint
+          == "dateRange 1900-01-01 2200-12-31");
+    CHECK(errorAfter("\"start\": \"2026-04-01\"", "\"start\": \"1899-12-31\"").hint
+          == "dateRange 1900-01-01 2200-12-31");
+    CHECK(errorAfter("\"start\": \"2026-04-01\"", "\"start\": \"2026-02-30\"").hint == "date");
+    CHECK(errorAfter("\"formatVersion\": 2", "\"formatVersion\": 0").hint == "words 1 2");
+    for (const char* large : {"1e999", "0.1e400", "-1e400"}) {
+        const base::Error error = errorAfter("\"mean\": 9.0", "\"mean\": " + std::string(large));
+        CHECK(error.hint == "beyond");
+        CHECK(error.detail == large);
+    }
+}
+
+TEST_CASE("A number that JSON does not know is told with its column")
+{
+    const auto told = [](const std::string& number) {
+        const base::Error error = exchange::planFromText("{\n  \"mean\": " + number + "\n}").error();
+        CHECK(error.code == ErrorCode::NotJson);
+        CHECK(error.number == 2);
+        return error.hint + ": " + error.detail;
+    };
+    CHECK(told("+6") == "number 11: +6");
+    CHECK(told(".5") == "number 11: .5");
+    CHECK(told("NaN") == "number 11: NaN");
+    CHECK(told("-Infinity") == "number 11: -Infinity");
+    CHECK(told("6,5") == "number 13: 6,5");
+    CHECK(told("six").starts_with("at 11"));
+}
+
+TEST_CASE("A file of another kind is named as what it is")
+{
+    const auto kind = [](const std::string& bytes) {
+        const base::Error error = exchange::planFromText(bytes).error();
+        return error.code == ErrorCode::NotAHomewardFile ? error.hint : std::string("other");
+    };
+    CHECK(kind("PK\x03\x04 and so on") == "zip");
+    CHECK(kind("%PDF-1.7\n") == "pdf");
+    CHECK(kind("<?xml version=\"1.0\"?>") == "xml");
+    CHECK(kind("\xEF\xBB\xBF<html>") == "xml");
+    CHECK(kind("Area,Year,People\nFife,2024,3\n") == "csv");
+    CHECK(kind("Area;Year;People\r\nFife;2024;3\r\n") == "csv");
+    CHECK(kind("{\"a\": 1, \"b\": 2, \"c\": 3}\n") == "other");
+    CHECK(kind("") == "other");
+}
+
+TEST_CASE("A field that a newer minor version has added says which version")
+{
+    std::string text = exchange::planToText(tests::smallPlan());
+    const std::size_t at = text.find("\"formatMinor\": ");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, text.find(',', at) - at, "\"formatMinor\": 97, \"colour\": 1");
+    const base::Error error = exchange::planFromText(text).error();
+    CHECK(error.code == ErrorCode::NewerVersion);
+    CHECK(error.hint == "minor 2.97");
+    CHECK(error.field == "/colour");
+}

@@ -45,3 +45,20 @@ TEST_CASE("The most that one person adds is one to a count or level, all days to
     CHECK(std::isinf(unseenBound(Measure::CareCost, 365.0, 10)));
     CHECK(std::isinf(unseenBound(Measure::WaitDaysMean, 365.0, 10)));
 }
+
+TEST_CASE("A difference of counts that no future has shown has an interval to both sides")
+{
+    const ValueList none(std::vector<double>(10, 0.0));
+    const Summary found = differenceAllowingForUnseen(Summary{}, none, none, Measure::TurnedAway);
+    CHECK(found.mean == 0.0);
+    CHECK(found.ci95Low == Approx(-0.3688879));
+    CHECK(found.ci95High == Approx(0.3688879));
+}
+
+TEST_CASE("A difference keeps its interval where futures differ, though each pair is alike, and of what is no count")
+{
+    const ValueList varied(std::vector<double>{0.0, 1.0, 0.0, 2.0});
+    const ValueList none(std::vector<double>(4, 0.0));
+    CHECK(differenceAllowingForUnseen(Summary{}, varied, varied, Measure::TurnedAway) == Summary{});
+    CHECK(differenceAllowingForUnseen(Summary{}, none, none, Measure::UnitsAvailable) == Summary{});
+}

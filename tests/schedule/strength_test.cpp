@@ -4,6 +4,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
+#include <cmath>
+
 using namespace homeward::model;
 using homeward::base::Date;
 using homeward::schedule::unitsAfter;
@@ -85,9 +87,29 @@ TEST_CASE("Capacity is added to, set and grown")
     CHECK(unitsAfter(40.0, change, start, day(2030, 4, 1)) == 40.0);
 }
 
-TEST_CASE("Growth stops at the end date and keeps what was grown")
+TEST_CASE("Growth has no effect from its end date on, like every change")
 {
     Change change = small::change("one", "One", CapacityEffect{small::hospital, CapacityMode::GrowPerYear, 0.1});
+    change.start = Date(2027, 4, 1);
     change.end = Date(2028, 4, 1);
-    CHECK(unitsAfter(40.0, change, start, day(2028, 4, 1)) == Approx(unitsAfter(40.0, change, start, day(2035, 4, 1))));
+    CHECK(unitsAfter(40.0, change, start, day(2028, 3, 31)) == Approx(44.0).epsilon(1e-3));
+    CHECK(unitsAfter(40.0, change, start, day(2028, 4, 1)) == 40.0);
+    CHECK(unitsAfter(40.0, change, start, day(2035, 4, 1)) == 40.0);
+}
+
+TEST_CASE("Growth comes with its ramp: half of it while the ramp lasts, and all of it from then on")
+{
+    Change change = small::change("one", "One", CapacityEffect{small::hospital, CapacityMode::GrowPerYear, 0.1});
+    change.start = Date(2027, 4, 1);
+    for (const RampShape shape : {RampShape::Linear, RampShape::SCurve}) {
+        change.ramp = {shape, 24};
+        CHECK(unitsAfter(40.0, change, start, day(2027, 4, 1)) == 40.0);
+        CHECK(unitsAfter(40.0, change, start, day(2029, 4, 1)) == Approx(44.0).epsilon(1e-3));
+        CHECK(unitsAfter(40.0, change, start, day(2030, 4, 1)) == Approx(48.4).epsilon(1e-3));
+    }
+    change.ramp = {RampShape::Linear, 24};
+    CHECK(unitsAfter(40.0, change, start, day(2028, 4, 1)) == Approx(40.0 * std::pow(1.1, 0.25)).epsilon(1e-3));
+    change.ramp = {RampShape::SCurve, 24};
+    CHECK(unitsAfter(40.0, change, start, day(2028, 4, 1))
+          == Approx(40.0 * std::pow(1.1, 2.0 * 3.0 / 32.0)).epsilon(1e-3));
 }

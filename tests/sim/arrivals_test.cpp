@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who comes when: by the hours of the day, and by a list of times.
+#include "core/schedule/added_demand.h"
 #include "core/sim/sources.h"
 #include "tests/support/catch.h"
 #include "tests/theory/estimate.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -155,4 +158,46 @@ TEST_CASE("A list is the same whatever else is in the plan, and counts as people
     for (const Came& one : before)
         REQUIRE(all.contains(one));
     CHECK(after.size() > before.size() + 1'500);
+}
+
+TEST_CASE("A short burst of demand bounds no more than its own days, and brings as many as it says")
+{
+    // 8 a day for ten years; on one day 6,561 times as many. One bound for all would draw 190 million candidates.
+    Network net(10);
+    net.setting("ward", -1);
+    net.cohort("all", "ward", 8.0);
+    net.step("ward", Network::exponential(3.0));
+    for (int i = 0; i < 4; ++i) {
+        model::Change burst;
+        burst.id = model::ChangeId{"burst" + std::to_string(i)};
+        burst.start = net.plan.start.plusDays(100);
+        burst.end = net.plan.start.plusDays(101);
+        burst.effect = model::DemandEffect{9.0};
+        net.plan.scenarios[0].changes.push_back(burst);
+    }
+    const Compiled model = compiled(net);
+    const schedule::FactorOverTime& changes = model.streams[0].rate.changes();
+    const auto pieces = schedule::addedPieces(changes, model.streams[0].highestPerDay, model.begin, model.end);
+    REQUIRE(pieces.size() == 1);
+    CHECK(pieces[0] == schedule::AddedPiece{100 * day, 101 * day, 6'560.0});
+    const auto came = comers(model, 0);
+    const auto onTheDay =
+        std::ranges::count_if(came, [](const Came& one) { return one.at >= 100 * day && one.at < 101 * day; });
+    const double expected = 8.0 * 6'561.0;
+    CHECK(std::abs(static_cast<double>(onTheDay) - expected) < 4.0 * std::sqrt(expected));
+    CHECK(std::ranges::is_sorted(came));
+    std::set<std::uint64_t> people;
+    for (const Came& one : came)
+        people.insert(one.person);
+    CHECK(people.size() == came.size());
+}
+
+TEST_CASE("Where no burst makes it dear, one bound holds for the whole run, so that draws stay the same")
+{
+    Network net = withDemand(rota(), 3.0);
+    net.plan.cohorts[0].demand.countPerYear = 3'000.0;
+    const Compiled model = compiled(net);
+    const auto pieces =
+        schedule::addedPieces(model.streams[0].rate.changes(), model.streams[0].highestPerDay, model.begin, model.end);
+    CHECK_FALSE(schedule::areApart(pieces, model.begin, model.end));
 }

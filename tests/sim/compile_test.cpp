@@ -59,7 +59,7 @@ TEST_CASE("A ramp opens whole beds one after the other and ends where it should"
     CHECK(unitsAt(net, 122) == 14.0);
 }
 
-TEST_CASE("A yearly trend compounds, and stops at the end date")
+TEST_CASE("A yearly trend compounds, and has no effect from its end date on")
 {
     Network net = wardOf(100);
     model::Change trend = capacityChange(net, model::CapacityMode::GrowPerYear, 0.1);
@@ -67,7 +67,9 @@ TEST_CASE("A yearly trend compounds, and stops at the end date")
     CHECK(unitsAt(net, 731) == 121.0);
     trend.end = net.plan.start.plusYears(1);
     net.plan.scenarios[0].changes = {trend};
-    CHECK(unitsAt(net, 3000) == 110.0);
+    CHECK(unitsAt(net, 364) == 110.0);
+    CHECK(unitsAt(net, 365) == 100.0);
+    CHECK(unitsAt(net, 3000) == 100.0);
 }
 
 TEST_CASE("Rates follow the population between mid-years and stay flat outside the years given")

@@ -388,6 +388,9 @@ TEST_CASE("Areas that share a ward wait for one another and are told apart")
     CHECK(value(0, results::Measure::WaitingDays) == 0.0);
     CHECK(value(1, results::Measure::WaitingDays) == Approx(4.0));
     CHECK(value(1, results::Measure::CareDays) == Approx(5.0));
+    // The ward is as full for the area that waits for it as for the one whose person is in it.
+    CHECK(value(0, results::Measure::ShareOfTimeFull) == Approx(10.0 / 30.0));
+    CHECK(value(1, results::Measure::ShareOfTimeFull) == Approx(10.0 / 30.0));
     // One bed between them, in the measure of its use.
     CHECK(value(0, results::Measure::UnitsAvailable) + value(1, results::Measure::UnitsAvailable) == Approx(1.0));
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first day: whole people of expected numbers, in every replication.
 #include "core/sim/engine.h"
+#include "core/sim/replication.h"
 #include "core/stats/queueing.h"
 #include "tests/support/catch.h"
+#include "tests/support/measured.h"
 #include "tests/theory/estimate.h"
 
 #include <array>
@@ -325,5 +327,92 @@ TEST_CASE("The hours given for the first day are those of everyone there, from t
         Hours hours;
         sim::Engine(model, 3, r, hours).run();
         REQUIRE(hours.hundredths == 90'000);
+    }
+}
+
+TEST_CASE("A process delay of the first day that reserves the place holds it from the first day on")
+{
+    Network net(1);
+    net.setting("ward", -1);
+    net.setting("home", 1, model::Sphere::Community);
+    net.cohort("x", "ward", 0.0);
+    model::Route route = Network::route("home", 1.0);
+    route.delays = {{DelayReason::Code9, 1.0, Network::stay(model::Family::Fixed, 20.0), true}};
+    net.step("ward", Network::exponential(10.0), {route});
+    net.step("home", Network::exponential(10.0));
+    // The other is delayed for want of a place: it is not before x, whose place was sought earlier.
+    model::DayOne& day = net.plan.areas[0].dayOne;
+    day.delayed = {{CohortId{"x"}, SettingId{"ward"}, PlaceId{"home"}, std::nullopt, 1},
+                   {CohortId{"x"}, SettingId{"ward"}, PlaceId{"home"}, DelayReason::Code9, 1}};
+    struct Held : sim::Observer {
+        void moved(const sim::Move& move, sim::Second at) override
+        {
+            if (at == 0 && move.now.away == 1)
+                units = move.now.unitsAway;
+            starts += at == 0 && move.starts && move.now.setting == 1;
+        }
+        void counted(sim::CountedEvent, int, int, sim::Second) override { }
+        void capacitySet(int, sim::Units, sim::Second) override { }
+        int units = 0;
+        int starts = 0;
+    };
+    for (int replication = 0; replication < 20; ++replication) {
+        Held held;
+        sim::Engine(compiled(net), 3, replication, held).run();
+        REQUIRE(held.units == 100);
+        REQUIRE(held.starts == 0);
+    }
+}
+
+TEST_CASE("Hours in use on the first day are met where packages step down, and by those who are delayed")
+{
+    Network net(1);
+    for (const char* id : {"care", "home"}) {
+        net.setting(id, -1, model::Sphere::Home).countedInHours = true;
+        net.cohort(id, id, 0.0);
+        model::PathwayStep& step = net.step(id, Network::exponential(100.0));
+        step.package = Network::stay(model::Family::Gamma, 10.0, 5.0);
+        step.packageEnd = 2.0;
+    }
+    net.plan.settings[1].capacity = {};
+    net.plan.settings[1].capacity.steps = {{net.plan.start, 0.0}};
+    net.plan.cohorts[0].pathway[0].routes = {Network::route("home", 1.0)};
+    net.plan.cohorts[0].pathway.push_back(net.plan.cohorts[1].pathway[0]);
+    model::DayOne& day = net.plan.areas[0].dayOne;
+    day.inCare = {{CohortId{"care"}, SettingId{"care"}, 50}};
+    day.delayed = {{CohortId{"care"}, SettingId{"care"}, PlaceId{"home"}, std::nullopt, 10}};
+    day.unitsInUse = {{SettingId{"care"}, 700.0}};
+    struct Hours : sim::Observer {
+        void moved(const sim::Move& move, sim::Second at) override
+        {
+            if (at == 0)
+                units += move.now.units - move.before.units;
+            else
+                grown += move.before.setting == move.now.setting && move.now.units > move.before.units;
+        }
+        void counted(sim::CountedEvent, int, int, sim::Second) override { }
+        void capacitySet(int, sim::Units, sim::Second) override { }
+        sim::Units units = 0;
+        int grown = 0;
+    };
+    Hours hours;
+    sim::Engine(compiled(net), 3, 0, hours).run();
+    CHECK(hours.units == 70'000);
+    CHECK(hours.grown == 0);
+}
+
+TEST_CASE("A turnaround of the run-in makes way for the people given, with its unit")
+{
+    Network net(1);
+    net.setting("ward", 5).turnaround = Network::stay(model::Family::Fixed, 10.0);
+    net.cohort("all", "ward", 1.0);
+    net.step("ward", Network::exponential(3.0));
+    net.plan.run.runInDays = 50;
+    net.plan.areas[0].dayOne.inCare = {{CohortId{"all"}, SettingId{"ward"}, 5}};
+    const sim::Compiled model = compiled(net);
+    for (int replication = 0; replication < 10; ++replication) {
+        const sim::Outcome outcome = sim::replicate(model, 5, replication);
+        REQUIRE(yearsOf(model, outcome)[static_cast<std::size_t>(results::Measure::UnitsOverCapacity)] == 0.0);
+        REQUIRE(yearsOf(model, outcome)[static_cast<std::size_t>(results::Measure::PeopleTurnedAround)] > 0.0);
     }
 }

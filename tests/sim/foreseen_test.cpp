@@ -129,3 +129,44 @@ TEST_CASE("Where nobody waits, overload is said to turn people away")
     REQUIRE(found.size() == 1);
     CHECK(found[0].detail == "nobody waits");
 }
+
+TEST_CASE("A setting without capacity that people reach only past a full one is told before a run")
+{
+    const auto overflowing = [](bool byExit) {
+        Network net(1);
+        model::Setting& ward = net.setting("ward", 2);
+        if (byExit)
+            ward.queueExits = {{model::QueueMembers::Both, 0.1, std::nullopt, model::PlaceId{"annexe"}, {}}};
+        else
+            ward.fromOutside = {model::FullRuleKind::Divert, model::SettingId{"annexe"}};
+        net.setting("annexe", 0);
+        net.cohort("all", "ward", 1.0);
+        net.step("ward", Network::exponential(5.0));
+        net.step("annexe", Network::exponential(5.0));
+        return net;
+    };
+    for (const bool byExit : {true, false}) {
+        INFO(byExit);
+        const auto found = sim::foreseen(overflowing(byExit).plan);
+        const Problem* nobody = find(found, ProblemCode::CannotBeServed);
+        REQUIRE(nobody);
+        CHECK(nobody->path == "/settings/annexe/capacity");
+        Network room = overflowing(byExit);
+        room.plan.settings[1].capacity.steps[0].units = 1.0;
+        CHECK_FALSE(find(sim::foreseen(room.plan), ProblemCode::CannotBeServed));
+    }
+}
+
+TEST_CASE("Only the scenarios and areas asked for are told of")
+{
+    Network net = care(40.0 / 1.37);
+    net.plan.areas.push_back(net.plan.areas[0]);
+    net.plan.areas[1].id = model::AreaId{"there"};
+    net.plan.areas[1].name = "There";
+    net.plan.areas[1].settings = {
+        {model::SettingId{"care"}, model::Capacity{true, {}, {}}, std::nullopt, std::nullopt}};
+    CHECK(find(sim::foreseen(net.plan), ProblemCode::Overloaded));
+    CHECK(find(sim::foreseenIn(net.plan, {}, {model::AreaId{"here"}}), ProblemCode::Overloaded));
+    CHECK_FALSE(find(sim::foreseenIn(net.plan, {}, {model::AreaId{"there"}}), ProblemCode::Overloaded));
+    CHECK_FALSE(find(sim::foreseenIn(net.plan, {model::ScenarioId{"none"}}, {}), ProblemCode::Overloaded));
+}

@@ -239,3 +239,71 @@ TEST_CASE("A ring whose members may move once others have left is not given up")
     CHECK(told(net, 365.0, 0).starts == 3.0);
     CHECK(told(net, 365.0, 1).starts == 3.0);
 }
+
+TEST_CASE("Nobody is told as not served because the run ends before units that repeat come back")
+{
+    Timetable net;
+    net.setting("clinic", 10).capacity.pattern.assign(24, 0.0);
+    std::fill_n(net.plan.settings[0].capacity.pattern.begin() + 8, 8, 1.0);
+    net.person("evening", "clinic", 364.9);
+    net.step("clinic", fixed(0.1));
+    CHECK(told(net, 365.0).people == 0.0);
+    // The last day is a Wednesday: the next units come a week after its first hour.
+    net.plan.settings[0].capacity.pattern.assign(168, 0.0);
+    net.plan.settings[0].capacity.pattern[48] = 1.0; // Wednesday, the first hour
+    CHECK(told(net, 365.0).people == 0.0);
+    net.plan.settings[0].capacity.pattern[48] = 0.0;
+    CHECK(told(net, 365.0).people == 1.0);
+}
+
+TEST_CASE(
+    "A change makes no package larger than the cap of the setting, and all of them as large on average as it says")
+{
+    Network net(1);
+    model::Setting& care = net.setting("care", -1, model::Sphere::Home);
+    care.countedInHours = true;
+    care.packageCap = 12.0;
+    net.cohort("all", "care", 30.0);
+    net.step("care", fixed(1.0)).package = Network::stay(Family::Lognormal, 8.0, 6.0);
+    model::Change change;
+    change.start = net.plan.start;
+    change.effect = model::PackageEffect{model::SettingId{"care"}, 1.2};
+    net.plan.scenarios[0].changes = {change};
+    struct Packages : sim::Observer {
+        void moved(const sim::Move& move, sim::Second) override
+        {
+            if (!move.starts)
+                return;
+            sum += move.now.units / 100.0;
+            most = std::max(most, move.now.units / 100.0);
+            ++count;
+        }
+        void counted(sim::CountedEvent, int, int, sim::Second) override { }
+        void capacitySet(int, sim::Units, sim::Second) override { }
+        double sum = 0.0;
+        double most = 0.0;
+        int count = 0;
+    };
+    for (const auto& [ramp, mean] : {std::pair(0, 9.6), std::pair(24, 0.0)}) {
+        net.plan.scenarios[0].changes[0].ramp = {model::RampShape::Linear, ramp};
+        Packages packages;
+        const sim::Compiled model = sim::compile(net.plan, net.plan.scenarios[0], net.plan.areas[0]);
+        sim::Engine(model, 1, 0, packages).run();
+        REQUIRE(packages.count > 10'000);
+        CHECK(packages.most <= 12.0);
+        // Over the first half of a ramp the factor grows from 1 to 1.1. The standard error is below 0.035.
+        CHECK(packages.sum / packages.count == Approx(mean > 0.0 ? mean : 8.0 * 1.05).margin(0.15));
+    }
+}
+
+TEST_CASE("Surge without a limit waits for a day that takes people in")
+{
+    Timetable net; // from a Wednesday on: day 3 is a Saturday
+    model::Setting& ward = net.setting("ward", 1);
+    ward.fromSettings.kind = model::FullRuleKind::Surge;
+    ward.fromOutside.kind = model::FullRuleKind::Surge;
+    ward.admitsOn = {true, true, true, true, true, false, false};
+    net.person("x", "ward", 3.5);
+    net.step("ward", fixed(3.0));
+    CHECK(net.trace(30.0) == Lines{"3.500000: x waiting for ward", "5: x in ward", "8: x gone"});
+}

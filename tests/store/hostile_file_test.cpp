@@ -30,7 +30,7 @@ std::string goodFile(const tests::TemporaryFolder& folder)
     return path;
 }
 
-/// Changes a plan file as someone with SQLite at hand could, all checks off, the seal among them.
+/// Changes a plan file as someone with SQLite at hand could, all checks off, and seals it again.
 void tamper(const std::string& path, const std::string& sql)
 {
     if (const auto there = base::readWholeFile(path))
@@ -42,6 +42,8 @@ void tamper(const std::string& path, const std::string& sql)
     INFO(sqlite3_errmsg(database));
     REQUIRE(code == SQLITE_OK);
     sqlite3_close(database);
+    if (const auto there = base::readWholeFile(path))
+        writeBytes(path, store::sealed(there.value()));
 }
 
 struct Tampering {
@@ -96,6 +98,13 @@ const Tampering tamperings[] = {
      ErrorCode::Damaged},
     {"fewer replications than none", "UPDATE result_run SET header = json_set(header, '$.replicationsDone', -5)",
      ErrorCode::Damaged},
+    {"a run of less than no time", "UPDATE result_run SET header = json_set(header, '$.timing.seconds', -1.0)",
+     ErrorCode::Damaged},
+    {"threads below none", "UPDATE result_run SET header = json_set(header, '$.timing.threads', -3)",
+     ErrorCode::Damaged},
+    {"a load below none", "UPDATE result_run SET header = json_set(header, '$.loads[0][3]', -0.5)", ErrorCode::Damaged},
+    {"a law that is broken by less than nothing",
+     "UPDATE result_run SET header = json_set(header, '$.checks.littlesLawWorst', -1.0)", ErrorCode::Damaged},
     {"years below any", "UPDATE result_run SET header = json_set(header, '$.years', -2147483648)", ErrorCode::Damaged},
     {"years that are no whole number", "UPDATE result_run SET header = json_set(header, '$.years', 5e300)",
      ErrorCode::Damaged},

@@ -84,3 +84,33 @@ TEST_CASE("On a share that refuses locks a plan is saved, and no lock file stays
     CHECK(folder.files() == 1);
 }
 #endif
+
+TEST_CASE("A file of the lock's name that holds somebody's own text stays as it is")
+{
+    const tests::TemporaryFolder folder;
+    const std::string own = folder.file(".plan.homeward.lock");
+    std::ofstream(own) << "Do not lock the door.\nThanks.\n";
+    {
+        const auto lock = store::PlanLock::acquire(folder.file("plan.homeward"));
+        REQUIRE(lock.ok());
+        CHECK_FALSE(lock.value().guards());
+    }
+    std::ifstream file(own);
+    std::string line;
+    CHECK(std::getline(file, line));
+    CHECK(line == "Do not lock the door.");
+}
+
+TEST_CASE("A lock that a killed process or a full disk left is taken over")
+{
+    for (const char* left : {"ann@office\n1234\n", "ann@office\n", ""}) {
+        const tests::TemporaryFolder folder;
+        std::ofstream(folder.file(".plan.homeward.lock")) << left;
+        {
+            const auto lock = store::PlanLock::acquire(folder.file("plan.homeward"));
+            REQUIRE(lock.ok());
+            CHECK(lock.value().guards());
+        }
+        CHECK(folder.files() == 0);
+    }
+}

@@ -4,6 +4,7 @@
 #include "core/base/safe_file.h"
 #include "core/store/plan_file.h"
 #include "core/store/schema.h"
+#include "test_paths.h"
 #include "tests/store/small_result.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
@@ -121,12 +122,42 @@ TEST_CASE("A turned bit is told apart from a newer version and from a file in us
 TEST_CASE("A file without a seal, of an older Homeward, opens; one with bytes left over does not")
 {
     const tests::TemporaryFolder folder;
-    const std::string path = savedFile(folder);
-    const std::string bytes(store::unsealed(base::readWholeFile(path).value()).database);
-    writeBytes(path, bytes);
+    const std::string path = folder.file("plan.homeward");
+    const auto bytes = base::readWholeFile(HOMEWARD_TEST_DATA "/store/v2_small.homeward");
+    REQUIRE(bytes.ok());
+    REQUIRE(store::unsealed(bytes.value()).seal == Seal::None);
+    writeBytes(path, bytes.value());
     CHECK(store::openPlanFile(path).ok());
-    writeBytes(path, bytes + "more");
+    writeBytes(path, bytes.value() + "more");
     CHECK_FALSE(store::openPlanFile(path).ok());
+}
+
+TEST_CASE("A file of a version that is always sealed and has lost its seal was changed by another program")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = savedFile(folder);
+    const std::string cut(store::unsealed(base::readWholeFile(path).value()).database);
+    const auto isChanged = [&] {
+        const auto opened = store::openPlanFile(path);
+        return !opened && opened.error().code == ErrorCode::Damaged && opened.error().hint == "changed";
+    };
+    asked(path, "VACUUM");
+    CHECK(isChanged());
+    writeBytes(path, cut);
+    CHECK(isChanged());
+}
+
+TEST_CASE("A negative version is damage and not a newer Homeward")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = savedFile(folder);
+    std::string bytes(store::unsealed(base::readWholeFile(path).value()).database);
+    constexpr std::size_t userVersionAt = 60;
+    bytes.replace(userVersionAt, 4, 4, '\xFF');
+    writeBytes(path, store::sealed(bytes));
+    const auto opened = store::openPlanFile(path);
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.error().code == ErrorCode::Damaged);
 }
 
 TEST_CASE("Other programs read a sealed plan, and may set it to write-ahead logging")

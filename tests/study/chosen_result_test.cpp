@@ -111,3 +111,43 @@ TEST_CASE("A study runs the scenarios that its result needs and no others")
     gain.against = model::ScenarioId{"base"};
     CHECK(scenariosFor(plan, gain) == std::vector{model::ScenarioId{"both"}, model::ScenarioId{"base"}});
 }
+
+TEST_CASE("Delays of discharge without a hospital have no value, rather than none")
+{
+    ChosenResult chosen;
+    chosen.measure = Measure::DelayedDischargeDays;
+    CHECK(valuesOf(smallRun(), chosen).ok());
+    chosen.settings = {tests::small::careHome, tests::small::careAtHome};
+    const auto found = valuesOf(smallRun(), chosen);
+    REQUIRE_FALSE(found.ok());
+    CHECK(found.error().code == base::ErrorCode::DoesNotAdd);
+    CHECK(found.error().hint == "nothing");
+}
+
+TEST_CASE("A figure is of the futures that have one, and a mean wait without anybody says so")
+{
+    // Of so few people a year some futures have nobody in care in the first year.
+    sim::RunRequest request{tests::smallPlan()};
+    request.plan.run.years = 1;
+    request.plan.run.replications = 30;
+    request.plan.areas[0].dayOne = {};
+    for (model::Cohort& cohort : request.plan.cohorts) {
+        cohort.demand.rates.clear();
+        cohort.demand.countPerYear = 0.4;
+    }
+    const auto run = sim::run(request);
+    REQUIRE(run.ok());
+    ChosenResult share;
+    share.figure = results::HeadlineId::RightPlaceShare;
+    share.year = 0;
+    const auto shares = valuesOf(run.value(), share);
+    REQUIRE(shares.ok());
+    CHECK(shares.value().size() > 0);
+    CHECK(shares.value().size() < 30);
+    ChosenResult wait;
+    wait.measure = Measure::WaitDaysMean;
+    const auto waits = valuesOf(run.value(), wait);
+    REQUIRE_FALSE(waits.ok());
+    CHECK(waits.error().hint == "nobody");
+    CHECK(waits.error().number == static_cast<long>(30 - shares.value().size()));
+}

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/synthetic_result.h"
 #include "ui/charts/balance/balance_content.h"
+#include "ui/charts/care_figures.h"
 #include "ui/charts/chart_paint.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
@@ -11,10 +12,12 @@
 #include "ui/charts/where/where_sentences.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
 using namespace homeward;
 
@@ -179,3 +182,88 @@ TEST_CASE("people who wait in no setting are in the picture, and come first wher
         return std::get<QString>(row[1]) == QStringLiteral("Waiting in no setting") && std::get<double>(row[3]) > 230.0;
     }));
 }
+
+TEST_CASE("names with characters that a file or a layout obeys leave every form of a chart well-formed")
+{
+    const QTemporaryDir folder;
+    results::RunResult result = test::syntheticResult();
+    const std::string bad = "Ward \x1b[31m\xE2\x80\xAE \x01 end";
+    result.planName = bad;
+    for (results::ScenarioAxis& scenario : result.scenarios)
+        scenario.name += bad;
+    for (results::SettingAxis& setting : result.settings) {
+        setting.name += bad;
+        setting.unit += bad;
+    }
+    for (results::AreaAxis& area : result.areas)
+        area.name += bad;
+    for (const charts::ChartKind& kind : charts::chartKinds()) {
+        INFO(kind.id);
+        const auto chart = kind.make(result, {2, 0, results::all, 5});
+        QXmlStreamReader xml(charts::chartSvg(*chart));
+        QString words;
+        while (!xml.atEnd())
+            if (xml.readNext() == QXmlStreamReader::Characters)
+                words += xml.text();
+        INFO(xml.errorString().toStdString());
+        CHECK_FALSE(xml.hasError());
+        const QString csv = folder.filePath(QStringLiteral("table.csv"));
+        REQUIRE(charts::exportTable(*chart, 0, csv).ok());
+        for (const QString& text : {words, charts::inWords(*chart), chart->title(), QString::fromUtf8(bytesOf(csv))}) {
+            CHECK_FALSE(text.contains(QChar(0x1B)));
+            CHECK_FALSE(text.contains(QChar(0x202E)));
+        }
+    }
+}
+
+TEST_CASE("a side of the balance that the plan has not got has no value in the table")
+{
+    results::RunResult result = test::syntheticResult();
+    for (results::SettingAxis& setting : result.settings)
+        setting.sphere = model::Sphere::Home;
+    const charts::ChartTable table =
+        charts::chartKind("balance")->make(result, {2, 0, results::all, 5})->tables().front();
+    REQUIRE(table.rows.size() == 3);
+    for (const auto& row : table.rows) {
+        const bool isHome = std::get<QString>(row.front()) == charts::sphereName(model::Sphere::Home);
+        for (std::size_t cell = 1; cell < row.size(); ++cell)
+            CHECK(std::holds_alternative<double>(row[cell]) == isHome);
+    }
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("charts are written by the rules of every other file")
+{
+    const QTemporaryDir folder;
+    const auto chart = charts::chartKind("balance")->make(test::syntheticResult(), {2, 0, results::all, 5});
+    for (const QString& ending : charts::exportEndings()) {
+        INFO(ending.toStdString());
+        const QString file = folder.filePath(QStringLiteral("chart.") + ending);
+        const QString link = folder.filePath(QStringLiteral("link.") + ending);
+        const auto write = [](const QString& path, const char* text) {
+            QFile written(path);
+            return written.open(QIODevice::WriteOnly) && written.write(text) > 0;
+        };
+        REQUIRE(write(file, "old"));
+        REQUIRE(QFile::link(file, link));
+        constexpr auto own = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+        REQUIRE(QFile::setPermissions(file, own));
+        CHECK(charts::exportChart(*chart, link, {.dpi = 60}).ok());
+        CHECK(QFileInfo(link).isSymLink());
+        CHECK((QFile::permissions(file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther))
+              == QFileDevice::Permissions());
+        CHECK(bytesOf(file) != "old");
+
+        REQUIRE(write(file, "old"));
+        REQUIRE(QFile::setPermissions(file, QFileDevice::ReadOwner));
+        for (const QString& path : {file, link}) {
+            const auto refused = charts::exportChart(*chart, path, {.dpi = 60});
+            REQUIRE_FALSE(refused.ok());
+            CHECK(refused.error().detail == "protected");
+        }
+        CHECK(bytesOf(file) == "old");
+        CHECK(charts::exportChart(*chart, QStringLiteral("/dev/null"), {.dpi = 60}).error().code
+              == base::ErrorCode::BadField);
+    }
+}
+#endif

@@ -134,5 +134,9 @@ TEST_CASE("wrong usage, unknown names and unreadable files have their own exit c
     CHECK(chart(shetland, kind, scenario, folder.filePath(QStringLiteral("chart.bmp"))) == 2);
     CHECK(chart(folder.filePath(QStringLiteral("absent.homeward")), kind, scenario, file) == 3);
     CHECK(chart(shetland, kind, scenario, folder.filePath(QStringLiteral("no/such/folder/chart.png"))) == 3);
+    const QString own = folder.filePath(QStringLiteral("plan.csv"));
+    REQUIRE(QFile::copy(shetland, own));
+    CHECK(chart(own, kind, scenario, own) == 2);
+    CHECK(QFileInfo(own).size() == QFileInfo(shetland).size());
     CHECK_FALSE(QFileInfo::exists(file));
 }

@@ -80,3 +80,28 @@ TEST_CASE("Every error has a sentence without gaps")
         CHECK(text.find("Something went wrong") == std::string::npos);
     }
 }
+
+TEST_CASE("A range, a column, a newer minor version and another kind of file are told in words")
+{
+    CHECK(badField("/start", "3000-01-01", "dateRange 1900-01-01 2200-12-31")
+          == "plan.json: the start date (/start) is 3000-01-01, which is out of range. Write one from 1900-01-01 to "
+             "2200-12-31.");
+    CHECK(errorText({ErrorCode::NotJson, "plan.json", {}, ".5", 4, "number 11"})
+          == "plan.json is not JSON: line 4, column 11 has .5, which is no number there. Write digits with a point and "
+             "no other mark, as 6.5 or 0.5; what is not known is left out.");
+    CHECK(errorText({ErrorCode::NewerVersion, "plan.json", "/colour", {}, 2, "minor 2.97"})
+          == "plan.json was saved by a newer Homeward (file version 2.97) and has what this one does not know "
+             "(/colour). Open it with that version, or update.");
+    for (const char* kind : {"zip", "pdf", "xml", "csv"}) {
+        const std::string said = errorText({ErrorCode::NotAHomewardFile, "book.xlsx", {}, {}, 0, kind});
+        CHECK(said.starts_with("book.xlsx is "));
+        CHECK(said != errorText({ErrorCode::NotAHomewardFile, "book.xlsx", {}, {}, 0}));
+    }
+}
+
+TEST_CASE("What another program left beside a plan need not have a program that runs")
+{
+    const std::string said = errorText({ErrorCode::FileInUse, "plan.homeward", {}, "plan.homeward-journal", 0, "wal"});
+    CHECK(said.starts_with("plan.homeward-journal lies beside plan.homeward"));
+    CHECK(said.find("homeward-cli recover") != std::string::npos);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_parts.h"
 
+#include "core/base/text.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 #include "ui/wording/headline_text.h"
@@ -24,6 +25,8 @@ namespace {
 std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
 
 } // namespace
+
+QString text(const std::string& utf8) { return QString::fromStdString(base::plainLine(utf8)); }
 
 void writeText(QPainter& painter, const QRectF& where, int alignment, const QString& words, TextStyle textStyle,
                const QColor& colour)

@@ -12,7 +12,9 @@
 // What charts of several scenarios have in common: words about the run, plain text, figures of the catalogue.
 namespace homeward::charts {
 
-[[nodiscard]] inline QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+/// A text of a plan or a run as it enters a chart: one line, without characters that a file or a layout obeys (an SVG with
+/// a control character is no XML).
+[[nodiscard]] QString text(const std::string& utf8);
 
 /// Writes words in one style and colour; what does not fit ends in an ellipsis where `alignment` does not wrap.
 void writeText(QPainter& painter, const QRectF& where, int alignment, const QString& words, style::TextStyle style,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/export.h"
 
+#include "core/base/safe_file.h"
 #include "ui/charts/chart_csv.h"
 #include "ui/charts/chart_paint.h"
 #include "ui/charts/svg_text.h"
@@ -13,7 +14,6 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -105,13 +105,12 @@ base::Error failed(base::ErrorCode code, const QString& path, const QString& det
     return error;
 }
 
-/// The old file stays until the new one is whole.
+/// By the rules that every file of Homeward keeps (`core/base/safe_file.h`). What could not be painted is no file.
 base::Status writeFile(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failed(base::ErrorCode::FileNotWritable, path, file.errorString());
-    return base::done();
+    if (bytes.isEmpty())
+        return failed(base::ErrorCode::FileNotWritable, path, {});
+    return base::writeFileSafely(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 } // namespace

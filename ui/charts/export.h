@@ -20,7 +20,8 @@ struct ExportOptions {
 [[nodiscard]] QStringList exportEndings();
 
 /// Writes a chart as PNG, SVG or PDF, with title, source line and caveats and always in the light theme, or its first table as
-/// CSV, by the file's ending. Keeps what stood there where it fails: `BadField` for another ending, `FileNotWritable`.
+/// CSV, by the file's ending. Fails with `BadField` for another ending, else as `base::writeFileSafely`, and keeps what stood
+/// there.
 [[nodiscard]] base::Status exportChart(const ChartContent& chart, const QString& path,
                                        const ExportOptions& options = {});
 /// Writes one of a chart's tables, by its place, as CSV.

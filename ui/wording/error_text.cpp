@@ -73,7 +73,7 @@ const char* notJson(const Error& error)
 {
     if (error.hint == "encoding")
         return QT_TRANSLATE_NOOP(
-            "wording", "%1 is written in UTF-16. Save it as UTF-8 (in Notepad: Save as, Encoding) and try again.");
+            "wording", "%1 is written in %3. Save it as UTF-8 (in Notepad: Save as, Encoding) and try again.");
     if (error.hint == "latin")
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 is not written in UTF-8: line %4 has a character in another encoding, perhaps "
@@ -82,7 +82,36 @@ const char* notJson(const Error& error)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 is not JSON: line %4 has a byte that is zero. Remove it and what follows, and try "
                                  "again.");
+    if (error.hint.starts_with("number "))
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1 is not JSON: line %4, column %6 has %3, which is no number there. Write digits with "
+            "a point and no other mark, as 6.5 or 0.5; what is not known is left out.");
+    if (error.hint.starts_with("at "))
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 is not JSON: line %4, column %6 cannot be read (%3). Correct it and try again.");
     return QT_TRANSLATE_NOOP("wording", "%1 is not JSON: line %4 cannot be read (%3). Correct it and try again.");
+}
+
+/// What a file is that is no plan.
+const char* otherKind(const Error& error)
+{
+    if (error.hint == "zip")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 is a zip archive, as an Excel workbook or a Word document is, and not a Homeward "
+                                 "plan. Choose a .homeward file, or a plan exported as JSON.");
+    if (error.hint == "pdf")
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1 is a PDF and not a Homeward plan. Choose a .homeward file, or a plan exported as JSON.");
+    if (error.hint == "xml")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 is XML or a web page and not a Homeward plan. Choose a .homeward file, or a plan "
+                                 "exported as JSON.");
+    if (error.hint == "csv")
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1 is a table (CSV) and not a Homeward plan. Open a plan, and paste the table there.");
+    return QT_TRANSLATE_NOOP("wording",
+                             "%1 is not a Homeward plan. Choose a .homeward file, or a plan exported as JSON.");
 }
 
 /// %5 is the field in words, %6 what was expected or probably meant.
@@ -104,6 +133,12 @@ const char* badField(const std::string& expected, const std::string& example)
     if (expected == "whole")
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: the %5 (%2) is %3. Write a whole number in digits without quotes, as 12.");
+    if (expected == "wholeRange" || expected == "dateRange")
+        return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is %3, which is out of range. Write one from %6.");
+    if (expected == "beyond")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: the %5 (%2) is %3, larger than any number that a file can hold. Write one below "
+                                 "1e308.");
     if (expected == "yesNo")
         return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is %3. Write true or false, without quotes.");
     if (expected == "text")
@@ -139,8 +174,9 @@ const char* templateOf(const Error& error, const std::string& expected, const st
         if (error.hint == "wal")
             return QT_TRANSLATE_NOOP(
                 "wording",
-                "Another program is changing %1: what it has not yet written into the file lies in "
-                "%3 beside it. Close that program, and open the plan again.");
+                "%3 lies beside %1: another program has begun to change the plan and has not finished. If one has the "
+                "file open, close it there and open the plan again. If none has, it stopped halfway: take out what can "
+                "be read with homeward-cli recover.");
         return error.detail.empty()
             ? QT_TRANSLATE_NOOP("wording", "%1 is open in another Homeward. Open it to read only, or close it there.")
             : QT_TRANSLATE_NOOP("wording",
@@ -149,9 +185,13 @@ const char* templateOf(const Error& error, const std::string& expected, const st
         if (error.detail == "hwr")
             return QT_TRANSLATE_NOOP("wording",
                                      "%1 is not a part of a run. Choose the .hwr files that the parts wrote.");
-        return QT_TRANSLATE_NOOP("wording",
-                                 "%1 is not a Homeward plan. Choose a .homeward file, or a plan exported as JSON.");
+        return otherKind(error);
     case ErrorCode::NewerVersion:
+        if (expected == "minor")
+            return QT_TRANSLATE_NOOP(
+                "wording",
+                "%1 was saved by a newer Homeward (file version %6) and has what this one does not "
+                "know (%2). Open it with that version, or update.");
         return QT_TRANSLATE_NOOP(
             "wording", "%1 was saved by a newer Homeward (file version %4). Open it with that version, or update.");
     case ErrorCode::Damaged: return damagedText(error);
@@ -198,6 +238,15 @@ const char* templateOf(const Error& error, const std::string& expected, const st
             "%3 is no window of dates in the run. Give a first and a last date in order, within its "
             "years.");
     case ErrorCode::DoesNotAdd:
+        if (error.hint == "nothing")
+            return QT_TRANSLATE_NOOP(
+                "wording",
+                "Nothing of what was chosen counts in %3, so it has no value. Choose other settings "
+                "or areas, or another result.");
+        if (error.hint == "nobody")
+            return QT_TRANSLATE_NOOP("wording",
+                                     "%3 has no value in %4 of the futures, because it is of nobody there. Choose more "
+                                     "settings or areas, or a longer time.");
         return QT_TRANSLATE_NOOP("wording", "%3 cannot be added up. Choose one setting, one area and one year for it.");
     }
     return QT_TRANSLATE_NOOP("wording", "Something went wrong with %1 (%3).");
@@ -230,8 +279,9 @@ std::string errorText(const Error& error, const Translate& say)
     const std::size_t blank = std::min(error.hint.find(' '), error.hint.size());
     const std::string expected = error.hint.substr(0, blank);
     std::string example = error.hint.substr(std::min(blank + 1, error.hint.size()));
-    for (auto at = example.find(' '); at != std::string::npos; at = example.find(' ', at + 2))
-        example.replace(at, 1, ", ");
+    const std::string_view between = expected.ends_with("Range") ? " to " : ", ";
+    for (auto at = example.find(' '); at != std::string::npos; at = example.find(' ', at + between.size()))
+        example.replace(at, 1, between);
     const std::string text = tidied(fill(say(templateOf(error, expected, example)),
                                          {file, field, error.detail, std::to_string(error.number),
                                           words.empty() ? say(QT_TRANSLATE_NOOP("wording", "plan")) : words, example}));

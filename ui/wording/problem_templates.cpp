@@ -153,6 +153,10 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP(
          "wording",
          "this setting is counted in hours a week, but the plan does not say how many each person needs. Type them.")},
+    {ProblemCode::ImpossibleDistribution, "/factor", "cap",
+     QT_TRANSLATE_NOOP("wording",
+                       "packages cannot be so large on average and stay under the cap of the setting. Make the change "
+                       "smaller (the %2 %6 at most), or raise the cap.")},
     {ProblemCode::ImpossibleDistribution, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "the %2 is %4, which this shape cannot have. Type %5 to %6, or choose another shape.")},
@@ -288,6 +292,10 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::NeverComes, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "%3 lies outside the years of the plan, so these people never come. Choose another date.")},
+    {ProblemCode::VisitsWithoutEnd, "", "exits",
+     QT_TRANSLATE_NOOP("wording",
+                       "those who wait would go from queue to queue in a circle some %4 times, and a run would hardly "
+                       "end. Type a longer wait, or an exit that leads out of the circle.")},
     {ProblemCode::VisitsWithoutEnd, "", "",
      QT_TRANSLATE_NOOP(
          "wording",

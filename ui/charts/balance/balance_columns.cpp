@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/balance/balance_columns.h"
 
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
@@ -10,10 +11,7 @@ namespace homeward::charts {
 
 namespace {
 
-QString yearName(const CareFigures& figures, std::size_t year)
-{
-    return QString::fromStdString(figures.series.years[year].label);
-}
+QString yearName(const CareFigures& figures, std::size_t year) { return text(figures.series.years[year].label); }
 
 /// Everybody, in the words of the quantity.
 QString peopleText(const CareFigures& figures, double whole)

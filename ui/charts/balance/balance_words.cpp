@@ -5,6 +5,7 @@
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace homeward::charts {
@@ -21,6 +22,13 @@ double homePoints(const CareFigures& figures)
 {
     const auto& home = figures.series.spheres[static_cast<std::size_t>(Sphere::Home)];
     return 100.0 * (home.shareYearly[figures.series.year()] - home.shareNow);
+}
+
+/// A plan without a setting there has no layer of it.
+bool hasSphere(const CareFigures& figures, Sphere sphere)
+{
+    return std::ranges::find(figures.series.layers, sphere, &results::WhereLayer::sphere)
+        != figures.series.layers.end();
 }
 
 double shareOf(const BalanceColumn& column, Sphere sphere) { return column.spheres[static_cast<std::size_t>(sphere)]; }
@@ -79,9 +87,11 @@ ChartTable balanceTable(const CareFigures& figures)
     table.columns.push_back({Words::tr("Difference of the last two"), Words::tr("points")});
     for (const Sphere sphere : spheresDownwards) {
         std::vector<ChartCell> row{sphereName(sphere)};
+        const bool isThere = hasSphere(figures, sphere);
         for (const BalanceColumn& column : columns)
-            row.push_back(100.0 * shareOf(column, sphere));
-        row.push_back(100.0 * (shareOf(columns.back(), sphere) - shareOf(columns[columns.size() - 2], sphere)));
+            row.push_back(isThere ? ChartCell(100.0 * shareOf(column, sphere)) : ChartCell());
+        const double change = shareOf(columns.back(), sphere) - shareOf(columns[columns.size() - 2], sphere);
+        row.push_back(isThere ? ChartCell(100.0 * change) : ChartCell());
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/where/where_capacity.h"
 
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
@@ -76,15 +77,13 @@ Sentence sentenceOf(const results::CapacityLine& line, std::size_t year)
     const QString room = numbers::whole(line.roomYearly[year]);
     const QString units = numbers::threeFigures(line.unitsYearly[year]);
     if (line.inHours && line.names.size() == 1)
-        return {hoursOfOneSetting,
-                {QString::fromStdString(line.names.front()), room, units},
-                numbers::whole(line.peopleYearly[year])};
+        return {hoursOfOneSetting, {text(line.names.front()), room, units}, numbers::whole(line.peopleYearly[year])};
     if (line.inHours)
         return {hoursOfSphere[sphere], {room, units}, numbers::whole(line.peopleYearly[year])};
     const QString used = numbers::threeFigures(line.unitsInUseYearly[year]);
     if (line.unit.empty() || line.unit == "caseload")
         return {places[sphere], {room}, used};
-    return {namedUnits[sphere], {units, QString::fromStdString(line.unit)}, used};
+    return {namedUnits[sphere], {units, text(line.unit)}, used};
 }
 
 /// A pattern with its figures in place; a figure with a `%1` in it, such as a name, stays as it is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/where/where_scene.h"
 
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/where/where_axes.h"
 #include "ui/charts/where/where_labels.h"
@@ -151,7 +152,7 @@ YearBar nowBar(const WhereChartContent& content)
     made.delayed = series.delayedNow;
     made.waiting = series.waitingNow;
     made.heading = Words::tr("Now");
-    made.name = QString::fromStdString(series.years.front().label);
+    made.name = text(series.years.front().label);
     return made;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/where/where_sentences.h"
 
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
@@ -163,7 +164,7 @@ QString figureText(const WhereChartContent& content, double value)
 
 QString layerName(const results::WhereLayer& layer)
 {
-    return layer.setting < 0 ? sphereName(layer.sphere) : QString::fromStdString(layer.name);
+    return layer.setting < 0 ? sphereName(layer.sphere) : text(layer.name);
 }
 
 } // namespace homeward::charts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/where/where_tables.h"
 
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/where/where_sentences.h"
 #include "ui/charts/words.h"
 
@@ -106,8 +107,7 @@ private:
     {
         for (std::size_t s = 0; s < m_result.settings.size(); ++s) {
             const results::SettingAxis& axis = m_result.settings[s];
-            Part part{Words::tr("Capacity of %1").arg(QString::fromStdString(axis.name)),
-                      QString::fromStdString(axis.unit), Measure::UnitsAvailable,
+            Part part{Words::tr("Capacity of %1").arg(text(axis.name)), text(axis.unit), Measure::UnitsAvailable,
                       std::vector<int>{static_cast<int>(s)}};
             part.certain = true;
             if (results::summaryOf(m_result, m_content.series.scenario, part.measure, {m_areas, part.settings}, 0))
@@ -158,9 +158,8 @@ private:
 
     [[nodiscard]] std::vector<ChartCell> yearRow(const Part& part, int year) const
     {
-        std::vector<ChartCell> row{
-            QString::fromStdString(m_result.financialYears[static_cast<std::size_t>(year)].label), part.name,
-            part.unit};
+        std::vector<ChartCell> row{text(m_result.financialYears[static_cast<std::size_t>(year)].label), part.name,
+                                   part.unit};
         const auto now = perReplication(part, m_content.series.scenario, year);
         addSummary(row, told(part, now));
         if (beside()) {
@@ -212,7 +211,7 @@ private:
         const std::vector<Summary> now = monthly(part, m_content.series.scenario);
         const std::vector<Summary> then = beside() ? monthly(part, m_content.series.against) : now;
         for (std::size_t m = 0; m < now.size(); ++m) {
-            std::vector<ChartCell> row{QString::fromStdString(m_result.months[m].label), part.name, part.unit};
+            std::vector<ChartCell> row{text(m_result.months[m].label), part.name, part.unit};
             addSummary(row, now[m]);
             if (beside()) {
                 addSummary(row, then[m]);

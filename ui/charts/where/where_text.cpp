@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/where/where_capacity.h"
 #include "ui/charts/where/where_sentences.h"
 #include "ui/charts/words.h"
@@ -59,7 +60,7 @@ QString course(const WhereChartContent& content, const results::SphereSeries& sp
     const QString from = figureText(content, sphere.now);
     const QString to = figureText(content, last);
     const QString name = sphereName(sphere.sphere);
-    const QString now = QString::fromStdString(content.series.years.front().label);
+    const QString now = text(content.series.years.front().label);
     if (from == to)
         return Words::tr("%1 stays at %2 from %3 to %4.").arg(name, to, now, content.yearLabel());
     return sphere.now < last

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/where/where_words.h"
 
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 
 #include <QFontMetricsF>
@@ -53,7 +54,7 @@ void paintYears(QPainter& painter, const WhereScene& scene)
         painter.setFont(style::font(strong ? TextStyle::SmallStrong : TextStyle::Small));
         painter.setPen(strong ? scene.colours->text : scene.colours->text3);
         painter.drawText(QRectF(middle - 60.0, scene.geometry.yearNames.top(), 120.0, style::scaled(17.0)),
-                         Qt::AlignCenter, QString::fromStdString(years[y].label));
+                         Qt::AlignCenter, text(years[y].label));
     }
 }
 
