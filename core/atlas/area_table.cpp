@@ -48,7 +48,7 @@ public:
         row.name = area.name;
         const Measure& measure = *m_table.measure;
         const auto figure = m_set.figure(area.code, measure.published, measure.band, m_table.year);
-        row.people = peopleOf(m_set, area.code, measure.band, m_table.peopleOf);
+        row.people = peopleOf(m_set, area.code, measure.among, m_table.peopleOf);
         if (!figure) {
             row.missing = Missing::NotPublished;
             return row;

@@ -39,7 +39,7 @@ struct AreaRow {
     std::string code;                     ///< in force; of a modelled area its id in the plan
     std::string name;
     std::optional<double> total;
-    std::optional<double> people;         ///< of the measure's band
+    std::optional<double> people;         ///< of the band that the measure is told for
     std::optional<double> value;          ///< as told
     std::optional<stats::Limits> ci95;    ///< of the value; none for totals and ratios
     Missing missing = Missing::Nothing;

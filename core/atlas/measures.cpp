@@ -19,19 +19,25 @@ constexpr Bands from75 = all.subspan(3);
 constexpr Bands under75 = all.subspan(1, 2);
 
 constexpr std::array table{
-    Measure{"delayed-days", "delayed_discharge_bed_days_all_delay_reasons", "18+", ofDelays, 1000.0, Counted::Days},
-    Measure{"delayed-days-care", "delayed_discharge_bed_days_health_and_social_care_reasons", "18+", ofDelays, 1000.0,
+    Measure{"delayed-days", "delayed_discharge_bed_days_all_delay_reasons", "18+", "18+", ofDelays, 1000.0,
             Counted::Days},
-    Measure{"delayed-days-75", "delayed_discharge_bed_days_all_delay_reasons", "75+", {}, 1000.0, Counted::Days},
-    Measure{"emergency-admissions-65", "emergency_admissions", "65+", {}, 1000.0, Counted::People},
-    Measure{"care-at-home", "care_at_home_people_in_the_year", "all", all, 1000.0, Counted::People},
-    Measure{"care-home", "care_home_people_in_the_year_long_stay", "all", adults, 1000.0, Counted::People},
-    Measure{"telecare", "service_people_telecare_and_community_alarms", "all", adults, 1000.0, Counted::People},
-    Measure{
-        "intensive-at-home", "pct_of_65plus_with_intensive_needs_cared_for_at_home", "65+", {}, 1.0, Counted::Ratio},
-    Measure{"readmissions", "readmissions_within_28_days_per_1_000_discharges", "all", {}, 1.0, Counted::Ratio},
-    Measure{"home-care-cost", "home_care_cost_an_hour_65plus", "65+", {}, 1.0, Counted::Ratio},
-    Measure{"care-home-cost", "care_home_cost_a_week_65plus_net_council_spend", "65+", {}, 1.0, Counted::Ratio},
+    Measure{"delayed-days-care", "delayed_discharge_bed_days_health_and_social_care_reasons", "18+", "18+", ofDelays,
+            1000.0, Counted::Days},
+    Measure{"delayed-days-75", "delayed_discharge_bed_days_all_delay_reasons", "75+", "75+", {}, 1000.0, Counted::Days},
+    Measure{"emergency-admissions-65", "emergency_admissions", "65+", "65+", {}, 1000.0, Counted::People},
+    Measure{"care-at-home", "care_at_home_people_in_the_year", "all", "all", all, 1000.0, Counted::People},
+    Measure{"care-home", "care_home_people_in_the_year_long_stay", "all", "18+", adults, 1000.0, Counted::People},
+    Measure{"telecare", "service_people_telecare_and_community_alarms", "all", "18+", adults, 1000.0, Counted::People},
+    Measure{"intensive-at-home",
+            "pct_of_65plus_with_intensive_needs_cared_for_at_home",
+            "65+",
+            "65+",
+            {},
+            1.0,
+            Counted::Ratio},
+    Measure{"readmissions", "readmissions_within_28_days_per_1_000_discharges", "all", "all", {}, 1.0, Counted::Ratio},
+    Measure{"home-care-cost", "home_care_cost_an_hour_65plus", "65+", "65+", {}, 1.0, Counted::Ratio},
+    Measure{"care-home-cost", "care_home_cost_a_week_65plus_net_council_spend", "65+", "65+", {}, 1.0, Counted::Ratio},
 };
 
 } // namespace

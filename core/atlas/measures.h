@@ -19,8 +19,9 @@ enum class Counted {
 struct Measure {
     std::string_view id;          ///< on the command line: `delayed-days`
     std::string_view published;   ///< its name in the reference set
-    std::string_view band;        ///< of whom
-    std::span<const std::string_view> parts; ///< the age bands that make up `band`; fewer than two = not standardised
+    std::string_view band;        ///< of the figure, in the reference set
+    std::string_view among;       ///< age band of the people that a rate is told for
+    std::span<const std::string_view> parts; ///< the age bands that make up `among`; fewer than two = not standardised
     double per = 1000.0; ///< people that a rate is told for; 1 for a ratio
     Counted counted = Counted::People;
 };

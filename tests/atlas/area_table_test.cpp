@@ -62,6 +62,18 @@ TEST_CASE("every area has a row, Scotland is no area, and a rank leaves out who 
     }
 }
 
+TEST_CASE("a rate is told for the people whose ages its bands are of")
+{
+    for (const Measure& measure : measures()) {
+        std::vector<std::string_view> parts;
+        for (const std::string_view part : measure.parts)
+            for (const std::string_view narrow : narrowBandsOf(part))
+                parts.push_back(narrow);
+        INFO(measure.id);
+        CHECK((measure.parts.empty() || parts == narrowBandsOf(measure.among)));
+    }
+}
+
 TEST_CASE("a measure is told by what it can be told by")
 {
     CHECK(tableOf("home-care-cost", Told::Standardised).told == Told::Total);
