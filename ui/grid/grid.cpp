@@ -88,12 +88,12 @@ Grid::Grid(const QString& accessibleName, QWidget* parent)
     connect(m_callout, &CellCallout::used, this, [this] {
         if (const auto at = calledOut())
             m_model->repairHeld(*at);
-        m_view->setFocus();
+        focusNext();
     });
     connect(m_callout, &CellCallout::leftOut, this, [this] {
         if (const auto at = calledOut())
             m_model->leaveOut(*at);
-        m_view->setFocus();
+        focusNext();
     });
     connect(m_find, &FindBar::found, this, [this](const QString& words, bool backwards) {
         m_find->sayFound(m_view->find(words, backwards));
@@ -117,6 +117,15 @@ void Grid::setTable(tables::Table table, const QString& heading)
         m_view->fitColumns();
     m_fitted = frame;
     refreshBar();
+}
+
+void Grid::focusNext()
+{
+    const auto& held = m_model->held();
+    if (held && !m_model->heldIsTyped() && held->refused.empty())
+        m_banner->acceptButton().setFocus();
+    else
+        m_view->setFocus();
 }
 
 void Grid::setSources(const QStringList& titles) { m_banner->setSources(titles); }
@@ -172,6 +181,7 @@ void Grid::refreshBar()
 void Grid::refreshHeld()
 {
     const auto& held = m_model->held();
+    const bool isNew = m_banner->isHidden();
     if (!held || m_model->heldIsTyped()) {
         m_banner->hide();
     } else {
@@ -182,6 +192,8 @@ void Grid::refreshHeld()
         const QString rest = unfit == 0 ? tr("all of them.") : tr("%n do not.", nullptr, unfit);
         m_banner->show(QStringLiteral("%1 %2, %3 %4").arg(size, fits, rest, tr("Nothing has changed yet.")),
                        tr("Paste the %1").arg(fit), fit > 0);
+        if (isNew)
+            focusNext();
     }
     if (const auto at = calledOut()) {
         const tables::Refusal& wrong = held->refused[*at];

@@ -194,7 +194,8 @@ std::optional<std::size_t> GridModel::refusalAt(const QModelIndex& at) const
 {
     for (std::size_t i = 0; m_held && i < m_held->refused.size(); ++i) {
         const tables::Refusal& each = m_held->refused[i];
-        if (each.expected != tables::Expected::NoCell && indexOf(each.row, each.column) == at)
+        if (each.expected != tables::Expected::NoCell && each.row == m_order[static_cast<std::size_t>(at.row())]
+            && static_cast<int>(each.column) == at.column())
             return i;
     }
     return std::nullopt;
@@ -282,6 +283,12 @@ bool GridModel::setData(const QModelIndex& at, const QVariant& value, int role)
         heldMoved();
         return true;
     }
+    if (!read.value && m_held && !m_heldIsTyped) {
+        m_held->refused.push_back({0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected,
+                                   read.likely});
+        heldMoved();
+        return false;
+    }
     if (!read.value) {
         tables::PasteLook look;
         look.rows = look.columns = 1;
@@ -291,7 +298,8 @@ bool GridModel::setData(const QModelIndex& at, const QVariant& value, int role)
         heldMoved();
         return false;
     }
-    dropHeld();
+    if (m_heldIsTyped)
+        dropHeld();
     const QString name = shown(wording::columnText(column(at.column()), said));
     const QString to = read.arithmetic ? QStringLiteral("%1 (%2)").arg(shown(wording::valueText(column(at.column()), *read.value, said)), typed.trimmed())
                                        : shown(wording::valueText(column(at.column()), *read.value, said));
