@@ -187,8 +187,8 @@ TEST_CASE("Community Led Support takes prevention and community assets together,
 {
     const model::Plan plan = example("community_led_support");
     CHECK(scenarioNames(plan)
-          == std::vector<std::string>{"If nothing changes", "Capacity keeps its trend", "Prevention", "Community assets",
-                                      "Community Led Support"});
+          == std::vector<std::string>{"If nothing changes", "Capacity keeps its trend", "Prevention",
+                                      "Community assets", "Community Led Support"});
     CHECK(plan.areas.size() == 3);
     std::vector<model::Change> joined = plan.scenarios[2].changes;
     joined.insert(joined.end(), plan.scenarios[3].changes.begin(), plan.scenarios[3].changes.end());
