@@ -96,18 +96,19 @@ void Register::addDistribution(const Assumption& of, Quantity quantity, Unit uni
 void Register::addCapacity(Assumption of, Unit unit, const Place& capacity)
 {
     const auto* value = capacity.as<model::Capacity>();
-    if (!value || value->unlimited || value->steps.empty())
+    const bool isGiven = value && (!value->steps.empty() || !value->source.empty());
+    if (!isGiven)
         return;
-    const bool isOne = value->steps.size() == 1 && value->pattern.empty();
-    const Place steps = capacity / "steps";
     of.quantity = Quantity::Capacity;
-    of.unit = unit;
-    of.figures = value->steps.size() + value->pattern.size();
-    of.isOne = isOne;
-    of.path = isOne ? (steps.item(0) / "units").path : capacity.path;
-    of.value = value->steps.front().units;
-    if (value->steps.back().units != value->steps.front().units)
-        of.last = value->steps.back().units;
+    of.isOne = !value->unlimited && value->steps.size() == 1 && value->pattern.empty();
+    of.path = of.isOne ? ((capacity / "steps").item(0) / "units").path : capacity.path;
+    if (!value->unlimited && !value->steps.empty()) {
+        of.unit = unit;
+        of.figures = value->steps.size() + value->pattern.size();
+        of.value = value->steps.front().units;
+        if (value->steps.back().units != value->steps.front().units)
+            of.last = value->steps.back().units;
+    }
     add(std::move(of), capacity / "source");
 }
 

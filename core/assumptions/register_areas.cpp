@@ -1,32 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assumptions/register.h"
 
+#include <algorithm>
+
 namespace homeward::assumptions {
 
 namespace {
 
 using model::Path;
 
-/// The people of one band over the years.
+/// The people of each band over the years; all bands in one row where the years do not have them all.
 void registerPopulation(Register& rows, const Assumption& of, const Place& area, const model::Plan& plan)
 {
     const auto& years = area.as<model::Area>()->population;
-    if (years.empty())
+    const Place population = area / "population";
+    const Place source = area / "populationSource";
+    const bool hasBands = std::ranges::all_of(years, [&](const model::PopulationYear& year) {
+        return !plan.ageBands.empty() && year.people.size() == plan.ageBands.size();
+    });
+    if (!hasBands) {
+        rows.addMany(of, Quantity::Population, years.size(), population, source);
         return;
-    for (std::size_t band = 0; band < plan.ageBands.size(); ++band) {
-        if (band >= years.front().people.size() || band >= years.back().people.size())
-            return;
+    }
+    for (std::size_t band = 0; band < plan.ageBands.size() && !years.empty(); ++band) {
         Assumption row = of;
         row.quantity = Quantity::Population;
         row.unit = Unit::People;
         row.band = plan.ageBands[band].id;
-        row.path = (area / "population").path;
+        row.path = population.path;
         row.figures = years.size();
         row.isOne = false;
         row.value = years.front().people[band];
         if (years.size() > 1)
             row.last = years.back().people[band];
-        rows.add(std::move(row), area / "populationSource");
+        rows.add(std::move(row), source);
     }
 }
 

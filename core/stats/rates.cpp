@@ -3,7 +3,6 @@
 
 #include "core/stats/special.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace homeward::stats {
@@ -37,7 +36,9 @@ Limits shareLimits(int count, int of)
     const double z = normalInverse(1.0 - tail), n = of, share = count / n;
     const double middle = share + z * z / (2.0 * n);
     const double half = z * std::sqrt(share * (1.0 - share) / n + z * z / (4.0 * n * n));
-    return {std::max(0.0, (middle - half) / (1.0 + z * z / n)), std::min(1.0, (middle + half) / (1.0 + z * z / n))};
+    const double within = 1.0 + z * z / n;
+    // Exactly 0 and 1 at the ends, which rounding would miss.
+    return {count == 0 ? 0.0 : (middle - half) / within, count == of ? 1.0 : (middle + half) / within};
 }
 
 Limits countLimits(double total, double dispersion)

@@ -9,6 +9,13 @@ using assumptions::Quantity;
 
 namespace {
 
+/// A setting has two rules for when it is full: which of them a path leads into.
+const char* ruleTemplate(const model::Path& path)
+{
+    return path.parent().last() == "fromOutside" ? QT_TRANSLATE_NOOP("wording", "%1, for people from outside")
+                                                 : QT_TRANSLATE_NOOP("wording", "%1, for people from another setting");
+}
+
 /// `%1` the cohort or band, `%2` the setting, `%3` where people go, `%4` the reason of a delay.
 const char* nameTemplate(Quantity quantity)
 {
@@ -98,9 +105,11 @@ std::string destination(const Assumption& of, const model::Plan& plan)
 std::string assumptionName(const Assumption& assumption, const model::Plan& plan, const Translate& say)
 {
     const std::string reason = assumption.reason ? say(reasonWord(*assumption.reason)) : std::string();
-    const std::string name =
+    std::string name =
         fill(say(nameTemplate(assumption.quantity)),
              {whom(assumption, plan, say), where(assumption, plan), destination(assumption, plan), reason});
+    if (assumption.quantity == Quantity::SurgeLimit || assumption.quantity == Quantity::QueueLimit)
+        name = fill(say(ruleTemplate(assumption.path)), {name});
     return assumption.area.empty() ? name : name + ", " + nameIn(plan.areas, assumption.area);
 }
 

@@ -41,14 +41,16 @@ std::string spanText(const std::string& low, const std::string& high, const Tran
 }
 
 /// Figures that belong together: what they are.
-const char* manyUnit(Quantity quantity)
+const char* manyUnit(const Assumption& assumption)
 {
-    switch (quantity) {
+    const bool one = assumption.figures == 1;
+    switch (assumption.quantity) {
     case Quantity::Seasons: return QT_TRANSLATE_NOOP("wording", "factors");
-    case Quantity::ListedArrivals: return QT_TRANSLATE_NOOP("wording", "times");
+    case Quantity::ListedArrivals:
+        return one ? QT_TRANSLATE_NOOP("wording", "time") : QT_TRANSLATE_NOOP("wording", "times");
     case Quantity::Entries:
-    case Quantity::Routes: return QT_TRANSLATE_NOOP("wording", "shares");
-    default: return QT_TRANSLATE_NOOP("wording", "figures");
+    case Quantity::Routes: return one ? QT_TRANSLATE_NOOP("wording", "share") : QT_TRANSLATE_NOOP("wording", "shares");
+    default: return one ? QT_TRANSLATE_NOOP("wording", "figure") : QT_TRANSLATE_NOOP("wording", "figures");
     }
 }
 
@@ -69,6 +71,12 @@ const char* unitWord(Unit unit)
     }
 }
 
+/// A rule of a change, or a setting without a limit.
+bool isWithoutFigure(const Assumption& assumption)
+{
+    return !assumption.value && (assumption.quantity == Quantity::Effect || assumption.quantity == Quantity::Capacity);
+}
+
 } // namespace
 
 bool isPercent(Unit unit) { return unit == Unit::Share || unit == Unit::ShareAYear || unit == Unit::ShareADay; }
@@ -76,18 +84,17 @@ bool isPercent(Unit unit) { return unit == Unit::Share || unit == Unit::ShareAYe
 std::string assumptionValue(const Assumption& assumption, const Translate& say)
 {
     if (!assumption.value)
-        return assumption.unit == Unit::None && assumption.quantity != Quantity::Effect
-            ? numbers().whole(static_cast<double>(assumption.figures))
-            : std::string();
+        return isWithoutFigure(assumption) ? std::string() : numbers().whole(static_cast<double>(assumption.figures));
     const std::string first = figureText(*assumption.value, assumption.unit);
     return assumption.last ? spanText(first, figureText(*assumption.last, assumption.unit), say) : first;
 }
 
 std::string assumptionUnit(const Assumption& assumption, const model::Plan& plan, const Translate& say)
 {
-    if (!assumption.value && assumption.unit == Unit::None)
-        return assumption.quantity == Quantity::Effect ? say(QT_TRANSLATE_NOOP("wording", "a rule"))
-                                                       : say(manyUnit(assumption.quantity));
+    if (!assumption.value && assumption.quantity == Quantity::Capacity)
+        return say(QT_TRANSLATE_NOOP("wording", "no limit"));
+    if (!assumption.value)
+        return isWithoutFigure(assumption) ? say(QT_TRANSLATE_NOOP("wording", "a rule")) : say(manyUnit(assumption));
     if (assumption.unit == Unit::Own) {
         const auto* setting = model::findById(plan.settings, assumption.setting);
         return setting ? setting->unit : say(QT_TRANSLATE_NOOP("wording", "units"));
