@@ -37,7 +37,8 @@ QString originOf(const GridModel& model, const QModelIndex& at)
     if (column.isComputed)
         return Grid::tr("worked out");
     if (cell.inherited)
-        return cell.locked ? Grid::tr("the plan's value, for all areas") : Grid::tr("the plan's value; type to give the area its own");
+        return cell.locked ? Grid::tr("the plan's value, for all areas")
+                           : Grid::tr("the plan's value; type to give the area its own");
     if (!cell.own)
         return cell.locked ? Grid::tr("cannot be typed here") : QString();
     const Cell* plans = plansCell(model, at);
@@ -95,9 +96,8 @@ Grid::Grid(const QString& accessibleName, QWidget* parent)
             m_model->leaveOut(*at);
         focusNext();
     });
-    connect(m_find, &FindBar::found, this, [this](const QString& words, bool backwards) {
-        m_find->sayFound(m_view->find(words, backwards));
-    });
+    connect(m_find, &FindBar::found, this,
+            [this](const QString& words, bool backwards) { m_find->sayFound(m_view->find(words, backwards)); });
     connect(m_find, &FindBar::filtered, m_view, &GridView::filter);
     connect(m_find, &FindBar::closed, this, [this] {
         m_view->filter({});
@@ -169,7 +169,9 @@ void Grid::refreshBar()
     const QString unit = shown(cell.unit.empty() ? wording::columnUnit(column, said) : cell.unit);
     const QString heading = shown(wording::columnText(column, said));
     CellBar::Words words;
-    words.name = QStringLiteral("%1%2").arg(shown(tables::columnLetters(static_cast<std::size_t>(at.column()) + 1))).arg(at.row() + 1);
+    words.name = QStringLiteral("%1%2")
+                     .arg(shown(tables::columnLetters(static_cast<std::size_t>(at.column()) + 1)))
+                     .arg(at.row() + 1);
     words.what = unit.isEmpty() ? QStringLiteral("%1: %2").arg(m_model->rowName(at.row()), heading)
                                 : QStringLiteral("%1: %2, %3").arg(m_model->rowName(at.row()), heading, unit);
     words.value = at.data().toString();
@@ -197,8 +199,8 @@ void Grid::refreshHeld()
     }
     if (const auto at = calledOut()) {
         const tables::Refusal& wrong = held->refused[*at];
-        if (wrong.expected != tables::Expected::NoCell && m_view->currentIndex() != m_model->indexOf(wrong.row, wrong.column)
-            && !m_model->heldIsTyped())
+        if (wrong.expected != tables::Expected::NoCell
+            && m_view->currentIndex() != m_model->indexOf(wrong.row, wrong.column) && !m_model->heldIsTyped())
             m_view->goTo(m_model->indexOf(wrong.row, wrong.column));
     }
     refreshBar();
@@ -232,7 +234,8 @@ void Grid::placeCallout()
     const std::size_t shownRow = index.isValid() ? static_cast<std::size_t>(index.row()) : wrong.down;
     const std::size_t shownColumn = hasCell ? wrong.column + 1 : wrong.across;
     const QString words = shown(wording::refusalText(m_model->table(), wrong, shownRow, shownColumn, said));
-    const QString use = wrong.likely ? tr("Use %1").arg(shown(wording::valueText(column, *wrong.likely, said))) : QString();
+    const QString use =
+        wrong.likely ? tr("Use %1").arg(shown(wording::valueText(column, *wrong.likely, said))) : QString();
     m_callout->say(words, {}, use);
     m_callout->setFixedWidth(std::min(width() - 20, 600));
     m_callout->adjustSize();
