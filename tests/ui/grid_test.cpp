@@ -29,12 +29,13 @@ struct GridDesk {
 
     GridDesk()
     {
-        QObject::connect(&sheet, &grid::Grid::entered, &sheet,
-                         [this](const std::vector<tables::Entry>& entries, const QString& label, const QString& source) {
-                             labels << label;
-                             REQUIRE(edit::apply(plan, tables::patchOf(table, plan, entries, source.toStdString())).ok());
-                             show();
-                         });
+        QObject::connect(
+            &sheet, &grid::Grid::entered, &sheet,
+            [this](const std::vector<tables::Entry>& entries, const QString& label, const QString& source) {
+                labels << label;
+                REQUIRE(edit::apply(plan, tables::patchOf(table, plan, entries, source.toStdString())).ok());
+                show();
+            });
         sheet.resize(1100, 560);
         show();
         sheet.show();
@@ -116,7 +117,8 @@ TEST_CASE("a paste is held until it is pressed, and Esc forgets it", "[grid]")
     desk.press(Qt::Key_V, Qt::ControlModifier);
     CHECK(desk.plan == tests::smallPlan());
     CHECK(desk.sheet.banner().isVisible());
-    CHECK(desk.sheet.banner().text() == QStringLiteral("Pasting 3 rows × 3 columns: 5 cells fit, 1 does not. Nothing has changed yet."));
+    CHECK(desk.sheet.banner().text()
+          == QStringLiteral("Pasting 3 rows × 3 columns: 5 cells fit, 1 does not. Nothing has changed yet."));
     CHECK(desk.sheet.banner().acceptButton().text() == QStringLiteral("Paste the 5"));
     CHECK(desk.sheet.callout().isVisible());
     desk.press(Qt::Key_Escape);
