@@ -158,7 +158,10 @@ int GridModel::columnCount(const QModelIndex& parent) const
 }
 
 const Row& GridModel::row(int shownRow) const { return m_table.rows[m_order[static_cast<std::size_t>(shownRow)]]; }
-const Column& GridModel::column(int shownColumn) const { return m_table.columns[static_cast<std::size_t>(shownColumn)]; }
+const Column& GridModel::column(int shownColumn) const
+{
+    return m_table.columns[static_cast<std::size_t>(shownColumn)];
+}
 
 const Cell& GridModel::cell(const QModelIndex& at) const
 {
@@ -177,7 +180,8 @@ QString GridModel::rowName(int shownRow) const
     const Row& own = row(shownRow);
     for (int above = shownRow - 1; own.level > 0 && above >= 0; --above)
         if (row(above).isGroup)
-            return own.name.empty() ? shown(row(above).name) : QStringLiteral("%1, %2").arg(shown(row(above).name), shown(own.name));
+            return own.name.empty() ? shown(row(above).name)
+                                    : QStringLiteral("%1, %2").arg(shown(row(above).name), shown(own.name));
     return shown(own.name);
 }
 
@@ -194,7 +198,8 @@ std::optional<std::size_t> GridModel::refusalAt(const QModelIndex& at) const
 {
     for (std::size_t i = 0; m_held && i < m_held->refused.size(); ++i) {
         const tables::Refusal& each = m_held->refused[i];
-        if (each.expected != tables::Expected::NoCell && indexOf(each.row, each.column) == at)
+        if (each.expected != tables::Expected::NoCell && each.row == m_order[static_cast<std::size_t>(at.row())]
+            && static_cast<int>(each.column) == at.column())
             return i;
     }
     return std::nullopt;
@@ -205,7 +210,8 @@ QVariant GridModel::heldData(const QModelIndex& at, int role) const
     if (const auto refusal = refusalAt(at)) {
         if (role == PendingRole)
             return QVariant::fromValue(static_cast<int>(PendingState::Refused));
-        return role == Qt::DisplayRole || role == Qt::EditRole ? QVariant(shown(m_held->refused[*refusal].found)) : QVariant();
+        return role == Qt::DisplayRole || role == Qt::EditRole ? QVariant(shown(m_held->refused[*refusal].found))
+                                                               : QVariant();
     }
     const auto place = m_order[static_cast<std::size_t>(at.row())];
     for (const tables::PasteCell& each : m_held->fitting) {
@@ -282,19 +288,29 @@ bool GridModel::setData(const QModelIndex& at, const QVariant& value, int role)
         heldMoved();
         return true;
     }
+    if (!read.value && m_held && !m_heldIsTyped) {
+        m_held->refused.push_back(
+            {0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected, read.likely});
+        heldMoved();
+        return false;
+    }
     if (!read.value) {
         tables::PasteLook look;
         look.rows = look.columns = 1;
-        look.refused.push_back({0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected, read.likely});
+        look.refused.push_back(
+            {0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected, read.likely});
         m_heldIsTyped = true;
         m_held = std::move(look);
         heldMoved();
         return false;
     }
-    dropHeld();
+    if (m_heldIsTyped)
+        dropHeld();
     const QString name = shown(wording::columnText(column(at.column()), said));
-    const QString to = read.arithmetic ? QStringLiteral("%1 (%2)").arg(shown(wording::valueText(column(at.column()), *read.value, said)), typed.trimmed())
-                                       : shown(wording::valueText(column(at.column()), *read.value, said));
+    const QString to = read.arithmetic
+        ? QStringLiteral("%1 (%2)").arg(shown(wording::valueText(column(at.column()), *read.value, said)),
+                                        typed.trimmed())
+        : shown(wording::valueText(column(at.column()), *read.value, said));
     const QString label = tables::isEmpty(*read.value) ? tr("Clear %1 of %2").arg(name, rowName(at.row()))
                                                        : tr("Set %1 of %2 to %3").arg(name, rowName(at.row()), to);
     enter({{row(at.row()).key, column(at.column()).id, *read.value}}, label);
