@@ -23,8 +23,8 @@ namespace {
 /// Keys that are the grid's own while it has the focus, whatever the window does with them.
 bool isOwnKey(const QKeyEvent& key)
 {
-    for (const auto standard : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::Find, QKeySequence::Delete,
-                                QKeySequence::SelectAll})
+    for (const auto standard : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::Find,
+                                QKeySequence::Delete, QKeySequence::SelectAll})
         if (key.matches(standard))
             return true;
     if (key.modifiers() == Qt::ControlModifier)
@@ -50,7 +50,8 @@ GridView::GridView(GridModel* model, QWidget* parent)
     setCornerButtonEnabled(false);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectItems);
-    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                    | QAbstractItemView::AnyKeyPressed);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setWordWrap(false);
@@ -90,12 +91,14 @@ void GridView::fitColumns(int most)
         int width = 0;
         for (const QString& word : heading.split(u' '))
             width = std::max(width, text.horizontalAdvance(word));
-        width = std::max(width, small.horizontalAdvance(QString::fromStdString(wording::columnUnit(m_model->column(c), said))));
+        width = std::max(
+            width, small.horizontalAdvance(QString::fromStdString(wording::columnUnit(m_model->column(c), said))));
         for (int r = 0; r < m_model->rowCount(); ++r)
             width = std::max(width, text.horizontalAdvance(m_model->index(r, c).data().toString()));
         const bool isLoad = m_model->column(c).id == "load";
-        setColumnWidth(c, std::min(std::max(width + 18, isLoad ? qRound(style::scaled(98)) : qRound(style::scaled(56))),
-                                   qRound(style::scaled(most))));
+        setColumnWidth(c,
+                       std::min(std::max(width + 18, isLoad ? qRound(style::scaled(98)) : qRound(style::scaled(56))),
+                                qRound(style::scaled(most))));
     }
 }
 
@@ -193,7 +196,8 @@ QRect GridView::rectOf(const QItemSelectionRange& range) const
     const auto columns = shownColumns(range.left(), range.right());
     if (rows.empty() || columns.empty())
         return {};
-    return visualRect(m_model->index(rows.front(), columns.front())).united(visualRect(m_model->index(rows.back(), columns.back())));
+    return visualRect(m_model->index(rows.front(), columns.front()))
+        .united(visualRect(m_model->index(rows.back(), columns.back())));
 }
 
 QRect GridView::handle() const
@@ -289,7 +293,8 @@ void GridView::step(int down, int across)
     if (rows.empty() || columns.empty())
         return;
     auto row = static_cast<int>(std::ranges::lower_bound(rows, currentIndex().row()) - rows.begin()) + down;
-    auto column = static_cast<int>(std::ranges::lower_bound(columns, currentIndex().column()) - columns.begin()) + across;
+    auto column =
+        static_cast<int>(std::ranges::lower_bound(columns, currentIndex().column()) - columns.begin()) + across;
     const auto width = static_cast<int>(columns.size());
     if (column >= width || column < 0) {
         row += column < 0 ? -1 : 1;
@@ -328,7 +333,8 @@ void GridView::keyPressEvent(QKeyEvent* key)
     case Qt::Key_Return:
     case Qt::Key_Enter: return step(key->modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
     case Qt::Key_Space:
-        if (currentIndex().isValid() && m_model->row(currentIndex().row()).isGroup && (key->modifiers() & Qt::AltModifier))
+        if (currentIndex().isValid() && m_model->row(currentIndex().row()).isGroup
+            && (key->modifiers() & Qt::AltModifier))
             return foldRow(currentIndex().row());
         break;
     default: break;

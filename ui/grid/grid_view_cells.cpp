@@ -59,7 +59,8 @@ void GridView::fill(const QItemSelectionRange& from, const QItemSelectionRange& 
         for (std::size_t across = 0, at = down++; const int column : shownColumns(to.left(), to.right())) {
             const QModelIndex source = m_model->index(rows[at % rows.size()], columns[across++ % columns.size()]);
             const QModelIndex target = m_model->index(row, column);
-            const bool alike = source.column() == column || m_model->column(source.column()).kind == m_model->column(column).kind;
+            const bool alike =
+                source.column() == column || m_model->column(source.column()).kind == m_model->column(column).kind;
             const auto& value = m_model->cell(source).value;
             if (source != target && alike && (m_model->flags(target) & Qt::ItemIsEditable) && !tables::isEmpty(value))
                 entries.push_back({m_model->row(row).key, m_model->column(column).id, value});
@@ -86,8 +87,9 @@ void GridView::fillRight()
         return;
     const int first = range.width() == 1 ? range.left() - 1 : range.left();
     const QItemSelectionRange from(m_model->index(range.top(), first), m_model->index(range.bottom(), first));
-    fill(from, {m_model->index(range.top(), range.width() == 1 ? range.left() : range.left() + 1),
-                m_model->index(range.bottom(), range.right())});
+    fill(from,
+         {m_model->index(range.top(), range.width() == 1 ? range.left() : range.left() + 1),
+          m_model->index(range.bottom(), range.right())});
 }
 
 void GridView::clearCells()
