@@ -52,7 +52,8 @@ std::optional<int> parse(int argc, char* argv[], Options& options)
     CLI::App app("Homeward: plan where care is held.", "homeward");
     app.set_version_flag("--version", std::string("Homeward ") + base::programVersion);
     app.add_option("file", options.file, "A plan to open (.homeward or JSON)");
-    app.add_option("--example", options.example, "Open an example")->check(CLI::IsMember({"shetland", "seven"}));
+    app.add_option("--example", options.example, "Open an example")
+        ->check(CLI::IsMember({"shetland", "seven", "community"}));
     app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
     app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
     addChart(app, options);

@@ -16,7 +16,7 @@ enum class Program { Window, Chart, Gallery };
 struct Options {
     Program program = Program::Window;
     std::string file;          ///< plan to open
-    std::string example;       ///< `shetland` or `seven`
+    std::string example;       ///< `shetland`, `seven` or `community`
     std::string theme;         ///< `light`, `dark` or empty
     cli::RunOptions chart;     ///< plan, scenario, areas and output of `chart`
     std::string kind;          ///< `where-people`, ...

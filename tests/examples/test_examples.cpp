@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/safe_file.h"
+#include "core/calibrate/verdict.h"
 #include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
 #include "core/validation/validate.h"
 #include "test_paths.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -26,7 +28,7 @@ model::Plan example(const std::string& name)
     return plan.value();
 }
 
-const std::vector<std::string> names{"shetland", "seven_partnerships"};
+const std::vector<std::string> names{"shetland", "seven_partnerships", "community_led_support"};
 
 /// Which member names the source of which figures.
 const std::map<std::string, std::string> sourceOfFigures{
@@ -87,6 +89,9 @@ TEST_CASE("Every figure of the examples has a source that is listed, and every s
             CHECK((!source.illustrative || !source.note.empty()));
         }
         eachObject(exchange::planToJson(plan), Json::json_pointer(), [&](const Json& object, const std::string& path) {
+            // Targets and ranges name theirs too, beside figures.
+            if (object.contains("source") && object["source"].is_string())
+                used.insert(object["source"].get<std::string>());
             for (const auto& [figure, key] : sourceOfFigures) {
                 if (!object.contains(figure) || (figure == "population" && path.empty()))
                     continue;
@@ -176,4 +181,43 @@ TEST_CASE("Shetland is the same in both examples")
                 CHECK(*packageOf(cohort, alone, setting.id) == *packageOf(other, among, setting.id));
         }
     }
+}
+
+TEST_CASE("Community Led Support takes prevention and community assets together, each with a range")
+{
+    const model::Plan plan = example("community_led_support");
+    CHECK(scenarioNames(plan)
+          == std::vector<std::string>{"If nothing changes", "Capacity keeps its trend", "Prevention",
+                                      "Community assets", "Community Led Support"});
+    CHECK(plan.areas.size() == 3);
+    std::vector<model::Change> joined = plan.scenarios[2].changes;
+    joined.insert(joined.end(), plan.scenarios[3].changes.begin(), plan.scenarios[3].changes.end());
+    const std::vector<model::Change>& all = plan.scenarios[4].changes;
+    REQUIRE(all.size() == joined.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        CHECK(all[i].effect == joined[i].effect);
+    for (std::size_t s = 2; s < plan.scenarios.size(); ++s)
+        for (const model::Change& change : plan.scenarios[s].changes) {
+            INFO(change.id.value);
+            CHECK(model::findById(plan.sources, change.source)->illustrative);
+            const std::string begin = "/scenarios/" + plan.scenarios[s].id.value + "/changes/" + change.id.value + "/";
+            const auto ranges = std::ranges::count_if(plan.uncertainInputs, [&](const model::UncertainInput& input) {
+                return input.path.starts_with(begin) && input.low < input.high;
+            });
+            CHECK(ranges == 1);
+        }
+}
+
+TEST_CASE("Community Led Support meets the published figures of its base year")
+{
+    const model::Plan plan = example("community_led_support");
+    REQUIRE(plan.calibration.fits.size() == plan.areas.size());
+    for (const model::AreaFit& fit : plan.calibration.fits)
+        for (const model::TargetFit& one : fit.targets) {
+            const model::CalibrationTarget& target = *model::findById(plan.calibration.targets, one.target);
+            if (target.internal || target.measure == model::TargetMeasure::ShareFromOutside)
+                continue;
+            INFO(fit.area.value << ", " << target.name << ": " << one.wanted << ", found " << one.found.value_or(-1.0));
+            CHECK(calibrate::verdictOf(target, one) == calibrate::Verdict::Met);
+        }
 }

@@ -24,31 +24,32 @@ namespace {
 struct GridDesk {
     model::Plan plan = tests::smallPlan();
     tables::SettingsTable table;
-    grid::Grid grid{QStringLiteral("Settings")};
+    grid::Grid sheet{QStringLiteral("Settings")};
     QStringList labels;
 
     GridDesk()
     {
-        QObject::connect(&grid, &grid::Grid::entered, &grid,
-                         [this](const std::vector<tables::Entry>& entries, const QString& label, const QString& source) {
-                             labels << label;
-                             REQUIRE(edit::apply(plan, tables::patchOf(table, plan, entries, source.toStdString())).ok());
-                             show();
-                         });
-        grid.resize(1100, 560);
+        QObject::connect(
+            &sheet, &grid::Grid::entered, &sheet,
+            [this](const std::vector<tables::Entry>& entries, const QString& label, const QString& source) {
+                labels << label;
+                REQUIRE(edit::apply(plan, tables::patchOf(table, plan, entries, source.toStdString())).ok());
+                show();
+            });
+        sheet.resize(1100, 560);
         show();
-        grid.show();
-        grid.activateWindow();
-        grid.view().setFocus();
+        sheet.show();
+        sheet.activateWindow();
+        sheet.view().setFocus();
         QCoreApplication::processEvents();
     }
-    void show() { grid.setTable(table.read(plan), QStringLiteral("Setting, area")); }
-    void goTo(int row, int column) { grid.view().setCurrentIndex(grid.model().index(row, column)); }
-    void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(&grid.view(), key, with); }
+    void show() { sheet.setTable(table.read(plan), QStringLiteral("Setting, area")); }
+    void goTo(int row, int column) { sheet.view().setCurrentIndex(sheet.model().index(row, column)); }
+    void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(&sheet.view(), key, with); }
     void type(const QString& text)
     {
-        QTest::keyClicks(&grid.view(), text.left(1));
-        auto* editor = grid.view().findChild<QLineEdit*>();
+        QTest::keyClicks(&sheet.view(), text.left(1));
+        auto* editor = sheet.view().findChild<QLineEdit*>();
         REQUIRE(editor != nullptr);
         QTest::keyClicks(editor, text.mid(1));
         QTest::keyClick(editor, Qt::Key_Return);
@@ -86,10 +87,10 @@ TEST_CASE("a figure is typed, worked out and undone by its own keys", "[grid]")
     CHECK(desk.room() == 45.0);
     REQUIRE(desk.labels.size() == 1);
     CHECK(desk.labels[0].contains(QStringLiteral("=10*4.5")));
-    CHECK(desk.grid.view().currentIndex().row() == hospitalArea + 1);
+    CHECK(desk.sheet.view().currentIndex().row() == hospitalArea + 1);
     desk.goTo(hospitalArea, roomColumn);
-    CHECK(desk.grid.cellBar().words().name == QStringLiteral("C2"));
-    CHECK(desk.grid.cellBar().words().origin.contains(QStringLiteral("40")));
+    CHECK(desk.sheet.cellBar().words().name == QStringLiteral("C2"));
+    CHECK(desk.sheet.cellBar().words().origin.contains(QStringLiteral("40")));
     desk.press(Qt::Key_Delete);
     CHECK(desk.plan == tests::smallPlan());
 }
@@ -100,12 +101,12 @@ TEST_CASE("a text that is no number stays where it was typed, and one press mend
     desk.goTo(hospitalArea, roomColumn);
     desk.type(QStringLiteral("46 beds"));
     CHECK(desk.plan == tests::smallPlan());
-    CHECK(desk.grid.callout().isVisible());
-    CHECK(desk.grid.callout().text().contains(QStringLiteral("Row 2, column C: “46 beds” is not a number.")));
-    CHECK(desk.grid.banner().isHidden());
-    desk.grid.callout().useButton().click();
+    CHECK(desk.sheet.callout().isVisible());
+    CHECK(desk.sheet.callout().text().contains(QStringLiteral("Row 2, column C: “46 beds” is not a number.")));
+    CHECK(desk.sheet.banner().isHidden());
+    desk.sheet.callout().useButton().click();
     CHECK(desk.room() == 46.0);
-    CHECK(desk.grid.callout().isHidden());
+    CHECK(desk.sheet.callout().isHidden());
 }
 
 TEST_CASE("a paste is held until it is pressed, and Esc forgets it", "[grid]")
@@ -115,18 +116,19 @@ TEST_CASE("a paste is held until it is pressed, and Esc forgets it", "[grid]")
     QApplication::clipboard()->setText(QStringLiteral("46\t38\t10.07\n\t\t\n61 places\t52\t230\n"));
     desk.press(Qt::Key_V, Qt::ControlModifier);
     CHECK(desk.plan == tests::smallPlan());
-    CHECK(desk.grid.banner().isVisible());
-    CHECK(desk.grid.banner().text() == QStringLiteral("Pasting 3 rows × 3 columns: 5 cells fit, 1 does not. Nothing has changed yet."));
-    CHECK(desk.grid.banner().acceptButton().text() == QStringLiteral("Paste the 5"));
-    CHECK(desk.grid.callout().isVisible());
+    CHECK(desk.sheet.banner().isVisible());
+    CHECK(desk.sheet.banner().text()
+          == QStringLiteral("Pasting 3 rows × 3 columns: 5 cells fit, 1 does not. Nothing has changed yet."));
+    CHECK(desk.sheet.banner().acceptButton().text() == QStringLiteral("Paste the 5"));
+    CHECK(desk.sheet.callout().isVisible());
     desk.press(Qt::Key_Escape);
-    CHECK(desk.grid.banner().isHidden());
+    CHECK(desk.sheet.banner().isHidden());
     CHECK(desk.plan == tests::smallPlan());
     desk.goTo(hospitalArea, roomColumn);
     desk.press(Qt::Key_V, Qt::ControlModifier);
-    desk.grid.callout().useButton().click();
-    desk.grid.banner().sourceField().setText(QStringLiteral("Returns, October 2026"));
-    desk.grid.banner().acceptButton().click();
+    desk.sheet.callout().useButton().click();
+    desk.sheet.banner().sourceField().setText(QStringLiteral("Returns, October 2026"));
+    desk.sheet.banner().acceptButton().click();
     CHECK(desk.labels == QStringList{QStringLiteral("Paste 6 cells")});
     CHECK(desk.room() == 46.0);
     CHECK(desk.room(1) == 61.0);
@@ -142,38 +144,38 @@ TEST_CASE("cells are copied as a spreadsheet reads them, filled down, and found"
     CHECK(QApplication::clipboard()->text() == QStringLiteral("40\n40\n"));
     desk.goTo(hospitalArea, roomColumn);
     desk.type(QStringLiteral("50"));
-    desk.grid.view().setCurrentIndex(desk.grid.model().index(hospitalArea, roomColumn));
+    desk.sheet.view().setCurrentIndex(desk.sheet.model().index(hospitalArea, roomColumn));
     for (int step = 0; step < 2; ++step)
         desk.press(Qt::Key_Down, Qt::ShiftModifier);
     desk.press(Qt::Key_D, Qt::ControlModifier);
     CHECK(desk.room(0) == 50.0);
     CHECK(desk.room(1) == 50.0);
     CHECK(desk.plan.settings[1].capacity.steps[0].units == 50.0);
-    REQUIRE(desk.grid.view().find(QStringLiteral("care at home")));
-    CHECK(desk.grid.model().row(desk.grid.view().currentIndex().row()).key.starts_with("care-at-home"));
-    CHECK_FALSE(desk.grid.view().find(QStringLiteral("no such words")));
-    desk.grid.view().filter(QStringLiteral("Care home"));
-    CHECK(desk.grid.view().isRowHidden(0));
-    CHECK_FALSE(desk.grid.view().isRowHidden(2));
-    desk.grid.view().filter({});
-    CHECK_FALSE(desk.grid.view().isRowHidden(0));
+    REQUIRE(desk.sheet.view().find(QStringLiteral("care at home")));
+    CHECK(desk.sheet.model().row(desk.sheet.view().currentIndex().row()).key.starts_with("care-at-home"));
+    CHECK_FALSE(desk.sheet.view().find(QStringLiteral("no such words")));
+    desk.sheet.view().filter(QStringLiteral("Care home"));
+    CHECK(desk.sheet.view().isRowHidden(0));
+    CHECK_FALSE(desk.sheet.view().isRowHidden(2));
+    desk.sheet.view().filter({});
+    CHECK_FALSE(desk.sheet.view().isRowHidden(0));
 }
 
 TEST_CASE("Tab walks the cells and leaves after the last, and groups fold", "[grid]")
 {
     GridDesk desk;
-    QLineEdit after(&desk.grid);
+    QLineEdit after(&desk.sheet);
     after.show();
     desk.goTo(0, 0);
     desk.press(Qt::Key_Tab);
-    CHECK(desk.grid.view().currentIndex().column() == 1);
+    CHECK(desk.sheet.view().currentIndex().column() == 1);
     desk.press(Qt::Key_Backtab, Qt::ShiftModifier);
-    CHECK(desk.grid.view().currentIndex().column() == 0);
-    desk.goTo(desk.grid.model().rowCount() - 1, desk.grid.model().columnCount() - 1);
+    CHECK(desk.sheet.view().currentIndex().column() == 0);
+    desk.goTo(desk.sheet.model().rowCount() - 1, desk.sheet.model().columnCount() - 1);
     desk.press(Qt::Key_Tab);
-    CHECK_FALSE(desk.grid.view().hasFocus());
-    desk.grid.view().foldRow(0);
-    CHECK(desk.grid.view().isRowHidden(hospitalArea));
-    desk.grid.view().foldRow(0);
-    CHECK_FALSE(desk.grid.view().isRowHidden(hospitalArea));
+    CHECK_FALSE(desk.sheet.view().hasFocus());
+    desk.sheet.view().foldRow(0);
+    CHECK(desk.sheet.view().isRowHidden(hospitalArea));
+    desk.sheet.view().foldRow(0);
+    CHECK_FALSE(desk.sheet.view().isRowHidden(hospitalArea));
 }

@@ -11,6 +11,7 @@
 #include "ui/widgets/number_field.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QKeyEvent>

@@ -10,7 +10,7 @@ using namespace homeward;
 TEST_CASE("what the start page says of an example is what it holds", "[pages]")
 {
     ui::initialiseExamples();
-    REQUIRE(ui::examples().size() == 2);
+    REQUIRE(ui::examples().size() == 3);
     for (const ui::Example& example : ui::examples()) {
         QFile file(example.resource);
         REQUIRE(file.open(QIODevice::ReadOnly));

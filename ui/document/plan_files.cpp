@@ -34,6 +34,13 @@ QString withSuffix(const QString& path)
     return there ? path : QString(path + QLatin1Char('.') + homewardSuffix);
 }
 
+/// Damage to the head of a plan file makes another kind of file of it.
+bool mayBeRecovered(const base::Error& error, const QString& path)
+{
+    return error.code == base::ErrorCode::Damaged
+        || (error.code == base::ErrorCode::NotAHomewardFile && path == withSuffix(path));
+}
+
 bool sameFile(const QString& left, const QString& right)
 {
     const QFileInfo a(left), b(right);
@@ -75,7 +82,7 @@ base::Status PlanFiles::open(const QString& path)
         return status;
     const QString full = QFileInfo(path).absoluteFilePath();
     auto status = isJson(full) ? openJson(full) : openHomeward(full);
-    if (!status && status.error().code == base::ErrorCode::Damaged && m_prompt.askRecover(full))
+    if (!status && mayBeRecovered(status.error(), full) && m_prompt.askRecover(full))
         return recoverDamaged(full);
     if (status && m_recent)
         m_recent->add(full);

@@ -37,7 +37,8 @@ QString originOf(const GridModel& model, const QModelIndex& at)
     if (column.isComputed)
         return Grid::tr("worked out");
     if (cell.inherited)
-        return cell.locked ? Grid::tr("the plan's value, for all areas") : Grid::tr("the plan's value; type to give the area its own");
+        return cell.locked ? Grid::tr("the plan's value, for all areas")
+                           : Grid::tr("the plan's value; type to give the area its own");
     if (!cell.own)
         return cell.locked ? Grid::tr("cannot be typed here") : QString();
     const Cell* plans = plansCell(model, at);
@@ -88,16 +89,15 @@ Grid::Grid(const QString& accessibleName, QWidget* parent)
     connect(m_callout, &CellCallout::used, this, [this] {
         if (const auto at = calledOut())
             m_model->repairHeld(*at);
-        m_view->setFocus();
+        focusNext();
     });
     connect(m_callout, &CellCallout::leftOut, this, [this] {
         if (const auto at = calledOut())
             m_model->leaveOut(*at);
-        m_view->setFocus();
+        focusNext();
     });
-    connect(m_find, &FindBar::found, this, [this](const QString& words, bool backwards) {
-        m_find->sayFound(m_view->find(words, backwards));
-    });
+    connect(m_find, &FindBar::found, this,
+            [this](const QString& words, bool backwards) { m_find->sayFound(m_view->find(words, backwards)); });
     connect(m_find, &FindBar::filtered, m_view, &GridView::filter);
     connect(m_find, &FindBar::closed, this, [this] {
         m_view->filter({});
@@ -117,6 +117,15 @@ void Grid::setTable(tables::Table table, const QString& heading)
         m_view->fitColumns();
     m_fitted = frame;
     refreshBar();
+}
+
+void Grid::focusNext()
+{
+    const auto& held = m_model->held();
+    if (held && !m_model->heldIsTyped() && held->refused.empty())
+        m_banner->acceptButton().setFocus();
+    else
+        m_view->setFocus();
 }
 
 void Grid::setSources(const QStringList& titles) { m_banner->setSources(titles); }
@@ -160,7 +169,9 @@ void Grid::refreshBar()
     const QString unit = shown(cell.unit.empty() ? wording::columnUnit(column, said) : cell.unit);
     const QString heading = shown(wording::columnText(column, said));
     CellBar::Words words;
-    words.name = QStringLiteral("%1%2").arg(shown(tables::columnLetters(static_cast<std::size_t>(at.column()) + 1))).arg(at.row() + 1);
+    words.name = QStringLiteral("%1%2")
+                     .arg(shown(tables::columnLetters(static_cast<std::size_t>(at.column()) + 1)))
+                     .arg(at.row() + 1);
     words.what = unit.isEmpty() ? QStringLiteral("%1: %2").arg(m_model->rowName(at.row()), heading)
                                 : QStringLiteral("%1: %2, %3").arg(m_model->rowName(at.row()), heading, unit);
     words.value = at.data().toString();
@@ -172,6 +183,7 @@ void Grid::refreshBar()
 void Grid::refreshHeld()
 {
     const auto& held = m_model->held();
+    const bool isNew = m_banner->isHidden();
     if (!held || m_model->heldIsTyped()) {
         m_banner->hide();
     } else {
@@ -182,11 +194,13 @@ void Grid::refreshHeld()
         const QString rest = unfit == 0 ? tr("all of them.") : tr("%n do not.", nullptr, unfit);
         m_banner->show(QStringLiteral("%1 %2, %3 %4").arg(size, fits, rest, tr("Nothing has changed yet.")),
                        tr("Paste the %1").arg(fit), fit > 0);
+        if (isNew)
+            focusNext();
     }
     if (const auto at = calledOut()) {
         const tables::Refusal& wrong = held->refused[*at];
-        if (wrong.expected != tables::Expected::NoCell && m_view->currentIndex() != m_model->indexOf(wrong.row, wrong.column)
-            && !m_model->heldIsTyped())
+        if (wrong.expected != tables::Expected::NoCell
+            && m_view->currentIndex() != m_model->indexOf(wrong.row, wrong.column) && !m_model->heldIsTyped())
             m_view->goTo(m_model->indexOf(wrong.row, wrong.column));
     }
     refreshBar();
@@ -220,7 +234,8 @@ void Grid::placeCallout()
     const std::size_t shownRow = index.isValid() ? static_cast<std::size_t>(index.row()) : wrong.down;
     const std::size_t shownColumn = hasCell ? wrong.column + 1 : wrong.across;
     const QString words = shown(wording::refusalText(m_model->table(), wrong, shownRow, shownColumn, said));
-    const QString use = wrong.likely ? tr("Use %1").arg(shown(wording::valueText(column, *wrong.likely, said))) : QString();
+    const QString use =
+        wrong.likely ? tr("Use %1").arg(shown(wording::valueText(column, *wrong.likely, said))) : QString();
     m_callout->say(words, {}, use);
     m_callout->setFixedWidth(std::min(width() - 20, 600));
     m_callout->adjustSize();

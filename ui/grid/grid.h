@@ -50,6 +50,8 @@ private:
     void refreshBar();
     void refreshHeld();
     void placeCallout();
+    /// To the button that pastes once every cell fits, else to the cells.
+    void focusNext();
     /// The refused cell that the callout is of: the current one, else the first.
     [[nodiscard]] std::optional<std::size_t> calledOut() const;
 

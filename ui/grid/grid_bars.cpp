@@ -95,10 +95,12 @@ QString PasteBanner::source() const { return m_source->text().trimmed(); }
 
 void PasteBanner::setSources(const QStringList& titles)
 {
+    if (titles == m_titles)
+        return;
+    m_titles = titles;
     auto* completer = new QCompleter(titles, m_source);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
-    delete m_source->completer();
     m_source->setCompleter(completer);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 class QLineEdit;
@@ -55,6 +56,7 @@ protected:
 
 private:
     QLabel* m_what;
+    QStringList m_titles;
     QLineEdit* m_source;
     QPushButton* m_accept;
     QPushButton* m_cancel;

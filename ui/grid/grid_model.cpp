@@ -158,7 +158,10 @@ int GridModel::columnCount(const QModelIndex& parent) const
 }
 
 const Row& GridModel::row(int shownRow) const { return m_table.rows[m_order[static_cast<std::size_t>(shownRow)]]; }
-const Column& GridModel::column(int shownColumn) const { return m_table.columns[static_cast<std::size_t>(shownColumn)]; }
+const Column& GridModel::column(int shownColumn) const
+{
+    return m_table.columns[static_cast<std::size_t>(shownColumn)];
+}
 
 const Cell& GridModel::cell(const QModelIndex& at) const
 {
@@ -177,7 +180,8 @@ QString GridModel::rowName(int shownRow) const
     const Row& own = row(shownRow);
     for (int above = shownRow - 1; own.level > 0 && above >= 0; --above)
         if (row(above).isGroup)
-            return own.name.empty() ? shown(row(above).name) : QStringLiteral("%1, %2").arg(shown(row(above).name), shown(own.name));
+            return own.name.empty() ? shown(row(above).name)
+                                    : QStringLiteral("%1, %2").arg(shown(row(above).name), shown(own.name));
     return shown(own.name);
 }
 
@@ -188,35 +192,6 @@ QString GridModel::textOf(const QModelIndex& at) const
     if (tables::isEmpty(own.value))
         return own.locked && !kind.isComputed && row(at.row()).isGroup ? QString() : QStringLiteral("–");
     return shown(wording::valueText(kind, own.value, said)) % (own.varies ? QStringLiteral(" …") : QString());
-}
-
-std::optional<std::size_t> GridModel::refusalAt(const QModelIndex& at) const
-{
-    for (std::size_t i = 0; m_held && i < m_held->refused.size(); ++i) {
-        const tables::Refusal& each = m_held->refused[i];
-        if (each.expected != tables::Expected::NoCell && indexOf(each.row, each.column) == at)
-            return i;
-    }
-    return std::nullopt;
-}
-
-QVariant GridModel::heldData(const QModelIndex& at, int role) const
-{
-    if (const auto refusal = refusalAt(at)) {
-        if (role == PendingRole)
-            return QVariant::fromValue(static_cast<int>(PendingState::Refused));
-        return role == Qt::DisplayRole || role == Qt::EditRole ? QVariant(shown(m_held->refused[*refusal].found)) : QVariant();
-    }
-    const auto place = m_order[static_cast<std::size_t>(at.row())];
-    for (const tables::PasteCell& each : m_held->fitting) {
-        if (each.row != place || static_cast<int>(each.column) != at.column())
-            continue;
-        if (role == PendingRole)
-            return QVariant::fromValue(static_cast<int>(PendingState::Fits));
-        if (role == Qt::DisplayRole)
-            return shown(wording::valueText(column(at.column()), each.value, said));
-    }
-    return {};
 }
 
 QVariant GridModel::data(const QModelIndex& at, int role) const
@@ -282,19 +257,29 @@ bool GridModel::setData(const QModelIndex& at, const QVariant& value, int role)
         heldMoved();
         return true;
     }
+    if (!read.value && m_held && !m_heldIsTyped) {
+        m_held->refused.push_back(
+            {0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected, read.likely});
+        heldMoved();
+        return false;
+    }
     if (!read.value) {
         tables::PasteLook look;
         look.rows = look.columns = 1;
-        look.refused.push_back({0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected, read.likely});
+        look.refused.push_back(
+            {0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected, read.likely});
         m_heldIsTyped = true;
         m_held = std::move(look);
         heldMoved();
         return false;
     }
-    dropHeld();
+    if (m_heldIsTyped)
+        dropHeld();
     const QString name = shown(wording::columnText(column(at.column()), said));
-    const QString to = read.arithmetic ? QStringLiteral("%1 (%2)").arg(shown(wording::valueText(column(at.column()), *read.value, said)), typed.trimmed())
-                                       : shown(wording::valueText(column(at.column()), *read.value, said));
+    const QString to = read.arithmetic
+        ? QStringLiteral("%1 (%2)").arg(shown(wording::valueText(column(at.column()), *read.value, said)),
+                                        typed.trimmed())
+        : shown(wording::valueText(column(at.column()), *read.value, said));
     const QString label = tables::isEmpty(*read.value) ? tr("Clear %1 of %2").arg(name, rowName(at.row()))
                                                        : tr("Set %1 of %2 to %3").arg(name, rowName(at.row()), to);
     enter({{row(at.row()).key, column(at.column()).id, *read.value}}, label);
@@ -305,59 +290,6 @@ void GridModel::enter(const std::vector<tables::Entry>& entries, const QString& 
 {
     if (!entries.empty())
         emit entered(entries, label, source);
-}
-
-void GridModel::hold(tables::PasteLook look)
-{
-    m_heldIsTyped = false;
-    m_held = std::move(look);
-    heldMoved();
-}
-
-void GridModel::heldMoved()
-{
-    if (m_held && m_heldIsTyped && m_held->refused.empty() && m_held->fitting.empty())
-        m_held.reset();
-    if (rowCount() > 0 && columnCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    emit heldChanged();
-}
-
-void GridModel::repairHeld(std::size_t refusal)
-{
-    if (!m_held || !tables::repair(*m_held, refusal))
-        return;
-    if (m_heldIsTyped)
-        acceptHeld({});
-    else
-        heldMoved();
-}
-
-void GridModel::leaveOut(std::size_t refusal)
-{
-    if (!m_held || refusal >= m_held->refused.size())
-        return;
-    m_held->refused.erase(m_held->refused.begin() + static_cast<std::ptrdiff_t>(refusal));
-    heldMoved();
-}
-
-void GridModel::dropHeld()
-{
-    if (!m_held)
-        return;
-    m_held.reset();
-    heldMoved();
-}
-
-void GridModel::acceptHeld(const QString& source)
-{
-    if (!m_held)
-        return;
-    const std::vector<tables::Entry> entries = tables::entriesOf(m_table, *m_held);
-    const auto count = static_cast<int>(entries.size());
-    m_held.reset();
-    heldMoved();
-    enter(entries, tr("Paste %n cells", nullptr, count), source);
 }
 
 } // namespace homeward::grid

@@ -8,7 +8,6 @@
 #include "ui/wording/table_text.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -24,8 +23,8 @@ namespace {
 /// Keys that are the grid's own while it has the focus, whatever the window does with them.
 bool isOwnKey(const QKeyEvent& key)
 {
-    for (const auto standard : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::Find, QKeySequence::Delete,
-                                QKeySequence::SelectAll})
+    for (const auto standard : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::Find,
+                                QKeySequence::Delete, QKeySequence::SelectAll})
         if (key.matches(standard))
             return true;
     if (key.modifiers() == Qt::ControlModifier)
@@ -51,7 +50,8 @@ GridView::GridView(GridModel* model, QWidget* parent)
     setCornerButtonEnabled(false);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectItems);
-    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                    | QAbstractItemView::AnyKeyPressed);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setWordWrap(false);
@@ -91,12 +91,14 @@ void GridView::fitColumns(int most)
         int width = 0;
         for (const QString& word : heading.split(u' '))
             width = std::max(width, text.horizontalAdvance(word));
-        width = std::max(width, small.horizontalAdvance(QString::fromStdString(wording::columnUnit(m_model->column(c), said))));
+        width = std::max(
+            width, small.horizontalAdvance(QString::fromStdString(wording::columnUnit(m_model->column(c), said))));
         for (int r = 0; r < m_model->rowCount(); ++r)
             width = std::max(width, text.horizontalAdvance(m_model->index(r, c).data().toString()));
         const bool isLoad = m_model->column(c).id == "load";
-        setColumnWidth(c, std::min(std::max(width + 18, isLoad ? qRound(style::scaled(98)) : qRound(style::scaled(56))),
-                                   qRound(style::scaled(most))));
+        setColumnWidth(c,
+                       std::min(std::max(width + 18, isLoad ? qRound(style::scaled(98)) : qRound(style::scaled(56))),
+                                qRound(style::scaled(most))));
     }
 }
 
@@ -131,122 +133,6 @@ std::vector<int> GridView::shownColumns(int from, int to) const
         if (!isColumnHidden(column))
             columns.push_back(column);
     return columns;
-}
-
-void GridView::copy()
-{
-    const QItemSelectionRange range = block();
-    if (!range.isValid())
-        return;
-    std::vector<std::size_t> rows, columns;
-    for (const int row : shownRows(range.top(), range.bottom()))
-        rows.push_back(m_model->order()[static_cast<std::size_t>(row)]);
-    for (const int column : shownColumns(range.left(), range.right()))
-        columns.push_back(static_cast<std::size_t>(column));
-    QApplication::clipboard()->setText(
-        QString::fromStdString(tables::blockText(m_model->table(), rows, columns, wording::typingForm(said))));
-}
-
-void GridView::cut()
-{
-    copy();
-    clearCells();
-}
-
-void GridView::paste() { pasteText(QApplication::clipboard()->text()); }
-
-void GridView::pasteText(const QString& text)
-{
-    const QItemSelectionRange range = block();
-    constexpr qsizetype most = 1'000'000;
-    if (!range.isValid() || text.isEmpty() || text.size() > most)
-        return;
-    tables::PasteTarget target;
-    for (const int row : shownRows(range.top(), m_model->rowCount() - 1))
-        target.rows.push_back(m_model->order()[static_cast<std::size_t>(row)]);
-    for (const int column : shownColumns(range.left(), m_model->columnCount() - 1))
-        target.columns.push_back(static_cast<std::size_t>(column));
-    target.selectedRows = shownRows(range.top(), range.bottom()).size();
-    target.selectedColumns = shownColumns(range.left(), range.right()).size();
-    m_model->hold(tables::lookAtPaste(m_model->table(), text.toStdString(), target, wording::typingForm(said)));
-}
-
-void GridView::fill(const QItemSelectionRange& from, const QItemSelectionRange& to)
-{
-    std::vector<tables::Entry> entries;
-    const auto rows = shownRows(from.top(), from.bottom());
-    const auto columns = shownColumns(from.left(), from.right());
-    if (rows.empty() || columns.empty())
-        return;
-    std::size_t down = 0;
-    for (const int row : shownRows(to.top(), to.bottom()))
-        for (std::size_t across = 0, at = down++; const int column : shownColumns(to.left(), to.right())) {
-            const QModelIndex source = m_model->index(rows[at % rows.size()], columns[across++ % columns.size()]);
-            const QModelIndex target = m_model->index(row, column);
-            const bool alike = source.column() == column || m_model->column(source.column()).kind == m_model->column(column).kind;
-            const auto& value = m_model->cell(source).value;
-            if (source != target && alike && (m_model->flags(target) & Qt::ItemIsEditable) && !tables::isEmpty(value))
-                entries.push_back({m_model->row(row).key, m_model->column(column).id, value});
-        }
-    m_model->enter(entries, tr("Fill %n cells", nullptr, static_cast<int>(entries.size())));
-}
-
-void GridView::fillDown()
-{
-    const QItemSelectionRange range = block();
-    if (!range.isValid() || range.top() == 0)
-        return;
-    // One row takes the one above it, several take their first.
-    const int first = range.height() == 1 ? range.top() - 1 : range.top();
-    const QItemSelectionRange from(m_model->index(first, range.left()), m_model->index(first, range.right()));
-    const int top = range.height() == 1 ? range.top() : range.top() + 1;
-    fill(from, {m_model->index(top, range.left()), m_model->index(range.bottom(), range.right())});
-}
-
-void GridView::fillRight()
-{
-    const QItemSelectionRange range = block();
-    if (!range.isValid() || (range.width() == 1 && range.left() == 0))
-        return;
-    const int first = range.width() == 1 ? range.left() - 1 : range.left();
-    const QItemSelectionRange from(m_model->index(range.top(), first), m_model->index(range.bottom(), first));
-    fill(from, {m_model->index(range.top(), range.width() == 1 ? range.left() : range.left() + 1),
-                m_model->index(range.bottom(), range.right())});
-}
-
-void GridView::clearCells()
-{
-    const QItemSelectionRange range = block();
-    std::vector<tables::Entry> entries;
-    if (range.isValid())
-        for (const int row : shownRows(range.top(), range.bottom()))
-            for (const int column : shownColumns(range.left(), range.right())) {
-                const QModelIndex index = m_model->index(row, column);
-                if ((m_model->flags(index) & Qt::ItemIsEditable) && !tables::isEmpty(m_model->cell(index).value)
-                    && !m_model->cell(index).inherited)
-                    entries.push_back({m_model->row(row).key, m_model->column(column).id, {}});
-            }
-    m_model->enter(entries, tr("Clear %n cells", nullptr, static_cast<int>(entries.size())));
-}
-
-bool GridView::find(const QString& words, bool backwards)
-{
-    const int columns = m_model->columnCount();
-    const int count = m_model->rowCount() * columns;
-    if (count == 0 || words.isEmpty())
-        return false;
-    const int now = currentIndex().isValid() ? currentIndex().row() * columns + currentIndex().column() : 0;
-    for (int step = 1; step <= count; ++step) {
-        const int place = ((now + (backwards ? -step : step)) % count + count) % count;
-        const QModelIndex at = m_model->index(place / columns, place % columns);
-        const bool inName = at.column() == 0 && m_model->rowName(at.row()).contains(words, Qt::CaseInsensitive);
-        if (!isRowHidden(at.row()) && !isColumnHidden(at.column())
-            && (inName || at.data().toString().contains(words, Qt::CaseInsensitive))) {
-            goTo(at);
-            return true;
-        }
-    }
-    return false;
 }
 
 void GridView::goTo(const QModelIndex& index)
@@ -310,7 +196,8 @@ QRect GridView::rectOf(const QItemSelectionRange& range) const
     const auto columns = shownColumns(range.left(), range.right());
     if (rows.empty() || columns.empty())
         return {};
-    return visualRect(m_model->index(rows.front(), columns.front())).united(visualRect(m_model->index(rows.back(), columns.back())));
+    return visualRect(m_model->index(rows.front(), columns.front()))
+        .united(visualRect(m_model->index(rows.back(), columns.back())));
 }
 
 QRect GridView::handle() const
@@ -406,7 +293,8 @@ void GridView::step(int down, int across)
     if (rows.empty() || columns.empty())
         return;
     auto row = static_cast<int>(std::ranges::lower_bound(rows, currentIndex().row()) - rows.begin()) + down;
-    auto column = static_cast<int>(std::ranges::lower_bound(columns, currentIndex().column()) - columns.begin()) + across;
+    auto column =
+        static_cast<int>(std::ranges::lower_bound(columns, currentIndex().column()) - columns.begin()) + across;
     const auto width = static_cast<int>(columns.size());
     if (column >= width || column < 0) {
         row += column < 0 ? -1 : 1;
@@ -445,7 +333,8 @@ void GridView::keyPressEvent(QKeyEvent* key)
     case Qt::Key_Return:
     case Qt::Key_Enter: return step(key->modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
     case Qt::Key_Space:
-        if (currentIndex().isValid() && m_model->row(currentIndex().row()).isGroup && (key->modifiers() & Qt::AltModifier))
+        if (currentIndex().isValid() && m_model->row(currentIndex().row()).isGroup
+            && (key->modifiers() & Qt::AltModifier))
             return foldRow(currentIndex().row());
         break;
     default: break;

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Compare areas"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("areas"); }
     [[nodiscard]] QString section() const override { return tr("Areas"); }
+    [[nodiscard]] bool showsResults() const override { return true; }
     void takeFocus() override;
 
     [[nodiscard]] const charts::AreasChart& map() const { return *m_map; }

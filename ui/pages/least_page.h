@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("What would it take?"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("sigma"); }
     [[nodiscard]] QString section() const override { return tr("Scenarios"); }
+    [[nodiscard]] bool showsResults() const override { return true; }
     void takeFocus() override;
 
     /// Searches for what the page asks; what was going on is cancelled.

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Sensitivity"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("sens"); }
     [[nodiscard]] QString section() const override { return tr("Scenarios"); }
+    [[nodiscard]] bool showsResults() const override { return true; }
     void takeFocus() override;
 
     /// Gives figures without a range the one that the wishes ask for, once it is known which can have one.

@@ -30,6 +30,12 @@ std::vector<Example> examples()
                       "Scottish Borders. It opens on “Discharge without delay” beside “If nothing changes”, for all "
                       "seven together."),
          Examples::tr("7 areas, 7 settings, 3 scenarios, 10 years"), QStringLiteral("discharge")},
+        {QStringLiteral("community"), QStringLiteral(":/examples/community_led_support.json"),
+         Examples::tr("Community Led Support"),
+         Examples::tr("East Renfrewshire, South Ayrshire and Scottish Borders, with prevention and the help that "
+                      "communities have. It opens on “Community Led Support” beside “If nothing changes”. What each "
+                      "would do is not known: every size of an effect has a range."),
+         Examples::tr("3 areas, 7 settings, 5 scenarios, 10 years"), QStringLiteral("community")},
     };
 }
 
