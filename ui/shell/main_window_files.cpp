@@ -7,6 +7,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recovered_report.h"
+#include "ui/shell/scenario_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/workspace/examples.h"
 
