@@ -138,7 +138,7 @@ TEST_CASE("A setting without capacity that people reach only past a full one is 
         if (byExit)
             ward.queueExits = {{model::QueueMembers::Both, 0.1, std::nullopt, model::PlaceId{"annexe"}, {}}};
         else
-            ward.fromOutside = {model::FullRuleKind::Divert, model::SettingId{"annexe"}};
+            ward.fromOutside = {model::FullRuleKind::Divert, model::SettingId{"annexe"}, {}, {}};
         net.setting("annexe", 0);
         net.cohort("all", "ward", 1.0);
         net.step("ward", Network::exponential(5.0));

@@ -70,6 +70,6 @@ TEST_CASE("A circle may go by an exit one way and by diverting the other")
     Network net = ring(1e-9);
     net.plan.settings[1].queueExits.clear();
     CHECK_FALSE(circleIn(net));
-    net.plan.settings[1].fromSettings = {model::FullRuleKind::Divert, model::SettingId{"a"}};
+    net.plan.settings[1].fromSettings = {model::FullRuleKind::Divert, model::SettingId{"a"}, {}, {}};
     CHECK(circleIn(net));
 }
