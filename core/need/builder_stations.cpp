@@ -183,9 +183,10 @@ std::vector<Share> Builder::onwardOf(const Open& open)
         if (isDeath(way.to))
             continue;
         const int back = m_kept[static_cast<std::size_t>(open.kept)].setting;
+        // The way drawn is not followed: its cohort is theirs only where theirs does not know the setting.
         const int next = way.route && !way.route->becomes.empty() ? cohortOf(way.route->becomes) : open.cohort;
         const int again = setting(back).countedInHours ? open.kept : none;
-        append(onward, scaled(enter({cohortIn(next, open.cohort, back), back, none, none, again}), way.share));
+        append(onward, scaled(enter({cohortIn(open.cohort, next, back), back, none, none, again}), way.share));
     }
     return onward;
 }

@@ -169,9 +169,13 @@ std::string plainText(const Column& column, const CellValue& value, const Typing
         return {};
     if (column.kind != CellKind::Share)
         return numberText(*number, form.numbers);
-    // A hundred times a share of few digits has digits of its own at the end.
-    const double percent = std::round(*number * 1e14) / 1e12;
-    return numberText(percent / 100.0 == *number ? percent : *number * 100.0, form.numbers);
+    // A hundred times a share has rounding of its own at the end; what is read back divides by a hundred again.
+    const double percent = *number * 100.0;
+    const double few = std::round(*number * 1e14) / 1e12;
+    for (const double shown : {few, percent, std::nextafter(percent, 0.0), std::nextafter(percent, 1e300)})
+        if (shown / 100.0 == *number)
+            return numberText(shown, form.numbers);
+    return numberText(percent, form.numbers);
 }
 
 } // namespace homeward::tables

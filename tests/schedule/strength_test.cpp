@@ -82,6 +82,7 @@ TEST_CASE("Capacity is added to, set and grown")
     change.effect = CapacityEffect{small::hospital, CapacityMode::Set, 50.0};
     CHECK(unitsAfter(40.0, change, start, day(2027, 4, 1) + 183) == Approx(45.0));
     change.effect = CapacityEffect{small::hospital, CapacityMode::GrowPerYear, 0.1};
+    change.ramp = {};
     CHECK(unitsAfter(40.0, change, start, day(2027, 4, 1) + 731) == Approx(48.4).epsilon(1e-3));
     change.on = false;
     CHECK(unitsAfter(40.0, change, start, day(2030, 4, 1)) == 40.0);
@@ -91,6 +92,7 @@ TEST_CASE("Growth has no effect from its end date on, like every change")
 {
     Change change = small::change("one", "One", CapacityEffect{small::hospital, CapacityMode::GrowPerYear, 0.1});
     change.start = Date(2027, 4, 1);
+    change.ramp = {};
     change.end = Date(2028, 4, 1);
     CHECK(unitsAfter(40.0, change, start, day(2028, 3, 31)) == Approx(44.0).epsilon(1e-3));
     CHECK(unitsAfter(40.0, change, start, day(2028, 4, 1)) == 40.0);
