@@ -6,6 +6,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace homeward;
@@ -69,7 +70,10 @@ TEST_CASE("No CSV has a cell that a spreadsheet would run")
     plan.settings[0].name = formula;
     plan.uncertainInputs = {{"/cohorts/85-and-over/pathway/hospital/stay/mean", formula, 5.0, 9.0, 14.0, {}}};
     const std::string file = planFile(folder, plan);
+    // Tabs and returns are blanks in the names of areas, scenarios and changes.
     const std::string guarded = std::string("'") + formula;
+    std::string inOneLine = guarded;
+    std::ranges::replace_if(inOneLine, [](char c) { return c == '\t' || c == '\r'; }, ' ');
     const std::vector<Arguments> commands{{"run"},
                                           {"compare"},
                                           {"waterfall", "--scenario", formula},
@@ -84,7 +88,7 @@ TEST_CASE("No CSV has a cell that a spreadsheet would run")
         const Called csv = ask(command, file, more);
         INFO(command << ": " << csv.error);
         REQUIRE(csv.exitCode == 0);
-        CHECK(contains(csv.out, guarded));
+        CHECK((contains(csv.out, guarded) || contains(csv.out, inOneLine)));
         for (const char* before : {"\n", ",", "\n\"", ",\""})
             if (formula[0] != '-')   // a number may begin so
                 CHECK_FALSE(contains(csv.out, before + std::string(formula)));

@@ -168,8 +168,8 @@ TEST_CASE("Waits longer than chosen times are told in tables and files")
     const std::string file = planFile(folder);
     const Called table = run(file, {"--longer-than", "4h,3d"});
     CHECK(table.exitCode == 0);
-    CHECK(contains(table.out, "% longer_than_4h"));
-    CHECK(contains(table.out, "% longer_than_3d"));
+    CHECK(contains(table.out, "% who wait longer than 4 hours"));
+    CHECK(contains(table.out, "% who wait longer than 3 days"));
     CHECK(contains(run(file, {"--longer-than", "28d", "--format", "csv"}).out, "share_waiting_longer_than_28d"));
     CHECK(contains(run(file, {"--longer-than", "4h", "--format", "json"}).out, "share_waiting_longer_than_4h"));
     for (const char* wrong : {"4", "h", "-3d", "0d", "3 days", "nand", "infd"}) {
@@ -229,7 +229,7 @@ TEST_CASE("Inputs are ranked by what they move")
     asCsv.insert(asCsv.end(), {"--format", "csv"});
     const std::string csv = call(asCsv).out;
     CHECK(csv.starts_with("input,path,low_mean,"));
-    CHECK(contains(csv, "\"Hospital stay\",\"/cohorts/85-and-over/pathway/hospital/stay/mean\","));
+    CHECK(contains(csv, "Hospital stay,/cohorts/85-and-over/pathway/hospital/stay/mean,"));
     const Called nothing = call({"sensitivity", planFile(folder), "--result", "people_present"});
     CHECK(nothing.exitCode == 1);
     CHECK(contains(nothing.error, "no figure as a range"));

@@ -185,7 +185,7 @@ TEST_CASE("A short burst of demand bounds no more than its own days, and brings 
         std::ranges::count_if(came, [](const Came& one) { return one.at >= 100 * day && one.at < 101 * day; });
     const double expected = 8.0 * 6'561.0;
     CHECK(std::abs(static_cast<double>(onTheDay) - expected) < 4.0 * std::sqrt(expected));
-    CHECK(std::ranges::is_sorted(came));
+    CHECK(std::ranges::is_sorted(came, {}, &Came::at));
     std::set<std::uint64_t> people;
     for (const Came& one : came)
         people.insert(one.person);

@@ -134,7 +134,7 @@ TEST_CASE("A change of a daily chance works from its first day on, not from the 
     net.plan.scenarios[0].changes = {change};
     constexpr int people = 50;
     for (int n = 0; n < people; ++n)
-        newcomer(net, "x" + std::to_string(n), 1.75);
+        newcomer(net, std::to_string(n), 1.75);
     int left = 0;
     for (const std::string& line : net.trace(12.0)) {
         if (line.find("left queue") == std::string::npos)

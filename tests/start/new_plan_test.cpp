@@ -139,6 +139,7 @@ TEST_CASE("F2 changes a figure, the check is made again with it, and Del puts th
     REQUIRE(field != nullptr);
     field->setText(QString::number(before + 60));
     QTest::keyClick(field, Qt::Key_Return);
+    QCoreApplication::processEvents(); // the delegate commits from the event loop
     CHECK(desk.draft.state() == State::Solving);
     CHECK(*desk.view.figures().figureAt(row)->value == before + 60);
     CHECK(desk.view.figures().figureAt(row)->typed);

@@ -70,7 +70,9 @@ TEST_CASE("every kind of chart says its caveats in every form that leaves the pr
     for (const charts::ChartKind& kind : charts::chartKinds()) {
         INFO(kind.id);
         const auto chart = kind.make(result, {2, 0, results::all, 5});
-        REQUIRE(charts::sentencesOf(chart->caveats()).size() == 2);
+        // Observed figures of areas rest on no run.
+        const bool observed = std::string_view(kind.id).starts_with("areas-");
+        REQUIRE(charts::sentencesOf(chart->caveats()).size() == (observed ? 0 : 2));
         const QString drawn = wordsOf(charts::chartSvg(*chart));
         const QString said = charts::inWords(*chart);
         const QString csv = folder.filePath(QStringLiteral("table.csv"));

@@ -204,6 +204,8 @@ TEST_CASE("buttons that show only a picture have a name", "[shell]")
             && !button->objectName().startsWith(QStringLiteral("qt_"));
         if (!ours || !button->text().isEmpty() || button->isHidden())
             continue;
+        if (button->icon().isNull() && !button->isVisible())
+            continue; // of a page that has not been shown: it gets its words then
         CAPTURE(button->metaObject()->className(), button->objectName().toStdString());
         CHECK_FALSE(button->accessibleName().isEmpty());
         ++checked;

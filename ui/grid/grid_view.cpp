@@ -394,7 +394,11 @@ void GridView::selectionChanged(const QItemSelection& selected, const QItemSelec
 
 void GridView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    // A delegate may ask again when the editor loses the focus while it closes: that moves nowhere.
+    const bool wasOpen = state() == EditingState;
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    if (!wasOpen)
+        return;
     if (m_model->held() && m_model->heldIsTyped())
         return; // what is wrong is said where it was typed
     switch (hint) {

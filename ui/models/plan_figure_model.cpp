@@ -153,7 +153,9 @@ QVariant PlanFigureModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags PlanFigureModel::flags(const QModelIndex& index) const
 {
-    const PlanFigure* figure = index.isValid() ? figureAt(index.row()) : nullptr;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const PlanFigure* figure = figureAt(index.row());
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     if (figure && figure->mayBeTyped && figure->value && index.column() == ValueColumn)
         flags |= Qt::ItemIsEditable;

@@ -6,6 +6,7 @@
 #include "ui/wording/reference_text.h"
 
 #include <QAbstractItemView>
+#include <QAbstractButton>
 #include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -24,6 +25,8 @@ AreaFinder::AreaFinder(QWidget* parent)
     setAccessibleName(placeholderText());
     setClearButtonEnabled(true);
     addAction(style::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    for (auto* picture : findChildren<QAbstractButton*>())
+        picture->setAccessibleName(tr("Search"));
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(9);
     m_completer->setWidget(this);
