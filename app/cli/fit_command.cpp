@@ -24,8 +24,8 @@ std::string textOf(const std::vector<stats::Fit>& fits)
     for (const stats::Fit& fit : fits) {
         const auto law = stats::solve(fit.kind, stats::MeanSd{fit.mean, fit.sd});
         const double more = fit.aic() - fits.front().aic();
-        table.add({tables::wordOfFamily(fit.kind), days(fit.mean), days(fit.sd), days(law->median()), days(law->centile(0.9)),
-                   more == 0.0 ? "best" : "+" + days(more)});
+        table.add({tables::wordOfFamily(fit.kind), days(fit.mean), days(fit.sd), days(law->median()),
+                   days(law->centile(0.9)), more == 0.0 ? "best" : "+" + days(more)});
     }
     return table.text();
 }
@@ -49,7 +49,8 @@ Exit printFits(const std::string& file)
                   << " that are not all alike, one a row, in days.\n";
         return Exit::FileFailed;
     }
-    std::cout << list.days.size() << " stays, in days\n" << textOf(fits)
+    std::cout << list.days.size() << " stays, in days\n"
+              << textOf(fits)
               << "Fitted by maximum likelihood; misfit is AIC less the best one's, and 2 or more is worth noting.\n";
     return Exit::Done;
 }
@@ -60,7 +61,8 @@ void addFitCommand(CLI::App& app, Exit& status)
 {
     auto* command = app.add_subcommand("fit", "Fit every family of curves to a list of stays, the best first");
     const auto file = std::make_shared<std::string>();
-    command->add_option("FILE", *file, "Stays in days, one a row; a heading and further columns are passed over")->required();
+    command->add_option("FILE", *file, "Stays in days, one a row; a heading and further columns are passed over")
+        ->required();
     command->callback([file, &status] { status = printFits(*file); });
 }
 

@@ -39,8 +39,7 @@ std::optional<tables::PasteTarget> targetAt(const tables::Table& table, const st
     const auto at = tables::cellNamed(name);
     if (!at || at->first >= table.rows.size() || at->second == 0 || at->second > table.columns.size()) {
         std::cerr << "The table has no cell \"" << base::quote(name) << "\". Its cells are B1 to "
-                  << tables::columnLetters(table.columns.size()) << table.rows.size()
-                  << ": see homeward-cli table.\n";
+                  << tables::columnLetters(table.columns.size()) << table.rows.size() << ": see homeward-cli table.\n";
         return std::nullopt;
     }
     tables::PasteTarget target;
@@ -114,8 +113,8 @@ Exit paste(const Options& options)
     const auto target = targetAt(table, options.at);
     if (!target)
         return Exit::WrongUsage;
-    tables::PasteLook look = tables::lookAtPaste(options.counts ? asCounts(table) : table, block.value(), *target,
-                                                 wording::typingForm());
+    tables::PasteLook look =
+        tables::lookAtPaste(options.counts ? asCounts(table) : table, block.value(), *target, wording::typingForm());
     const bool goesOn = judge(table, look, options);
     std::cout << look.rows << " rows x " << look.columns << " columns: " << look.fitting.size() << " cells fit, "
               << look.refused.size() << " do not, " << look.empty << " are empty or there already.\n";
@@ -139,10 +138,12 @@ Exit paste(const Options& options)
 
 void addPasteCommand(CLI::App& app, Exit& status)
 {
-    auto* command = app.add_subcommand("paste", "Put a block of cells into a table of a plan, as the window's grids do");
+    auto* command =
+        app.add_subcommand("paste", "Put a block of cells into a table of a plan, as the window's grids do");
     const auto options = std::make_shared<Options>();
     command->add_option("PLAN", options->plan, "A .homeward file or its JSON")->required();
-    command->add_option("FILE", options->block, "Cells apart by tabs and lines, as a spreadsheet copies them")->required();
+    command->add_option("FILE", options->block, "Cells apart by tabs and lines, as a spreadsheet copies them")
+        ->required();
     addTableOptions(*command, options->table);
     command->add_option("--at", options->at, "The first cell, as `homeward-cli table` names it (B1)");
     command->add_option("--source", options->source, "The source of all pasted figures, by its title");

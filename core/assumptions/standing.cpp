@@ -2,6 +2,7 @@
 #include "core/assumptions/standing.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <optional>
 #include <vector>
@@ -112,8 +113,13 @@ bool names(const Source& source) { return !source.title.empty() || !source.publi
 int latestYear(const std::string& text)
 {
     int latest = 0;
+    const auto isPart = [&](std::size_t at) { // of a longer number or of a code
+        return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+    };
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
         int year = 0;
+        if ((i > 0 && isPart(i - 1)) || isPart(i + 4))
+            continue;
         const auto [end, error] = std::from_chars(text.data() + i, text.data() + i + 4, year);
         if (error == std::errc() && end == text.data() + i + 4 && year >= 1900 && year < 2200)
             latest = std::max(latest, year);

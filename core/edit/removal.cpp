@@ -78,7 +78,8 @@ template <class Id> bool mentions(const Node& node, const Id& id)
     if (const Id* leaf = node.as<Id>())
         return *leaf == id;
     if (node.kind() == NodeKind::Record)
-        return std::ranges::any_of(node.members(), [&](const Node::Member& member) { return mentions(member.node, id); });
+        return std::ranges::any_of(node.members(),
+                                   [&](const Node::Member& member) { return mentions(member.node, id); });
     for (std::size_t i = 0; node.kind() == NodeKind::List && i < node.size(); ++i)
         if (mentions(node.item(i), id))
             return true;
@@ -92,7 +93,7 @@ template <class Id> void eraseChanges(Plan& plan, const Id& id)
 }
 
 /// Takes an id out of the lists of what changes are for; a change for it alone goes.
-template <class Id> void narrowChanges(Plan& plan, std::vector<Id> Change::*list, const Id& id)
+template <class Id> void narrowChanges(Plan& plan, std::vector<Id> Change::* list, const Id& id)
 {
     const std::vector<Id> alone{id};
     for (Scenario& scenario : plan.scenarios) {
@@ -177,7 +178,9 @@ void removeSetting(Plan& plan, const SettingId& id)
     forRoutes(plan, [&](std::vector<Route>& routes) { eraseRoutes(routes, to); });
     eraseChanges(plan, id);
     eraseChanges(plan, to);
-    eraseTargets(plan, [&](const CalibrationTarget& target) { return std::ranges::find(target.settings, id) != target.settings.end(); });
+    eraseTargets(plan, [&](const CalibrationTarget& target) {
+        return std::ranges::find(target.settings, id) != target.settings.end();
+    });
     std::erase_if(plan.calibration.capacities, isOf);
     eraseDeadPaths(plan);
 }
@@ -197,8 +200,22 @@ void removeCohort(Plan& plan, const CohortId& id)
     });
     narrowChanges(plan, &Change::cohorts, id);
     eraseChanges(plan, id);
-    eraseTargets(plan, [&](const CalibrationTarget& target) { return std::ranges::find(target.cohorts, id) != target.cohorts.end(); });
+    eraseTargets(plan, [&](const CalibrationTarget& target) {
+        return std::ranges::find(target.cohorts, id) != target.cohorts.end();
+    });
     eraseDeadPaths(plan);
+}
+
+/// The last area of a group has the group's units for its own.
+void partGroup(Plan& plan, const Setting& setting, const SharedSetting& group)
+{
+    const auto area = std::ranges::find(plan.areas, group.areas.front(), &Area::id);
+    if (area == plan.areas.end())
+        return;
+    auto own = std::ranges::find(area->settings, setting.id, &AreaSetting::setting);
+    if (own == area->settings.end())
+        own = area->settings.insert(own, AreaSetting{setting.id, std::nullopt, std::nullopt});
+    own->capacity = group.capacity;
 }
 
 void removeArea(Plan& plan, const AreaId& id)
@@ -206,8 +223,9 @@ void removeArea(Plan& plan, const AreaId& id)
     std::erase_if(plan.areas, [&](const Area& area) { return area.id == id; });
     for (Setting& setting : plan.settings) {
         for (SharedSetting& group : setting.sharedBy)
-            std::erase(group.areas, id);
-        std::erase_if(setting.sharedBy, [](const SharedSetting& group) { return group.areas.empty(); });
+            if (std::erase(group.areas, id) > 0 && group.areas.size() == 1)
+                partGroup(plan, setting, group);
+        std::erase_if(setting.sharedBy, [](const SharedSetting& group) { return group.areas.size() < 2; });
     }
     narrowChanges(plan, &Change::areas, id);
     std::erase_if(plan.calibration.fits, [&](const AreaFit& fit) { return fit.area == id; });

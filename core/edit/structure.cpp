@@ -51,7 +51,8 @@ void addPeopleOfBand(Plan& plan, std::size_t place, bool copied)
     for (model::Area& area : plan.areas)
         for (model::PopulationYear& year : area.population) {
             const double people = copied && place > 0 && place <= year.people.size() ? year.people[place - 1] : 0.0;
-            year.people.insert(year.people.begin() + static_cast<std::ptrdiff_t>(std::min(place, year.people.size())), people);
+            year.people.insert(year.people.begin() + static_cast<std::ptrdiff_t>(std::min(place, year.people.size())),
+                               people);
         }
 }
 

@@ -72,7 +72,9 @@ public:
         // the token.
         const std::size_t end = std::min(position, m_text.size());
         std::size_t start = end - std::min(token.size(), end);
-        if (m_text.substr(start, token.size()) != token)
+        // Before a sign that begins no value, the token holds what was read before it too.
+        const bool holdsMore = token.starts_with('"') && token.find('"', 1) != std::string::npos;
+        if (holdsMore || m_text.substr(start, token.size()) != token)
             start = end - std::min<std::size_t>(1, end);
         const char* const kind = isBadNumber(start) ? "number " : "at ";
         m_error = Error{ErrorCode::NotJson,

@@ -42,7 +42,8 @@ double digamma(double x)
         sum -= 1.0 / x;
     const double inverse = 1.0 / (x * x);
     return sum + std::log(x) - 0.5 / x
-        - inverse * (1.0 / 12.0 - inverse * (1.0 / 120.0 - inverse * (1.0 / 252.0 - inverse * (1.0 / 240.0 - inverse / 132.0))));
+        - inverse
+        * (1.0 / 12.0 - inverse * (1.0 / 120.0 - inverse * (1.0 / 252.0 - inverse * (1.0 / 240.0 - inverse / 132.0))));
 }
 
 Fit exponential(const Sums& sums)
@@ -56,8 +57,7 @@ Fit lognormal(const Values& values, const Sums& sums)
     for (const double value : values)
         variance += std::pow(std::log(value) - sums.meanLog, 2) / sums.count;
     const double mean = std::exp(sums.meanLog + variance / 2.0);
-    const double likelihood =
-        -sums.count * (sums.meanLog + 0.5 * std::log(2.0 * std::numbers::pi * variance) + 0.5);
+    const double likelihood = -sums.count * (sums.meanLog + 0.5 * std::log(2.0 * std::numbers::pi * variance) + 0.5);
     return {Kind::Lognormal, mean, mean * std::sqrt(std::expm1(variance)), likelihood, 2};
 }
 
@@ -122,8 +122,7 @@ std::optional<Fit> weibull(const Values& values, const Sums& sums)
     const double scale = largest * std::pow(powers(k).first / sums.count, 1.0 / k);
     const double first = std::tgamma(1.0 + 1.0 / k);
     const double second = std::tgamma(1.0 + 2.0 / k);
-    const double likelihood =
-        sums.count * (std::log(k) - k * std::log(scale) + (k - 1.0) * sums.meanLog - 1.0);
+    const double likelihood = sums.count * (std::log(k) - k * std::log(scale) + (k - 1.0) * sums.meanLog - 1.0);
     return Fit{Kind::Weibull, scale * first, scale * std::sqrt(std::max(0.0, second - first * first)), likelihood, 2};
 }
 
@@ -194,9 +193,9 @@ std::vector<Fit> fitsOf(std::span<const double> given)
     if (!values)
         return {};
     const Sums sums = sumsOf(*values);
-    const std::vector<std::optional<Fit>> all{exponential(sums),        lognormal(*values, sums), gamma(sums),
-                                              weibull(*values, sums),   erlang(sums),
-                                              uniform(*values, sums),   triangular(*values, sums)};
+    const std::vector<std::optional<Fit>> all{
+        exponential(sums),      lognormal(*values, sums), gamma(sums), weibull(*values, sums), erlang(sums),
+        uniform(*values, sums), triangular(*values, sums)};
     std::vector<Fit> fits;
     for (const std::optional<Fit>& fit : all)
         if (fit && std::isfinite(fit->logLikelihood) && solve(fit->kind, MeanSd{fit->mean, fit->sd}))

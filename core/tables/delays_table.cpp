@@ -57,13 +57,15 @@ void addDelays(Table& table, const Path& step, const std::string& cohort, const 
         const model::ProcessDelay& delay = route.delays[i];
         const Path path = step / "routes" / route.to / "delays" / i;
         const auto& source = delay.duration.source;
-        table.rows.push_back({.key = cohort + "/" + route.to.value + "/" + std::to_string(i), .name = place, .level = 1});
+        table.rows.push_back(
+            {.key = cohort + "/" + route.to.value + "/" + std::to_string(i), .name = place, .level = 1});
         table.cells.push_back(typedCell(std::string(wordOfKind(delay.reason)), path / "reason", source));
         table.cells.push_back(typedCell(delay.chance, path / "chance", source));
         const auto mean = meanOf(delay.duration);
         table.cells.push_back(typedCell(mean ? CellValue(*mean) : CellValue(), path / "duration" / "mean", source));
         const bool hasSd = delay.duration.given == model::Given::MeanSd && delay.duration.sd > 0.0;
-        table.cells.push_back(typedCell(hasSd ? CellValue(delay.duration.sd) : CellValue(), path / "duration" / "sd", source));
+        table.cells.push_back(
+            typedCell(hasSd ? CellValue(delay.duration.sd) : CellValue(), path / "duration" / "sd", source));
         table.cells.push_back(typedCell(std::string(wordOfKind(delay.begins)), path / "begins", source));
         table.cells.push_back(typedCell(std::string(delay.reserves ? "yes" : "no"), path / "reserves", source));
     }

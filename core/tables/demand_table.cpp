@@ -28,7 +28,7 @@ bool isShown(const std::vector<model::AreaId>& areas, const Area& area)
     return areas.empty() || std::ranges::find(areas, area.id) != areas.end();
 }
 
-std::vector<double> Demand::*factorsOf(DemandColumns columns)
+std::vector<double> Demand::* factorsOf(DemandColumns columns)
 {
     switch (columns) {
     case DemandColumns::Months: return &Demand::monthFactors;
@@ -44,9 +44,9 @@ std::size_t countOf(DemandColumns columns)
 
 std::string memberOf(DemandColumns columns)
 {
-    return columns == DemandColumns::Months     ? "monthFactors"
-        : columns == DemandColumns::Weekdays    ? "weekdayFactors"
-                                                : "hourFactors";
+    return columns == DemandColumns::Months  ? "monthFactors"
+        : columns == DemandColumns::Weekdays ? "weekdayFactors"
+                                             : "hourFactors";
 }
 
 validation::FigureRange rangeOf(DemandColumns columns)
@@ -90,14 +90,14 @@ std::vector<Cell> rateCells(const Plan& plan, const Demand& demand, const Path& 
         const auto rate = std::ranges::find(demand.rates, band.id, &model::BandRate::band);
         const bool has = rate != demand.rates.end();
         cells.push_back(typedCell(has ? CellValue(rate->per1000PerYear) : CellValue(),
-                              has ? path / "rates" / band.id / "per1000PerYear" : Path(), demand.source));
+                                  has ? path / "rates" / band.id / "per1000PerYear" : Path(), demand.source));
     }
-    cells.push_back(typedCell(demand.countPerYear ? CellValue(*demand.countPerYear) : CellValue(), path / "countPerYear",
-                          demand.source));
+    cells.push_back(typedCell(demand.countPerYear ? CellValue(*demand.countPerYear) : CellValue(),
+                              path / "countPerYear", demand.source));
     cells.push_back(typedCell(demand.trendPerYear, path / "trendPerYear", demand.source));
     cells.push_back(computedCell(peopleAYear));
     cells.push_back(typedCell(demand.source.empty() ? CellValue() : CellValue(demand.source.value), path / "source",
-                          demand.source));
+                              demand.source));
     return cells;
 }
 
@@ -176,8 +176,8 @@ double peopleOn(const Area& area, std::size_t band, base::Date day)
         ++after;
     if (after == 0 || after == rows.size())
         return people(after == 0 ? 0 : after - 1);
-    const double part = static_cast<double>(day.days() - midYear(after - 1))
-        / static_cast<double>(midYear(after) - midYear(after - 1));
+    const double part =
+        static_cast<double>(day.days() - midYear(after - 1)) / static_cast<double>(midYear(after) - midYear(after - 1));
     return people(after - 1) + part * (people(after) - people(after - 1));
 }
 

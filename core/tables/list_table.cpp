@@ -69,7 +69,8 @@ Value planValue(const Column& column, const Value& before, const CellValue& valu
     if (const auto* text = std::get_if<std::string>(&value))
         return before.as<bool>() ? Value(*text == "yes") : Value(*text);
     if (const auto number = numberOf(value))
-        return column.kind == CellKind::Whole ? Value(static_cast<std::int64_t>(std::llround(*number))) : Value(*number);
+        return column.kind == CellKind::Whole ? Value(static_cast<std::int64_t>(std::llround(*number)))
+                                              : Value(*number);
     return before.as<std::string>() ? Value("") : Value();
 }
 
@@ -80,8 +81,9 @@ std::optional<std::size_t> placeOf(const Node& list, const std::string& key)
             return i;
     std::size_t place = 0;
     const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), place);
-    return error == std::errc() && end == key.data() + key.size() && place > 0 && place <= list.size() ? std::optional(place - 1)
-                                                                                                      : std::nullopt;
+    return error == std::errc() && end == key.data() + key.size() && place > 0 && place <= list.size()
+        ? std::optional(place - 1)
+        : std::nullopt;
 }
 
 /// Moves an item whose date has changed to its place among the others.
@@ -98,7 +100,10 @@ void putInOrder(MutableNode list, std::size_t place, const std::string& member)
         list.move(place, to);
 }
 
-Column choice(std::string id, std::vector<Choice> choices) { return {std::move(id), CellKind::Choice, {}, std::move(choices)}; }
+Column choice(std::string id, std::vector<Choice> choices)
+{
+    return {std::move(id), CellKind::Choice, {}, std::move(choices)};
+}
 using Made = std::shared_ptr<const TableView>;
 Made made(std::string id, Path list, std::vector<ListColumn> columns, Value blank = {})
 {
@@ -122,7 +127,8 @@ Table ListTable::read(const Plan& plan) const
         const Node item = list.value().item(i);
         const Node name = item.child("name");
         const auto* text = name.leads() ? name.as<std::string>() : nullptr;
-        Row row{.key = fixed ? list.value().nameOf(i) : std::to_string(i + 1), .name = text ? *text : std::to_string(i + 1)};
+        Row row{.key = fixed ? list.value().nameOf(i) : std::to_string(i + 1),
+                .name = text ? *text : std::to_string(i + 1)};
         if (const auto* setting = item.as<model::Setting>())
             row.sphere = setting->sphere;
         const Path path = m_list / list.value().stepTo(i).value_or(std::to_string(i));
@@ -133,7 +139,8 @@ Table ListTable::read(const Plan& plan) const
             if (member.leads())
                 for (const std::string& step : Path("/" + each.member).steps())
                     place = place / step;
-            table.cells.push_back(typedCell(member.leads() ? cellValue(each.column, member.value()) : CellValue(), place));
+            table.cells.push_back(
+                typedCell(member.leads() ? cellValue(each.column, member.value()) : CellValue(), place));
             table.cells.back().locked = !member.leads();
         }
     }
@@ -149,7 +156,8 @@ Table ListTable::read(const Plan& plan) const
 
 bool ListTable::write(Plan& plan, const Entry& entry) const
 {
-    const auto column = std::ranges::find(m_columns, entry.column, [](const ListColumn& each) { return each.column.id; });
+    const auto column =
+        std::ranges::find(m_columns, entry.column, [](const ListColumn& each) { return each.column.id; });
     auto found = model::findNode(plan, m_list);
     if (!found || column == m_columns.end())
         return false;
@@ -175,23 +183,21 @@ Made roomOverTime(const Plan& plan, const model::SettingId& setting, const model
     const bool own = area && std::ranges::any_of(area->settings, isOwn);
     const Path path = own ? edit::pathOf(areaId, setting) : Path() / "settings" / setting;
     const model::CapacityStep blank{plan.start, 0.0};
-    return made("roomOverTime",
-            path / "capacity" / "steps",
-            {{{"from", CellKind::Date}, "from"}, {{"units", CellKind::Number, ranges::units}, "units"}},
-            Value(Value::Record{{"from", blank.from.iso()}, {"units", blank.units}}));
+    return made("roomOverTime", path / "capacity" / "steps",
+                {{{"from", CellKind::Date}, "from"}, {{"units", CellKind::Number, ranges::units}, "units"}},
+                Value(Value::Record{{"from", blank.from.iso()}, {"units", blank.units}}));
 }
 
 Made queueExitsTable(const Plan& plan, const model::SettingId& setting)
 {
     const std::string died = plan.outcomes.empty() ? std::string() : plan.outcomes.front().id.value;
-    return made("queueExits",
-            Path() / "settings" / setting / "queueExits",
-            {{choice("who", wordChoices<model::QueueMembers>()), "who"},
-             {{"dailyChance", CellKind::Share, {0.0, 0.999, 0.0, 1.0}}, "dailyChance"},
-             {{"longestWaitDays", CellKind::Number, ranges::longestWait}, "longestWaitDays"},
-             {choice("destination", placeChoices(plan)), "destination"},
-             {choice("source", sourceChoices(plan)), "source"}},
-            Value(Value::Record{{"who", "both"}, {"dailyChance", 0.0}, {"destination", died}}));
+    return made("queueExits", Path() / "settings" / setting / "queueExits",
+                {{choice("who", wordChoices<model::QueueMembers>()), "who"},
+                 {{"dailyChance", CellKind::Share, {0.0, 0.999, 0.0, 1.0}}, "dailyChance"},
+                 {{"longestWaitDays", CellKind::Number, ranges::longestWait}, "longestWaitDays"},
+                 {choice("destination", placeChoices(plan)), "destination"},
+                 {choice("source", sourceChoices(plan)), "source"}},
+                Value(Value::Record{{"who", "both"}, {"dailyChance", 0.0}, {"destination", died}}));
 }
 
 Made prioritiesTable(const Plan& plan, const model::SettingId& setting)
@@ -199,13 +205,12 @@ Made prioritiesTable(const Plan& plan, const model::SettingId& setting)
     std::vector<Choice> cohorts;
     for (const model::Cohort& cohort : plan.cohorts)
         cohorts.push_back({cohort.id.value, cohort.name});
-    return made("priorities",
-            Path() / "settings" / setting / "priorities",
-            {{choice("where", wordChoices<model::WaitingPlace>()), "where"},
-             {choice("setting", settingChoices(plan)), "setting"},
-             {choice("cohort", std::move(cohorts)), "cohort"},
-             {{"priorityClass", CellKind::Whole, {1.0, 100.0, 1.0, 20.0}}, "priorityClass"}},
-            Value(Value::Record{{"where", "anywhere"}, {"priorityClass", 1}}));
+    return made("priorities", Path() / "settings" / setting / "priorities",
+                {{choice("where", wordChoices<model::WaitingPlace>()), "where"},
+                 {choice("setting", settingChoices(plan)), "setting"},
+                 {choice("cohort", std::move(cohorts)), "cohort"},
+                 {{"priorityClass", CellKind::Whole, {1.0, 100.0, 1.0, 20.0}}, "priorityClass"}},
+                Value(Value::Record{{"where", "anywhere"}, {"priorityClass", 1}}));
 }
 
 Made settingRulesTable()
@@ -215,17 +220,16 @@ Made settingRulesTable()
         std::erase_if(words, [](const Choice& each) { return each.word == "surge"; });
         return words;
     };
-    return made("settingRules",
-            Path() / "settings",
-            {{choice("sphere", wordChoices<model::Sphere>()), "sphere"},
-             {choice("countedInHours", yesOrNo()), "countedInHours"},
-             {{"surgeLimit", CellKind::Share, ranges::surge}, "fromSettings/surgeLimit"},
-             {{"queueLimit", CellKind::Whole, ranges::queue}, "fromSettings/queueLimit"},
-             {choice("fallback", fallback()), "fromSettings/fallback"},
-             {choice("smallerMayPass", yesOrNo()), "smallerMayPass"},
-             {{"packageCap", CellKind::Number, ranges::hours}, "packageCap"},
-             {{"budget", CellKind::Text}, "unitCost/budget"},
-             {{"priceYear", CellKind::Text}, "unitCost/priceYear"}});
+    return made("settingRules", Path() / "settings",
+                {{choice("sphere", wordChoices<model::Sphere>()), "sphere"},
+                 {choice("countedInHours", yesOrNo()), "countedInHours"},
+                 {{"surgeLimit", CellKind::Share, ranges::surge}, "fromSettings/surgeLimit"},
+                 {{"queueLimit", CellKind::Whole, ranges::queue}, "fromSettings/queueLimit"},
+                 {choice("fallback", fallback()), "fromSettings/fallback"},
+                 {choice("smallerMayPass", yesOrNo()), "smallerMayPass"},
+                 {{"packageCap", CellKind::Number, ranges::hours}, "packageCap"},
+                 {{"budget", CellKind::Text}, "unitCost/budget"},
+                 {{"priceYear", CellKind::Text}, "unitCost/priceYear"}});
 }
 
 } // namespace homeward::tables

@@ -20,7 +20,10 @@ class ListTable final : public TableView {
 public:
     /// `blank` is the item that is added; nothing = none is.
     ListTable(std::string id, model::Path list, std::vector<ListColumn> columns, model::Value blank = {})
-        : m_id(std::move(id)), m_list(std::move(list)), m_columns(std::move(columns)), m_blank(std::move(blank))
+        : m_id(std::move(id)),
+          m_list(std::move(list)),
+          m_columns(std::move(columns)),
+          m_blank(std::move(blank))
     {
     }
 
@@ -36,9 +39,11 @@ private:
 
 /// Room over time, the ways out of the queue and its order, of a setting; of an area where it is given (room and ways out).
 [[nodiscard]] std::shared_ptr<const TableView> roomOverTime(const model::Plan& plan, const model::SettingId& setting,
-                                     const model::AreaId& area = {});
-[[nodiscard]] std::shared_ptr<const TableView> queueExitsTable(const model::Plan& plan, const model::SettingId& setting);
-[[nodiscard]] std::shared_ptr<const TableView> prioritiesTable(const model::Plan& plan, const model::SettingId& setting);
+                                                            const model::AreaId& area = {});
+[[nodiscard]] std::shared_ptr<const TableView> queueExitsTable(const model::Plan& plan,
+                                                               const model::SettingId& setting);
+[[nodiscard]] std::shared_ptr<const TableView> prioritiesTable(const model::Plan& plan,
+                                                               const model::SettingId& setting);
 /// The rules of all settings: side of the balance, limits of surge and queue, what happens past them, cap on packages,
 /// smaller packages passing, who pays. Rows are settings.
 [[nodiscard]] std::shared_ptr<const TableView> settingRulesTable();

@@ -58,9 +58,8 @@ void dropEmptyOwn(Area& area)
     };
     for (AreaCohort& own : area.cohorts)
         std::erase_if(own.pathway, saysNothing);
-    std::erase_if(area.cohorts, [](const AreaCohort& own) {
-        return !own.demand && own.entries.empty() && own.pathway.empty();
-    });
+    std::erase_if(area.cohorts,
+                  [](const AreaCohort& own) { return !own.demand && own.entries.empty() && own.pathway.empty(); });
 }
 
 const model::PathwayStep* planStep(const model::Cohort& cohort, const SettingId& setting)

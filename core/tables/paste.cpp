@@ -31,7 +31,8 @@ std::string takeCell(std::string_view& text)
             break;
         }
     }
-    const std::size_t end = std::min(whole.find_first_of("\t\r\n"), whole.size()); // a quote that ends nothing is a letter
+    const std::size_t end =
+        std::min(whole.find_first_of("\t\r\n"), whole.size()); // a quote that ends nothing is a letter
     text = whole.substr(end);
     return std::string(whole.substr(0, end));
 }
@@ -131,7 +132,8 @@ PasteLook lookAtPaste(const Table& table, std::string_view text, const PasteTarg
             if (across % width >= cells.size())
                 continue;
             const bool hasCell = down < target.rows.size() && across < target.columns.size();
-            const Refusal place{down, across, hasCell ? target.rows[down] : 0, hasCell ? target.columns[across] : 0, {}};
+            const Refusal place{
+                down, across, hasCell ? target.rows[down] : 0, hasCell ? target.columns[across] : 0, {}};
             lookAt(look, table, cells[across % width], place, hasCell, form);
         }
     }

@@ -22,8 +22,8 @@ private:
 
 /// The sets of columns of the table of demand.
 enum class DemandColumns {
-    Rates,     ///< per 1,000 by band, a plain number a year, trend, people a year (computed), source
-    Months,    ///< factors, with their average
+    Rates, ///< per 1,000 by band, a plain number a year, trend, people a year (computed), source
+    Months, ///< factors, with their average
     Weekdays,
     Hours,
 };
@@ -33,7 +33,8 @@ enum class DemandColumns {
 class DemandTable final : public TableView {
 public:
     explicit DemandTable(DemandColumns columns, std::vector<model::AreaId> areas = {})
-        : m_columns(columns), m_areas(std::move(areas))
+        : m_columns(columns),
+          m_areas(std::move(areas))
     {
     }
 

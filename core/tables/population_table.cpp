@@ -81,7 +81,8 @@ bool PopulationTable::write(Plan& plan, const Entry& entry) const
         const int year = static_cast<int>(*number);
         if (std::ranges::find(rows, year, &PopulationYear::year) != rows.end())
             return false;
-        PopulationYear fresh = rows.empty() ? PopulationYear{year, std::vector<double>(plan.ageBands.size(), 0.0)} : rows.back();
+        PopulationYear fresh =
+            rows.empty() ? PopulationYear{year, std::vector<double>(plan.ageBands.size(), 0.0)} : rows.back();
         fresh.year = year;
         rows.push_back(fresh);
         std::ranges::stable_sort(rows, {}, &PopulationYear::year);

@@ -10,8 +10,9 @@ namespace homeward::tables {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 std::string lower(std::string_view text)
 {
@@ -124,7 +125,8 @@ ReadCell readChoice(const Column& column, std::string_view text, const TypingFor
 std::string numberText(double value, const base::NumberForm& form)
 {
     std::array<char, 40> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+    const auto [end, error] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
     std::string text = error == std::errc() ? std::string(buffer.data(), end) : std::to_string(value);
     if (const std::size_t point = text.find('.'); point != std::string::npos)
         text.replace(point, 1, form.decimal);

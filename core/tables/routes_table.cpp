@@ -119,8 +119,9 @@ Table RoutesTable::read(const Plan& plan) const
 bool RoutesTable::write(Plan& plan, const Entry& entry) const
 {
     const auto share = numberOf(entry.value);
-    std::vector<Route>* routes =
-        entry.column.starts_with(toColumn) ? routesToWrite(plan, model::CohortId(entry.row), m_setting, m_area) : nullptr;
+    std::vector<Route>* routes = entry.column.starts_with(toColumn)
+        ? routesToWrite(plan, model::CohortId(entry.row), m_setting, m_area)
+        : nullptr;
     if (!routes)
         return false;
     const PlaceId to(entry.column.substr(toColumn.size()));

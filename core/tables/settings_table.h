@@ -26,7 +26,7 @@ private:
 struct SettingRow {
     model::SettingId setting;
     model::AreaId area;
-    std::optional<std::size_t> group;   ///< among those that share the setting
+    std::optional<std::size_t> group; ///< among those that share the setting
 };
 [[nodiscard]] SettingRow settingRowOf(const std::string& key);
 

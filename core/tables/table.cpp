@@ -14,8 +14,7 @@ template <class List, class Member>
 std::optional<std::size_t> placeOf(const List& list, std::string_view wanted, Member member)
 {
     const auto found = std::ranges::find(list, wanted, member);
-    return found == list.end() ? std::nullopt
-                               : std::optional(static_cast<std::size_t>(found - list.begin()));
+    return found == list.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list.begin()));
 }
 
 /// The source with a title; a new one, local and not yet looked at, where the plan has none.

@@ -41,7 +41,8 @@ enum class CellKind {
 /// One of the words that a choice may be.
 struct Choice {
     std::string word = {};  ///< as the plan has it
-    std::string name = {};  ///< of an item of the plan; empty where the word is the program's own, which the wording names
+    std::string name =
+        {};  ///< of an item of the plan; empty where the word is the program's own, which the wording names
 
     friend bool operator==(const Choice&, const Choice&) = default;
 };
@@ -129,7 +130,7 @@ public:
 
 /// The one edit that writes all entries, with a source for them where one is given. Empty where nothing would change;
 /// entries that do not fit are left out.
-[[nodiscard]] edit::PlanPatch patchOf(const TableView& view, const model::Plan& plan,
-                                      const std::vector<Entry>& entries, const std::string& sourceTitle = {});
+[[nodiscard]] edit::PlanPatch patchOf(const TableView& view, const model::Plan& plan, const std::vector<Entry>& entries,
+                                      const std::string& sourceTitle = {});
 
 } // namespace homeward::tables

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/table_list.h"
 
+#include "core/tables/list_table.h"
 #include "core/tables/pathway_tables.h"
 #include "core/tables/people_tables.h"
 #include "core/tables/settings_table.h"
-#include "core/tables/list_table.h"
 #include "core/tables/week_table.h"
 
 #include <functional>
@@ -47,7 +47,8 @@ const std::vector<NamedTable>& all()
         demand("weekdays", DemandColumns::Weekdays),
         demand("hours", DemandColumns::Hours),
         {"stays", false, false, [](const TableChoice& c) -> Made { return std::make_shared<StaysTable>(c.area); }},
-        {"packages", false, false, [](const TableChoice& c) -> Made { return std::make_shared<PackagesTable>(c.area); }},
+        {"packages", false, false,
+         [](const TableChoice& c) -> Made { return std::make_shared<PackagesTable>(c.area); }},
         {"routes", true, false,
          [](const TableChoice& c) -> Made { return std::make_shared<RoutesTable>(c.setting, c.area); }},
         {"delays", true, false, [](const TableChoice& c) -> Made { return std::make_shared<DelaysTable>(c.setting); }},

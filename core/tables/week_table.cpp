@@ -68,7 +68,8 @@ std::vector<Cell> cellsOf(const Plan& plan, const Setting& setting)
     const std::vector<double>& pattern = setting.capacity.pattern;
     for (std::size_t day = 0; day < days; ++day) {
         const bool byHour = !pattern.empty() && pattern.size() != days;
-        cells.push_back(byHour ? Cell() : typedCell(pattern.empty() ? 1.0 : pattern[day], path / "capacity" / "pattern" / day));
+        cells.push_back(byHour ? Cell()
+                               : typedCell(pattern.empty() ? 1.0 : pattern[day], path / "capacity" / "pattern" / day));
         if (pattern.empty())
             cells.back().path = path / "capacity" / "pattern";
     }
@@ -85,9 +86,11 @@ Table WeekTable::read(const Plan& plan) const
 {
     Table table{"week", {}, {}, {}};
     for (std::size_t day = 0; day < days; ++day)
-        table.columns.push_back({std::string(admitsColumn) + std::to_string(day), CellKind::Choice, {}, {{"yes"}, {"no"}}});
+        table.columns.push_back(
+            {std::string(admitsColumn) + std::to_string(day), CellKind::Choice, {}, {{"yes"}, {"no"}}});
     for (std::size_t day = 0; day < days; ++day)
-        table.columns.push_back({std::string(patternColumn) + std::to_string(day), CellKind::Share, validation::ranges::pattern});
+        table.columns.push_back(
+            {std::string(patternColumn) + std::to_string(day), CellKind::Share, validation::ranges::pattern});
     std::vector<Choice> pools;
     for (const model::Pool& pool : plan.pools)
         pools.push_back({pool.id.value, pool.name});

@@ -27,11 +27,13 @@ TEST_CASE("numbers are read as planners and spreadsheets write them")
     CHECK(valueOf(" 1,234,567.25 ") == 1'234'567.25);
     CHECK(valueOf("15 789") == 15'789.0);
     CHECK(valueOf("15\xC2\xA0"
-                  "789") == 15'789.0);
+                  "789")
+          == 15'789.0);
     CHECK(valueOf(".5") == 0.5);
     CHECK(valueOf("12.") == 12.0);
     CHECK(valueOf("\xE2\x88\x92"
-                  "3.5") == -3.5);
+                  "3.5")
+          == -3.5);
     CHECK(valueOf("(40)") == -40.0);
     CHECK(readNumber("\xC2\xA3"
                      "10.07")
@@ -49,8 +51,9 @@ TEST_CASE("the planner's own form comes first, and the British one is always rea
 
 TEST_CASE("what is no number is refused, and what it most likely means is offered")
 {
-    for (const char* text : {"", " ", "15,789 hrs", "12,5x", "12,5", "1,2345", "1234,567", "1.2.3", "--3", "abc", "nan",
-                             "inf", "1e400", "0x10", "12 34", "3-4", "%", "\xC2\xA3", "(3", "."}) {
+    for (const char* text :
+         {"",    " ",   "15,789 hrs", "12,5x", "12,5",  "1,2345", "1234,567", "1.2.3",    "--3", "abc",
+          "nan", "inf", "1e400",      "0x10",  "12 34", "3-4",    "%",        "\xC2\xA3", "(3",  "."}) {
         INFO(text);
         CHECK_FALSE(readNumber(text).has_value());
     }
@@ -74,7 +77,8 @@ TEST_CASE("arithmetic behind an equals sign is worked out by the rules of arithm
     CHECK(valueOf("=-2-2") == -4.0);
     CHECK(valueOf("=3\xC3\x97"
                   "4\xC3\xB7"
-                  "2") == 6.0);
+                  "2")
+          == 6.0);
     CHECK(valueOf("=1,5*2", german) == 3.0);
     for (const char* text : {"=", "=1/0", "=0/0", "=1+", "=(1", "=1)", "=1 2", "=A1*2", "=1e999", "=2**3", "=SUM(1)"}) {
         INFO(text);

@@ -154,7 +154,8 @@ TEST_CASE("A scenario against itself is no result to look for")
     const Folder folder;
     const std::string plan = planFile(folder, smallPlan());
     const std::string base = smallPlan().scenarios.front().name;
-    const Called found = ask("least", plan, {"--result", "starts", "--below", "5", "--setting", "Care home", "--against", base});
+    const Called found =
+        ask("least", plan, {"--result", "starts", "--below", "5", "--setting", "Care home", "--against", base});
     CHECK(found.exitCode == 2);
     CHECK(contains(found.error, "does not differ from itself"));
 }

@@ -34,7 +34,8 @@ TEST_CASE("A table is printed with the names of its cells")
     CHECK(called.out.find("Room") != std::string::npos);
     CHECK(called.out.find("Acute hospital") != std::string::npos);
     CHECK(call({"table", planFile(folder), "--table", "routes"}).exitCode == 2);
-    CHECK(call({"table", planFile(folder), "--table", "routes", "--setting", "Acute hospital"}).out.find("60.0") != std::string::npos);
+    CHECK(call({"table", planFile(folder), "--table", "routes", "--setting", "Acute hospital"}).out.find("60.0")
+          != std::string::npos);
 }
 
 TEST_CASE("A block is pasted at a cell, and what does not fit is told and changes nothing")
@@ -47,7 +48,8 @@ TEST_CASE("A block is pasted at a cell, and what does not fit is told and change
     INFO(refused.out << refused.error);
     CHECK(refused.exitCode == 1);
     CHECK(refused.error.find("Row 1") == std::string::npos);
-    CHECK(refused.error.find("Row 2, column C: “46 beds” is not a number. Type a number of beds, such as 46.") != std::string::npos);
+    CHECK(refused.error.find("Row 2, column C: “46 beds” is not a number. Type a number of beds, such as 46.")
+          != std::string::npos);
     CHECK(planIn(plan) == smallPlan());
     CHECK(call({"paste", plan, block, "--at", "C2", "--use-likely", "--dry-run"}).exitCode == 0);
     CHECK(planIn(plan) == smallPlan());

@@ -30,7 +30,7 @@ bool hasUnknown(const Plan& plan)
             // Where nothing is left, there is nothing to stretch.
             if (problem.code == SharesDoNotSumToOne && problem.found == 0.0)
                 continue;
-            UNSCOPED_INFO(problem.path << " " << problem.detail);
+            UNSCOPED_INFO(static_cast<int>(problem.code) << " " << problem.path << " " << problem.detail);
             return true;
         }
     return false;

@@ -35,8 +35,9 @@ TEST_CASE("a sample of a family is fitted best by that family, with its mean and
         double mean, sd;
     };
     // 2,000 values: middles of shares lose the far tail, which costs a lognormal some of its spread.
-    for (const Case& each : {Case{Kind::Lognormal, 11.0, 14.3}, Case{Kind::Gamma, 20.0, 9.0},
-                             Case{Kind::Weibull, 30.0, 12.0}, Case{Kind::Uniform, 10.0, 4.0}, Case{Kind::Triangular, 10.0, 3.0}}) {
+    for (const Case& each :
+         {Case{Kind::Lognormal, 11.0, 14.3}, Case{Kind::Gamma, 20.0, 9.0}, Case{Kind::Weibull, 30.0, 12.0},
+          Case{Kind::Uniform, 10.0, 4.0}, Case{Kind::Triangular, 10.0, 3.0}}) {
         const auto law = solve(each.kind, MeanSd{each.mean, each.sd});
         REQUIRE(law.has_value());
         const auto fits = fitsOf(spread(*law, 2'000));

@@ -228,10 +228,11 @@ TEST_CASE("the history of a figure is shown, and an earlier value put back by an
     const auto links = [&] {
         QList<QPushButton*> found;
         for (auto* button : desk.page().drawer().findChildren<QPushButton*>(QStringLiteral("putBack")))
-            if (!button->isHidden())
+            if (button->isVisibleTo(&desk.page().drawer()))
                 found << button;
         return found;
     };
+    INFO(texts.join(QStringLiteral(" | ")).toStdString());
     REQUIRE(links().size() == 2);
     links().back()->click();
     CHECK(desk.plan().settings[1].capacity.steps[0].units == 60.0);

@@ -10,7 +10,11 @@
 #include "tests/ui/text_walk.h"
 #include "ui/changes/kind.h"
 #include "ui/document/spoken.h"
+#include "ui/grid/grid_delegate.h"
+#include "ui/grid/grid_view.h"
 #include "ui/pages/change_fields.h"
+#include "ui/pages/plan_grid.h"
+#include "ui/pages/ranges_dialog.h"
 #include "ui/pages/self_test_card.h"
 #include "ui/pages/source_dialog.h"
 #include "ui/pages/start_page.h"
@@ -18,6 +22,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/window_prompt.h"
 #include "ui/widgets/number_field.h"
+#include "ui/workspace/plan_draft.h"
 
 #include <QAction>
 #include <QApplication>
@@ -181,6 +186,7 @@ QStringList wholeProgram(WindowDesk& desk)
         QCoreApplication::processEvents();
         texts << textsOf(changes) << desk.window.actions().undo->text();
     }
+    desk.window.showPage(ui::pages::changes);
     changes.list().model()->setData(changes.list().currentIndex(), Qt::Unchecked, Qt::CheckStateRole);
     desk.window.grab();   // what is painted is asked for, too
     texts << oddities();
@@ -194,7 +200,13 @@ QStringList wholeProgram(WindowDesk& desk)
 /// The sentence of every problem and of every error, with values that are no words.
 QStringList allSentences()
 {
-    QStringList texts{ui::Runs::tr("The plan has problems")};
+    QStringList texts{ui::Runs::tr("The plan has problems"),
+                      ui::PlanGrid::tr("The plan has these figures already. Nothing has changed."),
+                      grid::GridView::tr("Fill %n cells", nullptr, 2),
+                      grid::GridDelegate::tr("over %1"),
+                      ui::PlanDraft::tr("%1, %2, %3: %4"),
+                      ui::RangesDialog::tr("&Changes of “%1”"),
+                      QCoreApplication::translate("Figures", "%1 per 1,000")};
     for (int code = 0; code <= static_cast<int>(validation::ProblemCode::SameDestinationTwice); ++code)
         texts << document::spoken(
             validation::Problem{static_cast<validation::ProblemCode>(code), {}, "/run/years", "1", "2", 3.0, 4.0, 5.0});

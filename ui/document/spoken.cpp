@@ -9,7 +9,10 @@
 
 namespace homeward::document {
 
-std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+std::string translated(const char* text)
+{
+    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
+}
 
 QString spoken(const validation::Problem& problem)
 {

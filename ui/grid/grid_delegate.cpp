@@ -30,7 +30,10 @@ void paintSign(QPainter& painter, const QRectF& where, bool isOver, const QColor
     QPainterPath path;
     const QPointF top(where.center().x(), where.top());
     if (isOver) {
-        path.addPolygon(QPolygonF({top, {where.right(), where.center().y()}, {where.center().x(), where.bottom()}, {where.left(), where.center().y()}}));
+        path.addPolygon(QPolygonF({top,
+                                   {where.right(), where.center().y()},
+                                   {where.center().x(), where.bottom()},
+                                   {where.left(), where.center().y()}}));
         painter.setBrush(colour);
     } else {
         path.addPolygon(QPolygonF({top, where.bottomRight(), where.bottomLeft()}));
@@ -114,11 +117,12 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         paintSum(*painter, where, *number);
     else {
         const bool inherited = index.data(InheritedRole).toBool() && pending == PendingState::None;
-        QFont font = style::font(index.data(OwnRole).toBool() || pending != PendingState::None ? style::TextStyle::BodyStrong
-                                                                                                  : style::TextStyle::Body);
+        QFont font =
+            style::font(index.data(OwnRole).toBool() || pending != PendingState::None ? style::TextStyle::BodyStrong
+                                                                                      : style::TextStyle::Body);
         font.setItalic(inherited);
         painter->setFont(font);
-        painter->setPen(pending == PendingState::Refused ? colours.redText
+        painter->setPen(pending == PendingState::Refused                   ? colours.redText
                             : inherited || index.data(LockedRole).toBool() ? colours.text2
                                                                            : colours.text);
         const QRect text = where.adjusted(padding, 0, -padding, 0);

@@ -40,7 +40,8 @@ void paintText(QPainter& painter, const QRect& where, const QString& text, Qt::A
 }
 
 /// The two lines of a heading, the first over two lines where there is nothing to say of its unit.
-void paintHeading(QPainter& painter, const QRect& where, const QString& heading, const QString& unit, Qt::Alignment side)
+void paintHeading(QPainter& painter, const QRect& where, const QString& heading, const QString& unit,
+                  Qt::Alignment side)
 {
     const auto& colours = style::tokens();
     painter.setFont(style::font(style::TextStyle::CaptionStrong));
@@ -85,12 +86,15 @@ void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     const tables::Column& column = grid->column(section);
     painter->save();
     const QRect band(rect.left(), rect.top(), rect.width(), scaled(letterBand));
-    paintBand(*painter, band, shown(tables::columnLetters(static_cast<std::size_t>(section) + 1)), isSelected(*this, section));
+    paintBand(*painter, band, shown(tables::columnLetters(static_cast<std::size_t>(section) + 1)),
+              isSelected(*this, section));
     const QRect below(rect.left(), band.bottom() + 1, rect.width(), rect.height() - band.height());
     painter->fillRect(below, colours.surface);
     const bool isText = column.kind == tables::CellKind::Text || column.kind == tables::CellKind::Choice;
     const bool sorted = grid->sortColumn() == section;
-    const QString arrow = !sorted ? QString() : grid->sortOrder() == Qt::AscendingOrder ? QStringLiteral(" ▲") : QStringLiteral(" ▼");
+    const QString arrow = !sorted                 ? QString()
+        : grid->sortOrder() == Qt::AscendingOrder ? QStringLiteral(" ▲")
+                                                  : QStringLiteral(" ▼");
     paintHeading(*painter, below.adjusted(padding, 1, -padding, -2), shown(wording::columnText(column, said)) % arrow,
                  grid->unitOf(section), isText ? Qt::AlignLeft : Qt::AlignRight);
     painter->setPen(colours.border);
@@ -166,7 +170,10 @@ void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) 
         paintText(*painter, text, plans, Qt::AlignRight, colours.text3, style::TextStyle::Small);
         text.setRight(text.right() - wide);
     }
-    paintText(*painter, text, row.adds && row.name.empty() ? tr("Add a row") : row.adds ? tr("%1: add").arg(shown(row.name)) : shown(row.name),
+    paintText(*painter, text,
+              row.adds && row.name.empty() ? tr("Add a row")
+                  : row.adds               ? tr("%1: add").arg(shown(row.name))
+                                           : shown(row.name),
               Qt::AlignLeft, row.adds ? colours.text3 : colours.text,
               row.isGroup ? style::TextStyle::BodyStrong : style::TextStyle::Body);
     painter->setPen(colours.grid);

@@ -331,7 +331,10 @@ void GridView::keyPressEvent(QKeyEvent* key)
             return m_model->dropHeld();
         break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: return step(key->modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
+    case Qt::Key_Enter: // of an open editor: moves on when that closes
+        if (state() != EditingState)
+            step(key->modifiers() & Qt::ShiftModifier ? -1 : 1, 0);
+        return;
     case Qt::Key_Space:
         if (currentIndex().isValid() && m_model->row(currentIndex().row()).isGroup
             && (key->modifiers() & Qt::AltModifier))

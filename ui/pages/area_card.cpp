@@ -66,6 +66,7 @@ AreaCard::AreaCard(PlanDraft& draft, QWidget* parent)
 {
     style::setKind(this, "card");
     style::setKind(m_next, "primary");
+    m_next->setAutoDefault(true); // Enter presses it, as in a dialog
     m_searchSays->hide();
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
@@ -165,6 +166,7 @@ void AreaCard::addArea(const QString& code)
         areas << code;
     m_map->setCurrent(code);
     m_draft.setAreas(areas);
+    refreshNext();   // a button that is off takes no focus
     m_next->setFocus(Qt::TabFocusReason);
 }
 

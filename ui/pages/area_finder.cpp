@@ -5,8 +5,8 @@
 #include "ui/style/style.h"
 #include "ui/wording/reference_text.h"
 
-#include <QAbstractItemView>
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>

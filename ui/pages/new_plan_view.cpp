@@ -145,6 +145,7 @@ QWidget* NewPlanView::buildFoot()
     auto* card = new QFrame(this);
     style::setKind(card, "card");
     style::setKind(m_create, "primary");
+    m_create->setAutoDefault(true); // Enter presses it, as in a dialog
     m_start->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
     m_start->setCalendarPopup(true);
     m_years->setRange(1, mostYears);

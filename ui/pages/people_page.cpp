@@ -43,11 +43,15 @@ double totalOf(const model::PopulationYear& year)
 } // namespace
 
 PeoplePage::PeoplePage(Workspace& workspace, QWidget* parent)
-    : Page(workspace, parent), m_workspace(workspace), m_title(plainLabel({}, "pageTitle", this))
+    : Page(workspace, parent),
+      m_workspace(workspace),
+      m_title(plainLabel({}, "pageTitle", this))
 {
     m_title->setWordWrap(true);
-    auto* subtitle = plainLabel(tr("Who lives in the areas, and how many of each group of people come to care in a year, "
-                                   "before any change."), "caption", this);
+    auto* subtitle =
+        plainLabel(tr("Who lives in the areas, and how many of each group of people come to care in a year, "
+                      "before any change."),
+                   "caption", this);
     subtitle->setWordWrap(true);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -193,7 +197,10 @@ QString PeoplePage::finding() const
     const double change = totalOf(first) > 0.0 ? totalOf(last) / totalOf(first) - 1.0 : 0.0;
     const QString words = change >= 0.0 ? tr("%1 more people live in %2 in %3 than in %4: %5 of them.")
                                         : tr("%1 fewer people live in %2 in %3 than in %4: %5 of them.");
-    return words.arg(numbers::wholeShare(std::abs(change)), shown(here->name)).arg(last.year).arg(first.year).arg(numbers::whole(totalOf(last)));
+    return words.arg(numbers::wholeShare(std::abs(change)), shown(here->name))
+        .arg(last.year)
+        .arg(first.year)
+        .arg(numbers::whole(totalOf(last)));
 }
 
 bool PeoplePage::hasField(const QString& path) const
@@ -201,8 +208,9 @@ bool PeoplePage::hasField(const QString& path) const
     const auto keys = model::keysOf(model::Path(path.toStdString()));
     const auto has = [&](const char* key) { return std::ranges::find(keys, key) != keys.end(); };
     const bool ofPlan = !keys.empty() && (keys[0] == "cohorts" || keys[0] == "areas" || keys[0] == "ageBands");
-    return ofPlan && (has("population") || has("demand") || has("populationSource") || keys[0] == "ageBands" || keys.size() < 2
-                      || keys.back() == "name");
+    return ofPlan
+        && (has("population") || has("demand") || has("populationSource") || keys[0] == "ageBands" || keys.size() < 2
+            || keys.back() == "name");
 }
 
 void PeoplePage::showField(const QString& path)

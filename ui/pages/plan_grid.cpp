@@ -13,7 +13,8 @@
 namespace homeward::ui {
 
 PlanGrid::PlanGrid(Workspace& workspace, const QString& accessibleName, QWidget* parent)
-    : Grid(accessibleName, parent), m_workspace(workspace)
+    : Grid(accessibleName, parent),
+      m_workspace(workspace)
 {
     connect(this, &Grid::entered, this, &PlanGrid::push);
 }
@@ -49,7 +50,10 @@ void PlanGrid::push(const std::vector<tables::Entry>& entries, const QString& la
 }
 
 UndoButtons::UndoButtons(Workspace& workspace, QHBoxLayout* layout, QWidget* parent)
-    : QObject(parent), m_workspace(workspace), m_undo(new QPushButton(parent)), m_redo(new QPushButton(tr("Redo"), parent))
+    : QObject(parent),
+      m_workspace(workspace),
+      m_undo(new QPushButton(parent)),
+      m_redo(new QPushButton(tr("Redo"), parent))
 {
     layout->addWidget(m_undo);
     layout->addWidget(m_redo);
@@ -67,7 +71,9 @@ void UndoButtons::refresh()
     const QUndoStack& stack = m_workspace.document().undoStack();
     constexpr int most = 34;
     const QString what = stack.undoText();
-    m_undo->setText(what.isEmpty() ? tr("Undo") : tr("Undo %1").arg(what.size() > most ? what.left(most - 1) % QStringLiteral("…") : what));
+    m_undo->setText(what.isEmpty()
+                        ? tr("Undo")
+                        : tr("Undo %1").arg(what.size() > most ? what.left(most - 1) % QStringLiteral("…") : what));
     m_undo->setToolTip(what);
     m_undo->setIcon(style::icon(QStringLiteral("undo")));
     m_redo->setIcon(style::icon(QStringLiteral("redo")));

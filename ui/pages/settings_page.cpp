@@ -69,7 +69,8 @@ QWidget* SettingsPage::buildCard()
     style::setKind(card, "card");
     m_parts = new QComboBox(card);
     m_parts->setAccessibleName(tr("Which figures of the settings"));
-    m_parts->addItems({tr("Room and cost"), tr("Rules"), tr("Week and pools"), tr("Room over time"), tr("Ways out of the queue"), tr("Order of the queue")});
+    m_parts->addItems({tr("Room and cost"), tr("Rules"), tr("Week and pools"), tr("Room over time"),
+                       tr("Ways out of the queue"), tr("Order of the queue")});
     m_settings = new QComboBox(card);
     m_settings->setAccessibleName(tr("Setting"));
     m_areas = new QComboBox(card);
@@ -79,8 +80,8 @@ QWidget* SettingsPage::buildCard()
     m_grid->setMinimumHeight(qRound(style::scaled(220)));
     auto* tools = new QWidget(card);
     auto* flow = new FlowLayout(tools, 8, 6);
-    for (QWidget* each : {static_cast<QWidget*>(m_parts), static_cast<QWidget*>(m_settings), static_cast<QWidget*>(m_areas),
-                          static_cast<QWidget*>(m_things)})
+    for (QWidget* each : {static_cast<QWidget*>(m_parts), static_cast<QWidget*>(m_settings),
+                          static_cast<QWidget*>(m_areas), static_cast<QWidget*>(m_things)})
         flow->addWidget(each);
     auto* undo = new QWidget(tools);
     auto* undoRow = new QHBoxLayout(undo);
@@ -215,8 +216,9 @@ QString SettingsPage::finding() const
             tightNames << shown(setting.name);
     }
     const auto list = [](const QStringList& names) {
-        return names.size() < 2 ? names.join(QString())
-                                : tr("%1 and %2").arg(QStringList(names.mid(0, names.size() - 1)).join(QStringLiteral(", ")), names.back());
+        return names.size() < 2
+            ? names.join(QString())
+            : tr("%1 and %2").arg(QStringList(names.mid(0, names.size() - 1)).join(QStringLiteral(", ")), names.back());
     };
     if (!overNames.isEmpty())
         return tr("More is asked than there is room for in %1: %2.").arg(shown(loads->year), list(overNames));
@@ -233,7 +235,8 @@ bool SettingsPage::hasField(const QString& path) const
     const auto steps = place.steps();
     if (steps.size() < 2)
         return false;
-    return steps[0] == "settings" || (steps[0] == "areas" && steps.size() > 3 && (steps[2] == "settings" || steps[2] == "dayOne"));
+    return steps[0] == "settings"
+        || (steps[0] == "areas" && steps.size() > 3 && (steps[2] == "settings" || steps[2] == "dayOne"));
 }
 
 void SettingsPage::showField(const QString& path)

@@ -122,8 +122,10 @@ StayEditor::StayEditor(QWidget* parent)
         box->setMinimumContentsLength(8);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     }
-    connect(m_given, &QComboBox::activated, this, [this](int place) { setGiven(givens[static_cast<std::size_t>(place)]); });
-    connect(m_family, &QComboBox::activated, this, [this] { setFamily(static_cast<Family>(m_family->currentData().toInt())); });
+    connect(m_given, &QComboBox::activated, this,
+            [this](int place) { setGiven(givens[static_cast<std::size_t>(place)]); });
+    connect(m_family, &QComboBox::activated, this,
+            [this] { setFamily(static_cast<Family>(m_family->currentData().toInt())); });
     connect(m_first, &NumberField::valueCommitted, this, [this](double value) { setFigure(0, value); });
     connect(m_second, &NumberField::valueCommitted, this, [this](double value) { setFigure(1, value); });
     connect(m_curve, &StayCurve::lineMoved, this, &StayEditor::moveLine);
@@ -173,11 +175,14 @@ void StayEditor::showFigures()
     m_given->setEnabled(hasFigures);
     m_second->setVisible(needsSecond);
     const auto law = model::samplerOf(m_distribution);
-    const QString figures = law ? tr("%1: mean %2, sd %3, median %4, 9 in 10 by %5 days")
-                                      .arg(familyName(m_distribution.family), numbers::fixed(law->mean(), 1), numbers::fixed(law->sd(), 1),
-                                           numbers::fixed(law->median(), 1), numbers::fixed(law->centile(0.9), 1))
-                                : tr("No %1 curve has these figures: type others, or choose another shape.").arg(familyName(m_distribution.family));
-    m_subtitle->setText(m_stays.empty() ? figures : tr("%n stays pasted. ", nullptr, static_cast<int>(m_stays.size())) % figures);
+    const QString figures = law
+        ? tr("%1: mean %2, sd %3, median %4, 9 in 10 by %5 days")
+              .arg(familyName(m_distribution.family), numbers::fixed(law->mean(), 1), numbers::fixed(law->sd(), 1),
+                   numbers::fixed(law->median(), 1), numbers::fixed(law->centile(0.9), 1))
+        : tr("No %1 curve has these figures: type others, or choose another shape.")
+              .arg(familyName(m_distribution.family));
+    m_subtitle->setText(m_stays.empty() ? figures
+                                        : tr("%n stays pasted. ", nullptr, static_cast<int>(m_stays.size())) % figures);
 }
 
 void StayEditor::setGiven(Given given)
@@ -249,8 +254,9 @@ void StayEditor::showFits()
         const stats::Fit& fit = (*fits)[static_cast<std::size_t>(row)];
         const auto law = stats::solve(fit.kind, stats::MeanSd{fit.mean, fit.sd});
         const double more = fit.aic() - fits->front().aic();
-        const QStringList cells{familyName(tables::familyOf(fit.kind)), numbers::fixed(fit.mean, 1), numbers::fixed(fit.sd, 1),
-                                law ? numbers::fixed(law->centile(0.9), 1) : QString(), more == 0.0 ? tr("best") : QStringLiteral("+") % numbers::fixed(more, 1)};
+        const QStringList cells{familyName(tables::familyOf(fit.kind)), numbers::fixed(fit.mean, 1),
+                                numbers::fixed(fit.sd, 1), law ? numbers::fixed(law->centile(0.9), 1) : QString(),
+                                more == 0.0 ? tr("best") : QStringLiteral("+") % numbers::fixed(more, 1)};
         for (int column = 0; column < cells.size(); ++column)
             m_fits->setItem(row, column, new QTableWidgetItem(cells[column]));
     }

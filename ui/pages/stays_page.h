@@ -72,7 +72,7 @@ private:
     Workspace& m_workspace;
     model::SettingId m_setting;
     int m_below = Routes;
-    QString m_pasted;   ///< the name of the next edit of a stay, where it was pasted
+    QString m_pasted; ///< the name of the next edit of a stay, where it was pasted
     QHash<QString, QPolygonF> m_outlines;
     QLabel* m_title = nullptr;
     QComboBox* m_area = nullptr;

@@ -84,8 +84,9 @@ QWidget* StaysPage::buildStays()
     m_stays = new PlanGrid(m_workspace, tr("Mean stays in days"), card);
     m_stays->view().setNamesWidth(196);
     m_stays->setMinimumHeight(qRound(style::scaled(200)));
-    m_stays->view().cells().setPainter(
-        [this](QPainter& painter, const QRect& cell, const QModelIndex& index) { return paintCurve(painter, cell, index); });
+    m_stays->view().cells().setPainter([this](QPainter& painter, const QRect& cell, const QModelIndex& index) {
+        return paintCurve(painter, cell, index);
+    });
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 8, 12, 10);
     layout->setSpacing(6);
@@ -136,7 +137,8 @@ QWidget* StaysPage::buildNext()
             chooseSetting(model::SettingId(m_settings->itemData(place).toString().toStdString()));
     });
     m_counts = new QPushButton(tr("Paste counts"), card);
-    m_counts->setToolTip(tr("Counts of people, copied from a spreadsheet, from the current cell on: each row becomes shares of 100 %"));
+    m_counts->setToolTip(
+        tr("Counts of people, copied from a spreadsheet, from the current cell on: each row becomes shares of 100 %"));
     connect(m_counts, &QPushButton::clicked, this, [this] { pasteCounts(QApplication::clipboard()->text()); });
     m_next = new PlanGrid(m_workspace, tr("Where people go next"), card);
     m_next->setMinimumHeight(qRound(style::scaled(170)));

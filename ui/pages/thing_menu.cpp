@@ -43,7 +43,10 @@ template <class List> QString nameIn(const List& list, const std::string& id)
 } // namespace
 
 ThingMenu::ThingMenu(Workspace& workspace, Thing thing, std::function<std::string()> current, QWidget* parent)
-    : QPushButton(parent), m_workspace(workspace), m_thing(thing), m_current(std::move(current))
+    : QPushButton(parent),
+      m_workspace(workspace),
+      m_thing(thing),
+      m_current(std::move(current))
 {
     const QString word = wordOf(thing);
     setText(word.left(1).toUpper() % word.mid(1));
@@ -97,7 +100,10 @@ void ThingMenu::ask(const QString& title, const QString& text, std::function<voi
     dialog->open();
 }
 
-void ThingMenu::push(edit::PlanPatch patch, const QString& label) { m_workspace.document().push({std::move(patch), label}); }
+void ThingMenu::push(edit::PlanPatch patch, const QString& label)
+{
+    m_workspace.document().push({std::move(patch), label});
+}
 
 void ThingMenu::add()
 {
@@ -123,7 +129,8 @@ void ThingMenu::rename()
 {
     const QString before = currentName();
     ask(tr("Rename %1").arg(before), before, [this, before](const QString& name) {
-        push(edit::renamed(m_workspace.plan(), m_thing, m_current(), name.toStdString()), tr("Rename %1 to %2").arg(before, name));
+        push(edit::renamed(m_workspace.plan(), m_thing, m_current(), name.toStdString()),
+             tr("Rename %1 to %2").arg(before, name));
     });
 }
 
@@ -147,8 +154,8 @@ void ThingMenu::remove()
     const QString name = currentName();
     if (name.isEmpty())
         return;
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Delete %1").arg(name),
-                                tr("Delete %1?").arg(name), QMessageBox::NoButton, window());
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Delete %1").arg(name), tr("Delete %1?").arg(name),
+                                QMessageBox::NoButton, window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("%1 Ctrl+Z brings all of it back.").arg(whatElseGoes()).trimmed());

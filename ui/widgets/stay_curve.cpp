@@ -81,10 +81,11 @@ void StayCurve::show(const model::Distribution& distribution, model::Sphere sphe
     if (!m_dragged) // the axis stands still under a line that is dragged
         m_end = m_sampler ? reach(*m_sampler) : 1.0;
     setAccessibleName(what);
-    setAccessibleDescription(m_sampler ? tr("Curve of stays: mean %1 days, median %2, 9 in 10 have left by %3. Up and down choose a "
-                                            "line, left and right move it.")
-                                             .arg(days(m_sampler->mean()), days(m_sampler->median()), days(m_sampler->centile(0.9)))
-                                       : tr("No curve has these figures."));
+    setAccessibleDescription(
+        m_sampler ? tr("Curve of stays: mean %1 days, median %2, 9 in 10 have left by %3. Up and down choose a "
+                       "line, left and right move it.")
+                        .arg(days(m_sampler->mean()), days(m_sampler->median()), days(m_sampler->centile(0.9)))
+                  : tr("No curve has these figures."));
     update();
 }
 
@@ -130,7 +131,9 @@ bool StayCurve::canMove(Line line) const
 QString StayCurve::textOf(Line line) const
 {
     const QString value = days(figure(line).value_or(0.0));
-    return line == Mean ? tr("mean %1 days").arg(value) : line == Median ? tr("median %1 days").arg(value) : tr("9 in 10 have left by %1 days").arg(value);
+    return line == Mean  ? tr("mean %1 days").arg(value)
+        : line == Median ? tr("median %1 days").arg(value)
+                         : tr("9 in 10 have left by %1 days").arg(value);
 }
 
 void StayCurve::paintStays(QPainter& painter, double highest) const
@@ -172,7 +175,8 @@ void StayCurve::paintLine(QPainter& painter, Line line, const QString& text, dou
     if (x > area.right() + 1)
         return;
     const bool chosen = hasFocus() && line == m_chosen;
-    painter.setPen(QPen(chosen ? colours.focus : colours.text, canMove(line) ? 2.0 : 1.2, line == Mean ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(QPen(chosen ? colours.focus : colours.text, canMove(line) ? 2.0 : 1.2,
+                        line == Mean ? Qt::SolidLine : Qt::DashLine));
     painter.drawLine(QPointF(x, y), QPointF(x, area.bottom()));
     painter.setFont(style::font(style::TextStyle::SmallStrong));
     const double wide = painter.fontMetrics().horizontalAdvance(text) + 4;
@@ -189,7 +193,8 @@ void StayCurve::paintEvent(QPaintEvent*)
     const QRectF area = plot();
     if (!m_sampler) {
         painter.setPen(colours.redText);
-        painter.drawText(area, static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, tr("No curve of this shape has these figures."));
+        painter.drawText(area, static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap,
+                         tr("No curve of this shape has these figures."));
         return;
     }
     constexpr int points = 160;
@@ -200,7 +205,8 @@ void StayCurve::paintEvent(QPaintEvent*)
     paintStays(painter, highest);
     QPolygonF curve;
     for (int i = 0; i < points; ++i)
-        curve << QPointF(xOf(m_end * (i + 0.5) / points), area.bottom() - heights[static_cast<std::size_t>(i)] / highest * area.height() * 0.96);
+        curve << QPointF(xOf(m_end * (i + 0.5) / points),
+                         area.bottom() - heights[static_cast<std::size_t>(i)] / highest * area.height() * 0.96);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colours.sphere(m_sphere).shades[0], 2));
     painter.drawPolyline(curve);
@@ -211,10 +217,12 @@ void StayCurve::paintEvent(QPaintEvent*)
     const double step = stepOf(m_end);
     for (double mark = 0.0; mark <= m_end; mark += step) {
         const QString text = QLocale().toString(mark, 'g', 6);
-        painter.drawText(QRectF(xOf(mark) - 30, area.bottom() + 1, 60, painter.fontMetrics().height()), Qt::AlignHCenter | Qt::AlignTop, text);
+        painter.drawText(QRectF(xOf(mark) - 30, area.bottom() + 1, 60, painter.fontMetrics().height()),
+                         Qt::AlignHCenter | Qt::AlignTop, text);
     }
-    painter.drawText(QRectF(area.left(), height() - painter.fontMetrics().height(), area.width(), painter.fontMetrics().height()),
-                     Qt::AlignHCenter, tr("days until ready to leave"));
+    painter.drawText(
+        QRectF(area.left(), height() - painter.fontMetrics().height(), area.width(), painter.fontMetrics().height()),
+        Qt::AlignHCenter, tr("days until ready to leave"));
     const double line = painter.fontMetrics().height() + 3.0;
     paintLine(painter, Median, textOf(Median), area.top());
     paintLine(painter, Mean, textOf(Mean), area.top() + line);

@@ -60,7 +60,7 @@ private:
     std::optional<stats::Sampler> m_sampler;
     model::Sphere m_sphere = model::Sphere::Hospital;
     std::vector<double> m_stays;
-    double m_end = 1.0;   ///< days at the right edge
+    double m_end = 1.0; ///< days at the right edge
     std::optional<Line> m_dragged;
     Line m_chosen = Mean;
 };

@@ -49,7 +49,7 @@ const char* nameTemplate(Quantity quantity)
     case Quantity::Staff: return QT_TRANSLATE_NOOP("wording", "Staff: %1");
     case Quantity::Effect: break;
     }
-    return "%1";
+    return QT_TRANSLATE_NOOP("wording", "%1");
 }
 
 const char* reasonWord(model::DelayReason reason)

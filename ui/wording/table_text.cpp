@@ -28,23 +28,34 @@ struct ColumnWords {
 
 constexpr auto columns = std::to_array<ColumnWords>({
     {"unit", QT_TRANSLATE_NOOP("wording", "Counted in"), "",
-     QT_TRANSLATE_NOOP("wording", "What the room of a setting is counted in: beds, places, people, or hours of care a week.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "What the room of a setting is counted in: beds, places, people, or hours of care a week.")},
     {"room", QT_TRANSLATE_NOOP("wording", "Room"), QT_TRANSLATE_NOOP("wording", "units"),
-     QT_TRANSLATE_NOOP("wording", "How much there is from the first day: beds, places or hours a week. An area without a figure of its own takes the plan's. Beds and places run as whole numbers.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "How much there is from the first day: beds, places or hours a week. An area without a figure "
+                       "of its own takes the plan's. Beds and places run as whole numbers.")},
     {"dayOne", QT_TRANSLATE_NOOP("wording", "On day one"), QT_TRANSLATE_NOOP("wording", "people"),
-     QT_TRANSLATE_NOOP("wording", "People in care here on the first day, all groups together. A new figure is shared between the groups as the old one was.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "People in care here on the first day, all groups together. A new figure is shared between the "
+                       "groups as the old one was.")},
     {"cost", QT_TRANSLATE_NOOP("wording", "Cost"), QT_TRANSLATE_NOOP("wording", "£ a unit a day"),
      QT_TRANSLATE_NOOP("wording", "What one unit in use costs a day: one bed, one place, or one weekly hour.")},
     {"whenFull", QT_TRANSLATE_NOOP("wording", "When full, from a setting"), "",
-     QT_TRANSLATE_NOOP("wording", "What happens to a person who comes from another setting when there is no room here.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "What happens to a person who comes from another setting when there is no room here.")},
     {"whenFullOutside", QT_TRANSLATE_NOOP("wording", "When full, from outside"), "",
-     QT_TRANSLATE_NOOP("wording", "What happens to a person who comes from home, or from outside the plan, when there is no room here.")},
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "What happens to a person who comes from home, or from outside the plan, when there is no room here.")},
     {"load", QT_TRANSLATE_NOOP("wording", "Load"), "",
-     QT_TRANSLATE_NOOP("wording", "What people would need in the year if nothing were ever full, as a share of the room. From 90 % it is tight; from 100 % queues grow without end.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "What people would need in the year if nothing were ever full, as a share of the room. From 90 "
+                       "% it is tight; from 100 % queues grow without end.")},
     {"source", QT_TRANSLATE_NOOP("wording", "Source of the room"), "",
      QT_TRANSLATE_NOOP("wording", "Where the figure of the room comes from.")},
     {"year", QT_TRANSLATE_NOOP("wording", "Year"), QT_TRANSLATE_NOOP("wording", "30 June"),
-     QT_TRANSLATE_NOOP("wording", "People are counted on 30 June of the year. Between two years the plan goes in a straight line.")},
+     QT_TRANSLATE_NOOP(
+         "wording", "People are counted on 30 June of the year. Between two years the plan goes in a straight line.")},
     {"band", nullptr, QT_TRANSLATE_NOOP("wording", "people"),
      QT_TRANSLATE_NOOP("wording", "People of this age band who live in the area on 30 June of the year.")},
     {"total", QT_TRANSLATE_NOOP("wording", "All bands"), QT_TRANSLATE_NOOP("wording", "people"),
@@ -58,11 +69,13 @@ constexpr auto columns = std::to_array<ColumnWords>({
     {"trend", QT_TRANSLATE_NOOP("wording", "Trend"), QT_TRANSLATE_NOOP("wording", "% a year"),
      QT_TRANSLATE_NOOP("wording", "How much the rates grow each year, besides the growth of the population.")},
     {"peopleAYear", QT_TRANSLATE_NOOP("wording", "People"), QT_TRANSLATE_NOOP("wording", "in the first year"),
-     QT_TRANSLATE_NOOP("wording", "How many people come in the first year at these rates, with the population of the areas shown.")},
+     QT_TRANSLATE_NOOP(
+         "wording", "How many people come in the first year at these rates, with the population of the areas shown.")},
     {"demandSource", QT_TRANSLATE_NOOP("wording", "Source"), "",
      QT_TRANSLATE_NOOP("wording", "Where the rates come from.")},
     {"factor", nullptr, QT_TRANSLATE_NOOP("wording", "times"),
-     QT_TRANSLATE_NOOP("wording", "How many more people come than on average: 1.1 is a tenth more. The factors of a row average 1.")},
+     QT_TRANSLATE_NOOP(
+         "wording", "How many more people come than on average: 1.1 is a tenth more. The factors of a row average 1.")},
     {"average", QT_TRANSLATE_NOOP("wording", "Average"), QT_TRANSLATE_NOOP("wording", "should be 1"),
      QT_TRANSLATE_NOOP("wording", "The average of the row's factors, which should be 1.")},
     {"stay", nullptr, QT_TRANSLATE_NOOP("wording", "mean days"),
@@ -82,7 +95,8 @@ constexpr auto columns = std::to_array<ColumnWords>({
     {"delaySd", QT_TRANSLATE_NOOP("wording", "Spread"), QT_TRANSLATE_NOOP("wording", "sd, days"),
      QT_TRANSLATE_NOOP("wording", "The standard deviation of the delay; empty where the shape has one of its own.")},
     {"begins", QT_TRANSLATE_NOOP("wording", "Begins"), "",
-     QT_TRANSLATE_NOOP("wording", "Whether the delay begins when the person is ready, or when the next place has been granted.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "Whether the delay begins when the person is ready, or when the next place has been granted.")},
     {"reserves", QT_TRANSLATE_NOOP("wording", "Reserves the place"), "",
      QT_TRANSLATE_NOOP("wording", "Whether the next place is asked for, and held, while the delay lasts.")},
     {"from", QT_TRANSLATE_NOOP("wording", "From"), QT_TRANSLATE_NOOP("wording", "date"),
@@ -90,15 +104,20 @@ constexpr auto columns = std::to_array<ColumnWords>({
     {"units", QT_TRANSLATE_NOOP("wording", "Room"), QT_TRANSLATE_NOOP("wording", "units"),
      QT_TRANSLATE_NOOP("wording", "How much there is from that day on: beds, places or hours a week.")},
     {"who", QT_TRANSLATE_NOOP("wording", "Who"), "",
-     QT_TRANSLATE_NOOP("wording", "Whether this way out is for people who wait at home, for people delayed in a setting, or for both.")},
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "Whether this way out is for people who wait at home, for people delayed in a setting, or for both.")},
     {"dailyChance", QT_TRANSLATE_NOOP("wording", "Chance"), QT_TRANSLATE_NOOP("wording", "% a day"),
      QT_TRANSLATE_NOOP("wording", "The share of the people in the queue who leave it this way each day.")},
     {"longestWaitDays", QT_TRANSLATE_NOOP("wording", "Longest wait"), QT_TRANSLATE_NOOP("wording", "days"),
-     QT_TRANSLATE_NOOP("wording", "People who have waited this long leave the queue this way; empty = there is no limit.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "People who have waited this long leave the queue this way; empty = there is no limit.")},
     {"destination", QT_TRANSLATE_NOOP("wording", "They go to"), "",
      QT_TRANSLATE_NOOP("wording", "Where people go who leave the queue this way.")},
     {"where", QT_TRANSLATE_NOOP("wording", "Where they wait"), "",
-     QT_TRANSLATE_NOOP("wording", "The people of this row: all, those who wait in no setting, or those who are delayed in a setting.")},
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "The people of this row: all, those who wait in no setting, or those who are delayed in a setting.")},
     {"setting", QT_TRANSLATE_NOOP("wording", "Setting"), "",
      QT_TRANSLATE_NOOP("wording", "The setting in which the people of this row are delayed.")},
     {"cohort", QT_TRANSLATE_NOOP("wording", "Group"), "",
@@ -114,13 +133,17 @@ constexpr auto columns = std::to_array<ColumnWords>({
     {"countedInHours", QT_TRANSLATE_NOOP("wording", "In hours a week"), "",
      QT_TRANSLATE_NOOP("wording", "Whether each person holds a package of hours a week, and not one unit.")},
     {"surgeLimit", QT_TRANSLATE_NOOP("wording", "Surge up to"), QT_TRANSLATE_NOOP("wording", "% of the room"),
-     QT_TRANSLATE_NOOP("wording", "How far beyond its room the setting takes people in: 100 % is as much again; empty = without a limit. Only where the rule is surge.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "How far beyond its room the setting takes people in: 100 % is as much again; empty = without a "
+                       "limit. Only where the rule is surge.")},
     {"queueLimit", QT_TRANSLATE_NOOP("wording", "Queue up to"), QT_TRANSLATE_NOOP("wording", "people"),
-     QT_TRANSLATE_NOOP("wording", "How many people may wait; empty = without a limit. Only where the rule is to wait.")},
+     QT_TRANSLATE_NOOP("wording",
+                       "How many people may wait; empty = without a limit. Only where the rule is to wait.")},
     {"fallback", QT_TRANSLATE_NOOP("wording", "Past the limit"), "",
      QT_TRANSLATE_NOOP("wording", "What happens to a person past the limit of surge or queue.")},
     {"smallerMayPass", QT_TRANSLATE_NOOP("wording", "Smaller may pass"), "",
-     QT_TRANSLATE_NOOP("wording", "Whether people who need fewer hours may start before one in front who needs more than are free.")},
+     QT_TRANSLATE_NOOP(
+         "wording", "Whether people who need fewer hours may start before one in front who needs more than are free.")},
     {"packageCap", QT_TRANSLATE_NOOP("wording", "Largest package"), QT_TRANSLATE_NOOP("wording", "hours a week"),
      QT_TRANSLATE_NOOP("wording", "No package is above this; the mean stays. Only for settings in hours a week.")},
     {"budget", QT_TRANSLATE_NOOP("wording", "Who pays"), "",
@@ -165,15 +188,16 @@ constexpr std::array<const char*, 12> months{
     QT_TRANSLATE_NOOP("wording", "Apr"), QT_TRANSLATE_NOOP("wording", "May"), QT_TRANSLATE_NOOP("wording", "Jun"),
     QT_TRANSLATE_NOOP("wording", "Jul"), QT_TRANSLATE_NOOP("wording", "Aug"), QT_TRANSLATE_NOOP("wording", "Sep"),
     QT_TRANSLATE_NOOP("wording", "Oct"), QT_TRANSLATE_NOOP("wording", "Nov"), QT_TRANSLATE_NOOP("wording", "Dec")};
-constexpr std::array<const char*, 7> weekdays{
-    QT_TRANSLATE_NOOP("wording", "Mon"), QT_TRANSLATE_NOOP("wording", "Tue"), QT_TRANSLATE_NOOP("wording", "Wed"),
-    QT_TRANSLATE_NOOP("wording", "Thu"), QT_TRANSLATE_NOOP("wording", "Fri"), QT_TRANSLATE_NOOP("wording", "Sat"),
-    QT_TRANSLATE_NOOP("wording", "Sun")};
+constexpr std::array<const char*, 7> weekdays{QT_TRANSLATE_NOOP("wording", "Mon"), QT_TRANSLATE_NOOP("wording", "Tue"),
+                                              QT_TRANSLATE_NOOP("wording", "Wed"), QT_TRANSLATE_NOOP("wording", "Thu"),
+                                              QT_TRANSLATE_NOOP("wording", "Fri"), QT_TRANSLATE_NOOP("wording", "Sat"),
+                                              QT_TRANSLATE_NOOP("wording", "Sun")};
 
 const ColumnWords* wordsOf(const Column& column)
 {
     const std::string_view id = std::string_view(column.id).substr(0, column.id.find(':'));
-    const auto found = std::ranges::find(columns, id, [](const ColumnWords& each) { return std::string_view(each.id); });
+    const auto found =
+        std::ranges::find(columns, id, [](const ColumnWords& each) { return std::string_view(each.id); });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -222,7 +246,8 @@ std::string choiceText(const Column&, const Choice& choice, const Translate& say
         return fill(say(QT_TRANSLATE_NOOP("wording", "goes to %1")), {choice.name});
     if (!choice.name.empty())
         return choice.name;
-    const auto found = std::ranges::find(words, choice.word, [](const WordName& each) { return std::string(each.word); });
+    const auto found =
+        std::ranges::find(words, choice.word, [](const WordName& each) { return std::string(each.word); });
     return found == words.end() ? choice.word : say(found->name);
 }
 
@@ -300,7 +325,8 @@ std::string adviceText(Expected expected, const Column& column, const std::strin
                     {shown(column.range.low), shown(column.range.high)});
     case Expected::NotTypedHere:
         return say(QT_TRANSLATE_NOOP("wording", "Change the plan's value, or the figures that it is worked out from."));
-    case Expected::NoCell: return say(QT_TRANSLATE_NOOP("wording", "Begin further up or to the left, or copy fewer cells."));
+    case Expected::NoCell:
+        return say(QT_TRANSLATE_NOOP("wording", "Begin further up or to the left, or copy fewer cells."));
     default: break;
     }
     const std::string like = tables::isEmpty(example) ? shown(column.kind == CellKind::Share ? 0.125 : 12.0)
@@ -316,8 +342,9 @@ std::string refusalText(const tables::Table& table, const tables::Refusal& refus
     const bool hasCell = refusal.expected != Expected::NoCell;
     const Column column = hasCell ? table.columns[refusal.column] : Column();
     const std::string unit = hasCell ? table.at(refusal.row, refusal.column).unit : std::string();
-    const CellValue example =
-        refusal.likely ? *refusal.likely : hasCell ? table.at(refusal.row, refusal.column).value : CellValue();
+    const CellValue example = refusal.likely ? *refusal.likely
+        : hasCell                            ? table.at(refusal.row, refusal.column).value
+                                             : CellValue();
     return fill(say(QT_TRANSLATE_NOOP("wording", "Row %1, column %2: %3 %4")),
                 {std::to_string(shownRow + 1), tables::columnLetters(shownColumn),
                  wrongText(refusal.found, refusal.expected, column, say),

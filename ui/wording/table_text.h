@@ -25,8 +25,8 @@ namespace homeward::wording {
 [[nodiscard]] tables::TypingForm typingForm(const Translate& say = untranslated);
 
 /// What is wrong with a typed or pasted text: “15,789 hrs” is not a number.
-[[nodiscard]] std::string wrongText(const std::string& found, tables::Expected expected,
-                                    const tables::Column& column, const Translate& say = untranslated);
+[[nodiscard]] std::string wrongText(const std::string& found, tables::Expected expected, const tables::Column& column,
+                                    const Translate& say = untranslated);
 /// What to type in its stead: "Type a number of hours a week, such as 15,789."
 [[nodiscard]] std::string adviceText(tables::Expected expected, const tables::Column& column, const std::string& unit,
                                      const tables::CellValue& example, const Translate& say = untranslated);
