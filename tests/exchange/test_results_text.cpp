@@ -169,7 +169,9 @@ TEST_CASE("A later scenario has its difference from the first, future by future"
             INFO(row.setting << ' ' << row.measure << ' ' << row.period);
             CHECK(row.difference->mean == 0.0);
             CHECK(row.difference->ci95Low == -row.difference->ci95High);
-            CHECK((row.difference->ci95High > 0.0) == (std::ranges::find(events, row.measure) != events.end()));
+            const bool isEvent = std::ranges::find(events, row.measure) != events.end();
+            const bool seen = row.setting == "Beds" && row.measure == "starts";
+            CHECK((row.difference->ci95High > 0.0) == (isEvent && !seen));
         }
         if (changed) {
             // 3 and 5: mean 4, standard error 1, t of one degree of freedom 12.706.

@@ -200,13 +200,21 @@ QStringList wholeProgram(WindowDesk& desk)
 /// The sentence of every problem and of every error, with values that are no words.
 QStringList allSentences()
 {
-    QStringList texts{ui::Runs::tr("The plan has problems"),
-                      ui::PlanGrid::tr("The plan has these figures already. Nothing has changed."),
-                      grid::GridView::tr("Fill %n cells", nullptr, 2),
-                      grid::GridDelegate::tr("over %1"),
-                      ui::PlanDraft::tr("%1, %2, %3: %4"),
-                      ui::RangesDialog::tr("&Changes of “%1”"),
-                      QCoreApplication::translate("Figures", "%1 per 1,000")};
+    QStringList texts{
+        ui::Runs::tr("The plan has problems"),
+        ui::PlanGrid::tr("The plan has these figures already. Nothing has changed."),
+        grid::GridView::tr("Fill %n cells", nullptr, 2),
+        grid::GridDelegate::tr("over %1"),
+        ui::PlanDraft::tr("%1, %2, %3: %4"),
+        ui::RangesDialog::tr("&Changes of “%1”"),
+        QCoreApplication::translate("Figures", "%1 per 1,000"),
+        QCoreApplication::translate("homeward::grid::GridModel", "Set %1 of %2 to %3"),
+        QCoreApplication::translate("RecoveredReport", "%n areas"),
+        QCoreApplication::translate("homeward::ui::RecoveryCard", "Restore"),
+        QCoreApplication::translate("homeward::document::PlanFiles", "%1 recovered"),
+        QCoreApplication::translate("homeward::ui::DelayYearsCard", "Every figure of the base year is met."),
+        QCoreApplication::translate("homeward::ui::ChangeRow", "Has a problem. %1"),
+        QCoreApplication::translate("homeward::ui::ComingList", "and %n more, on the next step")};
     for (int code = 0; code <= static_cast<int>(validation::ProblemCode::SameDestinationTwice); ++code)
         texts << document::spoken(
             validation::Problem{static_cast<validation::ProblemCode>(code), {}, "/run/years", "1", "2", 3.0, 4.0, 5.0});
