@@ -221,12 +221,29 @@ std::vector<PlanFigure> planFigures(const ReferenceSet& set, const AreaFigures& 
     return rows;
 }
 
+namespace {
+
+bool isPublished(const ReferenceSet& set, std::string_view code, const Place& place)
+{
+    const auto figure = set.latest(code, place.measure, place.band);
+    return figure && figure->status != reference::Status::Imputed;
+}
+
+/// Whether any partnership has the figure; what is a national pattern for all is missing for none.
+bool isPublishedAnywhere(const ReferenceSet& set, const Place& place)
+{
+    return std::ranges::any_of(set.areas().partnerships(), [&](const reference::Area* area) {
+        return isPublished(set, area->code, place);
+    });
+}
+
+} // namespace
+
 std::vector<std::string> unpublished(const ReferenceSet& set, std::string_view code, const model::Plan& pattern)
 {
     std::vector<std::string> titles;
     for (const Place& place : usedBy(pattern)) {
-        const auto figure = set.latest(code, place.measure, place.band);
-        if (figure && figure->status != reference::Status::Imputed)
+        if (isPublished(set, code, place) || !isPublishedAnywhere(set, place))
             continue;
         const reference::Measure* measure = set.measure(place.measure);
         const std::string title = measure ? measure->title : std::string(place.measure);

@@ -144,6 +144,7 @@ TEST_CASE("plans opened lately are listed with what was last seen; one that is g
     WindowDesk desk;
     auto& start = desk.page<ui::StartPage>();
     const auto texts = [&] {
+        QCoreApplication::processEvents(); // a layout shows what is added to it from the event loop
         QStringList all;
         for (const auto* label : start.recent().findChildren<QLabel*>())
             if (!label->isHidden())
@@ -153,6 +154,9 @@ TEST_CASE("plans opened lately are listed with what was last seen; one that is g
                 all << button->text() << button->accessibleDescription();
         return all.join(u'\n');
     };
+    desk.window.showPage(ui::pages::start);
+    start.refreshIfSeen();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK(texts().contains(QStringLiteral("Plans that you open are listed here")));
     REQUIRE(desk.openAndRun());
     const QString path = desk.folder.filePath(QStringLiteral("mine.homeward"));
@@ -162,8 +166,8 @@ TEST_CASE("plans opened lately are listed with what was last seen; one that is g
     CHECK(picture.scenarios == 5);
     CHECK(picture.chart.size() == ui::RecentPictures::chartSize);
     CHECK(picture.chart.allGray() == false);
+    desk.window.showPage(ui::pages::start);
     start.refreshIfSeen();
-    desk.page<ui::StartPage>();
     CHECK(texts().contains(QString::fromStdString(desk.plan().name)));
     CHECK(texts().contains(QStringLiteral("last seen")));
     REQUIRE(desk.session.files.close().ok());
