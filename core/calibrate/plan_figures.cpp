@@ -232,9 +232,8 @@ bool isPublished(const ReferenceSet& set, std::string_view code, const Place& pl
 /// Whether any partnership has the figure; what is a national pattern for all is missing for none.
 bool isPublishedAnywhere(const ReferenceSet& set, const Place& place)
 {
-    return std::ranges::any_of(set.areas().partnerships(), [&](const reference::Area* area) {
-        return isPublished(set, area->code, place);
-    });
+    return std::ranges::any_of(set.areas().partnerships(),
+                               [&](const reference::Area* area) { return isPublished(set, area->code, place); });
 }
 
 } // namespace
