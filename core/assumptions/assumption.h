@@ -92,7 +92,7 @@ struct Assumption {
     Unit unit = Unit::None;
     std::optional<Range> range;
 
-    // Whom and what it is of; empty ids where it is of none.
+    // What the figure belongs to; an id is empty where there is none.
     model::AreaId area; ///< only where it is the area's own
     model::CohortId cohort;
     model::AgeBandId band;

@@ -33,7 +33,7 @@ class Register {
 public:
     explicit Register(const model::Plan& plan);
 
-    /// One figure at a place; passed over where it is not given. `of` says whom and what it is of.
+    /// Adds the figure at a path, where the plan gives it. `of` names the people, the setting and the area of the figure.
     void addOne(Assumption of, Quantity quantity, Unit unit, const Place& figure, const Place& source);
     /// Several figures that belong together; passed over where there are none.
     void addMany(Assumption of, Quantity quantity, std::size_t figures, const Place& list, const Place& source);

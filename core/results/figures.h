@@ -49,7 +49,7 @@ enum class Count {
     DelayedOver3Days, ///< people, at each end of a month
     DischargesDelayedOver3Days,
     CannotBeServed, ///< people who come to need more than all that the setting has
-    TurnedAround, ///< people after whom a unit is turned around
+    TurnedAround, ///< people whose unit is turned around after them
     Count_
 };
 inline constexpr std::size_t countCount = static_cast<std::size_t>(Count::Count_);
@@ -99,7 +99,7 @@ enum class Measure {
     PeopleCannotBeServed, ///< people who come to wait, or be delayed, for this setting and need more than all that it has,
     ///< or stand in a ring of delays that no move resolves
     DaysCannotBeServed, ///< days that people spent so
-    PeopleTurnedAround, ///< people after whom a unit here was turned around
+    PeopleTurnedAround, ///< people whose unit here was turned around after them
     UnitsInTurnaround, ///< units that nobody is in and that are not free yet
     Count_
 };

@@ -12,7 +12,7 @@ namespace homeward::results {
 struct OverloadNote {
     OfferedLoad worst;
     int scenarios = 0; ///< in which it is so
-    bool anyoneWaits = true; ///< for it; else all whom it has no room for are sent on or away
+    bool anyoneWaits = true; ///< for a place there; false = people who find it full are sent on or turned away
 
     friend bool operator==(const OverloadNote&, const OverloadNote&) = default;
 };

@@ -19,10 +19,10 @@ struct AddedPiece {
 /// A whole number that what is added to a factor of 1 never exceeds.
 [[nodiscard]] double mostAdded(double highestFactor);
 
-/// The pieces in which people whom changes add are drawn by thinning, in order of time. One bound for the whole run is the
-/// rule, which draws the same people wherever a change begins. Where a short burst would make of it more than
-/// `manyCandidates`, nearly none of them accepted, each piece has a bound of its own. `highestPerDay` is that of the base
-/// plan.
+/// The people that changes add are drawn by thinning in these pieces, in order of time. As a rule
+/// one bound holds for the whole run, so that the same people are drawn wherever a change begins. Where a short burst
+/// would make more than `manyCandidates`, nearly all of them rejected, each piece has a bound of its own. `highestPerDay`
+/// is that of the base plan.
 [[nodiscard]] std::vector<AddedPiece> addedPieces(const FactorOverTime& changes, double highestPerDay, Second begin,
                                                   Second end);
 

@@ -138,7 +138,7 @@ void Arrivals::takeListed()
     }
 }
 
-/// How many people each of the list may bring: itself, or those whom changes add to it at the moment.
+/// How many people one person of the list stands for: itself, or the people that changes add to it at that moment.
 int Arrivals::copiesAt(Second at) const
 {
     if (!m_added)

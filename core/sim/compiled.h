@@ -208,7 +208,7 @@ struct Compiled {
     int cohorts = 0;
     std::vector<CompiledStep> steps; ///< [cohort * settings + setting]
     std::vector<CompiledRoute> routes; ///< those of the steps, one per place without process delay, those of changes
-    int firstBareRoute = 0; ///< of the routes without process delay, for people whom a change sends to a new place
+    int firstBareRoute = 0; ///< of the routes without process delay, for people that a change sends to a new place
     std::vector<CompiledDelay> delays;
     std::vector<stats::Sampler> samplers;
     std::vector<CompiledStream> streams;

@@ -83,7 +83,7 @@ bool mayBeFull(const CompiledSetting& setting)
     return std::ranges::any_of(setting.capacity, isLimited);
 }
 
-/// Calls `to(place)` for every place where people go whom a full setting sends on, or who leave its queue.
+/// Calls `to(place)` for every place to which a full setting sends people, or to which people leave its queue.
 template <class To>
 void eachOverflow(const CompiledSetting& setting, To to)
 {

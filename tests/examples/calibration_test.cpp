@@ -154,7 +154,7 @@ TEST_CASE("Shetland's three scenarios move what the independent simulator says t
     }
 }
 
-TEST_CASE("An example reports from its start with the people whom the calibrated years have left", "[examples]")
+TEST_CASE("An example reports from its start with the people that the calibrated years have left", "[examples]")
 {
     auto plan = exchange::readPlanFile(std::string(HOMEWARD_SOURCE_DIR) + "/resources/examples/shetland.json");
     REQUIRE(plan.ok());

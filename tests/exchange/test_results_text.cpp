@@ -79,7 +79,7 @@ std::map<std::string, results::Summary> rowsOf(const results::RunResult& result)
 
 } // namespace
 
-TEST_CASE("Months, financial years and the whole run are told of each setting and measure")
+TEST_CASE("Each setting and measure has rows for months, financial years and the whole run")
 {
     const auto rows = rowsOf(twoYears());
     CHECK(rows.at("Beds|all|people_in_care|2026-04").mean == 8.0);

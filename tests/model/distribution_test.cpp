@@ -126,7 +126,7 @@ TEST_CASE("A table of bands has rows with weight, each from low to high")
     CHECK(find(withStay(banded({{0.0, 1.0, -1.0}})), ProblemCode::Negative, bands + "/0/weight"));
 }
 
-TEST_CASE("Erlang has whole stages, and the figure that it cannot keep is told of with the one that it takes")
+TEST_CASE("Erlang has whole stages, and a problem names the figure that it cannot keep and the one that it takes")
 {
     const auto stages = [](double mean, double sd) {
         return Distribution{Family::Erlang, mean, sd, {}, small::source};

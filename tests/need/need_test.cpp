@@ -169,7 +169,7 @@ TEST_CASE("Stays by destination and another cohort for those who return")
     CHECK(result.people(0, 0, last) == Approx(0.25 * 4.0).epsilon(1e-3));
 }
 
-TEST_CASE("A place kept is in use until its days are over, and whoever is in time returns to it")
+TEST_CASE("A place kept is in use until its days are over, and people who are in time return to it")
 {
     // From the care home one in two goes to hospital (exponential, 10 days), where the place is kept for 14 days.
     Network network(20);
@@ -296,7 +296,7 @@ TEST_CASE("A run-in of part of a day fills a setting for that part")
     }
 }
 
-TEST_CASE("People given take the place of those to whom a run-in has led, and the others stay")
+TEST_CASE("People given replace the people that a run-in has brought there, and the others stay")
 {
     for (const bool exponential : {true, false}) {
         Network network(2);
@@ -317,7 +317,7 @@ TEST_CASE("People given take the place of those to whom a run-in has led, and th
             REQUIRE(same.people(0, day) == Approx(bare.people(0, day)).epsilon(2e-3));
             REQUIRE(same.people(1, day) == Approx(bare.people(1, day)).epsilon(2e-3));
         }
-        // Thirty in a setting more, of whom half go on to the other.
+        // Thirty more in a setting; half of them go on to the other.
         network.plan.areas[0].dayOne.inCare[0].people = 50.0;
         const need::NeedResult more = needOf(network);
         CHECK(more.people(0, 0) == Approx(bare.people(0, 0) + 30.0).epsilon(0.03));

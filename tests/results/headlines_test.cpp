@@ -73,7 +73,7 @@ TEST_CASE("A scenario against itself is compared with its first year, and that y
     CHECK_FALSE(headline(result, HeadlineId::PeopleAtHome, {0, 0, results::all, 0})->change.has_value());
 }
 
-TEST_CASE("Beds in use are told of the beds that there are")
+TEST_CASE("Beds in use are said beside the beds that there are")
 {
     CHECK(headline(test::syntheticResult(), HeadlineId::HospitalBedsInUse, {0, 0, results::all, 5})->outOf
           == Approx(44.0));

@@ -219,7 +219,7 @@ TEST_CASE("The last six months of life have 182.5 days a death")
     CHECK_FALSE(lastSixMonthsShares({183.0}, 1.0).has_value());
 }
 
-TEST_CASE("In the balance of care whoever is nowhere else is at home without support")
+TEST_CASE("In the balance of care people who are nowhere else are at home without support")
 {
     const auto shares = balanceOfCare({20.0, 5.0, 1.0, 60.0, 114.0}, 4'000.0);
     REQUIRE(shares.has_value());

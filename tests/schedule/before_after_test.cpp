@@ -73,7 +73,7 @@ TEST_CASE("People a year before and after a change of need")
     CHECK(found->beforeLow > 0.0);
 }
 
-TEST_CASE("Nothing is told of kinds whose figure is the one typed, nor of a setting without a limit")
+TEST_CASE("Kinds whose figure is the one typed, and settings without a limit, have no before and after")
 {
     model::Plan plan = tests::smallPlan();
     const auto share = change(plan, model::RedirectEntryEffect{plan.settings[0].id, plan.settings[1].id, 0.1});

@@ -35,7 +35,7 @@ TEST_CASE("The program's own checks pass, each with a source and a sentence of i
 
 TEST_CASE("A wrong figure does not pass")
 {
-    // A bed more than Erlang's formula is told of: the queue is 0.58 instead of 1.02.
+    // One bed more than Erlang's formula is given: the queue is 0.58 instead of 1.02.
     SmallNetwork net("A bed too many", 25, 30);
     net.setting("ward", 21);
     net.cohort("all", "ward", 2.0);

@@ -61,7 +61,7 @@ model::Setting& named(Timetable& net, const std::string& id)
 
 TEST_CASE("A place kept during a stay elsewhere stays in use, and the person returns to it")
 {
-    // The way out of the ward leads out of the model; whoever has a place kept returns to it instead.
+    // The way out of the ward leads out of the model; people with a kept place return to it instead.
     CHECK(careHome(7.0, 4.0).trace(12.0)
           == Lines{"0: resident in home", "5: resident in ward", "6: other waiting for home", "9: resident in home"});
 }
@@ -262,7 +262,7 @@ TEST_CASE("A stay by onward destination is settled on entry")
     CHECK(net.trace(20.0) == Lines{"0: x in ward", "9: x in home", "10: x gone"});
 }
 
-TEST_CASE("Those whom a change redirects can go on by routes of their own")
+TEST_CASE("People that a change redirects can go on by routes of their own")
 {
     Timetable net;
     net.setting("ward", 5);

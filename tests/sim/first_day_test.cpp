@@ -214,7 +214,7 @@ TEST_CASE("A setting with a count starts with it, one without from the run-in")
     CHECK(ward.standardError == 0.0);
     checkAgainst(onDayOne(net, sim::StateKind::InCare, 1, 200), 40.0, 4.0);
 
-    // The people whom the counted replace are not counted as leaving: ends of the first month are those of 5 days' mean.
+    // People who make way for the given counts do not count as leaving: ends of the first month are those of 5 days' mean.
     net.plan.areas[0].dayOne.inCare[0].people = 5.0;
     const auto model = compiled(net);
     const Estimate ends = estimate(play(model, 200), [&](const sim::Outcome& outcome) {

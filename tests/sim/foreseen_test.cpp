@@ -157,7 +157,7 @@ TEST_CASE("A setting without capacity that people reach only past a full one is 
     }
 }
 
-TEST_CASE("Only the scenarios and areas asked for are told of")
+TEST_CASE("Only the scenarios and areas asked for are looked at")
 {
     Network net = care(40.0 / 1.37);
     net.plan.areas.push_back(net.plan.areas[0]);

@@ -273,7 +273,7 @@ TEST_CASE("copies get ids and names of their own", "[document]")
     CHECK(plan.scenarios[1].changes.back().name == "Prevention 2");
 }
 
-TEST_CASE("problems are there at once and told of once edits pause", "[document]")
+TEST_CASE("problems are there at once and announced when edits pause", "[document]")
 {
     PlanDocument document;
     document.load(smallPlan());

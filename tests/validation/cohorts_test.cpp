@@ -136,7 +136,7 @@ TEST_CASE("People do not come to a setting that their cohort has no stay in")
     CHECK(problems.front().subject == "Care home, 85 and over");
 }
 
-TEST_CASE("A change that leads people where they have no stay is told of at the change")
+TEST_CASE("A change that leads people where they have no stay is reported at the change")
 {
     const auto problems = problemsAfter([](Plan& plan) {
         Setting reablement = small::settings()[1];
@@ -217,7 +217,7 @@ TEST_CASE("An empirical stay has a table with weight")
     CHECK(withTable({{1.0, 2.0}, {3.0, 1.0}}).empty());
 }
 
-TEST_CASE("A mean that is not a number is told of")
+TEST_CASE("A mean that is not a number is reported")
 {
     CHECK(only(withStay(Family::Exponential, std::numeric_limits<double>::infinity(), 0.0), ProblemCode::NotFinite,
                "/cohorts/0/pathway/0/stay/mean"));

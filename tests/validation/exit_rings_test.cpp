@@ -22,7 +22,7 @@ model::QueueExit after(double days, const char* to)
     return exit;
 }
 
-/// Two wards of one bed; whoever has waited so long for one asks for the other.
+/// Two wards of one bed; people who have waited so long for one ask for the other.
 Network ring(double days)
 {
     Network net(1);

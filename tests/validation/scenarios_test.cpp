@@ -224,7 +224,7 @@ TEST_CASE("A change that is switched off may be unfinished")
     CHECK(withChanges({off}).empty());
 }
 
-TEST_CASE("Many faults are all told of at once, in the order of the document")
+TEST_CASE("Many faults are all reported at once, in the order of the document")
 {
     const auto problems = problemsAfter([](Plan& plan) {
         plan.run.replications = 0;

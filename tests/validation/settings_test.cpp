@@ -184,7 +184,7 @@ TEST_CASE("A ring of diversions may run through a fallback")
     CHECK(only(problems, ProblemCode::DiversionRing, "/settings/0/fromOutside/divertTo"));
 }
 
-TEST_CASE("A ring that another setting leads into is not told of there")
+TEST_CASE("A ring is not reported at a setting that only leads into it")
 {
     const auto problems = problemsAfter([](Plan& plan) {
         const auto divertTo = [](const SettingId& id) {

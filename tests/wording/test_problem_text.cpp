@@ -95,7 +95,7 @@ TEST_CASE("Problems of sharing, calendars and queues say what to do")
           == "The onward routes of Prevention, Closer to home add up to 90\u00a0%. Add 10 points.");
 }
 
-TEST_CASE("A figure that a shape cannot keep is told of with the one that it takes and the way out")
+TEST_CASE("The sentence on a figure that a shape cannot keep gives the one that it takes and what to do")
 {
     CHECK(said([](Plan& plan) {
               plan.cohorts[0].pathway[0].stay.family = Family::Erlang;

@@ -24,7 +24,7 @@ class CheckListButton;
 class NumberField;
 class StaffHours;
 
-/// The form of one change: its sentence, when it works, for whom, and who says so. Knows no document:
+/// The form of one change: its sentence, when it works, for which people, and its source. Knows no document:
 /// it is given a change and hands back the edited one.
 class ChangeEditor : public QWidget {
     Q_OBJECT

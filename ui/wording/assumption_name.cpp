@@ -69,7 +69,7 @@ template <class List, class Id> std::string nameIn(const List& list, const Id& i
 }
 
 /// A cohort, with the band of a rate where it is not the cohort's own; a band; a change with its scenario.
-std::string whom(const Assumption& of, const model::Plan& plan, const Translate& say)
+std::string peopleOrChange(const Assumption& of, const model::Plan& plan, const Translate& say)
 {
     if (!of.change.empty()) {
         const auto* scenario = model::findById(plan.scenarios, of.scenario);
@@ -107,7 +107,7 @@ std::string assumptionName(const Assumption& assumption, const model::Plan& plan
     const std::string reason = assumption.reason ? say(reasonWord(*assumption.reason)) : std::string();
     std::string name =
         fill(say(nameTemplate(assumption.quantity)),
-             {whom(assumption, plan, say), where(assumption, plan), destination(assumption, plan), reason});
+             {peopleOrChange(assumption, plan, say), where(assumption, plan), destination(assumption, plan), reason});
     if (assumption.quantity == Quantity::SurgeLimit || assumption.quantity == Quantity::QueueLimit)
         name = fill(say(ruleTemplate(assumption.path)), {name});
     return assumption.area.empty() ? name : name + ", " + nameIn(plan.areas, assumption.area);

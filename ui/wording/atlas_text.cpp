@@ -23,7 +23,7 @@ struct Words {
     const char* name;
     const char* shortName;
     const char* what;   ///< what is counted: `bed days`
-    const char* whom;   ///< among whom
+    const char* population; ///< that the rate is of
     int decimals = 0;
 };
 
@@ -124,7 +124,7 @@ std::string areaMeasureUnit(const AreaTable& areas, const Translate& say)
     const char* const how = areas.told == Told::Standardised
         ? QT_TRANSLATE_NOOP("wording", "%1 per 1,000 %2, age-standardised")
         : QT_TRANSLATE_NOOP("wording", "%1 per 1,000 %2");
-    return fill(say(how), {say(words.what), say(words.whom)});
+    return fill(say(how), {say(words.what), say(words.population)});
 }
 
 std::string areaValue(const AreaTable& areas, double value)

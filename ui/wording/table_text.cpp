@@ -151,7 +151,7 @@ constexpr auto columns = std::to_array<ColumnWords>({
     {"priceYear", QT_TRANSLATE_NOOP("wording", "Prices of"), "",
      QT_TRANSLATE_NOOP("wording", "The year of the prices: 2024/25.")},
     {"priorityClass", QT_TRANSLATE_NOOP("wording", "Class"), QT_TRANSLATE_NOOP("wording", "1 is first"),
-     QT_TRANSLATE_NOOP("wording", "People of class 1 are served first; people whom no row fits come last.")},
+     QT_TRANSLATE_NOOP("wording", "People of class 1 are served first; people without a row come last.")},
 });
 
 struct WordName {

@@ -15,7 +15,7 @@ namespace {
 using study::InputSensitivity;
 using style::TextStyle;
 
-constexpr std::size_t groups = 5;   ///< of futures, by the value drawn, that a median is told of
+constexpr std::size_t groups = 5;   ///< of futures, by the value drawn; each has its median
 
 class RangeScatter final : public ChartContent {
 public:
