@@ -12,17 +12,16 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace homeward::charts {
 class ChartWidget;
 class TornadoChart;
-struct SensitivityFigures;
 } // namespace homeward::charts
 
 namespace homeward::ui {
 
 class EmptyState;
+class FirmUpCard;
 class Segmented;
 
 /// "Sensitivity": which uncertain figures move a result, which to firm up first, and how often a finding holds when every
@@ -52,9 +51,11 @@ protected:
     void refresh() override;
 
 private:
+    enum As { Level, Difference };
+    enum Shows { Scatter, Curve };
+
     QWidget* buildContent();
     QWidget* buildControls();
-    QWidget* buildFirmUp();
     QWidget* buildPicture();
     void connectJobs();
     void addExport(QPushButton* button);
@@ -63,9 +64,7 @@ private:
     void forgetStudy();
     void refreshChoices();
     void refreshStudy();
-    void refreshFirmUp(const study::Sensitivity& found, const charts::SensitivityFigures& figures);
     void explainNothing();
-    [[nodiscard]] charts::SensitivityFigures figuresOf(study::Sensitivity found) const;
     [[nodiscard]] std::optional<study::RangeQuestion> question() const;
     /// Whether the study is of the scenarios and areas that are looked at.
     [[nodiscard]] bool fits() const;
@@ -87,7 +86,7 @@ private:
     QPushButton* m_run = nullptr;
     charts::TornadoChart* m_tornado = nullptr;
     charts::ChartWidget* m_picture = nullptr;
-    QVBoxLayout* m_firmUp = nullptr;
+    FirmUpCard* m_firmUp = nullptr;
 };
 
 } // namespace homeward::ui

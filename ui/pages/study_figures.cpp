@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/study_figures.h"
+
+#include "core/assumptions/register.h"
+#include "core/model/lookup.h"
+#include "core/model/node.h"
+#include "core/study/firm_up.h"
+#include "ui/charts/chart_parts.h"
+#include "ui/document/spoken.h"
+#include "ui/numbers/numbers.h"
+#include "ui/pages/sensitivity_page.h"
+#include "ui/wording/assumption_text.h"
+#include "ui/wording/sensitivity_text.h"
+
+#include <algorithm>
+
+namespace homeward::ui {
+
+namespace {
+
+charts::OriginMark markOf(assumptions::Kind kind)
+{
+    switch (kind) {
+    case assumptions::Kind::Published: return charts::OriginMark::Published;
+    case assumptions::Kind::Derived: return charts::OriginMark::Derived;
+    case assumptions::Kind::Local: return charts::OriginMark::Local;
+    case assumptions::Kind::Illustrative: break;
+    }
+    return charts::OriginMark::Illustrative;
+}
+
+} // namespace
+
+charts::SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study::Sensitivity found,
+                                          const study::RangeQuestion& asked, std::optional<std::size_t> chosen)
+{
+    const model::Plan& plan = study.plan;
+    const std::vector<assumptions::Assumption> rows = assumptions::assumptionsOf(plan);
+    charts::SensitivityFigures figures;
+    figures.found = std::move(found);
+    figures.inputs.resize(plan.uncertainInputs.size());
+    for (std::size_t i = 0; i < figures.found.inputs.size(); ++i) {
+        const study::InputSensitivity& input = figures.found.inputs[i];
+        const model::UncertainInput& typed = plan.uncertainInputs[input.input];
+        const study::FirmUp standing = study::standingOf(plan, rows, input);
+        const model::Path path = model::namedPath(plan, model::Path(typed.path));
+        const auto row = std::ranges::find(rows, path, &assumptions::Assumption::path);
+        const bool percent = row != rows.end() && wording::isPercent(row->unit);
+        const auto shown = [percent](double value) {
+            return percent ? numbers::percent(value) : numbers::typed(value);
+        };
+        figures.inputs[input.input] = {charts::text(typed.name.empty() ? typed.path : typed.name),
+                                       shown(typed.low),
+                                       shown(typed.mostLikely),
+                                       shown(typed.high),
+                                       typed.mostLikely,
+                                       markOf(standing.kind),
+                                       charts::text(wording::kindName(standing.kind, document::translated))};
+        if (chosen == input.input)
+            figures.chosen = i;
+    }
+    if (!figures.chosen && !figures.found.inputs.empty())
+        figures.chosen = 0;
+    figures.figure = asked.figure;
+    figures.difference = asked.difference;
+    const auto nameOf = [&](const model::ScenarioId& id) {
+        const model::Scenario* scenario = model::findById(plan.scenarios, id);
+        return scenario ? charts::text(scenario->name) : QString();
+    };
+    figures.scenario = nameOf(study.scenario);
+    figures.against = nameOf(study.against);
+    figures.year =
+        charts::text(base::financialYearsFrom(plan.start, plan.run.years)[static_cast<std::size_t>(asked.year)].label);
+    figures.source = SensitivityPage::tr("Modelled: %1, seed %2, %3 futures in all.")
+                         .arg(charts::text(plan.name), QString::number(plan.run.seed), numbers::whole(study.runs));
+    return figures;
+}
+
+} // namespace homeward::ui
