@@ -9,11 +9,15 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace homeward::grid {
 
 namespace {
 
 constexpr int indent = 15;
+constexpr int leastNames = 96;  ///< pixels at 1x, the numbers with them
+constexpr int mostNames = 320;
 constexpr int padding = 7;
 
 int scaled(int pixels) { return qRound(style::scaled(pixels)); }
@@ -115,12 +119,27 @@ RowHeader::RowHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent)
 
 const GridModel* RowHeader::grid() const { return qobject_cast<const GridModel*>(model()); }
 
-QSize RowHeader::sizeHint() const { return {scaled(m_width), 100}; }
+QSize RowHeader::sizeHint() const { return {std::max(m_width, scaled(leastNames)), 100}; }
 
-void RowHeader::setNamesWidth(int width)
+void RowHeader::fitNames()
 {
-    m_width = width;
+    m_width = 0;
+    for (int section = 0; grid() && section < grid()->rowCount(); ++section)
+        m_width = std::max(m_width, widthOf(section));
+    m_width = std::clamp(m_width, scaled(leastNames), scaled(mostNames));
     updateGeometry();
+}
+
+/// What `paintSection` needs for all of a row.
+int RowHeader::widthOf(int section) const
+{
+    const tables::Row& row = grid()->row(section);
+    const QFontMetrics strong(style::font(style::TextStyle::BodyStrong));
+    const QFontMetrics small(style::font(style::TextStyle::Small));
+    const int before =
+        padding + (row.level + (row.isGroup ? 1 : 0)) * scaled(indent) + (row.sphere ? scaled(9) + scaled(6) : 0);
+    const int plans = grid()->hasPlansValues(section) ? small.horizontalAdvance(tr("plan's value")) + 2 * padding : 0;
+    return scaled(numberBand) + before + strong.horizontalAdvance(shown(row.name)) + plans + 2 * padding;
 }
 
 bool RowHeader::isFolded(int section) const { return grid() && m_folded.contains(shown(grid()->row(section).key)); }

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     void setFolded(int section, bool folded);
     [[nodiscard]] bool isFolded(int section) const;
-    void setNamesWidth(int width);
+    /// Gives the longest name room, within bounds.
+    void fitNames();
 
 signals:
     void foldAsked(int section);
@@ -50,9 +51,10 @@ protected:
 
 private:
     [[nodiscard]] const GridModel* grid() const;
+    [[nodiscard]] int widthOf(int section) const;
 
     QSet<QString> m_folded;
-    int m_width = 238;
+    int m_width = 0; ///< pixels
 };
 
 /// The corner over the names of the rows: the letter A and what the rows are.

@@ -66,21 +66,25 @@ GridView::GridView(GridModel* model, QWidget* parent)
     connect(columns, &QHeaderView::geometriesChanged, m_corner, &GridCorner::place);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         applyHidden();
-        if (!currentIndex().isValid() && m_model->rowCount() > 0 && m_model->columnCount() > 0)
-            setCurrentIndex(m_model->index(0, 0));
+        if (!currentIndex().isValid())
+            setCurrentIndex(firstCell());
     });
     connect(model, &QAbstractItemModel::layoutChanged, this, &GridView::applyHidden);
     connect(model, &QAbstractItemModel::dataChanged, this, &GridView::currentCellChanged);
     connect(model, &GridModel::heldChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
-void GridView::setHeading(const QString& heading) { m_corner->setHeading(heading); }
-
-void GridView::setNamesWidth(int width)
+/// The first that can be typed into, else the first of all.
+QModelIndex GridView::firstCell() const
 {
-    m_rows->setNamesWidth(width);
-    updateGeometries();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            if (const QModelIndex cell = m_model->index(row, column); cell.flags() & Qt::ItemIsEditable)
+                return cell;
+    return m_model->index(0, 0);
 }
+
+void GridView::setHeading(const QString& heading) { m_corner->setHeading(heading); }
 
 void GridView::fitColumns(int most)
 {
@@ -88,18 +92,19 @@ void GridView::fitColumns(int most)
     const QFontMetrics small(style::font(style::TextStyle::Small));
     for (int c = 0; c < m_model->columnCount(); ++c) {
         const QString heading = m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
-        int width = 0;
-        for (const QString& word : heading.split(u' '))
-            width = std::max(width, text.horizontalAdvance(word));
-        width = std::max(
-            width, small.horizontalAdvance(QString::fromStdString(wording::columnUnit(m_model->column(c), said))));
+        const QString unit = QString::fromStdString(wording::columnUnit(m_model->column(c), said));
+        int width = small.horizontalAdvance(unit);
+        // A heading without a unit wraps; one above a unit has a line to itself.
+        for (const QString& part : unit.isEmpty() ? heading.split(u' ') : QStringList{heading})
+            width = std::max(width, text.horizontalAdvance(part));
         for (int r = 0; r < m_model->rowCount(); ++r)
             width = std::max(width, text.horizontalAdvance(m_model->index(r, c).data().toString()));
-        const bool isLoad = m_model->column(c).id == "load";
-        setColumnWidth(c,
-                       std::min(std::max(width + 18, isLoad ? qRound(style::scaled(98)) : qRound(style::scaled(56))),
-                                qRound(style::scaled(most))));
+        const std::string& id = m_model->column(c).id;
+        const double least = id == "load" ? 98.0 : id == "sum" ? 76.0 : 56.0; // of what is painted beside the figure
+        setColumnWidth(c, std::min(std::max(width + 18, qRound(style::scaled(least))), qRound(style::scaled(most))));
     }
+    m_rows->fitNames();
+    updateGeometries();
 }
 
 QItemSelectionRange GridView::block() const

@@ -23,7 +23,6 @@ public:
     [[nodiscard]] GridModel& grid() const { return *m_model; }
     [[nodiscard]] GridDelegate& cells() const { return *m_delegate; }
     void setHeading(const QString& heading);
-    void setNamesWidth(int width);
     /// Columns as wide as headings and figures need, at most `most` logical pixels at 1x.
     void fitColumns(int most = 190);
 
@@ -62,6 +61,7 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
+    [[nodiscard]] QModelIndex firstCell() const;
     /// The rectangle of cells around the selection; none where nothing is selected.
     [[nodiscard]] QItemSelectionRange block() const;
     [[nodiscard]] std::vector<int> shownRows(int from, int to) const;

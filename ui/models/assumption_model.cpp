@@ -113,6 +113,11 @@ int AssumptionModel::othersOfSource(const Assumption& row) const
     }));
 }
 
+bool AssumptionModel::hasRanges() const
+{
+    return std::ranges::any_of(m_rows, [](const Row& row) { return row.figure.range.has_value(); });
+}
+
 int AssumptionModel::shown() const
 {
     std::size_t count = 0;

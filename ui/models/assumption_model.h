@@ -48,6 +48,8 @@ public:
     /// Of the whole register, whatever is shown.
     [[nodiscard]] const assumptions::Counts& counts() const { return m_counts; }
     [[nodiscard]] int shown() const;
+    /// Whether any figure of the register is given as a range.
+    [[nodiscard]] bool hasRanges() const;
     /// Null for a group.
     [[nodiscard]] const assumptions::Assumption* at(const QModelIndex& index) const;
     /// The row that is of the same thing; invalid where it is not shown.

@@ -213,7 +213,8 @@ void AssumptionsPage::refreshColumns()
                                              {M::Sureness, 78.0}};
     const int room = m_list->viewport()->width();
     const bool narrow = room < style::scaled(720.0);
-    m_list->setColumnHidden(M::RangeColumn, narrow);
+    // Without ranges the names have their room.
+    m_list->setColumnHidden(M::RangeColumn, narrow || !m_model->hasRanges());
     m_list->setColumnHidden(M::Year, narrow);
     m_list->setColumnHidden(M::Sureness, room < style::scaled(600.0));
     int left = room;

@@ -143,6 +143,12 @@ QWidget* LeastPage::buildAnswer()
     style::setKind(frame, "card");
     m_picture = new charts::ChartWidget(frame);
     m_picture->setMinimumSize(300, 320);
+    m_hint =
+        plainLabel(tr("Type a target and press Find it. Each try is drawn here as it is made; the answer can be taken "
+                      "as a scenario of its own."),
+                   "caption", frame);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
     m_take = new QPushButton(tr("&Take as a scenario"), frame);
     m_take->setIcon(style::icon(QStringLiteral("add")));
     connect(m_take, &QPushButton::clicked, this, &LeastPage::takeAnswer);
@@ -157,6 +163,7 @@ QWidget* LeastPage::buildAnswer()
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addLayout(row);
+    layout->addWidget(m_hint, 1);
     layout->addWidget(m_picture, 1);
     return frame;
 }
@@ -373,6 +380,8 @@ void LeastPage::refreshSearch()
     m_sureness->setText(words.join(QLatin1Char(' ')));
     charts::SearchFigures shown = searchFigures();
     const bool empty = shown.points.empty();
+    m_hint->setVisible(empty);
+    m_picture->setVisible(!empty);
     m_picture->setChart(empty ? nullptr : charts::searchOf(std::move(shown)));
     const bool units = m_units && m_units->outcome == study::LeastOutcome::Found;
     const bool percent = m_percent && m_percent->percent && *m_percent->percent != 100;

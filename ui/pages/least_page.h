@@ -82,6 +82,7 @@ private:
     QComboBox* m_second = nullptr;
     QPushButton* m_run = nullptr;
     QPushButton* m_take = nullptr;
+    QLabel* m_hint = nullptr; ///< while there is no search to show
     charts::ChartWidget* m_picture = nullptr;
 };
 

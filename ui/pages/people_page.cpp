@@ -77,7 +77,6 @@ QWidget* PeoplePage::buildPopulation()
     connect(m_area, &QComboBox::currentIndexChanged, this, &PeoplePage::showTables);
     m_population = new PlanGrid(m_workspace, tr("Population by age band and year"), card);
     m_population->setMinimumHeight(qRound(style::scaled(190)));
-    m_population->view().setNamesWidth(96);
     auto* tools = new QWidget(card);
     auto* flow = new FlowLayout(tools, 8, 6);
     flow->addWidget(m_populationTitle);

@@ -154,7 +154,7 @@ void StayEditor::show(const Distribution& distribution, model::Sphere sphere, co
 void StayEditor::showNothing()
 {
     m_key.clear();
-    static_cast<ElidedLabel*>(m_title)->setText(tr("Nobody of this group comes here"));
+    static_cast<ElidedLabel*>(m_title)->setText(tr("No stay here: choose a cell with a curve"));
     m_subtitle->setText({});
     setEnabled(false);
 }

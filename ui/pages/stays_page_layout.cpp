@@ -82,7 +82,6 @@ QWidget* StaysPage::buildStays()
     m_area->setAccessibleName(tr("Whose stays and routes"));
     connect(m_area, &QComboBox::currentIndexChanged, this, &StaysPage::showTables);
     m_stays = new PlanGrid(m_workspace, tr("Mean stays in days"), card);
-    m_stays->view().setNamesWidth(196);
     m_stays->setMinimumHeight(qRound(style::scaled(200)));
     m_stays->view().cells().setPainter([this](QPainter& painter, const QRect& cell, const QModelIndex& index) {
         return paintCurve(painter, cell, index);

@@ -191,6 +191,8 @@ void StayCurve::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& colours = style::tokens();
     const QRectF area = plot();
+    if (!isEnabled()) // there is no stay to show
+        return;
     if (!m_sampler) {
         painter.setPen(colours.redText);
         painter.drawText(area, static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap,

@@ -180,28 +180,28 @@ std::string limitsText(const AreaTable& areas, const Translate& say)
     std::string text;
     if (areas.measure->counted == Counted::Days)
         text = fill(say(QT_TRANSLATE_NOOP("wording",
-                                          "Limits: chance if a delay lasts %1 days on average (days come and go "
-                                          "together: variance %2 times a count's)")),
-                    {numbers().typed(areas.dispersion / 2.0), numbers().typed(areas.dispersion)});
+                                          "The limits allow for chance, where a delay lasts %1 days on average and its "
+                                          "days come together")),
+                    {numbers().typed(areas.dispersion / 2.0)});
     else
-        text = say(QT_TRANSLATE_NOOP("wording", "Limits: chance of a count"));
+        text = say(QT_TRANSLATE_NOOP("wording", "The limits allow for chance"));
     const stats::Spread& spread = areas.funnel->spread;
     switch (areas.funnel->model) {
     case stats::SpreadModel::Multiplicative:
         return text
             + fill(say(QT_TRANSLATE_NOOP("wording",
-                                         ", standard errors x %1 for the usual spread between areas (the outer 10 % "
-                                         "at each end pulled in).")),
+                                         ", and for the usual spread between areas, which makes them %1 times as "
+                                         "wide (the outer 10 % at each end do not set it).")),
                    {numbers().fixed(std::sqrt(spread.phi), 1)});
     case stats::SpreadModel::Additive:
         return text
             + fill(say(QT_TRANSLATE_NOOP("wording",
-                                         ", and a usual spread of %1 between areas added (the outer 10 % at each end "
-                                         "pulled in).")),
+                                         ", and for a usual spread of %1 between areas (the outer 10 % at each end do "
+                                         "not set it).")),
                    {numbers().fixed(std::sqrt(spread.tauSquared), 1)});
     case stats::SpreadModel::None: break;
     }
-    return text + say(QT_TRANSLATE_NOOP("wording", ", without the spread between areas."));
+    return text + say(QT_TRANSLATE_NOOP("wording", ", not for the usual spread between areas."));
 }
 
 std::string gapText(const AreaTable& areas, const Translate& say)
@@ -210,8 +210,8 @@ std::string gapText(const AreaTable& areas, const Translate& say)
         return {};
     const stats::BetweenUnits& between = *areas.between;
     return fill(say(QT_TRANSLATE_NOOP("wording",
-                                      "Gap between areas beyond chance: a standard deviation of %1 about %2 (95 % "
-                                      "sure: %3), %4 of all spread.")),
+                                      "Beyond chance, about two areas in three lie within %1 (95 % sure: %3) of "
+                                      "%2; chance alone does not explain %4 of the spread.")),
                 {areaValue(areas, between.deviation), areaValue(areas, between.mean), rangeOf(areas, between.ci95),
                  numbers().share(between.heterogeneity)});
 }
