@@ -77,6 +77,15 @@ void addChanges(std::vector<Use>& uses, const Plan& plan, const Assumption& on)
                 uses.push_back({UseKind::Change, edit::pathOf(scenario.id, change.id), change.name, scenario.name});
 }
 
+/// What an area of its own gives as a whole: not one step of a capacity, but all of it.
+std::string wholeOf(const std::string& path)
+{
+    for (const std::string_view part : {"/capacity/", "/demand/", "/routes/", "/queueExits/"})
+        if (const auto at = path.find(part); at != std::string::npos)
+            return path.substr(0, at + part.size() - 1);
+    return path;
+}
+
 /// Areas that give a value of their own in the place of the plan's.
 void addAreas(std::vector<Use>& uses, const Plan& plan, const Assumption& on)
 {
@@ -85,7 +94,7 @@ void addAreas(std::vector<Use>& uses, const Plan& plan, const Assumption& on)
     if (!ofPlan || (on.cohort.empty() && on.setting.empty() && on.pool.empty()))
         return;
     for (const Area& area : plan.areas) {
-        const Path own((Path("/areas") / area.id).text() + on.path.text());
+        const Path own((Path("/areas") / area.id).text() + wholeOf(on.path.text()));
         const auto nodes = walk(plan, own);
         if (nodes && nodes.value().back().kind() != NodeKind::Nothing)
             uses.push_back({UseKind::AreaOwn, own, area.name, {}});

@@ -66,7 +66,7 @@ ModelledAreas modelledAreas(const RunResult& run, const model::Plan& plan, resul
             row.rate = results::summarise(toldValues(values, row, true));
         return row;
     };
-    std::vector<ValueList> told;
+    std::vector<ValueList> byArea;
     double allPeople = 0.0;
     bool everyoneIsKnown = true;
     for (int a = 0; a < static_cast<int>(run.areas.size()); ++a) {
@@ -77,7 +77,7 @@ ModelledAreas modelledAreas(const RunResult& run, const model::Plan& plan, resul
         everyoneIsKnown = everyoneIsKnown && people > 0.0;
         const ValueList values = valuesOf(results::Choice({a}));
         if (auto row = area ? rowOf({axis.id, area->name, people, {}, {}}, values) : std::nullopt) {
-            told.push_back(toldValues(values, *row, found.perPeople));
+            byArea.push_back(values);
             found.areas.push_back(std::move(*row));
         }
     }
@@ -89,8 +89,10 @@ ModelledAreas modelledAreas(const RunResult& run, const model::Plan& plan, resul
     const auto [low, high] = std::ranges::minmax_element(found.areas, {}, mean);
     found.highest = high->name;
     found.lowest = low->name;
-    const auto placeOf = [&](auto at) { return static_cast<std::size_t>(at - found.areas.begin()); };
-    found.gap = results::summarise(told[placeOf(high)] - told[placeOf(low)]);
+    const auto toldOf = [&](auto at) {
+        return toldValues(byArea[static_cast<std::size_t>(at - found.areas.begin())], *at, found.perPeople);
+    };
+    found.gap = results::summarise(toldOf(high) - toldOf(low));
     return found;
 }
 

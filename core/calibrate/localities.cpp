@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calibrate/localities.h"
+#include "core/edit/new_id.h"
 
 #include "core/calibrate/templates.h"
 #include "core/model/lookup.h"
@@ -53,7 +54,6 @@ public:
 private:
     base::Status findShares();
     [[nodiscard]] double shareOf(std::size_t locality, const Cohort& cohort) const;
-    [[nodiscard]] AreaId idOf(std::size_t locality) const;
     [[nodiscard]] std::vector<AreaId> ids() const;
     void addSource();
     [[nodiscard]] Area areaOf(std::size_t locality) const;
@@ -103,28 +103,17 @@ double Parting::shareOf(std::size_t locality, const Cohort& cohort) const
     return all > 0.0 ? std::accumulate(own.begin(), own.end(), 0.0) / all : 0.0;
 }
 
-/// Two names that make the same id are told apart by their place.
-AreaId Parting::idOf(std::size_t locality) const
-{
-    const std::string id = calibrate::idOf(m_localities[locality].name);
-    const auto same =
-        std::ranges::count_if(m_localities, [&](const Locality& other) { return calibrate::idOf(other.name) == id; });
-    return AreaId{id.empty() || same > 1 ? id + "-" + std::to_string(locality + 1) : id};
-}
-
 std::vector<AreaId> Parting::ids() const
 {
     std::vector<AreaId> all;
-    for (std::size_t l = 0; l < m_localities.size(); ++l)
-        all.push_back(idOf(l));
+    for (const Area& area : m_parted.areas)
+        all.push_back(area.id);
     return all;
 }
 
 void Parting::addSource()
 {
-    m_source = SourceId{"localities"};
-    for (int n = 2; findById(m_parted.sources, m_source); ++n)
-        m_source = SourceId{"localities-" + std::to_string(n)};
+    m_source = SourceId{edit::newId(m_parted.sources, "localities")};
     Source source;
     source.id = m_source;
     source.title = "People of the localities of " + m_area.name;
@@ -143,7 +132,7 @@ void Parting::addSource()
 Area Parting::areaOf(std::size_t locality) const
 {
     Area area = m_area;
-    area.id = idOf(locality);
+    area.id = AreaId{edit::newId(m_parted.areas, m_localities[locality].name)};
     area.name = m_localities[locality].name;
     area.code.clear();
     area.populationSource = m_source;

@@ -2,12 +2,12 @@
 #include "core/calibrate/templates.h"
 
 #include "core/base/embedded_file.h"
+#include "core/edit/new_id.h"
 #include "core/exchange/plan_json.h"
 #include "core/reference/reference_set.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace homeward::embedded {
 /// Every plan of resources/templates.
@@ -55,7 +55,7 @@ AreaFigures figuresOf(const reference::ReferenceSet& set, std::string_view code)
     if (const reference::Area* known = set.areas().find(code)) {
         area.name = known->name;
         area.code = known->code;
-        area.id = idOf(known->name);
+        area.id = edit::idOf(known->name);
     }
     for (const reference::Figure& figure : set.figures(area.code)) {
         AreaFigure one{std::string(figure.measure),
@@ -74,21 +74,6 @@ AreaFigures figuresOf(const reference::ReferenceSet& set, std::string_view code)
     }
     addPopulation(area, set, area.code);
     return area;
-}
-
-std::string idOf(std::string_view name)
-{
-    std::string id;
-    for (const char letter : name) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (std::isalnum(byte) && byte < 0x80)
-            id += static_cast<char>(std::tolower(byte));
-        else if (!id.empty() && id.back() != '-')
-            id += '-';
-    }
-    while (id.ends_with('-'))
-        id.pop_back();
-    return id;
 }
 
 } // namespace homeward::calibrate

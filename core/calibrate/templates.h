@@ -24,7 +24,4 @@ namespace homeward::calibrate {
 /// What the set knows of a partnership, by its code in force.
 [[nodiscard]] AreaFigures figuresOf(const reference::ReferenceSet& set, std::string_view code);
 
-/// A name as an id: small letters, digits and hyphens.
-[[nodiscard]] std::string idOf(std::string_view name);
-
 } // namespace homeward::calibrate

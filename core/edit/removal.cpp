@@ -143,6 +143,18 @@ void releaseRule(FullRule& rule, const SettingId& gone)
         rule = FullRule{};
 }
 
+/// The last area of a group has the group's units for its own.
+void partGroup(Plan& plan, const Setting& setting, const SharedSetting& group)
+{
+    const auto area = std::ranges::find(plan.areas, group.areas.front(), &Area::id);
+    if (area == plan.areas.end())
+        return;
+    auto own = std::ranges::find(area->settings, setting.id, &AreaSetting::setting);
+    if (own == area->settings.end())
+        own = area->settings.insert(own, AreaSetting{setting.id, std::nullopt, std::nullopt});
+    own->capacity = group.capacity;
+}
+
 } // namespace
 
 void removeSetting(Plan& plan, const SettingId& id)
@@ -204,18 +216,6 @@ void removeCohort(Plan& plan, const CohortId& id)
         return std::ranges::find(target.cohorts, id) != target.cohorts.end();
     });
     eraseDeadPaths(plan);
-}
-
-/// The last area of a group has the group's units for its own.
-void partGroup(Plan& plan, const Setting& setting, const SharedSetting& group)
-{
-    const auto area = std::ranges::find(plan.areas, group.areas.front(), &Area::id);
-    if (area == plan.areas.end())
-        return;
-    auto own = std::ranges::find(area->settings, setting.id, &AreaSetting::setting);
-    if (own == area->settings.end())
-        own = area->settings.insert(own, AreaSetting{setting.id, std::nullopt, std::nullopt});
-    own->capacity = group.capacity;
 }
 
 void removeArea(Plan& plan, const AreaId& id)

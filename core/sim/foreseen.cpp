@@ -277,14 +277,17 @@ std::vector<Problem> foreseenIn(const model::Plan& plan, const std::vector<model
                                 const std::vector<model::AreaId>& areas)
 {
     Foresight foresight(plan, areas);
-    for (const model::Scenario& scenario : plan.scenarios)
-        for (const std::vector<int>& group : areaGroups(plan)) {
+    const auto groups = areaGroups(plan);
+    for (const model::Scenario& scenario : plan.scenarios) {
+        if (!isChosen(scenarios, scenario.id))
+            continue;
+        for (const std::vector<int>& group : groups) {
             std::vector<const model::Area*> together;
             for (const int area : group)
                 together.push_back(&plan.areas[static_cast<std::size_t>(area)]);
-            if (isChosen(scenarios, scenario.id))
-                foresight.look(scenario, together);
+            foresight.look(scenario, together);
         }
+    }
     return foresight.found();
 }
 

@@ -74,6 +74,20 @@ void addDelays(Table& table, const Path& step, const std::string& cohort, const 
     table.cells.resize(table.rows.size() * table.columns.size());
 }
 
+/// The mean stays, however it was given. False where the family has no standard deviation of its own.
+bool setSd(model::Distribution& duration, double sd)
+{
+    const auto mean = meanOf(duration);
+    if (!model::kindOf(duration.family) || !mean)
+        return false;
+    duration.mean = *mean;
+    duration.given = model::Given::MeanSd;
+    duration.sd = sd;
+    if (duration.family == model::Family::Exponential)
+        duration.family = model::Family::Lognormal;
+    return true;
+}
+
 } // namespace
 
 Table DelaysTable::read(const Plan& plan) const
@@ -144,12 +158,9 @@ bool DelaysTable::write(Plan& plan, const Entry& entry) const
         delay.chance = *number;
     else if (entry.column == "delayMean")
         return setMean(delay.duration, *number);
-    else if (entry.column == "delaySd") {
-        delay.duration.given = model::Given::MeanSd;
-        delay.duration.sd = *number;
-        if (delay.duration.family == model::Family::Exponential)
-            delay.duration.family = model::Family::Lognormal;
-    } else
+    else if (entry.column == "delaySd")
+        return setSd(delay.duration, *number);
+    else
         return false;
     return true;
 }

@@ -197,8 +197,10 @@ DemandRow rowOf(const std::string& key)
 
 double peopleAYear(const Plan& plan, const Area& area, const Demand& demand, base::Date day)
 {
+    if (demand.countPerYear) // stands in the place of the rates
+        return *demand.countPerYear;
     const base::Date middle = day.plusMonths(6);
-    double people = demand.countPerYear.value_or(0.0);
+    double people = 0.0;
     for (const model::BandRate& rate : demand.rates) {
         const int band = model::indexById(plan.ageBands, rate.band);
         if (band >= 0)

@@ -94,6 +94,10 @@ bool PopulationTable::write(Plan& plan, const Entry& entry) const
     if (row == rows.end())
         return false;
     if (entry.column == "year") {
+        const bool isTaken = number && static_cast<int>(*number) != year
+            && std::ranges::find(rows, static_cast<int>(*number), &PopulationYear::year) != rows.end();
+        if (isTaken)
+            return false;
         if (number)
             row->year = static_cast<int>(*number);
         else

@@ -54,18 +54,16 @@ std::string wordOf(const FullRule& rule)
 /// A rule with another kind; its limits stay where the new one has them.
 bool setRule(FullRule& rule, const std::string& word)
 {
-    if (word.starts_with(divertWord)) {
-        rule.kind = FullRuleKind::Divert;
-        rule.divertTo = SettingId(word.substr(divertWord.size()));
-        return true;
-    }
-    const auto kind = kindOfWord<FullRuleKind>(word);
+    const bool diverts = word.starts_with(divertWord);
+    const auto kind = diverts ? std::optional(FullRuleKind::Divert) : kindOfWord<FullRuleKind>(word);
     if (!kind)
         return false;
     rule.kind = *kind;
     if (rule.kind != FullRuleKind::Surge)
         rule.surgeLimit.reset();
-    if (rule.fallback != FullRuleKind::Divert)
+    if (diverts)
+        rule.divertTo = SettingId(word.substr(divertWord.size()));
+    else if (rule.fallback != FullRuleKind::Divert)
         rule.divertTo = {};
     return true;
 }

@@ -58,12 +58,25 @@ std::optional<std::pair<std::size_t, std::size_t>> Table::cellAt(const model::Pa
 
 bool TableView::setSource(model::Plan&, const Entry&, const model::SourceId&) const { return false; }
 
+namespace {
+
+/// Values first, then what is emptied, from the last row up: an emptied first cell takes its row out, and the rows of a
+/// list go by their places.
+std::vector<Entry> inOrderOfWriting(std::vector<Entry> entries)
+{
+    const auto emptied = std::ranges::stable_partition(entries, [](const Entry& one) { return !isEmpty(one.value); });
+    std::ranges::reverse(emptied);
+    return entries;
+}
+
+} // namespace
+
 edit::PlanPatch patchOf(const TableView& view, const model::Plan& plan, const std::vector<Entry>& entries,
                         const std::string& sourceTitle)
 {
     return edit::edited(plan, [&](model::Plan& draft) {
         const auto source = sourceTitle.empty() ? model::SourceId() : sourceTitled(draft, sourceTitle);
-        for (const Entry& entry : entries)
+        for (const Entry& entry : inOrderOfWriting(entries))
             if (view.write(draft, entry) && !source.empty() && !isEmpty(entry.value))
                 view.setSource(draft, entry, source);
     });

@@ -77,14 +77,17 @@ private:
     /// The mean time of the daily chance, at its highest, or the longest wait.
     [[nodiscard]] double soonest(std::size_t setting, const QueueExit& exit, const Area& area) const
     {
-        double chance = exit.dailyChance;
-        for (const Scenario& scenario : m_plan.scenarios)
+        double highest = exit.dailyChance;
+        for (const Scenario& scenario : m_plan.scenarios) {
+            double chance = exit.dailyChance;
             for (const Change& change : scenario.changes)
                 if (const auto* leave = std::get_if<LeaveQueueEffect>(&change.effect); leave && change.on
                     && appliesTo(change, area.id) && leave->setting == m_plan.settings[setting].id
                     && (leave->destination.empty() || leave->destination == exit.destination))
                     chance = std::max(chance, leave->mode == FactorMode::Set ? leave->value : chance * leave->value);
-        const double byChance = chance <= 0.0 ? never : chance < 1.0 ? -1.0 / std::log1p(-chance) : 0.0;
+            highest = std::max(highest, chance);
+        }
+        const double byChance = highest <= 0.0 ? never : highest < 1.0 ? -1.0 / std::log1p(-highest) : 0.0;
         return std::min(byChance, exit.longestWaitDays.value_or(never));
     }
 
