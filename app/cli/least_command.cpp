@@ -102,6 +102,15 @@ std::string nameFor(const LeastOptions& options, const std::string& answer)
     return options.name.empty() ? answer : options.name;
 }
 
+/// Both settings of a mix.
+std::string joinedNames(const std::vector<std::string>& names)
+{
+    std::string all;
+    for (const std::string& name : names)
+        all += (all.empty() ? "" : " + ") + name;
+    return all;
+}
+
 Exit leastUnits(const LeastOptions& options, const model::Plan& typed, model::Plan plan)
 {
     const auto request = requestOf(options, std::move(plan));
@@ -117,9 +126,9 @@ Exit leastUnits(const LeastOptions& options, const model::Plan& typed, model::Pl
     if (options.take.empty())
         return Exit::Done;
     const std::vector<std::string> names = capacityNames(*request, found.value());
-    return take(
-        options, typed,
-        study::asScenario(*request, found.value(), model::ScenarioId{"least"}, nameFor(options, names.front()), names));
+    return take(options, typed,
+                study::asScenario(*request, found.value(), model::ScenarioId{"least"},
+                                  nameFor(options, joinedNames(names)), names));
 }
 
 Exit leastStrength(const LeastOptions& options, const model::Plan& typed, model::Plan plan)

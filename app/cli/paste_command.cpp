@@ -76,7 +76,7 @@ base::Status writeEdited(const Options& options, const edit::PlanPatch& patch, c
         return file.error();
     if (const base::Status applied = edit::apply(file.value().plan, patch); !applied)
         return applied;
-    if (!output.ends_with(".homeward"))
+    if (output.ends_with(".json"))
         return exchange::writePlanFile(file.value().plan, output);
     const auto lock = store::PlanLock::acquire(output);
     if (!lock)
@@ -106,6 +106,10 @@ Exit paste(const Options& options)
         say(block.error());
     if (!plan || !block)
         return Exit::FileFailed;
+    if (options.counts && options.table.table != "routes") {
+        std::cerr << "Only the table \"routes\" is made of counts. Leave --counts out.\n";
+        return Exit::WrongUsage;
+    }
     const auto view = tableOf(*plan, options.table);
     if (!view)
         return Exit::WrongUsage;
