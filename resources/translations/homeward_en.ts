@@ -132,13 +132,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cohorts</source>
-        <translation>
-            <numerusform>%n cohort</numerusform>
-            <numerusform>%n cohorts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n areas</source>
         <translation>
             <numerusform>%n area</numerusform>
@@ -150,6 +143,13 @@
         <translation>
             <numerusform>%n scenario</numerusform>
             <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups of people</source>
+        <translation>
+            <numerusform>%n group of people</numerusform>
+            <numerusform>%n groups of people</numerusform>
         </translation>
     </message>
 </context>

@@ -26,6 +26,10 @@ template <class Value>
         error = why;
         loop.quit();
     });
+    QObject::connect(&job, &runner::JobBase::cancelled, &loop, [&] {
+        error = {base::ErrorCode::Cancelled, {}, {}, {}, 0};
+        loop.quit();
+    });
     job.start({});
     loop.exec(QEventLoop::ExcludeUserInputEvents);
     return job.value() ? base::Result<Value>(*job.value()) : base::Result<Value>(std::move(error));

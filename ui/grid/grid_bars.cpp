@@ -81,7 +81,9 @@ PasteBanner::PasteBanner(QWidget* parent)
 
 void PasteBanner::show(const QString& what, const QString& acceptText, bool canAccept)
 {
-    const bool isNew = !isVisible();
+    const bool isNew = isHidden();
+    if (isNew) // the source of one paste is not that of the next
+        m_source->clear();
     m_what->setText(what);
     m_accept->setText(acceptText);
     m_accept->setEnabled(canAccept);
@@ -187,6 +189,7 @@ void FindBar::open()
     show();
     m_words->setFocus(Qt::ShortcutFocusReason);
     m_words->selectAll();
+    emit filtered(m_filter->isChecked() ? m_words->text() : QString());
 }
 
 void FindBar::sayFound(bool found) { m_nothing->setVisible(!found); }
@@ -196,7 +199,10 @@ void FindBar::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Escape: emit closed(); break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: emit found(m_words->text(), event->modifiers() & Qt::ShiftModifier); break;
+    case Qt::Key_Enter:
+        if (m_words->hasFocus()) // a button has its own
+            emit found(m_words->text(), event->modifiers() & Qt::ShiftModifier);
+        break;
     default: QFrame::keyPressEvent(event);
     }
 }

@@ -149,11 +149,13 @@ QWidget* GridDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     if (column.kind != tables::CellKind::Choice) {
         auto* line = new QLineEdit(parent);
         line->setFrame(false);
+        line->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
         line->setAlignment(static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt()));
         return line;
     }
     auto* list = new QComboBox(parent);
     list->setFrame(false);
+    list->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     for (const tables::Choice& choice : column.choices)
         list->addItem(QString::fromStdString(wording::choiceText(column, choice, said)));
     list->setFocusPolicy(Qt::StrongFocus);

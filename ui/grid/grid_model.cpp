@@ -56,10 +56,10 @@ void GridModel::setTable(tables::Table table)
         return;
     }
     beginResetModel();
+    if (m_table.id != table.id || m_sortColumn >= static_cast<int>(table.columns.size()))
+        m_sortColumn = -1;
     m_table = std::move(table);
     m_held.reset();
-    if (m_sortColumn >= static_cast<int>(m_table.columns.size()))
-        m_sortColumn = -1;
     applyComputed();
     arrange();
     endResetModel();
@@ -251,18 +251,8 @@ bool GridModel::setData(const QModelIndex& at, const QVariant& value, int role)
     const std::size_t place = m_order[static_cast<std::size_t>(at.row())];
     const auto form = wording::typingForm(said);
     tables::ReadCell read = tables::readCell(column(at.column()), typed.toStdString(), form);
-    if (const auto refusal = refusalAt(at); refusal && read.value && !m_heldIsTyped) {
-        m_held->refused.erase(m_held->refused.begin() + static_cast<std::ptrdiff_t>(*refusal));
-        m_held->fitting.push_back({place, static_cast<std::size_t>(at.column()), *read.value});
-        heldMoved();
-        return true;
-    }
-    if (!read.value && m_held && !m_heldIsTyped) {
-        m_held->refused.push_back(
-            {0, 0, place, static_cast<std::size_t>(at.column()), typed.toStdString(), read.expected, read.likely});
-        heldMoved();
-        return false;
-    }
+    if (m_held && !m_heldIsTyped && typeIntoHeld(at, typed, read))
+        return read.value.has_value();
     if (!read.value) {
         tables::PasteLook look;
         look.rows = look.columns = 1;

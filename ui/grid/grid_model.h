@@ -92,6 +92,7 @@ private:
     void arrange();
     void applyComputed();
     void heldMoved();
+    bool typeIntoHeld(const QModelIndex& at, const QString& typed, const tables::ReadCell& read);
 
     tables::Table m_table;
     std::vector<std::size_t> m_order;

@@ -38,8 +38,31 @@ QVariant GridModel::heldData(const QModelIndex& at, int role) const
             return QVariant::fromValue(static_cast<int>(PendingState::Fits));
         if (role == Qt::DisplayRole)
             return shown(wording::valueText(column(at.column()), each.value, said));
+        if (role == Qt::EditRole)
+            return shown(tables::plainText(column(at.column()), each.value, wording::typingForm(said)));
     }
     return {};
+}
+
+/// While a paste is held, what is typed into its cells, and what cannot be read, waits with it. False where the cell is
+/// none of the paste's and its text can be read.
+bool GridModel::typeIntoHeld(const QModelIndex& at, const QString& typed, const tables::ReadCell& read)
+{
+    const std::size_t place = m_order[static_cast<std::size_t>(at.row())];
+    const auto column = static_cast<std::size_t>(at.column());
+    const auto isHere = [&](const auto& one) { return one.row == place && one.column == column; };
+    const auto isRefusedHere = [&](const tables::Refusal& one) {
+        return one.expected != tables::Expected::NoCell && isHere(one);
+    };
+    const bool wasHeld = std::erase_if(m_held->refused, isRefusedHere) + std::erase_if(m_held->fitting, isHere) > 0;
+    if (!wasHeld && read.value)
+        return false;
+    if (read.value)
+        m_held->fitting.push_back({place, column, *read.value});
+    else
+        m_held->refused.push_back({0, 0, place, column, typed.toStdString(), read.expected, read.likely});
+    heldMoved();
+    return true;
 }
 
 void GridModel::hold(tables::PasteLook look)

@@ -71,11 +71,12 @@ void ProblemListModel::sync()
 {
     const int before = errors();
     const int rowsBefore = rowCount();
+    const int warningsBefore = warnings();
     std::vector<Problem> problems = m_document.problems();
     if (!validation::hasErrors(problems))
         std::ranges::copy(m_foreseen, std::back_inserter(problems));
     syncRows(*this, m_rows, wording::errorsFirst(std::move(problems)), std::equal_to<>());
-    if (errors() != before || rowCount() != rowsBefore)
+    if (errors() != before || rowCount() != rowsBefore || warnings() != warningsBefore)
         emit countsChanged();
 }
 

@@ -13,6 +13,7 @@
 #include <QStandardItemModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -24,9 +25,15 @@ AreaFinder::AreaFinder(QWidget* parent)
     setPlaceholderText(tr("Find a partnership, council or health board"));
     setAccessibleName(placeholderText());
     setClearButtonEnabled(true);
+    // Each picture in the field is a button; the first of them is there to clear it.
+    const auto name = [this](const QString& words) {
+        for (auto* picture : findChildren<QAbstractButton*>())
+            if (picture->accessibleName().isEmpty())
+                picture->setAccessibleName(words);
+    };
+    name(tr("Clear"));
     addAction(style::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    for (auto* picture : findChildren<QAbstractButton*>())
-        picture->setAccessibleName(tr("Search"));
+    name(tr("Search"));
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(9);
     m_completer->setWidget(this);
@@ -37,8 +44,8 @@ AreaFinder::AreaFinder(QWidget* parent)
 
 void AreaFinder::setAreas(const reference::Areas& areas)
 {
-    m_areas = &areas;
-    search(text());
+    if (std::exchange(m_areas, &areas) != &areas)
+        search(text());
 }
 
 void AreaFinder::search(const QString& text)

@@ -75,6 +75,12 @@ void ChecksPage::refreshProblems()
     m_chips->setCount(static_cast<int>(Severity::Error), m_problems.errors());
     m_chips->setCount(static_cast<int>(Severity::Warning), m_problems.warnings());
     m_chips->setCount(static_cast<int>(Severity::Note), m_problems.notes());
+    m_pagesOf.clear();
+    for (int row = 0; row < m_problems.rowCount(); ++row) {
+        const QString path = m_problems.index(row, 0).data(ProblemListModel::PathRole).toString();
+        m_pagesOf.insert(path, m_workspace.messages().pageOf(path));
+    }
+    m_list->viewport()->update();
     if (!m_list->currentIndex().isValid() && m_shown->rowCount() > 0)
         m_list->setCurrentIndex(m_shown->index(0, 0));
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "ui/pages/page.h"
+
 #include "ui/pages/run_checks.h"
 #include "ui/pages/self_test_card.h"
+#include <QHash>
 
 #include <memory>
 
@@ -79,6 +81,7 @@ private:
     QLabel* m_headline = nullptr;
     QLabel* m_problemsHeading = nullptr;
     CountChips* m_chips = nullptr;
+    QHash<QString, QString> m_pagesOf; ///< the page that edits a field with a problem, by its path
     QListView* m_list = nullptr;
     QPushButton* m_sources = nullptr;
     bool m_sourcesStale = true; ///< the plan was edited since the figures without a source were counted

@@ -132,8 +132,7 @@ void ChecksPage::buildProblemList()
     m_shown->setFilterRole(ProblemListModel::SeverityRole);
     m_list = new QListView(this);
     m_list->setModel(m_shown);
-    m_list->setItemDelegate(
-        new ProblemDelegate([this](const QString& path) { return m_workspace.messages().pageOf(path); }, m_list));
+    m_list->setItemDelegate(new ProblemDelegate([this](const QString& path) { return m_pagesOf.value(path); }, m_list));
     m_list->setAccessibleName(tr("Problems"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setResizeMode(QListView::Adjust);

@@ -194,8 +194,8 @@ QString PeoplePage::finding() const
     const model::PopulationYear& first = here->population.front();
     const model::PopulationYear& last = here->population.back();
     const double change = totalOf(first) > 0.0 ? totalOf(last) / totalOf(first) - 1.0 : 0.0;
-    const QString words = change >= 0.0 ? tr("%1 more people live in %2 in %3 than in %4: %5 of them.")
-                                        : tr("%1 fewer people live in %2 in %3 than in %4: %5 of them.");
+    const QString words = change >= 0.0 ? tr("%1 more people live in %2 in %3 than in %4: %5 in all.")
+                                        : tr("%1 fewer people live in %2 in %3 than in %4: %5 in all.");
     return words.arg(numbers::wholeShare(std::abs(change)), shown(here->name))
         .arg(last.year)
         .arg(first.year)

@@ -17,6 +17,11 @@ PlanGrid::PlanGrid(Workspace& workspace, const QString& accessibleName, QWidget*
       m_workspace(workspace)
 {
     connect(this, &Grid::entered, this, &PlanGrid::push);
+    // What waits to be pasted, and the cell last changed, are of the plan that was open.
+    connect(&workspace.document(), &document::PlanDocument::planReplaced, this, [this] {
+        model().dropHeld();
+        m_last = {};
+    });
 }
 
 void PlanGrid::setView(std::shared_ptr<const tables::TableView> view, const QString& heading)

@@ -70,6 +70,8 @@ void RecoveryCard::refresh()
         if (!m_firstRestore)
             m_firstRestore = restore;
         auto* drop = new QPushButton(tr("Throw away"), row);
+        for (QPushButton* button : {restore, drop}) // of several sessions they look alike
+            button->setAccessibleDescription(words->text());
         const QString journal = QString::fromStdString(session.journalFile);
         connect(restore, &QPushButton::clicked, this, [this, journal] { m_messages.askForRecovery(journal); });
         connect(drop, &QPushButton::clicked, this, [this, journal, drop] {

@@ -97,6 +97,7 @@ void SelfTestCard::start()
         return;
     m_table->setRowCount(0);
     m_progress->setValue(0);
+    style::setKind(m_verdict, "caption");
     m_verdict->setText(tr("Checking against theory and published cases."));
     setChecking(true);
     m_job.start({});
@@ -115,6 +116,7 @@ void SelfTestCard::takeFocus() { m_start->setFocus(Qt::ShortcutFocusReason); }
 void SelfTestCard::showFailure(const base::Error& error)
 {
     setChecking(false);
+    style::setKind(m_verdict, "error");
     m_verdict->setText(tr("The checks did not finish. %1").arg(document::spoken(error)));
 }
 

@@ -79,6 +79,7 @@ void SensitivityPage::connectJobs()
     });
     connect(&ranges, &runner::JobBase::cancelled, this, &Page::markStale);
     connect(&ranges, &runner::JobBase::progressed, this, &Page::markStale);
+    connect(&m_workspace.studies().suggest, &runner::JobBase::failed, &m_workspace.messages(), &Messages::complain);
     connect(&m_workspace.studies().suggest, &runner::JobBase::finished, this, &SensitivityPage::takeRanges);
 }
 
@@ -130,6 +131,7 @@ void SensitivityPage::start()
 void SensitivityPage::forgetStudy()
 {
     m_workspace.studies().ranges.cancel();
+    m_workspace.studies().suggest.cancel();
     m_study.reset();
     m_chosen.reset();
 }

@@ -57,6 +57,7 @@ SettingsPage::SettingsPage(Workspace& workspace, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new PageScroll(content, this));
+    connect(&workspace.document(), &document::PlanDocument::planReplaced, this, &SettingsPage::forgetLoads);
     connect(&m_loads, &LoadsJob::finished, this, &SettingsPage::takeLoads);
     connect(&m_loads, &LoadsJob::failed, this, [this] { m_loadsOf.clear(); });
     // At once, so that the next cell is typed over what there is.
@@ -169,6 +170,14 @@ void SettingsPage::refreshSettings()
     refill(*m_areas, plan.areas, tr("All areas"));
 }
 
+void SettingsPage::forgetLoads()
+{
+    m_loads.cancel();
+    m_loadsOf.clear();
+    m_shownLoads.reset();
+    m_grid->model().setComputed("load", {});
+}
+
 void SettingsPage::refresh()
 {
     refreshSettings();
@@ -191,16 +200,17 @@ void SettingsPage::refreshLoads()
 
 void SettingsPage::takeLoads()
 {
+    m_shownLoads = m_loads.value();
     std::map<std::string, double> figures;
-    for (const auto& [where, load] : m_loads.value()->of)
+    for (const auto& [where, load] : m_shownLoads->of)
         figures[where.first.value + "/" + where.second.value] = load;
-    m_grid->model().setComputed("load", std::move(figures), shown(m_loads.value()->year));
+    m_grid->model().setComputed("load", std::move(figures), shown(m_shownLoads->year));
     refreshHead();
 }
 
 QString SettingsPage::finding() const
 {
-    const auto loads = m_loads.value();
+    const auto& loads = m_shownLoads;
     if (!loads)
         return tr("Settings: room, people there and costs");
     QStringList overNames;

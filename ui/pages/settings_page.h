@@ -52,9 +52,11 @@ private:
     void refreshHead();
     void refreshLoads();
     void takeLoads();
+    void forgetLoads();
 
     Workspace& m_workspace;
     LoadsJob m_loads;
+    std::shared_ptr<const Loads> m_shownLoads; ///< of the plan that is open; null = not known yet
     std::string m_loadsOf; ///< inputs whose load is shown or being worked out
     model::SettingId m_setting;
     Part m_part = Rooms;

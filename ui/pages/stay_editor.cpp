@@ -137,6 +137,7 @@ StayEditor::StayEditor(QWidget* parent)
 void StayEditor::show(const Distribution& distribution, model::Sphere sphere, const QString& title, const QString& key)
 {
     if (key != m_key) {
+        m_job.cancel(); // a fit is of the stay it was asked for
         m_stays.clear();
         m_curve->setStays({});
         m_fits->hide();
@@ -154,6 +155,9 @@ void StayEditor::show(const Distribution& distribution, model::Sphere sphere, co
 void StayEditor::showNothing()
 {
     m_key.clear();
+    m_job.cancel();
+    m_stays.clear();
+    m_fits->hide();
     static_cast<ElidedLabel*>(m_title)->setText(tr("No stay here: choose a cell with a curve"));
     m_subtitle->setText({});
     setEnabled(false);
@@ -195,7 +199,7 @@ void StayEditor::setGiven(Given given)
         m_distribution.p90 = law->centile(0.9);
     }
     m_distribution.given = given;
-    emit changed(m_distribution, true);
+    emit changed(m_distribution, 0);
 }
 
 void StayEditor::setFamily(Family family)
@@ -207,7 +211,7 @@ void StayEditor::setFamily(Family family)
     if (const auto law = model::samplerOf(m_distribution); law && m_distribution.sd <= 0.0)
         m_distribution.sd = law->sd();
     m_distribution.family = family;
-    emit changed(m_distribution, true);
+    emit changed(m_distribution, 0);
 }
 
 void StayEditor::setFigure(int place, double value)
@@ -215,7 +219,7 @@ void StayEditor::setFigure(int place, double value)
     const auto [first, second] = figuresOf(m_distribution.given);
     if (double Distribution::* const figure = place == 0 ? first : second)
         m_distribution.*figure = value;
-    emit changed(m_distribution, true);
+    emit changed(m_distribution, 0);
 }
 
 void StayEditor::moveLine(int line, double value, bool done)
@@ -233,7 +237,7 @@ void StayEditor::moveLine(int line, double value, bool done)
     m_curve->show(moved, m_sphere, m_what);
     showFigures();
     if (done)
-        emit changed(m_distribution, true);
+        emit changed(m_distribution, 0);
 }
 
 void StayEditor::fit(std::vector<double> stays)
@@ -276,7 +280,7 @@ void StayEditor::useFit(int row)
     m_distribution.given = Given::MeanSd;
     m_distribution.mean = fit.mean;
     m_distribution.sd = hasSd(m_distribution.family) ? fit.sd : 0.0;
-    emit changed(m_distribution, true);
+    emit changed(m_distribution, static_cast<int>(m_stays.size()));
 }
 
 } // namespace homeward::ui

@@ -35,7 +35,7 @@ public:
 
 signals:
     /// The planner gave the distribution another form; `done` where a drag has ended, or figures were typed.
-    void changed(const homeward::model::Distribution& distribution, bool done);
+    void changed(const homeward::model::Distribution& distribution, int pastedStays);
 
 private:
     void showFigures();

@@ -161,16 +161,14 @@ void StaysPage::showEditor()
                              .arg(group, place, numbers::people(law->mean()), numbers::people(law->centile(0.9))));
 }
 
-void StaysPage::takeStay(const model::Distribution& stay, bool done)
+void StaysPage::takeStay(const model::Distribution& stay, int pastedStays)
 {
-    if (!done)
-        return;
     const model::CohortId cohort(m_stays->currentRow());
     const model::SettingId setting(afterColon(m_stays->currentColumn()));
     const QString what =
         tr("stay of %1 in %2")
             .arg(nameIn(m_workspace.plan().cohorts, cohort.value), nameIn(m_workspace.plan().settings, setting.value));
-    const QString label = m_pasted.isEmpty() ? tr("Set %1").arg(what) : m_pasted;
+    const QString label = pastedStays > 0 ? tr("Paste %n stays", nullptr, pastedStays) : tr("Set %1").arg(what);
     edit::PlanPatch patch = edit::edited(m_workspace.plan(), [&](model::Plan& plan) {
         if (model::Distribution* to = tables::stayToWrite(plan, cohort, setting, area())) {
             const model::SourceId source = to->source;
@@ -178,8 +176,7 @@ void StaysPage::takeStay(const model::Distribution& stay, bool done)
             to->source = source;
         }
     });
-    m_workspace.document().push({std::move(patch), label, m_pasted.isEmpty()});
-    m_pasted.clear();
+    m_workspace.document().push({std::move(patch), label, pastedStays == 0});
     refresh();
 }
 
@@ -199,7 +196,6 @@ void StaysPage::pasteStays(const QString& text)
             tr("Copy at least %1 stays in days, one a row, from a spreadsheet first.").arg(stats::fewestToFit));
         return;
     }
-    m_pasted = tr("Paste %n stays", nullptr, static_cast<int>(list.days.size()));
     m_editor->fit(list.days);
 }
 
@@ -282,7 +278,7 @@ void StaysPage::refreshBanner()
                               .arg(nameIn(m_workspace.plan().settings, m_setting.value),
                                    nameIn(m_workspace.plan().cohorts, row), numbers::fixed(100.0 * sum, 1))
                           % what.arg(missing, to, isLast ? tr(", the cell last changed") : QString()));
-    m_fixLargest->setText(tr("Add to %1").arg(nameOf(fixColumn(Largest, row))));
+    m_fixLargest->setText((sum < 1.0 ? tr("Add to %1") : tr("Take from %1")).arg(nameOf(fixColumn(Largest, row))));
 }
 
 void StaysPage::fix(Fix how)

@@ -61,7 +61,7 @@ private:
     void showTables();
     void showEditor();
     void refreshBanner();
-    void takeStay(const model::Distribution& stay, bool done);
+    void takeStay(const model::Distribution& stay, int pastedStays);
     [[nodiscard]] model::AreaId area() const;
     [[nodiscard]] const model::Distribution* stayAt(const std::string& cohort, const std::string& setting) const;
     [[nodiscard]] int paintCurve(QPainter& painter, const QRect& cell, const QModelIndex& index);
@@ -72,7 +72,6 @@ private:
     Workspace& m_workspace;
     model::SettingId m_setting;
     int m_below = Routes;
-    QString m_pasted; ///< the name of the next edit of a stay, where it was pasted
     QHash<QString, QPolygonF> m_outlines;
     QLabel* m_title = nullptr;
     QComboBox* m_area = nullptr;

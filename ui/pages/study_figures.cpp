@@ -12,6 +12,8 @@
 #include "ui/wording/assumption_text.h"
 #include "ui/wording/sensitivity_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace homeward::ui {
@@ -71,8 +73,9 @@ charts::SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study:
     figures.against = nameOf(study.against);
     figures.year =
         charts::text(base::financialYearsFrom(plan.start, plan.run.years)[static_cast<std::size_t>(asked.year)].label);
-    figures.source = SensitivityPage::tr("Modelled: %1, seed %2, %3 futures in all.")
-                         .arg(charts::text(plan.name), QString::number(plan.run.seed), numbers::whole(study.runs));
+    figures.source =
+        QCoreApplication::translate("homeward::ui::SensitivityPage", "Modelled: %1, seed %2, %3 futures in all.")
+            .arg(charts::text(plan.name), QString::number(plan.run.seed), numbers::whole(study.runs));
     return figures;
 }
 

@@ -32,6 +32,18 @@ QString wordOf(Thing thing)
     }
 }
 
+/// With its article.
+QString oneOf(Thing thing)
+{
+    switch (thing) {
+    case Thing::Setting: return ThingMenu::tr("a setting");
+    case Thing::Cohort: return ThingMenu::tr("a group of people");
+    case Thing::Area: return ThingMenu::tr("an area");
+    case Thing::Outcome: return ThingMenu::tr("an outcome");
+    default: return ThingMenu::tr("an age band");
+    }
+}
+
 template <class List> QString nameIn(const List& list, const std::string& id)
 {
     for (const auto& item : list)
@@ -51,9 +63,9 @@ ThingMenu::ThingMenu(Workspace& workspace, Thing thing, std::function<std::strin
     const QString word = wordOf(thing);
     setText(word.left(1).toUpper() % word.mid(1));
     setIcon(style::icon(QStringLiteral("add")));
-    setAccessibleName(tr("Add, rename or delete a %1").arg(word));
+    setAccessibleName(tr("Add, rename or delete %1").arg(oneOf(thing)));
     auto* menu = new QMenu(this);
-    menu->addAction(tr("Add a %1…").arg(word), this, &ThingMenu::add);
+    menu->addAction(tr("Add %1…").arg(oneOf(thing)), this, &ThingMenu::add);
     auto* duplicateAction = menu->addAction(tr("Duplicate…"), this, &ThingMenu::duplicate);
     auto* renameAction = menu->addAction(tr("Rename…"), this, &ThingMenu::rename);
     auto* up = menu->addAction(tr("Move up"), this, [this] { move(-1); });
@@ -108,7 +120,7 @@ void ThingMenu::push(edit::PlanPatch patch, const QString& label)
 void ThingMenu::add()
 {
     const QString word = wordOf(m_thing);
-    ask(tr("Add a %1").arg(word), {}, [this, word](const QString& name) {
+    ask(tr("Add %1").arg(oneOf(m_thing)), {}, [this, word](const QString& name) {
         auto one = edit::added(m_workspace.plan(), m_thing, name.toStdString());
         push(std::move(one.patch), tr("Add %1 %2").arg(word, name));
         emit made(QString::fromStdString(one.id));

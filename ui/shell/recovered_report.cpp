@@ -29,7 +29,7 @@ QStringList recoveredLines(const store::RecoveredPlan& what)
     QStringList lines{Words::tr("Taken out of “%1”: %2, %3, %4, %5.")
                           .arg(QString::fromStdString(plan.name),
                                Words::tr("%n settings", nullptr, countOf(plan.settings)),
-                               Words::tr("%n cohorts", nullptr, countOf(plan.cohorts)),
+                               Words::tr("%n groups of people", nullptr, countOf(plan.cohorts)),
                                Words::tr("%n areas", nullptr, countOf(plan.areas)),
                                Words::tr("%n scenarios", nullptr, countOf(plan.scenarios)))};
     for (const store::Loss& loss : what.losses)

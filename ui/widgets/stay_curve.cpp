@@ -250,7 +250,8 @@ std::optional<StayCurve::Line> StayCurve::lineNear(const QPointF& at) const
 
 void StayCurve::mousePressEvent(QMouseEvent* event)
 {
-    m_dragged = lineNear(event->position());
+    m_dragged = event->button() == Qt::LeftButton ? lineNear(event->position()) : std::nullopt;
+    m_hasMoved = false;
     if (m_dragged)
         m_chosen = *m_dragged;
     update();
@@ -258,9 +259,10 @@ void StayCurve::mousePressEvent(QMouseEvent* event)
 
 void StayCurve::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_dragged)
+    if (m_dragged) {
+        m_hasMoved = true;
         emit lineMoved(*m_dragged, daysAt(event->position().x()), false);
-    else
+    } else
         setCursor(lineNear(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
 }
 
@@ -270,7 +272,8 @@ void StayCurve::mouseReleaseEvent(QMouseEvent* event)
         return;
     const Line line = *m_dragged;
     m_dragged.reset();
-    emit lineMoved(line, daysAt(event->position().x()), true);
+    if (m_hasMoved) // a click alone changes nothing
+        emit lineMoved(line, daysAt(event->position().x()), true);
 }
 
 void StayCurve::keyPressEvent(QKeyEvent* event)

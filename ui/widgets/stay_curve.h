@@ -62,6 +62,7 @@ private:
     std::vector<double> m_stays;
     double m_end = 1.0; ///< days at the right edge
     std::optional<Line> m_dragged;
+    bool m_hasMoved = false; ///< the line dragged
     Line m_chosen = Mean;
 };
 

@@ -4,6 +4,7 @@
 #include "core/calibrate/templates.h"
 #include "core/calibrate/typed_figure.h"
 
+#include <QLocale>
 #include <utility>
 
 namespace homeward::ui {
@@ -123,6 +124,9 @@ bool PlanDraft::type(std::size_t area, const std::string& measure, const std::st
 {
     if (area >= m_figures.size() || !calibrate::typeFigure(m_figures[area], measure, band, value))
         return false;
+    std::erase_if(m_typed, [&](const Typed& one) {
+        return one.area == m_figures[area].code && one.measure == measure && one.band == band;
+    });
     m_typed.push_back({m_figures[area].code, measure, band, value});
     invalidate(false);
     return true;
@@ -220,7 +224,7 @@ model::Source PlanDraft::typedSource() const
                 lines << tr("%1, %2, %3: %4")
                              .arg(QString::fromStdString(area.name),
                                   QString::fromStdString(measure ? measure->title : typed.measure),
-                                  QString::fromStdString(typed.band), QString::number(typed.value));
+                                  QString::fromStdString(typed.band), QLocale().toString(typed.value, 'g', 12));
             }
     if (lines.isEmpty())
         return source;
