@@ -20,7 +20,7 @@ TEST_CASE("areas prints the 31 partnerships with what chance explains, in three 
     const Called table = call({"areas", "--like", "Shetland"});
     REQUIRE(table.exitCode == 0);
     CHECK(contains(table.out, "Observed: Public Health Scotland"));
-    CHECK(contains(table.out, "Gap between areas beyond chance"));
+    CHECK(contains(table.out, "Beyond chance, about two areas in three lie within"));
     CHECK(contains(table.out, "chance and the usual spread explain it"));
     CHECK(contains(table.out, "Highland"));
     const Called csv = call({"areas", "--measure", "care-at-home", "--told", "crude", "--format", "csv"});
