@@ -229,6 +229,9 @@ void removeArea(Plan& plan, const AreaId& id)
     }
     narrowChanges(plan, &Change::areas, id);
     std::erase_if(plan.calibration.fits, [&](const AreaFit& fit) { return fit.area == id; });
+    for (Paper& paper : plan.papers)
+        if (paper.area == id)
+            paper.area = {};
     eraseDeadPaths(plan);
 }
 

@@ -167,5 +167,7 @@ void validateWholeUnits(ProblemList& problems);
 void validateFlow(ProblemList& problems);
 /// What a calibration names and the plan has no longer: warnings, for no run depends on it.
 void validateFit(ProblemList& problems);
+/// What a paper names and the plan has no longer: warnings, for no run depends on it.
+void validatePapers(ProblemList& problems);
 
 } // namespace homeward::validation
