@@ -4,6 +4,7 @@
 #include "core/model/fields_calibration.h"
 #include "core/model/fields_care.h"
 #include "core/model/fields_change.h"
+#include "core/model/fields_money.h"
 #include "core/model/fields_paper.h"
 #include "core/model/plan.h"
 
@@ -113,6 +114,8 @@ void fields(auto& ar, Is<Plan> auto& v)
     ar.may("scenarios", v.scenarios);
     ar.may("uncertainInputs", v.uncertainInputs);
     ar.aside("calibration", v.calibration);
+    ar.aside("money", v.money);
+    ar.aside("staff", v.staff);
     ar.aside("papers", v.papers);
 }
 

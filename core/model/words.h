@@ -62,6 +62,12 @@ inline constexpr auto wordsOf(WaitingPlace)
     return Words<WaitingPlace, 3>{{{Anywhere, "anywhere"}, {NoSetting, "noSetting"}, {Setting, "setting"}}};
 }
 
+inline constexpr auto wordsOf(CostKind)
+{
+    using enum CostKind;
+    return Words<CostKind, 4>{{{Fixed, "fixed"}, {Variable, "variable"}, {Surge, "surge"}, {Charge, "charge"}}};
+}
+
 inline constexpr auto wordsOf(FactorMode)
 {
     using enum FactorMode;

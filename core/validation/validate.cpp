@@ -108,6 +108,8 @@ std::vector<Problem> validate(const Plan& plan)
     validateFlow(problems);
     validateUncertain(problems);
     validateFit(problems);
+    validateMoney(problems);
+    validateStaff(problems);
     validatePapers(problems);
     if (!problems.hasErrors()) {
         validateWholeUnits(problems);
