@@ -164,7 +164,7 @@ results::Block Collector::yearsOf(int count) const
     block.cohorts.resize(m_byCohort && count > 0 ? m_items.front().cohortPeriods.size() : 0);
     for (int r = 0; r < count; ++r) {
         const results::PartItem& item = m_items[static_cast<std::size_t>(r)];
-        block.replications.push_back({r, item.periods});
+        block.replications.push_back({r, item.periods, item.flows});
         for (std::size_t c = 0; c < block.cohorts.size(); ++c)
             block.cohorts[c].push_back({r, item.cohortPeriods[c]});
     }
