@@ -39,6 +39,8 @@ void addRangesCommand(CLI::App& app, Exit& status);
 void addTableCommand(CLI::App& app, Exit& status);
 void addPasteCommand(CLI::App& app, Exit& status);
 void addFitCommand(CLI::App& app, Exit& status);
+void addFiguresCommand(CLI::App& app, Exit& status);
+void addWorkbookCommand(CLI::App& app, Exit& status);
 
 /// Writes JSON where the name ends in `.json`, else a `.homeward` file. A plan that is open in a window is left alone.
 [[nodiscard]] Exit savePlan(const model::Plan& plan, const std::string& file);

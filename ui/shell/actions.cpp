@@ -17,6 +17,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     open = make(tr("&Open…"), QStringLiteral("Ctrl+O"), QStringLiteral("open"));
     save = make(tr("&Save"), QStringLiteral("Ctrl+S"));
     saveAs = make(tr("Save &as…"), QStringLiteral("Ctrl+Shift+S"));
+    importFigures = make(tr("Import &figures…"), QStringLiteral("Ctrl+I"));
     importJson = make(tr("&Import from JSON…"));
     exportJson = make(tr("&Export to JSON…"));
     close = make(tr("&Close plan"), QStringLiteral("Ctrl+W"));
@@ -49,7 +50,9 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
         m_themes->addAction(theme);
     }
     fullScreen->setCheckable(true);
+    importFigures->setVisible(false); // until there is something that it does
     m_needPlan = {save,
+                  importFigures,
                   saveAs,
                   exportJson,
                   close,

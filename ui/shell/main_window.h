@@ -35,6 +35,8 @@ public:
     bool recover(const QString& journalFile);
     /// A plan that was just made opens and runs at once. False where it was called off.
     bool openNew(const model::Plan& plan);
+    /// Takes figures of a table into the open plan; asks which file where the name is empty. False where nothing was taken.
+    bool importFigures(QString path);
     /// Keeps how the open plan looks now for the list of recent plans.
     void keepPicture();
 
