@@ -105,8 +105,8 @@ Error lastError(const fs::path& path)
 Result<std::intptr_t> createLike(const fs::path& path, const fs::path& like)
 {
     const auto old = regularFileAt(like);
-    const int file = uninterrupted(
-        [&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ? 0600 : 0666); });
+    const int file =
+        uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ? 0600 : 0666); });
     if (file < 0 && errno == EEXIST)
         return Error{ErrorCode::FileInUse, pathText(path), {}, {}, 0};
     if (file < 0)
@@ -121,8 +121,7 @@ Result<std::intptr_t> createLike(const fs::path& path, const fs::path& like)
 
 Result<std::intptr_t> openToWrite(const fs::path& path)
 {
-    const int file =
-        uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY); });
+    const int file = uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY); });
     if (file < 0)
         return lastError(path);
     return file;

@@ -119,8 +119,7 @@ int openOrMake(const std::string& path, mode_t mode, bool& isNew)
     constexpr int flags = O_RDWR | O_CLOEXEC | O_APPEND | O_NOFOLLOW;
     while (true) {
         isNew = true;
-        int file =
-            uninterrupted([&] { return ::open(systemPath(path).c_str(), flags | O_CREAT | O_EXCL, mode); });
+        int file = uninterrupted([&] { return ::open(systemPath(path).c_str(), flags | O_CREAT | O_EXCL, mode); });
         if (file >= 0 || errno != EEXIST)
             return file;
         isNew = false;

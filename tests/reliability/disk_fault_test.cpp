@@ -28,7 +28,7 @@ constexpr int shortWrite = 0;
 struct Fault {
     const char* call;
     int error;
-    bool stays = false;   ///< all later calls fail too, as on a full disk
+    bool stays = false; ///< all later calls fail too, as on a full disk
 
     /// A signal and a short write are no fault: the program goes on.
     [[nodiscard]] bool mustSucceed() const { return error == EINTR || error == shortWrite; }
@@ -37,13 +37,13 @@ struct Fault {
 const std::vector<Fault>& faults()
 {
     static const std::vector<Fault> all{
-        {"open", ENOSPC},       {"open", EDQUOT},        {"open", EROFS},          {"open", EACCES},
-        {"open", EINTR},        {"open", ENOSPC, true},  {"open", EROFS, true},    {"write", ENOSPC},
-        {"write", EDQUOT},      {"write", EIO},          {"write", EINTR},         {"write", shortWrite},
-        {"write", ENOSPC, true}, {"write", EDQUOT, true}, {"fsync", EIO},           {"fsync", ENOSPC},
-        {"fsync", EDQUOT},      {"fsync", EINTR},        {"fsync", EIO, true},     {"rename", EROFS},
-        {"rename", ENOSPC},     {"rename", EDQUOT},      {"rename", EACCES},       {"rename", EIO, true},
-        {"close", EIO},         {"close", EDQUOT},       {"close", EINTR},         {"close", EDQUOT, true},
+        {"open", ENOSPC},        {"open", EDQUOT},        {"open", EROFS},       {"open", EACCES},
+        {"open", EINTR},         {"open", ENOSPC, true},  {"open", EROFS, true}, {"write", ENOSPC},
+        {"write", EDQUOT},       {"write", EIO},          {"write", EINTR},      {"write", shortWrite},
+        {"write", ENOSPC, true}, {"write", EDQUOT, true}, {"fsync", EIO},        {"fsync", ENOSPC},
+        {"fsync", EDQUOT},       {"fsync", EINTR},        {"fsync", EIO, true},  {"rename", EROFS},
+        {"rename", ENOSPC},      {"rename", EDQUOT},      {"rename", EACCES},    {"rename", EIO, true},
+        {"close", EIO},          {"close", EDQUOT},       {"close", EINTR},      {"close", EDQUOT, true},
         {"truncate", EIO},
     };
     return all;
@@ -69,7 +69,8 @@ std::vector<std::string> environmentFor(const Fault& fault, int at, const std::s
 }
 
 /// Makes each fault at every call in its turn: `attempt` runs the program with an environment and looks at what is left.
-void everyFault(const std::vector<Fault>& wanted, const std::function<void(const Fault&, int, const std::string&)>& attempt)
+void everyFault(const std::vector<Fault>& wanted,
+                const std::function<void(const Fault&, int, const std::string&)>& attempt)
 {
     const TemporaryFolder elsewhere;
     const std::string mark = elsewhere.file("mark");
@@ -78,7 +79,7 @@ void everyFault(const std::vector<Fault>& wanted, const std::function<void(const
             std::filesystem::remove(mark);
             attempt(fault, at, mark);
             if (!std::filesystem::exists(mark))
-                break;   // there is no such call any more
+                break; // there is no such call any more
         }
 }
 
@@ -136,7 +137,8 @@ std::vector<Operation> operationsIn(const Workshop& shop)
         {"import", {cli, "import", shop.file("new.json"), shop.file("old.homeward")}, "old.homeward"},
         {"paste", {cli, "paste", plan, shop.file("cells.txt"), "--table", "stays", "--at", "B2"}, "plan.homeward"},
         {"export", {cli, "export", plan, shop.file("old.json")}, "old.json"},
-        {"run", with({cli, "run", plan, "--format", "csv", "--output", shop.file("results.csv")}, small), "results.csv"},
+        {"run", with({cli, "run", plan, "--format", "csv", "--output", shop.file("results.csv")}, small),
+         "results.csv"},
         {"part", with({cli, "run", plan, "--part", "1/2", "--output", shop.file("part.hwr")}, small), "part.hwr"},
         {"table", {cli, "table", plan, "--table", "settings", "--output", shop.file("table.txt")}, "table.txt"},
     };
@@ -214,8 +216,8 @@ TEST_CASE("A disk that fails while a chart is exported leaves the old picture or
                                   {program("homeward"), "chart", shop.file("plan.homeward"), "--kind", "where",
                                    "--scenario", "Closer to home", "--output", shop.file(name)},
                                   name};
-        tryFaults(shop, operation, {{"open", EROFS}, {"write", ENOSPC}, {"fsync", EIO}, {"rename", EDQUOT}, {"close", EDQUOT}},
-                  tally);
+        tryFaults(shop, operation,
+                  {{"open", EROFS}, {"write", ENOSPC}, {"fsync", EIO}, {"rename", EDQUOT}, {"close", EDQUOT}}, tally);
     }
 }
 

@@ -97,15 +97,18 @@ std::vector<HostileFile> tamperedFiles()
         plan("another program's number", after("PRAGMA application_id = 1")),
         plan("a version of the future", after("PRAGMA user_version = 9999")),
         plan("a trigger", after("CREATE TRIGGER t AFTER INSERT ON head BEGIN DELETE FROM head; END")),
-        plan("a view that never ends",
-             after("ALTER TABLE setting RENAME TO s2; CREATE VIEW setting AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
-                   "SELECT i + 1 FROM n) SELECT i AS position, i AS body FROM n")),
-        plan("a column that is worked out", after("ALTER TABLE head ADD COLUMN more AS (randomblob(1000000000))")),
+        plan(
+            "a view that never ends",
+            after("ALTER TABLE setting RENAME TO s2; CREATE VIEW setting AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+                  "SELECT i + 1 FROM n) SELECT i AS position, i AS body FROM n")),
+        plan("a column that is worked out", after("ALTER TABLE head ADD COLUMN more AS (hex(zeroblob(900000000)))")),
         plan("a schema that is no SQL",
-             after("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE head(' WHERE name = 'head'")),
+             after("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE head(' WHERE name = "
+                   "'head'")),
         plan("two tables in one place",
-             after("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema "
-                   "WHERE name = 'head') WHERE name = 'setting'")),
+             after(
+                 "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema "
+                 "WHERE name = 'head') WHERE name = 'setting'")),
         plan("a body of lists, 20,000 deep", after("UPDATE setting SET body = " + deep)),
         plan("a body of 40 MB", after("UPDATE setting SET body = zeroblob(40000000) WHERE position = 0")),
         plan("a name of 20 MB", after("UPDATE setting SET body = json_set(body, '$.name', hex(zeroblob(10000000)))")),
@@ -118,7 +121,8 @@ std::vector<HostileFile> tamperedFiles()
         plan("replications below none",
              after("UPDATE result_run SET header = json_set(header, '$.replicationsDone', -5)")),
         plan("a seed above any",
-             after("UPDATE result_run SET header = replace(header, '\"seed\":', '\"seed\":180000000000000000000.0,\"old\":')")),
+             after("UPDATE result_run SET header = replace(header, '\"seed\":', "
+                   "'\"seed\":180000000000000000000.0,\"old\":')")),
     };
 }
 

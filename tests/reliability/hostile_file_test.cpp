@@ -19,7 +19,7 @@ namespace {
 constexpr double mostSeconds = 2.0;   // of processor time; judged in the long form alone, for machines differ
 constexpr unsigned hangSeconds = 20;
 constexpr long mostKilobytes = 500'000;
-constexpr std::size_t mostWords = 20'000;
+constexpr std::size_t mostWords = 150'000;   // the thousand problems that `check` says at most
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool hasOwnMemory = false;   // the sanitizer's own is the larger part
@@ -62,7 +62,10 @@ Ended meet(const HostileFile& file)
     static_cast<void>(store::savePlanFile(plan, smallPlan(), nullptr));
     std::vector<std::string> command{program("homeward-cli")};
     for (const std::string& word : file.command)
-        command.push_back(word == "@" ? path : word == "PLAN" ? plan : word.starts_with("OUT") ? folder.file(word) : word);
+        command.push_back(word == "@"                   ? path
+                              : word == "PLAN"          ? plan
+                              : word.starts_with("OUT") ? folder.file(word)
+                                                        : word);
     Ended ended = run({command, {}, "/dev/null", hangSeconds});
     if (ended.exitCode != 0 && folder.files() != 2)
         ended.error.clear();   // something was left beside
@@ -76,7 +79,8 @@ void meetAll(const std::vector<HostileFile>& files, Tally& tally)
         REQUIRE((!file.bytes.empty() || file.name.starts_with("no")));   // else it was not made
         const Ended ended = meet(file);
         const std::string wrong = judge(file, ended);
-        INFO(wrong << '\n' << ended.cpuSeconds << " s, " << ended.mostKilobytes << " kB, exit " << ended.exitCode << '\n'
+        INFO(wrong << '\n'
+                   << ended.cpuSeconds << " s, " << ended.mostKilobytes << " kB, exit " << ended.exitCode << '\n'
                    << ended.error.substr(0, 500));
         CHECK(tally.count(wrong.empty()));
     }

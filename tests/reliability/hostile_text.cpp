@@ -64,7 +64,7 @@ std::vector<HostileFile> brokenText()
 std::vector<HostileFile> strangeText()
 {
     return {
-        json("a name of 60 MB", named(repeated("n", 60'000'000))),
+        json("a name of 40 MB", named(repeated("n", 40'000'000))),
         json("a name of 2 MB", named(repeated("n", 2'000'000))),
         json("escape sequences in a name", named("\\u001b[2J\\u001b]0;title\\u0007"), true),
         json("a forged error line in a name", named("x\\nerror: all is lost\\nerror: run rm"), true),

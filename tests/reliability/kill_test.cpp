@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#ifdef HOMEWARD_WITH_WINDOW
 #include "tests/reliability/child.h"
 #include "tests/reliability/left_behind.h"
 #include "tests/reliability/tally.h"
@@ -61,3 +62,5 @@ TEST_CASE("Killed at any moment of a planner's work, the plan is whole and what 
     }
     CHECK(tally.tried() == trials);
 }
+
+#endif

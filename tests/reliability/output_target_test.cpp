@@ -43,7 +43,8 @@ std::vector<Export> exportsOf(const TemporaryFolder& folder)
         {"run", {cli, "run", plan, "--years", "1", "--replications", "2", "--format", "csv", "--output"}},
     };
 #ifdef HOMEWARD_WITH_WINDOW
-    all.push_back({"chart", {program("homeward"), "chart", plan, "--kind", "where", "--scenario", "Closer to home", "--output"}});
+    all.push_back(
+        {"chart", {program("homeward"), "chart", plan, "--kind", "where", "--scenario", "Closer to home", "--output"}});
 #endif
     return all;
 }
@@ -128,8 +129,9 @@ TEST_CASE("Nothing is lost on a file system that is really full")
     const TemporaryFolder folder;
     const std::string json = folder.file("plan.json");
     writeBytes(json, exchange::planToText(smallPlan()));
-    const Ended ended = run({{"/usr/bin/env", "unshare", "-rm", HOMEWARD_SOURCE_DIR "/tests/reliability/victim/full_disk.sh",
-                              program("homeward-cli"), json}});
+    const Ended ended =
+        run({{"/usr/bin/env", "unshare", "-rm", HOMEWARD_SOURCE_DIR "/tests/reliability/victim/full_disk.sh",
+              program("homeward-cli"), json}});
     INFO(ended.error);
     if (ended.exitCode == 77 || ended.error.starts_with("unshare:") || ended.error.starts_with("/usr/bin/env:"))
         WARN("SKIPPED: this user may make no file system to fill");
@@ -156,8 +158,12 @@ TEST_CASE("An import that is interrupted at any moment leaves the old plan or th
     for (int trial = 0; trial < 30; ++trial) {
         writeBytes(target, before);
         const auto moment = std::chrono::microseconds(std::uniform_int_distribution(2'000, 120'000)(random));
-        const Ended ended =
-            run({{program("homeward-cli"), "import", json, target}, {}, "/dev/null", 0, moment, trial % 2 ? SIGINT : SIGTERM});
+        const Ended ended = run({{program("homeward-cli"), "import", json, target},
+                                 {},
+                                 "/dev/null",
+                                 0,
+                                 moment,
+                                 trial % 2 ? SIGINT : SIGTERM});
         INFO("after " << moment.count() << " us: " << ended.error);
         stopped += ended.signal != 0 ? 1 : 0;
         const auto plan = store::readPlan(target);

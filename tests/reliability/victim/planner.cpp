@@ -191,5 +191,5 @@ int main(int argc, char* argv[])
     if (std::string(argv[1]) == "random")
         planner.workForEver();
     planner.script();
-    std::_Exit(0);   // without closing, as in a crash
+    std::_Exit(0); // without closing, as in a crash
 }

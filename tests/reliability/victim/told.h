@@ -14,10 +14,7 @@
 // state of the plan has a number, in order.
 namespace homeward::tests {
 
-[[nodiscard]] inline std::uint64_t hashOf(const model::Plan& plan)
-{
-    return base::hashOf(exchange::planToText(plan));
-}
+[[nodiscard]] inline std::uint64_t hashOf(const model::Plan& plan) { return base::hashOf(exchange::planToText(plan)); }
 
 /// Milliseconds of the system's clock, the same for both programs.
 [[nodiscard]] inline std::int64_t millisecondsNow()
@@ -30,16 +27,16 @@ namespace homeward::tests {
 struct Told {
     struct State {
         std::uint64_t hash = 0;
-        std::int64_t at = 0;    ///< milliseconds
+        std::int64_t at = 0; ///< milliseconds
     };
     std::vector<State> states;
-    int kept = -1;              ///< the last state said to be kept
-    int saved = -1;             ///< the last state said to be in the plan's file
-    int begun = -1;             ///< the state that the last program began with
-    int programs = 0;           ///< how many have begun
-    bool lost = false;          ///< edits were last said not to be kept
-    bool refused = false;       ///< a saving failed
-    bool ended = false;         ///< the program did all its work
+    int kept = -1; ///< the last state said to be kept
+    int saved = -1; ///< the last state said to be in the plan's file
+    int begun = -1; ///< the state that the last program began with
+    int programs = 0; ///< how many have begun
+    bool lost = false; ///< edits were last said not to be kept
+    bool refused = false; ///< a saving failed
+    bool ended = false; ///< the program did all its work
 
     /// The last state of a hash, from state `from` on; -1 where there is none.
     [[nodiscard]] int find(std::uint64_t hash, int from = 0) const
