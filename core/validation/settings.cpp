@@ -89,7 +89,7 @@ void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
     if (setting.turnaround)
         validateDistribution(problems, *setting.turnaround, spot / "turnaround");
     if (setting.unitCost)
-        validateUnitCost(problems, *setting.unitCost, spot / "unitCost");
+        validateUnitCost(problems, *setting.unitCost, setting.id, spot / "unitCost");
 }
 
 } // namespace
@@ -172,10 +172,12 @@ void validateQueueExits(ProblemList& problems, const SettingId& setting, const s
     }
 }
 
-void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& spot)
+void validateUnitCost(ProblemList& problems, const UnitCost& cost, const SettingId& setting, const Spot& spot)
 {
     problems.inRange(cost.perUnitDay, ranges::unitCost, spot / "perUnitDay");
     problems.source(cost.source, spot / "source");
+    if (std::ranges::any_of(problems.plan().money.costs, [&](const CostPart& part) { return part.setting == setting; }))
+        return;
     const Budget* const budget = validateBudgetWords(problems, cost.budget, spot / "budget");
     validatePriceYear(problems, cost.priceYear, budget, spot / "priceYear");
 }
