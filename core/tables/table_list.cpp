@@ -2,6 +2,7 @@
 #include "core/tables/table_list.h"
 
 #include "core/tables/list_table.h"
+#include "core/tables/money_tables.h"
 #include "core/tables/pathway_tables.h"
 #include "core/tables/people_tables.h"
 #include "core/tables/settings_table.h"
@@ -51,6 +52,9 @@ const std::vector<NamedTable>& all()
          [](const TableChoice& c) -> Made { return std::make_shared<PackagesTable>(c.area); }},
         {"routes", true, false,
          [](const TableChoice& c) -> Made { return std::make_shared<RoutesTable>(c.setting, c.area); }},
+        {"budgets", false, false, [](const TableChoice&) -> Made { return std::make_shared<BudgetsTable>(); }},
+        {"costs", false, false, [](const TableChoice&) -> Made { return std::make_shared<CostsTable>(); }},
+        {"staff", false, false, [](const TableChoice&) -> Made { return std::make_shared<StaffTable>(); }},
         {"delays", true, false, [](const TableChoice& c) -> Made { return std::make_shared<DelaysTable>(c.setting); }},
     };
     return tables;
