@@ -233,6 +233,9 @@ void removeArea(Plan& plan, const AreaId& id)
     narrowChanges(plan, &Change::areas, id);
     std::erase_if(plan.calibration.fits, [&](const AreaFit& fit) { return fit.area == id; });
     std::erase_if(plan.money.costs, [&](const CostPart& part) { return part.area == id; });
+    for (Paper& paper : plan.papers)
+        if (paper.area == id)
+            paper.area = {};
     eraseDeadPaths(plan);
 }
 

@@ -7,6 +7,7 @@
 #include "core/model/change.h"
 #include "core/model/cohort.h"
 #include "core/model/money.h"
+#include "core/model/paper.h"
 #include "core/model/setting.h"
 #include "core/model/source.h"
 #include "core/model/uncertain.h"
@@ -50,6 +51,7 @@ struct Plan {
     Calibration calibration = {};
     Money money = {};
     std::vector<StaffRole> staff = {};
+    std::vector<Paper> papers = {};
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -115,6 +115,22 @@ inline constexpr auto wordsOf(UnknownKind)
                                   {Capacity, "capacity"}}};
 }
 
+inline constexpr auto wordsOf(PaperPartKind)
+{
+    using enum PaperPartKind;
+    return Words<PaperPartKind, 11>{{{Summary, "summary"},
+                                     {WhereCareIsHeld, "whereCareIsHeld"},
+                                     {ScenariosCompared, "scenariosCompared"},
+                                     {Areas, "areas"},
+                                     {Priorities, "priorities"},
+                                     {MoneyAndStaff, "moneyAndStaff"},
+                                     {Risks, "risks"},
+                                     {Method, "method"},
+                                     {Assumptions, "assumptions"},
+                                     {Definitions, "definitions"},
+                                     {Own, "own"}}};
+}
+
 inline constexpr auto wordsOf(RampShape)
 {
     using enum RampShape;

@@ -177,5 +177,7 @@ void validateStaff(ProblemList& problems);
 void validateChangeCost(ProblemList& problems, const Change& change, const Spot& spot);
 /// What a calibration names and the plan has no longer: warnings, for no run depends on it.
 void validateFit(ProblemList& problems);
+/// What a paper names and the plan has no longer: warnings, for no run depends on it.
+void validatePapers(ProblemList& problems);
 
 } // namespace homeward::validation

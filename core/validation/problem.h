@@ -20,6 +20,7 @@ enum class ProblemCode {
     UnknownArea,
     UnknownAgeBand,
     UnknownSource,
+    UnknownScenario,
     DuplicateId,
     DuplicateName,
     DuplicateEntry,        ///< the same setting, band, year or route twice in one list

@@ -59,6 +59,8 @@ inline constexpr FigureRange postsYear{1900.0, 2200.0, 2010.0, 2070.0};
 inline constexpr FigureRange staff{0.0, 1e7, 0.0, 1e5}; // whole-time equivalents
 inline constexpr FigureRange rampMonths{0.0, 1200.0, 0.0, 240.0};
 inline constexpr FigureRange replications{1.0, 1e5, 1.0, 1e5};
+inline constexpr FigureRange mapColumn{0.0, 9.0, 0.0, 9.0};
+inline constexpr FigureRange mapRow{0.0, 99.0, 0.0, 99.0};
 inline constexpr FigureRange runIn{0.0, century, 0.0, twentyYears}; // days
 
 } // namespace ranges

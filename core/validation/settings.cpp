@@ -88,6 +88,10 @@ void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
     validatePackageCap(problems, setting, spot / "packageCap");
     if (setting.turnaround)
         validateDistribution(problems, *setting.turnaround, spot / "turnaround");
+    if (setting.mapPlace) {
+        problems.inRange(setting.mapPlace->column, ranges::mapColumn, spot / "mapPlace" / "column");
+        problems.inRange(setting.mapPlace->row, ranges::mapRow, spot / "mapPlace" / "row");
+    }
     if (setting.unitCost)
         validateUnitCost(problems, *setting.unitCost, setting.id, spot / "unitCost");
 }

@@ -104,6 +104,8 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::UnknownSource, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "the plan has no source \u201c%3\u201d. Choose one of its sources, or leave it empty.")},
+    {ProblemCode::UnknownScenario, "", "",
+     QT_TRANSLATE_NOOP("wording", "the plan has no scenario \u201c%3\u201d. Choose one of its scenarios.")},
     {ProblemCode::DuplicateId, "", "",
      QT_TRANSLATE_NOOP("wording", "the id \u201c%3\u201d is used twice. Give one of them another id.")},
     {ProblemCode::DuplicateName, "", "",
