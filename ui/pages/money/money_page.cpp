@@ -296,7 +296,7 @@ void MoneyPage::refreshWorth(const charts::MoneyBooks& books, const results::Que
     if (compared) {
         const double worth = charts::meanOf(
             money::presentValue(accounts, pair, m_workspace.plan().money.discountRate, accounts.discountYear));
-        m_worth->setText(tr("%1 over %n years, of %2", nullptr, static_cast<int>(accounts.periods.size()))
+        m_worth->setText(tr("%1 over %n years, discounted to %2", nullptr, static_cast<int>(accounts.periods.size()))
                              .arg(numbers::text(wording::betterText(worth, inLanguage)),
                                   QString::fromStdString(base::financialYearLabel(accounts.discountYear))));
     }
