@@ -34,6 +34,7 @@ const std::map<std::string, Rooms>& roomsBelow()
          {"core/base", "core/model", "core/edit", "core/assumptions", "core/results", "core/need", "core/reference",
           "core/atlas"}},
         {"core/store", {"core/base", "core/model", "core/edit", "core/results", "core/exchange"}},
+        {"core/paper", {"core/base", "core/results"}},
         {"core/study",
          {"core/base", "core/stats", "core/model", "core/assumptions", "core/edit", "core/schedule", "core/validation",
           "core/results", "core/exchange", "core/sim", "core/need"}},
@@ -41,6 +42,7 @@ const std::map<std::string, Rooms>& roomsBelow()
          {"core/base", "core/stats", "core/model", "core/edit", "core/validation", "core/exchange", "core/sim",
           "core/reference"}},
         {"ui/wording", {"core"}},
+        {"ui/papers", {"core", "ui/wording"}},
         {"ui/numbers", {"core", "ui/wording"}},
         {"ui/style", {"core"}},
         {"ui/changes", {"core", "ui/numbers"}},
@@ -51,11 +53,12 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"ui/charts", {"core", "ui/style", "ui/numbers", "ui/wording"}},
         {"ui/widgets", {"core", "ui/style"}},
         {"ui/grid", {"core", "ui/style", "ui/widgets", "ui/wording", "ui/numbers"}},
+        {"ui/printing", {"core", "ui/papers", "ui/charts", "ui/style", "ui/wording", "ui/numbers"}},
         {"ui/pages",
-         {"core", "ui/document", "ui/models", "ui/changes", "ui/workspace", "ui/runner", "ui/charts", "ui/widgets",
+         {"core", "ui/papers", "ui/printing", "ui/document", "ui/models", "ui/changes", "ui/workspace", "ui/runner", "ui/charts", "ui/widgets",
           "ui/grid", "ui/style", "ui/wording", "ui/numbers"}},
         {"ui/shell", {"core", "ui"}},
-        {"app/cli", {"core", "ui/wording"}},
+        {"app/cli", {"core", "ui/wording", "ui/papers"}},
         {"app/window", {"core", "ui", "app/cli"}},
         {"app", {"core", "ui", "app/cli", "app/window"}},
     };
@@ -70,6 +73,10 @@ const std::vector<std::pair<std::string, Rooms>>& homes()
         {"zlib.h", {"core/store"}},
         {"boost/", {"core/stats"}},
         {"nlohmann/", {"core/exchange", "core/store"}},
+        {"zip.h", {"core/sheets", "core/paper"}},
+        {"qpdf/", {"core/paper"}},
+        {"pugixml.hpp", {"core/paper"}},
+        {"xlsxwriter.h", {"core/paper"}},
         {"CLI/", {"app"}},
     };
     return rooms;
@@ -91,7 +98,7 @@ bool isOfQt(const std::string& header)
         && (header[1] == 't' || std::isupper(static_cast<unsigned char>(header[1])));
 }
 
-bool isFreeOfQt(const std::string& room) { return isWithinAny(room, {"core", "ui/wording", "app/cli"}); }
+bool isFreeOfQt(const std::string& room) { return isWithinAny(room, {"core", "ui/wording", "ui/papers", "app/cli"}); }
 
 } // namespace
 
