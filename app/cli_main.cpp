@@ -33,6 +33,7 @@ try {
     cli::addWaterfallCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
+    cli::addVerifyCommand(app, status);
     cli::addAssumptionsCommand(app, status);
     cli::addTableCommand(app, status);
     cli::addPasteCommand(app, status);

@@ -39,6 +39,7 @@ void addRangesCommand(CLI::App& app, Exit& status);
 void addTableCommand(CLI::App& app, Exit& status);
 void addPasteCommand(CLI::App& app, Exit& status);
 void addFitCommand(CLI::App& app, Exit& status);
+void addVerifyCommand(CLI::App& app, Exit& status);
 void addFiguresCommand(CLI::App& app, Exit& status);
 void addWorkbookCommand(CLI::App& app, Exit& status);
 
