@@ -78,11 +78,11 @@ void DocxBody::line(const Line& line)
     for (const Span& span : line) {
         std::string properties;
         if (span.emphasis != Emphasis::Plain)
-            properties = Markup()
-                             .empty("w:rStyle",
-                                    {{"w:val",
-                                      style(span.emphasis == Emphasis::Strong ? "strong" : "changed figures")}})
-                             .take();
+            properties =
+                Markup()
+                    .empty("w:rStyle",
+                           {{"w:val", style(span.emphasis == Emphasis::Strong ? "strong" : "changed figures")}})
+                    .take();
         run(span.text, properties);
         if (!span.note.empty())
             note(span.note);
@@ -132,11 +132,12 @@ void DocxBody::write(const Paragraph& paragraph)
 
 void DocxBody::write(const List& list)
 {
-    const std::string numbering = Markup()
-                                      .open("w:numPr")
-                                      .empty("w:ilvl", {{"w:val", "0"}})
-                                      .empty("w:numId", {{"w:val", list.numbered ? m_numbering.numbers : m_numbering.bullets}})
-                                      .take();
+    const std::string numbering =
+        Markup()
+            .open("w:numPr")
+            .empty("w:ilvl", {{"w:val", "0"}})
+            .empty("w:numId", {{"w:val", list.numbered ? m_numbering.numbers : m_numbering.bullets}})
+            .take();
     for (const Line& item : list.items) {
         openParagraph(list.numbered ? "list number" : "list bullet", numbering);
         line(item);
@@ -197,8 +198,14 @@ void DocxBody::write(const Table& table)
         shares += column.share;
     m_out.open("w:tbl").open("w:tblPr").empty("w:tblStyle", {{"w:val", style("figure table")}});
     m_out.empty("w:tblW", {{"w:w", "5000"}, {"w:type", "pct"}});
-    m_out.empty("w:tblLook", {{"w:val", "0620"}, {"w:firstRow", "1"}, {"w:lastRow", "0"}, {"w:firstColumn", "0"},
-                              {"w:lastColumn", "0"}, {"w:noHBand", "1"}, {"w:noVBand", "1"}});
+    m_out.empty("w:tblLook",
+                {{"w:val", "0620"},
+                 {"w:firstRow", "1"},
+                 {"w:lastRow", "0"},
+                 {"w:firstColumn", "0"},
+                 {"w:lastColumn", "0"},
+                 {"w:noHBand", "1"},
+                 {"w:noVBand", "1"}});
     m_out.empty("w:tblCaption", {{"w:val", table.caption}}).close();
     m_out.open("w:tblGrid");
     for (const Column& column : table.columns)
@@ -236,7 +243,8 @@ void DocxBody::drawing(const Picture& picture, const PictureBytes& bytes)
     m_out.empty("wp:docPr",
                 {{"id", number}, {"name", m_document.words.figure + " " + number}, {"descr", picture.altText}});
     m_out.open("wp:cNvGraphicFramePr").empty("a:graphicFrameLocks", {{"noChangeAspect", "1"}}).close();
-    m_out.open("a:graphic").open("a:graphicData", {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/picture"}});
+    m_out.open("a:graphic")
+        .open("a:graphicData", {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/picture"}});
     m_out.open("pic:pic").open("pic:nvPicPr");
     m_out.empty("pic:cNvPr", {{"id", number}, {"name", "homeward" + number + ".png"}, {"descr", picture.altText}});
     m_out.empty("pic:cNvPicPr").close();
@@ -277,7 +285,9 @@ void DocxBody::write(const Contents& contents)
         openParagraph(headings[i]->level == 1 ? "toc 1" : "toc 2");
         if (i == 0) {
             m_out.open("w:r").empty("w:fldChar", {{"w:fldCharType", "begin"}, {"w:dirty", "true"}}).close();
-            m_out.open("w:r").element("w:instrText", {{"xml:space", "preserve"}}, " TOC \\o \"1-2\" \\h \\z \\u ").close();
+            m_out.open("w:r")
+                .element("w:instrText", {{"xml:space", "preserve"}}, " TOC \\o \"1-2\" \\h \\z \\u ")
+                .close();
             m_out.open("w:r").empty("w:fldChar", {{"w:fldCharType", "separate"}}).close();
         }
         m_out.open("w:hyperlink", {{"w:anchor", bookmarkOf(headings[i]->id)}, {"w:history", "1"}});

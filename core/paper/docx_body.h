@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/paper/docx_styles.h"
 #include "core/paper/document.h"
+#include "core/paper/docx_styles.h"
 #include "core/paper/markup.h"
 
 #include <string>

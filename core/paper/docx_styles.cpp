@@ -38,7 +38,8 @@ constexpr auto styles = std::to_array<Style>({
      "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/>"
      "<w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"},
     {"paragraph", "Title", "Title", "Normal",
-     "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"0\" w:after=\"60\" w:line=\"240\" "
+     "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"0\" w:after=\"60\" "
+     "w:line=\"240\" "
      "w:lineRule=\"auto\"/></w:pPr><w:rPr><w:b/><w:color w:val=\"1F3F52\"/><w:sz w:val=\"44\"/></w:rPr>"},
     {"paragraph", "Subtitle", "Subtitle", "Normal",
      "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"240\"/></w:pPr>"
@@ -85,8 +86,7 @@ constexpr auto styles = std::to_array<Style>({
      "<w:rPr><w:sz w:val=\"19\"/></w:rPr>"},
     {"character", "FootnoteReference", "footnote reference", "", "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"},
     {"character", "Strong", "Strong", "", "<w:qFormat/><w:rPr><w:b/></w:rPr>"},
-    {"character", "Hyperlink", "Hyperlink", "",
-     "<w:rPr><w:color w:val=\"1F4E79\"/><w:u w:val=\"single\"/></w:rPr>"},
+    {"character", "Hyperlink", "Hyperlink", "", "<w:rPr><w:color w:val=\"1F4E79\"/><w:u w:val=\"single\"/></w:rPr>"},
     {"character", "ChangedFigures", "Changed Figures", "",
      "<w:rPr><w:u w:val=\"single\" w:color=\"B26A00\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF4DE\"/>"
      "</w:rPr>"},
@@ -230,7 +230,8 @@ Result<NumberingIds> completeNumbering(std::string& text)
     const NumberingIds ids{std::to_string(last + 1), std::to_string(last + 2)};
     const std::string bullets = std::to_string(lastAbstract + 1), numbers = std::to_string(lastAbstract + 2);
     pugi::xml_document abstracts;
-    const std::string both = "<x>" + abstractNumber(bullets, bulletLevel) + abstractNumber(numbers, numberLevel) + "</x>";
+    const std::string both =
+        "<x>" + abstractNumber(bullets, bulletLevel) + abstractNumber(numbers, numberLevel) + "</x>";
     abstracts.load_buffer(both.data(), both.size());
     // The formats stand before the lists that use them.
     const pugi::xml_node firstList = root.child("w:num");

@@ -42,12 +42,13 @@ constexpr const char* ownSection =
 Markup root(std::string_view tag)
 {
     Markup markup = Markup::xml();
-    markup.open(tag, {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
-                      {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
-                      {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
-                      {"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
-                      {"xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"},
-                      {"xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}});
+    markup.open(tag,
+                {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+                 {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+                 {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
+                 {"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
+                 {"xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"},
+                 {"xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}});
     return markup;
 }
 
@@ -92,7 +93,13 @@ std::string footer(const Document& document, const StyleIds& styles)
 
 void separator(Markup& markup, const char* type, const char* id, const char* tag)
 {
-    markup.open("w:footnote", {{"w:type", type}, {"w:id", id}}).open("w:p").open("w:r").empty(tag).close().close().close();
+    markup.open("w:footnote", {{"w:type", type}, {"w:id", id}})
+        .open("w:p")
+        .open("w:r")
+        .empty(tag)
+        .close()
+        .close()
+        .close();
 }
 
 std::string footnotes(const std::vector<std::string>& notes, const StyleIds& styles)
@@ -116,9 +123,10 @@ std::string settings()
     Markup markup = root("w:settings");
     markup.empty("w:defaultTabStop", {{"w:val", "720"}});
     markup.open("w:footnotePr").empty("w:footnote", {{"w:id", "-1"}}).empty("w:footnote", {{"w:id", "0"}}).close();
-    markup.open("w:compat").empty("w:compatSetting", {{"w:name", "compatibilityMode"},
-                                                      {"w:uri", "http://schemas.microsoft.com/office/word"},
-                                                      {"w:val", "15"}});
+    markup.open("w:compat")
+        .empty(
+            "w:compatSetting",
+            {{"w:name", "compatibilityMode"}, {"w:uri", "http://schemas.microsoft.com/office/word"}, {"w:val", "15"}});
     return markup.take();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/paper/markup.h"
 #include "core/paper/base64.h"
+#include "core/paper/markup.h"
 #include "core/paper/writers.h"
 
 #include <algorithm>

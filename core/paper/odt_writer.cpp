@@ -16,17 +16,18 @@ Markup root(std::string_view tag)
 {
     const std::string oasis = "urn:oasis:names:tc:opendocument:xmlns:";
     Markup markup = Markup::xml();
-    markup.open(tag, {{"xmlns:office", oasis + "office:1.0"},
-                      {"xmlns:text", oasis + "text:1.0"},
-                      {"xmlns:table", oasis + "table:1.0"},
-                      {"xmlns:style", oasis + "style:1.0"},
-                      {"xmlns:draw", oasis + "drawing:1.0"},
-                      {"xmlns:svg", oasis + "svg-compatible:1.0"},
-                      {"xmlns:fo", oasis + "xsl-fo-compatible:1.0"},
-                      {"xmlns:meta", oasis + "meta:1.0"},
-                      {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
-                      {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
-                      {"office:version", "1.3"}});
+    markup.open(tag,
+                {{"xmlns:office", oasis + "office:1.0"},
+                 {"xmlns:text", oasis + "text:1.0"},
+                 {"xmlns:table", oasis + "table:1.0"},
+                 {"xmlns:style", oasis + "style:1.0"},
+                 {"xmlns:draw", oasis + "drawing:1.0"},
+                 {"xmlns:svg", oasis + "svg-compatible:1.0"},
+                 {"xmlns:fo", oasis + "xsl-fo-compatible:1.0"},
+                 {"xmlns:meta", oasis + "meta:1.0"},
+                 {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
+                 {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
+                 {"office:version", "1.3"}});
     return markup;
 }
 
@@ -229,8 +230,12 @@ private:
     void image(std::string name, std::string bytes, const char* type)
     {
         name.insert(0, "Pictures/");
-        m_out.empty("draw:image", {{"xlink:href", name}, {"xlink:type", "simple"}, {"xlink:show", "embed"},
-                                   {"xlink:actuate", "onLoad"}, {"draw:mime-type", type}});
+        m_out.empty("draw:image",
+                    {{"xlink:href", name},
+                     {"xlink:type", "simple"},
+                     {"xlink:show", "embed"},
+                     {"xlink:actuate", "onLoad"},
+                     {"draw:mime-type", type}});
         m_names.push_back(name);
         m_package.put(std::move(name), std::move(bytes));
     }
@@ -238,11 +243,12 @@ private:
     void frame(const Picture& picture, const PictureBytes& bytes, const std::string& number)
     {
         m_out.open("text:p", {{"text:style-name", "Picture"}});
-        m_out.open("draw:frame", {{"draw:style-name", "Image"},
-                                  {"draw:name", m_document.words.figure + " " + number},
-                                  {"text:anchor-type", "as-char"},
-                                  {"svg:width", centimetres(bytes.widthMillimetres)},
-                                  {"svg:height", centimetres(bytes.heightMillimetres)}});
+        m_out.open("draw:frame",
+                   {{"draw:style-name", "Image"},
+                    {"draw:name", m_document.words.figure + " " + number},
+                    {"text:anchor-type", "as-char"},
+                    {"svg:width", centimetres(bytes.widthMillimetres)},
+                    {"svg:height", centimetres(bytes.heightMillimetres)}});
         // The first of several forms that a program can show is taken.
         if (!bytes.svg.empty())
             image("figure" + number + ".svg", bytes.svg, "image/svg+xml");
@@ -263,8 +269,8 @@ private:
                 m_out.open("text:p", {{"text:style-name", "Header"}});
                 m_out.open("text:a", {{"xlink:type", "simple"}, {"xlink:href", "#" + heading->id}}).text(heading->text);
                 m_out.close().empty("text:tab");
-                m_out.element("text:bookmark-ref",
-                              {{"text:reference-format", "page"}, {"text:ref-name", heading->id}}, "");
+                m_out.element("text:bookmark-ref", {{"text:reference-format", "page"}, {"text:ref-name", heading->id}},
+                              "");
                 m_out.close();
             }
         m_out.close().close();
@@ -298,8 +304,12 @@ std::string styles(const Document& document)
     markup.open("office:styles").raw(named).close();
     markup.open("office:automatic-styles").open("style:page-layout", {{"style:name", "A4"}});
     markup.empty("style:page-layout-properties",
-                 {{"fo:page-width", "21cm"}, {"fo:page-height", "29.7cm"}, {"fo:margin-top", "1.5cm"},
-                  {"fo:margin-bottom", "1.5cm"}, {"fo:margin-left", "2cm"}, {"fo:margin-right", "2cm"}});
+                 {{"fo:page-width", "21cm"},
+                  {"fo:page-height", "29.7cm"},
+                  {"fo:margin-top", "1.5cm"},
+                  {"fo:margin-bottom", "1.5cm"},
+                  {"fo:margin-left", "2cm"},
+                  {"fo:margin-right", "2cm"}});
     markup.raw("<style:header-style><style:header-footer-properties fo:margin-bottom=\"0.5cm\"/></style:header-style>"
                "<style:footer-style><style:header-footer-properties fo:margin-top=\"0.5cm\"/></style:footer-style>");
     markup.close().close().open("office:master-styles");
@@ -327,8 +337,9 @@ std::string meta(const Document& document)
 std::string manifest(const std::vector<std::string>& pictures)
 {
     Markup markup = Markup::xml();
-    markup.open("manifest:manifest", {{"xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"},
-                                      {"manifest:version", "1.3"}});
+    markup.open(
+        "manifest:manifest",
+        {{"xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"}, {"manifest:version", "1.3"}});
     const auto entry = [&](const std::string& path, const std::string& type) {
         markup.empty("manifest:file-entry", {{"manifest:full-path", path}, {"manifest:media-type", type}});
     };

@@ -29,15 +29,16 @@ std::string relationsPart(const std::string& part)
 std::string custom(const Document& document)
 {
     Markup markup = Markup::xml();
-    markup.open("Properties", {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"},
-                               {"xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"}});
+    markup.open("Properties",
+                {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"},
+                 {"xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"}});
     int id = 2; // the first that a program may use
     for (const auto& [name, value] : {std::pair{paperProperty, document.paperId}, {runProperty, document.runLine}}) {
         if (value.empty())
             continue;
-        markup.open("property", {{"fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"},
-                                 {"pid", std::to_string(id++)},
-                                 {"name", name}});
+        markup.open(
+            "property",
+            {{"fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"}, {"pid", std::to_string(id++)}, {"name", name}});
         markup.element("vt:lpwstr", {}, value).close();
     }
     return markup.take();
@@ -107,9 +108,8 @@ void OfficeParts::setType(const std::string& part, const std::string& type) { m_
 void OfficeParts::lead(const std::string& from, const std::string& id, const std::string& type, const std::string& to)
 {
     std::vector<Relation>& relations = m_relations[from];
-    const auto same = std::ranges::find_if(relations, [&](const Relation& one) {
-        return one.type == type && (one.to == to || one.to == "/" + to);
-    });
+    const auto same = std::ranges::find_if(
+        relations, [&](const Relation& one) { return one.type == type && (one.to == to || one.to == "/" + to); });
     if (same == relations.end())
         relations.push_back({id, type, to});
 }
@@ -129,7 +129,8 @@ void OfficeParts::setProperties(const Document& document)
         std::string(officeRelation) + "extended-properties");
     if (document.paperId.empty() && document.runLine.empty())
         return;
-    put("rIdHwCustom", "docProps/custom.xml", custom(document), "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    put("rIdHwCustom", "docProps/custom.xml", custom(document),
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
         std::string(officeRelation) + "custom-properties");
 }
 

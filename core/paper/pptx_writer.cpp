@@ -34,10 +34,11 @@ constexpr Box footBox{margin, slideHeight - footHeight - 120'000, slideWidth - 2
 Markup root(std::string_view tag)
 {
     Markup markup = Markup::xml();
-    markup.open(tag, {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
-                      {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
-                      {"xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main"},
-                      {"xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}});
+    markup.open(tag,
+                {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
+                 {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+                 {"xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main"},
+                 {"xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"}});
     return markup;
 }
 
@@ -106,7 +107,8 @@ void picture(Markup& markup, const Picture& one, const PictureBytes& bytes, bool
 std::string theme()
 {
     Markup markup = Markup::xml();
-    markup.open("a:theme", {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}, {"name", "Homeward"}});
+    markup.open("a:theme",
+                {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}, {"name", "Homeward"}});
     markup.open("a:themeElements").open("a:clrScheme", {{"name", "Homeward"}});
     const std::pair<const char*, const char*> colours[] = {
         {"a:dk1", "1B2329"},     {"a:lt1", "FFFFFF"},     {"a:dk2", "1F3F52"},     {"a:lt2", "EEF1F3"},
@@ -116,14 +118,22 @@ std::string theme()
         markup.open(tag).empty("a:srgbClr", {{"val", colour}}).close();
     markup.close().open("a:fontScheme", {{"name", "Homeward"}});
     for (const char* font : {"a:majorFont", "a:minorFont"})
-        markup.open(font).empty("a:latin", {{"typeface", "Calibri"}}).empty("a:ea", {{"typeface", ""}})
-            .empty("a:cs", {{"typeface", ""}}).close();
+        markup.open(font)
+            .empty("a:latin", {{"typeface", "Calibri"}})
+            .empty("a:ea", {{"typeface", ""}})
+            .empty("a:cs", {{"typeface", ""}})
+            .close();
     markup.close();
     const std::string fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
     const std::string outline = "<a:ln w=\"9525\">" + fill + "</a:ln>";
     const std::string effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
     markup.open("a:fmtScheme", {{"name", "Homeward"}});
-    markup.open("a:fillStyleLst").raw(fill + fill + fill).close().open("a:lnStyleLst").raw(outline + outline + outline).close();
+    markup.open("a:fillStyleLst")
+        .raw(fill + fill + fill)
+        .close()
+        .open("a:lnStyleLst")
+        .raw(outline + outline + outline)
+        .close();
     markup.open("a:effectStyleLst").raw(effect + effect + effect).close();
     markup.open("a:bgFillStyleLst").raw(fill + fill + fill).close();
     return markup.take();
@@ -142,16 +152,27 @@ std::string master(const std::string& language)
     openTree(markup);
     placeholders(markup, language);
     markup.close().close();
-    markup.empty("p:clrMap", {{"bg1", "lt1"}, {"tx1", "dk1"}, {"bg2", "lt2"}, {"tx2", "dk2"}, {"accent1", "accent1"},
-                              {"accent2", "accent2"}, {"accent3", "accent3"}, {"accent4", "accent4"},
-                              {"accent5", "accent5"}, {"accent6", "accent6"}, {"hlink", "hlink"}, {"folHlink", "folHlink"}});
-    markup.raw("<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rIdLayout\"/></p:sldLayoutIdLst>"
-               "<p:txStyles><p:titleStyle><a:lvl1pPr><a:buNone/><a:defRPr sz=\"2800\" b=\"1\"><a:solidFill>"
-               "<a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mj-lt\"/></a:defRPr></a:lvl1pPr>"
-               "</p:titleStyle><p:bodyStyle><a:lvl1pPr marL=\"285750\" indent=\"-285750\"><a:spcBef><a:spcPts "
-               "val=\"900\"/></a:spcBef><a:buFont typeface=\"Arial\"/><a:buChar char=\"&#8226;\"/><a:defRPr sz=\"2000\">"
-               "<a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr>"
-               "</a:lvl1pPr></p:bodyStyle><p:otherStyle><a:defPPr/></p:otherStyle></p:txStyles>");
+    markup.empty("p:clrMap",
+                 {{"bg1", "lt1"},
+                  {"tx1", "dk1"},
+                  {"bg2", "lt2"},
+                  {"tx2", "dk2"},
+                  {"accent1", "accent1"},
+                  {"accent2", "accent2"},
+                  {"accent3", "accent3"},
+                  {"accent4", "accent4"},
+                  {"accent5", "accent5"},
+                  {"accent6", "accent6"},
+                  {"hlink", "hlink"},
+                  {"folHlink", "folHlink"}});
+    markup.raw(
+        "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rIdLayout\"/></p:sldLayoutIdLst>"
+        "<p:txStyles><p:titleStyle><a:lvl1pPr><a:buNone/><a:defRPr sz=\"2800\" b=\"1\"><a:solidFill>"
+        "<a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mj-lt\"/></a:defRPr></a:lvl1pPr>"
+        "</p:titleStyle><p:bodyStyle><a:lvl1pPr marL=\"285750\" indent=\"-285750\"><a:spcBef><a:spcPts "
+        "val=\"900\"/></a:spcBef><a:buFont typeface=\"Arial\"/><a:buChar char=\"&#8226;\"/><a:defRPr sz=\"2000\">"
+        "<a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr>"
+        "</a:lvl1pPr></p:bodyStyle><p:otherStyle><a:defPPr/></p:otherStyle></p:txStyles>");
     return markup.take();
 }
 

@@ -28,7 +28,8 @@ std::string textOf(const RunLine& line)
 
 std::optional<RunLine> findRunLine(std::string_view text)
 {
-    static const std::regex form(R"(Homeward ([0-9][^; ]{0,30}); plan ([0-9a-f]{16}); seed ([0-9]{1,20}); futures ([0-9]{1,9}))");
+    static const std::regex form(
+        R"(Homeward ([0-9][^; ]{0,30}); plan ([0-9a-f]{16}); seed ([0-9]{1,20}); futures ([0-9]{1,9}))");
     std::match_results<std::string_view::const_iterator> found;
     if (!std::regex_search(text.begin(), text.end(), found, form))
         return std::nullopt;

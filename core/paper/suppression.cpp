@@ -77,7 +77,8 @@ std::vector<std::size_t> fixedBySums(const std::vector<SumOf>& sums, const std::
 }
 
 /// The places of hidden counts that bounds hold within less than `width` values.
-std::vector<std::size_t> heldTight(const std::vector<CountBounds>& bounds, const std::vector<bool>& hidden, double width)
+std::vector<std::size_t> heldTight(const std::vector<CountBounds>& bounds, const std::vector<bool>& hidden,
+                                   double width)
 {
     std::vector<std::size_t> tight;
     for (std::size_t i = 0; i < hidden.size(); ++i)
@@ -96,9 +97,7 @@ std::optional<std::size_t> nextToHide(const std::vector<double>& counts, const s
                                       const std::vector<bool>& hidden, std::size_t place)
 {
     std::optional<std::size_t> best;
-    const auto rank = [&](std::size_t i, bool total) {
-        return std::tuple(total, counts[i] == 0.0, counts[i], i);
-    };
+    const auto rank = [&](std::size_t i, bool total) { return std::tuple(total, counts[i] == 0.0, counts[i], i); };
     std::optional<std::tuple<bool, bool, double, std::size_t>> lowest;
     for (const SumOf& sum : sums) {
         if (!isIn(sum, place))
@@ -123,8 +122,8 @@ std::vector<CountBounds> boundsOf(const std::vector<double>& counts, const std::
 {
     std::vector<CountBounds> bounds(counts.size());
     for (std::size_t i = 0; i < counts.size(); ++i)
-        bounds[i] = hidden[i] ? CountBounds{0.0, std::numeric_limits<double>::infinity()}
-                              : CountBounds{counts[i], counts[i]};
+        bounds[i] =
+            hidden[i] ? CountBounds{0.0, std::numeric_limits<double>::infinity()} : CountBounds{counts[i], counts[i]};
     const auto narrow = [](CountBounds& bound, double low, double high) {
         const CountBounds before = bound;
         bound.low = std::max(bound.low, low);

@@ -167,8 +167,8 @@ private:
             std::size_t longest = table.columns[c].numeric ? 12 : table.columns[c].name.size();
             for (const std::vector<Cell>& row : table.rows)
                 longest = std::max(longest, row[c].text.size());
-            worksheet_set_column(sheet, column(c), column(c), std::min(static_cast<double>(longest) + 2.0, widestColumn),
-                                 nullptr);
+            worksheet_set_column(sheet, column(c), column(c),
+                                 std::min(static_cast<double>(longest) + 2.0, widestColumn), nullptr);
         }
     }
 

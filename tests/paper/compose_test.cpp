@@ -77,9 +77,8 @@ TEST_CASE("A new paper has the usual parts in order, numbered, without areas for
     const Composition made = desk.composed();
     CHECK(headingsOf(made.document)
           == std::vector<std::string>{"1  Summary in plain English", "2  Where care is held, now and then",
-                                      "3  Scenarios compared", "4  Money and staff",
-                                      "5  Risks, and what is least sure", "6  How it was worked out",
-                                      "7  Assumptions and sources", "8  Definitions"});
+                                      "3  Scenarios compared", "4  Money and staff", "5  Risks, and what is least sure",
+                                      "6  How it was worked out", "7  Assumptions and sources", "8  Definitions"});
     CHECK(made.moved() == 0);
     CHECK(made.document == desk.composed().document);
 }
@@ -172,8 +171,9 @@ TEST_CASE("What the planner types is told apart from what Homeward wrote")
     const auto before = standingOf(model::PaperPart{}, now);
     CHECK(textToType(before) == "In 2026/27, 466 people are at home. By then 23 people wait in a bed.");
 
-    const auto typed = typedText("In 2026/27, 466 people are at home. We are glad. By then as many as 23 people wait in a bed.\n\nThe end.",
-                                 before);
+    const auto typed = typedText(
+        "In 2026/27, 466 people are at home. We are glad. By then as many as 23 people wait in a bed.\n\nThe end.",
+        before);
     REQUIRE(typed.size() == 4);
     CHECK(typed[0].key == "a");
     CHECK_FALSE(typed[0].own);

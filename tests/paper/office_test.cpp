@@ -94,13 +94,15 @@ void checkOrder(const pugi::xml_node& node, const std::vector<std::string>& orde
 void checkSequences(const pugi::xml_document& document)
 {
     static const std::map<std::string, std::vector<std::string>> orders{
-        {"w:pPr", {"w:pStyle", "w:keepNext", "w:keepLines", "w:numPr", "w:pBdr", "w:tabs", "w:spacing", "w:ind", "w:jc",
-                   "w:outlineLvl"}},
-        {"w:rPr", {"w:rStyle", "w:rFonts", "w:b", "w:color", "w:sz", "w:szCs", "w:u", "w:shd", "w:vertAlign", "w:lang"}},
+        {"w:pPr",
+         {"w:pStyle", "w:keepNext", "w:keepLines", "w:numPr", "w:pBdr", "w:tabs", "w:spacing", "w:ind", "w:jc",
+          "w:outlineLvl"}},
+        {"w:rPr",
+         {"w:rStyle", "w:rFonts", "w:b", "w:color", "w:sz", "w:szCs", "w:u", "w:shd", "w:vertAlign", "w:lang"}},
         {"w:tblPr", {"w:tblStyle", "w:tblW", "w:tblInd", "w:tblBorders", "w:tblCellMar", "w:tblLook", "w:tblCaption"}},
         {"w:tbl", {"w:tblPr", "w:tblGrid", "w:tr"}},
-        {"w:style", {"w:name", "w:basedOn", "w:next", "w:uiPriority", "w:qFormat", "w:pPr", "w:rPr", "w:tblPr",
-                     "w:tblStylePr"}},
+        {"w:style",
+         {"w:name", "w:basedOn", "w:next", "w:uiPriority", "w:qFormat", "w:pPr", "w:rPr", "w:tblPr", "w:tblStylePr"}},
         {"wp:inline", {"wp:extent", "wp:docPr", "wp:cNvGraphicFramePr", "a:graphic"}},
         {"pic:pic", {"pic:nvPicPr", "pic:blipFill", "pic:spPr"}},
         {"w:numbering", {"w:abstractNum", "w:num"}},
@@ -175,7 +177,10 @@ TEST_CASE("Headings, alternative text, rows of headers and language of a Word do
     const ReadTable& table = read.value().tables.front();
     CHECK(table.mark == markOf("headlines"));
     CHECK(table.columns == std::vector<std::string>{"Figure", "Now", "Then"});
-    CHECK(table.rows[1] == std::vector<std::string>{"=1+1", "91.8 %", "\xC2\xA3" "38.1m"});
+    CHECK(table.rows[1]
+          == std::vector<std::string>{"=1+1", "91.8 %",
+                                      "\xC2\xA3"
+                                      "38.1m"});
     const pugi::xml_document styles = xmlOf(packageOf(bytes), "word/styles.xml");
     CHECK(std::string(styles.select_node("//w:rPrDefault//w:lang").node().attribute("w:val").value()) == "en-GB");
 }

@@ -10,10 +10,7 @@
 
 namespace homeward::tests {
 
-inline std::string pngOfOneDot()
-{
-    return std::string("\x89PNG\r\n\x1a\n", 8) + "not looked at";
-}
+inline std::string pngOfOneDot() { return std::string("\x89PNG\r\n\x1a\n", 8) + "not looked at"; }
 
 /// A document with every kind of block, and texts that are hard on a file.
 inline paper::Document sampleDocument()
@@ -33,7 +30,11 @@ inline paper::Document sampleDocument()
                 "What would be different",
                 {{"Figure", false, 3}, {"Now", true, 1}, {"Then", true, 1}},
                 {{{"People at home"}, {"466", 466.3, NumberForm::OneDecimal}, {"517", 517.1, NumberForm::OneDecimal}},
-                 {{"=1+1"}, {"91.8 %", 0.918, NumberForm::Percent}, {"\xC2\xA3" "38.1m", 38.1e6, NumberForm::Pounds}}},
+                 {{"=1+1"},
+                  {"91.8 %", 0.918, NumberForm::Percent},
+                  {"\xC2\xA3"
+                   "38.1m",
+                   38.1e6, NumberForm::Pounds}}},
                 "Modelled."};
     Table other = table;
     other.id = "base-year";
@@ -46,11 +47,17 @@ inline paper::Document sampleDocument()
         List{true, {{{"Note the report."}}, {{"Agree.", Emphasis::Strong}}}},
         Contents{"Contents"},
         Heading{1, "1  Summary", "part-1"},
-        Paragraph{{{"Plain \x01 words.", Emphasis::Plain, "A source."}, {" Moved.", Emphasis::Changed, "Before: 1. Now: 2."}}},
+        Paragraph{{{"Plain \x01 words.", Emphasis::Plain, "A source."},
+                   {" Moved.", Emphasis::Changed, "Before: 1. Now: 2."}}},
         List{false, {{{"One"}}, {{"Two"}}}},
         Heading{2, "More", "more"},
-        Picture{"chart-where", "where-people", "b", "Growth goes to people's homes", "Stacked area chart. \"People\" in care.",
-                "Source: plan.", {numbers}},
+        Picture{"chart-where",
+                "where-people",
+                "b",
+                "Growth goes to people's homes",
+                "Stacked area chart. \"People\" in care.",
+                "Source: plan.",
+                {numbers}},
         table,
         PageBreak{},
         Heading{1, "2  Figures", "part-2"},
@@ -66,7 +73,8 @@ inline paper::Document sampleDocument()
 inline paper::PictureSource samplePictures()
 {
     return [](const paper::Picture&) {
-        return std::optional(paper::PictureBytes{pngOfOneDot(), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", 170.0, 110.0});
+        return std::optional(
+            paper::PictureBytes{pngOfOneDot(), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", 170.0, 110.0});
     };
 }
 

@@ -64,10 +64,14 @@ std::map<std::size_t, std::set<int>> solve(const Grid& grid, const std::vector<b
         // A sum whose counts are all known must hold; one of which some are not may not be passed.
         for (const SumOf& sum : grid.sums) {
             double parts = 0.0;
-            bool whole = !hidden[sum.total] || std::ranges::find(unknown.begin(), unknown.begin() + static_cast<std::ptrdiff_t>(known), sum.total) != unknown.begin() + static_cast<std::ptrdiff_t>(known);
+            bool whole = !hidden[sum.total]
+                || std::ranges::find(unknown.begin(), unknown.begin() + static_cast<std::ptrdiff_t>(known), sum.total)
+                    != unknown.begin() + static_cast<std::ptrdiff_t>(known);
             const bool totalKnown = whole;
             for (const std::size_t part : sum.parts) {
-                const bool there = !hidden[part] || std::find(unknown.begin(), unknown.begin() + static_cast<std::ptrdiff_t>(known), part) != unknown.begin() + static_cast<std::ptrdiff_t>(known);
+                const bool there = !hidden[part]
+                    || std::find(unknown.begin(), unknown.begin() + static_cast<std::ptrdiff_t>(known), part)
+                        != unknown.begin() + static_cast<std::ptrdiff_t>(known);
                 whole = whole && there;
                 parts += there ? tried[part] : 0.0;
             }

@@ -30,10 +30,11 @@ public:
         head();
         add(frontBlocks(m_material, m_paper));
         if (m_material.inputsChanged)
-            add(paper::Paragraph{{{words(QT_TRANSLATE_NOOP("wording",
-                                                           "The inputs of the plan have changed since the run that these "
-                                                           "figures come from.")),
-                                   paper::Emphasis::Changed}}});
+            add(paper::Paragraph{
+                {{words(QT_TRANSLATE_NOOP("wording",
+                                          "The inputs of the plan have changed since the run that these "
+                                          "figures come from.")),
+                  paper::Emphasis::Changed}}});
         if (m_paper.parts.size() > 2)
             add(paper::Contents{m_material.words(QT_TRANSLATE_NOOP("wording", "Contents"))});
         for (const PaperPart& one : m_paper.parts)
@@ -65,9 +66,9 @@ private:
         made.organisation = front.board;
         made.date = front.date ? front.date->iso() : std::string();
         made.paperId = m_paper.id.value;
-        made.headerLeft = joined({front.board, front.date ? wording::numbers().date(*front.date) : std::string(),
-                                  front.item.empty() ? std::string()
-                                                     : words(QT_TRANSLATE_NOOP("wording", "Item %1"), {front.item})});
+        made.headerLeft =
+            joined({front.board, front.date ? wording::numbers().date(*front.date) : std::string(),
+                    front.item.empty() ? std::string() : words(QT_TRANSLATE_NOOP("wording", "Item %1"), {front.item})});
         made.headerRight = made.title;
         if (m_paper.runLine)
             made.runLine = paper::textOf(paper::runLineOf(m_material.result));
@@ -125,8 +126,9 @@ private:
         for (const model::Source& source : m_material.plan.sources)
             if (!source.publisher.empty() && !source.illustrative && met.insert(source.publisher).second)
                 publishers += (publishers.empty() ? "" : ", ") + source.publisher;
-        const std::string run = words(QT_TRANSLATE_NOOP("wording", "Modelled with Homeward %1, means of %2 futures."),
-                                      {m_material.result.programVersion, std::to_string(m_material.result.replicationsDone)});
+        const std::string run =
+            words(QT_TRANSLATE_NOOP("wording", "Modelled with Homeward %1, means of %2 futures."),
+                  {m_material.result.programVersion, std::to_string(m_material.result.replicationsDone)});
         return publishers.empty()
             ? run
             : run + ' ' + words(QT_TRANSLATE_NOOP("wording", "It rests on figures of: %1."), {publishers});
@@ -215,12 +217,13 @@ private:
         if (document().runLine.empty())
             return;
         add(paper::Paragraph{
-            {{words(QT_TRANSLATE_NOOP("wording", "To get the same numbers: %1. The command “homeward-cli verify”, given this "
-                                                 "paper as a Word document and the plan, runs it again and compares."),
+            {{words(QT_TRANSLATE_NOOP("wording",
+                                      "To get the same numbers: %1. The command “homeward-cli verify”, given this "
+                                      "paper as a Word document and the plan, runs it again and compares."),
                     {document().runLine})}},
             paper::ParagraphKind::Source});
-        document().slides.push_back({words(QT_TRANSLATE_NOOP("wording", "How to get the same numbers")),
-                                     {document().runLine}});
+        document().slides.push_back(
+            {words(QT_TRANSLATE_NOOP("wording", "How to get the same numbers")), {document().runLine}});
     }
 
     const Material& m_material;

@@ -45,7 +45,8 @@ std::vector<std::string> linesOf(const std::string& text)
     return lines;
 }
 
-void addLong(const Material& material, const FrontField& field, const std::string& text, std::vector<paper::Block>& blocks)
+void addLong(const Material& material, const FrontField& field, const std::string& text,
+             std::vector<paper::Block>& blocks)
 {
     blocks.push_back(paper::Heading{2, material.say(field.name), std::string("front-") + field.key});
     if (field.text == &PaperFront::recommendations) {

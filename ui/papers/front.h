@@ -11,7 +11,7 @@ namespace homeward::papers {
 /// A field of the front of a paper.
 struct FrontField {
     const char* name = nullptr; ///< marked for translation, context `wording`
-    std::string model::PaperFront::*text = nullptr;
+    std::string model::PaperFront::* text = nullptr;
     const char* key = nullptr; ///< in the plan
     bool isLong = false; ///< has a heading of its own, and may have several lines
 };

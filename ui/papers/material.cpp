@@ -36,8 +36,8 @@ int scenarioOf(const Material& material, const model::Paper& paper, const model:
 results::Question questionOf(const Material& material, const model::Paper& paper, const model::PaperPart& part)
 {
     const int area = paper.area.empty() ? -1 : model::indexById(material.result.areas, paper.area);
-    return {scenarioOf(material, paper, part), 0,
-            area < 0 ? results::all : results::Choice(std::vector<int>{area}), yearOf(material, paper)};
+    return {scenarioOf(material, paper, part), 0, area < 0 ? results::all : results::Choice(std::vector<int>{area}),
+            yearOf(material, paper)};
 }
 
 const std::string& scenarioName(const Material& material, int scenario)

@@ -23,7 +23,8 @@ struct ChartFacts {
 };
 
 /// Asks a chart by its kind; none where there is no such chart, or nothing to draw.
-using ChartSource = std::function<std::optional<ChartFacts>(const std::string& kind, const results::Question& question)>;
+using ChartSource =
+    std::function<std::optional<ChartFacts>(const std::string& kind, const results::Question& question)>;
 
 /// Plan and result must outlive it.
 struct Material {

@@ -68,11 +68,12 @@ void logic(Statement& out, const model::Plan& plan)
                               "A discrete-event simulation follows each person through the settings: %1. The groups of "
                               "people are: %2."),
             {joined(settings), joined(cohorts)});
-    out.say(QT_TRANSLATE_NOOP("wording",
-                              "People come at random times at rates that follow the population and the season. Each stays "
-                              "for a length drawn from a distribution and goes on by a route drawn from shares. Where the "
-                              "next setting is full they wait by its rule: in the place that they have (which then takes "
-                              "nobody else in), at home, or elsewhere."));
+    out.say(
+        QT_TRANSLATE_NOOP("wording",
+                          "People come at random times at rates that follow the population and the season. Each stays "
+                          "for a length drawn from a distribution and goes on by a route drawn from shares. Where the "
+                          "next setting is full they wait by its rule: in the place that they have (which then takes "
+                          "nobody else in), at home, or elsewhere."));
 }
 
 void data(Statement& out, const Material& material)
@@ -84,8 +85,8 @@ void data(Statement& out, const Material& material)
                               "The plan rests on %1 figures from %2 sources: %3 published, %4 derived, %5 local and %6 "
                               "illustrative. They are listed below with their sources."),
             {std::to_string(rows.size()), std::to_string(material.plan.sources.size()),
-             std::to_string(counts[assumptions::Filter::Published]), std::to_string(counts[assumptions::Filter::Derived]),
-             std::to_string(counts[assumptions::Filter::Local]),
+             std::to_string(counts[assumptions::Filter::Published]),
+             std::to_string(counts[assumptions::Filter::Derived]), std::to_string(counts[assumptions::Filter::Local]),
              std::to_string(counts[assumptions::Filter::Illustrative])});
     const auto& fits = material.plan.calibration.fits;
     if (!fits.empty())
@@ -99,29 +100,32 @@ void experimentation(Statement& out, const Material& material)
 {
     const results::RunResult& run = material.result;
     out.heading("stress-experimentation", QT_TRANSLATE_NOOP("wording", "Experimentation"));
-    out.say(QT_TRANSLATE_NOOP("wording",
-                              "The run begins on %1 with the people who are there that day and covers %2 years. Each of %3 "
-                              "scenarios was run %4 times. Scenarios share their random numbers, so that a difference is "
-                              "between the same people with the same luck."),
-            {wording::numbers().date(run.start), std::to_string(run.years), std::to_string(run.scenarios.size()),
-             std::to_string(run.replicationsDone)});
-    out.say(QT_TRANSLATE_NOOP("wording",
-                              "Intervals are 95 % intervals of the mean by Student’s t distribution; differences are paired "
-                              "run by run. “Cannot tell” means that the interval of the difference holds zero."));
-    out.say(run.checks.peopleConserved && run.checks.settingsConserved
-                ? QT_TRANSLATE_NOOP("wording", "Every run checked that no person was lost or made, and none was.")
-                : QT_TRANSLATE_NOOP("wording",
-                                    "A run did not keep count of its people: its figures must not be used."));
+    out.say(
+        QT_TRANSLATE_NOOP("wording",
+                          "The run begins on %1 with the people who are there that day and covers %2 years. Each of %3 "
+                          "scenarios was run %4 times. Scenarios share their random numbers, so that a difference is "
+                          "between the same people with the same luck."),
+        {wording::numbers().date(run.start), std::to_string(run.years), std::to_string(run.scenarios.size()),
+         std::to_string(run.replicationsDone)});
+    out.say(QT_TRANSLATE_NOOP(
+        "wording",
+        "Intervals are 95 % intervals of the mean by Student’s t distribution; differences are paired "
+        "run by run. “Cannot tell” means that the interval of the difference holds zero."));
+    out.say(
+        run.checks.peopleConserved && run.checks.settingsConserved
+            ? QT_TRANSLATE_NOOP("wording", "Every run checked that no person was lost or made, and none was.")
+            : QT_TRANSLATE_NOOP("wording", "A run did not keep count of its people: its figures must not be used."));
 }
 
 void implementation(Statement& out, const Material& material)
 {
     out.heading("stress-implementation", QT_TRANSLATE_NOOP("wording", "Implementation and code access"));
-    out.say(QT_TRANSLATE_NOOP("wording",
-                              "Homeward %1, a program in C++ under the GNU General Public License 3 or later; its source "
-                              "code comes with it. Random numbers begin at the seed %2; the same plan, seed, version and "
-                              "number of futures give the same figures on any computer."),
-            {material.result.programVersion, std::to_string(material.result.seed)});
+    out.say(
+        QT_TRANSLATE_NOOP("wording",
+                          "Homeward %1, a program in C++ under the GNU General Public License 3 or later; its source "
+                          "code comes with it. Random numbers begin at the seed %2; the same plan, seed, version and "
+                          "number of futures give the same figures on any computer."),
+        {material.result.programVersion, std::to_string(material.result.seed)});
 }
 
 } // namespace
@@ -147,11 +151,11 @@ paper::Terms definitions(const Material& material, const results::Question& ques
         if (results::headline(material.result, kind.id, question))
             add(wording::headlineName(kind.id, material.say), wording::headlineDefinition(kind.id, material.say));
     add(material.words(QT_TRANSLATE_NOOP("wording", "Future")),
-        material.words(QT_TRANSLATE_NOOP("wording",
-                                         "One run of a scenario with its own luck: who comes when, and how long each stays.")));
+        material.words(QT_TRANSLATE_NOOP(
+            "wording", "One run of a scenario with its own luck: who comes when, and how long each stays.")));
     add(material.words(QT_TRANSLATE_NOOP("wording", "95 % sure")),
-        material.words(QT_TRANSLATE_NOOP("wording",
-                                         "Of a hundred such intervals about 95 hold the mean that endless futures would give.")));
+        material.words(QT_TRANSLATE_NOOP(
+            "wording", "Of a hundred such intervals about 95 hold the mean that endless futures would give.")));
     add(material.words(QT_TRANSLATE_NOOP("wording", "Cannot tell")),
         material.words(QT_TRANSLATE_NOOP("wording", "The difference is so small that chance alone may have made it.")));
     add(material.words(QT_TRANSLATE_NOOP("wording", "Illustrative")),

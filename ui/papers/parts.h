@@ -23,7 +23,8 @@ struct PartKindRow {
 [[nodiscard]] std::span<const PartKindRow> partKinds();
 [[nodiscard]] const PartKindRow& partKind(model::PaperPartKind kind);
 
-[[nodiscard]] std::string headingOf(const model::PaperPart& part, const wording::Translate& say = wording::untranslated);
+[[nodiscard]] std::string headingOf(const model::PaperPart& part,
+                                    const wording::Translate& say = wording::untranslated);
 /// What the part shows: as chosen, else as is usual for its kind.
 [[nodiscard]] std::vector<std::string> chartsOf(const model::PaperPart& part);
 [[nodiscard]] std::vector<std::string> tablesOf(const model::PaperPart& part);

@@ -88,8 +88,8 @@ std::vector<bool> hiddenIn(const std::vector<ObservedRow>& rows, int hideBelow)
 
 std::optional<Table> changesTable(const Material& material, const model::Paper&, const Question& question)
 {
-    const auto* scenario = model::findById(
-        material.plan.scenarios, material.result.scenarios[static_cast<std::size_t>(question.scenario)].id);
+    const auto* scenario = model::findById(material.plan.scenarios,
+                                           material.result.scenarios[static_cast<std::size_t>(question.scenario)].id);
     if (!scenario || scenario->changes.empty())
         return std::nullopt;
     Table table{"changes",
@@ -104,10 +104,9 @@ std::optional<Table> changesTable(const Material& material, const model::Paper&,
         if (change.on)
             table.rows.push_back(
                 {textCell(change.name), textCell(wording::numbers().date(change.start)),
-                 textCell(change.ramp.months > 0
-                              ? material.words(QT_TRANSLATE_NOOP("wording", "%1 months"),
-                                               {wording::numbers().typed(change.ramp.months)})
-                              : material.words(QT_TRANSLATE_NOOP("wording", "at once"))),
+                 textCell(change.ramp.months > 0 ? material.words(QT_TRANSLATE_NOOP("wording", "%1 months"),
+                                                                  {wording::numbers().typed(change.ramp.months)})
+                                                 : material.words(QT_TRANSLATE_NOOP("wording", "at once"))),
                  textCell(change.note)});
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
@@ -148,19 +147,22 @@ std::optional<Table> baseYearTable(const Material& material, const model::Paper&
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& fit = *rows[i].fit;
         const auto number = [&](double value) {
-            return isCount(*rows[i].target) ? numberCell(value, wording::numbers().people(value), NumberForm::OneDecimal)
-                                            : typedCell(value);
+            return isCount(*rows[i].target)
+                ? numberCell(value, wording::numbers().people(value), NumberForm::OneDecimal)
+                : typedCell(value);
         };
         // What is modelled after a hidden count would give the count away.
-        const Cell shown = hidden[i] ? textCell(material.words(QT_TRANSLATE_NOOP("wording", "hidden"))) : number(fit.wanted);
+        const Cell shown =
+            hidden[i] ? textCell(material.words(QT_TRANSLATE_NOOP("wording", "hidden"))) : number(fit.wanted);
         const Cell found = !fit.found ? textCell("\xE2\x80\x93") : hidden[i] ? shown : number(*fit.found);
         hides = hides || hidden[i];
         table.rows.push_back({textCell(rows[i].target->name), textCell(rows[i].area), shown, found});
     }
     if (hides)
         table.source = material.words(
-            QT_TRANSLATE_NOOP("wording",
-                              "Observed counts below %1 are hidden, and with them others from which they could be worked out."),
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "Observed counts below %1 are hidden, and with them others from which they could be worked out."),
             {std::to_string(paper.hideBelow)});
     return table;
 }

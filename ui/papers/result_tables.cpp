@@ -96,15 +96,17 @@ std::optional<Table> scenariosTable(const Material& material, const model::Paper
     const std::vector<HeadlineId> ids = indicatorsOf(material, question);
     if (ids.empty())
         return std::nullopt;
-    Table table{"scenarios",
-                material.words(QT_TRANSLATE_NOOP("wording", "Every scenario in %1"), {yearLabel(material, question.year)}),
-                columnsOf(material, material.words(QT_TRANSLATE_NOOP("wording", "Scenario")), ids),
-                {},
-                sourceLine(material)};
+    Table table{
+        "scenarios",
+        material.words(QT_TRANSLATE_NOOP("wording", "Every scenario in %1"), {yearLabel(material, question.year)}),
+        columnsOf(material, material.words(QT_TRANSLATE_NOOP("wording", "Scenario")), ids),
+        {},
+        sourceLine(material)};
     for (int s = 0; s < static_cast<int>(material.result.scenarios.size()); ++s) {
         std::vector<Cell> row{textCell(scenarioName(material, s))};
         for (const HeadlineId id : ids)
-            row.push_back(figureCell(id, results::headline(material.result, id, {s, 0, question.areas, question.year})));
+            row.push_back(
+                figureCell(id, results::headline(material.result, id, {s, 0, question.areas, question.year})));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -192,14 +194,15 @@ std::optional<Table> loadsTable(const Material& material, const model::Paper&, c
     const results::RunNotes notes = results::notesOf(run);
     if (notes.overloads.empty())
         return std::nullopt;
-    Table table{"loads",
-                material.words(QT_TRANSLATE_NOOP("wording", "Settings that are asked for 95 % of their capacity or more")),
-                {{material.words(QT_TRANSLATE_NOOP("wording", "Setting")), false, 3},
-                 {material.words(QT_TRANSLATE_NOOP("wording", "Area")), false, 3},
-                 {material.words(QT_TRANSLATE_NOOP("wording", "Worst in scenario")), false, 3},
-                 {material.words(QT_TRANSLATE_NOOP("wording", "Asked for")), true, 2}},
-                {},
-                sourceLine(material)};
+    Table table{
+        "loads",
+        material.words(QT_TRANSLATE_NOOP("wording", "Settings that are asked for 95 % of their capacity or more")),
+        {{material.words(QT_TRANSLATE_NOOP("wording", "Setting")), false, 3},
+         {material.words(QT_TRANSLATE_NOOP("wording", "Area")), false, 3},
+         {material.words(QT_TRANSLATE_NOOP("wording", "Worst in scenario")), false, 3},
+         {material.words(QT_TRANSLATE_NOOP("wording", "Asked for")), true, 2}},
+        {},
+        sourceLine(material)};
     for (const results::OverloadNote& note : notes.overloads) {
         const double load = note.worst.highest();
         table.rows.push_back(

@@ -47,17 +47,19 @@ public:
 
     void scenarios()
     {
-        const results::ComparisonTable table =
-            results::compareKnown(m_material.result, {{}, 0, m_question.areas, m_question.year, {HeadlineId::DelayedInHospital}});
+        const results::ComparisonTable table = results::compareKnown(
+            m_material.result, {{}, 0, m_question.areas, m_question.year, {HeadlineId::DelayedInHospital}});
         if (table.rows.size() < 2) {
-            add("scenarios.one", QT_TRANSLATE_NOOP("wording", "The plan has one scenario, so there is none to compare."), {}, true);
+            add("scenarios.one",
+                QT_TRANSLATE_NOOP("wording", "The plan has one scenario, so there is none to compare."), {}, true);
             return;
         }
         const results::JudgementCount count = results::countJudgements(table, 0);
         add("scenarios.delayed",
-            QT_TRANSLATE_NOOP("wording",
-                              "Of %1 scenarios beside “%2”, %3 surely lower the number of people delayed in hospital in "
-                              "%4, %5 surely raise it, and of %6 we cannot tell."),
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "Of %1 scenarios beside “%2”, %3 surely lower the number of people delayed in hospital in "
+                "%4, %5 surely raise it, and of %6 we cannot tell."),
             {std::to_string(table.rows.size() - 1), scenarioName(m_material, 0), std::to_string(count.better),
              yearLabel(m_material, m_question.year), std::to_string(count.worse), std::to_string(count.cannotTell)},
             true);
@@ -78,7 +80,9 @@ public:
             better += figure && figure->change && figure->change->judgement == Judgement::Better ? 1 : 0;
         }
         add("areas.better",
-            QT_TRANSLATE_NOOP("wording", "Under “%1”, %2 of %3 areas surely have fewer people delayed in hospital in %4 than in “%5”."),
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "Under “%1”, %2 of %3 areas surely have fewer people delayed in hospital in %4 than in “%5”."),
             {scenarioName(m_material, m_question.scenario), std::to_string(better), std::to_string(count),
              yearLabel(m_material, m_question.year), scenarioName(m_material, 0)},
             true);
@@ -87,7 +91,8 @@ public:
     void moneyAndStaff()
     {
         if (!in(0, 0, HeadlineId::CareCost, m_question.areas)) {
-            add("money.none", QT_TRANSLATE_NOOP("wording", "The plan has no unit costs, so it says nothing of money."), {}, true);
+            add("money.none", QT_TRANSLATE_NOOP("wording", "The plan has no unit costs, so it says nothing of money."),
+                {}, true);
             return;
         }
         money("money.cost");
@@ -103,9 +108,10 @@ public:
         const auto& inputs = m_material.plan.uncertainInputs;
         if (inputs.empty())
             add("risks.norange",
-                QT_TRANSLATE_NOOP("wording",
-                                  "No figure of the plan has a range yet, so the intervals say what chance does to people, "
-                                  "and nothing of how sure the figures themselves are."),
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "No figure of the plan has a range yet, so the intervals say what chance does to people, "
+                    "and nothing of how sure the figures themselves are."),
                 {}, true);
         else
             add("risks.ranges",
@@ -117,9 +123,10 @@ public:
         const auto notes = results::notesOf(m_material.result);
         if (!notes.overloads.empty())
             add("risks.loads",
-                QT_TRANSLATE_NOOP("wording",
-                                  "%1 settings are asked for 95 % of their capacity or more in some scenario: queues there "
-                                  "grow over the years, and small differences in demand make large ones in waiting."),
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "%1 settings are asked for 95 % of their capacity or more in some scenario: queues there "
+                    "grow over the years, and small differences in demand make large ones in waiting."),
                 {std::to_string(notes.overloads.size())}, true);
     }
 
@@ -128,19 +135,21 @@ public:
         const auto rows = homeward::assumptions::assumptionsOf(m_material.plan);
         const auto counts = homeward::assumptions::countsOf(rows, m_material.plan.start.year());
         addText("assumptions.counts", wording::registerHeadline(counts, m_material.say),
-                {std::to_string(rows.size()), std::to_string(counts[homeward::assumptions::Filter::Illustrative])}, true);
-        addText("assumptions.owned", wording::involvementText(counts, m_material.say), {std::to_string(counts.ownedHere)},
-                false);
+                {std::to_string(rows.size()), std::to_string(counts[homeward::assumptions::Filter::Illustrative])},
+                true);
+        addText("assumptions.owned", wording::involvementText(counts, m_material.say),
+                {std::to_string(counts.ownedHere)}, false);
     }
 
     void method()
     {
         const results::RunResult& run = m_material.result;
         add("method.short",
-            QT_TRANSLATE_NOOP("wording",
-                              "Homeward follows people day by day through hospital, community and home settings of limited "
-                              "capacity, %1 times over for each scenario, each time with other luck; every scenario meets "
-                              "the same people with the same luck."),
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "Homeward follows people day by day through hospital, community and home settings of limited "
+                "capacity, %1 times over for each scenario, each time with other luck; every scenario meets "
+                "the same people with the same luck."),
             {std::to_string(run.replicationsDone)}, true);
     }
 
@@ -183,9 +192,10 @@ private:
         const auto hospital = in(0, 0, HeadlineId::PeopleInHospital, m_question.areas);
         if (home && hospital)
             add(key,
-                QT_TRANSLATE_NOOP("wording",
-                                  "On an average day in %1, %2 people are cared for at home and %3 people are in hospital "
-                                  "in %4."),
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "On an average day in %1, %2 people are cared for at home and %3 people are in hospital "
+                    "in %4."),
                 {yearLabel(m_material, 0), value(*home), value(*hospital), areaName(m_material, m_question)}, true);
         else if (hospital)
             add(key, QT_TRANSLATE_NOOP("wording", "On an average day in %1, %2 people are in hospital in %3."),
@@ -240,7 +250,8 @@ private:
     void beds(const char* key)
     {
         changed(key, HeadlineId::HospitalBedsInUse,
-                QT_TRANSLATE_NOOP("wording", "“%1” has %2 hospital beds in use on an average day of %5 in place of %3: %4."));
+                QT_TRANSLATE_NOOP("wording",
+                                  "“%1” has %2 hospital beds in use on an average day of %5 in place of %3: %4."));
     }
 
     void money(const char* key)
@@ -251,18 +262,20 @@ private:
 
     void homeShare()
     {
-        changed("where.share", HeadlineId::HomeAndCommunityShare,
-                QT_TRANSLATE_NOOP("wording",
-                                  "Under “%1”, %2 of all days of care are at home or in the community in %5, in place of "
-                                  "%3: %4."));
+        changed(
+            "where.share", HeadlineId::HomeAndCommunityShare,
+            QT_TRANSLATE_NOOP("wording",
+                              "Under “%1”, %2 of all days of care are at home or in the community in %5, in place of "
+                              "%3: %4."));
     }
 
     void howSure(const char* key)
     {
         add(key,
-            QT_TRANSLATE_NOOP("wording",
-                              "The figures are averages over %1 possible futures. “95 % sure” is how closely they are known "
-                              "from so many; it is no promise of what one year will bring."),
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "The figures are averages over %1 possible futures. “95 % sure” is how closely they are known "
+                "from so many; it is no promise of what one year will bring."),
             {std::to_string(m_material.result.replicationsDone)}, true);
     }
 
@@ -273,9 +286,10 @@ private:
         const std::size_t count = counts[homeward::assumptions::Filter::Illustrative];
         if (count > 0)
             add(key,
-                QT_TRANSLATE_NOOP("wording",
-                                  "%1 of the %2 figures that they rest on are illustrative: assumptions without a published "
-                                  "source."),
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "%1 of the %2 figures that they rest on are illustrative: assumptions without a published "
+                    "source."),
                 {std::to_string(count), std::to_string(rows.size())});
     }
 

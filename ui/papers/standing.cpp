@@ -21,9 +21,8 @@ std::string trimmed(std::string_view text)
 {
     constexpr std::string_view blanks = " \t\r\n";
     const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string_view::npos
-        ? std::string()
-        : std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
+    return first == std::string_view::npos ? std::string()
+                                           : std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
 }
 
 /// The end of the sentence at the front of a text: after its mark and before a blank.

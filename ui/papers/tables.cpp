@@ -13,7 +13,8 @@ namespace {
 constexpr std::array kinds{
     TableKind{"headlines", QT_TRANSLATE_NOOP("wording", "Now, if nothing changes, and the scenario"), headlinesTable},
     TableKind{"scenarios", QT_TRANSLATE_NOOP("wording", "Every scenario"), scenariosTable},
-    TableKind{"differences", QT_TRANSLATE_NOOP("wording", "Every scenario, difference from the base"), differencesTable},
+    TableKind{"differences", QT_TRANSLATE_NOOP("wording", "Every scenario, difference from the base"),
+              differencesTable},
     TableKind{"changes", QT_TRANSLATE_NOOP("wording", "Changes of the scenario"), changesTable},
     TableKind{"areas", QT_TRANSLATE_NOOP("wording", "Areas"), areasTable},
     TableKind{"costs", QT_TRANSLATE_NOOP("wording", "Cost of care by year"), costsTable},
@@ -56,6 +57,9 @@ paper::Cell figureCell(results::HeadlineId id, const std::optional<results::Head
     return {wording::headlineValue(id, figure->now.mean), figure->now.mean, formOf(id)};
 }
 
-paper::Cell numberCell(double value, std::string text, paper::NumberForm form) { return {std::move(text), value, form}; }
+paper::Cell numberCell(double value, std::string text, paper::NumberForm form)
+{
+    return {std::move(text), value, form};
+}
 
 } // namespace homeward::papers
