@@ -13,6 +13,7 @@
 #include "core/tables/pathway_tables.h"
 #include "ui/wording/table_text.h"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 
@@ -88,13 +89,22 @@ base::Status writeEdited(const Options& options, const edit::PlanPatch& patch, c
     return saved ? base::done() : base::Status(saved.error());
 }
 
+/// Says what does not fit, cell by cell up to a number that can still be read.
+void sayRefused(const tables::Table& table, const std::vector<tables::Refusal>& refused)
+{
+    constexpr std::size_t mostSaid = 50;
+    for (std::size_t i = 0; i < std::min(refused.size(), mostSaid); ++i)
+        std::cerr << wording::refusalText(table, refused[i], refused[i].row, refused[i].column + 1) << '\n';
+    if (refused.size() > mostSaid)
+        std::cerr << "And " << refused.size() - mostSaid << " cells more that do not fit.\n";
+}
+
 /// Mends what may be mended; says the rest, and whether the paste may go on.
 bool judge(const tables::Table& table, tables::PasteLook& look, const Options& options)
 {
     for (std::size_t i = look.refused.size(); options.useLikely && i-- > 0;)
         tables::repair(look, i);
-    for (const tables::Refusal& refusal : look.refused)
-        std::cerr << wording::refusalText(table, refusal, refusal.row, refusal.column + 1) << '\n';
+    sayRefused(table, look.refused);
     return look.refused.empty() || options.leaveOut;
 }
 

@@ -42,6 +42,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     run = make(tr("&Run"), QStringLiteral("F5"), QStringLiteral("run"));
     cancel = make(tr("&Cancel the run"), QStringLiteral("Esc"), QStringLiteral("stop"));
     runSettings = make(tr("Run &settings…"), {}, QStringLiteral("settings"));
+    settings = make(tr("Se&ttings…"), QStringLiteral("Ctrl+,"));
+    language = make(tr("&Language…"));
     help = make(tr("&What the words mean"), QStringLiteral("F1"), QStringLiteral("help"));
     checks = make(tr("&Check the program's sums"));
     about = make(tr("&About Homeward"));
@@ -107,6 +109,8 @@ void Actions::buildMenus(QMenuBar* bar)
     file->addActions({close, quit});
     QMenu* edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(settings);
     QMenu* view = bar->addMenu(tr("&View"));
     pages = view->addMenu(tr("&Go to"));
     view->addActions({problems, nextProblem});
@@ -126,7 +130,7 @@ void Actions::buildMenus(QMenuBar* bar)
     runMenu->addSeparator();
     runMenu->addAction(runSettings);
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({help, checks, about});
+    helpMenu->addActions({help, checks, language, about});
 }
 
 void Actions::setPlanOpen(bool planOpen)

@@ -49,6 +49,8 @@ public:
     QAction* run;
     QAction* cancel;
     QAction* runSettings;
+    QAction* settings;
+    QAction* language;
     QAction* help;
     QAction* checks;
     QAction* about;

@@ -10,6 +10,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/recovery_banner.h"
 #include "ui/shell/scenario_bar.h"
+#include "ui/shell/settings_dialog.h"
 #include "ui/shell/status_strip.h"
 #include "ui/style/style.h"
 #include "ui/widgets/field_guard.h"
@@ -150,10 +151,22 @@ void MainWindow::connectViewActions()
     connect(m_actions->themeLight, &QAction::triggered, this, [this] { chooseTheme(0); });
     connect(m_actions->themeDark, &QAction::triggered, this, [this] { chooseTheme(1); });
     connect(m_actions->themeSystem, &QAction::triggered, this, [this] { chooseTheme(2); });
-    const style::ThemeChoice choice = style::currentChoice();
-    m_actions->themeLight->setChecked(choice == style::ThemeChoice::Light);
-    m_actions->themeDark->setChecked(choice == style::ThemeChoice::Dark);
-    m_actions->themeSystem->setChecked(choice == style::ThemeChoice::FollowSystem);
+    const auto markTheme = [this] {
+        const style::ThemeChoice choice = style::currentChoice();
+        m_actions->themeLight->setChecked(choice == style::ThemeChoice::Light);
+        m_actions->themeDark->setChecked(choice == style::ThemeChoice::Dark);
+        m_actions->themeSystem->setChecked(choice == style::ThemeChoice::FollowSystem);
+    };
+    markTheme();
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, markTheme);
+    const auto showSettings = [this](bool language) {
+        SettingsDialog dialog(m_session.settings, m_session.keeper, this);
+        if (language)
+            dialog.showLanguage();
+        dialog.exec();
+    };
+    connect(m_actions->settings, &QAction::triggered, this, [showSettings] { showSettings(false); });
+    connect(m_actions->language, &QAction::triggered, this, [showSettings] { showSettings(true); });
     connect(m_actions->problems, &QAction::triggered, this, &MainWindow::showProblems);
     connect(m_actions->nextProblem, &QAction::triggered, this, &MainWindow::goToNextProblem);
     connect(m_actions->nextRegion, &QAction::triggered, this, [this] { moveRegion(1); });
