@@ -199,6 +199,12 @@ void fields(auto& ar, Is<SharedSetting> auto& v)
     ar.must("capacity", v.capacity);
 }
 
+void fields(auto& ar, Is<MapPlace> auto& v)
+{
+    ar.must("column", v.column);
+    ar.must("row", v.row);
+}
+
 void fields(auto& ar, Is<Setting> auto& v)
 {
     ar.must("id", v.id);
@@ -217,6 +223,7 @@ void fields(auto& ar, Is<Setting> auto& v)
     ar.may("sharedBy", v.sharedBy);
     ar.may("packageCap", v.packageCap);
     ar.may("turnaround", v.turnaround);
+    ar.aside("mapPlace", v.mapPlace);
 }
 
 void fields(auto& ar, Is<Pool> auto& v)

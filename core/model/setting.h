@@ -84,6 +84,14 @@ struct SharedSetting {
     friend bool operator==(const SharedSetting&, const SharedSetting&) = default;
 };
 
+/// Where a setting stands on the pathway map.
+struct MapPlace {
+    int column = 0; ///< among the columns of its sphere, from the left
+    int row = 0; ///< in that column, from the top; settings of one row stand below one another in the plan's order
+
+    friend bool operator==(const MapPlace&, const MapPlace&) = default;
+};
+
 /// A place or service that holds care.
 struct Setting {
     SettingId id;
@@ -103,6 +111,7 @@ struct Setting {
     std::optional<double> packageCap = std::nullopt; ///< hours a week: no package is above it, and its mean stays
     /// Days between two people in one unit, during which the unit is neither in use nor free (cleaning, handing keys over).
     std::optional<Distribution> turnaround = std::nullopt;
+    std::optional<MapPlace> mapPlace = std::nullopt; ///< none = where the layout puts it
 
     friend bool operator==(const Setting&, const Setting&) = default;
 };

@@ -28,6 +28,7 @@ struct PartItem {
     SumsTable cells;                          ///< by cell (`cellsOf`), from which months, weeks and days are joined
     SumsTable periods;                        ///< as `ReplicationSums::periods`
     std::vector<SumsTable> cohortPeriods;     ///< the same by cohort, where collected
+    FlowTable flows;                          ///< as `ReplicationSums::flows`
     std::uint64_t events = 0;
     bool peopleConserved = true;
     bool settingsConserved = true;

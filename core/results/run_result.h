@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/model/ids.h"
 #include "core/model/setting.h"
+#include "core/results/flow_table.h"
 #include "core/results/hours_per_person.h"
 #include "core/results/measure.h"
 #include "core/results/periods.h"
@@ -43,10 +44,19 @@ struct CohortAxis {
     friend bool operator==(const CohortAxis&, const CohortAxis&) = default;
 };
 
+struct OutcomeAxis {
+    model::OutcomeId id;
+    std::string name;
+    bool death = false;
+    friend bool operator==(const OutcomeAxis&, const OutcomeAxis&) = default;
+};
+
 /// What one replication of one scenario in one area gave: sums by financial year, then by window of dates.
 struct ReplicationSums {
     int replication = 0;
     SumsTable periods;
+    FlowTable flows =
+        {}; ///< of the same periods; none of cohorts, and none in results stored before flows were counted
     friend bool operator==(const ReplicationSums&, const ReplicationSums&) = default;
 };
 
@@ -108,6 +118,7 @@ struct RunResult {
     std::vector<AreaAxis> areas;
     std::vector<SettingAxis> settings;
     std::vector<CohortAxis> cohorts;
+    std::vector<OutcomeAxis> outcomes; ///< empty in results stored before flows were counted
     std::vector<base::Period> months;
     std::vector<base::Period> financialYears;
     std::vector<base::Period> steps; ///< weeks or days, where asked for

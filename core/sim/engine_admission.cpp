@@ -249,7 +249,10 @@ void Engine::tell(const Person& person, const PersonState& before)
 {
     const bool leaves = before.setting != none && person.state.setting == none;
     const bool initial = before.kind == StateKind::Gone && !m_started;
-    m_observer.moved({before, person.state, person.heldSince, 0, leaves, false, initial, person.number}, now());
+    const bool gone = person.state.kind == StateKind::Gone;
+    const int outcome = gone && person.next != none && !isSetting(person.next) ? person.next : none;
+    m_observer.moved({before, person.state, person.heldSince, 0, leaves, false, initial, person.number, outcome},
+                     now());
 }
 
 void Engine::cancelEvent(Person& person)

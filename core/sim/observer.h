@@ -38,6 +38,7 @@ struct Move {
     bool starts = false;           ///< a stay in the setting of `now` begins
     bool initial = false;          ///< one of the people of the first day
     int person = none;             ///< number among the people in the model now
+    int outcome = none;            ///< of a person who leaves the model; none = was turned away
 };
 
 /// Events that are counted, one at a time.

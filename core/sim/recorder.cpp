@@ -24,6 +24,9 @@ Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Perio
         group.rows.resize(settings);
         group.cells = results::SumsTable(settings);
     }
+    m_flows.resize(areas);
+    for (AreaFlows& flows : m_flows)
+        flows.people.resize((settings + 1) * static_cast<std::size_t>(placesOfPlan()), 0);
     std::size_t month = 0;
     for (const base::Period& cell : m_cells) {
         while (model.months[month].endSecond <= cell.firstSecond)
@@ -104,6 +107,35 @@ void Recorder::moved(const Move& move, Second at)
         endState(move, at);
     if (move.now.kind != StateKind::Gone)
         beginState(move);
+    if (move.now.kind == StateKind::Waiting)
+        noteWait(move);
+    else if (move.starts || move.now.kind == StateKind::Gone)
+        countFlow(move);
+}
+
+/// Keeps where a person was who waits in no setting from now on.
+void Recorder::noteWait(const Move& move)
+{
+    if (move.before.kind == StateKind::Waiting)
+        return;
+    const auto number = static_cast<std::size_t>(move.person);
+    if (number >= m_waitsFrom.size())
+        m_waitsFrom.resize(std::max(number + 1, 2 * m_waitsFrom.size()), none);
+    m_waitsFrom[number] = move.before.setting;
+}
+
+void Recorder::countFlow(const Move& move)
+{
+    const bool waited = move.before.kind == StateKind::Waiting;
+    const int from = waited ? m_waitsFrom[static_cast<std::size_t>(move.person)] : move.before.setting;
+    const int fromRow = from == none ? 0 : 1 + m_model.planSettingOf[static_cast<std::size_t>(from)];
+    int to = placesOfPlan() - 1;
+    if (move.starts)
+        to = m_model.planSettingOf[static_cast<std::size_t>(move.now.setting)];
+    else if (move.outcome != none)
+        to = m_model.planSettings + move.outcome - m_settings;
+    const int area = m_model.areaOf(move.starts ? move.now.cohort : move.before.cohort);
+    ++m_flows[static_cast<std::size_t>(area)].people[static_cast<std::size_t>(fromRow * placesOfPlan() + to)];
 }
 
 /// Keeps since when a person is delayed in its setting, for any reason.

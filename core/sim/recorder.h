@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/results/flow_table.h"
 #include "core/results/sums_table.h"
 #include "core/sim/observer.h"
 
@@ -42,6 +43,12 @@ public:
         return m_groups[static_cast<std::size_t>(m_model.areas + cohort)].cells;
     }
 
+    /// By cell.
+    [[nodiscard]] const results::FlowTable& flowsOf(int area) const
+    {
+        return m_flows[static_cast<std::size_t>(area)].cells;
+    }
+
     /// Per area and setting: starts and those there at the start, less ends, equal those present.
     [[nodiscard]] bool settingsConserved() const;
     /// Largest relative gap over settings between the people present over time and the time that people spent there.
@@ -68,6 +75,12 @@ private:
     struct Group {
         std::vector<Row> rows;
         results::SumsTable cells;
+    };
+    /// The people of an area who went from one place to another: in the cell that is open by pair of places, outside and
+    /// the settings times the places, and in the cells before.
+    struct AreaFlows {
+        std::vector<std::int32_t> people;
+        results::FlowTable cells;
     };
     /// The units of a setting, and over the open cell how long it was full and how much was used above its capacity.
     struct Occupancy {
@@ -122,6 +135,14 @@ private:
     void takeCensus();
     void pushRow(Group& group, std::size_t setting, bool ofArea) const;
     void noteDelay(const Move& move, Second at);
+    void noteWait(const Move& move);
+    void countFlow(const Move& move);
+    void pushFlows(AreaFlows& flows) const;
+    /// Settings of the plan, outcomes, and one for the people who were turned away.
+    [[nodiscard]] int placesOfPlan() const
+    {
+        return m_model.planSettings + static_cast<int>(m_model.outcomeIsDeath.size()) + 1;
+    }
     void endSpell(DelaySpell& spell);
     void endState(const Move& move, Second at);
     void beginState(const Move& move);
@@ -179,6 +200,8 @@ private:
     const Compiled& m_model;
     int m_settings;
     std::vector<Group> m_groups; ///< areas, then cohorts where they are collected apart
+    std::vector<AreaFlows> m_flows; ///< by area
+    std::vector<int> m_waitsFrom; ///< by number of a person who waits in no setting: the setting left for it, or none
     std::vector<Occupancy> m_occupancies;
     std::vector<Accumulators> m_accumulators; ///< [cohort * settings + setting]
     std::vector<int> m_sharedBy; ///< how many areas have a setting

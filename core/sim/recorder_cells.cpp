@@ -31,6 +31,8 @@ void Recorder::beginReports()
             row.tally = {};
             row.tally.initial = row.present();
         }
+    for (AreaFlows& flows : m_flows)
+        std::ranges::fill(flows.people, 0);
     m_reporting = true;
     openCell();
 }
@@ -60,6 +62,8 @@ void Recorder::closeCell()
     for (std::size_t g = 0; g < m_groups.size(); ++g)
         for (std::size_t s = 0; s < m_groups[g].rows.size(); ++s)
             pushRow(m_groups[g], s, g < static_cast<std::size_t>(m_model.areas));
+    for (AreaFlows& flows : m_flows)
+        pushFlows(flows);
     m_nextClose = std::numeric_limits<Second>::max();
     if (++m_cell < m_cells.size())
         openCell();
@@ -192,6 +196,18 @@ void Recorder::pushRow(Group& group, std::size_t setting, bool ofArea) const
         row.tally.presentSeconds += row.sums[level];
     row.sums = {};
     row.waits.clear();
+}
+
+void Recorder::pushFlows(AreaFlows& flows) const
+{
+    std::vector<results::Flow> made;
+    const auto places = static_cast<std::size_t>(placesOfPlan());
+    for (std::size_t i = 0; i < flows.people.size(); ++i)
+        if (flows.people[i] > 0)
+            made.push_back({static_cast<std::int16_t>(static_cast<int>(i / places) - 1),
+                            static_cast<std::int16_t>(i % places), flows.people[i]});
+    flows.cells.push(made);
+    std::ranges::fill(flows.people, 0);
 }
 
 int Recorder::areaOfGroup(std::size_t group) const

@@ -37,6 +37,7 @@ std::vector<Outcome> replicateAreas(const Compiled& model, std::uint64_t seed, i
         Outcome& outcome = outcomes[static_cast<std::size_t>(area)];
         outcome.cells = recorder.ofArea(area);
         outcome.periods = outcome.cells.joined(kept);
+        outcome.flows = recorder.flowsOf(area).joined(kept);
         for (int cohort = 0; byCohort && cohort < model.cohortsPerArea(); ++cohort)
             outcome.cohortPeriods.push_back(recorder.ofCohort(area * model.cohortsPerArea() + cohort).joined(kept));
         outcome.events = area == 0 ? engine.events() : 0;

@@ -17,6 +17,7 @@ struct Outcome {
     results::SumsTable cells;                     ///< by cell and setting of the plan
     results::SumsTable periods;                   ///< by financial year, then by window of dates
     std::vector<results::SumsTable> cohortPeriods;   ///< the same by cohort, where asked for
+    results::FlowTable flows;                     ///< of the same periods
     std::uint64_t events = 0;                ///< of all areas run together, in the outcome of the first
     bool peopleConserved = true;
     bool settingsConserved = true;

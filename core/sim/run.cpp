@@ -151,8 +151,8 @@ void Job::put(int block, int replication, std::vector<Outcome> outcomes)
             continue;
         Outcome& outcome = outcomes[a];
         items.push_back({static_cast<int>(scenarioOf(block)), area, replication, std::move(outcome.cells),
-                         std::move(outcome.periods), std::move(outcome.cohortPeriods), outcome.events,
-                         outcome.peopleConserved, outcome.settingsConserved, outcome.littlesLawGap});
+                         std::move(outcome.periods), std::move(outcome.cohortPeriods), std::move(outcome.flows),
+                         outcome.events, outcome.peopleConserved, outcome.settingsConserved, outcome.littlesLawGap});
     }
     const std::lock_guard lock(m_guard);
     for (PartItem& item : items) {

@@ -77,6 +77,8 @@ results::RunResult headOf(const RunRequest& request, const RunAxes& axes)
         head.settings.push_back({setting.id, setting.name, setting.sphere, setting.unit, setting.countedInHours});
     for (const model::Cohort& cohort : plan.cohorts)
         head.cohorts.push_back({cohort.id, cohort.name});
+    for (const model::Outcome& outcome : plan.outcomes)
+        head.outcomes.push_back({outcome.id, outcome.name, outcome.death});
     results::Periods periods = results::periodsOf(plan.start, plan.run.years, request.grid, request.windows);
     head.grid = request.grid;
     head.months = std::move(periods.months);

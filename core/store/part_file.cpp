@@ -9,6 +9,7 @@
 #include "core/store/compressed.h"
 #include "core/store/database_check.h"
 #include "core/store/packed_doubles.h"
+#include "core/store/packed_flows.h"
 #include "core/store/packed_results.h"
 #include "core/store/result_header.h"
 #include "core/store/sqlite.h"
@@ -31,7 +32,7 @@ namespace {
 
 /// Marks an SQLite file as a part of a run: the letters HWRP.
 constexpr std::uint32_t partId = 0x48575250;
-constexpr int partVersion = 3;   ///< 1 had values by measure, 2 fewer sums
+constexpr int partVersion = 4;   ///< 1 had values by measure, 2 fewer sums, 3 no flows
 /// More replications than any run has.
 constexpr int mostReplications = 1'000'000;
 /// More than the sums of one replication take.
@@ -43,7 +44,7 @@ CREATE TABLE part (id INTEGER PRIMARY KEY CHECK (id = 1), part INTEGER NOT NULL,
     items INTEGER NOT NULL, hash INTEGER NOT NULL) STRICT;
 CREATE TABLE item (position INTEGER PRIMARY KEY, scenario INTEGER NOT NULL, area INTEGER NOT NULL,
     replication INTEGER NOT NULL, events INTEGER NOT NULL, checks BLOB NOT NULL, months BLOB NOT NULL,
-    years BLOB NOT NULL, cohorts BLOB NOT NULL, hash INTEGER NOT NULL) STRICT;
+    years BLOB NOT NULL, cohorts BLOB NOT NULL, flows BLOB NOT NULL, hash INTEGER NOT NULL) STRICT;
 )";
 
 Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::move(detail), 0}; }
@@ -68,12 +69,13 @@ struct PackedItem {
     std::string months;
     std::string years;
     std::string cohorts;
+    std::string flows;
 
     [[nodiscard]] std::int64_t hash(const PartItem& item) const
     {
         const std::string place = std::to_string(item.scenario) + ' ' + std::to_string(item.area) + ' '
             + std::to_string(item.replication) + ' ' + std::to_string(item.events) + ' ';
-        return signedHash(place + checks + months + years + cohorts);
+        return signedHash(place + checks + months + years + cohorts + flows);
     }
 };
 
@@ -83,12 +85,13 @@ PackedItem packed(const PartItem& item)
     for (const SumsTable& cohort : item.cohortPeriods)
         cohorts.push_back({0, cohort});
     return {packDoubles({item.peopleConserved ? 1.0 : 0.0, item.settingsConserved ? 1.0 : 0.0, item.littlesLawGap}),
-            compressed(item.cells.bytes()), compressed(item.periods.bytes()), packReplications(cohorts)};
+            compressed(item.cells.bytes()), compressed(item.periods.bytes()), packReplications(cohorts),
+            packFlows({item.flows})};
 }
 
 Status writeItems(Database& database, const std::vector<PartItem>& items)
 {
-    auto insert = database.prepare("INSERT INTO item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    auto insert = database.prepare("INSERT INTO item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
     if (!insert)
         return insert.error();
     std::int64_t position = 0;
@@ -104,7 +107,8 @@ Status writeItems(Database& database, const std::vector<PartItem>& items)
                                        .bindBlob(7, bytes.months)
                                        .bindBlob(8, bytes.years)
                                        .bindBlob(9, bytes.cohorts)
-                                       .bind(10, bytes.hash(item))
+                                       .bindBlob(10, bytes.flows)
+                                       .bind(11, bytes.hash(item))
                                        .run();
             !written)
             return written;
@@ -199,12 +203,15 @@ bool unpackItem(const Statement& row, const PartResult& part, PartItem& item)
     const std::size_t cells = results::cellsOf({head.months, head.financialYears, head.steps, head.windows}).size();
     const auto checks = unpackDoubles(row.blob(4), 3);
     const auto cohorts = unpackReplications(row.blob(7), kept, settings);
-    if (!checks || !cohorts || cohorts->size() != (part.byCohort ? head.cohorts.size() : 0)
+    auto flows = unpackFlows(row.blob(8), flowShapeOf(head));
+    if (!checks || !cohorts || !flows || flows->size() != 1
+        || cohorts->size() != (part.byCohort ? head.cohorts.size() : 0)
         || !unpackSums(row.blob(5), cells, settings, item.cells)
         || !unpackSums(row.blob(6), kept, settings, item.periods))
         return false;
     for (const results::ReplicationSums& cohort : *cohorts)
         item.cohortPeriods.push_back(cohort.periods);
+    item.flows = std::move(flows->front());
     item.peopleConserved = checks->at(0) != 0.0;
     item.settingsConserved = checks->at(1) != 0.0;
     item.littlesLawGap = checks->at(2);
@@ -221,14 +228,15 @@ bool readItem(const Statement& row, const PartResult& part, PartItem& item)
     item.replication = static_cast<int>(row.integer(2));
     item.events = static_cast<std::uint64_t>(row.integer(3));
     const PackedItem bytes{std::string(row.blob(4)), std::string(row.blob(5)), std::string(row.blob(6)),
-                           std::string(row.blob(7))};
-    return row.integer(8) == bytes.hash(item) && unpackItem(row, part, item);
+                           std::string(row.blob(7)), std::string(row.blob(8))};
+    return row.integer(9) == bytes.hash(item) && unpackItem(row, part, item);
 }
 
 Status readItems(Database& database, PartResult& part, std::int64_t expected)
 {
-    auto select = database.prepare("SELECT scenario, area, replication, events, checks, months, years, cohorts, hash "
-                                   "FROM item ORDER BY position");
+    auto select =
+        database.prepare("SELECT scenario, area, replication, events, checks, months, years, cohorts, flows, hash "
+                         "FROM item ORDER BY position");
     if (!select)
         return select.error();
     std::set<std::tuple<int, int, int>> seen;

@@ -111,6 +111,20 @@ results::SettingAxis readSetting(const Json& json)
     return setting;
 }
 
+Json writeOutcome(const results::OutcomeAxis& outcome)
+{
+    Json json = named(outcome);
+    json["death"] = outcome.death;
+    return json;
+}
+
+results::OutcomeAxis readOutcome(const Json& json)
+{
+    auto outcome = readNamed<results::OutcomeAxis>(json);
+    outcome.death = json.at("death").get<bool>();
+    return outcome;
+}
+
 Json writePeriod(const base::Period& period)
 {
     return Json::array({period.label, period.firstSecond, period.endSecond});
@@ -225,6 +239,8 @@ RunResult readHeader(const Json& json)
     readList(json.at("areas"), result.areas, readNamed<results::AreaAxis>);
     readList(json.at("settings"), result.settings, readSetting);
     readList(json.at("cohorts"), result.cohorts, readNamed<results::CohortAxis>);
+    // Results stored by earlier versions have none.
+    readList(json.value("outcomes", Json::array()), result.outcomes, readOutcome);
     readList(json.at("months"), result.months, readPeriod);
     readList(json.at("financialYears"), result.financialYears, readPeriod);
     readList(json.at("steps"), result.steps, readPeriod);
@@ -264,6 +280,7 @@ std::string headerToText(const RunResult& result)
         {"areas", listOf(result.areas, [](const auto& axis) { return named(axis); })},
         {"settings", listOf(result.settings, writeSetting)},
         {"cohorts", listOf(result.cohorts, [](const auto& axis) { return named(axis); })},
+        {"outcomes", listOf(result.outcomes, writeOutcome)},
         {"months", listOf(result.months, writePeriod)},
         {"financialYears", listOf(result.financialYears, writePeriod)},
         {"grid", static_cast<int>(result.grid)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/result_rows.h"
 
+#include "core/store/packed_flows.h"
 #include "core/store/packed_results.h"
 #include "core/store/result_header.h"
 
@@ -37,7 +38,8 @@ std::size_t periodsOf(const RunResult& result) { return result.financialYears.si
 bool fits(const RunResult& result, const std::vector<ReplicationSums>& replications)
 {
     return std::ranges::all_of(replications, [&](const ReplicationSums& one) {
-        return one.periods.periods() == periodsOf(result) && one.periods.settings() == result.settings.size();
+        return one.periods.periods() == periodsOf(result) && one.periods.settings() == result.settings.size()
+            && fits(one.flows, flowShapeOf(result));
     });
 }
 
@@ -139,6 +141,23 @@ bool readRow(const Statement& row, RunResult& result)
         && block.cohorts.back().size() == block.replications.size();
 }
 
+/// Puts the flows of one block where they belong; false when they do not fit.
+bool readFlows(const Statement& row, RunResult& result)
+{
+    const std::int64_t scenario = row.integer(0);
+    const std::int64_t area = row.integer(1);
+    if (scenario < 0 || area < 0 || scenario >= std::ssize(result.scenarios) || area >= std::ssize(result.areas))
+        return false;
+    Block& block =
+        result.blocks[static_cast<std::size_t>(scenario) * result.areas.size() + static_cast<std::size_t>(area)];
+    auto flows = unpackFlows(row.blob(2), flowShapeOf(result));
+    if (!flows || flows->size() != block.replications.size())
+        return false;
+    for (std::size_t r = 0; r < flows->size(); ++r)
+        block.replications[r].flows = std::move((*flows)[r]);
+    return true;
+}
+
 Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::move(detail), 0}; }
 
 Status readBlocks(Database& database, RunResult& result)
@@ -156,6 +175,43 @@ Status readBlocks(Database& database, RunResult& result)
         if (!readRow(statement.value(), result))
             return damaged("result_block, row " + std::to_string(number));
     }
+}
+
+/// Results stored by earlier versions have none.
+Status readAllFlows(Database& database, RunResult& result)
+{
+    auto statement = database.prepare("SELECT scenario, area, data FROM result_flow ORDER BY scenario, area");
+    if (!statement)
+        return statement.error();
+    for (int number = 1;; ++number) {
+        const auto row = statement.value().step();
+        if (!row)
+            return row.error();
+        if (!row.value())
+            return base::done();
+        if (!readFlows(statement.value(), result))
+            return damaged("result_flow, row " + std::to_string(number));
+    }
+}
+
+Status writeFlows(Database& database, const RunResult& result)
+{
+    auto insert = database.prepare("INSERT INTO result_flow VALUES (1, ?1, ?2, ?3)");
+    if (!insert)
+        return insert.error();
+    for (std::size_t i = 0; i < result.blocks.size(); ++i) {
+        std::vector<results::FlowTable> flows;
+        for (const ReplicationSums& one : result.blocks[i].replications)
+            flows.push_back(one.flows);
+        if (const Status written = insert.value()
+                                       .bind(1, static_cast<std::int64_t>(i / result.areas.size()))
+                                       .bind(2, static_cast<std::int64_t>(i % result.areas.size()))
+                                       .bindBlob(3, packFlows(flows))
+                                       .run();
+            !written)
+            return written;
+    }
+    return base::done();
 }
 
 } // namespace
@@ -211,7 +267,7 @@ Status writeResultRows(Database& database, const RunResult& result)
                                        .run();
             !written)
             return written;
-    return base::done();
+    return writeFlows(database, result);
 }
 
 Result<StoredResult> readResultRows(Database& database)
@@ -232,6 +288,8 @@ Result<StoredResult> readResultRows(Database& database)
         return damaged("result_run, row 1");
     result.blocks.resize(result.scenarios.size() * result.areas.size());
     if (const Status read = readBlocks(database, result); !read)
+        return read.error();
+    if (const Status read = readAllFlows(database, result); !read)
         return read.error();
     if (!isWellFormed(result))
         return damaged("result_block");

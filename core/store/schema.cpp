@@ -55,6 +55,12 @@ CREATE TABLE history (position INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEX
 /// Version 3: an edit of the history may have a reason.
 constexpr const char* createVersion3 = "ALTER TABLE history ADD COLUMN why TEXT NOT NULL DEFAULT '';";
 
+/// Version 4: results hold how many people went from where to where.
+constexpr const char* createVersion4 = R"(
+CREATE TABLE result_flow (run INTEGER NOT NULL REFERENCES result_run (id) ON DELETE CASCADE,
+    scenario INTEGER NOT NULL, area INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (run, scenario, area)) STRICT;
+)";
+
 constexpr const char* emptyListsOfVersion1 =
     "DELETE FROM change; DELETE FROM scenario; DELETE FROM area; DELETE FROM cohort; DELETE FROM outcome; "
     "DELETE FROM setting; DELETE FROM age_band; DELETE FROM source;";
@@ -77,10 +83,12 @@ Status toVersion2(Database& database)
 
 Status toVersion3(Database& database) { return database.execute(createVersion3); }
 
+Status toVersion4(Database& database) { return database.execute(createVersion4); }
+
 using Step = Status (*)(Database&);
 
 /// What leads from version i to i + 1.
-constexpr std::array<Step, schemaVersion> migrations{toVersion1, toVersion2, toVersion3};
+constexpr std::array<Step, schemaVersion> migrations{toVersion1, toVersion2, toVersion3, toVersion4};
 
 /// One step, whole or not at all.
 Status step(Database& database, int from)

@@ -11,7 +11,7 @@ namespace homeward::store {
 /// Marks an SQLite file as a plan: the letters HWRD.
 inline constexpr std::uint32_t applicationId = 0x48575244;
 /// The schema version that this program writes; it reads every one up to it.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 /// Brings a database from the version that it has to `version`, each step in a transaction of its own.
 base::Status migrate(Database& database, int version = schemaVersion);

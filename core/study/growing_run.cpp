@@ -64,7 +64,7 @@ void GrowingRun::keep(results::PartResult part)
     for (results::PartItem& item : part.items) {
         const auto block =
             static_cast<std::size_t>(item.scenario) * m_years.areas.size() + static_cast<std::size_t>(item.area);
-        m_years.blocks[block].replications.push_back({item.replication, item.periods});
+        m_years.blocks[block].replications.push_back({item.replication, item.periods, item.flows});
         m_kept.items.push_back(std::move(item));
     }
 }

@@ -88,6 +88,10 @@ void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
     validatePackageCap(problems, setting, spot / "packageCap");
     if (setting.turnaround)
         validateDistribution(problems, *setting.turnaround, spot / "turnaround");
+    if (setting.mapPlace) {
+        problems.inRange(setting.mapPlace->column, ranges::mapColumn, spot / "mapPlace" / "column");
+        problems.inRange(setting.mapPlace->row, ranges::mapRow, spot / "mapPlace" / "row");
+    }
     if (setting.unitCost)
         validateUnitCost(problems, *setting.unitCost, spot / "unitCost");
 }
@@ -176,6 +180,8 @@ void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& s
 {
     problems.inRange(cost.perUnitDay, ranges::unitCost, spot / "perUnitDay");
     problems.source(cost.source, spot / "source");
+    const Budget* const budget = validateBudgetWords(problems, cost.budget, spot / "budget");
+    validatePriceYear(problems, cost.priceYear, budget, spot / "priceYear");
 }
 
 void validateSettings(ProblemList& problems)

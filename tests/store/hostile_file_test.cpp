@@ -149,6 +149,41 @@ TEST_CASE("A file of a newer version is refused with its number")
     CHECK(opened.error().number == 12);
 }
 
+TEST_CASE("A run of the version before flows were counted opens without them")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodFile(folder);
+    tamper(path,
+           "DROP TABLE result_flow; UPDATE result_run SET header = json_remove(header, '$.outcomes'); "
+           "PRAGMA user_version = 3");
+    const auto opened = store::openPlanFile(path);
+    REQUIRE(opened.ok());
+    REQUIRE(opened.value().lastRun);
+    results::RunResult expected = tests::smallResult();
+    expected.outcomes.clear();
+    for (results::Block& block : expected.blocks)
+        for (results::ReplicationSums& one : block.replications)
+            one.flows = {};
+    CHECK(*opened.value().lastRun == expected);
+}
+
+TEST_CASE("Flows that no run could give are told with their row")
+{
+    const tests::TemporaryFolder folder;
+    for (const char* sql : {"UPDATE result_flow SET data = x'00' WHERE scenario = 1",
+                            "UPDATE result_flow SET data = (SELECT data FROM result_block WHERE kind = 'replications' "
+                            "AND scenario = 1) WHERE scenario = 1",
+                            "UPDATE result_run SET header = json_set(header, '$.outcomes', json('[]'))"}) {
+        INFO(sql);
+        const std::string path = goodFile(folder);
+        tamper(path, sql);
+        const auto opened = store::openPlanFile(path);
+        REQUIRE_FALSE(opened.ok());
+        CHECK(opened.error().code == ErrorCode::Damaged);
+        CHECK(opened.error().detail.starts_with("result_flow, row "));
+    }
+}
+
 TEST_CASE("A field of a newer Homeward is told as newer")
 {
     const tests::TemporaryFolder folder;

@@ -90,7 +90,7 @@ struct Tampering {
 
 const Tampering tamperings[] = {
     {"a plan's number", "PRAGMA application_id = 1213682244", ErrorCode::NotAHomewardFile},
-    {"a newer version", "PRAGMA user_version = 4", ErrorCode::NewerVersion},
+    {"a newer version", "PRAGMA user_version = 5", ErrorCode::NewerVersion},
     {"no version", "PRAGMA user_version = 0", ErrorCode::Damaged},
     {"a trigger", "CREATE TRIGGER t AFTER INSERT ON item BEGIN DELETE FROM item; END", ErrorCode::Damaged},
     {"a view in place of a table", "ALTER TABLE item RENAME TO i2; CREATE VIEW item AS SELECT * FROM i2",

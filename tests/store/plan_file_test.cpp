@@ -264,7 +264,7 @@ TEST_CASE("A file of every released version opens as it was, and saving it makes
     const tests::TemporaryFolder folder;
     const auto expected = exchange::readPlanFile(released(1) + ".json");
     REQUIRE(expected.ok());
-    for (const int version : {1, 2}) {
+    for (const int version : {1, 2, 3}) {
         INFO(version);
         const auto opened = store::openPlanFile(released(version) + ".homeward");
         REQUIRE(opened.ok());

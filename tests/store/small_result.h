@@ -53,6 +53,24 @@ inline results::SumsTable someSums(std::size_t periods, std::size_t settings, So
     return table;
 }
 
+/// Flows between every pair of places that a person can go, but for every third.
+inline results::FlowTable someFlows(const results::RunResult& result, int salt)
+{
+    results::FlowTable table;
+    const int settings = static_cast<int>(result.settings.size());
+    const int places = settings + static_cast<int>(result.outcomes.size()) + 1;
+    for (std::size_t period = 0; period < result.financialYears.size(); ++period) {
+        std::vector<results::Flow> flows;
+        for (int from = results::fromOutside; from < settings; ++from)
+            for (int to = 0; to < places; ++to)
+                if ((from + to + salt) % 3 != 0)
+                    flows.push_back({static_cast<std::int16_t>(from), static_cast<std::int16_t>(to),
+                                     1 + salt * 100'000 + static_cast<int>(period) + to});
+        table.push(flows);
+    }
+    return table;
+}
+
 /// A well-formed result of two scenarios in one area, the same every time.
 inline results::RunResult smallResult(int years = 1, int replications = 3)
 {
@@ -70,6 +88,7 @@ inline results::RunResult smallResult(int years = 1, int replications = 3)
     result.settings = {{model::SettingId{"hospital"}, "Acute hospital", model::Sphere::Hospital, "beds", false},
                        {model::SettingId{"care-at-home"}, "Care at home", model::Sphere::Home, "hours a week", true}};
     result.cohorts = {{model::CohortId{"85-and-over"}, "85 and over"}};
+    result.outcomes = {{model::OutcomeId{"home"}, "Home", false}, {model::OutcomeId{"died"}, "Died", true}};
     result.months = base::monthsFrom(result.start, years);
     result.financialYears = base::financialYearsFrom(result.start, years);
     std::vector<double> hours(result.months.size(), 9.1);
@@ -95,7 +114,8 @@ inline results::RunResult smallResult(int years = 1, int replications = 3)
                                    : std::nullopt);
         block.cohorts.resize(result.cohorts.size());
         for (int number = 0; number < replications; ++number) {
-            block.replications.push_back({number, someSums(result.financialYears.size(), settings, next)});
+            block.replications.push_back(
+                {number, someSums(result.financialYears.size(), settings, next), someFlows(result, number)});
             for (auto& cohort : block.cohorts)
                 cohort.push_back({number, someSums(result.financialYears.size(), settings, next)});
         }

@@ -225,6 +225,8 @@ private:
                 setting.turnaround = m_draw.distribution(m_draw.real(0.05, 2.0));
             if (setting.countedInHours && m_draw.chance(0.5))
                 setting.packageCap = m_draw.real(20.0, 60.0);
+            if (setting.countedInHours)
+                setting.mapPlace = model::MapPlace{1, 2};
         }
     }
 

@@ -87,6 +87,7 @@ private:
 namespace pages {
 inline const QString start = QStringLiteral("start");
 inline const QString where = QStringLiteral("where");
+inline const QString map = QStringLiteral("map");
 inline const QString assumptions = QStringLiteral("assumptions");
 inline const QString changes = QStringLiteral("changes");
 inline const QString compare = QStringLiteral("compare");

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/results/run_result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The flows of a result as bytes, and back. What is read is checked: its lengths, and that every flow is one that a run can
+// give.
+namespace homeward::store {
+
+/// The numbers of periods and places that flows are of.
+struct FlowShape {
+    std::size_t periods = 0;
+    std::size_t settings = 0;
+    std::size_t outcomes = 0;
+};
+[[nodiscard]] FlowShape flowShapeOf(const results::RunResult& head);
+
+/// Whether the flows are of such periods and places, or there are none.
+[[nodiscard]] bool fits(const results::FlowTable& flows, const FlowShape& shape);
+
+[[nodiscard]] std::string packFlows(const std::vector<results::FlowTable>& tables);
+/// None where they are not of this shape.
+[[nodiscard]] std::optional<std::vector<results::FlowTable>> unpackFlows(std::string_view packed,
+                                                                         const FlowShape& shape);
+
+} // namespace homeward::store
