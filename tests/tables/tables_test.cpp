@@ -53,8 +53,8 @@ std::vector<std::shared_ptr<const TableView>> everyTable(const Plan& plan)
     std::vector<std::shared_ptr<const TableView>> views;
     for (const std::string& name : tableNames())
         for (const bool ofArea : {false, true}) {
-            const auto view =
-                tableNamed({name, plan.settings.front().id, ofArea ? plan.areas.front().id : model::AreaId()});
+            const auto view = tableNamed({name, plan.settings.front().id,
+                                          ofArea ? plan.areas.front().id : model::AreaId(), plan.cohorts.front().id});
             if (view)
                 views.push_back(view.value());
         }

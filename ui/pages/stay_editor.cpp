@@ -169,7 +169,7 @@ void StayEditor::showFigures()
     const QSignalBlocker quietGiven(m_given);
     m_family->setCurrentIndex(m_family->findData(static_cast<int>(m_distribution.family)));
     m_given->setCurrentIndex(static_cast<int>(std::ranges::find(givens, m_distribution.given) - givens.begin()));
-    const bool hasFigures = model::kindOf(m_distribution.family).has_value();
+    const bool hasFigures = model::statsFamilyOf(m_distribution.family).has_value();
     const auto [first, second] = figuresOf(m_distribution.given);
     const bool needsSecond = hasFigures && second && (second != &Distribution::sd || hasSd(m_distribution.family));
     m_first->setValue(m_distribution.*first);
@@ -204,7 +204,7 @@ void StayEditor::setGiven(Given given)
 
 void StayEditor::setFamily(Family family)
 {
-    if (!model::kindOf(family) && m_distribution.table.empty() && m_distribution.bands.empty()) {
+    if (!model::statsFamilyOf(family) && m_distribution.table.empty() && m_distribution.bands.empty()) {
         showFigures(); // a table is pasted, not chosen
         return;
     }
