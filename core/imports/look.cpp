@@ -34,6 +34,33 @@ const reference::Shape* publishedShape(const sheets::Sheet& sheet, const Layout&
     return like.shape && !isPeople ? like.shape : nullptr;
 }
 
+bool hasAnyWord(std::string_view heading, std::initializer_list<std::string_view> wanted)
+{
+    const std::string plain = plainWords(heading);
+    return std::ranges::any_of(wanted, [&](std::string_view word) { return hasWord(plain, word); });
+}
+
+/// Whether a table by age counts the people who live somewhere: admissions and bed days by age are no population.
+bool countsPeople(const std::vector<Column>& columns, bool byAge)
+{
+    bool hasKinds = false;
+    bool saysPeople = byAge;
+    bool saysOther = false;
+    for (const Column& column : columns) {
+        hasKinds = hasKinds
+            || (column.role == Role::Kind && column.kinds > 1
+                && !hasAnyWord(column.heading, {"projection", "variant", "type", "name"}));
+        if (column.role != Role::Value && column.role != Role::People)
+            continue;
+        const bool isPlain = column.period || hasAnyWord(column.heading, {"value", "count", "number"});
+        const bool isPeople =
+            hasAnyWord(column.heading, {"population", "people", "persons", "estimate", "estimates", "residents"});
+        saysPeople = saysPeople || isPeople || (isPlain && !hasKinds);
+        saysOther = saysOther || (!isPlain && !isPeople && !column.ages);
+    }
+    return saysPeople && !(hasKinds && !byAge) && (byAge || !saysOther);
+}
+
 Shape shapeOf(const std::vector<Column>& columns, const Choices& choices)
 {
     const auto has = [&](Role role) { return columnWith(columns, role) != nullptr; };
@@ -51,7 +78,8 @@ Shape shapeOf(const std::vector<Column>& columns, const Choices& choices)
         return Shape::Room;
     if (hasSetting && has(Role::People))
         return Shape::People;
-    if (byAge || (has(Role::Age) && (has(Role::Value) || has(Role::People))))
+    const bool hasAges = byAge || (has(Role::Age) && (has(Role::Value) || has(Role::People)));
+    if (hasAges && countsPeople(columns, byAge))
         return Shape::Population;
     if (hasSetting && has(Role::Value))
         return Shape::Room;

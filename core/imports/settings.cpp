@@ -64,8 +64,15 @@ private:
         return named && !m_figures.empty();
     }
 
+    /// Of several columns of one kind the first counts, but for those of their own periods or settings.
     void addFigure(const Column& column)
     {
+        const bool isTaken = std::ranges::any_of(m_figures, [&](const Figure& figure) {
+            return figure.column->role == column.role && column.role != Role::Value && !column.period
+                && column.member.empty();
+        });
+        if (isTaken)
+            return;
         const bool isPeople = m_shape == Shape::People;
         const bool isPlain = column.role == Role::Value && !m_figuresOfRole && !column.ages;
         if (column.role == Role::People && isPeople)
