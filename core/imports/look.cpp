@@ -58,7 +58,7 @@ bool countsPeople(const std::vector<Column>& columns, bool byAge)
         saysPeople = saysPeople || isPeople || (isPlain && !hasKinds);
         saysOther = saysOther || (!isPlain && !isPeople && !column.ages);
     }
-    return saysPeople && !(hasKinds && !byAge) && (byAge || !saysOther);
+    return saysPeople && !hasKinds && (byAge || !saysOther);
 }
 
 Shape shapeOf(const std::vector<Column>& columns, const Choices& choices)
