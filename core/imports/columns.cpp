@@ -198,7 +198,9 @@ bool isSex(std::string_view text)
 
 void lookAtText(Values& values, const std::string& text, const model::Plan& plan, const reference::Areas& areas)
 {
-    const auto number = figureIn(text, {});
+    auto number = figureIn(text, {});
+    if (!number)
+        number = figureIn(text, {",", "."});
     const bool ten = isTenDigits(text);
     values.tenDigits += ten ? 1 : 0;
     values.numbers += number && !ten ? 1 : 0;
@@ -279,9 +281,6 @@ bool allows(Role role, const Values& values)
 {
     const bool allNumbers = values.most(values.numbers);
     switch (role) {
-    case Role::Came:
-    case Role::Ready:
-    case Role::Left: return values.filled == 0 || values.dates > 0 || allNumbers;
     case Role::Units:
     case Role::People:
     case Role::Cost:
@@ -298,22 +297,42 @@ bool allows(Role role, const Values& values)
     }
 }
 
-/// A heading that is itself an age, a period or a setting makes its column one of values.
+/// The parts of a heading that stands on two rows.
+std::vector<std::string> partsOf(const std::string& heading)
+{
+    constexpr std::string_view between = " / ";
+    std::vector<std::string> parts{heading};
+    for (std::size_t from = 0, at = heading.find(between); at != std::string::npos;
+         from = at + between.size(), at = heading.find(between, from)) {
+        parts.push_back(heading.substr(from, at - from));
+        if (heading.find(between, at + 1) == std::string::npos)
+            parts.push_back(heading.substr(at + between.size()));
+    }
+    return parts;
+}
+
+/// A heading that is itself an age, a period or a setting, or has one on one of its rows, makes its column one of values.
 bool takeMember(Column& column, const Values& values, const model::Plan& plan)
 {
     if (values.filled > 0 && 2 * values.numbers < values.filled)
         return false;
-    if (const auto ages = agesIn(column.heading)) {
-        column.ages = ages;
-        take(column, Role::Value, Why::HeadingMember, agesText(*ages));
-    }
-    if (const auto period = periodIn(column.heading)) {
-        column.period = period;
-        column.ages.reset();
-        take(column, Role::Value, Why::HeadingMember, period->text());
-    } else if (const auto place = placeNamed(plan, column.heading); place && !column.ages) {
-        column.member = column.heading;
-        take(column, Role::Value, Why::HeadingMember, column.heading);
+    for (const std::string& part : partsOf(column.heading)) {
+        const auto period = periodIn(part);
+        const auto ages = period ? std::nullopt : agesIn(part);
+        std::string detail;
+        if (period) {
+            column.period = period;
+            detail = period->text();
+        } else if (ages) {
+            column.ages = ages;
+            detail = agesText(*ages);
+        } else if (placeNamed(plan, part)) {
+            column.member = part;
+            detail = part;
+        }
+        if (!detail.empty())
+            take(column, Role::Value, Why::HeadingMember,
+                 column.detail.empty() ? detail : column.detail + ", " + detail);
     }
     return column.role == Role::Value;
 }

@@ -145,6 +145,8 @@ private:
             const auto people = ages && period ? m_rows.number(row, *value) : std::nullopt;
             if (ages && !period && !m_period)
                 m_noYear = true;
+            if (ages)
+                m_seen.try_emplace(*ages);
             if (!people)
                 continue;
             if (*people < 0.0)
@@ -221,9 +223,12 @@ private:
     {
         for (std::size_t band = 0; band < bands.size(); ++band) {
             const auto tiles = tilesOf(bands[band], counts);
+            // Where the file has the ages but not their figures, it has been said of each cell.
+            if (tiles.empty() && !tilesOf(bands[band], m_seen).empty())
+                continue;
             if (tiles.empty()) {
                 std::string found;
-                for (const auto& [ages, count] : counts)
+                for (const auto& [ages, count] : m_seen)
                     if (found.size() < 80)
                         found += (found.empty() ? "" : ", ") + agesText(ages);
                 m_rows.say(FindingKind::BandsDoNotFit, found, m_rows.plan().ageBands[band].name);
@@ -261,6 +266,7 @@ private:
     const Column* m_period = nullptr;
     std::vector<const Column*> m_values;
     std::map<Place, ByAges> m_counts;
+    ByAges m_seen; ///< ages that the file has, with a figure or without
     bool m_hasPersons = false;
     bool m_noYear = false;
     std::size_t m_leftOut = 0;

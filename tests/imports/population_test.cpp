@@ -92,6 +92,7 @@ TEST_CASE("a bad cell is named, and the rest is taken only if the planner says s
     CHECK(finding.row == 3);
     CHECK(finding.column == "C");
     CHECK(finding.found == "64O");
+    CHECK(people(taken(import, plan, true), 2026, 0) == 4'100.0);
     CHECK(wording::findingText(finding, "people.csv")
           == "people.csv, row 3, column C (2026): “64O” is not a number. Type a number such as 12.5.");
     const Import other = importOf("Area,Age,2026\nShetland,65-84,4100\nShetland,85+,*\n", plan);
