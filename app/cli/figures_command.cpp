@@ -115,7 +115,7 @@ Exit takeIn(const Options& options, const imports::Import& import)
                           : "Nothing has changed. --leave-out takes the rest without these cells.\n");
         return isStopped || (isRefused && !options.leaveOut) ? Exit::PlanHasProblems : Exit::Done;
     }
-    const std::string label = "Import " + std::to_string(import.changes.size()) + " figures from "
+    const std::string label = std::string("Import ") + std::to_string(import.changes.size()) + " figures from "
         + base::quote(base::pathText(base::systemPath(options.file).filename()));
     if (const base::Status written = writeEdited(options.plan, options.output, import.patch, label); !written) {
         say(written.error());

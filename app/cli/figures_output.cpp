@@ -28,8 +28,8 @@ std::string columnsTable(const imports::Import& import)
 {
     TextTable table({1, 2, 3});
     for (const imports::Column& column : import.columns)
-        table.add({"  " + sheets::columnName(column.column), column.heading, wording::roleText(column.role),
-                   wording::whyText(column)});
+        table.add({std::string("  ").append(sheets::columnName(column.column)), column.heading,
+                   wording::roleText(column.role), wording::whyText(column)});
     return table.text();
 }
 
@@ -81,7 +81,7 @@ std::string importTable(const imports::Import& import, const model::Plan& plan, 
     std::string text = file + ": " + wording::shapeText(import.shape);
     text += import.title.empty() ? "" : ": " + import.title;
     text += import.sheet.empty() || import.shape == imports::Shape::Workbook ? "" : ", sheet " + import.sheet;
-    text += import.rows > 0 ? ", " + std::to_string(import.rows) + " rows\n" : "\n";
+    text += import.rows > 0 ? std::string(", ") + std::to_string(import.rows) + " rows\n" : "\n";
     text += columnsTable(import);
     if (import.changes.empty())
         return text + "No figure of the plan would change.\n";

@@ -142,11 +142,13 @@ private:
         for (const Column* value : m_values) {
             const auto ages = value->ages ? value->ages : m_rows.ages(row, *m_age);
             const auto period = periodOf(row, *value);
-            const auto people = ages && period ? m_rows.number(row, *value) : std::nullopt;
             if (ages && !period && !m_period)
                 m_noYear = true;
             if (ages)
                 m_seen.try_emplace(*ages);
+            if (!ages || !period)
+                continue;
+            const std::optional<double> people = m_rows.number(row, *value);
             if (!people)
                 continue;
             if (*people < 0.0)
@@ -230,7 +232,7 @@ private:
                 std::string found;
                 for (const auto& [ages, count] : m_seen)
                     if (found.size() < 80)
-                        found += (found.empty() ? "" : ", ") + agesText(ages);
+                        found.append(found.empty() ? "" : ", ").append(agesText(ages));
                 m_rows.say(FindingKind::BandsDoNotFit, found, m_rows.plan().ageBands[band].name);
                 continue;
             }

@@ -61,7 +61,7 @@ Writing lengthOf(const Leavers& where, const model::CohortId& cohort, const stat
         if (!stay)
             return {};
         model::Distribution fitted;
-        fitted.family = tables::familyOf(fit.kind);
+        fitted.family = tables::familyOf(fit.family);
         fitted.mean = fit.mean;
         fitted.sd = fitted.family == model::Family::Exponential ? 0.0 : fit.sd;
         fitted.source = stay->source;

@@ -27,7 +27,7 @@ std::filesystem::path temporaryPath()
     static std::atomic<unsigned> count{0};
     const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
     return std::filesystem::temp_directory_path()
-        / ("homeward-" + std::to_string(now) + "-" + std::to_string(count++) + ".xlsx");
+        / (std::string("homeward-") + std::to_string(now) + "-" + std::to_string(count++) + ".xlsx");
 }
 
 /// Cuts at a whole character of UTF-8.
@@ -95,8 +95,8 @@ std::string WorkbookWriter::beginSheet(const std::string& name)
         return text;
     };
     for (int number = 2; m_workbook->names.contains(key(wanted)); ++number) {
-        const std::string behind = " " + std::to_string(number);
-        wanted = cut(base, longestName - behind.size()) + behind;
+        const std::string behind = std::string(" ").append(std::to_string(number));
+        wanted = cut(base, longestName - behind.size()).append(behind);
     }
     m_workbook->names.insert(key(wanted));
     m_workbook->sheet = workbook_add_worksheet(m_workbook->book, wanted.c_str());

@@ -242,7 +242,7 @@ std::string placeOf(const Finding& finding, const std::string& file, const Trans
 {
     std::string place = file;
     const auto add = [&](const char* text, const std::string& value) {
-        place += (place.empty() ? "" : ", ") + fill(say(text), {value});
+        place.append(place.empty() ? "" : ", ").append(fill(say(text), {value}));
     };
     if (!finding.sheet.empty())
         add(QT_TRANSLATE_NOOP("wording", "sheet %1"), finding.sheet);
@@ -322,12 +322,11 @@ std::string findingText(const Finding& finding, const std::string& file, const T
         fill(say(findingSentence(finding.kind)),
              {placeOf(finding, file, say), finding.found, expected, near, number(static_cast<double>(finding.count))});
     if (!near.empty())
-        text += " " + fill(say(QT_TRANSLATE_NOOP("wording", "Perhaps %1 is meant.")), {near});
+        text.append(" ").append(fill(say(QT_TRANSLATE_NOOP("wording", "Perhaps %1 is meant.")), {near}));
     const bool isRefused = imports::weightOf(finding.kind) == imports::Weight::Refused;
     if (isRefused && finding.count > 1)
-        text += " "
-            + fill(say(QT_TRANSLATE_NOOP("wording", "It stands in %1 cells.")),
-                   {number(static_cast<double>(finding.count))});
+        text.append(" ").append(fill(say(QT_TRANSLATE_NOOP("wording", "It stands in %1 cells.")),
+                                     {number(static_cast<double>(finding.count))}));
     return text;
 }
 
