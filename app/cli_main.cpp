@@ -38,6 +38,8 @@ try {
     cli::addTableCommand(app, status);
     cli::addPasteCommand(app, status);
     cli::addFitCommand(app, status);
+    cli::addFiguresCommand(app, status);
+    cli::addWorkbookCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);

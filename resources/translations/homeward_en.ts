@@ -417,6 +417,30 @@
     </message>
 </context>
 <context>
+    <name>homeward::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n figure(s) of the plan would change</source>
+        <translation>
+            <numerusform>%n figure of the plan would change</numerusform>
+            <numerusform>%n figures of the plan would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) do not fit</source>
+        <translation>
+            <numerusform>%n cell does not fit</numerusform>
+            <numerusform>%n cells do not fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n figure(s)</source>
+        <translation>
+            <numerusform>Take in %n figure</numerusform>
+            <numerusform>Take in %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -430,6 +454,20 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n figure(s) from %1</source>
+        <translation>
+            <numerusform>Import %n figure from %1</numerusform>
+            <numerusform>Import %n figures from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of %1 are in the plan. One Undo takes them back.</source>
+        <translation>
+            <numerusform>%n figure of %1 is in the plan. One Undo takes it back.</numerusform>
+            <numerusform>%n figures of %1 are in the plan. One Undo takes them back.</numerusform>
         </translation>
     </message>
 </context>

@@ -52,7 +52,6 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
         m_themes->addAction(theme);
     }
     fullScreen->setCheckable(true);
-    importFigures->setVisible(false); // until there is something that it does
     m_needPlan = {save,
                   importFigures,
                   saveAs,
@@ -104,7 +103,7 @@ void Actions::buildMenus(QMenuBar* bar)
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addActions({importJson, exportJson});
+    file->addActions({importFigures, importJson, exportJson});
     file->addSeparator();
     file->addActions({close, quit});
     QMenu* edit = bar->addMenu(tr("&Edit"));
