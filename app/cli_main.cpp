@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/money_run.h"
 #include "app/cli/terminal.h"
 #include "core/base/caught.h"
 #include "core/base/temporary_file.h"
@@ -31,6 +32,8 @@ try {
     cli::addNeedCommand(app, status);
     cli::addCompareCommand(app, status);
     cli::addWaterfallCommand(app, status);
+    cli::addMoneyCommand(app, status);
+    cli::addPrioritiesCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addVerifyCommand(app, status);

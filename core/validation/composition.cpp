@@ -325,7 +325,10 @@ private:
                        return own.setting == effect.setting && own.unitCost;
                    });
         };
-        const bool costs = setting && (setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
+        const bool hasParts = effect.mode == FactorMode::Multiply
+            && std::ranges::any_of(m_plan.money.costs,
+                                   [&](const CostPart& part) { return part.setting == effect.setting; });
+        const bool costs = setting && (hasParts || setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
         if (setting && !costs)
             m_problems.error(ProblemCode::Missing, effectSpot() / "setting", "unitCost");
     }

@@ -111,6 +111,20 @@
             <numerusform>Small area chart. %n scenarios.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n years: %1</source>
+        <translation>
+            <numerusform>%n year: %1</numerusform>
+            <numerusform>%n years: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Costs %1 in %n years</source>
+        <translation>
+            <numerusform>Costs %1 in %n year</numerusform>
+            <numerusform>Costs %1 in %n years</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -468,6 +482,16 @@
         <translation>
             <numerusform>%n figure of %1 is in the plan. One Undo takes it back.</numerusform>
             <numerusform>%n figures of %1 are in the plan. One Undo takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::MoneyPage</name>
+    <message numerus="yes">
+        <source>%1 over %n years, discounted to %2</source>
+        <translation>
+            <numerusform>%1 over %n year, discounted to %2</numerusform>
+            <numerusform>%1 over %n years, discounted to %2</numerusform>
         </translation>
     </message>
 </context>
