@@ -31,6 +31,7 @@ try {
     cli::addNeedCommand(app, status);
     cli::addCompareCommand(app, status);
     cli::addWaterfallCommand(app, status);
+    cli::addExplainCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addAssumptionsCommand(app, status);
@@ -43,6 +44,7 @@ try {
     cli::addRecoverCommand(app, status);
     cli::addReferenceCommand(app, status);
     cli::addSelfTestCommand(app, status);
+    cli::addHelpTextCommand(app, status);
     try {
         cli::Arguments arguments(argc, argv);
         app.parse(arguments.count(), arguments.values());
