@@ -49,7 +49,10 @@ public:
     QAction* run;
     QAction* cancel;
     QAction* runSettings;
+    QAction* explain;
     QAction* help;
+    QAction* helpContents;
+    QAction* tour;
     QAction* checks;
     QAction* about;
     QMenu* examples;
