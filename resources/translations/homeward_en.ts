@@ -302,6 +302,16 @@
     </message>
 </context>
 <context>
+    <name>homeward::ui::AreasPage</name>
+    <message numerus="yes">
+        <source>The file has no boundary of %n partnerships: %1.</source>
+        <translation>
+            <numerusform>The file has no boundary of %n partnership: %1.</numerusform>
+            <numerusform>The file has no boundary of %n partnerships: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::AssumptionDrawer</name>
     <message numerus="yes">
         <source>and %n earlier edits</source>

@@ -24,7 +24,7 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/explain", {"core/base", "core/model", "core/assumptions", "core/results"}},
         {"core/schedule", {"core/base", "core/stats", "core/model"}},
         {"core/validation", {"core/base", "core/stats", "core/model", "core/schedule"}},
-        {"core/tables", {"core/base", "core/stats", "core/model", "core/edit", "core/validation"}},
+        {"core/tables", {"core/base", "core/stats", "core/model", "core/edit", "core/schedule", "core/validation"}},
         {"core/results", {"core/base", "core/stats", "core/model"}},
         {"core/atlas", {"core/base", "core/stats", "core/model", "core/results", "core/reference"}},
         {"core/sim",
