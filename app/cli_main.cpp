@@ -34,6 +34,7 @@ try {
     cli::addWaterfallCommand(app, status);
     cli::addMoneyCommand(app, status);
     cli::addPrioritiesCommand(app, status);
+    cli::addExplainCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addVerifyCommand(app, status);
@@ -49,6 +50,7 @@ try {
     cli::addRecoverCommand(app, status);
     cli::addReferenceCommand(app, status);
     cli::addSelfTestCommand(app, status);
+    cli::addHelpTextCommand(app, status);
     try {
         cli::Arguments arguments(argc, argv);
         app.parse(arguments.count(), arguments.values());
