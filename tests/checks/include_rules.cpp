@@ -26,6 +26,7 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/tables", {"core/base", "core/stats", "core/model", "core/edit", "core/validation"}},
         {"core/results", {"core/base", "core/stats", "core/model"}},
         {"core/atlas", {"core/base", "core/stats", "core/model", "core/results", "core/reference"}},
+        {"core/pathway", {"core/base", "core/stats", "core/model", "core/edit", "core/schedule", "core/results"}},
         {"core/sim",
          {"core/base", "core/stats", "core/model", "core/schedule", "core/validation", "core/results", "core/need"}},
         {"core/selftest", {"core/base", "core/stats", "core/model", "core/results", "core/sim"}},
