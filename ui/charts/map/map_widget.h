@@ -31,6 +31,8 @@ public:
     void startRoute();
     /// The setting that a route is drawn from; -1 = none.
     [[nodiscard]] int routeFrom() const { return m_routeFrom; }
+    /// Where the route that is drawn leads at the moment.
+    [[nodiscard]] int routeTo() const { return m_routeTo; }
     /// 0 = as large as fits; else against the full size.
     void setZoom(double zoom);
     [[nodiscard]] double zoom() const { return m_zoom; }
