@@ -22,9 +22,9 @@ std::string textOf(const std::vector<stats::Fit>& fits)
     TextTable table;
     table.add({"curve", "mean", "sd", "median", "90th", "misfit"});
     for (const stats::Fit& fit : fits) {
-        const auto law = stats::solve(fit.kind, stats::MeanSd{fit.mean, fit.sd});
+        const auto law = stats::solve(fit.family, stats::MeanSd{fit.mean, fit.sd});
         const double more = fit.aic() - fits.front().aic();
-        table.add({tables::wordOfFamily(fit.kind), days(fit.mean), days(fit.sd), days(law->median()),
+        table.add({tables::wordOfFamily(fit.family), days(fit.mean), days(fit.sd), days(law->median()),
                    days(law->centile(0.9)), more == 0.0 ? "best" : "+" + days(more)});
     }
     return table.text();

@@ -11,6 +11,7 @@ struct TableOptions {
     std::string table = "settings";
     std::string setting;
     std::string area;
+    std::string group;
 };
 
 void addTableOptions(CLI::App& command, TableOptions& options);

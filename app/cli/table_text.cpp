@@ -27,7 +27,7 @@ constexpr std::array columns{
 
 /// A period that is told, and its title.
 struct Told {
-    results::When when;
+    results::FigurePeriod when;
     std::string label;
 };
 
@@ -36,7 +36,7 @@ std::vector<Told> periodsTold(const results::RunResult& result)
 {
     std::vector<Told> told;
     for (std::size_t w = 0; w < result.windows.size(); ++w)
-        told.push_back({results::When::window(static_cast<int>(w)), result.windows[w].label});
+        told.push_back({results::FigurePeriod::window(static_cast<int>(w)), result.windows[w].label});
     std::vector<int> years = wholeYears(result);
     if (years.size() > 1)
         years = {years.front(), years.back()};
@@ -51,7 +51,8 @@ struct Where {
     int area = 0;
 };
 
-std::string cell(const results::RunResult& result, Where where, int setting, Measure measure, results::When when)
+std::string cell(const results::RunResult& result, Where where, int setting, Measure measure,
+                 results::FigurePeriod when)
 {
     const auto summary = results::summaryOf(result, where.scenario, measure, {{{where.area}}, {{setting}}}, when);
     return summary ? figure(summary->mean) : "no limit";

@@ -45,8 +45,16 @@ enum class Quantity {
     DelayLength,
     // Money and staff.
     UnitCost,
+    FixedPrice, ///< of a part of a setting's cost
+    VariablePrice,
+    SurgePrice,
+    Charge,
+    Inflation, ///< of a budget
     CostAtStart, ///< of a change
     CostPerYear,
+    StaffPerUnit, ///< of a role, a unit of capacity
+    StaffPerUnitUsed,
+    Vacancies,
     Staff,
     // Changes in scenarios.
     Effect,
@@ -67,6 +75,7 @@ enum class Unit {
     Own, ///< the setting's own: beds, places
     Pounds,
     PoundsADay, ///< a unit
+    PoundsAnHour,
     PoundsAYear,
     Staff, ///< whole-time equivalents
 };
@@ -102,6 +111,8 @@ struct Assumption {
     std::optional<model::DelayReason> reason;
     model::ScenarioId scenario;
     model::ChangeId change;
+    model::BudgetId budget;
+    model::StaffRoleId role;
     std::string shared; ///< the name of a place that areas share
 
     model::Path sourcePath; ///< to the id of the source; empty where the plan has no room for one

@@ -150,6 +150,7 @@ std::vector<Assumption> assumptionsOf(const model::Plan& plan)
     registerAreas(rows, plan);
     registerCohorts(rows, plan);
     registerSettings(rows, plan);
+    registerMoney(rows, plan);
     registerScenarios(rows, plan);
     return std::move(rows).inGroups();
 }

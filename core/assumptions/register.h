@@ -60,6 +60,7 @@ private:
 void registerCohorts(Register& rows, const model::Plan& plan);
 void registerSettings(Register& rows, const model::Plan& plan);
 void registerAreas(Register& rows, const model::Plan& plan);
+void registerMoney(Register& rows, const model::Plan& plan);
 void registerScenarios(Register& rows, const model::Plan& plan);
 
 // Parts that the plan and its areas both have.

@@ -59,7 +59,10 @@ bool actsOn(const RuleEffect& effect, const Assumption& on)
 bool actsOn(const PriorityEffect&, const Assumption&) { return false; }
 bool actsOn(const UnitCostEffect& effect, const Assumption& on)
 {
-    return on.quantity == Quantity::UnitCost && on.setting == effect.setting;
+    return isAny(on.quantity,
+                 {Quantity::UnitCost, Quantity::FixedPrice, Quantity::VariablePrice, Quantity::SurgePrice,
+                  Quantity::Charge})
+        && on.setting == effect.setting;
 }
 
 bool actsOn(const Change& change, const Assumption& on)

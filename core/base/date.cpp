@@ -83,6 +83,20 @@ Date Date::plusMonths(int months) const
 
 int financialYear(Date date) { return date.month() >= 4 ? date.year() : date.year() - 1; }
 
+std::optional<int> financialYearOf(std::string_view label)
+{
+    if (label.size() != 7 || (label[4] != '/' && label[4] != '-'))
+        return std::nullopt;
+    int first = 0, second = 0;
+    const auto reads = [&](std::size_t from, std::size_t count, int& number) {
+        const char* const begin = label.data() + from;
+        const auto [end, error] = std::from_chars(begin, begin + count, number);
+        return error == std::errc() && end == begin + count;
+    };
+    const bool ok = reads(0, 4, first) && reads(5, 2, second) && first >= 1900 && second == (first + 1) % 100;
+    return ok ? std::optional(first) : std::nullopt;
+}
+
 std::string financialYearLabel(int firstYear)
 {
     std::array<char, 32> text{};

@@ -54,6 +54,8 @@ struct Period {
 /// The April-to-March year that a date lies in, by its first calendar year (2026 for `2026/27`).
 [[nodiscard]] int financialYear(Date date);
 [[nodiscard]] std::string financialYearLabel(int firstYear);
+/// The first calendar year of `2026/27` or `2026-27`; none where the text is no financial year.
+[[nodiscard]] std::optional<int> financialYearOf(std::string_view label);
 
 /// The calendar months from `start` over `years` years; the first and last may be part months.
 [[nodiscard]] std::vector<Period> monthsFrom(Date start, int years);

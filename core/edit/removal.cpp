@@ -194,6 +194,9 @@ void removeSetting(Plan& plan, const SettingId& id)
         return std::ranges::find(target.settings, id) != target.settings.end();
     });
     std::erase_if(plan.calibration.capacities, isOf);
+    std::erase_if(plan.money.costs, isOf);
+    for (StaffRole& role : plan.staff)
+        std::erase_if(role.needs, isOf);
     eraseDeadPaths(plan);
 }
 
@@ -229,6 +232,10 @@ void removeArea(Plan& plan, const AreaId& id)
     }
     narrowChanges(plan, &Change::areas, id);
     std::erase_if(plan.calibration.fits, [&](const AreaFit& fit) { return fit.area == id; });
+    std::erase_if(plan.money.costs, [&](const CostPart& part) { return part.area == id; });
+    for (Paper& paper : plan.papers)
+        if (paper.area == id)
+            paper.area = {};
     eraseDeadPaths(plan);
 }
 

@@ -11,10 +11,10 @@ namespace homeward::exchange {
 
 namespace {
 
+using results::FigurePeriod;
 using results::Measure;
 using results::RunResult;
 using results::ValueList;
-using results::When;
 
 class Rows {
 public:
@@ -49,12 +49,13 @@ private:
         m_counted = measure;
         months(setting, measure);
         const results::Selection here{{{m_area}}, {{setting}}};
-        years(
-            [&](int scenario, When when) { return results::perReplication(m_result, scenario, measure, here, when); });
+        years([&](int scenario, FigurePeriod when) {
+            return results::perReplication(m_result, scenario, measure, here, when);
+        });
         const std::size_t cohorts = m_result.block(m_scenario, m_area).cohorts.size();
         for (std::size_t c = 0; c < cohorts && c < m_result.cohorts.size(); ++c) {
             m_row.cohort = m_result.cohorts[c].name;
-            years([&](int scenario, When when) {
+            years([&](int scenario, FigurePeriod when) {
                 return results::perReplicationOfCohort(m_result, scenario, static_cast<int>(c), measure, here, when);
             });
         }
@@ -65,7 +66,7 @@ private:
         m_row.measure = limit.name;
         m_row.cohort = "all";
         m_counted.reset();
-        years([&](int scenario, When when) {
+        years([&](int scenario, FigurePeriod when) {
             return results::shareWaitingLonger(m_result, scenario, {{{m_area}}, {{setting}}}, when, limit.days);
         });
     }
@@ -94,13 +95,13 @@ private:
         for (int year = 0; year < static_cast<int>(m_result.financialYears.size()); ++year)
             period(values, year, m_result.financialYears[static_cast<std::size_t>(year)].label);
         for (int window = 0; window < static_cast<int>(m_result.windows.size()); ++window)
-            period(values, When::window(window), m_result.windows[static_cast<std::size_t>(window)].label);
-        period(values, When::wholeRun(), "all");
+            period(values, FigurePeriod::window(window), m_result.windows[static_cast<std::size_t>(window)].label);
+        period(values, FigurePeriod::wholeRun(), "all");
         m_row.difference.reset();
     }
 
     template <class Of>
-    void period(Of values, When when, std::string_view label)
+    void period(Of values, FigurePeriod when, std::string_view label)
     {
         const ValueList mine = values(m_scenario, when);
         const auto summary = results::summarise(mine);

@@ -153,13 +153,17 @@ using Effect =
     std::variant<DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect, ProcessDelayEffect,
                  PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect, UnitCostEffect>;
 
-/// What a change itself costs; carried with its source, not yet computed with.
+/// What a change itself costs.
 struct ChangeCost {
     double oneOff = 0.0;                 ///< pounds, at the start
     double perYear = 0.0;                ///< pounds a year at full strength
     double staff = 0.0;                  ///< whole-time equivalents at full strength
-    std::string budget;
+    std::string budget;                  ///< who pays: the id or name of a budget
     SourceId source;
+    std::string oneOffBudget = {};       ///< who pays the one-off cost and double running; empty = `budget`
+    std::string priceYear = {};          ///< empty = that of the budget, else that of the plan
+    StaffRoleId role = {};               ///< of `staff`; empty = staff of no role that the plan lists
+    double doubleRunningMonths = 0.0;    ///< capacity that the change closes is paid for so many months more
     friend bool operator==(const ChangeCost&, const ChangeCost&) = default;
 };
 

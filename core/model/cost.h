@@ -7,10 +7,10 @@
 
 namespace homeward::model {
 
-/// What one unit in use costs a day; carried with its source, not yet computed with.
+/// What one unit in use costs a day, in the whole.
 struct UnitCost {
     double perUnitDay = 0.0;    ///< pounds; for settings counted in hours a week, per weekly hour and day
-    std::string budget;         ///< who pays: council social care, delegated health, set-aside hospital, ...
+    std::string budget;         ///< who pays: the id or name of a budget, or any words where the plan lists none
     std::string priceYear;      ///< `2024/25`
     SourceId source;
 

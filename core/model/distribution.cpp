@@ -22,17 +22,17 @@ std::vector<stats::Band> rowsOf(const Distribution& distribution)
 
 } // namespace
 
-std::optional<stats::Kind> kindOf(Family family)
+std::optional<stats::Family> statsFamilyOf(Family family)
 {
     switch (family) {
-    case Family::Exponential: return stats::Kind::Exponential;
-    case Family::Lognormal: return stats::Kind::Lognormal;
-    case Family::Gamma: return stats::Kind::Gamma;
-    case Family::Weibull: return stats::Kind::Weibull;
-    case Family::Erlang: return stats::Kind::Erlang;
-    case Family::Fixed: return stats::Kind::Fixed;
-    case Family::Uniform: return stats::Kind::Uniform;
-    case Family::Triangular: return stats::Kind::Triangular;
+    case Family::Exponential: return stats::Family::Exponential;
+    case Family::Lognormal: return stats::Family::Lognormal;
+    case Family::Gamma: return stats::Family::Gamma;
+    case Family::Weibull: return stats::Family::Weibull;
+    case Family::Erlang: return stats::Family::Erlang;
+    case Family::Fixed: return stats::Family::Fixed;
+    case Family::Uniform: return stats::Family::Uniform;
+    case Family::Triangular: return stats::Family::Triangular;
     case Family::Empirical:
     case Family::Bands: break;
     }
@@ -53,7 +53,7 @@ stats::Figures figuresOf(const Distribution& distribution)
 std::optional<stats::Sampler> samplerOf(const Distribution& distribution)
 {
     const double maximum = distribution.maximum.value_or(std::numeric_limits<double>::infinity());
-    if (const std::optional<stats::Kind> kind = kindOf(distribution.family))
+    if (const std::optional<stats::Family> kind = statsFamilyOf(distribution.family))
         return stats::solve(*kind, figuresOf(distribution), maximum);
     const std::optional<stats::Sampler> sampler = stats::Sampler::bands(rowsOf(distribution));
     return sampler && sampler->highest() <= maximum ? sampler : std::nullopt;

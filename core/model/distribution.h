@@ -14,7 +14,7 @@ namespace homeward::model {
 [[nodiscard]] std::optional<stats::Sampler> samplerOf(const Distribution& distribution);
 
 /// The family as the solver knows it; none for tables, which have no parameters.
-[[nodiscard]] std::optional<stats::Kind> kindOf(Family family);
+[[nodiscard]] std::optional<stats::Family> statsFamilyOf(Family family);
 
 /// What the planner knows of a distribution of a family with parameters.
 [[nodiscard]] stats::Figures figuresOf(const Distribution& distribution);

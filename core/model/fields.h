@@ -4,6 +4,8 @@
 #include "core/model/fields_calibration.h"
 #include "core/model/fields_care.h"
 #include "core/model/fields_change.h"
+#include "core/model/fields_money.h"
+#include "core/model/fields_paper.h"
 #include "core/model/plan.h"
 
 // What the plan's JSON form holds: one line a member, used for reading and for writing alike. An archive has
@@ -112,6 +114,9 @@ void fields(auto& ar, Is<Plan> auto& v)
     ar.may("scenarios", v.scenarios);
     ar.may("uncertainInputs", v.uncertainInputs);
     ar.aside("calibration", v.calibration);
+    ar.aside("money", v.money);
+    ar.aside("staff", v.staff);
+    ar.aside("papers", v.papers);
 }
 
 } // namespace homeward::model

@@ -93,6 +93,10 @@ void fields(auto& ar, Is<ChangeCost> auto& v)
     ar.may("staff", v.staff);
     ar.may("budget", v.budget);
     ar.aside("source", v.source);
+    ar.may("oneOffBudget", v.oneOffBudget);
+    ar.may("priceYear", v.priceYear);
+    ar.may("role", v.role);
+    ar.may("doubleRunningMonths", v.doubleRunningMonths);
 }
 
 void fields(auto& ar, Is<Change> auto& v)

@@ -16,6 +16,13 @@ using ChangeId = base::Id<struct ChangeTag>;
 using SourceId = base::Id<struct SourceTag>;
 using TargetId = base::Id<struct TargetTag>;
 using UnknownId = base::Id<struct UnknownTag>;
+using BudgetId = base::Id<struct BudgetTag>;
+using CostPartId = base::Id<struct CostPartTag>;
+using StaffRoleId = base::Id<struct StaffRoleTag>;
+using PaperId = base::Id<struct PaperTag>;
+using PaperPartId = base::Id<struct PaperPartTag>;
+using PaperTableId = base::Id<struct PaperTableTag>;
+using ChartKindId = base::Id<struct ChartKindTag>;
 
 /// Where a route, a queue or an entry leads: a setting or an outcome, which share one space of ids.
 using PlaceId = base::Id<struct PlaceTag>;

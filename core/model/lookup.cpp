@@ -160,6 +160,16 @@ const Pool* poolOf(const Plan& plan, const SettingId& setting)
     return nullptr;
 }
 
+const Budget* budgetNamed(const Plan& plan, const std::string& idOrName)
+{
+    if (const Budget* found = findById(plan.money.budgets, BudgetId{idOrName}))
+        return found;
+    for (const Budget& budget : plan.money.budgets)
+        if (budget.name == idOrName)
+            return &budget;
+    return nullptr;
+}
+
 const Source& sourceOf(const Plan& plan, const SourceId& id)
 {
     static const Source unknown{.id = {},

@@ -52,6 +52,9 @@ template <class List, class Id>
 /// The pool that a setting draws on when it is full; null where there is none.
 [[nodiscard]] const Pool* poolOf(const Plan& plan, const SettingId& setting);
 
+/// The budget of this id or, where there is none, of this name; null where the plan lists neither.
+[[nodiscard]] const Budget* budgetNamed(const Plan& plan, const std::string& idOrName);
+
 /// The source with this id; an unknown or empty id reads as an illustrative one.
 [[nodiscard]] const Source& sourceOf(const Plan& plan, const SourceId& id);
 

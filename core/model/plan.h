@@ -6,6 +6,8 @@
 #include "core/model/calibration.h"
 #include "core/model/change.h"
 #include "core/model/cohort.h"
+#include "core/model/money.h"
+#include "core/model/paper.h"
 #include "core/model/setting.h"
 #include "core/model/source.h"
 #include "core/model/uncertain.h"
@@ -47,6 +49,9 @@ struct Plan {
     std::optional<base::Date> calibratedFrom = std::nullopt;
     std::vector<UncertainInput> uncertainInputs = {};
     Calibration calibration = {};
+    Money money = {};
+    std::vector<StaffRole> staff = {};
+    std::vector<Paper> papers = {};
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

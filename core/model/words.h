@@ -62,6 +62,12 @@ inline constexpr auto wordsOf(WaitingPlace)
     return Words<WaitingPlace, 3>{{{Anywhere, "anywhere"}, {NoSetting, "noSetting"}, {Setting, "setting"}}};
 }
 
+inline constexpr auto wordsOf(CostKind)
+{
+    using enum CostKind;
+    return Words<CostKind, 4>{{{Fixed, "fixed"}, {Variable, "variable"}, {Surge, "surge"}, {Charge, "charge"}}};
+}
+
 inline constexpr auto wordsOf(FactorMode)
 {
     using enum FactorMode;
@@ -107,6 +113,22 @@ inline constexpr auto wordsOf(UnknownKind)
                                   {DelayChance, "delayChance"},
                                   {DelayMean, "delayMean"},
                                   {Capacity, "capacity"}}};
+}
+
+inline constexpr auto wordsOf(PaperPartKind)
+{
+    using enum PaperPartKind;
+    return Words<PaperPartKind, 11>{{{Summary, "summary"},
+                                     {WhereCareIsHeld, "whereCareIsHeld"},
+                                     {ScenariosCompared, "scenariosCompared"},
+                                     {Areas, "areas"},
+                                     {Priorities, "priorities"},
+                                     {MoneyAndStaff, "moneyAndStaff"},
+                                     {Risks, "risks"},
+                                     {Method, "method"},
+                                     {Assumptions, "assumptions"},
+                                     {Definitions, "definitions"},
+                                     {Own, "own"}}};
 }
 
 inline constexpr auto wordsOf(RampShape)

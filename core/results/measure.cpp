@@ -13,40 +13,40 @@ namespace {
 constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 
 /// Of a level: people, or units in hundredths.
-double mean(const Facts& f, std::int64_t sum) { return static_cast<double>(sum) / f.seconds; }
+double mean(const PeriodSums& f, std::int64_t sum) { return static_cast<double>(sum) / f.seconds; }
 
 using Value = std::optional<double>;
 
 template <Level level>
-Value people(const Facts& f)
+Value people(const PeriodSums& f)
 {
     return mean(f, f.sums[level]);
 }
 
 template <Level level>
-Value units(const Facts& f)
+Value units(const PeriodSums& f)
 {
     return mean(f, f.sums[level]) / hundredths;
 }
 
 template <Count what>
-Value count(const Facts& f)
+Value count(const PeriodSums& f)
 {
     return static_cast<double>(f.sums[what]);
 }
 
 /// People at the ends of months.
 template <Count what>
-Value atMonthEnds(const Facts& f)
+Value atMonthEnds(const PeriodSums& f)
 {
     return f.monthEnds > 0 ? Value(static_cast<double>(f.sums[what]) / f.monthEnds) : std::nullopt;
 }
 
 /// Days that people spent, of a mean number of people.
-Value days(const Facts& f, std::int64_t sum) { return mean(f, sum) * (f.seconds / secondsPerDay); }
+Value days(const PeriodSums& f, std::int64_t sum) { return mean(f, sum) * (f.seconds / secondsPerDay); }
 
 template <Level level>
-Value personDays(const Facts& f)
+Value personDays(const PeriodSums& f)
 {
     return days(f, f.sums[level]);
 }
@@ -65,19 +65,19 @@ std::int64_t dischargesDelayed(const Sums& sums)
 }
 
 /// Of the setting itself; none for a cohort.
-Value ofWhole(const Facts& f, double value)
+Value ofWhole(const PeriodSums& f, double value)
 {
     return f.sums.capacity == Capacity::NotTheirs ? std::nullopt : Value(value);
 }
 
-Value unitsAvailable(const Facts& f)
+Value unitsAvailable(const PeriodSums& f)
 {
     return f.sums.capacity == Capacity::Limited ? Value(mean(f, f.sums.available) / hundredths) : std::nullopt;
 }
 
-Value shareFull(const Facts& f) { return f.places == 1 ? ofWhole(f, mean(f, f.sums.full)) : std::nullopt; }
+Value shareFull(const PeriodSums& f) { return f.places == 1 ? ofWhole(f, mean(f, f.sums.full)) : std::nullopt; }
 
-Value meanWait(const Facts& f)
+Value meanWait(const PeriodSums& f)
 {
     const auto starts = static_cast<double>(f.sums[Count::Starts]);
     return starts > 0.0 ? Value(static_cast<double>(f.sums[Count::WaitSeconds]) / secondsPerDay / starts)
@@ -85,10 +85,10 @@ Value meanWait(const Facts& f)
 }
 
 /// People who start, with those whose wait was told.
-std::int64_t startsOf(const Facts& f) { return std::max(f.sums[Count::Starts], f.sums.waits.count()); }
+std::int64_t startsOf(const PeriodSums& f) { return std::max(f.sums[Count::Starts], f.sums.waits.count()); }
 
 /// Days that `share` of all people who start did not exceed.
-Value waitQuantile(const Facts& f, double share)
+Value waitQuantile(const PeriodSums& f, double share)
 {
     const std::int64_t starts = startsOf(f);
     return starts > 0 ? Value(f.sums.waits.quantile(share, starts) / secondsPerDay) : std::nullopt;
@@ -96,8 +96,10 @@ Value waitQuantile(const Facts& f, double share)
 
 constexpr std::array<MeasureRule, static_cast<std::size_t>(measureCount)> table{{
     {"people_in_care", Unit::People, Join::Level, people<Level::InCare>},
-    {"people_delayed", Unit::People, Join::Level, [](const Facts& f) -> Value { return mean(f, delayed(f.sums)); }},
-    {"people_present", Unit::People, Join::Level, [](const Facts& f) -> Value { return mean(f, present(f.sums)); }},
+    {"people_delayed", Unit::People, Join::Level,
+     [](const PeriodSums& f) -> Value { return mean(f, delayed(f.sums)); }},
+    {"people_present", Unit::People, Join::Level,
+     [](const PeriodSums& f) -> Value { return mean(f, present(f.sums)); }},
     {"people_waiting", Unit::People, Join::Level, people<Level::WaitingFor>},
     {"delayed_for_this", Unit::People, Join::Level, people<Level::DelayedFor>},
     {"delayed_for_place", Unit::People, Join::Level, people<Level::DelayedPlace>},
@@ -107,7 +109,7 @@ constexpr std::array<MeasureRule, static_cast<std::size_t>(measureCount)> table{
     {"units_in_use", Unit::Units, Join::Level, units<Level::Used>},
     {"units_available", Unit::Units, Join::Level, unitsAvailable},
     {"units_over_capacity", Unit::Units, Join::Level,
-     [](const Facts& f) { return ofWhole(f, mean(f, f.sums.over) / hundredths); }},
+     [](const PeriodSums& f) { return ofWhole(f, mean(f, f.sums.over) / hundredths); }},
     {"share_of_time_full", Unit::Share, Join::Share, shareFull},
     {"starts", Unit::Count, Join::Sum, count<Count::Starts>},
     {"ends", Unit::Count, Join::Sum, count<Count::Ends>},
@@ -118,25 +120,25 @@ constexpr std::array<MeasureRule, static_cast<std::size_t>(measureCount)> table{
     {"escalated", Unit::Count, Join::Sum, count<Count::Escalated>},
     {"left_queue", Unit::Count, Join::Sum, count<Count::LeftQueue>},
     {"deaths", Unit::Count, Join::Sum, count<Count::Deaths>},
-    {"delayed_days", Unit::Days, Join::Sum, [](const Facts& f) { return days(f, delayed(f.sums)); }},
+    {"delayed_days", Unit::Days, Join::Sum, [](const PeriodSums& f) { return days(f, delayed(f.sums)); }},
     {"delayed_discharge_days", Unit::Days, Join::Sum,
-     [](const Facts& f) { return days(f, dischargesDelayed(f.sums)); }},
+     [](const PeriodSums& f) { return days(f, dischargesDelayed(f.sums)); }},
     {"delayed_discharge_code_9_days", Unit::Days, Join::Sum, personDays<Level::DischargeCode9>},
     {"delayed_discharge_patient_carer_family_days", Unit::Days, Join::Sum, personDays<Level::DischargeFamily>},
     {"delayed_discharge_health_social_care_days", Unit::Days, Join::Sum, personDays<Level::DischargeHealthSocial>},
-    {"care_days", Unit::Days, Join::Sum, [](const Facts& f) { return days(f, present(f.sums)); }},
+    {"care_days", Unit::Days, Join::Sum, [](const PeriodSums& f) { return days(f, present(f.sums)); }},
     {"right_place_days", Unit::Days, Join::Sum,
-     [](const Facts& f) { return days(f, f.sums[Level::InCare] - f.sums[Level::NotAskedFor]); }},
+     [](const PeriodSums& f) { return days(f, f.sums[Level::InCare] - f.sums[Level::NotAskedFor]); }},
     {"waiting_days", Unit::Days, Join::Sum, personDays<Level::WaitingFor>},
-    {"waits", Unit::Count, Join::Sum, [](const Facts& f) -> Value { return static_cast<double>(f.sums.waits.count()); },
-     true},
+    {"waits", Unit::Count, Join::Sum,
+     [](const PeriodSums& f) -> Value { return static_cast<double>(f.sums.waits.count()); }, true},
     {"wait_days_mean", Unit::Days, Join::Ratio, meanWait},
-    {"wait_days_median", Unit::Days, Join::Centile, [](const Facts& f) { return waitQuantile(f, 0.5); }, true},
-    {"wait_days_p90", Unit::Days, Join::Centile, [](const Facts& f) { return waitQuantile(f, 0.9); }, true},
-    {"wait_days_longest", Unit::Days, Join::Longest, [](const Facts& f) { return waitQuantile(f, 1.0); }, true},
+    {"wait_days_median", Unit::Days, Join::Centile, [](const PeriodSums& f) { return waitQuantile(f, 0.5); }, true},
+    {"wait_days_p90", Unit::Days, Join::Centile, [](const PeriodSums& f) { return waitQuantile(f, 0.9); }, true},
+    {"wait_days_longest", Unit::Days, Join::Longest, [](const PeriodSums& f) { return waitQuantile(f, 1.0); }, true},
     {"exchanged", Unit::Count, Join::Sum, count<Count::Exchanged>},
     {"units_held_away", Unit::Units, Join::Level, units<Level::Away>},
-    {"care_cost", Unit::Pounds, Join::Sum, [](const Facts& f) -> Value { return f.sums.cost; }},
+    {"care_cost", Unit::Pounds, Join::Sum, [](const PeriodSums& f) -> Value { return f.sums.cost; }},
     {"delayed_over_3_days", Unit::People, Join::Moment, atMonthEnds<Count::DelayedOver3Days>},
     {"delayed_discharges_over_3_days", Unit::People, Join::Moment, atMonthEnds<Count::DischargesDelayedOver3Days>},
     {"people_cannot_be_served", Unit::Count, Join::Sum, count<Count::CannotBeServed>},
@@ -149,16 +151,16 @@ constexpr std::array<MeasureRule, static_cast<std::size_t>(measureCount)> table{
 
 const MeasureRule& ruleOf(Measure measure) { return table[static_cast<std::size_t>(measure)]; }
 
-std::optional<double> shareWaitingLonger(const Facts& facts, double days)
+std::optional<double> shareWaitingLonger(const PeriodSums& period, double days)
 {
-    const std::int64_t starts = startsOf(facts);
-    return starts > 0 ? Value(facts.sums.waits.longerThan(days * secondsPerDay) / static_cast<double>(starts))
+    const std::int64_t starts = startsOf(period);
+    return starts > 0 ? Value(period.sums.waits.longerThan(days * secondsPerDay) / static_cast<double>(starts))
                       : std::nullopt;
 }
 
-std::optional<double> valueOf(Measure measure, const Facts& facts)
+std::optional<double> valueOf(Measure measure, const PeriodSums& period)
 {
-    return facts.places > 0 ? ruleOf(measure).value(facts) : std::nullopt;
+    return period.places > 0 ? ruleOf(measure).value(period) : std::nullopt;
 }
 
 std::string_view nameOf(Measure measure) { return ruleOf(measure).name; }

@@ -25,7 +25,7 @@ enum class Join {
 };
 
 /// The sums of some places over a period, from which every measure is read.
-struct Facts {
+struct PeriodSums {
     Sums sums;
     double seconds = 0.0; ///< of the period
     int monthEnds = 0; ///< that lie in it
@@ -38,15 +38,15 @@ struct MeasureRule {
     std::string_view name; ///< in files: `people_in_care`
     Unit unit;
     Join join;
-    std::optional<double> (*value)(const Facts& facts);
+    std::optional<double> (*value)(const PeriodSums& period);
     bool needsWaits = false;
 };
 
 [[nodiscard]] const MeasureRule& ruleOf(Measure measure);
 /// The share of the people who start whose wait was longer; none where nobody starts.
-[[nodiscard]] std::optional<double> shareWaitingLonger(const Facts& facts, double days);
+[[nodiscard]] std::optional<double> shareWaitingLonger(const PeriodSums& period, double days);
 /// None also where nothing is joined.
-[[nodiscard]] std::optional<double> valueOf(Measure measure, const Facts& facts);
+[[nodiscard]] std::optional<double> valueOf(Measure measure, const PeriodSums& period);
 [[nodiscard]] inline Join joinOf(Measure measure) { return ruleOf(measure).join; }
 /// Whether settings, areas and cohorts add.
 [[nodiscard]] inline bool adds(Measure measure)

@@ -16,7 +16,7 @@ namespace {
 using Replications = std::vector<ReplicationSums>;
 
 /// The places of a period in `ReplicationSums::periods`, first and end.
-std::pair<std::size_t, std::size_t> placesOf(const RunResult& result, When when)
+std::pair<std::size_t, std::size_t> placesOf(const RunResult& result, FigurePeriod when)
 {
     const std::size_t years = result.financialYears.size();
     if (when.isWholeRun())
@@ -25,7 +25,7 @@ std::pair<std::size_t, std::size_t> placesOf(const RunResult& result, When when)
     return {first, first + 1};
 }
 
-base::Period periodOf(const RunResult& result, When when)
+base::Period periodOf(const RunResult& result, FigurePeriod when)
 {
     if (when.isWholeRun())
         return {{}, result.financialYears.front().firstSecond, result.financialYears.back().endSecond};
@@ -34,7 +34,7 @@ base::Period periodOf(const RunResult& result, When when)
 
 /// What `value` makes of the joined sums of each replication; `replicationsOf(area)` holds them.
 template <class Of, class Value>
-ValueList joined(const RunResult& result, const Selection& selection, When when, bool waits, Of replicationsOf,
+ValueList joined(const RunResult& result, const Selection& selection, FigurePeriod when, bool waits, Of replicationsOf,
                  Value value)
 {
     const std::vector<int> areas = selection.areas.of(result.areas.size());
@@ -45,15 +45,15 @@ ValueList joined(const RunResult& result, const Selection& selection, When when,
     const auto [first, end] = placesOf(result, when);
     ValueList values;
     for (std::size_t r = 0; r < replicationsOf(areas.front()).size(); ++r) {
-        Facts facts;
-        facts.seconds = static_cast<double>(period.endSecond - period.firstSecond);
-        facts.monthEnds = monthEndsIn(result.start, period.firstSecond, period.endSecond);
-        facts.places = static_cast<int>(areas.size() * settings.size());
+        PeriodSums sums;
+        sums.seconds = static_cast<double>(period.endSecond - period.firstSecond);
+        sums.monthEnds = monthEndsIn(result.start, period.firstSecond, period.endSecond);
+        sums.places = static_cast<int>(areas.size() * settings.size());
         for (const int area : areas)
             for (const int setting : settings)
                 for (std::size_t place = first; place < end; ++place)
-                    replicationsOf(area)[r].periods.addTo(facts.sums, place, static_cast<std::size_t>(setting), waits);
-        values.push(value(facts));
+                    replicationsOf(area)[r].periods.addTo(sums.sums, place, static_cast<std::size_t>(setting), waits);
+        values.push(value(sums));
     }
     return values;
 }
@@ -83,42 +83,44 @@ std::optional<Summary> summarise(const ValueList& values)
     return known.empty() ? std::nullopt : std::optional(summarise(std::move(known)));
 }
 
-ValueList perReplication(const RunResult& result, int scenario, Measure measure, const Selection& selection, When when)
+ValueList perReplication(const RunResult& result, int scenario, Measure measure, const Selection& selection,
+                         FigurePeriod when)
 {
     return joined(
         result, selection, when, ruleOf(measure).needsWaits,
         [&](int area) -> const Replications& { return result.block(scenario, area).replications; },
-        [measure](const Facts& facts) { return valueOf(measure, facts); });
+        [measure](const PeriodSums& period) { return valueOf(measure, period); });
 }
 
 ValueList perReplicationOfCohort(const RunResult& result, int scenario, int cohort, Measure measure,
-                                 const Selection& selection, When when)
+                                 const Selection& selection, FigurePeriod when)
 {
     return joined(
         result, selection, when, ruleOf(measure).needsWaits,
         [&](int area) -> const Replications& {
             return result.block(scenario, area).cohorts[static_cast<std::size_t>(cohort)];
         },
-        [measure](const Facts& facts) { return valueOf(measure, facts); });
+        [measure](const PeriodSums& period) { return valueOf(measure, period); });
 }
 
-ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection, When when, double days)
+ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection, FigurePeriod when,
+                             double days)
 {
     return joined(
         result, selection, when, true,
         [&](int area) -> const Replications& { return result.block(scenario, area).replications; },
-        [days](const Facts& facts) { return shareWaitingLonger(facts, days); });
+        [days](const PeriodSums& period) { return shareWaitingLonger(period, days); });
 }
 
 std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure, const Selection& selection,
-                                 When when)
+                                 FigurePeriod when)
 {
     const auto found = summarise(perReplication(result, scenario, measure, selection, when));
     return found ? std::optional(allowingForUnseen(*found, measure, result.replicationsDone)) : std::nullopt;
 }
 
 std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
-                                  const Selection& selection, When when)
+                                  const Selection& selection, FigurePeriod when)
 {
     const ValueList now = perReplication(result, scenario, measure, selection, when);
     const ValueList before = perReplication(result, against, measure, selection, when);
@@ -161,7 +163,7 @@ std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere)
     return found;
 }
 
-ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const Choice& areas, When when)
+ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const Choice& areas, FigurePeriod when)
 {
     std::vector<int> outside = settingsIn(result, model::Sphere::Community);
     const std::vector<int> home = settingsIn(result, model::Sphere::Home);
@@ -170,7 +172,7 @@ ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const C
         / perReplication(result, scenario, Measure::CareDays, {areas, all}, when);
 }
 
-ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, When when)
+ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, FigurePeriod when)
 {
     const auto days = [&](Measure measure) { return perReplication(result, scenario, measure, {areas, all}, when); };
     return days(Measure::RightPlaceDays) / (days(Measure::CareDays) + days(Measure::WaitingDays));

@@ -20,25 +20,25 @@ namespace homeward::results {
 
 /// One value a replication. Absent where the measure does not join over the selection.
 [[nodiscard]] ValueList perReplication(const RunResult& result, int scenario, Measure measure,
-                                       const Selection& selection, When when);
+                                       const Selection& selection, FigurePeriod when);
 /// The same of one cohort (of every area its own), where the run collected cohorts.
 [[nodiscard]] ValueList perReplicationOfCohort(const RunResult& result, int scenario, int cohort, Measure measure,
-                                               const Selection& selection, When when);
+                                               const Selection& selection, FigurePeriod when);
 
 /// The share of all who start whose wait, or delay for want of a place, lasted longer than `days`; 0 to 1, absent where
 /// nobody starts. Exact for 4 hours and whole days up to 42 (`WaitHistogram`).
-[[nodiscard]] ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection, When when,
-                                           double days);
+[[nodiscard]] ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection,
+                                           FigurePeriod when, double days);
 
 /// As `perReplication`, summarised; of a count that is the same in every future, with what none has shown
 /// (`core/results/unseen.h`).
 [[nodiscard]] std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure,
-                                               const Selection& selection, When when);
+                                               const Selection& selection, FigurePeriod when);
 
 /// The paired difference scenario - against, replication by replication; of counts that are the same in every future, with
 /// what none has shown.
 [[nodiscard]] std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
-                                                const Selection& selection, When when);
+                                                const Selection& selection, FigurePeriod when);
 
 /// Means over replications by month. Absent where the measure does not join over the selection.
 [[nodiscard]] ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure,
@@ -52,9 +52,10 @@ namespace homeward::results {
 
 /// Per replication: the share of all days of care that was held in the home and community spheres, 0 to 1; absent
 /// where there were no days of care, or no setting of these spheres.
-[[nodiscard]] ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const Choice& areas, When when);
+[[nodiscard]] ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const Choice& areas,
+                                                FigurePeriod when);
 /// Per replication: days in the place asked for over all days in care, delayed or waiting, 0 to 1.
-[[nodiscard]] ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, When when);
+[[nodiscard]] ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, FigurePeriod when);
 
 /// Of a difference: whether its 95 % interval lies on one side of zero.
 enum class Verdict { More, Fewer, CannotTell };

@@ -12,7 +12,7 @@ namespace {
 
 double meanOf(const RunResult& result, int scenario, int area, int setting, Measure measure)
 {
-    const auto found = summaryOf(result, scenario, measure, {{{area}}, {{setting}}}, When::wholeRun());
+    const auto found = summaryOf(result, scenario, measure, {{{area}}, {{setting}}}, FigurePeriod::wholeRun());
     return found ? found->mean : 0.0;
 }
 

@@ -50,21 +50,24 @@ inline const Selection everything{all, all};
 
 /// The period of a figure: a financial year of the run by its place, a window of dates that it was asked for, or the
 /// whole run.
-class When {
+class FigurePeriod {
 public:
-    When(int year) : m_kind(Kind::Year), m_place(year) { assert(year >= 0); } // NOLINT: a place among years is a period
-    [[nodiscard]] static When window(int place) { return {Kind::Window, place}; }
-    [[nodiscard]] static When wholeRun() { return {Kind::WholeRun, 0}; }
+    FigurePeriod(int year) : m_kind(Kind::Year), m_place(year)
+    {
+        assert(year >= 0);
+    } // NOLINT: a place among years is a period
+    [[nodiscard]] static FigurePeriod window(int place) { return {Kind::Window, place}; }
+    [[nodiscard]] static FigurePeriod wholeRun() { return {Kind::WholeRun, 0}; }
 
     [[nodiscard]] bool isWholeRun() const { return m_kind == Kind::WholeRun; }
     [[nodiscard]] bool isWindow() const { return m_kind == Kind::Window; }
     [[nodiscard]] int place() const { return m_place; }
 
-    friend bool operator==(const When&, const When&) = default;
+    friend bool operator==(const FigurePeriod&, const FigurePeriod&) = default;
 
 private:
     enum class Kind { Year, Window, WholeRun };
-    When(Kind kind, int place) : m_kind(kind), m_place(place) { }
+    FigurePeriod(Kind kind, int place) : m_kind(kind), m_place(place) { }
 
     Kind m_kind;
     int m_place;

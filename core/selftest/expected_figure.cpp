@@ -23,18 +23,18 @@ std::vector<double> valuesOf(const RunResult& result, const Case& asked, const M
     const auto& replications = term.cohort.empty() ? result.block(0, 0).replications
                                                    : result.block(0, 0).cohorts[static_cast<std::size_t>(cohort)];
     const auto first = static_cast<std::size_t>(asked.firstYear);
-    results::Facts facts;
-    facts.seconds =
+    results::PeriodSums period;
+    period.seconds =
         static_cast<double>(result.financialYears.back().endSecond - result.financialYears[first].firstSecond);
-    facts.places = 1;
+    period.places = 1;
     const bool adds = results::joinOf(term.measure) == results::Join::Sum;
     std::vector<double> means;
     for (const results::ReplicationSums& replication : replications) {
-        facts.sums = {};
+        period.sums = {};
         for (std::size_t y = first; y < result.financialYears.size(); ++y)
-            replication.periods.addTo(facts.sums, y, static_cast<std::size_t>(setting), true);
-        const double value = results::valueOf(term.measure, facts).value_or(0.0);
-        means.push_back(adds ? value * static_cast<double>(base::secondsPerDay) / facts.seconds : value);
+            replication.periods.addTo(period.sums, y, static_cast<std::size_t>(setting), true);
+        const double value = results::valueOf(term.measure, period).value_or(0.0);
+        means.push_back(adds ? value * static_cast<double>(base::secondsPerDay) / period.seconds : value);
     }
     return means;
 }

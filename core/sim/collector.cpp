@@ -10,8 +10,8 @@
 
 namespace homeward::sim {
 
-using results::Facts;
 using results::Measure;
+using results::PeriodSums;
 using results::RunResult;
 using results::SummaryTable;
 using results::SumsTable;
@@ -25,7 +25,7 @@ struct Joins {
         const auto cells = results::cellsOf({head.months, head.financialYears, head.steps, head.windows});
         ranges = results::cellsIn(cells, periods);
         for (const base::Period& period : periods) {
-            Facts& one = facts.emplace_back();
+            PeriodSums& one = totals.emplace_back();
             one.seconds = static_cast<double>(period.endSecond - period.firstSecond);
             one.monthEnds = results::monthEndsIn(head.start, period.firstSecond, period.endSecond);
             one.places = 1;
@@ -33,16 +33,16 @@ struct Joins {
     }
 
     /// The sums of a setting in a period, of one replication.
-    [[nodiscard]] Facts of(const SumsTable& cells, std::size_t period, std::size_t setting) const
+    [[nodiscard]] PeriodSums of(const SumsTable& cells, std::size_t period, std::size_t setting) const
     {
-        Facts made = facts[period];
+        PeriodSums made = totals[period];
         for (int cell = ranges[period].first; cell < ranges[period].second; ++cell)
             cells.addTo(made.sums, static_cast<std::size_t>(cell), setting, true);
         return made;
     }
 
     std::vector<std::pair<int, int>> ranges;
-    std::vector<Facts> facts;   ///< of each period, without sums
+    std::vector<PeriodSums> totals;   ///< of each period, without sums
 };
 
 std::vector<base::Period> monthsTold(const RunResult& head)
@@ -53,11 +53,11 @@ std::vector<base::Period> monthsTold(const RunResult& head)
 constexpr auto measures = static_cast<std::size_t>(results::measureCount);
 
 /// Over replications that have a value.
-std::optional<results::Summary> summaryOf(Measure measure, const std::vector<Facts>& facts)
+std::optional<results::Summary> summaryOf(Measure measure, const std::vector<PeriodSums>& sums)
 {
     std::vector<double> known;
     bool zero = true;
-    for (const Facts& one : facts)
+    for (const PeriodSums& one : sums)
         if (const auto value = results::valueOf(measure, one)) {
             known.push_back(*value);
             zero = zero && *value == 0.0;
@@ -75,14 +75,14 @@ SummaryTable tableOf(const RunResult& head, const std::vector<base::Period>& per
     const Joins joins(head, periods);
     const std::size_t settings = head.settings.size();
     SummaryTable table(periods.size(), settings);
-    std::vector<Facts> facts(static_cast<std::size_t>(count));
+    std::vector<PeriodSums> sums(static_cast<std::size_t>(count));
     for (std::size_t period = 0; period < periods.size(); ++period)
         for (std::size_t setting = 0; setting < settings; ++setting) {
-            for (std::size_t r = 0; r < facts.size(); ++r)
-                facts[r] = joins.of(items[r].cells, period, setting);
+            for (std::size_t r = 0; r < sums.size(); ++r)
+                sums[r] = joins.of(items[r].cells, period, setting);
             for (std::size_t m = 0; m < measures; ++m)
                 table.set(static_cast<int>(period), static_cast<int>(setting), static_cast<Measure>(m),
-                          summaryOf(static_cast<Measure>(m), facts));
+                          summaryOf(static_cast<Measure>(m), sums));
         }
     return table;
 }
@@ -148,10 +148,10 @@ void Collector::addTo(Means& means, const RunResult& head, const std::vector<bas
     means.known.resize(means.sums.size(), 0);
     for (; means.replications < count; ++means.replications)
         for (std::size_t slot = 0; slot < means.sums.size(); slot += measures) {
-            const Facts facts = joins.of(m_items[static_cast<std::size_t>(means.replications)].cells,
-                                         slot / measures / settings, slot / measures % settings);
+            const PeriodSums sums = joins.of(m_items[static_cast<std::size_t>(means.replications)].cells,
+                                             slot / measures / settings, slot / measures % settings);
             for (std::size_t m = 0; m < measures; ++m)
-                if (const auto value = results::valueOf(static_cast<Measure>(m), facts)) {
+                if (const auto value = results::valueOf(static_cast<Measure>(m), sums)) {
                     means.sums[slot + m] += *value;
                     ++means.known[slot + m];
                 }

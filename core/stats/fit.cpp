@@ -48,7 +48,7 @@ double digamma(double x)
 
 Fit exponential(const Sums& sums)
 {
-    return {Kind::Exponential, sums.mean, sums.mean, -sums.count * (1.0 + std::log(sums.mean)), 1};
+    return {Family::Exponential, sums.mean, sums.mean, -sums.count * (1.0 + std::log(sums.mean)), 1};
 }
 
 Fit lognormal(const Values& values, const Sums& sums)
@@ -58,7 +58,7 @@ Fit lognormal(const Values& values, const Sums& sums)
         variance += std::pow(std::log(value) - sums.meanLog, 2) / sums.count;
     const double mean = std::exp(sums.meanLog + variance / 2.0);
     const double likelihood = -sums.count * (sums.meanLog + 0.5 * std::log(2.0 * std::numbers::pi * variance) + 0.5);
-    return {Kind::Lognormal, mean, mean * std::sqrt(std::expm1(variance)), likelihood, 2};
+    return {Family::Lognormal, mean, mean * std::sqrt(std::expm1(variance)), likelihood, 2};
 }
 
 /// The log-likelihood of the gamma distribution of a shape with the mean of the values, which is the best for it.
@@ -80,7 +80,7 @@ std::optional<Fit> gamma(const Sums& sums)
     const auto shape = gammaShape(sums);
     if (!shape)
         return std::nullopt;
-    return Fit{Kind::Gamma, sums.mean, sums.mean / std::sqrt(*shape), gammaLikelihood(*shape, sums), 2};
+    return Fit{Family::Gamma, sums.mean, sums.mean / std::sqrt(*shape), gammaLikelihood(*shape, sums), 2};
 }
 
 /// Of the whole numbers next to the best shape the likelier one: the likelihood has one peak.
@@ -92,7 +92,7 @@ std::optional<Fit> erlang(const Sums& sums)
     const double below = std::max(1.0, std::floor(*shape));
     const double above = below + 1.0;
     const double stages = gammaLikelihood(below, sums) >= gammaLikelihood(above, sums) ? below : above;
-    return Fit{Kind::Erlang, sums.mean, sums.mean / std::sqrt(stages), gammaLikelihood(stages, sums), 2};
+    return Fit{Family::Erlang, sums.mean, sums.mean / std::sqrt(stages), gammaLikelihood(stages, sums), 2};
 }
 
 /// Profile likelihood of the shape (Johnson, Kotz and Balakrishnan 1, ch. 21). Values are taken over the largest, so
@@ -123,13 +123,13 @@ std::optional<Fit> weibull(const Values& values, const Sums& sums)
     const double first = std::tgamma(1.0 + 1.0 / k);
     const double second = std::tgamma(1.0 + 2.0 / k);
     const double likelihood = sums.count * (std::log(k) - k * std::log(scale) + (k - 1.0) * sums.meanLog - 1.0);
-    return Fit{Kind::Weibull, scale * first, scale * std::sqrt(std::max(0.0, second - first * first)), likelihood, 2};
+    return Fit{Family::Weibull, scale * first, scale * std::sqrt(std::max(0.0, second - first * first)), likelihood, 2};
 }
 
 Fit uniform(const Values& values, const Sums& sums)
 {
     const auto [low, high] = std::ranges::minmax(values);
-    return {Kind::Uniform, 0.5 * (low + high), (high - low) / std::sqrt(12.0), -sums.count * std::log(high - low), 2};
+    return {Family::Uniform, 0.5 * (low + high), (high - low) / std::sqrt(12.0), -sums.count * std::log(high - low), 2};
 }
 
 /// Where a function of one peak is largest, by the golden section.
@@ -162,7 +162,7 @@ Fit triangular(const Values& values, const Sums& sums)
     };
     const double centre = peakBetween([&](double at) { return likelihood(at, bestHalf(at)); }, low, high);
     const double half = bestHalf(centre);
-    return {Kind::Triangular, centre, half / std::sqrt(6.0), likelihood(centre, half), 2};
+    return {Family::Triangular, centre, half / std::sqrt(6.0), likelihood(centre, half), 2};
 }
 
 /// Half the smallest other value for every 0; none where a value is no stay, or all are alike.
@@ -198,7 +198,7 @@ std::vector<Fit> fitsOf(std::span<const double> given)
         uniform(*values, sums), triangular(*values, sums)};
     std::vector<Fit> fits;
     for (const std::optional<Fit>& fit : all)
-        if (fit && std::isfinite(fit->logLikelihood) && solve(fit->kind, MeanSd{fit->mean, fit->sd}))
+        if (fit && std::isfinite(fit->logLikelihood) && solve(fit->family, MeanSd{fit->mean, fit->sd}))
             fits.push_back(*fit);
     std::ranges::stable_sort(fits, {}, &Fit::aic);
     return fits;

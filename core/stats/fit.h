@@ -10,7 +10,7 @@ namespace homeward::stats {
 
 /// A family fitted to observed values by maximum likelihood.
 struct Fit {
-    Kind kind = Kind::Exponential;
+    Family family = Family::Exponential;
     double mean = 0.0;
     double sd = 0.0;             ///< of the fitted distribution
     double logLikelihood = 0.0;

@@ -34,7 +34,7 @@ public:
     double inverseAbove(int n, double share) const override { return gammaQInverse(m_shape + n, share); }
     double density(double x) const override { return gammaDensity(m_shape, x); }
     double logSlope(double x) const override { return (m_shape - 1.0) / x - 1.0; }
-    int fineness() const override { return m_shape < 0.25 ? 6 : 4; }
+    int bitsPerOctave() const override { return m_shape < 0.25 ? 6 : 4; }
 
 private:
     double m_shape;
@@ -75,7 +75,7 @@ public:
         return m_shape * std::pow(x, m_shape - 1.0) * std::exp(-std::pow(x, m_shape));
     }
     double logSlope(double x) const override { return ((m_shape - 1.0) - m_shape * std::pow(x, m_shape)) / x; }
-    int fineness() const override { return m_shape < 0.25 ? 6 : m_shape < 0.4 ? 5 : 4; }
+    int bitsPerOctave() const override { return m_shape < 0.25 ? 6 : m_shape < 0.4 ? 5 : 4; }
 
 private:
     [[nodiscard]] double root(double x) const { return m_shape == 1.0 ? x : std::pow(x, 1.0 / m_shape); }
@@ -108,7 +108,7 @@ public:
         const double z = std::log(x) / m_sigma;
         return std::exp(-z * z / 2.0) / (x * m_sigma * std::sqrt(2.0 * std::numbers::pi));
     }
-    int fineness() const override { return m_sigma > 1.8 ? 6 : 4; }
+    int bitsPerOctave() const override { return m_sigma > 1.8 ? 6 : 4; }
 
 private:
     double m_sigma;
@@ -183,7 +183,7 @@ public:
     double density(double x) const override { return std::max(0.0, std::min(x - m_low, 1.0 - x)) / (m_half * m_half); }
     double logSlope(double x) const override { return x <= 1.0 - m_half ? 1.0 / (x - m_low) : -1.0 / (1.0 - x); }
     double highest() const override { return 1.0; }
-    int fineness() const override { return 6; }   // for the cell with the peak
+    int bitsPerOctave() const override { return 6; }   // for the cell with the peak
 
 private:
     /// Share of the n-th moment from the end `at` to `s` inwards (`way` 1 upwards, -1 downwards): the integral of
@@ -240,7 +240,7 @@ public:
     double logSlope(double x) const override { return m_law->logSlope(x); }
     double highest() const override { return m_limit; }
     bool smooth() const override { return m_law->smooth(); }
-    int fineness() const override { return m_law->fineness(); }
+    int bitsPerOctave() const override { return m_law->bitsPerOctave(); }
 
 private:
     /// From whichever share is the smaller, so that neither tail loses digits.

@@ -33,7 +33,7 @@ public:
     /// Whether quantiles grow without jumps, so that they may be read from a smooth table.
     [[nodiscard]] virtual bool smooth() const { return true; }
     /// How many cells an octave a table needs, as a power of two.
-    [[nodiscard]] virtual int fineness() const { return 4; }
+    [[nodiscard]] virtual int bitsPerOctave() const { return 4; }
 };
 
 using LawPtr = std::shared_ptr<const Law>;

@@ -119,9 +119,9 @@ double factorForMean(const std::vector<Cubic>& cubics, const Law& law, int n, in
 
 } // namespace
 
-QuantileTable::QuantileTable(const Law& law, int n) : m_cellBits(52 - law.fineness())
+QuantileTable::QuantileTable(const Law& law, int n) : m_cellBits(52 - law.bitsPerOctave())
 {
-    const int inOctave = 1 << law.fineness();
+    const int inOctave = 1 << law.bitsPerOctave();
     const std::vector<Cubic> cubics = cubicsOf(law, n, inOctave);
     const double factor = factorForMean(cubics, law, n, inOctave);
     m_cells.reserve(cubics.size());

@@ -28,7 +28,7 @@ public:
     QuantileTable(const Law& law, int n);
 
     /// Cells in an octave, as a power of two.
-    [[nodiscard]] int fineness() const { return 52 - m_cellBits; }
+    [[nodiscard]] int bitsPerOctave() const { return 52 - m_cellBits; }
 
     /// Reads a table that lives elsewhere, or none.
     class Reader {

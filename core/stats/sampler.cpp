@@ -21,12 +21,15 @@ Sampler Sampler::exponential(double mean)
     return {shape, mean};
 }
 
-std::optional<Sampler> Sampler::lognormal(double mean, double sd) { return solve(Kind::Lognormal, MeanSd{mean, sd}); }
-std::optional<Sampler> Sampler::gamma(double mean, double sd) { return solve(Kind::Gamma, MeanSd{mean, sd}); }
-std::optional<Sampler> Sampler::weibull(double mean, double sd) { return solve(Kind::Weibull, MeanSd{mean, sd}); }
-std::optional<Sampler> Sampler::erlang(double mean, double sd) { return solve(Kind::Erlang, MeanSd{mean, sd}); }
-std::optional<Sampler> Sampler::uniform(double mean, double sd) { return solve(Kind::Uniform, MeanSd{mean, sd}); }
-std::optional<Sampler> Sampler::triangular(double mean, double sd) { return solve(Kind::Triangular, MeanSd{mean, sd}); }
+std::optional<Sampler> Sampler::lognormal(double mean, double sd) { return solve(Family::Lognormal, MeanSd{mean, sd}); }
+std::optional<Sampler> Sampler::gamma(double mean, double sd) { return solve(Family::Gamma, MeanSd{mean, sd}); }
+std::optional<Sampler> Sampler::weibull(double mean, double sd) { return solve(Family::Weibull, MeanSd{mean, sd}); }
+std::optional<Sampler> Sampler::erlang(double mean, double sd) { return solve(Family::Erlang, MeanSd{mean, sd}); }
+std::optional<Sampler> Sampler::uniform(double mean, double sd) { return solve(Family::Uniform, MeanSd{mean, sd}); }
+std::optional<Sampler> Sampler::triangular(double mean, double sd)
+{
+    return solve(Family::Triangular, MeanSd{mean, sd});
+}
 Sampler Sampler::fixed(double value) { return {fixedShape(), value}; }
 
 std::optional<Sampler> Sampler::empirical(std::vector<std::pair<double, double>> table)

@@ -57,100 +57,102 @@ std::optional<Form> stagesOf(std::optional<double> shape)
 }
 
 /// The form of the family from a standard deviation as a share of the mean.
-std::optional<Form> formBySpread(Kind kind, double spread)
+std::optional<Form> formBySpread(Family family, double spread)
 {
-    if (kind == Kind::Exponential)
+    if (family == Family::Exponential)
         return exponentialForm();
     if (!(spread > 0.0) || spread > mostSpread)
         return std::nullopt;
-    if (kind == Kind::Uniform || kind == Kind::Triangular) {
-        const double half = spread * std::sqrt(kind == Kind::Uniform ? 3.0 : 6.0);
+    if (family == Family::Uniform || family == Family::Triangular) {
+        const double half = spread * std::sqrt(family == Family::Uniform ? 3.0 : 6.0);
         if (half > rounding || spread < 1e-9)
             return std::nullopt;
-        return Form{kind == Kind::Uniform ? LawKind::Uniform : LawKind::Triangular,
+        return Form{family == Family::Uniform ? LawKind::Uniform : LawKind::Triangular,
                     std::max(0.0, (1.0 - half) / (1.0 + half))};
     }
-    if (spread * rounding < leastSpread || (kind == Kind::Erlang && spread > rounding))
+    if (spread * rounding < leastSpread || (family == Family::Erlang && spread > rounding))
         return std::nullopt;
-    if (kind == Kind::Lognormal)
+    if (family == Family::Lognormal)
         return Form{LawKind::Lognormal, std::sqrt(std::log1p(spread * spread))};
-    if (kind == Kind::Weibull) {
+    if (family == Family::Weibull) {
         const auto ratio = [](double k) { return std::lgamma(1.0 + 2.0 / k) - 2.0 * std::lgamma(1.0 + 1.0 / k); };
         const auto shape = parameterWhere(ratio, std::log1p(spread * spread), leastWeibull, mostWeibull);
         return shape ? std::optional(Form{LawKind::Weibull, *shape}) : std::nullopt;
     }
     const double shape = 1.0 / (spread * spread);
-    return kind == Kind::Erlang ? stagesOf(shape) : std::optional(Form{LawKind::Gamma, shape});
+    return family == Family::Erlang ? stagesOf(shape) : std::optional(Form{LawKind::Gamma, shape});
 }
 
 /// From the median as a share of the mean.
-std::optional<Form> formByMedian(Kind kind, double ratio)
+std::optional<Form> formByMedian(Family family, double ratio)
 {
     const auto gamma = [](double k) { return gammaPInverse(k, 0.5) / k; };
     const auto weibull = [](double k) { return std::pow(std::numbers::ln2, 1.0 / k) / std::tgamma(1.0 + 1.0 / k); };
-    switch (kind) {
-    case Kind::Exponential:
+    switch (family) {
+    case Family::Exponential:
         return near(ratio, std::numbers::ln2, typed) ? std::optional(exponentialForm()) : std::nullopt;
-    case Kind::Lognormal: return formBySpread(kind, ratio < 1.0 ? std::sqrt(std::expm1(-2.0 * std::log(ratio))) : 0.0);
-    case Kind::Gamma:
+    case Family::Lognormal:
+        return formBySpread(family, ratio < 1.0 ? std::sqrt(std::expm1(-2.0 * std::log(ratio))) : 0.0);
+    case Family::Gamma:
         if (const auto shape = parameterWhere(gamma, ratio, leastGamma, mostGamma))
             return Form{LawKind::Gamma, *shape};
         return std::nullopt;
-    case Kind::Erlang:
+    case Family::Erlang:
         return near(ratio, std::numbers::ln2, typed) ? stagesOf(1.0)
                                                      : stagesOf(parameterWhere(gamma, ratio, 1.0, mostGamma));
-    case Kind::Weibull:
+    case Family::Weibull:
         if (const auto shape = parameterWhere(weibull, ratio, leastWeibull, flattestWeibull))
             return Form{LawKind::Weibull, *shape};
         return std::nullopt;
     default:
         return near(ratio, 1.0, typed)
-            ? formBySpread(kind, kind == Kind::Uniform ? 1.0 / std::sqrt(3.0) : 1.0 / std::sqrt(6.0))
+            ? formBySpread(family, family == Family::Uniform ? 1.0 / std::sqrt(3.0) : 1.0 / std::sqrt(6.0))
             : std::nullopt;
     }
 }
 
 /// From the 90th centile as a share of the median.
-std::optional<Form> formByP90(Kind kind, double ratio)
+std::optional<Form> formByP90(Family family, double ratio)
 {
     const auto gamma = [](double k) { return gammaQInverse(k, 0.1) / gammaPInverse(k, 0.5); };
-    switch (kind) {
-    case Kind::Exponential: return near(ratio, exponentialP90, typed) ? std::optional(exponentialForm()) : std::nullopt;
-    case Kind::Lognormal:
+    switch (family) {
+    case Family::Exponential:
+        return near(ratio, exponentialP90, typed) ? std::optional(exponentialForm()) : std::nullopt;
+    case Family::Lognormal:
         return ratio > 1.0
-            ? formBySpread(kind, std::sqrt(std::expm1(std::pow(std::log(ratio) / normalInverse(0.9), 2.0))))
+            ? formBySpread(family, std::sqrt(std::expm1(std::pow(std::log(ratio) / normalInverse(0.9), 2.0))))
             : std::nullopt;
-    case Kind::Gamma:
+    case Family::Gamma:
         // Below a shape of 0.01 medians are too small to compute with.
         if (const auto shape = parameterWhere(gamma, ratio, 0.01, mostGamma))
             return Form{LawKind::Gamma, *shape};
         return std::nullopt;
-    case Kind::Erlang:
+    case Family::Erlang:
         return near(ratio, exponentialP90, typed) ? stagesOf(1.0)
                                                   : stagesOf(parameterWhere(gamma, ratio, 1.0, mostGamma));
-    case Kind::Weibull: {
+    case Family::Weibull: {
         const double shape = ratio > 1.0 ? std::log(exponentialP90) / std::log(ratio) : 0.0;
         return shape >= leastWeibull && shape <= mostWeibull ? std::optional(Form{LawKind::Weibull, shape})
                                                              : std::nullopt;
     }
     default: {
         // From the middle to the 90th centile, as a share of half the width.
-        const double reach = kind == Kind::Uniform ? 0.8 : 1.0 - std::sqrt(0.2);
-        const double spread = (ratio - 1.0) / reach / std::sqrt(kind == Kind::Uniform ? 3.0 : 6.0);
-        return formBySpread(kind, spread);
+        const double reach = family == Family::Uniform ? 0.8 : 1.0 - std::sqrt(0.2);
+        const double spread = (ratio - 1.0) / reach / std::sqrt(family == Family::Uniform ? 3.0 : 6.0);
+        return formBySpread(family, spread);
     }
     }
 }
 
-std::optional<Form> usualForm(Kind kind)
+std::optional<Form> usualForm(Family family)
 {
-    switch (kind) {
-    case Kind::Lognormal: return formBySpread(kind, 1.0);
-    case Kind::Gamma:
-    case Kind::Erlang: return Form{LawKind::Gamma, 2.0};
-    case Kind::Weibull: return Form{LawKind::Weibull, 1.5};
-    case Kind::Uniform: return Form{LawKind::Uniform, 0.0};
-    case Kind::Triangular: return Form{LawKind::Triangular, 0.0};
+    switch (family) {
+    case Family::Lognormal: return formBySpread(family, 1.0);
+    case Family::Gamma:
+    case Family::Erlang: return Form{LawKind::Gamma, 2.0};
+    case Family::Weibull: return Form{LawKind::Weibull, 1.5};
+    case Family::Uniform: return Form{LawKind::Uniform, 0.0};
+    case Family::Triangular: return Form{LawKind::Triangular, 0.0};
     default: return exponentialForm();
     }
 }
@@ -221,19 +223,19 @@ std::optional<Sampler> bothCentiles(Form form, const MedianP90& known, double ma
     return sampler && near(sampler->centile(0.9), known.p90, 1e-6) ? sampler : std::nullopt;
 }
 
-std::optional<Sampler> solveCentiles(Kind kind, const MedianP90& known, double maximum)
+std::optional<Sampler> solveCentiles(Family family, const MedianP90& known, double maximum)
 {
     if (!(known.p90 > known.median) || !(known.p90 < maximum))
         return std::nullopt;
-    const std::optional<Form> form = formByP90(kind, known.p90 / known.median);
+    const std::optional<Form> form = formByP90(family, known.p90 / known.median);
     if (!form)
         return std::nullopt;
     const auto plain = scaled(form, medianOfLaw, known.median, infinity);
     if (!plain || maximum >= plain->highest() || plain->survival(maximum) < 1e-15)
         return plain;
-    if (kind == Kind::Uniform || kind == Kind::Triangular)
+    if (family == Family::Uniform || family == Family::Triangular)
         return std::nullopt;
-    if (kind == Kind::Exponential || kind == Kind::Erlang)
+    if (family == Family::Exponential || family == Family::Erlang)
         return scaled(form, medianOfLaw, known.median, maximum);
     return bothCentiles(*form, known, maximum);
 }
@@ -261,14 +263,14 @@ std::optional<Sampler> solveFixed(const Figures& figures, double maximum)
 
 } // namespace
 
-std::optional<Sampler> solve(Kind kind, const Figures& figures, double maximum)
+std::optional<Sampler> solve(Family family, const Figures& figures, double maximum)
 {
     if (!(maximum > 0.0))
         return std::nullopt;
-    if (kind == Kind::Fixed)
+    if (family == Family::Fixed)
         return solveFixed(figures, maximum);
     if (const auto* known = std::get_if<MedianP90>(&figures))
-        return known->median > 0.0 ? solveCentiles(kind, *known, maximum) : std::nullopt;
+        return known->median > 0.0 ? solveCentiles(family, *known, maximum) : std::nullopt;
     const double mean = std::visit(
         [](const auto& known) {
             if constexpr (requires { known.mean; })
@@ -279,11 +281,11 @@ std::optional<Sampler> solve(Kind kind, const Figures& figures, double maximum)
         figures);
     if (!(mean > 0.0) || std::isinf(mean) || !(mean < maximum))
         return std::nullopt;
-    std::optional<Form> form = usualForm(kind);
+    std::optional<Form> form = usualForm(family);
     if (const auto* known = std::get_if<MeanSd>(&figures))
-        form = formBySpread(kind, known->sd / mean);
+        form = formBySpread(family, known->sd / mean);
     else if (const auto* both = std::get_if<MeanMedian>(&figures))
-        form = both->median > 0.0 ? formByMedian(kind, both->median / mean) : std::nullopt;
+        form = both->median > 0.0 ? formByMedian(family, both->median / mean) : std::nullopt;
     return scaled(form, meanOfLaw, mean, maximum);
 }
 

@@ -10,7 +10,7 @@
 namespace homeward::stats {
 
 /// Families that have parameters to solve for.
-enum class Kind { Exponential, Lognormal, Gamma, Weibull, Erlang, Fixed, Uniform, Triangular };
+enum class Family { Exponential, Lognormal, Gamma, Weibull, Erlang, Fixed, Uniform, Triangular };
 
 // What is known of a distribution; all figures above 0 (0 for a fixed value).
 struct MeanSd {
@@ -52,7 +52,7 @@ using Figures = std::variant<MeanSd, MeanMedian, MedianP90, MeanAlone>;
 /// no scale reaches (gamma and Weibull of shape k: mean at or above k / (k + 1) x maximum; exponential, and uniform from 0: half of it), a
 /// 90th centile at or above the maximum, a fixed value above it, and with median and 90th centile a uniform or triangular
 /// distribution that reaches above it.
-[[nodiscard]] std::optional<Sampler> solve(Kind kind, const Figures& figures,
+[[nodiscard]] std::optional<Sampler> solve(Family family, const Figures& figures,
                                            double maximum = std::numeric_limits<double>::infinity());
 
 /// What a figure can be, as a share of the one it goes with.
@@ -62,12 +62,12 @@ struct Range {
 };
 
 // The figures that `solve` does not refuse without a maximum; ends that are open count as within.
-[[nodiscard]] Range sdOverMean(Kind kind);
-[[nodiscard]] Range medianOverMean(Kind kind);
-[[nodiscard]] Range p90OverMedian(Kind kind);
+[[nodiscard]] Range sdOverMean(Family family);
+[[nodiscard]] Range medianOverMean(Family family);
+[[nodiscard]] Range p90OverMedian(Family family);
 
 /// The least maximum, to 1 in 1,000 and from above, that figures can have which can be had without one; none where no
 /// maximum up to a million times the mean or median will do.
-[[nodiscard]] std::optional<double> leastMaximum(Kind kind, const Figures& figures);
+[[nodiscard]] std::optional<double> leastMaximum(Family family, const Figures& figures);
 
 } // namespace homeward::stats

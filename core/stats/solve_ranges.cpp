@@ -16,46 +16,46 @@ Range around(double value) { return {value * (1.0 - typed), value * (1.0 + typed
 
 } // namespace
 
-Range sdOverMean(Kind kind)
+Range sdOverMean(Family family)
 {
-    switch (kind) {
-    case Kind::Lognormal:
-    case Kind::Gamma: return {0.001, 100.0};
-    case Kind::Weibull: return {0.002, 100.0};
-    case Kind::Erlang: return {0.001, 1.0};
-    case Kind::Uniform: return {1e-9, 1.0 / std::sqrt(3.0)};
-    case Kind::Triangular: return {1e-9, 1.0 / std::sqrt(6.0)};
+    switch (family) {
+    case Family::Lognormal:
+    case Family::Gamma: return {0.001, 100.0};
+    case Family::Weibull: return {0.002, 100.0};
+    case Family::Erlang: return {0.001, 1.0};
+    case Family::Uniform: return {1e-9, 1.0 / std::sqrt(3.0)};
+    case Family::Triangular: return {1e-9, 1.0 / std::sqrt(6.0)};
     default: return {0.0, infinity};
     }
 }
 
-Range medianOverMean(Kind kind)
+Range medianOverMean(Family family)
 {
-    switch (kind) {
-    case Kind::Exponential: return around(std::numbers::ln2);
-    case Kind::Lognormal: return {0.01, 1.0};
-    case Kind::Gamma: return {0.0, 1.0};
-    case Kind::Weibull: return {0.0, 1.0144882};
-    case Kind::Erlang: return {around(std::numbers::ln2).low, 1.0};
+    switch (family) {
+    case Family::Exponential: return around(std::numbers::ln2);
+    case Family::Lognormal: return {0.01, 1.0};
+    case Family::Gamma: return {0.0, 1.0};
+    case Family::Weibull: return {0.0, 1.0144882};
+    case Family::Erlang: return {around(std::numbers::ln2).low, 1.0};
     default: return around(1.0);
     }
 }
 
-Range p90OverMedian(Kind kind)
+Range p90OverMedian(Family family)
 {
-    switch (kind) {
-    case Kind::Exponential: return around(exponentialP90);
-    case Kind::Lognormal: return {1.0, 48.0};
-    case Kind::Gamma:
-    case Kind::Weibull: return {1.0, 100'000.0};
-    case Kind::Erlang: return {1.0, around(exponentialP90).high};
-    case Kind::Uniform: return {1.0, 1.8};
-    case Kind::Triangular: return {1.0, 2.0 - std::sqrt(0.2)};
+    switch (family) {
+    case Family::Exponential: return around(exponentialP90);
+    case Family::Lognormal: return {1.0, 48.0};
+    case Family::Gamma:
+    case Family::Weibull: return {1.0, 100'000.0};
+    case Family::Erlang: return {1.0, around(exponentialP90).high};
+    case Family::Uniform: return {1.0, 1.8};
+    case Family::Triangular: return {1.0, 2.0 - std::sqrt(0.2)};
     default: return around(1.0);
     }
 }
 
-std::optional<double> leastMaximum(Kind kind, const Figures& figures)
+std::optional<double> leastMaximum(Family family, const Figures& figures)
 {
     const double typical = std::visit(
         [](const auto& known) {
@@ -67,7 +67,7 @@ std::optional<double> leastMaximum(Kind kind, const Figures& figures)
         figures);
     double refused = typical / 2.0;
     double possible = typical;
-    while (!solve(kind, figures, possible)) {
+    while (!solve(family, figures, possible)) {
         if (!(possible < 1e6 * typical))
             return std::nullopt;
         refused = possible;
@@ -75,7 +75,7 @@ std::optional<double> leastMaximum(Kind kind, const Figures& figures)
     }
     while (possible > 1.001 * refused) {
         const double between = (refused + possible) / 2.0;
-        (solve(kind, figures, between) ? possible : refused) = between;
+        (solve(family, figures, between) ? possible : refused) = between;
     }
     return possible;
 }

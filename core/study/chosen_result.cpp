@@ -54,7 +54,8 @@ results::ValueList valuesIn(const results::RunResult& run, int scenario, const C
         return results::ValueList::absent(static_cast<std::size_t>(run.replicationsDone));
     if (chosen.figure)
         return results::headlineKind(*chosen.figure).values(run, scenario, where.selection.areas, *where.year);
-    const results::When when = where.year ? results::When(*where.year) : results::When::wholeRun();
+    const results::FigurePeriod when =
+        where.year ? results::FigurePeriod(*where.year) : results::FigurePeriod::wholeRun();
     return results::perReplication(run, scenario, chosen.measure, where.selection, when);
 }
 

@@ -78,7 +78,7 @@ void addDelays(Table& table, const Path& step, const std::string& cohort, const 
 bool setSd(model::Distribution& duration, double sd)
 {
     const auto mean = meanOf(duration);
-    if (!model::kindOf(duration.family) || !mean)
+    if (!model::statsFamilyOf(duration.family) || !mean)
         return false;
     duration.mean = *mean;
     duration.given = model::Given::MeanSd;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/list_table.h"
 
-#include "core/edit/draft.h"
-#include "core/model/lookup.h"
+#include "core/model/distribution.h"
 #include "core/model/node.h"
 #include "core/tables/columns.h"
+#include "core/tables/pathway_tables.h"
 
 #include <algorithm>
 #include <charconv>
@@ -20,8 +20,6 @@ using model::Value;
 
 namespace {
 
-namespace ranges = validation::ranges;
-
 /// A member of a member of an item.
 template <class AnyNode> AnyNode memberOf(AnyNode node, const std::string& member)
 {
@@ -34,6 +32,13 @@ template <class AnyNode> AnyNode memberOf(AnyNode node, const std::string& membe
         from = slash + 1;
     }
     return node;
+}
+
+Path below(Path path, const std::string& member)
+{
+    for (const std::string& step : Path("/" + member).steps())
+        path = path / step;
+    return path;
 }
 
 std::optional<double> numberIn(const Value& value)
@@ -86,6 +91,18 @@ std::optional<std::size_t> placeOf(const Node& list, const std::string& key)
         : std::nullopt;
 }
 
+Row rowOf(const Node& list, std::size_t place, bool fixed)
+{
+    const Node item = list.item(place);
+    const Node name = item.child("name");
+    const auto* text = name.leads() ? name.as<std::string>() : nullptr;
+    Row row{.key = fixed ? list.nameOf(place) : std::to_string(place + 1),
+            .name = text ? *text : std::to_string(place + 1)};
+    if (const auto* setting = item.as<model::Setting>())
+        row.sphere = setting->sphere;
+    return row;
+}
+
 /// Moves an item whose date has changed to its place among the others.
 void putInOrder(MutableNode list, std::size_t place, const std::string& member)
 {
@@ -100,53 +117,69 @@ void putInOrder(MutableNode list, std::size_t place, const std::string& member)
         list.move(place, to);
 }
 
-Column choice(std::string id, std::vector<Choice> choices)
+/// What a cell of a member holds, and where: of a distribution the figure that its mean is typed in.
+Cell cellOf(const Column& column, const Node& member, const Path& place)
 {
-    return {std::move(id), CellKind::Choice, {}, std::move(choices)};
-}
-using Made = std::shared_ptr<const TableView>;
-Made made(std::string id, Path list, std::vector<ListColumn> columns, Value blank = {})
-{
-    return std::make_shared<ListTable>(std::move(id), std::move(list), std::move(columns), std::move(blank));
+    if (const auto* distribution = member.as<model::Distribution>()) {
+        const bool scales = distribution->given == model::Given::MedianP90;
+        Cell cell = computedCell(meanOf(*distribution));
+        cell.path = place / (scales ? "median" : "mean");
+        cell.source = distribution->source;
+        cell.locked = !model::statsFamilyOf(distribution->family).has_value();
+        return cell;
+    }
+    return typedCell(cellValue(column, member.value()), place);
 }
 
-std::vector<Choice> yesOrNo() { return {{"yes"}, {"no"}}; }
+bool setMeanOf(MutableNode member, std::optional<double> mean)
+{
+    if (!mean)
+        return member.set(Value());
+    if (auto* distribution = member.as<model::Distribution>())
+        return setMean(*distribution, *mean);
+    return member.set(Value(Value::Record{{"family", "exponential"}, {"mean", *mean}}));
+}
+
+bool setMember(MutableNode member, const Column& column, const CellValue& value)
+{
+    if (isEmpty(value))
+        return member.set(Value()) || member.set(Value(""));
+    return member.set(planValue(column, member.value(), value));
+}
+
+/// Whether a member is a distribution, given or not.
+bool isDistribution(const Node& member)
+{
+    return member.as<model::Distribution>() != nullptr || member.blankChild("family").leads();
+}
 
 } // namespace
 
 Table ListTable::read(const Plan& plan) const
 {
+    const ListShape shape = m_shapeOf(plan);
     Table table{m_id, {}, {}, {}};
-    for (const ListColumn& each : m_columns)
+    for (const ListColumn& each : shape.columns)
         table.columns.push_back(each.column);
-    const auto list = model::findNode(plan, m_list);
-    if (!list)
+    if (shape.list.empty())
         return table;
-    const bool fixed = m_blank.isNothing();
-    for (std::size_t i = 0; i < list.value().size(); ++i) {
-        const Node item = list.value().item(i);
-        const Node name = item.child("name");
-        const auto* text = name.leads() ? name.as<std::string>() : nullptr;
-        Row row{.key = fixed ? list.value().nameOf(i) : std::to_string(i + 1),
-                .name = text ? *text : std::to_string(i + 1)};
-        if (const auto* setting = item.as<model::Setting>())
-            row.sphere = setting->sphere;
-        const Path path = m_list / list.value().stepTo(i).value_or(std::to_string(i));
-        table.rows.push_back(std::move(row));
-        for (const ListColumn& each : m_columns) {
+    const auto found = model::findNode(plan, shape.list);
+    if (!found)
+        return table;
+    const Node& list = found.value();
+    const bool fixed = shape.blank.isNothing();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Node item = list.item(i);
+        table.rows.push_back(rowOf(list, i, fixed));
+        const Path path = shape.list / list.stepTo(i).value_or(std::to_string(i));
+        for (const ListColumn& each : shape.columns) {
             const Node member = memberOf(item, each.member);
-            Path place = path;
-            if (member.leads())
-                for (const std::string& step : Path("/" + each.member).steps())
-                    place = place / step;
-            table.cells.push_back(
-                typedCell(member.leads() ? cellValue(each.column, member.value()) : CellValue(), place));
-            table.cells.back().locked = !member.leads();
+            table.cells.push_back(member.leads() ? cellOf(each.column, member, below(path, each.member)) : Cell());
         }
     }
     if (!fixed) {
         table.rows.push_back({.key = "new", .adds = true});
-        for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        for (std::size_t c = 0; c < shape.columns.size(); ++c) {
             table.cells.push_back(typedCell({}, {}));
             table.cells.back().locked = c > 0;
         }
@@ -156,80 +189,32 @@ Table ListTable::read(const Plan& plan) const
 
 bool ListTable::write(Plan& plan, const Entry& entry) const
 {
+    const ListShape shape = m_shapeOf(plan);
     const auto column =
-        std::ranges::find(m_columns, entry.column, [](const ListColumn& each) { return each.column.id; });
-    auto found = model::findNode(plan, m_list);
-    if (!found || column == m_columns.end())
+        std::ranges::find(shape.columns, entry.column, [](const ListColumn& each) { return each.column.id; });
+    if (shape.list.empty() || column == shape.columns.end())
+        return false;
+    auto found = model::findNode(plan, shape.list);
+    if (!found)
         return false;
     MutableNode list = found.value();
-    const bool adds = entry.row == "new" && !m_blank.isNothing();
+    const bool fixed = shape.blank.isNothing();
+    const bool adds = entry.row == "new" && !fixed;
     const auto place = adds ? std::optional(list.size()) : placeOf(list, entry.row);
-    if (!place || (adds && (isEmpty(entry.value) || !list.insert(list.size(), m_blank))))
+    if (!place || (adds && (isEmpty(entry.value) || !list.insert(list.size(), shape.blank))))
         return false;
-    if (isEmpty(entry.value) && column == m_columns.begin() && !m_blank.isNothing())
+    if (isEmpty(entry.value) && column == shape.columns.begin() && !fixed)
         return list.remove(*place);
     MutableNode member = memberOf(list.item(*place), column->member);
-    if (!member.leads() || !member.set(planValue(column->column, member.value(), entry.value)))
+    if (!member.leads())
         return false;
-    if (column->column.kind == CellKind::Date)
+    if (isDistribution(member))
+        return setMeanOf(member, numberOf(entry.value));
+    if (!setMember(member, column->column, entry.value))
+        return false;
+    if (column->column.kind == CellKind::Date && column == shape.columns.begin())
         putInOrder(list, *place, column->member);
     return true;
-}
-
-Made roomOverTime(const Plan& plan, const model::SettingId& setting, const model::AreaId& areaId)
-{
-    const model::Area* const area = model::findById(plan.areas, areaId);
-    const auto isOwn = [&](const model::AreaSetting& own) { return own.setting == setting && own.capacity; };
-    const bool own = area && std::ranges::any_of(area->settings, isOwn);
-    const Path path = own ? edit::pathOf(areaId, setting) : Path() / "settings" / setting;
-    const model::CapacityStep blank{plan.start, 0.0};
-    return made("roomOverTime", path / "capacity" / "steps",
-                {{{"from", CellKind::Date}, "from"}, {{"units", CellKind::Number, ranges::units}, "units"}},
-                Value(Value::Record{{"from", blank.from.iso()}, {"units", blank.units}}));
-}
-
-Made queueExitsTable(const Plan& plan, const model::SettingId& setting)
-{
-    const std::string died = plan.outcomes.empty() ? std::string() : plan.outcomes.front().id.value;
-    return made("queueExits", Path() / "settings" / setting / "queueExits",
-                {{choice("who", wordChoices<model::QueueMembers>()), "who"},
-                 {{"dailyChance", CellKind::Share, {0.0, 0.999, 0.0, 1.0}}, "dailyChance"},
-                 {{"longestWaitDays", CellKind::Number, ranges::longestWait}, "longestWaitDays"},
-                 {choice("destination", placeChoices(plan)), "destination"},
-                 {choice("source", sourceChoices(plan)), "source"}},
-                Value(Value::Record{{"who", "both"}, {"dailyChance", 0.0}, {"destination", died}}));
-}
-
-Made prioritiesTable(const Plan& plan, const model::SettingId& setting)
-{
-    std::vector<Choice> cohorts;
-    for (const model::Cohort& cohort : plan.cohorts)
-        cohorts.push_back({cohort.id.value, cohort.name});
-    return made("priorities", Path() / "settings" / setting / "priorities",
-                {{choice("where", wordChoices<model::WaitingPlace>()), "where"},
-                 {choice("setting", settingChoices(plan)), "setting"},
-                 {choice("cohort", std::move(cohorts)), "cohort"},
-                 {{"priorityClass", CellKind::Whole, {1.0, 100.0, 1.0, 20.0}}, "priorityClass"}},
-                Value(Value::Record{{"where", "anywhere"}, {"priorityClass", 1}}));
-}
-
-Made settingRulesTable()
-{
-    const auto fallback = [] {
-        auto words = wordChoices<model::FullRuleKind>();
-        std::erase_if(words, [](const Choice& each) { return each.word == "surge"; });
-        return words;
-    };
-    return made("settingRules", Path() / "settings",
-                {{choice("sphere", wordChoices<model::Sphere>()), "sphere"},
-                 {choice("countedInHours", yesOrNo()), "countedInHours"},
-                 {{"surgeLimit", CellKind::Share, ranges::surge}, "fromSettings/surgeLimit"},
-                 {{"queueLimit", CellKind::Whole, ranges::queue}, "fromSettings/queueLimit"},
-                 {choice("fallback", fallback()), "fromSettings/fallback"},
-                 {choice("smallerMayPass", yesOrNo()), "smallerMayPass"},
-                 {{"packageCap", CellKind::Number, ranges::hours}, "packageCap"},
-                 {{"budget", CellKind::Text}, "unitCost/budget"},
-                 {{"priceYear", CellKind::Text}, "unitCost/priceYear"}});
 }
 
 } // namespace homeward::tables

@@ -4,6 +4,7 @@
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
 #include "core/tables/columns.h"
+#include "core/tables/room_cell.h"
 
 #include <algorithm>
 #include <array>
@@ -66,27 +67,6 @@ bool setRule(FullRule& rule, const std::string& word)
     else if (rule.fallback != FullRuleKind::Divert)
         rule.divertTo = {};
     return true;
-}
-
-Cell roomCell(const Capacity& capacity, const Path& path, const std::string& unit)
-{
-    Cell cell = typedCell({}, path, capacity.source);
-    cell.unit = unit;
-    if (!capacity.unlimited && !capacity.steps.empty()) {
-        cell.value = capacity.steps.front().units;
-        cell.path = path / "steps" / capacity.steps.front().from.iso() / "units";
-        cell.varies = capacity.steps.size() > 1;
-    }
-    return cell;
-}
-
-void setRoom(Capacity& capacity, double units, base::Date start)
-{
-    capacity.unlimited = false;
-    if (capacity.steps.empty())
-        capacity.steps.push_back({start, units});
-    else
-        capacity.steps.front().units = units;
 }
 
 Cell costCell(const std::optional<model::UnitCost>& cost, const Path& path)
@@ -251,7 +231,7 @@ bool writeCapacity(Capacity& capacity, const Plan& plan, const Entry& entry)
     const auto units = numberOf(entry.value);
     if (entry.column != "room" || !units)
         return false;
-    setRoom(capacity, *units, plan.calibratedFrom.value_or(plan.start));
+    setRoom(capacity, *units, firstDayOf(plan));
     return true;
 }
 

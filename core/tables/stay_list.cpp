@@ -25,12 +25,12 @@ StayList stayListOf(std::string_view text, const base::NumberForm& form)
     return list;
 }
 
-std::string wordOfFamily(stats::Kind kind) { return std::string(wordOfKind(familyOf(kind))); }
+std::string wordOfFamily(stats::Family family) { return std::string(wordOfKind(familyOf(family))); }
 
-model::Family familyOf(stats::Kind kind)
+model::Family familyOf(stats::Family wanted)
 {
     for (const auto& [family, word] : model::wordsOf(model::Family()))
-        if (model::kindOf(family) == kind)
+        if (model::statsFamilyOf(family) == wanted)
             return family;
     return model::Family::Exponential;
 }

@@ -26,7 +26,7 @@ struct StayList {
 [[nodiscard]] StayList stayListOf(std::string_view text, const base::NumberForm& form = {});
 
 /// The word of a family that has parameters, in the plan's JSON form; and the family.
-[[nodiscard]] std::string wordOfFamily(stats::Kind kind);
-[[nodiscard]] model::Family familyOf(stats::Kind kind);
+[[nodiscard]] std::string wordOfFamily(stats::Family family);
+[[nodiscard]] model::Family familyOf(stats::Family family);
 
 } // namespace homeward::tables

@@ -52,7 +52,7 @@ void addCohortRow(Table& table, const Plan& plan, std::size_t place, std::vector
 Cell meanCell(const Distribution& distribution, const Path& path, bool own, bool ofArea)
 {
     Cell cell = computedCell(meanOf(distribution));
-    cell.locked = !model::kindOf(distribution.family).has_value();
+    cell.locked = !model::statsFamilyOf(distribution.family).has_value();
     const bool scales = distribution.given == Given::MedianP90;
     cell.path = path / (scales ? "median" : "mean");
     cell.source = distribution.source;
@@ -92,13 +92,13 @@ std::optional<double> meanOf(const Distribution& distribution)
     if (!sampler)
         return std::nullopt;
     // As it was typed, where it was.
-    const bool isTyped = model::kindOf(distribution.family) && distribution.given != Given::MedianP90;
+    const bool isTyped = model::statsFamilyOf(distribution.family) && distribution.given != Given::MedianP90;
     return isTyped ? distribution.mean : sampler->mean();
 }
 
 bool setMean(Distribution& distribution, double mean)
 {
-    if (!model::kindOf(distribution.family))
+    if (!model::statsFamilyOf(distribution.family))
         return false;
     const auto before = meanOf(distribution);
     const double times = before && *before > 0.0 ? mean / *before : 1.0;

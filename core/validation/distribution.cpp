@@ -27,10 +27,10 @@ bool inRange(ProblemList& problems, double value, double unit, const stats::Rang
 /// Whether the figures are above zero and go together, as far as a range can say.
 bool validateFigures(ProblemList& problems, const Distribution& d, const Spot& spot)
 {
-    const stats::Kind kind = *kindOf(d.family);
+    const stats::Family family = *statsFamilyOf(d.family);
     if (d.given == Given::MedianP90) {
         const bool both = problems.positive(d.median, spot / "median") & problems.positive(d.p90, spot / "p90");
-        return both && inRange(problems, d.p90, d.median, stats::p90OverMedian(kind), spot / "p90");
+        return both && inRange(problems, d.p90, d.median, stats::p90OverMedian(family), spot / "p90");
     }
     if (d.family == Family::Fixed && d.given != Given::MeanMedian)
         return problems.notNegative(d.mean, spot / "mean");
@@ -38,11 +38,11 @@ bool validateFigures(ProblemList& problems, const Distribution& d, const Spot& s
         return false;
     if (d.given == Given::MeanMedian)
         return problems.positive(d.median, spot / "median")
-            && inRange(problems, d.median, d.mean, stats::medianOverMean(kind), spot / "median");
+            && inRange(problems, d.median, d.mean, stats::medianOverMean(family), spot / "median");
     if (d.given == Given::Mean || d.family == Family::Exponential)
         return true;
     return problems.positive(d.sd, spot / "sd")
-        && inRange(problems, d.sd, d.mean, stats::sdOverMean(kind), spot / "sd");
+        && inRange(problems, d.sd, d.mean, stats::sdOverMean(family), spot / "sd");
 }
 
 void validateTable(ProblemList& problems, const std::vector<WeightedValue>& table, const Spot& spot,
@@ -126,8 +126,8 @@ bool validateSizes(ProblemList& problems, const Distribution& d, const Spot& spo
 /// The least maximum that a distribution can have.
 double leastMaximumOf(Distribution distribution)
 {
-    if (const auto kind = kindOf(distribution.family))
-        return stats::leastMaximum(*kind, figuresOf(distribution)).value_or(longest);
+    if (const auto family = statsFamilyOf(distribution.family))
+        return stats::leastMaximum(*family, figuresOf(distribution)).value_or(longest);
     distribution.maximum.reset();
     const auto table = samplerOf(distribution);
     return table ? table->highest() : 0.0;

@@ -25,9 +25,9 @@ constexpr double sumTolerance = 1e-3;
 /// The place of a path in the document: its list, its item there, and the item's own items.
 std::tuple<std::size_t, long, long> orderOf(const std::string& path)
 {
-    static constexpr std::array<std::string_view, 14> lists{
-        "name",  "start",    "calibratedFrom", "run",   "sources",   "ageBands",        "settings",
-        "pools", "outcomes", "cohorts",        "areas", "scenarios", "uncertainInputs", "calibration"};
+    static constexpr std::array<std::string_view, 16> lists{
+        "name",     "start",   "calibratedFrom", "run",       "sources",         "ageBands",    "settings", "pools",
+        "outcomes", "cohorts", "areas",          "scenarios", "uncertainInputs", "calibration", "money",    "staff"};
     const auto end = std::min(path.find('/', 1), path.size());
     const std::string_view list = std::string_view(path).substr(std::min<std::size_t>(1, path.size()), end - 1);
     const auto rank = static_cast<std::size_t>(std::ranges::find(lists, list) - lists.begin());

@@ -135,6 +135,10 @@ void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot)
 /// The rings of a list in which each item leads to one other or to none (-1).
 [[nodiscard]] std::vector<std::vector<std::size_t>> ringsOf(const std::vector<int>& next);
 void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& spot);
+/// The year of a price, of its own or else of its budget (null: none that the plan lists), where money is planned for.
+void validatePriceYear(ProblemList& problems, const std::string& own, const Budget* budget, const Spot& spot);
+/// A budget named in words, where the plan lists budgets; gives it.
+const Budget* validateBudgetWords(ProblemList& problems, const std::string& words, const Spot& spot);
 /// `range` is that of its values; days unless said.
 void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot,
                           const FigureRange& range = ranges::days);
@@ -165,7 +169,14 @@ void validateComposition(ProblemList& problems, const Scenario& scenario, const 
 void validateWholeUnits(ProblemList& problems);
 /// Where people can come, and whether they can go on from there.
 void validateFlow(ProblemList& problems);
+/// Budgets, prices and staff, and what changes themselves cost.
+void validateMoney(ProblemList& problems);
+void validateStaff(ProblemList& problems);
+/// What a change itself costs.
+void validateChangeCost(ProblemList& problems, const Change& change, const Spot& spot);
 /// What a calibration names and the plan has no longer: warnings, for no run depends on it.
 void validateFit(ProblemList& problems);
+/// What a paper names and the plan has no longer: warnings, for no run depends on it.
+void validatePapers(ProblemList& problems);
 
 } // namespace homeward::validation

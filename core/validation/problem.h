@@ -20,6 +20,7 @@ enum class ProblemCode {
     UnknownArea,
     UnknownAgeBand,
     UnknownSource,
+    UnknownScenario,
     DuplicateId,
     DuplicateName,
     DuplicateEntry,        ///< the same setting, band, year or route twice in one list
@@ -62,7 +63,13 @@ enum class ProblemCode {
     NeverComes, ///< a listed time outside the run
     SameDestinationTwice,
     Unusual,               ///< `found` is possible but outside `low` to `high`, where such figures usually are
-    RunLarge,              ///< a run takes long or much memory; `detail` says which
+    UnknownBudget,         ///< an error in a part of a cost; a warning where a budget is named in words
+    UnknownRole,
+    PriceWithoutYear, ///< neither the price nor its budget nor the plan says which year it is of; `detail` is what stands there
+    BudgetWithoutPrices, ///< nothing is paid from a budget
+    StepAboveSetting, ///< units `found` open and close together, and the setting has `high` at most
+    StaffCountedTwice, ///< the staff of a change, and the same role a unit of the capacity that the change adds
+    RunLarge, ///< a run takes long or much memory; `detail` says which
 };
 
 /// Errors keep a plan from running; warnings may spoil what it says; notes are good to know.

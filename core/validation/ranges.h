@@ -48,6 +48,14 @@ inline constexpr FigureRange positiveFactor{0.0, 1e3, 0.0, 10.0, true};
 inline constexpr FigureRange chanceFactor{0.0, 1e3, 0.0, 1e3}; // what it makes of the chance is checked
 inline constexpr FigureRange unitCost{0.0, 1e7, 0.0, 2e4}; // pounds a unit and day
 inline constexpr FigureRange cost{0.0, 1e12, 0.0, 1e10}; // pounds
+inline constexpr FigureRange price{0.0, 1e7, 0.0, 2e4}; // pounds a unit and day, or an hour
+inline constexpr FigureRange inflation{-0.5, 1.0, -0.02, 0.15}; // share a year
+inline constexpr FigureRange discount{0.0, 1.0, 0.0, 0.1}; // share a year
+inline constexpr FigureRange staffPerUnit{0.0, 1e4, 0.0, 10.0}; // whole-time equivalents
+inline constexpr FigureRange vacancies{0.0, 1.0, 0.0, 0.4}; // share of posts
+inline constexpr FigureRange monthsToRecruit{0.0, 120.0, 0.0, 24.0};
+inline constexpr FigureRange doubleRunning{0.0, 120.0, 0.0, 24.0}; // months
+inline constexpr FigureRange postsYear{1900.0, 2200.0, 2010.0, 2070.0};
 inline constexpr FigureRange staff{0.0, 1e7, 0.0, 1e5}; // whole-time equivalents
 inline constexpr FigureRange rampMonths{0.0, 1200.0, 0.0, 240.0};
 inline constexpr FigureRange replications{1.0, 1e5, 1.0, 1e5};

@@ -115,14 +115,6 @@ void validateDates(ProblemList& problems, const Change& change, const Spot& spot
         problems.warning(ProblemCode::ChangeOutsideHorizon, spot / "start", change.start.iso());
 }
 
-void validateCost(ProblemList& problems, const ChangeCost& cost, const Spot& spot)
-{
-    problems.inRange(cost.oneOff, ranges::cost, spot / "oneOff");
-    problems.inRange(cost.perYear, ranges::cost, spot / "perYear");
-    problems.inRange(cost.staff, ranges::staff, spot / "staff");
-    problems.source(cost.source, spot / "source");
-}
-
 void validateScope(ProblemList& problems, const Change& change, const Spot& spot)
 {
     Once areas(problems);
@@ -149,7 +141,7 @@ void validateChange(ProblemList& problems, const Change& change, const Spot& spo
     validateDates(problems, change, spot);
     validateScope(problems, change, spot);
     if (change.cost)
-        validateCost(problems, *change.cost, spot / "cost");
+        validateChangeCost(problems, change, spot / "cost");
     validateSharedAlike(problems, change, spot);
     std::visit(EffectCheck{problems, spot / "effect"}, change.effect);
 }

@@ -180,6 +180,8 @@ void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& s
 {
     problems.inRange(cost.perUnitDay, ranges::unitCost, spot / "perUnitDay");
     problems.source(cost.source, spot / "source");
+    const Budget* const budget = validateBudgetWords(problems, cost.budget, spot / "budget");
+    validatePriceYear(problems, cost.priceYear, budget, spot / "priceYear");
 }
 
 void validateSettings(ProblemList& problems)

@@ -31,7 +31,7 @@ void validateCalibration(ProblemList& problems)
 }
 
 /// What a run may not vary: its own frame.
-constexpr std::array<const char*, 4> frame{"/start", "/run", "/uncertainInputs", "/calibration"};
+constexpr std::array<const char*, 5> frame{"/start", "/run", "/uncertainInputs", "/calibration", "/papers"};
 
 void validateUncertain(ProblemList& problems)
 {
@@ -108,6 +108,9 @@ std::vector<Problem> validate(const Plan& plan)
     validateFlow(problems);
     validateUncertain(problems);
     validateFit(problems);
+    validateMoney(problems);
+    validateStaff(problems);
+    validatePapers(problems);
     if (!problems.hasErrors()) {
         validateWholeUnits(problems);
         validateRunCost(problems);

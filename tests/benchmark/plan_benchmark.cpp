@@ -113,10 +113,10 @@ void commonRandomNumbers(benchmark::State& state)
         }
         const auto ratioOf = [&run](results::Measure measure) {
             const auto base =
-                results::perReplication(run.value(), 0, measure, results::everything, results::When::wholeRun())
+                results::perReplication(run.value(), 0, measure, results::everything, results::FigurePeriod::wholeRun())
                     .known();
             const auto changed =
-                results::perReplication(run.value(), 1, measure, results::everything, results::When::wholeRun())
+                results::perReplication(run.value(), 1, measure, results::everything, results::FigurePeriod::wholeRun())
                     .known();
             return (varianceOf(base) + varianceOf(changed))
                 / varianceOf((results::ValueList(changed) - results::ValueList(base)).known());

@@ -59,5 +59,6 @@ TEST_CASE("Every member of the plan's value types has its line in the JSON form"
                AgeBand, PopulationYear, StartInCare, StartDelayed, StartWaiting, StartUnits, DayOne, Area, Ramp,
                DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect, ProcessDelayEffect,
                PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect, UnitCostEffect, ChangeCost,
-               Change, Scenario, RunSettings, UncertainInput, Plan>();
+               Change, Scenario, RunSettings, UncertainInput, Budget, CostPart, Money, StaffYear, StaffNeed, StaffRole,
+               PaperFront, PaperSentence, PaperPart, Paper, Plan>();
 }

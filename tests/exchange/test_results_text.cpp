@@ -241,7 +241,9 @@ TEST_CASE("Shares of waits longer than chosen times stand beside the measures, b
             ++rows;
             const auto same = results::summarise(results::shareWaitingLonger(
                 result, 0, {{{0}}, {{row.setting == "Beds" ? 0 : 1}}},
-                row.period == "all" ? results::When::wholeRun() : results::When(row.period == "2026/27" ? 0 : 1), 3.0));
+                row.period == "all" ? results::FigurePeriod::wholeRun()
+                                    : results::FigurePeriod(row.period == "2026/27" ? 0 : 1),
+                3.0));
             REQUIRE(same);
             CHECK(row.summary == *same);
         },

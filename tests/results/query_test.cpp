@@ -87,7 +87,7 @@ TEST_CASE("A selection of nothing has no value, and never that of everything")
     table.result.replicationsDone = 3;
     for (const Selection& selection : {Selection{nothing, all}, Selection{all, nothing}}) {
         CHECK(perReplication(table.result, 0, Measure::PeoplePresent, selection, 1) == ValueList::absent(3));
-        CHECK_FALSE(summaryOf(table.result, 0, Measure::Starts, selection, When::wholeRun()).has_value());
+        CHECK_FALSE(summaryOf(table.result, 0, Measure::Starts, selection, FigurePeriod::wholeRun()).has_value());
         CHECK_FALSE(difference(table.result, 1, 0, Measure::CareDays, selection, 1).has_value());
         CHECK_FALSE(monthlyMeans(table.result, 0, Measure::PeoplePresent, selection).hasValue());
     }
@@ -106,7 +106,7 @@ TEST_CASE("A mean wait weighs its starts, a longest wait is the longest, and a s
     table.wait(0, 0, 0, 0, 2, {11 * day});
     table.wait(0, 0, 0, 1, 2, {20 * day, 4 * day});
     const auto of = [&](Measure measure, const Selection& selection) {
-        return perReplication(table.result, 0, measure, selection, When::wholeRun());
+        return perReplication(table.result, 0, measure, selection, FigurePeriod::wholeRun());
     };
     const double nan = std::nan("");
     CHECK(of(Measure::WaitDaysMean, everything) == std::vector<double>{5.0, nan, 7.0});
@@ -123,16 +123,16 @@ TEST_CASE("The share who wait longer than a time is of all who start, over any y
     table.set(0, 1, 1, Measure::Starts, 1, {10, 10, 10});
     table.wait(0, 0, 0, 0, 0, {4 * 3600, 4 * 3600 + 1, 3 * day + 1});
     table.wait(0, 1, 1, 1, 0, {3 * day, 28 * day, 29 * day});
-    const auto longer = [&](double days, When when) {
+    const auto longer = [&](double days, FigurePeriod when) {
         return shareWaitingLonger(table.result, 0, everything, when, days)[0];
     };
     CHECK(longer(4.0 / 24.0, 0).value() == Approx(2.0 / 10.0));
     CHECK(longer(3.0, 0).value() == Approx(1.0 / 10.0));
-    CHECK(longer(3.0, When::wholeRun()).value() == Approx(3.0 / 20.0));
-    CHECK(longer(28.0, When::wholeRun()).value() == Approx(1.0 / 20.0));
+    CHECK(longer(3.0, FigurePeriod::wholeRun()).value() == Approx(3.0 / 20.0));
+    CHECK(longer(28.0, FigurePeriod::wholeRun()).value() == Approx(1.0 / 20.0));
     CHECK_FALSE(shareWaitingLonger(table.result, 1, everything, 0, 3.0).hasValue());
     // The median of the whole run is that of all its starts, not a mean of years: 14 of 20 did not wait.
-    const auto p90 = perReplication(table.result, 0, Measure::WaitDaysP90, everything, When::wholeRun())[0];
+    const auto p90 = perReplication(table.result, 0, Measure::WaitDaysP90, everything, FigurePeriod::wholeRun())[0];
     CHECK(p90.value() == Approx(3.0 + 0.1 * 25.0).epsilon(0.02));
 }
 
@@ -144,9 +144,9 @@ TEST_CASE("Over the whole run levels are averaged over time and sums added")
     table.set(0, 0, 0, Measure::Starts, 0, {5, 5, 5});
     table.set(0, 0, 0, Measure::Starts, 1, {7, 7, 7});
     // 2027/28 has a leap day: 365 and 366 days.
-    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, everything, When::wholeRun())[0].value()
+    CHECK(perReplication(table.result, 0, Measure::PeoplePresent, everything, FigurePeriod::wholeRun())[0].value()
           == Approx((10.0 * 365 + 20.0 * 366) / 731));
-    CHECK(perReplication(table.result, 0, Measure::Starts, everything, When::wholeRun())[0].value() == 12.0);
+    CHECK(perReplication(table.result, 0, Measure::Starts, everything, FigurePeriod::wholeRun())[0].value() == 12.0);
 }
 
 TEST_CASE("A paired difference knows nothing of the luck that both scenarios share")

@@ -10,9 +10,9 @@
 #include <cmath>
 
 using namespace homeward;
+using results::FigurePeriod;
 using results::Grid;
 using results::Measure;
-using results::When;
 
 namespace {
 
@@ -122,9 +122,11 @@ TEST_CASE("A window of dates is the sum of what lies in it, exactly")
                 years.cost = windows.cost = 0.0;   // pounds are added in another order
                 CHECK((years == windows));
             }
-    const auto both = results::perReplication(result, 0, Measure::Starts, results::everything, When::window(0))
-        + results::perReplication(result, 0, Measure::Starts, results::everything, When::window(1));
-    CHECK(both == results::perReplication(result, 0, Measure::Starts, results::everything, When::wholeRun()).known());
+    const auto both = results::perReplication(result, 0, Measure::Starts, results::everything, FigurePeriod::window(0))
+        + results::perReplication(result, 0, Measure::Starts, results::everything, FigurePeriod::window(1));
+    CHECK(
+        both
+        == results::perReplication(result, 0, Measure::Starts, results::everything, FigurePeriod::wholeRun()).known());
 }
 
 TEST_CASE("All weeks, all days and all months of a run have the same sums, exactly")
@@ -168,12 +170,12 @@ TEST_CASE("The longest wait and the centiles of a window are those of all its da
     request.grid = Grid::Day;
     request.windows = {{start, start.plusYears(1).plusDays(-1)}, {start.plusDays(40), start.plusDays(200)}};
     const auto result = resultOf(request);
-    const auto of = [&](Measure measure, When when) {
+    const auto of = [&](Measure measure, FigurePeriod when) {
         return results::perReplication(result, 0, measure, results::everything, when).known();
     };
     // The window over the whole run has the run's own.
     for (const Measure measure : {Measure::WaitDaysLongest, Measure::WaitDaysMedian, Measure::WaitDaysP90})
-        CHECK(of(measure, When::window(0)) == of(measure, When::wholeRun()));
+        CHECK(of(measure, FigurePeriod::window(0)) == of(measure, FigurePeriod::wholeRun()));
     // Of one that cuts months, against the sums of its days.
     for (int r = 0; r < request.plan.run.replications; ++r) {
         const sim::Outcome outcome = sim::replicateAreas(
@@ -191,7 +193,7 @@ TEST_CASE("The longest wait and the centiles of a window are those of all its da
         }
         REQUIRE(longest > 0.0);
         for (const Measure measure : {Measure::WaitDaysLongest, Measure::WaitDaysMedian, Measure::WaitDaysP90})
-            CHECK(of(measure, When::window(1))[static_cast<std::size_t>(r)]
+            CHECK(of(measure, FigurePeriod::window(1))[static_cast<std::size_t>(r)]
                   == results::valueOf(measure, facts).value());
         CHECK(results::valueOf(Measure::WaitDaysLongest, facts) == longest);
     }

@@ -19,9 +19,9 @@ std::vector<double> spread(const Sampler& law, int count)
     return values;
 }
 
-const Fit& fitOf(const std::vector<Fit>& fits, Kind kind)
+const Fit& fitOf(const std::vector<Fit>& fits, Family family)
 {
-    const auto found = std::ranges::find(fits, kind, &Fit::kind);
+    const auto found = std::ranges::find(fits, family, &Fit::family);
     REQUIRE(found != fits.end());
     return *found;
 }
@@ -31,19 +31,19 @@ const Fit& fitOf(const std::vector<Fit>& fits, Kind kind)
 TEST_CASE("a sample of a family is fitted best by that family, with its mean and spread")
 {
     struct Case {
-        Kind kind;
+        Family family;
         double mean, sd;
     };
     // 2,000 values: middles of shares lose the far tail, which costs a lognormal some of its spread.
     for (const Case& each :
-         {Case{Kind::Lognormal, 11.0, 14.3}, Case{Kind::Gamma, 20.0, 9.0}, Case{Kind::Weibull, 30.0, 12.0},
-          Case{Kind::Uniform, 10.0, 4.0}, Case{Kind::Triangular, 10.0, 3.0}}) {
-        const auto law = solve(each.kind, MeanSd{each.mean, each.sd});
+         {Case{Family::Lognormal, 11.0, 14.3}, Case{Family::Gamma, 20.0, 9.0}, Case{Family::Weibull, 30.0, 12.0},
+          Case{Family::Uniform, 10.0, 4.0}, Case{Family::Triangular, 10.0, 3.0}}) {
+        const auto law = solve(each.family, MeanSd{each.mean, each.sd});
         REQUIRE(law.has_value());
         const auto fits = fitsOf(spread(*law, 2'000));
         REQUIRE_FALSE(fits.empty());
-        INFO(static_cast<int>(each.kind));
-        CHECK(fits.front().kind == each.kind);
+        INFO(static_cast<int>(each.family));
+        CHECK(fits.front().family == each.family);
         CHECK(std::abs(fits.front().mean / each.mean - 1.0) < 0.02);
         CHECK(std::abs(fits.front().sd / each.sd - 1.0) < 0.05);
     }
@@ -54,14 +54,14 @@ TEST_CASE("likelihoods are those worked by hand")
     const std::vector<double> values{1.0, 2.0, 3.0, 4.0, 10.0};
     const auto fits = fitsOf(values);
     // Mean 4: -5 (1 + ln 4).
-    const Fit& exponential = fitOf(fits, Kind::Exponential);
+    const Fit& exponential = fitOf(fits, Family::Exponential);
     CHECK(exponential.mean == Approx(4.0));
     CHECK(exponential.logLikelihood == Approx(-5.0 * (1.0 + std::log(4.0))));
     CHECK(exponential.aic() == Approx(2.0 + 10.0 * (1.0 + std::log(4.0))));
     // A gamma law of shape 1 is the exponential one, so the best is no worse; its likelihood is flat at the top.
-    CHECK(fitOf(fits, Kind::Gamma).logLikelihood >= exponential.logLikelihood);
-    CHECK(fitOf(fits, Kind::Weibull).logLikelihood >= exponential.logLikelihood);
-    CHECK(fitOf(fits, Kind::Gamma).logLikelihood >= fitOf(fits, Kind::Erlang).logLikelihood);
+    CHECK(fitOf(fits, Family::Gamma).logLikelihood >= exponential.logLikelihood);
+    CHECK(fitOf(fits, Family::Weibull).logLikelihood >= exponential.logLikelihood);
+    CHECK(fitOf(fits, Family::Gamma).logLikelihood >= fitOf(fits, Family::Erlang).logLikelihood);
     CHECK(std::ranges::is_sorted(fits, {}, &Fit::aic));
 }
 

@@ -36,7 +36,7 @@ double integral(const QuantileTable& table)
 {
     const QuantileTable::Reader reader(table);
     double sum = 0.0;
-    const int inOctave = 1 << table.fineness();
+    const int inOctave = 1 << table.bitsPerOctave();
     for (int cell = 0; cell < QuantileTable::octaves * inOctave; ++cell) {
         const double octave = std::ldexp(QuantileTable::lowestShare, cell / inOctave);
         const double from = octave * (1.0 + static_cast<double>(cell % inOctave) / inOctave);

@@ -38,10 +38,10 @@ TEST_CASE("A chosen result has a value a replication, over all settings or those
 {
     const auto all = valuesOf(smallRun(), delays());
     REQUIRE(all.ok());
-    CHECK(
-        all.value()
-        == results::perReplication(smallRun(), 0, Measure::DelayedDays, results::everything, results::When::wholeRun())
-               .known());
+    CHECK(all.value()
+          == results::perReplication(smallRun(), 0, Measure::DelayedDays, results::everything,
+                                     results::FigurePeriod::wholeRun())
+                 .known());
     ChosenResult inHospital = delays(1);
     inHospital.settings = {tests::small::hospital};
     inHospital.scenario = model::ScenarioId{"both"};

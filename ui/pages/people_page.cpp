@@ -3,6 +3,7 @@
 
 #include "core/model/lookup.h"
 #include "core/model/node.h"
+#include "core/tables/list_tables.h"
 #include "core/tables/people_tables.h"
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_view.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_scroll.h"
-#include "ui/widgets/segmented.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
 
@@ -107,32 +107,24 @@ QWidget* PeoplePage::buildDemand()
 {
     auto* card = new QFrame(this);
     style::setKind(card, "card");
-    m_columns = new Segmented(tr("Which figures of demand"), card);
-    m_columns->addChoice(0, tr("Rates"));
-    m_columns->addChoice(1, tr("Months"));
-    m_columns->addChoice(2, tr("Weekdays"));
-    m_columns->addChoice(3, tr("Hours"));
-    m_columns->setCurrent(0);
-    connect(m_columns, &Segmented::chosen, this, &PeoplePage::showColumns);
+    m_columns = new QComboBox(card);
+    m_columns->setAccessibleName(tr("What is shown of the people who come"));
+    m_columns->addItems({tr("Rates"), tr("Months"), tr("Weekdays"), tr("Hours"), tr("Listed times of a group"),
+                         tr("First day: in care"), tr("First day: delayed"), tr("First day: waiting"),
+                         tr("First day: hours in use")});
+    connect(m_columns, &QComboBox::activated, this, [this](int below) { showColumns(below); });
     m_demand = new PlanGrid(m_workspace, tr("How many people come"), card);
     m_demand->setMinimumHeight(qRound(style::scaled(190)));
-    auto* scale = new QPushButton(tr("Make the row average 1"), card);
-    scale->setToolTip(tr("Multiplies the factors of the current row alike"));
-    connect(scale, &QPushButton::clicked, this, &PeoplePage::scaleFactors);
-    connect(m_columns, &Segmented::chosen, scale, [scale](int columns) { scale->setVisible(columns > 0); });
-    scale->hide();
+    m_scale = new QPushButton(tr("Make the row average 1"), card);
+    m_scale->setToolTip(tr("Multiplies the factors of the current row alike"));
+    connect(m_scale, &QPushButton::clicked, this, &PeoplePage::scaleFactors);
+    m_scale->hide();
     auto* tools = new QWidget(card);
     auto* flow = new FlowLayout(tools, 8, 6);
     flow->addWidget(plainLabel(tr("How many people come"), "chartTitle", tools));
     flow->addWidget(m_columns);
-    flow->addWidget(new ThingMenu(
-        m_workspace, edit::Thing::Cohort,
-        [this] {
-            const std::string row = m_demand->currentRow();
-            return row.substr(0, row.find('/'));
-        },
-        tools));
-    flow->addWidget(scale);
+    flow->addWidget(new ThingMenu(m_workspace, edit::Thing::Cohort, [this] { return currentGroup(); }, tools));
+    flow->addWidget(m_scale);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 8, 12, 10);
     layout->setSpacing(6);
@@ -143,18 +135,46 @@ QWidget* PeoplePage::buildDemand()
 
 model::AreaId PeoplePage::area() const { return model::AreaId(m_area->currentData().toString().toStdString()); }
 
-void PeoplePage::showColumns(int columns)
+std::string PeoplePage::currentGroup() const
 {
-    m_shown = columns;
-    m_columns->setCurrent(columns);
+    const std::string row = m_demand->currentRow();
+    const std::string group = row.substr(0, row.find('/'));
+    return m_shown < Listed && model::findById(m_workspace.plan().cohorts, model::CohortId(group)) ? group : m_group;
+}
+
+std::shared_ptr<const tables::TableView> PeoplePage::viewBelow() const
+{
+    switch (m_shown) {
+    case Listed: return tables::listedTimesTable(model::CohortId(m_group));
+    case InCare: return tables::inCareTable(area());
+    case Delayed: return tables::delayedTable(area());
+    case Waiting: return tables::waitingTable(area());
+    case HoursInUse: return tables::unitsInUseTable(area());
+    default: return std::make_shared<tables::DemandTable>(static_cast<tables::DemandColumns>(m_shown));
+    }
+}
+
+void PeoplePage::showColumns(int below, const std::string& group)
+{
+    m_group = group.empty() ? currentGroup() : group;
+    m_shown = below;
+    m_columns->setCurrentIndex(below);
+    m_scale->setVisible(below > Rates && below < Listed);
     showTables();
 }
 
 void PeoplePage::showTables()
 {
+    const model::Plan& plan = m_workspace.plan();
+    if (!model::findById(plan.cohorts, model::CohortId(m_group)))
+        m_group = plan.cohorts.empty() ? std::string() : plan.cohorts.front().id.value;
+    const model::Cohort* const group = model::findById(plan.cohorts, model::CohortId(m_group));
     m_population->setView(std::make_shared<tables::PopulationTable>(area()), tr("Year"));
-    m_demand->setView(std::make_shared<tables::DemandTable>(static_cast<tables::DemandColumns>(m_shown)),
-                      tr("Group of people, area"));
+    m_demand->setView(viewBelow(),
+                      m_shown < Listed        ? tr("Group of people, area")
+                          : m_shown != Listed ? m_area->currentText()
+                          : group             ? shown(group->name)
+                                              : QString());
     m_title->setText(finding());
 }
 
@@ -208,8 +228,8 @@ bool PeoplePage::hasField(const QString& path) const
     const auto has = [&](const char* key) { return std::ranges::find(keys, key) != keys.end(); };
     const bool ofPlan = !keys.empty() && (keys[0] == "cohorts" || keys[0] == "areas" || keys[0] == "ageBands");
     return ofPlan
-        && (has("population") || has("demand") || has("populationSource") || keys[0] == "ageBands" || keys.size() < 2
-            || keys.back() == "name");
+        && (has("population") || has("demand") || has("populationSource") || (has("dayOne") && !has("inCare"))
+            || keys[0] == "ageBands" || keys.size() < 2 || keys.back() == "name");
 }
 
 void PeoplePage::showField(const QString& path)
@@ -218,12 +238,13 @@ void PeoplePage::showField(const QString& path)
     const auto steps = named.steps();
     if (steps.size() > 1 && steps[0] == "areas")
         m_area->setCurrentIndex(std::max(0, m_area->findData(shown(steps[1]))));
-    for (int columns = 0; columns < 4; ++columns) {
-        showColumns(columns);
+    const std::string group = steps.size() > 1 && steps[0] == "cohorts" ? steps[1] : std::string();
+    for (int below = Rates; below < belows; ++below) {
+        showColumns(below, group);
         if (m_population->goToPath(shown(named.text())) || m_demand->goToPath(shown(named.text())))
             return;
     }
-    showColumns(0);
+    showColumns(Rates);
     takeFocus();
 }
 

@@ -2,15 +2,19 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/tables/table.h"
 #include "ui/pages/page.h"
+
+#include <memory>
+#include <string>
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace homeward::ui {
 
 class PlanGrid;
-class Segmented;
 class ThingMenu;
 
 /// "People": who lives in the areas, by age band and year, and how many of each group come: by 1,000 people, trend, month
@@ -29,8 +33,10 @@ public:
 
     [[nodiscard]] PlanGrid& population() const { return *m_population; }
     [[nodiscard]] PlanGrid& demand() const { return *m_demand; }
-    /// Which columns of demand are shown: rates, months, weekdays, hours.
-    void showColumns(int columns);
+    /// What is shown below: columns of demand, times listed for the current group, or the people of the first day.
+    enum Below { Rates, Months, Weekdays, Hours, Listed, InCare, Delayed, Waiting, HoursInUse };
+    static constexpr int belows = HoursInUse + 1;
+    void showColumns(int below, const std::string& group = {});
     [[nodiscard]] QString finding() const;
 
 protected:
@@ -42,15 +48,20 @@ private:
     [[nodiscard]] model::AreaId area() const;
     void showTables();
     void scaleFactors();
+    [[nodiscard]] std::shared_ptr<const tables::TableView> viewBelow() const;
+    /// The group of the current row of demand, or of the last one.
+    [[nodiscard]] std::string currentGroup() const;
 
     Workspace& m_workspace;
     QLabel* m_title;
     QComboBox* m_area = nullptr;
     QLabel* m_populationTitle = nullptr;
-    Segmented* m_columns = nullptr;
+    QComboBox* m_columns = nullptr;
+    QPushButton* m_scale = nullptr;
+    std::string m_group;
     PlanGrid* m_population = nullptr;
     PlanGrid* m_demand = nullptr;
-    int m_shown = 0;
+    int m_shown = Rates;
 };
 
 } // namespace homeward::ui

@@ -3,8 +3,10 @@
 
 #include "core/model/lookup.h"
 #include "core/model/node.h"
-#include "core/tables/list_table.h"
+#include "core/tables/hours_table.h"
+#include "core/tables/list_tables.h"
 #include "core/tables/settings_table.h"
+#include "core/tables/shared_tables.h"
 #include "core/tables/week_table.h"
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_view.h"
@@ -70,8 +72,9 @@ QWidget* SettingsPage::buildCard()
     style::setKind(card, "card");
     m_parts = new QComboBox(card);
     m_parts->setAccessibleName(tr("Which figures of the settings"));
-    m_parts->addItems({tr("Room and cost"), tr("Rules"), tr("Week and pools"), tr("Room over time"),
-                       tr("Ways out of the queue"), tr("Order of the queue")});
+    m_parts->addItems({tr("Room and cost"), tr("Rules"), tr("Days of the week"), tr("Pools"), tr("Room over time"),
+                       tr("Room by hour"), tr("Ways out of the queue"), tr("Order of the queue"),
+                       tr("Shared between areas")});
     m_settings = new QComboBox(card);
     m_settings->setAccessibleName(tr("Setting"));
     m_areas = new QComboBox(card);
@@ -117,28 +120,30 @@ std::vector<model::AreaId> SettingsPage::shownAreas() const
 
 model::SettingId SettingsPage::currentSetting() const
 {
-    if (m_part <= Week)
+    if (!isOfOne(m_part) && m_part != Pools)
         return tables::settingRowOf(m_grid->currentRow()).setting;
     return m_setting;
 }
 
 std::shared_ptr<const tables::TableView> SettingsPage::viewOf(Part part) const
 {
-    const model::Plan& plan = m_workspace.plan();
     const auto areas = shownAreas();
     switch (part) {
     case Rules: return tables::settingRulesTable();
     case Week: return std::make_shared<tables::WeekTable>();
-    case OverTime: return tables::roomOverTime(plan, m_setting, areas.empty() ? model::AreaId() : areas.front());
-    case WaysOut: return tables::queueExitsTable(plan, m_setting);
-    case Order: return tables::prioritiesTable(plan, m_setting);
+    case Pools: return std::make_shared<tables::PoolsTable>();
+    case OverTime: return tables::roomOverTime(m_setting, areas.empty() ? model::AreaId() : areas.front());
+    case ByHour: return std::make_shared<tables::RoomByHourTable>(m_setting);
+    case WaysOut: return tables::queueExitsTable(m_setting);
+    case Order: return tables::prioritiesTable(m_setting);
+    case SharedBy: return std::make_shared<tables::SharedTable>(m_setting);
     default: return std::make_shared<tables::SettingsTable>(areas);
     }
 }
 
 void SettingsPage::showPart()
 {
-    const bool ofOne = m_part > Week;
+    const bool ofOne = isOfOne(m_part);
     const model::Setting* setting = model::findById(m_workspace.plan().settings, m_setting);
     if (ofOne && !setting && !m_workspace.plan().settings.empty()) {
         m_setting = m_workspace.plan().settings.front().id;
@@ -150,7 +155,11 @@ void SettingsPage::showPart()
         m_settings->setCurrentIndex(m_settings->findData(shown(m_setting.value)));
     }
     m_areas->setVisible((m_part == Rooms || m_part == OverTime) && m_workspace.plan().areas.size() > 1);
-    m_grid->setView(viewOf(m_part), !ofOne ? tr("Setting, area") : setting ? shown(setting->name) : QString());
+    m_grid->setView(viewOf(m_part),
+                    m_part == Pools ? tr("Pool")
+                        : !ofOne    ? tr("Setting, area")
+                        : setting   ? shown(setting->name)
+                                    : QString());
 }
 
 void SettingsPage::refreshSettings()
@@ -245,7 +254,7 @@ bool SettingsPage::hasField(const QString& path) const
     const auto steps = place.steps();
     if (steps.size() < 2)
         return false;
-    return steps[0] == "settings"
+    return steps[0] == "settings" || steps[0] == "pools"
         || (steps[0] == "areas" && steps.size() > 3 && (steps[2] == "settings" || steps[2] == "dayOne"));
 }
 
@@ -260,8 +269,8 @@ void SettingsPage::showField(const QString& path)
     else if (steps.size() > 3 && steps[2] == "settings")
         m_setting = model::SettingId(steps[3]);
     m_areas->setCurrentIndex(0);
-    for (const Part part : {Rooms, Rules, Week, OverTime, WaysOut, Order}) {
-        m_part = part;
+    for (int part = 0; part < parts; ++part) {
+        m_part = static_cast<Part>(part);
         const QSignalBlocker quiet(m_parts);
         m_parts->setCurrentIndex(part);
         showPart();

@@ -41,7 +41,10 @@ protected:
 
 private:
     /// Sets of columns.
-    enum Part { Rooms, Rules, Week, OverTime, WaysOut, Order };
+    enum Part { Rooms, Rules, Week, Pools, OverTime, ByHour, WaysOut, Order, SharedBy };
+    static constexpr int parts = SharedBy + 1;
+    /// Whether a part is of one setting, which is chosen beside it.
+    [[nodiscard]] static bool isOfOne(Part part) { return part > Pools; }
 
     QWidget* buildCard();
     [[nodiscard]] std::shared_ptr<const tables::TableView> viewOf(Part part) const;

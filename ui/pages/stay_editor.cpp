@@ -169,7 +169,7 @@ void StayEditor::showFigures()
     const QSignalBlocker quietGiven(m_given);
     m_family->setCurrentIndex(m_family->findData(static_cast<int>(m_distribution.family)));
     m_given->setCurrentIndex(static_cast<int>(std::ranges::find(givens, m_distribution.given) - givens.begin()));
-    const bool hasFigures = model::kindOf(m_distribution.family).has_value();
+    const bool hasFigures = model::statsFamilyOf(m_distribution.family).has_value();
     const auto [first, second] = figuresOf(m_distribution.given);
     const bool needsSecond = hasFigures && second && (second != &Distribution::sd || hasSd(m_distribution.family));
     m_first->setValue(m_distribution.*first);
@@ -204,7 +204,7 @@ void StayEditor::setGiven(Given given)
 
 void StayEditor::setFamily(Family family)
 {
-    if (!model::kindOf(family) && m_distribution.table.empty() && m_distribution.bands.empty()) {
+    if (!model::statsFamilyOf(family) && m_distribution.table.empty() && m_distribution.bands.empty()) {
         showFigures(); // a table is pasted, not chosen
         return;
     }
@@ -256,9 +256,9 @@ void StayEditor::showFits()
     m_fits->setRowCount(static_cast<int>(fits->size()));
     for (int row = 0; row < m_fits->rowCount(); ++row) {
         const stats::Fit& fit = (*fits)[static_cast<std::size_t>(row)];
-        const auto law = stats::solve(fit.kind, stats::MeanSd{fit.mean, fit.sd});
+        const auto law = stats::solve(fit.family, stats::MeanSd{fit.mean, fit.sd});
         const double more = fit.aic() - fits->front().aic();
-        const QStringList cells{familyName(tables::familyOf(fit.kind)), numbers::fixed(fit.mean, 1),
+        const QStringList cells{familyName(tables::familyOf(fit.family)), numbers::fixed(fit.mean, 1),
                                 numbers::fixed(fit.sd, 1), law ? numbers::fixed(law->centile(0.9), 1) : QString(),
                                 more == 0.0 ? tr("best") : QStringLiteral("+") % numbers::fixed(more, 1)};
         for (int column = 0; column < cells.size(); ++column)
@@ -276,7 +276,7 @@ void StayEditor::useFit(int row)
         return;
     const stats::Fit& fit = (*fits)[static_cast<std::size_t>(row)];
     m_fits->selectRow(row);
-    m_distribution.family = tables::familyOf(fit.kind);
+    m_distribution.family = tables::familyOf(fit.family);
     m_distribution.given = Given::MeanSd;
     m_distribution.mean = fit.mean;
     m_distribution.sd = hasSd(m_distribution.family) ? fit.sd : 0.0;

@@ -5,8 +5,10 @@
 #include "core/model/distribution.h"
 #include "core/model/lookup.h"
 #include "core/model/node.h"
+#include "core/tables/list_tables.h"
 #include "core/tables/paste.h"
 #include "core/tables/stay_list.h"
+#include "core/tables/stay_tables.h"
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_delegate.h"
 #include "ui/grid/grid_view.h"
@@ -14,7 +16,6 @@
 #include "ui/pages/plan_grid.h"
 #include "ui/pages/stay_editor.h"
 #include "ui/style/style.h"
-#include "ui/widgets/segmented.h"
 #include "ui/widgets/stay_curve.h"
 #include "ui/wording/table_text.h"
 #include "ui/workspace/messages.h"
@@ -90,7 +91,7 @@ int StaysPage::paintCurve(QPainter& painter, const QRect& cell, const QModelInde
 void StaysPage::showBelow(Below what)
 {
     m_below = what;
-    m_belowChoice->setCurrent(what);
+    m_belowChoice->setCurrentIndex(what);
     showTables();
 }
 
@@ -109,16 +110,44 @@ void StaysPage::showTables()
         m_setting = plan.settings.front().id;
     m_outlines.clear();
     m_stays->setView(std::make_shared<tables::StaysTable>(area()), tr("Mean stay, days, by group of people"));
-    m_settings->setVisible(m_below != Packages);
-    m_counts->setVisible(m_below == Routes);
+    showNext();
+    showEditor();
+}
+
+model::CohortId StaysPage::currentCohort() const { return model::CohortId(m_stays->currentRow()); }
+
+std::shared_ptr<const tables::TableView> StaysPage::viewBelow() const
+{
+    using namespace tables;
+    const model::SettingId place(afterColon(m_stays->currentColumn()));
     switch (m_below) {
-    case Delays:
-        m_next->setView(std::make_shared<tables::DelaysTable>(m_setting), tr("Group of people, way on"));
-        break;
-    case Packages: m_next->setView(std::make_shared<tables::PackagesTable>(area()), tr("Group of people")); break;
-    default: m_next->setView(std::make_shared<tables::RoutesTable>(m_setting, area()), tr("Group of people"));
+    case Delays: return std::make_shared<DelaysTable>(m_setting);
+    case Packages: return std::make_shared<PackagesTable>(area());
+    case PackageEnds: return std::make_shared<PackageEndsTable>(area());
+    case Outcomes: return outcomesTable();
+    case WaysOn: return waysOnTable(currentCohort(), m_setting, area());
+    case StayValues: return std::make_shared<StayValuesTable>(StayValuesTable::Values, currentCohort(), place, area());
+    case StayBands: return std::make_shared<StayValuesTable>(StayValuesTable::Bands, currentCohort(), place, area());
+    default: return std::make_shared<RoutesTable>(m_setting, area());
     }
+}
+
+void StaysPage::showNext()
+{
+    m_settings->setVisible(m_below == Routes || m_below == Delays || m_below == WaysOn);
+    m_counts->setVisible(m_below == Routes);
+    const QString group = nameIn(m_workspace.plan().cohorts, currentCohort().value);
+    const QString ofAll = m_below == Delays ? tr("Group of people, way on")
+        : m_below == Outcomes               ? tr("End of care")
+                                            : tr("Group of people");
+    m_next->setView(viewBelow(), m_below >= WaysOn ? group : ofAll);
     refreshBanner();
+}
+
+void StaysPage::showCurrent()
+{
+    if (m_below >= WaysOn)
+        showNext();
     showEditor();
 }
 
@@ -309,10 +338,22 @@ void StaysPage::showField(const QString& path)
     if (pathway != steps.end() && std::next(pathway) != steps.end())
         chooseSetting(model::SettingId(*std::next(pathway)));
     const auto has = [&](const char* step) { return std::ranges::find(steps, step) != steps.end(); };
-    showBelow(has("delays") ? Delays : has("package") || has("packageEnd") ? Packages : Routes);
-    const bool ofNext = has("routes") || has("delays") || has("package");
-    if ((ofNext && m_next->goToPath(shown(named.text()))) || m_stays->goToPath(shown(named.text())))
+    const bool found = m_stays->goToPath(shown(named.text()));
+    if (found && !has("table") && !has("bands"))
         return;
+    // A figure of a table below, of the group and setting of its stay.
+    if (pathway != steps.end() && std::next(pathway) != steps.end()) {
+        model::Path step;
+        for (auto each = steps.begin(); each != std::next(pathway, 2); ++each)
+            step = step / *each;
+        m_stays->goToPath(shown((step / "stay").text()));
+    }
+    for (const Below below : {Routes, Delays, Packages, PackageEnds, Outcomes, WaysOn, StayValues, StayBands}) {
+        showBelow(below);
+        if (m_next->goToPath(shown(named.text())))
+            return;
+    }
+    showBelow(Routes);
     takeFocus();
 }
 

@@ -16,7 +16,6 @@ class QPushButton;
 namespace homeward::ui {
 
 class PlanGrid;
-class Segmented;
 class StayEditor;
 class ThingMenu;
 
@@ -37,8 +36,8 @@ public:
     [[nodiscard]] PlanGrid& stays() const { return *m_stays; }
     [[nodiscard]] PlanGrid& next() const { return *m_next; }
     [[nodiscard]] StayEditor& editor() const { return *m_editor; }
-    /// What is below: routes, process delays, hours a week.
-    enum Below { Routes, Delays, Packages };
+    /// What is below: of all groups, or of the group of the current stay.
+    enum Below { Routes, Delays, Packages, PackageEnds, Outcomes, WaysOn, StayValues, StayBands };
     void showBelow(Below what);
     void chooseSetting(const model::SettingId& setting);
     /// Stays in days, one a row, for the current cell.
@@ -59,7 +58,12 @@ private:
     QWidget* buildNext();
     QWidget* buildBanner(QWidget* parent);
     void showTables();
+    void showNext();
+    void showCurrent();
     void showEditor();
+    /// The group of people of the current stay.
+    [[nodiscard]] model::CohortId currentCohort() const;
+    [[nodiscard]] std::shared_ptr<const tables::TableView> viewBelow() const;
     void refreshBanner();
     void takeStay(const model::Distribution& stay, int pastedStays);
     [[nodiscard]] model::AreaId area() const;
@@ -77,7 +81,7 @@ private:
     QComboBox* m_area = nullptr;
     PlanGrid* m_stays = nullptr;
     StayEditor* m_editor = nullptr;
-    Segmented* m_belowChoice = nullptr;
+    QComboBox* m_belowChoice = nullptr;
     QComboBox* m_settings = nullptr;
     QPushButton* m_counts = nullptr;
     PlanGrid* m_next = nullptr;

@@ -10,7 +10,6 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_scroll.h"
-#include "ui/widgets/segmented.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
@@ -42,7 +41,7 @@ StaysPage::StaysPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new PageScroll(content, this));
     connect(m_editor, &StayEditor::changed, this, &StaysPage::takeStay);
-    connect(m_stays, &grid::Grid::currentChanged, this, &StaysPage::showEditor);
+    connect(m_stays, &grid::Grid::currentChanged, this, &StaysPage::showCurrent);
     connect(&workspace.document(), &document::PlanDocument::planEdited, this, &Page::refreshIfSeen);
 }
 
@@ -123,12 +122,12 @@ QWidget* StaysPage::buildNext()
 {
     auto* card = new QFrame(this);
     style::setKind(card, "card");
-    m_belowChoice = new Segmented(tr("What is shown"), card);
-    m_belowChoice->addChoice(Routes, tr("Where people go"));
-    m_belowChoice->addChoice(Delays, tr("Process delays"));
-    m_belowChoice->addChoice(Packages, tr("Hours of care"));
-    m_belowChoice->setCurrent(Routes);
-    connect(m_belowChoice, &Segmented::chosen, this, [this](int what) { showBelow(static_cast<Below>(what)); });
+    m_belowChoice = new QComboBox(card);
+    m_belowChoice->setAccessibleName(tr("What is shown"));
+    m_belowChoice->addItems({tr("Where people go"), tr("Process delays"), tr("Hours of care"),
+                             tr("Hours at the end of a stay"), tr("Ends of care"), tr("Each way on of a group"),
+                             tr("Stay as a list of days"), tr("Stay as bands of days")});
+    connect(m_belowChoice, &QComboBox::activated, this, [this](int what) { showBelow(static_cast<Below>(what)); });
     m_settings = new QComboBox(card);
     m_settings->setAccessibleName(tr("The setting that people leave"));
     connect(m_settings, &QComboBox::currentIndexChanged, this, [this](int place) {
@@ -149,6 +148,8 @@ QWidget* StaysPage::buildNext()
     flow->addWidget(new ThingMenu(
         m_workspace, edit::Thing::Outcome,
         [this] {
+            if (m_below == Outcomes)
+                return m_next->currentRow();
             const std::string column = m_next->currentColumn();
             return column.starts_with("to:") ? column.substr(3) : std::string();
         },

@@ -119,7 +119,7 @@ std::optional<double> StayCurve::lineAt(Line line) const
 
 bool StayCurve::canMove(Line line) const
 {
-    if (!model::kindOf(m_distribution.family))
+    if (!model::statsFamilyOf(m_distribution.family))
         return false;
     switch (m_distribution.given) {
     case Given::MeanMedian: return line == Mean || line == Median;

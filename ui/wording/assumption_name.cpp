@@ -44,6 +44,14 @@ const char* nameTemplate(Quantity quantity)
     case Quantity::DelayChance: return QT_TRANSLATE_NOOP("wording", "Chance of delay from %2 to %3, %4: %1");
     case Quantity::DelayLength: return QT_TRANSLATE_NOOP("wording", "Length of delay from %2 to %3, %4: %1");
     case Quantity::UnitCost: return QT_TRANSLATE_NOOP("wording", "Cost of a unit in %2");
+    case Quantity::FixedPrice: return QT_TRANSLATE_NOOP("wording", "Fixed cost of %2, paid by %1");
+    case Quantity::VariablePrice: return QT_TRANSLATE_NOOP("wording", "Variable cost of %2, paid by %1");
+    case Quantity::SurgePrice: return QT_TRANSLATE_NOOP("wording", "Cost above capacity in %2, paid by %1");
+    case Quantity::Charge: return QT_TRANSLATE_NOOP("wording", "Charges to people in %2, income of %1");
+    case Quantity::Inflation: return QT_TRANSLATE_NOOP("wording", "Inflation: %1");
+    case Quantity::StaffPerUnit: return QT_TRANSLATE_NOOP("wording", "%1 a unit of capacity in %2");
+    case Quantity::StaffPerUnitUsed: return QT_TRANSLATE_NOOP("wording", "%1 a unit in use in %2");
+    case Quantity::Vacancies: return QT_TRANSLATE_NOOP("wording", "Vacant posts: %1");
     case Quantity::CostAtStart: return QT_TRANSLATE_NOOP("wording", "Cost at the start: %1");
     case Quantity::CostPerYear: return QT_TRANSLATE_NOOP("wording", "Cost a year: %1");
     case Quantity::Staff: return QT_TRANSLATE_NOOP("wording", "Staff: %1");
@@ -68,7 +76,7 @@ template <class List, class Id> std::string nameIn(const List& list, const Id& i
     return found ? found->name : id.value;
 }
 
-/// A cohort, with the band of a rate where it is not the cohort's own; a band; a change with its scenario.
+/// A budget; a role; a cohort, with the band of a rate where it is not the cohort's own; a band; a change with its scenario.
 std::string peopleOrChange(const Assumption& of, const model::Plan& plan, const Translate& say)
 {
     if (!of.change.empty()) {
@@ -77,6 +85,10 @@ std::string peopleOrChange(const Assumption& of, const model::Plan& plan, const 
             ? fill(say(QT_TRANSLATE_NOOP("wording", "%1 (%2)")), {nameIn(scenario->changes, of.change), scenario->name})
             : of.change.value;
     }
+    if (!of.budget.empty())
+        return nameIn(plan.money.budgets, of.budget);
+    if (!of.role.empty())
+        return nameIn(plan.staff, of.role);
     if (of.cohort.empty())
         return nameIn(plan.ageBands, of.band);
     const auto* cohort = model::findById(plan.cohorts, of.cohort);

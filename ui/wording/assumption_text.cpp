@@ -28,6 +28,7 @@ std::string figureText(double value, Unit unit)
     case Unit::People: return numbers().people(value);
     case Unit::Pounds:
     case Unit::PoundsAYear: return numbers().money(value);
+    case Unit::PoundsAnHour:
     case Unit::PoundsADay:
         return fill("£%1", {numbers().fixed(value, value == static_cast<double>(static_cast<long>(value)) ? 0 : 2)});
     case Unit::Factor: return fill("× %1", {numbers().typed(value)});
@@ -64,6 +65,7 @@ const char* unitWord(Unit unit)
     case Unit::PoundsAYear: return QT_TRANSLATE_NOOP("wording", "a year");
     case Unit::ShareADay:
     case Unit::PoundsADay: return QT_TRANSLATE_NOOP("wording", "a day");
+    case Unit::PoundsAnHour: return QT_TRANSLATE_NOOP("wording", "an hour");
     case Unit::Days: return QT_TRANSLATE_NOOP("wording", "days");
     case Unit::HoursAWeek: return QT_TRANSLATE_NOOP("wording", "hours a week");
     case Unit::Staff: return QT_TRANSLATE_NOOP("wording", "full-time staff");

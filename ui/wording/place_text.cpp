@@ -43,6 +43,21 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"effect/priorities", QT_TRANSLATE_NOOP("wording", "order of the queue")},
     {"cost/oneOff", QT_TRANSLATE_NOOP("wording", "cost at the start")},
     {"cost/perYear", QT_TRANSLATE_NOOP("wording", "cost a year")},
+    {"cost/doubleRunningMonths", QT_TRANSLATE_NOOP("wording", "number of months of double running")},
+    {"cost/oneOffBudget", QT_TRANSLATE_NOOP("wording", "budget for the cost at the start")},
+    {"cost/role", QT_TRANSLATE_NOOP("wording", "role of the staff")},
+    {"budgets/inflation", QT_TRANSLATE_NOOP("wording", "inflation of the budget")},
+    {"costs/pounds", QT_TRANSLATE_NOOP("wording", "price")},
+    {"costs/step", QT_TRANSLATE_NOOP("wording", "number of units that open and close together")},
+    {"costs/kind", QT_TRANSLATE_NOOP("wording", "kind of cost")},
+    {"money/priceYear", QT_TRANSLATE_NOOP("wording", "price year of real terms")},
+    {"money/generalInflation", QT_TRANSLATE_NOOP("wording", "general inflation")},
+    {"money/discountRate", QT_TRANSLATE_NOOP("wording", "discount rate")},
+    {"money/discountYear", QT_TRANSLATE_NOOP("wording", "year of discounting")},
+    {"posts/year", QT_TRANSLATE_NOOP("wording", "year of the posts")},
+    {"posts/posts", QT_TRANSLATE_NOOP("wording", "number of posts")},
+    {"needs/perUnit", QT_TRANSLATE_NOOP("wording", "staff a unit of capacity")},
+    {"needs/perUnitUsed", QT_TRANSLATE_NOOP("wording", "staff a unit in use")},
     {"cost/staff", QT_TRANSLATE_NOOP("wording", "number of staff")},
     {"bands/low", QT_TRANSLATE_NOOP("wording", "lower end of the band")},
     {"bands/high", QT_TRANSLATE_NOOP("wording", "upper end of the band")},
@@ -98,6 +113,17 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"sharedBy", QT_TRANSLATE_NOOP("wording", "areas that share the setting")},
     {"turnaround", QT_TRANSLATE_NOOP("wording", "turnaround between two people")},
     {"unitCost", QT_TRANSLATE_NOOP("wording", "cost of a unit")},
+    {"area", QT_TRANSLATE_NOOP("wording", "area")},
+    {"budget", QT_TRANSLATE_NOOP("wording", "budget")},
+    {"budgets", QT_TRANSLATE_NOOP("wording", "budgets")},
+    {"costs", QT_TRANSLATE_NOOP("wording", "costs")},
+    {"money", QT_TRANSLATE_NOOP("wording", "money")},
+    {"monthsToRecruit", QT_TRANSLATE_NOOP("wording", "number of months to recruit")},
+    {"needs", QT_TRANSLATE_NOOP("wording", "staff that settings need")},
+    {"posts", QT_TRANSLATE_NOOP("wording", "posts")},
+    {"priceYear", QT_TRANSLATE_NOOP("wording", "price year")},
+    {"staff", QT_TRANSLATE_NOOP("wording", "staff")},
+    {"vacancies", QT_TRANSLATE_NOOP("wording", "share of posts that are vacant")},
     {"areas", QT_TRANSLATE_NOOP("wording", "areas")},
     {"begins", QT_TRANSLATE_NOOP("wording", "moment at which the delay begins")},
     {"capacity", QT_TRANSLATE_NOOP("wording", "capacity")},
@@ -128,6 +154,7 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"queueLimit", QT_TRANSLATE_NOOP("wording", "limit of the queue")},
     {"reason", QT_TRANSLATE_NOOP("wording", "reason of the delay")},
     {"routes", QT_TRANSLATE_NOOP("wording", "routes")},
+    {"scenario", QT_TRANSLATE_NOOP("wording", "scenario")},
     {"scenarios", QT_TRANSLATE_NOOP("wording", "scenarios")},
     {"setting", QT_TRANSLATE_NOOP("wording", "setting")},
     {"settings", QT_TRANSLATE_NOOP("wording", "settings")},
@@ -138,6 +165,7 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"table", QT_TRANSLATE_NOOP("wording", "table")},
     {"steps", QT_TRANSLATE_NOOP("wording", "capacity")},
     {"trendPerYear", QT_TRANSLATE_NOOP("wording", "trend a year")},
+    {"hideBelow", QT_TRANSLATE_NOOP("wording", "lowest count that is shown")},
     {"hourFactors", QT_TRANSLATE_NOOP("wording", "factors of the hours of the day")},
     {"listed", QT_TRANSLATE_NOOP("wording", "listed arrivals")},
     {"weekdayFactors", QT_TRANSLATE_NOOP("wording", "factors of the days of the week")},
@@ -159,6 +187,12 @@ public:
             return named(QT_TRANSLATE_NOOP("wording", "Pool %1"), pool->name);
         if (const auto* input = node.as<model::UncertainInput>())
             return named(QT_TRANSLATE_NOOP("wording", "Range of %1"), input->name);
+        if (const auto* budget = node.as<model::Budget>())
+            return named(QT_TRANSLATE_NOOP("wording", "Budget %1"), budget->name);
+        if (const auto* part = node.as<model::CostPart>())
+            return named(QT_TRANSLATE_NOOP("wording", "Cost of %1"), placeName(part->setting.value));
+        if (const auto* role = node.as<model::StaffRole>())
+            return named(QT_TRANSLATE_NOOP("wording", "Staff, %1"), role->name);
         if (const auto* outcome = node.as<model::Outcome>())
             return named(QT_TRANSLATE_NOOP("wording", "Outcome %1"), outcome->name);
         if (const auto* cohort = node.as<model::Cohort>())
@@ -187,6 +221,10 @@ private:
         if (const auto* own = node.as<model::AreaSetting>())
             return placeName(own->setting.value);
         if (const auto* year = node.as<model::PopulationYear>())
+            return std::to_string(year->year);
+        if (const auto* need = node.as<model::StaffNeed>())
+            return placeName(need->setting.value);
+        if (const auto* year = node.as<model::StaffYear>())
             return std::to_string(year->year);
         const auto* own = node.as<model::AreaCohort>();
         return own ? cohortName(own->cohort) : std::string();

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tables/table.h"
+
+namespace homeward::tables {
+
+/// The stay of one group in one setting as a table: observed stays in days with how often each was seen, or bands of days
+/// with how many were in each. What is typed makes the stay such a table; an empty first cell takes its row out. With an
+/// area, its own.
+class StayValuesTable final : public TableView {
+public:
+    enum Kind {
+        Values, ///< columns `value`, `weight`
+        Bands, ///< columns `low`, `high`, `weight`
+    };
+    StayValuesTable(Kind kind, model::CohortId cohort, model::SettingId setting, model::AreaId area = {})
+        : m_kind(kind),
+          m_cohort(std::move(cohort)),
+          m_setting(std::move(setting)),
+          m_area(std::move(area))
+    {
+    }
+
+    [[nodiscard]] Table read(const model::Plan& plan) const override;
+    bool write(model::Plan& plan, const Entry& entry) const override;
+
+private:
+    Kind m_kind;
+    model::CohortId m_cohort;
+    model::SettingId m_setting;
+    model::AreaId m_area;
+};
+
+/// Hours a week at the end of a stay, to which a larger package steps down: a row a group, a column a setting that is
+/// counted in hours (`packageEnd:cah`); empty = the package stays as it is. With an area, its own and the plan's where it
+/// has none.
+class PackageEndsTable final : public TableView {
+public:
+    explicit PackageEndsTable(model::AreaId area = {}) : m_area(std::move(area)) { }
+
+    [[nodiscard]] Table read(const model::Plan& plan) const override;
+    bool write(model::Plan& plan, const Entry& entry) const override;
+
+private:
+    model::AreaId m_area;
+};
+
+} // namespace homeward::tables

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/lookup.h"
+#include "core/validation/parts.h"
+
+#include <algorithm>
+
+namespace homeward::validation {
+
+namespace {
+
+void validatePosts(ProblemList& problems, const std::vector<StaffYear>& posts, const Spot& spot)
+{
+    Once years(problems);
+    for (std::size_t i = 0; i < posts.size(); ++i) {
+        problems.inRange(posts[i].year, ranges::postsYear, spot / i / "year");
+        problems.inRange(posts[i].posts, ranges::staff, spot / i / "posts");
+        years.check(std::to_string(posts[i].year), spot / i / "year");
+    }
+}
+
+void validateRole(ProblemList& problems, const StaffRole& role, const Spot& spot)
+{
+    validatePosts(problems, role.posts, spot / "posts");
+    problems.inRange(role.vacancies, ranges::vacancies, spot / "vacancies");
+    problems.inRange(role.monthsToRecruit, ranges::monthsToRecruit, spot / "monthsToRecruit");
+    problems.source(role.source, spot / "source");
+    Once settings(problems);
+    for (std::size_t i = 0; i < role.needs.size(); ++i) {
+        const StaffNeed& need = role.needs[i];
+        const Spot here = (spot / "needs").about(problems.nameOf(need.setting)) / i;
+        problems.setting(need.setting, here / "setting");
+        problems.inRange(need.perUnit, ranges::staffPerUnit, here / "perUnit");
+        problems.inRange(need.perUnitUsed, ranges::staffPerUnit, here / "perUnitUsed");
+        problems.source(need.source, here / "source");
+        settings.check(need.setting.value, here / "setting");
+    }
+}
+
+/// Units that a change opens bring the staff of their setting; the change's own staff of that role come on top.
+void validateStaffOnce(ProblemList& problems, const Change& change, const Spot& spot)
+{
+    const auto* effect = std::get_if<CapacityEffect>(&change.effect);
+    const StaffRole* const role = findById(problems.plan().staff, change.cost->role);
+    if (!effect || !role || change.cost->staff <= 0.0)
+        return;
+    const auto brings = [&](const StaffNeed& need) { return need.setting == effect->setting && need.perUnit > 0.0; };
+    if (effect->value > 0.0 && std::ranges::any_of(role->needs, brings))
+        problems.warning(ProblemCode::StaffCountedTwice, spot, role->name, change.cost->staff);
+}
+
+} // namespace
+
+void validateStaff(ProblemList& problems)
+{
+    const std::vector<StaffRole>& staff = problems.plan().staff;
+    Names names(problems);
+    for (std::size_t i = 0; i < staff.size(); ++i) {
+        const Spot spot = Spot{"/staff", {}}.about(staff[i].name.empty() ? staff[i].id.value : staff[i].name) / i;
+        names.check(staff[i].id.value, staff[i].name, spot);
+        validateRole(problems, staff[i], spot);
+    }
+}
+
+void validateChangeCost(ProblemList& problems, const Change& change, const Spot& spot)
+{
+    const ChangeCost& cost = *change.cost;
+    problems.inRange(cost.oneOff, ranges::cost, spot / "oneOff");
+    problems.inRange(cost.perYear, ranges::cost, spot / "perYear");
+    problems.inRange(cost.staff, ranges::staff, spot / "staff");
+    problems.inRange(cost.doubleRunningMonths, ranges::doubleRunning, spot / "doubleRunningMonths");
+    problems.source(cost.source, spot / "source");
+    const Budget* const budget = cost.budget.empty() && cost.perYear == 0.0
+        ? nullptr
+        : validateBudgetWords(problems, cost.budget, spot / "budget");
+    if (!cost.oneOffBudget.empty())
+        validateBudgetWords(problems, cost.oneOffBudget, spot / "oneOffBudget");
+    if (cost.oneOff != 0.0 || cost.perYear != 0.0)
+        validatePriceYear(problems, cost.priceYear, budget, spot / "priceYear");
+    if (!cost.role.empty() && !findById(problems.plan().staff, cost.role))
+        problems.error(ProblemCode::UnknownRole, spot / "role", cost.role.value);
+    validateStaffOnce(problems, change, spot / "staff");
+}
+
+} // namespace homeward::validation
