@@ -93,7 +93,8 @@ Table PackageEndsTable::read(const Plan& plan) const
             const model::PathwayStep* const step = planStep(cohort, setting);
             const model::AreaPathwayStep* const own = area ? ownStep(*area, cohort.id, setting) : nullptr;
             const bool isOwn = own && own->packageEnd;
-            const auto end = isOwn ? own->packageEnd : step ? step->packageEnd : std::nullopt;
+            const std::optional<double> none;
+            const std::optional<double>& end = isOwn ? own->packageEnd : step ? step->packageEnd : none;
             const Path base = isOwn ? edit::pathOf(m_area) : Path();
             Cell cell = typedCell(end ? CellValue(*end) : CellValue(),
                                   base / "cohorts" / cohort.id / "pathway" / setting / "packageEnd");
