@@ -125,6 +125,20 @@
             <numerusform>Costs %1 in %n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n smaller routes are not drawn: choose a setting to see all of its routes.</source>
+        <translation>
+            <numerusform>%n smaller route is not drawn: choose a setting to see all of its routes.</numerusform>
+            <numerusform>%n smaller routes are not drawn: choose a setting to see all of its routes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller routes, %1 people a week together, are not drawn: choose a setting to see all of its routes.</source>
+        <translation>
+            <numerusform>%n smaller route, %1 people a week, is not drawn: choose a setting to see all of its routes.</numerusform>
+            <numerusform>%n smaller routes, %1 people a week together, are not drawn: choose a setting to see all of its routes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -451,6 +465,16 @@
         <translation>
             <numerusform>Take in %n figure</numerusform>
             <numerusform>Take in %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::LivePanel</name>
+    <message numerus="yes">
+        <source>Simulated, %1: %2 of %n futures</source>
+        <translation>
+            <numerusform>Simulated, %1: %2 of %n future</numerusform>
+            <numerusform>Simulated, %1: %2 of %n futures</numerusform>
         </translation>
     </message>
 </context>

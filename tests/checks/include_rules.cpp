@@ -31,6 +31,7 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/priorities",
          {"core/base", "core/stats", "core/model", "core/assumptions", "core/schedule", "core/results", "core/money"}},
         {"core/atlas", {"core/base", "core/stats", "core/model", "core/results", "core/reference"}},
+        {"core/pathway", {"core/base", "core/stats", "core/model", "core/edit", "core/schedule", "core/results"}},
         {"core/sim",
          {"core/base", "core/stats", "core/model", "core/schedule", "core/validation", "core/results", "core/need"}},
         {"core/selftest", {"core/base", "core/stats", "core/model", "core/results", "core/sim"}},
