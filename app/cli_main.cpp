@@ -34,18 +34,23 @@ try {
     cli::addWaterfallCommand(app, status);
     cli::addMoneyCommand(app, status);
     cli::addPrioritiesCommand(app, status);
+    cli::addExplainCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
+    cli::addVerifyCommand(app, status);
     cli::addAssumptionsCommand(app, status);
     cli::addTableCommand(app, status);
     cli::addPasteCommand(app, status);
     cli::addFitCommand(app, status);
+    cli::addFiguresCommand(app, status);
+    cli::addWorkbookCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);
     cli::addRecoverCommand(app, status);
     cli::addReferenceCommand(app, status);
     cli::addSelfTestCommand(app, status);
+    cli::addHelpTextCommand(app, status);
     try {
         cli::Arguments arguments(argc, argv);
         app.parse(arguments.count(), arguments.values());

@@ -72,27 +72,6 @@ std::optional<std::size_t> tableOf(const charts::ChartContent& chart, const std:
     return std::nullopt;
 }
 
-/// Writes picture or table; the exit code.
-cli::Exit write(const charts::ChartContent& chart, const Options& options)
-{
-    const QString output = pathOf(options.chart.output);
-    charts::ExportOptions how;
-    how.forSpreadsheets = options.forSpreadsheets;
-    base::Status status = base::done();
-    if (output.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
-        const auto table = tableOf(chart, options.table);
-        if (!table)
-            return cli::Exit::WrongUsage;
-        status = charts::exportTable(chart, *table, output, how);
-    } else {
-        status = charts::exportChart(chart, output, how);
-    }
-    if (status.ok())
-        return cli::Exit::Done;
-    cli::say(status.error());
-    return cli::Exit::FileFailed;
-}
-
 /// The run of the scenario asked for and the one it is compared with.
 std::optional<study::RunChoice> choiceFor(const Options& options, const model::Plan& plan)
 {
@@ -127,11 +106,11 @@ cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const s
         std::cerr << "The plan has nothing that " << results::headlineKind(*figure).name << " counts.\n";
         return cli::Exit::PlanHasProblems;
     }
-    return write(*charts::waterfallOf(*found,
-                                      {charts::scenarioName(result, 0), charts::text(ladder.value().scenarioName),
-                                       charts::yearLabel(result, *year), charts::areasName(result, results::all),
-                                       charts::runSource(result), charts::caveatsOf(result, 0, 0)}),
-                 options);
+    return writeChart(*charts::waterfallOf(*found,
+                                           {charts::scenarioName(result, 0), charts::text(ladder.value().scenarioName),
+                                            charts::yearLabel(result, *year), charts::areasName(result, results::all),
+                                            charts::runSource(result), charts::caveatsOf(result, 0, 0)}),
+                      options);
 }
 
 /// Charts of money and staff show a run with its accounts.
@@ -181,10 +160,30 @@ int draw(const Options& options, const model::Plan& plan, study::RunChoice choic
     const int scenario = model::indexById(result.scenarios, shown);
     const int against = model::indexById(result.scenarios, comparedWith);
     const auto chart = kind.make(result, {scenario, against, results::all, *year});
-    return static_cast<int>(write(*chart, options));
+    return static_cast<int>(writeChart(*chart, options));
 }
 
 } // namespace
+
+cli::Exit writeChart(const charts::ChartContent& chart, const Options& options)
+{
+    const QString output = pathOf(options.chart.output);
+    charts::ExportOptions how;
+    how.forSpreadsheets = options.forSpreadsheets;
+    base::Status status = base::done();
+    if (output.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+        const auto table = tableOf(chart, options.table);
+        if (!table)
+            return cli::Exit::WrongUsage;
+        status = charts::exportTable(chart, *table, output, how);
+    } else {
+        status = charts::exportChart(chart, output, how);
+    }
+    if (status.ok())
+        return cli::Exit::Done;
+    cli::say(status.error());
+    return cli::Exit::FileFailed;
+}
 
 int drawChart(int argc, char* argv[], const Options& options)
 {
@@ -199,7 +198,12 @@ int drawChart(int argc, char* argv[], const Options& options)
         return static_cast<int>(cli::Exit::FileFailed);
     if (sayErrors(*plan))
         return static_cast<int>(cli::Exit::PlanHasProblems);
-    const auto choice = choiceFor(options, *plan);
+    const bool ofAreas = options.kind.starts_with("areas-");
+    if (!ofAreas && options.chart.scenarios.empty()) {
+        std::cerr << "--scenario is needed: name the scenario that the chart shows.\n";
+        return static_cast<int>(cli::Exit::WrongUsage);
+    }
+    const std::optional<study::RunChoice> choice = ofAreas ? study::RunChoice() : choiceFor(options, *plan);
     if (!choice)
         return static_cast<int>(cli::Exit::WrongUsage);
     useOffscreen();
@@ -208,7 +212,7 @@ int drawChart(int argc, char* argv[], const Options& options)
     ui::loadTranslations(application);
     numbers::useLocale(QLocale());
     style::applyTheme(application, style::Theme::Light);
-    return draw(options, *plan, *choice);
+    return ofAreas ? static_cast<int>(drawAreas(options, *plan)) : draw(options, *plan, *choice);
 }
 
 } // namespace homeward::app

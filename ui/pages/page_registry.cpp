@@ -7,6 +7,7 @@
 #include "ui/pages/least_page.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/money/priorities_page.h"
+#include "ui/pages/map/map_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/people_page.h"
 #include "ui/pages/sensitivity_page.h"
@@ -22,6 +23,7 @@ const std::vector<PageRow>& pageRows()
     static const std::vector<PageRow> rows{
         {pages::start, [](const PageServices& s, QWidget* parent) { return new StartPage(s, parent); }},
         {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
+        {pages::map, [](const PageServices& s, QWidget* parent) { return new MapPage(s.workspace, parent); }},
         {QStringLiteral("people"),
          [](const PageServices& s, QWidget* parent) { return new PeoplePage(s.workspace, parent); }},
         {QStringLiteral("settings"),
