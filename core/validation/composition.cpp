@@ -328,8 +328,7 @@ private:
         const bool hasParts = effect.mode == FactorMode::Multiply
             && std::ranges::any_of(m_plan.money.costs,
                                    [&](const CostPart& part) { return part.setting == effect.setting; });
-        const bool costs =
-            setting && (hasParts || setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
+        const bool costs = setting && (hasParts || setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
         // What is set takes the parts of a cost along, by how much more it is than what was typed.
         const bool setFromNothing = effect.mode == FactorMode::Set && setting && setting->unitCost
             && setting->unitCost->perUnitDay <= 0.0
