@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/edited_plan.h"
 #include "app/cli/table_choice.h"
-#include "core/base/locked_file.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/edit/plan_patch.h"
-#include "core/exchange/patch_json.h"
-#include "core/exchange/plan_json.h"
-#include "core/store/plan_file.h"
-#include "core/store/plan_lock.h"
 #include "core/tables/paste.h"
 #include "core/tables/pathway_tables.h"
 #include "ui/wording/table_text.h"
 
 #include <algorithm>
-#include <chrono>
 #include <iostream>
 
 namespace homeward::cli {
@@ -60,33 +55,6 @@ tables::Table asCounts(tables::Table table)
             column.range = {0.0, 1e9, 0.0, 1e9};
         }
     return table;
-}
-
-std::int64_t secondsNow()
-{
-    using namespace std::chrono;
-    return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
-}
-
-/// Writes the plan with the edit in its history; a JSON file has none.
-base::Status writeEdited(const Options& options, const edit::PlanPatch& patch, const std::string& label)
-{
-    const std::string& output = options.output.empty() ? options.plan : options.output;
-    auto file = store::openPlanFile(options.plan);
-    if (!file)
-        return file.error();
-    if (const base::Status applied = edit::apply(file.value().plan, patch); !applied)
-        return applied;
-    if (output.ends_with(".json"))
-        return exchange::writePlanFile(file.value().plan, output);
-    const auto lock = store::PlanLock::acquire(output);
-    if (!lock)
-        return lock.error();
-    auto history = file.value().history;
-    history.push_back({base::thisProcess().user, secondsNow(), label, exchange::patchToText(patch)});
-    const auto saved = store::savePlanFile(output, file.value().plan, nullptr,
-                                           options.output.empty() ? &file.value().stamp : nullptr, history);
-    return saved ? base::done() : base::Status(saved.error());
 }
 
 /// Says what does not fit, cell by cell up to a number that can still be read.
@@ -141,7 +109,7 @@ Exit paste(const Options& options)
         entries = tables::sharesOfCounts(table, std::move(entries));
     const edit::PlanPatch patch = tables::patchOf(*view, *plan, entries, options.source);
     const std::string label = "Paste " + std::to_string(look.fitting.size()) + " cells into " + options.table.table;
-    if (const base::Status written = writeEdited(options, patch, label); !written) {
+    if (const base::Status written = writeEdited(options.plan, options.output, patch, label); !written) {
         say(written.error());
         return Exit::FileFailed;
     }

@@ -44,7 +44,10 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     runSettings = make(tr("Run &settings…"), {}, QStringLiteral("settings"));
     settings = make(tr("Se&ttings…"), QStringLiteral("Ctrl+,"));
     language = make(tr("&Language…"));
-    help = make(tr("&What the words mean"), QStringLiteral("F1"), QStringLiteral("help"));
+    explain = make(tr("&Why is this figure so?"), QStringLiteral("Ctrl+E"));
+    help = make(tr("&Help on this page"), QStringLiteral("F1"), QStringLiteral("help"));
+    helpContents = make(tr("&Contents and search"));
+    tour = make(tr("&Tour of five stops"));
     checks = make(tr("&Check the program's sums"));
     about = make(tr("&About Homeward"));
     for (QAction* theme : {themeLight, themeDark, themeSystem}) {
@@ -52,7 +55,6 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
         m_themes->addAction(theme);
     }
     fullScreen->setCheckable(true);
-    importFigures->setVisible(false); // until there is something that it does
     m_needPlan = {save,
                   importFigures,
                   saveAs,
@@ -60,6 +62,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
                   close,
                   problems,
                   nextProblem,
+                  explain,
                   addScenario,
                   renameScenario,
                   duplicateScenario,
@@ -104,7 +107,7 @@ void Actions::buildMenus(QMenuBar* bar)
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addActions({importJson, exportJson});
+    file->addActions({importFigures, importJson, exportJson});
     file->addSeparator();
     file->addActions({close, quit});
     QMenu* edit = bar->addMenu(tr("&Edit"));
@@ -113,7 +116,7 @@ void Actions::buildMenus(QMenuBar* bar)
     edit->addAction(settings);
     QMenu* view = bar->addMenu(tr("&View"));
     pages = view->addMenu(tr("&Go to"));
-    view->addActions({problems, nextProblem});
+    view->addActions({explain, problems, nextProblem});
     view->addSeparator();
     QMenu* theme = view->addMenu(tr("&Theme"));
     theme->addActions({themeLight, themeDark, themeSystem});
@@ -130,7 +133,9 @@ void Actions::buildMenus(QMenuBar* bar)
     runMenu->addSeparator();
     runMenu->addAction(runSettings);
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({help, checks, language, about});
+    helpMenu->addActions({help, helpContents, tour});
+    helpMenu->addSeparator();
+    helpMenu->addActions({checks, language, about});
 }
 
 void Actions::setPlanOpen(bool planOpen)

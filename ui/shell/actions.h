@@ -51,7 +51,10 @@ public:
     QAction* runSettings;
     QAction* settings;
     QAction* language;
+    QAction* explain;
     QAction* help;
+    QAction* helpContents;
+    QAction* tour;
     QAction* checks;
     QAction* about;
     QMenu* examples;
