@@ -45,7 +45,7 @@ void addNewRow(Table& table)
     table.rows.push_back({.key = "new", .adds = true});
     table.cells.push_back(typedCell({}, {}));
     for (std::size_t c = 1; c < table.columns.size(); ++c)
-        table.cells.push_back(Cell());
+        table.cells.emplace_back();
 }
 
 /// Calls `act` with every place of the plan that names a budget in words.
