@@ -9,7 +9,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 [[ $# -eq 1 ]] || { echo "Usage: packaging/bill.sh FILE" >&2; exit 2; }
 version=$(sed -n 's/^project(Homeward VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
 commit=$(git -C "$root" rev-parse HEAD 2>/dev/null || echo unknown)
-moment=$(date -u -d "@${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || echo 0)}" +%Y-%m-%dT%H:%M:%SZ)
+moment=$(date -u -d "@${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || stat -c %Y "$root/CMakeLists.txt")}" +%Y-%m-%dT%H:%M:%SZ)
 
 # Every package that a build needs has its line, so that no new library is left out.
 check_complete() {

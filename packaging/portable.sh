@@ -13,6 +13,9 @@ readonly of_the_system='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|stdc\+\+|gcc_s
 
 # libraries_of FILE...: the libraries that they need and that go into the archive.
 libraries_of() {
+    local missing
+    missing=$(ldd "$@" | grep 'not found' | sort -u || true)
+    [[ -z $missing ]] || fail "a library is not there: $missing"
     ldd "$@" | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u | while read -r library; do
         [[ ${library##*/} =~ $of_the_system ]] || printf '%s\n' "$library"
     done

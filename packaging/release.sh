@@ -8,6 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 # shellcheck source=packaging/dist.sh
 source "$root/packaging/dist.sh"
 
+command -v git >/dev/null || fail "git is not installed, and what is released is a commit"
 [[ -z $(git -C "$root" status --porcelain) ]] || fail "there are changes that are not committed"
 rm -rf "${dist:?}"/*
 say "Sources"

@@ -11,14 +11,18 @@ targets=("$@")
 window=OFF
 [[ " ${targets[*]} " == *" homeward "* ]] && window=ON
 export CCACHE_DISABLE=1
+command -v git >/dev/null || fail "git is not installed, and a commit is what is built"
+install_packages
 
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 for name in one another-of-a-longer-name; do
     say "Building in a folder called $name"
     git clone -q "$root" "$place/$name"
-    (cd "$place/$name" && cmake --preset release -DBUILD_TESTING=OFF -DHOMEWARD_WINDOW=$window >/dev/null \
-        && cmake --build --preset release --target "${targets[@]}" >/dev/null) || fail "the build did not succeed"
+    log=$place/$name.log
+    (cd "$place/$name" && cmake --preset release -DBUILD_TESTING=OFF -DHOMEWARD_WINDOW=$window \
+        && cmake --build --preset release --target "${targets[@]}") >"$log" 2>&1 \
+        || fail "the build did not succeed: $(tail -20 "$log")"
 done
 say "Comparing"
 first=$place/one/build/release second=$place/another-of-a-longer-name/build/release

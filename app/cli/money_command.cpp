@@ -105,7 +105,7 @@ std::string tableOf(const MoneyRun& run, const money::ReportQuery& query)
         text << '\n'
              << run.result.scenarios[static_cast<std::size_t>(scenario)].name << '\n'
              << levelsText(run, query, scenario);
-        if (scenario != query.against)
+        if (scenario != query.against && !run.accounts.windows)
             text << comparisonText(run, query, scenario);
     }
     return text.str();

@@ -166,7 +166,7 @@ std::string moneyToJson(const Accounts& accounts, const RunResult& result, const
     json["rows"] = rowsOf(money::reportOf(accounts, result, query), accounts, result);
     Json scenarios = Json::array();
     for (const int scenario : scenariosOf(result, query.scenarios))
-        if (scenario != query.against)
+        if (scenario != query.against && !accounts.windows)
             scenarios.push_back(comparisonOf(accounts, result, scenario, query));
     json["scenarios"] = std::move(scenarios);
     return jsonText(json);

@@ -18,7 +18,7 @@ namespace homeward::exchange {
 /// A line for each line of the accounts, with the units times days and the price that its pounds are made of, in the
 /// mean over futures.
 [[nodiscard]] std::string moneyLinesToCsv(const money::Accounts& accounts, const results::RunResult& result);
-/// The report, what becomes of the difference, net present value and the year that it is paid back in, as one object;
+/// The report and, by financial year, what becomes of the difference, net present value and when it is paid back;
 /// `given` is false where the plan has no prices.
 [[nodiscard]] std::string moneyToJson(const money::Accounts& accounts, const results::RunResult& result,
                                       const money::ReportQuery& query);

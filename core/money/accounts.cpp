@@ -11,9 +11,9 @@
 
 namespace homeward::money {
 
+using results::FigurePeriod;
 using results::Measure;
 using results::RunResult;
-using results::When;
 
 namespace {
 
@@ -28,10 +28,10 @@ struct Frame {
     std::vector<base::Period> periods;
     bool windows = false;
 
-    [[nodiscard]] When when(std::size_t period) const
+    [[nodiscard]] FigurePeriod when(std::size_t period) const
     {
         const int place = static_cast<int>(period);
-        return windows ? When::window(place) : When(place);
+        return windows ? FigurePeriod::window(place) : FigurePeriod(place);
     }
     [[nodiscard]] double days(std::size_t period) const
     {
@@ -103,7 +103,8 @@ std::vector<Line> emptyLines(const std::vector<LineBasis>& basis, std::size_t pe
 {
     std::vector<Line> lines;
     for (const LineBasis& each : basis)
-        lines.push_back({each.area, each.setting, each.change, each.part, each.payer, Grid(periods, futures),
+        lines.push_back({each.area, each.sharers.empty() ? each.area : each.sharers.front(), each.setting, each.change,
+                         each.part, each.payer, Grid(periods, futures),
                          each.setting < 0 ? Grid() : Grid(periods, futures)});
     return lines;
 }
@@ -170,6 +171,7 @@ private:
     void begin(const PriceBook& book)
     {
         m_accounts.periods = m_frame.periods;
+        m_accounts.windows = m_frame.windows;
         m_accounts.start = m_result.start;
         m_accounts.futures = m_replications.size();
         m_accounts.settings = m_result.settings.size();

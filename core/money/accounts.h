@@ -5,7 +5,7 @@
 #include "core/model/plan.h"
 #include "core/money/prices.h"
 #include "core/results/run_result.h"
-
+#include "core/results/selection.h"
 #include <cstddef>
 #include <functional>
 #include <string_view>
@@ -53,6 +53,7 @@ private:
 /// What one payer pays for one part of the cost of a setting or a change, in one area.
 struct Line {
     int area = 0; ///< place among the areas of the run
+    int group = 0; ///< the first of the areas that share the setting; the area itself where none does
     int setting = -1; ///< place among its settings; -1 for the cost of a change
     model::ChangeId change; ///< empty for the cost of a setting
     Part part = Part::Fixed;
@@ -70,6 +71,7 @@ struct Sheet {
 struct Accounts {
     std::vector<Payer> payers;
     std::vector<base::Period> periods;
+    bool windows = false; ///< periods are windows of the run, not its financial years
     std::vector<int> years; ///< the financial year whose prices hold in each period, by its first calendar year
     base::Date start; ///< of the plan, from which periods count
     std::size_t futures = 0;
@@ -81,6 +83,11 @@ struct Accounts {
     std::vector<Sheet> sheets; ///< by scenario of the run
     std::vector<int> unpriced; ///< settings of the run without any price
 
+    [[nodiscard]] results::FigurePeriod figurePeriod(std::size_t period) const
+    {
+        const int place = static_cast<int>(period);
+        return windows ? results::FigurePeriod::window(place) : results::FigurePeriod(place);
+    }
     /// False where the plan has no prices at all: then money is not given, which is not the same as £0.
     [[nodiscard]] bool given() const { return !payers.empty(); }
 };

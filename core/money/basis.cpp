@@ -111,30 +111,55 @@ private:
             if (price.kind == CostKind::Fixed && !schedule::isUnlimited(capacity)) {
                 line.days = paidUnitDays(capacity, price.step, m_periods);
                 line.sharers = sharersOf(setting, *m_run.areas[area]);
-                addDoubleRunning(line, price, capacity);
+                addDoubleRunning(line, price);
             }
             m_lines.push_back(std::move(line));
         }
     }
 
-    void addDoubleRunning(const LineBasis& fixed, const Price& price, const schedule::CapacitySteps& capacity)
+    void addDoubleRunning(const LineBasis& fixed, const Price& price)
     {
         const Setting& setting = *m_run.settings[static_cast<std::size_t>(fixed.setting)];
-        for (const Change* change :
-             schedule::changesOf(m_scenario, setting, *m_run.areas[static_cast<std::size_t>(fixed.area)])) {
-            const ChangeCost* const cost = doubleRunningOf(*change, setting.id);
-            if (!cost)
+        const Area& area = *m_run.areas[static_cast<std::size_t>(fixed.area)];
+        for (std::size_t c = 0; c < m_scenario.changes.size(); ++c) {
+            const Change& change = m_scenario.changes[c];
+            const ChangeCost* const cost = doubleRunningOf(change, setting.id);
+            const schedule::Changes working = schedule::changesOf(m_scenario, setting, area);
+            if (!cost || std::ranges::find(working, &change) == working.end())
                 continue;
             LineBasis line = fixed;
             line.part = Part::DoubleRunning;
-            line.change = change->id;
+            line.change = change.id;
             const std::string& words = cost->oneOffBudget.empty() ? cost->budget : cost->oneOffBudget;
             if (!words.empty())
                 line.payer = m_book.payerOf(words);
-            line.days = doubleRunningDays(capacity, price.step, m_run.plan->start,
-                                          {change->start, cost->doubleRunningMonths}, m_periods);
+            line.days = doubleRunningDays({capacityAfter(setting, area, c), capacityAfter(setting, area, c + 1),
+                                           price.step, change.start, cost->doubleRunningMonths},
+                                          m_run.plan->start, m_periods);
             m_lines.push_back(std::move(line));
         }
+    }
+
+    /// The capacity after so many of the changes, without what repeats by day or hour.
+    [[nodiscard]] schedule::CapacitySteps capacityAfter(const Setting& setting, const Area& area,
+                                                        std::size_t changes) const
+    {
+        Scenario some = m_scenario;
+        some.changes.resize(changes);
+        Setting bare = setting;
+        bare.admitsOn.clear();
+        bare.capacity.pattern.clear();
+        for (SharedSetting& group : bare.sharedBy)
+            group.capacity.pattern.clear();
+        Area own;
+        own.id = area.id;
+        for (const AreaSetting& each : area.settings)
+            if (each.setting == setting.id)
+                own.settings.push_back(each);
+        for (AreaSetting& each : own.settings)
+            if (each.capacity)
+                each.capacity->pattern.clear();
+        return schedule::capacityOf(some, bare, own, m_horizon);
     }
 
     void addChange(const Change& change)

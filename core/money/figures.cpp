@@ -41,10 +41,9 @@ std::optional<std::size_t> staysBelow(const std::vector<Summary>& added, double 
 
 /// The units of a setting in one area.
 double days(const RunResult& result, int scenario, Measure measure, const results::Selection& selection,
-            std::size_t period, std::size_t future)
+            results::FigurePeriod period, std::size_t future)
 {
-    return results::perReplication(result, scenario, measure, selection, static_cast<int>(period))[future].value_or(
-        0.0);
+    return results::perReplication(result, scenario, measure, selection, period)[future].value_or(0.0);
 }
 
 /// What a unit open and in use costs a day, by area and setting.
@@ -126,7 +125,7 @@ ValueList costOfRightPlaceDay(const Accounts& accounts, const RunResult& result,
 {
     return pounds(accounts, {scenario, areas}, period, terms)
         / results::perReplication(result, scenario, Measure::RightPlaceDays, {areas, results::all},
-                                  static_cast<int>(period));
+                                  accounts.figurePeriod(period));
 }
 
 ValueList costOfDelayedDay(const Accounts& accounts, const RunResult& result, int scenario,
@@ -138,8 +137,9 @@ ValueList costOfDelayedDay(const Accounts& accounts, const RunResult& result, in
         double cost = 0.0, all = 0.0;
         for (const int area : areas.of(result.areas.size()))
             for (const int setting : results::settingsIn(result, model::Sphere::Hospital)) {
-                const double delayed = days(result, scenario, Measure::DelayedDischargeDays,
-                                            {std::vector{area}, std::vector{setting}}, period, f);
+                const double delayed =
+                    days(result, scenario, Measure::DelayedDischargeDays, {std::vector{area}, std::vector{setting}},
+                         accounts.figurePeriod(period), f);
                 cost += delayed * fullRate(accounts, sheet, area, setting, period, f, terms);
                 all += delayed;
             }

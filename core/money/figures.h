@@ -41,7 +41,8 @@ struct Released {
     results::ValueList cashable; ///< less than is paid today: units in use at once, capacity when a whole step closes
     results::ValueList notCashable; ///< worth of freed units whose step stays open
 };
-/// Today is the first period of the scenario compared with. Each line (area, setting, part, payer) is a saving or a
+/// Of accounts by financial year: today is the first year of the scenario compared with. Each line (setting, part, payer,
+/// and the area or the areas that share the setting) is a saving or a
 /// spending as its mean over futures is, so that chance does not count twice.
 [[nodiscard]] Released released(const Accounts& accounts, const Pair& pair, std::size_t period, Terms terms);
 

@@ -17,14 +17,14 @@ namespace {
 /// What tells lines of several scenarios apart that stand for the same thing.
 using Key = std::tuple<int, int, std::string, Part, int>;
 
-Key keyOf(const Line& line) { return {line.area, line.setting, line.change.value, line.part, line.payer}; }
+Key keyOf(const Line& line) { return {line.group, line.setting, line.change.value, line.part, line.payer}; }
 
-/// A line in the scenario, in the one that it is compared with, and there in the first period; null where there is none.
+/// What stands for the same thing in the scenario and in the one that it is compared with: several lines where areas
+/// share a setting, or one payer pays several parts.
 struct Lines {
-    const Line* now = nullptr;
-    const Line* before = nullptr;
+    std::vector<const Line*> now;
+    std::vector<const Line*> before;
 };
-
 using Values = std::vector<double>;
 
 double meanOf(const Values& values)
@@ -66,31 +66,31 @@ private:
     {
         std::map<Key, Lines> lines;
         for (const Line* line : linesOf(m_accounts, {m_pair.scenario, m_pair.areas}))
-            lines[keyOf(*line)].now = line;
+            lines[keyOf(*line)].now.push_back(line);
         for (const Line* line : linesOf(m_accounts, {m_pair.against, m_pair.areas}))
-            lines[keyOf(*line)].before = line;
+            lines[keyOf(*line)].before.push_back(line);
         return lines;
     }
 
-    [[nodiscard]] Values poundsOf(const Line* line, std::size_t period) const
+    [[nodiscard]] Values poundsOf(const std::vector<const Line*>& lines, std::size_t period) const
     {
         Values values(m_accounts.futures, 0.0);
-        for (std::size_t f = 0; line && f < values.size(); ++f)
-            values[f] = inTerms(m_accounts, line->cash.at(period, f), period, f, m_terms);
+        for (const Line* line : lines)
+            for (std::size_t f = 0; f < values.size(); ++f)
+                values[f] += inTerms(m_accounts, line->cash.at(period, f), period, f, m_terms);
         return values;
     }
 
     /// The first period's pounds at the prices and with the days of this one.
-    [[nodiscard]] double today(const Line* line) const
+    [[nodiscard]] double today(const std::vector<const Line*>& lines) const
     {
-        if (!line || line->setting < 0)
-            return 0.0;
         double sum = 0.0;
-        for (std::size_t f = 0; f < m_accounts.futures; ++f) {
-            const double first = line->rate.at(0, f);
-            const double units = first != 0.0 ? line->cash.at(0, f) / first / daysOf(0) : 0.0;
-            sum += inTerms(m_accounts, units * daysOf(m_period) * line->rate.at(m_period, f), m_period, f, m_terms);
-        }
+        for (const Line* line : lines)
+            for (std::size_t f = 0; line->setting >= 0 && f < m_accounts.futures; ++f) {
+                const double first = line->rate.at(0, f);
+                const double units = first != 0.0 ? line->cash.at(0, f) / first / daysOf(0) : 0.0;
+                sum += inTerms(m_accounts, units * daysOf(m_period) * line->rate.at(m_period, f), m_period, f, m_terms);
+            }
         return m_accounts.futures > 0 ? sum / static_cast<double>(m_accounts.futures) : 0.0;
     }
 
@@ -124,9 +124,9 @@ private:
     void addNotCashable()
     {
         for (const auto& [key, lines] : pairedLines()) {
-            if (!lines.now || !lines.before || lines.now->part != Part::Fixed)
+            if (lines.now.empty() || lines.before.empty() || lines.now.front()->part != Part::Fixed)
                 continue;
-            const Values freed = freedWorth(*lines.before);
+            const Values freed = freedWorth(lines.before);
             Values kept = freed;
             add(kept, poundsOf(lines.before, m_period), -1.0);
             add(kept, poundsOf(lines.now, m_period), 1.0);
@@ -136,19 +136,22 @@ private:
     }
 
     /// The fixed cost of the units that are in use no more.
-    [[nodiscard]] Values freedWorth(const Line& fixed) const
+    [[nodiscard]] Values freedWorth(const std::vector<const Line*>& fixed) const
+    {
+        Values worth(m_accounts.futures, 0.0);
+        for (const Line* line : fixed)
+            for (std::size_t f = 0; f < worth.size(); ++f) {
+                const double freed = usedBy(*line, m_pair.against, f) - usedBy(*line, m_pair.scenario, f);
+                worth[f] += inTerms(m_accounts, freed * line->rate.at(m_period, f), m_period, f, m_terms);
+            }
+        return worth;
+    }
+
+    [[nodiscard]] double usedBy(const Line& line, int scenario, std::size_t future) const
     {
         const auto place =
-            static_cast<std::size_t>(fixed.area) * m_accounts.settings + static_cast<std::size_t>(fixed.setting);
-        const auto usedIn = [&](int scenario, std::size_t future) {
-            return m_accounts.sheets[static_cast<std::size_t>(scenario)].used[place].at(m_period, future);
-        };
-        Values worth;
-        for (std::size_t f = 0; f < m_accounts.futures; ++f)
-            worth.push_back(inTerms(
-                m_accounts, (usedIn(m_pair.against, f) - usedIn(m_pair.scenario, f)) * fixed.rate.at(m_period, f),
-                m_period, f, m_terms));
-        return worth;
+            static_cast<std::size_t>(line.area) * m_accounts.settings + static_cast<std::size_t>(line.setting);
+        return m_accounts.sheets[static_cast<std::size_t>(scenario)].used[place].at(m_period, future);
     }
 
     const Accounts& m_accounts;

@@ -129,7 +129,7 @@ void fillAvailable(Staffing& staffing, const Plan& plan, std::size_t first, std:
 {
     for (std::size_t r = 0; r < staffing.roles.size(); ++r) {
         const StaffRole& role = plan.staff[r];
-        if (role.posts.empty())
+        if (role.posts.empty() || staffing.areas != plan.areas.size())
             continue;
         Grid& grid = staffing.roles[r].available;
         if (grid.empty())

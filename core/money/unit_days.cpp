@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 
 namespace homeward::money {
 
@@ -16,49 +15,24 @@ constexpr double daysOfMonth = schedule::daysPerYear / 12.0;
 
 double unitsOf(schedule::Units units) { return static_cast<double>(units) / static_cast<double>(schedule::oneUnit); }
 
-/// The last day on which capacity that closed on `closed` is paid for, and one more.
-base::Date paidUntil(base::Date closed, double months)
+/// A day some months before another; the fraction of a month in days.
+base::Date monthsBefore(base::Date day, double months)
 {
     const double whole = std::floor(months);
-    return closed.plusMonths(static_cast<int>(whole)).plusDays(std::lround((months - whole) * daysOfMonth));
+    return day.plusMonths(-static_cast<int>(whole)).plusDays(-std::lround((months - whole) * daysOfMonth));
 }
 
-/// The most paid for at any moment of a day.
-double mostPaidOn(const CapacitySteps& capacity, double step, Second morning)
+/// Units that a change has closed on a day, in whole steps.
+double closedOn(const Closing& closing, base::Date planStart, base::Date day)
 {
-    double most = inWholeSteps(unitsOf(schedule::unitsAt(capacity, morning)), step);
-    auto next = std::ranges::upper_bound(capacity, morning, {}, &schedule::CapacityAt::from);
-    for (; next != capacity.end() && next->from < morning + base::secondsPerDay; ++next)
-        most = std::max(most, inWholeSteps(unitsOf(next->units), step));
-    return most;
-}
-
-/// The days of a window, the most paid for first: of days that come later and cost no less, earlier ones are dropped.
-class MostOfWindow {
-public:
-    explicit MostOfWindow(double months) : m_months(months) { }
-
-    void add(base::Date day, double paid)
-    {
-        while (!m_days.empty() && m_days.back().paid <= paid)
-            m_days.pop_back();
-        m_days.push_back({day, paid});
-    }
-    [[nodiscard]] double on(base::Date day)
-    {
-        while (paidUntil(m_days.front().day.plusDays(1), m_months) <= day && m_days.size() > 1)
-            m_days.pop_front();
-        return m_days.front().paid;
-    }
-
-private:
-    struct Paid {
-        base::Date day;
-        double paid;
+    if (day < closing.from || day < planStart)
+        return 0.0;
+    const Second morning = schedule::secondOf(planStart, day);
+    const auto paid = [&](const CapacitySteps& capacity) {
+        return inWholeSteps(unitsOf(schedule::unitsAt(capacity, morning)), closing.step);
     };
-    double m_months;
-    std::deque<Paid> m_days;
-};
+    return std::max(0.0, paid(closing.before) - paid(closing.after));
+}
 
 } // namespace
 
@@ -85,25 +59,18 @@ std::vector<double> paidUnitDays(const CapacitySteps& capacity, double step, std
     return paid;
 }
 
-std::vector<double> doubleRunningDays(const CapacitySteps& capacity, double step, base::Date planStart,
-                                      const DoubleRunning& after, std::span<const base::Period> periods)
+std::vector<double> doubleRunningDays(const Closing& closing, base::Date planStart,
+                                      std::span<const base::Period> periods)
 {
     std::vector<double> twice(periods.size(), 0.0);
-    if (periods.empty() || after.months <= 0.0)
+    if (closing.months <= 0.0)
         return twice;
-    const base::Date first = std::max(after.from.plusDays(-1), planStart);
-    const base::Date end = planStart.plusDays(periods.back().endSecond / base::secondsPerDay);
-    MostOfWindow window(after.months);
-    std::size_t period = 0;
-    for (base::Date day = first; day < end; day = day.plusDays(1)) {
-        const Second morning = schedule::secondOf(planStart, day);
-        const double paid = mostPaidOn(capacity, step, morning);
-        window.add(day, paid);
-        while (period + 1 < periods.size() && morning >= periods[period].endSecond)
-            ++period;
-        if (morning >= periods[period].firstSecond && morning < periods[period].endSecond)
-            twice[period] += window.on(day) - paid;
-    }
+    for (std::size_t p = 0; p < periods.size(); ++p)
+        for (Second at = periods[p].firstSecond; at < periods[p].endSecond; at += base::secondsPerDay) {
+            const base::Date day = planStart.plusDays(at / base::secondsPerDay);
+            const double longAgo = closedOn(closing, planStart, monthsBefore(day, closing.months));
+            twice[p] += std::max(0.0, closedOn(closing, planStart, day) - longAgo);
+        }
     return twice;
 }
 

@@ -17,16 +17,17 @@ namespace homeward::money {
 [[nodiscard]] std::vector<double> paidUnitDays(const schedule::CapacitySteps& capacity, double step,
                                                std::span<const base::Period> periods);
 
-/// When closed capacity goes on being paid for.
-struct DoubleRunning {
-    base::Date from;          ///< closings from this day on
-    double months = 0.0;      ///< after each closing; the whole ones by the calendar
+/// Capacity before and after one change, which is paid for some months longer where the change closes it.
+struct Closing {
+    schedule::CapacitySteps before;   ///< without the change and those after it, and without what repeats
+    schedule::CapacitySteps after;    ///< with the change
+    double step = 0.0;
+    base::Date from;                  ///< the start of the change
+    double months = 0.0;              ///< the whole ones by the calendar
 };
 
-/// Units times days that are closed, and paid for all the same, in each period: on a day, the most that was paid for
-/// on a day not longer ago than that, less what is paid for now.
-[[nodiscard]] std::vector<double> doubleRunningDays(const schedule::CapacitySteps& capacity, double step,
-                                                    base::Date planStart, const DoubleRunning& after,
+/// Units times days that a change has closed not longer ago than that, in each period.
+[[nodiscard]] std::vector<double> doubleRunningDays(const Closing& closing, base::Date planStart,
                                                     std::span<const base::Period> periods);
 
 } // namespace homeward::money

@@ -6,7 +6,8 @@ namespace homeward::priorities {
 using results::Measure;
 using results::ValueList;
 
-RightDays rightDaysOf(const results::RunResult& result, int scenario, const results::Choice& areas, results::When when)
+RightDays rightDaysOf(const results::RunResult& result, int scenario, const results::Choice& areas,
+                      results::FigurePeriod when)
 {
     const auto of = [&](Measure measure) {
         return results::perReplication(result, scenario, measure, {areas, results::all}, when);

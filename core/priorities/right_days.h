@@ -17,6 +17,6 @@ struct RightDays {
 };
 
 [[nodiscard]] RightDays rightDaysOf(const results::RunResult& result, int scenario, const results::Choice& areas,
-                                    results::When when);
+                                    results::FigurePeriod when);
 
 } // namespace homeward::priorities

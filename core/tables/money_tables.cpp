@@ -45,12 +45,43 @@ void addNewRow(Table& table)
     table.rows.push_back({.key = "new", .adds = true});
     table.cells.push_back(typedCell({}, {}));
     for (std::size_t c = 1; c < table.columns.size(); ++c)
-        table.cells.push_back(Cell());
+        table.cells.emplace_back();
 }
 
-bool paysForParts(const Plan& plan, const BudgetId& budget)
+/// Calls `act` with every place of the plan that names a budget in words.
+template <class AnyPlan, class Do> void forBudgetWords(AnyPlan& plan, Do&& act)
 {
-    return std::ranges::any_of(plan.money.costs, [&](const CostPart& part) { return part.budget == budget; });
+    for (auto& setting : plan.settings)
+        if (setting.unitCost)
+            act(setting.unitCost->budget);
+    for (auto& area : plan.areas)
+        for (auto& own : area.settings)
+            if (own.unitCost)
+                act(own.unitCost->budget);
+    for (auto& scenario : plan.scenarios)
+        for (auto& change : scenario.changes)
+            if (change.cost) {
+                act(change.cost->budget);
+                act(change.cost->oneOffBudget);
+            }
+}
+
+bool pays(const Plan& plan, const Budget& budget)
+{
+    bool found = std::ranges::any_of(plan.money.costs, [&](const CostPart& part) { return part.budget == budget.id; });
+    forBudgetWords(
+        plan, [&](const std::string& words) { found = found || words == budget.id.value || words == budget.name; });
+    return found;
+}
+
+/// What names the budget by its name goes on naming it.
+void rename(Plan& plan, Budget& budget, const std::string& name)
+{
+    forBudgetWords(plan, [&](std::string& words) {
+        if (words == budget.name)
+            words = name;
+    });
+    budget.name = name;
 }
 
 bool writePlans(Money& money, const Entry& entry)
@@ -66,9 +97,7 @@ bool writePlans(Money& money, const Entry& entry)
 
 bool writeBudget(Budget& budget, const Entry& entry)
 {
-    if (entry.column == "budgetName")
-        budget.name = wordIn(entry.value);
-    else if (entry.column == "inflation")
+    if (entry.column == "inflation")
         budget.inflation = numberOf(entry.value).value_or(0.0);
     else if (entry.column == "priceYear")
         budget.priceYear = wordIn(entry.value);
@@ -188,9 +217,13 @@ bool BudgetsTable::write(Plan& plan, const Entry& entry) const
     Budget* const budget = findById(budgets, BudgetId(entry.row));
     if (!budget)
         return false;
-    if (entry.column != "budgetName" || !isEmpty(entry.value))
+    if (entry.column != "budgetName")
         return writeBudget(*budget, entry);
-    if (paysForParts(plan, budget->id))
+    if (!isEmpty(entry.value)) {
+        rename(plan, *budget, wordIn(entry.value));
+        return true;
+    }
+    if (pays(plan, *budget))
         return false;
     budgets.erase(budgets.begin() + (budget - budgets.data()));
     return true;

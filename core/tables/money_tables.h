@@ -6,7 +6,7 @@
 namespace homeward::tables {
 
 /// Who pays: the first row is the plan's own (price year of real terms, general inflation), then a row a budget; the last
-/// one adds one. An emptied name takes out a budget that pays for no part of a setting.
+/// one adds one. An emptied name takes out a budget that pays for nothing; a new name goes to all that named the old one.
 class BudgetsTable final : public TableView {
 public:
     [[nodiscard]] Table read(const model::Plan& plan) const override;

@@ -26,6 +26,7 @@ sources() {
     local package
     mkdir -p "$work/src"
     cd "$work/src"
+    rm -f -- *.dsc
     apt-get source --download-only qt6-base qt6-svg sqlite3 || fail "apt has no sources: add deb-src lines to its list"
     for package in qt6-base qt6-svg sqlite3; do
         rm -rf "${package:?}"

@@ -95,6 +95,47 @@ TEST_CASE("A ramp with double running, to the penny")
     CHECK(isPounds(sum(accounts, {.scenario = 0, .payer = 1}, 0), 0.0));
 }
 
+TEST_CASE("A change pays twice for what it closes itself, and for nothing else")
+{
+    Plan plan = wardPlan(72);
+    plan.money.costs = {part("fixed", CostKind::Fixed, 400.0, 24.0)};
+    const auto twice = [&](const char* id) {
+        const Accounts accounts = accountsFor(plan, 10.0, 10.0);
+        double pounds = 0.0;
+        for (const Line& line : accounts.sheets[1].lines)
+            if (line.part == Part::DoubleRunning && line.change.value == id)
+                pounds += line.cash.at(0, 0);
+        return pounds;
+    };
+    // Two changes close a ward each, on 1 October and on 1 January; each is paid for three months more.
+    Change first = bedsChange(-24), second = bedsChange(-24);
+    first.cost = second.cost = ChangeCost{0.0, 0.0, 0.0, "hospital", {}, {}, {}, {}, 3.0};
+    second.id = ChangeId{"more"};
+    second.start = base::Date(2027, 1, 1);
+    plan.scenarios[1].changes = {first, second};
+    CHECK(isPounds(twice("beds"), 24 * 92 * 400.0)); // October to December
+    CHECK(isPounds(twice("more"), 24 * 90 * 400.0)); // January to March
+    // On the first day of the plan.
+    plan.scenarios[1].changes = {first};
+    plan.scenarios[1].changes[0].start = plan.start;
+    CHECK(isPounds(twice("beds"), 24 * 91 * 400.0)); // April to June
+    // A week that repeats and a step that the plan itself takes close nothing.
+    plan.settings[0].capacity.pattern = {1, 1, 1, 1, 1, 0.5, 0.5};
+    CHECK(isPounds(twice("beds"), 24 * 91 * 400.0));
+    plan.settings[0].capacity.pattern.clear();
+    plan.settings[0].capacity.steps.push_back({base::Date(2026, 5, 1), 48.0});
+    CHECK(isPounds(twice("beds"), 24 * 91 * 400.0));
+}
+
+TEST_CASE("Two parts of one kind from one budget are both counted in what becomes of money")
+{
+    Plan plan = wardPlan(48);
+    plan.money.costs = {part("food", CostKind::Variable, 20.0), part("drugs", CostKind::Variable, 30.0)};
+    const Released parts = released(accountsFor(plan, 40.0, 30.0), {1, 0}, 0, Terms::Cash);
+    CHECK(isPounds(parts.total[0], -10 * 365 * 50.0));
+    CHECK(isPounds(parts.cashable[0], 10 * 365 * 50.0));
+}
+
 TEST_CASE("Each budget has its own inflation, and real terms take out the general one")
 {
     Plan plan = wardPlan(20);
@@ -158,6 +199,26 @@ TEST_CASE("Shared capacity is paid for once, by use")
     REQUIRE(accounts.ok());
     CHECK(isPounds(sum(accounts.value(), {}), 48 * 365 * 400.0));
     CHECK(isPounds(sum(accounts.value(), {.areas = std::vector{0}}), 36 * 365 * 400.0));
+}
+
+TEST_CASE("Where areas share a ward, less use by one of them frees no fixed cost")
+{
+    Plan plan = wardPlan(0);
+    Area south = plan.areas[0];
+    south.id = AreaId{"south"};
+    plan.areas.push_back(south);
+    plan.settings[0].sharedBy = {
+        {"Ward for both", {AreaId{"north"}, AreaId{"south"}}, {false, {{plan.start, 48}}, {}}}};
+    plan.money.costs = {part("fixed", CostKind::Fixed, 400.0, 24.0)};
+    const auto run =
+        handRun(plan, 2, [](const Spot& at) { return Units{at.area == 0 && at.scenario == 1 ? 10.0 : 20.0}; });
+    const auto accounts = accountsOf(plan, run);
+    REQUIRE(accounts.ok());
+    const Released parts = released(accounts.value(), {1, 0}, 0, Terms::Cash);
+    CHECK(isPounds(parts.total[0], 0.0));
+    CHECK(isPounds(parts.cashable[0], 0.0));
+    CHECK(isPounds(parts.spent[0], 0.0));
+    CHECK(isPounds(parts.notCashable[0], 10 * 365 * 400.0));
 }
 
 TEST_CASE("An area's own prices stand in the place of the plan's")

@@ -35,8 +35,8 @@ TEST_CASE("Right-place days and the days lost in four ways are all days, in ever
         const model::Plan plan = tests::RandomPlan::valid(n);
         const results::RunResult run = runOf(plan);
         for (int s = 0; s < static_cast<int>(run.scenarios.size()); ++s) {
-            const RightDays days = rightDaysOf(run, s, results::all, results::When::wholeRun());
-            const auto told = results::rightPlaceShare(run, s, results::all, results::When::wholeRun());
+            const RightDays days = rightDaysOf(run, s, results::all, results::FigurePeriod::wholeRun());
+            const auto told = results::rightPlaceShare(run, s, results::all, results::FigurePeriod::wholeRun());
             for (std::size_t f = 0; f < days.right.size(); ++f) {
                 INFO("plan " << n << ", future " << f);
                 CHECK(std::abs(*days.right[f] + *days.care[f] + *days.person[f] + *days.place[f] + *days.time[f] - 1.0)

@@ -95,6 +95,10 @@ TEST_CASE("Budgets, areas, settings and parts each add to the total, and months 
                     if (months.value().years[m] == years.value().years[year])
                         ofMonths += at(months.value(), {.scenario = s}, m);
                 CHECK(near(ofMonths, total));
+                CHECK(costOfRightPlaceDay(months.value(), run, s, results::all, months.value().periods.size() - 1,
+                                          Terms::Real)
+                          .size()
+                      == months.value().futures);
                 const Released parted = released(years.value(), {s, 0}, year, Terms::Real);
                 const std::size_t last = years.value().futures - 1;
                 CHECK(near(*parted.spent[last] - *parted.avoided[last] - *parted.cashable[last], *parted.total[last]));

@@ -79,3 +79,14 @@ TEST_CASE("Posts of one area are not known where areas share them")
     CHECK_FALSE(rows[0].available);
     CHECK(rows[0].now.mean == Approx(56.0));
 }
+
+TEST_CASE("Posts of all areas are not set against the need of a run of some")
+{
+    Plan plan = nursedPlan();
+    const auto run = handRun(plan, 2, [](const Spot&) { return Units{40.0}; });
+    plan.areas.push_back(plan.areas[0]);
+    plan.areas[1].id = AreaId{"south"};
+    const auto staffing = staffingOf(plan, run);
+    REQUIRE(staffing.ok());
+    CHECK_FALSE(staffRows(staffing.value(), {1, 0}, 0)[0].available);
+}

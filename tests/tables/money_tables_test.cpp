@@ -89,6 +89,17 @@ TEST_CASE("rows of money and staff are taken out by their first cell, but no bud
     CHECK(plan.staff.empty());
 }
 
+TEST_CASE("a budget that is renamed goes on paying, and is not taken out while it pays")
+{
+    model::Plan plan = typedPlan();
+    plan.settings[1].unitCost = model::UnitCost{120.0, "Set-aside hospital", "2024/25", {}};
+    write(BudgetsTable(), plan, "set-aside-hospital", "budgetName", "Hospital");
+    CHECK(plan.money.budgets[0].name == "Hospital");
+    CHECK(plan.settings[1].unitCost->budget == "Hospital");
+    plan.money.costs.clear();
+    CHECK_FALSE(BudgetsTable().write(plan, {"set-aside-hospital", "budgetName", {}}));
+}
+
 TEST_CASE("a price wants a budget first, and only fixed costs have a step")
 {
     model::Plan plan = smallPlan();

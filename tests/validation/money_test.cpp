@@ -81,6 +81,15 @@ TEST_CASE("A budget from which nothing is paid is named, and a cost from no budg
         ProblemCode::UnknownBudget, "/settings/1/unitCost/budget"));
 }
 
+TEST_CASE("A change that costs without a budget is named")
+{
+    CHECK(only(after([](Plan& plan) {
+                   plan.scenarios[1].changes[0].cost =
+                       ChangeCost{1e6, 0.0, 0.0, {}, small::source, {}, "2024/25", {}, 0.0};
+               }),
+               ProblemCode::UnknownBudget, "/scenarios/1/changes/0/cost/budget"));
+}
+
 TEST_CASE("A step above the setting is named, unless the setting may grow")
 {
     CHECK(only(after([](Plan& plan) { plan.money.costs[0].step = 41.0; }), ProblemCode::StepAboveSetting,
