@@ -130,7 +130,8 @@ TEST_CASE("what the plan has already changes nothing")
 
 TEST_CASE("admissions and bed days by age are not taken for people who live somewhere")
 {
-    const std::string bytes = "Council,Month,Age group,Admissions\nShetland,Dec-22,65 to 84,100\nShetland,Dec-22,85 and over,60\n";
+    const std::string bytes =
+        "Council,Month,Age group,Admissions\nShetland,Dec-22,65 to 84,100\nShetland,Dec-22,85 and over,60\n";
     const Import import = importOf(bytes, shetlandPlan());
     CHECK(import.shape == Shape::Unknown);
     CHECK(import.patch.empty());

@@ -143,6 +143,10 @@ const char* stopSentence(FindingKind kind)
     case FindingKind::NoColumn:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: no column says the %3. Say which column does, or give it for all rows.");
+    case FindingKind::PartMissing:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: only %2 is there, which is a part of what the plan counts (%3). Use rows of the "
+                                 "whole, or add those of the other parts.");
     case FindingKind::NoPlace:
         return QT_TRANSLATE_NOOP(
             "wording",
