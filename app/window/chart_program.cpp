@@ -4,11 +4,13 @@
 #include "core/model/lookup.h"
 #include "core/results/comparison.h"
 #include "core/study/contributions.h"
+#include "core/study/draw.h"
 #include "core/study/run_request.h"
 #include "core/validation/validate.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/charts/money/money_charts.h"
 #include "ui/charts/waterfall/waterfall.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/shell/translations.h"
@@ -70,27 +72,6 @@ std::optional<std::size_t> tableOf(const charts::ChartContent& chart, const std:
     return std::nullopt;
 }
 
-/// Writes picture or table; the exit code.
-cli::Exit write(const charts::ChartContent& chart, const Options& options)
-{
-    const QString output = pathOf(options.chart.output);
-    charts::ExportOptions how;
-    how.forSpreadsheets = options.forSpreadsheets;
-    base::Status status = base::done();
-    if (output.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
-        const auto table = tableOf(chart, options.table);
-        if (!table)
-            return cli::Exit::WrongUsage;
-        status = charts::exportTable(chart, *table, output, how);
-    } else {
-        status = charts::exportChart(chart, output, how);
-    }
-    if (status.ok())
-        return cli::Exit::Done;
-    cli::say(status.error());
-    return cli::Exit::FileFailed;
-}
-
 /// The run of the scenario asked for and the one it is compared with.
 std::optional<study::RunChoice> choiceFor(const Options& options, const model::Plan& plan)
 {
@@ -125,17 +106,46 @@ cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const s
         std::cerr << "The plan has nothing that " << results::headlineKind(*figure).name << " counts.\n";
         return cli::Exit::PlanHasProblems;
     }
-    return write(*charts::waterfallOf(*found,
-                                      {charts::scenarioName(result, 0), charts::text(ladder.value().scenarioName),
-                                       charts::yearLabel(result, *year), charts::areasName(result, results::all),
-                                       charts::runSource(result), charts::caveatsOf(result, 0, 0)}),
-                 options);
+    return writeChart(*charts::waterfallOf(*found,
+                                           {charts::scenarioName(result, 0), charts::text(ladder.value().scenarioName),
+                                            charts::yearLabel(result, *year), charts::areasName(result, results::all),
+                                            charts::runSource(result), charts::caveatsOf(result, 0, 0)}),
+                      options);
+}
+
+/// Charts of money and staff show a run with its accounts.
+cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, const model::Plan& plan,
+                    const study::RunChoice& choice)
+{
+    auto run = study::runPlan(plan, choice);
+    if (!run)
+        return cli::failed(run.error());
+    const auto result = std::make_shared<const results::RunResult>(std::move(run.value().run));
+    const auto year = yearIndex(*result, options.year);
+    if (!year)
+        return cli::Exit::WrongUsage;
+    const money::PlanOf planOf = plan.uncertainInputs.empty() ? money::PlanOf() : money::PlanOf(study::inputsOf(plan));
+    auto accounts = money::accountsOf(plan, *result, planOf);
+    auto staffing = money::staffingOf(plan, *result, planOf);
+    if (!accounts || !staffing)
+        return cli::failed(accounts ? staffing.error() : accounts.error());
+    const int scenario = model::indexById(result->scenarios, choice.scenarios.front());
+    const int against = model::indexById(result->scenarios, choice.scenarios.back());
+    const auto chart = kind.make({result, std::move(accounts.value()), std::move(staffing.value())},
+                                 {{scenario, against, results::all, *year}, money::Terms::Real});
+    if (chart->tables().empty()) {
+        std::cerr << "The plan gives no figures for this chart: it has no prices, or no staff.\n";
+        return cli::Exit::PlanHasProblems;
+    }
+    return writeChart(*chart, options);
 }
 
 int draw(const Options& options, const model::Plan& plan, study::RunChoice choice)
 {
     if (options.kind == "waterfall")
         return static_cast<int>(drawWaterfall(options, plan, choice));
+    if (const charts::MoneyChartKind* const money = charts::moneyChartKind(options.kind))
+        return static_cast<int>(drawMoney(*money, options, plan, choice));
     const charts::ChartKind& kind = *charts::chartKind(options.kind);
     const model::ScenarioId shown = choice.scenarios.front(), comparedWith = choice.scenarios.back();
     if (kind.scenarios == charts::ChartScenarios::All)
@@ -150,10 +160,30 @@ int draw(const Options& options, const model::Plan& plan, study::RunChoice choic
     const int scenario = model::indexById(result.scenarios, shown);
     const int against = model::indexById(result.scenarios, comparedWith);
     const auto chart = kind.make(result, {scenario, against, results::all, *year});
-    return static_cast<int>(write(*chart, options));
+    return static_cast<int>(writeChart(*chart, options));
 }
 
 } // namespace
+
+cli::Exit writeChart(const charts::ChartContent& chart, const Options& options)
+{
+    const QString output = pathOf(options.chart.output);
+    charts::ExportOptions how;
+    how.forSpreadsheets = options.forSpreadsheets;
+    base::Status status = base::done();
+    if (output.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+        const auto table = tableOf(chart, options.table);
+        if (!table)
+            return cli::Exit::WrongUsage;
+        status = charts::exportTable(chart, *table, output, how);
+    } else {
+        status = charts::exportChart(chart, output, how);
+    }
+    if (status.ok())
+        return cli::Exit::Done;
+    cli::say(status.error());
+    return cli::Exit::FileFailed;
+}
 
 int drawChart(int argc, char* argv[], const Options& options)
 {
@@ -168,7 +198,12 @@ int drawChart(int argc, char* argv[], const Options& options)
         return static_cast<int>(cli::Exit::FileFailed);
     if (sayErrors(*plan))
         return static_cast<int>(cli::Exit::PlanHasProblems);
-    const auto choice = choiceFor(options, *plan);
+    const bool ofAreas = options.kind.starts_with("areas-");
+    if (!ofAreas && options.chart.scenarios.empty()) {
+        std::cerr << "--scenario is needed: name the scenario that the chart shows.\n";
+        return static_cast<int>(cli::Exit::WrongUsage);
+    }
+    const std::optional<study::RunChoice> choice = ofAreas ? study::RunChoice() : choiceFor(options, *plan);
     if (!choice)
         return static_cast<int>(cli::Exit::WrongUsage);
     useOffscreen();
@@ -177,7 +212,7 @@ int drawChart(int argc, char* argv[], const Options& options)
     ui::loadTranslations(application);
     numbers::useLocale(QLocale());
     style::applyTheme(application, style::Theme::Light);
-    return draw(options, *plan, *choice);
+    return ofAreas ? static_cast<int>(drawAreas(options, *plan)) : draw(options, *plan, *choice);
 }
 
 } // namespace homeward::app

@@ -3,6 +3,7 @@
 
 #include "core/base/version.h"
 #include "ui/charts/chart_registry.h"
+#include "ui/charts/money/money_charts.h"
 
 #include <CLI/CLI.hpp>
 #include <QFile>
@@ -18,6 +19,8 @@ std::vector<std::string> chartIds()
     std::vector<std::string> ids;
     for (const charts::ChartKind& kind : charts::chartKinds())
         ids.emplace_back(kind.id);
+    for (const charts::MoneyChartKind& kind : charts::moneyChartKinds())
+        ids.emplace_back(kind.id);
     ids.emplace_back("waterfall");
     return ids;
 }
@@ -30,9 +33,15 @@ void addChart(CLI::App& app, Options& options)
         ->required()
         ->transform([](std::string kind) { return kind == "where" ? std::string("where-people") : kind; })
         ->check(CLI::IsMember(chartIds()));
-    chart->add_option("--scenario", options.chart.scenarios, "Name of the scenario")->required()->expected(1);
+    chart->add_option("--scenario", options.chart.scenarios, "Name of the scenario (not for charts of areas)")
+        ->expected(1);
     chart->add_option("--against", options.against, "Name of the scenario to compare with (default: the base)");
     chart->add_option("--figure", options.figure, "Of a waterfall: the figure, as delayed_in_hospital (the default)");
+    chart->add_option("--measure", options.measure,
+                      "Of a chart of areas: the measure, as homeward-cli areas names them");
+    chart->add_option("--told", options.told, "Of a chart of areas: total, crude or standardised (the default)")
+        ->check(CLI::IsMember({"total", "crude", "standardised"}));
+    chart->add_option("--boundaries", options.boundaries, "Of areas-map: GeoJSON of the areas, for a map of the land");
     chart->add_option("--area", options.chart.areas, "Name of an area; may be repeated (default: all)");
     chart->add_option("--year", options.year, "Financial year shown, for example 2029/30 (default: the last)");
     chart->add_option("--replications", options.chart.replications, "Futures")->check(CLI::Range(1, 100'000));

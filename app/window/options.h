@@ -24,7 +24,10 @@ struct Options {
     std::string against;       ///< scenario compared with; empty = the base
     std::string table;         ///< `years`, `months`: the table of a CSV; empty = the first
     bool forSpreadsheets = false;   ///< CSV with a byte order mark
-    std::string year;          ///< financial year shown, `2029/30`; empty = the last whole one
+    std::string year;          ///< financial year shown, `2029/30`; empty = the last
+    std::string measure;       ///< of a chart of areas: `delayed-days`; empty = the first
+    std::string told = "standardised";   ///< `total`, `crude` or `standardised`
+    std::string boundaries;    ///< GeoJSON of the areas, for a map of the land; empty = tiles
     std::string galleryFolder;
 };
 

@@ -103,7 +103,8 @@ std::optional<MapFigure> figureOf(const RunResult& result, const Question& quest
     return MapFigure{nowSummary->mean, thenSummary->mean, difference.value_or(results::Summary{})};
 }
 
-double meanOver(const RunResult& result, const Question& question, int setting, Measure measure, results::FigurePeriod when)
+double meanOver(const RunResult& result, const Question& question, int setting, Measure measure,
+                results::FigurePeriod when)
 {
     const auto summary = results::summaryOf(result, 0, measure, {question.areas, std::vector{setting}}, when);
     return summary ? summary->mean : 0.0;

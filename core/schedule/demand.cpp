@@ -2,6 +2,7 @@
 #include "core/schedule/demand.h"
 
 #include "core/model/lookup.h"
+#include "core/schedule/factors.h"
 
 #include <algorithm>
 #include <array>
@@ -27,19 +28,6 @@ double perDayWith(const model::Plan& plan, const model::Demand& demand, const mo
 double highestOf(const std::vector<double>& factors)
 {
     return factors.empty() ? 1.0 : *std::ranges::max_element(factors);
-}
-
-double meanOf(const std::vector<double>& factors)
-{
-    return factors.empty() ? 1.0
-                           : std::accumulate(factors.begin(), factors.end(), 0.0) / static_cast<double>(factors.size());
-}
-
-/// Over the days of a year.
-double meanOfMonths(const std::vector<double>& factors)
-{
-    constexpr std::array<double, 12> days{31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return factors.empty() ? 1.0 : std::inner_product(days.begin(), days.end(), factors.begin(), 0.0) / daysPerYear;
 }
 
 FactorOverTime demandChanges(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,

@@ -24,9 +24,7 @@ Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Perio
         group.rows.resize(settings);
         group.cells = results::SumsTable(settings);
     }
-    m_flows.resize(areas);
-    for (AreaFlows& flows : m_flows)
-        flows.people.resize((settings + 1) * static_cast<std::size_t>(placesOfPlan()), 0);
+    prepareFlows();
     std::size_t month = 0;
     for (const base::Period& cell : m_cells) {
         while (model.months[month].endSecond <= cell.firstSecond)
@@ -46,6 +44,24 @@ Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Perio
     for (const int setting : model.settingOfRow)
         ++m_sharedBy[static_cast<std::size_t>(setting)];
     m_left = -model.begin;
+}
+
+void Recorder::prepareFlows()
+{
+    const int places = placesOfPlan();
+    m_flows.resize(static_cast<std::size_t>(m_model.areas));
+    for (AreaFlows& flows : m_flows)
+        flows.people.resize(static_cast<std::size_t>((m_model.planSettings + 1) * places), 0);
+    for (int cohort = 0; cohort < m_model.cohorts; ++cohort)
+        m_flowsOf.push_back(m_flows[static_cast<std::size_t>(m_model.areaOf(cohort))].people.data());
+    m_flowRow = {0};
+    m_flowPlace = {places - 1};
+    for (const int setting : m_model.planSettingOf) {
+        m_flowRow.push_back((setting + 1) * places);
+        m_flowPlace.push_back(setting);
+    }
+    for (int place = m_model.planSettings; place < places - 1; ++place)
+        m_flowPlace.push_back(place);
 }
 
 inline void Recorder::endState(const Move& move, Second at)
@@ -75,7 +91,8 @@ inline void Recorder::beginState(const Move& move)
 {
     const PersonState& now = move.now;
     const auto countStart = [&](Row& row) {
-        row.tally.initial += move.initial;
+        if (move.initial)
+            ++row.tally.initial;
         row.sums[Count::Starts] += move.starts;
         row.sums[Count::Transfers] += move.starts && move.before.setting != none;
         if (move.waited > 0) {
@@ -96,6 +113,16 @@ inline void Recorder::beginState(const Move& move)
     addUnusual(now, 1);
     if (now.setting != none)
         accumulatorsOf(now.cohort, now.setting).forEachRow(countStart);
+}
+
+inline void Recorder::countFlow(const Move& move)
+{
+    const bool waited = move.before.kind == StateKind::Waiting;
+    const int from = waited ? m_waitsFrom[static_cast<std::size_t>(move.person)] : move.before.setting;
+    const int to = move.starts ? move.now.setting : move.outcome;
+    const int cohort = move.starts ? move.now.cohort : move.before.cohort;
+    ++m_flowsOf[static_cast<std::size_t>(cohort)]
+               [m_flowRow[static_cast<std::size_t>(from + 1)] + m_flowPlace[static_cast<std::size_t>(to + 1)]];
 }
 
 void Recorder::moved(const Move& move, Second at)
@@ -122,20 +149,6 @@ void Recorder::noteWait(const Move& move)
     if (number >= m_waitsFrom.size())
         m_waitsFrom.resize(std::max(number + 1, 2 * m_waitsFrom.size()), none);
     m_waitsFrom[number] = move.before.setting;
-}
-
-void Recorder::countFlow(const Move& move)
-{
-    const bool waited = move.before.kind == StateKind::Waiting;
-    const int from = waited ? m_waitsFrom[static_cast<std::size_t>(move.person)] : move.before.setting;
-    const int fromRow = from == none ? 0 : 1 + m_model.planSettingOf[static_cast<std::size_t>(from)];
-    int to = placesOfPlan() - 1;
-    if (move.starts)
-        to = m_model.planSettingOf[static_cast<std::size_t>(move.now.setting)];
-    else if (move.outcome != none)
-        to = m_model.planSettings + move.outcome - m_settings;
-    const int area = m_model.areaOf(move.starts ? move.now.cohort : move.before.cohort);
-    ++m_flows[static_cast<std::size_t>(area)].people[static_cast<std::size_t>(fromRow * placesOfPlan() + to)];
 }
 
 /// Keeps since when a person is delayed in its setting, for any reason.

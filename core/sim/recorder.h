@@ -136,6 +136,7 @@ private:
     void pushRow(Group& group, std::size_t setting, bool ofArea) const;
     void noteDelay(const Move& move, Second at);
     void noteWait(const Move& move);
+    void prepareFlows();
     void countFlow(const Move& move);
     void pushFlows(AreaFlows& flows) const;
     /// Settings of the plan, outcomes, and one for the people who were turned away.
@@ -201,6 +202,9 @@ private:
     int m_settings;
     std::vector<Group> m_groups; ///< areas, then cohorts where they are collected apart
     std::vector<AreaFlows> m_flows; ///< by area
+    std::vector<std::int32_t*> m_flowsOf; ///< the people of its area, by cohort
+    std::vector<int> m_flowRow; ///< where the row of a setting begins; the first is of people who come from none
+    std::vector<int> m_flowPlace; ///< the place of a setting or outcome in a row; the first is of people turned away
     std::vector<int> m_waitsFrom; ///< by number of a person who waits in no setting: the setting left for it, or none
     std::vector<Occupancy> m_occupancies;
     std::vector<Accumulators> m_accumulators; ///< [cohort * settings + setting]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
+#include "core/schedule/factors.h"
 #include "core/tables/columns.h"
 #include "core/tables/own_values.h"
 #include "core/tables/people_tables.h"
@@ -105,13 +106,11 @@ std::vector<Cell> factorCells(DemandColumns which, const Demand& demand, const P
 {
     std::vector<Cell> cells;
     const std::vector<double>& factors = demand.*factorsOf(which);
-    double sum = 0.0;
     for (std::size_t i = 0; i < countOf(which); ++i) {
         const bool has = i < factors.size();
-        sum += has ? factors[i] : 1.0;
         cells.push_back(typedCell(has ? factors[i] : 1.0, has ? path / memberOf(which) / i : Path(), demand.source));
     }
-    cells.push_back(computedCell(sum / static_cast<double>(countOf(which))));
+    cells.push_back(computedCell(schedule::averageOf(factors)));
     return cells;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/factors.h"
 #include "core/validation/parts.h"
 
 #include "core/model/lookup.h"
@@ -26,8 +27,10 @@ void validateFactors(ProblemList& problems, const std::vector<double>& factors, 
         sum += factors[i];
     }
     constexpr double roundedFactors = 1e-3;
-    if (std::isfinite(sum) && std::abs(sum / wanted - 1.0) > roundedFactors)
-        problems.error(ProblemCode::OutOfRange, spot, "average", sum / wanted, 1.0, 1.0);
+    const auto isOne = [](double average) { return std::abs(average - 1.0) <= roundedFactors; };
+    // Months by their days, or, as they are often given, all alike: the two are a few thousandths apart at most.
+    if (std::isfinite(sum) && !isOne(sum / wanted) && !isOne(schedule::averageOf(factors)))
+        problems.error(ProblemCode::OutOfRange, spot, "average", schedule::averageOf(factors), 1.0, 1.0);
 }
 
 /// A time that is never reached is a mistyped date.

@@ -29,7 +29,7 @@ const model::Plan& planAt(const std::string& path)
 } // namespace
 
 const model::Plan& caseB() { return planAt("tests/benchmark/case_b.json"); }
-const model::Plan& example(const std::string& name) { return planAt("resources/examples/" + name + ".json"); }
+const model::Plan& example(const std::string& name) { return planAt("tests/data/examples/" + name + ".json"); }
 
 model::Plan larger(model::Plan plan, int times)
 {

@@ -9,7 +9,7 @@ namespace homeward::benchmarks {
 
 /// Six settings in blocking after service (case_b.json).
 [[nodiscard]] const model::Plan& caseB();
-/// `shetland` or `seven_partnerships`.
+/// `shetland` or `seven_partnerships`, as an independent simulator ran them, so that figures stay comparable.
 [[nodiscard]] const model::Plan& example(const std::string& name);
 
 /// The plan with `times` the people and the units.

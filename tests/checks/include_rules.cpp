@@ -17,14 +17,19 @@ const std::map<std::string, Rooms>& roomsBelow()
     static const std::map<std::string, Rooms> below{
         {"core/base", {}},
         {"core/stats", {"core/base"}},
-        {"core/reference", {"core/base"}},
+        {"core/sheets", {"core/base"}},
+        {"core/reference", {"core/base", "core/sheets"}},
         {"core/model", {"core/base", "core/stats"}},
         {"core/edit", {"core/base", "core/model"}},
         {"core/assumptions", {"core/base", "core/model", "core/edit"}},
+        {"core/explain", {"core/base", "core/model", "core/assumptions", "core/results"}},
         {"core/schedule", {"core/base", "core/stats", "core/model"}},
         {"core/validation", {"core/base", "core/stats", "core/model", "core/schedule"}},
-        {"core/tables", {"core/base", "core/stats", "core/model", "core/edit", "core/validation"}},
+        {"core/tables", {"core/base", "core/sheets", "core/stats", "core/model", "core/edit", "core/schedule", "core/validation"}},
         {"core/results", {"core/base", "core/stats", "core/model"}},
+        {"core/money", {"core/base", "core/stats", "core/model", "core/schedule", "core/results"}},
+        {"core/priorities",
+         {"core/base", "core/stats", "core/model", "core/assumptions", "core/schedule", "core/results", "core/money"}},
         {"core/atlas", {"core/base", "core/stats", "core/model", "core/results", "core/reference"}},
         {"core/pathway", {"core/base", "core/stats", "core/model", "core/edit", "core/schedule", "core/results"}},
         {"core/sim",
@@ -32,19 +37,24 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/selftest", {"core/base", "core/stats", "core/model", "core/results", "core/sim"}},
         {"core/need", {"core/base", "core/stats", "core/model", "core/schedule"}},
         {"core/exchange",
-         {"core/base", "core/model", "core/edit", "core/assumptions", "core/results", "core/need", "core/reference",
-          "core/atlas"}},
+         {"core/base", "core/model", "core/edit", "core/assumptions", "core/results", "core/explain", "core/need",
+          "core/reference", "core/atlas", "core/money", "core/priorities"}},
         {"core/store", {"core/base", "core/model", "core/edit", "core/results", "core/exchange"}},
+        {"core/paper", {"core/base", "core/results"}},
         {"core/study",
          {"core/base", "core/stats", "core/model", "core/assumptions", "core/edit", "core/schedule", "core/validation",
-          "core/results", "core/exchange", "core/sim", "core/need"}},
+          "core/results", "core/explain", "core/exchange", "core/sim", "core/need"}},
         {"core/calibrate",
          {"core/base", "core/stats", "core/model", "core/edit", "core/validation", "core/exchange", "core/sim",
           "core/reference"}},
+        {"core/imports",
+         {"core/base", "core/stats", "core/model", "core/edit", "core/sheets", "core/tables", "core/validation",
+          "core/assumptions", "core/reference", "core/calibrate"}},
         {"ui/wording", {"core"}},
+        {"ui/papers", {"core", "ui/wording"}},
         {"ui/numbers", {"core", "ui/wording"}},
         {"ui/style", {"core"}},
-        {"ui/changes", {"core", "ui/numbers"}},
+        {"ui/changes", {"core", "ui/wording", "ui/numbers"}},
         {"ui/document", {"core", "ui/wording", "ui/numbers", "ui/changes", "ui/runner"}},
         {"ui/models", {"core", "ui/document", "ui/changes", "ui/wording", "ui/numbers"}},
         {"ui/runner", {"core/base"}},
@@ -52,11 +62,12 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"ui/charts", {"core", "ui/style", "ui/numbers", "ui/wording"}},
         {"ui/widgets", {"core", "ui/style"}},
         {"ui/grid", {"core", "ui/style", "ui/widgets", "ui/wording", "ui/numbers"}},
+        {"ui/printing", {"core", "ui/papers", "ui/charts", "ui/style", "ui/wording", "ui/numbers"}},
         {"ui/pages",
-         {"core", "ui/document", "ui/models", "ui/changes", "ui/workspace", "ui/runner", "ui/charts", "ui/widgets",
-          "ui/grid", "ui/style", "ui/wording", "ui/numbers"}},
+         {"core", "ui/papers", "ui/printing", "ui/document", "ui/models", "ui/changes", "ui/workspace", "ui/runner",
+          "ui/charts", "ui/widgets", "ui/grid", "ui/style", "ui/wording", "ui/numbers"}},
         {"ui/shell", {"core", "ui"}},
-        {"app/cli", {"core", "ui/wording"}},
+        {"app/cli", {"core", "ui/wording", "ui/papers"}},
         {"app/window", {"core", "ui", "app/cli"}},
         {"app", {"core", "ui", "app/cli", "app/window"}},
     };
@@ -69,8 +80,13 @@ const std::vector<std::pair<std::string, Rooms>>& homes()
     static const std::vector<std::pair<std::string, Rooms>> rooms{
         {"sqlite3.h", {"core/store"}},
         {"zlib.h", {"core/store"}},
+        {"expat.h", {"core/sheets"}},
         {"boost/", {"core/stats"}},
         {"nlohmann/", {"core/exchange", "core/store"}},
+        {"zip.h", {"core/sheets", "core/paper"}},
+        {"qpdf/", {"core/paper"}},
+        {"pugixml.hpp", {"core/paper"}},
+        {"xlsxwriter.h", {"core/sheets", "core/paper"}},
         {"CLI/", {"app"}},
     };
     return rooms;
@@ -92,7 +108,7 @@ bool isOfQt(const std::string& header)
         && (header[1] == 't' || std::isupper(static_cast<unsigned char>(header[1])));
 }
 
-bool isFreeOfQt(const std::string& room) { return isWithinAny(room, {"core", "ui/wording", "app/cli"}); }
+bool isFreeOfQt(const std::string& room) { return isWithinAny(room, {"core", "ui/wording", "ui/papers", "app/cli"}); }
 
 } // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The examples against the figures that an independent simulator found for the same template.
+// The plans that an independent simulator ran, against the figures that it found.
 #include "core/exchange/plan_json.h"
 #include "core/results/query.h"
 #include "core/sim/run.h"
@@ -55,7 +55,7 @@ model::Plan fromCalibratedYear(model::Plan plan)
 
 results::RunResult runExample(const std::string& name, int replications, const std::vector<std::string>& scenarios)
 {
-    auto plan = exchange::readPlanFile(std::string(HOMEWARD_SOURCE_DIR) + "/resources/examples/" + name);
+    auto plan = exchange::readPlanFile(std::string(HOMEWARD_TEST_DATA) + "/examples/" + name);
     REQUIRE(plan.ok());
     sim::RunRequest request;
     request.plan = fromCalibratedYear(plan.value());
@@ -156,7 +156,7 @@ TEST_CASE("Shetland's three scenarios move what the independent simulator says t
 
 TEST_CASE("An example reports from its start with the people that the calibrated years have left", "[examples]")
 {
-    auto plan = exchange::readPlanFile(std::string(HOMEWARD_SOURCE_DIR) + "/resources/examples/shetland.json");
+    auto plan = exchange::readPlanFile(std::string(HOMEWARD_TEST_DATA) + "/examples/shetland.json");
     REQUIRE(plan.ok());
     sim::RunRequest later;
     later.plan = plan.value();

@@ -41,17 +41,17 @@ double days(const base::Period& period)
 double overYears(const RunResult& result, const results::SumsTable& years, int setting, results::Measure measure,
                  int first, bool perDay)
 {
-    results::Facts facts;
-    facts.places = 1;
+    results::PeriodSums joined;
+    joined.places = 1;
     for (std::size_t y = static_cast<std::size_t>(first); y < result.financialYears.size(); ++y) {
-        years.addTo(facts.sums, y, static_cast<std::size_t>(setting), true);
-        facts.seconds += days(result.financialYears[y]) * static_cast<double>(base::secondsPerDay);
-        facts.monthEnds += results::monthEndsIn(result.start, result.financialYears[y].firstSecond,
-                                                result.financialYears[y].endSecond);
+        years.addTo(joined.sums, y, static_cast<std::size_t>(setting), true);
+        joined.seconds += days(result.financialYears[y]) * static_cast<double>(base::secondsPerDay);
+        joined.monthEnds += results::monthEndsIn(result.start, result.financialYears[y].firstSecond,
+                                                 result.financialYears[y].endSecond);
     }
-    const double value = results::valueOf(measure, facts).value_or(0.0);
+    const double value = results::valueOf(measure, joined).value_or(0.0);
     const bool adds = results::joinOf(measure) == results::Join::Sum;
-    return adds && perDay ? value / facts.seconds * static_cast<double>(base::secondsPerDay) : value;
+    return adds && perDay ? value / joined.seconds * static_cast<double>(base::secondsPerDay) : value;
 }
 
 /// A term of a value, by replication.

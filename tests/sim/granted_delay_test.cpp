@@ -41,17 +41,17 @@ Timetable wardAndHome(model::FullRuleKind whenFull = model::FullRuleKind::WaitIn
     return net;
 }
 
-results::Facts factsOf(const sim::Compiled& model, int setting)
+results::PeriodSums sumsOf(const sim::Compiled& model, int setting)
 {
     const sim::Outcome outcome = sim::replicate(model, 1, 0);
     CHECK(outcome.peopleConserved);
     CHECK(outcome.settingsConserved);
     CHECK(outcome.littlesLawGap == 0.0);
-    results::Facts facts;
-    facts.places = 1;
-    facts.sums = outcome.periods.at(0, static_cast<std::size_t>(setting));
-    facts.seconds = static_cast<double>(model.years[0].endSecond - model.years[0].firstSecond);
-    return facts;
+    results::PeriodSums joined;
+    joined.places = 1;
+    joined.sums = outcome.periods.at(0, static_cast<std::size_t>(setting));
+    joined.seconds = static_cast<double>(model.years[0].endSecond - model.years[0].firstSecond);
+    return joined;
 }
 
 } // namespace
@@ -68,13 +68,13 @@ TEST_CASE("The wait for the place is told by itself, and the place held counts a
 {
     const Timetable net = wardAndHome();
     const sim::Compiled model = net.compile(365.0);
-    const results::Facts home = factsOf(model, 1);
+    const results::PeriodSums home = sumsOf(model, 1);
     const auto inHome = [&](Measure measure) { return results::valueOf(measure, home).value(); };
     CHECK(inHome(Measure::Waits) == 2.0);
     CHECK(inHome(Measure::WaitDaysLongest) == Approx(7.0)); // the next one's; the mover waited five days
     CHECK(inHome(Measure::WaitDaysMean) == Approx((5.0 + 7.0) / 3.0));
     CHECK(inHome(Measure::UnitsHeldAway) * 365.0 == Approx(2.0));
-    const results::Facts ward = factsOf(model, 0);
+    const results::PeriodSums ward = sumsOf(model, 0);
     const auto inWard = [&](Measure measure) { return results::valueOf(measure, ward).value(); };
     CHECK(inWard(Measure::DelayedForPlace) * 365.0 == Approx(12.0));
     CHECK(inWard(Measure::DelayedHealthSocial) * 365.0 == Approx(2.0));

@@ -181,12 +181,12 @@ TEST_CASE("The longest wait and the centiles of a window are those of all its da
         const sim::Outcome outcome = sim::replicateAreas(
             sim::compile(request.plan, request.plan.scenarios[0], request.plan.areas[0]), request.plan.run.seed, r,
             sim::recordingOf(results::periodsOf(start, 1, Grid::Day, request.windows), false))[0];
-        results::Facts facts;
-        facts.places = 1;
+        results::PeriodSums joined;
+        joined.places = 1;
         double longest = 0.0;
         for (std::size_t day = 40; day <= 200; ++day) {
-            outcome.cells.addTo(facts.sums, day, 0, true);
-            results::Facts one;
+            outcome.cells.addTo(joined.sums, day, 0, true);
+            results::PeriodSums one;
             one.places = 1;
             outcome.cells.addTo(one.sums, day, 0, true);
             longest = std::max(longest, results::valueOf(Measure::WaitDaysLongest, one).value_or(0.0));
@@ -194,8 +194,8 @@ TEST_CASE("The longest wait and the centiles of a window are those of all its da
         REQUIRE(longest > 0.0);
         for (const Measure measure : {Measure::WaitDaysLongest, Measure::WaitDaysMedian, Measure::WaitDaysP90})
             CHECK(of(measure, FigurePeriod::window(1))[static_cast<std::size_t>(r)]
-                  == results::valueOf(measure, facts).value());
-        CHECK(results::valueOf(Measure::WaitDaysLongest, facts) == longest);
+                  == results::valueOf(measure, joined).value());
+        CHECK(results::valueOf(Measure::WaitDaysLongest, joined) == longest);
     }
 }
 

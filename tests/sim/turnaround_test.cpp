@@ -35,11 +35,11 @@ double valueIn(const Timetable& net, Measure measure)
     const sim::Compiled model = net.compile(365.0);
     const sim::Outcome outcome = sim::replicate(model, 1, 0);
     CHECK(outcome.settingsConserved);
-    results::Facts facts;
-    facts.places = 1;
-    facts.sums = outcome.periods.at(0, 0);
-    facts.seconds = static_cast<double>(model.years[0].endSecond - model.years[0].firstSecond);
-    return results::valueOf(measure, facts).value();
+    results::PeriodSums joined;
+    joined.places = 1;
+    joined.sums = outcome.periods.at(0, 0);
+    joined.seconds = static_cast<double>(model.years[0].endSecond - model.years[0].firstSecond);
+    return results::valueOf(measure, joined).value();
 }
 
 } // namespace

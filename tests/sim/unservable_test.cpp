@@ -45,13 +45,13 @@ Told told(const Timetable& net, double untilDay, int setting = 0)
     const sim::Outcome outcome = sim::replicate(model, 1, 0);
     CHECK(outcome.peopleConserved);
     CHECK(outcome.settingsConserved);
-    results::Facts facts;
-    facts.places = 1;
+    results::PeriodSums joined;
+    joined.places = 1;
     for (std::size_t year = 0; year < model.years.size(); ++year) {
-        outcome.periods.addTo(facts.sums, year, static_cast<std::size_t>(setting), true);
-        facts.seconds += static_cast<double>(model.years[year].endSecond - model.years[year].firstSecond);
+        outcome.periods.addTo(joined.sums, year, static_cast<std::size_t>(setting), true);
+        joined.seconds += static_cast<double>(model.years[year].endSecond - model.years[year].firstSecond);
     }
-    const auto value = [&](Measure measure) { return results::valueOf(measure, facts).value(); };
+    const auto value = [&](Measure measure) { return results::valueOf(measure, joined).value(); };
     return {value(Measure::PeopleCannotBeServed), value(Measure::DaysCannotBeServed), value(Measure::Starts)};
 }
 

@@ -21,10 +21,10 @@ inline std::vector<double> measured(const results::SumsTable& sums, const std::v
     for (std::size_t p = 0; p < periods.size(); ++p)
         for (std::size_t s = 0; s < sums.settings(); ++s) {
             const base::Period& period = periods[p];
-            const results::Facts facts{sums.at(p, s), static_cast<double>(period.endSecond - period.firstSecond),
-                                       results::monthEndsIn(start, period.firstSecond, period.endSecond), 1};
+            const results::PeriodSums joined{sums.at(p, s), static_cast<double>(period.endSecond - period.firstSecond),
+                                             results::monthEndsIn(start, period.firstSecond, period.endSecond), 1};
             for (int m = 0; m < results::measureCount; ++m)
-                values.push_back(results::valueOf(static_cast<results::Measure>(m), facts)
+                values.push_back(results::valueOf(static_cast<results::Measure>(m), joined)
                                      .value_or(std::numeric_limits<double>::quiet_NaN()));
         }
     return values;

@@ -22,13 +22,13 @@ struct Estimate {
 inline double measureOf(const sim::Compiled& model, const sim::Outcome& outcome, int setting, results::Measure measure,
                         int firstYear)
 {
-    results::Facts facts;
-    facts.places = 1;
+    results::PeriodSums joined;
+    joined.places = 1;
     for (std::size_t y = static_cast<std::size_t>(firstYear); y < model.years.size(); ++y) {
-        outcome.periods.addTo(facts.sums, y, static_cast<std::size_t>(setting), true);
-        facts.seconds += static_cast<double>(model.years[y].endSecond - model.years[y].firstSecond);
+        outcome.periods.addTo(joined.sums, y, static_cast<std::size_t>(setting), true);
+        joined.seconds += static_cast<double>(model.years[y].endSecond - model.years[y].firstSecond);
     }
-    return results::valueOf(measure, facts).value_or(0.0);
+    return results::valueOf(measure, joined).value_or(0.0);
 }
 
 inline std::vector<sim::Outcome> play(const sim::Compiled& model, int replications, std::uint64_t seed = 7)

@@ -42,10 +42,10 @@ TEST_CASE("settings show what is asked of them, and it follows what is typed", "
     auto& model = page.grid().model();
     const auto load = [&] {
         const auto& table = model.table();
-        return tables::numberOf(table.at(*table.rowOf("carehome/shetland"), *table.columnOf("load")).value)
+        return tables::numberOf(table.at(*table.rowOf("carehome/shetland-islands"), *table.columnOf("load")).value)
             .value_or(0.0);
     };
-    if (!model.table().rowOf("carehome/shetland"))
+    if (!model.table().rowOf("carehome/shetland-islands"))
         INFO(model.table().rows[1].key);
     REQUIRE(waitUntil([&] { return load() > 0.0; }, 20'000));
     const double before = load();

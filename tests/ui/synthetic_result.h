@@ -78,7 +78,7 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
                 const double days =
                     static_cast<double>(result.months[m].endSecond - result.months[m].firstSecond) / 86400.0;
                 for (std::size_t k = 0; k < settings.size(); ++k) {
-                    std::vector<results::Facts> facts(static_cast<std::size_t>(replications));
+                    std::vector<results::PeriodSums> joined(static_cast<std::size_t>(replications));
                     for (int r = 0; r < replications; ++r) {
                         const auto ur = static_cast<unsigned>(r);
                         const double people = std::max(
@@ -102,12 +102,12 @@ inline results::RunResult syntheticRun(const std::vector<SyntheticSetting>& sett
                         sums[Level::DischargeHealthSocial] = sums[Level::DelayedHealthSocial];
                         sums[Level::Used] = std::llround(people * settings[k].unitsPerPerson * 100.0 * seconds);
                         sums.available = std::llround(units * 100.0 * seconds);
-                        facts[static_cast<std::size_t>(r)] = {sums, seconds, 1, 1};
+                        joined[static_cast<std::size_t>(r)] = {sums, seconds, 1, 1};
                         grids[static_cast<std::size_t>(r)].at(m / 12, k).add(sums);
                     }
                     for (int i = 0; i < results::measureCount; ++i) {
                         results::ValueList values;
-                        for (const results::Facts& one : facts)
+                        for (const results::PeriodSums& one : joined)
                             values.push(results::valueOf(static_cast<Measure>(i), one));
                         block.monthly.set(static_cast<int>(m), static_cast<int>(k), static_cast<Measure>(i),
                                           results::summarise(values));

@@ -12,6 +12,7 @@
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/headline_card.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/scenario_chips.h"
 
@@ -83,6 +84,23 @@ TEST_CASE("the whole window fits 1024 by 600, with usual and with large text", "
     }
     style::setTextScale(1.0);
     style::applyTheme(*qApp, style::Theme::Light);
+}
+
+TEST_CASE("no page is wider than the window of 1024 by 600, which never scrolls sideways", "[fit]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    desk.window.resize(1024, 600);
+    for (const ui::PageRow& row : ui::pageRows()) {
+        desk.window.showPage(row.id);
+        settle();
+        for (const auto* scroll : desk.window.findChildren<ui::PageScroll*>()) {
+            if (!scroll->isVisible())
+                continue;
+            CAPTURE(row.id.toStdString(), scroll->widget()->width(), scroll->viewport()->width());
+            CHECK(scroll->widget()->width() <= scroll->viewport()->width());
+        }
+    }
 }
 
 TEST_CASE("with room enough the navigation shows names and no page scrolls", "[fit]")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schedule/factors.h"
 #include "tests/validation/problems.h"
 
 #include <limits>
@@ -125,6 +126,23 @@ TEST_CASE("Factors average one")
     CHECK(problemsAfter([](Plan& plan) {
               plan.cohorts[0].demand.weekdayFactors = {1.2, 1.1, 1.1, 1.1, 1.1, 0.7, 0.7};
           }).empty());
+}
+
+TEST_CASE("Factors of the months average one by the days of the year, or all alike")
+{
+    // More in the long months, less in February: one by days, 1.0028 where all months count alike.
+    const std::vector<double> byDays{1.3, 0.3, 1.3, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.1, 1.0};
+    const double mean = schedule::meanOfMonths(byDays);
+    const auto with = [&](double factor) {
+        return problemsAfter([&](Plan& plan) {
+            plan.cohorts[0].demand.monthFactors = byDays;
+            for (double& each : plan.cohorts[0].demand.monthFactors)
+                each *= factor;
+        });
+    };
+    CHECK(with(1.0 / mean).empty());
+    CHECK(with(1.0).empty());
+    CHECK(only(with(1.01), ProblemCode::OutOfRange, "/cohorts/0/demand/monthFactors"));
 }
 
 TEST_CASE("People do not come to a setting that their cohort has no stay in")

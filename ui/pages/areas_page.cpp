@@ -13,9 +13,11 @@
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented.h"
 #include "ui/wording/atlas_text.h"
+#include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,6 +62,9 @@ QFrame* cardOf(QWidget* content, QWidget* parent)
 AreasPage::AreasPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_workspace(workspace),
+      m_reading([](const QString& path, const BoundariesJob::Control&) {
+          return exchange::readBoundaries(path.toStdString(), reference::builtIn().areas());
+      }),
       m_finding(plainLabel({}, "pageTitle", this)),
       m_sureness(plainLabel({}, "caption", this))
 {
@@ -77,9 +82,47 @@ AreasPage::AreasPage(Workspace& workspace, QWidget* parent)
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(new PageScroll(content, this));
+    connect(&m_reading, &BoundariesJob::finished, this, &AreasPage::takeBoundaries);
+    connect(&m_reading, &BoundariesJob::failed, &workspace.messages(), &Messages::complain);
 }
 
 AreasPage::~AreasPage() = default;
+
+void AreasPage::askForBoundaries()
+{
+    if (m_boundaries) {
+        openBoundaries({});
+        return;
+    }
+    const QString path = QFileDialog::getOpenFileName(this, tr("Boundaries of the areas"), {},
+                                                      tr("Boundaries as GeoJSON (*.geojson *.json)"));
+    if (!path.isEmpty())
+        openBoundaries(path);
+}
+
+void AreasPage::openBoundaries(const QString& path)
+{
+    if (!path.isEmpty()) {
+        m_reading.start(path);
+        return;
+    }
+    m_reading.cancel();
+    m_boundaries.reset();
+    m_boundariesButton->setText(tr("&Boundaries…"));
+    markStale();
+}
+
+void AreasPage::takeBoundaries()
+{
+    m_boundaries = m_reading.value();
+    m_boundariesButton->setText(tr("Show &tiles"));
+    const auto missing = static_cast<int>(m_boundaries->missing.size());
+    if (missing > 0)
+        m_workspace.messages().tell(
+            tr("The file has no boundary of %n partnerships: %1.", nullptr, missing)
+                .arg(charts::text(m_boundaries->missing.front()) + (missing > 1 ? QStringLiteral("…") : QString())));
+    markStale();
+}
 
 QWidget* AreasPage::buildControls()
 {
@@ -102,6 +145,9 @@ QWidget* AreasPage::buildControls()
     m_leftShows = new Segmented(tr("What the left picture shows"), controls);
     m_leftShows->addChoice(static_cast<int>(Left::Map), tr("Map"), tr("One tile an area"));
     m_leftShows->addChoice(static_cast<int>(Left::Years), tr("Years"), tr("Every area over the years"));
+    m_boundariesButton = new QPushButton(tr("&Boundaries…"), controls);
+    m_boundariesButton->setToolTip(tr("A map of the land from a GeoJSON file of council or partnership boundaries"));
+    connect(m_boundariesButton, &QPushButton::clicked, this, &AreasPage::askForBoundaries);
     auto* button = new QPushButton(tr("E&xport…"), controls);
     addExport(button);
     for (QComboBox* box : {m_measure, m_year, m_source})
@@ -113,7 +159,8 @@ QWidget* AreasPage::buildControls()
     layout->setContentsMargins(0, 0, 0, 0);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_measure), static_cast<QWidget*>(m_told),
-          static_cast<QWidget*>(m_year), static_cast<QWidget*>(m_leftShows), static_cast<QWidget*>(button)})
+          static_cast<QWidget*>(m_year), static_cast<QWidget*>(m_leftShows), static_cast<QWidget*>(m_boundariesButton),
+          static_cast<QWidget*>(button)})
         layout->addWidget(widget);
     refreshMeasures();
     return controls;
@@ -244,6 +291,7 @@ void AreasPage::showPublished()
     m_told->setCurrent(static_cast<int>(table.told));
     m_told->setEnabled(table.measure->counted != atlas::Counted::Ratio);
     charts::AreasFigures figures = charts::areasFigures(table, latest, look());
+    figures.boundaries = m_boundaries;
     const QString followed = m_chosen.isEmpty() ? figures.look.own : m_chosen;
     const atlas::AreaRow* row = figures.area(followed);
     m_finding->setText(row ? charts::text(wording::areaFinding(table, *row, inLanguage)) : figures.measure);
@@ -281,6 +329,7 @@ void AreasPage::showModelled()
     const atlas::ModelledAreas areas =
         atlas::modelledAreas(result, m_workspace.plan(), figure, asked->scenario, m_year->currentIndex());
     charts::AreasFigures figures = charts::areasFigures(result, areas, m_workspace.plan(), look());
+    figures.boundaries = m_boundaries;
     figures.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
     m_finding->setText(areas.gap ? figures.gap : tr("%1: the plan has one area to show").arg(figures.measure));
     m_sureness->setText(figures.source);

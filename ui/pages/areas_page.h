@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/atlas/area_table.h"
+#include "core/exchange/boundaries.h"
 #include "ui/pages/page.h"
+#include "ui/runner/job.h"
 
 #include <memory>
 
@@ -37,6 +39,9 @@ public:
     [[nodiscard]] bool showsResults() const override { return true; }
     void takeFocus() override;
 
+    /// Shows the land by the boundaries of a GeoJSON file, and tiles again for an empty path.
+    void openBoundaries(const QString& path);
+
     [[nodiscard]] const charts::AreasChart& map() const { return *m_map; }
     [[nodiscard]] const charts::AreasChart& ranked() const { return *m_ranked; }
     [[nodiscard]] const charts::AreasChart& funnel() const { return *m_funnel; }
@@ -53,6 +58,8 @@ private:
     QWidget* buildControls();
     QWidget* buildCards();
     void addExport(QPushButton* button);
+    void askForBoundaries();
+    void takeBoundaries();
     void choose(const QString& code);
     void refreshMeasures();
     void refreshYears(const std::vector<std::string>& years);
@@ -63,7 +70,12 @@ private:
     [[nodiscard]] charts::AreasLook look() const;
     [[nodiscard]] atlas::AreaQuestion question() const;
 
+    using BoundariesJob = runner::Job<QString, exchange::Boundaries>;
+
     Workspace& m_workspace;
+    BoundariesJob m_reading;
+    std::shared_ptr<const exchange::Boundaries> m_boundaries; ///< null = tiles
+    QPushButton* m_boundariesButton = nullptr;
     QString m_chosen; ///< code of the area followed; empty = the plan's
     QLabel* m_finding;
     QLabel* m_sureness;

@@ -26,6 +26,8 @@ namespace homeward::ui {
 
 namespace {
 
+constexpr double roomForBoth = 1100.0;   ///< the map, and what was open before beside it
+
 QLabel* paragraph(const QString& text, const char* kind, QWidget* parent)
 {
     QLabel* label = plainLabel(text, kind, parent);
@@ -66,6 +68,12 @@ StartPage::StartPage(const PageServices& services, QWidget* parent)
     });
 }
 
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_columns->setDirection(width() < style::scaled(roomForBoth) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 QWidget* StartPage::buildFirst()
 {
     auto* content = new QWidget(this);
@@ -74,10 +82,10 @@ QWidget* StartPage::buildFirst()
     right->addWidget(m_recent, 1);
     right->addWidget(buildExamples());
     right->addWidget(buildGuide());
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(10);
-    columns->addWidget(m_areas, 68);
-    columns->addLayout(right, 32);
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(10);
+    m_columns->addWidget(m_areas, 68);
+    m_columns->addLayout(right, 32);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(6);
@@ -94,7 +102,7 @@ QWidget* StartPage::buildFirst()
     layout->addWidget(m_fault);
     layout->addWidget(m_recovery);
     layout->addSpacing(2);
-    layout->addLayout(columns, 1);
+    layout->addLayout(m_columns, 1);
     return content;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 class QStackedWidget;
@@ -40,6 +41,7 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildFirst();
@@ -56,6 +58,7 @@ private:
     RecentCard* m_recent;
     NewPlanView* m_newPlan;
     QStackedWidget* m_steps;
+    QBoxLayout* m_columns = nullptr;
 };
 
 } // namespace homeward::ui

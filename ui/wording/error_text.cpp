@@ -153,6 +153,19 @@ const char* badField(const std::string& expected, const std::string& example)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: the %5 (%2) is longer than a text of a plan may be. Shorten it to 100,000 "
                                  "characters or fewer.");
+    if (expected == "polygons")
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: at %2 there are no polygons, as a GeoJSON file of areas has them. Save the boundaries as GeoJSON, as "
+            "polygons, and open that file.");
+    if (expected == "partnerships")
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: none of its %3 places is a Scottish partnership or council by code or name. Use a "
+            "file whose places have a code such as S12000027, or the name.");
+    if (expected == "points")
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1 has more than %3 points. Simplify the boundaries (to about 200 metres) and open that file.");
     if (expected == "words")
         return QT_TRANSLATE_NOOP("wording", "%1: the %5 (%2) is \u201c%3\u201d. Write one of: %6.");
     return QT_TRANSLATE_NOOP(

@@ -7,8 +7,10 @@
 
 namespace homeward::charts {
 
-/// One tile an area, placed roughly as on a map, in five classes.
+/// One tile an area, placed roughly as on a map, in five classes; the land itself where the figures have boundaries.
 [[nodiscard]] std::unique_ptr<AreasContent> areasMapOf(AreasFigures figures);
+/// The land of each area by its boundaries, in five classes.
+[[nodiscard]] std::unique_ptr<AreasContent> areasLandOf(AreasFigures figures);
 /// Bars from the highest, with intervals, the line of Scotland and what chance does not explain.
 [[nodiscard]] std::unique_ptr<AreasContent> areasRankedOf(AreasFigures figures);
 /// Figures by how many people live there, with the limits of chance and the usual spread.

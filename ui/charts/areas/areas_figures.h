@@ -9,8 +9,13 @@
 #include <QStringList>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
+
+namespace homeward::exchange {
+struct Boundaries;
+}
 
 namespace homeward::charts {
 
@@ -40,6 +45,7 @@ struct AreasFigures {
     QString source;    ///< observed or modelled, always
     Caveats caveats;
     AreasLook look;
+    std::shared_ptr<const exchange::Boundaries> boundaries;   ///< for a map of the land; null = tiles
 
     [[nodiscard]] const atlas::AreaRow* area(const QString& code) const;
     [[nodiscard]] QString value(double figure) const;

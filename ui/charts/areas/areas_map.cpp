@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reference/tile_places.h"
 #include "ui/charts/areas/areas_charts.h"
+#include "ui/charts/areas/areas_key.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/palette.h"
@@ -58,7 +59,7 @@ class AreasMap final : public AreasContent {
 public:
     using AreasContent::AreasContent;
 
-    QString title() const override;
+    QString title() const override { return mapTitle(m_figures); }
     QString subtitle() const override { return Words::tr("%1, %2").arg(m_figures.unit, m_figures.year); }
     QString altText() const override;
     PaperSize paper() const override { return {{110.0, 130.0}, 460}; }
@@ -68,17 +69,7 @@ public:
 
 private:
     void paintTile(QPainter& painter, const QRectF& tile, const TilePlace& place, const style::Tokens& colours) const;
-    void paintKey(QPainter& painter, const QRectF& key, const style::Tokens& colours) const;
 };
-
-QString AreasMap::title() const
-{
-    const auto rows = m_figures.ranked();
-    if (rows.size() < 8)
-        return m_figures.measure;
-    const double low = *rows[rows.size() * 3 / 4]->value, high = *rows[rows.size() / 4]->value;
-    return Words::tr("Half of the areas lie between %1 and %2").arg(m_figures.value(low), m_figures.value(high));
-}
 
 QString AreasMap::altText() const
 {
@@ -161,39 +152,11 @@ void AreasMap::paintTile(QPainter& painter, const QRectF& tile, const TilePlace&
         painter.drawEllipse(QPointF(tile.right() - 6.0, tile.bottom() - 7.0), 2.5, 2.5);
         painter.setBrush(Qt::NoBrush);
     }
-    const bool own = code == m_figures.look.own, chosen = code == m_figures.look.chosen;
-    if (!own && !chosen)
+    const auto frame = framePen(m_figures, code, colours);
+    if (!frame)
         return;
-    painter.setPen(
-        QPen(chosen ? colours.focus : colours.ink, own ? 2.5 : 2.0, chosen && !own ? Qt::DashLine : Qt::SolidLine));
+    painter.setPen(*frame);
     painter.drawRoundedRect(tile.adjusted(-1.5, -1.5, 1.5, 1.5), 4.0, 4.0);
-}
-
-void AreasMap::paintKey(QPainter& painter, const QRectF& key, const style::Tokens& colours) const
-{
-    const double width = key.width() / 5.0, height = style::scaled(9.0), line = style::scaled(14.0);
-    for (int i = 0; i < 5; ++i) {
-        const QRectF box(key.left() + i * width, key.top(), width, height);
-        painter.setPen(QPen(colours.border, 1.0));
-        painter.setBrush(colours.sequential[i]);
-        painter.drawRect(box);
-        const std::size_t at = static_cast<std::size_t>(i);
-        const QString words = i == 0 ? Words::tr("under %1").arg(m_figures.value(m_figures.classes[0]))
-            : i == 4                 ? Words::tr("%1 or more").arg(m_figures.value(m_figures.classes[3]))
-                                     : Words::tr("%1 up to %2")
-                           .arg(m_figures.value(m_figures.classes[at - 1]), m_figures.value(m_figures.classes[at]));
-        painter.setBrush(Qt::NoBrush);
-        writeText(painter, {box.left(), box.bottom() + 2.0, width, line}, Qt::AlignCenter, words, TextStyle::Small,
-                  colours.text2);
-    }
-    QStringList notes;
-    if (!m_figures.look.own.isEmpty())
-        notes.append(Words::tr("framed: this plan"));
-    if (!m_figures.look.like.isEmpty())
-        notes.append(Words::tr("dot: like us"));
-    notes.append(Words::tr("–: no figure"));
-    writeText(painter, {key.left(), key.top() + height + line + 3.0, key.width(), line},
-              Qt::AlignLeft | Qt::AlignVCenter, notes.join(QStringLiteral("; ")), TextStyle::Small, colours.text2);
 }
 
 void AreasMap::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
@@ -207,7 +170,7 @@ void AreasMap::paint(QPainter& painter, const QRectF& area, style::Theme theme) 
     const Layout layout(bodyWithin(area));
     for (const TilePlace& place : reference::tilePlaces())
         paintTile(painter, layout.tile(place), place, colours);
-    paintKey(painter, layout.key, colours);
+    paintMapKey(painter, layout.key, m_figures, colours);
     painter.restore();
 }
 
@@ -215,6 +178,8 @@ void AreasMap::paint(QPainter& painter, const QRectF& area, style::Theme theme) 
 
 std::unique_ptr<AreasContent> areasMapOf(AreasFigures figures)
 {
+    if (figures.boundaries)
+        return areasLandOf(std::move(figures));
     return std::make_unique<AreasMap>(std::move(figures));
 }
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace homeward::paper {
+
+/// Bytes as text (RFC 4648, section 4), with padding.
+[[nodiscard]] std::string base64(std::string_view bytes);
+
+} // namespace homeward::paper

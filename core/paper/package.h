@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace homeward::paper {
+
+/// A ZIP file of named parts, as office documents are. The same parts give the same bytes: each has the same date, the
+/// first of 1980.
+class Package {
+public:
+    struct Part {
+        std::string name;
+        std::string bytes;
+        bool packed = true; ///< else as it is
+    };
+
+    /// Reads every part, within limits. Fails with Damaged where the bytes are no such file, or unpack to more than
+    /// any document has.
+    [[nodiscard]] static base::Result<Package> read(std::string_view bytes);
+
+    [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
+    /// Null where there is none of that name.
+    [[nodiscard]] const std::string* find(std::string_view name) const;
+    /// Adds a part, or puts other bytes into the one of that name.
+    void put(std::string name, std::string bytes, bool packed = true);
+    void remove(std::string_view name);
+
+    /// The file. Fails with OutOfMemory.
+    [[nodiscard]] base::Result<std::string> bytes() const;
+
+private:
+    std::vector<Part> m_parts;
+};
+
+} // namespace homeward::paper

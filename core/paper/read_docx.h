@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/paper/run_line.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace homeward::paper {
+
+/// A table as it stands in a file: texts, without the row of headers.
+struct ReadTable {
+    std::string mark; ///< `markOf` its id
+    std::string caption;
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// What of a DOCX can be checked against its plan.
+struct ReadPaper {
+    std::string paperId; ///< empty = none is named
+    std::optional<RunLine> run; ///< the line in its text
+    std::vector<ReadTable> tables; ///< those that Homeward wrote, in order
+    std::vector<std::string> headings;
+    std::vector<std::string> altTexts;
+};
+
+/// Reads a DOCX back. Fails with Damaged where it is none.
+[[nodiscard]] base::Result<ReadPaper> readDocx(std::string_view bytes);
+
+} // namespace homeward::paper

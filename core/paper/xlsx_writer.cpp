@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/date.h"
+#include "core/base/path.h"
+#include "core/base/safe_file.h"
+#include "core/paper/writers.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
+#include <map>
+#include <random>
+#include <set>
+#include <system_error>
+
+namespace homeward::paper {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+constexpr std::size_t longestSheetName = 31;
+constexpr double widestColumn = 60.0; // letters
+
+/// A name that no sheet has yet, without the marks that a sheet's name may not hold.
+std::string sheetName(const std::string& wanted, std::set<std::string>& taken)
+{
+    std::string name;
+    for (const char letter : wanted)
+        if (std::string_view("[]:*?/\\'").find(letter) == std::string_view::npos)
+            name += letter;
+    const auto cut = [](std::string text, std::size_t most) {
+        while (text.size() > most)
+            text.pop_back();
+        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) // half a letter
+            text.pop_back();
+        if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0U)
+            text.pop_back();
+        return text;
+    };
+    const bool whole = name.size() <= longestSheetName;
+    std::string free = whole ? name : cut(name, longestSheetName);
+    for (int n = 2; free.empty() || taken.contains(free); ++n)
+        free = cut(name, longestSheetName - 4) + " " + std::to_string(n);
+    taken.insert(free);
+    return free;
+}
+
+/// A name for a block of cells: letters, digits and underscores.
+std::string blockName(const std::string& id)
+{
+    std::string name = "hw_";
+    for (const char letter : id)
+        name += letter == '-' ? '_' : letter;
+    return name;
+}
+
+class Workbook {
+public:
+    explicit Workbook(const std::string& file) : m_book(workbook_new(file.c_str()))
+    {
+        m_head = workbook_add_format(m_book);
+        format_set_bold(m_head);
+        format_set_text_wrap(m_head);
+        format_set_bottom(m_head, LXW_BORDER_THIN);
+        m_title = workbook_add_format(m_book);
+        format_set_bold(m_title);
+        format_set_font_size(m_title, 14);
+        m_wrapped = workbook_add_format(m_book);
+        format_set_text_wrap(m_wrapped);
+        format_set_align(m_wrapped, LXW_ALIGN_VERTICAL_TOP);
+        for (const auto& [form, code] : {std::pair{NumberForm::Whole, "#,##0"},
+                                         {NumberForm::OneDecimal, "#,##0.0"},
+                                         {NumberForm::Percent, "0.0%"},
+                                         {NumberForm::Pounds, "[$\xC2\xA3-809]#,##0"},
+                                         {NumberForm::General, "General"}}) {
+            m_forms[form] = workbook_add_format(m_book);
+            format_set_num_format(m_forms[form], code);
+        }
+    }
+
+    /// Copies, because the library of before 1.1.8 wants texts that it could change.
+    void setProperties(const Document& document)
+    {
+        std::string title = document.title, subject = document.subject, author = document.author,
+                    company = document.organisation;
+        lxw_doc_properties properties{};
+        properties.title = title.data();
+        properties.subject = subject.data();
+        properties.author = author.data();
+        properties.company = company.data();
+        // A workbook always has a date; one that is not said is the first that it can have.
+        properties.created = dateOf(document.date);
+        workbook_set_properties(m_book, &properties);
+    }
+
+    void add(const Table& table)
+    {
+        lxw_worksheet* sheet = newSheet(table.caption);
+        text(sheet, 0, 0, table.caption, m_title);
+        constexpr lxw_row_t head = 2;
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            text(sheet, head, column(c), table.columns[c].name, m_head);
+        for (std::size_t r = 0; r < table.rows.size(); ++r)
+            for (std::size_t c = 0; c < table.rows[r].size(); ++c)
+                cell(sheet, head + 1 + static_cast<lxw_row_t>(r), column(c), table.rows[r][c]);
+        worksheet_freeze_panes(sheet, head + 1, 1);
+        setWidths(sheet, table);
+        const auto last = head + static_cast<lxw_row_t>(table.rows.size());
+        if (!table.source.empty())
+            text(sheet, last + 2, 0, table.source, nullptr);
+        nameBlock(table, head, last);
+    }
+
+    void addLines(const std::string& name, const std::vector<std::pair<std::string, std::string>>& lines)
+    {
+        lxw_worksheet* sheet = newSheet(name);
+        worksheet_set_column(sheet, 0, 0, 24, nullptr);
+        worksheet_set_column(sheet, 1, 1, 100, nullptr);
+        lxw_row_t row = 0;
+        for (const auto& [field, value] : lines) {
+            text(sheet, row, 0, field, m_head);
+            text(sheet, row, 1, value, m_wrapped);
+            ++row;
+        }
+    }
+
+    /// Ends the workbook; false where it could not be written.
+    bool close() { return workbook_close(m_book) == LXW_NO_ERROR; }
+
+private:
+    static lxw_col_t column(std::size_t place) { return static_cast<lxw_col_t>(place); }
+
+    static std::time_t dateOf(const std::string& iso)
+    {
+        const auto date = base::Date::fromIso(iso);
+        constexpr std::int64_t firstDay = 3652; // 1 January 1980
+        return static_cast<std::time_t>((date ? date->days() : firstDay) * base::secondsPerDay);
+    }
+
+    lxw_worksheet* newSheet(const std::string& name)
+    {
+        m_names.push_back(sheetName(name, m_taken));
+        return workbook_add_worksheet(m_book, m_names.back().c_str());
+    }
+
+    /// Always as text: what begins with =, +, - or @ is no formula.
+    static void text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format)
+    {
+        worksheet_write_string(sheet, row, column, text.c_str(), format);
+    }
+
+    void cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell)
+    {
+        if (cell.value)
+            worksheet_write_number(sheet, row, column, *cell.value, m_forms[cell.form]);
+        else
+            text(sheet, row, column, cell.text, nullptr);
+    }
+
+    static void setWidths(lxw_worksheet* sheet, const Table& table)
+    {
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            std::size_t longest = table.columns[c].numeric ? 12 : table.columns[c].name.size();
+            for (const std::vector<Cell>& row : table.rows)
+                longest = std::max(longest, row[c].text.size());
+            worksheet_set_column(sheet, column(c), column(c),
+                                 std::min(static_cast<double>(longest) + 2.0, widestColumn), nullptr);
+        }
+    }
+
+    void nameBlock(const Table& table, lxw_row_t head, lxw_row_t last)
+    {
+        char first[LXW_MAX_CELL_NAME_LENGTH];
+        char end[LXW_MAX_CELL_NAME_LENGTH];
+        lxw_rowcol_to_cell_abs(first, head, 0, 1, 1);
+        lxw_rowcol_to_cell_abs(end, last, column(table.columns.size() - 1), 1, 1);
+        const std::string cells = "='" + m_names.back() + "'!" + first + ":" + end;
+        workbook_define_name(m_book, blockName(table.id).c_str(), cells.c_str());
+    }
+
+    lxw_workbook* m_book;
+    lxw_format* m_head = nullptr;
+    lxw_format* m_title = nullptr;
+    lxw_format* m_wrapped = nullptr;
+    std::map<NumberForm, lxw_format*> m_forms;
+    std::set<std::string> m_taken;
+    std::vector<std::string> m_names;
+};
+
+/// A new folder among the system's temporary files, gone with its object: the library writes to a file alone.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        std::random_device device;
+        std::error_code failed;
+        m_path = std::filesystem::temp_directory_path(failed)
+            / ("homeward-" + std::to_string(device()) + std::to_string(device()));
+        std::filesystem::create_directory(m_path, failed);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder()
+    {
+        std::error_code failed;
+        std::filesystem::remove_all(m_path, failed);
+    }
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+std::vector<std::pair<std::string, std::string>> sourcesOf(const Document& document)
+{
+    std::vector<std::pair<std::string, std::string>> lines;
+    for (const Table* table : tablesOf(document))
+        if (!table->source.empty())
+            lines.emplace_back(table->caption, table->source);
+    const auto notesOf = [&](const Line& line) {
+        for (const Span& span : line)
+            if (!span.note.empty())
+                lines.emplace_back(span.text, span.note);
+    };
+    for (const Block& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            notesOf(paragraph->line);
+        if (const auto* picture = std::get_if<Picture>(&block); picture && !picture->source.empty())
+            lines.emplace_back(picture->caption, picture->source);
+    }
+    return lines;
+}
+
+void fill(Workbook& book, const Document& document)
+{
+    book.setProperties(document);
+    for (const Table* table : tablesOf(document))
+        book.add(*table);
+    for (const Block& block : document.blocks)
+        if (const auto* picture = std::get_if<Picture>(&block))
+            for (const Table& numbers : picture->numbers)
+                book.add(numbers);
+    book.addLines(document.words.sources, sourcesOf(document));
+    book.addLines(document.words.run, {{document.words.run, document.runLine}, {"", document.title}});
+}
+
+} // namespace
+
+Result<std::string> writeXlsx(const Document& document, const Writing&)
+{
+    const TemporaryFolder folder;
+    const std::string file = base::pathText(folder.path() / "tables.xlsx");
+    Workbook book(file);
+    fill(book, document);
+    if (!book.close())
+        return Error{ErrorCode::FileNotWritable, file, {}, {}, 0};
+    return base::readWholeFile(file);
+}
+
+} // namespace homeward::paper

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/paper/read_docx.h"
+#include "core/paper/writers.h"
+#include "core/study/run_request.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+#include "ui/papers/compose.h"
+#include "ui/papers/parts.h"
+#include "ui/papers/tables.h"
+#include "ui/papers/verify.h"
+
+#include <algorithm>
+
+using namespace homeward;
+using namespace homeward::papers;
+
+namespace {
+
+struct Desk {
+    model::Plan plan = tests::smallPlan();
+    results::RunResult result;
+    model::Paper paper;
+
+    Desk()
+    {
+        model::Scenario more;
+        more.id = model::ScenarioId{"more"};
+        more.name = "More hours at home";
+        model::Change change;
+        change.id = model::ChangeId{"hours"};
+        change.name = "More hours";
+        change.start = plan.start;
+        change.effect = model::CapacityEffect{tests::small::careAtHome, model::CapacityMode::Add, 400.0};
+        more.changes = {change};
+        plan.scenarios.push_back(more);
+        plan.settings[0].unitCost = model::UnitCost{500.0, "Health board", "2024/25", tests::small::source};
+        plan.run.years = 2;
+        plan.run.replications = 3;
+        run();
+        paper = newPaper(plan);
+    }
+
+    void run()
+    {
+        auto made = study::runPlan(plan, {});
+        REQUIRE(made.ok());
+        result = std::move(made.value().run);
+    }
+
+    [[nodiscard]] Material material() const { return {plan, result}; }
+    [[nodiscard]] Composition composed() const { return compose(material(), paper); }
+    model::PaperPart& part(model::PaperPartKind kind)
+    {
+        return *std::ranges::find(paper.parts, kind, &model::PaperPart::kind);
+    }
+};
+
+std::vector<std::string> headingsOf(const paper::Document& document)
+{
+    std::vector<std::string> headings;
+    for (const paper::Block& block : document.blocks)
+        if (const auto* heading = std::get_if<paper::Heading>(&block); heading && heading->level == 1)
+            headings.push_back(heading->text);
+    return headings;
+}
+
+bool holds(const std::vector<std::string>& texts, const std::string& text)
+{
+    return std::ranges::find(texts, text) != texts.end();
+}
+
+} // namespace
+
+TEST_CASE("A new paper has the usual parts in order, numbered, without areas for a plan of one")
+{
+    const Desk desk;
+    const Composition made = desk.composed();
+    CHECK(headingsOf(made.document)
+          == std::vector<std::string>{"1  Summary in plain English", "2  Where care is held, now and then",
+                                      "3  Scenarios compared", "4  Money and staff", "5  Risks, and what is least sure",
+                                      "6  How it was worked out", "7  Assumptions and sources", "8  Definitions"});
+    CHECK(made.moved() == 0);
+    CHECK(made.document == desk.composed().document);
+}
+
+TEST_CASE("Parts are reordered, left out and headed as the planner says")
+{
+    Desk desk;
+    std::rotate(desk.paper.parts.begin(), desk.paper.parts.begin() + 1, desk.paper.parts.end());
+    desk.part(model::PaperPartKind::WhereCareIsHeld).heading = "The balance of care";
+    desk.part(model::PaperPartKind::Definitions).included = false;
+    model::PaperPart own;
+    own.id = model::PaperPartId{"own"};
+    own.heading = "Our view";
+    own.text = std::vector<model::PaperSentence>{{"", "We agree.", "", true, true}};
+    desk.paper.parts.insert(desk.paper.parts.begin(), own);
+    const auto headings = headingsOf(desk.composed().document);
+    CHECK(headings[0] == "1  Our view");
+    CHECK(headings[1] == "2  The balance of care");
+    CHECK_FALSE(holds(headings, "9  Definitions"));
+}
+
+TEST_CASE("The front of a paper has the fields that are filled in")
+{
+    Desk desk;
+    desk.paper.front.board = "North Integration Joint Board";
+    desk.paper.front.date = base::Date(2026, 12, 10);
+    desk.paper.front.recommendations = "Note the report.\nAgree the plan.";
+    const paper::Document made = desk.composed().document;
+    CHECK(made.headerLeft == "North Integration Joint Board \xC2\xB7 10 December 2026");
+    CHECK(made.date == "2026-12-10");
+    const auto* list = std::get_if<paper::List>(&made.blocks[3]);
+    REQUIRE(list);
+    CHECK(list->numbered);
+    CHECK(list->items.size() == 2);
+}
+
+TEST_CASE("Every sentence says its figures, and figures stand in their sentence")
+{
+    const Desk desk;
+    std::size_t sentences = 0;
+    for (const model::PaperPart& part : desk.paper.parts)
+        for (const Sentence& sentence : sentencesOf(desk.material(), desk.paper, part)) {
+            INFO(sentence.key << ": " << sentence.text);
+            ++sentences;
+            CHECK(sentence.text.find('%' + std::string("1")) == std::string::npos);
+            CHECK(sentence.text.back() == '.');
+            for (const std::string& figure : sentence.figures)
+                CHECK(sentence.text.find(figure) != std::string::npos);
+        }
+    CHECK(sentences > 12);
+}
+
+TEST_CASE("A kept sentence whose figures have moved is marked, with before and after; the planner's words stay")
+{
+    Desk desk;
+    model::PaperPart& part = desk.part(model::PaperPartKind::WhereCareIsHeld);
+    const auto first = sentencesOf(desk.material(), desk.paper, part);
+    part.text = kept(first);
+    CHECK(desk.composed().moved() == 0);
+    part.text->at(1).text = "Our own words about delays.";
+    part.text->at(1).own = true;
+
+    for (model::Cohort& cohort : desk.plan.cohorts)
+        if (cohort.demand.countPerYear)
+            *cohort.demand.countPerYear *= 1.5;
+        else
+            for (model::BandRate& rate : cohort.demand.rates)
+                rate.per1000PerYear *= 1.5;
+    desk.run();
+    const auto now = sentencesOf(desk.material(), desk.paper, part);
+    const auto standing = standingOf(part, now);
+    REQUIRE(standing.size() == first.size());
+    CHECK(standing[0].moved);
+    CHECK(standing[0].before == first[0].text);
+    CHECK(standing[0].now == now[0].text);
+    CHECK(standing[1].moved);
+    CHECK(standing[1].before == first[1].joinedFigures());
+    CHECK(desk.composed().moved() > 1);
+
+    part.text = broughtUpToDate(part, now);
+    CHECK(part.text->at(0).text == now[0].text);
+    CHECK(part.text->at(1).text == "Our own words about delays.");
+    CHECK(desk.composed().moved() == 0);
+}
+
+TEST_CASE("What the planner types is told apart from what Homeward wrote")
+{
+    const std::vector<Sentence> now{{"a", "In 2026/27, 466 people are at home.", {"2026/27", "466"}, true},
+                                    {"b", "By then 23 people wait in a bed.", {"23"}, false}};
+    const auto before = standingOf(model::PaperPart{}, now);
+    CHECK(textToType(before) == "In 2026/27, 466 people are at home. By then 23 people wait in a bed.");
+
+    const auto typed = typedText(
+        "In 2026/27, 466 people are at home. We are glad. By then as many as 23 people wait in a bed.\n\nThe end.",
+        before);
+    REQUIRE(typed.size() == 4);
+    CHECK(typed[0].key == "a");
+    CHECK_FALSE(typed[0].own);
+    CHECK(typed[1].text == "We are glad.");
+    CHECK((typed[1].own && typed[1].key.empty()));
+    CHECK((typed[2].own && typed[2].key == "b" && typed[2].figures == "23"));
+    CHECK((typed[3].opens && typed[3].text == "The end."));
+
+    // Left as it is, it is as it was.
+    const auto same = typedText(textToType(before), before);
+    REQUIRE(same.size() == 2);
+    CHECK(same == kept(now));
+    CHECK(typedText("", before).empty());
+}
+
+TEST_CASE("Every number of a paper is met by the plan that made it, and a changed one is found")
+{
+    Desk desk;
+    desk.paper.id = model::PaperId{"board"};
+    const paper::Document document = desk.composed().document;
+    const auto bytes = paper::writeDocx(document, {});
+    REQUIRE(bytes.ok());
+    auto file = paper::readDocx(bytes.value());
+    REQUIRE(file.ok());
+    REQUIRE(file.value().run);
+    CHECK(file.value().run->fingerprint == desk.result.fingerprint);
+    CHECK(file.value().paperId == "board");
+    const Verification met = verify(file.value(), document);
+    CHECK(met.met());
+    CHECK(met.numbers > 20);
+
+    file.value().tables[0].rows[1][1] = "1";
+    const Verification found = verify(file.value(), document);
+    REQUIRE(found.mismatches.size() == 1);
+    CHECK(found.mismatches[0].inPaper == "1");
+    CHECK(found.mismatches[0].row == paper::tablesOf(document)[0]->rows[1][0].text);
+    file.value().tables.pop_back();
+    CHECK(verify(file.value(), document).missingTables.size() == 1);
+}
+
+TEST_CASE("Observed counts that are small are hidden in every table of observed figures")
+{
+    Desk desk;
+    desk.plan.calibration.targets.resize(3);
+    const char* names[] = {"all", "one", "two"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        desk.plan.calibration.targets[i].id = model::TargetId{names[i]};
+        desk.plan.calibration.targets[i].name = names[i];
+        desk.plan.calibration.targets[i].measure = model::TargetMeasure::DelayedDischargeDays;
+    }
+    desk.plan.calibration.targets[1].reason = model::DelayReason::Code9;
+    desk.plan.calibration.targets[2].reason = model::DelayReason::HealthAndSocialCare;
+    model::AreaFit fit;
+    fit.area = tests::small::area;
+    fit.targets = {{model::TargetId{"all"}, 203.0, 204.0, 0.0, 0.0, {}},
+                   {model::TargetId{"one"}, 3.0, 3.1, 0.0, 0.0, {}},
+                   {model::TargetId{"two"}, 200.0, 201.0, 0.0, 0.0, {}}};
+    desk.plan.calibration.fits = {fit};
+    const auto table = tableOf("base-year", desk.material(), desk.paper, {});
+    REQUIRE(table);
+    CHECK(table->rows[0][2].text == "203");
+    for (const std::size_t row : {std::size_t{1}, std::size_t{2}}) {
+        CHECK(table->rows[row][2].text == "hidden");
+        CHECK_FALSE(table->rows[row][2].value);
+        CHECK(table->rows[row][3].text == "hidden");
+    }
+    CHECK_FALSE(table->source.empty());
+    desk.paper.hideBelow = 0;
+    CHECK(tableOf("base-year", desk.material(), desk.paper, {})->rows[1][2].text == "3.0");
+}
+
+TEST_CASE("Tables have as many cells as columns, and ids that are unlike")
+{
+    const Desk desk;
+    const paper::Document document = desk.composed().document;
+    std::vector<std::string> ids;
+    for (const paper::Table* table : paper::tablesOf(document)) {
+        INFO(table->id);
+        CHECK_FALSE(holds(ids, table->id));
+        ids.push_back(table->id);
+        CHECK_FALSE(table->rows.empty());
+        for (const auto& row : table->rows)
+            CHECK(row.size() == table->columns.size());
+    }
+    for (const char* id : {"headlines", "scenarios", "differences", "changes", "costs", "sources"})
+        CHECK(holds(ids, id));
+}

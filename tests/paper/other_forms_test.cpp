@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/paper/base64.h"
+#include "core/paper/markup.h"
+#include "core/paper/run_line.h"
+#include "core/paper/writers.h"
+#include "tests/paper/sample.h"
+#include "tests/support/catch.h"
+
+#include <regex>
+#include <set>
+
+using namespace homeward;
+using namespace homeward::paper;
+using homeward::tests::sampleDocument;
+using homeward::tests::samplePictures;
+using homeward::tests::xmlOf;
+
+namespace {
+
+std::vector<std::string> all(const std::string& text, const std::string& pattern)
+{
+    const std::regex form(pattern);
+    std::vector<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), form), end; at != end; ++at)
+        found.push_back((*at)[1].str());
+    return found;
+}
+
+std::string html() { return writeHtml(sampleDocument(), {samplePictures()}).value(); }
+
+} // namespace
+
+TEST_CASE("A web page has one first heading, none skipped, and every link leads somewhere in it")
+{
+    const std::string page = html();
+    const auto levels = all(page, "<h([1-6])[ >]");
+    CHECK(std::count(levels.begin(), levels.end(), "1") == 1);
+    int last = 0;
+    for (const std::string& level : levels) {
+        CHECK(std::stoi(level) <= std::max(last, 2) + 1);
+        last = std::stoi(level);
+    }
+    const auto ids = all(page, " id=\"([^\"]*)\"");
+    const std::set<std::string> unlike(ids.begin(), ids.end());
+    CHECK(unlike.size() == ids.size());
+    for (const std::string& link : all(page, "href=\"#([^\"]*)\"")) {
+        INFO(link);
+        CHECK(unlike.contains(link));
+    }
+    CHECK(all(page, "(?:src|href)=\"(https?:)").empty());
+}
+
+TEST_CASE("A web page says its language, what its pictures show, and which cells are headers")
+{
+    const std::string page = html();
+    CHECK(page.find("<html lang=\"en-GB\">") != std::string::npos);
+    for (const std::string& picture : all(page, "(<img [^>]{0,80})"))
+        CHECK(picture.find("alt=\"Stacked area chart. &quot;People&quot; in care.\"") != std::string::npos);
+    CHECK(all(page, "(<img )").size() == 1);
+    CHECK(all(page, "<th( )").size() == all(page, "<th scope=\"(col|row)\"").size());
+    CHECK(all(page, "(<table )").size() == all(page, "(<caption>)").size());
+    CHECK(all(page, "<summary>([^<]*)").size() == 1); // the numbers of the chart
+    CHECK(page.find("<script") == std::string::npos);
+}
+
+TEST_CASE("Texts are escaped, and control characters left out")
+{
+    CHECK(escaped("a<b & \"c\"\x01\n") == "a&lt;b &amp; &quot;c&quot;\n");
+    CHECK(html().find("<other>") == std::string::npos);
+}
+
+TEST_CASE("An Open Document begins with its type, and lists every part")
+{
+    const auto bytes = writeOdt(sampleDocument(), {samplePictures()});
+    REQUIRE(bytes.ok());
+    CHECK(bytes.value().substr(30, 8) == "mimetype");
+    CHECK(bytes.value().substr(38, 39) == "application/vnd.oasis.opendocument.text");
+    const auto package = Package::read(bytes.value());
+    REQUIRE(package.ok());
+    std::set<std::string> listed;
+    for (const auto& entry : xmlOf(package.value(), "META-INF/manifest.xml").select_nodes("//manifest:file-entry"))
+        listed.insert(entry.node().attribute("manifest:full-path").value());
+    for (const Package::Part& part : package.value().parts())
+        CHECK((part.name == "mimetype" || part.name.starts_with("META-INF") || listed.contains(part.name)));
+    const pugi::xml_document content = xmlOf(package.value(), "content.xml");
+    CHECK(content.select_nodes("//text:h").size() == 4);
+    CHECK(content.select_nodes("//table:table-header-rows").size() == 2);
+    CHECK(content.select_nodes("//text:note").size() == 2);
+    CHECK(std::string(content.select_node("//draw:frame/svg:desc").node().text().get())
+          == "Stacked area chart. \"People\" in care.");
+    std::set<std::string> styles;
+    for (const char* part : {"content.xml", "styles.xml"})
+        for (const auto& style : xmlOf(package.value(), part).select_nodes("//style:style"))
+            styles.insert(style.node().attribute("style:name").value());
+    for (const auto& used : content.select_nodes("//@text:style-name")) {
+        const std::string name = used.attribute().value();
+        INFO(name);
+        CHECK((styles.contains(name) || name == "Bullets" || name == "Numbers"));
+    }
+}
+
+TEST_CASE("A workbook has a sheet a table, real numbers, and text that is no formula")
+{
+    const auto bytes = writeXlsx(sampleDocument(), {});
+    REQUIRE(bytes.ok());
+    const auto package = Package::read(bytes.value());
+    REQUIRE(package.ok());
+    const pugi::xml_document book = xmlOf(package.value(), "xl/workbook.xml");
+    CHECK(book.select_nodes("//sheet").size() == 5); // two tables, a chart's, sources, run
+    std::set<std::string> sheets;
+    for (const auto& sheet : book.select_nodes("//sheet")) {
+        const std::string name = sheet.node().attribute("name").value();
+        CHECK(name.size() <= 31);
+        CHECK(sheets.insert(name).second);
+    }
+    CHECK(std::string(book.select_node("//definedName[@name='hw_headlines']").node().text().get())
+          == "'What would be different'!$A$3:$C$5");
+    const pugi::xml_document sheet = xmlOf(package.value(), "xl/worksheets/sheet1.xml");
+    CHECK(sheet.select_nodes("//f").empty());
+    CHECK(std::string(sheet.select_node("//c[@r='A5']").node().attribute("t").value()) == "s");
+    CHECK(sheet.select_node("//c[@r='B4']/v").node().text().as_double() == 466.3);
+    CHECK(sheet.select_node("//c[@r='B5']/v").node().text().as_double() == 0.918);
+    CHECK(std::string(sheet.select_node("//pane").node().attribute("state").value()) == "frozen");
+}
+
+TEST_CASE("A line of a run is found in a text, and nothing else is")
+{
+    const RunLine line{"0.1.0", "0123456789abcdef", 18446744073709551615U, 30};
+    CHECK(findRunLine("x " + textOf(line) + ". y") == line);
+    CHECK_FALSE(findRunLine("Homeward 0.1.0; plan 0123; seed 7; futures 30"));
+    CHECK_FALSE(findRunLine("Homeward 0.1.0; plan 0123456789abcdef; seed 99999999999999999999; futures 30"));
+}
+
+TEST_CASE("Bytes are written as text with padding")
+{
+    CHECK(base64("").empty());
+    CHECK(base64("f") == "Zg==");
+    CHECK(base64("fo") == "Zm8=");
+    CHECK(base64("foo") == "Zm9v");
+    CHECK(base64("foobar") == "Zm9vYmFy");
+}
+
+TEST_CASE("A package keeps its parts, and what is none is refused")
+{
+    Package package;
+    package.put("a/b.xml", "first");
+    package.put("a/b.xml", "second");
+    package.put("plain", "as it is", false);
+    const auto bytes = package.bytes();
+    REQUIRE(bytes.ok());
+    CHECK(bytes.value() == package.bytes().value());
+    const auto read = Package::read(bytes.value());
+    REQUIRE(read.ok());
+    CHECK(*read.value().find("a/b.xml") == "second");
+    CHECK(*read.value().find("plain") == "as it is");
+    CHECK(read.value().parts().size() == 2);
+    std::string broken = bytes.value();
+    broken.resize(broken.size() / 2);
+    CHECK_FALSE(Package::read(broken).ok());
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/papers/compose.h"
+
+#include "core/paper/run_line.h"
+#include "ui/papers/front.h"
+#include "ui/papers/method.h"
+#include "ui/papers/parts.h"
+#include "ui/papers/tables.h"
+#include "ui/wording/number_format.h"
+
+#include <numeric>
+#include <set>
+#include <utility>
+
+namespace homeward::papers {
+
+namespace {
+
+using model::Paper;
+using model::PaperPart;
+using model::PaperPartKind;
+
+/// Makes one document.
+class Composer {
+public:
+    Composer(const Material& material, const Paper& paper) : m_material(material), m_paper(paper) { }
+
+    Composition take()
+    {
+        head();
+        add(frontBlocks(m_material, m_paper));
+        if (m_material.inputsChanged)
+            add(paper::Paragraph{
+                {{words(QT_TRANSLATE_NOOP("wording",
+                                          "The inputs of the plan have changed since the run that these "
+                                          "figures come from.")),
+                  paper::Emphasis::Changed}}});
+        if (m_paper.parts.size() > 2)
+            add(paper::Contents{m_material.words(QT_TRANSLATE_NOOP("wording", "Contents"))});
+        for (const PaperPart& one : m_paper.parts)
+            part(one);
+        foot();
+        return std::move(m_made);
+    }
+
+private:
+    paper::Document& document() { return m_made.document; }
+    void add(paper::Block block) { document().blocks.push_back(std::move(block)); }
+    void add(std::vector<paper::Block> blocks)
+    {
+        for (paper::Block& block : blocks)
+            add(std::move(block));
+    }
+    [[nodiscard]] std::string words(const char* text, std::initializer_list<std::string> arguments = {}) const
+    {
+        return m_material.words(text, arguments);
+    }
+
+    void head()
+    {
+        const model::PaperFront& front = m_paper.front;
+        paper::Document& made = document();
+        made.title = front.title.empty() ? m_paper.name : front.title;
+        made.subject = m_material.plan.name;
+        made.author = front.author;
+        made.organisation = front.board;
+        made.date = front.date ? front.date->iso() : std::string();
+        made.paperId = m_paper.id.value;
+        made.headerLeft =
+            joined({front.board, front.date ? wording::numbers().date(*front.date) : std::string(),
+                    front.item.empty() ? std::string() : words(QT_TRANSLATE_NOOP("wording", "Item %1"), {front.item})});
+        made.headerRight = made.title;
+        if (m_paper.runLine)
+            made.runLine = paper::textOf(paper::runLineOf(m_material.result));
+        made.words = {words(QT_TRANSLATE_NOOP("wording", "Table")),
+                      words(QT_TRANSLATE_NOOP("wording", "Figure")),
+                      m_material.say(QT_TRANSLATE_NOOP("wording", "Page %1 of %2")),
+                      words(QT_TRANSLATE_NOOP("wording", "The numbers of this chart")),
+                      words(QT_TRANSLATE_NOOP("wording", "Notes and sources")),
+                      words(QT_TRANSLATE_NOOP("wording", "Run")),
+                      words(QT_TRANSLATE_NOOP("wording", "Skip to the text"))};
+        made.slides.push_back({made.title, {made.headerLeft}});
+    }
+
+    static std::string joined(std::initializer_list<std::string> texts)
+    {
+        std::string text;
+        for (const std::string& one : texts)
+            if (!one.empty())
+                text += (text.empty() ? "" : " \xC2\xB7 ") + one;
+        return text;
+    }
+
+    void part(const PaperPart& part)
+    {
+        const auto now = sentencesOf(m_material, m_paper, part);
+        ComposedPart composed{part.id, headingOf(part, m_material.say), part.included, document().blocks.size(),
+                              standingOf(part, now)};
+        for (const StandingSentence& one : composed.text) {
+            composed.moved += one.moved && part.included ? 1 : 0;
+            composed.own += one.sentence.own ? 1 : 0;
+        }
+        if (part.included) {
+            composed.heading = std::to_string(++m_number) + "  " + composed.heading;
+            add(paper::Heading{1, composed.heading, "part-" + std::to_string(m_number)});
+            text(composed.text, isFromRun(part.kind) ? sourceNote() : std::string());
+            contents(part);
+            if (part.kind == PaperPartKind::Summary)
+                document().slides.push_back({headingOf(part, m_material.say), pointsOf(composed.text)});
+        }
+        m_made.parts.push_back(std::move(composed));
+    }
+
+    static bool isFromRun(PaperPartKind kind)
+    {
+        return kind == PaperPartKind::Summary || kind == PaperPartKind::WhereCareIsHeld
+            || kind == PaperPartKind::ScenariosCompared || kind == PaperPartKind::Areas
+            || kind == PaperPartKind::MoneyAndStaff;
+    }
+
+    /// Where figures of a run come from, for the foot of the page: the run, and who publishes what it rests on.
+    [[nodiscard]] std::string sourceNote() const
+    {
+        std::string publishers;
+        std::set<std::string> met;
+        for (const model::Source& source : m_material.plan.sources)
+            if (!source.publisher.empty() && !source.illustrative && met.insert(source.publisher).second)
+                publishers += (publishers.empty() ? "" : ", ") + source.publisher;
+        const std::string run =
+            words(QT_TRANSLATE_NOOP("wording", "Modelled with Homeward %1, means of %2 futures."),
+                  {m_material.result.programVersion, std::to_string(m_material.result.replicationsDone)});
+        return publishers.empty()
+            ? run
+            : run + ' ' + words(QT_TRANSLATE_NOOP("wording", "It rests on figures of: %1."), {publishers});
+    }
+
+    /// `source` stands as a note at the first sentence that Homeward wrote.
+    void text(const std::vector<StandingSentence>& sentences, std::string source)
+    {
+        paper::Line line;
+        const auto end = [&] {
+            if (!line.empty())
+                add(paper::Paragraph{std::move(line)});
+            line.clear();
+        };
+        for (const StandingSentence& one : sentences) {
+            if (one.sentence.opens)
+                end();
+            paper::Span span{(line.empty() ? "" : " ") + one.sentence.text};
+            if (one.moved) {
+                span.emphasis = paper::Emphasis::Changed;
+                span.note = one.now.empty()
+                    ? words(QT_TRANSLATE_NOOP("wording", "Homeward would not write this sentence now."))
+                    : words(QT_TRANSLATE_NOOP("wording", "These figures have moved. Before: %1 Now: %2"),
+                            {one.before, one.now});
+            } else if (!one.sentence.key.empty()) {
+                span.note = std::exchange(source, {});
+            }
+            line.push_back(std::move(span));
+        }
+        end();
+    }
+
+    static std::vector<std::string> pointsOf(const std::vector<StandingSentence>& sentences)
+    {
+        std::vector<std::string> points;
+        for (const StandingSentence& one : sentences)
+            points.push_back(one.sentence.text);
+        return points;
+    }
+
+    void contents(const PaperPart& part)
+    {
+        const results::Question question = questionOf(m_material, m_paper, part);
+        for (const std::string& chart : chartsOf(part))
+            picture(chart, question);
+        for (const std::string& id : tablesOf(part))
+            if (auto table = tableOf(id, m_material, m_paper, question)) {
+                table->id = unlike(table->id);
+                add(std::move(*table));
+            }
+        if (part.kind == PaperPartKind::Method)
+            add(stressStatement(m_material));
+        if (part.kind == PaperPartKind::Definitions)
+            add(definitions(m_material, question));
+    }
+
+    void picture(const std::string& chart, const results::Question& question)
+    {
+        const auto facts = m_material.charts ? m_material.charts(chart, question) : std::nullopt;
+        if (!facts)
+            return;
+        paper::Picture picture{unlike("chart-" + chart),
+                               chart,
+                               m_material.result.scenarios[static_cast<std::size_t>(question.scenario)].id.value,
+                               facts->title,
+                               facts->altText,
+                               facts->source,
+                               facts->numbers};
+        for (paper::Table& numbers : picture.numbers)
+            numbers.id = unlike(picture.id + "-" + numbers.id);
+        document().slides.push_back({facts->title, {}, picture});
+        add(std::move(picture));
+    }
+
+    /// The id, with a number where it is taken.
+    std::string unlike(const std::string& id)
+    {
+        std::string free = id;
+        for (int n = 2; !m_ids.insert(free).second; ++n)
+            free = id + "-" + std::to_string(n);
+        return free;
+    }
+
+    void foot()
+    {
+        if (document().runLine.empty())
+            return;
+        add(paper::Paragraph{
+            {{words(QT_TRANSLATE_NOOP("wording",
+                                      "To get the same numbers: %1. The command “homeward-cli verify”, given this "
+                                      "paper as a Word document and the plan, runs it again and compares."),
+                    {document().runLine})}},
+            paper::ParagraphKind::Source});
+        document().slides.push_back(
+            {words(QT_TRANSLATE_NOOP("wording", "How to get the same numbers")), {document().runLine}});
+    }
+
+    const Material& m_material;
+    const Paper& m_paper;
+    Composition m_made;
+    std::set<std::string> m_ids;
+    int m_number = 0;
+};
+
+} // namespace
+
+std::size_t Composition::moved() const
+{
+    return std::accumulate(parts.begin(), parts.end(), std::size_t{0},
+                           [](std::size_t sum, const ComposedPart& part) { return sum + part.moved; });
+}
+
+Composition compose(const Material& material, const Paper& paper) { return Composer(material, paper).take(); }
+
+} // namespace homeward::papers

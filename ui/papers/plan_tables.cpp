@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assumptions/assumptions.h"
+#include "core/model/lookup.h"
+#include "core/paper/suppression.h"
+#include "ui/papers/tables.h"
+#include "ui/wording/assumption_text.h"
+#include "ui/wording/number_format.h"
+
+#include <cmath>
+#include <map>
+
+namespace homeward::papers {
+
+namespace {
+
+using paper::Cell;
+using paper::NumberForm;
+using paper::Table;
+using results::Question;
+
+Cell typedCell(double value) { return numberCell(value, wording::numbers().typed(value), NumberForm::General); }
+
+/// `Public Health Scotland: Delayed discharges`, or what there is of it.
+std::string sourceName(const model::Source& source)
+{
+    return source.publisher.empty() || source.title.empty() ? source.publisher + source.title
+                                                            : source.publisher + ": " + source.title;
+}
+
+/// Whether a target is an observed count of people or of days that people had, which small numbers would give away.
+bool isCount(const model::CalibrationTarget& target)
+{
+    using enum model::TargetMeasure;
+    return target.measure == Starts || target.measure == People || target.measure == DelayedDischargeDays
+        || target.measure == DaysForWantOfPlace;
+}
+
+struct ObservedRow {
+    const model::CalibrationTarget* target = nullptr;
+    const model::TargetFit* fit = nullptr;
+    std::string area;
+};
+
+std::vector<ObservedRow> observedRows(const model::Plan& plan, const model::Paper& paper)
+{
+    std::vector<ObservedRow> rows;
+    for (const model::AreaFit& fit : plan.calibration.fits) {
+        const auto* area = model::findById(plan.areas, fit.area);
+        if (!area || (!paper.area.empty() && paper.area != fit.area))
+            continue;
+        for (const model::TargetFit& one : fit.targets)
+            if (const auto* target = model::findById(plan.calibration.targets, one.target))
+                rows.push_back({target, &one, area->name});
+    }
+    return rows;
+}
+
+/// Delayed days by reason add up to those of every reason in the same settings and cohorts.
+std::vector<paper::SumOf> sumsOf(const std::vector<ObservedRow>& rows)
+{
+    std::vector<paper::SumOf> sums;
+    const auto sameButReason = [](const model::CalibrationTarget& a, const model::CalibrationTarget& b) {
+        return a.measure == b.measure && a.settings == b.settings && a.cohorts == b.cohorts;
+    };
+    for (std::size_t total = 0; total < rows.size(); ++total) {
+        if (rows[total].target->reason)
+            continue;
+        paper::SumOf sum{{}, total};
+        for (std::size_t part = 0; part < rows.size(); ++part)
+            if (rows[part].target->reason && rows[part].area == rows[total].area
+                && sameButReason(*rows[part].target, *rows[total].target))
+                sum.parts.push_back(part);
+        if (sum.parts.size() > 1)
+            sums.push_back(std::move(sum));
+    }
+    return sums;
+}
+
+std::vector<bool> hiddenIn(const std::vector<ObservedRow>& rows, int hideBelow)
+{
+    std::vector<double> counts;
+    for (const ObservedRow& row : rows)
+        counts.push_back(isCount(*row.target) ? row.fit->wanted : 0.0);
+    return paper::hiddenCounts(counts, sumsOf(rows), hideBelow);
+}
+
+} // namespace
+
+std::optional<Table> changesTable(const Material& material, const model::Paper&, const Question& question)
+{
+    const auto* scenario = model::findById(material.plan.scenarios,
+                                           material.result.scenarios[static_cast<std::size_t>(question.scenario)].id);
+    if (!scenario || scenario->changes.empty())
+        return std::nullopt;
+    Table table{"changes",
+                material.words(QT_TRANSLATE_NOOP("wording", "What “%1” changes"), {scenario->name}),
+                {{material.words(QT_TRANSLATE_NOOP("wording", "Change")), false, 4},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "From")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Full effect after")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Why")), false, 4}},
+                {},
+                {}};
+    for (const model::Change& change : scenario->changes)
+        if (change.on)
+            table.rows.push_back(
+                {textCell(change.name), textCell(wording::numbers().date(change.start)),
+                 textCell(change.ramp.months > 0 ? material.words(QT_TRANSLATE_NOOP("wording", "%1 months"),
+                                                                  {wording::numbers().typed(change.ramp.months)})
+                                                 : material.words(QT_TRANSLATE_NOOP("wording", "at once"))),
+                 textCell(change.note)});
+    return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
+}
+
+std::optional<Table> rangesTable(const Material& material, const model::Paper&, const Question&)
+{
+    if (material.plan.uncertainInputs.empty())
+        return std::nullopt;
+    Table table{"ranges",
+                material.words(QT_TRANSLATE_NOOP("wording", "Figures that are given as a range")),
+                {{material.words(QT_TRANSLATE_NOOP("wording", "Figure")), false, 5},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Low")), true, 1},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Most likely")), true, 1},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "High")), true, 1}},
+                {},
+                material.words(QT_TRANSLATE_NOOP("wording", "In the unit of each figure."))};
+    for (const model::UncertainInput& input : material.plan.uncertainInputs)
+        table.rows.push_back({textCell(input.name.empty() ? input.path : input.name), typedCell(input.low),
+                              typedCell(input.mostLikely), typedCell(input.high)});
+    return table;
+}
+
+std::optional<Table> baseYearTable(const Material& material, const model::Paper& paper, const Question&)
+{
+    const std::vector<ObservedRow> rows = observedRows(material.plan, paper);
+    if (rows.empty())
+        return std::nullopt;
+    const std::vector<bool> hidden = hiddenIn(rows, paper.hideBelow);
+    Table table{"base-year",
+                material.words(QT_TRANSLATE_NOOP("wording", "The base year, observed and as the plan has it")),
+                {{material.words(QT_TRANSLATE_NOOP("wording", "Figure")), false, 5},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Area")), false, 3},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Observed")), true, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Modelled")), true, 2}},
+                {},
+                {}};
+    bool hides = false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& fit = *rows[i].fit;
+        const auto number = [&](double value) {
+            return isCount(*rows[i].target)
+                ? numberCell(value, wording::numbers().people(value), NumberForm::OneDecimal)
+                : typedCell(value);
+        };
+        // What is modelled after a hidden count would give the count away.
+        const Cell shown =
+            hidden[i] ? textCell(material.words(QT_TRANSLATE_NOOP("wording", "hidden"))) : number(fit.wanted);
+        const Cell found = !fit.found ? textCell("\xE2\x80\x93") : hidden[i] ? shown : number(*fit.found);
+        hides = hides || hidden[i];
+        table.rows.push_back({textCell(rows[i].target->name), textCell(rows[i].area), shown, found});
+    }
+    if (hides)
+        table.source = material.words(
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "Observed counts below %1 are hidden, and with them others from which they could be worked out."),
+            {std::to_string(paper.hideBelow)});
+    return table;
+}
+
+std::optional<Table> sourcesTable(const Material& material, const model::Paper&, const Question&)
+{
+    std::map<std::string, std::size_t> uses;
+    for (const assumptions::Assumption& row : assumptions::assumptionsOf(material.plan))
+        uses[row.source.value] += row.figures;
+    Table table{"sources",
+                material.words(QT_TRANSLATE_NOOP("wording", "Where the figures come from")),
+                {{material.words(QT_TRANSLATE_NOOP("wording", "Source")), false, 5},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Year")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Kind")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Owner")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Figures")), true, 1}},
+                {},
+                {}};
+    for (const model::Source& source : material.plan.sources) {
+        const std::size_t count = uses[source.id.value];
+        if (count > 0)
+            table.rows.push_back({textCell(sourceName(source)), textCell(source.year),
+                                  textCell(wording::kindName(assumptions::kindOf(source), material.say)),
+                                  textCell(source.owner),
+                                  numberCell(static_cast<double>(count), std::to_string(count), NumberForm::Whole)});
+    }
+    if (const std::size_t without = uses[{}]; without > 0)
+        table.rows.push_back({textCell(material.words(QT_TRANSLATE_NOOP("wording", "No source given"))), textCell({}),
+                              textCell(wording::kindName(assumptions::Kind::Illustrative, material.say)), textCell({}),
+                              numberCell(static_cast<double>(without), std::to_string(without), NumberForm::Whole)});
+    return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
+}
+
+std::optional<Table> illustrativeTable(const Material& material, const model::Paper&, const Question&)
+{
+    Table table{"illustrative",
+                material.words(QT_TRANSLATE_NOOP("wording", "Figures that are illustrative")),
+                {{material.words(QT_TRANSLATE_NOOP("wording", "Figure")), false, 5},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Value")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "How sure")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Owner")), false, 2}},
+                {},
+                {}};
+    for (const assumptions::Assumption& row : assumptions::assumptionsOf(material.plan)) {
+        if (row.kind != assumptions::Kind::Illustrative)
+            continue;
+        const std::string unit = wording::assumptionUnit(row, material.plan, material.say);
+        const std::string value = wording::assumptionValue(row, material.say);
+        table.rows.push_back({textCell(wording::assumptionName(row, material.plan, material.say)),
+                              textCell(unit.empty() ? value : value + ' ' + unit),
+                              textCell(wording::surenessName(row.sureness, material.say)), textCell(row.owner)});
+    }
+    return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
+}
+
+} // namespace homeward::papers

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/comparison.h"
+#include "core/results/run_notes.h"
+#include "ui/papers/tables.h"
+#include "ui/wording/headline_text.h"
+#include "ui/wording/number_format.h"
+
+#include <cmath>
+
+namespace homeward::papers {
+
+namespace {
+
+using paper::Cell;
+using paper::Table;
+using results::Headline;
+using results::HeadlineId;
+using results::Question;
+
+/// The figures that stand in a row of columns on a page.
+constexpr std::size_t mostColumns = 5;
+
+std::string sourceLine(const Material& material)
+{
+    return material.words(QT_TRANSLATE_NOOP("wording", "Modelled: means of %1 futures, plan “%2”."),
+                          {std::to_string(material.result.replicationsDone), material.result.planName});
+}
+
+/// `5.0 to 10.2 more`, from the interval alone.
+std::string intervalText(const Material& material, const Headline& figure)
+{
+    const results::HeadlineChange& change = *figure.change;
+    const std::string size = wording::changeText(figure.id, change, material.say);
+    const std::string range = wording::changeRange(figure.id, change);
+    return range.empty() ? size : material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
+}
+
+std::vector<HeadlineId> indicatorsOf(const Material& material, const Question& question)
+{
+    std::vector<HeadlineId> found;
+    for (const HeadlineId id : results::usualIndicators())
+        if (found.size() < mostColumns && results::headline(material.result, id, question))
+            found.push_back(id);
+    return found;
+}
+
+std::vector<paper::Column> columnsOf(const Material& material, std::string first, const std::vector<HeadlineId>& ids)
+{
+    std::vector<paper::Column> columns{{std::move(first), false, 3}};
+    for (const HeadlineId id : ids)
+        columns.push_back({wording::headlineName(id, material.say), true, 2});
+    return columns;
+}
+
+} // namespace
+
+std::optional<Table> headlinesTable(const Material& material, const model::Paper&, const Question& question)
+{
+    const std::string base = scenarioName(material, 0), scenario = scenarioName(material, question.scenario);
+    const bool alone = question.scenario == 0;
+    Table table{"headlines",
+                material.words(QT_TRANSLATE_NOOP("wording", "What would be different in %1"),
+                               {yearLabel(material, question.year)}),
+                {{material.words(QT_TRANSLATE_NOOP("wording", "Figure")), false, 4},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Now (%1)"), {yearLabel(material, 0)}), true, 2},
+                 {base, true, 2}},
+                {},
+                sourceLine(material)};
+    if (!alone) {
+        table.columns.push_back({scenario, true, 2});
+        table.columns.push_back({material.words(QT_TRANSLATE_NOOP("wording", "Difference (95 % sure)")), true, 3});
+        table.columns.push_back({material.words(QT_TRANSLATE_NOOP("wording", "Judgement")), false, 2});
+    }
+    for (const results::HeadlineKind& kind : results::headlineKinds()) {
+        const auto figure = results::headline(material.result, kind.id, question);
+        const auto then = results::headline(material.result, kind.id, {0, 0, question.areas, question.year});
+        const auto now = results::headline(material.result, kind.id, {0, 0, question.areas, 0});
+        if (!figure)
+            continue;
+        std::vector<Cell> row{textCell(wording::headlineName(kind.id, material.say)), figureCell(kind.id, now),
+                              figureCell(kind.id, then)};
+        if (!alone) {
+            row.push_back(figureCell(kind.id, figure));
+            row.back().strong = true;
+            row.push_back(textCell(figure->change ? intervalText(material, *figure) : std::string()));
+            row.push_back(textCell(figure->change ? wording::judgementWord(figure->change->judgement, material.say)
+                                                  : std::string()));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
+}
+
+std::optional<Table> scenariosTable(const Material& material, const model::Paper&, const Question& question)
+{
+    const std::vector<HeadlineId> ids = indicatorsOf(material, question);
+    if (ids.empty())
+        return std::nullopt;
+    Table table{
+        "scenarios",
+        material.words(QT_TRANSLATE_NOOP("wording", "Every scenario in %1"), {yearLabel(material, question.year)}),
+        columnsOf(material, material.words(QT_TRANSLATE_NOOP("wording", "Scenario")), ids),
+        {},
+        sourceLine(material)};
+    for (int s = 0; s < static_cast<int>(material.result.scenarios.size()); ++s) {
+        std::vector<Cell> row{textCell(scenarioName(material, s))};
+        for (const HeadlineId id : ids)
+            row.push_back(
+                figureCell(id, results::headline(material.result, id, {s, 0, question.areas, question.year})));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::optional<Table> differencesTable(const Material& material, const model::Paper&, const Question& question)
+{
+    const std::vector<HeadlineId> ids = indicatorsOf(material, question);
+    if (ids.empty() || material.result.scenarios.size() < 2)
+        return std::nullopt;
+    Table table{"differences",
+                material.words(QT_TRANSLATE_NOOP("wording", "Difference of every scenario from “%1” in %2 (95 % sure)"),
+                               {scenarioName(material, 0), yearLabel(material, question.year)}),
+                columnsOf(material, material.words(QT_TRANSLATE_NOOP("wording", "Scenario")), ids),
+                {},
+                sourceLine(material)};
+    for (int s = 1; s < static_cast<int>(material.result.scenarios.size()); ++s) {
+        std::vector<Cell> row{textCell(scenarioName(material, s))};
+        for (const HeadlineId id : ids) {
+            const auto figure = results::headline(material.result, id, {s, 0, question.areas, question.year});
+            const bool known = figure && figure->change;
+            const std::string word = known ? wording::judgementWord(figure->change->judgement, material.say) : "";
+            row.push_back(textCell(!known ? "\xE2\x80\x93"
+                                          : intervalText(material, *figure) + (word.empty() ? "" : ", " + word)));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::optional<Table> areasTable(const Material& material, const model::Paper&, const Question& question)
+{
+    const std::vector<HeadlineId> ids = indicatorsOf(material, question);
+    if (ids.empty() || material.result.areas.size() < 2)
+        return std::nullopt;
+    Table table{"areas",
+                material.words(QT_TRANSLATE_NOOP("wording", "Areas in %1, “%2”"),
+                               {yearLabel(material, question.year), scenarioName(material, question.scenario)}),
+                columnsOf(material, material.words(QT_TRANSLATE_NOOP("wording", "Area")), ids),
+                {},
+                sourceLine(material)};
+    for (std::size_t a = 0; a < material.result.areas.size(); ++a) {
+        const results::Choice area(std::vector<int>{static_cast<int>(a)});
+        std::vector<Cell> row{textCell(material.result.areas[a].name)};
+        for (const HeadlineId id : ids)
+            row.push_back(
+                figureCell(id, results::headline(material.result, id, {question.scenario, 0, area, question.year})));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::optional<Table> costsTable(const Material& material, const model::Paper&, const Question& question)
+{
+    constexpr HeadlineId cost = HeadlineId::CareCost;
+    if (!results::headline(material.result, cost, question))
+        return std::nullopt;
+    const bool alone = question.scenario == 0;
+    Table table{"costs",
+                material.words(QT_TRANSLATE_NOOP("wording", "Cost of care, pounds of the price year")),
+                {{material.words(QT_TRANSLATE_NOOP("wording", "Financial year")), false, 2},
+                 {scenarioName(material, 0), true, 2}},
+                {},
+                sourceLine(material)};
+    if (!alone) {
+        table.columns.push_back({scenarioName(material, question.scenario), true, 2});
+        table.columns.push_back({material.words(QT_TRANSLATE_NOOP("wording", "Difference (95 % sure)")), true, 3});
+    }
+    for (int y = 0; y < static_cast<int>(material.result.financialYears.size()); ++y) {
+        const auto figure = results::headline(material.result, cost, {question.scenario, 0, question.areas, y});
+        std::vector<Cell> row{textCell(yearLabel(material, y)),
+                              figureCell(cost, results::headline(material.result, cost, {0, 0, question.areas, y}))};
+        if (!alone) {
+            row.push_back(figureCell(cost, figure));
+            row.push_back(textCell(figure && figure->change ? intervalText(material, *figure) : std::string()));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::optional<Table> loadsTable(const Material& material, const model::Paper&, const Question&)
+{
+    const results::RunResult& run = material.result;
+    const results::RunNotes notes = results::notesOf(run);
+    if (notes.overloads.empty())
+        return std::nullopt;
+    Table table{
+        "loads",
+        material.words(QT_TRANSLATE_NOOP("wording", "Settings that are asked for 95 % of their capacity or more")),
+        {{material.words(QT_TRANSLATE_NOOP("wording", "Setting")), false, 3},
+         {material.words(QT_TRANSLATE_NOOP("wording", "Area")), false, 3},
+         {material.words(QT_TRANSLATE_NOOP("wording", "Worst in scenario")), false, 3},
+         {material.words(QT_TRANSLATE_NOOP("wording", "Asked for")), true, 2}},
+        {},
+        sourceLine(material)};
+    for (const results::OverloadNote& note : notes.overloads) {
+        const double load = note.worst.highest();
+        table.rows.push_back(
+            {textCell(run.settings[static_cast<std::size_t>(note.worst.setting)].name),
+             textCell(run.areas[static_cast<std::size_t>(note.worst.area)].name),
+             textCell(scenarioName(material, note.worst.scenario)),
+             std::isfinite(load)
+                 ? numberCell(load, wording::numbers().wholeShare(load), paper::NumberForm::Percent)
+                 : textCell(material.words(QT_TRANSLATE_NOOP("wording", "more than the nothing there is")))});
+    }
+    return table;
+}
+
+} // namespace homeward::papers

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/papers/sentences.h"
+
+#include "core/assumptions/assumptions.h"
+#include "core/results/comparison.h"
+#include "core/results/run_notes.h"
+#include "ui/wording/assumption_text.h"
+#include "ui/wording/headline_text.h"
+#include "ui/wording/number_format.h"
+
+namespace homeward::papers {
+
+namespace {
+
+using model::PaperPartKind;
+using results::Headline;
+using results::HeadlineId;
+using results::Judgement;
+using results::Question;
+
+/// Writes the sentences of one part.
+class Writer {
+public:
+    Writer(const Material& material, Question question) : m_material(material), m_question(std::move(question)) { }
+
+    std::vector<Sentence> take() { return std::move(m_sentences); }
+
+    void summary()
+    {
+        whereNow("summary.now");
+        ifNothingChanges("summary.base");
+        underScenario("summary.scenario");
+        beds("summary.beds");
+        money("summary.money");
+        howSure("summary.sure");
+        illustrative("summary.illustrative");
+    }
+
+    void whereCareIsHeld()
+    {
+        whereNow("where.now");
+        ifNothingChanges("where.base");
+        underScenario("where.scenario");
+        beds("where.beds");
+        homeShare();
+    }
+
+    void scenarios()
+    {
+        const results::ComparisonTable table = results::compareKnown(
+            m_material.result, {{}, 0, m_question.areas, m_question.year, {HeadlineId::DelayedInHospital}});
+        if (table.rows.size() < 2) {
+            add("scenarios.one",
+                QT_TRANSLATE_NOOP("wording", "The plan has one scenario, so there is none to compare."), {}, true);
+            return;
+        }
+        const results::JudgementCount count = results::countJudgements(table, 0);
+        add("scenarios.delayed",
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "Of %1 scenarios beside “%2”, %3 surely lower the number of people delayed in hospital in "
+                "%4, %5 surely raise it, and of %6 we cannot tell."),
+            {std::to_string(table.rows.size() - 1), scenarioName(m_material, 0), std::to_string(count.better),
+             yearLabel(m_material, m_question.year), std::to_string(count.worse), std::to_string(count.cannotTell)},
+            true);
+        best(table);
+    }
+
+    void areas()
+    {
+        const std::size_t count = m_material.result.areas.size();
+        if (count < 2) {
+            add("areas.one", QT_TRANSLATE_NOOP("wording", "The plan is for one area."), {}, true);
+            return;
+        }
+        int better = 0;
+        for (std::size_t a = 0; a < count; ++a) {
+            const auto figure = in(m_question.scenario, m_question.year, HeadlineId::DelayedInHospital,
+                                   results::Choice(std::vector<int>{static_cast<int>(a)}));
+            better += figure && figure->change && figure->change->judgement == Judgement::Better ? 1 : 0;
+        }
+        add("areas.better",
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "Under “%1”, %2 of %3 areas surely have fewer people delayed in hospital in %4 than in “%5”."),
+            {scenarioName(m_material, m_question.scenario), std::to_string(better), std::to_string(count),
+             yearLabel(m_material, m_question.year), scenarioName(m_material, 0)},
+            true);
+    }
+
+    void moneyAndStaff()
+    {
+        if (!in(0, 0, HeadlineId::CareCost, m_question.areas)) {
+            add("money.none", QT_TRANSLATE_NOOP("wording", "The plan has no unit costs, so it says nothing of money."),
+                {}, true);
+            return;
+        }
+        money("money.cost");
+        add("money.kind",
+            QT_TRANSLATE_NOOP("wording",
+                              "These are costs of the units in use at the plan’s unit costs; a bed that is not used "
+                              "saves no money until it is closed."),
+            {}, true);
+    }
+
+    void risks()
+    {
+        const auto& inputs = m_material.plan.uncertainInputs;
+        if (inputs.empty())
+            add("risks.norange",
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "No figure of the plan has a range yet, so the intervals say what chance does to people, "
+                    "and nothing of how sure the figures themselves are."),
+                {}, true);
+        else
+            add("risks.ranges",
+                QT_TRANSLATE_NOOP("wording",
+                                  "%1 figures of the plan are given as a range and drawn anew in every future, so the "
+                                  "intervals hold what is not known of them."),
+                {std::to_string(inputs.size())}, true);
+        illustrative("risks.illustrative");
+        const auto notes = results::notesOf(m_material.result);
+        if (!notes.overloads.empty())
+            add("risks.loads",
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "%1 settings are asked for 95 % of their capacity or more in some scenario: queues there "
+                    "grow over the years, and small differences in demand make large ones in waiting."),
+                {std::to_string(notes.overloads.size())}, true);
+    }
+
+    void assumptions()
+    {
+        const auto rows = homeward::assumptions::assumptionsOf(m_material.plan);
+        const auto counts = homeward::assumptions::countsOf(rows, m_material.plan.start.year());
+        addText("assumptions.counts", wording::registerHeadline(counts, m_material.say),
+                {std::to_string(rows.size()), std::to_string(counts[homeward::assumptions::Filter::Illustrative])},
+                true);
+        addText("assumptions.owned", wording::involvementText(counts, m_material.say),
+                {std::to_string(counts.ownedHere)}, false);
+    }
+
+    void method()
+    {
+        const results::RunResult& run = m_material.result;
+        add("method.short",
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "Homeward follows people day by day through hospital, community and home settings of limited "
+                "capacity, %1 times over for each scenario, each time with other luck; every scenario meets "
+                "the same people with the same luck."),
+            {std::to_string(run.replicationsDone)}, true);
+    }
+
+private:
+    [[nodiscard]] std::optional<Headline> in(int scenario, int year, HeadlineId id, const results::Choice& areas) const
+    {
+        return results::headline(m_material.result, id, {scenario, 0, areas, year});
+    }
+
+    /// The arguments are the figures, without names.
+    void add(const char* key, const char* text, const std::vector<std::string>& arguments, bool opens = false)
+    {
+        addText(key, filledWith(m_material.say(text), arguments), arguments, opens);
+    }
+
+    static std::string filledWith(const std::string& text, std::vector<std::string> a)
+    {
+        a.resize(8);
+        return wording::fill(text, {a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]});
+    }
+
+    void addText(const char* key, std::string text, const std::vector<std::string>& arguments, bool opens)
+    {
+        Sentence sentence{key, std::move(text), {}, opens};
+        for (const std::string& argument : arguments)
+            if (argument.find_first_of("0123456789") != std::string::npos)
+                sentence.figures.push_back(argument);
+        if (!sentence.text.empty())
+            m_sentences.push_back(std::move(sentence));
+    }
+
+    [[nodiscard]] static std::string value(const Headline& headline)
+    {
+        return wording::headlineValue(headline.id, headline.now.mean);
+    }
+
+    void whereNow(const char* key)
+    {
+        const auto home = in(0, 0, HeadlineId::PeopleAtHome, m_question.areas);
+        const auto hospital = in(0, 0, HeadlineId::PeopleInHospital, m_question.areas);
+        if (home && hospital)
+            add(key,
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "On an average day in %1, %2 people are cared for at home and %3 people are in hospital "
+                    "in %4."),
+                {yearLabel(m_material, 0), value(*home), value(*hospital), areaName(m_material, m_question)}, true);
+        else if (hospital)
+            add(key, QT_TRANSLATE_NOOP("wording", "On an average day in %1, %2 people are in hospital in %3."),
+                {yearLabel(m_material, 0), value(*hospital), areaName(m_material, m_question)}, true);
+        else if (home)
+            add(key, QT_TRANSLATE_NOOP("wording", "On an average day in %1, %2 people are cared for at home in %3."),
+                {yearLabel(m_material, 0), value(*home), areaName(m_material, m_question)}, true);
+    }
+
+    void ifNothingChanges(const char* key)
+    {
+        const auto now = in(0, 0, HeadlineId::DelayedInHospital, m_question.areas);
+        const auto then = in(0, m_question.year, HeadlineId::DelayedInHospital, m_question.areas);
+        if (now && then)
+            add(key,
+                QT_TRANSLATE_NOOP("wording",
+                                  "Under “%1”, %2 people a day are ready to leave hospital and still in a bed in %3, "
+                                  "against %4 in %5."),
+                {scenarioName(m_material, 0), value(*then), yearLabel(m_material, m_question.year), value(*now),
+                 yearLabel(m_material, 0)});
+    }
+
+    /// `11.0 to 14.4 fewer (95 % sure)`, or that we cannot tell.
+    [[nodiscard]] std::string sureOf(const Headline& figure) const
+    {
+        const results::HeadlineChange& change = *figure.change;
+        const std::string size = wording::changeText(figure.id, change, m_material.say);
+        if (change.judgement == Judgement::CannotTell)
+            return m_material.words(QT_TRANSLATE_NOOP("wording", "a difference that we cannot tell from chance"));
+        if (change.judgement == Judgement::Same)
+            return m_material.words(QT_TRANSLATE_NOOP("wording", "no difference"));
+        return m_material.words(QT_TRANSLATE_NOOP("wording", "%1 (95 % sure: %2)"),
+                                {size, wording::changeRange(figure.id, change)});
+    }
+
+    void changed(const char* key, HeadlineId id, const char* text)
+    {
+        const auto figure = in(m_question.scenario, m_question.year, id, m_question.areas);
+        if (m_question.scenario != 0 && figure && figure->change)
+            add(key, text,
+                {scenarioName(m_material, m_question.scenario), value(*figure),
+                 wording::headlineValue(id, figure->change->then.mean), sureOf(*figure),
+                 yearLabel(m_material, m_question.year)});
+    }
+
+    void underScenario(const char* key)
+    {
+        changed(key, HeadlineId::DelayedInHospital,
+                QT_TRANSLATE_NOOP("wording", "Under “%1” that number is %2 in place of %3 in %5: %4."));
+    }
+
+    void beds(const char* key)
+    {
+        changed(key, HeadlineId::HospitalBedsInUse,
+                QT_TRANSLATE_NOOP("wording",
+                                  "“%1” has %2 hospital beds in use on an average day of %5 in place of %3: %4."));
+    }
+
+    void money(const char* key)
+    {
+        changed(key, HeadlineId::CareCost,
+                QT_TRANSLATE_NOOP("wording", "Care under “%1” costs %2 in %5 in place of %3: %4."));
+    }
+
+    void homeShare()
+    {
+        changed(
+            "where.share", HeadlineId::HomeAndCommunityShare,
+            QT_TRANSLATE_NOOP("wording",
+                              "Under “%1”, %2 of all days of care are at home or in the community in %5, in place of "
+                              "%3: %4."));
+    }
+
+    void howSure(const char* key)
+    {
+        add(key,
+            QT_TRANSLATE_NOOP(
+                "wording",
+                "The figures are averages over %1 possible futures. “95 % sure” is how closely they are known "
+                "from so many; it is no promise of what one year will bring."),
+            {std::to_string(m_material.result.replicationsDone)}, true);
+    }
+
+    void illustrative(const char* key)
+    {
+        const auto rows = homeward::assumptions::assumptionsOf(m_material.plan);
+        const auto counts = homeward::assumptions::countsOf(rows, m_material.plan.start.year());
+        const std::size_t count = counts[homeward::assumptions::Filter::Illustrative];
+        if (count > 0)
+            add(key,
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "%1 of the %2 figures that they rest on are illustrative: assumptions without a published "
+                    "source."),
+                {std::to_string(count), std::to_string(rows.size())});
+    }
+
+    void best(const results::ComparisonTable& table)
+    {
+        const results::ComparisonRow* best = nullptr;
+        const auto sizeOf = [](const results::ComparisonRow& row) { return row.figures[0]->change->difference.mean; };
+        for (const results::ComparisonRow& row : table.rows)
+            if (row.figures[0] && row.figures[0]->change && row.figures[0]->change->judgement == Judgement::Better
+                && (!best || sizeOf(row) < sizeOf(*best)))
+                best = &row;
+        if (best)
+            add("scenarios.best", QT_TRANSLATE_NOOP("wording", "The largest fall is under “%1”: %2."),
+                {scenarioName(m_material, best->scenario), sureOf(*best->figures[0])});
+    }
+
+    const Material& m_material;
+    Question m_question;
+    std::vector<Sentence> m_sentences;
+};
+
+} // namespace
+
+std::string Sentence::joinedFigures() const
+{
+    std::string joined;
+    for (const std::string& figure : figures)
+        joined += (joined.empty() ? "" : "; ") + figure;
+    return joined;
+}
+
+std::vector<Sentence> sentencesOf(const Material& material, const model::Paper& paper, const model::PaperPart& part)
+{
+    Writer writer(material, questionOf(material, paper, part));
+    switch (part.kind) {
+    case PaperPartKind::Summary: writer.summary(); break;
+    case PaperPartKind::WhereCareIsHeld: writer.whereCareIsHeld(); break;
+    case PaperPartKind::ScenariosCompared: writer.scenarios(); break;
+    case PaperPartKind::Areas: writer.areas(); break;
+    case PaperPartKind::MoneyAndStaff: writer.moneyAndStaff(); break;
+    case PaperPartKind::Risks: writer.risks(); break;
+    case PaperPartKind::Method: writer.method(); break;
+    case PaperPartKind::Assumptions: writer.assumptions(); break;
+    case PaperPartKind::Priorities:
+    case PaperPartKind::Definitions:
+    case PaperPartKind::Own: break;
+    }
+    return writer.take();
+}
+
+} // namespace homeward::papers

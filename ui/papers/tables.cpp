@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/papers/tables.h"
+
+#include "ui/wording/headline_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace homeward::papers {
+
+namespace {
+
+constexpr std::array kinds{
+    TableKind{"headlines", QT_TRANSLATE_NOOP("wording", "Now, if nothing changes, and the scenario"), headlinesTable},
+    TableKind{"scenarios", QT_TRANSLATE_NOOP("wording", "Every scenario"), scenariosTable},
+    TableKind{"differences", QT_TRANSLATE_NOOP("wording", "Every scenario, difference from the base"),
+              differencesTable},
+    TableKind{"changes", QT_TRANSLATE_NOOP("wording", "Changes of the scenario"), changesTable},
+    TableKind{"areas", QT_TRANSLATE_NOOP("wording", "Areas"), areasTable},
+    TableKind{"costs", QT_TRANSLATE_NOOP("wording", "Cost of care by year"), costsTable},
+    TableKind{"loads", QT_TRANSLATE_NOOP("wording", "Settings that are nearly full"), loadsTable},
+    TableKind{"ranges", QT_TRANSLATE_NOOP("wording", "Figures with a range"), rangesTable},
+    TableKind{"base-year", QT_TRANSLATE_NOOP("wording", "Base year, observed and modelled"), baseYearTable},
+    TableKind{"sources", QT_TRANSLATE_NOOP("wording", "Sources"), sourcesTable},
+    TableKind{"illustrative", QT_TRANSLATE_NOOP("wording", "Illustrative figures"), illustrativeTable},
+};
+
+paper::NumberForm formOf(results::HeadlineId id)
+{
+    using results::HeadlineDigits;
+    switch (results::headlineKind(id).digits) {
+    case HeadlineDigits::BySize: return paper::NumberForm::OneDecimal;
+    case HeadlineDigits::Whole: return paper::NumberForm::Whole;
+    case HeadlineDigits::OneDecimal: return paper::NumberForm::Percent;
+    case HeadlineDigits::ThreeFigures: break;
+    }
+    return paper::NumberForm::Pounds;
+}
+
+} // namespace
+
+std::span<const TableKind> tableKinds() { return kinds; }
+
+std::optional<paper::Table> tableOf(std::string_view id, const Material& material, const model::Paper& paper,
+                                    const results::Question& question)
+{
+    const auto kind = std::ranges::find(kinds, id, &TableKind::id);
+    return kind == kinds.end() ? std::nullopt : kind->make(material, paper, question);
+}
+
+paper::Cell textCell(std::string text) { return {std::move(text)}; }
+
+paper::Cell figureCell(results::HeadlineId id, const std::optional<results::Headline>& figure)
+{
+    if (!figure)
+        return {"\xE2\x80\x93"};
+    return {wording::headlineValue(id, figure->now.mean), figure->now.mean, formOf(id)};
+}
+
+paper::Cell numberCell(double value, std::string text, paper::NumberForm form)
+{
+    return {std::move(text), value, form};
+}
+
+} // namespace homeward::papers

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/papers/material.h"
+
+#include <span>
+
+namespace homeward::papers {
+
+/// A table that a part can have.
+struct TableKind {
+    std::string_view id; ///< in the plan and in files
+    const char* name = nullptr; ///< marked for translation, context `wording`
+    std::optional<paper::Table> (*make)(const Material& material, const model::Paper& paper,
+                                        const results::Question& question) = nullptr;
+};
+
+/// Every kind, in the order of a list to choose from.
+[[nodiscard]] std::span<const TableKind> tableKinds();
+/// None where there is no such table, or nothing to put into it.
+[[nodiscard]] std::optional<paper::Table> tableOf(std::string_view id, const Material& material,
+                                                  const model::Paper& paper, const results::Question& question);
+
+// The makers: each is of one file.
+std::optional<paper::Table> headlinesTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> scenariosTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> differencesTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> areasTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> costsTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> changesTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> loadsTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> rangesTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> baseYearTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> sourcesTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> illustrativeTable(const Material&, const model::Paper&, const results::Question&);
+
+// Cells.
+[[nodiscard]] paper::Cell textCell(std::string text);
+/// A figure of the catalogue; an empty one is a dash.
+[[nodiscard]] paper::Cell figureCell(results::HeadlineId id, const std::optional<results::Headline>& figure);
+[[nodiscard]] paper::Cell numberCell(double value, std::string text, paper::NumberForm form);
+
+} // namespace homeward::papers
