@@ -138,8 +138,10 @@ TEST_CASE("a setting and a route are drawn by keyboard alone, and taken back", "
     QTest::keyClicks(share, QStringLiteral("5"));
     QTest::keyClick(share, Qt::Key_Return);
     const auto table = cell.table->read(desk.plan());
-    CHECK(tables::numberOf(table.at(*table.rowOf(cell.row), *table.columnOf(cell.column)).value) .value_or(0.0) == Approx(0.05));
-    CHECK(tables::numberOf(table.at(*table.rowOf(cell.row), *table.columnOf("sum")).value).value_or(0.0) == Approx(1.0));
+    CHECK(tables::numberOf(table.at(*table.rowOf(cell.row), *table.columnOf(cell.column)).value).value_or(0.0)
+          == Approx(0.05));
+    CHECK(tables::numberOf(table.at(*table.rowOf(cell.row), *table.columnOf("sum")).value).value_or(0.0)
+          == Approx(1.0));
     CHECK_FALSE(desk.session.document.hasErrors());
     // It is to be seen, though nobody takes it yet.
     page.refreshIfSeen();
@@ -182,7 +184,8 @@ TEST_CASE("a route is drawn and a box moved by mouse", "[map]")
 
     // The first box of a column to below the last.
     const auto& columns = map.map()->layout().columns;
-    const auto column = std::ranges::find_if(columns, [](const auto& one) { return one.sphere && one.boxes.size() > 1; });
+    const auto column =
+        std::ranges::find_if(columns, [](const auto& one) { return one.sphere && one.boxes.size() > 1; });
     REQUIRE(column != columns.end());
     const int first = column->boxes.front();
     const int last = column->boxes.back();

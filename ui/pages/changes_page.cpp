@@ -101,10 +101,7 @@ void ChangesPage::resizeEvent(QResizeEvent* event)
 }
 
 /// The panel beside the list says what the strip below it says.
-void ChangesPage::hideDouble()
-{
-    m_need->setVisible(!m_livePanel->isVisibleTo(this) && !m_need->texts().isEmpty());
-}
+void ChangesPage::hideDouble() { m_need->setVisible(!m_livePanel->isVisibleTo(this) && !m_need->texts().isEmpty()); }
 
 void ChangesPage::connectLive()
 {

@@ -128,7 +128,8 @@ void MapContent::paintWith(QPainter& painter, const QRectF& area, style::Theme t
     paintBoxes(painter, *this, chosen, colours);
     painter.restore();
     const double row = style::scaled(15.0);
-    const double left = paintLegend(painter, {area.left(), within.bottom() - row, area.width(), row}, m_subject, colours);
+    const double left =
+        paintLegend(painter, {area.left(), within.bottom() - row, area.width(), row}, m_subject, colours);
     writeText(painter, {area.left(), within.bottom() - row, left - area.left() - 8.0, row},
               Qt::AlignLeft | Qt::AlignVCenter, foldedText(*this), TextStyle::Small, colours.text2);
     painter.restore();

@@ -51,10 +51,7 @@ void addCell(Lines& lines, const model::Plan& plan, const std::shared_ptr<const 
         {Kind::Cell, unit.isEmpty() ? name : Words::tr("%1, %2").arg(name, unit), {}, {view, row, column, as, cell}});
 }
 
-void addHeading(Lines& lines, const QString& words)
-{
-    lines.push_back({Kind::Heading, words, {}});
-}
+void addHeading(Lines& lines, const QString& words) { lines.push_back({Kind::Heading, words, {}}); }
 
 /// `115`, or where scenarios are compared `117 → 115 (−2.0)`.
 QString beside(const MapFigure& figure, bool compared)
@@ -228,7 +225,8 @@ InspectorContent ofRoute(const model::Plan& plan, const MapContent& map, const M
         addCell(content.lines, plan, table, row.key, "to:" + to, shown(row.name));
     content.lines.push_back(
         {Kind::Caption,
-         Words::tr("The shares of a group of people add up to 100 %: the other routes make room for what is typed here."),
+         Words::tr(
+             "The shares of a group of people add up to 100 %: the other routes make room for what is typed here."),
          {}});
     return content;
 }

@@ -174,8 +174,9 @@ std::vector<tables::Entry> entriesOf(const model::Plan& plan, const CellPlace& c
 
 void MapEdits::enter(const CellPlace& cell, const tables::CellValue& value, const QString& label, const QString& of)
 {
-    m_workspace.document().push({tables::patchOf(*cell.table, m_workspace.plan(), entriesOf(m_workspace.plan(), cell, value)),
-                                 tr("Set %1 of %2", "a figure of a setting").arg(label, of)});
+    m_workspace.document().push(
+        {tables::patchOf(*cell.table, m_workspace.plan(), entriesOf(m_workspace.plan(), cell, value)),
+         tr("Set %1 of %2", "a figure of a setting").arg(label, of)});
 }
 
 } // namespace homeward::ui
