@@ -10,7 +10,7 @@
 
 namespace homeward::app {
 
-enum class Program { Window, Chart, Gallery };
+enum class Program { Window, Chart, Paper, Gallery };
 
 /// What the window's program was asked for on the command line.
 struct Options {
@@ -24,7 +24,11 @@ struct Options {
     std::string against;       ///< scenario compared with; empty = the base
     std::string table;         ///< `years`, `months`: the table of a CSV; empty = the first
     bool forSpreadsheets = false;   ///< CSV with a byte order mark
+    std::string size;          ///< of the chart on paper, `word-half`; empty = its own
     std::string year;          ///< financial year shown, `2029/30`; empty = the last whole one
+    std::string paper;         ///< name of the paper; empty = the plan's first, or a new one
+    std::string houseStyle;    ///< a .docx or .dotx whose styles a DOCX takes
+    bool bringUpToDate = false;   ///< kept sentences take the figures of the run
     std::string galleryFolder;
 };
 

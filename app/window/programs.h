@@ -10,6 +10,7 @@ namespace homeward::app {
 /// Each makes the QApplication itself and returns the exit code.
 int openWindow(int argc, char* argv[], const Options& options);
 int drawChart(int argc, char* argv[], const Options& options);
+int makePaper(int argc, char* argv[], const Options& options);
 int drawGallery(int argc, char* argv[], const Options& options);
 
 /// Chooses the offscreen platform where there is no display and none was asked for. Before the QApplication.
