@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/money_run.h"
 #include "app/cli/terminal.h"
 #include "core/base/caught.h"
 #include "core/base/temporary_file.h"
@@ -31,6 +32,9 @@ try {
     cli::addNeedCommand(app, status);
     cli::addCompareCommand(app, status);
     cli::addWaterfallCommand(app, status);
+    cli::addMoneyCommand(app, status);
+    cli::addPrioritiesCommand(app, status);
+    cli::addExplainCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addVerifyCommand(app, status);
@@ -38,12 +42,15 @@ try {
     cli::addTableCommand(app, status);
     cli::addPasteCommand(app, status);
     cli::addFitCommand(app, status);
+    cli::addFiguresCommand(app, status);
+    cli::addWorkbookCommand(app, status);
     cli::addExportCommand(app, status);
     cli::addImportCommand(app, status);
     cli::addChartCommand(app, status);
     cli::addRecoverCommand(app, status);
     cli::addReferenceCommand(app, status);
     cli::addSelfTestCommand(app, status);
+    cli::addHelpTextCommand(app, status);
     try {
         cli::Arguments arguments(argc, argv);
         app.parse(arguments.count(), arguments.values());

@@ -10,7 +10,7 @@ packages=(
     build-essential cmake ninja-build pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libgl-dev libxkbcommon-dev
-    libsqlite3-dev zlib1g-dev libcli11-dev nlohmann-json3-dev libboost-dev libzip-dev libpugixml-dev libxlsxwriter-dev libqpdf-dev catch2
+    libsqlite3-dev zlib1g-dev libcli11-dev nlohmann-json3-dev libboost-dev libzip-dev libexpat1-dev libpugixml-dev libxlsxwriter-dev libqpdf-dev catch2
     fonts-inter fonts-dejavu-core
 )
 # Split off from other packages by later distributions; needed where they exist.

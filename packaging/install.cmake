@@ -1,29 +1,56 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What belongs to an installed Homeward: the programs, their icon, and that plans open with a double click.
+# What belongs to an installed Homeward: the programs, their licence and bill of materials, their manuals and icons, and
+# that plans open with a double click.
 include(GNUInstallDirs)
 
+# Debian has the text of the licence in one place for all packages, and a file of its own that says which it is.
+option(HOMEWARD_DEBIAN "Install what a Debian package has in place of LICENSE" OFF)
+
+# Libraries of its own beside the programs, for the portable archive. The old kind of run path also serves what Qt loads.
+option(HOMEWARD_PORTABLE "Look for shared libraries in lib/homeward beside the programs" OFF)
+function(homeward_portable program)
+    if(HOMEWARD_PORTABLE)
+        set_target_properties(${program} PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/homeward")
+        target_link_options(${program} PRIVATE LINKER:--disable-new-dtags)
+    endif()
+endfunction()
+
+homeward_portable(homeward-cli)
 install(TARGETS homeward-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 if(NOT APPLE)
-    install(FILES ${CMAKE_SOURCE_DIR}/LICENSE ${CMAKE_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-endif()
-if(NOT HOMEWARD_WINDOW)
-    return()
+    install(FILES ${CMAKE_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+    if(NOT HOMEWARD_DEBIAN)
+        install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+    endif()
+    # Made by packaging/bill.sh of what the programs are linked with.
+    install(FILES ${CMAKE_BINARY_DIR}/homeward.spdx.json DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
 endif()
 
-set_target_properties(homeward PROPERTIES
-    MACOSX_BUNDLE_INFO_PLIST ${CMAKE_SOURCE_DIR}/packaging/macos/Info.plist.in
-    MACOSX_BUNDLE_BUNDLE_VERSION ${PROJECT_VERSION}
-    MACOSX_BUNDLE_SHORT_VERSION_STRING ${PROJECT_VERSION})
-install(TARGETS homeward RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} BUNDLE DESTINATION .)
-
-if(WIN32)
-    enable_language(RC)
-    configure_file(${CMAKE_SOURCE_DIR}/packaging/windows/homeward.rc.in ${CMAKE_BINARY_DIR}/homeward.rc @ONLY)
-    target_sources(homeward PRIVATE ${CMAKE_BINARY_DIR}/homeward.rc)
-elseif(NOT APPLE)
-    install(FILES ${CMAKE_SOURCE_DIR}/packaging/linux/homeward.desktop
-            DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-    install(FILES ${CMAKE_SOURCE_DIR}/packaging/linux/homeward.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
-    install(FILES ${CMAKE_SOURCE_DIR}/packaging/homeward.svg
-            DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+set(manuals homeward-cli.1)
+if(HOMEWARD_WINDOW)
+    include(${CMAKE_CURRENT_LIST_DIR}/install_window.cmake)
+    list(APPEND manuals homeward.1)
 endif()
+
+# Compressed without a date, as all manuals are.
+find_program(HOMEWARD_GZIP gzip)
+function(homeward_install_compressed file name folder)
+    set(packed ${CMAKE_BINARY_DIR}/compressed/${name}.gz)
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/compressed)
+    execute_process(COMMAND ${HOMEWARD_GZIP} -9nc ${file} OUTPUT_FILE ${packed} COMMAND_ERROR_IS_FATAL ANY)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    install(FILES ${packed} DESTINATION ${folder})
+endfunction()
+if(UNIX AND NOT APPLE AND HOMEWARD_GZIP)
+    foreach(manual ${manuals})
+        homeward_install_compressed(${CMAKE_SOURCE_DIR}/packaging/linux/${manual} ${manual} ${CMAKE_INSTALL_MANDIR}/man1)
+    endforeach()
+    if(HOMEWARD_DEBIAN)
+        install(FILES ${CMAKE_SOURCE_DIR}/packaging/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+        homeward_install_compressed(${CMAKE_SOURCE_DIR}/packaging/debian/changelog changelog.Debian
+                                    ${CMAKE_INSTALL_DOCDIR})
+        homeward_install_compressed(${CMAKE_SOURCE_DIR}/CHANGELOG.md changelog ${CMAKE_INSTALL_DOCDIR})
+    endif()
+endif()
+
+include(${CMAKE_CURRENT_LIST_DIR}/cpack.cmake)

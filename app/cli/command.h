@@ -29,6 +29,8 @@ void addNeedCommand(CLI::App& app, Exit& status);
 void addRecoverCommand(CLI::App& app, Exit& status);
 void addCompareCommand(CLI::App& app, Exit& status);
 void addWaterfallCommand(CLI::App& app, Exit& status);
+void addExplainCommand(CLI::App& app, Exit& status);
+void addHelpTextCommand(CLI::App& app, Exit& status);
 void addReferenceCommand(CLI::App& app, Exit& status);
 void addNewCommand(CLI::App& app, Exit& status);
 void addCalibrateCommand(CLI::App& app, Exit& status);

@@ -8,6 +8,7 @@
 #include "ui/wording/number_format.h"
 #include "ui/wording/table_text.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace homeward::cli {
@@ -30,6 +31,17 @@ std::string textOf(const std::vector<stats::Fit>& fits)
     return table.text();
 }
 
+/// Row by row, up to a number that can still be read.
+void sayRefused(const std::vector<tables::StayList::Refused>& refused)
+{
+    constexpr std::size_t mostSaid = 50;
+    for (std::size_t i = 0; i < std::min(refused.size(), mostSaid); ++i)
+        std::cerr << "Row " << refused[i].row << ": \"" << base::quote(refused[i].found)
+                  << "\" is not a number of days. Type a number such as 12.5.\n";
+    if (refused.size() > mostSaid)
+        std::cerr << "And " << refused.size() - mostSaid << " rows more that hold no number of days.\n";
+}
+
 Exit printFits(const std::string& file)
 {
     const auto text = base::readWholeFile(file);
@@ -38,11 +50,10 @@ Exit printFits(const std::string& file)
         return Exit::FileFailed;
     }
     const tables::StayList list = tables::stayListOf(text.value(), wording::typingForm().numbers);
-    for (const tables::StayList::Refused& wrong : list.refused)
-        std::cerr << "Row " << wrong.row << ": \"" << base::quote(wrong.found)
-                  << "\" is not a number of days. Type a number such as 12.5.\n";
-    if (!list.refused.empty())
+    if (!list.refused.empty()) {
+        sayRefused(list.refused);
         return Exit::FileFailed;
+    }
     const auto fits = stats::fitsOf(list.days);
     if (fits.empty()) {
         std::cerr << list.days.size() << " stays make no fit: give at least " << stats::fewestToFit

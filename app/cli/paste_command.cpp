@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/edited_plan.h"
 #include "app/cli/table_choice.h"
-#include "core/base/locked_file.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/edit/plan_patch.h"
-#include "core/exchange/patch_json.h"
-#include "core/exchange/plan_json.h"
-#include "core/store/plan_file.h"
-#include "core/store/plan_lock.h"
 #include "core/tables/paste.h"
 #include "core/tables/pathway_tables.h"
 #include "ui/wording/table_text.h"
 
-#include <chrono>
+#include <algorithm>
 #include <iostream>
 
 namespace homeward::cli {
@@ -61,31 +57,14 @@ tables::Table asCounts(tables::Table table)
     return table;
 }
 
-std::int64_t secondsNow()
+/// Says what does not fit, cell by cell up to a number that can still be read.
+void sayRefused(const tables::Table& table, const std::vector<tables::Refusal>& refused)
 {
-    using namespace std::chrono;
-    return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
-}
-
-/// Writes the plan with the edit in its history; a JSON file has none.
-base::Status writeEdited(const Options& options, const edit::PlanPatch& patch, const std::string& label)
-{
-    const std::string& output = options.output.empty() ? options.plan : options.output;
-    auto file = store::openPlanFile(options.plan);
-    if (!file)
-        return file.error();
-    if (const base::Status applied = edit::apply(file.value().plan, patch); !applied)
-        return applied;
-    if (output.ends_with(".json"))
-        return exchange::writePlanFile(file.value().plan, output);
-    const auto lock = store::PlanLock::acquire(output);
-    if (!lock)
-        return lock.error();
-    auto history = file.value().history;
-    history.push_back({base::thisProcess().user, secondsNow(), label, exchange::patchToText(patch)});
-    const auto saved = store::savePlanFile(output, file.value().plan, nullptr,
-                                           options.output.empty() ? &file.value().stamp : nullptr, history);
-    return saved ? base::done() : base::Status(saved.error());
+    constexpr std::size_t mostSaid = 50;
+    for (std::size_t i = 0; i < std::min(refused.size(), mostSaid); ++i)
+        std::cerr << wording::refusalText(table, refused[i], refused[i].row, refused[i].column + 1) << '\n';
+    if (refused.size() > mostSaid)
+        std::cerr << "And " << refused.size() - mostSaid << " cells more that do not fit.\n";
 }
 
 /// Mends what may be mended; says the rest, and whether the paste may go on.
@@ -93,8 +72,7 @@ bool judge(const tables::Table& table, tables::PasteLook& look, const Options& o
 {
     for (std::size_t i = look.refused.size(); options.useLikely && i-- > 0;)
         tables::repair(look, i);
-    for (const tables::Refusal& refusal : look.refused)
-        std::cerr << wording::refusalText(table, refusal, refusal.row, refusal.column + 1) << '\n';
+    sayRefused(table, look.refused);
     return look.refused.empty() || options.leaveOut;
 }
 
@@ -131,7 +109,7 @@ Exit paste(const Options& options)
         entries = tables::sharesOfCounts(table, std::move(entries));
     const edit::PlanPatch patch = tables::patchOf(*view, *plan, entries, options.source);
     const std::string label = "Paste " + std::to_string(look.fitting.size()) + " cells into " + options.table.table;
-    if (const base::Status written = writeEdited(options, patch, label); !written) {
+    if (const base::Status written = writeEdited(options.plan, options.output, patch, label); !written) {
         say(written.error());
         return Exit::FileFailed;
     }

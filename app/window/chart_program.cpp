@@ -4,11 +4,13 @@
 #include "core/model/lookup.h"
 #include "core/results/comparison.h"
 #include "core/study/contributions.h"
+#include "core/study/draw.h"
 #include "core/study/run_request.h"
 #include "core/validation/validate.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/charts/money/money_charts.h"
 #include "ui/charts/waterfall/waterfall.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/shell/translations.h"
@@ -111,10 +113,39 @@ cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const s
                       options);
 }
 
+/// Charts of money and staff show a run with its accounts.
+cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, const model::Plan& plan,
+                    const study::RunChoice& choice)
+{
+    auto run = study::runPlan(plan, choice);
+    if (!run)
+        return cli::failed(run.error());
+    const auto result = std::make_shared<const results::RunResult>(std::move(run.value().run));
+    const auto year = yearIndex(*result, options.year);
+    if (!year)
+        return cli::Exit::WrongUsage;
+    const money::PlanOf planOf = plan.uncertainInputs.empty() ? money::PlanOf() : money::PlanOf(study::inputsOf(plan));
+    auto accounts = money::accountsOf(plan, *result, planOf);
+    auto staffing = money::staffingOf(plan, *result, planOf);
+    if (!accounts || !staffing)
+        return cli::failed(accounts ? staffing.error() : accounts.error());
+    const int scenario = model::indexById(result->scenarios, choice.scenarios.front());
+    const int against = model::indexById(result->scenarios, choice.scenarios.back());
+    const auto chart = kind.make({result, std::move(accounts.value()), std::move(staffing.value())},
+                                 {{scenario, against, results::all, *year}, money::Terms::Real});
+    if (chart->tables().empty()) {
+        std::cerr << "The plan gives no figures for this chart: it has no prices, or no staff.\n";
+        return cli::Exit::PlanHasProblems;
+    }
+    return write(*chart, options);
+}
+
 int draw(const Options& options, const model::Plan& plan, study::RunChoice choice)
 {
     if (options.kind == "waterfall")
         return static_cast<int>(drawWaterfall(options, plan, choice));
+    if (const charts::MoneyChartKind* const money = charts::moneyChartKind(options.kind))
+        return static_cast<int>(drawMoney(*money, options, plan, choice));
     const charts::ChartKind& kind = *charts::chartKind(options.kind);
     const model::ScenarioId shown = choice.scenarios.front(), comparedWith = choice.scenarios.back();
     if (kind.scenarios == charts::ChartScenarios::All)

@@ -2,6 +2,7 @@
 #include "app/window/programs.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/charts/money/money_charts.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/pages/page.h"
 #include "ui/shell/main_window.h"
@@ -95,15 +96,25 @@ bool drawCharts(ui::MainWindow& window, const QDir& folder, style::Theme theme)
     const results::RunResult& result = *window.session().workspace.runs().result();
     const QString look = theme == style::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     bool done = true;
-    for (const charts::ChartKind& kind : charts::chartKinds()) {
-        const auto chart = kind.make(result, *question);
-        const charts::PaperSize paper = chart->paper();
+    const auto drawOne = [&](const charts::ChartContent& chart, std::string_view id) {
+        const charts::PaperSize paper = chart.paper();
         const double tall = paper.designWidth * paper.millimetres.height() / paper.millimetres.width();
-        const QString name = QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
-        done = keep(charts::chartImage(*chart, QSizeF(paper.designWidth, tall).toSize(), 2.0, theme), folder,
+        const QString name = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+        done = keep(charts::chartImage(chart, QSizeF(paper.designWidth, tall).toSize(), 2.0, theme), folder,
                     QStringLiteral("chart-%1-%2").arg(name, look))
             && done;
-    }
+    };
+    for (const charts::ChartKind& kind : charts::chartKinds())
+        drawOne(*kind.make(result, *question), kind.id);
+    const model::Plan& plan = window.session().document.plan();
+    auto accounts = money::accountsOf(plan, result);
+    auto staffing = money::staffingOf(plan, result);
+    if (!accounts || !staffing)
+        return false;
+    const charts::MoneyBooks books{window.session().workspace.runs().result(), std::move(accounts.value()),
+                                   std::move(staffing.value())};
+    for (const charts::MoneyChartKind& kind : charts::moneyChartKinds())
+        drawOne(*kind.make(books, {*question, money::Terms::Real}), kind.id);
     return done;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/version.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/charts/money/money_charts.h"
 
 #include <CLI/CLI.hpp>
 #include <QFile>
@@ -18,6 +19,8 @@ std::vector<std::string> chartIds()
 {
     std::vector<std::string> ids;
     for (const charts::ChartKind& kind : charts::chartKinds())
+        ids.emplace_back(kind.id);
+    for (const charts::MoneyChartKind& kind : charts::moneyChartKinds())
         ids.emplace_back(kind.id);
     ids.emplace_back("waterfall");
     return ids;

@@ -3,12 +3,13 @@
 #include "ui/numbers/locale_numbers.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_events.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/translations.h"
+#include "ui/style/program_icon.h"
 #include "ui/style/style.h"
 #include "ui/workspace/examples.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -20,13 +21,21 @@ namespace homeward::app {
 
 namespace {
 
-style::ThemeChoice themeOf(const Options& options, const QSettings& settings)
+style::ThemeChoice themeOf(const Options& options, const ui::Preferences& preferences)
 {
-    const QString theme = options.theme.empty() ? settings.value(QStringLiteral("theme")).toString()
-                                                : QString::fromStdString(options.theme);
-    return theme == QStringLiteral("dark") ? style::ThemeChoice::Dark
-        : theme == QStringLiteral("light") ? style::ThemeChoice::Light
-                                           : style::ThemeChoice::FollowSystem;
+    return options.theme.empty() ? preferences.theme : ui::themeOfWord(QString::fromStdString(options.theme));
+}
+
+/// Language, numbers and look, before the first window is made.
+void apply(const ui::Preferences& preferences, const Options& options, QApplication& application)
+{
+    if (!ui::loadTranslations(application, preferences.language) && !preferences.language.isEmpty())
+        std::cerr << "The translation " << preferences.language.toStdString()
+                  << " cannot be read. Choose another in Settings.\n";
+    numbers::useLocale(preferences.numberLocale());
+    style::setTextScale(preferences.textScale());
+    style::applyTheme(application, themeOf(options, preferences));
+    application.setWindowIcon(style::programIcon());
 }
 
 /// Opens what the command line names once the window stands, so that questions have a window to stand over.
@@ -46,17 +55,13 @@ int openWindow(int argc, char* argv[], const Options& options)
     if (qEnvironmentVariableIsSet("HOMEWARD_TEST_MODE"))
         QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
-    ui::loadTranslations(application);
     ui::initialiseExamples();
-    numbers::useLocale(QLocale());
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
                            + QStringLiteral("/homeward.ini"),
                        QSettings::IniFormat);
-    style::applyTheme(application, themeOf(options, settings));
-    application.setWindowIcon(style::icon(QStringLiteral("where")));
+    apply(ui::readPreferences(settings), options, application);
     ui::WindowPrompt prompt;
-    ui::Session session(settings, QDir(data).filePath(QStringLiteral("recovery")), prompt, ui::engineRun());
+    ui::Session session(settings, ui::recoveryFolder(), prompt, ui::engineRun());
     ui::MainWindow window(session, &prompt);
     ui::OpenEvents openEvents(application, window);
     window.show();

@@ -3,6 +3,7 @@
 
 #include "core/base/file_system.h"
 #include "core/base/path.h"
+#include "core/base/uninterrupted.h"
 
 #include <array>
 #include <atomic>
@@ -104,7 +105,8 @@ Error lastError(const fs::path& path)
 Result<std::intptr_t> createLike(const fs::path& path, const fs::path& like)
 {
     const auto old = regularFileAt(like);
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ? 0600 : 0666);
+    const int file =
+        uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, old ? 0600 : 0666); });
     if (file < 0 && errno == EEXIST)
         return Error{ErrorCode::FileInUse, pathText(path), {}, {}, 0};
     if (file < 0)
@@ -119,7 +121,7 @@ Result<std::intptr_t> createLike(const fs::path& path, const fs::path& like)
 
 Result<std::intptr_t> openToWrite(const fs::path& path)
 {
-    const int file = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY);
+    const int file = uninterrupted([&] { return ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY); });
     if (file < 0)
         return lastError(path);
     return file;
@@ -128,11 +130,11 @@ Result<std::intptr_t> openToWrite(const fs::path& path)
 bool writeAll(std::intptr_t handle, std::string_view bytes)
 {
     while (!bytes.empty()) {
-        const auto written = ::write(static_cast<int>(handle), bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
+        const auto written =
+            uninterrupted([&] { return ::write(static_cast<int>(handle), bytes.data(), bytes.size()); });
+        if (written < 0)
             return false;
-        if (written > 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
+        bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
 }
@@ -144,10 +146,14 @@ bool flush(std::intptr_t handle)
     if (::fcntl(static_cast<int>(handle), F_FULLFSYNC) == 0)
         return true;
 #endif
-    return ::fsync(static_cast<int>(handle)) == 0;
+    return uninterrupted([&] { return ::fsync(static_cast<int>(handle)); }) == 0;
 }
 
-bool close(std::intptr_t handle) { return ::close(static_cast<int>(handle)) == 0; }
+bool close(std::intptr_t handle)
+{
+    // A signal comes after the handle is gone; a second call might close one that another thread has just opened.
+    return ::close(static_cast<int>(handle)) == 0 || errno == EINTR;
+}
 
 Status renameOver(const fs::path& from, const fs::path& to)
 {

@@ -3,6 +3,7 @@
 
 #include "core/base/file_system.h"
 #include "core/base/path.h"
+#include "core/base/uninterrupted.h"
 
 #include <array>
 #include <cerrno>
@@ -118,11 +119,11 @@ int openOrMake(const std::string& path, mode_t mode, bool& isNew)
     constexpr int flags = O_RDWR | O_CLOEXEC | O_APPEND | O_NOFOLLOW;
     while (true) {
         isNew = true;
-        int file = ::open(systemPath(path).c_str(), flags | O_CREAT | O_EXCL, mode);
+        int file = uninterrupted([&] { return ::open(systemPath(path).c_str(), flags | O_CREAT | O_EXCL, mode); });
         if (file >= 0 || errno != EEXIST)
             return file;
         isNew = false;
-        file = ::open(systemPath(path).c_str(), flags);
+        file = uninterrupted([&] { return ::open(systemPath(path).c_str(), flags); });
         if (file >= 0 || errno != ENOENT)
             return file;   // else its last holder has just removed it
     }
@@ -131,11 +132,7 @@ int openOrMake(const std::string& path, mode_t mode, bool& isNew)
 /// Takes the lock; false, with errno, where it is held. `isLocked` is false where the file system has no locks.
 bool lockNow(int file, bool& isLocked)
 {
-    int outcome = 0;
-    do
-        outcome = ::flock(file, LOCK_EX | LOCK_NB);
-    while (outcome != 0 && errno == EINTR);
-    isLocked = outcome == 0;
+    isLocked = uninterrupted([&] { return ::flock(file, LOCK_EX | LOCK_NB); }) == 0;
     return isLocked || errno != EWOULDBLOCK;
 }
 
@@ -164,7 +161,7 @@ bool seekEnd(std::intptr_t) { return true; } // O_APPEND
 
 bool truncateHandle(std::intptr_t handle, std::uint64_t size)
 {
-    return ::ftruncate(static_cast<int>(handle), static_cast<off_t>(size)) == 0;
+    return uninterrupted([&] { return ::ftruncate(static_cast<int>(handle), static_cast<off_t>(size)); }) == 0;
 }
 
 #endif

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reference/csv_table.h"
 
-#include "core/base/text.h"
 #include "core/reference/line_fields.h"
+#include "core/sheets/delimited.h"
+#include "core/sheets/text_encoding.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
 
 namespace homeward::reference {
 
 namespace {
-
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 std::string_view trimmed(std::string_view text)
 {
@@ -32,68 +30,6 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// Parts a text into records and fields.
-class CsvReader {
-public:
-    explicit CsvReader(std::string_view text) : m_text(text) { }
-
-    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
-    [[nodiscard]] long line() const { return m_line; }
-
-    /// The fields of the next record; false where a quote stays open.
-    bool next(std::vector<std::string>& fields)
-    {
-        fields.clear();
-        for (;;) {
-            std::string field;
-            if (!readField(field))
-                return false;
-            fields.emplace_back(trimmed(field));
-            if (atEnd())
-                return true;
-            const char end = m_text[m_at++];
-            if (end == ',')
-                continue;
-            if (end == '\r' && !atEnd() && m_text[m_at] == '\n')
-                ++m_at;
-            ++m_line;
-            return true;
-        }
-    }
-
-private:
-    bool readField(std::string& field)
-    {
-        if (!atEnd() && m_text[m_at] == '"')
-            return readQuoted(field);
-        while (!atEnd() && m_text[m_at] != ',' && m_text[m_at] != '\n' && m_text[m_at] != '\r')
-            field += m_text[m_at++];
-        return true;
-    }
-
-    bool readQuoted(std::string& field)
-    {
-        for (++m_at; !atEnd(); ++m_at) {
-            if (m_text[m_at] == '"' && (m_at + 1 >= m_text.size() || m_text[m_at + 1] != '"')) {
-                ++m_at;
-                while (!atEnd() && m_text[m_at] != ',' && m_text[m_at] != '\n' && m_text[m_at] != '\r')
-                    field += m_text[m_at++];
-                return true;
-            }
-            if (m_text[m_at] == '"')
-                ++m_at;
-            if (m_text[m_at] == '\n')
-                ++m_line;
-            field += m_text[m_at];
-        }
-        return false;
-    }
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-    long m_line = 1;
-};
-
 bool isBlank(const std::vector<std::string>& fields)
 {
     return std::ranges::all_of(fields, [](const std::string& field) { return field.empty(); });
@@ -108,20 +44,6 @@ std::optional<TableFault> columnFault(const Table& table)
                 != table.columns.begin() + static_cast<std::ptrdiff_t>(i))
             return TableFault{FaultKind::RepeatedColumn, table.file, {}, 1, table.columns[i], {}, {}};
     return std::nullopt;
-}
-
-void appendUtf8(std::string& text, std::uint32_t code)
-{
-    if (code < 0x80) {
-        text += static_cast<char>(code);
-    } else if (code < 0x800) {
-        text += static_cast<char>(0xC0U | (code >> 6));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    } else {
-        text += static_cast<char>(0xE0U | (code >> 12));
-        text += static_cast<char>(0x80U | ((code >> 6) & 0x3FU));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    }
 }
 
 /// `1,234,567` without its commas; as it is where they do not part thousands.
@@ -140,23 +62,6 @@ std::string withoutThousands(std::string_view text)
 
 } // namespace
 
-std::string fromWindows1252(std::string_view bytes)
-{
-    // 0x80 to 0x9F, where Windows-1252 is not Latin-1; the five bytes without a meaning stay as they are (WHATWG Encoding).
-    static constexpr std::array<std::uint16_t, 32> high{0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
-                                                        0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
-                                                        0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                        0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
-    std::string text;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        appendUtf8(text, byte >= 0x80 && byte < 0xA0 ? high[byte - 0x80U] : byte);
-    }
-    return text;
-}
-
-bool isUtf8(std::string_view bytes) { return base::firstBadUtf8(bytes) == std::string_view::npos; }
-
 TableReading readCsvTable(const std::string& file, std::string_view bytes)
 {
     TableReading reading;
@@ -165,16 +70,17 @@ TableReading readCsvTable(const std::string& file, std::string_view bytes)
     const auto fail = [&](FaultKind kind, long line, std::size_t found = 0, std::size_t expected = 0) {
         reading.fault = {kind, file, {}, line, {}, std::to_string(found), std::to_string(expected)};
     };
-    if (bytes.starts_with(byteOrderMark))
-        bytes.remove_prefix(byteOrderMark.size());
-    if (bytes.find('\0') != std::string_view::npos)
-        bytes = {}; // no text: a workbook, an archive
-    const std::string text = isUtf8(bytes) ? std::string(bytes) : fromWindows1252(bytes);
-    CsvReader reader(text);
+    std::string text = sheets::decoded(bytes).text;
+    if (text.find('\0') != std::string::npos)
+        text.clear(); // no text: a workbook, an archive
+    sheets::DelimitedReader reader(text, ',');
     std::vector<std::string> fields;
     while (!reader.atEnd() && !reading.fault) {
         const long line = reader.line();
-        if (!reader.next(fields)) {
+        const bool isClosed = reader.next(fields);
+        for (std::string& field : fields)
+            field = std::string(trimmed(field));
+        if (!isClosed) {
             fail(FaultKind::OpenQuote, line);
         } else if (isBlank(fields)) {
             continue;

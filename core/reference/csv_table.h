@@ -54,10 +54,6 @@ struct TableReading {
 /// nothing.
 [[nodiscard]] TableReading readCsvTable(const std::string& file, std::string_view bytes);
 
-/// Text of Windows-1252 as UTF-8.
-[[nodiscard]] std::string fromWindows1252(std::string_view bytes);
-[[nodiscard]] bool isUtf8(std::string_view bytes);
-
 /// The number in a cell: `41,200` and `-0` are numbers; blank, `NA`, `..`, `#N/A`, `Not Submitted`, `:` and their like say
 /// that there is none. `isBad` is set where the text is neither.
 [[nodiscard]] std::optional<double> numberIn(std::string_view text, bool& isBad);

@@ -27,20 +27,20 @@ class Rebuilder {
 public:
     explicit Rebuilder(const ReferenceSet& inForce) : m_inForce(inForce) { }
 
-    void read(const PublicFile& file)
+    void read(const TableReading& read)
     {
-        const TableReading read = readCsvTable(file.name, file.bytes);
         const Table& table = read.table;
         const Likeness like = likenessOf(table);
         if (!like.shape)   // also no table at all: text, a picture, a workbook
-            result.files.push_back({file.name, FileOutcome::NotUnderstood, {}, columnsText(table), 0, {}, {}});
+            result.files.push_back({table.file, FileOutcome::NotUnderstood, {}, columnsText(table), 0, {}, {}});
         else if (!like.missing.empty())
             result.faults.push_back(
-                {FaultKind::MissingColumn, file.name, {}, 1, like.missing, columnsText(table), like.shape->title});
+                {FaultKind::MissingColumn, table.file, {}, 1, like.missing, columnsText(table), like.shape->title});
         else if (read.fault)
             result.faults.push_back(*read.fault);
         else if (!like.shape->read)
-            result.files.push_back({file.name, FileOutcome::NotUsed, like.shape->title, like.shape->unused, 0, {}, {}});
+            result.files.push_back(
+                {table.file, FileOutcome::NotUsed, like.shape->title, like.shape->unused, 0, {}, {}});
         else
             use(*like.shape, table);
     }
@@ -121,13 +121,8 @@ private:
     std::vector<Used> m_used;
 };
 
-} // namespace
-
-Rebuilt rebuild(const std::vector<PublicFile>& files, const ReferenceSet& inForce, int thisYear)
+Rebuilt finished(Rebuilder rebuilder, const ReferenceSet& inForce, int thisYear)
 {
-    Rebuilder rebuilder(inForce);
-    for (const PublicFile& file : files)
-        rebuilder.read(file);
     Rebuilt result = std::move(rebuilder.result);
     if (!result.faults.empty())
         return result;
@@ -145,6 +140,24 @@ Rebuilt rebuild(const std::vector<PublicFile>& files, const ReferenceSet& inForc
     result.moved = movedFigures(inForce, *result.set);
     result.old = oldMeasures(*result.set, thisYear);
     return result;
+}
+
+} // namespace
+
+Rebuilt rebuild(const std::vector<PublicFile>& files, const ReferenceSet& inForce, int thisYear)
+{
+    Rebuilder rebuilder(inForce);
+    for (const PublicFile& file : files)
+        rebuilder.read(readCsvTable(file.name, file.bytes));
+    return finished(std::move(rebuilder), inForce, thisYear);
+}
+
+Rebuilt rebuild(const std::vector<Table>& tables, const ReferenceSet& inForce, int thisYear)
+{
+    Rebuilder rebuilder(inForce);
+    for (const Table& table : tables)
+        rebuilder.read(TableReading{table, {}});
+    return finished(std::move(rebuilder), inForce, thisYear);
 }
 
 } // namespace homeward::reference

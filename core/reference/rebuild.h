@@ -66,6 +66,9 @@ struct Rebuilt {
 /// Where two files say different things, the one that goes on longer counts.
 [[nodiscard]] Rebuilt rebuild(const std::vector<PublicFile>& files, const ReferenceSet& inForce, int thisYear);
 
+/// The same of tables that were read already, out of workbooks for one.
+[[nodiscard]] Rebuilt rebuild(const std::vector<Table>& tables, const ReferenceSet& inForce, int thisYear);
+
 /// Every file of a folder, not of folders in it, by name. Fails with FileNotFound or FileNotReadable.
 [[nodiscard]] base::Result<std::vector<PublicFile>> readPublicFolder(const std::string& folder);
 

@@ -116,12 +116,6 @@ int placeOf(const results::RunResult& result, const model::ScenarioId& id)
     return model::indexById(result.scenarios, id);
 }
 
-ValueList valuesIn(const LadderRun& ladder, const results::HeadlineKind& kind, int scenario,
-                   const results::Choice& areas, int year)
-{
-    return kind.values(ladder.result, scenario, areas, year);
-}
-
 } // namespace
 
 base::Result<Ladder> ladderOf(const model::Plan& plan, const model::ScenarioId& scenario)
@@ -162,22 +156,33 @@ std::optional<results::Contributions> contributionsTo(const LadderRun& ladder, r
                                                       const results::Choice& areas, int year)
 {
     const results::HeadlineKind& kind = results::headlineKind(figure);
-    const ValueList base = valuesIn(ladder, kind, 0, areas, year);
+    auto found = contributionsTo(ladder, [&](const results::RunResult& result, int scenario) {
+        return kind.values(result, scenario, areas, year);
+    });
+    if (found)
+        found->figure = figure;
+    return found;
+}
+
+std::optional<results::Contributions> contributionsTo(const LadderRun& ladder, const FigureOf& figure)
+{
+    const ValueList base = figure(ladder.result, 0);
     const auto from = results::summarise(base);
     if (!from)
         return std::nullopt;
-    results::Contributions found{figure, *from, *from, results::summarise(base - base).value_or(Summary{}), {}, {}};
+    results::Contributions found{
+        results::HeadlineId::Count_, *from, *from, results::summarise(base - base).value_or(Summary{}), {}, {}};
     ValueList before = base;
     ValueList leftOver = base - base;
     bool allAlone = true;
     for (const ChangeGroup& group : ladder.groups) {
-        const ValueList now = valuesIn(ladder, kind, placeOf(ladder.result, group.upToHere), areas, year);
+        const ValueList now = figure(ladder.result, placeOf(ladder.result, group.upToHere));
         const auto inOrder = results::summarise(now - before);
         if (!inOrder)
             return std::nullopt;
         results::Contribution part{group.name, *inOrder, std::nullopt};
         if (group.alone) {
-            const ValueList alone = valuesIn(ladder, kind, placeOf(ladder.result, *group.alone), areas, year);
+            const ValueList alone = figure(ladder.result, placeOf(ladder.result, *group.alone));
             part.alone = results::summarise(alone - base);
             leftOver = leftOver - (alone - base);
         }

@@ -4,6 +4,7 @@
 #include "core/results/contributions.h"
 #include "core/study/run_request.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,5 +47,10 @@ struct LadderRun {
 /// None where the plan has nothing that the figure counts.
 [[nodiscard]] std::optional<results::Contributions> contributionsTo(const LadderRun& ladder, results::HeadlineId figure,
                                                                     const results::Choice& areas, int year);
+
+/// The values of any figure for a scenario of a result, one a future.
+using FigureOf = std::function<results::ValueList(const results::RunResult& result, int scenario)>;
+/// The same of a figure that is not of the catalogue: `Contributions::figure` is then `Count_`.
+[[nodiscard]] std::optional<results::Contributions> contributionsTo(const LadderRun& ladder, const FigureOf& figure);
 
 } // namespace homeward::study

@@ -2,6 +2,7 @@
 #include "core/tables/paste.h"
 
 #include "core/model/letters.h"
+#include "core/sheets/delimited.h"
 
 #include <algorithm>
 #include <charconv>
@@ -9,40 +10,6 @@
 namespace homeward::tables {
 
 namespace {
-
-/// Takes one cell off the front of a text; in quotes a doubled quote is one.
-std::string takeCell(std::string_view& text)
-{
-    std::string cell;
-    const std::string_view whole = text;
-    if (text.starts_with('"')) {
-        for (std::size_t i = 1; i < text.size(); ++i) {
-            if (text[i] != '"') {
-                cell += text[i];
-                continue;
-            }
-            if (i + 1 < text.size() && text[i + 1] == '"') {
-                cell += text[i++];
-                continue;
-            }
-            text.remove_prefix(i + 1);
-            if (text.empty() || text.front() == '\t' || text.front() == '\n' || text.front() == '\r')
-                return cell;
-            break;
-        }
-    }
-    const std::size_t end =
-        std::min(whole.find_first_of("\t\r\n"), whole.size()); // a quote that ends nothing is a letter
-    text = whole.substr(end);
-    return std::string(whole.substr(0, end));
-}
-
-void takeLineEnd(std::string_view& text)
-{
-    for (const char mark : {'\r', '\n'})
-        if (text.starts_with(mark))
-            text.remove_prefix(1);
-}
 
 /// How often a block goes into a length of cells: once, or as often as it fits exactly.
 std::size_t timesInto(std::size_t block, std::size_t selected)
@@ -104,16 +71,11 @@ std::string quotedCell(const std::string& text)
 
 std::vector<std::vector<std::string>> blockOf(std::string_view text)
 {
+    // A quote that ends nothing is a letter.
+    sheets::DelimitedReader reader(text, '\t', sheets::OpenQuote::Letter);
     std::vector<std::vector<std::string>> rows;
-    while (!text.empty()) {
-        std::vector<std::string>& row = rows.emplace_back();
-        row.push_back(takeCell(text));
-        while (text.starts_with('\t')) {
-            text.remove_prefix(1);
-            row.push_back(takeCell(text));
-        }
-        takeLineEnd(text);
-    }
+    while (!reader.atEnd())
+        (void)reader.next(rows.emplace_back());
     return rows;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/read_cell.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -133,6 +135,23 @@ std::string numberText(double value, const base::NumberForm& form)
     return text;
 }
 
+/// Line breaks and tabs may be within a cell of a spreadsheet; of other control characters a plan's texts have none.
+bool isPlain(std::string_view text)
+{
+    const auto isControl = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
+    };
+    return base::firstBadUtf8(text) == std::string_view::npos && std::ranges::none_of(text, isControl);
+}
+
+ReadCell readText(std::string_view text)
+{
+    if (text.size() > longestCell || !isPlain(text))
+        return {{}, Expected::ShortText};
+    return {CellValue(std::string(text))};
+}
+
 } // namespace
 
 std::string nameOf(const Column& column, const std::string& word, const TypingForm& form)
@@ -150,7 +169,7 @@ ReadCell readCell(const Column& column, std::string_view text, const TypingForm&
     if (text.empty() || (isDash(text) && column.kind != CellKind::Text))
         return {CellValue()};
     switch (column.kind) {
-    case CellKind::Text: return {CellValue(std::string(text))};
+    case CellKind::Text: return readText(text);
     case CellKind::Choice: return readChoice(column, text, form);
     case CellKind::Date: {
         const auto date = dateOf(text);

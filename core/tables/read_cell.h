@@ -9,6 +9,9 @@
 namespace homeward::tables {
 
 /// Why a text is no value for a cell.
+/// The longest text of a cell, in bytes.
+inline constexpr std::size_t longestCell = 1'000;
+
 enum class Expected {
     Number,
     WholeNumber,
@@ -18,6 +21,7 @@ enum class Expected {
     InRange,      ///< a number within the column's range
     NotTypedHere, ///< the cell is worked out, or belongs to the plan
     NoCell,       ///< the table ends before it
+    ShortText,    ///< a text of `longestCell` bytes at most, in UTF-8, without control characters
 };
 
 /// How people type: the marks of their numbers, and what the words of choices are called on screen.

@@ -3,6 +3,7 @@
 
 #include "core/tables/hours_table.h"
 #include "core/tables/list_tables.h"
+#include "core/tables/money_tables.h"
 #include "core/tables/pathway_tables.h"
 #include "core/tables/people_tables.h"
 #include "core/tables/settings_table.h"
@@ -96,11 +97,18 @@ std::vector<NamedTable> pathwayTables()
     };
 }
 
+std::vector<NamedTable> moneyTables()
+{
+    return {{"budgets", Nothing, [](const TableChoice&) -> Made { return std::make_shared<BudgetsTable>(); }},
+            {"costs", Nothing, [](const TableChoice&) -> Made { return std::make_shared<CostsTable>(); }},
+            {"staff", Nothing, [](const TableChoice&) -> Made { return std::make_shared<StaffTable>(); }}};
+}
+
 const std::vector<NamedTable>& all()
 {
     static const std::vector<NamedTable> tables = [] {
         std::vector<NamedTable> every;
-        for (auto& group : {settingTables(), peopleTables(), pathwayTables()})
+        for (auto& group : {settingTables(), peopleTables(), pathwayTables(), moneyTables()})
             every.insert(every.end(), group.begin(), group.end());
         return every;
     }();

@@ -80,7 +80,7 @@ void validateAreaSettings(ProblemList& problems, const Area& area, const Spot& s
         if (own.queueExits)
             validateQueueExits(problems, own.setting, *own.queueExits, here / "queueExits");
         if (own.unitCost)
-            validateUnitCost(problems, *own.unitCost, here / "unitCost");
+            validateUnitCost(problems, *own.unitCost, own.setting, here / "unitCost");
         validateOnlyShared(problems, area, own, here);
     }
 }

@@ -325,12 +325,20 @@ private:
                        return own.setting == effect.setting && own.unitCost;
                    });
         };
-        const bool costs = setting && (setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
-        if (setting && !costs)
+        const bool hasParts = effect.mode == FactorMode::Multiply
+            && std::ranges::any_of(m_plan.money.costs,
+                                   [&](const CostPart& part) { return part.setting == effect.setting; });
+        const bool costs = setting && (hasParts || setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
+        // What is set takes the parts of a cost along, by how much more it is than what was typed.
+        const bool setFromNothing = effect.mode == FactorMode::Set && setting && setting->unitCost
+            && setting->unitCost->perUnitDay <= 0.0
+            && std::ranges::any_of(m_plan.money.costs,
+                                   [&](const CostPart& part) { return part.setting == effect.setting; });
+        if (setting && (!costs || setFromNothing))
             m_problems.error(ProblemCode::Missing, effectSpot() / "setting", "unitCost");
     }
 
-    void checkEffect(const RuleEffect&) const { }       // rings of rules: validateRuleChanges
+    void checkEffect(const RuleEffect&) const { } // rings of rules: validateRuleChanges
     void checkEffect(const PriorityEffect&) const { }
 
     ProblemList& m_problems;

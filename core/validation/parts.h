@@ -134,7 +134,8 @@ void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot)
 [[nodiscard]] int divertedTo(const PlanIndex& index, const FullRule& rule);
 /// The rings of a list in which each item leads to one other or to none (-1).
 [[nodiscard]] std::vector<std::vector<std::size_t>> ringsOf(const std::vector<int>& next);
-void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& spot);
+/// Who pays it matters where no parts of the cost stand in its place.
+void validateUnitCost(ProblemList& problems, const UnitCost& cost, const SettingId& setting, const Spot& spot);
 /// The year of a price, of its own or else of its budget (null: none that the plan lists), where money is planned for.
 void validatePriceYear(ProblemList& problems, const std::string& own, const Budget* budget, const Spot& spot);
 /// A budget named in words, where the plan lists budgets; gives it.

@@ -93,7 +93,7 @@ void validateSetting(ProblemList& problems, std::size_t index, const Spot& spot)
         problems.inRange(setting.mapPlace->row, ranges::mapRow, spot / "mapPlace" / "row");
     }
     if (setting.unitCost)
-        validateUnitCost(problems, *setting.unitCost, spot / "unitCost");
+        validateUnitCost(problems, *setting.unitCost, setting.id, spot / "unitCost");
 }
 
 } // namespace
@@ -176,10 +176,12 @@ void validateQueueExits(ProblemList& problems, const SettingId& setting, const s
     }
 }
 
-void validateUnitCost(ProblemList& problems, const UnitCost& cost, const Spot& spot)
+void validateUnitCost(ProblemList& problems, const UnitCost& cost, const SettingId& setting, const Spot& spot)
 {
     problems.inRange(cost.perUnitDay, ranges::unitCost, spot / "perUnitDay");
     problems.source(cost.source, spot / "source");
+    if (std::ranges::any_of(problems.plan().money.costs, [&](const CostPart& part) { return part.setting == setting; }))
+        return;
     const Budget* const budget = validateBudgetWords(problems, cost.budget, spot / "budget");
     validatePriceYear(problems, cost.priceYear, budget, spot / "priceYear");
 }

@@ -69,13 +69,18 @@ void validateChangeCost(ProblemList& problems, const Change& change, const Spot&
     problems.inRange(cost.staff, ranges::staff, spot / "staff");
     problems.inRange(cost.doubleRunningMonths, ranges::doubleRunning, spot / "doubleRunningMonths");
     problems.source(cost.source, spot / "source");
-    const Budget* const budget = cost.budget.empty() && cost.perYear == 0.0
-        ? nullptr
-        : validateBudgetWords(problems, cost.budget, spot / "budget");
-    if (!cost.oneOffBudget.empty())
-        validateBudgetWords(problems, cost.oneOffBudget, spot / "oneOffBudget");
-    if (cost.oneOff != 0.0 || cost.perYear != 0.0)
-        validatePriceYear(problems, cost.priceYear, budget, spot / "priceYear");
+    const bool ownBudget = !cost.oneOffBudget.empty();
+    const bool paysFromBudget = cost.perYear != 0.0 || (cost.oneOff != 0.0 && !ownBudget);
+    if (paysFromBudget || !cost.budget.empty()) {
+        const Budget* const budget = validateBudgetWords(problems, cost.budget, spot / "budget");
+        if (paysFromBudget)
+            validatePriceYear(problems, cost.priceYear, budget, spot / "priceYear");
+    }
+    if (ownBudget) {
+        const Budget* const budget = validateBudgetWords(problems, cost.oneOffBudget, spot / "oneOffBudget");
+        if (cost.oneOff != 0.0)
+            validatePriceYear(problems, cost.priceYear, budget, spot / "priceYear");
+    }
     if (!cost.role.empty() && !findById(problems.plan().staff, cost.role))
         problems.error(ProblemCode::UnknownRole, spot / "role", cost.role.value);
     validateStaffOnce(problems, change, spot / "staff");

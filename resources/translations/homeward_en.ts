@@ -111,6 +111,34 @@
             <numerusform>Small area chart. %n scenarios.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n years: %1</source>
+        <translation>
+            <numerusform>%n year: %1</numerusform>
+            <numerusform>%n years: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Costs %1 in %n years</source>
+        <translation>
+            <numerusform>Costs %1 in %n year</numerusform>
+            <numerusform>Costs %1 in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller routes are not drawn: choose a setting to see all of its routes.</source>
+        <translation>
+            <numerusform>%n smaller route is not drawn: choose a setting to see all of its routes.</numerusform>
+            <numerusform>%n smaller routes are not drawn: choose a setting to see all of its routes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller routes, %1 people a week together, are not drawn: choose a setting to see all of its routes.</source>
+        <translation>
+            <numerusform>%n smaller route, %1 people a week, is not drawn: choose a setting to see all of its routes.</numerusform>
+            <numerusform>%n smaller routes, %1 people a week together, are not drawn: choose a setting to see all of its routes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -427,6 +455,40 @@
     </message>
 </context>
 <context>
+    <name>homeward::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n figure(s) of the plan would change</source>
+        <translation>
+            <numerusform>%n figure of the plan would change</numerusform>
+            <numerusform>%n figures of the plan would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) do not fit</source>
+        <translation>
+            <numerusform>%n cell does not fit</numerusform>
+            <numerusform>%n cells do not fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n figure(s)</source>
+        <translation>
+            <numerusform>Take in %n figure</numerusform>
+            <numerusform>Take in %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::LivePanel</name>
+    <message numerus="yes">
+        <source>Simulated, %1: %2 of %n futures</source>
+        <translation>
+            <numerusform>Simulated, %1: %2 of %n future</numerusform>
+            <numerusform>Simulated, %1: %2 of %n futures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -440,6 +502,30 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n figure(s) from %1</source>
+        <translation>
+            <numerusform>Import %n figure from %1</numerusform>
+            <numerusform>Import %n figures from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of %1 are in the plan. One Undo takes them back.</source>
+        <translation>
+            <numerusform>%n figure of %1 is in the plan. One Undo takes it back.</numerusform>
+            <numerusform>%n figures of %1 are in the plan. One Undo takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::MoneyPage</name>
+    <message numerus="yes">
+        <source>%1 over %n years, discounted to %2</source>
+        <translation>
+            <numerusform>%1 over %n year, discounted to %2</numerusform>
+            <numerusform>%1 over %n years, discounted to %2</numerusform>
         </translation>
     </message>
 </context>

@@ -44,7 +44,7 @@ std::string contentOf(const std::string& path)
 
 std::vector<std::string> topOfTree()
 {
-    const std::vector<std::string> made{"build", "out"};
+    const std::vector<std::string> made{"build", "dist", "out"};
     std::vector<std::string> names;
     for (const auto& entry : fs::directory_iterator(top())) {
         const std::string name = entry.path().filename().string();

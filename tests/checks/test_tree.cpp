@@ -2,6 +2,8 @@
 #include "tests/checks/source_tree.h"
 #include "tests/support/catch.h"
 
+#include <sstream>
+
 using namespace homeward::tests;
 
 namespace {
@@ -41,4 +43,16 @@ TEST_CASE("Every source file states its licence at its head")
                 FAIL_CHECK(path << " does not state its licence");
         }
     CHECK(files > 100);
+}
+
+TEST_CASE("The bill of materials names every package that a build needs")
+{
+    const std::string common = contentOf("packaging/common.sh"), bill = contentOf("packaging/libraries.txt");
+    const std::size_t from = common.find("packages=(") + std::string("packages=(").size();
+    std::istringstream names(common.substr(from, common.find(')', from) - from));
+    int packages = 0;
+    for (std::string name; names >> name; ++packages)
+        if (bill.find('\n' + name + " |") == std::string::npos)
+            FAIL_CHECK("packaging/libraries.txt does not say the licence of " << name);
+    CHECK(packages > 10);
 }

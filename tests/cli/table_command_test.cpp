@@ -4,6 +4,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
+#include <algorithm>
+
 using namespace homeward;
 using namespace homeward::tests;
 
@@ -74,4 +76,23 @@ TEST_CASE("Stays are fitted to every family, the best first, or the row that is 
     const Called wrong = call({"fit", file});
     CHECK(wrong.exitCode == 3);
     CHECK(wrong.error.find("Row 3: \"soon\"") != std::string::npos);
+}
+
+TEST_CASE("A file of nothing that fits is told in a few lines and a count")
+{
+    const Folder folder;
+    const std::string plan = folder.file("plan.json"), block = folder.file("block.txt");
+    writeFile(plan, exchange::planToText(smallPlan()));
+    std::string rows;
+    for (int row = 0; row < 1'000; ++row)
+        rows += "word\n";
+    writeFile(block, rows);
+    const Called pasted = call({"paste", plan, block, "--at", "C1"});
+    CHECK(pasted.exitCode == 1);
+    CHECK(std::ranges::count(pasted.error, '\n') == 51);
+    CHECK(pasted.error.find("And 950 cells more") != std::string::npos);
+    const Called fitted = call({"fit", block});
+    CHECK(fitted.exitCode == 3);
+    CHECK(std::ranges::count(fitted.error, '\n') == 51);
+    CHECK(fitted.error.find("And 949 rows more") != std::string::npos);   // the first is a heading
 }

@@ -147,6 +147,21 @@ TEST_CASE("choices, shares and dates are read as people write them")
     CHECK(readCell(whole, "50%").expected == Expected::WholeNumber);
 }
 
+TEST_CASE("a text that no plan can keep is refused where it is pasted")
+{
+    Column name;
+    name.kind = CellKind::Text;
+    const std::string longest(longestCell, 'n');
+    CHECK(readCell(name, longest).value == CellValue(longest));
+    CHECK(readCell(name, "two\nlines").value);
+    for (const std::string& text :
+         {longest + "n", std::string("a\0b", 3), std::string("\x1B[2J"), std::string("\xC3\x28")}) {
+        const ReadCell read = readCell(name, text);
+        CHECK_FALSE(read.value);
+        CHECK(read.expected == Expected::ShortText);
+    }
+}
+
 TEST_CASE("cells have the names that spreadsheets give them")
 {
     CHECK(cellNamed("C14") == std::optional(std::pair<std::size_t, std::size_t>(13, 2)));

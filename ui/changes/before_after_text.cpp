@@ -67,11 +67,67 @@ QString text(const Other&, const Plan&, const BeforeAfter&)
 
 } // namespace
 
+namespace {
+
+/// The day of full effect.
+QString fullFrom(const Change& change)
+{
+    const int months = change.ramp.shape == RampShape::None ? 0 : change.ramp.months;
+    return numbers::date(change.start.plusMonths(months));
+}
+
+QString typed(const RedirectEntryEffect& effect, const Plan& plan, const Change& change)
+{
+    return Words::tr(
+               "Of the people who would enter %1, none enter %2 instead before this change, and %3 do with it, from "
+               "%4.")
+        .arg(nameIn(plan, effect.from.value), nameIn(plan, effect.to.value), numbers::percent(effect.share),
+             fullFrom(change));
+}
+
+QString typed(const RedirectDischargeEffect& effect, const Plan& plan, const Change& change)
+{
+    return Words::tr("Of the people who leave %1 for %2, none go to %3 instead before this change, and %4 do with it, "
+                     "from %5.")
+        .arg(nameIn(plan, effect.at.value), nameIn(plan, effect.from.value), nameIn(plan, effect.to.value),
+             numbers::percent(effect.share), fullFrom(change));
+}
+
+QString typed(const ProcessDelayEffect& effect, const Plan&, const Change& change)
+{
+    return effect.part == DelayPart::Chance
+        ? Words::tr("These delays happen as often as the plan says before this change, and %1 with it, from %2.")
+              .arg(numbers::factor(effect.factor), fullFrom(change))
+        : Words::tr("These delays last as long as the plan says before this change, and %1 with it, from %2.")
+              .arg(numbers::factor(effect.factor), fullFrom(change));
+}
+
+QString typed(const LeaveQueueEffect& effect, const Plan& plan, const Change& change)
+{
+    const QString then =
+        effect.mode == FactorMode::Multiply ? numbers::factor(effect.value) : numbers::percent(effect.value);
+    return Words::tr(
+               "People leave the queue for %1 at the plan’s daily chance before this change, and %2 with it, from "
+               "%3.")
+        .arg(nameIn(plan, effect.setting.value), then, fullFrom(change));
+}
+
+template <class Other>
+QString typed(const Other&, const Plan&, const Change&)
+{
+    return {};
+}
+
+} // namespace
+
 QString beforeAfterText(const Plan& plan, const Scenario& scenario, const Change& change)
 {
     const auto found = schedule::beforeAndAfter(plan, scenario, change);
-    return found ? std::visit([&](const auto& effect) { return text(effect, plan, *found); }, change.effect)
-                 : QString();
+    if (found)
+        return std::visit([&](const auto& effect) { return text(effect, plan, *found); }, change.effect);
+    return schedule::changesNothing(change.effect)
+        ? QString()
+        : std::visit([&](const auto& effect) { return typed(effect, plan, change); }, change.effect);
 }
 
 } // namespace homeward::changes

@@ -49,6 +49,20 @@ model::Change newChange(std::size_t place, const model::Plan& plan)
     return change;
 }
 
+model::SettingId settingOf(const model::Effect& effect)
+{
+    return std::visit(
+        [](const auto& e) {
+            if constexpr (requires { e.setting; })
+                return e.setting;
+            else if constexpr (requires { e.to; })
+                return model::SettingId(e.to.value);
+            else
+                return model::SettingId();
+        },
+        effect);
+}
+
 QString textOf(const Field& field)
 {
     return std::visit([](const auto& part) { return partText(part); }, field.part);

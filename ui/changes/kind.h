@@ -90,6 +90,9 @@ struct Piece {
 /// The sentence with the values in the places of its fields.
 [[nodiscard]] QString filled(const QString& sentence, const std::vector<Field>& fields);
 
+/// The setting that an effect works on, or whose people it moves; empty where it is of none.
+[[nodiscard]] model::SettingId settingOf(const model::Effect& effect);
+
 [[nodiscard]] const Field* fieldNamed(const std::vector<Field>& fields, const QString& name);
 
 } // namespace homeward::changes

@@ -3,6 +3,7 @@
 #include "ui/changes/kind.h"
 #include "ui/changes/parts.h"
 #include "ui/changes/queue_parts.h"
+#include "ui/wording/change_kind_text.h"
 
 #include <QCoreApplication>
 
@@ -33,17 +34,31 @@ void setMode(CapacityEffect& effect, CapacityMode mode)
     effect.mode = mode;
 }
 
+/// A text of ui/wording in the user's language.
+std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+
 } // namespace
 
 /// A class, because its texts share one translation context.
 struct Rows {
     Q_DECLARE_TR_FUNCTIONS(Changes)
 public:
+    template <class E>
+    static QString nameOf()
+    {
+        return QString::fromStdString(wording::changeKindName(Effect(E()).index(), translated));
+    }
+    template <class E>
+    static QString helpOf()
+    {
+        return QString::fromStdString(wording::changeKindHelp(Effect(E()).index(), translated));
+    }
+
     static Kind row(const DemandEffect& effect, const Plan& plan)
     {
         const Parts<DemandEffect> part(effect, plan);
-        return {.name = tr("Need: more or fewer people"),
-                .help = tr("Prevention, early help, community-led support: more or fewer people come to need care."),
+        return {.name = nameOf<DemandEffect>(),
+                .help = helpOf<DemandEffect>(),
                 .sentence = tr("The number of people who come to need care changes by {factor}."),
                 .summary = tr("People who come to need care: {factor}"),
                 .fields = {part.changeBy("factor", &DemandEffect::factor, tr("Change in the number of people"),
@@ -56,9 +71,8 @@ public:
         using E = RedirectEntryEffect;
         const Parts<E> part(effect, plan);
         return {
-            .name = tr("Go elsewhere at the start"),
-            .help = tr("Rapid response, hospital at home: a share of the people who would enter one setting enter "
-                       "another."),
+            .name = nameOf<RedirectEntryEffect>(),
+            .help = helpOf<RedirectEntryEffect>(),
             .sentence = tr("Of the people who would enter {from}, {share} enter {to} instead."),
             .summary = tr("{share} of people who would enter {from} enter {to}"),
             .fields = {part.share("share", &E::share, tr("Share of people who go elsewhere"), tr("Set share to %1")),
@@ -74,9 +88,8 @@ public:
         using E = RedirectDischargeEffect;
         const Parts<E> part(effect, plan);
         return {
-            .name = tr("Go elsewhere on leaving"),
-            .help = tr("Discharge to assess, home first, reablement: a share of the people who leave a setting go "
-                       "somewhere else."),
+            .name = nameOf<RedirectDischargeEffect>(),
+            .help = helpOf<RedirectDischargeEffect>(),
             .sentence = tr("Of the people who would leave {at} for {from}, {share} go to {to} instead."),
             .summary = tr("{share} of people who would leave {at} for {from} go to {to}"),
             .fields = {part.share("share", &E::share, tr("Share of people who go elsewhere"), tr("Set share to %1")),
@@ -92,8 +105,8 @@ public:
     {
         using E = StayEffect;
         const Parts<E> part(effect, plan);
-        return {.name = tr("Length of stay"),
-                .help = tr("Care planning, care navigators, multi-disciplinary teams: stays become shorter or longer."),
+        return {.name = nameOf<StayEffect>(),
+                .help = helpOf<StayEffect>(),
                 .sentence = tr("The average stay in {setting} changes by {factor}."),
                 .summary = tr("Average stay in {setting}: {factor}"),
                 .fields = {part.changeBy("factor", &E::factor, tr("Change of the average stay"),
@@ -109,8 +122,8 @@ public:
         const Parts<E> part(effect, plan);
         const bool length = effect.part == DelayPart::Mean;
         return {
-            .name = tr("Time to arrange leaving"),
-            .help = tr("Discharge planning, one point of contact: assessment and arrangements take less time."),
+            .name = nameOf<ProcessDelayEffect>(),
+            .help = helpOf<ProcessDelayEffect>(),
             .sentence = tr("When people ready to leave {at} for {to} are delayed by {reason}, {part} changes by "
                            "{factor}."),
             .summary = length ? tr("Length of delays on leaving {at} for {to}, {reason}: {factor}")
@@ -135,8 +148,8 @@ public:
         using E = PackageEffect;
         const Parts<E> part(effect, plan);
         return {
-            .name = tr("Size of care packages"),
-            .help = tr("Telecare, equipment: new packages need fewer hours."),
+            .name = nameOf<PackageEffect>(),
+            .help = helpOf<PackageEffect>(),
             .sentence = tr("The hours of new packages of {setting} change by {factor}."),
             .summary = tr("Hours of new packages of {setting}: {factor}"),
             .fields = {part.changeBy("factor", &E::factor, tr("Change of the hours"), tr("Set size of packages to %1")),
@@ -151,8 +164,8 @@ public:
         const Parts<E> part(effect, plan);
         const bool grows = effect.mode == CapacityMode::GrowPerYear;
         const bool sets = effect.mode == CapacityMode::Set;
-        return {.name = tr("Capacity"),
-                .help = tr("Beds, places or hours are added, taken away, set, or grow by a share a year."),
+        return {.name = nameOf<CapacityEffect>(),
+                .help = helpOf<CapacityEffect>(),
                 .sentence = grows ? tr("The capacity of {setting} {mode} {value}.")
                                   : tr("The capacity of {setting} {mode} {value} {unit}."),
                 .summary = grows ? tr("Capacity of {setting}: {value} a year")
@@ -183,9 +196,8 @@ public:
         const bool multiplies = effect.mode == FactorMode::Multiply;
         const QString hint = tr("Share who leave the queue each day");
         return {
-            .name = tr("Leaving the queue"),
-            .help = tr("Support while waiting: fewer or more people in the queue get worse, die or need it no "
-                       "longer."),
+            .name = nameOf<LeaveQueueEffect>(),
+            .help = helpOf<LeaveQueueEffect>(),
             .sentence = tr("The share of people in the queue for {setting} who leave it each day for {destination} "
                            "{mode} {value}."),
             .summary = multiplies ? tr("Leaving the queue for {setting}, for {destination}: {value}")
@@ -204,9 +216,8 @@ public:
     {
         const SettingId first = firstOf(plan, Sphere::Community);
         const Setting* setting = findById(plan.settings, first);
-        return {.name = tr("What happens when it is full"),
-                .help = tr("A new rule for people who find a setting full: they wait, go elsewhere or are taken in all "
-                           "the same."),
+        return {.name = nameOf<RuleEffect>(),
+                .help = helpOf<RuleEffect>(),
                 .sentence = ruleSentence(effect.rule),
                 .summary = effect.rule.kind == FullRuleKind::Divert
                     ? tr("When {setting} is full, people from {origin} {kind}: {divertTo}")
@@ -219,9 +230,8 @@ public:
     {
         const SettingId first = firstOf(plan, Sphere::Community);
         const Setting* setting = findById(plan.settings, first);
-        return {.name = tr("Who comes first"),
-                .help = tr("A new order of the queue: people who wait in one place come before people who wait in "
-                           "another."),
+        return {.name = nameOf<PriorityEffect>(),
+                .help = helpOf<PriorityEffect>(),
                 .sentence = prioritySentence(effect),
                 .summary = prioritySummary(effect),
                 .fields = priorityFields(effect, plan),
@@ -234,8 +244,8 @@ public:
         const Parts<E> part(effect, plan);
         const bool multiplies = effect.mode == FactorMode::Multiply;
         return {
-            .name = tr("Cost of a unit"),
-            .help = tr("Prices, pay or a new contract: what a bed, a place or an hour in use costs."),
+            .name = nameOf<UnitCostEffect>(),
+            .help = helpOf<UnitCostEffect>(),
             .sentence = multiplies ? tr("The cost of a unit in use in {setting} {mode} {value}.")
                                    : tr("The cost of a unit in use in {setting} {mode} £ {value} a day."),
             .summary = multiplies ? tr("Cost of a unit in use in {setting}: {value}")

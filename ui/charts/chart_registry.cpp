@@ -12,6 +12,7 @@ namespace homeward::charts {
 ChartMaker wherePeople, whereDays, whereShare, whereYear;
 ChartMaker balanceChart;
 ChartMaker areasMapChart, areasRankedChart, areasFunnelChart, areasMultiplesChart;
+ChartMaker mapChart, mapBothChart, mapDifferenceChart;
 ChartMaker compareChart, multiplesChart, multiplesDifferenceChart, tradeOffChart;
 
 namespace {
@@ -22,6 +23,9 @@ constexpr std::array kinds{
     ChartKind{"where-share", QT_TRANSLATE_NOOP("Charts", "Shares of people in care"), whereShare},
     ChartKind{"where-year", QT_TRANSLATE_NOOP("Charts", "Where care is held in one year"), whereYear},
     ChartKind{"balance", QT_TRANSLATE_NOOP("Charts", "Balance of care"), balanceChart},
+    ChartKind{"map", QT_TRANSLATE_NOOP("Charts", "Pathway map"), mapChart},
+    ChartKind{"map-both", QT_TRANSLATE_NOOP("Charts", "Pathway map, two scenarios"), mapBothChart},
+    ChartKind{"map-difference", QT_TRANSLATE_NOOP("Charts", "Pathway map, what differs"), mapDifferenceChart},
     ChartKind{"compare", QT_TRANSLATE_NOOP("Charts", "Scenarios compared"), compareChart, ChartScenarios::All},
     ChartKind{"multiples", QT_TRANSLATE_NOOP("Charts", "Every scenario on one scale"), multiplesChart,
               ChartScenarios::All},

@@ -4,8 +4,10 @@
 #include "core/model/lookup.h"
 #include "core/schedule/before_after.h"
 #include "core/schedule/strength.h"
+#include "ui/changes/kind.h"
 #include "ui/document/plan_document.h"
 #include "ui/models/change_list_model.h"
+#include "ui/numbers/numbers.h"
 #include "ui/style/style.h"
 
 #include <QApplication>
@@ -14,6 +16,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace homeward::ui {
 
@@ -34,16 +37,7 @@ QRect checkRect(const QRect& row)
 /// The sphere whose colours a change wears: that of the setting that gains by it.
 model::Sphere sphereOf(const model::Plan& plan, const model::Effect& effect)
 {
-    std::string id;
-    std::visit(
-        [&](const auto& e) {
-            if constexpr (requires { e.setting; })
-                id = e.setting.value;
-            else if constexpr (requires { e.to; })
-                id = e.to.value;
-        },
-        effect);
-    const model::Setting* setting = model::findById(plan.settings, model::SettingId{id});
+    const model::Setting* setting = model::findById(plan.settings, changes::settingOf(effect));
     return setting ? setting->sphere : model::Sphere::Home;
 }
 
@@ -72,6 +66,26 @@ double ChangeTimeline::x(base::Date date) const
     return m_area.left() + std::clamp(share, 0.0, 1.0) * m_area.width();
 }
 
+base::Date ChangeTimeline::dateAt(double x) const
+{
+    const auto whole = static_cast<double>(m_start.plusYears(m_years).days() - m_start.days());
+    const double share = std::clamp((x - m_area.left()) / std::max(1, m_area.width()), 0.0, 1.0);
+    return m_start.plusDays(static_cast<std::int64_t>(std::llround(share * whole)));
+}
+
+QPointF ChangeTimeline::startKnob(const model::Change& change) const
+{
+    return {x(change.start), static_cast<double>(m_area.bottom())};
+}
+
+QPointF ChangeTimeline::fullKnob(const model::Change& change) const
+{
+    const int months = change.ramp.shape == model::RampShape::None ? 0 : change.ramp.months;
+    return {x(change.start.plusMonths(months)), static_cast<double>(m_area.top())};
+}
+
+ChangeTimeline barOf(const model::Plan& plan, const QRect& row) { return {plan, row.adjusted(0, 7, 0, -8)}; }
+
 ChangeRow::ChangeRow(document::PlanDocument& document, QObject* parent)
     : QStyledItemDelegate(parent),
       m_document(document)
@@ -97,7 +111,7 @@ void ChangeRow::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     painter->drawLine(row.bottomLeft(), row.bottomRight());
     paintWords(painter, row, index);
     if (const model::Change* change = changeOf(m_document.plan(), index))
-        paintTimeline(painter, row, *change);
+        paintTimeline(painter, row, *change, selected);
     painter->restore();
 }
 
@@ -137,10 +151,38 @@ void ChangeRow::paintWords(QPainter* painter, const QRect& row, const QModelInde
     line(style::TextStyle::Caption, wrong ? colours.redText : colours.text2, row.top() + 20, summary);
 }
 
-void ChangeRow::paintTimeline(QPainter* painter, const QRect& row, const model::Change& change) const
+namespace {
+
+/// The knobs to drag, and in words what they say.
+void paintKnobs(QPainter& painter, const ChangeTimeline& line, const model::Change& change)
 {
     const style::Tokens& colours = style::tokens();
-    const ChangeTimeline line(m_document.plan(), row.adjusted(0, 7, 0, -8));
+    const bool ramps = change.ramp.shape != model::RampShape::None && change.ramp.months > 0;
+    const QString start = numbers::month(change.start);
+    const QString words = ramps
+        ? ChangeRow::tr("%1, full from %2").arg(start, numbers::month(change.start.plusMonths(change.ramp.months)))
+        : start;
+    const QPointF full = line.fullKnob(change);
+    painter.setFont(style::font(style::TextStyle::SmallStrong));
+    painter.setPen(colours.text);
+    const QRectF area = line.area();
+    const double width = painter.fontMetrics().horizontalAdvance(words) + 4.0;
+    const bool right = full.x() + 12.0 + width <= area.right();
+    const double left = right ? full.x() + 12.0 : line.startKnob(change).x() - 12.0 - width;
+    painter.drawText(QRectF(std::max(area.left(), left), area.top(), width, area.height()), Qt::AlignVCenter, words);
+    painter.setPen(QPen(colours.ink, 1.6));
+    painter.setBrush(colours.surface);
+    if (model::takesRamp(change.effect))
+        painter.drawEllipse(full, 5.0, 5.0);
+    painter.drawEllipse(line.startKnob(change), 5.0, 5.0);
+}
+
+} // namespace
+
+void ChangeRow::paintTimeline(QPainter* painter, const QRect& row, const model::Change& change, bool selected) const
+{
+    const style::Tokens& colours = style::tokens();
+    const ChangeTimeline line = barOf(m_document.plan(), row);
     const QRectF area = line.area();
     const double days = static_cast<double>(line.yearStart(line.years()).days() - m_document.plan().start.days());
     QPainterPath path;
@@ -161,6 +203,8 @@ void ChangeRow::paintTimeline(QPainter* painter, const QRect& row, const model::
     painter->setBrush(change.on ? sphere.tint.darker(style::currentTheme() == style::Theme::Light ? 106 : 80)
                                 : QColor(Qt::transparent));
     painter->drawPath(path);
+    if (selected)
+        paintKnobs(*painter, line, change);
 }
 
 bool ChangeRow::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,

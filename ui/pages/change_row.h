@@ -21,12 +21,20 @@ public:
     [[nodiscard]] double x(base::Date date) const;
     [[nodiscard]] int years() const { return m_years; }
     [[nodiscard]] base::Date yearStart(int year) const { return m_start.plusYears(year); }
+    /// The day at a place across, within the years of the plan.
+    [[nodiscard]] base::Date dateAt(double x) const;
+    /// Where a change begins, at the foot of the row, and where it has its full effect, at the head.
+    [[nodiscard]] QPointF startKnob(const model::Change& change) const;
+    [[nodiscard]] QPointF fullKnob(const model::Change& change) const;
 
 private:
     QRect m_area;
     base::Date m_start;
     int m_years;
 };
+
+/// The timeline of a row of the list, as its bar is painted.
+[[nodiscard]] ChangeTimeline barOf(const model::Plan& plan, const QRect& row);
 
 /// Paints one change as a row: switch, name and summary, and its strength over the years of the plan.
 class ChangeRow : public QStyledItemDelegate {
@@ -43,7 +51,7 @@ protected:
 
 private:
     void paintWords(QPainter* painter, const QRect& row, const QModelIndex& index) const;
-    void paintTimeline(QPainter* painter, const QRect& row, const model::Change& change) const;
+    void paintTimeline(QPainter* painter, const QRect& row, const model::Change& change, bool selected) const;
 
     document::PlanDocument& m_document;
 };

@@ -11,16 +11,21 @@
 #include "ui/document/spoken.h"
 #include "ui/models/change_list_model.h"
 #include "ui/pages/change_editor.h"
+#include "ui/pages/changes/change_slider.h"
+#include "ui/pages/changes/library_panel.h"
+#include "ui/pages/changes/live_panel.h"
 #include "ui/pages/need_strip.h"
 #include "ui/pages/source_dialog.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/wording/change_library.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
 
+#include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -34,6 +39,15 @@ namespace homeward::ui {
 
 using document::PlanDocument;
 
+namespace {
+
+constexpr double libraryWidth = 226.0;
+constexpr double liveWidth = 284.0;
+constexpr double roomForLibrary = 1120.0; ///< of the page, at 1x
+constexpr double roomForLive = 860.0;
+
+} // namespace
+
 ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_workspace(workspace),
@@ -43,10 +57,21 @@ ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
 {
     auto* content = new QWidget(this);
     auto* cards = new QVBoxLayout(content);
-    cards->setContentsMargins(12, 12, 12, 12);
+    cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(10);
     cards->addWidget(buildList(), 1);
     cards->addWidget(buildEditor());
+    m_library = new LibraryPanel(this);
+    m_library->setFixedWidth(qRound(style::scaled(libraryWidth)));
+    m_livePanel = new LivePanel(this);
+    m_livePanel->setFixedWidth(qRound(style::scaled(liveWidth)));
+    auto* whole = new QWidget(this);
+    auto* row = new QHBoxLayout(whole);
+    row->setContentsMargins(12, 12, 12, 12);
+    row->setSpacing(10);
+    row->addWidget(m_library);
+    row->addWidget(new PageScroll(content, whole), 1);
+    row->addWidget(m_livePanel);
     m_empty->setWords(tr("“If nothing changes” has no changes: it is what the others are compared with. "
                          "Choose another scenario above, or add one."));
     m_empty->setButton(tr("Add a scenario"), QStringLiteral("add"));
@@ -56,12 +81,82 @@ ChangesPage::ChangesPage(Workspace& workspace, QWidget* parent)
             m_workspace.selection().chooseScenario(id);
     });
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(new PageScroll(content, this));
+    m_stack->addWidget(whole);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connectDocument();
+    connectLive();
     refreshIcons();
+}
+
+/// A narrow window has the list and the form alone.
+void ChangesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_library->setVisible(width() >= style::scaled(roomForLibrary));
+    m_livePanel->setVisible(width() >= style::scaled(roomForLive));
+    refreshLive();
+}
+
+void ChangesPage::connectLive()
+{
+    connect(&m_live, &Live::needChanged, this, [this] {
+        const model::Change* change = current();
+        m_livePanel->showNeed(m_live.need().get(), change ? changes::settingOf(change->effect) : model::SettingId());
+    });
+    connect(&m_live, &Live::figuresChanged, this, [this] {
+        const auto years =
+            base::financialYearsFrom(m_workspace.plan().start, std::max(1, m_workspace.plan().run.years));
+        m_livePanel->showFigures(m_live.figures().get(), m_live.isRunning(),
+                                 QString::fromStdString(years[static_cast<std::size_t>(m_liveYear)].label));
+    });
+    connect(m_library, &LibraryPanel::addAsked, this, &ChangesPage::addFromLibrary);
+    connect(m_slider, &ChangeSlider::moved, this, [this](const model::Effect& effect, const QString& field) {
+        const model::Change* change = current();
+        if (!change)
+            return;
+        model::Change edited = *change;
+        edited.effect = effect;
+        pushEdit(edited, field);
+    });
+}
+
+void ChangesPage::pushEdit(const model::Change& change, const QString& field)
+{
+    m_workspace.document().push(
+        document::editChange(m_workspace.document(), m_workspace.selection().scenario(), change, field));
+}
+
+/// Keeps the scenario as it is when another change is chosen: what is edited from here on is compared with it.
+void ChangesPage::keepWas()
+{
+    const model::Scenario* chosen = scenario();
+    const model::Change* change = current();
+    const model::ChangeId of = change ? change->id : model::ChangeId();
+    if (m_was && chosen && m_was->id == chosen->id && of == m_wasOf)
+        return;
+    m_was = chosen ? std::optional(*chosen) : std::nullopt;
+    m_wasOf = of;
+}
+
+void ChangesPage::refreshLive()
+{
+    const auto& document = m_workspace.document();
+    if (!m_livePanel->isVisible() || !m_was || document.hasErrors() || m_workspace.selection().scenarioIndex() <= 0)
+        return;
+    const Selection& selection = m_workspace.selection();
+    const int last =
+        std::max(
+            1,
+            static_cast<int>(base::financialYearsFrom(m_workspace.plan().start, m_workspace.plan().run.years).size()))
+        - 1;
+    m_liveYear = std::min(selection.year().value_or(last), last);
+    QStringList key{QString::fromStdString(document.fingerprint()), QString::fromStdString(selection.scenario().value),
+                    QString::fromStdString(m_wasOf.value), QString::number(m_liveYear)};
+    for (const model::AreaId& area : selection.areas())
+        key << QString::fromStdString(area.value);
+    m_live.follow(key.join(u'\n'), {m_workspace.plan(), selection.scenario(), *m_was, selection.areas(), m_liveYear});
 }
 
 void ChangesPage::connectDocument()
@@ -72,6 +167,10 @@ void ChangesPage::connectDocument()
     connect(&need, &NeedJob::finished, this, [this, &need] { m_need->showNeed(*need.value()); });
     connect(&need, &NeedJob::failed, m_need, &QWidget::hide);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangesPage::refreshEditor);
+    connect(&m_workspace.document(), &PlanDocument::planReplaced, this, [this] {
+        m_was.reset();
+        m_live.stop();
+    });
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &ChangesPage::refreshEditor);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &ChangesPage::refreshIcons);
 }
@@ -120,7 +219,9 @@ void ChangesPage::refreshEditor()
         m_list->setCurrentIndex(m_model->index(0, 0));
     const model::Change* change = current();
     m_editorCard->setVisible(change != nullptr);
+    keepWas();
     refreshNeed();
+    refreshLive();
     if (!change)
         return;
     m_kind->setText(changes::kindOf(change->effect, m_workspace.plan()).name);
@@ -128,6 +229,7 @@ void ChangesPage::refreshEditor()
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row + 1 < m_model->rowCount());
     m_editor->show(m_workspace.plan(), *change);
+    m_slider->show(m_workspace.plan(), *scenario(), *change);
     // What a plan with errors means on a day is not known.
     const bool known = !m_workspace.document().hasErrors();
     m_editor->showConsequence(known ? changes::beforeAfterText(m_workspace.plan(), *scenario(), *change) : QString());
@@ -170,14 +272,27 @@ void ChangesPage::choose(const model::ChangeId& id)
     refreshEditor();
 }
 
-void ChangesPage::addChange(std::size_t kind)
+void ChangesPage::addFromLibrary(const QString& id)
+{
+    const wording::LibraryChange* one = wording::libraryChange(id.toStdString());
+    if (!one)
+        return;
+    const auto said = [](const char* text) { return QCoreApplication::translate("wording", text); };
+    model::Change change = changes::newChange(one->lever, m_workspace.plan());
+    change.name = said(one->name).toStdString();
+    change.note = tr("Ask locally: %1").arg(said(one->ask)).toStdString();
+    add(std::move(change));
+}
+
+void ChangesPage::addChange(std::size_t kind) { add(changes::newChange(kind, m_workspace.plan())); }
+
+void ChangesPage::add(model::Change change)
 {
     PlanDocument& document = m_workspace.document();
     if (m_workspace.selection().scenarioIndex() <= 0) {
         m_workspace.messages().tell(tr("The base has no changes. Choose or add another scenario first."));
         return;
     }
-    model::Change change = changes::newChange(kind, m_workspace.plan());
     change.id = document::newChangeId(m_workspace.plan());
     const model::ChangeId id = change.id;
     if (!document.push(document::addChange(document, m_workspace.selection().scenario(), std::move(change))))

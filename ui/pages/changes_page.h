@@ -3,6 +3,9 @@
 
 #include "core/model/plan.h"
 #include "ui/pages/page.h"
+#include "ui/workspace/live.h"
+
+#include <optional>
 
 class QAction;
 class QFrame;
@@ -19,7 +22,10 @@ class ChangeListModel;
 namespace homeward::ui {
 
 class ChangeEditor;
+class ChangeSlider;
 class EmptyState;
+class LibraryPanel;
+class LivePanel;
 class NeedStrip;
 
 /// "Changes": the list of the chosen scenario's changes with their years, and the form of the one chosen.
@@ -38,12 +44,19 @@ public:
 
     /// Adds a change by the place of its effect in `model::Effect`, shows it and gives its name the focus.
     void addChange(std::size_t kind);
+    /// The same by its id in the library (ui/wording/change_library.h): with its name, and what to ask in its note.
+    void addFromLibrary(const QString& id);
     [[nodiscard]] ChangeEditor& editor() { return *m_editor; }
     [[nodiscard]] QListView& list() { return *m_list; }
     [[nodiscard]] NeedStrip& need() { return *m_need; }
+    [[nodiscard]] ChangeSlider& slider() { return *m_slider; }
+    [[nodiscard]] LivePanel& livePanel() { return *m_livePanel; }
+    [[nodiscard]] LibraryPanel& library() { return *m_library; }
+    [[nodiscard]] Live& live() { return m_live; }
 
 protected:
     void refresh() override { refreshScenario(); }
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildList();
@@ -54,6 +67,11 @@ private:
     void refreshEditor();
     void refreshHead();
     void refreshNeed();
+    void refreshLive();
+    void connectLive();
+    void keepWas();
+    void pushEdit(const model::Change& change, const QString& field);
+    void add(model::Change change);
     void refreshIcons();
     void choose(const model::ChangeId& id);
     void move(int step);
@@ -66,6 +84,13 @@ private:
     [[nodiscard]] const model::Change* current() const;
 
     Workspace& m_workspace;
+    Live m_live;
+    std::optional<model::Scenario> m_was; ///< the scenario as it was when the change that is shown was chosen
+    model::ChangeId m_wasOf; ///< that change
+    int m_liveYear = 0; ///< place among the financial years
+    LibraryPanel* m_library = nullptr;
+    LivePanel* m_livePanel = nullptr;
+    ChangeSlider* m_slider = nullptr;
     models::ChangeListModel* m_model;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
@@ -75,7 +100,7 @@ private:
     QLabel* m_noChanges = nullptr;
     QPushButton* m_add = nullptr;
     NeedStrip* m_need = nullptr;
-    QString m_needOf;   ///< inputs, scenario and areas whose need is shown or being worked out
+    QString m_needOf; ///< inputs, scenario and areas whose need is shown or being worked out
     QFrame* m_editorCard = nullptr;
     ChangeEditor* m_editor = nullptr;
     QLabel* m_kind = nullptr;

@@ -7,6 +7,8 @@
 #include "ui/models/change_list_model.h"
 #include "ui/pages/change_editor.h"
 #include "ui/pages/change_row.h"
+#include "ui/pages/changes/change_slider.h"
+#include "ui/pages/changes/timeline_drag.h"
 #include "ui/pages/need_strip.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -56,6 +58,8 @@ QWidget* ChangesPage::buildList()
                         listAction(tr("Duplicate"), QStringLiteral("Ctrl+D"), &ChangesPage::duplicateChange),
                         listAction(tr("Remove"), QStringLiteral("Del"), &ChangesPage::removeChange)});
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* drag = new TimelineDrag(*m_list, m_workspace.document(), *m_model);
+    connect(drag, &TimelineDrag::moved, this, &ChangesPage::pushEdit);
     m_noChanges =
         plainLabel(tr("No changes yet: this scenario is the same as the base. Add the first one."), "caption", card);
     auto* head = new QHBoxLayout;
@@ -107,10 +111,8 @@ QWidget* ChangesPage::buildEditor()
     connect(m_duplicate, &QPushButton::clicked, this, &ChangesPage::duplicateChange);
     connect(m_remove, &QPushButton::clicked, this, &ChangesPage::removeChange);
     m_editor = new ChangeEditor(m_editorCard);
-    connect(m_editor, &ChangeEditor::edited, this, [this](const model::Change& change, const QString& field) {
-        m_workspace.document().push(
-            document::editChange(m_workspace.document(), m_workspace.selection().scenario(), change, field));
-    });
+    connect(m_editor, &ChangeEditor::edited, this, &ChangesPage::pushEdit);
+    m_slider = new ChangeSlider(m_editorCard);
     connect(m_editor, &ChangeEditor::sourceAddAsked, this, &ChangesPage::addSource);
     auto* head = new QHBoxLayout;
     head->setSpacing(4);
@@ -123,6 +125,7 @@ QWidget* ChangesPage::buildEditor()
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(4);
     layout->addLayout(head);
+    layout->addWidget(m_slider);
     layout->addWidget(m_editor);
     return m_editorCard;
 }

@@ -10,6 +10,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/segmented.h"
 #include "ui/workspace/ladders.h"
 #include "ui/workspace/workspace.h"
@@ -257,6 +258,7 @@ void ComparePage::refreshTable(const results::RunResult& result, const results::
         }
     const auto content = std::make_shared<const charts::CompareTable>(result, std::move(table), look);
     m_exported = content;
+    setExplains(m_table, idOf(figureInView()));
     m_table->setTable(content, question.scenario);
     m_table->setDimmed(m_workspace.runs().view().state == RunView::State::Running && result.complete());
 }

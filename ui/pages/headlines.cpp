@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/headlines.h"
 
+#include "core/explain/explain.h"
 #include "ui/document/spoken.h"
+#include "ui/wording/explain_text.h"
 #include "ui/wording/headline_text.h"
 
 #include <QCoreApplication>
@@ -73,8 +75,12 @@ HeadlineText headlineText(const RunResult& result, HeadlineId id, const WhereQue
     line.unit = text(wording::headlineUnit(*line.figure, document::translated));
     if (line.figure->change)
         addChange(line, result, *line.figure->change);
-    line.explanation =
-        text(wording::headlineSentence(result, *line.figure, document::translated)) + QLatin1Char('\n') + definition;
+    if (const auto explained = explain::explain(result, id, question))
+        line.reason = text(wording::causeSentence(result, *explained, document::translated));
+    QStringList parts{text(wording::headlineSentence(result, *line.figure, document::translated)), line.reason,
+                      definition};
+    parts.removeAll(QString());
+    line.explanation = parts.join(QLatin1Char('\n'));
     return line;
 }
 

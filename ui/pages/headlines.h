@@ -22,6 +22,7 @@ struct HeadlineText {
     QString difference;    ///< `77 more`
     QString range;         ///< `71 to 84`
     QString with;          ///< `against A`, `against 2026/27`
+    QString reason;        ///< `Because 6 % fewer stays begin (31 fewer).`; may be empty
     QString explanation;   ///< the whole in sentences with the definition, for the tip and the screen reader
     std::optional<results::Headline> figure;   ///< the numbers; none where there is nothing to count
 

@@ -5,6 +5,9 @@
 #include "ui/pages/checks_page.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/least_page.h"
+#include "ui/pages/money/money_page.h"
+#include "ui/pages/money/priorities_page.h"
+#include "ui/pages/map/map_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/paper/paper_page.h"
 #include "ui/pages/people_page.h"
@@ -21,6 +24,7 @@ const std::vector<PageRow>& pageRows()
     static const std::vector<PageRow> rows{
         {pages::start, [](const PageServices& s, QWidget* parent) { return new StartPage(s, parent); }},
         {pages::where, [](const PageServices& s, QWidget* parent) { return new WherePage(s.workspace, parent); }},
+        {pages::map, [](const PageServices& s, QWidget* parent) { return new MapPage(s.workspace, parent); }},
         {QStringLiteral("people"),
          [](const PageServices& s, QWidget* parent) { return new PeoplePage(s.workspace, parent); }},
         {QStringLiteral("settings"),
@@ -31,6 +35,10 @@ const std::vector<PageRow>& pageRows()
          [](const PageServices& s, QWidget* parent) { return new AssumptionsPage(s.workspace, s.files, parent); }},
         {pages::changes, [](const PageServices& s, QWidget* parent) { return new ChangesPage(s.workspace, parent); }},
         {pages::compare, [](const PageServices& s, QWidget* parent) { return new ComparePage(s.workspace, parent); }},
+        {QStringLiteral("money"),
+         [](const PageServices& s, QWidget* parent) { return new MoneyPage(s.workspace, parent); }},
+        {QStringLiteral("priorities"),
+         [](const PageServices& s, QWidget* parent) { return new PrioritiesPage(s.workspace, parent); }},
         {pages::sensitivity,
          [](const PageServices& s, QWidget* parent) { return new SensitivityPage(s.workspace, parent); }},
         {pages::least, [](const PageServices& s, QWidget* parent) { return new LeastPage(s.workspace, parent); }},

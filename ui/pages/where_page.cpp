@@ -12,6 +12,7 @@
 #include "ui/widgets/card_grid.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/headline_card.h"
 #include "ui/widgets/page_scroll.h"
@@ -74,6 +75,7 @@ QWidget* WherePage::buildContent()
     m_balanceCard = new QFrame(content);
     style::setKind(m_balanceCard, "card");
     m_balance = new charts::ChartWidget(m_balanceCard);
+    setExplains(m_balance, QStringLiteral("home_and_community_share"));
     auto* balanceLayout = new QVBoxLayout(m_balanceCard);
     balanceLayout->setContentsMargins(12, 12, 12, 10);
     balanceLayout->addWidget(m_balance);
@@ -133,6 +135,7 @@ QWidget* WherePage::buildChartCard()
     auto* card = new QFrame(this);
     style::setKind(card, "card");
     m_chart = new charts::WhereChart(card);
+    setExplains(m_chart, QStringLiteral("people_present"));
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
@@ -282,6 +285,10 @@ void WherePage::refreshCards(const std::vector<HeadlineText>& figures, const cha
         m_cards[i]->setExplanation(line.explanation);
         m_cards[i]->setMarks(marks);
         m_cards[i]->setComparedWith(line.with);
+        m_cards[i]->setReason(line.reason);
+        const std::string_view figure = results::headlineKind(line.id).name;
+        setExplains(m_cards[i], QString::fromUtf8(figure.data(), static_cast<qsizetype>(figure.size())),
+                    AskedBy::KeyOrClick);
         m_intervals[i]->setVisible(line.comparable());
         if (line.comparable())
             m_intervals[i]->setDifference(line.figure->change->difference, line.judgement);

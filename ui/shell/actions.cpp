@@ -42,7 +42,12 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     run = make(tr("&Run"), QStringLiteral("F5"), QStringLiteral("run"));
     cancel = make(tr("&Cancel the run"), QStringLiteral("Esc"), QStringLiteral("stop"));
     runSettings = make(tr("Run &settings…"), {}, QStringLiteral("settings"));
-    help = make(tr("&What the words mean"), QStringLiteral("F1"), QStringLiteral("help"));
+    settings = make(tr("Se&ttings…"), QStringLiteral("Ctrl+,"));
+    language = make(tr("&Language…"));
+    explain = make(tr("&Why is this figure so?"), QStringLiteral("Ctrl+E"));
+    help = make(tr("&Help on this page"), QStringLiteral("F1"), QStringLiteral("help"));
+    helpContents = make(tr("&Contents and search"));
+    tour = make(tr("&Tour of five stops"));
     checks = make(tr("&Check the program's sums"));
     about = make(tr("&About Homeward"));
     for (QAction* theme : {themeLight, themeDark, themeSystem}) {
@@ -50,7 +55,6 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
         m_themes->addAction(theme);
     }
     fullScreen->setCheckable(true);
-    importFigures->setVisible(false); // until there is something that it does
     m_needPlan = {save,
                   importFigures,
                   saveAs,
@@ -58,6 +62,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
                   close,
                   problems,
                   nextProblem,
+                  explain,
                   addScenario,
                   renameScenario,
                   duplicateScenario,
@@ -102,14 +107,16 @@ void Actions::buildMenus(QMenuBar* bar)
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addActions({importJson, exportJson});
+    file->addActions({importFigures, importJson, exportJson});
     file->addSeparator();
     file->addActions({close, quit});
     QMenu* edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(settings);
     QMenu* view = bar->addMenu(tr("&View"));
     pages = view->addMenu(tr("&Go to"));
-    view->addActions({problems, nextProblem});
+    view->addActions({explain, problems, nextProblem});
     view->addSeparator();
     QMenu* theme = view->addMenu(tr("&Theme"));
     theme->addActions({themeLight, themeDark, themeSystem});
@@ -126,7 +133,9 @@ void Actions::buildMenus(QMenuBar* bar)
     runMenu->addSeparator();
     runMenu->addAction(runSettings);
     QMenu* helpMenu = bar->addMenu(tr("&Help"));
-    helpMenu->addActions({help, checks, about});
+    helpMenu->addActions({help, helpContents, tour});
+    helpMenu->addSeparator();
+    helpMenu->addActions({checks, language, about});
 }
 
 void Actions::setPlanOpen(bool planOpen)

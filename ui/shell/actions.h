@@ -49,7 +49,12 @@ public:
     QAction* run;
     QAction* cancel;
     QAction* runSettings;
+    QAction* settings;
+    QAction* language;
+    QAction* explain;
     QAction* help;
+    QAction* helpContents;
+    QAction* tour;
     QAction* checks;
     QAction* about;
     QMenu* examples;

@@ -7,7 +7,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <vector>
 
 class QWidget;
 
@@ -17,13 +16,6 @@ namespace homeward::ui {
 [[nodiscard]] std::optional<model::RunSettings> askRunSettings(const model::RunSettings& settings, QWidget* parent);
 /// A name; empty when called off.
 [[nodiscard]] QString askName(const QString& title, const QString& current, QWidget* parent);
-/// A key and what it does.
-struct KeyHelp {
-    QString key;
-    QString what;
-};
-/// What the words on screen mean, and the keys.
-void showHelp(const std::vector<KeyHelp>& keys, QWidget* parent);
 void showAbout(QWidget* parent);
 /// Lines to read.
 void showList(const QString& title, const QString& intro, const QStringList& lines, QWidget* parent);

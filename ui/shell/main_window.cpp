@@ -4,13 +4,16 @@
 #include "ui/document/plan_commands.h"
 #include "ui/document/spoken.h"
 #include "ui/pages/checks_page.h"
+#include "ui/pages/explain/explain_drawer.h"
 #include "ui/pages/page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/recovery_banner.h"
 #include "ui/shell/scenario_bar.h"
+#include "ui/shell/settings_dialog.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/tour_bar.h"
 #include "ui/style/style.h"
 #include "ui/widgets/field_guard.h"
 
@@ -49,6 +52,7 @@ MainWindow::MainWindow(Session& session, WindowPrompt* prompt, QWidget* parent)
     connectScenarioActions();
     connectViewActions();
     connectWorkspace();
+    connectHelp();
     planReplaced();
     restoreWindow();
     connect(&m_session.keeper, &document::RecoveryKeeper::setAside, this, [this](const QStringList& files) {
@@ -75,10 +79,14 @@ void MainWindow::assemble()
     right->addWidget(m_bar);
     right->addWidget(m_recovery);
     right->addWidget(m_stack, 1);
+    m_tour = new TourBar(central);
+    right->addWidget(m_tour);
+    m_explain = new ExplainDrawer(m_session.workspace, m_session.files, central);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_navigation);
     body->addLayout(right, 1);
+    body->addWidget(m_explain);
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -150,17 +158,28 @@ void MainWindow::connectViewActions()
     connect(m_actions->themeLight, &QAction::triggered, this, [this] { chooseTheme(0); });
     connect(m_actions->themeDark, &QAction::triggered, this, [this] { chooseTheme(1); });
     connect(m_actions->themeSystem, &QAction::triggered, this, [this] { chooseTheme(2); });
-    const style::ThemeChoice choice = style::currentChoice();
-    m_actions->themeLight->setChecked(choice == style::ThemeChoice::Light);
-    m_actions->themeDark->setChecked(choice == style::ThemeChoice::Dark);
-    m_actions->themeSystem->setChecked(choice == style::ThemeChoice::FollowSystem);
+    const auto markTheme = [this] {
+        const style::ThemeChoice choice = style::currentChoice();
+        m_actions->themeLight->setChecked(choice == style::ThemeChoice::Light);
+        m_actions->themeDark->setChecked(choice == style::ThemeChoice::Dark);
+        m_actions->themeSystem->setChecked(choice == style::ThemeChoice::FollowSystem);
+    };
+    markTheme();
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, markTheme);
+    const auto showSettings = [this](bool language) {
+        SettingsDialog dialog(m_session.settings, m_session.keeper, this);
+        if (language)
+            dialog.showLanguage();
+        dialog.exec();
+    };
+    connect(m_actions->settings, &QAction::triggered, this, [showSettings] { showSettings(false); });
+    connect(m_actions->language, &QAction::triggered, this, [showSettings] { showSettings(true); });
     connect(m_actions->problems, &QAction::triggered, this, &MainWindow::showProblems);
     connect(m_actions->nextProblem, &QAction::triggered, this, &MainWindow::goToNextProblem);
     connect(m_actions->nextRegion, &QAction::triggered, this, [this] { moveRegion(1); });
     connect(m_actions->previousRegion, &QAction::triggered, this, [this] { moveRegion(-1); });
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
-    connect(m_actions->help, &QAction::triggered, this, &MainWindow::help);
     connect(m_actions->checks, &QAction::triggered, this, [this] {
         auto* checks = qobject_cast<ChecksPage*>(page(pages::checks));
         showPage(pages::checks);
@@ -308,6 +327,10 @@ void MainWindow::moveRegion(int step)
         {m_bar, [this] { m_bar->takeFocus(); }},
         {m_stack, [this] { page(currentPage())->takeFocus(); }},
     };
+    if (m_explain->isVisible())
+        regions.push_back({m_explain, [this] { m_explain->takeFocus(); }});
+    if (m_tour->isVisible())
+        regions.push_back({m_tour, [this] { m_tour->takeFocus(); }});
     if (m_session.document.hasPlan())
         regions.push_back({m_status, [this] { m_status->takeFocus(); }});
     std::erase_if(regions, [](const Region& region) { return !region.widget->isVisible(); });
@@ -316,18 +339,6 @@ void MainWindow::moveRegion(int step)
     const auto count = static_cast<int>(regions.size());
     const int at = focused == regions.end() ? 0 : static_cast<int>(focused - regions.begin());
     regions[static_cast<std::size_t>((at + step + count) % count)].takeFocus();
-}
-
-void MainWindow::help()
-{
-    std::vector<KeyHelp> keys;
-    for (const auto* action : m_actions->findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
-        const QString plain = action->property("what").toString();
-        const QString what = plain.isEmpty() ? tr("Go to the page “%1”").arg(action->text()) : plain;
-        if (!action->shortcut().isEmpty())
-            keys.push_back({action->shortcut().toString(QKeySequence::NativeText), what});
-    }
-    showHelp(keys, this);
 }
 
 void MainWindow::editRunSettings()

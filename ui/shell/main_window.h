@@ -11,14 +11,21 @@
 
 class QStackedWidget;
 
+namespace homeward::grid {
+class GridView;
+}
+
 namespace homeward::ui {
 
 class Actions;
+class ExplainDrawer;
+class HelpWindow;
 class Navigation;
 class Page;
 class RecoveryBanner;
 class ScenarioBar;
 class StatusStrip;
+class TourBar;
 
 /// Assembles menu, navigation, toolbar, pages and foot around one session; the parts do the work.
 class MainWindow : public QMainWindow {
@@ -57,6 +64,16 @@ public:
     [[nodiscard]] StatusStrip& statusStrip() { return *m_status; }
     [[nodiscard]] ScenarioBar& scenarioBar() { return *m_bar; }
     [[nodiscard]] Navigation& navigation() { return *m_navigation; }
+    [[nodiscard]] ExplainDrawer& explainDrawer() { return *m_explain; }
+    [[nodiscard]] TourBar& tourBar() { return *m_tour; }
+    /// Null until help is asked for.
+    [[nodiscard]] HelpWindow* helpWindow() const { return m_help; }
+    /// Opens help at a page of it.
+    void showHelp(const QString& id);
+    /// Opens an example where there is no plan.
+    void startTour();
+    /// Opens the drawer for a figure by its name in files.
+    void explainFigure(const QString& name);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -74,6 +91,7 @@ private:
     void connectScenarioActions();
     void connectViewActions();
     void connectWorkspace();
+    void connectHelp();
     void refreshTitle();
     void refreshUndo();
     /// Says what undo or redo did, and shows where.
@@ -90,6 +108,9 @@ private:
     void refreshBadge();
     void moveRegion(int step);
     void help();
+    /// The figure that has the focus, or the cell of a table.
+    void explainFocused();
+    void explainCell(const grid::GridView& view);
     void editRunSettings();
     void addScenario();
     void renameScenario();
@@ -112,6 +133,9 @@ private:
     QStackedWidget* m_stack = nullptr;
     RecoveryBanner* m_recovery = nullptr;
     StatusStrip* m_status = nullptr;
+    ExplainDrawer* m_explain = nullptr;
+    TourBar* m_tour = nullptr;
+    HelpWindow* m_help = nullptr;
     std::vector<Page*> m_pages;
     Runs::Result m_pictured; ///< the last run whose picture was kept
     int m_historyIndex = 0; ///< edits in force

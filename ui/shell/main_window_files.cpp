@@ -43,6 +43,17 @@ QString planIn(const QMimeData* data)
     return {};
 }
 
+/// The first table among dropped files; empty where there is none.
+QString tableIn(const QMimeData* data)
+{
+    static const QStringList endings{QStringLiteral("csv"),  QStringLiteral("tsv"),  QStringLiteral("txt"),
+                                     QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("ods")};
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile() && endings.contains(QFileInfo(url.toLocalFile()).suffix().toLower()))
+            return url.toLocalFile();
+    return {};
+}
+
 } // namespace
 
 void MainWindow::fillMenus()
@@ -70,6 +81,7 @@ void MainWindow::connectFileActions()
 {
     document::PlanFiles& files = m_session.files;
     connect(m_actions->open, &QAction::triggered, this, [this] { openFile({}); });
+    connect(m_actions->importFigures, &QAction::triggered, this, [this] { importFigures({}); });
     connect(m_actions->importJson, &QAction::triggered, this, [this] {
         const QString path =
             QFileDialog::getOpenFileName(this, tr("Import a plan from JSON"), {}, tr("Plans as JSON (*.json)"));
@@ -259,16 +271,19 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!planIn(event->mimeData()).isEmpty())
+    const bool takesTable = m_session.document.hasPlan() && !tableIn(event->mimeData()).isEmpty();
+    if (takesTable || !planIn(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString path = planIn(event->mimeData());
+    const QString table = tableIn(event->mimeData());
     event->acceptProposedAction();
     // Not inside the drop: a question may have to be asked first.
-    QMetaObject::invokeMethod(this, [this, path] { openFile(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path, table] { path.isEmpty() ? importFigures(table) : openFile(path); }, Qt::QueuedConnection);
 }
 
 } // namespace homeward::ui

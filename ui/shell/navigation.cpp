@@ -32,7 +32,7 @@ Navigation::Navigation(QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addStretch(1);
-    auto* help = addButton(tr("Help"), QStringLiteral("help"), tr("What the words mean (F1)"));
+    auto* help = addButton(tr("Help"), QStringLiteral("help"), tr("Help on this page (F1)"));
     connect(help, &QPushButton::clicked, this, &Navigation::helpAsked);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 6, 0, 6);

@@ -2,27 +2,80 @@
 #include "ui/shell/translations.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
+#include <memory>
+
 namespace homeward::ui {
 
-void loadTranslations(QCoreApplication& application)
+namespace {
+
+const QString folder = QStringLiteral(":/translations");
+
+/// Hands a translator that has loaded its file to the application.
+bool install(QCoreApplication& application, std::unique_ptr<QTranslator> translator, bool loaded)
 {
-    const QString folder = QStringLiteral(":/translations");
-    const auto install = [&](QTranslator* translator, bool loaded) {
-        if (loaded)
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
-    };
-    // The texts in the code are English already; its file says how they read for one.
-    auto* english = new QTranslator(&application);
-    install(english, english->load(QStringLiteral("homeward_en"), folder));
+    if (!loaded || translator->isEmpty())
+        return false;
+    translator->setParent(&application);
+    return QCoreApplication::installTranslator(translator.release());
+}
+
+bool installFile(QCoreApplication& application, const QString& file)
+{
+    auto translator = std::make_unique<QTranslator>();
+    const bool loaded = translator->load(file);
+    return install(application, std::move(translator), loaded);
+}
+
+/// The file of an own language; empty where there is no such language.
+QString fileOf(const QString& language)
+{
+    const QList<Language> own = ownLanguages();
+    const auto found = std::find_if(own.begin(), own.end(), [&](const Language& one) { return one.id == language; });
+    if (found == own.end())
+        return {};
+    return (found->isDraft ? folder + QStringLiteral("/drafts/homeward_") : folder + QStringLiteral("/homeward_"))
+        + language + QStringLiteral(".qm");
+}
+
+/// The user's language, where the program has it. The texts in the code are English already.
+bool installSystem(QCoreApplication& application)
+{
     if (QLocale().language() == QLocale::English)
-        return;
-    auto* own = new QTranslator(&application);
-    install(own, own->load(QLocale(), QStringLiteral("homeward"), QStringLiteral("_"), folder));
+        return true;
+    auto translator = std::make_unique<QTranslator>();
+    const bool loaded = translator->load(QLocale(), QStringLiteral("homeward"), QStringLiteral("_"), folder);
+    return install(application, std::move(translator), loaded);
+}
+
+} // namespace
+
+QList<Language> ownLanguages()
+{
+    return {{QStringLiteral("en"), QStringLiteral("English"), false},
+            {QStringLiteral("gd"), QStringLiteral("G\u00E0idhlig"), true}};
+}
+
+bool isTranslation(const QString& file)
+{
+    QTranslator translator;
+    return QFileInfo(file).isFile() && translator.load(file) && !translator.isEmpty()
+        && !translator.translate("homeward::ui::Actions", "&Open…").isEmpty();
+}
+
+bool loadTranslations(QCoreApplication& application, const QString& language)
+{
+    installFile(application, folder + QStringLiteral("/homeward_en.qm"));
+    if (language.isEmpty())
+        return installSystem(application);
+    if (language == QStringLiteral("en"))
+        return true;
+    const QString file = fileOf(language);
+    return installFile(application, file.isEmpty() ? language : file);
 }
 
 } // namespace homeward::ui

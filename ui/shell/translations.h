@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+#include <QString>
+
 class QCoreApplication;
 
 namespace homeward::ui {
 
-/// Installs the program's texts in the user's language, and the plural forms of English below them.
-void loadTranslations(QCoreApplication& application);
+/// A language that comes with the program.
+struct Language {
+    QString id;     ///< `en`, `gd`
+    QString name;   ///< in that language
+    bool isDraft = false;   ///< not whole, and read by no speaker yet: only where a user chooses it
+};
+
+/// English first.
+[[nodiscard]] QList<Language> ownLanguages();
+
+/// Whether a file is a translation of this program's texts (`.qm`, made by lrelease).
+[[nodiscard]] bool isTranslation(const QString& file);
+
+/// Installs the program's texts in a language, and the plural forms of English below them: in the user's for an empty
+/// `language`, else in an own language by its id or in that of a file. False where there is none such: then English.
+bool loadTranslations(QCoreApplication& application, const QString& language = {});
 
 } // namespace homeward::ui

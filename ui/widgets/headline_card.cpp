@@ -35,6 +35,7 @@ HeadlineCard::HeadlineCard(QWidget* parent)
       m_difference(plainLabel({}, "caption", this)),
       m_range(plainLabel({}, "caption", this)),
       m_with(plainLabel({}, "small", this)),
+      m_reason(plainLabel({}, "small", this)),
       m_figureRow(new QHBoxLayout),
       m_titleRow(new QHBoxLayout)
 {
@@ -59,6 +60,9 @@ HeadlineCard::HeadlineCard(QWidget* parent)
     layout->addLayout(m_titleRow);
     layout->addLayout(m_figureRow);
     layout->addLayout(foot);
+    m_reason->setWordWrap(true);
+    m_reason->hide();
+    layout->addWidget(m_reason);
     layout->addStretch(1);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, [this] {
         refreshShape();
@@ -129,6 +133,12 @@ void HeadlineCard::refreshMarks()
     }
 }
 
+void HeadlineCard::setReason(const QString& sentence)
+{
+    m_reason->setText(sentence);
+    m_reason->setVisible(!sentence.isEmpty());
+}
+
 void HeadlineCard::setPicture(QWidget* picture)
 {
     picture->setParent(this);
@@ -150,6 +160,8 @@ QString HeadlineCard::valueText() const { return m_value->text(); }
 QString HeadlineCard::differenceText() const { return m_difference->text(); }
 
 QString HeadlineCard::comparedWithText() const { return m_with->text(); }
+
+QString HeadlineCard::reasonText() const { return m_reason->text(); }
 
 void HeadlineCard::refreshShape() { m_shape->setPixmap(style::judgementPixmap(m_judgement, 14, devicePixelRatioF())); }
 

@@ -32,6 +32,8 @@ public:
     void setJudgement(style::Judgement judgement, const QString& word, const QString& difference, const QString& range);
     /// The whole card as one sentence, for the tip and the screen reader.
     void setExplanation(const QString& sentence);
+    /// Why the figure differs, in a sentence at the foot; empty takes the line away.
+    void setReason(const QString& sentence);
     /// A small picture right of the figure; the card takes it.
     void setPicture(QWidget* picture);
     /// What the figure is compared with, in a word or two under the picture: `against A`.
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QString differenceText() const;
     [[nodiscard]] QString comparedWithText() const;
+    [[nodiscard]] QString reasonText() const;
     [[nodiscard]] int markCount() const { return static_cast<int>(m_marks.size()); }
 
 private:
@@ -54,6 +57,7 @@ private:
     QLabel* m_difference;
     QLabel* m_range;
     QLabel* m_with;
+    QLabel* m_reason;
     style::Judgement m_judgement = style::Judgement::CannotTell;
     QHBoxLayout* m_figureRow;
     QHBoxLayout* m_titleRow;

@@ -317,6 +317,8 @@ constexpr auto rows = std::to_array<Row>({
     {ProblemCode::RunTooLarge, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "a run would need about %4 GB of memory. Choose fewer futures, scenarios, areas or settings.")},
+    {ProblemCode::UnknownBudget, "/cost/budget", "",
+     QT_TRANSLATE_NOOP("wording", "the plan has no budget \u201c%3\u201d to pay for this. Choose one of its budgets.")},
     {ProblemCode::UnknownBudget, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "the plan has no budget \u201c%3\u201d. Choose one of its budgets, or add this one to them.")},

@@ -150,6 +150,43 @@ constexpr auto columns = std::to_array<ColumnWords>({
      QT_TRANSLATE_NOOP("wording", "The budget that pays: council social care, delegated health, set-aside hospital.")},
     {"priceYear", QT_TRANSLATE_NOOP("wording", "Prices of"), "",
      QT_TRANSLATE_NOOP("wording", "The year of the prices: 2024/25.")},
+    {"budgetName", QT_TRANSLATE_NOOP("wording", "Budget"), "",
+     QT_TRANSLATE_NOOP("wording", "The name of a budget that pays for care or for change.")},
+    {"inflation", QT_TRANSLATE_NOOP("wording", "Inflation"), QT_TRANSLATE_NOOP("wording", "% a year"),
+     QT_TRANSLATE_NOOP(
+         "wording", "How much the prices of this budget rise each year. That of all prices takes cash to real terms.")},
+    {"moneySource", QT_TRANSLATE_NOOP("wording", "Source"), "",
+     QT_TRANSLATE_NOOP("wording", "Where the figures of this row come from.")},
+    {"costSetting", QT_TRANSLATE_NOOP("wording", "Setting"), "",
+     QT_TRANSLATE_NOOP("wording", "The setting that this is a part of the cost of.")},
+    {"costArea", QT_TRANSLATE_NOOP("wording", "Area"), "",
+     QT_TRANSLATE_NOOP("wording",
+                       "The area that has this price of its own; empty = every area without prices of its own.")},
+    {"costKind", QT_TRANSLATE_NOOP("wording", "Paid for"), "",
+     QT_TRANSLATE_NOOP("wording",
+                       "What the price is for: units open, used or not; units in use; units above the room; or income "
+                       "from people.")},
+    {"price", QT_TRANSLATE_NOOP("wording", "Price"), QT_TRANSLATE_NOOP("wording", "£ a unit a day"),
+     QT_TRANSLATE_NOOP("wording", "Pounds for one unit and day; for settings in hours, pounds for an hour of care.")},
+    {"step", QT_TRANSLATE_NOOP("wording", "Step"), QT_TRANSLATE_NOOP("wording", "units"),
+     QT_TRANSLATE_NOOP("wording",
+                       "Units that open and close together, such as a ward of 24; empty = one by one. Only for units "
+                       "open.")},
+    {"costBudget", QT_TRANSLATE_NOOP("wording", "Budget"), "",
+     QT_TRANSLATE_NOOP("wording", "The budget that pays, or that has the income.")},
+    {"staffRole", QT_TRANSLATE_NOOP("wording", "Role"), "",
+     QT_TRANSLATE_NOOP("wording", "A kind of staff, such as registered nurse.")},
+    {"staffPosts", QT_TRANSLATE_NOOP("wording", "Posts"), QT_TRANSLATE_NOOP("wording", "full-time"),
+     QT_TRANSLATE_NOOP("wording", "Posts in all areas together, as whole-time equivalents, vacant ones included.")},
+    {"staffVacancies", QT_TRANSLATE_NOOP("wording", "Vacant"), QT_TRANSLATE_NOOP("wording", "% of posts"),
+     QT_TRANSLATE_NOOP("wording", "The share of the posts that nobody fills.")},
+    {"monthsToRecruit", QT_TRANSLATE_NOOP("wording", "To recruit"), QT_TRANSLATE_NOOP("wording", "months"),
+     QT_TRANSLATE_NOOP("wording", "How long it takes from the advertisement to the first day of work.")},
+    {"staffPerUnit", QT_TRANSLATE_NOOP("wording", "A unit open"), QT_TRANSLATE_NOOP("wording", "full-time"),
+     QT_TRANSLATE_NOOP("wording",
+                       "Staff that each unit needs while it is open, used or not: a bed, a place or a weekly hour.")},
+    {"staffPerUnitUsed", QT_TRANSLATE_NOOP("wording", "A unit in use"), QT_TRANSLATE_NOOP("wording", "full-time"),
+     QT_TRANSLATE_NOOP("wording", "Staff that each unit in use needs, on top.")},
     {"surgeLimitOutside", QT_TRANSLATE_NOOP("wording", "Surge up to, from outside"),
      QT_TRANSLATE_NOOP("wording", "% of the room"),
      QT_TRANSLATE_NOOP("wording",
@@ -238,6 +275,9 @@ struct WordName {
 };
 
 constexpr auto words = std::to_array<WordName>({
+    {"fixed", QT_TRANSLATE_NOOP("wording", "units open")},
+    {"variable", QT_TRANSLATE_NOOP("wording", "units in use")},
+    {"charge", QT_TRANSLATE_NOOP("wording", "income from people")},
     {"waitInPlace", QT_TRANSLATE_NOOP("wording", "stay there, delayed")},
     {"waitAtHome", QT_TRANSLATE_NOOP("wording", "wait at home")},
     {"surge", QT_TRANSLATE_NOOP("wording", "surge")},
@@ -381,6 +421,8 @@ std::string wrongText(const std::string& found, Expected expected, const Column&
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 has no place: this cell cannot be typed in.")), {text});
     case Expected::NoCell:
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 has no place: the table ends before it.")), {text});
+    case Expected::ShortText:
+        return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is too long, or has marks that are no letters.")), {text});
     default: return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is not a number.")), {text});
     }
 }
@@ -405,6 +447,8 @@ std::string adviceText(Expected expected, const Column& column, const std::strin
         return say(QT_TRANSLATE_NOOP("wording", "Change the plan's value, or the figures that it is worked out from."));
     case Expected::NoCell:
         return say(QT_TRANSLATE_NOOP("wording", "Begin further up or to the left, or copy fewer cells."));
+    case Expected::ShortText:
+        return say(QT_TRANSLATE_NOOP("wording", "Type a text of one line, of 1,000 letters or fewer."));
     default: break;
     }
     const std::string like = tables::isEmpty(example) ? shown(column.kind == CellKind::Share ? 0.125 : 12.0)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/money/report.h"
+#include "core/money/staff.h"
+#include "core/priorities/priorities.h"
+#include "core/priorities/right_days.h"
+
+#include <string>
+#include <vector>
+
+// Money, staff and priorities in files: words in files are never translated, numbers have every digit.
+namespace homeward::exchange {
+
+/// A line for each scenario, year and item: pounds and their paired difference, each with its 95 % interval.
+[[nodiscard]] std::string moneyToCsv(const money::Accounts& accounts, const results::RunResult& result,
+                                     const money::ReportQuery& query);
+/// A line for each line of the accounts, with the units times days and the price that its pounds are made of, in the
+/// mean over futures.
+[[nodiscard]] std::string moneyLinesToCsv(const money::Accounts& accounts, const results::RunResult& result);
+/// The report and, by financial year, what becomes of the difference, net present value and when it is paid back;
+/// `given` is false where the plan has no prices.
+[[nodiscard]] std::string moneyToJson(const money::Accounts& accounts, const results::RunResult& result,
+                                      const money::ReportQuery& query);
+
+/// A line for each scenario, year and role.
+[[nodiscard]] std::string staffToCsv(const money::Staffing& staffing, const results::RunResult& result, int against);
+[[nodiscard]] std::string staffToJson(const money::Staffing& staffing, const results::RunResult& result, int against);
+
+/// A line for each figure of the five priorities.
+[[nodiscard]] std::string prioritiesToCsv(const std::vector<priorities::PriorityFigures>& all);
+/// With the right-place days and where the others go.
+[[nodiscard]] std::string prioritiesToJson(const std::vector<priorities::PriorityFigures>& all,
+                                           const priorities::RightDays& days, const results::RunResult& result,
+                                           const results::Question& question);
+
+} // namespace homeward::exchange

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explain/explanation.h"
+#include "core/results/contributions.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace homeward::explain {
+
+/// What a figure is made of and why it differs from what it is compared with, from a result alone. None where the plan has
+/// nothing that the figure counts.
+[[nodiscard]] std::optional<Explanation> explain(const results::RunResult& result, const Figure& figure,
+                                                 const results::Question& question);
+
+/// Adds the axis of changes: what each change of the scenario brings, and what each change of the scenario compared with
+/// would, taken off. Each is null for the base, which has no changes. False, and nothing is added, where they do not add
+/// to the difference of the explanation: they are of another plan or number of futures.
+bool addChanges(Explanation& explanation, const results::Contributions* ofScenario,
+                const results::Contributions* ofAgainst);
+
+/// The parting along an axis; null where the explanation has none.
+[[nodiscard]] const Parting* partingBy(const Explanation& explanation, Axis axis);
+/// The values of a figure for one scenario and year, one a future.
+[[nodiscard]] results::ValueList valuesOf(const results::RunResult& result, const Figure& figure, int scenario,
+                                          const results::Choice& areas, int year);
+
+/// Names in files: `setting`, `flow`; `stays_begun`. A place has none.
+[[nodiscard]] std::string_view nameOf(Axis axis);
+[[nodiscard]] std::string_view nameOf(Piece piece);
+/// Of a figure: `people_at_home`, `people_present`.
+[[nodiscard]] std::string_view nameOf(const Figure& figure);
+/// A figure of the catalogue, else a measure of all settings; none where the name is neither.
+[[nodiscard]] std::optional<Figure> figureByName(std::string_view name);
+
+} // namespace homeward::explain

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/assumptions/assumption.h"
+#include "core/results/headlines.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// Why a figure is what it is: what it is made of, what moved it, and what it rests on. All of it is data; the words are
+// in ui/wording.
+namespace homeward::explain {
+
+/// A measure of chosen settings.
+struct MeasureOf {
+    results::Measure measure = results::Measure::PeoplePresent;
+    results::Choice settings = results::all;
+
+    friend bool operator==(const MeasureOf&, const MeasureOf&) = default;
+};
+
+/// What is explained: a figure of the catalogue, or a measure.
+using Figure = std::variant<results::HeadlineId, MeasureOf>;
+
+/// What a figure is parted by.
+enum class Axis {
+    Setting,
+    Area,
+    Cohort,
+    Reason, ///< of delays
+    State, ///< in care, ready to leave, waiting, elsewhere
+    Flow, ///< of a difference alone: how many stays begin, and how long they last
+    Origin, ///< where the people came from
+    Change, ///< of a difference alone: the changes of the scenarios
+};
+inline constexpr int axisCount = 8;
+
+/// A part that is no place on an axis of the result.
+enum class Piece {
+    Place, ///< it is one: a setting, an area, a cohort
+    // Reasons.
+    WantOfPlace,
+    Code9,
+    PatientCarerFamily,
+    HealthSocialCare,
+    // States.
+    AllDays, ///< the whole that the others are taken off
+    InCare,
+    ReadyToLeave,
+    Waiting,
+    Elsewhere, ///< in another setting than the one needed
+    HeldForOthers, ///< units kept for people who are elsewhere
+    // Flow.
+    StaysBegun,
+    DaysInCare, ///< of a stay
+    DaysReady, ///< of a stay, after the person is ready to leave
+    // Origins.
+    FromOutside,
+    // Changes.
+    Change, ///< of the scenario
+    ChangeOfOther, ///< of the scenario compared with, which does without the others
+};
+
+/// One part of a figure, in the figure's own unit.
+struct Part {
+    Piece piece = Piece::Place;
+    int place = -1; ///< on the axis of the result
+    std::string name = {}; ///< of a change
+    std::optional<results::Summary> now = {};
+    std::optional<results::Summary> then = {};
+    std::optional<results::Summary> difference = {}; ///< paired by future
+
+    friend bool operator==(const Part&, const Part&) = default;
+};
+
+/// A figure parted along one axis. The means of the parts add to those of the figure: now, then and the difference,
+/// where the parts have them.
+struct Parting {
+    Axis axis = Axis::Setting;
+    std::vector<Part> parts;
+
+    friend bool operator==(const Parting&, const Parting&) = default;
+};
+
+/// Stays that begin, and how long they last: by Little's law the people in a place are the stays that begin a day times
+/// the days of a stay. Means over the futures.
+struct FlowRates {
+    double stays = 0.0; ///< begun a day
+    double daysInCare = 0.0; ///< of a stay
+    double daysReady = 0.0;
+
+    friend bool operator==(const FlowRates&, const FlowRates&) = default;
+};
+struct FlowChange {
+    FlowRates then;
+    FlowRates now;
+
+    friend bool operator==(const FlowChange&, const FlowChange&) = default;
+};
+
+/// A part whose difference is surely not zero, as a reason for the whole difference.
+struct Cause {
+    Axis axis = Axis::Setting;
+    Part part;
+
+    friend bool operator==(const Cause&, const Cause&) = default;
+};
+
+enum class ReasonKind {
+    NothingToCompare,
+    Same,
+    CannotTell, ///< the whole lies within chance; causes are told where two pull apart
+    OneFuture, ///< one future alone has no interval
+    UnequalYears, ///< sums of a year are compared with those of a part of one
+    Because,
+};
+
+/// What is said in one sentence of why a figure differs. Each claim is a part of a parting.
+struct Reason {
+    ReasonKind kind = ReasonKind::NothingToCompare;
+    std::optional<Cause> first; ///< moves it most in the direction of the whole
+    std::optional<Cause> second; ///< the next, at least a quarter of the first
+    std::optional<Cause> opposing; ///< moves it most in the other direction, at least a quarter of the first
+    std::optional<Cause> place; ///< the setting in which it moves most that way; none where there is one alone
+    std::optional<Cause> change; ///< the change that moves it most that way
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+/// An assumption that a figure rests on.
+struct Ground {
+    assumptions::Assumption assumption;
+    bool near = false; ///< of the places counted, those after them, the people who come there, or a change
+    std::optional<results::Summary> swing = {}; ///< what its range moves the figure by: high less low
+
+    friend bool operator==(const Ground&, const Ground&) = default;
+};
+
+/// A figure with what it is made of, what moved it and what it rests on.
+struct Explanation {
+    Figure figure;
+    results::Question question;
+    results::Summary now;
+    std::optional<results::HeadlineChange> change; ///< none where there is nothing to compare it with
+    std::vector<Parting> partings;
+    std::optional<FlowChange> flow;
+    Reason reason;
+    std::vector<Ground> grounds; ///< those that move it most first; see `groundsOf`
+    bool groundsAreRanked = false; ///< by a study of ranges
+
+    friend bool operator==(const Explanation&, const Explanation&) = default;
+};
+
+} // namespace homeward::explain

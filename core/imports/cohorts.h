@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imports/reading.h"
+
+// Which people of the plan the rows of a local table are of.
+namespace homeward::imports {
+
+/// The people of a row: a cohort, an age band, or all.
+struct Group {
+    model::CohortId cohort; ///< empty = every cohort of the band
+    model::AgeBandId band;  ///< empty = every band
+
+    friend auto operator<=>(const Group& left, const Group& right)
+    {
+        return std::pair(left.cohort.value, left.band.value) <=> std::pair(right.cohort.value, right.band.value);
+    }
+    friend bool operator==(const Group&, const Group&) = default;
+};
+
+/// The group of a row by its column of cohorts or ages; none, with a finding, where the plan has no such people.
+[[nodiscard]] std::optional<Group> groupOf(Rows& rows, std::size_t row);
+
+/// The cohorts of a group that come to a setting.
+[[nodiscard]] std::vector<model::CohortId> cohortsOf(const model::Plan& plan, const Group& group,
+                                                     const model::SettingId& setting);
+
+} // namespace homeward::imports

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imports/finding.h"
+#include "core/imports/interpret.h"
+#include "core/imports/layout.h"
+#include "core/model/plan.h"
+#include "core/reference/area.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What the columns of a table are: guessed with a reason, corrected by the planner.
+namespace homeward::imports {
+
+enum class Role {
+    Ignored,
+    Area,
+    Period,
+    Age,
+    Sex,
+    Kind,      ///< a kind of figure, or any other group, of which one is taken
+    Value,
+    Qualifier, ///< marks beside a value
+    Setting,
+    Cohort,
+    Units,     ///< room
+    People,
+    Cost,      ///< pounds a unit and day
+    Came,      ///< dates of a stay
+    Ready,
+    Left,
+    From,
+    To,
+    Reason,    ///< of a delay
+    Personal,  ///< dropped
+};
+inline constexpr std::size_t roleCount = 20;
+/// `area`, `period`, ... as the command line and settings have them.
+[[nodiscard]] std::string_view wordOf(Role role);
+[[nodiscard]] std::optional<Role> roleNamed(std::string_view word);
+
+/// Why a column is taken for what it is.
+enum class Why {
+    Heading,       ///< its heading says so
+    Values,        ///< `detail` of its values do
+    HeadingMember, ///< its heading is an age, a period or a setting of its own: `detail`
+    PersonalHeading,
+    TenDigits,
+    Names,
+    Chosen,        ///< by the planner
+    NothingKnown,
+};
+
+struct Column {
+    std::size_t column = 0; ///< of the sheet
+    std::string heading;
+    Role role = Role::Ignored;
+    Why why = Why::NothingKnown;
+    std::string detail;
+    std::vector<std::string> examples; ///< its first different values; empty for personal ones
+    std::size_t kinds = 0; ///< different values, as far as counted
+    // Of a value whose heading says more than the column's name.
+    std::optional<Ages> ages = {};
+    std::optional<Period> period = {};
+    std::string member = {}; ///< a setting or place by its name
+
+    friend bool operator==(const Column&, const Column&) = default;
+};
+
+/// What the planner said of columns, by heading.
+using ChosenRoles = std::map<std::string, Role>;
+
+/// The names by which a plan's settings and outcomes may be known in a table.
+[[nodiscard]] const model::Setting* settingNamed(const model::Plan& plan, std::string_view text);
+[[nodiscard]] std::optional<model::PlaceId> placeNamed(const model::Plan& plan, std::string_view text);
+[[nodiscard]] const model::Cohort* cohortNamed(const model::Plan& plan, std::string_view text);
+/// Names to suggest for a text that is none of these, the nearest first.
+[[nodiscard]] std::vector<std::string> nearestNames(const std::vector<std::string>& names, std::string_view text);
+[[nodiscard]] std::vector<std::string> settingNames(const model::Plan& plan);
+[[nodiscard]] std::vector<std::string> placeNames(const model::Plan& plan);
+
+/// Looks at headings and values of a table. Personal columns are dropped and said.
+[[nodiscard]] std::vector<Column> columnsOf(const sheets::Sheet& sheet, const Layout& layout, const model::Plan& plan,
+                                            const reference::Areas& areas, const ChosenRoles& chosen,
+                                            Findings& findings);
+
+/// The first column with a role; null where there is none.
+[[nodiscard]] const Column* columnWith(const std::vector<Column>& columns, Role role);
+[[nodiscard]] std::size_t countWith(const std::vector<Column>& columns, Role role);
+
+} // namespace homeward::imports

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace homeward::imports {
+
+/// What is to say of a cell, a column or a file. The interface makes a sentence of it (ui/wording/import_text).
+enum class FindingKind {
+    // Cells that are refused.
+    NotANumber,
+    NotADate,
+    NotAPeriod,
+    NotAnAge,
+    NotAWholeNumber,
+    BelowZero,
+    OutOfRange,       ///< of what the plan takes; `expected` is the range
+    UnknownSetting,
+    UnknownPlace,     ///< neither a setting nor an outcome
+    UnknownReason,    ///< of a delay
+    UnknownCohort,
+    UnknownArea,      ///< neither published nor of the plan
+    ErrorCell,        ///< a formula that gives #REF! and the like
+    NeverWorkedOut,   ///< a formula without a stored value
+    DatesOutOfOrder,  ///< leaves before being ready, or is ready before coming
+    TwoValues,        ///< the same place twice with different values
+    NotTypedHere,     ///< the cell of a filled workbook is worked out, or belongs to another place
+    NotInChoices,     ///< a word that the cell does not take
+    NoSuchRow,        ///< of a filled workbook: the plan has no such row any more
+    // What stops the whole.
+    NoHeader,
+    NoArea,           ///< of the plan in the file; `expected` are the plan's
+    NoColumn,         ///< for what is needed: `expected`
+    NoPlace,          ///< the plan has nothing that takes these figures
+    NotUsed,          ///< a known public file that no plan takes; `expected` says why
+    BandsDoNotFit,    ///< the ages of the file make up no band of the plan: `found`, `expected`
+    SeveralKinds,     ///< a column has kinds and no total: `found`; one must be chosen
+    // What is left out, and said.
+    Suppressed,
+    Missing,
+    OtherAreas,
+    OtherPeriods,
+    Totals,           ///< beside their parts
+    Projected,        ///< modelled, not observed
+    PartYear,
+    Personal,         ///< a column of names or ten-digit numbers, dropped
+    EmptyRows,
+    ReadAsRounded,    ///< all values are multiples of 5 or 10
+    FormulaValues,    ///< cells with formulas, read as the value that was stored
+    DecimalComma,     ///< numbers are read with a decimal comma
+    MonthFirst,       ///< dates are read with the month first
+    StillThere,       ///< stays that have not ended: they count on the first day, not for lengths of stay
+    WaitedForPlace,   ///< delays without a reason are taken for waits for a place, which the run gives by itself
+    FewToFit,         ///< too few stays for a mean
+    AsAt,             ///< day-one people are counted on `found`, since the file does not reach the plan's first day
+    SharedOut,        ///< people of no group are shared out as the plan's are
+    MonthsNotWhole,   ///< not twelve whole months of arrivals
+    Same,             ///< figures that the plan has already
+    Uncalibrated,     ///< published figures that the plan has no target for
+    SolveAgain,       ///< targets have changed: the base year has to be solved again
+};
+
+/// `Refused` cells stop the import until the planner says that the rest may be taken; `Stop` stops it whatever is said.
+enum class Weight { Note, Warning, Refused, Stop };
+[[nodiscard]] Weight weightOf(FindingKind kind);
+
+struct Finding {
+    FindingKind kind = FindingKind::NoHeader;
+    std::string sheet = {};
+    long row = 0; ///< of the file, from 1; 0 = the whole column or sheet
+    std::string column = {}; ///< letters; empty = the whole row or sheet
+    std::string heading = {}; ///< of that column
+    std::string found = {};
+    std::string expected = {};
+    std::vector<std::string> nearest = {}; ///< names that may be meant
+    std::size_t count = 1; ///< cells, rows or columns that it stands for: the first is named
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// Findings in the order in which they were met; the same of one column and text counts up.
+class Findings {
+public:
+    void add(Finding finding);
+    [[nodiscard]] const std::vector<Finding>& all() const { return m_all; }
+    [[nodiscard]] bool any(Weight weight) const;
+    [[nodiscard]] std::size_t count(Weight weight) const;
+    [[nodiscard]] bool has(FindingKind kind) const;
+
+private:
+    std::vector<Finding> m_all;
+};
+
+} // namespace homeward::imports

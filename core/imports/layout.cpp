@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/layout.h"
+
+#include "core/imports/interpret.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace homeward::imports {
+
+using sheets::Cell;
+using sheets::CellKind;
+using sheets::Sheet;
+
+namespace {
+
+constexpr std::size_t mostHeaderRows = 3;
+constexpr double firstYear = 1'980.0;
+constexpr double lastYear = 2'100.0;
+
+/// A stretch of kept rows, and of columns.
+struct Block {
+    std::size_t firstRow = 0;
+    std::size_t endRow = 0;
+    std::size_t firstColumn = 0;
+    std::size_t endColumn = 0;
+};
+
+std::size_t filledIn(const Sheet& sheet, std::size_t row, const Block& block)
+{
+    std::size_t count = 0;
+    const auto cells = sheet.row(row);
+    for (std::size_t c = block.firstColumn; c < std::min(block.endColumn, cells.size()); ++c)
+        count += cells[c].kind != CellKind::Empty ? 1 : 0;
+    return count;
+}
+
+/// A number as it stands in a heading: a year, or an age.
+bool isHeadingNumber(double value) { return value == std::floor(value) && value >= 0.0 && value <= 2'200.0; }
+
+/// Whether a cell may be a heading. A number that is a year or an age may be one of many.
+bool mayBeHeading(const Sheet& sheet, const Cell& cell)
+{
+    if (cell.kind == CellKind::Number)
+        return isHeadingNumber(cell.number) && !cell.isPercent;
+    if (cell.kind != CellKind::Text)
+        return cell.kind == CellKind::Date;
+    const auto number = figureIn(sheet.textOf(cell), {});
+    return !number || (isHeadingNumber(number->value) && !number->percent && !number->pounds);
+}
+
+bool isText(const Sheet& sheet, const Cell& cell)
+{
+    return cell.kind == CellKind::Text && !figureIn(sheet.textOf(cell), {}) && !dateIn(sheet.textOf(cell));
+}
+
+/// What the cells of a row are like.
+struct RowLook {
+    std::size_t filled = 0;
+    std::size_t texts = 0;
+    std::size_t bareNumbers = 0; ///< numbers, dates as well
+    bool allHeadings = true;
+    bool allYears = true; ///< its numbers, or dates
+    bool stepByOne = true; ///< as ages do
+};
+
+RowLook lookAt(const Sheet& sheet, std::size_t row, const Block& block)
+{
+    RowLook look;
+    std::optional<double> before;
+    for (std::size_t c = block.firstColumn; c < block.endColumn; ++c) {
+        const Cell& cell = sheet.at(row, c);
+        if (cell.kind == CellKind::Empty)
+            continue;
+        ++look.filled;
+        look.texts += isText(sheet, cell) ? 1 : 0;
+        look.allHeadings = look.allHeadings && mayBeHeading(sheet, cell);
+        if (isText(sheet, cell))
+            continue;
+        ++look.bareNumbers;
+        const auto typed = cell.kind == CellKind::Text ? figureIn(sheet.textOf(cell), {}) : std::nullopt;
+        const double value = typed ? typed->value : cell.number;
+        const bool isYear = value >= firstYear && value <= lastYear && value == std::floor(value);
+        look.allYears = look.allYears && (isYear || cell.kind == CellKind::Date);
+        look.stepByOne = look.stepByOne && (!before || value == *before + 1.0);
+        before = value;
+    }
+    return look;
+}
+
+/// A row of headings is of words, or of years or ages beside one.
+bool isHeader(const RowLook& look)
+{
+    const bool areAges = look.stepByOne && look.bareNumbers >= 3;
+    return look.filled >= 2 && look.allHeadings && (look.bareNumbers == 0 || look.allYears || areAges);
+}
+
+/// Rows that follow one another, with the usual width of one.
+std::vector<Block> stretchesOf(const Sheet& sheet)
+{
+    std::vector<Block> blocks;
+    for (std::size_t row = 0; row < sheet.rows(); ++row) {
+        if (blocks.empty() || sheet.number(row) != sheet.number(row - 1) + 1)
+            blocks.push_back({row, row, 0, 0});
+        blocks.back().endRow = row + 1;
+        blocks.back().endColumn = std::max(blocks.back().endColumn, sheet.row(row).size());
+    }
+    return blocks;
+}
+
+/// How wide most rows of a block are.
+std::size_t usualWidth(const Sheet& sheet, const Block& block)
+{
+    std::map<std::size_t, std::size_t> counts;
+    for (std::size_t row = block.firstRow; row < block.endRow; ++row)
+        ++counts[filledIn(sheet, row, block)];
+    std::size_t best = 0;
+    std::size_t most = 0;
+    for (const auto& [width, count] : counts)
+        if (width >= 2 && count >= most) {
+            best = width;
+            most = count;
+        }
+    return best;
+}
+
+/// Whether a block goes on where another ended after empty rows: it has no header of its own and fits beneath.
+bool goesOn(const Sheet& sheet, const Block& above, const Block& below)
+{
+    const Block wide{below.firstRow, below.endRow, 0, std::max(above.endColumn, below.endColumn)};
+    const RowLook first = lookAt(sheet, below.firstRow, wide);
+    const std::size_t usual = usualWidth(sheet, above);
+    return usual >= 2 && first.filled >= 2 && 2 * first.filled >= usual && !isHeader(first)
+        && below.endColumn <= above.endColumn;
+}
+
+std::vector<Block> joined(const Sheet& sheet, std::vector<Block> blocks)
+{
+    std::vector<Block> whole;
+    for (const Block& block : blocks)
+        if (!whole.empty() && goesOn(sheet, whole.back(), block))
+            whole.back().endRow = block.endRow;
+        else
+            whole.push_back(block);
+    return whole;
+}
+
+/// Whether a stretch of columns has words or periods to know its rows by.
+bool hasKeys(const Sheet& sheet, const Block& block)
+{
+    const std::size_t row = block.endRow - 1;
+    for (std::size_t c = block.firstColumn; c < block.endColumn; ++c)
+        if (isText(sheet, sheet.at(row, c)) || sheet.at(row, c).kind == CellKind::Date)
+            return true;
+    return false;
+}
+
+/// Tables side by side: an empty column between, and words of its own in each.
+std::vector<Block> sideBySide(const Sheet& sheet, const Block& block)
+{
+    std::vector<bool> used(block.endColumn, false);
+    for (std::size_t row = block.firstRow; row < block.endRow; ++row) {
+        const auto cells = sheet.row(row);
+        for (std::size_t c = 0; c < std::min(cells.size(), used.size()); ++c)
+            used[c] = used[c] || cells[c].kind != CellKind::Empty;
+    }
+    std::vector<Block> parts;
+    for (std::size_t c = 0; c < used.size(); ++c) {
+        if (!used[c])
+            continue;
+        if (parts.empty() || !used[c - 1])
+            parts.push_back({block.firstRow, block.endRow, c, c});
+        parts.back().endColumn = c + 1;
+    }
+    std::vector<Block> tables;
+    for (const Block& part : parts)
+        if (!tables.empty() && (part.endColumn - part.firstColumn < 2 || !hasKeys(sheet, part)))
+            tables.back().endColumn = part.endColumn;
+        else
+            tables.push_back(part);
+    return tables;
+}
+
+/// Whether the headings so far have gaps, or say the same twice, as over merged cells.
+bool isUnfinished(const Sheet& sheet, std::size_t row, const Block& block, std::size_t usual)
+{
+    std::set<std::string> said;
+    std::size_t filled = 0;
+    for (std::size_t c = block.firstColumn; c < block.endColumn; ++c) {
+        const std::string heading = sheet.shown(row, c);
+        if (heading.empty())
+            continue;
+        ++filled;
+        if (!said.insert(heading).second)
+            return true;
+    }
+    return filled < usual;
+}
+
+/// Finds header and figures of a block; nothing where it has none.
+std::optional<Layout> layoutOf(const Sheet& sheet, const Block& block)
+{
+    const std::size_t usual = usualWidth(sheet, block);
+    if (usual < 2)
+        return std::nullopt;
+    std::size_t header = block.firstRow;
+    // Notes stand alone in their rows.
+    while (header < block.endRow && 2 * filledIn(sheet, header, block) < usual)
+        ++header;
+    if (header + 1 >= block.endRow || !isHeader(lookAt(sheet, header, block)))
+        return std::nullopt;
+    Layout layout{header, 1, header + 1, block.endRow, block.firstColumn, block.endColumn, {}};
+    while (layout.headerRows < mostHeaderRows && layout.firstRow + 1 < block.endRow
+           && isUnfinished(sheet, layout.firstRow - 1, block, usual)
+           && isHeader(lookAt(sheet, layout.firstRow, block))) {
+        ++layout.headerRows;
+        ++layout.firstRow;
+    }
+    while (layout.endRow > layout.firstRow && filledIn(sheet, layout.endRow - 1, block) < 2)
+        --layout.endRow;
+    if (header > 0 && filledIn(sheet, header - 1, {0, 0, 0, block.endColumn}) == 1)
+        for (std::size_t c = 0; c < block.endColumn; ++c)
+            if (sheet.at(header - 1, c).kind != CellKind::Empty)
+                layout.caption = sheet.shown(header - 1, c);
+    return layout.rows() > 0 ? std::optional(layout) : std::nullopt;
+}
+
+/// Where headings begin anew within a block without an empty row between: stacked tables.
+std::size_t nextHeader(const Sheet& sheet, const Layout& layout)
+{
+    const Block block{layout.firstRow, layout.endRow, layout.firstColumn, layout.endColumn};
+    for (std::size_t row = layout.firstRow; row < layout.endRow; ++row) {
+        bool same = true;
+        for (std::size_t c = block.firstColumn; c < block.endColumn && same; ++c)
+            same = sheet.at(row, c) == sheet.at(layout.headerRow, c);
+        if (same)
+            return row;
+    }
+    return layout.endRow;
+}
+
+} // namespace
+
+std::vector<Layout> layoutsOf(const Sheet& sheet)
+{
+    std::vector<Layout> layouts;
+    for (const Block& stretch : joined(sheet, stretchesOf(sheet)))
+        for (Block block : sideBySide(sheet, stretch))
+            for (auto layout = layoutOf(sheet, block); layout;) {
+                const std::size_t next = nextHeader(sheet, *layout);
+                const std::size_t end = layout->endRow;
+                layout->endRow = next;
+                if (layout->rows() > 0)
+                    layouts.push_back(*layout);
+                block.firstRow = next;
+                layout = next < end ? layoutOf(sheet, block) : std::nullopt;
+            }
+    std::ranges::stable_sort(layouts, std::greater<>(),
+                             [](const Layout& layout) { return layout.rows() * layout.columns(); });
+    return layouts;
+}
+
+Layout layoutFrom(const Sheet& sheet, long headerRow, std::size_t headerRows)
+{
+    std::size_t row = 0;
+    while (row < sheet.rows() && sheet.number(row) < headerRow)
+        ++row;
+    Layout layout{row, std::max<std::size_t>(headerRows, 1), 0, sheet.rows(), 0, sheet.columns(), {}};
+    layout.firstRow = std::min(row + layout.headerRows, sheet.rows());
+    const Block block{layout.firstRow, sheet.rows(), 0, sheet.columns()};
+    std::size_t end = layout.firstRow;
+    // Ends at a gap that nothing beneath goes on from.
+    for (const Block& stretch : joined(sheet, stretchesOf(sheet)))
+        if (stretch.firstRow <= layout.firstRow && layout.firstRow < stretch.endRow)
+            end = stretch.endRow;
+    layout.endRow = end;
+    while (layout.endRow > layout.firstRow && filledIn(sheet, layout.endRow - 1, block) < 2)
+        --layout.endRow;
+    return layout;
+}
+
+std::vector<std::string> headingsOf(const Sheet& sheet, const Layout& layout)
+{
+    std::vector<std::string> headings(layout.columns());
+    for (std::size_t h = 0; h < layout.headerRows; ++h) {
+        std::string before;
+        const bool isLast = h + 1 == layout.headerRows;
+        for (std::size_t c = 0; c < headings.size(); ++c) {
+            std::string text = sheet.shown(layout.headerRow + h, layout.firstColumn + c);
+            if (text.empty() && !isLast)
+                text = before; // merged cells of a text file leave the others empty
+            before = text;
+            if (!text.empty() && text != headings[c])
+                headings[c] += (headings[c].empty() ? "" : " / ") + text;
+        }
+    }
+    for (std::size_t c = 0; c < headings.size(); ++c) {
+        std::ranges::replace(headings[c], '\n', ' ');
+        if (headings[c].empty())
+            headings[c] = sheets::columnName(layout.firstColumn + c);
+    }
+    return headings;
+}
+
+} // namespace homeward::imports

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/columns.h"
+
+#include "core/reference/edit_distance.h"
+
+#include <algorithm>
+#include <array>
+
+namespace homeward::imports {
+
+namespace {
+
+/// What services call a setting, by words that its name in a plan may have.
+struct OtherNames {
+    std::string_view word;
+    std::vector<std::string_view> others;
+};
+
+const std::vector<OtherNames>& otherNames()
+{
+    static const std::vector<OtherNames> names{
+        {"acute", {"acute", "hospital", "acute beds", "general hospital", "dgh", "acute ward", "inpatient"}},
+        {"community hospital", {"community hospital", "cottage hospital", "community beds", "comm hosp"}},
+        {"intermediate", {"intermediate care", "step down", "step up", "step down beds"}},
+        {"care home", {"care home", "nursing home", "residential home", "residential care", "care homes", "carehome"}},
+        {"hospital at home", {"hospital at home", "h ah", "hah", "virtual ward"}},
+        {"reablement", {"reablement", "re ablement", "enablement", "rehab at home"}},
+        {"care at home", {"care at home", "home care", "homecare", "domiciliary care", "cah", "package of care"}},
+    };
+    return names;
+}
+
+/// What files call an outcome.
+const std::vector<OtherNames>& otherOutcomes()
+{
+    static const std::vector<OtherNames> names{
+        {"died", {"died", "death", "dead", "deceased", "rip"}},
+        {"home",
+         {"home", "own home", "usual residence", "usual place of residence", "private residence", "discharged home"}},
+        {"moved", {"moved", "moved away", "transferred out", "other area", "other"}},
+    };
+    return names;
+}
+
+bool isAmong(const std::vector<std::string_view>& names, std::string_view plain)
+{
+    return std::ranges::find(names, plain) != names.end();
+}
+
+template <class List> auto* namedIn(const List& list, std::string_view plain)
+{
+    for (const auto& item : list)
+        if (plainWords(item.id.value) == plain || plainWords(item.name) == plain)
+            return &item;
+    return static_cast<decltype(&list.front())>(nullptr);
+}
+
+/// The one item whose name has the word that other names stand for; null where none or several have.
+template <class List>
+auto* namedOtherwise(const List& list, std::string_view plain, const std::vector<OtherNames>& known)
+{
+    using Item = decltype(&list.front());
+    for (const OtherNames& names : known) {
+        if (!isAmong(names.others, plain))
+            continue;
+        Item found = nullptr;
+        for (const auto& item : list) {
+            if (!hasWord(plainWords(item.name), names.word))
+                continue;
+            if (found)
+                return static_cast<Item>(nullptr);
+            found = &item;
+        }
+        if (found)
+            return found;
+    }
+    return static_cast<Item>(nullptr);
+}
+
+} // namespace
+
+const model::Setting* settingNamed(const model::Plan& plan, std::string_view text)
+{
+    const std::string plain = plainWords(text);
+    if (plain.empty())
+        return nullptr;
+    if (const auto* found = namedIn(plan.settings, plain))
+        return found;
+    return namedOtherwise(plan.settings, plain, otherNames());
+}
+
+std::optional<model::PlaceId> placeNamed(const model::Plan& plan, std::string_view text)
+{
+    const std::string plain = plainWords(text);
+    if (plain.empty())
+        return std::nullopt;
+    if (const auto* setting = namedIn(plan.settings, plain))
+        return model::place(setting->id);
+    if (const auto* outcome = namedIn(plan.outcomes, plain))
+        return model::place(outcome->id);
+    // `home` is an outcome before it is a service.
+    if (const auto* outcome = namedOtherwise(plan.outcomes, plain, otherOutcomes()))
+        return model::place(outcome->id);
+    for (const OtherNames& names : otherOutcomes())
+        if (names.word == "died" && isAmong(names.others, plain))
+            for (const model::Outcome& outcome : plan.outcomes)
+                if (outcome.death)
+                    return model::place(outcome.id);
+    const auto* setting = namedOtherwise(plan.settings, plain, otherNames());
+    return setting ? std::optional(model::place(setting->id)) : std::nullopt;
+}
+
+const model::Cohort* cohortNamed(const model::Plan& plan, std::string_view text)
+{
+    const std::string plain = plainWords(text);
+    return plain.empty() ? nullptr : namedIn(plan.cohorts, plain);
+}
+
+std::vector<std::string> nearestNames(const std::vector<std::string>& names, std::string_view text)
+{
+    constexpr std::size_t most = 3;
+    const std::string plain = plainWords(text);
+    std::vector<std::pair<std::size_t, std::string>> near;
+    for (const std::string& name : names) {
+        const std::string other = plainWords(name);
+        const bool isPart = plain.size() >= 3 && (hasWord(other, plain) || hasWord(plain, other));
+        const std::size_t distance = isPart ? 1 : reference::editDistance(plain, other);
+        if (!plain.empty() && distance <= std::max<std::size_t>(2, plain.size() / 3))
+            near.emplace_back(distance, name);
+    }
+    std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
+    std::vector<std::string> found;
+    for (const auto& [distance, name] : near)
+        if (found.size() < most)
+            found.push_back(name);
+    return found;
+}
+
+std::vector<std::string> settingNames(const model::Plan& plan)
+{
+    std::vector<std::string> names;
+    for (const model::Setting& setting : plan.settings)
+        names.push_back(setting.name);
+    return names;
+}
+
+std::vector<std::string> placeNames(const model::Plan& plan)
+{
+    std::vector<std::string> names = settingNames(plan);
+    for (const model::Outcome& outcome : plan.outcomes)
+        names.push_back(outcome.name);
+    return names;
+}
+
+} // namespace homeward::imports

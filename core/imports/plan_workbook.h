@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/plan.h"
+#include "core/tables/read_cell.h"
+#include "core/tables/table_list.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+// Every figure of a plan as a workbook, to be edited elsewhere and taken in again (Shape::Workbook).
+namespace homeward::imports {
+
+/// What the tables say in words.
+struct WorkbookWords {
+    std::function<std::string(const tables::Column& column)> heading;
+    std::function<std::string(const tables::TableChoice& choice)> title; ///< of a sheet
+    tables::TypingForm typing;
+};
+
+/// The tables of a plan, each once: for every area its population, for every setting its routes and delays, and what areas
+/// have of their own.
+[[nodiscard]] std::vector<tables::TableChoice> tablesOf(const model::Plan& plan);
+
+/// Writes the workbook: a first sheet that lists the others, then a sheet a table. The hidden first row and column of a
+/// sheet are how it is known again. Fails as `base::writeFileSafely`.
+[[nodiscard]] base::Status writePlanWorkbook(const std::string& path, const model::Plan& plan,
+                                             const WorkbookWords& words);
+
+/// The name of the sheet by which a workbook of ours is known.
+inline constexpr const char* listSheet = "Homeward";
+
+} // namespace homeward::imports

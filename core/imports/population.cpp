@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/reading.h"
+
+#include "core/edit/draft.h"
+#include "core/tables/people_tables.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace homeward::imports {
+
+namespace {
+
+/// Counts of one area and year by ages, with the cells that they come from.
+struct Count {
+    double people = 0.0;
+    Origin origin;
+    bool isSum = false; ///< of several rows that belong together: men and women, two councils
+};
+struct Place {
+    std::size_t area = 0;
+    int year = 0;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+using ByAges = std::map<Ages, Count>;
+
+enum class Sex { All, Female, Male, Other };
+
+Sex sexIn(std::string_view text)
+{
+    const std::string plain = plainWords(text);
+    if (plain == "f" || hasWord(plain, "female") || hasWord(plain, "females") || hasWord(plain, "women"))
+        return Sex::Female;
+    if (plain == "m" || hasWord(plain, "male") || hasWord(plain, "males") || hasWord(plain, "men"))
+        return Sex::Male;
+    return isTotalWord(text) ? Sex::All : Sex::Other;
+}
+
+/// The ages that make up a band exactly, the widest first; empty where none do.
+std::vector<Ages> tilesOf(const Ages& band, const ByAges& counts)
+{
+    std::vector<Ages> tiles;
+    int from = band.first;
+    while (from <= band.last) {
+        const Ages* best = nullptr;
+        for (const auto& [ages, count] : counts)
+            if (ages.first == from && ages.last <= band.last && (!best || ages.last > best->last))
+                best = &ages;
+        if (!best)
+            return {};
+        tiles.push_back(*best);
+        if (best->last == Ages::oldest)
+            break;
+        from = best->last + 1;
+    }
+    return tiles;
+}
+
+class PopulationReader {
+public:
+    explicit PopulationReader(Rows& rows) : m_rows(rows) { }
+
+    void read(Proposals& proposals)
+    {
+        if (!m_rows.chooseKinds() || !findColumns())
+            return;
+        for (std::size_t row = m_rows.begin(); row < m_rows.end(); ++row)
+            readRow(row);
+        m_rows.finish();
+        propose(proposals);
+    }
+
+private:
+    bool findColumns()
+    {
+        m_age = columnWith(m_rows.columns(), Role::Age);
+        m_sex = columnWith(m_rows.columns(), Role::Sex);
+        m_period = columnWith(m_rows.columns(), Role::Period);
+        for (const Column& column : m_rows.columns()) {
+            const bool isValue = column.role == Role::Value || column.role == Role::People;
+            if (isValue && (column.ages || (m_age && (column.period || m_values.empty()))))
+                m_values.push_back(&column);
+        }
+        // Bare values beside wide ones are totals or keys.
+        const bool hasWide = std::ranges::any_of(m_values, [](const Column* c) { return c->ages || c->period; });
+        if (hasWide)
+            std::erase_if(m_values, [](const Column* c) { return !c->ages && !c->period; });
+        if (!m_age && m_values.empty())
+            m_rows.say(FindingKind::NoColumn, {}, "age");
+        else if (m_values.empty())
+            m_rows.say(FindingKind::NoColumn, {}, "people");
+        findSexes();
+        return !m_values.empty();
+    }
+
+    /// Persons where the file has them, else women and men together.
+    void findSexes()
+    {
+        if (!m_sex)
+            return;
+        for (std::size_t row = m_rows.begin(); row < m_rows.end() && !m_hasPersons; ++row)
+            m_hasPersons = sexIn(m_rows.text(row, m_sex)) == Sex::All;
+    }
+
+    bool isOfSex(std::size_t row) const
+    {
+        if (!m_sex)
+            return true;
+        const Sex sex = sexIn(m_rows.text(row, m_sex));
+        return m_hasPersons ? sex == Sex::All : sex == Sex::Female || sex == Sex::Male;
+    }
+
+    std::optional<Period> periodOf(std::size_t row, const Column& value)
+    {
+        if (value.period)
+            return value.period;
+        if (m_period)
+            return m_rows.period(row, *m_period);
+        if (!m_rows.choices().period.empty())
+            return periodIn(m_rows.choices().period);
+        return yearInWords(m_rows.layout().caption + " " + m_rows.sheet().name());
+    }
+
+    /// `Mid-2022 estimates`: a year in the caption of the table or the name of its sheet.
+    static std::optional<Period> yearInWords(const std::string& words)
+    {
+        for (std::size_t i = 0; i + 4 <= words.size(); ++i)
+            if (const auto period = periodIn(std::string_view(words).substr(i, 4));
+                period && period->kind == PeriodKind::Calendar && period->first.year() >= 1'980)
+                return period;
+        return std::nullopt;
+    }
+
+    void readRow(std::size_t row)
+    {
+        if (!m_rows.isTaken(row) || !isOfSex(row))
+            return;
+        const auto area = m_rows.area(row);
+        if (!area)
+            return;
+        for (const Column* value : m_values) {
+            const auto ages = value->ages ? value->ages : m_rows.ages(row, *m_age);
+            const auto period = periodOf(row, *value);
+            if (ages && !period && !m_period)
+                m_noYear = true;
+            if (ages)
+                m_seen.try_emplace(*ages);
+            if (!ages || !period)
+                continue;
+            const std::optional<double> people = m_rows.number(row, *value);
+            if (!people)
+                continue;
+            if (*people < 0.0)
+                m_rows.add(FindingKind::BelowZero, row, *value);
+            else
+                put(row, *value, {*area, midYearOf(*period)}, *ages, *people);
+        }
+    }
+
+    void put(std::size_t row, const Column& value, const Place& place, const Ages& ages, double people)
+    {
+        const bool belongs = m_rows.isPartOfArea(row) || (m_sex && !m_hasPersons);
+        auto [at, isNew] = m_counts[place].try_emplace(ages, Count{people, m_rows.origin(row, value), belongs});
+        if (isNew)
+            return;
+        if (belongs && at->second.isSum)
+            at->second.people += people;
+        else if (at->second.people != people)
+            m_rows.add(FindingKind::TwoValues, row, value,
+                       sheets::cellName(at->second.origin.row, at->second.origin.column));
+        ++at->second.origin.cells;
+    }
+
+    void propose(Proposals& proposals)
+    {
+        if (m_noYear && m_counts.empty())
+            m_rows.say(FindingKind::NoColumn, {}, "period");
+        const auto bands = planBands();
+        for (const auto& [place, counts] : m_counts)
+            if (isWanted(place.year))
+                proposeYear(proposals, place, counts, bands);
+        if (m_leftOut > 0)
+            m_rows.say(FindingKind::OtherPeriods, {}, {}, m_leftOut);
+    }
+
+    /// Years that the plan has, or that come after its first.
+    bool isWanted(int year)
+    {
+        const auto named = m_rows.choices().period.empty() ? std::nullopt : periodIn(m_rows.choices().period);
+        const int first = m_rows.plan().calibratedFrom.value_or(m_rows.plan().start).year() - 2;
+        const bool wanted = named && (m_period || hasPeriods()) ? year == midYearOf(*named) : year >= firstYear(first);
+        m_leftOut += wanted ? 0 : 1;
+        return wanted;
+    }
+    [[nodiscard]] bool hasPeriods() const
+    {
+        return std::ranges::any_of(m_values, [](const Column* column) { return column->period.has_value(); });
+    }
+    /// The plan's first year of people; where all of the file is older, the file's last.
+    [[nodiscard]] int firstYear(int first) const
+    {
+        for (const model::Area& area : m_rows.plan().areas)
+            for (const model::PopulationYear& year : area.population)
+                first = std::min(first, year.year);
+        int last = 0;
+        for (const auto& [place, counts] : m_counts)
+            last = std::max(last, place.year);
+        return std::min(first, last);
+    }
+
+    std::vector<Ages> planBands()
+    {
+        std::vector<Ages> bands;
+        for (const model::AgeBand& band : m_rows.plan().ageBands) {
+            auto ages = agesIn(band.name);
+            if (!ages)
+                ages = agesIn(band.id.value);
+            bands.push_back(ages.value_or(Ages{-1, -1}));
+        }
+        return bands;
+    }
+
+    void proposeYear(Proposals& proposals, const Place& place, const ByAges& counts, const std::vector<Ages>& bands)
+    {
+        for (std::size_t band = 0; band < bands.size(); ++band) {
+            const auto tiles = tilesOf(bands[band], counts);
+            // Where the file has the ages but not their figures, it has been said of each cell.
+            if (tiles.empty() && !tilesOf(bands[band], m_seen).empty())
+                continue;
+            if (tiles.empty()) {
+                std::string found;
+                for (const auto& [ages, count] : m_seen)
+                    if (found.size() < 80)
+                        found.append(found.empty() ? "" : ", ").append(agesText(ages));
+                m_rows.say(FindingKind::BandsDoNotFit, found, m_rows.plan().ageBands[band].name);
+                continue;
+            }
+            double people = 0.0;
+            Origin origin = counts.at(tiles.front()).origin;
+            origin.cells = 0;
+            origin.period = std::to_string(place.year);
+            for (const Ages& ages : tiles) {
+                people += counts.at(ages).people;
+                origin.cells += counts.at(ages).origin.cells;
+            }
+            proposals.push_back({writing(place, band, people), origin});
+        }
+    }
+
+    [[nodiscard]] static Writing writing(const Place& place, std::size_t band, double people)
+    {
+        return [place, band, people](model::Plan& plan) -> std::vector<model::Path> {
+            const model::AreaId area = plan.areas[place.area].id;
+            const tables::PopulationTable table(area);
+            const std::string year = std::to_string(place.year);
+            (void)table.write(plan, {"new", "year", static_cast<double>(place.year)}); // false where it is there
+            const tables::Entry entry{year, "band:" + plan.ageBands[band].id.value, people};
+            if (!table.write(plan, entry))
+                return {};
+            return {edit::pathOf(area) / "population" / year / "people" / band};
+        };
+    }
+
+    Rows& m_rows;
+    const Column* m_age = nullptr;
+    const Column* m_sex = nullptr;
+    const Column* m_period = nullptr;
+    std::vector<const Column*> m_values;
+    std::map<Place, ByAges> m_counts;
+    ByAges m_seen; ///< ages that the file has, with a figure or without
+    bool m_hasPersons = false;
+    bool m_noYear = false;
+    std::size_t m_leftOut = 0;
+};
+
+} // namespace
+
+void readPopulation(Rows& rows, Proposals& proposals) { PopulationReader(rows).read(proposals); }
+
+} // namespace homeward::imports

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imports/layout.h"
+#include "core/reference/csv_table.h"
+
+#include <string>
+
+namespace homeward::imports {
+
+/// A table of a sheet in the form in which public files are known (core/reference/shapes.h).
+[[nodiscard]] reference::Table referenceTable(const sheets::Sheet& sheet, const Layout& layout,
+                                              const std::string& file);
+
+} // namespace homeward::imports

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/imports/import.h"
+#include "core/reference/area.h"
+#include "core/tables/read_cell.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+// How shapes read a table and propose changes, for the files of this room alone.
+namespace homeward::imports {
+
+/// A cell of the file.
+struct Origin {
+    long row = 0;
+    std::size_t column = 0;
+    std::size_t cells = 1;
+    std::string period = {};
+};
+
+/// Writes figures into a plan, and gives the paths where they then lie; none where the plan cannot take them.
+using Writing = std::function<std::vector<model::Path>(model::Plan& plan)>;
+struct Proposal {
+    Writing write;
+    Origin origin;
+};
+
+/// The rows of a table by what its columns are, with the findings of each cell.
+class Rows {
+public:
+    Rows(const sheets::Sheet& sheet, const Import& import, const model::Plan& plan, const Choices& choices,
+         const reference::Areas& areas, Findings& findings);
+
+    [[nodiscard]] std::size_t begin() const { return m_layout.firstRow; }
+    [[nodiscard]] std::size_t end() const { return m_layout.endRow; }
+    [[nodiscard]] const model::Plan& plan() const { return m_plan; }
+    [[nodiscard]] const Choices& choices() const { return m_choices; }
+    [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
+    [[nodiscard]] const sheets::Sheet& sheet() const { return m_sheet; }
+    [[nodiscard]] const Layout& layout() const { return m_layout; }
+    [[nodiscard]] Findings& findings() { return m_findings; }
+    [[nodiscard]] Origin origin(std::size_t row, const Column& column) const
+    {
+        return {m_sheet.number(row), column.column};
+    }
+
+    /// The text of a cell; empty where there is no such column.
+    [[nodiscard]] std::string text(std::size_t row, const Column* column) const;
+    /// The number of a cell. None where it says that there is none, which is said; or where it is none, which is refused.
+    [[nodiscard]] std::optional<double> number(std::size_t row, const Column& column);
+    [[nodiscard]] std::optional<base::Date> date(std::size_t row, const Column& column);
+    [[nodiscard]] std::optional<Period> period(std::size_t row, const Column& column);
+    [[nodiscard]] std::optional<Ages> ages(std::size_t row, const Column& column);
+    /// The place in the plan of the area of a row; none for rows of other areas, which are counted.
+    [[nodiscard]] std::optional<std::size_t> area(std::size_t row);
+    /// Whether a row is of the area itself, not of one of several councils in it.
+    [[nodiscard]] bool isPartOfArea(std::size_t row) const;
+    /// The setting of a row, or that which the planner named; refused where the plan has none.
+    [[nodiscard]] const model::Setting* setting(std::size_t row, const Column* column);
+    /// Whether a row is of the kinds that are taken: see `chooseKinds`.
+    [[nodiscard]] bool isTaken(std::size_t row) const;
+
+    /// Chooses a kind in every column of kinds: what the planner named, else the total, else the only one. False, with a
+    /// finding, where a column has several and no total.
+    bool chooseKinds();
+    /// Says what was counted by the way: other areas, totals.
+    void finish();
+    void add(FindingKind kind, std::size_t row, const Column& column, std::string expected = {},
+             std::vector<std::string> nearest = {});
+    /// Of no cell.
+    void say(FindingKind kind, std::string found = {}, std::string expected = {}, std::size_t count = 1);
+    /// Whether any row is of an area of the plan.
+    [[nodiscard]] bool hasArea() const { return m_areaColumn == nullptr || m_metArea; }
+
+private:
+    struct Met {
+        std::optional<std::size_t> area;
+        bool isPart = false;
+        bool isKnown = false;
+    };
+    void readForms();
+    void findArea();
+    [[nodiscard]] Met areaOf(const std::string& text) const;
+
+    const sheets::Sheet& m_sheet;
+    const Layout& m_layout;
+    const std::vector<Column>& m_columns;
+    const model::Plan& m_plan;
+    const Choices& m_choices;
+    const reference::Areas& m_areas;
+    Findings& m_findings;
+    base::NumberForm m_form;
+    bool m_dayFirst = true;
+    const Column* m_areaColumn = nullptr;
+    bool m_metArea = false;
+    std::map<std::string, Met> m_met;
+    std::map<std::string, std::size_t> m_otherAreas;
+    std::map<std::size_t, std::string> m_kinds; ///< taken, by column
+    std::size_t m_otherKinds = 0;
+};
+
+/// The area that all rows are of where no column says one: what the planner named, or the plan's only one.
+[[nodiscard]] std::optional<std::size_t> areaOfAll(const model::Plan& plan, const Choices& choices);
+/// The area whose own values are written: empty in a plan of one area, where the plan's own are.
+[[nodiscard]] model::AreaId ownArea(const model::Plan& plan, std::size_t area);
+
+using Proposals = std::vector<Proposal>;
+
+// The shapes.
+void readPopulation(Rows& rows, Proposals& proposals);
+void readSettings(Rows& rows, Shape shape, Proposals& proposals);
+void readStays(Rows& rows, Proposals& proposals);
+void readMoves(Rows& rows, Proposals& proposals);
+void readPublished(Rows& rows, const std::string& file, const reference::ReferenceSet& set, Proposals& proposals);
+/// Whether a book is a plan of ours, to be read by the next.
+[[nodiscard]] bool isPlanWorkbook(const sheets::Book& book);
+/// `sheetsOf` gets the sheet of each proposal.
+void readWorkbook(const sheets::Book& book, const model::Plan& plan, const tables::TypingForm& typing,
+                  Findings& findings, Proposals& proposals, std::vector<std::string>& sheetsOf);
+
+} // namespace homeward::imports

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+// How much of a file is read, and what stopped the reading.
+namespace homeward::sheets {
+
+/// Larger than any file of figures, small enough for a laptop.
+struct Limits {
+    std::uintmax_t fileBytes = 256U << 20U;
+    std::uintmax_t unpackedBytes = std::uintmax_t{1} << 30U; ///< of the parts of a workbook that are read
+    std::size_t rows = 2'000'000; ///< of a sheet
+    std::size_t columns = 16'384;
+    std::size_t cells = 12'000'000; ///< of a book, with the empty ones before the last of a row
+    std::size_t cellBytes = 131'072;
+    std::size_t textBytes = 256U << 20U; ///< of all different texts
+    std::size_t sheets = 500;
+    std::size_t depth = 100; ///< elements in elements
+};
+
+enum class FaultKind {
+    NoTable,      ///< a picture, a program, a web page: `found` says what it looks like
+    NoRows,       ///< nothing in it
+    OldWorkbook,  ///< a binary workbook (.xls, .xlsb)
+    Encrypted,    ///< a workbook with a password
+    Damaged,      ///< `found` is the part that cannot be read
+    OpenQuote,    ///< a quote that no quote ends, begun in `row`
+    NoSuchSheet,  ///< `found` was asked for; `expected` are the names
+    TooLarge,     ///< the file: `expected` is the limit, as for all that follow
+    TooMuchUnpacked,
+    TooManyRows,
+    TooManyColumns,
+    TooManyCells,
+    TooLongCell,
+    TooMuchText,
+    TooManySheets,
+    TooDeep,
+    Cancelled,
+};
+
+/// Why a file, or the rest of it, was not read.
+struct Fault {
+    FaultKind kind = FaultKind::NoTable;
+    std::string sheet = {};
+    long row = 0; ///< from 1; 0 = the whole sheet or file
+    std::string found = {};
+    std::string expected = {};
+
+    friend bool operator==(const Fault&, const Fault&) = default;
+};
+
+} // namespace homeward::sheets

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sheets/delimited.h"
+#include "core/sheets/readers.h"
+#include "core/sheets/text_encoding.h"
+
+#include <array>
+
+namespace homeward::sheets {
+
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::array<std::string_view, 5> blanks{" ", "\t", "\n", "\r", "\xC2\xA0"};
+    for (bool took = true; took;) {
+        took = false;
+        for (const std::string_view blank : blanks) {
+            if (text.starts_with(blank)) {
+                text.remove_prefix(blank.size());
+                took = true;
+            }
+            if (text.ends_with(blank)) {
+                text.remove_suffix(blank.size());
+                took = true;
+            }
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+void readDelimited(std::string_view bytes, char separator, BookBuilder& builder)
+{
+    Decoded file = decoded(bytes);
+    std::string_view text = file.text;
+    // Excel writes and reads a first line that says the separator.
+    if (text.starts_with("sep=") && text.size() > 5) {
+        separator = text[4];
+        text.remove_prefix(std::min(text.size(), text.find('\n') == std::string_view::npos ? 5 : text.find('\n') + 1));
+    }
+    if (text.find('\0') != std::string_view::npos) {
+        builder.fail(FaultKind::NoTable, "no text");
+        return;
+    }
+    builder.book().encoding = file.encoding;
+    builder.book().separator = separator ? separator : separatorOf(text);
+    if (!builder.beginSheet({}))
+        return;
+    DelimitedReader reader(text, builder.book().separator, OpenQuote::Fault, builder.limits().columns);
+    std::vector<std::string> fields;
+    for (long row = 1; !reader.atEnd(); ++row) {
+        builder.beginRow(row);
+        if (!reader.next(fields)) {
+            builder.failAt(FaultKind::OpenQuote, row, 0);
+            return;
+        }
+        if (fields.size() > builder.limits().columns) {
+            builder.failAt(FaultKind::TooManyColumns, row, builder.limits().columns);
+            return;
+        }
+        for (std::size_t column = 0; column < fields.size(); ++column)
+            if (const std::string_view field = trimmed(fields[column]); !field.empty())
+                if (!builder.putText(column, field))
+                    return;
+        if (!builder.endRow())
+            return;
+    }
+}
+
+} // namespace homeward::sheets

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Tables as files have them: sheets of cells, whatever wrote the file.
+namespace homeward::sheets {
+
+enum class CellKind : std::uint8_t {
+    Empty,
+    Number,
+    Date,  ///< `number` is days since 1970-01-01, with the time of day as a fraction
+    Text,
+    Truth, ///< `number` is 1 or 0
+    Error, ///< a formula without a value: the text is `#N/A`, `#REF!`, or empty where it was never worked out
+};
+
+/// One cell. Small, since a sheet has a million of them; its text lies in the pool of its book.
+struct Cell {
+    double number = 0.0;
+    std::uint32_t text = 0;
+    CellKind kind = CellKind::Empty;
+    bool isFormula = false; ///< the value is what the formula gave when the file was saved
+    bool isPercent = false; ///< shown as per cent: 0.888 reads 88.8 %
+
+    friend bool operator==(const Cell&, const Cell&) = default;
+};
+
+/// The texts of a book, each once.
+class TextPool {
+public:
+    TextPool();
+    TextPool(const TextPool&) = delete;
+    TextPool& operator=(const TextPool&) = delete;
+    ~TextPool();
+
+    /// The place of a text, which is added where it is new.
+    std::uint32_t put(std::string_view text);
+    [[nodiscard]] std::string_view at(std::uint32_t place) const;
+    /// Bytes of all texts.
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    struct Store;
+    std::unique_ptr<Store> m_store;
+};
+
+/// Cells that one value covers. Rows as in the file, from 1; columns from 0; both ends within.
+struct Merged {
+    long firstRow = 0;
+    long lastRow = 0;
+    std::size_t firstColumn = 0;
+    std::size_t lastColumn = 0;
+
+    friend bool operator==(const Merged&, const Merged&) = default;
+};
+
+/// A sheet of a workbook, or the one table of a text file. Empty rows are not kept.
+class Sheet {
+public:
+    Sheet(std::string name, std::shared_ptr<TextPool> texts) : m_name(std::move(name)), m_texts(std::move(texts)) { }
+
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] std::size_t rows() const { return m_numbers.size(); }
+    /// The widest row.
+    [[nodiscard]] std::size_t columns() const { return m_columns; }
+    [[nodiscard]] std::size_t cells() const { return m_cells.size(); }
+    /// The number of a row as the planner's own program shows it, from 1.
+    [[nodiscard]] long number(std::size_t row) const { return m_numbers[row]; }
+    /// The cells of a row up to its last that is not empty.
+    [[nodiscard]] std::span<const Cell> row(std::size_t row) const;
+    /// An empty cell where the row ends before it.
+    [[nodiscard]] const Cell& at(std::size_t row, std::size_t column) const;
+    /// The text of a `Text` or `Error` cell; empty for others.
+    [[nodiscard]] std::string_view textOf(const Cell& cell) const;
+    /// A cell as it reads: numbers to the last digit with a full stop, dates as 2026-04-01.
+    [[nodiscard]] std::string shown(const Cell& cell) const;
+    [[nodiscard]] std::string shown(std::size_t r, std::size_t column) const { return shown(at(r, column)); }
+
+    /// Adds a row below the others; one without a value is passed over.
+    void add(long number, std::span<const Cell> cells);
+    /// Gives every cell that a merged one covers its value, where that is a word or a date: a heading, a group. A number
+    /// stays in its first cell, so that it counts once. False, and nothing done, where it would make more than `most` cells.
+    bool fillMerged(std::size_t most);
+    std::vector<Merged> merged;
+    bool isHidden = false;
+
+private:
+    std::string m_name;
+    std::shared_ptr<TextPool> m_texts;
+    std::vector<Cell> m_cells;
+    std::vector<std::size_t> m_ends; ///< of each row in `m_cells`
+    std::vector<long> m_numbers;
+    std::size_t m_columns = 0;
+};
+
+/// A file of tables.
+struct Book {
+    std::string file; ///< name without folder
+    std::shared_ptr<TextPool> texts = std::make_shared<TextPool>();
+    std::vector<Sheet> sheets;
+    char separator = 0; ///< between columns, of a text file
+    std::string encoding; ///< `UTF-8`, `UTF-16` or `Windows-1252`, of a text file
+
+    [[nodiscard]] const Sheet* sheet(std::string_view name) const;
+};
+
+/// `C14` for the row 14 of a file and the column 2.
+[[nodiscard]] std::string cellName(long row, std::size_t column);
+/// `A`, `B`, ... `Z`, `AA`.
+[[nodiscard]] std::string columnName(std::size_t column);
+
+} // namespace homeward::sheets

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds the programs and puts them with the Qt that they are linked with into dist/homeward-VERSION-ARCHITECTURE.tar.xz:
+# unpacked anywhere, bin/homeward starts on any desktop whose C library is no older than this system's.
+set -euo pipefail
+# shellcheck source=packaging/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=packaging/dist.sh
+source "$root/packaging/dist.sh"
+
+# Every desktop has its own of these, which fit its kernel, its graphics driver and its fonts.
+readonly of_the_system='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|stdc\+\+|gcc_s|GL.*|EGL|OpenGL|X11.*|xcb|Xau|Xdmcp|fontconfig|freetype|expat|drm|gbm|dbus-1|systemd))\.so'
+
+# libraries_of FILE...: the libraries that they need and that go into the archive.
+libraries_of() {
+    local missing
+    missing=$(ldd "$@" | grep 'not found' | sort -u || true)
+    [[ -z $missing ]] || fail "a library is not there: $missing"
+    ldd "$@" | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u | while read -r library; do
+        [[ ${library##*/} =~ $of_the_system ]] || printf '%s\n' "$library"
+    done
+}
+
+install_packages
+configure -DHOMEWARD_WINDOW=ON -DHOMEWARD_DEBIAN=OFF -DHOMEWARD_PORTABLE=ON -DCMAKE_INSTALL_PREFIX=/usr
+build_targets homeward homeward-cli
+"$root/packaging/bill.sh" "$build/homeward.spdx.json"
+
+say "Gathering"
+name=homeward-$version-$(uname -m)
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+home=$stage/$name
+cmake --install "$build" --prefix "$home" --strip >/dev/null
+qt_plugins=$("$(command -v qmake6 || echo /usr/lib/qt6/bin/qmake)" -query QT_INSTALL_PLUGINS)
+own=$home/lib/homeward
+for plugin in platforms/libqxcb.so platforms/libqoffscreen.so platforms/libqminimal.so xcbglintegrations/libqxcb-glx-integration.so \
+    imageformats/libqsvg.so iconengines/libqsvgicon.so; do
+    [[ -e $qt_plugins/$plugin ]] && install -D -m 644 "$qt_plugins/$plugin" "$own/plugins/$plugin"
+done
+mapfile -t plugins < <(find "$own/plugins" -name '*.so' | sort)
+mapfile -t needed < <(libraries_of "$home"/bin/* "${plugins[@]}")
+install -m 644 "${needed[@]}" "$own/"
+printf '[Paths]\nPrefix=..\nPlugins=lib/homeward/plugins\n' >"$home/bin/qt.conf"
+
+say "Packing"
+tar -C "$stage" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner -c "$name" | xz -T1 -6 \
+    >"$dist/$name.tar.xz"
+say "Made dist/$name.tar.xz ($(du -h "$dist/$name.tar.xz" | cut -f1)) with ${#needed[@]} libraries"

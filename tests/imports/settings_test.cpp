@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/imports/import_support.h"
+
+using namespace homeward;
+using namespace homeward::imports;
+using namespace homeward::tests;
+
+TEST_CASE("room and costs of settings are taken by the names that services use")
+{
+    const std::string bytes = "Service,Beds or places,Cost per day\nAcute hospital,44,618.50\nNursing "
+                              "home,61,230\nhomecare,\"1,300\",£10.07\n";
+    const model::Plan plan = smallPlan();
+    const Import import = importOf(bytes, plan);
+    CHECK(import.shape == Shape::Room);
+    const model::Plan after = taken(import, plan);
+    CHECK(after.settings[0].capacity.steps[0].units == 44.0);
+    CHECK(after.settings[1].capacity.steps[0].units == 61.0);
+    CHECK(after.settings[2].capacity.steps[0].units == 1'300.0);
+    CHECK(after.settings[2].unitCost->perUnitDay == Approx(10.07));
+    CHECK(import.changes.size() == 6);
+    // The room and the cost of one setting have sources of their own, which name their cells.
+    const auto note = [&](const model::SourceId& id) {
+        return std::ranges::find(after.sources, id, &model::Source::id)->note;
+    };
+    CHECK(note(after.settings[0].capacity.source) == "From file.csv, cell B2.");
+    CHECK(note(after.settings[0].unitCost->source) == "From file.csv, cell C2.");
+}
+
+TEST_CASE("a setting that the plan has not got is refused with the nearest name")
+{
+    const Import import = importOf("Setting,Beds\nAcute hospitl,44\nCare home,61\n", smallPlan());
+    const Finding finding = findingOf(import, FindingKind::UnknownSetting);
+    CHECK(finding.row == 2);
+    CHECK(finding.nearest == std::vector<std::string>{"Acute hospital"});
+    CHECK_FALSE(import.mayBeTaken(false));
+    CHECK(taken(import, smallPlan(), true).settings[1].capacity.steps[0].units == 61.0);
+}
+
+TEST_CASE("people by setting stretch the groups that are there, and the latest period counts")
+{
+    const std::string bytes =
+        "Setting,Date,People\nCare home,31/03/2025,50\nCare home,31/03/2026,58\nTotal,31/03/2026,58\n";
+    const model::Plan plan = smallPlan();
+    const Import import = importOf(bytes, plan);
+    CHECK(import.shape == Shape::People);
+    const model::Plan after = taken(import, plan);
+    double sum = 0.0;
+    for (const auto& row : after.areas[0].dayOne.inCare)
+        sum += row.setting.value == "care-home" ? row.people : 0.0;
+    CHECK(sum == Approx(58.0));
+    CHECK(import.changes.size() == 2); // two groups
+    CHECK(findingOf(import, FindingKind::OtherPeriods).count == 1);
+}
+
+TEST_CASE("in a plan of several areas a row changes the area's own figure")
+{
+    model::Plan plan = shetlandPlan();
+    model::Area second = plan.areas.front();
+    second.id = model::AreaId("orkney");
+    second.name = "Orkney Islands";
+    second.code = "S37000022";
+    plan.areas.push_back(second);
+    const Import import =
+        importOf("Partnership,Setting,Beds\nOrkney,Acute hospital,20\nShetland,Acute hospital,40\n", plan);
+    const model::Plan after = taken(import, plan);
+    CHECK(after.settings[0].capacity == plan.settings[0].capacity);
+    REQUIRE(after.areas[1].settings.size() == 1);
+    CHECK(after.areas[1].settings[0].capacity->steps[0].units == 20.0);
+}
+
+TEST_CASE("a file that is of no area of the plan stops, and says which areas the plan has")
+{
+    const Import import = importOf("Council,Setting,Beds\nFife,Acute hospital,20\n", shetlandPlan());
+    CHECK(findingOf(import, FindingKind::NoArea).expected == "Shetland");
+    CHECK_FALSE(import.mayBeTaken(true));
+    Choices choices;
+    choices.roles["Council"] = Role::Ignored;
+    CHECK(taken(importOf("Council,Setting,Beds\nFife,Acute hospital,20\n", shetlandPlan(), choices), shetlandPlan())
+              .settings[0]
+              .capacity.steps[0]
+              .units
+          == 20.0);
+}
+
+TEST_CASE("counts from where to where become shares that add up to one, for every group")
+{
+    const std::string bytes = "From,To,People\nAcute hospital,Own home,60\nAcute hospital,Died,10\nAcute hospital,Care "
+                              "home,20\nAcute hospital,Care at home,10\nCommunity,Acute hospital,500\n";
+    const model::Plan plan = smallPlan();
+    const Import import = importOf(bytes, plan);
+    CHECK(import.shape == Shape::Moves);
+    const model::Plan after = taken(import, plan);
+    for (const model::Cohort& cohort : after.cohorts) {
+        double sum = 0.0;
+        for (const model::Route& route : cohort.pathway[0].routes) {
+            sum += route.probability;
+            if (route.to.value == "care-home") {
+                CHECK(route.probability == 0.2);
+                CHECK(route.delays.size() == 2); // what is not in the file stays
+            }
+        }
+        CHECK(sum == Approx(1.0));
+    }
+}
+
+TEST_CASE("counts may stand as a matrix")
+{
+    const std::string bytes = "From,Home,Died,Care home\nAcute hospital,80,10,10\n";
+    const model::Plan plan = smallPlan();
+    const model::Plan after = taken(importOf(bytes, plan), plan);
+    const auto& routes = after.cohorts[0].pathway[0].routes;
+    REQUIRE(routes.size() == 3); // nobody went to care at home
+    CHECK(routes[0].probability == 0.8);
+}
+
+TEST_CASE("a table that is nothing known says what its columns are")
+{
+    const Import import = importOf("Colour,Size\nred,12\nblue,13\n", smallPlan());
+    CHECK(import.shape == Shape::Unknown);
+    CHECK(findingOf(import, FindingKind::NoPlace).found == "Colour, Size");
+    CHECK(importOf("only words\nand more words\n", smallPlan()).findings.has(FindingKind::NoHeader));
+}
+
+TEST_CASE("what the plan has already changes nothing")
+{
+    const Import import = importOf("Setting,Beds\nAcute hospital,40\nCare home,60\n", smallPlan());
+    CHECK(import.patch.empty());
+    CHECK(findingOf(import, FindingKind::Same).count == 2);
+}
+
+TEST_CASE("admissions and bed days by age are not taken for people who live somewhere")
+{
+    const std::string bytes = "Council,Month,Age group,Admissions\nShetland,Dec-22,65 to 84,100\nShetland,Dec-22,85 and over,60\n";
+    const Import import = importOf(bytes, shetlandPlan());
+    CHECK(import.shape == Shape::Unknown);
+    CHECK(import.patch.empty());
+    CHECK(import.findings.has(FindingKind::NoPlace));
+}

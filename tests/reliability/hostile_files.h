@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace homeward::tests {
+
+/// A file that means harm, or that no care was taken with, and the command that is to read it.
+struct HostileFile {
+    std::string name;
+    std::string fileName;                 ///< what the file is called: its ending may matter
+    std::string bytes;
+    std::vector<std::string> command;     ///< `@` stands for the file, `OUT` for a new one, `PLAN` for a good plan
+    bool mayPass = false;                 ///< harmless once it is read: it may be accepted, within the limits
+};
+
+// Each makes its kind from good files of this version.
+[[nodiscard]] std::vector<HostileFile> hostileText();     ///< plans as JSON
+[[nodiscard]] std::vector<HostileFile> hostilePlans();    ///< plans that are JSON and read, but that no run could end
+[[nodiscard]] std::vector<HostileFile> hostileDatabases();   ///< plan files and parts of runs
+[[nodiscard]] std::vector<HostileFile> hostileTables();   ///< pasted cells, stays, localities, templates, figures
+
+} // namespace homeward::tests

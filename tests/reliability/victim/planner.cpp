@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edits, pastes, saves, runs, imports and exports over the window's document as a planner does, until it is killed.
+// `planner random FOLDER TOLD SEED` goes on for ever; `planner script FOLDER TOLD SEED` makes eight edits and a saving,
+// and ends without closing. What it has done stands in the file TOLD (told.h).
+#include "core/base/safe_file.h"
+#include "core/study/run_request.h"
+#include "core/tables/table_list.h"
+#include "tests/reliability/victim/told.h"
+#include "tests/ui/document_support.h"
+#include "ui/document/away.h"
+#include "ui/document/plan_commands.h"
+#include "ui/document/plan_files.h"
+#include "ui/document/recovery_keeper.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace homeward;
+using namespace homeward::document;
+
+namespace {
+
+/// Says yes to what goes on, and gives up what was not saved.
+class QuietPrompt : public Prompt {
+public:
+    SaveAnswer askSave(const QString&) override { return SaveAnswer::Discard; }
+    ChangedAnswer askChangedOnDisk(const QString&) override { return ChangedAnswer::Overwrite; }
+    bool askOpenReadOnly(const QString&, const QString&) override { return true; }
+    bool askReplace(const QString&) override { return true; }
+    bool askRecover(const QString&) override { return false; }
+    QString askSavePath(const QString& suggested) override { return suggested; }
+};
+
+class Planner {
+public:
+    Planner(const QString& folder, const char* told, unsigned seed)
+        : m_folder(folder),
+          m_told(::open(told, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600)),
+          m_keeper(m_document, folder + QStringLiteral("/recovery")),
+          m_files(m_document, m_prompt, nullptr, &m_keeper),
+          m_editor(m_document, seed),
+          m_random(seed)
+    {
+        // Before the keeper hears of an edit: what the journal holds is told already.
+        QObject::connect(&m_document, &PlanDocument::planEdited, [this] { tellState('S'); });
+        QObject::connect(&m_keeper, &RecoveryKeeper::kept, [this] { tell("K\n"); });
+        QObject::connect(&m_keeper, &RecoveryKeeper::failed, [this] { tell("L\n"); });
+    }
+
+    /// Takes back what an earlier program left, or opens the plan.
+    bool begin()
+    {
+        bool searched = false;
+        QObject::connect(&m_keeper, &RecoveryKeeper::abandonedChanged, [&searched] { searched = true; });
+        m_keeper.search();
+        if (!tests::waitUntil([&searched] { return searched; }))
+            return false;
+        const auto abandoned = m_keeper.abandoned();
+        const auto begun = abandoned.empty() ? m_files.open(file("plan.homeward")) : m_files.recover(abandoned.front());
+        if (begun)
+            tellState('B');
+        return begun.ok();
+    }
+
+    [[noreturn]] void workForEver()
+    {
+        while (true) {
+            act(below(100));
+            QThread::msleep(static_cast<unsigned long>(below(9)));
+            QCoreApplication::processEvents();
+        }
+    }
+
+    void script()
+    {
+        for (int done = 0; done < 8; ++done) {
+            while (!m_editor.edit()) { }
+            settle();
+            if (done == 4)
+                save();
+            settle();
+        }
+        tell("E\n");
+    }
+
+private:
+    QString file(const char* name) const { return m_folder + QLatin1Char('/') + QLatin1String(name); }
+    int below(int end) { return std::uniform_int_distribution(0, end - 1)(m_random); }
+
+    void tell(const std::string& line) const { static_cast<void>(::write(m_told, line.data(), line.size())); }
+    void tellState(char kind) const
+    {
+        tell(std::string{kind} + " " + std::to_string(tests::hashOf(m_document.plan())) + " "
+             + std::to_string(tests::millisecondsNow()) + "\n");
+    }
+
+    /// Waits until the disk has answered, and hears it.
+    void settle()
+    {
+        m_keeper.flush();
+        QCoreApplication::processEvents();
+    }
+
+    void act(int draw)
+    {
+        if (draw < 60)
+            static_cast<void>(m_editor.edit());
+        else if (draw < 68)
+            m_document.undoStack().undo();
+        else if (draw < 73)
+            m_document.undoStack().redo();
+        else if (draw < 80)
+            paste();
+        else if (draw < 87)
+            save();
+        else if (draw < 91)
+            run();
+        else if (draw < 96)
+            static_cast<void>(m_files.exportJson(file("copy.json")));
+        else
+            import();
+    }
+
+    /// A column of numbers, all at once.
+    void paste()
+    {
+        const auto view = tables::tableNamed({"stays"});
+        const tables::Table table = view.value()->read(m_document.plan());
+        const std::size_t column = static_cast<std::size_t>(below(static_cast<int>(table.columns.size())));
+        std::vector<tables::Entry> entries;
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            if (!table.at(row, column).locked && tables::numberOf(table.at(row, column).value))
+                entries.push_back({table.rows[row].key, table.columns[column].id, 1.0 + below(400)});
+        m_document.push({tables::patchOf(*view.value(), m_document.plan(), entries), QStringLiteral("Paste")});
+    }
+
+    void save()
+    {
+        if (m_files.save())
+            tell("V\n");
+        else
+            tell("R\n");
+    }
+
+    void run()
+    {
+        if (m_document.hasErrors())
+            return;
+        study::RunChoice choice;
+        choice.years = 1;
+        choice.replications = 2;
+        choice.threads = 1;
+        const auto run = awayFromWindow<study::PrecisionResult>(
+            [plan = m_document.plan(), choice] { return study::runPlan(plan, choice); });
+        if (run)
+            m_document.setResult(std::make_shared<const results::RunResult>(run.value().run));
+    }
+
+    /// The plan as it was last exported.
+    void import()
+    {
+        if (const auto text = base::readWholeFile(file("copy.json").toStdString()))
+            if (auto plan = exchange::planFromText(text.value()))
+                m_document.push(replacePlan(m_document, std::move(plan.value()), QStringLiteral("Import")));
+    }
+
+    QString m_folder;
+    int m_told;
+    QuietPrompt m_prompt;
+    PlanDocument m_document;
+    RecoveryKeeper m_keeper;
+    PlanFiles m_files;
+    tests::RandomEditor m_editor;
+    std::mt19937 m_random;
+};
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    if (argc != 5)
+        return 2;
+    QCoreApplication application(argc, argv);
+    Planner planner(QString::fromUtf8(argv[2]), argv[3], static_cast<unsigned>(std::atoi(argv[4])));
+    if (!planner.begin())
+        return 1;
+    if (std::string(argv[1]) == "random")
+        planner.workForEver();
+    planner.script();
+    std::_Exit(0); // without closing, as in a crash
+}

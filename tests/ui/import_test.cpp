@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell_support.h"
+#include "ui/pages/import/import_dialog.h"
+
+#include "core/edit/plan_patch.h"
+#include "tests/support/small_plan.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace homeward;
+using namespace homeward::tests;
+
+namespace {
+
+/// A dialog over a file of our own, with settings of its own.
+struct ImportDesk {
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    model::Plan plan = smallPlan();
+
+    QString write(const QByteArray& bytes, const QString& name = QStringLiteral("beds.csv"))
+    {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    }
+};
+
+bool settle(ui::ImportDialog& dialog)
+{
+    return waitUntil([&] { return !dialog.look().isBusy() && dialog.look().import(); }, 20'000);
+}
+
+QPushButton* takeButton(ui::ImportDialog& dialog)
+{
+    for (auto* button : dialog.findChildren<QPushButton*>())
+        if (button->isDefault())
+            return button;
+    return nullptr;
+}
+
+QTableView* columnsView(ui::ImportDialog& dialog)
+{
+    for (auto* view : dialog.findChildren<QTableView*>())
+        if (view->accessibleName() == QStringLiteral("Columns of the file"))
+            return view;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("a file of figures shows old and new, changes nothing until it is agreed to, and is one edit", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(desk.plan, desk.write("Setting,Beds\nAcute hospital,44\nCare home,61\n"), desk.settings);
+    REQUIRE(settle(dialog));
+    CHECK(dialog.figures() == 2);
+    CHECK(takeButton(dialog)->isEnabled());
+    model::Plan after = desk.plan;
+    REQUIRE(edit::apply(after, dialog.patch()).ok());
+    CHECK(after.settings[0].capacity.steps[0].units == 44.0);
+    CHECK(dialog.look().plan() == desk.plan);
+}
+
+TEST_CASE("cells that do not fit hold the import back until they are left out", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(desk.plan, desk.write("Setting,Beds\nAcute hospital,44x\nCare home,61\n"), desk.settings);
+    dialog.show();
+    REQUIRE(settle(dialog));
+    CHECK_FALSE(takeButton(dialog)->isEnabled());
+    auto* leaveOut = dialog.findChild<QCheckBox*>();
+    REQUIRE(leaveOut);
+    CHECK(leaveOut->isVisible());
+    leaveOut->setChecked(true);
+    CHECK(takeButton(dialog)->isEnabled());
+}
+
+TEST_CASE("a column may be taken for something else, and files with these headings remember it", "[import]")
+{
+    ImportDesk desk;
+    const QString path = desk.write("Setting,Wert\nAcute hospital,44\nCare home,61\n");
+    {
+        ui::ImportDialog dialog(desk.plan, path, desk.settings);
+        REQUIRE(settle(dialog));
+        auto* model = columnsView(dialog)->model();
+        const QModelIndex wert = model->index(1, models::ImportColumnsModel::TakenAs);
+        CHECK(model->setData(wert, static_cast<int>(imports::Role::Cost)));
+        REQUIRE(waitUntil(
+            [&] { return !dialog.look().isBusy() && dialog.look().import()->columns[1].role == imports::Role::Cost; },
+            20'000));
+        model::Plan after = desk.plan;
+        REQUIRE(edit::apply(after, dialog.patch()).ok());
+        REQUIRE(after.settings[0].unitCost);
+        CHECK(after.settings[0].unitCost->perUnitDay == 44.0);
+        dialog.accept();
+        CHECK(dialog.result() == QDialog::Accepted);
+    }
+    ui::ImportDialog again(desk.plan, path, desk.settings);
+    REQUIRE(waitUntil(
+        [&] {
+            return !again.look().isBusy() && again.look().import()
+                && again.look().import()->columns[1].role == imports::Role::Cost;
+        },
+        20'000));
+}
+
+TEST_CASE("a source that is typed last is that of the figures", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(desk.plan,
+                            desk.write("Setting,Beds\nAcute hospital,44\n"
+                                       "Care home,61\n"),
+                            desk.settings);
+    REQUIRE(settle(dialog));
+    auto* source = dialog.findChild<QLineEdit*>(QString(), Qt::FindChildrenRecursively);
+    for (auto* field : dialog.findChildren<QLineEdit*>())
+        if (!field->placeholderText().isEmpty())
+            source = field;
+    source->setText(QStringLiteral("Bed census"));
+    dialog.accept();
+    REQUIRE(waitUntil([&] { return dialog.result() == QDialog::Accepted; }, 20'000));
+    model::Plan after = desk.plan;
+    REQUIRE(edit::apply(after, dialog.patch()).ok());
+    CHECK(after.sources.back().title == "Bed census");
+}
+
+TEST_CASE("a file that holds no table says so in a sentence", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(desk.plan, desk.write("%PDF-1.7", QStringLiteral("report.pdf")), desk.settings);
+    QString why;
+    QObject::connect(&dialog.look(), &ui::ImportLook::refused, &dialog, [&](const QString& text) { why = text; });
+    REQUIRE(waitUntil([&] { return !why.isEmpty(); }, 20'000));
+    CHECK(why
+          == QStringLiteral("report.pdf holds no table: it looks like a PDF. Save the figures as CSV, XLSX or ODS."));
+    CHECK_FALSE(takeButton(dialog)->isEnabled());
+}
+
+TEST_CASE("the models of an import hold together", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(desk.plan, desk.write("Setting,Beds\nAcute hospital,44\nCare home,6l\n"), desk.settings);
+    QList<QAbstractItemModelTester*> testers;
+    for (auto* view : dialog.findChildren<QAbstractItemView*>())
+        if (view->model() && !qobject_cast<QComboBox*>(view->parentWidget()))
+            testers += new QAbstractItemModelTester(view->model(),
+                                                    QAbstractItemModelTester::FailureReportingMode::Fatal, &dialog);
+    REQUIRE(settle(dialog));
+    CHECK(testers.size() >= 3);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.h"
+#include "tests/ui/shell_support.h"
+#include "ui/charts/chart_widget.h"
+#include "ui/charts/export.h"
+#include "ui/charts/money/money_charts.h"
+#include "ui/document/plan_document.h"
+#include "ui/grid/grid_view.h"
+#include "ui/pages/money/money_page.h"
+#include "ui/pages/money/priorities_page.h"
+#include "ui/pages/plan_grid.h"
+#include "ui/widgets/number_field.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace homeward;
+using namespace homeward::tests;
+
+namespace {
+
+/// Waits until the accounts are there.
+bool showsPictures(ui::MoneyPage& page)
+{
+    return waitUntil([&] { return page.pictures().front()->chart() != nullptr; }, 20'000);
+}
+
+} // namespace
+
+TEST_CASE("the money page shows what the example costs, each picture in words and numbers", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::MoneyPage>();
+    REQUIRE(showsPictures(page));
+    CHECK(page.finding().contains(QStringLiteral("£")));
+    for (const charts::ChartWidget* picture : page.pictures()) {
+        REQUIRE(picture->chart() != nullptr);
+        CHECK_FALSE(picture->chart()->title().isEmpty());
+        CHECK(picture->chart()->altText().contains(QStringLiteral("hart")));
+        CHECK_FALSE(picture->chart()->tables().front().rows.empty());
+        const QImage image = charts::chartImage(*picture->chart(), {420, 300});
+        CHECK(image != QImage(image.size(), image.format()));
+        CHECK_FALSE(charts::chartSvg(*picture->chart()).isEmpty());
+    }
+}
+
+TEST_CASE("a price that is edited moves the money without a new run, and one step takes it back", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::MoneyPage>();
+    REQUIRE(showsPictures(page));
+    const auto before = page.pictures().front()->shared();
+    page.showTables(true);
+    const std::string row = desk.plan().money.costs.front().id.value;
+    const double pounds = desk.plan().money.costs.front().pounds;
+    page.grid().push({{row, "price", 2.0 * pounds}}, QStringLiteral("Double a price"));
+    CHECK(desk.plan().money.costs.front().pounds == 2.0 * pounds);
+    CHECK_FALSE(desk.session.runs.inputsHaveChanged());
+    page.showTables(false);
+    REQUIRE(waitUntil([&] { return page.pictures().front()->chart()->tables() != before->tables(); }, 20'000));
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan().money.costs.front().pounds == pounds);
+    REQUIRE(waitUntil([&] { return page.pictures().front()->chart()->tables() == before->tables(); }, 20'000));
+}
+
+TEST_CASE("the discount rate is an edit of the plan", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::MoneyPage>();
+    REQUIRE(showsPictures(page));
+    CHECK(page.discount().value() == Approx(0.035));
+    emit page.discount().valueCommitted(0.015);
+    CHECK(desk.plan().money.discountRate == 0.015);
+    CHECK(desk.session.document.undoStack().undoText().contains(QStringLiteral("1.5")));
+}
+
+TEST_CASE("problems of money lead to their cells", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::MoneyPage>();
+    for (const QString& path :
+         {QStringLiteral("/money/costs/acute-fixed/step"), QStringLiteral("/money/budgets/delegated-health/inflation"),
+          QStringLiteral("/staff/nurse/needs/acute/perUnitUsed")}) {
+        INFO(path.toStdString());
+        REQUIRE(page.hasField(path));
+        page.showField(path);
+        CHECK(page.tablesShown());
+        CHECK(page.grid().hasPath(path));
+    }
+    CHECK_FALSE(page.hasField(QStringLiteral("/settings/acute")));
+}
+
+TEST_CASE("the five priorities each have a sentence", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::PrioritiesPage>();
+    REQUIRE(waitUntil([&] { return !page.sentence(priorities::Priority::BestValue).isEmpty(); }, 20'000));
+    for (int p = 0; p < priorities::priorityCount; ++p)
+        CHECK_FALSE(page.sentence(static_cast<priorities::Priority>(p)).isEmpty());
+    CHECK(page.sentence(priorities::Priority::Inequalities).contains(QStringLiteral("one area")));
+}
+
+TEST_CASE("charts of money without results or prices show nothing and do not fall", "[money]")
+{
+    for (const charts::MoneyChartKind& kind : charts::moneyChartKinds()) {
+        CHECK(charts::moneyChartKind(kind.id) == &kind);
+        const auto chart = kind.make({}, {});
+        CHECK(chart->tables().empty());
+        CHECK(charts::chartImage(*chart, {300, 200}).size() == QSize(300, 200));
+    }
+    CHECK(charts::moneyChartKind("none") == nullptr);
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording/explain_text.h"
+
+#include "core/explain/reason.h"
+#include "tests/support/catch.h"
+#include "tests/ui/synthetic_result.h"
+
+using namespace homeward;
+using explain::Axis;
+using explain::Explanation;
+using explain::Part;
+using explain::Parting;
+using explain::Piece;
+using results::HeadlineId;
+using results::Summary;
+
+namespace {
+
+Summary sure(double mean) { return {mean, mean - 0.1, mean + 0.1, mean, mean, mean}; }
+
+Part moved(Piece piece, double by)
+{
+    Part part{piece, -1};
+    part.difference = sure(by);
+    return part;
+}
+
+results::HeadlineChange changeBy(Summary by)
+{
+    const results::Verdict verdict = results::verdictOf(by);
+    const auto judgement =
+        verdict == results::Verdict::CannotTell ? results::Judgement::CannotTell : results::Judgement::NotJudged;
+    return {{0, 5, false}, {}, by, verdict, judgement};
+}
+
+/// 40 fewer people at home, parted by flow.
+Explanation fewer(std::vector<Part> parts, Summary whole)
+{
+    Explanation made;
+    made.figure = HeadlineId::PeopleAtHome;
+    made.question = {2, 0, results::all, 5};
+    made.now = sure(400.0);
+    made.change = changeBy(whole);
+    made.partings = {Parting{Axis::Flow, std::move(parts)}};
+    made.reason = explain::reasonOf(made.change, made.partings);
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("The sentence says what moved a figure most, by how much, and what worked the other way")
+{
+    const auto result = test::syntheticResult();
+    Explanation found = fewer(
+        {moved(Piece::StaysBegun, -52.0), moved(Piece::DaysInCare, 13.0), moved(Piece::DaysReady, -1.0)}, sure(-40.0));
+    found.flow = explain::FlowChange{{10.0, 40.0, 1.0}, {9.4, 41.0, 0.9}};
+    CHECK(wording::causeSentence(result, found)
+          == "Because 6\u00a0% fewer stays begin (52 fewer), although stays are longer (13 more).");
+    found.flow.reset();
+    CHECK(wording::causeSentence(result, found)
+          == "Because fewer stays begin (52 fewer), although stays are longer (13 more).");
+}
+
+TEST_CASE("A small second cause is passed over, a large one is told")
+{
+    const auto result = test::syntheticResult();
+    CHECK(wording::causeSentence(result,
+                                 fewer({moved(Piece::StaysBegun, -36.0), moved(Piece::DaysInCare, -4.0)}, sure(-40.0)))
+          == "Because fewer stays begin (36 fewer).");
+    CHECK(wording::causeSentence(result,
+                                 fewer({moved(Piece::StaysBegun, -25.0), moved(Piece::DaysInCare, -15.0)}, sure(-40.0)))
+          == "Because fewer stays begin (25 fewer) and stays are shorter (15 fewer).");
+}
+
+TEST_CASE("Within chance no cause is named, unless two pull apart")
+{
+    const auto result = test::syntheticResult();
+    const Summary chance{1.0, -3.0, 5.0, 0.0, 1.0, 2.0};
+    CHECK(wording::causeSentence(result, fewer({moved(Piece::StaysBegun, 1.0)}, chance))
+          == "The difference lies within chance: no cause can be named.");
+    CHECK(
+        wording::causeSentence(result, fewer({moved(Piece::StaysBegun, -30.0), moved(Piece::DaysInCare, 31.0)}, chance))
+        == "Stays are longer (31 more), but fewer stays begin (30 fewer): together they lie within chance.");
+}
+
+TEST_CASE("A cause that may be chance is not named")
+{
+    Part unsure{Piece::StaysBegun, -1};
+    unsure.difference = Summary{-40.0, -90.0, 10.0, -90.0, -40.0, 10.0};
+    const Explanation found = fewer({unsure}, sure(-40.0));
+    CHECK_FALSE(found.reason.first);
+    CHECK(wording::causeSentence(test::syntheticResult(), found)
+          == "No single cause stands out: its parts together make the difference.");
+}
+
+TEST_CASE("The whole reason names the change that moves a figure most")
+{
+    const auto result = test::syntheticResult();
+    Explanation found = fewer({moved(Piece::StaysBegun, -40.0)}, sure(-40.0));
+    Part change{Piece::Change, -1};
+    change.name = "Community-led support";
+    change.difference = sure(-30.0);
+    Part other{Piece::ChangeOfOther, -1};
+    other.name = "More beds";
+    other.difference = sure(-10.0);
+    found.partings.push_back(Parting{Axis::Change, {change, other}});
+    found.reason = explain::reasonOf(found.change, found.partings);
+    CHECK(wording::reasonText(result, found)
+          == "Because fewer stays begin (40 fewer). The change \u201cCommunity-led support\u201d moves it most that "
+             "way (30 fewer).");
+    CHECK(wording::partName(result, Axis::Change, other) == "without: More beds");
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_parts.h"
+#include "ui/charts/hatch.h"
+#include "ui/charts/map/map_ribbons.h"
+#include "ui/charts/map/map_words.h"
+#include "ui/charts/words.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace homeward::charts {
+
+using style::TextStyle;
+
+namespace {
+
+constexpr double roundness = 4.0;
+constexpr double line = 16.0; ///< of text, at 1x
+constexpr double pad = 7.0;
+constexpr Hatch delayedHatch{1.0, 6.0, 2.0, false};
+
+QRectF rectOf(const pathway::Rect& rect) { return {rect.left, rect.top, rect.width, rect.height}; }
+
+/// A word in a frame at a corner of a box: load, people delayed.
+void paintTag(QPainter& painter, const QRectF& where, const QString& words, const QColor& ink, const QColor& ground)
+{
+    painter.setPen(QPen(ink, 1.0));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(where, 3.0, 3.0);
+    writeText(painter, where.adjusted(3.0, 0.0, -3.0, 0.0), Qt::AlignCenter, words, TextStyle::SmallStrong, ink);
+}
+
+double tagWidth(const QString& words)
+{
+    return QFontMetricsF(style::font(TextStyle::SmallStrong)).horizontalAdvance(words) + 10.0;
+}
+
+/// One box as it is painted: its head with words, below it what is in use.
+class Box {
+public:
+    Box(QPainter& painter, const MapContent& map, int setting, const style::Tokens& colours)
+        : m_painter(painter),
+          m_subject(map.subject()),
+          m_setting(m_subject.settings[static_cast<std::size_t>(setting)]),
+          m_number(setting),
+          m_rect(rectOf(map.rectOf(setting))),
+          m_lines(boxLines(m_subject, setting)),
+          m_colours(colours),
+          m_sphere(colours.sphere(m_setting.sphere))
+    {
+        m_body =
+            m_rect.adjusted(0.0, style::scaled(6.0 + line * (1.0 + static_cast<double>(m_lines.size()))), 0.0, 0.0);
+    }
+
+    void paint(bool chosen)
+    {
+        QPainterPath outline;
+        outline.addRoundedRect(m_rect, roundness, roundness);
+        m_painter.save();
+        m_painter.fillPath(outline, m_colours.surface);
+        m_painter.setClipPath(outline, Qt::IntersectClip);
+        paintUse();
+        m_painter.restore();
+        paintFrame(chosen);
+        paintHead();
+        paintTags();
+    }
+
+private:
+    void paintUse()
+    {
+        m_painter.fillRect(m_body, m_sphere.tint);
+        const auto* figures = figuresHere();
+        if (!figures)
+            return;
+        const double share = std::clamp(figures->shareInUse().value_or(1.0), 0.0, 1.0);
+        QRectF used = m_body;
+        used.setTop(m_body.bottom() - share * m_body.height());
+        QColor fill = m_sphere.area;
+        fill.setAlphaF(0.45F);
+        m_painter.fillRect(used, fill);
+        const double delayed = std::clamp(figures->shareDelayed(), 0.0, 1.0) * m_body.width();
+        if (delayed >= 2.0) {
+            const QRectF edge(m_body.right() - delayed, m_body.top(), delayed, m_body.height());
+            m_painter.fillRect(edge, m_colours.delayedTint);
+            paintHatch(m_painter, QPolygonF{edge.topLeft(), edge.topRight()},
+                       QPolygonF{edge.bottomLeft(), edge.bottomRight()}, delayedHatch, m_colours.delayed);
+        }
+        m_painter.setPen(QPen(m_sphere.text, 1.6));
+        m_painter.drawLine(used.topLeft(), used.topRight());
+    }
+
+    void paintFrame(bool chosen)
+    {
+        const QColor ink = isOver(m_setting) ? m_colours.red
+            : isTight(m_setting)             ? m_colours.amber
+                                             : m_colours.borderStrong;
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(ink, isOver(m_setting) || isTight(m_setting) ? 2.0 : 1.0));
+        m_painter.drawRoundedRect(m_rect, roundness, roundness);
+        if (!chosen)
+            return;
+        m_painter.setPen(QPen(m_colours.focus, 2.0));
+        m_painter.drawRoundedRect(m_rect.adjusted(-3.0, -3.0, 3.0, 3.0), roundness + 2.0, roundness + 2.0);
+    }
+
+    void paintHead()
+    {
+        const double row = style::scaled(line);
+        QRectF where = m_rect.adjusted(pad, style::scaled(3.0), -pad, 0.0);
+        where.setHeight(row);
+        writeText(m_painter, where, Qt::AlignLeft | Qt::AlignVCenter, m_setting.name, TextStyle::CaptionStrong,
+                  m_colours.text);
+        for (const QString& words : m_lines) {
+            where.translate(0.0, row);
+            writeText(m_painter, where, Qt::AlignLeft | Qt::AlignVCenter, words, TextStyle::Caption, m_colours.text);
+        }
+    }
+
+    /// Load at the foot on the left; who is delayed on the right, above it where both do not fit; who lacks a place above.
+    void paintTags()
+    {
+        const double height = style::scaled(line);
+        double floor = m_body.bottom() - 5.0;
+        const QString load = loadText(m_setting);
+        const double loadWidth = tagWidth(load);
+        if (!load.isEmpty()) {
+            const QColor ink = isOver(m_setting) ? m_colours.redText
+                : isTight(m_setting)             ? m_colours.amberText
+                                                 : m_colours.text;
+            const QColor ground = isOver(m_setting) ? m_colours.redTint
+                : isTight(m_setting)                ? m_colours.amberTint
+                                                    : m_colours.surface;
+            paintTag(m_painter, {m_rect.left() + pad, floor - height, loadWidth, height}, load, ink, ground);
+        }
+        const QString delayed = delayedText(m_subject, m_number);
+        const double delayedWidth = tagWidth(delayed);
+        const bool beside = load.isEmpty() || loadWidth + delayedWidth + 3.0 * pad <= m_rect.width();
+        if (!load.isEmpty() && !beside)
+            floor -= height + 3.0;
+        if (!delayed.isEmpty() && floor - height >= m_body.top() - 2.0)
+            paintTag(m_painter, {m_rect.right() - pad - delayedWidth, floor - height, delayedWidth, height}, delayed,
+                     m_colours.delayedText, m_colours.delayedTint);
+        paintWanting(floor - height - 3.0);
+    }
+
+    void paintWanting(double floor)
+    {
+        const double height = style::scaled(line);
+        double top = m_body.top() + 2.0;
+        for (const QString& words : wantingTexts(m_subject, m_number)) {
+            if (top + height > floor + 1.0)
+                return;
+            writeText(m_painter, {m_rect.left() + pad, top, m_rect.width() - 2.0 * pad, height},
+                      Qt::AlignLeft | Qt::AlignVCenter, words, TextStyle::SmallStrong, m_colours.delayedText);
+            top += height;
+        }
+    }
+
+    [[nodiscard]] const pathway::SettingFigures* figuresHere() const
+    {
+        return m_subject.figures ? &m_subject.figures->settings[static_cast<std::size_t>(m_number)] : nullptr;
+    }
+
+    QPainter& m_painter;
+    const MapSubject& m_subject;
+    const MapSetting& m_setting;
+    int m_number;
+    QRectF m_rect;
+    QRectF m_body;
+    QStringList m_lines;
+    const style::Tokens& m_colours;
+    const style::SphereColours& m_sphere;
+};
+
+/// Who comes into a setting from outside, above its box: the figure and an arrow down.
+void paintNew(QPainter& painter, const MapContent& map, int setting, const style::Tokens& colours)
+{
+    if (!map.subject().counted())
+        return;
+    const pathway::MapFigure& figure =
+        map.subject().figures->settings[static_cast<std::size_t>(setting)].comeFromOutside;
+    if (std::max(figure.now, figure.then) < 0.05)
+        return;
+    const QRectF where = rectOf(map.layout().newMarks[static_cast<std::size_t>(setting)]);
+    const QString words =
+        Words::tr("%1 new", "people a week who come from outside").arg(mapFigure(figure, map.subject().view));
+    writeText(painter, where.adjusted(0.0, 0.0, -16.0, -2.0), Qt::AlignRight | Qt::AlignVCenter, words,
+              TextStyle::Small, colours.text2);
+    const double x = where.right() - 7.0;
+    painter.setPen(QPen(colours.text2, 2.0));
+    painter.drawLine(QPointF(x, where.top() + 3.0), QPointF(x, where.bottom() - 6.0));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.text2);
+    painter.drawPolygon(
+        QPolygonF{{x - 4.0, where.bottom() - 7.0}, {x + 4.0, where.bottom() - 7.0}, {x, where.bottom() - 1.0}});
+}
+
+void paintOutcome(QPainter& painter, const MapContent& map, int outcome, bool chosen, const style::Tokens& colours)
+{
+    const QRectF rect = rectOf(map.rectOf(map.settings() + outcome));
+    const double round = std::min(22.0, rect.height() / 2.0);
+    painter.setPen(QPen(chosen ? colours.focus : colours.borderStrong, chosen ? 2.0 : 1.0));
+    painter.setBrush(colours.outcomeTint);
+    painter.drawRoundedRect(rect, round, round);
+    const QString name = map.placeName(map.settings() + outcome);
+    const double row = style::scaled(line);
+    const bool known = map.subject().counted();
+    QRectF words = rect.adjusted(6.0, 2.0, -6.0, -2.0);
+    if (known) {
+        const QRectF figure(words.left(), rect.bottom() - row - 4.0, words.width(), row);
+        words.setBottom(figure.top());
+        writeText(painter, figure, Qt::AlignCenter,
+                  mapFigure(map.subject().figures->outcomes[static_cast<std::size_t>(outcome)], map.subject().view),
+                  TextStyle::CaptionStrong, colours.text);
+    }
+    writeText(painter, words, Qt::AlignCenter | Qt::TextWordWrap, name, TextStyle::SmallStrong, colours.text);
+}
+
+} // namespace
+
+void paintBoxes(QPainter& painter, const MapContent& map, const MapThing& chosen, const style::Tokens& colours)
+{
+    for (int s = 0; s < map.settings(); ++s) {
+        Box(painter, map, s, colours).paint(chosen.isPlace() && chosen.place == s);
+        paintNew(painter, map, s, colours);
+    }
+    for (int o = 0; o < map.places() - map.settings(); ++o)
+        paintOutcome(painter, map, o, chosen.isPlace() && chosen.place == map.settings() + o, colours);
+}
+
+} // namespace homeward::charts

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/map/map_widget.h"
+
+#include "ui/charts/chart_paint.h"
+#include "ui/charts/map/map_words.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace homeward::charts {
+
+namespace {
+
+constexpr double startsDrag = 6.0;
+
+} // namespace
+
+MapWidget::MapWidget(QWidget* parent) : ChartWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setContentsMargins(6, 4, 6, 4); // room for the frame of the focus
+    setMouseTracking(true);
+}
+
+void MapWidget::setMap(std::shared_ptr<const MapContent> map)
+{
+    m_map = std::move(map);
+    const bool isThere = m_map && m_chosen.place < m_map->places() && m_chosen.from < m_map->settings();
+    if (!isThere)
+        m_chosen = {};
+    if (!m_map || m_routeFrom >= m_map->settings() || m_routeTo >= m_map->places())
+        leaveRoute();
+    setChart(m_map);
+    setZoom(m_zoom);
+}
+
+void MapWidget::choose(const MapThing& thing)
+{
+    if (thing == m_chosen || (m_map && thing.place >= m_map->places()))
+        return;
+    m_chosen = thing;
+    update();
+}
+
+/// As `choose`, for what the planner does here.
+void MapWidget::take(const MapThing& thing)
+{
+    if (thing == m_chosen)
+        return;
+    m_chosen = thing;
+    update();
+    say();
+    emit chosenChanged(thing);
+}
+
+/// Tells screen readers what is chosen.
+void MapWidget::say() const
+{
+    if (!QAccessible::isActive() || !m_map || m_chosen.isNothing())
+        return;
+    QAccessibleEvent changed(const_cast<MapWidget*>(this), QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+void MapWidget::setZoom(double zoom)
+{
+    m_zoom = zoom;
+    const QSizeF full = m_map ? m_map->fullSize() : QSizeF();
+    if (zoom > 0.0 && m_map)
+        setMinimumSize((full * zoom).toSize() + QSize(14, 10));
+    else
+        setMinimumSize(0, 0);
+    updateGeometry();
+    update();
+}
+
+void MapWidget::setVeiled(bool veiled)
+{
+    m_veiled = veiled;
+    update();
+}
+
+QSize MapWidget::minimumSizeHint() const { return {300, 240}; }
+
+QPointF MapWidget::middleOf(int place) const
+{
+    const pathway::Rect& rect = m_map->rectOf(place);
+    return m_map->transformIn(chartRect()).map(QPointF(rect.left + rect.width / 2.0, rect.middle()));
+}
+
+pathway::Point MapWidget::layoutPoint(const QPointF& at) const
+{
+    const QPointF point = m_map->transformIn(chartRect()).inverted().map(at);
+    return {point.x(), point.y()};
+}
+
+void MapWidget::setDrawingRoutes(bool on)
+{
+    if (on == m_drawingRoutes)
+        return;
+    m_drawingRoutes = on;
+    if (!on)
+        m_routeFrom = m_routeTo = -1;
+    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+    update();
+    emit drawingChanged();
+}
+
+void MapWidget::startRoute()
+{
+    setDrawingRoutes(true);
+    if (m_chosen.isPlace() && isSetting(m_chosen.place))
+        m_routeFrom = m_routeTo = m_chosen.place;
+    update();
+}
+
+void MapWidget::leaveRoute()
+{
+    m_drag = Drag::None;
+    m_routeFrom = m_routeTo = -1;
+    setDrawingRoutes(false);
+}
+
+void MapWidget::finishRoute(int to)
+{
+    const int from = m_routeFrom;
+    leaveRoute();
+    if (from >= 0 && to >= 0 && to != from)
+        emit routeDrawn(from, to);
+}
+
+void MapWidget::walk(int right, int down)
+{
+    if (m_routeFrom >= 0) {
+        m_routeTo = m_map->nextPlace(m_routeTo, right, down);
+        update();
+        return;
+    }
+    take({-1, m_map->nextPlace(m_chosen.isRoute() ? m_chosen.from : m_chosen.place, right, down)});
+}
+
+/// To the next row, or to the next column of the sphere: one further makes a column.
+void MapWidget::moveBox(int right, int down)
+{
+    if (!m_chosen.isPlace() || !isSetting(m_chosen.place))
+        return;
+    const auto& columns = m_map->layout().columns;
+    const auto column = std::ranges::find_if(columns, [&](const auto& one) {
+        return one.sphere && std::ranges::find(one.boxes, m_chosen.place) != one.boxes.end();
+    });
+    const auto row = std::ranges::find(column->boxes, m_chosen.place) - column->boxes.begin();
+    const model::MapPlace place{column->place + right, static_cast<int>(row) + down};
+    if (place.column >= 0 && place.row >= 0)
+        emit boxMoved(m_chosen.place, place);
+}
+
+bool MapWidget::handleKey(const QKeyEvent& event)
+{
+    const int right = event.key() == Qt::Key_Right ? 1 : event.key() == Qt::Key_Left ? -1 : 0;
+    const int down = event.key() == Qt::Key_Down ? 1 : event.key() == Qt::Key_Up ? -1 : 0;
+    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (right != 0 || down != 0) {
+        if (event.modifiers().testFlag(Qt::AltModifier))
+            moveBox(right, down);
+        else if (plain)
+            walk(right, down);
+        return plain || event.modifiers().testFlag(Qt::AltModifier);
+    }
+    if (!plain)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_routeFrom >= 0)
+            finishRoute(m_routeTo);
+        else
+            emit inspectAsked();
+        return true;
+    case Qt::Key_R: startRoute(); return true;
+    case Qt::Key_N: emit addAsked(m_chosen.isPlace() && isSetting(m_chosen.place) ? m_chosen.place : -1); return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        if (!m_chosen.isNothing())
+            emit removeAsked(m_chosen);
+        return true;
+    case Qt::Key_Escape:
+        if (!m_drawingRoutes)
+            return false;
+        leaveRoute();
+        return true;
+    default: return false;
+    }
+}
+
+void MapWidget::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_map || m_map->empty() || !handleKey(*event))
+        ChartWidget::keyPressEvent(event);
+}
+
+void MapWidget::mousePressEvent(QMouseEvent* event)
+{
+    if (!m_map || m_map->empty() || event->button() != Qt::LeftButton)
+        return;
+    const MapThing thing = m_map->thingAt(chartRect(), event->position());
+    m_pressedAt = m_now = event->position();
+    if (m_routeFrom >= 0 && thing.isPlace() && thing.place != m_routeFrom) {
+        finishRoute(thing.place);
+        return;
+    }
+    take(thing);
+    m_drag = thing.isPlace() && isSetting(thing.place) ? Drag::Pressed : Drag::None;
+}
+
+void MapWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    m_now = event->position();
+    if (m_drag == Drag::None || !m_map)
+        return;
+    if (m_drag == Drag::Pressed && (m_now - m_pressedAt).manhattanLength() >= startsDrag) {
+        const bool route = m_drawingRoutes || event->modifiers().testFlag(Qt::ControlModifier);
+        m_drag = route ? Drag::Route : Drag::Box;
+        if (route)
+            startRoute();
+    }
+    if (m_drag == Drag::Route) {
+        const MapThing under = m_map->thingAt(chartRect(), m_now);
+        m_routeTo = under.isPlace() ? under.place : m_routeFrom;
+    }
+    update();
+}
+
+void MapWidget::mouseReleaseEvent(QMouseEvent*)
+{
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    if (!m_map)
+        return;
+    if (drag == Drag::Route)
+        finishRoute(m_routeTo);
+    else if (drag == Drag::Box)
+        emit boxMoved(m_chosen.place, m_map->dropPlace(m_chosen.place, layoutPoint(m_now)));
+    else if (drag == Drag::Pressed && m_drawingRoutes && m_routeFrom < 0)
+        startRoute();
+    update();
+}
+
+void MapWidget::mouseDoubleClickEvent(QMouseEvent*)
+{
+    if (m_map && !m_chosen.isNothing())
+        emit inspectAsked();
+}
+
+void MapWidget::focusInEvent(QFocusEvent* event)
+{
+    ChartWidget::focusInEvent(event);
+    if (m_map && !m_map->empty() && m_chosen.isNothing() && event->reason() != Qt::MouseFocusReason)
+        take({-1, m_map->nextPlace(-1, 0, 0)});
+    update();
+}
+
+void MapWidget::focusOutEvent(QFocusEvent* event)
+{
+    ChartWidget::focusOutEvent(event);
+    update();
+}
+
+bool MapWidget::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && m_map) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const MapThing thing = m_map->thingAt(chartRect(), help->pos());
+        QString words;
+        if (thing.isRoute())
+            for (const DrawnRoute& route : m_map->routes())
+                if (route.from == thing.from && route.to == thing.place)
+                    words = route.label.isEmpty()
+                        ? tr("From %1 to %2").arg(m_map->placeName(route.from), m_map->placeName(route.to))
+                        : tr("From %1 to %2: %3 people a week")
+                              .arg(m_map->placeName(route.from), m_map->placeName(route.to), route.label);
+        QToolTip::showText(help->globalPos(), words, this);
+        return true;
+    }
+    return ChartWidget::event(event);
+}
+
+/// The box or the route that is on its way.
+void MapWidget::paintDrag(QPainter& painter)
+{
+    const style::Tokens& colours = style::tokens();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_drag == Drag::Box) {
+        const pathway::Rect& rect = m_map->rectOf(m_chosen.place);
+        const QTransform to = m_map->transformIn(chartRect());
+        QRectF ghost = to.mapRect(QRectF(rect.left, rect.top, rect.width, rect.height));
+        ghost.translate(m_now - m_pressedAt);
+        painter.setPen(QPen(colours.focus, 2.0, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ghost, 4.0, 4.0);
+    }
+    if (m_routeFrom < 0)
+        return;
+    const QPointF from = middleOf(m_routeFrom);
+    const QPointF to = m_drag == Drag::Route && m_routeTo == m_routeFrom ? m_now : middleOf(std::max(0, m_routeTo));
+    painter.setPen(QPen(colours.focus, 2.5, Qt::DashLine));
+    painter.drawLine(from, to);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.focus);
+    painter.drawEllipse(from, 5.0, 5.0);
+    painter.drawEllipse(to, 5.0, 5.0);
+}
+
+void MapWidget::paintEvent(QPaintEvent*)
+{
+    if (!m_map)
+        return;
+    QPainter painter(this);
+    m_map->paintWith(painter, chartRect(), style::currentTheme(), m_chosen);
+    paintMarks(painter, m_map->caveats(), contentsRect(), style::tokens());
+    if (m_veiled) {
+        QColor veil = style::tokens().scrim;
+        veil.setAlphaF(0.55F);
+        painter.fillRect(rect(), veil);
+    }
+    paintDrag(painter);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(style::tokens().focus, 2.0));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+} // namespace homeward::charts

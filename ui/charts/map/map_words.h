@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/map/map_content.h"
+
+// What the pathway map says.
+namespace homeward::charts {
+
+/// A figure as the map's view shows it: `1.4`, `1.4 → 1.1`, `−0.3`; people whole from 10.
+[[nodiscard]] QString mapFigure(const pathway::MapFigure& figure, MapView view);
+/// Whether a figure differs surely, by what can be seen at one decimal.
+[[nodiscard]] bool differs(const pathway::MapFigure& figure);
+/// Everything that stands in the head of a setting's box, a line each: people, and what there is.
+[[nodiscard]] QStringList boxLines(const MapSubject& subject, int setting);
+/// `8.8 delayed`; empty where next to nobody is.
+[[nodiscard]] QString delayedText(const MapSubject& subject, int setting);
+/// People elsewhere for whom there is no place here; empty where there are next to none.
+[[nodiscard]] QStringList wantingTexts(const MapSubject& subject, int setting);
+/// `Over: load 104 %`; empty where the load is not known.
+[[nodiscard]] QString loadText(const MapSetting& setting);
+[[nodiscard]] bool isOver(const MapSetting& setting);
+[[nodiscard]] bool isTight(const MapSetting& setting);
+/// `19 smaller routes, 2.0 people a week together, are not drawn: choose a setting to see all of its routes.`
+[[nodiscard]] QString foldedText(const MapContent& map);
+
+[[nodiscard]] QString mapTitle(const MapContent& map);
+[[nodiscard]] QString mapSubtitle(const MapSubject& subject);
+[[nodiscard]] QString mapAltText(const MapContent& map);
+[[nodiscard]] std::vector<ChartTable> mapTables(const MapContent& map);
+
+} // namespace homeward::charts

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_parts.h"
+#include "ui/charts/money/money_chart.h"
+#include "ui/charts/words.h"
+#include "ui/wording/money_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace homeward::charts {
+
+namespace {
+
+using style::TextStyle;
+
+/// The differences of all budgets, added up over the years, with the year in which they are paid back.
+class PaybackCurve final : public MoneyChart {
+public:
+    PaybackCurve(const MoneyBooks& books, const MoneyQuestion& question)
+    {
+        if (!books.result || !books.accounts.given())
+            return;
+        const results::Question& asked = question.question;
+        m_payback = money::paybackOf(books.accounts, {asked.scenario, asked.against, asked.areas});
+        for (const base::Period& period : books.accounts.periods)
+            m_years.push_back(text(period.label));
+        m_words = QString::fromStdString(
+            wording::sentence(wording::paybackText(m_payback, books.accounts, [](const char* words) {
+                return QCoreApplication::translate("wording", words).toStdString();
+            })));
+        tell(namesOf(books, question));
+    }
+
+private:
+    void tell(const MoneyNames& names)
+    {
+        ChartTable table{QStringLiteral("years"),
+                         Words::tr("By financial year"),
+                         {{Words::tr("Year"), {}},
+                          {Words::tr("Added up"), QStringLiteral("£"), 0},
+                          {Words::tr("95 % from"), QStringLiteral("£"), 0},
+                          {Words::tr("95 % to"), QStringLiteral("£"), 0}},
+                         {}};
+        for (std::size_t i = 0; i < m_years.size(); ++i)
+            table.rows.push_back(
+                {m_years[i], m_payback.added[i].mean, m_payback.added[i].ci95Low, m_payback.added[i].ci95High});
+        say({m_words, Words::tr("All budgets, %1 less %2, added up, real terms").arg(names.scenario, names.against),
+             names.source,
+             Words::tr("Line chart of differences added up. %1. At the end of %2: %3.")
+                 .arg(m_words, m_years.back(), signedMoneyText(m_payback.added.back().mean)),
+             names.caveats});
+        setTable(std::move(table));
+    }
+
+    [[nodiscard]] RoundAxis axis() const
+    {
+        double low = 0.0, high = 0.0;
+        for (const results::Summary& each : m_payback.added) {
+            low = std::min(low, each.ci95Low);
+            high = std::max(high, each.ci95High);
+        }
+        return roundAxis(low, high > low ? high : low + 1.0, 4);
+    }
+
+    void paintBody(QPainter& painter, const QRectF& body, const style::Tokens& colours) const override
+    {
+        const RoundAxis scale = axis();
+        const QRectF plot = body.adjusted(style::scaled(50.0), 6.0, -8.0, -style::scaled(18.0));
+        const auto x = [&](std::size_t i) {
+            return plot.left() + plot.width() * static_cast<double>(i + 1) / static_cast<double>(m_years.size());
+        };
+        const auto y = [&](double value) { return plot.bottom() - plot.height() * scale.share(value); };
+        for (const double tick : scale.ticks()) {
+            painter.setPen(QPen(tick == 0.0 ? colours.axis : colours.grid, tick == 0.0 ? 1.4 : 1.0));
+            painter.drawLine(QPointF(plot.left(), y(tick)), QPointF(plot.right(), y(tick)));
+            writeText(painter, {body.left(), y(tick) - 8.0, plot.left() - body.left() - 6.0, 16.0},
+                      Qt::AlignRight | Qt::AlignVCenter, moneyTick(tick), TextStyle::Small, colours.text2);
+        }
+        paintCurve(painter, plot, x, y, colours);
+        for (std::size_t i = 0; i < m_years.size(); i += std::max<std::size_t>(1, m_years.size() / 4))
+            writeText(painter, {x(i) - 34.0, plot.bottom() + 3.0, 68.0, 14.0}, Qt::AlignCenter, m_years[i].mid(2),
+                      TextStyle::Small, colours.text2);
+    }
+
+    template <class X, class Y>
+    void paintCurve(QPainter& painter, const QRectF& plot, const X& x, const Y& y, const style::Tokens& colours) const
+    {
+        QPolygonF line{QPointF(plot.left(), y(0.0))}, upper = line, lower = line;
+        for (std::size_t i = 0; i < m_years.size(); ++i) {
+            line << QPointF(x(i), y(m_payback.added[i].mean));
+            upper << QPointF(x(i), y(m_payback.added[i].ci95High));
+            lower << QPointF(x(i), y(m_payback.added[i].ci95Low));
+        }
+        QPolygonF band = upper;
+        for (auto point = lower.rbegin(); point != lower.rend(); ++point)
+            band << *point;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.unsureTint);
+        painter.drawPolygon(band);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colours.ink, 2.0));
+        painter.drawPolyline(line);
+        if (!m_payback.everBehind || !m_payback.period)
+            return;
+        const double from = x(m_payback.earliest.value_or(*m_payback.period));
+        const double to = x(m_payback.latest.value_or(m_years.size() - 1));
+        painter.setPen(QPen(colours.better, 5.0));
+        painter.drawLine(QPointF(from, y(0.0)), QPointF(to, y(0.0)));
+        painter.setPen(QPen(colours.surface, 1.5));
+        painter.setBrush(colours.better);
+        painter.drawEllipse(QPointF(x(*m_payback.period), y(0.0)), 5.5, 5.5);
+    }
+
+    money::Payback m_payback;
+    std::vector<QString> m_years;
+    QString m_words;
+};
+
+} // namespace
+
+std::unique_ptr<ChartContent> moneyPaybackChart(const MoneyBooks& books, const MoneyQuestion& question)
+{
+    return std::make_unique<PaybackCurve>(books, question);
+}
+
+} // namespace homeward::charts

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/import_models.h"
+
+#include "ui/document/spoken.h"
+#include "ui/wording/import_text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace homeward::models {
+
+namespace {
+
+QString said(const std::string& text) { return QString::fromStdString(text); }
+
+} // namespace
+
+void ImportColumnsModel::show(const std::vector<imports::Column>& columns)
+{
+    if (columns == m_columns)
+        return;
+    beginResetModel();
+    m_columns = columns;
+    endResetModel();
+}
+
+int ImportColumnsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+int ImportColumnsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant ImportColumnsModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const imports::Column& column = m_columns[static_cast<std::size_t>(index.row())];
+    if (role == ChoiceRole || (role == Qt::EditRole && index.column() == TakenAs))
+        return static_cast<int>(column.role);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case Letters: return said(sheets::columnName(column.column));
+    case Heading: return said(column.heading);
+    case TakenAs: return said(wording::roleText(column.role, document::translated));
+    case Why: return said(wording::whyText(column, document::translated));
+    case Examples: {
+        QStringList texts;
+        for (const std::string& text : column.examples)
+            texts += said(text);
+        return texts.join(QStringLiteral(", "));
+    }
+    default: return {};
+    }
+}
+
+bool ImportColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!index.isValid() || index.column() != TakenAs || role != Qt::EditRole)
+        return false;
+    const imports::Column& column = m_columns[static_cast<std::size_t>(index.row())];
+    if (value.toInt() != static_cast<int>(column.role))
+        emit chosen(said(column.heading), value.toInt());
+    return true;
+}
+
+QVariant ImportColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Letters: return tr("Column");
+    case Heading: return tr("Heading");
+    case TakenAs: return tr("Taken as");
+    case Why: return tr("Because");
+    case Examples: return tr("For example");
+    default: return {};
+    }
+}
+
+Qt::ItemFlags ImportColumnsModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const bool isPersonal =
+        index.isValid() && m_columns[static_cast<std::size_t>(index.row())].role == imports::Role::Personal;
+    return index.isValid() && index.column() == TakenAs && !isPersonal ? plain | Qt::ItemIsEditable : plain;
+}
+
+void ImportChangesModel::show(const std::vector<imports::Change>& changes, const model::Plan& plan)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const imports::Change& change : changes)
+        m_rows.push_back({{document::placeOf(said(change.path.text()), plan),
+                           said(wording::figureText(change.before, document::translated)),
+                           said(wording::figureText(change.after, document::translated)), said(change.period),
+                           said(wording::cellText(change, document::translated))}});
+    endResetModel();
+}
+
+int ImportChangesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ImportChangesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant ImportChangesModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole && (index.column() == Now || index.column() == New))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    return m_rows[static_cast<std::size_t>(index.row())].texts[static_cast<std::size_t>(index.column())];
+}
+
+QVariant ImportChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Figure: return tr("Figure");
+    case Now: return tr("Now");
+    case New: return tr("New");
+    case Period: return tr("Year");
+    case Cell: return tr("Cell of the file");
+    default: return {};
+    }
+}
+
+void ImportFindingsModel::show(const imports::Findings& findings, const QString& file)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const imports::Finding& finding : findings.all())
+        m_rows.push_back({imports::weightOf(finding.kind),
+                          said(wording::findingText(finding, file.toStdString(), document::translated))});
+    std::ranges::stable_sort(m_rows, std::greater<>(), [](const Row& row) { return static_cast<int>(row.weight); });
+    endResetModel();
+}
+
+int ImportFindingsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ImportFindingsModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == WeightRole)
+        return static_cast<int>(row.weight);
+    if (role == Qt::ToolTipRole)
+        return row.text;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (row.weight) {
+    case imports::Weight::Stop: return tr("Stops the import: %1").arg(row.text);
+    case imports::Weight::Refused: return tr("Does not fit: %1").arg(row.text);
+    case imports::Weight::Warning: return tr("Take care: %1").arg(row.text);
+    case imports::Weight::Note: break;
+    }
+    return row.text;
+}
+
+} // namespace homeward::models

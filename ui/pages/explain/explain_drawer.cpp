@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/explain/explain_drawer.h"
+
+#include "core/assumptions/assumptions.h"
+#include "core/model/node.h"
+#include "core/study/explained.h"
+#include "ui/document/plan_document.h"
+#include "ui/document/plan_files.h"
+#include "ui/document/spoken.h"
+#include "ui/pages/explain/explain_html.h"
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/wording/assumption_text.h"
+#include "ui/wording/explain_text.h"
+#include "ui/wording/headline_text.h"
+#include "ui/workspace/studies.h"
+#include "ui/workspace/workspace.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace homeward::ui {
+
+namespace {
+
+constexpr double drawerWidth = 348.0; ///< at 1x
+
+QString said(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// The assumption that has the figure at a path: the figure itself, or the list that it belongs to.
+const assumptions::Assumption* assumptionAt(const std::vector<assumptions::Assumption>& rows, const model::Path& path)
+{
+    const auto exact = std::ranges::find(rows, path, &assumptions::Assumption::path);
+    if (exact != rows.end())
+        return &*exact;
+    const assumptions::Assumption* found = nullptr;
+    for (const assumptions::Assumption& row : rows) {
+        const bool closer = found == nullptr || row.path.text().size() > found->path.text().size();
+        if (path.isWithin(row.path) && closer)
+            found = &row;
+    }
+    if (found != nullptr)
+        return found;
+    const auto within = std::ranges::find_if(rows, [&](const auto& row) { return row.path.isWithin(path); });
+    return within == rows.end() ? nullptr : &*within;
+}
+
+} // namespace
+
+ExplainDrawer::ExplainDrawer(Workspace& workspace, document::PlanFiles& files, QWidget* parent)
+    : QFrame(parent),
+      m_workspace(workspace),
+      m_files(files),
+      m_explainer(new Explainer(workspace, this))
+{
+    style::setKind(this, "card");
+    setAccessibleName(tr("Why the figure is what it is"));
+    setFixedWidth(static_cast<int>(style::scaled(drawerWidth)));
+    m_browser = new QTextBrowser(this);
+    m_browser->setOpenLinks(false);
+    m_browser->setFrameShape(QFrame::NoFrame);
+    m_browser->setAccessibleName(tr("Explanation"));
+    connect(m_browser, &QTextBrowser::anchorClicked, this, &ExplainDrawer::follow);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 6);
+    layout->setSpacing(2);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_browser, 1);
+    connect(m_explainer, &Explainer::changed, this, &ExplainDrawer::refresh);
+    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &ExplainDrawer::refresh);
+    const document::PlanDocument& document = workspace.document();
+    connect(&document, &document::PlanDocument::planEdited, this, &ExplainDrawer::refresh);
+    connect(&document, &document::PlanDocument::planReplaced, this, [this] {
+        m_history.clear();
+        closeDrawer();
+    });
+    hide();
+}
+
+QWidget* ExplainDrawer::buildHead()
+{
+    auto* head = new QWidget(this);
+    m_title = plainLabel({}, "chartTitle", head);
+    m_title->setWordWrap(true);
+    m_under = plainLabel({}, "caption", head);
+    m_under->setWordWrap(true);
+    m_close = new QPushButton(head);
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    style::setKind(m_close, "flat");
+    m_close->setFixedWidth(static_cast<int>(style::scaled(28.0)));
+    connect(m_close, &QPushButton::clicked, this, &ExplainDrawer::closeDrawer);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_title);
+    words->addWidget(m_under);
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(12, 0, 6, 2);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_close, 0, Qt::AlignTop);
+    return head;
+}
+
+void ExplainDrawer::open()
+{
+    if (QWidget* focused = QApplication::focusWidget(); focused && !isAncestorOf(focused))
+        m_before = focused;
+    m_html.clear();
+    show();
+    refresh();
+    takeFocus();
+}
+
+void ExplainDrawer::explain(const explain::Figure& figure)
+{
+    m_cell.clear();
+    m_explainer->ask(figure);
+    open();
+}
+
+bool ExplainDrawer::explainCell(const QString& path)
+{
+    const model::Path named = model::namedPath(m_workspace.plan(), model::Path(path.toStdString()));
+    if (assumptionAt(assumptions::assumptionsOf(m_workspace.plan()), named) == nullptr)
+        return false;
+    m_explainer->stop();
+    m_cell = said(named.text());
+    open();
+    return true;
+}
+
+void ExplainDrawer::closeDrawer()
+{
+    m_explainer->stop();
+    m_cell.clear();
+    const bool hadFocus = QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget());
+    hide();
+    if (hadFocus && m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+}
+
+void ExplainDrawer::takeFocus() { m_browser->setFocus(Qt::ShortcutFocusReason); }
+
+void ExplainDrawer::refresh()
+{
+    m_close->setIcon(style::icon(QStringLiteral("close")));
+    if (isHidden())
+        return;
+    if (m_cell.isEmpty())
+        refreshFigure();
+    else
+        refreshCell();
+}
+
+void ExplainDrawer::refreshFigure()
+{
+    if (!m_explainer->figure())
+        return;
+    const auto known = m_explainer->known();
+    const Runs::Result result = m_workspace.runs().result();
+    if (result)
+        m_title->setText(said(wording::figureName(*result, *m_explainer->figure(), document::translated)));
+    if (known) {
+        m_under->setText(underTitle(*known));
+        setHtml(explanationHtml(*known, m_workspace.plan(), m_explainer->isWorking()));
+        return;
+    }
+    m_under->clear();
+    const QString why = m_explainer->whyNothing();
+    setHtml(sentenceHtml(why.isEmpty() ? tr("Working it out…") : why));
+}
+
+QString ExplainDrawer::underTitle(const ExplainedFigure& figure) const
+{
+    const results::Question& question = figure.explanation.question;
+    const results::RunResult& run = *figure.run;
+    QStringList areas;
+    if (!question.areas.isAll())
+        for (const int area : question.areas.of(run.areas.size()))
+            areas << said(run.areas[static_cast<std::size_t>(area)].name);
+    QStringList parts{said(run.scenarios[static_cast<std::size_t>(question.scenario)].name),
+                      said(run.financialYears[static_cast<std::size_t>(question.year)].label)};
+    parts += areas;
+    if (m_workspace.runs().inputsHaveChanged())
+        parts << tr("inputs have changed since: press F5 to run");
+    return parts.join(QStringLiteral(", "));
+}
+
+void ExplainDrawer::refreshCell()
+{
+    const model::Plan& plan = m_workspace.plan();
+    const auto rows = assumptions::assumptionsOf(plan);
+    const assumptions::Assumption* one = assumptionAt(rows, model::Path(m_cell.toStdString()));
+    if (one == nullptr)
+        return closeDrawer();
+    m_title->setText(said(wording::assumptionName(*one, plan, document::translated)));
+    m_under->setText(said(wording::groupName(one->group, document::translated)));
+    setHtml(cellHtml({*one, assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one)}, plan));
+}
+
+QStringList ExplainDrawer::historyOf(const assumptions::Assumption& one)
+{
+    constexpr std::size_t most = 10;
+    m_history = store::readPatches(m_files.history(), std::move(m_history));
+    QStringList steps;
+    for (const store::FigureEdit& edit : store::editsOf(m_history, one.path)) {
+        if (static_cast<std::size_t>(steps.size()) == most)
+            break;
+        QStringList parts{
+            QLocale().toString(QDateTime::fromSecsSinceEpoch(edit.entry.at), QStringLiteral("d MMM yyyy HH:mm")),
+            said(edit.entry.who), said(edit.entry.label), said(edit.entry.why)};
+        parts.removeAll(QString());
+        steps << parts.join(QStringLiteral(" · "));
+    }
+    return steps;
+}
+
+void ExplainDrawer::readSwings()
+{
+    const auto study = m_workspace.studies().ranges.value();
+    if (study == m_swingsOf)
+        return;
+    m_swingsOf = study;
+    m_swings.clear();
+    const int lastYear = study ? static_cast<int>(study->years.size()) - 1 : -1;
+    for (const results::HeadlineKind& kind : results::headlineKinds()) {
+        const auto found =
+            study ? study::sensitivityIn(*study, {kind.id, lastYear, study->scenario != study->against}) : std::nullopt;
+        if (!found)
+            continue;
+        for (const auto& [path, swing] : study::swingsOf(study->plan, *found))
+            m_swings[path] << tr("%1: %2").arg(said(wording::headlineName(kind.id, document::translated)),
+                                               said(wording::figureDifference(kind.id, swing, document::translated)));
+    }
+}
+
+QString ExplainDrawer::swingOf(const assumptions::Assumption& one)
+{
+    readSwings();
+    if (!m_swingsOf || !one.range || !isOfPlan(*m_swingsOf, m_workspace.plan()))
+        return {};
+    const auto moves = m_swings.find(one.path.text());
+    return moves == m_swings.end() ? tr("Within its range it moves none of a board’s figures surely.")
+                                   : tr("From low to high it moves %1.").arg(moves->second.join(QStringLiteral("; ")));
+}
+
+void ExplainDrawer::setHtml(const QString& html)
+{
+    if (html == m_html)
+        return;
+    m_html = html;
+    const int at = m_browser->verticalScrollBar()->value();
+    m_browser->document()->setDefaultFont(style::font(style::TextStyle::Body));
+    m_browser->document()->setDefaultStyleSheet(QStringLiteral("a { color: %1; }").arg(style::tokens().ink.name()));
+    m_browser->setHtml(html);
+    m_browser->document()->setDocumentMargin(12);
+    m_browser->verticalScrollBar()->setValue(at);
+}
+
+void ExplainDrawer::follow(const QUrl& link)
+{
+    const QString target = link.path(QUrl::FullyDecoded);
+    const QString scheme = link.scheme() + QLatin1Char(':');
+    if (scheme == links::assumption)
+        emit assumptionAsked(target);
+    else if (scheme == links::field)
+        emit fieldAsked(target);
+    else if (scheme == links::help)
+        emit helpAsked(target);
+}
+
+void ExplainDrawer::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        closeDrawer();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+QString ExplainDrawer::title() const { return m_title->text(); }
+
+QString ExplainDrawer::text() const { return m_browser->toPlainText(); }
+
+QString ExplainDrawer::html() const { return m_html; }
+
+} // namespace homeward::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/figure_history.h"
+#include "ui/pages/explain/explainer.h"
+
+#include <QFrame>
+#include <QPointer>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QTextBrowser;
+class QUrl;
+
+namespace homeward::document {
+class PlanFiles;
+}
+
+namespace homeward::study {
+struct RangeStudy;
+}
+
+namespace homeward::ui {
+
+class Workspace;
+
+/// The drawer at the right of the window that says why a figure is what it is: of a result, or of the plan.
+class ExplainDrawer : public QFrame {
+    Q_OBJECT
+public:
+    /// Both must outlive it; the files have the history of edits.
+    ExplainDrawer(Workspace& workspace, document::PlanFiles& files, QWidget* parent = nullptr);
+
+    /// Opens with a figure of the result in view.
+    void explain(const explain::Figure& figure);
+    /// Opens with the figure of the plan at a path. False where the plan has no such figure: a name, a rule.
+    bool explainCell(const QString& path);
+    /// Closes, and gives the focus back to where it was.
+    void closeDrawer();
+
+    [[nodiscard]] Explainer& explainer() { return *m_explainer; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString html() const;
+    /// Follows a link, as a press on it does.
+    void follow(const QUrl& link);
+    void takeFocus();
+
+signals:
+    void assumptionAsked(const QString& path); ///< empty = the register
+    void fieldAsked(const QString& path);
+    void helpAsked(const QString& page);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildHead();
+    void open();
+    void refresh();
+    void refreshFigure();
+    void refreshCell();
+    void setHtml(const QString& html);
+    [[nodiscard]] QString underTitle(const ExplainedFigure& figure) const;
+    [[nodiscard]] QStringList historyOf(const assumptions::Assumption& one);
+    [[nodiscard]] QString swingOf(const assumptions::Assumption& one);
+    /// Reads what each range moves out of the latest study, once.
+    void readSwings();
+
+    Workspace& m_workspace;
+    document::PlanFiles& m_files;
+    Explainer* m_explainer;
+    QLabel* m_title = nullptr;
+    QLabel* m_under = nullptr;
+    QPushButton* m_close = nullptr;
+    QTextBrowser* m_browser = nullptr;
+    QString m_cell; ///< path of the figure of the plan; empty for one of the result
+    QString m_html;
+    QPointer<QWidget> m_before; ///< had the focus
+    std::vector<store::ReadEntry> m_history;
+    std::shared_ptr<const study::RangeStudy> m_swingsOf; ///< the study that they are of
+    std::map<std::string, QStringList> m_swings;         ///< what each range moves, by its path
+};
+
+} // namespace homeward::ui

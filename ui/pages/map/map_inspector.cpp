@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/map/map_inspector.h"
+
+#include "ui/grid/grid_model.h"
+#include "ui/pages/map/cell_field.h"
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/wording/table_text.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace homeward::ui {
+
+using Kind = InspectorLine::Kind;
+
+MapInspector::MapInspector(QWidget* parent)
+    : QFrame(parent),
+      m_name(new QLineEdit(this)),
+      m_under(plainLabel({}, "caption", this)),
+      m_cohorts(new QComboBox(this)),
+      m_body(new QWidget(this)),
+      m_problem(plainLabel({}, "error", this)),
+      m_figures(new QPushButton(tr("All figures"), this)),
+      m_remove(new QPushButton(tr("Delete"), this))
+{
+    style::setKind(this, "card");
+    m_name->setAccessibleName(tr("Name"));
+    m_cohorts->setAccessibleName(tr("Group of people whose stays and routes are shown"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_lines = new QVBoxLayout(m_body);
+    m_lines->setContentsMargins(0, 0, 4, 0);
+    m_lines->setSpacing(3);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_figures);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 8, 10);
+    layout->setSpacing(6);
+    layout->addWidget(m_name);
+    layout->addWidget(m_under);
+    layout->addWidget(m_cohorts);
+    layout->addWidget(new PageScroll(m_body, this), 1);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        if (m_name->isModified() && !m_name->text().trimmed().isEmpty())
+            emit renamed(m_name->text().trimmed());
+        m_name->setModified(false);
+    });
+    connect(m_cohorts, &QComboBox::activated, this,
+            [this](int place) { emit cohortChosen(m_cohorts->itemData(place).toString()); });
+    connect(m_figures, &QPushButton::clicked, this, [this] { emit figuresAsked(m_content.figuresPath); });
+    connect(m_remove, &QPushButton::clicked, this, &MapInspector::removeAsked);
+}
+
+void MapInspector::setCohorts(const std::vector<model::Cohort>& cohorts, const model::CohortId& shown)
+{
+    const QSignalBlocker quiet(m_cohorts);
+    m_cohorts->clear();
+    for (const model::Cohort& cohort : cohorts)
+        m_cohorts->addItem(QString::fromStdString(cohort.name), QString::fromStdString(cohort.id.value));
+    m_cohorts->setCurrentIndex(m_cohorts->findData(QString::fromStdString(shown.value)));
+}
+
+void MapInspector::setContent(const InspectorContent& content)
+{
+    const bool sameFields = content.key == m_content.key;
+    m_content = content;
+    if (!m_name->isModified() || !sameFields)
+        m_name->setText(content.title);
+    m_name->setReadOnly(!content.canBeRenamed);
+    m_name->setFrame(content.canBeRenamed);
+    m_under->setText(content.under);
+    m_under->setVisible(!content.under.isEmpty());
+    m_figures->setVisible(!content.figuresPath.isEmpty());
+    m_remove->setVisible(content.removable);
+    if (!sameFields)
+        rebuild();
+    fill();
+}
+
+void MapInspector::rebuild()
+{
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    m_shown.clear();
+    m_problem->hide();
+    for (const InspectorLine& line : m_content.lines)
+        m_shown.push_back(buildLine(line));
+    m_lines->addStretch(1);
+}
+
+MapInspector::Shown MapInspector::buildLine(const InspectorLine& line)
+{
+    auto* row = new QWidget(m_body);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, line.kind == Kind::Heading ? 6 : 0, 0, 0);
+    layout->setSpacing(6);
+    Shown shown;
+    const char* kind = line.kind == Kind::Heading ? "strong"
+        : line.kind == Kind::Alarm                ? "error"
+        : line.kind == Kind::Caption              ? "caption"
+                                                  : "";
+    shown.label = plainLabel({}, kind, row);
+    shown.label->setWordWrap(true);
+    layout->addWidget(shown.label, 1);
+    if (line.kind == Kind::Cell) {
+        shown.field = buildField(m_shown.size());
+        shown.field->setParent(row);
+        layout->addWidget(shown.field);
+        shown.label->setBuddy(shown.field);
+    } else {
+        shown.figure = plainLabel({}, line.kind == Kind::Heading ? "caption" : "", row);
+        layout->addWidget(shown.figure);
+    }
+    m_lines->addWidget(row);
+    return shown;
+}
+
+QWidget* MapInspector::buildField(std::size_t place)
+{
+    const CellPlace& cell = m_content.lines[place].cell;
+    const auto enter = [this, place](const tables::CellValue& value) {
+        // A copy: what follows from it may show other lines.
+        const InspectorLine line = m_content.lines[place];
+        emit entered(line.cell, value, line.label);
+    };
+    if (cell.as.kind == tables::CellKind::Choice) {
+        auto* box = new QComboBox(m_body);
+        box->setMaximumWidth(qRound(style::scaled(140)));
+        connect(box, &QComboBox::activated, this,
+                [enter, box](int at) { enter(box->itemData(at).toString().toStdString()); });
+        return box;
+    }
+    auto* field = new CellField(m_body);
+    field->setMaximumWidth(qRound(style::scaled(84)));
+    connect(field, &CellField::entered, this, enter);
+    connect(field, &CellField::problemChanged, this, [this](const QString& problem) {
+        m_problem->setText(problem);
+        m_problem->setVisible(!problem.isEmpty());
+    });
+    return field;
+}
+
+void MapInspector::fillChoice(QComboBox& box, const CellPlace& cell) const
+{
+    const QSignalBlocker quiet(&box);
+    box.clear();
+    for (const tables::Choice& choice : cell.as.choices)
+        box.addItem(QString::fromStdString(wording::choiceText(cell.as, choice, grid::said)),
+                    QString::fromStdString(choice.word));
+    const auto* word = std::get_if<std::string>(&cell.now.value);
+    box.setCurrentIndex(word ? box.findData(QString::fromStdString(*word)) : -1);
+    box.setToolTip(box.currentText());
+}
+
+void MapInspector::fill()
+{
+    bool ofCohort = false;
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        const InspectorLine& line = m_content.lines[i];
+        m_shown[i].label->setText(line.label);
+        if (m_shown[i].figure)
+            m_shown[i].figure->setText(line.figure);
+        if (auto* field = qobject_cast<CellField*>(m_shown[i].field))
+            field->setCell(line.cell.as, line.cell.now);
+        if (auto* box = qobject_cast<QComboBox*>(m_shown[i].field))
+            fillChoice(*box, line.cell);
+        if (m_shown[i].field)
+            m_shown[i].field->setAccessibleName(QStringLiteral("%1, %2").arg(line.label, m_content.title));
+        ofCohort = ofCohort || line.cell.column.starts_with("stay:");
+    }
+    m_cohorts->setVisible(ofCohort && m_cohorts->count() > 1);
+}
+
+QWidget* MapInspector::field(const std::string& row, const std::string& column) const
+{
+    for (std::size_t i = 0; i < m_shown.size(); ++i)
+        if (m_content.lines[i].cell.row == row && m_content.lines[i].cell.column == column)
+            return m_shown[i].field;
+    return nullptr;
+}
+
+void MapInspector::takeFocus()
+{
+    for (const Shown& shown : m_shown)
+        if (shown.field && shown.field->isEnabled()) {
+            shown.field->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void MapInspector::focusName()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+}
+
+void MapInspector::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit left();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/money/priorities_page.h"
+
+#include "ui/charts/chart_parts.h"
+#include "ui/numbers/numbers.h"
+#include "ui/pages/money/books_keeper.h"
+#include "ui/style/style.h"
+#include "ui/widgets/card_grid.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/wording/headline_text.h"
+#include "ui/wording/money_text.h"
+#include "ui/workspace/workspace.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace homeward::ui {
+
+namespace {
+
+using priorities::Figure;
+
+std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+
+QString shown(const std::string& text) { return QString::fromStdString(text); }
+
+QString valueOf(const Figure& figure, const std::optional<results::Summary>& summary)
+{
+    return summary ? shown(wording::figureValue(figure, summary->mean, inLanguage)) : QString();
+}
+
+/// The difference, its interval and what it means.
+QString differenceOf(const Figure& figure)
+{
+    if (!figure.difference)
+        return {};
+    const QString what = shown(wording::figureDifference(figure.id, figure.difference->mean, inLanguage));
+    const QString range = shown(wording::figureRange(figure.id, *figure.difference, inLanguage));
+    const QString judgement = shown(wording::judgementWord(figure.judgement, inLanguage));
+    return PrioritiesPage::tr("%1 (95 % sure: %2) %3").arg(what, range, judgement);
+}
+
+void clear(QGridLayout* rows)
+{
+    while (QLayoutItem* item = rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+PrioritiesPage::PrioritiesPage(Workspace& workspace, QWidget* parent)
+    : Page(workspace, parent),
+      m_workspace(workspace),
+      m_keeper(std::make_unique<BooksKeeper>(workspace)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this))
+{
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_workspace.runs().start(); });
+    connect(m_keeper.get(), &BooksKeeper::changed, this, &Page::markStale);
+    auto* content = new QWidget(this);
+    m_title = plainLabel({}, "pageTitle", content);
+    m_title->setWordWrap(true);
+    m_subtitle = plainLabel({}, "caption", content);
+    m_subtitle->setWordWrap(true);
+    auto* cards = new QWidget(content);
+    auto* grid = new CardGrid(qRound(style::scaled(420)), 10, cards);
+    for (int p = 0; p < priorities::priorityCount; ++p) {
+        m_cards[static_cast<std::size_t>(p)] =
+            buildCard(cards, shown(wording::priorityName(static_cast<priorities::Priority>(p), inLanguage)));
+        grid->addWidget(m_cards[static_cast<std::size_t>(p)].heading->parentWidget());
+    }
+    m_days = buildCard(cards, tr("Right care, person, place and time"));
+    grid->addWidget(m_days.heading->parentWidget());
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 10, 12, 12);
+    column->setSpacing(6);
+    column->addWidget(m_title);
+    column->addWidget(m_subtitle);
+    column->addWidget(cards);
+    column->addStretch(1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(new PageScroll(content, this));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+PrioritiesPage::~PrioritiesPage() = default;
+
+PrioritiesPage::Card PrioritiesPage::buildCard(QWidget* parent, const QString& heading)
+{
+    auto* frame = new QFrame(parent);
+    style::setKind(frame, "card");
+    Card card{plainLabel(heading, "chartTitle", frame), plainLabel({}, "caption", frame), new QWidget(frame), nullptr};
+    card.sentence->setWordWrap(true);
+    card.rows = new QGridLayout(card.figures);
+    card.rows->setContentsMargins(0, 4, 0, 0);
+    card.rows->setHorizontalSpacing(12);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(4);
+    layout->addWidget(card.heading);
+    layout->addWidget(card.sentence);
+    layout->addWidget(card.figures);
+    layout->addStretch(1);
+    return card;
+}
+
+void PrioritiesPage::refreshCard(const Card& card, const priorities::PriorityFigures& figures, const QString& against)
+{
+    clear(card.rows);
+    card.sentence->setText(shown(wording::prioritySentence(figures, against.toStdString(), inLanguage)));
+    int row = 0;
+    for (const Figure& figure : figures.figures) {
+        QLabel* const name =
+            plainLabel(shown(wording::figureName(figure.id, inLanguage)), "captionStrong", card.figures);
+        name->setWordWrap(true);
+        name->setToolTip(shown(wording::figureDefinition(figure.id, inLanguage)));
+        card.rows->addWidget(name, row, 0, 1, 3);
+        ++row;
+        const QString then = valueOf(figure, figure.then), now = valueOf(figure, figure.now);
+        const QString other = valueOf(figure, figure.against);
+        if (!now.isEmpty())
+            card.rows->addWidget(
+                plainLabel(then.isEmpty() ? now : tr("%1, then %2").arg(then, now), "caption", card.figures), row, 0);
+        if (!other.isEmpty() && figure.difference)
+            card.rows->addWidget(plainLabel(tr("%1: %2").arg(against, other), "caption", card.figures), row, 1);
+        if (figure.difference) {
+            QLabel* const change = plainLabel(differenceOf(figure), "caption", card.figures);
+            change->setWordWrap(true);
+            card.rows->addWidget(change, row, 2);
+        }
+        ++row;
+    }
+    card.rows->setColumnStretch(2, 1);
+}
+
+void PrioritiesPage::refreshDays(const priorities::RightDays& days)
+{
+    clear(m_days.rows);
+    m_days.sentence->setText(
+        tr("Of all days that people are in care, delayed or waiting, right-place days are spent in "
+           "the setting that they need. The others are lost in four ways, and all add up."));
+    const std::array<std::pair<QString, const results::ValueList*>, 5> parts{
+        {{tr("Right-place days"), &days.right},
+         {tr("Not the right care: a decision or a form holds people up"), &days.care},
+         {tr("Not the right person: those who should care have no room"), &days.person},
+         {tr("Not the right place: in another setting than the one needed"), &days.place},
+         {tr("Not the right time: waiting in no setting"), &days.time}}};
+    int row = 0;
+    for (const auto& [name, values] : parts) {
+        const auto summary = results::summarise(*values);
+        m_days.rows->addWidget(plainLabel(name, row == 0 ? "captionStrong" : "caption", m_days.figures), row, 0);
+        m_days.rows->addWidget(
+            plainLabel(summary ? numbers::share(summary->mean) : tr("–"), "captionStrong", m_days.figures), row, 1,
+            Qt::AlignRight);
+        ++row;
+    }
+    m_days.rows->setColumnStretch(0, 1);
+}
+
+void PrioritiesPage::refresh()
+{
+    const auto question = m_workspace.question();
+    const BooksKeeper::Books books = question ? m_keeper->books() : nullptr;
+    if (!question || m_keeper->misfits()) {
+        const bool running = m_workspace.runs().view().state == RunView::State::Running;
+        m_empty->setWords(running        ? tr("The first results are on their way.")
+                              : question ? tr("The plan has changed since this run. Run it again.")
+                                         : m_workspace.whyNothing());
+        m_empty->setButton(running ? QString() : tr("Run"), QStringLiteral("run"));
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    if (!books || books->result != m_workspace.runs().result())
+        return;   // the figures stay until the books are there
+    const results::RunResult& result = *books->result;
+    const QString against = charts::scenarioName(result, question->against);
+    const auto all = priorities::prioritiesOf(m_workspace.plan(), result, books->accounts, *question);
+    for (std::size_t p = 0; p < all.size(); ++p)
+        refreshCard(m_cards[p], all[p], against);
+    refreshDays(priorities::rightDaysOf(result, question->scenario, question->areas, question->year));
+    m_title->setText(tr("What %1 does for the five priorities").arg(charts::scenarioName(result, question->scenario)));
+    QString words = tr("%1, %2 against %3; the first year is %4.")
+                        .arg(charts::areasName(result, question->areas), charts::yearLabel(result, question->year),
+                             against, charts::yearLabel(result, 0));
+    if (m_workspace.runs().inputsHaveChanged())
+        words += tr(" Inputs have changed since this run: Run again.");
+    m_subtitle->setText(words);
+    m_stack->setCurrentIndex(1);
+}
+
+QString PrioritiesPage::sentence(priorities::Priority priority) const
+{
+    return m_cards[static_cast<std::size_t>(priority)].sentence->text();
+}
+
+void PrioritiesPage::takeFocus()
+{
+    if (m_stack->currentIndex() == 0)
+        m_empty->takeFocus();
+    else
+        setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording/explain_text.h"
+
+#include "core/explain/explain.h"
+#include "core/explain/grounds.h"
+#include "core/results/query.h"
+#include "ui/wording/headline_text.h"
+#include "ui/wording/measure_text.h"
+#include "ui/wording/number_format.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace homeward::wording {
+
+namespace {
+
+using explain::Axis;
+using explain::Cause;
+using explain::Explanation;
+using explain::Figure;
+using explain::MeasureOf;
+using explain::Part;
+using explain::Piece;
+using results::HeadlineId;
+using results::RunResult;
+using results::Summary;
+
+results::HeadlineChange changeOf(const Summary& difference)
+{
+    results::HeadlineChange change;
+    change.difference = difference;
+    change.verdict = results::verdictOf(difference);
+    const bool same = difference.ci95Low == 0.0 && difference.ci95High == 0.0;
+    change.judgement = same ? results::Judgement::Same : results::Judgement::NotJudged;
+    return change;
+}
+
+std::string sizeOf(results::Unit unit, double size)
+{
+    switch (unit) {
+    case results::Unit::Share: return numbers().fixed(100.0 * size, 1);
+    case results::Unit::Pounds: return numbers().money(size);
+    default: return numbers().people(size);
+    }
+}
+
+std::string measureDifference(const MeasureOf& of, const Summary& difference, const Translate& say)
+{
+    if (difference.ci95Low == 0.0 && difference.ci95High == 0.0)
+        return say(QT_TRANSLATE_NOOP("wording", "no difference"));
+    const bool more = difference.mean >= 0.0;
+    const results::Unit unit = results::ruleOf(of.measure).unit;
+    const char* pattern = more ? QT_TRANSLATE_NOOP("wording", "%1 more") : QT_TRANSLATE_NOOP("wording", "%1 fewer");
+    if (unit == results::Unit::Share)
+        pattern = more ? QT_TRANSLATE_NOOP("wording", "up %1 points") : QT_TRANSLATE_NOOP("wording", "down %1 points");
+    else if (unit == results::Unit::Pounds && !more)
+        pattern = QT_TRANSLATE_NOOP("wording", "%1 less");
+    return fill(say(pattern), {sizeOf(unit, std::abs(difference.mean))});
+}
+
+std::string measureRange(const MeasureOf& of, const Summary& difference)
+{
+    if (difference.ci95Low == 0.0 && difference.ci95High == 0.0)
+        return {};
+    const bool turned = difference.ci95High <= 0.0;
+    const double low = turned ? -difference.ci95High : difference.ci95Low;
+    const double high = turned ? -difference.ci95Low : difference.ci95High;
+    switch (results::ruleOf(of.measure).unit) {
+    case results::Unit::Share: return numbers().range(100.0 * low, 100.0 * high, 1);
+    case results::Unit::Pounds: return numbers().moneyRange(low, high);
+    default: return numbers().range(low, high);
+    }
+}
+
+const std::string& settingName(const RunResult& result, int setting)
+{
+    return result.settings[static_cast<std::size_t>(setting)].name;
+}
+
+/// A clause for a part that moves the figure up, and for one that moves it down.
+struct Clauses {
+    Piece piece;
+    const char* up;
+    const char* down;
+};
+
+constexpr std::array flowClauses{
+    Clauses{Piece::StaysBegun, QT_TRANSLATE_NOOP("wording", "more stays begin"),
+            QT_TRANSLATE_NOOP("wording", "fewer stays begin")},
+    Clauses{Piece::DaysInCare, QT_TRANSLATE_NOOP("wording", "stays are longer"),
+            QT_TRANSLATE_NOOP("wording", "stays are shorter")},
+    Clauses{Piece::DaysReady, QT_TRANSLATE_NOOP("wording", "people wait more days to leave"),
+            QT_TRANSLATE_NOOP("wording", "people wait fewer days to leave")},
+    Clauses{Piece::HeldForOthers, QT_TRANSLATE_NOOP("wording", "more is kept for people who are elsewhere"),
+            QT_TRANSLATE_NOOP("wording", "less is kept for people who are elsewhere")},
+};
+constexpr std::array rightPlaceClauses{
+    Clauses{Piece::ReadyToLeave, QT_TRANSLATE_NOOP("wording", "a smaller share of days is spent delayed"),
+            QT_TRANSLATE_NOOP("wording", "a larger share of days is spent delayed")},
+    Clauses{Piece::Waiting, QT_TRANSLATE_NOOP("wording", "a smaller share of days is spent waiting"),
+            QT_TRANSLATE_NOOP("wording", "a larger share of days is spent waiting")},
+    Clauses{Piece::Elsewhere,
+            QT_TRANSLATE_NOOP("wording", "a smaller share of days is spent in another setting than the one needed"),
+            QT_TRANSLATE_NOOP("wording", "a larger share of days is spent in another setting than the one needed")},
+};
+constexpr std::array stateClauses{
+    Clauses{Piece::InCare, QT_TRANSLATE_NOOP("wording", "more people are in care"),
+            QT_TRANSLATE_NOOP("wording", "fewer people are in care")},
+    Clauses{Piece::ReadyToLeave, QT_TRANSLATE_NOOP("wording", "more people are ready to leave and cannot"),
+            QT_TRANSLATE_NOOP("wording", "fewer people are ready to leave and cannot")},
+    Clauses{Piece::HeldForOthers, QT_TRANSLATE_NOOP("wording", "more is kept for people who are elsewhere"),
+            QT_TRANSLATE_NOOP("wording", "less is kept for people who are elsewhere")},
+};
+
+template <class Table> const char* clauseIn(const Table& table, Piece piece, bool up)
+{
+    const auto found = std::ranges::find(table, piece, &Clauses::piece);
+    return found == table.end() ? nullptr : up ? found->up : found->down;
+}
+
+bool isShareOf(const Figure& figure, HeadlineId id)
+{
+    const auto* of = std::get_if<HeadlineId>(&figure);
+    return of != nullptr && *of == id;
+}
+
+/// "%1 costs more", "a larger share of days is in %1", "more in %1".
+const char* settingClause(const Figure& figure, bool up)
+{
+    if (isShareOf(figure, HeadlineId::CareCost))
+        return up ? QT_TRANSLATE_NOOP("wording", "%1 costs more") : QT_TRANSLATE_NOOP("wording", "%1 costs less");
+    if (isShareOf(figure, HeadlineId::HomeAndCommunityShare) || isShareOf(figure, HeadlineId::RightPlaceShare))
+        return up ? QT_TRANSLATE_NOOP("wording", "a larger share of days is in %1")
+                  : QT_TRANSLATE_NOOP("wording", "a smaller share of days is in %1");
+    return up ? QT_TRANSLATE_NOOP("wording", "there are more in %1")
+              : QT_TRANSLATE_NOOP("wording", "there are fewer in %1");
+}
+
+/// "6 % fewer stays begin", where the rates say the same; empty where they do not.
+std::string stayClause(const Explanation& explanation, bool up, const Translate& say)
+{
+    if (!explanation.flow || explanation.flow->then.stays <= 0.0)
+        return {};
+    const double change = explanation.flow->now.stays / explanation.flow->then.stays - 1.0;
+    constexpr double toSpeakOf = 0.005;
+    if ((change > 0.0) != up || std::abs(change) < toSpeakOf)
+        return {};
+    return fill(say(up ? QT_TRANSLATE_NOOP("wording", "%1 more stays begin")
+                       : QT_TRANSLATE_NOOP("wording", "%1 fewer stays begin")),
+                {numbers().wholeShare(std::abs(change))});
+}
+
+std::string flowClause(const Explanation& explanation, const Cause& cause, bool up, const Translate& say)
+{
+    if (cause.part.piece == Piece::StaysBegun)
+        if (std::string told = stayClause(explanation, up, say); !told.empty())
+            return told;
+    return say(clauseIn(flowClauses, cause.part.piece, up));
+}
+
+std::string originClause(const RunResult& result, const Cause& cause, bool up, const Translate& say)
+{
+    if (cause.part.piece == Piece::FromOutside)
+        return say(up ? QT_TRANSLATE_NOOP("wording", "more people come from outside care")
+                      : QT_TRANSLATE_NOOP("wording", "fewer people come from outside care"));
+    return fill(say(up ? QT_TRANSLATE_NOOP("wording", "more people come from %1")
+                       : QT_TRANSLATE_NOOP("wording", "fewer people come from %1")),
+                {settingName(result, cause.part.place)});
+}
+
+std::string clauseOf(const RunResult& result, const Explanation& explanation, const Cause& cause, const Translate& say)
+{
+    const bool up = cause.part.difference->mean > 0.0;
+    switch (cause.axis) {
+    case Axis::Flow: return flowClause(explanation, cause, up, say);
+    case Axis::Origin: return originClause(result, cause, up, say);
+    case Axis::State:
+        return say(isShareOf(explanation.figure, HeadlineId::RightPlaceShare)
+                       ? clauseIn(rightPlaceClauses, cause.part.piece, up)
+                       : clauseIn(stateClauses, cause.part.piece, up));
+    default: return fill(say(settingClause(explanation.figure, up)), {settingName(result, cause.part.place)});
+    }
+}
+
+/// The clause with what it brings: "6 % fewer stays begin (31 fewer)".
+std::string told(const RunResult& result, const Explanation& explanation, const Cause& cause, const Translate& say)
+{
+    return fill(
+        say(QT_TRANSLATE_NOOP("wording", "%1 (%2)")),
+        {clauseOf(result, explanation, cause, say), figureDifference(explanation.figure, *cause.part.difference, say)});
+}
+
+std::string because(const RunResult& result, const Explanation& explanation, const Translate& say)
+{
+    const explain::Reason& reason = explanation.reason;
+    const auto clause = [&](const std::optional<Cause>& cause) { return told(result, explanation, *cause, say); };
+    if (!reason.first)
+        return say(QT_TRANSLATE_NOOP("wording", "No single cause stands out: its parts together make the difference."));
+    if (reason.second && reason.opposing)
+        return fill(say(QT_TRANSLATE_NOOP("wording", "Because %1 and %2, although %3.")),
+                    {clause(reason.first), clause(reason.second), clause(reason.opposing)});
+    if (reason.second)
+        return fill(say(QT_TRANSLATE_NOOP("wording", "Because %1 and %2.")),
+                    {clause(reason.first), clause(reason.second)});
+    if (reason.opposing)
+        return fill(say(QT_TRANSLATE_NOOP("wording", "Because %1, although %2.")),
+                    {clause(reason.first), clause(reason.opposing)});
+    return fill(say(QT_TRANSLATE_NOOP("wording", "Because %1.")), {clause(reason.first)});
+}
+
+/// Where most of a figure is that is compared with nothing.
+std::string levelSentence(const RunResult& result, const Explanation& explanation, const Translate& say)
+{
+    const explain::Parting* parting = explain::partingBy(explanation, Axis::Setting);
+    if (parting == nullptr || parting->parts.size() < 2)
+        return {};
+    const auto largest =
+        std::ranges::max_element(parting->parts, {}, [](const Part& part) { return part.now ? part.now->mean : 0.0; });
+    return fill(say(QT_TRANSLATE_NOOP("wording", "The largest part is in %1: %2.")),
+                {settingName(result, largest->place), figureValue(explanation.figure, largest->now->mean)});
+}
+
+struct AxisWords {
+    Axis axis;
+    const char* name;
+    const char* note;
+};
+constexpr std::array axes{
+    AxisWords{Axis::Setting, QT_TRANSLATE_NOOP("wording", "By setting"), ""},
+    AxisWords{Axis::Area, QT_TRANSLATE_NOOP("wording", "By area"), ""},
+    AxisWords{Axis::Cohort, QT_TRANSLATE_NOOP("wording", "Which people"), ""},
+    AxisWords{Axis::Reason, QT_TRANSLATE_NOOP("wording", "Why people cannot leave"), ""},
+    AxisWords{Axis::State, QT_TRANSLATE_NOOP("wording", "What people do there"), ""},
+    AxisWords{
+        Axis::Flow, QT_TRANSLATE_NOOP("wording", "How many come, and how long they stay"),
+        QT_TRANSLATE_NOOP("wording", "The number in a place is the stays that begin a day times the days of a stay.")},
+    AxisWords{Axis::Origin, QT_TRANSLATE_NOOP("wording", "Where people come from"), ""},
+    AxisWords{
+        Axis::Change, QT_TRANSLATE_NOOP("wording", "Through which change"),
+        QT_TRANSLATE_NOOP("wording", "Each change added to those before it, with the same people and the same luck.")},
+};
+
+struct PieceWords {
+    Piece piece;
+    const char* name;
+};
+constexpr std::array pieces{
+    PieceWords{Piece::WantOfPlace, QT_TRANSLATE_NOOP("wording", "the next place is full")},
+    PieceWords{Piece::Code9, QT_TRANSLATE_NOOP("wording", "complex reasons (code 9)")},
+    PieceWords{Piece::PatientCarerFamily, QT_TRANSLATE_NOOP("wording", "decision of person, carer or family")},
+    PieceWords{Piece::HealthSocialCare, QT_TRANSLATE_NOOP("wording", "health and social care")},
+    PieceWords{Piece::AllDays, QT_TRANSLATE_NOOP("wording", "all days")},
+    PieceWords{Piece::InCare, QT_TRANSLATE_NOOP("wording", "in care")},
+    PieceWords{Piece::ReadyToLeave, QT_TRANSLATE_NOOP("wording", "ready to leave")},
+    PieceWords{Piece::Waiting, QT_TRANSLATE_NOOP("wording", "waiting in no setting")},
+    PieceWords{Piece::Elsewhere, QT_TRANSLATE_NOOP("wording", "in another setting than the one needed")},
+    PieceWords{Piece::HeldForOthers, QT_TRANSLATE_NOOP("wording", "kept for people who are elsewhere")},
+    PieceWords{Piece::StaysBegun, QT_TRANSLATE_NOOP("wording", "stays that begin")},
+    PieceWords{Piece::DaysInCare, QT_TRANSLATE_NOOP("wording", "days in care of a stay")},
+    PieceWords{Piece::DaysReady, QT_TRANSLATE_NOOP("wording", "days of a stay after being ready to leave")},
+    PieceWords{Piece::FromOutside, QT_TRANSLATE_NOOP("wording", "from outside care")},
+};
+
+} // namespace
+
+std::string figureName(const RunResult& result, const Figure& figure, const Translate& say)
+{
+    if (const auto* id = std::get_if<HeadlineId>(&figure))
+        return headlineName(*id, say);
+    const MeasureOf& of = std::get<MeasureOf>(figure);
+    std::string name = measureName(of.measure, say);
+    if (of.settings.isAll())
+        return name;
+    for (const int setting : of.settings.of(result.settings.size()))
+        name = fill(say(QT_TRANSLATE_NOOP("wording", "%1, %2")), {name, settingName(result, setting)});
+    return name;
+}
+
+std::string figureDefinition(const Figure& figure, const Translate& say)
+{
+    if (const auto* id = std::get_if<HeadlineId>(&figure))
+        return headlineDefinition(*id, say);
+    return measureDefinition(std::get<MeasureOf>(figure).measure, say);
+}
+
+std::string figureValue(const Figure& figure, double value)
+{
+    if (const auto* id = std::get_if<HeadlineId>(&figure))
+        return headlineValue(*id, value);
+    const results::Unit unit = results::ruleOf(std::get<MeasureOf>(figure).measure).unit;
+    return unit == results::Unit::Share ? numbers().share(value) : sizeOf(unit, value);
+}
+
+std::string figureDifference(const Figure& figure, const Summary& difference, const Translate& say)
+{
+    if (const auto* id = std::get_if<HeadlineId>(&figure))
+        return changeText(*id, changeOf(difference), say);
+    return measureDifference(std::get<MeasureOf>(figure), difference, say);
+}
+
+std::string figureRange(const Figure& figure, const Summary& difference)
+{
+    if (const auto* id = std::get_if<HeadlineId>(&figure))
+        return changeRange(*id, changeOf(difference));
+    return measureRange(std::get<MeasureOf>(figure), difference);
+}
+
+std::string axisName(Axis axis, const Translate& say)
+{
+    return say(std::ranges::find(axes, axis, &AxisWords::axis)->name);
+}
+
+std::string axisNote(Axis axis, const Translate& say)
+{
+    const std::string note = std::ranges::find(axes, axis, &AxisWords::axis)->note;
+    return note.empty() ? note : say(note.c_str());
+}
+
+std::string partName(const RunResult& result, Axis axis, const Part& part, const Translate& say)
+{
+    if (part.piece == Piece::Change)
+        return part.name;
+    if (part.piece == Piece::ChangeOfOther)
+        return fill(say(QT_TRANSLATE_NOOP("wording", "without: %1")), {part.name});
+    if (part.piece != Piece::Place)
+        return say(std::ranges::find(pieces, part.piece, &PieceWords::piece)->name);
+    const auto place = static_cast<std::size_t>(part.place);
+    switch (axis) {
+    case Axis::Area: return result.areas[place].name;
+    case Axis::Cohort: return result.cohorts[place].name;
+    default: return result.settings[place].name;
+    }
+}
+
+std::string causeSentence(const RunResult& result, const Explanation& explanation, const Translate& say)
+{
+    const explain::Reason& reason = explanation.reason;
+    switch (reason.kind) {
+    case explain::ReasonKind::NothingToCompare: return levelSentence(result, explanation, say);
+    case explain::ReasonKind::Same: return say(QT_TRANSLATE_NOOP("wording", "It is the same in every future."));
+    case explain::ReasonKind::Because: return because(result, explanation, say);
+    case explain::ReasonKind::OneFuture:
+        return say(QT_TRANSLATE_NOOP("wording", "One future alone says nothing of chance: no cause can be named."));
+    case explain::ReasonKind::UnequalYears:
+        return say(QT_TRANSLATE_NOOP("wording", "The two periods are not of equal length: no cause can be named."));
+    case explain::ReasonKind::CannotTell: break;
+    }
+    if (!reason.first || !reason.opposing)
+        return say(QT_TRANSLATE_NOOP("wording", "The difference lies within chance: no cause can be named."));
+    return sentence(
+        fill(say(QT_TRANSLATE_NOOP("wording", "%1, but %2: together they lie within chance.")),
+             {told(result, explanation, *reason.first, say), told(result, explanation, *reason.opposing, say)}));
+}
+
+std::string reasonText(const RunResult& result, const Explanation& explanation, const Translate& say)
+{
+    const explain::Reason& reason = explanation.reason;
+    std::string text = causeSentence(result, explanation, say);
+    const auto add = [&](const char* pattern, const std::string& name, const Cause& cause) {
+        if (!text.empty())
+            text += ' ';
+        text += fill(say(pattern), {name, figureDifference(explanation.figure, *cause.part.difference, say)});
+    };
+    if (reason.place)
+        add(QT_TRANSLATE_NOOP("wording", "It moves most that way in %1 (%2)."),
+            settingName(result, reason.place->part.place), *reason.place);
+    if (reason.change)
+        add(reason.change->part.piece == Piece::Change
+                ? QT_TRANSLATE_NOOP("wording", "The change “%1” moves it most that way (%2).")
+                : QT_TRANSLATE_NOOP("wording", "Doing without the change “%1” moves it most that way (%2)."),
+            reason.change->part.name, *reason.change);
+    return text;
+}
+
+std::string groundsText(const std::vector<explain::Ground>& grounds, const Translate& say)
+{
+    const auto kinds = explain::kindsOf(grounds);
+    return fill(say(QT_TRANSLATE_NOOP("wording",
+                                      "It rests on %1 figures of the plan: %2 published, %3 derived, %4 "
+                                      "local, %5 illustrative.")),
+                {numbers().whole(static_cast<double>(grounds.size())), numbers().whole(static_cast<double>(kinds[0])),
+                 numbers().whole(static_cast<double>(kinds[1])), numbers().whole(static_cast<double>(kinds[2])),
+                 numbers().whole(static_cast<double>(kinds[3]))});
+}
+
+std::string groundsOrderText(bool ranked, const Translate& say)
+{
+    return say(ranked ? QT_TRANSLATE_NOOP("wording", "Those whose range moves it most come first.")
+                      : QT_TRANSLATE_NOOP("wording",
+                                          "No study of ranges says which move it most: the nearest and the "
+                                          "least sure come first."));
+}
+
+} // namespace homeward::wording
