@@ -24,7 +24,7 @@ base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobCont
     const printing::PaperPages pages(made);
     PaperPreview preview{{}, pages.partPages(), made.composition()};
     for (int page = 0; page < pages.count(); ++page) {
-        if (control.cancel.isCancelled())
+        if (control.cancel.cancelled())
             return base::Error{base::ErrorCode::Cancelled, {}, {}, {}, 0};
         preview.pages.push_back(pages.image(page, order.width));
     }
