@@ -137,7 +137,7 @@ cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, 
         std::cerr << "The plan gives no figures for this chart: it has no prices, or no staff.\n";
         return cli::Exit::PlanHasProblems;
     }
-    return write(*chart, options);
+    return writeChart(*chart, options);
 }
 
 int draw(const Options& options, const model::Plan& plan, study::RunChoice choice)

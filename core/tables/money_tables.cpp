@@ -187,9 +187,10 @@ Table BudgetsTable::read(const Plan& plan) const
                      yearColumn(),
                      choiceColumn("moneySource", sourceChoices(plan))};
     const Path money = Path() / "money";
-    addRow(table, {plansRow, plan.name},
-           {Cell(), typedCell(plan.money.generalInflation, money / "generalInflation"),
-            typedCell(textOf(plan.money.priceYear), money / "priceYear"), Cell()});
+    std::vector<Cell> plans(table.columns.size());
+    plans[1] = typedCell(plan.money.generalInflation, money / "generalInflation");
+    plans[2] = typedCell(textOf(plan.money.priceYear), money / "priceYear");
+    addRow(table, {plansRow, plan.name}, std::move(plans));
     for (const Budget& budget : plan.money.budgets) {
         const Path path = money / "budgets" / budget.id;
         addRow(table, {budget.id.value, budget.name},

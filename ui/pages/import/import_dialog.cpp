@@ -48,7 +48,9 @@ void ImportDialog::choose()
     imports::Choices choices = m_look.choices();
     const std::string sheet = m_sheet->currentText().toStdString();
     const bool otherSheet = m_look.import() && sheet != m_look.import()->sheet;
-    choices.sheet = sheet;
+    // A sheet that was guessed stays guessed, as a filled workbook is read as a whole.
+    if (otherSheet)
+        choices.sheet = sheet;
     choices.table = otherSheet || m_table->currentIndex() <= 0
         ? std::nullopt
         : std::optional(static_cast<std::size_t>(m_table->currentIndex()));
