@@ -43,7 +43,8 @@ void bringUpToDate(printing::PaperOrder& order)
             part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, order.paper, part));
 }
 
-cli::Exit write(const Options& options, const model::Plan& plan, const model::Paper& paper, const std::string& houseStyle)
+cli::Exit write(const Options& options, const model::Plan& plan, const model::Paper& paper,
+                const std::string& houseStyle)
 {
     const auto choice = cli::choiceOf(options.chart, plan);
     if (!choice)

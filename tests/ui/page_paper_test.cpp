@@ -104,7 +104,8 @@ TEST_CASE("what is typed into a part stays when its figures are brought up to da
     settle(page);
     CHECK(page.headline().contains(QStringLiteral("inputs have changed")));
     page.desk().bringUpToDate();
-    REQUIRE(waitUntil([&] { return !desk.session.runs.isRunning() && !desk.session.runs.inputsHaveChanged(); }, 60'000));
+    REQUIRE(
+        waitUntil([&] { return !desk.session.runs.isRunning() && !desk.session.runs.inputsHaveChanged(); }, 60'000));
     settle(page);
     CHECK(desk.plan().papers[0].parts[0].text->at(0).text == "Our own beginning.");
     CHECK(desk.plan().papers[0].parts[0].text->at(1).text != before);

@@ -157,12 +157,13 @@ TEST_CASE("wrong usage, unknown names and unreadable files have their own exit c
     CHECK_FALSE(QFileInfo::exists(file));
 }
 
-TEST_CASE("a paper is written without a window in every form, twice the same, and every number in it is met", "[program]")
+TEST_CASE("a paper is written without a window in every form, twice the same, and every number in it is met",
+          "[program]")
 {
     const QTemporaryDir folder;
     const auto make = [&](const QString& file) {
-        return runWindowProgram({QStringLiteral("paper"), shetland, QStringLiteral("--replications"), QStringLiteral("2"),
-                                 QStringLiteral("--output"), file});
+        return runWindowProgram({QStringLiteral("paper"), shetland, QStringLiteral("--replications"),
+                                 QStringLiteral("2"), QStringLiteral("--output"), file});
     };
     for (const char* ending : {"docx", "odt", "pdf", "html", "pptx", "xlsx"}) {
         const QString first = folder.filePath(QStringLiteral("first.") + QLatin1String(ending));
@@ -190,16 +191,16 @@ TEST_CASE("what a paper cannot be written from is said", "[program]")
 {
     const QTemporaryDir folder;
     const auto ends = [&](const QStringList& more, const QString& file) {
-        return runWindowProgram(QStringList{QStringLiteral("paper"), shetland, QStringLiteral("--output"),
-                                            folder.filePath(file)}
-                                + more);
+        return runWindowProgram(
+            QStringList{QStringLiteral("paper"), shetland, QStringLiteral("--output"), folder.filePath(file)} + more);
     };
     CHECK(ends({}, QStringLiteral("paper.txt")).code == 2);
     CHECK(ends({QStringLiteral("--paper"), QStringLiteral("None")}, QStringLiteral("paper.docx")).code == 2);
-    CHECK(ends({QStringLiteral("--house-style"), QStringLiteral("/no/such.dotx")}, QStringLiteral("paper.docx")).code == 3);
-    const Ended noStyle = ends({QStringLiteral("--house-style"), shetland, QStringLiteral("--replications"),
-                                QStringLiteral("2")},
-                               QStringLiteral("paper.docx"));
+    CHECK(ends({QStringLiteral("--house-style"), QStringLiteral("/no/such.dotx")}, QStringLiteral("paper.docx")).code
+          == 3);
+    const Ended noStyle =
+        ends({QStringLiteral("--house-style"), shetland, QStringLiteral("--replications"), QStringLiteral("2")},
+             QStringLiteral("paper.docx"));
     CHECK(noStyle.code == 3);
     CHECK_FALSE(noStyle.errors.isEmpty());
 }

@@ -19,7 +19,7 @@ struct FileKind {
     const char* ending;
     Writer write; ///< null for PDF, which is painted
 };
-constexpr FileKind kinds[] = {{"docx", paper::writeDocx}, {"pdf", nullptr},          {"odt", paper::writeOdt},
+constexpr FileKind kinds[] = {{"docx", paper::writeDocx}, {"pdf", nullptr},           {"odt", paper::writeOdt},
                               {"html", paper::writeHtml}, {"pptx", paper::writePptx}, {"xlsx", paper::writeXlsx}};
 
 std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
@@ -48,12 +48,11 @@ paper::Table tableOf(const charts::ChartTable& table)
 
 MadePaper::MadePaper(const PaperOrder& order)
 {
-    const papers::Material material{
-        order.plan, *order.result,
-        [this, &order](const std::string& kind, const results::Question& question) {
-            return facts(order, kind, question);
-        },
-        translated, order.inputsChanged};
+    const papers::Material material{order.plan, *order.result,
+                                    [this, &order](const std::string& kind, const results::Question& question) {
+                                        return facts(order, kind, question);
+                                    },
+                                    translated, order.inputsChanged};
     m_composition = papers::compose(material, order.paper);
 }
 
@@ -70,10 +69,11 @@ std::optional<papers::ChartFacts> MadePaper::facts(const PaperOrder& order, cons
     caveats.inputsChanged = caveats.inputsChanged || order.inputsChanged;
     const std::string scenario = order.result->scenarios[static_cast<std::size_t>(question.scenario)].id.value;
     (*m_charts)[{kind, scenario}] = chart;
-    papers::ChartFacts facts{chart->title().toStdString(),
-                             chart->altText().toStdString(),
-                             QStringLiteral("%1 %2").arg(chart->source(), charts::textOf(caveats)).trimmed().toStdString(),
-                             {}};
+    papers::ChartFacts facts{
+        chart->title().toStdString(),
+        chart->altText().toStdString(),
+        QStringLiteral("%1 %2").arg(chart->source(), charts::textOf(caveats)).trimmed().toStdString(),
+        {}};
     for (const charts::ChartTable& table : chart->tables())
         facts.numbers.push_back(tableOf(table));
     return facts;
@@ -110,8 +110,7 @@ base::Result<std::string> paperFile(const MadePaper& made, const QString& ending
 {
     for (const FileKind& kind : kinds)
         if (ending == QLatin1String(kind.ending))
-            return kind.write ? kind.write(made.document(), {made.pictures(), houseStyle})
-                              : PaperPages(made).pdf();
+            return kind.write ? kind.write(made.document(), {made.pictures(), houseStyle}) : PaperPages(made).pdf();
     return base::Error{base::ErrorCode::BadField, {}, {}, ending.toStdString(), 0};
 }
 

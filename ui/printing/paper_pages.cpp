@@ -90,7 +90,8 @@ void PaperPages::paint(QPainter& painter, int page) const
     painter.drawLine(head.bottomLeft() + QPointF(0.0, 4.0), head.bottomRight() + QPointF(0.0, 4.0));
     painter.setPen(colours.text2);
     const QString words = QString::fromStdString(document.words.page).arg(page + 1).arg(count());
-    painter.drawText(QRectF(side, pageHeight - bottom + 30.0, bodyWidth, 20.0), Qt::AlignRight | Qt::AlignVCenter, words);
+    painter.drawText(QRectF(side, pageHeight - bottom + 30.0, bodyWidth, 20.0), Qt::AlignRight | Qt::AlignVCenter,
+                     words);
     painter.save();
     painter.translate(side, top - page * bodyHeight);
     const QRectF part(0.0, page * bodyHeight, bodyWidth, bodyHeight);

@@ -161,7 +161,8 @@ void TextBuilder::cell(const QTextCursor& at, const paper::Cell& cell, bool nume
 void TextBuilder::write(const paper::Table& table)
 {
     openBlock(10.0, 4.0, true);
-    insert(m_paper.document().words.table + " " + std::to_string(++m_tables) + ". " + table.caption, textSize - 1.0, true);
+    insert(m_paper.document().words.table + " " + std::to_string(++m_tables) + ". " + table.caption, textSize - 1.0,
+           true);
     QTextTableFormat format;
     format.setHeaderRowCount(1);
     format.setCellSpacing(0.0);
@@ -203,8 +204,8 @@ void TextBuilder::write(const paper::Picture& picture)
     if (chart) {
         const charts::PaperSize size = chart->paper();
         const double height = m_width * size.millimetres.height() / size.millimetres.width();
-        const QSize design(size.designWidth, static_cast<int>(size.designWidth * size.millimetres.height()
-                                                              / size.millimetres.width()));
+        const QSize design(size.designWidth,
+                           static_cast<int>(size.designWidth * size.millimetres.height() / size.millimetres.width()));
         const QString name = QStringLiteral("figure") + text(number);
         QImage image = charts::chartImage(*chart, design, pictureSharpness, style::Theme::Light);
         image.setDevicePixelRatio(1.0);

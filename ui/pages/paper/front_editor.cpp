@@ -41,7 +41,10 @@ std::optional<base::Date> dateFrom(const QString& text)
 
 QString typedDate(base::Date date)
 {
-    return QStringLiteral("%1/%2/%3").arg(date.day(), 2, 10, QLatin1Char('0')).arg(date.month(), 2, 10, QLatin1Char('0')).arg(date.year());
+    return QStringLiteral("%1/%2/%3")
+        .arg(date.day(), 2, 10, QLatin1Char('0'))
+        .arg(date.month(), 2, 10, QLatin1Char('0'))
+        .arg(date.year());
 }
 
 } // namespace
@@ -76,7 +79,9 @@ void FrontEditor::addChoices(QFormLayout& form)
 {
     m_name = new QLineEdit(this);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
-        m_desk.edit(tr("Name the paper"), [this](model::Paper& paper) { paper.name = m_name->text().trimmed().toStdString(); }, true);
+        m_desk.edit(
+            tr("Name the paper"), [this](model::Paper& paper) { paper.name = m_name->text().trimmed().toStdString(); },
+            true);
     });
     const auto combo = [this] {
         auto* box = new QComboBox(this);
@@ -89,7 +94,8 @@ void FrontEditor::addChoices(QFormLayout& form)
     m_year = combo();
     connect(m_scenario, &QComboBox::activated, this, [this](int row) {
         const std::string id = m_scenario->itemData(row).toString().toStdString();
-        m_desk.edit(tr("Choose the scenario of the paper"), [&](model::Paper& paper) { paper.scenario = model::ScenarioId{id}; });
+        m_desk.edit(tr("Choose the scenario of the paper"),
+                    [&](model::Paper& paper) { paper.scenario = model::ScenarioId{id}; });
     });
     connect(m_area, &QComboBox::activated, this, [this](int row) {
         const std::string id = m_area->itemData(row).toString().toStdString();
@@ -133,12 +139,16 @@ void FrontEditor::addTexts(QFormLayout& form)
     for (const papers::FrontField& field : papers::frontFields()) {
         const auto member = field.text;
         const auto take = [this, member](const QString& typed) {
-            m_desk.edit(tr("Edit the front of the paper"), [&](model::Paper& paper) { paper.front.*member = typed.toStdString(); });
+            m_desk.edit(tr("Edit the front of the paper"),
+                        [&](model::Paper& paper) { paper.front.*member = typed.toStdString(); });
         };
         if (!field.isLong) {
             auto* line = new QLineEdit(this);
             connect(line, &QLineEdit::editingFinished, this, [line, take] { take(line->text().trimmed()); });
-            m_fields.push_back({line, [this, line, member] { line->setText(QString::fromStdString(m_desk.paper().front.*member)); }, {}});
+            m_fields.push_back(
+                {line,
+                 [this, line, member] { line->setText(QString::fromStdString(m_desk.paper().front.*member)); },
+                 {}});
             form.addRow(words(field.name), line);
             continue;
         }
@@ -187,7 +197,8 @@ void FrontEditor::refreshChoices()
     m_scenario->clear();
     for (const model::Scenario& scenario : plan.scenarios)
         m_scenario->addItem(QString::fromStdString(scenario.name), QString::fromStdString(scenario.id.value));
-    m_scenario->setCurrentIndex(std::max(model::indexById(plan.scenarios, paper.scenario), plan.scenarios.size() > 1 && paper.scenario.empty() ? 1 : 0));
+    m_scenario->setCurrentIndex(std::max(model::indexById(plan.scenarios, paper.scenario),
+                                         plan.scenarios.size() > 1 && paper.scenario.empty() ? 1 : 0));
     m_area->clear();
     m_area->addItem(tr("All areas"));
     for (const model::Area& area : plan.areas)

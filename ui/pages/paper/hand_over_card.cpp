@@ -61,7 +61,7 @@ QWidget* HandOverCard::buildButtons()
         QString text;
         const char* ending;
     };
-    const Kind kinds[] = {{tr("&Word"), "docx"},          {tr("&PDF"), "pdf"},   {tr("&OpenDocument"), "odt"},
+    const Kind kinds[] = {{tr("&Word"), "docx"},     {tr("&PDF"), "pdf"},     {tr("&OpenDocument"), "odt"},
                           {tr("Web pa&ge"), "html"}, {tr("S&lides"), "pptx"}, {tr("&Excel tables"), "xlsx"}};
     auto* buttons = new QWidget(this);
     auto* grid = new QGridLayout(buttons);
@@ -117,15 +117,17 @@ void HandOverCard::buildQuestion()
 void HandOverCard::buildChoices()
 {
     m_hides = new QCheckBox(tr("Hide observed counts under 5"), this);
-    m_hides->setToolTip(tr("Counts under 5 in observed figures are hidden, and with them others from which they could be "
-                           "worked out."));
+    m_hides->setToolTip(
+        tr("Counts under 5 in observed figures are hidden, and with them others from which they could be "
+           "worked out."));
     connect(m_hides, &QCheckBox::toggled, this, [this](bool hides) {
         m_desk.edit(tr("Choose whether small counts are hidden"),
                     [hides](model::Paper& paper) { paper.hideBelow = hides ? usualThreshold : 0; });
     });
     m_line = new QCheckBox(tr("Line to get the same numbers"), this);
-    m_line->setToolTip(tr("The paper says version, plan, seed and number of futures, so that somebody else can run it again "
-                          "and compare every number."));
+    m_line->setToolTip(
+        tr("The paper says version, plan, seed and number of futures, so that somebody else can run it again "
+           "and compare every number."));
     connect(m_line, &QCheckBox::toggled, this, [this](bool has) {
         m_desk.edit(tr("Choose whether the paper says how to get its numbers"),
                     [has](model::Paper& paper) { paper.runLine = has; });
@@ -142,10 +144,12 @@ void HandOverCard::refresh()
         m_answered = false;
         m_question->hide();
     }
-    const auto counts = assumptions::countsOf(assumptions::assumptionsOf(m_workspace.plan()), m_workspace.plan().start.year());
+    const auto counts =
+        assumptions::countsOf(assumptions::assumptionsOf(m_workspace.plan()), m_workspace.plan().start.year());
     const int illustrative = static_cast<int>(counts[assumptions::Filter::Illustrative]);
-    m_illustrative->setText(illustrative > 0 ? tr("%n figures are illustrative, and the paper says so.", nullptr, illustrative)
-                                             : QString());
+    m_illustrative->setText(illustrative > 0
+                                ? tr("%n figures are illustrative, and the paper says so.", nullptr, illustrative)
+                                : QString());
 }
 
 void HandOverCard::write(const QString& ending)
@@ -155,9 +159,10 @@ void HandOverCard::write(const QString& ending)
     if (!m_desk.isStale() || m_answered)
         return writeNow(ending);
     m_asked = ending;
-    m_questionWords->setText(m_workspace.runs().inputsHaveChanged()
-                                 ? tr("Inputs have changed since this run: the paper would have the older figures, and say so.")
-                                 : tr("Some sentences have figures that moved since they were kept: the paper would mark them."));
+    m_questionWords->setText(
+        m_workspace.runs().inputsHaveChanged()
+            ? tr("Inputs have changed since this run: the paper would have the older figures, and say so.")
+            : tr("Some sentences have figures that moved since they were kept: the paper would mark them."));
     m_question->show();
     m_question->findChild<QPushButton*>(QStringLiteral("anyway"))->setFocus(Qt::OtherFocusReason);
 }

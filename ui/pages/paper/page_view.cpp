@@ -67,18 +67,16 @@ void PageView::setPages(std::vector<QImage> pages, qreal ratio)
     emit pageChanged(m_told);
 }
 
-int PageView::pageHeight() const
-{
-    return m_pages.empty() ? 0 : static_cast<int>(m_pages.front().height() / m_ratio);
-}
+int PageView::pageHeight() const { return m_pages.empty() ? 0 : static_cast<int>(m_pages.front().height() / m_ratio); }
 
 int PageView::pageWidth() const { return std::max(160, viewport()->width() - 2 * gap); }
 
 int PageView::page() const
 {
     const int step = pageHeight() + gap;
-    return m_pages.empty() ? 0
-                           : std::clamp((verticalScrollBar()->value() + viewport()->height() / 2) / step, 0, count() - 1);
+    return m_pages.empty()
+        ? 0
+        : std::clamp((verticalScrollBar()->value() + viewport()->height() / 2) / step, 0, count() - 1);
 }
 
 void PageView::showPage(int page)

@@ -77,8 +77,9 @@ void PaperPage::refreshHeadline()
     const auto preview = m_desk->preview();
     const int pages = preview ? static_cast<int>(preview->pages.size()) : 0;
     const int moved = preview ? static_cast<int>(preview->composition.moved()) : 0;
-    QString words = pages > 0 ? tr("The paper has %1 on %2").arg(tr("%n parts", nullptr, parts), tr("%n pages", nullptr, pages))
-                              : tr("The paper has %1").arg(tr("%n parts", nullptr, parts));
+    QString words = pages > 0
+        ? tr("The paper has %1 on %2").arg(tr("%n parts", nullptr, parts), tr("%n pages", nullptr, pages))
+        : tr("The paper has %1").arg(tr("%n parts", nullptr, parts));
     if (m_workspace.runs().inputsHaveChanged())
         words += tr("; inputs have changed since its figures.");
     else if (moved > 0)

@@ -31,7 +31,10 @@ public:
     [[nodiscard]] QString icon() const override { return QStringLiteral("edit"); }
     [[nodiscard]] QString section() const override { return tr("Hand over"); }
     [[nodiscard]] bool showsResults() const override { return true; }
-    [[nodiscard]] bool hasField(const QString& path) const override { return path.startsWith(QStringLiteral("/papers/")); }
+    [[nodiscard]] bool hasField(const QString& path) const override
+    {
+        return path.startsWith(QStringLiteral("/papers/"));
+    }
     void showField(const QString& path) override;
     void takeFocus() override;
 

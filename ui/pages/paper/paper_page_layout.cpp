@@ -68,9 +68,10 @@ QWidget* PaperPage::buildContent()
     auto* content = new QWidget(this);
     m_headline = plainLabel({}, "pageTitle", content);
     m_headline->setWordWrap(true);
-    auto* caption = plainLabel(tr("Put parts in order, choose their charts, write in your own words: they stay when the figures "
-                                  "are brought up to date. Saved with the plan."),
-                               "caption", content);
+    auto* caption =
+        plainLabel(tr("Put parts in order, choose their charts, write in your own words: they stay when the figures "
+                      "are brought up to date. Saved with the plan."),
+                   "caption", content);
     caption->setWordWrap(true);
     auto* body = new QHBoxLayout;
     body->setSpacing(10);
@@ -143,7 +144,8 @@ QWidget* PaperPage::buildPreviewCard()
     connect(down, &QPushButton::clicked, this, [this] { m_view->showPage(m_view->page() + 1); });
     m_pageWords = plainLabel({}, "caption", card);
     connect(m_view, &PageView::pageChanged, this, [this](int page) {
-        m_pageWords->setText(m_view->count() > 0 ? tr("Page %1 of %2, A4").arg(page + 1).arg(m_view->count()) : QString());
+        m_pageWords->setText(m_view->count() > 0 ? tr("Page %1 of %2, A4").arg(page + 1).arg(m_view->count())
+                                                 : QString());
     });
     auto* head = new QHBoxLayout;
     head->addWidget(up);

@@ -196,7 +196,8 @@ void PartEditor::refreshScenarios(const model::PaperPart& part)
     m_scenario->addItem(tr("As the paper"));
     for (const model::Scenario& scenario : m_workspace.plan().scenarios)
         m_scenario->addItem(QString::fromStdString(scenario.name), QString::fromStdString(scenario.id.value));
-    m_scenario->setCurrentIndex(part.scenario.empty() ? 0 : model::indexById(m_workspace.plan().scenarios, part.scenario) + 1);
+    m_scenario->setCurrentIndex(
+        part.scenario.empty() ? 0 : model::indexById(m_workspace.plan().scenarios, part.scenario) + 1);
 }
 
 void PartEditor::refreshText(const model::PaperPart& part)
@@ -219,9 +220,9 @@ void PartEditor::refreshStale()
     const bool inputs = m_workspace.runs().inputsHaveChanged();
     const std::size_t moved = composed ? composed->moved : 0;
     m_stale->setVisible(inputs || moved > 0);
-    m_staleWords->setText(inputs
-                              ? tr("Inputs have changed since this run.")
-                              : tr("%n sentences have figures that moved since they were kept.", nullptr, static_cast<int>(moved)));
+    m_staleWords->setText(
+        inputs ? tr("Inputs have changed since this run.")
+               : tr("%n sentences have figures that moved since they were kept.", nullptr, static_cast<int>(moved)));
     QStringList moves;
     for (const papers::StandingSentence& one : composed ? composed->text : std::vector<papers::StandingSentence>())
         if (one.moved)

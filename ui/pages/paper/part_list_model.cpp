@@ -52,16 +52,18 @@ std::vector<PartListModel::Row> PartListModel::rowsNow() const
 {
     const model::Paper paper = m_desk.paper();
     const auto preview = m_desk.preview();
-    std::vector<Row> rows{{{}, tr("Front page"), paper.front.board.empty() ? tr("board, date, recommendations")
-                                                                           : QString::fromStdString(paper.front.board)}};
+    std::vector<Row> rows{
+        {{},
+         tr("Front page"),
+         paper.front.board.empty() ? tr("board, date, recommendations") : QString::fromStdString(paper.front.board)}};
     int number = 0;
     for (const model::PaperPart& part : paper.parts) {
         const papers::ComposedPart* composed = composedOf(preview.get(), part.id);
         const QString heading = QString::fromStdString(papers::headingOf(part, say));
-        rows.push_back({part.id,
-                        part.included ? QStringLiteral("%1  %2").arg(++number).arg(heading)
-                                      : QStringLiteral("–  ") + heading,
-                        aboutOf(part, composed), part.included, part.included && composed && composed->moved > 0});
+        rows.push_back(
+            {part.id,
+             part.included ? QStringLiteral("%1  %2").arg(++number).arg(heading) : QStringLiteral("–  ") + heading,
+             aboutOf(part, composed), part.included, part.included && composed && composed->moved > 0});
     }
     return rows;
 }
@@ -123,7 +125,9 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return QString(row.heading + QStringLiteral(", ") + row.about);
     case Qt::ToolTipRole: return row.heading;
     case Qt::ForegroundRole:
-        return row.moved ? QVariant(style::tokens().amberText) : row.included ? QVariant() : QVariant(style::tokens().text2);
+        return row.moved   ? QVariant(style::tokens().amberText)
+            : row.included ? QVariant()
+                           : QVariant(style::tokens().text2);
     case Qt::CheckStateRole:
         return index.row() == 0 ? QVariant() : QVariant(row.included ? Qt::Checked : Qt::Unchecked);
     default: return {};
