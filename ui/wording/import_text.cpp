@@ -2,6 +2,7 @@
 #include "ui/wording/import_text.h"
 
 #include "core/model/lookup.h"
+#include "ui/wording/place_text.h"
 
 #include <array>
 #include <charconv>
@@ -389,6 +390,18 @@ std::string figureText(const model::Value& value, const Translate& say)
     if (const auto* list = value.as<model::Value::List>())
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 figures")), {number(static_cast<double>(list->size()))});
     return say(QT_TRANSLATE_NOOP("wording", "several figures"));
+}
+
+std::string figureName(const imports::Change& change, const model::Plan& plan, const Translate& say)
+{
+    std::string name = placeText(change.path.text(), plan, say);
+    const model::Path list = change.path.parent();
+    std::size_t band = 0;
+    const std::string last = change.path.last();
+    const bool isPlace = std::from_chars(last.data(), last.data() + last.size(), band).ec == std::errc();
+    if (list.last() == "people" && isPlace && band < plan.ageBands.size())
+        name.append(", ").append(plan.ageBands[band].name);
+    return name;
 }
 
 std::string cellText(const imports::Change& change, const Translate& say)
