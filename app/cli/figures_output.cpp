@@ -4,7 +4,6 @@
 #include "app/cli/text_table.h"
 #include "core/exchange/value_text.h"
 #include "ui/wording/import_text.h"
-#include "ui/wording/place_text.h"
 
 namespace homeward::cli {
 
@@ -38,7 +37,7 @@ std::string changesTable(const imports::Import& import, const model::Plan& plan)
     TextTable table({0, 3, 4});
     table.add({"Figure", "now", "new", "year", "cell"});
     for (const imports::Change& change : import.changes)
-        table.add({wording::placeText(change.path.text(), plan), wording::figureText(change.before),
+        table.add({wording::figureName(change, plan), wording::figureText(change.before),
                    wording::figureText(change.after), change.period, wording::cellText(change)});
     return table.text();
 }

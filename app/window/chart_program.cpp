@@ -137,7 +137,7 @@ cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, 
         std::cerr << "The plan gives no figures for this chart: it has no prices, or no staff.\n";
         return cli::Exit::PlanHasProblems;
     }
-    return write(*chart, options);
+    return writeChart(*chart, options);
 }
 
 int draw(const Options& options, const model::Plan& plan, study::RunChoice choice)
@@ -170,6 +170,9 @@ cli::Exit writeChart(const charts::ChartContent& chart, const Options& options)
     const QString output = pathOf(options.chart.output);
     charts::ExportOptions how;
     how.forSpreadsheets = options.forSpreadsheets;
+    for (const charts::SizePreset& preset : charts::sizePresets())
+        if (preset.name == options.size)
+            how.size = preset.size;
     base::Status status = base::done();
     if (output.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
         const auto table = tableOf(chart, options.table);

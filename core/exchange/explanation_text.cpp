@@ -72,6 +72,8 @@ std::string_view nameOf(explain::ReasonKind kind)
     case explain::ReasonKind::NothingToCompare: return "nothing to compare";
     case explain::ReasonKind::Same: return "same";
     case explain::ReasonKind::CannotTell: return "cannot tell";
+    case explain::ReasonKind::OneFuture: return "one future";
+    case explain::ReasonKind::UnequalYears: return "unequal years";
     case explain::ReasonKind::Because: break;
     }
     return "because";

@@ -64,6 +64,36 @@ std::optional<Whole> wholeOf(const RunResult& result, const Figure& figure, cons
     return Whole{found->now, found->change};
 }
 
+/// Whether sums of a year are compared with those of a year that is more than a leap day longer or shorter.
+bool comparesUnequalYears(const RunResult& result, const Explanation& explanation)
+{
+    const auto recipe = recipeOf(result, explanation.figure);
+    const bool isSum =
+        recipe && results::joinOf(recipe->measure) == results::Join::Sum && !recipe->perDay && recipe->outOf.empty();
+    if (!isSum || !explanation.change)
+        return false;
+    const auto secondsOf = [&](int year) {
+        const base::Period& period = result.financialYears[static_cast<std::size_t>(year)];
+        return period.endSecond - period.firstSecond;
+    };
+    const auto gap = secondsOf(explanation.question.year) - secondsOf(explanation.change->with.year);
+    return std::abs(gap) > base::secondsPerDay;
+}
+
+Reason reasonIn(const RunResult& result, const Explanation& explanation)
+{
+    if (!explanation.change)
+        return {};
+    Reason reason;
+    if (result.replicationsDone < 2)
+        reason.kind = ReasonKind::OneFuture;
+    else if (comparesUnequalYears(result, explanation))
+        reason.kind = ReasonKind::UnequalYears;
+    else
+        reason = reasonOf(explanation.change, explanation.partings);
+    return reason;
+}
+
 std::optional<Side> otherSide(const std::optional<results::HeadlineChange>& change)
 {
     if (!change)
@@ -125,7 +155,7 @@ std::optional<Explanation> explain(const RunResult& result, const Figure& figure
         if (then)
             made.flow = flowOf(parts, now, *then);
     }
-    made.reason = reasonOf(made.change, made.partings);
+    made.reason = reasonIn(result, made);
     return made;
 }
 
@@ -145,7 +175,9 @@ bool addChanges(Explanation& explanation, const results::Contributions* ofScenar
         return false;
     std::erase_if(explanation.partings, [](const Parting& one) { return one.axis == Axis::Change; });
     explanation.partings.push_back(std::move(parting));
-    explanation.reason = reasonOf(explanation.change, explanation.partings);
+    const bool canTell = explanation.reason.kind != ReasonKind::OneFuture;
+    if (canTell)
+        explanation.reason = reasonOf(explanation.change, explanation.partings);
     return true;
 }
 

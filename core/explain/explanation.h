@@ -112,6 +112,8 @@ enum class ReasonKind {
     NothingToCompare,
     Same,
     CannotTell, ///< the whole lies within chance; causes are told where two pull apart
+    OneFuture, ///< one future alone has no interval
+    UnequalYears, ///< sums of a year are compared with those of a part of one
     Because,
 };
 

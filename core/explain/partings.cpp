@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <functional>
 
 namespace homeward::explain {
@@ -221,6 +222,7 @@ Parting byState(const Table& table)
 /// Stays that begin a day, in each future, and what of the figure is in care, ready and held.
 struct Stays {
     ValueList begun;
+    ValueList ended;
     ValueList inCare;
     ValueList ready;
     ValueList held;
@@ -230,11 +232,15 @@ Stays staysOf(const PartReader& reader, const States& states, const Side& side)
 {
     const Recipe& recipe = reader.recipe();
     const bool ofYear = results::joinOf(recipe.measure) == results::Join::Sum && !recipe.perDay;
-    const ValueList begun = results::perReplication(reader.result(), side.scenario, Measure::Starts,
-                                                    {reader.areas(), recipe.settings}, side.year);
+    const double unit = ofYear ? 1.0 : 1.0 / reader.days(side);
+    const auto counted = [&](Measure measure) {
+        return results::perReplication(reader.result(), side.scenario, measure, {reader.areas(), recipe.settings},
+                                       side.year)
+            * unit;
+    };
     const ValueList ready = states.ready(side);
     const ValueList none(std::vector<double>(ready.size(), 0.0));
-    return {begun * (ofYear ? 1.0 : 1.0 / reader.days(side)), states.inCare ? states.inCare(side) : none, ready,
+    return {counted(Measure::Starts), counted(Measure::Ends), states.inCare ? states.inCare(side) : none, ready,
             states.held ? states.held(side) : none};
 }
 
@@ -243,6 +249,33 @@ bool everyFutureHasStays(const Stays& stays)
     const std::vector<double> known = stays.begun.known();
     return known.size() == stays.begun.size() && std::ranges::all_of(known, [](double n) { return n > 0.0; })
         && stays.inCare.known().size() == known.size() && stays.ready.known().size() == known.size();
+}
+
+double meanOf(const ValueList& values) { return results::summarise(values).value_or(results::Summary{}).mean; }
+
+/// Stays that begin less stays that end, as a share of those that begin: how far the people in a place are from what the
+/// stays that begin would fill it with for good. So far the days a stay seems to last are off too.
+double drift(const Stays& stays) { return 1.0 - meanOf(stays.ended) / meanOf(stays.begun); }
+
+/// The days of a stay can be read off people and starts alone only where a place is near its steady state (Little's law).
+/// A filling or emptying place would seem to have other stays than it has. The drift may then be no more than this share
+/// of what moved: far below what the reason speaks of.
+constexpr double driftAllowed = 0.1;
+
+bool isSteady(const Stays& after, const Stays& before)
+{
+    const double number = meanOf(after.begun) / meanOf(before.begun) - 1.0;
+    const double now = meanOf(after.inCare + after.ready) / meanOf(after.begun);
+    const double then = meanOf(before.inCare + before.ready) / meanOf(before.begun);
+    const double length = then > 0.0 ? now / then - 1.0 : 0.0;
+    const double moved = std::max(std::abs(number), std::abs(length));
+    return std::abs(drift(after) - drift(before)) <= driftAllowed * moved;
+}
+
+/// Whether the difference can be parted into how many come and how long they stay.
+bool canBeParted(const Stays& after, const Stays& before)
+{
+    return everyFutureHasStays(after) && everyFutureHasStays(before) && isSteady(after, before);
 }
 
 /// The two effects on a product x * w: what x brings with w halfway, and what w brings with x halfway. They add to the
@@ -281,7 +314,7 @@ Parting byFlow(const PartReader& reader, const Side& now, const Side& then)
         return made;
     const Stays after = staysOf(reader, *states, now);
     const Stays before = staysOf(reader, *states, then);
-    if (!everyFutureHasStays(after) || !everyFutureHasStays(before))
+    if (!canBeParted(after, before))
         return made;
     const Effects care = effectsOn(after.inCare, before.inCare, after, before);
     const Effects ready = effectsOn(after.ready, before.ready, after, before);
@@ -306,8 +339,6 @@ Parting byOrigin(const Table& table)
     return without(std::move(made), isNothing);
 }
 
-double meanOf(const ValueList& values) { return results::summarise(values).value_or(results::Summary{}).mean; }
-
 FlowRates ratesOf(const Stays& stays, double perDay)
 {
     return {meanOf(stays.begun) * perDay, meanOf(stays.inCare / stays.begun), meanOf(stays.ready / stays.begun)};
@@ -318,7 +349,9 @@ FlowRates ratesOf(const Stays& stays, double perDay)
 std::vector<Parting> partingsOf(const PartReader& parts, const Side& now, const std::optional<Side>& then)
 {
     const Table table(parts, now, then);
-    std::vector<Parting> made{bySetting(table)};
+    std::vector<Parting> made;
+    if (Parting settings = bySetting(table); !settings.parts.empty())
+        made.push_back(std::move(settings));
     std::vector<Parting> others{byArea(table), byCohort(table), byReason(table), byState(table), byOrigin(table)};
     if (then)
         others.push_back(byFlow(parts, now, *then));
@@ -335,7 +368,7 @@ std::optional<FlowChange> flowOf(const PartReader& parts, const Side& now, const
         return std::nullopt;
     const Stays after = staysOf(parts, *states, now);
     const Stays before = staysOf(parts, *states, then);
-    if (!everyFutureHasStays(after) || !everyFutureHasStays(before))
+    if (!canBeParted(after, before))
         return std::nullopt;
     const bool ofYear = results::joinOf(parts.recipe().measure) == results::Join::Sum && !parts.recipe().perDay;
     return FlowChange{ratesOf(before, ofYear ? 1.0 / parts.days(then) : 1.0),

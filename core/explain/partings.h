@@ -9,12 +9,13 @@
 namespace homeward::explain {
 
 /// The figure parted in every way that the result holds: by setting, area, cohort, reason, state, flow and origin. An
-/// axis with one part alone is left out, but for the settings. `then` is the side that it is compared with.
+/// axis with one part alone is left out, but for the settings, and one without any part always. `then` is the side that it is compared with.
 [[nodiscard]] std::vector<Parting> partingsOf(const PartReader& parts, const Side& now,
                                               const std::optional<Side>& then);
 
-/// How many stays begin and how long they last, on both sides; none where the figure counts no people in places, or a
-/// future has no stay that begins.
+/// How many stays begin and how long they last, on both sides; none where the figure counts no people in places, a future
+/// has no stay that begins, or the places fill or empty so much that people and starts do not tell how long stays last. The
+/// axis of flow is left out then too.
 [[nodiscard]] std::optional<FlowChange> flowOf(const PartReader& parts, const Side& now, const Side& then);
 
 } // namespace homeward::explain

@@ -44,12 +44,21 @@ bool speaks(const Cause& cause, const Cause& beside)
     return std::abs(cause.part.difference->mean) >= worthTelling * std::abs(beside.part.difference->mean);
 }
 
+/// Whether the states of people say more than that people are in care.
+bool saysMore(const Parting& states)
+{
+    const auto size = [](const Part& part) { return part.difference ? std::abs(part.difference->mean) : 0.0; };
+    return std::ranges::max_element(states.parts, {}, size)->piece != Piece::InCare;
+}
+
 /// The axis that says why, not only where.
 const Parting* mainAxis(const std::vector<Parting>& partings)
 {
-    for (const Axis axis : {Axis::Flow, Axis::Origin, Axis::State, Axis::Setting})
-        if (const Parting* found = along(partings, axis))
+    for (const Axis axis : {Axis::Flow, Axis::Origin, Axis::State, Axis::Setting}) {
+        const Parting* found = along(partings, axis);
+        if (found != nullptr && (axis != Axis::State || saysMore(*found)))
             return found;
+    }
     return nullptr;
 }
 

@@ -27,29 +27,23 @@ Weight weightOf(FindingKind kind)
 
 void Findings::add(Finding finding)
 {
-    const auto same = std::ranges::find_if(m_all, [&](const Finding& one) {
-        return one.kind == finding.kind && one.sheet == finding.sheet && one.column == finding.column
-            && one.found == finding.found && one.expected == finding.expected;
-    });
-    if (same == m_all.end())
-        m_all.push_back(std::move(finding));
-    else
-        same->count += finding.count;
+    m_counts[static_cast<std::size_t>(weightOf(finding.kind))] += finding.count;
+    std::string key = std::to_string(static_cast<int>(finding.kind));
+    for (const std::string* part : {&finding.sheet, &finding.column, &finding.found, &finding.expected})
+        key.append(1, '\n').append(*part);
+    if (const auto same = m_places.find(key); same != m_places.end()) {
+        m_all[same->second].count += finding.count;
+        return;
+    }
+    if (m_all.size() >= most)
+        return;
+    m_places.emplace(std::move(key), m_all.size());
+    m_all.push_back(std::move(finding));
 }
 
-std::size_t Findings::count(Weight weight) const
-{
-    std::size_t sum = 0;
-    for (const Finding& finding : m_all)
-        if (weightOf(finding.kind) == weight)
-            sum += finding.count;
-    return sum;
-}
+std::size_t Findings::count(Weight weight) const { return m_counts[static_cast<std::size_t>(weight)]; }
 
-bool Findings::any(Weight weight) const
-{
-    return std::ranges::any_of(m_all, [&](const Finding& finding) { return weightOf(finding.kind) == weight; });
-}
+bool Findings::any(Weight weight) const { return count(weight) > 0; }
 
 bool Findings::has(FindingKind kind) const { return std::ranges::find(m_all, kind, &Finding::kind) != m_all.end(); }
 

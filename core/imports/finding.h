@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,7 @@ enum class FindingKind {
     NoHeader,
     NoArea,           ///< of the plan in the file; `expected` are the plan's
     NoColumn,         ///< for what is needed: `expected`
+    PartMissing,      ///< one of the parts of a whole: `found` are those that are there
     NoPlace,          ///< the plan has nothing that takes these figures
     NotUsed,          ///< a known public file that no plan takes; `expected` says why
     BandsDoNotFit,    ///< the ages of the file make up no band of the plan: `found`, `expected`
@@ -89,8 +92,13 @@ public:
     [[nodiscard]] std::size_t count(Weight weight) const;
     [[nodiscard]] bool has(FindingKind kind) const;
 
+    /// No more are kept one by one; the rest is counted.
+    static constexpr std::size_t most = 5'000;
+
 private:
     std::vector<Finding> m_all;
+    std::map<std::string, std::size_t> m_places; ///< of findings that count up, by what they have in common
+    std::array<std::size_t, 4> m_counts{}; ///< by weight
 };
 
 } // namespace homeward::imports

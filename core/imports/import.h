@@ -74,6 +74,7 @@ struct Change {
 
 /// What a file would do to a plan. Nothing is changed by looking.
 struct Import {
+    std::string file;                   ///< its name
     std::string sheet;
     std::vector<Layout> tables;         ///< of the sheet
     Layout layout;

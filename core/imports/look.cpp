@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/draft.h"
 #include "core/imports/import.h"
+#include "core/imports/plan_workbook.h"
 #include "core/imports/published.h"
 #include "core/imports/reading.h"
 #include "core/imports/sources.h"
@@ -220,7 +221,7 @@ void nameSource(Import& import, const reference::Shape& shape, const reference::
 }
 
 void lookAtTable(Import& import, const sheets::Book& book, const sheets::Sheet& sheet, const model::Plan& plan,
-                 const Choices& choices, const reference::ReferenceSet& set)
+                 const Choices& choices, const reference::ReferenceSet& set, const base::CancelToken& cancel)
 {
     import.columns = columnsOf(sheet, import.layout, plan, set.areas(), choices.roles, import.findings);
     import.rows = import.layout.rows();
@@ -229,7 +230,7 @@ void lookAtTable(Import& import, const sheets::Book& book, const sheets::Sheet& 
     if (published && import.shape == Shape::Published)
         nameSource(import, *published, set);
     countFormulas(sheet, import.layout, import.findings);
-    Rows rows(sheet, import, plan, choices, set.areas(), import.findings);
+    Rows rows(sheet, import, plan, choices, set.areas(), import.findings, cancel);
     Proposals proposals;
     readShape(rows, import, book.file, set, proposals);
     write(import, plan, proposals, {});
@@ -241,12 +242,13 @@ Import lookAt(const sheets::Book& book, const model::Plan& plan, const Choices& 
               const reference::ReferenceSet& set, const tables::TypingForm& typing, const base::CancelToken& cancel)
 {
     Import import;
+    import.file = book.file;
     if (cancel.cancelled())
         return import;
-    const bool isOurs = isPlanWorkbook(book) && choices.sheet.empty();
+    const bool isOurs = isPlanWorkbook(book) && (choices.sheet.empty() || choices.sheet == listSheet);
     if (isOurs && choices.shape.value_or(Shape::Workbook) == Shape::Workbook) {
         import.shape = Shape::Workbook;
-        import.sheet = "Homeward";
+        import.sheet = listSheet;
         Proposals proposals;
         std::vector<std::string> sheetsOf;
         readWorkbook(book, plan, typing, import.findings, proposals, sheetsOf);
@@ -256,8 +258,10 @@ Import lookAt(const sheets::Book& book, const model::Plan& plan, const Choices& 
         if (!sheet)
             import.findings.add({FindingKind::NoHeader, choices.sheet});
         else if (findTable(import, *sheet, choices))
-            lookAtTable(import, book, *sheet, plan, choices, set);
+            lookAtTable(import, book, *sheet, plan, choices, set, cancel);
     }
+    if (cancel.cancelled())
+        return {};
     if (!import.changes.empty())
         giveSources(import, plan, book, choices);
     return import;

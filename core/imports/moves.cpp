@@ -33,12 +33,19 @@ void readMoves(Rows& rows, Proposals& proposals)
         for (const Column& column : rows.columns()) {
             if (isWide ? column.member.empty() : &column != count)
                 continue;
+            const Column* const where = isWide ? nullptr : to;
+            if (isTotalWord(where ? rows.text(row, where) : column.heading))
+                continue; // stands beside its parts
+            const bool isEmpty = rows.text(row, &column).empty();
             const auto people = rows.number(row, column);
-            const auto place = people ? placeOf(rows, row, isWide ? nullptr : to, column) : std::nullopt;
-            if (people && *people < 0.0)
+            const auto place = placeOf(rows, row, where, column);
+            const bool isBelow = people && *people < 0.0;
+            if (isBelow)
                 rows.add(FindingKind::BelowZero, row, column);
-            else if (place)
+            if (people && place && !isBelow)
                 counts.add({*area, *group, setting->id}, *place, *people, rows.origin(row, column));
+            else if (!isEmpty)
+                counts.refuse({*area, *group, setting->id});
         }
     }
     rows.finish();

@@ -16,7 +16,9 @@ namespace {
 struct Count {
     double people = 0.0;
     Origin origin;
-    bool isSum = false; ///< of several rows that belong together: men and women, two councils
+    std::map<std::string, double> parts = {}; ///< that make it: men and women, two councils
+    std::size_t wanted = 1; ///< how many parts there must be
+    bool isBroken = false; ///< a part of it is hidden, or disputed
 };
 struct Place {
     std::size_t area = 0;
@@ -119,17 +121,28 @@ private:
             return m_rows.period(row, *m_period);
         if (!m_rows.choices().period.empty())
             return periodIn(m_rows.choices().period);
-        return yearInWords(m_rows.layout().caption + " " + m_rows.sheet().name());
+        return yearInWords(m_rows.layout().caption + " " + m_rows.sheet().name() + " " + m_rows.file());
     }
 
-    /// `Mid-2022 estimates`: a year in the caption of the table or the name of its sheet.
+    /// `Mid-2022 estimates`: the one year in the caption of the table, the name of its sheet or that of the file. Longer
+    /// numbers are codes, and `2018-based` is when a projection was made.
     static std::optional<Period> yearInWords(const std::string& words)
     {
-        for (std::size_t i = 0; i + 4 <= words.size(); ++i)
-            if (const auto period = periodIn(std::string_view(words).substr(i, 4));
-                period && period->kind == PeriodKind::Calendar && period->first.year() >= 1'980)
-                return period;
-        return std::nullopt;
+        const auto isDigit = [&](std::size_t i) { return i < words.size() && words[i] >= '0' && words[i] <= '9'; };
+        std::optional<Period> found;
+        for (std::size_t i = 0; i + 4 <= words.size(); ++i) {
+            const bool isAlone = isDigit(i) && (i == 0 || !isDigit(i - 1)) && !isDigit(i + 4);
+            const std::string_view behind = std::string_view(words).substr(i + 4);
+            const auto period = isAlone ? periodIn(std::string_view(words).substr(i, 4)) : std::nullopt;
+            const bool isBase =
+                behind.starts_with("-based") || behind.starts_with("based") || behind.starts_with(" based");
+            if (!period || period->kind != PeriodKind::Calendar || period->first.year() < 1'980 || isBase)
+                continue;
+            if (found && *found != *period)
+                return std::nullopt;
+            found = period;
+        }
+        return found;
     }
 
     void readRow(std::size_t row)
@@ -149,27 +162,46 @@ private:
             if (!ages || !period)
                 continue;
             const std::optional<double> people = m_rows.number(row, *value);
-            if (!people)
-                continue;
-            if (*people < 0.0)
+            if (people && *people < 0.0)
                 m_rows.add(FindingKind::BelowZero, row, *value);
+            // A part that is hidden is not nought: the whole is not known then.
+            if (!people || *people < 0.0)
+                countAt(row, *value, {*area, midYearOf(*period)}, *ages).isBroken = true;
             else
                 put(row, *value, {*area, midYearOf(*period)}, *ages, *people);
         }
     }
 
+    /// Parts of a whole are each met once, and add up; the same part again with another value is disputed.
     void put(std::size_t row, const Column& value, const Place& place, const Ages& ages, double people)
     {
-        const bool belongs = m_rows.isPartOfArea(row) || (m_sex && !m_hasPersons);
-        auto [at, isNew] = m_counts[place].try_emplace(ages, Count{people, m_rows.origin(row, value), belongs});
-        if (isNew)
-            return;
-        if (belongs && at->second.isSum)
-            at->second.people += people;
-        else if (at->second.people != people)
-            m_rows.add(FindingKind::TwoValues, row, value,
-                       sheets::cellName(at->second.origin.row, at->second.origin.column));
-        ++at->second.origin.cells;
+        Count& count = countAt(row, value, place, ages);
+        const auto [part, isNew] = count.parts.try_emplace(partOf(row), people);
+        if (isNew) {
+            count.people += people;
+        } else if (part->second != people) {
+            count.isBroken = true;
+            m_rows.add(FindingKind::TwoValues, row, value, sheets::cellName(count.origin.row, count.origin.column));
+        }
+        ++count.origin.cells;
+    }
+    Count& countAt(std::size_t row, const Column& value, const Place& place, const Ages& ages)
+    {
+        const auto [at, isNew] = m_counts[place].try_emplace(ages);
+        if (isNew) {
+            at->second.origin = m_rows.origin(row, value);
+            at->second.origin.cells = 0;
+            at->second.wanted = m_rows.partsOfArea(row) * (sumsSexes() ? 2 : 1);
+        }
+        return at->second;
+    }
+    [[nodiscard]] bool sumsSexes() const { return m_sex && !m_hasPersons; }
+    [[nodiscard]] std::string partOf(std::size_t row) const
+    {
+        std::string part = m_rows.partsOfArea(row) > 1 ? m_rows.areaText(row) : std::string();
+        if (sumsSexes())
+            part.append(part.empty() ? "" : ", ").append(m_rows.text(row, m_sex));
+        return part;
     }
 
     void propose(Proposals& proposals)
@@ -177,11 +209,25 @@ private:
         if (m_noYear && m_counts.empty())
             m_rows.say(FindingKind::NoColumn, {}, "period");
         const auto bands = planBands();
-        for (const auto& [place, counts] : m_counts)
-            if (isWanted(place.year))
+        for (auto& [place, counts] : m_counts) {
+            std::erase_if(counts, [&](const auto& count) { return !isWhole(count.second); });
+            if (!counts.empty() && isWanted(place.year))
                 proposeYear(proposals, place, counts, bands);
+        }
         if (m_leftOut > 0)
             m_rows.say(FindingKind::OtherPeriods, {}, {}, m_leftOut);
+    }
+
+    bool isWhole(const Count& count)
+    {
+        if (count.isBroken || count.parts.size() == count.wanted)
+            return !count.isBroken;
+        std::string found;
+        for (const auto& [part, people] : count.parts)
+            found.append(found.empty() ? "" : "; ").append(part);
+        m_rows.say(FindingKind::PartMissing, found,
+                   std::to_string(count.parts.size()) + "/" + std::to_string(count.wanted));
+        return false;
     }
 
     /// Years that the plan has, or that come after its first.

@@ -75,14 +75,16 @@ model::AreaId ownArea(const model::Plan& plan, std::size_t area)
 }
 
 Rows::Rows(const sheets::Sheet& sheet, const Import& import, const model::Plan& plan, const Choices& choices,
-           const reference::Areas& areas, Findings& findings)
+           const reference::Areas& areas, Findings& findings, const base::CancelToken& cancel)
     : m_sheet(sheet),
       m_layout(import.layout),
       m_columns(import.columns),
       m_plan(plan),
       m_choices(choices),
       m_areas(areas),
-      m_findings(findings)
+      m_findings(findings),
+      m_cancel(cancel),
+      m_file(import.file)
 {
     readForms();
     findArea();
@@ -123,10 +125,15 @@ void Rows::readForms()
 Rows::Met Rows::areaOf(const std::string& text) const
 {
     if (const model::Area* own = planArea(m_plan, text))
-        return {placeIn(m_plan, *own), false, true};
+        return {placeIn(m_plan, *own), 1, true};
     const reference::Area* const found = m_areas.find(text);
-    if (!found)
-        return {};
+    if (!found) {
+        // A name that is nearly one of the plan's is a slip; all others are other places.
+        std::vector<std::string> ours;
+        for (const model::Area& area : m_plan.areas)
+            ours.push_back(area.name);
+        return {{}, 1, false, nothingIn(text) == Nothing::No ? nearestNames(ours, text) : std::vector<std::string>()};
+    }
     for (const model::Area& area : m_plan.areas) {
         const reference::Area* const partnership =
             m_areas.partnership(area.code.empty() ? std::string_view(area.name) : std::string_view(area.code));
@@ -134,7 +141,7 @@ Rows::Met Rows::areaOf(const std::string& text) const
             continue;
         const bool isCouncil = found->kind == reference::AreaKind::Council && found->partnership == partnership->code;
         if (found->code == partnership->code || isCouncil)
-            return {placeIn(m_plan, area), isCouncil && m_areas.councilsOf(partnership->code).size() > 1, true};
+            return {placeIn(m_plan, area), isCouncil ? m_areas.councilsOf(partnership->code).size() : 1, true};
         const bool isWholeBoard = found->kind == reference::AreaKind::Board && partnership->board == found->code
             && std::ranges::count(m_areas.all(), found->code,
                                   [](const reference::Area& one) {
@@ -142,9 +149,9 @@ Rows::Met Rows::areaOf(const std::string& text) const
                                   })
                 == 1;
         if (isWholeBoard)
-            return {placeIn(m_plan, area), false, true};
+            return {placeIn(m_plan, area), 1, true};
     }
-    return {{}, false, true};
+    return {{}, 1, true};
 }
 
 /// Of several columns with areas the one that most rows of the plan's areas are met by: codes or names.
@@ -263,12 +270,7 @@ std::optional<std::size_t> Rows::area(std::size_t row)
     const Met& met = m_met.at(name);
     if (met.area)
         return met.area;
-    // A name that is nearly one of the plan's is a slip; all others are other places.
-    std::vector<std::string> ours;
-    for (const model::Area& area : m_plan.areas)
-        ours.push_back(area.name);
-    const auto nearest =
-        met.isKnown || nothingIn(name) != Nothing::No ? std::vector<std::string>() : nearestNames(ours, name);
+    const std::vector<std::string>& nearest = met.nearest;
     if (nearest.empty())
         ++m_otherAreas[name];
     else
@@ -276,12 +278,10 @@ std::optional<std::size_t> Rows::area(std::size_t row)
     return std::nullopt;
 }
 
-bool Rows::isPartOfArea(std::size_t row) const
+std::size_t Rows::partsOfArea(std::size_t row) const
 {
-    if (!m_areaColumn)
-        return false;
-    const auto met = m_met.find(text(row, m_areaColumn));
-    return met != m_met.end() && met->second.isPart;
+    const auto met = m_areaColumn ? m_met.find(text(row, m_areaColumn)) : m_met.end();
+    return met == m_met.end() ? 1 : met->second.parts;
 }
 
 const model::Setting* Rows::setting(std::size_t row, const Column* column)
@@ -301,6 +301,8 @@ const model::Setting* Rows::setting(std::size_t row, const Column* column)
 
 bool Rows::isTaken(std::size_t row) const
 {
+    if (m_cancel.cancelled())
+        return false;
     return std::ranges::all_of(
         m_kinds, [&](const auto& kind) { return base::withoutBlanks(m_sheet.shown(row, kind.first)) == kind.second; });
 }

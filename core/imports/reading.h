@@ -33,7 +33,7 @@ struct Proposal {
 class Rows {
 public:
     Rows(const sheets::Sheet& sheet, const Import& import, const model::Plan& plan, const Choices& choices,
-         const reference::Areas& areas, Findings& findings);
+         const reference::Areas& areas, Findings& findings, const base::CancelToken& cancel);
 
     [[nodiscard]] std::size_t begin() const { return m_layout.firstRow; }
     [[nodiscard]] std::size_t end() const { return m_layout.endRow; }
@@ -57,8 +57,12 @@ public:
     [[nodiscard]] std::optional<Ages> ages(std::size_t row, const Column& column);
     /// The place in the plan of the area of a row; none for rows of other areas, which are counted.
     [[nodiscard]] std::optional<std::size_t> area(std::size_t row);
-    /// Whether a row is of the area itself, not of one of several councils in it.
-    [[nodiscard]] bool isPartOfArea(std::size_t row) const;
+    /// How many councils make up the area of a row that is of one of them; 1 for a row of the area itself.
+    [[nodiscard]] std::size_t partsOfArea(std::size_t row) const;
+    /// What the column of areas says.
+    [[nodiscard]] std::string areaText(std::size_t row) const { return text(row, m_areaColumn); }
+    /// What names the file: for a year that only its name says.
+    [[nodiscard]] const std::string& file() const { return m_file; }
     /// The setting of a row, or that which the planner named; refused where the plan has none.
     [[nodiscard]] const model::Setting* setting(std::size_t row, const Column* column);
     /// Whether a row is of the kinds that are taken: see `chooseKinds`.
@@ -79,8 +83,9 @@ public:
 private:
     struct Met {
         std::optional<std::size_t> area;
-        bool isPart = false;
+        std::size_t parts = 1; ///< councils of the area, where it is one of them
         bool isKnown = false;
+        std::vector<std::string> nearest = {}; ///< areas of the plan that may be meant
     };
     void readForms();
     void findArea();
@@ -93,6 +98,8 @@ private:
     const Choices& m_choices;
     const reference::Areas& m_areas;
     Findings& m_findings;
+    const base::CancelToken& m_cancel;
+    const std::string& m_file;
     base::NumberForm m_form;
     bool m_dayFirst = true;
     const Column* m_areaColumn = nullptr;

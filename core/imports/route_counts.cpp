@@ -44,6 +44,8 @@ void RouteCounts::add(const Leavers& from, const model::PlaceId& to, double peop
 void RouteCounts::propose(Rows& rows, Proposals& proposals) const
 {
     for (const auto& [from, counted] : m_counts) {
+        if (m_refused.contains(from))
+            continue;
         double sum = 0.0;
         for (const auto& [place, people] : counted.people)
             sum += people;

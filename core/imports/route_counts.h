@@ -3,6 +3,8 @@
 
 #include "core/imports/cohorts.h"
 
+#include <set>
+
 namespace homeward::imports {
 
 /// People who leave a setting of an area.
@@ -22,6 +24,8 @@ struct Leavers {
 class RouteCounts {
 public:
     void add(const Leavers& from, const model::PlaceId& to, double people, const Origin& origin);
+    /// A count that is hidden or does not fit: the shares of all who leave from there are not known.
+    void refuse(const Leavers& from) { m_refused.insert(from); }
     /// Shares for every cohort of a group, by area. Counts that are 0 leave the plan as it is.
     void propose(Rows& rows, Proposals& proposals) const;
 
@@ -31,6 +35,7 @@ private:
         Origin origin;
     };
     std::map<Leavers, Counted> m_counts;
+    std::set<Leavers> m_refused;
 };
 
 /// The place in a cell, or in the heading of the column where `to` is null; refused where the plan has none.

@@ -38,7 +38,10 @@ public:
             return;
         findPeriod();
         for (std::size_t row = m_rows.begin(); row < m_rows.end(); ++row)
-            readRow(row, proposals);
+            readRow(row);
+        for (const auto& [key, found] : m_met)
+            if (!found.isDisputed)
+                proposals.push_back({writing(key, found.value), found.origin});
         m_rows.finish();
         if (m_otherPeriods > 0)
             m_rows.say(FindingKind::OtherPeriods, m_taken ? m_taken->text() : std::string(), {}, m_otherPeriods);
@@ -93,6 +96,7 @@ private:
         return std::ranges::any_of(m_figures, [](const Figure& figure) { return !figure.column->member.empty(); });
     }
 
+    /// The period that the planner named, else the latest of the file.
     void findPeriod()
     {
         const auto named = m_rows.choices().period.empty() ? std::nullopt : periodIn(m_rows.choices().period);
@@ -100,33 +104,26 @@ private:
         for (const Figure& figure : m_figures)
             if (figure.column->period)
                 periods.insert(*figure.column->period);
-        for (std::size_t row = m_rows.begin(); m_period && row < m_rows.end(); ++row)
-            if (const auto period = m_rows.isTaken(row) ? m_rows.period(row, *m_period) : std::nullopt)
-                periods.insert(*period);
+        for (std::size_t row = m_rows.begin(); m_period && row < m_rows.end(); ++row) {
+            m_periods.push_back(m_rows.isTaken(row) ? m_rows.period(row, *m_period) : std::nullopt);
+            if (m_periods.back())
+                periods.insert(*m_periods.back());
+        }
         if (!periods.empty())
-            m_taken = named && periods.contains(*named)
-                ? *named
-                : *std::ranges::max_element(periods, {}, [](const Period& period) { return period.last; });
+            m_taken = named ? *named
+                            : *std::ranges::max_element(periods, {}, [](const Period& period) { return period.last; });
     }
 
-    void readRow(std::size_t row, Proposals& proposals)
+    void readRow(std::size_t row)
     {
         const bool isEmpty = !m_setting && m_rows.choices().setting.empty() && !hasMembers();
-        if (isEmpty || !m_rows.isTaken(row))
-            return;
-        std::optional<Period> period;
-        if (m_period) {
-            const auto found = periodIn(m_rows.text(row, m_period));
-            period = m_rows.sheet().at(row, m_period->column).kind == sheets::CellKind::Date
-                ? m_rows.period(row, *m_period)
-                : found;
-        }
-        const auto area = m_rows.area(row);
+        const auto area = isEmpty || !m_rows.isTaken(row) ? std::nullopt : m_rows.area(row);
         if (!area)
             return;
         for (const Figure& figure : m_figures) {
-            const auto when = figure.column->period ? figure.column->period : period;
-            if (when && m_taken && *when != *m_taken) {
+            const auto when = figure.column->period ? figure.column->period : periodOf(row);
+            // A row that does not say its period may be of any.
+            if (m_taken && (!when || *when != *m_taken)) {
                 ++m_otherPeriods;
                 continue;
             }
@@ -134,12 +131,16 @@ private:
                 ? m_rows.setting(row, m_setting)
                 : settingNamed(m_rows.plan(), figure.column->member);
             if (setting)
-                readFigure(row, figure, *area, *setting, when, proposals);
+                readFigure(row, figure, *area, *setting, when);
         }
+    }
+    [[nodiscard]] std::optional<Period> periodOf(std::size_t row) const
+    {
+        return m_period ? m_periods[row - m_rows.begin()] : std::nullopt;
     }
 
     void readFigure(std::size_t row, const Figure& figure, std::size_t area, const model::Setting& setting,
-                    const std::optional<Period>& when, Proposals& proposals)
+                    const std::optional<Period>& when)
     {
         const auto value = m_rows.number(row, *figure.column);
         if (!value)
@@ -153,17 +154,33 @@ private:
                        std::to_string(static_cast<long long>(figure.range.high)));
             return;
         }
-        const auto key = std::tuple(area, setting.id.value, figure.cell);
+        if (m_rows.partsOfArea(row) > 1) {
+            m_rows.say(FindingKind::PartMissing, m_rows.areaText(row), m_rows.plan().areas[area].name);
+            return;
+        }
         Origin origin = m_rows.origin(row, *figure.column);
         origin.period = when ? when->text() : std::string();
-        const auto [met, isNew] = m_met.emplace(key, std::pair(*value, origin));
-        if (!isNew && met->second.first != *value)
-            m_rows.add(FindingKind::TwoValues, row, *figure.column,
-                       sheets::cellName(met->second.second.row, met->second.second.column));
-        if (isNew)
-            proposals.push_back({figure.cell == "dayOne" ? people(area, setting.id, *value)
-                                                         : cell(area, setting.id, std::string(figure.cell), *value),
-                                 origin});
+        const auto [met, isNew] = m_met.try_emplace(Key{area, setting.id.value, figure.cell}, Found{*value, origin});
+        if (isNew || met->second.value == *value)
+            return;
+        met->second.isDisputed = true;
+        m_rows.add(FindingKind::TwoValues, row, *figure.column,
+                   sheets::cellName(met->second.origin.row, met->second.origin.column));
+    }
+
+    /// Of which area and setting a figure is, and which.
+    using Key = std::tuple<std::size_t, std::string, std::string_view>;
+    struct Found {
+        double value = 0.0;
+        Origin origin;
+        bool isDisputed = false; ///< given twice with two values
+    };
+
+    static Writing writing(const Key& key, double value)
+    {
+        const auto& [area, setting, figure] = key;
+        return figure == "dayOne" ? people(area, model::SettingId(setting), value)
+                                  : cell(area, model::SettingId(setting), std::string(figure), value);
     }
 
     /// A cell of the table of settings: the area's own in a plan of several.
@@ -208,7 +225,8 @@ private:
     std::vector<Figure> m_figures;
     bool m_figuresOfRole = false;
     std::optional<Period> m_taken;
-    std::map<std::tuple<std::size_t, std::string, std::string_view>, std::pair<double, Origin>> m_met;
+    std::vector<std::optional<Period>> m_periods; ///< of the rows, where a column says them
+    std::map<Key, Found> m_met;
     std::size_t m_otherPeriods = 0;
 };
 

@@ -56,6 +56,13 @@ bool isInOrder(Rows& rows, std::size_t row, const StayColumns& columns, const St
     return false;
 }
 
+/// Whether a cell says that a stay has not ended: it is empty or a dash. `Not known` says that nobody knows.
+bool isOpen(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 5> open{"", "-", "\xE2\x80\x93", "\xE2\x80\x94", "still there"};
+    return std::ranges::find(open, text) != open.end();
+}
+
 std::optional<Stay> stayOf(Rows& rows, std::size_t row, const StayColumns& columns)
 {
     const auto area = rows.isTaken(row) ? rows.area(row) : std::nullopt;
@@ -73,6 +80,10 @@ std::optional<Stay> stayOf(Rows& rows, std::size_t row, const StayColumns& colum
     if (isBad(rows, row, columns.ready, stay.ready) || isBad(rows, row, columns.left, stay.left)
         || !isInOrder(rows, row, columns, stay))
         return std::nullopt;
+    if (!stay.left && !isOpen(rows.text(row, columns.left))) {
+        rows.add(FindingKind::Missing, row, *columns.left);
+        return std::nullopt;
+    }
     const model::Setting* const setting = rows.setting(row, columns.setting);
     const auto group = setting ? groupOf(rows, row) : std::nullopt;
     if (!group)

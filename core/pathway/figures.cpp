@@ -103,7 +103,8 @@ std::optional<MapFigure> figureOf(const RunResult& result, const Question& quest
     return MapFigure{nowSummary->mean, thenSummary->mean, difference.value_or(results::Summary{})};
 }
 
-double meanOver(const RunResult& result, const Question& question, int setting, Measure measure, results::When when)
+double meanOver(const RunResult& result, const Question& question, int setting, Measure measure,
+                results::FigurePeriod when)
 {
     const auto summary = results::summaryOf(result, 0, measure, {question.areas, std::vector{setting}}, when);
     return summary ? summary->mean : 0.0;
@@ -113,7 +114,7 @@ SettingFigures settingFigures(const RunResult& result, const Question& question,
 {
     const auto figure = [&](Measure measure) { return figureOf(result, question, setting, measure); };
     SettingFigures figures;
-    figures.usual = meanOver(result, question, setting, Measure::PeoplePresent, results::When::wholeRun());
+    figures.usual = meanOver(result, question, setting, Measure::PeoplePresent, results::FigurePeriod::wholeRun());
     figures.people = figure(Measure::PeoplePresent).value_or(MapFigure());
     figures.delayed = figure(Measure::PeopleDelayed).value_or(MapFigure());
     figures.delayedForThis = figure(Measure::DelayedForThis).value_or(MapFigure());

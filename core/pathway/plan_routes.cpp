@@ -72,6 +72,27 @@ PathwayStep newStep(const Plan& plan, const SettingId& setting, const PlaceId& n
     return step;
 }
 
+/// A step of another cohort as one of this cohort: without the routes to settings in which it has no stay.
+PathwayStep fitted(PathwayStep step, const Plan& plan, Cohort& cohort, const PlaceId& leave)
+{
+    double left = 0.0;
+    std::erase_if(step.routes, [&](const Route& route) {
+        const SettingId setting(route.to.value);
+        const bool isSetting = model::findById(plan.settings, setting) != nullptr;
+        return isSetting && setting != step.setting && !stepOf(cohort, setting);
+    });
+    for (Route& route : step.routes) {
+        route.becomes = {};
+        left += route.probability;
+    }
+    if (left <= 0.0)
+        step.routes = {{leave, 1.0, {}}};
+    else
+        for (Route& route : step.routes)
+            route.probability /= left;
+    return step;
+}
+
 void addRoute(std::vector<Route>& routes, const PlaceId& to)
 {
     if (std::ranges::find(routes, to, &Route::to) == routes.end())
@@ -94,7 +115,7 @@ void connect(Plan& plan, const SettingId& from, const PlaceId& to)
             continue;
         addRoute(step->routes, to);
         if (toSetting && !stepOf(cohort, SettingId(to.value)))
-            cohort.pathway.push_back(next);
+            cohort.pathway.push_back(fitted(next, plan, cohort, leave));
     }
     for (model::Area& area : plan.areas)
         for (model::AreaCohort& own : area.cohorts)

@@ -50,7 +50,7 @@ bool DelimitedReader::next(std::vector<std::string>& fields)
         std::string& field = fields[count++];
         field.clear();
         const bool read = readField(field);
-        if (!read || atEnd()) {
+        if (!read || atEnd() || count > m_mostFields) {
             fields.resize(count);
             return read;
         }

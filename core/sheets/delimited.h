@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,13 @@ enum class OpenQuote {
 /// Takes records off the front of a text, which must outlive it.
 class DelimitedReader {
 public:
-    DelimitedReader(std::string_view text, char separator, OpenQuote openQuote = OpenQuote::Fault)
+    /// A record of more fields than `mostFields` is cut short after the next.
+    DelimitedReader(std::string_view text, char separator, OpenQuote openQuote = OpenQuote::Fault,
+                    std::size_t mostFields = static_cast<std::size_t>(-1))
         : m_text(text),
           m_separator(separator),
-          m_openQuote(openQuote)
+          m_openQuote(openQuote),
+          m_mostFields(mostFields)
     {
     }
 
@@ -40,6 +44,7 @@ private:
     std::string_view m_text;
     char m_separator;
     OpenQuote m_openQuote;
+    std::size_t m_mostFields;
     std::size_t m_at = 0;
     long m_line = 1;
 };

@@ -47,12 +47,16 @@ void readDelimited(std::string_view bytes, char separator, BookBuilder& builder)
     builder.book().separator = separator ? separator : separatorOf(text);
     if (!builder.beginSheet({}))
         return;
-    DelimitedReader reader(text, builder.book().separator);
+    DelimitedReader reader(text, builder.book().separator, OpenQuote::Fault, builder.limits().columns);
     std::vector<std::string> fields;
     for (long row = 1; !reader.atEnd(); ++row) {
         builder.beginRow(row);
         if (!reader.next(fields)) {
             builder.failAt(FaultKind::OpenQuote, row, 0);
+            return;
+        }
+        if (fields.size() > builder.limits().columns) {
+            builder.failAt(FaultKind::TooManyColumns, row, builder.limits().columns);
             return;
         }
         for (std::size_t column = 0; column < fields.size(); ++column)

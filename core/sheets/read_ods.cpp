@@ -3,6 +3,7 @@
 #include "core/sheets/readers.h"
 #include "core/sheets/xml_part.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -85,7 +86,7 @@ private:
     void beginRow(long repeated)
     {
         ++m_row;
-        m_repeated = std::max(repeated, 1L);
+        m_repeated = clamped(repeated, m_builder.limits().rows);
         m_inRow = true;
         m_cells.clear();
         m_gap = 0;
@@ -102,24 +103,26 @@ private:
             if (!m_builder.endRow())
                 return;
         }
-        m_row += m_repeated - 1;
+        m_row = std::min(m_row + m_repeated - 1, static_cast<long>(m_builder.limits().rows));
     }
+    /// A count from 1, one above the limit at most: what follows then fails at the limit, and nothing overflows.
+    static long clamped(long count, std::size_t limit) { return std::clamp(count, 1L, static_cast<long>(limit) + 1); }
     void endTable()
     {
         m_inTable = false;
         if (!m_builder.failed())
-            m_builder.sheet().fillMerged();
+            m_builder.fillMerged();
     }
     void beginCell(const Attributes& attributes, bool isCovered)
     {
         m_inCell = true;
-        m_columns = std::max(attributes.number("number-columns-repeated", 1), 1L);
+        m_columns = clamped(attributes.number("number-columns-repeated", 1), m_builder.limits().columns);
         m_typed = isCovered ? Typed{} : Typed{std::string(attributes["value-type"]), valueOf(attributes)};
         m_isFormula = !attributes["formula"].empty();
         m_text.clear();
         m_paragraphs = 0;
-        const long across = attributes.number("number-columns-spanned", 1);
-        const long down = attributes.number("number-rows-spanned", 1);
+        const long across = clamped(attributes.number("number-columns-spanned", 1), m_builder.limits().columns);
+        const long down = clamped(attributes.number("number-rows-spanned", 1), m_builder.limits().rows);
         constexpr std::size_t mostMerged = 100'000;
         if (!isCovered && (across > 1 || down > 1) && m_builder.sheet().merged.size() < mostMerged) {
             const std::size_t column = m_cells.size() + m_gap;
@@ -141,7 +144,7 @@ private:
         const Cell cell = cellOf();
         const auto count = static_cast<std::size_t>(m_columns);
         if (cell.kind == CellKind::Empty) {
-            m_gap += count;
+            m_gap = std::min(m_gap + count, m_builder.limits().columns + 1);
             return;
         }
         if (m_cells.size() + m_gap + count > m_builder.limits().columns) {

@@ -33,9 +33,11 @@ struct Workbook {
 
 class WorkbookHandler final : public XmlHandler {
 public:
-    explicit WorkbookHandler(Workbook& workbook) : m_workbook(workbook) { }
+    WorkbookHandler(Workbook& workbook, BookBuilder& builder) : m_workbook(workbook), m_builder(builder) { }
     void begin(std::string_view name, const Attributes& attributes) override
     {
+        if (m_workbook.sheets.size() > m_builder.limits().sheets)
+            m_builder.fail(FaultKind::TooManySheets, {}, std::to_string(m_builder.limits().sheets));
         if (name == "workbookPr")
             m_workbook.from1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true";
         if (name == "sheet")
@@ -46,6 +48,7 @@ public:
 
 private:
     Workbook& m_workbook;
+    BookBuilder& m_builder;
 };
 
 class RelationsHandler final : public XmlHandler {
@@ -57,7 +60,8 @@ public:
     }
     void begin(std::string_view name, const Attributes& attributes) override
     {
-        if (name == "Relationship" && attributes["Type"].ends_with(m_endOfType))
+        constexpr std::size_t mostRelations = 10'000;
+        if (name == "Relationship" && attributes["Type"].ends_with(m_endOfType) && m_targets.size() < mostRelations)
             m_targets.emplace(attributes["Id"], attributes["Target"]);
     }
     void end(std::string_view) override { }
@@ -72,6 +76,9 @@ public:
     explicit StylesHandler(Workbook& workbook) : m_workbook(workbook) { }
     void begin(std::string_view name, const Attributes& attributes) override
     {
+        constexpr std::size_t mostStyles = 65'536; // Excel has no more
+        if (m_codes.size() >= mostStyles || m_workbook.styles.size() >= mostStyles)
+            return;
         if (name == "numFmt")
             m_codes[attributes.number("numFmtId", -1)] = std::string(attributes["formatCode"]);
         else if (name == "cellXfs")
@@ -354,7 +361,7 @@ void readXlsx(Archive& archive, BookBuilder& builder)
         return;
     }
     Workbook workbook;
-    WorkbookHandler sheets(workbook);
+    WorkbookHandler sheets(workbook, builder);
     if (builder.failed() || !readXmlPart(archive, part, builder, sheets))
         return;
     RelationsHandler relations(workbook.targets, "/worksheet");
@@ -373,7 +380,7 @@ void readXlsx(Archive& archive, BookBuilder& builder)
         SheetHandler cells(workbook, builder);
         if (!readXmlPart(archive, partNamed(folder, target->second), builder, cells))
             return;
-        builder.sheet().fillMerged();
+        builder.fillMerged();
     }
 }
 

@@ -85,23 +85,27 @@ void Sheet::add(long number, std::span<const Cell> cells)
     m_columns = std::max(m_columns, cells.size());
 }
 
-void Sheet::fillMerged()
+bool Sheet::fillMerged(std::size_t most)
 {
     if (merged.empty())
-        return;
+        return true;
     std::vector<std::vector<Cell>> rows;
     for (std::size_t r = 0; r < m_numbers.size(); ++r)
         rows.emplace_back(row(r).begin(), row(r).end());
+    std::size_t filled = m_cells.size();
     for (const Merged& block : merged) {
         const auto first = std::ranges::lower_bound(m_numbers, block.firstRow);
         if (first == m_numbers.end() || *first != block.firstRow)
             continue;
         const auto top = static_cast<std::size_t>(first - m_numbers.begin());
-        if (block.firstColumn >= rows[top].size())
+        const Cell value = block.firstColumn < rows[top].size() ? rows[top][block.firstColumn] : Cell();
+        if (value.kind != CellKind::Text && value.kind != CellKind::Date)
             continue;
-        const Cell value = rows[top][block.firstColumn];
         const std::size_t last = std::min(block.lastColumn, m_columns - 1);
         for (std::size_t r = top; r < rows.size() && m_numbers[r] <= block.lastRow; ++r) {
+            filled += last + 1;
+            if (filled > most)
+                return false;
             if (rows[r].size() <= last)
                 rows[r].resize(last + 1);
             for (std::size_t c = block.firstColumn; c <= last; ++c)
@@ -114,6 +118,7 @@ void Sheet::fillMerged()
     m_ends.clear();
     for (std::size_t r = 0; r < rows.size(); ++r)
         add(numbers[r], rows[r]);
+    return true;
 }
 
 const Sheet* Book::sheet(std::string_view name) const

@@ -85,8 +85,9 @@ public:
 
     /// Adds a row below the others; one without a value is passed over.
     void add(long number, std::span<const Cell> cells);
-    /// Gives every cell that a merged one covers its value.
-    void fillMerged();
+    /// Gives every cell that a merged one covers its value, where that is a word or a date: a heading, a group. A number
+    /// stays in its first cell, so that it counts once. False, and nothing done, where it would make more than `most` cells.
+    bool fillMerged(std::size_t most);
     std::vector<Merged> merged;
     bool isHidden = false;
 

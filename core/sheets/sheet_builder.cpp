@@ -77,4 +77,10 @@ bool BookBuilder::endRow()
     return !failed();
 }
 
+void BookBuilder::fillMerged()
+{
+    if (!failed() && !sheet().fillMerged(m_limits.cells))
+        fail(FaultKind::TooManyCells, {}, std::to_string(m_limits.cells));
+}
+
 } // namespace homeward::sheets

@@ -42,6 +42,8 @@ public:
     bool put(std::size_t column, const Cell& cell);
     bool putText(std::size_t column, std::string_view text, Cell cell = {});
     bool endRow();
+    /// Ends the sheet at hand: its merged cells are filled, within the limit of cells.
+    void fillMerged();
     [[nodiscard]] long rowNumber() const { return m_number; }
     [[nodiscard]] std::size_t rowWidth() const { return m_row.size(); }
 

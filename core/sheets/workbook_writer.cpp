@@ -30,14 +30,13 @@ std::filesystem::path temporaryPath()
         / (std::string("homeward-") + std::to_string(now) + "-" + std::to_string(count++) + ".xlsx");
 }
 
-/// Cuts at a whole character of UTF-8.
-std::string cut(std::string text, std::size_t most)
+/// Cuts before a character of UTF-8 that would not be whole.
+std::string cut(const std::string& text, std::size_t most)
 {
-    while (text.size() > most
-           || (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U && text.size() >= most)) {
-        text.pop_back();
-    }
-    return text;
+    std::size_t end = std::min(text.size(), most);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
 }
 
 } // namespace

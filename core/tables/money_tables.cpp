@@ -45,7 +45,7 @@ void addNewRow(Table& table)
     table.rows.push_back({.key = "new", .adds = true});
     table.cells.push_back(typedCell({}, {}));
     for (std::size_t c = 1; c < table.columns.size(); ++c)
-        table.cells.push_back(Cell());
+        table.cells.emplace_back();
 }
 
 /// Calls `act` with every place of the plan that names a budget in words.
@@ -187,9 +187,10 @@ Table BudgetsTable::read(const Plan& plan) const
                      yearColumn(),
                      choiceColumn("moneySource", sourceChoices(plan))};
     const Path money = Path() / "money";
-    addRow(table, {plansRow, plan.name},
-           {Cell(), typedCell(plan.money.generalInflation, money / "generalInflation"),
-            typedCell(textOf(plan.money.priceYear), money / "priceYear"), Cell()});
+    std::vector<Cell> plans(table.columns.size());
+    plans[1] = typedCell(plan.money.generalInflation, money / "generalInflation");
+    plans[2] = typedCell(textOf(plan.money.priceYear), money / "priceYear");
+    addRow(table, {plansRow, plan.name}, std::move(plans));
     for (const Budget& budget : plan.money.budgets) {
         const Path path = money / "budgets" / budget.id;
         addRow(table, {budget.id.value, budget.name},

@@ -16,10 +16,11 @@
 #include "ui/widgets/headline_card.h"
 
 #include <QAction>
-#include <QLabel>
+#include <QImage>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextBrowser>
 #include <QUrl>
 
 #include <algorithm>

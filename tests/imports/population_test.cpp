@@ -109,11 +109,11 @@ TEST_CASE("a cell that says a figure twice with two values is refused")
 TEST_CASE("a kind of figure is the total, or has to be chosen")
 {
     const std::string bytes =
-        "Area,Projection,Year,Age,People\nShetland,principal,2026,65-84,4000\nShetland,principal,2026,85+,600\n"
+        "Area,Projection,Year,Age,People\nShetland,principal,2026,65-84,4001\nShetland,principal,2026,85+,601\n"
         "Shetland,high,2026,65-84,4400\nShetland,high,2026,85+,660\n";
     const model::Plan plan = shetlandPlan();
     const auto after = importOf(bytes, plan);
-    CHECK(people(taken(after, plan), 2026, 0) == 4'000.0);
+    CHECK(people(taken(after, plan), 2026, 0) == 4'001.0);
     std::string other = bytes;
     for (std::size_t at; (at = other.find("principal")) != std::string::npos;)
         other.replace(at, 9, "medium");
@@ -146,4 +146,44 @@ TEST_CASE("a decimal comma is seen from the figures, and said")
     CHECK(import.findings.has(FindingKind::DecimalComma));
     REQUIRE(after.settings[0].unitCost);
     CHECK(after.settings[0].unitCost->perUnitDay == 618.5);
+}
+
+TEST_CASE("a hidden part leaves the whole unknown, and half of a whole is not the whole")
+{
+    const std::string head = "Area,Sex,Year,65 to 84,85 and over\n";
+    const model::Plan plan = shetlandPlan();
+    const Import hidden = importOf(head + "Shetland,F,2026,100,*\nShetland,M,2026,80,20\n", plan);
+    const model::Plan after = taken(hidden, plan);
+    CHECK(people(after, 2026, 0) == 180.0);
+    CHECK(people(after, 2026, 1) == people(plan, 2026, 1));
+    const Import half = importOf(head + "Shetland,F,2026,100,50\n", plan);
+    CHECK(findingOf(half, FindingKind::PartMissing).found == "F");
+    CHECK_FALSE(half.mayBeTaken(true));
+    model::Plan two = plan;
+    two.areas.front().name = "Clackmannanshire and Stirling";
+    two.areas.front().code = "S37000005";
+    const Import council = importOf("Council,Age,2026\nStirling,65-84,200\nStirling,85+,20\n", two);
+    CHECK(findingOf(council, FindingKind::PartMissing).found == "Stirling");
+}
+
+TEST_CASE("a part that comes again is disputed, not added, and a disputed figure is not taken")
+{
+    const std::string bytes =
+        "Area,Sex,Year,Age,People\nShetland,F,2026,85+,50\nShetland,M,2026,85+,20\nShetland,F,2026,85+,55\n"
+        "Shetland,F,2026,65-84,9\nShetland,M,2026,65-84,9\n";
+    const model::Plan plan = shetlandPlan();
+    const Import import = importOf(bytes, plan);
+    CHECK(import.findings.has(FindingKind::TwoValues));
+    const model::Plan after = taken(import, plan, true);
+    CHECK(people(after, 2026, 1) == people(plan, 2026, 1));
+    CHECK(people(after, 2026, 0) == 18.0);
+}
+
+TEST_CASE("a year that only a name says is taken where it is one year")
+{
+    const std::string bytes = "Area,65 to 84,85 and over\nShetland,4100,640\n";
+    const model::Plan plan = shetlandPlan();
+    CHECK(people(taken(importOf(bytes, plan, {}, "mye_mid2026_persons.csv"), plan), 2026, 1) == 640.0);
+    for (const char* name : {"S12000027.csv", "2018-based.csv", "2026_to_2028.csv", "20260630.csv", "people.csv"})
+        CHECK(findingOf(importOf(bytes, plan, {}, name), FindingKind::NoColumn).expected == "period");
 }

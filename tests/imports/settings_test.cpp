@@ -130,9 +130,38 @@ TEST_CASE("what the plan has already changes nothing")
 
 TEST_CASE("admissions and bed days by age are not taken for people who live somewhere")
 {
-    const std::string bytes = "Council,Month,Age group,Admissions\nShetland,Dec-22,65 to 84,100\nShetland,Dec-22,85 and over,60\n";
+    const std::string bytes =
+        "Council,Month,Age group,Admissions\nShetland,Dec-22,65 to 84,100\nShetland,Dec-22,85 and over,60\n";
     const Import import = importOf(bytes, shetlandPlan());
     CHECK(import.shape == Shape::Unknown);
     CHECK(import.patch.empty());
     CHECK(import.findings.has(FindingKind::NoPlace));
+}
+
+TEST_CASE("a hidden count leaves all shares from there as they are")
+{
+    const std::string bytes = "From,To,People\nAcute hospital,Own home,60\nAcute hospital,Died,*\nCare home,Died,10\n";
+    const model::Plan plan = smallPlan();
+    const Import import = importOf(bytes, plan);
+    CHECK(import.patch.empty()); // all who leave the care home died before too
+    CHECK(import.findings.has(FindingKind::Suppressed));
+    const Import total =
+        importOf("From,To,People\nAcute hospital,Home,60\nAcute hospital,Died,40\nAcute hospital,Total,100\n", plan);
+    CHECK(taken(total, plan).cohorts[0].pathway[0].routes[0].probability == 0.6);
+}
+
+TEST_CASE("a figure that is given twice with two values is not taken, and a row without a period is none of the latest")
+{
+    const model::Plan plan = smallPlan();
+    const Import twice = importOf("Setting,Beds\nAcute hospital,44\nAcute hospital,45\nCare home,61\n", plan);
+    CHECK(findingOf(twice, FindingKind::TwoValues).row == 3);
+    const model::Plan after = taken(twice, plan, true);
+    CHECK(after.settings[0].capacity == plan.settings[0].capacity);
+    CHECK(after.settings[1].capacity.steps[0].units == 61.0);
+    const Import undated = importOf("Setting,Date,Beds\nAcute hospital,2026-03-31,44\nCare home,,61\n", plan);
+    CHECK(taken(undated, plan).settings[1].capacity == plan.settings[1].capacity);
+    Choices choices;
+    choices.period = "2025-03-31";
+    CHECK(importOf("Setting,Date,Beds\nAcute hospital,2026-03-31,44\nCare home,2026-03-31,61\n", plan, choices)
+              .patch.empty());
 }

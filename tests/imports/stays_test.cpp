@@ -132,3 +132,18 @@ TEST_CASE("too few stays leave the plan's own, and say so")
     CHECK(findingOf(import, FindingKind::FewToFit).count == 2);
     CHECK(import.patch.empty());
 }
+
+TEST_CASE("nobody is still there because nobody knows when they left")
+{
+    std::string bytes = "Came,Left,Setting\n";
+    for (int i = 0; i < 10; ++i)
+        bytes.append(base::Date(2025, 4, 1 + i).iso())
+            .append(",")
+            .append(base::Date(2025, 4, 12 + i).iso())
+            .append(",Acute hospital\n");
+    const Import unknown = importOf(bytes + "2025-04-01,not known,Acute hospital\n", smallPlan());
+    CHECK(findingOf(unknown, FindingKind::Missing).found == "not known");
+    CHECK_FALSE(unknown.findings.has(FindingKind::StillThere));
+    CHECK(findingOf(importOf(bytes + "2025-04-01,-,Acute hospital\n", smallPlan()), FindingKind::StillThere).count
+          == 1);
+}

@@ -42,13 +42,20 @@ TEST_CASE("A setting drawn on the map and connected makes a plan that runs, and 
     const auto onward = connected(drawn, fresh, model::place(small::careAtHome));
     REQUIRE(onward.ok());
     drawn = after(drawn, onward.value());
-    CHECK_FALSE(validation::hasErrors(validation::validate(drawn)));
+    // Nobody goes there until the planner says how many, and that is the only thing in the way.
+    const auto problems = validation::validate(drawn);
+    CHECK(std::ranges::count(problems, validation::Severity::Error, &validation::Problem::severity) == 1);
+    CHECK(std::ranges::count(problems, validation::ProblemCode::UnreachableSetting, &validation::Problem::code) == 1);
     CHECK(hasRoute(drawn, 0, 3));
     CHECK(hasRoute(drawn, 3, 2));
-    // Nobody goes there until the planner says how many.
     for (const PlanRoute& route : routesOf(drawn))
         if (route.from == 0 && route.to == 3)
             CHECK(route.largestShare == 0.0);
+    model::Plan shared = drawn;
+    std::vector<model::Route>& routes = shared.cohorts.front().pathway.front().routes;
+    routes.front().probability -= 0.05;
+    routes.back().probability += 0.05;
+    CHECK_FALSE(validation::hasErrors(validation::validate(shared)));
     CHECK(after(drawn, edit::inverse(onward.value())) != drawn);
 }
 

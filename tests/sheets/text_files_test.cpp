@@ -129,6 +129,16 @@ TEST_CASE("every limit of a text file stops the reading with its own word")
     CHECK(kindOf(table, [](Limits& limits) { limits.textBytes = 3; }) == FaultKind::TooMuchText);
 }
 
+TEST_CASE("a line of nothing but commas is as wide as any other")
+{
+    ReadOptions options;
+    options.limits.columns = 100;
+    const Reading reading = readBook("file.csv", "a,b\n" + std::string(10'000, ',') + "\n", options);
+    REQUIRE(reading.fault);
+    CHECK(reading.fault->kind == FaultKind::TooManyColumns);
+    CHECK(reading.fault->row == 2);
+}
+
 TEST_CASE("a reading that is called off ends, and keeps no promise of being whole")
 {
     base::CancelToken cancel;

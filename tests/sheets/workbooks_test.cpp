@@ -272,3 +272,41 @@ TEST_CASE("what is written as a workbook reads back the same")
     CHECK(sheet.at(1, 2).number == 1234.5);
     CHECK(sheet.shown(1, 3) == "2026-04-01");
 }
+
+TEST_CASE("a merged number counts once, and merged cells that would fill a disk are refused")
+{
+    const std::string data =
+        row(1, "<c r=\"A1\"><v>7</v></c><c r=\"B1\"><v>1</v></c>") + row(2, "<c r=\"B2\"><v>2</v></c>");
+    const Book book = bookOf(
+        xlsxOf({{{"S", "<sheetData>" + data + "</sheetData><mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>"}}}));
+    CHECK(book.sheets[0].shown(0, 0) == "7");
+    CHECK(book.sheets[0].shown(1, 0).empty());
+    std::string rows = row(1, "<c r=\"A1\" t=\"str\"><v>x</v></c><c r=\"XFD1\"><v>1</v></c>");
+    for (int number = 2; number <= 1'000; ++number)
+        rows += row(number, std::string("<c r=\"A").append(std::to_string(number)).append("\"><v>1</v></c>"));
+    CHECK(faultOf(xlsxOf(
+              {{{"S", "<sheetData>" + rows + "</sheetData><mergeCells><mergeCell ref=\"A1:XFD1000\"/></mergeCells>"}}}))
+          == FaultKind::TooManyCells);
+}
+
+TEST_CASE("repeats beyond every number do not overflow")
+{
+    const std::string cell =
+        "<table:table-cell table:number-columns-repeated=\"9223372036854775807\"/><table:table-cell "
+        "office:value-type=\"float\" office:value=\"1\" table:number-rows-spanned=\"9223372036854775807\"/>";
+    const std::string wide = "<table:table-row>" + cell + "</table:table-row>";
+    CHECK(faultOf(odsOf("<table:table table:name=\"A\">" + wide + "</table:table>")) == FaultKind::TooManyColumns);
+    const std::string deep =
+        "<table:table-row table:number-rows-repeated=\"9223372036854775807\"><table:table-cell/></table:table-row>";
+    CHECK(faultOf(odsOf("<table:table table:name=\"A\">" + deep + deep + deep
+                        + "<table:table-row><table:table-cell office:value-type=\"float\" "
+                          "office:value=\"1\"/></table:table-row></table:table>"))
+          == FaultKind::TooManyRows);
+}
+
+TEST_CASE("the name of a sheet is cut between letters")
+{
+    WorkbookWriter writer;
+    CHECK(writer.beginSheet(std::string(30, 'x') + "\xC3\xA9") == std::string(30, 'x'));
+    CHECK(writer.beginSheet(std::string(29, 'y') + "\xC3\xA9") == std::string(29, 'y') + "\xC3\xA9");
+}

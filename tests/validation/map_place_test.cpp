@@ -10,5 +10,5 @@ TEST_CASE("A place on the map lies on the map")
     };
     CHECK(after(9, 99).empty());
     CHECK(only(after(10, 0), ProblemCode::OutOfRange, "/settings/0/mapPlace/column"));
-    CHECK(only(after(0, -1), ProblemCode::OutOfRange, "/settings/0/mapPlace/row"));
+    CHECK(only(after(0, -1), ProblemCode::Negative, "/settings/0/mapPlace/row"));
 }

@@ -106,7 +106,7 @@ TEST_CASE("The whole reason names the change that moves a figure most")
     found.partings.push_back(Parting{Axis::Change, {change, other}});
     found.reason = explain::reasonOf(found.change, found.partings);
     CHECK(wording::reasonText(result, found)
-          == "Because fewer stays begin (40 fewer). The change \u201cCommunity-led support\u201d moves it most (30 "
-             "fewer).");
+          == "Because fewer stays begin (40 fewer). The change \u201cCommunity-led support\u201d moves it most that "
+             "way (30 fewer).");
     CHECK(wording::partName(result, Axis::Change, other) == "without: More beds");
 }

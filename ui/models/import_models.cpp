@@ -93,7 +93,7 @@ void ImportChangesModel::show(const std::vector<imports::Change>& changes, const
     beginResetModel();
     m_rows.clear();
     for (const imports::Change& change : changes)
-        m_rows.push_back({{document::placeOf(said(change.path.text()), plan),
+        m_rows.push_back({{said(wording::figureName(change, plan, document::translated)),
                            said(wording::figureText(change.before, document::translated)),
                            said(wording::figureText(change.after, document::translated)), said(change.period),
                            said(wording::cellText(change, document::translated))}});

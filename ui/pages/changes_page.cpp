@@ -41,8 +41,8 @@ using document::PlanDocument;
 
 namespace {
 
-constexpr double libraryWidth = 226.0;
-constexpr double liveWidth = 284.0;
+constexpr double libraryWidth = 200.0;
+constexpr double liveWidth = 246.0;
 constexpr double roomForLibrary = 1120.0; ///< of the page, at 1x
 constexpr double roomForLive = 860.0;
 
@@ -96,8 +96,12 @@ void ChangesPage::resizeEvent(QResizeEvent* event)
     Page::resizeEvent(event);
     m_library->setVisible(width() >= style::scaled(roomForLibrary));
     m_livePanel->setVisible(width() >= style::scaled(roomForLive));
+    hideDouble();
     refreshLive();
 }
+
+/// The panel beside the list says what the strip below it says.
+void ChangesPage::hideDouble() { m_need->setVisible(!m_livePanel->isVisibleTo(this) && !m_need->texts().isEmpty()); }
 
 void ChangesPage::connectLive()
 {
@@ -164,7 +168,10 @@ void ChangesPage::connectDocument()
     // At once: the next edit starts from what the form shows.
     connect(&m_workspace.document(), &PlanDocument::planEdited, this, &Page::refreshIfSeen);
     NeedJob& need = m_workspace.studies().need;
-    connect(&need, &NeedJob::finished, this, [this, &need] { m_need->showNeed(*need.value()); });
+    connect(&need, &NeedJob::finished, this, [this, &need] {
+        m_need->showNeed(*need.value());
+        hideDouble();
+    });
     connect(&need, &NeedJob::failed, m_need, &QWidget::hide);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangesPage::refreshEditor);
     connect(&m_workspace.document(), &PlanDocument::planReplaced, this, [this] {

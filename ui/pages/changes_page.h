@@ -68,6 +68,7 @@ private:
     void refreshHead();
     void refreshNeed();
     void refreshLive();
+    void hideDouble();
     void connectLive();
     void keepWas();
     void pushEdit(const model::Change& change, const QString& field);

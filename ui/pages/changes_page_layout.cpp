@@ -31,6 +31,9 @@ QWidget* ChangesPage::buildList()
     style::setKind(card, "card");
     m_title = plainLabel(tr("What changes, and when"), "chartTitle", card);
     m_counts = plainLabel({}, "caption", card);
+    // They give way where there is little room.
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(qRound(style::scaled(150)));
     m_add = new QPushButton(tr("&Add change"), card);
     auto* menu = new QMenu(m_add);
     for (std::size_t place = 0; place < changes::kindCount; ++place) {
@@ -64,9 +67,8 @@ QWidget* ChangesPage::buildList()
         plainLabel(tr("No changes yet: this scenario is the same as the base. Add the first one."), "caption", card);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_title);
+    head->addWidget(m_title, 1);
     head->addWidget(m_counts);
-    head->addStretch(1);
     head->addWidget(m_add);
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 8, 12, 10);

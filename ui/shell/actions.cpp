@@ -46,7 +46,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     language = make(tr("&Language…"));
     explain = make(tr("&Why is this figure so?"), QStringLiteral("Ctrl+E"));
     help = make(tr("&Help on this page"), QStringLiteral("F1"), QStringLiteral("help"));
-    helpContents = make(tr("&Contents and search"));
+    helpContents = make(tr("C&ontents and search"));
     tour = make(tr("&Tour of five stops"));
     checks = make(tr("&Check the program's sums"));
     about = make(tr("&About Homeward"));

@@ -106,10 +106,10 @@ constexpr std::array rightPlaceClauses{
             QT_TRANSLATE_NOOP("wording", "a larger share of days is spent in another setting than the one needed")},
 };
 constexpr std::array stateClauses{
-    Clauses{Piece::InCare, QT_TRANSLATE_NOOP("wording", "more is used by people in care"),
-            QT_TRANSLATE_NOOP("wording", "less is used by people in care")},
-    Clauses{Piece::ReadyToLeave, QT_TRANSLATE_NOOP("wording", "more is used by people who are ready to leave"),
-            QT_TRANSLATE_NOOP("wording", "less is used by people who are ready to leave")},
+    Clauses{Piece::InCare, QT_TRANSLATE_NOOP("wording", "more people are in care"),
+            QT_TRANSLATE_NOOP("wording", "fewer people are in care")},
+    Clauses{Piece::ReadyToLeave, QT_TRANSLATE_NOOP("wording", "more people are ready to leave and cannot"),
+            QT_TRANSLATE_NOOP("wording", "fewer people are ready to leave and cannot")},
     Clauses{Piece::HeldForOthers, QT_TRANSLATE_NOOP("wording", "more is kept for people who are elsewhere"),
             QT_TRANSLATE_NOOP("wording", "less is kept for people who are elsewhere")},
 };
@@ -341,6 +341,10 @@ std::string causeSentence(const RunResult& result, const Explanation& explanatio
     case explain::ReasonKind::NothingToCompare: return levelSentence(result, explanation, say);
     case explain::ReasonKind::Same: return say(QT_TRANSLATE_NOOP("wording", "It is the same in every future."));
     case explain::ReasonKind::Because: return because(result, explanation, say);
+    case explain::ReasonKind::OneFuture:
+        return say(QT_TRANSLATE_NOOP("wording", "One future alone says nothing of chance: no cause can be named."));
+    case explain::ReasonKind::UnequalYears:
+        return say(QT_TRANSLATE_NOOP("wording", "The two periods are not of equal length: no cause can be named."));
     case explain::ReasonKind::CannotTell: break;
     }
     if (!reason.first || !reason.opposing)
@@ -360,12 +364,12 @@ std::string reasonText(const RunResult& result, const Explanation& explanation, 
         text += fill(say(pattern), {name, figureDifference(explanation.figure, *cause.part.difference, say)});
     };
     if (reason.place)
-        add(QT_TRANSLATE_NOOP("wording", "It moves most in %1 (%2)."), settingName(result, reason.place->part.place),
-            *reason.place);
+        add(QT_TRANSLATE_NOOP("wording", "It moves most that way in %1 (%2)."),
+            settingName(result, reason.place->part.place), *reason.place);
     if (reason.change)
         add(reason.change->part.piece == Piece::Change
-                ? QT_TRANSLATE_NOOP("wording", "The change “%1” moves it most (%2).")
-                : QT_TRANSLATE_NOOP("wording", "Doing without the change “%1” moves it most (%2)."),
+                ? QT_TRANSLATE_NOOP("wording", "The change “%1” moves it most that way (%2).")
+                : QT_TRANSLATE_NOOP("wording", "Doing without the change “%1” moves it most that way (%2)."),
             reason.change->part.name, *reason.change);
     return text;
 }

@@ -2,6 +2,7 @@
 #include "ui/wording/import_text.h"
 
 #include "core/model/lookup.h"
+#include "ui/wording/place_text.h"
 
 #include <array>
 #include <charconv>
@@ -143,6 +144,10 @@ const char* stopSentence(FindingKind kind)
     case FindingKind::NoColumn:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: no column says the %3. Say which column does, or give it for all rows.");
+    case FindingKind::PartMissing:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: only %2 is there, which is a part of what the plan counts (%3). Use rows of the "
+                                 "whole, or add those of the other parts.");
     case FindingKind::NoPlace:
         return QT_TRANSLATE_NOOP(
             "wording",
@@ -385,6 +390,18 @@ std::string figureText(const model::Value& value, const Translate& say)
     if (const auto* list = value.as<model::Value::List>())
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 figures")), {number(static_cast<double>(list->size()))});
     return say(QT_TRANSLATE_NOOP("wording", "several figures"));
+}
+
+std::string figureName(const imports::Change& change, const model::Plan& plan, const Translate& say)
+{
+    std::string name = placeText(change.path.text(), plan, say);
+    const model::Path list = change.path.parent();
+    std::size_t band = 0;
+    const std::string last = change.path.last();
+    const bool isPlace = std::from_chars(last.data(), last.data() + last.size(), band).ec == std::errc();
+    if (list.last() == "people" && isPlace && band < plan.ageBands.size())
+        name.append(", ").append(plan.ageBands[band].name);
+    return name;
 }
 
 std::string cellText(const imports::Change& change, const Translate& say)

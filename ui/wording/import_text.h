@@ -28,6 +28,9 @@ namespace homeward::wording {
 [[nodiscard]] std::string shapeText(imports::Shape shape, const Translate& say = untranslated);
 /// A value of the plan before or after: a number, a word, `12 figures`, or a dash.
 [[nodiscard]] std::string figureText(const model::Value& value, const Translate& say = untranslated);
+/// What a change is of: the place of the figure, and the age band of people.
+[[nodiscard]] std::string figureName(const imports::Change& change, const model::Plan& plan,
+                                     const Translate& say = untranslated);
 /// The cell that a change comes from: `Beds!C14`, and how many more.
 [[nodiscard]] std::string cellText(const imports::Change& change, const Translate& say = untranslated);
 /// A table of a plan as the title of its sheet: `Routes from Acute hospital`.

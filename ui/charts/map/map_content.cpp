@@ -21,10 +21,11 @@ namespace {
 constexpr double leastRibbon = 1.6;
 constexpr double widestRibbon = 28.0;
 constexpr double leastBox = 78.0;
+constexpr double outcomeBox = 70.0; ///< a name of three lines and its figure
 constexpr double tallestBox = 190.0;
-constexpr std::size_t mostRoutes = 26; ///< that stay readable
+constexpr std::size_t mostRoutes = 18; ///< that stay readable
 constexpr double headRoom = 62.0; ///< title, subtitle and the names of the columns
-constexpr double footRoom = 58.0; ///< what is folded, the legend and the source
+constexpr double footRoom = 42.0; ///< what is folded, the legend and the source
 constexpr double near = 7.0; ///< pixels from a ribbon that still choose it
 
 /// 56 and 4.9 times the root of the people, as high as a few hundred people are.
@@ -111,7 +112,7 @@ void MapContent::layOut()
     pathway::LayoutWish wish;
     wish.columnWidth = style::scaled(wish.columnWidth);
     wish.outcomeWidth = style::scaled(wish.outcomeWidth);
-    wish.outcomeHeight = style::scaled(wish.outcomeHeight);
+    wish.outcomeHeight = style::scaled(outcomeBox);
     wish.labelHeight = style::scaled(wish.labelHeight);
     wish.newMark = style::scaled(wish.newMark);
     wish.outcomes = static_cast<int>(m_subject.outcomes.size());

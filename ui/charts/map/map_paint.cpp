@@ -10,12 +10,15 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace homeward::charts {
 
 using style::TextStyle;
 
 namespace {
 
+constexpr double leastHeading = 128.0;
 constexpr Hatch delayedHatch{1.0, 5.0, 1.6, false};
 
 /// People in a sphere, as the view shows them.
@@ -39,7 +42,8 @@ void paintHeading(QPainter& painter, const MapContent& map, const QTransform& to
                   const pathway::MapColumn& first, const pathway::MapColumn& last, const style::Tokens& colours)
 {
     const double left = to.map(QPointF(first.left, 0.0)).x();
-    const double right = to.map(QPointF(last.left + last.width, 0.0)).x();
+    // Where the map is made small, words keep their size and reach into the gutter.
+    const double right = std::max(to.map(QPointF(last.left + last.width, 0.0)).x(), left + style::scaled(leastHeading));
     const double row = style::scaled(17.0);
     const QRectF where(left, bottom - row - 3.0, right - left, row);
     const QColor ink = first.sphere ? colours.sphere(*first.sphere).text : colours.text2;
@@ -124,8 +128,9 @@ void MapContent::paintWith(QPainter& painter, const QRectF& area, style::Theme t
     paintBoxes(painter, *this, chosen, colours);
     painter.restore();
     const double row = style::scaled(15.0);
-    paintLegend(painter, {area.left(), within.bottom() - row, area.width(), row}, m_subject, colours);
-    writeText(painter, {area.left(), within.bottom() - 2.0 * row - 2.0, area.width(), row},
+    const double left =
+        paintLegend(painter, {area.left(), within.bottom() - row, area.width(), row}, m_subject, colours);
+    writeText(painter, {area.left(), within.bottom() - row, left - area.left() - 8.0, row},
               Qt::AlignLeft | Qt::AlignVCenter, foldedText(*this), TextStyle::Small, colours.text2);
     painter.restore();
 }

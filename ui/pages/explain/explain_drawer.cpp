@@ -225,23 +225,33 @@ QStringList ExplainDrawer::historyOf(const assumptions::Assumption& one)
     return steps;
 }
 
-QString ExplainDrawer::swingOf(const assumptions::Assumption& one) const
+void ExplainDrawer::readSwings()
 {
     const auto study = m_workspace.studies().ranges.value();
-    if (!study || !one.range)
-        return {};
-    QStringList moves;
+    if (study == m_swingsOf)
+        return;
+    m_swingsOf = study;
+    m_swings.clear();
+    const int lastYear = study ? static_cast<int>(study->years.size()) - 1 : -1;
     for (const results::HeadlineKind& kind : results::headlineKinds()) {
-        const auto found = study::sensitivityIn(
-            *study, {kind.id, static_cast<int>(study->years.size()) - 1, study->scenario != study->against});
+        const auto found =
+            study ? study::sensitivityIn(*study, {kind.id, lastYear, study->scenario != study->against}) : std::nullopt;
         if (!found)
             continue;
-        const explain::Swings swings = study::swingsOf(study->plan, *found);
-        if (const auto swing = swings.find(one.path.text()); swing != swings.end())
-            moves << tr("%1: %2").arg(said(wording::headlineName(kind.id, document::translated)),
-                                      said(wording::figureDifference(kind.id, swing->second, document::translated)));
+        for (const auto& [path, swing] : study::swingsOf(study->plan, *found))
+            m_swings[path] << tr("%1: %2").arg(said(wording::headlineName(kind.id, document::translated)),
+                                               said(wording::figureDifference(kind.id, swing, document::translated)));
     }
-    return moves.isEmpty() ? QString() : tr("From low to high it moves %1.").arg(moves.join(QStringLiteral("; ")));
+}
+
+QString ExplainDrawer::swingOf(const assumptions::Assumption& one)
+{
+    readSwings();
+    if (!m_swingsOf || !one.range || !isOfPlan(*m_swingsOf, m_workspace.plan()))
+        return {};
+    const auto moves = m_swings.find(one.path.text());
+    return moves == m_swings.end() ? tr("Within its range it moves none of a board’s figures surely.")
+                                   : tr("From low to high it moves %1.").arg(moves->second.join(QStringLiteral("; ")));
 }
 
 void ExplainDrawer::setHtml(const QString& html)

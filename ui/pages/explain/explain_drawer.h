@@ -6,6 +6,12 @@
 
 #include <QFrame>
 #include <QPointer>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -14,6 +20,10 @@ class QUrl;
 
 namespace homeward::document {
 class PlanFiles;
+}
+
+namespace homeward::study {
+struct RangeStudy;
 }
 
 namespace homeward::ui {
@@ -59,7 +69,9 @@ private:
     void setHtml(const QString& html);
     [[nodiscard]] QString underTitle(const ExplainedFigure& figure) const;
     [[nodiscard]] QStringList historyOf(const assumptions::Assumption& one);
-    [[nodiscard]] QString swingOf(const assumptions::Assumption& one) const;
+    [[nodiscard]] QString swingOf(const assumptions::Assumption& one);
+    /// Reads what each range moves out of the latest study, once.
+    void readSwings();
 
     Workspace& m_workspace;
     document::PlanFiles& m_files;
@@ -72,6 +84,8 @@ private:
     QString m_html;
     QPointer<QWidget> m_before; ///< had the focus
     std::vector<store::ReadEntry> m_history;
+    std::shared_ptr<const study::RangeStudy> m_swingsOf; ///< the study that they are of
+    std::map<std::string, QStringList> m_swings;         ///< what each range moves, by its path
 };
 
 } // namespace homeward::ui

@@ -63,6 +63,13 @@ base::Result<ExplainedFigure> explainFigure(const ExplainOrder& order, const Exp
                            std::move(full.value().explanation)};
 }
 
+bool isOfPlan(const study::RangeStudy& study, const model::Plan& plan)
+{
+    model::Plan now = plan;
+    now.run = study.plan.run;
+    return now == study.plan;
+}
+
 Explainer::Explainer(Workspace& workspace, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
@@ -117,9 +124,8 @@ explain::Swings Explainer::swings(const results::Question& question) const
     const auto study = m_workspace.studies().ranges.value();
     const auto* id = std::get_if<results::HeadlineId>(&*m_figure);
     const Selection& chosen = m_workspace.selection();
-    const bool fits = study && id && !(study->plan.uncertainInputs.empty()) && study->scenario == chosen.scenario()
-        && study->against == chosen.against() && chosen.areas().empty()
-        && study->plan.uncertainInputs == m_workspace.plan().uncertainInputs;
+    const bool fits = study && id && study->scenario == chosen.scenario() && study->against == chosen.against()
+        && chosen.areas().empty() && isOfPlan(*study, m_workspace.plan());
     if (!fits)
         return {};
     const bool difference = chosen.scenario() != chosen.against();

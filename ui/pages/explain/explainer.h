@@ -11,6 +11,10 @@
 #include <memory>
 #include <optional>
 
+namespace homeward::study {
+struct RangeStudy;
+}
+
 namespace homeward::ui {
 
 class Workspace;
@@ -37,6 +41,9 @@ using ExplainJob = runner::Job<ExplainOrder, ExplainedFigure>;
 /// nothing that the figure counts.
 [[nodiscard]] base::Result<ExplainedFigure> explainFigure(const ExplainOrder& order,
                                                           const ExplainJob::Control& control);
+
+/// Whether a study of ranges is of the plan as it is now, whatever its run settings.
+[[nodiscard]] bool isOfPlan(const study::RangeStudy& study, const model::Plan& plan);
 
 /// Explains one figure of what is selected, on a thread of its own, and again when the selection or the result changes.
 class Explainer : public QObject {

@@ -35,7 +35,7 @@ ImportDialog::ImportDialog(const model::Plan& plan, const QString& path, QSettin
         m_look.choose(std::move(choices));
         showState();
     });
-    connect(&m_look, &ImportLook::looked, this, [this] { show(*m_look.import()); });
+    connect(&m_look, &ImportLook::looked, this, [this] { showImport(*m_look.import()); });
     connect(&m_look, &ImportLook::refused, this, &ImportDialog::showRefusal);
     m_look.read(path);
     showState();
@@ -48,7 +48,9 @@ void ImportDialog::choose()
     imports::Choices choices = m_look.choices();
     const std::string sheet = m_sheet->currentText().toStdString();
     const bool otherSheet = m_look.import() && sheet != m_look.import()->sheet;
-    choices.sheet = sheet;
+    // A sheet that was guessed stays guessed, as a filled workbook is read as a whole.
+    if (otherSheet)
+        choices.sheet = sheet;
     choices.table = otherSheet || m_table->currentIndex() <= 0
         ? std::nullopt
         : std::optional(static_cast<std::size_t>(m_table->currentIndex()));
@@ -84,7 +86,7 @@ void ImportDialog::showSheets(const imports::Import& import)
     m_isFilling = false;
 }
 
-void ImportDialog::show(const imports::Import& import)
+void ImportDialog::showImport(const imports::Import& import)
 {
     showSheets(import);
     m_columns.show(import.columns);

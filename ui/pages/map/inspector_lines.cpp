@@ -2,7 +2,7 @@
 #include "ui/pages/map/inspector_lines.h"
 
 #include "core/model/lookup.h"
-#include "core/tables/list_table.h"
+#include "core/tables/list_tables.h"
 #include "core/tables/pathway_tables.h"
 #include "core/tables/settings_table.h"
 #include "ui/charts/care_figures.h"
@@ -51,10 +51,7 @@ void addCell(Lines& lines, const model::Plan& plan, const std::shared_ptr<const 
         {Kind::Cell, unit.isEmpty() ? name : Words::tr("%1, %2").arg(name, unit), {}, {view, row, column, as, cell}});
 }
 
-void addHeading(Lines& lines, const QString& words, const QString& figure = {})
-{
-    lines.push_back({Kind::Heading, words, figure});
-}
+void addHeading(Lines& lines, const QString& words) { lines.push_back({Kind::Heading, words, {}}); }
 
 /// `115`, or where scenarios are compared `117 → 115 (−2.0)`.
 QString beside(const MapFigure& figure, bool compared)
@@ -77,8 +74,9 @@ void addFigures(Lines& lines, const MapContent& map, int setting)
         return;
     const bool compared = subject.figures->compared;
     const pathway::SettingFigures& here = subject.figures->settings[static_cast<std::size_t>(setting)];
-    addHeading(lines, Words::tr("In %1").arg(subject.year),
-               compared ? Words::tr("%1 → %2").arg(subject.against, subject.scenario) : QString());
+    addHeading(lines, Words::tr("In %1").arg(subject.year));
+    if (compared)
+        lines.push_back({Kind::Caption, Words::tr("%1 → %2").arg(subject.against, subject.scenario), {}});
     addFigure(lines, Words::tr("People"), here.people, compared);
     addFigure(lines, Words::tr("Delayed here"), here.delayed, compared);
     addFigure(lines, Words::tr("Delayed elsewhere for a place"), here.delayedForThis, compared);
@@ -178,11 +176,11 @@ InspectorContent ofSetting(const model::Plan& plan, const MapContent& map, int p
              {}});
     else if (here.load)
         content.lines.push_back(
-            {Kind::Caption, charts::loadText(here) % Words::tr(" of the room, if nothing were ever full"), {}});
+            {Kind::Caption, Words::tr("%1 of the room, if nothing were ever full").arg(charts::loadText(here)), {}});
     addFigures(content.lines, map, place);
     addRoom(content.lines, plan, setting, scope);
     if (const model::Cohort* cohort = model::findById(plan.cohorts, scope.cohort)) {
-        addHeading(content.lines, Words::tr("Length of stay"), shown(cohort->name));
+        addHeading(content.lines, Words::tr("Length of stay"));
         addCell(content.lines, plan, std::make_shared<tables::StaysTable>(scope.area), cohort->id.value,
                 "stay:" + setting.id.value, Words::tr("Mean, days"));
         addRoutes(content.lines, plan, setting, scope);
@@ -227,7 +225,8 @@ InspectorContent ofRoute(const model::Plan& plan, const MapContent& map, const M
         addCell(content.lines, plan, table, row.key, "to:" + to, shown(row.name));
     content.lines.push_back(
         {Kind::Caption,
-         Words::tr("The shares of a group of people add up to 100 %. The whole row stands under “Stays and routes”."),
+         Words::tr(
+             "The shares of a group of people add up to 100 %: the other routes make room for what is typed here."),
          {}});
     return content;
 }

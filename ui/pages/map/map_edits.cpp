@@ -11,8 +11,6 @@
 
 #include <QMenu>
 
-#include <algorithm>
-
 namespace homeward::ui {
 
 using charts::MapThing;
@@ -75,7 +73,8 @@ QString MapEdits::add(int beside)
     if (!m_workspace.document().push({std::move(patch), tr("Add a setting")}))
         return {};
     m_workspace.messages().tell(
-        tr("A new setting without a limit: give it a name and its room, and draw its routes with R."));
+        tr("A new setting without a limit: give it a name and its room, and draw its routes with R. The plan runs once "
+           "people come there."));
     return QString::fromStdString(made.id);
 }
 
@@ -149,10 +148,35 @@ void MapEdits::rename(const MapThing& thing, const QString& name)
                                  tr("Rename %1 to %2").arg(nameOf(thing.place), name)});
 }
 
+namespace {
+
+/// The entry; of a route's share also those of the other routes, which shrink or grow alike so that all add up to 1.
+std::vector<tables::Entry> entriesOf(const model::Plan& plan, const CellPlace& cell, const tables::CellValue& value)
+{
+    std::vector<tables::Entry> entries{{cell.row, cell.column, value}};
+    const auto share = tables::numberOf(value);
+    if (!share || !cell.column.starts_with("to:"))
+        return entries;
+    const tables::Table table = cell.table->read(plan);
+    const auto row = table.rowOf(cell.row);
+    double others = 0.0;
+    for (std::size_t c = 0; row && c < table.columns.size(); ++c)
+        if (table.columns[c].id != cell.column && !table.columns[c].isComputed)
+            others += tables::numberOf(table.at(*row, c).value).value_or(0.0);
+    for (std::size_t c = 0; row && others > 0.0 && c < table.columns.size(); ++c)
+        if (const auto other = tables::numberOf(table.at(*row, c).value);
+            other && table.columns[c].id != cell.column && !table.columns[c].isComputed)
+            entries.push_back({cell.row, table.columns[c].id, *other * (1.0 - *share) / others});
+    return entries;
+}
+
+} // namespace
+
 void MapEdits::enter(const CellPlace& cell, const tables::CellValue& value, const QString& label, const QString& of)
 {
-    m_workspace.document().push({tables::patchOf(*cell.table, m_workspace.plan(), {{cell.row, cell.column, value}}),
-                                 tr("Set %1 of %2", "a figure of a setting").arg(label, of)});
+    m_workspace.document().push(
+        {tables::patchOf(*cell.table, m_workspace.plan(), entriesOf(m_workspace.plan(), cell, value)),
+         tr("Set %1 of %2", "a figure of a setting").arg(label, of)});
 }
 
 } // namespace homeward::ui

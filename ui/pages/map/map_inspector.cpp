@@ -36,7 +36,7 @@ MapInspector::MapInspector(QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_lines = new QVBoxLayout(m_body);
-    m_lines->setContentsMargins(0, 0, 4, 0);
+    m_lines->setContentsMargins(0, 0, 14, 0);
     m_lines->setSpacing(3);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_figures);
@@ -47,6 +47,7 @@ MapInspector::MapInspector(QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(m_name);
     layout->addWidget(m_under);
+    m_cohorts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     layout->addWidget(m_cohorts);
     layout->addWidget(new PageScroll(m_body, this), 1);
     layout->addWidget(m_problem);
@@ -141,13 +142,15 @@ QWidget* MapInspector::buildField(std::size_t place)
     };
     if (cell.as.kind == tables::CellKind::Choice) {
         auto* box = new QComboBox(m_body);
-        box->setMaximumWidth(qRound(style::scaled(140)));
+        box->setMaximumWidth(qRound(style::scaled(120)));
+        box->setMinimumWidth(qRound(style::scaled(90)));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(box, &QComboBox::activated, this,
                 [enter, box](int at) { enter(box->itemData(at).toString().toStdString()); });
         return box;
     }
     auto* field = new CellField(m_body);
-    field->setMaximumWidth(qRound(style::scaled(84)));
+    field->setFixedWidth(qRound(style::scaled(72)));
     connect(field, &CellField::entered, this, enter);
     connect(field, &CellField::problemChanged, this, [this](const QString& problem) {
         m_problem->setText(problem);

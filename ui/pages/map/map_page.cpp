@@ -112,6 +112,8 @@ QWidget* MapPage::buildCard()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_map);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_map->setAutoFillBackground(false);
     m_hint = plainLabel({}, "captionStrong", card);
     m_hint->setWordWrap(true);
     m_hint->hide();
@@ -140,6 +142,7 @@ QWidget* MapPage::buildTools(QWidget* card)
     m_atLeast->addItem(tr("All routes"), 0.0);
     for (const double least : thresholds)
         m_atLeast->addItem(tr("Routes from %1 a week").arg(numbers::typed(least)), least);
+    m_atLeast->setMaximumWidth(qRound(style::scaled(132)));
     m_smaller = new QPushButton(card);
     m_smaller->setAccessibleName(tr("Smaller"));
     m_fit = new QPushButton(tr("&Fit"), card);

@@ -2,16 +2,16 @@
 #include "core/model/lookup.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
+#include "ui/models/change_list_model.h"
 #include "ui/pages/change_row.h"
 #include "ui/pages/changes/change_slider.h"
 #include "ui/pages/changes/library_panel.h"
 #include "ui/pages/changes/live_panel.h"
 #include "ui/pages/changes/need_line_view.h"
-#include "ui/models/change_list_model.h"
 
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
-#include <QLineEdit>
 #include <QSlider>
 #include <QTest>
 
@@ -67,10 +67,11 @@ TEST_CASE("need and figures follow a slider, refine, and are those of a whole ru
     CHECK(page.slider().was().startsWith(QStringLiteral("from ")));
     // Figures of an earlier position are never shown as those of this one.
     CHECK(page.live().figures() == nullptr);
-    REQUIRE(waitUntil([&] { return page.live().figures() && page.live().figures()->futures == desk.plan().run.replications; },
-                      60'000));
-    const study::LiveOrder order{desk.plan(), desk.session.selection.scenario(), before.scenarios.back(), {},
-                                 desk.plan().run.years - 1};
+    REQUIRE(waitUntil(
+        [&] { return page.live().figures() && page.live().figures()->futures == desk.plan().run.replications; },
+        60'000));
+    const study::LiveOrder order{
+        desk.plan(), desk.session.selection.scenario(), before.scenarios.back(), {}, desk.plan().run.years - 1};
     const auto need = study::needLines(order);
     REQUIRE(need.ok());
     CHECK(*page.live().need() == need.value());

@@ -118,7 +118,6 @@ TEST_CASE("a setting and a route are drawn by keyboard alone, and taken back", "
     const auto fresh = static_cast<int>(before.settings.size());
     CHECK(desk.plan().settings.back().sphere == before.settings[acute].sphere);
     CHECK(map.chosen() == MapThing{-1, fresh});
-    CHECK_FALSE(desk.session.document.hasErrors());
 
     map.choose({-1, acute});
     map.setFocus();
@@ -129,6 +128,20 @@ TEST_CASE("a setting and a route are drawn by keyboard alone, and taken back", "
     CHECK(map.routeFrom() == -1);
     CHECK(hasRoute(desk.plan(), acute, fresh));
     CHECK(map.chosen() == MapThing{acute, fresh});
+    // The share is typed where the focus is; the other routes make room.
+    const auto cell = std::ranges::find_if(page.inspector().content().lines, [](const auto& line) {
+                          return line.cell.column.starts_with("to:");
+                      })->cell;
+    auto* share = qobject_cast<ui::CellField*>(page.inspector().field(cell.row, cell.column));
+    REQUIRE(share != nullptr);
+    share->selectAll();
+    QTest::keyClicks(share, QStringLiteral("5"));
+    QTest::keyClick(share, Qt::Key_Return);
+    const auto table = cell.table->read(desk.plan());
+    CHECK(tables::numberOf(table.at(*table.rowOf(cell.row), *table.columnOf(cell.column)).value).value_or(0.0)
+          == Approx(0.05));
+    CHECK(tables::numberOf(table.at(*table.rowOf(cell.row), *table.columnOf("sum")).value).value_or(0.0)
+          == Approx(1.0));
     CHECK_FALSE(desk.session.document.hasErrors());
     // It is to be seen, though nobody takes it yet.
     page.refreshIfSeen();
@@ -171,7 +184,8 @@ TEST_CASE("a route is drawn and a box moved by mouse", "[map]")
 
     // The first box of a column to below the last.
     const auto& columns = map.map()->layout().columns;
-    const auto column = std::ranges::find_if(columns, [](const auto& one) { return one.sphere && one.boxes.size() > 1; });
+    const auto column =
+        std::ranges::find_if(columns, [](const auto& one) { return one.sphere && one.boxes.size() > 1; });
     REQUIRE(column != columns.end());
     const int first = column->boxes.front();
     const int last = column->boxes.back();
