@@ -29,9 +29,9 @@ void compareRow(const paper::Table& table, const std::string& header, const std:
         const std::string run = cellAt(now, column), file = cellAt(then, column);
         found.numbers += run.find_first_of("0123456789") != std::string::npos ? 1 : 0;
         if (run != file || (column < now.size()) != (column < then.size()))
-            found.mismatches.push_back(
-                {table.caption, header, column < table.columns.size() ? table.columns[column].name : std::string(), file,
-                 run});
+            found.mismatches.push_back({table.caption, header,
+                                        column < table.columns.size() ? table.columns[column].name : std::string(),
+                                        file, run});
     }
 }
 
