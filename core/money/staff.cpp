@@ -216,7 +216,8 @@ void findShort(const Staffing& staffing, const Pair& pair, StaffRow& row)
 
 } // namespace
 
-base::Result<Staffing> staffingOf(const Plan& plan, const RunResult& result, const PlanOf& planOf)
+base::Result<Staffing> staffingOf(const Plan& plan, const RunResult& result, const PlanOf& planOf,
+                                  const base::CancelToken& cancel)
 {
     Staffing staffing = emptyStaffing(plan, result);
     std::vector<std::vector<Grid>> used;
@@ -235,11 +236,13 @@ base::Result<Staffing> staffingOf(const Plan& plan, const RunResult& result, con
         const base::Status filled = fillFrom(plan, 0, staffing.futures);
         return filled ? base::Result<Staffing>(std::move(staffing)) : filled.error();
     }
-    for (std::size_t f = 0; f < staffing.futures; ++f)
-        if (const base::Status filled =
-                fillFrom(planOf(plan, result.blocks.front().replications[f].replication), f, f + 1);
-            !filled)
+    for (std::size_t f = 0; f < staffing.futures; ++f) {
+        if (cancel.cancelled())
+            return base::Error{base::ErrorCode::Cancelled, {}, {}, {}, 0};
+        const Plan drawn = planOf(plan, result.blocks.front().replications[f].replication);
+        if (const base::Status filled = fillFrom(drawn, f, f + 1); !filled)
             return filled.error();
+    }
     return staffing;
 }
 
