@@ -16,6 +16,7 @@ try {
         return *status;
     switch (options.program) {
     case app::Program::Chart: return app::drawChart(argc, argv, options);
+    case app::Program::Paper: return app::makePaper(argc, argv, options);
     case app::Program::Gallery: return app::drawGallery(argc, argv, options);
     case app::Program::Window: break;
     }

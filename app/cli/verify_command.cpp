@@ -29,9 +29,7 @@ std::optional<paper::ReadPaper> readPaper(const std::string& file)
     }
     auto read = paper::readDocx(bytes.value());
     if (!read) {
-        base::Error error = read.error();
-        error.file = file;
-        say(error);
+        std::cerr << base::quote(file) << " cannot be read as a Word document. Give the .docx that Homeward wrote.\n";
         return std::nullopt;
     }
     if (!read.value().run) {

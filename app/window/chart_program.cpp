@@ -170,6 +170,9 @@ cli::Exit writeChart(const charts::ChartContent& chart, const Options& options)
     const QString output = pathOf(options.chart.output);
     charts::ExportOptions how;
     how.forSpreadsheets = options.forSpreadsheets;
+    for (const charts::SizePreset& preset : charts::sizePresets())
+        if (preset.name == options.size)
+            how.size = preset.size;
     base::Status status = base::done();
     if (output.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
         const auto table = tableOf(chart, options.table);

@@ -3,6 +3,7 @@
 
 #include "core/base/version.h"
 #include "ui/charts/chart_registry.h"
+#include "ui/charts/export.h"
 #include "ui/charts/money/money_charts.h"
 
 #include <CLI/CLI.hpp>
@@ -23,6 +24,14 @@ std::vector<std::string> chartIds()
         ids.emplace_back(kind.id);
     ids.emplace_back("waterfall");
     return ids;
+}
+
+std::vector<std::string> sizeNames()
+{
+    std::vector<std::string> names;
+    for (const charts::SizePreset& preset : charts::sizePresets())
+        names.emplace_back(preset.name);
+    return names;
 }
 
 void addChart(CLI::App& app, Options& options)
@@ -48,10 +57,30 @@ void addChart(CLI::App& app, Options& options)
     chart->add_option("--seed", options.chart.seed, "Where chance starts from");
     chart->add_option("--threads", options.chart.threads, "Threads (default: as many as the machine has)")
         ->check(CLI::Range(0, 1024));
+    chart->add_option("--size", options.size, "For what: its size on paper and of its text (default: the chart's own)")
+        ->check(CLI::IsMember(sizeNames()));
     chart->add_option("--output,-o", options.chart.output, "File that ends in .png, .svg, .pdf or .csv")->required();
     chart->add_option("--table", options.table, "Which of the chart's tables a CSV holds, for example months");
     chart->add_flag("--for-spreadsheets", options.forSpreadsheets, "Mark a CSV as UTF-8 for spreadsheets");
     chart->callback([&options] { options.program = Program::Chart; });
+}
+
+void addPaper(CLI::App& app, Options& options)
+{
+    auto* paper = app.add_subcommand("paper", "Write a board paper of a plan into a file, without opening a window");
+    paper->add_option("plan", options.chart.plan, "A .homeward file or its JSON")->required();
+    paper->add_option("--paper", options.paper, "Name of the paper (default: the plan's first, or a new one)");
+    paper->add_option("--output,-o", options.chart.output, "File that ends in .docx, .odt, .pdf, .html, .pptx or .xlsx")
+        ->required();
+    paper->add_option("--house-style", options.houseStyle,
+                      "A .docx or .dotx of your organisation whose styles, page, headers and footers a .docx takes");
+    paper->add_flag("--bring-up-to-date", options.bringUpToDate,
+                    "Sentences that are kept with the plan take the figures of this run; your own words stay");
+    paper->add_option("--replications", options.chart.replications, "Futures")->check(CLI::Range(1, 100'000));
+    paper->add_option("--seed", options.chart.seed, "Where chance starts from");
+    paper->add_option("--threads", options.chart.threads, "Threads (default: as many as the machine has)")
+        ->check(CLI::Range(0, 1024));
+    paper->callback([&options] { options.program = Program::Paper; });
 }
 
 } // namespace
@@ -66,6 +95,7 @@ std::optional<int> parse(int argc, char* argv[], Options& options)
     app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
     app.footer("Exit codes: 0 done, 1 the plan has problems, 2 wrong usage, 3 a file could not be read or written.");
     addChart(app, options);
+    addPaper(app, options);
     auto* gallery = app.add_subcommand("gallery", "Write a picture of every page and chart into a folder");
     gallery->add_option("folder", options.galleryFolder, "Where to")->required();
     gallery->callback([&options] { options.program = Program::Gallery; });

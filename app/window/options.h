@@ -10,7 +10,7 @@
 
 namespace homeward::app {
 
-enum class Program { Window, Chart, Gallery };
+enum class Program { Window, Chart, Paper, Gallery };
 
 /// What the window's program was asked for on the command line.
 struct Options {
@@ -28,6 +28,10 @@ struct Options {
     std::string measure;       ///< of a chart of areas: `delayed-days`; empty = the first
     std::string told = "standardised";   ///< `total`, `crude` or `standardised`
     std::string boundaries;    ///< GeoJSON of the areas, for a map of the land; empty = tiles
+    std::string size;          ///< of the chart on paper, `word-half`; empty = its own
+    std::string paper;         ///< name of the paper; empty = the plan's first, or a new one
+    std::string houseStyle;    ///< a .docx or .dotx whose styles a DOCX takes
+    bool bringUpToDate = false;   ///< kept sentences take the figures of the run
     std::string galleryFolder;
 };
 

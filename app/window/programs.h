@@ -15,6 +15,7 @@ namespace homeward::app {
 /// Each makes the QApplication itself and returns the exit code.
 int openWindow(int argc, char* argv[], const Options& options);
 int drawChart(int argc, char* argv[], const Options& options);
+int makePaper(int argc, char* argv[], const Options& options);
 int drawGallery(int argc, char* argv[], const Options& options);
 
 /// Writes a chart, or one of its tables, as the ending of the output says.

@@ -2,6 +2,7 @@
 #include "core/store/plan_lock.h"
 
 #include "core/base/file_system.h"
+#include "core/base/held_interrupts.h"
 #include "core/base/safe_file.h"
 
 #include <cstdlib>
@@ -83,6 +84,7 @@ PlanLock& PlanLock::operator=(PlanLock&& other) noexcept
 
 void PlanLock::letGo()
 {
+    const base::HeldInterrupts held; // a file of this name may be another's as soon as ours is gone
     if (m_file)
         static_cast<void>(m_file->remove());
     m_file.reset();
@@ -92,6 +94,8 @@ void PlanLock::letGo()
 Result<PlanLock> PlanLock::acquire(const std::string& planPath)
 {
     const std::string lockPath = lockPathOf(planPath);
+    // On the list of what an interrupt removes it can come only once it is ours.
+    const base::HeldInterrupts held;
     auto file = base::LockedFile::open(lockPath, base::LockedFile::Readers::Everyone);
     if (!file && file.error().code == ErrorCode::FileInUse)
         return inUseBy(lockPath, planPath);

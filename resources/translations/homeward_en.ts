@@ -445,6 +445,16 @@
     </message>
 </context>
 <context>
+    <name>homeward::ui::HandOverCard</name>
+    <message numerus="yes">
+        <source>%n figures are illustrative, and the paper says so.</source>
+        <translation>
+            <numerusform>%n figure is illustrative, and the paper says so.</numerusform>
+            <numerusform>%n figures are illustrative, and the paper says so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%n figure(s) of the plan would change</source>
@@ -516,6 +526,78 @@
         <translation>
             <numerusform>%1 over %n year, discounted to %2</numerusform>
             <numerusform>%1 over %n years, discounted to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::PaperPage</name>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; the figures of %n sentences have moved.</source>
+        <translation>
+            <numerusform>; the figures of %n sentence have moved.</numerusform>
+            <numerusform>; the figures of %n sentences have moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::PartEditor</name>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentences have figures that moved since they were kept.</source>
+        <translation>
+            <numerusform>%n sentence has figures that moved since it was kept.</numerusform>
+            <numerusform>%n sentences have figures that moved since they were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::PartListModel</name>
+    <message numerus="yes">
+        <source>%n sentences have figures that moved</source>
+        <translation>
+            <numerusform>%n sentence has figures that moved</numerusform>
+            <numerusform>%n sentences have figures that moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts</source>
+        <translation>
+            <numerusform>%n chart</numerusform>
+            <numerusform>%n charts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
         </translation>
     </message>
 </context>

@@ -137,7 +137,10 @@ TEST_CASE("nobody is still there because nobody knows when they left")
 {
     std::string bytes = "Came,Left,Setting\n";
     for (int i = 0; i < 10; ++i)
-        bytes += "2025-04-0" + std::to_string(1 + i % 9) + ",2025-04-1" + std::to_string(i) + ",Acute hospital\n";
+        bytes.append(base::Date(2025, 4, 1 + i).iso())
+            .append(",")
+            .append(base::Date(2025, 4, 12 + i).iso())
+            .append(",Acute hospital\n");
     const Import unknown = importOf(bytes + "2025-04-01,not known,Acute hospital\n", smallPlan());
     CHECK(findingOf(unknown, FindingKind::Missing).found == "not known");
     CHECK_FALSE(unknown.findings.has(FindingKind::StillThere));

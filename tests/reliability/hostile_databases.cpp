@@ -64,6 +64,12 @@ HostileFile plan(const char* name, std::string bytes, bool mayPass = false)
     return {name, "plan.homeward", std::move(bytes), {"check", "@"}, mayPass};
 }
 
+/// Read with its results: a paste keeps nothing where the file is refused.
+HostileFile withResults(const char* name, std::string bytes)
+{
+    return {name, "plan.homeward", std::move(bytes), {"paste", "@", "CELLS", "--at", "C1"}};
+}
+
 /// Places in the head of an SQLite file (its file format, section 1.3) and in its first page (section 1.6).
 constexpr std::size_t pageSizeAt = 16, pagesAt = 28, freeListAt = 32, encodingAt = 56, firstPageAt = 100;
 
@@ -101,7 +107,7 @@ std::vector<HostileFile> tamperedFiles()
             "a view that never ends",
             after("ALTER TABLE setting RENAME TO s2; CREATE VIEW setting AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
                   "SELECT i + 1 FROM n) SELECT i AS position, i AS body FROM n")),
-        plan("a column that is worked out", after("ALTER TABLE head ADD COLUMN more AS (hex(zeroblob(900000000)))")),
+        plan("a column that is worked out", after("ALTER TABLE head ADD COLUMN more TEXT AS (hex(zeroblob(1000)))")),
         plan("a schema that is no SQL",
              after("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE head(' WHERE name = "
                    "'head'")),
@@ -110,19 +116,20 @@ std::vector<HostileFile> tamperedFiles()
                  "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema "
                  "WHERE name = 'head') WHERE name = 'setting'")),
         plan("a body of lists, 20,000 deep", after("UPDATE setting SET body = " + deep)),
-        plan("a body of 40 MB", after("UPDATE setting SET body = zeroblob(40000000) WHERE position = 0")),
-        plan("a name of 20 MB", after("UPDATE setting SET body = json_set(body, '$.name', hex(zeroblob(10000000)))")),
+        plan("a body of 40 MB", after("UPDATE setting SET body = hex(zeroblob(20000000)) WHERE position = 0")),
+        plan("a name of 20 MB", after("UPDATE setting SET body = json_set(body, '$.name', hex(zeroblob(5000000)))")),
         plan("a head of 100,000 rows",
              after("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
                    "INSERT INTO head SELECT '/x/' || i, i FROM n")),
-        plan("results of 80 MB", after("UPDATE result_block SET data = zeroblob(80000000) WHERE kind = 'monthly'")),
-        plan("results that claim to unpack to a terabyte",
-             after("UPDATE result_block SET data = x'00000000000100004D4D4D4D4D4D4D4D'")),
-        plan("replications below none",
-             after("UPDATE result_run SET header = json_set(header, '$.replicationsDone', -5)")),
-        plan("a seed above any",
-             after("UPDATE result_run SET header = replace(header, '\"seed\":', "
-                   "'\"seed\":180000000000000000000.0,\"old\":')")),
+        withResults("results of 40 MB",
+                    after("UPDATE result_block SET data = zeroblob(40000000) WHERE kind = 'monthly' AND scenario = 0")),
+        withResults("results that claim to unpack to a terabyte",
+                    after("UPDATE result_block SET data = x'00000000000100004D4D4D4D4D4D4D4D'")),
+        withResults("replications below none",
+                    after("UPDATE result_run SET header = json_set(header, '$.replicationsDone', -5)")),
+        withResults("a seed above any",
+                    after("UPDATE result_run SET header = replace(header, '\"seed\":', "
+                          "'\"seed\":180000000000000000000.0,\"old\":')")),
     };
 }
 
@@ -141,7 +148,7 @@ std::vector<HostileFile> brokenParts()
     std::string turned = good;
     turned[good.size() / 3] = static_cast<char>(turned[good.size() / 3] ^ 1);
     return {
-        part("a part of nothing", ""),
+        part("no part", ""),
         part("a part that is cut", good.substr(0, good.size() / 2)),
         part("a part with a turned bit", turned),
         part("a part with more behind it", good + noise(100)),

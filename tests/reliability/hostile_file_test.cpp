@@ -59,15 +59,18 @@ Ended meet(const HostileFile& file)
     const TemporaryFolder folder;
     const std::string path = folder.file(file.fileName), plan = folder.file("good.homeward");
     writeBytes(path, file.bytes);
+    const std::string cells = folder.file("few-cells.txt");
     static_cast<void>(store::savePlanFile(plan, smallPlan(), nullptr));
+    writeBytes(cells, "77\n");
     std::vector<std::string> command{program("homeward-cli")};
     for (const std::string& word : file.command)
         command.push_back(word == "@"                   ? path
                               : word == "PLAN"          ? plan
+                              : word == "CELLS"         ? cells
                               : word.starts_with("OUT") ? folder.file(word)
                                                         : word);
     Ended ended = run({command, {}, "/dev/null", hangSeconds});
-    if (ended.exitCode != 0 && folder.files() != 2)
+    if (ended.exitCode != 0 && folder.files() != 3)
         ended.error.clear();   // something was left beside
     return ended;
 }

@@ -11,7 +11,8 @@ struct HostileFile {
     std::string name;
     std::string fileName;                 ///< what the file is called: its ending may matter
     std::string bytes;
-    std::vector<std::string> command;     ///< `@` stands for the file, `OUT` for a new one, `PLAN` for a good plan
+    std::vector<std::string>
+        command;     ///< `@` stands for the file, `OUT` for a new one, `PLAN` for a good plan, `CELLS` for good cells
     bool mayPass = false;                 ///< harmless once it is read: it may be accepted, within the limits
 };
 

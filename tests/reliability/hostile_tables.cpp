@@ -72,7 +72,7 @@ std::vector<HostileFile> hostileTables()
         ofNew("a template that is an empty object", "--template", "template.json", "{}"),
         ofNew("figures of noise", "--reference", "figures.txt", repeated("\x80\x81\n", 10'000)),
         ofNew("figures without end", "--reference", "figures.txt",
-              std::string("[areas]\n").append(repeated("S12|council|F||||\n", 400'000))),
+              std::string("[areas]\n").append(repeated("S12|council|F||||\n", 200'000))),
         ofNew("figures of no area", "--reference", "figures.txt", "[areas]\n"),
     };
 }

@@ -283,7 +283,7 @@ TEST_CASE("a merged number counts once, and merged cells that would fill a disk 
     CHECK(book.sheets[0].shown(1, 0).empty());
     std::string rows = row(1, "<c r=\"A1\" t=\"str\"><v>x</v></c><c r=\"XFD1\"><v>1</v></c>");
     for (int number = 2; number <= 1'000; ++number)
-        rows += row(number, "<c r=\"A" + std::to_string(number) + "\"><v>1</v></c>");
+        rows += row(number, std::string("<c r=\"A").append(std::to_string(number)).append("\"><v>1</v></c>"));
     CHECK(faultOf(xlsxOf(
               {{{"S", "<sheetData>" + rows + "</sheetData><mergeCells><mergeCell ref=\"A1:XFD1000\"/></mergeCells>"}}}))
           == FaultKind::TooManyCells);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell_support.h"
 #include "ui/pages/import/import_dialog.h"
+#include "ui/wording/table_text.h"
 
 #include "core/edit/plan_patch.h"
+#include "core/imports/plan_workbook.h"
+#include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
 #include <QAbstractItemModelTester>
@@ -155,4 +158,25 @@ TEST_CASE("the models of an import hold together", "[import]")
                                                     QAbstractItemModelTester::FailureReportingMode::Fatal, &dialog);
     REQUIRE(settle(dialog));
     CHECK(testers.size() >= 3);
+}
+
+TEST_CASE("a filled workbook of a plan is taken in the window as a whole", "[import]")
+{
+    ImportDesk desk;
+    model::Plan filled = desk.plan;
+    filled.settings[0].capacity.steps[0].units = 44.0;
+    const QString path = desk.folder.filePath(QStringLiteral("plan.xlsx"));
+    const imports::WorkbookWords words{[](const tables::Column& column) { return column.id; },
+                                       [](const tables::TableChoice& choice) { return choice.name; },
+                                       wording::typingForm()};
+    REQUIRE(imports::writePlanWorkbook(path.toStdString(), filled, words).ok());
+    ui::ImportDialog dialog(desk.plan, path, desk.settings);
+    REQUIRE(settle(dialog));
+    CHECK(dialog.look().import()->shape == imports::Shape::Workbook);
+    CHECK(dialog.figures() == 1);
+    dialog.accept();
+    REQUIRE(waitUntil([&] { return dialog.result() == QDialog::Accepted; }, 20'000));
+    model::Plan after = desk.plan;
+    REQUIRE(edit::apply(after, dialog.patch()).ok());
+    CHECK(after.settings[0].capacity.steps[0].units == 44.0);
 }

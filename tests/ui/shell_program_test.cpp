@@ -64,6 +64,22 @@ TEST_CASE("charts are drawn without a window, in three forms", "[program]")
     }
 }
 
+TEST_CASE("charts have sizes for where they go", "[program]")
+{
+    const QTemporaryDir folder;
+    const auto widthOf = [&](const char* size) {
+        const QString file = folder.filePath(QStringLiteral("chart.png"));
+        const Ended ended = runWindowProgram(
+            {QStringLiteral("chart"), shetland, QStringLiteral("--kind"), QStringLiteral("where"),
+             QStringLiteral("--scenario"), QStringLiteral("Closer to home"), QStringLiteral("--replications"),
+             QStringLiteral("2"), QStringLiteral("--size"), QLatin1String(size), QStringLiteral("--output"), file});
+        CHECK(ended.code == 0);
+        return QImage(file).width();
+    };
+    CHECK(widthOf("word-half") == 968); // 82 mm at 300 dots an inch
+    CHECK(widthOf("slide") == 3000);
+}
+
 TEST_CASE("the numbers of a chart are written without a window", "[program]")
 {
     const QTemporaryDir folder;
@@ -139,4 +155,52 @@ TEST_CASE("wrong usage, unknown names and unreadable files have their own exit c
     CHECK(chart(own, kind, scenario, own) == 2);
     CHECK(QFileInfo(own).size() == QFileInfo(shetland).size());
     CHECK_FALSE(QFileInfo::exists(file));
+}
+
+TEST_CASE("a paper is written without a window in every form, twice the same, and every number in it is met",
+          "[program]")
+{
+    const QTemporaryDir folder;
+    const auto make = [&](const QString& file) {
+        return runWindowProgram({QStringLiteral("paper"), shetland, QStringLiteral("--replications"),
+                                 QStringLiteral("2"), QStringLiteral("--output"), file});
+    };
+    for (const char* ending : {"docx", "odt", "pdf", "html", "pptx", "xlsx"}) {
+        const QString first = folder.filePath(QStringLiteral("first.") + QLatin1String(ending));
+        const QString second = folder.filePath(QStringLiteral("second.") + QLatin1String(ending));
+        const Ended ended = make(first);
+        CAPTURE(ending, ended.errors.toStdString());
+        REQUIRE(ended.code == 0);
+        REQUIRE(make(second).code == 0);
+        QFile one(first), two(second);
+        REQUIRE((one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly)));
+        CHECK(one.size() > 10'000);
+        CHECK(one.readAll() == two.readAll());
+    }
+    QProcess verify;
+    verify.start(QDir(QStringLiteral(HOMEWARD_BIN_DIR)).filePath(QStringLiteral("homeward-cli")),
+                 {QStringLiteral("verify"), folder.filePath(QStringLiteral("first.docx")), shetland});
+    REQUIRE(verify.waitForFinished(300'000));
+    const QByteArray said = verify.readAllStandardOutput();
+    CAPTURE(said.toStdString());
+    CHECK(verify.exitCode() == 0);
+    CHECK(said.startsWith("Every number is met"));
+}
+
+TEST_CASE("what a paper cannot be written from is said", "[program]")
+{
+    const QTemporaryDir folder;
+    const auto ends = [&](const QStringList& more, const QString& file) {
+        return runWindowProgram(
+            QStringList{QStringLiteral("paper"), shetland, QStringLiteral("--output"), folder.filePath(file)} + more);
+    };
+    CHECK(ends({}, QStringLiteral("paper.txt")).code == 2);
+    CHECK(ends({QStringLiteral("--paper"), QStringLiteral("None")}, QStringLiteral("paper.docx")).code == 2);
+    CHECK(ends({QStringLiteral("--house-style"), QStringLiteral("/no/such.dotx")}, QStringLiteral("paper.docx")).code
+          == 3);
+    const Ended noStyle =
+        ends({QStringLiteral("--house-style"), shetland, QStringLiteral("--replications"), QStringLiteral("2")},
+             QStringLiteral("paper.docx"));
+    CHECK(noStyle.code == 3);
+    CHECK_FALSE(noStyle.errors.isEmpty());
 }

@@ -32,6 +32,17 @@ QSize designSize(const PaperSize& paper)
     return {paper.designWidth, static_cast<int>(std::lround(tall))};
 }
 
+/// The lines of text are as high on paper in each; a slide is seen from further away.
+constexpr SizePreset presets[] = {{"word-full", {{170.0, 110.0}, 820}},
+                                  {"word-half", {{82.0, 62.0}, 460}},
+                                  {"slide", {{254.0, 130.0}, 1000}},
+                                  {"print", {{277.0, 180.0}, 1180}}};
+
+PaperSize paperOf(const ChartContent& chart, const ExportOptions& options)
+{
+    return options.size ? *options.size : chart.paper();
+}
+
 /// False where the device cannot be painted on.
 bool paintOn(QPaintDevice& device, const ChartContent& chart, QSizeF design, double scale, double margin,
              style::Theme theme)
@@ -47,7 +58,7 @@ bool paintOn(QPaintDevice& device, const ChartContent& chart, QSizeF design, dou
 
 QImage pngImage(const ChartContent& chart, const ExportOptions& options)
 {
-    const PaperSize paper = chart.paper();
+    const PaperSize paper = paperOf(chart, options);
     const QSize design = designSize(paper);
     const double scale = paper.millimetres.width() / millimetresPerInch * options.dpi / design.width();
     QImage image((QSizeF(design) * scale).toSize(), QImage::Format_RGB32);
@@ -59,22 +70,12 @@ QImage pngImage(const ChartContent& chart, const ExportOptions& options)
     return image;
 }
 
-QByteArray pngBytes(const ChartContent& chart, const ExportOptions& options)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, "png");
-    writer.setText(QStringLiteral("Title"), chart.title());
-    writer.setText(QStringLiteral("Description"), inWords(chart));
-    return writer.write(pngImage(chart, options)) ? bytes : QByteArray();
-}
-
-QByteArray pdfBytes(const ChartContent& chart)
+QByteArray pdfBytes(const ChartContent& chart, const ExportOptions& options)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    const PaperSize paper = chart.paper();
+    const PaperSize paper = paperOf(chart, options);
     const QSize design = designSize(paper);
     bool painted = false;
     {
@@ -120,12 +121,24 @@ QStringList exportEndings()
     return {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")};
 }
 
-QByteArray chartSvg(const ChartContent& chart)
+std::span<const SizePreset> sizePresets() { return presets; }
+
+QByteArray chartPng(const ChartContent& chart, const ExportOptions& options)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QImageWriter writer(&buffer, "png");
+    writer.setText(QStringLiteral("Title"), chart.title());
+    writer.setText(QStringLiteral("Description"), inWords(chart));
+    return writer.write(pngImage(chart, options)) ? bytes : QByteArray();
+}
+
+QByteArray chartSvg(const ChartContent& chart, const ExportOptions& options)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    const QSize design = designSize(chart.paper());
+    const QSize design = designSize(paperOf(chart, options));
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(96);
@@ -142,11 +155,11 @@ base::Status exportChart(const ChartContent& chart, const QString& path, const E
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QStringLiteral("png"))
-        return writeFile(path, pngBytes(chart, options));
+        return writeFile(path, chartPng(chart, options));
     if (ending == QStringLiteral("svg"))
-        return writeFile(path, chartSvg(chart));
+        return writeFile(path, chartSvg(chart, options));
     if (ending == QStringLiteral("pdf"))
-        return writeFile(path, pdfBytes(chart));
+        return writeFile(path, pdfBytes(chart, options));
     if (ending == QStringLiteral("csv"))
         return writeFile(path, csvBytes(chart, options));
     return failed(base::ErrorCode::BadField, path, ending);

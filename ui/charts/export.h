@@ -6,12 +6,25 @@
 
 #include <QImage>
 
+#include <optional>
+#include <span>
+#include <string_view>
+
 class QMimeData;
 
 namespace homeward::charts {
 
-/// What differs between exports; the size on paper is the chart's own.
+/// A size for where a chart goes.
+struct SizePreset {
+    std::string_view name; ///< on the command line: `word-half`
+    PaperSize size;
+};
+/// Half and full width of a page of Word, a slide, a printed page.
+[[nodiscard]] std::span<const SizePreset> sizePresets();
+
+/// What differs between exports.
 struct ExportOptions {
+    std::optional<PaperSize> size = std::nullopt;   ///< none = the chart's own
     int dpi = 300;                  ///< of PNG
     bool forSpreadsheets = false;   ///< CSV with the mark that makes spreadsheets read it as UTF-8
 };
@@ -31,8 +44,10 @@ struct ExportOptions {
 /// The chart as a picture, `size` logical pixels at the given ratio.
 [[nodiscard]] QImage chartImage(const ChartContent& chart, QSize size, qreal devicePixelRatio = 1.0,
                                 style::Theme theme = style::currentTheme());
+/// PNG on its paper, as it is exported; empty where it could not be painted.
+[[nodiscard]] QByteArray chartPng(const ChartContent& chart, const ExportOptions& options = {});
 /// The same content, theme and fonts give the same bytes.
-[[nodiscard]] QByteArray chartSvg(const ChartContent& chart);
+[[nodiscard]] QByteArray chartSvg(const ChartContent& chart, const ExportOptions& options = {});
 
 /// PNG and SVG for the clipboard; the caller owns it.
 [[nodiscard]] QMimeData* chartMimeData(const ChartContent& chart, const ExportOptions& options = {});

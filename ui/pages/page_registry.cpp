@@ -5,10 +5,11 @@
 #include "ui/pages/checks_page.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/least_page.h"
+#include "ui/pages/map/map_page.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/money/priorities_page.h"
-#include "ui/pages/map/map_page.h"
 #include "ui/pages/page.h"
+#include "ui/pages/paper/paper_page.h"
 #include "ui/pages/people_page.h"
 #include "ui/pages/sensitivity_page.h"
 #include "ui/pages/settings_page.h"
@@ -42,6 +43,8 @@ const std::vector<PageRow>& pageRows()
          [](const PageServices& s, QWidget* parent) { return new SensitivityPage(s.workspace, parent); }},
         {pages::least, [](const PageServices& s, QWidget* parent) { return new LeastPage(s.workspace, parent); }},
         {pages::areas, [](const PageServices& s, QWidget* parent) { return new AreasPage(s.workspace, parent); }},
+        {QStringLiteral("paper"),
+         [](const PageServices& s, QWidget* parent) { return new PaperPage(s.workspace, parent); }},
         {pages::checks,
          [](const PageServices& s, QWidget* parent) { return new ChecksPage(s.workspace, s.problems, parent); }},
     };

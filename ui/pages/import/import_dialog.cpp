@@ -35,7 +35,7 @@ ImportDialog::ImportDialog(const model::Plan& plan, const QString& path, QSettin
         m_look.choose(std::move(choices));
         showState();
     });
-    connect(&m_look, &ImportLook::looked, this, [this] { show(*m_look.import()); });
+    connect(&m_look, &ImportLook::looked, this, [this] { showImport(*m_look.import()); });
     connect(&m_look, &ImportLook::refused, this, &ImportDialog::showRefusal);
     m_look.read(path);
     showState();
@@ -86,7 +86,7 @@ void ImportDialog::showSheets(const imports::Import& import)
     m_isFilling = false;
 }
 
-void ImportDialog::show(const imports::Import& import)
+void ImportDialog::showImport(const imports::Import& import)
 {
     showSheets(import);
     m_columns.show(import.columns);

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QWidget* choicesBar();
     [[nodiscard]] QWidget* views();
     [[nodiscard]] QWidget* foot();
-    void show(const imports::Import& import);
+    void showImport(const imports::Import& import);
     void showSheets(const imports::Import& import);
     void showState();
     void showRefusal(const QString& why);

@@ -106,7 +106,7 @@ QWidget* MoneyPage::buildPictures()
         auto* card = new QFrame(content);
         style::setKind(card, "card");
         auto* picture = new charts::ChartWidget(card);
-        picture->setMinimumSize(qRound(style::scaled(250)), qRound(style::scaled(248)));
+        picture->setMinimumSize(200, qRound(style::scaled(248)));   // three beside each other at 1024
         auto* inside = new QVBoxLayout(card);
         inside->setContentsMargins(12, 8, 12, 6);
         inside->addWidget(picture);

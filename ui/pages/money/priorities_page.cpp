@@ -126,19 +126,21 @@ void PrioritiesPage::refreshCard(const Card& card, const priorities::PriorityFig
         ++row;
         const QString then = valueOf(figure, figure.then), now = valueOf(figure, figure.now);
         const QString other = valueOf(figure, figure.against);
+        const auto add = [&](const QString& words, int column) {
+            QLabel* const label = plainLabel(words, "caption", card.figures);
+            label->setWordWrap(true);
+            card.rows->addWidget(label, row, column);
+        };
         if (!now.isEmpty())
-            card.rows->addWidget(
-                plainLabel(then.isEmpty() ? now : tr("%1, then %2").arg(then, now), "caption", card.figures), row, 0);
+            add(then.isEmpty() ? now : tr("%1, then %2").arg(then, now), 0);
         if (!other.isEmpty() && figure.difference)
-            card.rows->addWidget(plainLabel(tr("%1: %2").arg(against, other), "caption", card.figures), row, 1);
-        if (figure.difference) {
-            QLabel* const change = plainLabel(differenceOf(figure), "caption", card.figures);
-            change->setWordWrap(true);
-            card.rows->addWidget(change, row, 2);
-        }
+            add(tr("%1: %2").arg(against, other), 1);
+        if (figure.difference)
+            add(differenceOf(figure), 2);
         ++row;
     }
-    card.rows->setColumnStretch(2, 1);
+    for (int column = 0; column < 3; ++column)
+        card.rows->setColumnStretch(column, column + 1);
 }
 
 void PrioritiesPage::refreshDays(const priorities::RightDays& days)
@@ -156,7 +158,9 @@ void PrioritiesPage::refreshDays(const priorities::RightDays& days)
     int row = 0;
     for (const auto& [name, values] : parts) {
         const auto summary = results::summarise(*values);
-        m_days.rows->addWidget(plainLabel(name, row == 0 ? "captionStrong" : "caption", m_days.figures), row, 0);
+        QLabel* const words = plainLabel(name, row == 0 ? "captionStrong" : "caption", m_days.figures);
+        words->setWordWrap(true);
+        m_days.rows->addWidget(words, row, 0);
         m_days.rows->addWidget(
             plainLabel(summary ? numbers::share(summary->mean) : tr("–"), "captionStrong", m_days.figures), row, 1,
             Qt::AlignRight);

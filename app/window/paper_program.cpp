@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/paper_choice.h"
+#include "app/window/programs.h"
+#include "core/base/safe_file.h"
+#include "core/study/run_request.h"
+#include "ui/numbers/locale_numbers.h"
+#include "ui/papers/standing.h"
+#include "ui/printing/paper_maker.h"
+#include "ui/shell/translations.h"
+#include "ui/style/style.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <iostream>
+
+namespace homeward::app {
+
+namespace {
+
+bool hasKnownEnding(const std::string& output)
+{
+    return printing::paperEndings().contains(QFileInfo(pathOf(output)).suffix().toLower());
+}
+
+/// The bytes of the house style; empty without one; none, and why, where it cannot be read.
+std::optional<std::string> houseStyleOf(const Options& options)
+{
+    if (options.houseStyle.empty())
+        return std::string();
+    auto bytes = base::readWholeFile(pathOf(options.houseStyle).toStdString());
+    if (bytes)
+        return std::move(bytes.value());
+    cli::say(bytes.error());
+    return std::nullopt;
+}
+
+void bringUpToDate(printing::PaperOrder& order)
+{
+    const papers::Material material{order.plan, *order.result};
+    for (model::PaperPart& part : order.paper.parts)
+        if (part.text)
+            part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, order.paper, part));
+}
+
+cli::Exit write(const Options& options, const model::Plan& plan, const model::Paper& paper,
+                const std::string& houseStyle)
+{
+    const auto choice = cli::choiceOf(options.chart, plan);
+    if (!choice)
+        return cli::Exit::WrongUsage;
+    auto run = study::runPlan(plan, *choice);
+    if (!run)
+        return cli::failed(run.error());
+    printing::PaperOrder order{plan, std::make_shared<const results::RunResult>(std::move(run.value().run)), paper};
+    if (options.bringUpToDate)
+        bringUpToDate(order);
+    const printing::MadePaper made(order);
+    if (const std::size_t moved = made.composition().moved(); moved > 0)
+        std::cerr << "Figures have moved since " << moved
+                  << " sentences were kept; they are marked. --bring-up-to-date takes the figures of this run.\n";
+    const QString output = pathOf(options.chart.output);
+    const base::Status written = printing::writePaper(made, output, houseStyle);
+    return written ? cli::Exit::Done : (cli::say(written.error()), cli::Exit::FileFailed);
+}
+
+} // namespace
+
+int makePaper(int argc, char* argv[], const Options& options)
+{
+    if (!hasKnownEnding(options.chart.output)) {
+        std::cerr << "The output must end in .docx, .odt, .pdf, .html, .pptx or .xlsx.\n";
+        return static_cast<int>(cli::Exit::WrongUsage);
+    }
+    if (cli::wouldReplaceInput(options.chart.output, {options.chart.plan, options.houseStyle}))
+        return static_cast<int>(cli::Exit::WrongUsage);
+    const auto plan = cli::readAnyPlan(options.chart.plan);
+    const auto houseStyle = plan ? houseStyleOf(options) : std::nullopt;
+    if (!plan || !houseStyle)
+        return static_cast<int>(cli::Exit::FileFailed);
+    const auto paper = cli::choosePaper(*plan, options.paper);
+    if (!paper)
+        return static_cast<int>(cli::Exit::WrongUsage);
+    if (cli::hasProblems(*plan))
+        return static_cast<int>(cli::Exit::PlanHasProblems);
+    useOffscreen();
+    nameApplication();
+    QApplication application(argc, argv);
+    ui::loadTranslations(application);
+    numbers::useLocale(QLocale::c()); // a paper is in British English, on every computer
+    style::applyTheme(application, style::Theme::Light);
+    return static_cast<int>(write(options, *plan, *paper, *houseStyle));
+}
+
+} // namespace homeward::app

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/safe_file.h"
+#include "core/paper/read_docx.h"
+#include "tests/support/catch.h"
+#include "tests/ui/shell_support.h"
+#include "ui/pages/paper/hand_over_card.h"
+#include "ui/pages/paper/page_view.h"
+#include "ui/pages/paper/paper_desk.h"
+#include "ui/pages/paper/paper_page.h"
+#include "ui/pages/paper/part_editor.h"
+#include "ui/pages/paper/part_list_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace homeward;
+using namespace homeward::tests;
+
+namespace {
+
+/// The page with its pages laid out.
+ui::PaperPage& laidOut(WindowDesk& desk)
+{
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::PaperPage>();
+    REQUIRE(waitUntil([&] { return page.pages().count() > 0 && !page.desk().isLooking(); }, 60'000));
+    return page;
+}
+
+void settle(ui::PaperPage& page)
+{
+    QCoreApplication::processEvents();
+    page.refreshIfSeen();
+    REQUIRE(waitUntil([&] { return !page.desk().isLooking(); }, 60'000));
+}
+
+void addDemand(WindowDesk& desk)
+{
+    auto& document = desk.session.document;
+    const auto more = [](model::Plan& plan) {
+        for (model::Cohort& cohort : plan.cohorts)
+            for (model::BandRate& rate : cohort.demand.rates)
+                rate.per1000PerYear *= 1.3;
+        for (model::Area& area : plan.areas)
+            for (model::AreaCohort& own : area.cohorts)
+                if (own.demand)
+                    for (model::BandRate& rate : own.demand->rates)
+                        rate.per1000PerYear *= 1.3;
+    };
+    REQUIRE(document.push({edit::edited(document.plan(), more), QStringLiteral("More people")}));
+}
+
+} // namespace
+
+TEST_CASE("the paper page shows parts and pages, and every edit of it can be undone", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    CHECK(desk.plan().papers.empty());
+    CHECK(page.headline().contains(QStringLiteral("8 parts")));
+    QAbstractItemModelTester tester(&page.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    REQUIRE(page.model().rowCount() == 10); // the front, nine parts of which areas are left out
+
+    // Ticking a part off makes the paper one of the plan's.
+    REQUIRE(page.model().setData(page.model().index(2), Qt::Unchecked, Qt::CheckStateRole));
+    REQUIRE(desk.plan().papers.size() == 1);
+    CHECK_FALSE(desk.plan().papers[0].parts[1].included);
+    CHECK(desk.plan().papers[0].parts[0].text.has_value());
+    settle(page);
+    CHECK(page.headline().contains(QStringLiteral("7 parts")));
+
+    const int row = page.model().movePart(1, 1);
+    CHECK(row == 2);
+    CHECK(desk.plan().papers[0].parts[1].kind == model::PaperPartKind::Summary);
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan().papers[0].parts[0].kind == model::PaperPartKind::Summary);
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan().papers.empty());
+}
+
+TEST_CASE("what is typed into a part stays when its figures are brought up to date", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    page.choose(1);
+    QPlainTextEdit& text = page.partEditor().text();
+    const QString written = text.toPlainText();
+    REQUIRE(written.contains(QStringLiteral("On an average day")));
+    text.setFocus();
+    text.setPlainText(QStringLiteral("Our own beginning. ") + written);
+    page.takeFocus();
+    settle(page);
+    REQUIRE(desk.plan().papers.size() == 1);
+    REQUIRE(desk.plan().papers[0].parts[0].text);
+    CHECK(desk.plan().papers[0].parts[0].text->at(0).text == "Our own beginning.");
+    CHECK(desk.plan().papers[0].parts[0].text->at(0).own);
+    CHECK_FALSE(desk.plan().papers[0].parts[0].text->at(1).own);
+
+    const std::string before = desk.plan().papers[0].parts[0].text->at(1).text;
+    addDemand(desk);
+    settle(page);
+    CHECK(page.headline().contains(QStringLiteral("inputs have changed")));
+    page.desk().bringUpToDate();
+    REQUIRE(
+        waitUntil([&] { return !desk.session.runs.isRunning() && !desk.session.runs.inputsHaveChanged(); }, 60'000));
+    settle(page);
+    CHECK(desk.plan().papers[0].parts[0].text->at(0).text == "Our own beginning.");
+    CHECK(desk.plan().papers[0].parts[0].text->at(1).text != before);
+    CHECK_FALSE(page.desk().isStale());
+}
+
+TEST_CASE("a paper is written as a Word document, and asks once where its figures are older than the plan", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("paper.docx"));
+    desk.prompt.savePaths.push_back(file);
+    page.handOver().write(QStringLiteral("docx"));
+    REQUIRE(waitUntil([&] { return !desk.session.exports.isWriting() && QFileInfo::exists(file); }, 60'000));
+    const auto bytes = base::readWholeFile(file.toStdString());
+    REQUIRE(bytes.ok());
+    const auto read = paper::readDocx(bytes.value());
+    REQUIRE(read.ok());
+    CHECK(read.value().altTexts.size() >= 2);
+    CHECK(read.value().run);
+
+    addDemand(desk);
+    settle(page);
+    page.handOver().write(QStringLiteral("docx"));
+    CHECK(page.handOver().question().isVisible());
+    CHECK(desk.prompt.savePaths.empty()); // not asked for a path yet
+    const QString second = folder.filePath(QStringLiteral("second.docx"));
+    desk.prompt.savePaths.push_back(second);
+    page.handOver().findChild<QPushButton*>(QStringLiteral("anyway"))->click();
+    REQUIRE(waitUntil([&] { return !desk.session.exports.isWriting() && QFileInfo::exists(second); }, 60'000));
+    CHECK_FALSE(page.handOver().question().isVisible());
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/paper/front_editor.h"
+
+#include "core/model/lookup.h"
+#include "ui/pages/paper/paper_desk.h"
+#include "ui/papers/front.h"
+#include "ui/style/style.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace homeward::ui {
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("wording", text); }
+
+/// Day first, as it is typed in the United Kingdom, or ISO 8601.
+std::optional<base::Date> dateFrom(const QString& text)
+{
+    if (const auto iso = base::Date::fromIso(text.toStdString()))
+        return iso;
+    const QStringList parts = text.split(QLatin1Char('/'));
+    if (parts.size() != 3)
+        return std::nullopt;
+    const int day = parts[0].toInt(), month = parts[1].toInt(), year = parts[2].toInt();
+    return base::Date::isValid(year, month, day) ? std::optional(base::Date(year, month, day)) : std::nullopt;
+}
+
+QString typedDate(base::Date date)
+{
+    return QStringLiteral("%1/%2/%3")
+        .arg(date.day(), 2, 10, QLatin1Char('0'))
+        .arg(date.month(), 2, 10, QLatin1Char('0'))
+        .arg(date.year());
+}
+
+} // namespace
+
+FrontEditor::FrontEditor(PaperDesk& desk, Workspace& workspace, QWidget* parent)
+    : QFrame(parent),
+      m_desk(desk),
+      m_workspace(workspace)
+{
+    style::setKind(this, "card");
+    auto* content = new QWidget(this);
+    auto* form = new QFormLayout(content);
+    form->setContentsMargins(0, 0, 6, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setSpacing(4);
+    addChoices(*form);
+    addDate(*form);
+    addTexts(*form);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 6, 10);
+    layout->addWidget(plainLabel(tr("Front page"), "chartTitle", this));
+    layout->addWidget(scroll, 1);
+}
+
+void FrontEditor::addChoices(QFormLayout& form)
+{
+    m_name = new QLineEdit(this);
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        m_desk.edit(
+            tr("Name the paper"), [this](model::Paper& paper) { paper.name = m_name->text().trimmed().toStdString(); },
+            true);
+    });
+    const auto combo = [this] {
+        auto* box = new QComboBox(this);
+        box->setMinimumContentsLength(10);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        return box;
+    };
+    m_scenario = combo();
+    m_area = combo();
+    m_year = combo();
+    connect(m_scenario, &QComboBox::activated, this, [this](int row) {
+        const std::string id = m_scenario->itemData(row).toString().toStdString();
+        m_desk.edit(tr("Choose the scenario of the paper"),
+                    [&](model::Paper& paper) { paper.scenario = model::ScenarioId{id}; });
+    });
+    connect(m_area, &QComboBox::activated, this, [this](int row) {
+        const std::string id = m_area->itemData(row).toString().toStdString();
+        m_desk.edit(tr("Choose the area of the paper"), [&](model::Paper& paper) { paper.area = model::AreaId{id}; });
+    });
+    connect(m_year, &QComboBox::activated, this, [this](int row) {
+        const int year = m_year->itemData(row).toInt();
+        m_desk.edit(tr("Choose the year of the paper"), [&](model::Paper& paper) { paper.year = year; });
+    });
+    form.addRow(tr("Name of the paper"), m_name);
+    form.addRow(tr("Scenario"), m_scenario);
+    form.addRow(tr("Area"), m_area);
+    form.addRow(tr("Year of its figures"), m_year);
+}
+
+void FrontEditor::addDate(QFormLayout& form)
+{
+    m_date = new QLineEdit(this);
+    m_date->setPlaceholderText(tr("10/12/2026"));
+    connect(m_date, &QLineEdit::editingFinished, this, &FrontEditor::takeDate);
+    m_dateFault = plainLabel({}, "error", this);
+    m_dateFault->setWordWrap(true);
+    m_dateFault->hide();
+    form.addRow(tr("Date of the meeting"), m_date);
+    form.addRow(m_dateFault);
+}
+
+void FrontEditor::takeDate()
+{
+    const QString typed = m_date->text().trimmed();
+    const auto date = dateFrom(typed);
+    const bool fault = !typed.isEmpty() && !date;
+    m_dateFault->setText(fault ? tr("“%1” is not a date. Type one such as 10/12/2026.").arg(typed) : QString());
+    m_dateFault->setVisible(fault);
+    if (!fault)
+        m_desk.edit(tr("Set the date of the meeting"), [&](model::Paper& paper) { paper.front.date = date; });
+}
+
+void FrontEditor::addTexts(QFormLayout& form)
+{
+    for (const papers::FrontField& field : papers::frontFields()) {
+        const auto member = field.text;
+        const auto take = [this, member](const QString& typed) {
+            m_desk.edit(tr("Edit the front of the paper"),
+                        [&](model::Paper& paper) { paper.front.*member = typed.toStdString(); });
+        };
+        if (!field.isLong) {
+            auto* line = new QLineEdit(this);
+            connect(line, &QLineEdit::editingFinished, this, [line, take] { take(line->text().trimmed()); });
+            m_fields.push_back(
+                {line,
+                 [this, line, member] { line->setText(QString::fromStdString(m_desk.paper().front.*member)); },
+                 {}});
+            form.addRow(words(field.name), line);
+            continue;
+        }
+        auto* box = new QPlainTextEdit(this);
+        box->setTabChangesFocus(true);
+        box->setFixedHeight(static_cast<int>(style::scaled(64.0)));
+        box->installEventFilter(this);
+        m_fields.push_back({box,
+                            [this, box, member] {
+                                const QString text = QString::fromStdString(m_desk.paper().front.*member);
+                                if (box->toPlainText() != text)
+                                    box->setPlainText(text);
+                            },
+                            [box, take] { take(box->toPlainText().trimmed()); }});
+        form.addRow(words(field.name), box);
+    }
+}
+
+bool FrontEditor::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::FocusOut)
+        for (const Field& field : m_fields)
+            if (field.widget == object && field.take)
+                field.take();
+    return QFrame::eventFilter(object, event);
+}
+
+void FrontEditor::refresh()
+{
+    const model::Paper paper = m_desk.paper();
+    for (const Field& field : m_fields)
+        if (!field.widget->hasFocus())
+            field.show();
+    if (!m_name->hasFocus())
+        m_name->setText(QString::fromStdString(paper.name));
+    if (!m_date->hasFocus())
+        m_date->setText(paper.front.date ? typedDate(*paper.front.date) : QString());
+    refreshChoices();
+}
+
+void FrontEditor::refreshChoices()
+{
+    const QSignalBlocker quietScenario(m_scenario), quietArea(m_area), quietYear(m_year);
+    const model::Paper paper = m_desk.paper();
+    const model::Plan& plan = m_workspace.plan();
+    m_scenario->clear();
+    for (const model::Scenario& scenario : plan.scenarios)
+        m_scenario->addItem(QString::fromStdString(scenario.name), QString::fromStdString(scenario.id.value));
+    m_scenario->setCurrentIndex(std::max(model::indexById(plan.scenarios, paper.scenario),
+                                         plan.scenarios.size() > 1 && paper.scenario.empty() ? 1 : 0));
+    m_area->clear();
+    m_area->addItem(tr("All areas"));
+    for (const model::Area& area : plan.areas)
+        m_area->addItem(QString::fromStdString(area.name), QString::fromStdString(area.id.value));
+    m_area->setCurrentIndex(paper.area.empty() ? 0 : model::indexById(plan.areas, paper.area) + 1);
+    m_year->clear();
+    const auto result = m_workspace.runs().result();
+    if (!result || !m_desk.hasResult())
+        return;
+    for (const base::Period& year : result->financialYears)
+        m_year->addItem(QString::fromStdString(year.label), base::financialYearOf(year.label).value_or(0));
+    const papers::Material material{plan, *result};
+    m_year->setCurrentIndex(papers::questionOf(material, paper, {}).year);
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/printing/paper_maker.h"
+#include "ui/runner/job.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace homeward::ui {
+
+class Workspace;
+
+/// A paper as it would be printed now.
+struct PaperPreview {
+    std::vector<QImage> pages;
+    std::vector<int> partPages; ///< by included part, from 0
+    papers::Composition composition;
+};
+
+struct PreviewOrder {
+    printing::PaperOrder paper;
+    int width = 0; ///< of a page, dots
+};
+
+/// The paper that the page works on: one of the plan's, or a new one that enters the plan with its first edit. Composes
+/// and lays it out on a thread of its own.
+class PaperDesk : public QObject {
+    Q_OBJECT
+public:
+    explicit PaperDesk(Workspace& workspace, QObject* parent = nullptr);
+
+    /// As the plan has it now.
+    [[nodiscard]] model::Paper paper() const;
+    /// Whether it is in the plan.
+    [[nodiscard]] bool isKept() const;
+    void choosePaper(const model::PaperId& id);
+    /// Adds another paper to the plan and chooses it.
+    void addPaper();
+    void removePaper();
+
+    /// Edits the paper; a new one is added to the plan with it. `merges` with an edit of the same just before.
+    void edit(const QString& label, const std::function<void(model::Paper&)>& change, bool merges = false);
+    /// The same for one of its parts.
+    void editPart(const QString& label, const model::PaperPartId& id,
+                  const std::function<void(model::PaperPart&)>& change, bool merges = false);
+    /// The kept sentences take the figures of the run; the plan runs first where its inputs have changed.
+    void bringUpToDate();
+
+    /// Whether there is a run to write from.
+    [[nodiscard]] bool hasResult() const;
+    /// Whether the inputs have changed since the run, or figures have since sentences were kept.
+    [[nodiscard]] bool isStale() const;
+    [[nodiscard]] printing::PaperOrder order() const;
+    /// Lays the paper out anew; `previewed` follows.
+    void lookAgain(int width);
+    [[nodiscard]] bool isLooking() const { return m_job.isRunning(); }
+    /// The last one that was made; may be null.
+    [[nodiscard]] std::shared_ptr<const PaperPreview> preview() const { return m_job.value(); }
+
+signals:
+    void previewed();
+
+private:
+    void resultArrived();
+    /// Every part with the sentences of now, so that those whose figures move can be told.
+    void keepSentences(model::Paper& paper) const;
+    void takeFigures(model::Paper& paper) const;
+
+    Workspace& m_workspace;
+    model::PaperId m_chosen;
+    bool m_bringWhenRun = false;
+    runner::Job<PreviewOrder, PaperPreview> m_job;
+};
+
+} // namespace homeward::ui

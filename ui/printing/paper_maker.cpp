@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/paper_maker.h"
+
+#include "core/base/safe_file.h"
+#include "ui/charts/chart_registry.h"
+#include "ui/charts/export.h"
+#include "ui/printing/paper_pages.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace homeward::printing {
+
+namespace {
+
+using Writer = base::Result<std::string> (*)(const paper::Document&, const paper::Writing&);
+
+struct FileKind {
+    const char* ending;
+    Writer write; ///< null for PDF, which is painted
+};
+constexpr FileKind kinds[] = {{"docx", paper::writeDocx}, {"pdf", nullptr},           {"odt", paper::writeOdt},
+                              {"html", paper::writeHtml}, {"pptx", paper::writePptx}, {"xlsx", paper::writeXlsx}};
+
+std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+
+paper::Table tableOf(const charts::ChartTable& table)
+{
+    paper::Table made{table.id.toStdString(), table.title.toStdString(), {}, {}, {}};
+    for (const charts::ChartColumn& column : table.columns) {
+        const bool first = made.columns.empty();
+        const QString unit = column.unit.isEmpty() ? QString() : QStringLiteral(", %1").arg(column.unit);
+        made.columns.push_back({column.name.toStdString() + unit.toStdString(), !first, first ? 2 : 1});
+    }
+    for (const auto& row : table.rows) {
+        std::vector<paper::Cell> cells;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            cells.push_back({charts::cellText(table.columns[i], row[i]).toStdString()});
+            if (const auto* number = std::get_if<double>(&row[i]))
+                cells.back().value = *number;
+        }
+        made.rows.push_back(std::move(cells));
+    }
+    return made;
+}
+
+} // namespace
+
+MadePaper::MadePaper(const PaperOrder& order)
+{
+    const papers::Material material{order.plan, *order.result,
+                                    [this, &order](const std::string& kind, const results::Question& question) {
+                                        return facts(order, kind, question);
+                                    },
+                                    translated, order.inputsChanged};
+    m_composition = papers::compose(material, order.paper);
+}
+
+std::optional<papers::ChartFacts> MadePaper::facts(const PaperOrder& order, const std::string& kind,
+                                                   const results::Question& question)
+{
+    const charts::ChartKind* found = charts::chartKind(kind);
+    if (!found)
+        return std::nullopt;
+    std::shared_ptr<const charts::ChartContent> chart = found->make(*order.result, question);
+    if (!chart || chart->title().isEmpty())
+        return std::nullopt;
+    charts::Caveats caveats = chart->caveats();
+    caveats.inputsChanged = caveats.inputsChanged || order.inputsChanged;
+    const std::string scenario = order.result->scenarios[static_cast<std::size_t>(question.scenario)].id.value;
+    (*m_charts)[{kind, scenario}] = chart;
+    papers::ChartFacts facts{
+        chart->title().toStdString(),
+        chart->altText().toStdString(),
+        QStringLiteral("%1 %2").arg(chart->source(), charts::textOf(caveats)).trimmed().toStdString(),
+        {}};
+    for (const charts::ChartTable& table : chart->tables())
+        facts.numbers.push_back(tableOf(table));
+    return facts;
+}
+
+const charts::ChartContent* MadePaper::chart(const paper::Picture& picture) const
+{
+    const auto found = m_charts->find({picture.chart, picture.scenario});
+    return found == m_charts->end() ? nullptr : found->second.get();
+}
+
+paper::PictureSource MadePaper::pictures() const
+{
+    return [charts = m_charts](const paper::Picture& picture) -> std::optional<paper::PictureBytes> {
+        const auto found = charts->find({picture.chart, picture.scenario});
+        if (found == charts->end())
+            return std::nullopt;
+        const charts::PaperSize size = found->second->paper();
+        return paper::PictureBytes{charts::chartPng(*found->second).toStdString(),
+                                   charts::chartSvg(*found->second).toStdString(), size.millimetres.width(),
+                                   size.millimetres.height()};
+    };
+}
+
+QStringList paperEndings()
+{
+    QStringList endings;
+    for (const FileKind& kind : kinds)
+        endings << QLatin1String(kind.ending);
+    return endings;
+}
+
+base::Result<std::string> paperFile(const MadePaper& made, const QString& ending, const std::string& houseStyle)
+{
+    for (const FileKind& kind : kinds)
+        if (ending == QLatin1String(kind.ending))
+            return kind.write ? kind.write(made.document(), {made.pictures(), houseStyle}) : PaperPages(made).pdf();
+    return base::Error{base::ErrorCode::BadField, {}, {}, ending.toStdString(), 0};
+}
+
+base::Status writePaper(const MadePaper& made, const QString& path, const std::string& houseStyle)
+{
+    const auto bytes = paperFile(made, QFileInfo(path).suffix().toLower(), houseStyle);
+    if (bytes)
+        return base::writeFileSafely(path.toStdString(), bytes.value());
+    base::Error error = bytes.error();
+    if (error.file.empty())
+        error.file = path.toStdString();
+    return error;
+}
+
+} // namespace homeward::printing

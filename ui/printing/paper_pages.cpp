@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/paper_pages.h"
+
+#include "ui/printing/paper_maker.h"
+#include "ui/printing/text_builder.h"
+#include "ui/style/style.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextBlock>
+
+#include <cmath>
+
+namespace homeward::printing {
+
+namespace {
+
+constexpr double side = 76.0; // 20 mm
+constexpr double top = 104.0;
+constexpr double bottom = 83.0;
+constexpr double bodyWidth = PaperPages::pageWidth - 2.0 * side;
+constexpr double bodyHeight = PaperPages::pageHeight - top - bottom;
+constexpr int smallText = 11;
+constexpr double dotsPerInch = 96.0;
+constexpr double pointsPerInch = 72.0;
+
+QFont smallFont()
+{
+    QFont font(style::fontFamily());
+    font.setPixelSize(smallText);
+    return font;
+}
+
+} // namespace
+
+PaperPages::PaperPages(const MadePaper& paper) : m_paper(paper), m_text(std::make_unique<QTextDocument>())
+{
+    m_text->setDocumentMargin(0.0);
+    m_text->setUseDesignMetrics(true);
+    TextBuilder builder(paper, *m_text, bodyWidth);
+    builder.build();
+    m_text->setPageSize({bodyWidth, bodyHeight});
+    m_partBlocks = builder.partBlocks();
+    keepHeadingsWithText();
+    for (const int number : m_partBlocks) {
+        const QTextBlock block = m_text->findBlockByNumber(number);
+        const double above = m_text->documentLayout()->blockBoundingRect(block).top();
+        const int page = static_cast<int>(above / bodyHeight);
+        m_partPages.push_back(page);
+        m_bookmarks.push_back(
+            {block.text().toStdString(), page, (above - page * bodyHeight + top) * pointsPerInch / dotsPerInch});
+    }
+}
+
+int PaperPages::count() const { return m_text->pageCount(); }
+
+void PaperPages::keepHeadingsWithText()
+{
+    const auto pageOf = [this](const QTextBlock& block) {
+        return static_cast<int>(m_text->documentLayout()->blockBoundingRect(block).top() / bodyHeight);
+    };
+    for (QTextBlock block = m_text->begin(); block.isValid(); block = block.next()) {
+        if (!block.blockFormat().hasProperty(keepWithNextProperty))
+            continue;
+        QTextBlock next = block.next();
+        while (next.isValid() && next.blockFormat().hasProperty(keepWithNextProperty))
+            next = next.next();
+        if (!next.isValid() || pageOf(block) == pageOf(next))
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        cursor.setBlockFormat(format);
+    }
+}
+
+void PaperPages::paint(QPainter& painter, int page) const
+{
+    const paper::Document& document = m_paper.document();
+    const style::Tokens& colours = style::tokens(style::Theme::Light);
+    painter.fillRect(QRectF(0.0, 0.0, pageWidth, pageHeight), colours.surface);
+    painter.setFont(smallFont());
+    painter.setPen(colours.text2);
+    const QRectF head(side, top - 52.0, bodyWidth, 20.0);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(document.headerLeft));
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(document.headerRight));
+    painter.setPen(QPen(colours.border, 1.0));
+    painter.drawLine(head.bottomLeft() + QPointF(0.0, 4.0), head.bottomRight() + QPointF(0.0, 4.0));
+    painter.setPen(colours.text2);
+    const QString words = QString::fromStdString(document.words.page).arg(page + 1).arg(count());
+    painter.drawText(QRectF(side, pageHeight - bottom + 30.0, bodyWidth, 20.0), Qt::AlignRight | Qt::AlignVCenter,
+                     words);
+    painter.save();
+    painter.translate(side, top - page * bodyHeight);
+    const QRectF part(0.0, page * bodyHeight, bodyWidth, bodyHeight);
+    painter.setClipRect(part);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = part;
+    context.palette.setColor(QPalette::Text, colours.text);
+    m_text->documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+QImage PaperPages::image(int page, int width) const
+{
+    const double scale = width / pageWidth;
+    QImage image(width, static_cast<int>(std::lround(pageHeight * scale)), QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.scale(scale, scale);
+    paint(painter, page);
+    return image;
+}
+
+base::Result<std::string> PaperPages::pdf() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(QString::fromStdString(m_paper.document().title));
+        writer.setCreator(QStringLiteral("Homeward"));
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF());
+        writer.setResolution(300);
+        QPainter painter(&writer);
+        const double scale = writer.width() / pageWidth;
+        painter.scale(scale, scale);
+        for (int page = 0; page < count(); ++page) {
+            if (page > 0)
+                writer.newPage();
+            paint(painter, page);
+        }
+    }
+    const paper::Document& document = m_paper.document();
+    return paper::finishedPdf(bytes.toStdString(),
+                              {document.title, document.author, document.language, document.date, m_bookmarks});
+}
+
+} // namespace homeward::printing

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/paper/pdf_finish.h"
+
+#include <QImage>
+#include <QSizeF>
+#include <QTextDocument>
+
+#include <memory>
+#include <vector>
+
+class QPainter;
+
+namespace homeward::printing {
+
+class MadePaper;
+
+/// A paper laid out on pages of A4, as it is printed.
+class PaperPages {
+public:
+    /// The paper must outlive it.
+    explicit PaperPages(const MadePaper& paper);
+
+    [[nodiscard]] int count() const;
+    /// The page, from 0, on which a part begins.
+    [[nodiscard]] const std::vector<int>& partPages() const { return m_partPages; }
+    /// Paints a page, from 0, 794 wide and 1123 high: A4 at 96 dots an inch.
+    void paint(QPainter& painter, int page) const;
+    /// A page as a picture of that width.
+    [[nodiscard]] QImage image(int page, int width) const;
+    /// The same paper gives the same bytes.
+    [[nodiscard]] base::Result<std::string> pdf() const;
+
+    static constexpr double pageWidth = 794.0;
+    static constexpr double pageHeight = 1123.0;
+
+private:
+    void keepHeadingsWithText();
+
+    const MadePaper& m_paper;
+    std::unique_ptr<QTextDocument> m_text;
+    std::vector<int> m_partBlocks; ///< numbers of the text blocks that parts begin with
+    std::vector<int> m_partPages;
+    std::vector<paper::Bookmark> m_bookmarks;
+};
+
+} // namespace homeward::printing
