@@ -130,6 +130,26 @@ std::string settings()
     return markup.take();
 }
 
+/// Leaves what is of other namespaces than those that Homeward's document declares (`w15:` and such).
+void keepKnown(pugi::xml_node node)
+{
+    const auto isKnown = [](std::string_view name) { return name.starts_with("w:") || name.starts_with("r:"); };
+    for (pugi::xml_attribute one = node.first_attribute(); one;) {
+        const pugi::xml_attribute next = one.next_attribute();
+        if (!isKnown(one.name()))
+            node.remove_attribute(one);
+        one = next;
+    }
+    for (pugi::xml_node child = node.first_child(); child;) {
+        const pugi::xml_node next = child.next_sibling();
+        if (isKnown(child.name()))
+            keepKnown(child);
+        else
+            node.remove_child(child);
+        child = next;
+    }
+}
+
 /// The page of a house, with its headers and footers; empty where it says nothing of the page.
 std::string sectionOf(const std::string& documentXml)
 {
@@ -139,6 +159,7 @@ std::string sectionOf(const std::string& documentXml)
     const pugi::xml_node section = document.child("w:document").child("w:body").child("w:sectPr");
     if (!section)
         return {};
+    keepKnown(section);
     std::ostringstream text;
     section.print(text, "", pugi::format_raw);
     return text.str();

@@ -87,8 +87,11 @@ void OfficeParts::readTypes()
         return;
     for (const pugi::xml_node& item : document.child("Types").children("Default"))
         m_endings[item.attribute("Extension").value()] = item.attribute("ContentType").value();
-    for (const pugi::xml_node& item : document.child("Types").children("Override"))
-        setType(std::string(item.attribute("PartName").value()).substr(1), item.attribute("ContentType").value());
+    for (const pugi::xml_node& item : document.child("Types").children("Override")) {
+        const std::string_view part = item.attribute("PartName").value();
+        if (part.starts_with('/'))
+            setType(std::string(part.substr(1)), item.attribute("ContentType").value());
+    }
 }
 
 void OfficeParts::readRelations(const std::string& part)

@@ -14,10 +14,15 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
+/// Elements in elements: far more than a document has.
+constexpr int deepest = 200;
+
 /// The text below a node: runs after each other, what has been struck out by a reviewer left out.
-std::string textBelow(const pugi::xml_node& node)
+std::string textBelow(const pugi::xml_node& node, int depth = 0)
 {
     std::string text;
+    if (depth > deepest)
+        return text;
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = child.name();
         if (name == "w:t")
@@ -25,7 +30,7 @@ std::string textBelow(const pugi::xml_node& node)
         else if (name == "w:tab")
             text += '\t';
         else if (name != "w:del" && name != "w:instrText")
-            text += textBelow(child);
+            text += textBelow(child, depth + 1);
     }
     return text;
 }
@@ -68,12 +73,14 @@ void readBody(const pugi::xml_node& body, ReadPaper& paper)
     for (const pugi::xml_node& block : body.children()) {
         const std::string_view name = block.name();
         if (name == "w:tbl") {
+            if (table)
+                paper.tables.push_back(std::move(*table)); // without a mark
             table = tableOf(block);
             continue;
         }
         if (table)
             table->mark = markIn(block);
-        if (table && !table->mark.empty())
+        if (table)
             paper.tables.push_back(std::move(*table));
         table.reset();
         const std::string_view style = block.child("w:pPr").child("w:pStyle").attribute("w:val").value();

@@ -23,7 +23,7 @@ struct ReadTable {
 struct ReadPaper {
     std::string paperId; ///< empty = none is named
     std::optional<RunLine> run; ///< the line in its text
-    std::vector<ReadTable> tables; ///< those that Homeward wrote, in order
+    std::vector<ReadTable> tables; ///< in order; those that Homeward did not write have no mark
     std::vector<std::string> headings;
     std::vector<std::string> altTexts;
 };

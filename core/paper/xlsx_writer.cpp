@@ -25,6 +25,15 @@ using base::Result;
 constexpr std::size_t longestSheetName = 31;
 constexpr double widestColumn = 60.0; // letters
 
+/// Names of sheets that differ in case alone are the same to a spreadsheet.
+std::string inLowerCase(std::string text)
+{
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
 /// A name that no sheet has yet, without the marks that a sheet's name may not hold.
 std::string sheetName(const std::string& wanted, std::set<std::string>& taken)
 {
@@ -43,9 +52,9 @@ std::string sheetName(const std::string& wanted, std::set<std::string>& taken)
     };
     const bool whole = name.size() <= longestSheetName;
     std::string free = whole ? name : cut(name, longestSheetName);
-    for (int n = 2; free.empty() || taken.contains(free); ++n)
+    for (int n = 2; free.empty() || taken.contains(inLowerCase(free)); ++n)
         free = cut(name, longestSheetName - 4) + " " + std::to_string(n);
-    taken.insert(free);
+    taken.insert(inLowerCase(free));
     return free;
 }
 

@@ -210,8 +210,19 @@ TEST_CASE("Every number of a paper is met by the plan that made it, and a change
     REQUIRE(found.mismatches.size() == 1);
     CHECK(found.mismatches[0].inPaper == "1");
     CHECK(found.mismatches[0].row == paper::tablesOf(document)[0]->rows[1][0].text);
-    file.value().tables.pop_back();
+    file = paper::readDocx(bytes.value());
+    file.value().tables[0].columns[1] = "Then";
+    CHECK(verify(file.value(), document).mismatches.size() == 1);
+    file.value().tables[0].columns[1] = paper::tablesOf(document)[0]->columns[1].name;
+    file.value().tables[0].rows[0].push_back("7");
+    CHECK_FALSE(verify(file.value(), document).met());
+    file = paper::readDocx(bytes.value());
+    file.value().tables.push_back(file.value().tables[0]);
     CHECK(verify(file.value(), document).missingTables.size() == 1);
+    file.value().tables.back().mark.clear();
+    CHECK(verify(file.value(), document).unknownTables.size() == 1);
+    file.value().tables.clear();
+    CHECK_FALSE(verify(file.value(), {}).met());
 }
 
 TEST_CASE("Observed counts that are small are hidden in every table of observed figures")

@@ -123,6 +123,16 @@ TEST_CASE("A workbook has a sheet a table, real numbers, and text that is no for
     CHECK(std::string(sheet.select_node("//pane").node().attribute("state").value()) == "frozen");
 }
 
+TEST_CASE("Sheets whose names differ in case alone are told apart")
+{
+    Document document = sampleDocument();
+    std::get<Table>(document.blocks[10]).caption = "SOURCES";
+    std::get<Table>(document.blocks[13]).caption = "sources";
+    const auto package = Package::read(writeXlsx(document, {}).value());
+    REQUIRE(package.ok());
+    CHECK(xmlOf(package.value(), "xl/workbook.xml").select_nodes("//sheet").size() == 5);
+}
+
 TEST_CASE("A line of a run is found in a text, and nothing else is")
 {
     const RunLine line{"0.1.0", "0123456789abcdef", 18446744073709551615U, 30};

@@ -21,9 +21,13 @@ struct Verification {
     std::size_t numbers = 0; ///< cells with a digit that were compared
     std::vector<Mismatch> mismatches;
     std::vector<std::string> unknownTables; ///< captions of tables that this paper of the plan has no longer
-    std::vector<std::string> missingTables; ///< captions of tables that the file has lost
+    std::vector<std::string> missingTables; ///< captions of tables that the file has lost, or has twice
 
-    [[nodiscard]] bool met() const { return mismatches.empty() && unknownTables.empty() && missingTables.empty(); }
+    /// Every cell is as the run gives it, and there are cells.
+    [[nodiscard]] bool met() const
+    {
+        return numbers > 0 && mismatches.empty() && unknownTables.empty() && missingTables.empty();
+    }
 };
 
 /// Compares every cell of the tables of a file with those that the run gives now.

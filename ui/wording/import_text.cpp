@@ -221,7 +221,7 @@ const char* noteSentence(FindingKind kind)
     case FindingKind::MonthsNotWhole:
         return QT_TRANSLATE_NOOP(
             "wording", "%1: %2 whole months of arrivals are too few for a year's pattern. Twelve are needed.");
-    case FindingKind::Same: return QT_TRANSLATE_NOOP("wording", "%1: %5 figures are in the plan already.");
+    case FindingKind::Same: return QT_TRANSLATE_NOOP("wording", "%1: figures that are in the plan already: %5.");
     case FindingKind::Uncalibrated:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: %2 was not fitted to published figures, so nothing in the plan takes these. Make "
