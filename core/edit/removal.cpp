@@ -103,17 +103,6 @@ template <class Id> void narrowChanges(Plan& plan, std::vector<Id> Change::* lis
     }
 }
 
-/// Figures by path that lead nowhere any more.
-void eraseDeadPaths(Plan& plan)
-{
-    const auto isDead = [&](const auto& figure) { return !findNode(std::as_const(plan), Path(figure.path)).ok(); };
-    std::erase_if(plan.uncertainInputs, isDead);
-    std::erase_if(plan.calibration.givens, isDead);
-    for (Unknown& unknown : plan.calibration.unknowns)
-        std::erase_if(unknown.figures, isDead);
-    std::erase_if(plan.calibration.unknowns, [](const Unknown& unknown) { return unknown.figures.empty(); });
-}
-
 /// Targets of what is gone, the unknowns that were solved from them, and what was found.
 template <class Gone> void eraseTargets(Plan& plan, const Gone& isGone)
 {
@@ -156,6 +145,16 @@ void partGroup(Plan& plan, const Setting& setting, const SharedSetting& group)
 }
 
 } // namespace
+
+void eraseDeadPaths(Plan& plan)
+{
+    const auto isDead = [&](const auto& figure) { return !findNode(std::as_const(plan), Path(figure.path)).ok(); };
+    std::erase_if(plan.uncertainInputs, isDead);
+    std::erase_if(plan.calibration.givens, isDead);
+    for (Unknown& unknown : plan.calibration.unknowns)
+        std::erase_if(unknown.figures, isDead);
+    std::erase_if(plan.calibration.unknowns, [](const Unknown& unknown) { return unknown.figures.empty(); });
+}
 
 void removeSetting(Plan& plan, const SettingId& id)
 {

@@ -7,6 +7,9 @@
 // has it not.
 namespace homeward::edit {
 
+/// Takes out the ranges and calibration figures whose paths lead nowhere any more.
+void eraseDeadPaths(model::Plan& plan);
+
 void removeSetting(model::Plan& plan, const model::SettingId& id);
 void removeCohort(model::Plan& plan, const model::CohortId& id);
 void removeArea(model::Plan& plan, const model::AreaId& id);

@@ -132,10 +132,12 @@ std::vector<int> unpricedOf(const RunPlan& run, const PriceBook& book)
 /// Fills the sheets of all scenarios, future by future where figures are drawn.
 class Bookkeeper {
 public:
-    Bookkeeper(const model::Plan& plan, const RunResult& result, const PlanOf& planOf, Frame frame)
+    Bookkeeper(const model::Plan& plan, const RunResult& result, const PlanOf& planOf, const base::CancelToken& cancel,
+               Frame frame)
         : m_plan(plan),
           m_result(result),
           m_planOf(planOf),
+          m_cancel(cancel),
           m_frame(std::move(frame)),
           m_replications(replicationsOf(result))
     {
@@ -156,6 +158,8 @@ public:
         if (!m_planOf)
             fillAll(run.value(), book, 0, m_accounts.futures);
         for (std::size_t f = 0; m_planOf && f < m_accounts.futures; ++f) {
+            if (m_cancel.cancelled())
+                return base::Error{base::ErrorCode::Cancelled, {}, {}, {}, 0};
             const model::Plan drawn = m_planOf(m_plan, m_replications[f]);
             const auto runOfDrawn = planOfRun(drawn, m_result);
             if (!runOfDrawn)
@@ -208,6 +212,7 @@ private:
     const model::Plan& m_plan;
     const RunResult& m_result;
     const PlanOf& m_planOf;
+    const base::CancelToken& m_cancel;
     Frame m_frame;
     std::vector<int> m_replications;
     std::vector<Use> m_uses; ///< by scenario
@@ -223,14 +228,16 @@ std::string_view nameOf(Part part)
     return names[static_cast<std::size_t>(part)];
 }
 
-base::Result<Accounts> accountsOf(const model::Plan& plan, const RunResult& result, const PlanOf& planOf)
+base::Result<Accounts> accountsOf(const model::Plan& plan, const RunResult& result, const PlanOf& planOf,
+                                  const base::CancelToken& cancel)
 {
-    return Bookkeeper(plan, result, planOf, {result.financialYears, false}).accounts();
+    return Bookkeeper(plan, result, planOf, cancel, {result.financialYears, false}).accounts();
 }
 
-base::Result<Accounts> accountsByWindow(const model::Plan& plan, const RunResult& result, const PlanOf& planOf)
+base::Result<Accounts> accountsByWindow(const model::Plan& plan, const RunResult& result, const PlanOf& planOf,
+                                        const base::CancelToken& cancel)
 {
-    return Bookkeeper(plan, result, planOf, {result.windows, true}).accounts();
+    return Bookkeeper(plan, result, planOf, cancel, {result.windows, true}).accounts();
 }
 
 } // namespace homeward::money

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/cancel.h"
 #include "core/base/result.h"
 #include "core/model/plan.h"
 #include "core/money/prices.h"
@@ -97,10 +98,11 @@ using PlanOf = std::function<model::Plan(const model::Plan&, int replication)>;
 
 /// Accounts by financial year, or by the windows of the run. Prices hold for a financial year. The fixed cost of a setting
 /// that areas share is parted by their use of it; a setting without a limit opens unit by unit with its use.
-/// Fails with UnknownName (`detail`) where the run has a scenario, an area or a setting that the plan has not.
+/// Fails with UnknownName (`detail`) where the run has a scenario, an area or a setting that the plan has not, and with
+/// Cancelled between two drawn futures.
 [[nodiscard]] base::Result<Accounts> accountsOf(const model::Plan& plan, const results::RunResult& result,
-                                                const PlanOf& planOf = {});
+                                                const PlanOf& planOf = {}, const base::CancelToken& cancel = {});
 [[nodiscard]] base::Result<Accounts> accountsByWindow(const model::Plan& plan, const results::RunResult& result,
-                                                      const PlanOf& planOf = {});
+                                                      const PlanOf& planOf = {}, const base::CancelToken& cancel = {});
 
 } // namespace homeward::money

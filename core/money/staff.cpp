@@ -34,11 +34,13 @@ double postsIn(const StaffRole& role, int year)
 /// Adds up what one scenario needs in one plan, for the futures that the plan holds for.
 class NeedMaker {
 public:
-    NeedMaker(const RunPlan& run, const RunResult& result, std::size_t scenario, std::size_t firstFuture,
-              std::size_t endFuture)
+    /// `used`: of the scenario, by area and setting.
+    NeedMaker(const RunPlan& run, const RunResult& result, std::size_t scenario, const std::vector<Grid>& used,
+              std::size_t firstFuture, std::size_t endFuture)
         : m_run(run),
           m_result(result),
           m_scenario(scenario),
+          m_used(used),
           m_first(firstFuture),
           m_end(endFuture)
     {
@@ -62,46 +64,47 @@ private:
         const auto place = std::ranges::find(m_result.settings, need.setting, &results::SettingAxis::id);
         if (place == m_result.settings.end())
             return;
-        const int setting = static_cast<int>(place - m_result.settings.begin());
+        const auto setting = static_cast<std::size_t>(place - m_result.settings.begin());
         const auto capacity =
-            schedule::capacityOf(*m_run.scenarios[m_scenario], *m_run.settings[static_cast<std::size_t>(setting)],
-                                 *m_run.areas[area], horizon);
+            schedule::capacityOf(*m_run.scenarios[m_scenario], *m_run.settings[setting], *m_run.areas[area], horizon);
+        const std::vector<std::size_t> sharers = sharersOf(area, setting);
         for (std::size_t p = 0; p < m_result.financialYears.size(); ++p) {
             const Period& period = m_result.financialYears[p];
             const auto open = schedule::meanUnits(capacity, period.firstSecond, period.endSecond);
-            const ValueList used = usedIn({static_cast<int>(area)}, setting, p);
-            const ValueList share = shareOf(area, setting, p, used);
             for (std::size_t f = m_first; f < m_end; ++f) {
-                const double inUse = used[f].value_or(0.0);
-                grid.at(p, f) +=
-                    need.perUnitUsed * inUse + need.perUnit * (open ? *open * share[f].value_or(0.0) : inUse);
+                const double inUse = usedIn(area, setting, p, f);
+                const double ofArea = open ? *open * shareOf(area, setting, sharers, p, f) : inUse;
+                grid.at(p, f) += need.perUnitUsed * inUse + need.perUnit * ofArea;
             }
         }
     }
 
-    [[nodiscard]] ValueList usedIn(std::vector<int> areas, int setting, std::size_t period) const
+    [[nodiscard]] double usedIn(std::size_t area, std::size_t setting, std::size_t period, std::size_t future) const
     {
-        return results::perReplication(m_result, static_cast<int>(m_scenario), Measure::UnitsInUse,
-                                       {std::move(areas), std::vector{setting}}, static_cast<int>(period));
+        return m_used[area * m_run.settings.size() + setting].at(period, future);
     }
 
-    /// Of shared capacity: the area's part of the use.
-    [[nodiscard]] ValueList shareOf(std::size_t area, int setting, std::size_t period, const ValueList& used) const
+    /// Of shared capacity: the area's part of the use; alike where nobody is there.
+    [[nodiscard]] double shareOf(std::size_t area, std::size_t setting, const std::vector<std::size_t>& sharers,
+                                 std::size_t period, std::size_t future) const
     {
-        const SharedSetting* const group =
-            sharedGroupOf(*m_run.settings[static_cast<std::size_t>(setting)], *m_run.areas[area]);
-        std::vector<int> sharers;
+        if (sharers.empty())
+            return 1.0;
+        double all = 0.0;
+        for (const std::size_t each : sharers)
+            all += usedIn(each, setting, period, future);
+        return all > 0.0 ? usedIn(area, setting, period, future) / all : 1.0 / static_cast<double>(sharers.size());
+    }
+
+    /// Areas of the run that share a setting with an area, that one too; none where it is the area's own.
+    [[nodiscard]] std::vector<std::size_t> sharersOf(std::size_t area, std::size_t setting) const
+    {
+        const SharedSetting* const group = sharedGroupOf(*m_run.settings[setting], *m_run.areas[area]);
+        std::vector<std::size_t> sharers;
         for (std::size_t a = 0; group && a < m_run.areas.size(); ++a)
             if (std::ranges::find(group->areas, m_run.areas[a]->id) != group->areas.end())
-                sharers.push_back(static_cast<int>(a));
-        if (sharers.empty())
-            return ValueList(std::vector<double>(used.size(), 1.0));
-        const auto alike = 1.0 / static_cast<double>(sharers.size());
-        const ValueList parts = used / usedIn(sharers, setting, period);
-        ValueList shares;
-        for (std::size_t f = 0; f < parts.size(); ++f)
-            shares.push(parts[f].value_or(alike));
-        return shares;
+                sharers.push_back(a);
+        return sharers;
     }
 
     void addChanges(Grid& grid, const StaffRoleId& role, std::size_t area) const
@@ -121,6 +124,7 @@ private:
     const RunPlan& m_run;
     const RunResult& m_result;
     std::size_t m_scenario;
+    const std::vector<Grid>& m_used;
     std::size_t m_first;
     std::size_t m_end;
 };
@@ -163,6 +167,24 @@ Staffing emptyStaffing(const Plan& plan, const RunResult& result)
     return staffing;
 }
 
+/// Units in use of one scenario, in the mean over each year, by area and setting.
+std::vector<Grid> usedBy(const RunResult& result, std::size_t scenario, std::size_t futures)
+{
+    std::vector<Grid> used;
+    for (int area = 0; area < static_cast<int>(result.areas.size()); ++area)
+        for (int setting = 0; setting < static_cast<int>(result.settings.size()); ++setting) {
+            Grid& grid = used.emplace_back(result.financialYears.size(), futures);
+            for (std::size_t p = 0; p < result.financialYears.size(); ++p) {
+                const ValueList units =
+                    results::perReplication(result, static_cast<int>(scenario), Measure::UnitsInUse,
+                                            {std::vector{area}, std::vector{setting}}, static_cast<int>(p));
+                for (std::size_t f = 0; f < futures && f < units.size(); ++f)
+                    grid.at(p, f) = units[f].value_or(0.0);
+            }
+        }
+    return used;
+}
+
 double meanAvailable(const Staffing& staffing, std::size_t role, std::size_t period)
 {
     double sum = 0.0;
@@ -194,27 +216,33 @@ void findShort(const Staffing& staffing, const Pair& pair, StaffRow& row)
 
 } // namespace
 
-base::Result<Staffing> staffingOf(const Plan& plan, const RunResult& result, const PlanOf& planOf)
+base::Result<Staffing> staffingOf(const Plan& plan, const RunResult& result, const PlanOf& planOf,
+                                  const base::CancelToken& cancel)
 {
     Staffing staffing = emptyStaffing(plan, result);
+    std::vector<std::vector<Grid>> used;
+    for (std::size_t s = 0; staffing.given() && s < result.scenarios.size(); ++s)
+        used.push_back(usedBy(result, s, staffing.futures));
     const auto fillFrom = [&](const Plan& figures, std::size_t first, std::size_t end) -> base::Status {
         const auto run = planOfRun(figures, result);
         if (!run)
             return run.error();
         fillAvailable(staffing, figures, first, end);
-        for (std::size_t s = 0; s < result.scenarios.size(); ++s)
-            NeedMaker(run.value(), result, s, first, end).fill(staffing.needed[s]);
+        for (std::size_t s = 0; s < used.size(); ++s)
+            NeedMaker(run.value(), result, s, used[s], first, end).fill(staffing.needed[s]);
         return base::done();
     };
     if (!planOf || !staffing.given()) {
         const base::Status filled = fillFrom(plan, 0, staffing.futures);
         return filled ? base::Result<Staffing>(std::move(staffing)) : filled.error();
     }
-    for (std::size_t f = 0; f < staffing.futures; ++f)
-        if (const base::Status filled =
-                fillFrom(planOf(plan, result.blocks.front().replications[f].replication), f, f + 1);
-            !filled)
+    for (std::size_t f = 0; f < staffing.futures; ++f) {
+        if (cancel.cancelled())
+            return base::Error{base::ErrorCode::Cancelled, {}, {}, {}, 0};
+        const Plan drawn = planOf(plan, result.blocks.front().replications[f].replication);
+        if (const base::Status filled = fillFrom(drawn, f, f + 1); !filled)
             return filled.error();
+    }
     return staffing;
 }
 

@@ -34,7 +34,7 @@ struct Staffing {
 /// By financial year: units of capacity and units in use times what each needs, and the staff of changes at their
 /// strength. Without a limit, the units in use count as capacity. Fails as `accountsOf`.
 [[nodiscard]] base::Result<Staffing> staffingOf(const model::Plan& plan, const results::RunResult& result,
-                                                const PlanOf& planOf = {});
+                                                const PlanOf& planOf = {}, const base::CancelToken& cancel = {});
 
 /// Needed by a scenario.
 [[nodiscard]] results::ValueList staffNeeded(const Staffing& staffing, int scenario, const results::Choice& areas,

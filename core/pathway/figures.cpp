@@ -114,6 +114,7 @@ SettingFigures settingFigures(const RunResult& result, const Question& question,
 {
     const auto figure = [&](Measure measure) { return figureOf(result, question, setting, measure); };
     SettingFigures figures;
+    figures.inRun = true;
     figures.usual = meanOver(result, question, setting, Measure::PeoplePresent, results::FigurePeriod::wholeRun());
     figures.people = figure(Measure::PeoplePresent).value_or(MapFigure());
     figures.delayed = figure(Measure::PeopleDelayed).value_or(MapFigure());

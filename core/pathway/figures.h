@@ -22,6 +22,7 @@ struct MapFigure {
 
 /// People who start or leave count a week.
 struct SettingFigures {
+    bool inRun = false; ///< false for a setting that came to the plan after the run: the rest says nothing then
     double usual = 0.0; ///< people a day, in the mean of all years of the base: the size of its box
     MapFigure people; ///< a day, in care and delayed
     MapFigure delayed; ///< of these, ready to leave

@@ -2,6 +2,7 @@
 #include "core/pathway/plan_routes.h"
 
 #include "core/edit/draft.h"
+#include "core/edit/removal.h"
 #include "core/model/lookup.h"
 #include "core/schedule/levers.h"
 
@@ -194,6 +195,7 @@ Disconnected disconnected(const Plan& plan, const SettingId& from, const PlaceId
                 for (model::AreaPathwayStep& step : own.pathway)
                     if (step.setting == from && !eraseRoute(step.routes, to))
                         made.kept.push_back(area.name);
+        edit::eraseDeadPaths(edited);
     });
     return made;
 }

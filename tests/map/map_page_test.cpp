@@ -198,6 +198,22 @@ TEST_CASE("a route is drawn and a box moved by mouse", "[map]")
     CHECK_FALSE(desk.plan().settings[static_cast<std::size_t>(first)].mapPlace.has_value());
 }
 
+TEST_CASE("a box that goes while it is dragged moves nothing", "[map]")
+{
+    WindowDesk desk;
+    ui::MapPage& page = mapAfterRun(desk);
+    charts::MapWidget& map = page.map();
+    const model::Plan before = desk.plan();
+    QTest::mousePress(&map, Qt::LeftButton, {}, map.middleOf(0).toPoint());
+    const QPointF to = map.middleOf(0) + QPointF(40.0, 40.0);
+    QMouseEvent move(QEvent::MouseMove, to, map.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&map, &move);
+    map.choose({});
+    map.grab();
+    QTest::mouseRelease(&map, Qt::LeftButton, {}, to.toPoint());
+    CHECK(desk.plan() == before);
+}
+
 TEST_CASE("the inspector's fields are the cells of the tables", "[map]")
 {
     WindowDesk desk;

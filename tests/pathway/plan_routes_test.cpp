@@ -134,3 +134,16 @@ TEST_CASE("A box moved on the map stands where it was put, and the others keep t
                                [](const model::Setting& setting) { return setting.mapPlace.has_value(); }));
     CHECK(placed(plan, model::SettingId("nowhere"), 0, 0).empty());
 }
+
+TEST_CASE("A route that is taken away leaves no range behind")
+{
+    model::Plan plan = smallPlan();
+    const std::string route = "/cohorts/" + small::older.value + "/pathway/" + small::hospital.value + "/routes/"
+        + small::careHome.value + "/probability";
+    plan.uncertainInputs = {{route, "To a care home", 0.05, 0.1, 0.2, small::source}};
+    REQUIRE_FALSE(validation::hasErrors(validation::validate(plan)));
+    const auto made = disconnected(plan, small::hospital, model::place(small::careHome));
+    const model::Plan rest = after(plan, made.patch);
+    CHECK(rest.uncertainInputs.empty());
+    CHECK(after(rest, edit::inverse(made.patch)) == plan);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell_support.h"
 #include "ui/pages/import/import_dialog.h"
+#include "ui/wording/table_text.h"
 
 #include "core/edit/plan_patch.h"
 #include "core/imports/plan_workbook.h"
@@ -167,7 +168,7 @@ TEST_CASE("a filled workbook of a plan is taken in the window as a whole", "[imp
     const QString path = desk.folder.filePath(QStringLiteral("plan.xlsx"));
     const imports::WorkbookWords words{[](const tables::Column& column) { return column.id; },
                                        [](const tables::TableChoice& choice) { return choice.name; },
-                                       {}};
+                                       wording::typingForm()};
     REQUIRE(imports::writePlanWorkbook(path.toStdString(), filled, words).ok());
     ui::ImportDialog dialog(desk.plan, path, desk.settings);
     REQUIRE(settle(dialog));

@@ -179,16 +179,11 @@ const char* leftOutSentence(FindingKind kind)
         return QT_TRANSLATE_NOOP(
             "wording",
             "%1: the total “%2” is taken and its parts are left out, or it stands beside them and is left out.");
-    case FindingKind::Projected:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "%1: rows that are projected or filled in are left out: they were not observed.");
     case FindingKind::PartYear: return QT_TRANSLATE_NOOP("wording", "%1: %2 is only part of a year and is left out.");
     case FindingKind::Personal:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 holds names or numbers of people. The column was dropped, and nothing of it is "
                                  "kept. Delete it from the file.");
-    case FindingKind::EmptyRows: return QT_TRANSLATE_NOOP("wording", "%1: %5 empty rows are passed over.");
-    case FindingKind::ReadAsRounded: return QT_TRANSLATE_NOOP("wording", "%1: the figures are rounded to %2.");
     case FindingKind::FormulaValues:
         return QT_TRANSLATE_NOOP(
             "wording", "%1: %5 cells hold formulas. They are read as the values that were saved with the file.");
@@ -221,7 +216,7 @@ const char* noteSentence(FindingKind kind)
     case FindingKind::MonthsNotWhole:
         return QT_TRANSLATE_NOOP(
             "wording", "%1: %2 whole months of arrivals are too few for a year's pattern. Twelve are needed.");
-    case FindingKind::Same: return QT_TRANSLATE_NOOP("wording", "%1: %5 figures are in the plan already.");
+    case FindingKind::Same: return QT_TRANSLATE_NOOP("wording", "%1: figures that are in the plan already: %5.");
     case FindingKind::Uncalibrated:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: %2 was not fitted to published figures, so nothing in the plan takes these. Make "

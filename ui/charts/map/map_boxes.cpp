@@ -162,7 +162,9 @@ private:
 
     [[nodiscard]] const pathway::SettingFigures* figuresHere() const
     {
-        return m_subject.figures ? &m_subject.figures->settings[static_cast<std::size_t>(m_number)] : nullptr;
+        const auto* figures =
+            m_subject.figures ? &m_subject.figures->settings[static_cast<std::size_t>(m_number)] : nullptr;
+        return figures && figures->inRun ? figures : nullptr;
     }
 
     QPainter& m_painter;

@@ -85,7 +85,9 @@ void MapContent::chooseRoutes()
         weighed.push_back({route.from, route.to, m_subject.counted() ? 0.0 : route.largestShare});
         flows.push_back(nullptr);
     }
-    const double least = m_subject.atLeast.value_or(pathway::thresholdFor(weighed, settings(), mostRoutes));
+    // Before a run shares are weighed, which no number of people can be compared with.
+    const bool asked = m_subject.atLeast && (m_subject.counted() || *m_subject.atLeast <= 0.0);
+    const double least = asked ? *m_subject.atLeast : pathway::thresholdFor(weighed, settings(), mostRoutes);
     std::vector<std::size_t> drawn = pathway::drawnRoutes(weighed, settings(), least);
     // A route that has been drawn by hand and that nobody takes yet is to be seen.
     for (std::size_t i = 0; i < weighed.size(); ++i)
@@ -108,7 +110,7 @@ void MapContent::layOut()
     double most = 1.0;
     for (const DrawnRoute& route : m_routes)
         most = std::max(most, route.flow ? route.flow->most : 0.0);
-    const double perPerson = std::min(1.0, widestRibbon / most);
+    m_perPerson = std::min(1.0, widestRibbon / most);
     pathway::LayoutWish wish;
     wish.columnWidth = style::scaled(wish.columnWidth);
     wish.outcomeWidth = style::scaled(wish.outcomeWidth);
@@ -122,8 +124,8 @@ void MapContent::layOut()
     const double figure =
         widthOf(m_subject.view == MapView::Both ? QStringLiteral("88.8 → 88.8") : QStringLiteral("−88.8")) + 10.0;
     for (DrawnRoute& route : m_routes) {
-        const double width = route.flow ? std::max(leastRibbon, perPerson * route.flow->most) : leastRibbon;
-        route.width = route.flow ? std::max(leastRibbon, perPerson * route.flow->perWeek.now) : leastRibbon;
+        const double width = route.flow ? std::max(leastRibbon, m_perPerson * route.flow->most) : leastRibbon;
+        route.width = route.flow ? std::max(leastRibbon, m_perPerson * route.flow->perWeek.now) : leastRibbon;
         route.label = route.flow ? mapFigure(route.flow->perWeek, m_subject.view) : QString();
         route.longLabel = route.label.isEmpty() ? Words::tr("to %1").arg(placeName(route.to))
                                                 : Words::tr("%1 to %2").arg(route.label, placeName(route.to));

@@ -48,6 +48,8 @@ public:
     /// Routes that are not drawn, and the people a week who take them together.
     [[nodiscard]] int foldedRoutes() const { return m_folded; }
     [[nodiscard]] double foldedPeople() const { return m_foldedPeople; }
+    /// The width of a ribbon for each person a week.
+    [[nodiscard]] double perPerson() const { return m_perPerson; }
     /// The name of a place.
     [[nodiscard]] QString placeName(int place) const;
     [[nodiscard]] int settings() const { return static_cast<int>(m_subject.settings.size()); }
@@ -88,6 +90,7 @@ private:
     pathway::Layout m_layout;
     int m_folded = 0;
     double m_foldedPeople = 0.0;
+    double m_perPerson = 1.0;
 };
 
 } // namespace homeward::charts

@@ -41,13 +41,12 @@ bool isChosen(const DrawnRoute& route, const MapThing& chosen)
     return chosen.isPlace() && (route.from == chosen.place || route.to == chosen.place);
 }
 
-Stroke differenceStroke(const DrawnRoute& route, const style::Tokens& colours)
+Stroke differenceStroke(const MapContent& map, const DrawnRoute& route, const style::Tokens& colours)
 {
     if (!route.flow || !differs(route.flow->perWeek))
         return {1.2, colours.grid, false, false, true};
     const double size = std::abs(route.flow->perWeek.difference.mean);
-    const double perPerson = route.flow->perWeek.now > 0.0 ? route.width / route.flow->perWeek.now : 1.0;
-    Stroke stroke{std::clamp(differenceScale * perPerson * size, 1.6, std::max(widestDifference, route.width)),
+    Stroke stroke{std::clamp(differenceScale * map.perPerson() * size, 1.6, std::max(widestDifference, route.width)),
                   colours.ink};
     const bool fewer = route.flow->perWeek.difference.mean < 0.0;
     stroke.hollow = fewer && stroke.width >= 4.0;
@@ -58,7 +57,7 @@ Stroke differenceStroke(const DrawnRoute& route, const style::Tokens& colours)
 Stroke strokeOf(const MapContent& map, const DrawnRoute& route, bool chosen, const style::Tokens& colours)
 {
     if (map.subject().view == MapView::Difference && map.subject().counted())
-        return differenceStroke(route, colours);
+        return differenceStroke(map, route, colours);
     return {route.width, chosen ? colours.ink : colours.capacity.isValid() ? colours.base : colours.text3};
 }
 

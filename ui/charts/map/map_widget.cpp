@@ -33,8 +33,10 @@ void MapWidget::setMap(std::shared_ptr<const MapContent> map)
 {
     m_map = std::move(map);
     const bool isThere = m_map && m_chosen.place < m_map->places() && m_chosen.from < m_map->settings();
-    if (!isThere)
+    if (!isThere) {
         m_chosen = {};
+        m_drag = Drag::None;
+    }
     if (!m_map || m_routeFrom >= m_map->settings() || m_routeTo >= m_map->places())
         leaveRoute();
     setChart(m_map);
@@ -46,6 +48,7 @@ void MapWidget::choose(const MapThing& thing)
     if (thing == m_chosen || (m_map && thing.place >= m_map->places()))
         return;
     m_chosen = thing;
+    m_drag = Drag::None;
     update();
 }
 
@@ -244,7 +247,7 @@ void MapWidget::mouseReleaseEvent(QMouseEvent*)
         return;
     if (drag == Drag::Route)
         finishRoute(m_routeTo);
-    else if (drag == Drag::Box)
+    else if (drag == Drag::Box && isSetting(m_chosen.place))
         emit boxMoved(m_chosen.place, m_map->dropPlace(m_chosen.place, layoutPoint(m_now)));
     else if (drag == Drag::Pressed && m_drawingRoutes && m_routeFrom < 0)
         startRoute();
@@ -295,7 +298,7 @@ void MapWidget::paintDrag(QPainter& painter)
 {
     const style::Tokens& colours = style::tokens();
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_drag == Drag::Box) {
+    if (m_drag == Drag::Box && isSetting(m_chosen.place)) {
         const pathway::Rect& rect = m_map->rectOf(m_chosen.place);
         const QTransform to = m_map->transformIn(chartRect());
         QRectF ghost = to.mapRect(QRectF(rect.left, rect.top, rect.width, rect.height));

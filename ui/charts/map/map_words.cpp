@@ -31,7 +31,9 @@ QString signedPeople(double value)
 
 const SettingFigures* figuresOf(const MapSubject& subject, int setting)
 {
-    return subject.figures ? &subject.figures->settings[static_cast<std::size_t>(setting)] : nullptr;
+    if (!subject.figures || !subject.figures->settings[static_cast<std::size_t>(setting)].inRun)
+        return nullptr;
+    return &subject.figures->settings[static_cast<std::size_t>(setting)];
 }
 
 const MapSetting& settingOf(const MapSubject& subject, int setting)
@@ -80,9 +82,11 @@ QString flowTitle(const MapContent& map)
     for (const DrawnRoute& route : map.routes())
         if (route.flow && (!largest || route.flow->perWeek.now > largest->flow->perWeek.now))
             largest = &route;
+    if (!map.subject().counted())
+        return Words::tr("Where people are on an average day");
     if (!largest)
         return Words::tr("Nobody moves between settings");
-    return Words::tr("Nobody lacks a place; the most people, %1 a week, go from %2 to %3")
+    return Words::tr("The most people, %1 a week, go from %2 to %3")
         .arg(numbers::people(largest->flow->perWeek.now), map.placeName(largest->from), map.placeName(largest->to));
 }
 
@@ -96,6 +100,8 @@ QString differenceTitle(const MapContent& map)
     };
     std::vector<Found> found;
     for (int s = 0; s < map.settings(); ++s) {
+        if (!figuresOf(subject, s))
+            continue;
         const SettingFigures& here = *figuresOf(subject, s);
         const QString name = map.placeName(s);
         const auto add = [&](const MapFigure& figure, const QString& more, const QString& fewer) {
@@ -132,7 +138,7 @@ QStringList boxLines(const MapSubject& subject, int setting)
     const MapSetting& here = settingOf(subject, setting);
     const SettingFigures* figures = figuresOf(subject, setting);
     if (!figures)
-        return {here.unit};
+        return {subject.figures ? Words::tr("not in this run") : here.unit};
     if (subject.view == MapView::Difference)
         return {Words::tr("%1 people, %2 to %3")
                     .arg(signedPeople(figures->people.difference.mean),

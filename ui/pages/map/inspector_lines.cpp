@@ -74,6 +74,10 @@ void addFigures(Lines& lines, const MapContent& map, int setting)
         return;
     const bool compared = subject.figures->compared;
     const pathway::SettingFigures& here = subject.figures->settings[static_cast<std::size_t>(setting)];
+    if (!here.inRun) {
+        lines.push_back({Kind::Caption, Words::tr("New since the last run: run again to see its figures."), {}});
+        return;
+    }
     addHeading(lines, Words::tr("In %1").arg(subject.year));
     if (compared)
         lines.push_back({Kind::Caption, Words::tr("%1 → %2").arg(subject.against, subject.scenario), {}});

@@ -75,6 +75,10 @@ void MapInspector::setCohorts(const std::vector<model::Cohort>& cohorts, const m
 void MapInspector::setContent(const InspectorContent& content)
 {
     const bool sameFields = content.key == m_content.key;
+    // A field that goes while it is typed into commits nothing.
+    for (const Shown& shown : m_shown)
+        if (shown.field && !sameFields)
+            shown.field->blockSignals(true);
     m_content = content;
     if (!m_name->isModified() || !sameFields)
         m_name->setText(content.title);
@@ -135,9 +139,8 @@ MapInspector::Shown MapInspector::buildLine(const InspectorLine& line)
 QWidget* MapInspector::buildField(std::size_t place)
 {
     const CellPlace& cell = m_content.lines[place].cell;
-    const auto enter = [this, place](const tables::CellValue& value) {
-        // A copy: what follows from it may show other lines.
-        const InspectorLine line = m_content.lines[place];
+    // A copy: what follows from an edit may show other lines.
+    const auto enter = [this, line = m_content.lines[place]](const tables::CellValue& value) {
         emit entered(line.cell, value, line.label);
     };
     if (cell.as.kind == tables::CellKind::Choice) {

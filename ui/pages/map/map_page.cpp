@@ -73,7 +73,10 @@ MapPage::MapPage(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_stack);
     connect(m_empty, &EmptyState::buttonClicked, this, [this] { chooseId(m_edits->add(-1)); });
     connect(&m_figures, &runner::JobBase::finished, this, &Page::markStale);
-    connect(&m_need, &runner::JobBase::finished, this, &Page::markStale);
+    connect(&m_need, &runner::JobBase::finished, this, [this] {
+        m_loadsOf = m_needOf;
+        markStale();
+    });
     connect(&workspace.document(), &document::PlanDocument::planReplaced, this, [this] {
         m_figures.cancel();
         m_need.cancel();
@@ -297,8 +300,12 @@ void MapPage::ask()
     }
     auto& document = m_workspace.document();
     const Selection& selection = m_workspace.selection();
-    if (document.hasErrors() || m_workspace.plan().scenarios.empty())
+    if (document.hasErrors() || m_workspace.plan().scenarios.empty()) {
+        m_need.cancel();
+        m_needOf.clear();
+        m_loadsOf.clear();
         return;
+    }
     QStringList key{shown(document.fingerprint()), shown(selection.scenario().value),
                     QString::number(selection.year().value_or(-1))};
     for (const model::AreaId& area : selection.areas())
@@ -329,7 +336,7 @@ charts::MapSubject MapPage::subject() const
     for (const model::Setting& setting : plan.settings)
         subject.settings.push_back({shown(setting.name), setting.sphere, setting.mapPlace, shown(setting.unit),
                                     setting.countedInHours, std::nullopt});
-    if (const auto need = m_need.value())
+    if (const auto need = m_need.value(); need && !m_needOf.isEmpty() && m_loadsOf == m_needOf)
         for (const SettingNeed& one : need->settings)
             if (const int place = model::indexById(plan.settings, one.setting); place >= 0)
                 subject.settings[static_cast<std::size_t>(place)].load = one.load();

@@ -73,7 +73,8 @@ private:
     MapFiguresJob m_figures;
     NeedJob m_need;
     MapOrder m_asked;
-    QString m_needOf;
+    QString m_needOf;      ///< inputs, scenario, areas and year whose loads are asked for
+    QString m_loadsOf;     ///< those whose loads are there
     std::string m_cohort;
     MapEdits* m_edits;
     QStackedWidget* m_stack;

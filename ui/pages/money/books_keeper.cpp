@@ -12,7 +12,7 @@ using document::PlanDocument;
 BooksKeeper::BooksKeeper(Workspace& workspace, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
-      m_job([](const Order& order, const BooksJob::Control&) { return booksOf(order); })
+      m_job([](const Order& order, const BooksJob::Control& control) { return booksOf(order, control.cancel); })
 {
     const PlanDocument& document = workspace.document();
     connect(&document, &PlanDocument::planReplaced, this, [this] {
@@ -34,14 +34,14 @@ BooksKeeper::BooksKeeper(Workspace& workspace, QObject* parent)
     });
 }
 
-base::Result<charts::MoneyBooks> BooksKeeper::booksOf(const Order& order)
+base::Result<charts::MoneyBooks> BooksKeeper::booksOf(const Order& order, const base::CancelToken& cancel)
 {
     const money::PlanOf planOf =
         order.plan.uncertainInputs.empty() ? money::PlanOf() : money::PlanOf(study::inputsOf(order.plan));
-    auto accounts = money::accountsOf(order.plan, *order.result, planOf);
+    auto accounts = money::accountsOf(order.plan, *order.result, planOf, cancel);
     if (!accounts)
         return accounts.error();
-    auto staffing = money::staffingOf(order.plan, *order.result, planOf);
+    auto staffing = money::staffingOf(order.plan, *order.result, planOf, cancel);
     if (!staffing)
         return staffing.error();
     return charts::MoneyBooks{order.result, std::move(accounts.value()), std::move(staffing.value())};

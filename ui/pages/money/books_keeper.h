@@ -39,7 +39,7 @@ private:
     };
     using BooksJob = runner::Job<Order, charts::MoneyBooks>;
 
-    static base::Result<charts::MoneyBooks> booksOf(const Order& order);
+    static base::Result<charts::MoneyBooks> booksOf(const Order& order, const base::CancelToken& cancel);
 
     Workspace& m_workspace;
     std::shared_ptr<const results::RunResult> m_asked; ///< of the latest start
