@@ -254,7 +254,10 @@ void fill(Workbook& book, const Document& document)
             for (const Table& numbers : picture->numbers)
                 book.add(numbers);
     book.addLines(document.words.sources, sourcesOf(document));
-    book.addLines(document.words.run, {{document.words.run, document.runLine}, {"", document.title}});
+    std::vector<std::pair<std::string, std::string>> run{{document.words.run, document.runLine}, {"", document.title}};
+    for (const std::string& notice : document.notices)
+        run.emplace_back("", notice);
+    book.addLines(document.words.run, run);
 }
 
 } // namespace

@@ -100,6 +100,18 @@ TEST_CASE("Parts are reordered, left out and headed as the planner says")
     CHECK_FALSE(holds(headings, "9  Definitions"));
 }
 
+TEST_CASE("That inputs have changed is said in every form")
+{
+    const Desk desk;
+    Material material = desk.material();
+    CHECK(compose(material, desk.paper).document.notices.empty());
+    material.inputsChanged = true;
+    const paper::Document made = compose(material, desk.paper).document;
+    REQUIRE(made.notices.size() == 1);
+    CHECK(holds(made.slides.front().points, made.notices.front()));
+    CHECK(paper::writeHtml(made, {}).value().find(made.notices.front()) != std::string::npos);
+}
+
 TEST_CASE("The front of a paper has the fields that are filled in")
 {
     Desk desk;

@@ -29,17 +29,14 @@ public:
     {
         head();
         add(frontBlocks(m_material, m_paper));
-        if (m_material.inputsChanged)
-            add(paper::Paragraph{
-                {{words(QT_TRANSLATE_NOOP("wording",
-                                          "The inputs of the plan have changed since the run that these "
-                                          "figures come from.")),
-                  paper::Emphasis::Changed}}});
+        for (const std::string& notice : document().notices)
+            add(paper::Paragraph{{{notice, paper::Emphasis::Changed}}});
         if (m_paper.parts.size() > 2)
             add(paper::Contents{m_material.words(QT_TRANSLATE_NOOP("wording", "Contents"))});
         for (const PaperPart& one : m_paper.parts)
             part(one);
         foot();
+        noteMoved();
         return std::move(m_made);
     }
 
@@ -79,7 +76,21 @@ private:
                       words(QT_TRANSLATE_NOOP("wording", "Notes and sources")),
                       words(QT_TRANSLATE_NOOP("wording", "Run")),
                       words(QT_TRANSLATE_NOOP("wording", "Skip to the text"))};
+        if (m_material.inputsChanged)
+            made.notices.push_back(words(QT_TRANSLATE_NOOP(
+                "wording", "The inputs of the plan have changed since the run that these figures come from.")));
         made.slides.push_back({made.title, {made.headerLeft}});
+        for (const std::string& notice : made.notices)
+            made.slides.back().points.push_back(notice);
+    }
+
+    /// For the forms that have no text to mark.
+    void noteMoved()
+    {
+        if (const std::size_t moved = m_made.moved(); moved > 0)
+            document().notices.push_back(words(
+                QT_TRANSLATE_NOOP("wording", "Figures have moved in so many sentences since they were kept: %1."),
+                {std::to_string(moved)}));
     }
 
     static std::string joined(std::initializer_list<std::string> texts)
