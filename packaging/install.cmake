@@ -2,6 +2,7 @@
 # What belongs to an installed Homeward: the programs, their licence and bill of materials, their manuals and icons, and
 # that plans open with a double click.
 include(GNUInstallDirs)
+set(CMAKE_INSTALL_DOCDIR ${CMAKE_INSTALL_DATAROOTDIR}/doc/homeward)   # packages and their folders are in small letters
 
 # Debian has the text of the licence in one place for all packages, and a file of its own that says which it is.
 option(HOMEWARD_DEBIAN "Install what a Debian package has in place of LICENSE" OFF)

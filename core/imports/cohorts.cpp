@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/cohorts.h"
 
+#include "core/model/lookup.h"
 #include "core/tables/own_values.h"
 
 namespace homeward::imports {
@@ -53,6 +54,12 @@ std::optional<Group> groupOf(Rows& rows, std::size_t row)
         return std::nullopt;
     }
     return Group{{}, *band};
+}
+
+std::string nameOf(const model::Plan& plan, const model::SettingId& setting)
+{
+    const auto* const found = model::findById(plan.settings, setting);
+    return found ? found->name : setting.value;
 }
 
 std::vector<model::CohortId> cohortsOf(const model::Plan& plan, const Group& group, const model::SettingId& setting)

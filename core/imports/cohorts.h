@@ -21,6 +21,9 @@ struct Group {
 /// The group of a row by its column of cohorts or ages; none, with a finding, where the plan has no such people.
 [[nodiscard]] std::optional<Group> groupOf(Rows& rows, std::size_t row);
 
+/// What a setting is called; its id where the plan has none such.
+[[nodiscard]] std::string nameOf(const model::Plan& plan, const model::SettingId& setting);
+
 /// The cohorts of a group that come to a setting.
 [[nodiscard]] std::vector<model::CohortId> cohortsOf(const model::Plan& plan, const Group& group,
                                                      const model::SettingId& setting);

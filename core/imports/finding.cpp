@@ -14,7 +14,6 @@ Weight weightOf(FindingKind kind)
     switch (kind) {
     case FindingKind::Personal:
     case FindingKind::PartYear:
-    case FindingKind::Projected:
     case FindingKind::FewToFit:
     case FindingKind::AsAt:
     case FindingKind::MonthsNotWhole:

@@ -46,11 +46,8 @@ enum class FindingKind {
     OtherAreas,
     OtherPeriods,
     Totals,           ///< beside their parts
-    Projected,        ///< modelled, not observed
     PartYear,
     Personal,         ///< a column of names or ten-digit numbers, dropped
-    EmptyRows,
-    ReadAsRounded,    ///< all values are multiples of 5 or 10
     FormulaValues,    ///< cells with formulas, read as the value that was stored
     DecimalComma,     ///< numbers are read with a decimal comma
     MonthFirst,       ///< dates are read with the month first

@@ -51,7 +51,7 @@ void RouteCounts::propose(Rows& rows, Proposals& proposals) const
             sum += people;
         const auto cohorts = cohortsOf(rows.plan(), from.group, from.setting);
         if (cohorts.empty())
-            rows.say(FindingKind::NoPlace, from.setting.value);
+            rows.say(FindingKind::NoPlace, nameOf(rows.plan(), from.setting));
         for (const model::CohortId& cohort : cohorts)
             if (sum > 0.0)
                 proposals.push_back({sharesOf(from, cohort, counted.people), counted.origin});

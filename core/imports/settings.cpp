@@ -52,7 +52,6 @@ private:
     {
         m_setting = columnWith(m_rows.columns(), Role::Setting);
         m_period = columnWith(m_rows.columns(), Role::Period);
-        m_cohort = columnWith(m_rows.columns(), Role::Cohort);
         for (const Column& column : m_rows.columns())
             addFigure(column);
         if (m_figures.empty())
@@ -221,7 +220,6 @@ private:
     Shape m_shape;
     const Column* m_setting = nullptr;
     const Column* m_period = nullptr;
-    const Column* m_cohort = nullptr;
     std::vector<Figure> m_figures;
     bool m_figuresOfRole = false;
     std::optional<Period> m_taken;

@@ -138,9 +138,9 @@ void proposeLengths(const Stays& stays, Rows& rows, Proposals& proposals)
         const auto fits = stats::fitsOf(days.days);
         const auto cohorts = cohortsOf(rows.plan(), where.group, where.setting);
         if (fits.empty())
-            rows.say(FindingKind::FewToFit, where.setting.value, "stay", days.days.size());
+            rows.say(FindingKind::FewToFit, nameOf(rows.plan(), where.setting), "stay", days.days.size());
         else if (cohorts.empty())
-            rows.say(FindingKind::NoPlace, where.setting.value);
+            rows.say(FindingKind::NoPlace, nameOf(rows.plan(), where.setting));
         else
             for (const model::CohortId& cohort : cohorts)
                 proposals.push_back({lengthOf(where, cohort, fits.front()), days.origin});
@@ -149,10 +149,20 @@ void proposeLengths(const Stays& stays, Rows& rows, Proposals& proposals)
 
 void proposeRoutes(const Stays& stays, Rows& rows, Proposals& proposals)
 {
+    // Shares of a few people are chance: 20 give a share of a half to within 22 points (95 %).
+    constexpr std::size_t fewestLeavers = 20;
     RouteCounts counts;
+    std::map<Leavers, std::size_t> leavers;
     for (const Stay& stay : stays)
-        if (stay.left && stay.to)
+        if (stay.left && stay.to) {
             counts.add(stay.where, *stay.to, 1.0, stay.origin);
+            ++leavers[stay.where];
+        }
+    for (const auto& [where, people] : leavers)
+        if (people < fewestLeavers) {
+            rows.say(FindingKind::FewToFit, nameOf(rows.plan(), where.setting), "route", people);
+            counts.refuse(where);
+        }
     counts.propose(rows, proposals);
 }
 
@@ -181,7 +191,7 @@ void proposeDelays(const Stays& stays, Rows& rows, Proposals& proposals)
         for (const auto& [to, way] : byPlace)
             for (const auto& [reason, days] : way.delays) {
                 if (days.days.size() < stats::fewestToFit) {
-                    rows.say(FindingKind::FewToFit, where.setting.value, "delay", days.days.size());
+                    rows.say(FindingKind::FewToFit, nameOf(rows.plan(), where.setting), "delay", days.days.size());
                     continue;
                 }
                 const auto figures = figuresOf(reason, static_cast<double>(days.days.size()) / way.people, days.days);

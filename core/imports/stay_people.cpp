@@ -210,7 +210,7 @@ void proposeDayOne(const Stays& stays, Rows& rows, Proposals& proposals)
         const bool isGrouped =
             std::ranges::none_of(people.groups, [](const auto& group) { return group.first == Group{}; });
         if (!isGrouped)
-            rows.say(FindingKind::SharedOut, where.setting.value);
+            rows.say(FindingKind::SharedOut, nameOf(rows.plan(), where.setting));
         proposals.push_back({[where, people, before = rows.plan()](model::Plan& plan) {
                                  return putPeople(plan, before, where, people);
                              },
@@ -246,7 +246,7 @@ void proposeMonths(const Stays& stays, Rows& rows, Proposals& proposals)
         for (const auto& [month, people] : found.months)
             sum += people;
         if (sum < fewestArrivals) {
-            rows.say(FindingKind::FewToFit, where.setting.value, "month", static_cast<std::size_t>(sum));
+            rows.say(FindingKind::FewToFit, nameOf(rows.plan(), where.setting), "month", static_cast<std::size_t>(sum));
             continue;
         }
         const auto factors = factorsOf(found, end, years);

@@ -147,3 +147,12 @@ TEST_CASE("nobody is still there because nobody knows when they left")
     CHECK(findingOf(importOf(bytes + "2025-04-01,-,Acute hospital\n", smallPlan()), FindingKind::StillThere).count
           == 1);
 }
+
+TEST_CASE("where a handful of people went makes no shares")
+{
+    const std::string bytes =
+        "Came,Left,Setting,To\n2025-04-01,2025-04-03,Acute hospital,Home\n2025-04-02,2025-04-09,Acute hospital,Died\n";
+    const Import import = importOf(bytes, smallPlan());
+    CHECK(import.patch.empty());
+    CHECK(findingOf(import, FindingKind::FewToFit).found == "Acute hospital");
+}

@@ -121,8 +121,8 @@ std::vector<HostileFile> tamperedFiles()
         plan("a head of 100,000 rows",
              after("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
                    "INSERT INTO head SELECT '/x/' || i, i FROM n")),
-        withResults("results of 40 MB",
-                    after("UPDATE result_block SET data = zeroblob(40000000) WHERE kind = 'monthly' AND scenario = 0")),
+        withResults("results of 10 MB",
+                    after("UPDATE result_block SET data = zeroblob(10000000) WHERE kind = 'monthly' AND scenario = 0")),
         withResults("results that claim to unpack to a terabyte",
                     after("UPDATE result_block SET data = x'00000000000100004D4D4D4D4D4D4D4D'")),
         withResults("replications below none",

@@ -179,16 +179,11 @@ const char* leftOutSentence(FindingKind kind)
         return QT_TRANSLATE_NOOP(
             "wording",
             "%1: the total “%2” is taken and its parts are left out, or it stands beside them and is left out.");
-    case FindingKind::Projected:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "%1: rows that are projected or filled in are left out: they were not observed.");
     case FindingKind::PartYear: return QT_TRANSLATE_NOOP("wording", "%1: %2 is only part of a year and is left out.");
     case FindingKind::Personal:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 holds names or numbers of people. The column was dropped, and nothing of it is "
                                  "kept. Delete it from the file.");
-    case FindingKind::EmptyRows: return QT_TRANSLATE_NOOP("wording", "%1: %5 empty rows are passed over.");
-    case FindingKind::ReadAsRounded: return QT_TRANSLATE_NOOP("wording", "%1: the figures are rounded to %2.");
     case FindingKind::FormulaValues:
         return QT_TRANSLATE_NOOP(
             "wording", "%1: %5 cells hold formulas. They are read as the values that were saved with the file.");
