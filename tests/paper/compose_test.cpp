@@ -161,7 +161,25 @@ TEST_CASE("A kept sentence whose figures have moved is marked, with before and a
     part.text = broughtUpToDate(part, now);
     CHECK(part.text->at(0).text == now[0].text);
     CHECK(part.text->at(1).text == "Our own words about delays.");
-    CHECK(desk.composed().moved() == 0);
+    CHECK(part.text->at(1).figures == first[1].joinedFigures());
+    // Words without the figures stay marked until they are said to be right.
+    const auto ofPart = [&] { return standingOf(part, now)[1].moved; };
+    CHECK(ofPart());
+    part.text = confirmed(part, now);
+    CHECK_FALSE(ofPart());
+}
+
+TEST_CASE("Figures in the planner's own words are replaced where each of them stands there, and only there")
+{
+    model::PaperPart part;
+    part.text = std::vector<model::PaperSentence>{{"b", "As many as 23 people wait, of 231.", "23", true, true},
+                                                  {"b", "Some 230 people wait.", "23", true, false}};
+    const std::vector<Sentence> now{{"b", "30 people wait.", {"30"}, true}};
+    const auto made = broughtUpToDate(part, now);
+    CHECK(made[0].text == "As many as 30 people wait, of 231.");
+    CHECK(made[0].figures == "30");
+    CHECK(made[1].text == "Some 230 people wait.");
+    CHECK(made[1].figures == "23");
 }
 
 TEST_CASE("What the planner types is told apart from what Homeward wrote")

@@ -2,6 +2,7 @@
 #include "ui/papers/standing.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -77,6 +78,47 @@ std::vector<PaperSentence> paragraphOf(std::string_view text, const std::vector<
     return sentences;
 }
 
+std::vector<std::string> figuresIn(std::string_view joined)
+{
+    constexpr std::string_view separator = "; ";
+    std::vector<std::string> figures;
+    while (!joined.empty()) {
+        const std::size_t end = std::min(joined.find(separator), joined.size());
+        figures.emplace_back(joined.substr(0, end));
+        joined.remove_prefix(std::min(end + separator.size(), joined.size()));
+    }
+    return figures;
+}
+
+/// Where a figure stands in words, not as a part of a longer number.
+std::size_t placeOf(const std::string& words, const std::string& figure)
+{
+    const auto isDigit = [&](std::size_t i) { return i < words.size() && words[i] >= '0' && words[i] <= '9'; };
+    for (std::size_t at = words.find(figure); at != std::string::npos; at = words.find(figure, at + 1))
+        if (!(at > 0 && isDigit(at - 1)) && !isDigit(at + figure.size()))
+            return at;
+    return std::string::npos;
+}
+
+/// Puts the figures of now in the place of those before, the last in the words first. False, and nothing done, where one
+/// that moved does not stand in them.
+bool replaceFigures(std::string& words, const std::vector<std::string>& before, const std::vector<std::string>& now)
+{
+    if (before.size() != now.size())
+        return false;
+    std::map<std::size_t, std::size_t> places; // in the words, of which figure
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (before[i] == now[i])
+            continue;
+        const std::size_t at = placeOf(words, before[i]);
+        if (at == std::string::npos || !places.emplace(at, i).second)
+            return false;
+    }
+    for (auto place = places.rbegin(); place != places.rend(); ++place)
+        words.replace(place->first, before[place->second].size(), now[place->second]);
+    return true;
+}
+
 std::set<std::string> wordsOf(const std::string& text)
 {
     std::istringstream stream(text);
@@ -148,17 +190,29 @@ std::vector<PaperSentence> broughtUpToDate(const model::PaperPart& part, const s
     std::vector<PaperSentence> sentences;
     for (PaperSentence sentence : *part.text) {
         const Sentence* fresh = sentenceOf(now, sentence.key);
-        if (fresh) {
-            sentence.figures = fresh->joinedFigures();
-            if (!sentence.own)
-                sentence.text = fresh->text;
-        } else if (!sentence.key.empty() && !sentence.own) {
+        if (!fresh && !sentence.key.empty() && !sentence.own)
             continue;
-        } else {
-            sentence.key.clear();
-            sentence.figures.clear();
+        if (fresh && !sentence.own) {
+            sentence.text = fresh->text;
+            sentence.figures = fresh->joinedFigures();
+        } else if (fresh && replaceFigures(sentence.text, figuresIn(sentence.figures), fresh->figures)) {
+            sentence.figures = fresh->joinedFigures();
         }
         sentences.push_back(std::move(sentence));
+    }
+    return sentences;
+}
+
+std::vector<PaperSentence> confirmed(const model::PaperPart& part, const std::vector<Sentence>& now)
+{
+    std::vector<PaperSentence> sentences = part.text.value_or(kept(now));
+    for (PaperSentence& sentence : sentences) {
+        if (!sentence.own || sentence.key.empty())
+            continue;
+        const Sentence* fresh = sentenceOf(now, sentence.key);
+        sentence.figures = fresh ? fresh->joinedFigures() : std::string();
+        if (!fresh)
+            sentence.key.clear();
     }
     return sentences;
 }

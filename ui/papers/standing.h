@@ -26,10 +26,15 @@ struct StandingSentence {
 /// What Homeward writes now, to be kept with its figures.
 [[nodiscard]] std::vector<model::PaperSentence> kept(const std::vector<Sentence>& now);
 
-/// The kept text with the figures of now. Words of the planner stay; sentences that Homeward would not write any longer
-/// go.
+/// The kept text with the figures of now. Sentences that Homeward would not write any longer go. Words of the planner
+/// stay: where every figure that moved stands in them it is replaced; else they keep the figures that they were written
+/// for, so that they stay marked until the planner says that they are right (`confirmed`).
 [[nodiscard]] std::vector<model::PaperSentence> broughtUpToDate(const model::PaperPart& part,
                                                                 const std::vector<Sentence>& now);
+
+/// The kept text, its words of the planner's taken as right for the figures of now.
+[[nodiscard]] std::vector<model::PaperSentence> confirmed(const model::PaperPart& part,
+                                                          const std::vector<Sentence>& now);
 
 /// The sentences of a text that the planner has typed, an empty line between paragraphs. Those that Homeward wrote keep
 /// their figures; the planner's are their own, and one that stands in the place of a sentence of Homeward and has most of

@@ -154,6 +154,7 @@ void HandOverCard::refresh()
 
 void HandOverCard::write(const QString& ending)
 {
+    m_desk.takeTyped();
     if (!m_desk.hasResult())
         return;
     if (!m_desk.isStale() || m_answered)

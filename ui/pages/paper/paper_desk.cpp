@@ -36,7 +36,7 @@ base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobCont
 PaperDesk::PaperDesk(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_job(look)
 {
     connect(&m_job, &runner::JobBase::finished, this, &PaperDesk::previewed);
-    connect(&workspace.runs(), &Runs::resultChanged, this, &PaperDesk::resultArrived);
+    connect(&workspace.runs(), &Runs::stateChanged, this, &PaperDesk::resultArrived);
 }
 
 model::Paper PaperDesk::paper() const
@@ -127,8 +127,23 @@ void PaperDesk::lookAgain(int width)
         m_job.start({order(), width});
 }
 
+void PaperDesk::confirmWords(const model::PaperPartId& id)
+{
+    if (!hasResult())
+        return;
+    const auto result = m_workspace.runs().result();
+    const papers::Material material{m_workspace.plan(), *result, {}, say};
+    edit(tr("Say that words are right"), [&](model::Paper& paper) {
+        if (model::PaperPart* part = model::findById(paper.parts, id); part && part->text)
+            part->text = papers::confirmed(*part, papers::sentencesOf(material, paper, *part));
+    });
+}
+
 void PaperDesk::bringUpToDate()
 {
+    takeTyped();
+    if (!hasResult())
+        return;
     m_bringWhenRun = m_workspace.runs().inputsHaveChanged();
     if (m_bringWhenRun) {
         m_workspace.runs().start();
@@ -139,7 +154,10 @@ void PaperDesk::bringUpToDate()
 
 void PaperDesk::resultArrived()
 {
-    if (m_bringWhenRun && !m_workspace.runs().isRunning() && hasResult() && !m_workspace.runs().inputsHaveChanged())
+    if (!m_bringWhenRun || m_workspace.runs().isRunning())
+        return;
+    m_bringWhenRun = false; // also where the run ended without a result
+    if (hasResult() && !m_workspace.runs().inputsHaveChanged())
         bringUpToDate();
 }
 

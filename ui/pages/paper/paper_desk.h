@@ -50,6 +50,10 @@ public:
                   const std::function<void(model::PaperPart&)>& change, bool merges = false);
     /// The kept sentences take the figures of the run; the plan runs first where its inputs have changed.
     void bringUpToDate();
+    /// The planner's own words of a part are right for the figures of the run.
+    void confirmWords(const model::PaperPartId& part);
+    /// What is being typed enters the paper now.
+    void takeTyped() { emit typedWanted(); }
 
     /// Whether there is a run to write from.
     [[nodiscard]] bool hasResult() const;
@@ -64,6 +68,8 @@ public:
 
 signals:
     void previewed();
+    /// Editors give what is being typed to the paper.
+    void typedWanted();
 
 private:
     void resultArrived();

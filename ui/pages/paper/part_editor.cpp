@@ -77,6 +77,7 @@ PartEditor::PartEditor(PaperDesk& desk, Workspace& workspace, QWidget* parent)
     buildStale();
     layout->addWidget(m_stale);
     buildFields();
+    connect(&m_desk, &PaperDesk::typedWanted, this, &PartEditor::takeText);
     auto* form = new QFormLayout;
     form->setSpacing(6);
     form->addRow(tr("&Heading"), m_heading);
@@ -103,6 +104,8 @@ void PartEditor::buildStale()
     auto* bring = new QPushButton(tr("&Bring up to date"), m_stale);
     style::setKind(bring, "primary");
     connect(bring, &QPushButton::clicked, &m_desk, &PaperDesk::bringUpToDate);
+    m_right = new QPushButton(tr("My words are right"), m_stale);
+    connect(m_right, &QPushButton::clicked, this, [this] { m_desk.confirmWords(m_part); });
     auto* moves = new QPushButton(tr("What mo&ves"), m_stale);
     moves->setCheckable(true);
     connect(moves, &QPushButton::toggled, m_moves, &QLabel::setVisible);
@@ -114,6 +117,7 @@ void PartEditor::buildStale()
     layout->setContentsMargins(10, 8, 10, 8);
     layout->addWidget(m_staleWords);
     layout->addLayout(buttons);
+    layout->addWidget(m_right);
     layout->addWidget(m_moves);
 }
 
@@ -220,6 +224,9 @@ void PartEditor::refreshStale()
     const bool inputs = m_workspace.runs().inputsHaveChanged();
     const std::size_t moved = composed ? composed->moved : 0;
     m_stale->setVisible(inputs || moved > 0);
+    m_right->setVisible(!inputs && composed && std::ranges::any_of(composed->text, [](const auto& one) {
+        return one.moved && one.sentence.own;
+    }));
     m_staleWords->setText(
         inputs ? tr("Inputs have changed since this run.")
                : tr("%n sentences have figures that moved since they were kept.", nullptr, static_cast<int>(moved)));

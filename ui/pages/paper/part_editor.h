@@ -48,6 +48,7 @@ private:
     model::PaperPartId m_part;
     QFrame* m_stale = nullptr;
     QLabel* m_staleWords = nullptr;
+    QPushButton* m_right = nullptr; ///< the planner's own words are
     QLabel* m_moves = nullptr;
     QLineEdit* m_heading = nullptr;
     QPushButton* m_charts = nullptr;
