@@ -48,6 +48,8 @@ if(UNIX AND NOT APPLE AND HOMEWARD_GZIP)
     endforeach()
     if(HOMEWARD_DEBIAN)
         install(FILES ${CMAKE_SOURCE_DIR}/packaging/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+        install(FILES ${CMAKE_SOURCE_DIR}/packaging/debian/lintian-overrides
+                DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/lintian/overrides RENAME homeward)
         homeward_install_compressed(${CMAKE_SOURCE_DIR}/packaging/debian/changelog changelog.Debian
                                     ${CMAKE_INSTALL_DOCDIR})
         homeward_install_compressed(${CMAKE_SOURCE_DIR}/CHANGELOG.md changelog ${CMAKE_INSTALL_DOCDIR})

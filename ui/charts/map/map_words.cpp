@@ -140,7 +140,7 @@ QStringList boxLines(const MapSubject& subject, int setting)
     if (!figures)
         return {subject.figures ? Words::tr("not in this run") : here.unit};
     if (subject.view == MapView::Difference)
-        return {Words::tr("%1 people, %2 to %3")
+        return {Words::tr("%1 (%2 to %3)", "people more or fewer, with the 95 % interval")
                     .arg(signedPeople(figures->people.difference.mean),
                          signedPeople(figures->people.difference.ci95Low),
                          signedPeople(figures->people.difference.ci95High))};
