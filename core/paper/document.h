@@ -156,7 +156,8 @@ struct Document {
     std::string headerLeft;
     std::string headerRight;
     std::string paperId; ///< of the plan's paper
-    std::vector<std::string> notices = {}; ///< what must be said with its figures in every form: that inputs have changed
+    std::vector<std::string> notices =
+        {}; ///< what must be said with its figures in every form: that inputs have changed
     std::string runLine; ///< from which others get the same numbers (run_line.h)
     PageWords words;
     std::vector<Block> blocks;

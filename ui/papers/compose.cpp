@@ -88,9 +88,9 @@ private:
     void noteMoved()
     {
         if (const std::size_t moved = m_made.moved(); moved > 0)
-            document().notices.push_back(words(
-                QT_TRANSLATE_NOOP("wording", "Figures have moved in so many sentences since they were kept: %1."),
-                {std::to_string(moved)}));
+            document().notices.push_back(
+                words(QT_TRANSLATE_NOOP("wording", "Figures have moved in so many sentences since they were kept: %1."),
+                      {std::to_string(moved)}));
     }
 
     static std::string joined(std::initializer_list<std::string> texts)
