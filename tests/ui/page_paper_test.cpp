@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/safe_file.h"
+#include "core/edit/draft.h"
 #include "core/paper/read_docx.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
