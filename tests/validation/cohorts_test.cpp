@@ -132,7 +132,7 @@ TEST_CASE("Factors of the months average one by the days of the year, or all ali
 {
     // More in the long months, less in February: one by days, 1.0028 where all months count alike.
     const std::vector<double> byDays{1.3, 0.3, 1.3, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.1, 1.0};
-    const double mean = schedule::meanOfMonths(byDays);
+    const double mean = homeward::schedule::meanOfMonths(byDays);
     const auto with = [&](double factor) {
         return problemsAfter([&](Plan& plan) {
             plan.cohorts[0].demand.monthFactors = byDays;
