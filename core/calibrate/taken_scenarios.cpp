@@ -21,6 +21,26 @@ void addSource(Plan& plan, const Plan& other, const SourceId& id)
         plan.sources.push_back(*source);
 }
 
+/// Prices and staff, where the other plan has some, with their sources.
+void takeMoney(Plan& plan, const Plan& other)
+{
+    if (!other.money.costs.empty()) {
+        plan.money = other.money;
+        for (const Budget& budget : other.money.budgets)
+            addSource(plan, other, budget.source);
+        for (const CostPart& part : other.money.costs)
+            addSource(plan, other, part.source);
+    }
+    if (other.staff.empty())
+        return;
+    plan.staff = other.staff;
+    for (const StaffRole& role : other.staff) {
+        addSource(plan, other, role.source);
+        for (const StaffNeed& need : role.needs)
+            addSource(plan, other, need.source);
+    }
+}
+
 } // namespace
 
 Plan withScenariosOf(Plan plan, const Plan& other)
@@ -35,6 +55,7 @@ Plan withScenariosOf(Plan plan, const Plan& other)
             if (change.cost)
                 addSource(plan, other, change.cost->source);
         }
+    takeMoney(plan, other);
     std::erase_if(plan.uncertainInputs, isOfScenario);
     for (const UncertainInput& input : other.uncertainInputs)
         if (isOfScenario(input)) {

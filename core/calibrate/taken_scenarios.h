@@ -6,7 +6,7 @@
 namespace homeward::calibrate {
 
 /// The plan with the scenarios of another in the place of its own: their changes on the same days, the ranges of their
-/// figures, the sources that these name, and the other plan's name and description. A source that both have by the same id
+/// figures, its prices by parts and its staff where it has some, the sources that these name, and its name and description. A source that both have by the same id
 /// stays the plan's. What a change is about may not be there: validation says so.
 [[nodiscard]] model::Plan withScenariosOf(model::Plan plan, const model::Plan& other);
 
