@@ -133,6 +133,8 @@ TEST_CASE("Ranges on prices flow through, and leave what is not drawn as it is")
     Plan plan = tests::RandomPlan::valid(3);
     addMoney(plan, 3);
     plan.run.replications = 4;
+    for (model::Scenario& scenario : plan.scenarios)
+        scenario.changes.clear(); // a change of unit costs would multiply the price of its scenario
     plan.uncertainInputs = {{"/money/costs/1/pounds", "Price", 5.0, 10.0, 40.0, {}}};
     const results::RunResult run = runOf(plan);
     const auto accounts = accountsOf(plan, run, study::inputsOf(plan));
