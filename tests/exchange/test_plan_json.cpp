@@ -77,9 +77,10 @@ bool isKindOfEffect(const Json::json_pointer& at)
 /// Another kind of a cost or of a part of a paper, whose words are those of no other list.
 std::optional<Json> changedKind(const Json::json_pointer& at, const Json& value)
 {
-    if (at.back() != "kind" || at.parent_pointer().empty())
+    const Json::json_pointer items = at.parent_pointer().parent_pointer();
+    if (at.back() != "kind" || items.empty())
         return std::nullopt;
-    const std::string list = at.parent_pointer().parent_pointer().back();
+    const std::string list = items.back();
     if (list == "costs")
         return value == "fixed" ? "variable" : "fixed";
     if (list == "parts")
