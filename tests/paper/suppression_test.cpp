@@ -139,7 +139,7 @@ TEST_CASE("No hidden count can be solved for, in chance tables with totals")
         std::vector<double> cells(6);
         int largest = 0;
         for (double& cell : cells) {
-            cell = static_cast<double>(random() % 9);
+            cell = static_cast<double>(random() % 5);
             largest += static_cast<int>(cell);
         }
         const Grid grid = gridOf(2, 3, cells);
@@ -148,7 +148,7 @@ TEST_CASE("No hidden count can be solved for, in chance tables with totals")
         const bool anyPrimary = std::ranges::any_of(cells, [](double cell) { return cell > 0 && cell < hideBelow; });
         CHECK(std::ranges::any_of(hidden, [](bool one) { return one; }) >= anyPrimary);
         const bool allHidden = std::ranges::all_of(hidden, [](bool one) { return one; });
-        if (!anyPrimary || allHidden || std::count(hidden.begin(), hidden.end(), true) > 7)
+        if (!anyPrimary || allHidden || std::count(hidden.begin(), hidden.end(), true) > 6)
             continue;
         ++hiddenTables;
         for (const auto& [place, values] : solve(grid, hidden, largest)) {

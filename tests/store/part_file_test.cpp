@@ -40,6 +40,7 @@ store::PartFile somePart(bool byCohort = false)
                                tests::someSums(part.head.months.size(), settings, next),
                                tests::someSums(years, settings, next),
                                {},
+                               {},
                                12'345,
                                true,
                                replication != 2,
