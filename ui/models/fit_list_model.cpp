@@ -38,7 +38,7 @@ void FitListModel::setFit(const model::Plan& plan, const model::AreaId& area)
     const auto fit = std::ranges::find(calibration.fits, area, &model::AreaFit::area);
     for (const model::TargetFit& one : fit == calibration.fits.end() ? std::vector<model::TargetFit>() : fit->targets) {
         const auto* target = model::findById(calibration.targets, one.target);
-        if (!target || !one.found)
+        if (!target || !one.found || target->measure == model::TargetMeasure::ShareFromOutside)
             continue;
         const calibrate::Verdict verdict = calibrate::verdictOf(*target, one);
         const bool strained = calibrate::isStrained(plan, *fit, one.target);

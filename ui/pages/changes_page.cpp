@@ -43,8 +43,8 @@ namespace {
 
 constexpr double libraryWidth = 200.0;
 constexpr double liveWidth = 246.0;
-constexpr double roomForLibrary = 1120.0; ///< of the page, at 1x
-constexpr double roomForLive = 860.0;
+constexpr double roomForLibrary = 1240.0; ///< of the page, at 1x
+constexpr double roomForLive = 1020.0;
 
 } // namespace
 
