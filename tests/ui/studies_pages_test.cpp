@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/draft.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
 #include "ui/charts/chart_widget.h"
@@ -56,6 +57,13 @@ charts::SensitivityFigures twoInputs()
     return figures;
 }
 
+/// The example without the ranges that its template brings.
+void withoutRanges(WindowDesk& desk)
+{
+    desk.session.document.push(
+        {edit::edited(desk.plan(), [](model::Plan& plan) { plan.uncertainInputs.clear(); }), QStringLiteral("Clear")});
+}
+
 } // namespace
 
 TEST_CASE("the tornado names what moves the result most, and what cannot be told from zero", "[sensitivity]")
@@ -105,6 +113,7 @@ TEST_CASE("ranges are added in bulk as one step back, and then the study finds w
 {
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
+    withoutRanges(desk);
     auto& page = desk.page<ui::SensitivityPage>();
     REQUIRE(desk.plan().uncertainInputs.empty());
     study::RangeWishes wishes;
@@ -129,6 +138,7 @@ TEST_CASE("a finished study fills the page, and an edit says that it is of the p
 {
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
+    withoutRanges(desk);
     auto& page = desk.page<ui::SensitivityPage>();
     study::RangeWishes wishes;
     wishes.groups = {true, false, false, false, false};

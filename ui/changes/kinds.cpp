@@ -35,7 +35,10 @@ void setMode(CapacityEffect& effect, CapacityMode mode)
 }
 
 /// A text of ui/wording in the user's language.
-std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+std::string translated(const char* text)
+{
+    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
+}
 
 } // namespace
 

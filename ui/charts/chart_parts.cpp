@@ -22,7 +22,10 @@ using style::TextStyle;
 namespace {
 
 /// The wording of the catalogue in the language of the screen.
-std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+std::string inLanguage(const char* words)
+{
+    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
+}
 
 } // namespace
 

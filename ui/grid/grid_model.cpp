@@ -16,7 +16,10 @@ using tables::CellValue;
 using tables::Column;
 using tables::Row;
 
-std::string said(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+std::string said(const char* text)
+{
+    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
+}
 
 namespace {
 

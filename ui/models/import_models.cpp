@@ -82,10 +82,11 @@ QVariant ImportColumnsModel::headerData(int section, Qt::Orientation orientation
 
 Qt::ItemFlags ImportColumnsModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    const bool isPersonal =
-        index.isValid() && m_columns[static_cast<std::size_t>(index.row())].role == imports::Role::Personal;
-    return index.isValid() && index.column() == TakenAs && !isPersonal ? plain | Qt::ItemIsEditable : plain;
+    const bool isPersonal = m_columns[static_cast<std::size_t>(index.row())].role == imports::Role::Personal;
+    return index.column() == TakenAs && !isPersonal ? plain | Qt::ItemIsEditable : plain;
 }
 
 void ImportChangesModel::show(const std::vector<imports::Change>& changes, const model::Plan& plan)

@@ -37,7 +37,7 @@ std::string LocaleNumbers::plus() const { return QString(m_locale.positiveSign()
 
 std::string LocaleNumbers::pattern(const char* text) const
 {
-    return QCoreApplication::translate("wording", text).toStdString();
+    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
 }
 
 std::string LocaleNumbers::date(base::Date date) const

@@ -36,7 +36,10 @@ constexpr double roomForThree = 860.0;   ///< for the pictures beside each other
 
 QString ofId(std::string_view id) { return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())); }
 
-std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+std::string inLanguage(const char* words)
+{
+    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
+}
 
 /// The figures that areas are compared by as modelled.
 constexpr std::array modelledFigures{

@@ -22,7 +22,10 @@ struct FileKind {
 constexpr FileKind kinds[] = {{"docx", paper::writeDocx}, {"pdf", nullptr},           {"odt", paper::writeOdt},
                               {"html", paper::writeHtml}, {"pptx", paper::writePptx}, {"xlsx", paper::writeXlsx}};
 
-std::string translated(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+std::string translated(const char* text)
+{
+    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
+}
 
 paper::Table tableOf(const charts::ChartTable& table)
 {

@@ -37,7 +37,10 @@ Navigation::Navigation(QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 6, 0, 6);
     outer->setSpacing(0);
-    outer->addWidget(new PageScroll(m_rows, this), 1);
+    // A bar would take the room of the icons; the wheel and the keyboard scroll where the window is low.
+    auto* scroll = new PageScroll(m_rows, this);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(scroll, 1);
     outer->addWidget(help);
     connect(m_group, &QButtonGroup::idClicked, this, &Navigation::pageChosen);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &Navigation::refreshIcons);

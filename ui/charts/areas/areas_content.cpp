@@ -14,7 +14,10 @@ namespace {
 using atlas::AreaRow;
 using stats::FunnelPlace;
 
-std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+std::string inLanguage(const char* words)
+{
+    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
+}
 
 ChartCell cell(const std::optional<double>& value) { return value ? ChartCell(*value) : ChartCell(); }
 

@@ -16,7 +16,10 @@ namespace {
 
 using atlas::AreaRow;
 
-std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+std::string inLanguage(const char* words)
+{
+    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
+}
 
 /// To two figures: limits of classes are read aloud.
 double rounded(double value)

@@ -18,7 +18,10 @@ using style::TextStyle;
 constexpr std::array<std::string_view, 4> compared{"delayed-days", "emergency-admissions-65", "intensive-at-home",
                                                    "home-care-cost"};
 
-std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+std::string inLanguage(const char* words)
+{
+    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
+}
 
 /// One measure in its latest year.
 struct Column {

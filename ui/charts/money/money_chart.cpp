@@ -64,9 +64,12 @@ MoneyNames namesOf(const MoneyBooks& books, const MoneyQuestion& question)
             scenarioName(result, asked.against),
             yearLabel(result, asked.year),
             areasName(result, asked.areas),
-            numbers::text(wording::termsText(
-                question.terms, books.accounts.realYear,
-                [](const char* words) { return QCoreApplication::translate("wording", words).toStdString(); })),
+            numbers::text(wording::termsText(question.terms, books.accounts.realYear,
+                                             [](const char* words) {
+                                                 return *words == '\0'
+                                                     ? std::string()
+                                                     : QCoreApplication::translate("wording", words).toStdString();
+                                             })),
             runSource(result),
             caveatsOf(result, asked.scenario, asked.against)};
 }

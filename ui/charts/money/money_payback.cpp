@@ -27,7 +27,7 @@ public:
             m_years.push_back(text(period.label));
         m_words = QString::fromStdString(
             wording::sentence(wording::paybackText(m_payback, books.accounts, [](const char* words) {
-                return QCoreApplication::translate("wording", words).toStdString();
+                return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
             })));
         tell(namesOf(books, question));
     }

@@ -17,7 +17,10 @@ namespace {
 
 using style::TextStyle;
 
-std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+std::string inLanguage(const char* words)
+{
+    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
+}
 
 /// Staff needed by role, against those that there are: a table of figures.
 class StaffFigures final : public MoneyChart {

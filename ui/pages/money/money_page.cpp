@@ -39,7 +39,10 @@ namespace {
 
 enum Shown { Nothing, Pictures, Tables };
 
-std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+std::string inLanguage(const char* words)
+{
+    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
+}
 
 /// The tables in the order of `MoneyPage::Table`.
 std::shared_ptr<const tables::TableView> viewOf(int table)

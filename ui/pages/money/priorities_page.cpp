@@ -24,7 +24,10 @@ namespace {
 
 using priorities::Figure;
 
-std::string inLanguage(const char* words) { return QCoreApplication::translate("wording", words).toStdString(); }
+std::string inLanguage(const char* words)
+{
+    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
+}
 
 QString shown(const std::string& text) { return QString::fromStdString(text); }
 

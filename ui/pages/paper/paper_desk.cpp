@@ -16,7 +16,10 @@ namespace homeward::ui {
 
 namespace {
 
-std::string say(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+std::string say(const char* text)
+{
+    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
+}
 
 base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobControl<PaperPreview>& control)
 {

@@ -17,7 +17,10 @@ namespace {
 
 const QString mimeType = QStringLiteral("application/x-homeward-paper-part");
 
-std::string say(const char* text) { return QCoreApplication::translate("wording", text).toStdString(); }
+std::string say(const char* text)
+{
+    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
+}
 
 const papers::ComposedPart* composedOf(const PaperPreview* preview, const model::PaperPartId& id)
 {
