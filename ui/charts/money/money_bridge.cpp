@@ -25,6 +25,8 @@ struct Step {
 
 constexpr std::size_t mostSteps = 5;
 
+using AnyPart = std::optional<Part>;   ///< none = all parts
+
 /// Settings by what is open and what is in use, the changes, and the smaller ones as one.
 std::vector<Step> stepsOf(const MoneyBooks& books, const MoneyQuestion& question)
 {
@@ -35,7 +37,7 @@ std::vector<Step> stepsOf(const MoneyBooks& books, const MoneyQuestion& question
         if (std::abs(pounds) >= 0.5)
             steps.push_back({name, pounds});
     };
-    const auto change = [&](int setting, std::optional<Part> part) {
+    const auto change = [&](int setting, AnyPart part) {
         return meanOf(money::difference(
             books.accounts, {.scenario = asked.scenario, .areas = asked.areas, .setting = setting, .part = part},
             asked.against, period, question.terms));
