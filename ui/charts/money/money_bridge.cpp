@@ -17,6 +17,11 @@ namespace {
 using money::Part;
 using style::TextStyle;
 
+QString openName(const QString& setting) { return Words::tr("%1: open").arg(setting); }
+QString usedName(const QString& setting) { return Words::tr("%1: in use").arg(setting); }
+QString othersName() { return Words::tr("Others"); }
+QString changesName() { return Words::tr("The changes themselves"); }
+
 /// A step from one total to the other.
 struct Step {
     QString name;
@@ -24,8 +29,6 @@ struct Step {
 };
 
 constexpr std::size_t mostSteps = 5;
-
-using AnyPart = std::optional<Part>;   ///< none = all parts
 
 /// Settings by what is open and what is in use, the changes, and the smaller ones as one.
 std::vector<Step> stepsOf(const MoneyBooks& books, const MoneyQuestion& question)
@@ -37,7 +40,7 @@ std::vector<Step> stepsOf(const MoneyBooks& books, const MoneyQuestion& question
         if (std::abs(pounds) >= 0.5)
             steps.push_back({name, pounds});
     };
-    const auto change = [&](int setting, AnyPart part) {
+    const auto change = [&](int setting, std::optional<Part> part) {
         return meanOf(money::difference(
             books.accounts, {.scenario = asked.scenario, .areas = asked.areas, .setting = setting, .part = part},
             asked.against, period, question.terms));
@@ -45,8 +48,8 @@ std::vector<Step> stepsOf(const MoneyBooks& books, const MoneyQuestion& question
     for (const int setting : money::settingsPaid(books.accounts)) {
         const QString name = text(books.result->settings[static_cast<std::size_t>(setting)].name);
         const double open = change(setting, Part::Fixed) + change(setting, Part::DoubleRunning);
-        add(Words::tr("%1: open").arg(name), open);
-        add(Words::tr("%1: in use").arg(name), change(setting, {}) - open);
+        add(openName(name), open);
+        add(usedName(name), change(setting, {}) - open);
     }
     std::ranges::stable_sort(steps, std::greater<>(), [](const Step& step) { return std::abs(step.pounds); });
     double rest = 0.0;
@@ -55,8 +58,8 @@ std::vector<Step> stepsOf(const MoneyBooks& books, const MoneyQuestion& question
         steps.pop_back();
     }
     std::ranges::stable_sort(steps, {}, &Step::pounds);
-    add(Words::tr("Others"), rest);
-    add(Words::tr("The changes themselves"), change(-1, {}));
+    add(othersName(), rest);
+    add(changesName(), change(-1, {}));
     return steps;
 }
 
