@@ -31,6 +31,6 @@ configure -DBUILD_TESTING=ON -DHOMEWARD_WINDOW=ON
 build_targets
 check_all_there
 say "Testing"
-QT_QPA_PLATFORM=offscreen ctest --test-dir "$build" --output-on-failure --no-tests=error "$@" \
+QT_QPA_PLATFORM=offscreen ctest --test-dir "$build" --parallel "$(nproc)" --output-on-failure --no-tests=error "$@" \
     || fail "some tests failed; what they said is above"
 say "All tests passed"
