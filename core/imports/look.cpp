@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace homeward::imports {
 
@@ -112,7 +113,10 @@ void write(Import& import, const model::Plan& plan, const Proposals& proposals,
             if (!path.empty())
                 written.push_back({std::move(path), i});
     std::size_t same = 0;
+    std::set<std::string> told; // a figure may stand in two tables of a workbook
     for (const Written& one : written) {
+        if (!told.insert(one.path.text()).second)
+            continue;
         const auto before = model::valueAt(plan, one.path);
         const auto after = model::valueAt(draft.plan(), one.path);
         const model::Value old = before ? before.value() : model::Value();

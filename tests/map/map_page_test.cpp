@@ -36,13 +36,6 @@ ui::MapPage& mapAfterRun(WindowDesk& desk)
     return page;
 }
 
-int placeOf(const model::Plan& plan, const char* setting)
-{
-    const int place = model::indexById(plan.settings, model::SettingId(setting));
-    REQUIRE(place >= 0);
-    return place;
-}
-
 bool hasRoute(const model::Plan& plan, int from, int to)
 {
     return std::ranges::any_of(pathway::routesOf(plan),

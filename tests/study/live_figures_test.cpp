@@ -21,6 +21,8 @@ model::Plan ward(double factor, int replications = 12)
     net.setting("outside", -1, model::Sphere::Home);
     net.cohort("people", "ward", 40.0);
     net.step("ward", Network::stay(model::Family::Fixed, 5.0));
+    net.cohort("others", "outside", 1.0);
+    net.step("outside", Network::stay(model::Family::Fixed, 1.0));
     net.plan.run.runInDays = 30;
     net.plan.run.replications = replications;
     model::Scenario fewer = net.plan.scenarios.front();
@@ -30,6 +32,7 @@ model::Plan ward(double factor, int replications = 12)
     change.id = model::ChangeId("demand");
     change.name = "Fewer";
     change.start = net.plan.start;
+    change.cohorts = {model::CohortId("people")};
     change.effect = model::DemandEffect{factor};
     fewer.changes = {change};
     net.plan.scenarios.push_back(fewer);

@@ -26,7 +26,7 @@ namespace homeward::ui {
 namespace {
 
 constexpr double partsWidth = 262.0; ///< at 1x
-constexpr double sideWidth = 286.0;
+constexpr double sideWidth = 310.0;
 constexpr int settleTime = 250; ///< ms after the last change of size
 
 QPushButton* iconButton(const QString& icon, const QString& name, QWidget* parent)
