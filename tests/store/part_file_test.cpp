@@ -101,7 +101,7 @@ const Tampering tamperings[] = {
     {"an item less", "DELETE FROM item WHERE position = 2", ErrorCode::Damaged},
     {"an item twice",
      "INSERT INTO item SELECT 9, scenario, area, replication, events, checks, months, years, cohorts, "
-     "hash FROM item WHERE position = 1; UPDATE part SET items = 3",
+     "flows, hash FROM item WHERE position = 1; UPDATE part SET items = 3",
      ErrorCode::Damaged},
     {"another plan", "UPDATE part SET plan = replace(plan, '40', '41')", ErrorCode::Damaged},
     {"another head", "UPDATE part SET head = replace(head, 'Small plan', 'Large plan')", ErrorCode::Damaged},

@@ -96,6 +96,8 @@ TEST_CASE("Live figures refine: two futures, then more, and the last is what a w
     model::Plan plan = asked.plan;
     plan.scenarios.insert(plan.scenarios.begin() + 1, asked.was);
     plan.scenarios[1].id = model::ScenarioId("before");
+    plan.scenarios[1].name = "Before";
+    plan.scenarios[1].changes.front().id = model::ChangeId("before");
     const auto whole = runPlan(plan, {.scenarios = {model::ScenarioId("before"), asked.scenario}});
     REQUIRE(whole.ok());
     for (const results::Headline& figure : live.value().figures) {
