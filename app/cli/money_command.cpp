@@ -84,8 +84,8 @@ std::string comparisonText(const MoneyRun& run, const money::ReportQuery& query,
     if (worth)
         text << "Net present value at " << wording::numbers().percent(run.accounts.discountRate, 1) << ", middle of "
              << base::financialYearLabel(run.accounts.discountYear) << ": " << wording::betterText(worth->mean)
-             << " (95 % sure: " << wording::betterText(worth->ci95High) << " to "
-             << wording::betterText(worth->ci95Low) << ").\n"
+             << " (95 % sure: " << wording::betterText(worth->ci95High) << " to " << wording::betterText(worth->ci95Low)
+             << ").\n"
              << wording::sentence(wording::paybackText(money::paybackOf(run.accounts, pair), run.accounts)) << ".\n";
     return text.str();
 }
