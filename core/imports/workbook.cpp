@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 namespace homeward::imports {
 
@@ -38,8 +39,11 @@ bool isSame(const tables::CellValue& left, const tables::CellValue& right)
 
 std::string digitsOf(double value)
 {
-    std::array<char, 40> digits{};
-    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    std::array<char, 400> digits{};
+    // Never with an exponent, which nobody types.
+    const auto [end, error] =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                      std::abs(value) < 1e15 ? std::chars_format::fixed : std::chars_format::general);
     return error == std::errc() ? std::string(digits.data(), end) : std::string();
 }
 
@@ -86,6 +90,13 @@ private:
         const tables::Column& target = m_table.columns[*at];
         const tables::Cell& now = m_table.at(place, *at);
         const tables::ReadCell read = valueOf(target, found);
+        const bool ofPlan = m_table.rows[place].isGroup;
+        if (ofPlan)
+            m_ofPlan[*at] = read.value.value_or(tables::CellValue());
+        // An area that follows the plan follows the workbook's figure of the plan too.
+        const auto plans = m_ofPlan.find(*at);
+        if (read.value && now.inherited && plans != m_ofPlan.end() && isSame(*read.value, plans->second))
+            return std::nullopt;
         if (read.value && (tables::isEmpty(*read.value) || isSame(*read.value, now.value)))
             return std::nullopt;
         if (now.locked || target.isComputed) {
@@ -150,6 +161,7 @@ private:
     const Sheet& m_sheet;
     std::shared_ptr<const tables::TableView> m_view;
     tables::Table m_table;
+    std::map<std::size_t, tables::CellValue> m_ofPlan; ///< by column: what the sheet says of the plan, above its areas
     const tables::TypingForm& m_typing;
     Findings& m_findings;
 };

@@ -49,6 +49,7 @@ TEST_CASE("a headline is explained by its card, and a link leads to the figure t
 {
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
+    desk.window.resize(1600, 900);   // room for both drawers
     auto& page = desk.page<ui::WherePage>();
     ui::HeadlineCard* card = page.cards().front();
     CHECK_FALSE(card->reasonText().isEmpty());

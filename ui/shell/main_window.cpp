@@ -62,7 +62,12 @@ MainWindow::MainWindow(Session& session, WindowPrompt* prompt, QWidget* parent)
     m_session.keeper.search();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What is being typed is taken while its page still has a window to ask.
+    if (QWidget* focus = focusWidget())
+        focus->clearFocus();
+}
 
 void MainWindow::assemble()
 {
