@@ -9,6 +9,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <cstdint>
 #include <exception>
 
 namespace homeward::paper {
@@ -81,6 +82,34 @@ void sayFacts(QPDF& pdf, const PdfFacts& facts)
     root.removeKey("/Metadata"); // of its making, with a date of its own
 }
 
+/// Six capital letters of a font's name, as PDF marks a subset of it.
+std::string subsetTag(const std::string& font)
+{
+    std::uint64_t hash = 14'695'981'039'346'656'037ULL;
+    for (const char letter : font)
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 1'099'511'628'211ULL;
+    std::string tag;
+    for (int i = 0; i < 6; ++i, hash /= 26)
+        tag += static_cast<char>('A' + static_cast<int>(hash % 26));
+    return tag;
+}
+
+/// Qt marks subsets of fonts by chance; two makings of a paper are the same bytes.
+void nameSubsets(QPDF& pdf)
+{
+    for (Object object : pdf.getAllObjects()) {
+        if (!object.isDictionary())
+            continue;
+        for (const char* const key : {"/FontName", "/BaseFont"}) {
+            const Object value = object.getKey(key);
+            const std::string name = Object(value).isName() ? Object(value).getName() : std::string();
+            if (name.size() > 8 && name[7] == '+')
+                object.replaceKey(key,
+                                  Object::newName(std::string("/").append(subsetTag(name.substr(8))).append(name, 7)));
+        }
+    }
+}
+
 } // namespace
 
 base::Result<std::string> finishedPdf(const std::string& bytes, const PdfFacts& facts)
@@ -90,6 +119,7 @@ try {
     pdf.processMemoryFile("paper", bytes.data(), bytes.size());
     addBookmarks(pdf, facts.bookmarks);
     sayFacts(pdf, facts);
+    nameSubsets(pdf);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);

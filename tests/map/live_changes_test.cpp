@@ -24,6 +24,7 @@ namespace {
 ui::ChangesPage& changesPage(WindowDesk& desk)
 {
     REQUIRE(desk.openAndRun());
+    desk.window.resize(1600, 900);   // room for the live figures beside the time line
     auto& page = desk.page<ui::ChangesPage>();
     REQUIRE(waitUntil([&] { return page.live().need() != nullptr && page.live().figures() != nullptr; }, 60'000));
     return page;
