@@ -48,7 +48,7 @@ struct Counted {
     Origin origin;
 };
 
-/// How the people of a group are shared among its cohorts: as those who are there in the plan, else evenly.
+/// How the people of a group are shared among its cohorts: as the plan's people there are, else evenly.
 std::vector<std::pair<model::CohortId, double>> sharesOf(const model::Plan& plan, const Where& where,
                                                          const Group& group)
 {
@@ -67,7 +67,7 @@ std::vector<std::pair<model::CohortId, double>> sharesOf(const model::Plan& plan
     return shares;
 }
 
-/// Puts the people in the place of those whom the plan has in the setting.
+/// The people of the file replace the plan's people in the setting.
 std::vector<model::Path> putPeople(model::Plan& plan, const model::Plan& before, const Where& where,
                                    const Counted& counted)
 {

@@ -106,7 +106,7 @@ struct Picture {
     std::string caption;
     std::string altText;
     std::string source;
-    std::vector<Table> numbers = {}; ///< what the chart is made of, for those who cannot see it
+    std::vector<Table> numbers = {}; ///< what the chart is made of, for readers who cannot see it
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };

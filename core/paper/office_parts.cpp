@@ -18,7 +18,7 @@ constexpr const char* relationsSpace = "http://schemas.openxmlformats.org/packag
 constexpr const char* relationsType = "application/vnd.openxmlformats-package.relationships+xml";
 constexpr const char* officeRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-/// `word/document.xml` is told of by `word/_rels/document.xml.rels`, the package by `_rels/.rels`.
+/// Where the relations of a part stand: `word/_rels/document.xml.rels` for `word/document.xml`, `_rels/.rels` for the package.
 std::string relationsPart(const std::string& part)
 {
     const std::size_t slash = part.rfind('/');

@@ -56,13 +56,13 @@ void openTree(Markup& markup)
                "<a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>");
 }
 
-/// A box of text; `placeholder` is what the layout calls it.
-void textBox(Markup& markup, int id, const char* name, const char* placeholder, const Box& box,
+/// A box of text; `role` is the element that says which box of the layout it fills.
+void textBox(Markup& markup, int id, const char* name, const char* role, const Box& box,
              const std::vector<std::string>& lines, int size, bool strong, const std::string& language)
 {
     markup.open("p:sp").open("p:nvSpPr").empty("p:cNvPr", {{"id", std::to_string(id)}, {"name", name}});
     markup.open("p:cNvSpPr").empty("a:spLocks", {{"noGrp", "1"}}).close();
-    markup.open("p:nvPr").raw(placeholder).close().close().open("p:spPr");
+    markup.open("p:nvPr").raw(role).close().close().open("p:spPr");
     transform(markup, "a:xfrm", box);
     markup.close().open("p:txBody");
     markup.raw("<a:bodyPr wrap=\"square\" lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr><a:lstStyle/>");
@@ -139,7 +139,7 @@ std::string theme()
     return markup.take();
 }
 
-void placeholders(Markup& markup, const std::string& language)
+void titleAndBody(Markup& markup, const std::string& language)
 {
     textBox(markup, 2, "Title", titlePlace, titleBox, {}, 2800, true, language);
     textBox(markup, 3, "Text", bodyPlace, bodyBox, {}, 2000, false, language);
@@ -150,7 +150,7 @@ std::string master(const std::string& language)
 {
     Markup markup = root("p:sldMaster");
     openTree(markup);
-    placeholders(markup, language);
+    titleAndBody(markup, language);
     markup.close().close();
     markup.empty("p:clrMap",
                  {{"bg1", "lt1"},
@@ -180,7 +180,7 @@ std::string layout(const std::string& language)
 {
     Markup markup = root("p:sldLayout");
     openTree(markup);
-    placeholders(markup, language);
+    titleAndBody(markup, language);
     markup.close().close().raw("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");
     return markup.take();
 }

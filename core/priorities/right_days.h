@@ -11,7 +11,7 @@ struct RightDays {
     results::ValueList right;    ///< in the setting asked for, neither delayed nor waiting
     results::ValueList care;     ///< not the right care: the stay is over, and a decision or a form holds people up
     results::ValueList
-        person;   ///< not the right person: the stay is over, and those who should look after them have no room
+        person;   ///< not the right person: the stay is over, and the service that should look after them has no room
     results::ValueList place;    ///< not the right place: in care in another setting than the one asked for
     results::ValueList time;     ///< not the right time: waiting in no setting
 };

@@ -6,7 +6,7 @@ namespace homeward::validation {
 
 namespace {
 
-/// Ids of one list, told of as warnings.
+/// Checks that the ids of one list exist; an unknown one is a warning.
 class Ids {
 public:
     explicit Ids(ProblemList& problems) : m_problems(problems) { }

@@ -121,15 +121,15 @@ TEST_CASE("a change of the library comes with its lever, its name and what to as
     WindowDesk desk;
     ui::ChangesPage& page = changesPage(desk);
     const std::size_t before = desk.plan().scenarios.back().changes.size();
-    page.library().search().setText(QStringLiteral("home first"));
-    QListWidget& list = page.library().list();
+    page.changeLibrary().searchField().setText(QStringLiteral("home first"));
+    QListWidget& list = page.changeLibrary().list();
     int shown = -1;
     for (int row = 0; row < list.count(); ++row)
         if (!list.item(row)->isHidden() && list.item(row)->flags().testFlag(Qt::ItemIsSelectable))
             shown = row;
     REQUIRE(shown >= 0);
     list.setCurrentRow(shown);
-    CHECK(page.library().explanation().contains(QStringLiteral("Ask locally")));
+    CHECK(page.changeLibrary().explanation().contains(QStringLiteral("Ask locally")));
     QTest::keyClick(&list, Qt::Key_Return);
     REQUIRE(desk.plan().scenarios.back().changes.size() == before + 1);
     const model::Change& added = desk.plan().scenarios.back().changes.back();

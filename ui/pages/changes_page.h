@@ -51,7 +51,7 @@ public:
     [[nodiscard]] NeedStrip& need() { return *m_need; }
     [[nodiscard]] ChangeSlider& slider() { return *m_slider; }
     [[nodiscard]] LivePanel& livePanel() { return *m_livePanel; }
-    [[nodiscard]] LibraryPanel& library() { return *m_library; }
+    [[nodiscard]] LibraryPanel& changeLibrary() { return *m_library; }
     [[nodiscard]] Live& live() { return m_live; }
 
 protected:

@@ -133,7 +133,7 @@ constexpr std::array table{
                             "many days.")},
     Words{Measure::WaitDaysLongest, QT_TRANSLATE_NOOP("wording", "Longest wait"),
           QT_TRANSLATE_NOOP("wording",
-                            "Days that the person waited who waited longest of those who start in the "
+                            "The longest wait, in days, of all people who start in the "
                             "setting.")},
     Words{Measure::Exchanged, QT_TRANSLATE_NOOP("wording", "Moved in a ring"),
           QT_TRANSLATE_NOOP("wording",

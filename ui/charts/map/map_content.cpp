@@ -81,7 +81,7 @@ void MapContent::chooseRoutes()
             std::ranges::any_of(weighed, [&](const auto& one) { return one.from == route.from && one.to == route.to; });
         if (known || route.from >= settings() || route.to >= places())
             continue;
-        // Before a run the share of those who take it stands for the flow.
+        // Before a run there are no flows: a route is as wide as its share.
         weighed.push_back({route.from, route.to, m_subject.counted() ? 0.0 : route.largestShare});
         flows.push_back(nullptr);
     }

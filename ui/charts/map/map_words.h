@@ -14,7 +14,7 @@ namespace homeward::charts {
 [[nodiscard]] QStringList boxLines(const MapSubject& subject, int setting);
 /// `8.8 delayed`; empty where next to nobody is.
 [[nodiscard]] QString delayedText(const MapSubject& subject, int setting);
-/// People elsewhere for whom there is no place here; empty where there are next to none.
+/// How many people elsewhere wait for a place here; empty below half a person.
 [[nodiscard]] QStringList wantingTexts(const MapSubject& subject, int setting);
 /// `Over: load 104 %`; empty where the load is not known.
 [[nodiscard]] QString loadText(const MapSetting& setting);

@@ -22,7 +22,7 @@ public:
     explicit LibraryPanel(QWidget* parent = nullptr);
 
     [[nodiscard]] QListWidget& list() const { return *m_list; }
-    [[nodiscard]] QLineEdit& search() const { return *m_search; }
+    [[nodiscard]] QLineEdit& searchField() const { return *m_search; }
     /// The explanation of the one that is chosen.
     [[nodiscard]] QString explanation() const;
 

@@ -74,7 +74,7 @@ private:
     NeedJob m_need;
     MapOrder m_asked;
     QString m_needOf;      ///< inputs, scenario, areas and year whose loads are asked for
-    QString m_loadsOf;     ///< those whose loads are there
+    QString m_loadsOf;     ///< inputs whose loads are shown
     std::string m_cohort;
     MapEdits* m_edits;
     QStackedWidget* m_stack;

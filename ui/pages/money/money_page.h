@@ -24,7 +24,7 @@ class NumberField;
 class PlanGrid;
 class Segmented;
 
-/// "Money and staff": what the plan costs, who pays and who gains, when it pays back, and whom it needs; and the tables of
+/// "Money and staff": what the plan costs, who pays and who gains, when it pays back, and which staff it needs; and the tables of
 /// budgets, prices and staff, on the same page.
 class MoneyPage : public Page {
     Q_OBJECT

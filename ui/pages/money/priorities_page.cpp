@@ -155,7 +155,7 @@ void PrioritiesPage::refreshDays(const priorities::RightDays& days)
     const std::array<std::pair<QString, const results::ValueList*>, 5> parts{
         {{tr("Right-place days"), &days.right},
          {tr("Not the right care: a decision or a form holds people up"), &days.care},
-         {tr("Not the right person: those who should care have no room"), &days.person},
+         {tr("Not the right person: the service that should care has no room"), &days.person},
          {tr("Not the right place: in another setting than the one needed"), &days.place},
          {tr("Not the right time: waiting in no setting"), &days.time}}};
     int row = 0;

@@ -73,7 +73,7 @@ signals:
 
 private:
     void resultArrived();
-    /// Every part with the sentences of now, so that those whose figures move can be told.
+    /// Every part with the sentences of now, so that sentences whose figures move can be marked.
     void keepSentences(model::Paper& paper) const;
     void takeFigures(model::Paper& paper) const;
 
