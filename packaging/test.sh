@@ -11,7 +11,7 @@ expected_tests() {
     local folder
     for folder in "$root"/tests/*/; do
         folder=$(basename "$folder")
-        [[ $folder == support || $folder == gallery || $folder == benchmark ]] && continue
+        [[ $folder == support || $folder == gallery || $folder == benchmark || $folder == fuzz ]] && continue
         if compgen -G "$root/tests/$folder/*.cpp" >/dev/null; then
             printf '%s\n' "$folder"
         fi
