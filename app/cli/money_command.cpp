@@ -9,6 +9,7 @@
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
+#include <iostream>
 #include <memory>
 #include <sstream>
 
@@ -154,6 +155,10 @@ Exit writeStaff(const MoneyOptions& options, const MoneyRun& run)
 
 Exit money(const MoneyOptions& options)
 {
+    if (options.by == "line" && options.format != "csv") {
+        std::cerr << "Lines are written as CSV: add --format csv.\n";
+        return Exit::WrongUsage;
+    }
     MoneyRun run;
     if (const Exit made = runForMoney(options, options.months, run); made != Exit::Done)
         return made;

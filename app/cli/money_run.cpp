@@ -20,16 +20,9 @@ std::vector<results::Window> monthsOf(const model::Plan& plan)
     return months;
 }
 
-int placeIn(const results::RunResult& result, const model::ScenarioId& id)
-{
-    const auto found = std::ranges::find(result.scenarios, id, &results::ScenarioAxis::id);
-    return static_cast<int>(found - result.scenarios.begin());
-}
-
 Exit keepAccounts(bool byMonth, MoneyRun& run)
 {
-    const bool fixed = run.plan.uncertainInputs.empty();
-    const money::PlanOf planOf = fixed ? money::PlanOf() : money::PlanOf(study::inputsOf(run.plan));
+    const money::PlanOf planOf = study::inputsOf(run.plan);
     auto accounts = byMonth ? money::accountsByWindow(run.plan, run.result, planOf)
                             : money::accountsOf(run.plan, run.result, planOf);
     if (!accounts)
@@ -74,7 +67,7 @@ Exit runForMoney(const MoneyRunOptions& options, bool byMonth, MoneyRun& run)
     if (!found)
         return failed(found.error());
     run.result = std::move(found.value().run);
-    run.against = placeIn(run.result, request.against);
+    run.against = model::indexById(run.result.scenarios, request.against);
     for (int s = 0; s < static_cast<int>(run.result.scenarios.size()); ++s)
         if (request.scenarios.empty()
             || std::ranges::find(request.scenarios, run.result.scenarios[static_cast<std::size_t>(s)].id)

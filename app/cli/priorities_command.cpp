@@ -8,6 +8,7 @@
 #include "ui/wording/money_text.h"
 #include "ui/wording/number_format.h"
 
+#include <iostream>
 #include <memory>
 #include <sstream>
 
@@ -48,15 +49,19 @@ void writeDays(std::ostringstream& text, const priorities::RightDays& days)
     };
     TextTable table;
     table.add({"Right-place days, of all days", share(days.right)});
-    table.add({"not the right care: a decision or form holds people up", share(days.care)});
-    table.add({"not the right person: who should care for them has no room", share(days.person)});
-    table.add({"not the right place: in another setting than the one needed", share(days.place)});
+    table.add({"not the right care: a decision or a form holds people up", share(days.care)});
+    table.add({"not the right person: the service that should care has no room", share(days.person)});
+    table.add({"not the right place: in a setting other than the one needed", share(days.place)});
     table.add({"not the right time: waiting in no setting", share(days.time)});
     text << '\n' << table.text();
 }
 
 Exit tellPriorities(const MoneyRunOptions& options)
 {
+    if (options.scenarios.size() > 1) {
+        std::cerr << "The five priorities are of one scenario: give --scenario once.\n";
+        return Exit::WrongUsage;
+    }
     MoneyRun run;
     if (const Exit made = runForMoney(options, false, run); made != Exit::Done)
         return made;
@@ -87,6 +92,7 @@ void addPrioritiesCommand(CLI::App& app, Exit& status)
         app.add_subcommand("priorities", "The five priorities of a strategic plan: what a scenario does for each");
     const auto options = std::make_shared<MoneyRunOptions>();
     addMoneyRunOptions(*command, *options);
+    command->get_option("--scenario")->description("The scenario (the last)");
     command->add_option("--year", options->year, "Financial year by number or label (the last whole one)");
     command->callback([options, &status] { status = tellPriorities(*options); });
 }

@@ -124,7 +124,7 @@ cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, 
     const auto year = yearIndex(*result, options.year);
     if (!year)
         return cli::Exit::WrongUsage;
-    const money::PlanOf planOf = plan.uncertainInputs.empty() ? money::PlanOf() : money::PlanOf(study::inputsOf(plan));
+    const money::PlanOf planOf = study::inputsOf(plan);
     auto accounts = money::accountsOf(plan, *result, planOf);
     auto staffing = money::staffingOf(plan, *result, planOf);
     if (!accounts || !staffing)

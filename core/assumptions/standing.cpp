@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assumptions/standing.h"
+#include "core/base/lower_case.h"
 
 #include <algorithm>
 #include <cctype>
@@ -12,14 +13,6 @@ namespace homeward::assumptions {
 namespace {
 
 using model::Source;
-
-std::string lowered(std::string text)
-{
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
-}
 
 std::string trimmed(const std::string& text)
 {
@@ -50,7 +43,7 @@ std::string joined(const std::vector<std::string>& parts)
 /// The kind that a part of the text begins with.
 std::optional<Kind> kindIn(const std::string& part)
 {
-    const std::string text = lowered(part);
+    const std::string text = base::lowered(part);
     for (const auto& [kind, word] : kindWords)
         if (text.starts_with(word))
             return kind;
@@ -60,7 +53,7 @@ std::optional<Kind> kindIn(const std::string& part)
 std::optional<Sureness> surenessIn(const std::string& part)
 {
     for (const auto& [sureness, word] : surenessWords)
-        if (lowered(part) == word)
+        if (base::lowered(part) == word)
             return sureness;
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calibrate/typed_table.h"
+#include "core/base/lower_case.h"
 
 #include <algorithm>
 #include <charconv>
@@ -81,14 +82,6 @@ private:
     long m_line = 0;
 };
 
-std::string lower(std::string_view text)
-{
-    std::string small(text);
-    for (char& letter : small)
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    return small;
-}
-
 /// Three digits after each comma.
 bool groupsThousands(std::string_view text)
 {
@@ -119,7 +112,7 @@ std::string TypedTable::cell(const Row& row, int column)
 
 int TypedTable::column(std::string_view name) const
 {
-    const auto found = std::ranges::find(m_heading, lower(name), lower);
+    const auto found = std::ranges::find(m_heading, base::lowered(name), base::lowered);
     return found == m_heading.end() ? -1 : static_cast<int>(found - m_heading.begin());
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/exchange/csv.h"
 #include "core/exchange/json_text.h"
+#include "core/exchange/summary_text.h"
 
 namespace homeward::exchange {
 
@@ -11,6 +12,7 @@ namespace {
 using atlas::AreaRow;
 using atlas::AreaTable;
 using Json = nlohmann::ordered_json;
+using exchange::jsonOf; // beside the overloads of this file
 
 std::string_view statusName(reference::Status status)
 {
@@ -81,20 +83,6 @@ Json jsonOf(const AreaTable& table, const AreaRow& row)
     if (isPlaced(table, row))
         json["place"] = funnelPlaceName(row.place);
     return json;
-}
-
-void appendSummary(std::string& text, const results::Summary* summary)
-{
-    for (const auto member : {&results::Summary::mean, &results::Summary::ci95Low, &results::Summary::ci95High}) {
-        text += ',';
-        if (summary != nullptr)
-            appendCsvNumber(text, summary->*member);
-    }
-}
-
-Json jsonOf(const results::Summary& summary)
-{
-    return {{"mean", summary.mean}, {"ci95Low", summary.ci95Low}, {"ci95High", summary.ci95High}};
 }
 
 Json jsonOf(const atlas::ModelledArea& area)

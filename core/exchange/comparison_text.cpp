@@ -4,12 +4,14 @@
 #include "core/exchange/checks_json.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/json_text.h"
+#include "core/exchange/summary_text.h"
 
 namespace homeward::exchange {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+using exchange::jsonOf; // beside the overloads of this file
 
 const std::string& scenarioName(const results::RunResult& result, int scenario)
 {
@@ -19,20 +21,6 @@ const std::string& scenarioName(const results::RunResult& result, int scenario)
 const std::string& yearLabel(const results::RunResult& result, const results::ComparisonTable& comparison)
 {
     return result.financialYears[static_cast<std::size_t>(comparison.year)].label;
-}
-
-void appendSummary(std::string& line, const results::Summary* summary)
-{
-    for (const auto member : {&results::Summary::mean, &results::Summary::ci95Low, &results::Summary::ci95High}) {
-        line += ',';
-        if (summary != nullptr)
-            appendCsvNumber(line, summary->*member);
-    }
-}
-
-Json jsonOf(const results::Summary& summary)
-{
-    return {{"mean", summary.mean}, {"ci95Low", summary.ci95Low}, {"ci95High", summary.ci95High}};
 }
 
 Json jsonOf(const results::Headline& figure)

@@ -4,6 +4,7 @@
 #include "core/exchange/checks_json.h"
 #include "core/exchange/comparison_text.h"
 #include "core/exchange/json_text.h"
+#include "core/exchange/summary_text.h"
 #include "core/explain/explain.h"
 
 namespace homeward::exchange {
@@ -16,11 +17,7 @@ using explain::Explanation;
 using explain::Part;
 using explain::Piece;
 using Json = nlohmann::ordered_json;
-
-Json jsonOf(const results::Summary& summary)
-{
-    return {{"mean", summary.mean}, {"ci95Low", summary.ci95Low}, {"ci95High", summary.ci95High}};
-}
+using exchange::jsonOf; // beside the overloads of this file
 
 template <class Places> std::string nameAt(const Places& places, int place)
 {

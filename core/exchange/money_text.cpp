@@ -4,6 +4,7 @@
 #include "core/exchange/checks_json.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/json_text.h"
+#include "core/exchange/summary_text.h"
 
 namespace homeward::exchange {
 
@@ -14,25 +15,14 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+using exchange::jsonOf; // beside the overloads of this file
+
 const std::string& scenarioName(const RunResult& result, int scenario)
 {
     return result.scenarios[static_cast<std::size_t>(scenario)].name;
 }
 
 std::string_view wordOf(money::Terms terms) { return terms == money::Terms::Real ? "real" : "cash"; }
-
-void appendSummary(std::string& line, const Summary& summary)
-{
-    for (const double value : {summary.mean, summary.ci95Low, summary.ci95High}) {
-        line += ',';
-        appendCsvNumber(line, value);
-    }
-}
-
-Json jsonOf(const Summary& summary)
-{
-    return {{"mean", summary.mean}, {"ci95Low", summary.ci95Low}, {"ci95High", summary.ci95High}};
-}
 
 Json jsonOf(const results::ValueList& values)
 {
@@ -120,8 +110,8 @@ std::string moneyToCsv(const Accounts& accounts, const RunResult& result, const 
             + (query.terms == money::Terms::Real ? base::financialYearLabel(accounts.realYear)
                                                  : base::financialYearLabel(accounts.years[row.period]))
             + ',' + std::string(money::nameOf(query.by)) + ',' + csvText(row.id) + ',' + csvText(row.name);
-        appendSummary(text, row.pounds);
-        appendSummary(text, row.difference);
+        appendSummary(text, &row.pounds);
+        appendSummary(text, &row.difference);
         text += '\n';
     }
     return text;
@@ -181,8 +171,8 @@ std::string staffToCsv(const money::Staffing& staffing, const RunResult& result,
             for (const money::StaffRow& row : money::staffRows(staffing, {s, against}, p)) {
                 text += csvText(scenarioName(result, s)) + ',' + csvText(scenarioName(result, against)) + ','
                     + staffing.periods[p].label + ',' + csvText(staffing.roles[row.role].name);
-                appendSummary(text, row.now);
-                appendSummary(text, row.difference);
+                appendSummary(text, &row.now);
+                appendSummary(text, &row.difference);
                 text += ',';
                 if (row.available)
                     appendCsvNumber(text, *row.available);

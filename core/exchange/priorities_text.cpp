@@ -4,6 +4,7 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/money_text.h"
+#include "core/exchange/summary_text.h"
 
 namespace homeward::exchange {
 
@@ -14,19 +15,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-void appendSummary(std::string& line, const std::optional<Summary>& summary)
-{
-    for (const auto member : {&Summary::mean, &Summary::ci95Low, &Summary::ci95High}) {
-        line += ',';
-        if (summary)
-            appendCsvNumber(line, (*summary).*member);
-    }
-}
-
-Json jsonOf(const Summary& summary)
-{
-    return {{"mean", summary.mean}, {"ci95Low", summary.ci95Low}, {"ci95High", summary.ci95High}};
-}
+using exchange::jsonOf; // beside the overloads of this file
 
 Json jsonOf(const Figure& figure)
 {
@@ -58,7 +47,7 @@ std::string prioritiesToCsv(const std::vector<PriorityFigures>& all)
             text +=
                 std::string(priorities::nameOf(priority.priority)) + ',' + std::string(priorities::nameOf(figure.id));
             for (const auto* summary : {&figure.then, &figure.now, &figure.against, &figure.difference})
-                appendSummary(text, *summary);
+                appendSummary(text, *summary ? &**summary : nullptr);
             text += ',';
             if (figure.outOf > 0.0)
                 appendCsvNumber(text, figure.outOf);

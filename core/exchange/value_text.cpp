@@ -6,12 +6,6 @@
 
 namespace homeward::exchange {
 
-std::string valueToText(const model::Value& value)
-{
-    std::string text = jsonText(valueToJson(value));
-    if (!text.ends_with('\n'))
-        text += '\n';
-    return text;
-}
+std::string valueToText(const model::Value& value) { return jsonText(valueToJson(value)); }
 
 } // namespace homeward::exchange

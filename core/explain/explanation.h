@@ -50,7 +50,7 @@ enum class Piece {
     InCare,
     ReadyToLeave,
     Waiting,
-    Elsewhere, ///< in another setting than the one needed
+    Elsewhere, ///< in a setting other than the one needed
     HeldForOthers, ///< units kept for people who are elsewhere
     // Flow.
     StaysBegun,

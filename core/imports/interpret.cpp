@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/interpret.h"
 
+#include "core/base/lower_case.h"
 #include "core/reference/period.h"
 
 #include <algorithm>
@@ -251,9 +252,7 @@ Nothing nothingIn(std::string_view text)
         "x",       "[x]",  "[z]",  "[:]",     "nan",   "null",      "unknown", "no data",
         "missing", "#n/a", "none", "#value!", "[low]", "not known", "n.a.",    "not recorded"};
     text = base::withoutBlanks(text);
-    std::string small(text);
-    std::ranges::transform(small, small.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string small = base::lowered(text);
     if (std::ranges::find(hidden, small) != hidden.end())
         return Nothing::Suppressed;
     const std::string_view behind = small.starts_with("<") || small.starts_with("\xE2\x89\xA4")

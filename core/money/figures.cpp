@@ -39,13 +39,6 @@ std::optional<std::size_t> staysBelow(const std::vector<Summary>& added, double 
     return from < added.size() ? std::optional(from) : std::nullopt;
 }
 
-/// The units of a setting in one area.
-double days(const RunResult& result, int scenario, Measure measure, const results::Selection& selection,
-            results::FigurePeriod period, std::size_t future)
-{
-    return results::perReplication(result, scenario, measure, selection, period)[future].value_or(0.0);
-}
-
 /// What a unit open and in use costs a day, by area and setting.
 double fullRate(const Accounts& accounts, const Sheet& sheet, int area, int setting, std::size_t period,
                 std::size_t future, Terms terms)
@@ -131,18 +124,27 @@ ValueList costOfRightPlaceDay(const Accounts& accounts, const RunResult& result,
 ValueList costOfDelayedDay(const Accounts& accounts, const RunResult& result, int scenario,
                            const results::Choice& areas, std::size_t period, Terms terms)
 {
+    struct Place {
+        int area;
+        int setting;
+        ValueList delayed;
+    };
+    std::vector<Place> places;
+    for (const int area : areas.of(result.areas.size()))
+        for (const int setting : results::settingsIn(result, model::Sphere::Hospital))
+            places.push_back(
+                {area, setting,
+                 results::perReplication(result, scenario, Measure::DelayedDischargeDays,
+                                         {std::vector{area}, std::vector{setting}}, accounts.figurePeriod(period))});
     const Sheet& sheet = accounts.sheets[static_cast<std::size_t>(scenario)];
     ValueList costs;
     for (std::size_t f = 0; f < accounts.futures; ++f) {
         double cost = 0.0, all = 0.0;
-        for (const int area : areas.of(result.areas.size()))
-            for (const int setting : results::settingsIn(result, model::Sphere::Hospital)) {
-                const double delayed =
-                    days(result, scenario, Measure::DelayedDischargeDays, {std::vector{area}, std::vector{setting}},
-                         accounts.figurePeriod(period), f);
-                cost += delayed * fullRate(accounts, sheet, area, setting, period, f, terms);
-                all += delayed;
-            }
+        for (const Place& place : places) {
+            const double delayed = place.delayed[f].value_or(0.0);
+            cost += delayed * fullRate(accounts, sheet, place.area, place.setting, period, f, terms);
+            all += delayed;
+        }
         costs.push(all > 0.0 && accounts.given() ? std::optional(cost / all) : std::nullopt);
     }
     return costs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/docx_styles.h"
 
+#include "core/base/lower_case.h"
 #include "core/paper/markup.h"
 
 #include <pugixml.hpp>
@@ -98,14 +99,6 @@ constexpr auto styles = std::to_array<Style>({
      "w:sz=\"8\" w:space=\"0\" w:color=\"1F3F52\"/></w:tcBorders></w:tcPr></w:tblStylePr>"},
 });
 
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return text;
-}
-
 /// `based` is the id that the style it is based on has in the file.
 std::string markupOf(const Style& style, const std::string& based)
 {
@@ -187,15 +180,16 @@ Result<StyleIds> completeStyles(std::string& text, const std::string& language)
         return damaged("styles.xml");
     StyleIds ids;
     for (const pugi::xml_node& style : root.children("w:style"))
-        ids.try_emplace(lower(style.child("w:name").attribute("w:val").value()), style.attribute("w:styleId").value());
+        ids.try_emplace(base::lowered(style.child("w:name").attribute("w:val").value()),
+                        style.attribute("w:styleId").value());
     for (const Style& style : styles) {
-        const std::string name = lower(style.name);
+        const std::string name = base::lowered(style.name);
         if (ids.contains(name))
             continue;
         std::string based;
         for (const Style& other : styles)
             if (std::string_view(other.id) == style.basedOn)
-                based = ids[lower(other.name)];
+                based = ids[base::lowered(other.name)];
         const std::string added = markupOf(style, based);
         root.append_buffer(added.data(), added.size());
         ids.emplace(name, style.id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/pdf_finish.h"
+#include "core/base/hash.h"
 
 #define POINTERHOLDER_TRANSITION 4 // the library's word for standard pointers alone
 #include <qpdf/Buffer.hh>
@@ -85,9 +86,7 @@ void sayFacts(QPDF& pdf, const PdfFacts& facts)
 /// Six capital letters of a font's name, as PDF marks a subset of it.
 std::string subsetTag(const std::string& font)
 {
-    std::uint64_t hash = 14'695'981'039'346'656'037ULL;
-    for (const char letter : font)
-        hash = (hash ^ static_cast<unsigned char>(letter)) * 1'099'511'628'211ULL;
+    std::uint64_t hash = base::hashOf(font);
     std::string tag;
     for (int i = 0; i < 6; ++i, hash /= 26)
         tag += static_cast<char>('A' + static_cast<int>(hash % 26));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/date.h"
+#include "core/base/lower_case.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
 #include "core/paper/writers.h"
@@ -25,15 +26,6 @@ using base::Result;
 constexpr std::size_t longestSheetName = 31;
 constexpr double widestColumn = 60.0; // letters
 
-/// Names of sheets that differ in case alone are the same to a spreadsheet.
-std::string inLowerCase(std::string text)
-{
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
-}
-
 /// A name that no sheet has yet, without the marks that a sheet's name may not hold.
 std::string sheetName(const std::string& wanted, std::set<std::string>& taken)
 {
@@ -41,20 +33,17 @@ std::string sheetName(const std::string& wanted, std::set<std::string>& taken)
     for (const char letter : wanted)
         if (std::string_view("[]:*?/\\'").find(letter) == std::string_view::npos)
             name += letter;
-    const auto cut = [](std::string text, std::size_t most) {
-        while (text.size() > most)
-            text.pop_back();
-        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) // half a letter
-            text.pop_back();
-        if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0U)
-            text.pop_back();
-        return text;
+    // Before a letter of UTF-8 that would not be whole.
+    const auto cut = [](const std::string& text, std::size_t most) {
+        std::size_t end = std::min(text.size(), most);
+        while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+            --end;
+        return text.substr(0, end);
     };
-    const bool whole = name.size() <= longestSheetName;
-    std::string free = whole ? name : cut(name, longestSheetName);
-    for (int n = 2; free.empty() || taken.contains(inLowerCase(free)); ++n)
+    std::string free = cut(name, longestSheetName);
+    for (int n = 2; free.empty() || taken.contains(base::lowered(free)); ++n)
         free = cut(name, longestSheetName - 4) + " " + std::to_string(n);
-    taken.insert(inLowerCase(free));
+    taken.insert(base::lowered(free));
     return free;
 }
 

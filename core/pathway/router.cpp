@@ -77,11 +77,7 @@ Rect& Router::rectOf(int place)
 /// Boxes below one another without lanes, and runs from middle to middle.
 void Router::standRoughly()
 {
-    m_height = m_wish.leastHeight;
-    for (std::size_t column = 0; column < m_layout.columns.size(); ++column)
-        m_height = std::max(m_height, naturalHeight(column));
-    for (std::size_t column = 0; column < m_layout.columns.size(); ++column)
-        stackColumn(column, m_height - naturalHeight(column));
+    stackColumns();
     for (std::size_t r = 0; r < m_runs.size(); ++r) {
         m_runs[r].start = rectOf(m_wish.routes[r].from).middle();
         m_runs[r].end = rectOf(m_wish.routes[r].to).middle();

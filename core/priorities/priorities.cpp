@@ -72,17 +72,17 @@ std::span<const FigureId> figuresOf(Priority priority)
     return involvement;
 }
 
-/// People of an area in the financial year that holds the middle of a calendar year; 0 where they are not known.
+/// People of an area in the latest year that is known up to the given one, else in the first; 0 where none is known.
 double peopleIn(const model::Plan& plan, const model::AreaId& id, int year)
 {
     const model::Area* const area = model::findById(plan.areas, id);
     if (!area || area->population.empty())
         return 0.0;
-    const model::PopulationYear* nearest = &area->population.front();
+    const model::PopulationYear* latest = &area->population.front();
     for (const model::PopulationYear& each : area->population)
         if (each.year <= year)
-            nearest = &each;
-    return std::accumulate(nearest->people.begin(), nearest->people.end(), 0.0);
+            latest = &each;
+    return std::accumulate(latest->people.begin(), latest->people.end(), 0.0);
 }
 
 /// The highest value of an area less the lowest, future by future; absent with fewer than two areas.

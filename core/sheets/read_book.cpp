@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sheets/read_book.h"
 
+#include "core/base/lower_case.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
 #include "core/sheets/readers.h"
@@ -33,8 +34,7 @@ std::string_view lookOf(std::string_view bytes)
     for (const auto& [begin, look] : looks)
         if (bytes.starts_with(begin))
             return look;
-    std::string head(bytes.substr(0, 512));
-    std::ranges::transform(head, head.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string head = base::lowered(bytes.substr(0, 512));
     const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     const std::string_view begin =
         first == std::string::npos ? std::string_view() : std::string_view(head).substr(first);

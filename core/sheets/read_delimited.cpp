@@ -1,34 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/typed_number.h"
 #include "core/sheets/delimited.h"
 #include "core/sheets/readers.h"
 #include "core/sheets/text_encoding.h"
 
-#include <array>
-
 namespace homeward::sheets {
-
-namespace {
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::array<std::string_view, 5> blanks{" ", "\t", "\n", "\r", "\xC2\xA0"};
-    for (bool took = true; took;) {
-        took = false;
-        for (const std::string_view blank : blanks) {
-            if (text.starts_with(blank)) {
-                text.remove_prefix(blank.size());
-                took = true;
-            }
-            if (text.ends_with(blank)) {
-                text.remove_suffix(blank.size());
-                took = true;
-            }
-        }
-    }
-    return text;
-}
-
-} // namespace
 
 void readDelimited(std::string_view bytes, char separator, BookBuilder& builder)
 {
@@ -60,7 +36,7 @@ void readDelimited(std::string_view bytes, char separator, BookBuilder& builder)
             return;
         }
         for (std::size_t column = 0; column < fields.size(); ++column)
-            if (const std::string_view field = trimmed(fields[column]); !field.empty())
+            if (const std::string_view field = base::withoutBlanks(fields[column]); !field.empty())
                 if (!builder.putText(column, field))
                     return;
         if (!builder.endRow())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sheets/workbook_writer.h"
 
+#include "core/base/lower_case.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
 
@@ -87,17 +88,13 @@ std::string WorkbookWriter::beginSheet(const std::string& name)
 {
     std::string plain = name;
     std::erase_if(plain, [](char c) { return std::string_view("[]:*?/\\'").find(c) != std::string_view::npos; });
-    const std::string base = cut(plain.empty() ? "Sheet" : plain, longestName);
-    std::string wanted = base;
-    const auto key = [](std::string text) {
-        std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        return text;
-    };
-    for (int number = 2; m_workbook->names.contains(key(wanted)); ++number) {
+    const std::string begin = cut(plain.empty() ? "Sheet" : plain, longestName);
+    std::string wanted = begin;
+    for (int number = 2; m_workbook->names.contains(base::lowered(wanted)); ++number) {
         const std::string behind = std::string(" ").append(std::to_string(number));
-        wanted = cut(base, longestName - behind.size()).append(behind);
+        wanted = cut(begin, longestName - behind.size()).append(behind);
     }
-    m_workbook->names.insert(key(wanted));
+    m_workbook->names.insert(base::lowered(wanted));
     m_workbook->sheet = workbook_add_worksheet(m_workbook->book, wanted.c_str());
     return wanted;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/read_cell.h"
 
+#include "core/base/lower_case.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -15,14 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
-
-std::string lower(std::string_view text)
-{
-    std::string small(text);
-    std::ranges::transform(small, small.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return small;
-}
 
 bool isDash(std::string_view text)
 {
@@ -39,7 +32,7 @@ int wholeOf(std::string_view text)
 /// The number of a month by its name or the first three letters of it; 0 where it is none.
 int monthOf(std::string_view text)
 {
-    const std::string wanted = lower(text);
+    const std::string wanted = base::lowered(text);
     for (std::size_t i = 0; i < months.size(); ++i)
         if (wanted == months[i] || (wanted.size() == 3 && months[i].starts_with(wanted)))
             return static_cast<int>(i) + 1;
@@ -112,11 +105,11 @@ ReadCell readNumberCell(const Column& column, std::string_view text, const Typin
 /// The word that a text names; the likely one where it begins a name, or a name begins it.
 ReadCell readChoice(const Column& column, std::string_view text, const TypingForm& form)
 {
-    const std::string wanted = lower(text);
+    const std::string wanted = base::lowered(text);
     ReadCell refused{{}, Expected::OneOf};
     for (const Choice& choice : column.choices) {
-        const std::string name = lower(nameOf(column, choice.word, form));
-        if (lower(choice.word) == wanted || name == wanted)
+        const std::string name = base::lowered(nameOf(column, choice.word, form));
+        if (base::lowered(choice.word) == wanted || name == wanted)
             return {CellValue(choice.word)};
         if (!refused.likely && (name.starts_with(wanted) || wanted.starts_with(name)))
             refused.likely = CellValue(choice.word);

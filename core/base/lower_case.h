@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace homeward::base {
+
+/// The text with A to Z as small letters, whatever the locale; all other bytes as they are.
+[[nodiscard]] inline std::string lowered(std::string_view text)
+{
+    std::string small(text);
+    for (char& letter : small)
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    return small;
+}
+
+} // namespace homeward::base
