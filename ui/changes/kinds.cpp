@@ -3,6 +3,7 @@
 #include "ui/changes/kind.h"
 #include "ui/changes/parts.h"
 #include "ui/changes/queue_parts.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/change_kind_text.h"
 
 #include <QCoreApplication>
@@ -35,10 +36,7 @@ void setMode(CapacityEffect& effect, CapacityMode mode)
 }
 
 /// A text of ui/wording in the user's language.
-std::string translated(const char* text)
-{
-    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
-}
+using numbers::translated;
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/headline_text.h"
 
 #include <QFontMetricsF>
@@ -22,10 +23,7 @@ using style::TextStyle;
 namespace {
 
 /// The wording of the catalogue in the language of the screen.
-std::string inLanguage(const char* words)
-{
-    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-}
+using numbers::translated;
 
 } // namespace
 
@@ -112,9 +110,9 @@ style::Judgement lookOf(results::Judgement judgement)
     return style::Judgement::CannotTell;
 }
 
-QString judgementText(results::Judgement judgement) { return text(wording::judgementWord(judgement, inLanguage)); }
+QString judgementText(results::Judgement judgement) { return text(wording::judgementWord(judgement, translated)); }
 
-QString figureName(HeadlineId id) { return text(wording::headlineName(id, inLanguage)); }
+QString figureName(HeadlineId id) { return text(wording::headlineName(id, translated)); }
 
 QString figureValue(HeadlineId id, double value) { return text(wording::headlineValue(id, value)); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/spoken.h"
 
+#include "ui/numbers/translated.h"
 #include "ui/wording/error_text.h"
 #include "ui/wording/place_text.h"
 #include "ui/wording/problem_text.h"
@@ -9,10 +10,7 @@
 
 namespace homeward::document {
 
-std::string translated(const char* text)
-{
-    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
-}
+std::string translated(const char* text) { return numbers::translated(text); }
 
 QString spoken(const validation::Problem& problem)
 {

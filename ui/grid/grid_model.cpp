@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/grid_model.h"
 
+#include "ui/numbers/translated.h"
 #include "ui/wording/table_text.h"
 
 #include <QCoreApplication>
@@ -16,10 +17,7 @@ using tables::CellValue;
 using tables::Column;
 using tables::Row;
 
-std::string said(const char* text)
-{
-    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
-}
+std::string said(const char* text) { return numbers::translated(text); }
 
 namespace {
 

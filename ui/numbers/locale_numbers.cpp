@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/numbers/locale_numbers.h"
+#include "ui/numbers/translated.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -35,10 +36,7 @@ std::string LocaleNumbers::minus() const
 
 std::string LocaleNumbers::plus() const { return QString(m_locale.positiveSign()).toStdString(); }
 
-std::string LocaleNumbers::pattern(const char* text) const
-{
-    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
-}
+std::string LocaleNumbers::pattern(const char* text) const { return translated(text); }
 
 std::string LocaleNumbers::date(base::Date date) const
 {

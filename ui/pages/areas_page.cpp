@@ -6,6 +6,7 @@
 #include "ui/charts/areas/areas_charts.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/document/plan_document.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/chart_export.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -36,10 +37,7 @@ constexpr double roomForThree = 860.0;   ///< for the pictures beside each other
 
 QString ofId(std::string_view id) { return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())); }
 
-std::string inLanguage(const char* words)
-{
-    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-}
+using numbers::translated;
 
 /// The figures that areas are compared by as modelled.
 constexpr std::array modelledFigures{
@@ -225,7 +223,7 @@ void AreasPage::refreshMeasures()
     m_measure->clear();
     if (shown() == Shown::Published)
         for (const atlas::Measure& measure : atlas::measures())
-            m_measure->addItem(charts::text(wording::areaMeasureName(measure, inLanguage)), ofId(measure.id));
+            m_measure->addItem(charts::text(wording::areaMeasureName(measure, translated)), ofId(measure.id));
     else
         for (const results::HeadlineId id : modelledFigures)
             m_measure->addItem(charts::figureName(id), static_cast<int>(id));
@@ -297,7 +295,7 @@ void AreasPage::showPublished()
     figures.boundaries = m_boundaries;
     const QString followed = m_chosen.isEmpty() ? figures.look.own : m_chosen;
     const atlas::AreaRow* row = figures.area(followed);
-    m_finding->setText(row ? charts::text(wording::areaFinding(table, *row, inLanguage)) : figures.measure);
+    m_finding->setText(row ? charts::text(wording::areaFinding(table, *row, translated)) : figures.measure);
     QStringList words{figures.source};
     if (row && row->ci95)
         words.append(tr("%1, 95 % sure: %2 to %3.")

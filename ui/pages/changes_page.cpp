@@ -10,6 +10,8 @@
 #include "ui/document/scenario_commands.h"
 #include "ui/document/spoken.h"
 #include "ui/models/change_list_model.h"
+#include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/change_editor.h"
 #include "ui/pages/changes/change_slider.h"
 #include "ui/pages/changes/library_panel.h"
@@ -284,7 +286,7 @@ void ChangesPage::addFromLibrary(const QString& id)
     const wording::LibraryChange* one = wording::libraryChange(id.toStdString());
     if (!one)
         return;
-    const auto said = [](const char* text) { return QCoreApplication::translate("wording", text); };
+    const auto said = [](const char* text) { return numbers::text(numbers::translated(text)); };
     model::Change change = changes::newChange(one->lever, m_workspace.plan());
     change.name = said(one->name).toStdString();
     change.note = tr("Ask locally: %1").arg(said(one->ask)).toStdString();

@@ -205,7 +205,7 @@ void ChecksPage::buildFitTable()
     m_fits->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Figure, QHeaderView::Stretch);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Picture, QHeaderView::Fixed);
-    m_fits->setColumnWidth(FitListModel::Picture, static_cast<int>(style::scaled(150.0)));
+    m_fits->setColumnWidth(FitListModel::Picture, static_cast<int>(style::scaled(110.0)));
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));
 }
 

@@ -96,7 +96,7 @@ std::optional<Table> changesTable(const Material& material, const model::Paper&,
                 material.words(QT_TRANSLATE_NOOP("wording", "What “%1” changes"), {scenario->name}),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Change")), false, 4},
                  {material.words(QT_TRANSLATE_NOOP("wording", "From")), false, 2},
-                 {material.words(QT_TRANSLATE_NOOP("wording", "Full effect after")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Full effect after, months")), false, 2},
                  {material.words(QT_TRANSLATE_NOOP("wording", "Why")), false, 4}},
                 {},
                 {}};
@@ -104,8 +104,7 @@ std::optional<Table> changesTable(const Material& material, const model::Paper&,
         if (change.on)
             table.rows.push_back(
                 {textCell(change.name), textCell(wording::numbers().date(change.start)),
-                 textCell(change.ramp.months > 0 ? material.words(QT_TRANSLATE_NOOP("wording", "%1 months"),
-                                                                  {wording::numbers().typed(change.ramp.months)})
+                 textCell(change.ramp.months > 0 ? wording::numbers().typed(change.ramp.months)
                                                  : material.words(QT_TRANSLATE_NOOP("wording", "at once"))),
                  textCell(change.note)});
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));

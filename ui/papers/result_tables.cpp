@@ -205,13 +205,12 @@ std::optional<Table> loadsTable(const Material& material, const model::Paper&, c
         sourceLine(material)};
     for (const results::OverloadNote& note : notes.overloads) {
         const double load = note.worst.highest();
-        table.rows.push_back(
-            {textCell(run.settings[static_cast<std::size_t>(note.worst.setting)].name),
-             textCell(run.areas[static_cast<std::size_t>(note.worst.area)].name),
-             textCell(scenarioName(material, note.worst.scenario)),
-             std::isfinite(load)
-                 ? numberCell(load, wording::numbers().wholeShare(load), paper::NumberForm::Percent)
-                 : textCell(material.words(QT_TRANSLATE_NOOP("wording", "more than the nothing there is")))});
+        table.rows.push_back({textCell(run.settings[static_cast<std::size_t>(note.worst.setting)].name),
+                              textCell(run.areas[static_cast<std::size_t>(note.worst.area)].name),
+                              textCell(scenarioName(material, note.worst.scenario)),
+                              std::isfinite(load)
+                                  ? numberCell(load, wording::numbers().wholeShare(load), paper::NumberForm::Percent)
+                                  : textCell(material.words(QT_TRANSLATE_NOOP("wording", "there is no capacity")))});
     }
     return table;
 }

@@ -55,6 +55,19 @@ public:
             return;
         }
         const results::JudgementCount count = results::countJudgements(table, 0);
+        if (table.rows.size() == 2) {
+            const char* const words = count.better > 0
+                ? QT_TRANSLATE_NOOP("wording", "“%1” surely has fewer people delayed in hospital in %2 than “%3”.")
+                : count.worse > 0
+                ? QT_TRANSLATE_NOOP("wording", "“%1” surely has more people delayed in hospital in %2 than “%3”.")
+                : QT_TRANSLATE_NOOP(
+                      "wording", "Whether “%1” has fewer people delayed in hospital in %2 than “%3”, we cannot tell.");
+            add("scenarios.delayed", words,
+                {scenarioName(m_material, 1), yearLabel(m_material, m_question.year), scenarioName(m_material, 0)},
+                true);
+            best(table);
+            return;
+        }
         add("scenarios.delayed",
             QT_TRANSLATE_NOOP(
                 "wording",
@@ -115,9 +128,10 @@ public:
                 {}, true);
         else
             add("risks.ranges",
-                QT_TRANSLATE_NOOP("wording",
-                                  "%1 figures of the plan are given as a range and drawn anew in every future, so the "
-                                  "intervals hold what is not known of them."),
+                QT_TRANSLATE_NOOP(
+                    "wording",
+                    "Figures of the plan that are given as a range: %1. They are drawn anew in every future, "
+                    "so the intervals include what is not known of them."),
                 {std::to_string(inputs.size())}, true);
         illustrative("risks.illustrative");
         const auto notes = results::notesOf(m_material.result);
@@ -125,8 +139,8 @@ public:
             add("risks.loads",
                 QT_TRANSLATE_NOOP(
                     "wording",
-                    "%1 settings are asked for 95 % of their capacity or more in some scenario: queues there "
-                    "grow over the years, and small differences in demand make large ones in waiting."),
+                    "Settings asked for 95 % of their capacity or more in some scenario: %1. Queues there grow "
+                    "over the years, and small differences in demand make large ones in waiting."),
                 {std::to_string(notes.overloads.size())}, true);
     }
 

@@ -4,6 +4,7 @@
 #include "core/base/safe_file.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/numbers/translated.h"
 #include "ui/printing/paper_pages.h"
 
 #include <QCoreApplication>
@@ -22,10 +23,7 @@ struct FileKind {
 constexpr FileKind kinds[] = {{"docx", paper::writeDocx}, {"pdf", nullptr},           {"odt", paper::writeOdt},
                               {"html", paper::writeHtml}, {"pptx", paper::writePptx}, {"xlsx", paper::writeXlsx}};
 
-std::string translated(const char* text)
-{
-    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
-}
+using numbers::translated;
 
 paper::Table tableOf(const charts::ChartTable& table)
 {

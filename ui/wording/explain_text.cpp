@@ -102,8 +102,8 @@ constexpr std::array rightPlaceClauses{
     Clauses{Piece::Waiting, QT_TRANSLATE_NOOP("wording", "a smaller share of days is spent waiting"),
             QT_TRANSLATE_NOOP("wording", "a larger share of days is spent waiting")},
     Clauses{Piece::Elsewhere,
-            QT_TRANSLATE_NOOP("wording", "a smaller share of days is spent in another setting than the one needed"),
-            QT_TRANSLATE_NOOP("wording", "a larger share of days is spent in another setting than the one needed")},
+            QT_TRANSLATE_NOOP("wording", "a smaller share of days is spent in a setting other than the one needed"),
+            QT_TRANSLATE_NOOP("wording", "a larger share of days is spent in a setting other than the one needed")},
 };
 constexpr std::array stateClauses{
     Clauses{Piece::InCare, QT_TRANSLATE_NOOP("wording", "more people are in care"),
@@ -255,7 +255,7 @@ constexpr std::array pieces{
     PieceWords{Piece::InCare, QT_TRANSLATE_NOOP("wording", "in care")},
     PieceWords{Piece::ReadyToLeave, QT_TRANSLATE_NOOP("wording", "ready to leave")},
     PieceWords{Piece::Waiting, QT_TRANSLATE_NOOP("wording", "waiting in no setting")},
-    PieceWords{Piece::Elsewhere, QT_TRANSLATE_NOOP("wording", "in another setting than the one needed")},
+    PieceWords{Piece::Elsewhere, QT_TRANSLATE_NOOP("wording", "in a setting other than the one needed")},
     PieceWords{Piece::HeldForOthers, QT_TRANSLATE_NOOP("wording", "kept for people who are elsewhere")},
     PieceWords{Piece::StaysBegun, QT_TRANSLATE_NOOP("wording", "stays that begin")},
     PieceWords{Piece::DaysInCare, QT_TRANSLATE_NOOP("wording", "days in care of a stay")},

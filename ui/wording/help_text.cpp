@@ -2,6 +2,7 @@
 #include "ui/wording/help_text.h"
 
 #include "core/base/embedded_file.h"
+#include "core/base/lower_case.h"
 #include "core/results/headlines.h"
 #include "ui/wording/change_kind_text.h"
 #include "ui/wording/headline_text.h"
@@ -76,14 +77,6 @@ HelpPage pageFrom(const base::EmbeddedFile& file, const Translate& say)
     return {std::string(file.name.substr(0, file.name.size() - ending.size())), titleOf(text), text};
 }
 
-std::string lower(std::string_view text)
-{
-    std::string made(text);
-    std::ranges::transform(made, made.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return made;
-}
-
 bool isOfWord(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
@@ -98,7 +91,7 @@ std::vector<std::string> wordsOf(std::string_view text)
         while (end < text.size() && isOfWord(text[end]))
             ++end;
         if (end > i)
-            words.push_back(lower(text.substr(i, end - i)));
+            words.push_back(base::lowered(text.substr(i, end - i)));
         i = std::max(end, i + 1);
     }
     return words;

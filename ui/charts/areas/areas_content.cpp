@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/atlas_text.h"
 
 #include <QPainterPath>
@@ -14,10 +15,7 @@ namespace {
 using atlas::AreaRow;
 using stats::FunnelPlace;
 
-std::string inLanguage(const char* words)
-{
-    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-}
+using numbers::translated;
 
 ChartCell cell(const std::optional<double>& value) { return value ? ChartCell(*value) : ChartCell(); }
 
@@ -44,11 +42,11 @@ std::vector<ChartTable> AreasContent::tables() const
     for (const AreaRow* row : m_figures.ranked())
         add(*row,
             m_figures.modelled     ? Words::tr("modelled")
-                : m_figures.funnel ? text(wording::funnelPlaceText(row->place, inLanguage))
+                : m_figures.funnel ? text(wording::funnelPlaceText(row->place, translated))
                                    : Words::tr("observed"));
     for (const AreaRow& row : m_figures.areas)
         if (!row.value)
-            add(row, text(wording::missingText(row.missing, inLanguage)));
+            add(row, text(wording::missingText(row.missing, translated)));
     if (m_figures.country)
         add(*m_figures.country, {});
     return {table};
@@ -79,7 +77,7 @@ QString AreasContent::placeSentence() const
 QString AreasContent::sentenceOf(const AreaRow& row) const
 {
     if (!row.value)
-        return Words::tr("%1: %2.").arg(text(row.name), text(wording::missingText(row.missing, inLanguage)));
+        return Words::tr("%1: %2.").arg(text(row.name), text(wording::missingText(row.missing, translated)));
     if (!row.ci95)
         return Words::tr("%1: %2.").arg(text(row.name), m_figures.value(*row.value));
     return Words::tr("%1: %2, 95 % sure: %3 to %4.")

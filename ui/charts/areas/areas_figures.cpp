@@ -5,6 +5,7 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/atlas_text.h"
 
 #include <algorithm>
@@ -16,10 +17,7 @@ namespace {
 
 using atlas::AreaRow;
 
-std::string inLanguage(const char* words)
-{
-    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-}
+using numbers::translated;
 
 /// To two figures: limits of classes are read aloud.
 double rounded(double value)
@@ -107,12 +105,12 @@ AreasFigures areasFigures(const atlas::AreaTable& table, const atlas::AreaTable&
     const QString shown = text(wording::areaValue(table, 1.234));
     const auto point = std::ranges::find_if(shown, [](QChar c) { return !c.isDigit(); });
     figures.decimals = point == shown.end() ? 0 : static_cast<int>(shown.end() - point) - 1;
-    figures.measure = text(wording::areaMeasureName(*table.measure, inLanguage));
-    figures.unit = text(wording::areaMeasureUnit(table, inLanguage));
+    figures.measure = text(wording::areaMeasureName(*table.measure, translated));
+    figures.unit = text(wording::areaMeasureUnit(table, translated));
     figures.year = text(table.year);
-    figures.limits = text(wording::limitsText(table, inLanguage));
-    figures.gap = text(wording::gapText(table, inLanguage));
-    figures.source = text(wording::observedText(table, inLanguage));
+    figures.limits = text(wording::limitsText(table, translated));
+    figures.gap = text(wording::gapText(table, translated));
+    figures.source = text(wording::observedText(table, translated));
     figures.look = std::move(look);
     return figures;
 }

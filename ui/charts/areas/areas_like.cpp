@@ -4,6 +4,7 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/atlas_text.h"
 
 #include <algorithm>
@@ -18,10 +19,7 @@ using style::TextStyle;
 constexpr std::array<std::string_view, 4> compared{"delayed-days", "emergency-admissions-65", "intensive-at-home",
                                                    "home-care-cost"};
 
-std::string inLanguage(const char* words)
-{
-    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-}
+using numbers::translated;
 
 /// One measure in its latest year.
 struct Column {
@@ -92,7 +90,7 @@ AreasLike::AreasLike(AreasFigures figures, const reference::ReferenceSet& set) :
     if (own.empty() || !area)
         return;
     const atlas::Comparators like = atlas::likeUs(set, own);
-    m_how = text(wording::likenessText(like, inLanguage));
+    m_how = text(wording::likenessText(like, translated));
     m_rows.push_back({own, text(area->name)});
     for (const atlas::Comparator& one : like.areas)
         m_rows.push_back({one.area->code, text(one.area->name)});
@@ -101,9 +99,9 @@ AreasLike::AreasLike(AreasFigures figures, const reference::ReferenceSet& set) :
     for (const std::string_view id : compared) {
         const atlas::Measure& measure = *atlas::measureNamed(id);
         Column column{atlas::areaTable(set, {&measure, {}, atlas::Told::Crude}), {}, {}};
-        column.name = text(wording::areaMeasureShort(measure, inLanguage));
+        column.name = text(wording::areaMeasureShort(measure, translated));
         column.unit = measure.counted == atlas::Counted::Ratio
-            ? text(wording::areaMeasureUnit(column.table, inLanguage))
+            ? text(wording::areaMeasureUnit(column.table, translated))
             : Words::tr("per 1,000");
         m_columns.push_back(std::move(column));
     }

@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 namespace homeward::charts {
 
@@ -38,12 +39,13 @@ QString sphereFigure(const MapSubject& subject, model::Sphere sphere)
 }
 
 /// The name of a sphere over its columns, and a rule in its colour.
-void paintHeading(QPainter& painter, const MapContent& map, const QTransform& to, double bottom,
+void paintHeading(QPainter& painter, const MapContent& map, const QTransform& to, double bottom, double nextLeft,
                   const pathway::MapColumn& first, const pathway::MapColumn& last, const style::Tokens& colours)
 {
     const double left = to.map(QPointF(first.left, 0.0)).x();
-    // Where the map is made small, words keep their size and reach into the gutter.
-    const double right = std::max(to.map(QPointF(last.left + last.width, 0.0)).x(), left + style::scaled(leastHeading));
+    // Where the map is made small, words keep their size and reach into the gutter, to the next heading at most.
+    const double right = std::min(
+        std::max(to.map(QPointF(last.left + last.width, 0.0)).x(), left + style::scaled(leastHeading)), nextLeft - 6.0);
     const double row = style::scaled(17.0);
     const QRectF where(left, bottom - row - 3.0, right - left, row);
     const QColor ink = first.sphere ? colours.sphere(*first.sphere).text : colours.text2;
@@ -51,7 +53,8 @@ void paintHeading(QPainter& painter, const MapContent& map, const QTransform& to
     const QString figure = first.sphere ? sphereFigure(map.subject(), *first.sphere) : QString();
     const double taken = QFontMetricsF(style::font(TextStyle::BodyStrong)).horizontalAdvance(name) + 10.0;
     writeText(painter, where, Qt::AlignLeft | Qt::AlignVCenter, name, TextStyle::BodyStrong, ink);
-    if (taken < where.width())
+    const double wanted = QFontMetricsF(style::font(TextStyle::Caption)).horizontalAdvance(figure);
+    if (taken + wanted <= where.width())
         writeText(painter, where.adjusted(taken, 0.0, 0.0, 0.0), Qt::AlignRight | Qt::AlignVCenter, figure,
                   TextStyle::Caption, colours.text2);
     painter.fillRect(QRectF(left, bottom - 2.0, right - left, 2.0), ink);
@@ -65,7 +68,9 @@ void paintHeadings(QPainter& painter, const MapContent& map, const QTransform& t
         std::size_t last = first;
         while (last + 1 < columns.size() && columns[last + 1].sphere == columns[first].sphere)
             ++last;
-        paintHeading(painter, map, to, bottom, columns[first], columns[last], colours);
+        const double nextLeft = last + 1 < columns.size() ? to.map(QPointF(columns[last + 1].left, 0.0)).x()
+                                                          : std::numeric_limits<double>::max();
+        paintHeading(painter, map, to, bottom, nextLeft, columns[first], columns[last], colours);
         first = last + 1;
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/charts/hatch.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/money_text.h"
 
 #include <QPainter>
@@ -64,12 +65,7 @@ MoneyNames namesOf(const MoneyBooks& books, const MoneyQuestion& question)
             scenarioName(result, asked.against),
             yearLabel(result, asked.year),
             areasName(result, asked.areas),
-            numbers::text(wording::termsText(question.terms, books.accounts.realYear,
-                                             [](const char* words) {
-                                                 return *words == '\0'
-                                                     ? std::string()
-                                                     : QCoreApplication::translate("wording", words).toStdString();
-                                             })),
+            numbers::text(wording::termsText(question.terms, books.accounts.realYear, numbers::translated)),
             runSource(result),
             caveatsOf(result, asked.scenario, asked.against)};
 }

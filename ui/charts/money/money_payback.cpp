@@ -2,6 +2,7 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/money/money_chart.h"
 #include "ui/charts/words.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/money_text.h"
 
 #include <QPainter>
@@ -26,9 +27,7 @@ public:
         for (const base::Period& period : books.accounts.periods)
             m_years.push_back(text(period.label));
         m_words = QString::fromStdString(
-            wording::sentence(wording::paybackText(m_payback, books.accounts, [](const char* words) {
-                return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-            })));
+            wording::sentence(wording::paybackText(m_payback, books.accounts, numbers::translated)));
         tell(namesOf(books, question));
     }
 

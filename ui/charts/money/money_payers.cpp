@@ -2,6 +2,8 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/money/money_chart.h"
 #include "ui/charts/words.h"
+#include "ui/numbers/translated.h"
+#include "ui/wording/money_text.h"
 
 #include <QPainter>
 
@@ -31,9 +33,10 @@ public:
         const results::Question& asked = question.question;
         for (const int payer : money::payersPaid(accounts)) {
             const money::Cut cut{.scenario = asked.scenario, .areas = asked.areas, .payer = payer};
-            PayerRow row{text(accounts.payers[static_cast<std::size_t>(payer)].name), {}, 0.0};
-            if (row.name.isEmpty())
-                row.name = Words::tr("No budget named");
+            PayerRow row{
+                text(wording::payerText(accounts.payers[static_cast<std::size_t>(payer)], numbers::translated)),
+                {},
+                0.0};
             row.year = results::summarise(money::difference(accounts, cut, asked.against,
                                                             static_cast<std::size_t>(asked.year), question.terms))
                            .value_or(results::Summary{});

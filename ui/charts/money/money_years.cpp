@@ -2,6 +2,7 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/money/money_chart.h"
 #include "ui/charts/words.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/money_text.h"
 
 #include <QPainter>
@@ -34,7 +35,8 @@ public:
             return;
         const results::Question& asked = question.question;
         for (const int payer : money::payersPaid(accounts))
-            m_payers.push_back(text(accounts.payers[static_cast<std::size_t>(payer)].name));
+            m_payers.push_back(
+                text(wording::payerText(accounts.payers[static_cast<std::size_t>(payer)], numbers::translated)));
         for (std::size_t p = 0; p < accounts.periods.size(); ++p) {
             Year year{text(accounts.periods[p].label), {}, 0.0};
             for (const int payer : money::payersPaid(accounts))
@@ -151,8 +153,7 @@ private:
             top += line;
             paintPayer(painter, {area.left() + 1.0, top + line / 2.0 - 5.0, 9.0, 9.0}, i, colours);
             writeText(painter, {area.left() + 16.0, top, area.width() - 16.0, line}, Qt::AlignLeft | Qt::AlignVCenter,
-                      m_payers[i].isEmpty() ? Words::tr("No budget named") : m_payers[i], TextStyle::Small,
-                      colours.text);
+                      m_payers[i], TextStyle::Small, colours.text);
         }
     }
 

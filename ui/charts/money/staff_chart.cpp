@@ -3,6 +3,7 @@
 #include "ui/charts/money/money_chart.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/money_text.h"
 
 #include <QPainter>
@@ -17,10 +18,7 @@ namespace {
 
 using style::TextStyle;
 
-std::string inLanguage(const char* words)
-{
-    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-}
+using numbers::translated;
 
 /// Staff needed by role, against those that there are: a table of figures.
 class StaffFigures final : public MoneyChart {
@@ -57,7 +55,7 @@ private:
                           {Words::tr("Against those there"), {}}},
                          {}};
         for (const money::StaffRow& row : m_rows) {
-            const QString verdict = numbers::text(wording::staffVerdict(row, inLanguage));
+            const QString verdict = numbers::text(wording::staffVerdict(row, translated));
             alt << Words::tr("%1: %2 needed, %3.").arg(m_roles[row.role], numbers::people(row.now.mean), verdict);
             table.rows.push_back({m_roles[row.role], row.available ? ChartCell(*row.available) : ChartCell(),
                                   row.against.mean, row.now.mean, row.difference.mean, verdict});
@@ -66,7 +64,7 @@ private:
         const QString title = shortest->shortBy() > 0.0
             ? Words::tr("%1: short by %2").arg(m_roles[shortest->role], numbers::people(shortest->shortBy()))
             : Words::tr("No role is known to be short");
-        m_foot = numbers::text(wording::recruitText(*shortest, inLanguage));
+        m_foot = numbers::text(wording::recruitText(*shortest, translated));
         if (!m_foot.isEmpty())
             m_foot = Words::tr("%1: %2").arg(m_roles[shortest->role], m_foot);
         say({title, Words::tr("Needed in %1, whole-time equivalents").arg(names.year), names.source,
@@ -92,7 +90,7 @@ private:
                        numbers::people(row.against.mean), numbers::people(row.now.mean),
                        numbers::signedTyped(std::round(row.difference.mean * 10.0) / 10.0),
                        (row.shortBy() > 0.0 ? QStringLiteral("◆ ") : QString())
-                           + numbers::text(wording::staffVerdict(row, inLanguage))},
+                           + numbers::text(wording::staffVerdict(row, translated))},
                       TextStyle::Caption, row.shortBy() > 0.0 ? colours.redText : colours.text2, colours);
         }
         if (foot > 0.0)

@@ -31,6 +31,12 @@ public:
         update();
     }
 
+    void forgetWas()
+    {
+        m_was.reset();
+        update();
+    }
+
 protected:
     void paintEvent(QPaintEvent* event) override
     {
@@ -210,7 +216,7 @@ void ChangeSlider::forgetWas()
 {
     if (m_field)
         m_was = std::get<Number>(m_field->part).value;
-    m_slider->setMarks(std::nullopt, std::nullopt);
+    m_slider->forgetWas();
     if (m_field)
         showWords();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/changes/library_panel.h"
 
+#include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/change_library.h"
@@ -22,7 +24,7 @@ namespace {
 constexpr int idRole = Qt::UserRole;   ///< empty for the name of a group
 constexpr int wordsRole = Qt::UserRole + 1;
 
-QString said(const char* text) { return QCoreApplication::translate("wording", text); }
+QString said(const char* text) { return numbers::text(numbers::translated(text)); }
 
 } // namespace
 

@@ -74,8 +74,9 @@ QString findingOf(const NeedLines& need)
 LivePanel::LivePanel(QWidget* parent)
     : QFrame(parent),
       m_finding(plainLabel({}, "chartTitle", this)),
-      m_key(plainLabel(tr("Need if nothing were full; moves as you drag. Dotted: as it was. Dashed: room"), "caption",
-                       this))
+      m_key(plainLabel(tr("What would be needed if nothing were full. It follows as you drag. Dotted: before. Dashed: "
+                          "places there are."),
+                       "caption", this))
 {
     style::setKind(this, "card");
     m_finding->setWordWrap(true);

@@ -250,7 +250,7 @@ QString ExplainDrawer::swingOf(const assumptions::Assumption& one)
     if (!m_swingsOf || !one.range || !isOfPlan(*m_swingsOf, m_workspace.plan()))
         return {};
     const auto moves = m_swings.find(one.path.text());
-    return moves == m_swings.end() ? tr("Within its range it moves none of a board’s figures surely.")
+    return moves == m_swings.end() ? tr("Within its range it does not clearly move any headline figure.")
                                    : tr("From low to high it moves %1.").arg(moves->second.join(QStringLiteral("; ")));
 }
 

@@ -195,7 +195,7 @@ QString cellHtml(const CellExplanation& cell, const model::Plan& plan)
         + paragraph(link(links::assumption, path, Words::tr("Source, owner and range in Assumptions")));
     html += heading(Words::tr("What it moves"))
         + paragraph(cell.swing.isEmpty()
-                        ? Words::tr("No study of ranges says it. Give it a range, and run Sensitivity to see.")
+                        ? Words::tr("No sensitivity study has looked at it yet. Give it a range and run Sensitivity.")
                         : cell.swing.toHtmlEscaped());
     html += heading(Words::tr("Where it is used"));
     const model::Scenario* scenario = model::findById(plan.scenarios, one.scenario);

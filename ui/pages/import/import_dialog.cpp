@@ -96,6 +96,7 @@ void ImportDialog::showImport(const imports::Import& import)
     m_findings.show(import.findings, m_file);
     const QString what =
         import.title.empty() ? said(wording::shapeText(import.shape, document::translated)) : said(import.title);
+    style::setKind(m_heading, "chartTitle");
     m_heading->setText(tr("%1: %2").arg(m_file, what));
     showState();
     emit shown();
@@ -123,6 +124,7 @@ void ImportDialog::showState()
 
 void ImportDialog::showRefusal(const QString& why)
 {
+    m_isWanted = false;
     m_heading->setText(why);
     style::setKind(m_heading, "error");
     m_changesTitle->clear();

@@ -334,14 +334,14 @@ charts::MapSubject MapPage::subject() const
     subject.settings.clear();
     subject.outcomes.clear();
     for (const model::Setting& setting : plan.settings)
-        subject.settings.push_back({shown(setting.name), setting.sphere, setting.mapPlace, shown(setting.unit),
-                                    setting.countedInHours, std::nullopt});
+        subject.settings.push_back({charts::text(setting.name), setting.sphere, setting.mapPlace,
+                                    charts::text(setting.unit), setting.countedInHours, std::nullopt});
     if (const auto need = m_need.value(); need && !m_needOf.isEmpty() && m_loadsOf == m_needOf)
         for (const SettingNeed& one : need->settings)
             if (const int place = model::indexById(plan.settings, one.setting); place >= 0)
                 subject.settings[static_cast<std::size_t>(place)].load = one.load();
     for (const model::Outcome& outcome : plan.outcomes)
-        subject.outcomes.push_back(shown(outcome.name));
+        subject.outcomes.push_back(charts::text(outcome.name));
     subject.routes = pathway::routesOf(plan);
     subject.view = static_cast<MapView>(m_view->current());
     if (const double least = m_atLeast->currentData().toDouble(); least >= 0.0)

@@ -36,8 +36,7 @@ BooksKeeper::BooksKeeper(Workspace& workspace, QObject* parent)
 
 base::Result<charts::MoneyBooks> BooksKeeper::booksOf(const Order& order, const base::CancelToken& cancel)
 {
-    const money::PlanOf planOf =
-        order.plan.uncertainInputs.empty() ? money::PlanOf() : money::PlanOf(study::inputsOf(order.plan));
+    const money::PlanOf planOf = study::inputsOf(order.plan);
     auto accounts = money::accountsOf(order.plan, *order.result, planOf, cancel);
     if (!accounts)
         return accounts.error();

@@ -9,6 +9,7 @@
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_view.h"
 #include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/money/books_keeper.h"
 #include "ui/pages/plan_grid.h"
@@ -39,10 +40,7 @@ namespace {
 
 enum Shown { Nothing, Pictures, Tables };
 
-std::string inLanguage(const char* words)
-{
-    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-}
+using numbers::translated;
 
 /// The tables in the order of `MoneyPage::Table`.
 std::shared_ptr<const tables::TableView> viewOf(int table)
@@ -198,8 +196,8 @@ QWidget* MoneyPage::buildTables()
     inside->setContentsMargins(12, 8, 12, 12);
     inside->addLayout(tools);
     inside->addWidget(
-        plainLabel(tr("A budget comes first: prices are paid from one. A price is for units open, used or "
-                      "not, for units in use, or above the room."),
+        plainLabel(tr("A budget comes first: prices are paid from one. A price can be for every unit that "
+                      "is open, for units in use, or for units above the room."),
                    "caption", card));
     inside->addWidget(m_grid, 1);
     auto* column = new QVBoxLayout(content);
@@ -271,7 +269,7 @@ void MoneyPage::refresh()
         return;   // the picture stays until the books are there
     if (!books->accounts.given() && !books->staffing.given()) {
         m_emptyAsksForPrices = true;
-        showNothing(numbers::text(wording::notGivenText(inLanguage)), tr("Budgets and prices…"));
+        showNothing(numbers::text(wording::notGivenText(translated)), tr("Budgets and prices…"));
         return;
     }
     refreshYears(*books->result, question->year);
@@ -300,7 +298,7 @@ void MoneyPage::refreshWorth(const charts::MoneyBooks& books, const results::Que
         const double worth = charts::meanOf(
             money::presentValue(accounts, pair, m_workspace.plan().money.discountRate, accounts.discountYear));
         m_worth->setText(tr("%1 over %n years, discounted to %2", nullptr, static_cast<int>(accounts.periods.size()))
-                             .arg(numbers::text(wording::betterText(worth, inLanguage)),
+                             .arg(numbers::text(wording::betterText(worth, translated)),
                                   QString::fromStdString(base::financialYearLabel(accounts.discountYear))));
     }
 }
@@ -327,6 +325,8 @@ void MoneyPage::refreshPictures(const charts::MoneyBooks& books, const results::
             charts::meanOf(money::pounds(books.accounts, {question.scenario, question.areas}, year, terms));
         title = question.scenario == question.against
             ? tr("%1 costs %2 in %3").arg(names.scenario, numbers::money(level), names.year)
+            : question.year == 0
+            ? tr("%1 costs %2 in %3").arg(names.scenario, moreOrLess(now), names.year)
             : tr("%1 costs %2 in %3 and %4 by %5")
                   .arg(names.scenario, moreOrLess(then), QString::fromStdString(books.accounts.periods.front().label),
                        moreOrLess(now), names.year);

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_parts.h"
 #include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/money/books_keeper.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card_grid.h"
@@ -24,16 +25,13 @@ namespace {
 
 using priorities::Figure;
 
-std::string inLanguage(const char* words)
-{
-    return *words == '\0' ? std::string() : QCoreApplication::translate("wording", words).toStdString();
-}
+using numbers::translated;
 
 QString shown(const std::string& text) { return QString::fromStdString(text); }
 
 QString valueOf(const Figure& figure, const std::optional<results::Summary>& summary)
 {
-    return summary ? shown(wording::figureValue(figure, summary->mean, inLanguage)) : QString();
+    return summary ? shown(wording::figureValue(figure, summary->mean, translated)) : QString();
 }
 
 /// The difference, its interval and what it means.
@@ -41,10 +39,11 @@ QString differenceOf(const Figure& figure)
 {
     if (!figure.difference)
         return {};
-    const QString what = shown(wording::figureDifference(figure.id, figure.difference->mean, inLanguage));
-    const QString range = shown(wording::figureRange(figure.id, *figure.difference, inLanguage));
-    const QString judgement = shown(wording::judgementWord(figure.judgement, inLanguage));
-    return PrioritiesPage::tr("%1 (95 % sure: %2) %3").arg(what, range, judgement);
+    const QString what = shown(wording::figureDifference(figure.id, figure.difference->mean, translated));
+    const QString range = shown(wording::figureRange(figure.id, *figure.difference, translated));
+    const QString judgement = shown(wording::judgementWord(figure.judgement, translated));
+    return judgement.isEmpty() ? PrioritiesPage::tr("%1 (95 % sure: %2)").arg(what, range)
+                               : PrioritiesPage::tr("%1 (95 % sure: %2), %3").arg(what, range, judgement);
 }
 
 void clear(QGridLayout* rows)
@@ -75,7 +74,7 @@ PrioritiesPage::PrioritiesPage(Workspace& workspace, QWidget* parent)
     auto* grid = new CardGrid(qRound(style::scaled(420)), 10, cards);
     for (int p = 0; p < priorities::priorityCount; ++p) {
         m_cards[static_cast<std::size_t>(p)] =
-            buildCard(cards, shown(wording::priorityName(static_cast<priorities::Priority>(p), inLanguage)));
+            buildCard(cards, shown(wording::priorityName(static_cast<priorities::Priority>(p), translated)));
         grid->addWidget(m_cards[static_cast<std::size_t>(p)].heading->parentWidget());
     }
     m_days = buildCard(cards, tr("Right care, person, place and time"));
@@ -118,13 +117,13 @@ PrioritiesPage::Card PrioritiesPage::buildCard(QWidget* parent, const QString& h
 void PrioritiesPage::refreshCard(const Card& card, const priorities::PriorityFigures& figures, const QString& against)
 {
     clear(card.rows);
-    card.sentence->setText(shown(wording::prioritySentence(figures, against.toStdString(), inLanguage)));
+    card.sentence->setText(shown(wording::prioritySentence(figures, against.toStdString(), translated)));
     int row = 0;
     for (const Figure& figure : figures.figures) {
         QLabel* const name =
-            plainLabel(shown(wording::figureName(figure.id, inLanguage)), "captionStrong", card.figures);
+            plainLabel(shown(wording::figureName(figure.id, translated)), "captionStrong", card.figures);
         name->setWordWrap(true);
-        name->setToolTip(shown(wording::figureDefinition(figure.id, inLanguage)));
+        name->setToolTip(shown(wording::figureDefinition(figure.id, translated)));
         card.rows->addWidget(name, row, 0, 1, 3);
         ++row;
         const QString then = valueOf(figure, figure.then), now = valueOf(figure, figure.now);
@@ -156,7 +155,7 @@ void PrioritiesPage::refreshDays(const priorities::RightDays& days)
         {{tr("Right-place days"), &days.right},
          {tr("Not the right care: a decision or a form holds people up"), &days.care},
          {tr("Not the right person: the service that should care has no room"), &days.person},
-         {tr("Not the right place: in another setting than the one needed"), &days.place},
+         {tr("Not the right place: in a setting other than the one needed"), &days.place},
          {tr("Not the right time: waiting in no setting"), &days.time}}};
     int row = 0;
     for (const auto& [name, values] : parts) {
@@ -198,7 +197,7 @@ void PrioritiesPage::refresh()
                         .arg(charts::areasName(result, question->areas), charts::yearLabel(result, question->year),
                              against, charts::yearLabel(result, 0));
     if (m_workspace.runs().inputsHaveChanged())
-        words += tr(" Inputs have changed since this run: Run again.");
+        words += QLatin1Char(' ') + tr("Inputs have changed since this run: Run again.");
     m_subtitle->setText(words);
     m_stack->setCurrentIndex(1);
 }

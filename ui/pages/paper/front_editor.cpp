@@ -2,6 +2,9 @@
 #include "ui/pages/paper/front_editor.h"
 
 #include "core/model/lookup.h"
+#include "core/tables/read_cell.h"
+#include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/paper/paper_desk.h"
 #include "ui/papers/front.h"
 #include "ui/style/style.h"
@@ -25,18 +28,16 @@ namespace homeward::ui {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("wording", text); }
+QString words(const char* text) { return numbers::text(numbers::translated(text)); }
 
-/// Day first, as it is typed in the United Kingdom, or ISO 8601.
+/// As in the tables: 10/12/2026, 10.12.2026, 10 December 2026, or ISO 8601.
 std::optional<base::Date> dateFrom(const QString& text)
 {
-    if (const auto iso = base::Date::fromIso(text.toStdString()))
-        return iso;
-    const QStringList parts = text.split(QLatin1Char('/'));
-    if (parts.size() != 3)
-        return std::nullopt;
-    const int day = parts[0].toInt(), month = parts[1].toInt(), year = parts[2].toInt();
-    return base::Date::isValid(year, month, day) ? std::optional(base::Date(year, month, day)) : std::nullopt;
+    tables::Column column;
+    column.kind = tables::CellKind::Date;
+    const tables::ReadCell read = tables::readCell(column, text.toStdString());
+    const auto* date = read.value ? std::get_if<base::Date>(&*read.value) : nullptr;
+    return date ? std::optional(*date) : std::nullopt;
 }
 
 QString typedDate(base::Date date)
@@ -63,6 +64,9 @@ FrontEditor::FrontEditor(PaperDesk& desk, Workspace& workspace, QWidget* parent)
     addChoices(*form);
     addDate(*form);
     addTexts(*form);
+    // Long names wrap: the side of the page is narrow.
+    for (auto* label : content->findChildren<QLabel*>())
+        label->setWordWrap(true);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -4,8 +4,10 @@
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
 #include "ui/document/plan_document.h"
+#include "ui/numbers/translated.h"
 #include "ui/papers/parts.h"
 #include "ui/printing/paper_pages.h"
+#include "ui/workspace/selection.h"
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -16,10 +18,7 @@ namespace homeward::ui {
 
 namespace {
 
-std::string say(const char* text)
-{
-    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
-}
+using numbers::translated;
 
 base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobControl<PaperPreview>& control)
 {
@@ -32,6 +31,17 @@ base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobCont
         preview.pages.push_back(pages.image(page, order.width));
     }
     return preview;
+}
+
+/// A paper of the scenario in view, where that is not the base.
+model::Paper freshPaper(const Workspace& workspace)
+{
+    const model::Plan& plan = workspace.plan();
+    model::Paper paper = papers::newPaper(plan, translated);
+    const model::ScenarioId& chosen = workspace.selection().scenario();
+    if (!plan.scenarios.empty() && chosen != plan.scenarios.front().id)
+        paper.scenario = chosen;
+    return paper;
 }
 
 } // namespace
@@ -47,7 +57,7 @@ model::Paper PaperDesk::paper() const
     const model::Plan& plan = m_workspace.plan();
     if (const model::Paper* chosen = model::findById(plan.papers, m_chosen))
         return *chosen;
-    return plan.papers.empty() ? papers::newPaper(plan, say) : plan.papers.front();
+    return plan.papers.empty() ? freshPaper(m_workspace) : plan.papers.front();
 }
 
 bool PaperDesk::isKept() const { return !m_workspace.plan().papers.empty(); }
@@ -60,7 +70,7 @@ void PaperDesk::choosePaper(const model::PaperId& id)
 
 void PaperDesk::addPaper()
 {
-    model::Paper added = papers::newPaper(m_workspace.plan(), say);
+    model::Paper added = freshPaper(m_workspace);
     keepSentences(added);
     m_chosen = added.id;
     const auto insert = [&](model::Plan& plan) { plan.papers.push_back(added); };
@@ -135,7 +145,7 @@ void PaperDesk::confirmWords(const model::PaperPartId& id)
     if (!hasResult())
         return;
     const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, say};
+    const papers::Material material{m_workspace.plan(), *result, {}, translated};
     edit(tr("Say that words are right"), [&](model::Paper& paper) {
         if (model::PaperPart* part = model::findById(paper.parts, id); part && part->text)
             part->text = papers::confirmed(*part, papers::sentencesOf(material, paper, *part));
@@ -167,7 +177,7 @@ void PaperDesk::resultArrived()
 void PaperDesk::takeFigures(model::Paper& paper) const
 {
     const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, say};
+    const papers::Material material{m_workspace.plan(), *result, {}, translated};
     for (model::PaperPart& part : paper.parts)
         if (part.text)
             part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, paper, part));
@@ -178,7 +188,7 @@ void PaperDesk::keepSentences(model::Paper& paper) const
     if (!hasResult())
         return;
     const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, say};
+    const papers::Material material{m_workspace.plan(), *result, {}, translated};
     for (model::PaperPart& part : paper.parts)
         if (const auto now = papers::sentencesOf(material, paper, part); !part.text && !now.empty())
             part.text = papers::kept(now);

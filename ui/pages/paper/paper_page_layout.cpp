@@ -110,6 +110,7 @@ QWidget* PaperPage::buildPartsCard()
     m_parts->setFrameShape(QFrame::NoFrame);
     m_parts->setSpacing(1);
     m_parts->setTextElideMode(Qt::ElideRight);
+    m_parts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_parts->setDragDropMode(QAbstractItemView::InternalMove);
     m_parts->installEventFilter(this);
     connect(m_parts->selectionModel(), &QItemSelectionModel::currentChanged, this,

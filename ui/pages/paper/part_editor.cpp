@@ -3,6 +3,8 @@
 
 #include "core/model/lookup.h"
 #include "ui/charts/chart_registry.h"
+#include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/paper/paper_desk.h"
 #include "ui/papers/parts.h"
 #include "ui/papers/tables.h"
@@ -27,8 +29,7 @@ namespace homeward::ui {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("wording", text); }
-std::string say(const char* text) { return words(text).toStdString(); }
+QString words(const char* text) { return numbers::text(numbers::translated(text)); }
 
 /// The list with one of its ids in or out; a new one goes last.
 template <class Id>
@@ -160,7 +161,7 @@ void PartEditor::show(const model::PaperPartId& id)
     if (!part)
         return;
     if (!m_heading->hasFocus() || !m_heading->isModified())
-        m_heading->setText(QString::fromStdString(papers::headingOf(*part, say)));
+        m_heading->setText(QString::fromStdString(papers::headingOf(*part, numbers::translated)));
     refreshMenus(*part);
     refreshScenarios(*part);
     refreshText(*part);
@@ -243,7 +244,7 @@ void PartEditor::takeHeading()
     const std::string typed = m_heading->text().trimmed().toStdString();
     m_heading->setModified(false);
     m_desk.editPart(tr("Change the heading of a part"), m_part, [&](model::PaperPart& part) {
-        const std::string usual = say(papers::partKind(part.kind).heading);
+        const std::string usual = numbers::translated(papers::partKind(part.kind).heading);
         part.heading = typed == usual ? std::string() : typed;
     });
 }

@@ -2,12 +2,14 @@
 #include "ui/pages/paper/part_list_model.h"
 
 #include "core/model/lookup.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/paper/paper_desk.h"
 #include "ui/papers/parts.h"
 #include "ui/style/style.h"
 
 #include <QCoreApplication>
 #include <QMimeData>
+#include <QSize>
 
 #include <algorithm>
 
@@ -17,10 +19,7 @@ namespace {
 
 const QString mimeType = QStringLiteral("application/x-homeward-paper-part");
 
-std::string say(const char* text)
-{
-    return *text == '\0' ? std::string() : QCoreApplication::translate("wording", text).toStdString();
-}
+using numbers::translated;
 
 const papers::ComposedPart* composedOf(const PaperPreview* preview, const model::PaperPartId& id)
 {
@@ -62,7 +61,7 @@ std::vector<PartListModel::Row> PartListModel::rowsNow() const
     int number = 0;
     for (const model::PaperPart& part : paper.parts) {
         const papers::ComposedPart* composed = composedOf(preview.get(), part.id);
-        const QString heading = QString::fromStdString(papers::headingOf(part, say));
+        const QString heading = QString::fromStdString(papers::headingOf(part, translated));
         rows.push_back(
             {part.id,
              part.included ? QStringLiteral("%1  %2").arg(++number).arg(heading) : QStringLiteral("–  ") + heading,
@@ -127,6 +126,7 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return QString(row.heading + QLatin1Char('\n') + row.about);
     case Qt::AccessibleTextRole: return QString(row.heading + QStringLiteral(", ") + row.about);
     case Qt::ToolTipRole: return row.heading;
+    case Qt::SizeHintRole: return QSize(1, qRound(style::scaled(38.0)));   // as wide as the list, long names cut
     case Qt::ForegroundRole:
         return row.moved   ? QVariant(style::tokens().amberText)
             : row.included ? QVariant()
