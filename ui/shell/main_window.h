@@ -11,10 +11,6 @@
 
 class QStackedWidget;
 
-namespace homeward::grid {
-class GridView;
-}
-
 namespace homeward::ui {
 
 class Actions;
@@ -110,7 +106,6 @@ private:
     void help();
     /// The figure that has the focus, or the cell of a table.
     void explainFocused();
-    void explainCell(const grid::GridView& view);
     void editRunSettings();
     void addScenario();
     void renameScenario();
