@@ -117,6 +117,7 @@ void fields(auto& ar, Is<Plan> auto& v)
     ar.aside("money", v.money);
     ar.aside("staff", v.staff);
     ar.aside("papers", v.papers);
+    ar.aside("houseStyles", v.houseStyles);
 }
 
 } // namespace homeward::model

@@ -52,6 +52,7 @@ struct Plan {
     Money money = {};
     std::vector<StaffRole> staff = {};
     std::vector<Paper> papers = {};
+    std::vector<HouseStyle> houseStyles = {}; ///< that papers take
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };
