@@ -31,7 +31,7 @@ void validateCalibration(ProblemList& problems)
 }
 
 /// What a run may not vary: its own frame.
-constexpr std::array<const char*, 5> frame{"/start", "/run", "/uncertainInputs", "/calibration", "/papers"};
+constexpr std::array<const char*, 6> frame{"/start", "/run", "/uncertainInputs", "/calibration", "/papers", "/typed"};
 
 void validateUncertain(ProblemList& problems)
 {
