@@ -124,6 +124,7 @@ void fields(auto& ar, Is<Plan> auto& v)
     ar.aside("money", v.money);
     ar.aside("staff", v.staff);
     ar.aside("papers", v.papers);
+    ar.aside("houseStyles", v.houseStyles);
     ar.aside("typed", v.typed);
 }
 

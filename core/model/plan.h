@@ -53,6 +53,7 @@ struct Plan {
     Money money = {};
     std::vector<StaffRole> staff = {};
     std::vector<Paper> papers = {};
+    std::vector<HouseStyle> houseStyles = {}; ///< that papers take
     std::vector<TypedFigure> typed = {};   ///< notes of figures that were typed as arithmetic
 
     friend bool operator==(const Plan&, const Plan&) = default;
