@@ -31,8 +31,8 @@ void validateCalibration(ProblemList& problems)
 }
 
 /// What a run may not vary: its own frame.
-constexpr std::array<const char*, 6> frame{"/start",       "/run",    "/uncertainInputs",
-                                           "/calibration", "/papers", "/houseStyles"};
+constexpr std::array<const char*, 7> frame{"/start",       "/run",  "/uncertainInputs", "/calibration", "/papers",
+                                           "/houseStyles", "/typed"};
 
 void validateUncertain(ProblemList& problems)
 {
