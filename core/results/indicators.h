@@ -138,8 +138,7 @@ enum class Ages { All, From65, From75 };
 /// Shares of the last six months of life of people who die in the year, by place; the last place, at home without
 /// support, is what remains. Possible days are 182.5 for each death, or those since the run began, where it saw fewer.
 /// People are followed from when they come into the care of the plan. Absent where nobody dies.
-[[nodiscard]] std::array<ValueList, carePlaceCount> lastSixMonths(const RunResult& result,
-                                                                  const IndicatorQuery& query);
+[[nodiscard]] std::array<ValueList, carePlaceCount> lastSixMonths(const RunResult& result, const IndicatorQuery& query);
 /// Of the same, the share outside hospitals and hospices (Public Health Scotland, end of life spent at home or in a
 /// community setting).
 [[nodiscard]] ValueList lastSixMonthsOutsideHospital(const RunResult& result, const IndicatorQuery& query);

@@ -52,7 +52,7 @@ private:
         Second from = 0;
         Second until = 0;
         int setting = none;
-        int before = none;   ///< the stay before, or the next free entry
+        int before = none; ///< the stay before, or the next free entry
     };
     [[nodiscard]] const Stay& stay(int at) const { return m_stays[static_cast<std::size_t>(at)]; }
     int freeEntry()

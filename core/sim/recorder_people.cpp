@@ -83,9 +83,7 @@ void Recorder::noteDeath(const Move& move, Second at)
     const int cohort = move.before.cohort;
     const Second first = std::max(at - CareHistory::span, m_model.begin);
     const int where = move.before.kind == StateKind::Waiting ? move.before.wanted : move.before.setting;
-    accumulatorsOf(cohort, where).forEachRow([&](Row& row) {
-        row.sums[Count::LastSixMonthsFollowed] += at - first;
-    });
+    accumulatorsOf(cohort, where).forEachRow([&](Row& row) { row.sums[Count::LastSixMonthsFollowed] += at - first; });
     m_history.forEachEndedAfter(move.person, first, [&](int setting, Second from, Second until) {
         accumulatorsOf(cohort, setting).forEachRow([&](Row& row) {
             row.sums[Count::LastSixMonthsSeconds] += until - std::max(from, first);

@@ -124,8 +124,8 @@ Json writeCohort(const results::CohortAxis& cohort)
 {
     Json json = named(cohort);
     if (cohort.ages)
-        json["ages"] = cohort.ages->to ? Json::array({cohort.ages->from, *cohort.ages->to})
-                                       : Json::array({cohort.ages->from});
+        json["ages"] =
+            cohort.ages->to ? Json::array({cohort.ages->from, *cohort.ages->to}) : Json::array({cohort.ages->from});
     return json;
 }
 
