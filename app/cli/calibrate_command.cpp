@@ -117,8 +117,8 @@ std::optional<std::vector<calibrate::AreaTask>> tasksOf(const model::Plan& plan,
         if (!figures)
             return std::nullopt;
         if (*figures)
-            tasks.push_back({one.area, &published.emplace_back(std::move(**figures)), calibrate::DelayYears::Last,
-                             one.wanted});
+            tasks.push_back(
+                {one.area, &published.emplace_back(std::move(**figures)), calibrate::DelayYears::Last, one.wanted});
         else
             tasks.push_back(calibrate::taskOf(plan, one));
     }
@@ -144,8 +144,8 @@ Exit solve(const CalibrateOptions& options)
     const auto begin = std::chrono::steady_clock::now();
     const auto source = calibrate::observedSource(
         "Observed figures of our own", "From " + base::pathText(base::systemPath(options.targets).filename()));
-    const auto made = calibrate::refit(*plan, *tasks, *own, source,
-                                       {options.replications, options.seed, options.threads});
+    const auto made =
+        calibrate::refit(*plan, *tasks, *own, source, {options.replications, options.seed, options.threads});
     if (!made)
         return failed(made.error());
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

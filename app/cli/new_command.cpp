@@ -189,8 +189,8 @@ Exit make(const NewOptions& options)
     if (!made)
         return failed(made.error());
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    std::cout << calibrationText(made.value().plan, made.value().solutions)
-              << timeText(seconds, made.value().solutions) << pricesText(options, *areas);
+    std::cout << calibrationText(made.value().plan, made.value().solutions) << timeText(seconds, made.value().solutions)
+              << pricesText(options, *areas);
     if (anyFatal(made.value().solutions))
         return Exit::PlanHasProblems;
     const auto plan = parted(options.scenarios.empty() ? std::move(made.value().plan)
@@ -224,8 +224,9 @@ void addNewCommand(CLI::App& app, Exit& status)
     command->add_option("--years", options->years, "Horizon (10)")->check(CLI::Range(1, 25));
     command->add_option("--target", options->target, "Delayed days of the last year, or the mean of three (last)")
         ->check(CLI::IsMember({"last", "mean3"}));
-    command->add_option("--prices", options->prices,
-                        "template; own, with care at home at the level of the area's published cost of an hour; or none")
+    command
+        ->add_option("--prices", options->prices,
+                     "template; own, with care at home at the level of the area's published cost of an hour; or none")
         ->check(CLI::IsMember(priceSets()));
     command->add_option("--name", options->name, "The name of the plan (the names of the areas)");
     command->add_option("--seed", options->seed, "Of the futures that the base year is solved with (1)");

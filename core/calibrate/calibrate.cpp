@@ -138,7 +138,11 @@ void putSolution(model::Plan& plan, const Solution& solution)
     for (std::size_t t = 0; t < problem.targets.size(); ++t) {
         if (!problem.wanted[t])
             continue;
-        model::TargetFit one{problem.targets[t].id,    *problem.wanted[t], std::nullopt, 0.0, 0.0,
+        model::TargetFit one{problem.targets[t].id,
+                             *problem.wanted[t],
+                             std::nullopt,
+                             0.0,
+                             0.0,
                              sourceOf(problem.targets[t], *problem.wanted[t], before)};
         if (t < solution.found.size()) {
             one.found = solution.found[t].mean;

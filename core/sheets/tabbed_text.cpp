@@ -35,8 +35,8 @@ std::string tabbedText(const Sheet& sheet)
 
 std::string tabbedText(const Book& book)
 {
-    const auto filled = std::ranges::find_if(
-        book.sheets, [](const Sheet& sheet) { return !sheet.isHidden && sheet.rows() > 0; });
+    const auto filled =
+        std::ranges::find_if(book.sheets, [](const Sheet& sheet) { return !sheet.isHidden && sheet.rows() > 0; });
     return filled == book.sheets.end() ? std::string() : tabbedText(*filled);
 }
 

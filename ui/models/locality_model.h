@@ -15,7 +15,8 @@ class LocalityModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     /// `published` are the people of the area by band, of the mid-year estimates of `year`; empty = not known.
-    LocalityModel(std::vector<model::AgeBand> bands, std::vector<double> published, int year, QObject* parent = nullptr);
+    LocalityModel(std::vector<model::AgeBand> bands, std::vector<double> published, int year,
+                  QObject* parent = nullptr);
 
     void setLocalities(std::vector<calibrate::Locality> localities);
     [[nodiscard]] const std::vector<calibrate::Locality>& localities() const { return m_localities; }

@@ -161,9 +161,8 @@ QVariant OwnFiguresModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment((section == NameColumn || section == VerdictColumn ? Qt::AlignLeft : Qt::AlignRight)
-                          | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(
+            (section == NameColumn || section == VerdictColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

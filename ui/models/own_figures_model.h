@@ -55,7 +55,7 @@ private:
     const model::Plan& m_plan;
     std::shared_ptr<const model::Plan> m_fitted;
     model::AreaId m_area;
-    std::vector<std::size_t> m_rows;      ///< targets by row: shares of where people come from are left out
+    std::vector<std::size_t> m_rows; ///< targets by row: shares of where people come from are left out
     std::vector<calibrate::Wanted> m_own; ///< by area of the plan
 };
 

@@ -2,8 +2,8 @@
 #include "ui/pages/checks_page.h"
 
 #include "core/assumptions/assumptions.h"
-#include "ui/document/plan_document.h"
 #include "ui/document/plan_commands.h"
+#include "ui/document/plan_document.h"
 #include "ui/models/fit_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/numbers/numbers.h"
@@ -205,8 +205,9 @@ void ChecksPage::refreshFit()
     const model::Plan& plan = m_workspace.plan();
     const bool canFit = !plan.calibration.unknowns.empty() && m_problems.errors() == 0;
     m_refit->setEnabled(canFit);
-    m_refit->setToolTip(canFit ? tr("Type, paste or open what you observed in the base year")
-                               : tr("Only a plan that names what is solved from what, and has no errors, can be fitted"));
+    m_refit->setToolTip(canFit
+                            ? tr("Type, paste or open what you observed in the base year")
+                            : tr("Only a plan that names what is solved from what, and has no errors, can be fitted"));
     const auto& fits = plan.calibration.fits;
     const QString chosen = m_area->currentData().toString();
     {

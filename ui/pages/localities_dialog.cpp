@@ -69,12 +69,13 @@ LocalitiesDialog::LocalitiesDialog(PlanDraft& draft, QWidget* parent)
 
 void LocalitiesDialog::build()
 {
-    auto* intro = plainLabel(
-        tr("Paste from Excel: a row for each locality with its name and its people by age, below headings. Each has its "
-           "share of the people of %1 in every year; rates, stays and routes are those of %1, and beds, places and hours "
-           "are shared by all.")
-            .arg(areaName()),
-        "", this);
+    auto* intro = plainLabel(tr("Paste from Excel: a row for each locality with its name and its people by age, below "
+                                "headings. Each has its "
+                                "share of the people of %1 in every year; rates, stays and routes are those of %1, and "
+                                "beds, places and hours "
+                                "are shared by all.")
+                                 .arg(areaName()),
+                             "", this);
     intro->setWordWrap(true);
     m_finding->setWordWrap(true);
     m_field->setAccessibleName(tr("People of the localities, with tabs between the columns"));
@@ -171,15 +172,15 @@ void LocalitiesDialog::look()
     }
     m_model->setLocalities(localities ? std::move(localities.value()) : std::vector<calibrate::Locality>());
     if (!localities)
-        return say(QString::fromStdString(wording::sentence(
-                       wording::localityFault(localities.error(), m_bands, document::translated))),
+        return say(QString::fromStdString(
+                       wording::sentence(wording::localityFault(localities.error(), m_bands, document::translated))),
                    true);
     if (m_model->localities().size() < 2)
         return say(tr("An area is parted into two localities or more. Give a row for each."), true);
     if (const auto fault = m_draft.partingFault(m_model->localities()))
-        return say(QString::fromStdString(
-                       wording::partingFault(areaName().toStdString(), *fault, document::translated)),
-                   true);
+        return say(
+            QString::fromStdString(wording::partingFault(areaName().toStdString(), *fault, document::translated)),
+            true);
     m_part->setEnabled(true);
     const double miss = m_model->miss();
     const QString size = numbers::percent(std::abs(miss));

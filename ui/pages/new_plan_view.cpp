@@ -43,8 +43,7 @@ QString yearOfPrices(const model::Plan& plan)
         if (setting.unitCost)
             return QString::fromStdString(setting.unitCost->priceYear);
     const money::PriceBook book(plan);
-    return plan.money.costs.empty() ? QString()
-                                    : QString::fromStdString(base::financialYearLabel(book.realYear()));
+    return plan.money.costs.empty() ? QString() : QString::fromStdString(base::financialYearLabel(book.realYear()));
 }
 
 QLabel* step(const QString& number, bool isNow, QWidget* parent)
@@ -110,9 +109,8 @@ NewPlanView::NewPlanView(PlanDraft& draft, QWidget* parent)
     connect(m_table, &FiguresTable::putBackAsked, this,
             [this](const std::string& measure, const std::string& band) { m_draft.putBack(area(), measure, band); });
     connect(m_area, &QComboBox::currentIndexChanged, this, &NewPlanView::refresh);
-    connect(m_prices, &QComboBox::activated, this, [this] {
-        m_draft.setPrices(static_cast<calibrate::PriceSet>(m_prices->currentData().toInt()));
-    });
+    connect(m_prices, &QComboBox::activated, this,
+            [this] { m_draft.setPrices(static_cast<calibrate::PriceSet>(m_prices->currentData().toInt())); });
     connect(m_localities, &QPushButton::clicked, this, &NewPlanView::askForLocalities);
     connect(&m_draft, &PlanDraft::changed, this, [this] {
         if (isVisible())

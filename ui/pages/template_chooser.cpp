@@ -82,10 +82,7 @@ TemplateChooser::TemplateChooser(PlanDraft& draft, QWidget* parent)
     refresh();
 }
 
-QRadioButton* TemplateChooser::button(int place) const
-{
-    return qobject_cast<QRadioButton*>(m_buttons->button(place));
-}
+QRadioButton* TemplateChooser::button(int place) const { return qobject_cast<QRadioButton*>(m_buttons->button(place)); }
 
 QString TemplateChooser::faultText() const { return m_fault->isHidden() ? QString() : m_fault->text(); }
 
@@ -118,10 +115,10 @@ QString TemplateChooser::factsOf(const QString& pattern) const
     if (!own)
         return {};
     const auto settings = static_cast<int>(own->plan.settings.size());
-    return settings == 0 ? tr("population only: draw your own settings and routes")
-                         : tr("%1, %2").arg(tr("%n settings", nullptr, settings),
-                                            tr("%n groups of people", nullptr,
-                                               static_cast<int>(own->plan.cohorts.size())));
+    return settings == 0
+        ? tr("population only: draw your own settings and routes")
+        : tr("%1, %2").arg(tr("%n settings", nullptr, settings),
+                           tr("%n groups of people", nullptr, static_cast<int>(own->plan.cohorts.size())));
 }
 
 void TemplateChooser::refresh()

@@ -224,10 +224,7 @@ bool MainWindow::report(const base::Status& status)
     return false;
 }
 
-void MainWindow::complain(const base::Error& error)
-{
-    warn(document::spoken(error));
-}
+void MainWindow::complain(const base::Error& error) { warn(document::spoken(error)); }
 
 void MainWindow::warn(const QString& words)
 {

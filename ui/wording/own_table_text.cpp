@@ -38,8 +38,8 @@ const char* targetTemplate(const std::string& column)
     if (column == "area")
         return QT_TRANSLATE_NOOP(
             "wording", "row %1, column area: the plan has no area “%2”. Give its name, or leave it empty for all.");
-    return QT_TRANSLATE_NOOP("wording",
-                             "row %1, column %3: “%2” is not a heading. The headings are target, value, area and band.");
+    return QT_TRANSLATE_NOOP(
+        "wording", "row %1, column %3: “%2” is not a heading. The headings are target, value, area and band.");
 }
 
 const char* localityTemplate(const base::Error& error, const std::string& column)

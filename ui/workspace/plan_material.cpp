@@ -31,8 +31,7 @@ base::Result<reference::ReferenceSet> readSet(const std::string& file)
     return error;
 }
 
-PlanPattern patternOf(const std::string& name, model::Plan plan, const reference::ReferenceSet& set,
-                      bool isOwn = false)
+PlanPattern patternOf(const std::string& name, model::Plan plan, const reference::ReferenceSet& set, bool isOwn = false)
 {
     PlanPattern pattern{name, std::move(plan), isOwn};
     for (const reference::Area* partnership : set.areas().partnerships())

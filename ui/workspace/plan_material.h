@@ -15,26 +15,26 @@ namespace homeward::ui {
 
 /// A template that new plans are made by.
 struct PlanPattern {
-    std::string name;                                            ///< `whole`, `small`, `empty`; of the planner's own the path
+    std::string name; ///< `whole`, `small`, `empty`; of the planner's own the path
     model::Plan plan;
-    bool isOwn = false;                                          ///< of a file
-    std::map<std::string, std::vector<std::string>>
-        unpublished = {}; ///< titles, by code of the partnership; only where there are some
+    bool isOwn = false; ///< of a file
+    std::map<std::string, std::vector<std::string>> unpublished =
+        {}; ///< titles, by code of the partnership; only where there are some
 };
 
 /// Where figures and templates are read from besides the program itself.
 struct MaterialPlaces {
-    std::string referenceFile = {};             ///< empty = the figures that came with the program
-    std::string templateFolder = {};            ///< of the planner's own templates; it need not be there
-    std::vector<std::string> templateFiles = {};///< more of them, elsewhere
+    std::string referenceFile = {}; ///< empty = the figures that came with the program
+    std::string templateFolder = {}; ///< of the planner's own templates; it need not be there
+    std::vector<std::string> templateFiles = {}; ///< more of them, elsewhere
 };
 
 /// What new plans are made of: published figures and templates.
 struct PlanMaterial {
     std::shared_ptr<const reference::ReferenceSet> own; ///< of a file; null = the set that came with the program
-    std::vector<PlanPattern> patterns;                  ///< those of the program, then the planner's own by name
+    std::vector<PlanPattern> patterns; ///< those of the program, then the planner's own by name
     std::optional<base::Error> fault; ///< why the file was not taken
-    std::vector<base::Error> unread;  ///< files that are no template, each with why
+    std::vector<base::Error> unread; ///< files that are no template, each with why
 
     [[nodiscard]] const reference::ReferenceSet& set() const { return own ? *own : reference::builtIn(); }
     [[nodiscard]] const PlanPattern* pattern(const std::string& name) const;

@@ -47,8 +47,7 @@ QStringList reasonsOf(const calibrate::Refit& refit, const model::AreaId& area)
                     lines << said(wording::strainText(*unknown, one.factor, document::translated));
     for (const calibrate::TargetCheck& check : calibrate::baseYearChecks(refit.plan, area))
         if (check.verdict == calibrate::Verdict::Missed)
-            lines << said(check.target->name + ": ")
-                    + said(wording::adviceText(*check.target, document::translated));
+            lines << said(check.target->name + ": ") + said(wording::adviceText(*check.target, document::translated));
     lines.removeDuplicates();
     return lines;
 }

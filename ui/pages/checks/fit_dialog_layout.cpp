@@ -40,10 +40,11 @@ void FitDialog::build()
 QWidget* FitDialog::buildHead()
 {
     auto* head = new QWidget(this);
-    auto* intro = plainLabel(tr("What you observed in the base year: type it under “Your figure”, or paste from Excel a "
-                                "column of figures, names with their figures, or a table with the headings target, value, "
-                                "area and band."),
-                             "", head);
+    auto* intro =
+        plainLabel(tr("What you observed in the base year: type it under “Your figure”, or paste from Excel a "
+                      "column of figures, names with their figures, or a table with the headings target, value, "
+                      "area and band."),
+                   "", head);
     intro->setWordWrap(true);
     m_area = new QComboBox(head);
     m_area->setAccessibleName(tr("Area whose figures are shown"));
