@@ -40,6 +40,8 @@ public:
     bool openNew(const model::Plan& plan);
     /// Takes figures of a table into the open plan; asks which file where the name is empty. False where nothing was taken.
     bool importFigures(QString path);
+    /// Keeps a template of the open plan, which new plans of other areas can be made by. Says why where none can be made of it.
+    bool saveTemplate(const QString& name);
     /// Keeps how the open plan looks now for the list of recent plans.
     void keepPicture();
 
@@ -117,6 +119,10 @@ private:
     /// Says what went wrong; false for anything but success. Being called off is not an error.
     bool report(const base::Status& status);
     void complain(const base::Error& error);
+    /// Words that have to be read.
+    void warn(const QString& words);
+    /// Where a file went; a template is listed with the others from now on.
+    void tellWritten(const QString& path);
     void restoreWindow();
 
     Session& m_session;
