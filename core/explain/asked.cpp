@@ -81,7 +81,8 @@ bool arePlacesOf(const results::Choice& choice, std::size_t count)
 bool isFlowOf(const RunResult& result, const FlowOf& flow)
 {
     const std::size_t settings = result.settings.size();
-    const bool begins = flow.from == fromAnywhere || flow.from == results::fromOutside || isPlaceOf(flow.from, settings);
+    const bool begins =
+        flow.from == fromAnywhere || flow.from == results::fromOutside || isPlaceOf(flow.from, settings);
     return begins && isPlaceOf(flow.to, settings + result.outcomes.size() + 1);
 }
 
@@ -92,8 +93,7 @@ bool isWithin(const RunResult& result, const AskedFigure& asked)
     const auto* of = std::get_if<MeasureOf>(&asked.figure);
     const auto* flow = std::get_if<FlowOf>(&asked.figure);
     return (of == nullptr || arePlacesOf(of->settings, result.settings.size()))
-        && (flow == nullptr || isFlowOf(result, *flow))
-        && isPlaceOf(asked.question.scenario, result.scenarios.size())
+        && (flow == nullptr || isFlowOf(result, *flow)) && isPlaceOf(asked.question.scenario, result.scenarios.size())
         && isPlaceOf(asked.question.against, result.scenarios.size())
         && arePlacesOf(asked.question.areas, result.areas.size())
         && isPlaceOf(asked.question.year, result.financialYears.size());

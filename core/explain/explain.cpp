@@ -32,7 +32,8 @@ results::Judgement judgementOf(const Summary& difference, results::Verdict verdi
     return verdict == results::Verdict::CannotTell ? results::Judgement::CannotTell : results::Judgement::NotJudged;
 }
 
-std::optional<Summary> levelOf(const RunResult& result, const Figure& figure, const Question& question, const Side& side)
+std::optional<Summary> levelOf(const RunResult& result, const Figure& figure, const Question& question,
+                               const Side& side)
 {
     if (const auto* of = std::get_if<MeasureOf>(&figure); of != nullptr && !of->ofAll)
         return results::summaryOf(result, side.scenario, of->measure, {question.areas, of->settings}, side.year);
@@ -134,8 +135,8 @@ void addParts(Parting& parting, const results::Contributions* found, bool takenO
 /// Whether two sums of doubles are the same but for rounding.
 bool isRounding(double gap, double scale) { return std::abs(gap) <= 1e-7 * std::max(1.0, std::abs(scale)); }
 
-constexpr std::array<std::string_view, axisCount> axisNames{"setting", "area", "cohort", "reason",
-                                                            "state",   "flow", "origin", "change", "leaving"};
+constexpr std::array<std::string_view, axisCount> axisNames{"setting", "area",   "cohort", "reason", "state",
+                                                            "flow",    "origin", "change", "leaving"};
 constexpr std::string_view flowName = "people_moving";
 constexpr std::array<std::string_view, 19> pieceNames{"",
                                                       "want_of_place",

@@ -54,8 +54,8 @@ bool saysMore(const Parting& states)
 /// The axis that says why, or else where and who. One part alone is the whole again and says neither.
 const Parting* mainAxis(const std::vector<Parting>& partings)
 {
-    for (const Axis axis :
-         {Axis::Flow, Axis::Leaving, Axis::Origin, Axis::State, Axis::Setting, Axis::Reason, Axis::Cohort, Axis::Area}) {
+    for (const Axis axis : {Axis::Flow, Axis::Leaving, Axis::Origin, Axis::State, Axis::Setting, Axis::Reason,
+                            Axis::Cohort, Axis::Area}) {
         const Parting* found = along(partings, axis);
         if (found != nullptr && found->parts.size() > 1 && (axis != Axis::State || saysMore(*found)))
             return found;

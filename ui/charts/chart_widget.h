@@ -69,7 +69,7 @@ private:
     int m_revision = 0;
     bool m_dimmed = false;
     mutable std::vector<ChartMark> m_marks;
-    mutable int m_marksOf = -1;   ///< the revision that they are of
+    mutable int m_marksOf = -1; ///< the revision that they are of
     std::size_t m_cursor = 0;
 };
 

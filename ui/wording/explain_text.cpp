@@ -152,10 +152,8 @@ std::string clauseOf(const RunResult& result, const Explanation& explanation, co
                        ? clauseIn(rightPlaceClauses, cause.part.piece, up)
                        : clauseIn(stateClauses, cause.part.piece, up));
     case Axis::Reason:
-    case Axis::Cohort:
-        return fill(say(groupClause(cause.axis, up)), {partName(result, cause.axis, cause.part, say)});
-    default:
-        return fill(say(settingClause(explanation.figure, up)), {partName(result, cause.axis, cause.part, say)});
+    case Axis::Cohort: return fill(say(groupClause(cause.axis, up)), {partName(result, cause.axis, cause.part, say)});
+    default: return fill(say(settingClause(explanation.figure, up)), {partName(result, cause.axis, cause.part, say)});
     }
 }
 

@@ -138,13 +138,15 @@ std::string figureDefinition(const Figure& figure, const Translate& say)
     if (const auto* id = std::get_if<HeadlineId>(&figure))
         return headlineDefinition(*id, say);
     if (std::holds_alternative<FlowOf>(figure))
-        return say(QT_TRANSLATE_NOOP("wording",
-                                     "People who move this way in an average week of the year. They count when the next stay begins, or "
-                                     "when they leave care."));
+        return say(QT_TRANSLATE_NOOP(
+            "wording",
+            "People who move this way in an average week of the year. They count when the next stay begins, or "
+            "when they leave care."));
     const MeasureOf& of = std::get<MeasureOf>(figure);
     const std::string definition = measureDefinition(of.measure, say);
-    return of.ofAll ? fill(say(QT_TRANSLATE_NOOP("wording", "%1 Here as a share of all settings together.")), {definition})
-                    : definition;
+    return of.ofAll
+        ? fill(say(QT_TRANSLATE_NOOP("wording", "%1 Here as a share of all settings together.")), {definition})
+        : definition;
 }
 
 std::string figureValue(const Figure& figure, double value)

@@ -329,10 +329,10 @@ std::optional<ChartMark> CompareTable::markOf(const QRectF& area, int scenario, 
         return std::nullopt;
     const auto at = static_cast<std::size_t>(row - m_comparison.rows.begin());
     const results::Headline& figure = *row->figures[indicator];
-    return ChartMark{gridIn(area).cell(at, indicator),
-                     Words::tr("%1, %2: %3").arg(nameOf(at), figureName(figure.id), figureValue(figure.id, figure.now.mean)),
-                     explain::AskedFigure{figure.id,
-                                          {scenario, m_comparison.against, m_comparison.areas, m_comparison.year}}};
+    return ChartMark{
+        gridIn(area).cell(at, indicator),
+        Words::tr("%1, %2: %3").arg(nameOf(at), figureName(figure.id), figureValue(figure.id, figure.now.mean)),
+        explain::AskedFigure{figure.id, {scenario, m_comparison.against, m_comparison.areas, m_comparison.year}}};
 }
 
 std::vector<ChartMark> CompareTable::marks(const QRectF& area) const

@@ -21,8 +21,7 @@ double placeTags(BoxParts& parts)
     if (!parts.load.words.isEmpty())
         parts.load.where = {parts.rect.left() + boxPad, floor - height, loadWidth, height};
     const double delayedWidth = tagWidth(parts.delayed.words);
-    const bool beside =
-        parts.load.words.isEmpty() || loadWidth + delayedWidth + 3.0 * boxPad <= parts.rect.width();
+    const bool beside = parts.load.words.isEmpty() || loadWidth + delayedWidth + 3.0 * boxPad <= parts.rect.width();
     if (!parts.load.words.isEmpty() && !beside)
         floor -= height + 3.0;
     if (!parts.delayed.words.isEmpty() && floor - height >= parts.body.top() - 2.0)

@@ -197,10 +197,7 @@ void Multiples::paintLines(QPainter& painter, const QRectF& plot, const One& one
     }
 }
 
-QRectF Multiples::plotIn(const QRectF& tile)
-{
-    return tile.adjusted(5.0, style::scaled(18.0) + 3.0, -5.0, -5.0);
-}
+QRectF Multiples::plotIn(const QRectF& tile) { return tile.adjusted(5.0, style::scaled(18.0) + 3.0, -5.0, -5.0); }
 
 void Multiples::paintOne(QPainter& painter, const QRectF& tile, const One& one, const style::Tokens& colours) const
 {
@@ -260,9 +257,8 @@ void Multiples::addMarks(std::vector<ChartMark>& marks, const QRectF& plot, cons
             marks.push_back({{plot.left() + width * static_cast<double>(y), bottom, width, height},
                              Words::tr("%1, %2, %3: %4 people")
                                  .arg(one.name, sphereName(spheresUpwards[s]), m_years[y], numbers::people(people)),
-                             explain::AskedFigure{
-                                 explain::MeasureOf{results::Measure::PeoplePresent, m_settings[s]},
-                                 {one.scenario, m_against, m_chosenAreas, static_cast<int>(y)}}});
+                             explain::AskedFigure{explain::MeasureOf{results::Measure::PeoplePresent, m_settings[s]},
+                                                  {one.scenario, m_against, m_chosenAreas, static_cast<int>(y)}}});
         }
     }
 }

@@ -249,9 +249,10 @@ std::vector<ChartMark> Tornado::marks(const QRectF& area) const
     const Layout layout(m_figures, area);
     for (std::size_t i = 0; i < m_figures.found.inputs.size(); ++i) {
         const InputSensitivity& input = m_figures.found.inputs[i];
-        found.push_back({layout.row(i),
-                         Words::tr("%1 moves it by %2").arg(m_figures.wordsOf(input).name, m_figures.size(input.swing.mean)),
-                         input.path});
+        found.push_back(
+            {layout.row(i),
+             Words::tr("%1 moves it by %2").arg(m_figures.wordsOf(input).name, m_figures.size(input.swing.mean)),
+             input.path});
     }
     return found;
 }

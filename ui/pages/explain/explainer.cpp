@@ -185,7 +185,8 @@ std::shared_ptr<const ExplainedFigure> Explainer::known() const
         return nullptr;
     // Of the figure that is asked for, not of the one before.
     const auto isOfFigure = [&](const std::shared_ptr<const ExplainedFigure>& one) {
-        return one && one->explanation.figure == wanted->figure && one->explanation.question.year == wanted->question.year;
+        return one && one->explanation.figure == wanted->figure
+            && one->explanation.question.year == wanted->question.year;
     };
     if (const auto partial = m_job.partial(); isOfFigure(partial))
         return partial;
