@@ -26,6 +26,17 @@ std::vector<std::size_t> places(std::size_t count)
     return all;
 }
 
+/// A line for each cell with a note of what was typed.
+std::string notesOf(const tables::Table& table)
+{
+    std::string notes;
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            if (const std::string& typed = table.at(r, c).typed; !typed.empty())
+                notes += tables::columnLetters(c + 1) + std::to_string(r + 1) + " was typed as " + typed + '\n';
+    return notes;
+}
+
 /// With the letters and numbers by which `paste` finds a cell; an area's own values are marked.
 std::string lettered(const tables::Table& table)
 {
@@ -48,7 +59,7 @@ std::string lettered(const tables::Table& table)
         }
         text.add(std::move(cells));
     }
-    return text.text() + "* an area's own value\n";
+    return text.text() + "* an area's own value\n" + notesOf(table);
 }
 
 Exit printTable(const Options& options)
@@ -61,7 +72,7 @@ Exit printTable(const Options& options)
     const auto view = tableOf(*plan, options.table);
     if (!view)
         return Exit::WrongUsage;
-    const tables::Table table = view->read(*plan);
+    const tables::Table table = tables::readWithNotes(*view, *plan);
     if (options.format == "table")
         return writeText(lettered(table), options.output);
     return writeText(

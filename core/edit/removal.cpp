@@ -150,6 +150,7 @@ void eraseDeadPaths(Plan& plan)
 {
     const auto isDead = [&](const auto& figure) { return !findNode(std::as_const(plan), Path(figure.path)).ok(); };
     std::erase_if(plan.uncertainInputs, isDead);
+    std::erase_if(plan.typed, isDead);
     std::erase_if(plan.calibration.givens, isDead);
     for (Unknown& unknown : plan.calibration.unknowns)
         std::erase_if(unknown.figures, isDead);

@@ -7,7 +7,7 @@
 // has it not.
 namespace homeward::edit {
 
-/// Takes out the ranges and calibration figures whose paths lead nowhere any more.
+/// Takes out the ranges, notes of typing and calibration figures whose paths lead nowhere any more.
 void eraseDeadPaths(model::Plan& plan);
 
 void removeSetting(model::Plan& plan, const model::SettingId& id);

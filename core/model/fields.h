@@ -97,6 +97,13 @@ void fields(auto& ar, Is<UncertainInput> auto& v)
     ar.aside("source", v.source);
 }
 
+void fields(auto& ar, Is<TypedFigure> auto& v)
+{
+    ar.must("path", v.path);
+    ar.must("text", v.text);
+    ar.must("value", v.value);
+}
+
 void fields(auto& ar, Is<Plan> auto& v)
 {
     ar.label("name", v.name);
@@ -117,6 +124,8 @@ void fields(auto& ar, Is<Plan> auto& v)
     ar.aside("money", v.money);
     ar.aside("staff", v.staff);
     ar.aside("papers", v.papers);
+    ar.aside("houseStyles", v.houseStyles);
+    ar.aside("typed", v.typed);
 }
 
 } // namespace homeward::model

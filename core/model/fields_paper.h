@@ -49,6 +49,13 @@ void fields(auto& ar, Is<PaperPart> auto& v)
     ar.may("text", v.text);
 }
 
+void fields(auto& ar, Is<HouseStyle> auto& v)
+{
+    ar.must("id", v.id);
+    ar.label("name", v.name);
+    ar.must("file", v.file);
+}
+
 void fields(auto& ar, Is<Paper> auto& v)
 {
     const Paper usual;
@@ -60,6 +67,7 @@ void fields(auto& ar, Is<Paper> auto& v)
     ar.may("year", v.year);
     ar.may("hideBelow", v.hideBelow, usual.hideBelow);
     ar.may("runLine", v.runLine, usual.runLine);
+    ar.may("houseStyle", v.houseStyle);
     ar.may("parts", v.parts);
 }
 

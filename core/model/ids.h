@@ -22,6 +22,7 @@ using StaffRoleId = base::Id<struct StaffRoleTag>;
 using PaperId = base::Id<struct PaperTag>;
 using PaperPartId = base::Id<struct PaperPartTag>;
 using PaperTableId = base::Id<struct PaperTableTag>;
+using HouseStyleId = base::Id<struct HouseStyleTag>;
 using ChartKindId = base::Id<struct ChartKindTag>;
 
 /// Where a route, a queue or an entry leads: a setting or an outcome, which share one space of ids.

@@ -72,6 +72,15 @@ struct PaperPart {
     friend bool operator==(const PaperPart&, const PaperPart&) = default;
 };
 
+/// A Word file of the planner's organisation, whose styles, page, headers and footers the Word form of a paper takes.
+struct HouseStyle {
+    HouseStyleId id;
+    std::string name; ///< of the file: `Council report.dotx`
+    std::string file; ///< its parts that a paper takes, a `.docx` as base64 (RFC 4648, section 4)
+
+    friend bool operator==(const HouseStyle&, const HouseStyle&) = default;
+};
+
 struct Paper {
     PaperId id;
     std::string name;
@@ -81,6 +90,7 @@ struct Paper {
     std::optional<int> year; ///< in which the financial year of its figures begins; none = the fifth, or the last
     int hideBelow = 5; ///< observed counts below it are hidden, people; 0 = none
     bool runLine = true; ///< has the line from which others get the same numbers
+    HouseStyleId houseStyle; ///< one of the plan's; empty = Homeward's own
     std::vector<PaperPart> parts;
 
     friend bool operator==(const Paper&, const Paper&) = default;

@@ -10,6 +10,7 @@
 #include "core/model/paper.h"
 #include "core/model/setting.h"
 #include "core/model/source.h"
+#include "core/model/typed_figure.h"
 #include "core/model/uncertain.h"
 
 #include <cstdint>
@@ -52,6 +53,8 @@ struct Plan {
     Money money = {};
     std::vector<StaffRole> staff = {};
     std::vector<Paper> papers = {};
+    std::vector<HouseStyle> houseStyles = {}; ///< that papers take
+    std::vector<TypedFigure> typed = {};   ///< notes of figures that were typed as arithmetic
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -17,6 +17,8 @@ std::size_t timesInto(std::size_t block, std::size_t selected)
     return block > 0 && selected > block && selected % block == 0 ? selected / block : 1;
 }
 
+std::string noteOf(std::string_view typed) { return std::string(base::withoutBlanks(typed)); }
+
 /// One cell of a block at the cell that it meets.
 void lookAt(PasteLook& look, const Table& table, const std::string& text, Refusal place, bool hasCell,
             const TypingForm& form)
@@ -46,7 +48,8 @@ void lookAt(PasteLook& look, const Table& table, const std::string& text, Refusa
         if (isEmpty(*read.value))
             ++look.empty;
         else
-            look.fitting.push_back({place.row, place.column, std::move(*read.value)});
+            look.fitting.push_back(
+                {place.row, place.column, std::move(*read.value), read.arithmetic ? noteOf(text) : std::string()});
         return;
     }
     place.expected = read.expected;
@@ -116,7 +119,7 @@ std::vector<Entry> entriesOf(const Table& table, const PasteLook& look)
 {
     std::vector<Entry> entries;
     for (const PasteCell& cell : look.fitting)
-        entries.push_back({table.rows[cell.row].key, table.columns[cell.column].id, cell.value});
+        entries.push_back({table.rows[cell.row].key, table.columns[cell.column].id, cell.value, cell.typed});
     return entries;
 }
 

@@ -22,6 +22,7 @@ struct PasteCell {
     std::size_t row = 0;      ///< of the table
     std::size_t column = 0;
     CellValue value;
+    std::string typed = {};   ///< where it was arithmetic
 };
 
 /// A cell of the block that does not fit.

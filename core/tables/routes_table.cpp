@@ -178,8 +178,10 @@ std::vector<Entry> sharesOfCounts(const Table& routes, std::vector<Entry> counts
         given.emplace(entry.row, entry.column);
     }
     std::erase_if(counts, [&](const Entry& entry) { return !(sums[entry.row] > 0.0); });
-    for (Entry& entry : counts)
+    for (Entry& entry : counts) {
         entry.value = numberOf(entry.value).value_or(0.0) / sums[entry.row];
+        entry.typed.clear(); // of the count
+    }
     for (const auto& [row, sum] : sums)
         for (const Column& column : routes.columns)
             if (sum > 0.0 && !column.isComputed && !given.contains({row, column.id}))

@@ -3,6 +3,7 @@
 
 #include "core/edit/draft.h"
 #include "core/edit/new_id.h"
+#include "core/tables/typed_notes.h"
 
 #include <algorithm>
 
@@ -79,6 +80,7 @@ edit::PlanPatch patchOf(const TableView& view, const model::Plan& plan, const st
         for (const Entry& entry : inOrderOfWriting(entries))
             if (view.write(draft, entry) && !source.empty() && !isEmpty(entry.value))
                 view.setSource(draft, entry, source);
+        keepNotes(view, draft, entries);
     });
 }
 

@@ -68,6 +68,7 @@ struct Cell {
     std::string unit = {};   ///< `hours a week`; empty where the column says it
     model::Path path = {};   ///< of the figure in force; empty where there is none yet
     model::SourceId source = {};
+    std::string typed = {};  ///< the arithmetic that gave the figure: `=10*37.5`; empty where there is no such note
 
     friend bool operator==(const Cell&, const Cell&) = default;
 };
@@ -109,6 +110,7 @@ struct Entry {
     std::string row;     ///< its key
     std::string column;  ///< its id
     CellValue value = {};
+    std::string typed = {};  ///< what was typed, where it was arithmetic; kept as a note
 
     friend bool operator==(const Entry&, const Entry&) = default;
 };
@@ -128,8 +130,11 @@ public:
     virtual bool setSource(model::Plan& plan, const Entry& entry, const model::SourceId& source) const;
 };
 
-/// The one edit that writes all entries, with a source for them where one is given. Empty where nothing would change;
-/// entries that do not fit are left out.
+/// The table with the notes of what was typed in its cells.
+[[nodiscard]] Table readWithNotes(const TableView& view, const model::Plan& plan);
+
+/// The one edit that writes all entries with the notes of what was typed, and a source for them where one is given.
+/// Empty where nothing would change; entries that do not fit are left out.
 [[nodiscard]] edit::PlanPatch patchOf(const TableView& view, const model::Plan& plan, const std::vector<Entry>& entries,
                                       const std::string& sourceTitle = {});
 

@@ -35,6 +35,8 @@ void validatePaper(ProblemList& problems, const Paper& paper, const Spot& spot)
     checkScenario(problems, paper.scenario, spot / "scenario");
     if (!paper.area.empty() && !findById(problems.plan().areas, paper.area))
         problems.warning(ProblemCode::UnknownArea, spot / "area", paper.area.value);
+    if (!paper.houseStyle.empty() && !findById(problems.plan().houseStyles, paper.houseStyle))
+        problems.warning(ProblemCode::UnknownHouseStyle, spot / "houseStyle", paper.houseStyle.value);
     if (paper.hideBelow < 0)
         problems.warning(ProblemCode::Negative, spot / "hideBelow", {}, paper.hideBelow);
     Ids ids(problems);
@@ -56,6 +58,10 @@ void validatePapers(ProblemList& problems)
         ids.check(papers[p].id.value, spot / "id");
         validatePaper(problems, papers[p], spot);
     }
+    Ids styleIds(problems);
+    const std::vector<HouseStyle>& styles = problems.plan().houseStyles;
+    for (std::size_t s = 0; s < styles.size(); ++s)
+        styleIds.check(styles[s].id.value, Spot{"/houseStyles", styles[s].name} / s / "id");
 }
 
 } // namespace homeward::validation

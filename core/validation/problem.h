@@ -65,6 +65,7 @@ enum class ProblemCode {
     Unusual,               ///< `found` is possible but outside `low` to `high`, where such figures usually are
     UnknownBudget,         ///< an error in a part of a cost; a warning where a budget is named in words
     UnknownRole,
+    UnknownHouseStyle,
     PriceWithoutYear, ///< neither the price nor its budget nor the plan says which year it is of; `detail` is what stands there
     BudgetWithoutPrices, ///< nothing is paid from a budget
     StepAboveSetting, ///< units `found` open and close together, and the setting has `high` at most

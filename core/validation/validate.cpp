@@ -31,7 +31,8 @@ void validateCalibration(ProblemList& problems)
 }
 
 /// What a run may not vary: its own frame.
-constexpr std::array<const char*, 5> frame{"/start", "/run", "/uncertainInputs", "/calibration", "/papers"};
+constexpr std::array<const char*, 7> frame{"/start",       "/run",  "/uncertainInputs", "/calibration", "/papers",
+                                           "/houseStyles", "/typed"};
 
 void validateUncertain(ProblemList& problems)
 {

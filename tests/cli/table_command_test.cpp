@@ -61,6 +61,16 @@ TEST_CASE("A block is pasted at a cell, and what does not fit is told and change
     CHECK(call({"paste", plan, block, "--at", "Z99"}).exitCode == 2);
 }
 
+TEST_CASE("What was typed as arithmetic is printed below the table")
+{
+    const Folder folder;
+    const std::string plan = planFile(folder);
+    const std::string block = folder.file("block.txt");
+    writeFile(block, "=2*23\n");
+    REQUIRE(call({"paste", plan, block, "--at", "C2"}).exitCode == 0);
+    CHECK(call({"table", plan}).out.find("C2 was typed as =2*23\n") != std::string::npos);
+}
+
 TEST_CASE("Stays are fitted to every family, the best first, or the row that is none is told")
 {
     const Folder folder;

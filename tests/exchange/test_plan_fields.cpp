@@ -60,5 +60,5 @@ TEST_CASE("Every member of the plan's value types has its line in the JSON form"
                DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect, ProcessDelayEffect,
                PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect, UnitCostEffect, ChangeCost,
                Change, Scenario, RunSettings, UncertainInput, Budget, CostPart, Money, StaffYear, StaffNeed, StaffRole,
-               PaperFront, PaperSentence, PaperPart, Paper, Plan>();
+               PaperFront, PaperSentence, PaperPart, Paper, HouseStyle, Plan>();
 }

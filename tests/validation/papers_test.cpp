@@ -39,12 +39,14 @@ TEST_CASE("A paper that names what the plan has no longer is a warning, and the 
         paper.scenario = ScenarioId{"gone"};
         paper.parts[1].scenario = ScenarioId{"gone"};
         paper.hideBelow = -1;
+        paper.houseStyle = HouseStyleId{"gone"};
     });
     CHECK(find(problems, ProblemCode::UnknownArea, "/papers/board/area"));
     CHECK(find(problems, ProblemCode::UnknownScenario, "/papers/board/scenario"));
     CHECK(find(problems, ProblemCode::UnknownScenario, "/papers/board/parts/where/scenario"));
     CHECK(find(problems, ProblemCode::Negative, "/papers/board/hideBelow"));
-    CHECK(problems.size() == 4);
+    CHECK(find(problems, ProblemCode::UnknownHouseStyle, "/papers/board/houseStyle"));
+    CHECK(problems.size() == 5);
     CHECK(std::ranges::all_of(problems, [](const Problem& p) { return p.severity == Severity::Warning; }));
 }
 
@@ -54,4 +56,14 @@ TEST_CASE("Parts of a paper are told apart by their ids")
                "/papers/board/parts/1/id"));
     CHECK(find(withPaper([](Paper& paper) { paper.parts[1].id = {}; }), ProblemCode::Missing,
                "/papers/board/parts/1/id"));
+}
+
+TEST_CASE("House styles are told apart by their ids")
+{
+    const auto problems = problemsAfter([](Plan& plan) {
+        plan.houseStyles = {{HouseStyleId{"council"}, "Council.dotx", "UEs="},
+                            {HouseStyleId{"council"}, "NHS.dotx", "UEs="}};
+    });
+    CHECK(find(problems, ProblemCode::DuplicateId, "/houseStyles/1/id"));
+    CHECK(problems.size() == 1);
 }

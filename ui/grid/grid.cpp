@@ -30,7 +30,8 @@ const Cell* plansCell(const GridModel& model, const QModelIndex& at)
     return nullptr;
 }
 
-QString originOf(const GridModel& model, const QModelIndex& at)
+/// Whose value it is.
+QString ownerOf(const GridModel& model, const QModelIndex& at)
 {
     const Cell& cell = model.cell(at);
     const Column& column = model.column(at.column());
@@ -45,6 +46,16 @@ QString originOf(const GridModel& model, const QModelIndex& at)
     if (!plans || tables::isEmpty(plans->value))
         return Grid::tr("own; the plan has no value");
     return Grid::tr("own; the plan has %1").arg(shown(wording::valueText(column, plans->value, said)));
+}
+
+QString originOf(const GridModel& model, const QModelIndex& at)
+{
+    const QString owner = ownerOf(model, at);
+    const std::string& typed = model.cell(at).typed;
+    if (typed.empty())
+        return owner;
+    const QString note = Grid::tr("typed as %1").arg(shown(typed));
+    return owner.isEmpty() ? note : QStringLiteral("%1; %2").arg(note, owner);
 }
 
 } // namespace

@@ -206,7 +206,8 @@ QVariant GridModel::data(const QModelIndex& at, int role) const
     const Column& kind = column(at.column());
     switch (role) {
     case Qt::DisplayRole: return textOf(at);
-    case Qt::EditRole: return shown(tables::plainText(kind, own.value, wording::typingForm(said)));
+    case Qt::EditRole:
+        return shown(own.typed.empty() ? tables::plainText(kind, own.value, wording::typingForm(said)) : own.typed);
     case Qt::TextAlignmentRole: {
         const bool isText = kind.kind == CellKind::Text || kind.kind == CellKind::Choice;
         return QVariant::fromValue<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -273,7 +274,8 @@ bool GridModel::setData(const QModelIndex& at, const QVariant& value, int role)
         : shown(wording::valueText(column(at.column()), *read.value, said));
     const QString label = tables::isEmpty(*read.value) ? tr("Clear %1 of %2").arg(name, rowName(at.row()))
                                                        : tr("Set %1 of %2 to %3").arg(name, rowName(at.row()), to);
-    enter({{row(at.row()).key, column(at.column()).id, *read.value}}, label);
+    const std::string note = read.arithmetic ? typed.trimmed().toStdString() : std::string();
+    enter({{row(at.row()).key, column(at.column()).id, *read.value, note}}, label);
     return true;
 }
 

@@ -39,7 +39,9 @@ QVariant GridModel::heldData(const QModelIndex& at, int role) const
         if (role == Qt::DisplayRole)
             return shown(wording::valueText(column(at.column()), each.value, said));
         if (role == Qt::EditRole)
-            return shown(tables::plainText(column(at.column()), each.value, wording::typingForm(said)));
+            return shown(each.typed.empty()
+                             ? tables::plainText(column(at.column()), each.value, wording::typingForm(said))
+                             : each.typed);
     }
     return {};
 }
@@ -58,7 +60,8 @@ bool GridModel::typeIntoHeld(const QModelIndex& at, const QString& typed, const 
     if (!wasHeld && read.value)
         return false;
     if (read.value)
-        m_held->fitting.push_back({place, column, *read.value});
+        m_held->fitting.push_back(
+            {place, column, *read.value, read.arithmetic ? typed.trimmed().toStdString() : std::string()});
     else
         m_held->refused.push_back({0, 0, place, column, typed.toStdString(), read.expected, read.likely});
     heldMoved();

@@ -39,7 +39,7 @@ void PlanGrid::refresh()
     for (const model::Source& source : m_workspace.plan().sources)
         sources << QString::fromStdString(source.title);
     setSources(sources);
-    setTable(m_table->read(m_workspace.plan()), m_heading);
+    setTable(tables::readWithNotes(*m_table, m_workspace.plan()), m_heading);
 }
 
 void PlanGrid::push(const std::vector<tables::Entry>& entries, const QString& label, const QString& source)

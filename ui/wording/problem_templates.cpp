@@ -324,6 +324,11 @@ constexpr auto rows = std::to_array<Row>({
                        "the plan has no budget \u201c%3\u201d. Choose one of its budgets, or add this one to them.")},
     {ProblemCode::UnknownRole, "", "",
      QT_TRANSLATE_NOOP("wording", "the plan has no staff role \u201c%3\u201d. Choose one of its roles.")},
+    {ProblemCode::UnknownHouseStyle, "", "",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "the plan has no house style \u201c%3\u201d, so its Word file looks as Homeward makes it. Choose a "
+         "house style for this paper.")},
     {ProblemCode::PriceWithoutYear, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "it is not known which year the prices are of, so they do not rise with inflation. Type a "
