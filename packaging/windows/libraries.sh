@@ -87,16 +87,13 @@ recipe_sqlite3() (
         && cp sqlite3.h "$HOMEWARD_WINDOWS_PREFIX/include/"
 )
 
-# As little of Qt as the window needs. Its own copies of zlib, libpng, FreeType and the like are linked into its libraries.
+# As little of Qt as the window needs; letters are drawn by GDI, as Direct2D wants more than MinGW's headers have. Its own copies of zlib, libpng, FreeType and the like are linked into its libraries.
 recipe_qt6-base() {
     local off=() feature
-    for feature in pkg_config network sql dbus xml concurrent testlib printsupport vulkan icu tabletevent zstd glib direct2d \
+    for feature in pkg_config network sql dbus xml concurrent testlib printsupport vulkan icu tabletevent zstd glib direct2d directwrite \
         system_zlib system_png system_jpeg system_freetype system_harfbuzz system_pcre2 system_doubleconversion system_libb2; do
         off+=("-DFEATURE_$feature=OFF")
     done
-    # The window's DirectWrite code needs Direct2D, which MinGW has not.
-    sed -i 's/QT_CONFIG(directwrite)$/QT_CONFIG(directwrite) \&\& QT_CONFIG(direct2d)/' \
-        "$work/src/qt6-base/src/plugins/platforms/windows/qwindowsintegration.cpp"
     cross "$work/src/qt6-base" "$work/qt6-base" "${qt_host[@]}" -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DBUILD_SHARED_LIBS=ON \
         -DQT_BUILD_TESTS=OFF -DQT_BUILD_EXAMPLES=OFF -DINPUT_opengl=no -DFEATURE_freetype=ON "${off[@]}" \
         && cmake --install "$work/qt6-base"
