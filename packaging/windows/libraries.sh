@@ -32,7 +32,6 @@ cross() {
 cross_install() {
     local name=$1 source=$2
     shift 2
-    rm -rf "${work:?}/$name"
     cross "$source" "$work/$name" -DBUILD_SHARED_LIBS=OFF "$@" && cmake --install "$work/$name"
 }
 
@@ -48,7 +47,9 @@ recipe_headers() {
     done
 }
 
+# Debian's patches compare XML_DTD with 1, as configure defines it and CMake does not.
 recipe_expat() {
+    sed -i -E 's/^#cmakedefine (XML_DTD|XML_NS|XML_GE)$/#cmakedefine \1 1/' "$work/src/expat/expat/expat_config.h.cmake"
     cross_install expat "$work/src/expat/expat" -DEXPAT_SHARED_LIBS=OFF -DEXPAT_BUILD_TOOLS=OFF -DEXPAT_BUILD_EXAMPLES=OFF \
         -DEXPAT_BUILD_TESTS=OFF -DEXPAT_BUILD_DOCS=OFF
 }
@@ -68,7 +69,6 @@ recipe_libjpeg-turbo() {
 
 # The library alone: its programs and tests are not ours to run.
 recipe_qpdf() {
-    rm -rf "$work/qpdf"
     sed -i -E '/^add_subdirectory\((qpdf|libtests|examples|zlib-flate|manual|fuzz)\)$/d' "$work/src/qpdf/CMakeLists.txt"
     cross_install qpdf "$work/src/qpdf" -DBUILD_STATIC_LIBS=ON -DUSE_IMPLICIT_CRYPTO=OFF -DREQUIRE_CRYPTO_NATIVE=ON \
         -DBUILD_DOC=OFF -DINSTALL_EXAMPLES=OFF -DINSTALL_MANUAL=OFF
