@@ -92,6 +92,7 @@ folder() {
     copy_libraries
     find "$stage" \( -name '*.dll' -o -name '*.exe' \) -exec "$triple-strip" --strip-unneeded {} +
     install -m 644 "$root/LICENSE" "$root/README.md" "$stage/"
+    "$root/packaging/bill.sh" "$stage/homeward.spdx.json" "$work/src"
     for name in "${source_packages[@]}"; do
         if [[ $window == OFF && $name == qt6-* ]]; then continue; fi
         install -m 644 "$work/src/$name/debian/copyright" "$stage/licences/$name.txt"

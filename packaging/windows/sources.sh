@@ -55,6 +55,7 @@ fetch() {
             (cd "$work/src" && dpkg-source --no-check -x "${package}_${wanted#*:}.dsc" "$package" >/dev/null)
             return
         fi
+        echo "The mirror names $package $wanted and has not got it; looking for the one before" >&2
         rm -f "$work/src/${package}"_*
     done < <(versions_of "$package")
     [[ $package == qt6-svg ]] && (fetch_svg) && return
