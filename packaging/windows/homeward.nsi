@@ -2,6 +2,7 @@
 ; Installs Homeward for one user, without administrator rights, and opens .homeward files with it.
 ; build.sh gives VERSION, STAGE (the folder with the programs), ICON and OUTPUT.
 Unicode true
+Target amd64-unicode
 Name "Homeward"
 OutFile "${OUTPUT}"
 InstallDir "$LOCALAPPDATA\Programs\Homeward"
