@@ -3,6 +3,7 @@
 
 #include "core/calibrate/base_year_check.h"
 #include "core/calibrate/targets_file.h"
+#include "core/calibrate/typed_table.h"
 #include "core/model/lookup.h"
 #include "ui/document/spoken.h"
 #include "ui/pages/table_file.h"
@@ -137,9 +138,13 @@ void FitDialog::takeText(const QString& text)
         return say(tr("There is nothing on the clipboard to paste."), true);
     const bool hasHeading = lines.first().contains(QStringLiteral("target"), Qt::CaseInsensitive)
         && lines.first().contains(QStringLiteral("value"), Qt::CaseInsensitive);
-    if (!hasHeading && !text.contains(u'\t') && !text.contains(u',') && !text.contains(u';'))
+    const bool isColumn = std::ranges::all_of(lines, [](const QString& line) {
+        return calibrate::countIn(line.trimmed().toStdString()).has_value();
+    });
+    if (isColumn)
         return takeColumn(lines);
-    const QString table = hasHeading ? text : QStringLiteral("target\tvalue\n") + text;
+    const QChar between = text.contains(u'\t') ? u'\t' : u',';
+    const QString table = hasHeading ? text : QStringLiteral("target%1value\n").arg(between) + text;
     const auto told = [&](base::Error error) {
         error.number -= hasHeading ? 0 : 1; // the heading that is not the planner's
         say(said(wording::sentence(wording::targetFault(error, document::translated))), true);
