@@ -57,6 +57,10 @@ TEST_CASE("A new plan replaces no file that was not meant, and an area that is n
     const Called unknown = call({"new", "--area", "Fyfe", folder.file("fife.homeward")});
     CHECK(unknown.exitCode == 2);
     CHECK(contains(unknown.error, "Fife"));
+    const Called board = call({"new", "--area", "NHS Lothian", folder.file("fife.homeward")});
+    CHECK(board.exitCode == 2);
+    CHECK(contains(board.error, "is a health board"));
+    CHECK(contains(board.error, "Midlothian"));
     const Called twice = call({"new", "--area", "Stirling", "--area", "Clackmannanshire", folder.file("two.homeward")});
     CHECK(twice.exitCode == 2);
     const Called early = call({"new", "--area", "Orkney", "--start", "2020-04-01", folder.file("early.homeward")});
