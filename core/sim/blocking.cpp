@@ -34,6 +34,7 @@ void Blocking::add(const Person& person)
 
 void Blocking::insert(const Person& person)
 {
+    m_mayBeStuck = true;
     if (!mayExchange(person))
         return;
     const int held = person.state.setting;
@@ -41,7 +42,6 @@ void Blocking::insert(const Person& person)
     const Units holds = person.state.units;
     among.fewestUnits = among.people.empty() ? person.unitsWanted : std::min(among.fewestUnits, person.unitsWanted);
     among.mostHeld = among.people.empty() ? holds : std::max(among.mostHeld, holds);
-    m_mayBeStuck = true;
     int before = among.people.last();
     while (before != none && isServedAfter(before, person.number))
         before = among.people.before(m_people, before);

@@ -158,8 +158,10 @@ BaseCheckPanel::BaseCheckPanel(PlanDraft& draft, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_says);
     layout->addLayout(state);
-    layout->addWidget(m_table, 1);
+    constexpr int all = 1000; // of the height, where the table is to be seen; else the words stay together at the top
+    layout->addWidget(m_table, all);
     layout->addWidget(m_key);
+    layout->addStretch(1);
     connect(m_button, &QPushButton::clicked, this,
             [this] { m_draft.state() == State::Solving ? m_draft.stop() : m_draft.solve(); });
     connect(&m_draft, &PlanDraft::progressed, this, &BaseCheckPanel::showShare);
