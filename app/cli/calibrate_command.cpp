@@ -151,7 +151,7 @@ Exit solve(const CalibrateOptions& options)
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     std::cout << calibrationText(made.value().plan, made.value().solutions)
               << timeText(seconds, made.value().solutions);
-    if (anyFatal(made.value().solutions))
+    if (calibrate::anyFatal(made.value().solutions))
         return Exit::PlanHasProblems;
     return options.output.empty() ? Exit::Done : savePlan(made.value().plan, options.output);
 }

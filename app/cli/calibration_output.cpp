@@ -122,12 +122,6 @@ std::string timeText(double seconds, const std::vector<Solution>& solutions)
     return text.str();
 }
 
-bool anyFatal(const std::vector<Solution>& solutions)
-{
-    return std::ranges::any_of(
-        solutions, [](const Solution& one) { return std::ranges::any_of(one.obstacles, calibrate::isFatal); });
-}
-
 void sayUnknownArea(const reference::Areas& areas, const std::string& name)
 {
     std::cerr << wording::noPartnershipText(name, areas) << " \"homeward-cli reference list\" lists every one.\n";

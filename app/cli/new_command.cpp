@@ -191,7 +191,7 @@ Exit make(const NewOptions& options)
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     std::cout << calibrationText(made.value().plan, made.value().solutions) << timeText(seconds, made.value().solutions)
               << pricesText(options, *areas);
-    if (anyFatal(made.value().solutions))
+    if (calibrate::anyFatal(made.value().solutions))
         return Exit::PlanHasProblems;
     const auto plan = parted(options.scenarios.empty() ? std::move(made.value().plan)
                                                        : calibrate::withScenariosOf(made.value().plan, *other),

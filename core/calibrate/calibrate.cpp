@@ -63,6 +63,29 @@ void addUnknowns(AreaProblem& problem, const model::Calibration& calibration, co
     }
 }
 
+/// The first of these ids where the plan has none of them.
+template <class List, class Ids> const std::string* firstOfNone(const List& list, const Ids& ids)
+{
+    const auto isThere = [&](const auto& id) { return model::findById(list, id) != nullptr; };
+    return ids.empty() || std::ranges::any_of(ids, isThere) ? nullptr : &ids.front().value;
+}
+
+/// What unknowns are solved from and the plan has not got. A target that nothing is solved from may have lost its settings.
+void noteMissing(const model::Plan& plan, Obstacles& obstacles)
+{
+    for (const model::Unknown& unknown : plan.calibration.unknowns) {
+        const auto* target = model::findById(plan.calibration.targets, unknown.target);
+        if (!target) {
+            note(obstacles, {ObstacleKind::NoSuchTarget, {}, unknown.target.value});
+            continue;
+        }
+        if (const std::string* setting = firstOfNone(plan.settings, target->settings))
+            note(obstacles, {ObstacleKind::NoSuchThing, target->id, *setting});
+        if (const std::string* cohort = firstOfNone(plan.cohorts, target->cohorts))
+            note(obstacles, {ObstacleKind::NoSuchThing, target->id, *cohort});
+    }
+}
+
 Wanted joined(const Wanted& typed, const Wanted& published)
 {
     Wanted wanted = published;
@@ -90,6 +113,7 @@ base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, 
         return base::Error{base::ErrorCode::UnknownName, {}, {}, task.area.value};
     AreaProblem problem{baseYearOf(plan, *area), plan.calibration.targets, {}, {}, {}, {}, plan.calibration.capacities};
     Obstacles obstacles;
+    noteMissing(plan, obstacles);
     for (const model::Setting& setting : plan.settings)
         if (model::sharedGroupOf(setting, *area))
             note(obstacles, {ObstacleKind::SharedSetting, {}, setting.name});
@@ -127,6 +151,12 @@ base::Result<std::vector<Solution>> calibrateAll(const model::Plan& plan, const 
         solutions.push_back(std::move(solved.value()));
     }
     return solutions;
+}
+
+bool anyFatal(const std::vector<Solution>& solutions)
+{
+    return std::ranges::any_of(
+        solutions, [](const Solution& one) { return std::ranges::any_of(one.obstacles, isFatal); });
 }
 
 void putSolution(model::Plan& plan, const Solution& solution)

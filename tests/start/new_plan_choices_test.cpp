@@ -8,6 +8,7 @@
 #include "tests/ui/shell_support.h"
 #include "ui/models/locality_model.h"
 #include "ui/pages/area_card.h"
+#include "ui/pages/base_check_panel.h"
 #include "ui/pages/localities_dialog.h"
 #include "ui/pages/new_plan_view.h"
 #include "ui/pages/start_page.h"
@@ -179,6 +180,28 @@ TEST_CASE("a template comes from a file, also of a plan; a file that is none say
     desk.start.refreshIfSeen();
     CHECK(chooser.faultText().startsWith(QStringLiteral("bare.json is not a template. “Bare” does not say")));
     CHECK(desk.draft.patternName() == file);
+}
+
+TEST_CASE("a template that cannot be solved says what and why, and makes no plan", "[choices]")
+{
+    ChoiceDesk desk({shetland}, QStringLiteral("empty"));
+    model::Plan broken = calibrate::templateNamed("small").value();
+    broken.calibration.unknowns.front().target = model::TargetId{"nothing"};
+    const QString file = desk.folder.filePath(QStringLiteral("broken.json"));
+    REQUIRE(exchange::writePlanFile(broken, file.toStdString()).ok());
+    desk.view.backButton().click();
+    desk.draft.addPattern(file);
+    REQUIRE(waitUntil([&] { return desk.draft.patternName() == file; }, 30'000));
+    desk.start.refreshIfSeen();
+    desk.start.areas().nextButton().click();
+    desk.view.createButton().click();
+    REQUIRE(waitUntil([&] { return desk.draft.isUnsolvable(); }, 60'000));
+    CHECK(desk.view.check().titleText() == QStringLiteral("The base year cannot be solved"));
+    CHECK_FALSE(desk.view.createButton().isEnabled());
+    CHECK_FALSE(desk.session.document.hasPlan());
+    desk.view.backButton().click();
+    desk.start.areas().patterns().button(1)->click();
+    CHECK_FALSE(desk.draft.isUnsolvable());
 }
 
 TEST_CASE("a plan that names nothing to solve makes no template, and says so", "[choices]")

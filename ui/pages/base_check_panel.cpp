@@ -5,6 +5,7 @@
 #include "ui/numbers/numbers.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/wording/calibration_text.h"
 #include "ui/workspace/plan_draft.h"
 
 #include <QHBoxLayout>
@@ -225,6 +226,9 @@ void BaseCheckPanel::refreshState()
     if (!hasTargets) {
         title = tr("Nothing to check");
         says = tr("An empty plan has no base year: its settings, groups of people and routes are to be added.");
+    } else if (m_draft.isUnsolvable()) {
+        title = tr("The base year cannot be solved");
+        says = tr("So no plan can be made by this template. %1").arg(reasonsText());
     } else if (isSolved) {
         title = tr("Base year: %1 of %2 figures are met within 5 %").arg(met).arg(all);
         says = tr("%1, model against published").arg(year);
@@ -239,9 +243,24 @@ void BaseCheckPanel::refreshState()
     m_button->setVisible(!isSolved && hasTargets);
     m_button->setText(isSolving ? tr("Cancel") : tr("Solve the base year"));
     m_table->setEnabled(isSolved);
-    m_table->setVisible(all > 0);
-    m_key->setVisible(all > 0);
+    const bool isShown = all > 0 && !m_draft.isUnsolvable();
+    m_table->setVisible(isShown);
+    m_key->setVisible(isShown);
     showShare(m_draft.share());
+}
+
+/// Why it cannot be solved, each reason once.
+QString BaseCheckPanel::reasonsText() const
+{
+    QStringList reasons;
+    for (const calibrate::Solution& solution : m_draft.solved()->solutions)
+        for (const calibrate::Obstacle& obstacle : solution.obstacles)
+            if (calibrate::isFatal(obstacle))
+                reasons << QString::fromStdString(
+                    wording::obstacleText(obstacle, m_draft.pattern()->plan, document::translated));
+    reasons.removeDuplicates();
+    constexpr qsizetype shown = 6;
+    return reasons.mid(0, shown).join(u' ');
 }
 
 void BaseCheckPanel::showShare(double share) { m_progress->setValue(static_cast<int>(share * 1000.0)); }

@@ -30,6 +30,7 @@ public:
 
 private:
     void refreshState();
+    [[nodiscard]] QString reasonsText() const;
     void showShare(double share);
     void setUpTable();
 

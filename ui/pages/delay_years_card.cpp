@@ -152,6 +152,11 @@ void DelayYearsCard::refreshFinding(std::size_t area)
     QStringList advice;
     const auto& checks = m_checks.checks();
     const SolvedAreas* solved = m_draft.solved();
+    if (m_draft.isUnsolvable()) {
+        m_finding->hide();
+        m_advice->hide();
+        return;
+    }
     if (!checks.empty() && checks.front().verdict != Verdict::Met) {
         finding = models::missSentence(checks.front());
         if (checks.front().verdict == Verdict::WithinChance)

@@ -231,6 +231,11 @@ void PlanDraft::setState(State state)
     emit stateChanged();
 }
 
+bool PlanDraft::isUnsolvable() const
+{
+    return m_state == State::Solved && m_solved && calibrate::anyFatal(m_solved->solutions);
+}
+
 void PlanDraft::solve()
 {
     if (m_state == State::Solving || m_state == State::Solved || !pattern() || m_figures.empty())
@@ -249,6 +254,8 @@ void PlanDraft::stop()
 void PlanDraft::takeSolved()
 {
     m_solved = m_solve.value();
+    if (calibrate::anyFatal(m_solved->solutions))
+        m_wishes.reset();
     setState(State::Solved);
     if (m_wishes)
         makeNow();

@@ -53,13 +53,6 @@ QStringList reasonsOf(const calibrate::Refit& refit, const model::AreaId& area)
     return lines;
 }
 
-bool anyFatal(const calibrate::Refit& refit)
-{
-    return std::ranges::any_of(refit.solutions, [](const calibrate::Solution& one) {
-        return std::ranges::any_of(one.obstacles, calibrate::isFatal);
-    });
-}
-
 } // namespace
 
 FitDialog::FitDialog(std::shared_ptr<const model::Plan> plan, QWidget* parent)
@@ -213,11 +206,11 @@ void FitDialog::refresh()
     m_solve->setText(isRunning ? tr("&Cancel the fit") : tr("&Fit"));
     m_solve->setEnabled(isRunning || areas > 0);
     m_progress->setVisible(isRunning);
-    m_take->setEnabled(m_fitted != nullptr && !anyFatal(*m_fitted));
+    m_take->setEnabled(m_fitted != nullptr && !calibrate::anyFatal(m_fitted->solutions));
     refreshReasons();
     if (isRunning)
         say(tr("The base year is being solved."), false);
-    else if (m_fitted && anyFatal(*m_fitted))
+    else if (m_fitted && calibrate::anyFatal(m_fitted->solutions))
         say(tr("It cannot be solved, and the plan stays as it is."), true);
     else if (m_fitted) {
         const auto checks = calibrate::baseYearChecks(m_fitted->plan, area());
