@@ -6,6 +6,7 @@
 #include "app/cli/reference_choice.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/refit.h"
 #include "core/calibrate/targets_file.h"
 #include "core/calibrate/templates.h"

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/reference_choice.h"
 #include "core/base/safe_file.h"
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/localities.h"
 #include "core/calibrate/new_plan.h"
 #include "core/calibrate/taken_scenarios.h"

@@ -3,6 +3,7 @@
 
 #include "core/calibrate/area_plan.h"
 #include "core/model/lookup.h"
+#include "core/model/path.h"
 #include "core/validation/validate.h"
 
 #include <algorithm>
@@ -73,16 +74,20 @@ template <class List, class Ids> const std::string* firstOfNone(const List& list
 /// What unknowns are solved from and the plan has not got. A target that nothing is solved from may have lost its settings.
 void noteMissing(const model::Plan& plan, Obstacles& obstacles)
 {
+    const auto missing = [&](const model::Path& path) {
+        note(obstacles, {ObstacleKind::NoSuchFigure, {}, path.text()});
+    };
     for (const model::Unknown& unknown : plan.calibration.unknowns) {
         const auto* target = model::findById(plan.calibration.targets, unknown.target);
         if (!target) {
-            note(obstacles, {ObstacleKind::NoSuchTarget, {}, unknown.target.value});
+            missing(model::Path("/calibration/unknowns") / unknown.id / "target" / unknown.target);
             continue;
         }
+        const model::Path path = model::Path("/calibration/targets") / target->id;
         if (const std::string* setting = firstOfNone(plan.settings, target->settings))
-            note(obstacles, {ObstacleKind::NoSuchThing, target->id, *setting});
+            missing(path / "settings" / *setting);
         if (const std::string* cohort = firstOfNone(plan.cohorts, target->cohorts))
-            note(obstacles, {ObstacleKind::NoSuchThing, target->id, *cohort});
+            missing(path / "cohorts" / *cohort);
     }
 }
 
@@ -151,12 +156,6 @@ base::Result<std::vector<Solution>> calibrateAll(const model::Plan& plan, const 
         solutions.push_back(std::move(solved.value()));
     }
     return solutions;
-}
-
-bool anyFatal(const std::vector<Solution>& solutions)
-{
-    return std::ranges::any_of(
-        solutions, [](const Solution& one) { return std::ranges::any_of(one.obstacles, isFatal); });
 }
 
 void putSolution(model::Plan& plan, const Solution& solution)

@@ -28,9 +28,6 @@ struct AreaTask {
                                                                const base::CancelToken& cancel = {},
                                                                const Progress& progress = {});
 
-/// Whether one of them could not be solved (`isFatal`).
-[[nodiscard]] bool anyFatal(const std::vector<Solution>& solutions);
-
 /// Puts what was solved into the plan, and into its calibration how well the area was met.
 void putSolution(model::Plan& plan, const Solution& solution);
 

@@ -14,8 +14,6 @@ enum class ObstacleKind {
     NoFigure,          ///< the area has no such published figure: `detail` is the measure and band
     NoUnknownMoves,    ///< the unknowns do not move the target, or two do the same
     NoSuchFigure,      ///< a path of the unknown leads nowhere: `detail` is the path
-    NoSuchTarget,      ///< an unknown is to be solved from a target that is not there: `detail` is its id
-    NoSuchThing,       ///< the target names a setting or cohort that is not there: `detail` is its id
     SharedSetting,     ///< the area shares a setting, so that it has no base year of its own: `detail` is the setting
     NegativeRate,      ///< more come from elsewhere than the target has: the rate is held at 0
     SharesUsedUp,      ///< the route that takes the difference has nothing left
@@ -44,7 +42,6 @@ inline void note(Obstacles& obstacles, Obstacle obstacle)
 [[nodiscard]] inline bool isFatal(const Obstacle& obstacle)
 {
     return obstacle.kind == ObstacleKind::NoFigure || obstacle.kind == ObstacleKind::NoSuchFigure
-        || obstacle.kind == ObstacleKind::NoSuchTarget || obstacle.kind == ObstacleKind::NoSuchThing
         || obstacle.kind == ObstacleKind::SharedSetting;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/calibrate.h"
 #include "core/calibrate/new_plan.h"
 #include "core/calibrate/templates.h"
@@ -193,7 +194,10 @@ TEST_CASE("An unknown without a target, and a target whose settings are gone, sa
     CHECK(calibrate::anyFatal(first));
     CHECK(first.front().found.empty());
     CHECK(std::ranges::find(first.front().obstacles,
-                            calibrate::Obstacle{calibrate::ObstacleKind::NoSuchTarget, {}, "nothing"})
+                            calibrate::Obstacle{calibrate::ObstacleKind::NoSuchFigure,
+                                                {},
+                                                "/calibration/unknowns/" + noTarget.calibration.unknowns.front().id.value
+                                                    + "/target/nothing"})
           != first.front().obstacles.end());
     model::Plan noSetting = pattern;
     model::findById(noSetting.calibration.targets, model::TargetId{"admissions-85"})->settings = {
@@ -201,8 +205,9 @@ TEST_CASE("An unknown without a target, and a target whose settings are gone, sa
     const auto second = solved(noSetting);
     CHECK(calibrate::anyFatal(second));
     CHECK(std::ranges::find(second.front().obstacles,
-                            calibrate::Obstacle{calibrate::ObstacleKind::NoSuchThing, model::TargetId{"admissions-85"},
-                                                "nowhere"})
+                            calibrate::Obstacle{calibrate::ObstacleKind::NoSuchFigure,
+                                                {},
+                                                "/calibration/targets/admissions-85/settings/nowhere"})
           != second.front().obstacles.end());
 }
 

@@ -195,13 +195,13 @@ TEST_CASE("a template that cannot be solved says what and why, and makes no plan
     desk.start.refreshIfSeen();
     desk.start.areas().nextButton().click();
     desk.view.createButton().click();
-    REQUIRE(waitUntil([&] { return desk.draft.isUnsolvable(); }, 60'000));
+    REQUIRE(waitUntil([&] { return ui::isUnsolvable(desk.draft); }, 60'000));
     CHECK(desk.view.check().titleText() == QStringLiteral("The base year cannot be solved"));
     CHECK_FALSE(desk.view.createButton().isEnabled());
     CHECK_FALSE(desk.session.document.hasPlan());
     desk.view.backButton().click();
     desk.start.areas().patterns().button(1)->click();
-    CHECK_FALSE(desk.draft.isUnsolvable());
+    CHECK_FALSE(ui::isUnsolvable(desk.draft));
 }
 
 TEST_CASE("a plan that names nothing to solve makes no template, and says so", "[choices]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/base_check_panel.h"
 
+#include "core/calibrate/fatal.h"
 #include "ui/document/spoken.h"
 #include "ui/numbers/numbers.h"
 #include "ui/style/style.h"
@@ -124,6 +125,11 @@ private:
 
 } // namespace
 
+bool isUnsolvable(const PlanDraft& draft)
+{
+    return draft.state() == State::Solved && draft.solved() && calibrate::anyFatal(draft.solved()->solutions);
+}
+
 BaseCheckPanel::BaseCheckPanel(PlanDraft& draft, QWidget* parent)
     : QFrame(parent),
       m_draft(draft),
@@ -226,7 +232,7 @@ void BaseCheckPanel::refreshState()
     if (!hasTargets) {
         title = tr("Nothing to check");
         says = tr("An empty plan has no base year: its settings, groups of people and routes are to be added.");
-    } else if (m_draft.isUnsolvable()) {
+    } else if (isUnsolvable(m_draft)) {
         title = tr("The base year cannot be solved");
         says = tr("So no plan can be made by this template. %1").arg(reasonsText());
     } else if (isSolved) {
@@ -243,7 +249,7 @@ void BaseCheckPanel::refreshState()
     m_button->setVisible(!isSolved && hasTargets);
     m_button->setText(isSolving ? tr("Cancel") : tr("Solve the base year"));
     m_table->setEnabled(isSolved);
-    const bool isShown = all > 0 && !m_draft.isUnsolvable();
+    const bool isShown = all > 0 && !isUnsolvable(m_draft);
     m_table->setVisible(isShown);
     m_key->setVisible(isShown);
     showShare(m_draft.share());

@@ -257,7 +257,7 @@ void NewPlanView::refreshTitle()
                                 .arg(m_model.countOf(Standing::Derived))
                                 .arg(m_model.countOf(Standing::Illustrative));
     const auto& checks = m_check->model().checks();
-    m_title->setText(m_draft.state() == State::Solved && !m_draft.isUnsolvable() && !checks.empty() ? tr("%1; %2 of %3 base-year figures are met.")
+    m_title->setText(m_draft.state() == State::Solved && !isUnsolvable(m_draft) && !checks.empty() ? tr("%1; %2 of %3 base-year figures are met.")
                                                                                .arg(figures)
                                                                                .arg(calibrate::countMet(checks))
                                                                                .arg(checks.size())
@@ -273,7 +273,7 @@ void NewPlanView::refreshFoot()
     m_localities->setToolTip(m_draft.areas().size() == 1 ? tr("Part the area by the people of its localities")
                                                          : tr("Localities are parts of one area: choose one"));
     const bool waits = m_draft.isMaking();
-    const bool cannot = m_draft.isUnsolvable();
+    const bool cannot = isUnsolvable(m_draft);
     m_create->setEnabled(!waits && !cannot);
     m_create->setText(waits        ? tr("Created once the base year is solved…")
                           : cannot ? tr("It cannot be solved")

@@ -24,15 +24,8 @@ const char* templateOf(ObstacleKind kind)
         return QT_TRANSLATE_NOOP("wording", "%1: nothing that is solved moves it. Check the unknowns that go with it.");
     case ObstacleKind::NoSuchFigure:
         return QT_TRANSLATE_NOOP("wording",
-                                 "An unknown leads to no figure of the plan: %2. Correct its path, or remove it.");
-    case ObstacleKind::NoSuchTarget:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "An unknown is to be solved from the target \u201c%2\u201d, which the plan has not got. "
-                                 "Name one of its targets, or remove the unknown.");
-    case ObstacleKind::NoSuchThing:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "%1: the plan has no setting or group of people \u201c%2\u201d. Name one that it has, or "
-                                 "remove the target.");
+                                 "What is solved leads to nothing in the plan: %2. Correct it in the JSON of the plan or "
+                                 "template, or take it out there.");
     case ObstacleKind::SharedSetting:
         return QT_TRANSLATE_NOOP("wording",
                                  "The area shares \u201c%2\u201d with others, so that it has no base year of its own. "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/plan_draft.h"
 
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/templates.h"
 #include "core/calibrate/typed_figure.h"
 
@@ -229,11 +230,6 @@ void PlanDraft::setState(State state)
         m_wishes.reset();
     m_state = state;
     emit stateChanged();
-}
-
-bool PlanDraft::isUnsolvable() const
-{
-    return m_state == State::Solved && m_solved && calibrate::anyFatal(m_solved->solutions);
 }
 
 void PlanDraft::solve()

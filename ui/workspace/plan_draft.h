@@ -105,8 +105,6 @@ public:
     [[nodiscard]] const base::Error& failure() const { return m_failure; }
     /// What was solved last, of these areas and this template; null before. Figures may have been typed since.
     [[nodiscard]] const SolvedAreas* solved() const { return m_solved.get(); }
-    /// The base year was tried, and cannot be solved: a template names what is not there, or a figure is not published.
-    [[nodiscard]] bool isUnsolvable() const;
     /// Solves the base year unless it is solved or being solved already.
     void solve();
     void stop();

@@ -2,6 +2,7 @@
 #include "ui/pages/checks/fit_dialog.h"
 
 #include "core/calibrate/base_year_check.h"
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/targets_file.h"
 #include "core/calibrate/typed_table.h"
 #include "core/model/lookup.h"
