@@ -73,7 +73,7 @@ NewPlanView::NewPlanView(PlanDraft& draft, QWidget* parent)
       m_prices(new QComboBox(this)),
       m_localities(new QPushButton(this)),
       m_back(new QPushButton(tr("Back"), this)),
-      m_create(new QPushButton(tr("Create plan"), this))
+      m_create(new QPushButton(tr("&Create plan"), this))
 {
     m_title->setWordWrap(true);
     auto* right = new QVBoxLayout;
@@ -277,7 +277,7 @@ void NewPlanView::refreshFoot()
     m_create->setEnabled(!waits && !cannot);
     m_create->setText(waits        ? tr("Created once the base year is solved…")
                           : cannot ? tr("It cannot be solved")
-                                   : tr("Create plan"));
+                                   : tr("&Create plan"));
     m_create->setIcon(waits ? QIcon() : style::iconOnInk(QStringLiteral("checks")));
 }
 
