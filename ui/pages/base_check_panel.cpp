@@ -67,7 +67,7 @@ public:
             painter->setFont(font);
             painter->setPen(index.column() == BaseCheckModel::MissColumn && !met ? colours.amberText : colours.text);
             painter->drawText(box, index.data(Qt::TextAlignmentRole).toInt(),
-                              QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+                              QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, box.width()));
         }
         painter->setPen(colours.grid);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -199,10 +199,10 @@ void BaseCheckPanel::setUpTable()
     header->setMinimumSectionSize(20);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(BaseCheckModel::NameColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(BaseCheckModel::WantedColumn, static_cast<int>(style::scaled(66.0)));
+    m_table->setColumnWidth(BaseCheckModel::WantedColumn, static_cast<int>(style::scaled(72.0)));
     m_table->setColumnWidth(BaseCheckModel::FoundColumn, static_cast<int>(style::scaled(58.0)));
-    m_table->setColumnWidth(BaseCheckModel::MarkColumn, static_cast<int>(style::scaled(92.0)));
-    m_table->setColumnWidth(BaseCheckModel::MissColumn, static_cast<int>(style::scaled(56.0)));
+    m_table->setColumnWidth(BaseCheckModel::MarkColumn, static_cast<int>(style::scaled(76.0)));
+    m_table->setColumnWidth(BaseCheckModel::MissColumn, static_cast<int>(style::scaled(62.0)));
 }
 
 void BaseCheckPanel::refresh(std::size_t area)
