@@ -75,9 +75,8 @@ Places totalsOf(const model::Plan& plan)
 
 } // namespace
 
-void spreadTotals(const model::Plan& plan, const Wanted& own, Wanted& wanted)
+void spreadTotals(const model::Plan& plan, const Wanted& before, const Wanted& own, Wanted& wanted)
 {
-    const Wanted before = wanted;
     const auto isOwn = [&](std::size_t place) { return place < own.size() && own[place].has_value(); };
     std::vector<bool> settled(wanted.size());
     for (std::size_t t = 0; t < wanted.size(); ++t)

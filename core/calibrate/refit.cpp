@@ -51,11 +51,12 @@ model::Source observedSource(std::string title, std::string note)
 
 AreaTask taskOf(const model::Plan& plan, const OwnFigures& own)
 {
-    Wanted wanted = rememberedWanted(plan, own.area);
+    const Wanted before = rememberedWanted(plan, own.area);
+    Wanted wanted = before;
     for (std::size_t t = 0; t < own.wanted.size() && t < wanted.size(); ++t)
         if (own.wanted[t])
             wanted[t] = own.wanted[t];
-    spreadTotals(plan, own.wanted, wanted);
+    spreadTotals(plan, before, own.wanted, wanted);
     return {own.area, nullptr, DelayYears::Last, std::move(wanted)};
 }
 

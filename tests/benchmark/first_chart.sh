@@ -59,7 +59,7 @@ xdotool key Return # Next: check the figures
 sleep 1
 step=$(now)
 xdotool key alt+c # Create plan
-until_so has_window "\\* . Homeward|.+ . Homeward"
+until_so has_window ".+Homeward"
 say "Waiting for the plan, its base year solved" "$(since "$step")"
 step=$(now)
 until_so has_chart

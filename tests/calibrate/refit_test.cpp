@@ -67,7 +67,15 @@ TEST_CASE("A plan is fitted again to a planner's own figures, and to the remembe
     CHECK(met.source.value == "observed-figures");
     CHECK(model::findById(made.plan.sources, met.source)->title == "Ours");
     // The total is met by its parts, each by as much.
-    CHECK(fitOf(made.plan, "care-at-home-85").wanted == Approx(1.2 * fitOf(orkney(), "care-at-home-85").wanted));
+    double before = 0.0;
+    double now = 0.0;
+    for (const char* part : {"care-at-home-18-64", "care-at-home-65-74", "care-at-home-75-84", "care-at-home-85"}) {
+        before += fitOf(orkney(), part).wanted;
+        now += fitOf(made.plan, part).wanted;
+    }
+    CHECK(now == Approx(people * 1.2));
+    CHECK(fitOf(made.plan, "care-at-home-85").wanted
+          == Approx(fitOf(orkney(), "care-at-home-85").wanted * people * 1.2 / before));
     CHECK(fitOf(made.plan, "care-at-home-85").source.value == "observed-figures");
     CHECK(fitOf(made.plan, "care-home-85").source == fitOf(orkney(), "care-home-85").source);
     CHECK(fitOf(made.plan, "delays").wanted == fitOf(orkney(), "delays").wanted);
