@@ -11,8 +11,8 @@ namespace homeward::calibrate {
 /// Whether one of the areas could not be solved (`isFatal`).
 [[nodiscard]] inline bool anyFatal(const std::vector<Solution>& solutions)
 {
-    return std::ranges::any_of(
-        solutions, [](const Solution& one) { return std::ranges::any_of(one.obstacles, isFatal); });
+    return std::ranges::any_of(solutions,
+                               [](const Solution& one) { return std::ranges::any_of(one.obstacles, isFatal); });
 }
 
 } // namespace homeward::calibrate

@@ -24,8 +24,8 @@ bool isFitted(const model::Plan& plan, const CalibrationTarget& target)
 bool holds(const std::vector<CohortId>& whole, const std::vector<CohortId>& part)
 {
     return whole.empty() || (!part.empty() && std::ranges::all_of(part, [&](const CohortId& cohort) {
-                                 return std::ranges::find(whole, cohort) != whole.end();
-                             }));
+               return std::ranges::find(whole, cohort) != whole.end();
+           }));
 }
 
 bool isPart(const CalibrationTarget& part, const CalibrationTarget& whole)
@@ -68,8 +68,8 @@ Places totalsOf(const model::Plan& plan)
     for (std::size_t t = 0; t < plan.calibration.targets.size(); ++t)
         if (!isFitted(plan, plan.calibration.targets[t]))
             totals.push_back(t);
-    std::ranges::stable_sort(
-        totals, {}, [&](std::size_t t) { return partsOf(plan, plan.calibration.targets[t]).size(); });
+    std::ranges::stable_sort(totals, {},
+                             [&](std::size_t t) { return partsOf(plan, plan.calibration.targets[t]).size(); });
     return totals;
 }
 

@@ -133,8 +133,9 @@ bool Blocking::extends(Search& search)
     for (const int wanted : m_model.serviceOrder) {
         const bool closes = wanted == search.home;
         // Nobody fits in when the first person goes, or no path leads home.
-        const bool hopeless = closes ? blocked(held, wanted).fewestUnits > mostFor(search.home, first, first.state.units)
-                                     : search.onPath[static_cast<std::size_t>(wanted)] || !leadsTo(wanted, search.home);
+        const bool hopeless = closes
+            ? blocked(held, wanted).fewestUnits > mostFor(search.home, first, first.state.units)
+            : search.onPath[static_cast<std::size_t>(wanted)] || !leadsTo(wanted, search.home);
         if (!hopeless && extendsThrough(held, wanted, search))
             return true;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/calibrate/fatal.h"
 #include "core/calibrate/calibrate.h"
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/new_plan.h"
 #include "core/calibrate/templates.h"
 #include "core/calibrate/verdict.h"
@@ -193,12 +193,13 @@ TEST_CASE("An unknown without a target, and a target whose settings are gone, sa
     const auto first = solved(noTarget);
     CHECK(calibrate::anyFatal(first));
     CHECK(first.front().found.empty());
-    CHECK(std::ranges::find(first.front().obstacles,
-                            calibrate::Obstacle{calibrate::ObstacleKind::NoSuchFigure,
-                                                {},
-                                                "/calibration/unknowns/" + noTarget.calibration.unknowns.front().id.value
-                                                    + "/target/nothing"})
-          != first.front().obstacles.end());
+    CHECK(
+        std::ranges::find(first.front().obstacles,
+                          calibrate::Obstacle{calibrate::ObstacleKind::NoSuchFigure,
+                                              {},
+                                              "/calibration/unknowns/" + noTarget.calibration.unknowns.front().id.value
+                                                  + "/target/nothing"})
+        != first.front().obstacles.end());
     model::Plan noSetting = pattern;
     model::findById(noSetting.calibration.targets, model::TargetId{"admissions-85"})->settings = {
         model::SettingId{"nowhere"}};

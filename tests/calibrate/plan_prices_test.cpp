@@ -79,7 +79,8 @@ TEST_CASE("The level of an area's cost of an hour is published beside Scotland's
     CHECK(cost->scotland == 27.65);
     CHECK(cost->year == "2020/21");
     AreaFigures unknown = figures("Shetland");
-    std::erase_if(unknown.figures, [](const AreaFigure& figure) { return figure.measure.starts_with("home_care_cost"); });
+    std::erase_if(unknown.figures,
+                  [](const AreaFigure& figure) { return figure.measure.starts_with("home_care_cost"); });
     CHECK_FALSE(homeCareCost(unknown));
 }
 
@@ -123,8 +124,8 @@ TEST_CASE("Areas of one plan have each their own level, and a locality that of i
     }
     const model::Plan whole = planFor({figures("Shetland")}, PriceSet::Own, true);
     const std::size_t bands = whole.ageBands.size();
-    const auto parted = partArea(whole, {{"North", std::vector<double>(bands, 100.0)},
-                                         {"South", std::vector<double>(bands, 300.0)}});
+    const auto parted =
+        partArea(whole, {{"North", std::vector<double>(bands, 100.0)}, {"South", std::vector<double>(bands, 300.0)}});
     REQUIRE(parted.ok());
     CHECK(pricesOf(parted.value(), 0) == pricesOf(whole, 0));
     CHECK(pricesOf(parted.value(), 1) == pricesOf(whole, 0));

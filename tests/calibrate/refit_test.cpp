@@ -39,8 +39,8 @@ const model::TargetFit& fitOf(const model::Plan& plan, const char* target)
 OwnFigures own(const char* target, double value)
 {
     OwnFigures figures{orkney().areas.front().id, Wanted(orkney().calibration.targets.size())};
-    figures.wanted[static_cast<std::size_t>(
-        model::indexById(orkney().calibration.targets, model::TargetId{target}))] = value;
+    figures.wanted[static_cast<std::size_t>(model::indexById(orkney().calibration.targets, model::TargetId{target}))] =
+        value;
     return figures;
 }
 
@@ -91,8 +91,7 @@ TEST_CASE("An own total leaves parts with figures of their own as they are, and 
 {
     OwnFigures figures = own("delays-75plus", 500.0);
     const auto at = [](const char* target) {
-        return static_cast<std::size_t>(
-            model::indexById(orkney().calibration.targets, model::TargetId{target}));
+        return static_cast<std::size_t>(model::indexById(orkney().calibration.targets, model::TargetId{target}));
     };
     figures.wanted[at("code9-75plus")] = 100.0;
     const Wanted before = rememberedWanted(orkney(), figures.area);

@@ -38,13 +38,15 @@ TEST_CASE("a fault in a table of localities says where, what was found and what 
              "and people.");
     CHECK(localityFault("locality\t18-74\nNorth\t4\n")
           == "column 75+ is missing. Give the headings locality and 18-74, 75+; or locality, band and people.");
-    CHECK(localityFault("locality\tband\tpeople\nNorth\t18-74\t4\n")
-          == "band 75+ of North is missing. Give people of each age band for each locality, 0 where there are none. The "
-             "age bands are 18-74, 75+.");
+    CHECK(
+        localityFault("locality\tband\tpeople\nNorth\t18-74\t4\n")
+        == "band 75+ of North is missing. Give people of each age band for each locality, 0 where there are none. The "
+           "age bands are 18-74, 75+.");
     CHECK(localityFault("locality\t18-74\t75+\nNorth\t1\t2\nNorth\t1\t2\n")
           == "row 3, column locality: “North” is there twice. Give each locality once.");
     CHECK(localityFault("locality\tband\tpeople\nNorth\t65+\t4\n")
-          == "row 2, column band: “65+” is not an age band of the plan, or is there twice. The age bands are 18-74, 75+.");
+          == "row 2, column band: “65+” is not an age band of the plan, or is there twice. The age bands are 18-74, "
+             "75+.");
 }
 
 TEST_CASE("a fault in a table of observed figures says where, what was found and what is expected")
@@ -64,5 +66,6 @@ TEST_CASE("a plan that no template can be made of says why")
     const auto made = calibrate::templateOf(plan, "Ours");
     REQUIRE_FALSE(made.ok());
     CHECK(wording::templateFault(made.error()).starts_with("“Bare” does not say which figures are solved"));
-    CHECK(wording::templateFault({base::ErrorCode::FileNotFound, "x.json", {}, {}}).find("x.json") != std::string::npos);
+    CHECK(wording::templateFault({base::ErrorCode::FileNotFound, "x.json", {}, {}}).find("x.json")
+          != std::string::npos);
 }

@@ -257,11 +257,12 @@ void NewPlanView::refreshTitle()
                                 .arg(m_model.countOf(Standing::Derived))
                                 .arg(m_model.countOf(Standing::Illustrative));
     const auto& checks = m_check->model().checks();
-    m_title->setText(m_draft.state() == State::Solved && !isUnsolvable(m_draft) && !checks.empty() ? tr("%1; %2 of %3 base-year figures are met.")
-                                                                               .arg(figures)
-                                                                               .arg(calibrate::countMet(checks))
-                                                                               .arg(checks.size())
-                                                                         : tr("%1.", "a sentence").arg(figures));
+    m_title->setText(m_draft.state() == State::Solved && !isUnsolvable(m_draft) && !checks.empty()
+                         ? tr("%1; %2 of %3 base-year figures are met.")
+                               .arg(figures)
+                               .arg(calibrate::countMet(checks))
+                               .arg(checks.size())
+                         : tr("%1.", "a sentence").arg(figures));
 }
 
 void NewPlanView::refreshFoot()

@@ -175,10 +175,11 @@ std::string noPartnershipText(const std::string& name, const reference::Areas& a
             partnership && near.size() < 3 && std::ranges::find(near, partnership->name) == near.end())
             near.push_back(partnership->name);
     if (near.empty())
-        return fill(say(QT_TRANSLATE_NOOP("wording",
-                                          "There is no area called \u201c%1\u201d. Name one of the 31 partnerships or 32 "
-                                          "councils of Scotland.")),
-                    {name});
+        return fill(
+            say(QT_TRANSLATE_NOOP("wording",
+                                  "There is no area called \u201c%1\u201d. Name one of the 31 partnerships or 32 "
+                                  "councils of Scotland.")),
+            {name});
     return fill(say(QT_TRANSLATE_NOOP("wording", "There is no area called \u201c%1\u201d. Did you mean %2?")),
                 {name, choiceOf(near, say)});
 }

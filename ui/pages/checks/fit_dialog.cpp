@@ -132,9 +132,8 @@ void FitDialog::takeText(const QString& text)
         return say(tr("There is nothing on the clipboard to paste."), true);
     const bool hasHeading = lines.first().contains(QStringLiteral("target"), Qt::CaseInsensitive)
         && lines.first().contains(QStringLiteral("value"), Qt::CaseInsensitive);
-    const bool isColumn = std::ranges::all_of(lines, [](const QString& line) {
-        return calibrate::countIn(line.trimmed().toStdString()).has_value();
-    });
+    const bool isColumn = std::ranges::all_of(
+        lines, [](const QString& line) { return calibrate::countIn(line.trimmed().toStdString()).has_value(); });
     if (isColumn)
         return takeColumn(lines);
     const QChar between = text.contains(u'\t') ? u'\t' : u',';
