@@ -166,7 +166,7 @@ std::string told(const RunResult& result, const Explanation& explanation, const 
 }
 
 /// Whether a parting has the figure itself as its one part.
-bool isWhole(const explain::Parting& parting) { return parting.parts.size() < 2; }
+bool isWhole(const explain::Parting& parting) { return parting.axis == Axis::Setting && parting.parts.size() < 2; }
 
 std::string because(const RunResult& result, const Explanation& explanation, const Translate& say)
 {
