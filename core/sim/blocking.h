@@ -67,7 +67,6 @@ private:
     [[nodiscard]] bool extends(Search& search);
     [[nodiscard]] bool extendsThrough(int held, int wanted, Search& search);
     [[nodiscard]] Units mostFor(int setting, const Person& leaver) const;
-    [[nodiscard]] bool leaveOutMovers(std::vector<int>& people, std::vector<Units>& held) const;
 
     const Compiled& m_model;
     People& m_people;
