@@ -112,6 +112,16 @@ std::vector<char> reachedBesides(const Compiled& model, const std::vector<double
     return reached;
 }
 
+/// People a day who ask for a setting; of cohorts that come there only besides, hardly any.
+std::vector<double> anyoneAsking(std::vector<double> asking, const std::vector<char>& reachedBesides)
+{
+    constexpr double hardlyAny = 1e-6;
+    for (std::size_t at = 0; at < asking.size(); ++at)
+        if (!(asking[at] > 0.0) && reachedBesides[at] != 0)
+            asking[at] = hardlyAny;
+    return asking;
+}
+
 /// The share of a cohort's people who need more than so many units.
 double shareAbove(const Compiled& model, const CompiledStep& step, Units most, Second at)
 {
@@ -157,7 +167,7 @@ public:
                     add(ProblemCode::Overloaded, capacityPath(here), here.setting.name,
                         someoneWaits(model.settings[number]) ? "" : "nobody waits", load, 0.0, here.area);
             }
-        lookForRings(model, areas, asking);
+        lookForRings(model, areas, anyoneAsking(asking, reached));
     }
 
     [[nodiscard]] std::vector<Problem> found() const { return m_found; }

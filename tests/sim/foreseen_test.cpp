@@ -221,6 +221,15 @@ TEST_CASE("People who may wait for each other's places for ever are told, with t
     REQUIRE(ringOf(sometimes));
     CHECK(ringOf(sometimes)->found == Approx(1.0 / 16.0).margin(0.03));
     CHECK(sim::foreseen(roundabout(mixed).plan) == sometimes);
+
+    // Of people who are there on the first day and never come after it.
+    Network still = roundabout(Network::stay(Family::Fixed, 8.0));
+    for (model::Cohort& cohort : still.plan.cohorts)
+        cohort.demand.countPerYear = 0.0;
+    CHECK_FALSE(ringOf(sim::foreseen(still.plan)));
+    still.plan.areas[0].dayOne.waiting = {{model::CohortId{"x"}, model::SettingId{"a"}, 2},
+                                          {model::CohortId{"y"}, model::SettingId{"b"}, 2}};
+    CHECK(ringOf(sim::foreseen(still.plan)));
 }
 
 TEST_CASE("A ring that always moves, or that people leave, is not told")
