@@ -24,8 +24,9 @@ std::vector<int> Blocking::findStuck()
             }
     for (int setting = 0; setting < m_settings; ++setting) {
         most.push_back(m_resources[setting].mostFromSettings);
-        for (const int number : m_resources[setting].line.everyone(m_people))
-            if (WaitingLine::standsAside(m_people, m_people[number]) && stays(m_people[number]))
+        const auto& aside = m_resources[setting].line.aside();
+        for (int number = aside.first(); number != none; number = aside.behind(m_people, number))
+            if (stays(m_people[number]))
                 hold(m_people[number]);
     }
     leaveStuck(people, held, most);
