@@ -13,7 +13,7 @@ using namespace homeward::tests;
 TEST_CASE("Days of edits, runs, savings and imports leave memory flat and no handle open")
 {
     constexpr double mostGrowth = 1.05;
-    const int days = isLongForm() ? 60 : 4;
+    const int days = isLongForm() ? 60 : 3;
     const TemporaryFolder folder, elsewhere;
     const Desk at{folder.path(), elsewhere.file("told")};
     lay(at);
