@@ -32,9 +32,9 @@ bool holdsPeopleBack(const CompiledSetting& setting)
 {
     const CompiledRule& rule = setting.rules.back().fromSettings;
     const model::FullRuleKind kind = rule.kind == model::FullRuleKind::Surge ? rule.fallback : rule.kind;
-    return kind == model::FullRuleKind::WaitInPlace
-        && std::ranges::all_of(setting.exits,
-                               [](const CompiledExit& exit) { return exit.who == model::QueueMembers::Waiting; });
+    return kind == model::FullRuleKind::WaitInPlace && std::ranges::all_of(setting.exits, [](const CompiledExit& exit) {
+               return exit.who == model::QueueMembers::Waiting;
+           });
 }
 
 /// The ways between settings that may be full, by the setting they lead out of.
@@ -104,7 +104,9 @@ private:
 class Cases {
 public:
     Cases(const Compiled& model, const Ways& ways, const std::vector<char>& inRing)
-        : m_model(model), m_ways(ways), m_among(inRing.size())
+        : m_model(model),
+          m_ways(ways),
+          m_among(inRing.size())
     {
         for (std::size_t setting = 0; setting < inRing.size(); ++setting)
             for (const Way& way : ways.from(static_cast<int>(setting)))
@@ -165,8 +167,8 @@ private:
     {
         if (package == none)
             return oneUnit;
-        return std::max<Units>(
-            1, schedule::unitsOf(m_model.samplers[static_cast<std::size_t>(package)].quantile(draw())));
+        return std::max<Units>(1,
+                               schedule::unitsOf(m_model.samplers[static_cast<std::size_t>(package)].quantile(draw())));
     }
 
     [[nodiscard]] double draw() { return stats::uniform(stats::keyed(seed, m_drawn++)); }

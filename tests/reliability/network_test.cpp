@@ -49,7 +49,8 @@ TEST_CASE("The command line asks no network, and writes where it is told and now
     const TemporaryFolder folder;
     const std::string plan = folder.file("plan.homeward"), cli = program("homeward-cli");
     REQUIRE(store::savePlanFile(plan, smallPlan(), nullptr).ok());
-    writeBytes(folder.file("stays.csv"), "2\n3\n4\n4\n5\n6\n7\n7\n8\n9\n10\n11\n12\n14\n15\n17\n20\n22\n25\n30\n34\n40\n");
+    writeBytes(folder.file("stays.csv"),
+               "2\n3\n4\n4\n5\n6\n7\n7\n8\n9\n10\n11\n12\n14\n15\n17\n20\n22\n25\n30\n34\n40\n");
     const std::vector<std::vector<std::string>> commands{
         {cli, "check", plan},       {cli, "run", plan, "--years", "1", "--replications", "2"},
         {cli, "need", plan},        {cli, "table", plan},
