@@ -104,11 +104,11 @@ TEST_CASE("a fit is what the command line makes, and is taken by one edit", "[fi
     CHECK(desk.dialog.takeButton().isEnabled());
     CHECK(desk.dialog.findingText().contains(QStringLiteral("are met")));
     calibrate::OwnFigures own{orkney()->areas.front().id, calibrate::Wanted(orkney()->calibration.targets.size())};
-    own.wanted[static_cast<std::size_t>(
-        model::indexById(orkney()->calibration.targets, model::TargetId{"delays"}))] = 950.0;
-    const auto made = calibrate::refit(*orkney(), {calibrate::taskOf(*orkney(), own)}, {own},
-                                       calibrate::observedSource("Observed figures of our own", "Given on the Checks page"),
-                                       {});
+    own.wanted[static_cast<std::size_t>(model::indexById(orkney()->calibration.targets, model::TargetId{"delays"}))] =
+        950.0;
+    const auto made =
+        calibrate::refit(*orkney(), {calibrate::taskOf(*orkney(), own)}, {own},
+                         calibrate::observedSource("Observed figures of our own", "Given on the Checks page"), {});
     REQUIRE(made.ok());
     CHECK(made.value().plan == desk.dialog.fitted()->plan);
     // Another figure: the fit is not of it.

@@ -89,10 +89,12 @@ TEST_CASE("localities are looked at before the area is parted, and the plan has 
         ui::LocalitiesDialog dialog(desk.draft);
         CHECK_FALSE(dialog.partButton().isEnabled());
         CHECK(dialog.findingText().contains(QStringLiteral("Nothing is pasted yet")));
-        dialog.field().setPlainText(QStringLiteral("locality\t18-64\t65-74\t75-84\t85+\nNorth\t4,000\t800\tmany\t200\n"));
+        dialog.field().setPlainText(
+            QStringLiteral("locality\t18-64\t65-74\t75-84\t85+\nNorth\t4,000\t800\tmany\t200\n"));
         CHECK(dialog.findingText().contains(QStringLiteral("Row 2, column 75-84: “many”")));
         CHECK_FALSE(dialog.partButton().isEnabled());
-        dialog.field().setPlainText(QStringLiteral("locality\t18-64\t65-74\t75-84\t85+\nNorth\t1\t1\t1\t0\nSouth\t1\t1\t1\t0\n"));
+        dialog.field().setPlainText(
+            QStringLiteral("locality\t18-64\t65-74\t75-84\t85+\nNorth\t1\t1\t1\t0\nSouth\t1\t1\t1\t0\n"));
         CHECK(dialog.findingText().contains(QStringLiteral("No locality has people of")));
         dialog.field().setPlainText(pasted);
         REQUIRE(dialog.partButton().isEnabled());
@@ -118,7 +120,8 @@ TEST_CASE("localities are looked at before the area is parted, and the plan has 
 TEST_CASE("localities go with their area, and several areas have none", "[choices]")
 {
     ChoiceDesk desk;
-    desk.draft.setLocalities(calibrate::readLocalities(pasted.toStdString(), desk.draft.pattern()->plan.ageBands).value());
+    desk.draft.setLocalities(
+        calibrate::readLocalities(pasted.toStdString(), desk.draft.pattern()->plan.ageBands).value());
     CHECK(desk.draft.localities().size() == 2);
     desk.draft.setAreas({shetland, fife});
     CHECK(desk.draft.localities().empty());
