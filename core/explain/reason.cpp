@@ -57,7 +57,8 @@ const Parting* mainAxis(const std::vector<Parting>& partings)
     for (const Axis axis : {Axis::Flow, Axis::Leaving, Axis::Origin, Axis::State, Axis::Setting, Axis::Reason,
                             Axis::Cohort, Axis::Area}) {
         const Parting* found = along(partings, axis);
-        if (found != nullptr && (axis != Axis::Setting || found->parts.size() > 1) && (axis != Axis::State || saysMore(*found)))
+        if (found != nullptr && (axis != Axis::Setting || found->parts.size() > 1)
+            && (axis != Axis::State || saysMore(*found)))
             return found;
     }
     return nullptr;
