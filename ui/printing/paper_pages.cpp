@@ -73,6 +73,8 @@ void PaperPages::keepHeadingsWithText()
         QTextBlockFormat format = block.blockFormat();
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         cursor.setBlockFormat(format);
+        // Qt lays out anew from the changed block on, and then leaves out what stands between tables before it.
+        m_text->markContentsDirty(0, m_text->characterCount());
     }
 }
 
