@@ -151,14 +151,14 @@ void keepKnown(pugi::xml_node node)
 }
 
 /// The page of a house, with its headers and footers; empty where it says nothing of the page.
-std::string sectionOf(const std::string& documentXml)
+Result<std::string> sectionOf(const std::string& documentXml)
 {
     pugi::xml_document document;
     if (!document.load_buffer(documentXml.data(), documentXml.size(), pugi::parse_full))
-        return {};
+        return Error{ErrorCode::Damaged, {}, {}, "word/document.xml", 0};
     const pugi::xml_node section = document.child("w:document").child("w:body").child("w:sectPr");
     if (!section)
-        return {};
+        return std::string();
     keepKnown(section);
     std::ostringstream text;
     section.print(text, "", pugi::format_raw);
@@ -223,7 +223,10 @@ Result<std::string> writeDocx(const Document& document, const Writing& writing)
     if (!begun)
         return begun.error();
     const std::string* housePage = begun.value().find("word/document.xml");
-    const std::string section = housePage ? sectionOf(*housePage) : std::string();
+    const auto housed = housePage ? sectionOf(*housePage) : Result<std::string>(std::string());
+    if (!housed)
+        return housed.error();
+    const std::string& section = housed.value();
     WordPackage word(std::move(begun.value()));
     std::string styleText = word.textOf("styles.xml", ownStyles(document.language));
     auto styles = completeStyles(styleText, document.language);

@@ -15,7 +15,9 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-constexpr std::uint64_t mostUnpacked = std::uint64_t{512} << 20U;
+// More than any document has: a file of a few kilobytes may say that it unpacks to any size.
+constexpr std::uint64_t mostUnpacked = std::uint64_t{128} << 20U;
+constexpr zip_int64_t mostParts = 10'000;
 constexpr zip_uint16_t firstDayOf1980 = (1U << 5U) | 1U;
 
 struct CloseZip {
@@ -84,6 +86,8 @@ Result<Package> Package::read(std::string_view bytes)
     Package package;
     std::uint64_t room = mostUnpacked;
     const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
+    if (count > mostParts)
+        return damaged({});
     for (zip_int64_t i = 0; i < count; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
         const char* name = zip_get_name(zip.get(), index, 0);
