@@ -10,6 +10,7 @@
 #include "ui/wording/table_text.h"
 
 #include <iostream>
+#include <iterator>
 
 namespace homeward::cli {
 
@@ -29,6 +30,7 @@ struct Options {
     std::vector<std::string> only;
     bool monthFirst = false;
     bool decimalComma = false;
+    bool decimalPoint = false;
     bool dryRun = false;
     bool leaveOut = false;
     imports::Choices choices;
@@ -59,8 +61,8 @@ std::optional<imports::Choices> choicesOf(const Options& options)
         choices.table = options.table - 1;
     if (options.monthFirst)
         choices.dayFirst = false;
-    if (options.decimalComma)
-        choices.decimalComma = true;
+    if (options.decimalComma || options.decimalPoint)
+        choices.decimalComma = options.decimalComma;
     std::string heading;
     std::string word;
     for (const std::string& text : options.columns) {
@@ -82,10 +84,17 @@ std::optional<imports::Choices> choicesOf(const Options& options)
     return choices;
 }
 
+/// What stands on the standard input, as a block that was copied.
+base::Result<sheets::Reading> pastedBook()
+{
+    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+    return sheets::readBook("pasted figures", text);
+}
+
 /// The book, or the exit where it cannot be had.
 std::optional<sheets::Book> bookOf(const Options& options)
 {
-    auto reading = sheets::readBookFile(options.file);
+    auto reading = options.file == "-" ? pastedBook() : sheets::readBookFile(options.file);
     if (!reading) {
         say(reading.error());
         return std::nullopt;
@@ -131,8 +140,8 @@ Exit takeIn(const Options& options, const imports::Import& import)
                           : "Nothing has changed. --leave-out takes the rest without these cells.\n");
         return isStopped || (isRefused && !options.leaveOut) ? Exit::PlanHasProblems : Exit::Done;
     }
-    const std::string label = std::string("Import ") + std::to_string(import.changes.size()) + " figures from "
-        + base::quote(base::pathText(base::systemPath(options.file).filename()));
+    const std::string label =
+        std::string("Import ") + std::to_string(import.changes.size()) + " figures from " + base::quote(import.file);
     if (const base::Status written = writeEdited(options.plan, options.output, import.patch, label); !written) {
         say(written.error());
         return Exit::FileFailed;
@@ -171,13 +180,17 @@ void addReadingOptions(CLI::App& command, Options& options)
         ->check(CLI::IsMember(imports::shapeNames()));
     command.add_option("--column", options.columns,
                        "What a column is: HEADING=area, period, age, sex, kind, value, setting, cohort, units, people, "
-                       "cost, came, ready, left, from, to, reason or ignored");
+                       "cost, budget, came, ready, left, from, to, reason or ignored");
     command.add_option("--only", options.only, "Take the rows of one kind: HEADING=WORD");
     command.add_option("--area", options.choices.area, "The area of all rows, by its name in the plan");
     command.add_option("--setting", options.choices.setting, "The setting of all rows");
     command.add_option("--period", options.choices.period, "The period to take, or of all rows: 2022, 2024/25");
     command.add_flag("--month-first", options.monthFirst, "Read 4/1/2026 as 1 April");
-    command.add_flag("--decimal-comma", options.decimalComma, "Read 12,5 as twelve and a half");
+    auto* comma = command.add_flag("--decimal-comma", options.decimalComma, "Read 12,5 as twelve and a half");
+    command
+        .add_flag("--decimal-point", options.decimalPoint,
+                  "Read 1.234 as less than two, and 1,234 as more than a thousand")
+        ->excludes(comma);
 }
 
 } // namespace
@@ -186,7 +199,9 @@ void addFiguresCommand(CLI::App& app, Exit& status)
 {
     auto* command = app.add_subcommand("figures", "Take figures of a table (CSV, XLSX, ODS) into a plan");
     const auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->file, "A file of figures: CSV, TSV, XLSX, XLSM or ODS")->required();
+    command
+        ->add_option("FILE", options->file, "A file of figures: CSV, TSV, XLSX, XLSM or ODS; - for the standard input")
+        ->required();
     command->add_option("--into", options->plan, "A .homeward file or its JSON")->required();
     addReadingOptions(*command, *options);
     command->add_option("--source", options->choices.sourceTitle, "The title of the source; else the name of the file");

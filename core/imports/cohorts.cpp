@@ -28,8 +28,8 @@ std::optional<Group> groupOf(Rows& rows, std::size_t row)
     const Column* const cohort = columnWith(rows.columns(), Role::Cohort);
     if (const std::string name = rows.text(row, cohort); !name.empty()) {
         const model::Cohort* const found = cohortNamed(rows.plan(), name);
-        if (found)
-            return Group{found->id, {}};
+        if (found || isTotalWord(name))
+            return found ? Group{found->id, {}} : Group{};
         std::vector<std::string> names;
         for (const model::Cohort& each : rows.plan().cohorts)
             names.push_back(each.name);

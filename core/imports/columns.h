@@ -30,6 +30,7 @@ enum class Role {
     Units,     ///< room
     People,
     Cost,      ///< pounds a unit and day
+    Budget,    ///< pounds a year
     Came,      ///< dates of a stay
     Ready,
     Left,
@@ -38,7 +39,7 @@ enum class Role {
     Reason,    ///< of a delay
     Personal,  ///< dropped
 };
-inline constexpr std::size_t roleCount = 20;
+inline constexpr std::size_t roleCount = 21;
 /// `area`, `period`, ... as the command line and settings have them.
 [[nodiscard]] std::string_view wordOf(Role role);
 [[nodiscard]] std::optional<Role> roleNamed(std::string_view word);
@@ -51,9 +52,12 @@ enum class Why {
     PersonalHeading,
     TenDigits,
     Names,
+    Rate,          ///< its heading speaks of a rate or share, which counts nothing
     Chosen,        ///< by the planner
     NothingKnown,
 };
+
+enum class Sex { Other, All, Female, Male };
 
 struct Column {
     std::size_t column = 0; ///< of the sheet
@@ -63,10 +67,20 @@ struct Column {
     std::string detail;
     std::vector<std::string> examples; ///< its first different values; empty for personal ones
     std::size_t kinds = 0; ///< different values, as far as counted
+    std::vector<std::string> choices = {}; ///< of a column of words: all of them, of which one may be taken
     // Of a value whose heading says more than the column's name.
     std::optional<Ages> ages = {};
     std::optional<Period> period = {};
     std::string member = {}; ///< a setting or place by its name
+    std::string area = {};   ///< an area by its name or code
+    Sex sex = Sex::Other;
+    double scale = 1.0;      ///< 1,000 where its heading says that figures are in thousands
+
+    /// Whether its heading says of what its figures are, so that it is one of several like it.
+    [[nodiscard]] bool isMember() const
+    {
+        return ages || period || !member.empty() || !area.empty() || sex != Sex::Other;
+    }
 
     friend bool operator==(const Column&, const Column&) = default;
 };
@@ -83,10 +97,14 @@ using ChosenRoles = std::map<std::string, Role>;
 [[nodiscard]] std::vector<std::string> settingNames(const model::Plan& plan);
 [[nodiscard]] std::vector<std::string> placeNames(const model::Plan& plan);
 
-/// Looks at headings and values of a table. Personal columns are dropped and said.
+/// Looks at headings and values of a table. Personal columns are dropped and said; so is a heading that a spreadsheet
+/// made a date of.
 [[nodiscard]] std::vector<Column> columnsOf(const sheets::Sheet& sheet, const Layout& layout, const model::Plan& plan,
                                             const reference::Areas& areas, const ChosenRoles& chosen,
                                             Findings& findings);
+
+/// The periods that a table has, as it writes them, of rows or of columns.
+[[nodiscard]] std::vector<std::string> periodTexts(const std::vector<Column>& columns);
 
 /// The first column with a role; null where there is none.
 [[nodiscard]] const Column* columnWith(const std::vector<Column>& columns, Role role);

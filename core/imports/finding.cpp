@@ -19,6 +19,7 @@ Weight weightOf(FindingKind kind)
     case FindingKind::MonthsNotWhole:
     case FindingKind::Uncalibrated:
     case FindingKind::SolveAgain:
+    case FindingKind::FarFromPlan:
     case FindingKind::MonthFirst: return Weight::Warning;
     default: return Weight::Note;
     }

@@ -30,6 +30,9 @@ enum class FindingKind {
     TwoValues,        ///< the same place twice with different values
     NotTypedHere,     ///< the cell of a filled workbook is worked out, or belongs to another place
     NotInChoices,     ///< a word that the cell does not take
+    NotACount,        ///< per cent where people, beds or pounds are counted
+    OtherCosts,       ///< a sum a year for a setting (`expected`) that has other costs, or no room
+    TwoForms,         ///< `1,234` in a file that also writes `12,5`: thousands or decimals
     NoSuchRow,        ///< of a filled workbook: the plan has no such row any more
     // What stops the whole.
     NoHeader,
@@ -39,6 +42,7 @@ enum class FindingKind {
     NoPlace,          ///< the plan has nothing that takes these figures
     NotUsed,          ///< a known public file that no plan takes; `expected` says why
     BandsDoNotFit,    ///< the ages of the file make up no band of the plan: `found`, `expected`
+    SeveralColumns,   ///< columns that could each be what is needed: `found`; all but one must be left out
     SeveralKinds,     ///< a column has kinds and no total: `found`; one must be chosen
     // What is left out, and said.
     Suppressed,
@@ -51,6 +55,11 @@ enum class FindingKind {
     FormulaValues,    ///< cells with formulas, read as the value that was stored
     DecimalComma,     ///< numbers are read with a decimal comma
     MonthFirst,       ///< dates are read with the month first
+    Scaled,           ///< figures are in thousands or millions, and are multiplied: `found` with `expected`
+    AreaInTitle,      ///< no column says the area: it is `found`, which a title, a sheet or the file names
+    FarFromPlan,      ///< figures that are less than half of the plan's, or more than twice
+    OtherTables,      ///< tables that are not looked at: `found`
+    Shared,           ///< pounds a year are made a price of a unit and day
     StillThere,       ///< stays that have not ended: they count on the first day, not for lengths of stay
     WaitedForPlace,   ///< delays without a reason are taken for waits for a place, which the run gives by itself
     FewToFit,         ///< too few stays for a mean

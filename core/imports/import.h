@@ -86,6 +86,7 @@ struct Import {
     Findings findings;
     edit::PlanPatch patch;              ///< with the sources of the figures
     std::size_t rows = 0;               ///< that were looked at
+    std::vector<std::string> titles;    ///< lines above the table, the nearest first
 
     /// Whether the patch may be taken: something changes, nothing stops it, and cells that are refused may be left out.
     [[nodiscard]] bool mayBeTaken(bool leaveOut) const
@@ -100,7 +101,9 @@ struct Import {
                             const reference::ReferenceSet& set, const tables::TypingForm& typing = {},
                             const base::CancelToken& cancel = {});
 
-/// The sheet that most likely holds the figures: one that is seen, with the largest table.
-[[nodiscard]] const sheets::Sheet* likelySheet(const sheets::Book& book);
+/// The sheet that most likely holds the figures of a plan: one that is seen, that is called as an area of the plan rather
+/// than as another, that is of all people rather than of men or women, and that has the largest table.
+[[nodiscard]] const sheets::Sheet* likelySheet(const sheets::Book& book, const model::Plan& plan,
+                                               const reference::Areas& areas);
 
 } // namespace homeward::imports

@@ -2,235 +2,90 @@
 #include "core/imports/interpret.h"
 
 #include "core/base/lower_case.h"
-#include "core/reference/period.h"
+#include "core/imports/word_runs.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
 
 namespace homeward::imports {
 
 namespace {
 
-constexpr int earliestYear = 1'900;
-constexpr int latestYear = 2'200;
-constexpr std::array<std::string_view, 12> monthNames{"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
+/// What the words of a text say of ages.
+struct AgeWords {
+    std::vector<int> numbers;
+    bool over = false;
+    bool under = false;
+    bool isWithin = false; ///< `64 and under` counts 64, `under 64` does not
+    bool isAge = false;
+    bool all = false;
 
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
-std::optional<int> wholeOf(std::string_view text)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool isWhole = !text.empty() && error == std::errc() && end == text.data() + text.size();
-    return isWhole ? std::optional(value) : std::nullopt;
-}
-
-/// 0 where it is no month: `Dec`, `december`, `Sept`.
-int monthNamed(std::string_view word)
-{
-    for (std::size_t i = 0; i < monthNames.size() && word.size() >= 3; ++i)
-        if (monthNames[i].starts_with(word) || (word == "sept" && i == 8))
-            return static_cast<int>(i) + 1;
-    return 0;
-}
-
-/// Runs of digits and of letters, in small letters; all else parts them.
-std::vector<std::string> runsOf(std::string_view text)
-{
-    std::vector<std::string> runs;
-    bool wasDigit = false;
-    bool isNew = true;
-    for (const char c : text) {
-        const char letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        const bool digit = isDigit(letter);
-        const bool counts = digit || (letter >= 'a' && letter <= 'z');
-        if (counts && (isNew || digit != wasDigit))
-            runs.emplace_back();
-        if (counts)
-            runs.back() += letter;
-        isNew = !counts;
-        wasDigit = digit;
+    /// False for a word that no age has.
+    bool take(const std::string& word)
+    {
+        static constexpr std::array<std::string_view, 6> ages{"age", "aged", "ages", "years", "year", "yrs"};
+        static constexpr std::array<std::string_view, 11> others{"to",      "and",   "people", "group", "band", "or",
+                                                                 "persons", "total", "old",    "of",    "yr"};
+        const auto isAmong = [&](const auto& words) { return std::ranges::find(words, word) != words.end(); };
+        if (word == "over" || word == "plus" || word == "older" || word == "above") {
+            over = isAge = true;
+        } else if (word == "under" || word == "below" || word == "younger") {
+            under = isAge = true;
+            isWithin = isWithin || !numbers.empty();
+        } else if (word == "all") {
+            all = true;
+        } else if (isAmong(ages)) {
+            isAge = true;
+        } else {
+            return isAmong(others);
+        }
+        return true;
     }
-    return runs;
-}
+};
 
-int fullYear(int year, std::size_t digits) { return digits <= 2 ? 2'000 + year : year; }
-
-bool isYear(int year) { return year >= earliestYear && year <= latestYear; }
-
-std::optional<base::Date> dateOf(int year, int month, int day)
+/// Takes the signs out of a text that words stand for: `65+`, `<18`, `>=65`.
+void takeSigns(std::string& text, AgeWords& said)
 {
-    return isYear(year) && base::Date::isValid(year, month, day) ? std::optional(base::Date(year, month, day))
-                                                                 : std::nullopt;
-}
-
-Period monthPeriod(int year, int month)
-{
-    const base::Date first(year, month, 1);
-    return {PeriodKind::Month, first, first.plusMonths(1).plusDays(-1)};
-}
-
-Period financialPeriod(std::string_view year)
-{
-    const base::Date first(reference::firstYearOf(year), 4, 1);
-    return {PeriodKind::Financial, first, first.plusMonths(12).plusDays(-1)};
-}
-
-Period quarterPeriod(std::string_view quarter)
-{
-    const int number = quarter.back() - '1';
-    const base::Date first = base::Date(reference::firstYearOf(quarter), 4, 1).plusMonths(3 * number);
-    return {PeriodKind::Quarter, first, first.plusMonths(3).plusDays(-1)};
-}
-
-/// `Dec-22`, `December 2022`, `2022 Dec`, `Mid-2022`, `FY 2022/23`.
-std::optional<Period> periodInWords(const std::vector<std::string>& runs)
-{
-    if (runs.size() == 2) {
-        const bool nameFirst = !isDigit(runs[0].front());
-        const std::string& name = runs[nameFirst ? 0 : 1];
-        const std::string& number = runs[nameFirst ? 1 : 0];
-        const auto year = wholeOf(number);
-        if (!year || (number.size() != 2 && number.size() != 4) || !isYear(fullYear(*year, number.size())))
-            return std::nullopt;
-        if (const int month = monthNamed(name))
-            return monthPeriod(fullYear(*year, number.size()), month);
-        if (number.size() == 4 && (name == "mid" || name == "year" || name == "census" || name == "cy"))
-            return calendarYear(*year);
-    }
-    const bool saysFinancial =
-        runs.size() == 3 && (runs[0] == "fy" || runs[0] == "financialyear") && isDigit(runs[1].front());
-    if (saysFinancial)
-        if (const auto year = reference::financialYearIn(runs[1] + "/" + runs[2]))
-            return financialPeriod(*year);
-    return std::nullopt;
+    const auto has = [&](std::string_view sign) { return text.find(sign) != std::string::npos; };
+    said.isWithin = has("<=") || has("\xE2\x89\xA4");
+    said.under = has("<") || said.isWithin;
+    said.over = has("+") || has(">") || has("\xE2\x89\xA5");
+    said.isAge = said.over || said.under;
+    std::erase(text, '\'');
 }
 
 } // namespace
 
-std::string Period::text() const
-{
-    const std::string year = std::to_string(first.year());
-    switch (kind) {
-    case PeriodKind::Calendar: return year;
-    case PeriodKind::Financial: return base::financialYearLabel(first.year());
-    case PeriodKind::Quarter:
-        return base::financialYearLabel(base::financialYear(first)) + " Q"
-            + std::to_string((first.month() + 8) % 12 / 3 + 1);
-    case PeriodKind::Month: return first.iso().substr(0, 7);
-    case PeriodKind::Day: return first.iso();
-    }
-    return year;
-}
-
-Period dayPeriod(base::Date day) { return {PeriodKind::Day, day, day}; }
-Period calendarYear(int year) { return {PeriodKind::Calendar, base::Date(year, 1, 1), base::Date(year, 12, 31)}; }
-
-int midYearOf(const Period& period)
-{
-    // A financial year has one 30 June; a month or quarter counts for its calendar year.
-    return period.first.year();
-}
-
-std::optional<base::Date> dateIn(std::string_view text, bool dayFirst)
-{
-    text = base::withoutBlanks(text);
-    // A time of day may follow.
-    if (const std::size_t time = text.find_first_of("T ");
-        time != std::string_view::npos && time >= 6 && text.find(':', time) != std::string_view::npos)
-        text = base::withoutBlanks(text.substr(0, time));
-    if (const auto iso = base::Date::fromIso(text))
-        return iso;
-    const auto runs = runsOf(text);
-    if (runs.size() == 1 && runs[0].size() == 8 && wholeOf(runs[0]))
-        return dateOf(*wholeOf(runs[0].substr(0, 4)), *wholeOf(runs[0].substr(4, 2)), *wholeOf(runs[0].substr(6)));
-    std::vector<std::string> parts;
-    for (const std::string& run : runs) {
-        const bool isOrdinal = run == "st" || run == "nd" || run == "rd" || run == "th";
-        const bool isWeekday = run.size() >= 3 && run.ends_with("day");
-        if (!isOrdinal && !isWeekday)
-            parts.push_back(run);
-    }
-    if (parts.size() != 3)
-        return std::nullopt;
-    const bool yearFirst = parts[0].size() == 4 && isDigit(parts[0].front());
-    const std::string& yearText = yearFirst ? parts[0] : parts[2];
-    std::string monthText = yearFirst || dayFirst ? parts[1] : parts[0];
-    std::string dayText = yearFirst ? parts[2] : dayFirst ? parts[0] : parts[1];
-    if (!isDigit(dayText.front()))
-        std::swap(monthText, dayText); // `April 1, 2022`
-    const auto year = wholeOf(yearText);
-    const auto day = wholeOf(dayText);
-    const int named = monthNamed(monthText);
-    const auto month = named > 0 ? std::optional(named) : wholeOf(monthText);
-    if (!year || !month || !day || (yearText.size() != 2 && yearText.size() != 4))
-        return std::nullopt;
-    return dateOf(fullYear(*year, yearText.size()), *month, *day);
-}
-
-std::optional<Period> periodIn(std::string_view text, bool dayFirst)
-{
-    text = base::withoutBlanks(text);
-    const auto year = wholeOf(text);
-    if (year && text.size() == 4)
-        return isYear(*year) ? std::optional(calendarYear(*year)) : std::nullopt;
-    if (const auto financial = reference::financialYearIn(text))
-        return financialPeriod(*financial);
-    if (const auto quarter = reference::quarterIn(text))
-        return quarterPeriod(*quarter);
-    if (const auto day = dateIn(text, dayFirst))
-        return dayPeriod(*day);
-    if (const auto month = reference::monthIn(text); month && text.size() <= 7) {
-        const base::Date first = base::Date(reference::firstYearOf(month->year), 4, 1).plusMonths(month->place);
-        return isYear(first.year()) ? std::optional(monthPeriod(first.year(), first.month())) : std::nullopt;
-    }
-    return periodInWords(runsOf(text));
-}
-
 std::optional<Ages> agesIn(std::string_view text, bool bareNumbers)
 {
-    std::string plain(text);
-    std::erase(plain, '\'');
-    // A dash between numbers parts them; `+` and `<` are words.
-    const bool plus = plain.find('+') != std::string::npos;
-    const bool below = plain.find('<') != std::string::npos;
-    std::vector<int> numbers;
-    bool over = plus;
-    bool under = below;
-    bool isAge = plus || below;
-    bool all = false;
+    std::string plain = plainMarks(text);
+    AgeWords said;
+    takeSigns(plain, said);
     for (const std::string& run : runsOf(plain)) {
-        if (isDigit(run.front())) {
-            const auto number = run.size() <= 3 ? wholeOf(run) : std::nullopt;
-            if (!number || *number > 130)
+        if (!isDigit(run.front())) {
+            if (!said.take(run))
                 return std::nullopt;
-            numbers.push_back(*number);
-        } else if (run == "over" || run == "plus" || run == "older" || run == "above") {
-            over = isAge = true;
-        } else if (run == "under" || run == "below" || run == "younger") {
-            under = isAge = true;
-        } else if (run == "all") {
-            all = true;
-        } else if (run == "age" || run == "aged" || run == "ages" || run == "years" || run == "year" || run == "yrs") {
-            isAge = true;
-        } else if (run != "to" && run != "and" && run != "people" && run != "group" && run != "band" && run != "or"
-                   && run != "persons" && run != "total" && run != "old" && run != "of") {
-            return std::nullopt;
+            continue;
         }
+        const auto number = run.size() <= 3 ? wholeOf(run) : std::nullopt;
+        if (!number || *number > 130)
+            return std::nullopt;
+        said.numbers.push_back(*number);
     }
+    const auto& numbers = said.numbers;
     if (numbers.empty())
-        return all ? std::optional(Ages{}) : std::nullopt;
-    if (numbers.size() == 2 && numbers[0] <= numbers[1] && !over && !under)
+        return said.all ? std::optional(Ages{}) : std::nullopt;
+    if (numbers.size() == 2 && numbers[0] <= numbers[1] && !said.over && !said.under)
         return Ages{numbers[0], numbers[1]};
-    if (numbers.size() != 1 || (!isAge && !bareNumbers))
+    if (numbers.size() != 1 || (!said.isAge && !bareNumbers) || (said.over && said.under))
         return std::nullopt;
-    if (under)
-        return Ages{0, numbers[0] - 1};
-    return Ages{numbers[0], over ? Ages::oldest : numbers[0]};
+    if (said.under)
+        return numbers[0] > 0 || said.isWithin ? std::optional(Ages{0, numbers[0] - (said.isWithin ? 0 : 1)})
+                                               : std::nullopt;
+    // `>64` begins with 65.
+    const bool isBeyond = plain.find('>') != std::string::npos && plain.find(">=") == std::string::npos;
+    return Ages{numbers[0] + (isBeyond ? 1 : 0), said.over ? Ages::oldest : numbers[0]};
 }
 
 std::string agesText(const Ages& ages)
@@ -245,12 +100,14 @@ std::string agesText(const Ages& ages)
 
 Nothing nothingIn(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 8> hidden{"*", "c",          "[c]", "(c)",
-                                                            "#", "suppressed", "**",  "disclosive"};
-    static constexpr std::array<std::string_view, 24> missing{
-        "",        "na",   "n/a",  "..",      ".",     "-",         ":",       "z",
-        "x",       "[x]",  "[z]",  "[:]",     "nan",   "null",      "unknown", "no data",
-        "missing", "#n/a", "none", "#value!", "[low]", "not known", "n.a.",    "not recorded"};
+    static constexpr std::array<std::string_view, 11> hidden{"*",  "c",          "[c]", "(c)", "#",   "suppressed",
+                                                             "**", "disclosive", "[s]", "(s)", "supp"};
+    static constexpr std::array<std::string_view, 34> missing{
+        "",          "na",          "n/a",  "..",      ".",     "-",         ":",       "z",
+        "x",         "[x]",         "[z]",  "[:]",     "nan",   "null",      "unknown", "no data",
+        "missing",   "#n/a",        "none", "#value!", "[low]", "not known", "n.a.",    "not recorded",
+        "...",       "--",          "---",  "n/k",     "nk",    "tbc",       "tba",     "not applicable",
+        "no figure", "\xE2\x80\xA6"};
     text = base::withoutBlanks(text);
     const std::string small = base::lowered(text);
     if (std::ranges::find(hidden, small) != hidden.end())
@@ -284,9 +141,11 @@ std::optional<base::TypedNumber> figureIn(std::string_view text, const base::Num
 bool isTotalWord(std::string_view text)
 {
     const std::string plain = plainWords(text);
-    static constexpr std::array<std::string_view, 8> whole{"all",     "total", "persons",    "both sexes",
-                                                           "overall", "both",  "all people", "person"};
-    return std::ranges::find(whole, plain) != whole.end() || plain.starts_with("all ") || plain.starts_with("total ")
+    static constexpr std::array<std::string_view, 10> whole{"all",  "total",  "persons",    "both sexes", "overall",
+                                                            "both", "totals", "all people", "person",     "subtotal"};
+    // `Total number of residents` is a measure.
+    const bool isTotalOf = plain.starts_with("total ") && std::ranges::count(plain, ' ') == 1;
+    return std::ranges::find(whole, plain) != whole.end() || plain.starts_with("all ") || isTotalOf
         || plain.ends_with(" total");
 }
 

@@ -200,6 +200,22 @@ bool isUnfinished(const Sheet& sheet, std::size_t row, const Block& block, std::
     return filled < usual;
 }
 
+/// Whether a row is of words alone, each over a figure: a second row of headings.
+bool isOverFigures(const Sheet& sheet, std::size_t row, const Block& block)
+{
+    const RowLook look = lookAt(sheet, row, block);
+    if (look.filled < 2 || look.texts < look.filled)
+        return false;
+    for (std::size_t c = block.firstColumn; c < block.endColumn; ++c) {
+        const Cell& below = sheet.at(row + 1, c);
+        const bool isFigure = below.kind == CellKind::Number
+            || (below.kind == CellKind::Text && figureIn(sheet.textOf(below), {}).has_value());
+        if (sheet.at(row, c).kind != CellKind::Empty && !isFigure)
+            return false;
+    }
+    return true;
+}
+
 /// Finds header and figures of a block; nothing where it has none.
 std::optional<Layout> layoutOf(const Sheet& sheet, const Block& block)
 {
@@ -208,14 +224,19 @@ std::optional<Layout> layoutOf(const Sheet& sheet, const Block& block)
         return std::nullopt;
     std::size_t header = block.firstRow;
     // Notes stand alone in their rows.
-    while (header < block.endRow && 2 * filledIn(sheet, header, block) < usual)
+    const auto isNote = [&](std::size_t row) {
+        const std::size_t filled = filledIn(sheet, row, block);
+        return filled < 2 || 2 * filled < usual;
+    };
+    while (header < block.endRow && isNote(header))
         ++header;
     if (header + 1 >= block.endRow || !isHeader(lookAt(sheet, header, block)))
         return std::nullopt;
     Layout layout{header, 1, header + 1, block.endRow, block.firstColumn, block.endColumn, {}};
     while (layout.headerRows < mostHeaderRows && layout.firstRow + 1 < block.endRow
-           && isUnfinished(sheet, layout.firstRow - 1, block, usual)
-           && isHeader(lookAt(sheet, layout.firstRow, block))) {
+           && (isOverFigures(sheet, layout.firstRow, block)
+               || (isUnfinished(sheet, layout.firstRow - 1, block, usual)
+                   && isHeader(lookAt(sheet, layout.firstRow, block))))) {
         ++layout.headerRows;
         ++layout.firstRow;
     }
@@ -280,29 +301,6 @@ Layout layoutFrom(const Sheet& sheet, long headerRow, std::size_t headerRows)
     while (layout.endRow > layout.firstRow && filledIn(sheet, layout.endRow - 1, block) < 2)
         --layout.endRow;
     return layout;
-}
-
-std::vector<std::string> headingsOf(const Sheet& sheet, const Layout& layout)
-{
-    std::vector<std::string> headings(layout.columns());
-    for (std::size_t h = 0; h < layout.headerRows; ++h) {
-        std::string before;
-        const bool isLast = h + 1 == layout.headerRows;
-        for (std::size_t c = 0; c < headings.size(); ++c) {
-            std::string text = sheet.shown(layout.headerRow + h, layout.firstColumn + c);
-            if (text.empty() && !isLast)
-                text = before; // merged cells of a text file leave the others empty
-            before = text;
-            if (!text.empty() && text != headings[c])
-                headings[c] += (headings[c].empty() ? "" : " / ") + text;
-        }
-    }
-    for (std::size_t c = 0; c < headings.size(); ++c) {
-        std::ranges::replace(headings[c], '\n', ' ');
-        if (headings[c].empty())
-            headings[c] = sheets::columnName(layout.firstColumn + c);
-    }
-    return headings;
 }
 
 } // namespace homeward::imports

@@ -30,6 +30,9 @@ struct Layout {
 /// The table whose headings begin in a row of the file that the planner names; its end is where the table there ends.
 [[nodiscard]] Layout layoutFrom(const sheets::Sheet& sheet, long headerRow, std::size_t headerRows);
 
+/// The lines above a table that are words about it, the nearest first, then those at the top of the sheet.
+[[nodiscard]] std::vector<std::string> titlesOf(const sheets::Sheet& sheet, const Layout& layout);
+
 /// The heading of each column of the table: those of two rows with a `/` between, those of merged cells on all their
 /// columns. A column without one is called by its letters.
 [[nodiscard]] std::vector<std::string> headingsOf(const sheets::Sheet& sheet, const Layout& layout);

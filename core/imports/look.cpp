@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/draft.h"
+#include "core/imports/guess.h"
 #include "core/imports/import.h"
 #include "core/imports/plan_workbook.h"
 #include "core/imports/published.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 namespace homeward::imports {
@@ -26,68 +28,6 @@ constexpr std::array<std::pair<Shape, std::string_view>, 8> words{{{Shape::Unkno
                                                                    {Shape::Stays, "stays"},
                                                                    {Shape::Moves, "moves"}}};
 
-/// A public file that is known by its columns; population is read by its ages, so that it fits any bands.
-const reference::Shape* publishedShape(const sheets::Sheet& sheet, const Layout& layout, const std::string& file)
-{
-    Layout head = layout;
-    head.endRow = head.firstRow; // its headings are enough
-    const reference::Likeness like = reference::likenessOf(referenceTable(sheet, head, file));
-    const bool isPeople = like.shape && (like.shape->id == "nrs" || like.shape->id == "projection");
-    return like.shape && !isPeople ? like.shape : nullptr;
-}
-
-bool hasAnyWord(std::string_view heading, std::initializer_list<std::string_view> wanted)
-{
-    const std::string plain = plainWords(heading);
-    return std::ranges::any_of(wanted, [&](std::string_view word) { return hasWord(plain, word); });
-}
-
-/// Whether a table by age counts the people who live somewhere: admissions and bed days by age are no population.
-bool countsPeople(const std::vector<Column>& columns, bool byAge)
-{
-    bool hasKinds = false;
-    bool saysPeople = byAge;
-    bool saysOther = false;
-    for (const Column& column : columns) {
-        hasKinds = hasKinds
-            || (column.role == Role::Kind && column.kinds > 1
-                && !hasAnyWord(column.heading, {"projection", "variant", "type", "name"}));
-        if (column.role != Role::Value && column.role != Role::People)
-            continue;
-        const bool isPlain = column.period || hasAnyWord(column.heading, {"value", "count", "number"});
-        const bool isPeople =
-            hasAnyWord(column.heading, {"population", "people", "persons", "estimate", "estimates", "residents"});
-        saysPeople = saysPeople || isPeople || (isPlain && !hasKinds);
-        saysOther = saysOther || (!isPlain && !isPeople && !column.ages);
-    }
-    return saysPeople && !hasKinds && (byAge || !saysOther);
-}
-
-Shape shapeOf(const std::vector<Column>& columns, const Choices& choices)
-{
-    const auto has = [&](Role role) { return columnWith(columns, role) != nullptr; };
-    const bool hasSetting = has(Role::Setting) || !choices.setting.empty();
-    const auto isWide = [&](auto member) {
-        return std::ranges::count_if(columns, [&](const Column& c) { return c.role == Role::Value && member(c); }) > 1;
-    };
-    const bool byAge = isWide([](const Column& column) { return column.ages.has_value(); });
-    const bool byPlace = isWide([](const Column& column) { return !column.member.empty(); });
-    if (has(Role::Came) && (has(Role::Left) || has(Role::Ready)))
-        return Shape::Stays;
-    if (has(Role::From) && (has(Role::To) || byPlace))
-        return Shape::Moves;
-    if (hasSetting && (has(Role::Units) || has(Role::Cost)))
-        return Shape::Room;
-    if (hasSetting && has(Role::People))
-        return Shape::People;
-    const bool hasAges = byAge || (has(Role::Age) && (has(Role::Value) || has(Role::People)));
-    if (hasAges && countsPeople(columns, byAge))
-        return Shape::Population;
-    if (hasSetting && has(Role::Value))
-        return Shape::Room;
-    return byPlace ? Shape::Room : Shape::Unknown;
-}
-
 void countFormulas(const sheets::Sheet& sheet, const Layout& layout, Findings& findings)
 {
     std::size_t count = 0;
@@ -96,6 +36,40 @@ void countFormulas(const sheets::Sheet& sheet, const Layout& layout, Findings& f
             count += cell.isFormula && cell.kind != sheets::CellKind::Error ? 1 : 0;
     if (count > 0)
         findings.add({FindingKind::FormulaValues, sheet.name(), 0, {}, {}, {}, {}, {}, count});
+}
+
+std::string shortNumber(double value)
+{
+    constexpr int digits = 6;
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, digits);
+    return {text.data(), end.ptr};
+}
+
+/// Figures that are half or twice those of the plan: perhaps of another place, in thousands, or of something else.
+void compareWithPlan(Import& import)
+{
+    constexpr double farFactor = 2.0;
+    const Change* first = nullptr;
+    std::size_t count = 0;
+    for (const Change& change : import.changes) {
+        const auto* before = change.before.as<double>();
+        const auto* after = change.after.as<double>();
+        const bool isFar =
+            before && after && *before > 0.0 && (*after > farFactor * *before || farFactor * *after < *before);
+        first = isFar && !first ? &change : first;
+        count += isFar ? 1 : 0;
+    }
+    if (first)
+        import.findings.add({FindingKind::FarFromPlan,
+                             first->sheet,
+                             first->row,
+                             sheets::columnName(first->column),
+                             {},
+                             shortNumber(*first->after.as<double>()),
+                             shortNumber(*first->before.as<double>()),
+                             {},
+                             count});
 }
 
 /// Writes the proposals into a draft and says what changed, each figure once with the cell that it comes from.
@@ -133,6 +107,7 @@ void write(Import& import, const model::Plan& plan, const Proposals& proposals,
         import.findings.add({FindingKind::Same, import.sheet, 0, {}, {}, {}, {}, {}, same});
     if (import.changes.empty())
         return;
+    compareWithPlan(import);
     import.patch = draft.patch();
 }
 
@@ -159,23 +134,6 @@ std::optional<Shape> shapeNamed(std::string_view word)
 {
     const auto found = std::ranges::find(words, word, &std::pair<Shape, std::string_view>::second);
     return found == words.end() ? std::nullopt : std::optional(found->first);
-}
-
-const sheets::Sheet* likelySheet(const sheets::Book& book)
-{
-    const sheets::Sheet* best = nullptr;
-    std::size_t most = 0;
-    for (const sheets::Sheet& sheet : book.sheets) {
-        const auto tables = layoutsOf(sheet);
-        // A hidden sheet is taken where nothing else is there.
-        const std::size_t size =
-            tables.empty() ? 0 : tables.front().rows() * tables.front().columns() * (sheet.isHidden ? 1 : 1'000);
-        if (size > most) {
-            most = size;
-            best = &sheet;
-        }
-    }
-    return best ? best : book.sheets.empty() ? nullptr : &book.sheets.front();
 }
 
 namespace {
@@ -216,6 +174,27 @@ bool findTable(Import& import, const sheets::Sheet& sheet, const Choices& choice
     return found;
 }
 
+/// Tables of the sheet and other sheets that nobody chose between are said, so that none is missed.
+void sayOthers(Import& import, const sheets::Book& book, const sheets::Sheet& sheet, const Choices& choices)
+{
+    std::string others;
+    std::size_t count = 0;
+    const auto add = [&](const std::string& name) {
+        others.append(others.empty() ? "" : ", ").append(name);
+        ++count;
+    };
+    if (!choices.table && !choices.headerRow)
+        for (const Layout& table : import.tables)
+            if (table != import.layout)
+                add(sheets::cellName(sheet.number(table.headerRow), table.firstColumn));
+    if (choices.sheet.empty())
+        for (const sheets::Sheet& other : book.sheets)
+            if (&other != &sheet && !layoutsOf(other).empty())
+                add(other.name());
+    if (count > 0)
+        import.findings.add({FindingKind::OtherTables, sheet.name(), 0, {}, {}, others, {}, {}, count});
+}
+
 void nameSource(Import& import, const reference::Shape& shape, const reference::ReferenceSet& set)
 {
     import.title = shape.title;
@@ -229,10 +208,12 @@ void lookAtTable(Import& import, const sheets::Book& book, const sheets::Sheet& 
 {
     import.columns = columnsOf(sheet, import.layout, plan, set.areas(), choices.roles, import.findings);
     import.rows = import.layout.rows();
+    import.titles = titlesOf(sheet, import.layout);
     const reference::Shape* const published = publishedShape(sheet, import.layout, book.file);
-    import.shape = choices.shape.value_or(published ? Shape::Published : shapeOf(import.columns, choices));
+    import.shape = choices.shape.value_or(published ? Shape::Published : guessedShape(import.columns, choices));
     if (published && import.shape == Shape::Published)
         nameSource(import, *published, set);
+    sayOthers(import, book, sheet, choices);
     countFormulas(sheet, import.layout, import.findings);
     Rows rows(sheet, import, plan, choices, set.areas(), import.findings, cancel);
     Proposals proposals;
@@ -258,7 +239,8 @@ Import lookAt(const sheets::Book& book, const model::Plan& plan, const Choices& 
         readWorkbook(book, plan, typing, import.findings, proposals, sheetsOf);
         write(import, plan, proposals, sheetsOf);
     } else {
-        const sheets::Sheet* const sheet = choices.sheet.empty() ? likelySheet(book) : book.sheet(choices.sheet);
+        const sheets::Sheet* const sheet =
+            choices.sheet.empty() ? likelySheet(book, plan, set.areas()) : book.sheet(choices.sheet);
         if (!sheet)
             import.findings.add({FindingKind::NoHeader, choices.sheet});
         else if (findTable(import, *sheet, choices))

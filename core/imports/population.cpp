@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/imports/reading.h"
+#include "core/imports/heading_words.h"
+#include "core/imports/people_counts.h"
 
 #include "core/edit/draft.h"
 #include "core/tables/people_tables.h"
@@ -12,53 +13,6 @@ namespace homeward::imports {
 
 namespace {
 
-/// Counts of one area and year by ages, with the cells that they come from.
-struct Count {
-    double people = 0.0;
-    Origin origin;
-    std::map<std::string, double> parts = {}; ///< that make it: men and women, two councils
-    std::size_t wanted = 1; ///< how many parts there must be
-    bool isBroken = false; ///< a part of it is hidden, or disputed
-};
-struct Place {
-    std::size_t area = 0;
-    int year = 0;
-    friend auto operator<=>(const Place&, const Place&) = default;
-};
-using ByAges = std::map<Ages, Count>;
-
-enum class Sex { All, Female, Male, Other };
-
-Sex sexIn(std::string_view text)
-{
-    const std::string plain = plainWords(text);
-    if (plain == "f" || hasWord(plain, "female") || hasWord(plain, "females") || hasWord(plain, "women"))
-        return Sex::Female;
-    if (plain == "m" || hasWord(plain, "male") || hasWord(plain, "males") || hasWord(plain, "men"))
-        return Sex::Male;
-    return isTotalWord(text) ? Sex::All : Sex::Other;
-}
-
-/// The ages that make up a band exactly, the widest first; empty where none do.
-std::vector<Ages> tilesOf(const Ages& band, const ByAges& counts)
-{
-    std::vector<Ages> tiles;
-    int from = band.first;
-    while (from <= band.last) {
-        const Ages* best = nullptr;
-        for (const auto& [ages, count] : counts)
-            if (ages.first == from && ages.last <= band.last && (!best || ages.last > best->last))
-                best = &ages;
-        if (!best)
-            return {};
-        tiles.push_back(*best);
-        if (best->last == Ages::oldest)
-            break;
-        from = best->last + 1;
-    }
-    return tiles;
-}
-
 class PopulationReader {
 public:
     explicit PopulationReader(Rows& rows) : m_rows(rows) { }
@@ -67,6 +21,7 @@ public:
     {
         if (!m_rows.chooseKinds() || !findColumns())
             return;
+        m_yearOfAll = yearInWords(wordsAbout(m_rows));
         for (std::size_t row = m_rows.begin(); row < m_rows.end(); ++row)
             readRow(row);
         m_rows.finish();
@@ -81,35 +36,61 @@ private:
         m_period = columnWith(m_rows.columns(), Role::Period);
         for (const Column& column : m_rows.columns()) {
             const bool isValue = column.role == Role::Value || column.role == Role::People;
-            if (isValue && (column.ages || (m_age && (column.period || m_values.empty()))))
+            if (isValue && (column.ages || m_age))
                 m_values.push_back(&column);
         }
-        // Bare values beside wide ones are totals or keys.
-        const bool hasWide = std::ranges::any_of(m_values, [](const Column* c) { return c->ages || c->period; });
-        if (hasWide)
-            std::erase_if(m_values, [](const Column* c) { return !c->ages && !c->period; });
+        // Bare values beside those whose headings say of what they are are totals or keys.
+        if (std::ranges::any_of(m_values, [](const Column* c) { return c->isMember(); }))
+            std::erase_if(m_values, [&](const Column* c) { return !c->isMember() || (!m_age && !c->ages); });
+        else
+            keepLikeliest();
         if (!m_age && m_values.empty())
             m_rows.say(FindingKind::NoColumn, {}, "age");
         else if (m_values.empty())
             m_rows.say(FindingKind::NoColumn, {}, "people");
         findSexes();
-        return !m_values.empty();
+        return !m_values.empty() && !m_rows.findings().has(FindingKind::SeveralColumns);
+    }
+
+    /// Of several bare columns the one whose heading speaks of people; where that are several, one must be chosen.
+    void keepLikeliest()
+    {
+        const auto rank = [](const Column* column) {
+            const std::string plain = plainWords(column->heading);
+            const auto has = [&](std::string_view word) { return hasWord(plain, word); };
+            return column->why == Why::Chosen ? 3 : has("population") ? 2 : column->role == Role::People ? 1 : 0;
+        };
+        int most = 0;
+        for (const Column* column : m_values)
+            most = std::max(most, rank(column));
+        std::erase_if(m_values, [&](const Column* column) { return rank(column) < most; });
+        m_rows.refuseSeveral(m_values);
     }
 
     /// Persons where the file has them, else women and men together.
     void findSexes()
     {
-        if (!m_sex)
-            return;
-        for (std::size_t row = m_rows.begin(); row < m_rows.end() && !m_hasPersons; ++row)
+        const auto isAll = [](const Column* column) { return column->sex == Sex::All; };
+        const auto isOne = [](const Column* column) { return column->sex != Sex::Other; };
+        m_hasSexes = m_sex || std::ranges::any_of(m_values, isOne);
+        m_hasPersons = std::ranges::any_of(m_values, isAll);
+        for (std::size_t row = m_rows.begin(); m_sex && row < m_rows.end() && !m_hasPersons; ++row)
             m_hasPersons = sexIn(m_rows.text(row, m_sex)) == Sex::All;
+        m_sexOfAll = m_hasSexes ? Sex::Other : m_rows.sexOfAll();
     }
 
-    bool isOfSex(std::size_t row) const
+    Sex sexOf(std::size_t row, const Column& value) const
     {
-        if (!m_sex)
+        if (value.sex != Sex::Other)
+            return value.sex;
+        return m_sex ? sexIn(m_rows.text(row, m_sex)) : m_sexOfAll;
+    }
+
+    bool isOfSex(std::size_t row, const Column& value) const
+    {
+        if (!m_hasSexes)
             return true;
-        const Sex sex = sexIn(m_rows.text(row, m_sex));
+        const Sex sex = sexOf(row, value);
         return m_hasPersons ? sex == Sex::All : sex == Sex::Female || sex == Sex::Male;
     }
 
@@ -121,62 +102,45 @@ private:
             return m_rows.period(row, *m_period);
         if (!m_rows.choices().period.empty())
             return periodIn(m_rows.choices().period);
-        return yearInWords(m_rows.layout().caption + " " + m_rows.sheet().name() + " " + m_rows.file());
-    }
-
-    /// `Mid-2022 estimates`: the one year in the caption of the table, the name of its sheet or that of the file. Longer
-    /// numbers are codes, and `2018-based` is when a projection was made.
-    static std::optional<Period> yearInWords(const std::string& words)
-    {
-        const auto isDigit = [&](std::size_t i) { return i < words.size() && words[i] >= '0' && words[i] <= '9'; };
-        std::optional<Period> found;
-        for (std::size_t i = 0; i + 4 <= words.size(); ++i) {
-            const bool isAlone = isDigit(i) && (i == 0 || !isDigit(i - 1)) && !isDigit(i + 4);
-            const std::string_view behind = std::string_view(words).substr(i + 4);
-            const auto period = isAlone ? periodIn(std::string_view(words).substr(i, 4)) : std::nullopt;
-            const bool isBase =
-                behind.starts_with("-based") || behind.starts_with("based") || behind.starts_with(" based");
-            if (!period || period->kind != PeriodKind::Calendar || period->first.year() < 1'980 || isBase)
-                continue;
-            if (found && *found != *period)
-                return std::nullopt;
-            found = period;
-        }
-        return found;
+        return m_yearOfAll;
     }
 
     void readRow(std::size_t row)
     {
-        if (!m_rows.isTaken(row) || !isOfSex(row))
-            return;
-        const auto area = m_rows.area(row);
-        if (!area)
+        if (!m_rows.isTaken(row))
             return;
         for (const Column* value : m_values) {
+            const auto area = m_rows.area(row, value);
+            if (!area || !isOfSex(row, *value))
+                continue;
             const auto ages = value->ages ? value->ages : m_rows.ages(row, *m_age);
-            const auto period = periodOf(row, *value);
+            const auto period = ages ? periodOf(row, *value) : std::nullopt;
             if (ages && !period && !m_period)
                 m_noYear = true;
             if (ages)
                 m_seen.try_emplace(*ages);
-            if (!ages || !period)
-                continue;
-            const std::optional<double> people = m_rows.number(row, *value);
-            if (people && *people < 0.0)
-                m_rows.add(FindingKind::BelowZero, row, *value);
-            // A part that is hidden is not nought: the whole is not known then.
-            if (!people || *people < 0.0)
-                countAt(row, *value, {*area, midYearOf(*period)}, *ages).isBroken = true;
-            else
-                put(row, *value, {*area, midYearOf(*period)}, *ages, *people);
+            if (period)
+                readCount(row, *value, {*area, midYearOf(*period)}, *ages);
         }
+    }
+
+    void readCount(std::size_t row, const Column& value, const Place& place, const Ages& ages)
+    {
+        const std::optional<double> people = m_rows.number(row, value);
+        if (people && *people < 0.0)
+            m_rows.add(FindingKind::BelowZero, row, value);
+        // A part that is hidden is not nought: the whole is not known then.
+        if (!people || *people < 0.0)
+            countAt(row, value, place, ages).isBroken = true;
+        else
+            put(row, value, place, ages, *people);
     }
 
     /// Parts of a whole are each met once, and add up; the same part again with another value is disputed.
     void put(std::size_t row, const Column& value, const Place& place, const Ages& ages, double people)
     {
         Count& count = countAt(row, value, place, ages);
-        const auto [part, isNew] = count.parts.try_emplace(partOf(row), people);
+        const auto [part, isNew] = count.parts.try_emplace(partOf(row, value), people);
         if (isNew) {
             count.people += people;
         } else if (part->second != people) {
@@ -191,16 +155,19 @@ private:
         if (isNew) {
             at->second.origin = m_rows.origin(row, value);
             at->second.origin.cells = 0;
-            at->second.wanted = m_rows.partsOfArea(row) * (sumsSexes() ? 2 : 1);
+            at->second.wanted = m_rows.partsOfArea(row, &value) * (sumsSexes() ? 2 : 1);
         }
         return at->second;
     }
-    [[nodiscard]] bool sumsSexes() const { return m_sex && !m_hasPersons; }
-    [[nodiscard]] std::string partOf(std::size_t row) const
+    [[nodiscard]] bool sumsSexes() const
     {
-        std::string part = m_rows.partsOfArea(row) > 1 ? m_rows.areaText(row) : std::string();
+        return m_hasSexes ? !m_hasPersons : m_sexOfAll == Sex::Female || m_sexOfAll == Sex::Male;
+    }
+    [[nodiscard]] std::string partOf(std::size_t row, const Column& value) const
+    {
+        std::string part = m_rows.partsOfArea(row, &value) > 1 ? m_rows.areaText(row, &value) : std::string();
         if (sumsSexes())
-            part.append(part.empty() ? "" : ", ").append(m_rows.text(row, m_sex));
+            part.append(part.empty() ? "" : ", ").append(sexOf(row, value) == Sex::Female ? "females" : "males");
         return part;
     }
 
@@ -312,10 +279,13 @@ private:
     const Column* m_age = nullptr;
     const Column* m_sex = nullptr;
     const Column* m_period = nullptr;
+    std::optional<Period> m_yearOfAll; ///< where words about the table say one
     std::vector<const Column*> m_values;
     std::map<Place, ByAges> m_counts;
     ByAges m_seen; ///< ages that the file has, with a figure or without
+    bool m_hasSexes = false;
     bool m_hasPersons = false;
+    Sex m_sexOfAll = Sex::Other;
     bool m_noYear = false;
     std::size_t m_leftOut = 0;
 };

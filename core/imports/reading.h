@@ -6,6 +6,7 @@
 #include "core/tables/read_cell.h"
 
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -55,12 +56,20 @@ public:
     [[nodiscard]] std::optional<base::Date> date(std::size_t row, const Column& column);
     [[nodiscard]] std::optional<Period> period(std::size_t row, const Column& column);
     [[nodiscard]] std::optional<Ages> ages(std::size_t row, const Column& column);
-    /// The place in the plan of the area of a row; none for rows of other areas, which are counted.
-    [[nodiscard]] std::optional<std::size_t> area(std::size_t row);
+    /// The place in the plan of the area of a row, or of a column whose heading names one; none for other areas, which are
+    /// counted.
+    [[nodiscard]] std::optional<std::size_t> area(std::size_t row, const Column* value = nullptr);
     /// How many councils make up the area of a row that is of one of them; 1 for a row of the area itself.
-    [[nodiscard]] std::size_t partsOfArea(std::size_t row) const;
-    /// What the column of areas says.
-    [[nodiscard]] std::string areaText(std::size_t row) const { return text(row, m_areaColumn); }
+    [[nodiscard]] std::size_t partsOfArea(std::size_t row, const Column* value = nullptr) const;
+    /// What the heading or the column of areas says.
+    [[nodiscard]] std::string areaText(std::size_t row, const Column* value = nullptr) const
+    {
+        return value && !value->area.empty() ? value->area : text(row, m_areaColumn);
+    }
+    /// Women or men, where the sheet or a line above the table says that all of it is of them.
+    [[nodiscard]] Sex sexOfAll() const;
+    /// The lines above the table, the nearest first.
+    [[nodiscard]] const std::vector<std::string>& titles() const { return m_titles; }
     /// What names the file: for a year that only its name says.
     [[nodiscard]] const std::string& file() const { return m_file; }
     /// The setting of a row, or that which the planner named; refused where the plan has none.
@@ -68,9 +77,12 @@ public:
     /// Whether a row is of the kinds that are taken: see `chooseKinds`.
     [[nodiscard]] bool isTaken(std::size_t row) const;
 
-    /// Chooses a kind in every column of kinds: what the planner named, else the total, else the only one. False, with a
-    /// finding, where a column has several and no total.
-    bool chooseKinds();
+    /// Chooses a kind in every column of kinds, and of roles that the shape does not tell apart: what the planner named,
+    /// else the total, else the only one that rows of the plan's areas have. False, with a finding, where a column has
+    /// several and no total.
+    bool chooseKinds(std::initializer_list<Role> alsoKinds = {});
+    /// Says that one of several columns must be chosen, where they are several.
+    void refuseSeveral(const std::vector<const Column*>& columns);
     /// Says what was counted by the way: other areas, totals.
     void finish();
     void add(FindingKind kind, std::size_t row, const Column& column, std::string expected = {},
@@ -78,36 +90,59 @@ public:
     /// Of no cell.
     void say(FindingKind kind, std::string found = {}, std::string expected = {}, std::size_t count = 1);
     /// Whether any row is of an area of the plan.
-    [[nodiscard]] bool hasArea() const { return m_areaColumn == nullptr || m_metArea; }
+    [[nodiscard]] bool hasArea() const { return !hasAreas() || m_metArea; }
 
 private:
+    /// What a text for an area means.
     struct Met {
         std::optional<std::size_t> area;
         std::size_t parts = 1; ///< councils of the area, where it is one of them
         bool isKnown = false;
         std::vector<std::string> nearest = {}; ///< areas of the plan that may be meant
     };
+    using Kinds = std::map<std::string, std::size_t>;
+
     void readForms();
     void findArea();
+    void findAreaInTitles();
+    [[nodiscard]] bool hasAreas() const { return m_areaColumn || m_hasAreaHeadings; }
+    [[nodiscard]] const Met& metBy(const std::string& text);
     [[nodiscard]] Met areaOf(const std::string& text) const;
+    [[nodiscard]] std::vector<std::string> areasIn(const std::string& line) const;
+    [[nodiscard]] std::optional<std::size_t> areaNamed(std::size_t row, const Column& column, const std::string& name);
+    [[nodiscard]] double scaleOf(const Column& column) const;
+    [[nodiscard]] std::optional<double> plainNumber(std::size_t row, const Column& column);
+    [[nodiscard]] bool hasTwoForms(std::string_view text, const Column& column) const;
+    [[nodiscard]] bool isOfPlan(std::size_t row) const;
+    [[nodiscard]] Kinds kindsIn(const Column& column) const;
+    [[nodiscard]] static std::string totalOf(const Kinds& kinds);
+    void findWholes();
 
     const sheets::Sheet& m_sheet;
     const Layout& m_layout;
     const std::vector<Column>& m_columns;
+    const std::vector<std::string>& m_titles;
     const model::Plan& m_plan;
     const Choices& m_choices;
     const reference::Areas& m_areas;
     Findings& m_findings;
     const base::CancelToken& m_cancel;
     const std::string& m_file;
+    bool m_takesShares = false; ///< per cent are as good as counts
     base::NumberForm m_form;
+    std::string_view m_doubtful; ///< the mark that may part thousands or decimals; empty where that is clear
     bool m_dayFirst = true;
     const Column* m_areaColumn = nullptr;
+    bool m_hasAreaHeadings = false;
+    std::optional<std::size_t> m_areaOfAll;
+    std::optional<std::size_t> m_lastRow; ///< whose area was asked last
+    std::optional<std::size_t> m_lastArea;
     bool m_metArea = false;
     std::map<std::string, Met> m_met;
     std::map<std::string, std::size_t> m_otherAreas;
     std::map<std::size_t, std::string> m_kinds; ///< taken, by column
-    std::size_t m_otherKinds = 0;
+    std::vector<std::size_t> m_wholes; ///< columns whose rows are of the whole where they name an area of the plan
+    std::map<std::size_t, double> m_scales; ///< of columns in thousands or millions
 };
 
 /// The area that all rows are of where no column says one: what the planner named, or the plan's only one.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/reading.h"
 
-#include "core/edit/draft.h"
-#include "core/model/lookup.h"
-#include "core/tables/settings_table.h"
+#include "core/imports/cohorts.h"
+#include "core/imports/setting_figures.h"
 #include "core/validation/ranges.h"
 
 #include <algorithm>
@@ -15,10 +14,12 @@ namespace {
 
 namespace ranges = validation::ranges;
 
+constexpr double mostPounds = 1e11; // all of a country's health care
+
 /// Which figure of a setting a column gives.
 struct Figure {
     const Column* column = nullptr;
-    std::string_view cell; ///< of the table of settings: `room`, `cost`, `dayOne`
+    std::string_view cell; ///< of the table of settings: `room`, `cost`, `dayOne`; or `budget`
     validation::FigureRange range = {};
 };
 
@@ -34,14 +35,20 @@ public:
 
     void read(Proposals& proposals)
     {
-        if (!m_rows.chooseKinds() || !findColumns())
+        // People may be of groups; room and money are not.
+        const bool chosen = m_shape == Shape::People
+            ? m_rows.chooseKinds({Role::Sex, Role::Reason})
+            : m_rows.chooseKinds({Role::Age, Role::Sex, Role::Cohort, Role::Reason});
+        if (!chosen || !findColumns())
             return;
         findPeriod();
         for (std::size_t row = m_rows.begin(); row < m_rows.end(); ++row)
             readRow(row);
-        for (const auto& [key, found] : m_met)
-            if (!found.isDisputed)
-                proposals.push_back({writing(key, found.value), found.origin});
+        // Rooms are written before the sums that are shared over them.
+        for (const bool isSum : {false, true})
+            for (const auto& [key, found] : m_met)
+                if (!found.isDisputed && (key.figure == "budget") == isSum && !isSumOfGroups(key))
+                    proposals.push_back({writing(key, found), found.origin});
         m_rows.finish();
         if (m_otherPeriods > 0)
             m_rows.say(FindingKind::OtherPeriods, m_taken ? m_taken->text() : std::string(), {}, m_otherPeriods);
@@ -52,8 +59,18 @@ private:
     {
         m_setting = columnWith(m_rows.columns(), Role::Setting);
         m_period = columnWith(m_rows.columns(), Role::Period);
-        for (const Column& column : m_rows.columns())
-            addFigure(column);
+        if (m_shape == Shape::People) {
+            addFigures(Role::People, "dayOne", ranges::onDayOne);
+        } else {
+            addFigures(Role::Units, "room", ranges::units);
+            addFigures(Role::Cost, "cost", ranges::unitCost);
+            addFigures(Role::Budget, "budget", {0.0, mostPounds});
+        }
+        // A bare value counts where nothing says more.
+        if (m_figures.empty() && m_shape == Shape::People)
+            addFigures(Role::Value, "dayOne", ranges::onDayOne);
+        else if (m_figures.empty())
+            addFigures(Role::Value, "room", ranges::units);
         if (m_figures.empty())
             m_rows.say(FindingKind::NoColumn, {}, m_shape == Shape::People ? "people" : "units");
         const bool named = m_setting || !m_rows.choices().setting.empty() || hasMembers();
@@ -63,32 +80,23 @@ private:
             m_rows.say(FindingKind::NoColumn, m_rows.choices().setting, "setting");
             return false;
         }
-        return named && !m_figures.empty();
+        return named && !m_figures.empty() && !m_rows.findings().has(FindingKind::SeveralColumns);
     }
 
-    /// Of several columns of one kind the first counts, but for those of their own periods or settings.
-    void addFigure(const Column& column)
+    /// The columns of a role: those of periods or settings of their own, else the one that there is.
+    void addFigures(Role role, std::string_view cell, const validation::FigureRange& range)
     {
-        const bool isTaken = std::ranges::any_of(m_figures, [&](const Figure& figure) {
-            return figure.column->role == column.role && column.role != Role::Value && !column.period
-                && column.member.empty();
-        });
-        if (isTaken)
-            return;
-        const bool isPeople = m_shape == Shape::People;
-        const bool isPlain = column.role == Role::Value && !m_figuresOfRole && !column.ages;
-        if (column.role == Role::People && isPeople)
-            m_figures.push_back({&column, "dayOne", ranges::onDayOne});
-        else if (column.role == Role::Units && !isPeople)
-            m_figures.push_back({&column, "room", ranges::units});
-        else if (column.role == Role::Cost && !isPeople)
-            m_figures.push_back({&column, "cost", ranges::unitCost});
-        else if (isPlain && (m_figures.empty() || !column.member.empty() || column.period))
-            m_figures.push_back({&column, isPeople ? "dayOne" : "room", isPeople ? ranges::onDayOne : ranges::units});
-        if (column.role == Role::People || column.role == Role::Units || column.role == Role::Cost) {
-            std::erase_if(m_figures, [](const Figure& figure) { return figure.column->role == Role::Value; });
-            m_figuresOfRole = true;
+        std::vector<const Column*> members;
+        std::vector<const Column*> others;
+        for (const Column& column : m_rows.columns()) {
+            const bool isOther = column.ages || column.sex == Sex::Female || column.sex == Sex::Male;
+            if (column.role == role && !isOther)
+                (column.isMember() ? members : others).push_back(&column);
         }
+        if (members.empty())
+            m_rows.refuseSeveral(others);
+        for (const Column* column : members.empty() ? others : members)
+            m_figures.push_back({column, cell, range});
     }
     [[nodiscard]] bool hasMembers() const
     {
@@ -116,10 +124,12 @@ private:
     void readRow(std::size_t row)
     {
         const bool isEmpty = !m_setting && m_rows.choices().setting.empty() && !hasMembers();
-        const auto area = isEmpty || !m_rows.isTaken(row) ? std::nullopt : m_rows.area(row);
-        if (!area)
+        if (isEmpty || !m_rows.isTaken(row))
             return;
         for (const Figure& figure : m_figures) {
+            const auto area = m_rows.area(row, figure.column);
+            if (!area)
+                continue;
             const auto when = figure.column->period ? figure.column->period : periodOf(row);
             // A row that does not say its period may be of any.
             if (m_taken && (!when || *when != *m_taken)) {
@@ -153,67 +163,90 @@ private:
                        std::to_string(static_cast<long long>(figure.range.high)));
             return;
         }
-        if (m_rows.partsOfArea(row) > 1) {
-            m_rows.say(FindingKind::PartMissing, m_rows.areaText(row), m_rows.plan().areas[area].name);
+        if (m_rows.partsOfArea(row, figure.column) > 1) {
+            m_rows.say(FindingKind::PartMissing, m_rows.areaText(row, figure.column), m_rows.plan().areas[area].name);
             return;
         }
-        Origin origin = m_rows.origin(row, *figure.column);
-        origin.period = when ? when->text() : std::string();
-        const auto [met, isNew] = m_met.try_emplace(Key{area, setting.id.value, figure.cell}, Found{*value, origin});
-        if (isNew || met->second.value == *value)
+        const auto group = m_shape == Shape::People ? groupOf(m_rows, row) : std::optional(Group{});
+        if (!group)
             return;
-        met->second.isDisputed = true;
-        m_rows.add(FindingKind::TwoValues, row, *figure.column,
-                   sheets::cellName(met->second.origin.row, met->second.origin.column));
+        const Key key{figure.cell, area, setting.id.value, *group};
+        if (figure.cell != "budget") {
+            put(row, *figure.column, key, *value, when);
+        } else if (isBudgetTaken(row, figure, key, *value)) {
+            m_rows.say(FindingKind::Shared, setting.name);
+            put(row, *figure.column, key, *value, when);
+        }
     }
 
-    /// Of which area and setting a figure is, and which.
-    using Key = std::tuple<std::size_t, std::string, std::string_view>;
+    /// Ages that make up a group add up; the same again with another value is disputed.
+    struct Key {
+        std::string_view figure;
+        std::size_t area = 0;
+        std::string setting;
+        Group group = {};
+
+        friend auto operator<=>(const Key&, const Key&) = default;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    void put(std::size_t row, const Column& column, const Key& key, double value, const std::optional<Period>& when)
+    {
+        Origin origin = m_rows.origin(row, column);
+        origin.period = when ? when->text() : std::string();
+        origin.cells = 0;
+        Found& found = m_met.try_emplace(key, Found{0.0, origin, when}).first->second;
+        const Column* const age = key.group.band.empty() ? nullptr : columnWith(m_rows.columns(), Role::Age);
+        const auto [part, isNew] = found.parts.try_emplace(m_rows.text(row, age), value);
+        if (isNew) {
+            found.value += value;
+            ++found.origin.cells;
+        } else if (part->second != value) {
+            found.isDisputed = true;
+            m_rows.add(FindingKind::TwoValues, row, column, sheets::cellName(found.origin.row, found.origin.column));
+        }
+    }
+
+    /// The people of all groups beside those of each.
+    [[nodiscard]] bool isSumOfGroups(const Key& key) const
+    {
+        return key.group == Group{} && std::ranges::any_of(m_met, [&](const auto& met) {
+                   return met.first.figure == key.figure && met.first.area == key.area
+                       && met.first.setting == key.setting && met.first.group != Group{};
+               });
+    }
+
     struct Found {
         double value = 0.0;
         Origin origin;
+        std::optional<Period> when;
+        std::map<std::string, double> parts = {}; ///< by the ages that make a group
         bool isDisputed = false; ///< given twice with two values
     };
 
-    static Writing writing(const Key& key, double value)
+    /// A sum needs room to be shared over, and no other costs beside it.
+    bool isBudgetTaken(std::size_t row, const Figure& figure, const Key& key, double pounds)
     {
-        const auto& [area, setting, figure] = key;
-        return figure == "dayOne" ? people(area, model::SettingId(setting), value)
-                                  : cell(area, model::SettingId(setting), std::string(figure), value);
+        const model::Plan& plan = m_rows.plan();
+        const model::SettingId setting(key.setting);
+        const auto price = fixedPrice(plan, key.area, setting, pounds, std::nullopt);
+        const bool hasRoom = price || m_met.contains({"room", key.area, key.setting, {}});
+        if (!hasRoom || !takesBudget(plan, key.area, setting))
+            m_rows.add(FindingKind::OtherCosts, row, *figure.column, nameOf(plan, setting));
+        else if (price && *price > ranges::price.high)
+            m_rows.add(FindingKind::OutOfRange, row, *figure.column,
+                       std::to_string(static_cast<long long>(ranges::price.high)));
+        else
+            return true;
+        return false;
     }
 
-    /// A cell of the table of settings: the area's own in a plan of several.
-    static Writing cell(std::size_t area, const model::SettingId& setting, const std::string& column, double value)
+    static Writing writing(const Key& key, const Found& found)
     {
-        return [=](model::Plan& plan) -> std::vector<model::Path> {
-            const tables::SettingsTable table;
-            const model::AreaId own = ownArea(plan, area);
-            const std::string key = setting.value + (own.empty() ? "" : "/" + own.value);
-            if (!table.write(plan, {key, column, value}))
-                return {};
-            const tables::Table after = table.read(plan);
-            const auto row = after.rowOf(key);
-            const auto place = after.columnOf(column);
-            return row && place ? std::vector{after.at(*row, *place).path} : std::vector<model::Path>();
-        };
-    }
-
-    /// People of a setting on the first day: those of its cohorts are stretched alike.
-    static Writing people(std::size_t area, const model::SettingId& setting, double value)
-    {
-        return [=](model::Plan& plan) -> std::vector<model::Path> {
-            const tables::SettingsTable table;
-            const std::string key = setting.value + "/" + plan.areas[area].id.value;
-            std::vector<model::Path> paths;
-            if (!table.write(plan, {key, "dayOne", value}))
-                return paths;
-            const model::Area& own = plan.areas[area];
-            for (const model::StartInCare& row : own.dayOne.inCare)
-                if (row.setting == setting)
-                    paths.push_back(edit::pathOf(own.id) / "dayOne" / "inCare"
-                                    / (row.cohort.value + "+" + setting.value) / "people");
-            return paths;
-        };
+        const model::SettingId setting(key.setting);
+        if (key.figure == "budget")
+            return yearlySum(key.area, setting, found.value, found.when);
+        return key.figure == "dayOne" ? dayOnePeople(key.area, setting, key.group, found.value)
+                                      : settingCell(key.area, setting, std::string(key.figure), found.value);
     }
 
     Rows& m_rows;
@@ -221,7 +254,6 @@ private:
     const Column* m_setting = nullptr;
     const Column* m_period = nullptr;
     std::vector<Figure> m_figures;
-    bool m_figuresOfRole = false;
     std::optional<Period> m_taken;
     std::vector<std::optional<Period>> m_periods; ///< of the rows, where a column says them
     std::map<Key, Found> m_met;

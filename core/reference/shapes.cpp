@@ -147,6 +147,56 @@ std::vector<Shape> populationShapes()
     };
 }
 
+/// Files that planners have and no plan takes as they stand, each with the reason.
+std::vector<Shape> otherShapes()
+{
+    const ColumnRole residence{"area", {"CA", "HBR", "HB", "HSCP", "council", "council_area_desc", "Partnership"}};
+    return {
+        {"attendances",
+         "Attendances at emergency departments",
+         {{"time", {"Month", "WeekEndingDate"}},
+          {"board", {"HBT"}},
+          {"department", {"DepartmentType"}},
+          {"attendances",
+           {"NumberOfAttendancesEpisode", "NumberOfAttendancesAggregate", "NumberOfAttendancesAll",
+            "NumberOfAttendances"}}},
+         nullptr,
+         "attendances are no part of a plan, which begins with those who are admitted"},
+        {"inpatients",
+         "Inpatient and day case activity",
+         {{"time", {"FinancialYear", "Quarter"}},
+          {"kind", {"AdmissionType"}},
+          {"episodes", {"Episodes"}},
+          {"stays", {"Stays", "Spells"}}},
+         nullptr,
+         "emergency admissions of a plan come from the Community Planning Outcomes Profile, by where people live"},
+        {"last-months",
+         "Last six months of life",
+         {{"year", {"FinancialYear"}},
+          {"deaths", {"NumberOfDeaths", "Deaths"}},
+          {"hospital", {"PercentageSpentInHospital", "Large Hospital", "Community Hospital"}}},
+         nullptr,
+         "where people spend their last months is a result of a plan"},
+        {"integration-months",
+         "Integration indicators by month",
+         {{"month", {"month", "data_month"}},
+          residence,
+          {"age", {"age_group", "age_grp_18"}},
+          {"figure", {"admissions", "unplanned_beddays", "number_of_attendances"}}},
+         nullptr,
+         "plans are fitted to yearly rates; emergency admissions come from the Community Planning Outcomes Profile"},
+        {"integration-core",
+         "Core suite of integration indicators",
+         {{"time", {"Time_Period", "Time Period"}},
+          {"area", {"Partnership"}},
+          {"indicator", {"Indicator"}},
+          {"numerator", {"numerator"}},
+          {"denominator", {"denominator"}}},
+         nullptr,
+         "its rates have no place in a plan"},
+    };
+}
+
 bool hasColumn(const Table& table, const ColumnRole& role)
 {
     return std::ranges::any_of(role.names, [&](const std::string& name) {
@@ -161,7 +211,7 @@ const std::vector<Shape>& shapes()
 {
     static const std::vector<Shape> all = [] {
         std::vector<Shape> found = hospitalShapes();
-        for (auto* more : {careShapes, populationShapes})
+        for (auto* more : {careShapes, populationShapes, otherShapes})
             for (Shape& shape : more())
                 found.push_back(std::move(shape));
         return found;

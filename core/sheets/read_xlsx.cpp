@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/date.h"
 #include "core/sheets/readers.h"
-#include "core/sheets/xml_part.h"
+#include "core/sheets/xlsx_workbook.h"
 
-#include <array>
 #include <charconv>
 #include <cmath>
-#include <map>
 #include <optional>
 
 namespace homeward::sheets {
@@ -16,130 +14,6 @@ namespace {
 // Serial days of Excel: 1 is 1 January 1900 with a 29 February 1900 that never was; or 0 is 1 January 1904.
 constexpr double daysTo1970 = 25'569.0;
 constexpr double daysFrom1900To1904 = 1'462.0;
-
-/// What the parts before the sheets say.
-struct Workbook {
-    struct SheetPart {
-        std::string name;
-        std::string relation;
-        bool isHidden = false;
-    };
-    std::vector<SheetPart> sheets;
-    bool from1904 = false;
-    std::map<std::string, std::string, std::less<>> targets; ///< by relation
-    std::vector<std::uint32_t> sharedTexts; ///< places in the pool
-    std::vector<NumberMeaning> styles;
-};
-
-class WorkbookHandler final : public XmlHandler {
-public:
-    WorkbookHandler(Workbook& workbook, BookBuilder& builder) : m_workbook(workbook), m_builder(builder) { }
-    void begin(std::string_view name, const Attributes& attributes) override
-    {
-        if (m_workbook.sheets.size() > m_builder.limits().sheets)
-            m_builder.fail(FaultKind::TooManySheets, {}, std::to_string(m_builder.limits().sheets));
-        if (name == "workbookPr")
-            m_workbook.from1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true";
-        if (name == "sheet")
-            m_workbook.sheets.push_back({std::string(attributes["name"]), std::string(attributes["id"]),
-                                         !attributes["state"].empty() && attributes["state"] != "visible"});
-    }
-    void end(std::string_view) override { }
-
-private:
-    Workbook& m_workbook;
-    BookBuilder& m_builder;
-};
-
-class RelationsHandler final : public XmlHandler {
-public:
-    RelationsHandler(std::map<std::string, std::string, std::less<>>& targets, std::string_view endOfType)
-        : m_targets(targets),
-          m_endOfType(endOfType)
-    {
-    }
-    void begin(std::string_view name, const Attributes& attributes) override
-    {
-        constexpr std::size_t mostRelations = 10'000;
-        if (name == "Relationship" && attributes["Type"].ends_with(m_endOfType) && m_targets.size() < mostRelations)
-            m_targets.emplace(attributes["Id"], attributes["Target"]);
-    }
-    void end(std::string_view) override { }
-
-private:
-    std::map<std::string, std::string, std::less<>>& m_targets;
-    std::string_view m_endOfType;
-};
-
-class StylesHandler final : public XmlHandler {
-public:
-    explicit StylesHandler(Workbook& workbook) : m_workbook(workbook) { }
-    void begin(std::string_view name, const Attributes& attributes) override
-    {
-        constexpr std::size_t mostStyles = 65'536; // Excel has no more
-        if (m_codes.size() >= mostStyles || m_workbook.styles.size() >= mostStyles)
-            return;
-        if (name == "numFmt")
-            m_codes[attributes.number("numFmtId", -1)] = std::string(attributes["formatCode"]);
-        else if (name == "cellXfs")
-            m_inCells = true;
-        else if (name == "xf" && m_inCells)
-            m_workbook.styles.push_back(of(attributes.number("numFmtId", 0)));
-    }
-    void end(std::string_view name) override
-    {
-        if (name == "cellXfs")
-            m_inCells = false;
-    }
-
-private:
-    [[nodiscard]] NumberMeaning of(long format) const
-    {
-        const auto code = m_codes.find(format);
-        return code == m_codes.end() ? meaningOfBuiltIn(format) : meaningOf(code->second);
-    }
-
-    Workbook& m_workbook;
-    std::map<long, std::string> m_codes;
-    bool m_inCells = false;
-};
-
-class SharedTextsHandler final : public XmlHandler {
-public:
-    SharedTextsHandler(Workbook& workbook, BookBuilder& builder) : m_workbook(workbook), m_builder(builder) { }
-    void begin(std::string_view name, const Attributes&) override
-    {
-        if (name == "si")
-            m_text.clear();
-        m_inText = name == "t" && m_phonetic == 0;
-        m_phonetic += name == "rPh" ? 1 : 0;
-    }
-    void text(std::string_view text) override
-    {
-        if (m_inText)
-            m_text.append(text);
-        if (m_text.size() > m_builder.limits().cellBytes)
-            m_builder.fail(FaultKind::TooLongCell, {}, std::to_string(m_builder.limits().cellBytes));
-    }
-    void end(std::string_view name) override
-    {
-        m_inText = false;
-        m_phonetic -= name == "rPh" ? 1 : 0;
-        if (name != "si")
-            return;
-        m_workbook.sharedTexts.push_back(m_builder.book().texts->put(m_text));
-        if (m_builder.book().texts->bytes() > m_builder.limits().textBytes
-            || m_workbook.sharedTexts.size() > m_builder.limits().cells)
-            m_builder.fail(FaultKind::TooMuchText, {}, std::to_string(m_builder.limits().textBytes));
-    }
-
-private:
-    Workbook& m_workbook;
-    BookBuilder& m_builder;
-    std::string m_text;
-    bool m_inText = false;
-    int m_phonetic = 0;
-};
 
 /// `B12` as row 12 (from 1) and column 1 (from 0).
 struct Place {
@@ -169,16 +43,17 @@ std::optional<double> numberIn(std::string_view text)
 
 class SheetHandler final : public XmlHandler {
 public:
-    SheetHandler(const Workbook& workbook, BookBuilder& builder) : m_workbook(workbook), m_builder(builder) { }
+    SheetHandler(const XlsxWorkbook& workbook, BookBuilder& builder) : m_workbook(workbook), m_builder(builder) { }
 
     void begin(std::string_view name, const Attributes& attributes) override
     {
+        m_raised.begin(name, attributes);
         if (name == "row") {
             beginRow(attributes.number("r", m_row + 1));
         } else if (name == "c") {
             beginCell(attributes);
         } else if (name == "v" || name == "t") {
-            m_inValue = m_inCell && (name == "v" || m_phonetic == 0);
+            m_inValue = m_inCell && (name == "v" || (m_phonetic == 0 && !m_raised.isRaised()));
         } else if (name == "f") {
             m_cell.isFormula = true;
         } else if (name == "rPh") {
@@ -304,12 +179,13 @@ private:
             merged.push_back({first->row, last->row, first->column, last->column});
     }
 
-    const Workbook& m_workbook;
+    const XlsxWorkbook& m_workbook;
     BookBuilder& m_builder;
     Cell m_cell;
     std::string m_type;
     std::string m_value;
     NumberMeaning m_meaning = NumberMeaning::Plain;
+    RaisedText m_raised;
     long m_row = 0;
     std::size_t m_column = 0;
     int m_phonetic = 0;
@@ -318,67 +194,22 @@ private:
     bool m_inValue = false;
 };
 
-/// A target as a part's name: from the folder of the part that names it, or from the root.
-std::string partNamed(const std::string& folder, std::string_view target)
-{
-    if (target.starts_with('/'))
-        return std::string(target.substr(1));
-    std::string base = folder;
-    while (target.starts_with("../")) {
-        target.remove_prefix(3);
-        const std::size_t slash = base.empty() ? std::string::npos : base.rfind('/', base.size() - 2);
-        base = slash == std::string::npos ? std::string() : base.substr(0, slash + 1);
-    }
-    return base + std::string(target);
-}
-
-/// The folder and name of the part that lists the sheets.
-std::string workbookPart(Archive& archive, BookBuilder& builder)
-{
-    std::map<std::string, std::string, std::less<>> targets;
-    RelationsHandler relations(targets, "/officeDocument");
-    if (archive.has("_rels/.rels") && readXmlPart(archive, "_rels/.rels", builder, relations) && !targets.empty())
-        return partNamed({}, targets.begin()->second);
-    return "xl/workbook.xml";
-}
-
-/// The parts beside the workbook, which may be missing.
-void readBeside(Archive& archive, const std::string& part, BookBuilder& builder, XmlHandler& handler)
-{
-    if (archive.has(part))
-        readXmlPart(archive, part, builder, handler);
-}
-
 } // namespace
 
 void readXlsx(Archive& archive, BookBuilder& builder)
 {
-    const std::string part = workbookPart(archive, builder);
-    const std::size_t slash = part.rfind('/');
-    const std::string folder = slash == std::string::npos ? std::string() : part.substr(0, slash + 1);
-    if (part.ends_with(".bin")) {
-        builder.fail(FaultKind::OldWorkbook, part);
+    const auto workbook = readXlsxWorkbook(archive, builder);
+    if (!workbook)
         return;
-    }
-    Workbook workbook;
-    WorkbookHandler sheets(workbook, builder);
-    if (builder.failed() || !readXmlPart(archive, part, builder, sheets))
-        return;
-    RelationsHandler relations(workbook.targets, "/worksheet");
-    StylesHandler styles(workbook);
-    SharedTextsHandler texts(workbook, builder);
-    readBeside(archive, folder + "_rels/" + part.substr(folder.size()) + ".rels", builder, relations);
-    readBeside(archive, folder + "styles.xml", builder, styles);
-    readBeside(archive, folder + "sharedStrings.xml", builder, texts);
-    for (const Workbook::SheetPart& sheet : workbook.sheets) {
-        const auto target = workbook.targets.find(sheet.relation);
-        if (target == workbook.targets.end())
+    for (const XlsxWorkbook::SheetPart& sheet : workbook->sheets) {
+        const std::string part = partOf(*workbook, sheet.relation);
+        if (part.empty())
             continue; // a chart sheet, a macro sheet
         if (builder.failed() || !builder.beginSheet(sheet.name))
             return;
         builder.sheet().isHidden = sheet.isHidden;
-        SheetHandler cells(workbook, builder);
-        if (!readXmlPart(archive, partNamed(folder, target->second), builder, cells))
+        SheetHandler cells(*workbook, builder);
+        if (!readXmlPart(archive, part, builder, cells))
             return;
         builder.fillMerged();
     }

@@ -53,15 +53,13 @@ void Recorder::writeAges()
 
 void Recorder::noteHistory(const Move& move, Second at)
 {
-    const bool gone = move.now.kind == StateKind::Gone;
-    const bool dies = gone && move.outcome != none && m_model.isDeath(move.outcome);
-    if (move.leaves && (dies || !gone)) // nobody asks again for what somebody had who leaves alive
+    if (move.leaves)
         m_history.add(move.person, move.before.setting, move.heldSince, at);
     if (move.starts && inHospital(move.now.setting))
         noteReadmission(move, at);
-    if (!gone)
+    if (move.now.kind != StateKind::Gone)
         return;
-    if (dies)
+    if (move.outcome != none && m_model.isDeath(move.outcome))
         noteDeath(move, at);
     m_history.forget(move.person);
 }

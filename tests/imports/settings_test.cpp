@@ -131,7 +131,7 @@ TEST_CASE("what the plan has already changes nothing")
 TEST_CASE("admissions and bed days by age are not taken for people who live somewhere")
 {
     const std::string bytes =
-        "Council,Month,Age group,Admissions\nShetland,Dec-22,65 to 84,100\nShetland,Dec-22,85 and over,60\n";
+        "Council,Month,Age group,Bed days\nShetland,Dec-22,65 to 84,100\nShetland,Dec-22,85 and over,60\n";
     const Import import = importOf(bytes, shetlandPlan());
     CHECK(import.shape == Shape::Unknown);
     CHECK(import.patch.empty());
@@ -164,4 +164,27 @@ TEST_CASE("a figure that is given twice with two values is not taken, and a row 
     choices.period = "2025-03-31";
     CHECK(importOf("Setting,Date,Beds\nAcute hospital,2026-03-31,44\nCare home,2026-03-31,61\n", plan, choices)
               .patch.empty());
+}
+
+TEST_CASE("people by setting may be of groups: ages that make up a group add up, and their sum stands beside them")
+{
+    const model::Plan plan = smallPlan();
+    const std::string head = "Setting,Age group,Residents\n";
+    const std::string rows = "Care home,65-74,8\nCare home,75-84,16\nCare home,85+,36\n";
+    const auto peopleOf = [](const model::Plan& after, const char* cohort) {
+        double sum = 0.0;
+        for (const auto& row : after.areas[0].dayOne.inCare)
+            sum += row.setting.value == "care-home" && row.cohort.value == cohort ? row.people : 0.0;
+        return sum;
+    };
+    for (const std::string& total : {std::string(), std::string("Care home,All ages,60\n")}) {
+        const Import import = importOf(head + rows + total, plan);
+        CHECK(import.shape == Shape::People);
+        const model::Plan after = taken(import, plan);
+        CHECK(peopleOf(after, "65-to-84") == Approx(24.0));
+        CHECK(peopleOf(after, "85-and-over") == Approx(36.0));
+    }
+    const Import twice = importOf(head + rows + "Care home,85+,40\n", plan);
+    CHECK(findingOf(twice, FindingKind::TwoValues).row == 5);
+    CHECK(findingOf(importOf(head + "Care home,60-90,8\n", plan), FindingKind::NotAnAge).row == 2);
 }

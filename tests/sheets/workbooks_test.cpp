@@ -76,6 +76,19 @@ TEST_CASE("an XLSX sheet gives texts of every kind, numbers, dates, shares, trut
     CHECK(sheet.shown(1, 9) == "2026-04-01");
 }
 
+TEST_CASE("a raised mark behind a text leads to a footnote and is none of it")
+{
+    const std::string raised = "<r><t>1,044</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r>";
+    const std::string data = row(1,
+                                 "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is>" + raised
+                                     + "</is></c><c r=\"C1\" t=\"s\"><v>1</v></c>");
+    const Book book = bookOf(
+        xlsxOf({{{"S", "<sheetData>" + data + "</sheetData>"}}, "<si>" + raised + "</si><si><t>after</t></si>", {}}));
+    CHECK(book.sheets[0].shown(0, 0) == "1,044");
+    CHECK(book.sheets[0].shown(0, 1) == "1,044");
+    CHECK(book.sheets[0].shown(0, 2) == "after");
+}
+
 TEST_CASE("serial days count from 1900 with its day too many, or from 1904")
 {
     const auto dateOf = [](const std::string& serial, const std::string& workbook) {

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QTableView>
 
 using namespace homeward;
@@ -179,4 +180,122 @@ TEST_CASE("a filled workbook of a plan is taken in the window as a whole", "[imp
     model::Plan after = desk.plan;
     REQUIRE(edit::apply(after, dialog.patch()).ok());
     CHECK(after.settings[0].capacity.steps[0].units == 44.0);
+}
+
+namespace {
+
+QComboBox* listOf(ui::ImportDialog& dialog, const QString& name)
+{
+    for (auto* list : dialog.findChildren<QComboBox*>())
+        if (list->accessibleName() == name)
+            return list;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("of a column of kinds the planner takes the rows of one, by keyboard, and files like it remember it",
+          "[import]")
+{
+    ImportDesk desk;
+    const QString path = desk.write("Setting,Kind,Beds\nAcute hospital,staffed,44\nAcute hospital,funded,45\n"
+                                    "Care home,staffed,61\nCare home,funded,62\n");
+    const auto units = [&](ui::ImportDialog& dialog) {
+        model::Plan after = desk.plan;
+        REQUIRE(edit::apply(after, dialog.patch()).ok());
+        return after.settings[0].capacity.steps[0].units;
+    };
+    const auto isNarrowed = [](ui::ImportDialog& dialog) {
+        return waitUntil([&] { return !dialog.look().isBusy() && dialog.look().import() && dialog.figures() == 2; },
+                         20'000);
+    };
+    {
+        ui::ImportDialog dialog(desk.plan, path, desk.settings);
+        dialog.show();
+        REQUIRE(settle(dialog));
+        CHECK_FALSE(takeButton(dialog)->isEnabled());
+        auto* view = columnsView(dialog);
+        const QModelIndex rows = view->model()->index(1, models::ImportColumnsModel::Rows);
+        CHECK(rows.data().toString() == QStringLiteral("all"));
+        CHECK(rows.data(models::ImportColumnsModel::WordsRole).toStringList()
+              == QStringList{QStringLiteral("funded"), QStringLiteral("staffed")});
+        CHECK(view->model()->flags(rows).testFlag(Qt::ItemIsEditable));
+        CHECK(view->model()->setData(rows, QStringLiteral("funded")));
+        REQUIRE(isNarrowed(dialog));
+        CHECK(units(dialog) == 45.0);
+        CHECK(rows.data().toString() == QStringLiteral("only funded"));
+        dialog.accept();
+        CHECK(dialog.result() == QDialog::Accepted);
+    }
+    ui::ImportDialog again(desk.plan, path, desk.settings);
+    REQUIRE(isNarrowed(again));
+    CHECK(units(again) == 45.0);
+}
+
+TEST_CASE("the period, the form of numbers and the setting of all rows are chosen in the window", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(desk.plan, desk.write("Date;Beds\n2025-03-31;1.040\n2026-03-31;1.044\n"), desk.settings);
+    REQUIRE(settle(dialog));
+    auto* setting = listOf(dialog, QStringLiteral("Setting of all rows"));
+    auto* numbers = listOf(dialog, QStringLiteral("How numbers are written"));
+    auto* period = listOf(dialog, QStringLiteral("Period to take, or of all rows"));
+    REQUIRE((setting && numbers && period));
+    const auto units = [&] {
+        REQUIRE(waitUntil([&] { return !dialog.look().isBusy(); }, 20'000));
+        model::Plan after = desk.plan;
+        REQUIRE(edit::apply(after, dialog.patch()).ok());
+        return after.settings[0].capacity.steps[0].units;
+    };
+    setting->setCurrentText(QStringLiteral("Acute hospital"));
+    CHECK(units() == 40.0); // thousands or decimals: not taken
+    numbers->setCurrentIndex(2);
+    CHECK(units() == 1'044.0);
+    CHECK(period->count() == 3);
+    period->setCurrentIndex(1);
+    CHECK(units() == 1'040.0);
+    period->setCurrentIndex(0);
+    CHECK(units() == 1'044.0);
+}
+
+TEST_CASE("a block that was copied is read like a file, and is the source of its figures", "[import]")
+{
+    ImportDesk desk;
+    const ui::ImportSource block(QByteArray("Setting\tBeds\r\nAcute hospital\t44\r\nCare home\t61\r\n"),
+                                 QStringLiteral("pasted figures"));
+    ui::ImportDialog dialog(desk.plan, block, desk.settings);
+    REQUIRE(settle(dialog));
+    CHECK(dialog.figures() == 2);
+    model::Plan after = desk.plan;
+    REQUIRE(edit::apply(after, dialog.patch()).ok());
+    CHECK(after.settings[0].capacity.steps[0].units == 44.0);
+    CHECK(after.sources.back().title == "pasted figures");
+    ui::ImportDialog words(desk.plan, ui::ImportSource(QByteArray("only words"), QStringLiteral("pasted figures")),
+                           desk.settings);
+    REQUIRE(settle(words));
+    CHECK(words.look().import()->findings.has(imports::FindingKind::NoHeader));
+}
+
+TEST_CASE("every choice of an import is reached by the Tab key", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(desk.plan, desk.write("Setting,Beds\nAcute hospital,44\nCare home,61\n"), desk.settings);
+    dialog.show();
+    REQUIRE(settle(dialog));
+    dialog.activateWindow();
+    QSet<QWidget*> met;
+    QWidget* first = dialog.focusWidget();
+    REQUIRE(first);
+    for (QWidget* at = first->nextInFocusChain(); at != first; at = at->nextInFocusChain())
+        if (at->isVisibleTo(&dialog) && (at->focusPolicy() & Qt::TabFocus))
+            met.insert(at);
+    met.insert(first);
+    for (auto* list : dialog.findChildren<QComboBox*>())
+        if (list->isVisibleTo(&dialog)) {
+            CAPTURE(list->accessibleName().toStdString());
+            CHECK(met.contains(list));
+            CHECK_FALSE(list->accessibleName().isEmpty());
+        }
+    CHECK(met.contains(columnsView(dialog)));
+    CHECK(met.contains(takeButton(dialog)));
 }

@@ -16,13 +16,28 @@ QString said(const std::string& text) { return QString::fromStdString(text); }
 
 } // namespace
 
-void ImportColumnsModel::show(const std::vector<imports::Column>& columns)
+void ImportColumnsModel::show(const std::vector<imports::Column>& columns,
+                              const std::map<std::string, std::string>& only)
 {
-    if (columns == m_columns)
+    if (columns == m_columns && only == m_only)
         return;
-    beginResetModel();
+    // The place that the planner works at stays where the columns are the same.
+    const bool isSame = columns.size() == m_columns.size()
+        && std::ranges::equal(columns, m_columns, {}, &imports::Column::heading, &imports::Column::heading);
+    if (!isSame)
+        beginResetModel();
     m_columns = columns;
-    endResetModel();
+    m_only = only;
+    if (!isSame)
+        endResetModel();
+    else if (!m_columns.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QString ImportColumnsModel::wordOf(const imports::Column& column) const
+{
+    const auto found = m_only.find(column.heading);
+    return found == m_only.end() ? QString() : said(found->second);
 }
 
 int ImportColumnsModel::rowCount(const QModelIndex& parent) const
@@ -39,12 +54,24 @@ QVariant ImportColumnsModel::data(const QModelIndex& index, int role) const
     const imports::Column& column = m_columns[static_cast<std::size_t>(index.row())];
     if (role == ChoiceRole || (role == Qt::EditRole && index.column() == TakenAs))
         return static_cast<int>(column.role);
+    if (role == WordsRole) {
+        QStringList words;
+        for (const std::string& word : column.choices)
+            words += said(word);
+        return words;
+    }
+    if (role == Qt::EditRole && index.column() == Rows)
+        return wordOf(column);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
     case Letters: return said(sheets::columnName(column.column));
     case Heading: return said(column.heading);
     case TakenAs: return said(wording::roleText(column.role, document::translated));
+    case Rows:
+        return !wordOf(column).isEmpty() ? tr("only %1").arg(wordOf(column))
+            : column.choices.size() > 1  ? tr("all")
+                                         : QString();
     case Why: return said(wording::whyText(column, document::translated));
     case Examples: {
         QStringList texts;
@@ -58,9 +85,14 @@ QVariant ImportColumnsModel::data(const QModelIndex& index, int role) const
 
 bool ImportColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!index.isValid() || index.column() != TakenAs || role != Qt::EditRole)
+    if (!index.isValid() || !(flags(index) & Qt::ItemIsEditable) || role != Qt::EditRole)
         return false;
     const imports::Column& column = m_columns[static_cast<std::size_t>(index.row())];
+    if (index.column() == Rows) {
+        if (value.toString() != wordOf(column))
+            emit narrowed(said(column.heading), value.toString());
+        return true;
+    }
     if (value.toInt() != static_cast<int>(column.role))
         emit chosen(said(column.heading), value.toInt());
     return true;
@@ -74,6 +106,7 @@ QVariant ImportColumnsModel::headerData(int section, Qt::Orientation orientation
     case Letters: return tr("Column");
     case Heading: return tr("Heading");
     case TakenAs: return tr("Taken as");
+    case Rows: return tr("Rows");
     case Why: return tr("Because");
     case Examples: return tr("For example");
     default: return {};
@@ -85,8 +118,10 @@ Qt::ItemFlags ImportColumnsModel::flags(const QModelIndex& index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    const bool isPersonal = m_columns[static_cast<std::size_t>(index.row())].role == imports::Role::Personal;
-    return index.column() == TakenAs && !isPersonal ? plain | Qt::ItemIsEditable : plain;
+    const imports::Column& column = m_columns[static_cast<std::size_t>(index.row())];
+    const bool isChosen = index.column() == TakenAs && column.role != imports::Role::Personal;
+    const bool isNarrowed = index.column() == Rows && column.choices.size() > 1;
+    return isChosen || isNarrowed ? plain | Qt::ItemIsEditable : plain;
 }
 
 void ImportChangesModel::show(const std::vector<imports::Change>& changes, const model::Plan& plan)

@@ -7,20 +7,27 @@
 #include <QString>
 
 #include <array>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace homeward::models {
 
-/// The columns of a table that is looked at: what each is taken for, and why. What it is may be chosen.
+/// The columns of a table that is looked at: what each is taken for, and why. What it is may be chosen, and of a column of
+/// words the rows of one word alone.
 class ImportColumnsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Letters, Heading, TakenAs, Why, Examples, ColumnCount };
-    enum Role { ChoiceRole = Qt::UserRole }; ///< int of `imports::Role`
+    enum Column { Letters, Heading, TakenAs, Rows, Why, Examples, ColumnCount };
+    enum Role {
+        ChoiceRole = Qt::UserRole, ///< int of `imports::Role`
+        WordsRole
+    }; ///< the words that rows may be taken by, a list of texts
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const std::vector<imports::Column>& columns);
+    /// `only` has the words that rows are taken by, by heading.
+    void show(const std::vector<imports::Column>& columns, const std::map<std::string, std::string>& only);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -32,9 +39,14 @@ public:
 signals:
     /// A column is to be taken for something else.
     void chosen(const QString& heading, int role);
+    /// Only rows with a word in this column are to be taken; all where it is empty.
+    void narrowed(const QString& heading, const QString& word);
 
 private:
+    [[nodiscard]] QString wordOf(const imports::Column& column) const;
+
     std::vector<imports::Column> m_columns;
+    std::map<std::string, std::string> m_only;
 };
 
 /// The figures that would change, old and new beside each other, with the cell that each comes from.

@@ -18,6 +18,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     save = make(tr("&Save"), QStringLiteral("Ctrl+S"));
     saveAs = make(tr("Save &as…"), QStringLiteral("Ctrl+Shift+S"));
     importFigures = make(tr("Import &figures…"), QStringLiteral("Ctrl+I"));
+    pasteFigures = make(tr("&Paste figures…"), QStringLiteral("Ctrl+Shift+V"));
     importJson = make(tr("&Import from JSON…"));
     exportJson = make(tr("&Export to JSON…"));
     saveTemplate = make(tr("Save as a &template…"));
@@ -58,6 +59,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     fullScreen->setCheckable(true);
     m_needPlan = {save,
                   importFigures,
+                  pasteFigures,
                   saveAs,
                   exportJson,
                   saveTemplate,
@@ -109,7 +111,7 @@ void Actions::buildMenus(QMenuBar* bar)
     file->addSeparator();
     file->addActions({save, saveAs, saveTemplate});
     file->addSeparator();
-    file->addActions({importFigures, importJson, exportJson});
+    file->addActions({importFigures, pasteFigures, importJson, exportJson});
     file->addSeparator();
     file->addActions({close, quit});
     QMenu* edit = bar->addMenu(tr("&Edit"));

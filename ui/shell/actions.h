@@ -25,6 +25,7 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* importFigures;
+    QAction* pasteFigures;
     QAction* importJson;
     QAction* exportJson;
     QAction* saveTemplate;

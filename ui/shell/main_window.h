@@ -16,6 +16,7 @@ namespace homeward::ui {
 class Actions;
 class ExplainDrawer;
 class HelpWindow;
+struct ImportSource;
 class Navigation;
 class Page;
 class RecoveryBanner;
@@ -40,6 +41,8 @@ public:
     bool openNew(const model::Plan& plan);
     /// Takes figures of a table into the open plan; asks which file where the name is empty. False where nothing was taken.
     bool importFigures(QString path);
+    /// The same of a block that was copied in another program. False where nothing was taken.
+    bool pasteFigures();
     /// Keeps a template of the open plan, which new plans of other areas can be made by. Says why where none can be made of it.
     bool saveTemplate(const QString& name);
     /// Keeps how the open plan looks now for the list of recent plans.
@@ -81,6 +84,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    bool importFrom(const ImportSource& source);
     void assemble();
     void addPages();
     void fillMenus();

@@ -82,6 +82,7 @@ void MainWindow::connectFileActions()
     document::PlanFiles& files = m_session.files;
     connect(m_actions->open, &QAction::triggered, this, [this] { openFile({}); });
     connect(m_actions->importFigures, &QAction::triggered, this, [this] { importFigures({}); });
+    connect(m_actions->pasteFigures, &QAction::triggered, this, &MainWindow::pasteFigures);
     connect(m_actions->importJson, &QAction::triggered, this, [this] {
         const QString path =
             QFileDialog::getOpenFileName(this, tr("Import a plan from JSON"), {}, tr("Plans as JSON (*.json)"));
@@ -271,6 +272,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     auto* button = enter ? qobject_cast<QAbstractButton*>(focusWidget()) : nullptr;
     if (button && button->isEnabled())
         button->click();
+    else if (event->matches(QKeySequence::Paste)) // a field or table that takes it has taken it before
+        pasteFigures();
     else
         QMainWindow::keyPressEvent(event);
 }

@@ -7,12 +7,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+
+#include <optional>
 
 namespace homeward::ui {
 
@@ -20,25 +21,51 @@ namespace {
 
 QString said(const std::string& text) { return QString::fromStdString(text); }
 
+/// Yes or no of a list whose first line leaves it to the program.
+std::optional<bool> chosenIn(const QComboBox& list)
+{
+    const QVariant data = list.currentData();
+    return data.isValid() ? std::optional(data.toBool()) : std::nullopt;
+}
+
 } // namespace
 
-ImportDialog::ImportDialog(const model::Plan& plan, const QString& path, QSettings& settings, QWidget* parent)
+ImportDialog::ImportDialog(const model::Plan& plan, const ImportSource& source, QSettings& settings, QWidget* parent)
     : QDialog(parent),
       m_look(plan, settings),
-      m_file(QFileInfo(path).fileName())
+      m_file(source.name)
 {
     setWindowTitle(tr("Import figures"));
     assemble();
-    connect(&m_columns, &models::ImportColumnsModel::chosen, this, [this](const QString& heading, int role) {
-        imports::Choices choices = m_look.choices();
-        choices.roles[heading.toStdString()] = static_cast<imports::Role>(role);
-        m_look.choose(std::move(choices));
-        showState();
-    });
+    connectColumns();
     connect(&m_look, &ImportLook::looked, this, [this] { showImport(*m_look.import()); });
     connect(&m_look, &ImportLook::refused, this, &ImportDialog::showRefusal);
-    m_look.read(path);
+    m_look.read(source);
     showState();
+}
+
+void ImportDialog::connectColumns()
+{
+    const auto change = [this](auto edit) {
+        imports::Choices choices = m_look.choices();
+        edit(choices);
+        m_look.choose(std::move(choices));
+        showState();
+    };
+    connect(&m_columns, &models::ImportColumnsModel::chosen, this, [change](const QString& heading, int role) {
+        change([&](imports::Choices& choices) {
+            choices.roles[heading.toStdString()] = static_cast<imports::Role>(role);
+        });
+    });
+    connect(&m_columns, &models::ImportColumnsModel::narrowed, this,
+            [change](const QString& heading, const QString& word) {
+                change([&](imports::Choices& choices) {
+                    if (word.isEmpty())
+                        choices.only.erase(heading.toStdString());
+                    else
+                        choices.only[heading.toStdString()] = word.toStdString();
+                });
+            });
 }
 
 void ImportDialog::choose()
@@ -56,6 +83,12 @@ void ImportDialog::choose()
         : std::optional(static_cast<std::size_t>(m_table->currentIndex()));
     choices.headerRow =
         otherSheet || m_headerRow->value() == 0 ? std::nullopt : std::optional<long>(m_headerRow->value());
+    choices.headerRows = choices.headerRow ? static_cast<std::size_t>(m_headerRows->currentIndex() + 1) : 1;
+    choices.period = m_period->currentIndex() > 0 || m_period->currentText() != m_period->itemText(0)
+        ? m_period->currentText().trimmed().toStdString()
+        : std::string();
+    choices.decimalComma = chosenIn(*m_numbers);
+    choices.dayFirst = chosenIn(*m_dates);
     const int shape = m_shape->currentData().toInt();
     choices.shape = shape < 0 ? std::nullopt : std::optional(static_cast<imports::Shape>(shape));
     choices.area = m_area->currentData().toString().toStdString();
@@ -86,10 +119,27 @@ void ImportDialog::showSheets(const imports::Import& import)
     m_isFilling = false;
 }
 
+void ImportDialog::showPeriods(const imports::Import& import)
+{
+    m_isFilling = true;
+    const QString text = m_period->currentText();
+    const bool isChosen = text != m_period->itemText(0);
+    while (m_period->count() > 1)
+        m_period->removeItem(1);
+    for (const std::string& period : imports::periodTexts(import.columns))
+        m_period->addItem(said(period));
+    if (isChosen)
+        m_period->setEditText(text);
+    else
+        m_period->setCurrentIndex(0);
+    m_isFilling = false;
+}
+
 void ImportDialog::showImport(const imports::Import& import)
 {
     showSheets(import);
-    m_columns.show(import.columns);
+    showPeriods(import);
+    m_columns.show(import.columns, m_look.choices().only);
     m_columnsView->setVisible(!import.columns.empty());
     m_columnsView->resizeColumnsToContents();
     m_changes.show(import.changes, m_look.plan());

@@ -22,7 +22,7 @@ namespace homeward::ui {
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
-    ImportDialog(const model::Plan& plan, const QString& path, QSettings& settings, QWidget* parent = nullptr);
+    ImportDialog(const model::Plan& plan, const ImportSource& source, QSettings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] ImportLook& look() { return m_look; }
     /// The edit that was agreed to, and how many figures it has.
@@ -38,10 +38,16 @@ signals:
 private:
     void assemble();
     [[nodiscard]] QWidget* choicesBar();
+    void addTableChoices(QWidget* bar);
+    void addRowChoices(QWidget* bar);
+    void addFormChoices(QWidget* bar);
+    [[nodiscard]] QComboBox* addList(QWidget* bar, const QString& label);
     [[nodiscard]] QWidget* views();
     [[nodiscard]] QWidget* foot();
     void showImport(const imports::Import& import);
     void showSheets(const imports::Import& import);
+    void showPeriods(const imports::Import& import);
+    void connectColumns();
     void showState();
     void showRefusal(const QString& why);
     /// The choices as the fields say them now; looks again.
@@ -58,9 +64,13 @@ private:
     QComboBox* m_sheet = nullptr;
     QComboBox* m_table = nullptr;
     QSpinBox* m_headerRow = nullptr;
+    QComboBox* m_headerRows = nullptr;
     QComboBox* m_shape = nullptr;
     QComboBox* m_area = nullptr;
     QComboBox* m_setting = nullptr;
+    QComboBox* m_period = nullptr;
+    QComboBox* m_numbers = nullptr;
+    QComboBox* m_dates = nullptr;
     QTableView* m_columnsView = nullptr;
     QLabel* m_changesTitle = nullptr;
     QTableView* m_changesView = nullptr;

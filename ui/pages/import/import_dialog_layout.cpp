@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/spoken.h"
 #include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/kind_delegate.h"
 #include "ui/pages/import/role_delegate.h"
 #include "ui/style/style.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/wording/import_text.h"
 
 #include <QCheckBox>
@@ -25,17 +27,6 @@ namespace {
 constexpr int gap = 8;
 
 QString said(const std::string& text) { return QString::fromStdString(text); }
-
-/// A list with its label before it, which is seen with it.
-QComboBox* addList(QHBoxLayout* bar, const QString& label, QWidget* parent)
-{
-    auto* list = new QComboBox(parent);
-    list->setAccessibleName(QString(label).remove(u'&'));
-    list->setToolTip(list->accessibleName());
-    list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    bar->addWidget(list);
-    return list;
-}
 
 QTableView* tableView(QAbstractItemModel& model, const QString& name, QWidget* parent)
 {
@@ -69,6 +60,7 @@ QWidget* titled(QLabel* title, QWidget* view, QWidget* parent)
 
 void ImportDialog::assemble()
 {
+    m_isFilling = true;
     m_heading = new QLabel(m_file, this);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
@@ -80,49 +72,92 @@ void ImportDialog::assemble()
     layout->addWidget(views(), 1);
     layout->addWidget(foot());
     resize(static_cast<int>(style::scaled(980)), static_cast<int>(style::scaled(540)));
+    m_isFilling = false;
+}
+
+/// A list that says itself what it is of.
+QComboBox* ImportDialog::addList(QWidget* bar, const QString& label)
+{
+    auto* list = new QComboBox(bar);
+    list->setAccessibleName(label);
+    list->setToolTip(label);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    bar->layout()->addWidget(list);
+    connect(list, &QComboBox::currentIndexChanged, this, &ImportDialog::choose);
+    return list;
 }
 
 QWidget* ImportDialog::choicesBar()
 {
     auto* bar = new QWidget(this);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins({});
-    m_sheet = addList(layout, tr("Sheet"), bar);
-    m_table = addList(layout, tr("Table of the sheet"), bar);
+    new FlowLayout(bar);
+    addTableChoices(bar);
+    addRowChoices(bar);
+    addFormChoices(bar);
+    return bar;
+}
+
+void ImportDialog::addTableChoices(QWidget* bar)
+{
+    m_sheet = addList(bar, tr("Sheet"));
+    m_table = addList(bar, tr("Table of the sheet"));
     m_sheet->hide();
     m_table->hide();
-    m_shape = addList(layout, tr("What the table is"), bar);
+    auto* headings = new QWidget(bar);
+    auto* layout = new QHBoxLayout(headings);
+    layout->setContentsMargins({});
+    auto* rowLabel = new QLabel(tr("&Headings in row"), headings);
+    m_headerRow = new QSpinBox(headings);
+    m_headerRow->setRange(0, 100'000);
+    m_headerRow->setSpecialValueText(tr("guessed"));
+    rowLabel->setBuddy(m_headerRow);
+    layout->addWidget(rowLabel);
+    layout->addWidget(m_headerRow);
+    bar->layout()->addWidget(headings);
+    connect(m_headerRow, &QSpinBox::valueChanged, this, &ImportDialog::choose);
+    m_headerRows = addList(bar, tr("Rows that the headings take"));
+    m_headerRows->addItems({tr("on one row"), tr("on two rows"), tr("on three rows")});
+}
+
+void ImportDialog::addRowChoices(QWidget* bar)
+{
+    m_shape = addList(bar, tr("What the table is"));
     m_shape->addItem(tr("What it is: guessed"), -1);
     for (const std::string& word : imports::shapeNames())
         if (const auto shape = imports::shapeNamed(word))
             m_shape->addItem(said(wording::shapeText(*shape, document::translated)), static_cast<int>(*shape));
-    m_area = addList(layout, tr("Area of all rows"), bar);
-    m_area->addItem(tr("Area: as the rows say"), QString());
+    m_area = addList(bar, tr("Area of all rows"));
+    m_area->addItem(tr("Area: as the file says"), QString());
     for (const model::Area& area : m_look.plan().areas)
         m_area->addItem(said(area.name), said(area.id.value));
-    m_area->setVisible(m_look.plan().areas.size() > 1);
-    m_setting = addList(layout, tr("Setting of all rows"), bar);
+    m_setting = addList(bar, tr("Setting of all rows"));
     m_setting->addItem(tr("Setting: as the rows say"), QString());
     for (const model::Setting& setting : m_look.plan().settings)
         m_setting->addItem(said(setting.name), said(setting.id.value));
-    auto* rowLabel = new QLabel(tr("&Headings in row"), bar);
-    m_headerRow = new QSpinBox(bar);
-    m_headerRow->setRange(0, 100'000);
-    m_headerRow->setSpecialValueText(tr("guessed"));
-    rowLabel->setBuddy(m_headerRow);
-    layout->addStretch(1);
-    layout->addWidget(rowLabel);
-    layout->addWidget(m_headerRow);
-    for (QComboBox* list : {m_sheet, m_table, m_shape, m_area, m_setting})
-        connect(list, &QComboBox::currentIndexChanged, this, &ImportDialog::choose);
-    connect(m_headerRow, &QSpinBox::valueChanged, this, &ImportDialog::choose);
-    return bar;
+    m_period = addList(bar, tr("Period to take, or of all rows"));
+    m_period->setEditable(true);
+    m_period->setInsertPolicy(QComboBox::NoInsert);
+    m_period->addItem(tr("Period: as the file says"));
+    connect(m_period->lineEdit(), &QLineEdit::editingFinished, this, &ImportDialog::choose);
+}
+
+void ImportDialog::addFormChoices(QWidget* bar)
+{
+    m_numbers = addList(bar, tr("How numbers are written"));
+    m_numbers->addItem(tr("Numbers: guessed"));
+    m_numbers->addItem(tr("1,234.5"), false);
+    m_numbers->addItem(tr("1.234,5"), true);
+    m_dates = addList(bar, tr("How dates are written"));
+    m_dates->addItem(tr("Dates: guessed"));
+    m_dates->addItem(tr("Day first: 31/3/2026"), true);
+    m_dates->addItem(tr("Month first: 3/31/2026"), false);
 }
 
 QWidget* ImportDialog::views()
 {
     m_columnsView = tableView(m_columns, tr("Columns of the file"), this);
     m_columnsView->setItemDelegateForColumn(models::ImportColumnsModel::TakenAs, new RoleDelegate(m_columnsView));
+    m_columnsView->setItemDelegateForColumn(models::ImportColumnsModel::Rows, new KindDelegate(m_columnsView));
     m_columnsView->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                                    | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_changesView = tableView(m_changes, tr("Figures that would change"), this);

@@ -13,9 +13,11 @@ namespace homeward::ui {
 
 namespace {
 
-base::Result<sheets::Reading> readFile(const QString& path, const base::CancelToken& cancel)
+base::Result<sheets::Reading> readFrom(const ImportSource& source, const base::CancelToken& cancel)
 {
-    return sheets::readBookFile(path.toStdString(), {}, cancel);
+    if (!source.path.isEmpty())
+        return sheets::readBookFile(source.path.toStdString(), {}, cancel);
+    return sheets::readBook(source.name.toStdString(), source.pasted.toStdString(), {}, cancel);
 }
 
 } // namespace
@@ -24,7 +26,7 @@ ImportLook::ImportLook(model::Plan plan, QSettings& settings, QObject* parent)
     : QObject(parent),
       m_plan(std::make_shared<const model::Plan>(std::move(plan))),
       m_settings(settings),
-      m_reading([](const QString& path, const auto& control) { return readFile(path, control.cancel); }),
+      m_reading([](const ImportSource& source, const auto& control) { return readFrom(source, control.cancel); }),
       m_look([](const Request& request, const auto& control) -> base::Result<imports::Import> {
           return imports::lookAt(*request.book, *request.plan, request.choices, reference::builtIn(),
                                  wording::typingForm(document::translated), control.cancel);
@@ -42,12 +44,12 @@ ImportLook::ImportLook(model::Plan plan, QSettings& settings, QObject* parent)
             [this](const base::Error& error) { emit refused(document::spoken(error)); });
 }
 
-void ImportLook::read(const QString& path)
+void ImportLook::read(const ImportSource& source)
 {
     m_book.reset();
     m_import.reset();
     m_hasRecalled = false;
-    m_reading.start(path);
+    m_reading.start(source);
 }
 
 void ImportLook::take()
@@ -97,7 +99,8 @@ void ImportLook::remember()
         only += QString::fromStdString(heading) + u'=' + QString::fromStdString(kind);
     const QString shape =
         m_choices.shape ? QString::fromStdString(std::string(imports::wordOf(*m_choices.shape))) : QString();
-    m_settings.setValue(key(), QStringList{shape, roles.join(u'\n'), only.join(u'\n')});
+    m_settings.setValue(
+        key(), QStringList{shape, roles.join(u'\n'), only.join(u'\n'), QString::fromStdString(m_choices.setting)});
 }
 
 bool ImportLook::recall()
@@ -106,7 +109,7 @@ bool ImportLook::recall()
         return false;
     m_hasRecalled = true;
     const QStringList kept = m_settings.value(key()).toStringList();
-    if (kept.size() != 3)
+    if (kept.size() < 3)
         return false;
     imports::Choices choices = m_choices;
     if (!kept[0].isEmpty())
@@ -122,6 +125,8 @@ bool ImportLook::recall()
     });
     each(kept[2],
          [&](std::string heading, std::string kind) { choices.only.emplace(std::move(heading), std::move(kind)); });
+    if (kept.size() > 3)
+        choices.setting = kept[3].toStdString();
     if (choices == m_choices)
         return false;
     choose(std::move(choices));

@@ -3,6 +3,7 @@
 
 #include "core/imports/import.h"
 #include "core/sheets/read_book.h"
+#include "ui/pages/import/import_source.h"
 #include "ui/runner/job.h"
 
 #include <QObject>
@@ -22,7 +23,7 @@ public:
     /// The plan is copied; `settings` must outlive it.
     ImportLook(model::Plan plan, QSettings& settings, QObject* parent = nullptr);
 
-    void read(const QString& path);
+    void read(const ImportSource& source);
     [[nodiscard]] const imports::Choices& choices() const { return m_choices; }
     void choose(imports::Choices choices);
     /// Keeps the choices for the next file with these headings.
@@ -59,7 +60,7 @@ private:
     std::shared_ptr<const sheets::Book> m_book;
     std::shared_ptr<const imports::Import> m_import;
     bool m_hasRecalled = false;
-    runner::Job<QString, sheets::Reading> m_reading;
+    runner::Job<ImportSource, sheets::Reading> m_reading;
     runner::Job<Request, imports::Import> m_look;
 };
 

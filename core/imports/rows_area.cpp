@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/heading_words.h"
+#include "core/imports/reading.h"
+#include "core/imports/word_runs.h"
+
+#include <algorithm>
+#include <set>
+
+namespace homeward::imports {
+
+namespace {
+
+const model::Area* planArea(const model::Plan& plan, std::string_view text)
+{
+    const std::string key = reference::nameKey(text);
+    for (const model::Area& area : plan.areas)
+        if (area.id.value == text || reference::nameKey(area.name) == key || (!area.code.empty() && area.code == text))
+            return &area;
+    return nullptr;
+}
+
+std::size_t placeIn(const model::Plan& plan, const model::Area& area)
+{
+    return static_cast<std::size_t>(&area - plan.areas.data());
+}
+
+std::string namesOf(const model::Plan& plan)
+{
+    std::string names;
+    for (const model::Area& area : plan.areas)
+        names += (names.empty() ? "" : ", ") + area.name;
+    return names;
+}
+
+} // namespace
+
+std::optional<std::size_t> areaOfAll(const model::Plan& plan, const Choices& choices)
+{
+    if (!choices.area.empty()) {
+        const model::Area* area = planArea(plan, choices.area);
+        return area ? std::optional(placeIn(plan, *area)) : std::nullopt;
+    }
+    return plan.areas.size() == 1 ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+model::AreaId ownArea(const model::Plan& plan, std::size_t area)
+{
+    return plan.areas.size() == 1 ? model::AreaId() : plan.areas[area].id;
+}
+
+Rows::Met Rows::areaOf(const std::string& given) const
+{
+    const std::string text = m_areas.find(given) ? given : std::string(withoutNotes(given));
+    if (const model::Area* own = planArea(m_plan, text))
+        return {placeIn(m_plan, *own), 1, true};
+    const reference::Area* const found = m_areas.find(text);
+    if (!found) {
+        // A name that is nearly one of the plan's is a slip; all others are other places.
+        std::vector<std::string> ours;
+        for (const model::Area& area : m_plan.areas)
+            ours.push_back(area.name);
+        return {{}, 1, false, nothingIn(text) == Nothing::No ? nearestNames(ours, text) : std::vector<std::string>()};
+    }
+    for (const model::Area& area : m_plan.areas) {
+        const reference::Area* const partnership =
+            m_areas.partnership(area.code.empty() ? std::string_view(area.name) : std::string_view(area.code));
+        if (!partnership)
+            continue;
+        const bool isCouncil = found->kind == reference::AreaKind::Council && found->partnership == partnership->code;
+        if (found->code == partnership->code || isCouncil)
+            return {placeIn(m_plan, area), isCouncil ? m_areas.councilsOf(partnership->code).size() : 1, true};
+        const bool isWholeBoard = found->kind == reference::AreaKind::Board && partnership->board == found->code
+            && std::ranges::count(m_areas.all(), found->code,
+                                  [](const reference::Area& one) {
+                                      return one.kind == reference::AreaKind::Partnership ? one.board : std::string();
+                                  })
+                == 1;
+        if (isWholeBoard)
+            return {placeIn(m_plan, area), 1, true};
+    }
+    return {{}, 1, true};
+}
+
+const Rows::Met& Rows::metBy(const std::string& text)
+{
+    auto known = m_met.find(text);
+    if (known == m_met.end())
+        known = m_met.emplace(text, areaOf(text)).first;
+    return known->second;
+}
+
+/// Of several columns with areas the one that most rows of the plan's areas are met by: codes or names.
+void Rows::findArea()
+{
+    std::size_t most = 0;
+    for (const Column& column : m_columns) {
+        if (!column.area.empty()) {
+            m_hasAreaHeadings = true;
+            m_metArea = metBy(column.area).area || m_metArea;
+        }
+        if (column.role != Role::Area)
+            continue;
+        if (!m_areaColumn)
+            m_areaColumn = &column;
+        std::size_t met = 0;
+        for (std::size_t row = begin(); row < end(); ++row)
+            met += metBy(text(row, &column)).area ? 1 : 0;
+        if (met > most) {
+            most = met;
+            m_areaColumn = &column;
+        }
+    }
+    m_metArea = m_metArea || most > 0;
+    if (hasAreas())
+        return;
+    m_areaOfAll = imports::areaOfAll(m_plan, m_choices);
+    if (m_choices.area.empty())
+        findAreaInTitles();
+    else if (!m_areaOfAll)
+        say(FindingKind::NoArea, m_choices.area, namesOf(m_plan));
+}
+
+/// A file of one area says which in the name of a sheet, above the table or in its own name. Where that is none of the
+/// plan's, its figures are not the plan's.
+void Rows::findAreaInTitles()
+{
+    std::vector<std::vector<std::string>> places{{m_sheet.name()}, m_titles, {m_file}};
+    for (const auto& lines : places) {
+        std::set<std::size_t> ours;
+        std::string others;
+        for (const std::string& line : lines) {
+            std::set<std::size_t> named;
+            std::string foreign;
+            for (const std::string& name : areasIn(line)) {
+                const Met& met = metBy(name);
+                if (met.area && met.parts == 1)
+                    named.insert(*met.area);
+                else
+                    foreign += (foreign.empty() ? "" : ", ") + name;
+            }
+            // A line that names an area of the plan beside others is of all of them.
+            if (foreign.empty())
+                ours.insert(named.begin(), named.end());
+            else
+                others += (others.empty() ? "" : ", ") + foreign;
+        }
+        if (ours.size() == 1) {
+            m_areaOfAll = *ours.begin();
+            say(FindingKind::AreaInTitle, m_plan.areas[*m_areaOfAll].name);
+            return;
+        }
+        if (!ours.empty() || !others.empty()) {
+            m_areaOfAll.reset();
+            say(FindingKind::NoArea, others, namesOf(m_plan));
+            return;
+        }
+    }
+    if (!m_areaOfAll)
+        say(FindingKind::NoArea, {}, namesOf(m_plan));
+}
+
+/// The published areas and those of the plan that a line of words names; the longest name counts where one holds another.
+/// A plan whose areas are not published says nothing of published ones.
+std::vector<std::string> Rows::areasIn(const std::string& line) const
+{
+    struct Mention {
+        std::string name;
+        std::size_t from;
+        std::size_t end;
+    };
+    std::vector<Mention> mentions;
+    const std::string key = reference::nameKey(line);
+    const auto look = [&](const std::string& name) {
+        const std::string word = reference::nameKey(name);
+        if (word.size() < 4)
+            return;
+        for (std::size_t at = key.find(word); at != std::string::npos; at = key.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' '))
+                mentions.push_back({name, at, end});
+        }
+    };
+    bool isPublished = false;
+    for (const model::Area& area : m_plan.areas) {
+        look(area.name);
+        isPublished = isPublished || m_areas.partnership(area.code.empty() ? area.name : area.code);
+    }
+    for (const reference::Area& area : m_areas.all()) {
+        if (!isPublished || area.kind == reference::AreaKind::Country)
+            continue;
+        look(area.name);
+        std::ranges::for_each(area.spellings, look);
+    }
+    std::vector<std::string> names;
+    for (const Mention& one : mentions) {
+        const bool isPart = std::ranges::any_of(mentions, [&](const Mention& other) {
+            return other.from <= one.from && one.end <= other.end && other.end - other.from > one.end - one.from;
+        });
+        if (!isPart && std::ranges::find(names, one.name) == names.end())
+            names.push_back(one.name);
+    }
+    return names;
+}
+
+std::optional<std::size_t> Rows::area(std::size_t row, const Column* value)
+{
+    const bool isHeading = value && !value->area.empty();
+    if (!isHeading && !m_areaColumn)
+        return m_areaOfAll;
+    if (!isHeading && m_lastRow == row)
+        return m_lastArea; // a row of several figures counts once
+    const std::optional<std::size_t> found = areaNamed(row, isHeading ? *value : *m_areaColumn, areaText(row, value));
+    if (!isHeading) {
+        m_lastRow = row;
+        m_lastArea = found;
+    }
+    return found;
+}
+
+std::optional<std::size_t> Rows::areaNamed(std::size_t row, const Column& column, const std::string& name)
+{
+    if (name.empty())
+        return std::nullopt;
+    const Met& met = metBy(name);
+    if (met.area)
+        return met.area;
+    if (met.nearest.empty())
+        ++m_otherAreas[name];
+    else
+        add(FindingKind::UnknownArea, row, column, {}, met.nearest);
+    return std::nullopt;
+}
+
+std::size_t Rows::partsOfArea(std::size_t row, const Column* value) const
+{
+    const auto met = m_met.find(areaText(row, value));
+    return met == m_met.end() ? 1 : met->second.parts;
+}
+
+Sex Rows::sexOfAll() const
+{
+    std::vector<std::string> lines{m_sheet.name()};
+    lines.insert(lines.begin(), m_titles.begin(), m_titles.end());
+    for (const std::string& line : lines)
+        if (const Sex sex = sexIn(line); sex == Sex::Female || sex == Sex::Male)
+            return sex;
+    return Sex::Other;
+}
+
+} // namespace homeward::imports

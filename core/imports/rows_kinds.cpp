@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/reading.h"
+
+#include <algorithm>
+
+namespace homeward::imports {
+
+namespace {
+
+constexpr std::size_t mostKinds = 500; // more is a column of remarks or of keys
+
+std::string listOf(const std::map<std::string, std::size_t>& kinds)
+{
+    constexpr std::size_t mostLetters = 200;
+    std::string list;
+    for (const auto& [kind, count] : kinds)
+        if (list.size() < mostLetters)
+            list += (list.empty() ? "" : ", ") + kind;
+    return list;
+}
+
+} // namespace
+
+bool Rows::isTaken(std::size_t row) const
+{
+    if (m_cancel.cancelled())
+        return false;
+    const auto isWhole = [&](std::size_t column) {
+        const auto met = m_met.find(std::string(base::withoutBlanks(m_sheet.shown(row, column))));
+        return met != m_met.end() && met->second.area;
+    };
+    return std::ranges::all_of(m_wholes, isWhole) && std::ranges::all_of(m_kinds, [&](const auto& kind) {
+               return base::withoutBlanks(m_sheet.shown(row, kind.first)) == kind.second;
+           });
+}
+
+bool Rows::isOfPlan(std::size_t row) const
+{
+    if (!m_areaColumn)
+        return true;
+    const auto met = m_met.find(text(row, m_areaColumn));
+    return met != m_met.end() && met->second.area;
+}
+
+/// The kinds that the rows have which are taken so far.
+Rows::Kinds Rows::kindsIn(const Column& column) const
+{
+    Kinds kinds;
+    for (std::size_t row = begin(); row < end() && kinds.size() <= mostKinds; ++row)
+        if (isOfPlan(row) && isTaken(row))
+            ++kinds[text(row, &column)];
+    return kinds;
+}
+
+/// The one kind that stands for all; empty where none does, or several do.
+std::string Rows::totalOf(const Kinds& kinds)
+{
+    std::string found;
+    for (const auto& [kind, count] : kinds) {
+        if (!isTotalWord(kind) && plainWords(kind) != "principal")
+            continue;
+        if (!found.empty())
+            return {};
+        found = kind;
+    }
+    return found;
+}
+
+/// Hospitals beside their board, data zones beside their council: of a column that has parts of an area and its own code,
+/// the rows with the code are the whole.
+void Rows::findWholes()
+{
+    for (const Column& column : m_columns) {
+        const bool isPlace = (column.role == Role::Kind || column.role == Role::Area) && &column != m_areaColumn;
+        if (!m_areaColumn || !isPlace || column.choices.empty() || m_choices.only.contains(column.heading))
+            continue;
+        std::string whole;
+        bool hasParts = false;
+        for (std::size_t row = begin(); row < end(); ++row) {
+            if (!isOfPlan(row))
+                continue;
+            const std::string place = text(row, &column);
+            const bool isWhole = metBy(place).area.has_value();
+            whole = isWhole && whole.empty() ? place : whole;
+            hasParts = hasParts || !isWhole;
+        }
+        if (whole.empty() || !hasParts)
+            continue;
+        m_wholes.push_back(column.column);
+        say(FindingKind::Totals, whole);
+    }
+}
+
+bool Rows::chooseKinds(std::initializer_list<Role> alsoKinds)
+{
+    findWholes();
+    std::vector<const Column*> open;
+    for (const Column& column : m_columns) {
+        const auto named = m_choices.only.find(column.heading);
+        if (named != m_choices.only.end() && !named->second.empty())
+            m_kinds[column.column] = named->second;
+        else if ((column.role == Role::Kind || std::ranges::find(alsoKinds, column.role) != alsoKinds.end())
+                 && 2 * column.choices.size() <= m_layout.rows())
+            open.push_back(&column);
+    }
+    // A total that is chosen may leave other columns a single kind.
+    for (bool isNew = true; isNew;) {
+        isNew = false;
+        for (const Column*& column : open) {
+            const Kinds kinds = column ? kindsIn(*column) : Kinds();
+            const std::string total = kinds.size() > 1 && kinds.size() <= mostKinds ? totalOf(kinds) : std::string();
+            if (total.empty())
+                continue;
+            m_kinds[column->column] = total;
+            say(FindingKind::Totals, total);
+            column = nullptr;
+            isNew = true;
+        }
+    }
+    bool chosen = true;
+    for (const Column* column : open) {
+        const Kinds kinds = column ? kindsIn(*column) : Kinds();
+        if (kinds.size() < 2 || kinds.size() > mostKinds)
+            continue;
+        m_findings.add({FindingKind::SeveralKinds, m_sheet.name(), 0, sheets::columnName(column->column),
+                        column->heading, listOf(kinds)});
+        chosen = false;
+    }
+    return chosen;
+}
+
+void Rows::refuseSeveral(const std::vector<const Column*>& columns)
+{
+    if (columns.size() < 2)
+        return;
+    std::string names;
+    for (const Column* column : columns)
+        names += (names.empty() ? "" : ", ") + column->heading;
+    say(FindingKind::SeveralColumns, names);
+}
+
+void Rows::finish()
+{
+    std::size_t count = 0;
+    std::string names;
+    for (const auto& [name, rows] : m_otherAreas) {
+        count += rows;
+        if (names.size() < 80)
+            names += (names.empty() ? "" : ", ") + name;
+    }
+    if (count > 0)
+        say(FindingKind::OtherAreas, names, {}, count);
+    if (!hasAreas() || m_metArea)
+        return;
+    std::string wanted;
+    for (const model::Area& area : m_plan.areas)
+        wanted += (wanted.empty() ? "" : ", ") + area.name;
+    say(FindingKind::NoArea, names, wanted);
+}
+
+} // namespace homeward::imports

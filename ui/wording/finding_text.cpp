@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wording/import_text.h"
+
+#include "ui/wording/place_text.h"
+
+namespace homeward::wording {
+
+using imports::Finding;
+using imports::FindingKind;
+
+namespace {
+
+/// %1 place, %2 found, %3 expected, %4 nearest, %5 count.
+const char* refusedSentence(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::NotANumber:
+        return QT_TRANSLATE_NOOP("wording", "%1: “%2” is not a number. Type a number such as 12.5.");
+    case FindingKind::NotADate:
+        return QT_TRANSLATE_NOOP("wording", "%1: “%2” is not a date. Type a date such as 2026-04-01.");
+    case FindingKind::NotAPeriod:
+        return QT_TRANSLATE_NOOP("wording", "%1: “%2” is no period. Type a year such as 2024, 2024/25 or 2024/25 Q1.");
+    case FindingKind::NotAnAge:
+        return QT_TRANSLATE_NOOP("wording", "%1: “%2” is no age that fits. Type ages such as 65 to 74 or 85 and over.");
+    case FindingKind::NotAWholeNumber:
+        return QT_TRANSLATE_NOOP("wording", "%1: “%2” is not a whole number. Type one such as 12.");
+    case FindingKind::BelowZero: return QT_TRANSLATE_NOOP("wording", "%1: “%2” is below 0. Type a number from 0 up.");
+    case FindingKind::OutOfRange:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: “%2” is outside what the plan takes here. Check its unit, and type it anew.");
+    case FindingKind::UnknownSetting:
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1: the plan has no setting “%2”. Type the name of a setting of the plan, or add one.");
+    case FindingKind::UnknownPlace:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: “%2” is neither a setting nor an outcome of the plan. Type the name of one.");
+    case FindingKind::UnknownReason:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: “%2” is no reason for delay that is known. Type Code 9, Patient, carer or "
+                                 "family, or Health and social care.");
+    case FindingKind::UnknownCohort:
+        return QT_TRANSLATE_NOOP("wording", "%1: the plan has no group “%2”. Type the name of a group of the plan.");
+    case FindingKind::UnknownArea:
+        return QT_TRANSLATE_NOOP("wording", "%1: “%2” is no area of the plan. Type the name or code of one.");
+    case FindingKind::ErrorCell:
+        return QT_TRANSLATE_NOOP("wording", "%1: the formula gives %2. Mend it, or type the number.");
+    case FindingKind::NeverWorkedOut:
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1: the formula was never worked out. Open the file in Excel, save it, and try again.");
+    case FindingKind::DatesOutOfOrder:
+        return QT_TRANSLATE_NOOP("wording", "%1: %2 is before %3. Check which of the dates is right.");
+    case FindingKind::TwoValues:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: %2 stands for the same figure as another cell (%3). Keep one of them, or choose which rows count.");
+    case FindingKind::NotTypedHere:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: “%2” cannot be typed here: the cell is worked out, or belongs to another row. Put it back.");
+    case FindingKind::NotInChoices:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: “%2” is none of the words that the cell takes. Choose one from its list.");
+    case FindingKind::OtherCosts:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: “%2” cannot be all that %3 costs: the plan has other costs of it, or no room to "
+                                 "share the sum over. Type the parts on the page Money, or take them out.");
+    case FindingKind::NotACount:
+        return QT_TRANSLATE_NOOP("wording", "%1: “%2” is a share, where a number is counted. Type how many there are.");
+    case FindingKind::TwoForms:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: “%2” may be thousands or decimals, as the file has both or nothing that tells. "
+                                 "Say whether the mark is a decimal one.");
+    case FindingKind::NoSuchRow:
+        return QT_TRANSLATE_NOOP("wording", "%1: the plan has no row “%2” any more. Delete the row.");
+    default: return "";
+    }
+}
+
+const char* stopSentence(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::NoHeader:
+        return QT_TRANSLATE_NOOP("wording", "%1: no table with headings was found. Say in which row the headings are.");
+    case FindingKind::NoArea:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: no row is of an area of the plan (%3). Say which area the file is of.");
+    case FindingKind::NoColumn:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: no column says the %3. Say which column does, or give it for all rows.");
+    case FindingKind::PartMissing:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: only %2 is there, which is a part of what the plan counts (%3). Use rows of the "
+                                 "whole, or add those of the other parts.");
+    case FindingKind::NoPlace:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: nothing in the plan takes these figures (%2). Say what the table is, or what its columns are.");
+    case FindingKind::NotUsed: return QT_TRANSLATE_NOOP("wording", "%1 is known (%2) but no plan uses it: %3.");
+    case FindingKind::BandsDoNotFit:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: the ages of the file (%2) do not make up %3. Use a file by single years of age, or with these bands.");
+    case FindingKind::SeveralColumns:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: several columns may be the figure that is needed: %2. Leave out all but one.");
+    case FindingKind::SeveralKinds:
+        return QT_TRANSLATE_NOOP("wording", "%1 has several kinds and no total: %2. Choose one of them.");
+    default: return "";
+    }
+}
+
+const char* leftOutSentence(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::Suppressed:
+        return QT_TRANSLATE_NOOP("wording", "%1: “%2” is hidden by its publisher and left out (%5 times).");
+    case FindingKind::Missing:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: “%2” says that there is no figure. It is left out (%5 times), not taken for 0.");
+    case FindingKind::OtherAreas:
+        return QT_TRANSLATE_NOOP("wording", "%1: %5 rows are of places that are not in the plan and are left out: %2.");
+    case FindingKind::OtherPeriods:
+        return QT_TRANSLATE_NOOP("wording", "%1: %5 rows or columns of other periods are left out.");
+    case FindingKind::Totals:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: the total “%2” is taken and its parts are left out, or it stands beside them and is left out.");
+    case FindingKind::PartYear: return QT_TRANSLATE_NOOP("wording", "%1: %2 is only part of a year and is left out.");
+    case FindingKind::Personal:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 holds names or numbers of people. The column was dropped, and nothing of it is "
+                                 "kept. Delete it from the file.");
+    case FindingKind::FormulaValues:
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1: %5 cells hold formulas. They are read as the values that were saved with the file.");
+    case FindingKind::DecimalComma:
+        return QT_TRANSLATE_NOOP("wording", "%1: numbers are read with a decimal comma: 12,5 is twelve and a half.");
+    case FindingKind::Scaled:
+        return QT_TRANSLATE_NOOP("wording", "%1: figures are multiplied by %3, as the words about them say.");
+    case FindingKind::AreaInTitle:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: no column says the area. All rows are taken to be of %2, which is named "
+                                 "above the table or by the sheet or file.");
+    case FindingKind::FarFromPlan:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: %5 figures are less than half or more than twice what the plan has (%2 against "
+                                 "%3). Check the area, the unit and what is counted.");
+    case FindingKind::OtherTables:
+        return QT_TRANSLATE_NOOP("wording", "%1: %5 other tables are not looked at: %2. Choose one to see it.");
+    case FindingKind::Shared:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: a year’s sum for %2 becomes a fixed price of each unit of its room a day, used or "
+            "not. It takes the place of the cost of a unit in use.");
+    case FindingKind::MonthFirst:
+        return QT_TRANSLATE_NOOP("wording", "%1: dates are read with the month first: 4/1/2026 is 1 April.");
+    default: return "";
+    }
+}
+
+const char* noteSentence(FindingKind kind)
+{
+    switch (kind) {
+    case FindingKind::StillThere:
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1: %5 stays have not ended. They count as people there, not for how long stays last.");
+    case FindingKind::WaitedForPlace:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: %5 delays have no reason. They are taken for waits for a place, which a run gives by itself.");
+    case FindingKind::FewToFit:
+        return QT_TRANSLATE_NOOP("wording", "%1: too few rows (%5) for a figure of %2 (%3). The plan's own stays.");
+    case FindingKind::AsAt:
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1: people are counted on %2, since the file does not reach %3, the first day of the plan.");
+    case FindingKind::SharedOut:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: people of no group in %2 are shared among the groups as the plan has them.");
+    case FindingKind::MonthsNotWhole:
+        return QT_TRANSLATE_NOOP(
+            "wording", "%1: %2 whole months of arrivals are too few for a year's pattern. Twelve are needed.");
+    case FindingKind::Same: return QT_TRANSLATE_NOOP("wording", "%1: figures that are in the plan already: %5.");
+    case FindingKind::Uncalibrated:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: %2 was not fitted to published figures, so nothing in the plan takes these. Make "
+                                 "its plan with “New plan” from published figures.");
+    case FindingKind::SolveAgain:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: figures that the base year should meet have changed. Fit the plan again, on the page Checks.");
+    default: return "";
+    }
+}
+
+const char* findingSentence(FindingKind kind)
+{
+    for (auto* part : {refusedSentence, stopSentence, leftOutSentence, noteSentence})
+        if (const char* text = part(kind); *text)
+            return text;
+    return "%1: %2";
+}
+
+/// `beds.csv, sheet Beds, row 14, column C (Beds)`.
+std::string placeOf(const Finding& finding, const std::string& file, const Translate& say)
+{
+    std::string place = file;
+    const auto add = [&](const char* text, const std::string& value) {
+        place.append(place.empty() ? "" : ", ").append(fill(say(text), {value}));
+    };
+    if (!finding.sheet.empty())
+        add(QT_TRANSLATE_NOOP("wording", "sheet %1"), finding.sheet);
+    if (finding.row > 0)
+        add(QT_TRANSLATE_NOOP("wording", "row %1"), std::to_string(finding.row));
+    if (!finding.column.empty())
+        add(QT_TRANSLATE_NOOP("wording", "column %1"),
+            finding.heading.empty() || finding.heading == finding.column
+                ? finding.column
+                : finding.column + " (" + finding.heading + ")");
+    return place;
+}
+
+/// What a missing column should say, in words.
+std::string neededText(const std::string& word, const Translate& say)
+{
+    const auto role = imports::roleNamed(word);
+    return role ? roleText(*role, say) : word;
+}
+
+} // namespace
+
+std::string findingText(const Finding& finding, const std::string& file, const Translate& say)
+{
+    std::string near;
+    for (const std::string& name : finding.nearest)
+        near += (near.empty() ? "" : ", ") + name;
+    const std::string expected =
+        finding.kind == FindingKind::NoColumn ? neededText(finding.expected, say) : finding.expected;
+    std::string text =
+        fill(say(findingSentence(finding.kind)),
+             {placeOf(finding, file, say), finding.found, expected, near, number(static_cast<double>(finding.count))});
+    if (!near.empty())
+        text.append(" ").append(fill(say(QT_TRANSLATE_NOOP("wording", "Perhaps %1 is meant.")), {near}));
+    const bool isRefused = imports::weightOf(finding.kind) == imports::Weight::Refused;
+    if (isRefused && finding.count > 1)
+        text.append(" ").append(fill(say(QT_TRANSLATE_NOOP("wording", "It stands in %1 cells.")),
+                                     {number(static_cast<double>(finding.count))}));
+    return text;
+}
+
+} // namespace homeward::wording
