@@ -51,6 +51,9 @@ Json changed(const Json& value)
         return base::Date::fromIso(text)->plusDays(1).iso();
     for (const auto& [one, other] : std::vector<std::pair<const char*, const char*>>{{"community", "home"},
                                                                                      {"surge", "divert"},
+                                                                                     {"largeHospital", "hospice"},
+                                                                                     {"communityHospital", "hospice"},
+                                                                                     {"hospice", "communityHospital"},
                                                                                      {"delayed", "waiting"},
                                                                                      {"empirical", "gamma"},
                                                                                      {"noSetting", "anywhere"},
