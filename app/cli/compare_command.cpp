@@ -51,10 +51,10 @@ void writeIndicator(std::ostringstream& text, const results::RunResult& result, 
     }
 }
 
-std::string tableOf(const results::RunResult& result, const ComparisonTable& comparison)
+std::string tableOf(const results::RunResult& result, const results::RunNotes& notes, const ComparisonTable& comparison)
 {
     std::ostringstream text;
-    text << runLine(result) << notesText(result) << "\nDifference from "
+    text << runLine(result) << notesText(result, notes) << "\nDifference from "
          << result.scenarios[static_cast<std::size_t>(comparison.against)].name << " in "
          << result.financialYears[static_cast<std::size_t>(comparison.year)].label
          << ", with its 95 % interval: the same people with the same luck in both.\n";
@@ -108,8 +108,12 @@ Exit compareByArea(const CompareOptions& options, const model::Plan& plan, const
         options,
         [&] {
             std::string text;
-            for (const exchange::AreaTable& one : tables)
-                text += (text.empty() ? "" : "\n") + one.area + '\n' + tableOf(*one.run, *one.comparison);
+            for (std::size_t i = 0; i < tables.size(); ++i) {
+                text += i == 0 ? "" : "\n";
+                text += tables[i].area;
+                text += '\n';
+                text += tableOf(*tables[i].run, found.value()[i].notes, *tables[i].comparison);
+            }
             return text;
         },
         [&] { return exchange::areaComparisonsToCsv(tables); },
@@ -137,7 +141,8 @@ Exit compare(const CompareOptions& options)
     ComparisonTable comparison = found.value().comparison;
     sort(comparison, options.sort);
     return writeAs(
-        options, [&] { return tableOf(run, comparison); }, [&] { return exchange::comparisonToCsv(run, comparison); },
+        options, [&] { return tableOf(run, results::notesOf(run), comparison); },
+        [&] { return exchange::comparisonToCsv(run, comparison); },
         [&] { return exchange::comparisonToJson(run, comparison); });
 }
 

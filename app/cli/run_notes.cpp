@@ -3,7 +3,6 @@
 
 #include "app/cli/result_text.h"
 #include "core/base/text.h"
-#include "core/results/run_notes.h"
 #include "ui/wording/number_format.h"
 
 #include <cmath>
@@ -53,10 +52,11 @@ void writeUnserved(std::ostringstream& text, const RunResult& result, const resu
 
 } // namespace
 
-std::string notesText(const RunResult& result)
+std::string notesText(const RunResult& result) { return notesText(result, results::notesOf(result)); }
+
+std::string notesText(const RunResult& result, const results::RunNotes& notes)
 {
     std::ostringstream text;
-    const results::RunNotes notes = results::notesOf(result);
     for (const results::OverloadNote& note : notes.overloads)
         writeOverload(text, result, note);
     for (const results::UnservedNote& note : notes.unserved)

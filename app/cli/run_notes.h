@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/results/run_result.h"
+#include "core/results/run_notes.h"
 
 #include <string>
 
@@ -10,5 +10,7 @@ namespace homeward::cli {
 /// What a reader of any figure of a run must know, one a line: settings that are asked for nearly all that they have or
 /// more, in the scenario in which it is worst, and people who could not be served. Empty where there is nothing.
 [[nodiscard]] std::string notesText(const results::RunResult& result);
+/// The same of a run whose blocks are gone.
+[[nodiscard]] std::string notesText(const results::RunResult& result, const results::RunNotes& notes);
 
 } // namespace homeward::cli

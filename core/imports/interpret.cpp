@@ -129,6 +129,8 @@ std::optional<base::TypedNumber> figureIn(std::string_view text, const base::Num
     text = base::withoutBlanks(text);
     if (text.starts_with('='))
         return std::nullopt; // a file brings no sums of its own
+    if (text.size() > 1 && text.front() == '+' && isDigit(text[1]))
+        text.remove_prefix(1);
     if (const auto plain = base::readNumber(text, form))
         return plain;
     for (const std::string_view mark : {"[p]", "[r]", "[e]", "(p)", "(r)", "(e)", "p", "r", "e", "*", "\xE2\x80\xA0"})

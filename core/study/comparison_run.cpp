@@ -106,6 +106,7 @@ base::Status compareGroup(const model::Plan& plan, const ComparisonRequest& requ
     auto run = runPlan(plan, choice, cancel);
     if (!run)
         return run.error();
+    const results::RunNotes notes = results::notesOf(run.value().run);
     results::RunResult head = run.value().run;
     head.blocks.clear();
     for (const model::AreaId& area : choice.areas) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/results/comparison.h"
+#include "core/results/run_notes.h"
 #include "core/study/run_request.h"
 
 #include <optional>
@@ -46,6 +47,7 @@ struct ComparisonResult {
 struct AreaComparison {
     model::AreaId area;
     results::RunResult run; ///< of the areas that are run together; without blocks
+    results::RunNotes notes; ///< of that run
     results::ComparisonTable comparison;
     bool reached = true; ///< every figure and difference of the area is as sure as asked
 };
