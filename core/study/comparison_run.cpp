@@ -113,8 +113,8 @@ base::Status compareGroup(const model::Plan& plan, const ComparisonRequest& requ
         const bool reached = std::ranges::all_of(run.value().targets, [&](const PrecisionReached& target) {
             return target.reached || target.target.result.areas.front() != area;
         });
-        found.push_back(
-            {area, head, comparisonOf(run.value().run, against, request, placesOf(run.value().run, area)), reached});
+        found.push_back({area, head, notes,
+                         comparisonOf(run.value().run, against, request, placesOf(run.value().run, area)), reached});
     }
     return base::done();
 }
