@@ -230,6 +230,13 @@ QStringList allSentences()
         QCoreApplication::translate("homeward::document::PlanFiles", "%1 recovered"),
         QCoreApplication::translate("homeward::ui::DelayYearsCard", "Every figure of the base year is met."),
         QCoreApplication::translate("homeward::ui::ChangeRow", "Has a problem. %1"),
+        QCoreApplication::translate("homeward::models::OwnFiguresModel", "a total or check"),
+        QCoreApplication::translate("homeward::models::LocalityModel", "Published, mid-%1"),
+        QCoreApplication::translate("homeward::ui::FitDialog",
+                                    "“%1” is not a number of 0 or more. Type one in digits, as 1250 or 12.5."),
+        QCoreApplication::translate("homeward::ui::LocalitiesDialog", "%1 more people than are published"),
+        QCoreApplication::translate("homeward::ui::KindDelegate", "all rows"),
+        QCoreApplication::translate("TableFile", "Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods);;All files (*)"),
         QCoreApplication::translate("homeward::ui::ComingList", "and %n more, on the next step")};
     for (int code = 0; code <= static_cast<int>(validation::ProblemCode::SameDestinationTwice); ++code)
         texts << document::spoken(

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <algorithm>
 
 #include <optional>
 
@@ -128,10 +129,10 @@ void ImportDialog::showPeriods(const imports::Import& import)
         m_period->removeItem(1);
     for (const std::string& period : imports::periodTexts(import.columns))
         m_period->addItem(said(period));
+    // A period of the list stays the one chosen, so that the first entry can be chosen again.
+    m_period->setCurrentIndex(isChosen ? std::max(0, m_period->findText(text)) : 0);
     if (isChosen)
         m_period->setEditText(text);
-    else
-        m_period->setCurrentIndex(0);
     m_isFilling = false;
 }
 
