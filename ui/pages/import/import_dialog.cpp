@@ -12,8 +12,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
-#include <algorithm>
 
+#include <algorithm>
 #include <optional>
 
 namespace homeward::ui {
