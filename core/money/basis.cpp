@@ -137,8 +137,8 @@ private:
             const std::string& words = cost->oneOffBudget.empty() ? cost->budget : cost->oneOffBudget;
             if (!words.empty())
                 line.payer = m_book.payerOf(words);
-            line.days = doubleRunningDays({capacityAfter(bare, c), capacityAfter(bare, c + 1), price.step,
-                                           change.start, cost->doubleRunningMonths},
+            line.days = doubleRunningDays({capacityAfter(bare, c), capacityAfter(bare, c + 1), price.step, change.start,
+                                           cost->doubleRunningMonths},
                                           m_run.plan->start, m_periods);
             m_lines.push_back(std::move(line));
         }

@@ -51,7 +51,8 @@ std::vector<Choice> budgetChoices(const Plan& plan)
     for (const Budget& budget : plan.money.budgets)
         choices.push_back({budget.id.value, budget.name});
     const auto add = [&](const std::string& words) {
-        if (!words.empty() && !budgetNamed(plan, words) && std::ranges::find(choices, words, &Choice::word) == choices.end())
+        if (!words.empty() && !budgetNamed(plan, words)
+            && std::ranges::find(choices, words, &Choice::word) == choices.end())
             choices.push_back({words, words});
     };
     for (const Scenario& scenario : plan.scenarios)
@@ -142,8 +143,7 @@ Table ChangeCostsTable::read(const Plan& plan) const
         table.rows.push_back({.key = scenario.id.value, .name = scenario.name, .isGroup = true});
         table.cells.resize(table.cells.size() + table.columns.size());
         for (const Change& change : scenario.changes) {
-            table.rows.push_back(
-                {.key = scenario.id.value + "/" + change.id.value, .name = change.name, .level = 1});
+            table.rows.push_back({.key = scenario.id.value + "/" + change.id.value, .name = change.name, .level = 1});
             std::ranges::move(cellsOf(plan, scenario, change), std::back_inserter(table.cells));
         }
     }
