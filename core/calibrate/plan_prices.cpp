@@ -22,6 +22,20 @@ double rounded(double pounds) { return std::round(pounds * 1e4) / 1e4; }
 
 bool isPaidByHour(const Setting& setting) { return setting.countedInHours && setting.sphere == Sphere::Home; }
 
+/// Whether the template's price of the setting is the area's own cost of an hour already, as a figure that is given.
+bool isGivenByArea(const Plan& plan, const Setting& setting)
+{
+    const std::string path = (Path() / "settings" / setting.id / "unitCost" / "perUnitDay").text();
+    return std::ranges::any_of(plan.calibration.givens, [&](const GivenFigure& given) {
+        return given.path == path && given.figure.measure.starts_with("home_care_cost");
+    });
+}
+
+bool hasParts(const Plan& plan, const Setting& setting)
+{
+    return std::ranges::find(plan.money.costs, setting.id, &CostPart::setting) != plan.money.costs.end();
+}
+
 SourceId addSource(Plan& plan, const AreaFigures& area, const HomeCareCost& cost)
 {
     const auto text = [](double value) {
@@ -51,7 +65,7 @@ UnitCost dearer(UnitCost cost, double level, const SourceId& source)
 /// The price of the setting in the only area of a plan, or in one of several.
 void setUnitCost(Plan& plan, Setting& setting, Area& area, double level, const SourceId& source)
 {
-    if (!setting.unitCost)
+    if (!setting.unitCost || isGivenByArea(plan, setting))
         return;
     if (plan.areas.size() == 1) {
         setting.unitCost = dearer(*setting.unitCost, level, source);
@@ -103,8 +117,7 @@ void takeOwn(Plan& plan, const std::vector<AreaFigures>& areas)
 {
     const bool isPaid = std::ranges::any_of(plan.settings, [&](const Setting& setting) {
         return isPaidByHour(setting)
-            && (setting.unitCost
-                || std::ranges::find(plan.money.costs, setting.id, &CostPart::setting) != plan.money.costs.end());
+            && ((setting.unitCost && !isGivenByArea(plan, setting)) || hasParts(plan, setting));
     });
     for (const AreaFigures& figures : areas) {
         const auto cost = homeCareCost(figures);

@@ -30,6 +30,8 @@ model::Plan planFor(const std::vector<AreaFigures>& areas, PriceSet prices, bool
     model::Plan pattern = templateNamed("whole").value();
     model::Setting& home = *model::findById(pattern.settings, model::SettingId{"cah"});
     home.unitCost = model::UnitCost{5.0, "Council", "2024/25", {}};
+    std::erase_if(pattern.calibration.givens,
+                  [](const model::GivenFigure& given) { return given.path == "/settings/cah/unitCost/perUnitDay"; });
     std::erase_if(pattern.money.costs, [](const model::CostPart& part) { return part.setting.value == "cah"; });
     if (inParts) {
         home.unitCost.reset();
@@ -108,6 +110,22 @@ TEST_CASE("A plan of one area pays its own level for care at home, and says why"
     const model::Plan before = planFor(areas, PriceSet::Template, false);
     CHECK(model::findById(plan.settings, model::SettingId{"acute"})->unitCost
           == model::findById(before.settings, model::SettingId{"acute"})->unitCost);
+}
+
+TEST_CASE("A price that the template gives from the area's own cost of an hour is not raised a second time", "[prices]")
+{
+    for (const char* name : {"small", "whole"}) {
+        model::Plan plan = templateNamed(name).value();
+        NewPlanRequest request{plan, {figures("Shetland")}, plan.start};
+        plan = planOf(request, {}).value();
+        const model::Setting& home = *model::findById(plan.settings, model::SettingId{"cah"});
+        REQUIRE(home.unitCost);
+        const double before = home.unitCost->perUnitDay;
+        const std::size_t sources = plan.sources.size();
+        setPrices(plan, PriceSet::Own, {figures("Shetland")});
+        CHECK(model::findById(plan.settings, model::SettingId{"cah"})->unitCost->perUnitDay == before);
+        CHECK(plan.sources.size() == sources);
+    }
 }
 
 TEST_CASE("Areas of one plan have each their own level, and a locality that of its area", "[prices]")
