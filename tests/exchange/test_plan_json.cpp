@@ -54,6 +54,8 @@ Json changed(const Json& value)
                                                                                      {"largeHospital", "hospice"},
                                                                                      {"communityHospital", "hospice"},
                                                                                      {"hospice", "communityHospital"},
+                                                                                     {"careHome", "hospice"},
+                                                                                     {"homeSupported", "hospice"},
                                                                                      {"delayed", "waiting"},
                                                                                      {"empirical", "gamma"},
                                                                                      {"noSetting", "anywhere"},
