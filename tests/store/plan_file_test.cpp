@@ -289,8 +289,10 @@ TEST_CASE("The step from version 1 brings over every list and every value of the
     REQUIRE(store::migrate(database.value(), 1).ok());
     // As version 1 kept it: pools and uncertain inputs among the head's values.
     auto plan = tests::filledPlan();
-    plan.staff.clear();   // version 1 had no staff and no papers
+    plan.staff.clear();   // version 1 had no staff, papers, house styles and notes of what was typed
     plan.papers.clear();
+    plan.houseStyles.clear();
+    plan.typed.clear();
     auto json = exchange::planToJson(plan);
     json["formatVersion"] = 1;
     for (const auto& [key, value] : json.items()) {
@@ -334,8 +336,9 @@ TEST_CASE("The step from version 1 brings over every list and every value of the
           == std::to_string(plan.uncertainInputs.size()));
 }
 
-TEST_CASE("Every list of a plan but those of its calibration, money, staff and papers has a table of its own, and the "
-          "head typed values")
+TEST_CASE(
+    "Every list of a plan has a table of its own but those of its calibration, money, staff, papers, house styles "
+    "and notes of what was typed; the head has typed values")
 {
     auto database = store::Database::create();
     REQUIRE(database.ok());
@@ -344,12 +347,13 @@ TEST_CASE("Every list of a plan but those of its calibration, money, staff and p
     plan.run.seed = std::numeric_limits<std::uint64_t>::max();
     REQUIRE(store::writePlanRows(database.value(), plan).ok());
     const auto scalar = [&](const std::string& sql) { return database.value().scalar(sql).value(); };
-    // The lists of the calibration, of money, staff and papers have no tables of their own (yet): each is one value of the
-    // head.
-    CHECK(
-        scalar("SELECT count(*) FROM head WHERE typeof(value) = 'blob' AND path <> '/run/seed' "
-               "AND path NOT GLOB '/calibration/*' AND path NOT GLOB '/money/*' AND path NOT IN ('/staff', '/papers')")
-        == "0");
+    // The lists of the calibration, of money, staff, papers, house styles and notes have no tables of their own (yet):
+    // each is one value of the head.
+    CHECK(scalar("SELECT count(*) FROM head WHERE typeof(value) = 'blob' AND path <> '/run/seed' "
+                 "AND path NOT GLOB '/calibration/*' AND path NOT GLOB '/money/*' AND path NOT IN ('/staff', "
+                 "'/papers', '/houseStyles', "
+                 "'/typed')")
+          == "0");
     CHECK(scalar("SELECT typeof(value) FROM head WHERE path = '/run/years'") == "integer");
     CHECK(scalar("SELECT value FROM head WHERE path = '/name'") == plan.name);
     CHECK(scalar("SELECT count(*) FROM pool") == std::to_string(plan.pools.size()));
