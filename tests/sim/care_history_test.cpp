@@ -146,6 +146,8 @@ TEST_CASE("In every plan nobody is readmitted who does not start, and no last mo
         INFO("plan " << n);
         model::Plan plan = RandomPlan::valid(n);
         plan.run.replications = 2;
+        for (model::Outcome& outcome : plan.outcomes)
+            outcome.death = true;
         const auto result = sim::run({plan});
         REQUIRE(result.ok());
         CHECK(result.value().countsNationalFigures);
