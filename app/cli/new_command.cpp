@@ -120,6 +120,14 @@ const std::map<std::string, calibrate::PriceSet>& priceSets()
     return sets;
 }
 
+/// Whether a price of the plan was put at the level of the area's own.
+bool isRaised(const model::Plan& plan, const calibrate::AreaFigures& area)
+{
+    return std::ranges::any_of(plan.sources, [&](const model::Source& source) {
+        return source.id.value.starts_with("cost-home-care-" + area.id);
+    });
+}
+
 /// The areas whose own cost of an hour of care at home the prices follow.
 std::string pricesText(const NewOptions& options, const model::Plan& plan,
                        const std::vector<calibrate::AreaFigures>& areas)
@@ -132,7 +140,9 @@ std::string pricesText(const NewOptions& options, const model::Plan& plan,
         }))
         return "The template has no prices, so that none could be put at the level of the area's own.\n";
     for (const calibrate::AreaFigures& area : areas)
-        if (const auto cost = calibrate::homeCareCost(area))
+        if (const auto cost = calibrate::homeCareCost(area); cost && !isRaised(plan, area))
+            text += area.name + ": the template's price of care at home is its own cost of an hour already.\n";
+        else if (cost)
             text += area.name + ": care at home costs " + wording::numbers().fixed(cost->level(), 2)
                 + " times the template's price, as an hour did in " + cost->year + " (£"
                 + wording::numbers().fixed(cost->pounds, 2) + ", Scotland £"

@@ -310,11 +310,9 @@ QString NewPlanView::pricesTip() const
     QStringList lines{tr("What care costs. Prices can be typed later, under Money and staff.")};
     for (const calibrate::AreaFigures& area : m_draft.figures())
         if (const auto cost = calibrate::homeCareCost(area))
-            lines << tr("%1 paid £%2 for an hour of care at home in %3, Scotland £%4: with its own cost, care at home "
-                        "is at %5 times the template’s price.")
+            lines << tr("%1 paid £%2 for an hour of care at home in %3, Scotland £%4.")
                          .arg(QString::fromStdString(area.name), numbers::fixed(cost->pounds, 2),
-                              QString::fromStdString(cost->year), numbers::fixed(cost->scotland, 2),
-                              numbers::fixed(cost->level(), 2));
+                              QString::fromStdString(cost->year), numbers::fixed(cost->scotland, 2));
     return lines.join(u'\n');
 }
 
