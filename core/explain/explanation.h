@@ -78,7 +78,7 @@ enum class Piece {
     DaysInCare, ///< of a stay
     DaysReady, ///< of a stay, after the person is ready to leave
     PeopleLeaving, ///< the place that a flow comes from
-    ShareGoing, ///< of those who leave it, to the place that the flow leads to
+    ShareGoing, ///< the share of the people leaving it who go where the flow leads
     // Origins.
     FromOutside,
     // Changes.

@@ -24,7 +24,7 @@ bool countsPeople(const std::vector<Column>& columns, bool byAge)
     bool hasKinds = false;
     bool saysPeople = byAge;
     bool saysOther = false;
-    // A rate beside a count says that the people are some of those who live there.
+    // A rate beside a count says that the people are part of the population.
     const bool hasRate = std::ranges::any_of(columns, [](const Column& column) { return column.why == Why::Rate; });
     for (const Column& column : columns) {
         hasKinds = hasKinds

@@ -141,7 +141,7 @@ private:
         return !people.empty();
     }
 
-    /// People come until one does not fit. Who needs more than a whole setting is told of by itself.
+    /// People come until one does not fit. A person who needs more than a whole setting has a warning of their own.
     void fill(std::size_t setting, std::vector<Delayed>& people, Units& held)
     {
         const Units most = m_ways.most()[setting];
@@ -175,7 +175,7 @@ private:
 
     const Compiled& m_model;
     const Ways& m_ways;
-    std::vector<std::vector<Way>> m_among;   ///< by setting, those within the ring
+    std::vector<std::vector<Way>> m_among; ///< by setting, those within the ring
     std::uint64_t m_drawn = 0;
 };
 

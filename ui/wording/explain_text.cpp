@@ -117,8 +117,8 @@ std::string leavingClause(const RunResult& result, const Cause& cause, bool up, 
     const char* pattern = up ? QT_TRANSLATE_NOOP("wording", "more people leave %1")
                              : QT_TRANSLATE_NOOP("wording", "fewer people leave %1");
     if (cause.part.piece == Piece::ShareGoing)
-        pattern = up ? QT_TRANSLATE_NOOP("wording", "a larger share of those who leave %1 goes this way")
-                     : QT_TRANSLATE_NOOP("wording", "a smaller share of those who leave %1 goes this way");
+        pattern = up ? QT_TRANSLATE_NOOP("wording", "a larger share of the people leaving %1 goes this way")
+                     : QT_TRANSLATE_NOOP("wording", "a smaller share of the people leaving %1 goes this way");
     return fill(say(pattern), {settingName(result, cause.part.place)});
 }
 
