@@ -140,11 +140,14 @@ void ChecksPage::refreshRun()
     }
     m_runHeading->setText(canBeTrusted(*result) ? tr("The last run checked itself: it can be trusted")
                                                 : tr("The last run checked itself: do not rely on it"));
-    m_runUnder->setText(tr("%1 futures of %2 scenarios, %3 events in %4 s")
-                            .arg(numbers::whole(result->replicationsDone),
-                                 numbers::whole(static_cast<double>(result->scenarios.size())),
-                                 numbers::whole(static_cast<double>(result->timing.events)),
-                                 numbers::fixed(result->timing.seconds, 1)));
+    const QString futures = numbers::whole(result->replicationsDone);
+    const QString scenarios = numbers::whole(static_cast<double>(result->scenarios.size()));
+    const QString events = numbers::whole(static_cast<double>(result->timing.events));
+    // A run that took over all of the one before took no time of its own.
+    const bool ran = result->timing.seconds >= 0.05;
+    m_runUnder->setText(ran ? tr("%1 futures of %2 scenarios, %3 events in %4 s")
+                                  .arg(futures, scenarios, events, numbers::fixed(result->timing.seconds, 1))
+                            : tr("%1 futures of %2 scenarios, %3 events").arg(futures, scenarios, events));
     if (std::exchange(m_checked, result) == result && std::exchange(m_checkedChanged, changed) == changed)
         return;
     m_checkedChanged = changed;

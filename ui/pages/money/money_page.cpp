@@ -63,6 +63,8 @@ void keepIcon(QPushButton* button, const QString& name)
 QString moreOrLess(double pounds)
 {
     const QString size = numbers::money(std::abs(pounds));
+    if (size == numbers::money(0.0))
+        return MoneyPage::tr("the same");
     return pounds > 0.0 ? MoneyPage::tr("%1 more").arg(size) : MoneyPage::tr("%1 less").arg(size);
 }
 
