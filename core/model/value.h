@@ -19,18 +19,18 @@ public:
     using Record = std::vector<Member>; ///< in the order of `fields`; optional members at their fallback are absent
 
     /// No value: an optional member that is not given.
-    Value() = default;
-    Value(bool value) : m_state(value) { }
+    Value();
+    Value(bool value);
     /// A double without a JSON form (not finite) is kept as a word: `nan`, `inf`, `-inf`.
     Value(double value);
-    Value(int value) : m_state(std::int64_t{value}) { }
-    Value(std::int64_t value) : m_state(value) { }
+    Value(int value);
+    Value(std::int64_t value);
     /// Kept signed where it fits, so that equal numbers have one form.
     Value(std::uint64_t value);
-    Value(std::string text) : m_state(std::move(text)) { }
-    Value(std::string_view text) : m_state(std::string(text)) { }
-    Value(const char* text) : m_state(std::string(text)) { }
-    Value(List list) : m_state(std::move(list)) { }
+    Value(std::string text);
+    Value(std::string_view text);
+    Value(const char* text);
+    Value(List list);
     Value(Record record);
 
     [[nodiscard]] bool isNothing() const { return std::holds_alternative<std::monostate>(m_state); }
@@ -54,7 +54,15 @@ struct Value::Member {
     friend bool operator==(const Member&, const Member&) = default;
 };
 
-// Lists of incomplete type are completed here.
+// Lists of incomplete type are completed here: what makes or takes apart the state comes after it.
+inline Value::Value() = default;
+inline Value::Value(bool value) : m_state(value) { }
+inline Value::Value(int value) : m_state(std::int64_t{value}) { }
+inline Value::Value(std::int64_t value) : m_state(value) { }
+inline Value::Value(std::string text) : m_state(std::move(text)) { }
+inline Value::Value(std::string_view text) : m_state(std::string(text)) { }
+inline Value::Value(const char* text) : m_state(std::string(text)) { }
+inline Value::Value(List list) : m_state(std::move(list)) { }
 inline Value::Value(Record record) : m_state(std::move(record)) { }
 inline bool operator==(const Value& left, const Value& right) { return left.m_state == right.m_state; }
 
