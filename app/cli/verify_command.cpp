@@ -6,6 +6,7 @@
 #include "core/base/version.h"
 #include "core/paper/read_docx.h"
 #include "core/study/run_request.h"
+#include "ui/papers/books.h"
 #include "ui/papers/verify.h"
 
 #include <iostream>
@@ -81,7 +82,9 @@ Exit verify(const Options& options)
     const auto run = study::runPlan(*plan, choice);
     if (!run)
         return failed(run.error());
-    const papers::Composition now = papers::compose({*plan, run.value().run}, *paper);
+    papers::Material material{*plan, run.value().run};
+    material.books = papers::booksOf(*plan, run.value().run);
+    const papers::Composition now = papers::compose(material, *paper);
     const papers::Verification found = papers::verify(*file, now.document);
     sayDifferences(*file->run, run.value().run);
     sayMismatches(found);

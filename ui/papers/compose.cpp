@@ -114,7 +114,7 @@ private:
         if (part.included) {
             composed.heading = std::to_string(++m_number) + "  " + composed.heading;
             add(paper::Heading{1, composed.heading, "part-" + std::to_string(m_number)});
-            text(composed.text, isFromRun(part.kind) ? sourceNote() : std::string());
+            text(composed.text, isFromRun(part.kind));
             contents(part);
             if (part.kind == PaperPartKind::Summary)
                 document().slides.push_back({headingOf(part, m_material.say), pointsOf(composed.text)});
@@ -126,7 +126,7 @@ private:
     {
         return kind == PaperPartKind::Summary || kind == PaperPartKind::WhereCareIsHeld
             || kind == PaperPartKind::ScenariosCompared || kind == PaperPartKind::Areas
-            || kind == PaperPartKind::MoneyAndStaff;
+            || kind == PaperPartKind::MoneyAndStaff || kind == PaperPartKind::Priorities;
     }
 
     /// Where figures of a run come from, for the foot of the page: the run, and who publishes what it rests on.
@@ -145,8 +145,8 @@ private:
             : run + ' ' + words(QT_TRANSLATE_NOOP("wording", "It rests on figures of: %1."), {publishers});
     }
 
-    /// `source` stands as a note at the first sentence that Homeward wrote.
-    void text(const std::vector<StandingSentence>& sentences, std::string source)
+    /// The run stands as a note at the first sentence of the paper that Homeward wrote from it.
+    void text(const std::vector<StandingSentence>& sentences, bool fromRun)
     {
         paper::Line line;
         const auto end = [&] {
@@ -164,8 +164,9 @@ private:
                     ? words(QT_TRANSLATE_NOOP("wording", "Homeward would not write this sentence now."))
                     : words(QT_TRANSLATE_NOOP("wording", "These figures have moved. Before: %1 Now: %2"),
                             {one.before, one.now});
-            } else if (!one.sentence.key.empty()) {
-                span.note = std::exchange(source, {});
+            } else if (fromRun && !m_sourced && !one.sentence.key.empty()) {
+                span.note = sourceNote();
+                m_sourced = true;
             }
             line.push_back(std::move(span));
         }
@@ -242,6 +243,7 @@ private:
     Composition m_made;
     std::set<std::string> m_ids;
     int m_number = 0;
+    bool m_sourced = false; ///< the run has been named in a note
 };
 
 } // namespace

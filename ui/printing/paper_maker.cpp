@@ -4,7 +4,9 @@
 #include "core/base/safe_file.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/charts/money/money_charts.h"
 #include "ui/numbers/translated.h"
+#include "ui/papers/books.h"
 #include "ui/printing/paper_pages.h"
 
 #include <QCoreApplication>
@@ -48,22 +50,34 @@ paper::Table tableOf(const charts::ChartTable& table)
 } // namespace
 
 MadePaper::MadePaper(const PaperOrder& order)
+    : m_books(order.books ? order.books : papers::booksOf(order.plan, *order.result))
 {
-    const papers::Material material{order.plan, *order.result,
+    const papers::Material material{order.plan,
+                                    *order.result,
                                     [this, &order](const std::string& kind, const results::Question& question) {
                                         return facts(order, kind, question);
                                     },
-                                    translated, order.inputsChanged};
+                                    translated,
+                                    order.inputsChanged,
+                                    m_books};
     m_composition = papers::compose(material, order.paper);
+}
+
+std::shared_ptr<const charts::ChartContent> MadePaper::painted(const PaperOrder& order, const std::string& kind,
+                                                               const results::Question& question) const
+{
+    if (const charts::ChartKind* found = charts::chartKind(kind))
+        return found->make(*order.result, question);
+    const charts::MoneyChartKind* ofMoney = charts::moneyChartKind(kind);
+    if (!ofMoney || !m_books)
+        return nullptr;
+    return ofMoney->make({order.result, m_books->accounts, m_books->staffing}, {question, money::Terms::Real});
 }
 
 std::optional<papers::ChartFacts> MadePaper::facts(const PaperOrder& order, const std::string& kind,
                                                    const results::Question& question)
 {
-    const charts::ChartKind* found = charts::chartKind(kind);
-    if (!found)
-        return std::nullopt;
-    std::shared_ptr<const charts::ChartContent> chart = found->make(*order.result, question);
+    const std::shared_ptr<const charts::ChartContent> chart = painted(order, kind, question);
     if (!chart || chart->title().isEmpty())
         return std::nullopt;
     charts::Caveats caveats = chart->caveats();
@@ -109,9 +123,16 @@ QStringList paperEndings()
 
 base::Result<std::string> paperFile(const MadePaper& made, const QString& ending, const std::string& houseStyle)
 {
-    for (const FileKind& kind : kinds)
-        if (ending == QLatin1String(kind.ending))
-            return kind.write ? kind.write(made.document(), {made.pictures(), houseStyle}) : PaperPages(made).pdf();
+    for (const FileKind& kind : kinds) {
+        if (ending != QLatin1String(kind.ending))
+            continue;
+        if (!kind.write)
+            return PaperPages(made).pdf();
+        const bool isWord = kind.write == Writer(paper::writeDocx);
+        return kind.write(
+            made.document(),
+            {made.pictures(), houseStyle, isWord ? PaperPages(made).headingPages() : paper::HeadingPages()});
+    }
     return base::Error{base::ErrorCode::BadField, {}, {}, ending.toStdString(), 0};
 }
 

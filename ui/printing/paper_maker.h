@@ -26,6 +26,7 @@ struct PaperOrder {
     std::shared_ptr<const results::RunResult> result;
     model::Paper paper;
     bool inputsChanged = false; ///< the plan is no longer the one that was run
+    std::shared_ptr<const papers::Books> books = {}; ///< of plan and result; null = worked out
 };
 
 /// A composed paper that can paint its charts.
@@ -34,6 +35,8 @@ public:
     explicit MadePaper(const PaperOrder& order);
 
     [[nodiscard]] const papers::Composition& composition() const { return m_composition; }
+    /// What the run costs; null where plan and run do not go together.
+    [[nodiscard]] const std::shared_ptr<const papers::Books>& books() const { return m_books; }
     [[nodiscard]] const paper::Document& document() const { return m_composition.document; }
     /// PNG of 300 dpi, and SVG.
     [[nodiscard]] paper::PictureSource pictures() const;
@@ -47,6 +50,10 @@ private:
     [[nodiscard]] std::optional<papers::ChartFacts> facts(const PaperOrder& order, const std::string& kind,
                                                           const results::Question& question);
 
+    [[nodiscard]] std::shared_ptr<const charts::ChartContent> painted(const PaperOrder& order, const std::string& kind,
+                                                                      const results::Question& question) const;
+
+    std::shared_ptr<const papers::Books> m_books;
     std::shared_ptr<Charts> m_charts = std::make_shared<Charts>();
     papers::Composition m_composition;
 };

@@ -5,6 +5,7 @@
 #include "core/model/lookup.h"
 #include "ui/document/plan_document.h"
 #include "ui/numbers/translated.h"
+#include "ui/papers/books.h"
 #include "ui/papers/parts.h"
 #include "ui/printing/paper_pages.h"
 #include "ui/workspace/selection.h"
@@ -24,7 +25,8 @@ base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobCont
 {
     const printing::MadePaper made(order.paper);
     const printing::PaperPages pages(made);
-    PaperPreview preview{{}, pages.partPages(), made.composition()};
+    PaperPreview preview{{}, pages.partPages(), made.composition(), order.paper};
+    preview.order.books = made.books();
     for (int page = 0; page < pages.count(); ++page) {
         if (control.cancel.cancelled())
             return base::Error{base::ErrorCode::Cancelled, {}, {}, {}, 0};
@@ -126,7 +128,28 @@ bool PaperDesk::hasResult() const
 
 printing::PaperOrder PaperDesk::order() const
 {
-    return {m_workspace.plan(), m_workspace.runs().result(), paper(), m_workspace.runs().inputsHaveChanged()};
+    return {m_workspace.plan(), m_workspace.runs().result(), paper(), m_workspace.runs().inputsHaveChanged(),
+            booksMade()};
+}
+
+/// Those of the preview, where plan and run are still the same; else null.
+std::shared_ptr<const papers::Books> PaperDesk::booksMade() const
+{
+    const auto made = preview();
+    if (!made || made->order.result != m_workspace.runs().result())
+        return nullptr;
+    model::Plan then = made->order.plan;
+    then.papers = m_workspace.plan().papers;
+    then.houseStyles = m_workspace.plan().houseStyles;
+    return then == m_workspace.plan() ? made->order.books : nullptr;
+}
+
+papers::Material PaperDesk::material() const
+{
+    const results::RunResult& result = *m_workspace.runs().result();
+    const auto made = booksMade();
+    return {m_workspace.plan(), result, {},
+            translated,         false,  made ? made : papers::booksOf(m_workspace.plan(), result)};
 }
 
 bool PaperDesk::isStale() const
@@ -144,8 +167,7 @@ void PaperDesk::confirmWords(const model::PaperPartId& id)
 {
     if (!hasResult())
         return;
-    const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, translated};
+    const papers::Material material = this->material();
     edit(tr("Say that words are right"), [&](model::Paper& paper) {
         if (model::PaperPart* part = model::findById(paper.parts, id); part && part->text)
             part->text = papers::confirmed(*part, papers::sentencesOf(material, paper, *part));
@@ -176,8 +198,7 @@ void PaperDesk::resultArrived()
 
 void PaperDesk::takeFigures(model::Paper& paper) const
 {
-    const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, translated};
+    const papers::Material material = this->material();
     for (model::PaperPart& part : paper.parts)
         if (part.text)
             part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, paper, part));
@@ -187,8 +208,7 @@ void PaperDesk::keepSentences(model::Paper& paper) const
 {
     if (!hasResult())
         return;
-    const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, translated};
+    const papers::Material material = this->material();
     for (model::PaperPart& part : paper.parts)
         if (const auto now = papers::sentencesOf(material, paper, part); !part.text && !now.empty())
             part.text = papers::kept(now);

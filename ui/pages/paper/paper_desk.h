@@ -20,6 +20,7 @@ struct PaperPreview {
     std::vector<QImage> pages;
     std::vector<int> partPages; ///< by included part, from 0
     papers::Composition composition;
+    printing::PaperOrder order; ///< that it was made of, its books worked out
 };
 
 struct PreviewOrder {
@@ -76,6 +77,9 @@ private:
     /// Every part with the sentences of now, so that sentences whose figures move can be marked.
     void keepSentences(model::Paper& paper) const;
     void takeFigures(model::Paper& paper) const;
+    [[nodiscard]] std::shared_ptr<const papers::Books> booksMade() const;
+    /// Of the plan and the run that there are. Books are worked out where the preview has none of these.
+    [[nodiscard]] papers::Material material() const;
 
     Workspace& m_workspace;
     model::PaperId m_chosen;
