@@ -137,20 +137,12 @@ base::Result<std::vector<Solution>> solveAreas(const NewPlanRequest& request, co
 {
     model::Plan plan = request.pattern;
     addAreas(plan, request.areas);
-    std::vector<Solution> solutions;
-    for (std::size_t i = 0; i < request.areas.size() && !plan.calibration.unknowns.empty(); ++i) {
-        const auto areas = static_cast<double>(request.areas.size());
-        const auto within = [&](double share) {
-            if (progress)
-                progress((static_cast<double>(i) + share) / areas);
-        };
-        auto solved =
-            calibrate(plan, {plan.areas[i].id, &request.areas[i], request.delays, {}}, request.effort, cancel, within);
-        if (!solved)
-            return solved.error();
-        solutions.push_back(std::move(solved.value()));
-    }
-    return solutions;
+    if (plan.calibration.unknowns.empty())
+        return std::vector<Solution>();
+    std::vector<AreaTask> tasks;
+    for (std::size_t i = 0; i < request.areas.size(); ++i)
+        tasks.push_back({plan.areas[i].id, &request.areas[i], request.delays, {}});
+    return calibrateAll(plan, tasks, request.effort, cancel, progress);
 }
 
 base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vector<Solution>& solutions)
@@ -169,6 +161,7 @@ base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vecto
     for (const Solution& solution : solutions)
         putSolution(plan, solution);
     nameTyped(plan, request);
+    setPrices(plan, request.prices, request.areas);
     moveRanges(plan);
     return plan;
 }

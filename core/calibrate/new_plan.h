@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/calibrate/calibrate.h"
+#include "core/calibrate/plan_prices.h"
 
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct NewPlanRequest {
     Effort effort = {};
     std::string name = {};                       ///< empty = the names of the areas
     model::Source typedSource = {}; ///< of figures that the planner typed; without an id where there are none
+    PriceSet prices = PriceSet::Template;
 };
 
 /// A plan, and for each of its areas how its base year was met.

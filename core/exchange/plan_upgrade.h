@@ -9,7 +9,7 @@ namespace homeward::exchange {
 inline constexpr int formatVersion = 2;
 /// Goes up by one with every field or word that is added at the same version, and back to 0 with the version. A file of
 /// a higher minor number that holds what this program does not know was written by a newer one.
-inline constexpr int formatMinor = 3;
+inline constexpr int formatMinor = 4;
 
 /// Brings the JSON form of a plan from version `from` to version `to` in numbered steps, each on the whole plan. What
 /// is not there, or not of the kind that a step expects, stays for the reader to judge.

@@ -224,6 +224,7 @@ void fields(auto& ar, Is<Setting> auto& v)
     ar.may("packageCap", v.packageCap);
     ar.may("turnaround", v.turnaround);
     ar.aside("mapPlace", v.mapPlace);
+    ar.may("carePlace", v.carePlace);
 }
 
 void fields(auto& ar, Is<Pool> auto& v)

@@ -15,6 +15,17 @@ namespace homeward::model {
 /// The side of the balance of care that a setting is on.
 enum class Sphere { Hospital, Community, Home };
 
+/// Where national figures place a setting (Ministerial Strategic Group, indicators 5 and 6).
+enum class CarePlace { LargeHospital, CommunityHospital, Hospice, CareHome, HomeSupported, HomeUnsupported };
+
+/// The place that settings of a sphere have where the plan gives none.
+[[nodiscard]] constexpr CarePlace usualCarePlace(Sphere sphere)
+{
+    return sphere == Sphere::Hospital ? CarePlace::LargeHospital
+        : sphere == Sphere::Community ? CarePlace::CareHome
+                                      : CarePlace::HomeSupported;
+}
+
 /// What a person meets who needs a setting without room (model: capacity, and what happens when it is full).
 enum class FullRuleKind { WaitInPlace, WaitAtHome, Divert, Surge, TurnAway };
 
@@ -112,6 +123,7 @@ struct Setting {
     /// Days between two people in one unit, during which the unit is neither in use nor free (cleaning, handing keys over).
     std::optional<Distribution> turnaround = std::nullopt;
     std::optional<MapPlace> mapPlace = std::nullopt; ///< none = where the layout puts it
+    std::optional<CarePlace> carePlace = std::nullopt; ///< in national figures; none = the usual one of its sphere
 
     friend bool operator==(const Setting&, const Setting&) = default;
 };

@@ -19,6 +19,17 @@ inline constexpr auto wordsOf(Sphere)
     return Words<Sphere, 3>{{{Hospital, "hospital"}, {Community, "community"}, {Home, "home"}}};
 }
 
+/// Nobody is in a setting who is at home without support, so a plan has no word for it.
+inline constexpr auto wordsOf(CarePlace)
+{
+    using enum CarePlace;
+    return Words<CarePlace, 5>{{{LargeHospital, "largeHospital"},
+                                {CommunityHospital, "communityHospital"},
+                                {Hospice, "hospice"},
+                                {CareHome, "careHome"},
+                                {HomeSupported, "homeSupported"}}};
+}
+
 inline constexpr auto wordsOf(FullRuleKind)
 {
     using enum FullRuleKind;

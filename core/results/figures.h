@@ -26,6 +26,9 @@ enum class Level {
     NotAskedFor,
     CannotBeServed, ///< people who wait here or are delayed for this setting and need more than all that it has
     Turnaround, ///< units that nobody is in and that are not free yet
+    From65, ///< people here of a cohort whose age band begins at 65 or later, in care or delayed
+    From75, ///< the same from 75
+    LargePackageFrom65, ///< of the people from 65: those who hold 10 hours a week or more of a setting counted in hours
     Count_
 };
 inline constexpr std::size_t levelCount = static_cast<std::size_t>(Level::Count_);
@@ -50,6 +53,9 @@ enum class Count {
     DischargesDelayedOver3Days,
     CannotBeServed, ///< people who come to need more than all that the setting has
     TurnedAround, ///< people whose unit is turned around after them
+    Readmitted, ///< people who start here, in a hospital setting, within 28 days of leaving hospital for other care
+    LastSixMonthsSeconds, ///< spent here in the last 182.5 days of people who die in the period
+    LastSixMonthsFollowed, ///< seconds of those 182.5 days that the run has seen, by where people die
     Count_
 };
 inline constexpr std::size_t countCount = static_cast<std::size_t>(Count::Count_);

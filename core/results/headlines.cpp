@@ -38,9 +38,9 @@ ValueList hospitalBeds(const RunResult& result, int scenario, const Choice& area
     return perReplication(result, scenario, measure, {areas, hospitalBedSettings(result)}, year);
 }
 
-/// An indicator of the settings in hospital.
+/// An indicator of the areas.
 template <ValueList (*indicator)(const RunResult&, const IndicatorQuery&)>
-ValueList hospitalIndicator(const RunResult& result, int scenario, const Choice& areas, int year)
+ValueList indicatorOf(const RunResult& result, int scenario, const Choice& areas, int year)
 {
     IndicatorQuery query;
     query.scenario = scenario;
@@ -56,7 +56,7 @@ ValueList delayedDays(const RunResult& result, const IndicatorQuery& query)
 
 ValueList delayedPeople(const RunResult& result, int scenario, const Choice& areas, int year)
 {
-    return hospitalIndicator<delayedDays>(result, scenario, areas, year) * (1.0 / daysIn(result, year));
+    return indicatorOf<delayedDays>(result, scenario, areas, year) * (1.0 / daysIn(result, year));
 }
 
 ValueList homeAndCommunity(const RunResult& result, int scenario, const Choice& areas, int year)
@@ -86,19 +86,25 @@ constexpr std::array kinds{
     HeadlineKind{HeadlineId::DelayedInHospital, "delayed_in_hospital", HeadlineUnit::People, BetterWhen::Fewer,
                  HeadlineDigits::BySize, delayedPeople},
     HeadlineKind{HeadlineId::DelayedDischargeDays, "delayed_discharge_days", HeadlineUnit::Days, BetterWhen::Fewer,
-                 HeadlineDigits::BySize, hospitalIndicator<delayedDays>},
+                 HeadlineDigits::BySize, indicatorOf<delayedDays>},
     HeadlineKind{HeadlineId::HospitalBedsInUse, "hospital_beds_in_use", HeadlineUnit::Beds, BetterWhen::Fewer,
                  HeadlineDigits::BySize, hospitalBeds<Measure::UnitsInUse>, hospitalBeds<Measure::UnitsAvailable>},
     HeadlineKind{HeadlineId::HospitalStarts, "hospital_starts", HeadlineUnit::Stays, BetterWhen::Fewer,
-                 HeadlineDigits::BySize, hospitalIndicator<emergencyAdmissions>},
+                 HeadlineDigits::BySize, indicatorOf<emergencyAdmissions>},
     HeadlineKind{HeadlineId::HospitalDays, "hospital_days", HeadlineUnit::Days, BetterWhen::Fewer,
-                 HeadlineDigits::BySize, hospitalIndicator<unplannedBedDays>},
+                 HeadlineDigits::BySize, indicatorOf<unplannedBedDays>},
     HeadlineKind{HeadlineId::HomeAndCommunityShare, "home_and_community_share", HeadlineUnit::Share, BetterWhen::More,
                  HeadlineDigits::OneDecimal, homeAndCommunity},
     HeadlineKind{HeadlineId::RightPlaceShare, "right_place_share", HeadlineUnit::Share, BetterWhen::More,
                  HeadlineDigits::OneDecimal, rightPlace},
     HeadlineKind{HeadlineId::CareCost, "care_cost", HeadlineUnit::Pounds, BetterWhen::Fewer,
                  HeadlineDigits::ThreeFigures, careCost},
+    HeadlineKind{HeadlineId::ReadmissionShare, "readmission_share", HeadlineUnit::Share, BetterWhen::Fewer,
+                 HeadlineDigits::OneDecimal, indicatorOf<readmissionShare>},
+    HeadlineKind{HeadlineId::LastSixMonthsShare, "last_six_months_outside_hospital", HeadlineUnit::Share,
+                 BetterWhen::More, HeadlineDigits::OneDecimal, indicatorOf<lastSixMonthsOutsideHospital>},
+    HeadlineKind{HeadlineId::IntensiveAtHomeShare, "intensive_needs_at_home", HeadlineUnit::Share, BetterWhen::More,
+                 HeadlineDigits::OneDecimal, indicatorOf<intensiveAtHomeShare>},
 };
 
 constexpr bool inOrder()

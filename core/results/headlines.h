@@ -23,6 +23,9 @@ enum class HeadlineId {
     HomeAndCommunityShare,  ///< share of days of care held in the home and community spheres
     RightPlaceShare,        ///< share of days in the setting asked for, of days in care, delayed or waiting
     CareCost,               ///< pounds of the price year, in the year
+    ReadmissionShare,       ///< share of discharges from hospital to other care with a readmission within 28 days
+    LastSixMonthsShare,     ///< share of the last six months of life spent outside hospital
+    IntensiveAtHomeShare,   ///< share of people of 65 and over with intensive needs who are cared for at home
     Count_
 };
 inline constexpr int headlineCount = static_cast<int>(HeadlineId::Count_);

@@ -47,6 +47,22 @@ ValueList inHospital(const RunResult& result, const IndicatorQuery& query, Measu
                   query.hospitals ? *query.hospitals : settingsIn(result, model::Sphere::Hospital));
 }
 
+ValueList noValues(const RunResult& result)
+{
+    return ValueList::absent(static_cast<std::size_t>(result.replicationsDone));
+}
+
+ValueList zeros(const RunResult& result)
+{
+    return ValueList(std::vector<double>(static_cast<std::size_t>(result.replicationsDone), 0.0));
+}
+
+double daysOf(const RunResult& result, int year)
+{
+    const base::Period& period = result.financialYears[static_cast<std::size_t>(year)];
+    return static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
+}
+
 } // namespace
 
 std::optional<int> stayDays(const Episode& stay, int firstYear)
@@ -185,6 +201,135 @@ std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const Indicato
         shares.push_back(*balance);
     }
     return shares;
+}
+
+bool knowsAges(const RunResult& result, Ages ages)
+{
+    if (ages == Ages::All)
+        return true;
+    const int from = ages == Ages::From65 ? 65 : 75;
+    return result.countsNationalFigures && std::ranges::all_of(result.cohorts, [from](const CohortAxis& cohort) {
+               return cohort.ages && (cohort.ages->isFrom(from) || cohort.ages->isBelow(from));
+           });
+}
+
+std::vector<int> settingsAt(const RunResult& result, CarePlace place)
+{
+    std::vector<int> found;
+    for (std::size_t s = 0; s < result.settings.size(); ++s)
+        if (result.settings[s].carePlace == place)
+            found.push_back(static_cast<int>(s));
+    return found;
+}
+
+ValueList peopleAt(const RunResult& result, const IndicatorQuery& query, CarePlace place, Ages ages)
+{
+    const std::vector<int> settings = settingsAt(result, place);
+    if (!knowsAges(result, ages))
+        return noValues(result);
+    if (settings.empty())
+        return zeros(result);
+    if (ages == Ages::All)
+        return perReplication(result, query.scenario, Measure::PeoplePresent, {query.areas, settings}, query.year);
+    return daysAt(result, query.scenario, ages == Ages::From65 ? Level::From65 : Level::From75, {query.areas, settings},
+                  query.year)
+        * (1.0 / daysOf(result, query.year));
+}
+
+std::array<ValueList, carePlaceCount> balanceOfCare(const RunResult& result, const IndicatorQuery& query, Ages ages,
+                                                    double population)
+{
+    std::array<ValueList, carePlaceCount - 1> people;
+    for (int place = 0; place < carePlaceCount - 1; ++place)
+        people[static_cast<std::size_t>(place)] = peopleAt(result, query, static_cast<CarePlace>(place), ages);
+    std::array<ValueList, carePlaceCount> shares;
+    for (std::size_t r = 0; r < static_cast<std::size_t>(result.replicationsDone); ++r) {
+        std::array<double, carePlaceCount - 1> counts{};
+        bool known = true;
+        for (std::size_t place = 0; place < counts.size(); ++place) {
+            known = known && people[place][r];
+            counts[place] = people[place][r].value_or(0.0);
+        }
+        const auto balance = known ? balanceOfCare(counts, population) : std::nullopt;
+        for (std::size_t place = 0; place < shares.size(); ++place)
+            shares[place].push(balance ? std::optional((*balance)[place]) : std::nullopt);
+    }
+    return shares;
+}
+
+ValueList followedDischarges(const RunResult& result, const IndicatorQuery& query)
+{
+    const auto inHospital = [&](int place) {
+        return result.settings[static_cast<std::size_t>(place)].sphere == model::Sphere::Hospital;
+    };
+    if (!result.countsNationalFigures)
+        return noValues(result);
+    std::vector<double> counts(static_cast<std::size_t>(result.replicationsDone), 0.0);
+    for (const int area : query.areas.of(result.areas.size())) {
+        const auto& replications = result.block(query.scenario, area).replications;
+        for (std::size_t r = 0; r < counts.size(); ++r)
+            for (const Flow& flow : replications[r].flows.of(static_cast<std::size_t>(query.year)))
+                if (flow.from != fromOutside && flow.to < static_cast<int>(result.settings.size())
+                    && inHospital(flow.from) && !inHospital(flow.to))
+                    counts[r] += flow.people;
+    }
+    return ValueList(std::move(counts));
+}
+
+ValueList readmissions(const RunResult& result, const IndicatorQuery& query)
+{
+    if (!result.countsNationalFigures)
+        return noValues(result);
+    return counted(result, query.scenario, Count::Readmitted,
+                   {query.areas, settingsIn(result, model::Sphere::Hospital)}, query.year);
+}
+
+ValueList readmissionShare(const RunResult& result, const IndicatorQuery& query)
+{
+    return readmissions(result, query) / followedDischarges(result, query);
+}
+
+std::array<ValueList, carePlaceCount> lastSixMonths(const RunResult& result, const IndicatorQuery& query)
+{
+    std::array<ValueList, carePlaceCount> shares;
+    shares.fill(noValues(result));
+    if (!result.countsNationalFigures)
+        return shares;
+    const ValueList followed =
+        counted(result, query.scenario, Count::LastSixMonthsFollowed, {query.areas, all}, query.year);
+    ValueList remains = followed / followed;
+    for (int p = 0; p < carePlaceCount - 1; ++p) {
+        const std::vector<int> settings = settingsAt(result, static_cast<CarePlace>(p));
+        ValueList& share = shares[static_cast<std::size_t>(p)];
+        share = (settings.empty() ? zeros(result)
+                                  : counted(result, query.scenario, Count::LastSixMonthsSeconds,
+                                            {query.areas, settings}, query.year))
+            / followed;
+        remains = remains - share;
+    }
+    shares.back() = std::move(remains);
+    return shares;
+}
+
+ValueList lastSixMonthsOutsideHospital(const RunResult& result, const IndicatorQuery& query)
+{
+    const auto shares = lastSixMonths(result, query);
+    const auto at = [&](CarePlace place) -> const ValueList& { return shares[static_cast<std::size_t>(place)]; };
+    return at(CarePlace::CareHome) + at(CarePlace::HomeSupported) + at(CarePlace::HomeUnsupported);
+}
+
+ValueList intensiveAtHomeShare(const RunResult& result, const IndicatorQuery& query)
+{
+    const bool anyInHours = std::ranges::any_of(result.settings, &SettingAxis::countedInHours);
+    if (!anyInHours || !knowsAges(result, Ages::From65))
+        return noValues(result);
+    const auto days = [&](Level level, CarePlace place) {
+        const std::vector<int> settings = settingsAt(result, place);
+        return settings.empty() ? zeros(result)
+                                : daysAt(result, query.scenario, level, {query.areas, settings}, query.year);
+    };
+    const ValueList atHome = days(Level::LargePackageFrom65, CarePlace::HomeSupported);
+    return atHome / (atHome + days(Level::From65, CarePlace::CareHome));
 }
 
 } // namespace homeward::results

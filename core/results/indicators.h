@@ -79,7 +79,7 @@ inline constexpr double lastSixMonthsDays = 182.5;
                                                                      double deaths);
 
 /// Where people are in the balance of care (Ministerial Strategic Group, indicator 6).
-enum class CarePlace { LargeHospital, CommunityHospital, Hospice, CareHome, HomeSupported, HomeUnsupported };
+using model::CarePlace;
 inline constexpr int carePlaceCount = 6;
 /// Shares of a population by place.
 using BalanceOfCare = std::array<double, carePlaceCount>;
@@ -112,5 +112,40 @@ struct IndicatorQuery {
 [[nodiscard]] std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const IndicatorQuery& query,
                                                        const std::vector<std::optional<CarePlace>>& places,
                                                        double population);
+
+/// Ages that a run counts apart.
+enum class Ages { All, From65, From75 };
+/// Whether the run counted these ages and each of its cohorts lies on one side of the age that they begin at.
+[[nodiscard]] bool knowsAges(const RunResult& result, Ages ages);
+/// Settings that national figures place there.
+[[nodiscard]] std::vector<int> settingsAt(const RunResult& result, CarePlace place);
+/// People of these ages on an average day in settings of a place, in care or delayed; absent where the ages are not known.
+[[nodiscard]] ValueList peopleAt(const RunResult& result, const IndicatorQuery& query, CarePlace place, Ages ages);
+/// Shares of a population of these ages, by place; the last place is what remains. Absent in a replication whose
+/// `population` is smaller than its people.
+[[nodiscard]] std::array<ValueList, carePlaceCount> balanceOfCare(const RunResult& result, const IndicatorQuery& query,
+                                                                  Ages ages, double population);
+
+/// Discharges alive from the hospital sphere to settings outside it. People who leave all care are not among them: a run
+/// does not follow them, so that it cannot know their readmissions.
+[[nodiscard]] ValueList followedDischarges(const RunResult& result, const IndicatorQuery& query);
+/// Stays in the hospital sphere that begin within 28 days of such a discharge of the same person, from care outside it.
+[[nodiscard]] ValueList readmissions(const RunResult& result, const IndicatorQuery& query);
+/// Readmissions for each followed discharge (Local Government Benchmarking Framework, SW6, which tells them for 1,000
+/// discharges); absent where there was none.
+[[nodiscard]] ValueList readmissionShare(const RunResult& result, const IndicatorQuery& query);
+
+/// Shares of the last six months of life of people who die in the year, by place; the last place, at home without
+/// support, is what remains. Possible days are 182.5 for each death, or those since the run began, where it saw fewer.
+/// People are followed from when they come into the care of the plan. Absent where nobody dies.
+[[nodiscard]] std::array<ValueList, carePlaceCount> lastSixMonths(const RunResult& result, const IndicatorQuery& query);
+/// Of the same, the share outside hospitals and hospices (Public Health Scotland, end of life spent at home or in a
+/// community setting).
+[[nodiscard]] ValueList lastSixMonthsOutsideHospital(const RunResult& result, const IndicatorQuery& query);
+
+/// Of the people of 65 and over who hold 10 hours a week or more of care at home, or are in a care home: the share at
+/// home (Local Government Benchmarking Framework, SW3a, without hospital care of long standing, which a run does not
+/// tell apart). Absent where ages are not known or no setting is counted in hours.
+[[nodiscard]] ValueList intensiveAtHomeShare(const RunResult& result, const IndicatorQuery& query);
 
 } // namespace homeward::results

@@ -103,6 +103,24 @@ ValueList perReplicationOfCohort(const RunResult& result, int scenario, int coho
         [measure](const PeriodSums& period) { return valueOf(measure, period); });
 }
 
+ValueList daysAt(const RunResult& result, int scenario, Level level, const Selection& selection, FigurePeriod when)
+{
+    const bool inHundredths = level == Level::Used || level == Level::Away || level == Level::Turnaround;
+    const double perDay = static_cast<double>(base::secondsPerDay) * (inHundredths ? hundredths : 1.0);
+    return joined(
+        result, selection, when, false,
+        [&](int area) -> const Replications& { return result.block(scenario, area).replications; },
+        [&](const PeriodSums& period) { return std::optional(static_cast<double>(period.sums[level]) / perDay); });
+}
+
+ValueList counted(const RunResult& result, int scenario, Count count, const Selection& selection, FigurePeriod when)
+{
+    return joined(
+        result, selection, when, false,
+        [&](int area) -> const Replications& { return result.block(scenario, area).replications; },
+        [count](const PeriodSums& period) { return std::optional(static_cast<double>(period.sums[count])); });
+}
+
 ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection, FigurePeriod when,
                              double days)
 {

@@ -25,6 +25,12 @@ namespace homeward::results {
 [[nodiscard]] ValueList perReplicationOfCohort(const RunResult& result, int scenario, int cohort, Measure measure,
                                                const Selection& selection, FigurePeriod when);
 
+/// What was collected, one value a replication: people at a level times days (of units: unit-days), and a count.
+[[nodiscard]] ValueList daysAt(const RunResult& result, int scenario, Level level, const Selection& selection,
+                               FigurePeriod when);
+[[nodiscard]] ValueList counted(const RunResult& result, int scenario, Count count, const Selection& selection,
+                                FigurePeriod when);
+
 /// The share of all who start whose wait, or delay for want of a place, lasted longer than `days`; 0 to 1, absent where
 /// nobody starts. Exact for 4 hours and whole days up to 42 (`WaitHistogram`).
 [[nodiscard]] ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/model/age_range.h"
 #include "core/model/ids.h"
 #include "core/model/setting.h"
 #include "core/results/flow_table.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,11 +38,13 @@ struct SettingAxis {
     model::Sphere sphere = model::Sphere::Hospital;
     std::string unit;
     bool countedInHours = false;
+    model::CarePlace carePlace = model::usualCarePlace(sphere); ///< in national figures
     friend bool operator==(const SettingAxis&, const SettingAxis&) = default;
 };
 struct CohortAxis {
     model::CohortId id;
     std::string name;
+    std::optional<model::AgeRange> ages = std::nullopt; ///< none where the plan gives no age band
     friend bool operator==(const CohortAxis&, const CohortAxis&) = default;
 };
 
@@ -113,6 +117,8 @@ struct RunResult {
     base::Date start;
     int years = 0;
     Grid grid = Grid::Month; ///< the finest periods reported
+    /// Ages, large packages, readmissions and the last six months of life are counted; not in results of older versions.
+    bool countsNationalFigures = false;
 
     std::vector<ScenarioAxis> scenarios;
     std::vector<AreaAxis> areas;

@@ -10,12 +10,19 @@ namespace homeward::results {
 
 namespace {
 
-/// The fields of sums in the order in which they are packed: bit i of the mask says whether field i is not 0.
+// A mask says by bits which fields are not 0; their values follow in the order of the fields. Stored results keep the
+// places of the bits, so levels and counts that came later have theirs behind all others.
+constexpr std::size_t firstLevels = 15;
+constexpr std::size_t firstCounts = 15;
+constexpr std::size_t firstFields = firstLevels + firstCounts + 3;
+constexpr unsigned costBit = firstFields;
+constexpr unsigned waitsBit = firstFields + 1;
+constexpr unsigned capacityBit = firstFields + 2;   ///< two bits
+constexpr std::uint64_t capacityMask = 3;
+constexpr unsigned laterBit = capacityBit + 2;
+constexpr std::size_t laterLevels = levelCount - firstLevels;
 constexpr std::size_t plainFields = levelCount + countCount + 3;
-constexpr unsigned costBit = plainFields;
-constexpr unsigned waitsBit = plainFields + 1;
-constexpr unsigned capacityBit = plainFields + 2;   ///< two bits
-static_assert(capacityBit + 2 <= 64);
+static_assert(laterBit + plainFields - firstFields <= 64);
 
 /// Above what any run gives: a thousand million people over 150 years of seconds.
 constexpr std::uint64_t largest = std::uint64_t{1} << 62U;
@@ -24,12 +31,29 @@ constexpr double largestCost = 1e18;
 template <class Self>
 auto& fieldOf(Self& sums, std::size_t field)
 {
-    if (field < levelCount)
+    if (field < firstLevels)
         return sums.levels[field];
-    if (field < levelCount + countCount)
-        return sums.counts[field - levelCount];
-    const std::size_t own = field - levelCount - countCount;
-    return own == 0 ? sums.available : own == 1 ? sums.over : sums.full;
+    if (field < firstLevels + firstCounts)
+        return sums.counts[field - firstLevels];
+    if (field < firstFields) {
+        const std::size_t own = field - firstLevels - firstCounts;
+        return own == 0 ? sums.available : own == 1 ? sums.over : sums.full;
+    }
+    const std::size_t later = field - firstFields;
+    return later < laterLevels ? sums.levels[firstLevels + later] : sums.counts[firstCounts + later - laterLevels];
+}
+
+/// Where the mask has the bit of a field.
+constexpr unsigned bitOf(std::size_t field)
+{
+    return static_cast<unsigned>(field < firstFields ? field : field - firstFields + laterBit);
+}
+
+/// The fields that a mask has, field i as bit i.
+constexpr std::uint64_t fieldsOf(std::uint64_t mask)
+{
+    constexpr std::uint64_t first = (std::uint64_t{1} << firstFields) - 1U;
+    return (mask & first) | mask >> laterBit << firstFields;
 }
 
 void append(std::string& out, std::uint64_t value)
@@ -133,9 +157,9 @@ WaitHistogram readWaits(Reader& in)
 void readInto(Sums& to, Reader& in, bool waits)
 {
     const std::uint64_t mask = in.number();
-    for (std::uint64_t left = mask & ((std::uint64_t{1} << plainFields) - 1U); left != 0; left &= left - 1U)
+    for (std::uint64_t left = fieldsOf(mask); left != 0; left &= left - 1U)
         fieldOf(to, static_cast<std::size_t>(std::countr_zero(left))) += static_cast<std::int64_t>(in.number());
-    const auto capacity = static_cast<unsigned>(mask >> capacityBit);
+    const auto capacity = static_cast<unsigned>(mask >> capacityBit & capacityMask);
     if (capacity > static_cast<unsigned>(Capacity::NotTheirs)) {
         in.fail();
         return;
@@ -154,11 +178,11 @@ void SumsTable::push(const Sums& sums)
     m_offsets.push_back(static_cast<std::uint32_t>(m_bytes.size()));
     std::uint64_t mask = static_cast<std::uint64_t>(sums.capacity) << capacityBit;
     for (std::size_t f = 0; f < plainFields; ++f)
-        mask |= static_cast<std::uint64_t>(fieldOf(sums, f) != 0) << f;
+        mask |= static_cast<std::uint64_t>(fieldOf(sums, f) != 0) << bitOf(f);
     mask |= static_cast<std::uint64_t>(sums.cost != 0.0) << costBit;
     mask |= static_cast<std::uint64_t>(sums.waits.count() > 0) << waitsBit;
     append(m_bytes, mask);
-    for (std::uint64_t left = mask & ((std::uint64_t{1} << plainFields) - 1U); left != 0; left &= left - 1U)
+    for (std::uint64_t left = fieldsOf(mask); left != 0; left &= left - 1U)
         append(m_bytes, static_cast<std::uint64_t>(fieldOf(sums, static_cast<std::size_t>(std::countr_zero(left)))));
     if (sums.cost != 0.0)
         appendBits(m_bytes, sums.cost);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sim/compile.h"
 
+#include "core/model/age_range.h"
 #include "core/model/distribution.h"
 #include "core/model/lookup.h"
 #include "core/schedule/day_one.h"
@@ -65,6 +66,14 @@ void setWay(const Compilation& work, int area, const model::StartDelayed& row, S
     for (int d = route.firstDelay + route.delayCount - 1; way.delay && d >= route.firstDelay; --d)
         if (work.compiled.delays[static_cast<std::size_t>(d)].reason == way.delay->reason)
             start.delay = d;
+}
+
+CohortAge ageOf(const model::Plan& plan, const model::Cohort& cohort)
+{
+    const auto ages = model::agesOf(plan, cohort);
+    return ages && ages->isFrom(75) ? CohortAge::From75
+        : ages && ages->isFrom(65)  ? CohortAge::From65
+                                    : CohortAge::Other;
 }
 
 } // namespace
@@ -270,6 +279,9 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
     compiled.given.resize(areas.size());
     for (const model::Outcome& outcome : plan.outcomes)
         compiled.outcomeIsDeath.push_back(outcome.death);
+    for (int area = 0; area < work.areaCount(); ++area)
+        for (const model::Cohort& cohort : plan.cohorts)
+            compiled.ages.push_back(ageOf(plan, cohort));
     addSettings(work);
     compiled.steps.resize(static_cast<std::size_t>(compiled.cohorts) * compiled.settings.size());
     compiled.startUnits.assign(compiled.settingOfRow.size(), 0);

@@ -179,6 +179,9 @@ struct ScheduledArrival {
     int setting = 0;
 };
 
+/// Which of the ages that national figures count apart everyone of a cohort has reached.
+enum class CohortAge : std::uint8_t { Other, From65, From75 };
+
 /// One scenario in areas that are run together, flat and index-based: what the engine runs. Areas are run together
 /// when they share a setting. Settings are numbered area by area as in the plan, a shared one once, at its first area;
 /// cohorts area by area as in the plan. Places are settings first, then outcomes.
@@ -206,6 +209,7 @@ struct Compiled {
     std::vector<double> unitsParts;
     std::vector<char> outcomeIsDeath;
     int cohorts = 0;
+    std::vector<CohortAge> ages; ///< by cohort; empty = no age is known
     std::vector<CompiledStep> steps; ///< [cohort * settings + setting]
     std::vector<CompiledRoute> routes; ///< those of the steps, one per place without process delay, those of changes
     int firstBareRoute = 0; ///< of the routes without process delay, for people that a change sends to a new place

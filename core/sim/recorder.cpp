@@ -41,6 +41,7 @@ Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Perio
                  byCohort ? &m_groups[areas + static_cast<std::size_t>(cohort)].rows[row] : nullptr,
                  &m_occupancies[s]});
         }
+    prepareAges();
     for (const int setting : model.settingOfRow)
         ++m_sharedBy[static_cast<std::size_t>(setting)];
     m_left = -model.begin;
@@ -72,7 +73,8 @@ inline void Recorder::endState(const Move& move, Second at)
         row.tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
     };
     if (isUsual(before)) {
-        const Accumulators& here = accumulatorsOf(before.cohort, before.setting);
+        Accumulators& here = accumulatorsOf(before.cohort, before.setting);
+        countPeople(here, before, -1);
         here.forEachRow([&](Row& row) {
             changeLevel(row, Level::InCare, -1);
             changeLevel(row, Level::Used, -before.units);
@@ -101,7 +103,8 @@ inline void Recorder::beginState(const Move& move)
         }
     };
     if (isUsual(now)) {
-        const Accumulators& here = accumulatorsOf(now.cohort, now.setting);
+        Accumulators& here = accumulatorsOf(now.cohort, now.setting);
+        countPeople(here, now, 1);
         here.forEachRow([&](Row& row) {
             changeLevel(row, Level::InCare, 1);
             changeLevel(row, Level::Used, now.units);
@@ -117,8 +120,7 @@ inline void Recorder::beginState(const Move& move)
 
 inline void Recorder::countFlow(const Move& move)
 {
-    const bool waited = move.before.kind == StateKind::Waiting;
-    const int from = waited ? m_waitsFrom[static_cast<std::size_t>(move.person)] : move.before.setting;
+    const int from = comesFrom(move);
     const int to = move.starts ? move.now.setting : move.outcome;
     const int cohort = move.starts ? move.now.cohort : move.before.cohort;
     ++m_flowsOf[static_cast<std::size_t>(cohort)]
@@ -138,6 +140,7 @@ void Recorder::moved(const Move& move, Second at)
         noteWait(move);
     else if (move.starts || move.now.kind == StateKind::Gone)
         countFlow(move);
+    noteHistory(move, at);
 }
 
 /// Keeps where a person was who waits in no setting from now on.
@@ -243,6 +246,7 @@ void Recorder::addUnusual(const PersonState& state, std::int64_t sign)
     }
     changeLevel(cohort, state.setting, Level::Used, sign * state.units);
     useUnits(occupancyOf(state.setting), sign * state.units);
+    countPeople(accumulatorsOf(cohort, state.setting), state, static_cast<std::int32_t>(sign));
     if (state.kind != StateKind::InCare) {
         addDelayed(state, sign);
         return;

@@ -3,10 +3,12 @@
 
 #include "core/results/flow_table.h"
 #include "core/results/sums_table.h"
+#include "core/sim/care_history.h"
 #include "core/sim/observer.h"
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace homeward::sim {
@@ -101,11 +103,24 @@ private:
         bool discharge = false;
     };
 
+    /// A number of people, and its sum over the open cell.
+    struct People {
+        std::int64_t seconds = 0;
+        std::int32_t now = 0;
+        void change(std::int32_t by, Second left)
+        {
+            now += by;
+            seconds += by * left;
+        }
+    };
     /// The accumulators of a cohort in a setting.
     struct Accumulators {
         Row* ofArea = nullptr;
         Row* ofCohort = nullptr; ///< where cohorts are collected apart
         Occupancy* occupancy = nullptr;
+        Units largeFrom = std::numeric_limits<Units>::max(); ///< the least units of a package that is counted as large
+        People people = {}; ///< in care or delayed
+        People large = {}; ///< of these, those who hold a large package
 
         template <class Do>
         void forEachRow(Do what) const
@@ -138,6 +153,25 @@ private:
     void noteWait(const Move& move);
     void prepareFlows();
     void countFlow(const Move& move);
+    void prepareAges();
+    void openAges(Second length);
+    void writeAges();
+    /// People in care or delayed come to a state, or leave it.
+    void countPeople(Accumulators& here, const PersonState& state, std::int32_t by) const
+    {
+        here.people.change(by, m_left);
+        if (state.units >= here.largeFrom)
+            here.large.change(by, m_left);
+    }
+    void noteHistory(const Move& move, Second at);
+    void noteReadmission(const Move& move, Second at);
+    void noteDeath(const Move& move, Second at);
+    /// The setting that a person left for the one that it comes to, or for the wait before it; none of an entry.
+    [[nodiscard]] int comesFrom(const Move& move) const
+    {
+        return move.before.kind == StateKind::Waiting ? m_waitsFrom[static_cast<std::size_t>(move.person)]
+                                                      : move.before.setting;
+    }
     void pushFlows(AreaFlows& flows) const;
     /// Settings of the plan, outcomes, and one for the people who were turned away.
     [[nodiscard]] int placesOfPlan() const
@@ -159,11 +193,11 @@ private:
     /// Of a delayed person: held in the hospital sphere, and the next step lies outside it.
     [[nodiscard]] bool isDischarge(const PersonState& state) const
     {
-        const auto inHospital = [this](int setting) {
-            return setting != none && m_model.isSetting(setting)
-                && m_occupancies[static_cast<std::size_t>(setting)].inHospital;
-        };
         return inHospital(state.setting) && !inHospital(state.wanted);
+    }
+    [[nodiscard]] bool inHospital(int place) const
+    {
+        return place != none && m_model.isSetting(place) && m_occupancies[static_cast<std::size_t>(place)].inHospital;
     }
     void addUnusual(const PersonState& state, std::int64_t sign);
     void addDelayed(const PersonState& state, std::int64_t sign);
@@ -192,7 +226,7 @@ private:
             noteShortage(here, before);
     }
     void noteShortage(Occupancy& here, Units freeBefore) const;
-    [[nodiscard]] const Accumulators& accumulatorsOf(int cohort, int setting) const
+    [[nodiscard]] Accumulators& accumulatorsOf(int cohort, int setting)
     {
         return m_accumulators[static_cast<std::size_t>(cohort * m_settings + setting)];
     }
@@ -205,6 +239,7 @@ private:
     std::vector<std::int32_t*> m_flowsOf; ///< the people of its area, by cohort
     std::vector<int> m_flowRow; ///< where the row of a setting begins; the first is of people who come from none
     std::vector<int> m_flowPlace; ///< the place of a setting or outcome in a row; the first is of people turned away
+    CareHistory m_history;
     std::vector<int> m_waitsFrom; ///< by number of a person who waits in no setting: the setting left for it, or none
     std::vector<Occupancy> m_occupancies;
     std::vector<Accumulators> m_accumulators; ///< [cohort * settings + setting]

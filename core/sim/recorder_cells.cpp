@@ -50,12 +50,14 @@ void Recorder::openCell()
         here.overSum = std::max<Units>(0, -here.free) * length;
         here.fullSum = here.full ? length : 0;
     }
+    openAges(length);
 }
 
 void Recorder::closeCell()
 {
     if (m_model.start.plusDays(m_nextClose / base::secondsPerDay).day() == 1)
         takeCensus();
+    writeAges();
     writeCost();
     writeOccupancy();
     writeAvailable();

@@ -2,6 +2,7 @@
 #include "core/sim/run_axes.h"
 
 #include "core/base/version.h"
+#include "core/model/age_range.h"
 #include "core/model/letters.h"
 #include "core/model/lookup.h"
 
@@ -74,9 +75,11 @@ results::RunResult headOf(const RunRequest& request, const RunAxes& axes)
     for (const model::Area* area : axes.areas)
         head.areas.push_back({area->id, area->name});
     for (const model::Setting& setting : plan.settings)
-        head.settings.push_back({setting.id, setting.name, setting.sphere, setting.unit, setting.countedInHours});
+        head.settings.push_back({setting.id, setting.name, setting.sphere, setting.unit, setting.countedInHours,
+                                 setting.carePlace.value_or(model::usualCarePlace(setting.sphere))});
     for (const model::Cohort& cohort : plan.cohorts)
-        head.cohorts.push_back({cohort.id, cohort.name});
+        head.cohorts.push_back({cohort.id, cohort.name, model::agesOf(plan, cohort)});
+    head.countsNationalFigures = true;
     for (const model::Outcome& outcome : plan.outcomes)
         head.outcomes.push_back({outcome.id, outcome.name, outcome.death});
     results::Periods periods = results::periodsOf(plan.start, plan.run.years, request.grid, request.windows);

@@ -96,6 +96,7 @@ Json writeSetting(const results::SettingAxis& setting)
     json["sphere"] = static_cast<int>(setting.sphere);
     json["unit"] = setting.unit;
     json["countedInHours"] = setting.countedInHours;
+    json["carePlace"] = static_cast<int>(setting.carePlace);
     return json;
 }
 
@@ -108,7 +109,35 @@ results::SettingAxis readSetting(const Json& json)
     setting.sphere = static_cast<model::Sphere>(sphere);
     setting.unit = json.at("unit").get<std::string>();
     setting.countedInHours = json.at("countedInHours").get<bool>();
+    setting.carePlace = model::usualCarePlace(setting.sphere);
+    if (const auto place = json.find("carePlace"); place != json.end()) {
+        const int number = readWhole<int>(*place);
+        if (number < 0 || number > static_cast<int>(model::CarePlace::HomeSupported))
+            throw std::out_of_range("carePlace");
+        setting.carePlace = static_cast<model::CarePlace>(number);
+    }
     return setting;
+}
+
+/// Ages as [65, 74] or [85].
+Json writeCohort(const results::CohortAxis& cohort)
+{
+    Json json = named(cohort);
+    if (cohort.ages)
+        json["ages"] =
+            cohort.ages->to ? Json::array({cohort.ages->from, *cohort.ages->to}) : Json::array({cohort.ages->from});
+    return json;
+}
+
+results::CohortAxis readCohort(const Json& json)
+{
+    auto cohort = readNamed<results::CohortAxis>(json);
+    if (const auto ages = json.find("ages"); ages != json.end()) {
+        cohort.ages = model::AgeRange{readWhole<int>(ages->at(0))};
+        if (ages->size() > 1)
+            cohort.ages->to = readWhole<int>(ages->at(1));
+    }
+    return cohort;
 }
 
 Json writeOutcome(const results::OutcomeAxis& outcome)
@@ -238,7 +267,7 @@ RunResult readHeader(const Json& json)
     readList(json.at("scenarios"), result.scenarios, readScenario);
     readList(json.at("areas"), result.areas, readNamed<results::AreaAxis>);
     readList(json.at("settings"), result.settings, readSetting);
-    readList(json.at("cohorts"), result.cohorts, readNamed<results::CohortAxis>);
+    readList(json.at("cohorts"), result.cohorts, readCohort);
     // Results stored by earlier versions have none.
     readList(json.value("outcomes", Json::array()), result.outcomes, readOutcome);
     readList(json.at("months"), result.months, readPeriod);
@@ -249,6 +278,7 @@ RunResult readHeader(const Json& json)
     const int grid = readWhole<int>(json.at("grid"));
     require(grid >= 0 && grid <= static_cast<int>(results::Grid::Day));
     result.grid = static_cast<results::Grid>(grid);
+    result.countsNationalFigures = json.value("countsNationalFigures", false);
     readList(json.at("loads"), result.loads, readLoad);
     readHours(json, result);
     const Json& checks = json.at("checks");
@@ -279,11 +309,12 @@ std::string headerToText(const RunResult& result)
         {"scenarios", listOf(result.scenarios, writeScenario)},
         {"areas", listOf(result.areas, [](const auto& axis) { return named(axis); })},
         {"settings", listOf(result.settings, writeSetting)},
-        {"cohorts", listOf(result.cohorts, [](const auto& axis) { return named(axis); })},
+        {"cohorts", listOf(result.cohorts, writeCohort)},
         {"outcomes", listOf(result.outcomes, writeOutcome)},
         {"months", listOf(result.months, writePeriod)},
         {"financialYears", listOf(result.financialYears, writePeriod)},
         {"grid", static_cast<int>(result.grid)},
+        {"countsNationalFigures", result.countsNationalFigures},
         {"steps", listOf(result.steps, writePeriod)},
         {"windows", listOf(result.windows, writePeriod)},
         {"loads", listOf(result.loads, writeLoad)},

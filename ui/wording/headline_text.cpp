@@ -59,6 +59,22 @@ constexpr std::array table{
     Words{HeadlineId::CareCost, QT_TRANSLATE_NOOP("wording", "Cost of care, a year"),
           QT_TRANSLATE_NOOP("wording",
                             "Units in use in the year times the cost of a unit and day, in pounds of the price year.")},
+    Words{HeadlineId::ReadmissionShare, QT_TRANSLATE_NOOP("wording", "Readmissions within 28 days"),
+          QT_TRANSLATE_NOOP("wording",
+                            "Of the discharges from hospital to other care in the plan: the share after which the same "
+                            "person is back in hospital within 28 days. People who go home without care are not "
+                            "followed. Published as readmissions for 1,000 discharges.")},
+    Words{
+        HeadlineId::LastSixMonthsShare, QT_TRANSLATE_NOOP("wording", "Last six months of life outside hospital"),
+        QT_TRANSLATE_NOOP("wording",
+                          "Of the last six months of life (182.5 days) of people who die in the care of the plan in "
+                          "the year: the share that they spend at home, in a care home or elsewhere outside "
+                          "hospitals and hospices. Hospital days before a person came into this care are not known.")},
+    Words{HeadlineId::IntensiveAtHomeShare, QT_TRANSLATE_NOOP("wording", "Intensive needs met at home, 65 and over"),
+          QT_TRANSLATE_NOOP("wording",
+                            "Of the people of 65 and over who have 10 hours a week or more of care at home, or live in "
+                            "a care home: the share at home. People who stay in hospital for good are not told apart "
+                            "and not counted.")},
 };
 
 constexpr bool complete()

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What national figures count of people: ages, large packages, readmissions and the last six months of life.
+#include "core/sim/recorder.h"
+
+#include <algorithm>
+
+namespace homeward::sim {
+
+namespace {
+
+/// Published as intensive care at home: 10 hours a week or more (Local Government Benchmarking Framework, SW3a).
+constexpr Units largePackage = 10 * oneUnit;
+constexpr Second readmissionSpan = 28 * base::secondsPerDay;
+
+} // namespace
+
+void Recorder::prepareAges()
+{
+    for (std::size_t a = 0; a < m_accumulators.size(); ++a) {
+        const std::size_t cohort = a / static_cast<std::size_t>(m_settings);
+        const std::size_t setting = a % static_cast<std::size_t>(m_settings);
+        const bool older = !m_model.ages.empty() && m_model.ages[cohort] != CohortAge::Other;
+        if (older && m_model.settings[setting].inHours)
+            m_accumulators[a].largeFrom = largePackage;
+    }
+}
+
+void Recorder::openAges(Second length)
+{
+    for (Accumulators& here : m_accumulators) {
+        here.people.seconds = here.people.now * length;
+        here.large.seconds = here.large.now * length;
+    }
+}
+
+/// Adds what each cohort has in a setting to the ages that it has reached.
+void Recorder::writeAges()
+{
+    for (std::size_t a = 0; a < m_accumulators.size(); ++a) {
+        const std::size_t cohort = a / static_cast<std::size_t>(m_settings);
+        const CohortAge age = m_model.ages.empty() ? CohortAge::Other : m_model.ages[cohort];
+        if (age == CohortAge::Other)
+            continue;
+        const Accumulators& here = m_accumulators[a];
+        here.forEachRow([&](Row& row) {
+            row.sums[Level::From65] += here.people.seconds;
+            row.sums[Level::LargePackageFrom65] += here.large.seconds;
+            if (age == CohortAge::From75)
+                row.sums[Level::From75] += here.people.seconds;
+        });
+    }
+}
+
+void Recorder::noteHistory(const Move& move, Second at)
+{
+    if (move.leaves)
+        m_history.add(move.person, move.before.setting, move.heldSince, at);
+    if (move.starts && inHospital(move.now.setting))
+        noteReadmission(move, at);
+    if (move.now.kind != StateKind::Gone)
+        return;
+    if (move.outcome != none && m_model.isDeath(move.outcome))
+        noteDeath(move, at);
+    m_history.forget(move.person);
+}
+
+/// Someone who comes to hospital from other care, and was in hospital not long ago.
+void Recorder::noteReadmission(const Move& move, Second at)
+{
+    const int from = comesFrom(move);
+    if (from == none || inHospital(from))
+        return;
+    bool soon = false;
+    m_history.forEachEndedAfter(move.person, at - readmissionSpan - 1,
+                                [&](int setting, Second, Second) { soon = soon || inHospital(setting); });
+    if (soon)
+        accumulatorsOf(move.now.cohort, move.now.setting).forEachRow([](Row& row) { ++row.sums[Count::Readmitted]; });
+}
+
+/// Divides the last six months of a person's life, as far as the run has seen them, among the settings.
+void Recorder::noteDeath(const Move& move, Second at)
+{
+    const int cohort = move.before.cohort;
+    const Second first = std::max(at - CareHistory::span, m_model.begin);
+    const int where = move.before.kind == StateKind::Waiting ? move.before.wanted : move.before.setting;
+    accumulatorsOf(cohort, where).forEachRow([&](Row& row) { row.sums[Count::LastSixMonthsFollowed] += at - first; });
+    m_history.forEachEndedAfter(move.person, first, [&](int setting, Second from, Second until) {
+        accumulatorsOf(cohort, setting).forEachRow([&](Row& row) {
+            row.sums[Count::LastSixMonthsSeconds] += until - std::max(from, first);
+        });
+    });
+}
+
+} // namespace homeward::sim
