@@ -8,6 +8,7 @@
 #include "core/study/run_request.h"
 #include "ui/papers/books.h"
 #include "ui/papers/verify.h"
+#include "ui/wording/number_style.h"
 
 #include <iostream>
 #include <memory>
@@ -76,6 +77,14 @@ Exit verify(const Options& options)
         return Exit::WrongUsage;
     if (hasProblems(*plan))
         return Exit::PlanHasProblems;
+    auto numbers = wording::readNumberStyle(file->numberStyle);
+    if (!numbers) {
+        std::cerr
+            << base::quote(options.paper)
+            << " does not say how its numbers are written as Homeward says it. Give the .docx that Homeward wrote.\n";
+        return Exit::FileFailed;
+    }
+    wording::setNumbers(std::make_unique<wording::StyledNumbers>(std::move(*numbers)));
     study::RunChoice choice;
     choice.seed = file->run->seed;
     choice.replications = file->run->futures;

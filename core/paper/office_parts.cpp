@@ -25,7 +25,9 @@ std::string custom(const Document& document)
                 {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"},
                  {"xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"}});
     int id = 2; // the first that a program may use
-    for (const auto& [name, value] : {std::pair{paperProperty, document.paperId}, {runProperty, document.runLine}}) {
+    for (const auto& [name, value] : {std::pair{paperProperty, document.paperId},
+                                      {runProperty, document.runLine},
+                                      {numbersProperty, document.numberStyle}}) {
         if (value.empty())
             continue;
         markup.open(

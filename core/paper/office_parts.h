@@ -43,5 +43,7 @@ private:
 /// The property of a package under which the id of the plan's paper stands, and the one of its run.
 inline constexpr const char* paperProperty = "HomewardPaper";
 inline constexpr const char* runProperty = "HomewardRun";
+/// How the numbers of the document are written (`Document::numberStyle`).
+inline constexpr const char* numbersProperty = "HomewardNumbers";
 
 } // namespace homeward::paper

@@ -97,11 +97,15 @@ void readProperties(const Package& package, ReadPaper& paper)
 {
     const std::string* text = package.find("docProps/custom.xml");
     pugi::xml_document properties;
-    if (!text || !properties.load_buffer(text->data(), text->size()))
+    if (!text || !loadWordXml(properties, *text))
         return;
-    for (const pugi::xml_node& one : properties.child("Properties").children("property"))
-        if (std::string_view(one.attribute("name").value()) == paperProperty)
+    for (const pugi::xml_node& one : properties.child("Properties").children("property")) {
+        const std::string_view name = one.attribute("name").value();
+        if (name == paperProperty)
             paper.paperId = one.child("vt:lpwstr").text().get();
+        else if (name == numbersProperty)
+            paper.numberStyle = one.child("vt:lpwstr").text().get();
+    }
 }
 
 } // namespace

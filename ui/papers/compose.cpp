@@ -6,7 +6,7 @@
 #include "ui/papers/method.h"
 #include "ui/papers/parts.h"
 #include "ui/papers/tables.h"
-#include "ui/wording/number_format.h"
+#include "ui/wording/number_style.h"
 
 #include <numeric>
 #include <set>
@@ -63,6 +63,7 @@ private:
         made.organisation = front.board;
         made.date = front.date ? front.date->iso() : std::string();
         made.paperId = m_paper.id.value;
+        made.numberStyle = wording::textOf(wording::styleOf(wording::numbers()));
         made.headerLeft =
             joined({front.board, front.date ? wording::numbers().date(*front.date) : std::string(),
                     front.item.empty() ? std::string() : words(QT_TRANSLATE_NOOP("wording", "Item %1"), {front.item})});

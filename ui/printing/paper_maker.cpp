@@ -7,6 +7,7 @@
 #include "ui/charts/money/money_charts.h"
 #include "ui/numbers/translated.h"
 #include "ui/papers/books.h"
+#include "ui/papers/house_styles.h"
 #include "ui/printing/paper_pages.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,8 @@ paper::Table tableOf(const charts::ChartTable& table)
 } // namespace
 
 MadePaper::MadePaper(const PaperOrder& order)
-    : m_books(order.books ? order.books : papers::booksOf(order.plan, *order.result))
+    : m_houseStyle(papers::houseStyleOf(order.plan, order.paper)),
+      m_books(order.books ? order.books : papers::booksOf(order.plan, *order.result))
 {
     const papers::Material material{order.plan,
                                     *order.result,
@@ -121,6 +123,19 @@ QStringList paperEndings()
     return endings;
 }
 
+namespace {
+
+base::Result<std::string> wordFile(const MadePaper& made, const std::string& houseStyle)
+{
+    if (houseStyle.empty() && !made.houseStyle())
+        return made.houseStyle().error();
+    return paper::writeDocx(made.document(),
+                            {made.pictures(), houseStyle.empty() ? made.houseStyle().value() : houseStyle,
+                             PaperPages(made).headingPages()});
+}
+
+} // namespace
+
 base::Result<std::string> paperFile(const MadePaper& made, const QString& ending, const std::string& houseStyle)
 {
     for (const FileKind& kind : kinds) {
@@ -128,10 +143,8 @@ base::Result<std::string> paperFile(const MadePaper& made, const QString& ending
             continue;
         if (!kind.write)
             return PaperPages(made).pdf();
-        const bool isWord = kind.write == Writer(paper::writeDocx);
-        return kind.write(
-            made.document(),
-            {made.pictures(), houseStyle, isWord ? PaperPages(made).headingPages() : paper::HeadingPages()});
+        return kind.write == Writer(paper::writeDocx) ? wordFile(made, houseStyle)
+                                                      : kind.write(made.document(), {made.pictures()});
     }
     return base::Error{base::ErrorCode::BadField, {}, {}, ending.toStdString(), 0};
 }

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/paper/paper_desk.h"
 
+#include "core/base/safe_file.h"
 #include "core/edit/draft.h"
+#include "core/model/house_styles.h"
 #include "core/model/lookup.h"
 #include "ui/document/plan_document.h"
 #include "ui/numbers/translated.h"
 #include "ui/papers/books.h"
+#include "ui/papers/house_styles.h"
 #include "ui/papers/parts.h"
 #include "ui/printing/paper_pages.h"
+#include "ui/workspace/exports.h"
+#include "ui/workspace/messages.h"
 #include "ui/workspace/selection.h"
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -35,6 +41,35 @@ base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobCont
     return preview;
 }
 
+base::Result<std::string> contentsOf(const QString& path) { return base::readWholeFile(path.toStdString()); }
+
+/// The error with the file that it is about.
+base::Error on(const QString& path, base::Error error)
+{
+    if (error.file.empty())
+        error.file = path.toStdString();
+    return error;
+}
+
+base::Result<model::HouseStyle> readHouse(const QString& path, const runner::JobControl<model::HouseStyle>&)
+{
+    const auto bytes = contentsOf(path);
+    if (!bytes)
+        return bytes.error();
+    auto made = papers::houseStyleFrom(QFileInfo(path).fileName().toStdString(), bytes.value());
+    return made ? made : base::Result<model::HouseStyle>(on(path, made.error()));
+}
+
+base::Result<exchange::PaperTemplate> readTemplate(const QString& path,
+                                                   const runner::JobControl<exchange::PaperTemplate>&)
+{
+    const auto text = contentsOf(path);
+    if (!text)
+        return text.error();
+    auto made = exchange::readPaperTemplate(text.value());
+    return made ? made : base::Result<exchange::PaperTemplate>(on(path, made.error()));
+}
+
 /// A paper of the scenario in view, where that is not the base.
 model::Paper freshPaper(const Workspace& workspace)
 {
@@ -48,9 +83,18 @@ model::Paper freshPaper(const Workspace& workspace)
 
 } // namespace
 
-PaperDesk::PaperDesk(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_job(look)
+PaperDesk::PaperDesk(Workspace& workspace, QObject* parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_job(look),
+      m_house(readHouse),
+      m_template(readTemplate)
 {
     connect(&m_job, &runner::JobBase::finished, this, &PaperDesk::previewed);
+    connect(&m_house, &runner::JobBase::finished, this, [this] { takeHouseStyle(m_house.value().get()); });
+    connect(&m_template, &runner::JobBase::finished, this, [this] { takeTemplate(*m_template.value()); });
+    for (runner::JobBase* job : {static_cast<runner::JobBase*>(&m_house), static_cast<runner::JobBase*>(&m_template)})
+        connect(job, &runner::JobBase::failed, &workspace.messages(), &Messages::complain);
     connect(&workspace.runs(), &Runs::stateChanged, this, &PaperDesk::resultArrived);
 }
 
@@ -84,8 +128,55 @@ void PaperDesk::removePaper()
     const model::PaperId gone = paper().id;
     const auto remove = [&](model::Plan& plan) {
         std::erase_if(plan.papers, [&](const model::Paper& one) { return one.id == gone; });
+        model::dropUnusedHouseStyles(plan);
     };
     m_workspace.document().push({edit::edited(m_workspace.plan(), remove), tr("Remove the paper")});
+}
+
+void PaperDesk::chooseHouseStyle(const QString& path)
+{
+    if (!path.isEmpty())
+        m_house.start(path);
+}
+
+void PaperDesk::takeHouseStyle(const model::HouseStyle* style)
+{
+    model::Paper chosen = paper();
+    if (!isKept())
+        keepSentences(chosen);
+    m_chosen = chosen.id;
+    const auto put = [&](model::Plan& plan) {
+        if (!model::findById(plan.papers, chosen.id))
+            plan.papers.push_back(chosen);
+        model::setHouseStyle(plan, chosen.id, style ? std::optional(*style) : std::nullopt);
+    };
+    m_workspace.document().push({edit::edited(m_workspace.plan(), put), tr("Choose the house style of the paper")});
+}
+
+void PaperDesk::saveTemplate(const QString& path)
+{
+    takeTyped();
+    m_workspace.exports().write(path, [made = exchange::paperTemplateOf(m_workspace.plan(), paper()), path] {
+        return base::writeFileSafely(path.toStdString(), exchange::paperTemplateText(made));
+    });
+}
+
+void PaperDesk::addFromTemplate(const QString& path)
+{
+    if (!path.isEmpty())
+        m_template.start(path);
+}
+
+void PaperDesk::takeTemplate(const exchange::PaperTemplate& from)
+{
+    model::Plan edited = m_workspace.plan();
+    m_chosen = exchange::addPaper(edited, from);
+    if (model::Paper* added = model::findById(edited.papers, m_chosen); added && hasResult()) {
+        takeFigures(*added);
+        keepSentences(*added);
+    }
+    const auto put = [&](model::Plan& plan) { plan = edited; };
+    m_workspace.document().push({edit::edited(m_workspace.plan(), put), tr("Add a paper from a template")});
 }
 
 void PaperDesk::edit(const QString& label, const std::function<void(model::Paper&)>& change, bool merges)
