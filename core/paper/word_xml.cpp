@@ -59,9 +59,9 @@ std::string settingsXml(bool evenAndOdd)
 {
     Markup markup = Markup::xml();
     markup.open("w:settings", {{"xmlns:w", wordSpace}});
+    markup.empty("w:defaultTabStop", {{"w:val", "720"}});
     if (evenAndOdd)
         markup.empty("w:evenAndOddHeaders");
-    markup.empty("w:defaultTabStop", {{"w:val", "720"}});
     markup.open("w:footnotePr").empty("w:footnote", {{"w:id", "-1"}}).empty("w:footnote", {{"w:id", "0"}}).close();
     markup.open("w:compat")
         .empty(

@@ -38,8 +38,7 @@ void writeTotal(SentenceWriter& out, const money::Accounts& accounts)
     const std::string terms = wording::termsText(money::Terms::Real, accounts.realYear, out.material().say);
     out.add("money.all",
             QT_TRANSLATE_NOOP("wording",
-                              "Care and changes together cost %1 under “%2” in %3, in place of %4 under “%5”: %6. "
-                              "(%7)"),
+                              "%7: in %3 care and changes together cost %1 under “%2”, in place of %4 under “%5”: %6."),
             {wording::numbers().money(now->mean), out.scenario(), out.year(), wording::numbers().money(then->mean),
              out.against(), sureMoney(out.material(), *difference), terms},
             true);

@@ -11,10 +11,14 @@ constexpr std::size_t mostArguments = 8;
 
 void SentenceWriter::add(const char* key, const char* text, std::vector<std::string> arguments, bool opens)
 {
+    const std::string words = m_material.say(text);
     std::vector<std::string> a = arguments;
     a.resize(mostArguments);
-    addText(key, wording::fill(m_material.say(text), {a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]}), arguments,
-            opens);
+    std::vector<std::string> used;
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        if (words.find('%' + std::to_string(i + 1)) != std::string::npos)
+            used.push_back(arguments[i]);
+    addText(key, wording::fill(words, {a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]}), used, opens);
 }
 
 void SentenceWriter::addText(const std::string& key, std::string text, const std::vector<std::string>& arguments,

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const std::string& against() const { return scenarioName(m_material, m_question.against); }
     [[nodiscard]] const std::string& year() const { return yearLabel(m_material, m_question.year); }
 
-    /// A marked text filled with arguments. Those with a digit are its figures: when they move, the sentence has.
+    /// A marked text filled with arguments. Those in it with a digit are its figures: when they move, the sentence has.
     void add(const char* key, const char* text, std::vector<std::string> arguments, bool opens = false);
     /// A sentence that is made already; an empty one is none.
     void addText(const std::string& key, std::string text, const std::vector<std::string>& arguments, bool opens);
