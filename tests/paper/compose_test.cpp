@@ -318,7 +318,7 @@ TEST_CASE("Money, staff and the five priorities are said with the figures of the
     model::StaffRole nurse;
     nurse.id = model::StaffRoleId{"nurse"};
     nurse.name = "Nurse";
-    nurse.posts = 1.0;
+    nurse.posts = {{2026, 1.0}};
     nurse.needs = {{desk.plan.settings[0].id, 0.5, 0.0, {}}};
     desk.plan.staff = {nurse};
     const Material material = desk.material();
