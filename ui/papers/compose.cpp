@@ -80,9 +80,24 @@ private:
         if (m_material.inputsChanged)
             made.notices.push_back(words(QT_TRANSLATE_NOOP(
                 "wording", "The inputs of the plan have changed since the run that these figures come from.")));
-        made.slides.push_back({made.title, {made.headerLeft}});
+        made.slides.push_back({made.title, firstPoints()});
         for (const std::string& notice : made.notices)
             made.slides.back().points.push_back(notice);
+    }
+
+    /// What stands below the title of the first slide.
+    [[nodiscard]] std::vector<std::string> firstPoints() const
+    {
+        const results::Question question = questionOf(m_material, m_paper, {});
+        std::vector<std::string> points;
+        if (!m_made.document.headerLeft.empty())
+            points.push_back(m_made.document.headerLeft);
+        if (question.scenario != question.against)
+            points.push_back(
+                words(QT_TRANSLATE_NOOP("wording", "“%1” against “%2”, figures for %3, %4"),
+                      {scenarioName(m_material, question.scenario), scenarioName(m_material, question.against),
+                       yearLabel(m_material, question.year), areaName(m_material, question)}));
+        return points;
     }
 
     /// For the forms that have no text to mark.

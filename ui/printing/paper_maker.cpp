@@ -28,6 +28,13 @@ constexpr FileKind kinds[] = {{"docx", paper::writeDocx}, {"pdf", nullptr},     
 
 using numbers::translated;
 
+paper::NumberForm formOf(int decimals)
+{
+    return decimals == 0 ? paper::NumberForm::Whole
+        : decimals == 1  ? paper::NumberForm::OneDecimal
+                         : paper::NumberForm::General;
+}
+
 paper::Table tableOf(const charts::ChartTable& table)
 {
     paper::Table made{table.id.toStdString(), table.title.toStdString(), {}, {}, {}};
@@ -40,8 +47,10 @@ paper::Table tableOf(const charts::ChartTable& table)
         std::vector<paper::Cell> cells;
         for (std::size_t i = 0; i < row.size(); ++i) {
             cells.push_back({charts::cellText(table.columns[i], row[i]).toStdString()});
-            if (const auto* number = std::get_if<double>(&row[i]))
+            if (const auto* number = std::get_if<double>(&row[i])) {
                 cells.back().value = *number;
+                cells.back().form = formOf(table.columns[i].decimals);
+            }
         }
         made.rows.push_back(std::move(cells));
     }
