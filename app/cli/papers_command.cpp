@@ -46,11 +46,12 @@ void list(const model::Plan& plan)
 }
 
 /// Says an error with the file that it is about.
-Exit failedOn(const std::string& file, base::Error error)
+Exit refused(const std::string& file, base::Error error)
 {
     if (error.file.empty())
         error.file = file;
-    return failed(error);
+    say(error);
+    return Exit::FileFailed;
 }
 
 std::string nameOf(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
@@ -64,7 +65,7 @@ Exit change(const Options& options, model::Plan& plan, const model::Paper& paper
             return failed(text.error());
         const auto read = exchange::readPaperTemplate(text.value());
         if (!read)
-            return failedOn(options.fromTemplate, read.error());
+            return refused(options.fromTemplate, read.error());
         const model::PaperId added = exchange::addPaper(plan, read.value());
         std::cout << "The plan has the paper \"" << base::quote(model::findById(plan.papers, added)->name) << "\".\n";
         return Exit::Done;
@@ -78,7 +79,7 @@ Exit change(const Options& options, model::Plan& plan, const model::Paper& paper
             return failed(bytes.error());
         auto made = papers::houseStyleFrom(nameOf(options.houseStyle), bytes.value());
         if (!made)
-            return failedOn(options.houseStyle, made.error());
+            return refused(options.houseStyle, made.error());
         style = std::move(made.value());
     }
     model::setHouseStyle(plan, paper.id, style);
@@ -91,10 +92,12 @@ Exit edit(const Options& options, const model::Plan& plan, const model::Paper& p
     if (const Exit made = change(options, edited, paper); made != Exit::Done)
         return made;
     const base::Status written =
-        writeEdited(options.plan, options.output.empty() ? options.plan : options.output,
-                    edit::edited(plan, [&](model::Plan& one) { one = edited; }),
+        writeEdited(options.plan, options.output, edit::edited(plan, [&](model::Plan& one) { one = edited; }),
                     options.fromTemplate.empty() ? "Choose the house style of a paper" : "Add a paper");
-    return written ? Exit::Done : failed(written.error());
+    if (written)
+        return Exit::Done;
+    say(written.error());
+    return Exit::FileFailed;
 }
 
 Exit papers(const Options& options)
