@@ -18,10 +18,10 @@ bool readsAsFormula(std::string_view text)
 
 } // namespace
 
-std::string csvText(std::string_view text, char separator)
+std::string csvText(std::string_view text)
 {
     std::string field = readsAsFormula(text) ? "'" : "";
-    if (text.find_first_of("\"\r\n") == std::string_view::npos && text.find(separator) == std::string_view::npos)
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
         return field.append(text);
     field.insert(field.begin(), '"');
     for (const char c : text)

@@ -11,8 +11,8 @@ namespace homeward::exchange {
 inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 /// A text as one field. One that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line end,
-/// also after blanks) gets an apostrophe in front; one with separators, quotes or line ends is quoted.
-[[nodiscard]] std::string csvText(std::string_view text, char separator = ',');
+/// also after blanks) gets an apostrophe in front; one with commas, quotes or line ends is quoted.
+[[nodiscard]] std::string csvText(std::string_view text);
 
 /// Appends a number as one field, with up to `significant` digits; nothing where it is not finite.
 void appendCsvNumber(std::string& line, double value, int significant = 12);

@@ -330,7 +330,7 @@ TEST_CASE("the numbers behind the chart are tables by year and by month, of both
                           "Financial year"));
     // With semicolons a number has a comma, and a text with a semicolon is quoted.
     const charts::ChartTable small{QStringLiteral("x"), QStringLiteral("X"), {{QStringLiteral("a;b"), {}, 1}}, {{1.5}}};
-    CHECK(charts::tableCsv(small, QStringLiteral("so, it"), false, true) == "\"a;b\";Note\n1,5;so, it\n");
+    CHECK(charts::tableCsv(small, QStringLiteral("so; it"), false, true) == "\"a;b\";Note\n1,5;\"so; it\"\n");
     CHECK(charts::tableCsv(small, QStringLiteral("so, it")) == "a;b,Note\n1.5,\"so, it\"\n");
 }
 

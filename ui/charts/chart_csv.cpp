@@ -24,7 +24,10 @@ public:
     void append(const ChartCell& cell)
     {
         if (const auto* text = std::get_if<QString>(&cell)) {
-            m_text += exchange::csvText(text->toStdString(), m_separator);
+            const std::string field = exchange::csvText(text->toStdString());
+            const bool open =
+                m_separator != ',' && !field.starts_with('"') && field.find(m_separator) != std::string::npos;
+            m_text += open ? '"' + field + '"' : field; // a field without quotes around it has none in it
         } else if (const auto* number = std::get_if<double>(&cell)) {
             std::string digits;
             exchange::appendCsvNumber(digits, *number);
