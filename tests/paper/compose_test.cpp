@@ -352,7 +352,7 @@ TEST_CASE("An interval on both sides of none says which way each of its ends is"
 {
     Desk desk;
     for (const paper::Block& block : desk.composed().document.blocks)
-        if (const auto* table = std::get_if<paper::Table>(&block))
+        if (const auto* table = std::get_if<paper::Table>(&block); table && table->id != "priorities")
             for (const auto& row : table->rows)
                 for (const paper::Cell& cell : row) {
                     INFO(table->id << ": " << cell.text);
