@@ -1,23 +1,48 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Fuzzes every reader of files for so many seconds each (60), with clang's address sanitizer: packaging/fuzz.sh [SECONDS]
-# What it finds stands in build/fuzz/found; a finding becomes a test in tests/sheets or tests/imports.
+# fuzz.sh [SECONDS|--long] [READER]...: fuzzes every reader of files, or those that are named, for so many seconds each
+# (120, as every night; --long: an hour each), with clang's address and undefined-behaviour sanitizers. What it finds
+# stands in build/fuzz/found; a finding becomes a test of its room.
 set -euo pipefail
 
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-seconds=${1:-60}
+seconds=120
+case ${1:-} in
+    --long) seconds=3600; shift ;;
+    -h | --help) sed -n '3,5s/^# //p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    [0-9]*) seconds=$1; shift ;;
+esac
+readers=("$@")
+((${#readers[@]})) || readers=(json plan_file part journal text xlsx ods archive import paste boundaries house_style)
 fuzz=$root/build/fuzz
 compiler=$(command -v clang++-19 || command -v clang++-18 || command -v clang++) || fail "fuzzing needs clang"
 
 cmake -S "$root" -B "$fuzz" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_COMPILER="$compiler" \
     -DHOMEWARD_WINDOW=OFF -DBUILD_TESTING=ON -DHOMEWARD_FUZZ=ON -DHOMEWARD_SANITIZE=address,undefined,fuzzer-no-link
-readers=(text xlsx ods archive import)
-cmake --build "$fuzz" --target "${readers[@]/#/fuzz_}"
+cmake --build "$fuzz" --target homeward-cli "${readers[@]/#/fuzz_}"
 mkdir -p "$fuzz/found"
+
+# Files that a reader of ours begins with, made by the program itself: they follow its format.
+seeds() {
+    local folder=$fuzz/seeds/$1 plan=$root/resources/templates/empty.json
+    mkdir -p "$folder"
+    case $1 in
+        json) cp "$root"/tests/data/broken_json/*.json "$plan" "$folder" ;;
+        plan_file) [[ -e $folder/plan.homeward ]] || "$fuzz/bin/homeward-cli" import "$plan" "$folder/plan.homeward" >/dev/null ;;
+        journal) cp "$root"/tests/data/store/*.journal "$folder" ;;
+    esac
+    echo "$folder"
+}
+
+status=0
 for reader in "${readers[@]}"; do
     say "Fuzzing $reader for $seconds seconds"
     mkdir -p "$fuzz/corpus/$reader"
-    "$fuzz/bin/fuzz_$reader" -max_total_time="$seconds" -max_len=65536 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-        -artifact_prefix="$fuzz/found/$reader-" "$fuzz/corpus/$reader" "$root/tests/data/fuzz/$reader"
+    beginnings=("$(seeds "$reader")")
+    [[ ! -d $root/tests/data/fuzz/$reader ]] || beginnings+=("$root/tests/data/fuzz/$reader")
+    "$fuzz/bin/fuzz_$reader" -max_total_time="$seconds" -max_len=131072 -timeout=10 -rss_limit_mb=2048 \
+        -print_final_stats=1 -artifact_prefix="$fuzz/found/$reader-" "$fuzz/corpus/$reader" "${beginnings[@]}" || status=1
 done
+((status == 0)) || fail "what was found stands in $fuzz/found"
+say "Clean: ${readers[*]}, $seconds seconds each"

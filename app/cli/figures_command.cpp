@@ -105,6 +105,22 @@ std::optional<sheets::Book> bookOf(const Options& options)
     return std::nullopt;
 }
 
+/// One a line, up to a number that can still be read; what stops the whole always.
+void sayFindings(const imports::Import& import, const std::string& file)
+{
+    constexpr std::size_t mostSaid = 200;
+    std::size_t said = 0;
+    std::size_t more = 0;
+    for (const imports::Finding& finding : import.findings.all()) {
+        if (imports::weightOf(finding.kind) != imports::Weight::Stop && said++ >= mostSaid)
+            ++more;
+        else
+            std::cerr << lineOf(finding, file) << '\n';
+    }
+    if (more > 0)
+        std::cerr << "And " << more << " more: --format json tells every one.\n";
+}
+
 Exit takeIn(const Options& options, const imports::Import& import)
 {
     const bool isRefused = import.findings.any(imports::Weight::Refused);
@@ -140,8 +156,7 @@ Exit figures(const Options& options)
     std::cout << (options.format == "json" ? importJson(import, book->file) : importTable(import, *plan, book->file));
     std::cout.flush();
     if (options.format != "json")
-        for (const imports::Finding& finding : import.findings.all())
-            std::cerr << lineOf(finding, book->file) << '\n';
+        sayFindings(import, book->file);
     return takeIn(options, import);
 }
 

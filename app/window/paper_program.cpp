@@ -29,10 +29,12 @@ std::optional<std::string> houseStyleOf(const Options& options)
 {
     if (options.houseStyle.empty())
         return std::string();
-    auto bytes = base::readWholeFile(pathOf(options.houseStyle).toStdString());
-    if (bytes)
+    const std::string path = pathOf(options.houseStyle).toStdString();
+    auto bytes = base::readWholeFile(path);
+    if (bytes && !bytes.value().empty())
         return std::move(bytes.value());
-    cli::say(bytes.error());
+    // An empty file is no house style; empty bytes would stand for none.
+    cli::say(bytes ? base::Error{base::ErrorCode::Damaged, path, {}, {}, 0} : bytes.error());
     return std::nullopt;
 }
 

@@ -18,6 +18,7 @@ using Rings = std::vector<std::vector<MapPoint>>;
 
 constexpr std::uintmax_t largestBoundaries = std::uintmax_t{64} << 20U;
 constexpr std::size_t mostPoints = 2'000'000;
+constexpr double mostMetres = 1e8;   // of any grid: more than twice round the Earth
 
 base::Error noPolygons(const std::string& field) { return {base::ErrorCode::BadField, {}, field, {}, 0, "polygons"}; }
 
@@ -61,11 +62,16 @@ private:
             return base::Error{base::ErrorCode::BadField, {}, field, std::to_string(mostPoints), 0, "points"};
         for (std::size_t i = 0; i < ring.size(); ++i) {
             const Json& point = ring[i];
-            if (!point.is_array() || point.size() < 2 || !point[0].is_number() || !point[1].is_number())
+            if (!point.is_array() || point.size() < 2 || !isCoordinate(point[0]) || !isCoordinate(point[1]))
                 return noPolygons(field + '/' + std::to_string(i));
             points.push_back({point[0].get<double>(), point[1].get<double>()});
         }
         return std::nullopt;
+    }
+
+    static bool isCoordinate(const Json& number)
+    {
+        return number.is_number() && std::abs(number.get<double>()) <= mostMetres;
     }
 
     std::size_t m_points = 0;

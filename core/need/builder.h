@@ -166,6 +166,7 @@ private:
     std::vector<Kept> m_kept;
     std::vector<Open> m_open; ///< by station; those done too
     std::vector<double> m_unitsCarried; ///< by setting: units held by the run-in's people on the first day
+    std::map<int, double> m_packageScales; ///< by setting, those asked for on the first day
     std::size_t m_opened = 0; ///< of these, how many have their ways on
 };
 

@@ -34,9 +34,13 @@ void Builder::addDayOne()
         addFresh(enter({cohortOf(row.cohort), settingOf(row.to), none, none, none}), row.people);
 }
 
-/// Where the hours in use are given, packages are scaled to their total, of which people from a run-in have some.
+/// Where the hours in use are given, packages are scaled to their total, of which people from a run-in have some. Worked
+/// out once for each setting: a first day may have many rows.
 double Builder::packageScale(int at)
 {
+    const auto [known, isNew] = m_packageScales.try_emplace(at, 1.0);
+    if (!isNew)
+        return known->second;
     double given = 0.0;
     for (const model::StartUnits& units : m_dayOne.unitsInUse)
         given += units.setting == setting(at).id ? units.units : 0.0;
@@ -45,9 +49,9 @@ double Builder::packageScale(int at)
         drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).first : 0.0;
     for (const model::StartDelayed& row : m_dayOne.delayed)
         drawn += row.setting == setting(at).id ? row.people * packageOf(cohortOf(row.cohort), at).first : 0.0;
-    if (!setting(at).countedInHours || given <= 0.0 || drawn <= 0.0)
-        return 1.0;
-    return std::max(0.0, given - m_unitsCarried[static_cast<std::size_t>(at)]) / drawn;
+    if (setting(at).countedInHours && given > 0.0 && drawn > 0.0)
+        known->second = std::max(0.0, given - m_unitsCarried[static_cast<std::size_t>(at)]) / drawn;
+    return known->second;
 }
 
 /// Among the people present at a moment, routes with long stays are met more often (length bias).

@@ -15,7 +15,8 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-constexpr zip_int64_t mostParts = 20'000;
+// More than any document has: a file of a few kilobytes may say that it unpacks to any size.
+constexpr zip_int64_t mostParts = 10'000;
 constexpr zip_uint16_t firstDayOf1980 = (1U << 5U) | 1U;
 
 struct CloseZip {

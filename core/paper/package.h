@@ -26,7 +26,7 @@ public:
     /// Reads every part. Fails with Damaged where the bytes are no such file; with the hint `tooLargeHint` where they
     /// unpack to more than `mostUnpacked` bytes, or to more parts than any document has.
     [[nodiscard]] static base::Result<Package> read(std::string_view bytes, std::uint64_t mostUnpacked = usualLimit);
-    static constexpr std::uint64_t usualLimit = std::uint64_t{256} << 20U; ///< bytes
+    static constexpr std::uint64_t usualLimit = std::uint64_t{128} << 20U; ///< bytes
 
     [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
     /// Null where there is none of that name.

@@ -4,8 +4,9 @@
 #include "core/model/lookup.h"
 #include "core/results/run_result.h"
 #include "core/sim/compile.h"
+#include "core/sim/most_units.h"
 #include "core/sim/offered_load.h"
-#include "core/sim/resources.h"
+#include "core/sim/stuck_rings.h"
 
 #include <algorithm>
 #include <set>
@@ -29,41 +30,6 @@ template <class Id>
 bool isChosen(const std::vector<Id>& chosen, const Id& id)
 {
     return chosen.empty() || std::ranges::find(chosen, id) != chosen.end();
-}
-
-/// The step in force at a moment.
-std::size_t stepAt(const std::vector<CapacityAt>& steps, Second at)
-{
-    const auto after = std::ranges::upper_bound(steps, at, {}, &CapacityAt::from);
-    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - steps.begin() - 1));
-}
-
-Units peakAt(const std::vector<CapacityAt>& steps, const PeakUnits& peaks, Second at)
-{
-    const std::size_t step = stepAt(steps, at);
-    return peaks.empty() ? steps[step].units : peaks[step];
-}
-
-/// The most units that could ever be in use in a setting under what is in force at a moment.
-Units mostAt(const Compiled& model, const CompiledSetting& setting, Second at)
-{
-    Units peak = peakAt(setting.capacity, setting.peaks, at);
-    if (setting.pool != none) {
-        const CompiledPool& pool = model.pools[static_cast<std::size_t>(setting.pool)];
-        peak += peakAt(pool.capacity, pool.peaks, at);
-    }
-    const auto after = std::ranges::upper_bound(setting.rules, at, {}, &RulesAt::from);
-    const RulesAt& rules = after == setting.rules.begin() ? setting.rules.front() : *std::prev(after);
-    return std::max(limitUnder(rules.fromSettings, peak), limitUnder(rules.fromOutside, peak));
-}
-
-/// The same at any moment of the run.
-Units mostEver(const Compiled& model, const CompiledSetting& setting)
-{
-    Units most = 0;
-    for (const CapacityAt& step : setting.capacity)
-        most = std::max(most, mostAt(model, setting, step.from));
-    return std::max(most, mostAt(model, setting, model.end - 1));
 }
 
 /// Whether a rule of the last day lets people wait.
@@ -146,6 +112,16 @@ std::vector<char> reachedBesides(const Compiled& model, const std::vector<double
     return reached;
 }
 
+/// People a day who ask for a setting; of cohorts that come there only besides, hardly any.
+std::vector<double> anyoneAsking(std::vector<double> asking, const std::vector<char>& reachedBesides)
+{
+    constexpr double hardlyAny = 1e-6;
+    for (std::size_t at = 0; at < asking.size(); ++at)
+        if (!(asking[at] > 0.0) && reachedBesides[at] != 0)
+            asking[at] = hardlyAny;
+    return asking;
+}
+
 /// The share of a cohort's people who need more than so many units.
 double shareAbove(const Compiled& model, const CompiledStep& step, Units most, Second at)
 {
@@ -191,6 +167,7 @@ public:
                     add(ProblemCode::Overloaded, capacityPath(here), here.setting.name,
                         someoneWaits(model.settings[number]) ? "" : "nobody waits", load, 0.0, here.area);
             }
+        lookForRings(model, areas, anyoneAsking(asking, reached));
     }
 
     [[nodiscard]] std::vector<Problem> found() const { return m_found; }
@@ -200,6 +177,23 @@ private:
         const model::Area& area;
         const model::Setting& setting;
     };
+
+    /// A ring is told at its first setting, in the first area that has it.
+    void lookForRings(const Compiled& model, const std::vector<const model::Area*>& areas,
+                      const std::vector<double>& asking)
+    {
+        for (const StuckRing& ring : stuckRings(model, asking)) {
+            const auto row = std::ranges::find(model.settingOfRow, ring.settings.front()) - model.settingOfRow.begin();
+            const Where first{*areas[static_cast<std::size_t>(row / model.planSettings)],
+                              m_plan.settings[static_cast<std::size_t>(row % model.planSettings)]};
+            std::string names;
+            for (const int setting : ring.settings) {
+                const auto inPlan = static_cast<std::size_t>(model.planSettingOf[static_cast<std::size_t>(setting)]);
+                names += (names.empty() ? "" : ", ") + m_plan.settings[inPlan].name;
+            }
+            add(ProblemCode::CannotBeServed, capacityPath(first), names, "ring", ring.chance, 0.0, first.area);
+        }
+    }
 
     /// Tells cohort by cohort; gives whether nobody at all can be served.
     bool lookForUnservable(const Compiled& model, int area, int setting, const Where& here,

@@ -213,10 +213,13 @@ private:
 
     void checkEffect(const ProcessDelayEffect& effect) const
     {
+        const bool mayRise = effect.part == DelayPart::Chance && effect.factor > 1.0;
         bool found = false;
         double highest = 0.0;
         someone([&](const Area& area, const Cohort& cohort) {
             for (const Setting& setting : m_plan.settings) {
+                if (!effect.at.empty() && effect.at != setting.id)
+                    continue;
                 const auto* routes = routesOf(cohort, area, setting.id);
                 for (std::size_t i = 0; routes && i < routes->size(); ++i) {
                     const Route& route = (*routes)[i];
@@ -225,11 +228,11 @@ private:
                         }))
                         continue;
                     found = true;
-                    if (effect.part == DelayPart::Chance && effect.factor > 1.0)
+                    if (mayRise)
                         highest = std::max(highest, highestChance(area, cohort, setting.id, route));
                 }
             }
-            return false;
+            return found && !mayRise;
         });
         if (highest > 1.0 + 1e-9)
             m_problems.error(ProblemCode::ChanceAboveOne, effectSpot() / "factor", {}, highest, 0.0, 1.0);

@@ -5,6 +5,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
+#include <algorithm>
+
 using namespace homeward;
 using namespace homeward::tests;
 
@@ -90,4 +92,16 @@ TEST_CASE("a plan goes out as a workbook and comes back unchanged")
     CHECK(contains(back.out, "A plan as a workbook"));
     CHECK(contains(back.out, "No figure of the plan would change."));
     CHECK(call({"figures", book, "--into", desk.plan, "--sheet", "nowhere"}).exitCode == 3);
+}
+
+TEST_CASE("figures says as many findings as can be read, and how many more there are")
+{
+    std::string table = "Setting,Beds\n";
+    for (int row = 0; row < 500; ++row)
+        table += "Ward " + std::to_string(row) + ",5\n";
+    const Desk desk(table);
+    const Called refused = call({"figures", desk.table, "--into", desk.plan});
+    CHECK(refused.exitCode == 1);
+    CHECK(std::ranges::count(refused.error, '\n') < 210);
+    CHECK(contains(refused.error, " more: --format json tells every one."));
 }

@@ -71,6 +71,9 @@ TEST_CASE("what is no map of areas is refused with its place and what to do")
     CHECK(wording::errorText(line.error()).find("polygons") != std::string::npos);
     const auto word = read({feature(R"("name":"Fife")", R"({"type":"Polygon","coordinates":[[["a",2],[3,4]]]})")});
     CHECK(word.error().field == "/features/0/geometry/coordinates/0/0");
+    const auto far = read({feature(R"("name":"Fife")", R"({"type":"Polygon","coordinates":[[[1e300,2],[3,4]]]})")});
+    REQUIRE_FALSE(far.ok());
+    CHECK(far.error().field == "/features/0/geometry/coordinates/0/0");
     const auto elsewhere = read({feature(R"("name":"Kent")", polygon(1))});
     CHECK(elsewhere.error().hint == "partnerships");
     CHECK(wording::errorText(elsewhere.error()).find("S12000027") != std::string::npos);

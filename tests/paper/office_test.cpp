@@ -135,6 +135,24 @@ TEST_CASE("A picture of a Word document has its drawing beside it")
     CHECK(package.find("word/media/homeward1.svg"));
 }
 
+TEST_CASE("A house style that is no document, or unpacks to more than any, is refused")
+{
+    Package house = packageOf(docx());
+    house.put("word/document.xml", "<w:document");
+    const auto cut = writeDocx(sampleDocument(), {samplePictures(), house.bytes().value()});
+    REQUIRE_FALSE(cut.ok());
+    CHECK(cut.error().detail == "word/document.xml");
+
+    Package large = packageOf(docx());
+    large.put("word/media/blank.bin", std::string(std::size_t{130} << 20U, ' '));
+    CHECK_FALSE(writeDocx(sampleDocument(), {samplePictures(), large.bytes().value()}).ok());
+
+    Package crowded = packageOf(docx());
+    for (int i = 0; i < 10'001; ++i)
+        crowded.put("word/part" + std::to_string(i), {});
+    CHECK_FALSE(writeDocx(sampleDocument(), {samplePictures(), crowded.bytes().value()}).ok());
+}
+
 TEST_CASE("Slides are one a finding, with title and alternative text")
 {
     const auto bytes = writePptx(sampleDocument(), {samplePictures()});

@@ -62,14 +62,14 @@ Ended meet(const HostileFile& file)
     const std::string cells = folder.file("few-cells.txt");
     static_cast<void>(store::savePlanFile(plan, smallPlan(), nullptr));
     writeBytes(cells, "77\n");
-    std::vector<std::string> command{program("homeward-cli")};
+    std::vector<std::string> command{program(file.byWindow ? "homeward" : "homeward-cli")};
     for (const std::string& word : file.command)
         command.push_back(word == "@"                   ? path
                               : word == "PLAN"          ? plan
                               : word == "CELLS"         ? cells
                               : word.starts_with("OUT") ? folder.file(word)
                                                         : word);
-    Ended ended = run({command, {}, "/dev/null", hangSeconds});
+    Ended ended = run({command, {"QT_QPA_PLATFORM=offscreen"}, "/dev/null", hangSeconds});
     if (ended.exitCode != 0 && folder.files() != 3)
         ended.error.clear();   // something was left beside
     return ended;
@@ -114,3 +114,23 @@ TEST_CASE("Hostile tables, templates and figures are refused in words")
     Tally tally("hostile");
     meetAll(hostileTables(), tally);
 }
+
+TEST_CASE("Hostile workbooks of figures are refused in words")
+{
+    Tally tally("hostile");
+    meetAll(hostileWorkbooks(), tally);
+}
+
+TEST_CASE("Plans of one thing in great number are refused in words, or read in no time")
+{
+    Tally tally("hostile");
+    meetAll(hostileCrowds(), tally);
+}
+
+#ifdef HOMEWARD_WITH_WINDOW
+TEST_CASE("Hostile boundaries and house styles are refused in words")
+{
+    Tally tally("hostile");
+    meetAll(hostileBoundaries(), tally);
+}
+#endif

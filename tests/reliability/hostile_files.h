@@ -14,6 +14,7 @@ struct HostileFile {
     std::vector<std::string>
         command;     ///< `@` stands for the file, `OUT` for a new one, `PLAN` for a good plan, `CELLS` for good cells
     bool mayPass = false;                 ///< harmless once it is read: it may be accepted, within the limits
+    bool byWindow = false;                ///< the command is one of the window's program
 };
 
 // Each makes its kind from good files of this version.
@@ -21,5 +22,8 @@ struct HostileFile {
 [[nodiscard]] std::vector<HostileFile> hostilePlans();    ///< plans that are JSON and read, but that no run could end
 [[nodiscard]] std::vector<HostileFile> hostileDatabases();   ///< plan files and parts of runs
 [[nodiscard]] std::vector<HostileFile> hostileTables();   ///< pasted cells, stays, localities, templates, figures
+[[nodiscard]] std::vector<HostileFile> hostileWorkbooks();   ///< figures in XLSX, ODS and CSV
+[[nodiscard]] std::vector<HostileFile> hostileCrowds();   ///< plans of one thing in great number
+[[nodiscard]] std::vector<HostileFile> hostileBoundaries();   ///< GeoJSON, and house styles of papers
 
 } // namespace homeward::tests

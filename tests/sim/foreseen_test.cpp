@@ -3,10 +3,13 @@
 #include "core/sim/foreseen.h"
 
 #include "core/model/distribution.h"
+#include "core/results/run_notes.h"
+#include "core/sim/run.h"
 #include "tests/support/catch.h"
 #include "tests/support/network.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace homeward;
 using namespace homeward::tests;
@@ -169,4 +172,102 @@ TEST_CASE("Only the scenarios and areas asked for are looked at")
     CHECK(find(sim::foreseenIn(net.plan, {}, {model::AreaId{"here"}}), ProblemCode::Overloaded));
     CHECK_FALSE(find(sim::foreseenIn(net.plan, {}, {model::AreaId{"there"}}), ProblemCode::Overloaded));
     CHECK_FALSE(find(sim::foreseenIn(net.plan, {model::ScenarioId{"none"}}, {}), ProblemCode::Overloaded));
+}
+
+namespace {
+
+/// Two services of 10 hours a week; people of each go on to the other one with these hours, and come with five.
+Network roundabout(model::Distribution wanted)
+{
+    Network net(2);
+    for (const char* id : {"a", "b"}) {
+        model::Setting& service = net.setting(id, 10, model::Sphere::Home);
+        service.countedInHours = true;
+    }
+    for (const auto& [id, first, second] : {std::tuple("x", "a", "b"), std::tuple("y", "b", "a")}) {
+        net.cohort(id, first, 0.05);
+        net.step(first, Network::exponential(10.0), {Network::route(second, 1.0)}).package =
+            Network::stay(Family::Fixed, 5.0);
+        net.step(second, Network::exponential(10.0)).package = wanted;
+    }
+    return net;
+}
+
+const Problem* ringOf(const std::vector<Problem>& problems)
+{
+    const auto found = std::ranges::find(problems, std::string("ring"), &Problem::detail);
+    return found == problems.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_CASE("People who may wait for each other's places for ever are told, with the chance of it")
+{
+    // Each service full of two people with 5 hours who want 8 of the other: 10 - 10 + 5 is never enough.
+    const auto always = sim::foreseen(roundabout(Network::stay(Family::Fixed, 8.0)).plan);
+    const Problem* ring = ringOf(always);
+    REQUIRE(ring);
+    CHECK(ring->code == ProblemCode::CannotBeServed);
+    CHECK(ring->severity == validation::Severity::Warning);
+    CHECK(ring->subject == "a, b");
+    CHECK(ring->path == "/settings/a/capacity");
+    CHECK(ring->found == 1.0);
+
+    // Half want 8: all four do in a sixteenth of the cases. A thousand cases give it within 0.03.
+    model::Distribution mixed;
+    mixed.family = Family::Empirical;
+    mixed.table = {{4.0, 1.0}, {8.0, 1.0}};
+    const auto sometimes = sim::foreseen(roundabout(mixed).plan);
+    REQUIRE(ringOf(sometimes));
+    CHECK(ringOf(sometimes)->found == Approx(1.0 / 16.0).margin(0.03));
+    CHECK(sim::foreseen(roundabout(mixed).plan) == sometimes);
+
+    // Of people who are there on the first day and never come after it.
+    Network still = roundabout(Network::stay(Family::Fixed, 8.0));
+    for (model::Cohort& cohort : still.plan.cohorts)
+        cohort.demand.countPerYear = 0.0;
+    CHECK_FALSE(ringOf(sim::foreseen(still.plan)));
+    still.plan.areas[0].dayOne.waiting = {{model::CohortId{"x"}, model::SettingId{"a"}, 2},
+                                          {model::CohortId{"y"}, model::SettingId{"b"}, 2}};
+    CHECK(ringOf(sim::foreseen(still.plan)));
+}
+
+TEST_CASE("A ring that always moves, or that people leave, is not told")
+{
+    CHECK_FALSE(ringOf(sim::foreseen(roundabout(Network::stay(Family::Fixed, 5.0)).plan)));
+    const Network whole = roundabout(Network::stay(Family::Fixed, 8.0));
+    SECTION("they wait at home")
+    {
+        Network net = whole;
+        net.plan.settings[0].fromSettings.kind = model::FullRuleKind::WaitAtHome;
+        CHECK_FALSE(ringOf(sim::foreseen(net.plan)));
+    }
+    SECTION("they leave the queue in the end")
+    {
+        Network net = whole;
+        net.plan.settings[1].queueExits = {{model::QueueMembers::Both, 0.01, {}, model::PlaceId{"gone"}, {}}};
+        CHECK_FALSE(ringOf(sim::foreseen(net.plan)));
+    }
+    SECTION("one of the two has no limit")
+    {
+        Network net = whole;
+        net.plan.settings[1].capacity = {true, {}, {}};
+        CHECK_FALSE(ringOf(sim::foreseen(net.plan)));
+    }
+    SECTION("nobody goes back")
+    {
+        Network net = whole;
+        net.plan.cohorts.pop_back();
+        CHECK_FALSE(ringOf(sim::foreseen(net.plan)));
+    }
+}
+
+TEST_CASE("The engine sets the people of such a ring aside, in a run of the plan that was told")
+{
+    Network net = roundabout(Network::stay(Family::Fixed, 8.0));
+    for (model::Cohort& cohort : net.plan.cohorts)
+        cohort.demand.countPerYear = 3.0 * 365.25;
+    const results::RunResult run = sim::run({net.plan}).value();
+    CHECK_FALSE(results::notesOf(run).unserved.empty());
+    CHECK(run.checks.peopleConserved);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/plain_labels.h"
 #include "ui/style/resources.h"
 #include "ui/style/style.h"
 #include "ui/style/theme_style.h"
@@ -112,6 +113,7 @@ void apply(QApplication& application)
         once = true;
         application.setStyle(new ThemeStyle);
         application.installEventFilter(new FocusRing(&application));
+        application.installEventFilter(new PlainLabels(&application));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
         QObject::connect(application.styleHints(), &QStyleHints::colorSchemeChanged, &application, [&application] {
             if (choiceNow == ThemeChoice::FollowSystem)

@@ -166,14 +166,14 @@ std::string told(const RunResult& result, const Explanation& explanation, const 
 }
 
 /// Whether a parting has the figure itself as its one part.
-bool isWhole(const explain::Parting& parting) { return parting.parts.size() < 2; }
+bool isWhole(const explain::Parting& parting) { return parting.axis == Axis::Setting && parting.parts.size() < 2; }
 
 std::string because(const RunResult& result, const Explanation& explanation, const Translate& say)
 {
     const explain::Reason& reason = explanation.reason;
     const auto clause = [&](const std::optional<Cause>& cause) { return told(result, explanation, *cause, say); };
     if (!reason.first && std::ranges::all_of(explanation.partings, isWhole))
-        return {};
+        return say(QT_TRANSLATE_NOOP("wording", "Its parts are not counted apart, so that no cause can be named."));
     if (!reason.first)
         return say(QT_TRANSLATE_NOOP("wording", "No single cause stands out: its parts together make the difference."));
     if (reason.second && reason.opposing)

@@ -259,6 +259,12 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording",
                        "nobody who needs a place here can be served: there is no capacity at the end. Add capacity, or "
                        "send people elsewhere.")},
+    {ProblemCode::CannotBeServed, "", "ring",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "people here can come to wait for each other\u2019s places, and none of them can move: in %4 of "
+         "cases where these places are full of such people. They hold up nobody else, and count as people "
+         "who cannot be served. Let them wait at home, set a cap on packages, or add capacity.")},
     {ProblemCode::CannotBeServed, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "%4 of all packages are above the whole capacity of %6 hours a week, so people who need them "

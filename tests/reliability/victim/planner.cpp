@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits, pastes, saves, runs, imports and exports over the window's document as a planner does, until it is killed.
 // `planner random FOLDER TOLD SEED` goes on for ever; `planner script FOLDER TOLD SEED` makes eight edits and a saving,
-// and ends without closing. What it has done stands in the file TOLD (told.h).
+// and ends without closing; `planner days FOLDER TOLD SEED COUNT` works so many days through at full speed, each of
+// five hundred acts on a plan that is opened anew. What it has done stands in the file TOLD (told.h).
 #include "core/base/safe_file.h"
 #include "core/study/run_request.h"
 #include "core/tables/table_list.h"
@@ -17,6 +18,8 @@
 
 #include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
+#include <fstream>
 #include <unistd.h>
 
 using namespace homeward;
@@ -75,6 +78,29 @@ public:
         }
     }
 
+    /// A day begins with the plan as it was in the morning of the first, so that what is used at its end is alike. Used
+    /// memory and open handles are told at the end of each day, once the plan of the next is open.
+    bool workDays(int days)
+    {
+        constexpr int actsADay = 500;
+        const std::string plan = file("plan.homeward").toStdString(), first = file("first.homeward").toStdString();
+        const auto copy = std::filesystem::copy_options::overwrite_existing;
+        std::filesystem::copy_file(plan, first, copy);
+        for (int day = 0; day < days; ++day) {
+            for (int done = 0; done < actsADay; ++done) {
+                act(below(100));
+                QCoreApplication::processEvents();
+            }
+            settle();
+            std::filesystem::copy_file(first, plan, copy);
+            if (!m_files.open(file("plan.homeward")))
+                return false;
+            settle();
+            tell("M " + std::to_string(usedKilobytes()) + ' ' + std::to_string(openHandles()) + '\n');
+        }
+        return true;
+    }
+
     void script()
     {
         for (int done = 0; done < 8; ++done) {
@@ -88,6 +114,22 @@ public:
     }
 
 private:
+    /// Resident memory, as the system counts it.
+    static long usedKilobytes()
+    {
+        long pages = 0;
+        long resident = 0;
+        std::ifstream("/proc/self/statm") >> pages >> resident;
+        return resident * (::sysconf(_SC_PAGESIZE) / 1'024);
+    }
+    static int openHandles()
+    {
+        int count = 0;
+        for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator("/proc/self/fd"))
+            ++count;
+        return count;
+    }
+
     QString file(const char* name) const { return m_folder + QLatin1Char('/') + QLatin1String(name); }
     int below(int end) { return std::uniform_int_distribution(0, end - 1)(m_random); }
 
@@ -182,7 +224,7 @@ private:
 
 int main(int argc, char* argv[])
 {
-    if (argc != 5)
+    if (argc != 5 && argc != 6)
         return 2;
     QCoreApplication application(argc, argv);
     Planner planner(QString::fromUtf8(argv[2]), argv[3], static_cast<unsigned>(std::atoi(argv[4])));
@@ -190,6 +232,8 @@ int main(int argc, char* argv[])
         return 1;
     if (std::string(argv[1]) == "random")
         planner.workForEver();
+    if (std::string(argv[1]) == "days")
+        return argc == 6 && planner.workDays(std::atoi(argv[5])) ? 0 : 1;
     planner.script();
     std::_Exit(0); // without closing, as in a crash
 }

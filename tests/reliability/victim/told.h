@@ -37,6 +37,11 @@ struct Told {
     bool lost = false; ///< edits were last said not to be kept
     bool refused = false; ///< a saving failed
     bool ended = false; ///< the program did all its work
+    struct Use {
+        long kilobytes = 0;
+        int handles = 0;
+    };
+    std::vector<Use> days = {}; ///< what was in use at the end of each day
 
     /// The last state of a hash, from state `from` on; -1 where there is none.
     [[nodiscard]] int find(std::uint64_t hash, int from = 0) const
@@ -81,6 +86,11 @@ struct Told {
         case 'L': told.lost = true; break;
         case 'V': told.saved = last; break;
         case 'R': told.refused = true; break;
+        case 'M': {
+            const std::size_t space = line.find(' ', 2);
+            told.days.push_back({std::stol(line.substr(2, space - 2)), std::stoi(line.substr(space + 1))});
+            break;
+        }
         default: told.ended = true;
         }
     }
