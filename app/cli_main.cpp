@@ -38,6 +38,7 @@ try {
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);
     cli::addVerifyCommand(app, status);
+    cli::addPapersCommand(app, status);
     cli::addAssumptionsCommand(app, status);
     cli::addTableCommand(app, status);
     cli::addPasteCommand(app, status);

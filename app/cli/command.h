@@ -42,6 +42,7 @@ void addTableCommand(CLI::App& app, Exit& status);
 void addPasteCommand(CLI::App& app, Exit& status);
 void addFitCommand(CLI::App& app, Exit& status);
 void addVerifyCommand(CLI::App& app, Exit& status);
+void addPapersCommand(CLI::App& app, Exit& status);
 void addFiguresCommand(CLI::App& app, Exit& status);
 void addWorkbookCommand(CLI::App& app, Exit& status);
 

@@ -6,7 +6,9 @@
 #include "core/base/version.h"
 #include "core/paper/read_docx.h"
 #include "core/study/run_request.h"
+#include "ui/papers/books.h"
 #include "ui/papers/verify.h"
+#include "ui/wording/number_style.h"
 
 #include <iostream>
 #include <memory>
@@ -75,13 +77,23 @@ Exit verify(const Options& options)
         return Exit::WrongUsage;
     if (hasProblems(*plan))
         return Exit::PlanHasProblems;
+    auto numbers = wording::readNumberStyle(file->numberStyle);
+    if (!numbers) {
+        std::cerr
+            << base::quote(options.paper)
+            << " does not say how its numbers are written as Homeward says it. Give the .docx that Homeward wrote.\n";
+        return Exit::FileFailed;
+    }
+    wording::setNumbers(std::make_unique<wording::StyledNumbers>(std::move(*numbers)));
     study::RunChoice choice;
     choice.seed = file->run->seed;
     choice.replications = file->run->futures;
     const auto run = study::runPlan(*plan, choice);
     if (!run)
         return failed(run.error());
-    const papers::Composition now = papers::compose({*plan, run.value().run}, *paper);
+    papers::Material material{*plan, run.value().run};
+    material.books = papers::booksOf(*plan, run.value().run);
+    const papers::Composition now = papers::compose(material, *paper);
     const papers::Verification found = papers::verify(*file, now.document);
     sayDifferences(*file->run, run.value().run);
     sayMismatches(found);

@@ -170,6 +170,7 @@ cli::Exit writeChart(const charts::ChartContent& chart, const Options& options)
     const QString output = pathOf(options.chart.output);
     charts::ExportOptions how;
     how.forSpreadsheets = options.forSpreadsheets;
+    how.decimalCommas = options.decimalCommas;
     for (const charts::SizePreset& preset : charts::sizePresets())
         if (preset.name == options.size)
             how.size = preset.size;

@@ -62,6 +62,8 @@ void addChart(CLI::App& app, Options& options)
     chart->add_option("--output,-o", options.chart.output, "File that ends in .png, .svg, .pdf or .csv")->required();
     chart->add_option("--table", options.table, "Which of the chart's tables a CSV holds, for example months");
     chart->add_flag("--for-spreadsheets", options.forSpreadsheets, "Mark a CSV as UTF-8 for spreadsheets");
+    chart->add_flag("--decimal-commas", options.decimalCommas,
+                    "A CSV with semicolons between columns and decimal commas");
     chart->callback([&options] { options.program = Program::Chart; });
 }
 

@@ -24,6 +24,7 @@ struct Options {
     std::string against;       ///< scenario compared with; empty = the base
     std::string table;         ///< `years`, `months`: the table of a CSV; empty = the first
     bool forSpreadsheets = false;   ///< CSV with a byte order mark
+    bool decimalCommas = false;     ///< CSV with semicolons and decimal commas
     std::string year;          ///< financial year shown, `2029/30`; empty = the last
     std::string measure;       ///< of a chart of areas: `delayed-days`; empty = the first
     std::string told = "standardised";   ///< `total`, `crude` or `standardised`

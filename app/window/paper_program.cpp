@@ -4,6 +4,7 @@
 #include "core/base/safe_file.h"
 #include "core/study/run_request.h"
 #include "ui/numbers/locale_numbers.h"
+#include "ui/papers/books.h"
 #include "ui/papers/standing.h"
 #include "ui/printing/paper_maker.h"
 #include "ui/shell/translations.h"
@@ -39,7 +40,8 @@ std::optional<std::string> houseStyleOf(const Options& options)
 
 void bringUpToDate(printing::PaperOrder& order)
 {
-    const papers::Material material{order.plan, *order.result};
+    papers::Material material{order.plan, *order.result};
+    material.books = order.books;
     for (model::PaperPart& part : order.paper.parts)
         if (part.text)
             part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, order.paper, part));
@@ -55,6 +57,7 @@ cli::Exit write(const Options& options, const model::Plan& plan, const model::Pa
     if (!run)
         return cli::failed(run.error());
     printing::PaperOrder order{plan, std::make_shared<const results::RunResult>(std::move(run.value().run)), paper};
+    order.books = papers::booksOf(order.plan, *order.result);
     if (options.bringUpToDate)
         bringUpToDate(order);
     const printing::MadePaper made(order);

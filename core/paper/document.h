@@ -156,6 +156,7 @@ struct Document {
     std::string headerLeft;
     std::string headerRight;
     std::string paperId; ///< of the plan's paper
+    std::string numberStyle; ///< how its numbers are written, for a program that checks them; empty = British English
     std::vector<std::string> notices =
         {}; ///< what must be said with its figures in every form: that inputs have changed
     std::string runLine; ///< from which others get the same numbers (run_line.h)

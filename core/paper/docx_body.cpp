@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/docx_body.h"
 
+#include "core/paper/column_widths.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,7 +10,7 @@ namespace homeward::paper {
 
 namespace {
 
-constexpr int textWidth = 9638; // twentieths of a point: A4 without margins of 20 mm
+constexpr double twentiethsPerMillimetre = 1440.0 / 25.4; // of a point
 constexpr double unitsPerMillimetre = 36'000.0; // English Metric Units
 
 std::string units(double millimetres) { return std::to_string(std::lround(millimetres * unitsPerMillimetre)); }
@@ -32,11 +34,13 @@ std::string markOf(std::string_view tableId)
     return mark;
 }
 
-DocxBody::DocxBody(const Document& document, const PictureSource& pictures, StyleIds styles, NumberingIds numbering)
+DocxBody::DocxBody(const Document& document, const Writing& writing, StyleIds styles, NumberingIds numbering,
+                   double textWidth)
     : m_document(document),
-      m_pictures(pictures),
+      m_writing(writing),
       m_styles(std::move(styles)),
-      m_numbering(std::move(numbering))
+      m_numbering(std::move(numbering)),
+      m_textWidth(textWidth)
 {
 }
 
@@ -95,14 +99,9 @@ void DocxBody::bookmark(const std::string& name)
     m_out.empty("w:bookmarkStart", {{"w:id", id}, {"w:name", name}}).empty("w:bookmarkEnd", {{"w:id", id}});
 }
 
-void DocxBody::field(std::string_view instruction, std::string_view shown, bool stale)
+void DocxBody::field(std::string_view instruction, std::string_view shown)
 {
-    m_out.open("w:r");
-    if (stale)
-        m_out.empty("w:fldChar", {{"w:fldCharType", "begin"}, {"w:dirty", "true"}});
-    else
-        m_out.empty("w:fldChar", {{"w:fldCharType", "begin"}});
-    m_out.close();
+    m_out.open("w:r").empty("w:fldChar", {{"w:fldCharType", "begin"}}).close();
     m_out.open("w:r").element("w:instrText", {{"xml:space", "preserve"}}, instruction).close();
     m_out.open("w:r").empty("w:fldChar", {{"w:fldCharType", "separate"}}).close();
     if (!shown.empty())
@@ -166,7 +165,8 @@ void DocxBody::caption(const std::string& word, const char* sequence, int number
 
 void DocxBody::cell(const Table& table, std::size_t column, const Cell& cell)
 {
-    m_out.open("w:tc").open("w:tcPr").empty("w:tcW", {{"w:w", "0"}, {"w:type", "auto"}}).close();
+    m_out.open("w:tc").open("w:tcPr");
+    m_out.empty("w:tcW", {{"w:w", std::to_string(m_columns[column])}, {"w:type", "dxa"}}).close();
     const bool right = table.columns[column].numeric;
     openParagraph("table text", right ? "<w:jc w:val=\"right\"/>" : "");
     run(cell.text, cell.strong ? Markup().empty("w:rStyle", {{"w:val", style("strong")}}).take() : std::string());
@@ -193,9 +193,9 @@ void DocxBody::source(const std::string& text)
 void DocxBody::write(const Table& table)
 {
     caption(m_document.words.table, "Table", ++m_tables, table.caption);
-    int shares = 0;
-    for (const Column& column : table.columns)
-        shares += column.share;
+    m_columns.clear();
+    for (const double width : columnWidths(table))
+        m_columns.push_back(std::lround(width * m_textWidth));
     m_out.open("w:tbl").open("w:tblPr").empty("w:tblStyle", {{"w:val", style("figure table")}});
     m_out.empty("w:tblW", {{"w:w", "5000"}, {"w:type", "pct"}});
     m_out.empty("w:tblLook",
@@ -208,8 +208,8 @@ void DocxBody::write(const Table& table)
                  {"w:noVBand", "1"}});
     m_out.empty("w:tblCaption", {{"w:val", table.caption}}).close();
     m_out.open("w:tblGrid");
-    for (const Column& column : table.columns)
-        m_out.empty("w:gridCol", {{"w:w", std::to_string(textWidth * column.share / std::max(shares, 1))}});
+    for (const long width : m_columns)
+        m_out.empty("w:gridCol", {{"w:w", std::to_string(width)}});
     m_out.close();
     headerRow(table);
     for (const std::vector<Cell>& row : table.rows) {
@@ -236,7 +236,8 @@ void DocxBody::drawing(const Picture& picture, const PictureBytes& bytes)
 {
     const std::string number = std::to_string(m_figures);
     const std::string png = relationTo("homeward" + number + ".png", bytes.png);
-    const std::string width = units(bytes.widthMillimetres), height = units(bytes.heightMillimetres);
+    const double fit = std::min(1.0, m_textWidth / (bytes.widthMillimetres * twentiethsPerMillimetre));
+    const std::string width = units(bytes.widthMillimetres * fit), height = units(bytes.heightMillimetres * fit);
     m_out.open("w:p").open("w:pPr").empty("w:keepNext").close().open("w:r").open("w:drawing");
     m_out.open("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
     m_out.empty("wp:extent", {{"cx", width}, {"cy", height}});
@@ -263,7 +264,7 @@ void DocxBody::drawing(const Picture& picture, const PictureBytes& bytes)
 
 void DocxBody::write(const Picture& picture)
 {
-    const auto bytes = m_pictures ? m_pictures(picture) : std::nullopt;
+    const auto bytes = m_writing.pictures ? m_writing.pictures(picture) : std::nullopt;
     caption(m_document.words.figure, "Figure", ++m_figures, picture.caption);
     if (bytes && !bytes->png.empty())
         drawing(picture, *bytes);
@@ -284,7 +285,7 @@ void DocxBody::write(const Contents& contents)
     for (std::size_t i = 0; i < headings.size(); ++i) {
         openParagraph(headings[i]->level == 1 ? "toc 1" : "toc 2");
         if (i == 0) {
-            m_out.open("w:r").empty("w:fldChar", {{"w:fldCharType", "begin"}, {"w:dirty", "true"}}).close();
+            m_out.open("w:r").empty("w:fldChar", {{"w:fldCharType", "begin"}}).close();
             m_out.open("w:r")
                 .element("w:instrText", {{"xml:space", "preserve"}}, " TOC \\o \"1-2\" \\h \\z \\u ")
                 .close();
@@ -293,7 +294,9 @@ void DocxBody::write(const Contents& contents)
         m_out.open("w:hyperlink", {{"w:anchor", bookmarkOf(headings[i]->id)}, {"w:history", "1"}});
         run(headings[i]->text);
         m_out.open("w:r").empty("w:tab").close();
-        field(" PAGEREF " + bookmarkOf(headings[i]->id) + " \\h ", {}, true);
+        const auto page = m_writing.pages.find(headings[i]->id);
+        field(" PAGEREF " + bookmarkOf(headings[i]->id) + " \\h ",
+              page == m_writing.pages.end() ? std::string() : std::to_string(page->second));
         m_out.close();
         if (i + 1 == headings.size())
             m_out.open("w:r").empty("w:fldChar", {{"w:fldCharType", "end"}}).close();

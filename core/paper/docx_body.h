@@ -4,6 +4,7 @@
 #include "core/paper/document.h"
 #include "core/paper/docx_styles.h"
 #include "core/paper/markup.h"
+#include "core/paper/writers.h"
 
 #include <string>
 #include <utility>
@@ -25,7 +26,9 @@ struct Media {
 /// Writes the body of `word/document.xml` and collects what it leads to.
 class DocxBody {
 public:
-    DocxBody(const Document& document, const PictureSource& pictures, StyleIds styles, NumberingIds numbering);
+    /// `textWidth` is that of the page within its margins, twentieths of a point. Document and writing must outlive it.
+    DocxBody(const Document& document, const Writing& writing, StyleIds styles, NumberingIds numbering,
+             double textWidth);
 
     /// The blocks, in order.
     [[nodiscard]] std::string blocks();
@@ -47,7 +50,7 @@ private:
     void run(std::string_view text, std::string_view properties = {});
     void line(const Line& line);
     void note(const std::string& text);
-    void field(std::string_view instruction, std::string_view shown, bool stale = false);
+    void field(std::string_view instruction, std::string_view shown);
     void caption(const std::string& word, const char* sequence, int number, const std::string& text);
     void headerRow(const Table& table);
     void cell(const Table& table, std::size_t column, const Cell& cell);
@@ -58,9 +61,11 @@ private:
     void bookmark(const std::string& name);
 
     const Document& m_document;
-    const PictureSource& m_pictures;
+    const Writing& m_writing;
     StyleIds m_styles;
     NumberingIds m_numbering;
+    double m_textWidth;
+    std::vector<long> m_columns; ///< widths of the table in hand, twentieths of a point
     Markup m_out;
     std::vector<Media> m_media;
     std::vector<std::string> m_notes;

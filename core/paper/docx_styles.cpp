@@ -19,6 +19,8 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
+/// In the style of a heading: text follows it.
+constexpr std::string_view nextIsNormal = "<w:next w:val=\"Normal\"/>";
 constexpr std::string_view wordSpace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// A style of Homeward: its name as Word knows it, and what it sets, as WordprocessingML.
@@ -99,8 +101,8 @@ constexpr auto styles = std::to_array<Style>({
      "w:sz=\"8\" w:space=\"0\" w:color=\"1F3F52\"/></w:tcBorders></w:tcPr></w:tblStylePr>"},
 });
 
-/// `based` is the id that the style it is based on has in the file.
-std::string markupOf(const Style& style, const std::string& based)
+/// `based` and `normal` are the ids that the style it is based on, and the one for text, have in the file.
+std::string markupOf(const Style& style, const std::string& based, const std::string& normal)
 {
     Markup markup;
     const bool usual = std::string_view(style.id) == "Normal" || std::string_view(style.id) == "TableNormal"
@@ -112,7 +114,10 @@ std::string markupOf(const Style& style, const std::string& based)
     markup.empty("w:name", {{"w:val", style.name}});
     if (!based.empty())
         markup.empty("w:basedOn", {{"w:val", based}});
-    return markup.raw(style.rest).take();
+    std::string rest = style.rest;
+    if (const std::size_t at = rest.find(nextIsNormal); at != std::string::npos)
+        rest.replace(at, nextIsNormal.size(), Markup().empty("w:next", {{"w:val", normal}}).take());
+    return markup.raw(rest).take();
 }
 
 std::string textOf(const pugi::xml_document& document)
@@ -166,7 +171,7 @@ std::string ownStyles(const std::string& language)
     markup.empty("w:lang", {{"w:val", language}, {"w:eastAsia", language}, {"w:bidi", "ar-SA"}});
     markup.close().close().empty("w:pPrDefault").close();
     for (const Style& style : styles)
-        markup.raw(markupOf(style, style.basedOn));
+        markup.raw(markupOf(style, style.basedOn, "Normal"));
     return markup.take();
 }
 
@@ -190,7 +195,7 @@ Result<StyleIds> completeStyles(std::string& text, const std::string& language)
         for (const Style& other : styles)
             if (std::string_view(other.id) == style.basedOn)
                 based = ids[base::lowered(other.name)];
-        const std::string added = markupOf(style, based);
+        const std::string added = markupOf(style, based, ids["normal"]);
         root.append_buffer(added.data(), added.size());
         ids.emplace(name, style.id);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/docx_body.h"
+#include "core/paper/house_style.h"
 #include "core/paper/office_parts.h"
+#include "core/paper/word_xml.h"
 #include "core/paper/writers.h"
 
 #include <pugixml.hpp>
@@ -32,6 +34,10 @@ constexpr WordPart settingsPart{"settings.xml", "settings+xml", "settings", "rId
 constexpr WordPart footnotesPart{"footnotes.xml", "footnotes+xml", "footnotes", "rIdFootnotes"};
 constexpr WordPart headerPart{"homewardHeader.xml", "header+xml", "header", "rIdHwHeader"};
 constexpr WordPart footerPart{"homewardFooter.xml", "footer+xml", "footer", "rIdHwFooter"};
+
+// Twentieths of a point.
+constexpr double ownTextWidth = 9638.0; // A4 without margins of 20 mm
+constexpr double leastTextWidth = 2000.0; // below it a page says nothing that can be used
 
 constexpr const char* ownSection =
     "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHwHeader\"/>"
@@ -118,51 +124,45 @@ std::string footnotes(const std::vector<std::string>& notes, const StyleIds& sty
     return markup.take();
 }
 
-std::string settings()
+/// Leads to Homeward's header and footer.
+void refer(pugi::xml_node section)
 {
-    Markup markup = root("w:settings");
-    markup.empty("w:defaultTabStop", {{"w:val", "720"}});
-    markup.open("w:footnotePr").empty("w:footnote", {{"w:id", "-1"}}).empty("w:footnote", {{"w:id", "0"}}).close();
-    markup.open("w:compat")
-        .empty(
-            "w:compatSetting",
-            {{"w:name", "compatibilityMode"}, {"w:uri", "http://schemas.microsoft.com/office/word"}, {"w:val", "15"}});
-    return markup.take();
-}
-
-/// Leaves what is of other namespaces than those that Homeward's document declares (`w15:` and such).
-void keepKnown(pugi::xml_node node)
-{
-    const auto isKnown = [](std::string_view name) { return name.starts_with("w:") || name.starts_with("r:"); };
-    for (pugi::xml_attribute one = node.first_attribute(); one;) {
-        const pugi::xml_attribute next = one.next_attribute();
-        if (!isKnown(one.name()))
-            node.remove_attribute(one);
-        one = next;
-    }
-    for (pugi::xml_node child = node.first_child(); child;) {
-        const pugi::xml_node next = child.next_sibling();
-        if (isKnown(child.name()))
-            keepKnown(child);
-        else
-            node.remove_child(child);
-        child = next;
+    for (const auto& [tag, id] :
+         {std::pair{"w:footerReference", footerPart.id}, {"w:headerReference", headerPart.id}}) {
+        pugi::xml_node reference = section.prepend_child(tag);
+        reference.append_attribute("w:type") = "default";
+        reference.append_attribute("r:id") = id;
     }
 }
 
 /// The page of a house, with its headers and footers; empty where it says nothing of the page.
-Result<std::string> sectionOf(const std::string& documentXml)
+struct HousePage {
+    std::string section;
+    bool headed = false; ///< it has headers or footers of its own
+    double textWidth = ownTextWidth;
+};
+
+HousePage pageOf(const std::string& documentXml)
 {
+    HousePage page;
     pugi::xml_document document;
-    if (!document.load_buffer(documentXml.data(), documentXml.size(), pugi::parse_full))
-        return Error{ErrorCode::Damaged, {}, {}, "word/document.xml", 0};
-    const pugi::xml_node section = document.child("w:document").child("w:body").child("w:sectPr");
+    if (!loadWordXml(document, documentXml))
+        return page;
+    pugi::xml_node section = document.child("w:document").child("w:body").child("w:sectPr");
     if (!section)
-        return std::string();
-    keepKnown(section);
+        return page;
+    page.headed = section.child("w:headerReference") || section.child("w:footerReference");
+    const pugi::xml_node margins = section.child("w:pgMar");
+    const double width = section.child("w:pgSz").attribute("w:w").as_double() - margins.attribute("w:left").as_double()
+        - margins.attribute("w:right").as_double() - margins.attribute("w:gutter").as_double();
+    if (width >= leastTextWidth)
+        page.textWidth = width;
+    if (!page.headed)
+        refer(section);
     std::ostringstream text;
     section.print(text, "", pugi::format_raw);
-    return text.str();
+    page.section = text.str();
+    return page;
 }
 
 /// A Word document in the making: the parts, and what leads to them.
@@ -198,35 +198,15 @@ private:
     OfficeParts m_parts;
 };
 
-/// What a house has said of itself is no property of this paper.
-void writeProperties(WordPackage& word, const Document& document)
-{
-    word.parts().setProperties(document);
-    word.package().remove("docProps/thumbnail.jpeg");
-}
-
-Result<Package> beginning(const std::string& houseStyle)
-{
-    if (houseStyle.empty())
-        return Package();
-    auto package = Package::read(houseStyle);
-    if (package && !package.value().find("word/document.xml"))
-        return Error{ErrorCode::Damaged, {}, {}, "word/document.xml", 0};
-    return package;
-}
-
 } // namespace
 
 Result<std::string> writeDocx(const Document& document, const Writing& writing)
 {
-    auto begun = beginning(writing.houseStyle);
+    auto begun = writing.houseStyle.empty() ? Result<Package>(Package()) : readHouseStyle(writing.houseStyle);
     if (!begun)
         return begun.error();
-    const std::string* housePage = begun.value().find("word/document.xml");
-    const auto housed = housePage ? sectionOf(*housePage) : Result<std::string>(std::string());
-    if (!housed)
-        return housed.error();
-    const std::string& section = housed.value();
+    const std::string* houseDocument = begun.value().find("word/document.xml");
+    const HousePage house = houseDocument ? pageOf(*houseDocument) : HousePage();
     WordPackage word(std::move(begun.value()));
     std::string styleText = word.textOf("styles.xml", ownStyles(document.language));
     auto styles = completeStyles(styleText, document.language);
@@ -235,22 +215,22 @@ Result<std::string> writeDocx(const Document& document, const Writing& writing)
     if (!styles || !numbering)
         return styles ? numbering.error() : styles.error();
 
-    DocxBody body(document, writing.pictures, styles.value(), numbering.value());
+    DocxBody body(document, writing, styles.value(), numbering.value(), house.textWidth);
     Markup page = root("w:document");
-    page.open("w:body").raw(body.blocks()).raw(section.empty() ? ownSection : section);
+    page.open("w:body").raw(body.blocks()).raw(house.section.empty() ? ownSection : house.section);
     word.package().put("word/document.xml", page.take());
     word.parts().setType("word/document.xml", std::string(wordType) + "document.main+xml");
     word.parts().lead({}, "rIdDocument", std::string(relationBase) + "officeDocument", "word/document.xml");
     word.put(stylesPart, std::move(styleText));
     word.put(numberingPart, std::move(numberingText));
-    word.put(settingsPart, word.textOf("settings.xml", settings()));
+    word.put(settingsPart, word.textOf("settings.xml", settingsXml(false)));
     word.put(footnotesPart, footnotes(body.notes(), styles.value()));
-    if (section.empty()) {
+    if (!house.headed) {
         word.put(headerPart, header(document, styles.value()));
         word.put(footerPart, footer(document, styles.value()));
     }
     word.putMedia(body.media());
-    writeProperties(word, document);
+    word.parts().setProperties(document);
     word.parts().write();
     return word.package().bytes();
 }

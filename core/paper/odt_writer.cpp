@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/paper/column_widths.h"
 #include "core/paper/markup.h"
 #include "core/paper/package.h"
 #include "core/paper/writers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace homeward::paper {
@@ -57,10 +59,16 @@ constexpr const char* namedStyles = R"(
 <style:style style:name="Table_20_Number" style:display-name="Table Number" style:family="paragraph" style:parent-style-name="Table_20_Contents"><style:paragraph-properties fo:text-align="end"/></style:style>
 <style:style style:name="Table_20_Number_20_Heading" style:display-name="Table Number Heading" style:family="paragraph" style:parent-style-name="Table_20_Heading"><style:paragraph-properties fo:text-align="end"/></style:style>
 <style:style style:name="Header" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties><style:tab-stops><style:tab-stop style:position="17cm" style:type="right"/></style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size="8.5pt" fo:color="#4a5560"/></style:style>
-<style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-size="9pt"/></style:style>
+<style:style style:name="Footnote" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-left="0.5cm" fo:text-indent="-0.5cm" fo:margin-bottom="0.05cm"/><style:text-properties fo:font-size="9pt"/></style:style>
+<style:style style:name="Contents_20_Heading" style:display-name="Contents Heading" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always" fo:margin-top="0.4cm" fo:margin-bottom="0.15cm"/><style:text-properties fo:font-size="12.5pt" fo:font-weight="bold" fo:color="#1f3f52"/></style:style>
+<style:style style:name="Contents_20_1" style:display-name="Contents 1" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.07cm"><style:tab-stops><style:tab-stop style:position="17cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>
+<style:style style:name="Contents_20_2" style:display-name="Contents 2" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-left="0.5cm" fo:margin-bottom="0.07cm"><style:tab-stops><style:tab-stop style:position="16.5cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>
 <style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Changed_20_Figures" style:display-name="Changed Figures" style:family="text"><style:text-properties fo:background-color="#fff4de" style:text-underline-style="solid" style:text-underline-color="#b26a00"/></style:style>
-<text:notes-configuration text:note-class="footnote" style:num-format="1" text:footnotes-position="page"/>
+<style:style style:name="Footnote_20_Symbol" style:display-name="Footnote Symbol" style:family="text"/>
+<style:style style:name="Footnote_20_Anchor" style:display-name="Footnote anchor" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
+<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"/>
+<text:notes-configuration text:note-class="footnote" text:citation-style-name="Footnote_20_Symbol" text:citation-body-style-name="Footnote_20_Anchor" text:default-style-name="Footnote" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>
 )";
 
 constexpr const char* automaticStyles = R"(
@@ -99,10 +107,10 @@ private:
     void columnStyles()
     {
         for (const Table* table : tablesOf(m_document))
-            for (std::size_t i = 0; i < table->columns.size(); ++i) {
-                m_out.open("style:style", {{"style:name", columnName(*table, i)}, {"style:family", "table-column"}});
+            for (std::size_t i = 0; const double width : columnWidths(*table)) {
+                m_out.open("style:style", {{"style:name", columnName(*table, i++)}, {"style:family", "table-column"}});
                 m_out.empty("style:table-column-properties",
-                            {{"style:rel-column-width", std::to_string(1000 * table->columns[i].share) + "*"}});
+                            {{"style:rel-column-width", std::to_string(std::lround(width * 10'000.0)) + "*"}});
                 m_out.close();
             }
     }
@@ -260,18 +268,30 @@ private:
     {
         m_out.open("text:table-of-content", {{"text:name", "Contents"}, {"text:protected", "true"}});
         m_out.open("text:table-of-content-source", {{"text:outline-level", "2"}});
-        m_out.element("text:index-title-template", {{"text:style-name", "Heading_20_2"}}, contents.title);
+        m_out.element("text:index-title-template", {{"text:style-name", "Contents_20_Heading"}}, contents.title);
+        for (const char* level : {"1", "2"}) {
+            m_out.open("text:table-of-content-entry-template",
+                       {{"text:outline-level", level}, {"text:style-name", std::string("Contents_20_") + level}});
+            m_out.empty("text:index-entry-link-start", {{"text:style-name", "Index_20_Link"}});
+            m_out.empty("text:index-entry-text")
+                .empty("text:index-entry-tab-stop", {{"style:type", "right"}, {"style:leader-char", "."}});
+            m_out.empty("text:index-entry-page-number").empty("text:index-entry-link-end").close();
+        }
         m_out.close().open("text:index-body").open("text:index-title", {{"text:name", "Contents_Head"}});
-        paragraph("Caption", contents.title);
+        paragraph("Contents_20_Heading", contents.title);
         m_out.close();
         for (const Block& block : m_document.blocks)
             if (const auto* heading = std::get_if<Heading>(&block); heading && heading->level <= 2) {
-                m_out.open("text:p", {{"text:style-name", "Header"}});
-                m_out.open("text:a", {{"xlink:type", "simple"}, {"xlink:href", "#" + heading->id}}).text(heading->text);
-                m_out.close().empty("text:tab");
+                m_out.open("text:p", {{"text:style-name", heading->level == 1 ? "Contents_20_1" : "Contents_20_2"}});
+                m_out.open("text:a",
+                           {{"xlink:type", "simple"},
+                            {"xlink:href", "#" + heading->id},
+                            {"text:style-name", "Index_20_Link"},
+                            {"text:visited-style-name", "Index_20_Link"}});
+                m_out.text(heading->text).empty("text:tab");
                 m_out.element("text:bookmark-ref", {{"text:reference-format", "page"}, {"text:ref-name", heading->id}},
                               "");
-                m_out.close();
+                m_out.close().close();
             }
         m_out.close().close();
     }
@@ -317,8 +337,15 @@ std::string styles(const Document& document)
     markup.open("style:header").open("text:p", {{"text:style-name", "Header"}}).text(document.headerLeft);
     markup.empty("text:tab").text(document.headerRight).close().close();
     markup.open("style:footer").open("text:p", {{"text:style-name", "Header"}}).text(document.organisation);
-    markup.empty("text:tab").element("text:page-number", {{"text:select-page", "current"}}, "1").text(" / ");
-    markup.element("text:page-count", {}, "1");
+    const std::string& words = document.words.page;
+    const std::size_t number = std::min(words.find("%1"), words.size()),
+                      count = std::min(words.find("%2"), words.size());
+    markup.empty("text:tab").text(words.substr(0, number));
+    markup.element("text:page-number", {{"text:select-page", "current"}}, "1");
+    if (count > number) {
+        markup.text(words.substr(number + 2, count - number - 2));
+        markup.element("text:page-count", {}, "1");
+    }
     return markup.take();
 }
 

@@ -18,14 +18,6 @@ constexpr const char* relationsSpace = "http://schemas.openxmlformats.org/packag
 constexpr const char* relationsType = "application/vnd.openxmlformats-package.relationships+xml";
 constexpr const char* officeRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-/// Where the relations of a part stand: `word/_rels/document.xml.rels` for `word/document.xml`, `_rels/.rels` for the package.
-std::string relationsPart(const std::string& part)
-{
-    const std::size_t slash = part.rfind('/');
-    const std::string folder = slash == std::string::npos ? std::string() : part.substr(0, slash + 1);
-    return folder + "_rels/" + part.substr(folder.size()) + ".rels";
-}
-
 std::string custom(const Document& document)
 {
     Markup markup = Markup::xml();
@@ -33,7 +25,9 @@ std::string custom(const Document& document)
                 {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"},
                  {"xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"}});
     int id = 2; // the first that a program may use
-    for (const auto& [name, value] : {std::pair{paperProperty, document.paperId}, {runProperty, document.runLine}}) {
+    for (const auto& [name, value] : {std::pair{paperProperty, document.paperId},
+                                      {runProperty, document.runLine},
+                                      {numbersProperty, document.numberStyle}}) {
         if (value.empty())
             continue;
         markup.open(
@@ -115,6 +109,12 @@ void OfficeParts::lead(const std::string& from, const std::string& id, const std
         relations, [&](const Relation& one) { return one.type == type && (one.to == to || one.to == "/" + to); });
     if (same == relations.end())
         relations.push_back({id, type, to});
+}
+
+void OfficeParts::leadOutside(const std::string& from, const std::string& id, const std::string& type,
+                              const std::string& address)
+{
+    m_relations[from].push_back({id, type, address, true});
 }
 
 void OfficeParts::setProperties(const Document& document)

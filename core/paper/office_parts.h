@@ -3,6 +3,7 @@
 
 #include "core/paper/document.h"
 #include "core/paper/package.h"
+#include "core/paper/relations.h"
 
 #include <map>
 #include <string>
@@ -21,18 +22,15 @@ public:
     /// Leads from a part (empty = the package) to another, by an id and the type of the relation. A relation to the same
     /// part is kept as it is.
     void lead(const std::string& from, const std::string& id, const std::string& type, const std::string& to);
+    /// Leads out of the package, to an address.
+    void leadOutside(const std::string& from, const std::string& id, const std::string& type,
+                     const std::string& address);
     /// Title, author, language and the run of a document.
     void setProperties(const Document& document);
     /// Puts it all into the package.
     void write();
 
 private:
-    struct Relation {
-        std::string id;
-        std::string type;
-        std::string to;
-        bool outside = false;
-    };
     void readTypes();
     void readRelations(const std::string& part);
 
@@ -45,5 +43,7 @@ private:
 /// The property of a package under which the id of the plan's paper stands, and the one of its run.
 inline constexpr const char* paperProperty = "HomewardPaper";
 inline constexpr const char* runProperty = "HomewardRun";
+/// How the numbers of the document are written (`Document::numberStyle`).
+inline constexpr const char* numbersProperty = "HomewardNumbers";
 
 } // namespace homeward::paper

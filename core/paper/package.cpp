@@ -16,7 +16,6 @@ using base::ErrorCode;
 using base::Result;
 
 // More than any document has: a file of a few kilobytes may say that it unpacks to any size.
-constexpr std::uint64_t mostUnpacked = std::uint64_t{128} << 20U;
 constexpr zip_int64_t mostParts = 10'000;
 constexpr zip_uint16_t firstDayOf1980 = (1U << 5U) | 1U;
 
@@ -30,12 +29,15 @@ struct FreeSource {
 using Source = std::unique_ptr<zip_source_t, FreeSource>;
 
 Error damaged(const std::string& part) { return {ErrorCode::Damaged, {}, {}, part, 0}; }
+Error tooLarge(const std::string& part) { return {ErrorCode::Damaged, {}, {}, part, 0, tooLargeHint}; }
 
 Result<std::string> unpacked(zip_t* zip, zip_uint64_t index, std::uint64_t& room)
 {
     zip_stat_t about{};
-    if (zip_stat_index(zip, index, 0, &about) != 0 || about.size > room)
-        return damaged(about.name ? about.name : "");
+    if (zip_stat_index(zip, index, 0, &about) != 0 || !about.name)
+        return damaged({});
+    if (about.size > room)
+        return tooLarge(about.name);
     room -= about.size;
     std::string bytes(about.size, '\0');
     zip_file_t* file = zip_fopen_index(zip, index, 0);
@@ -76,7 +78,7 @@ std::string contentsOf(zip_source_t* source)
 
 } // namespace
 
-Result<Package> Package::read(std::string_view bytes)
+Result<Package> Package::read(std::string_view bytes, std::uint64_t mostUnpacked)
 {
     Source source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr));
     Zip zip(source ? zip_open_from_source(source.get(), ZIP_RDONLY, nullptr) : nullptr);
@@ -87,7 +89,7 @@ Result<Package> Package::read(std::string_view bytes)
     std::uint64_t room = mostUnpacked;
     const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
     if (count > mostParts)
-        return damaged({});
+        return tooLarge({});
     for (zip_int64_t i = 0; i < count; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
         const char* name = zip_get_name(zip.get(), index, 0);

@@ -3,11 +3,15 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace homeward::paper {
+
+/// Of an error: the file unpacks to too much.
+inline constexpr const char* tooLargeHint = "too-large";
 
 /// A ZIP file of named parts, as office documents are. The same parts give the same bytes: each has the same date, the
 /// first of 1980.
@@ -19,9 +23,10 @@ public:
         bool packed = true; ///< else as it is
     };
 
-    /// Reads every part, within limits. Fails with Damaged where the bytes are no such file, or unpack to more than
-    /// any document has.
-    [[nodiscard]] static base::Result<Package> read(std::string_view bytes);
+    /// Reads every part. Fails with Damaged where the bytes are no such file; with the hint `tooLargeHint` where they
+    /// unpack to more than `mostUnpacked` bytes, or to more parts than any document has.
+    [[nodiscard]] static base::Result<Package> read(std::string_view bytes, std::uint64_t mostUnpacked = usualLimit);
+    static constexpr std::uint64_t usualLimit = std::uint64_t{128} << 20U; ///< bytes
 
     [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
     /// Null where there is none of that name.

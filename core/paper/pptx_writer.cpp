@@ -172,7 +172,8 @@ std::string master(const std::string& language)
         "</p:titleStyle><p:bodyStyle><a:lvl1pPr marL=\"285750\" indent=\"-285750\"><a:spcBef><a:spcPts "
         "val=\"900\"/></a:spcBef><a:buFont typeface=\"Arial\"/><a:buChar char=\"&#8226;\"/><a:defRPr sz=\"2000\">"
         "<a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr>"
-        "</a:lvl1pPr></p:bodyStyle><p:otherStyle><a:defPPr/></p:otherStyle></p:txStyles>");
+        "</a:lvl1pPr></p:bodyStyle><p:otherStyle><a:defPPr/><a:lvl1pPr><a:defRPr sz=\"1000\"><a:solidFill><a:schemeClr "
+        "val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles>");
     return markup.take();
 }
 

@@ -4,6 +4,7 @@
 #include "core/paper/docx_body.h"
 #include "core/paper/office_parts.h"
 #include "core/paper/package.h"
+#include "core/paper/word_xml.h"
 
 #include <pugixml.hpp>
 
@@ -14,15 +15,10 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-/// Elements in elements: far more than a document has.
-constexpr int deepest = 200;
-
 /// The text below a node: runs after each other, what has been struck out by a reviewer left out.
-std::string textBelow(const pugi::xml_node& node, int depth = 0)
+std::string textBelow(const pugi::xml_node& node)
 {
     std::string text;
-    if (depth > deepest)
-        return text;
     for (const pugi::xml_node& child : node.children()) {
         const std::string_view name = child.name();
         if (name == "w:t")
@@ -30,7 +26,7 @@ std::string textBelow(const pugi::xml_node& node, int depth = 0)
         else if (name == "w:tab")
             text += '\t';
         else if (name != "w:del" && name != "w:instrText")
-            text += textBelow(child, depth + 1);
+            text += textBelow(child);
     }
     return text;
 }
@@ -101,11 +97,15 @@ void readProperties(const Package& package, ReadPaper& paper)
 {
     const std::string* text = package.find("docProps/custom.xml");
     pugi::xml_document properties;
-    if (!text || !properties.load_buffer(text->data(), text->size()))
+    if (!text || !loadWordXml(properties, *text))
         return;
-    for (const pugi::xml_node& one : properties.child("Properties").children("property"))
-        if (std::string_view(one.attribute("name").value()) == paperProperty)
+    for (const pugi::xml_node& one : properties.child("Properties").children("property")) {
+        const std::string_view name = one.attribute("name").value();
+        if (name == paperProperty)
             paper.paperId = one.child("vt:lpwstr").text().get();
+        else if (name == numbersProperty)
+            paper.numberStyle = one.child("vt:lpwstr").text().get();
+    }
 }
 
 } // namespace
@@ -117,7 +117,7 @@ base::Result<ReadPaper> readDocx(std::string_view bytes)
         return package.error();
     const std::string* text = package.value().find("word/document.xml");
     pugi::xml_document document;
-    if (!text || !document.load_buffer(text->data(), text->size(), pugi::parse_default | pugi::parse_ws_pcdata))
+    if (!text || !loadWordXml(document, *text))
         return Error{ErrorCode::Damaged, {}, {}, "word/document.xml", 0};
     ReadPaper paper;
     const pugi::xml_node body = document.child("w:document").child("w:body");

@@ -22,6 +22,7 @@ struct ReadTable {
 /// What of a DOCX can be checked against its plan.
 struct ReadPaper {
     std::string paperId; ///< empty = none is named
+    std::string numberStyle; ///< how its numbers are written; empty = British English
     std::optional<RunLine> run; ///< the line in its text
     std::vector<ReadTable> tables; ///< in order; those that Homeward did not write have no mark
     std::vector<std::string> headings;

@@ -4,15 +4,22 @@
 #include "core/base/result.h"
 #include "core/paper/document.h"
 
+#include <map>
 #include <string>
 
 // A document as a file. The same document and pictures give the same bytes.
 namespace homeward::paper {
 
+/// The page from 1 on which a heading stands, by its id.
+using HeadingPages = std::map<std::string, int, std::less<>>;
+
 struct Writing {
     PictureSource pictures = {}; ///< empty = without pictures, said by their captions
-    /// A `.docx` or `.dotx` whose styles, page, headers and footers a DOCX takes; empty = Homeward's own.
+    /// A `.docx` or `.dotx` whose styles, page, headers and footers a DOCX takes (house_style.h); empty = Homeward's own.
     std::string houseStyle = {};
+    /// What the contents of a DOCX say until they are updated in Word. Word asks whether it may update a file's contents
+    /// where they have none.
+    HeadingPages pages = {};
 };
 
 /// Office Open XML (ECMA-376, transitional). Fails with Damaged where the house style is no such file.

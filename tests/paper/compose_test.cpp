@@ -4,6 +4,7 @@
 #include "core/study/run_request.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
+#include "ui/papers/books.h"
 #include "ui/papers/compose.h"
 #include "ui/papers/parts.h"
 #include "ui/papers/tables.h"
@@ -47,7 +48,12 @@ struct Desk {
         result = std::move(made.value().run);
     }
 
-    [[nodiscard]] Material material() const { return {plan, result}; }
+    [[nodiscard]] Material material() const
+    {
+        Material made{plan, result};
+        made.books = booksOf(plan, result);
+        return made;
+    }
     [[nodiscard]] Composition composed() const { return compose(material(), paper); }
     model::PaperPart& part(model::PaperPartKind kind)
     {
@@ -77,8 +83,9 @@ TEST_CASE("A new paper has the usual parts in order, numbered, without areas for
     const Composition made = desk.composed();
     CHECK(headingsOf(made.document)
           == std::vector<std::string>{"1  Summary in plain English", "2  Where care is held, now and then",
-                                      "3  Scenarios compared", "4  Money and staff", "5  Risks, and what is least sure",
-                                      "6  How it was worked out", "7  Assumptions and sources", "8  Definitions"});
+                                      "3  Scenarios compared", "4  The five priorities", "5  Money and staff",
+                                      "6  Risks, and what is least sure", "7  How it was worked out",
+                                      "8  Assumptions and sources", "9  Definitions"});
     CHECK(made.moved() == 0);
     CHECK(made.document == desk.composed().document);
 }
@@ -97,7 +104,8 @@ TEST_CASE("Parts are reordered, left out and headed as the planner says")
     const auto headings = headingsOf(desk.composed().document);
     CHECK(headings[0] == "1  Our view");
     CHECK(headings[1] == "2  The balance of care");
-    CHECK_FALSE(holds(headings, "9  Definitions"));
+    CHECK_FALSE(holds(headings, "10  Definitions"));
+    CHECK(headings.size() == 9);
 }
 
 TEST_CASE("That inputs have changed is said in every form")
@@ -299,6 +307,55 @@ TEST_CASE("Tables have as many cells as columns, and ids that are unlike")
         for (const auto& row : table->rows)
             CHECK(row.size() == table->columns.size());
     }
-    for (const char* id : {"headlines", "scenarios", "differences", "changes", "costs", "sources"})
+    for (const char* id : {"headlines", "scenarios", "differences", "changes", "costs", "payers", "released",
+                           "priorities", "sources", "illustrative"})
         CHECK(holds(ids, id));
+}
+
+TEST_CASE("Money, staff and the five priorities are said with the figures of the accounts")
+{
+    Desk desk;
+    model::StaffRole nurse;
+    nurse.id = model::StaffRoleId{"nurse"};
+    nurse.name = "Nurse";
+    nurse.posts = {{2026, 1.0}};
+    nurse.needs = {{desk.plan.settings[0].id, 0.5, 0.0, {}}};
+    desk.plan.staff = {nurse};
+    const Material material = desk.material();
+    const auto money = sentencesOf(material, desk.paper, desk.part(model::PaperPartKind::MoneyAndStaff));
+    const auto holdsKey = [&](const char* key) { return std::ranges::find(money, key, &Sentence::key) != money.end(); };
+    for (const char* key : {"money.cost", "money.all", "money.released", "money.payback", "staff.short"})
+        CHECK(holdsKey(key));
+    CHECK(sentencesOf(material, desk.paper, desk.part(model::PaperPartKind::Priorities)).size() == 5);
+
+    // Who pays adds up to all.
+    const results::Question question{1, 0, results::all, 1};
+    const auto payers = tableOf("payers", material, desk.paper, question);
+    REQUIRE(payers);
+    double sum = 0.0;
+    for (std::size_t row = 0; row + 1 < payers->rows.size(); ++row)
+        sum += payers->rows[row][3].value.value_or(0.0);
+    CHECK(payers->rows.back()[3].value.value_or(0.0) == Approx(sum));
+    CHECK(sum > 0.0);
+    const auto staff = tableOf("staff", material, desk.paper, question);
+    REQUIRE(staff);
+    CHECK(staff->rows[0][0].text == "Nurse");
+    CHECK(staff->rows[0][1].value == 1.0);
+
+    // Without books a paper says nothing of them.
+    const Material without{desk.plan, desk.result};
+    CHECK_FALSE(tableOf("payers", without, desk.paper, question));
+    CHECK_FALSE(tableOf("staff", without, desk.paper, question));
+}
+
+TEST_CASE("An interval on both sides of none says which way each of its ends is")
+{
+    Desk desk;
+    for (const paper::Block& block : desk.composed().document.blocks)
+        if (const auto* table = std::get_if<paper::Table>(&block); table && table->id != "priorities")
+            for (const auto& row : table->rows)
+                for (const paper::Cell& cell : row) {
+                    INFO(table->id << ": " << cell.text);
+                    CHECK(cell.text.find("(\u2212") == std::string::npos);
+                }
 }

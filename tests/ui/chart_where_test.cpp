@@ -328,6 +328,10 @@ TEST_CASE("the numbers behind the chart are tables by year and by month, of both
     CHECK(charts::tableCsv(tables[0], {}, true)
               .startsWith("\xEF\xBB\xBF"
                           "Financial year"));
+    // With semicolons a number has a comma, and a text with a semicolon is quoted.
+    const charts::ChartTable small{QStringLiteral("x"), QStringLiteral("X"), {{QStringLiteral("a;b"), {}, 1}}, {{1.5}}};
+    CHECK(charts::tableCsv(small, QStringLiteral("so; it"), false, true) == "\"a;b\";Note\n1,5;\"so; it\"\n");
+    CHECK(charts::tableCsv(small, QStringLiteral("so, it")) == "a;b,Note\n1.5,\"so, it\"\n");
 }
 
 TEST_CASE("the tables agree with what is drawn, in every quantity")

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/safe_file.h"
 #include "core/edit/draft.h"
+#include "core/paper/package.h"
 #include "core/paper/read_docx.h"
+#include "core/paper/writers.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
+#include "ui/numbers/locale_numbers.h"
 #include "ui/pages/paper/hand_over_card.h"
 #include "ui/pages/paper/page_view.h"
 #include "ui/pages/paper/paper_desk.h"
 #include "ui/pages/paper/paper_page.h"
 #include "ui/pages/paper/part_editor.h"
 #include "ui/pages/paper/part_list_model.h"
+#include "ui/papers/books.h"
+#include "ui/papers/verify.h"
+#include "ui/wording/number_style.h"
+#include "ui/workspace/messages.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace homeward;
@@ -61,9 +70,9 @@ TEST_CASE("the paper page shows parts and pages, and every edit of it can be und
     WindowDesk desk;
     ui::PaperPage& page = laidOut(desk);
     CHECK(desk.plan().papers.empty());
-    CHECK(page.headline().contains(QStringLiteral("8 parts")));
+    CHECK(page.headline().contains(QStringLiteral("9 parts")));
     QAbstractItemModelTester tester(&page.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    REQUIRE(page.model().rowCount() == 10); // the front, nine parts of which areas are left out
+    REQUIRE(page.model().rowCount() == 11); // the front, ten parts of which areas are left out
 
     // Ticking a part off makes the paper one of the plan's.
     REQUIRE(page.model().setData(page.model().index(2), Qt::Unchecked, Qt::CheckStateRole));
@@ -71,7 +80,7 @@ TEST_CASE("the paper page shows parts and pages, and every edit of it can be und
     CHECK_FALSE(desk.plan().papers[0].parts[1].included);
     CHECK(desk.plan().papers[0].parts[0].text.has_value());
     settle(page);
-    CHECK(page.headline().contains(QStringLiteral("7 parts")));
+    CHECK(page.headline().contains(QStringLiteral("8 parts")));
 
     const int row = page.model().movePart(1, 1);
     CHECK(row == 2);
@@ -139,4 +148,90 @@ TEST_CASE("a paper is written as a Word document, and asks once where its figure
     page.handOver().findChild<QPushButton*>(QStringLiteral("anyway"))->click();
     REQUIRE(waitUntil([&] { return !desk.session.exports.isWriting() && QFileInfo::exists(second); }, 60'000));
     CHECK_FALSE(page.handOver().question().isVisible());
+}
+
+TEST_CASE("a paper takes the house style of a Word file, keeps it with the plan, and refuses what is none", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    const QTemporaryDir folder;
+    const std::string house = folder.filePath(QStringLiteral("Council.docx")).toStdString();
+    paper::Document empty;
+    empty.title = "House";
+    REQUIRE(base::writeFileSafely(house, paper::writeDocx(empty, {}).value()).ok());
+
+    auto* choice = page.findChild<QComboBox*>(QStringLiteral("houseStyle"));
+    REQUIRE(choice);
+    page.choose(0);
+    CHECK(choice->count() == 2); // Homeward's own, and a file to choose
+    page.desk().chooseHouseStyle(QString::fromStdString(house));
+    REQUIRE(waitUntil([&] { return !page.desk().isReading() && desk.plan().houseStyles.size() == 1; }, 60'000));
+    CHECK(desk.plan().papers[0].houseStyle == desk.plan().houseStyles[0].id);
+    settle(page);
+    CHECK(choice->currentText() == QStringLiteral("Council.docx"));
+    const auto made = printing::paperFile(printing::MadePaper(page.desk().order()), QStringLiteral("docx"));
+    REQUIRE(made.ok());
+    CHECK(paper::Package::read(made.value()).value().find("word/househeader1.xml"));
+
+    const std::string other = folder.filePath(QStringLiteral("notes.docx")).toStdString();
+    REQUIRE(base::writeFileSafely(other, "no Word file").ok());
+    QSignalSpy complaints(&desk.session.messages, &ui::Messages::complained);
+    page.desk().chooseHouseStyle(QString::fromStdString(other));
+    REQUIRE(waitUntil([&] { return complaints.count() == 1; }, 60'000));
+    CHECK(desk.plan().houseStyles.size() == 1);
+
+    page.desk().takeHouseStyle(nullptr);
+    CHECK(desk.plan().houseStyles.empty());
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan().houseStyles.size() == 1);
+}
+
+TEST_CASE("a paper is saved as a template, and a new one is made of it", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    page.desk().edit(QStringLiteral("Front"), [](model::Paper& paper) {
+        paper.front.board = "North Integration Joint Board";
+        paper.front.item = "7";
+    });
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("Board paper.json"));
+    page.desk().saveTemplate(file);
+    REQUIRE(waitUntil([&] { return !desk.session.exports.isWriting() && QFileInfo::exists(file); }, 60'000));
+    page.desk().addFromTemplate(file);
+    REQUIRE(waitUntil([&] { return desk.plan().papers.size() == 2; }, 60'000));
+    const model::Paper& added = desk.plan().papers[1];
+    CHECK(page.desk().paper().id == added.id);
+    CHECK(added.front.board == "North Integration Joint Board");
+    CHECK(added.front.item.empty());
+    CHECK(added.parts[0].text); // with the figures of the run
+    settle(page);
+    CHECK_FALSE(page.desk().isStale());
+}
+
+TEST_CASE("every number of a paper that another locale wrote is met", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    for (const char* locale : {"de_DE", "fr_FR", "pl_PL", "en_IN", "ar_EG", "en_GB"}) {
+        INFO(locale);
+        numbers::useLocale(QLocale(QString::fromLatin1(locale)));
+        const printing::PaperOrder order = page.desk().order();
+        const auto bytes = printing::paperFile(printing::MadePaper(order), QStringLiteral("docx"));
+        const std::string sample = wording::numbers().fixed(12'345.6, 1);
+        REQUIRE(bytes.ok());
+        const auto file = paper::readDocx(bytes.value());
+        REQUIRE(file.ok());
+        const auto style = wording::readNumberStyle(file.value().numberStyle);
+        REQUIRE(style);
+        wording::setNumbers(std::make_unique<wording::StyledNumbers>(*style));
+        CHECK(wording::numbers().fixed(12'345.6, 1) == sample);
+        papers::Material material{order.plan, *order.result};
+        material.books = papers::booksOf(order.plan, *order.result);
+        const auto found = papers::verify(file.value(), papers::compose(material, order.paper).document);
+        for (const papers::Mismatch& one : found.mismatches)
+            CHECK(one.inPaper == one.inRun);
+        CHECK(found.met());
+    }
+    numbers::useLocale(QLocale::c());
 }

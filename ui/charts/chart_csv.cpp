@@ -5,18 +5,45 @@
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
+#include <algorithm>
+
 namespace homeward::charts {
 
 namespace {
 
-void appendCell(std::string& line, const ChartCell& cell)
-{
-    if (const auto* text = std::get_if<QString>(&cell))
-        line += exchange::csvText(text->toStdString());
-    else if (const auto* number = std::get_if<double>(&cell))
-        exchange::appendCsvNumber(line, *number);
-    line += ',';
-}
+/// Writes cells one after the other.
+class Lines {
+public:
+    Lines(std::string_view begun, bool decimalCommas)
+        : m_text(begun),
+          m_separator(decimalCommas ? ';' : ','),
+          m_point(decimalCommas ? ',' : '.')
+    {
+    }
+
+    void append(const ChartCell& cell)
+    {
+        if (const auto* text = std::get_if<QString>(&cell)) {
+            const std::string field = exchange::csvText(text->toStdString());
+            const bool open =
+                m_separator != ',' && !field.starts_with('"') && field.find(m_separator) != std::string::npos;
+            m_text += open ? '"' + field + '"' : field; // a field without quotes around it has none in it
+        } else if (const auto* number = std::get_if<double>(&cell)) {
+            std::string digits;
+            exchange::appendCsvNumber(digits, *number);
+            std::ranges::replace(digits, '.', m_point);
+            m_text += digits;
+        }
+        m_text += m_separator;
+    }
+    void endLine() { m_text.back() = '\n'; }
+    [[nodiscard]] QByteArray take() const { return QByteArray::fromStdString(m_text); }
+
+private:
+    std::string m_text;
+    char m_separator;
+    char m_point;
+};
 
 } // namespace
 
@@ -28,21 +55,20 @@ QString cellText(const ChartColumn& column, const ChartCell& cell)
     return number ? numbers::fixed(*number, column.decimals) : QString();
 }
 
-QByteArray tableCsv(const ChartTable& table, const QString& note, bool forSpreadsheets)
+QByteArray tableCsv(const ChartTable& table, const QString& note, bool forSpreadsheets, bool decimalCommas)
 {
-    std::string lines(forSpreadsheets ? exchange::byteOrderMark : std::string_view());
+    Lines lines(forSpreadsheets ? exchange::byteOrderMark : std::string_view(), decimalCommas);
     for (const ChartColumn& column : table.columns)
-        appendCell(lines,
-                   column.unit.isEmpty() ? column.name : QStringLiteral("%1 (%2)").arg(column.name, column.unit));
-    appendCell(lines, Words::tr("Note"));
-    lines.back() = '\n';
+        lines.append(column.unit.isEmpty() ? column.name : QStringLiteral("%1 (%2)").arg(column.name, column.unit));
+    lines.append(Words::tr("Note"));
+    lines.endLine();
     for (const auto& row : table.rows) {
         for (const ChartCell& cell : row)
-            appendCell(lines, cell);
-        appendCell(lines, note);
-        lines.back() = '\n';
+            lines.append(cell);
+        lines.append(note);
+        lines.endLine();
     }
-    return QByteArray::fromStdString(lines);
+    return lines.take();
 }
 
 } // namespace homeward::charts

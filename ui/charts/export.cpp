@@ -94,7 +94,9 @@ QByteArray pdfBytes(const ChartContent& chart, const ExportOptions& options)
 QByteArray csvBytes(const ChartContent& chart, const ExportOptions& options)
 {
     const std::vector<ChartTable> tables = chart.tables();
-    return tables.empty() ? QByteArray() : tableCsv(tables.front(), textOf(chart.caveats()), options.forSpreadsheets);
+    return tables.empty()
+        ? QByteArray()
+        : tableCsv(tables.front(), textOf(chart.caveats()), options.forSpreadsheets, options.decimalCommas);
 }
 
 base::Error failed(base::ErrorCode code, const QString& path, const QString& detail)
@@ -168,7 +170,9 @@ base::Status exportChart(const ChartContent& chart, const QString& path, const E
 base::Status exportTable(const ChartContent& chart, std::size_t table, const QString& path,
                          const ExportOptions& options)
 {
-    return writeFile(path, tableCsv(chart.tables().at(table), textOf(chart.caveats()), options.forSpreadsheets));
+    return writeFile(
+        path,
+        tableCsv(chart.tables().at(table), textOf(chart.caveats()), options.forSpreadsheets, options.decimalCommas));
 }
 
 QImage chartImage(const ChartContent& chart, QSize size, qreal devicePixelRatio, style::Theme theme)

@@ -54,7 +54,7 @@ void exportPicture(Workspace& workspace, const Shown& shown, const QString& endi
 }
 
 /// The file is for spreadsheets, which are told that it is UTF-8.
-void exportNumbers(Workspace& workspace, const Shown& shown, std::size_t table)
+void exportNumbers(Workspace& workspace, const Shown& shown, std::size_t table, bool decimalCommas)
 {
     const Exported now = shown();
     const std::vector<charts::ChartTable> tables = now.chart ? now.chart->tables() : std::vector<charts::ChartTable>();
@@ -66,6 +66,7 @@ void exportNumbers(Workspace& workspace, const Shown& shown, std::size_t table)
         return;
     charts::ExportOptions options;
     options.forSpreadsheets = true;
+    options.decimalCommas = decimalCommas;
     workspace.exports().write(
         path, [chart = now.chart, table, path, options] { return charts::exportTable(*chart, table, path, options); });
 }
@@ -87,7 +88,7 @@ void copyWords(Workspace& workspace, const Shown& shown)
 }
 
 /// One row a table, made as the menu opens: which tables there are depends on the chart.
-void fillNumbersMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
+void fillNumbersMenu(QMenu& menu, Workspace& workspace, const Shown& shown, bool decimalCommas)
 {
     menu.clear();
     const Exported now = shown();
@@ -96,7 +97,7 @@ void fillNumbersMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
     const std::vector<charts::ChartTable> tables = now.chart->tables();
     for (std::size_t i = 0; i < tables.size(); ++i)
         QObject::connect(menu.addAction(tables[i].title), &QAction::triggered, &menu,
-                         [&workspace, shown, i] { exportNumbers(workspace, shown, i); });
+                         [&workspace, shown, i, decimalCommas] { exportNumbers(workspace, shown, i, decimalCommas); });
 }
 
 } // namespace
@@ -116,9 +117,14 @@ void fillExportMenu(QMenu& menu, Workspace& workspace, const Shown& shown)
     add(Words::tr("Copy the picture"), [&workspace, shown] { copyPicture(workspace, shown); });
     add(Words::tr("Copy as words"), [&workspace, shown] { copyWords(workspace, shown); });
     menu.addSeparator();
-    QMenu* numbers = menu.addMenu(Words::tr("The numbers behind it (CSV)"));
-    QObject::connect(numbers, &QMenu::aboutToShow, &menu,
-                     [numbers, &workspace, shown] { fillNumbersMenu(*numbers, workspace, shown); });
+    const auto addNumbers = [&](const QString& text, bool decimalCommas) {
+        QMenu* numbers = menu.addMenu(text);
+        QObject::connect(numbers, &QMenu::aboutToShow, &menu, [numbers, &workspace, shown, decimalCommas] {
+            fillNumbersMenu(*numbers, workspace, shown, decimalCommas);
+        });
+    };
+    addNumbers(Words::tr("The numbers behind it (CSV)"), false);
+    addNumbers(Words::tr("The same with semicolons and decimal commas"), true);
 }
 
 } // namespace homeward::ui

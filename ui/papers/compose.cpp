@@ -6,7 +6,7 @@
 #include "ui/papers/method.h"
 #include "ui/papers/parts.h"
 #include "ui/papers/tables.h"
-#include "ui/wording/number_format.h"
+#include "ui/wording/number_style.h"
 
 #include <numeric>
 #include <set>
@@ -63,6 +63,7 @@ private:
         made.organisation = front.board;
         made.date = front.date ? front.date->iso() : std::string();
         made.paperId = m_paper.id.value;
+        made.numberStyle = wording::textOf(wording::styleOf(wording::numbers()));
         made.headerLeft =
             joined({front.board, front.date ? wording::numbers().date(*front.date) : std::string(),
                     front.item.empty() ? std::string() : words(QT_TRANSLATE_NOOP("wording", "Item %1"), {front.item})});
@@ -79,9 +80,24 @@ private:
         if (m_material.inputsChanged)
             made.notices.push_back(words(QT_TRANSLATE_NOOP(
                 "wording", "The inputs of the plan have changed since the run that these figures come from.")));
-        made.slides.push_back({made.title, {made.headerLeft}});
+        made.slides.push_back({made.title, firstPoints()});
         for (const std::string& notice : made.notices)
             made.slides.back().points.push_back(notice);
+    }
+
+    /// What stands below the title of the first slide.
+    [[nodiscard]] std::vector<std::string> firstPoints() const
+    {
+        const results::Question question = questionOf(m_material, m_paper, {});
+        std::vector<std::string> points;
+        if (!m_made.document.headerLeft.empty())
+            points.push_back(m_made.document.headerLeft);
+        if (question.scenario != question.against)
+            points.push_back(
+                words(QT_TRANSLATE_NOOP("wording", "“%1” against “%2”, figures for %3, %4"),
+                      {scenarioName(m_material, question.scenario), scenarioName(m_material, question.against),
+                       yearLabel(m_material, question.year), areaName(m_material, question)}));
+        return points;
     }
 
     /// For the forms that have no text to mark.
@@ -114,7 +130,7 @@ private:
         if (part.included) {
             composed.heading = std::to_string(++m_number) + "  " + composed.heading;
             add(paper::Heading{1, composed.heading, "part-" + std::to_string(m_number)});
-            text(composed.text, isFromRun(part.kind) ? sourceNote() : std::string());
+            text(composed.text, isFromRun(part.kind));
             contents(part);
             if (part.kind == PaperPartKind::Summary)
                 document().slides.push_back({headingOf(part, m_material.say), pointsOf(composed.text)});
@@ -126,7 +142,7 @@ private:
     {
         return kind == PaperPartKind::Summary || kind == PaperPartKind::WhereCareIsHeld
             || kind == PaperPartKind::ScenariosCompared || kind == PaperPartKind::Areas
-            || kind == PaperPartKind::MoneyAndStaff;
+            || kind == PaperPartKind::MoneyAndStaff || kind == PaperPartKind::Priorities;
     }
 
     /// Where figures of a run come from, for the foot of the page: the run, and who publishes what it rests on.
@@ -145,8 +161,8 @@ private:
             : run + ' ' + words(QT_TRANSLATE_NOOP("wording", "It rests on figures of: %1."), {publishers});
     }
 
-    /// `source` stands as a note at the first sentence that Homeward wrote.
-    void text(const std::vector<StandingSentence>& sentences, std::string source)
+    /// The run stands as a note at the first sentence of the paper that Homeward wrote from it.
+    void text(const std::vector<StandingSentence>& sentences, bool fromRun)
     {
         paper::Line line;
         const auto end = [&] {
@@ -164,8 +180,9 @@ private:
                     ? words(QT_TRANSLATE_NOOP("wording", "Homeward would not write this sentence now."))
                     : words(QT_TRANSLATE_NOOP("wording", "These figures have moved. Before: %1 Now: %2"),
                             {one.before, one.now});
-            } else if (!one.sentence.key.empty()) {
-                span.note = std::exchange(source, {});
+            } else if (fromRun && !m_sourced && !one.sentence.key.empty()) {
+                span.note = sourceNote();
+                m_sourced = true;
             }
             line.push_back(std::move(span));
         }
@@ -242,6 +259,7 @@ private:
     Composition m_made;
     std::set<std::string> m_ids;
     int m_number = 0;
+    bool m_sourced = false; ///< the run has been named in a note
 };
 
 } // namespace

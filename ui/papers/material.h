@@ -7,12 +7,15 @@
 #include "ui/wording/translate.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 // What a paper is made from, and what a part of it looks at.
 namespace homeward::papers {
+
+struct Books;
 
 /// What a chart says of itself.
 struct ChartFacts {
@@ -33,6 +36,7 @@ struct Material {
     ChartSource charts = {}; ///< empty = a paper without charts
     wording::Translate say = wording::untranslated;
     bool inputsChanged = false; ///< the plan is no longer the one that was run: the paper says so
+    std::shared_ptr<const Books> books = {}; ///< of plan and result (books.h); null = a paper without money and staff
 
     /// A marked text with its arguments, in the language of the paper.
     [[nodiscard]] std::string words(const char* text, std::initializer_list<std::string> arguments = {}) const

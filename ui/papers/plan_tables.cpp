@@ -6,6 +6,7 @@
 #include "ui/wording/assumption_text.h"
 #include "ui/wording/number_format.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -35,6 +36,12 @@ bool isCount(const model::CalibrationTarget& target)
         || target.measure == DaysForWantOfPlace;
 }
 
+/// Whether a run counts it: a share of people from outside is met by the solving alone.
+bool isShown(const model::CalibrationTarget& target)
+{
+    return !target.internal && target.measure != model::TargetMeasure::ShareFromOutside;
+}
+
 struct ObservedRow {
     const model::CalibrationTarget* target = nullptr;
     const model::TargetFit* fit = nullptr;
@@ -49,7 +56,7 @@ std::vector<ObservedRow> observedRows(const model::Plan& plan, const model::Pape
         if (!area || (!paper.area.empty() && paper.area != fit.area))
             continue;
         for (const model::TargetFit& one : fit.targets)
-            if (const auto* target = model::findById(plan.calibration.targets, one.target))
+            if (const auto* target = model::findById(plan.calibration.targets, one.target); target && isShown(*target))
                 rows.push_back({target, &one, area->name});
     }
     return rows;
@@ -119,12 +126,19 @@ std::optional<Table> rangesTable(const Material& material, const model::Paper&, 
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Figure")), false, 5},
                  {material.words(QT_TRANSLATE_NOOP("wording", "Low")), true, 1},
                  {material.words(QT_TRANSLATE_NOOP("wording", "Most likely")), true, 1},
-                 {material.words(QT_TRANSLATE_NOOP("wording", "High")), true, 1}},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "High")), true, 1},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Unit")), false, 2}},
                 {},
-                material.words(QT_TRANSLATE_NOOP("wording", "In the unit of each figure."))};
-    for (const model::UncertainInput& input : material.plan.uncertainInputs)
-        table.rows.push_back({textCell(input.name.empty() ? input.path : input.name), typedCell(input.low),
-                              typedCell(input.mostLikely), typedCell(input.high)});
+                {}};
+    const auto rows = assumptions::assumptionsOf(material.plan);
+    for (const model::UncertainInput& input : material.plan.uncertainInputs) {
+        const auto found = std::ranges::find(rows, model::Path(input.path), &assumptions::Assumption::path);
+        table.rows.push_back(
+            {textCell(input.name.empty() ? input.path : input.name), typedCell(input.low), typedCell(input.mostLikely),
+             typedCell(input.high),
+             textCell(found == rows.end() ? std::string()
+                                          : wording::assumptionUnit(*found, material.plan, material.say))});
+    }
     return table;
 }
 
@@ -195,9 +209,9 @@ std::optional<Table> sourcesTable(const Material& material, const model::Paper&,
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
-std::optional<Table> illustrativeTable(const Material& material, const model::Paper&, const Question&)
+std::optional<Table> illustrativeFiguresTable(const Material& material, const model::Paper&, const Question&)
 {
-    Table table{"illustrative",
+    Table table{"illustrative-figures",
                 material.words(QT_TRANSLATE_NOOP("wording", "Figures that are illustrative")),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Figure")), false, 5},
                  {material.words(QT_TRANSLATE_NOOP("wording", "Value")), false, 2},

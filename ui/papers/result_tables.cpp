@@ -20,19 +20,27 @@ using results::Question;
 /// The figures that stand in a row of columns on a page.
 constexpr std::size_t mostColumns = 5;
 
-std::string sourceLine(const Material& material)
+/// One end of an interval, in words: `12 fewer`.
+std::string endText(const Material& material, const Headline& figure, double value)
 {
-    return material.words(QT_TRANSLATE_NOOP("wording", "Modelled: means of %1 futures, plan “%2”."),
-                          {std::to_string(material.result.replicationsDone), material.result.planName});
+    results::HeadlineChange end = *figure.change;
+    end.difference.mean = value;
+    return wording::changeText(figure.id, end, material.say);
 }
 
-/// `5.0 to 10.2 more`, from the interval alone.
+/// `7.4 fewer (6.1 to 8.8)`; of an interval on both sides of none `1.2 fewer (3.1 fewer to 0.8 more)`.
 std::string intervalText(const Material& material, const Headline& figure)
 {
     const results::HeadlineChange& change = *figure.change;
     const std::string size = wording::changeText(figure.id, change, material.say);
     const std::string range = wording::changeRange(figure.id, change);
-    return range.empty() ? size : material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
+    if (range.empty())
+        return size;
+    if (change.difference.ci95Low < 0.0 && change.difference.ci95High > 0.0)
+        return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2 to %3)"),
+                              {size, endText(material, figure, change.difference.ci95Low),
+                               endText(material, figure, change.difference.ci95High)});
+    return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
 }
 
 std::vector<HeadlineId> indicatorsOf(const Material& material, const Question& question)
@@ -53,6 +61,12 @@ std::vector<paper::Column> columnsOf(const Material& material, std::string first
 }
 
 } // namespace
+
+std::string sourceLine(const Material& material)
+{
+    return material.words(QT_TRANSLATE_NOOP("wording", "Modelled: means of %1 futures, plan “%2”."),
+                          {std::to_string(material.result.replicationsDone), material.result.planName});
+}
 
 std::optional<Table> headlinesTable(const Material& material, const model::Paper&, const Question& question)
 {

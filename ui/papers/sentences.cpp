@@ -4,6 +4,7 @@
 #include "core/assumptions/assumptions.h"
 #include "core/results/comparison.h"
 #include "core/results/run_notes.h"
+#include "ui/papers/sentence_writer.h"
 #include "ui/wording/assumption_text.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
@@ -21,9 +22,7 @@ using results::Question;
 /// Writes the sentences of one part.
 class Writer {
 public:
-    Writer(const Material& material, Question question) : m_material(material), m_question(std::move(question)) { }
-
-    std::vector<Sentence> take() { return std::move(m_sentences); }
+    explicit Writer(SentenceWriter& out) : m_out(out), m_material(out.material()), m_question(out.question()) { }
 
     void summary()
     {
@@ -68,12 +67,9 @@ public:
             best(table);
             return;
         }
-        add("scenarios.delayed",
-            QT_TRANSLATE_NOOP(
-                "wording",
-                "Of %1 scenarios beside “%2”, %3 surely lower the number of people delayed in hospital in "
-                "%4, %5 surely raise it, and of %6 we cannot tell."),
-            {std::to_string(table.rows.size() - 1), scenarioName(m_material, 0), std::to_string(count.better),
+        const auto others = table.rows.size() - 1;
+        add("scenarios.delayed", delayedWords(count, others),
+            {std::to_string(others), scenarioName(m_material, 0), std::to_string(count.better),
              yearLabel(m_material, m_question.year), std::to_string(count.worse), std::to_string(count.cannotTell)},
             true);
         best(table);
@@ -102,6 +98,13 @@ public:
     }
 
     void moneyAndStaff()
+    {
+        costs();
+        writeMoney(m_out);
+        writeStaff(m_out);
+    }
+
+    void costs()
     {
         if (!in(0, 0, HeadlineId::CareCost, m_question.areas)) {
             add("money.none", QT_TRANSLATE_NOOP("wording", "The plan has no unit costs, so it says nothing of money."),
@@ -151,8 +154,9 @@ public:
         addText("assumptions.counts", wording::registerHeadline(counts, m_material.say),
                 {std::to_string(rows.size()), std::to_string(counts[homeward::assumptions::Filter::Illustrative])},
                 true);
-        addText("assumptions.owned", wording::involvementText(counts, m_material.say),
-                {std::to_string(counts.ownedHere)}, false);
+        if (counts.ownedHere > 0)
+            addText("assumptions.owned", wording::involvementText(counts, m_material.say),
+                    {std::to_string(counts.ownedHere)}, false);
     }
 
     void method()
@@ -162,8 +166,8 @@ public:
             QT_TRANSLATE_NOOP(
                 "wording",
                 "Homeward follows people day by day through hospital, community and home settings of limited "
-                "capacity, %1 times over for each scenario, each time with other luck; every scenario meets "
-                "the same people with the same luck."),
+                "capacity, %1 times over for each scenario. Chance is different each time, and the same for every "
+                "scenario: each meets the same people with the same luck."),
             {std::to_string(run.replicationsDone)}, true);
     }
 
@@ -173,26 +177,13 @@ private:
         return results::headline(m_material.result, id, {scenario, 0, areas, year});
     }
 
-    /// The arguments are the figures, without names.
-    void add(const char* key, const char* text, const std::vector<std::string>& arguments, bool opens = false)
+    void add(const char* key, const char* text, std::vector<std::string> arguments, bool opens = false)
     {
-        addText(key, filledWith(m_material.say(text), arguments), arguments, opens);
+        m_out.add(key, text, std::move(arguments), opens);
     }
-
-    static std::string filledWith(const std::string& text, std::vector<std::string> a)
-    {
-        a.resize(8);
-        return wording::fill(text, {a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]});
-    }
-
     void addText(const char* key, std::string text, const std::vector<std::string>& arguments, bool opens)
     {
-        Sentence sentence{key, std::move(text), {}, opens};
-        for (const std::string& argument : arguments)
-            if (argument.find_first_of("0123456789") != std::string::npos)
-                sentence.figures.push_back(argument);
-        if (!sentence.text.empty())
-            m_sentences.push_back(std::move(sentence));
+        m_out.addText(key, std::move(text), arguments, opens);
     }
 
     [[nodiscard]] static std::string value(const Headline& headline)
@@ -307,6 +298,34 @@ private:
                 {std::to_string(count), std::to_string(rows.size())});
     }
 
+    static const char* delayedWords(const results::JudgementCount& count, std::size_t others)
+    {
+        const auto is = [others](auto number) { return static_cast<std::size_t>(number) == others; };
+        if (is(count.better))
+            return QT_TRANSLATE_NOOP(
+                "wording", "All %1 scenarios beside “%2” surely lower the number of people delayed in hospital in %4.");
+        if (is(count.worse))
+            return QT_TRANSLATE_NOOP(
+                "wording", "All %1 scenarios beside “%2” surely raise the number of people delayed in hospital in %4.");
+        if (is(count.cannotTell))
+            return QT_TRANSLATE_NOOP(
+                "wording",
+                "Of none of the %1 scenarios beside “%2” can we tell whether it changes the number "
+                "of people delayed in hospital in %4.");
+        if (is(count.better + count.cannotTell))
+            return QT_TRANSLATE_NOOP("wording",
+                                     "Of %1 scenarios beside “%2”, %3 surely lower the number of people delayed in "
+                                     "hospital in %4; of the others we cannot tell.");
+        if (is(count.worse + count.cannotTell))
+            return QT_TRANSLATE_NOOP("wording",
+                                     "Of %1 scenarios beside “%2”, %5 surely raise the number of people delayed in "
+                                     "hospital in %4; of the others we cannot tell.");
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "Of %1 scenarios beside “%2”, %3 surely lower the number of people delayed in hospital "
+            "in %4, %5 surely raise it, and of %6 we cannot tell.");
+    }
+
     void best(const results::ComparisonTable& table)
     {
         const results::ComparisonRow* best = nullptr;
@@ -320,9 +339,9 @@ private:
                 {scenarioName(m_material, best->scenario), sureOf(*best->figures[0])});
     }
 
+    SentenceWriter& m_out;
     const Material& m_material;
-    Question m_question;
-    std::vector<Sentence> m_sentences;
+    const Question& m_question;
 };
 
 } // namespace
@@ -337,7 +356,8 @@ std::string Sentence::joinedFigures() const
 
 std::vector<Sentence> sentencesOf(const Material& material, const model::Paper& paper, const model::PaperPart& part)
 {
-    Writer writer(material, questionOf(material, paper, part));
+    SentenceWriter out(material, questionOf(material, paper, part));
+    Writer writer(out);
     switch (part.kind) {
     case PaperPartKind::Summary: writer.summary(); break;
     case PaperPartKind::WhereCareIsHeld: writer.whereCareIsHeld(); break;
@@ -347,11 +367,11 @@ std::vector<Sentence> sentencesOf(const Material& material, const model::Paper& 
     case PaperPartKind::Risks: writer.risks(); break;
     case PaperPartKind::Method: writer.method(); break;
     case PaperPartKind::Assumptions: writer.assumptions(); break;
-    case PaperPartKind::Priorities:
+    case PaperPartKind::Priorities: writePriorities(out); break;
     case PaperPartKind::Definitions:
     case PaperPartKind::Own: break;
     }
-    return writer.take();
+    return out.take();
 }
 
 } // namespace homeward::papers

@@ -18,11 +18,17 @@ constexpr std::array kinds{
     TableKind{"changes", QT_TRANSLATE_NOOP("wording", "Changes of the scenario"), changesTable},
     TableKind{"areas", QT_TRANSLATE_NOOP("wording", "Areas"), areasTable},
     TableKind{"costs", QT_TRANSLATE_NOOP("wording", "Cost of care by year"), costsTable},
+    TableKind{"payers", QT_TRANSLATE_NOOP("wording", "Who pays"), payersTable},
+    TableKind{"released", QT_TRANSLATE_NOOP("wording", "What becomes of the money"), releasedTable},
+    TableKind{"staff", QT_TRANSLATE_NOOP("wording", "Staff needed and there"), staffTable},
+    TableKind{"priorities", QT_TRANSLATE_NOOP("wording", "The five priorities"), prioritiesTable},
     TableKind{"loads", QT_TRANSLATE_NOOP("wording", "Settings that are nearly full"), loadsTable},
     TableKind{"ranges", QT_TRANSLATE_NOOP("wording", "Figures with a range"), rangesTable},
     TableKind{"base-year", QT_TRANSLATE_NOOP("wording", "Base year, observed and modelled"), baseYearTable},
     TableKind{"sources", QT_TRANSLATE_NOOP("wording", "Sources"), sourcesTable},
-    TableKind{"illustrative", QT_TRANSLATE_NOOP("wording", "Illustrative figures"), illustrativeTable},
+    TableKind{"illustrative", QT_TRANSLATE_NOOP("wording", "What is illustrative"), illustrativeTable},
+    TableKind{"illustrative-figures", QT_TRANSLATE_NOOP("wording", "Every illustrative figure"),
+              illustrativeFiguresTable},
 };
 
 paper::NumberForm formOf(results::HeadlineId id)

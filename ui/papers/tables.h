@@ -32,7 +32,15 @@ std::optional<paper::Table> loadsTable(const Material&, const model::Paper&, con
 std::optional<paper::Table> rangesTable(const Material&, const model::Paper&, const results::Question&);
 std::optional<paper::Table> baseYearTable(const Material&, const model::Paper&, const results::Question&);
 std::optional<paper::Table> sourcesTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> payersTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> releasedTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> staffTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> prioritiesTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> illustrativeFiguresTable(const Material&, const model::Paper&, const results::Question&);
 std::optional<paper::Table> illustrativeTable(const Material&, const model::Paper&, const results::Question&);
+
+/// Below a table of results: the run that they come from.
+[[nodiscard]] std::string sourceLine(const Material& material);
 
 // Cells.
 [[nodiscard]] paper::Cell textCell(std::string text);

@@ -4,7 +4,10 @@
 #include "core/base/safe_file.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
+#include "ui/charts/money/money_charts.h"
 #include "ui/numbers/translated.h"
+#include "ui/papers/books.h"
+#include "ui/papers/house_styles.h"
 #include "ui/printing/paper_pages.h"
 
 #include <QCoreApplication>
@@ -25,6 +28,13 @@ constexpr FileKind kinds[] = {{"docx", paper::writeDocx}, {"pdf", nullptr},     
 
 using numbers::translated;
 
+paper::NumberForm formOf(int decimals)
+{
+    return decimals == 0 ? paper::NumberForm::Whole
+        : decimals == 1  ? paper::NumberForm::OneDecimal
+                         : paper::NumberForm::General;
+}
+
 paper::Table tableOf(const charts::ChartTable& table)
 {
     paper::Table made{table.id.toStdString(), table.title.toStdString(), {}, {}, {}};
@@ -37,8 +47,10 @@ paper::Table tableOf(const charts::ChartTable& table)
         std::vector<paper::Cell> cells;
         for (std::size_t i = 0; i < row.size(); ++i) {
             cells.push_back({charts::cellText(table.columns[i], row[i]).toStdString()});
-            if (const auto* number = std::get_if<double>(&row[i]))
+            if (const auto* number = std::get_if<double>(&row[i])) {
                 cells.back().value = *number;
+                cells.back().form = formOf(table.columns[i].decimals);
+            }
         }
         made.rows.push_back(std::move(cells));
     }
@@ -48,22 +60,35 @@ paper::Table tableOf(const charts::ChartTable& table)
 } // namespace
 
 MadePaper::MadePaper(const PaperOrder& order)
+    : m_houseStyle(papers::houseStyleOf(order.plan, order.paper)),
+      m_books(order.books ? order.books : papers::booksOf(order.plan, *order.result))
 {
-    const papers::Material material{order.plan, *order.result,
+    const papers::Material material{order.plan,
+                                    *order.result,
                                     [this, &order](const std::string& kind, const results::Question& question) {
                                         return facts(order, kind, question);
                                     },
-                                    translated, order.inputsChanged};
+                                    translated,
+                                    order.inputsChanged,
+                                    m_books};
     m_composition = papers::compose(material, order.paper);
+}
+
+std::shared_ptr<const charts::ChartContent> MadePaper::painted(const PaperOrder& order, const std::string& kind,
+                                                               const results::Question& question) const
+{
+    if (const charts::ChartKind* found = charts::chartKind(kind))
+        return found->make(*order.result, question);
+    const charts::MoneyChartKind* ofMoney = charts::moneyChartKind(kind);
+    if (!ofMoney || !m_books)
+        return nullptr;
+    return ofMoney->make({order.result, m_books->accounts, m_books->staffing}, {question, money::Terms::Real});
 }
 
 std::optional<papers::ChartFacts> MadePaper::facts(const PaperOrder& order, const std::string& kind,
                                                    const results::Question& question)
 {
-    const charts::ChartKind* found = charts::chartKind(kind);
-    if (!found)
-        return std::nullopt;
-    std::shared_ptr<const charts::ChartContent> chart = found->make(*order.result, question);
+    const std::shared_ptr<const charts::ChartContent> chart = painted(order, kind, question);
     if (!chart || chart->title().isEmpty())
         return std::nullopt;
     charts::Caveats caveats = chart->caveats();
@@ -107,11 +132,29 @@ QStringList paperEndings()
     return endings;
 }
 
+namespace {
+
+base::Result<std::string> wordFile(const MadePaper& made, const std::string& houseStyle)
+{
+    if (houseStyle.empty() && !made.houseStyle())
+        return made.houseStyle().error();
+    return paper::writeDocx(made.document(),
+                            {made.pictures(), houseStyle.empty() ? made.houseStyle().value() : houseStyle,
+                             PaperPages(made).headingPages()});
+}
+
+} // namespace
+
 base::Result<std::string> paperFile(const MadePaper& made, const QString& ending, const std::string& houseStyle)
 {
-    for (const FileKind& kind : kinds)
-        if (ending == QLatin1String(kind.ending))
-            return kind.write ? kind.write(made.document(), {made.pictures(), houseStyle}) : PaperPages(made).pdf();
+    for (const FileKind& kind : kinds) {
+        if (ending != QLatin1String(kind.ending))
+            continue;
+        if (!kind.write)
+            return PaperPages(made).pdf();
+        return kind.write == Writer(paper::writeDocx) ? wordFile(made, houseStyle)
+                                                      : kind.write(made.document(), {made.pictures()});
+    }
     return base::Error{base::ErrorCode::BadField, {}, {}, ending.toStdString(), 0};
 }
 

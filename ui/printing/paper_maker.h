@@ -26,6 +26,7 @@ struct PaperOrder {
     std::shared_ptr<const results::RunResult> result;
     model::Paper paper;
     bool inputsChanged = false; ///< the plan is no longer the one that was run
+    std::shared_ptr<const papers::Books> books = {}; ///< of plan and result; null = worked out
 };
 
 /// A composed paper that can paint its charts.
@@ -34,6 +35,10 @@ public:
     explicit MadePaper(const PaperOrder& order);
 
     [[nodiscard]] const papers::Composition& composition() const { return m_composition; }
+    /// The Word file of its house style, as the plan keeps it; empty = Homeward's own look.
+    [[nodiscard]] const base::Result<std::string>& houseStyle() const { return m_houseStyle; }
+    /// What the run costs; null where plan and run do not go together.
+    [[nodiscard]] const std::shared_ptr<const papers::Books>& books() const { return m_books; }
     [[nodiscard]] const paper::Document& document() const { return m_composition.document; }
     /// PNG of 300 dpi, and SVG.
     [[nodiscard]] paper::PictureSource pictures() const;
@@ -47,6 +52,11 @@ private:
     [[nodiscard]] std::optional<papers::ChartFacts> facts(const PaperOrder& order, const std::string& kind,
                                                           const results::Question& question);
 
+    [[nodiscard]] std::shared_ptr<const charts::ChartContent> painted(const PaperOrder& order, const std::string& kind,
+                                                                      const results::Question& question) const;
+
+    base::Result<std::string> m_houseStyle;
+    std::shared_ptr<const papers::Books> m_books;
     std::shared_ptr<Charts> m_charts = std::make_shared<Charts>();
     papers::Composition m_composition;
 };
@@ -54,7 +64,7 @@ private:
 /// The endings of the files that a paper can be, lower case.
 [[nodiscard]] QStringList paperEndings();
 /// The file of a paper by its ending. Fails with `BadField` for another ending, else as its writer. `houseStyle` is a
-/// `.docx` or `.dotx` as bytes, for DOCX.
+/// `.docx` or `.dotx` as bytes, for DOCX; empty = that of the paper.
 [[nodiscard]] base::Result<std::string> paperFile(const MadePaper& made, const QString& ending,
                                                   const std::string& houseStyle = {});
 /// Writes the paper, by the ending of the path. Fails as above, and as `base::writeFileSafely`.

@@ -42,25 +42,33 @@ PaperPages::PaperPages(const MadePaper& paper) : m_paper(paper), m_text(std::mak
     TextBuilder builder(paper, *m_text, bodyWidth);
     builder.build();
     m_text->setPageSize({bodyWidth, bodyHeight});
-    m_partBlocks = builder.partBlocks();
     keepHeadingsWithText();
-    for (const int number : m_partBlocks) {
-        const QTextBlock block = m_text->findBlockByNumber(number);
-        const double above = m_text->documentLayout()->blockBoundingRect(block).top();
-        const int page = static_cast<int>(above / bodyHeight);
+    builder.fillContents([this](int block) { return pageOf(m_text->findBlockByNumber(block)); });
+    for (const TextBuilder::HeadingBlock& heading : builder.headings()) {
+        const QTextBlock block = m_text->findBlockByNumber(heading.block);
+        const int page = pageOf(block);
+        m_headingPages[heading.id] = page + 1;
+        if (heading.level != 1)
+            continue;
         m_partPages.push_back(page);
         m_bookmarks.push_back(
-            {block.text().toStdString(), page, (above - page * bodyHeight + top) * pointsPerInch / dotsPerInch});
+            {block.text().toStdString(), page, (topOf(block) - page * bodyHeight + top) * pointsPerInch / dotsPerInch});
     }
 }
+
+/// Of the first line: a line that finds no room goes to the next page, and leaves the top of its block behind.
+double PaperPages::topOf(const QTextBlock& block) const
+{
+    const double above = m_text->documentLayout()->blockBoundingRect(block).top();
+    return block.layout() && block.layout()->lineCount() > 0 ? above + block.layout()->lineAt(0).y() : above;
+}
+
+int PaperPages::pageOf(const QTextBlock& block) const { return static_cast<int>(topOf(block) / bodyHeight); }
 
 int PaperPages::count() const { return m_text->pageCount(); }
 
 void PaperPages::keepHeadingsWithText()
 {
-    const auto pageOf = [this](const QTextBlock& block) {
-        return static_cast<int>(m_text->documentLayout()->blockBoundingRect(block).top() / bodyHeight);
-    };
     for (QTextBlock block = m_text->begin(); block.isValid(); block = block.next()) {
         if (!block.blockFormat().hasProperty(keepWithNextProperty))
             continue;
@@ -73,7 +81,7 @@ void PaperPages::keepHeadingsWithText()
         QTextBlockFormat format = block.blockFormat();
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         cursor.setBlockFormat(format);
-        // Qt lays out anew from the changed block on, and then leaves out what stands between tables before it.
+        // Qt lays out anew from here on and leaves tables below where they were: what stands between them is lost.
         m_text->markContentsDirty(0, m_text->characterCount());
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/paper/pdf_finish.h"
+#include "core/paper/writers.h"
 
 #include <QImage>
 #include <QSizeF>
@@ -12,6 +13,7 @@
 #include <vector>
 
 class QPainter;
+class QTextBlock;
 
 namespace homeward::printing {
 
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] int count() const;
     /// The page, from 0, on which a part begins.
     [[nodiscard]] const std::vector<int>& partPages() const { return m_partPages; }
+    /// The page, from 1, on which each heading stands.
+    [[nodiscard]] const paper::HeadingPages& headingPages() const { return m_headingPages; }
     /// Paints a page, from 0, 794 wide and 1123 high: A4 at 96 dots an inch.
     void paint(QPainter& painter, int page) const;
     /// A page as a picture of that width.
@@ -38,11 +42,13 @@ public:
 
 private:
     void keepHeadingsWithText();
+    [[nodiscard]] double topOf(const QTextBlock& block) const;
+    [[nodiscard]] int pageOf(const QTextBlock& block) const;
 
     const MadePaper& m_paper;
     std::unique_ptr<QTextDocument> m_text;
-    std::vector<int> m_partBlocks; ///< numbers of the text blocks that parts begin with
     std::vector<int> m_partPages;
+    paper::HeadingPages m_headingPages;
     std::vector<paper::Bookmark> m_bookmarks;
 };
 

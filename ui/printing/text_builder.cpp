@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/text_builder.h"
 
+#include "core/paper/column_widths.h"
 #include "ui/charts/export.h"
 #include "ui/printing/paper_maker.h"
 #include "ui/style/style.h"
@@ -20,6 +21,7 @@ constexpr double titleSize = 27.0;
 constexpr double headingSizes[] = {19.0, 16.0, 14.5};
 constexpr double tableSize = 12.0;
 constexpr double pictureSharpness = 2.0; ///< dots a pixel of the page
+constexpr double pixelsPerMillimetre = 96.0 / 25.4;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
@@ -71,6 +73,15 @@ void TextBuilder::openBlock(double above, double below, bool keepsWithNext)
     m_begun = true;
 }
 
+/// A line that holds a picture is as high as it: a line of text is given more.
+void TextBuilder::openPictureBlock()
+{
+    openBlock(0.0, 0.0, true);
+    QTextBlockFormat format = m_cursor.blockFormat();
+    format.setLineHeight(0.0, QTextBlockFormat::SingleHeight);
+    m_cursor.setBlockFormat(format);
+}
+
 void TextBuilder::insert(const std::string& words, double size, bool strong, const QColor& colour)
 {
     m_cursor.insertText(text(words), letters(size, strong, colour));
@@ -99,8 +110,7 @@ void TextBuilder::write(const paper::Heading& heading)
 {
     const int level = std::clamp(heading.level, 1, 3);
     openBlock(level == 1 ? 22.0 : 14.0, level == 1 ? 8.0 : 4.0, true);
-    if (level == 1)
-        m_partBlocks.push_back(m_cursor.block().blockNumber());
+    m_headings.push_back({m_cursor.block().blockNumber(), heading.id, level});
     insert(heading.text, headingSizes[level - 1], true, colours().ink);
 }
 
@@ -172,12 +182,9 @@ void TextBuilder::write(const paper::Table& table)
     format.setBorderBrush(colours().border);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100.0));
-    int shares = 0;
-    for (const paper::Column& column : table.columns)
-        shares += column.share;
     QVector<QTextLength> widths;
-    for (const paper::Column& column : table.columns)
-        widths << QTextLength(QTextLength::PercentageLength, 100.0 * column.share / std::max(shares, 1));
+    for (const double width : paper::columnWidths(table))
+        widths << QTextLength(QTextLength::PercentageLength, 100.0 * width);
     format.setColumnWidthConstraints(widths);
     const int rows = static_cast<int>(table.rows.size()) + 1, columns = static_cast<int>(table.columns.size());
     QTextTable* made = m_cursor.insertTable(rows, columns, format);
@@ -199,11 +206,12 @@ void TextBuilder::write(const paper::Picture& picture)
     const std::string number = std::to_string(++m_figures);
     openBlock(10.0, 4.0, true);
     insert(m_paper.document().words.figure + " " + number + ". " + picture.caption, textSize - 1.0, true);
-    openBlock(0.0, 0.0);
     const charts::ChartContent* chart = m_paper.chart(picture);
     if (chart) {
+        openPictureBlock();
         const charts::PaperSize size = chart->paper();
-        const double height = m_width * size.millimetres.height() / size.millimetres.width();
+        const double width = std::min(m_width, size.millimetres.width() * pixelsPerMillimetre);
+        const double height = width * size.millimetres.height() / size.millimetres.width();
         const QSize design(size.designWidth,
                            static_cast<int>(size.designWidth * size.millimetres.height() / size.millimetres.width()));
         const QString name = QStringLiteral("figure") + text(number);
@@ -212,10 +220,11 @@ void TextBuilder::write(const paper::Picture& picture)
         m_text.addResource(QTextDocument::ImageResource, QUrl(name), image);
         QTextImageFormat format;
         format.setName(name);
-        format.setWidth(m_width);
+        format.setWidth(width);
         format.setHeight(height);
         m_cursor.insertImage(format);
     } else {
+        openBlock(0.0, 0.0);
         insert(picture.altText, textSize);
     }
     write(paper::Paragraph{{{picture.source}}, paper::ParagraphKind::Source});
@@ -228,8 +237,25 @@ void TextBuilder::write(const paper::Contents& contents)
     for (const paper::Block& block : m_paper.document().blocks)
         if (const auto* heading = std::get_if<paper::Heading>(&block); heading && heading->level == 1) {
             openBlock(0.0, 2.0);
+            QTextBlockFormat format = m_cursor.blockFormat();
+            format.setTabPositions({QTextOption::Tab(m_width, QTextOption::RightTab)});
+            m_cursor.setBlockFormat(format);
             insert(heading->text, textSize);
+            m_contents.push_back(m_cursor.block().blockNumber());
         }
+}
+
+void TextBuilder::fillContents(const std::function<int(int block)>& pageOf)
+{
+    std::size_t entry = 0;
+    for (const HeadingBlock& heading : m_headings) {
+        if (heading.level != 1 || entry >= m_contents.size())
+            continue;
+        QTextCursor end(m_text.findBlockByNumber(m_contents[entry++]));
+        end.movePosition(QTextCursor::EndOfBlock);
+        end.insertText(QStringLiteral("\t%1").arg(pageOf(heading.block) + 1),
+                       letters(textSize, false, colours().text2));
+    }
 }
 
 void TextBuilder::write(const paper::PageBreak&) { m_breakBefore = true; }

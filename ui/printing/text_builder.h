@@ -6,6 +6,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <functional>
 #include <vector>
 
 namespace homeward::printing {
@@ -19,8 +20,15 @@ public:
     TextBuilder(const MadePaper& paper, QTextDocument& text, double width);
 
     void build();
-    /// The numbers of the text blocks that parts begin with: the headings of the first level.
-    [[nodiscard]] const std::vector<int>& partBlocks() const { return m_partBlocks; }
+    /// A heading: the number of its text block, what it is called by, and its level.
+    struct HeadingBlock {
+        int block = 0;
+        std::string id;
+        int level = 1;
+    };
+    [[nodiscard]] const std::vector<HeadingBlock>& headings() const { return m_headings; }
+    /// Says in the contents on which page each heading of the first level stands; page 1 = the first.
+    void fillContents(const std::function<int(int block)>& pageOf);
 
 private:
     void write(const paper::Heading& heading);
@@ -33,6 +41,7 @@ private:
     void write(const paper::PageBreak& pageBreak);
 
     void openBlock(double above, double below, bool keepsWithNext = false);
+    void openPictureBlock();
     void insert(const std::string& text, double size, bool strong = false, const QColor& colour = {});
     void line(const paper::Line& line, double size = textSize);
     void cell(const QTextCursor& at, const paper::Cell& cell, bool numeric, bool head);
@@ -47,7 +56,8 @@ private:
     QTextCursor m_cursor;
     bool m_begun = false;
     bool m_breakBefore = false;
-    std::vector<int> m_partBlocks;
+    std::vector<HeadingBlock> m_headings;
+    std::vector<int> m_contents; ///< the text blocks of the contents
     std::vector<std::string> m_notes;
     int m_tables = 0;
     int m_figures = 0;

@@ -57,8 +57,62 @@ const char* noRoom(const Error& error)
     return QT_TRANSLATE_NOOP("wording", "There is no room left on the disk for %1. Make room, or save elsewhere.");
 }
 
+/// Why a Word file is no house style (core/paper/house_style.h); null where the error is another.
+const char* houseStyleText(const Error& error)
+{
+    struct Refusal {
+        std::string_view hint;
+        const char* text;
+    };
+    static constexpr Refusal refusals[] = {
+        {"house-not-word",
+         QT_TRANSLATE_NOOP("wording",
+                           "%1 is no Word document, so it gives no house style. Choose a .docx or .dotx of your "
+                           "organisation.")},
+        {"house-strict",
+         QT_TRANSLATE_NOOP(
+             "wording",
+             "%1 is saved as Strict Open XML, which Homeward does not read. In Word, save it as \u201cWord "
+             "Document\u201d or \u201cWord Template\u201d, and choose that file.")},
+        {"house-too-large",
+         QT_TRANSLATE_NOOP(
+             "wording",
+             "%1 holds far more than a house style needs. Delete its text, make the pictures of its headers "
+             "smaller (4 MB in all), save it, and choose it again.")},
+        {"house-no-styles",
+         QT_TRANSLATE_NOOP("wording",
+                           "%1 has no styles, so it gives no house style. Save it in Word, and choose it again.")},
+        {"house-damaged",
+         QT_TRANSLATE_NOOP("wording", "%1 is damaged (%3). Open it in Word, save it anew, and choose that file.")},
+        {"house-linked",
+         QT_TRANSLATE_NOOP(
+             "wording",
+             "%1 shows a picture that lies outside the file (%3), and each reader's computer would fetch it. "
+             "In Word, put the picture itself into the header, and choose the file again.")},
+        {"house-object",
+         QT_TRANSLATE_NOOP(
+             "wording",
+             "The header or footer of %1 holds something other than text and pictures (%3). Take it out in "
+             "Word, and choose the file again.")},
+        {"house-field",
+         QT_TRANSLATE_NOOP("wording",
+                           "%1 has a field that fetches a file or runs a program (%3). Take the field out in Word, and "
+                           "choose the file again.")},
+        {"house-kept",
+         QT_TRANSLATE_NOOP(
+             "wording",
+             "The house style \u201c%3\u201d that the plan keeps cannot be read. Choose its Word file again.")},
+    };
+    for (const Refusal& refusal : refusals)
+        if (error.hint == refusal.hint)
+            return refusal.text;
+    return nullptr;
+}
+
 const char* damagedText(const Error& error)
 {
+    if (const char* const words = houseStyleText(error))
+        return words;
     if (error.hint == "changed")
         return QT_TRANSLATE_NOOP(
             "wording",

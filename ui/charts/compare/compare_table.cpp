@@ -351,6 +351,14 @@ double CompareTable::heightWanted() const
         + style::scaled(24.0) * static_cast<double>(m_comparison.rows.size());
 }
 
+PaperSize CompareTable::paper() const
+{
+    constexpr int width = 900;
+    constexpr double millimetres = 170.0;
+    const double around = style::scaled(48.0); // margins and caveats
+    return {{millimetres, (heightWanted() + around) * millimetres / width}, width};
+}
+
 std::unique_ptr<ChartContent> compareChart(const results::RunResult& result, const results::Question& question)
 {
     if (result.scenarios.empty() || result.replicationsDone < 1)

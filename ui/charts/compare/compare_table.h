@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QString altText() const override;
     [[nodiscard]] Caveats caveats() const override { return m_look.caveats; }
     [[nodiscard]] std::vector<ChartTable> tables() const override;
-    [[nodiscard]] PaperSize paper() const override { return {{170.0, 80.0}, 1130}; }
+    [[nodiscard]] PaperSize paper() const override;
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
 
     /// A mark a cell, row by row, those that have a figure.

@@ -14,12 +14,14 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -109,10 +111,17 @@ void FrontEditor::addChoices(QFormLayout& form)
         const int year = m_year->itemData(row).toInt();
         m_desk.edit(tr("Choose the year of the paper"), [&](model::Paper& paper) { paper.year = year; });
     });
+    m_houseStyle = combo();
+    m_houseStyle->setObjectName(QStringLiteral("houseStyle"));
+    m_houseStyle->setToolTip(tr(
+        "The styles, page, headers and footers of the Word file are those of this document or template. The plan keeps "
+        "them."));
+    connect(m_houseStyle, &QComboBox::activated, this, &FrontEditor::takeHouseStyle);
     form.addRow(tr("Name of the paper"), m_name);
     form.addRow(tr("Scenario"), m_scenario);
     form.addRow(tr("Area"), m_area);
     form.addRow(tr("Year of its figures"), m_year);
+    form.addRow(tr("House style of its Word file"), m_houseStyle);
 }
 
 void FrontEditor::addDate(QFormLayout& form)
@@ -125,6 +134,35 @@ void FrontEditor::addDate(QFormLayout& form)
     m_dateFault->hide();
     form.addRow(tr("Date of the meeting"), m_date);
     form.addRow(m_dateFault);
+}
+
+void FrontEditor::takeHouseStyle(int row)
+{
+    const model::Plan& plan = m_workspace.plan();
+    const auto style = static_cast<std::size_t>(row - 1); // after Homeward's own
+    if (row == 0)
+        m_desk.takeHouseStyle(nullptr);
+    else if (style < plan.houseStyles.size())
+        m_desk.takeHouseStyle(&plan.houseStyles[style]);
+    else
+        m_desk.chooseHouseStyle(
+            QFileDialog::getOpenFileName(this, tr("A Word file of your organisation"),
+                                         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                         tr("Word documents and templates (*.dotx *.docx *.dotm *.docm)")));
+    refreshHouseStyles(m_desk.paper()); // where none was chosen, or while the file is read
+}
+
+void FrontEditor::refreshHouseStyles(const model::Paper& paper)
+{
+    const QSignalBlocker quiet(m_houseStyle);
+    const model::Plan& plan = m_workspace.plan();
+    m_houseStyle->clear();
+    m_houseStyle->addItem(tr("Homeward’s own"));
+    for (const model::HouseStyle& style : plan.houseStyles)
+        m_houseStyle->addItem(QString::fromStdString(style.name));
+    m_houseStyle->addItem(tr("Choose a Word file…"));
+    m_houseStyle->setCurrentIndex(paper.houseStyle.empty() ? 0
+                                                           : model::indexById(plan.houseStyles, paper.houseStyle) + 1);
 }
 
 void FrontEditor::takeDate()
@@ -208,6 +246,7 @@ void FrontEditor::refreshChoices()
     for (const model::Area& area : plan.areas)
         m_area->addItem(QString::fromStdString(area.name), QString::fromStdString(area.id.value));
     m_area->setCurrentIndex(paper.area.empty() ? 0 : model::indexById(plan.areas, paper.area) + 1);
+    refreshHouseStyles(paper);
     m_year->clear();
     const auto result = m_workspace.runs().result();
     if (!result || !m_desk.hasResult())

@@ -40,7 +40,9 @@ private:
     void addTexts(QFormLayout& form);
     void addChoices(QFormLayout& form);
     void refreshChoices();
+    void refreshHouseStyles(const model::Paper& paper);
     void takeDate();
+    void takeHouseStyle(int row);
 
     PaperDesk& m_desk;
     Workspace& m_workspace;
@@ -51,6 +53,7 @@ private:
     QComboBox* m_scenario = nullptr;
     QComboBox* m_area = nullptr;
     QComboBox* m_year = nullptr;
+    QComboBox* m_houseStyle = nullptr;
 };
 
 } // namespace homeward::ui

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/paper/paper_desk.h"
 
+#include "core/base/safe_file.h"
 #include "core/edit/draft.h"
+#include "core/model/house_styles.h"
 #include "core/model/lookup.h"
 #include "ui/document/plan_document.h"
 #include "ui/numbers/translated.h"
+#include "ui/papers/books.h"
+#include "ui/papers/house_styles.h"
 #include "ui/papers/parts.h"
 #include "ui/printing/paper_pages.h"
+#include "ui/workspace/exports.h"
+#include "ui/workspace/messages.h"
 #include "ui/workspace/selection.h"
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -24,13 +31,43 @@ base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobCont
 {
     const printing::MadePaper made(order.paper);
     const printing::PaperPages pages(made);
-    PaperPreview preview{{}, pages.partPages(), made.composition()};
+    PaperPreview preview{{}, pages.partPages(), made.composition(), order.paper};
+    preview.order.books = made.books();
     for (int page = 0; page < pages.count(); ++page) {
         if (control.cancel.cancelled())
             return base::Error{base::ErrorCode::Cancelled, {}, {}, {}, 0};
         preview.pages.push_back(pages.image(page, order.width));
     }
     return preview;
+}
+
+base::Result<std::string> contentsOf(const QString& path) { return base::readWholeFile(path.toStdString()); }
+
+/// The error with the file that it is about.
+base::Error on(const QString& path, base::Error error)
+{
+    if (error.file.empty())
+        error.file = path.toStdString();
+    return error;
+}
+
+base::Result<model::HouseStyle> readHouse(const QString& path, const runner::JobControl<model::HouseStyle>&)
+{
+    const auto bytes = contentsOf(path);
+    if (!bytes)
+        return bytes.error();
+    auto made = papers::houseStyleFrom(QFileInfo(path).fileName().toStdString(), bytes.value());
+    return made ? made : base::Result<model::HouseStyle>(on(path, made.error()));
+}
+
+base::Result<exchange::PaperTemplate> readTemplate(const QString& path,
+                                                   const runner::JobControl<exchange::PaperTemplate>&)
+{
+    const auto text = contentsOf(path);
+    if (!text)
+        return text.error();
+    auto made = exchange::readPaperTemplate(text.value());
+    return made ? made : base::Result<exchange::PaperTemplate>(on(path, made.error()));
 }
 
 /// A paper of the scenario in view, where that is not the base.
@@ -46,9 +83,18 @@ model::Paper freshPaper(const Workspace& workspace)
 
 } // namespace
 
-PaperDesk::PaperDesk(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace), m_job(look)
+PaperDesk::PaperDesk(Workspace& workspace, QObject* parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_job(look),
+      m_house(readHouse),
+      m_template(readTemplate)
 {
     connect(&m_job, &runner::JobBase::finished, this, &PaperDesk::previewed);
+    connect(&m_house, &runner::JobBase::finished, this, [this] { takeHouseStyle(m_house.value().get()); });
+    connect(&m_template, &runner::JobBase::finished, this, [this] { takeTemplate(*m_template.value()); });
+    for (runner::JobBase* job : {static_cast<runner::JobBase*>(&m_house), static_cast<runner::JobBase*>(&m_template)})
+        connect(job, &runner::JobBase::failed, &workspace.messages(), &Messages::complain);
     connect(&workspace.runs(), &Runs::stateChanged, this, &PaperDesk::resultArrived);
 }
 
@@ -82,8 +128,55 @@ void PaperDesk::removePaper()
     const model::PaperId gone = paper().id;
     const auto remove = [&](model::Plan& plan) {
         std::erase_if(plan.papers, [&](const model::Paper& one) { return one.id == gone; });
+        model::dropUnusedHouseStyles(plan);
     };
     m_workspace.document().push({edit::edited(m_workspace.plan(), remove), tr("Remove the paper")});
+}
+
+void PaperDesk::chooseHouseStyle(const QString& path)
+{
+    if (!path.isEmpty())
+        m_house.start(path);
+}
+
+void PaperDesk::takeHouseStyle(const model::HouseStyle* style)
+{
+    model::Paper chosen = paper();
+    if (!isKept())
+        keepSentences(chosen);
+    m_chosen = chosen.id;
+    const auto put = [&](model::Plan& plan) {
+        if (!model::findById(plan.papers, chosen.id))
+            plan.papers.push_back(chosen);
+        model::setHouseStyle(plan, chosen.id, style ? std::optional(*style) : std::nullopt);
+    };
+    m_workspace.document().push({edit::edited(m_workspace.plan(), put), tr("Choose the house style of the paper")});
+}
+
+void PaperDesk::saveTemplate(const QString& path)
+{
+    takeTyped();
+    m_workspace.exports().write(path, [made = exchange::paperTemplateOf(m_workspace.plan(), paper()), path] {
+        return base::writeFileSafely(path.toStdString(), exchange::paperTemplateText(made));
+    });
+}
+
+void PaperDesk::addFromTemplate(const QString& path)
+{
+    if (!path.isEmpty())
+        m_template.start(path);
+}
+
+void PaperDesk::takeTemplate(const exchange::PaperTemplate& from)
+{
+    model::Plan edited = m_workspace.plan();
+    m_chosen = exchange::addPaper(edited, from);
+    if (model::Paper* added = model::findById(edited.papers, m_chosen); added && hasResult()) {
+        takeFigures(*added);
+        keepSentences(*added);
+    }
+    const auto put = [&](model::Plan& plan) { plan = edited; };
+    m_workspace.document().push({edit::edited(m_workspace.plan(), put), tr("Add a paper from a template")});
 }
 
 void PaperDesk::edit(const QString& label, const std::function<void(model::Paper&)>& change, bool merges)
@@ -126,7 +219,28 @@ bool PaperDesk::hasResult() const
 
 printing::PaperOrder PaperDesk::order() const
 {
-    return {m_workspace.plan(), m_workspace.runs().result(), paper(), m_workspace.runs().inputsHaveChanged()};
+    return {m_workspace.plan(), m_workspace.runs().result(), paper(), m_workspace.runs().inputsHaveChanged(),
+            booksMade()};
+}
+
+/// Those of the preview, where plan and run are still the same; else null.
+std::shared_ptr<const papers::Books> PaperDesk::booksMade() const
+{
+    const auto made = preview();
+    if (!made || made->order.result != m_workspace.runs().result())
+        return nullptr;
+    model::Plan then = made->order.plan;
+    then.papers = m_workspace.plan().papers;
+    then.houseStyles = m_workspace.plan().houseStyles;
+    return then == m_workspace.plan() ? made->order.books : nullptr;
+}
+
+papers::Material PaperDesk::material() const
+{
+    const results::RunResult& result = *m_workspace.runs().result();
+    const auto made = booksMade();
+    return {m_workspace.plan(), result, {},
+            translated,         false,  made ? made : papers::booksOf(m_workspace.plan(), result)};
 }
 
 bool PaperDesk::isStale() const
@@ -144,8 +258,7 @@ void PaperDesk::confirmWords(const model::PaperPartId& id)
 {
     if (!hasResult())
         return;
-    const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, translated};
+    const papers::Material material = this->material();
     edit(tr("Say that words are right"), [&](model::Paper& paper) {
         if (model::PaperPart* part = model::findById(paper.parts, id); part && part->text)
             part->text = papers::confirmed(*part, papers::sentencesOf(material, paper, *part));
@@ -176,8 +289,7 @@ void PaperDesk::resultArrived()
 
 void PaperDesk::takeFigures(model::Paper& paper) const
 {
-    const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, translated};
+    const papers::Material material = this->material();
     for (model::PaperPart& part : paper.parts)
         if (part.text)
             part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, paper, part));
@@ -187,8 +299,7 @@ void PaperDesk::keepSentences(model::Paper& paper) const
 {
     if (!hasResult())
         return;
-    const auto result = m_workspace.runs().result();
-    const papers::Material material{m_workspace.plan(), *result, {}, translated};
+    const papers::Material material = this->material();
     for (model::PaperPart& part : paper.parts)
         if (const auto now = papers::sentencesOf(material, paper, part); !part.text && !now.empty())
             part.text = papers::kept(now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/paper_template.h"
 #include "ui/printing/paper_maker.h"
 #include "ui/runner/job.h"
 
@@ -20,6 +21,7 @@ struct PaperPreview {
     std::vector<QImage> pages;
     std::vector<int> partPages; ///< by included part, from 0
     papers::Composition composition;
+    printing::PaperOrder order; ///< that it was made of, its books worked out
 };
 
 struct PreviewOrder {
@@ -42,6 +44,17 @@ public:
     /// Adds another paper to the plan and chooses it.
     void addPaper();
     void removePaper();
+
+    /// The paper takes the styles, page, headers and footers of a Word file, read away from the window; empty = none.
+    /// What is no such file is complained of.
+    void chooseHouseStyle(const QString& path);
+    /// One that the plan keeps already; null = none.
+    void takeHouseStyle(const model::HouseStyle* style);
+    /// Writes the paper as a template for other papers and plans.
+    void saveTemplate(const QString& path);
+    /// Adds a paper made of a template, read away from the window, and chooses it.
+    void addFromTemplate(const QString& path);
+    [[nodiscard]] bool isReading() const { return m_house.isRunning() || m_template.isRunning(); }
 
     /// Edits the paper; a new one is added to the plan with it. `merges` with an edit of the same just before.
     void edit(const QString& label, const std::function<void(model::Paper&)>& change, bool merges = false);
@@ -76,11 +89,17 @@ private:
     /// Every part with the sentences of now, so that sentences whose figures move can be marked.
     void keepSentences(model::Paper& paper) const;
     void takeFigures(model::Paper& paper) const;
+    void takeTemplate(const exchange::PaperTemplate& from);
+    [[nodiscard]] std::shared_ptr<const papers::Books> booksMade() const;
+    /// Of the plan and the run that there are. Books are worked out where the preview has none of these.
+    [[nodiscard]] papers::Material material() const;
 
     Workspace& m_workspace;
     model::PaperId m_chosen;
     bool m_bringWhenRun = false;
     runner::Job<PreviewOrder, PaperPreview> m_job;
+    runner::Job<QString, model::HouseStyle> m_house;
+    runner::Job<QString, exchange::PaperTemplate> m_template;
 };
 
 } // namespace homeward::ui

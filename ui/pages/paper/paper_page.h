@@ -7,6 +7,7 @@
 class QComboBox;
 class QLabel;
 class QListView;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
@@ -56,6 +57,7 @@ protected:
 private:
     QWidget* buildContent();
     QWidget* buildPartsCard();
+    QMenu* buildPaperMenu(QWidget* parent);
     QWidget* buildPreviewCard();
     QWidget* buildSide();
     void refreshPapers();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/plan_document.h"
+#include "ui/document/prompt.h"
 #include "ui/pages/paper/front_editor.h"
 #include "ui/pages/paper/hand_over_card.h"
 #include "ui/pages/paper/page_view.h"
@@ -14,10 +15,13 @@
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -101,7 +105,7 @@ QWidget* PaperPage::buildPartsCard()
         markStale();
     });
     auto* add = iconButton(QStringLiteral("add"), tr("Add a paper"), card);
-    connect(add, &QPushButton::clicked, m_desk, &PaperDesk::addPaper);
+    add->setMenu(buildPaperMenu(add));
     m_remove = iconButton(QStringLiteral("remove"), tr("Remove the paper"), card);
     connect(m_remove, &QPushButton::clicked, m_desk, &PaperDesk::removePaper);
     m_parts = new QListView(card);
@@ -128,6 +132,25 @@ QWidget* PaperPage::buildPartsCard()
     layout->addWidget(own);
     layout->addWidget(plainLabel(tr("Drag or Alt+Up, Alt+Down to reorder"), "small", card));
     return card;
+}
+
+QMenu* PaperPage::buildPaperMenu(QWidget* parent)
+{
+    auto* menu = new QMenu(parent);
+    connect(menu->addAction(tr("A &new paper")), &QAction::triggered, m_desk, &PaperDesk::addPaper);
+    connect(menu->addAction(tr("A paper from a &template…")), &QAction::triggered, this, [this] {
+        m_desk->addFromTemplate(QFileDialog::getOpenFileName(
+            this, tr("A template of a paper"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+            tr("Templates of papers (*.json)")));
+    });
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Save this paper as a template…")), &QAction::triggered, this, [this] {
+        const QString path =
+            m_workspace.prompt().askSavePath(QString::fromStdString(m_desk->paper().name) + QStringLiteral(".json"));
+        if (!path.isEmpty())
+            m_desk->saveTemplate(path);
+    });
+    return menu;
 }
 
 QWidget* PaperPage::buildPreviewCard()

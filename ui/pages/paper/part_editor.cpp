@@ -3,6 +3,7 @@
 
 #include "core/model/lookup.h"
 #include "ui/charts/chart_registry.h"
+#include "ui/charts/money/money_charts.h"
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/paper/paper_desk.h"
@@ -173,14 +174,18 @@ void PartEditor::refreshMenus(const model::PaperPart& part)
     const auto charts = papers::chartsOf(part);
     m_charts->setText(tr("%n charts", nullptr, static_cast<int>(charts.size())));
     m_charts->menu()->clear();
-    for (const charts::ChartKind& kind : charts::chartKinds()) {
+    const auto offer = [&](const auto& kind) {
         QAction* action = addTick(*m_charts->menu(), kind.translatedName(), holds(charts, kind.id));
         connect(action, &QAction::triggered, this, [this, charts, id = std::string(kind.id)](bool in) {
             m_desk.editPart(tr("Choose the charts of a part"), m_part, [&](model::PaperPart& edited) {
                 edited.charts = switched<model::ChartKindId>(charts, id, in);
             });
         });
-    }
+    };
+    for (const charts::ChartKind& kind : charts::chartKinds())
+        offer(kind);
+    for (const charts::MoneyChartKind& kind : charts::moneyChartKinds())
+        offer(kind);
     const auto tables = papers::tablesOf(part);
     m_tables->setText(tr("%n tables", nullptr, static_cast<int>(tables.size())));
     m_tables->menu()->clear();

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/plan_json.h"
+#include "core/paper/writers.h"
+#include "tests/cli/command_line.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_plan.h"
+
+using namespace homeward;
+using namespace homeward::tests;
+
+TEST_CASE("A paper takes a house style and makes a template, and another plan makes a paper of it")
+{
+    const Folder folder;
+    const std::string plan = folder.file("plan.json"), other = folder.file("other.json"),
+                      house = folder.file("Council.docx"), form = folder.file("form.json");
+    writeFile(plan, exchange::planToText(smallPlan()));
+    writeFile(other, exchange::planToText(smallPlan()));
+    paper::Document empty;
+    empty.title = "House";
+    writeFile(house, paper::writeDocx(empty, {}).value());
+
+    CHECK(call({"papers", plan}).out == "The plan has no papers.\n");
+    REQUIRE(call({"papers", plan, "--house-style", house}).exitCode == 0);
+    const std::string listed = call({"papers", plan}).out;
+    CHECK(listed.find("Council.docx") != std::string::npos);
+    CHECK(listed.find("board-paper") != std::string::npos);
+    REQUIRE(call({"papers", plan, "--save-template", form}).exitCode == 0);
+    REQUIRE(call({"papers", other, "--from-template", form}).exitCode == 0);
+    CHECK(call({"papers", other}).out.find("Council.docx") != std::string::npos);
+    REQUIRE(call({"papers", plan, "--no-house-style"}).exitCode == 0);
+    const auto read = exchange::readPlanFile(plan);
+    REQUIRE(read.ok());
+    CHECK(read.value().papers.size() == 1);
+    CHECK(read.value().houseStyles.empty());
+}
+
+TEST_CASE("A file that is no house style or no template is refused in words, and the plan stays as it was")
+{
+    const Folder folder;
+    const std::string plan = folder.file("plan.json"), wrong = folder.file("wrong.docx");
+    const std::string before = exchange::planToText(smallPlan());
+    writeFile(plan, before);
+    writeFile(wrong, "no Word file");
+    const Called style = call({"papers", plan, "--house-style", wrong});
+    CHECK(style.exitCode == 3);
+    CHECK(style.error.find("is no Word document") != std::string::npos);
+    CHECK(call({"papers", plan, "--from-template", plan}).exitCode != 0);
+    CHECK(call({"papers", plan, "--save-template", plan}).exitCode == 2);
+    CHECK(call({"papers", plan, "--paper", "None", "--no-house-style"}).exitCode == 2);
+    CHECK(contentOf(plan) == before);
+}
