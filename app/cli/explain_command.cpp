@@ -29,6 +29,9 @@ using explain::Part;
 struct ExplainOptions : PlanOptions {
     std::string figure;
     std::vector<std::string> settings;
+    bool share = false;
+    std::string from;
+    std::string to;
     std::vector<std::string> areas;
     std::string scenario;
     std::string against;
@@ -48,7 +51,7 @@ std::optional<explain::Figure> figureNamed(const std::string& name)
     std::cerr << "There is no figure \"" << base::quote(name) << "\". There are:\n";
     for (const results::HeadlineKind& kind : results::headlineKinds())
         std::cerr << "  " << kind.name << '\n';
-    std::cerr << "and the measures of settings:\n";
+    std::cerr << "people who move, a week:\n  people_moving\nand the measures of settings:\n";
     for (int measure = 0; measure < results::measureCount; ++measure)
         std::cerr << "  " << results::nameOf(static_cast<results::Measure>(measure)) << '\n';
     return std::nullopt;
@@ -75,6 +78,65 @@ bool chooseSettings(const ExplainOptions& options, const model::Plan& plan, expl
     return true;
 }
 
+/// As a share of all settings, which a measure that adds alone can be.
+bool chooseShare(const ExplainOptions& options, explain::Figure& figure)
+{
+    if (!options.share)
+        return true;
+    auto* of = std::get_if<explain::MeasureOf>(&figure);
+    if (of == nullptr || !results::adds(of->measure)) {
+        std::cerr << options.figure << " is no sum over settings, so that no setting has a share of it. "
+                  << "Leave --share out, or name a measure such as care_days.\n";
+        return false;
+    }
+    of->ofAll = true;
+    return true;
+}
+
+/// The place of a setting or an outcome among those of a flow; -1 after saying that there is none.
+int flowPlace(const model::Plan& plan, const std::string& name)
+{
+    const auto isCalled = [&](const auto& thing) { return thing.id.value == name || thing.name == name; };
+    const auto setting = std::ranges::find_if(plan.settings, isCalled);
+    if (setting != plan.settings.end())
+        return static_cast<int>(setting - plan.settings.begin());
+    const auto outcome = std::ranges::find_if(plan.outcomes, isCalled);
+    if (outcome != plan.outcomes.end())
+        return static_cast<int>(plan.settings.size()) + static_cast<int>(outcome - plan.outcomes.begin());
+    std::cerr << "There is no setting or outcome \"" << base::quote(name) << "\". There are:\n";
+    for (const model::Setting& one : plan.settings)
+        std::cerr << "  " << one.id.value << '\n';
+    for (const model::Outcome& one : plan.outcomes)
+        std::cerr << "  " << one.id.value << '\n';
+    return -1;
+}
+
+/// Where people come from and where they go; both belong to people who move alone.
+bool chooseEnds(const ExplainOptions& options, const model::Plan& plan, explain::Figure& figure)
+{
+    auto* flow = std::get_if<explain::FlowOf>(&figure);
+    const bool named = !options.from.empty() || !options.to.empty();
+    if (flow == nullptr) {
+        if (named)
+            std::cerr << options.figure << " has no --from and no --to: they belong to people_moving.\n";
+        return !named;
+    }
+    if (options.to.empty()) {
+        std::cerr << "Say where the people go: --to SETTING or OUTCOME, and --from SETTING or outside.\n";
+        return false;
+    }
+    flow->to = flowPlace(plan, options.to);
+    if (options.from == "outside")
+        flow->from = results::fromOutside;
+    else if (!options.from.empty())
+        flow->from = flowPlace(plan, options.from);
+    const bool isSetting = flow->from < static_cast<int>(plan.settings.size());
+    if (!isSetting)
+        std::cerr << "Nobody comes from \"" << base::quote(options.from) << "\": it is an outcome. Name a setting.\n";
+    const bool found = flow->to >= 0 && (options.from.empty() || options.from == "outside" || flow->from >= 0);
+    return found && isSetting;
+}
+
 bool readChoice(const ExplainOptions& options, const model::Plan& plan, study::ExplainRequest& request)
 {
     const auto figure = figureNamed(options.figure);
@@ -82,7 +144,8 @@ bool readChoice(const ExplainOptions& options, const model::Plan& plan, study::E
         return false;
     request.figure = *figure;
     request.ranges = options.ranges;
-    return chooseSettings(options, plan, request.figure)
+    return chooseSettings(options, plan, request.figure) && chooseShare(options, request.figure)
+        && chooseEnds(options, plan, request.figure)
         && chooseOne(plan.scenarios, options.scenario, "scenario", request.scenario)
         && chooseOne(plan.scenarios, options.against, "scenario", request.against)
         && choose(plan.areas, options.areas, "area", request.run.areas) && chooseYear(plan, options.year, request.year);
@@ -203,11 +266,14 @@ void addExplainCommand(CLI::App& app, Exit& status)
     const auto options = std::make_shared<ExplainOptions>();
     addPlanOptions(*command, *options);
     command
-        ->add_option("--figure", options->figure, "A figure of a board, or a measure: people_at_home, people_delayed")
+        ->add_option("--figure", options->figure, "A figure of a board, a measure or people_moving: people_at_home, people_delayed")
         ->required();
     command
         ->add_option("--of", options->settings, "Of a measure: a setting that it counts in; may be given again (all)")
         ->allow_extra_args(false);
+    command->add_flag("--share", options->share, "Of a measure: the share that the settings named have of all");
+    command->add_option("--from", options->from, "Of people_moving: the setting left, or outside (anywhere)");
+    command->add_option("--to", options->to, "Of people_moving: the setting or outcome that they go to");
     command->add_option("--scenario", options->scenario, "The scenario (the base)");
     command->add_option("--against", options->against, "The scenario compared with (the base)");
     command->add_option("--area", options->areas, "An area; may be given again (all)")->allow_extra_args(false);

@@ -3,6 +3,7 @@
 
 #include "ui/charts/accessible_chart.h"
 #include "ui/charts/chart_paint.h"
+#include "ui/style/own_focus.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -29,8 +30,16 @@ void ChartWidget::setChart(std::shared_ptr<const ChartContent> chart)
     ++m_revision;
     forgetMarks();
     update();
-    if (walksMarks())
-        setFocusPolicy(marks().empty() ? Qt::NoFocus : Qt::StrongFocus);
+    if (!walksMarks())
+        return announce();
+    setFocusPolicy(marks().empty() ? Qt::NoFocus : Qt::StrongFocus);
+    setProperty(style::paintsOwnFocus, true);
+    announce();
+}
+
+/// Tells screen readers that it is another chart.
+void ChartWidget::announce()
+{
     if (!QAccessible::isActive())
         return;
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);

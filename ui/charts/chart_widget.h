@@ -62,6 +62,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void announce();
     void paintCursor(QPainter& painter) const;
     void say() const;
 

@@ -259,6 +259,7 @@ void ComparePage::refreshTable(const results::RunResult& result, const results::
     const auto content = std::make_shared<const charts::CompareTable>(result, std::move(table), look);
     m_exported = content;
     setExplains(m_table, idOf(figureInView()));
+    setExplains(m_why, idOf(figureInView()));
     m_table->setTable(content, question.scenario);
     m_table->setDimmed(m_workspace.runs().view().state == RunView::State::Running && result.complete());
 }
