@@ -80,3 +80,39 @@ TEST_CASE("The help-text command lists, shows and searches the pages of help")
     CHECK(unknown.exitCode == 2);
     CHECK(unknown.error.find("contents") != std::string::npos);
 }
+
+TEST_CASE("The explain command takes people who move, and a setting's share of all")
+{
+    const Called moved = call(shortly({"explain", shetland, "--figure", "people_moving", "--from", "acute", "--to",
+                                       "carehome", "--scenario", "closer", "--year", "2027/28"}));
+    INFO(moved.out << moved.error);
+    REQUIRE(moved.exitCode == 0);
+    CHECK(moved.out.find("From Acute hospital to Care home, people a week, Closer to home, 2027/28") != std::string::npos);
+    CHECK(moved.out.find("How many leave, and which way they go") != std::string::npos);
+    const Called new_ = call(
+        shortly({"explain", shetland, "--figure", "people_moving", "--from", "outside", "--to", "acute"}));
+    CHECK(new_.exitCode == 0);
+    CHECK(new_.out.find("New in Acute hospital, people a week") != std::string::npos);
+    const Called share =
+        call(shortly({"explain", shetland, "--figure", "care_days", "--of", "cah", "--share", "--year", "1"}));
+    INFO(share.out << share.error);
+    CHECK(share.exitCode == 0);
+    CHECK(share.out.find("as a share of all") != std::string::npos);
+}
+
+TEST_CASE("The explain command says what is missing of people who move, and what has no share")
+{
+    const Called nowhere = call(shortly({"explain", shetland, "--figure", "people_moving"}));
+    CHECK(nowhere.exitCode == 2);
+    CHECK(nowhere.error.find("--to") != std::string::npos);
+    const Called unknown =
+        call(shortly({"explain", shetland, "--figure", "people_moving", "--from", "acute", "--to", "moon"}));
+    CHECK(unknown.exitCode == 2);
+    CHECK(unknown.error.find("carehome") != std::string::npos);
+    const Called wrong = call(shortly({"explain", shetland, "--figure", "people_at_home", "--to", "acute"}));
+    CHECK(wrong.exitCode == 2);
+    const Called centile =
+        call(shortly({"explain", shetland, "--figure", "wait_days_median", "--of", "acute", "--share"}));
+    CHECK(centile.exitCode == 2);
+    CHECK(centile.error.find("share") != std::string::npos);
+}

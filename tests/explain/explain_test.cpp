@@ -2,6 +2,8 @@
 #include "core/explain/explain.h"
 
 #include "core/exchange/plan_json.h"
+#include "core/explain/asked.h"
+#include "core/explain/recipe.h"
 #include "core/results/query.h"
 #include "core/study/explained.h"
 #include "core/study/run_request.h"
@@ -245,4 +247,113 @@ TEST_CASE("Changes of another run are not taken in")
     const Explanation before = *found;
     CHECK_FALSE(explain::addChanges(*found, &other, nullptr));
     CHECK(*found == before);
+}
+
+namespace {
+
+/// Every setting of every year of a run, alone and as a share of all, and every flow between places.
+void checkPlaces(const std::string& name, int futures, int years)
+{
+    const results::RunResult run = shortRun(name, futures, years);
+    const int last = static_cast<int>(run.scenarios.size()) - 1;
+    const int settings = static_cast<int>(run.settings.size());
+    const int places = settings + static_cast<int>(run.outcomes.size());
+    std::vector<explain::Figure> figures;
+    for (int s = 0; s < settings; ++s)
+        for (const auto measure : {results::Measure::PeoplePresent, results::Measure::PeopleDelayed,
+                                   results::Measure::DelayedForThis, results::Measure::CareDays})
+            for (const bool share : {false, true})
+                figures.emplace_back(explain::MeasureOf{measure, std::vector<int>{s}, share});
+    for (int to = 0; to < places; ++to) {
+        figures.emplace_back(explain::FlowOf{explain::fromAnywhere, to});
+        for (int from = results::fromOutside; from < settings; ++from)
+            figures.emplace_back(explain::FlowOf{from, to});
+    }
+    for (const explain::Figure& figure : figures)
+        for (int year = 0; year < years; ++year) {
+            const auto found = explain::explain(run, figure, {last, 0, results::all, year});
+            if (!found)
+                continue;
+            INFO(name << ", " << wording::figureName(run, figure) << ", year " << year);
+            for (const Parting& parting : found->partings) {
+                checkAdds(parting, &Part::now, found->now.mean);
+                checkAdds(parting, &Part::difference, found->change->difference.mean);
+            }
+            checkReason(*found);
+            CHECK_FALSE(wording::causeSentence(run, *found).empty());
+            CHECK_FALSE(wording::figureDefinition(figure).empty());
+        }
+}
+
+} // namespace
+
+TEST_CASE("A setting, its share of all and people who move are figures whose parts add up, in every year")
+{
+    checkPlaces("shetland", 4, 2);
+    checkPlaces("community_led_support", 2, 1);
+}
+
+TEST_CASE("The shares of all settings add to one, and the flows into a place to all who come there")
+{
+    const results::RunResult run = shortRun("shetland", 3, 1);
+    const auto meanOf = [&](const explain::Figure& figure) {
+        const auto found = explain::explain(run, figure, {0, 0, results::all, 0});
+        return found ? found->now.mean : 0.0;
+    };
+    double shares = 0.0;
+    for (int s = 0; s < static_cast<int>(run.settings.size()); ++s)
+        shares += meanOf(explain::MeasureOf{results::Measure::CareDays, std::vector<int>{s}, true});
+    CHECK(std::abs(shares - 1.0) < 1e-9);
+    double flows = 0.0;
+    for (int from = results::fromOutside; from < static_cast<int>(run.settings.size()); ++from)
+        flows += meanOf(explain::FlowOf{from, 0});
+    const double all = meanOf(explain::FlowOf{explain::fromAnywhere, 0});
+    CHECK(all > 0.0);
+    CHECK(std::abs(flows - all) < 1e-9);
+    const double starts = meanOf(explain::MeasureOf{results::Measure::Starts, std::vector<int>{0}});
+    CHECK(std::abs(all * explain::daysOf(run, {0, 0}) / 7.0 - starts) < 1e-6);
+}
+
+TEST_CASE("More people who take a way are more who leave, or a larger share of them, and the two add up")
+{
+    const results::RunResult run = shortRun("shetland", 6, 3);
+    const int last = static_cast<int>(run.scenarios.size()) - 1;
+    int parted = 0;
+    for (int from = 0; from < static_cast<int>(run.settings.size()); ++from)
+        for (int to = 0; to < static_cast<int>(run.settings.size() + run.outcomes.size()); ++to) {
+            const auto found = explain::explain(run, explain::FlowOf{from, to}, {last, 0, results::all, 2});
+            const Parting* leaving = found ? explain::partingBy(*found, Axis::Leaving) : nullptr;
+            if (leaving == nullptr)
+                continue;
+            ++parted;
+            CHECK(leaving->parts.size() == 2);
+            checkAdds(*leaving, &Part::difference, found->change->difference.mean);
+        }
+    CHECK(parted > 5);
+}
+
+TEST_CASE("A figure is found again in another result by its names, and not where it is gone")
+{
+    const results::RunResult run = shortRun("shetland", 2, 2);
+    results::RunResult other = run;
+    std::ranges::reverse(other.settings);
+    std::ranges::reverse(other.scenarios);
+    const explain::AskedFigure asked{
+        explain::MeasureOf{results::Measure::PeoplePresent, std::vector<int>{0}}, {1, 0, results::all, 1}};
+    REQUIRE(explain::isWithin(run, asked));
+    const auto same = explain::sameIn(other, run, asked);
+    REQUIRE(same);
+    const auto& of = std::get<explain::MeasureOf>(same->figure);
+    const int place = of.settings.of(other.settings.size()).front();
+    CHECK(other.settings[static_cast<std::size_t>(place)].id == run.settings.front().id);
+    CHECK(other.scenarios[static_cast<std::size_t>(same->question.scenario)].id == run.scenarios[1].id);
+    const explain::AskedFigure flow{explain::FlowOf{0, static_cast<int>(run.settings.size())}, asked.question};
+    const auto sameFlow = explain::sameIn(other, run, flow);
+    REQUIRE(sameFlow);
+    CHECK(std::get<explain::FlowOf>(sameFlow->figure).from == static_cast<int>(run.settings.size()) - 1);
+    CHECK(std::get<explain::FlowOf>(sameFlow->figure).to == static_cast<int>(run.settings.size()));
+    other.settings.pop_back();
+    CHECK_FALSE(explain::sameIn(other, run, asked));
+    CHECK_FALSE(explain::isWithin(run, {explain::FlowOf{0, 99}, asked.question}));
+    CHECK_FALSE(explain::isWithin(run, {HeadlineId::PeopleAtHome, {0, 0, results::all, 9}}));
 }

@@ -19,6 +19,7 @@ namespace homeward::charts {
 namespace {
 
 constexpr double startsDrag = 6.0;
+constexpr double leastZoom = 0.7; ///< words of 12 pixels have 8
 
 } // namespace
 
@@ -61,6 +62,8 @@ void MapWidget::take(const MapThing& thing)
     update();
     say();
     emit chosenChanged(thing);
+    if (thing.isPlace())
+        emit placeReached(thing.place);
 }
 
 std::optional<ChartMark> MapWidget::figureAtCursor() const
@@ -81,8 +84,9 @@ void MapWidget::setZoom(double zoom)
 {
     m_zoom = zoom;
     const QSizeF full = m_map ? m_map->fullSize() : QSizeF();
-    if (zoom > 0.0 && m_map)
-        setMinimumSize((full * zoom).toSize() + QSize(14, 10));
+    // What fits is never made smaller than it can be read: the rest is scrolled to.
+    if (m_map && !m_map->empty())
+        setMinimumSize((full * (zoom > 0.0 ? zoom : leastZoom)).toSize() + QSize(14, 10));
     else
         setMinimumSize(0, 0);
     updateGeometry();
@@ -101,6 +105,12 @@ QPointF MapWidget::middleOf(int place) const
 {
     const pathway::Rect& rect = m_map->rectOf(place);
     return m_map->transformIn(chartRect()).map(QPointF(rect.left + rect.width / 2.0, rect.middle()));
+}
+
+QRectF MapWidget::boxOf(int place) const
+{
+    const pathway::Rect& rect = m_map->rectOf(place);
+    return m_map->transformIn(chartRect()).mapRect(QRectF(rect.left, rect.top, rect.width, rect.height));
 }
 
 pathway::Point MapWidget::layoutPoint(const QPointF& at) const
@@ -149,6 +159,7 @@ void MapWidget::walk(int right, int down)
     if (m_routeFrom >= 0) {
         m_routeTo = m_map->nextPlace(m_routeTo, right, down);
         update();
+        emit placeReached(m_routeTo);
         return;
     }
     take({-1, m_map->nextPlace(m_chosen.isRoute() ? m_chosen.from : m_chosen.place, right, down)});

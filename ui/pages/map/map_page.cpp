@@ -211,6 +211,11 @@ void MapPage::connectMap()
                "Enter. Esc lets go."));
     });
     connect(m_map, &MapWidget::chosenChanged, this, &MapPage::chooseThing);
+    connect(m_map, &MapWidget::placeReached, this, [this](int place) {
+        const QRectF box = m_map->boxOf(place);
+        m_scroll->ensureVisible(qRound(box.center().x()), qRound(box.center().y()), qRound(box.width() / 2.0) + 20,
+                                qRound(box.height() / 2.0) + 20);
+    });
     connect(m_map, &MapWidget::inspectAsked, m_inspector, &MapInspector::takeFocus);
     connect(m_map, &MapWidget::routeDrawn, this, [this](int from, int to) {
         if (!m_edits->connectPlaces(from, to))
