@@ -30,16 +30,10 @@ void ChartWidget::setChart(std::shared_ptr<const ChartContent> chart)
     ++m_revision;
     forgetMarks();
     update();
-    if (!walksMarks())
-        return announce();
-    setFocusPolicy(marks().empty() ? Qt::NoFocus : Qt::StrongFocus);
-    setProperty(style::paintsOwnFocus, true);
-    announce();
-}
-
-/// Tells screen readers that it is another chart.
-void ChartWidget::announce()
-{
+    if (walksMarks()) {
+        setFocusPolicy(marks().empty() ? Qt::NoFocus : Qt::StrongFocus);
+        setProperty(style::paintsOwnFocus, true);
+    }
     if (!QAccessible::isActive())
         return;
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);

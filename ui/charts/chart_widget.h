@@ -62,7 +62,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void announce();
     void paintCursor(QPainter& painter) const;
     void say() const;
 

@@ -212,23 +212,11 @@ QRect GridView::handle() const
     return cells.isValid() ? QRect(cells.right() - 4, cells.bottom() - 4, 7, 7) : QRect();
 }
 
-void GridView::setNothing(const QString& words)
-{
-    m_nothing = words;
-    viewport()->update();
-}
-
 void GridView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
     QPainter painter(viewport());
     const auto& colours = style::tokens();
-    if (model()->rowCount() == 0 && !m_nothing.isEmpty()) {
-        painter.setFont(style::font(style::TextStyle::Body));
-        painter.setPen(colours.text2);
-        painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                         m_nothing);
-    }
     if (m_model->held() && !m_model->heldIsTyped()) {
         QRect around;
         const auto add = [&](std::size_t row, std::size_t column) {

@@ -23,8 +23,6 @@ public:
     [[nodiscard]] GridModel& grid() const { return *m_model; }
     [[nodiscard]] GridDelegate& cells() const { return *m_delegate; }
     void setHeading(const QString& heading);
-    /// What stands in the place of the rows while there are none.
-    void setNothing(const QString& words);
     /// Columns as wide as headings and figures need, at most `most` logical pixels at 1x.
     void fitColumns(int most = 190);
 
@@ -83,7 +81,6 @@ private:
     QString m_filter;
     QItemSelectionRange m_fillFrom;
     int m_fillTo = -1;
-    QString m_nothing;
 };
 
 } // namespace homeward::grid

@@ -76,7 +76,6 @@ QWidget* PeoplePage::buildPopulation()
     m_area->setAccessibleName(tr("Area"));
     connect(m_area, &QComboBox::currentIndexChanged, this, &PeoplePage::showTables);
     m_population = new PlanGrid(m_workspace, tr("Population by age band and year"), card);
-    m_population->view().setNothing(tr("No population yet. Press “Area” above, and paste the people by age and year."));
     m_population->setMinimumHeight(qRound(style::scaled(190)));
     auto* tools = new QWidget(card);
     auto* flow = new FlowLayout(tools, 8, 6);
@@ -115,7 +114,6 @@ QWidget* PeoplePage::buildDemand()
                          tr("First day: hours in use")});
     connect(m_columns, &QComboBox::activated, this, [this](int below) { showColumns(below); });
     m_demand = new PlanGrid(m_workspace, tr("How many people come"), card);
-    m_demand->view().setNothing(tr("No groups of people yet. Press “Group of people” above, then say how many come."));
     m_demand->setMinimumHeight(qRound(style::scaled(190)));
     m_scale = new QPushButton(tr("Make the row average 1"), card);
     m_scale->setToolTip(tr("Multiplies the factors of the current row alike"));

@@ -81,8 +81,6 @@ QWidget* SettingsPage::buildCard()
     m_areas->setAccessibleName(tr("Areas"));
     m_things = new ThingMenu(m_workspace, edit::Thing::Setting, [this] { return currentSetting().value; }, card);
     m_grid = new PlanGrid(m_workspace, tr("Settings"), card);
-    m_grid->view().setNothing(tr("No settings yet: places and services that hold care. Press “Setting” above, or draw "
-                                 "them on the pathway map."));
     m_grid->setMinimumHeight(qRound(style::scaled(220)));
     auto* tools = new QWidget(card);
     auto* flow = new FlowLayout(tools, 8, 6);

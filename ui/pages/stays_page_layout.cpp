@@ -81,7 +81,6 @@ QWidget* StaysPage::buildStays()
     m_area->setAccessibleName(tr("Whose stays and routes"));
     connect(m_area, &QComboBox::currentIndexChanged, this, &StaysPage::showTables);
     m_stays = new PlanGrid(m_workspace, tr("Mean stays in days"), card);
-    m_stays->view().setNothing(tr("No stays yet: they come with groups of people and settings."));
     m_stays->setMinimumHeight(qRound(style::scaled(200)));
     m_stays->view().cells().setPainter([this](QPainter& painter, const QRect& cell, const QModelIndex& index) {
         return paintCurve(painter, cell, index);
@@ -140,7 +139,6 @@ QWidget* StaysPage::buildNext()
         tr("Counts of people, copied from a spreadsheet, from the current cell on: each row becomes shares of 100 %"));
     connect(m_counts, &QPushButton::clicked, this, [this] { pasteCounts(QApplication::clipboard()->text()); });
     m_next = new PlanGrid(m_workspace, tr("Where people go next"), card);
-    m_next->view().setNothing(tr("No routes yet: they come with groups of people and settings."));
     m_next->setMinimumHeight(qRound(style::scaled(170)));
     auto* tools = new QWidget(card);
     auto* flow = new FlowLayout(tools, 8, 6);

@@ -2,6 +2,7 @@
 #include "core/model/lookup.h"
 #include "core/pathway/plan_routes.h"
 #include "ui/charts/chart_parts.h"
+#include "ui/charts/map/map_content.h"
 #include "ui/document/plan_document.h"
 #include "ui/pages/map/map_page.h"
 #include "ui/widgets/segmented.h"
