@@ -67,9 +67,17 @@ void checkAdds(const Parting& parting, std::optional<results::Summary> Part::* v
     CHECK(std::abs(*sum - whole) <= 1e-9 * std::max(1.0, std::abs(whole)) + 1e-9);
 }
 
+/// Figures that are no sum over settings have no parts.
+void checkHasParts(const results::RunResult& run, const Explanation& found)
+{
+    if (explain::recipeOf(run, found.figure))
+        CHECK((!found.partings.empty() || found.now.mean == 0.0));
+    else
+        CHECK(found.partings.empty());
+}
+
 void checkPartings(const Explanation& found)
 {
-    CHECK((!found.partings.empty() || found.now.mean == 0.0));
     for (const Parting& parting : found.partings) {
         // Each axis has the levels or the difference, so that adding is not checked of nothing.
         CHECK((sumOf(parting, &Part::now) || sumOf(parting, &Part::difference)));
@@ -147,6 +155,7 @@ int checkExample(const std::string& name, int futures, int years)
         const auto shown = results::headline(run, std::get<HeadlineId>(found.figure), found.question);
         CHECK(shown->now == found.now);
         CHECK(shown->change == found.change);
+        checkHasParts(run, found);
         checkPartings(found);
         checkReason(found);
         CHECK_FALSE((found.change && wording::causeSentence(run, found).empty()));

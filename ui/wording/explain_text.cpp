@@ -173,7 +173,7 @@ std::string because(const RunResult& result, const Explanation& explanation, con
     const explain::Reason& reason = explanation.reason;
     const auto clause = [&](const std::optional<Cause>& cause) { return told(result, explanation, *cause, say); };
     if (!reason.first && std::ranges::all_of(explanation.partings, isWhole))
-        return {};
+        return say(QT_TRANSLATE_NOOP("wording", "Its parts are not counted apart, so that no cause can be named."));
     if (!reason.first)
         return say(QT_TRANSLATE_NOOP("wording", "No single cause stands out: its parts together make the difference."));
     if (reason.second && reason.opposing)
