@@ -45,7 +45,7 @@ namespace {
 
 constexpr double libraryWidth = 200.0;
 constexpr double liveWidth = 246.0;
-constexpr double roomForLibrary = 1160.0; ///< of the page, at 1x: a window of 1366
+constexpr double roomForLibrary = 1240.0; ///< of the page, at 1x
 constexpr double roomForLive = 1020.0;
 
 } // namespace

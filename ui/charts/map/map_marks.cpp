@@ -98,11 +98,10 @@ std::optional<ChartMark> MapContent::markOf(const QRectF& area, const MapThing& 
 {
     if (thing.isNothing() || thing.place >= places() || !m_subject.figures)
         return std::nullopt;
-    const Marks m_map.placeInRun(*this);
-    const int to = inRun.m_map.placeInRun(thing.place);
+    const int to = placeInRun(thing.place);
     Figure figure = FlowOf{explain::fromAnywhere, to};
     if (thing.isRoute())
-        figure = FlowOf{inRun.m_map.placeInRun(thing.from), to};
+        figure = FlowOf{placeInRun(thing.from), to};
     else if (thing.place < settings())
         figure = MeasureOf{Measure::PeoplePresent, std::vector<int>{to}};
     for (ChartMark& mark : marks(area))
