@@ -87,26 +87,6 @@ bool drawPages(ui::MainWindow& window, const QDir& folder, const Shot& shot)
     return done;
 }
 
-/// The pages as help and README show them, named by their ids and in few colours: they go into the program. Pages that work
-/// something out first are waited for.
-bool drawHelpPictures(ui::MainWindow& window, const QDir& folder)
-{
-    constexpr int waits = 150;
-    style::applyTheme(*qApp, style::Theme::Light);
-    window.resize(1366, 768);
-    bool done = QDir().mkpath(folder.path());
-    for (std::size_t i = 0; i < window.pages().size(); ++i) {
-        window.showPage(static_cast<int>(i));
-        for (int wait = 0; wait < waits; ++wait) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-            QThread::msleep(10);
-        }
-        const QImage image = picture(window, 1.0).convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither);
-        done = keep(image, folder, ui::pageRows()[i].id) && done;
-    }
-    return done;
-}
-
 bool drawCharts(ui::MainWindow& window, const QDir& folder, style::Theme theme)
 {
     style::applyTheme(*qApp, theme);
@@ -149,7 +129,7 @@ bool drawAll(ui::MainWindow& window, const QDir& folder)
         {QStringLiteral("1920x1080-light"), large, 1.0, style::Theme::Light},
         {QStringLiteral("1920x1080-dark"), large, 1.0, style::Theme::Dark},
     };
-    bool done = drawHelpPictures(window, QDir(folder.filePath(QStringLiteral("help"))));
+    bool done = true;
     for (const Shot& shot : shots)
         done = drawPages(window, folder, shot) && done;
     return drawCharts(window, folder, style::Theme::Light) && drawCharts(window, folder, style::Theme::Dark) && done;
