@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/window/console.h"
 #include "app/window/options.h"
 #include "app/window/programs.h"
 
@@ -9,6 +10,7 @@
 int main(int argc, char* argv[])
 try {
     using namespace homeward;
+    app::useConsoleOfShell();
     cli::Arguments arguments(argc, argv);
     app::Options options;
     // Before any QApplication: --version and --help must work without a display.

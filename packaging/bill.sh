@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# bill.sh FILE: writes the bill of materials of this build as SPDX 2.3 JSON: the program, its data and every library that
-# is linked or compiled in, with version and licence. The same sources and libraries give the same bytes.
+# bill.sh FILE [SOURCES]: writes the bill of materials of this build as SPDX 2.3 JSON: the program, its data and every library that
+# is linked or compiled in, with version and licence. The same sources and libraries give the same bytes. SOURCES is the
+# folder with the source packages that a build for Windows took its libraries from (packaging/windows/build.sh).
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-[[ $# -eq 1 ]] || { echo "Usage: packaging/bill.sh FILE" >&2; exit 2; }
+[[ $# -eq 1 || $# -eq 2 ]] || { echo "Usage: packaging/bill.sh FILE [SOURCES]" >&2; exit 2; }
+readonly sources=${2:-}
 version=$(sed -n 's/^project(Homeward VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
 commit=$(git -C "$root" rev-parse HEAD 2>/dev/null || echo unknown)
 moment=$(date -u -d "@${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || stat -c %Y "$root/CMakeLists.txt")}" +%Y-%m-%dT%H:%M:%SZ)
@@ -38,6 +40,23 @@ libraries() {
     done <"$root/packaging/libraries.txt"
 }
 
+# version_of PACKAGE: the one that is in the programs.
+version_of() {
+    local source description
+    if [[ -n $sources ]]; then
+        source=$(dpkg-query -W -f='${source:Package}' "$1")
+        for description in "$sources/$source"_*.dsc; do
+            [[ -e $description ]] && sed -n 's/^Version: //p' "$description" | head -1 && return
+        done
+    fi
+    dpkg-query -W -f='${Version}' "$1"
+}
+
+# relation_of HOW PACKAGE: how the programs hold a library. For Windows all but Qt is linked into them.
+relation_of() {
+    if [[ $1 == headers || (-n $sources && $2 != qt6-*) ]]; then echo STATIC_LINK; else echo DYNAMIC_LINK; fi
+}
+
 packages_json() {
     package homeward Homeward "$version" GPL-3.0-or-later APPLICATION NOASSERTION "commit $commit"
     printf ',\n'
@@ -47,19 +66,17 @@ packages_json() {
     while IFS='|' read -r from name licence how site; do
         is_installed "$from" || fail "$from is not installed, so its version is not known"
         printf ',\n'
-        package "$from" "$name" "$(dpkg-query -W -f='${Version}' "$from")" "$licence" LIBRARY "$site" "$how"
+        package "$from" "$name" "$(version_of "$from")" "$licence" LIBRARY "$site" "$how"
     done < <(libraries)
 }
 
 relations_json() {
     printf '    { "spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES", "relatedSpdxElement": "SPDXRef-homeward" },\n'
     printf '    { "spdxElementId": "SPDXRef-homeward", "relationshipType": "CONTAINS", "relatedSpdxElement": "SPDXRef-figures" }'
-    local from how relation
+    local from how
     while IFS='|' read -r from _ _ how _; do
-        relation=DYNAMIC_LINK
-        [[ $how == headers ]] && relation=STATIC_LINK
         printf ',\n    { "spdxElementId": "SPDXRef-homeward", "relationshipType": "%s", "relatedSpdxElement": "SPDXRef-%s" }' \
-            "$relation" "$from"
+            "$(relation_of "$how" "$from")" "$from"
     done < <(libraries)
 }
 

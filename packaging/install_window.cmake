@@ -9,9 +9,7 @@ install(TARGETS homeward RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} BUNDLE DEST
 
 set(icons ${CMAKE_SOURCE_DIR}/packaging/icons)
 if(WIN32)
-    enable_language(RC)
-    configure_file(${CMAKE_SOURCE_DIR}/packaging/windows/homeward.rc.in ${CMAKE_BINARY_DIR}/homeward.rc @ONLY)
-    target_sources(homeward PRIVATE ${CMAKE_BINARY_DIR}/homeward.rc)
+    homeward_windows_program(homeward "Homeward: plan where care is held")
 elseif(APPLE)
     target_sources(homeward PRIVATE ${icons}/homeward.icns)
     set_source_files_properties(${icons}/homeward.icns TARGET_DIRECTORY homeward

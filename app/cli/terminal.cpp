@@ -6,7 +6,9 @@
 #include <cstdio>
 
 #ifdef _WIN32
+#include <fcntl.h>
 #include <io.h>
+#include <windows.h>
 #else
 #include <unistd.h>
 #endif
@@ -24,6 +26,16 @@ bool isTerminal(std::FILE* stream)
     return _isatty(_fileno(stream)) != 0;
 #else
     return isatty(fileno(stream)) != 0;
+#endif
+}
+
+/// Text is UTF-8 with plain line ends on every system: files of data are the same to the byte, and a console reads it so.
+void speakUtf8()
+{
+#ifdef _WIN32
+    static_cast<void>(_setmode(_fileno(stdout), _O_BINARY));
+    static_cast<void>(_setmode(_fileno(stderr), _O_BINARY));
+    SetConsoleOutputCP(CP_UTF8);
 #endif
 }
 
@@ -75,6 +87,7 @@ PlainTerminal::PlainTerminal()
       m_plainOut(m_out),
       m_plainError(m_error)
 {
+    speakUtf8();
     std::cout.rdbuf(&m_plainOut);
     std::cerr.rdbuf(&m_plainError);
     rawOutput = m_out;

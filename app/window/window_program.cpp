@@ -3,6 +3,7 @@
 #include "ui/numbers/locale_numbers.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_events.h"
+#include "ui/shell/own_places.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/translations.h"
 #include "ui/style/program_icon.h"
@@ -56,9 +57,7 @@ int openWindow(int argc, char* argv[], const Options& options)
         QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     ui::initialiseExamples();
-    QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                           + QStringLiteral("/homeward.ini"),
-                       QSettings::IniFormat);
+    QSettings settings(ui::settingsFile(), QSettings::IniFormat);
     apply(ui::readPreferences(settings), options, application);
     ui::WindowPrompt prompt;
     ui::Session session(settings, ui::recoveryFolder(), prompt, ui::engineRun());

@@ -22,13 +22,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// ERROR_DISK_QUOTA_EXCEEDED, which not every set of Windows headers has.
+constexpr DWORD quotaExceeded = 1295;
+
 HANDLE handleOf(std::intptr_t handle) { return reinterpret_cast<HANDLE>(handle); }
 
 /// Which remedy there is.
 const char* hintOf(DWORD code)
 {
     switch (code) {
-    case ERROR_DISK_QUOTA_EXCEEDED: return "quota";
+    case quotaExceeded: return "quota";
     case ERROR_ACCESS_DENIED:
     case ERROR_WRITE_PROTECT: return "permission";
     case ERROR_FILE_NOT_FOUND:
@@ -41,7 +44,7 @@ const char* hintOf(DWORD code)
 
 Error errorOf(DWORD code, const fs::path& path)
 {
-    const bool full = code == ERROR_DISK_FULL || code == ERROR_HANDLE_DISK_FULL || code == ERROR_DISK_QUOTA_EXCEEDED;
+    const bool full = code == ERROR_DISK_FULL || code == ERROR_HANDLE_DISK_FULL || code == quotaExceeded;
     return {full ? ErrorCode::OutOfSpace : ErrorCode::FileNotWritable,
             pathText(path),
             {},

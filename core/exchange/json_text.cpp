@@ -22,7 +22,7 @@ constexpr std::size_t longestText = 100'000;   // bytes
 
 long lineOf(std::string_view text, std::size_t place)
 {
-    return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n');
+    return 1 + static_cast<long>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
 }
 
 /// In characters, from 1.

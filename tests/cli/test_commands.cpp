@@ -13,7 +13,7 @@ using namespace homeward::tests;
 
 namespace {
 
-long linesIn(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
+std::ptrdiff_t linesIn(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
 
 std::string smallPlanFile(const Folder& folder)
 {

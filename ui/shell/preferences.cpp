@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/preferences.h"
 
-#include <QDir>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace homeward::ui {
 
@@ -64,12 +62,6 @@ style::ThemeChoice themeOfWord(const QString& word)
         if (word == themeWord(theme))
             return theme;
     return style::ThemeChoice::FollowSystem;
-}
-
-QString recoveryFolder()
-{
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
-        .filePath(QStringLiteral("recovery"));
 }
 
 } // namespace homeward::ui

@@ -35,7 +35,4 @@ void writePreferences(QSettings& settings, const Preferences& preferences);
 [[nodiscard]] QString themeWord(style::ThemeChoice theme);
 [[nodiscard]] style::ThemeChoice themeOfWord(const QString& word);
 
-/// The folder in which edits are kept until they are saved, one file for each open plan.
-[[nodiscard]] QString recoveryFolder();
-
 } // namespace homeward::ui

@@ -3,6 +3,7 @@
 
 #include "ui/document/recovery_keeper.h"
 #include "ui/numbers/locale_numbers.h"
+#include "ui/shell/own_places.h"
 #include "ui/shell/translations.h"
 #include "ui/widgets/elided_label.h"
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/console.h"
+
+#ifdef _WIN32
+#include <cstdio>
+
+#include <windows.h>
+#endif
+
+namespace homeward::app {
+
+#ifdef _WIN32
+
+namespace {
+
+/// Whether output goes somewhere already.
+bool leadsSomewhere(DWORD standard)
+{
+    const HANDLE handle = GetStdHandle(standard);
+    return handle && handle != INVALID_HANDLE_VALUE && GetFileType(handle) != FILE_TYPE_UNKNOWN;
+}
+
+} // namespace
+
+void useConsoleOfShell()
+{
+    const bool out = leadsSomewhere(STD_OUTPUT_HANDLE);
+    const bool error = leadsSomewhere(STD_ERROR_HANDLE);
+    if ((out && error) || !AttachConsole(ATTACH_PARENT_PROCESS))
+        return;
+    if (!out)
+        static_cast<void>(std::freopen("CONOUT$", "w", stdout));
+    if (!error)
+        static_cast<void>(std::freopen("CONOUT$", "w", stderr));
+    SetConsoleOutputCP(CP_UTF8);
+}
+
+#else
+
+void useConsoleOfShell() { }
+
+#endif
+
+} // namespace homeward::app
