@@ -42,9 +42,9 @@ protected:
     {
         if (items.isEmpty())
             return nullptr;
-        auto* data = new QMimeData;
-        data->setData(QLatin1String(libraryChangeMime), items.front()->data(idRole).toString().toUtf8());
-        return data;
+        auto* dragged = new QMimeData;
+        dragged->setData(QLatin1String(libraryChangeMime), items.front()->data(idRole).toString().toUtf8());
+        return dragged;
     }
 };
 
