@@ -6,6 +6,7 @@
 #include "app/cli/reference_choice.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/refit.h"
 #include "core/calibrate/targets_file.h"
 #include "core/calibrate/templates.h"
@@ -151,7 +152,7 @@ Exit solve(const CalibrateOptions& options)
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     std::cout << calibrationText(made.value().plan, made.value().solutions)
               << timeText(seconds, made.value().solutions);
-    if (anyFatal(made.value().solutions))
+    if (calibrate::anyFatal(made.value().solutions))
         return Exit::PlanHasProblems;
     return options.output.empty() ? Exit::Done : savePlan(made.value().plan, options.output);
 }

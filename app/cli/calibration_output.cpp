@@ -7,6 +7,7 @@
 #include "ui/wording/calibration_text.h"
 #include "ui/wording/number_format.h"
 #include "ui/wording/own_table_text.h"
+#include "ui/wording/reference_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -121,19 +122,9 @@ std::string timeText(double seconds, const std::vector<Solution>& solutions)
     return text.str();
 }
 
-bool anyFatal(const std::vector<Solution>& solutions)
-{
-    return std::ranges::any_of(
-        solutions, [](const Solution& one) { return std::ranges::any_of(one.obstacles, calibrate::isFatal); });
-}
-
 void sayUnknownArea(const reference::Areas& areas, const std::string& name)
 {
-    std::cerr << "There is no area \"" << name << "\".";
-    const std::vector<std::string> near = areas.nearest(name);
-    for (std::size_t i = 0; i < near.size(); ++i)
-        std::cerr << (i == 0 ? " Perhaps " : i + 1 == near.size() ? " or " : ", ") << near[i];
-    std::cerr << (near.empty() ? " Name one of the 31 partnerships or 32 councils of Scotland.\n" : "?\n");
+    std::cerr << wording::noPartnershipText(name, areas) << " \"homeward-cli reference list\" lists every one.\n";
 }
 
 void sayTargetFault(const std::string& file, const base::Error& error)

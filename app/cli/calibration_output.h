@@ -17,8 +17,6 @@ namespace homeward::cli {
 /// How long it took.
 [[nodiscard]] std::string timeText(double seconds, const std::vector<calibrate::Solution>& solutions);
 
-[[nodiscard]] bool anyFatal(const std::vector<calibrate::Solution>& solutions);
-
 /// Says that there is no such area, and which names are near.
 void sayUnknownArea(const reference::Areas& areas, const std::string& name);
 

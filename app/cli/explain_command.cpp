@@ -266,7 +266,8 @@ void addExplainCommand(CLI::App& app, Exit& status)
     const auto options = std::make_shared<ExplainOptions>();
     addPlanOptions(*command, *options);
     command
-        ->add_option("--figure", options->figure, "A figure of a board, a measure or people_moving: people_at_home, people_delayed")
+        ->add_option("--figure", options->figure,
+                     "A figure of a board, a measure or people_moving: people_at_home, people_delayed")
         ->required();
     command
         ->add_option("--of", options->settings, "Of a measure: a setting that it counts in; may be given again (all)")

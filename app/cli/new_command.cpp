@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/reference_choice.h"
 #include "core/base/safe_file.h"
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/localities.h"
 #include "core/calibrate/new_plan.h"
 #include "core/calibrate/taken_scenarios.h"
@@ -10,6 +11,7 @@
 #include "core/reference/reference_set.h"
 #include "ui/wording/number_format.h"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <map>
@@ -119,11 +121,16 @@ const std::map<std::string, calibrate::PriceSet>& priceSets()
 }
 
 /// The areas whose own cost of an hour of care at home the prices follow.
-std::string pricesText(const NewOptions& options, const std::vector<calibrate::AreaFigures>& areas)
+std::string pricesText(const NewOptions& options, const model::Plan& plan,
+                       const std::vector<calibrate::AreaFigures>& areas)
 {
     std::string text;
     if (options.prices != "own")
         return text;
+    if (plan.money.costs.empty() && std::ranges::none_of(plan.settings, [](const model::Setting& setting) {
+            return setting.unitCost.has_value();
+        }))
+        return "The template has no prices, so that none could be put at the level of the area's own.\n";
     for (const calibrate::AreaFigures& area : areas)
         if (const auto cost = calibrate::homeCareCost(area))
             text += area.name + ": care at home costs " + wording::numbers().fixed(cost->level(), 2)
@@ -190,8 +197,8 @@ Exit make(const NewOptions& options)
         return failed(made.error());
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     std::cout << calibrationText(made.value().plan, made.value().solutions) << timeText(seconds, made.value().solutions)
-              << pricesText(options, *areas);
-    if (anyFatal(made.value().solutions))
+              << pricesText(options, made.value().plan, *areas);
+    if (calibrate::anyFatal(made.value().solutions))
         return Exit::PlanHasProblems;
     const auto plan = parted(options.scenarios.empty() ? std::move(made.value().plan)
                                                        : calibrate::withScenariosOf(made.value().plan, *other),

@@ -3,6 +3,7 @@
 
 #include "core/calibrate/area_plan.h"
 #include "core/model/lookup.h"
+#include "core/model/path.h"
 #include "core/validation/validate.h"
 
 #include <algorithm>
@@ -63,6 +64,33 @@ void addUnknowns(AreaProblem& problem, const model::Calibration& calibration, co
     }
 }
 
+/// The first of these ids where the plan has none of them.
+template <class List, class Ids> const std::string* firstOfNone(const List& list, const Ids& ids)
+{
+    const auto isThere = [&](const auto& id) { return model::findById(list, id) != nullptr; };
+    return ids.empty() || std::ranges::any_of(ids, isThere) ? nullptr : &ids.front().value;
+}
+
+/// What unknowns are solved from and the plan has not got. A target that nothing is solved from may have lost its settings.
+void noteMissing(const model::Plan& plan, Obstacles& obstacles)
+{
+    const auto missing = [&](const model::Path& path) {
+        note(obstacles, {ObstacleKind::NoSuchFigure, {}, path.text()});
+    };
+    for (const model::Unknown& unknown : plan.calibration.unknowns) {
+        const auto* target = model::findById(plan.calibration.targets, unknown.target);
+        if (!target) {
+            missing(model::Path("/calibration/unknowns") / unknown.id / "target" / unknown.target);
+            continue;
+        }
+        const model::Path path = model::Path("/calibration/targets") / target->id;
+        if (const std::string* setting = firstOfNone(plan.settings, target->settings))
+            missing(path / "settings" / *setting);
+        if (const std::string* cohort = firstOfNone(plan.cohorts, target->cohorts))
+            missing(path / "cohorts" / *cohort);
+    }
+}
+
 Wanted joined(const Wanted& typed, const Wanted& published)
 {
     Wanted wanted = published;
@@ -90,6 +118,7 @@ base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, 
         return base::Error{base::ErrorCode::UnknownName, {}, {}, task.area.value};
     AreaProblem problem{baseYearOf(plan, *area), plan.calibration.targets, {}, {}, {}, {}, plan.calibration.capacities};
     Obstacles obstacles;
+    noteMissing(plan, obstacles);
     for (const model::Setting& setting : plan.settings)
         if (model::sharedGroupOf(setting, *area))
             note(obstacles, {ObstacleKind::SharedSetting, {}, setting.name});

@@ -2,6 +2,7 @@
 #include "core/calibrate/refit.h"
 
 #include "core/calibrate/new_plan.h"
+#include "core/calibrate/own_totals.h"
 #include "core/model/lookup.h"
 
 #include <algorithm>
@@ -10,25 +11,29 @@ namespace homeward::calibrate {
 
 namespace {
 
-/// The wanted value of a target, where it is the planner's own.
-bool isOwn(const model::Plan& plan, const OwnFigures& own, const model::TargetId& target)
+/// Targets of a task that the planner's figures made another.
+std::vector<bool> changedBy(const model::Plan& plan, const AreaTask& task, const OwnFigures& own)
 {
-    const int place = model::indexById(plan.calibration.targets, target);
-    return place >= 0 && static_cast<std::size_t>(place) < own.wanted.size()
-        && own.wanted[static_cast<std::size_t>(place)].has_value();
+    const Wanted remembered = rememberedWanted(plan, task.area);
+    std::vector<bool> changed(task.wanted.size());
+    for (std::size_t t = 0; t < changed.size(); ++t)
+        changed[t] = (t < own.wanted.size() && own.wanted[t]) || (!task.figures && task.wanted[t] != remembered[t]);
+    return changed;
 }
 
-void nameOwn(model::Plan& plan, const OwnFigures& own, const model::Source& source)
+void nameOwn(model::Plan& plan, const model::AreaId& area, const std::vector<bool>& changed,
+             const model::Source& source)
 {
-    const auto fit = std::ranges::find(plan.calibration.fits, own.area, &model::AreaFit::area);
-    if (fit == plan.calibration.fits.end() || std::ranges::none_of(own.wanted, &std::optional<double>::has_value))
+    const auto fit = std::ranges::find(plan.calibration.fits, area, &model::AreaFit::area);
+    if (fit == plan.calibration.fits.end() || std::ranges::find(changed, true) == changed.end())
         return;
     if (model::Source* known = model::findById(plan.sources, source.id))
         *known = source;
     else
         plan.sources.push_back(source);
     for (model::TargetFit& target : fit->targets)
-        if (isOwn(plan, own, target.target))
+        if (const int place = model::indexById(plan.calibration.targets, target.target);
+            place >= 0 && changed[static_cast<std::size_t>(place)])
             target.source = source.id;
 }
 
@@ -46,10 +51,12 @@ model::Source observedSource(std::string title, std::string note)
 
 AreaTask taskOf(const model::Plan& plan, const OwnFigures& own)
 {
-    Wanted wanted = rememberedWanted(plan, own.area);
+    const Wanted before = rememberedWanted(plan, own.area);
+    Wanted wanted = before;
     for (std::size_t t = 0; t < own.wanted.size() && t < wanted.size(); ++t)
         if (own.wanted[t])
             wanted[t] = own.wanted[t];
+    spreadTotals(plan, before, own.wanted, wanted);
     return {own.area, nullptr, DelayYears::Last, std::move(wanted)};
 }
 
@@ -63,8 +70,8 @@ base::Result<Refit> refit(const model::Plan& plan, const std::vector<AreaTask>& 
     Refit made{plan, std::move(solutions.value())};
     for (const Solution& solution : made.solutions)
         putSolution(made.plan, solution);
-    for (const OwnFigures& one : own)
-        nameOwn(made.plan, one, source);
+    for (std::size_t i = 0; i < tasks.size() && i < own.size(); ++i)
+        nameOwn(made.plan, tasks[i].area, changedBy(plan, tasks[i], own[i]), source);
     moveRanges(made.plan);
     return made;
 }

@@ -18,7 +18,8 @@ struct OwnFigures {
 /// The source of figures that a planner observed, `title` and `note` in the planner's language. A plan has one.
 [[nodiscard]] model::Source observedSource(std::string title, std::string note);
 
-/// An area to be fitted to what the plan remembers, with its planner's own figures in their places.
+/// An area to be fitted to what the plan remembers, with its planner's own figures in their places, totals among them
+/// (`spreadTotals`).
 [[nodiscard]] AreaTask taskOf(const model::Plan& plan, const OwnFigures& own);
 
 /// A plan and how its areas were met.
@@ -27,7 +28,7 @@ struct Refit {
     std::vector<Solution> solutions; ///< by task
 };
 
-/// Fits areas of a plan again. Targets with figures of one's own rest on `source` from then on, and ranges go with the
+/// Fits areas of a plan again; `own` are the figures of each task. Targets with figures of one's own rest on `source` from then on, and ranges go with the
 /// figures that are solved (`moveRanges`). Fails as `calibrate`.
 [[nodiscard]] base::Result<Refit> refit(const model::Plan& plan, const std::vector<AreaTask>& tasks,
                                         const std::vector<OwnFigures>& own, const model::Source& source,

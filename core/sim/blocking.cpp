@@ -34,11 +34,14 @@ void Blocking::add(const Person& person)
 
 void Blocking::insert(const Person& person)
 {
+    m_mayBeStuck = true;
     if (!mayExchange(person))
         return;
     const int held = person.state.setting;
     Blocked& among = blocked(held, person.queue);
+    const Units holds = person.state.units;
     among.fewestUnits = among.people.empty() ? person.unitsWanted : std::min(among.fewestUnits, person.unitsWanted);
+    among.mostHeld = among.people.empty() ? holds : std::max(among.mostHeld, holds);
     int before = among.people.last();
     while (before != none && isServedAfter(before, person.number))
         before = among.people.before(m_people, before);
@@ -125,13 +128,14 @@ bool Blocking::extends(Search& search)
     const Person& last = m_people[search.path.back()];
     const int held = last.next;
     if (held == search.home)
-        return last.unitsWanted <= mostFor(held, first);
+        return last.unitsWanted <= mostFor(held, first, first.state.units);
     search.onPath[static_cast<std::size_t>(held)] = 1;
     for (const int wanted : m_model.serviceOrder) {
         const bool closes = wanted == search.home;
         // Nobody fits in when the first person goes, or no path leads home.
-        const bool hopeless = closes ? blocked(held, wanted).fewestUnits > mostFor(search.home, first)
-                                     : search.onPath[static_cast<std::size_t>(wanted)] || !leadsTo(wanted, search.home);
+        const bool hopeless = closes
+            ? blocked(held, wanted).fewestUnits > mostFor(search.home, first, first.state.units)
+            : search.onPath[static_cast<std::size_t>(wanted)] || !leadsTo(wanted, search.home);
         if (!hopeless && extendsThrough(held, wanted, search))
             return true;
     }
@@ -142,27 +146,35 @@ bool Blocking::extends(Search& search)
 /// The same by someone who is delayed in `held` for `wanted` and makes room there for the last person of the path.
 bool Blocking::extendsThrough(int held, int wanted, Search& search)
 {
-    const int last = search.path.back();
+    Blocked& among = blocked(held, wanted);
+    const int needed = m_people[search.path.back()].unitsWanted;
+    if (among.people.empty() || needed > mostFor(held, m_people[among.people.first()], among.mostHeld))
+        return false;
     int fewest = std::numeric_limits<int>::max();
-    for (int number = blocked(held, wanted).people.first(); number != none; number = behind(number)) {
-        fewest = std::min(fewest, m_people[number].unitsWanted);
-        if (m_people[last].unitsWanted > mostFor(held, m_people[number]))
+    Units most = 0;
+    for (int number = among.people.first(); number != none; number = behind(number)) {
+        const Person& person = m_people[number];
+        fewest = std::min(fewest, person.unitsWanted);
+        most = std::max<Units>(most, person.state.units);
+        if (needed > mostFor(held, person, person.state.units))
             continue;
         search.path.push_back(number);
         if (extends(search))
             return true;
         search.path.pop_back();
     }
-    blocked(held, wanted).fewestUnits = fewest;
+    among.fewestUnits = fewest;
+    among.mostHeld = most;
     return false;
 }
 
-/// The most units that someone delayed elsewhere can have in a setting when a person leaves it for good.
-Units Blocking::mostFor(int setting, const Person& leaver) const
+/// The most units that someone delayed elsewhere can have in a setting when a person leaves it for good, who is delayed
+/// there and holds so many.
+Units Blocking::mostFor(int setting, const Person& leaver, Units held) const
 {
     const Resource& here = m_resources[setting];
     const Units free = std::max<Units>(0, m_resources.limitFor(leaver, here) - here.used);
-    return here.open ? leaver.state.units + free : none;
+    return here.open ? held + free : none;
 }
 
 } // namespace homeward::sim

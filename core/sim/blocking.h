@@ -31,14 +31,18 @@ public:
     [[nodiscard]] bool deadlockStands() const { return m_deadlockStands; }
     /// The first ring whose members can all move at once, by the order of service; empty when none can.
     [[nodiscard]] std::vector<int> findExchange();
-    /// Everyone in a deadlock that no move resolves, nor any number of them (blocking_stuck.cpp).
+    /// Everyone in a deadlock that no move resolves, nor any number of them (blocking_stuck.cpp). Nobody is looked for where
+    /// nobody was found before and neither a person was added nor `stuckMayDiffer` called since.
     [[nodiscard]] std::vector<int> findStuck();
+    /// The most units that a setting can have, or the people who stand aside, are others now.
+    void stuckMayDiffer() { m_mayBeStuck = true; }
 
 private:
     /// People delayed in one setting for another.
     struct Blocked {
         PersonList<&QueueEntry::amongBlocked> people;
         int fewestUnits = 0; ///< a bound: everyone wants as many or more
+        Units mostHeld = 0; ///< a bound: everyone holds as many or fewer
     };
     /// The ring that is being looked for: each person of the path waits for the setting that the next one holds.
     struct Search {
@@ -66,7 +70,7 @@ private:
     [[nodiscard]] bool startsAt(int home, Search& search);
     [[nodiscard]] bool extends(Search& search);
     [[nodiscard]] bool extendsThrough(int held, int wanted, Search& search);
-    [[nodiscard]] Units mostFor(int setting, const Person& leaver) const;
+    [[nodiscard]] Units mostFor(int setting, const Person& leaver, Units held) const;
     [[nodiscard]] bool leaveOutMovers(std::vector<int>& people, std::vector<Units>& held) const;
 
     const Compiled& m_model;
@@ -77,6 +81,7 @@ private:
     std::vector<Blocked> m_blocked; ///< [held][wanted]
     std::vector<SettingSet> m_wanted; ///< [held]: for which settings someone is delayed there
     bool m_deadlockStands = false;
+    bool m_mayBeStuck = false;
     mutable SettingSet m_reached; ///< scratch of `leadsTo`, as the next
     mutable SettingSet m_toFollow; ///< reached, with their own delays still to be looked at
 };

@@ -4,6 +4,7 @@
 #include "core/sim/blocking.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::sim {
 
@@ -12,6 +13,9 @@ namespace homeward::sim {
 std::vector<int> Blocking::findStuck()
 {
     std::vector<int> people;
+    // People who go, and units that come free, leave nobody stuck who was not.
+    if (!std::exchange(m_mayBeStuck, false))
+        return people;
     std::vector<Units> held(static_cast<std::size_t>(m_settings), 0);
     const auto hold = [&](const Person& person) {
         held[static_cast<std::size_t>(person.state.setting)] += person.state.units;
@@ -25,11 +29,14 @@ std::vector<int> Blocking::findStuck()
                 people.push_back(number);
                 hold(m_people[number]);
             }
-    for (int setting = 0; setting < m_settings; ++setting)
-        for (const int number : m_resources[setting].line.everyone(m_people))
-            if (WaitingLine::standsAside(m_people, m_people[number]) && stays(m_people[number]))
+    for (const Resource& there : m_resources.all()) {
+        const auto& aside = there.line.aside();
+        for (int number = aside.first(); number != none; number = aside.behind(m_people, number))
+            if (stays(m_people[number]))
                 hold(m_people[number]);
+    }
     while (leaveOutMovers(people, held)) { }
+    m_mayBeStuck = !people.empty();
     return people;
 }
 

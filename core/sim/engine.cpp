@@ -120,6 +120,7 @@ inline void Engine::arrive()
 void Engine::changeSetting(int setting)
 {
     const Resources::Changed changed = m_resources.change(setting);
+    m_blocking.stuckMayDiffer();
     m_pending.tryDeadlocks(m_blocking.deadlockStands());
     if (!m_awaitOpening.empty() && m_resources[setting].open)
         endAwaiting(setting);
@@ -151,6 +152,7 @@ void Engine::rearrangeLine(int setting)
 void Engine::changePool(int pool)
 {
     m_resources.changePool(pool);
+    m_blocking.stuckMayDiffer();
     m_pending.tryDeadlocks(m_blocking.deadlockStands());
     for (const int member : m_model.pools[static_cast<std::size_t>(pool)].settings)
         sortLine(member);

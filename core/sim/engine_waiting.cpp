@@ -173,6 +173,7 @@ void Engine::noteHolderAside(const Person& person, int by)
     if (person.state.setting == none)
         return;
     m_holdersAside += by;
+    m_blocking.stuckMayDiffer();
     m_pending.tryDeadlocks(true);
 }
 

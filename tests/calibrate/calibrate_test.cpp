@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calibrate/calibrate.h"
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/new_plan.h"
 #include "core/calibrate/templates.h"
 #include "core/calibrate/verdict.h"
@@ -176,6 +177,39 @@ TEST_CASE("A target without a figure says which and why, and nothing is solved")
     const calibrate::Obstacle expected{calibrate::ObstacleKind::NoFigure, model::TargetId{"admissions-85"},
                                        "emergency_admissions, 85+"};
     CHECK(std::ranges::find(plan.solutions.front().obstacles, expected) != plan.solutions.front().obstacles.end());
+}
+
+TEST_CASE("An unknown without a target, and a target whose settings are gone, say so, and nothing is solved")
+{
+    const std::vector<calibrate::AreaFigures> areas{figuresOf("Orkney")};
+    const model::Plan pattern = calibrate::templateNamed("small").value();
+    const auto solved = [&](const model::Plan& plan) {
+        auto all = calibrate::solveAreas({plan, areas, plan.start});
+        REQUIRE(all.ok());
+        return std::move(all.value());
+    };
+    model::Plan noTarget = pattern;
+    noTarget.calibration.unknowns.front().target = model::TargetId{"nothing"};
+    const auto first = solved(noTarget);
+    CHECK(calibrate::anyFatal(first));
+    CHECK(first.front().found.empty());
+    CHECK(
+        std::ranges::find(first.front().obstacles,
+                          calibrate::Obstacle{calibrate::ObstacleKind::NoSuchFigure,
+                                              {},
+                                              "/calibration/unknowns/" + noTarget.calibration.unknowns.front().id.value
+                                                  + "/target/nothing"})
+        != first.front().obstacles.end());
+    model::Plan noSetting = pattern;
+    model::findById(noSetting.calibration.targets, model::TargetId{"admissions-85"})->settings = {
+        model::SettingId{"nowhere"}};
+    const auto second = solved(noSetting);
+    CHECK(calibrate::anyFatal(second));
+    CHECK(std::ranges::find(second.front().obstacles,
+                            calibrate::Obstacle{calibrate::ObstacleKind::NoSuchFigure,
+                                                {},
+                                                "/calibration/targets/admissions-85/settings/nowhere"})
+          != second.front().obstacles.end());
 }
 
 TEST_CASE("A plan of one's own is solved again for figures of one's own")

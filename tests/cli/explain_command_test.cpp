@@ -87,10 +87,11 @@ TEST_CASE("The explain command takes people who move, and a setting's share of a
                                        "carehome", "--scenario", "closer", "--year", "2027/28"}));
     INFO(moved.out << moved.error);
     REQUIRE(moved.exitCode == 0);
-    CHECK(moved.out.find("From Acute hospital to Care home, people a week, Closer to home, 2027/28") != std::string::npos);
+    CHECK(moved.out.find("From Acute hospital to Care home, people a week, Closer to home, 2027/28")
+          != std::string::npos);
     CHECK(moved.out.find("How many leave, and which way they go") != std::string::npos);
-    const Called new_ = call(
-        shortly({"explain", shetland, "--figure", "people_moving", "--from", "outside", "--to", "acute"}));
+    const Called new_ =
+        call(shortly({"explain", shetland, "--figure", "people_moving", "--from", "outside", "--to", "acute"}));
     CHECK(new_.exitCode == 0);
     CHECK(new_.out.find("New in Acute hospital, people a week") != std::string::npos);
     const Called share =

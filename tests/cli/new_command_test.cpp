@@ -57,11 +57,42 @@ TEST_CASE("A new plan replaces no file that was not meant, and an area that is n
     const Called unknown = call({"new", "--area", "Fyfe", folder.file("fife.homeward")});
     CHECK(unknown.exitCode == 2);
     CHECK(contains(unknown.error, "Fife"));
+    const Called board = call({"new", "--area", "NHS Lothian", folder.file("fife.homeward")});
+    CHECK(board.exitCode == 2);
+    CHECK(contains(board.error, "is a health board"));
+    CHECK(contains(board.error, "Midlothian"));
     const Called twice = call({"new", "--area", "Stirling", "--area", "Clackmannanshire", folder.file("two.homeward")});
     CHECK(twice.exitCode == 2);
     const Called early = call({"new", "--area", "Orkney", "--start", "2020-04-01", folder.file("early.homeward")});
     CHECK(early.exitCode == 2);
     CHECK(contains(early.error, "2024-04-01"));
+}
+
+TEST_CASE("Prices of a new plan are the template's, at the level of the area's own cost of an hour, or none")
+{
+    const Folder folder;
+    const auto priceOf = [&](const std::string& prices) {
+        const std::string file = folder.file(prices + ".json");
+        const Called made =
+            call({"new", "--area", "Orkney", "--template", "small", "--prices", prices, "--years", "1", file});
+        INFO(made.out << made.error);
+        REQUIRE(made.exitCode == 0);
+        CHECK(contains(made.out, "times the template's price") == (prices == "own"));
+        double pounds = 0.0;
+        const auto plan = exchange::readPlanFile(file).value();
+        for (const model::Setting& setting : plan.settings)
+            if (setting.countedInHours && setting.unitCost)
+                pounds += setting.unitCost->perUnitDay;
+        for (const model::CostPart& part : plan.money.costs)
+            if (part.setting.value == "cah" && part.kind != model::CostKind::Charge)
+                pounds += part.pounds;
+        return pounds;
+    };
+    const double pattern = priceOf("template");
+    CHECK(pattern > 0.0);
+    CHECK(priceOf("own") / pattern == Approx(37.32 / 27.65).epsilon(0.001)); // an hour in 2020/21
+    CHECK(priceOf("none") == 0.0);
+    CHECK(call({"new", "--area", "Orkney", "--prices", "mine", folder.file("no.json")}).exitCode == 2);
 }
 
 TEST_CASE("A plan that names nothing to solve says so")

@@ -88,6 +88,22 @@ TEST_CASE("Every problem is one line, and errors give exit code 1")
     CHECK(called.out.find("note: Care home: nobody gives up waiting here") != std::string::npos);
 }
 
+TEST_CASE("What has one likely remedy is fixed in one edit, and the rest is printed")
+{
+    const Folder folder;
+    const std::string faulty = faultyPlanFile(folder);
+    const std::string mended = folder.file("mended.json");
+    CHECK(call({"check", faulty, "--output", mended}).exitCode == 2);
+    const Called called = call({"check", faulty, "--fix", "--output", mended});
+    INFO(called.out << called.error);
+    CHECK(called.exitCode == 1);
+    CHECK(called.out.find("fixed: Fix the shares of Acute hospital, 85 and over. Adds the missing 3 points to ") == 0);
+    CHECK(called.out.find("error: Acute hospital: the capacity is \u22124.") != std::string::npos);
+    CHECK(call({"check", mended}).out.find("add up to") == std::string::npos);
+    CHECK(call({"check", faulty}).out.find("add up to") != std::string::npos);
+    CHECK(call({"check", mended, "--fix"}).out.find("Nothing can be fixed without you.") == 0);
+}
+
 TEST_CASE("Notes alone do not fail")
 {
     const Folder folder;

@@ -347,8 +347,8 @@ TEST_CASE("A figure is found again in another result by its names, and not where
     results::RunResult other = run;
     std::ranges::reverse(other.settings);
     std::ranges::reverse(other.scenarios);
-    const explain::AskedFigure asked{
-        explain::MeasureOf{results::Measure::PeoplePresent, std::vector<int>{0}}, {1, 0, results::all, 1}};
+    const explain::AskedFigure asked{explain::MeasureOf{results::Measure::PeoplePresent, std::vector<int>{0}},
+                                     {1, 0, results::all, 1}};
     REQUIRE(explain::isWithin(run, asked));
     const auto same = explain::sameIn(other, run, asked);
     REQUIRE(same);

@@ -129,8 +129,10 @@ QString OwnFiguresModel::text(int row, int column) const
     case VerdictColumn: break;
     default: return {};
     }
+    const bool fitted = std::ranges::find(m_plan.calibration.unknowns, target.id, &model::Unknown::target)
+        != m_plan.calibration.unknowns.end();
     if (!now || !now->found)
-        return {};
+        return fitted ? tr("fitted") : tr("a total or check");
     const model::Plan& plan = m_fitted ? *m_fitted : m_plan;
     const auto fit = std::ranges::find(plan.calibration.fits, m_area, &model::AreaFit::area);
     return QString::fromStdString(wording::verdictText(

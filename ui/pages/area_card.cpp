@@ -130,7 +130,7 @@ QVBoxLayout* AreaCard::buildPatterns()
     layout->addSpacing(4);
     layout->addWidget(standingKey(this));
     layout->addSpacing(6);
-    layout->addWidget(m_next, 0, Qt::AlignRight);
+    layout->addWidget(m_next, 0, Qt::AlignRight | Qt::AlignAbsolute); // it reads from right to left, for its arrow
     return layout;
 }
 
@@ -210,6 +210,7 @@ void AreaCard::refreshChips()
         return;
     while (QLayoutItem* item = layout->takeAt(0)) {
         item->widget()->hide();
+        item->widget()->setParent(nullptr); // else it would be shown with the others below
         item->widget()->deleteLater();
         delete item;
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/base_check_panel.h"
 
+#include "core/calibrate/fatal.h"
 #include "ui/document/spoken.h"
 #include "ui/numbers/numbers.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/wording/calibration_text.h"
 #include "ui/workspace/plan_draft.h"
 
 #include <QHBoxLayout>
@@ -65,7 +67,7 @@ public:
             painter->setFont(font);
             painter->setPen(index.column() == BaseCheckModel::MissColumn && !met ? colours.amberText : colours.text);
             painter->drawText(box, index.data(Qt::TextAlignmentRole).toInt(),
-                              QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
+                              QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, box.width()));
         }
         painter->setPen(colours.grid);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -123,6 +125,11 @@ private:
 
 } // namespace
 
+bool isUnsolvable(const PlanDraft& draft)
+{
+    return draft.state() == State::Solved && draft.solved() && calibrate::anyFatal(draft.solved()->solutions);
+}
+
 BaseCheckPanel::BaseCheckPanel(PlanDraft& draft, QWidget* parent)
     : QFrame(parent),
       m_draft(draft),
@@ -158,8 +165,10 @@ BaseCheckPanel::BaseCheckPanel(PlanDraft& draft, QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_says);
     layout->addLayout(state);
-    layout->addWidget(m_table, 1);
+    constexpr int all = 1000; // of the height, where the table is to be seen; else the words stay together at the top
+    layout->addWidget(m_table, all);
     layout->addWidget(m_key);
+    layout->addStretch(1);
     connect(m_button, &QPushButton::clicked, this,
             [this] { m_draft.state() == State::Solving ? m_draft.stop() : m_draft.solve(); });
     connect(&m_draft, &PlanDraft::progressed, this, &BaseCheckPanel::showShare);
@@ -190,10 +199,10 @@ void BaseCheckPanel::setUpTable()
     header->setMinimumSectionSize(20);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(BaseCheckModel::NameColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(BaseCheckModel::WantedColumn, static_cast<int>(style::scaled(66.0)));
+    m_table->setColumnWidth(BaseCheckModel::WantedColumn, static_cast<int>(style::scaled(72.0)));
     m_table->setColumnWidth(BaseCheckModel::FoundColumn, static_cast<int>(style::scaled(58.0)));
-    m_table->setColumnWidth(BaseCheckModel::MarkColumn, static_cast<int>(style::scaled(92.0)));
-    m_table->setColumnWidth(BaseCheckModel::MissColumn, static_cast<int>(style::scaled(56.0)));
+    m_table->setColumnWidth(BaseCheckModel::MarkColumn, static_cast<int>(style::scaled(76.0)));
+    m_table->setColumnWidth(BaseCheckModel::MissColumn, static_cast<int>(style::scaled(62.0)));
 }
 
 void BaseCheckPanel::refresh(std::size_t area)
@@ -223,6 +232,9 @@ void BaseCheckPanel::refreshState()
     if (!hasTargets) {
         title = tr("Nothing to check");
         says = tr("An empty plan has no base year: its settings, groups of people and routes are to be added.");
+    } else if (isUnsolvable(m_draft)) {
+        title = tr("The base year cannot be solved");
+        says = tr("So no plan can be made by this template. %1").arg(reasonsText());
     } else if (isSolved) {
         title = tr("Base year: %1 of %2 figures are met within 5 %").arg(met).arg(all);
         says = tr("%1, model against published").arg(year);
@@ -237,9 +249,24 @@ void BaseCheckPanel::refreshState()
     m_button->setVisible(!isSolved && hasTargets);
     m_button->setText(isSolving ? tr("Cancel") : tr("Solve the base year"));
     m_table->setEnabled(isSolved);
-    m_table->setVisible(all > 0);
-    m_key->setVisible(all > 0);
+    const bool isShown = all > 0 && !isUnsolvable(m_draft);
+    m_table->setVisible(isShown);
+    m_key->setVisible(isShown);
     showShare(m_draft.share());
+}
+
+/// Why it cannot be solved, each reason once.
+QString BaseCheckPanel::reasonsText() const
+{
+    QStringList reasons;
+    for (const calibrate::Solution& solution : m_draft.solved()->solutions)
+        for (const calibrate::Obstacle& obstacle : solution.obstacles)
+            if (calibrate::isFatal(obstacle))
+                reasons << QString::fromStdString(
+                    wording::obstacleText(obstacle, m_draft.pattern()->plan, document::translated));
+    reasons.removeDuplicates();
+    constexpr qsizetype shown = 6;
+    return reasons.mid(0, shown).join(u' ');
 }
 
 void BaseCheckPanel::showShare(double share) { m_progress->setValue(static_cast<int>(share * 1000.0)); }

@@ -14,6 +14,9 @@ namespace homeward::ui {
 
 class PlanDraft;
 
+/// The base year was tried, and cannot be solved: a template names what is not there, or a figure is not published.
+[[nodiscard]] bool isUnsolvable(const PlanDraft& draft);
+
 /// How the base year of an area of a draft meets its figures, while it is solved and after.
 class BaseCheckPanel : public QFrame {
     Q_OBJECT
@@ -30,6 +33,7 @@ public:
 
 private:
     void refreshState();
+    [[nodiscard]] QString reasonsText() const;
     void showShare(double share);
     void setUpTable();
 

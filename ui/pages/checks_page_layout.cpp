@@ -208,7 +208,10 @@ void ChecksPage::buildFitTable()
     m_fits->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Figure, QHeaderView::Stretch);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Picture, QHeaderView::Fixed);
+    m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::VerdictColumn, QHeaderView::Interactive);
     m_fits->setColumnWidth(FitListModel::Picture, static_cast<int>(style::scaled(110.0)));
+    m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(110.0)));
+    m_fits->setTextElideMode(Qt::ElideMiddle); // ages stand at the end of names
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));
 }
 

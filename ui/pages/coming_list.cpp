@@ -144,18 +144,19 @@ void ComingList::paintEvent(QPaintEvent*)
         painter.setFont(font);
         painter.setPen(colour);
         painter.drawText(where, alignment | Qt::AlignVCenter,
-                         QFontMetrics(font).elidedText(text, Qt::ElideRight, where.width()));
+                         QFontMetrics(font).elidedText(text, Qt::ElideMiddle, where.width()));
     };
     for (qsizetype i = 0; i < shown; ++i) {
         const ComingRow& row = m_rows[i];
         QRect line(0, static_cast<int>(i) * rowHeight(), width(), rowHeight());
         paintStanding(painter, QRectF(0, line.center().y() - 5.5, 11, 11), row.standing);
-        const int year = QFontMetrics(plain).horizontalAdvance(row.year);
+        constexpr int slack = 3; // letters may stand a little wider than they are measured
+        const int year = QFontMetrics(plain).horizontalAdvance(row.year) + slack;
         write(line.adjusted(width() - year, 0, 0, 0), Qt::AlignRight, plain,
               row.standing == Standing::Illustrative ? colours.illus : colours.text3, row.year);
         line.setRight(width() - year - 8);
         const int value =
-            row.standing == Standing::Illustrative ? 0 : QFontMetrics(strong).horizontalAdvance(row.value);
+            row.standing == Standing::Illustrative ? 0 : QFontMetrics(strong).horizontalAdvance(row.value) + slack;
         if (value > 0)
             write(line.adjusted(line.width() - value, 0, 0, 0), Qt::AlignRight, strong, colours.text, row.value);
         write(line.adjusted(markWidth, 0, value > 0 ? -value - 8 : 0, 0), Qt::AlignLeft, plain, colours.text, row.name);

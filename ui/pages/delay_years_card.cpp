@@ -4,6 +4,7 @@
 #include "ui/document/spoken.h"
 #include "ui/models/base_check_model.h"
 #include "ui/numbers/numbers.h"
+#include "ui/pages/base_check_panel.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/calibration_text.h"
@@ -152,6 +153,11 @@ void DelayYearsCard::refreshFinding(std::size_t area)
     QStringList advice;
     const auto& checks = m_checks.checks();
     const SolvedAreas* solved = m_draft.solved();
+    if (isUnsolvable(m_draft)) {
+        m_finding->hide();
+        m_advice->hide();
+        return;
+    }
     if (!checks.empty() && checks.front().verdict != Verdict::Met) {
         finding = models::missSentence(checks.front());
         if (checks.front().verdict == Verdict::WithinChance)

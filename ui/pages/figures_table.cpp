@@ -103,7 +103,7 @@ private:
         painter.setFont(font);
         painter.setPen(isQuiet && !isOwn ? colours.text2 : colours.text);
         painter.drawText(box, index.data(Qt::TextAlignmentRole).toInt(),
-                         QFontMetrics(font).elidedText(words, Qt::ElideRight, box.width()));
+                         QFontMetrics(font).elidedText(words, Qt::ElideMiddle, box.width()));
     }
 };
 

@@ -73,7 +73,7 @@ NewPlanView::NewPlanView(PlanDraft& draft, QWidget* parent)
       m_prices(new QComboBox(this)),
       m_localities(new QPushButton(this)),
       m_back(new QPushButton(tr("Back"), this)),
-      m_create(new QPushButton(tr("Create plan"), this))
+      m_create(new QPushButton(tr("&Create plan"), this))
 {
     m_title->setWordWrap(true);
     auto* right = new QVBoxLayout;
@@ -257,11 +257,12 @@ void NewPlanView::refreshTitle()
                                 .arg(m_model.countOf(Standing::Derived))
                                 .arg(m_model.countOf(Standing::Illustrative));
     const auto& checks = m_check->model().checks();
-    m_title->setText(m_draft.state() == State::Solved && !checks.empty() ? tr("%1; %2 of %3 base-year figures are met.")
-                                                                               .arg(figures)
-                                                                               .arg(calibrate::countMet(checks))
-                                                                               .arg(checks.size())
-                                                                         : tr("%1.", "a sentence").arg(figures));
+    m_title->setText(m_draft.state() == State::Solved && !isUnsolvable(m_draft) && !checks.empty()
+                         ? tr("%1; %2 of %3 base-year figures are met.")
+                               .arg(figures)
+                               .arg(calibrate::countMet(checks))
+                               .arg(checks.size())
+                         : tr("%1.", "a sentence").arg(figures));
 }
 
 void NewPlanView::refreshFoot()
@@ -273,8 +274,11 @@ void NewPlanView::refreshFoot()
     m_localities->setToolTip(m_draft.areas().size() == 1 ? tr("Part the area by the people of its localities")
                                                          : tr("Localities are parts of one area: choose one"));
     const bool waits = m_draft.isMaking();
-    m_create->setEnabled(!waits);
-    m_create->setText(waits ? tr("Created once the base year is solved…") : tr("Create plan"));
+    const bool cannot = isUnsolvable(m_draft);
+    m_create->setEnabled(!waits && !cannot);
+    m_create->setText(waits        ? tr("Created once the base year is solved…")
+                          : cannot ? tr("It cannot be solved")
+                                   : tr("&Create plan"));
     m_create->setIcon(waits ? QIcon() : style::iconOnInk(QStringLiteral("checks")));
 }
 

@@ -159,9 +159,10 @@ std::string registerHeadline(const Counts& counts, const Translate& say)
 {
     const auto whole = [](std::size_t count) { return numbers().whole(static_cast<double>(count)); };
     if (counts[Filter::All] == 0)
-        return say(QT_TRANSLATE_NOOP("wording",
-                                     "No figures yet: they stand here with their sources once the plan has settings and "
-                                     "people."));
+        return say(
+            QT_TRANSLATE_NOOP("wording",
+                              "No figures yet: they stand here with their sources once the plan has settings and "
+                              "people."));
     return fill(say(QT_TRANSLATE_NOOP("wording", "Of %1 figures %2 are illustrative and %3 have no owner yet.")),
                 {whole(counts[Filter::All]), whole(counts[Filter::Illustrative]), whole(counts[Filter::NoOwner])});
 }

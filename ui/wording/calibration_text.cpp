@@ -23,8 +23,10 @@ const char* templateOf(ObstacleKind kind)
     case ObstacleKind::NoUnknownMoves:
         return QT_TRANSLATE_NOOP("wording", "%1: nothing that is solved moves it. Check the unknowns that go with it.");
     case ObstacleKind::NoSuchFigure:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "An unknown leads to no figure of the plan: %2. Correct its path, or remove it.");
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "What is solved leads to nothing in the plan: %2. Correct it in the JSON of the plan or "
+            "template, or take it out there.");
     case ObstacleKind::SharedSetting:
         return QT_TRANSLATE_NOOP("wording",
                                  "The area shares \u201c%2\u201d with others, so that it has no base year of its own. "

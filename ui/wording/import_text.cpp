@@ -224,7 +224,7 @@ const char* noteSentence(FindingKind kind)
     case FindingKind::SolveAgain:
         return QT_TRANSLATE_NOOP(
             "wording",
-            "%1: figures that the base year should meet have changed. Fit the plan again: homeward-cli calibrate.");
+            "%1: figures that the base year should meet have changed. Fit the plan again, on the page Checks.");
     default: return "";
     }
 }

@@ -2,6 +2,7 @@
 #include "ui/wording/reference_text.h"
 #include "ui/wording/number_format.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -85,6 +86,15 @@ std::string placeOf(const reference::TableFault& fault, const Translate& say)
 
 std::string figureText(double value) { return numbers().typed(value); }
 
+/// `A, B or C`.
+std::string choiceOf(const std::vector<std::string>& names, const Translate& say)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? say(QT_TRANSLATE_NOOP("wording", " or ")) : ", ") + names[i];
+    return text;
+}
+
 } // namespace
 
 std::string statusText(Status status, const Translate& say)
@@ -134,14 +144,44 @@ std::string movedText(const reference::Moved& moved, const reference::ReferenceS
 std::string noAreaText(const std::string& name, const reference::Areas& areas, const Translate& say)
 {
     const std::vector<std::string> near = areas.nearest(name);
-    std::string names;
-    for (std::size_t i = 0; i < near.size(); ++i)
-        names += (i == 0 ? "" : i + 1 == near.size() ? say(QT_TRANSLATE_NOOP("wording", " or ")) : ", ") + near[i];
     if (near.empty())
         return fill(say(QT_TRANSLATE_NOOP("wording", "There is no area called \u201c%1\u201d. Check the name.")),
                     {name});
     return fill(say(QT_TRANSLATE_NOOP("wording", "There is no area called \u201c%1\u201d. Did you mean %2?")),
-                {name, names});
+                {name, choiceOf(near, say)});
+}
+
+std::string noPartnershipText(const std::string& name, const reference::Areas& areas, const Translate& say)
+{
+    const reference::Area* known = areas.find(name);
+    if (known && known->kind == reference::AreaKind::Board) {
+        std::vector<std::string> within;
+        for (const reference::Area* partnership : areas.partnerships())
+            if (partnership->board == known->code)
+                within.push_back(partnership->name);
+        return fill(say(QT_TRANSLATE_NOOP("wording",
+                                          "%1 is a health board, and plans are made for partnerships. Name %2, or "
+                                          "several of them.")),
+                    {known->name, choiceOf(within, say)});
+    }
+    if (known)
+        return fill(say(QT_TRANSLATE_NOOP("wording",
+                                          "%1 is not a partnership. Name one of the 31 partnerships or 32 councils, or "
+                                          "several of them.")),
+                    {known->name});
+    std::vector<std::string> near;
+    for (const std::string& one : areas.nearest(name, areas.all().size()))
+        if (const reference::Area* partnership = areas.partnership(one);
+            partnership && near.size() < 3 && std::ranges::find(near, partnership->name) == near.end())
+            near.push_back(partnership->name);
+    if (near.empty())
+        return fill(
+            say(QT_TRANSLATE_NOOP("wording",
+                                  "There is no area called \u201c%1\u201d. Name one of the 31 partnerships or 32 "
+                                  "councils of Scotland.")),
+            {name});
+    return fill(say(QT_TRANSLATE_NOOP("wording", "There is no area called \u201c%1\u201d. Did you mean %2?")),
+                {name, choiceOf(near, say)});
 }
 
 } // namespace homeward::wording

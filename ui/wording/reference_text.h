@@ -26,4 +26,8 @@ namespace homeward::wording {
 [[nodiscard]] std::string noAreaText(const std::string& name, const reference::Areas& areas,
                                      const Translate& say = untranslated);
 
+/// The same where a partnership is wanted: a board leads to its partnerships, and only these are suggested.
+[[nodiscard]] std::string noPartnershipText(const std::string& name, const reference::Areas& areas,
+                                            const Translate& say = untranslated);
+
 } // namespace homeward::wording

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/plan_draft.h"
 
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/templates.h"
 #include "core/calibrate/typed_figure.h"
 
@@ -249,6 +250,8 @@ void PlanDraft::stop()
 void PlanDraft::takeSolved()
 {
     m_solved = m_solve.value();
+    if (calibrate::anyFatal(m_solved->solutions))
+        m_wishes.reset();
     setState(State::Solved);
     if (m_wishes)
         makeNow();

@@ -2,7 +2,9 @@
 #include "ui/pages/checks/fit_dialog.h"
 
 #include "core/calibrate/base_year_check.h"
+#include "core/calibrate/fatal.h"
 #include "core/calibrate/targets_file.h"
+#include "core/calibrate/typed_table.h"
 #include "core/model/lookup.h"
 #include "ui/document/spoken.h"
 #include "ui/pages/table_file.h"
@@ -50,13 +52,6 @@ QStringList reasonsOf(const calibrate::Refit& refit, const model::AreaId& area)
             lines << said(check.target->name + ": ") + said(wording::adviceText(*check.target, document::translated));
     lines.removeDuplicates();
     return lines;
-}
-
-bool anyFatal(const calibrate::Refit& refit)
-{
-    return std::ranges::any_of(refit.solutions, [](const calibrate::Solution& one) {
-        return std::ranges::any_of(one.obstacles, calibrate::isFatal);
-    });
 }
 
 } // namespace
@@ -137,9 +132,12 @@ void FitDialog::takeText(const QString& text)
         return say(tr("There is nothing on the clipboard to paste."), true);
     const bool hasHeading = lines.first().contains(QStringLiteral("target"), Qt::CaseInsensitive)
         && lines.first().contains(QStringLiteral("value"), Qt::CaseInsensitive);
-    if (!hasHeading && !text.contains(u'\t') && !text.contains(u',') && !text.contains(u';'))
+    const bool isColumn = std::ranges::all_of(
+        lines, [](const QString& line) { return calibrate::countIn(line.trimmed().toStdString()).has_value(); });
+    if (isColumn)
         return takeColumn(lines);
-    const QString table = hasHeading ? text : QStringLiteral("target\tvalue\n") + text;
+    const QChar between = text.contains(u'\t') ? u'\t' : u',';
+    const QString table = hasHeading ? text : QStringLiteral("target%1value\n").arg(between) + text;
     const auto told = [&](base::Error error) {
         error.number -= hasHeading ? 0 : 1; // the heading that is not the planner's
         say(said(wording::sentence(wording::targetFault(error, document::translated))), true);
@@ -208,11 +206,11 @@ void FitDialog::refresh()
     m_solve->setText(isRunning ? tr("&Cancel the fit") : tr("&Fit"));
     m_solve->setEnabled(isRunning || areas > 0);
     m_progress->setVisible(isRunning);
-    m_take->setEnabled(m_fitted != nullptr && !anyFatal(*m_fitted));
+    m_take->setEnabled(m_fitted != nullptr && !calibrate::anyFatal(m_fitted->solutions));
     refreshReasons();
     if (isRunning)
         say(tr("The base year is being solved."), false);
-    else if (m_fitted && anyFatal(*m_fitted))
+    else if (m_fitted && calibrate::anyFatal(m_fitted->solutions))
         say(tr("It cannot be solved, and the plan stays as it is."), true);
     else if (m_fitted) {
         const auto checks = calibrate::baseYearChecks(m_fitted->plan, area());
