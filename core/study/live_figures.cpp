@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/live_figures.h"
 
+#include "core/base/threads.h"
 #include "core/model/lookup.h"
 #include "core/need/fullness.h"
 #include "core/study/growing_run.h"
@@ -43,27 +44,107 @@ bool isAsked(const LiveOrder& order, const model::AreaId& area)
 
 int dayOf(std::int64_t second) { return static_cast<int>(second / base::secondsPerDay); }
 
-/// Adds the need of an area under a scenario, and its room where asked for.
-base::Status addNeed(const need::NeedRequest& request, const std::vector<base::Period>& years, bool now,
-                     NeedLines& lines)
+/// What a scenario needs of each setting in each year, [setting][year], and the room there is; empty where there is no limit,
+/// or where others share it.
+struct Needed {
+    std::vector<std::vector<double>> units;
+    std::vector<std::vector<double>> room;
+};
+
+base::Result<Needed> neededIn(const need::NeedRequest& request, const std::vector<base::Period>& years)
 {
     const auto found = need::need(request);
     if (!found)
         return found.error();
-    for (std::size_t s = 0; s < lines.settings.size(); ++s)
-        for (std::size_t y = 0; y < years.size(); ++y) {
-            NeedLine& line = lines.settings[s];
+    Needed needed;
+    for (std::size_t s = 0; s < request.plan.settings.size(); ++s) {
+        std::vector<double> units, room;
+        bool hasRoom = true;
+        for (const base::Period& year : years) {
             const need::Fullness full = need::fullnessOf(request, found.value(), static_cast<int>(s),
-                                                         dayOf(years[y].firstSecond), dayOf(years[y].endSecond));
-            (now ? line.needed : line.neededWas)[y] += full.people * full.unitsPerPerson;
-            if (!now || line.room.empty())
-                continue;
-            if (full.available)
-                line.room[y] += *full.available;
-            else
-                line.room.clear();
+                                                         dayOf(year.firstSecond), dayOf(year.endSecond));
+            units.push_back(full.people * full.unitsPerPerson);
+            room.push_back(full.available.value_or(0.0));
+            hasRoom = hasRoom && full.available.has_value();
         }
-    return base::done();
+        needed.units.push_back(std::move(units));
+        needed.room.push_back(hasRoom ? std::move(room) : std::vector<double>());
+    }
+    return needed;
+}
+
+void add(std::vector<double>& sum, const std::vector<double>& more)
+{
+    for (std::size_t i = 0; i < sum.size(); ++i)
+        sum[i] += more[i];
+}
+
+/// Areas joined: a setting without a limit in one of them has none.
+void join(Needed& all, Needed one)
+{
+    if (all.units.empty()) {
+        all = std::move(one);
+        return;
+    }
+    for (std::size_t s = 0; s < all.units.size(); ++s) {
+        add(all.units[s], one.units[s]);
+        if (one.room[s].empty())
+            all.room[s].clear();
+        else
+            add(all.room[s], one.room[s]);
+    }
+}
+
+/// The areas side by side, each on one thread; one area on all of them.
+base::Result<Needed> neededOf(const Plan& plan, const model::ScenarioId& scenario, const LiveOrder& order,
+                              const std::vector<base::Period>& years, const base::CancelToken& cancel)
+{
+    std::vector<model::AreaId> areas;
+    for (const model::Area& area : plan.areas)
+        if (isAsked(order, area.id))
+            areas.push_back(area.id);
+    std::vector<base::Result<Needed>> found(areas.size(), base::Error{base::ErrorCode::Cancelled, {}, {}, {}});
+    const int within = areas.size() > 1 ? 1 : 0;
+    base::forEach(areas.size(), 0, [&](std::size_t i) {
+        if (!cancel.cancelled())
+            found[i] = neededIn({plan, scenario, areas[i], within}, years);
+    });
+    Needed all;
+    for (base::Result<Needed>& one : found) {
+        if (!one)
+            return one.error();
+        join(all, std::move(one.value()));
+    }
+    return all;
+}
+
+NeedLines linesOf(const LiveOrder& order, const std::vector<base::Period>& years, const Needed& now)
+{
+    NeedLines lines;
+    for (const base::Period& year : years)
+        lines.years.push_back(year.label);
+    const std::vector<double> none(years.size(), 0.0);
+    for (std::size_t s = 0; s < order.plan.settings.size(); ++s) {
+        const model::Setting& setting = order.plan.settings[s];
+        NeedLine line{setting.id, setting.name, setting.unit, setting.sphere, none, none, {}};
+        if (!now.units.empty()) {
+            line.needed = now.units[s];
+            line.room = now.room[s];
+        }
+        line.neededWas = line.needed;
+        lines.settings.push_back(std::move(line));
+    }
+    return lines;
+}
+
+base::Result<NeedLines> linesOf(const LiveOrder& order, const model::ScenarioId& scenario, const Plan& plan,
+                                const base::CancelToken& cancel)
+{
+    const auto years = base::financialYearsFrom(order.plan.start, order.plan.run.years);
+    const auto needed = neededOf(plan, scenario, order, years, cancel);
+    if (!needed)
+        return needed.error();
+    return linesOf(order, years, needed.value());
 }
 
 } // namespace
@@ -75,31 +156,36 @@ std::optional<double> NeedLine::load(std::size_t year) const
 
 base::Result<NeedLines> needLines(const LiveOrder& order, const base::CancelToken& cancel)
 {
-    const auto plan = besideItself(order);
+    return NeedFollower().follow(order, cancel);
+}
+
+base::Result<NeedLines> NeedFollower::follow(const LiveOrder& order, const base::CancelToken& cancel)
+{
+    auto plan = besideItself(order);
     if (!plan)
         return plan.error();
-    const auto years = base::financialYearsFrom(order.plan.start, order.plan.run.years);
-    NeedLines lines;
-    for (const base::Period& year : years)
-        lines.years.push_back(year.label);
-    const std::vector<double> none(years.size(), 0.0);
-    for (const model::Setting& setting : order.plan.settings)
-        lines.settings.push_back({setting.id, setting.name, setting.unit, setting.sphere, none, none, none});
+    auto lines = linesOf(order, order.scenario, plan.value(), cancel);
     const bool changed = *model::findById(order.plan.scenarios, order.scenario) != order.was;
-    for (const model::Area& area : plan.value().areas) {
-        if (!isAsked(order, area.id))
-            continue;
-        if (cancel.cancelled())
-            return base::Error{base::ErrorCode::Cancelled, {}, {}, {}};
-        if (const auto added = addNeed({plan.value(), order.scenario, area.id}, years, true, lines); !added)
-            return added.error();
-        if (const auto added = changed ? addNeed({plan.value(), wasId, area.id}, years, false, lines) : base::done();
-            !added)
-            return added.error();
+    if (!lines || !changed)
+        return lines;
+    Was wanted{std::move(plan.value()), order.areas, {}};
+    wanted.plan.scenarios.resize(2);
+    std::shared_ptr<const Was> was;
+    {
+        const std::lock_guard lock(m_mutex);
+        was = m_was;
     }
-    for (NeedLine& line : lines.settings)
-        if (!changed)
-            line.neededWas = line.needed;
+    if (!was || was->plan != wanted.plan || was->areas != wanted.areas) {
+        auto before = linesOf(order, wasId, wanted.plan, cancel);
+        if (!before)
+            return before.error();
+        wanted.lines = std::move(before.value());
+        was = std::make_shared<const Was>(std::move(wanted));
+        const std::lock_guard lock(m_mutex);
+        m_was = was;
+    }
+    for (std::size_t s = 0; s < lines.value().settings.size(); ++s)
+        lines.value().settings[s].neededWas = was->lines.settings[s].needed;
     return lines;
 }
 

@@ -7,6 +7,8 @@
 #include "core/results/headlines.h"
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +50,23 @@ struct NeedLines {
 /// Exact, without a run. Fails as `need::need` does, with Cancelled, and with UnknownName for a scenario that the plan has
 /// not; the plan must be without errors.
 [[nodiscard]] base::Result<NeedLines> needLines(const LiveOrder& order, const base::CancelToken& cancel = {});
+
+/// Need of a scenario that is changed again and again: what it was is worked out once. May be used from several threads.
+class NeedFollower {
+public:
+    /// As `needLines`, with the same figures.
+    [[nodiscard]] base::Result<NeedLines> follow(const LiveOrder& order, const base::CancelToken& cancel = {});
+
+private:
+    struct Was {
+        model::Plan plan; ///< its scenarios are the base and the scenario as it was
+        std::vector<model::AreaId> areas;
+        NeedLines lines;
+    };
+
+    std::mutex m_mutex;
+    std::shared_ptr<const Was> m_was;
+};
 
 /// Figures of the scenario in a year against itself as it was, from so many futures.
 struct LiveFigures {

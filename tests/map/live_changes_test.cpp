@@ -2,6 +2,8 @@
 #include "core/model/lookup.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
+#include "ui/changes/before_after_text.h"
+#include "ui/changes/kind.h"
 #include "ui/models/change_list_model.h"
 #include "ui/pages/change_row.h"
 #include "ui/pages/changes/change_slider.h"
@@ -9,9 +11,11 @@
 #include "ui/pages/changes/live_panel.h"
 #include "ui/pages/changes/need_line_view.h"
 
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMimeData>
 #include <QSlider>
 #include <QTest>
 
@@ -136,4 +140,57 @@ TEST_CASE("a change of the library comes with its lever, its name and what to as
     CHECK(std::holds_alternative<model::RedirectDischargeEffect>(added.effect));
     CHECK(added.name.starts_with("Home first"));
     CHECK(added.note.starts_with("Ask locally"));
+}
+
+TEST_CASE("a change of the library is dropped on the years, and begins where it is dropped", "[live]")
+{
+    WindowDesk desk;
+    ui::ChangesPage& page = changesPage(desk);
+    const std::size_t before = desk.plan().scenarios.back().changes.size();
+    REQUIRE(before > 1);
+    auto* view = page.list().viewport();
+    QMimeData data;
+    data.setData(QLatin1String(ui::libraryChangeMime), "reablement");
+    const QRect second = page.list().visualRect(page.list().model()->index(1, 0));
+    const base::Date day = desk.plan().start.plusMonths(30);
+    const QPointF at(ui::barOf(desk.plan(), second).x(day), second.top() + 3.0);
+    QDragMoveEvent over(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    over.setAccepted(false);
+    QCoreApplication::sendEvent(view, &over);
+    CHECK(over.isAccepted());
+    CHECK(desk.plan().scenarios.back().changes.size() == before);
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view, &drop);
+    REQUIRE(desk.plan().scenarios.back().changes.size() == before + 1);
+    const model::Change& added = desk.plan().scenarios.back().changes[1];
+    CHECK(added.start == base::Date(day.year(), day.month(), 1));
+    CHECK(added.note.starts_with("Ask locally"));
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan().scenarios.back().changes.size() == before);
+
+    // What is no change of the library is left to the list.
+    QMimeData words;
+    words.setText(QStringLiteral("reablement"));
+    QDropEvent other(at, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view, &other);
+    CHECK(desk.plan().scenarios.back().changes.size() == before);
+}
+
+TEST_CASE("every kind of change says from what to what", "[live]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    const model::Plan& plan = desk.plan();
+    for (const model::Scenario& scenario : plan.scenarios)
+        for (const model::Change& change : scenario.changes) {
+            INFO(scenario.name << ", " << change.name);
+            CHECK_FALSE(changes::beforeAfterText(plan, scenario, change).isEmpty());
+        }
+    model::Change rule = changes::newChange(0, plan);
+    rule.effect = model::RuleEffect{plan.settings.front().id, model::RuleOrigin::Both,
+                                    model::FullRule{.kind = model::FullRuleKind::TurnAway}};
+    CHECK(changes::beforeAfterText(plan, plan.scenarios.back(), rule).startsWith(QStringLiteral("Before this change: ")));
+    model::Change priority = rule;
+    priority.effect = model::PriorityEffect{plan.settings.front().id, {}};
+    CHECK(changes::beforeAfterText(plan, plan.scenarios.back(), priority).contains(QStringLiteral("With it, from ")));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/changes/before_after_text.h"
 
+#include "core/model/lookup.h"
 #include "core/schedule/before_after.h"
+#include "ui/changes/kind.h"
 #include "ui/changes/parts.h"
 #include "ui/changes/words.h"
 #include "ui/numbers/numbers.h"
@@ -112,6 +114,43 @@ QString typed(const LeaveQueueEffect& effect, const Plan& plan, const Change& ch
         .arg(nameIn(plan, effect.setting.value), then, fullFrom(change));
 }
 
+QString summaryOf(const Effect& effect, const Plan& plan)
+{
+    const Kind kind = kindOf(effect, plan);
+    return filled(kind.summary, kind.fields);
+}
+
+QString fromTo(const QString& before, const QString& after, const Change& change)
+{
+    return Words::tr("Before this change: %1. With it, from %2: %3.").arg(before, numbers::date(change.start), after);
+}
+
+/// The plan's own rule, or both of them where they differ and the change replaces both.
+QString typed(const RuleEffect& effect, const Plan& plan, const Change& change)
+{
+    const Setting* setting = findById(plan.settings, effect.setting);
+    if (!setting)
+        return {};
+    const auto rule = [&](RuleOrigin origin, const FullRule& was) {
+        return summaryOf(RuleEffect{effect.setting, origin, was}, plan);
+    };
+    QString before = rule(effect.origin, effect.origin == RuleOrigin::FromOutside ? setting->fromOutside
+                                                                                 : setting->fromSettings);
+    if (effect.origin == RuleOrigin::Both && setting->fromSettings != setting->fromOutside)
+        before = Words::tr("%1; %2").arg(rule(RuleOrigin::FromSettings, setting->fromSettings),
+                                         rule(RuleOrigin::FromOutside, setting->fromOutside));
+    return fromTo(before, summaryOf(effect, plan), change);
+}
+
+QString typed(const PriorityEffect& effect, const Plan& plan, const Change& change)
+{
+    const Setting* setting = findById(plan.settings, effect.setting);
+    return setting ? fromTo(summaryOf(PriorityEffect{effect.setting, setting->priorities}, plan),
+                            summaryOf(effect, plan), change)
+                   : QString();
+}
+
+/// The kinds whose figures are known.
 template <class Other>
 QString typed(const Other&, const Plan&, const Change&)
 {

@@ -3,6 +3,7 @@
 
 #include "ui/charts/accessible_chart.h"
 #include "ui/charts/chart_paint.h"
+#include "ui/style/own_focus.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -29,8 +30,10 @@ void ChartWidget::setChart(std::shared_ptr<const ChartContent> chart)
     ++m_revision;
     forgetMarks();
     update();
-    if (walksMarks())
+    if (walksMarks()) {
         setFocusPolicy(marks().empty() ? Qt::NoFocus : Qt::StrongFocus);
+        setProperty(style::paintsOwnFocus, true);
+    }
     if (!QAccessible::isActive())
         return;
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);

@@ -281,7 +281,9 @@ void ChangesPage::choose(const model::ChangeId& id)
     refreshEditor();
 }
 
-void ChangesPage::addFromLibrary(const QString& id)
+void ChangesPage::addFromLibrary(const QString& id) { dropFromLibrary(id, std::nullopt, -1); }
+
+void ChangesPage::dropFromLibrary(const QString& id, const std::optional<base::Date>& start, int row)
 {
     const wording::LibraryChange* one = wording::libraryChange(id.toStdString());
     if (!one)
@@ -290,12 +292,14 @@ void ChangesPage::addFromLibrary(const QString& id)
     model::Change change = changes::newChange(one->lever, m_workspace.plan());
     change.name = said(one->name).toStdString();
     change.note = tr("Ask locally: %1").arg(said(one->ask)).toStdString();
-    add(std::move(change));
+    if (start)
+        change.start = *start;
+    add(std::move(change), row);
 }
 
 void ChangesPage::addChange(std::size_t kind) { add(changes::newChange(kind, m_workspace.plan())); }
 
-void ChangesPage::add(model::Change change)
+void ChangesPage::add(model::Change change, int row)
 {
     PlanDocument& document = m_workspace.document();
     if (m_workspace.selection().scenarioIndex() <= 0) {
@@ -304,7 +308,7 @@ void ChangesPage::add(model::Change change)
     }
     change.id = document::newChangeId(m_workspace.plan());
     const model::ChangeId id = change.id;
-    if (!document.push(document::addChange(document, m_workspace.selection().scenario(), std::move(change))))
+    if (!document.push(document::addChange(document, m_workspace.selection().scenario(), std::move(change), row)))
         return;
     choose(id);
     m_editor->focusField(QStringLiteral("name"));

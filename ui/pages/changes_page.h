@@ -46,6 +46,8 @@ public:
     void addChange(std::size_t kind);
     /// The same by its id in the library (ui/wording/change_library.h): with its name, and what to ask in its note.
     void addFromLibrary(const QString& id);
+    /// The same, from a day on and at a place in the list; none = as one is offered.
+    void dropFromLibrary(const QString& id, const std::optional<base::Date>& start, int row);
     [[nodiscard]] ChangeEditor& editor() { return *m_editor; }
     [[nodiscard]] QListView& list() { return *m_list; }
     [[nodiscard]] NeedStrip& need() { return *m_need; }
@@ -72,7 +74,7 @@ private:
     void connectLive();
     void keepWas();
     void pushEdit(const model::Change& change, const QString& field);
-    void add(model::Change change);
+    void add(model::Change change, int row = -1);
     void refreshIcons();
     void choose(const model::ChangeId& id);
     void move(int step);

@@ -7,6 +7,7 @@
 #include "ui/charts/tradeoff/tradeoff.h"
 #include "ui/charts/waterfall/waterfall.h"
 #include "ui/pages/chart_export.h"
+#include "ui/pages/no_result.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/empty_state.h"
@@ -67,7 +68,7 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this))
 {
-    connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_workspace.runs().start(); });
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] { leadOn(m_workspace); });
     connect(m_ladders.get(), &Ladders::changed, this, &Page::markStale);
     m_stack->addWidget(m_empty);
     auto* scroll = new QScrollArea(this);
@@ -196,9 +197,7 @@ void ComparePage::refresh()
 {
     const auto question = m_workspace.question();
     if (!question) {
-        const bool running = m_workspace.runs().view().state == RunView::State::Running;
-        m_empty->setWords(running ? tr("The first results are on their way.") : m_workspace.whyNothing());
-        m_empty->setButton(running ? QString() : tr("Run"), QStringLiteral("run"));
+        showNoResult(*m_empty, m_workspace);
         m_stack->setCurrentIndex(0);
         return;
     }
@@ -259,6 +258,7 @@ void ComparePage::refreshTable(const results::RunResult& result, const results::
     const auto content = std::make_shared<const charts::CompareTable>(result, std::move(table), look);
     m_exported = content;
     setExplains(m_table, idOf(figureInView()));
+    setExplains(m_why, idOf(figureInView()));
     m_table->setTable(content, question.scenario);
     m_table->setDimmed(m_workspace.runs().view().state == RunView::State::Running && result.complete());
 }

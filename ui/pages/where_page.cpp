@@ -7,6 +7,7 @@
 #include "ui/charts/where/where_kinds.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/headlines.h"
+#include "ui/pages/no_result.h"
 #include "ui/pages/where_finding.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card_grid.h"
@@ -51,7 +52,7 @@ WherePage::WherePage(Workspace& workspace, QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this))
 {
-    connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_workspace.runs().start(); });
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] { leadOn(m_workspace); });
     m_stack->addWidget(m_empty);
     m_stack->addWidget(new PageScroll(buildContent(), this));
     auto* layout = new QVBoxLayout(this);
@@ -240,9 +241,7 @@ void WherePage::refresh()
     const auto question = m_workspace.question();
     const RunView run = m_workspace.runs().view();
     if (!question) {
-        const bool running = run.state == RunView::State::Running;
-        m_empty->setWords(running ? tr("The first results are on their way.") : m_workspace.whyNothing());
-        m_empty->setButton(running ? QString() : tr("Run"), QStringLiteral("run"));
+        showNoResult(*m_empty, m_workspace);
         m_stack->setCurrentIndex(0);
         return;
     }

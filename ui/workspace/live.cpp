@@ -14,7 +14,9 @@ constexpr int afterLastMove = 150; // milliseconds
 Live::Live(QObject* parent)
     : QObject(parent),
       m_need(
-          [](const study::LiveOrder& order, const auto& control) { return study::needLines(order, control.cancel); }),
+          [follower = std::make_shared<study::NeedFollower>()](const study::LiveOrder& order, const auto& control) {
+              return follower->follow(order, control.cancel);
+          }),
       m_figures([](const study::LiveOrder& order, const auto& control) {
           return study::liveFigures(order, control.cancel, [&](const study::LiveFigures& soFar) {
               control.report({soFar.futures, soFar.asked, 0.0, 0.0}, std::make_shared<const study::LiveFigures>(soFar));
@@ -24,7 +26,11 @@ Live::Live(QObject* parent)
     m_wait.setSingleShot(true);
     m_wait.setInterval(afterLastMove);
     connect(&m_wait, &QTimer::timeout, this, &Live::run);
-    connect(&m_need, &runner::JobBase::finished, this, &Live::needChanged);
+    connect(&m_need, &runner::JobBase::finished, this, [this] {
+        emit needChanged();
+        nextNeed();
+    });
+    connect(&m_need, &runner::JobBase::failed, this, &Live::nextNeed);
     const auto arrived = [this] {
         m_fresh = true;
         emit figuresChanged();
@@ -41,10 +47,18 @@ void Live::follow(const QString& key, study::LiveOrder order)
     m_key = key;
     m_fresh = false;
     m_figures.cancel();
-    m_need.start(order);
+    m_nextNeed = order;
+    if (!m_need.isRunning())
+        nextNeed();
     m_next = std::move(order);
     m_wait.start();
     emit figuresChanged();
+}
+
+void Live::nextNeed()
+{
+    if (m_nextNeed)
+        m_need.start(*std::exchange(m_nextNeed, std::nullopt));
 }
 
 void Live::run()
@@ -58,6 +72,7 @@ void Live::stop()
     m_key.clear();
     m_fresh = false;
     m_next.reset();
+    m_nextNeed.reset();
     m_wait.stop();
     m_need.cancel();
     m_figures.cancel();

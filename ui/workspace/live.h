@@ -12,7 +12,8 @@
 namespace homeward::ui {
 
 /// Follows a scenario while it is changed: need at once, exact; headline figures shortly after the last change, refining.
-/// The latest change wins.
+/// The latest change wins. Need that is being worked out is finished first, so that lines move while moves come faster than
+/// they can be followed.
 class Live : public QObject {
     Q_OBJECT
 public:
@@ -39,12 +40,14 @@ signals:
 
 private:
     void run();
+    void nextNeed();
 
     runner::Job<study::LiveOrder, study::NeedLines> m_need;
     runner::Job<study::LiveOrder, study::LiveFigures> m_figures;
     QTimer m_wait;
     QString m_key;
     std::optional<study::LiveOrder> m_next;
+    std::optional<study::LiveOrder> m_nextNeed; ///< what came while need was worked out, the latest alone
     bool m_fresh = false; ///< the figures that are there are of the latest order
 };
 

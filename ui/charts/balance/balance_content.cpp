@@ -23,6 +23,7 @@ public:
         return m_figures.empty() ? std::vector<ChartTable>() : std::vector<ChartTable>{balanceTable(m_figures)};
     }
     PaperSize paper() const override { return {{90.0, 111.5}, 420}; }
+    std::vector<ChartMark> marks(const QRectF& area) const override { return balanceMarks(area, m_figures); }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override
     {
         CareFigures themed = m_figures;

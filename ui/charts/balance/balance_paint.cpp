@@ -3,6 +3,7 @@
 
 #include "ui/charts/balance/balance_columns.h"
 #include "ui/charts/balance/balance_words.h"
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/hatch.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/words.h"
@@ -173,6 +174,64 @@ double tallestName(const Bars& bars)
     return std::min(height, 3.0 * metrics.lineSpacing());
 }
 
+/// Where headings, bars and table lie.
+struct Places {
+    double headTop = 0.0;
+    double nameHeight = 0.0;
+    double tableHeight = 0.0;
+};
+
+Places arrange(Bars& bars, const QRectF& area)
+{
+    Places places;
+    places.headTop = area.top() + style::scaled(44.0);
+    places.nameHeight = tallestName(bars);
+    places.tableHeight = std::min(style::scaled(88.0), area.height() * 0.24);
+    const double barsTop = places.headTop + style::scaled(41.0) + places.nameHeight;
+    bars.area = {area.left(), barsTop, area.width(),
+                 std::max(40.0, area.bottom() - places.tableHeight - 10.0 - barsTop)};
+    return places;
+}
+
+Bars barsOf(const CareFigures& content, const QRectF& area)
+{
+    return {content,
+            style::tokens(content.theme),
+            balanceColumns(content),
+            layerColours(content.series.layers, content.theme),
+            needsPatterns(content),
+            area};
+}
+
+/// Of a bar: now is the first scenario in the first year.
+results::Question questionOf(const CareFigures& content, std::size_t bar)
+{
+    const results::WhereSeries& series = content.series;
+    const int year = series.options.selectedYear;
+    if (bar == 0)
+        return {0, 0, content.areas, 0};
+    if (content.beside() && bar == 1)
+        return {series.against, series.against, content.areas, year};
+    return {series.scenario, series.against, content.areas, year};
+}
+
+explain::AskedFigure shareOf(const CareFigures& content, std::size_t layer, std::size_t bar)
+{
+    const results::WhereLayer& of = content.series.layers[layer];
+    std::vector<int> settings{of.setting};
+    if (of.setting < 0)
+        settings = content.settings[static_cast<std::size_t>(of.sphere)];
+    const bool days = content.series.options.quantity == results::Quantity::Days;
+    return {explain::MeasureOf{days ? results::Measure::CareDays : results::Measure::PeoplePresent,
+                               results::Choice(std::move(settings)), true},
+            questionOf(content, bar)};
+}
+
+QString layerName(const results::WhereLayer& layer)
+{
+    return layer.setting < 0 ? sphereName(layer.sphere) : text(layer.name);
+}
+
 } // namespace
 
 void paintBalance(QPainter& painter, const QRectF& area, const CareFigures& content)
@@ -182,21 +241,12 @@ void paintBalance(QPainter& painter, const QRectF& area, const CareFigures& cont
     const style::Tokens& colours = style::tokens(content.theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    Bars bars{content,
-              colours,
-              balanceColumns(content),
-              layerColours(content.series.layers, content.theme),
-              needsPatterns(content),
-              area};
+    Bars bars = barsOf(content, area);
     write(painter, {area.left(), area.top(), area.width(), style::scaled(20.0)}, Qt::AlignLeft | Qt::AlignVCenter,
           balanceTitle(content), TextStyle::ChartTitle, colours.text);
     write(painter, {area.left(), area.top() + style::scaled(20.0), area.width(), style::scaled(17.0)},
           Qt::AlignLeft | Qt::AlignVCenter, balanceSubtitle(content), TextStyle::Caption, colours.text2);
-    const double headTop = area.top() + style::scaled(44.0);
-    const double nameHeight = tallestName(bars);
-    const double tableHeight = std::min(style::scaled(88.0), area.height() * 0.24);
-    const double barsTop = headTop + style::scaled(41.0) + nameHeight;
-    bars.area = {area.left(), barsTop, area.width(), std::max(40.0, area.bottom() - tableHeight - 10.0 - barsTop)};
+    const auto [headTop, nameHeight, tableHeight] = arrange(bars, area);
     paintTies(painter, bars);
     for (std::size_t i = 0; i < bars.columns.size(); ++i) {
         paintHeading(painter, bars, i, headTop, nameHeight);
@@ -204,6 +254,29 @@ void paintBalance(QPainter& painter, const QRectF& area, const CareFigures& cont
     }
     paintTable(painter, bars, {area.left(), area.bottom() - tableHeight, area.width(), tableHeight});
     painter.restore();
+}
+
+std::vector<ChartMark> balanceMarks(const QRectF& area, const CareFigures& content)
+{
+    std::vector<ChartMark> marks;
+    if (content.empty())
+        return marks;
+    Bars bars = barsOf(content, area);
+    (void)arrange(bars, area);
+    for (std::size_t i = 0; i < bars.columns.size(); ++i) {
+        const QRectF whole = bars.bar(i);
+        double bottom = whole.bottom();
+        for (std::size_t layer = 0; layer < bars.columns[i].shares.size(); ++layer) {
+            const double share = bars.columns[i].shares[layer];
+            bottom -= share * whole.height();
+            marks.push_back({{whole.left(), bottom, whole.width(), share * whole.height()},
+                             Words::tr("%1, %2, %3: %4")
+                                 .arg(layerName(content.series.layers[layer]), bars.columns[i].name,
+                                      bars.columns[i].heading, numbers::share(share)),
+                             shareOf(content, layer, i)});
+        }
+    }
+    return marks;
 }
 
 } // namespace homeward::charts

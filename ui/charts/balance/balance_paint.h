@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/care_figures.h"
+#include "ui/charts/chart_marks.h"
 
 class QPainter;
 
@@ -9,5 +10,7 @@ namespace homeward::charts {
 
 /// The bars with their headings, and the table under them.
 void paintBalance(QPainter& painter, const QRectF& area, const CareFigures& figures);
+/// The shares of the bars where they stand.
+[[nodiscard]] std::vector<ChartMark> balanceMarks(const QRectF& area, const CareFigures& figures);
 
 } // namespace homeward::charts

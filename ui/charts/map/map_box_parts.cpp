@@ -7,11 +7,6 @@ namespace homeward::charts {
 
 namespace {
 
-double tagWidth(const QString& words)
-{
-    return QFontMetricsF(style::font(style::TextStyle::SmallStrong)).horizontalAdvance(words) + 10.0;
-}
-
 /// At the foot, the two beside each other where both fit; gives where what stands above them ends.
 double placeTags(BoxParts& parts)
 {
@@ -43,6 +38,11 @@ void placeWanting(BoxParts& parts, const std::vector<Wanting>& wanting, double f
 }
 
 } // namespace
+
+double tagWidth(const QString& words)
+{
+    return QFontMetricsF(style::font(style::TextStyle::SmallStrong)).horizontalAdvance(words) + 10.0;
+}
 
 BoxParts boxParts(const MapContent& map, int setting)
 {

@@ -33,6 +33,8 @@ struct BoxParts {
 inline constexpr double boxLine = 16.0;   ///< of text, at 1x
 inline constexpr double boxPad = 7.0;
 
+/// The width of a tag with its words.
+[[nodiscard]] double tagWidth(const QString& words);
 [[nodiscard]] BoxParts boxParts(const MapContent& map, int setting);
 
 } // namespace homeward::charts

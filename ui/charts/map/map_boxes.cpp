@@ -128,9 +128,14 @@ private:
         if (!m_parts.delayed.where.isEmpty())
             paintTag(m_painter, m_parts.delayed.where, m_parts.delayed.words, m_colours.delayedText,
                      m_colours.delayedTint);
-        for (const WantingTag& tag : m_parts.wanting)
+        // What is in use is hatched and ruled: words need a ground of their own.
+        for (const WantingTag& tag : m_parts.wanting) {
+            const double width = std::min(tagWidth(tag.words), tag.where.width());
+            m_painter.fillRect(QRectF(tag.where.left() - 3.0, tag.where.top(), width, tag.where.height() - 1.0),
+                               m_colours.delayedTint);
             writeText(m_painter, tag.where, Qt::AlignLeft | Qt::AlignVCenter, tag.words, TextStyle::SmallStrong,
                       m_colours.delayedText);
+        }
     }
 
     [[nodiscard]] const pathway::SettingFigures* figuresHere() const

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QString placeName(int place) const;
     [[nodiscard]] int settings() const { return static_cast<int>(m_subject.settings.size()); }
     [[nodiscard]] int places() const { return settings() + static_cast<int>(m_subject.outcomes.size()); }
+    /// The place in the run that the figures are of, as flows name it; -1 where it is not there.
+    [[nodiscard]] int placeInRun(int place) const;
     [[nodiscard]] const pathway::Rect& rectOf(int place) const;
 
     /// The size at which nothing is made smaller.

@@ -32,25 +32,15 @@ public:
         for (std::size_t r = 0; r < m_map.routes().size(); ++r)
             addRoute(m_map.routes()[r], rectOf(m_map.layout().ribbons[r].label));
         for (int place = m_map.settings(); place < m_map.places(); ++place)
-            add(rectOf(m_map.rectOf(place)), m_map.placeName(place), FlowOf{explain::fromAnywhere, inRun(place)});
+            add(rectOf(m_map.rectOf(place)), m_map.placeName(place), FlowOf{explain::fromAnywhere, m_map.placeInRun(place)});
         return std::move(m_marks);
     }
 
     void addRoute(const DrawnRoute& route, const QRectF& where)
     {
-        if (route.flow && inRun(route.from) >= 0)
+        if (route.flow && m_map.placeInRun(route.from) >= 0)
             add(where, Words::tr("From %1 to %2").arg(m_map.placeName(route.from), m_map.placeName(route.to)),
-                FlowOf{inRun(route.from), inRun(route.to)});
-    }
-
-    /// The place in the run; -1 where it is not there.
-    [[nodiscard]] int inRun(int place) const
-    {
-        const MapSubject& subject = m_map.subject();
-        if (place < m_map.settings())
-            return subject.settings[static_cast<std::size_t>(place)].inRun;
-        const int outcome = subject.outcomesInRun[static_cast<std::size_t>(place - m_map.settings())];
-        return outcome < 0 ? -1 : subject.runSettings + outcome;
+                FlowOf{m_map.placeInRun(route.from), m_map.placeInRun(route.to)});
     }
 
 private:
@@ -63,7 +53,7 @@ private:
 
     void addSetting(int setting)
     {
-        const int place = inRun(setting);
+        const int place = m_map.placeInRun(setting);
         if (place < 0)
             return;
         const BoxParts parts = boxParts(m_map, setting);
@@ -87,6 +77,14 @@ private:
 
 } // namespace
 
+int MapContent::placeInRun(int place) const
+{
+    if (place < settings())
+        return m_subject.settings[static_cast<std::size_t>(place)].inRun;
+    const int outcome = m_subject.outcomesInRun[static_cast<std::size_t>(place - settings())];
+    return outcome < 0 ? -1 : m_subject.runSettings + outcome;
+}
+
 std::vector<ChartMark> MapContent::marks(const QRectF& area) const
 {
     std::vector<ChartMark> found = Marks(*this).all();
@@ -100,11 +98,10 @@ std::optional<ChartMark> MapContent::markOf(const QRectF& area, const MapThing& 
 {
     if (thing.isNothing() || thing.place >= places() || !m_subject.figures)
         return std::nullopt;
-    const Marks inRun(*this);
-    const int to = inRun.inRun(thing.place);
+    const int to = placeInRun(thing.place);
     Figure figure = FlowOf{explain::fromAnywhere, to};
     if (thing.isRoute())
-        figure = FlowOf{inRun.inRun(thing.from), to};
+        figure = FlowOf{placeInRun(thing.from), to};
     else if (thing.place < settings())
         figure = MeasureOf{Measure::PeoplePresent, std::vector<int>{to}};
     for (ChartMark& mark : marks(area))

@@ -43,17 +43,18 @@ void paintHeading(QPainter& painter, const MapContent& map, const QTransform& to
                   const pathway::MapColumn& first, const pathway::MapColumn& last, const style::Tokens& colours)
 {
     const double left = to.map(QPointF(first.left, 0.0)).x();
-    // Where the map is made small, words keep their size and reach into the gutter, to the next heading at most.
-    const double right = std::min(
-        std::max(to.map(QPointF(last.left + last.width, 0.0)).x(), left + style::scaled(leastHeading)), nextLeft - 6.0);
     const double row = style::scaled(17.0);
-    const QRectF where(left, bottom - row - 3.0, right - left, row);
     const QColor ink = first.sphere ? colours.sphere(*first.sphere).text : colours.text2;
     const QString name = first.sphere ? sphereName(*first.sphere) : Words::tr("Leave, a week");
     const QString figure = first.sphere ? sphereFigure(map.subject(), *first.sphere) : QString();
     const double taken = QFontMetricsF(style::font(TextStyle::BodyStrong)).horizontalAdvance(name) + 10.0;
+    const double wanted = QFontMetricsF(style::font(TextStyle::Caption)).horizontalAdvance(figure) + 2.0;
+    // Where the map is made small, words keep their size and reach into the gutter, to the next heading at most.
+    const double wide = std::max(figure.isEmpty() ? taken : taken + wanted, style::scaled(leastHeading));
+    const double right =
+        std::min(std::max(to.map(QPointF(last.left + last.width, 0.0)).x(), left + wide), nextLeft - 6.0);
+    const QRectF where(left, bottom - row - 3.0, right - left, row);
     writeText(painter, where, Qt::AlignLeft | Qt::AlignVCenter, name, TextStyle::BodyStrong, ink);
-    const double wanted = QFontMetricsF(style::font(TextStyle::Caption)).horizontalAdvance(figure);
     if (taken + wanted <= where.width())
         writeText(painter, where.adjusted(taken, 0.0, 0.0, 0.0), Qt::AlignRight | Qt::AlignVCenter, figure,
                   TextStyle::Caption, colours.text2);

@@ -6,19 +6,19 @@
 
 #include <QAccessible>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace homeward::charts {
 
 namespace {
 
 constexpr double startsDrag = 6.0;
+constexpr double leastZoom = 0.7; ///< words of 12 pixels have 8
 
 } // namespace
 
@@ -61,6 +61,8 @@ void MapWidget::take(const MapThing& thing)
     update();
     say();
     emit chosenChanged(thing);
+    if (thing.isPlace())
+        emit placeReached(thing.place);
 }
 
 std::optional<ChartMark> MapWidget::figureAtCursor() const
@@ -81,8 +83,9 @@ void MapWidget::setZoom(double zoom)
 {
     m_zoom = zoom;
     const QSizeF full = m_map ? m_map->fullSize() : QSizeF();
-    if (zoom > 0.0 && m_map)
-        setMinimumSize((full * zoom).toSize() + QSize(14, 10));
+    // What fits is never made smaller than it can be read: the rest is scrolled to.
+    if (m_map && !m_map->empty())
+        setMinimumSize((full * (zoom > 0.0 ? zoom : leastZoom)).toSize() + QSize(14, 10));
     else
         setMinimumSize(0, 0);
     updateGeometry();
@@ -103,114 +106,16 @@ QPointF MapWidget::middleOf(int place) const
     return m_map->transformIn(chartRect()).map(QPointF(rect.left + rect.width / 2.0, rect.middle()));
 }
 
+QRectF MapWidget::boxOf(int place) const
+{
+    const pathway::Rect& rect = m_map->rectOf(place);
+    return m_map->transformIn(chartRect()).mapRect(QRectF(rect.left, rect.top, rect.width, rect.height));
+}
+
 pathway::Point MapWidget::layoutPoint(const QPointF& at) const
 {
     const QPointF point = m_map->transformIn(chartRect()).inverted().map(at);
     return {point.x(), point.y()};
-}
-
-void MapWidget::setDrawingRoutes(bool on)
-{
-    if (on == m_drawingRoutes)
-        return;
-    m_drawingRoutes = on;
-    if (!on)
-        m_routeFrom = m_routeTo = -1;
-    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
-    update();
-    emit drawingChanged();
-}
-
-void MapWidget::startRoute()
-{
-    setDrawingRoutes(true);
-    if (m_chosen.isPlace() && isSetting(m_chosen.place))
-        m_routeFrom = m_routeTo = m_chosen.place;
-    update();
-}
-
-void MapWidget::leaveRoute()
-{
-    m_drag = Drag::None;
-    m_routeFrom = m_routeTo = -1;
-    setDrawingRoutes(false);
-}
-
-void MapWidget::finishRoute(int to)
-{
-    const int from = m_routeFrom;
-    leaveRoute();
-    if (from >= 0 && to >= 0 && to != from)
-        emit routeDrawn(from, to);
-}
-
-void MapWidget::walk(int right, int down)
-{
-    if (m_routeFrom >= 0) {
-        m_routeTo = m_map->nextPlace(m_routeTo, right, down);
-        update();
-        return;
-    }
-    take({-1, m_map->nextPlace(m_chosen.isRoute() ? m_chosen.from : m_chosen.place, right, down)});
-}
-
-/// To the next row, or to the next column of the sphere: one further makes a column.
-void MapWidget::moveBox(int right, int down)
-{
-    if (!m_chosen.isPlace() || !isSetting(m_chosen.place))
-        return;
-    const auto& columns = m_map->layout().columns;
-    const auto column = std::ranges::find_if(columns, [&](const auto& one) {
-        return one.sphere && std::ranges::find(one.boxes, m_chosen.place) != one.boxes.end();
-    });
-    const auto row = std::ranges::find(column->boxes, m_chosen.place) - column->boxes.begin();
-    const model::MapPlace place{column->place + right, static_cast<int>(row) + down};
-    if (place.column >= 0 && place.row >= 0)
-        emit boxMoved(m_chosen.place, place);
-}
-
-bool MapWidget::handleKey(const QKeyEvent& event)
-{
-    const int right = event.key() == Qt::Key_Right ? 1 : event.key() == Qt::Key_Left ? -1 : 0;
-    const int down = event.key() == Qt::Key_Down ? 1 : event.key() == Qt::Key_Up ? -1 : 0;
-    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (right != 0 || down != 0) {
-        if (event.modifiers().testFlag(Qt::AltModifier))
-            moveBox(right, down);
-        else if (plain)
-            walk(right, down);
-        return plain || event.modifiers().testFlag(Qt::AltModifier);
-    }
-    if (!plain)
-        return false;
-    switch (event.key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_routeFrom >= 0)
-            finishRoute(m_routeTo);
-        else
-            emit inspectAsked();
-        return true;
-    case Qt::Key_R: startRoute(); return true;
-    case Qt::Key_N: emit addAsked(m_chosen.isPlace() && isSetting(m_chosen.place) ? m_chosen.place : -1); return true;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (!m_chosen.isNothing())
-            emit removeAsked(m_chosen);
-        return true;
-    case Qt::Key_Escape:
-        if (!m_drawingRoutes)
-            return false;
-        leaveRoute();
-        return true;
-    default: return false;
-    }
-}
-
-void MapWidget::keyPressEvent(QKeyEvent* event)
-{
-    if (!m_map || m_map->empty() || !handleKey(*event))
-        ChartWidget::keyPressEvent(event);
 }
 
 void MapWidget::mousePressEvent(QMouseEvent* event)
@@ -284,14 +189,15 @@ bool MapWidget::event(QEvent* event)
     if (event->type() == QEvent::ToolTip && m_map) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const MapThing thing = m_map->thingAt(chartRect(), help->pos());
+        if (!thing.isRoute())
+            return ChartWidget::event(event);
         QString words;
-        if (thing.isRoute())
-            for (const DrawnRoute& route : m_map->routes())
-                if (route.from == thing.from && route.to == thing.place)
-                    words = route.label.isEmpty()
-                        ? tr("From %1 to %2").arg(m_map->placeName(route.from), m_map->placeName(route.to))
-                        : tr("From %1 to %2: %3 people a week")
-                              .arg(m_map->placeName(route.from), m_map->placeName(route.to), route.label);
+        for (const DrawnRoute& route : m_map->routes())
+            if (route.from == thing.from && route.to == thing.place)
+                words = route.label.isEmpty()
+                    ? tr("From %1 to %2").arg(m_map->placeName(route.from), m_map->placeName(route.to))
+                    : tr("From %1 to %2: %3 people a week")
+                          .arg(m_map->placeName(route.from), m_map->placeName(route.to), route.label);
         QToolTip::showText(help->globalPos(), words, this);
         return true;
     }

@@ -33,13 +33,15 @@ public:
     [[nodiscard]] int routeFrom() const { return m_routeFrom; }
     /// Where the route that is drawn leads at the moment.
     [[nodiscard]] int routeTo() const { return m_routeTo; }
-    /// 0 = as large as fits; else against the full size.
+    /// 0 = as large as fits and as can be read; else against the full size.
     void setZoom(double zoom);
     [[nodiscard]] double zoom() const { return m_zoom; }
     /// Lays a veil over the last picture while a new one is made.
     void setVeiled(bool veiled);
     /// The middle of a place in the widget's pixels.
     [[nodiscard]] QPointF middleOf(int place) const;
+    /// Its box.
+    [[nodiscard]] QRectF boxOf(int place) const;
 
     /// Of what is chosen.
     [[nodiscard]] std::optional<ChartMark> figureAtCursor() const override;
@@ -58,6 +60,8 @@ signals:
     void addAsked(int beside);
     /// A route is being drawn, or no more.
     void drawingChanged();
+    /// The cursor is at a place, which is to be seen.
+    void placeReached(int place);
 
 protected:
     [[nodiscard]] bool walksMarks() const override { return false; }

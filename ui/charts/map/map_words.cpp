@@ -41,9 +41,23 @@ const MapSetting& settingOf(const MapSubject& subject, int setting)
     return subject.settings[static_cast<std::size_t>(setting)];
 }
 
+/// Units there in the mean of a year: whole where they are whole all year.
+QString roomText(double units)
+{
+    return std::abs(units - std::round(units)) < hardlyAnyone ? numbers::whole(units) : numbers::people(units);
+}
+
 bool isSure(const MapFigure& figure)
 {
     return results::verdictOf(figure.difference) != results::Verdict::CannotTell && differs(figure);
+}
+
+/// How much of a figure a view shows.
+double sizeIn(MapView view, const MapFigure& figure)
+{
+    if (view == MapView::Difference)
+        return std::abs(figure.difference.mean);
+    return view == MapView::Both ? std::max(figure.now, figure.then) : figure.now;
 }
 
 /// The setting that most people lack a place in; -1 where hardly anyone does.
@@ -130,6 +144,9 @@ QString mapFigure(const MapFigure& figure, MapView view)
         return signedPeople(figure.difference.mean);
     if (view == MapView::Both)
         return QStringLiteral("%1 → %2").arg(numbers::people(figure.then), numbers::people(figure.now));
+    // A route that next to nobody takes is drawn all the same where it is the only one.
+    if (figure.now > 0.0 && figure.now < hardlyAnyone)
+        return Words::tr("< %1").arg(numbers::fixed(2.0 * hardlyAnyone, 1));
     return numbers::people(figure.now);
 }
 
@@ -148,7 +165,7 @@ QStringList boxLines(const MapSubject& subject, int setting)
     if (!figures->unitsThere)
         return {Words::tr("%1 people, no limit").arg(people)};
     if (!here.inHours)
-        return {Words::tr("%1 in %2 %3").arg(people, numbers::people(*figures->unitsThere), here.unit)};
+        return {Words::tr("%1 in %2 %3").arg(people, roomText(*figures->unitsThere), here.unit)};
     return {
         Words::tr("%1 people").arg(people),
         Words::tr("%1 of %2 %3")
@@ -158,9 +175,7 @@ QStringList boxLines(const MapSubject& subject, int setting)
 QString delayedText(const MapSubject& subject, int setting)
 {
     const SettingFigures* here = figuresOf(subject, setting);
-    if (!here || std::max(here->delayed.now, here->delayed.then) < hardlyAnyone)
-        return {};
-    if (subject.view == MapView::Difference && !differs(here->delayed))
+    if (!here || sizeIn(subject.view, here->delayed) < hardlyAnyone)
         return {};
     return Words::tr("%1 delayed").arg(mapFigure(here->delayed, subject.view));
 }
@@ -170,10 +185,7 @@ std::vector<Wanting> wantingOf(const MapSubject& subject, int setting)
     const SettingFigures* here = figuresOf(subject, setting);
     std::vector<Wanting> found;
     const auto add = [&](results::Measure measure, const MapFigure& figure, const QString& words) {
-        const double size = subject.view == MapView::Difference ? std::abs(figure.difference.mean)
-            : subject.view == MapView::Both                     ? std::max(figure.now, figure.then)
-                                                                : figure.now;
-        if (size >= hardlyAnyone)
+        if (sizeIn(subject.view, figure) >= hardlyAnyone)
             found.push_back({measure, words.arg(mapFigure(figure, subject.view))});
     };
     if (here) {

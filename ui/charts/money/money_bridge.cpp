@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/hatch.h"
-#include "ui/charts/money/money_chart.h"
+#include "ui/charts/money/money_told.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/words.h"
 
@@ -26,41 +26,100 @@ QString changesName() { return Words::tr("The changes themselves"); }
 struct Step {
     QString name;
     double pounds = 0.0;
+    ToldFigure told = {};
 };
 
 constexpr std::size_t mostSteps = 5;
+constexpr double stripHeight = 46.0; ///< of what becomes of the money, at 1x
+
+/// The differences of one question.
+class Differences {
+public:
+    Differences(const MoneyBooks& books, const MoneyQuestion& question) : m_books(books), m_question(question) { }
+
+    [[nodiscard]] money::Cut cut(int setting, std::optional<Part> part) const
+    {
+        const results::Question& asked = m_question.question;
+        return {.scenario = asked.scenario, .areas = asked.areas, .setting = setting, .part = part};
+    }
+    [[nodiscard]] double of(const money::Cut& cut) const
+    {
+        const results::Question& asked = m_question.question;
+        return meanOf(money::difference(m_books.accounts, cut, asked.against, static_cast<std::size_t>(asked.year),
+                                        m_question.terms));
+    }
+    /// Of capacity, open or still paid for.
+    [[nodiscard]] double ofOpen(money::Cut cut) const
+    {
+        cut.part = Part::Fixed;
+        const double open = of(cut);
+        cut.part = Part::DoubleRunning;
+        return open + of(cut);
+    }
+    [[nodiscard]] double ofUsed(money::Cut cut) const
+    {
+        cut.part.reset();
+        return of(cut) - ofOpen(cut);
+    }
+    [[nodiscard]] Step step(const QString& name, const money::Cut& cut, const PoundsOf& poundsOf) const
+    {
+        return {name, poundsOf(cut), toldDifferenceOf(m_books, m_question, name, cut, poundsOf)};
+    }
+
+private:
+    const MoneyBooks& m_books;
+    const MoneyQuestion& m_question;
+};
+
+/// The smaller steps as one, with each of them as its part.
+Step othersOf(std::vector<Step> smaller, const MoneyBooks& books, const MoneyQuestion& question)
+{
+    Step others{othersName(), 0.0, {}};
+    ToldParting parting{Words::tr("Made of"), {}};
+    for (const Step& step : smaller) {
+        others.pounds += step.pounds;
+        parting.parts.push_back({step.name, {}, {}, signedMoneyText(step.pounds)});
+    }
+    parting.parts.push_back({Words::tr("in all"), {}, {}, signedMoneyText(others.pounds)});
+    others.told = toldDifferenceOf(books, question, others.name, {}, [&](const money::Cut&) { return others.pounds; });
+    others.told.partings = {std::move(parting)};
+    return others;
+}
 
 /// Settings by what is open and what is in use, the changes, and the smaller ones as one.
 std::vector<Step> stepsOf(const MoneyBooks& books, const MoneyQuestion& question)
 {
-    const results::Question& asked = question.question;
-    const auto period = static_cast<std::size_t>(asked.year);
+    const Differences differences(books, question);
     std::vector<Step> steps;
-    const auto add = [&](const QString& name, double pounds) {
-        if (std::abs(pounds) >= 0.5)
-            steps.push_back({name, pounds});
-    };
-    const auto change = [&](int setting, std::optional<Part> part) {
-        return meanOf(money::difference(
-            books.accounts, {.scenario = asked.scenario, .areas = asked.areas, .setting = setting, .part = part},
-            asked.against, period, question.terms));
+    const auto add = [&](Step step) {
+        if (std::abs(step.pounds) >= 0.5)
+            steps.push_back(std::move(step));
     };
     for (const int setting : money::settingsPaid(books.accounts)) {
         const QString name = text(books.result->settings[static_cast<std::size_t>(setting)].name);
-        const double open = change(setting, Part::Fixed) + change(setting, Part::DoubleRunning);
-        add(openName(name), open);
-        add(usedName(name), change(setting, {}) - open);
+        add(differences.step(openName(name), differences.cut(setting, Part::Fixed),
+                             [&](const money::Cut& cut) { return differences.ofOpen(cut); }));
+        add(differences.step(usedName(name), differences.cut(setting, Part::Variable),
+                             [&](const money::Cut& cut) { return differences.ofUsed(cut); }));
     }
     std::ranges::stable_sort(steps, std::greater<>(), [](const Step& step) { return std::abs(step.pounds); });
-    double rest = 0.0;
+    std::vector<Step> smaller;
     while (steps.size() > mostSteps) {
-        rest += steps.back().pounds;
+        smaller.push_back(std::move(steps.back()));
         steps.pop_back();
     }
     std::ranges::stable_sort(steps, {}, &Step::pounds);
-    add(othersName(), rest);
-    add(changesName(), change(-1, {}));
+    add(othersOf(std::move(smaller), books, question));
+    add(differences.step(changesName(), differences.cut(-1, {}),
+                         [&](const money::Cut& cut) { return differences.of(cut); }));
     return steps;
+}
+
+/// The same of the scenario compared with.
+MoneyQuestion againstOf(MoneyQuestion question)
+{
+    question.question.scenario = question.question.against;
+    return question;
 }
 
 /// From the total of one scenario to that of another, and what becomes of the difference.
@@ -76,6 +135,8 @@ public:
         m_from = meanOf(money::pounds(books.accounts, {asked.against, asked.areas}, period, question.terms));
         m_to = meanOf(money::pounds(books.accounts, {asked.scenario, asked.areas}, period, question.terms));
         m_steps = stepsOf(books, question);
+        m_fromTold = toldPounds(books, againstOf(question), Words::tr("Cost"), {asked.against, asked.areas}, period);
+        m_toTold = toldPounds(books, question, Words::tr("Cost"), {asked.scenario, asked.areas}, period);
         const money::Released parts =
             money::released(books.accounts, {asked.scenario, asked.against, asked.areas}, period, question.terms);
         m_avoided = meanOf(parts.avoided);
@@ -142,11 +203,35 @@ private:
         return roundAxis(broken ? low - 0.35 * span : std::min(0.0, low), high + 0.06 * span, 4);
     }
 
+    [[nodiscard]] static QRectF plotIn(const QRectF& body)
+    {
+        const double below = style::scaled(stripHeight) + style::scaled(36.0);
+        return body.adjusted(style::scaled(48.0), style::scaled(14.0), 0.0, -below);
+    }
+    [[nodiscard]] QRectF cellIn(const QRectF& plot, std::size_t i) const
+    {
+        const double cell = plot.width() / static_cast<double>(m_steps.size() + 2);
+        return {plot.left() + cell * static_cast<double>(i), plot.top(), cell, plot.height()};
+    }
+
+    [[nodiscard]] std::vector<ChartMark> bodyMarks(const QRectF& body) const override
+    {
+        const QRectF plot = plotIn(body);
+        const auto named = [](const QString& name, const QString& pounds) {
+            return Words::tr("%1: %2").arg(name, pounds);
+        };
+        std::vector<ChartMark> marks{{cellIn(plot, 0), named(m_names.against, moneyText(m_from)), m_fromTold}};
+        for (std::size_t i = 0; i < m_steps.size(); ++i)
+            marks.push_back({cellIn(plot, i + 1), named(m_steps[i].name, signedMoneyText(m_steps[i].pounds)),
+                             m_steps[i].told});
+        marks.push_back({cellIn(plot, m_steps.size() + 1), named(m_names.scenario, moneyText(m_to)), m_toTold});
+        return marks;
+    }
+
     void paintBody(QPainter& painter, const QRectF& body, const style::Tokens& colours) const override
     {
-        const double strip = style::scaled(46.0);
-        const QRectF upper = body.adjusted(0.0, style::scaled(14.0), 0.0, -strip - style::scaled(36.0));
-        const QRectF plot = upper.adjusted(style::scaled(48.0), 0.0, 0.0, 0.0);
+        const double strip = style::scaled(stripHeight);
+        const QRectF plot = plotIn(body);
         const RoundAxis scale = axis();
         const auto y = [&](double value) { return plot.bottom() - plot.height() * scale.share(value); };
         for (const double tick : scale.ticks()) {
@@ -155,10 +240,7 @@ private:
             writeText(painter, {body.left(), y(tick) - 8.0, plot.left() - body.left() - 6.0, 16.0},
                       Qt::AlignRight | Qt::AlignVCenter, moneyTick(tick), TextStyle::Small, colours.text2);
         }
-        const double cell = plot.width() / static_cast<double>(m_steps.size() + 2);
-        const auto cellAt = [&](std::size_t i) {
-            return QRectF(plot.left() + cell * static_cast<double>(i), plot.top(), cell, plot.height());
-        };
+        const auto cellAt = [&](std::size_t i) { return cellIn(plot, i); };
         paintWhole(painter, cellAt(0), y(m_from), m_names.against, m_from, scale.low > 0.0, colours.base, colours);
         double level = m_from;
         for (std::size_t i = 0; i < m_steps.size(); ++i) {
@@ -234,6 +316,8 @@ private:
     }
 
     MoneyNames m_names;
+    ToldFigure m_fromTold;
+    ToldFigure m_toTold;
     double m_from = 0.0;
     double m_to = 0.0;
     std::vector<Step> m_steps;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/money/money_chart.h"
 
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/hatch.h"
 #include "ui/charts/words.h"
@@ -54,6 +55,13 @@ void MoneyChart::paint(QPainter& painter, const QRectF& area, style::Theme theme
         paintBody(painter, body, colours);
     painter.restore();
 }
+
+std::vector<ChartMark> MoneyChart::marks(const QRectF& area) const
+{
+    return m_tables.empty() ? std::vector<ChartMark>() : bodyMarks(bodyWithin(area));
+}
+
+std::vector<ChartMark> MoneyChart::bodyMarks(const QRectF&) const { return {}; }
 
 MoneyNames namesOf(const MoneyBooks& books, const MoneyQuestion& question)
 {

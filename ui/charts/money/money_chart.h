@@ -4,6 +4,7 @@
 #include "core/money/figures.h"
 #include "core/money/staff.h"
 #include "ui/charts/chart_content.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/money/money_charts.h"
 
 // What the charts of money have in common.
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] std::vector<ChartTable> tables() const override { return m_tables; }
     [[nodiscard]] PaperSize paper() const override { return {{120.0, 80.0}, 560}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    [[nodiscard]] std::vector<ChartMark> marks(const QRectF& area) const override;
 
 protected:
     struct Said {
@@ -33,6 +35,8 @@ protected:
     void say(Said said) { m_said = std::move(said); }
     void setTable(ChartTable table) { m_tables = {std::move(table)}; }
     [[nodiscard]] Said& said() { return m_said; }
+    /// The figures of the body; none by itself.
+    [[nodiscard]] virtual std::vector<ChartMark> bodyMarks(const QRectF& body) const;
     virtual void paintBody(QPainter& painter, const QRectF& body, const style::Tokens& colours) const = 0;
 
 private:

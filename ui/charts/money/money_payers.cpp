@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_parts.h"
-#include "ui/charts/money/money_chart.h"
+#include "ui/charts/money/money_told.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/translated.h"
 #include "ui/wording/money_text.h"
@@ -20,6 +20,7 @@ struct PayerRow {
     QString name;
     results::Summary year;   ///< the difference in the year
     double run = 0.0;        ///< over the whole run
+    ToldFigure told = {};
 };
 
 /// Who gains and who pays: the difference by budget.
@@ -40,6 +41,8 @@ public:
             row.year = results::summarise(money::difference(accounts, cut, asked.against,
                                                             static_cast<std::size_t>(asked.year), question.terms))
                            .value_or(results::Summary{});
+            row.told = toldDifference(books, question, Words::tr("Difference paid by %1").arg(row.name), cut,
+                                      static_cast<std::size_t>(asked.year));
             for (std::size_t p = 0; p < accounts.periods.size(); ++p)
                 row.run += meanOf(money::difference(accounts, cut, asked.against, p, question.terms));
             m_rows.push_back(std::move(row));
@@ -79,10 +82,30 @@ private:
         setTable(std::move(table));
     }
 
+    [[nodiscard]] static QRectF rowsIn(const QRectF& body)
+    {
+        return body.adjusted(0.0, style::scaled(18.0), 0.0, -style::scaled(32.0));
+    }
+    [[nodiscard]] QRectF rowIn(const QRectF& rows, std::size_t i) const
+    {
+        const double height = std::min(style::scaled(38.0), rows.height() / static_cast<double>(m_rows.size()));
+        return {rows.left(), rows.top() + height * static_cast<double>(i), rows.width(), height};
+    }
+
+    [[nodiscard]] std::vector<ChartMark> bodyMarks(const QRectF& body) const override
+    {
+        std::vector<ChartMark> marks;
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            marks.push_back({rowIn(rowsIn(body), i),
+                             Words::tr("%1: %2").arg(m_rows[i].name, signedMoneyText(m_rows[i].year.mean)),
+                             m_rows[i].told});
+        return marks;
+    }
+
     void paintBody(QPainter& painter, const QRectF& body, const style::Tokens& colours) const override
     {
         const double foot = style::scaled(32.0), head = style::scaled(18.0);
-        const QRectF rows = body.adjusted(0.0, head, 0.0, -foot);
+        const QRectF rows = rowsIn(body);
         double largest = 1.0;
         for (const PayerRow& row : m_rows)
             largest = std::max(largest, std::abs(row.year.mean));
@@ -95,13 +118,10 @@ private:
                   Words::tr("pays less"), TextStyle::SmallStrong, colours.better);
         writeText(painter, {zero + 5.0, body.top(), half - 5.0, head}, Qt::AlignLeft | Qt::AlignVCenter,
                   Words::tr("pays more"), TextStyle::SmallStrong, colours.text);
-        const double height = std::min(style::scaled(38.0), rows.height() / static_cast<double>(m_rows.size()));
         for (std::size_t i = 0; i < m_rows.size(); ++i)
-            paintRow(painter, {rows.left(), rows.top() + height * static_cast<double>(i), rows.width(), height},
-                     m_rows[i], zero, scale, names, colours);
+            paintRow(painter, rowIn(rows, i), m_rows[i], zero, scale, names, colours);
         painter.setPen(QPen(colours.axis, 1.4));
-        painter.drawLine(QPointF(zero, rows.top()),
-                         QPointF(zero, rows.top() + height * static_cast<double>(m_rows.size())));
+        painter.drawLine(QPointF(zero, rows.top()), QPointF(zero, rowIn(rows, m_rows.size()).top()));
         writeText(painter, {body.left(), body.bottom() - foot + 2.0, body.width(), foot - 2.0},
                   Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_foot, TextStyle::Small, colours.text2);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_parts.h"
-#include "ui/charts/money/money_chart.h"
+#include "ui/charts/money/money_told.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/translated.h"
 #include "ui/wording/money_text.h"
@@ -20,6 +20,7 @@ using style::TextStyle;
 struct Year {
     QString label;
     std::vector<double> paid;
+    std::vector<ToldFigure> told; ///< by payer
     double against = 0.0;
 
     [[nodiscard]] double total() const { return std::accumulate(paid.begin(), paid.end(), 0.0); }
@@ -38,10 +39,15 @@ public:
             m_payers.push_back(
                 text(wording::payerText(accounts.payers[static_cast<std::size_t>(payer)], numbers::translated)));
         for (std::size_t p = 0; p < accounts.periods.size(); ++p) {
-            Year year{text(accounts.periods[p].label), {}, 0.0};
-            for (const int payer : money::payersPaid(accounts))
-                year.paid.push_back(meanOf(money::pounds(
-                    accounts, {.scenario = asked.scenario, .areas = asked.areas, .payer = payer}, p, question.terms)));
+            Year year{text(accounts.periods[p].label), {}, {}, 0.0};
+            for (std::size_t i = 0; i < m_payers.size(); ++i) {
+                const money::Cut cut{.scenario = asked.scenario,
+                                     .areas = asked.areas,
+                                     .payer = money::payersPaid(accounts)[i]};
+                year.paid.push_back(meanOf(money::pounds(accounts, cut, p, question.terms)));
+                year.told.push_back(
+                    toldPounds(books, question, Words::tr("Cost paid by %1").arg(m_payers[i]), cut, p));
+            }
             year.against = meanOf(money::pounds(accounts, {asked.against, asked.areas}, p, question.terms));
             m_years.push_back(std::move(year));
         }
@@ -100,11 +106,43 @@ private:
         return roundAxis(low, top > 0.0 ? top : 1.0, 4);
     }
 
+    [[nodiscard]] static double legendWidth(const QRectF& body)
+    {
+        return std::min(style::scaled(140.0), 0.32 * body.width());
+    }
+    [[nodiscard]] static QRectF plotIn(const QRectF& body)
+    {
+        return body.adjusted(style::scaled(44.0), style::scaled(8.0), -legendWidth(body), -style::scaled(18.0));
+    }
+
+    [[nodiscard]] std::vector<ChartMark> bodyMarks(const QRectF& body) const override
+    {
+        std::vector<ChartMark> marks;
+        const RoundAxis scale = axis();
+        const QRectF plot = plotIn(body);
+        const auto y = [&](double value) { return plot.bottom() - plot.height() * scale.share(value); };
+        const double cell = plot.width() / static_cast<double>(m_years.size());
+        for (std::size_t i = 0; i < m_years.size(); ++i) {
+            const Year& year = m_years[i];
+            double up = 0.0, down = 0.0;
+            for (std::size_t p = 0; p < year.paid.size(); ++p) {
+                double& level = year.paid[p] >= 0.0 ? up : down;
+                const double from = y(level), to = y(level + year.paid[p]);
+                level += year.paid[p];
+                marks.push_back({{plot.left() + cell * (static_cast<double>(i) + 0.19), std::min(from, to),
+                                  0.62 * cell, std::abs(from - to)},
+                                 Words::tr("%1, %2: %3").arg(m_payers[p], year.label, moneyText(year.paid[p])),
+                                 year.told[p]});
+            }
+        }
+        return marks;
+    }
+
     void paintBody(QPainter& painter, const QRectF& body, const style::Tokens& colours) const override
     {
         const RoundAxis scale = axis();
-        const double legend = std::min(style::scaled(140.0), 0.32 * body.width());
-        const QRectF plot = body.adjusted(style::scaled(44.0), style::scaled(8.0), -legend, -style::scaled(18.0));
+        const double legend = legendWidth(body);
+        const QRectF plot = plotIn(body);
         const auto y = [&](double value) { return plot.bottom() - plot.height() * scale.share(value); };
         for (const double tick : scale.ticks()) {
             painter.setPen(QPen(tick == 0.0 ? colours.axis : colours.grid, 1.0));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/tradeoff/tradeoff.h"
 
+#include "ui/charts/chart_frame.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/words.h"
@@ -16,6 +18,7 @@ using results::Summary;
 using style::TextStyle;
 
 struct Point {
+    int scenario = 0;
     int letter = 0;   ///< place of the scenario's letter
     QString name;
     Summary across;
@@ -41,8 +44,14 @@ public:
     std::vector<ChartTable> tables() const override;
     PaperSize paper() const override { return {{120.0, 90.0}, 560}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    std::vector<ChartMark> marks(const QRectF& area) const override;
 
 private:
+    [[nodiscard]] static QRectF plotIn(const QRectF& body)
+    {
+        const double line = style::scaled(15.0);
+        return body.adjusted(style::scaled(58.0), line + 8.0, -14.0, -2.0 * line - 8.0);
+    }
     [[nodiscard]] RoundAxis axisOf(Summary Point::* member) const;
     void paintAxes(QPainter& painter, const QRectF& plot, const RoundAxis& x, const RoundAxis& y,
                    const style::Tokens& colours) const;
@@ -54,6 +63,8 @@ private:
     Caveats m_caveats;
     QString m_areas;
     QString m_year;
+    results::Choice m_chosenAreas = results::all;
+    int m_yearPlace = 0;
 };
 
 TradeOff::TradeOff(const results::RunResult& result, HeadlineId across, HeadlineId upwards,
@@ -63,13 +74,15 @@ TradeOff::TradeOff(const results::RunResult& result, HeadlineId across, Headline
       m_source(runSource(result)),
       m_caveats(caveats),
       m_areas(areasName(result, areas)),
-      m_year(yearLabel(result, year))
+      m_year(yearLabel(result, year)),
+      m_chosenAreas(areas),
+      m_yearPlace(year)
 {
     for (int s = 0; s < static_cast<int>(result.scenarios.size()); ++s) {
         const auto x = results::headline(result, across, {s, s, areas, year});
         const auto y = results::headline(result, upwards, {s, s, areas, year});
         if (x && y)
-            m_points.push_back({results::letterPlaceOf(result, s), scenarioName(result, s), x->now, y->now});
+            m_points.push_back({s, results::letterPlaceOf(result, s), scenarioName(result, s), x->now, y->now});
     }
 }
 
@@ -163,6 +176,32 @@ void TradeOff::paintAxes(QPainter& painter, const QRectF& plot, const RoundAxis&
               TextStyle::Small, colours.text2);
 }
 
+/// The bar that lies is the figure across, the one that stands the figure upwards.
+std::vector<ChartMark> TradeOff::marks(const QRectF& area) const
+{
+    constexpr double reach = 8.0;
+    std::vector<ChartMark> found;
+    if (m_points.empty())
+        return found;
+    const QRectF plot = plotIn(bodyWithin(area));
+    const RoundAxis x = axisOf(&Point::across), y = axisOf(&Point::upwards);
+    for (const Point& point : m_points) {
+        const auto add = [&](HeadlineId id, const Summary& value, const QRectF& where) {
+            found.push_back({where, Words::tr("%1, %2: %3").arg(point.name, figureName(id), figureValue(id, value.mean)),
+                             explain::AskedFigure{id, {point.scenario, 0, m_chosenAreas, m_yearPlace}}});
+        };
+        const auto across = [&](double value) { return plot.left() + plot.width() * x.share(value); };
+        const auto upwards = [&](double value) { return plot.bottom() - plot.height() * y.share(value); };
+        add(m_upwards, point.upwards,
+            QRectF(QPointF(across(point.across.mean) - reach, upwards(point.upwards.ci95High) - reach),
+                   QPointF(across(point.across.mean) + reach, upwards(point.upwards.ci95Low) + reach)));
+        add(m_across, point.across,
+            QRectF(QPointF(across(point.across.ci95Low) - reach, upwards(point.upwards.mean) - reach),
+                   QPointF(across(point.across.ci95High) + reach, upwards(point.upwards.mean) + reach)));
+    }
+    return found;
+}
+
 void TradeOff::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
 {
     if (m_points.empty())
@@ -171,8 +210,7 @@ void TradeOff::paint(QPainter& painter, const QRectF& area, style::Theme theme) 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF body = paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), m_source, colours);
-    const double line = style::scaled(15.0);
-    const QRectF plot = body.adjusted(style::scaled(58.0), line + 8.0, -14.0, -2.0 * line - 8.0);
+    const QRectF plot = plotIn(body);
     const RoundAxis x = axisOf(&Point::across), y = axisOf(&Point::upwards);
     paintAxes(painter, plot, x, y, colours);
     for (const Point& point : m_points) {

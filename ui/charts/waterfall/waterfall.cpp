@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/waterfall/waterfall.h"
 
+#include "ui/charts/chart_frame.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 
@@ -55,8 +57,29 @@ public:
     std::vector<ChartTable> tables() const override;
     PaperSize paper() const override { return {{120.0, 80.0}, 620}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    std::vector<ChartMark> marks(const QRectF& area) const override;
 
 private:
+    /// Rows where the columns would be too narrow for their names.
+    [[nodiscard]] bool inRows(const QRectF& body) const
+    {
+        return body.width() / static_cast<double>(m_bars.size()) < style::scaled(82.0);
+    }
+    [[nodiscard]] QRectF rowIn(const QRectF& body, std::size_t i) const
+    {
+        const double height = std::min(style::scaled(26.0), body.height() / static_cast<double>(m_bars.size()));
+        return {body.left(), body.top() + height * static_cast<double>(i), body.width(), height};
+    }
+    [[nodiscard]] static QRectF columnsIn(const QRectF& body)
+    {
+        return body.adjusted(style::scaled(44.0), style::scaled(12.0), 0.0, -style::scaled(50.0));
+    }
+    [[nodiscard]] QRectF columnIn(const QRectF& plot, std::size_t i) const
+    {
+        const double cell = plot.width() / static_cast<double>(m_bars.size());
+        return {plot.left() + cell * static_cast<double>(i), plot.top(), cell, plot.height()};
+    }
+    [[nodiscard]] ToldFigure toldOf(std::size_t bar) const;
     [[nodiscard]] int decimals() const;
     [[nodiscard]] QString labelOf(const Bar& bar) const
     {
@@ -169,8 +192,8 @@ void Waterfall::paintBar(QPainter& painter, const QRectF& plot, std::size_t i, c
 {
     const Bar& bar = m_bars[i];
     const auto y = [&](double value) { return plot.bottom() - plot.height() * axis.share(value); };
-    const double cell = plot.width() / static_cast<double>(m_bars.size());
-    const double left = plot.left() + cell * static_cast<double>(i);
+    const double cell = columnIn(plot, i).width();
+    const double left = columnIn(plot, i).left();
     const double top = y(std::max(bar.before, bar.after));
     const QRectF box(left + 0.08 * cell, top, 0.84 * cell, std::max(1.5, y(std::min(bar.before, bar.after)) - top));
     paintBox(painter, box, bar, colours);
@@ -189,7 +212,7 @@ void Waterfall::paintColumns(QPainter& painter, const QRectF& body, const style:
 {
     const RoundAxis scale = axis();
     const double margin = style::scaled(44.0);
-    const QRectF plot = body.adjusted(margin, style::scaled(12.0), 0.0, -style::scaled(50.0));
+    const QRectF plot = columnsIn(body);
     for (const double tick : scale.ticks()) {
         const double y = plot.bottom() - plot.height() * scale.share(tick);
         painter.setPen(QPen(colours.grid, 1.0));
@@ -224,10 +247,48 @@ void Waterfall::paintRow(QPainter& painter, const QRectF& row, const QRectF& plo
 void Waterfall::paintRows(QPainter& painter, const QRectF& body, const style::Tokens& colours) const
 {
     const QRectF plot = body.adjusted(0.46 * body.width(), 0.0, -style::scaled(58.0), 0.0);
-    const double height = std::min(style::scaled(26.0), body.height() / static_cast<double>(m_bars.size()));
     for (std::size_t i = 0; i < m_bars.size(); ++i)
-        paintRow(painter, {body.left(), body.top() + height * static_cast<double>(i), body.width(), height}, plot, i,
-                 axis(), colours);
+        paintRow(painter, rowIn(body, i), plot, i, axis(), colours);
+}
+
+/// A step with what it is by itself, and all steps, which add up to the whole difference.
+ToldFigure Waterfall::toldOf(std::size_t bar) const
+{
+    ToldFigure told;
+    told.title = Words::tr("%1: %2").arg(figureName(m_found.figure), m_bars[bar].name);
+    told.under = QStringList{m_words.scenario, m_words.year, m_words.areas}.join(QStringLiteral(", "));
+    told.value = labelOf(m_bars[bar]);
+    if (!m_bars[bar].whole) {
+        const results::Contribution& part = m_found.parts[bar - 1];
+        told.why = Words::tr("95 % sure: %1 to %2.")
+                       .arg(signedFigure(m_found.figure, part.inOrder.ci95Low, decimals()),
+                            signedFigure(m_found.figure, part.inOrder.ci95High, decimals()));
+        if (part.alone)
+            told.why += QLatin1Char(' ')
+                + Words::tr("By itself, without the changes before it: %1.")
+                      .arg(signedFigure(m_found.figure, part.alone->mean, decimals()));
+    }
+    told.meaning = Words::tr("Each change is added to those before it, with the same people and the same luck.");
+    ToldParting parting{Words::tr("Through which change"), {}};
+    for (const results::Contribution& part : m_found.parts)
+        parting.parts.push_back({text(part.name), {}, {}, signedFigure(m_found.figure, part.inOrder.mean, decimals())});
+    parting.parts.push_back({Words::tr("in all"), figureValue(m_found.figure, m_found.to.mean),
+                             figureValue(m_found.figure, m_found.from.mean),
+                             signedFigure(m_found.figure, m_found.total.mean, decimals())});
+    told.partings.push_back(std::move(parting));
+    told.source = m_words.source;
+    told.help = QStringLiteral("compare");
+    return told;
+}
+
+std::vector<ChartMark> Waterfall::marks(const QRectF& area) const
+{
+    std::vector<ChartMark> found;
+    const QRectF body = bodyWithin(area);
+    for (std::size_t i = 0; i < m_bars.size(); ++i)
+        found.push_back({inRows(body) ? rowIn(body, i) : columnIn(columnsIn(body), i),
+                         Words::tr("%1: %2").arg(m_bars[i].name, labelOf(m_bars[i])), toldOf(i)});
+    return found;
 }
 
 void Waterfall::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
@@ -236,8 +297,7 @@ void Waterfall::paint(QPainter& painter, const QRectF& area, style::Theme theme)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF body = paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
-    const double roomForName = style::scaled(82.0);
-    if (body.width() / static_cast<double>(m_bars.size()) < roomForName)
+    if (inRows(body))
         paintRows(painter, body, colours);
     else
         paintColumns(painter, body, colours);

@@ -3,14 +3,16 @@
 
 #include "ui/charts/chart_paint.h"
 #include "ui/charts/where/where_kinds.h"
+#include "ui/charts/where/where_marks.h"
 #include "ui/charts/where/where_plot.h"
 #include "ui/charts/where/year_slider.h"
 #include "ui/charts/words.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace homeward::charts {
@@ -26,9 +28,11 @@ WhereChart::WhereChart(QWidget* parent)
     m_slider->setAccessibleName(Words::tr("Year shown"));
     m_slider->hide();
     setFocusProxy(m_slider);
+    m_slider->installEventFilter(this);
     connect(m_slider, &QSlider::valueChanged, this, &WhereChart::chooseYear);
     connect(m_plot, &WherePlot::yearClicked, m_slider, &QSlider::setValue);
     connect(m_plot, &WherePlot::arranged, this, &WhereChart::placeSlider);
+    connect(m_plot, &WherePlot::arranged, this, &WhereChart::showLayer);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, [this] {
         WhereChartContent same = content();
         same.theme = style::currentTheme();
@@ -74,6 +78,7 @@ void WhereChart::chooseYear(int year)
     m_plot->setYear(year);
     setChart(whereChart(content()));
     showYear();
+    showLayer();
     emit selectedYearChanged(year);
 }
 
@@ -103,6 +108,46 @@ void WhereChart::placeSlider()
     m_slider->setGeometry(QRectF(from, row.top(), to - from, row.height()).toRect());
     m_yearShown->setGeometry(
         QRectF(scene.geometry.labels.left(), row.top(), scene.geometry.labels.width(), row.height()).toRect());
+}
+
+std::vector<ChartMark> WhereChart::findMarks() const { return whereMarks(m_plot->scene()); }
+
+std::optional<ChartMark> WhereChart::figureAtCursor() const
+{
+    const std::vector<ChartMark> layers = marksOfYear(m_plot->scene());
+    const auto at = static_cast<std::size_t>(m_layer);
+    return m_layer < 0 || at >= layers.size() ? std::nullopt : std::optional(layers[at]);
+}
+
+/// Up from none is the lowest layer, down from it none again.
+void WhereChart::chooseLayer(int step)
+{
+    const int last = static_cast<int>(marksOfYear(m_plot->scene()).size()) - 1;
+    m_layer = std::clamp(m_layer + step, -1, last);
+    showLayer();
+    if (const auto figure = figureAtCursor())
+        m_slider->setAccessibleDescription(figure->name);
+}
+
+void WhereChart::showLayer()
+{
+    const auto figure = figureAtCursor();
+    m_plot->setMarked(figure && m_slider->hasFocus() ? figure->where : QRectF());
+}
+
+bool WhereChart::eventFilter(QObject* object, QEvent* event)
+{
+    if (object != m_slider)
+        return ChartWidget::eventFilter(object, event);
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &WhereChart::showLayer, Qt::QueuedConnection);
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<const QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Up && key != Qt::Key_Down)
+        return false;
+    chooseLayer(key == Qt::Key_Up ? 1 : -1);
+    return true;
 }
 
 void WhereChart::placePlot()

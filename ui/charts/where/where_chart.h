@@ -11,7 +11,8 @@ namespace homeward::charts {
 class WherePlot;
 class YearSlider;
 
-/// The chart "Where care is held" with the slider of its chosen year; knows no document.
+/// The chart "Where care is held" with the slider of its chosen year; knows no document. Left and Right choose the year, Up
+/// and Down the layer that is asked why.
 class WhereChart : public ChartWidget {
     Q_OBJECT
     Q_PROPERTY(int selectedYear READ selectedYear WRITE setSelectedYear NOTIFY selectedYearChanged)
@@ -23,6 +24,11 @@ public:
     [[nodiscard]] const WhereChartContent& content() const;
     /// Index into the financial years of the content.
     [[nodiscard]] int selectedYear() const;
+
+    /// The layer chosen in the year shown; none before one is.
+    [[nodiscard]] std::optional<ChartMark> figureAtCursor() const override;
+    /// A click chooses the year.
+    [[nodiscard]] bool clickAsks() const override { return false; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -40,16 +46,22 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+    [[nodiscard]] std::vector<ChartMark> findMarks() const override;
+    [[nodiscard]] bool walksMarks() const override { return false; }
 
 private:
     void placePlot();
     void placeSlider();
     void showYear();
     void chooseYear(int year);
+    void chooseLayer(int step);
+    void showLayer();
 
     WherePlot* m_plot;
     YearSlider* m_slider;
     QLabel* m_yearShown;
+    int m_layer = -1; ///< place among `marksOfYear`; -1 = none
 };
 
 } // namespace homeward::charts

@@ -2,6 +2,7 @@
 #include "ui/charts/where/where_kinds.h"
 
 #include "ui/charts/chart_registry.h"
+#include "ui/charts/where/where_marks.h"
 #include "ui/charts/where/where_paint.h"
 #include "ui/charts/where/where_sentences.h"
 
@@ -21,6 +22,14 @@ public:
     QString altText() const override { return charts::altText(m_content); }
     Caveats caveats() const override { return m_content.caveats; }
     std::vector<ChartTable> tables() const override { return m_content.tables; }
+
+    std::vector<ChartMark> marks(const QRectF& area) const override
+    {
+        std::vector<ChartMark> found = whereMarks(makeScene(m_content, area.size(), false));
+        for (ChartMark& mark : found)
+            mark.where.translate(area.topLeft());
+        return found;
+    }
 
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override
     {

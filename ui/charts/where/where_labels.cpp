@@ -22,6 +22,7 @@ using style::TextStyle;
 constexpr double fullRow = 15.5;    ///< at 1x, as the next
 constexpr double smallRow = 12.0;   ///< the least that a row of labels can be read in
 constexpr double swatchSide = 8.0;
+constexpr double labelHead = 17.0;   ///< for the year above the labels, at 1x
 
 double widthOf(TextStyle style, const QString& text)
 {
@@ -173,35 +174,70 @@ void paintGroup(QPainter& painter, const WhereScene& scene, const Group& group, 
     }
 }
 
-void paintStackLabels(QPainter& painter, const WhereScene& scene)
+/// Where the rows of the groups begin, and how tall they are.
+struct PlacedGroups {
+    std::vector<double> edges;
+    std::vector<Group> groups;
+    std::vector<double> tops;
+    double row = 0.0;
+};
+
+PlacedGroups placeGroups(const WhereScene& scene)
 {
-    const std::vector<double> edges = edgesAtRight(scene);
-    std::vector<Group> groups = groupsOf(scene, edges);
-    const double head = style::scaled(17.0);
-    const double low = scene.geometry.labels.top() + head;
+    PlacedGroups placed;
+    placed.edges = edgesAtRight(scene);
+    placed.groups = groupsOf(scene, placed.edges);
+    const double low = scene.geometry.labels.top() + style::scaled(labelHead);
     const double high = scene.geometry.labels.bottom() + 8.0;
     const double gap = 3.0;
-    const double room = high - low - gap * static_cast<double>(groups.size());
-    listLayers(scene, groups, std::floor(room / style::scaled(smallRow)));
+    const double room = high - low - gap * static_cast<double>(placed.groups.size());
+    listLayers(scene, placed.groups, std::floor(room / style::scaled(smallRow)));
     double rows = 0.0;
-    for (const Group& group : groups)
+    for (const Group& group : placed.groups)
         rows += rowsOf(scene, group);
-    const double row = std::min(style::scaled(fullRow), room / rows);
+    placed.row = std::min(style::scaled(fullRow), room / rows);
     std::vector<LabelBlock> blocks;
-    for (const Group& group : groups)
-        blocks.push_back({group.middle, rowsOf(scene, group) * row});
+    for (const Group& group : placed.groups)
+        blocks.push_back({group.middle, rowsOf(scene, group) * placed.row});
     const std::vector<double> middles = placeLabels(blocks, low, high, gap);
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        placed.tops.push_back(middles[i] - blocks[i].height / 2);
+    return placed;
+}
 
+void paintStackLabels(QPainter& painter, const WhereScene& scene)
+{
+    const PlacedGroups placed = placeGroups(scene);
     painter.setFont(style::font(TextStyle::Small));
     painter.setPen(scene.colours->text3);
-    painter.drawText(QRectF(scene.geometry.labels.topLeft(), QSizeF(scene.geometry.labels.width(), head)),
+    painter.drawText(QRectF(scene.geometry.labels.topLeft(),
+                            QSizeF(scene.geometry.labels.width(), style::scaled(labelHead))),
                      Qt::AlignRight | Qt::AlignVCenter, scene.content.yearLabel());
     const std::size_t biggest = biggestLayer(scene);
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        paintGroup(painter, scene, groups[i], edges, middles[i] - blocks[i].height / 2, row, biggest);
+    for (std::size_t i = 0; i < placed.groups.size(); ++i)
+        paintGroup(painter, scene, placed.groups[i], placed.edges, placed.tops[i], placed.row, biggest);
 }
 
 } // namespace
+
+std::vector<StackLabel> stackLabels(const WhereScene& scene)
+{
+    const PlacedGroups placed = placeGroups(scene);
+    const QRectF column = scene.geometry.labels;
+    std::vector<StackLabel> labels;
+    for (std::size_t i = 0; i < placed.groups.size(); ++i) {
+        const Group& group = placed.groups[i];
+        QRectF line(column.left(), placed.tops[i], column.width(), placed.row);
+        labels.push_back({line, std::nullopt, group.sphere});
+        if (headingOnly(scene, group))
+            continue;
+        for (const std::size_t layer : group.listed) {
+            line.translate(0.0, placed.row);
+            labels.push_back({line, layer, group.sphere});
+        }
+    }
+    return labels;
+}
 
 double labelColumnWidth(const WhereChartContent& content, double chartWidth)
 {

@@ -53,6 +53,17 @@ void WherePlot::paintEvent(QPaintEvent*)
     painter.drawPixmap(0, 0, m_picture);
     if (m_hover >= 0 && !content().empty())
         paintHover(painter, m_scene, m_hover);
+    if (m_marked.isEmpty())
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_scene.colours->focus, 2.0));
+    painter.drawRect(m_marked);
+}
+
+void WherePlot::setMarked(const QRectF& where)
+{
+    m_marked = where;
+    update();
 }
 
 void WherePlot::resizeEvent(QResizeEvent* event)

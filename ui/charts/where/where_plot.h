@@ -18,6 +18,8 @@ public:
     void setContent(const WhereChartContent& content);
     /// Shows another year of the same series at once.
     void setYear(int year);
+    /// Draws a ring around the figure that the keyboard is at; around none where it is empty.
+    void setMarked(const QRectF& where);
     [[nodiscard]] const WhereChartContent& content() const { return m_scene.content; }
     [[nodiscard]] const WhereScene& scene() const { return m_scene; }
 
@@ -41,6 +43,7 @@ private:
     WhereScene m_scene;
     QPixmap m_picture;   ///< of the scene; null where it is to be painted anew
     int m_hover = -1;
+    QRectF m_marked;
 };
 
 } // namespace homeward::charts

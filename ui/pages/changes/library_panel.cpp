@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,12 +27,33 @@ constexpr int wordsRole = Qt::UserRole + 1;
 
 QString said(const char* text) { return numbers::text(numbers::translated(text)); }
 
+/// The list, whose changes are dragged by their ids.
+class LibraryList : public QListWidget {
+public:
+    explicit LibraryList(QWidget* parent) : QListWidget(parent)
+    {
+        setDragEnabled(true);
+        setDragDropMode(QAbstractItemView::DragOnly);
+    }
+
+protected:
+    QStringList mimeTypes() const override { return {QLatin1String(libraryChangeMime)}; }
+    QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override
+    {
+        if (items.isEmpty())
+            return nullptr;
+        auto* dragged = new QMimeData;
+        dragged->setData(QLatin1String(libraryChangeMime), items.front()->data(idRole).toString().toUtf8());
+        return dragged;
+    }
+};
+
 } // namespace
 
 LibraryPanel::LibraryPanel(QWidget* parent)
     : QFrame(parent),
       m_search(new QLineEdit(this)),
-      m_list(new QListWidget(this)),
+      m_list(new LibraryList(this)),
       m_what(plainLabel({}, "caption", this)),
       m_ask(plainLabel({}, "captionStrong", this)),
       m_add(new QPushButton(tr("Add to the scenario"), this))

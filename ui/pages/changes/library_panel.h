@@ -14,8 +14,11 @@ struct LibraryChange;
 
 namespace homeward::ui {
 
+/// The kind of data that a change of the library is while it is dragged: its id.
+inline constexpr const char* libraryChangeMime = "application/x-homeward-library-change";
+
 /// The library of changes: what partnerships do, by group, with what it works on and what to ask locally. Enter, a double
-/// click or the button adds one.
+/// click, the button, or dragging it to the time line adds one.
 class LibraryPanel : public QFrame {
     Q_OBJECT
 public:

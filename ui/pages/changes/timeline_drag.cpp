@@ -4,11 +4,16 @@
 #include "core/model/lookup.h"
 #include "ui/document/plan_document.h"
 #include "ui/models/change_list_model.h"
+#include "ui/numbers/numbers.h"
 #include "ui/pages/change_row.h"
+#include "ui/pages/changes/library_panel.h"
 
+#include <QDropEvent>
 #include <QKeyEvent>
 #include <QListView>
+#include <QMimeData>
 #include <QMouseEvent>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -18,6 +23,7 @@ namespace {
 
 constexpr double reach = 9.0;   ///< pixels around a knob
 constexpr int mostMonths = 120; ///< of a ramp that is dragged
+constexpr int rowHeight = 33;   ///< of a row that is not there yet
 
 int monthOf(base::Date date) { return date.year() * 12 + date.month() - 1; }
 
@@ -136,6 +142,40 @@ bool TimelineDrag::key(int key, Qt::KeyboardModifiers modifiers)
     return true;
 }
 
+std::optional<base::Date> TimelineDrag::monthAt(const QPointF& at) const
+{
+    const ChangeTimeline bar = barOf(m_document.plan(), QRect(0, 0, m_list.viewport()->width(), rowHeight));
+    if (at.x() < bar.area().left())
+        return std::nullopt;
+    return std::max(nearestMonth(bar.dateAt(at.x())), m_document.plan().start);
+}
+
+void TimelineDrag::drop(const QDropEvent& event)
+{
+    const QModelIndex under = m_list.indexAt(event.position().toPoint());
+    // On the lower half of a row it comes after it.
+    const bool below = under.isValid() && event.position().y() > m_list.visualRect(under).center().y();
+    const int row = under.isValid() ? under.row() + (below ? 1 : 0) : m_model.rowCount();
+    emit dropped(QString::fromUtf8(event.mimeData()->data(QLatin1String(libraryChangeMime))),
+                 monthAt(event.position()), row);
+}
+
+bool TimelineDrag::dragFromLibrary(QEvent& event)
+{
+    auto& over = static_cast<QDropEvent&>(event); // entering and moving are drops that are not done yet
+    if (!over.mimeData()->hasFormat(QLatin1String(libraryChangeMime)))
+        return false;
+    over.setDropAction(Qt::CopyAction);
+    over.accept();
+    const auto start = monthAt(over.position());
+    const QString words = start ? tr("Starts on %1").arg(numbers::date(*start)) : tr("Add here");
+    if (event.type() == QEvent::Drop)
+        drop(over);
+    else
+        QToolTip::showText(m_list.viewport()->mapToGlobal(over.position().toPoint()), words, m_list.viewport());
+    return true;
+}
+
 bool TimelineDrag::eventFilter(QObject* object, QEvent* event)
 {
     if (object == &m_list && event->type() == QEvent::KeyPress) {
@@ -144,6 +184,8 @@ bool TimelineDrag::eventFilter(QObject* object, QEvent* event)
     }
     if (object != m_list.viewport())
         return false;
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop)
+        return dragFromLibrary(*event);
     if (event->type() == QEvent::MouseButtonPress) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         return mouse->button() == Qt::LeftButton && press(mouse->position());

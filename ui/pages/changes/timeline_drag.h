@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QDropEvent;
 class QListView;
 
 namespace homeward::document {
@@ -20,7 +21,8 @@ class ChangeListModel;
 namespace homeward::ui {
 
 /// Drags the bars in the list of changes: the bar or its lower knob moves the start, the upper knob the day of full effect;
-/// by whole months, with Shift by days. By keyboard Left and Right move the start, with Ctrl the ramp.
+/// by whole months, with Shift by days. By keyboard Left and Right move the start, with Ctrl the ramp. Takes changes of the
+/// library, which begin where they are dropped.
 class TimelineDrag : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +34,8 @@ signals:
     void moved(const homeward::model::Change& change, const QString& field);
     /// The button was let go.
     void done();
+    /// A change of the library was dropped on a day; none where it was dropped beside the years. `row` is where in the list.
+    void dropped(const QString& id, const std::optional<homeward::base::Date>& start, int row);
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
@@ -46,6 +50,10 @@ private:
     void setStart(base::Date start);
     void setRamp(int months);
     bool key(int key, Qt::KeyboardModifiers modifiers);
+    bool dragFromLibrary(QEvent& event);
+    void drop(const QDropEvent& event);
+    /// The month at a place across the years; none beside them.
+    [[nodiscard]] std::optional<base::Date> monthAt(const QPointF& at) const;
 
     QListView& m_list;
     document::PlanDocument& m_document;

@@ -34,22 +34,37 @@ using Lines = std::vector<InspectorLine>;
 
 QString shown(const std::string& text) { return QString::fromStdString(text); }
 
-/// A line for a cell; none where the table has no such row or column.
-void addCell(Lines& lines, const model::Plan& plan, const std::shared_ptr<const tables::TableView>& view,
-             const std::string& row, const std::string& column, const QString& label = {})
-{
-    const tables::Table table = view->read(plan);
-    const auto r = table.rowOf(row);
-    const auto c = table.columnOf(column);
-    if (!r || !c)
-        return;
-    const tables::Column& as = table.columns[*c];
-    const tables::Cell& cell = table.at(*r, *c);
-    const QString name = label.isEmpty() ? shown(wording::columnText(as, grid::said)) : label;
-    const QString unit = cell.unit.empty() ? QString() : shown(cell.unit);
-    lines.push_back(
-        {Kind::Cell, unit.isEmpty() ? name : Words::tr("%1, %2").arg(name, unit), {}, {view, row, column, as, cell}});
-}
+/// A table of the plan, read once for all of its cells that are shown.
+class ReadTable {
+public:
+    ReadTable(const model::Plan& plan, std::shared_ptr<const tables::TableView> view)
+        : m_view(std::move(view)),
+          m_table(m_view->read(plan))
+    {
+    }
+
+    [[nodiscard]] const tables::Table& table() const { return m_table; }
+    /// Adds a line for a cell; none where the table has no such row or column.
+    void addCell(Lines& lines, const std::string& row, const std::string& column, const QString& label = {}) const
+    {
+        const auto r = m_table.rowOf(row);
+        const auto c = m_table.columnOf(column);
+        if (!r || !c)
+            return;
+        const tables::Column& as = m_table.columns[*c];
+        const tables::Cell& cell = m_table.at(*r, *c);
+        const QString name = label.isEmpty() ? shown(wording::columnText(as, grid::said)) : label;
+        const QString unit = cell.unit.empty() ? QString() : shown(cell.unit);
+        lines.push_back({Kind::Cell,
+                         unit.isEmpty() ? name : Words::tr("%1, %2").arg(name, unit),
+                         {},
+                         {m_view, row, column, as, cell}});
+    }
+
+private:
+    std::shared_ptr<const tables::TableView> m_view;
+    tables::Table m_table;
+};
 
 void addHeading(Lines& lines, const QString& words) { lines.push_back({Kind::Heading, words, {}}); }
 
@@ -62,9 +77,20 @@ QString beside(const MapFigure& figure, bool compared)
         .arg(numbers::people(figure.then), numbers::people(figure.now), charts::mapFigure(figure, MapView::Difference));
 }
 
-void addFigure(Lines& lines, const QString& label, const MapFigure& figure, bool compared)
+void addFigure(Lines& lines, const QString& label, const MapFigure& figure, bool compared,
+               std::optional<explain::AskedFigure> asked)
 {
-    lines.push_back({Kind::Text, label, beside(figure, compared)});
+    lines.push_back({Kind::Text, label, beside(figure, compared), {}, std::move(asked)});
+}
+
+/// A flow as the run knows it; none where an end came to the plan after the run.
+std::optional<explain::AskedFigure> askedFlow(const MapContent& map, int from, int to)
+{
+    const int begins = from < 0 ? from : map.placeInRun(from);
+    const int ends = map.placeInRun(to);
+    if ((from >= 0 && begins < 0) || ends < 0)
+        return std::nullopt;
+    return explain::AskedFigure{explain::FlowOf{begins, ends}, map.subject().question};
 }
 
 void addFigures(Lines& lines, const MapContent& map, int setting)
@@ -81,14 +107,20 @@ void addFigures(Lines& lines, const MapContent& map, int setting)
     addHeading(lines, Words::tr("In %1").arg(subject.year));
     if (compared)
         lines.push_back({Kind::Caption, Words::tr("%1 → %2").arg(subject.against, subject.scenario), {}});
-    addFigure(lines, Words::tr("People"), here.people, compared);
-    addFigure(lines, Words::tr("Delayed here"), here.delayed, compared);
-    addFigure(lines, Words::tr("Delayed elsewhere for a place"), here.delayedForThis, compared);
-    addFigure(lines, Words::tr("Wait outside"), here.waiting, compared);
+    const auto add = [&](const QString& label, const MapFigure& figure, results::Measure measure) {
+        addFigure(lines, label, figure, compared,
+                  explain::AskedFigure{explain::MeasureOf{measure, std::vector<int>{map.placeInRun(setting)}},
+                                       subject.question});
+    };
+    add(Words::tr("People"), here.people, results::Measure::PeoplePresent);
+    add(Words::tr("Delayed here"), here.delayed, results::Measure::PeopleDelayed);
+    add(Words::tr("Delayed elsewhere for a place"), here.delayedForThis, results::Measure::DelayedForThis);
+    add(Words::tr("Wait outside"), here.waiting, results::Measure::PeopleWaiting);
     if (subject.figures->counted)
-        addFigure(lines, Words::tr("Come in, a week"), here.comeIn, compared);
+        addFigure(lines, Words::tr("Come in, a week"), here.comeIn, compared,
+                  askedFlow(map, explain::fromAnywhere, setting));
     if (here.waitDays)
-        addFigure(lines, Words::tr("Mean wait, days"), *here.waitDays, compared);
+        add(Words::tr("Mean wait, days"), *here.waitDays, results::Measure::WaitDaysMean);
 }
 
 /// All ways of a setting, also those that are not drawn.
@@ -106,12 +138,14 @@ void addWays(Lines& lines, const MapContent& map, int place)
         if (!flows.empty())
             addHeading(lines, in ? Words::tr("Come from, people a week") : Words::tr("Go to, people a week"));
         for (const auto* flow : flows)
-            addFigure(lines, map.placeName(in ? flow->from : flow->to), flow->perWeek, subject.figures->compared);
+            addFigure(lines, map.placeName(in ? flow->from : flow->to), flow->perWeek, subject.figures->compared,
+                      askedFlow(map, flow->from, flow->to));
     }
 }
 
 /// The row of the settings table whose figures are in force: the area's own, or the plan's.
-std::string roomRow(const model::Plan& plan, const model::SettingId& setting, const model::AreaId& area)
+std::string roomRow(const tables::Table& table, const model::Plan& plan, const model::SettingId& setting,
+                    const model::AreaId& area)
 {
     const model::AreaId one = area.empty() && plan.areas.size() == 1 ? plan.areas.front().id : area;
     if (one.empty())
@@ -119,30 +153,29 @@ std::string roomRow(const model::Plan& plan, const model::SettingId& setting, co
     const std::string row = setting.value + "/" + one.value;
     if (!area.empty())
         return row;
-    const tables::Table table = tables::SettingsTable().read(plan);
     const auto r = table.rowOf(row);
     return r && table.at(*r, *table.columnOf("room")).own ? row : setting.value;
 }
 
 void addRoom(Lines& lines, const model::Plan& plan, const model::Setting& setting, const InspectorScope& scope)
 {
-    const auto table = std::make_shared<tables::SettingsTable>();
-    const std::string row = roomRow(plan, setting.id, scope.area);
+    const ReadTable settings(plan, std::make_shared<tables::SettingsTable>());
+    const std::string row = roomRow(settings.table(), plan, setting.id, scope.area);
     addHeading(lines, Words::tr("Room and cost"));
-    addCell(lines, plan, table, row, "room");
-    addCell(lines, plan, table, setting.id.value, "unit");
-    addCell(lines, plan, table, row, "cost");
+    settings.addCell(lines, row, "room");
+    settings.addCell(lines, setting.id.value, "unit");
+    settings.addCell(lines, row, "cost");
     addHeading(lines, Words::tr("When full, people"));
-    addCell(lines, plan, table, setting.id.value, "whenFull", Words::tr("from a setting"));
-    addCell(lines, plan, table, setting.id.value, "whenFullOutside", Words::tr("from outside"));
-    addCell(lines, plan, tables::settingRulesTable(), setting.id.value, "sphere", Words::tr("Side"));
+    settings.addCell(lines, setting.id.value, "whenFull", Words::tr("from a setting"));
+    settings.addCell(lines, setting.id.value, "whenFullOutside", Words::tr("from outside"));
+    ReadTable(plan, tables::settingRulesTable()).addCell(lines, setting.id.value, "sphere", Words::tr("Side"));
 }
 
 /// The shares of the routes out of a setting, for one cohort; every place that some cohort goes to has a cell.
 void addRoutes(Lines& lines, const model::Plan& plan, const model::Setting& setting, const InspectorScope& scope)
 {
-    const auto table = std::make_shared<tables::RoutesTable>(setting.id, scope.area);
-    const tables::Table read = table->read(plan);
+    const ReadTable routes(plan, std::make_shared<tables::RoutesTable>(setting.id, scope.area));
+    const tables::Table& read = routes.table();
     const auto row = read.rowOf(scope.cohort.value);
     if (!row)
         return;
@@ -155,7 +188,7 @@ void addRoutes(Lines& lines, const model::Plan& plan, const model::Setting& sett
             return !tables::isEmpty(read.at(static_cast<std::size_t>(&one - read.rows.data()), c).value);
         });
         if (!read.columns[c].isComputed && used)
-            addCell(lines, plan, table, scope.cohort.value, read.columns[c].id, shown(read.columns[c].name));
+            routes.addCell(lines, scope.cohort.value, read.columns[c].id, shown(read.columns[c].name));
     }
     if (std::abs(sum - 1.0) > tables::sumTolerance)
         lines.push_back({Kind::Alarm,
@@ -185,8 +218,8 @@ InspectorContent ofSetting(const model::Plan& plan, const MapContent& map, int p
     addRoom(content.lines, plan, setting, scope);
     if (const model::Cohort* cohort = model::findById(plan.cohorts, scope.cohort)) {
         addHeading(content.lines, Words::tr("Length of stay"));
-        addCell(content.lines, plan, std::make_shared<tables::StaysTable>(scope.area), cohort->id.value,
-                "stay:" + setting.id.value, Words::tr("Mean, days"));
+        ReadTable(plan, std::make_shared<tables::StaysTable>(scope.area))
+            .addCell(content.lines, cohort->id.value, "stay:" + setting.id.value, Words::tr("Mean, days"));
         addRoutes(content.lines, plan, setting, scope);
     }
     addWays(content.lines, map, place);
@@ -221,12 +254,11 @@ InspectorContent ofRoute(const model::Plan& plan, const MapContent& map, const M
         for (const pathway::FlowFigures& flow : subject.figures->flows)
             if (flow.from == thing.from && flow.to == thing.place)
                 addFigure(content.lines, Words::tr("People a week, %1").arg(subject.year), flow.perWeek,
-                          subject.figures->compared);
+                          subject.figures->compared, askedFlow(map, flow.from, flow.to));
     addHeading(content.lines, Words::tr("Share who take it, %"));
-    const auto table = std::make_shared<tables::RoutesTable>(from.id, scope.area);
-    const tables::Table read = table->read(plan);
-    for (const tables::Row& row : read.rows)
-        addCell(content.lines, plan, table, row.key, "to:" + to, shown(row.name));
+    const ReadTable routes(plan, std::make_shared<tables::RoutesTable>(from.id, scope.area));
+    for (const tables::Row& row : routes.table().rows)
+        routes.addCell(content.lines, row.key, "to:" + to, shown(row.name));
     content.lines.push_back(
         {Kind::Caption,
          Words::tr(

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explain/explanation.h"
 #include "core/tables/table.h"
 #include "ui/charts/map/map_content.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace homeward::ui {
@@ -28,6 +30,7 @@ struct InspectorLine {
     QString label;   ///< or the words
     QString figure;  ///< at the right
     CellPlace cell = {};
+    std::optional<explain::AskedFigure> asked = {};   ///< what the figure is, where it is one of the run
 };
 
 /// What the inspector shows of a thing on the map.

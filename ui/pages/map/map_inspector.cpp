@@ -5,6 +5,7 @@
 #include "ui/pages/map/cell_field.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/wording/table_text.h"
 
@@ -180,8 +181,13 @@ void MapInspector::fill()
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         const InspectorLine& line = m_content.lines[i];
         m_shown[i].label->setText(line.label);
-        if (m_shown[i].figure)
+        if (m_shown[i].figure) {
             m_shown[i].figure->setText(line.figure);
+            m_shown[i].figure->setFocusPolicy(line.asked ? Qt::TabFocus : Qt::NoFocus);
+            m_shown[i].figure->setAccessibleName(line.asked ? QStringLiteral("%1: %2").arg(line.label, line.figure)
+                                                            : QString());
+            setExplains(m_shown[i].figure, line.asked, AskedBy::KeyOrClick);
+        }
         if (auto* field = qobject_cast<CellField*>(m_shown[i].field))
             field->setCell(line.cell.as, line.cell.now);
         if (auto* box = qobject_cast<QComboBox*>(m_shown[i].field))

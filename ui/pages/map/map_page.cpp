@@ -2,29 +2,22 @@
 #include "ui/pages/map/map_page.h"
 
 #include "core/model/lookup.h"
-#include "core/pathway/plan_routes.h"
-#include "ui/charts/chart_parts.h"
 #include "ui/charts/map/map_widget.h"
 #include "ui/charts/where/year_slider.h"
 #include "ui/document/plan_document.h"
-#include "ui/numbers/numbers.h"
-#include "ui/pages/chart_export.h"
 #include "ui/pages/map/map_edits.h"
 #include "ui/pages/map/map_inspector.h"
 #include "ui/pages/thing_menu.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/segmented.h"
-#include "ui/workspace/illustrative.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -47,7 +40,6 @@ constexpr double inspectorWidth = 286.0;
 constexpr double narrowInspector = 236.0;
 constexpr double roomForWide = 1000.0; ///< of the page, at 1x
 constexpr std::array zooms{0.0, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0};
-constexpr std::array thresholds{0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 50.0};
 
 QString shown(const std::string& text) { return QString::fromStdString(text); }
 
@@ -92,103 +84,6 @@ MapPage::MapPage(Workspace& workspace, QWidget* parent)
     refreshIcons();
 }
 
-QWidget* MapPage::buildContent()
-{
-    auto* content = new QWidget(this);
-    m_inspector = new MapInspector(content);
-    auto* layout = new QHBoxLayout(content);
-    layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(10);
-    layout->addWidget(buildCard(), 1);
-    layout->addWidget(m_inspector);
-    return content;
-}
-
-QWidget* MapPage::buildCard()
-{
-    auto* card = new QFrame(this);
-    style::setKind(card, "card");
-    m_edits = new MapEdits(m_workspace, card);
-    m_map = new MapWidget(card);
-    m_scroll = new QScrollArea(card);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(m_map);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_map->setAutoFillBackground(false);
-    m_hint = plainLabel({}, "captionStrong", card);
-    m_hint->setWordWrap(true);
-    m_hint->hide();
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(4);
-    layout->addWidget(buildTools(card));
-    layout->addWidget(m_hint);
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(buildFoot(card));
-    return card;
-}
-
-QWidget* MapPage::buildTools(QWidget* card)
-{
-    m_route = new QPushButton(tr("&Route"), card);
-    m_route->setCheckable(true);
-    m_route->setToolTip(tr("Draw a route: drag from a setting to where it leads, or press R on the map"));
-    m_view = new Segmented(tr("How scenarios are shown"), card);
-    m_view->addChoice(static_cast<int>(MapView::Scenario), tr("Scenario"), tr("The chosen scenario"));
-    m_view->addChoice(static_cast<int>(MapView::Both), tr("Side by side"), tr("Each figure of both scenarios"));
-    m_view->addChoice(static_cast<int>(MapView::Difference), tr("Difference"), tr("What is more and what is fewer"));
-    m_atLeast = new QComboBox(card);
-    m_atLeast->setAccessibleName(tr("Routes that are drawn"));
-    m_atLeast->addItem(tr("Main routes"), -1.0);
-    m_atLeast->addItem(tr("All routes"), 0.0);
-    for (const double least : thresholds)
-        m_atLeast->addItem(tr("Routes from %1 a week").arg(numbers::typed(least)), least);
-    m_atLeast->setMaximumWidth(qRound(style::scaled(132)));
-    m_smaller = new QPushButton(card);
-    m_smaller->setAccessibleName(tr("Smaller"));
-    m_fit = new QPushButton(tr("&Fit"), card);
-    m_larger = new QPushButton(card);
-    m_larger->setAccessibleName(tr("Larger"));
-    for (QPushButton* button : {m_smaller, m_fit, m_larger})
-        style::setKind(button, "flat");
-    m_export = new QPushButton(tr("E&xport…"), card);
-    buildExport(*m_export);
-    auto* tools = new QWidget(card);
-    auto* flow = new FlowLayout(tools, 7, 4);
-    for (QWidget* each :
-         {static_cast<QWidget*>(&m_edits->settings()), static_cast<QWidget*>(m_route), static_cast<QWidget*>(m_view),
-          static_cast<QWidget*>(m_atLeast), static_cast<QWidget*>(m_smaller), static_cast<QWidget*>(m_fit),
-          static_cast<QWidget*>(m_larger), static_cast<QWidget*>(m_export)})
-        flow->addWidget(each);
-    return tools;
-}
-
-QWidget* MapPage::buildFoot(QWidget* card)
-{
-    auto* foot = new QWidget(card);
-    m_years = new charts::YearSlider(foot);
-    m_years->setAccessibleName(tr("Year"));
-    m_year = plainLabel({}, "captionStrong", foot);
-    auto* layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_years, 1);
-    layout->addWidget(m_year);
-    connect(m_years, &QSlider::valueChanged, &m_workspace.selection(), &Selection::chooseYear);
-    return foot;
-}
-
-void MapPage::buildExport(QPushButton& button)
-{
-    auto* menu = new QMenu(&button);
-    fillExportMenu(*menu, m_workspace, [this] {
-        const auto* now = content();
-        return Exported{m_map->shared(), now ? tr("Pathway map, %1").arg(now->subject().scenario) : QString()};
-    });
-    button.setMenu(menu);
-}
-
 void MapPage::connectMap()
 {
     connect(m_view, &Segmented::chosen, this, &Page::markStale);
@@ -211,6 +106,11 @@ void MapPage::connectMap()
                "Enter. Esc lets go."));
     });
     connect(m_map, &MapWidget::chosenChanged, this, &MapPage::chooseThing);
+    connect(m_map, &MapWidget::placeReached, this, [this](int place) {
+        const QRectF box = m_map->boxOf(place);
+        m_scroll->ensureVisible(qRound(box.center().x()), qRound(box.center().y()), qRound(box.width() / 2.0) + 20,
+                                qRound(box.height() / 2.0) + 20);
+    });
     connect(m_map, &MapWidget::inspectAsked, m_inspector, &MapInspector::takeFocus);
     connect(m_map, &MapWidget::routeDrawn, this, [this](int from, int to) {
         if (!m_edits->connectPlaces(from, to))
@@ -287,71 +187,6 @@ void MapPage::resizeEvent(QResizeEvent* event)
     Page::resizeEvent(event);
     const bool wide = width() >= style::scaled(roomForWide);
     m_inspector->setFixedWidth(qRound(style::scaled(wide ? inspectorWidth : narrowInspector)));
-}
-
-/// Asks for the figures and the loads of the moment, unless they are there or on their way.
-void MapPage::ask()
-{
-    if (const auto question = m_workspace.question()) {
-        const MapOrder order{m_workspace.runs().result(), *question};
-        if (order != m_asked)
-            m_figures.start(order);
-        m_asked = order;
-    }
-    auto& document = m_workspace.document();
-    const Selection& selection = m_workspace.selection();
-    if (document.hasErrors() || m_workspace.plan().scenarios.empty()) {
-        m_need.cancel();
-        m_needOf.clear();
-        m_loadsOf.clear();
-        return;
-    }
-    QStringList key{shown(document.fingerprint()), shown(selection.scenario().value),
-                    QString::number(selection.year().value_or(-1))};
-    for (const model::AreaId& area : selection.areas())
-        key << shown(area.value);
-    if (m_needOf == key.join(u'\n'))
-        return;
-    m_needOf = key.join(u'\n');
-    m_need.start({m_workspace.plan(), selection.scenario(), selection.areas(), selection.year()});
-}
-
-charts::MapSubject MapPage::subject() const
-{
-    const model::Plan& plan = m_workspace.plan();
-    charts::MapSubject subject;
-    const auto answer = m_figures.value();
-    const auto question = m_workspace.question();
-    const bool known = answer && question && answer->order.result == m_workspace.runs().result();
-    if (known) {
-        const results::RunResult& result = *answer->order.result;
-        subject = charts::mapSubjectOf(result, answer->order.question, answer->figures);
-        subject.figures = pathway::alignedTo(plan, result, answer->figures);
-        subject.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
-        subject.caveats.illustrative =
-            subject.caveats.illustrative || !illustrativeUses(plan, m_workspace.selection().scenario()).isEmpty();
-    }
-    subject.settings.clear();
-    subject.outcomes.clear();
-    subject.outcomesInRun.clear();
-    const results::RunResult* run = known ? answer->order.result.get() : nullptr;
-    for (const model::Setting& setting : plan.settings)
-        subject.settings.push_back({charts::text(setting.name), setting.sphere, setting.mapPlace,
-                                    charts::text(setting.unit), setting.countedInHours, std::nullopt,
-                                    run ? model::indexById(run->settings, setting.id) : -1});
-    if (const auto need = m_need.value(); need && !m_needOf.isEmpty() && m_loadsOf == m_needOf)
-        for (const SettingNeed& one : need->settings)
-            if (const int place = model::indexById(plan.settings, one.setting); place >= 0)
-                subject.settings[static_cast<std::size_t>(place)].load = one.load();
-    for (const model::Outcome& outcome : plan.outcomes) {
-        subject.outcomes.push_back(charts::text(outcome.name));
-        subject.outcomesInRun.push_back(run ? model::indexById(run->outcomes, outcome.id) : -1);
-    }
-    subject.routes = pathway::routesOf(plan);
-    subject.view = static_cast<MapView>(m_view->current());
-    if (const double least = m_atLeast->currentData().toDouble(); least >= 0.0)
-        subject.atLeast = least;
-    return subject;
 }
 
 void MapPage::refresh()

@@ -12,6 +12,7 @@
 #include "ui/numbers/translated.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/money/books_keeper.h"
+#include "ui/pages/no_result.h"
 #include "ui/pages/plan_grid.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -81,7 +82,7 @@ MoneyPage::MoneyPage(Workspace& workspace, QWidget* parent)
         if (m_emptyAsksForPrices)
             showTables(true);
         else
-            m_workspace.runs().start();
+            leadOn(m_workspace);
     });
     connect(m_keeper.get(), &BooksKeeper::changed, this, &Page::markStale);
     // At once, so that the next cell is typed over what there is.
@@ -256,9 +257,8 @@ void MoneyPage::refresh()
     const auto question = m_workspace.question();
     m_emptyAsksForPrices = false;
     if (!question) {
-        const bool running = m_workspace.runs().view().state == RunView::State::Running;
-        showNothing(running ? tr("The first results are on their way.") : m_workspace.whyNothing(),
-                    running ? QString() : tr("Run"));
+        showNoResult(*m_empty, m_workspace);
+        m_stack->setCurrentIndex(Nothing);
         return;
     }
     const BooksKeeper::Books books = m_keeper->books();

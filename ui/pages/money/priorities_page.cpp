@@ -5,6 +5,7 @@
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/money/books_keeper.h"
+#include "ui/pages/no_result.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card_grid.h"
 #include "ui/widgets/elided_label.h"
@@ -63,7 +64,7 @@ PrioritiesPage::PrioritiesPage(Workspace& workspace, QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this))
 {
-    connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_workspace.runs().start(); });
+    connect(m_empty, &EmptyState::buttonClicked, this, [this] { leadOn(m_workspace); });
     connect(m_keeper.get(), &BooksKeeper::changed, this, &Page::markStale);
     auto* content = new QWidget(this);
     m_title = plainLabel({}, "pageTitle", content);
@@ -176,11 +177,8 @@ void PrioritiesPage::refresh()
     const auto question = m_workspace.question();
     const BooksKeeper::Books books = question ? m_keeper->books() : nullptr;
     if (!question || m_keeper->misfits()) {
-        const bool running = m_workspace.runs().view().state == RunView::State::Running;
-        m_empty->setWords(running        ? tr("The first results are on their way.")
-                              : question ? tr("The plan has changed since this run. Run it again.")
-                                         : m_workspace.whyNothing());
-        m_empty->setButton(running ? QString() : tr("Run"), QStringLiteral("run"));
+        showNoResult(*m_empty, m_workspace,
+                     question ? tr("The plan has changed since this run. Run it again.") : m_workspace.whyNothing());
         m_stack->setCurrentIndex(0);
         return;
     }
