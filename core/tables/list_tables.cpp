@@ -109,6 +109,7 @@ Made settingRulesTable()
         columns.push_back({choice("smallerMayPass", yesOrNo()), "smallerMayPass"});
         columns.push_back({{"packageCap", CellKind::Number, ranges::hours}, "packageCap"});
         columns.push_back({{"turnaround", CellKind::Number, ranges::days}, "turnaround"});
+        columns.push_back({choice("carePlace", wordChoices<model::CarePlace>()), "carePlace"});
         columns.push_back({{"budget", CellKind::Text}, "unitCost/budget"});
         columns.push_back({{"priceYear", CellKind::Text}, "unitCost/priceYear"});
         return ListShape{Path() / "settings", std::move(columns)};

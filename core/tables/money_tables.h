@@ -23,6 +23,15 @@ public:
     bool setSource(model::Plan& plan, const Entry& entry, const model::SourceId& source) const override;
 };
 
+/// What the changes of each scenario cost: at the start, a year, their staff, and how long what they close is paid for
+/// besides. A row a change, under its scenario; a change whose cells are all emptied costs nothing.
+class ChangeCostsTable final : public TableView {
+public:
+    [[nodiscard]] Table read(const model::Plan& plan) const override;
+    bool write(model::Plan& plan, const Entry& entry) const override;
+    bool setSource(model::Plan& plan, const Entry& entry, const model::SourceId& source) const override;
+};
+
 /// Staff roles, and under each what every setting needs of it; the last row adds a role. An emptied name takes a role out.
 class StaffTable final : public TableView {
 public:

@@ -101,6 +101,7 @@ std::vector<NamedTable> moneyTables()
 {
     return {{"budgets", Nothing, [](const TableChoice&) -> Made { return std::make_shared<BudgetsTable>(); }},
             {"costs", Nothing, [](const TableChoice&) -> Made { return std::make_shared<CostsTable>(); }},
+            {"change-costs", Nothing, [](const TableChoice&) -> Made { return std::make_shared<ChangeCostsTable>(); }},
             {"staff", Nothing, [](const TableChoice&) -> Made { return std::make_shared<StaffTable>(); }}};
 }
 

@@ -102,6 +102,7 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"becomes", QT_TRANSLATE_NOOP("wording", "cohort that people join")},
     {"calibratedFrom", QT_TRANSLATE_NOOP("wording", "first day of the calibrated year")},
     {"keepsPlaceDays", QT_TRANSLATE_NOOP("wording", "number of days for which a place is kept")},
+    {"carePlace", QT_TRANSLATE_NOOP("wording", "place in national figures")},
     {"packageCap", QT_TRANSLATE_NOOP("wording", "cap on packages")},
     {"packageEnd", QT_TRANSLATE_NOOP("wording", "hours a week at the end of the stay")},
     {"pattern", QT_TRANSLATE_NOOP("wording", "shares of the capacity by day or hour")},

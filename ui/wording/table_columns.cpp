@@ -158,6 +158,32 @@ constexpr auto columns = std::to_array<ColumnWords>({
                        "open.")},
     {"costBudget", QT_TRANSLATE_NOOP("wording", "Budget"), "",
      QT_TRANSLATE_NOOP("wording", "The budget that pays, or that has the income.")},
+    {"changeOneOff", QT_TRANSLATE_NOOP("wording", "At the start"), QT_TRANSLATE_NOOP("wording", "£ once"),
+     QT_TRANSLATE_NOOP("wording", "What it costs to begin the change, paid once on its first day.")},
+    {"changePerYear", QT_TRANSLATE_NOOP("wording", "Running it"), QT_TRANSLATE_NOOP("wording", "£ a year"),
+     QT_TRANSLATE_NOOP("wording",
+                       "What the change costs a year at full strength, besides the care that it moves. It grows with "
+                       "the change.")},
+    {"changeBudget", QT_TRANSLATE_NOOP("wording", "Who pays"), "",
+     QT_TRANSLATE_NOOP("wording", "The budget that pays for the change.")},
+    {"changeOneOffBudget", QT_TRANSLATE_NOOP("wording", "Who pays the start"), "",
+     QT_TRANSLATE_NOOP("wording",
+                       "The budget that pays the cost at the start and double running; empty = the budget that pays "
+                       "for the change.")},
+    {"changeStaff", QT_TRANSLATE_NOOP("wording", "Staff"), QT_TRANSLATE_NOOP("wording", "full-time"),
+     QT_TRANSLATE_NOOP("wording",
+                       "Staff that the change itself needs at full strength, as whole-time equivalents; the staff of "
+                       "new beds, places and hours come besides.")},
+    {"changeRole", QT_TRANSLATE_NOOP("wording", "Their role"), "",
+     QT_TRANSLATE_NOOP("wording", "The role of these staff, of those that the plan lists.")},
+    {"doubleRunning", QT_TRANSLATE_NOOP("wording", "Double running"), QT_TRANSLATE_NOOP("wording", "months"),
+     QT_TRANSLATE_NOOP("wording",
+                       "How long the beds, places or hours that the change closes are still paid for. Only for a "
+                       "change that closes some.")},
+    {"carePlace", QT_TRANSLATE_NOOP("wording", "In national figures"), "",
+     QT_TRANSLATE_NOOP("wording",
+                       "Where the balance of care and the last six months of life place the setting; empty = large "
+                       "hospital, care home or at home with support, by its side of the balance.")},
     {"staffRole", QT_TRANSLATE_NOOP("wording", "Role"), "",
      QT_TRANSLATE_NOOP("wording", "A kind of staff, such as registered nurse.")},
     {"staffPosts", QT_TRANSLATE_NOOP("wording", "Posts"), QT_TRANSLATE_NOOP("wording", "full-time"),

@@ -47,6 +47,7 @@ std::shared_ptr<const tables::TableView> viewOf(int table)
 {
     switch (table) {
     case MoneyPage::Budgets: return std::make_shared<tables::BudgetsTable>();
+    case MoneyPage::Changes: return std::make_shared<tables::ChangeCostsTable>();
     case MoneyPage::Staff: return std::make_shared<tables::StaffTable>();
     default: return std::make_shared<tables::CostsTable>();
     }
@@ -179,7 +180,7 @@ QWidget* MoneyPage::buildTables()
     auto* content = new QWidget(this);
     m_which = new QComboBox(content);
     m_which->setAccessibleName(tr("Which figures of money and staff"));
-    m_which->addItems({tr("Prices of settings"), tr("Budgets and inflation"), tr("Staff")});
+    m_which->addItems({tr("Prices of settings"), tr("Budgets and inflation"), tr("Staff"), tr("Costs of changes")});
     connect(m_which, &QComboBox::currentIndexChanged, this, &MoneyPage::showTable);
     auto* back = new QPushButton(tr("Back to the &pictures"), content);
     connect(back, &QPushButton::clicked, this, [this] { showTables(false); });
@@ -196,8 +197,9 @@ QWidget* MoneyPage::buildTables()
     inside->setContentsMargins(12, 8, 12, 12);
     inside->addLayout(tools);
     inside->addWidget(
-        plainLabel(tr("A budget comes first: prices are paid from one. A price can be for every unit that "
-                      "is open, for units in use, or for units above the room."),
+        plainLabel(tr("A budget comes first: prices and changes are paid from one. A price can be for every unit that is "
+                      "open, for units in use, or for units above the room. A change can cost money at its start and "
+                      "each year, need staff, and pay a while for what it closes."),
                    "caption", card));
     inside->addWidget(m_grid, 1);
     auto* column = new QVBoxLayout(content);
