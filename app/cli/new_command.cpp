@@ -28,6 +28,7 @@ struct NewOptions {
     std::string start = "2026-04-01";
     int years = 10;
     std::string target = "last";
+    std::string prices = "parts";
     std::string name;
     std::uint64_t seed = 1;
     int threads = 0;
@@ -156,7 +157,8 @@ Exit make(const NewOptions& options)
     const auto years = options.target == "mean3" ? calibrate::DelayYears::MeanOfThree : calibrate::DelayYears::Last;
     const auto begin = std::chrono::steady_clock::now();
     auto made = calibrate::newPlan(
-        {*pattern, *areas, *start, options.years, years, {0, options.seed, options.threads}, options.name});
+        {*pattern, *areas, *start, options.years, years, {0, options.seed, options.threads}, options.name,
+         calibrate::priceSetNamed(options.prices).value_or(calibrate::PriceSet::ByParts)});
     if (!made) {
         say(made.error());
         return Exit::PlanHasProblems;
@@ -197,6 +199,14 @@ void addNewCommand(CLI::App& app, Exit& status)
     command->add_option("--years", options->years, "Horizon (10)")->check(CLI::Range(1, 25));
     command->add_option("--target", options->target, "Delayed days of the last year, or the mean of three (last)")
         ->check(CLI::IsMember({"last", "mean3"}));
+    std::vector<std::string> prices;
+    for (const calibrate::PriceSet set : calibrate::priceSets())
+        prices.emplace_back(calibrate::nameOf(set));
+    command
+        ->add_option("--prices", options->prices,
+                     "parts: unit costs parted into open, in use and above capacity, with budgets and staff; unit-costs: "
+                     "one price a unit in use; none (parts)")
+        ->check(CLI::IsMember(prices));
     command->add_option("--name", options->name, "The name of the plan (the names of the areas)");
     command->add_option("--seed", options->seed, "Of the futures that the base year is solved with (1)");
     command->add_option("--threads", options->threads, "Threads (as many as the machine has)")

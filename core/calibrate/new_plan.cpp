@@ -170,6 +170,7 @@ base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vecto
         putSolution(plan, solution);
     nameTyped(plan, request);
     moveRanges(plan);
+    setPrices(plan, request.prices, reference::builtIn());
     return plan;
 }
 

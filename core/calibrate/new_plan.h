@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/calibrate/calibrate.h"
+#include "core/calibrate/price_sets.h"
 
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct NewPlanRequest {
     DelayYears delays = DelayYears::Last;
     Effort effort = {};
     std::string name = {};                       ///< empty = the names of the areas
+    PriceSet prices = PriceSet::ByParts;
     model::Source typedSource = {}; ///< of figures that the planner typed; without an id where there are none
 };
 
