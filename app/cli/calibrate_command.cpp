@@ -4,13 +4,16 @@
 #include "app/cli/choose.h"
 #include "app/cli/command.h"
 #include "app/cli/reference_choice.h"
+#include "core/base/path.h"
 #include "core/base/safe_file.h"
+#include "core/calibrate/refit.h"
 #include "core/calibrate/targets_file.h"
 #include "core/calibrate/templates.h"
 #include "core/model/lookup.h"
 
 #include <chrono>
 #include <iostream>
+#include <list>
 #include <memory>
 
 namespace homeward::cli {
@@ -45,24 +48,6 @@ std::optional<std::vector<calibrate::TargetRow>> rowsOf(const std::string& file)
         return std::move(rows.value());
     sayTargetFault(file, rows.error());
     return std::nullopt;
-}
-
-/// What the plan remembers (nothing where published figures are read anew), with what the rows say of it.
-std::optional<calibrate::Wanted> wantedOf(const model::Plan& plan, const model::Area& area,
-                                          const CalibrateOptions& options,
-                                          const std::vector<calibrate::TargetRow>& rows)
-{
-    const auto typed = calibrate::wantedOf(plan, area, rows);
-    if (!typed) {
-        sayTargetFault(options.targets, typed.error());
-        return std::nullopt;
-    }
-    calibrate::Wanted wanted = options.reference.empty() ? calibrate::rememberedWanted(plan, area.id)
-                                                         : calibrate::Wanted(typed.value().size());
-    for (std::size_t t = 0; t < wanted.size(); ++t)
-        if (typed.value()[t])
-            wanted[t] = typed.value()[t];
-    return wanted;
 }
 
 /// The areas of the plan that are to be solved: those named, else all.
@@ -104,9 +89,45 @@ std::optional<std::optional<calibrate::AreaFigures>> publishedOf(const model::Ar
     return std::nullopt;
 }
 
+/// What the planner gives of each area. Says what is wrong with it.
+std::optional<std::vector<calibrate::OwnFigures>> ownOf(const model::Plan& plan, const CalibrateOptions& options,
+                                                        const std::vector<model::AreaId>& areas,
+                                                        const std::vector<calibrate::TargetRow>& rows)
+{
+    std::vector<calibrate::OwnFigures> own;
+    for (const model::AreaId& id : areas) {
+        auto wanted = calibrate::wantedOf(plan, *model::findById(plan.areas, id), rows);
+        if (!wanted) {
+            sayTargetFault(options.targets, wanted.error());
+            return std::nullopt;
+        }
+        own.push_back({id, std::move(wanted.value())});
+    }
+    return own;
+}
+
+/// Where published figures are read anew into `published`, what the plan remembers counts for nothing.
+std::optional<std::vector<calibrate::AreaTask>> tasksOf(const model::Plan& plan, const CalibrateOptions& options,
+                                                        const std::vector<calibrate::OwnFigures>& own,
+                                                        std::list<calibrate::AreaFigures>& published)
+{
+    std::vector<calibrate::AreaTask> tasks;
+    for (const calibrate::OwnFigures& one : own) {
+        auto figures = publishedOf(*model::findById(plan.areas, one.area), options);
+        if (!figures)
+            return std::nullopt;
+        if (*figures)
+            tasks.push_back(
+                {one.area, &published.emplace_back(std::move(**figures)), calibrate::DelayYears::Last, one.wanted});
+        else
+            tasks.push_back(calibrate::taskOf(plan, one));
+    }
+    return tasks;
+}
+
 Exit solve(const CalibrateOptions& options)
 {
-    auto plan = readAnyPlan(options.plan);
+    const auto plan = readAnyPlan(options.plan);
     if (!plan)
         return Exit::FileFailed;
     const auto rows = rowsOf(options.targets);
@@ -115,30 +136,24 @@ Exit solve(const CalibrateOptions& options)
         return Exit::WrongUsage;
     if (hasProblems(*plan))
         return Exit::PlanHasProblems;
-    std::vector<calibrate::Solution> solutions;
+    std::list<calibrate::AreaFigures> published;
+    const auto own = ownOf(*plan, options, *areas, *rows);
+    const auto tasks = own ? tasksOf(*plan, options, *own, published) : std::nullopt;
+    if (!tasks)
+        return Exit::WrongUsage;
     const auto begin = std::chrono::steady_clock::now();
-    for (const model::AreaId& id : *areas) {
-        const model::Area& area = *model::findById(plan->areas, id);
-        const auto wanted = wantedOf(*plan, area, options, *rows);
-        const auto published = publishedOf(area, options);
-        if (!wanted || !published)
-            return Exit::WrongUsage;
-        auto solved =
-            calibrate::calibrate(*plan, {id, *published ? &**published : nullptr, calibrate::DelayYears::Last, *wanted},
-                                 {options.replications, options.seed, options.threads});
-        if (!solved) {
-            say(solved.error());
-            return Exit::PlanHasProblems;
-        }
-        solutions.push_back(std::move(solved.value()));
-    }
-    for (const calibrate::Solution& solution : solutions)
-        calibrate::putSolution(*plan, solution);
+    const auto source = calibrate::observedSource(
+        "Observed figures of our own", "From " + base::pathText(base::systemPath(options.targets).filename()));
+    const auto made =
+        calibrate::refit(*plan, *tasks, *own, source, {options.replications, options.seed, options.threads});
+    if (!made)
+        return failed(made.error());
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    std::cout << calibrationText(*plan, solutions) << timeText(seconds, solutions);
-    if (anyFatal(solutions))
+    std::cout << calibrationText(made.value().plan, made.value().solutions)
+              << timeText(seconds, made.value().solutions);
+    if (anyFatal(made.value().solutions))
         return Exit::PlanHasProblems;
-    return options.output.empty() ? Exit::Done : savePlan(*plan, options.output);
+    return options.output.empty() ? Exit::Done : savePlan(made.value().plan, options.output);
 }
 
 Exit fit(const CalibrateOptions& options)

@@ -6,6 +6,7 @@
 #include "core/model/lookup.h"
 #include "ui/wording/calibration_text.h"
 #include "ui/wording/number_format.h"
+#include "ui/wording/own_table_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -137,55 +138,17 @@ void sayUnknownArea(const reference::Areas& areas, const std::string& name)
 
 void sayTargetFault(const std::string& file, const base::Error& error)
 {
-    std::cerr << file << ": " << error.field;
-    if (error.code == base::ErrorCode::MissingField)
-        std::cerr << " is missing. Give the columns target and value, and area and band where wanted.\n";
-    else if (error.field.ends_with("column value"))
-        std::cerr << ": \"" << error.detail << "\" is no number of 0 or more. Give one in digits, as 1250 or 12.5.\n";
-    else if (error.field.ends_with("column target"))
-        std::cerr << ": the plan has no target \"" << error.detail
-                  << "\". Give the id or name of one of its targets, or a measure with its band.\n";
-    else if (error.field.ends_with("column area"))
-        std::cerr << ": the plan has no area \"" << error.detail
-                  << "\". Give its name or id, or leave it empty for all.\n";
-    else
-        std::cerr << ": \"" << error.detail << "\" is no column. There are target, area, band and value.\n";
+    std::cerr << file << ": " << wording::targetFault(error) << '\n';
 }
 
 void sayLocalityFault(const std::string& file, const base::Error& error, const std::vector<model::AgeBand>& bands)
 {
-    std::string expected;
-    for (const model::AgeBand& band : bands)
-        expected += (expected.empty() ? "" : ", ") + band.id.value;
-    std::cerr << file << ": " << error.field;
-    if (error.code == base::ErrorCode::MissingField)
-        std::cerr << (error.detail.empty() ? "" : " of " + error.detail) << " is missing. Give the columns locality, "
-                  << expected << "; or locality, band and people.\n";
-    else if (error.field.ends_with("column locality") && error.detail.empty())
-        std::cerr << ": there is no name. Give the name of a locality.\n";
-    else if (error.field.ends_with("column locality"))
-        std::cerr << ": \"" << error.detail << "\" is there twice. Give each locality once.\n";
-    else if (error.field.ends_with("column band"))
-        std::cerr << ": \"" << error.detail << "\" is no age band of the plan, or is there twice. There are "
-                  << expected << ".\n";
-    else if (error.field.starts_with("row 1, "))
-        std::cerr << ": \"" << error.detail << "\" is no column. There are locality, " << expected
-                  << "; or locality, band and people.\n";
-    else
-        std::cerr << ": \"" << error.detail << "\" is no number of 0 or more. Give people in digits, as 1250.\n";
+    std::cerr << file << ": " << wording::localityFault(error, bands) << '\n';
 }
 
 void sayPartingFault(const std::string& area, const base::Error& error)
 {
-    if (error.field == "band")
-        std::cerr << "No locality has people of " << error.detail << ", but " << area
-                  << " has. Give them to a locality.\n";
-    else if (error.field == "listed")
-        std::cerr << "\"" << error.detail
-                  << "\" comes at times that the plan names, which cannot be parted. Give it a rate "
-                  << "first.\n";
-    else
-        std::cerr << area << " cannot be parted: only the one area of a plan can, into two localities or more.\n";
+    std::cerr << wording::partingFault(area, error) << '\n';
 }
 
 } // namespace homeward::cli

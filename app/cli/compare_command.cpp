@@ -3,6 +3,7 @@
 #include "app/cli/result_text.h"
 #include "app/cli/run_notes.h"
 #include "core/exchange/comparison_text.h"
+#include "core/model/lookup.h"
 #include "core/study/comparison_run.h"
 #include "ui/wording/headline_text.h"
 
@@ -21,6 +22,7 @@ struct CompareOptions : ComparisonOptions {
     std::string sort;
     std::string precision;
     int most = 500;
+    std::string by;
 };
 
 constexpr std::size_t nameWidth = 34;
@@ -83,6 +85,37 @@ void sort(ComparisonTable& comparison, const std::string& by)
             results::sortBy(comparison, i, results::SortOrder::Ascending);
 }
 
+void tellNotReached(int futures, const std::string& where)
+{
+    std::cerr << where << "After " << futures << " futures, the most allowed, not every figure is as sure as asked.\n";
+}
+
+/// Each area by itself, with the futures that it needs.
+Exit compareByArea(const CompareOptions& options, const model::Plan& plan, const study::ComparisonRequest& request)
+{
+    auto found = study::compareAreas(plan, request);
+    if (!found)
+        return failed(found.error());
+    std::vector<exchange::AreaTable> tables;
+    for (study::AreaComparison& one : found.value()) {
+        sort(one.comparison, options.sort);
+        const std::string& name = model::findById(plan.areas, one.area)->name;
+        if (!one.reached)
+            tellNotReached(one.run.replicationsDone, name + ": ");
+        tables.push_back({name, &one.run, &one.comparison, one.reached});
+    }
+    return writeAs(
+        options,
+        [&] {
+            std::string text;
+            for (const exchange::AreaTable& one : tables)
+                text += (text.empty() ? "" : "\n") + one.area + '\n' + tableOf(*one.run, *one.comparison);
+            return text;
+        },
+        [&] { return exchange::areaComparisonsToCsv(tables); },
+        [&] { return exchange::areaComparisonsToJson(tables); });
+}
+
 Exit compare(const CompareOptions& options)
 {
     study::ComparisonRequest request;
@@ -93,13 +126,14 @@ Exit compare(const CompareOptions& options)
         return Exit::WrongUsage;
     if (hasProblems(plan, {study::scenariosOf(plan, request), request.run.areas}))
         return Exit::PlanHasProblems;
+    if (options.by == "area")
+        return compareByArea(options, plan, request);
     const auto found = study::runComparison(plan, request);
     if (!found)
         return failed(found.error());
     const results::RunResult& run = found.value().run;
     if (!found.value().reached)
-        std::cerr << "After " << run.replicationsDone
-                  << " futures, the most allowed, not every figure is as sure as asked.\n";
+        tellNotReached(run.replicationsDone, {});
     ComparisonTable comparison = found.value().comparison;
     sort(comparison, options.sort);
     return writeAs(
@@ -121,6 +155,9 @@ void addCompareCommand(CLI::App& app, Exit& status)
     command->add_option("--sort", options->sort, "Sort the scenarios by an indicator's difference, lowest first");
     auto* precision = command->add_option("--precision", options->precision,
                                           "As many futures as make every figure this sure: 2%, or 1.5 in its unit");
+    command
+        ->add_option("--by", options->by, "area: each area by itself; with --precision each with the futures it needs")
+        ->check(CLI::IsMember({"area"}));
     command->add_option("--most", options->most, "With --precision: futures at most")
         ->check(CLI::Range(2, 100'000))
         ->needs(precision);

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <numeric>
 
@@ -28,8 +29,8 @@ struct NewOptions {
     std::string start = "2026-04-01";
     int years = 10;
     std::string target = "last";
-    std::string prices = "parts";
     std::string name;
+    std::string prices = "template";
     std::uint64_t seed = 1;
     int threads = 0;
     bool replace = false;
@@ -109,6 +110,31 @@ std::optional<std::vector<calibrate::Locality>> localitiesOf(const NewOptions& o
     return std::nullopt;
 }
 
+const std::map<std::string, calibrate::PriceSet>& priceSets()
+{
+    static const std::map<std::string, calibrate::PriceSet> sets{{"template", calibrate::PriceSet::Template},
+                                                                 {"own", calibrate::PriceSet::Own},
+                                                                 {"none", calibrate::PriceSet::None}};
+    return sets;
+}
+
+/// The areas whose own cost of an hour of care at home the prices follow.
+std::string pricesText(const NewOptions& options, const std::vector<calibrate::AreaFigures>& areas)
+{
+    std::string text;
+    if (options.prices != "own")
+        return text;
+    for (const calibrate::AreaFigures& area : areas)
+        if (const auto cost = calibrate::homeCareCost(area))
+            text += area.name + ": care at home costs " + wording::numbers().fixed(cost->level(), 2)
+                + " times the template's price, as an hour did in " + cost->year + " (£"
+                + wording::numbers().fixed(cost->pounds, 2) + ", Scotland £"
+                + wording::numbers().fixed(cost->scotland, 2) + ").\n";
+        else
+            text += area.name + ": no cost of an hour of care at home is published. The template's prices stand.\n";
+    return text;
+}
+
 /// The plan in localities, where some were given. Says how their people compare with those of the area.
 std::optional<model::Plan> parted(model::Plan plan, const std::vector<calibrate::Locality>& localities)
 {
@@ -156,16 +182,15 @@ Exit make(const NewOptions& options)
         return Exit::WrongUsage;
     const auto years = options.target == "mean3" ? calibrate::DelayYears::MeanOfThree : calibrate::DelayYears::Last;
     const auto begin = std::chrono::steady_clock::now();
-    auto made = calibrate::newPlan(
-        {*pattern, *areas, *start, options.years, years, {0, options.seed, options.threads}, options.name,
-         calibrate::priceSetNamed(options.prices).value_or(calibrate::PriceSet::ByParts)});
-    if (!made) {
-        say(made.error());
-        return Exit::PlanHasProblems;
-    }
+    calibrate::NewPlanRequest request{
+        *pattern, *areas, *start, options.years, years, {0, options.seed, options.threads}, options.name};
+    request.prices = priceSets().at(options.prices);
+    auto made = calibrate::newPlan(request);
+    if (!made)
+        return failed(made.error());
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    std::cout << calibrationText(made.value().plan, made.value().solutions)
-              << timeText(seconds, made.value().solutions);
+    std::cout << calibrationText(made.value().plan, made.value().solutions) << timeText(seconds, made.value().solutions)
+              << pricesText(options, *areas);
     if (anyFatal(made.value().solutions))
         return Exit::PlanHasProblems;
     const auto plan = parted(options.scenarios.empty() ? std::move(made.value().plan)
@@ -199,14 +224,10 @@ void addNewCommand(CLI::App& app, Exit& status)
     command->add_option("--years", options->years, "Horizon (10)")->check(CLI::Range(1, 25));
     command->add_option("--target", options->target, "Delayed days of the last year, or the mean of three (last)")
         ->check(CLI::IsMember({"last", "mean3"}));
-    std::vector<std::string> prices;
-    for (const calibrate::PriceSet set : calibrate::priceSets())
-        prices.emplace_back(calibrate::nameOf(set));
     command
         ->add_option("--prices", options->prices,
-                     "parts: unit costs parted into open, in use and above capacity, with budgets and staff; unit-costs: "
-                     "one price a unit in use; none (parts)")
-        ->check(CLI::IsMember(prices));
+                     "template; own, with care at home at the level of the area's published cost of an hour; or none")
+        ->check(CLI::IsMember(priceSets()));
     command->add_option("--name", options->name, "The name of the plan (the names of the areas)");
     command->add_option("--seed", options->seed, "Of the futures that the base year is solved with (1)");
     command->add_option("--threads", options->threads, "Threads (as many as the machine has)")

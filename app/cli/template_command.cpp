@@ -2,6 +2,7 @@
 #include "app/cli/calibration_output.h"
 #include "app/cli/command.h"
 #include "core/calibrate/own_template.h"
+#include "ui/wording/own_table_text.h"
 
 #include <iostream>
 #include <memory>
@@ -26,13 +27,7 @@ Exit save(const TemplateOptions& options)
     const auto made = calibrate::templateOf(*plan, options.name.empty() ? plan->name : options.name);
     if (made)
         return savePlan(made.value(), options.output);
-    if (made.error().code == base::ErrorCode::MissingField)
-        std::cerr << options.plan
-                  << " does not say which figures are solved from which targets (\"calibration\" in its "
-                  << "JSON), so that no other area could be fitted. Begin with a plan that `homeward-cli new` made.\n";
-    else
-        std::cerr << options.plan << ": an unknown leads to no figure of the plan: " << made.error().field
-                  << ". Correct its path, or remove it.\n";
+    std::cerr << options.plan << ": " << wording::templateFault(made.error()) << '\n';
     return Exit::PlanHasProblems;
 }
 

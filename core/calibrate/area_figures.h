@@ -22,6 +22,7 @@ struct AreaFigure {
     std::string how;          ///< how it was derived, rounded or filled in
     bool published = true;    ///< as its publisher gives it; else derived or filled in
     bool typed = false;       ///< by the planner, in place of the published one
+    std::optional<double> scotland = {}; ///< the same figure of Scotland, where there is one
 };
 
 /// What is known of an area: a plain value, from the built-in set or from a file of the planner's own.

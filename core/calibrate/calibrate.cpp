@@ -6,6 +6,7 @@
 #include "core/validation/validate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::calibrate {
 
@@ -71,6 +72,14 @@ Wanted joined(const Wanted& typed, const Wanted& published)
     return wanted;
 }
 
+/// A value that is wanted as before rests on what it rested on: a planner's own figure stays one.
+model::SourceId sourceOf(const model::CalibrationTarget& target, double wanted,
+                         const std::vector<model::TargetFit>& before)
+{
+    const auto known = std::ranges::find(before, target.id, &model::TargetFit::target);
+    return known != before.end() && known->wanted == wanted ? known->source : target.source;
+}
+
 } // namespace
 
 base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, const Effort& effort,
@@ -102,17 +111,39 @@ base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, 
     return solved;
 }
 
+base::Result<std::vector<Solution>> calibrateAll(const model::Plan& plan, const std::vector<AreaTask>& tasks,
+                                                 const Effort& effort, const base::CancelToken& cancel,
+                                                 const Progress& progress)
+{
+    std::vector<Solution> solutions;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const auto within = [&](double share) {
+            if (progress)
+                progress((static_cast<double>(i) + share) / static_cast<double>(tasks.size()));
+        };
+        auto solved = calibrate(plan, tasks[i], effort, cancel, within);
+        if (!solved)
+            return solved.error();
+        solutions.push_back(std::move(solved.value()));
+    }
+    return solutions;
+}
+
 void putSolution(model::Plan& plan, const Solution& solution)
 {
     const AreaProblem& problem = solution.problem;
     putAreaPlan(plan, problem.plan);
     AreaFit& fit = madeFit(plan, problem.plan.areas.front().id);
-    fit.targets.clear();
+    const std::vector<model::TargetFit> before = std::exchange(fit.targets, {});
     for (std::size_t t = 0; t < problem.targets.size(); ++t) {
         if (!problem.wanted[t])
             continue;
-        model::TargetFit one{problem.targets[t].id,    *problem.wanted[t], std::nullopt, 0.0, 0.0,
-                             problem.targets[t].source};
+        model::TargetFit one{problem.targets[t].id,
+                             *problem.wanted[t],
+                             std::nullopt,
+                             0.0,
+                             0.0,
+                             sourceOf(problem.targets[t], *problem.wanted[t], before)};
         if (t < solution.found.size()) {
             one.found = solution.found[t].mean;
             one.standardError = solution.found[t].standardError;

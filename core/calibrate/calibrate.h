@@ -22,6 +22,12 @@ struct AreaTask {
 [[nodiscard]] base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, const Effort& effort,
                                                const base::CancelToken& cancel = {}, const Progress& progress = {});
 
+/// The areas of the tasks, one after the other; fails as `calibrate`.
+[[nodiscard]] base::Result<std::vector<Solution>> calibrateAll(const model::Plan& plan,
+                                                               const std::vector<AreaTask>& tasks, const Effort& effort,
+                                                               const base::CancelToken& cancel = {},
+                                                               const Progress& progress = {});
+
 /// Puts what was solved into the plan, and into its calibration how well the area was met.
 void putSolution(model::Plan& plan, const Solution& solution);
 

@@ -45,6 +45,7 @@ public:
         for (std::size_t l = 0; l < m_localities.size(); ++l)
             m_parted.areas.push_back(areaOf(l));
         shareSettings();
+        movePrices();
         moveChanges();
         moveRanges();
         std::erase_if(m_parted.calibration.fits, [&](const AreaFit& fit) { return fit.area == m_area.id; });
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] DayOne dayOneOf(std::size_t locality) const;
     [[nodiscard]] double shareOfUnits(std::size_t locality, const SettingId& setting) const;
     void shareSettings();
+    void movePrices();
     void moveChanges();
     void moveRanges();
 
@@ -203,6 +205,20 @@ void Parting::shareSettings()
     for (std::size_t s = 0; s < m_plan.settings.size(); ++s)
         m_parted.settings[s].sharedBy.assign(
             1, SharedSetting{m_area.name, ids(), *capacityOf(m_plan.settings[s], m_area)});
+}
+
+/// Prices that the area has of its own stand for those of the plan, which no locality had.
+void Parting::movePrices()
+{
+    const auto isOwn = [&](const CostPart& part) { return part.area == m_area.id; };
+    std::erase_if(m_parted.money.costs, [&](const CostPart& part) {
+        return part.area.value.empty() && std::ranges::any_of(m_plan.money.costs, [&](const CostPart& own) {
+                   return isOwn(own) && own.setting == part.setting;
+               });
+    });
+    for (CostPart& part : m_parted.money.costs)
+        if (isOwn(part))
+            part.area = {};
 }
 
 void Parting::moveChanges()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calibrate/new_plan.h"
 
+#include "core/calibrate/price_parts.h"
 #include "core/model/lookup.h"
 #include "core/model/node.h"
 
@@ -137,20 +138,12 @@ base::Result<std::vector<Solution>> solveAreas(const NewPlanRequest& request, co
 {
     model::Plan plan = request.pattern;
     addAreas(plan, request.areas);
-    std::vector<Solution> solutions;
-    for (std::size_t i = 0; i < request.areas.size() && !plan.calibration.unknowns.empty(); ++i) {
-        const auto areas = static_cast<double>(request.areas.size());
-        const auto within = [&](double share) {
-            if (progress)
-                progress((static_cast<double>(i) + share) / areas);
-        };
-        auto solved =
-            calibrate(plan, {plan.areas[i].id, &request.areas[i], request.delays, {}}, request.effort, cancel, within);
-        if (!solved)
-            return solved.error();
-        solutions.push_back(std::move(solved.value()));
-    }
-    return solutions;
+    if (plan.calibration.unknowns.empty())
+        return std::vector<Solution>();
+    std::vector<AreaTask> tasks;
+    for (std::size_t i = 0; i < request.areas.size(); ++i)
+        tasks.push_back({plan.areas[i].id, &request.areas[i], request.delays, {}});
+    return calibrateAll(plan, tasks, request.effort, cancel, progress);
 }
 
 base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vector<Solution>& solutions)
@@ -169,8 +162,10 @@ base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vecto
     for (const Solution& solution : solutions)
         putSolution(plan, solution);
     nameTyped(plan, request);
+    setPrices(plan, request.prices, request.areas);
+    if (request.prices != PriceSet::None)
+        partPrices(plan, reference::builtIn());
     moveRanges(plan);
-    setPrices(plan, request.prices, reference::builtIn());
     return plan;
 }
 

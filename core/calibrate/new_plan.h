@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/calibrate/calibrate.h"
-#include "core/calibrate/price_sets.h"
+#include "core/calibrate/plan_prices.h"
 
 #include <string>
 #include <vector>
@@ -18,8 +18,8 @@ struct NewPlanRequest {
     DelayYears delays = DelayYears::Last;
     Effort effort = {};
     std::string name = {};                       ///< empty = the names of the areas
-    PriceSet prices = PriceSet::ByParts;
     model::Source typedSource = {}; ///< of figures that the planner typed; without an id where there are none
+    PriceSet prices = PriceSet::Template;
 };
 
 /// A plan, and for each of its areas how its base year was met.

@@ -57,6 +57,7 @@ AreaFigures figuresOf(const reference::ReferenceSet& set, std::string_view code)
         area.code = known->code;
         area.id = edit::idOf(known->name);
     }
+    const reference::Area* country = set.areas().find("Scotland", reference::AreaKind::Country);
     for (const reference::Figure& figure : set.figures(area.code)) {
         AreaFigure one{std::string(figure.measure),
                        std::string(figure.band),
@@ -66,6 +67,9 @@ AreaFigures figuresOf(const reference::ReferenceSet& set, std::string_view code)
                        {},
                        std::string(figure.how),
                        figure.status == reference::Status::Published};
+        if (country)
+            if (const auto beside = set.figure(country->code, figure.measure, figure.band, figure.year))
+                one.scotland = beside->value;
         if (figure.source) {
             one.publisher = figure.source->publisher;
             one.title = figure.source->title;

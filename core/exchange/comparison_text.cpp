@@ -35,6 +35,50 @@ Json jsonOf(const results::Headline& figure)
     return json;
 }
 
+constexpr std::string_view comparisonHead = "scenario,against,year,indicator,mean,ci95_low,ci95_high,difference,"
+                                            "difference_ci95_low,difference_ci95_high,judgement";
+
+/// The lines of a comparison, each behind `first` and before `last`.
+void appendLines(std::string& text, const results::RunResult& result, const results::ComparisonTable& comparison,
+                 const std::string& first, const std::string& last)
+{
+    for (const results::ComparisonRow& row : comparison.rows)
+        for (const auto& figure : row.figures) {
+            if (!figure)
+                continue;
+            const results::HeadlineChange* const change = figure->change ? &*figure->change : nullptr;
+            text += first + csvText(scenarioName(result, row.scenario)) + ','
+                + csvText(scenarioName(result, comparison.against)) + ',' + yearLabel(result, comparison) + ','
+                + std::string(results::headlineKind(figure->id).name);
+            appendSummary(text, &figure->now);
+            appendSummary(text, change != nullptr ? &change->difference : nullptr);
+            text += ',';
+            if (change != nullptr)
+                text += judgementName(change->judgement);
+            text += last + '\n';
+        }
+}
+
+Json jsonOf(const results::RunResult& result, const results::ComparisonTable& comparison)
+{
+    Json rows = Json::array();
+    for (const results::ComparisonRow& row : comparison.rows) {
+        Json figures = Json::array();
+        for (const auto& figure : row.figures)
+            if (figure)
+                figures.push_back(jsonOf(*figure));
+        rows.push_back({{"scenario", scenarioName(result, row.scenario)}, {"figures", std::move(figures)}});
+    }
+    return {{"plan", result.planName},
+            {"year", yearLabel(result, comparison)},
+            {"against", scenarioName(result, comparison.against)},
+            {"futures", result.replicationsDone},
+            {"seed", result.seed},
+            {"program", result.programVersion},
+            {"checks", checksJson(result)},
+            {"scenarios", std::move(rows)}};
+}
+
 /// One line of `contributionsToCsv`; none without a value.
 void appendContribution(std::string& text, const results::Contributions& of, const std::string& change,
                         std::string_view kind, const std::optional<results::Summary>& value)
@@ -80,44 +124,35 @@ std::string_view judgementName(results::Judgement judgement)
 
 std::string comparisonToCsv(const results::RunResult& result, const results::ComparisonTable& comparison)
 {
-    std::string text = "scenario,against,year,indicator,mean,ci95_low,ci95_high,difference,difference_ci95_low,"
-                       "difference_ci95_high,judgement\n";
-    for (const results::ComparisonRow& row : comparison.rows)
-        for (const auto& figure : row.figures) {
-            if (!figure)
-                continue;
-            const results::HeadlineChange* const change = figure->change ? &*figure->change : nullptr;
-            text += csvText(scenarioName(result, row.scenario)) + ','
-                + csvText(scenarioName(result, comparison.against)) + ',' + yearLabel(result, comparison) + ','
-                + std::string(results::headlineKind(figure->id).name);
-            appendSummary(text, &figure->now);
-            appendSummary(text, change != nullptr ? &change->difference : nullptr);
-            text += ',';
-            if (change != nullptr)
-                text += judgementName(change->judgement);
-            text += '\n';
-        }
+    std::string text(comparisonHead);
+    text += '\n';
+    appendLines(text, result, comparison, {}, {});
     return text;
 }
 
 std::string comparisonToJson(const results::RunResult& result, const results::ComparisonTable& comparison)
 {
-    Json rows = Json::array();
-    for (const results::ComparisonRow& row : comparison.rows) {
-        Json figures = Json::array();
-        for (const auto& figure : row.figures)
-            if (figure)
-                figures.push_back(jsonOf(*figure));
-        rows.push_back({{"scenario", scenarioName(result, row.scenario)}, {"figures", std::move(figures)}});
+    return jsonText(jsonOf(result, comparison));
+}
+
+std::string areaComparisonsToCsv(const std::vector<AreaTable>& areas)
+{
+    std::string text = std::string("area,").append(comparisonHead) + ",futures,as_sure_as_asked\n";
+    for (const AreaTable& one : areas)
+        appendLines(text, *one.run, *one.comparison, csvText(one.area) + ',',
+                    ',' + std::to_string(one.run->replicationsDone) + (one.reached ? ",yes" : ",no"));
+    return text;
+}
+
+std::string areaComparisonsToJson(const std::vector<AreaTable>& areas)
+{
+    Json list = Json::array();
+    for (const AreaTable& one : areas) {
+        Json area{{"area", one.area}, {"asSureAsAsked", one.reached}};
+        area.update(jsonOf(*one.run, *one.comparison));
+        list.push_back(std::move(area));
     }
-    return jsonText({{"plan", result.planName},
-                     {"year", yearLabel(result, comparison)},
-                     {"against", scenarioName(result, comparison.against)},
-                     {"futures", result.replicationsDone},
-                     {"seed", result.seed},
-                     {"program", result.programVersion},
-                     {"checks", checksJson(result)},
-                     {"scenarios", std::move(rows)}});
+    return jsonText({{"areas", std::move(list)}});
 }
 
 std::string contributionsToCsv(const std::vector<results::Contributions>& figures)

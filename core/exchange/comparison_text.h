@@ -21,6 +21,19 @@ namespace homeward::exchange {
 [[nodiscard]] std::string comparisonToJson(const results::RunResult& result,
                                            const results::ComparisonTable& comparison);
 
+/// A comparison of one area by itself, for texts.
+struct AreaTable {
+    std::string area;                           ///< its name
+    const results::RunResult* run = nullptr;    ///< for its axes and how it was made
+    const results::ComparisonTable* comparison = nullptr;
+    bool reached = true;
+};
+
+/// As `comparisonToCsv`, with the area first in each line, and its futures.
+[[nodiscard]] std::string areaComparisonsToCsv(const std::vector<AreaTable>& areas);
+/// One JSON object: for each area what `comparisonToJson` gives of it, and whether it is as sure as asked.
+[[nodiscard]] std::string areaComparisonsToJson(const std::vector<AreaTable>& areas);
+
 /// What the changes of a scenario bring to each figure: levels before and after, each change in order and by itself, what
 /// is left over and the whole, a line each.
 [[nodiscard]] std::string contributionsToCsv(const std::vector<results::Contributions>& figures);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/explain.h"
 
+#include "core/explain/flows.h"
 #include "core/explain/partings.h"
 #include "core/explain/reason.h"
 #include "core/results/comparison.h"
@@ -31,22 +32,37 @@ results::Judgement judgementOf(const Summary& difference, results::Verdict verdi
     return verdict == results::Verdict::CannotTell ? results::Judgement::CannotTell : results::Judgement::NotJudged;
 }
 
-/// A measure is better or worse only by what it is for, so it is not judged.
-std::optional<Whole> wholeOf(const RunResult& result, const MeasureOf& of, const Question& question)
+std::optional<Summary> levelOf(const RunResult& result, const Figure& figure, const Question& question,
+                               const Side& side)
 {
-    const results::Selection selection{question.areas, of.settings};
-    const auto now = results::summaryOf(result, question.scenario, of.measure, selection, question.year);
+    if (const auto* of = std::get_if<MeasureOf>(&figure); of != nullptr && !of->ofAll)
+        return results::summaryOf(result, side.scenario, of->measure, {question.areas, of->settings}, side.year);
+    return results::summarise(valuesOf(result, figure, side.scenario, question.areas, side.year));
+}
+
+std::optional<Summary> differenceOf(const RunResult& result, const Figure& figure, const Question& question,
+                                    const results::ComparedWith& with)
+{
+    const auto* of = std::get_if<MeasureOf>(&figure);
+    if (of != nullptr && !of->ofAll && !with.sameScenario)
+        return results::difference(result, question.scenario, with.scenario, of->measure,
+                                   {question.areas, of->settings}, question.year);
+    return results::summarise(valuesOf(result, figure, question.scenario, question.areas, question.year)
+                              - valuesOf(result, figure, with.scenario, question.areas, with.year));
+}
+
+/// A measure or a flow is better or worse only by what it is for, so it is not judged.
+std::optional<Whole> wholeOfPlace(const RunResult& result, const Figure& figure, const Question& question)
+{
+    const auto now = levelOf(result, figure, question, {question.scenario, question.year});
     if (!now)
         return std::nullopt;
     Whole whole{*now, std::nullopt};
     const auto with = results::comparedWith(question);
     if (!with)
         return whole;
-    const auto then = results::summaryOf(result, with->scenario, of.measure, selection, with->year);
-    const auto difference = with->sameScenario
-        ? results::summarise(valuesOf(result, of, question.scenario, question.areas, question.year)
-                             - valuesOf(result, of, with->scenario, question.areas, with->year))
-        : results::difference(result, question.scenario, with->scenario, of.measure, selection, question.year);
+    const auto then = levelOf(result, figure, question, {with->scenario, with->year});
+    const auto difference = differenceOf(result, figure, question, *with);
     if (!then || !difference)
         return whole;
     const results::Verdict verdict = results::verdictOf(*difference);
@@ -56,9 +72,10 @@ std::optional<Whole> wholeOf(const RunResult& result, const MeasureOf& of, const
 
 std::optional<Whole> wholeOf(const RunResult& result, const Figure& figure, const Question& question)
 {
-    if (const auto* of = std::get_if<MeasureOf>(&figure))
-        return wholeOf(result, *of, question);
-    const auto found = results::headline(result, std::get<HeadlineId>(figure), question);
+    const auto* id = std::get_if<HeadlineId>(&figure);
+    if (id == nullptr)
+        return wholeOfPlace(result, figure, question);
+    const auto found = results::headline(result, *id, question);
     if (!found)
         return std::nullopt;
     return Whole{found->now, found->change};
@@ -118,9 +135,10 @@ void addParts(Parting& parting, const results::Contributions* found, bool takenO
 /// Whether two sums of doubles are the same but for rounding.
 bool isRounding(double gap, double scale) { return std::abs(gap) <= 1e-7 * std::max(1.0, std::abs(scale)); }
 
-constexpr std::array<std::string_view, axisCount> axisNames{"setting", "area", "cohort", "reason",
-                                                            "state",   "flow", "origin", "change"};
-constexpr std::array<std::string_view, 17> pieceNames{"",
+constexpr std::array<std::string_view, axisCount> axisNames{"setting", "area",   "cohort", "reason", "state",
+                                                            "flow",    "origin", "change", "leaving"};
+constexpr std::string_view flowName = "people_moving";
+constexpr std::array<std::string_view, 19> pieceNames{"",
                                                       "want_of_place",
                                                       "code_9",
                                                       "patient_carer_family",
@@ -134,6 +152,8 @@ constexpr std::array<std::string_view, 17> pieceNames{"",
                                                       "stays_begun",
                                                       "days_in_care",
                                                       "days_ready",
+                                                      "people_leaving",
+                                                      "share_going",
                                                       "from_outside",
                                                       "change",
                                                       "change_of_other"};
@@ -147,10 +167,12 @@ std::optional<Explanation> explain(const RunResult& result, const Figure& figure
     if (!whole)
         return std::nullopt;
     Explanation made{figure, question, whole->now, whole->change, {}, {}, {}, {}, false};
+    const Side now{question.scenario, question.year};
+    const auto then = otherSide(whole->change);
+    if (const auto* flow = std::get_if<FlowOf>(&figure))
+        made.partings = partingsOf(result, *flow, question.areas, now, then);
     if (const auto recipe = recipeOf(result, figure)) {
         const PartReader parts(result, *recipe, question.areas);
-        const Side now{question.scenario, question.year};
-        const auto then = otherSide(whole->change);
         made.partings = partingsOf(parts, now, then);
         if (then)
             made.flow = flowOf(parts, now, *then);
@@ -191,8 +213,13 @@ ValueList valuesOf(const RunResult& result, const Figure& figure, int scenario, 
 {
     if (const auto* id = std::get_if<HeadlineId>(&figure))
         return results::headlineKind(*id).values(result, scenario, areas, year);
+    if (const auto* flow = std::get_if<FlowOf>(&figure))
+        return flowPerWeek(result, *flow, scenario, areas, year);
     const MeasureOf& of = std::get<MeasureOf>(figure);
-    return results::perReplication(result, scenario, of.measure, {areas, of.settings}, year);
+    ValueList values = results::perReplication(result, scenario, of.measure, {areas, of.settings}, year);
+    if (!of.ofAll)
+        return values;
+    return std::move(values) / results::perReplication(result, scenario, of.measure, {areas, results::all}, year);
 }
 
 std::string_view nameOf(Axis axis) { return axisNames[static_cast<std::size_t>(axis)]; }
@@ -203,6 +230,8 @@ std::string_view nameOf(const Figure& figure)
 {
     if (const auto* id = std::get_if<HeadlineId>(&figure))
         return results::headlineKind(*id).name;
+    if (std::holds_alternative<FlowOf>(figure))
+        return flowName;
     return results::nameOf(std::get<MeasureOf>(figure).measure);
 }
 
@@ -212,6 +241,8 @@ std::optional<Figure> figureByName(std::string_view name)
         return Figure{*id};
     if (const auto measure = results::measureByName(name))
         return Figure{MeasureOf{*measure, results::all}};
+    if (name == flowName)
+        return Figure{FlowOf{}};
     return std::nullopt;
 }
 

@@ -32,7 +32,8 @@ bool addChanges(Explanation& explanation, const results::Contributions* ofScenar
 [[nodiscard]] std::string_view nameOf(Piece piece);
 /// Of a figure: `people_at_home`, `people_present`.
 [[nodiscard]] std::string_view nameOf(const Figure& figure);
-/// A figure of the catalogue, else a measure of all settings; none where the name is neither.
+/// A figure of the catalogue, else a measure of all settings, else `people_moving`, whose places are to be named; none
+/// where the name is none of them.
 [[nodiscard]] std::optional<Figure> figureByName(std::string_view name);
 
 } // namespace homeward::explain

@@ -13,16 +13,36 @@
 // in ui/wording.
 namespace homeward::explain {
 
-/// A measure of chosen settings.
+/// A measure of chosen settings, or the share that they have of it.
 struct MeasureOf {
     results::Measure measure = results::Measure::PeoplePresent;
     results::Choice settings = results::all;
+    bool ofAll = false; ///< as a share of the measure of all settings; for a measure that adds
 
     friend bool operator==(const MeasureOf&, const MeasureOf&) = default;
 };
 
-/// What is explained: a figure of the catalogue, or a measure.
-using Figure = std::variant<results::HeadlineId, MeasureOf>;
+/// Where a flow begins that comes from outside and from every setting.
+inline constexpr int fromAnywhere = -2;
+
+/// People who go from one place to another, a week. Places as those of `results::Flow`.
+struct FlowOf {
+    int from = fromAnywhere; ///< a setting, `results::fromOutside` or `fromAnywhere`
+    int to = 0;
+
+    friend bool operator==(const FlowOf&, const FlowOf&) = default;
+};
+
+/// What is explained: a figure of the catalogue, a measure, or people who move.
+using Figure = std::variant<results::HeadlineId, MeasureOf, FlowOf>;
+
+/// A figure with the scenarios, the areas and the year that it is of, by their places in one result.
+struct AskedFigure {
+    Figure figure;
+    results::Question question;
+
+    friend bool operator==(const AskedFigure&, const AskedFigure&) = default;
+};
 
 /// What a figure is parted by.
 enum class Axis {
@@ -34,8 +54,9 @@ enum class Axis {
     Flow, ///< of a difference alone: how many stays begin, and how long they last
     Origin, ///< where the people came from
     Change, ///< of a difference alone: the changes of the scenarios
+    Leaving, ///< of the difference of people who move: how many leave, and which way they go
 };
-inline constexpr int axisCount = 8;
+inline constexpr int axisCount = 9;
 
 /// A part that is no place on an axis of the result.
 enum class Piece {
@@ -56,6 +77,8 @@ enum class Piece {
     StaysBegun,
     DaysInCare, ///< of a stay
     DaysReady, ///< of a stay, after the person is ready to leave
+    PeopleLeaving, ///< the place that a flow comes from
+    ShareGoing, ///< of those who leave it, to the place that the flow leads to
     // Origins.
     FromOutside,
     // Changes.

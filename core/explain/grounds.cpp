@@ -78,6 +78,22 @@ auto orderOf(const Ground& ground)
                       -static_cast<int>(ground.assumption.kind));
 }
 
+/// The settings of a figure that is no sum over settings.
+std::vector<int> settingsOf(const results::RunResult& result, const Figure& figure)
+{
+    const auto count = static_cast<int>(result.settings.size());
+    if (const auto* of = std::get_if<MeasureOf>(&figure))
+        return of->settings.of(result.settings.size());
+    const auto* flow = std::get_if<FlowOf>(&figure);
+    if (flow == nullptr)
+        return results::all.of(result.settings.size());
+    std::vector<int> ends;
+    for (const int place : {flow->from, flow->to})
+        if (place >= 0 && place < count)
+            ends.push_back(place);
+    return ends.empty() ? results::all.of(result.settings.size()) : ends;
+}
+
 } // namespace
 
 std::set<model::SettingId> withNext(const model::Plan& plan, const std::vector<model::SettingId>& settings)
@@ -97,7 +113,7 @@ GroundsQuestion groundsQuestion(const results::RunResult& result, const Figure& 
 {
     GroundsQuestion made;
     const auto recipe = recipeOf(result, figure);
-    for (const int setting : recipe ? recipe->settings : results::all.of(result.settings.size()))
+    for (const int setting : recipe ? recipe->settings : settingsOf(result, figure))
         made.settings.push_back(result.settings[static_cast<std::size_t>(setting)].id);
     for (const int scenario : {question.scenario, question.against})
         made.scenarios.push_back(result.scenarios[static_cast<std::size_t>(scenario)].id);

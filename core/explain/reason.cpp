@@ -51,12 +51,13 @@ bool saysMore(const Parting& states)
     return std::ranges::max_element(states.parts, {}, size)->piece != Piece::InCare;
 }
 
-/// The axis that says why, not only where.
+/// The axis that says why, or else where and who. One part alone is the whole again and says neither.
 const Parting* mainAxis(const std::vector<Parting>& partings)
 {
-    for (const Axis axis : {Axis::Flow, Axis::Origin, Axis::State, Axis::Setting}) {
+    for (const Axis axis : {Axis::Flow, Axis::Leaving, Axis::Origin, Axis::State, Axis::Setting, Axis::Reason,
+                            Axis::Cohort, Axis::Area}) {
         const Parting* found = along(partings, axis);
-        if (found != nullptr && (axis != Axis::State || saysMore(*found)))
+        if (found != nullptr && found->parts.size() > 1 && (axis != Axis::State || saysMore(*found)))
             return found;
     }
     return nullptr;

@@ -59,15 +59,18 @@ std::optional<Recipe> recipeOf(const RunResult& result, const Figure& figure)
 {
     if (const auto* id = std::get_if<results::HeadlineId>(&figure))
         return recipeOf(result, *id);
-    const MeasureOf& of = std::get<MeasureOf>(figure);
-    if (!results::adds(of.measure))
+    const auto* of = std::get_if<MeasureOf>(&figure);
+    if (of == nullptr || !results::adds(of->measure))
         return std::nullopt;
-    return Recipe{of.measure, of.settings.of(result.settings.size())};
+    Recipe recipe{of->measure, of->settings.of(result.settings.size())};
+    if (of->ofAll)
+        recipe.outOf = {of->measure};
+    return recipe;
 }
 
-double PartReader::days(const Side& side) const
+double daysOf(const RunResult& result, const Side& side)
 {
-    const base::Period& year = m_result.financialYears[static_cast<std::size_t>(side.year)];
+    const base::Period& year = result.financialYears[static_cast<std::size_t>(side.year)];
     return static_cast<double>(year.endSecond - year.firstSecond) / static_cast<double>(base::secondsPerDay);
 }
 

@@ -19,7 +19,7 @@ struct Recipe {
     std::vector<results::Measure> outOf = {}; ///< summed over all settings; empty where it is no share
 };
 
-/// None for a measure that does not add, such as a centile of waits.
+/// None for a measure that does not add, such as a centile of waits, and for people who move.
 [[nodiscard]] std::optional<Recipe> recipeOf(const results::RunResult& result, const Figure& figure);
 
 /// A scenario in a year: one side of a comparison.
@@ -27,6 +27,9 @@ struct Side {
     int scenario = 0;
     int year = 0;
 };
+
+/// Days of the year of a side.
+[[nodiscard]] double daysOf(const results::RunResult& result, const Side& side);
 
 /// Reads parts of one figure from a result.
 class PartReader {
@@ -49,7 +52,7 @@ public:
     /// People who came from a setting, or from outside (`results::fromOutside`).
     [[nodiscard]] results::ValueList from(const Side& side, int origin) const;
     /// Days of the year.
-    [[nodiscard]] double days(const Side& side) const;
+    [[nodiscard]] double days(const Side& side) const { return daysOf(m_result, side); }
 
     [[nodiscard]] const Recipe& recipe() const { return m_recipe; }
     [[nodiscard]] const results::RunResult& result() const { return m_result; }

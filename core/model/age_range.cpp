@@ -39,7 +39,7 @@ bool holds(std::string_view words, std::string_view part) { return words.find(pa
 std::optional<AgeRange> ageRangeOf(std::string_view band)
 {
     if (beginsWith(band, "all"))
-        return AgeRange{};
+        return AgeRange{0, std::nullopt};
     std::string_view rest = band;
     const auto first = nextNumber(rest);
     if (!first)

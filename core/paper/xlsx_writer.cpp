@@ -3,6 +3,7 @@
 #include "core/base/lower_case.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
+#include "core/base/temporary_folder.h"
 #include "core/paper/writers.h"
 
 #include <xlsxwriter.h>
@@ -11,9 +12,7 @@
 #include <ctime>
 #include <filesystem>
 #include <map>
-#include <random>
 #include <set>
-#include <system_error>
 
 namespace homeward::paper {
 
@@ -189,30 +188,6 @@ private:
     std::vector<std::string> m_names;
 };
 
-/// A new folder among the system's temporary files, gone with its object: the library writes to a file alone.
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-    {
-        std::random_device device;
-        std::error_code failed;
-        m_path = std::filesystem::temp_directory_path(failed)
-            / ("homeward-" + std::to_string(device()) + std::to_string(device()));
-        std::filesystem::create_directory(m_path, failed);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder()
-    {
-        std::error_code failed;
-        std::filesystem::remove_all(m_path, failed);
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
 std::vector<std::pair<std::string, std::string>> sourcesOf(const Document& document)
 {
     std::vector<std::pair<std::string, std::string>> lines;
@@ -253,7 +228,7 @@ void fill(Workbook& book, const Document& document)
 
 Result<std::string> writeXlsx(const Document& document, const Writing&)
 {
-    const TemporaryFolder folder;
+    const base::TemporaryFolder folder;
     const std::string file = base::pathText(folder.path() / "tables.xlsx");
     Workbook book(file);
     fill(book, document);

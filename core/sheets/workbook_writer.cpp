@@ -4,13 +4,12 @@
 #include "core/base/lower_case.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
+#include "core/base/temporary_folder.h"
 
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <chrono>
 #include <filesystem>
 #include <set>
 
@@ -21,15 +20,6 @@ namespace {
 constexpr std::size_t looks = 8;
 constexpr std::size_t longestName = 31;
 constexpr std::size_t longestChoices = 255; ///< of a list that stands in the cell itself
-
-/// A name in the folder for temporary files that no other writer has.
-std::filesystem::path temporaryPath()
-{
-    static std::atomic<unsigned> count{0};
-    const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
-    return std::filesystem::temp_directory_path()
-        / (std::string("homeward-") + std::to_string(now) + "-" + std::to_string(count++) + ".xlsx");
-}
 
 /// Cuts before a character of UTF-8 that would not be whole.
 std::string cut(const std::string& text, std::size_t most)
@@ -43,7 +33,8 @@ std::string cut(const std::string& text, std::size_t most)
 } // namespace
 
 struct WorkbookWriter::Workbook {
-    std::filesystem::path path = temporaryPath();
+    base::TemporaryFolder folder;
+    std::filesystem::path path = folder.path() / "book.xlsx";
     lxw_workbook* book = nullptr;
     lxw_worksheet* sheet = nullptr;
     std::array<lxw_format*, looks> formats{};
@@ -80,8 +71,6 @@ WorkbookWriter::~WorkbookWriter()
 {
     if (m_workbook->book)
         workbook_close(m_workbook->book);
-    std::error_code ignored;
-    std::filesystem::remove(m_workbook->path, ignored);
 }
 
 std::string WorkbookWriter::beginSheet(const std::string& name)

@@ -103,7 +103,24 @@ SummaryTable tableOf(const std::vector<double>& sums, const std::vector<int>& kn
     return table;
 }
 
+/// The first replications of a block.
+results::Block cut(results::Block block, std::size_t count)
+{
+    block.replications.resize(std::min(count, block.replications.size()));
+    for (auto& cohort : block.cohorts)
+        cohort.resize(block.replications.size());
+    return block;
+}
+
 } // namespace
+
+void BlockFacts::addTo(results::RunChecks& joined, std::uint64_t& joinedEvents) const
+{
+    joined.peopleConserved = joined.peopleConserved && checks.peopleConserved;
+    joined.settingsConserved = joined.settingsConserved && checks.settingsConserved;
+    joined.littlesLawWorst = std::max(joined.littlesLawWorst, checks.littlesLawWorst);
+    joinedEvents += events;
+}
 
 Collector::Collector(int replications, bool byCohort)
     : m_byCohort(byCohort),
@@ -111,6 +128,8 @@ Collector::Collector(int replications, bool byCohort)
       m_items(static_cast<std::size_t>(replications))
 {
 }
+
+Collector::Collector(const results::Block& taken, const BlockFacts& facts) : m_taken(&taken), m_takenFacts(facts) { }
 
 bool Collector::put(results::PartItem item)
 {
@@ -122,15 +141,17 @@ bool Collector::put(results::PartItem item)
     return true;
 }
 
-void Collector::check(int count, results::RunChecks& checks, std::uint64_t& events) const
+BlockFacts Collector::facts(int count) const
 {
+    if (m_taken)
+        return m_takenFacts;
+    BlockFacts facts;
     for (int r = 0; r < count; ++r) {
         const results::PartItem& item = m_items[static_cast<std::size_t>(r)];
-        checks.peopleConserved = checks.peopleConserved && item.peopleConserved;
-        checks.settingsConserved = checks.settingsConserved && item.settingsConserved;
-        checks.littlesLawWorst = std::max(checks.littlesLawWorst, item.littlesLawGap);
-        events += item.events;
+        BlockFacts{{item.peopleConserved, item.settingsConserved, item.littlesLawGap}, item.events}.addTo(facts.checks,
+                                                                                                          facts.events);
     }
+    return facts;
 }
 
 void Collector::moveInto(std::vector<results::PartItem>& items)
@@ -173,6 +194,8 @@ results::Block Collector::yearsOf(int count) const
 
 results::Block Collector::soFar(const RunResult& head, int count)
 {
+    if (m_taken)
+        return cut(*m_taken, static_cast<std::size_t>(count));
     results::Block block = yearsOf(count);
     const auto months = monthsTold(head);
     addTo(m_months, head, months, count);
@@ -184,6 +207,8 @@ results::Block Collector::soFar(const RunResult& head, int count)
 
 results::Block Collector::finish(const RunResult& head, int count)
 {
+    if (m_taken)
+        return *m_taken;
     m_months = m_steps = {};
     results::Block block = yearsOf(count);
     block.monthly = tableOf(head, monthsTold(head), m_items, count);

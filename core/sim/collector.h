@@ -3,6 +3,7 @@
 
 #include "core/results/part_result.h"
 #include "core/results/run_result.h"
+#include "core/sim/kept_run.h"
 
 #include <cstddef>
 #include <vector>
@@ -14,10 +15,15 @@ namespace homeward::sim {
 class Collector {
 public:
     Collector(int replications, bool byCohort);
+    /// Collects nothing: the block is taken over whole from an earlier run, which must outlive this object.
+    Collector(const results::Block& taken, const BlockFacts& facts);
 
     /// False when the replication is there already or out of range.
     bool put(results::PartItem item);
-    [[nodiscard]] bool has(int replication) const { return m_done[static_cast<std::size_t>(replication)] != 0; }
+    [[nodiscard]] bool has(int replication) const
+    {
+        return m_taken || m_done[static_cast<std::size_t>(replication)] != 0;
+    }
 
     /// The block of the first `count` replications, with means alone for months and weeks. Means are kept between calls, so
     /// each replication is read once; `count` never falls.
@@ -25,8 +31,8 @@ public:
     /// The block of the first `count` replications, with intervals and centiles. Drops the means kept between calls.
     [[nodiscard]] results::Block finish(const results::RunResult& head, int count);
 
-    /// Adds the checks and events of the first `count` replications to `checks` and `events`.
-    void check(int count, results::RunChecks& checks, std::uint64_t& events) const;
+    /// What the first `count` replications say of themselves; a block taken over speaks for all of its replications.
+    [[nodiscard]] BlockFacts facts(int count) const;
 
     /// Moves the replications out, in order of their numbers.
     void moveInto(std::vector<results::PartItem>& items);
@@ -41,7 +47,9 @@ private:
     void addTo(Means& means, const results::RunResult& head, const std::vector<base::Period>& periods, int count) const;
     [[nodiscard]] results::Block yearsOf(int count) const;
 
-    bool m_byCohort;
+    const results::Block* m_taken = nullptr; ///< null = it is collected here
+    BlockFacts m_takenFacts;
+    bool m_byCohort = false;
     std::vector<char> m_done;
     std::vector<results::PartItem> m_items; ///< by replication
     Means m_months;

@@ -59,7 +59,7 @@ base::Result<results::RunResult> joinParts(const model::Plan& plan, std::vector<
     head.checks = {};
     head.timing = {0, seconds, 0};
     for (const Collector& collector : collectors)
-        collector.check(replications, head.checks, head.timing.events);
+        collector.facts(replications).addTo(head.checks, head.timing.events);
     return summarised(std::move(head), collectors);
 }
 

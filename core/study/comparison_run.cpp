@@ -4,6 +4,7 @@
 #include "core/model/lookup.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace homeward::study {
 
@@ -15,39 +16,106 @@ model::ScenarioId againstOf(const model::Plan& plan, const ComparisonRequest& re
 }
 
 results::ComparisonTable comparisonOf(const results::RunResult& run, const model::ScenarioId& against,
-                                      const ComparisonRequest& request)
+                                      const ComparisonRequest& request, results::Choice areas = results::all)
 {
     results::ComparisonChoice choice;
     choice.against = model::indexById(run.scenarios, against);
+    choice.areas = std::move(areas);
     choice.year = request.year.value_or(lastWholeYear(run));
     choice.indicators = request.indicators;
     return results::compareKnown(run, choice);
 }
 
-/// A target for every figure that two replications find something for.
-base::Result<std::vector<PrecisionTarget>> targetsOf(const model::Plan& plan, const model::ScenarioId& against,
-                                                     const ComparisonRequest& request, const RunChoice& choice,
-                                                     const base::CancelToken& cancel)
+/// Adds a target for every figure of a comparison and for every difference: a difference is to be as sure as the figure
+/// compared with, since a share of a difference near 0 is next to nothing.
+void addTargets(const results::RunResult& run, const results::ComparisonTable& comparison,
+                const ComparisonPrecision& precision, const std::vector<model::AreaId>& areas,
+                std::vector<PrecisionTarget>& targets)
 {
-    RunChoice quick = choice;
-    quick.replications = 2;
-    auto glance = runPlan(plan, quick, cancel);
-    if (!glance)
-        return glance.error();
-    const results::RunResult& run = glance.value().run;
-    const results::ComparisonTable comparison = comparisonOf(run, against, request);
-    std::vector<PrecisionTarget> targets;
+    const auto scenarioAt = [&run](int place) { return run.scenarios[static_cast<std::size_t>(place)].id; };
     for (const results::ComparisonRow& row : comparison.rows)
-        for (const auto& figure : row.figures) {
+        for (std::size_t i = 0; i < row.figures.size(); ++i) {
+            const auto& figure = row.figures[i];
             if (!figure)
                 continue;
             ChosenResult chosen;
             chosen.figure = figure->id;
-            chosen.scenario = run.scenarios[static_cast<std::size_t>(row.scenario)].id;
+            chosen.scenario = scenarioAt(row.scenario);
+            chosen.areas = areas;
             chosen.year = comparison.year;
-            targets.push_back({chosen, request.precision->halfWidth, request.precision->relative});
+            targets.push_back({chosen, precision.halfWidth, precision.relative});
+            const auto& base = comparison.rows.front().figures[i];
+            if (!figure->change || !base)
+                continue;
+            chosen.against = scenarioAt(comparison.against);
+            const double width =
+                precision.relative ? precision.halfWidth * std::abs(base->now.mean) : precision.halfWidth;
+            if (width > 0.0)
+                targets.push_back({chosen, width, false});
         }
-    return targets;
+}
+
+/// Two replications, which say what there is to count.
+base::Result<results::RunResult> glanceAt(const model::Plan& plan, RunChoice choice, const base::CancelToken& cancel)
+{
+    choice.replications = 2;
+    auto glance = runPlan(plan, choice, cancel);
+    if (!glance)
+        return glance.error();
+    return std::move(glance.value().run);
+}
+
+/// The areas of a request, as they are run together.
+base::Result<std::vector<std::vector<model::AreaId>>> groupsOf(const model::Plan& plan,
+                                                               const std::vector<model::AreaId>& asked)
+{
+    for (const model::AreaId& area : asked)
+        if (model::indexById(plan.areas, area) < 0)
+            return base::Error{base::ErrorCode::UnknownName, {}, {}, area.value, 0};
+    std::vector<std::vector<model::AreaId>> groups;
+    for (const std::vector<int>& together : model::areaGroups(plan)) {
+        std::vector<model::AreaId> group;
+        for (const int area : together) {
+            const model::AreaId& id = plan.areas[static_cast<std::size_t>(area)].id;
+            if (asked.empty() || std::ranges::find(asked, id) != asked.end())
+                group.push_back(id);
+        }
+        if (!group.empty())
+            groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+/// Compares the areas of one group, each by itself, and adds them.
+base::Status compareGroup(const model::Plan& plan, const ComparisonRequest& request, RunChoice choice,
+                          const base::CancelToken& cancel, std::vector<AreaComparison>& found)
+{
+    const model::ScenarioId against = againstOf(plan, request);
+    const auto placesOf = [](const results::RunResult& run, const model::AreaId& area) {
+        return results::Choice(std::vector{model::indexById(run.areas, area)});
+    };
+    if (request.precision) {
+        const auto glance = glanceAt(plan, choice, cancel);
+        if (!glance)
+            return glance.error();
+        for (const model::AreaId& area : choice.areas)
+            addTargets(glance.value(), comparisonOf(glance.value(), against, request, placesOf(glance.value(), area)),
+                       *request.precision, {area}, choice.until);
+        choice.most = request.precision->most;
+    }
+    auto run = runPlan(plan, choice, cancel);
+    if (!run)
+        return run.error();
+    results::RunResult head = run.value().run;
+    head.blocks.clear();
+    for (const model::AreaId& area : choice.areas) {
+        const bool reached = std::ranges::all_of(run.value().targets, [&](const PrecisionReached& target) {
+            return target.reached || target.target.result.areas.front() != area;
+        });
+        found.push_back(
+            {area, head, comparisonOf(run.value().run, against, request, placesOf(run.value().run, area)), reached});
+    }
+    return base::done();
 }
 
 } // namespace
@@ -69,10 +137,11 @@ base::Result<ComparisonResult> runComparison(const model::Plan& plan, const Comp
     choice.scenarios = scenariosOf(plan, request);
     choice.until.clear();
     if (request.precision) {
-        auto targets = targetsOf(plan, against, request, choice, cancel);
-        if (!targets)
-            return targets.error();
-        choice.until = std::move(targets.value());
+        const auto glance = glanceAt(plan, choice, cancel);
+        if (!glance)
+            return glance.error();
+        addTargets(glance.value(), comparisonOf(glance.value(), against, request), *request.precision, {},
+                   choice.until);
         choice.most = request.precision->most;
     }
     auto found = runPlan(plan, choice, cancel, progress);
@@ -82,6 +151,30 @@ base::Result<ComparisonResult> runComparison(const model::Plan& plan, const Comp
     made.reached = std::ranges::all_of(found.value().targets, &PrecisionReached::reached);
     made.comparison = comparisonOf(made.run, against, request);
     return made;
+}
+
+base::Result<std::vector<AreaComparison>> compareAreas(const model::Plan& plan, const ComparisonRequest& request,
+                                                       const base::CancelToken& cancel,
+                                                       const sim::ProgressCallback& progress)
+{
+    const auto groups = groupsOf(plan, request.run.areas);
+    if (!groups)
+        return groups.error();
+    RunChoice choice = request.run;
+    choice.scenarios = scenariosOf(plan, request);
+    choice.until.clear();
+    std::vector<AreaComparison> found;
+    for (std::size_t done = 0; done < groups.value().size(); ++done) {
+        choice.areas = groups.value()[done];
+        if (const base::Status compared = compareGroup(plan, request, choice, cancel, found); !compared)
+            return compared.error();
+        if (progress)
+            progress({0, 0, static_cast<double>(done + 1) / static_cast<double>(groups.value().size()), 0.0, nullptr});
+    }
+    // Groups lead through the areas in another order where areas share a setting.
+    std::ranges::stable_sort(found, {},
+                             [&plan](const AreaComparison& one) { return model::indexById(plan.areas, one.area); });
+    return found;
 }
 
 int lastWholeYear(const results::RunResult& run)

@@ -42,6 +42,23 @@ struct ComparisonResult {
                                                            const base::CancelToken& cancel = {},
                                                            const sim::ProgressCallback& progress = {});
 
+/// The comparison of one area by itself.
+struct AreaComparison {
+    model::AreaId area;
+    results::RunResult run; ///< of the areas that are run together; without blocks
+    results::ComparisonTable comparison;
+    bool reached = true; ///< every figure and difference of the area is as sure as asked
+};
+
+/// `runComparison` for each area by itself. With a precision each area has as many futures as it needs, since a small one
+/// needs many times those of a large one: its figures are as sure as asked, and each difference is as sure as that share
+/// of the figure compared with. Areas that share a setting have the futures of the one that needs most. Holds the blocks
+/// of one group of areas at a time. Fails as `runComparison` does.
+[[nodiscard]] base::Result<std::vector<AreaComparison>> compareAreas(const model::Plan& plan,
+                                                                     const ComparisonRequest& request,
+                                                                     const base::CancelToken& cancel = {},
+                                                                     const sim::ProgressCallback& progress = {});
+
 /// The last financial year that lies wholly within a run; the last one where none does.
 [[nodiscard]] int lastWholeYear(const results::RunResult& run);
 

@@ -100,12 +100,19 @@ ChosenResult chosenFor(const model::Plan& plan, const ExplainRequest& request, c
     return chosen;
 }
 
-/// Empty where the plan has no ranges.
+/// Studies of ranges follow figures of the catalogue and measures, not shares of them and not people who move.
+bool canBeRanked(const Figure& figure)
+{
+    const auto* of = std::get_if<explain::MeasureOf>(&figure);
+    return std::holds_alternative<results::HeadlineId>(figure) || (of != nullptr && !of->ofAll);
+}
+
+/// Empty where the plan has no ranges, or the figure cannot be ranked.
 base::Result<explain::Swings> swingsFor(const model::Plan& plan, const ExplainRequest& request,
                                         const results::RunResult& run, const Explanation& explanation,
                                         const base::CancelToken& cancel, const sim::ProgressCallback& progress)
 {
-    if (!request.ranges || plan.uncertainInputs.empty())
+    if (!request.ranges || plan.uncertainInputs.empty() || !canBeRanked(request.figure))
         return explain::Swings();
     RunChoice choice = request.run;
     choice.until.clear();

@@ -308,20 +308,6 @@
 <context>
     <name>homeward::ui::AreaCard</name>
     <message numerus="yes">
-        <source>%n settings</source>
-        <translation>
-            <numerusform>%n setting</numerusform>
-            <numerusform>%n settings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n groups of people</source>
-        <translation>
-            <numerusform>%n group of people</numerusform>
-            <numerusform>%n groups of people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n areas together</source>
         <translation>
             <numerusform>%n area</numerusform>
@@ -489,6 +475,16 @@
     </message>
 </context>
 <context>
+    <name>homeward::ui::LocalitiesDialog</name>
+    <message numerus="yes">
+        <source>%n localities, %1. Shares are taken of the people as given.</source>
+        <translation>
+            <numerusform>%n locality, %1. Shares are taken of the people as given.</numerusform>
+            <numerusform>%n localities, %1. Shares are taken of the people as given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -526,6 +522,16 @@
         <translation>
             <numerusform>%1 over %n year, discounted to %2</numerusform>
             <numerusform>%1 over %n years, discounted to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::NewPlanView</name>
+    <message numerus="yes">
+        <source>%n &amp;localities…</source>
+        <translation>
+            <numerusform>%n &amp;locality…</numerusform>
+            <numerusform>%n &amp;localities…</numerusform>
         </translation>
     </message>
 </context>
@@ -734,6 +740,23 @@
         <translation>
             <numerusform>Paste %n count</numerusform>
             <numerusform>Paste %n counts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>homeward::ui::TemplateChooser</name>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups of people</source>
+        <translation>
+            <numerusform>%n group of people</numerusform>
+            <numerusform>%n groups of people</numerusform>
         </translation>
     </message>
 </context>

@@ -58,6 +58,36 @@ TEST_CASE("compare runs until every figure is as sure as asked")
     CHECK_FALSE(contains(csv.error, "not every figure"));
 }
 
+TEST_CASE("compare --by area has each area by itself, with its own futures where a precision is asked for")
+{
+    const Folder folder;
+    model::Plan plan = smallPlan();
+    plan.areas.push_back(plan.areas.front());
+    plan.areas.back().id = model::AreaId{"small"};
+    plan.areas.back().name = "Small, and far";
+    for (model::PopulationYear& year : plan.areas.back().population)
+        for (double& people : year.people)
+            people *= 0.1;
+    const std::string file = folder.file("plan.json");
+    writeFile(file, exchange::planToText(plan));
+    const Arguments few{"--by", "area", "--indicator", "people_in_hospital"};
+    const Called table = ask("compare", file, few);
+    INFO(table.error);
+    REQUIRE(table.exitCode == 0);
+    CHECK(contains(table.out, "\nSmall, and far\n"));
+    const Called csv = call({"compare", file, "--years", "2", "--by", "area", "--indicator", "people_in_hospital",
+                             "--precision", "5%", "--most", "12", "--format", "csv"});
+    CHECK(csv.out.starts_with("area,scenario,against,"));
+    CHECK(contains(csv.out, "\n\"Small, and far\","));
+    CHECK(contains(csv.out, ",12,no\n"));
+    CHECK(contains(csv.error, "Small, and far: After 12 futures"));
+    CHECK(linesOf(csv.out) == 1 + 2 * plan.scenarios.size());
+    Arguments json = few;
+    json.insert(json.end(), {"--format", "json"});
+    CHECK(contains(ask("compare", file, json).out, "\"asSureAsAsked\": true"));
+    CHECK(ask("compare", file, {"--by", "weather"}).exitCode == 2);
+}
+
 TEST_CASE("compare names the figures, scenarios and years that there are where one is not known")
 {
     const Folder folder;

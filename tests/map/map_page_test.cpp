@@ -269,7 +269,7 @@ TEST_CASE("the map shows both scenarios, and what differs between them", "[map]"
 TEST_CASE("the map stands before any run, with its routes and the load", "[map]")
 {
     WindowDesk desk([](const ui::RunOrder&, const ui::RunJob::Control&) {
-        return base::Result<results::RunResult>(base::Error{base::ErrorCode::Cancelled, {}, {}, {}});
+        return base::Result<ui::Runs::Result>(base::Error{base::ErrorCode::Cancelled, {}, {}, {}});
     });
     REQUIRE(desk.window.openExample(QStringLiteral(":/examples/shetland.json")));
     auto& page = desk.page<ui::MapPage>();

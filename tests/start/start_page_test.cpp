@@ -7,6 +7,7 @@
 #include "ui/pages/new_plan_view.h"
 #include "ui/pages/recent_card.h"
 #include "ui/pages/start_page.h"
+#include "ui/pages/template_chooser.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/status_strip.h"
 #include "ui/widgets/tile_map.h"
@@ -119,7 +120,7 @@ TEST_CASE("what comes with the areas follows a choice at once, and the button sa
     };
     CHECK(count(two) > 10 * count(one));
     // A smaller template brings fewer assumptions.
-    card.pattern(2)->click();
+    card.patterns().button(2)->click();
     desk.settle();
     CHECK(card.coming().rows().size() < two.size());
 }

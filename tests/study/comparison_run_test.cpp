@@ -61,3 +61,71 @@ TEST_CASE("With a precision every figure is as sure as asked, or it is said that
     CHECK_FALSE(few.value().reached);
     CHECK(few.value().run.replicationsDone == 12);
 }
+
+namespace {
+
+/// The small plan's area, and one with a hundredth of its people and room.
+model::Plan largeAndSmall()
+{
+    model::Plan plan = tests::smallPlan();
+    plan.areas.push_back(plan.areas.front());
+    plan.areas.back().id = model::AreaId{"small"};
+    plan.areas.back().name = "Small";
+    for (model::PopulationYear& year : plan.areas.back().population)
+        for (double& people : year.people)
+            people *= 0.1;
+    return plan;
+}
+
+} // namespace
+
+TEST_CASE("Each area by itself has the futures that it needs, the small one more, and the figures of a run of as many")
+{
+    const model::Plan plan = largeAndSmall();
+    ComparisonRequest asked = request();
+    asked.indicators = {HeadlineId::PeopleInHospital};
+    asked.precision = ComparisonPrecision{0.05, true, 2'000};
+    const auto found = compareAreas(plan, asked);
+    REQUIRE(found.ok());
+    REQUIRE(found.value().size() == 2);
+    const AreaComparison& large = found.value().front();
+    const AreaComparison& small = found.value().back();
+    CHECK(large.area == plan.areas.front().id);
+    CHECK(large.reached);
+    CHECK(small.reached);
+    CHECK(small.run.replicationsDone > 2 * large.run.replicationsDone);
+    ComparisonRequest alone = asked;
+    alone.precision.reset();
+    alone.run.areas = {small.area};
+    alone.run.replications = small.run.replicationsDone;
+    const auto whole = runComparison(plan, alone);
+    REQUIRE(whole.ok());
+    CHECK(whole.value().comparison.rows == small.comparison.rows);
+    for (const results::ComparisonRow& row : small.comparison.rows) {
+        const auto& figure = row.figures.front();
+        CHECK(figure->now.ci95High - figure->now.mean <= 0.05 * figure->now.mean);
+        if (figure->change)
+            CHECK(figure->change->difference.ci95High - figure->change->difference.mean
+                  <= 0.055 * small.comparison.rows.front().figures.front()->now.mean);
+    }
+}
+
+TEST_CASE("Areas that share a setting are compared by themselves all the same; an unknown area is named")
+{
+    model::Plan plan = largeAndSmall();
+    ComparisonRequest asked = request();
+    model::SharedSetting place;
+    place.areas = {plan.areas.front().id, plan.areas.back().id};
+    place.capacity = plan.settings.front().capacity;
+    plan.settings.front().sharedBy = {place};
+    const auto found = compareAreas(plan, asked);
+    REQUIRE(found.ok());
+    REQUIRE(found.value().size() == 2);
+    CHECK(found.value().front().run == found.value().back().run);
+    CHECK(found.value().front().comparison != found.value().back().comparison);
+    asked.run.areas = {model::AreaId{"nowhere"}};
+    const auto unknown = compareAreas(plan, asked);
+    REQUIRE_FALSE(unknown.ok());
+    CHECK(unknown.error().code == base::ErrorCode::UnknownName);
+    CHECK(unknown.error().detail == "nowhere");
+}

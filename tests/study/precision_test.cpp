@@ -193,3 +193,25 @@ TEST_CASE("An unknown result is an error, and so is a plan with problems")
     REQUIRE_FALSE(unknown.ok());
     CHECK(unknown.error().code == base::ErrorCode::UnknownName);
 }
+
+TEST_CASE("Intervals of runs that stop when they are sure hold the truth 93 to 97 times in 100")
+{
+    // M/G/infinity: exactly 20 people on average, from the first day on.
+    PrecisionRequest request = present(ward().plan, 0.02);
+    request.run.plan.run.years = 1;
+    request.most = 2'000;
+    for (const double width : {0.02, 0.012}) {
+        request.targets.front().halfWidth = width;
+        constexpr int repeats = 400;
+        int held = 0;
+        for (int repeat = 0; repeat < repeats; ++repeat) {
+            request.run.plan.run.seed = static_cast<std::uint64_t>(9'000 + repeat);
+            const PrecisionResult found = reach(request);
+            const results::Summary& people = found.targets.front().found;
+            held += people.ci95Low <= 20.0 && 20.0 <= people.ci95High ? 1 : 0;
+        }
+        INFO("half-width " << width << ": " << held << " of " << repeats);
+        CHECK(held >= 372);
+        CHECK(held <= 388);
+    }
+}

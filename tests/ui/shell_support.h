@@ -16,14 +16,17 @@ namespace homeward::tests {
 /// The engine, made short: few futures of few years. The result passes as one of the whole plan.
 inline ui::RunJob::Work shortRun(int replications = 4, int years = 2)
 {
-    return [=](const ui::RunOrder& order, const ui::RunJob::Control& control) {
+    return [=, run = ui::engineRun()](const ui::RunOrder& order,
+                                      const ui::RunJob::Control& control) -> base::Result<ui::Runs::Result> {
         ui::RunOrder shorter = order;
         shorter.choice.replications = replications;
         shorter.choice.years = years;
-        auto result = ui::engineRun()(shorter, control);
-        if (result)
-            result.value().fingerprint = exchange::inputsFingerprint(order.plan);
-        return result;
+        const auto found = run(shorter, control);
+        if (!found)
+            return found;
+        results::RunResult result = *found.value();
+        result.fingerprint = exchange::inputsFingerprint(order.plan);
+        return std::make_shared<const results::RunResult>(std::move(result));
     };
 }
 

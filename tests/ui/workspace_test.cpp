@@ -202,7 +202,7 @@ TEST_CASE("closing the window cancels its run", "[workspace]")
 
 TEST_CASE("a run that ends by a fault says so in words", "[workspace]")
 {
-    WindowDesk desk([](const ui::RunOrder&, const ui::RunJob::Control&) -> base::Result<results::RunResult> {
+    WindowDesk desk([](const ui::RunOrder&, const ui::RunJob::Control&) -> base::Result<ui::Runs::Result> {
         throw std::bad_alloc();
     });
     REQUIRE(desk.window.openExample(QStringLiteral(":/examples/shetland.json")));

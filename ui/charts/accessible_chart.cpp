@@ -88,6 +88,8 @@ public:
         const ChartContent* chart = m_widget ? m_widget->chart() : nullptr;
         if (chart && kind == QAccessible::Name)
             return chart->title();
+        if (const auto figure = chart && kind == QAccessible::Value ? m_widget->figureAtCursor() : std::nullopt)
+            return figure->name;
         if (chart && kind == QAccessible::Description)
             return inWords(*chart);
         return QAccessibleWidget::text(kind);

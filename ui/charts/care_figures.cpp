@@ -42,6 +42,9 @@ CareFigures careFigures(const results::RunResult& result, int scenario, int agai
         return figures;
     figures.caveats = caveatsOf(result, scenario, against);
     figures.series = results::whereSeries(result, scenario, against, areas, choices.series);
+    figures.areas = areas;
+    for (std::size_t sphere = 0; sphere < figures.settings.size(); ++sphere)
+        figures.settings[sphere] = results::settingsIn(result, static_cast<model::Sphere>(sphere));
     figures.areaName = areasName(result, areas);
     figures.scenarioName = text(result.scenarios[static_cast<std::size_t>(scenario)].name);
     figures.againstName = text(result.scenarios[static_cast<std::size_t>(against)].name);

@@ -8,6 +8,9 @@
 
 #include <QString>
 
+#include <array>
+#include <vector>
+
 namespace homeward::charts {
 
 enum class CapacityShown { None, Selected, All };
@@ -26,6 +29,8 @@ struct WhereChoices {
 struct CareFigures {
     results::WhereSeries series;
     WhereChoices choices;
+    results::Choice areas = results::all;
+    std::array<std::vector<int>, 3> settings; ///< of each sphere, by their places in the run
     QString source;              ///< plan, scenario, seed, version, what is modelled
     QString areaName;
     QString scenarioName;

@@ -16,6 +16,8 @@ class QPainter;
 
 namespace homeward::charts {
 
+struct ChartMark;
+
 /// One column of a chart's table.
 struct ChartColumn {
     QString name;       ///< as on screen
@@ -77,6 +79,9 @@ public:
     /// but content, area, theme and fonts.
     virtual void paint(QPainter& painter, const QRectF& area, style::Theme theme) const = 0;
     [[nodiscard]] virtual PaperSize paper() const { return {}; }
+    /// The figures that it shows when painted into `area`, each where it stands, in the order in which they are read;
+    /// those that lie on others come after them. None by itself.
+    [[nodiscard]] virtual std::vector<ChartMark> marks(const QRectF& area) const;
     /// The figures that the pointer can find where `paint` paints into `area`. Those that are painted last come last.
     [[nodiscard]] virtual std::vector<ChartSpot> spots(const QRectF& /*area*/) const { return {}; }
 

@@ -2,14 +2,20 @@
 #pragma once
 
 #include "ui/charts/chart_content.h"
+#include "ui/charts/chart_marks.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace homeward::charts {
 
 /// Shows any chart, in the program's theme, and lets screen readers into its numbers. Knows no document.
+///
+/// A chart with figures that can be asked why has a cursor: it takes the focus by Tab, and the arrow keys walk the figures.
+/// Who asks finds them here, under the pointer or at the cursor.
 class ChartWidget : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +31,15 @@ public:
     /// Lays a veil over the last picture while a new one is made.
     void setDimmed(bool dimmed);
 
+    /// The figures where they stand in the widget.
+    [[nodiscard]] const std::vector<ChartMark>& marks() const;
+    /// The figure at a point of the widget; none beside them.
+    [[nodiscard]] virtual std::optional<ChartMark> figureAt(QPointF point) const;
+    /// The figure at the keyboard's cursor; none where there is no figure.
+    [[nodiscard]] virtual std::optional<ChartMark> figureAtCursor() const;
+    /// Whether one click asks why; false where a click chooses something, so that only two ask.
+    [[nodiscard]] virtual bool clickAsks() const { return true; }
+
     // As small as it can be read: pages give it what room there is.
     [[nodiscard]] QSize sizeHint() const override { return {240, 330}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {230, 330}; }
@@ -32,12 +47,30 @@ public:
 protected:
     /// Where the chart itself is painted: above the words that go with it.
     [[nodiscard]] QRectF chartRect() const;
+    /// The marks in the widget's pixels, for `marks`, which keeps them until the chart or the size is another.
+    [[nodiscard]] virtual std::vector<ChartMark> findMarks() const;
+    void forgetMarks() { m_marksOf = -1; }
+    /// Whether the arrow keys walk the figures; false where they choose something.
+    [[nodiscard]] virtual bool walksMarks() const { return true; }
+    /// The cursor to the next figure in a direction, one of left, right, up and down.
+    void walkMarks(int right, int down);
+
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void paintCursor(QPainter& painter) const;
+    void say() const;
+
     std::shared_ptr<const ChartContent> m_chart;
     int m_revision = 0;
     bool m_dimmed = false;
+    mutable std::vector<ChartMark> m_marks;
+    mutable int m_marksOf = -1; ///< the revision that they are of
+    std::size_t m_cursor = 0;
 };
 
 } // namespace homeward::charts

@@ -5,25 +5,20 @@
 #include "ui/pages/area_finder.h"
 #include "ui/pages/coming_list.h"
 #include "ui/pages/standing_mark.h"
+#include "ui/pages/template_chooser.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tile_map.h"
 #include "ui/workspace/plan_draft.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace homeward::ui {
 
 namespace {
-
-constexpr std::array<const char*, 3> patternNames{"whole", "small", "empty"};
 
 QLabel* paragraph(const QString& text, const char* kind, QWidget* parent)
 {
@@ -58,7 +53,7 @@ AreaCard::AreaCard(PlanDraft& draft, QWidget* parent)
       m_chips(new QWidget(this)),
       m_map(new TileMap(this)),
       m_markText(plainLabel({}, "caption", this)),
-      m_patterns(new QButtonGroup(this)),
+      m_patterns(new TemplateChooser(draft, this)),
       m_comingTitle(plainLabel({}, "strong", this)),
       m_coming(new ComingList(this)),
       m_missing(paragraph({}, "caption", this)),
@@ -124,23 +119,7 @@ QVBoxLayout* AreaCard::buildPatterns()
 {
     auto* layout = new QVBoxLayout;
     layout->setSpacing(2);
-    layout->addWidget(plainLabel(tr("Template"), "strong", this));
-    const std::array names{tr("Whole system"), tr("Hospital and home only"), tr("Empty")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        auto* button = new QRadioButton(names[i], this);
-        QFont font = button->font();
-        font.setWeight(QFont::DemiBold);
-        button->setFont(font);
-        m_patterns->addButton(button, static_cast<int>(i));
-        QLabel* facts = plainLabel({}, "caption", this);
-        facts->setObjectName(QString::fromLatin1(patternNames[i]));
-        facts->setContentsMargins(21, 0, 0, 2);
-        layout->addWidget(button);
-        layout->addWidget(facts);
-    }
-    connect(m_patterns, &QButtonGroup::idClicked, this, [this](int place) {
-        m_draft.setPattern(QString::fromLatin1(patternNames[static_cast<std::size_t>(place)]));
-    });
+    layout->addWidget(m_patterns);
     layout->addSpacing(4);
     layout->addWidget(rule(this));
     layout->addSpacing(6);
@@ -154,8 +133,6 @@ QVBoxLayout* AreaCard::buildPatterns()
     layout->addWidget(m_next, 0, Qt::AlignRight);
     return layout;
 }
-
-QRadioButton* AreaCard::pattern(int place) { return qobject_cast<QRadioButton*>(m_patterns->button(place)); }
 
 void AreaCard::takeFocus() { m_finder->setFocus(Qt::ShortcutFocusReason); }
 
@@ -174,7 +151,7 @@ void AreaCard::refresh()
 {
     refreshTiles();
     refreshChips();
-    refreshPatterns();
+    m_patterns->refresh();
     refreshComing();
     refreshNext();
 }
@@ -256,24 +233,6 @@ void AreaCard::refreshChips()
     for (auto* widget : m_chips->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
         widget->show();
     m_chips->updateGeometry();
-}
-
-void AreaCard::refreshPatterns()
-{
-    for (std::size_t i = 0; i < patternNames.size(); ++i) {
-        const QString name = QString::fromLatin1(patternNames[i]);
-        pattern(static_cast<int>(i))->setChecked(m_draft.patternName() == name);
-        const PlanPattern* own = m_draft.material() ? m_draft.material()->pattern(patternNames[i]) : nullptr;
-        if (!own)
-            continue;
-        const auto settings = static_cast<int>(own->plan.settings.size());
-        const QString facts = settings == 0
-            ? tr("population only: draw your own settings and routes")
-            : tr("%1, %2").arg(tr("%n settings", nullptr, settings),
-                               tr("%n groups of people", nullptr, static_cast<int>(own->plan.cohorts.size())));
-        findChild<QLabel*>(name)->setText(facts);
-        pattern(static_cast<int>(i))->setAccessibleDescription(facts);
-    }
 }
 
 QString AreaCard::missingText() const

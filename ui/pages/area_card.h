@@ -3,10 +3,8 @@
 
 #include <QFrame>
 
-class QButtonGroup;
 class QLabel;
 class QPushButton;
-class QRadioButton;
 class QVBoxLayout;
 
 namespace homeward::ui {
@@ -16,6 +14,7 @@ class ComingList;
 class ElidedLabel;
 class FlowLayout;
 class PlanDraft;
+class TemplateChooser;
 class TileMap;
 
 /// Step 1 of a new plan: the areas, found by search or on the map of tiles, the template, and what comes with them.
@@ -33,8 +32,7 @@ public:
     [[nodiscard]] QPushButton& nextButton() { return *m_next; }
     [[nodiscard]] ComingList& coming() { return *m_coming; }
     [[nodiscard]] QLabel& searchSays() { return *m_searchSays; }
-    /// The button of a template by its place: whole, small, empty.
-    [[nodiscard]] QRadioButton* pattern(int place);
+    [[nodiscard]] TemplateChooser& patterns() { return *m_patterns; }
 
 signals:
     void nextAsked();
@@ -45,7 +43,6 @@ private:
     void fillMap();
     void refreshTiles();
     void refreshChips();
-    void refreshPatterns();
     void refreshComing();
     void refreshNext();
     void addArea(const QString& code);
@@ -58,7 +55,7 @@ private:
     QWidget* m_chips;
     TileMap* m_map;
     QLabel* m_markText;
-    QButtonGroup* m_patterns;
+    TemplateChooser* m_patterns;
     QLabel* m_comingTitle;
     ComingList* m_coming;
     QLabel* m_missing;

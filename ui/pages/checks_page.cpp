@@ -2,10 +2,12 @@
 #include "ui/pages/checks_page.h"
 
 #include "core/assumptions/assumptions.h"
+#include "ui/document/plan_commands.h"
 #include "ui/document/plan_document.h"
 #include "ui/models/fit_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/numbers/numbers.h"
+#include "ui/pages/checks/fit_dialog.h"
 #include "ui/style/style.h"
 #include "ui/widgets/count_chips.h"
 #include "ui/widgets/elided_label.h"
@@ -184,9 +186,28 @@ QWidget* ChecksPage::checkRow(const RunCheck& check)
     return row;
 }
 
+void ChecksPage::fitAgain()
+{
+    FitDialog dialog(std::make_shared<const model::Plan>(m_workspace.plan()), this);
+    if (dialog.exec() == QDialog::Accepted && dialog.fitted())
+        takeFit(dialog.fitted()->plan);
+}
+
+void ChecksPage::takeFit(const model::Plan& fitted)
+{
+    document::PlanDocument& document = m_workspace.document();
+    document.push(document::replacePlan(document, fitted, tr("Fit the base year to figures of our own")));
+    m_workspace.messages().tell(tr("The base year is fitted to your figures. Run again to see what follows."));
+}
+
 void ChecksPage::refreshFit()
 {
     const model::Plan& plan = m_workspace.plan();
+    const bool canFit = !plan.calibration.unknowns.empty() && m_problems.errors() == 0;
+    m_refit->setEnabled(canFit);
+    m_refit->setToolTip(canFit
+                            ? tr("Type, paste or open what you observed in the base year")
+                            : tr("Only a plan that names what is solved from what, and has no errors, can be fitted"));
     const auto& fits = plan.calibration.fits;
     const QString chosen = m_area->currentData().toString();
     {

@@ -18,6 +18,10 @@ class QSortFilterProxyModel;
 class QTableView;
 class QVBoxLayout;
 
+namespace homeward::model {
+struct Plan;
+}
+
 namespace homeward::models {
 class FitListModel;
 class ProblemListModel;
@@ -46,6 +50,10 @@ public:
     [[nodiscard]] CountChips& chips() { return *m_chips; }
     [[nodiscard]] SelfTestCard& selfTest() { return *m_selfTest; }
     [[nodiscard]] QTableView& fits() { return *m_fits; }
+    /// Opens `FitDialog`; nothing to press where the plan names nothing to solve.
+    [[nodiscard]] QPushButton& fitButton() { return *m_refit; }
+    /// Makes the plan the one that was fitted, as one edit.
+    void takeFit(const model::Plan& fitted);
     [[nodiscard]] QString headline() const;
     /// Everything on the page, to paste into a letter.
     [[nodiscard]] QString wholeText() const;
@@ -69,6 +77,7 @@ private:
     QWidget* checkRow(const RunCheck& check);
     void refreshFit();
     void refreshHeadline();
+    void fitAgain();
     void filter(int chip);
     void ask(const QModelIndex& index);
     void copyAll();
@@ -96,6 +105,7 @@ private:
     QLabel* m_fitUnder = nullptr;
     QComboBox* m_area = nullptr;
     QTableView* m_fits = nullptr;
+    QPushButton* m_refit = nullptr;
     SelfTestCard* m_selfTest;
 };
 

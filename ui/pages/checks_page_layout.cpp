@@ -174,6 +174,8 @@ QWidget* ChecksPage::buildFit()
     m_area->setAccessibleName(tr("Area whose base year is shown"));
     connect(m_area, &QComboBox::activated, this, &ChecksPage::refreshFit);
     buildFitTable();
+    m_refit = new QPushButton(tr("F&it to figures of your own…"), frame);
+    connect(m_refit, &QPushButton::clicked, this, &ChecksPage::fitAgain);
     auto* head = new QHBoxLayout;
     head->addWidget(m_fitHeading, 1);
     head->addWidget(m_area, 0, Qt::AlignTop);
@@ -183,6 +185,7 @@ QWidget* ChecksPage::buildFit()
     layout->addLayout(head);
     layout->addWidget(m_fitUnder);
     layout->addWidget(m_fits, 1);
+    layout->addWidget(m_refit, 0, Qt::AlignLeft);
     layout->addStretch(0);
     return frame;
 }

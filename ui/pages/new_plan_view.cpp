@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/new_plan_view.h"
 
+#include "core/money/prices.h"
+#include "ui/numbers/numbers.h"
 #include "ui/pages/base_check_panel.h"
 #include "ui/pages/delay_years_card.h"
 #include "ui/pages/figures_table.h"
+#include "ui/pages/localities_dialog.h"
 #include "ui/pages/standing_mark.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -14,8 +17,11 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace homeward::ui {
 
@@ -29,6 +35,16 @@ constexpr int mostYears = 25;
 QDate toQt(base::Date date) { return QDate::fromString(QString::fromStdString(date.iso()), Qt::ISODate); }
 
 base::Date fromQt(QDate date) { return {date.year(), date.month(), date.day()}; }
+
+/// Of the first price; empty for a template without prices.
+QString yearOfPrices(const model::Plan& plan)
+{
+    for (const model::Setting& setting : plan.settings)
+        if (setting.unitCost)
+            return QString::fromStdString(setting.unitCost->priceYear);
+    const money::PriceBook book(plan);
+    return plan.money.costs.empty() ? QString() : QString::fromStdString(base::financialYearLabel(book.realYear()));
+}
 
 QLabel* step(const QString& number, bool isNow, QWidget* parent)
 {
@@ -54,7 +70,8 @@ NewPlanView::NewPlanView(PlanDraft& draft, QWidget* parent)
       m_name(new QLineEdit(this)),
       m_start(new QDateEdit(this)),
       m_years(new QSpinBox(this)),
-      m_prices(plainLabel({}, "", this)),
+      m_prices(new QComboBox(this)),
+      m_localities(new QPushButton(this)),
       m_back(new QPushButton(tr("Back"), this)),
       m_create(new QPushButton(tr("Create plan"), this))
 {
@@ -92,6 +109,13 @@ NewPlanView::NewPlanView(PlanDraft& draft, QWidget* parent)
     connect(m_table, &FiguresTable::putBackAsked, this,
             [this](const std::string& measure, const std::string& band) { m_draft.putBack(area(), measure, band); });
     connect(m_area, &QComboBox::currentIndexChanged, this, &NewPlanView::refresh);
+    connect(m_prices, &QComboBox::activated, this,
+            [this] { m_draft.setPrices(static_cast<calibrate::PriceSet>(m_prices->currentData().toInt())); });
+    connect(m_localities, &QPushButton::clicked, this, &NewPlanView::askForLocalities);
+    connect(&m_draft, &PlanDraft::changed, this, [this] {
+        if (isVisible())
+            refreshFoot();
+    });
     connect(m_back, &QPushButton::clicked, this, &NewPlanView::backAsked);
     connect(m_create, &QPushButton::clicked, this, &NewPlanView::create);
     connect(&m_draft, &PlanDraft::stateChanged, this, [this] {
@@ -149,7 +173,7 @@ QWidget* NewPlanView::buildFoot()
     m_start->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
     m_start->setCalendarPopup(true);
     m_years->setRange(1, mostYears);
-    m_name->setMinimumWidth(150);
+    m_name->setMinimumWidth(120);
     auto* layout = new QHBoxLayout(card);
     layout->setContentsMargins(12, 7, 12, 7);
     layout->setSpacing(8);
@@ -165,7 +189,8 @@ QWidget* NewPlanView::buildFoot()
     add(tr("Name"), m_name, 3);
     add(tr("Starts"), m_start);
     add(tr("Years"), m_years);
-    layout->addWidget(m_prices);
+    add(tr("Prices"), m_prices);
+    layout->addWidget(m_localities);
     layout->addStretch(1);
     layout->addWidget(m_back);
     layout->addWidget(m_create);
@@ -241,16 +266,58 @@ void NewPlanView::refreshTitle()
 
 void NewPlanView::refreshFoot()
 {
-    QString year;
-    if (const PlanPattern* pattern = m_draft.pattern())
-        for (const model::Setting& setting : pattern->plan.settings)
-            if (setting.unitCost && year.isEmpty())
-                year = QString::fromStdString(setting.unitCost->priceYear);
-    m_prices->setText(year.isEmpty() ? QString() : tr("Prices of %1").arg(year));
+    refreshPrices();
+    const auto parts = static_cast<int>(m_draft.localities().size());
+    m_localities->setText(parts == 0 ? tr("&Localities…") : tr("%n &localities…", nullptr, parts));
+    m_localities->setEnabled(m_draft.areas().size() == 1);
+    m_localities->setToolTip(m_draft.areas().size() == 1 ? tr("Part the area by the people of its localities")
+                                                         : tr("Localities are parts of one area: choose one"));
     const bool waits = m_draft.isMaking();
     m_create->setEnabled(!waits);
     m_create->setText(waits ? tr("Created once the base year is solved…") : tr("Create plan"));
     m_create->setIcon(waits ? QIcon() : style::iconOnInk(QStringLiteral("checks")));
+}
+
+void NewPlanView::refreshPrices()
+{
+    const PlanPattern* pattern = m_draft.pattern();
+    const QString year = pattern ? yearOfPrices(pattern->plan) : QString();
+    const bool anyOwn = std::ranges::any_of(m_draft.figures(), [](const calibrate::AreaFigures& area) {
+        return calibrate::homeCareCost(area).has_value();
+    });
+    const QSignalBlocker quiet(m_prices);
+    m_prices->clear();
+    const auto add = [this](const QString& words, calibrate::PriceSet set) {
+        m_prices->addItem(words, static_cast<int>(set));
+    };
+    if (!year.isEmpty()) {
+        add(tr("of the template, %1").arg(year), calibrate::PriceSet::Template);
+        if (anyOwn)
+            add(tr("own cost of an hour at home"), calibrate::PriceSet::Own);
+    }
+    add(tr("none"), calibrate::PriceSet::None);
+    m_prices->setCurrentIndex(std::max(0, m_prices->findData(static_cast<int>(m_draft.prices()))));
+    m_prices->setEnabled(m_prices->count() > 1);
+    m_prices->setToolTip(pricesTip());
+}
+
+QString NewPlanView::pricesTip() const
+{
+    QStringList lines{tr("What care costs. Prices can be typed later, under Money and staff.")};
+    for (const calibrate::AreaFigures& area : m_draft.figures())
+        if (const auto cost = calibrate::homeCareCost(area))
+            lines << tr("%1 paid £%2 for an hour of care at home in %3, Scotland £%4: with its own cost, care at home "
+                        "is at %5 times the template’s price.")
+                         .arg(QString::fromStdString(area.name), numbers::fixed(cost->pounds, 2),
+                              QString::fromStdString(cost->year), numbers::fixed(cost->scotland, 2),
+                              numbers::fixed(cost->level(), 2));
+    return lines.join(u'\n');
+}
+
+void NewPlanView::askForLocalities()
+{
+    LocalitiesDialog dialog(m_draft, this);
+    dialog.exec();
 }
 
 void NewPlanView::create()

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QLineEdit& nameField() { return *m_name; }
     [[nodiscard]] QDateEdit& startField() { return *m_start; }
     [[nodiscard]] QSpinBox& yearsField() { return *m_years; }
+    [[nodiscard]] QComboBox& pricesField() { return *m_prices; }
+    [[nodiscard]] QPushButton& localitiesButton() { return *m_localities; }
     [[nodiscard]] QPushButton& createButton() { return *m_create; }
     [[nodiscard]] QPushButton& backButton() { return *m_back; }
     /// What is wrong with what was typed; empty where nothing is.
@@ -55,7 +57,10 @@ private:
     void refreshTitle();
     void refreshFigures();
     void refreshFoot();
+    void refreshPrices();
+    void askForLocalities();
     void create();
+    [[nodiscard]] QString pricesTip() const;
     [[nodiscard]] std::size_t area() const;
 
     PlanDraft& m_draft;
@@ -70,7 +75,8 @@ private:
     QLineEdit* m_name;
     QDateEdit* m_start;
     QSpinBox* m_years;
-    QLabel* m_prices;
+    QComboBox* m_prices;
+    QPushButton* m_localities;
     QPushButton* m_back;
     QPushButton* m_create;
 };

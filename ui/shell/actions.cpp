@@ -20,6 +20,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
     importFigures = make(tr("Import &figures…"), QStringLiteral("Ctrl+I"));
     importJson = make(tr("&Import from JSON…"));
     exportJson = make(tr("&Export to JSON…"));
+    saveTemplate = make(tr("Save as a &template…"));
     close = make(tr("&Close plan"), QStringLiteral("Ctrl+W"));
     quit = make(tr("&Quit"), QStringLiteral("Ctrl+Q"));
     undo = make(tr("&Undo"), QStringLiteral("Ctrl+Z"), QStringLiteral("undo"));
@@ -59,6 +60,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window), m_themes(
                   importFigures,
                   saveAs,
                   exportJson,
+                  saveTemplate,
                   close,
                   problems,
                   nextProblem,
@@ -105,7 +107,7 @@ void Actions::buildMenus(QMenuBar* bar)
     recent = file->addMenu(tr("Open &recent"));
     examples = file->addMenu(tr("Open e&xample"));
     file->addSeparator();
-    file->addActions({save, saveAs});
+    file->addActions({save, saveAs, saveTemplate});
     file->addSeparator();
     file->addActions({importFigures, importJson, exportJson});
     file->addSeparator();

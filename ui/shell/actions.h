@@ -27,6 +27,7 @@ public:
     QAction* importFigures;
     QAction* importJson;
     QAction* exportJson;
+    QAction* saveTemplate;
     QAction* close;
     QAction* quit;
     QAction* undo;

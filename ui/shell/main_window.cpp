@@ -202,8 +202,7 @@ void MainWindow::connectWorkspace()
             [this](const QString& title, const QString& intro, const QStringList& lines) {
                 showList(title, intro, lines, this);
             });
-    connect(&m_session.exports, &Exports::written, this,
-            [this](const QString& path) { m_status->tell(tr("Written to %1").arg(QDir::toNativeSeparators(path))); });
+    connect(&m_session.exports, &Exports::written, this, &MainWindow::tellWritten);
     connect(&m_session.exports, &Exports::failed, this, &MainWindow::complain);
     connect(&m_session.runs, &Runs::problemsInTheWay, this, &MainWindow::showProblems);
     connect(&m_session.foresight, &Foresight::changed, this,

@@ -11,10 +11,6 @@
 
 class QStackedWidget;
 
-namespace homeward::grid {
-class GridView;
-}
-
 namespace homeward::ui {
 
 class Actions;
@@ -44,6 +40,8 @@ public:
     bool openNew(const model::Plan& plan);
     /// Takes figures of a table into the open plan; asks which file where the name is empty. False where nothing was taken.
     bool importFigures(QString path);
+    /// Keeps a template of the open plan, which new plans of other areas can be made by. Says why where none can be made of it.
+    bool saveTemplate(const QString& name);
     /// Keeps how the open plan looks now for the list of recent plans.
     void keepPicture();
 
@@ -110,7 +108,6 @@ private:
     void help();
     /// The figure that has the focus, or the cell of a table.
     void explainFocused();
-    void explainCell(const grid::GridView& view);
     void editRunSettings();
     void addScenario();
     void renameScenario();
@@ -122,6 +119,10 @@ private:
     /// Says what went wrong; false for anything but success. Being called off is not an error.
     bool report(const base::Status& status);
     void complain(const base::Error& error);
+    /// Words that have to be read.
+    void warn(const QString& words);
+    /// Where a file went; a template is listed with the others from now on.
+    void tellWritten(const QString& path);
     void restoreWindow();
 
     Session& m_session;

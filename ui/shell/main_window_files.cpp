@@ -96,6 +96,11 @@ void MainWindow::connectFileActions()
         if (!path.isEmpty())
             m_session.exports.write(path, files.jsonExport(path));
     });
+    connect(m_actions->saveTemplate, &QAction::triggered, this, [this] {
+        const QString name = askName(tr("Save as a template"), m_session.document.displayName(), this);
+        if (!name.isEmpty())
+            saveTemplate(name);
+    });
     connect(m_actions->close, &QAction::triggered, this, [this, &files] {
         keepPicture();
         report(files.close());
@@ -219,9 +224,10 @@ bool MainWindow::report(const base::Status& status)
     return false;
 }
 
-void MainWindow::complain(const base::Error& error)
+void MainWindow::complain(const base::Error& error) { warn(document::spoken(error)); }
+
+void MainWindow::warn(const QString& words)
 {
-    const QString words = document::spoken(error);
     m_status->tell(words);
     if (!m_prompt)
         return;

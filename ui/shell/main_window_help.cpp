@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/explain/explain.h"
-#include "ui/grid/grid_model.h"
-#include "ui/grid/grid_view.h"
 #include "ui/pages/explain/explain_drawer.h"
 #include "ui/pages/page.h"
 #include "ui/shell/actions.h"
@@ -37,14 +34,14 @@ void MainWindow::connectHelp()
         else
             found->takeFocus();
     });
-    auto* clicks = new ExplainClicks(this);
+    auto* clicks = new FigureClicks(this);
     qApp->installEventFilter(clicks);
-    connect(clicks, &ExplainClicks::asked, this, &MainWindow::explainFigure);
+    connect(clicks, &FigureClicks::asked, m_explain, &ExplainDrawer::answer);
 }
 
 void MainWindow::help()
 {
-    const bool onFigure = isVisible() && !explainedBy(focusWidget()).isEmpty();
+    const bool onFigure = isVisible() && explainableAt(focusWidget()) != nullptr;
     showHelp(onFigure ? QStringLiteral("figures") : currentPage());
 }
 
@@ -79,25 +76,11 @@ void MainWindow::explainFocused()
     QWidget* focused = focusWidget();
     if (m_explain->isAncestorOf(focused))
         return m_explain->closeDrawer();
-    for (QWidget* at = focused; at != nullptr; at = at->parentWidget())
-        if (auto* view = qobject_cast<grid::GridView*>(at))
-            return explainCell(*view);
-    const QString figure = explainedBy(focused);
-    explainFigure(figure.isEmpty() ? QStringLiteral("people_at_home") : figure);
-}
-
-void MainWindow::explainCell(const grid::GridView& view)
-{
-    const QModelIndex index = view.currentIndex();
-    const model::Path path = index.isValid() ? view.grid().cell(index).path : model::Path();
-    if (path.empty() || !m_explain->explainCell(QString::fromStdString(path.text())))
+    const auto found = figureAtFocus(focused);
+    if (!m_explain->answer(found.value_or(FigureInView{"people_at_home"})))
         m_status->tell(tr("This cell has no figure with a source. Go to a figure that is typed, and press Ctrl+E."));
 }
 
-void MainWindow::explainFigure(const QString& name)
-{
-    if (const auto figure = explain::figureByName(name.toStdString()))
-        m_explain->explain(*figure);
-}
+void MainWindow::explainFigure(const QString& name) { m_explain->answer(FigureInView{name.toStdString()}); }
 
 } // namespace homeward::ui

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/explainable.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QVariant>
 #include <QWidget>
 
@@ -11,58 +9,52 @@ namespace homeward::ui {
 namespace {
 
 constexpr const char* figureProperty = "explains";
+constexpr const char* askedProperty = "explainsFigure";
 constexpr const char* clickProperty = "explainsOnClick";
 
-/// The marked widget at or around this one; null where there is none.
-const QWidget* markedAt(const QWidget* widget)
+void mark(QWidget* widget, const char* property, const QVariant& figure, AskedBy how)
 {
-    for (const QWidget* at = widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
-        if (!at->property(figureProperty).toString().isEmpty())
-            return at;
-    return nullptr;
-}
-
-bool isPressed(const QEvent& event)
-{
-    if (event.type() == QEvent::MouseButtonRelease)
-        return static_cast<const QMouseEvent&>(event).button() == Qt::LeftButton;
-    if (event.type() != QEvent::KeyPress)
-        return false;
-    const auto& key = static_cast<const QKeyEvent&>(event);
-    const bool plain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    return plain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Space);
+    const bool onClick = how == AskedBy::KeyOrClick && figure.isValid();
+    widget->setProperty(figureProperty, {});
+    widget->setProperty(askedProperty, {});
+    widget->setProperty(property, figure);
+    widget->setProperty(clickProperty, onClick);
+    if (onClick)
+        widget->setCursor(Qt::PointingHandCursor);
 }
 
 } // namespace
 
 void setExplains(QWidget* widget, const QString& figure, AskedBy how)
 {
-    const bool onClick = how == AskedBy::KeyOrClick && !figure.isEmpty();
-    widget->setProperty(figureProperty, figure);
-    widget->setProperty(clickProperty, onClick);
-    if (onClick)
-        widget->setCursor(Qt::PointingHandCursor);
+    mark(widget, figureProperty, figure.isEmpty() ? QVariant() : QVariant(figure), how);
 }
+
+void setExplains(QWidget* widget, const std::optional<explain::AskedFigure>& figure, AskedBy how)
+{
+    mark(widget, askedProperty, figure ? QVariant::fromValue(*figure) : QVariant(), how);
+}
+
+const QWidget* explainableAt(const QWidget* widget)
+{
+    for (const QWidget* at = widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
+        if (at->property(figureProperty).isValid() || at->property(askedProperty).isValid())
+            return at;
+    return nullptr;
+}
+
+std::optional<explain::AskedFigure> askedFigureOf(const QWidget* widget)
+{
+    const QVariant figure = widget->property(askedProperty);
+    return figure.isValid() ? std::optional(figure.value<explain::AskedFigure>()) : std::nullopt;
+}
+
+bool explainsOnClick(const QWidget* widget) { return widget->property(clickProperty).toBool(); }
 
 QString explainedBy(const QWidget* widget)
 {
-    const QWidget* marked = markedAt(widget);
+    const QWidget* marked = explainableAt(widget);
     return marked ? marked->property(figureProperty).toString() : QString();
-}
-
-bool ExplainClicks::eventFilter(QObject* object, QEvent* event)
-{
-    if (!isPressed(*event))
-        return false;
-    const auto* widget = qobject_cast<QWidget*>(object);
-    const QWidget* marked = markedAt(widget);
-    // A key is meant for the widget that has it, a click for anything on the card.
-    const bool meant = marked && marked->property(clickProperty).toBool()
-        && (event->type() == QEvent::MouseButtonRelease || marked == widget);
-    if (!meant)
-        return false;
-    emit asked(marked->property(figureProperty).toString());
-    return true;
 }
 
 } // namespace homeward::ui

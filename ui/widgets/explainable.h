@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include "core/explain/explanation.h"
+
 #include <QString>
+
+#include <optional>
 
 class QWidget;
 
 // Figures on screen that can be asked why. Any widget is marked by one line; the window answers.
 namespace homeward::ui {
+
+/// The role of an item's `explain::AskedFigure`, in models whose cells show figures of a run.
+inline constexpr int explainRole = 0x0100 + 4711;
 
 enum class AskedBy {
     Key,        ///< Ctrl+E where the widget has the focus
@@ -16,20 +22,15 @@ enum class AskedBy {
 
 /// Marks a widget as showing a figure, by the figure's name in files; an empty name takes the mark off.
 void setExplains(QWidget* widget, const QString& figure, AskedBy how = AskedBy::Key);
-/// The figure of a widget, or of the nearest one around it that has one; empty where there is none.
+/// Marks a widget as showing a figure of the run in view; none takes the mark off.
+void setExplains(QWidget* widget, const std::optional<explain::AskedFigure>& figure, AskedBy how = AskedBy::Key);
+/// The marked widget at or around this one; null where there is none.
+[[nodiscard]] const QWidget* explainableAt(const QWidget* widget);
+/// The figure that a widget is marked with; none where it is marked by name.
+[[nodiscard]] std::optional<explain::AskedFigure> askedFigureOf(const QWidget* widget);
+/// Whether a click on a marked widget asks.
+[[nodiscard]] bool explainsOnClick(const QWidget* widget);
+/// The figure of a widget by name, or of the nearest one around it that has one; empty where there is none.
 [[nodiscard]] QString explainedBy(const QWidget* widget);
-
-/// Watches the program for clicks and keys that ask a marked widget why.
-class ExplainClicks : public QObject {
-    Q_OBJECT
-public:
-    using QObject::QObject;
-
-signals:
-    void asked(const QString& figure);
-
-protected:
-    bool eventFilter(QObject* object, QEvent* event) override;
-};
 
 } // namespace homeward::ui

@@ -4,8 +4,6 @@
 #include "core/explain/explain.h"
 #include "core/explain/grounds.h"
 #include "core/results/query.h"
-#include "ui/wording/headline_text.h"
-#include "ui/wording/measure_text.h"
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
@@ -20,59 +18,10 @@ using explain::Axis;
 using explain::Cause;
 using explain::Explanation;
 using explain::Figure;
-using explain::MeasureOf;
 using explain::Part;
 using explain::Piece;
 using results::HeadlineId;
 using results::RunResult;
-using results::Summary;
-
-results::HeadlineChange changeOf(const Summary& difference)
-{
-    results::HeadlineChange change;
-    change.difference = difference;
-    change.verdict = results::verdictOf(difference);
-    const bool same = difference.ci95Low == 0.0 && difference.ci95High == 0.0;
-    change.judgement = same ? results::Judgement::Same : results::Judgement::NotJudged;
-    return change;
-}
-
-std::string sizeOf(results::Unit unit, double size)
-{
-    switch (unit) {
-    case results::Unit::Share: return numbers().fixed(100.0 * size, 1);
-    case results::Unit::Pounds: return numbers().money(size);
-    default: return numbers().people(size);
-    }
-}
-
-std::string measureDifference(const MeasureOf& of, const Summary& difference, const Translate& say)
-{
-    if (difference.ci95Low == 0.0 && difference.ci95High == 0.0)
-        return say(QT_TRANSLATE_NOOP("wording", "no difference"));
-    const bool more = difference.mean >= 0.0;
-    const results::Unit unit = results::ruleOf(of.measure).unit;
-    const char* pattern = more ? QT_TRANSLATE_NOOP("wording", "%1 more") : QT_TRANSLATE_NOOP("wording", "%1 fewer");
-    if (unit == results::Unit::Share)
-        pattern = more ? QT_TRANSLATE_NOOP("wording", "up %1 points") : QT_TRANSLATE_NOOP("wording", "down %1 points");
-    else if (unit == results::Unit::Pounds && !more)
-        pattern = QT_TRANSLATE_NOOP("wording", "%1 less");
-    return fill(say(pattern), {sizeOf(unit, std::abs(difference.mean))});
-}
-
-std::string measureRange(const MeasureOf& of, const Summary& difference)
-{
-    if (difference.ci95Low == 0.0 && difference.ci95High == 0.0)
-        return {};
-    const bool turned = difference.ci95High <= 0.0;
-    const double low = turned ? -difference.ci95High : difference.ci95Low;
-    const double high = turned ? -difference.ci95Low : difference.ci95High;
-    switch (results::ruleOf(of.measure).unit) {
-    case results::Unit::Share: return numbers().range(100.0 * low, 100.0 * high, 1);
-    case results::Unit::Pounds: return numbers().moneyRange(low, high);
-    default: return numbers().range(low, high);
-    }
-}
 
 const std::string& settingName(const RunResult& result, int setting)
 {
@@ -138,6 +87,16 @@ const char* settingClause(const Figure& figure, bool up)
               : QT_TRANSLATE_NOOP("wording", "there are fewer in %1");
 }
 
+/// Of a group of people, or a reason why they cannot leave.
+const char* groupClause(Axis axis, bool up)
+{
+    if (axis == Axis::Reason)
+        return up ? QT_TRANSLATE_NOOP("wording", "there are more for the reason “%1”")
+                  : QT_TRANSLATE_NOOP("wording", "there are fewer for the reason “%1”");
+    return up ? QT_TRANSLATE_NOOP("wording", "there are more of the group “%1”")
+              : QT_TRANSLATE_NOOP("wording", "there are fewer of the group “%1”");
+}
+
 /// "6 % fewer stays begin", where the rates say the same; empty where they do not.
 std::string stayClause(const Explanation& explanation, bool up, const Translate& say)
 {
@@ -150,6 +109,17 @@ std::string stayClause(const Explanation& explanation, bool up, const Translate&
     return fill(say(up ? QT_TRANSLATE_NOOP("wording", "%1 more stays begin")
                        : QT_TRANSLATE_NOOP("wording", "%1 fewer stays begin")),
                 {numbers().wholeShare(std::abs(change))});
+}
+
+/// Of the people who leave a setting, and of the share of them that goes one way.
+std::string leavingClause(const RunResult& result, const Cause& cause, bool up, const Translate& say)
+{
+    const char* pattern = up ? QT_TRANSLATE_NOOP("wording", "more people leave %1")
+                             : QT_TRANSLATE_NOOP("wording", "fewer people leave %1");
+    if (cause.part.piece == Piece::ShareGoing)
+        pattern = up ? QT_TRANSLATE_NOOP("wording", "a larger share of those who leave %1 goes this way")
+                     : QT_TRANSLATE_NOOP("wording", "a smaller share of those who leave %1 goes this way");
+    return fill(say(pattern), {settingName(result, cause.part.place)});
 }
 
 std::string flowClause(const Explanation& explanation, const Cause& cause, bool up, const Translate& say)
@@ -175,12 +145,15 @@ std::string clauseOf(const RunResult& result, const Explanation& explanation, co
     const bool up = cause.part.difference->mean > 0.0;
     switch (cause.axis) {
     case Axis::Flow: return flowClause(explanation, cause, up, say);
+    case Axis::Leaving: return leavingClause(result, cause, up, say);
     case Axis::Origin: return originClause(result, cause, up, say);
     case Axis::State:
         return say(isShareOf(explanation.figure, HeadlineId::RightPlaceShare)
                        ? clauseIn(rightPlaceClauses, cause.part.piece, up)
                        : clauseIn(stateClauses, cause.part.piece, up));
-    default: return fill(say(settingClause(explanation.figure, up)), {settingName(result, cause.part.place)});
+    case Axis::Reason:
+    case Axis::Cohort: return fill(say(groupClause(cause.axis, up)), {partName(result, cause.axis, cause.part, say)});
+    default: return fill(say(settingClause(explanation.figure, up)), {partName(result, cause.axis, cause.part, say)});
     }
 }
 
@@ -192,10 +165,15 @@ std::string told(const RunResult& result, const Explanation& explanation, const 
         {clauseOf(result, explanation, cause, say), figureDifference(explanation.figure, *cause.part.difference, say)});
 }
 
+/// Whether a parting has the figure itself as its one part.
+bool isWhole(const explain::Parting& parting) { return parting.parts.size() < 2; }
+
 std::string because(const RunResult& result, const Explanation& explanation, const Translate& say)
 {
     const explain::Reason& reason = explanation.reason;
     const auto clause = [&](const std::optional<Cause>& cause) { return told(result, explanation, *cause, say); };
+    if (!reason.first && std::ranges::all_of(explanation.partings, isWhole))
+        return {};
     if (!reason.first)
         return say(QT_TRANSLATE_NOOP("wording", "No single cause stands out: its parts together make the difference."));
     if (reason.second && reason.opposing)
@@ -240,6 +218,7 @@ constexpr std::array axes{
     AxisWords{
         Axis::Change, QT_TRANSLATE_NOOP("wording", "Through which change"),
         QT_TRANSLATE_NOOP("wording", "Each change added to those before it, with the same people and the same luck.")},
+    AxisWords{Axis::Leaving, QT_TRANSLATE_NOOP("wording", "How many leave, and which way they go"), ""},
 };
 
 struct PieceWords {
@@ -260,52 +239,12 @@ constexpr std::array pieces{
     PieceWords{Piece::StaysBegun, QT_TRANSLATE_NOOP("wording", "stays that begin")},
     PieceWords{Piece::DaysInCare, QT_TRANSLATE_NOOP("wording", "days in care of a stay")},
     PieceWords{Piece::DaysReady, QT_TRANSLATE_NOOP("wording", "days of a stay after being ready to leave")},
+    PieceWords{Piece::PeopleLeaving, QT_TRANSLATE_NOOP("wording", "people who leave the place before")},
+    PieceWords{Piece::ShareGoing, QT_TRANSLATE_NOOP("wording", "the share of them that goes this way")},
     PieceWords{Piece::FromOutside, QT_TRANSLATE_NOOP("wording", "from outside care")},
 };
 
 } // namespace
-
-std::string figureName(const RunResult& result, const Figure& figure, const Translate& say)
-{
-    if (const auto* id = std::get_if<HeadlineId>(&figure))
-        return headlineName(*id, say);
-    const MeasureOf& of = std::get<MeasureOf>(figure);
-    std::string name = measureName(of.measure, say);
-    if (of.settings.isAll())
-        return name;
-    for (const int setting : of.settings.of(result.settings.size()))
-        name = fill(say(QT_TRANSLATE_NOOP("wording", "%1, %2")), {name, settingName(result, setting)});
-    return name;
-}
-
-std::string figureDefinition(const Figure& figure, const Translate& say)
-{
-    if (const auto* id = std::get_if<HeadlineId>(&figure))
-        return headlineDefinition(*id, say);
-    return measureDefinition(std::get<MeasureOf>(figure).measure, say);
-}
-
-std::string figureValue(const Figure& figure, double value)
-{
-    if (const auto* id = std::get_if<HeadlineId>(&figure))
-        return headlineValue(*id, value);
-    const results::Unit unit = results::ruleOf(std::get<MeasureOf>(figure).measure).unit;
-    return unit == results::Unit::Share ? numbers().share(value) : sizeOf(unit, value);
-}
-
-std::string figureDifference(const Figure& figure, const Summary& difference, const Translate& say)
-{
-    if (const auto* id = std::get_if<HeadlineId>(&figure))
-        return changeText(*id, changeOf(difference), say);
-    return measureDifference(std::get<MeasureOf>(figure), difference, say);
-}
-
-std::string figureRange(const Figure& figure, const Summary& difference)
-{
-    if (const auto* id = std::get_if<HeadlineId>(&figure))
-        return changeRange(*id, changeOf(difference));
-    return measureRange(std::get<MeasureOf>(figure), difference);
-}
 
 std::string axisName(Axis axis, const Translate& say)
 {

@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/explain/explanation.h"
-#include "core/results/run_result.h"
-#include "ui/wording/translate.h"
+#include "ui/wording/figure_text.h"
 
 #include <string>
 
 /// The words of an explanation (core/explain): cards, drawer and command line speak with the same.
 namespace homeward::wording {
-
-/// `People cared for at home, a day`; a measure with its settings: `People delayed, Acute hospital`.
-[[nodiscard]] std::string figureName(const results::RunResult& result, const explain::Figure& figure,
-                                     const Translate& say = untranslated);
-[[nodiscard]] std::string figureDefinition(const explain::Figure& figure, const Translate& say = untranslated);
-/// A value in the digits of its figure: `468`, `91.8 %`, `£27.4m`.
-[[nodiscard]] std::string figureValue(const explain::Figure& figure, double value);
-/// A difference with its direction: `77 more`, `up 3.1 points`; `no difference` where no future has one.
-[[nodiscard]] std::string figureDifference(const explain::Figure& figure, const results::Summary& difference,
-                                           const Translate& say = untranslated);
-/// The ends of its 95 % interval: `71 to 84`; empty where there is no difference.
-[[nodiscard]] std::string figureRange(const explain::Figure& figure, const results::Summary& difference);
 
 /// `By setting`, `How many come and how long they stay`.
 [[nodiscard]] std::string axisName(explain::Axis axis, const Translate& say = untranslated);

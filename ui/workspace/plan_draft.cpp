@@ -5,26 +5,23 @@
 #include "core/calibrate/typed_figure.h"
 
 #include <QLocale>
+
+#include <algorithm>
 #include <utility>
 
 namespace homeward::ui {
 
 using calibrate::NewPlanRequest;
 
-PlanDraft::PlanDraft(const QString& referenceFile, QObject* parent)
+PlanDraft::PlanDraft(MaterialPlaces places, QObject* parent)
     : QObject(parent),
-      m_referenceFile(referenceFile),
+      m_places(std::move(places)),
       m_pattern(QStringLiteral("whole")),
-      m_load([](const std::string& file, const LoadJob::Control&) { return readMaterial(file); }),
+      m_load([](const MaterialPlaces& from, const LoadJob::Control&) { return readMaterial(from); }),
       m_solve(solveWork),
       m_make(makeWork)
 {
-    connect(&m_load, &runner::JobBase::finished, this, [this] {
-        m_material = m_load.value();
-        refigure();
-        emit loaded();
-        emit changed();
-    });
+    connect(&m_load, &runner::JobBase::finished, this, &PlanDraft::takeMaterial);
     connect(&m_load, &runner::JobBase::failed, this, &PlanDraft::failed);
     connect(&m_solve, &runner::JobBase::finished, this, &PlanDraft::takeSolved);
     connect(&m_solve, &runner::JobBase::failed, this, &PlanDraft::failWith);
@@ -63,13 +60,46 @@ base::Result<model::Plan> PlanDraft::makeWork(const MakeOrder& order, const Make
     NewPlanRequest request{pattern, order.areas.areas, order.wishes.start, order.wishes.years, order.areas.delays};
     request.name = order.wishes.name;
     request.typedSource = order.typed;
-    return calibrate::planOf(request, order.solved->solutions);
+    request.prices = order.areas.prices;
+    auto plan = calibrate::planOf(request, order.solved->solutions);
+    if (!plan || order.areas.localities.empty())
+        return plan;
+    return calibrate::partArea(plan.value(), order.areas.localities);
 }
 
 void PlanDraft::load()
 {
     if (!isLoaded() && !m_load.isRunning())
-        m_load.start(m_referenceFile.toStdString());
+        m_load.start(m_places);
+}
+
+void PlanDraft::reload() { m_load.start(m_places); }
+
+void PlanDraft::addPattern(const QString& file)
+{
+    m_wantedPattern = file;
+    if (std::ranges::find(m_places.templateFiles, file.toStdString()) == m_places.templateFiles.end())
+        m_places.templateFiles.push_back(file.toStdString());
+    reload();
+}
+
+void PlanDraft::takeMaterial()
+{
+    const std::shared_ptr<const PlanMaterial> before = std::exchange(m_material, m_load.value());
+    const PlanPattern* known = before ? before->pattern(m_pattern.toStdString()) : nullptr;
+    const QString wanted = std::exchange(m_wantedPattern, {});
+    refigure();
+    emit loaded();
+    if (m_material->pattern(wanted.toStdString()))
+        setPattern(wanted);
+    else if (!pattern())
+        setPattern(QStringLiteral("whole")); // its file has gone
+    else if (known && known->plan != pattern()->plan)
+        invalidate(true); // it was saved anew
+    else
+        emit changed();
+    for (const base::Error& error : m_material->unread)
+        std::erase(m_places.templateFiles, error.file);
 }
 
 const PlanPattern* PlanDraft::pattern() const
@@ -79,16 +109,47 @@ const PlanPattern* PlanDraft::pattern() const
 
 void PlanDraft::setPattern(const QString& name)
 {
-    if (std::exchange(m_pattern, name) != name)
-        invalidate(true);
+    const PlanPattern* before = pattern();
+    if (m_pattern == name)
+        return;
+    const std::vector<model::AgeBand> bands = before ? before->plan.ageBands : std::vector<model::AgeBand>();
+    m_pattern = name;
+    if (!pattern() || pattern()->plan.ageBands != bands)
+        m_localities.clear();
+    invalidate(true);
 }
 
 void PlanDraft::setAreas(const QStringList& codes)
 {
     if (std::exchange(m_areas, codes) == codes)
         return;
+    m_localities.clear();
     refigure();
     invalidate(true);
+}
+
+void PlanDraft::setPrices(calibrate::PriceSet prices)
+{
+    if (std::exchange(m_prices, prices) != prices)
+        emit changed();
+}
+
+void PlanDraft::setLocalities(std::vector<calibrate::Locality> localities)
+{
+    if (m_localities == localities || (m_areas.size() != 1 && !localities.empty()))
+        return;
+    m_localities = std::move(localities);
+    emit changed();
+}
+
+std::optional<base::Error> PlanDraft::partingFault(const std::vector<calibrate::Locality>& localities) const
+{
+    const PlanPattern* own = pattern();
+    if (!own || m_figures.size() != 1)
+        return base::Error{base::ErrorCode::BadField, {}, "areas", {}};
+    const auto plan = calibrate::planOf({own->plan, m_figures, own->plan.start}, {});
+    const auto parted = plan ? calibrate::partArea(plan.value(), localities) : plan;
+    return parted ? std::nullopt : std::optional(parted.error());
 }
 
 void PlanDraft::setDelays(calibrate::DelayYears delays)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/calibrate/localities.h"
 #include "core/calibrate/new_plan.h"
 #include "core/calibrate/plan_figures.h"
 #include "ui/runner/job.h"
@@ -21,6 +22,8 @@ struct SolveOrder {
     std::string pattern;
     std::vector<calibrate::AreaFigures> areas;
     calibrate::DelayYears delays = calibrate::DelayYears::Last;
+    calibrate::PriceSet prices = calibrate::PriceSet::Template;
+    std::vector<calibrate::Locality> localities = {}; ///< parts of the only area; none = it stays whole
 };
 
 /// The areas solved, and the plan of their base year, which says how well each target is met.
@@ -49,11 +52,18 @@ public:
         Failed,
     };
 
-    /// `referenceFile` has figures that stand in for those of the program; empty = none. Cancels and waits at its end.
-    explicit PlanDraft(const QString& referenceFile = {}, QObject* parent = nullptr);
+    /// Cancels and waits at its end.
+    explicit PlanDraft(MaterialPlaces places = {}, QObject* parent = nullptr);
 
-    /// Reads figures and templates; `loaded` follows once.
+    /// Reads figures and templates, where that was not done before; `loaded` follows.
     void load();
+    /// Reads them again, since a template was saved.
+    void reload();
+    /// Reads a template of the planner's from a file as well and takes it for the plan; `loaded` follows. Where the file is no
+    /// template, the material says why (`PlanMaterial::unread`).
+    void addPattern(const QString& file);
+    /// Of the planner's own.
+    [[nodiscard]] const std::string& templateFolder() const { return m_places.templateFolder; }
     [[nodiscard]] bool isLoaded() const { return m_material != nullptr; }
     /// Null until it is loaded.
     [[nodiscard]] const PlanMaterial* material() const { return m_material.get(); }
@@ -79,6 +89,15 @@ public:
 
     [[nodiscard]] calibrate::DelayYears delays() const { return m_delays; }
     void setDelays(calibrate::DelayYears delays);
+
+    [[nodiscard]] calibrate::PriceSet prices() const { return m_prices; }
+    void setPrices(calibrate::PriceSet prices);
+
+    /// The parts of the only area; none = it stays whole. They go with the area, and with the age bands of the template.
+    [[nodiscard]] const std::vector<calibrate::Locality>& localities() const { return m_localities; }
+    void setLocalities(std::vector<calibrate::Locality> localities);
+    /// Why the area could not be parted so; nothing where it can.
+    [[nodiscard]] std::optional<base::Error> partingFault(const std::vector<calibrate::Locality>& localities) const;
 
     [[nodiscard]] State state() const { return m_state; }
     /// 0 to 1, while it is solving.
@@ -116,29 +135,36 @@ private:
         PlanWishes wishes;
         model::Source typed;
     };
-    using LoadJob = runner::Job<std::string, PlanMaterial>;
+    using LoadJob = runner::Job<MaterialPlaces, PlanMaterial>;
     using SolveJob = runner::Job<SolveOrder, SolvedAreas>;
     using MakeJob = runner::Job<MakeOrder, model::Plan>;
 
     static base::Result<SolvedAreas> solveWork(const SolveOrder& order, const SolveJob::Control& control);
     static base::Result<model::Plan> makeWork(const MakeOrder& order, const MakeJob::Control& control);
     void setState(State state);
+    void takeMaterial();
     void takeSolved();
     void failWith(const base::Error& error);
     void makeNow();
     void refigure();
     /// Something that was solved with is different now.
     void invalidate(bool otherAreas);
-    [[nodiscard]] SolveOrder order() const { return {m_material, m_pattern.toStdString(), m_figures, m_delays}; }
+    [[nodiscard]] SolveOrder order() const
+    {
+        return {m_material, m_pattern.toStdString(), m_figures, m_delays, m_prices, m_localities};
+    }
     [[nodiscard]] model::Source typedSource() const;
 
-    QString m_referenceFile;
+    MaterialPlaces m_places;
+    QString m_wantedPattern; ///< is taken when it has been read
     std::shared_ptr<const PlanMaterial> m_material;
     QString m_pattern;
     QStringList m_areas;
     std::vector<calibrate::AreaFigures> m_figures;
     std::vector<Typed> m_typed; ///< in the order of typing
     calibrate::DelayYears m_delays = calibrate::DelayYears::Last;
+    calibrate::PriceSet m_prices = calibrate::PriceSet::Template;
+    std::vector<calibrate::Locality> m_localities;
     State m_state = State::Waiting;
     double m_share = 0.0;
     base::Error m_failure;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/runs.h"
 
+#include "core/study/reruns.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/spoken.h"
 
@@ -15,15 +16,12 @@ using runner::JobBase;
 
 RunJob::Work engineRun()
 {
-    return [](const RunOrder& order, const RunJob::Control& control) -> base::Result<results::RunResult> {
-        auto found = study::runPlan(order.plan, order.choice, control.cancel, [&](const sim::RunProgress& progress) {
+    return [reruns = std::make_shared<study::Reruns>()](const RunOrder& order, const RunJob::Control& control) {
+        return reruns->run(order.plan, order.choice, control.cancel, [&](const sim::RunProgress& progress) {
             control.report(
                 {progress.replicationsDone, progress.replicationsAsked, progress.share, progress.secondsLeft},
                 progress.partial);
         });
-        if (!found)
-            return found.error();
-        return std::move(found.value().run);
     };
 }
 
@@ -116,7 +114,7 @@ void Runs::runFinished()
     m_partial.reset();
     {
         const QScopedValueRollback own(m_settingResult, true);
-        m_document.setResult(m_job.value());
+        m_document.setResult(*m_job.value());
     }
     emit resultChanged();
     emit stateChanged();

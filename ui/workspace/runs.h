@@ -21,9 +21,9 @@ struct RunOrder {
     model::Plan plan;
     study::RunChoice choice;
 };
-using RunJob = runner::Job<RunOrder, results::RunResult>;
+using RunJob = runner::Job<RunOrder, std::shared_ptr<const results::RunResult>, results::RunResult>;
 
-/// Runs as the command line does.
+/// Runs as the command line does. Each run takes over from the one before what no edit has touched, to the bit the same.
 [[nodiscard]] RunJob::Work engineRun();
 
 /// The runs of the open plan: start and cancel, how far the run is, and the result in view.
@@ -64,7 +64,7 @@ private:
     [[nodiscard]] bool isStale(const results::RunResult& shown) const;
 
     document::PlanDocument& m_document;
-    Result m_partial;  ///< of the run that is going on, or was stopped before any was whole
+    Result m_partial; ///< of the run that is going on, or was stopped before any was whole
     runner::JobProgress m_progress;
     QString m_failure;
     bool m_settingResult = false;

@@ -22,7 +22,8 @@ namespace homeward::ui {
 /// before the window and destroyed after it, so that no widget ever refers to what is gone.
 class Session {
 public:
-    /// `store` and `prompt` must outlive it; `work` makes results. Pictures of recent plans lie beside `recoveryDirectory`.
+    /// `store` and `prompt` must outlive it; `work` makes results. Pictures of recent plans and the planner's own templates
+    /// lie beside `recoveryDirectory`.
     Session(QSettings& store, const QString& recoveryDirectory, document::Prompt& prompt, RunJob::Work work)
         : settings(store),
           recent(store),
@@ -31,8 +32,9 @@ public:
           selection(document),
           runs(document, std::move(work)),
           foresight(document),
-          draft(qEnvironmentVariable("HOMEWARD_REFERENCE")),
-          pictures(QDir::cleanPath(QDir(recoveryDirectory).filePath(QStringLiteral("../pictures")))),
+          draft({qEnvironmentVariable("HOMEWARD_REFERENCE").toStdString(),
+                 beside(recoveryDirectory, QStringLiteral("templates")).toStdString()}),
+          pictures(beside(recoveryDirectory, QStringLiteral("pictures"))),
           workspace({document, prompt, selection, runs, studies, exports, messages})
     {
     }
@@ -51,6 +53,12 @@ public:
     PlanDraft draft; ///< of the plan that may be made next
     RecentPictures pictures;
     Workspace workspace;
+
+private:
+    static QString beside(const QString& directory, const QString& folder)
+    {
+        return QDir::cleanPath(QDir(directory).filePath(QStringLiteral("../") + folder));
+    }
 };
 
 } // namespace homeward::ui

@@ -19,6 +19,20 @@ void AreasChart::setAreas(std::shared_ptr<const AreasContent> content)
     setChart(m_content);
 }
 
+std::optional<ChartMark> AreasChart::figureAt(QPointF point) const
+{
+    const auto code = m_content ? m_content->areaAt(chartRect(), point) : std::nullopt;
+    return code ? m_content->markOf(*code) : std::nullopt;
+}
+
+std::optional<ChartMark> AreasChart::figureAtCursor() const
+{
+    if (!m_content)
+        return std::nullopt;
+    const AreasLook& look = m_content->figures().look;
+    return m_content->markOf(look.chosen.isEmpty() ? look.own : look.chosen);
+}
+
 void AreasChart::mousePressEvent(QMouseEvent* event)
 {
     if (!m_content || event->button() != Qt::LeftButton)

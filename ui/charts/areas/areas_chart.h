@@ -15,6 +15,10 @@ public:
     void setAreas(std::shared_ptr<const AreasContent> content);
     [[nodiscard]] const AreasContent* areas() const { return m_content.get(); }
 
+    [[nodiscard]] std::optional<ChartMark> figureAt(QPointF point) const override;
+    /// Of the area chosen, else of the plan's.
+    [[nodiscard]] std::optional<ChartMark> figureAtCursor() const override;
+    [[nodiscard]] bool clickAsks() const override { return false; }
     [[nodiscard]] QSize sizeHint() const override { return m_least; }
     [[nodiscard]] QSize minimumSizeHint() const override { return m_least; }
 
@@ -23,6 +27,7 @@ signals:
     void areaChosen(const QString& code);
 
 protected:
+    [[nodiscard]] bool walksMarks() const override { return false; }
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/areas/areas_content.h"
 
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
+#include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
 #include "ui/wording/atlas_text.h"
 
@@ -56,6 +58,51 @@ const AreaRow* AreasContent::inView() const
 {
     const AreaRow* chosen = m_figures.area(m_figures.look.chosen);
     return chosen ? chosen : m_figures.area(m_figures.look.own);
+}
+
+std::optional<ChartMark> AreasContent::markOf(const QString& code) const
+{
+    const AreaRow* row = m_figures.area(code);
+    if (!row)
+        return std::nullopt;
+    ToldFigure told;
+    told.title = Words::tr("%1, %2").arg(m_figures.measure, text(row->name));
+    told.under = m_figures.year;
+    told.value = row->value ? Words::tr("%1 %2").arg(m_figures.value(*row->value), m_figures.unit)
+                            : text(wording::missingText(row->missing, translated));
+    told.why = placeOf(*row);
+    told.meaning = howMade(*row);
+    told.source = QStringList{m_figures.source, m_figures.limits}.join(QLatin1Char(' ')).trimmed();
+    told.help = QStringLiteral("areas");
+    return ChartMark{{}, sentenceOf(*row), std::move(told)};
+}
+
+/// Beside Scotland, where there are limits.
+QString AreasContent::placeOf(const AreaRow& row) const
+{
+    if (!row.value || !m_figures.country || !m_figures.country->value)
+        return {};
+    const QString country = m_figures.value(*m_figures.country->value);
+    const QString name = text(m_figures.country->name);
+    if (!m_figures.funnel)
+        return Words::tr("%1 has %2.").arg(name, country);
+    return Words::tr("%1 has %2. Beside it: %3.")
+        .arg(name, country, text(wording::funnelPlaceText(row.place, translated)));
+}
+
+/// Of what count and how many people a figure is made.
+QString AreasContent::howMade(const AreaRow& row) const
+{
+    QStringList sentences;
+    if (row.total && row.people && *row.people > 0.0)
+        sentences << Words::tr("It is made of a count of %1 and %2 people who live there.")
+                         .arg(numbers::whole(*row.total), numbers::whole(*row.people));
+    if (row.ci95)
+        sentences << Words::tr("Chance alone would move it between %1 and %2 (95 %).")
+                         .arg(m_figures.value(row.ci95->low), m_figures.value(row.ci95->high));
+    sentences << (m_figures.modelled ? Words::tr("It is modelled: a figure of the plan’s run, not an observation.")
+                                     : Words::tr("It is published, not modelled."));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString AreasContent::placeSentence() const

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] Caveats caveats() const override { return m_figures.caveats; }
     [[nodiscard]] std::vector<ChartTable> tables() const override;
 
+    /// The figure of an area, with how it is made; none for a code that is not there. It stands nowhere.
+    [[nodiscard]] std::optional<ChartMark> markOf(const QString& code) const;
+
     /// The area painted at a point of `area`; none between them.
     [[nodiscard]] virtual std::optional<QString> areaAt(const QRectF& area, QPointF point) const = 0;
     /// The next area from the chosen one in the direction of an arrow key; the first where none is chosen; none at an
@@ -29,6 +32,8 @@ protected:
     /// `Shetland is where Scotland is`, of the chosen area or else the plan's.
     [[nodiscard]] QString placeSentence() const;
     [[nodiscard]] const atlas::AreaRow* inView() const;
+    [[nodiscard]] QString placeOf(const atlas::AreaRow& row) const;
+    [[nodiscard]] QString howMade(const atlas::AreaRow& row) const;
     /// The name, the figure and its interval of an area, as tips and alternative text say it.
     [[nodiscard]] QString sentenceOf(const atlas::AreaRow& row) const;
 

@@ -34,6 +34,18 @@ QSize CompareChart::sizeHint() const
 
 QSize CompareChart::minimumSizeHint() const { return {620, sizeHint().height()}; }
 
+std::optional<ChartMark> CompareChart::figureAtCursor() const
+{
+    return m_table ? m_table->markOf(chartRect(), m_selected, m_column) : std::nullopt;
+}
+
+void CompareChart::moveCursor(int step)
+{
+    const auto columns = static_cast<int>(m_table->comparison().indicators.size());
+    m_column = static_cast<std::size_t>(std::clamp(static_cast<int>(m_column) + step, 0, std::max(0, columns - 1)));
+    update();
+}
+
 void CompareChart::mousePressEvent(QMouseEvent* event)
 {
     if (!m_table || event->button() != Qt::LeftButton)
@@ -67,6 +79,8 @@ void CompareChart::keyPressEvent(QKeyEvent* event)
     } else if (shift && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         m_sortColumn = std::clamp(m_sortColumn + (event->key() == Qt::Key_Left ? -1 : 1), 0, last);
         emit sortAsked(m_sortColumn);
+    } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        moveCursor(event->key() == Qt::Key_Left ? -1 : 1);
     } else if (event->key() == Qt::Key_Space) {
         emit sortAsked(m_sortColumn);
     } else {
@@ -94,6 +108,9 @@ void CompareChart::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setPen(QPen(style::tokens().focus, 2.0));
     painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    painter.setPen(QPen(style::tokens().focus, 1.0, Qt::DashLine));
+    if (const auto figure = figureAtCursor())
+        painter.drawRect(figure->where.adjusted(1.0, 1.0, -1.0, -1.0));
 }
 
 } // namespace homeward::charts

@@ -6,8 +6,8 @@
 
 namespace homeward::charts {
 
-/// The table of scenarios to click in: a row chooses its scenario, a heading sorts; arrow keys choose rows, Shift with
-/// Left and Right the indicator that sorts, Space turns the order round.
+/// The table of scenarios to click in: a row chooses its scenario, a heading sorts; arrow keys choose rows, Left
+/// and Right the cell that is asked why, with Shift the indicator that sorts; Space turns the order round.
 class CompareChart : public ChartWidget {
     Q_OBJECT
 public:
@@ -16,6 +16,9 @@ public:
     void setTable(std::shared_ptr<const CompareTable> table, int selected);
     [[nodiscard]] const CompareTable* table() const { return m_table.get(); }
 
+    /// Of the scenario selected and the indicator at the cursor, which Left and Right move.
+    [[nodiscard]] std::optional<ChartMark> figureAtCursor() const override;
+    [[nodiscard]] bool clickAsks() const override { return false; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -25,6 +28,7 @@ signals:
     void sortAsked(int indicator);
 
 protected:
+    [[nodiscard]] bool walksMarks() const override { return false; }
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -33,10 +37,12 @@ protected:
 
 private:
     void chooseNext(int step);
+    void moveCursor(int step);
 
     std::shared_ptr<const CompareTable> m_table;
     int m_selected = -1;
     int m_sortColumn = 0;
+    std::size_t m_column = 0;   ///< of the cursor
 };
 
 } // namespace homeward::charts

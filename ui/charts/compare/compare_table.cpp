@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/compare/compare_table.h"
 
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/words.h"
@@ -319,6 +320,29 @@ std::optional<std::size_t> CompareTable::indicatorAt(const QRectF& area, QPointF
         return std::nullopt;
     const auto column = static_cast<std::size_t>((point.x() - grid.left(0)) / grid.columnWidth);
     return column < m_comparison.indicators.size() ? std::optional(column) : std::nullopt;
+}
+
+std::optional<ChartMark> CompareTable::markOf(const QRectF& area, int scenario, std::size_t indicator) const
+{
+    const auto row = std::ranges::find(m_comparison.rows, scenario, &results::ComparisonRow::scenario);
+    if (row == m_comparison.rows.end() || indicator >= row->figures.size() || !row->figures[indicator])
+        return std::nullopt;
+    const auto at = static_cast<std::size_t>(row - m_comparison.rows.begin());
+    const results::Headline& figure = *row->figures[indicator];
+    return ChartMark{
+        gridIn(area).cell(at, indicator),
+        Words::tr("%1, %2: %3").arg(nameOf(at), figureName(figure.id), figureValue(figure.id, figure.now.mean)),
+        explain::AskedFigure{figure.id, {scenario, m_comparison.against, m_comparison.areas, m_comparison.year}}};
+}
+
+std::vector<ChartMark> CompareTable::marks(const QRectF& area) const
+{
+    std::vector<ChartMark> found;
+    for (const results::ComparisonRow& row : m_comparison.rows)
+        for (std::size_t i = 0; i < row.figures.size(); ++i)
+            if (auto mark = markOf(area, row.scenario, i))
+                found.push_back(std::move(*mark));
+    return found;
 }
 
 double CompareTable::heightWanted() const

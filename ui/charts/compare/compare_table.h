@@ -37,6 +37,11 @@ public:
     [[nodiscard]] PaperSize paper() const override { return {{170.0, 80.0}, 1130}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
 
+    /// A mark a cell, row by row, those that have a figure.
+    [[nodiscard]] std::vector<ChartMark> marks(const QRectF& area) const override;
+    /// The mark of a scenario's figure; none where it has none.
+    [[nodiscard]] std::optional<ChartMark> markOf(const QRectF& area, int scenario, std::size_t indicator) const;
+
     [[nodiscard]] bool empty() const { return m_comparison.rows.empty(); }
     [[nodiscard]] const results::ComparisonTable& comparison() const { return m_comparison; }
     /// The scenario at a point of an area, none beside the rows.

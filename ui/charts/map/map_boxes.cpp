@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/hatch.h"
+#include "ui/charts/map/map_box_parts.h"
 #include "ui/charts/map/map_ribbons.h"
-#include "ui/charts/map/map_words.h"
 #include "ui/charts/words.h"
 
 #include <QFontMetricsF>
@@ -18,8 +18,8 @@ using style::TextStyle;
 namespace {
 
 constexpr double roundness = 4.0;
-constexpr double line = 16.0; ///< of text, at 1x
-constexpr double pad = 7.0;
+constexpr double line = boxLine;
+constexpr double pad = boxPad;
 constexpr Hatch delayedHatch{1.0, 6.0, 2.0, false};
 
 QRectF rectOf(const pathway::Rect& rect) { return {rect.left, rect.top, rect.width, rect.height}; }
@@ -33,11 +33,6 @@ void paintTag(QPainter& painter, const QRectF& where, const QString& words, cons
     writeText(painter, where.adjusted(3.0, 0.0, -3.0, 0.0), Qt::AlignCenter, words, TextStyle::SmallStrong, ink);
 }
 
-double tagWidth(const QString& words)
-{
-    return QFontMetricsF(style::font(TextStyle::SmallStrong)).horizontalAdvance(words) + 10.0;
-}
-
 /// One box as it is painted: its head with words, below it what is in use.
 class Box {
 public:
@@ -46,13 +41,12 @@ public:
           m_subject(map.subject()),
           m_setting(m_subject.settings[static_cast<std::size_t>(setting)]),
           m_number(setting),
-          m_rect(rectOf(map.rectOf(setting))),
-          m_lines(boxLines(m_subject, setting)),
+          m_parts(boxParts(map, setting)),
+          m_rect(m_parts.rect),
+          m_body(m_parts.body),
           m_colours(colours),
           m_sphere(colours.sphere(m_setting.sphere))
     {
-        m_body =
-            m_rect.adjusted(0.0, style::scaled(6.0 + line * (1.0 + static_cast<double>(m_lines.size()))), 0.0, 0.0);
     }
 
     void paint(bool chosen)
@@ -114,50 +108,29 @@ private:
         where.setHeight(row);
         writeText(m_painter, where, Qt::AlignLeft | Qt::AlignVCenter, m_setting.name, TextStyle::CaptionStrong,
                   m_colours.text);
-        for (const QString& words : m_lines) {
+        for (const QString& words : m_parts.head) {
             where.translate(0.0, row);
             writeText(m_painter, where, Qt::AlignLeft | Qt::AlignVCenter, words, TextStyle::Caption, m_colours.text);
         }
     }
 
-    /// Load at the foot on the left; who is delayed on the right, above it where both do not fit; who lacks a place above.
     void paintTags()
     {
-        const double height = style::scaled(line);
-        double floor = m_body.bottom() - 5.0;
-        const QString load = loadText(m_setting);
-        const double loadWidth = tagWidth(load);
-        if (!load.isEmpty()) {
+        if (!m_parts.load.where.isEmpty()) {
             const QColor ink = isOver(m_setting) ? m_colours.redText
                 : isTight(m_setting)             ? m_colours.amberText
                                                  : m_colours.text;
             const QColor ground = isOver(m_setting) ? m_colours.redTint
                 : isTight(m_setting)                ? m_colours.amberTint
                                                     : m_colours.surface;
-            paintTag(m_painter, {m_rect.left() + pad, floor - height, loadWidth, height}, load, ink, ground);
+            paintTag(m_painter, m_parts.load.where, m_parts.load.words, ink, ground);
         }
-        const QString delayed = delayedText(m_subject, m_number);
-        const double delayedWidth = tagWidth(delayed);
-        const bool beside = load.isEmpty() || loadWidth + delayedWidth + 3.0 * pad <= m_rect.width();
-        if (!load.isEmpty() && !beside)
-            floor -= height + 3.0;
-        if (!delayed.isEmpty() && floor - height >= m_body.top() - 2.0)
-            paintTag(m_painter, {m_rect.right() - pad - delayedWidth, floor - height, delayedWidth, height}, delayed,
-                     m_colours.delayedText, m_colours.delayedTint);
-        paintWanting(floor - height - 3.0);
-    }
-
-    void paintWanting(double floor)
-    {
-        const double height = style::scaled(line);
-        double top = m_body.top() + 2.0;
-        for (const QString& words : wantingTexts(m_subject, m_number)) {
-            if (top + height > floor + 1.0)
-                return;
-            writeText(m_painter, {m_rect.left() + pad, top, m_rect.width() - 2.0 * pad, height},
-                      Qt::AlignLeft | Qt::AlignVCenter, words, TextStyle::SmallStrong, m_colours.delayedText);
-            top += height;
-        }
+        if (!m_parts.delayed.where.isEmpty())
+            paintTag(m_painter, m_parts.delayed.where, m_parts.delayed.words, m_colours.delayedText,
+                     m_colours.delayedTint);
+        for (const WantingTag& tag : m_parts.wanting)
+            writeText(m_painter, tag.where, Qt::AlignLeft | Qt::AlignVCenter, tag.words, TextStyle::SmallStrong,
+                      m_colours.delayedText);
     }
 
     [[nodiscard]] const pathway::SettingFigures* figuresHere() const
@@ -171,9 +144,9 @@ private:
     const MapSubject& m_subject;
     const MapSetting& m_setting;
     int m_number;
+    BoxParts m_parts;
     QRectF m_rect;
     QRectF m_body;
-    QStringList m_lines;
     const style::Tokens& m_colours;
     const style::SphereColours& m_sphere;
 };

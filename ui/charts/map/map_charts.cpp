@@ -11,9 +11,13 @@ MapSubject mapSubjectOf(const results::RunResult& result, const results::Questio
     MapSubject subject;
     for (const results::SettingAxis& setting : result.settings)
         subject.settings.push_back({text(setting.name), setting.sphere, std::nullopt, text(setting.unit),
-                                    setting.countedInHours, std::nullopt});
-    for (const results::OutcomeAxis& outcome : result.outcomes)
+                                    setting.countedInHours, std::nullopt, static_cast<int>(subject.settings.size())});
+    for (const results::OutcomeAxis& outcome : result.outcomes) {
+        subject.outcomesInRun.push_back(static_cast<int>(subject.outcomes.size()));
         subject.outcomes.push_back(text(outcome.name));
+    }
+    subject.runSettings = static_cast<int>(result.settings.size());
+    subject.question = question;
     subject.figures = std::move(figures);
     subject.scenario = scenarioName(result, question.scenario);
     subject.against = scenarioName(result, question.against);

@@ -76,6 +76,9 @@ public:
     [[nodiscard]] std::vector<ChartTable> tables() const override;
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
     [[nodiscard]] PaperSize paper() const override;
+    [[nodiscard]] std::vector<ChartMark> marks(const QRectF& area) const override;
+    /// The figure of a thing: people in a setting, people who take a route, people who leave. None where there is none.
+    [[nodiscard]] std::optional<ChartMark> markOf(const QRectF& area, const MapThing& thing) const;
 
     /// The same with what is chosen in ink: a place with all its routes, or one route.
     void paintWith(QPainter& painter, const QRectF& area, style::Theme theme, const MapThing& chosen) const;

@@ -27,6 +27,7 @@ struct MapSetting {
     QString unit;
     bool inHours = false;
     std::optional<double> load; ///< the year's need without limits over room; none where it is not known
+    int inRun = -1; ///< its place in the run that the figures are of; -1 = not there
 
     friend bool operator==(const MapSetting&, const MapSetting&) = default;
 };
@@ -35,6 +36,9 @@ struct MapSetting {
 struct MapSubject {
     std::vector<MapSetting> settings;
     std::vector<QString> outcomes;
+    std::vector<int> outcomesInRun; ///< their places among the outcomes of the run; -1 = not there
+    int runSettings = 0; ///< how many settings the run has
+    results::Question question; ///< that the figures answer
     std::vector<pathway::PlanRoute> routes; ///< of the plan, drawn where no flow is known
     std::optional<pathway::MapFigures> figures; ///< none before a run
     MapView view = MapView::Scenario;

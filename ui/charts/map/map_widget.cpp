@@ -63,6 +63,11 @@ void MapWidget::take(const MapThing& thing)
     emit chosenChanged(thing);
 }
 
+std::optional<ChartMark> MapWidget::figureAtCursor() const
+{
+    return m_map ? m_map->markOf(chartRect(), m_chosen) : std::nullopt;
+}
+
 /// Tells screen readers what is chosen.
 void MapWidget::say() const
 {

@@ -41,6 +41,9 @@ public:
     /// The middle of a place in the widget's pixels.
     [[nodiscard]] QPointF middleOf(int place) const;
 
+    /// Of what is chosen.
+    [[nodiscard]] std::optional<ChartMark> figureAtCursor() const override;
+    [[nodiscard]] bool clickAsks() const override { return false; }
     [[nodiscard]] QSize sizeHint() const override { return {700, 420}; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -57,6 +60,7 @@ signals:
     void drawingChanged();
 
 protected:
+    [[nodiscard]] bool walksMarks() const override { return false; }
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

@@ -165,22 +165,22 @@ QString delayedText(const MapSubject& subject, int setting)
     return Words::tr("%1 delayed").arg(mapFigure(here->delayed, subject.view));
 }
 
-QStringList wantingTexts(const MapSubject& subject, int setting)
+std::vector<Wanting> wantingOf(const MapSubject& subject, int setting)
 {
     const SettingFigures* here = figuresOf(subject, setting);
-    QStringList texts;
-    const auto add = [&](const MapFigure& figure, const QString& words) {
+    std::vector<Wanting> found;
+    const auto add = [&](results::Measure measure, const MapFigure& figure, const QString& words) {
         const double size = subject.view == MapView::Difference ? std::abs(figure.difference.mean)
             : subject.view == MapView::Both                     ? std::max(figure.now, figure.then)
                                                                 : figure.now;
         if (size >= hardlyAnyone)
-            texts << words.arg(mapFigure(figure, subject.view));
+            found.push_back({measure, words.arg(mapFigure(figure, subject.view))});
     };
     if (here) {
-        add(here->delayedForThis, Words::tr("%1 delayed for a place"));
-        add(here->waiting, Words::tr("%1 wait outside"));
+        add(results::Measure::DelayedForThis, here->delayedForThis, Words::tr("%1 delayed for a place"));
+        add(results::Measure::PeopleWaiting, here->waiting, Words::tr("%1 wait outside"));
     }
-    return texts;
+    return found;
 }
 
 bool isOver(const MapSetting& setting) { return setting.load && *setting.load >= over; }
@@ -245,8 +245,10 @@ QString mapAltText(const MapContent& map)
     QStringList parts{Words::tr("Pathway map. %1. %2.").arg(mapTitle(map), mapSubtitle(subject))};
     for (int s = 0; s < map.settings(); ++s) {
         QStringList here{sphereName(settingOf(subject, s).sphere)};
-        here << boxLines(subject, s) << delayedText(subject, s) << wantingTexts(subject, s)
-             << loadText(settingOf(subject, s));
+        here << boxLines(subject, s) << delayedText(subject, s);
+        for (const Wanting& wanting : wantingOf(subject, s))
+            here << wanting.words;
+        here << loadText(settingOf(subject, s));
         here.removeAll(QString());
         parts << Words::tr("%1: %2.").arg(map.placeName(s), here.join(QStringLiteral(", ")));
     }

@@ -14,8 +14,13 @@ namespace homeward::charts {
 [[nodiscard]] QStringList boxLines(const MapSubject& subject, int setting);
 /// `8.8 delayed`; empty where next to nobody is.
 [[nodiscard]] QString delayedText(const MapSubject& subject, int setting);
+/// People who lack a place: the measure and its words.
+struct Wanting {
+    results::Measure measure = results::Measure::PeopleWaiting;
+    QString words;
+};
 /// How many people elsewhere wait for a place here; empty below half a person.
-[[nodiscard]] QStringList wantingTexts(const MapSubject& subject, int setting);
+[[nodiscard]] std::vector<Wanting> wantingOf(const MapSubject& subject, int setting);
 /// `Over: load 104 %`; empty where the load is not known.
 [[nodiscard]] QString loadText(const MapSetting& setting);
 [[nodiscard]] bool isOver(const MapSetting& setting);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/multiples/multiples.h"
 
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/where/where_content.h"
@@ -26,6 +27,8 @@ Multiples::Multiples(const results::RunResult& result, const std::vector<int>& s
                      const results::Choice& areas, int year, MultiplesShow show, const Caveats& caveats)
     : m_selected(selected),
       m_year(static_cast<std::size_t>(year)),
+      m_against(against),
+      m_chosenAreas(areas),
       m_show(show),
       m_source(runSource(result)),
       m_caveats(caveats),
@@ -33,6 +36,8 @@ Multiples::Multiples(const results::RunResult& result, const std::vector<int>& s
 {
     for (const base::Period& period : result.financialYears)
         m_years.push_back(text(period.label));
+    for (std::size_t sphere = 0; sphere < m_settings.size(); ++sphere)
+        m_settings[sphere] = results::settingsIn(result, static_cast<Sphere>(sphere));
     results::WhereOptions options;
     options.by = results::Grouping::Sphere;
     options.selectedYear = year;
@@ -192,6 +197,8 @@ void Multiples::paintLines(QPainter& painter, const QRectF& plot, const One& one
     }
 }
 
+QRectF Multiples::plotIn(const QRectF& tile) { return tile.adjusted(5.0, style::scaled(18.0) + 3.0, -5.0, -5.0); }
+
 void Multiples::paintOne(QPainter& painter, const QRectF& tile, const One& one, const style::Tokens& colours) const
 {
     const double head = style::scaled(18.0);
@@ -203,7 +210,7 @@ void Multiples::paintOne(QPainter& painter, const QRectF& tile, const One& one, 
     style::paintBadge(painter, {tile.left() + 4.0, tile.top() + 2.0, 14.0, 14.0}, one.letter, colours);
     writeText(painter, {tile.left() + 22.0, tile.top(), tile.width() - 24.0, head}, Qt::AlignLeft | Qt::AlignVCenter,
               Words::tr("home %1").arg(numbers::share(one.homeShare)), TextStyle::SmallStrong, colours.text);
-    const QRectF plot = tile.adjusted(5.0, head + 3.0, -5.0, -5.0);
+    const QRectF plot = plotIn(tile);
     if (m_show == MultiplesShow::People)
         paintStack(painter, plot, one, colours);
     else
@@ -223,6 +230,37 @@ void Multiples::paint(QPainter& painter, const QRectF& area, style::Theme theme)
     for (std::size_t i = 0; i < m_all.size(); ++i)
         paintOne(painter, tile(body, i), m_all[i], colours);
     painter.restore();
+}
+
+std::vector<ChartMark> Multiples::marks(const QRectF& area) const
+{
+    std::vector<ChartMark> found;
+    const QRectF body = bodyOf(area);
+    for (std::size_t i = 0; i < m_all.size(); ++i)
+        addMarks(found, plotIn(tile(body, i)), m_all[i]);
+    return found;
+}
+
+/// The spheres of a year share its column as they share the people.
+void Multiples::addMarks(std::vector<ChartMark>& marks, const QRectF& plot, const One& one) const
+{
+    const double width = plot.width() / static_cast<double>(std::max<std::size_t>(1, m_years.size()));
+    for (std::size_t y = 0; y < m_years.size(); ++y) {
+        double total = 0.0;
+        for (const std::vector<double>& sphere : one.spheres)
+            total += sphere[y];
+        double bottom = plot.bottom();
+        for (std::size_t s = 0; s < one.spheres.size(); ++s) {
+            const double people = one.spheres[s][y];
+            const double height = total > 0.0 ? plot.height() * people / total : 0.0;
+            bottom -= height;
+            marks.push_back({{plot.left() + width * static_cast<double>(y), bottom, width, height},
+                             Words::tr("%1, %2, %3: %4 people")
+                                 .arg(one.name, sphereName(spheresUpwards[s]), m_years[y], numbers::people(people)),
+                             explain::AskedFigure{explain::MeasureOf{results::Measure::PeoplePresent, m_settings[s]},
+                                                  {one.scenario, m_against, m_chosenAreas, static_cast<int>(y)}}});
+        }
+    }
 }
 
 std::optional<int> Multiples::scenarioAt(const QRectF& area, QPointF point) const

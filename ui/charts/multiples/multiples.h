@@ -6,6 +6,7 @@
 
 #include <QPointF>
 
+#include <array>
 #include <optional>
 
 namespace homeward::charts {
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] PaperSize paper() const override { return {{170.0, 70.0}, 720}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
 
+    /// A mark a scenario, year and sphere, in columns of years.
+    [[nodiscard]] std::vector<ChartMark> marks(const QRectF& area) const override;
+
     /// The scenario whose picture is at a point.
     [[nodiscard]] std::optional<int> scenarioAt(const QRectF& area, QPointF point) const;
 
@@ -47,6 +51,8 @@ private:
     [[nodiscard]] QRectF tile(const QRectF& body, std::size_t i) const;
     [[nodiscard]] std::vector<double> valuesOf(const One& one, std::size_t sphere) const;
     [[nodiscard]] std::pair<double, double> span() const;
+    [[nodiscard]] static QRectF plotIn(const QRectF& tile);
+    void addMarks(std::vector<ChartMark>& marks, const QRectF& plot, const One& one) const;
     void paintOne(QPainter& painter, const QRectF& tile, const One& one, const style::Tokens& colours) const;
     void paintStack(QPainter& painter, const QRectF& plot, const One& one, const style::Tokens& colours) const;
     void paintLines(QPainter& painter, const QRectF& plot, const One& one, const style::Tokens& colours) const;
@@ -55,6 +61,9 @@ private:
     std::vector<QString> m_years;
     int m_selected = -1;
     std::size_t m_year = 0;
+    int m_against = 0;
+    results::Choice m_chosenAreas = results::all;
+    std::array<std::vector<int>, 3> m_settings;   ///< of each sphere, by their places in the run
     MultiplesShow m_show = MultiplesShow::People;
     QString m_source;
     Caveats m_caveats;

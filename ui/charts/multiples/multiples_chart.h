@@ -14,6 +14,7 @@ public:
 
     void setMultiples(std::shared_ptr<const Multiples> multiples);
 
+    [[nodiscard]] bool clickAsks() const override { return false; }
     [[nodiscard]] QSize sizeHint() const override { return {620, 250}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {360, 200}; }
 

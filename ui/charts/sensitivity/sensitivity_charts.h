@@ -27,6 +27,9 @@ public:
     [[nodiscard]] PaperSize paper() const override { return {{170.0, 120.0}, 720}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
 
+    /// A mark an input, as the figure of the plan that it is.
+    [[nodiscard]] std::vector<ChartMark> marks(const QRectF& area) const override;
+
     /// The place in `found.inputs` of the row at a point.
     [[nodiscard]] std::optional<std::size_t> inputAt(const QRectF& area, QPointF point) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_frame.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/sensitivity/sensitivity_charts.h"
 #include "ui/charts/words.h"
@@ -240,6 +241,20 @@ void Tornado::paintKey(QPainter& painter, const QRectF& key, const style::Tokens
                   TextStyle::Small, colours.text2);
         x += 14.0 + QFontMetricsF(style::font(TextStyle::Small)).horizontalAdvance(words) + 12.0;
     }
+}
+
+std::vector<ChartMark> Tornado::marks(const QRectF& area) const
+{
+    std::vector<ChartMark> found;
+    const Layout layout(m_figures, area);
+    for (std::size_t i = 0; i < m_figures.found.inputs.size(); ++i) {
+        const InputSensitivity& input = m_figures.found.inputs[i];
+        found.push_back(
+            {layout.row(i),
+             Words::tr("%1 moves it by %2").arg(m_figures.wordsOf(input).name, m_figures.size(input.swing.mean)),
+             input.path});
+    }
+    return found;
 }
 
 void Tornado::paint(QPainter& painter, const QRectF& area, style::Theme theme) const

@@ -29,6 +29,13 @@ QSize TornadoChart::sizeHint() const
     return {620, static_cast<int>(std::ceil(height))};
 }
 
+std::optional<ChartMark> TornadoChart::figureAtCursor() const
+{
+    if (!m_tornado || !m_tornado->figures().chosen || *m_tornado->figures().chosen >= marks().size())
+        return std::nullopt;
+    return marks()[*m_tornado->figures().chosen];
+}
+
 void TornadoChart::mousePressEvent(QMouseEvent* event)
 {
     if (!m_tornado || event->button() != Qt::LeftButton)

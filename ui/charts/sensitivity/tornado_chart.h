@@ -15,6 +15,9 @@ public:
     void setTornado(std::shared_ptr<const Tornado> tornado);
     [[nodiscard]] const Tornado* tornado() const { return m_tornado.get(); }
 
+    /// Of the input chosen.
+    [[nodiscard]] std::optional<ChartMark> figureAtCursor() const override;
+    [[nodiscard]] bool clickAsks() const override { return false; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {420, sizeHint().height()}; }
 
@@ -23,6 +26,7 @@ signals:
     void inputChosen(int place);
 
 protected:
+    [[nodiscard]] bool walksMarks() const override { return false; }
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

@@ -124,16 +124,53 @@ void ExplainDrawer::open()
 void ExplainDrawer::explain(const explain::Figure& figure)
 {
     m_cell.clear();
+    m_told.reset();
     m_explainer->ask(figure);
     open();
 }
 
+void ExplainDrawer::explain(const explain::AskedFigure& figure)
+{
+    m_cell.clear();
+    m_told.reset();
+    m_explainer->ask(figure);
+    open();
+}
+
+void ExplainDrawer::tell(const charts::ToldFigure& figure)
+{
+    m_explainer->stop();
+    m_cell.clear();
+    m_told = figure;
+    open();
+}
+
+bool ExplainDrawer::answer(const FigureAsked& figure)
+{
+    if (const auto* path = std::get_if<std::string>(&figure))
+        return explainCell(said(*path));
+    if (const auto* inView = std::get_if<FigureInView>(&figure)) {
+        const auto named = explain::figureByName(inView->name);
+        if (named)
+            explain(*named);
+        return named.has_value();
+    }
+    if (const auto* told = std::get_if<charts::ToldFigure>(&figure))
+        tell(*told);
+    else
+        explain(std::get<explain::AskedFigure>(figure));
+    return true;
+}
+
 bool ExplainDrawer::explainCell(const QString& path)
 {
+    if (path.isEmpty())
+        return false;
     const model::Path named = model::namedPath(m_workspace.plan(), model::Path(path.toStdString()));
     if (assumptionAt(assumptions::assumptionsOf(m_workspace.plan()), named) == nullptr)
         return false;
     m_explainer->stop();
+    m_told.reset();
     m_cell = said(named.text());
     open();
     return true;
@@ -143,6 +180,7 @@ void ExplainDrawer::closeDrawer()
 {
     m_explainer->stop();
     m_cell.clear();
+    m_told.reset();
     const bool hadFocus = QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget());
     hide();
     if (hadFocus && m_before)
@@ -156,20 +194,27 @@ void ExplainDrawer::refresh()
     m_close->setIcon(style::icon(QStringLiteral("close")));
     if (isHidden())
         return;
-    if (m_cell.isEmpty())
+    if (m_told)
+        refreshTold();
+    else if (m_cell.isEmpty())
         refreshFigure();
     else
         refreshCell();
 }
 
+void ExplainDrawer::refreshTold()
+{
+    m_title->setText(m_told->title);
+    m_under->setText(m_told->under);
+    setHtml(toldHtml(*m_told));
+}
+
 void ExplainDrawer::refreshFigure()
 {
-    if (!m_explainer->figure())
-        return;
     const auto known = m_explainer->known();
     const Runs::Result result = m_workspace.runs().result();
-    if (result)
-        m_title->setText(said(wording::figureName(*result, *m_explainer->figure(), document::translated)));
+    if (const auto asked = m_explainer->asked())
+        m_title->setText(said(wording::figureName(*result, asked->figure, document::translated)));
     if (known) {
         m_under->setText(underTitle(*known));
         setHtml(explanationHtml(*known, m_workspace.plan(), m_explainer->isWorking()));

@@ -3,6 +3,7 @@
 
 #include "core/store/figure_history.h"
 #include "ui/pages/explain/explainer.h"
+#include "ui/pages/explain/figure_asked.h"
 
 #include <QFrame>
 #include <QPointer>
@@ -39,8 +40,13 @@ public:
 
     /// Opens with a figure of the result in view.
     void explain(const explain::Figure& figure);
+    void explain(const explain::AskedFigure& figure);
     /// Opens with the figure of the plan at a path. False where the plan has no such figure: a name, a rule.
     bool explainCell(const QString& path);
+    /// Opens with a figure that a chart explains itself.
+    void tell(const charts::ToldFigure& figure);
+    /// Whichever of these a figure is. False where there is nothing to say of it.
+    bool answer(const FigureAsked& figure);
     /// Closes, and gives the focus back to where it was.
     void closeDrawer();
 
@@ -66,6 +72,7 @@ private:
     void refresh();
     void refreshFigure();
     void refreshCell();
+    void refreshTold();
     void setHtml(const QString& html);
     [[nodiscard]] QString underTitle(const ExplainedFigure& figure) const;
     [[nodiscard]] QStringList historyOf(const assumptions::Assumption& one);
@@ -80,6 +87,7 @@ private:
     QLabel* m_under = nullptr;
     QPushButton* m_close = nullptr;
     QTextBrowser* m_browser = nullptr;
+    std::optional<charts::ToldFigure> m_told; ///< none for one of the result or of the plan
     QString m_cell; ///< path of the figure of the plan; empty for one of the result
     QString m_html;
     QPointer<QWidget> m_before; ///< had the focus

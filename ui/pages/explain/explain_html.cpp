@@ -100,6 +100,21 @@ QString partingHtml(const ExplainedFigure& figure, const Parting& parting)
     return html + table(rows);
 }
 
+/// The whole, which comes last, is in bold.
+QString toldPartingHtml(const charts::ToldParting& parting)
+{
+    const bool compared = std::ranges::any_of(
+        parting.parts, [](const charts::ToldPart& part) { return !part.then.isEmpty() || !part.difference.isEmpty(); });
+    QString rows = row({QString(), muted(Words::tr("now")), muted(compared ? Words::tr("compared with") : QString()),
+                        muted(compared ? Words::tr("difference") : QString())});
+    for (const charts::ToldPart& part : parting.parts) {
+        const QString name = part.name.toHtmlEscaped();
+        rows += row({&part == &parting.parts.back() ? QStringLiteral("<b>%1</b>").arg(name) : name,
+                     part.now.toHtmlEscaped(), part.then.toHtmlEscaped(), part.difference.toHtmlEscaped()});
+    }
+    return heading(parting.name) + table(rows);
+}
+
 QString headHtml(const ExplainedFigure& figure)
 {
     const Explanation& of = figure.explanation;
@@ -209,6 +224,23 @@ QString cellHtml(const CellExplanation& cell, const model::Plan& plan)
     for (const QString& step : cell.history)
         html += paragraph(step.toHtmlEscaped());
     return html + paragraph(link(links::field, path, Words::tr("Go to it")));
+}
+
+QString toldHtml(const charts::ToldFigure& figure)
+{
+    QString html = paragraph(
+        QStringLiteral("<span style='font-size:22px;font-weight:600'>%1</span>").arg(figure.value.toHtmlEscaped()));
+    if (!figure.why.isEmpty())
+        html += heading(Words::tr("Why")) + paragraph(figure.why.toHtmlEscaped());
+    const std::string page = figure.help.isEmpty() ? "figures" : figure.help.toStdString();
+    html += heading(Words::tr("What it means"))
+        + paragraph(figure.meaning.toHtmlEscaped() + QLatin1Char(' ')
+                    + link(links::help, page, Words::tr("More in help")));
+    for (const charts::ToldParting& parting : figure.partings)
+        html += toldPartingHtml(parting);
+    if (!figure.source.isEmpty())
+        html += heading(Words::tr("What it rests on")) + paragraph(figure.source.toHtmlEscaped());
+    return html;
 }
 
 QString sentenceHtml(const QString& sentence) { return paragraph(sentence.toHtmlEscaped()); }

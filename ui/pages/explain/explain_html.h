@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/assumptions/uses.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/pages/explain/explainer.h"
 
 #include <QString>
@@ -28,6 +29,8 @@ struct CellExplanation {
 [[nodiscard]] QString explanationHtml(const ExplainedFigure& figure, const model::Plan& plan, bool working);
 /// A figure of the plan explained.
 [[nodiscard]] QString cellHtml(const CellExplanation& cell, const model::Plan& plan);
+/// A figure that a chart explains itself.
+[[nodiscard]] QString toldHtml(const charts::ToldFigure& figure);
 /// A sentence alone.
 [[nodiscard]] QString sentenceHtml(const QString& sentence);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explain/explainer.h"
 
+#include "core/explain/asked.h"
 #include "core/study/explained.h"
 #include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -82,7 +84,7 @@ Explainer::Explainer(Workspace& workspace, QObject* parent)
         emit changed();
     });
     const auto again = [this] {
-        if (!m_figure || m_pending)
+        if (!m_asked || m_pending)
             return;
         m_pending = true;
         QMetaObject::invokeMethod(this, &Explainer::askAgain, Qt::QueuedConnection);
@@ -94,52 +96,97 @@ Explainer::Explainer(Workspace& workspace, QObject* parent)
 
 void Explainer::ask(const explain::Figure& figure)
 {
-    m_figure = figure;
+    const auto question = m_workspace.question();
+    ask(explain::AskedFigure{figure, question.value_or(results::Question())});
+}
+
+void Explainer::ask(const explain::AskedFigure& figure)
+{
+    m_asked = figure;
+    m_askedOf = m_workspace.runs().result();
+    // A picture of the result before may still be on screen.
+    if (m_askedOf && !explain::isWithin(*m_askedOf, figure))
+        m_asked.reset();
+    const auto question = m_workspace.question();
+    m_kept = {};
+    if (question && m_asked)
+        m_kept = {figure.question.scenario != question->scenario, figure.question.against != question->against,
+                  figure.question.areas != question->areas, figure.question.year != question->year};
     askAgain();
 }
 
 void Explainer::stop()
 {
-    m_figure.reset();
+    m_asked.reset();
     m_job.cancel();
+}
+
+std::optional<explain::AskedFigure> Explainer::asked() const
+{
+    const auto question = m_workspace.question();
+    const Runs::Result result = m_workspace.runs().result();
+    if (!m_asked || !question || !result)
+        return std::nullopt;
+    explain::AskedFigure wanted = *m_asked;
+    // A figure of the catalogue has no places of its own: it can be asked for before there is a result.
+    if (m_askedOf && m_askedOf != result) {
+        const auto same = explain::sameIn(*result, *m_askedOf, wanted);
+        if (!same)
+            return std::nullopt;
+        wanted = *same;
+    }
+    const results::Question kept = std::exchange(wanted.question, *question);
+    if (m_kept.scenario)
+        wanted.question.scenario = kept.scenario;
+    if (m_kept.against)
+        wanted.question.against = kept.against;
+    if (m_kept.areas)
+        wanted.question.areas = kept.areas;
+    if (m_kept.year)
+        wanted.question.year = kept.year;
+    return wanted;
 }
 
 void Explainer::askAgain()
 {
     m_pending = false;
     m_failed = false;
-    const auto question = m_workspace.question();
-    if (!m_figure || !question) {
+    const auto wanted = asked();
+    if (!wanted) {
         m_job.cancel();
         emit changed();
         return;
     }
-    m_job.start({m_workspace.runs().result(), *m_figure, *question, m_workspace.plan(), swings(*question),
+    m_job.start({m_workspace.runs().result(), wanted->figure, wanted->question, m_workspace.plan(), swings(*wanted),
                  m_workspace.runs().view().state == RunView::State::Fresh});
     emit changed();
 }
 
-explain::Swings Explainer::swings(const results::Question& question) const
+explain::Swings Explainer::swings(const explain::AskedFigure& asked) const
 {
     const auto study = m_workspace.studies().ranges.value();
-    const auto* id = std::get_if<results::HeadlineId>(&*m_figure);
-    const Selection& chosen = m_workspace.selection();
-    const bool fits = study && id && study->scenario == chosen.scenario() && study->against == chosen.against()
-        && chosen.areas().empty() && isOfPlan(*study, m_workspace.plan());
+    const auto* id = std::get_if<results::HeadlineId>(&asked.figure);
+    const results::RunResult& result = *m_workspace.runs().result();
+    const auto idOf = [&](int scenario) { return result.scenarios[static_cast<std::size_t>(scenario)].id; };
+    const bool fits = study && id && study->scenario == idOf(asked.question.scenario)
+        && study->against == idOf(asked.question.against) && asked.question.areas.isAll()
+        && isOfPlan(*study, m_workspace.plan());
     if (!fits)
         return {};
-    const bool difference = chosen.scenario() != chosen.against();
-    const auto found = study::sensitivityIn(*study, {*id, question.year, difference});
+    const bool difference = asked.question.scenario != asked.question.against;
+    const auto found = study::sensitivityIn(*study, {*id, asked.question.year, difference});
     return found ? study::swingsOf(study->plan, *found) : explain::Swings();
 }
 
 std::shared_ptr<const ExplainedFigure> Explainer::known() const
 {
-    if (!m_figure || !m_workspace.question())
+    const auto wanted = asked();
+    if (!wanted)
         return nullptr;
     // Of the figure that is asked for, not of the one before.
-    const auto isOfFigure = [this](const std::shared_ptr<const ExplainedFigure>& one) {
-        return one && one->explanation.figure == *m_figure;
+    const auto isOfFigure = [&](const std::shared_ptr<const ExplainedFigure>& one) {
+        return one && one->explanation.figure == wanted->figure
+            && one->explanation.question.year == wanted->question.year;
     };
     if (const auto partial = m_job.partial(); isOfFigure(partial))
         return partial;
@@ -151,6 +198,8 @@ QString Explainer::whyNothing() const
 {
     if (!m_workspace.question())
         return m_workspace.whyNothing();
+    if (m_asked && !asked())
+        return tr("The plan no longer has what this figure is of.");
     return m_failed ? tr("The plan has nothing that this figure counts.") : QString();
 }
 

@@ -52,12 +52,16 @@ public:
     /// The workspace must outlive it.
     explicit Explainer(Workspace& workspace, QObject* parent = nullptr);
 
+    /// Of what is selected.
     void ask(const explain::Figure& figure);
+    /// Of the result in view. Where its scenario, areas or year are not those selected they stay as they are, whatever is
+    /// selected later.
+    void ask(const explain::AskedFigure& figure);
     /// Does no more work until it is asked again.
     void stop();
 
-    /// None before a figure was asked for.
-    [[nodiscard]] const std::optional<explain::Figure>& figure() const { return m_figure; }
+    /// What is explained of the result in view; none before a figure was asked for, and where the plan no longer has it.
+    [[nodiscard]] std::optional<explain::AskedFigure> asked() const;
     /// What is known so far; null where nothing is.
     [[nodiscard]] std::shared_ptr<const ExplainedFigure> known() const;
     [[nodiscard]] bool isWorking() const { return m_job.isRunning(); }
@@ -68,11 +72,21 @@ signals:
     void changed();
 
 private:
+    /// What is kept as it was asked for; the rest follows the selection.
+    struct Kept {
+        bool scenario = false;
+        bool against = false;
+        bool areas = false;
+        bool year = false;
+    };
+
     void askAgain();
-    [[nodiscard]] explain::Swings swings(const results::Question& question) const;
+    [[nodiscard]] explain::Swings swings(const explain::AskedFigure& asked) const;
 
     Workspace& m_workspace;
-    std::optional<explain::Figure> m_figure;
+    std::optional<explain::AskedFigure> m_asked; ///< by the places of `m_askedOf`
+    std::shared_ptr<const results::RunResult> m_askedOf;
+    Kept m_kept;
     bool m_pending = false; ///< it will ask again when the event loop is next reached
     bool m_failed = false;
     ExplainJob m_job;

@@ -333,15 +333,20 @@ charts::MapSubject MapPage::subject() const
     }
     subject.settings.clear();
     subject.outcomes.clear();
+    subject.outcomesInRun.clear();
+    const results::RunResult* run = known ? answer->order.result.get() : nullptr;
     for (const model::Setting& setting : plan.settings)
         subject.settings.push_back({charts::text(setting.name), setting.sphere, setting.mapPlace,
-                                    charts::text(setting.unit), setting.countedInHours, std::nullopt});
+                                    charts::text(setting.unit), setting.countedInHours, std::nullopt,
+                                    run ? model::indexById(run->settings, setting.id) : -1});
     if (const auto need = m_need.value(); need && !m_needOf.isEmpty() && m_loadsOf == m_needOf)
         for (const SettingNeed& one : need->settings)
             if (const int place = model::indexById(plan.settings, one.setting); place >= 0)
                 subject.settings[static_cast<std::size_t>(place)].load = one.load();
-    for (const model::Outcome& outcome : plan.outcomes)
+    for (const model::Outcome& outcome : plan.outcomes) {
         subject.outcomes.push_back(charts::text(outcome.name));
+        subject.outcomesInRun.push_back(run ? model::indexById(run->outcomes, outcome.id) : -1);
+    }
     subject.routes = pathway::routesOf(plan);
     subject.view = static_cast<MapView>(m_view->current());
     if (const double least = m_atLeast->currentData().toDouble(); least >= 0.0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/calibrate/price_sets.h"
+#include "core/calibrate/price_parts.h"
 
 #include "core/edit/new_id.h"
 #include "core/model/lookup.h"
@@ -252,40 +252,11 @@ private:
     std::string m_year;   ///< of the prices
 };
 
-void dropPrices(Plan& plan)
-{
-    for (Setting& setting : plan.settings)
-        setting.unitCost.reset();
-    for (model::Area& area : plan.areas) {
-        for (model::AreaSetting& own : area.settings)
-            own.unitCost.reset();
-        std::erase_if(area.settings, [](const model::AreaSetting& own) { return !own.capacity && !own.queueExits; });
-    }
-    plan.money = {};
-}
-
 } // namespace
 
-std::vector<PriceSet> priceSets() { return {PriceSet::ByParts, PriceSet::UnitCosts, PriceSet::None}; }
-
-std::string_view nameOf(PriceSet set)
+void partPrices(Plan& plan, const ReferenceSet& figures)
 {
-    return set == PriceSet::ByParts ? "parts" : set == PriceSet::UnitCosts ? "unit-costs" : "none";
-}
-
-std::optional<PriceSet> priceSetNamed(std::string_view name)
-{
-    for (const PriceSet set : priceSets())
-        if (nameOf(set) == name)
-            return set;
-    return std::nullopt;
-}
-
-void setPrices(Plan& plan, PriceSet set, const ReferenceSet& figures)
-{
-    if (set == PriceSet::None)
-        dropPrices(plan);
-    else if (set == PriceSet::ByParts && plan.money.costs.empty() && plan.money.budgets.empty())
+    if (plan.money.costs.empty() && plan.money.budgets.empty())
         Parting(plan, figures).run();
 }
 

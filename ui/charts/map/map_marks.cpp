@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_marks.h"
+#include "ui/charts/map/map_box_parts.h"
+#include "ui/charts/words.h"
+
+#include <QTransform>
+
+namespace homeward::charts {
+
+namespace {
+
+using explain::Figure;
+using explain::FlowOf;
+using explain::MeasureOf;
+using results::Measure;
+
+QRectF rectOf(const pathway::Rect& rect) { return {rect.left, rect.top, rect.width, rect.height}; }
+
+/// The marks of one map, in the layout's pixels until they are all there.
+class Marks {
+public:
+    explicit Marks(const MapContent& map) : m_map(map) { }
+
+    [[nodiscard]] std::vector<ChartMark> all() &&
+    {
+        if (!m_map.subject().figures)
+            return {};
+        for (int s = 0; s < m_map.settings(); ++s)
+            addSetting(s);
+        if (!m_map.subject().counted())
+            return std::move(m_marks);
+        for (std::size_t r = 0; r < m_map.routes().size(); ++r)
+            addRoute(m_map.routes()[r], rectOf(m_map.layout().ribbons[r].label));
+        for (int place = m_map.settings(); place < m_map.places(); ++place)
+            add(rectOf(m_map.rectOf(place)), m_map.placeName(place), FlowOf{explain::fromAnywhere, inRun(place)});
+        return std::move(m_marks);
+    }
+
+    void addRoute(const DrawnRoute& route, const QRectF& where)
+    {
+        if (route.flow && inRun(route.from) >= 0)
+            add(where, Words::tr("From %1 to %2").arg(m_map.placeName(route.from), m_map.placeName(route.to)),
+                FlowOf{inRun(route.from), inRun(route.to)});
+    }
+
+    /// The place in the run; -1 where it is not there.
+    [[nodiscard]] int inRun(int place) const
+    {
+        const MapSubject& subject = m_map.subject();
+        if (place < m_map.settings())
+            return subject.settings[static_cast<std::size_t>(place)].inRun;
+        const int outcome = subject.outcomesInRun[static_cast<std::size_t>(place - m_map.settings())];
+        return outcome < 0 ? -1 : subject.runSettings + outcome;
+    }
+
+private:
+    void add(const QRectF& where, const QString& name, const Figure& figure)
+    {
+        const auto* flow = std::get_if<FlowOf>(&figure);
+        if (flow == nullptr || flow->to >= 0)
+            m_marks.push_back({where, name, explain::AskedFigure{figure, m_map.subject().question}});
+    }
+
+    void addSetting(int setting)
+    {
+        const int place = inRun(setting);
+        if (place < 0)
+            return;
+        const BoxParts parts = boxParts(m_map, setting);
+        const QString name = m_map.placeName(setting);
+        const auto of = [&](const QRectF& where, const QString& words, Measure measure) {
+            if (!where.isEmpty())
+                add(where, Words::tr("%1: %2").arg(name, words), MeasureOf{measure, std::vector<int>{place}});
+        };
+        of(parts.rect, parts.head.isEmpty() ? Words::tr("people") : parts.head.front(), Measure::PeoplePresent);
+        of(parts.delayed.where, parts.delayed.words, Measure::PeopleDelayed);
+        for (const WantingTag& tag : parts.wanting)
+            of(tag.where, tag.words, tag.measure);
+        if (m_map.subject().counted())
+            add(rectOf(m_map.layout().newMarks[static_cast<std::size_t>(setting)]),
+                Words::tr("%1: new from outside").arg(name), FlowOf{results::fromOutside, place});
+    }
+
+    const MapContent& m_map;
+    std::vector<ChartMark> m_marks;
+};
+
+} // namespace
+
+std::vector<ChartMark> MapContent::marks(const QRectF& area) const
+{
+    std::vector<ChartMark> found = Marks(*this).all();
+    const QTransform to = transformIn(area);
+    for (ChartMark& mark : found)
+        mark.where = to.mapRect(mark.where);
+    return found;
+}
+
+std::optional<ChartMark> MapContent::markOf(const QRectF& area, const MapThing& thing) const
+{
+    if (thing.isNothing() || thing.place >= places() || !m_subject.figures)
+        return std::nullopt;
+    const Marks inRun(*this);
+    const int to = inRun.inRun(thing.place);
+    Figure figure = FlowOf{explain::fromAnywhere, to};
+    if (thing.isRoute())
+        figure = FlowOf{inRun.inRun(thing.from), to};
+    else if (thing.place < settings())
+        figure = MeasureOf{Measure::PeoplePresent, std::vector<int>{to}};
+    for (ChartMark& mark : marks(area))
+        if (const auto* asked = std::get_if<explain::AskedFigure>(&mark.meaning); asked && asked->figure == figure)
+            return mark;
+    return std::nullopt;
+}
+
+} // namespace homeward::charts

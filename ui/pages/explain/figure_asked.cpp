@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/explain/figure_asked.h"
+
+#include "ui/charts/chart_widget.h"
+#include "ui/grid/grid_model.h"
+#include "ui/grid/grid_view.h"
+#include "ui/widgets/explainable.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace homeward::ui {
+
+namespace {
+
+template <class Wanted> const Wanted* around(const QWidget* widget)
+{
+    for (const QWidget* at = widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
+        if (const auto* found = qobject_cast<const Wanted*>(at))
+            return found;
+    return nullptr;
+}
+
+std::optional<FigureAsked> meaningOf(const std::optional<charts::ChartMark>& mark)
+{
+    if (!mark)
+        return std::nullopt;
+    return std::visit([](const auto& meaning) { return FigureAsked(meaning); }, mark->meaning);
+}
+
+std::optional<FigureAsked> ofMarked(const QWidget* widget)
+{
+    const QWidget* marked = explainableAt(widget);
+    if (marked == nullptr)
+        return std::nullopt;
+    if (const auto asked = askedFigureOf(marked))
+        return *asked;
+    return FigureInView{explainedBy(marked).toStdString()};
+}
+
+std::optional<FigureAsked> ofItem(const QModelIndex& index)
+{
+    const QVariant asked = index.data(explainRole);
+    return asked.isValid() ? std::optional<FigureAsked>(asked.value<explain::AskedFigure>()) : std::nullopt;
+}
+
+/// The path of a table's current cell; empty where the cell has none.
+std::string pathOf(const grid::GridView& view)
+{
+    const QModelIndex index = view.currentIndex();
+    const model::Path path = index.isValid() ? view.grid().cell(index).path : model::Path();
+    return path.empty() ? std::string() : path.text();
+}
+
+bool asksByKey(const QEvent& event)
+{
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    const bool plain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return plain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Space);
+}
+
+/// A key is meant for the widget that has it.
+std::optional<FigureAsked> askedByKey(const QWidget& widget)
+{
+    const auto* chart = qobject_cast<const charts::ChartWidget*>(&widget);
+    if (chart && chart->clickAsks())
+        return meaningOf(chart->figureAtCursor());
+    const bool marked = explainableAt(&widget) == &widget && explainsOnClick(&widget);
+    return marked ? ofMarked(&widget) : std::nullopt;
+}
+
+/// Two clicks ask anywhere, one where it does nothing else.
+std::optional<FigureAsked> askedByMouse(const QWidget& widget, const QMouseEvent& click)
+{
+    const bool twice = click.type() == QEvent::MouseButtonDblClick;
+    if (click.button() != Qt::LeftButton || (!twice && click.type() != QEvent::MouseButtonRelease))
+        return std::nullopt;
+    if (const auto* chart = around<charts::ChartWidget>(&widget))
+        if (auto mark = chart->figureAt(widget.mapTo(chart, click.position().toPoint())))
+            return twice != chart->clickAsks() ? meaningOf(mark) : std::nullopt;
+    if (twice)
+        if (const auto* view = around<QAbstractItemView>(&widget))
+            return ofItem(view->indexAt(click.position().toPoint()));
+    const QWidget* marked = explainableAt(&widget);
+    return !twice && marked && explainsOnClick(marked) ? ofMarked(marked) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
+{
+    if (const auto* view = around<grid::GridView>(focused))
+        return pathOf(*view);
+    if (const auto* view = around<QAbstractItemView>(focused))
+        if (auto asked = ofItem(view->currentIndex()))
+            return asked;
+    if (const auto* chart = around<charts::ChartWidget>(focused))
+        if (auto asked = meaningOf(chart->figureAtCursor()))
+            return asked;
+    return ofMarked(focused);
+}
+
+bool FigureClicks::eventFilter(QObject* object, QEvent* event)
+{
+    const auto* widget = qobject_cast<QWidget*>(object);
+    if (widget == nullptr)
+        return false;
+    std::optional<FigureAsked> found;
+    if (asksByKey(*event))
+        found = askedByKey(*widget);
+    else if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonDblClick)
+        found = askedByMouse(*widget, static_cast<const QMouseEvent&>(*event));
+    if (!found)
+        return false;
+    emit asked(*found);
+    return true;
+}
+
+} // namespace homeward::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart_marks.h"
+
+#include <QObject>
+
+#include <optional>
+#include <string>
+#include <variant>
+
+class QWidget;
+
+// Which figure is meant when someone asks why: at the focus, or under a click.
+namespace homeward::ui {
+
+/// A figure by its name in files, of what is selected.
+struct FigureInView {
+    std::string name;
+
+    friend bool operator==(const FigureInView&, const FigureInView&) = default;
+};
+
+/// A figure in view; one of the run with its own scenario, areas and year; one of the plan by its path; one that a chart
+/// explains itself.
+using FigureAsked = std::variant<FigureInView, explain::AskedFigure, std::string, charts::ToldFigure>;
+
+/// The figure at the focus: the cell of a table, the cursor of a chart, a marked widget. None where there is none.
+[[nodiscard]] std::optional<FigureAsked> figureAtFocus(const QWidget* focused);
+
+/// Watches the program for clicks and keys that ask a figure why.
+class FigureClicks : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+signals:
+    void asked(const homeward::ui::FigureAsked& figure);
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+};
+
+} // namespace homeward::ui
