@@ -153,11 +153,20 @@ private:
                     part(setting, area.id, *own.unitCost, *fixedShare / 100.0);
     }
 
-    /// The step of a setting's capacity, in its units.
+    /// The step of a setting's capacity, in its units; no more than the whole setting where it is largest.
     [[nodiscard]] double stepOf(const Setting& setting) const
     {
         const auto island = m_island ? item(setting.id.value, "step, island boards") : std::nullopt;
-        return island ? *island : item(setting.id.value, "step").value_or(0.0);
+        const double usual = island ? *island : item(setting.id.value, "step").value_or(0.0);
+        double most = 0.0;
+        for (const model::Area& area : m_plan.areas) {
+            const model::Capacity* const capacity = model::capacityOf(setting, area);
+            if (!capacity || capacity->unlimited || capacity->steps.empty())
+                return usual;
+            for (const model::CapacityStep& step : capacity->steps)
+                most = std::max(most, std::floor(step.units));
+        }
+        return std::min(usual, most);
     }
 
     void part(const Setting& setting, const model::AreaId& area, const model::UnitCost& cost, double fixedShare)

@@ -2,10 +2,9 @@
 #include "core/indicators/indicators.h"
 
 #include "core/indicators/indicator_values.h"
+#include "core/indicators/published_years.h"
 #include "core/model/lookup.h"
 #include "core/results/query.h"
-
-#include <array>
 
 namespace homeward::indicators {
 
@@ -14,73 +13,23 @@ using results::Choice;
 
 namespace {
 
-/// Where the reference set has an indicator: the sum of these measures, times a factor.
-struct Published {
-    Indicator id;
-    std::string_view band;       ///< of the indicator
-    std::string_view measure;
-    std::string_view itsBand;    ///< of the measure
-    double times = 1.0;
-    std::string_view second = {};   ///< a measure that is added
-};
-
-constexpr std::string_view healthSocial = "delayed_discharge_bed_days_health_and_social_care_reasons";
-constexpr std::string_view family = "delayed_discharge_bed_days_patient_and_family_related_reasons";
-constexpr std::string_view incapacity = "delayed_discharge_bed_days_code_9_awi";
-constexpr std::string_view otherCode9 = "delayed_discharge_bed_days_code_9_non_awi";
-constexpr std::string_view everyReason = "delayed_discharge_bed_days_all_delay_reasons";
-
-constexpr std::array published{
-    Published{Indicator::EmergencyAdmissions, "65+", "emergency_admissions", "65+"},
-    Published{Indicator::DelayedDays, "all", everyReason, "18+"},
-    Published{Indicator::DelayedDays, "18-74", everyReason, "18-74"},
-    Published{Indicator::DelayedDays, "75+", everyReason, "75+"},
-    Published{Indicator::DelayedDaysHealthSocial, "all", healthSocial, "18+"},
-    Published{Indicator::DelayedDaysHealthSocial, "18-74", healthSocial, "18-74"},
-    Published{Indicator::DelayedDaysHealthSocial, "75+", healthSocial, "75+"},
-    Published{Indicator::DelayedDaysFamily, "all", family, "18+"},
-    Published{Indicator::DelayedDaysFamily, "18-74", family, "18-74"},
-    Published{Indicator::DelayedDaysFamily, "75+", family, "75+"},
-    Published{Indicator::DelayedDaysCode9, "all", incapacity, "18+", 1.0, otherCode9},
-    Published{Indicator::DelayedDaysCode9, "18-74", incapacity, "18-74", 1.0, otherCode9},
-    Published{Indicator::DelayedDaysCode9, "75+", incapacity, "75+", 1.0, otherCode9},
-    Published{Indicator::Readmissions, "all", "readmissions_within_28_days_per_1_000_discharges", "all"},
-    Published{Indicator::IntensiveAtHome, "65+", "pct_of_65plus_with_intensive_needs_cared_for_at_home", "65+", 0.01},
-};
-
+/// What is published of the area, in the latest year.
 std::optional<Observed> observedOf(const IndicatorRequest& request, const IndicatorRow& row)
 {
-    if (!request.published || row.area < 0)
+    if (!request.published || row.area < 0 || row.place)
         return std::nullopt;
     const model::AreaId& id = request.result.areas[static_cast<std::size_t>(row.area)].id;
     const model::Area* const area = model::findById(request.plan.areas, id);
-    if (!area || area->code.empty())
-        return std::nullopt;
-    for (const Published& one : published) {
-        if (one.id != row.id || one.band != row.band)
-            continue;
-        const auto figure = request.published->latest(area->code, one.measure, one.itsBand);
-        if (!figure)
-            return std::nullopt;
-        double value = figure->value;
-        if (!one.second.empty()) {
-            const auto more = request.published->figure(area->code, one.second, one.itsBand, figure->year);
-            if (!more)
-                return std::nullopt;
-            value += more->value;
-        }
-        return Observed{value * one.times, std::string(figure->year),
-                        figure->source ? figure->source->publisher : std::string()};
-    }
-    return std::nullopt;
+    const std::vector<Observed> years =
+        area ? publishedYears(*request.published, area->code, {row.id, row.band}) : std::vector<Observed>();
+    return years.empty() ? std::nullopt : std::optional(years.back());
 }
 
-/// Adds the rows of an indicator in an area, or in all of them.
+/// Adds the rows of an indicator in some areas; `area` is the only one of them, or -1.
 void addRows(std::vector<IndicatorRow>& rows, const IndicatorRequest& request, const IndicatorValues& values,
-             Indicator id, int area)
+             Indicator id, const Choice& areas, int area)
 {
     const IndicatorKind& kind = kindOf(id);
-    const Choice areas = area < 0 ? results::all : Choice({area});
     for (const AgeGroup& ages : agesOf(id))
         for (int place = 0; place < (kind.byPlace ? results::carePlaceCount : 1); ++place) {
             IndicatorRow row;
@@ -106,14 +55,24 @@ void addRows(std::vector<IndicatorRow>& rows, const IndicatorRequest& request, c
 
 } // namespace
 
-std::vector<IndicatorRow> indicatorsOf(const IndicatorRequest& request)
+std::vector<IndicatorRow> indicatorsOf(const IndicatorRequest& request, const Choice& areas)
 {
     const IndicatorValues values(request);
+    const std::vector<int> chosen = areas.of(request.result.areas.size());
     std::vector<IndicatorRow> rows;
+    for (const IndicatorKind& kind : indicatorKinds())
+        addRows(rows, request, values, kind.id, areas, chosen.size() == 1 ? chosen.front() : -1);
+    return rows;
+}
+
+std::vector<IndicatorRow> indicatorsOf(const IndicatorRequest& request)
+{
+    std::vector<IndicatorRow> rows = indicatorsOf(request, results::all);
     const auto areas = static_cast<int>(request.result.areas.size());
-    for (int area = areas > 1 ? -1 : 0; area < areas; ++area)
-        for (const IndicatorKind& kind : indicatorKinds())
-            addRows(rows, request, values, kind.id, area);
+    for (int area = 0; areas > 1 && area < areas; ++area) {
+        const std::vector<IndicatorRow> own = indicatorsOf(request, Choice({area}));
+        rows.insert(rows.end(), own.begin(), own.end());
+    }
     return rows;
 }
 

@@ -85,6 +85,8 @@ struct IndicatorRequest {
 /// every cohort lies on one side of them and the run collected the cohorts apart; the balance of care by age needs only
 /// the former.
 [[nodiscard]] std::vector<IndicatorRow> indicatorsOf(const IndicatorRequest& request);
+/// The same of some areas together, or of one.
+[[nodiscard]] std::vector<IndicatorRow> indicatorsOf(const IndicatorRequest& request, const results::Choice& areas);
 
 /// Cohorts that come to hospital as emergencies, and the settings that admit them: those of the calibration targets for
 /// emergency admissions. A plan without such targets has every cohort, and the large hospitals.

@@ -49,6 +49,22 @@ TEST_CASE("Packed sums are the sums, and join to their sum")
     CHECK(SumsTable::fromBytes(table.bytes(), 6, 2).value() == table);
 }
 
+TEST_CASE("Sums that were packed before national figures were counted are read as they were")
+{
+    // The mask in groups of 7 bits from the lowest: level 1, count 14 (bit 15 + 14), and capacity 1 (bit 35).
+    const std::string bytes{'\x82', '\x80', '\x80', '\x80', '\x82', '\x01', '\x05', '\x03'};
+    const auto table = SumsTable::fromBytes(bytes, 1, 1);
+    REQUIRE(table.has_value());
+    Sums sums;
+    sums.levels[1] = 5;
+    sums.counts[14] = 3;
+    sums.capacity = Capacity::Unlimited;
+    CHECK(table->at(0, 0) == sums);
+    SumsTable again(1);
+    again.push(sums);
+    CHECK(again.bytes() == bytes);
+}
+
 TEST_CASE("Bytes that are no sums are refused, whatever they are")
 {
     std::mt19937_64 random(6);
