@@ -121,10 +121,14 @@ private:
     {
         const Setting& setting = *m_run.settings[static_cast<std::size_t>(fixed.setting)];
         const Area& area = *m_run.areas[static_cast<std::size_t>(fixed.area)];
+        const auto paysOn = [&](const Change& change) { return doubleRunningOf(change, setting.id) != nullptr; };
+        if (std::ranges::none_of(m_scenario.changes, paysOn))
+            return;
+        const schedule::Changes working = schedule::changesOf(m_scenario, setting, area);
+        const Bare bare = bareOf(setting, area);
         for (std::size_t c = 0; c < m_scenario.changes.size(); ++c) {
             const Change& change = m_scenario.changes[c];
             const ChangeCost* const cost = doubleRunningOf(change, setting.id);
-            const schedule::Changes working = schedule::changesOf(m_scenario, setting, area);
             if (!cost || std::ranges::find(working, &change) == working.end())
                 continue;
             LineBasis line = fixed;
@@ -133,33 +137,43 @@ private:
             const std::string& words = cost->oneOffBudget.empty() ? cost->budget : cost->oneOffBudget;
             if (!words.empty())
                 line.payer = m_book.payerOf(words);
-            line.days = doubleRunningDays({capacityAfter(setting, area, c), capacityAfter(setting, area, c + 1),
-                                           price.step, change.start, cost->doubleRunningMonths},
+            line.days = doubleRunningDays({capacityAfter(bare, c), capacityAfter(bare, c + 1), price.step,
+                                           change.start, cost->doubleRunningMonths},
                                           m_run.plan->start, m_periods);
             m_lines.push_back(std::move(line));
         }
     }
 
-    /// The capacity after so many of the changes, without what repeats by day or hour.
-    [[nodiscard]] schedule::CapacitySteps capacityAfter(const Setting& setting, const Area& area,
-                                                        std::size_t changes) const
+    /// A setting in an area without what repeats by day or hour.
+    struct Bare {
+        Setting setting;
+        Area area;
+    };
+    [[nodiscard]] static Bare bareOf(const Setting& setting, const Area& area)
     {
-        Scenario some = m_scenario;
-        some.changes.resize(changes);
-        Setting bare = setting;
-        bare.admitsOn.clear();
-        bare.capacity.pattern.clear();
-        for (SharedSetting& group : bare.sharedBy)
+        Bare bare{setting, {}};
+        bare.setting.admitsOn.clear();
+        bare.setting.capacity.pattern.clear();
+        for (SharedSetting& group : bare.setting.sharedBy)
             group.capacity.pattern.clear();
-        Area own;
-        own.id = area.id;
+        bare.area.id = area.id;
         for (const AreaSetting& each : area.settings)
             if (each.setting == setting.id)
-                own.settings.push_back(each);
-        for (AreaSetting& each : own.settings)
+                bare.area.settings.push_back(each);
+        for (AreaSetting& each : bare.area.settings)
             if (each.capacity)
                 each.capacity->pattern.clear();
-        return schedule::capacityOf(some, bare, own, m_horizon);
+        return bare;
+    }
+
+    /// The capacity after so many of the changes.
+    [[nodiscard]] schedule::CapacitySteps capacityAfter(const Bare& bare, std::size_t changes) const
+    {
+        Scenario some;
+        some.id = m_scenario.id;
+        some.changes.assign(m_scenario.changes.begin(),
+                            m_scenario.changes.begin() + static_cast<std::ptrdiff_t>(changes));
+        return schedule::capacityOf(some, bare.setting, bare.area, m_horizon);
     }
 
     void addChange(const Change& change)

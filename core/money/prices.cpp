@@ -2,6 +2,7 @@
 #include "core/money/prices.h"
 
 #include "core/model/lookup.h"
+#include "core/schedule/unit_cost.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,14 +14,6 @@ using namespace model;
 namespace {
 
 constexpr double daysOfWeek = 7.0;
-
-const UnitCost* unitCostOf(const Setting& setting, const Area& area)
-{
-    for (const AreaSetting& own : area.settings)
-        if (own.setting == setting.id && own.unitCost)
-            return &*own.unitCost;
-    return setting.unitCost ? &*setting.unitCost : nullptr;
-}
 
 /// Calls `act(budget in words, price year)` for every price of the plan, in its order.
 template <class Do> void forPrices(const Plan& plan, Do&& act)
@@ -115,7 +108,7 @@ std::vector<Price> PriceBook::of(const Setting& setting, const Area& area) const
         prices.push_back({part.kind, setting.countedInHours ? part.pounds / daysOfWeek : part.pounds, part.step, payer,
                           yearOf(part.priceYear, payer)});
     }
-    const UnitCost* const whole = prices.empty() ? unitCostOf(setting, area) : nullptr;
+    const UnitCost* const whole = prices.empty() ? schedule::unitCostOf(setting, area) : nullptr;
     if (whole) {
         const int payer = payerOf(whole->budget);
         prices.push_back({CostKind::Variable, whole->perUnitDay, 0.0, payer, yearOf(whole->priceYear, payer)});

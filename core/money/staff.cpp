@@ -48,35 +48,50 @@ public:
 
     void fill(std::vector<Grid>& needed) const
     {
+        const std::vector<StaffRole>& staff = m_run.plan->staff;
         const schedule::Horizon horizon = schedule::horizonOf(*m_run.plan);
-        for (std::size_t area = 0; area < m_run.areas.size(); ++area)
-            for (std::size_t r = 0; r < m_run.plan->staff.size(); ++r) {
-                Grid& grid = needed[area * m_run.plan->staff.size() + r];
-                for (const StaffNeed& need : m_run.plan->staff[r].needs)
-                    addNeed(grid, need, area, horizon);
-                addChanges(grid, m_run.plan->staff[r].id, area);
-            }
+        for (std::size_t area = 0; area < m_run.areas.size(); ++area) {
+            std::vector<Grid> open(m_run.settings.size());   // by setting, made for the first role that needs it
+            for (std::size_t r = 0; r < staff.size(); ++r)
+                for (const StaffNeed& need : staff[r].needs) {
+                    const int place = indexById(m_result.settings, need.setting);
+                    if (place < 0)
+                        continue;
+                    const auto setting = static_cast<std::size_t>(place);
+                    if (open[setting].empty())
+                        open[setting] = openIn(area, setting, horizon);
+                    addNeed(needed[area * staff.size() + r], need, open[setting], area, setting);
+                }
+        }
+        for (const Change& change : m_run.scenarios[m_scenario]->changes) {
+            const int role = change.cost ? indexById(staff, change.cost->role) : -1;
+            if (change.on && role >= 0 && change.cost->staff != 0.0)
+                addChange(needed, change, static_cast<std::size_t>(role));
+        }
     }
 
 private:
-    void addNeed(Grid& grid, const StaffNeed& need, std::size_t area, const schedule::Horizon& horizon) const
+    /// Units of the area's own that are open, in the mean over each period; those in use where there is no limit.
+    [[nodiscard]] Grid openIn(std::size_t area, std::size_t setting, const schedule::Horizon& horizon) const
     {
-        const auto place = std::ranges::find(m_result.settings, need.setting, &results::SettingAxis::id);
-        if (place == m_result.settings.end())
-            return;
-        const auto setting = static_cast<std::size_t>(place - m_result.settings.begin());
         const auto capacity =
             schedule::capacityOf(*m_run.scenarios[m_scenario], *m_run.settings[setting], *m_run.areas[area], horizon);
         const std::vector<std::size_t> sharers = sharersOf(area, setting);
+        Grid grid(m_result.financialYears.size(), m_end);
         for (std::size_t p = 0; p < m_result.financialYears.size(); ++p) {
             const Period& period = m_result.financialYears[p];
             const auto open = schedule::meanUnits(capacity, period.firstSecond, period.endSecond);
-            for (std::size_t f = m_first; f < m_end; ++f) {
-                const double inUse = usedIn(area, setting, p, f);
-                const double ofArea = open ? *open * shareOf(area, setting, sharers, p, f) : inUse;
-                grid.at(p, f) += need.perUnitUsed * inUse + need.perUnit * ofArea;
-            }
+            for (std::size_t f = m_first; f < m_end; ++f)
+                grid.at(p, f) = open ? *open * shareOf(area, setting, sharers, p, f) : usedIn(area, setting, p, f);
         }
+        return grid;
+    }
+
+    void addNeed(Grid& grid, const StaffNeed& need, const Grid& open, std::size_t area, std::size_t setting) const
+    {
+        for (std::size_t p = 0; p < m_result.financialYears.size(); ++p)
+            for (std::size_t f = m_first; f < m_end; ++f)
+                grid.at(p, f) += need.perUnitUsed * usedIn(area, setting, p, f) + need.perUnit * open.at(p, f);
     }
 
     [[nodiscard]] double usedIn(std::size_t area, std::size_t setting, std::size_t period, std::size_t future) const
@@ -107,17 +122,17 @@ private:
         return sharers;
     }
 
-    void addChanges(Grid& grid, const StaffRoleId& role, std::size_t area) const
+    /// The staff of a change, by its strength, in the areas in which it works.
+    void addChange(std::vector<Grid>& needed, const Change& change, std::size_t role) const
     {
-        for (const Change& change : m_run.scenarios[m_scenario]->changes) {
-            if (!change.on || !change.cost || change.cost->role != role || change.cost->staff == 0.0)
-                continue;
+        const std::vector<double> shares = sharesOfAreas(*m_run.plan, change);
+        const std::vector<double> strength = meanStrength(change, m_run.plan->start, m_result.financialYears);
+        for (std::size_t area = 0; area < m_run.areas.size(); ++area) {
             const auto place = static_cast<std::size_t>(m_run.areas[area] - m_run.plan->areas.data());
-            const double staff = change.cost->staff * sharesOfAreas(*m_run.plan, change)[place];
-            const std::vector<double> strength = meanStrength(change, m_run.plan->start, m_result.financialYears);
+            Grid& grid = needed[area * m_run.plan->staff.size() + role];
             for (std::size_t p = 0; p < strength.size(); ++p)
                 for (std::size_t f = m_first; f < m_end; ++f)
-                    grid.at(p, f) += staff * strength[p];
+                    grid.at(p, f) += change.cost->staff * shares[place] * strength[p];
         }
     }
 

@@ -2,20 +2,13 @@
 #include "core/schedule/rules.h"
 
 #include "core/model/lookup.h"
+#include "core/schedule/unit_cost.h"
 
 #include <algorithm>
 
 namespace homeward::schedule {
 
 namespace {
-
-const model::UnitCost* unitCostOf(const model::Setting& setting, const model::Area& area)
-{
-    for (const model::AreaSetting& own : area.settings)
-        if (own.setting == setting.id && own.unitCost)
-            return &*own.unitCost;
-    return setting.unitCost ? &*setting.unitCost : nullptr;
-}
 
 bool replacesRules(const model::Change& change, const model::Setting& setting)
 {
@@ -90,6 +83,14 @@ DailyChance dailyChanceOf(const model::QueueExit& exit, const model::Setting& se
             chance.changes.push_back(
                 {strengthOf(*change, planStart), effect->mode == model::FactorMode::Set, effect->value});
     return chance;
+}
+
+const model::UnitCost* unitCostOf(const model::Setting& setting, const model::Area& area)
+{
+    for (const model::AreaSetting& own : area.settings)
+        if (own.setting == setting.id && own.unitCost)
+            return &*own.unitCost;
+    return setting.unitCost ? &*setting.unitCost : nullptr;
 }
 
 std::optional<double> unitCostAt(const model::Setting& setting, const model::Area& area, const Changes& changes,

@@ -94,19 +94,19 @@ IndicatorsCard::IndicatorsCard(Workspace& workspace, QWidget* parent)
 void IndicatorsCard::show(const results::RunResult& result, const results::Question& question)
 {
     m_question = question;
-    showRows(result, question);
-    fillChoices(result, question);
+    const auto rows = indicators::indicatorsOf(
+        {m_workspace.plan(), result, question.scenario, question.year, &reference::builtIn()}, question.areas);
+    showRows(rows);
+    fillChoices(rows);
     showYears();
 }
 
-void IndicatorsCard::showRows(const results::RunResult& result, const results::Question& question)
+void IndicatorsCard::showRows(const std::vector<indicators::IndicatorRow>& rows)
 {
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const auto rows = indicators::indicatorsOf(
-        {m_workspace.plan(), result, question.scenario, question.year, &reference::builtIn()}, question.areas);
     int at = 0;
     for (const IndicatorRow& row : rows) {
         const auto add = [&](const QString& words, const char* kind, int column) {
@@ -125,20 +125,17 @@ void IndicatorsCard::showRows(const results::RunResult& result, const results::Q
         m_rows->setColumnStretch(column, column == 0 ? 3 : 2);
 }
 
-/// Only what the run can tell, or what is published of the areas.
-void IndicatorsCard::fillChoices(const results::RunResult& result, const results::Question& question)
+/// Only what the run can tell.
+void IndicatorsCard::fillChoices(const std::vector<indicators::IndicatorRow>& rows)
 {
     const QVariant before = m_which->currentData();
     const QSignalBlocker quiet(m_which);
     m_which->clear();
     const std::vector<indicators::PublishedIndicator> all = indicators::publishedIndicators();
-    for (int i = 0; i < static_cast<int>(all.size()); ++i) {
-        const indicators::IndicatorYears years =
-            indicators::yearsOf({m_workspace.plan(), result, question.scenario, 0, &reference::builtIn()},
-                                all[static_cast<std::size_t>(i)], question.scenario, question.areas);
-        const bool told = std::ranges::any_of(years.modelled, [](const auto& year) { return year.has_value(); });
-        if (told)
-            m_which->addItem(nameOf(all[static_cast<std::size_t>(i)]), i);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto isOfIt = [&](const IndicatorRow& row) { return row.id == all[i].id && row.band == all[i].band; };
+        if (std::ranges::any_of(rows, isOfIt))
+            m_which->addItem(nameOf(all[i]), static_cast<int>(i));
     }
     m_which->setCurrentIndex(std::max(0, m_which->findData(before)));
 }

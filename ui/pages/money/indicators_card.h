@@ -5,12 +5,17 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QComboBox;
 class QGridLayout;
 class QLabel;
 
 namespace homeward::charts {
 class ChartWidget;
+}
+namespace homeward::indicators {
+struct IndicatorRow;
 }
 
 namespace homeward::ui {
@@ -33,8 +38,8 @@ public:
     [[nodiscard]] QStringList rowTexts() const;
 
 private:
-    void showRows(const results::RunResult& result, const results::Question& question);
-    void fillChoices(const results::RunResult& result, const results::Question& question);
+    void showRows(const std::vector<indicators::IndicatorRow>& rows);
+    void fillChoices(const std::vector<indicators::IndicatorRow>& rows);
     void showYears();
 
     Workspace& m_workspace;
