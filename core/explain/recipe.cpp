@@ -32,25 +32,29 @@ std::vector<int> hospitalBeds(const RunResult& result)
     return beds;
 }
 
-Recipe recipeOf(const RunResult& result, results::HeadlineId id)
+/// None of figures that rest on what people went through before: their parts are no sums of days of settings.
+std::optional<Recipe> recipeOf(const RunResult& result, results::HeadlineId id)
 {
     const std::vector<int> hospital = results::settingsIn(result, Sphere::Hospital);
     using enum results::HeadlineId;
     switch (id) {
-    case PeopleAtHome: return {Measure::PeoplePresent, results::settingsIn(result, Sphere::Home)};
-    case PeopleInHospital: return {Measure::PeoplePresent, hospital};
-    case DelayedInHospital: return {Measure::DelayedDischargeDays, hospital, true};
-    case DelayedDischargeDays: return {Measure::DelayedDischargeDays, hospital};
-    case HospitalBedsInUse: return {Measure::UnitsInUse, hospitalBeds(result)};
-    case HospitalStarts: return {Measure::Starts, hospital};
-    case HospitalDays: return {Measure::CareDays, hospital};
-    case HomeAndCommunityShare: return {Measure::CareDays, outsideHospital(result), false, {Measure::CareDays}};
+    case PeopleAtHome: return Recipe{Measure::PeoplePresent, results::settingsIn(result, Sphere::Home)};
+    case PeopleInHospital: return Recipe{Measure::PeoplePresent, hospital};
+    case DelayedInHospital: return Recipe{Measure::DelayedDischargeDays, hospital, true};
+    case DelayedDischargeDays: return Recipe{Measure::DelayedDischargeDays, hospital};
+    case HospitalBedsInUse: return Recipe{Measure::UnitsInUse, hospitalBeds(result)};
+    case HospitalStarts: return Recipe{Measure::Starts, hospital};
+    case HospitalDays: return Recipe{Measure::CareDays, hospital};
+    case HomeAndCommunityShare: return Recipe{Measure::CareDays, outsideHospital(result), false, {Measure::CareDays}};
     case RightPlaceShare:
-        return {Measure::RightPlaceDays, allSettings(result), false, {Measure::CareDays, Measure::WaitingDays}};
-    case CareCost:
+        return Recipe{Measure::RightPlaceDays, allSettings(result), false, {Measure::CareDays, Measure::WaitingDays}};
+    case CareCost: return Recipe{Measure::CareCost, allSettings(result)};
+    case ReadmissionShare:
+    case LastSixMonthsShare:
+    case IntensiveAtHomeShare:
     case Count_: break;
     }
-    return {Measure::CareCost, allSettings(result)};
+    return std::nullopt;
 }
 
 } // namespace

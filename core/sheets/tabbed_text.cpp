@@ -27,8 +27,10 @@ std::string tabbedText(const Sheet& sheet)
         for (; line < sheet.number(r); ++line)
             text += '\n';
         const auto cells = sheet.row(r);
-        for (std::size_t c = 0; c < cells.size(); ++c)
-            text += (c == 0 ? "" : "\t") + cellText(sheet.shown(cells[c]));
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            text += c == 0 ? "" : "\t";
+            text += cellText(sheet.shown(cells[c]));
+        }
     }
     return text;
 }
