@@ -228,8 +228,8 @@ bool MoneyPage::tablesShown() const { return m_stack->currentIndex() == Tables; 
 
 void MoneyPage::showTable()
 {
-    static const std::array<const char*, 3> headings{QT_TR_NOOP("Setting"), QT_TR_NOOP("Budget"),
-                                                     QT_TR_NOOP("Role, setting")};
+    static const std::array<const char*, 4> headings{QT_TR_NOOP("Setting"), QT_TR_NOOP("Budget"),
+                                                     QT_TR_NOOP("Role, setting"), QT_TR_NOOP("Scenario, change")};
     m_grid->setView(viewOf(m_which->currentIndex()), tr(headings[static_cast<std::size_t>(m_which->currentIndex())]));
 }
 
@@ -347,7 +347,8 @@ QString MoneyPage::finding() const { return m_title->text(); }
 bool MoneyPage::hasField(const QString& path) const
 {
     const auto steps = model::Path(path.toStdString()).steps();
-    return !steps.empty() && (steps[0] == "money" || steps[0] == "staff");
+    const bool ofChange = steps.size() > 4 && steps[0] == "scenarios" && steps[4] == "cost";
+    return ofChange || (!steps.empty() && (steps[0] == "money" || steps[0] == "staff"));
 }
 
 void MoneyPage::showField(const QString& path)
@@ -355,7 +356,7 @@ void MoneyPage::showField(const QString& path)
     const QString named =
         QString::fromStdString(model::namedPath(m_workspace.plan(), model::Path(path.toStdString())).text());
     showTables(true);
-    for (const Table table : {Prices, Budgets, Staff}) {
+    for (const Table table : {Prices, Budgets, Staff, Changes}) {
         m_which->setCurrentIndex(table);
         showTable();
         if (m_grid->goToPath(named))
