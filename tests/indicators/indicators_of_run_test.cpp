@@ -48,6 +48,7 @@ model::Plan twoAreas()
     plan.areas[1].code = "S37000004";
     model::CalibrationTarget target;
     target.id = model::TargetId{"admissions"};
+    target.name = "Emergency admissions";
     target.measure = model::TargetMeasure::Starts;
     target.settings = {model::SettingId{"acute"}};
     target.cohorts = {model::CohortId{"e-65"}, model::CohortId{"e-75"}};
@@ -158,7 +159,7 @@ TEST_CASE("Places of the balance of care and of the last six months are shares o
     // The people of 75 and over in care homes, of those who live there.
     const auto present = results::daysAt(run, 0, results::Level::From75, {std::vector{0}, std::vector{1}}, 1);
     CHECK(valueOf(rows, Indicator::BalanceOfCare, "75+", 0, CarePlace::CareHome)
-          == Approx(results::summarise(present).value().mean / 365.0 / 1'100.0));
+          == Approx(results::summarise(present).value().mean / 366.0 / 1'100.0));
 }
 
 TEST_CASE("Without the cohorts apart, what needs them is not told, and nothing is told as 0")

@@ -177,7 +177,8 @@ TEST_CASE("People of 65 and 75 and over are those of their cohorts, and large pa
     model::Setting& care = network.setting("care", -1, model::Sphere::Home);
     care.countedInHours = true;
     network.setting("ward", -1);
-    for (const auto& [band, hours] : {std::pair{"18-64", 20.0}, {"65-74", 9.99}, {"75+", 10.0}}) {
+    const std::vector<std::pair<const char*, double>> hoursByBand{{"18-64", 20.0}, {"65-74", 9.99}, {"75+", 10.0}};
+    for (const auto& [band, hours] : hoursByBand) {
         network.cohort(band, "care", 1.0).ageBand = model::AgeBandId{band};
         network.step("care", Network::exponential(30.0), {Network::route("ward", 0.3), Network::route("gone", 0.7)})
             .package = Network::stay(model::Family::Fixed, hours);
