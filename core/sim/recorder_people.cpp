@@ -53,13 +53,15 @@ void Recorder::writeAges()
 
 void Recorder::noteHistory(const Move& move, Second at)
 {
-    if (move.leaves)
+    const bool gone = move.now.kind == StateKind::Gone;
+    const bool dies = gone && move.outcome != none && m_model.isDeath(move.outcome);
+    if (move.leaves && (dies || !gone)) // nobody asks again for what somebody had who leaves alive
         m_history.add(move.person, move.before.setting, move.heldSince, at);
     if (move.starts && inHospital(move.now.setting))
         noteReadmission(move, at);
-    if (move.now.kind != StateKind::Gone)
+    if (!gone)
         return;
-    if (move.outcome != none && m_model.isDeath(move.outcome))
+    if (dies)
         noteDeath(move, at);
     m_history.forget(move.person);
 }

@@ -47,7 +47,7 @@ struct Layout {
     }
 };
 
-const TilePlace* placeOf(const QString& code)
+const TilePlace* tileOf(const QString& code)
 {
     const auto places = reference::tilePlaces();
     const std::string wanted = code.toStdString();
@@ -96,7 +96,7 @@ std::optional<QString> AreasMap::next(Qt::Key key) const
 {
     const int dx = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : 0;
     const int dy = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : 0;
-    const TilePlace* from = placeOf(m_figures.look.chosen.isEmpty() ? m_figures.look.own : m_figures.look.chosen);
+    const TilePlace* from = tileOf(m_figures.look.chosen.isEmpty() ? m_figures.look.own : m_figures.look.chosen);
     std::optional<QString> best;
     int least = 1'000'000;
     for (const TilePlace& place : reference::tilePlaces()) {
