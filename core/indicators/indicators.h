@@ -63,7 +63,7 @@ struct IndicatorRow {
     std::optional<results::CarePlace> place = std::nullopt;
     int area = -1;                                        ///< of the run; -1 = all of them together
     double people = 0.0;                                  ///< of these ages who live there; 0 = not known
-    results::Summary value;
+    results::Summary value = {};
     std::optional<results::Summary> rate = std::nullopt;  ///< for 1,000 people of these ages
     /// For 1,000 people of the European Standard Population 2013, of the age bands of the plan.
     std::optional<results::Summary> standardised = std::nullopt;
