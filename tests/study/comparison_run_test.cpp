@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/comparison_run.h"
 
+#include "core/validation/validate.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 
@@ -116,8 +117,12 @@ TEST_CASE("Areas that share a setting are compared by themselves all the same; a
     ComparisonRequest asked = request();
     model::SharedSetting place;
     place.areas = {plan.areas.front().id, plan.areas.back().id};
+    place.name = "One for both";
     place.capacity = plan.settings.front().capacity;
+    for (model::Area& area : plan.areas)
+        std::erase_if(area.settings, [&](const auto& own) { return own.setting == plan.settings.front().id; });
     plan.settings.front().sharedBy = {place};
+    REQUIRE_FALSE(validation::hasErrors(validation::validate(plan)));
     const auto found = compareAreas(plan, asked);
     REQUIRE(found.ok());
     REQUIRE(found.value().size() == 2);
