@@ -34,6 +34,7 @@ try {
     cli::addWaterfallCommand(app, status);
     cli::addMoneyCommand(app, status);
     cli::addPrioritiesCommand(app, status);
+    cli::addIndicatorsCommand(app, status);
     cli::addExplainCommand(app, status);
     cli::addAreasCommand(app, status);
     cli::addCheckCommand(app, status);

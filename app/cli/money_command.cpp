@@ -27,6 +27,11 @@ struct MoneyOptions : MoneyRunOptions {
     bool months = false;
 };
 
+/// A run with what it costs.
+struct PaidRun : ScenarioRun {
+    money::Accounts accounts;
+};
+
 std::optional<By> byNamed(const std::string& name)
 {
     for (const By by : {By::Budget, By::Setting, By::Area, By::Part})
@@ -38,7 +43,7 @@ std::optional<By> byNamed(const std::string& name)
 std::string plain(double pounds) { return wording::numbers().whole(pounds); }
 
 /// Pounds of every item, a row an item and a column a year.
-std::string levelsText(const MoneyRun& run, const money::ReportQuery& query, int scenario)
+std::string levelsText(const PaidRun& run, const money::ReportQuery& query, int scenario)
 {
     TextTable table;
     std::vector<std::string> head{""};
@@ -65,7 +70,7 @@ std::string levelsText(const MoneyRun& run, const money::ReportQuery& query, int
 }
 
 /// What becomes of the difference, and when it pays back.
-std::string comparisonText(const MoneyRun& run, const money::ReportQuery& query, int scenario)
+std::string comparisonText(const PaidRun& run, const money::ReportQuery& query, int scenario)
 {
     const money::Pair pair{scenario, query.against};
     std::ostringstream text;
@@ -91,7 +96,7 @@ std::string comparisonText(const MoneyRun& run, const money::ReportQuery& query,
     return text.str();
 }
 
-std::string tableOf(const MoneyRun& run, const money::ReportQuery& query)
+std::string tableOf(const PaidRun& run, const money::ReportQuery& query)
 {
     std::ostringstream text;
     text << runLine(run.result) << notesText(run.result);
@@ -112,11 +117,11 @@ std::string tableOf(const MoneyRun& run, const money::ReportQuery& query)
     return text.str();
 }
 
-std::string staffText(const MoneyRun& run, const money::ReportQuery& query)
+std::string staffText(const ScenarioRun& run, const money::Staffing& staffing, const money::ReportQuery& query)
 {
     std::ostringstream text;
     text << runLine(run.result) << notesText(run.result);
-    if (!run.staffing.given()) {
+    if (!staffing.given()) {
         text << "The plan names no staff.\n";
         return text.str();
     }
@@ -124,9 +129,9 @@ std::string staffText(const MoneyRun& run, const money::ReportQuery& query)
         text << '\n' << run.result.scenarios[static_cast<std::size_t>(scenario)].name << '\n';
         TextTable table;
         table.add({"Whole-time equivalents", "year", "there", "needed", "difference", "", ""});
-        for (std::size_t p = 0; p < run.staffing.periods.size(); ++p)
-            for (const money::StaffRow& row : money::staffRows(run.staffing, {scenario, query.against}, p))
-                table.add({run.staffing.roles[row.role].name, run.staffing.periods[p].label,
+        for (std::size_t p = 0; p < staffing.periods.size(); ++p)
+            for (const money::StaffRow& row : money::staffRows(staffing, {scenario, query.against}, p))
+                table.add({staffing.roles[row.role].name, staffing.periods[p].label,
                            row.available ? wording::numbers().people(*row.available) : "-",
                            wording::numbers().people(row.now.mean), wording::numbers().signedTyped(row.difference.mean),
                            wording::staffVerdict(row), wording::recruitText(row)});
@@ -135,7 +140,7 @@ std::string staffText(const MoneyRun& run, const money::ReportQuery& query)
     return text.str();
 }
 
-money::ReportQuery queryOf(const MoneyOptions& options, const MoneyRun& run)
+money::ReportQuery queryOf(const MoneyOptions& options, const ScenarioRun& run)
 {
     money::ReportQuery query;
     query.by = byNamed(options.by).value_or(By::Budget);
@@ -145,12 +150,33 @@ money::ReportQuery queryOf(const MoneyOptions& options, const MoneyRun& run)
     return query;
 }
 
-Exit writeStaff(const MoneyOptions& options, const MoneyRun& run)
+Exit writeStaff(const MoneyOptions& options, const ScenarioRun& run)
 {
+    Exit status = Exit::Done;
+    const auto staffing = staffingOf(run, status);
+    if (!staffing)
+        return status;
     return writeAs(
-        options, [&] { return staffText(run, queryOf(options, run)); },
-        [&] { return exchange::staffToCsv(run.staffing, run.result, run.against); },
-        [&] { return exchange::staffToJson(run.staffing, run.result, run.against); });
+        options, [&] { return staffText(run, *staffing, queryOf(options, run)); },
+        [&] { return exchange::staffToCsv(*staffing, run.result, run.against); },
+        [&] { return exchange::staffToJson(*staffing, run.result, run.against); });
+}
+
+Exit writeMoney(const MoneyOptions& options, ScenarioRun ran)
+{
+    Exit status = Exit::Done;
+    auto accounts = accountsOf(ran, options.months, status);
+    if (!accounts)
+        return status;
+    const PaidRun run{std::move(ran), std::move(*accounts)};
+    const money::ReportQuery query = queryOf(options, run);
+    return writeAs(
+        options, [&] { return tableOf(run, query); },
+        [&] {
+            return options.by == "line" ? exchange::moneyLinesToCsv(run.accounts, run.result)
+                                        : exchange::moneyToCsv(run.accounts, run.result, query);
+        },
+        [&] { return exchange::moneyToJson(run.accounts, run.result, query); });
 }
 
 Exit money(const MoneyOptions& options)
@@ -159,20 +185,10 @@ Exit money(const MoneyOptions& options)
         std::cerr << "Lines are written as CSV: add --format csv.\n";
         return Exit::WrongUsage;
     }
-    MoneyRun run;
-    if (const Exit made = runForMoney(options, options.months, run); made != Exit::Done)
+    ScenarioRun run;
+    if (const Exit made = runScenarios(options, {.byMonth = options.months}, run); made != Exit::Done)
         return made;
-    if (options.by == "staff")
-        return writeStaff(options, run);
-    const money::ReportQuery query = queryOf(options, run);
-    const bool lines = options.by == "line";
-    return writeAs(
-        options, [&] { return tableOf(run, query); },
-        [&] {
-            return lines ? exchange::moneyLinesToCsv(run.accounts, run.result)
-                         : exchange::moneyToCsv(run.accounts, run.result, query);
-        },
-        [&] { return exchange::moneyToJson(run.accounts, run.result, query); });
+    return options.by == "staff" ? writeStaff(options, run) : writeMoney(options, std::move(run));
 }
 
 } // namespace

@@ -20,19 +20,14 @@ std::vector<results::Window> monthsOf(const model::Plan& plan)
     return months;
 }
 
-Exit keepAccounts(bool byMonth, MoneyRun& run)
+/// None where it failed, and then `status` says how.
+template <class Value>
+std::optional<Value> valueOf(base::Result<Value> found, Exit& status)
 {
-    const money::PlanOf planOf = study::inputsOf(run.plan);
-    auto accounts = byMonth ? money::accountsByWindow(run.plan, run.result, planOf)
-                            : money::accountsOf(run.plan, run.result, planOf);
-    if (!accounts)
-        return failed(accounts.error());
-    auto staffing = money::staffingOf(run.plan, run.result, planOf);
-    if (!staffing)
-        return failed(staffing.error());
-    run.accounts = std::move(accounts.value());
-    run.staffing = std::move(staffing.value());
-    return Exit::Done;
+    if (found)
+        return std::move(found.value());
+    status = failed(found.error());
+    return std::nullopt;
 }
 
 } // namespace
@@ -49,7 +44,7 @@ void addMoneyRunOptions(CLI::App& command, MoneyRunOptions& options)
     command.add_option("--output", options.output, "File to write; else the terminal");
 }
 
-Exit runForMoney(const MoneyRunOptions& options, bool byMonth, MoneyRun& run)
+Exit runScenarios(const MoneyRunOptions& options, const Collecting& collecting, ScenarioRun& run)
 {
     study::ComparisonRequest request;
     if (const Exit read = readForComparison(options, run.plan, request); read != Exit::Done)
@@ -59,7 +54,8 @@ Exit runForMoney(const MoneyRunOptions& options, bool byMonth, MoneyRun& run)
         return Exit::WrongUsage;
     study::RunChoice choice = request.run;
     choice.scenarios = study::scenariosOf(run.plan, request);
-    if (byMonth)
+    choice.byCohort = collecting.byCohort;
+    if (collecting.byMonth)
         choice.windows = monthsOf(run.plan);
     if (hasProblems(run.plan, {choice.scenarios, choice.areas}))
         return Exit::PlanHasProblems;
@@ -74,7 +70,20 @@ Exit runForMoney(const MoneyRunOptions& options, bool byMonth, MoneyRun& run)
                 != request.scenarios.end())
             run.shown.push_back(s);
     run.year = request.year.value_or(study::lastWholeYear(run.result));
-    return keepAccounts(byMonth, run);
+    return Exit::Done;
+}
+
+std::optional<money::Accounts> accountsOf(const ScenarioRun& run, bool byMonth, Exit& status)
+{
+    const money::PlanOf planOf = study::inputsOf(run.plan);
+    return valueOf(byMonth ? money::accountsByWindow(run.plan, run.result, planOf)
+                           : money::accountsOf(run.plan, run.result, planOf),
+                   status);
+}
+
+std::optional<money::Staffing> staffingOf(const ScenarioRun& run, Exit& status)
+{
+    return valueOf(money::staffingOf(run.plan, run.result, study::inputsOf(run.plan)), status);
 }
 
 } // namespace homeward::cli

@@ -62,11 +62,15 @@ Exit tellPriorities(const MoneyRunOptions& options)
         std::cerr << "The five priorities are of one scenario: give --scenario once.\n";
         return Exit::WrongUsage;
     }
-    MoneyRun run;
-    if (const Exit made = runForMoney(options, false, run); made != Exit::Done)
+    ScenarioRun run;
+    if (const Exit made = runScenarios(options, {}, run); made != Exit::Done)
         return made;
+    Exit status = Exit::Done;
+    const auto accounts = accountsOf(run, false, status);
+    if (!accounts)
+        return status;
     const results::Question question{run.shown.back(), run.against, results::all, run.year};
-    const auto all = priorities::prioritiesOf(run.plan, run.result, run.accounts, question);
+    const auto all = priorities::prioritiesOf(run.plan, run.result, *accounts, question);
     const auto days = priorities::rightDaysOf(run.result, question.scenario, results::all, question.year);
     const auto name = [&](int scenario) { return run.result.scenarios[static_cast<std::size_t>(scenario)].name; };
     const auto table = [&] {

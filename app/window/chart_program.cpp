@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/programs.h"
 #include "core/base/text.h"
+#include "core/indicators/published_years.h"
 #include "core/model/lookup.h"
+#include "core/reference/reference_set.h"
 #include "core/results/comparison.h"
 #include "core/study/contributions.h"
 #include "core/study/draw.h"
@@ -11,6 +13,7 @@
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
 #include "ui/charts/money/money_charts.h"
+#include "ui/charts/observed/observed_chart.h"
 #include "ui/charts/waterfall/waterfall.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/shell/translations.h"
@@ -140,8 +143,53 @@ cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, 
     return writeChart(*chart, options);
 }
 
+/// `delayed_discharge_days:75+`; the first one for an empty name. Says which there are where it is none of them.
+std::optional<indicators::PublishedIndicator> publishedNamed(const std::string& name)
+{
+    const std::vector<indicators::PublishedIndicator> all = indicators::publishedIndicators();
+    const auto nameOf = [](const indicators::PublishedIndicator& one) {
+        const std::string id(indicators::kindOf(one.id).name);
+        return one.band == "all" ? id : id + ':' + std::string(one.band);
+    };
+    for (const indicators::PublishedIndicator& one : all)
+        if (name.empty() || nameOf(one) == name)
+            return one;
+    std::cerr << "There are no published years of \"" << base::quote(name) << "\". There are:\n";
+    for (const indicators::PublishedIndicator& one : all)
+        std::cerr << "  " << nameOf(one) << '\n';
+    return std::nullopt;
+}
+
+/// Published years beside those of a run, which tells the cohorts apart for the sake of ages.
+cli::Exit drawPublishedYears(const Options& options, const model::Plan& plan, study::RunChoice choice)
+{
+    const auto what = publishedNamed(options.figure);
+    if (!what)
+        return cli::Exit::WrongUsage;
+    choice.byCohort = true;
+    const auto run = study::runPlan(plan, choice);
+    if (!run)
+        return cli::failed(run.error());
+    const results::RunResult& result = run.value().run;
+    const int scenario = model::indexById(result.scenarios, choice.scenarios.front());
+    const int against = model::indexById(result.scenarios, choice.scenarios.back());
+    const indicators::IndicatorYears years =
+        indicators::yearsOf({plan, result, scenario, 0, &reference::builtIn()}, *what, against, results::all);
+    charts::ObservedSubject subject{charts::areasName(result, results::all), charts::scenarioName(result, scenario), {},
+                                    charts::runSource(result), charts::caveatsOf(result, scenario, against)};
+    if (against != scenario)
+        subject.against = charts::scenarioName(result, against);
+    const auto chart = charts::observedChart(years, subject);
+    if (!chart->tables().empty())
+        return writeChart(*chart, options);
+    std::cerr << "The plan has nothing that this indicator counts, and nothing is published of its areas.\n";
+    return cli::Exit::PlanHasProblems;
+}
+
 int draw(const Options& options, const model::Plan& plan, study::RunChoice choice)
 {
+    if (options.kind == "published-years")
+        return static_cast<int>(drawPublishedYears(options, plan, std::move(choice)));
     if (options.kind == "waterfall")
         return static_cast<int>(drawWaterfall(options, plan, choice));
     if (const charts::MoneyChartKind* const money = charts::moneyChartKind(options.kind))

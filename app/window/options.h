@@ -20,7 +20,7 @@ struct Options {
     std::string theme;         ///< `light`, `dark` or empty
     cli::RunOptions chart;     ///< plan, scenario, areas and output of `chart`
     std::string kind;          ///< `where-people`, ...
-    std::string figure;        ///< of a waterfall: `delayed_in_hospital`; empty = that one
+    std::string figure;        ///< of a waterfall: `delayed_in_hospital`; of published years: `delayed_discharge_days:75+`; empty = the usual one
     std::string against;       ///< scenario compared with; empty = the base
     std::string table;         ///< `years`, `months`: the table of a CSV; empty = the first
     bool forSpreadsheets = false;   ///< CSV with a byte order mark

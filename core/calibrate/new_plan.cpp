@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calibrate/new_plan.h"
 
+#include "core/calibrate/price_parts.h"
 #include "core/model/lookup.h"
 #include "core/model/node.h"
 
@@ -162,6 +163,8 @@ base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vecto
         putSolution(plan, solution);
     nameTyped(plan, request);
     setPrices(plan, request.prices, request.areas);
+    if (request.prices != PriceSet::None)
+        partPrices(plan, reference::builtIn());
     moveRanges(plan);
     return plan;
 }

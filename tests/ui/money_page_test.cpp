@@ -6,12 +6,16 @@
 #include "ui/charts/money/money_charts.h"
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_view.h"
+#include "ui/pages/money/indicators_card.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/money/priorities_page.h"
 #include "ui/pages/plan_grid.h"
 #include "ui/widgets/number_field.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+
+#include <algorithm>
 
 using namespace homeward;
 using namespace homeward::tests;
@@ -22,6 +26,17 @@ namespace {
 bool showsPictures(ui::MoneyPage& page)
 {
     return waitUntil([&] { return page.pictures().front()->chart() != nullptr; }, 20'000);
+}
+
+/// A figure of the cost of the first change that has any.
+QString costPathOf(const model::Plan& plan)
+{
+    for (const model::Scenario& scenario : plan.scenarios)
+        for (const model::Change& change : scenario.changes)
+            if (change.cost && change.cost->perYear != 0.0)
+                return QStringLiteral("/scenarios/%1/changes/%2/cost/perYear")
+                    .arg(QString::fromStdString(scenario.id.value), QString::fromStdString(change.id.value));
+    return {};
 }
 
 } // namespace
@@ -83,7 +98,7 @@ TEST_CASE("problems of money lead to their cells", "[money]")
     auto& page = desk.page<ui::MoneyPage>();
     for (const QString& path :
          {QStringLiteral("/money/costs/acute-fixed/step"), QStringLiteral("/money/budgets/delegated-health/inflation"),
-          QStringLiteral("/staff/nurse/needs/acute/perUnitUsed")}) {
+          QStringLiteral("/staff/nurse/needs/acute/perUnitUsed"), costPathOf(desk.plan())}) {
         INFO(path.toStdString());
         REQUIRE(page.hasField(path));
         page.showField(path);
@@ -91,6 +106,55 @@ TEST_CASE("problems of money lead to their cells", "[money]")
         CHECK(page.grid().hasPath(path));
     }
     CHECK_FALSE(page.hasField(QStringLiteral("/settings/acute")));
+}
+
+TEST_CASE("what a change costs is typed in a table, and one step takes it back", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::MoneyPage>();
+    REQUIRE(showsPictures(page));
+    const model::Plan before = desk.plan();
+    const QStringList steps = costPathOf(before).split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    REQUIRE(steps.size() == 6);
+    page.showField(costPathOf(before));
+    page.grid().push({{(steps[1] + QLatin1Char('/') + steps[3]).toStdString(), "changePerYear", 123'456.0}},
+                     QStringLiteral("Set a cost"));
+    CHECK(desk.plan() != before);
+    CHECK_FALSE(desk.session.runs.inputsHaveChanged());
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan() == before);
+}
+
+TEST_CASE("the national indicators stand beside what is published, and one of them over the years", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::PrioritiesPage>();
+    REQUIRE(waitUntil([&] { return !page.indicators().rowTexts().isEmpty(); }, 20'000));
+    const QStringList rows = page.indicators().rowTexts();
+    const auto rowOf = [&](const QString& name) {
+        const QStringList found = rows.filter(name);
+        return found.isEmpty() ? QString() : found.first();
+    };
+    CHECK(rowOf(QStringLiteral("Delayed-discharge bed days|")).contains(QStringLiteral("published 2024/25")));
+    CHECK(rowOf(QStringLiteral("Balance of care, 75 and over: care home|")).contains(QLatin1Char('%')));
+    CHECK(rowOf(QStringLiteral("Readmissions within 28 days|")).contains(QStringLiteral("published")));
+    REQUIRE(page.indicators().picture().chart() != nullptr);
+    const charts::ChartContent& chart = *page.indicators().picture().chart();
+    CHECK(chart.title().contains(QStringLiteral("as published")));
+    CHECK(chart.title().contains(QStringLiteral("as modelled")));
+    REQUIRE(chart.tables().size() == 1);
+    const auto ofKind = [&](const QString& kind) {
+        return std::ranges::any_of(chart.tables().front().rows, [&](const auto& row) {
+            return std::get<QString>(row[1]).startsWith(kind);
+        });
+    };
+    CHECK(ofKind(QStringLiteral("published")));
+    CHECK(ofKind(QStringLiteral("modelled")));
+    const QImage image = charts::chartImage(chart, {620, 300});
+    CHECK(image != QImage(image.size(), image.format()));
+    CHECK(page.indicators().which().count() > 2);
 }
 
 TEST_CASE("the five priorities each have a sentence", "[money]")

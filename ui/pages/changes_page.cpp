@@ -376,7 +376,9 @@ std::pair<const model::Scenario*, const model::Change*> changeAt(const model::Pl
 
 bool ChangesPage::hasField(const QString& path) const
 {
-    return changeAt(m_workspace.plan(), model::Path(path.toStdString())).second != nullptr;
+    // What a change costs is typed on Money and staff.
+    return !path.contains(QStringLiteral("/cost/"))
+        && changeAt(m_workspace.plan(), model::Path(path.toStdString())).second != nullptr;
 }
 
 void ChangesPage::showField(const QString& path)

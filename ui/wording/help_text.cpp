@@ -6,6 +6,7 @@
 #include "core/results/headlines.h"
 #include "ui/wording/change_kind_text.h"
 #include "ui/wording/headline_text.h"
+#include "ui/wording/indicator_text.h"
 #include "ui/wording/measure_text.h"
 
 #include <algorithm>
@@ -33,6 +34,14 @@ std::string headlinesText(const Translate& say)
     std::string text;
     for (const results::HeadlineKind& kind : results::headlineKinds())
         text += entry(headlineName(kind.id, say), headlineDefinition(kind.id, say));
+    return text;
+}
+
+std::string indicatorsText(const Translate& say)
+{
+    std::string text;
+    for (const indicators::IndicatorKind& kind : indicators::indicatorKinds())
+        text += entry(indicatorName(kind.id, say), indicatorDefinition(kind.id, say));
     return text;
 }
 
@@ -72,6 +81,7 @@ HelpPage pageFrom(const base::EmbeddedFile& file, const Translate& say)
 {
     std::string text(file.bytes);
     putIn(text, "{{headlines}}", [&] { return headlinesText(say); });
+    putIn(text, "{{indicators}}", [&] { return indicatorsText(say); });
     putIn(text, "{{measures}}", [&] { return measuresText(say); });
     putIn(text, "{{changes}}", [&] { return changesText(say); });
     return {std::string(file.name.substr(0, file.name.size() - ending.size())), titleOf(text), text};

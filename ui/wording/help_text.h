@@ -8,7 +8,7 @@
 #include <vector>
 
 // Help: the pages of resources/help, which are part of the program. Definitions that the catalogue has are put in where a
-// page says `{{headlines}}`, `{{measures}}` or `{{changes}}`; they are written there alone.
+// page says `{{headlines}}`, `{{indicators}}`, `{{measures}}` or `{{changes}}`; they are written there alone.
 namespace homeward::wording {
 
 /// One page, in Markdown.

@@ -48,6 +48,7 @@ std::shared_ptr<const tables::TableView> viewOf(int table)
 {
     switch (table) {
     case MoneyPage::Budgets: return std::make_shared<tables::BudgetsTable>();
+    case MoneyPage::Changes: return std::make_shared<tables::ChangeCostsTable>();
     case MoneyPage::Staff: return std::make_shared<tables::StaffTable>();
     default: return std::make_shared<tables::CostsTable>();
     }
@@ -182,7 +183,7 @@ QWidget* MoneyPage::buildTables()
     auto* content = new QWidget(this);
     m_which = new QComboBox(content);
     m_which->setAccessibleName(tr("Which figures of money and staff"));
-    m_which->addItems({tr("Prices of settings"), tr("Budgets and inflation"), tr("Staff")});
+    m_which->addItems({tr("Prices of settings"), tr("Budgets and inflation"), tr("Staff"), tr("Costs of changes")});
     connect(m_which, &QComboBox::currentIndexChanged, this, &MoneyPage::showTable);
     auto* back = new QPushButton(tr("Back to the &pictures"), content);
     connect(back, &QPushButton::clicked, this, [this] { showTables(false); });
@@ -199,8 +200,9 @@ QWidget* MoneyPage::buildTables()
     inside->setContentsMargins(12, 8, 12, 12);
     inside->addLayout(tools);
     inside->addWidget(
-        plainLabel(tr("A budget comes first: prices are paid from one. A price can be for every unit that "
-                      "is open, for units in use, or for units above the room."),
+        plainLabel(tr("A budget comes first: prices and changes are paid from one. A price can be for every unit that is "
+                      "open, for units in use, or for units above the room. A change can cost money at its start and "
+                      "each year, need staff, and pay a while for what it closes."),
                    "caption", card));
     inside->addWidget(m_grid, 1);
     auto* column = new QVBoxLayout(content);
@@ -229,8 +231,8 @@ bool MoneyPage::tablesShown() const { return m_stack->currentIndex() == Tables; 
 
 void MoneyPage::showTable()
 {
-    static const std::array<const char*, 3> headings{QT_TR_NOOP("Setting"), QT_TR_NOOP("Budget"),
-                                                     QT_TR_NOOP("Role, setting")};
+    static const std::array<const char*, 4> headings{QT_TR_NOOP("Setting"), QT_TR_NOOP("Budget"),
+                                                     QT_TR_NOOP("Role, setting"), QT_TR_NOOP("Scenario, change")};
     m_grid->setView(viewOf(m_which->currentIndex()), tr(headings[static_cast<std::size_t>(m_which->currentIndex())]));
 }
 
@@ -347,7 +349,8 @@ QString MoneyPage::finding() const { return m_title->text(); }
 bool MoneyPage::hasField(const QString& path) const
 {
     const auto steps = model::Path(path.toStdString()).steps();
-    return !steps.empty() && (steps[0] == "money" || steps[0] == "staff");
+    const bool ofChange = steps.size() > 4 && steps[0] == "scenarios" && steps[4] == "cost";
+    return ofChange || (!steps.empty() && (steps[0] == "money" || steps[0] == "staff"));
 }
 
 void MoneyPage::showField(const QString& path)
@@ -355,7 +358,7 @@ void MoneyPage::showField(const QString& path)
     const QString named =
         QString::fromStdString(model::namedPath(m_workspace.plan(), model::Path(path.toStdString())).text());
     showTables(true);
-    for (const Table table : {Prices, Budgets, Staff}) {
+    for (const Table table : {Prices, Budgets, Staff, Changes}) {
         m_which->setCurrentIndex(table);
         showTable();
         if (m_grid->goToPath(named))

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QString finding() const;
     [[nodiscard]] NumberField& discount() { return *m_discount; }
 
-    enum Table { Prices, Budgets, Staff };
+    enum Table { Prices, Budgets, Staff, Changes };
 
 protected:
     void refresh() override;

@@ -5,6 +5,7 @@
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/money/books_keeper.h"
+#include "ui/pages/money/indicators_card.h"
 #include "ui/pages/no_result.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card_grid.h"
@@ -85,7 +86,9 @@ PrioritiesPage::PrioritiesPage(Workspace& workspace, QWidget* parent)
     column->setSpacing(6);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
+    m_indicators = new IndicatorsCard(workspace, content);
     column->addWidget(cards);
+    column->addWidget(m_indicators);
     column->addStretch(1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(new PageScroll(content, this));
@@ -190,6 +193,7 @@ void PrioritiesPage::refresh()
     for (std::size_t p = 0; p < all.size(); ++p)
         refreshCard(m_cards[p], all[p], against);
     refreshDays(priorities::rightDaysOf(result, question->scenario, question->areas, question->year));
+    m_indicators->show(result, *question);
     m_title->setText(tr("What %1 does for the five priorities").arg(charts::scenarioName(result, question->scenario)));
     QString words = tr("%1, %2 against %3; the first year is %4.")
                         .arg(charts::areasName(result, question->areas), charts::yearLabel(result, question->year),

@@ -16,6 +16,7 @@ namespace homeward::ui {
 
 class BooksKeeper;
 class EmptyState;
+class IndicatorsCard;
 
 /// "Five priorities": what a scenario does for each priority of a strategic commissioning plan, and where the days go that
 /// are not right.
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] bool showsResults() const override { return true; }
     void takeFocus() override;
 
+    [[nodiscard]] IndicatorsCard& indicators() { return *m_indicators; }
     /// The sentence of a priority.
     [[nodiscard]] QString sentence(priorities::Priority priority) const;
 
@@ -57,6 +59,7 @@ private:
     QLabel* m_subtitle = nullptr;
     std::array<Card, priorities::priorityCount> m_cards;
     Card m_days;
+    IndicatorsCard* m_indicators = nullptr;
 };
 
 } // namespace homeward::ui
