@@ -54,6 +54,8 @@ private:
         QString name;
     };
     struct Grid;
+    [[nodiscard]] static QString headOf(const Column& column);
+    [[nodiscard]] double headHeight(double width) const;
 
     std::vector<Row> m_rows;   ///< the plan's area, those like it, Scotland
     std::vector<Column> m_columns;
@@ -70,18 +72,35 @@ struct AreasLike::Grid {
     Grid(const AreasLike& chart, const QRectF& area)
     {
         const QRectF within = bodyWithin(area);
-        const double twoLines = style::scaled(28.0);
-        heads = {within.left(), within.top(), within.width(), twoLines};
-        body = within.adjusted(0.0, twoLines, 0.0, 0.0);
         names = 0.38 * area.width();
         column = (area.width() - names) / static_cast<double>(compared.size());
+        const double tall = chart.headHeight(headWidth());
+        heads = {within.left(), within.top(), within.width(), tall};
+        body = within.adjusted(0.0, tall, 0.0, 0.0);
         height = std::min(style::scaled(21.0), body.height() / std::max(1.0, static_cast<double>(chart.m_rows.size())));
     }
+    /// Of the words over a column.
+    [[nodiscard]] double headWidth() const { return column - 3.0; }
     [[nodiscard]] QRectF row(std::size_t i) const
     {
         return {body.left(), body.top() + height * static_cast<double>(i), body.width(), height};
     }
 };
+
+QString AreasLike::headOf(const Column& column)
+{
+    return column.name + QLatin1Char('\n') + (column.unit.size() > 12 ? column.unit.left(1) : column.unit);
+}
+
+/// The tallest of the words over the columns, which wrap.
+double AreasLike::headHeight(double width) const
+{
+    const QFontMetricsF metrics(style::font(TextStyle::Small));
+    double tall = style::scaled(28.0);
+    for (const Column& column : m_columns)
+        tall = std::max(tall, metrics.boundingRect({0.0, 0.0, width, 1e4}, Qt::TextWordWrap, headOf(column)).height());
+    return tall;
+}
 
 AreasLike::AreasLike(AreasFigures figures, const reference::ReferenceSet& set) : AreasContent(std::move(figures))
 {
@@ -168,10 +187,8 @@ void AreasLike::paint(QPainter& painter, const QRectF& area, style::Theme theme)
     const Grid grid(*this, area);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         const QRectF cell(grid.heads.left() + grid.names + grid.column * static_cast<double>(c), grid.heads.top(),
-                          grid.column - 3.0, grid.heads.height());
-        writeText(painter, cell, Qt::AlignRight | Qt::AlignBottom | Qt::TextWordWrap,
-                  m_columns[c].name + QLatin1Char('\n')
-                      + (m_columns[c].unit.size() > 12 ? m_columns[c].unit.left(1) : m_columns[c].unit),
+                          grid.headWidth(), grid.heads.height());
+        writeText(painter, cell, Qt::AlignRight | Qt::AlignBottom | Qt::TextWordWrap, headOf(m_columns[c]),
                   TextStyle::Small, colours.text2);
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {

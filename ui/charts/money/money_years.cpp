@@ -136,8 +136,10 @@ private:
         }
         painter.setPen(QPen(colours.text, 2.0, Qt::DotLine));
         painter.drawLine(QPointF(left - 3.0, y(year.against)), QPointF(left + width + 3.0, y(year.against)));
+        // Where not all have room, every third, and the chosen one without its neighbours.
         const bool all = cell.width() >= style::scaled(34.0);
-        if (all || i == m_chosen || i % 3 == 0)
+        const std::size_t apart = i > m_chosen ? i - m_chosen : m_chosen - i;
+        if (all || apart == 0 || (i % 3 == 0 && apart > 1))
             writeText(painter, {cell.left() - 6.0, cell.bottom() + 3.0, cell.width() + 12.0, 14.0}, Qt::AlignCenter,
                       year.label.mid(2), i == m_chosen ? TextStyle::SmallStrong : TextStyle::Small, colours.text2);
     }
