@@ -4,6 +4,7 @@
 #include "ui/pages/assumption_drawer.h"
 #include "ui/pages/assumptions_page.h"
 #include "ui/pages/kind_bar.h"
+#include "ui/style/keep_icon.h"
 #include "ui/style/kind_mark.h"
 #include "ui/widgets/count_chips.h"
 #include "ui/widgets/elided_label.h"
@@ -216,9 +217,7 @@ void AssumptionsPage::addExport(QPushButton* button)
     menu->addAction(tr("As a &table (CSV)…"), this, [this] { write(QStringLiteral("csv")); });
     menu->addAction(tr("As &JSON…"), this, [this] { write(QStringLiteral("json")); });
     button->setMenu(menu);
-    const auto paint = [button] { button->setIcon(style::icon(QStringLiteral("export"))); };
-    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, button, paint);
-    paint();
+    style::keepIcon(button, QStringLiteral("export"));
 }
 
 void AssumptionsPage::refreshColumns()
