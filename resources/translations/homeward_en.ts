@@ -409,6 +409,27 @@
             <numerusform>The base year meets all %n published figures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fix all %n</source>
+        <translation>
+            <numerusform>Fix %n</numerusform>
+            <numerusform>Fix all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n problems</source>
+        <translation>
+            <numerusform>Fix %n problem</numerusform>
+            <numerusform>Fix %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems are fixed. Ctrl+Z takes that back.</source>
+        <translation>
+            <numerusform>%n problem is fixed. Ctrl+Z takes that back.</numerusform>
+            <numerusform>%n problems are fixed. Ctrl+Z takes that back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>homeward::ui::ComingList</name>

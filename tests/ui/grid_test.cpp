@@ -43,7 +43,7 @@ struct GridDesk {
         sheet.view().setFocus();
         QCoreApplication::processEvents();
     }
-    void show() { sheet.setTable(table.read(plan), QStringLiteral("Setting, area")); }
+    void show() { sheet.setTable(tables::readWithNotes(table, plan), QStringLiteral("Setting, area")); }
     void goTo(int row, int column)
     {
         const QModelIndex cell = sheet.model().index(row, column);
@@ -98,6 +98,41 @@ TEST_CASE("a figure is typed, worked out and undone by its own keys", "[grid]")
     CHECK(desk.sheet.cellBar().words().origin.contains(QStringLiteral("40")));
     desk.press(Qt::Key_Delete);
     CHECK(desk.plan == tests::smallPlan());
+}
+
+TEST_CASE("what was typed is kept with the cell, said in its bar and shown again to edit", "[grid]")
+{
+    GridDesk desk;
+    desk.goTo(hospitalArea, roomColumn);
+    desk.type(QStringLiteral("=10*4.5"));
+    desk.goTo(hospitalArea, roomColumn);
+    const QModelIndex cell = desk.sheet.model().index(hospitalArea, roomColumn);
+    CHECK(cell.data().toString() == QStringLiteral("45"));
+    CHECK(cell.data(Qt::EditRole).toString() == QStringLiteral("=10*4.5"));
+    CHECK(desk.sheet.cellBar().words().origin.startsWith(QStringLiteral("typed as =10*4.5")));
+    // Copied, it is the figure.
+    desk.press(Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text() == QStringLiteral("45\n"));
+    desk.type(QStringLiteral("46"));
+    CHECK(cell.data(Qt::EditRole).toString() == QStringLiteral("46"));
+}
+
+TEST_CASE("names that the first column says too are left out where all columns are seen", "[grid]")
+{
+    GridDesk desk;
+    auto& rows = static_cast<grid::RowHeader&>(*desk.sheet.view().verticalHeader());
+    CHECK(rows.showsNames());
+    tables::Table years;
+    years.id = "years";
+    years.columns = {{"year", tables::CellKind::Whole}, {"people", tables::CellKind::Number}};
+    years.rows = {{"2026", "2026"}, {"2027", "2027"}};
+    years.cells = {{2026.0}, {10.0}, {2027.0}, {11.0}};
+    desk.sheet.setTable(years, QStringLiteral("Year"));
+    CHECK_FALSE(rows.showsNames());
+    years.id = "others";
+    years.rows[1].name = "Leap";
+    desk.sheet.setTable(years, QStringLiteral("Year"));
+    CHECK(rows.showsNames());
 }
 
 TEST_CASE("a text that is no number stays where it was typed, and one press mends it", "[grid]")

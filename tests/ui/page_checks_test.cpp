@@ -6,7 +6,9 @@
 #include "ui/models/assumption_model.h"
 #include "ui/models/fit_list_model.h"
 #include "ui/pages/assumptions_page.h"
+#include "ui/pages/check_delegates.h"
 #include "ui/pages/checks_page.h"
+#include "ui/pages/problem_list.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_strip.h"
@@ -15,8 +17,9 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QKeyEvent>
-#include <QListView>
+#include <QPushButton>
 #include <QTableView>
+#include <QTest>
 #include <QTreeView>
 
 using namespace homeward;
@@ -97,6 +100,45 @@ TEST_CASE("the checks say what keeps a plan from running, and lead to its field"
     QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
     QCoreApplication::sendEvent(&desk.page().list(), &enter);
     CHECK(desk.window.currentPage() == ui::pages::changes);
+}
+
+TEST_CASE("a sum is fixed by one press, by mouse or by key, and taken back by one undo", "[checks]")
+{
+    ChecksDesk desk;
+    model::Plan faulty = smallPlan();
+    faulty.cohorts[0].pathway[0].routes[0].probability -= 0.03;
+    faulty.cohorts[0].entries[0].share -= 0.02;
+    desk.session.document.load(faulty);
+    auto& problems = desk.window.problems();
+    auto& page = desk.page();
+    REQUIRE(waitUntil([&] { return problems.errors() == 2; }));
+    desk.settle();
+    ui::ProblemList& list = page.list();
+    list.setCurrentIndex(list.model()->index(0, 0));
+    CHECK(page.fixButton().isVisible());
+    CHECK(page.fixButton().accessibleDescription().startsWith(QStringLiteral("Adds the missing 2 points to ")));
+    const auto isMended = [&](int errors) { return waitUntil([&] { return problems.errors() == errors; }); };
+    SECTION("the button of the row")
+    {
+        const QRect row = list.visualRect(list.currentIndex());
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, ui::ProblemDelegate::fixButton(row).center());
+        CHECK(isMended(1));
+    }
+    SECTION("Ctrl+Enter")
+    {
+        QTest::keyClick(&list, Qt::Key_Return, Qt::ControlModifier);
+        CHECK(isMended(1));
+    }
+    SECTION("all at once")
+    {
+        CHECK(page.fixAllButton().text() == QStringLiteral("Fix all 2"));
+        page.fixAllButton().click();
+        CHECK(isMended(0));
+    }
+    CHECK(desk.window.currentPage() == ui::pages::checks);
+    CHECK(desk.session.document.undoStack().count() == 1);
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan() == faulty);
 }
 
 TEST_CASE("the chips of the checks show errors, warnings or notes alone", "[checks]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/grid_delegate.h"
 
+#include "core/need/load_limits.h"
 #include "ui/grid/grid_model.h"
 #include "ui/numbers/numbers.h"
 #include "ui/style/style.h"
@@ -19,8 +20,6 @@ namespace homeward::grid {
 namespace {
 
 constexpr int padding = 7;
-constexpr double tight = 0.9;
-constexpr double over = 1.0;
 constexpr double sumTolerance = 0.0005;
 
 const GridModel& gridOf(const QModelIndex& index) { return *static_cast<const GridModel*>(index.model()); }
@@ -51,13 +50,13 @@ void paintLoad(QPainter& painter, QRect where, double load)
     const auto& colours = style::tokens();
     const QString share = numbers::wholeShare(load);
     where.adjust(padding, 0, -padding, 0);
-    if (load < tight) {
+    if (load < need::tightLoad) {
         painter.setFont(style::font(style::TextStyle::Body));
         painter.setPen(colours.text);
         painter.drawText(where.adjusted(15, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, share);
         return;
     }
-    const bool isOver = load >= over;
+    const bool isOver = load >= need::overLoad;
     const QColor colour = isOver ? colours.redText : colours.amberText;
     painter.save();
     paintSign(painter, QRectF(where.left(), where.center().y() - 4, 9, 9), isOver, colour);

@@ -17,6 +17,7 @@ public:
     /// Paints something of its own in a cell, at the left of the figure; gives the width it took.
     using Painter = std::function<int(QPainter& painter, const QRect& cell, const QModelIndex& index)>;
     void setPainter(Painter painter) { m_painter = std::move(painter); }
+    [[nodiscard]] bool hasPainter() const { return m_painter != nullptr; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

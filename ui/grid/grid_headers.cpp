@@ -7,9 +7,11 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::grid {
 
@@ -19,6 +21,7 @@ constexpr int indent = 15;
 constexpr int leastNames = 96;  ///< pixels at 1x, the numbers with them
 constexpr int mostNames = 320;
 constexpr int padding = 7;
+constexpr int headingLine = 15; ///< pixels at 1x
 
 int scaled(int pixels) { return qRound(style::scaled(pixels)); }
 
@@ -43,7 +46,7 @@ void paintText(QPainter& painter, const QRect& where, const QString& text, Qt::A
     painter.drawText(where, static_cast<int>(side | Qt::AlignVCenter), fitting);
 }
 
-/// The two lines of a heading, the first over two lines where there is nothing to say of its unit.
+/// A heading of one line or two, with what it is counted in below it.
 void paintHeading(QPainter& painter, const QRect& where, const QString& heading, const QString& unit,
                   Qt::Alignment side)
 {
@@ -51,13 +54,31 @@ void paintHeading(QPainter& painter, const QRect& where, const QString& heading,
     painter.setFont(style::font(style::TextStyle::CaptionStrong));
     painter.setPen(colours.text);
     const int line = painter.fontMetrics().height();
-    if (unit.isEmpty()) {
-        painter.drawText(where, static_cast<int>(side) | Qt::AlignVCenter | Qt::TextWordWrap, heading);
-        return;
-    }
-    const QRect upper(where.left(), where.center().y() - line + 1, where.width(), line);
-    paintText(painter, upper, heading, side, colours.text, style::TextStyle::CaptionStrong);
-    paintText(painter, upper.translated(0, line), unit, side, colours.text2, style::TextStyle::Small);
+    const int whole = painter.boundingRect(where, static_cast<int>(side) | Qt::TextWordWrap, heading).height();
+    const int lines = std::clamp(whole / std::max(1, line), 1, 2);
+    QRect upper(where.left(), 0, where.width(), lines * line);
+    upper.moveCenter(where.center());
+    if (!unit.isEmpty())
+        upper.translate(0, -line / 2);
+    if (lines == 1)
+        paintText(painter, upper, heading, side, colours.text, style::TextStyle::CaptionStrong);
+    else
+        painter.drawText(upper, static_cast<int>(side) | Qt::AlignVCenter | Qt::TextWordWrap, heading);
+    if (!unit.isEmpty())
+        paintText(painter, QRect(where.left(), upper.bottom() + 1, where.width(), line), unit, side, colours.text2,
+                  style::TextStyle::Small);
+}
+
+/// Whether the first column says the name of every row.
+bool namesRepeat(const tables::Table& table)
+{
+    if (table.columns.empty())
+        return false;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (!table.rows[row].adds
+            && table.rows[row].name != tables::plainText(table.columns[0], table.at(row, 0).value))
+            return false;
+    return true;
 }
 
 void paintBand(QPainter& painter, const QRect& band, const QString& text, bool chosen)
@@ -79,7 +100,24 @@ ColumnHeader::ColumnHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
     setContextMenuPolicy(Qt::CustomContextMenu);
 }
 
-QSize ColumnHeader::sizeHint() const { return {100, scaled(headingHeight)}; }
+QSize ColumnHeader::sizeHint() const { return {100, scaled(headingHeight + (m_lines - 1) * headingLine)}; }
+
+void ColumnHeader::setHeadingLines(int lines)
+{
+    if (std::exchange(m_lines, lines) != lines)
+        updateGeometry();
+}
+
+int ColumnHeader::leastWidth(const QString& heading)
+{
+    const QFontMetrics text(style::font(style::TextStyle::CaptionStrong));
+    int least = text.horizontalAdvance(heading);
+    for (qsizetype blank = heading.indexOf(u' '); blank >= 0; blank = heading.indexOf(u' ', blank + 1))
+        least = std::min(
+            least,
+            std::max(text.horizontalAdvance(heading.first(blank)), text.horizontalAdvance(heading.sliced(blank + 1))));
+    return least;
+}
 
 void ColumnHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
@@ -119,7 +157,21 @@ RowHeader::RowHeader(QWidget* parent) : QHeaderView(Qt::Vertical, parent)
 
 const GridModel* RowHeader::grid() const { return qobject_cast<const GridModel*>(model()); }
 
-QSize RowHeader::sizeHint() const { return {std::max(m_width, scaled(leastNames)), 100}; }
+QSize RowHeader::sizeHint() const
+{
+    return {m_showsNames ? std::max(m_width, scaled(leastNames)) : scaled(numberBand), 100};
+}
+
+void RowHeader::placeNames()
+{
+    const auto* view = qobject_cast<const QTableView*>(parentWidget());
+    if (!view || !grid())
+        return;
+    const int room = view->width() - scaled(numberBand) - view->verticalScrollBar()->sizeHint().width();
+    const bool shown = !namesRepeat(grid()->table()) || view->horizontalHeader()->length() > room;
+    if (std::exchange(m_showsNames, shown) != shown)
+        updateGeometry();
+}
 
 void RowHeader::fitNames()
 {
@@ -165,6 +217,10 @@ void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) 
     painter->save();
     const QRect band(rect.left(), rect.top(), scaled(numberBand), rect.height());
     paintBand(*painter, band, QString::number(section + 1), isSelected(*this, section));
+    if (!m_showsNames) {
+        painter->restore();
+        return;
+    }
     const QRect name(band.right() + 1, rect.top(), rect.width() - band.width(), rect.height());
     painter->fillRect(name, row.isGroup ? colours.raised : colours.surface);
     int left = name.left() + padding + row.level * scaled(indent);
@@ -206,14 +262,15 @@ void RowHeader::mousePressEvent(QMouseEvent* event)
 {
     const int section = logicalIndexAt(event->pos());
     const int x = event->pos().x() - scaled(numberBand);
-    if (grid() && section >= 0 && grid()->row(section).isGroup && x >= 0 && x < scaled(indent) + padding) {
+    if (grid() && m_showsNames && section >= 0 && grid()->row(section).isGroup && x >= 0
+        && x < scaled(indent) + padding) {
         emit foldAsked(section);
         return;
     }
     QHeaderView::mousePressEvent(event);
 }
 
-GridCorner::GridCorner(QTableView* view) : QWidget(view), m_view(view) { }
+GridCorner::GridCorner(QTableView* view, const RowHeader& rows) : QWidget(view), m_view(view), m_rows(rows) { }
 
 void GridCorner::setHeading(const QString& heading)
 {
@@ -235,8 +292,10 @@ void GridCorner::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), colours.surface);
     painter.fillRect(QRect(0, 0, scaled(numberBand), height()), colours.sunken);
     const QRect names(scaled(numberBand), 0, width() - scaled(numberBand), height());
-    paintBand(painter, QRect(names.left(), 0, names.width(), scaled(letterBand)), QStringLiteral("A"), false);
-    paintHeading(painter, names.adjusted(padding, scaled(letterBand), -padding, -2), m_heading, {}, Qt::AlignLeft);
+    if (m_rows.showsNames()) {
+        paintBand(painter, QRect(names.left(), 0, names.width(), scaled(letterBand)), QStringLiteral("A"), false);
+        paintHeading(painter, names.adjusted(padding, scaled(letterBand), -padding, -2), m_heading, {}, Qt::AlignLeft);
+    }
     painter.setPen(colours.borderStrong);
     painter.drawLine(0, height() - 1, width(), height() - 1);
     painter.setPen(colours.border);

@@ -24,9 +24,16 @@ public:
     explicit ColumnHeader(QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// Gives headings one line or two, above what they are counted in.
+    void setHeadingLines(int lines);
+    /// The narrowest that a heading may be, in pixels: of its two lines, or of one where it has no blank.
+    [[nodiscard]] static int leastWidth(const QString& heading);
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
+    int m_lines = 1;
 };
 
 /// The number and name of each row, which stay where they are while the columns scroll. A click on the arrow of a group
@@ -41,6 +48,9 @@ public:
     [[nodiscard]] bool isFolded(int section) const;
     /// Gives the longest name room, within bounds.
     void fitNames();
+    /// Leaves names out that the first column says too, where all columns are seen at once.
+    void placeNames();
+    [[nodiscard]] bool showsNames() const { return m_showsNames; }
 
 signals:
     void foldAsked(int section);
@@ -55,13 +65,14 @@ private:
 
     QSet<QString> m_folded;
     int m_width = 0; ///< pixels
+    bool m_showsNames = true;
 };
 
 /// The corner over the names of the rows: the letter A and what the rows are.
 class GridCorner : public QWidget {
     Q_OBJECT
 public:
-    explicit GridCorner(QTableView* view);
+    GridCorner(QTableView* view, const RowHeader& rows);
 
     void setHeading(const QString& heading);
     void place();
@@ -71,6 +82,7 @@ protected:
 
 private:
     QTableView* m_view;
+    const RowHeader& m_rows;
     QString m_heading;
 };
 

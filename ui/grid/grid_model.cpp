@@ -230,7 +230,12 @@ QVariant GridModel::data(const QModelIndex& at, int role) const
 QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     const int count = orientation == Qt::Horizontal ? columnCount() : rowCount();
-    if (section < 0 || section >= count || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+    if (section < 0 || section >= count)
+        return {};
+    if (role == Qt::ToolTipRole && orientation == Qt::Horizontal)
+        return QStringLiteral("%1: %2").arg(shown(wording::columnText(column(section), said)),
+                                            shown(wording::columnDefinition(column(section), said)));
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     return orientation == Qt::Horizontal ? shown(wording::columnText(column(section), said)) : rowName(section);
 }

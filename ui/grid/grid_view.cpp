@@ -5,13 +5,10 @@
 #include "ui/grid/grid_headers.h"
 #include "ui/grid/grid_model.h"
 #include "ui/style/style.h"
-#include "ui/wording/table_text.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
-#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -40,7 +37,7 @@ GridView::GridView(GridModel* model, QWidget* parent)
       m_model(model),
       m_delegate(new GridDelegate(this)),
       m_rows(new RowHeader(this)),
-      m_corner(new GridCorner(this))
+      m_corner(new GridCorner(this, *m_rows))
 {
     auto* columns = new ColumnHeader(this);
     setHorizontalHeader(columns);
@@ -86,27 +83,6 @@ QModelIndex GridView::firstCell() const
 
 void GridView::setHeading(const QString& heading) { m_corner->setHeading(heading); }
 
-void GridView::fitColumns(int most)
-{
-    const QFontMetrics text(style::font(style::TextStyle::BodyStrong));
-    const QFontMetrics small(style::font(style::TextStyle::Small));
-    for (int c = 0; c < m_model->columnCount(); ++c) {
-        const QString heading = m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString();
-        const QString unit = QString::fromStdString(wording::columnUnit(m_model->column(c), said));
-        int width = small.horizontalAdvance(unit);
-        // A heading without a unit wraps; one above a unit has a line to itself.
-        for (const QString& part : unit.isEmpty() ? heading.split(u' ') : QStringList{heading})
-            width = std::max(width, text.horizontalAdvance(part));
-        for (int r = 0; r < m_model->rowCount(); ++r)
-            width = std::max(width, text.horizontalAdvance(m_model->index(r, c).data().toString()));
-        const std::string& id = m_model->column(c).id;
-        const double least = id == "load" ? 98.0 : id == "sum" ? 76.0 : 56.0; // of what is painted beside the figure
-        setColumnWidth(c, std::min(std::max(width + 18, qRound(style::scaled(least))), qRound(style::scaled(most))));
-    }
-    m_rows->fitNames();
-    updateGeometries();
-}
-
 QItemSelectionRange GridView::block() const
 {
     const QModelIndexList chosen = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
@@ -122,24 +98,6 @@ QItemSelectionRange GridView::block() const
     return {m_model->index(top, left), m_model->index(bottom, right)};
 }
 
-std::vector<int> GridView::shownRows(int from, int to) const
-{
-    std::vector<int> rows;
-    for (int row = from; row <= to && row < m_model->rowCount(); ++row)
-        if (!isRowHidden(row))
-            rows.push_back(row);
-    return rows;
-}
-
-std::vector<int> GridView::shownColumns(int from, int to) const
-{
-    std::vector<int> columns;
-    for (int column = from; column <= to && column < m_model->columnCount(); ++column)
-        if (!isColumnHidden(column))
-            columns.push_back(column);
-    return columns;
-}
-
 void GridView::goTo(const QModelIndex& index)
 {
     if (!index.isValid())
@@ -148,51 +106,6 @@ void GridView::goTo(const QModelIndex& index)
     setColumnHidden(index.column(), false);
     setCurrentIndex(index);
     scrollTo(index);
-}
-
-void GridView::filter(const QString& words)
-{
-    m_filter = words.trimmed();
-    applyHidden();
-}
-
-void GridView::applyHidden()
-{
-    bool folded = false;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const tables::Row& each = m_model->row(row);
-        if (each.isGroup)
-            folded = m_rows->isFolded(row);
-        const bool fits = m_filter.isEmpty() || m_model->rowName(row).contains(m_filter, Qt::CaseInsensitive);
-        setRowHidden(row, !fits || (folded && !each.isGroup));
-    }
-}
-
-void GridView::foldRow(int row)
-{
-    m_rows->setFolded(row, !m_rows->isFolded(row));
-    applyHidden();
-}
-
-void GridView::showColumnMenu(const QPoint& where)
-{
-    const int column = where.isNull() ? currentIndex().column() : horizontalHeader()->logicalIndexAt(where);
-    if (column < 0)
-        return;
-    QMenu menu(this);
-    menu.addAction(tr("Smallest first"), this, [this, column] { m_model->sort(column, Qt::AscendingOrder); });
-    menu.addAction(tr("Largest first"), this, [this, column] { m_model->sort(column, Qt::DescendingOrder); });
-    menu.addAction(tr("In the plan's order"), this, [this] { m_model->sort(-1); });
-    menu.addSeparator();
-    menu.addAction(tr("Hide this column"), this, [this, column] {
-        if (shownColumns(0, m_model->columnCount()).size() > 1)
-            setColumnHidden(column, true);
-    });
-    menu.addAction(tr("Show all columns"), this, [this] {
-        for (int c = 0; c < m_model->columnCount(); ++c)
-            setColumnHidden(c, false);
-    });
-    menu.exec(horizontalHeader()->mapToGlobal(where.isNull() ? QPoint(columnViewportPosition(column), 20) : where));
 }
 
 QRect GridView::rectOf(const QItemSelectionRange& range) const
@@ -248,6 +161,7 @@ void GridView::paintEvent(QPaintEvent* event)
 
 void GridView::resizeEvent(QResizeEvent* event)
 {
+    m_rows->placeNames();
     QTableView::resizeEvent(event);
     m_corner->place();
 }

@@ -8,6 +8,7 @@
 #include "ui/document/plan_document.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/chart_export.h"
+#include "ui/style/keep_icon.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/flow_layout.h"
@@ -17,6 +18,7 @@
 #include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFrame>
@@ -34,6 +36,7 @@ namespace homeward::ui {
 namespace {
 
 constexpr double roomForThree = 860.0;   ///< for the pictures beside each other, at 1x
+constexpr double measureWidth = 262.0;   ///< of the choice of a measure, at 1x; its list is as wide as its names
 
 QString ofId(std::string_view id) { return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())); }
 
@@ -130,6 +133,7 @@ QWidget* AreasPage::buildControls()
     auto* controls = new QWidget(this);
     m_measure = new QComboBox(controls);
     m_measure->setAccessibleName(tr("Measure"));
+    m_measure->setMaximumWidth(static_cast<int>(style::scaled(measureWidth)));
     m_told = new Segmented(tr("How the measure is told"), controls);
     m_told->addChoice(static_cast<int>(atlas::Told::Total), tr("Total"), tr("As counted"));
     m_told->addChoice(static_cast<int>(atlas::Told::Crude), tr("Crude"), tr("For each 1,000 people who live there"));
@@ -141,7 +145,7 @@ QWidget* AreasPage::buildControls()
     m_source = new QComboBox(controls);
     m_source->setObjectName(QStringLiteral("areas"));
     m_source->setAccessibleName(tr("Which areas"));
-    m_source->addItem(tr("All 31 partnerships, observed"), static_cast<int>(Shown::Published));
+    m_source->addItem(tr("31 partnerships, observed"), static_cast<int>(Shown::Published));
     m_source->addItem(tr("This plan's areas, modelled"), static_cast<int>(Shown::Modelled));
     m_leftShows = new Segmented(tr("What the left picture shows"), controls);
     m_leftShows->addChoice(static_cast<int>(Left::Map), tr("Map"), tr("One tile an area"));
@@ -203,9 +207,7 @@ void AreasPage::addExport(QPushButton* button)
     add(tr("Funnel"), &AreasPage::m_funnel);
     add(tr("Areas like ours"), &AreasPage::m_like);
     button->setMenu(menu);
-    button->setIcon(style::icon(QStringLiteral("export")));
-    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, button,
-            [button] { button->setIcon(style::icon(QStringLiteral("export"))); });
+    style::keepIcon(button, QStringLiteral("export"));
 }
 
 void AreasPage::resizeEvent(QResizeEvent* event)
@@ -227,6 +229,7 @@ void AreasPage::refreshMeasures()
     else
         for (const results::HeadlineId id : modelledFigures)
             m_measure->addItem(charts::figureName(id), static_cast<int>(id));
+    m_measure->view()->setMinimumWidth(m_measure->view()->sizeHintForColumn(0) + 24);
     markStale();
 }
 

@@ -21,11 +21,11 @@ constexpr double rowHeight = 22.0;   ///< at 1x
 constexpr int gap = 6;
 
 void drawText(QPainter& painter, const QRect& where, const QFont& font, const QColor& colour, const QString& text,
-              Qt::Alignment alignment = Qt::AlignLeft)
+              Qt::Alignment alignment = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight)
 {
     painter.setFont(font);
     painter.setPen(colour);
-    const QString fitting = QFontMetrics(font).elidedText(text, Qt::ElideRight, where.width());
+    const QString fitting = QFontMetrics(font).elidedText(text, elide, where.width());
     painter.drawText(where, static_cast<int>(alignment | Qt::AlignVCenter), fitting);
 }
 
@@ -76,7 +76,9 @@ void paintCell(QPainter& painter, const QRect& where, const QModelIndex& index, 
 {
     switch (index.column()) {
     case AssumptionModel::Figure:
-        drawText(painter, where, style::font(TextStyle::Body), colours.text, index.data().toString());
+        // Names begin alike and end alike: both ends tell them apart.
+        drawText(painter, where, style::font(TextStyle::Body), colours.text, index.data().toString(), Qt::AlignLeft,
+                 Qt::ElideMiddle);
         return;
     case AssumptionModel::Value: paintValue(painter, where, index, colours); return;
     case AssumptionModel::KindColumn:

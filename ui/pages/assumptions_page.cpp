@@ -6,9 +6,9 @@
 #include "core/exchange/csv.h"
 #include "core/model/lookup.h"
 #include "ui/document/assumption_commands.h"
+#include "ui/document/export_path.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/plan_files.h"
-#include "ui/document/prompt.h"
 #include "ui/document/spoken.h"
 #include "ui/models/assumption_model.h"
 #include "ui/numbers/numbers.h"
@@ -289,9 +289,8 @@ void AssumptionsPage::openDrawer()
 
 void AssumptionsPage::write(const QString& ending)
 {
-    const QString suggested = m_workspace.document().displayName().remove(u'/').remove(u':') % u' '
-        % tr("assumptions", "end of a file name") % u'.' % ending;
-    const QString path = m_workspace.prompt().askSavePath(suggested);
+    const QString name = tr("%1 assumptions", "file name: the plan").arg(m_workspace.document().displayName());
+    const QString path = document::askExportPath(m_workspace.prompt(), name, ending);
     if (path.isEmpty())
         return;
     const model::Plan& plan = m_workspace.plan();

@@ -4,6 +4,7 @@
 #include "ui/pages/assumption_drawer.h"
 #include "ui/pages/assumptions_page.h"
 #include "ui/pages/kind_bar.h"
+#include "ui/style/keep_icon.h"
 #include "ui/style/kind_mark.h"
 #include "ui/widgets/count_chips.h"
 #include "ui/widgets/elided_label.h"
@@ -36,7 +37,12 @@ constexpr double drawerWidth = 286.0;   ///< at 1x
 /// The list of figures: Enter opens the drawer, F2 and a double click edit the cell.
 class FigureList : public QTreeView {
 public:
-    FigureList(std::function<void()> onEnter, QWidget* parent) : QTreeView(parent), m_onEnter(std::move(onEnter)) { }
+    FigureList(std::function<void()> onEnter, std::function<void()> onRoom, QWidget* parent)
+        : QTreeView(parent),
+          m_onEnter(std::move(onEnter)),
+          m_onRoom(std::move(onRoom))
+    {
+    }
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 160}; }
 
@@ -49,8 +55,16 @@ protected:
             QTreeView::keyPressEvent(event);
     }
 
+    /// A scroll bar that comes or goes takes or gives room too.
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QTreeView::resizeEvent(event);
+        m_onRoom();
+    }
+
 private:
     std::function<void()> m_onEnter;
+    std::function<void()> m_onRoom;
 };
 
 } // namespace
@@ -153,7 +167,10 @@ void AssumptionsPage::refreshIcons()
 
 void AssumptionsPage::buildList()
 {
-    m_list = new FigureList([this] { openDrawer(); }, this);
+    const auto fit = [this] {
+        QMetaObject::invokeMethod(this, &AssumptionsPage::refreshColumns, Qt::QueuedConnection);
+    };
+    m_list = new FigureList([this] { openDrawer(); }, fit, this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new AssumptionDelegate(m_list));
     m_list->setAccessibleName(tr("Figures that results rest on"));
@@ -200,17 +217,15 @@ void AssumptionsPage::addExport(QPushButton* button)
     menu->addAction(tr("As a &table (CSV)…"), this, [this] { write(QStringLiteral("csv")); });
     menu->addAction(tr("As &JSON…"), this, [this] { write(QStringLiteral("json")); });
     button->setMenu(menu);
-    const auto paint = [button] { button->setIcon(style::icon(QStringLiteral("export"))); };
-    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, button, paint);
-    paint();
+    style::keepIcon(button, QStringLiteral("export"));
 }
 
 void AssumptionsPage::refreshColumns()
 {
     using M = AssumptionModel;
-    const std::pair<int, double> widths[] = {{M::Value, 118.0},        {M::RangeColumn, 84.0}, {M::KindColumn, 88.0},
-                                             {M::SourceColumn, 126.0}, {M::Year, 66.0},        {M::Owner, 84.0},
-                                             {M::Sureness, 78.0}};
+    const std::pair<int, double> widths[] = {{M::Value, 112.0},        {M::RangeColumn, 80.0}, {M::KindColumn, 86.0},
+                                             {M::SourceColumn, 104.0}, {M::Year, 58.0},        {M::Owner, 72.0},
+                                             {M::Sureness, 76.0}};
     const int room = m_list->viewport()->width();
     const bool narrow = room < style::scaled(720.0);
     // Without ranges the names have their room.
@@ -232,7 +247,6 @@ void AssumptionsPage::resizeEvent(QResizeEvent* event)
     Page::resizeEvent(event);
     // The drawer gives way where the list would have no room.
     m_drawer->setVisible(m_drawerWanted && !chosen().empty() && width() > style::scaled(640.0));
-    QMetaObject::invokeMethod(this, &AssumptionsPage::refreshColumns, Qt::QueuedConnection);
 }
 
 } // namespace homeward::ui

@@ -3,14 +3,13 @@
 
 #include "ui/charts/chart_paint.h"
 #include "ui/charts/export.h"
-#include "ui/document/prompt.h"
+#include "ui/document/export_path.h"
 #include "ui/workspace/exports.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -24,32 +23,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
-QString suggestedName(QString name, const QString& ending)
-{
-    for (const QChar bad : QStringLiteral("/\\:*?\"<>|"))
-        name.remove(bad);
-    // A longer name than file systems take would leave the dialog without a word.
-    constexpr int longest = 120;
-    name.truncate(longest);
-    return name + QLatin1Char('.') + ending;
-}
-
-/// Where to, as the planner says; empty where called off.
-QString askWhere(Workspace& workspace, const QString& name, const QString& ending)
-{
-    QString path = workspace.prompt().askSavePath(suggestedName(name, ending));
-    if (path.isEmpty() || QFileInfo(path).suffix().compare(ending, Qt::CaseInsensitive) == 0)
-        return path;
-    path += QLatin1Char('.') + ending;
-    return QFileInfo::exists(path) && !workspace.prompt().askReplace(path) ? QString() : path;
-}
-
 void exportPicture(Workspace& workspace, const Shown& shown, const QString& ending)
 {
     const Exported now = shown();
     if (!now.chart)
         return;
-    if (const QString path = askWhere(workspace, now.name, ending); !path.isEmpty())
+    if (const QString path = document::askExportPath(workspace.prompt(), now.name, ending); !path.isEmpty())
         workspace.exports().write(path, [chart = now.chart, path] { return charts::exportChart(*chart, path); });
 }
 
@@ -61,7 +40,7 @@ void exportNumbers(Workspace& workspace, const Shown& shown, std::size_t table, 
     if (table >= tables.size())
         return;
     const QString name = Words::tr("%1, %2", "chart, its table").arg(now.name, tables[table].title);
-    const QString path = askWhere(workspace, name, QStringLiteral("csv"));
+    const QString path = document::askExportPath(workspace.prompt(), name, QStringLiteral("csv"));
     if (path.isEmpty())
         return;
     charts::ExportOptions options;

@@ -4,6 +4,7 @@
 #include "core/validation/problem.h"
 #include "ui/models/fit_list_model.h"
 #include "ui/models/problem_list_model.h"
+#include "ui/pages/fixable_problems.h"
 #include "ui/style/kind_mark.h"
 
 #include <QAbstractItemView>
@@ -24,6 +25,8 @@ namespace {
 
 constexpr double markWidth = 80.0;    ///< of a row's mark and word, at 1x
 constexpr double pageWidth = 130.0;   ///< of the page at the right, at 1x
+constexpr double fixWidth = 60.0;     ///< of the button that fixes it, at 1x
+constexpr double fixHeight = 22.0;
 constexpr double least = 27.0;        ///< height of a row, at 1x
 
 struct Sentences {
@@ -62,9 +65,17 @@ QPixmap markOf(Severity severity, qreal ratio)
     return style::iconPixmap(QStringLiteral("info"), size, colours.text2, ratio);
 }
 
-QRect wordsIn(const QRect& row)
+bool canBeFixed(const QModelIndex& index) { return !index.data(FixableProblems::FixRole).toString().isEmpty(); }
+
+/// The right side of a row, where its page stands and its button.
+int rightSide(const QModelIndex& index)
 {
-    return row.adjusted(static_cast<int>(style::scaled(markWidth)), 0, -static_cast<int>(style::scaled(pageWidth)), 0);
+    return static_cast<int>(style::scaled(pageWidth + (canBeFixed(index) ? fixWidth + 8.0 : 0.0)));
+}
+
+QRect wordsIn(const QRect& row, const QModelIndex& index)
+{
+    return row.adjusted(static_cast<int>(style::scaled(markWidth)), 0, -rightSide(index), 0);
 }
 
 int heightOf(const QFont& font, const QString& text, int width)
@@ -113,7 +124,26 @@ void paintPage(QPainter& painter, const QRect& where, const QString& page, const
                      QFontMetrics(font).elidedText(page, Qt::ElideRight, where.width()));
 }
 
+void paintFix(QPainter& painter, const QRect& where, const style::Tokens& colours)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.ink);
+    painter.drawRoundedRect(where, 4, 4);
+    painter.setFont(style::font(TextStyle::CaptionStrong));
+    painter.setPen(colours.inkText);
+    painter.drawText(where, Qt::AlignCenter, ProblemDelegate::tr("Fix"));
+}
+
 } // namespace
+
+QRect ProblemDelegate::fixButton(const QRect& row)
+{
+    QRect button(0, 0, static_cast<int>(style::scaled(fixWidth)), static_cast<int>(style::scaled(fixHeight)));
+    button.moveCenter(row.center());
+    button.moveRight(row.right() - 6);
+    return button;
+}
 
 ProblemDelegate::ProblemDelegate(PageOf pageOf, QObject* parent)
     : QStyledItemDelegate(parent),
@@ -138,11 +168,14 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(style::font(TextStyle::Caption));
     painter->setPen(severity == Severity::Error ? colours.redText : colours.text2);
     painter->drawText(row.adjusted(side + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, wordOf(severity));
-    paintWords(*painter, wordsIn(row), sentencesOf(index.data().toString()), colours);
-    const QRect page(row.right() - static_cast<int>(style::scaled(pageWidth)) + 8, row.top(),
-                     static_cast<int>(style::scaled(pageWidth)) - 8, row.height());
+    paintWords(*painter, wordsIn(row, index), sentencesOf(index.data().toString()), colours);
+    const QRect page(row.right() - rightSide(index) + 8, row.top(), static_cast<int>(style::scaled(pageWidth)) - 8,
+                     row.height());
     paintPage(*painter, page, m_pageOf(index.data(ProblemListModel::PathRole).toString()), colours);
+    if (canBeFixed(index))
+        paintFix(*painter, fixButton(shown.rect), colours);
     if (option.state & QStyle::State_HasFocus) {
+        painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(colours.focus, 2));
         painter->drawRect(QRectF(shown.rect).adjusted(1, 1, -1, -1));
     }
@@ -152,7 +185,8 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = wordsIn(QRect(0, 0, view ? view->viewport()->width() - 12 : option.rect.width(), 10)).width();
+    const int width =
+        wordsIn(QRect(0, 0, view ? view->viewport()->width() - 12 : option.rect.width(), 10), index).width();
     const Sentences words = sentencesOf(index.data().toString());
     const int line = static_cast<int>(style::scaled(least));
     if (fitsOneLine(words, width))

@@ -7,7 +7,8 @@
 
 namespace homeward::ui {
 
-/// Paints a problem: its weight as a mark and a word, what is wrong in bold, what to do, and the page that it leads to.
+/// Paints a problem: its weight as a mark and a word, what is wrong in bold, what to do, the page that it leads to, and the
+/// button that fixes it where it can be fixed.
 class ProblemDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -15,6 +16,9 @@ public:
     using PageOf = std::function<QString(const QString& path)>;
 
     explicit ProblemDelegate(PageOf pageOf, QObject* parent = nullptr);
+
+    /// Where the button lies in a row.
+    [[nodiscard]] static QRect fixButton(const QRect& row);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -2,15 +2,21 @@
 #include "ui/pages/checks_page.h"
 
 #include "core/assumptions/assumptions.h"
+#include "core/tables/repair.h"
 #include "ui/document/plan_commands.h"
 #include "ui/document/plan_document.h"
+#include "ui/document/spoken.h"
 #include "ui/models/fit_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/numbers/numbers.h"
 #include "ui/pages/checks/fit_dialog.h"
+#include "ui/pages/fixable_problems.h"
+#include "ui/pages/problem_list.h"
 #include "ui/style/style.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/count_chips.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/wording/repair_text.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
 
@@ -19,10 +25,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 #include <algorithm>
@@ -47,14 +51,6 @@ QPixmap markOf(CheckState state, qreal ratio)
     if (state == CheckState::Warning)
         return style::iconPixmap(QStringLiteral("warn"), size, style::tokens().amberText, ratio);
     return style::judgementPixmap(judgementOf(state), size, ratio);
-}
-
-void clear(QVBoxLayout* list)
-{
-    while (QLayoutItem* item = list->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
 }
 
 } // namespace
@@ -85,6 +81,18 @@ void ChecksPage::refreshProblems()
     m_list->viewport()->update();
     if (!m_list->currentIndex().isValid() && m_shown->rowCount() > 0)
         m_list->setCurrentIndex(m_shown->index(0, 0));
+    refreshFix();
+}
+
+void ChecksPage::refreshFix()
+{
+    const QString fix = m_list->currentIndex().data(FixableProblems::FixRole).toString();
+    m_fixWords->setText(fix);
+    m_fix->setVisible(!fix.isEmpty());
+    m_fix->setAccessibleDescription(fix);
+    const int fixable = m_shown->countFixable();
+    m_fixAll->setText(tr("Fix all %n", nullptr, fixable));
+    m_fixAll->setVisible(fixable > 1);
 }
 
 void ChecksPage::refreshSources()
@@ -135,7 +143,7 @@ void ChecksPage::refreshRun()
         m_checks.clear();
         m_runHeading->setText(tr("There is no run to check"));
         m_runUnder->setText(m_workspace.whyNothing());
-        clear(m_runRows);
+        clearLayout(m_runRows);
         return;
     }
     m_runHeading->setText(canBeTrusted(*result) ? tr("The last run checked itself: it can be trusted")
@@ -157,7 +165,7 @@ void ChecksPage::refreshRun()
 
 void ChecksPage::refreshRunRows()
 {
-    clear(m_runRows);
+    clearLayout(m_runRows);
     for (const RunCheck& check : m_checks)
         m_runRows->addWidget(checkRow(check));
 }
@@ -250,6 +258,30 @@ void ChecksPage::filter(int chip)
 void ChecksPage::ask(const QModelIndex& index)
 {
     m_workspace.messages().goTo(index.data(ProblemListModel::PathRole).toString());
+}
+
+void ChecksPage::fix(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const auto repair = m_shown->repairOf(index);
+    if (!repair) {
+        m_workspace.messages().tell(tr("This cannot be fixed without you. Press Enter to go to its field."));
+        return;
+    }
+    const auto words = [](const std::string& text) { return QString::fromStdString(text); };
+    m_workspace.document().push({repair->patch, words(wording::repairLabel(*repair, document::translated))});
+    m_workspace.messages().tell(
+        tr("Fixed. %1 Ctrl+Z takes it back.").arg(words(wording::repairText(*repair, document::translated))));
+}
+
+void ChecksPage::fixAll()
+{
+    tables::Repairs repairs = tables::repairsOf(m_workspace.plan(), m_workspace.document().problems());
+    const auto count = static_cast<int>(repairs.done.size());
+    if (m_workspace.document().push({std::move(repairs.patch), tr("Fix %n problems", nullptr, count)}))
+        m_workspace.messages().tell(tr("%n problems are fixed. Ctrl+Z takes that back.", nullptr, count));
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 QString ChecksPage::wholeText() const

@@ -12,9 +12,7 @@
 class QBoxLayout;
 class QComboBox;
 class QLabel;
-class QListView;
 class QPushButton;
-class QSortFilterProxyModel;
 class QTableView;
 class QVBoxLayout;
 
@@ -30,6 +28,9 @@ class ProblemListModel;
 namespace homeward::ui {
 
 class CountChips;
+class FixableProblems;
+class ElidedLabel;
+class ProblemList;
 
 /// "Checks": whether to trust it. The plan's problems, each a step from its field; what the last run says of itself; how
 /// the base year is met; the self-test.
@@ -46,7 +47,9 @@ public:
     [[nodiscard]] bool showsResults() const override { return true; }
     void takeFocus() override;
 
-    [[nodiscard]] QListView& list() { return *m_list; }
+    [[nodiscard]] ProblemList& list() { return *m_list; }
+    [[nodiscard]] QPushButton& fixButton() { return *m_fix; }
+    [[nodiscard]] QPushButton& fixAllButton() { return *m_fixAll; }
     [[nodiscard]] CountChips& chips() { return *m_chips; }
     [[nodiscard]] SelfTestCard& selfTest() { return *m_selfTest; }
     [[nodiscard]] QTableView& fits() { return *m_fits; }
@@ -67,6 +70,7 @@ private:
     QWidget* buildHead();
     QWidget* buildProblems();
     void buildProblemList();
+    QLayout* buildFixes(QWidget* frame);
     QWidget* buildRun();
     QWidget* buildFit();
     void buildFitTable();
@@ -80,18 +84,24 @@ private:
     void fitAgain();
     void filter(int chip);
     void ask(const QModelIndex& index);
+    void refreshFix();
+    void fix(const QModelIndex& index);
+    void fixAll();
     void copyAll();
     [[nodiscard]] QString problemsHeading() const;
 
     Workspace& m_workspace;
     models::ProblemListModel& m_problems;
     models::FitListModel* m_fit;
-    QSortFilterProxyModel* m_shown;
+    FixableProblems* m_shown;
     QLabel* m_headline = nullptr;
     QLabel* m_problemsHeading = nullptr;
     CountChips* m_chips = nullptr;
     QHash<QString, QString> m_pagesOf; ///< the page that edits a field with a problem, by its path
-    QListView* m_list = nullptr;
+    ProblemList* m_list = nullptr;
+    ElidedLabel* m_fixWords = nullptr; ///< what the button does
+    QPushButton* m_fix = nullptr; ///< of the current problem
+    QPushButton* m_fixAll = nullptr;
     QPushButton* m_sources = nullptr;
     bool m_sourcesStale = true; ///< the plan was edited since the figures without a source were counted
     QBoxLayout* m_lower = nullptr;

@@ -4,6 +4,9 @@
 #include "ui/models/problem_list_model.h"
 #include "ui/pages/check_delegates.h"
 #include "ui/pages/checks_page.h"
+#include "ui/pages/fixable_problems.h"
+#include "ui/pages/problem_list.h"
+#include "ui/style/keep_icon.h"
 #include "ui/style/style.h"
 #include "ui/widgets/count_chips.h"
 #include "ui/widgets/elided_label.h"
@@ -14,9 +17,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QListView>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -45,7 +46,7 @@ ChecksPage::ChecksPage(Workspace& workspace, ProblemListModel& problems, QWidget
       m_workspace(workspace),
       m_problems(problems),
       m_fit(new FitListModel(this)),
-      m_shown(new QSortFilterProxyModel(this)),
+      m_shown(new FixableProblems(workspace.document(), problems, this)),
       m_selfTest(new SelfTestCard(check ? std::move(check) : SelfTestCard::Check(selftest::run), this))
 {
     auto* content = new QWidget(this);
@@ -77,13 +78,11 @@ QWidget* ChecksPage::buildHead()
     m_headline->setWordWrap(true);
     auto* under =
         plainLabel(tr("Errors stop a run, warnings do not, notes are worth knowing. Enter or a click goes to the "
-                      "field; F4 goes to the next."),
+                      "field, Ctrl+Enter fixes what can be fixed; F4 goes to the next."),
                    "caption", head);
     under->setWordWrap(true);
     auto* copy = new QPushButton(tr("&Copy all"), head);
-    const auto paint = [copy] { copy->setIcon(style::icon(QStringLiteral("copy"))); };
-    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, copy, paint);
-    paint();
+    style::keepIcon(copy, QStringLiteral("copy"));
     connect(copy, &QPushButton::clicked, this, &ChecksPage::copyAll);
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
@@ -122,26 +121,36 @@ QWidget* ChecksPage::buildProblems()
     layout->setSpacing(6);
     layout->addLayout(head);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_sources, 0, Qt::AlignLeft);
+    layout->addLayout(buildFixes(frame));
     return frame;
 }
 
 void ChecksPage::buildProblemList()
 {
-    m_shown->setSourceModel(&m_problems);
-    m_shown->setFilterRole(ProblemListModel::SeverityRole);
-    m_list = new QListView(this);
+    m_list = new ProblemList(this);
     m_list->setModel(m_shown);
     m_list->setItemDelegate(new ProblemDelegate([this](const QString& path) { return m_pagesOf.value(path); }, m_list));
-    m_list->setAccessibleName(tr("Problems"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumHeight(static_cast<int>(style::scaled(112.0)));
-    connect(m_list, &QListView::clicked, this, &ChecksPage::ask);
-    connect(m_list, &QListView::activated, this, &ChecksPage::ask);
+    connect(m_list, &ProblemList::fieldAsked, this, &ChecksPage::ask);
+    connect(m_list, &ProblemList::fixAsked, this, &ChecksPage::fix);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPage::refreshFix);
+}
+
+QLayout* ChecksPage::buildFixes(QWidget* frame)
+{
+    m_fixWords = new ElidedLabel({}, frame);
+    style::setKind(m_fixWords, "caption");
+    m_fix = new QPushButton(tr("&Fix"), frame);
+    style::setKind(m_fix, "primary");
+    m_fixAll = new QPushButton(frame);
+    connect(m_fix, &QPushButton::clicked, this, [this] { fix(m_list->currentIndex()); });
+    connect(m_fixAll, &QPushButton::clicked, this, &ChecksPage::fixAll);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_sources);
+    row->addWidget(m_fixWords, 1);
+    row->addWidget(m_fix);
+    row->addWidget(m_fixAll);
+    return row;
 }
 
 QWidget* ChecksPage::buildRun()
@@ -208,9 +217,10 @@ void ChecksPage::buildFitTable()
     m_fits->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Figure, QHeaderView::Stretch);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Picture, QHeaderView::Fixed);
+    m_fits->setColumnWidth(FitListModel::Picture, static_cast<int>(style::scaled(120.0)));
+    // A verdict may be a sentence: its room is not the figure's.
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::VerdictColumn, QHeaderView::Interactive);
-    m_fits->setColumnWidth(FitListModel::Picture, static_cast<int>(style::scaled(110.0)));
-    m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(110.0)));
+    m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(100.0)));
     m_fits->setTextElideMode(Qt::ElideMiddle); // ages stand at the end of names
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));
 }

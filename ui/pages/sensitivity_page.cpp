@@ -204,6 +204,19 @@ void SensitivityPage::explainNothing()
     m_tornado->setTornado(nullptr);
     m_picture->setChart(nullptr);
     m_firmUp->setList({}, {});
+    showStudy(false);
+    m_nothing->setWords(running ? tr("Trying each figure at its low and its high…")
+                                : tr("Each figure is tried at its low and its high end, so that you see which of them "
+                                     "the result hangs on."));
+    m_nothing->setButton(running ? QString() : tr("Find what matters"), QStringLiteral("run"));
+}
+
+void SensitivityPage::showStudy(bool shown)
+{
+    m_tornado->setVisible(shown);
+    m_firmUp->setVisible(shown);
+    m_pictureCard->setVisible(shown);
+    m_nothing->setVisible(!shown);
 }
 
 void SensitivityPage::refreshStudy()
@@ -231,6 +244,7 @@ void SensitivityPage::refreshStudy()
     if (m_edited)
         words.append(tr("The plan has changed since: find anew."));
     m_sureness->setText(words.join(QLatin1Char(' ')));
+    showStudy(true);
     m_firmUp->setList(study::firmUpFirst(m_study->plan, figures.found), figures);
     m_tornado->setTornado(std::make_shared<const charts::Tornado>(figures));
     m_tornado->setDimmed(m_workspace.studies().ranges.isRunning());
@@ -244,6 +258,8 @@ void SensitivityPage::takeFocus()
 {
     if (m_stack->currentIndex() == 0)
         m_empty->takeFocus();
+    else if (!m_nothing->isHidden())
+        m_nothing->takeFocus();
     else
         m_tornado->setFocus(Qt::ShortcutFocusReason);
 }

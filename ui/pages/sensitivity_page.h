@@ -65,6 +65,8 @@ private:
     void refreshChoices();
     void refreshStudy();
     void explainNothing();
+    /// The pictures of a study, or why there are none.
+    void showStudy(bool shown);
     [[nodiscard]] std::optional<study::RangeQuestion> question() const;
     /// Whether the study is of the scenarios and areas that are looked at.
     [[nodiscard]] bool fits() const;
@@ -75,7 +77,7 @@ private:
     bool m_edited = false; ///< the plan since the study
     std::optional<std::size_t> m_chosen; ///< input of the plan
     QStackedWidget* m_stack;
-    EmptyState* m_empty;
+    EmptyState* m_empty; ///< in place of the page, without a range
     QLabel* m_finding = nullptr;
     QLabel* m_sureness = nullptr;
     QLabel* m_counts = nullptr;
@@ -85,6 +87,8 @@ private:
     Segmented* m_shows = nullptr;
     QPushButton* m_run = nullptr;
     charts::TornadoChart* m_tornado = nullptr;
+    QWidget* m_pictureCard = nullptr;
+    EmptyState* m_nothing = nullptr; ///< in its place before a study
     charts::ChartWidget* m_picture = nullptr;
     FirmUpCard* m_firmUp = nullptr;
 };

@@ -5,8 +5,10 @@
 #include "ui/pages/chart_export.h"
 #include "ui/pages/firm_up_card.h"
 #include "ui/pages/sensitivity_page.h"
+#include "ui/style/keep_icon.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/segmented.h"
 #include "ui/workspace/studies.h"
@@ -52,12 +54,16 @@ QWidget* SensitivityPage::buildContent()
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(7, 6, 7, 6);
     leftLayout->addWidget(m_tornado);
-    leftLayout->addStretch(1);
+    m_nothing = new EmptyState(left);
+    connect(m_nothing, &EmptyState::buttonClicked, this, &SensitivityPage::start);
+    leftLayout->addWidget(m_nothing, 1);
+    leftLayout->addStretch(0);
     auto* right = new QVBoxLayout;
     right->setSpacing(10);
     m_firmUp = new FirmUpCard(content);
     right->addWidget(m_firmUp);
-    right->addWidget(buildPicture(), 1);
+    m_pictureCard = buildPicture();
+    right->addWidget(m_pictureCard, 1);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(10);
     cards->addWidget(left, 8);
@@ -138,9 +144,7 @@ void SensitivityPage::addExport(QPushButton* button)
     fillExportMenu(*menu->addMenu(tr("The picture beside it")), m_workspace,
                    [this] { return Exported{m_picture->shared(), tr("Futures")}; });
     button->setMenu(menu);
-    button->setIcon(style::icon(QStringLiteral("export")));
-    connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, button,
-            [button] { button->setIcon(style::icon(QStringLiteral("export"))); });
+    style::keepIcon(button, QStringLiteral("export"));
 }
 
 } // namespace homeward::ui

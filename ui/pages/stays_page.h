@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QPolygonF>
 
+class QBoxLayout;
 class QComboBox;
 class QFrame;
 class QLabel;
@@ -57,6 +58,7 @@ private:
     QWidget* buildStays();
     QWidget* buildNext();
     QWidget* buildBanner(QWidget* parent);
+    void resizeEvent(QResizeEvent* event) override;
     void showTables();
     void showNext();
     void showCurrent();
@@ -78,6 +80,7 @@ private:
     int m_below = Routes;
     QHash<QString, QPolygonF> m_outlines;
     QLabel* m_title = nullptr;
+    QBoxLayout* m_upper = nullptr; ///< table and curve: beside each other where there is room
     QComboBox* m_area = nullptr;
     PlanGrid* m_stays = nullptr;
     StayEditor* m_editor = nullptr;

@@ -23,6 +23,12 @@
 // Lays out the page; what it does is in stays_page.cpp.
 namespace homeward::ui {
 
+namespace {
+
+constexpr double roomForBoth = 780.0; ///< for table and curve beside each other, at 1x
+
+} // namespace
+
 StaysPage::StaysPage(Workspace& workspace, QWidget* parent) : Page(workspace, parent), m_workspace(workspace)
 {
     auto* content = new QWidget(this);
@@ -30,12 +36,12 @@ StaysPage::StaysPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(8);
     column->addWidget(buildHead());
-    auto* upper = new QHBoxLayout;
-    upper->setSpacing(10);
-    upper->addWidget(buildStays(), 3);
+    m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_upper->setSpacing(10);
+    m_upper->addWidget(buildStays(), 3);
     m_editor = new StayEditor(this);
-    upper->addWidget(m_editor, 2);
-    column->addLayout(upper, 5);
+    m_upper->addWidget(m_editor, 2);
+    column->addLayout(m_upper, 5);
     column->addWidget(buildNext(), 4);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +49,12 @@ StaysPage::StaysPage(Workspace& workspace, QWidget* parent) : Page(workspace, pa
     connect(m_editor, &StayEditor::changed, this, &StaysPage::takeStay);
     connect(m_stays, &grid::Grid::currentChanged, this, &StaysPage::showCurrent);
     connect(&workspace.document(), &document::PlanDocument::planEdited, this, &Page::refreshIfSeen);
+}
+
+void StaysPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_upper->setDirection(width() < style::scaled(roomForBoth) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget* StaysPage::buildHead()

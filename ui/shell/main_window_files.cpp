@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/export_path.h"
 #include "ui/document/spoken.h"
 #include "ui/pages/page.h"
 #include "ui/pages/plan_picture.h"
@@ -92,8 +93,8 @@ void MainWindow::connectFileActions()
     connect(m_actions->save, &QAction::triggered, this, [this, &files] { report(files.save()); });
     connect(m_actions->saveAs, &QAction::triggered, this, [this, &files] { report(files.saveAs()); });
     connect(m_actions->exportJson, &QAction::triggered, this, [this, &files] {
-        const QString path = m_session.workspace.prompt().askSavePath(
-            m_session.document.displayName().remove(u'/').remove(u':') + QStringLiteral(".json"));
+        const QString path = document::askExportPath(m_session.workspace.prompt(), m_session.document.displayName(),
+                                                     QStringLiteral("json"));
         if (!path.isEmpty())
             m_session.exports.write(path, files.jsonExport(path));
     });

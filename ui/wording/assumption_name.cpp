@@ -16,24 +16,24 @@ const char* ruleTemplate(const model::Path& path)
                                                  : QT_TRANSLATE_NOOP("wording", "%1, for people from another setting");
 }
 
-/// `%1` the cohort or band, `%2` the setting, `%3` where people go, `%4` the reason of a delay.
+/// Who it is of comes first, so that names that are cut off differ. `%1` the cohort or band, `%2` the setting, `%3` where people go, `%4` the reason of a delay.
 const char* nameTemplate(Quantity quantity)
 {
     switch (quantity) {
     case Quantity::Population: return QT_TRANSLATE_NOOP("wording", "Population: %1");
     case Quantity::EntryRate:
-    case Quantity::EntryCount: return QT_TRANSLATE_NOOP("wording", "People who come: %1");
-    case Quantity::Trend: return QT_TRANSLATE_NOOP("wording", "Trend of people who come: %1");
-    case Quantity::Seasons: return QT_TRANSLATE_NOOP("wording", "When people come: %1");
-    case Quantity::ListedArrivals: return QT_TRANSLATE_NOOP("wording", "Listed arrivals: %1");
-    case Quantity::Entries: return QT_TRANSLATE_NOOP("wording", "Where people enter: %1");
+    case Quantity::EntryCount: return QT_TRANSLATE_NOOP("wording", "%1: people who come");
+    case Quantity::Trend: return QT_TRANSLATE_NOOP("wording", "%1: trend of people who come");
+    case Quantity::Seasons: return QT_TRANSLATE_NOOP("wording", "%1: when people come");
+    case Quantity::ListedArrivals: return QT_TRANSLATE_NOOP("wording", "%1: listed arrivals");
+    case Quantity::Entries: return QT_TRANSLATE_NOOP("wording", "%1: where people enter");
     case Quantity::DayOne: return QT_TRANSLATE_NOOP("wording", "People on the first day");
-    case Quantity::Stay: return QT_TRANSLATE_NOOP("wording", "Stay in %2: %1");
-    case Quantity::StayBeforeRoute: return QT_TRANSLATE_NOOP("wording", "Stay in %2 on the way to %3: %1");
-    case Quantity::Package: return QT_TRANSLATE_NOOP("wording", "Hours of %2: %1");
-    case Quantity::PackageEnd: return QT_TRANSLATE_NOOP("wording", "Hours of %2 at the end: %1");
-    case Quantity::Routes: return QT_TRANSLATE_NOOP("wording", "Routes from %2: %1");
-    case Quantity::KeptPlace: return QT_TRANSLATE_NOOP("wording", "Place in %2 kept during %3: %1");
+    case Quantity::Stay: return QT_TRANSLATE_NOOP("wording", "%1: stay in %2");
+    case Quantity::StayBeforeRoute: return QT_TRANSLATE_NOOP("wording", "%1: stay in %2 on the way to %3");
+    case Quantity::Package: return QT_TRANSLATE_NOOP("wording", "%1: hours of %2");
+    case Quantity::PackageEnd: return QT_TRANSLATE_NOOP("wording", "%1: hours of %2 at the end");
+    case Quantity::Routes: return QT_TRANSLATE_NOOP("wording", "%1: routes from %2");
+    case Quantity::KeptPlace: return QT_TRANSLATE_NOOP("wording", "%1: place in %2 kept during %3");
     case Quantity::Capacity: return QT_TRANSLATE_NOOP("wording", "Capacity of %2");
     case Quantity::PackageCap: return QT_TRANSLATE_NOOP("wording", "Cap on packages of %2");
     case Quantity::Turnaround: return QT_TRANSLATE_NOOP("wording", "Turnaround in %2");
@@ -41,8 +41,8 @@ const char* nameTemplate(Quantity quantity)
     case Quantity::QueueLimit: return QT_TRANSLATE_NOOP("wording", "Longest queue for %2");
     case Quantity::LeaveChance: return QT_TRANSLATE_NOOP("wording", "Chance to leave the queue for %2: %3");
     case Quantity::LongestWait: return QT_TRANSLATE_NOOP("wording", "Longest wait for %2, then %3");
-    case Quantity::DelayChance: return QT_TRANSLATE_NOOP("wording", "Chance of delay from %2 to %3, %4: %1");
-    case Quantity::DelayLength: return QT_TRANSLATE_NOOP("wording", "Length of delay from %2 to %3, %4: %1");
+    case Quantity::DelayChance: return QT_TRANSLATE_NOOP("wording", "%1: chance of delay from %2 to %3, %4");
+    case Quantity::DelayLength: return QT_TRANSLATE_NOOP("wording", "%1: length of delay from %2 to %3, %4");
     case Quantity::UnitCost: return QT_TRANSLATE_NOOP("wording", "Cost of a unit in %2");
     case Quantity::FixedPrice: return QT_TRANSLATE_NOOP("wording", "Fixed cost of %2, paid by %1");
     case Quantity::VariablePrice: return QT_TRANSLATE_NOOP("wording", "Variable cost of %2, paid by %1");
@@ -122,7 +122,8 @@ std::string assumptionName(const Assumption& assumption, const model::Plan& plan
              {peopleOrChange(assumption, plan, say), where(assumption, plan), destination(assumption, plan), reason});
     if (assumption.quantity == Quantity::SurgeLimit || assumption.quantity == Quantity::QueueLimit)
         name = fill(say(ruleTemplate(assumption.path)), {name});
-    return assumption.area.empty() ? name : name + ", " + nameIn(plan.areas, assumption.area);
+    const bool onlyArea = plan.areas.size() == 1;
+    return assumption.area.empty() || onlyArea ? name : name + ", " + nameIn(plan.areas, assumption.area);
 }
 
 } // namespace homeward::wording

@@ -322,6 +322,26 @@ std::optional<std::size_t> CompareTable::indicatorAt(const QRectF& area, QPointF
     return column < m_comparison.indicators.size() ? std::optional(column) : std::nullopt;
 }
 
+namespace {
+
+/// `9.5 people; −10.6 from If nothing changes (95 % sure: −12.4 to −8.8), better`.
+QString figureSentence(const results::Headline& figure, const QString& against)
+{
+    const QString level = figureValue(figure.id, figure.now.mean);
+    if (!figure.change)
+        return level;
+    const results::Summary& difference = figure.change->difference;
+    const int decimals = decimalsFor(figure.id, std::abs(difference.mean));
+    const auto size = [&](double value) { return signedFigure(figure.id, value, decimals); };
+    const QString beside =
+        Words::tr("%1; %2 from %3 (95 % sure: %4 to %5)")
+            .arg(level, size(difference.mean), against, size(difference.ci95Low), size(difference.ci95High));
+    const QString word = judgementText(figure.change->judgement);
+    return word.isEmpty() ? beside : Words::tr("%1, %2").arg(beside, word);
+}
+
+} // namespace
+
 std::optional<ChartMark> CompareTable::markOf(const QRectF& area, int scenario, std::size_t indicator) const
 {
     const auto row = std::ranges::find(m_comparison.rows, scenario, &results::ComparisonRow::scenario);
@@ -331,7 +351,7 @@ std::optional<ChartMark> CompareTable::markOf(const QRectF& area, int scenario, 
     const results::Headline& figure = *row->figures[indicator];
     return ChartMark{
         gridIn(area).cell(at, indicator),
-        Words::tr("%1, %2: %3").arg(nameOf(at), figureName(figure.id), figureValue(figure.id, figure.now.mean)),
+        Words::tr("%1, %2: %3").arg(nameOf(at), figureName(figure.id), figureSentence(figure, nameOf(0))),
         explain::AskedFigure{figure.id, {scenario, m_comparison.against, m_comparison.areas, m_comparison.year}}};
 }
 

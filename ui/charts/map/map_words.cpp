@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/map/map_words.h"
 
+#include "core/need/load_limits.h"
 #include "ui/charts/care_figures.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
@@ -16,8 +17,6 @@ using pathway::SettingFigures;
 
 namespace {
 
-constexpr double tight = 0.9;
-constexpr double over = 1.0;
 constexpr double hardlyAnyone = 0.05; ///< people, below which nothing is said
 
 QString signedPeople(double value)
@@ -195,8 +194,8 @@ std::vector<Wanting> wantingOf(const MapSubject& subject, int setting)
     return found;
 }
 
-bool isOver(const MapSetting& setting) { return setting.load && *setting.load >= over; }
-bool isTight(const MapSetting& setting) { return setting.load && *setting.load >= tight && !isOver(setting); }
+bool isOver(const MapSetting& setting) { return setting.load && *setting.load >= need::overLoad; }
+bool isTight(const MapSetting& setting) { return setting.load && *setting.load >= need::tightLoad && !isOver(setting); }
 
 QString loadText(const MapSetting& setting)
 {

@@ -2,7 +2,7 @@
 #include "ui/pages/paper/hand_over_card.h"
 
 #include "core/assumptions/assumptions.h"
-#include "ui/document/prompt.h"
+#include "ui/document/export_path.h"
 #include "ui/pages/paper/paper_desk.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -10,7 +10,6 @@
 #include "ui/workspace/workspace.h"
 
 #include <QCheckBox>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -20,15 +19,6 @@
 namespace homeward::ui {
 
 namespace {
-
-QString fileName(QString name, const QString& ending)
-{
-    for (const QChar bad : QStringLiteral("/\\:*?\"<>|"))
-        name.remove(bad);
-    constexpr int longest = 120;
-    name.truncate(longest);
-    return name + QLatin1Char('.') + ending;
-}
 
 constexpr int usualThreshold = 5; ///< people: counts below are hidden
 
@@ -172,14 +162,9 @@ void HandOverCard::writeNow(const QString& ending)
 {
     const model::Paper paper = m_desk.paper();
     const QString name = QString::fromStdString(paper.front.title.empty() ? paper.name : paper.front.title);
-    QString path = m_workspace.prompt().askSavePath(fileName(name, ending));
+    const QString path = document::askExportPath(m_workspace.prompt(), name, ending);
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().compare(ending, Qt::CaseInsensitive) != 0) {
-        path += QLatin1Char('.') + ending;
-        if (QFileInfo::exists(path) && !m_workspace.prompt().askReplace(path))
-            return;
-    }
     m_workspace.exports().write(
         path, [order = m_desk.order(), path] { return printing::writePaper(printing::MadePaper(order), path); });
 }
