@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/plan.h"
 #include "core/study/futures_needed.h"
 
 #include <QDialog>
