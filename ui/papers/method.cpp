@@ -2,6 +2,7 @@
 #include "ui/papers/method.h"
 
 #include "core/assumptions/assumptions.h"
+#include "ui/papers/cost_figures.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
 
@@ -90,10 +91,14 @@ void data(Statement& out, const Material& material)
              std::to_string(counts[assumptions::Filter::Illustrative])});
     const auto& fits = material.plan.calibration.fits;
     if (!fits.empty())
-        out.say(QT_TRANSLATE_NOOP("wording",
-                                  "What is not known was solved so that the base year meets %1 observed figures in %2 "
-                                  "areas."),
-                {std::to_string(fits.front().targets.size()), std::to_string(fits.size())});
+        out.say(
+            fits.size() == 1
+                ? QT_TRANSLATE_NOOP("wording",
+                                    "What is not known was solved so that the base year meets %1 observed figures.")
+                : QT_TRANSLATE_NOOP("wording",
+                                    "What is not known was solved so that the base year meets %1 observed figures in "
+                                    "each of %2 areas."),
+            {std::to_string(fits.front().targets.size()), std::to_string(fits.size())});
 }
 
 void experimentation(Statement& out, const Material& material)
@@ -150,6 +155,8 @@ paper::Terms definitions(const Material& material, const results::Question& ques
     for (const results::HeadlineKind& kind : results::headlineKinds())
         if (results::headline(material.result, kind.id, question))
             add(wording::headlineName(kind.id, material.say), wording::headlineDefinition(kind.id, material.say));
+    if (accountsIn(material))
+        add(costName(material), costDefinition(material));
     add(material.words(QT_TRANSLATE_NOOP("wording", "Future")),
         material.words(QT_TRANSLATE_NOOP(
             "wording", "One run of a scenario with its own luck: who comes when, and how long each stays.")));

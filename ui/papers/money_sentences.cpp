@@ -2,6 +2,7 @@
 #include "core/money/figures.h"
 #include "core/priorities/priorities.h"
 #include "ui/papers/books.h"
+#include "ui/papers/cost_figures.h"
 #include "ui/papers/money_words.h"
 #include "ui/papers/sentence_writer.h"
 #include "ui/wording/money_text.h"
@@ -20,29 +21,6 @@ constexpr double leastPounds = 0.5;
 constexpr double leastStaff = 0.05; // whole-time equivalents
 
 money::Pair pairOf(const Question& question) { return {question.scenario, question.against, question.areas}; }
-
-std::optional<Summary> cost(const money::Accounts& accounts, const Question& question, int scenario)
-{
-    return results::summarise(money::pounds(accounts, {.scenario = scenario, .areas = question.areas},
-                                            static_cast<std::size_t>(question.year), money::Terms::Real));
-}
-
-/// What all of it costs under both, in real terms.
-void writeTotal(SentenceWriter& out, const money::Accounts& accounts)
-{
-    const Question& asked = out.question();
-    const auto now = cost(accounts, asked, asked.scenario), then = cost(accounts, asked, asked.against);
-    const auto difference = differenceOf(accounts, asked, {}, asked.year);
-    if (!now || !then || !difference)
-        return;
-    const std::string terms = wording::termsText(money::Terms::Real, accounts.realYear, out.material().say);
-    out.add("money.all",
-            QT_TRANSLATE_NOOP("wording",
-                              "%7: in %3 care and changes together cost %1 under “%2”, in place of %4 under “%5”: %6."),
-            {wording::numbers().money(now->mean), out.scenario(), out.year(), wording::numbers().money(then->mean),
-             out.against(), sureMoney(out.material(), *difference), terms},
-            true);
-}
 
 void writePayers(SentenceWriter& out, const money::Accounts& accounts)
 {
@@ -86,6 +64,19 @@ void writePayback(SentenceWriter& out, const money::Accounts& accounts)
             {out.scenario(), out.against(), when});
 }
 
+/// One scenario alone: what it costs now and in the year.
+void writeLevel(SentenceWriter& out, const money::Accounts& accounts)
+{
+    const Question& asked = out.question();
+    const auto now = costOf(accounts, asked.scenario, asked.areas, 0);
+    const auto then = costOf(accounts, asked.scenario, asked.areas, asked.year);
+    if (now && then)
+        out.add("money.all", QT_TRANSLATE_NOOP("wording", "Care costs %1 in %2 and %3 in %4, in prices of %5."),
+                {wording::numbers().money(now->mean), yearLabel(out.material(), 0),
+                 wording::numbers().money(then->mean), out.year(), base::financialYearLabel(accounts.realYear)},
+                true);
+}
+
 } // namespace
 
 std::optional<Summary> differenceOf(const money::Accounts& accounts, const Question& question, std::optional<int> payer,
@@ -116,15 +107,38 @@ std::string sureMoney(const Material& material, const Summary& difference)
                           {moreOrLess(material, difference.mean), wording::numbers().moneyRange(low, high)});
 }
 
+void writeCost(SentenceWriter& out, const char* key, bool opens)
+{
+    const money::Accounts* const accounts = accountsIn(out.material());
+    const Question& asked = out.question();
+    if (!accounts || asked.scenario == asked.against)
+        return;
+    const auto now = costOf(*accounts, asked.scenario, asked.areas, asked.year);
+    const auto then = costOf(*accounts, asked.against, asked.areas, asked.year);
+    const auto difference = differenceOf(*accounts, asked, {}, asked.year);
+    if (now && then && difference)
+        out.add(key,
+                QT_TRANSLATE_NOOP("wording",
+                                  "Care and changes together cost %1 in %3 under “%2”, in prices of %7, in place of %4 "
+                                  "under “%5”: %6."),
+                {wording::numbers().money(now->mean), out.scenario(), out.year(), wording::numbers().money(then->mean),
+                 out.against(), sureMoney(out.material(), *difference), base::financialYearLabel(accounts->realYear)},
+                opens);
+}
+
 void writeMoney(SentenceWriter& out)
 {
-    const Books* books = out.material().books.get();
-    if (!books || !books->accounts.given() || out.question().scenario == out.question().against)
+    const money::Accounts* const accounts = accountsIn(out.material());
+    if (!accounts)
         return;
-    writeTotal(out, books->accounts);
-    writePayers(out, books->accounts);
-    writeReleased(out, books->accounts);
-    writePayback(out, books->accounts);
+    if (out.question().scenario == out.question().against) {
+        writeLevel(out, *accounts);
+        return;
+    }
+    writeCost(out, "money.all", true);
+    writePayers(out, *accounts);
+    writeReleased(out, *accounts);
+    writePayback(out, *accounts);
 }
 
 void writeStaff(SentenceWriter& out)

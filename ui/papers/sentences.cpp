@@ -4,6 +4,7 @@
 #include "core/assumptions/assumptions.h"
 #include "core/results/comparison.h"
 #include "core/results/run_notes.h"
+#include "ui/papers/cost_figures.h"
 #include "ui/papers/sentence_writer.h"
 #include "ui/wording/assumption_text.h"
 #include "ui/wording/headline_text.h"
@@ -30,18 +31,19 @@ public:
         ifNothingChanges("summary.base");
         underScenario("summary.scenario");
         beds("summary.beds");
-        money("summary.money");
+        if (accountsIn(m_material))
+            writeCost(m_out, "summary.money");
+        else
+            money("summary.money");
         howSure("summary.sure");
         illustrative("summary.illustrative");
     }
 
     void whereCareIsHeld()
     {
-        whereNow("where.now");
-        ifNothingChanges("where.base");
-        underScenario("where.scenario");
-        beds("where.beds");
+        homeShareNow();
         homeShare();
+        peopleBySphere();
     }
 
     void scenarios()
@@ -99,8 +101,10 @@ public:
 
     void moneyAndStaff()
     {
-        costs();
-        writeMoney(m_out);
+        if (accountsIn(m_material))
+            writeMoney(m_out);
+        else
+            costs();
         writeStaff(m_out);
     }
 
@@ -136,7 +140,6 @@ public:
                     "Figures of the plan that are given as a range: %1. They are drawn anew in every future, "
                     "so the intervals include what is not known of them."),
                 {std::to_string(inputs.size())}, true);
-        illustrative("risks.illustrative");
         const auto notes = results::notesOf(m_material.result);
         if (!notes.overloads.empty())
             add("risks.loads",
@@ -265,13 +268,33 @@ private:
                 QT_TRANSLATE_NOOP("wording", "Care under “%1” costs %2 in %5 in place of %3: %4."));
     }
 
+    void homeShareNow()
+    {
+        const auto now = in(0, 0, HeadlineId::HomeAndCommunityShare, m_question.areas);
+        const auto then = in(0, m_question.year, HeadlineId::HomeAndCommunityShare, m_question.areas);
+        if (now && then)
+            add("where.now",
+                QT_TRANSLATE_NOOP("wording",
+                                  "Of all days of care in %1, %2 are at home or in the community, and %3 in %4 under "
+                                  "“%5”."),
+                {yearLabel(m_material, 0), value(*now), value(*then), yearLabel(m_material, m_question.year),
+                 scenarioName(m_material, 0)},
+                true);
+    }
+
     void homeShare()
     {
-        changed(
-            "where.share", HeadlineId::HomeAndCommunityShare,
-            QT_TRANSLATE_NOOP("wording",
-                              "Under “%1”, %2 of all days of care are at home or in the community in %5, in place of "
-                              "%3: %4."));
+        changed("where.share", HeadlineId::HomeAndCommunityShare,
+                QT_TRANSLATE_NOOP("wording", "Under “%1” that share is %2 in %5: %4."));
+    }
+
+    void peopleBySphere()
+    {
+        changed("where.home", HeadlineId::PeopleAtHome,
+                QT_TRANSLATE_NOOP("wording",
+                                  "It has %2 people cared for at home on an average day of %5, in place of %3: %4."));
+        changed("where.hospital", HeadlineId::PeopleInHospital,
+                QT_TRANSLATE_NOOP("wording", "In hospital it has %2 people, in place of %3: %4."));
     }
 
     void howSure(const char* key)
