@@ -85,10 +85,9 @@ void data(Statement& out, const Material& material)
     out.say(QT_TRANSLATE_NOOP("wording",
                               "The plan rests on %1 figures from %2 sources: %3 published, %4 derived, %5 local and %6 "
                               "illustrative. They are listed below with their sources."),
-            {std::to_string(rows.size()), std::to_string(material.plan.sources.size()),
-             std::to_string(counts[assumptions::Filter::Published]),
-             std::to_string(counts[assumptions::Filter::Derived]), std::to_string(counts[assumptions::Filter::Local]),
-             std::to_string(counts[assumptions::Filter::Illustrative])});
+            {countText(rows.size()), countText(material.plan.sources.size()),
+             countText(counts[assumptions::Filter::Published]), countText(counts[assumptions::Filter::Derived]),
+             countText(counts[assumptions::Filter::Local]), countText(counts[assumptions::Filter::Illustrative])});
     const auto& fits = material.plan.calibration.fits;
     if (!fits.empty())
         out.say(

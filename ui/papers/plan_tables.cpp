@@ -225,12 +225,12 @@ std::optional<Table> sourcesTable(const Material& material, const model::Paper&,
             table.rows.push_back({textCell(sourceName(source)), textCell(source.year),
                                   textCell(wording::kindName(assumptions::kindOf(source), material.say)),
                                   textCell(source.owner),
-                                  numberCell(static_cast<double>(count), std::to_string(count), NumberForm::Whole)});
+                                  numberCell(static_cast<double>(count), countText(count), NumberForm::Whole)});
     }
     if (const std::size_t without = uses[{}]; without > 0)
         table.rows.push_back({textCell(material.words(QT_TRANSLATE_NOOP("wording", "No source given"))), textCell({}),
                               textCell(wording::kindName(assumptions::Kind::Illustrative, material.say)), textCell({}),
-                              numberCell(static_cast<double>(without), std::to_string(without), NumberForm::Whole)});
+                              numberCell(static_cast<double>(without), countText(without), NumberForm::Whole)});
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 

@@ -155,11 +155,10 @@ public:
         const auto rows = homeward::assumptions::assumptionsOf(m_material.plan);
         const auto counts = homeward::assumptions::countsOf(rows, m_material.plan.start.year());
         addText("assumptions.counts", wording::registerHeadline(counts, m_material.say),
-                {std::to_string(rows.size()), std::to_string(counts[homeward::assumptions::Filter::Illustrative])},
-                true);
+                {countText(rows.size()), countText(counts[homeward::assumptions::Filter::Illustrative])}, true);
         if (counts.ownedHere > 0)
             addText("assumptions.owned", wording::involvementText(counts, m_material.say),
-                    {std::to_string(counts.ownedHere)}, false);
+                    {countText(counts.ownedHere)}, false);
     }
 
     void method()
@@ -318,12 +317,15 @@ private:
                     "wording",
                     "%1 of the %2 figures that they rest on are illustrative: assumptions without a published "
                     "source."),
-                {std::to_string(count), std::to_string(rows.size())});
+                {countText(count), countText(rows.size())});
     }
 
     static const char* delayedWords(const results::JudgementCount& count, std::size_t others)
     {
         const auto is = [others](auto number) { return static_cast<std::size_t>(number) == others; };
+        if (is(count.better) && others == 2)
+            return QT_TRANSLATE_NOOP(
+                "wording", "Both scenarios beside “%2” surely lower the number of people delayed in hospital in %4.");
         if (is(count.better))
             return QT_TRANSLATE_NOOP(
                 "wording", "All %1 scenarios beside “%2” surely lower the number of people delayed in hospital in %4.");
