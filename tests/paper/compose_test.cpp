@@ -298,15 +298,16 @@ TEST_CASE("Observed counts that are small are hidden in every table of observed 
 TEST_CASE("No sentence of a paper stands in two parts, and no column is empty")
 {
     const Desk desk;
+    const Composition made = desk.composed();
     std::vector<std::string> met;
-    for (const ComposedPart& part : desk.composed().parts)
+    for (const ComposedPart& part : made.parts)
         for (const StandingSentence& one : part.text) {
             INFO(one.sentence.text);
             CHECK_FALSE(holds(met, one.sentence.text));
             met.push_back(one.sentence.text);
         }
     CHECK(met.size() > 10);
-    for (const paper::Table* table : paper::tablesOf(desk.composed().document))
+    for (const paper::Table* table : paper::tablesOf(made.document))
         for (std::size_t column = 1; column < table->columns.size(); ++column) {
             INFO(table->id << ", " << table->columns[column].name);
             CHECK(std::ranges::any_of(table->rows, [&](const auto& row) { return !row[column].text.empty(); }));

@@ -36,7 +36,7 @@ void writePayers(SentenceWriter& out, const money::Accounts& accounts)
                                    {name, moreOrLess(out.material(), difference->mean)});
     }
     if (!who.empty())
-        out.add("money.payers", QT_TRANSLATE_NOOP("wording", "By budget that is: %1."), {who});
+        out.add("money.payers", QT_TRANSLATE_NOOP("wording", "By budget the difference is: %1."), {who});
 }
 
 void writeReleased(SentenceWriter& out, const money::Accounts& accounts)
@@ -62,6 +62,25 @@ void writePayback(SentenceWriter& out, const money::Accounts& accounts)
     const std::string when = wording::paybackText(payback, accounts, out.material().say);
     out.add("money.payback", QT_TRANSLATE_NOOP("wording", "Added up over the years, “%1” against “%2”: %3."),
             {out.scenario(), out.against(), when});
+}
+
+/// What all budgets pay together: now, and in the year under both scenarios.
+void writeTotals(SentenceWriter& out, const money::Accounts& accounts)
+{
+    const Question& asked = out.question();
+    const auto today = costOf(accounts, asked.against, asked.areas, 0);
+    const auto then = costOf(accounts, asked.against, asked.areas, asked.year);
+    const auto now = costOf(accounts, asked.scenario, asked.areas, asked.year);
+    if (today && then && now)
+        out.add(
+            "money.all",
+            QT_TRANSLATE_NOOP("wording",
+                              "All budgets together pay %1 in %2. In %3 they pay %4 under “%5” and %6 under “%7”, all "
+                              "in prices of %8."),
+            {wording::numbers().money(today->mean), yearLabel(out.material(), 0), out.year(),
+             wording::numbers().money(then->mean), out.against(), wording::numbers().money(now->mean), out.scenario(),
+             base::financialYearLabel(accounts.realYear)},
+            true);
 }
 
 /// One scenario alone: what it costs now and in the year.
@@ -107,7 +126,7 @@ std::string sureMoney(const Material& material, const Summary& difference)
                           {moreOrLess(material, difference.mean), wording::numbers().moneyRange(low, high)});
 }
 
-void writeCost(SentenceWriter& out, const char* key, bool opens)
+void writeCost(SentenceWriter& out, const char* key)
 {
     const money::Accounts* const accounts = accountsIn(out.material());
     const Question& asked = out.question();
@@ -122,8 +141,7 @@ void writeCost(SentenceWriter& out, const char* key, bool opens)
                                   "Care and changes together cost %1 in %3 under “%2”, in prices of %7, in place of %4 "
                                   "under “%5”: %6."),
                 {wording::numbers().money(now->mean), out.scenario(), out.year(), wording::numbers().money(then->mean),
-                 out.against(), sureMoney(out.material(), *difference), base::financialYearLabel(accounts->realYear)},
-                opens);
+                 out.against(), sureMoney(out.material(), *difference), base::financialYearLabel(accounts->realYear)});
 }
 
 void writeMoney(SentenceWriter& out)
@@ -135,7 +153,7 @@ void writeMoney(SentenceWriter& out)
         writeLevel(out, *accounts);
         return;
     }
-    writeCost(out, "money.all", true);
+    writeTotals(out, *accounts);
     writePayers(out, *accounts);
     writeReleased(out, *accounts);
     writePayback(out, *accounts);
