@@ -117,6 +117,12 @@ Grid::Grid(const QString& accessibleName, QWidget* parent)
     });
 }
 
+Grid::~Grid()
+{
+    // A cell that is still open would send what it holds to a grid that is half gone.
+    delete m_view;
+}
+
 void Grid::setTable(tables::Table table, const QString& heading)
 {
     std::string frame = table.id;
