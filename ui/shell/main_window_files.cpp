@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -78,9 +79,24 @@ void MainWindow::refreshRecent()
     m_actions->recent->setEnabled(!files.isEmpty());
 }
 
+void MainWindow::takeTyped()
+{
+    const QPointer<QWidget> field = focusWidget();
+    if (!field)
+        return;
+    const QPointer<QWidget> table = field->parentWidget() ? field->parentWidget()->focusProxy() : nullptr;
+    field->clearFocus();
+    // The field of a cell closes, and its table takes the focus.
+    if (QWidget* next = field && field->isVisible() ? field.data() : table.data())
+        next->setFocus();
+}
+
 void MainWindow::connectFileActions()
 {
     document::PlanFiles& files = m_session.files;
+    for (const QAction* action : {m_actions->save, m_actions->saveAs, m_actions->saveTemplate, m_actions->exportJson,
+                                  m_actions->close, m_actions->run})
+        connect(action, &QAction::triggered, this, &MainWindow::takeTyped);
     connect(m_actions->open, &QAction::triggered, this, [this] { openFile({}); });
     connect(m_actions->importFigures, &QAction::triggered, this, [this] { importFigures({}); });
     connect(m_actions->pasteFigures, &QAction::triggered, this, &MainWindow::pasteFigures);
@@ -124,6 +140,7 @@ void MainWindow::connectFileActions()
 
 bool MainWindow::openExample(const QString& resource)
 {
+    takeTyped();
     keepPicture();
     if (!report(m_session.files.openExample(resource)))
         return false;
@@ -188,6 +205,7 @@ bool MainWindow::openFile(QString path)
     }
     if (path.isEmpty())
         return false;
+    takeTyped();
     keepPicture();
     return report(m_session.files.open(path));
 }
@@ -242,6 +260,7 @@ void MainWindow::warn(const QString& words)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    takeTyped();
     keepPicture();
     if (!report(m_session.files.close())) {
         event->ignore();
