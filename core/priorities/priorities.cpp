@@ -4,6 +4,8 @@
 #include "core/assumptions/assumptions.h"
 #include "core/model/lookup.h"
 #include "core/money/figures.h"
+#include "core/results/indicators.h"
+#include "core/results/query.h"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +35,7 @@ constexpr std::array rows{
     Row{FigureId::HospitalDays, "hospital_days", FigureUnit::Days, BetterWhen::Fewer},
     Row{FigureId::RightPlaceGap, "right_place_gap", FigureUnit::Points, BetterWhen::Fewer},
     Row{FigureId::DelayGap, "delay_gap", FigureUnit::DaysPer1000, BetterWhen::Fewer},
+    Row{FigureId::AgeGap, "age_gap", FigureUnit::Points, BetterWhen::Fewer},
     Row{FigureId::Cost, "cost", FigureUnit::Pounds, BetterWhen::Fewer},
     Row{FigureId::RightPlaceDayCost, "right_place_day_cost", FigureUnit::PoundsADay, BetterWhen::Fewer},
     Row{FigureId::PresentValue, "present_value", FigureUnit::Pounds, BetterWhen::Fewer},
@@ -54,7 +57,7 @@ static_assert(inOrder(), "every FigureId has its row, in order");
 const Row& rowOf(FigureId id) { return rows[static_cast<std::size_t>(id)]; }
 
 constexpr std::array prevention{FigureId::HospitalStarts, FigureId::HospitalDays};
-constexpr std::array inequalities{FigureId::RightPlaceGap, FigureId::DelayGap};
+constexpr std::array inequalities{FigureId::RightPlaceGap, FigureId::DelayGap, FigureId::AgeGap};
 constexpr std::array bestValue{FigureId::Cost, FigureId::RightPlaceDayCost, FigureId::PresentValue};
 constexpr std::array balance{FigureId::HomeAndCommunityShare, FigureId::DelayedDischargeDays,
                              FigureId::CostShareOutside};
@@ -121,6 +124,7 @@ public:
         case FigureId::HospitalDays: return headline(HeadlineId::HospitalDays, scenario, year);
         case FigureId::RightPlaceGap: return rightPlaceGap(scenario, year);
         case FigureId::DelayGap: return delayGap(scenario, year);
+        case FigureId::AgeGap: return ageGap(scenario, year);
         case FigureId::HomeAndCommunityShare: return headline(HeadlineId::HomeAndCommunityShare, scenario, year);
         case FigureId::DelayedDischargeDays: return headline(HeadlineId::DelayedDischargeDays, scenario, year);
         default: return m_accounts.given() ? moneyOf(id, scenario, year) : absent();
@@ -167,6 +171,21 @@ private:
                             * (1000.0 / people));
         }
         return areas.size() < 2 ? absent() : gapOf(areas);
+    }
+
+    [[nodiscard]] ValueList ageGap(int scenario, int year) const
+    {
+        if (!results::knowsAges(m_result, results::Ages::From75))
+            return absent();
+        const auto older = [&](const results::Choice& settings) {
+            return results::daysAt(m_result, scenario, results::Level::From75, {m_areas, settings}, year);
+        };
+        const auto younger = [&](const results::Choice& settings) {
+            return results::perReplication(m_result, scenario, results::Measure::CareDays, {m_areas, settings}, year)
+                - older(settings);
+        };
+        const std::vector<int> hospital = results::settingsIn(m_result, model::Sphere::Hospital);
+        return older(hospital) / older(results::all) - younger(hospital) / younger(results::all);
     }
 
     [[nodiscard]] ValueList moneyOf(FigureId id, int scenario, int year) const

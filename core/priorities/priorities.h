@@ -22,6 +22,7 @@ enum class FigureId {
     HospitalDays,
     RightPlaceGap,           ///< share of right-place days: the highest area less the lowest
     DelayGap,                ///< days of delayed discharge for 1,000 people: the highest area less the lowest
+    AgeGap,                  ///< share of days in hospital: people of 75 and over less everyone younger
     Cost,                    ///< in real terms, in the year
     RightPlaceDayCost,       ///< pounds for each right-place day
     PresentValue,            ///< of the difference, over the whole run
@@ -30,7 +31,7 @@ enum class FigureId {
     CostShareOutside,        ///< share of the cost of care that is held at home and in the community
     OwnedAssumptions,        ///< of all: those with a source from people here who answer for them
 };
-inline constexpr int figureCount = 11;
+inline constexpr int figureCount = 12;
 
 enum class FigureUnit { Stays, Days, Points, DaysPer1000, Pounds, PoundsADay, Share, Count };
 
@@ -59,7 +60,7 @@ struct PriorityFigures {
     friend bool operator==(const PriorityFigures&, const PriorityFigures&) = default;
 };
 
-/// All five, in order. Inequalities want two areas or more; money wants prices.
+/// All five, in order. Inequalities want two areas or more, or cohorts that lie on one side of 75; money wants prices.
 [[nodiscard]] std::vector<PriorityFigures> prioritiesOf(const model::Plan& plan, const results::RunResult& result,
                                                         const money::Accounts& accounts,
                                                         const results::Question& question);

@@ -11,6 +11,7 @@ namespace homeward::sim {
 Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Period> cells)
     : m_model(model),
       m_settings(model.settingCount()),
+      m_someoneDies(std::ranges::find(model.outcomeIsDeath, 1) != model.outcomeIsDeath.end()),
       m_occupancies(model.settings.size()),
       m_sharedBy(model.settings.size(), 0),
       m_cells(std::move(cells))

@@ -240,6 +240,7 @@ private:
     std::vector<int> m_flowRow; ///< where the row of a setting begins; the first is of people who come from none
     std::vector<int> m_flowPlace; ///< the place of a setting or outcome in a row; the first is of people turned away
     CareHistory m_history;
+    bool m_someoneDies = false; ///< an outcome is death
     std::vector<int> m_waitsFrom; ///< by number of a person who waits in no setting: the setting left for it, or none
     std::vector<Occupancy> m_occupancies;
     std::vector<Accumulators> m_accumulators; ///< [cohort * settings + setting]

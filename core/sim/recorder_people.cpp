@@ -55,7 +55,8 @@ void Recorder::noteHistory(const Move& move, Second at)
 {
     const bool gone = move.now.kind == StateKind::Gone;
     const bool dies = gone && move.outcome != none && m_model.isDeath(move.outcome);
-    if (move.leaves && (dies || !gone)) // nobody asks again for what somebody had who leaves alive
+    // A stay of a person who leaves alive is never looked for again, and where nobody dies only hospital stays are.
+    if (move.leaves && (gone ? dies : m_someoneDies || inHospital(move.before.setting)))
         m_history.add(move.person, move.before.setting, move.heldSince, at);
     if (move.starts && inHospital(move.now.setting))
         noteReadmission(move, at);

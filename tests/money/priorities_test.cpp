@@ -2,6 +2,7 @@
 #include "core/money/accounts.h"
 #include "core/priorities/priorities.h"
 #include "core/priorities/right_days.h"
+#include "core/results/query.h"
 #include "core/study/run_request.h"
 #include "tests/support/catch.h"
 #include "tests/support/random_plan.h"
@@ -104,4 +105,49 @@ TEST_CASE("Inequalities are the gap between the areas that differ most")
     };
     CHECK(figures[0].now->mean >= std::abs(share(0) - share(1)) - 1e-12);
     CHECK_FALSE(figures[0].difference);
+}
+
+TEST_CASE("Inequalities between ages are the share of days in hospital from 75 on less that of the younger")
+{
+    model::Plan plan = tests::smallPlan();
+    plan.run.replications = 3;
+    plan.run.years = 1;
+    const auto renamed = [](model::AgeBandId& band) { band = model::AgeBandId{band.value == "85+" ? "75+" : "65-74"}; };
+    for (model::AgeBand& band : plan.ageBands)
+        renamed(band.id);
+    for (model::Cohort& cohort : plan.cohorts) {
+        renamed(cohort.ageBand);
+        for (model::BandRate& rate : cohort.demand.rates)
+            renamed(rate.band);
+    }
+    study::RunChoice apart;
+    apart.byCohort = true;
+    const auto made = study::runPlan(plan, apart);
+    REQUIRE(made.ok());
+    const results::RunResult& run = made.value().run;
+    const auto accounts = money::accountsOf(plan, run);
+    const auto all = prioritiesOf(plan, run, accounts.value(), {0, 0, results::all, 0});
+    const auto& figures = of(all, Priority::Inequalities).figures;
+    REQUIRE(figures.size() == 1);
+    CHECK(figures[0].id == FigureId::AgeGap);
+
+    // By hand from the cohorts: days in hospital over days in care, of each side of 75.
+    const std::vector<int> hospital = results::settingsIn(run, model::Sphere::Hospital);
+    double mean = 0.0;
+    for (int future = 0; future < 3; ++future) {
+        double inHospital[2]{}, everywhere[2]{};
+        for (std::size_t c = 0; c < plan.cohorts.size(); ++c) {
+            const int side = plan.cohorts[c].ageBand.value == "75+" ? 1 : 0;
+            const auto days = [&](const results::Choice& settings) {
+                return results::perReplicationOfCohort(run, 0, static_cast<int>(c), results::Measure::CareDays,
+                                                       {results::all, settings}, 0)[static_cast<std::size_t>(future)]
+                    .value_or(0.0);
+            };
+            inHospital[side] += days(hospital);
+            everywhere[side] += days(results::all);
+        }
+        mean += (inHospital[1] / everywhere[1] - inHospital[0] / everywhere[0]) / 3.0;
+    }
+    CHECK(mean != 0.0);
+    CHECK(figures[0].now->mean == Approx(mean));
 }

@@ -165,7 +165,7 @@ TEST_CASE("the five priorities each have a sentence", "[money]")
     REQUIRE(waitUntil([&] { return !page.sentence(priorities::Priority::BestValue).isEmpty(); }, 20'000));
     for (int p = 0; p < priorities::priorityCount; ++p)
         CHECK_FALSE(page.sentence(static_cast<priorities::Priority>(p)).isEmpty());
-    CHECK(page.sentence(priorities::Priority::Inequalities).contains(QStringLiteral("one area")));
+    CHECK(page.sentence(priorities::Priority::Inequalities).contains(QStringLiteral("gap between ages")));
 }
 
 TEST_CASE("charts of money without results or prices show nothing and do not fall", "[money]")

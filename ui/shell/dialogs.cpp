@@ -4,7 +4,6 @@
 #include "core/base/version.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/number_field.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -32,57 +31,7 @@ QDialogButtonBox* okCancel(QDialog& dialog)
     return buttons;
 }
 
-/// Says what is wrong with what is typed, where a spin box would pass over it.
-NumberField* wholeNumber(int value, int low, int high, QDialog& dialog)
-{
-    auto* field = new NumberField(&dialog);
-    field->setDecimals(0);
-    field->setRange(low, high);
-    field->setValue(value);
-    return field;
-}
-
 } // namespace
-
-std::optional<model::RunSettings> askRunSettings(const model::RunSettings& settings, QWidget* parent)
-{
-    QDialog dialog(parent);
-    dialog.setWindowTitle(Dialogs::tr("Run settings"));
-    auto* years = wholeNumber(settings.years, 1, 25, dialog);
-    auto* futures = wholeNumber(settings.replications, 2, 10'000, dialog);
-    auto* seed = new QLineEdit(QString::number(settings.seed), &dialog);
-    auto* problem = plainLabel({}, "error", &dialog);
-    problem->setWordWrap(true);
-    auto* form = new QFormLayout;
-    form->addRow(Dialogs::tr("&Years"), years);
-    form->addRow(Dialogs::tr("&Futures"), futures);
-    form->addRow(Dialogs::tr("&Seed"), seed);
-    form->addRow(plainLabel(Dialogs::tr("More futures give narrower ranges and take longer."), "caption", &dialog));
-    form->addRow(problem);
-    auto* buttons = okCancel(dialog);
-    const auto check = [=] {
-        bool number = false;
-        seed->text().trimmed().toULongLong(&number);
-        QString said = years->problem().isEmpty() ? futures->problem() : years->problem();
-        if (said.isEmpty() && !number)
-            said = Dialogs::tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(seed->text());
-        problem->setText(said);
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(said.isEmpty());
-    };
-    for (NumberField* field : {years, futures})
-        QObject::connect(field, &NumberField::problemChanged, &dialog, check);
-    QObject::connect(seed, &QLineEdit::textChanged, &dialog, check);
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->addLayout(form);
-    layout->addWidget(buttons);
-    if (dialog.exec() != QDialog::Accepted)
-        return std::nullopt;
-    model::RunSettings chosen = settings;
-    chosen.years = static_cast<int>(years->value());
-    chosen.replications = static_cast<int>(futures->value());
-    chosen.seed = seed->text().trimmed().toULongLong();
-    return chosen;
-}
 
 QString askName(const QString& title, const QString& current, QWidget* parent)
 {

@@ -10,6 +10,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/recovery_banner.h"
+#include "ui/shell/run_settings_dialog.h"
 #include "ui/shell/scenario_bar.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/status_strip.h"
@@ -347,8 +348,9 @@ void MainWindow::moveRegion(int step)
 
 void MainWindow::editRunSettings()
 {
-    if (const auto chosen = askRunSettings(m_session.document.plan().run, this))
-        m_session.document.push(document::setRunSettings(m_session.document, *chosen));
+    RunSettingsDialog dialog(m_session.workspace, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_session.document.push(document::setRunSettings(m_session.document, dialog.settings()));
 }
 
 } // namespace homeward::ui

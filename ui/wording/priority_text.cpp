@@ -38,6 +38,11 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("wording",
                             "Days of delayed discharge in the year for each 1,000 people of the bands of the plan: the "
                             "area with the most, less the area with the fewest.")},
+    Words{
+        FigureId::AgeGap, QT_TRANSLATE_NOOP("wording", "Days in hospital: gap between ages"),
+        QT_TRANSLATE_NOOP("wording",
+                          "Of all days in care in the year, the share spent in hospital: that of people of 75 and over "
+                          "less that of younger people, in percentage points.")},
     Words{FigureId::Cost, QT_TRANSLATE_NOOP("wording", "Cost a year, real terms"),
           QT_TRANSLATE_NOOP("wording",
                             "What care and changes cost in the year, with general inflation taken out of the cash.")},
@@ -100,7 +105,8 @@ const char* nothingOf(Priority priority)
     switch (priority) {
     case Priority::Inequalities:
         return QT_TRANSLATE_NOOP("wording",
-                                 "The plan has one area, so nothing can be said of differences between areas.");
+                                 "The plan has one area and does not tell ages apart, so nothing can be said of "
+                                 "differences between groups.");
     case Priority::BestValue: return QT_TRANSLATE_NOOP("wording", "The plan has no prices, so money is not given.");
     default: break;
     }
