@@ -84,8 +84,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// What is being typed becomes part of the plan before that is saved, run, exported or left. The focus stays.
-    void takeTyped();
     bool importFrom(const ImportSource& source);
     void assemble();
     void addPages();
