@@ -10,6 +10,7 @@
 #include "ui/shell/recovered_report.h"
 #include "ui/shell/scenario_bar.h"
 #include "ui/shell/status_strip.h"
+#include "ui/widgets/take_typed.h"
 #include "ui/workspace/examples.h"
 
 #include <QAbstractButton>
@@ -23,7 +24,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -79,24 +79,13 @@ void MainWindow::refreshRecent()
     m_actions->recent->setEnabled(!files.isEmpty());
 }
 
-void MainWindow::takeTyped()
-{
-    const QPointer<QWidget> field = focusWidget();
-    if (!field)
-        return;
-    const QPointer<QWidget> table = field->parentWidget() ? field->parentWidget()->focusProxy() : nullptr;
-    field->clearFocus();
-    // The field of a cell closes, and its table takes the focus.
-    if (QWidget* next = field && field->isVisible() ? field.data() : table.data())
-        next->setFocus();
-}
-
 void MainWindow::connectFileActions()
 {
     document::PlanFiles& files = m_session.files;
+    // Before what the actions do, which is connected after this.
     for (const QAction* action : {m_actions->save, m_actions->saveAs, m_actions->saveTemplate, m_actions->exportJson,
                                   m_actions->close, m_actions->run})
-        connect(action, &QAction::triggered, this, &MainWindow::takeTyped);
+        connect(action, &QAction::triggered, this, [this] { takeTyped(*this); });
     connect(m_actions->open, &QAction::triggered, this, [this] { openFile({}); });
     connect(m_actions->importFigures, &QAction::triggered, this, [this] { importFigures({}); });
     connect(m_actions->pasteFigures, &QAction::triggered, this, &MainWindow::pasteFigures);
@@ -140,7 +129,7 @@ void MainWindow::connectFileActions()
 
 bool MainWindow::openExample(const QString& resource)
 {
-    takeTyped();
+    takeTyped(*this);
     keepPicture();
     if (!report(m_session.files.openExample(resource)))
         return false;
@@ -205,7 +194,7 @@ bool MainWindow::openFile(QString path)
     }
     if (path.isEmpty())
         return false;
-    takeTyped();
+    takeTyped(*this);
     keepPicture();
     return report(m_session.files.open(path));
 }
@@ -260,7 +249,7 @@ void MainWindow::warn(const QString& words)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    takeTyped();
+    takeTyped(*this);
     keepPicture();
     if (!report(m_session.files.close())) {
         event->ignore();
