@@ -89,7 +89,7 @@ TEST_CASE("title, subtitle and source line say what is shown")
     CHECK(shown.title == QStringLiteral("Growth goes to people\u2019s homes; hospital holds fewer people"));
     CHECK(shown.subtitle
           == QStringLiteral("People in care on an average day each month, Closer to home, Shetland. Figures at the "
-                            "right are for 2031/32"));
+                            "right are for 2031/32. Shaded: 8 of 10 futures"));
     CHECK(shown.source.contains(QStringLiteral("seed 20261122, Homeward 0.1.0, 12 of 30 futures so far")));
     CHECK(shown.source.contains(QStringLiteral("Figures after 1 April 2026 are modelled.")));
 }
@@ -504,7 +504,7 @@ TEST_CASE("a band shows where 8 of 10 futures lie, from ten futures on, and has 
     const auto spread = charts::spreadOfEverybody(shown);
     REQUIRE(spread.has_value());
     CHECK(charts::spreadOfDelayed(shown).has_value());
-    CHECK(shown.subtitle.endsWith(QStringLiteral("The shaded band holds 8 of 10 futures")));
+    CHECK(shown.subtitle.endsWith(QStringLiteral("Shaded: 8 of 10 futures")));
     // The year of 2031/32 has its middle after its sixth month; half a month before it the one before still counts a little.
     const auto years = charts::everybodyByYear(shown);
     const double before = years[4].p90 - years[4].mean, own = years[5].p90 - years[5].mean;

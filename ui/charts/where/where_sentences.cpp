@@ -146,7 +146,7 @@ QString chartSubtitle(const WhereChartContent& content)
     const results::WhereOptions& options = content.series.options;
     const char* pattern = subtitles[static_cast<std::size_t>(options.quantity)][static_cast<std::size_t>(options.span)];
     const QString what = Words::tr(pattern).arg(content.scenarioName, content.areaName, content.yearLabel());
-    return spreadOfEverybody(content) ? Words::tr("%1. The shaded band holds 8 of 10 futures").arg(what) : what;
+    return spreadOfEverybody(content) ? Words::tr("%1. Shaded: 8 of 10 futures").arg(what) : what;
 }
 
 base::Date dateOf(const results::WhereSeries& series, std::int64_t second)
