@@ -120,6 +120,7 @@ Grid::Grid(const QString& accessibleName, QWidget* parent)
 Grid::~Grid()
 {
     // A cell that is still open would send what it holds to a grid that is half gone.
+    m_view->itemDelegate()->blockSignals(true);
     delete m_view;
 }
 
