@@ -56,10 +56,10 @@ struct Planner : WindowDesk {
         QTest::mouseClick(&button, Qt::LeftButton);
         settle();
     }
-    /// Keys to what has the focus; to the window where nothing has.
+    /// Keys to what has the focus, or has it as soon as the window is active; to the window where nothing has.
     void key(Qt::Key which, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
-        QWidget* focus = QApplication::focusWidget();
+        QWidget* focus = window.focusWidget();
         QTest::keyClick(focus ? focus : &window, which, with);
         settle();
     }
