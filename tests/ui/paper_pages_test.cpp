@@ -9,6 +9,7 @@
 #include <QPaintEngine>
 #include <QPainter>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace homeward;
@@ -22,10 +23,10 @@ public:
     Ear() : QPaintEngine(QPaintEngine::AllFeatures) { }
     bool begin(QPaintDevice*) override { return true; }
     bool end() override { return true; }
-    void updateState(const QPaintEngineState& state) override
+    void updateState(const QPaintEngineState& changed) override
     {
-        if (state.state() & QPaintEngine::DirtyTransform)
-            m_transform = state.transform();
+        if (changed.state() & QPaintEngine::DirtyTransform)
+            m_transform = changed.transform();
     }
     [[nodiscard]] Type type() const override { return User; }
     void drawTextItem(const QPointF&, const QTextItem& item) override { words += item.text(); }
@@ -112,9 +113,14 @@ TEST_CASE("Every heading, caption and cell of a paper is painted, headings on th
         } else if (const auto* table = std::get_if<paper::Table>(&block)) {
             INFO(table->caption);
             CHECK(all.contains(pressed(QString::fromStdString(table->caption))));
-            for (const auto& row : table->rows)
-                for (const paper::Cell& cell : row)
-                    CHECK(all.contains(pressed(QString::fromStdString(cell.text))));
+            for (const auto& row : table->rows) {
+                INFO(row.front().text);
+                CHECK(std::ranges::any_of(words, [&](const QString& on) {
+                    return std::ranges::all_of(row, [&](const paper::Cell& cell) {
+                        return on.contains(pressed(QString::fromStdString(cell.text)));
+                    });
+                })); // no row is parted between two pages
+            }
         } else if (const auto* picture = std::get_if<paper::Picture>(&block)) {
             ++figures;
             CHECK(all.contains(pressed(QString::fromStdString(picture->caption))));

@@ -6,6 +6,7 @@
 #include "ui/pages/changes/need_line_view.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/wording/headline_text.h"
 
 #include <QGridLayout>
@@ -81,8 +82,17 @@ LivePanel::LivePanel(QWidget* parent)
     style::setKind(this, "card");
     m_finding->setWordWrap(true);
     m_key->setWordWrap(true);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 10, 12, 10);
+    // A low window has no room for all of it.
+    auto* content = new QWidget(this);
+    auto* scroll = new PageScroll(content, this);
+    scroll->setFocusPolicy(Qt::StrongFocus);
+    style::setKind(scroll, "walked");
+    scroll->setAccessibleName(tr("What the change does"));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 1, 1, 1);
+    whole->addWidget(scroll);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(11, 9, 11, 9);
     layout->setSpacing(5);
     layout->addWidget(m_finding);
     layout->addWidget(m_key);
