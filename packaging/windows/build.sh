@@ -10,6 +10,7 @@
 #
 # HOMEWARD_WINDOWS_WORK is where sources and libraries are kept between runs (else build/windows-work), HOMEWARD_JOBS how
 # many compilers run at once. HOMEWARD_WINDOW=OFF leaves out Qt and the window: the command line and the tests of the core.
+# HOMEWARD_CMAKE has further options for Homeward's own build, with spaces between them.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
@@ -46,6 +47,9 @@ qt() {
 program() {
     local options=(-DHOMEWARD_WINDOW="$window" -DBUILD_TESTING="${HOMEWARD_TESTS:-OFF}")
     [[ $window == ON ]] && options+=("${qt_host[@]}" -DQt6LinguistTools_DIR="$host_cmake/Qt6LinguistTools")
+    local more=()
+    read -r -a more <<<"${HOMEWARD_CMAKE:-}"
+    options+=("${more[@]}")
     configure_cross "$root" "$root/build/windows" "${options[@]}"
     cmake --build "$root/build/windows" -j "$jobs"
 }

@@ -32,7 +32,8 @@ int exitCodeOf(int status)
 Called call(const std::vector<std::string>& arguments, const std::string& input)
 {
     const Folder folder;
-    std::string command = quoted(std::string(HOMEWARD_BIN_DIR) + "/homeward-cli");
+    auto program = std::filesystem::path(HOMEWARD_BIN_DIR) / "homeward-cli";
+    std::string command = quoted(program.make_preferred().string());
     for (const std::string& argument : arguments)
         command += ' ' + quoted(argument);
     command += " >" + quoted(folder.file("out")) + " 2>" + quoted(folder.file("error"));
