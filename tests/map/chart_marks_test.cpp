@@ -40,6 +40,14 @@ Example shortRun(const std::string& name)
 
 const QRectF area(0.0, 0.0, 1100.0, 560.0);
 
+double sumOf(const explain::Parting& parting, std::optional<results::Summary> explain::Part::* side)
+{
+    double sum = 0.0;
+    for (const explain::Part& part : parting.parts)
+        sum += part.*side ? (part.*side)->mean : 0.0;
+    return sum;
+}
+
 /// The figure of a mark is there, its parts add up to it, and it is the one that the mark shows.
 void checkAsked(const results::RunResult& run, const ChartMark& mark, const explain::AskedFigure& asked)
 {
@@ -47,12 +55,15 @@ void checkAsked(const results::RunResult& run, const ChartMark& mark, const expl
     REQUIRE(explain::isWithin(run, asked));
     const auto found = explain::explain(run, asked.figure, asked.question);
     REQUIRE(found);
+    const double rounding = 1e-7 * std::max(1.0, std::abs(found->now.mean));
     for (const explain::Parting& parting : found->partings) {
-        double sum = 0.0;
-        for (const explain::Part& part : parting.parts)
-            sum += part.now ? part.now->mean : 0.0;
+        INFO(explain::nameOf(parting.axis));
         if (parting.parts.front().now)
-            CHECK(std::abs(sum - found->now.mean) < 1e-7 * std::max(1.0, std::abs(found->now.mean)));
+            CHECK(std::abs(sumOf(parting, &explain::Part::now) - found->now.mean) < rounding);
+        if (found->change && parting.parts.front().then)
+            CHECK(std::abs(sumOf(parting, &explain::Part::then) - found->change->then.mean) < rounding);
+        if (found->change)
+            CHECK(std::abs(sumOf(parting, &explain::Part::difference) - found->change->difference.mean) < rounding);
     }
     const QString shown = mark.name.section(QStringLiteral(": "), -1);
     if (shown.contains(QChar(0x2192)) || shown.contains(QLatin1Char('(')))
