@@ -42,6 +42,7 @@ std::pair<double, double> spanOf(const study::NeedLine& line)
 NeedLineView::NeedLineView(QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
 }
 
 QSize NeedLineView::sizeHint() const { return {240, qRound(style::scaled(108.0))}; }
