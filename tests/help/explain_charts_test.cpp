@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QListView>
 #include <QRegularExpression>
 #include <QSlider>
 #include <QTest>
@@ -85,7 +86,8 @@ TEST_CASE("a box, a route and a figure of the map's inspector are asked why, eac
     const auto wait = std::ranges::find_if(labels, [&](const QLabel* label) {
         const auto asked = ui::askedFigureOf(label);
         const auto* of = asked ? std::get_if<explain::MeasureOf>(&asked->figure) : nullptr;
-        return of && of->measure == results::Measure::DelayedForThis && of->settings.of(run.settings.size()).size() == 1;
+        return of && of->measure == results::Measure::DelayedForThis
+            && of->settings.of(run.settings.size()).size() == 1;
     });
     REQUIRE(wait != labels.end());
     QTest::mouseClick(*wait, Qt::LeftButton);
@@ -110,8 +112,8 @@ TEST_CASE("a cell of the table of scenarios is asked of its scenario, whichever 
     QTest::mouseDClick(&table, Qt::LeftButton, {}, other->where.center().toPoint());
     const auto& found = explained(desk).explainer().known()->explanation;
     CHECK(found.figure == asked.figure);
-    const auto shown = results::headline(*desk.session.runs.result(), std::get<results::HeadlineId>(asked.figure),
-                                         asked.question);
+    const auto shown =
+        results::headline(*desk.session.runs.result(), std::get<results::HeadlineId>(asked.figure), asked.question);
     CHECK(found.now.mean == Approx(shown->now.mean));
 }
 

@@ -236,8 +236,9 @@ TEST_CASE("every kind of change says from what to what", "[live]")
             CHECK_FALSE(changes::beforeAfterText(plan, scenario, change).isEmpty());
         }
     model::Change rule = changes::newChange(0, plan);
-    rule.effect = model::RuleEffect{plan.settings.front().id, model::RuleOrigin::Both,
-                                    model::FullRule{.kind = model::FullRuleKind::TurnAway}};
+    model::FullRule turnAway;
+    turnAway.kind = model::FullRuleKind::TurnAway;
+    rule.effect = model::RuleEffect{plan.settings.front().id, model::RuleOrigin::Both, turnAway};
     CHECK(changes::beforeAfterText(plan, plan.scenarios.back(), rule).startsWith(QStringLiteral("Before this change: ")));
     model::Change priority = rule;
     priority.effect = model::PriorityEffect{plan.settings.front().id, {}};
