@@ -203,6 +203,9 @@ TEST_CASE("a change of the library is dropped on the years, and begins where it 
     const QRect second = page.list().visualRect(page.list().model()->index(1, 0));
     const base::Date day = desk.plan().start.plusMonths(30);
     const QPointF at(ui::barOf(desk.plan(), second).x(day), second.top() + 3.0);
+    QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view, &enter);
+    REQUIRE(enter.isAccepted());
     QDragMoveEvent over(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     over.setAccepted(false);
     QCoreApplication::sendEvent(view, &over);
@@ -220,6 +223,10 @@ TEST_CASE("a change of the library is dropped on the years, and begins where it 
     // What is no change of the library is left to the list.
     QMimeData words;
     words.setText(QStringLiteral("reablement"));
+    QDragEnterEvent foreign(at.toPoint(), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    foreign.setAccepted(false);
+    QCoreApplication::sendEvent(view, &foreign);
+    CHECK_FALSE(foreign.isAccepted());
     QDropEvent other(at, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(view, &other);
     CHECK(desk.plan().scenarios.back().changes.size() == before);

@@ -2,6 +2,7 @@
 #include "ui/changes/kind.h"
 #include "ui/document/plan_commands.h"
 #include "ui/document/plan_document.h"
+#include "ui/document/scenario_commands.h"
 #include "ui/models/change_list_model.h"
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
