@@ -145,6 +145,9 @@ TEST_CASE("A Word paper takes the house's styles, lists, page, header with its l
         width += column.node().attribute("w:w").as_int();
     CHECK(width > 8300);
     CHECK(width < 8312);
+    // The council's page is narrower than Homeward's: contents end where its text does.
+    const pugi::xml_document styles = xmlOf(package.value(), "word/styles.xml");
+    CHECK(styles.select_node("//w:style[w:name/@w:val='toc 1']//w:tab[@w:pos='8306']"));
     CHECK(writeDocx(sampleDocument(), {samplePictures(), bytesOf(council())}).value() == bytes.value());
 }
 
