@@ -9,8 +9,8 @@
 #include "ui/wording/import_text.h"
 #include "ui/wording/table_text.h"
 
+#include <array>
 #include <iostream>
-#include <iterator>
 
 namespace homeward::cli {
 
@@ -84,12 +84,19 @@ std::optional<imports::Choices> choicesOf(const Options& options)
     return choices;
 }
 
-/// What stands on the standard input, as a block that was copied.
-base::Result<sheets::Reading> pastedBook()
+/// The standard input, up to the size of a file that is read, and a byte more of one that is larger.
+std::string pastedText()
 {
-    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-    return sheets::readBook("pasted figures", text);
+    const std::uintmax_t most = sheets::Limits{}.fileBytes;
+    std::string text;
+    std::array<char, 1 << 16> block{};
+    while (text.size() <= most && (std::cin.read(block.data(), block.size()) || std::cin.gcount() > 0))
+        text.append(block.data(), static_cast<std::size_t>(std::cin.gcount()));
+    return text;
 }
+
+/// What stands on the standard input, as a block that was copied.
+base::Result<sheets::Reading> pastedBook() { return sheets::readBook("pasted figures", pastedText()); }
 
 /// The book, or the exit where it cannot be had.
 std::optional<sheets::Book> bookOf(const Options& options)

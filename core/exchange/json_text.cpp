@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/json_text.h"
 
+#include "core/base/caught.h"
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <optional>
 #include <vector>
 
@@ -305,10 +307,14 @@ base::Result<Json> parseJson(std::string_view text)
 {
     if (const auto fault = faultOfEncoding(text))
         return *fault;
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return Error{ErrorCode::NotJson, {}, {}, {}, 1, "empty"};
     try {
         Builder builder(text);
         Json::sax_parse(text.begin(), text.end(), &builder);
         return builder.result();
+    } catch (const std::bad_alloc&) {
+        return base::caughtError();
     } catch (const std::exception& error) {
         return Error{ErrorCode::NotJson, {}, {}, error.what(), 1};
     }

@@ -19,7 +19,7 @@ Error errorOf(int code, const char* message)
 {
     switch (code & 0xff) {
     case SQLITE_NOTADB: return {ErrorCode::NotAHomewardFile, {}, {}, message, 0};
-    case SQLITE_NOMEM:
+    case SQLITE_NOMEM: return {ErrorCode::OutOfMemory, {}, {}, message, 0};
     case SQLITE_FULL: return {ErrorCode::OutOfSpace, {}, {}, message, 0};
     default: return {ErrorCode::Damaged, {}, {}, message, 0};
     }

@@ -84,9 +84,13 @@ TEST_CASE("Prices of a new plan are the template's, which are the area's own of 
         for (const model::Setting& setting : plan.settings)
             if (setting.countedInHours && setting.unitCost)
                 pounds += setting.unitCost->perUnitDay;
+        // Its parts are of an hour that is used: what is fixed and what varies are together that price.
+        double hour = 0.0;
         for (const model::CostPart& part : plan.money.costs)
-            if (part.setting.value == "cah" && part.kind != model::CostKind::Charge)
-                pounds += part.pounds;
+            if (part.setting.value == "cah"
+                && (part.kind == model::CostKind::Fixed || part.kind == model::CostKind::Variable))
+                hour += part.pounds;
+        CHECK(hour == Approx(7.0 * pounds).epsilon(1e-3));
         return pounds;
     };
     const double pattern = priceOf("template");

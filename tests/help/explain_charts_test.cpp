@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QListView>
 #include <QRegularExpression>
 #include <QSlider>
 #include <QTest>
@@ -65,7 +66,7 @@ TEST_CASE("a box, a route and a figure of the map's inspector are asked why, eac
     const results::RunResult& run = *desk.session.runs.result();
     page.map().choose({-1, 3});
     ask(desk, page.map());
-    CHECK(explained(desk).title() == QStringLiteral("People present, Care home"));
+    CHECK(explained(desk).title() == QStringLiteral("People in the setting, Care home"));
     const auto people = page.content()->subject().figures->settings[3].people;
     CHECK(explained(desk).explainer().known()->explanation.now.mean == Approx(people.now));
 
@@ -85,7 +86,8 @@ TEST_CASE("a box, a route and a figure of the map's inspector are asked why, eac
     const auto wait = std::ranges::find_if(labels, [&](const QLabel* label) {
         const auto asked = ui::askedFigureOf(label);
         const auto* of = asked ? std::get_if<explain::MeasureOf>(&asked->figure) : nullptr;
-        return of && of->measure == results::Measure::DelayedForThis && of->settings.of(run.settings.size()).size() == 1;
+        return of && of->measure == results::Measure::DelayedForThis
+            && of->settings.of(run.settings.size()).size() == 1;
     });
     REQUIRE(wait != labels.end());
     QTest::mouseClick(*wait, Qt::LeftButton);
@@ -110,8 +112,8 @@ TEST_CASE("a cell of the table of scenarios is asked of its scenario, whichever 
     QTest::mouseDClick(&table, Qt::LeftButton, {}, other->where.center().toPoint());
     const auto& found = explained(desk).explainer().known()->explanation;
     CHECK(found.figure == asked.figure);
-    const auto shown = results::headline(*desk.session.runs.result(), std::get<results::HeadlineId>(asked.figure),
-                                         asked.question);
+    const auto shown =
+        results::headline(*desk.session.runs.result(), std::get<results::HeadlineId>(asked.figure), asked.question);
     CHECK(found.now.mean == Approx(shown->now.mean));
 }
 
@@ -125,7 +127,7 @@ TEST_CASE("the layers of where care is held are walked by key, and asked of the 
     REQUIRE(slider != nullptr);
     slider->setFocus();
     desk.window.actions().explain->trigger();
-    CHECK(explained(desk).title() == QStringLiteral("People present"));
+    CHECK(explained(desk).title() == QStringLiteral("People in the setting"));
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Up);
     QTest::keyClick(slider, Qt::Key_Up);
@@ -135,7 +137,7 @@ TEST_CASE("the layers of where care is held are walked by key, and asked of the 
     const auto& asked = std::get<explain::AskedFigure>(figure->meaning);
     CHECK(asked.question.year == 0);
     ask(desk, *slider);
-    CHECK(explained(desk).title().startsWith(QStringLiteral("People present, ")));
+    CHECK(explained(desk).title().startsWith(QStringLiteral("People in the setting, ")));
     CHECK(explained(desk).explainer().known()->explanation.question.year == 0);
 }
 

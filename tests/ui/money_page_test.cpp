@@ -118,7 +118,7 @@ TEST_CASE("what a change costs is typed in a table, and one step takes it back",
     const QStringList steps = costPathOf(before).split(QLatin1Char('/'), Qt::SkipEmptyParts);
     REQUIRE(steps.size() == 6);
     page.showField(costPathOf(before));
-    page.grid().push({{(steps[1] + QLatin1Char('/') + steps[3]).toStdString(), "changePerYear", 123'456.0}},
+    page.grid().push({{QString(steps[1] + QLatin1Char('/') + steps[3]).toStdString(), "changePerYear", 123'456.0}},
                      QStringLiteral("Set a cost"));
     CHECK(desk.plan() != before);
     CHECK_FALSE(desk.session.runs.inputsHaveChanged());

@@ -23,14 +23,16 @@ public:
     Ear() : QPaintEngine(QPaintEngine::AllFeatures) { }
     bool begin(QPaintDevice*) override { return true; }
     bool end() override { return true; }
-    void updateState(const QPaintEngineState& state) override
+    void updateState(const QPaintEngineState& changed) override
     {
-        if (state.state() & QPaintEngine::DirtyTransform)
-            m_transform = state.transform();
+        if (changed.state() & QPaintEngine::DirtyTransform)
+            m_transform = changed.transform();
     }
     [[nodiscard]] Type type() const override { return User; }
     void drawTextItem(const QPointF&, const QTextItem& item) override { words += item.text(); }
     void drawPath(const QPainterPath&) override { }
+    void drawPolygon(const QPointF*, int, PolygonDrawMode) override { }
+    void drawPolygon(const QPoint*, int, PolygonDrawMode) override { }
     void drawPixmap(const QRectF& where, const QPixmap&, const QRectF&) override
     {
         pictures.push_back(m_transform.mapRect(where));

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
 #include "ui/pages/checks_page.h"
+#include "ui/pages/problem_list.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/open_events.h"
 #include "ui/shell/run_bar.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runner/worker.h"
 
+#include <QEventLoop>
+
 #include <utility>
 
 namespace homeward::runner {
@@ -30,6 +32,7 @@ void Worker::post(std::function<void()> task)
 
 void Worker::run()
 {
+    const QEventLoop dispatcher; // gives the thread the event dispatcher that layouts of text ask for
     for (;;) {
         std::function<void()> task;
         {
