@@ -77,6 +77,9 @@ Reason balanced(const Parting* main)
     const auto fewer = largest(causesAlong(main, results::Verdict::Fewer));
     if (!more || !fewer)
         return reason;
+    // One that is far smaller does not hold the other up.
+    if (!speaks(*more, *fewer) || !speaks(*fewer, *more))
+        return reason;
     const bool moreFirst = more->part.difference->mean >= -fewer->part.difference->mean;
     reason.first = moreFirst ? more : fewer;
     reason.opposing = moreFirst ? fewer : more;

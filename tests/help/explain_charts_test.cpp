@@ -66,7 +66,7 @@ TEST_CASE("a box, a route and a figure of the map's inspector are asked why, eac
     const results::RunResult& run = *desk.session.runs.result();
     page.map().choose({-1, 3});
     ask(desk, page.map());
-    CHECK(explained(desk).title() == QStringLiteral("People present, Care home"));
+    CHECK(explained(desk).title() == QStringLiteral("People in the setting, Care home"));
     const auto people = page.content()->subject().figures->settings[3].people;
     CHECK(explained(desk).explainer().known()->explanation.now.mean == Approx(people.now));
 
@@ -127,7 +127,7 @@ TEST_CASE("the layers of where care is held are walked by key, and asked of the 
     REQUIRE(slider != nullptr);
     slider->setFocus();
     desk.window.actions().explain->trigger();
-    CHECK(explained(desk).title() == QStringLiteral("People present"));
+    CHECK(explained(desk).title() == QStringLiteral("People in the setting"));
     slider->setFocus();
     QTest::keyClick(slider, Qt::Key_Up);
     QTest::keyClick(slider, Qt::Key_Up);
@@ -137,7 +137,7 @@ TEST_CASE("the layers of where care is held are walked by key, and asked of the 
     const auto& asked = std::get<explain::AskedFigure>(figure->meaning);
     CHECK(asked.question.year == 0);
     ask(desk, *slider);
-    CHECK(explained(desk).title().startsWith(QStringLiteral("People present, ")));
+    CHECK(explained(desk).title().startsWith(QStringLiteral("People in the setting, ")));
     CHECK(explained(desk).explainer().known()->explanation.question.year == 0);
 }
 

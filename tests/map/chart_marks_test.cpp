@@ -40,6 +40,14 @@ Example shortRun(const std::string& name)
 
 const QRectF area(0.0, 0.0, 1100.0, 560.0);
 
+double sumOf(const explain::Parting& parting, std::optional<results::Summary> explain::Part::* side)
+{
+    double sum = 0.0;
+    for (const explain::Part& part : parting.parts)
+        sum += part.*side ? (part.*side)->mean : 0.0;
+    return sum;
+}
+
 /// The figure of a mark is there, its parts add up to it, and it is the one that the mark shows.
 void checkAsked(const results::RunResult& run, const ChartMark& mark, const explain::AskedFigure& asked)
 {
@@ -47,20 +55,37 @@ void checkAsked(const results::RunResult& run, const ChartMark& mark, const expl
     REQUIRE(explain::isWithin(run, asked));
     const auto found = explain::explain(run, asked.figure, asked.question);
     REQUIRE(found);
+    const double rounding = 1e-7 * std::max(1.0, std::abs(found->now.mean));
     for (const explain::Parting& parting : found->partings) {
-        double sum = 0.0;
-        for (const explain::Part& part : parting.parts)
-            sum += part.now ? part.now->mean : 0.0;
+        INFO(explain::nameOf(parting.axis));
         if (parting.parts.front().now)
-            CHECK(std::abs(sum - found->now.mean) < 1e-7 * std::max(1.0, std::abs(found->now.mean)));
+            CHECK(std::abs(sumOf(parting, &explain::Part::now) - found->now.mean) < rounding);
+        if (found->change && parting.parts.front().then)
+            CHECK(std::abs(sumOf(parting, &explain::Part::then) - found->change->then.mean) < rounding);
+        if (found->change)
+            CHECK(std::abs(sumOf(parting, &explain::Part::difference) - found->change->difference.mean) < rounding);
     }
-    const QString shown = mark.name.section(QStringLiteral(": "), -1);
+    QString shown = mark.name.section(QStringLiteral(": "), 1, 1).section(QLatin1Char(';'), 0, 0);
     if (shown.contains(QChar(0x2192)) || shown.contains(QLatin1Char('(')))
-        return; // both scenarios, or what differs
-    if (!shown.contains(QRegularExpression(QStringLiteral("^[\u2212\u00a3]?[0-9]"))))
+        return; // both scenarios, or what differs with its interval
+    const bool isDifference = shown.startsWith(QChar(0x2212)) || shown.startsWith(QLatin1Char('+'));
+    if (isDifference)
+        shown.remove(0, 1);
+    if (!shown.contains(QRegularExpression(QStringLiteral("^\u00a3?[0-9]"))))
         return; // it says where, and the chart has the figure
-    const QString value = QString::fromStdString(wording::figureValue(asked.figure, found->now.mean));
-    CHECK(shown.startsWith(value.section(QLatin1Char(' '), 0, 0)));
+    if (isDifference)
+        REQUIRE(found->change);
+    const double value = isDifference ? std::abs(found->change->difference.mean) : found->now.mean;
+    const auto number = [](const QString& words) {
+        return words.section(QRegularExpression(QStringLiteral("[ \u00a0;%]")), 0, 0);
+    };
+    const QString told = number(QString::fromStdString(wording::figureValue(asked.figure, value)));
+    INFO("shown " << number(shown).toStdString() << ", told " << told.toStdString());
+    const auto* of = std::get_if<explain::MeasureOf>(&asked.figure);
+    if (of != nullptr && of->ofAll) // the share of the means, beside the mean of the shares of the futures
+        CHECK(std::abs(number(shown).toDouble() - told.toDouble()) < 0.11);
+    else
+        CHECK(number(shown) == told);
 }
 
 void checkTold(const ChartMark& mark, const charts::ToldFigure& told)

@@ -10,14 +10,21 @@
 #include "ui/pages/changes/library_panel.h"
 #include "ui/pages/changes/live_panel.h"
 #include "ui/pages/changes/need_line_view.h"
+#include "ui/pages/explain/explain_drawer.h"
+#include "ui/shell/actions.h"
+#include "ui/widgets/explainable.h"
 
+#include <QAction>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QMimeData>
 #include <QSlider>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace homeward;
 using namespace homeward::tests;
@@ -90,6 +97,48 @@ TEST_CASE("need and figures follow a slider, refine, and are those of a whole ru
     CHECK(desk.plan() == before);
 }
 
+TEST_CASE("what follows a change is asked why by key: a need line, and a simulated figure", "[live]")
+{
+    WindowDesk desk;
+    ui::ChangesPage& page = changesPage(desk);
+    chooseWithSlider(desk, page);
+    QSlider& slider = page.slider().slider();
+    slider.setValue(slider.value() > slider.maximum() / 2 ? slider.minimum() + 1 : slider.maximum() - 1);
+    REQUIRE(waitUntil([&] { return page.live().need() && page.live().figures(); }, 60'000));
+    ui::ExplainDrawer& drawer = desk.window.explainDrawer();
+    ui::NeedLineView& line = *page.livePanel().lines().front();
+    line.setFocus();
+    desk.window.actions().explain->trigger();
+    REQUIRE(drawer.isVisible());
+    CHECK(drawer.title().contains(QString::fromStdString(line.line().name)));
+    CHECK(drawer.text().contains(QStringLiteral("what you changed here")));
+    drawer.closeDrawer();
+
+    const auto labels = page.livePanel().findChildren<QLabel*>();
+    const auto value = std::ranges::find_if(labels, [](const QLabel* label) { return ui::toldBy(label).isValid(); });
+    REQUIRE(value != labels.end());
+    QTest::mouseClick(*value, Qt::LeftButton);
+    REQUIRE(drawer.isVisible());
+    CHECK(drawer.text().contains((*value)->text()));
+    CHECK(drawer.text().contains(QStringLiteral("the same people with the same luck")));
+}
+
+TEST_CASE("a narrow window, which has no room for the library, has it in the menu", "[live]")
+{
+    WindowDesk desk;
+    ui::ChangesPage& page = changesPage(desk);
+    desk.window.resize(1024, 600);
+    CHECK_FALSE(page.changeLibrary().isVisible());
+    const std::size_t before = desk.plan().scenarios.back().changes.size();
+    const auto actions = page.findChildren<QAction*>();
+    const auto homeFirst = std::ranges::find_if(
+        actions, [](const QAction* action) { return action->text().startsWith(QStringLiteral("Home first")); });
+    REQUIRE(homeFirst != actions.end());
+    (*homeFirst)->trigger();
+    REQUIRE(desk.plan().scenarios.back().changes.size() == before + 1);
+    CHECK(desk.plan().scenarios.back().changes.back().note.starts_with("Ask locally"));
+}
+
 TEST_CASE("a bar of the time line is dragged by mouse and moved by key", "[live]")
 {
     WindowDesk desk;
@@ -154,6 +203,9 @@ TEST_CASE("a change of the library is dropped on the years, and begins where it 
     const QRect second = page.list().visualRect(page.list().model()->index(1, 0));
     const base::Date day = desk.plan().start.plusMonths(30);
     const QPointF at(ui::barOf(desk.plan(), second).x(day), second.top() + 3.0);
+    QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view, &enter);
+    REQUIRE(enter.isAccepted());
     QDragMoveEvent over(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     over.setAccepted(false);
     QCoreApplication::sendEvent(view, &over);
@@ -171,6 +223,10 @@ TEST_CASE("a change of the library is dropped on the years, and begins where it 
     // What is no change of the library is left to the list.
     QMimeData words;
     words.setText(QStringLiteral("reablement"));
+    QDragEnterEvent foreign(at.toPoint(), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    foreign.setAccepted(false);
+    QCoreApplication::sendEvent(view, &foreign);
+    CHECK_FALSE(foreign.isAccepted());
     QDropEvent other(at, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(view, &other);
     CHECK(desk.plan().scenarios.back().changes.size() == before);

@@ -281,3 +281,23 @@ TEST_CASE("the map stands before any run, with its routes and the load", "[map]"
     CHECK(page.content()->routes().size() > 5);
     CHECK(page.content()->tables().front().rows.size() == pathway::routesOf(desk.plan()).size());
 }
+
+TEST_CASE("a narrow window gives the map its room, and shows what is chosen where it is asked for", "[map]")
+{
+    WindowDesk desk;
+    ui::MapPage& page = mapAfterRun(desk);
+    charts::MapWidget& map = page.map();
+    desk.window.resize(1024, 600);
+    CHECK_FALSE(page.inspector().isVisible());
+    // As small as words can be read, and no smaller.
+    const double scale = map.boxOf(0).width() / map.map()->rectOf(0).width;
+    CHECK(scale > 0.69);
+    map.setFocus();
+    map.choose({-1, 0});
+    QTest::keyClick(&map, Qt::Key_Return);
+    CHECK(page.inspector().isVisible());
+    QTest::keyClick(&page.inspector(), Qt::Key_Escape);
+    CHECK_FALSE(page.inspector().isVisible());
+    desk.window.resize(1366, 768);
+    CHECK(page.inspector().isVisible());
+}

@@ -83,6 +83,44 @@ TEST_CASE("Within chance no cause is named, unless two pull apart")
         == "Stays are longer (31 more), but fewer stays begin (30 fewer): together they lie within chance.");
 }
 
+TEST_CASE("Within chance a small part is not said to hold a large one up")
+{
+    const Summary chance{-2.0, -5.0, 1.0, 0.0, -2.0, 0.0};
+    CHECK(wording::causeSentence(test::syntheticResult(),
+                                 fewer({moved(Piece::StaysBegun, -2.1), moved(Piece::DaysInCare, 0.2)}, chance))
+          == "The difference lies within chance: no cause can be named.");
+}
+
+TEST_CASE("People who wait are told by the place that they wait for, not as people in it")
+{
+    const auto result = test::syntheticResult();
+    Part home{Piece::Place, 0};
+    home.difference = sure(-2.5);
+    Part other{Piece::Place, 1};
+    other.difference = sure(-0.3);
+    Explanation found = fewer({}, sure(-2.8));
+    found.figure = explain::MeasureOf{results::Measure::PeopleWaiting, results::all};
+    found.partings = {Parting{Axis::Setting, {home, other}}};
+    found.reason = explain::reasonOf(found.change, found.partings);
+    CHECK(wording::causeSentence(result, found)
+          == "Because fewer wait for " + result.settings.front().name + " (2.5 fewer).");
+}
+
+TEST_CASE("Where only the changes of a difference are known, its sentence is of them alone")
+{
+    const auto result = test::syntheticResult();
+    Part change{Piece::Change, -1};
+    change.name = "More beds";
+    change.difference = sure(-0.6);
+    Explanation found = fewer({}, sure(-0.6));
+    found.figure = explain::FlowOf{results::fromOutside, 0};
+    found.partings = {Parting{Axis::Change, {change}}};
+    found.reason = explain::reasonOf(found.change, found.partings);
+    CHECK(wording::reasonText(result, found) == "The change \u201cMore beds\u201d moves it most that way (0.6 fewer).");
+    CHECK(wording::causeSentence(result, found)
+          == "Its parts are not counted apart, so that no cause can be named.");
+}
+
 TEST_CASE("A cause that may be chance is not named")
 {
     Part unsure{Piece::StaysBegun, -1};

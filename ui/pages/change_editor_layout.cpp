@@ -90,10 +90,10 @@ void ChangeEditor::build()
 void ChangeEditor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    constexpr double roomForBoth = 700.0;
+    constexpr double roomForBoth = 650.0, roomForWide = 700.0;
     const bool beside = width() >= style::scaled(roomForBoth);
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setSpacing(beside ? 28 : 6);
+    m_columns->setSpacing(!beside ? 6 : width() < style::scaled(roomForWide) ? 14 : 28);
 }
 
 QWidget* ChangeEditor::whenColumn()
@@ -194,7 +194,7 @@ QWidget* ChangeEditor::whoColumn()
     m_source = new QComboBox(column);
     m_source->setObjectName(QStringLiteral("source"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_source->setMinimumContentsLength(24);
+    m_source->setMinimumContentsLength(18);
     m_source->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_illustrative = plainLabel(tr("Illustrative"), "illustrative", column);
     m_illustrative->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -11,6 +11,7 @@ class QAction;
 class QFrame;
 class QLabel;
 class QListView;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -62,6 +63,7 @@ protected:
 
 private:
     QWidget* buildList();
+    QMenu* buildAddMenu();
     QWidget* buildEditor();
     QAction* listAction(const QString& text, const QString& shortcut, void (ChangesPage::*slot)());
     void connectDocument();

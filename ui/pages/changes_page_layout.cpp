@@ -5,6 +5,8 @@
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 #include "ui/models/change_list_model.h"
+#include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/change_editor.h"
 #include "ui/pages/change_row.h"
 #include "ui/pages/changes/change_slider.h"
@@ -12,6 +14,7 @@
 #include "ui/pages/need_strip.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/wording/change_library.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
@@ -25,6 +28,37 @@
 // Lays out the two cards; what they do is in changes_page.cpp.
 namespace homeward::ui {
 
+namespace {
+
+QString said(const char* text) { return numbers::text(numbers::translated(text)); }
+
+} // namespace
+
+/// The kinds of change, and the library, which a narrow window has no room for beside the list.
+QMenu* ChangesPage::buildAddMenu()
+{
+    auto* menu = new QMenu(m_add);
+    menu->setToolTipsVisible(true);
+    QMenu* library = menu->addMenu(tr("From the library"));
+    QMenu* group = nullptr;
+    const char* groupName = nullptr;
+    for (const wording::LibraryChange& one : wording::libraryChanges()) {
+        if (groupName != one.group) {
+            groupName = one.group;
+            group = library->addMenu(said(groupName));
+            group->setToolTipsVisible(true);
+        }
+        const QString id = QString::fromUtf8(one.id.data(), static_cast<qsizetype>(one.id.size()));
+        group->addAction(said(one.name), this, [this, id] { addFromLibrary(id); })->setToolTip(said(one.what));
+    }
+    menu->addSeparator();
+    for (std::size_t place = 0; place < changes::kindCount; ++place) {
+        const changes::Kind kind = changes::kindAt(place, m_workspace.plan());
+        menu->addAction(kind.name, this, [this, place] { addChange(place); })->setToolTip(kind.help);
+    }
+    return menu;
+}
+
 QWidget* ChangesPage::buildList()
 {
     auto* card = new QFrame(this);
@@ -35,14 +69,7 @@ QWidget* ChangesPage::buildList()
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setMinimumWidth(qRound(style::scaled(150)));
     m_add = new QPushButton(tr("&Add change"), card);
-    auto* menu = new QMenu(m_add);
-    for (std::size_t place = 0; place < changes::kindCount; ++place) {
-        const changes::Kind kind = changes::kindAt(place, m_workspace.plan());
-        QAction* action = menu->addAction(kind.name, this, [this, place] { addChange(place); });
-        action->setToolTip(kind.help);
-    }
-    menu->setToolTipsVisible(true);
-    m_add->setMenu(menu);
+    m_add->setMenu(buildAddMenu());
     m_list = new QListView(card);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ChangeRow(m_workspace.document(), m_list));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/explainable.h"
 
-#include <QVariant>
 #include <QWidget>
+
+#include <algorithm>
+#include <array>
 
 namespace homeward::ui {
 
@@ -10,13 +12,16 @@ namespace {
 
 constexpr const char* figureProperty = "explains";
 constexpr const char* askedProperty = "explainsFigure";
+constexpr const char* toldProperty = "tells";
 constexpr const char* clickProperty = "explainsOnClick";
+
+constexpr std::array marks{figureProperty, askedProperty, toldProperty};
 
 void mark(QWidget* widget, const char* property, const QVariant& figure, AskedBy how)
 {
     const bool onClick = how == AskedBy::KeyOrClick && figure.isValid();
-    widget->setProperty(figureProperty, {});
-    widget->setProperty(askedProperty, {});
+    for (const char* one : marks)
+        widget->setProperty(one, {});
     widget->setProperty(property, figure);
     widget->setProperty(clickProperty, onClick);
     if (onClick)
@@ -35,10 +40,15 @@ void setExplains(QWidget* widget, const std::optional<explain::AskedFigure>& fig
     mark(widget, askedProperty, figure ? QVariant::fromValue(*figure) : QVariant(), how);
 }
 
+void setTells(QWidget* widget, const QVariant& explanation, AskedBy how)
+{
+    mark(widget, toldProperty, explanation, how);
+}
+
 const QWidget* explainableAt(const QWidget* widget)
 {
     for (const QWidget* at = widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
-        if (at->property(figureProperty).isValid() || at->property(askedProperty).isValid())
+        if (std::ranges::any_of(marks, [at](const char* one) { return at->property(one).isValid(); }))
             return at;
     return nullptr;
 }
@@ -48,6 +58,8 @@ std::optional<explain::AskedFigure> askedFigureOf(const QWidget* widget)
     const QVariant figure = widget->property(askedProperty);
     return figure.isValid() ? std::optional(figure.value<explain::AskedFigure>()) : std::nullopt;
 }
+
+QVariant toldBy(const QWidget* widget) { return widget->property(toldProperty); }
 
 bool explainsOnClick(const QWidget* widget) { return widget->property(clickProperty).toBool(); }
 

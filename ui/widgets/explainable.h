@@ -4,6 +4,7 @@
 #include "core/explain/explanation.h"
 
 #include <QString>
+#include <QVariant>
 
 #include <optional>
 
@@ -24,10 +25,14 @@ enum class AskedBy {
 void setExplains(QWidget* widget, const QString& figure, AskedBy how = AskedBy::Key);
 /// Marks a widget as showing a figure of the run in view; none takes the mark off.
 void setExplains(QWidget* widget, const std::optional<explain::AskedFigure>& figure, AskedBy how = AskedBy::Key);
+/// Marks a widget as showing a figure that its page explains itself; the window knows what such an explanation is.
+void setTells(QWidget* widget, const QVariant& explanation, AskedBy how = AskedBy::Key);
 /// The marked widget at or around this one; null where there is none.
 [[nodiscard]] const QWidget* explainableAt(const QWidget* widget);
 /// The figure that a widget is marked with; none where it is marked by name.
 [[nodiscard]] std::optional<explain::AskedFigure> askedFigureOf(const QWidget* widget);
+/// The explanation that a widget is marked with; none where it is marked otherwise.
+[[nodiscard]] QVariant toldBy(const QWidget* widget);
 /// Whether a click on a marked widget asks.
 [[nodiscard]] bool explainsOnClick(const QWidget* widget);
 /// The figure of a widget by name, or of the nearest one around it that has one; empty where there is none.

@@ -3,6 +3,7 @@
 
 #include "core/explain/explain.h"
 #include "core/explain/grounds.h"
+#include "core/explain/recipe.h"
 #include "core/results/query.h"
 #include "ui/wording/number_format.h"
 
@@ -75,14 +76,30 @@ bool isShareOf(const Figure& figure, HeadlineId id)
     return of != nullptr && *of == id;
 }
 
+/// Whether people are counted in the setting that they wait for, not where they are.
+bool countsWaitingFor(const RunResult& result, const Figure& figure)
+{
+    const auto recipe = explain::recipeOf(result, figure);
+    if (!recipe)
+        return false;
+    switch (recipe->measure) {
+    case results::Measure::PeopleWaiting:
+    case results::Measure::WaitingDays:
+    case results::Measure::DelayedForThis: return true;
+    default: return false;
+    }
+}
+
 /// "%1 costs more", "a larger share of days is in %1", "more in %1".
-const char* settingClause(const Figure& figure, bool up)
+const char* settingClause(const RunResult& result, const Figure& figure, bool up)
 {
     if (isShareOf(figure, HeadlineId::CareCost))
         return up ? QT_TRANSLATE_NOOP("wording", "%1 costs more") : QT_TRANSLATE_NOOP("wording", "%1 costs less");
     if (isShareOf(figure, HeadlineId::HomeAndCommunityShare) || isShareOf(figure, HeadlineId::RightPlaceShare))
         return up ? QT_TRANSLATE_NOOP("wording", "a larger share of days is in %1")
                   : QT_TRANSLATE_NOOP("wording", "a smaller share of days is in %1");
+    if (countsWaitingFor(result, figure))
+        return up ? QT_TRANSLATE_NOOP("wording", "more wait for %1") : QT_TRANSLATE_NOOP("wording", "fewer wait for %1");
     return up ? QT_TRANSLATE_NOOP("wording", "there are more in %1")
               : QT_TRANSLATE_NOOP("wording", "there are fewer in %1");
 }
@@ -153,7 +170,7 @@ std::string clauseOf(const RunResult& result, const Explanation& explanation, co
                        : clauseIn(stateClauses, cause.part.piece, up));
     case Axis::Reason:
     case Axis::Cohort: return fill(say(groupClause(cause.axis, up)), {partName(result, cause.axis, cause.part, say)});
-    default: return fill(say(settingClause(explanation.figure, up)), {partName(result, cause.axis, cause.part, say)});
+    default: return fill(say(settingClause(result, explanation.figure, up)), {partName(result, cause.axis, cause.part, say)});
     }
 }
 
@@ -168,11 +185,19 @@ std::string told(const RunResult& result, const Explanation& explanation, const 
 /// Whether a parting has the figure itself as its one part.
 bool isWhole(const explain::Parting& parting) { return parting.axis == Axis::Setting && parting.parts.size() < 2; }
 
+/// Whether nothing is known of a difference but which changes brought it.
+bool isNotParted(const Explanation& explanation)
+{
+    return std::ranges::all_of(explanation.partings, [](const explain::Parting& parting) {
+        return isWhole(parting) || parting.axis == Axis::Change;
+    });
+}
+
 std::string because(const RunResult& result, const Explanation& explanation, const Translate& say)
 {
     const explain::Reason& reason = explanation.reason;
     const auto clause = [&](const std::optional<Cause>& cause) { return told(result, explanation, *cause, say); };
-    if (!reason.first && std::ranges::all_of(explanation.partings, isWhole))
+    if (!reason.first && isNotParted(explanation))
         return say(QT_TRANSLATE_NOOP("wording", "Its parts are not counted apart, so that no cause can be named."));
     if (!reason.first)
         return say(QT_TRANSLATE_NOOP("wording", "No single cause stands out: its parts together make the difference."));
@@ -296,14 +321,17 @@ std::string causeSentence(const RunResult& result, const Explanation& explanatio
 std::string reasonText(const RunResult& result, const Explanation& explanation, const Translate& say)
 {
     const explain::Reason& reason = explanation.reason;
-    std::string text = causeSentence(result, explanation, say);
+    const bool changeAlone = reason.change && !reason.first && isNotParted(explanation);
+    std::string text = changeAlone ? std::string() : causeSentence(result, explanation, say);
     const auto add = [&](const char* pattern, const std::string& name, const Cause& cause) {
         if (!text.empty())
             text += ' ';
         text += fill(say(pattern), {name, figureDifference(explanation.figure, *cause.part.difference, say)});
     };
     if (reason.place)
-        add(QT_TRANSLATE_NOOP("wording", "It moves most that way in %1 (%2)."),
+        add(countsWaitingFor(result, explanation.figure)
+                ? QT_TRANSLATE_NOOP("wording", "Most of it is of people who wait for %1 (%2).")
+                : QT_TRANSLATE_NOOP("wording", "It moves most that way in %1 (%2)."),
             settingName(result, reason.place->part.place), *reason.place);
     if (reason.change)
         add(reason.change->part.piece == Piece::Change

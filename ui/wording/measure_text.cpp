@@ -30,7 +30,7 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("wording", "People in the setting on an average day, in care or ready to leave.")},
     Words{Measure::PeopleWaiting, QT_TRANSLATE_NOOP("wording", "People waiting"),
           QT_TRANSLATE_NOOP("wording", "People on an average day who need the setting and are in none meanwhile.")},
-    Words{Measure::DelayedForThis, QT_TRANSLATE_NOOP("wording", "People held elsewhere for this setting"),
+    Words{Measure::DelayedForThis, QT_TRANSLATE_NOOP("wording", "Delayed elsewhere for this setting"),
           QT_TRANSLATE_NOOP("wording",
                             "People on an average day who are ready to leave another setting and cannot, "
                             "because this one has no room.")},

@@ -82,12 +82,14 @@ void MapWidget::say() const
 void MapWidget::setZoom(double zoom)
 {
     m_zoom = zoom;
-    const QSizeF full = m_map ? m_map->fullSize() : QSizeF();
-    // What fits is never made smaller than it can be read: the rest is scrolled to.
-    if (m_map && !m_map->empty())
-        setMinimumSize((full * (zoom > 0.0 ? zoom : leastZoom)).toSize() + QSize(14, 10));
-    else
+    // What fits is never made smaller than it can be read: the rest is scrolled to. Title and legend keep their size.
+    if (m_map && !m_map->empty()) {
+        const QSizeF drawing(m_map->layout().width, m_map->layout().height);
+        const double scale = zoom > 0.0 ? zoom : leastZoom;
+        setMinimumSize((m_map->fullSize() + (scale - 1.0) * drawing).toSize() + QSize(14, 10));
+    } else {
         setMinimumSize(0, 0);
+    }
     updateGeometry();
     update();
 }

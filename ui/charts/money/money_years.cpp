@@ -38,12 +38,11 @@ public:
         for (const int payer : money::payersPaid(accounts))
             m_payers.push_back(
                 text(wording::payerText(accounts.payers[static_cast<std::size_t>(payer)], numbers::translated)));
+        const std::vector<int> payers = money::payersPaid(accounts);
         for (std::size_t p = 0; p < accounts.periods.size(); ++p) {
             Year year{text(accounts.periods[p].label), {}, {}, 0.0};
             for (std::size_t i = 0; i < m_payers.size(); ++i) {
-                const money::Cut cut{.scenario = asked.scenario,
-                                     .areas = asked.areas,
-                                     .payer = money::payersPaid(accounts)[i]};
+                const money::Cut cut{.scenario = asked.scenario, .areas = asked.areas, .payer = payers[i]};
                 year.paid.push_back(meanOf(money::pounds(accounts, cut, p, question.terms)));
                 year.told.push_back(
                     toldPounds(books, question, Words::tr("Cost paid by %1").arg(m_payers[i]), cut, p));
@@ -129,6 +128,8 @@ private:
                 double& level = year.paid[p] >= 0.0 ? up : down;
                 const double from = y(level), to = y(level + year.paid[p]);
                 level += year.paid[p];
+                if (from == to)
+                    continue; // nothing is to be seen of it
                 marks.push_back({{plot.left() + cell * (static_cast<double>(i) + 0.19), std::min(from, to),
                                   0.62 * cell, std::abs(from - to)},
                                  Words::tr("%1, %2: %3").arg(m_payers[p], year.label, moneyText(year.paid[p])),

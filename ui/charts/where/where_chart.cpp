@@ -125,13 +125,12 @@ void WhereChart::chooseLayer(int step)
     const int last = static_cast<int>(marksOfYear(m_plot->scene()).size()) - 1;
     m_layer = std::clamp(m_layer + step, -1, last);
     showLayer();
-    if (const auto figure = figureAtCursor())
-        m_slider->setAccessibleDescription(figure->name);
 }
 
 void WhereChart::showLayer()
 {
     const auto figure = figureAtCursor();
+    m_slider->setAccessibleDescription(figure ? figure->name : QString());
     m_plot->setMarked(figure && m_slider->hasFocus() ? figure->where : QRectF());
 }
 

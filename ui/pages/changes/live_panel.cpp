@@ -3,9 +3,11 @@
 
 #include "ui/document/spoken.h"
 #include "ui/numbers/numbers.h"
+#include "ui/pages/changes/live_told.h"
 #include "ui/pages/changes/need_line_view.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainable.h"
 #include "ui/wording/headline_text.h"
 
 #include <QGridLayout>
@@ -117,8 +119,11 @@ void LivePanel::showNeed(const NeedLines* need, const model::SettingId& touched)
 {
     const auto lines = need ? chosenLines(*need, touched) : std::vector<const NeedLine*>();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        if (i < lines.size())
+        if (i < lines.size()) {
             m_lines[i]->setLine(*lines[i], need->years);
+            setTells(m_lines[i], QVariant::fromValue(toldNeed(*lines[i], shown(need->years.back()))),
+                     AskedBy::KeyOrClick);
+        }
         m_lines[i]->setVisible(i < lines.size());
     }
     m_finding->setText(need ? findingOf(*need) : tr("What the changes do shows here"));
@@ -139,35 +144,49 @@ void LivePanel::showFigures(const study::LiveFigures* figures, bool running, con
     m_figures->setEnabled(figures != nullptr);
     if (!figures)
         return;
-    qDeleteAll(m_cells);
-    m_cells.clear();
     m_texts.clear();
-    int line = 0;
-    const auto put = [&](int column, const QString& words, const char* kind) {
-        auto* cell = plainLabel(words, kind, m_figures);
-        cell->setAlignment(column == 0 ? Qt::AlignLeft : Qt::AlignRight);
-        m_grid->addWidget(cell, line, column);
-        m_cells.push_back(cell);
-        cell->show();
-    };
-    const auto say = [](const std::string& text) { return shown(text); };
-    for (const results::Headline& figure : figures->figures) {
-        put(0, say(wording::headlineName(figure.id, document::translated)), "small");
-        put(1, say(wording::headlineValue(figure.id, figure.now.mean)), "strong");
-        QString change;
-        QString range;
-        if (figure.change) {
-            change = say(wording::changeText(figure.id, *figure.change, document::translated));
-            range = say(wording::changeRange(figure.id, *figure.change));
-            ++line;
-            put(0, range.isEmpty() ? change : tr("%1 (95 % sure: %2)").arg(change, range), "caption");
-        }
-        m_texts << QStringList{shown(wording::headlineName(figure.id, document::translated)),
-                               say(wording::headlineValue(figure.id, figure.now.mean)), change, range}
-                       .join(QStringLiteral(", "));
-        ++line;
-    }
+    for (std::size_t i = 0; i < figures->figures.size(); ++i)
+        showFigure(i, figures->figures[i], *figures, year);
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        for (QLabel* label : {m_rows[i].name, m_rows[i].value, m_rows[i].change})
+            label->setVisible(i < figures->figures.size() && !label->text().isEmpty());
     m_figures->setAccessibleName(m_texts.join(QStringLiteral("; ")));
+}
+
+/// Labels stay from one refinement to the next, and with them the focus.
+LivePanel::FigureRow& LivePanel::rowAt(std::size_t place)
+{
+    while (m_rows.size() <= place) {
+        const int line = 2 * static_cast<int>(m_rows.size());
+        const FigureRow row{plainLabel({}, "small", m_figures), plainLabel({}, "strong", m_figures),
+                            plainLabel({}, "caption", m_figures)};
+        row.value->setAlignment(Qt::AlignRight);
+        row.value->setFocusPolicy(Qt::TabFocus);
+        m_grid->addWidget(row.name, line, 0);
+        m_grid->addWidget(row.value, line, 1);
+        m_grid->addWidget(row.change, line + 1, 0, 1, 2);
+        m_rows.push_back(row);
+    }
+    return m_rows[place];
+}
+
+void LivePanel::showFigure(std::size_t place, const results::Headline& figure, const study::LiveFigures& of,
+                           const QString& year)
+{
+    const FigureRow& row = rowAt(place);
+    const QString name = shown(wording::headlineName(figure.id, document::translated));
+    const QString value = shown(wording::headlineValue(figure.id, figure.now.mean));
+    QString change, range;
+    if (figure.change) {
+        change = shown(wording::changeText(figure.id, *figure.change, document::translated));
+        range = shown(wording::changeRange(figure.id, *figure.change));
+    }
+    row.name->setText(name);
+    row.value->setText(value);
+    row.value->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
+    row.change->setText(range.isEmpty() ? change : tr("%1 (95 % sure: %2)").arg(change, range));
+    setTells(row.value, QVariant::fromValue(toldLive(figure, of, year)), AskedBy::KeyOrClick);
+    m_texts << QStringList{name, value, change, range}.join(QStringLiteral(", "));
 }
 
 } // namespace homeward::ui

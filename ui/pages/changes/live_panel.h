@@ -30,7 +30,17 @@ public:
     [[nodiscard]] const QStringList& texts() const { return m_texts; }
 
 private:
+    /// A simulated figure: its name and value, and below them what has changed.
+    struct FigureRow {
+        QLabel* name;
+        QLabel* value;
+        QLabel* change;
+    };
+
     void buildFigures(QVBoxLayout& layout);
+    void showFigure(std::size_t place, const results::Headline& figure, const study::LiveFigures& of,
+                    const QString& year);
+    FigureRow& rowAt(std::size_t place);
 
     QLabel* m_finding;
     QLabel* m_key;
@@ -39,7 +49,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QWidget* m_figures = nullptr;
     QGridLayout* m_grid = nullptr;
-    std::vector<QLabel*> m_cells;
+    std::vector<FigureRow> m_rows;
     QStringList m_texts;
 };
 

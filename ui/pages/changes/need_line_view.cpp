@@ -41,10 +41,13 @@ std::pair<double, double> spanOf(const study::NeedLine& line)
 
 NeedLineView::NeedLineView(QWidget* parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setFocusPolicy(Qt::TabFocus);
 }
 
 QSize NeedLineView::sizeHint() const { return {240, qRound(style::scaled(108.0))}; }
+
+QSize NeedLineView::minimumSizeHint() const { return {200, qRound(style::scaled(70.0))}; }
 
 void NeedLineView::setLine(const study::NeedLine& line, const std::vector<std::string>& years)
 {

@@ -16,7 +16,8 @@ public:
     void setLine(const study::NeedLine& line, const std::vector<std::string>& years);
     [[nodiscard]] const study::NeedLine& line() const { return m_line; }
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Lower where the figures below want the room.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

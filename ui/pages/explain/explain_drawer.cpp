@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explain/explain_drawer.h"
 
-#include "core/assumptions/assumptions.h"
-#include "core/model/node.h"
-#include "core/study/explained.h"
 #include "ui/document/plan_document.h"
-#include "ui/document/plan_files.h"
 #include "ui/document/spoken.h"
 #include "ui/pages/explain/explain_html.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/assumption_text.h"
 #include "ui/wording/explain_text.h"
-#include "ui/wording/headline_text.h"
-#include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace homeward::ui {
 
@@ -37,30 +27,12 @@ constexpr double drawerWidth = 348.0; ///< at 1x
 
 QString said(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-/// The assumption that has the figure at a path: the figure itself, or the list that it belongs to.
-const assumptions::Assumption* assumptionAt(const std::vector<assumptions::Assumption>& rows, const model::Path& path)
-{
-    const auto exact = std::ranges::find(rows, path, &assumptions::Assumption::path);
-    if (exact != rows.end())
-        return &*exact;
-    const assumptions::Assumption* found = nullptr;
-    for (const assumptions::Assumption& row : rows) {
-        const bool closer = found == nullptr || row.path.text().size() > found->path.text().size();
-        if (path.isWithin(row.path) && closer)
-            found = &row;
-    }
-    if (found != nullptr)
-        return found;
-    const auto within = std::ranges::find_if(rows, [&](const auto& row) { return row.path.isWithin(path); });
-    return within == rows.end() ? nullptr : &*within;
-}
-
 } // namespace
 
 ExplainDrawer::ExplainDrawer(Workspace& workspace, document::PlanFiles& files, QWidget* parent)
     : QFrame(parent),
       m_workspace(workspace),
-      m_files(files),
+      m_cells(workspace, files),
       m_explainer(new Explainer(workspace, this))
 {
     style::setKind(this, "card");
@@ -81,7 +53,7 @@ ExplainDrawer::ExplainDrawer(Workspace& workspace, document::PlanFiles& files, Q
     const document::PlanDocument& document = workspace.document();
     connect(&document, &document::PlanDocument::planEdited, this, &ExplainDrawer::refresh);
     connect(&document, &document::PlanDocument::planReplaced, this, [this] {
-        m_history.clear();
+        m_cells.forget();
         closeDrawer();
     });
     hide();
@@ -116,6 +88,7 @@ void ExplainDrawer::open()
     if (QWidget* focused = QApplication::focusWidget(); focused && !isAncestorOf(focused))
         m_before = focused;
     m_html.clear();
+    m_browser->verticalScrollBar()->setValue(0);
     show();
     refresh();
     takeFocus();
@@ -166,12 +139,12 @@ bool ExplainDrawer::explainCell(const QString& path)
 {
     if (path.isEmpty())
         return false;
-    const model::Path named = model::namedPath(m_workspace.plan(), model::Path(path.toStdString()));
-    if (assumptionAt(assumptions::assumptionsOf(m_workspace.plan()), named) == nullptr)
+    const auto named = m_cells.named(model::Path(path.toStdString()));
+    if (!named)
         return false;
     m_explainer->stop();
     m_told.reset();
-    m_cell = said(named.text());
+    m_cell = said(named->text());
     open();
     return true;
 }
@@ -183,8 +156,14 @@ void ExplainDrawer::closeDrawer()
     m_told.reset();
     const bool hadFocus = QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget());
     hide();
-    if (hadFocus && m_before)
+    if (!hadFocus || !m_before)
+        return;
+    // What a narrow page had put away comes back when the page has been laid out anew.
+    if (m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
+    else
+        QMetaObject::invokeMethod(m_before, [before = m_before] { before->setFocus(Qt::OtherFocusReason); },
+                                  Qt::QueuedConnection);
 }
 
 void ExplainDrawer::takeFocus() { m_browser->setFocus(Qt::ShortcutFocusReason); }
@@ -244,59 +223,12 @@ QString ExplainDrawer::underTitle(const ExplainedFigure& figure) const
 void ExplainDrawer::refreshCell()
 {
     const model::Plan& plan = m_workspace.plan();
-    const auto rows = assumptions::assumptionsOf(plan);
-    const assumptions::Assumption* one = assumptionAt(rows, model::Path(m_cell.toStdString()));
-    if (one == nullptr)
+    const auto cell = m_cells.explain(model::Path(m_cell.toStdString()));
+    if (!cell)
         return closeDrawer();
-    m_title->setText(said(wording::assumptionName(*one, plan, document::translated)));
-    m_under->setText(said(wording::groupName(one->group, document::translated)));
-    setHtml(cellHtml({*one, assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one)}, plan));
-}
-
-QStringList ExplainDrawer::historyOf(const assumptions::Assumption& one)
-{
-    constexpr std::size_t most = 10;
-    m_history = store::readPatches(m_files.history(), std::move(m_history));
-    QStringList steps;
-    for (const store::FigureEdit& edit : store::editsOf(m_history, one.path)) {
-        if (static_cast<std::size_t>(steps.size()) == most)
-            break;
-        QStringList parts{
-            QLocale().toString(QDateTime::fromSecsSinceEpoch(edit.entry.at), QStringLiteral("d MMM yyyy HH:mm")),
-            said(edit.entry.who), said(edit.entry.label), said(edit.entry.why)};
-        parts.removeAll(QString());
-        steps << parts.join(QStringLiteral(" · "));
-    }
-    return steps;
-}
-
-void ExplainDrawer::readSwings()
-{
-    const auto study = m_workspace.studies().ranges.value();
-    if (study == m_swingsOf)
-        return;
-    m_swingsOf = study;
-    m_swings.clear();
-    const int lastYear = study ? static_cast<int>(study->years.size()) - 1 : -1;
-    for (const results::HeadlineKind& kind : results::headlineKinds()) {
-        const auto found =
-            study ? study::sensitivityIn(*study, {kind.id, lastYear, study->scenario != study->against}) : std::nullopt;
-        if (!found)
-            continue;
-        for (const auto& [path, swing] : study::swingsOf(study->plan, *found))
-            m_swings[path] << tr("%1: %2").arg(said(wording::headlineName(kind.id, document::translated)),
-                                               said(wording::figureDifference(kind.id, swing, document::translated)));
-    }
-}
-
-QString ExplainDrawer::swingOf(const assumptions::Assumption& one)
-{
-    readSwings();
-    if (!m_swingsOf || !one.range || !isOfPlan(*m_swingsOf, m_workspace.plan()))
-        return {};
-    const auto moves = m_swings.find(one.path.text());
-    return moves == m_swings.end() ? tr("Within its range it does not clearly move any headline figure.")
-                                   : tr("From low to high it moves %1.").arg(moves->second.join(QStringLiteral("; ")));
+    m_title->setText(said(wording::assumptionName(cell->assumption, plan, document::translated)));
+    m_under->setText(said(wording::groupName(cell->assumption.group, document::translated)));
+    setHtml(cellHtml(*cell, plan));
 }
 
 void ExplainDrawer::setHtml(const QString& html)

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/figure_history.h"
+#include "ui/pages/explain/cell_explainer.h"
 #include "ui/pages/explain/explainer.h"
 #include "ui/pages/explain/figure_asked.h"
 
 #include <QFrame>
 #include <QPointer>
-#include <QStringList>
 
-#include <map>
-#include <memory>
-#include <string>
-#include <vector>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -21,10 +17,6 @@ class QUrl;
 
 namespace homeward::document {
 class PlanFiles;
-}
-
-namespace homeward::study {
-struct RangeStudy;
 }
 
 namespace homeward::ui {
@@ -75,13 +67,9 @@ private:
     void refreshTold();
     void setHtml(const QString& html);
     [[nodiscard]] QString underTitle(const ExplainedFigure& figure) const;
-    [[nodiscard]] QStringList historyOf(const assumptions::Assumption& one);
-    [[nodiscard]] QString swingOf(const assumptions::Assumption& one);
-    /// Reads what each range moves out of the latest study, once.
-    void readSwings();
 
     Workspace& m_workspace;
-    document::PlanFiles& m_files;
+    CellExplainer m_cells;
     Explainer* m_explainer;
     QLabel* m_title = nullptr;
     QLabel* m_under = nullptr;
@@ -91,9 +79,6 @@ private:
     QString m_cell; ///< path of the figure of the plan; empty for one of the result
     QString m_html;
     QPointer<QWidget> m_before; ///< had the focus
-    std::vector<store::ReadEntry> m_history;
-    std::shared_ptr<const study::RangeStudy> m_swingsOf; ///< the study that they are of
-    std::map<std::string, QStringList> m_swings;         ///< what each range moves, by its path
 };
 
 } // namespace homeward::ui

@@ -62,7 +62,7 @@ QString row(const QStringList& cells, const char* tag = "td")
 
 QString table(const QString& rows)
 {
-    return QStringLiteral("<table width='100%' cellspacing='0' style='font-size:12px'>%1</table>").arg(rows);
+    return QStringLiteral("<table width='98%' cellspacing='0' style='font-size:12px'>%1</table>").arg(rows);
 }
 
 QString difference(const explain::Figure& figure, const std::optional<results::Summary>& moved)
@@ -85,12 +85,13 @@ QStringList cellsOf(const Explanation& of, const QString& name, const std::optio
 QString partingHtml(const ExplainedFigure& figure, const Parting& parting)
 {
     const Explanation& of = figure.explanation;
-    QString rows = row({QString(), muted(Words::tr("now")), muted(of.change ? Words::tr("difference") : QString()),
+    const bool hasLevels = !parting.parts.empty() && parting.parts.front().now;
+    QString rows = row({QString(), muted(hasLevels ? Words::tr("now") : QString()),
+                        muted(of.change ? Words::tr("difference") : QString()),
                         muted(of.change ? Words::tr("95 % sure") : QString())});
     for (const Part& part : parting.parts)
         rows += row(cellsOf(of, safe(wording::partName(*figure.run, parting.axis, part, translated)), part.now,
                             part.difference));
-    const bool hasLevels = !parting.parts.empty() && parting.parts.front().now;
     rows += row(cellsOf(of, QStringLiteral("<b>%1</b>").arg(Words::tr("in all")),
                         hasLevels ? std::optional(of.now) : std::nullopt,
                         of.change ? std::optional(of.change->difference) : std::nullopt));
@@ -183,8 +184,11 @@ QString explanationHtml(const ExplainedFigure& figure, const model::Plan& plan, 
     QString html = headHtml(figure);
     if (working)
         html += paragraph(muted(Words::tr("Working out which people and which changes…")));
-    for (const Parting* parting : inOrder(figure.explanation))
+    const std::vector<const Parting*> partings = inOrder(figure.explanation);
+    for (const Parting* parting : partings)
         html += partingHtml(figure, *parting);
+    if (!partings.empty())
+        html += paragraph(muted(Words::tr("Parts add up exactly; each is rounded where it is shown.")));
     return html + groundsHtml(figure.explanation, plan);
 }
 

@@ -36,6 +36,8 @@ std::optional<FigureAsked> ofMarked(const QWidget* widget)
         return std::nullopt;
     if (const auto asked = askedFigureOf(marked))
         return *asked;
+    if (const QVariant told = toldBy(marked); told.isValid())
+        return told.value<charts::ToldFigure>();
     return FigureInView{explainedBy(marked).toStdString()};
 }
 

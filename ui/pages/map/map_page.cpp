@@ -111,12 +111,17 @@ void MapPage::connectMap()
         m_scroll->ensureVisible(qRound(box.center().x()), qRound(box.center().y()), qRound(box.width() / 2.0) + 20,
                                 qRound(box.height() / 2.0) + 20);
     });
-    connect(m_map, &MapWidget::inspectAsked, m_inspector, &MapInspector::takeFocus);
+    connect(m_details, &QPushButton::toggled, this, &MapPage::showInspector);
+    connect(m_map, &MapWidget::inspectAsked, this, [this] {
+        showInspector(true);
+        m_inspector->takeFocus();
+    });
     connect(m_map, &MapWidget::routeDrawn, this, [this](int from, int to) {
         if (!m_edits->connectPlaces(from, to))
             return;
         m_map->choose({from, to});
         chooseThing({from, to});
+        showInspector(true);
         m_inspector->takeFocus();
     });
     connect(m_map, &MapWidget::removeAsked, m_edits, &MapEdits::remove);
@@ -140,7 +145,10 @@ void MapPage::connectInspector()
     connect(m_inspector, &MapInspector::figuresAsked, this,
             [this](const QString& path) { m_workspace.messages().goTo(path); });
     connect(m_inspector, &MapInspector::removeAsked, this, [this] { m_edits->remove(m_map->chosen()); });
-    connect(m_inspector, &MapInspector::left, this, [this] { m_map->setFocus(Qt::OtherFocusReason); });
+    connect(m_inspector, &MapInspector::left, this, [this] {
+        m_map->setFocus(Qt::OtherFocusReason);
+        showInspector(false);
+    });
 }
 
 const MapContent* MapPage::content() const { return m_map->map(); }
@@ -163,6 +171,7 @@ void MapPage::chooseId(const QString& id)
     refreshIfSeen();
     m_map->choose({-1, place});
     chooseThing({-1, place});
+    showInspector(true);
     m_inspector->focusName();
 }
 
@@ -187,6 +196,15 @@ void MapPage::resizeEvent(QResizeEvent* event)
     Page::resizeEvent(event);
     const bool wide = width() >= style::scaled(roomForWide);
     m_inspector->setFixedWidth(qRound(style::scaled(wide ? inspectorWidth : narrowInspector)));
+    m_details->setVisible(!wide);
+    m_inspector->setVisible(wide || m_details->isChecked());
+}
+
+/// A narrow window has room for the map or for what is chosen on it.
+void MapPage::showInspector(bool shown)
+{
+    m_details->setChecked(shown);
+    m_inspector->setVisible(shown || m_details->isHidden());
 }
 
 void MapPage::refresh()

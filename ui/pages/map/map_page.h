@@ -54,6 +54,7 @@ private:
     QWidget* buildContent();
     QWidget* buildCard();
     QWidget* buildTools(QWidget* card);
+    QWidget* buildZooms(QWidget* card);
     QWidget* buildFoot(QWidget* card);
     void buildExport(QPushButton& button);
     void connectMap();
@@ -65,6 +66,7 @@ private:
     void chooseThing(const charts::MapThing& thing);
     void chooseId(const QString& id);
     void zoom(int step);
+    void showInspector(bool shown);
     void refreshIcons();
     [[nodiscard]] model::AreaId oneArea() const;
     [[nodiscard]] model::CohortId cohort() const;
@@ -86,6 +88,7 @@ private:
     QPushButton* m_smaller = nullptr;
     QPushButton* m_larger = nullptr;
     QPushButton* m_export = nullptr;
+    QPushButton* m_details = nullptr; ///< where the window is too narrow for map and inspector beside each other
     QScrollArea* m_scroll = nullptr;
     charts::MapWidget* m_map = nullptr;
     QSlider* m_years = nullptr;

@@ -73,6 +73,25 @@ QWidget* MapPage::buildCard()
     return card;
 }
 
+/// The three stay together where the tools take a second line.
+QWidget* MapPage::buildZooms(QWidget* card)
+{
+    m_smaller = new QPushButton(card);
+    m_smaller->setAccessibleName(tr("Smaller"));
+    m_fit = new QPushButton(tr("&Fit"), card);
+    m_larger = new QPushButton(card);
+    m_larger->setAccessibleName(tr("Larger"));
+    auto* zooms = new QWidget(card);
+    auto* sizes = new QHBoxLayout(zooms);
+    sizes->setContentsMargins(0, 0, 0, 0);
+    sizes->setSpacing(0);
+    for (QPushButton* button : {m_smaller, m_fit, m_larger}) {
+        style::setKind(button, "flat");
+        sizes->addWidget(button);
+    }
+    return zooms;
+}
+
 QWidget* MapPage::buildTools(QWidget* card)
 {
     m_route = new QPushButton(tr("&Route"), card);
@@ -89,21 +108,17 @@ QWidget* MapPage::buildTools(QWidget* card)
     for (const double least : thresholds)
         m_atLeast->addItem(tr("Routes from %1 a week").arg(numbers::typed(least)), least);
     m_atLeast->setMaximumWidth(qRound(style::scaled(132)));
-    m_smaller = new QPushButton(card);
-    m_smaller->setAccessibleName(tr("Smaller"));
-    m_fit = new QPushButton(tr("&Fit"), card);
-    m_larger = new QPushButton(card);
-    m_larger->setAccessibleName(tr("Larger"));
-    for (QPushButton* button : {m_smaller, m_fit, m_larger})
-        style::setKind(button, "flat");
+    QWidget* zooms = buildZooms(card);
+    m_details = new QPushButton(tr("&Details"), card);
+    m_details->setCheckable(true);
+    m_details->setToolTip(tr("Shows what is chosen on the map beside it (Enter on the map)"));
     m_export = new QPushButton(tr("E&xport…"), card);
     buildExport(*m_export);
     auto* tools = new QWidget(card);
     auto* flow = new FlowLayout(tools, 7, 4);
     for (QWidget* each :
          {static_cast<QWidget*>(&m_edits->settings()), static_cast<QWidget*>(m_route), static_cast<QWidget*>(m_view),
-          static_cast<QWidget*>(m_atLeast), static_cast<QWidget*>(m_smaller), static_cast<QWidget*>(m_fit),
-          static_cast<QWidget*>(m_larger), static_cast<QWidget*>(m_export)})
+          static_cast<QWidget*>(m_atLeast), zooms, static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_details)})
         flow->addWidget(each);
     return tools;
 }
