@@ -188,7 +188,7 @@ void addReadingOptions(CLI::App& command, Options& options)
     command.add_option("--column", options.columns,
                        "What a column is: HEADING=area, period, age, sex, kind, value, setting, cohort, units, people, "
                        "cost, budget, came, ready, left, from, to, reason or ignored");
-    command.add_option("--only", options.only, "Take the rows of one kind: HEADING=WORD");
+    command.add_option("--only", options.only, "Take the rows of one kind: HEADING=WORD; HEADING=+ adds the kinds up");
     command.add_option("--area", options.choices.area, "The area of all rows, by its name in the plan");
     command.add_option("--setting", options.choices.setting, "The setting of all rows");
     command.add_option("--period", options.choices.period, "The period to take, or of all rows: 2022, 2024/25");

@@ -214,6 +214,9 @@ const char* badField(const std::string& expected, const std::string& example)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: the %5 (%2) is longer than a text of a plan may be. Shorten it to 100,000 "
                                  "characters or fewer.");
+    if (expected == "values")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 holds far more values than a plan can. Check that it is the right file.");
     if (expected == "polygons")
         return QT_TRANSLATE_NOOP(
             "wording",
