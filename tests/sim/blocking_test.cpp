@@ -93,12 +93,13 @@ public:
                 }
         return {};
     }
-    /// Everyone without an exit who is left when all who fit in what the others leave have gone, again and again.
+    /// Everyone without an exit who is left when all who fit in what the others leave have gone, again and again. A person
+    /// who keeps its units is in no deadlock.
     [[nodiscard]] std::vector<int> stuckByTrying() const
     {
         std::vector<int> left;
         for (const int number : m_delayed)
-            if (hasNoExit(number) && !isAside(number))
+            if (hasNoExit(number) && !isAside(number) && m_people[number].keepsSeconds == 0)
                 left.push_back(number);
         for (bool anyGoes = true; anyGoes;) {
             std::vector<int> stay;
