@@ -163,7 +163,7 @@ bool hasPlanArea(const std::vector<std::string>& kinds, const model::Plan& plan,
                                [&](const std::string& kind) { return areas.find(kind) || areaNamed(plan, kind); });
 }
 
-void guess(Column& column, const Values& values, const model::Plan& plan, const reference::Areas& areas)
+void guess(Column& column, const Values& values, const model::Plan& plan, const reference::Areas& areas, bool isFirst)
 {
     if (takePersonal(column, values))
         return;
@@ -202,7 +202,9 @@ void guess(Column& column, const Values& values, const model::Plan& plan, const 
         return take(column, Role::Period, Why::Values, shareText(values.periods, values));
     if (values.most(values.numbers))
         return take(column, Role::Value, Why::Values, shareText(values.numbers, values));
-    if (values.filled > 0)
+    // Words without a heading beside a table are remarks.
+    const bool isRemark = !isFirst && column.heading == sheets::columnName(column.column);
+    if (values.filled > 0 && !isRemark)
         take(column, Role::Kind, Why::NothingKnown);
 }
 
@@ -318,7 +320,7 @@ std::vector<Column> columnsOf(const Sheet& sheet, const Layout& layout, const mo
         column.scale = scaleIn(column.heading);
         if (speaksOfAreas(column.heading))
             column.choices = kindsOf(sheet, layout, column.column, mostChoices);
-        guess(column, values, plan, areas);
+        guess(column, values, plan, areas, i == 0);
         const bool isPersonal = column.role == Role::Personal;
         if (const auto choice = chosen.find(column.heading); choice != chosen.end() && !isPersonal)
             take(column, choice->second, Why::Chosen);

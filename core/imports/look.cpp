@@ -144,6 +144,8 @@ void sayUnknown(Rows& rows, const Import& import)
 {
     const std::vector<Column>& columns = import.columns;
     if (hasBareFigures(columns, rows.choices())) {
+        if (!rows.chooseKinds())
+            return; // a kind that is chosen may say what is counted
         const Saying saying = sayingOf(columns, rows.choices(), wordsAbout(import), rows.plan());
         const bool isOther = saying.counted == Counted::Other;
         rows.say(isOther ? FindingKind::OtherMeasure : FindingKind::NoMeasure, saying.line);

@@ -99,14 +99,17 @@ private:
         for (const Column* column : members.empty() ? others : members)
             m_figures.push_back({column, cell, range});
     }
-    /// Columns whose headings say the same of their figures: two budgets of a year.
-    [[nodiscard]] static std::vector<const Column*> alikeIn(const std::vector<const Column*>& columns)
+    /// Columns whose headings say the same of their figures: two budgets of a year, or of years of which the planner
+    /// named none.
+    [[nodiscard]] std::vector<const Column*> alikeIn(const std::vector<const Column*>& columns) const
     {
-        std::vector<const Column*> alike;
-        const auto same = [](const Column& a, const Column& b) {
-            return a.ages == b.ages && a.period == b.period && a.member == b.member && a.area == b.area
-                && a.sex == b.sex;
+        const bool isOpen = m_rows.choices().period.empty();
+        const auto same = [isOpen](const Column& a, const Column& b) {
+            const bool bothNamed = a.why == Why::Heading && b.why == Why::Heading;
+            return a.ages == b.ages && (a.period == b.period || (isOpen && bothNamed)) && a.member == b.member
+                && a.area == b.area && a.sex == b.sex;
         };
+        std::vector<const Column*> alike;
         for (const Column* column : columns)
             if (std::ranges::count_if(columns, [&](const Column* other) { return same(*column, *other); }) > 1)
                 alike.push_back(column);

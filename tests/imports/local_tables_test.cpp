@@ -227,13 +227,13 @@ TEST_CASE("in a plan of one area the total of its localities is taken, or the pl
 TEST_CASE("zones of an area are added up by age where the planner asks")
 {
     const model::Plan plan = shetlandPlan();
-    std::string bytes = "Year,DataZone,Council,Sex,Age65to84,Age85plus\n";
+    std::string bytes = "Year,DataZoneCode,Council,Sex,Age65to84,Age85plus\n";
     for (const char* zone : {"S01010206", "S01010207", "S01010208"})
         for (const char* sex : {"Female", "Male"})
             bytes += std::string("2026,") + zone + ",Shetland Islands," + sex + ",700,110\n";
-    CHECK(findingOf(importOf(bytes, plan), FindingKind::SeveralKinds).heading == "DataZone");
+    CHECK(findingOf(importOf(bytes, plan), FindingKind::SeveralKinds).heading == "DataZoneCode");
     Choices choices;
-    choices.only["DataZone"] = addedUp;
+    choices.only["DataZoneCode"] = addedUp;
     const model::Plan after = taken(importOf(bytes, plan, choices), plan);
     CHECK(people(after, 2026, 0) == 4'200.0);
     CHECK(people(after, 2026, 1) == 660.0);
@@ -241,16 +241,19 @@ TEST_CASE("zones of an area are added up by age where the planner asks")
     CHECK(importOf(bytes, plan, choices).findings.has(FindingKind::PartMissing));
 }
 
-TEST_CASE("columns of one figure in several years give the latest, and two of one year have to be told apart")
+TEST_CASE("of columns of one figure in several years the planner names the period, and two of one year are told apart")
 {
     const model::Plan plan = smallPlan();
-    const Import import = importOf("Service,Clients Mar-25,Clients (Mar-26)\nCare home,50,55\n", plan);
-    CHECK(peopleIn(taken(import, plan), "care-home") == Approx(55.0));
-    CHECK(import.changes.front().period == "2026-03");
+    const std::string clients = "Service,Clients Mar-25,Clients (Mar-26)\nCare home,50,55\n";
+    CHECK(findingOf(importOf(clients, plan), FindingKind::SeveralColumns).found == "Clients Mar-25, Clients (Mar-26)");
+    Choices choices;
+    choices.period = "2026-03";
+    CHECK(peopleIn(taken(importOf(clients, plan, choices), plan), "care-home") == Approx(55.0));
+    choices.period = "2026/27";
     const Import budgets = importOf("Service,Budget 2025/26 \xC2\xA3"
                                     "000,Budget 2026/27 \xC2\xA3"
                                     "000\nCare home,900,940\n",
-                                    plan);
+                                    plan, choices);
     CHECK(taken(budgets, plan).money.costs.front().priceYear == "2026/27");
     CHECK(findingOf(importOf("Service,Gross budget 2026/27,Net budget 2026/27\nCare home,940000,900000\n", plan),
                     FindingKind::SeveralColumns)

@@ -105,8 +105,9 @@ const char* stopSentence(FindingKind kind)
             "wording",
             "%1: the ages of the file (%2) do not make up %3. Use a file by single years of age, or with these bands.");
     case FindingKind::SeveralColumns:
-        return QT_TRANSLATE_NOOP("wording",
-                                 "%1: several columns may be the figure that is needed: %2. Leave out all but one.");
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: several columns may be the figure that is needed: %2. Leave out all but one, or choose the period.");
     case FindingKind::SeveralKinds:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 has several kinds and no total: %2. Choose one of them, or add them up.");
