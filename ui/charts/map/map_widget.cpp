@@ -86,7 +86,8 @@ void MapWidget::setZoom(double zoom)
     if (m_map && !m_map->empty()) {
         const QSizeF drawing(m_map->layout().width, m_map->layout().height);
         const double scale = zoom > 0.0 ? zoom : leastZoom;
-        setMinimumSize((m_map->fullSize() + (scale - 1.0) * drawing).toSize() + QSize(14, 10));
+        const QSizeF least = m_map->fullSize() + (scale - 1.0) * drawing + QSizeF(0.0, marksHeight(m_map->caveats()));
+        setMinimumSize(least.toSize() + QSize(14, 10));
     } else {
         setMinimumSize(0, 0);
     }
