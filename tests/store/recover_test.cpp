@@ -119,7 +119,7 @@ TEST_CASE("Each of many items that make no plan is left out, and told with its r
     REQUIRE(recovered.ok());
     CHECK(recovered.value().plan.sources.size() == 1'000);
     REQUIRE(recovered.value().losses.size() == 1'000);
-    CHECK(recovered.value().losses[1] == store::Loss{"sources", 4, "/sources/3/tittle"});
+    CHECK(recovered.value().losses[1] == store::Loss{"sources", 4, "/sources/3/title"});
     CHECK(recovered.value().plan.settings == plan.settings);
 }
 
