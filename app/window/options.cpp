@@ -102,6 +102,7 @@ std::optional<int> parse(int argc, char* argv[], Options& options)
     addPaper(app, options);
     auto* gallery = app.add_subcommand("gallery", "Write a picture of every page and chart into a folder");
     gallery->add_option("folder", options.galleryFolder, "Where to")->required();
+    gallery->add_flag("--for-help", options.galleryForHelp, "Draw the pictures that help shows, and no others");
     gallery->callback([&options] { options.program = Program::Gallery; });
     try {
         app.parse(argc, argv);

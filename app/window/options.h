@@ -34,6 +34,7 @@ struct Options {
     std::string houseStyle;    ///< a .docx or .dotx whose styles a DOCX takes
     bool bringUpToDate = false;   ///< kept sentences take the figures of the run
     std::string galleryFolder;
+    bool galleryForHelp = false;   ///< the pictures that help shows, instead of all
 };
 
 /// Reads the arguments; a value is the exit code to end with at once (help, version, wrong usage).
