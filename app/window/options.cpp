@@ -46,7 +46,8 @@ void addChart(CLI::App& app, Options& options)
     chart->add_option("--scenario", options.chart.scenarios, "Name of the scenario (not for charts of areas)")
         ->expected(1);
     chart->add_option("--against", options.against, "Name of the scenario to compare with (default: the base)");
-    chart->add_option("--figure", options.figure, "Of a waterfall: the figure, as delayed_in_hospital (the default). Of published-years: the "
+    chart->add_option("--figure", options.figure,
+                      "Of a waterfall: the figure, as delayed_in_hospital (the default). Of published-years: the "
                       "indicator, with ages after a colon: delayed_discharge_days:75+");
     chart->add_option("--measure", options.measure,
                       "Of a chart of areas: the measure, as homeward-cli areas names them");

@@ -83,8 +83,8 @@ QVariant HelpBrowser::loadResource(int type, const QUrl& name)
         return {};
     const double ratio = devicePixelRatioF();
     const int width = std::min(drawn.width(), column());
-    QImage picture = drawn.convertToFormat(QImage::Format_RGB32)
-                         .scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
+    QImage picture =
+        drawn.convertToFormat(QImage::Format_RGB32).scaledToWidth(qRound(width * ratio), Qt::SmoothTransformation);
     picture.setDevicePixelRatio(ratio);
     QPainter painter(&picture);
     painter.setPen(style::tokens().border);

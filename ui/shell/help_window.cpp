@@ -29,9 +29,7 @@ HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent), m_pages(wording::help
 {
     setWindowTitle(tr("Help"));
     setObjectName(QStringLiteral("help"));
-    resize((QSizeF(usualSize) * style::scaled(1.0))
-               .toSize()
-               .boundedTo(screen()->availableSize() - aroundWindow));
+    resize((QSizeF(usualSize) * style::scaled(1.0)).toSize().boundedTo(screen()->availableSize() - aroundWindow));
     m_browser = new HelpBrowser(this);
     m_browser->setAccessibleName(tr("Page of help"));
     connect(m_browser, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
