@@ -5,7 +5,7 @@
 #include "app/window/programs.h"
 
 #include <exception>
-#include <iostream>
+#include <string>
 
 int main(int argc, char* argv[])
 try {
@@ -24,6 +24,6 @@ try {
     }
     return app::openWindow(argc, argv, options);
 } catch (const std::exception& error) {
-    std::cerr << "Homeward stopped: " << error.what() << '\n';
+    homeward::app::sayLast(std::string("Homeward stopped: ") + error.what());
     return 3;
 }

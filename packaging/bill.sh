@@ -37,7 +37,7 @@ libraries() {
         read -r how <<<"$how"; read -r site <<<"$site"
         [[ -z $from || $from == \#* || $how == build ]] && continue
         printf '%s\n' "$from|$name|$licence|$how|$site"
-    done <"$root/packaging/libraries.txt"
+    done < <(cat "$root/packaging/libraries.txt" ${sources:+"$root/packaging/windows/libraries.txt"})
 }
 
 # version_of PACKAGE: the one that is in the programs.
@@ -54,7 +54,7 @@ version_of() {
 
 # relation_of HOW PACKAGE: how the programs hold a library. For Windows all but Qt is linked into them.
 relation_of() {
-    if [[ $1 == headers || (-n $sources && $2 != qt6-*) ]]; then echo STATIC_LINK; else echo DYNAMIC_LINK; fi
+    if [[ $1 == headers || (-n $sources && $1 != beside && $2 != qt6-*) ]]; then echo STATIC_LINK; else echo DYNAMIC_LINK; fi
 }
 
 packages_json() {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Packages of what is installed: `packaging/deb.sh` and `packaging/tarball.sh` run CPack.
+# The Debian package of what is installed: packaging/deb.sh runs CPack.
 set(CPACK_PACKAGE_NAME homeward)
 set(CPACK_PACKAGE_VENDOR "The Homeward authors")
 set(CPACK_PACKAGE_CONTACT "The Homeward authors <maintainers@homeward.example>")

@@ -18,9 +18,18 @@ readers=("$@")
 fuzz=$root/build/fuzz
 compiler=$(command -v clang++-19 || command -v clang++-18 || command -v clang++) || fail "fuzzing needs clang"
 
-cmake -S "$root" -B "$fuzz" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_COMPILER="$compiler" \
-    -DHOMEWARD_WINDOW=OFF -DBUILD_TESTING=ON -DHOMEWARD_FUZZ=ON -DHOMEWARD_SANITIZE=address,undefined,fuzzer-no-link
-cmake --build "$fuzz" --target homeward-cli "${readers[@]/#/fuzz_}"
+options=()
+! command -v ccache >/dev/null || options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+cmake -S "$root" -B "$fuzz" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1" \
+    -DCMAKE_CXX_COMPILER="$compiler" -DHOMEWARD_WINDOW=OFF -DBUILD_TESTING=ON -DHOMEWARD_FUZZ=ON \
+    -DHOMEWARD_SANITIZE=address,undefined,fuzzer-no-link "${options[@]}"
+targets=("${readers[@]/#/fuzz_}")
+cli=$root/build/release/bin/homeward-cli
+if [[ ! -x $cli ]]; then
+    cli=$fuzz/bin/homeward-cli
+    targets+=(homeward-cli)
+fi
+cmake --build "$fuzz" --target "${targets[@]}"
 mkdir -p "$fuzz/found"
 
 # Files that a reader of ours begins with, made by the program itself: they follow its format.
@@ -29,7 +38,12 @@ seeds() {
     mkdir -p "$folder"
     case $1 in
         json) cp "$root"/tests/data/broken_json/*.json "$plan" "$folder" ;;
-        plan_file) [[ -e $folder/plan.homeward ]] || "$fuzz/bin/homeward-cli" import "$plan" "$folder/plan.homeward" >/dev/null ;;
+        plan_file)
+            cp "$root"/tests/data/store/*.homeward "$folder"
+            [[ -e $folder/plan.homeward ]] || "$cli" import "$plan" "$folder/plan.homeward" >/dev/null ;;
+        part)
+            [[ -e $folder/part.hwr ]] || "$cli" run "$root/tests/data/store/v1_small.json" --years 1 --replications 2 \
+                --part 1/2 --output "$folder/part.hwr" >/dev/null ;;
         journal) cp "$root"/tests/data/store/*.journal "$folder" ;;
     esac
     echo "$folder"

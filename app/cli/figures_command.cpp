@@ -9,8 +9,8 @@
 #include "ui/wording/import_text.h"
 #include "ui/wording/table_text.h"
 
+#include <array>
 #include <iostream>
-#include <iterator>
 
 namespace homeward::cli {
 
@@ -84,12 +84,19 @@ std::optional<imports::Choices> choicesOf(const Options& options)
     return choices;
 }
 
-/// What stands on the standard input, as a block that was copied.
-base::Result<sheets::Reading> pastedBook()
+/// The standard input, up to the size of a file that is read, and a byte more of one that is larger.
+std::string pastedText()
 {
-    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-    return sheets::readBook("pasted figures", text);
+    const std::uintmax_t most = sheets::Limits{}.fileBytes;
+    std::string text;
+    std::array<char, 1 << 16> block{};
+    while (text.size() <= most && (std::cin.read(block.data(), block.size()) || std::cin.gcount() > 0))
+        text.append(block.data(), static_cast<std::size_t>(std::cin.gcount()));
+    return text;
 }
+
+/// What stands on the standard input, as a block that was copied.
+base::Result<sheets::Reading> pastedBook() { return sheets::readBook("pasted figures", pastedText()); }
 
 /// The book, or the exit where it cannot be had.
 std::optional<sheets::Book> bookOf(const Options& options)
@@ -181,7 +188,7 @@ void addReadingOptions(CLI::App& command, Options& options)
     command.add_option("--column", options.columns,
                        "What a column is: HEADING=area, period, age, sex, kind, value, setting, cohort, units, people, "
                        "cost, budget, came, ready, left, from, to, reason or ignored");
-    command.add_option("--only", options.only, "Take the rows of one kind: HEADING=WORD");
+    command.add_option("--only", options.only, "Take the rows of one kind: HEADING=WORD; HEADING=+ adds the kinds up");
     command.add_option("--area", options.choices.area, "The area of all rows, by its name in the plan");
     command.add_option("--setting", options.choices.setting, "The setting of all rows");
     command.add_option("--period", options.choices.period, "The period to take, or of all rows: 2022, 2024/25");

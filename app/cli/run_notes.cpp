@@ -22,16 +22,18 @@ std::string placeText(const RunResult& result, int area, int setting)
                                    : name;
 }
 
-std::string shareText(double load)
+/// What a setting is asked for; without capacity there is nothing to take a share of.
+std::string loadText(double load)
 {
-    return std::isfinite(load) ? wording::numbers().wholeShare(load) : std::string("more than the nothing there is");
+    return std::isfinite(load) ? " is asked for " + wording::numbers().wholeShare(load) + " of its capacity"
+                               : std::string(" is asked for and has no capacity");
 }
 
 void writeOverload(std::ostringstream& text, const RunResult& result, const results::OverloadNote& note)
 {
     const OfferedLoad& load = note.worst;
-    text << "Overload: " << placeText(result, load.area, load.setting) << " is asked for " << shareText(load.highest())
-         << " of its capacity (" << base::quote(result.scenarios[static_cast<std::size_t>(load.scenario)].name);
+    text << "Overload: " << placeText(result, load.area, load.setting) << loadText(load.highest()) << " ("
+         << base::quote(result.scenarios[static_cast<std::size_t>(load.scenario)].name);
     if (result.scenarios.size() > 1)
         text << "; 95 % or more in " << note.scenarios << " of " << result.scenarios.size() << " scenarios";
     text << (note.anyoneWaits ? "). Queues there grow over the years: an average over time is not a steady state.\n"
@@ -40,14 +42,18 @@ void writeOverload(std::ostringstream& text, const RunResult& result, const resu
 
 void writeUnserved(std::ostringstream& text, const RunResult& result, const results::UnservedNote& note)
 {
+    const std::string people = figure(note.people);
+    const std::string days = figure(note.days);
+    const bool one = people == "1";
     text << "Cannot be served: " << placeText(result, note.area, note.setting) << " ("
-         << base::quote(result.scenarios[static_cast<std::size_t>(note.scenario)].name) << "): " << figure(note.people)
-         << (note.inRing
-                 ? " people a future are stuck in a ring, each waiting for a place that another of them holds, and "
-                   "wait "
-                 : " people a future need more than the whole capacity, or are stuck in a ring of people who wait "
-                   "for each other\u2019s places, and wait ")
-         << figure(note.days) << " days in all.\n";
+         << base::quote(result.scenarios[static_cast<std::size_t>(note.scenario)].name) << "): " << people
+         << (one ? " person" : " people") << " a future ";
+    if (note.inRing)
+        text << (one ? "is" : "are") << " stuck in a ring, each waiting for a place that another of them holds, and ";
+    else
+        text << (one ? "needs more than the whole capacity, or is" : "need more than the whole capacity, or are")
+             << " stuck in a ring of people who wait for each other\u2019s places, and ";
+    text << (one ? "waits " : "wait ") << days << (days == "1" ? " day in all.\n" : " days in all.\n");
 }
 
 } // namespace

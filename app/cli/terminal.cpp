@@ -30,12 +30,25 @@ bool isTerminal(std::FILE* stream)
 }
 
 /// Text is UTF-8 with plain line ends on every system: files of data are the same to the byte, and a console reads it so.
-void speakUtf8()
+/// Returns the encoding that a Windows console had before; 0 where there is none.
+unsigned speakUtf8()
 {
 #ifdef _WIN32
     static_cast<void>(_setmode(_fileno(stdout), _O_BINARY));
     static_cast<void>(_setmode(_fileno(stderr), _O_BINARY));
+    const UINT before = GetConsoleOutputCP();
     SetConsoleOutputCP(CP_UTF8);
+    return before;
+#else
+    return 0;
+#endif
+}
+
+void giveBack([[maybe_unused]] unsigned encoding)
+{
+#ifdef _WIN32
+    if (encoding != 0)
+        SetConsoleOutputCP(encoding);
 #endif
 }
 
@@ -85,9 +98,9 @@ PlainTerminal::PlainTerminal()
     : m_out(std::cout.rdbuf()),
       m_error(std::cerr.rdbuf()),
       m_plainOut(m_out),
-      m_plainError(m_error)
+      m_plainError(m_error),
+      m_encoding(speakUtf8())
 {
-    speakUtf8();
     std::cout.rdbuf(&m_plainOut);
     std::cerr.rdbuf(&m_plainError);
     rawOutput = m_out;
@@ -100,6 +113,7 @@ PlainTerminal::~PlainTerminal()
     std::cout.rdbuf(m_out);
     std::cerr.rdbuf(m_error);
     rawOutput = nullptr;
+    giveBack(m_encoding);
 }
 
 bool writeData(std::string_view text)

@@ -27,7 +27,7 @@ private:
     std::string m_line;
 };
 
-/// While it lives the standard output and the error stream give plain lines.
+/// While it lives the standard output and the error stream give plain lines, in UTF-8; a Windows console reads them so.
 class PlainTerminal {
 public:
     PlainTerminal();
@@ -40,6 +40,7 @@ private:
     std::streambuf* m_error;
     PlainLines m_plainOut;
     PlainLines m_plainError;
+    unsigned m_encoding; ///< of the console, for the programs that follow
 };
 
 /// Data for another program (CSV, JSON) on the standard output: byte by byte into a pipe or a file, as plain lines on a

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/console.h"
 
+#include <iostream>
+
 #ifdef _WIN32
+#include <QString>
+
 #include <cstdio>
 
 #include <windows.h>
@@ -35,9 +39,19 @@ void useConsoleOfShell()
     SetConsoleOutputCP(CP_UTF8);
 }
 
+void sayLast(const std::string& text)
+{
+    if (leadsSomewhere(STD_ERROR_HANDLE))
+        std::cerr << text << '\n';
+    else
+        MessageBoxW(nullptr, QString::fromStdString(text).toStdWString().c_str(), L"Homeward", MB_OK | MB_ICONERROR);
+}
+
 #else
 
 void useConsoleOfShell() { }
+
+void sayLast(const std::string& text) { std::cerr << text << '\n'; }
 
 #endif
 

@@ -2,6 +2,7 @@
 #include "app/cli/paper_choice.h"
 #include "app/window/programs.h"
 #include "core/base/safe_file.h"
+#include "core/paper/house_style.h"
 #include "core/study/run_request.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/papers/books.h"
@@ -31,10 +32,16 @@ std::optional<std::string> houseStyleOf(const Options& options)
         return std::string();
     const std::string path = pathOf(options.houseStyle).toStdString();
     auto bytes = base::readWholeFile(path);
-    if (bytes && !bytes.value().empty())
+    if (!bytes) {
+        cli::say(bytes.error());
+        return std::nullopt;
+    }
+    const auto read = paper::readHouseStyle(bytes.value());
+    if (read)
         return std::move(bytes.value());
-    // An empty file is no house style; empty bytes would stand for none.
-    cli::say(bytes ? base::Error{base::ErrorCode::Damaged, path, {}, {}, 0} : bytes.error());
+    base::Error error = read.error();
+    error.file = path;
+    cli::say(error);
     return std::nullopt;
 }
 

@@ -52,12 +52,13 @@ Error openError(const std::string& path)
     }
 }
 
-/// Others may read and remove it, but not open it to write.
+/// Others may read and remove it, but not open it to write. A name that begins with a dot is hidden, as elsewhere.
 Result<Opened> openLocked(const std::string& path, LockedFile::Readers)
 {
-    HANDLE file =
-        CreateFileW(systemPath(path).c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
-                    FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    const std::filesystem::path place = systemPath(path);
+    const DWORD look = place.filename().native().starts_with(L'.') ? FILE_ATTRIBUTE_HIDDEN : FILE_ATTRIBUTE_NORMAL;
+    HANDLE file = CreateFileW(place.c_str(), GENERIC_READ | GENERIC_WRITE | DELETE, FILE_SHARE_READ | FILE_SHARE_DELETE,
+                              nullptr, OPEN_ALWAYS, look, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return openError(path);
     return Opened{reinterpret_cast<std::intptr_t>(file), true, GetLastError() != ERROR_ALREADY_EXISTS};

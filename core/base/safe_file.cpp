@@ -14,6 +14,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
+Error isFolder(ErrorCode code, const std::string& path)
+{
+    return {code, path, {}, std::make_error_code(std::errc::is_a_directory).message(), 0, "isFolder"};
+}
+
 Error failure(ErrorCode code, const std::string& path, const std::string& detail)
 {
     return Error{code, path, {}, detail, 0};
@@ -67,7 +72,7 @@ Status replace(const fs::path& target, std::string_view contents)
 {
     std::error_code failed;
     if (fs::is_directory(target, failed))
-        return failure(ErrorCode::FileNotWritable, {}, std::make_error_code(std::errc::is_a_directory).message());
+        return isFolder(ErrorCode::FileNotWritable, {});
     if (files::isProtected(target))
         return failure(ErrorCode::FileNotWritable, {}, "protected");
     auto file = TemporaryFile::beside(target);
@@ -113,7 +118,7 @@ Result<std::string> readWholeFile(const std::string& path, std::uintmax_t most)
                                                                       : ErrorCode::FileNotReadable,
                        path, failed.message());
     if (fs::is_directory(source, failed))
-        return failure(ErrorCode::FileNotReadable, path, std::make_error_code(std::errc::is_a_directory).message());
+        return isFolder(ErrorCode::FileNotReadable, path);
     if (!fs::is_regular_file(source, failed))
         return Error{ErrorCode::FileNotReadable, path, {}, {}, 0, "stream"};
     const auto tooLarge = [&] {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/json_text.h"
 
+#include "core/base/caught.h"
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <optional>
 #include <vector>
 
@@ -19,6 +21,9 @@ using base::ErrorCode;
 constexpr std::size_t deepest = 64;
 constexpr std::size_t mostKeys = 1000;
 constexpr std::size_t longestText = 100'000;   // bytes
+constexpr std::size_t mostMemory = 350'000'000;   // bytes of all values, far above those of any plan or map
+constexpr std::size_t bytesOfValue = 2 * sizeof(Json);   // lists grow by doubling
+constexpr std::size_t bytesOfContainer = 64;
 
 long lineOf(std::string_view text, std::size_t place)
 {
@@ -136,14 +141,27 @@ private:
 
     bool put(Json value)
     {
+        const auto* const text = value.get_ptr<const Json::string_t*>();
+        if (!takeMemory(text ? bytesOfContainer + text->size() : 0))
+            return refuse("values", "values");
         add(std::move(value));
         return true;
     }
+
+    /// False where a value, with so many bytes besides itself, is one too many.
+    bool takeMemory(std::size_t beside)
+    {
+        m_memory += bytesOfValue + beside + (m_open.empty() || !m_open.back()->is_object() ? 0 : keyBytes());
+        return m_memory <= mostMemory;
+    }
+    [[nodiscard]] std::size_t keyBytes() const { return bytesOfContainer + m_key.size(); }
 
     bool open(Json value)
     {
         if (m_open.size() >= deepest)
             return refuse("nesting");
+        if (!takeMemory(bytesOfContainer))
+            return refuse("values", "values");
         m_keys.push_back(m_key);
         m_open.push_back(add(std::move(value)));
         return true;
@@ -176,6 +194,7 @@ private:
     std::vector<Json*> m_open; ///< the containers we are in; parents do not move while children grow
     std::vector<std::string> m_keys; ///< the key under which each of them hangs
     std::string m_key;
+    std::size_t m_memory = 0; ///< bytes, about
     std::optional<Error> m_error;
 };
 
@@ -305,10 +324,14 @@ base::Result<Json> parseJson(std::string_view text)
 {
     if (const auto fault = faultOfEncoding(text))
         return *fault;
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return Error{ErrorCode::NotJson, {}, {}, {}, 1, "empty"};
     try {
         Builder builder(text);
         Json::sax_parse(text.begin(), text.end(), &builder);
         return builder.result();
+    } catch (const std::bad_alloc&) {
+        return base::caughtError();
     } catch (const std::exception& error) {
         return Error{ErrorCode::NotJson, {}, {}, error.what(), 1};
     }

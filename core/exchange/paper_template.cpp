@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/paper_template.h"
 
+#include "core/base/caught.h"
 #include "core/base/text.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_reader.h"
@@ -9,6 +10,7 @@
 #include "core/model/lookup.h"
 
 #include <algorithm>
+#include <new>
 
 namespace homeward::exchange {
 
@@ -117,6 +119,8 @@ try {
         reader.knows(key);
     reader.readFields(made);
     return fault ? base::Result<PaperTemplate>(*fault) : made;
+} catch (const std::bad_alloc&) {
+    return base::caughtError();
 } catch (const std::exception& error) {
     return Error{ErrorCode::BadField, {}, {}, error.what(), 0};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/plan_json.h"
 
+#include "core/base/caught.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/exchange/file_kind.h"
@@ -9,6 +10,8 @@
 #include "core/exchange/plan_upgrade.h"
 #include "core/exchange/plan_writer.h"
 #include "core/model/lookup.h"
+
+#include <new>
 
 namespace homeward::exchange {
 
@@ -101,6 +104,8 @@ base::Result<model::Plan> planFromJson(const Json& json)
         Json upgraded = json;
         upgradePlan(upgraded, version);
         return readPlan(upgraded);
+    } catch (const std::bad_alloc&) {
+        return base::caughtError();
     } catch (const std::exception& error) {
         return Error{ErrorCode::BadField, {}, {}, error.what(), 0};
     }

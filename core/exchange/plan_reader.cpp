@@ -2,6 +2,7 @@
 #include "core/exchange/plan_reader.h"
 
 #include "core/base/text.h"
+#include "core/base/typed_date.h"
 #include "core/base/typed_number.h"
 #include "core/exchange/json_text.h"
 
@@ -37,39 +38,18 @@ std::optional<double> numberMeant(const PlanReader::Json& json)
     return typed && !typed->percent && !typed->arithmetic ? std::optional(typed->value) : std::nullopt;
 }
 
-/// Digits of a text up to the next mark, taken off its front with the mark; -1 where there are none.
-int takeNumber(std::string_view& text)
-{
-    int number = -1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || number < 0)
-        return -1;
-    const auto used = static_cast<std::size_t>(end - text.data());
-    text.remove_prefix(std::min(text.size(), used + 1));
-    return number;
-}
-
-/// The date that was probably meant: `01/04/2026` with the day first, as in the United Kingdom, or the number of a day
-/// in a spreadsheet, which counts from 30 December 1899.
+/// The date that was probably meant: as planners write one, or the number of a day in a spreadsheet, also in quotes.
 std::optional<base::Date> dateMeant(const PlanReader::Json& json)
 {
-    constexpr std::int64_t firstOfSpreadsheet = 20'000; // 1954
-    constexpr std::int64_t lastOfSpreadsheet = 80'000; // 2119
-    if (json.is_number_integer()) {
-        const auto day = json.get<std::int64_t>();
-        const bool likely = day >= firstOfSpreadsheet && day <= lastOfSpreadsheet;
-        return likely ? std::optional(base::Date(1899, 12, 30).plusDays(day)) : std::nullopt;
-    }
+    if (json.is_number_integer())
+        return base::dateOfSpreadsheet(json.get<std::int64_t>());
     if (!json.is_string())
         return std::nullopt;
-    std::string_view text = json.get_ref<const std::string&>();
-    const int day = takeNumber(text);
-    const int month = takeNumber(text);
-    const int year = takeNumber(text);
-    constexpr int firstYear = 1000;
-    if (year < firstYear || !text.empty() || !base::Date::isValid(year, month, day))
-        return std::nullopt;
-    return base::Date(year, month, day);
+    const std::string& text = json.get_ref<const std::string&>();
+    std::int64_t day = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), day);
+    const bool isNumber = error == std::errc() && end == text.data() + text.size();
+    return isNumber ? base::dateOfSpreadsheet(day) : base::typedDate(text);
 }
 
 /// Whether the text is written as a date whose year no plan can have, as 3000-01-01 (`base::Date::isValid`).

@@ -11,19 +11,38 @@ namespace {
 /// The band of the plan that holds the ages.
 std::optional<model::AgeBandId> bandOf(const model::Plan& plan, const Ages& wanted)
 {
-    for (const model::AgeBand& band : plan.ageBands) {
-        auto ages = agesIn(band.name);
-        if (!ages)
-            ages = agesIn(band.id.value);
-        if (ages && ages->first <= wanted.first && wanted.last <= ages->last)
+    for (const model::AgeBand& band : plan.ageBands)
+        if (const auto ages = agesOf(plan, band.id); ages && ages->first <= wanted.first && wanted.last <= ages->last)
             return band.id;
-    }
+    return std::nullopt;
+}
+
+/// The group of ages; what stands for them is in a row of the sheet.
+std::optional<Group> groupOfAges(Rows& rows, const Ages& ages, const Finding& where)
+{
+    if (ages.isAll())
+        return Group{};
+    if (const auto band = bandOf(rows.plan(), ages))
+        return Group{{}, *band};
+    Finding finding = where;
+    // People younger than all that the plan is for are no fault of the file.
+    finding.kind = ages.last < 18 ? FindingKind::Missing : FindingKind::NotAnAge;
+    for (const model::AgeBand& each : rows.plan().ageBands)
+        finding.expected += (finding.expected.empty() ? "" : ", ") + each.name;
+    rows.findings().add(std::move(finding));
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Group> groupOf(Rows& rows, std::size_t row)
+std::optional<Ages> agesOf(const model::Plan& plan, const model::AgeBandId& band)
+{
+    const model::AgeBand* const found = model::findById(plan.ageBands, band);
+    auto ages = found ? agesIn(found->name) : std::nullopt;
+    return ages || !found ? ages : agesIn(found->id.value);
+}
+
+std::optional<Group> groupOf(Rows& rows, std::size_t row, const Column* value)
 {
     const Column* const cohort = columnWith(rows.columns(), Role::Cohort);
     if (const std::string name = rows.text(row, cohort); !name.empty()) {
@@ -36,24 +55,18 @@ std::optional<Group> groupOf(Rows& rows, std::size_t row)
         rows.add(FindingKind::UnknownCohort, row, *cohort, {}, nearestNames(names, name));
         return std::nullopt;
     }
+    if (value && value->ages)
+        return groupOfAges(rows, *value->ages,
+                           {FindingKind::NotAnAge, rows.sheet().name(), rows.sheet().number(rows.layout().headerRow),
+                            sheets::columnName(value->column), value->heading, value->heading});
     const Column* const age = columnWith(rows.columns(), Role::Age);
     if (!age || rows.text(row, age).empty())
         return Group{};
     const auto ages = rows.ages(row, *age);
-    if (!ages)
-        return std::nullopt;
-    if (ages->isAll())
-        return Group{};
-    const auto band = bandOf(rows.plan(), *ages);
-    if (!band) {
-        std::string bands;
-        for (const model::AgeBand& each : rows.plan().ageBands)
-            bands += (bands.empty() ? "" : ", ") + each.name;
-        // People younger than all that the plan is for are no fault of the file.
-        rows.add(ages->last < 18 ? FindingKind::Missing : FindingKind::NotAnAge, row, *age, bands);
-        return std::nullopt;
-    }
-    return Group{{}, *band};
+    return ages ? groupOfAges(rows, *ages,
+                              {FindingKind::NotAnAge, rows.sheet().name(), rows.sheet().number(row),
+                               sheets::columnName(age->column), age->heading, rows.text(row, age)})
+                : std::nullopt;
 }
 
 std::string nameOf(const model::Plan& plan, const model::SettingId& setting)

@@ -18,8 +18,11 @@ struct Group {
     friend bool operator==(const Group&, const Group&) = default;
 };
 
-/// The group of a row by its column of cohorts or ages; none, with a finding, where the plan has no such people.
-[[nodiscard]] std::optional<Group> groupOf(Rows& rows, std::size_t row);
+/// The group of a row by its column of cohorts or ages, or by the ages that the heading of its figure says; none, with a
+/// finding, where the plan has no such people.
+[[nodiscard]] std::optional<Group> groupOf(Rows& rows, std::size_t row, const Column* value = nullptr);
+/// The ages of a band of the plan by its name; none where its name says none.
+[[nodiscard]] std::optional<Ages> agesOf(const model::Plan& plan, const model::AgeBandId& band);
 
 /// What a setting is called; its id where the plan has none such.
 [[nodiscard]] std::string nameOf(const model::Plan& plan, const model::SettingId& setting);

@@ -2,6 +2,7 @@
 #include "core/imports/column_values.h"
 
 #include "core/imports/columns.h"
+#include "core/imports/word_runs.h"
 
 #include <algorithm>
 #include <array>
@@ -70,12 +71,13 @@ void lookAtText(Values& values, const std::string& text, const model::Plan& plan
         number = figureIn(text, {",", "."});
     const bool ten = isTenDigits(text);
     values.tenDigits += ten ? 1 : 0;
+    values.digits += std::ranges::any_of(text, isDigit) ? 1 : 0;
     values.numbers += number && !ten ? 1 : 0;
     values.dates += dateIn(text) || dateIn(text, false) ? 1 : 0;
     values.periods += periodIn(text) || periodIn(text, false) ? 1 : 0;
     values.serials += number && isSerial(number->value) ? 1 : 0;
     values.ages += agesIn(text, false) ? 1 : 0;
-    values.areas += areas.find(text) ? 1 : 0;
+    values.areas += areas.find(text) || (!number && areaNamed(plan, text)) ? 1 : 0;
     values.settings += settingNamed(plan, text) ? 1 : 0;
     values.sexes += isSex(text) ? 1 : 0;
     values.names += looksLikeName(text) ? 1 : 0;
@@ -104,6 +106,7 @@ Values valuesOf(const Sheet& sheet, const Layout& layout, std::size_t column, co
             ++values.periods;
         } else if (cell.kind == CellKind::Number && !isTenDigits(text)) {
             ++values.numbers;
+            ++values.digits;
             values.periods += isYear(cell.number) ? 1 : 0;
             values.serials += isSerial(cell.number) ? 1 : 0;
         } else {

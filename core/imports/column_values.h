@@ -17,6 +17,7 @@ inline constexpr double mostValues = 0.8; ///< of a column that shows what it is
 struct Values {
     std::size_t filled = 0;
     std::size_t numbers = 0;
+    std::size_t digits = 0; ///< texts with a digit, numbers among them
     std::size_t dates = 0;
     std::size_t periods = 0;
     std::size_t serials = 0; ///< numbers that may be days of a spreadsheet

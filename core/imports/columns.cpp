@@ -2,6 +2,7 @@
 #include "core/imports/columns.h"
 
 #include "core/imports/column_values.h"
+#include "core/imports/counted.h"
 #include "core/imports/heading_words.h"
 #include "core/imports/word_runs.h"
 
@@ -47,10 +48,11 @@ bool allows(Role role, const Values& values)
 {
     const bool allNumbers = values.most(values.numbers);
     switch (role) {
+    // `33 beds` is no number, and is refused cell by cell.
     case Role::Units:
     case Role::People:
     case Role::Cost:
-    case Role::Budget:
+    case Role::Budget: return values.filled == 0 || 2 * values.digits >= values.filled;
     case Role::Value: return values.filled == 0 || 2 * values.numbers >= values.filled;
     case Role::Setting:
     case Role::Cohort:
@@ -94,7 +96,7 @@ std::string memberIn(Column& column, const std::string& part, const model::Plan&
         column.ages = ages;
         return agesText(*ages);
     }
-    if (areas.find(plain) || std::ranges::count(plan.areas, plain, &model::Area::name) > 0) {
+    if (areas.find(plain) || areaNamed(plan, plain)) {
         column.area = plain;
         return plain;
     }
@@ -157,9 +159,8 @@ void takeRoleOfPart(Column& column)
 
 bool hasPlanArea(const std::vector<std::string>& kinds, const model::Plan& plan, const reference::Areas& areas)
 {
-    return std::ranges::any_of(kinds, [&](const std::string& kind) {
-        return areas.find(kind) || std::ranges::count(plan.areas, kind, &model::Area::name) > 0;
-    });
+    return std::ranges::any_of(kinds,
+                               [&](const std::string& kind) { return areas.find(kind) || areaNamed(plan, kind); });
 }
 
 void guess(Column& column, const Values& values, const model::Plan& plan, const reference::Areas& areas)
@@ -179,9 +180,16 @@ void guess(Column& column, const Values& values, const model::Plan& plan, const 
     if (speaksOfAreas(column.heading) && !values.most(values.numbers)
         && (values.areas > 0 || hasPlanArea(column.choices, plan, areas)))
         return take(column, Role::Area, Why::Heading);
+    // `Residents aged 65+` and `vacant beds` are not all people, nor all the room.
+    const bool isOther = (heading == Role::People || heading == Role::Units)
+        && countedIn(column.heading) == Counted::Other && !speaksOfRate(column.heading);
+    if (isOther && allows(Role::Value, values))
+        return take(column, Role::Value, Why::Heading);
     if (heading && allows(*heading, values)) {
-        if (isOfSetting(*heading))
+        if (isOfSetting(*heading)) {
             column.member = settingInHeading(column.heading, plan);
+            column.period = periodInHeading(column.heading);
+        }
         return take(column, *heading, Why::Heading);
     }
     if (values.most(values.sexes))

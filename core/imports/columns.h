@@ -88,10 +88,14 @@ struct Column {
 /// What the planner said of columns, by heading.
 using ChosenRoles = std::map<std::string, Role>;
 
-/// The names by which a plan's settings and outcomes may be known in a table.
+/// The names by which a plan's settings, outcomes, groups and areas may be known in a table.
 [[nodiscard]] const model::Setting* settingNamed(const model::Plan& plan, std::string_view text);
 [[nodiscard]] std::optional<model::PlaceId> placeNamed(const model::Plan& plan, std::string_view text);
 [[nodiscard]] const model::Cohort* cohortNamed(const model::Plan& plan, std::string_view text);
+/// The area of a plan by its id, code or any spelling of its name, footnotes and the word total aside.
+[[nodiscard]] const model::Area* areaNamed(const model::Plan& plan, std::string_view text);
+/// The one setting that a line of words names, by its own name or another of services; null where it names none or several.
+[[nodiscard]] const model::Setting* settingIn(const model::Plan& plan, std::string_view line);
 /// Names to suggest for a text that is none of these, the nearest first.
 [[nodiscard]] std::vector<std::string> nearestNames(const std::vector<std::string>& names, std::string_view text);
 [[nodiscard]] std::vector<std::string> settingNames(const model::Plan& plan);

@@ -33,6 +33,7 @@ enum class FindingKind {
     NotACount,        ///< per cent where people, beds or pounds are counted
     OtherCosts,       ///< a sum a year for a setting (`expected`) that has other costs, or no room
     TwoForms,         ///< `1,234` in a file that also writes `12,5`: thousands or decimals
+    TooManyCells,     ///< a row of a text file has more cells than there are headings
     NoSuchRow,        ///< of a filled workbook: the plan has no such row any more
     // What stops the whole.
     NoHeader,
@@ -43,6 +44,8 @@ enum class FindingKind {
     NotUsed,          ///< a known public file that no plan takes; `expected` says why
     BandsDoNotFit,    ///< the ages of the file make up no band of the plan: `found`, `expected`
     SeveralColumns,   ///< columns that could each be what is needed: `found`; all but one must be left out
+    NoMeasure,        ///< nothing says what the figures of a setting count
+    OtherMeasure,     ///< the words about them, `found`, speak of what no setting takes
     SeveralKinds,     ///< a column has kinds and no total: `found`; one must be chosen
     // What is left out, and said.
     Suppressed,
@@ -57,6 +60,8 @@ enum class FindingKind {
     MonthFirst,       ///< dates are read with the month first
     Scaled,           ///< figures are in thousands or millions, and are multiplied: `found` with `expected`
     AreaInTitle,      ///< no column says the area: it is `found`, which a title, a sheet or the file names
+    SettingInTitle,   ///< no column says the setting: it is `found`, which a title, the sheet or the file names
+    PricePerDay,      ///< prices an hour, a week or a year are made prices a day
     FarFromPlan,      ///< figures that are less than half of the plan's, or more than twice
     OtherTables,      ///< tables that are not looked at: `found`
     Shared,           ///< pounds a year are made a price of a unit and day

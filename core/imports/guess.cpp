@@ -42,12 +42,50 @@ bool countsPeople(const std::vector<Column>& columns, bool byAge)
     return saysPeople && !hasKinds && (byAge || !saysOther);
 }
 
+bool hasSetting(const std::vector<Column>& columns, const Choices& choices)
+{
+    return columnWith(columns, Role::Setting) || !choices.setting.empty();
+}
+
+bool hasMembers(const std::vector<Column>& columns)
+{
+    return std::ranges::any_of(columns, [](const Column& column) { return !column.member.empty(); });
+}
+
+/// What figures of a setting are by the words about them; a sum of pounds becomes a cost.
+Shape shapeOf(Counted counted)
+{
+    switch (counted) {
+    case Counted::People: return Shape::People;
+    case Counted::Room:
+    case Counted::Pounds: return Shape::Room;
+    case Counted::NotSaid:
+    case Counted::Other: break;
+    }
+    return Shape::Unknown;
+}
+
 } // namespace
 
-Shape guessedShape(const std::vector<Column>& columns, const Choices& choices)
+bool lacksSetting(const std::vector<Column>& columns, const Choices& choices)
+{
+    const bool hasPlaces = columnWith(columns, Role::From) || columnWith(columns, Role::To);
+    return !hasSetting(columns, choices) && !hasMembers(columns) && !hasPlaces;
+}
+
+bool hasBareFigures(const std::vector<Column>& columns, const Choices& choices)
+{
+    return hasSetting(columns, choices) && std::ranges::any_of(columns, [](const Column& column) {
+               return column.role == Role::Value
+                   && (column.period || column.ages || !column.area.empty() || column.why == Why::Chosen
+                       || isPlainFigure(column.heading) || countedIn(column.heading) != Counted::NotSaid);
+           });
+}
+
+Shape guessedShape(const std::vector<Column>& columns, const Choices& choices, const Saying& saying)
 {
     const auto has = [&](Role role) { return columnWith(columns, role) != nullptr; };
-    const bool hasSetting = has(Role::Setting) || !choices.setting.empty();
+    const bool isOfSetting = hasSetting(columns, choices);
     const auto isCounted = [](const Column& column) {
         return column.role == Role::Value || column.role == Role::Units || column.role == Role::People
             || column.role == Role::Cost || column.role == Role::Budget;
@@ -62,28 +100,25 @@ Shape guessedShape(const std::vector<Column>& columns, const Choices& choices)
     if (has(Role::From) && (has(Role::To) || byPlace))
         return Shape::Moves;
     const bool hasRoom = has(Role::Units) || has(Role::Cost) || has(Role::Budget);
-    if ((hasSetting || byPlace) && hasRoom)
+    if ((isOfSetting || byPlace) && hasRoom)
         return Shape::Room;
-    if ((hasSetting || byPlace) && has(Role::People))
+    if ((isOfSetting || byPlace) && has(Role::People))
         return Shape::People;
     const bool hasAges = byAge || (has(Role::Age) && (has(Role::Value) || has(Role::People)));
-    if (hasAges && countsPeople(columns, byAge))
+    // People of a service by age are not those who live somewhere.
+    if (hasAges && saying.setting.empty() && choices.setting.empty() && countsPeople(columns, byAge))
         return Shape::Population;
     // A bare figure of a setting may be anything: staff, deaths, admissions.
-    const bool isPlain = std::ranges::any_of(columns, [](const Column& column) {
-        return column.role == Role::Value
-            && (column.period || column.why == Why::Chosen || isPlainFigure(column.heading));
-    });
-    return hasSetting && isPlain ? Shape::Room : Shape::Unknown;
+    return hasBareFigures(columns, choices) ? shapeOf(saying.counted) : Shape::Unknown;
 }
 
-const reference::Shape* publishedShape(const sheets::Sheet& sheet, const Layout& layout, const std::string& file)
+reference::Likeness publishedLikeness(const sheets::Sheet& sheet, const Layout& layout, const std::string& file)
 {
     Layout head = layout;
     head.endRow = head.firstRow; // its headings are enough
-    const reference::Likeness like = reference::likenessOf(referenceTable(sheet, head, file));
+    reference::Likeness like = reference::likenessOf(referenceTable(sheet, head, file));
     const bool isPeople = like.shape && (like.shape->id == "nrs" || like.shape->id == "projection");
-    return like.shape && !isPeople ? like.shape : nullptr;
+    return isPeople ? reference::Likeness() : like;
 }
 
 const sheets::Sheet* likelySheet(const sheets::Book& book, const model::Plan& plan, const reference::Areas& areas)

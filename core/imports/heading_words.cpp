@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/heading_words.h"
 
+#include "core/base/lower_case.h"
 #include "core/imports/word_runs.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace homeward::imports {
 namespace {
 
 /// Words of headings and the role that they speak of; the first that fits counts. A text with `=` is the whole heading.
-constexpr std::array<std::pair<std::string_view, Role>, 112> headings{{
+constexpr std::array<std::pair<std::string_view, Role>, 121> headings{{
     {"name of patient", Role::Personal},
     {"patient name", Role::Personal},
     {"client name", Role::Personal},
@@ -52,6 +53,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 112> headings{{
     {"clinically ready", Role::Ready},
     {"admitted from", Role::From},
     {"admission source", Role::From},
+    {"adm source", Role::From},
     {"came from", Role::From},
     {"discharged to", Role::To},
     {"discharge destination", Role::To},
@@ -71,7 +73,13 @@ constexpr std::array<std::pair<std::string_view, Role>, 112> headings{{
     {"started", Role::Came},
     {"came", Role::Came},
     {"arrived", Role::Came},
+    {"adm date", Role::Came},
+    {"admit date", Role::Came},
+    {"date of adm", Role::Came},
     {"discharge date", Role::Left},
+    {"disch date", Role::Left},
+    {"dis date", Role::Left},
+    {"date of disch", Role::Left},
     {"date of discharge", Role::Left},
     {"discharged", Role::Left},
     {"date discharged", Role::Left},
@@ -114,6 +122,8 @@ constexpr std::array<std::pair<std::string_view, Role>, 112> headings{{
     {"cost per day", Role::Cost},
     {"cost a day", Role::Cost},
     {"day rate", Role::Cost},
+    {"fee", Role::Cost},
+    {"fees", Role::Cost},
     {"cost per hour", Role::Cost},
     {"cost", Role::Cost},
     {"price", Role::Cost},
@@ -138,11 +148,11 @@ constexpr std::array<std::pair<std::string_view, Role>, 24> laterHeadings{{
 }};
 
 /// Words of headings whose columns have areas where any of their values is one.
-constexpr std::array<std::string_view, 22> areaHeadings{
-    "area",           "area name",       "area code",    "feature code", "feature name", "geography", "geography code",
-    "geography name", "local authority", "council",      "council area", "ca",           "hb",        "hbt",
-    "hscp",           "partnership",     "health board", "nhs board",    "board",        "location",  "region",
-    "reference area"};
+constexpr std::array<std::string_view, 27> areaHeadings{
+    "area",           "area name",       "area code",    "feature code",  "feature name", "geography", "geography code",
+    "geography name", "local authority", "council",      "council area",  "ca",           "hb",        "hbt",
+    "hscp",           "partnership",     "health board", "nhs board",     "board",        "location",  "region",
+    "reference area", "locality",        "localities",   "neighbourhood", "cluster",      "district"};
 
 /// Words of a figure that counts nothing: so many of a hundred, or of a thousand people.
 constexpr std::array<std::string_view, 23> rateWords{"rate",
@@ -178,9 +188,25 @@ bool isAnyOf(std::string_view plain, const auto& words)
 
 namespace {
 
-/// The words of a heading that speak of a role, and which.
-std::optional<std::pair<std::string_view, Role>> roleWord(std::string_view plain)
+/// A heading without a word, and without the signs that stood around it; as it is where it has not got the word.
+std::string withoutWord(std::string_view heading, std::string_view word)
 {
+    constexpr std::string_view signs = " ,_-/:()";
+    const std::string small = base::lowered(heading);
+    const auto isLetter = [&](std::size_t at) { return at < small.size() && small[at] >= 'a' && small[at] <= 'z'; };
+    const std::size_t at = small.find(word);
+    if (at == std::string::npos || (at > 0 && isLetter(at - 1)) || isLetter(at + word.size()))
+        return std::string(heading);
+    std::string rest = std::string(heading.substr(0, at)).append(heading.substr(at + word.size()));
+    while (!rest.empty() && signs.find(rest.back()) != std::string_view::npos)
+        rest.pop_back();
+    return rest.substr(std::min(rest.find_first_not_of(signs), rest.size()));
+}
+
+/// The words of a heading that speak of a role, and which.
+std::optional<std::pair<std::string_view, Role>> roleWord(std::string_view heading)
+{
+    const std::string plain = plainWords(heading);
     const auto fits = [&](std::string_view word) {
         return word.starts_with('=') ? plain == word.substr(1) : hasWord(plain, word);
     };
@@ -190,14 +216,16 @@ std::optional<std::pair<std::string_view, Role>> roleWord(std::string_view plain
     for (const auto& one : laterHeadings)
         if (fits(one.first))
             return one;
-    return std::nullopt;
+    // `£ per week`.
+    const bool isPrice = heading.find("\xC2\xA3") != std::string_view::npos && hasWord(plain, "per");
+    return isPrice ? std::optional(std::pair<std::string_view, Role>("per", Role::Cost)) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<Role> roleOfHeading(std::string_view heading)
 {
-    const auto found = roleWord(plainWords(heading));
+    const auto found = roleWord(heading);
     return found ? std::optional(found->second) : std::nullopt;
 }
 
@@ -206,12 +234,25 @@ std::string settingInHeading(std::string_view heading, const model::Plan& plan)
     std::string plain = plainWords(heading);
     if (settingNamed(plan, plain))
         return plain;
-    const auto word = roleWord(plain);
+    const auto word = roleWord(heading);
     if (!word || word->first.starts_with('='))
         return {};
     plain.erase(plain.find(word->first), word->first.size());
     plain = plainWords(plain);
     return settingNamed(plan, plain) ? plain : std::string();
+}
+
+std::optional<Period> periodInHeading(std::string_view heading)
+{
+    const auto word = roleWord(heading);
+    if (!word)
+        return std::nullopt;
+    // `(£000s)` and the like say of the unit.
+    std::string plain = plainMarks(heading);
+    for (const std::string_view sign : {"(\xC2\xA3", "\xC2\xA3"})
+        if (const std::size_t at = plain.find(sign); at != std::string::npos)
+            plain.erase(at, plain.find(' ', at) - at);
+    return periodIn(withoutWord(plain, word->first.starts_with('=') ? word->first.substr(1) : word->first));
 }
 
 bool isPlainFigure(std::string_view heading)
@@ -266,6 +307,22 @@ double scaleIn(std::string_view text)
     return hasBareThousand(text) || has("thousand") || has("thousands") || (isMoney && has("k")) ? 1e3 : 1.0;
 }
 
+PriceOf priceOf(std::string_view heading)
+{
+    using Word = std::pair<std::string_view, PriceOf>;
+    static constexpr std::array<Word, 20> words{
+        {{"hourly", PriceOf::Hour},    {"per hour", PriceOf::Hour},   {"an hour", PriceOf::Hour},
+         {"daily", PriceOf::Day},      {"per day", PriceOf::Day},     {"a day", PriceOf::Day},
+         {"per night", PriceOf::Day},  {"bed day", PriceOf::Day},     {"nightly", PriceOf::Day},
+         {"weekly", PriceOf::Week},    {"per week", PriceOf::Week},   {"a week", PriceOf::Week},
+         {"monthly", PriceOf::Month},  {"per month", PriceOf::Month}, {"a month", PriceOf::Month},
+         {"annual", PriceOf::Year},    {"per year", PriceOf::Year},   {"a year", PriceOf::Year},
+         {"per annum", PriceOf::Year}, {"pa", PriceOf::Year}}};
+    const std::string plain = plainWords(heading);
+    const auto found = std::ranges::find_if(words, [&](const Word& word) { return hasWord(plain, word.first); });
+    return found == words.end() ? PriceOf::NotSaid : found->second;
+}
+
 Sex sexIn(std::string_view text)
 {
     static constexpr std::array<std::string_view, 4> female{"female", "females", "women", "woman"};
@@ -283,18 +340,9 @@ std::string withoutSex(std::string_view heading)
 {
     static constexpr std::array<std::string_view, 9> words{"females", "female",     "males",   "male",     "women",
                                                            "men",     "both sexes", "persons", "all sexes"};
-    std::string small(heading);
-    std::ranges::transform(small, small.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    const auto isLetter = [&](std::size_t at) { return at < small.size() && small[at] >= 'a' && small[at] <= 'z'; };
     for (const std::string_view word : words)
-        if (const std::size_t at = small.find(word);
-            at != std::string::npos && (at == 0 || !isLetter(at - 1)) && !isLetter(at + word.size())) {
-            std::string rest = std::string(heading.substr(0, at)).append(heading.substr(at + word.size()));
-            while (!rest.empty() && std::string_view(" ,_-/:").find(rest.back()) != std::string_view::npos)
-                rest.pop_back();
-            return rest.substr(std::min(rest.find_first_not_of(" ,_-/:"), rest.size()));
-        }
+        if (std::string rest = withoutWord(heading, word); rest.size() < heading.size())
+            return rest;
     return std::string(heading);
 }
 

@@ -14,6 +14,8 @@ namespace homeward::imports {
 [[nodiscard]] std::optional<Role> roleOfHeading(std::string_view heading);
 /// A setting that a heading names beside its role: `Acute beds`, `Care home places`; empty where it names none.
 [[nodiscard]] std::string settingInHeading(std::string_view heading, const model::Plan& plan);
+/// A period that a heading says beside its role: `Budget 2026/27`, `Clients at 31 March 2026`.
+[[nodiscard]] std::optional<Period> periodInHeading(std::string_view heading);
 /// Whether a heading says that a column has figures, and nothing of which: `Value`, `Number`.
 [[nodiscard]] bool isPlainFigure(std::string_view heading);
 /// Whether a column may have areas by its heading: `FeatureCode`, `Local authority`, `HBT`.
@@ -23,6 +25,10 @@ namespace homeward::imports {
 /// What figures have to be multiplied with: 1,000 for `£000`, `Population (000s)`, `in thousands`; 1,000,000 for `£m`;
 /// else 1.
 [[nodiscard]] double scaleIn(std::string_view text);
+/// The stretch of time that a price is of.
+enum class PriceOf { NotSaid, Hour, Day, Week, Month, Year };
+/// `Hourly rate`, `Cost per night`, `Weekly fee`, `£ per annum`.
+[[nodiscard]] PriceOf priceOf(std::string_view heading);
 /// Women, men or both, as a cell, a heading or a title says.
 [[nodiscard]] Sex sexIn(std::string_view text);
 /// A heading without its word for a sex: `65 to 74` of `Females 65 to 74`.

@@ -15,13 +15,14 @@ constexpr std::size_t mostTitles = 12;
 constexpr std::size_t longestTitle = 120; // longer lines are notes
 
 /// A row of one or two cells as a line: `geography: Shetland Islands`; empty for a row of more, which is one of a table.
+/// Merged cells have one text and count once.
 std::string lineOf(const Sheet& sheet, std::size_t row)
 {
     constexpr std::size_t mostCells = 2;
     std::size_t filled = 0;
     std::string line;
     for (std::size_t c = 0; c < sheet.row(row).size(); ++c) {
-        if (sheet.at(row, c).kind == CellKind::Empty)
+        if (sheet.at(row, c).kind == CellKind::Empty || (c > 0 && sheet.at(row, c) == sheet.at(row, c - 1)))
             continue;
         if (++filled > mostCells)
             return {};

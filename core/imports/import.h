@@ -38,6 +38,9 @@ enum class Shape {
 [[nodiscard]] std::string_view wordOf(Shape shape);
 [[nodiscard]] std::optional<Shape> shapeNamed(std::string_view word);
 
+/// Stands in `Choices::only` for all kinds of a column, whose figures are added up.
+inline constexpr std::string_view addedUp = "+";
+
 /// What the planner chose or corrected. What is empty is guessed.
 struct Choices {
     std::string sheet;
@@ -49,7 +52,7 @@ struct Choices {
     std::string area;                   ///< of all rows: an id or name of the plan
     std::string setting;                ///< the same
     std::string period;                 ///< to take; else the latest
-    std::map<std::string, std::string> only; ///< by heading, the kind of rows to take
+    std::map<std::string, std::string> only; ///< by heading, the kind of rows to take, or `addedUp`
     std::optional<bool> dayFirst;
     std::optional<bool> decimalComma;
     std::string sourceTitle;

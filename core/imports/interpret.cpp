@@ -151,8 +151,24 @@ bool isTotalWord(std::string_view text)
         || plain.ends_with(" total");
 }
 
-std::string plainWords(std::string_view text)
+std::string_view withoutTotal(std::string_view text)
 {
+    const std::string small = base::lowered(text);
+    for (const std::string_view before : {"total for ", "total of ", "total - ", "total: ", "total "})
+        if (small.starts_with(before))
+            return base::withoutBlanks(text.substr(before.size()));
+    for (const std::string_view behind : {" - total", ", total", " sub-total", " subtotal", " totals", " total"})
+        if (small.ends_with(behind))
+            return base::withoutBlanks(text.substr(0, text.size() - behind.size()));
+    return text;
+}
+
+std::string plainWords(std::string_view given)
+{
+    // Blanks that do not break, quotes and marks without width are no letters.
+    const bool isAscii = std::ranges::all_of(given, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const std::string marked = isAscii ? std::string() : plainMarks(given);
+    const std::string_view text = isAscii ? given : std::string_view(marked);
     std::string plain;
     bool wasLower = false;
     for (const char c : text) {

@@ -51,6 +51,9 @@ struct Ages {
 /// `18 to 64`, `85 and over`, `all ages`.
 [[nodiscard]] std::string agesText(const Ages& ages);
 
+/// `Fife` of `Fife total` and `Total for Fife`; the text itself where it is of no total.
+[[nodiscard]] std::string_view withoutTotal(std::string_view text);
+
 /// Why a cell has no figure.
 enum class Nothing {
     No, ///< it may have one

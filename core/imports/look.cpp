@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/draft.h"
+#include "core/imports/counted.h"
 #include "core/imports/guess.h"
 #include "core/imports/import.h"
 #include "core/imports/plan_workbook.h"
@@ -138,6 +139,23 @@ std::optional<Shape> shapeNamed(std::string_view word)
 
 namespace {
 
+/// What is missing to a table that is nothing known.
+void sayUnknown(Rows& rows, const Import& import)
+{
+    const std::vector<Column>& columns = import.columns;
+    if (hasBareFigures(columns, rows.choices())) {
+        const Saying saying = sayingOf(columns, rows.choices(), wordsAbout(import), rows.plan());
+        const bool isOther = saying.counted == Counted::Other;
+        rows.say(isOther ? FindingKind::OtherMeasure : FindingKind::NoMeasure, saying.line);
+        return;
+    }
+    std::string headings;
+    for (const Column& column : columns)
+        if (headings.size() < 120)
+            headings += (headings.empty() ? "" : ", ") + column.heading;
+    rows.say(FindingKind::NoPlace, headings);
+}
+
 void readShape(Rows& rows, Import& import, const std::string& file, const reference::ReferenceSet& set,
                Proposals& proposals)
 {
@@ -151,11 +169,7 @@ void readShape(Rows& rows, Import& import, const std::string& file, const refere
     case Shape::Workbook:
     case Shape::Unknown: break;
     }
-    std::string headings;
-    for (const Column& column : import.columns)
-        if (headings.size() < 120)
-            headings += (headings.empty() ? "" : ", ") + column.heading;
-    rows.say(FindingKind::NoPlace, headings);
+    sayUnknown(rows, import);
 }
 
 /// Finds the table on the sheet; false, with a finding, where there is none.
@@ -203,16 +217,50 @@ void nameSource(Import& import, const reference::Shape& shape, const reference::
             import.publisher = source.publisher;
 }
 
+/// Figures of a setting that are pounds by the words about them are a year's sum of it.
+void takePounds(std::vector<Column>& columns, const Choices& choices)
+{
+    if (columnWith(columns, Role::Budget) || !hasBareFigures(columns, choices))
+        return;
+    for (Column& column : columns)
+        if (column.role == Role::Value)
+            column.role = Role::Budget;
+}
+
+/// Guesses what a table is, with the setting that the words about it name where nothing else does.
+void guessShape(Import& import, Choices& choices, const model::Plan& plan, const reference::Likeness& published)
+{
+    const Saying saying = sayingOf(import.columns, choices, wordsAbout(import), plan);
+    Choices named = choices;
+    if (lacksSetting(import.columns, choices))
+        named.setting = saying.setting;
+    const Shape guessed = guessedShape(import.columns, named, saying);
+    const bool isKnown = published.shape && published.missing.empty();
+    // An edition that lacks a column may be another file, whose columns say enough.
+    import.shape = choices.shape.value_or(isKnown                                        ? Shape::Published
+                                              : guessed != Shape::Unknown                ? guessed
+                                              : published.shape && named.setting.empty() ? Shape::Published
+                                                                                         : Shape::Unknown);
+    const bool isOfSetting =
+        import.shape == Shape::Unknown || import.shape == Shape::People || import.shape == Shape::Room;
+    if (isOfSetting && named.setting != choices.setting) {
+        choices.setting = named.setting;
+        import.findings.add({FindingKind::SettingInTitle, import.sheet, 0, {}, {}, choices.setting});
+    }
+    if (import.shape == Shape::Room && saying.counted == Counted::Pounds)
+        takePounds(import.columns, choices);
+}
+
 void lookAtTable(Import& import, const sheets::Book& book, const sheets::Sheet& sheet, const model::Plan& plan,
-                 const Choices& choices, const reference::ReferenceSet& set, const base::CancelToken& cancel)
+                 Choices choices, const reference::ReferenceSet& set, const base::CancelToken& cancel)
 {
     import.columns = columnsOf(sheet, import.layout, plan, set.areas(), choices.roles, import.findings);
     import.rows = import.layout.rows();
     import.titles = titlesOf(sheet, import.layout);
-    const reference::Shape* const published = publishedShape(sheet, import.layout, book.file);
-    import.shape = choices.shape.value_or(published ? Shape::Published : guessedShape(import.columns, choices));
-    if (published && import.shape == Shape::Published)
-        nameSource(import, *published, set);
+    const reference::Likeness published = publishedLikeness(sheet, import.layout, book.file);
+    guessShape(import, choices, plan, published);
+    if (published.shape && import.shape == Shape::Published)
+        nameSource(import, *published.shape, set);
     sayOthers(import, book, sheet, choices);
     countFormulas(sheet, import.layout, import.findings);
     Rows rows(sheet, import, plan, choices, set.areas(), import.findings, cancel);

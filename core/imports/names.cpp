@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/columns.h"
 
+#include "core/imports/word_runs.h"
 #include "core/reference/edit_distance.h"
 
 #include <algorithm>
@@ -114,6 +115,56 @@ const model::Cohort* cohortNamed(const model::Plan& plan, std::string_view text)
 {
     const std::string plain = plainWords(text);
     return plain.empty() ? nullptr : namedIn(plan.cohorts, plain);
+}
+
+const model::Area* areaNamed(const model::Plan& plan, std::string_view text)
+{
+    const auto find = [&](std::string_view name) -> const model::Area* {
+        const std::string key = reference::nameKey(name);
+        for (const model::Area& area : plan.areas)
+            if (area.id.value == name || reference::nameKey(area.name) == key
+                || (!area.code.empty() && area.code == name))
+                return &area;
+        return nullptr;
+    };
+    const model::Area* const found = find(text);
+    return found ? found : find(withoutTotal(withoutNotes(text)));
+}
+
+const model::Setting* settingIn(const model::Plan& plan, std::string_view line)
+{
+    struct Mention {
+        const model::Setting* setting;
+        std::size_t from;
+        std::size_t end;
+    };
+    std::vector<Mention> mentions;
+    const std::string plain = plainWords(line);
+    const auto look = [&](const model::Setting* setting, std::string_view name) {
+        for (std::size_t at = plain.find(name); setting && at != std::string::npos; at = plain.find(name, at + 1)) {
+            // `Care homes` is `care home`.
+            std::size_t end = at + name.size();
+            end += end < plain.size() && plain[end] == 's' ? 1 : 0;
+            if ((at == 0 || plain[at - 1] == ' ') && (end == plain.size() || plain[end] == ' '))
+                mentions.push_back({setting, at, end});
+        }
+    };
+    for (const model::Setting& setting : plan.settings)
+        look(&setting, plainWords(setting.name));
+    for (const OtherNames& names : otherNames())
+        for (const std::string_view name : names.others)
+            look(settingNamed(plan, name), name);
+    const model::Setting* found = nullptr;
+    for (const Mention& one : mentions) {
+        // `Hospital` of `community hospital` is none.
+        const bool isPart = std::ranges::any_of(mentions, [&](const Mention& other) {
+            return other.from <= one.from && one.end <= other.end && other.end - other.from > one.end - one.from;
+        });
+        if (!isPart && found && found != one.setting)
+            return nullptr;
+        found = isPart ? found : one.setting;
+    }
+    return found;
 }
 
 std::vector<std::string> nearestNames(const std::vector<std::string>& names, std::string_view text)

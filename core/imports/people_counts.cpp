@@ -56,14 +56,6 @@ std::vector<Ages> tilesOf(const Ages& band, const ByAges& counts)
     return tiles;
 }
 
-std::vector<std::string> wordsAbout(const Rows& rows)
-{
-    std::vector<std::string> lines = rows.titles();
-    lines.push_back(rows.sheet().name());
-    lines.push_back(rows.file());
-    return lines;
-}
-
 std::optional<Period> yearInWords(const std::vector<std::string>& lines)
 {
     std::set<int> years;

@@ -29,9 +29,6 @@ using ByAges = std::map<Ages, Count>;
 /// The ages that make up a band exactly, the widest first; empty where none do.
 [[nodiscard]] std::vector<Ages> tilesOf(const Ages& band, const ByAges& counts);
 
-/// The words about a table: above it, the names of its sheet and file.
-[[nodiscard]] std::vector<std::string> wordsAbout(const Rows& rows);
-
 /// The one year in words about a table: `Mid-2022 estimates` before any other. Longer numbers are codes, `2018-based` is
 /// when a projection was made, and a year of publishing is none of the figures.
 [[nodiscard]] std::optional<Period> yearInWords(const std::vector<std::string>& lines);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/cohorts.h"
 #include "core/imports/heading_words.h"
 #include "core/imports/people_counts.h"
 
@@ -21,7 +22,7 @@ public:
     {
         if (!m_rows.chooseKinds() || !findColumns())
             return;
-        m_yearOfAll = yearInWords(wordsAbout(m_rows));
+        m_yearOfAll = yearInWords(m_rows.words());
         for (std::size_t row = m_rows.begin(); row < m_rows.end(); ++row)
             readRow(row);
         m_rows.finish();
@@ -168,7 +169,7 @@ private:
         std::string part = m_rows.partsOfArea(row, &value) > 1 ? m_rows.areaText(row, &value) : std::string();
         if (sumsSexes())
             part.append(part.empty() ? "" : ", ").append(sexOf(row, value) == Sex::Female ? "females" : "males");
-        return part;
+        return m_rows.addedPart(row) + part;
     }
 
     void propose(Proposals& proposals)
@@ -187,7 +188,10 @@ private:
 
     bool isWhole(const Count& count)
     {
-        if (count.isBroken || count.parts.size() == count.wanted)
+        // Of kinds that are added up each has all parts.
+        const bool hasAll =
+            m_rows.addsUp() ? count.parts.size() % count.wanted == 0 : count.parts.size() == count.wanted;
+        if (count.isBroken || hasAll)
             return !count.isBroken;
         std::string found;
         for (const auto& [part, people] : count.parts)
@@ -225,12 +229,8 @@ private:
     std::vector<Ages> planBands()
     {
         std::vector<Ages> bands;
-        for (const model::AgeBand& band : m_rows.plan().ageBands) {
-            auto ages = agesIn(band.name);
-            if (!ages)
-                ages = agesIn(band.id.value);
-            bands.push_back(ages.value_or(Ages{-1, -1}));
-        }
+        for (const model::AgeBand& band : m_rows.plan().ageBands)
+            bands.push_back(agesOf(m_rows.plan(), band.id).value_or(Ages{-1, -1}));
         return bands;
     }
 

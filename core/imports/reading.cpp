@@ -51,10 +51,24 @@ Rows::Rows(const sheets::Sheet& sheet, const Import& import, const model::Plan& 
       m_findings(findings),
       m_cancel(cancel),
       m_file(import.file),
+      m_words(imports::wordsAbout(import)),
       m_takesShares(import.shape == Shape::Moves)
 {
+    for (const Column& column : m_columns)
+        if (column.heading != sheets::columnName(column.column))
+            m_lastHeading = column.column;
     readForms();
     findArea();
+}
+
+/// Whether a row of a text file has figures beyond the last heading, so that its cells may be those of other columns.
+bool Rows::isTooLong(std::size_t row) const
+{
+    const auto cells = m_sheet.row(row);
+    for (std::size_t c = m_lastHeading + 1; c < std::min(cells.size(), m_layout.endColumn); ++c)
+        if (cells[c].kind == CellKind::Text && figureIn(m_sheet.textOf(cells[c]), {}))
+            return true;
+    return false;
 }
 
 void Rows::readForms()
@@ -141,7 +155,9 @@ std::optional<double> Rows::plainNumber(std::size_t row, const Column& column)
         return cell.number;
     const std::string found = text(row, &column);
     const Nothing nothing = nothingIn(found);
-    if (cell.kind == CellKind::Error && found.empty())
+    if (cell.kind == CellKind::Text && isTooLong(row))
+        add(FindingKind::TooManyCells, row, column);
+    else if (cell.kind == CellKind::Error && found.empty())
         add(FindingKind::NeverWorkedOut, row, column);
     else if (nothing != Nothing::No)
         add(nothing == Nothing::Suppressed ? FindingKind::Suppressed : FindingKind::Missing, row, column);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/imports/counted.h"
 #include "core/imports/import.h"
 #include "core/reference/area.h"
 #include "core/tables/read_cell.h"
@@ -70,12 +71,17 @@ public:
     [[nodiscard]] Sex sexOfAll() const;
     /// The lines above the table, the nearest first.
     [[nodiscard]] const std::vector<std::string>& titles() const { return m_titles; }
-    /// What names the file: for a year that only its name says.
-    [[nodiscard]] const std::string& file() const { return m_file; }
+    /// The words about the table: see `wordsAbout`.
+    [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }
     /// The setting of a row, or that which the planner named; refused where the plan has none.
     [[nodiscard]] const model::Setting* setting(std::size_t row, const Column* column);
     /// Whether a row is of the kinds that are taken: see `chooseKinds`.
     [[nodiscard]] bool isTaken(std::size_t row) const;
+
+    /// Whether the planner adds up the kinds of a column.
+    [[nodiscard]] bool addsUp() const { return !m_added.empty(); }
+    /// The kinds of a row that are added up, in words; empty where none are.
+    [[nodiscard]] std::string addedPart(std::size_t row) const;
 
     /// Chooses a kind in every column of kinds, and of roles that the shape does not tell apart: what the planner named,
     /// else the total, else the only one that rows of the plan's areas have. False, with a finding, where a column has
@@ -111,9 +117,12 @@ private:
     [[nodiscard]] std::vector<std::string> areasIn(const std::string& line) const;
     [[nodiscard]] std::optional<std::size_t> areaNamed(std::size_t row, const Column& column, const std::string& name);
     [[nodiscard]] double scaleOf(const Column& column) const;
+    [[nodiscard]] bool isTooLong(std::size_t row) const;
     [[nodiscard]] std::optional<double> plainNumber(std::size_t row, const Column& column);
     [[nodiscard]] bool hasTwoForms(std::string_view text, const Column& column) const;
     [[nodiscard]] bool isOfPlan(std::size_t row) const;
+    [[nodiscard]] std::string kindOf(std::size_t row, std::size_t column) const;
+    [[nodiscard]] bool isOpen(const Column& column) const;
     [[nodiscard]] Kinds kindsIn(const Column& column) const;
     [[nodiscard]] static std::string totalOf(const Kinds& kinds);
     void findWholes();
@@ -128,6 +137,8 @@ private:
     Findings& m_findings;
     const base::CancelToken& m_cancel;
     const std::string& m_file;
+    std::vector<std::string> m_words;
+    std::size_t m_lastHeading = 0; ///< of the columns
     bool m_takesShares = false; ///< per cent are as good as counts
     base::NumberForm m_form;
     std::string_view m_doubtful; ///< the mark that may part thousands or decimals; empty where that is clear
@@ -141,6 +152,7 @@ private:
     std::map<std::string, Met> m_met;
     std::map<std::string, std::size_t> m_otherAreas;
     std::map<std::size_t, std::string> m_kinds; ///< taken, by column
+    std::vector<const Column*> m_added; ///< columns whose kinds are added up
     std::vector<std::size_t> m_wholes; ///< columns whose rows are of the whole where they name an area of the plan
     std::map<std::size_t, double> m_scales; ///< of columns in thousands or millions
 };

@@ -10,15 +10,6 @@ namespace homeward::imports {
 
 namespace {
 
-const model::Area* planArea(const model::Plan& plan, std::string_view text)
-{
-    const std::string key = reference::nameKey(text);
-    for (const model::Area& area : plan.areas)
-        if (area.id.value == text || reference::nameKey(area.name) == key || (!area.code.empty() && area.code == text))
-            return &area;
-    return nullptr;
-}
-
 std::size_t placeIn(const model::Plan& plan, const model::Area& area)
 {
     return static_cast<std::size_t>(&area - plan.areas.data());
@@ -37,7 +28,7 @@ std::string namesOf(const model::Plan& plan)
 std::optional<std::size_t> areaOfAll(const model::Plan& plan, const Choices& choices)
 {
     if (!choices.area.empty()) {
-        const model::Area* area = planArea(plan, choices.area);
+        const model::Area* area = imports::areaNamed(plan, choices.area);
         return area ? std::optional(placeIn(plan, *area)) : std::nullopt;
     }
     return plan.areas.size() == 1 ? std::optional<std::size_t>(0) : std::nullopt;
@@ -50,8 +41,8 @@ model::AreaId ownArea(const model::Plan& plan, std::size_t area)
 
 Rows::Met Rows::areaOf(const std::string& given) const
 {
-    const std::string text = m_areas.find(given) ? given : std::string(withoutNotes(given));
-    if (const model::Area* own = planArea(m_plan, text))
+    const std::string text = m_areas.find(given) ? given : std::string(withoutTotal(withoutNotes(given)));
+    if (const model::Area* own = imports::areaNamed(m_plan, text))
         return {placeIn(m_plan, *own), 1, true};
     const reference::Area* const found = m_areas.find(text);
     if (!found) {

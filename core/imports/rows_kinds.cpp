@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/heading_words.h"
 #include "core/imports/reading.h"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ std::string listOf(const std::map<std::string, std::size_t>& kinds)
     for (const auto& [kind, count] : kinds)
         if (list.size() < mostLetters)
             list += (list.empty() ? "" : ", ") + kind;
+        else
+            return list + ", …";
     return list;
 }
 
@@ -29,9 +32,30 @@ bool Rows::isTaken(std::size_t row) const
         const auto met = m_met.find(std::string(base::withoutBlanks(m_sheet.shown(row, column))));
         return met != m_met.end() && met->second.area;
     };
-    return std::ranges::all_of(m_wholes, isWhole) && std::ranges::all_of(m_kinds, [&](const auto& kind) {
-               return base::withoutBlanks(m_sheet.shown(row, kind.first)) == kind.second;
+    return std::ranges::all_of(m_wholes, isWhole)
+        && std::ranges::all_of(m_kinds, [&](const auto& kind) { return kindOf(row, kind.first) == kind.second; })
+        && std::ranges::none_of(m_added, [&](const Column* column) {
+               return isTotalWord(kindOf(row, column->column)); // stands beside its parts
            });
+}
+
+/// The kind of a row. A cell that is empty beside a word for a total is of all kinds.
+std::string Rows::kindOf(std::size_t row, std::size_t column) const
+{
+    std::string kind(base::withoutBlanks(m_sheet.shown(row, column)));
+    const auto saysTotal = [&](const Column& other) {
+        return (other.role == Role::Area || other.role == Role::Kind) && other.column != column
+            && isTotalWord(text(row, &other));
+    };
+    return kind.empty() && std::ranges::any_of(m_columns, saysTotal) ? "Total" : kind;
+}
+
+std::string Rows::addedPart(std::size_t row) const
+{
+    std::string part;
+    for (const Column* column : m_added)
+        part.append(kindOf(row, column->column)).append("; ");
+    return part;
 }
 
 bool Rows::isOfPlan(std::size_t row) const
@@ -48,7 +72,7 @@ Rows::Kinds Rows::kindsIn(const Column& column) const
     Kinds kinds;
     for (std::size_t row = begin(); row < end() && kinds.size() <= mostKinds; ++row)
         if (isOfPlan(row) && isTaken(row))
-            ++kinds[text(row, &column)];
+            ++kinds[kindOf(row, column.column)];
     return kinds;
 }
 
@@ -91,16 +115,30 @@ void Rows::findWholes()
     }
 }
 
+/// Whether a column of words parts figures: its words come again, one is their total, or they are the places of one
+/// figure each. A column of remarks has other words in every row.
+bool Rows::isOpen(const Column& column) const
+{
+    const auto isTotal = [](const std::string& word) {
+        const std::string plain = plainWords(word);
+        return plain == "all" || plain == "total" || plain.ends_with(" total");
+    };
+    return 2 * column.choices.size() <= m_layout.rows() || std::ranges::any_of(column.choices, isTotal)
+        || (speaksOfAreas(column.heading) && !columnWith(m_columns, Role::Setting));
+}
+
 bool Rows::chooseKinds(std::initializer_list<Role> alsoKinds)
 {
     findWholes();
     std::vector<const Column*> open;
     for (const Column& column : m_columns) {
         const auto named = m_choices.only.find(column.heading);
-        if (named != m_choices.only.end() && !named->second.empty())
+        if (named != m_choices.only.end() && named->second == addedUp)
+            m_added.push_back(&column);
+        else if (named != m_choices.only.end() && !named->second.empty())
             m_kinds[column.column] = named->second;
         else if ((column.role == Role::Kind || std::ranges::find(alsoKinds, column.role) != alsoKinds.end())
-                 && 2 * column.choices.size() <= m_layout.rows())
+                 && isOpen(column))
             open.push_back(&column);
     }
     // A total that is chosen may leave other columns a single kind.

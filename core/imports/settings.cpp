@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/reading.h"
 
-#include "core/imports/cohorts.h"
+#include "core/imports/figure_parts.h"
+#include "core/imports/heading_words.h"
 #include "core/imports/setting_figures.h"
 #include "core/validation/ranges.h"
 
@@ -31,7 +32,7 @@ bool isWithin(const validation::FigureRange& range, double value)
 /// Reads rows of settings with their room, people or cost. The latest period counts where there are several.
 class SettingsReader {
 public:
-    SettingsReader(Rows& rows, Shape shape) : m_rows(rows), m_shape(shape) { }
+    SettingsReader(Rows& rows, Shape shape) : m_rows(rows), m_shape(shape), m_parts(rows) { }
 
     void read(Proposals& proposals)
     {
@@ -46,8 +47,8 @@ public:
             readRow(row);
         // Rooms are written before the sums that are shared over them.
         for (const bool isSum : {false, true})
-            for (const auto& [key, found] : m_met)
-                if (!found.isDisputed && (key.figure == "budget") == isSum && !isSumOfGroups(key))
+            for (const auto& [key, found] : m_parts.all())
+                if ((key.figure == "budget") == isSum && !m_parts.isSumOfGroups(key) && m_parts.isWhole(key))
                     proposals.push_back({writing(key, found), found.origin});
         m_rows.finish();
         if (m_otherPeriods > 0)
@@ -89,14 +90,27 @@ private:
         std::vector<const Column*> members;
         std::vector<const Column*> others;
         for (const Column& column : m_rows.columns()) {
-            const bool isOther = column.ages || column.sex == Sex::Female || column.sex == Sex::Male;
+            const bool isOther =
+                (column.ages && m_shape != Shape::People) || column.sex == Sex::Female || column.sex == Sex::Male;
             if (column.role == role && !isOther)
                 (column.isMember() ? members : others).push_back(&column);
         }
-        if (members.empty())
-            m_rows.refuseSeveral(others);
+        m_rows.refuseSeveral(members.empty() ? others : alikeIn(members));
         for (const Column* column : members.empty() ? others : members)
             m_figures.push_back({column, cell, range});
+    }
+    /// Columns whose headings say the same of their figures: two budgets of a year.
+    [[nodiscard]] static std::vector<const Column*> alikeIn(const std::vector<const Column*>& columns)
+    {
+        std::vector<const Column*> alike;
+        const auto same = [](const Column& a, const Column& b) {
+            return a.ages == b.ages && a.period == b.period && a.member == b.member && a.area == b.area
+                && a.sex == b.sex;
+        };
+        for (const Column* column : columns)
+            if (std::ranges::count_if(columns, [&](const Column* other) { return same(*column, *other); }) > 1)
+                alike.push_back(column);
+        return alike;
     }
     [[nodiscard]] bool hasMembers() const
     {
@@ -151,85 +165,69 @@ private:
     void readFigure(std::size_t row, const Figure& figure, std::size_t area, const model::Setting& setting,
                     const std::optional<Period>& when)
     {
-        const auto value = m_rows.number(row, *figure.column);
-        if (!value)
-            return;
-        if (*value < 0.0) {
-            m_rows.add(FindingKind::BelowZero, row, *figure.column);
-            return;
-        }
-        if (!isWithin(figure.range, *value)) {
-            m_rows.add(FindingKind::OutOfRange, row, *figure.column,
-                       std::to_string(static_cast<long long>(figure.range.high)));
+        const Column& column = *figure.column;
+        const auto value = valueOf(row, figure, setting);
+        if (value && m_rows.partsOfArea(row, &column) > 1) {
+            m_rows.say(FindingKind::PartMissing, m_rows.areaText(row, &column), m_rows.plan().areas[area].name);
             return;
         }
-        if (m_rows.partsOfArea(row, figure.column) > 1) {
-            m_rows.say(FindingKind::PartMissing, m_rows.areaText(row, figure.column), m_rows.plan().areas[area].name);
-            return;
-        }
-        const auto group = m_shape == Shape::People ? groupOf(m_rows, row) : std::optional(Group{});
+        const auto group = m_shape == Shape::People ? groupOf(m_rows, row, &column) : std::optional(Group{});
         if (!group)
             return;
-        const Key key{figure.cell, area, setting.id.value, *group};
-        if (figure.cell != "budget") {
-            put(row, *figure.column, key, *value, when);
+        const FigureKey key{figure.cell, area, setting.id.value, *group};
+        if (!value) {
+            m_parts.breakSum(row, column, key);
+        } else if (figure.cell != "budget") {
+            m_parts.put(row, column, key, *value, when);
         } else if (isBudgetTaken(row, figure, key, *value)) {
             m_rows.say(FindingKind::Shared, setting.name);
-            put(row, *figure.column, key, *value, when);
+            m_parts.put(row, column, key, *value, when);
         }
     }
 
-    /// Ages that make up a group add up; the same again with another value is disputed.
-    struct Key {
-        std::string_view figure;
-        std::size_t area = 0;
-        std::string setting;
-        Group group = {};
-
-        friend auto operator<=>(const Key&, const Key&) = default;
-        friend bool operator==(const Key&, const Key&) = default;
-    };
-    void put(std::size_t row, const Column& column, const Key& key, double value, const std::optional<Period>& when)
+    /// The figure of a cell; none, which is said, where the plan cannot take it.
+    std::optional<double> valueOf(std::size_t row, const Figure& figure, const model::Setting& setting)
     {
-        Origin origin = m_rows.origin(row, column);
-        origin.period = when ? when->text() : std::string();
-        origin.cells = 0;
-        Found& found = m_met.try_emplace(key, Found{0.0, origin, when}).first->second;
-        const Column* const age = key.group.band.empty() ? nullptr : columnWith(m_rows.columns(), Role::Age);
-        const auto [part, isNew] = found.parts.try_emplace(m_rows.text(row, age), value);
-        if (isNew) {
-            found.value += value;
-            ++found.origin.cells;
-        } else if (part->second != value) {
-            found.isDisputed = true;
-            m_rows.add(FindingKind::TwoValues, row, column, sheets::cellName(found.origin.row, found.origin.column));
+        auto value = m_rows.number(row, *figure.column);
+        if (value && figure.cell == "cost")
+            value = *value * daysPrice(*figure.column, setting);
+        const bool isBelow = value && *value < 0.0;
+        if (value && !isBelow && isWithin(figure.range, *value))
+            return value;
+        if (isBelow)
+            m_rows.add(FindingKind::BelowZero, row, *figure.column);
+        else if (value)
+            m_rows.add(FindingKind::OutOfRange, row, *figure.column,
+                       std::to_string(static_cast<long long>(figure.range.high)));
+        return std::nullopt;
+    }
+
+    /// What a price is multiplied with to be one of a unit and day. The unit of hours is an hour of every week.
+    double daysPrice(const Column& column, const model::Setting& setting)
+    {
+        constexpr double daysOfWeek = 7.0;
+        constexpr double daysOfYear = 365.0;
+        double factor = 1.0;
+        switch (priceOf(column.heading)) {
+        case PriceOf::Hour: factor = setting.countedInHours ? 1.0 / daysOfWeek : 24.0; break;
+        case PriceOf::Week: factor = 1.0 / daysOfWeek; break;
+        case PriceOf::Month: factor = 12.0 / daysOfYear; break;
+        case PriceOf::Year: factor = 1.0 / daysOfYear; break;
+        case PriceOf::Day:
+        case PriceOf::NotSaid: return factor;
         }
+        m_rows.findings().add(
+            {FindingKind::PricePerDay, m_rows.sheet().name(), 0, sheets::columnName(column.column), column.heading});
+        return factor;
     }
-
-    /// The people of all groups beside those of each.
-    [[nodiscard]] bool isSumOfGroups(const Key& key) const
-    {
-        return key.group == Group{} && std::ranges::any_of(m_met, [&](const auto& met) {
-                   return met.first.figure == key.figure && met.first.area == key.area
-                       && met.first.setting == key.setting && met.first.group != Group{};
-               });
-    }
-
-    struct Found {
-        double value = 0.0;
-        Origin origin;
-        std::optional<Period> when;
-        std::map<std::string, double> parts = {}; ///< by the ages that make a group
-        bool isDisputed = false; ///< given twice with two values
-    };
 
     /// A sum needs room to be shared over, and no other costs beside it.
-    bool isBudgetTaken(std::size_t row, const Figure& figure, const Key& key, double pounds)
+    bool isBudgetTaken(std::size_t row, const Figure& figure, const FigureKey& key, double pounds)
     {
         const model::Plan& plan = m_rows.plan();
         const model::SettingId setting(key.setting);
         const auto price = fixedPrice(plan, key.area, setting, pounds, std::nullopt);
-        const bool hasRoom = price || m_met.contains({"room", key.area, key.setting, {}});
+        const bool hasRoom = price || m_parts.has({"room", key.area, key.setting, {}});
         if (!hasRoom || !takesBudget(plan, key.area, setting))
             m_rows.add(FindingKind::OtherCosts, row, *figure.column, nameOf(plan, setting));
         else if (price && *price > ranges::price.high)
@@ -240,7 +238,7 @@ private:
         return false;
     }
 
-    static Writing writing(const Key& key, const Found& found)
+    static Writing writing(const FigureKey& key, const FigureFound& found)
     {
         const model::SettingId setting(key.setting);
         if (key.figure == "budget")
@@ -256,7 +254,7 @@ private:
     std::vector<Figure> m_figures;
     std::optional<Period> m_taken;
     std::vector<std::optional<Period>> m_periods; ///< of the rows, where a column says them
-    std::map<Key, Found> m_met;
+    FigureParts m_parts;
     std::size_t m_otherPeriods = 0;
 };
 

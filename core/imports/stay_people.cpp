@@ -43,7 +43,7 @@ struct Where {
         return std::tuple(left.area, left.setting.value) < std::tuple(right.area, right.setting.value);
     }
 };
-struct Counted {
+struct PeopleThere {
     std::map<Group, There> groups;
     Origin origin;
 };
@@ -69,7 +69,7 @@ std::vector<std::pair<model::CohortId, double>> sharesOf(const model::Plan& plan
 
 /// The people of the file replace the plan's people in the setting.
 std::vector<model::Path> putPeople(model::Plan& plan, const model::Plan& before, const Where& where,
-                                   const Counted& counted)
+                                   const PeopleThere& counted)
 {
     model::Area& area = plan.areas[where.area];
     const auto isHere = [&](const auto& row) { return row.setting == where.setting; };
@@ -189,7 +189,7 @@ void proposeDayOne(const Stays& stays, Rows& rows, Proposals& proposals)
     if (stays.empty() || !anyThere)
         return; // a list of ended stays does not know who is there
     const base::Date day = dayOf(stays, rows);
-    std::map<Where, Counted> counted;
+    std::map<Where, PeopleThere> counted;
     for (const Stay& stay : stays) {
         if (stay.came > day || (stay.left && *stay.left <= day))
             continue;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace homeward::imports {
 
@@ -38,23 +39,40 @@ std::vector<std::string> runsOf(std::string_view text)
 
 std::string plainMarks(std::string_view text)
 {
-    // U+2010 to U+2015 and the minus; no-break, thin and figure spaces.
-    static constexpr std::array<std::string_view, 7> dashes{
-        "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x88\x92"};
-    static constexpr std::array<std::string_view, 4> blanks{"\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
+    using Mark = std::pair<std::string_view, std::string_view>;
+    // U+2010 to U+2015 and the minus; no-break, thin and figure spaces; quotes; marks that have no width.
+    static constexpr std::array<Mark, 24> marks{{{"\xE2\x80\x90", "-"},
+                                                 {"\xE2\x80\x91", "-"},
+                                                 {"\xE2\x80\x92", "-"},
+                                                 {"\xE2\x80\x93", "-"},
+                                                 {"\xE2\x80\x94", "-"},
+                                                 {"\xE2\x80\x95", "-"},
+                                                 {"\xE2\x88\x92", "-"},
+                                                 {"\xC2\xA0", " "},
+                                                 {"\xE2\x80\x87", " "},
+                                                 {"\xE2\x80\x89", " "},
+                                                 {"\xE2\x80\xAF", " "},
+                                                 {"\xE2\x80\x98", "'"},
+                                                 {"\xE2\x80\x99", "'"},
+                                                 {"\xE2\x80\x9C", "\""},
+                                                 {"\xE2\x80\x9D", "\""},
+                                                 {"\xE2\x80\x8B", ""},
+                                                 {"\xE2\x80\x8C", ""},
+                                                 {"\xE2\x80\x8D", ""},
+                                                 {"\xE2\x80\x8E", ""},
+                                                 {"\xE2\x80\x8F", ""},
+                                                 {"\xEF\xBB\xBF", ""},
+                                                 {"\xC2\xAD", ""},
+                                                 {"\n", " "},
+                                                 {"\t", " "}}};
     std::string plain;
     for (std::size_t i = 0; i < text.size();) {
         const std::string_view rest = text.substr(i);
-        const auto begins = [&](std::string_view mark) { return rest.starts_with(mark); };
-        const auto dash = std::ranges::find_if(dashes, begins);
-        const auto blank = std::ranges::find_if(blanks, begins);
-        if (dash != dashes.end())
-            plain += '-';
-        else if (blank == blanks.end())
-            plain += text[i] == '\n' || text[i] == '\t' ? ' ' : text[i];
-        else if (!plain.ends_with(' '))
-            plain += ' ';
-        i += dash != dashes.end() ? dash->size() : blank != blanks.end() ? blank->size() : 1;
+        const auto mark = std::ranges::find_if(marks, [&](const Mark& each) { return rest.starts_with(each.first); });
+        const std::string_view now = mark == marks.end() ? rest.substr(0, 1) : mark->second;
+        if (now != " " || mark == marks.end() || !plain.ends_with(' '))
+            plain += now;
+        i += mark == marks.end() ? 1 : mark->first.size();
     }
     return std::string(base::withoutBlanks(plain));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/money/accounts.h"
 
+#include "core/model/lookup.h"
 #include "core/money/basis.h"
 #include "core/results/query.h"
 #include "core/schedule/quantities.h"
+#include "core/schedule/unit_cost.h"
 
 #include <algorithm>
 #include <array>
@@ -129,6 +131,28 @@ std::vector<int> unpricedOf(const RunPlan& run, const PriceBook& book)
     return places;
 }
 
+bool hasParts(const model::Plan& plan, const model::SettingId& setting, const model::AreaId& area)
+{
+    return std::ranges::any_of(plan.money.costs, [&](const model::CostPart& part) {
+        return part.setting == setting && (part.area.empty() || part.area == area);
+    });
+}
+
+/// What a future makes of the parts of a unit cost that it draws: they move with it, as they do with a change of it.
+double drawnFactor(const model::Plan& typed, const RunPlan& drawn, const LineBasis& line)
+{
+    if (line.setting < 0)
+        return 1.0;
+    const model::Setting& setting = *drawn.settings[static_cast<std::size_t>(line.setting)];
+    const model::Area& area = *drawn.areas[static_cast<std::size_t>(line.area)];
+    const auto* const before = model::findById(typed.settings, setting.id);
+    const auto* const where = model::findById(typed.areas, area.id);
+    const model::UnitCost* const cost = schedule::unitCostOf(setting, area);
+    const model::UnitCost* const asTyped = before && where ? schedule::unitCostOf(*before, *where) : nullptr;
+    const bool moves = cost && asTyped && asTyped->perUnitDay > 0.0 && hasParts(typed, setting.id, area.id);
+    return moves ? cost->perUnitDay / asTyped->perUnitDay : 1.0;
+}
+
 /// Fills the sheets of all scenarios, future by future where figures are drawn.
 class Bookkeeper {
 public:
@@ -199,7 +223,12 @@ private:
             for (std::size_t f = firstFuture; f < endFuture; ++f)
                 m_accounts.deflators.at(p, f) = book.deflator(m_accounts.years[p]);
         for (std::size_t s = 0; s < run.scenarios.size(); ++s) {
-            const std::vector<LineBasis> basis = basisOf(run, s, book, m_frame.periods, m_accounts.years);
+            std::vector<LineBasis> basis = basisOf(run, s, book, m_frame.periods, m_accounts.years);
+            for (LineBasis& line : basis) {
+                const double factor = drawnFactor(m_plan, run, line);
+                for (double& rate : line.rate)
+                    rate *= factor;
+            }
             std::vector<Line>& lines = m_accounts.sheets[s].lines;
             if (lines.empty())
                 lines = emptyLines(basis, periods, m_accounts.futures);

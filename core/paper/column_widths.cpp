@@ -10,6 +10,7 @@ namespace {
 
 constexpr double padding = 2.0; // letters beside the text of a cell
 constexpr double boldness = 1.1; // bold letters are wider
+constexpr std::size_t shortTable = 14; // rows: less than half a page
 constexpr int halvings = 60; // of the interval that the scale lies in: to the last digit
 
 /// What a column may be, in letters.
@@ -78,5 +79,7 @@ std::vector<double> columnWidths(const Table& table, double letters)
         widths.push_back(widthAt(one, high) / sum);
     return widths;
 }
+
+bool staysWhole(const Table& table) { return table.rows.size() <= shortTable; }
 
 } // namespace homeward::paper

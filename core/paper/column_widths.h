@@ -7,8 +7,14 @@
 
 namespace homeward::paper {
 
+/// Letters of a table's text that a page is wide, in the wider of the usual fonts of a house style.
+inline constexpr double usualLetters = 80.0;
+
 /// The widths of a table's columns as parts of 1. They follow `Column::share`; no column is so narrow that its longest
 /// word would break, and none wider than its longest text. `letters` is how many letters the whole width holds.
-[[nodiscard]] std::vector<double> columnWidths(const Table& table, double letters = 100.0);
+[[nodiscard]] std::vector<double> columnWidths(const Table& table, double letters = usualLetters);
+
+/// Whether a table is so short that it stands on one page rather than on two.
+[[nodiscard]] bool staysWhole(const Table& table);
 
 } // namespace homeward::paper

@@ -163,12 +163,12 @@ void DocxBody::caption(const std::string& word, const char* sequence, int number
     m_out.close();
 }
 
-void DocxBody::cell(const Table& table, std::size_t column, const Cell& cell)
+void DocxBody::cell(const Table& table, std::size_t column, const Cell& cell, bool keeps)
 {
     m_out.open("w:tc").open("w:tcPr");
     m_out.empty("w:tcW", {{"w:w", std::to_string(m_columns[column])}, {"w:type", "dxa"}}).close();
     const bool right = table.columns[column].numeric;
-    openParagraph("table text", right ? "<w:jc w:val=\"right\"/>" : "");
+    openParagraph("table text", std::string(keeps ? "<w:keepNext/>" : "") + (right ? "<w:jc w:val=\"right\"/>" : ""));
     run(cell.text, cell.strong ? Markup().empty("w:rStyle", {{"w:val", style("strong")}}).take() : std::string());
     m_out.close().close();
 }
@@ -177,7 +177,7 @@ void DocxBody::headerRow(const Table& table)
 {
     m_out.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
     for (std::size_t column = 0; column < table.columns.size(); ++column)
-        cell(table, column, {table.columns[column].name, std::nullopt, NumberForm::General, true});
+        cell(table, column, {table.columns[column].name, std::nullopt, NumberForm::General, true}, true);
     m_out.close();
 }
 
@@ -212,10 +212,11 @@ void DocxBody::write(const Table& table)
         m_out.empty("w:gridCol", {{"w:w", std::to_string(width)}});
     m_out.close();
     headerRow(table);
+    const bool whole = staysWhole(table);
     for (const std::vector<Cell>& row : table.rows) {
         m_out.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         for (std::size_t column = 0; column < row.size(); ++column)
-            cell(table, column, row[column]);
+            cell(table, column, row[column], whole);
         m_out.close();
     }
     m_out.close();

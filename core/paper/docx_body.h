@@ -53,7 +53,8 @@ private:
     void field(std::string_view instruction, std::string_view shown);
     void caption(const std::string& word, const char* sequence, int number, const std::string& text);
     void headerRow(const Table& table);
-    void cell(const Table& table, std::size_t column, const Cell& cell);
+    /// `keeps` = on one page with what follows.
+    void cell(const Table& table, std::size_t column, const Cell& cell, bool keeps);
     void source(const std::string& text);
     void drawing(const Picture& picture, const PictureBytes& bytes);
     [[nodiscard]] std::string relationTo(std::string name, std::string bytes);

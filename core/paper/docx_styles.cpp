@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <sstream>
 
 namespace homeward::paper {
@@ -120,6 +121,15 @@ std::string markupOf(const Style& style, const std::string& based, const std::st
     return markup.raw(rest).take();
 }
 
+/// With tabs that end where a text of that width does.
+std::string withTabsAt(std::string style, double textWidth)
+{
+    static const std::string ownTab = "w:pos=\"" + std::to_string(std::lround(ownTextWidth)) + '"';
+    if (const std::size_t at = style.find(ownTab); at != std::string::npos)
+        style.replace(at, ownTab.size(), "w:pos=\"" + std::to_string(std::lround(textWidth)) + '"');
+    return style;
+}
+
 std::string textOf(const pugi::xml_document& document)
 {
     std::ostringstream text;
@@ -175,7 +185,7 @@ std::string ownStyles(const std::string& language)
     return markup.take();
 }
 
-Result<StyleIds> completeStyles(std::string& text, const std::string& language)
+Result<StyleIds> completeStyles(std::string& text, const std::string& language, double textWidth)
 {
     pugi::xml_document document;
     if (!document.load_buffer(text.data(), text.size(), pugi::parse_full))
@@ -195,7 +205,7 @@ Result<StyleIds> completeStyles(std::string& text, const std::string& language)
         for (const Style& other : styles)
             if (std::string_view(other.id) == style.basedOn)
                 based = ids[base::lowered(other.name)];
-        const std::string added = markupOf(style, based, ids["normal"]);
+        const std::string added = withTabsAt(markupOf(style, based, ids["normal"]), textWidth);
         root.append_buffer(added.data(), added.size());
         ids.emplace(name, style.id);
     }

@@ -36,7 +36,6 @@ constexpr WordPart headerPart{"homewardHeader.xml", "header+xml", "header", "rId
 constexpr WordPart footerPart{"homewardFooter.xml", "footer+xml", "footer", "rIdHwFooter"};
 
 // Twentieths of a point.
-constexpr double ownTextWidth = 9638.0; // A4 without margins of 20 mm
 constexpr double leastTextWidth = 2000.0; // below it a page says nothing that can be used
 
 constexpr const char* ownSection =
@@ -209,7 +208,7 @@ Result<std::string> writeDocx(const Document& document, const Writing& writing)
     const HousePage house = houseDocument ? pageOf(*houseDocument) : HousePage();
     WordPackage word(std::move(begun.value()));
     std::string styleText = word.textOf("styles.xml", ownStyles(document.language));
-    auto styles = completeStyles(styleText, document.language);
+    auto styles = completeStyles(styleText, document.language, house.textWidth);
     std::string numberingText = word.textOf("numbering.xml", ownNumbering());
     auto numbering = completeNumbering(numberingText);
     if (!styles || !numbering)

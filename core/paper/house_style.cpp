@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -24,6 +25,8 @@ using base::Result;
 using base::Status;
 
 constexpr std::uint64_t mostUnpacked = std::uint64_t{64} << 20U;
+/// Headers and footers of a section: of the first, the even and the other pages.
+constexpr int mostHeaders = 6;
 
 Error refused(const char* hint, std::string detail = {})
 {
@@ -208,10 +211,15 @@ private:
         const std::string* bytes = m_from.find(relation.to);
         if (known == pictures.end() || !bytes)
             return refused(bytes ? "house-object" : "house-damaged", relation.to);
-        const std::string name = "media/house" + std::to_string(++m_pictures) + '.' + ending;
-        m_house.put("word/" + name, *bytes);
-        m_parts.setType("word/" + name, known->second);
-        m_parts.lead(part, relation.id, relation.type, "/word/" + name);
+        // Any number of relations may lead to one picture: it is taken once.
+        const auto [taken, isNew] = m_pictures.try_emplace(
+            relation.to, "word/media/house" + std::to_string(m_pictures.size() + 1) + '.' + ending);
+        const std::string& name = taken->second;
+        if (isNew) {
+            m_house.put(name, *bytes);
+            m_parts.setType(name, known->second);
+        }
+        m_parts.lead(part, relation.id, relation.type, '/' + name);
         return base::done();
     }
 
@@ -252,7 +260,8 @@ private:
             const std::string kind = name == "w:headerReference" ? "header"
                 : name == "w:footerReference"                    ? "footer"
                                                                  : "";
-            const Relation* relation = kind.empty() ? nullptr : referred(one.attribute("r:id").value(), kind);
+            const Relation* relation =
+                kind.empty() || m_headers == mostHeaders ? nullptr : referred(one.attribute("r:id").value(), kind);
             if (relation) {
                 const std::string file = "house" + kind + std::to_string(++m_headers) + ".xml";
                 if (const Status taken = takePart(relation->to, "word/" + file, std::string(wordType) + kind + "+xml");
@@ -288,7 +297,7 @@ private:
     Package m_house;
     OfficeParts m_parts;
     std::vector<Relation> m_relations; ///< of the main part
-    int m_pictures = 0;
+    std::map<std::string, std::string> m_pictures; ///< from a part of the file to one of the house
     int m_headers = 0;
 };
 

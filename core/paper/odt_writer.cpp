@@ -73,8 +73,9 @@ constexpr const char* namedStyles = R"(
 
 constexpr const char* automaticStyles = R"(
 <style:style style:name="Grid" style:family="table"><style:table-properties style:width="17cm" table:align="margins"/></style:style>
-<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:padding="0.05cm" fo:border-top="1pt solid #1f3f52" fo:border-bottom="1pt solid #1f3f52" fo:border-left="none" fo:border-right="none"/></style:style>
-<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.05cm" fo:border-bottom="0.5pt solid #c9d1d8" fo:border-top="none" fo:border-left="none" fo:border-right="none"/></style:style>
+<style:style style:name="WholeGrid" style:family="table"><style:table-properties style:may-break-between-rows="false" style:width="17cm" table:align="margins"/></style:style>
+<style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:padding-top="0.05cm" fo:padding-bottom="0.05cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:border-top="1pt solid #1f3f52" fo:border-bottom="1pt solid #1f3f52" fo:border-left="none" fo:border-right="none"/></style:style>
+<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding-top="0.05cm" fo:padding-bottom="0.05cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:border-bottom="0.5pt solid #c9d1d8" fo:border-top="none" fo:border-left="none" fo:border-right="none"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
 <style:style style:name="Image" style:family="graphic"><style:graphic-properties style:vertical-pos="from-top" style:wrap="none"/></style:style>
 <style:style style:name="Break" style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>
@@ -204,7 +205,8 @@ private:
     void write(const Table& table)
     {
         paragraph("Caption", m_document.words.table + " " + std::to_string(++m_tables) + ". " + table.caption);
-        m_out.open("table:table", {{"table:name", table.id}, {"table:style-name", "Grid"}});
+        m_out.open("table:table",
+                   {{"table:name", table.id}, {"table:style-name", staysWhole(table) ? "WholeGrid" : "Grid"}});
         m_out.element("table:title", {}, table.caption);
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             m_out.empty("table:table-column", {{"table:style-name", columnName(table, i)}});

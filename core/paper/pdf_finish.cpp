@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/pdf_finish.h"
+#include "core/base/caught.h"
 #include "core/base/hash.h"
 
 #define POINTERHOLDER_TRANSITION 4 // the library's word for standard pointers alone
@@ -12,6 +13,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <new>
 
 namespace homeward::paper {
 
@@ -125,6 +127,8 @@ try {
     writer.write();
     const auto buffer = writer.getBufferSharedPointer();
     return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+} catch (const std::bad_alloc&) {
+    return base::caughtError();
 } catch (const std::exception& fault) {
     return base::Error{base::ErrorCode::Damaged, {}, {}, fault.what(), 0};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/relations.h"
 
-#include <pugixml.hpp>
+#include "core/paper/word_xml.h"
 
 namespace homeward::paper {
 
@@ -38,9 +38,12 @@ std::vector<Relation> relationsOf(const Package& package, const std::string& par
     std::vector<Relation> relations;
     const std::string* text = package.find(relationsPart(part));
     pugi::xml_document document;
-    if (!text || !document.load_buffer(text->data(), text->size()))
+    if (!text || !loadWordXml(document, *text))
         return relations;
+    constexpr std::size_t mostRelations = 10'000;
     for (const pugi::xml_node& one : document.child("Relationships").children("Relationship")) {
+        if (relations.size() == mostRelations)
+            break;
         const bool outside = std::string_view(one.attribute("TargetMode").value()) == "External";
         const std::string target = one.attribute("Target").value();
         relations.push_back({one.attribute("Id").value(), one.attribute("Type").value(),

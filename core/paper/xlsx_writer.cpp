@@ -30,14 +30,18 @@ std::string sheetName(const std::string& wanted, std::set<std::string>& taken)
 {
     std::string name;
     for (const char letter : wanted)
-        if (std::string_view("[]:*?/\\'").find(letter) == std::string_view::npos)
+        if (letter == '/') // of a financial year
+            name += '-';
+        else if (std::string_view("[]:*?\\'").find(letter) == std::string_view::npos)
             name += letter;
     // Before a letter of UTF-8 that would not be whole.
     const auto cut = [](const std::string& text, std::size_t most) {
         std::size_t end = std::min(text.size(), most);
         while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
             --end;
-        return text.substr(0, end);
+        const std::size_t word = text.rfind(' ', end);
+        const bool cutsWord = end < text.size() && word != std::string::npos && word > 0;
+        return text.substr(0, cutsWord ? word : end);
     };
     std::string free = cut(name, longestSheetName);
     for (int n = 2; free.empty() || taken.contains(base::lowered(free)); ++n)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/sums_table.h"
 
+#include "core/results/bounded_sum.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -157,8 +159,10 @@ WaitHistogram readWaits(Reader& in)
 void readInto(Sums& to, Reader& in, bool waits)
 {
     const std::uint64_t mask = in.number();
-    for (std::uint64_t left = fieldsOf(mask); left != 0; left &= left - 1U)
-        fieldOf(to, static_cast<std::size_t>(std::countr_zero(left))) += static_cast<std::int64_t>(in.number());
+    for (std::uint64_t left = fieldsOf(mask); left != 0; left &= left - 1U) {
+        std::int64_t& field = fieldOf(to, static_cast<std::size_t>(std::countr_zero(left)));
+        field = boundedSum(field, static_cast<std::int64_t>(in.number()));
+    }
     const auto capacity = static_cast<unsigned>(mask >> capacityBit & capacityMask);
     if (capacity > static_cast<unsigned>(Capacity::NotTheirs)) {
         in.fail();

@@ -83,8 +83,8 @@ public:
 private:
     void beginRow(long row)
     {
-        // Rows go down; one that does not is put below.
-        m_row = std::max(row, m_row + 1);
+        // Rows go down; one that does not is put below. Behind the last that is read, one is like another.
+        m_row = std::min(std::max(row, m_row + 1), static_cast<long>(m_builder.limits().rows) + 1);
         m_column = 0;
         m_inRow = true;
         m_builder.beginRow(m_row);

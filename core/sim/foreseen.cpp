@@ -6,7 +6,9 @@
 #include "core/sim/compile.h"
 #include "core/sim/most_units.h"
 #include "core/sim/offered_load.h"
+#include "core/sim/queue_growth.h"
 #include "core/sim/stuck_rings.h"
+#include "core/validation/run_cost.h"
 
 #include <algorithm>
 #include <set>
@@ -24,22 +26,14 @@ using validation::Severity;
 
 /// Fewer packages than this share above the capacity are not told.
 constexpr double rarest = 1e-5;
+/// Fewer people in one queue take no memory worth a word.
+constexpr double crowd = 2e6;
 
 /// Whether an item is among those chosen; none = all.
 template <class Id>
 bool isChosen(const std::vector<Id>& chosen, const Id& id)
 {
     return chosen.empty() || std::ranges::find(chosen, id) != chosen.end();
-}
-
-/// Whether a rule of the last day lets people wait.
-bool someoneWaits(const CompiledSetting& setting)
-{
-    const auto waits = [](const CompiledRule& rule) {
-        const model::FullRuleKind kind = rule.kind == model::FullRuleKind::Surge ? rule.fallback : rule.kind;
-        return kind == model::FullRuleKind::WaitInPlace || kind == model::FullRuleKind::WaitAtHome;
-    };
-    return waits(setting.rules.back().fromSettings) || waits(setting.rules.back().fromOutside);
 }
 
 /// Whether a setting may be full at some time.
@@ -156,6 +150,7 @@ public:
         const std::vector<double> last = offeredLoad(model, model.end - 1);
         const std::vector<double> asking = peopleAsking(model, model.end - 1);
         const std::vector<char> reached = reachedBesides(model, asking);
+        const std::vector<double> queues = queuesAtEnd(model, first, last);
         for (int area = 0; area < model.areas; ++area)
             for (int s = 0; s < model.planSettings; ++s) {
                 const auto number = static_cast<std::size_t>(
@@ -166,6 +161,9 @@ public:
                 if (load >= results::loadWorthTelling && !nobody)
                     add(ProblemCode::Overloaded, capacityPath(here), here.setting.name,
                         someoneWaits(model.settings[number]) ? "" : "nobody waits", load, 0.0, here.area);
+                if (queues[number] >= crowd)
+                    add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "queue", queues[number],
+                        queues[number] * validation::bytesOfPerson / 1e9, here.area);
             }
         lookForRings(model, areas, anyoneAsking(asking, reached));
     }

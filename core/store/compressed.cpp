@@ -27,14 +27,21 @@ std::string compressed(std::string_view bytes)
     return packed;
 }
 
-std::optional<std::string> expanded(std::string_view packed, std::size_t most)
+std::size_t unpackingRoom(std::size_t fileBytes)
+{
+    constexpr std::size_t ofAny = std::size_t{64} << 20U;
+    constexpr std::size_t timesPacked = 50;   // results pack three to ten times
+    return ofAny + timesPacked * fileBytes;
+}
+
+std::optional<std::string> expanded(std::string_view packed, std::size_t& room)
 {
     if (packed.size() < lengthBytes)
         return std::nullopt;
     std::uint64_t length = 0;
     for (std::size_t i = 0; i < lengthBytes; ++i)
         length |= static_cast<std::uint64_t>(static_cast<unsigned char>(packed[i])) << (8U * i);
-    if (length > most || length / 1100 > packed.size())   // deflate packs a thousand times at best
+    if (length > room || length / 1100 > packed.size())   // deflate packs a thousand times at best
         return std::nullopt;
     std::string bytes(static_cast<std::size_t>(length), '\0');
     auto size = static_cast<uLongf>(length);
@@ -44,6 +51,7 @@ std::optional<std::string> expanded(std::string_view packed, std::size_t most)
             != Z_OK
         || size != length || used != packed.size() - lengthBytes)
         return std::nullopt;
+    room -= bytes.size();
     return bytes;
 }
 

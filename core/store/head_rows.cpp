@@ -18,8 +18,8 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-/// Far above any head, below what would take long to build.
-constexpr int mostRows = 1000;
+/// Steps of a path: no value of a plan lies as deep, and what lies deeper could not be written again.
+constexpr std::size_t deepest = 64;
 
 Error damaged(int row) { return {ErrorCode::Damaged, {}, {}, "head, row " + std::to_string(row), 0}; }
 
@@ -63,6 +63,8 @@ std::optional<std::vector<std::string>> keysOf(std::string_view path)
     std::vector<std::string> keys;
     for (std::size_t i = 0; i < path.size(); ++i) {
         if (path[i] == '/') {
+            if (keys.size() == deepest)
+                return std::nullopt;
             keys.emplace_back();
             continue;
         }
@@ -131,7 +133,7 @@ Status readHeadRows(Database& database, Json& plan)
             return there.error();
         if (!there.value())
             return base::done();
-        if (row > mostRows || !takeHeadRow(select.value(), plan))
+        if (row > mostHeadRows || !takeHeadRow(select.value(), plan))
             return damaged(row);
     }
 }

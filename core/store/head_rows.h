@@ -14,6 +14,9 @@ namespace homeward::store {
 /// Writes `value`, found at `path`, and all that is below it.
 base::Status writeHeadRows(Database& database, const std::string& path, const nlohmann::ordered_json& value);
 
+/// Far above any head, below what would take long to build.
+inline constexpr int mostHeadRows = 1000;
+
 /// Takes one row (path, value) into `plan`; false where it is none of a head.
 [[nodiscard]] bool takeHeadRow(const Statement& row, nlohmann::ordered_json& plan);
 /// Reads all rows into `plan`, an object. Fails with Damaged where they make no head.

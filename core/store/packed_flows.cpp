@@ -14,7 +14,6 @@ using results::FlowTable;
 namespace {
 
 /// More than any result has.
-constexpr std::size_t mostBytes = std::size_t{1} << 31U;
 constexpr std::uint32_t mostTables = 1'000'000;
 
 void append(std::string& out, std::uint32_t number)
@@ -70,10 +69,13 @@ bool isPeriod(std::span<const Flow> flows, const FlowShape& shape)
         && std::ranges::all_of(flows, [&](const Flow& flow) { return isPossible(flow, shape); });
 }
 
-FlowTable takeTable(Reader& in, const FlowShape& shape)
+/// None where it is not of this shape.
+std::optional<FlowTable> takeTable(Reader& in, const FlowShape& shape)
 {
     FlowTable table;
     const std::uint32_t periods = in.take();
+    if (periods != 0 && periods != shape.periods)
+        return std::nullopt;
     for (std::uint32_t period = 0; period < periods && !in.failed(); ++period) {
         std::vector<Flow> flows;
         const std::uint32_t count = in.take();
@@ -83,12 +85,12 @@ FlowTable takeTable(Reader& in, const FlowShape& shape)
             const std::uint32_t people = in.take();
             // Larger numbers would be cut to possible ones.
             if (from > shape.settings || to > shape.settings + shape.outcomes || people > INT32_MAX)
-                return {};
+                return std::nullopt;
             flows.push_back({static_cast<std::int16_t>(static_cast<int>(from) - 1), static_cast<std::int16_t>(to),
                              static_cast<std::int32_t>(people)});
         }
         if (!isPeriod(flows, shape))
-            return {};
+            return std::nullopt;
         table.push(flows);
     }
     return table;
@@ -129,9 +131,9 @@ std::string packFlows(const std::vector<FlowTable>& tables)
     return compressed(out);
 }
 
-std::optional<std::vector<FlowTable>> unpackFlows(std::string_view packed, const FlowShape& shape)
+std::optional<std::vector<FlowTable>> unpackFlows(std::string_view packed, const FlowShape& shape, std::size_t& room)
 {
-    const auto bytes = expanded(packed, mostBytes);
+    const auto bytes = expanded(packed, room);
     if (!bytes)
         return std::nullopt;
     Reader in(*bytes);
@@ -140,9 +142,10 @@ std::optional<std::vector<FlowTable>> unpackFlows(std::string_view packed, const
         return std::nullopt;
     std::vector<FlowTable> tables;
     for (std::uint32_t i = 0; i < count && !in.failed(); ++i) {
-        tables.push_back(takeTable(in, shape));
-        if (!fits(tables.back(), shape))
+        auto table = takeTable(in, shape);
+        if (!table)
             return std::nullopt;
+        tables.push_back(std::move(*table));
     }
     return in.finished() ? std::optional(std::move(tables)) : std::nullopt;
 }

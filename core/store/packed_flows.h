@@ -24,8 +24,8 @@ struct FlowShape {
 [[nodiscard]] bool fits(const results::FlowTable& flows, const FlowShape& shape);
 
 [[nodiscard]] std::string packFlows(const std::vector<results::FlowTable>& tables);
-/// None where they are not of this shape.
+/// None where they are not of this shape, or unpack to more than `room` (`expanded`).
 [[nodiscard]] std::optional<std::vector<results::FlowTable>> unpackFlows(std::string_view packed,
-                                                                         const FlowShape& shape);
+                                                                         const FlowShape& shape, std::size_t& room);
 
 } // namespace homeward::store

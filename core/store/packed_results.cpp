@@ -17,8 +17,6 @@ using results::SumsTable;
 
 namespace {
 
-/// More than any result has: a month table of one block, or the replications of one.
-constexpr std::size_t mostBytes = std::size_t{1} << 31U;
 constexpr int mostReplications = 1'000'000;
 constexpr double largestValue = 1e18;
 
@@ -155,9 +153,10 @@ std::string packSummaries(const SummaryTable& table, Rounding rounding)
     return compressed(out);
 }
 
-std::optional<SummaryTable> unpackSummaries(std::string_view packed, std::size_t periods, std::size_t settings)
+std::optional<SummaryTable> unpackSummaries(std::string_view packed, std::size_t periods, std::size_t settings,
+                                            std::size_t& room)
 {
-    const auto bytes = expanded(packed, mostBytes);
+    const auto bytes = expanded(packed, room);
     if (!bytes)
         return std::nullopt;
     Reader in(*bytes);
@@ -175,7 +174,7 @@ std::optional<SummaryTable> unpackSummaries(std::string_view packed, std::size_t
     }
     for (const std::uint32_t place : places) {
         table.column(place) = takeColumn(in, periods, static_cast<Rounding>(rounding));
-        if (!std::ranges::all_of(table.column(place), isPossible))
+        if (in.failed() || !std::ranges::all_of(table.column(place), isPossible))
             return std::nullopt;
     }
     return in.finished() ? std::optional(std::move(table)) : std::nullopt;
@@ -194,9 +193,9 @@ std::string packReplications(const std::vector<ReplicationSums>& replications)
 }
 
 std::optional<std::vector<ReplicationSums>> unpackReplications(std::string_view packed, std::size_t periods,
-                                                               std::size_t settings)
+                                                               std::size_t settings, std::size_t& room)
 {
-    const auto bytes = expanded(packed, mostBytes);
+    const auto bytes = expanded(packed, room);
     if (!bytes)
         return std::nullopt;
     Reader in(*bytes);

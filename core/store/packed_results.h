@@ -19,12 +19,12 @@ enum class Rounding {
 };
 
 [[nodiscard]] std::string packSummaries(const results::SummaryTable& table, Rounding rounding);
-/// None where they are not of so many periods and settings.
+/// None where they are not of so many periods and settings, or unpack to more than `room` (`expanded`).
 [[nodiscard]] std::optional<results::SummaryTable> unpackSummaries(std::string_view packed, std::size_t periods,
-                                                                   std::size_t settings);
+                                                                   std::size_t settings, std::size_t& room);
 
 [[nodiscard]] std::string packReplications(const std::vector<results::ReplicationSums>& replications);
 [[nodiscard]] std::optional<std::vector<results::ReplicationSums>>
-unpackReplications(std::string_view packed, std::size_t periods, std::size_t settings);
+unpackReplications(std::string_view packed, std::size_t periods, std::size_t settings, std::size_t& room);
 
 } // namespace homeward::store

@@ -35,8 +35,6 @@ constexpr std::uint32_t partId = 0x48575250;
 constexpr int partVersion = 4;   ///< 1 had values by measure, 2 fewer sums, 3 no flows
 /// More replications than any run has.
 constexpr int mostReplications = 1'000'000;
-/// More than the sums of one replication take.
-constexpr std::size_t mostBytes = std::size_t{1} << 30U;
 
 constexpr const char* createPart = R"(
 CREATE TABLE part (id INTEGER PRIMARY KEY CHECK (id = 1), part INTEGER NOT NULL, parts INTEGER NOT NULL,
@@ -185,9 +183,9 @@ Result<PartFile> readPart(Database& database, std::int64_t& items)
 }
 
 /// Sums of so many periods; false where they are not.
-bool unpackSums(std::string_view packed, std::size_t periods, std::size_t settings, SumsTable& sums)
+bool unpackSums(std::string_view packed, std::size_t periods, std::size_t settings, std::size_t& room, SumsTable& sums)
 {
-    auto bytes = expanded(packed, mostBytes);
+    auto bytes = expanded(packed, room);
     auto table = bytes ? SumsTable::fromBytes(std::move(*bytes), periods, settings) : std::nullopt;
     if (table)
         sums = std::move(*table);
@@ -195,19 +193,19 @@ bool unpackSums(std::string_view packed, std::size_t periods, std::size_t settin
 }
 
 /// The sums of an item, of the lengths that the axes say; false where they are not.
-bool unpackItem(const Statement& row, const PartResult& part, PartItem& item)
+bool unpackItem(const Statement& row, const PartResult& part, std::size_t& room, PartItem& item)
 {
     const results::RunResult& head = part.head;
     const std::size_t settings = head.settings.size();
     const std::size_t kept = head.financialYears.size() + head.windows.size();
     const std::size_t cells = results::cellsOf({head.months, head.financialYears, head.steps, head.windows}).size();
     const auto checks = unpackDoubles(row.blob(4), 3);
-    const auto cohorts = unpackReplications(row.blob(7), kept, settings);
-    auto flows = unpackFlows(row.blob(8), flowShapeOf(head));
+    const auto cohorts = unpackReplications(row.blob(7), kept, settings, room);
+    auto flows = unpackFlows(row.blob(8), flowShapeOf(head), room);
     if (!checks || !cohorts || !flows || flows->size() != 1
         || cohorts->size() != (part.byCohort ? head.cohorts.size() : 0)
-        || !unpackSums(row.blob(5), cells, settings, item.cells)
-        || !unpackSums(row.blob(6), kept, settings, item.periods))
+        || !unpackSums(row.blob(5), cells, settings, room, item.cells)
+        || !unpackSums(row.blob(6), kept, settings, room, item.periods))
         return false;
     for (const results::ReplicationSums& cohort : *cohorts)
         item.cohortPeriods.push_back(cohort.periods);
@@ -218,7 +216,7 @@ bool unpackItem(const Statement& row, const PartResult& part, PartItem& item)
     return true;
 }
 
-bool readItem(const Statement& row, const PartResult& part, PartItem& item)
+bool readItem(const Statement& row, const PartResult& part, std::size_t& room, PartItem& item)
 {
     if (!isWithin(row.integer(0), 0, part.head.scenarios.size()) || !isWithin(row.integer(1), 0, part.head.areas.size())
         || !isWithin(row.integer(2), part.part.firstReplication, static_cast<std::size_t>(part.head.replicationsAsked)))
@@ -229,7 +227,7 @@ bool readItem(const Statement& row, const PartResult& part, PartItem& item)
     item.events = static_cast<std::uint64_t>(row.integer(3));
     const PackedItem bytes{std::string(row.blob(4)), std::string(row.blob(5)), std::string(row.blob(6)),
                            std::string(row.blob(7)), std::string(row.blob(8))};
-    return row.integer(9) == bytes.hash(item) && unpackItem(row, part, item);
+    return row.integer(9) == bytes.hash(item) && unpackItem(row, part, room, item);
 }
 
 Status readItems(Database& database, PartResult& part, std::int64_t expected)
@@ -240,6 +238,7 @@ Status readItems(Database& database, PartResult& part, std::int64_t expected)
     if (!select)
         return select.error();
     std::set<std::tuple<int, int, int>> seen;
+    std::size_t room = unpackingRoom(database.fileBytes());
     while (true) {
         const auto row = select.value().step();
         if (!row)
@@ -247,7 +246,8 @@ Status readItems(Database& database, PartResult& part, std::int64_t expected)
         if (!row.value())
             break;
         PartItem item;
-        if (!readItem(select.value(), part, item) || !seen.insert({item.scenario, item.area, item.replication}).second)
+        if (!readItem(select.value(), part, room, item)
+            || !seen.insert({item.scenario, item.area, item.replication}).second)
             return damaged("item " + std::to_string(part.items.size() + 1));
         part.items.push_back(std::move(item));
     }

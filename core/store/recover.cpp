@@ -14,8 +14,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
+#include <iterator>
 #include <map>
+#include <span>
+#include <utility>
 
 namespace homeward::store {
 
@@ -29,7 +31,9 @@ namespace {
 constexpr std::string_view magic("SQLite format 3\0", 16);
 constexpr std::size_t pageSize = 4096;   // of every file that we write
 /// No file of ours has more items than this in one list.
-constexpr int mostFaults = 10'000;
+constexpr std::int64_t mostItems = 1'000'000;
+/// Members of a head that may be left out, each at the cost of reading it once more.
+constexpr int mostFaultsOfHead = 100;
 
 void setBigEndian(std::string& bytes, std::size_t at, std::size_t count, std::uint64_t value)
 {
@@ -121,7 +125,8 @@ private:
         return found && !found.value().empty();
     }
 
-    /// Calls `take(row)` for the rows of a table that come before the damage.
+    /// Calls `take(row)` for the rows of a table that come before the damage, as far as the file has room for them: a page
+    /// that hangs below many others is read once for each.
     template <class Take>
     bool eachRow(const std::string& sql, std::string& why, Take take)
     {
@@ -130,12 +135,19 @@ private:
             why = statement.error().detail;
             return false;
         }
+        std::size_t room = m_database.fileBytes();
         while (true) {
             const auto row = statement.value().step();
             if (!row)
                 why = row.error().detail;
             if (!row || !row.value())
                 return row.ok();
+            const std::size_t taken = 1 + statement.value().bytes();
+            if (taken > room) {
+                why = "more rows than the file can hold";
+                return false;
+            }
+            room -= taken;
             take(statement.value());
         }
     }
@@ -149,14 +161,14 @@ private:
                       [&](const Statement& row) {
                           ++number;
                           auto value = exchange::parseJson(row.text(1));
-                          if (value && !row.text(0).empty())
+                          if (value && !row.text(0).empty() && number <= mostHeadRows)
                               plan[std::string(row.text(0))] = std::move(value.value());
                           else
                               lose("meta", number);
                       })
             : eachRow("SELECT path, value FROM head ORDER BY rowid", why, [&](const Statement& row) {
                   ++number;
-                  if (!takeHeadRow(row, plan))
+                  if (number > mostHeadRows || !takeHeadRow(row, plan))
                       lose("head", number);
               });
         if (!read)
@@ -175,7 +187,7 @@ private:
             if (item && item.value().is_object() && !item.value().contains("changes"))
                 items.emplace(position, std::move(item.value()));
             else
-                lose(table.name, static_cast<int>(std::clamp<std::int64_t>(position, 0, mostFaults)) + 1);
+                lose(table.name, static_cast<int>(std::clamp<std::int64_t>(position, 0, mostItems)) + 1);
         };
         const std::string select = std::string("SELECT position, body FROM ") + table.name + " ORDER BY position";
         std::string why;
@@ -202,8 +214,9 @@ private:
             eachRow("SELECT scenario, body FROM change ORDER BY scenario, position", why, [&](const Statement& row) {
                 ++number;
                 auto change = exchange::parseJson(row.text(1));
-                const auto found = std::ranges::find(places, row.integer(0));
-                if (change && change.value().is_object() && found != places.end())
+                const auto found = std::ranges::lower_bound(places, row.integer(0));
+                const bool isThere = found != places.end() && *found == row.integer(0);
+                if (change && change.value().is_object() && isThere)
                     scenarios[static_cast<std::size_t>(found - places.begin())]["changes"].push_back(
                         std::move(change.value()));
                 else
@@ -223,38 +236,83 @@ private:
 
     Database m_database;
     std::vector<Loss> m_losses;
-    std::map<std::string, std::vector<std::int64_t>> m_places;   ///< positions in the tables of items read, by list
+    std::map<std::string, std::vector<std::int64_t>>
+        m_places; ///< positions in the tables of items read, rising, by list
     std::size_t m_items = 0;
 };
 
-/// The first step of a path, and the number after it; -1 where there is none.
-std::pair<std::string, int> placeOf(const std::string& path)
-{
-    const std::size_t end = std::min(path.find('/', 1), path.size());
-    int item = -1;
-    if (end < path.size())
-        std::from_chars(path.data() + end + 1, path.data() + path.size(), item);
-    return {path.substr(std::min<std::size_t>(1, path.size()), end - std::min<std::size_t>(1, end)), item};
-}
+/// Leaves out what makes no plan: of the head a member, of a list an item.
+class Sieve {
+public:
+    /// `plan` is an object; what is left out is told in `losses`.
+    Sieve(Json plan, std::vector<Loss>& losses) : m_plan(std::move(plan)), m_losses(losses) { }
 
-/// Leaves out what makes no plan, item by item, until the rest does.
-Result<model::Plan> planOf(Json json, std::vector<Loss>& losses)
-{
-    for (int fault = 0; fault < mostFaults; ++fault) {
-        auto plan = exchange::planFromJson(json);
-        if (plan)
-            return plan;
-        const auto [member, item] = placeOf(plan.error().field);
-        losses.push_back({member, item + 1, plan.error().field});
-        if (member.empty() || !json.contains(member))
-            return plan.error();
-        if (item >= 0 && json[member].is_array() && static_cast<std::size_t>(item) < json[member].size())
-            json[member].erase(static_cast<std::size_t>(item));
-        else
-            json.erase(member);
+    Result<model::Plan> plan()
+    {
+        // A list is tried behind the head alone: a fault in one costs no second reading of the others.
+        std::vector<std::pair<const char*, Json::array_t>> lists;
+        for (const PlanTable& table : planTables())
+            if (const auto list = m_plan.find(table.list); list != m_plan.end() && list->is_array())
+                lists.emplace_back(table.list,
+                                   std::move(std::exchange(*list, Json::array()).get_ref<Json::array_t&>()));
+        if (const base::Status head = keepHead(); !head)
+            return head.error();
+        for (auto& [name, items] : lists) {
+            Json::array_t kept;
+            keepItems(name, items, 0, kept);
+            items = std::move(kept);
+        }
+        for (auto& [name, items] : lists)
+            m_plan[name] = std::move(items);
+        return exchange::planFromJson(m_plan);
     }
-    return Error{ErrorCode::Damaged, {}, {}, {}, 0};
-}
+
+private:
+    base::Status keepHead()
+    {
+        for (int fault = 0; fault < mostFaultsOfHead; ++fault) {
+            const auto plan = exchange::planFromJson(m_plan);
+            if (plan)
+                return base::done();
+            const std::string& field = plan.error().field;
+            const std::string member = field.empty() ? field : field.substr(1, field.find('/', 1) - 1);
+            m_losses.push_back({member, 0, field});
+            if (member.empty() || m_plan.erase(member) == 0)
+                return plan.error();
+        }
+        return Error{ErrorCode::Damaged, {}, {}, {}, 0};
+    }
+
+    /// Keeps the items that make a plan. Where they make none the halves are tried, so that many faults cost little more
+    /// than one. `first` is the place of the first item in its list.
+    void keepItems(const char* list, std::span<Json> items, std::size_t first, Json::array_t& kept)
+    {
+        m_plan[list] = Json::array_t(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+        const auto plan = exchange::planFromJson(m_plan);
+        std::ranges::move(m_plan[list].get_ref<Json::array_t&>(), items.begin());
+        m_plan[list] = Json::array();
+        if (plan) {
+            kept.insert(kept.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+        } else if (items.size() <= 1) {
+            m_losses.push_back({list, static_cast<int>(first) + 1, fieldOf(plan.error(), list, first)});
+        } else {
+            const std::size_t half = items.size() / 2;
+            keepItems(list, items.first(half), first, kept);
+            keepItems(list, items.subspan(half), first + half, kept);
+        }
+    }
+
+    /// The field at fault, which was tried as one of the first item of its list.
+    static std::string fieldOf(const Error& error, const std::string& list, std::size_t item)
+    {
+        const std::string path = '/' + list + '/';
+        const std::size_t end = error.field.starts_with(path) ? error.field.find('/', path.size()) : std::string::npos;
+        return path + std::to_string(item) + (end == std::string::npos ? std::string() : error.field.substr(end));
+    }
+
+    Json m_plan;
+    std::vector<Loss>& m_losses;
+};
 
 /// What the mended bytes give; Damaged where that is nothing.
 Result<RecoveredPlan> takenOut(std::string_view file, const std::string& first)
@@ -266,7 +324,7 @@ Result<RecoveredPlan> takenOut(std::string_view file, const std::string& first)
     Json json = salvage.read();
     if (!salvage.foundItems())
         return Error{ErrorCode::Damaged, {}, {}, salvage.losses().empty() ? "" : salvage.losses().front().why, 0};
-    auto plan = planOf(std::move(json), salvage.losses());
+    auto plan = Sieve(std::move(json), salvage.losses()).plan();
     if (!plan)
         return Error{ErrorCode::Damaged, {}, {}, plan.error().field, 0};
     return RecoveredPlan{std::move(plan.value()), std::move(salvage.losses()), false};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/result_rows.h"
 
+#include "core/store/compressed.h"
 #include "core/store/packed_flows.h"
 #include "core/store/packed_results.h"
 #include "core/store/result_header.h"
@@ -23,6 +24,17 @@ namespace {
 
 /// Above this, in memory, intervals and centiles by month are rounded, so that the file stays within 150 MB.
 constexpr std::size_t exactSummaryBytes = std::size_t{48} * 1024 * 1024;
+
+/// Settings of all blocks: more than fit in the memory of any run, where each takes some kilobytes a month.
+constexpr std::size_t mostPlaces = 200'000;
+
+/// An upper bound that no count of an axis makes overflow.
+std::size_t countOfPlaces(const RunResult& result)
+{
+    const auto bounded = [](std::size_t size) { return std::clamp<std::size_t>(size, 1, mostPlaces + 1); };
+    return bounded(bounded(bounded(result.scenarios.size()) * bounded(result.areas.size()))
+                   * bounded(result.settings.size()));
+}
 
 struct Row {
     std::int64_t scenario;
@@ -73,7 +85,8 @@ std::string packTables(const Block& block, Rounding rounding)
 }
 
 /// Takes one table off the front of `data`; one of no periods is empty.
-bool unpackTable(std::string_view& data, std::size_t periods, std::size_t settings, SummaryTable& table)
+bool unpackTable(std::string_view& data, std::size_t periods, std::size_t settings, std::size_t& room,
+                 SummaryTable& table)
 {
     std::size_t size = 0;
     const auto [end, error] = std::from_chars(data.data(), data.data() + data.size(), size);
@@ -83,7 +96,7 @@ bool unpackTable(std::string_view& data, std::size_t periods, std::size_t settin
     if (size > data.size() || (size == 0) != (periods == 0))
         return false;
     if (size > 0) {
-        auto unpacked = unpackSummaries(data.substr(0, size), periods, settings);
+        auto unpacked = unpackSummaries(data.substr(0, size), periods, settings, room);
         if (!unpacked)
             return false;
         table = std::move(*unpacked);
@@ -111,7 +124,7 @@ std::vector<Row> rowsOf(const RunResult& result)
 }
 
 /// Puts one row where it belongs; false when it does not fit. Rows come replications first.
-bool readRow(const Statement& row, RunResult& result)
+bool readRow(const Statement& row, RunResult& result, std::size_t& room)
 {
     const std::int64_t scenario = row.integer(0);
     const std::int64_t area = row.integer(1);
@@ -126,10 +139,10 @@ bool readRow(const Statement& row, RunResult& result)
     const std::size_t settings = result.settings.size();
     if (kind == "monthly") {
         std::string_view left = data;
-        return unpackTable(left, result.monthsTold(), settings, block.monthly)
-            && unpackTable(left, result.steps.size(), settings, block.steps) && left.empty();
+        return unpackTable(left, result.monthsTold(), settings, room, block.monthly)
+            && unpackTable(left, result.steps.size(), settings, room, block.steps) && left.empty();
     }
-    auto replications = unpackReplications(data, periodsOf(result), settings);
+    auto replications = unpackReplications(data, periodsOf(result), settings, room);
     if (!replications)
         return false;
     if (kind == "replications") {
@@ -142,7 +155,7 @@ bool readRow(const Statement& row, RunResult& result)
 }
 
 /// Puts the flows of one block where they belong; false when they do not fit.
-bool readFlows(const Statement& row, RunResult& result)
+bool readFlows(const Statement& row, RunResult& result, std::size_t& room)
 {
     const std::int64_t scenario = row.integer(0);
     const std::int64_t area = row.integer(1);
@@ -150,7 +163,7 @@ bool readFlows(const Statement& row, RunResult& result)
         return false;
     Block& block =
         result.blocks[static_cast<std::size_t>(scenario) * result.areas.size() + static_cast<std::size_t>(area)];
-    auto flows = unpackFlows(row.blob(2), flowShapeOf(result));
+    auto flows = unpackFlows(row.blob(2), flowShapeOf(result), room);
     if (!flows || flows->size() != block.replications.size())
         return false;
     for (std::size_t r = 0; r < flows->size(); ++r)
@@ -160,7 +173,7 @@ bool readFlows(const Statement& row, RunResult& result)
 
 Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::move(detail), 0}; }
 
-Status readBlocks(Database& database, RunResult& result)
+Status readBlocks(Database& database, RunResult& result, std::size_t& room)
 {
     auto statement = database.prepare("SELECT scenario, area, kind, part, data FROM result_block "
                                       "ORDER BY kind = 'cohort', scenario, area, kind, part");
@@ -172,13 +185,13 @@ Status readBlocks(Database& database, RunResult& result)
             return row.error();
         if (!row.value())
             return base::done();
-        if (!readRow(statement.value(), result))
+        if (!readRow(statement.value(), result, room))
             return damaged("result_block, row " + std::to_string(number));
     }
 }
 
 /// Results stored by earlier versions have none.
-Status readAllFlows(Database& database, RunResult& result)
+Status readAllFlows(Database& database, RunResult& result, std::size_t& room)
 {
     auto statement = database.prepare("SELECT scenario, area, data FROM result_flow ORDER BY scenario, area");
     if (!statement)
@@ -189,7 +202,7 @@ Status readAllFlows(Database& database, RunResult& result)
             return row.error();
         if (!row.value())
             return base::done();
-        if (!readFlows(statement.value(), result))
+        if (!readFlows(statement.value(), result, room))
             return damaged("result_flow, row " + std::to_string(number));
     }
 }
@@ -218,7 +231,7 @@ Status writeFlows(Database& database, const RunResult& result)
 
 bool isWellFormed(const RunResult& result)
 {
-    if (result.blocks.size() != result.scenarios.size() * result.areas.size())
+    if (countOfPlaces(result) > mostPlaces || result.blocks.size() != result.scenarios.size() * result.areas.size())
         return false;
     for (const Block& block : result.blocks) {
         if (!fits(result, block.monthly, result.monthsTold()) || !fits(result, block.steps, result.steps.size())
@@ -283,13 +296,13 @@ Result<StoredResult> readResultRows(Database& database)
     if (!header->measuresAreOurs)
         return StoredResult{std::nullopt, true};
     RunResult& result = header->result;
-    constexpr std::size_t mostBlocks = 1'000'000;
-    if (result.scenarios.size() * result.areas.size() > mostBlocks)
+    if (countOfPlaces(result) > mostPlaces)
         return damaged("result_run, row 1");
     result.blocks.resize(result.scenarios.size() * result.areas.size());
-    if (const Status read = readBlocks(database, result); !read)
+    std::size_t room = unpackingRoom(database.fileBytes());
+    if (const Status read = readBlocks(database, result, room); !read)
         return read.error();
-    if (const Status read = readAllFlows(database, result); !read)
+    if (const Status read = readAllFlows(database, result, room); !read)
         return read.error();
     if (!isWellFormed(result))
         return damaged("result_block");

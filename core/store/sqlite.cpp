@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -19,7 +20,7 @@ Error errorOf(int code, const char* message)
 {
     switch (code & 0xff) {
     case SQLITE_NOTADB: return {ErrorCode::NotAHomewardFile, {}, {}, message, 0};
-    case SQLITE_NOMEM:
+    case SQLITE_NOMEM: return {ErrorCode::OutOfMemory, {}, {}, message, 0};
     case SQLITE_FULL: return {ErrorCode::OutOfSpace, {}, {}, message, 0};
     default: return {ErrorCode::Damaged, {}, {}, message, 0};
     }
@@ -39,6 +40,11 @@ void leaveWriteAheadMode(unsigned char* file, std::size_t size)
 
 /// What a plan file may hold in one value, bytes; far above any real plan, below what would hurt.
 constexpr int largestValue = 512 * 1024 * 1024;
+
+/// Steps of SQLite's virtual machine from one look at the work done to the next.
+constexpr int stepsBetweenLooks = 1'000;
+
+int countLook(void* looksLeft) { return --*static_cast<std::int64_t*>(looksLeft) < 0 ? 1 : 0; }
 
 } // namespace
 
@@ -121,6 +127,15 @@ double Statement::real(int column) const { return sqlite3_column_double(m_statem
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
 
+std::size_t Statement::bytes() const
+{
+    std::size_t bytes = 0;
+    for (int column = 0; column < sqlite3_column_count(m_statement.get()); ++column)
+        if (const ColumnType kind = type(column); kind == ColumnType::Text || kind == ColumnType::Blob)
+            bytes += static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    return bytes;
+}
+
 void Database::Close::operator()(sqlite3* database) const noexcept { sqlite3_close_v2(database); }
 
 Result<Database> Database::create()
@@ -150,7 +165,23 @@ Result<Database> Database::fromBytes(std::string_view bytes)
                                          SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
     if (code != SQLITE_OK)
         return database.value().error(code);
+    database.value().bound(bytes.size());
     return database;
+}
+
+/// A page of a file may be the child of any number of others, and a value may lead through its pages again and again:
+/// SQLite would read them for ever, the schema before anything could be checked. Reading and checking a true file takes
+/// some three steps a byte, and no value is larger than the file.
+void Database::bound(std::size_t bytes)
+{
+    constexpr std::int64_t looksOfAny = 1'000;
+    constexpr std::int64_t bytesPerLook = 50;
+    constexpr std::size_t longestOfAny = 65'536;
+    m_fileBytes = bytes;
+    m_looksLeft = std::make_unique<std::int64_t>(looksOfAny + static_cast<std::int64_t>(bytes) / bytesPerLook);
+    sqlite3_progress_handler(m_database.get(), stepsBetweenLooks, countLook, m_looksLeft.get());
+    const std::size_t longest = std::min<std::size_t>(std::max(2 * bytes, longestOfAny), largestValue);
+    sqlite3_limit(m_database.get(), SQLITE_LIMIT_LENGTH, static_cast<int>(longest));
 }
 
 Result<std::string> Database::toBytes() const

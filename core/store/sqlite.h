@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::string_view blob(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
+    /// Bytes of the texts and blobs of the row.
+    [[nodiscard]] std::size_t bytes() const;
 
 private:
     struct Finalize {
@@ -50,8 +52,11 @@ private:
 class Database {
 public:
     static base::Result<Database> create();
-    /// `bytes` is the content of a database file.
+    /// `bytes` is the content of a database file. What is read of it, in all, takes work and memory in proportion to its
+    /// size: statements fail with Damaged beyond.
     static base::Result<Database> fromBytes(std::string_view bytes);
+    /// Of the file that it was read from; 0 where there is none.
+    [[nodiscard]] std::size_t fileBytes() const { return m_fileBytes; }
     [[nodiscard]] base::Result<std::string> toBytes() const;
 
     base::Status execute(const std::string& sql);
@@ -67,7 +72,11 @@ private:
     [[nodiscard]] base::Error error(int code) const;
     base::Status harden();
 
+    void bound(std::size_t bytes);
+
+    std::unique_ptr<std::int64_t> m_looksLeft; ///< see `bound`; outlives the database
     std::unique_ptr<sqlite3, Close> m_database;
+    std::size_t m_fileBytes = 0;
 };
 
 } // namespace homeward::store

@@ -3,6 +3,7 @@
 
 #include "core/base/lower_case.h"
 #include "core/base/text.h"
+#include "core/base/typed_date.h"
 
 #include <algorithm>
 #include <array>
@@ -13,49 +14,9 @@ namespace homeward::tables {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
-
 bool isDash(std::string_view text)
 {
     return text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "\xE2\x88\x92";
-}
-
-int wholeOf(std::string_view text)
-{
-    int value = -1;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? value : -1;
-}
-
-/// The number of a month by its name or the first three letters of it; 0 where it is none.
-int monthOf(std::string_view text)
-{
-    const std::string wanted = base::lowered(text);
-    for (std::size_t i = 0; i < months.size(); ++i)
-        if (wanted == months[i] || (wanted.size() == 3 && months[i].starts_with(wanted)))
-            return static_cast<int>(i) + 1;
-    return wholeOf(text);
-}
-
-/// Three parts of a date, the day first.
-std::optional<base::Date> dateOf(std::string_view text)
-{
-    if (const auto iso = base::Date::fromIso(text))
-        return iso;
-    const std::size_t first = text.find_first_of("/. -");
-    const std::size_t second = first == std::string_view::npos ? first : text.find_first_of("/. -", first + 1);
-    if (second == std::string_view::npos)
-        return std::nullopt;
-    const int day = wholeOf(text.substr(0, first));
-    const int month = monthOf(text.substr(first + 1, second - first - 1));
-    int year = wholeOf(text.substr(second + 1));
-    if (year >= 0 && year < 100)
-        year += 2'000;
-    if (year < 1'900 || year > 2'200 || !base::Date::isValid(year, month, day))
-        return std::nullopt;
-    return base::Date(year, month, day);
 }
 
 bool isWithin(const validation::FigureRange& range, double value)
@@ -165,7 +126,7 @@ ReadCell readCell(const Column& column, std::string_view text, const TypingForm&
     case CellKind::Text: return readText(text);
     case CellKind::Choice: return readChoice(column, text, form);
     case CellKind::Date: {
-        const auto date = dateOf(text);
+        const auto date = base::typedDate(text);
         return date ? ReadCell{CellValue(*date)} : ReadCell{{}, Expected::Date};
     }
     default: return readNumberCell(column, text, form);

@@ -12,7 +12,7 @@ namespace {
 /// Whether the plan says anything about money beyond single prices with their budgets in words.
 bool plansMoney(const Plan& plan) { return !plan.money.budgets.empty() || !plan.money.costs.empty(); }
 
-/// The most units that a setting has by the plan, in any area or group; none without a limit.
+/// The most units that a setting has by the plan or is set to by a change, in any area or group; none without a limit.
 std::optional<double> mostUnits(const Plan& plan, const Setting& setting, const AreaId& only)
 {
     double most = 0.0;
@@ -25,15 +25,20 @@ std::optional<double> mostUnits(const Plan& plan, const Setting& setting, const 
         for (const CapacityStep& step : capacity->steps)
             most = std::max(most, step.units);
     }
+    for (const Scenario& scenario : plan.scenarios)
+        for (const Change& change : scenario.changes)
+            if (const auto* effect = std::get_if<CapacityEffect>(&change.effect);
+                effect && effect->setting == setting.id && effect->mode == CapacityMode::Set)
+                most = std::max(most, effect->value);
     return most;
 }
 
-/// Whether a change of any scenario makes the setting larger.
+/// Whether a change of any scenario adds to the setting or lets it grow.
 bool mayGrow(const Plan& plan, const SettingId& setting)
 {
     const auto grows = [&](const Change& change) {
         const auto* effect = std::get_if<CapacityEffect>(&change.effect);
-        return effect && effect->setting == setting && effect->value > 0.0;
+        return effect && effect->setting == setting && effect->mode != CapacityMode::Set && effect->value > 0.0;
     };
     return std::ranges::any_of(plan.scenarios,
                                [&](const Scenario& scenario) { return std::ranges::any_of(scenario.changes, grows); });

@@ -19,7 +19,6 @@ constexpr double secondsPerCandidate = 15e-9;        // an arrival that is drawn
 constexpr double bytesOfModel = 200.0;               // of a cohort in a setting of an area, of one scenario
 constexpr double bytesOfFuture = 100.0;              // of a setting in a month
 constexpr double bytesOfSummary = 2000.0;            // of a setting in a month
-constexpr double bytesOfPerson = 400.0;              // with visits, place in a queue and next event
 
 constexpr double mostVisits = 5e4;      // a person's stays in a setting are numbered in 16 bits
 constexpr double mostOnDayOneInAll = 1e7;

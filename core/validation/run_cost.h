@@ -5,6 +5,9 @@
 
 namespace homeward::validation {
 
+/// Of memory, for a person in the model: with visits, place in a queue and next event.
+inline constexpr double bytesOfPerson = 400.0;
+
 /// What a run of a whole plan asks of a computer: every scenario, area and future. Reckoned from the plan, to a factor
 /// of two or so, before anything runs.
 struct RunCost {

@@ -36,15 +36,31 @@ void validateRole(ProblemList& problems, const StaffRole& role, const Spot& spot
     }
 }
 
-/// Units that a change opens bring the staff of their setting; the change's own staff of that role come on top.
+/// Whether a change of capacity opens units in some area: one that sets them does where there are fewer.
+bool opensUnits(const Plan& plan, const Change& change, const CapacityEffect& effect)
+{
+    if (effect.mode != CapacityMode::Set)
+        return effect.value > 0.0;
+    const Setting* const setting = findById(plan.settings, effect.setting);
+    return setting && std::ranges::any_of(plan.areas, [&](const Area& area) {
+               const Capacity* const capacity = appliesTo(change, area.id) ? capacityOf(*setting, area) : nullptr;
+               return capacity && !capacity->unlimited && !capacity->steps.empty()
+                   && capacity->steps.back().units < effect.value;
+           });
+}
+
+/// Units that a change opens bring the staff of their setting, open or used; the change's own staff of that role come on
+/// top.
 void validateStaffOnce(ProblemList& problems, const Change& change, const Spot& spot)
 {
     const auto* effect = std::get_if<CapacityEffect>(&change.effect);
     const StaffRole* const role = findById(problems.plan().staff, change.cost->role);
     if (!effect || !role || change.cost->staff <= 0.0)
         return;
-    const auto brings = [&](const StaffNeed& need) { return need.setting == effect->setting && need.perUnit > 0.0; };
-    if (effect->value > 0.0 && std::ranges::any_of(role->needs, brings))
+    const auto brings = [&](const StaffNeed& need) {
+        return need.setting == effect->setting && need.perUnit + need.perUnitUsed > 0.0;
+    };
+    if (opensUnits(problems.plan(), change, *effect) && std::ranges::any_of(role->needs, brings))
         problems.warning(ProblemCode::StaffCountedTwice, spot, role->name, change.cost->staff);
 }
 

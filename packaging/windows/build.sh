@@ -4,12 +4,14 @@
 # Steps, all of them without an argument: tools sources libraries qt program folder archive installer. Afterwards
 # wine.sh tests what came out.
 #
-# State: run so far are the steps tools and sources, of the libraries Expat, and the installer with other programs in the
-# place of Homeward's; a program with Homeward's manifest runs under Wine in UTF-8. The other libraries, Qt, the programs and
-# therefore wine.sh have NOT been run: look at what comes out before giving it to anyone.
+# State: run so far are the steps tools and sources, all of libraries but the end of qpdf, and the installer with other
+# programs in the place of Homeward's; a program with Homeward's manifest runs under Wine in UTF-8. Qt is configured and
+# begun; of Homeward eight rooms of the core compile, from base to validation and money. The programs and therefore wine.sh
+# have NOT been run: look at what comes out before giving it to anyone.
 #
 # HOMEWARD_WINDOWS_WORK is where sources and libraries are kept between runs (else build/windows-work), HOMEWARD_JOBS how
 # many compilers run at once. HOMEWARD_WINDOW=OFF leaves out Qt and the window: the command line and the tests of the core.
+# HOMEWARD_CMAKE has further options for Homeward's own build, with spaces between them.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
@@ -46,6 +48,9 @@ qt() {
 program() {
     local options=(-DHOMEWARD_WINDOW="$window" -DBUILD_TESTING="${HOMEWARD_TESTS:-OFF}")
     [[ $window == ON ]] && options+=("${qt_host[@]}" -DQt6LinguistTools_DIR="$host_cmake/Qt6LinguistTools")
+    local more=()
+    read -r -a more <<<"${HOMEWARD_CMAKE:-}"
+    options+=("${more[@]}")
     configure_cross "$root" "$root/build/windows" "${options[@]}"
     cmake --build "$root/build/windows" -j "$jobs"
 }

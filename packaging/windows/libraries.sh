@@ -35,10 +35,14 @@ cross_install() {
     cross "$source" "$work/$name" -DBUILD_SHARED_LIBS=OFF "$@" && cmake --install "$work/$name"
 }
 
-# Debian's headers serve every system; those of the libraries beside them would not.
+# Debian's headers serve every system; those of the libraries beside them would not. Its zlib for MinGW says nothing to
+# pkg-config, which qpdf asks for it.
 recipe_headers() {
     local folder
-    mkdir -p "$HOMEWARD_WINDOWS_PREFIX"/{include,lib/cmake}
+    mkdir -p "$HOMEWARD_WINDOWS_PREFIX"/{include,lib/cmake,lib/pkgconfig}
+    printf 'Name: zlib\nDescription: compression\nVersion: %s\nLibs: /usr/%s/lib/libz.a\n' \
+        "$(dpkg-query -W -f='${Version}' libz-mingw-w64-dev | sed 's/[+-].*//')" "$triple" \
+        >"$HOMEWARD_WINDOWS_PREFIX/lib/pkgconfig/zlib.pc"
     for folder in boost catch2 nlohmann CLI; do
         ln -sfn "/usr/include/$folder" "$HOMEWARD_WINDOWS_PREFIX/include/$folder"
     done
@@ -67,8 +71,10 @@ recipe_libjpeg-turbo() {
     cross_install libjpeg-turbo "$work/src/libjpeg-turbo" -DENABLE_SHARED=OFF -DWITH_SIMD=OFF -DWITH_TURBOJPEG=OFF
 }
 
-# The library alone: its programs and tests are not ours to run.
+# The library alone: its programs and tests are not ours to run. It names a library of Windows in capitals, which a system
+# that tells them from small letters does not find, so that every check of its configuration fails.
 recipe_qpdf() {
+    sed -i 's/Advapi32/advapi32/g' "$work/src/qpdf/CMakeLists.txt"
     sed -i -E '/^add_subdirectory\((qpdf|libtests|examples|zlib-flate|manual|fuzz)\)$/d' "$work/src/qpdf/CMakeLists.txt"
     cross_install qpdf "$work/src/qpdf" -DBUILD_STATIC_LIBS=ON -DUSE_IMPLICIT_CRYPTO=OFF -DREQUIRE_CRYPTO_NATIVE=ON \
         -DBUILD_DOC=OFF -DINSTALL_EXAMPLES=OFF -DINSTALL_MANUAL=OFF
@@ -87,15 +93,20 @@ recipe_sqlite3() (
         && cp sqlite3.h "$HOMEWARD_WINDOWS_PREFIX/include/"
 )
 
-# As little of Qt as the window needs; letters are drawn by GDI, as Direct2D wants more than MinGW's headers have. Its own copies of zlib, libpng, FreeType and the like are linked into its libraries.
+# As little of Qt as the window needs; letters are drawn by GDI, as Direct2D wants more than MinGW's headers have. Its own
+# copies of zlib, libpng, FreeType and the like are linked into its libraries.
+readonly qt_left_out=(
+    network sql dbus xml concurrent testlib printsupport
+    pkg_config vulkan icu tabletevent zstd glib direct2d directwrite
+    graphicsview mdiarea wizard fontcombobox fontdialog colordialog dial lcdnumber errormessage splashscreen toolbox
+    undoview columnview datawidgetmapper scroller systemtrayicon keysequenceedit gif textodfwriter
+    system_zlib system_png system_jpeg system_freetype system_harfbuzz system_pcre2 system_doubleconversion system_libb2
+)
+
 recipe_qt6-base() {
-    local off=() feature
-    for feature in pkg_config network sql dbus xml concurrent testlib printsupport vulkan icu tabletevent zstd glib direct2d directwrite \
-        system_zlib system_png system_jpeg system_freetype system_harfbuzz system_pcre2 system_doubleconversion system_libb2; do
-        off+=("-DFEATURE_$feature=OFF")
-    done
     cross "$work/src/qt6-base" "$work/qt6-base" "${qt_host[@]}" -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DBUILD_SHARED_LIBS=ON \
-        -DQT_BUILD_TESTS=OFF -DQT_BUILD_EXAMPLES=OFF -DINPUT_opengl=no -DFEATURE_freetype=ON "${off[@]}" \
+        -DQT_BUILD_TESTS=OFF -DQT_BUILD_EXAMPLES=OFF -DINPUT_opengl=no -DFEATURE_freetype=ON \
+        $(printf -- '-DFEATURE_%s=OFF ' "${qt_left_out[@]}") \
         && cmake --install "$work/qt6-base"
 }
 

@@ -5,7 +5,8 @@
 #   selftest   the command line's own test
 #   same       runs of the examples give the same bytes as the command line built for this system
 #   paths      a folder with spaces and accents, and a path over 260 characters
-#   window     the portable folder: opens an example, exports a chart and a paper; pictures are left in dist/windows
+#   window     the portable folder: opens an example and runs it, exports a chart and a paper; pictures are left in
+#              dist/windows
 #   locks      a plan that the window holds open is not written by the command line
 #   setup      the installer installs for one user, and takes away what it put there
 set -euo pipefail
@@ -17,10 +18,11 @@ readonly stage=$work/homeward
 readonly bin=$root/build/windows/bin
 readonly pictures=$root/dist/windows
 readonly examples=$root/resources/examples
-export WINEPREFIX=$work/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml='
-# The compiler's own libraries, for the test programs.
+# Wine reads the names of files in the encoding of the system's language.
+export LC_ALL=C.UTF-8 WINEPREFIX=$work/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml='
+# Qt and the compiler's own libraries, for the test programs; Wine's drive Z: is the root folder.
 runtime=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=libstdc++-6.dll)")
-WINEPATH="$(winepath -w "$runtime" 2>/dev/null || true);Z:\\usr\\x86_64-w64-mingw32\\lib"
+WINEPATH=$(printf 'Z:%s;' "$work/prefix/bin" "$runtime" /usr/x86_64-w64-mingw32/lib)
 export WINEPATH
 
 scratch=$(mktemp -d)
@@ -87,10 +89,11 @@ shown() { import -window root "$pictures/$1.png"; }
 
 # in_display COMMAND [argument]...: runs it on a display of its own, of the size of a planner's laptop.
 in_display() {
-    Xvfb :97 -screen 0 1366x768x24 >/dev/null 2>&1 &
-    local server=$!
-    sleep 2
-    DISPLAY=:97 "$@" || { kill "$server"; fail "$1 did not end well"; }
+    local server number
+    coproc display { exec Xvfb -displayfd 1 -screen 0 1366x768x24 2>/dev/null; }
+    server=$display_PID
+    read -r number <&"${display[0]}"
+    DISPLAY=:$number "$@" || { kill "$server"; fail "$1 did not end well"; }
     kill "$server"
 }
 
@@ -112,8 +115,10 @@ draw() {
     wine "$program/homeward.exe" --example shetland &
     sleep "${HOMEWARD_PATIENCE:-60}"
     shown window
-    [[ -e $program/homeward-data/homeward.ini || -d $program/homeward-data/recovery ]] \
-        || echo "nothing is kept in homeward-data yet"
+    xdotool key F5
+    sleep "${HOMEWARD_PATIENCE:-60}"
+    shown run
+    [[ -d $program/homeward-data/recovery ]] || fail "the portable program keeps nothing in homeward-data"
     wineserver -k || true
     wait
 }
@@ -158,7 +163,10 @@ setup() {
 }
 
 main() {
-    local step steps=("$@")
+    local step steps=("$@") tool
+    for tool in wine Xvfb xdotool import unzip; do
+        command -v "$tool" >/dev/null || fail "$tool is not installed: apt-get install wine64 xvfb xdotool imagemagick unzip"
+    done
     (($# > 0)) || steps=(suite selftest same paths window locks setup)
     for step in "${steps[@]}"; do
         case $step in

@@ -74,7 +74,9 @@ TEST_CASE("A folder in the place of the file is not replaced")
 {
     const Folder folder;
     fs::create_directories(fs::path(folder.file("plan.json")) / "inner");
-    CHECK(base::writeFileSafely(folder.file("plan.json"), "x").error().code == base::ErrorCode::FileNotWritable);
+    const base::Error error = base::writeFileSafely(folder.file("plan.json"), "x").error();
+    CHECK(error.code == base::ErrorCode::FileNotWritable);
+    CHECK(error.hint == "isFolder");
     CHECK(fs::is_directory(folder.file("plan.json")));
     CHECK(folder.count() == 1);
 }
@@ -83,7 +85,9 @@ TEST_CASE("What cannot be read is told apart from what is not there")
 {
     const Folder folder;
     CHECK(base::readWholeFile(folder.file("plan.json")).error().code == base::ErrorCode::FileNotFound);
-    CHECK(base::readWholeFile(folder.path.string()).error().code == base::ErrorCode::FileNotReadable);
+    const base::Error ofFolder = base::readWholeFile(folder.path.string()).error();
+    CHECK(ofFolder.code == base::ErrorCode::FileNotReadable);
+    CHECK(ofFolder.hint == "isFolder");
 }
 
 TEST_CASE("Tidying takes our own old temporary files and nothing else")

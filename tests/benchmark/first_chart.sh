@@ -24,7 +24,7 @@ say() { printf '%-44s %6s s\n' "$1" "$2"; }
 # How much of the window has the colour of care at home in a chart (ui/style/tokens.json), in per cent.
 green() {
     import -window root "$picture"
-    convert "$picture" -alpha off -fuzz 4% -fill black +opaque '#0C6A52' -fill white -opaque '#0C6A52' \
+    convert "$picture" -alpha off -fuzz 4% -fill black +opaque '#26916D' -fill white -opaque '#26916D' \
         -format '%[fx:100*mean]' info:
 }
 until_so() { # condition...: looks ten times a second, for five minutes

@@ -29,13 +29,16 @@ int exitCodeOf(int status)
 
 } // namespace
 
-Called call(const std::vector<std::string>& arguments)
+Called call(const std::vector<std::string>& arguments, const std::string& input)
 {
     const Folder folder;
-    std::string command = quoted(std::string(HOMEWARD_BIN_DIR) + "/homeward-cli");
+    auto program = std::filesystem::path(HOMEWARD_BIN_DIR) / "homeward-cli";
+    std::string command = quoted(program.make_preferred().string());
     for (const std::string& argument : arguments)
         command += ' ' + quoted(argument);
     command += " >" + quoted(folder.file("out")) + " 2>" + quoted(folder.file("error"));
+    if (!input.empty())
+        command += " <" + quoted(input);
 #ifdef _WIN32
     command = quoted(command);   // cmd strips the outer quotes
 #endif

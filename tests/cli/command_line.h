@@ -13,8 +13,8 @@ struct Called {
     std::string error;
 };
 
-/// Calls the built homeward-cli with these arguments.
-[[nodiscard]] Called call(const std::vector<std::string>& arguments);
+/// Calls the built homeward-cli with these arguments; `input` is the file on its standard input, where there is one.
+[[nodiscard]] Called call(const std::vector<std::string>& arguments, const std::string& input = {});
 
 /// A folder for one test, empty at first and removed with the object.
 class Folder {

@@ -105,3 +105,14 @@ TEST_CASE("figures says as many findings as can be read, and how many more there
     CHECK(std::ranges::count(refused.error, '\n') < 210);
     CHECK(contains(refused.error, " more: --format json tells every one."));
 }
+
+#ifndef _WIN32
+TEST_CASE("figures reads no more of an endless input than of the largest file")
+{
+    const Desk desk("Setting,Beds\n");
+    const Called endless = call({"figures", "-", "--into", desk.plan}, "/dev/zero");
+    INFO(endless.error);
+    CHECK(endless.exitCode == 3);
+    CHECK(contains(endless.error, "pasted figures is larger than 256 MB"));
+}
+#endif

@@ -104,6 +104,12 @@ TEST_CASE("An object of countless keys is refused soon")
     CHECK(exchange::planFromText(text + "}").error().detail == "keys");
 }
 
+TEST_CASE("More values than fit in a memory are refused")
+{
+    CHECK(exchange::planFromText("[" + repeated("[],", 5'000'000) + "0]").error().hint == "values");
+    CHECK(exchange::planFromText("[" + repeated("0,", 1'000'000) + "0]").error().hint != "values");
+}
+
 TEST_CASE("A whole file cut anywhere is refused")
 {
     const std::string text = R"({"format": "homeward-plan", "formatVersion": 1, "name": "Cut", "start": "2026-04-01"})";

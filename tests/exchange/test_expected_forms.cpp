@@ -29,7 +29,11 @@ TEST_CASE("A date in another form is told with the date that was probably meant"
 {
     CHECK(hintForStart("\"01/04/2026\"") == "date 2026-04-01");
     CHECK(hintForStart("\"1.4.2026\"") == "date 2026-04-01");
+    CHECK(hintForStart("\"1/4/26\"") == "date 2026-04-01");
+    CHECK(hintForStart("\"2026-4-1\"") == "date 2026-04-01");
+    CHECK(hintForStart("\"1 April 2026\"") == "date 2026-04-01");
     CHECK(hintForStart("46113") == "date 2026-04-01");
+    CHECK(hintForStart("\"46113\"") == "date 2026-04-01");
     CHECK(hintForStart("\"soon\"") == "date");
     CHECK(hintForStart("\"31/02/2026\"") == "date");
     CHECK(hintForStart("7") == "date");
@@ -88,6 +92,16 @@ TEST_CASE("Quotes of what was found are cut in the middle")
     CHECK(errorAfter("\"hospital\"", '"' + std::string(5'000'000, 'x') + '"').detail == "length");
     const base::Error key = errorAfter("\"sphere\"", "\"" + std::string(3'000'000, 'k') + "\"");
     CHECK(key.field.size() < 400);
+}
+
+TEST_CASE("A file of nothing is told as one")
+{
+    for (const char* nothing : {"", " \r\n\t"}) {
+        const auto read = exchange::planFromText(nothing);
+        REQUIRE_FALSE(read.ok());
+        CHECK(read.error().code == ErrorCode::NotJson);
+        CHECK(read.error().hint == "empty");
+    }
 }
 
 TEST_CASE("UTF-32 is named")

@@ -270,6 +270,30 @@ TEST_CASE("A change of the unit cost moves every part of it")
     CHECK(isPounds(sum(accounts, {.scenario = 1}, 1), 366 * (20 * 90.0 + 10 * 45.0)));
 }
 
+TEST_CASE("A unit cost that is drawn from a range moves every part of it, and nothing else")
+{
+    Plan plan = wardPlan(20);
+    plan.settings[0].unitCost = UnitCost{150.0, "", "", {}};
+    plan.money.costs = {part("fixed", CostKind::Fixed, 100.0), part("variable", CostKind::Variable, 50.0)};
+    const auto run = handRun(plan, 2, [](const Spot&) { return Units{10.0}; });
+    const PlanOf drawn = [](const Plan& typed, int replication) {
+        Plan future = typed;
+        if (replication == 1)
+            future.settings[0].unitCost->perUnitDay = 180.0;
+        return future;
+    };
+    const auto accounts = accountsOf(plan, run, drawn);
+    REQUIRE(accounts.ok());
+    const results::ValueList pounds = money::pounds(accounts.value(), {}, 0, Terms::Cash);
+    CHECK(isPounds(pounds[0], 365 * (20 * 100.0 + 10 * 50.0)));
+    CHECK(isPounds(pounds[1], 365 * 1.2 * (20 * 100.0 + 10 * 50.0)));
+    // A setting that has its unit cost alone is drawn once, not twice.
+    plan.money.costs.clear();
+    const auto alone = accountsOf(plan, run, drawn);
+    REQUIRE(alone.ok());
+    CHECK(isPounds(money::pounds(alone.value(), {}, 0, Terms::Cash)[1], 365 * 10 * 180.0));
+}
+
 TEST_CASE("Pay back is where the sum of differences stays below zero, surely where its interval does")
 {
     // Two futures: 100 beds a year more in the first year, then 60 fewer in one future and 40 in the other.

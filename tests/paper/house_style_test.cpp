@@ -8,6 +8,8 @@
 #include "tests/support/catch.h"
 #include "ui/papers/house_styles.h"
 
+#include <algorithm>
+
 using namespace homeward;
 using namespace homeward::paper;
 using homeward::tests::sampleDocument;
@@ -145,6 +147,9 @@ TEST_CASE("A Word paper takes the house's styles, lists, page, header with its l
         width += column.node().attribute("w:w").as_int();
     CHECK(width > 8300);
     CHECK(width < 8312);
+    // The council's page is narrower than Homeward's: contents end where its text does.
+    const pugi::xml_document styles = xmlOf(package.value(), "word/styles.xml");
+    CHECK(styles.select_node("//w:style[w:name/@w:val='toc 1']//w:tab[@w:pos='8306']"));
     CHECK(writeDocx(sampleDocument(), {samplePictures(), bytesOf(council())}).value() == bytes.value());
 }
 
@@ -208,6 +213,29 @@ TEST_CASE("A hostile house style is refused, and what is wrong is named")
         REQUIRE_FALSE(made.ok());
         CHECK(made.error().code == base::ErrorCode::Damaged);
     }
+}
+
+TEST_CASE("A picture that countless relations lead to is taken once, and no more headers than a section has")
+{
+    Package house = council();
+    std::string pictures;
+    for (int i = 0; i < 5'000; ++i)
+        pictures += relation(("rId" + std::to_string(i)).c_str(), "image", "logo.png");
+    house.put("story/_rels/top.xml.rels", relations(pictures));
+    std::string main = *house.find("story/main.xml");
+    const std::string reference = "<w:headerReference w:type=\"default\" r:id=\"rId4\"/>";
+    std::string references;
+    for (int i = 0; i < 1'000; ++i)
+        references += reference;
+    house.put("story/main.xml", main.replace(main.find(reference), reference.size(), references));
+    const auto taken = readHouseStyle(bytesOf(house));
+    REQUIRE(taken.ok());
+    const auto count = [&](std::string_view begin) {
+        return std::ranges::count_if(taken.value().parts(),
+                                     [&](const Package::Part& part) { return part.name.starts_with(begin); });
+    };
+    CHECK(count("word/media/") == 1);
+    CHECK(count("word/househeader") == 6);
 }
 
 TEST_CASE("A plan keeps a house style once, as long as a paper takes it")

@@ -223,7 +223,7 @@ void checkWord(const paper::Package& package, Faults& faults)
         if (name.size() > 40 || name.find_first_of("- ") != std::string::npos)
             faults.push_back(part + ": \"" + name + "\" is no name of a bookmark");
     const auto known = valuesOf(styles, "//w:style", "w:styleId", "word/styles.xml", faults);
-    valuesOf(styles, "//w:style", "w:name", "word/styles.xml", faults);
+    valuesOf(styles, "//w:style/w:name", "w:val", "word/styles.xml", faults);
     for (const char* use : {"//w:pStyle", "//w:rStyle", "//w:tblStyle"})
         for (const auto* from : {&document, &notes})
             checkReferences(*from, use, "w:val", known, part, faults);

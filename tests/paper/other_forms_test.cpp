@@ -124,6 +124,18 @@ TEST_CASE("Sheets whose names differ in case alone are told apart")
     CHECK(xmlOf(package.value(), "xl/workbook.xml").select_nodes("//sheet").size() == 5);
 }
 
+TEST_CASE("A sheet's name ends with a word, and keeps the year apart")
+{
+    Document document = sampleDocument();
+    std::get<Table>(document.blocks[10]).caption = "Who pays in 2030/31";
+    std::get<Table>(document.blocks[13]).caption = "What care and the changes cost, by year";
+    const auto package = Package::read(writeXlsx(document, {}).value());
+    REQUIRE(package.ok());
+    const pugi::xml_document book = xmlOf(package.value(), "xl/workbook.xml");
+    CHECK(book.select_node("//sheet[@name='Who pays in 2030-31']"));
+    CHECK(book.select_node("//sheet[@name='What care and the changes cost,']"));
+}
+
 TEST_CASE("A line of a run is found in a text, and nothing else is")
 {
     const RunLine line{"0.1.0", "0123456789abcdef", 18446744073709551615U, 30};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/planner/watchdog.h"
 #include "tests/support/catch.h"
+#include "tests/ui/open_editor.h"
 #include "tests/ui/shell_support.h"
 #include "ui/grid/grid_bars.h"
 #include "ui/grid/grid_view.h"
@@ -55,10 +56,10 @@ struct Planner : WindowDesk {
         QTest::mouseClick(&button, Qt::LeftButton);
         settle();
     }
-    /// Keys to what has the focus; to the window where nothing has.
+    /// Keys to what has the focus, or has it as soon as the window is active; to the window where nothing has.
     void key(Qt::Key which, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
-        QWidget* focus = QApplication::focusWidget();
+        QWidget* focus = window.focusWidget();
         QTest::keyClick(focus ? focus : &window, which, with);
         settle();
     }
@@ -92,7 +93,7 @@ void Planner::type(grid::GridView& cells, const QModelIndex& at, const QString& 
     settle();
     REQUIRE(cells.currentIndex() == at);
     QTest::keyClicks(&cells, text.left(1));
-    auto* editor = cells.findChild<QLineEdit*>();
+    QLineEdit* editor = openEditor(cells);
     REQUIRE(editor != nullptr);
     QTest::keyClicks(editor, text.mid(1));
     QTest::keyClick(editor, Qt::Key_Return);

@@ -3,6 +3,7 @@
 #include "core/store/seal.h"
 #include "tests/reliability/child.h"
 #include "tests/reliability/hostile_files.h"
+#include "tests/store/endless_pages.h"
 #include "tests/store/small_result.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/small_plan.h"
@@ -118,6 +119,16 @@ std::vector<HostileFile> tamperedFiles()
         plan("a body of lists, 20,000 deep", after("UPDATE setting SET body = " + deep)),
         plan("a body of 40 MB", after("UPDATE setting SET body = hex(zeroblob(20000000)) WHERE position = 0")),
         plan("a name of 20 MB", after("UPDATE setting SET body = json_set(body, '$.name', hex(zeroblob(5000000)))")),
+        plan("a head value 200,000 deep",
+             after("INSERT INTO head VALUES (replace(hex(zeroblob(200000)), '00', '/x'), 1)")),
+        plan("pages of the schema that lead to one another", store::sealed(withEndlessSchema(database()))),
+        plan("pages of a table that lead to one another",
+             store::sealed(withEndlessTable(database(), rootOf(database(), "setting")))),
+        {"the same, recovered",
+         "plan.homeward",
+         withEndlessTable(database(), rootOf(database(), "setting")),
+         {"recover", "@", "OUT.homeward"},
+         true},
         plan("a head of 100,000 rows",
              after("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
                    "INSERT INTO head SELECT '/x/' || i, i FROM n")),

@@ -57,6 +57,7 @@ std::vector<HostileFile> brokenText()
         json("a word alone", "\"plan\""),
         json("null", "null"),
         json("a list", "[]"),
+        json("twelve million lists", "[" + repeated("[],", 12'000'000) + "[]]"),
         json("a million lists", "[" + repeated("[],", 1'000'000) + "[]]"),
     };
 }

@@ -49,6 +49,21 @@ TEST_CASE("Packed sums are the sums, and join to their sum")
     CHECK(SumsTable::fromBytes(table.bytes(), 6, 2).value() == table);
 }
 
+TEST_CASE("Sums beyond every number stay at the highest")
+{
+    Sums large;
+    large.levels[0] = (std::int64_t{1} << 62U) - 1;
+    SumsTable table(1);
+    for (int period = 0; period < 3; ++period)
+        table.push(large);
+    Sums sum;
+    for (int period = 0; period < 3; ++period) {
+        table.addTo(sum, static_cast<std::size_t>(period), 0, true);
+        sum.add(large);
+    }
+    CHECK(sum.levels[0] == std::numeric_limits<std::int64_t>::max());
+}
+
 TEST_CASE("Sums that were packed before national figures were counted are read as they were")
 {
     // The mask in groups of 7 bits from the lowest: level 1, count 14 (bit 15 + 14), and capacity 1 (bit 35).

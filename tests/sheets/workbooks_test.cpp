@@ -317,6 +317,13 @@ TEST_CASE("repeats beyond every number do not overflow")
           == FaultKind::TooManyRows);
 }
 
+TEST_CASE("rows within rows, beyond every number, do not overflow")
+{
+    const std::string nested =
+        "<sheetData><row r=\"9223372036854775807\"><row><row><c><v>1</v></c></row></row></row></sheetData>";
+    CHECK(faultOf(xlsxOf({{{"S", nested}}})) == FaultKind::TooManyRows);
+}
+
 TEST_CASE("the name of a sheet is cut between letters")
 {
     WorkbookWriter writer;

@@ -9,6 +9,7 @@
 #include "tests/support/network.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 using namespace homeward;
@@ -55,6 +56,36 @@ TEST_CASE("A load of 95 % and above is told, with the field of the capacity that
     net.plan.areas[0].settings = {
         {model::SettingId{"care"}, net.plan.settings[0].capacity, std::nullopt, std::nullopt}};
     CHECK(find(sim::foreseen(net.plan), ProblemCode::Overloaded)->path == "/areas/here/settings/care/capacity");
+}
+
+TEST_CASE("Queues that grow to millions are told with the memory that they take, where nobody leaves them")
+{
+    Network net(20);
+    net.setting("ward", 50);
+    net.cohort("all", "ward", 1'100.0);
+    net.step("ward", Network::exponential(0.5));
+    // 100 a day are served: 1,000 a day join the queue, for 7,305 days.
+    const auto found = sim::foreseen(net.plan);
+    const Problem* queue = find(found, ProblemCode::RunLarge);
+    REQUIRE(queue);
+    CHECK(queue->detail == "queue");
+    CHECK(queue->found == Approx(7.305e6).epsilon(0.01));
+    CHECK(queue->high == Approx(7.305e6 * 400.0 / 1e9).epsilon(0.01));
+    CHECK(queue->path == "/settings/ward/capacity");
+    // Nobody comes above the capacity in the first year, twice as many in the last: a queue of what came between.
+    net.plan.cohorts[0].demand.countPerYear = 100.0 * 365.25;
+    net.plan.cohorts[0].demand.trendPerYear = 0.2;
+    const auto grown = sim::foreseen(net.plan);
+    REQUIRE(find(grown, ProblemCode::RunLarge));
+    const double growth = std::log(1.2);
+    const double exact = 36'525.0 * ((std::pow(1.2, 20.0) - 1.0) / growth - 20.0);
+    CHECK(find(grown, ProblemCode::RunLarge)->found == Approx(exact).epsilon(0.5));
+
+    net.plan.settings[0].queueExits = {{model::QueueMembers::Both, 0.01, std::nullopt, model::PlaceId{"gone"}, {}}};
+    CHECK_FALSE(find(sim::foreseen(net.plan), ProblemCode::RunLarge));
+    net.plan.settings[0].queueExits.clear();
+    net.plan.settings[0].fromOutside.kind = model::FullRuleKind::TurnAway;
+    CHECK_FALSE(find(sim::foreseen(net.plan), ProblemCode::RunLarge));
 }
 
 TEST_CASE("The scenario that overloads a setting is named, the base's own load once")

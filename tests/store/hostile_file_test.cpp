@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/safe_file.h"
 #include "core/store/plan_file.h"
+#include "core/store/recover.h"
 #include "core/store/seal.h"
+#include "tests/store/endless_pages.h"
 #include "tests/store/small_result.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
@@ -76,6 +78,8 @@ const Tampering tamperings[] = {
      "AS BLOB) WHERE path = '/name'",
      ErrorCode::Damaged},
     {"a head value below a text", "INSERT INTO head VALUES ('/name/inside', 1)", ErrorCode::Damaged},
+    {"a head value deeper than any plan", "INSERT INTO head VALUES (replace(hex(zeroblob(20000)), '00', '/x'), 1)",
+     ErrorCode::Damaged},
     {"a head value without a path", "INSERT INTO head VALUES ('name', 1)", ErrorCode::Damaged},
     {"a head of countless rows",
      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
@@ -135,6 +139,26 @@ TEST_CASE("A file that someone has tampered with is refused with a reason")
             CHECK(opened.error().code == tampering.code);
             CHECK(opened.error().file == path);
         }
+    }
+}
+
+TEST_CASE("Pages that many others lead to are not read for ever")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodFile(folder);
+    const std::string database(store::unsealed(base::readWholeFile(path).value()).database);
+    for (const auto& [name, hostile] :
+         {std::pair{"of a table", tests::withEndlessTable(database, tests::rootOf(database, "setting"))},
+          std::pair{"of the schema", tests::withEndlessSchema(database)}}) {
+        INFO("pages " << name);
+        writeBytes(path, store::sealed(hostile));
+        const auto opened = store::openPlanFile(path);
+        REQUIRE_FALSE(opened.ok());
+        CHECK(opened.error().code == ErrorCode::Damaged);
+        const auto recovered = store::recoverPlan(path);
+        REQUIRE(recovered.ok());
+        CHECK(recovered.value().plan.cohorts == tests::smallPlan().cohorts);
+        CHECK(recovered.value().plan.settings == tests::smallPlan().settings);
     }
 }
 

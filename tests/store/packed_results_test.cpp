@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/compressed.h"
+#include "core/store/packed_flows.h"
 #include "core/store/packed_results.h"
 #include "core/store/plan_file.h"
 #include "tests/store/small_result.h"
@@ -19,11 +20,40 @@ TEST_CASE("Compressed bytes are the bytes again, and anything else is refused")
 {
     for (const std::string& bytes : {std::string(), std::string("care"), std::string(100'000, 'x')}) {
         const std::string packed = store::compressed(bytes);
-        CHECK(store::expanded(packed, 1'000'000) == bytes);
-        CHECK_FALSE(store::expanded(packed + 'x', 1'000'000).has_value());
-        CHECK_FALSE(store::expanded(std::string_view(packed).substr(0, packed.size() - 1), 1'000'000).has_value());
+        std::size_t room = 1'000'000;
+        CHECK(store::expanded(packed, room) == bytes);
+        CHECK(room == 1'000'000 - bytes.size());
+        CHECK_FALSE(store::expanded(packed + 'x', room).has_value());
+        CHECK_FALSE(store::expanded(std::string_view(packed).substr(0, packed.size() - 1), room).has_value());
     }
-    CHECK_FALSE(store::expanded(store::compressed(std::string(1000, 'x')), 999).has_value());
+    std::size_t room = 999;
+    CHECK_FALSE(store::expanded(store::compressed(std::string(1000, 'x')), room).has_value());
+}
+
+TEST_CASE("Many small parts do not unpack to more than their file has room for")
+{
+    std::size_t room = store::unpackingRoom(2'000'000);
+    CHECK(room < 200'000'000);
+    const std::string packed = store::compressed(std::string(50'000'000, '\0'));
+    int unpacked = 0;
+    while (unpacked < 10 && store::expanded(packed, room))
+        ++unpacked;
+    CHECK(unpacked == 3);
+}
+
+TEST_CASE("Flows of more periods than their run has take no memory")
+{
+    const std::string packed = store::compressed(std::string("\1\xFF\xFF\xFF\xFF\x0F", 6) + std::string(100'000, '\0'));
+    std::size_t room = 1'000'000;
+    CHECK_FALSE(store::unpackFlows(packed, {2, 3, 1}, room).has_value());
+}
+
+TEST_CASE("A flow between places that are not there is refused, also as the last of its table")
+{
+    // One table of one period with one flow: from outside into setting 200 of one.
+    std::size_t room = 1'000'000;
+    CHECK_FALSE(store::unpackFlows(store::compressed(std::string("\1\1\1\0\xC8\1\1", 7)), {1, 1, 0}, room).has_value());
+    CHECK(store::unpackFlows(store::compressed(std::string("\1\1\1\0\0\1", 6)), {1, 1, 0}, room).has_value());
 }
 
 TEST_CASE("Summaries are kept to the bit, or rounded to seven digits with their means exact")
@@ -31,15 +61,16 @@ TEST_CASE("Summaries are kept to the bit, or rounded to seven digits with their 
     const auto result = tests::smallResult();
     const SummaryTable& table = result.blocks[0].monthly;
     const std::size_t settings = result.settings.size();
+    std::size_t room = 10'000'000;
     const auto exact =
-        store::unpackSummaries(store::packSummaries(table, store::Rounding::None), table.periods(), settings);
+        store::unpackSummaries(store::packSummaries(table, store::Rounding::None), table.periods(), settings, room);
     REQUIRE(exact.has_value());
     CHECK(*exact == table);
 
     SummaryTable means(1, 1);
     means.set(0, 0, Measure::PeoplePresent, Summary{100.0 / 3.0, 30.0, 110.0 / 3.0, 29.1, 33.3, 36.7});
     means.set(0, 0, Measure::UnitsAvailable, std::nullopt);
-    const auto rounded = store::unpackSummaries(store::packSummaries(means, store::Rounding::Float), 1, 1);
+    const auto rounded = store::unpackSummaries(store::packSummaries(means, store::Rounding::Float), 1, 1, room);
     REQUIRE(rounded.has_value());
     const Summary found = rounded->at(0, 0, Measure::PeoplePresent).value();
     CHECK(found.mean == 100.0 / 3.0);
@@ -52,13 +83,14 @@ TEST_CASE("Summaries are kept to the bit, or rounded to seven digits with their 
 TEST_CASE("Summaries that no run gives, or of other axes, are refused")
 {
     SummaryTable table(2, 1);
+    std::size_t room = 1'000'000;
     table.set(1, 0, Measure::Starts, Summary{1.0, std::numeric_limits<double>::infinity(), 2.0, 1.0, 1.0, 1.0});
-    CHECK_FALSE(store::unpackSummaries(store::packSummaries(table, store::Rounding::None), 2, 1).has_value());
+    CHECK_FALSE(store::unpackSummaries(store::packSummaries(table, store::Rounding::None), 2, 1, room).has_value());
     table.set(1, 0, Measure::Starts, Summary{1.0, 0.5, 2.0, 1.0, 1.0, 1.0});
     const std::string packed = store::packSummaries(table, store::Rounding::None);
-    CHECK(store::unpackSummaries(packed, 2, 1).has_value());
-    CHECK_FALSE(store::unpackSummaries(packed, 3, 1).has_value());
-    CHECK_FALSE(store::unpackSummaries(packed, 2, 0).has_value());
+    CHECK(store::unpackSummaries(packed, 2, 1, room).has_value());
+    CHECK_FALSE(store::unpackSummaries(packed, 3, 1, room).has_value());
+    CHECK_FALSE(store::unpackSummaries(packed, 2, 0, room).has_value());
 }
 
 TEST_CASE("A large result is kept whole: no block, month or year is dropped")

@@ -98,6 +98,31 @@ TEST_CASE("A field that no plan has costs its item alone")
     CHECK(recovered.value().plan.cohorts == tests::smallPlan().cohorts);
 }
 
+TEST_CASE("Each of many items that make no plan is left out, and told with its row and field")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.file("plan.homeward");
+    model::Plan plan = tests::smallPlan();
+    plan.sources.clear();
+    for (int i = 0; i < 2'000; ++i) {
+        plan.sources.emplace_back();
+        plan.sources.back().id.value = "s" + std::to_string(i);
+        plan.sources.back().title = i % 2 == 0 ? "whole" : "hurt";
+    }
+    REQUIRE(store::savePlanFile(path, plan, nullptr).ok());
+    std::string bytes = base::readWholeFile(path).value();
+    const std::string title = "\"title\":\"hurt\"";
+    for (std::size_t at = bytes.find(title); at != std::string::npos; at = bytes.find(title, at))
+        bytes.replace(at, title.size(), "\"tittle\":\"hur\"");
+    writeBytes(path, bytes);
+    const auto recovered = store::recoverPlan(path);
+    REQUIRE(recovered.ok());
+    CHECK(recovered.value().plan.sources.size() == 1'000);
+    REQUIRE(recovered.value().losses.size() == 1'000);
+    CHECK(recovered.value().losses[1] == store::Loss{"sources", 4, "/sources/3/tittle"});
+    CHECK(recovered.value().plan.settings == plan.settings);
+}
+
 TEST_CASE("Hurt anywhere, a file gives a plan or a reason, and never more than it held")
 {
     const tests::TemporaryFolder folder;

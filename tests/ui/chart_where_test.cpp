@@ -11,6 +11,8 @@
 #include "ui/charts/where/where_chart.h"
 #include "ui/charts/where/where_kinds.h"
 #include "ui/charts/where/where_sentences.h"
+#include "ui/charts/where/where_spread.h"
+#include "ui/charts/where/where_tables.h"
 #include "ui/pages/where_finding.h"
 
 #include <QAccessible>
@@ -26,6 +28,8 @@
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace homeward;
 using charts::WhereChart;
@@ -85,7 +89,7 @@ TEST_CASE("title, subtitle and source line say what is shown")
     CHECK(shown.title == QStringLiteral("Growth goes to people\u2019s homes; hospital holds fewer people"));
     CHECK(shown.subtitle
           == QStringLiteral("People in care on an average day each month, Closer to home, Shetland. Figures at the "
-                            "right are for 2031/32"));
+                            "right are for 2031/32. Shaded: 8 of 10 futures"));
     CHECK(shown.source.contains(QStringLiteral("seed 20261122, Homeward 0.1.0, 12 of 30 futures so far")));
     CHECK(shown.source.contains(QStringLiteral("Figures after 1 April 2026 are modelled.")));
 }
@@ -310,10 +314,12 @@ TEST_CASE("the numbers behind the chart are tables by year and by month, of both
     CHECK(tables[1].rows.size() == 18 * 120);
     const QStringList lines =
         QString::fromUtf8(charts::tableCsv(tables[0], QStringLiteral("Said with it"))).split(QLatin1Char('\n'));
-    CHECK(lines.front()
-          == QStringLiteral("Financial year,What,Unit,Closer to home,\"Closer to home, 95 % from\",\"Closer to home, "
-                            "95 % to\",If nothing changes,\"If nothing changes, 95 % from\",\"If nothing changes, 95 % "
-                            "to\",Difference,\"Difference, 95 % from\",\"Difference, 95 % to\",Note"));
+    CHECK(
+        lines.front()
+        == QStringLiteral("Financial year,What,Unit,Closer to home,\"Closer to home, 95 % from\",\"Closer to home, "
+                          "95 % to\",If nothing changes,\"If nothing changes, 95 % from\",\"If nothing changes, 95 % "
+                          "to\",Difference,\"Difference, 95 % from\",\"Difference, 95 % to\","
+                          "\"Closer to home, 1 in 10 futures below\",\"Closer to home, 1 in 10 futures above\",Note"));
     CHECK(lines[1].endsWith(QStringLiteral(",Said with it")));
     CHECK(lines[1].startsWith(QStringLiteral("2026/27,Acute hospital,people,")));
     for (const charts::ChartTable& table : tables)
@@ -469,6 +475,54 @@ TEST_CASE("a capacity line is one sentence for every sphere, kind of unit and de
                     }
     // Hours: one setting's name, or a sphere; others: their unit, or room for people. Each within its room, and above.
     CHECK(texts.size() == 2 + 3 * 2 + 2 * 3 * 2);
+}
+
+TEST_CASE("what the chart says of a year's futures is that of its own figures, in every quantity and grouping")
+{
+    for (const auto quantity : {results::Quantity::People, results::Quantity::Days, results::Quantity::Share})
+        for (const auto by : {results::Grouping::Setting, results::Grouping::Sphere}) {
+            WhereChoices choices;
+            choices.series.quantity = quantity;
+            choices.series.by = by;
+            const WhereChartContent shown = content(choices);
+            const double months = quantity == results::Quantity::Days ? 12.0 : 1.0;
+            for (std::size_t i = 0; i < shown.series.layers.size(); ++i) {
+                const auto years = charts::layerByYear(shown, i);
+                REQUIRE(years.size() == 10);
+                CHECK(years[5].mean == Approx(shown.series.layers[i].yearly[5] / months));
+                CHECK(years[5].ci95Low <= years[5].mean);
+                CHECK(years[5].p10 <= years[5].p90);
+            }
+            CHECK(charts::delayedByYear(shown).at(5).mean == Approx(shown.series.delayedYearly[5] / months));
+            CHECK(charts::waitingByYear(shown).at(5).mean == Approx(shown.series.waitingYearly[5] / months));
+        }
+}
+
+TEST_CASE("a band shows where 8 of 10 futures lie, from ten futures on, and has room in its axis")
+{
+    const WhereChartContent shown = content();
+    const auto spread = charts::spreadOfEverybody(shown);
+    REQUIRE(spread.has_value());
+    CHECK(charts::spreadOfDelayed(shown).has_value());
+    CHECK(shown.subtitle.endsWith(QStringLiteral("Shaded: 8 of 10 futures")));
+    // The year of 2031/32 has its middle after its sixth month; half a month before it the one before still counts a little.
+    const auto years = charts::everybodyByYear(shown);
+    const double before = years[4].p90 - years[4].mean, own = years[5].p90 - years[5].mean;
+    CHECK(own > 0.0);
+    CHECK(spread->high[65] == Approx(shown.series.totalMonthly[65] + before + 11.5 / 12.0 * (own - before)));
+    CHECK(spread->low[65] < shown.series.totalMonthly[65]);
+    const auto scene = charts::makeScene(shown, {844, 480}, false);
+    CHECK(scene.stack.yMax > std::ranges::max(spread->high));
+
+    WhereChartContent few = shown;
+    few.caveats.done = 9;
+    CHECK_FALSE(charts::spreadOfEverybody(few).has_value());
+    WhereChoices choices;
+    choices.series.quantity = results::Quantity::Share;
+    CHECK_FALSE(charts::spreadOfEverybody(content(choices)).has_value());
+    choices.series = {};
+    choices.series.span = results::Span::OneYear;
+    CHECK_FALSE(charts::spreadOfEverybody(content(choices)).has_value());
 }
 
 TEST_CASE("large text keeps the chart's axis and labels apart")

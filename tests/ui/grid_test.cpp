@@ -3,6 +3,7 @@
 #include "core/tables/settings_table.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
+#include "tests/ui/open_editor.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/grid_bars.h"
 #include "ui/grid/grid_headers.h"
@@ -54,7 +55,7 @@ struct GridDesk {
     void type(const QString& text)
     {
         QTest::keyClicks(&sheet.view(), text.left(1));
-        auto* editor = sheet.view().findChild<QLineEdit*>();
+        QLineEdit* editor = tests::openEditor(sheet.view());
         REQUIRE(editor != nullptr);
         QTest::keyClicks(editor, text.mid(1));
         QTest::keyClick(editor, Qt::Key_Return);
@@ -115,6 +116,19 @@ TEST_CASE("what was typed is kept with the cell, said in its bar and shown again
     CHECK(QApplication::clipboard()->text() == QStringLiteral("45\n"));
     desk.type(QStringLiteral("46"));
     CHECK(cell.data(Qt::EditRole).toString() == QStringLiteral("46"));
+}
+
+TEST_CASE("a grid that goes while a cell is open takes nothing", "[grid]")
+{
+    int entered = 0;
+    {
+        GridDesk desk;
+        QObject::connect(&desk.sheet, &grid::Grid::entered, &desk.sheet, [&entered] { ++entered; });
+        desk.goTo(hospitalArea, roomColumn);
+        QTest::keyClicks(&desk.sheet.view(), QStringLiteral("4"));
+        REQUIRE(tests::openEditor(desk.sheet.view()) != nullptr);
+    }
+    CHECK(entered == 0);
 }
 
 TEST_CASE("names that the first column says too are left out where all columns are seen", "[grid]")

@@ -232,6 +232,23 @@ TEST_CASE("of a column of kinds the planner takes the rows of one, by keyboard, 
     CHECK(units(again) == 45.0);
 }
 
+TEST_CASE("the rows of a column may be added up, and the title names their setting", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(desk.plan, desk.write("Care homes by locality\n\nLocality,Places\nEast,40\nWest,31\n"),
+                            desk.settings);
+    REQUIRE(settle(dialog));
+    CHECK_FALSE(takeButton(dialog)->isEnabled());
+    auto* model = columnsView(dialog)->model();
+    const QModelIndex rows = model->index(0, models::ImportColumnsModel::Rows);
+    CHECK(model->setData(rows, QStringLiteral("+")));
+    REQUIRE(waitUntil([&] { return !dialog.look().isBusy() && dialog.figures() == 1; }, 20'000));
+    CHECK(rows.data().toString() == QStringLiteral("all, added up"));
+    model::Plan after = desk.plan;
+    REQUIRE(edit::apply(after, dialog.patch()).ok());
+    CHECK(after.settings[1].capacity.steps[0].units == 71.0);
+}
+
 TEST_CASE("the period, the form of numbers and the setting of all rows are chosen in the window", "[import]")
 {
     ImportDesk desk;

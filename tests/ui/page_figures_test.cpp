@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/ui/open_editor.h"
 #include "tests/ui/shell_support.h"
 #include "ui/grid/grid_bars.h"
 #include "ui/grid/grid_view.h"
@@ -9,9 +10,11 @@
 #include "ui/pages/stay_editor.h"
 #include "ui/pages/stays_page.h"
 #include "ui/pages/thing_menu.h"
+#include "ui/shell/actions.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/stay_curve.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QPushButton>
@@ -58,6 +61,28 @@ TEST_CASE("settings show what is asked of them, and it follows what is typed", "
     CHECK(desk.plan() == plan);
     page.refreshIfSeen();
     CHECK(page.finding().contains(QStringLiteral("in 20")));
+}
+
+TEST_CASE("a cell that is still open is in the file that is saved", "[figures]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    desk.window.activateWindow();
+    auto& page = desk.page<ui::SettingsPage>();
+    goTo(page.grid(), "carehome", "room");
+    page.grid().view().setFocus();
+    QTest::keyClicks(&page.grid().view(), QStringLiteral("2"));
+    QLineEdit* cell = openEditor(page.grid().view());
+    REQUIRE(cell != nullptr);
+    QTest::keyClicks(cell, QStringLiteral("36"));
+    const QString file = desk.folder.filePath(QStringLiteral("plan.homeward"));
+    desk.prompt.savePaths = {file};
+    desk.window.actions().save->trigger();
+    CHECK(desk.plan().settings[3].capacity.steps[0].units == 236.0);
+    CHECK_FALSE(desk.session.document.isModified());
+    CHECK(page.grid().view().hasFocus());
+    REQUIRE(desk.window.openFile(file));
+    CHECK(desk.plan().settings[3].capacity.steps[0].units == 236.0);
 }
 
 TEST_CASE("problems of settings, demand and routes lead to the cell that has the figure", "[figures]")

@@ -9,6 +9,7 @@
 #include <QPaintEngine>
 #include <QPainter>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace homeward;
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] Type type() const override { return User; }
     void drawTextItem(const QPointF&, const QTextItem& item) override { words += item.text(); }
     void drawPath(const QPainterPath&) override { }
+    void drawPolygon(const QPointF*, int, PolygonDrawMode) override { }
+    void drawPolygon(const QPoint*, int, PolygonDrawMode) override { }
     void drawPixmap(const QRectF& where, const QPixmap&, const QRectF&) override
     {
         pictures.push_back(m_transform.mapRect(where));
@@ -112,9 +115,14 @@ TEST_CASE("Every heading, caption and cell of a paper is painted, headings on th
         } else if (const auto* table = std::get_if<paper::Table>(&block)) {
             INFO(table->caption);
             CHECK(all.contains(pressed(QString::fromStdString(table->caption))));
-            for (const auto& row : table->rows)
-                for (const paper::Cell& cell : row)
-                    CHECK(all.contains(pressed(QString::fromStdString(cell.text))));
+            for (const auto& row : table->rows) {
+                INFO(row.front().text);
+                CHECK(std::ranges::any_of(words, [&](const QString& on) {
+                    return std::ranges::all_of(row, [&](const paper::Cell& cell) {
+                        return on.contains(pressed(QString::fromStdString(cell.text)));
+                    });
+                })); // no row is parted between two pages
+            }
         } else if (const auto* picture = std::get_if<paper::Picture>(&block)) {
             ++figures;
             CHECK(all.contains(pressed(QString::fromStdString(picture->caption))));

@@ -218,6 +218,8 @@ QStringList allSentences()
         QCoreApplication::translate("homeward::charts::MapWidget", "From %1 to %2"),
         QCoreApplication::translate("homeward::ui::NeedLineView", "; there are %1"),
         QCoreApplication::translate("homeward::ui::ChangeSlider", "from %1 to %2"),
+        QCoreApplication::translate("Words", "before what you changed here"),
+        QCoreApplication::translate("CellExplainer", "%1: %2"),
         QCoreApplication::translate("Explanation", "What it rests on"),
         QCoreApplication::translate("homeward::ui::HelpWindow", "Pages of help"),
         QCoreApplication::translate("homeward::ui::ImportDialog", "Setting: as the rows say"),

@@ -99,6 +99,15 @@ TEST_CASE("A step above the setting is named, unless the setting may grow")
               plan.scenarios[1].changes.push_back(
                   small::change("beds", "Beds", CapacityEffect{small::hospital, CapacityMode::Add, 10.0}));
           }).empty());
+    const auto sets = [](double units) {
+        return after([units](Plan& plan) {
+            plan.money.costs[0].step = 41.0;
+            plan.scenarios[1].changes = {
+                small::change("beds", "Beds", CapacityEffect{small::hospital, CapacityMode::Set, units})};
+        });
+    };
+    CHECK(only(sets(10.0), ProblemCode::StepAboveSetting, "/money/costs/0/step"));
+    CHECK(sets(50.0).empty());
     CHECK(only(after([](Plan& plan) { plan.money.costs[0].kind = CostKind::Variable; }), ProblemCode::StepAboveSetting,
                "/money/costs/0/step"));
 }
@@ -120,6 +129,25 @@ TEST_CASE("Staff counted twice are named: a setting twice in a role, and staff o
     };
     CHECK(only(opens(12.0), ProblemCode::StaffCountedTwice, "/scenarios/1/changes/0/cost/staff"));
     CHECK(opens(0.0).empty());
+}
+
+TEST_CASE("Staff a unit used are counted twice too, and units that a change closes bring none")
+{
+    const auto changed = [](CapacityMode mode, double units) {
+        return after([&](Plan& plan) {
+            plan.staff = {nurse()};
+            plan.staff[0].needs[0].perUnit = 0.0;
+            plan.staff[0].needs[0].perUnitUsed = 0.5;
+            Change change = small::change("beds", "Beds", CapacityEffect{small::hospital, mode, units});
+            change.cost = ChangeCost{0.0, 0.0, 2.0, {}, small::source, {}, {}, StaffRoleId{"nurse"}, 0.0};
+            plan.scenarios[1].changes = {change};
+        });
+    };
+    const char* const where = "/scenarios/1/changes/0/cost/staff";
+    CHECK(only(changed(CapacityMode::Add, 10.0), ProblemCode::StaffCountedTwice, where));
+    CHECK(only(changed(CapacityMode::Set, 50.0), ProblemCode::StaffCountedTwice, where));
+    CHECK(changed(CapacityMode::Set, 10.0).empty());
+    CHECK(changed(CapacityMode::Add, -10.0).empty());
 }
 
 TEST_CASE("Ids of money and staff lead somewhere")

@@ -16,6 +16,13 @@ TEST_CASE("People are whole from ten and have one decimal below")
     CHECK(numbers().people(std::numeric_limits<double>::quiet_NaN()) == "\u2013");
 }
 
+TEST_CASE("A figure that nobody could read digit by digit is a power of ten")
+{
+    CHECK(numbers().typed(1e300) == "1e300");
+    CHECK(numbers().typed(-2.5e20) == "\u22122.5e20");
+    CHECK(numbers().whole(999'999'999'999'999.0) == "999,999,999,999,999");
+}
+
 TEST_CASE("A figure that rounds to zero has no sign")
 {
     CHECK(numbers().fixed(-0.04, 1) == "0.0");

@@ -18,6 +18,16 @@ TEST_CASE("An error says the file, what happened and what to do")
              "try again.");
 }
 
+TEST_CASE("A folder in the place of a file, and a file of nothing, are told as what they are")
+{
+    CHECK(errorText({ErrorCode::FileNotReadable, "plans", {}, "Is a directory", 0, "isFolder"})
+          == "plans is a folder and not a file. Choose a file in it.");
+    CHECK(errorText({ErrorCode::FileNotWritable, "plans", {}, "Is a directory", 0, "isFolder"})
+          == "plans is a folder and was left as it is. Give the name of a file in it.");
+    CHECK(errorText({ErrorCode::NotJson, "plan.json", {}, {}, 1, "empty"})
+          == "There is nothing in plan.json. Choose a .homeward file, or a plan exported as JSON.");
+}
+
 TEST_CASE("What is not known is left out")
 {
     CHECK(errorText({ErrorCode::FileNotWritable, "plan.homeward", {}, {}, 0})

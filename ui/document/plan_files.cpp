@@ -3,6 +3,7 @@
 
 #include "core/exchange/plan_json.h"
 #include "ui/document/away.h"
+#include "ui/document/folder_access.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/recent_files.h"
 #include "ui/document/recovery_keeper.h"
@@ -162,7 +163,7 @@ base::Status PlanFiles::lockFor(const QString& path, std::optional<store::PlanLo
         return base::Error{base::ErrorCode::FileNotFound, path.toStdString(), {}, {}};
     auto acquired = store::PlanLock::acquire(path.toStdString());
     // A plan in a folder that takes no new file cannot be saved there.
-    readOnly = !acquired || !file.isWritable() || !QFileInfo(file.absolutePath()).isWritable();
+    readOnly = !acquired || !file.isWritable() || !takesNewFiles(file.absolutePath());
     if (acquired)
         lock = std::move(acquired.value());
     else if (acquired.error().code == base::ErrorCode::FileInUse

@@ -117,6 +117,13 @@ Grid::Grid(const QString& accessibleName, QWidget* parent)
     });
 }
 
+Grid::~Grid()
+{
+    // A cell that is still open would send what it holds to a grid that is half gone.
+    m_view->itemDelegate()->blockSignals(true);
+    delete m_view;
+}
+
 void Grid::setTable(tables::Table table, const QString& heading)
 {
     std::string frame = table.id;
@@ -245,8 +252,8 @@ void Grid::placeCallout()
     const std::size_t shownRow = index.isValid() ? static_cast<std::size_t>(index.row()) : wrong.down;
     const std::size_t shownColumn = hasCell ? wrong.column + 1 : wrong.across;
     const QString words = shown(wording::refusalText(m_model->table(), wrong, shownRow, shownColumn, said));
-    const QString use =
-        wrong.likely ? tr("Use %1").arg(shown(wording::valueText(column, *wrong.likely, said))) : QString();
+    QString likely = wrong.likely ? shown(wording::valueText(column, *wrong.likely, said)) : QString();
+    const QString use = wrong.likely ? tr("&Use %1").arg(likely.replace(u'&', QStringLiteral("&&"))) : QString();
     m_callout->say(words, {}, use);
     m_callout->setFixedWidth(std::min(width() - 20, 600));
     m_callout->adjustSize();

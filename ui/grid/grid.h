@@ -19,6 +19,7 @@ class Grid : public QWidget {
     Q_OBJECT
 public:
     explicit Grid(const QString& accessibleName, QWidget* parent = nullptr);
+    ~Grid() override;
 
     /// Shows a table whose rows are `heading`. Columns take fitting widths when the table is another one.
     void setTable(tables::Table table, const QString& heading);

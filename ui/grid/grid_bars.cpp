@@ -118,7 +118,7 @@ CellCallout::CellCallout(QWidget* parent)
     : QFrame(parent),
       m_words(new QLabel(this)),
       m_use(new QPushButton(this)),
-      m_leaveOut(new QPushButton(tr("Leave this cell out"), this))
+      m_leaveOut(new QPushButton(tr("&Leave this cell out"), this))
 {
     style::setKind(this, "problem");
     style::setKind(m_use, "primary");

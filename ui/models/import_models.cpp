@@ -69,9 +69,10 @@ QVariant ImportColumnsModel::data(const QModelIndex& index, int role) const
     case Heading: return said(column.heading);
     case TakenAs: return said(wording::roleText(column.role, document::translated));
     case Rows:
-        return !wordOf(column).isEmpty() ? tr("only %1").arg(wordOf(column))
-            : column.choices.size() > 1  ? tr("all")
-                                         : QString();
+        return wordOf(column) == said(std::string(imports::addedUp)) ? tr("all, added up")
+            : !wordOf(column).isEmpty()                              ? tr("only %1").arg(wordOf(column))
+            : column.choices.size() > 1                              ? tr("all")
+                                                                     : QString();
     case Why: return said(wording::whyText(column, document::translated));
     case Examples: {
         QStringList texts;

@@ -207,6 +207,7 @@ void AssumptionsPage::buildList()
         m_none->setWords(tr("No figure fits what is searched for and chosen above."));
         m_none->setButton(tr("Show all figures"));
         m_listStack->setCurrentIndex(none ? 1 : 0);
+        refreshColumns();
         choose(m_kept);
     });
 }
@@ -223,13 +224,16 @@ void AssumptionsPage::addExport(QPushButton* button)
 void AssumptionsPage::refreshColumns()
 {
     using M = AssumptionModel;
-    const std::pair<int, double> widths[] = {{M::Value, 112.0},        {M::RangeColumn, 80.0}, {M::KindColumn, 86.0},
+    const std::pair<int, double> widths[] = {{M::Value, 136.0},        {M::RangeColumn, 80.0}, {M::KindColumn, 86.0},
                                              {M::SourceColumn, 104.0}, {M::Year, 58.0},        {M::Owner, 72.0},
                                              {M::Sureness, 76.0}};
     const int room = m_list->viewport()->width();
     const bool narrow = room < style::scaled(720.0);
-    // Without ranges the names have their room.
-    m_list->setColumnHidden(M::RangeColumn, narrow || !m_model->hasRanges());
+    // Few figures have a range: beside the drawer, which tells it, names have its room, but where ranges are asked for.
+    const bool isRoomy = room >= style::scaled(900.0);
+    m_list->setColumnHidden(M::RangeColumn,
+                            narrow || !m_model->hasRanges() || !(isRoomy || m_model->filter() == Filter::Ranged));
+    m_list->setColumnHidden(M::SourceColumn, narrow && m_drawer->isVisibleTo(this)); // which tells that too
     m_list->setColumnHidden(M::Year, narrow);
     m_list->setColumnHidden(M::Sureness, room < style::scaled(600.0));
     int left = room;

@@ -68,6 +68,28 @@ PlanFigure joined(std::vector<PlanFigure> ofAreas)
 }
 
 constexpr int markWidth = 20;
+constexpr int gap = 8;
+constexpr int slack = 3; // letters may stand a little wider than they are measured
+
+int widthOf(const QString& text, style::TextStyle style)
+{
+    return text.isEmpty() ? 0 : QFontMetrics(style::font(style)).horizontalAdvance(text) + slack;
+}
+
+int widthOfValue(const ComingRow& row)
+{
+    return row.standing == Standing::Illustrative ? 0 : widthOf(row.value, style::TextStyle::CaptionStrong);
+}
+
+void write(QPainter& painter, const QRect& where, int alignment, style::TextStyle style, const QColor& colour,
+           const QString& text)
+{
+    const QFont font = style::font(style);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(where, alignment | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(text, Qt::ElideMiddle, where.width()));
+}
 
 } // namespace
 
@@ -130,40 +152,62 @@ QSize ComingList::sizeHint() const
 
 QSize ComingList::minimumSizeHint() const { return {220, 3 * rowHeight()}; }
 
+int ComingList::roomForName(const ComingRow& row) const
+{
+    const int value = widthOfValue(row);
+    return width() - markWidth - widthOf(row.year, style::TextStyle::Caption) - gap - (value > 0 ? value + gap : 0);
+}
+
+int ComingList::heightOf(const ComingRow& row) const
+{
+    const bool fits = widthOf(row.name, style::TextStyle::Caption) <= roomForName(row);
+    return rowHeight() + (fits ? 0 : QFontMetrics(style::font(style::TextStyle::Caption)).height());
+}
+
+/// Name, value and year; a name that takes two lines stands beside its value all the same.
+void ComingList::paintRow(QPainter& painter, const ComingRow& row, QRect line) const
+{
+    const style::Tokens& colours = style::tokens();
+    const bool isIllustrative = row.standing == Standing::Illustrative;
+    paintStanding(painter, QRectF(0, line.top() + rowHeight() / 2.0 - 5.5, 11, 11), row.standing);
+    QRect name(markWidth, line.top(), roomForName(row), line.height());
+    line.setHeight(rowHeight());
+    const int year = widthOf(row.year, style::TextStyle::Caption);
+    write(painter, line.adjusted(width() - year, 0, 0, 0), Qt::AlignRight, style::TextStyle::Caption,
+          isIllustrative ? colours.illus : colours.text3, row.year);
+    line.setRight(width() - year - gap);
+    if (const int value = widthOfValue(row); value > 0)
+        write(painter, line.adjusted(line.width() - value, 0, 0, 0), Qt::AlignRight, style::TextStyle::CaptionStrong,
+              colours.text, row.value);
+    if (name.height() == rowHeight()) {
+        write(painter, name, Qt::AlignLeft, style::TextStyle::Caption, colours.text, row.name);
+        return;
+    }
+    const QFont font = style::font(style::TextStyle::Caption);
+    painter.setFont(font);
+    painter.setPen(colours.text);
+    const int both = 2 * name.width() * 9 / 10; // what breaks between words leaves at the end of the first line
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     QFontMetrics(font).elidedText(row.name, Qt::ElideMiddle, both));
+}
+
 void ComingList::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const style::Tokens& colours = style::tokens();
-    const auto room = static_cast<qsizetype>(height() / rowHeight());
-    const bool isCut = m_rows.size() > room;
-    const qsizetype shown = isCut ? std::max<qsizetype>(0, room - 1) : m_rows.size();
-    const QFont plain = style::font(style::TextStyle::Caption);
-    const QFont strong = style::font(style::TextStyle::CaptionStrong);
-    const auto write = [&](const QRect& where, int alignment, const QFont& font, const QColor& colour,
-                           const QString& text) {
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(where, alignment | Qt::AlignVCenter,
-                         QFontMetrics(font).elidedText(text, Qt::ElideMiddle, where.width()));
-    };
-    for (qsizetype i = 0; i < shown; ++i) {
-        const ComingRow& row = m_rows[i];
-        QRect line(0, static_cast<int>(i) * rowHeight(), width(), rowHeight());
-        paintStanding(painter, QRectF(0, line.center().y() - 5.5, 11, 11), row.standing);
-        constexpr int slack = 3; // letters may stand a little wider than they are measured
-        const int year = QFontMetrics(plain).horizontalAdvance(row.year) + slack;
-        write(line.adjusted(width() - year, 0, 0, 0), Qt::AlignRight, plain,
-              row.standing == Standing::Illustrative ? colours.illus : colours.text3, row.year);
-        line.setRight(width() - year - 8);
-        const int value =
-            row.standing == Standing::Illustrative ? 0 : QFontMetrics(strong).horizontalAdvance(row.value) + slack;
-        if (value > 0)
-            write(line.adjusted(line.width() - value, 0, 0, 0), Qt::AlignRight, strong, colours.text, row.value);
-        write(line.adjusted(markWidth, 0, value > 0 ? -value - 8 : 0, 0), Qt::AlignLeft, plain, colours.text, row.name);
+    int whole = 0;
+    for (const ComingRow& row : m_rows)
+        whole += heightOf(row);
+    const int room = whole > height() ? height() - rowHeight() : height(); // less the line that says how many more
+    int top = 0;
+    qsizetype shown = 0;
+    for (; shown < m_rows.size() && top + heightOf(m_rows[shown]) <= room; ++shown) {
+        const int high = heightOf(m_rows[shown]);
+        paintRow(painter, m_rows[shown], {0, top, width(), high});
+        top += high;
     }
-    if (isCut)
-        write({markWidth, static_cast<int>(shown) * rowHeight(), width() - markWidth, rowHeight()}, Qt::AlignLeft,
-              plain, colours.text3,
+    if (shown < m_rows.size())
+        write(painter, {markWidth, top, width() - markWidth, rowHeight()}, Qt::AlignLeft, style::TextStyle::Caption,
+              style::tokens().text3,
               tr("and %n more, on the next step", nullptr, static_cast<int>(m_rows.size() - shown)));
 }
 

@@ -7,6 +7,8 @@
 #include <QVector>
 #include <QWidget>
 
+class QPainter;
+
 namespace homeward::ui {
 
 class PlanDraft;
@@ -40,6 +42,10 @@ protected:
 
 private:
     [[nodiscard]] int rowHeight() const;
+    /// Of the words of a row; one that is too long for it has two lines.
+    [[nodiscard]] int roomForName(const ComingRow& row) const;
+    [[nodiscard]] int heightOf(const ComingRow& row) const;
+    void paintRow(QPainter& painter, const ComingRow& row, QRect line) const;
 
     QVector<ComingRow> m_rows;
 };

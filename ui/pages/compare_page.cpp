@@ -137,6 +137,7 @@ QWidget* ComparePage::buildMultiplesCard()
     QFrame* frame = card(this);
     m_multiples = new charts::MultiplesChart(frame);
     connect(m_multiples, &charts::MultiplesChart::scenarioChosen, this, &ComparePage::choose);
+    connect(m_multiples, &charts::MultiplesChart::yearChosen, &m_workspace.selection(), &Selection::chooseYear);
     m_scale = new Segmented(tr("What the small pictures show"), frame);
     m_scale->addChoice(static_cast<int>(charts::MultiplesShow::People), tr("People"), tr("People in care by sphere"));
     m_scale->addChoice(static_cast<int>(charts::MultiplesShow::Difference), tr("Difference"),

@@ -20,6 +20,9 @@ namespace {
 
 constexpr int margin = 6;
 constexpr int pencil = 13;
+constexpr int indent = 14; ///< of a part of the figure above
+
+int lineHeight() { return static_cast<int>(style::scaled(21.0)); }
 
 class FigureDelegate : public QStyledItemDelegate {
 public:
@@ -81,7 +84,7 @@ private:
         constexpr int side = 11;
         const bool typed = index.data(PlanFigureModel::TypedRole).toBool();
         if (index.data(PlanFigureModel::PartRole).toBool())
-            box.setLeft(box.left() + 14);
+            box.setLeft(box.left() + indent);
         if (isHeading || typed) {
             const auto standing = static_cast<calibrate::Standing>(index.data(PlanFigureModel::StandingRole).toInt());
             paintStanding(painter, QRectF(box.left(), box.center().y() - 5, side, side), standing, typed);
@@ -102,8 +105,10 @@ private:
         const QString words = index.data().toString();
         painter.setFont(font);
         painter.setPen(isQuiet && !isOwn ? colours.text2 : colours.text);
-        painter.drawText(box, index.data(Qt::TextAlignmentRole).toInt(),
-                         QFontMetrics(font).elidedText(words, Qt::ElideMiddle, box.width()));
+        const bool hasTwoLines = column == PlanFigureModel::NameColumn && box.height() > lineHeight();
+        const int room = hasTwoLines ? 2 * box.width() * 9 / 10 : box.width(); // less what breaks between words leave
+        painter.drawText(box, index.data(Qt::TextAlignmentRole).toInt() | (hasTwoLines ? Qt::TextWordWrap : 0),
+                         QFontMetrics(font).elidedText(words, Qt::ElideMiddle, room));
     }
 };
 
@@ -124,7 +129,7 @@ FiguresTable::FiguresTable(PlanFigureModel& model, QWidget* parent) : QTableView
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(static_cast<int>(style::scaled(21.0)));
+    verticalHeader()->setDefaultSectionSize(lineHeight());
     verticalHeader()->setMinimumSectionSize(12);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -152,6 +157,20 @@ void FiguresTable::arrange()
     setColumnWidth(PlanFigureModel::UnitColumn, unit);
     setColumnWidth(PlanFigureModel::ScotlandColumn, scotland);
     setColumnWidth(PlanFigureModel::SourceColumn, left - left * 62 / 100);
+    arrangeRows();
+}
+
+/// A name that is too long for its column has two lines.
+void FiguresTable::arrangeRows()
+{
+    const QFontMetrics metrics(style::font(style::TextStyle::Caption));
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex name = model()->index(row, PlanFigureModel::NameColumn);
+        const int room = columnWidth(PlanFigureModel::NameColumn) - 2 * margin
+            - (name.data(PlanFigureModel::PartRole).toBool() ? indent : 0);
+        const bool fits = !m_figures.figureAt(row) || metrics.horizontalAdvance(name.data().toString()) <= room;
+        setRowHeight(row, lineHeight() + (fits ? 0 : metrics.height()));
+    }
 }
 
 void FiguresTable::resizeEvent(QResizeEvent* event)

@@ -29,6 +29,8 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void arrangeRows();
+
     models::PlanFigureModel& m_figures;
 };
 

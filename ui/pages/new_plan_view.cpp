@@ -10,6 +10,8 @@
 #include "ui/pages/standing_mark.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/workspace/plan_draft.h"
 
 #include <QComboBox>
@@ -31,6 +33,7 @@ using State = PlanDraft::State;
 namespace {
 
 constexpr int mostYears = 25;
+constexpr double roomForBoth = 1050.0; ///< the figures, and the base year beside them
 
 QDate toQt(base::Date date) { return QDate::fromString(QString::fromStdString(date.iso()), Qt::ISODate); }
 
@@ -71,32 +74,16 @@ NewPlanView::NewPlanView(PlanDraft& draft, QWidget* parent)
       m_start(new QDateEdit(this)),
       m_years(new QSpinBox(this)),
       m_prices(new QComboBox(this)),
+      m_columns(new QHBoxLayout),
       m_localities(new QPushButton(this)),
       m_back(new QPushButton(tr("Back"), this)),
       m_create(new QPushButton(tr("&Create plan"), this))
 {
-    m_title->setWordWrap(true);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(10);
-    right->addWidget(m_check, 1);
-    right->addWidget(m_delays);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(10);
-    columns->addWidget(buildFigures(), 62);
-    columns->addLayout(right, 38);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setContentsMargins(0, 0, 0, 10);
     layout->setSpacing(6);
-    layout->addWidget(buildSteps());
-    layout->addWidget(m_title);
-    QLabel* under =
-        plainLabel(tr("Nothing is saved until you press Create plan. Runs begin in the base year, so that the first "
-                      "year shown is not a jump."),
-                   "caption", this);
-    under->setWordWrap(true);
-    layout->addWidget(under);
-    layout->addLayout(columns, 1);
-    layout->addWidget(buildFoot());
+    layout->addWidget(new PageScroll(buildPlan(), this), 1);
+    layout->addWidget(buildFoot()); // seen at any height
     connect(&m_model, &models::PlanFigureModel::valueTyped, this,
             [this](const std::string& measure, const std::string& band, double value) {
                 m_complaint->hide();
@@ -122,6 +109,41 @@ NewPlanView::NewPlanView(PlanDraft& draft, QWidget* parent)
         if (isVisible())
             refresh();
     });
+}
+
+/// What scrolls where there is little room.
+QWidget* NewPlanView::buildPlan()
+{
+    auto* content = new QWidget(this);
+    m_title->setWordWrap(true);
+    QLabel* under =
+        plainLabel(tr("Nothing is saved until you press Create plan. Runs begin in the base year, so that the first "
+                      "year shown is not a jump."),
+                   "caption", content);
+    under->setWordWrap(true);
+    constexpr int fewRows = 240; // at 1x: where the cards stand one under the other, a table shows ten rows or so
+    m_table->setMinimumHeight(static_cast<int>(style::scaled(fewRows)));
+    auto* right = new QVBoxLayout;
+    right->setSpacing(10);
+    right->addWidget(m_check, 1);
+    right->addWidget(m_delays);
+    m_columns->setSpacing(10);
+    m_columns->addWidget(buildFigures(), 62);
+    m_columns->addLayout(right, 38);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 8, 12, 0);
+    layout->setSpacing(6);
+    layout->addWidget(buildSteps());
+    layout->addWidget(m_title);
+    layout->addWidget(under);
+    layout->addLayout(m_columns, 1);
+    return content;
+}
+
+void NewPlanView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setDirection(width() < style::scaled(roomForBoth) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget* NewPlanView::buildSteps()
@@ -174,27 +196,37 @@ QWidget* NewPlanView::buildFoot()
     m_start->setCalendarPopup(true);
     m_years->setRange(1, mostYears);
     m_name->setMinimumWidth(120);
-    auto* layout = new QHBoxLayout(card);
-    layout->setContentsMargins(12, 7, 12, 7);
-    layout->setSpacing(8);
-    const auto add = [&](const QString& words, QWidget* field, int stretch = 0) {
-        QLabel* label = plainLabel(words, "", card);
+    m_prices->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto* fields = new FlowLayout(nullptr, 14, 6);
+    const auto add = [&](const QString& words, QWidget* field) {
+        auto* both = new QWidget(card);
+        QLabel* label = plainLabel(words, "", both);
         label->setBuddy(field);
         label->setTextFormat(Qt::PlainText);
         field->setAccessibleName(words);
-        layout->addWidget(label);
-        layout->addWidget(field, stretch);
-        layout->addSpacing(8);
+        auto* row = new QHBoxLayout(both);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        row->addWidget(label);
+        row->addWidget(field);
+        fields->addWidget(both);
     };
-    add(tr("Name"), m_name, 3);
+    add(tr("Name"), m_name);
     add(tr("Starts"), m_start);
     add(tr("Years"), m_years);
     add(tr("Prices"), m_prices);
-    layout->addWidget(m_localities);
-    layout->addStretch(1);
-    layout->addWidget(m_back);
-    layout->addWidget(m_create);
-    return card;
+    fields->addWidget(m_localities);
+    auto* layout = new QHBoxLayout(card);
+    layout->setContentsMargins(12, 7, 12, 7);
+    layout->setSpacing(8);
+    layout->addLayout(fields, 1);
+    layout->addWidget(m_back, 0, Qt::AlignBottom);
+    layout->addWidget(m_create, 0, Qt::AlignBottom);
+    auto* margins = new QWidget(this);
+    auto* outer = new QHBoxLayout(margins);
+    outer->setContentsMargins(12, 0, 12, 0);
+    outer->addWidget(card);
+    return margins;
 }
 
 std::size_t NewPlanView::area() const { return static_cast<std::size_t>(std::max(0, m_area->currentIndex())); }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -50,7 +51,11 @@ public:
 signals:
     void backAsked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QWidget* buildPlan();
     QWidget* buildSteps();
     QWidget* buildFigures();
     QWidget* buildFoot();
@@ -76,6 +81,7 @@ private:
     QDateEdit* m_start;
     QSpinBox* m_years;
     QComboBox* m_prices;
+    QBoxLayout* m_columns;
     QPushButton* m_localities;
     QPushButton* m_back;
     QPushButton* m_create;

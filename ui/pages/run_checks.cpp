@@ -33,7 +33,7 @@ QString placeText(const RunResult& result, int area, int setting)
 
 QString loadText(double load)
 {
-    return std::isfinite(load) ? numbers::wholeShare(load) : Words::tr("more than the nothing there is");
+    return std::isfinite(load) ? numbers::wholeShare(load) : Words::tr("without capacity");
 }
 
 QStringList few(const QStringList& all)

@@ -50,7 +50,7 @@ StartPage::StartPage(const PageServices& services, QWidget* parent)
       m_steps(new QStackedWidget(this))
 {
     m_steps->addWidget(new PageScroll(buildFirst(), m_steps));
-    m_steps->addWidget(new PageScroll(m_newPlan, m_steps));
+    m_steps->addWidget(m_newPlan);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_steps);

@@ -116,9 +116,9 @@ std::optional<Table> illustrativeTable(const Material& material, const model::Pa
         material.words(
             QT_TRANSLATE_NOOP("wording", "Each figure with its value stands in the plan, on the page Assumptions."))};
     for (const Subject& subject : subjectsOf(material.plan))
-        table.rows.push_back({textCell(material.words(subject.name)), textCell(joined(subject.places)),
-                              numberCell(static_cast<double>(subject.figures), std::to_string(subject.figures),
-                                         paper::NumberForm::Whole)});
+        table.rows.push_back(
+            {textCell(material.words(subject.name)), textCell(joined(subject.places)),
+             numberCell(static_cast<double>(subject.figures), countText(subject.figures), paper::NumberForm::Whole)});
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 

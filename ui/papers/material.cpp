@@ -3,6 +3,7 @@
 
 #include "core/model/lookup.h"
 #include "core/study/comparison_run.h"
+#include "ui/wording/number_format.h"
 
 #include <algorithm>
 
@@ -57,5 +58,7 @@ std::string areaName(const Material& material, const results::Question& question
         return material.result.areas[static_cast<std::size_t>(areas.front())].name;
     return material.words(QT_TRANSLATE_NOOP("wording", "the areas of the plan together"));
 }
+
+std::string countText(std::size_t count) { return wording::numbers().whole(static_cast<double>(count)); }
 
 } // namespace homeward::papers

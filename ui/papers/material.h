@@ -49,6 +49,9 @@ struct Material {
 [[nodiscard]] results::Question questionOf(const Material& material, const model::Paper& paper,
                                            const model::PaperPart& part);
 
+/// A count with its thousands apart: `5,104`.
+[[nodiscard]] std::string countText(std::size_t count);
+
 // Names for sentences.
 [[nodiscard]] const std::string& scenarioName(const Material& material, int scenario);
 [[nodiscard]] const std::string& yearLabel(const Material& material, int year);

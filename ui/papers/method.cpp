@@ -2,6 +2,7 @@
 #include "ui/papers/method.h"
 
 #include "core/assumptions/assumptions.h"
+#include "ui/papers/cost_figures.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
 
@@ -84,16 +85,19 @@ void data(Statement& out, const Material& material)
     out.say(QT_TRANSLATE_NOOP("wording",
                               "The plan rests on %1 figures from %2 sources: %3 published, %4 derived, %5 local and %6 "
                               "illustrative. They are listed below with their sources."),
-            {std::to_string(rows.size()), std::to_string(material.plan.sources.size()),
-             std::to_string(counts[assumptions::Filter::Published]),
-             std::to_string(counts[assumptions::Filter::Derived]), std::to_string(counts[assumptions::Filter::Local]),
-             std::to_string(counts[assumptions::Filter::Illustrative])});
+            {countText(rows.size()), countText(material.plan.sources.size()),
+             countText(counts[assumptions::Filter::Published]), countText(counts[assumptions::Filter::Derived]),
+             countText(counts[assumptions::Filter::Local]), countText(counts[assumptions::Filter::Illustrative])});
     const auto& fits = material.plan.calibration.fits;
     if (!fits.empty())
-        out.say(QT_TRANSLATE_NOOP("wording",
-                                  "What is not known was solved so that the base year meets %1 observed figures in %2 "
-                                  "areas."),
-                {std::to_string(fits.front().targets.size()), std::to_string(fits.size())});
+        out.say(
+            fits.size() == 1
+                ? QT_TRANSLATE_NOOP("wording",
+                                    "What is not known was solved so that the base year meets %1 observed figures.")
+                : QT_TRANSLATE_NOOP("wording",
+                                    "What is not known was solved so that the base year meets %1 observed figures in "
+                                    "each of %2 areas."),
+            {std::to_string(fits.front().targets.size()), std::to_string(fits.size())});
 }
 
 void experimentation(Statement& out, const Material& material)
@@ -150,6 +154,8 @@ paper::Terms definitions(const Material& material, const results::Question& ques
     for (const results::HeadlineKind& kind : results::headlineKinds())
         if (results::headline(material.result, kind.id, question))
             add(wording::headlineName(kind.id, material.say), wording::headlineDefinition(kind.id, material.say));
+    if (accountsIn(material))
+        add(costName(material), costDefinition(material));
     add(material.words(QT_TRANSLATE_NOOP("wording", "Future")),
         material.words(QT_TRANSLATE_NOOP(
             "wording", "One run of a scenario with its own luck: who comes when, and how long each stays.")));

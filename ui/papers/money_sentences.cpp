@@ -2,6 +2,7 @@
 #include "core/money/figures.h"
 #include "core/priorities/priorities.h"
 #include "ui/papers/books.h"
+#include "ui/papers/cost_figures.h"
 #include "ui/papers/money_words.h"
 #include "ui/papers/sentence_writer.h"
 #include "ui/wording/money_text.h"
@@ -21,29 +22,6 @@ constexpr double leastStaff = 0.05; // whole-time equivalents
 
 money::Pair pairOf(const Question& question) { return {question.scenario, question.against, question.areas}; }
 
-std::optional<Summary> cost(const money::Accounts& accounts, const Question& question, int scenario)
-{
-    return results::summarise(money::pounds(accounts, {.scenario = scenario, .areas = question.areas},
-                                            static_cast<std::size_t>(question.year), money::Terms::Real));
-}
-
-/// What all of it costs under both, in real terms.
-void writeTotal(SentenceWriter& out, const money::Accounts& accounts)
-{
-    const Question& asked = out.question();
-    const auto now = cost(accounts, asked, asked.scenario), then = cost(accounts, asked, asked.against);
-    const auto difference = differenceOf(accounts, asked, {}, asked.year);
-    if (!now || !then || !difference)
-        return;
-    const std::string terms = wording::termsText(money::Terms::Real, accounts.realYear, out.material().say);
-    out.add("money.all",
-            QT_TRANSLATE_NOOP("wording",
-                              "%7: in %3 care and changes together cost %1 under “%2”, in place of %4 under “%5”: %6."),
-            {wording::numbers().money(now->mean), out.scenario(), out.year(), wording::numbers().money(then->mean),
-             out.against(), sureMoney(out.material(), *difference), terms},
-            true);
-}
-
 void writePayers(SentenceWriter& out, const money::Accounts& accounts)
 {
     std::string who;
@@ -58,7 +36,7 @@ void writePayers(SentenceWriter& out, const money::Accounts& accounts)
                                    {name, moreOrLess(out.material(), difference->mean)});
     }
     if (!who.empty())
-        out.add("money.payers", QT_TRANSLATE_NOOP("wording", "By budget that is: %1."), {who});
+        out.add("money.payers", QT_TRANSLATE_NOOP("wording", "By budget the difference is: %1."), {who});
 }
 
 void writeReleased(SentenceWriter& out, const money::Accounts& accounts)
@@ -84,6 +62,38 @@ void writePayback(SentenceWriter& out, const money::Accounts& accounts)
     const std::string when = wording::paybackText(payback, accounts, out.material().say);
     out.add("money.payback", QT_TRANSLATE_NOOP("wording", "Added up over the years, “%1” against “%2”: %3."),
             {out.scenario(), out.against(), when});
+}
+
+/// What all budgets pay together: now, and in the year under both scenarios.
+void writeTotals(SentenceWriter& out, const money::Accounts& accounts)
+{
+    const Question& asked = out.question();
+    const auto today = costOf(accounts, asked.against, asked.areas, 0);
+    const auto then = costOf(accounts, asked.against, asked.areas, asked.year);
+    const auto now = costOf(accounts, asked.scenario, asked.areas, asked.year);
+    if (today && then && now)
+        out.add(
+            "money.all",
+            QT_TRANSLATE_NOOP("wording",
+                              "All budgets together pay %1 in %2. In %3 they pay %4 under “%5” and %6 under “%7”, all "
+                              "in prices of %8."),
+            {wording::numbers().money(today->mean), yearLabel(out.material(), 0), out.year(),
+             wording::numbers().money(then->mean), out.against(), wording::numbers().money(now->mean), out.scenario(),
+             base::financialYearLabel(accounts.realYear)},
+            true);
+}
+
+/// One scenario alone: what it costs now and in the year.
+void writeLevel(SentenceWriter& out, const money::Accounts& accounts)
+{
+    const Question& asked = out.question();
+    const auto now = costOf(accounts, asked.scenario, asked.areas, 0);
+    const auto then = costOf(accounts, asked.scenario, asked.areas, asked.year);
+    if (now && then)
+        out.add("money.all", QT_TRANSLATE_NOOP("wording", "Care costs %1 in %2 and %3 in %4, in prices of %5."),
+                {wording::numbers().money(now->mean), yearLabel(out.material(), 0),
+                 wording::numbers().money(then->mean), out.year(), base::financialYearLabel(accounts.realYear)},
+                true);
 }
 
 } // namespace
@@ -116,15 +126,37 @@ std::string sureMoney(const Material& material, const Summary& difference)
                           {moreOrLess(material, difference.mean), wording::numbers().moneyRange(low, high)});
 }
 
+void writeCost(SentenceWriter& out, const char* key)
+{
+    const money::Accounts* const accounts = accountsIn(out.material());
+    const Question& asked = out.question();
+    if (!accounts || asked.scenario == asked.against)
+        return;
+    const auto now = costOf(*accounts, asked.scenario, asked.areas, asked.year);
+    const auto then = costOf(*accounts, asked.against, asked.areas, asked.year);
+    const auto difference = differenceOf(*accounts, asked, {}, asked.year);
+    if (now && then && difference)
+        out.add(key,
+                QT_TRANSLATE_NOOP("wording",
+                                  "Care and changes together cost %1 in %3 under “%2”, in prices of %7, in place of %4 "
+                                  "under “%5”: %6."),
+                {wording::numbers().money(now->mean), out.scenario(), out.year(), wording::numbers().money(then->mean),
+                 out.against(), sureMoney(out.material(), *difference), base::financialYearLabel(accounts->realYear)});
+}
+
 void writeMoney(SentenceWriter& out)
 {
-    const Books* books = out.material().books.get();
-    if (!books || !books->accounts.given() || out.question().scenario == out.question().against)
+    const money::Accounts* const accounts = accountsIn(out.material());
+    if (!accounts)
         return;
-    writeTotal(out, books->accounts);
-    writePayers(out, books->accounts);
-    writeReleased(out, books->accounts);
-    writePayback(out, books->accounts);
+    if (out.question().scenario == out.question().against) {
+        writeLevel(out, *accounts);
+        return;
+    }
+    writeTotals(out, *accounts);
+    writePayers(out, *accounts);
+    writeReleased(out, *accounts);
+    writePayback(out, *accounts);
 }
 
 void writeStaff(SentenceWriter& out)

@@ -2,6 +2,7 @@
 #include "core/money/figures.h"
 #include "core/priorities/priorities.h"
 #include "ui/papers/books.h"
+#include "ui/papers/cost_figures.h"
 #include "ui/papers/money_words.h"
 #include "ui/papers/tables.h"
 #include "ui/wording/headline_text.h"
@@ -19,24 +20,6 @@ using results::Question;
 using results::Summary;
 
 constexpr const char* dash = "\u2013";
-
-Cell moneyCell(const std::optional<Summary>& pounds)
-{
-    return pounds ? numberCell(pounds->mean, wording::numbers().money(pounds->mean), NumberForm::Pounds)
-                  : textCell(dash);
-}
-
-std::string termsLine(const Material& material, const money::Accounts& accounts)
-{
-    return material.words(QT_TRANSLATE_NOOP("wording", "%1. Modelled: means of %2 futures, plan “%3”."),
-                          {wording::termsText(money::Terms::Real, accounts.realYear, material.say),
-                           std::to_string(material.result.replicationsDone), material.result.planName});
-}
-
-const money::Accounts* accountsIn(const Material& material)
-{
-    return material.books && material.books->accounts.given() ? &material.books->accounts : nullptr;
-}
 
 paper::Column text(const Material& material, const char* name, int share)
 {
@@ -67,10 +50,10 @@ std::vector<Cell> payerRow(const Material& material, const money::Accounts& acco
     std::vector<Cell> row{
         textCell(payer ? wording::payerText(accounts.payers[static_cast<std::size_t>(*payer)], material.say)
                        : material.words(QT_TRANSLATE_NOOP("wording", "All budgets"))),
-        moneyCell(paid(question.against, 0)), moneyCell(paid(question.against, question.year))};
+        costCell(paid(question.against, 0)), costCell(paid(question.against, question.year))};
     if (question.scenario == question.against)
         return row;
-    row.push_back(moneyCell(paid(question.scenario, question.year)));
+    row.push_back(costCell(paid(question.scenario, question.year)));
     const auto difference = differenceOf(accounts, question, payer, question.year);
     row.push_back(textCell(difference ? sureMoney(material, *difference) : dash));
     if (!payer)
@@ -82,20 +65,20 @@ std::vector<Cell> payerRow(const Material& material, const money::Accounts& acco
 std::vector<Cell> releasedRow(const Material& material, const char* what, const results::ValueList& values)
 {
     const auto summary = results::summarise(values);
-    return {textCell(material.words(what)), moneyCell(summary),
+    return {textCell(material.words(what)), costCell(summary),
             textCell(summary ? wording::numbers().moneyRange(summary->ci95Low, summary->ci95High) : dash)};
 }
 
 Cell staffCell(double people) { return numberCell(people, wording::numbers().people(people), NumberForm::OneDecimal); }
 
 std::vector<Cell> priorityRow(const Material& material, const std::string& priority, const priorities::Figure& figure,
-                              bool alone)
+                              const std::optional<Summary>& today, bool alone)
 {
     const auto level = [&](const std::optional<Summary>& summary) {
         return textCell(summary ? wording::figureValue(figure, summary->mean, material.say) : dash);
     };
-    std::vector<Cell> row{textCell(priority), textCell(wording::figureName(figure.id, material.say)),
-                          level(figure.then), level(alone ? figure.now : figure.against)};
+    std::vector<Cell> row{textCell(priority), textCell(wording::figureName(figure.id, material.say)), level(today),
+                          level(alone ? figure.now : figure.against)};
     if (alone)
         return row;
     row.push_back(level(figure.now));
@@ -110,6 +93,16 @@ std::vector<Cell> priorityRow(const Material& material, const std::string& prior
     return row;
 }
 
+/// The figure in the first year; none where it has none.
+std::optional<Summary> todayOf(const std::vector<priorities::PriorityFigures>& all, priorities::FigureId id)
+{
+    for (const priorities::PriorityFigures& priority : all)
+        for (const priorities::Figure& figure : priority.figures)
+            if (figure.id == id)
+                return figure.then;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Table> payersTable(const Material& material, const model::Paper&, const Question& question)
@@ -121,7 +114,7 @@ std::optional<Table> payersTable(const Material& material, const model::Paper&, 
                 material.words(QT_TRANSLATE_NOOP("wording", "Who pays in %1"), {yearLabel(material, question.year)}),
                 {text(material, QT_TRANSLATE_NOOP("wording", "Budget"), 3)},
                 {},
-                termsLine(material, *accounts)};
+                costSource(material, *accounts)};
     addComparison(material, question, table);
     for (const int payer : money::payersPaid(*accounts))
         table.rows.push_back(payerRow(material, *accounts, question, payer));
@@ -144,7 +137,7 @@ std::optional<Table> releasedTable(const Material& material, const model::Paper&
                  number(material.words(QT_TRANSLATE_NOOP("wording", "In the mean")), 2),
                  number(material.words(QT_TRANSLATE_NOOP("wording", "95 % sure")), 3)},
                 {},
-                termsLine(material, *accounts)};
+                costSource(material, *accounts)};
     table.rows = {
         releasedRow(material, QT_TRANSLATE_NOOP("wording", "More spent"), released.spent),
         releasedRow(material, QT_TRANSLATE_NOOP("wording", "Growth that does not have to be bought"), released.avoided),
@@ -202,11 +195,18 @@ std::optional<Table> prioritiesTable(const Material& material, const model::Pape
     if (!alone)
         table.columns.push_back(text(material, QT_TRANSLATE_NOOP("wording", "Judgement"), 1));
     const money::Accounts none;
-    for (const priorities::PriorityFigures& priority : priorities::prioritiesOf(
-             material.plan, material.result, material.books ? material.books->accounts : none, question))
+    const money::Accounts& accounts = material.books ? material.books->accounts : none;
+    const auto figuresOf = [&](int scenario) {
+        Question of = question;
+        of.scenario = scenario;
+        return priorities::prioritiesOf(material.plan, material.result, accounts, of);
+    };
+    // Now is that of the scenario compared with, as in every other table.
+    const std::vector<priorities::PriorityFigures> today = figuresOf(question.against);
+    for (const priorities::PriorityFigures& priority : figuresOf(question.scenario))
         for (const priorities::Figure& figure : priority.figures)
-            table.rows.push_back(
-                priorityRow(material, wording::priorityName(priority.priority, material.say), figure, alone));
+            table.rows.push_back(priorityRow(material, wording::priorityName(priority.priority, material.say), figure,
+                                             todayOf(today, figure.id), alone));
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 

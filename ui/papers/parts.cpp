@@ -28,7 +28,7 @@ const std::vector<PartKindRow>& rows()
         {PaperPartKind::Priorities, QT_TRANSLATE_NOOP("wording", "The five priorities"), {}, {"priorities"}},
         {PaperPartKind::MoneyAndStaff,
          QT_TRANSLATE_NOOP("wording", "Money and staff"),
-         {"money-payers", "staff"},
+         {"money-bridge", "money-payers"},
          {"payers", "released", "costs", "staff"}},
         {PaperPartKind::Risks, QT_TRANSLATE_NOOP("wording", "Risks, and what is least sure"), {}, {"loads", "ranges"}},
         {PaperPartKind::Method, QT_TRANSLATE_NOOP("wording", "How it was worked out"), {}, {"base-year"}},

@@ -7,6 +7,7 @@
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -20,6 +21,27 @@ using paper::Table;
 using results::Question;
 
 Cell typedCell(double value) { return numberCell(value, wording::numbers().typed(value), NumberForm::General); }
+
+/// A figure of the base year: a large one without the decimals that nobody counts.
+Cell measuredCell(double value)
+{
+    constexpr double large = 100.0;
+    return std::abs(value) < large ? typedCell(value)
+                                   : numberCell(value, wording::numbers().whole(value), NumberForm::Whole);
+}
+
+/// The cells of a range: its ends with the decimals that tell them apart, where they are chances of one in hundreds.
+std::array<Cell, 3> rangeCells(const model::UncertainInput& input)
+{
+    constexpr double small = 0.01;
+    constexpr int decimals = 4;
+    const auto cell = [&](double value) {
+        return std::abs(input.mostLikely) >= small
+            ? typedCell(value)
+            : numberCell(value, wording::numbers().fixed(value, decimals), NumberForm::General);
+    };
+    return {cell(input.low), cell(input.mostLikely), cell(input.high)};
+}
 
 /// `Public Health Scotland: Delayed discharges`, or what there is of it.
 std::string sourceName(const model::Source& source)
@@ -133,9 +155,9 @@ std::optional<Table> rangesTable(const Material& material, const model::Paper&, 
     const auto rows = assumptions::assumptionsOf(material.plan);
     for (const model::UncertainInput& input : material.plan.uncertainInputs) {
         const auto found = std::ranges::find(rows, model::Path(input.path), &assumptions::Assumption::path);
+        const auto [low, mostLikely, high] = rangeCells(input);
         table.rows.push_back(
-            {textCell(input.name.empty() ? input.path : input.name), typedCell(input.low), typedCell(input.mostLikely),
-             typedCell(input.high),
+            {textCell(input.name.empty() ? input.path : input.name), low, mostLikely, high,
              textCell(found == rows.end() ? std::string()
                                           : wording::assumptionUnit(*found, material.plan, material.say))});
     }
@@ -162,7 +184,7 @@ std::optional<Table> baseYearTable(const Material& material, const model::Paper&
         const auto number = [&](double value) {
             return isCount(*rows[i].target)
                 ? numberCell(value, wording::numbers().people(value), NumberForm::OneDecimal)
-                : typedCell(value);
+                : measuredCell(value);
         };
         // What is modelled after a hidden count would give the count away.
         const Cell shown =
@@ -171,6 +193,9 @@ std::optional<Table> baseYearTable(const Material& material, const model::Paper&
         hides = hides || hidden[i];
         table.rows.push_back({textCell(rows[i].target->name), textCell(rows[i].area), shown, found});
     }
+    const auto isOfFirst = [&](const ObservedRow& row) { return row.area == rows.front().area; };
+    if (std::ranges::all_of(rows, isOfFirst))
+        dropColumn(table, 1);
     if (hides)
         table.source = material.words(
             QT_TRANSLATE_NOOP(
@@ -200,12 +225,12 @@ std::optional<Table> sourcesTable(const Material& material, const model::Paper&,
             table.rows.push_back({textCell(sourceName(source)), textCell(source.year),
                                   textCell(wording::kindName(assumptions::kindOf(source), material.say)),
                                   textCell(source.owner),
-                                  numberCell(static_cast<double>(count), std::to_string(count), NumberForm::Whole)});
+                                  numberCell(static_cast<double>(count), countText(count), NumberForm::Whole)});
     }
     if (const std::size_t without = uses[{}]; without > 0)
         table.rows.push_back({textCell(material.words(QT_TRANSLATE_NOOP("wording", "No source given"))), textCell({}),
                               textCell(wording::kindName(assumptions::Kind::Illustrative, material.say)), textCell({}),
-                              numberCell(static_cast<double>(without), std::to_string(without), NumberForm::Whole)});
+                              numberCell(static_cast<double>(without), countText(without), NumberForm::Whole)});
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 

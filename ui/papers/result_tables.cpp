@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/comparison.h"
 #include "core/results/run_notes.h"
+#include "ui/papers/cost_figures.h"
+#include "ui/papers/money_words.h"
 #include "ui/papers/tables.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
@@ -43,6 +45,44 @@ std::string intervalText(const Material& material, const Headline& figure)
     return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
 }
 
+/// Whether a cost is told by the accounts of the plan, and not by the units in use.
+bool isOfAccounts(const Material& material, HeadlineId id)
+{
+    return id == HeadlineId::CareCost && accountsIn(material) != nullptr;
+}
+
+std::string nameOf(const Material& material, HeadlineId id)
+{
+    return isOfAccounts(material, id) ? costName(material) : wording::headlineName(id, material.say);
+}
+
+/// The figure of one scenario in the areas and the year of the question.
+Cell levelOf(const Material& material, HeadlineId id, const Question& question)
+{
+    return isOfAccounts(material, id)
+        ? costCell(costOf(*accountsIn(material), question.scenario, question.areas, question.year))
+        : figureCell(id, results::headline(material.result, id, question));
+}
+
+/// How a figure differs from the scenario compared with, and whether that is better; empty where it is not known.
+struct ToldDifference {
+    std::string size;
+    std::string judgement;
+};
+ToldDifference differenceFrom(const Material& material, HeadlineId id, const Question& question)
+{
+    if (isOfAccounts(material, id)) {
+        const auto difference = differenceOf(*accountsIn(material), question, std::nullopt, question.year);
+        return difference ? ToldDifference{costDifference(material, *difference),
+                                           wording::judgementWord(costJudgement(*difference), material.say)}
+                          : ToldDifference{};
+    }
+    const auto figure = results::headline(material.result, id, question);
+    return figure && figure->change ? ToldDifference{intervalText(material, *figure),
+                                                     wording::judgementWord(figure->change->judgement, material.say)}
+                                    : ToldDifference{};
+}
+
 std::vector<HeadlineId> indicatorsOf(const Material& material, const Question& question)
 {
     std::vector<HeadlineId> found;
@@ -56,7 +96,7 @@ std::vector<paper::Column> columnsOf(const Material& material, std::string first
 {
     std::vector<paper::Column> columns{{std::move(first), false, 3}};
     for (const HeadlineId id : ids)
-        columns.push_back({wording::headlineName(id, material.say), true, 2});
+        columns.push_back({nameOf(material, id), true, 2});
     return columns;
 }
 
@@ -86,19 +126,17 @@ std::optional<Table> headlinesTable(const Material& material, const model::Paper
         table.columns.push_back({material.words(QT_TRANSLATE_NOOP("wording", "Judgement")), false, 2});
     }
     for (const results::HeadlineKind& kind : results::headlineKinds()) {
-        const auto figure = results::headline(material.result, kind.id, question);
-        const auto then = results::headline(material.result, kind.id, {0, 0, question.areas, question.year});
-        const auto now = results::headline(material.result, kind.id, {0, 0, question.areas, 0});
-        if (!figure)
+        if (!results::headline(material.result, kind.id, question))
             continue;
-        std::vector<Cell> row{textCell(wording::headlineName(kind.id, material.say)), figureCell(kind.id, now),
-                              figureCell(kind.id, then)};
+        std::vector<Cell> row{textCell(nameOf(material, kind.id)),
+                              levelOf(material, kind.id, {0, 0, question.areas, 0}),
+                              levelOf(material, kind.id, {0, 0, question.areas, question.year})};
         if (!alone) {
-            row.push_back(figureCell(kind.id, figure));
+            row.push_back(levelOf(material, kind.id, question));
             row.back().strong = true;
-            row.push_back(textCell(figure->change ? intervalText(material, *figure) : std::string()));
-            row.push_back(textCell(figure->change ? wording::judgementWord(figure->change->judgement, material.say)
-                                                  : std::string()));
+            const ToldDifference difference = differenceFrom(material, kind.id, question);
+            row.push_back(textCell(difference.size));
+            row.push_back(textCell(difference.judgement));
         }
         table.rows.push_back(std::move(row));
     }
@@ -119,8 +157,7 @@ std::optional<Table> scenariosTable(const Material& material, const model::Paper
     for (int s = 0; s < static_cast<int>(material.result.scenarios.size()); ++s) {
         std::vector<Cell> row{textCell(scenarioName(material, s))};
         for (const HeadlineId id : ids)
-            row.push_back(
-                figureCell(id, results::headline(material.result, id, {s, 0, question.areas, question.year})));
+            row.push_back(levelOf(material, id, {s, 0, question.areas, question.year}));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -140,11 +177,10 @@ std::optional<Table> differencesTable(const Material& material, const model::Pap
     for (int s = 1; s < static_cast<int>(material.result.scenarios.size()); ++s) {
         std::vector<Cell> row{textCell(scenarioName(material, s))};
         for (const HeadlineId id : ids) {
-            const auto figure = results::headline(material.result, id, {s, 0, question.areas, question.year});
-            const bool known = figure && figure->change;
-            const std::string word = known ? wording::judgementWord(figure->change->judgement, material.say) : "";
-            row.push_back(textCell(!known ? "\xE2\x80\x93"
-                                          : intervalText(material, *figure) + (word.empty() ? "" : ", " + word)));
+            const ToldDifference difference = differenceFrom(material, id, {s, 0, question.areas, question.year});
+            row.push_back(textCell(difference.size.empty()            ? "\xE2\x80\x93"
+                                       : difference.judgement.empty() ? difference.size
+                                                                      : difference.size + ", " + difference.judgement));
         }
         table.rows.push_back(std::move(row));
     }
@@ -166,8 +202,7 @@ std::optional<Table> areasTable(const Material& material, const model::Paper&, c
         const results::Choice area(std::vector<int>{static_cast<int>(a)});
         std::vector<Cell> row{textCell(material.result.areas[a].name)};
         for (const HeadlineId id : ids)
-            row.push_back(
-                figureCell(id, results::headline(material.result, id, {question.scenario, 0, area, question.year})));
+            row.push_back(levelOf(material, id, {question.scenario, 0, area, question.year}));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -176,26 +211,27 @@ std::optional<Table> areasTable(const Material& material, const model::Paper&, c
 std::optional<Table> costsTable(const Material& material, const model::Paper&, const Question& question)
 {
     constexpr HeadlineId cost = HeadlineId::CareCost;
-    if (!results::headline(material.result, cost, question))
+    const money::Accounts* const accounts = accountsIn(material);
+    if (!accounts && !results::headline(material.result, cost, question))
         return std::nullopt;
     const bool alone = question.scenario == 0;
     Table table{"costs",
-                material.words(QT_TRANSLATE_NOOP("wording", "Cost of care, pounds of the price year")),
+                material.words(accounts ? QT_TRANSLATE_NOOP("wording", "What care and the changes cost, by year")
+                                        : QT_TRANSLATE_NOOP("wording", "Cost of care, pounds of the price year")),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Financial year")), false, 2},
                  {scenarioName(material, 0), true, 2}},
                 {},
-                sourceLine(material)};
+                accounts ? costSource(material, *accounts) : sourceLine(material)};
     if (!alone) {
         table.columns.push_back({scenarioName(material, question.scenario), true, 2});
         table.columns.push_back({material.words(QT_TRANSLATE_NOOP("wording", "Difference (95 % sure)")), true, 3});
     }
     for (int y = 0; y < static_cast<int>(material.result.financialYears.size()); ++y) {
-        const auto figure = results::headline(material.result, cost, {question.scenario, 0, question.areas, y});
-        std::vector<Cell> row{textCell(yearLabel(material, y)),
-                              figureCell(cost, results::headline(material.result, cost, {0, 0, question.areas, y}))};
+        const Question then{question.scenario, 0, question.areas, y};
+        std::vector<Cell> row{textCell(yearLabel(material, y)), levelOf(material, cost, {0, 0, question.areas, y})};
         if (!alone) {
-            row.push_back(figureCell(cost, figure));
-            row.push_back(textCell(figure && figure->change ? intervalText(material, *figure) : std::string()));
+            row.push_back(levelOf(material, cost, then));
+            row.push_back(textCell(differenceFrom(material, cost, then).size));
         }
         table.rows.push_back(std::move(row));
     }

@@ -34,6 +34,8 @@ private:
 
 // Each is of one file. They write nothing where the plan gives neither prices nor staff.
 void writeMoney(SentenceWriter& out);
+/// What care and changes cost together by the accounts, under both scenarios.
+void writeCost(SentenceWriter& out, const char* key);
 void writeStaff(SentenceWriter& out);
 void writePriorities(SentenceWriter& out);
 

@@ -4,6 +4,7 @@
 #include "core/assumptions/assumptions.h"
 #include "core/results/comparison.h"
 #include "core/results/run_notes.h"
+#include "ui/papers/cost_figures.h"
 #include "ui/papers/sentence_writer.h"
 #include "ui/wording/assumption_text.h"
 #include "ui/wording/headline_text.h"
@@ -30,18 +31,19 @@ public:
         ifNothingChanges("summary.base");
         underScenario("summary.scenario");
         beds("summary.beds");
-        money("summary.money");
+        if (accountsIn(m_material))
+            writeCost(m_out, "summary.money");
+        else
+            money("summary.money");
         howSure("summary.sure");
         illustrative("summary.illustrative");
     }
 
     void whereCareIsHeld()
     {
-        whereNow("where.now");
-        ifNothingChanges("where.base");
-        underScenario("where.scenario");
-        beds("where.beds");
+        homeShareNow();
         homeShare();
+        peopleBySphere();
     }
 
     void scenarios()
@@ -99,8 +101,10 @@ public:
 
     void moneyAndStaff()
     {
-        costs();
-        writeMoney(m_out);
+        if (accountsIn(m_material))
+            writeMoney(m_out);
+        else
+            costs();
         writeStaff(m_out);
     }
 
@@ -136,7 +140,6 @@ public:
                     "Figures of the plan that are given as a range: %1. They are drawn anew in every future, "
                     "so the intervals include what is not known of them."),
                 {std::to_string(inputs.size())}, true);
-        illustrative("risks.illustrative");
         const auto notes = results::notesOf(m_material.result);
         if (!notes.overloads.empty())
             add("risks.loads",
@@ -152,11 +155,10 @@ public:
         const auto rows = homeward::assumptions::assumptionsOf(m_material.plan);
         const auto counts = homeward::assumptions::countsOf(rows, m_material.plan.start.year());
         addText("assumptions.counts", wording::registerHeadline(counts, m_material.say),
-                {std::to_string(rows.size()), std::to_string(counts[homeward::assumptions::Filter::Illustrative])},
-                true);
+                {countText(rows.size()), countText(counts[homeward::assumptions::Filter::Illustrative])}, true);
         if (counts.ownedHere > 0)
             addText("assumptions.owned", wording::involvementText(counts, m_material.say),
-                    {std::to_string(counts.ownedHere)}, false);
+                    {countText(counts.ownedHere)}, false);
     }
 
     void method()
@@ -265,13 +267,33 @@ private:
                 QT_TRANSLATE_NOOP("wording", "Care under “%1” costs %2 in %5 in place of %3: %4."));
     }
 
+    void homeShareNow()
+    {
+        const auto now = in(0, 0, HeadlineId::HomeAndCommunityShare, m_question.areas);
+        const auto then = in(0, m_question.year, HeadlineId::HomeAndCommunityShare, m_question.areas);
+        if (now && then)
+            add("where.now",
+                QT_TRANSLATE_NOOP("wording",
+                                  "Of all days of care in %1, %2 are at home or in the community, and %3 in %4 under "
+                                  "“%5”."),
+                {yearLabel(m_material, 0), value(*now), value(*then), yearLabel(m_material, m_question.year),
+                 scenarioName(m_material, 0)},
+                true);
+    }
+
     void homeShare()
     {
-        changed(
-            "where.share", HeadlineId::HomeAndCommunityShare,
-            QT_TRANSLATE_NOOP("wording",
-                              "Under “%1”, %2 of all days of care are at home or in the community in %5, in place of "
-                              "%3: %4."));
+        changed("where.share", HeadlineId::HomeAndCommunityShare,
+                QT_TRANSLATE_NOOP("wording", "Under “%1” that share is %2 in %5: %4."));
+    }
+
+    void peopleBySphere()
+    {
+        changed("where.home", HeadlineId::PeopleAtHome,
+                QT_TRANSLATE_NOOP("wording",
+                                  "It has %2 people cared for at home on an average day of %5, in place of %3: %4."));
+        changed("where.hospital", HeadlineId::PeopleInHospital,
+                QT_TRANSLATE_NOOP("wording", "In hospital it has %2 people, in place of %3: %4."));
     }
 
     void howSure(const char* key)
@@ -295,12 +317,15 @@ private:
                     "wording",
                     "%1 of the %2 figures that they rest on are illustrative: assumptions without a published "
                     "source."),
-                {std::to_string(count), std::to_string(rows.size())});
+                {countText(count), countText(rows.size())});
     }
 
     static const char* delayedWords(const results::JudgementCount& count, std::size_t others)
     {
         const auto is = [others](auto number) { return static_cast<std::size_t>(number) == others; };
+        if (is(count.better) && others == 2)
+            return QT_TRANSLATE_NOOP(
+                "wording", "Both scenarios beside “%2” surely lower the number of people delayed in hospital in %4.");
         if (is(count.better))
             return QT_TRANSLATE_NOOP(
                 "wording", "All %1 scenarios beside “%2” surely lower the number of people delayed in hospital in %4.");

@@ -51,7 +51,10 @@ std::optional<paper::Table> tableOf(std::string_view id, const Material& materia
                                     const results::Question& question)
 {
     const auto kind = std::ranges::find(kinds, id, &TableKind::id);
-    return kind == kinds.end() ? std::nullopt : kind->make(material, paper, question);
+    auto table = kind == kinds.end() ? std::nullopt : kind->make(material, paper, question);
+    if (table)
+        dropEmptyColumns(*table);
+    return table;
 }
 
 paper::Cell textCell(std::string text) { return {std::move(text)}; }
@@ -66,6 +69,24 @@ paper::Cell figureCell(results::HeadlineId id, const std::optional<results::Head
 paper::Cell numberCell(double value, std::string text, paper::NumberForm form)
 {
     return {std::move(text), value, form};
+}
+
+void dropColumn(paper::Table& table, std::size_t column)
+{
+    const auto place = static_cast<std::ptrdiff_t>(column);
+    table.columns.erase(table.columns.begin() + place);
+    for (std::vector<paper::Cell>& row : table.rows)
+        row.erase(row.begin() + place);
+}
+
+void dropEmptyColumns(paper::Table& table)
+{
+    const auto isEmpty = [&](std::size_t column) {
+        return std::ranges::all_of(table.rows, [&](const auto& row) { return row[column].text.empty(); });
+    };
+    for (std::size_t column = table.columns.size(); column-- > 1;)
+        if (isEmpty(column))
+            dropColumn(table, column);
 }
 
 } // namespace homeward::papers

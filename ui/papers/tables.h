@@ -47,5 +47,9 @@ std::optional<paper::Table> illustrativeTable(const Material&, const model::Pape
 /// A figure of the catalogue; an empty one is a dash.
 [[nodiscard]] paper::Cell figureCell(results::HeadlineId id, const std::optional<results::Headline>& figure);
 [[nodiscard]] paper::Cell numberCell(double value, std::string text, paper::NumberForm form);
+/// Takes a column out of a table.
+void dropColumn(paper::Table& table, std::size_t column);
+/// Takes out every column that says nothing in any row; the first stays.
+void dropEmptyColumns(paper::Table& table);
 
 } // namespace homeward::papers

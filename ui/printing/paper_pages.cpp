@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/paper_pages.h"
 
+#include "core/paper/column_widths.h"
 #include "ui/printing/paper_maker.h"
 #include "ui/printing/text_builder.h"
 #include "ui/style/style.h"
@@ -10,6 +11,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextBlock>
+#include <QTextTable>
 
 #include <cmath>
 
@@ -25,6 +27,7 @@ constexpr double bodyHeight = PaperPages::pageHeight - top - bottom;
 constexpr int smallText = 11;
 constexpr double dotsPerInch = 96.0;
 constexpr double pointsPerInch = 72.0;
+constexpr int mostRounds = 3; // of moving what should stand together: each may part what stood well before
 
 QFont smallFont()
 {
@@ -42,10 +45,14 @@ PaperPages::PaperPages(const MadePaper& paper) : m_paper(paper), m_text(std::mak
     TextBuilder builder(paper, *m_text, bodyWidth);
     builder.build();
     m_text->setPageSize({bodyWidth, bodyHeight});
-    keepHeadingsWithText();
-    builder.fillContents([this](int block) { return pageOf(m_text->findBlockByNumber(block)); });
+    for (int round = 0; round < mostRounds; ++round) {
+        keepHeadingsWithText();
+        if (!keepRowsWhole(builder))
+            break;
+    }
+    builder.fillContents([this](const QTextBlock& block) { return pageOf(block); });
     for (const TextBuilder::HeadingBlock& heading : builder.headings()) {
-        const QTextBlock block = m_text->findBlockByNumber(heading.block);
+        const QTextBlock& block = heading.block;
         const int page = pageOf(block);
         m_headingPages[heading.id] = page + 1;
         if (heading.level != 1)
@@ -67,6 +74,18 @@ int PaperPages::pageOf(const QTextBlock& block) const { return static_cast<int>(
 
 int PaperPages::count() const { return m_text->pageCount(); }
 
+void PaperPages::breakBefore(QTextBlock block)
+{
+    while (block.previous().isValid() && block.previous().blockFormat().hasProperty(keepWithNextProperty))
+        block = block.previous();
+    QTextCursor cursor(block);
+    QTextBlockFormat format = block.blockFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    cursor.setBlockFormat(format);
+    // Qt lays out anew from here on and leaves tables below where they were: what stands between them is lost.
+    m_text->markContentsDirty(0, m_text->characterCount());
+}
+
 void PaperPages::keepHeadingsWithText()
 {
     for (QTextBlock block = m_text->begin(); block.isValid(); block = block.next()) {
@@ -75,15 +94,51 @@ void PaperPages::keepHeadingsWithText()
         QTextBlock next = block.next();
         while (next.isValid() && next.blockFormat().hasProperty(keepWithNextProperty))
             next = next.next();
-        if (!next.isValid() || pageOf(block) == pageOf(next))
-            continue;
-        QTextCursor cursor(block);
-        QTextBlockFormat format = block.blockFormat();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        cursor.setBlockFormat(format);
-        // Qt lays out anew from here on and leaves tables below where they were: what stands between them is lost.
-        m_text->markContentsDirty(0, m_text->characterCount());
+        if (next.isValid() && pageOf(block) != pageOf(next))
+            breakBefore(block);
     }
+}
+
+int PaperPages::partedRow(const QTextTable& table) const
+{
+    for (int row = 0; row < table.rows(); ++row) {
+        int first = count(), last = 0;
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextBlock block = table.cellAt(row, column).firstCursorPosition().block();
+            const int lines = block.layout()->lineCount();
+            const QTextLine end = block.layout()->lineAt(std::max(lines - 1, 0));
+            const double foot = m_text->documentLayout()->blockBoundingRect(block).top()
+                + (lines > 0 ? end.y() + end.height() / 2.0 : 0.0);
+            first = std::min(first, pageOf(block));
+            last = std::max(last, static_cast<int>(foot / bodyHeight));
+        }
+        if (first != last)
+            return row;
+    }
+    return 0;
+}
+
+/// A short table goes to the next page as a whole, a long one is parted above the row. Whether anything was moved.
+bool PaperPages::keepRowsWhole(TextBuilder& builder)
+{
+    bool moved = false;
+    for (std::size_t i = 0; i < builder.tables().size(); ++i) {
+        const TextBuilder::TableBlock block = builder.tables()[i];
+        const QTextTable& table = *block.made;
+        const auto pageOfRow = [&](int row) { return pageOf(table.cellAt(row, 0).firstCursorPosition().block()); };
+        const int row = partedRow(table);
+        const bool isShort = paper::staysWhole(*block.table) && block.caption.isValid();
+        if (isShort && (row > 0 || pageOfRow(0) != pageOfRow(table.rows() - 1))
+            && !(block.caption.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore)) {
+            breakBefore(block.caption);
+            moved = true;
+        } else if (row > 1) {
+            builder.part(i, row);
+            m_text->markContentsDirty(0, m_text->characterCount());
+            moved = true;
+        }
+    }
+    return moved;
 }
 
 void PaperPages::paint(QPainter& painter, int page) const

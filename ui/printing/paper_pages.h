@@ -14,10 +14,12 @@
 
 class QPainter;
 class QTextBlock;
+class QTextTable;
 
 namespace homeward::printing {
 
 class MadePaper;
+class TextBuilder;
 
 /// A paper laid out on pages of A4, as it is printed.
 class PaperPages {
@@ -42,6 +44,10 @@ public:
 
 private:
     void keepHeadingsWithText();
+    bool keepRowsWhole(TextBuilder& builder);
+    /// The first row that begins on one page and ends on another; none = 0.
+    [[nodiscard]] int partedRow(const QTextTable& table) const;
+    void breakBefore(QTextBlock block);
     [[nodiscard]] double topOf(const QTextBlock& block) const;
     [[nodiscard]] int pageOf(const QTextBlock& block) const;
 

@@ -6,7 +6,6 @@
 #include "ui/printing/paper_maker.h"
 #include "ui/style/style.h"
 
-#include <QTextBlock>
 #include <QTextList>
 #include <QTextTable>
 #include <QUrl>
@@ -110,7 +109,7 @@ void TextBuilder::write(const paper::Heading& heading)
 {
     const int level = std::clamp(heading.level, 1, 3);
     openBlock(level == 1 ? 22.0 : 14.0, level == 1 ? 8.0 : 4.0, true);
-    m_headings.push_back({m_cursor.block().blockNumber(), heading.id, level});
+    m_headings.push_back({m_cursor.block(), heading.id, level});
     insert(heading.text, headingSizes[level - 1], true, colours().ink);
 }
 
@@ -159,13 +158,49 @@ void TextBuilder::write(const paper::Terms& terms)
     }
 }
 
-void TextBuilder::cell(const QTextCursor& at, const paper::Cell& cell, bool numeric, bool head)
+void TextBuilder::cell(QTextTable& made, int row, int column, const paper::Cell& cell, bool numeric)
 {
-    QTextCursor cursor = at;
+    const bool head = row == 0;
+    QTextTableCell at = made.cellAt(row, column);
+    QTextTableCellFormat rule = at.format().toTableCellFormat();
+    rule.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    rule.setBottomBorder(1.0);
+    rule.setBottomBorderBrush(head ? colours().ink : colours().border);
+    at.setFormat(rule);
+    QTextCursor cursor = at.firstCursorPosition();
     QTextBlockFormat format;
     format.setAlignment(numeric ? Qt::AlignRight : Qt::AlignLeft);
     cursor.setBlockFormat(format);
     cursor.insertText(text(cell.text), letters(tableSize, head || cell.strong));
+}
+
+/// A table of the rows from `firstRow` on, where the cursor stands.
+QTextTable* TextBuilder::insertRows(const paper::Table& table, std::size_t firstRow, bool onNewPage)
+{
+    QTextTableFormat format;
+    format.setHeaderRowCount(1);
+    format.setCellSpacing(0.0);
+    format.setCellPadding(4.0);
+    format.setBorder(0.0);
+    format.setBorderCollapse(true);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100.0));
+    if (onNewPage)
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    QVector<QTextLength> widths;
+    for (const double width : paper::columnWidths(table))
+        widths << QTextLength(QTextLength::PercentageLength, 100.0 * width);
+    format.setColumnWidthConstraints(widths);
+    const auto rows = static_cast<int>(table.rows.size() - firstRow) + 1;
+    const auto columns = static_cast<int>(table.columns.size());
+    QTextTable* made = m_cursor.insertTable(rows, columns, format);
+    for (int c = 0; c < columns; ++c) {
+        const paper::Column& column = table.columns[static_cast<std::size_t>(c)];
+        cell(*made, 0, c, {column.name}, column.numeric);
+        for (int r = 1; r < rows; ++r)
+            cell(*made, r, c, table.rows[firstRow + static_cast<std::size_t>(r - 1)][static_cast<std::size_t>(c)],
+                 column.numeric);
+    }
+    return made;
 }
 
 void TextBuilder::write(const paper::Table& table)
@@ -173,32 +208,24 @@ void TextBuilder::write(const paper::Table& table)
     openBlock(10.0, 4.0, true);
     insert(m_paper.document().words.table + " " + std::to_string(++m_tables) + ". " + table.caption, textSize - 1.0,
            true);
-    QTextTableFormat format;
-    format.setHeaderRowCount(1);
-    format.setCellSpacing(0.0);
-    format.setCellPadding(4.0);
-    format.setBorder(0.5);
-    format.setBorderCollapse(true);
-    format.setBorderBrush(colours().border);
-    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100.0));
-    QVector<QTextLength> widths;
-    for (const double width : paper::columnWidths(table))
-        widths << QTextLength(QTextLength::PercentageLength, 100.0 * width);
-    format.setColumnWidthConstraints(widths);
-    const int rows = static_cast<int>(table.rows.size()) + 1, columns = static_cast<int>(table.columns.size());
-    QTextTable* made = m_cursor.insertTable(rows, columns, format);
-    for (int c = 0; c < columns; ++c) {
-        const paper::Column& column = table.columns[static_cast<std::size_t>(c)];
-        cell(made->cellAt(0, c).firstCursorPosition(), {column.name}, column.numeric, true);
-        for (int r = 1; r < rows; ++r)
-            cell(made->cellAt(r, c).firstCursorPosition(),
-                 table.rows[static_cast<std::size_t>(r - 1)][static_cast<std::size_t>(c)], column.numeric, false);
-    }
+    const QTextBlock caption = m_cursor.block();
+    QTextTable* const made = insertRows(table, 0, false);
+    m_tableBlocks.push_back({made, &table, 0, caption});
     m_cursor = made->lastCursorPosition();
     m_cursor.movePosition(QTextCursor::NextBlock);
     m_begun = false; // the block that a table leaves behind it is there already
     write(paper::Paragraph{{{table.source}}, paper::ParagraphKind::Source});
+}
+
+void TextBuilder::part(std::size_t number, int row)
+{
+    const TableBlock whole = m_tableBlocks[number];
+    whole.made->removeRows(row, whole.made->rows() - row);
+    m_cursor = whole.made->lastCursorPosition();
+    m_cursor.movePosition(QTextCursor::NextBlock);
+    const std::size_t firstRow = whole.firstRow + static_cast<std::size_t>(row - 1);
+    const TableBlock rest{insertRows(*whole.table, firstRow, true), whole.table, firstRow};
+    m_tableBlocks.insert(m_tableBlocks.begin() + static_cast<std::ptrdiff_t>(number) + 1, rest);
 }
 
 void TextBuilder::write(const paper::Picture& picture)
@@ -241,17 +268,17 @@ void TextBuilder::write(const paper::Contents& contents)
             format.setTabPositions({QTextOption::Tab(m_width, QTextOption::RightTab)});
             m_cursor.setBlockFormat(format);
             insert(heading->text, textSize);
-            m_contents.push_back(m_cursor.block().blockNumber());
+            m_contents.push_back(m_cursor.block());
         }
 }
 
-void TextBuilder::fillContents(const std::function<int(int block)>& pageOf)
+void TextBuilder::fillContents(const std::function<int(const QTextBlock& block)>& pageOf)
 {
     std::size_t entry = 0;
     for (const HeadingBlock& heading : m_headings) {
         if (heading.level != 1 || entry >= m_contents.size())
             continue;
-        QTextCursor end(m_text.findBlockByNumber(m_contents[entry++]));
+        QTextCursor end(m_contents[entry++]);
         end.movePosition(QTextCursor::EndOfBlock);
         end.insertText(QStringLiteral("\t%1").arg(pageOf(heading.block) + 1),
                        letters(textSize, false, colours().text2));

@@ -3,11 +3,14 @@
 
 #include "core/paper/document.h"
 
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
 #include <functional>
 #include <vector>
+
+class QTextTable;
 
 namespace homeward::printing {
 
@@ -20,15 +23,27 @@ public:
     TextBuilder(const MadePaper& paper, QTextDocument& text, double width);
 
     void build();
-    /// A heading: the number of its text block, what it is called by, and its level.
+    /// A heading: its text block, what it is called by, and its level.
     struct HeadingBlock {
-        int block = 0;
+        QTextBlock block;
         std::string id;
         int level = 1;
     };
     [[nodiscard]] const std::vector<HeadingBlock>& headings() const { return m_headings; }
     /// Says in the contents on which page each heading of the first level stands; page 1 = the first.
-    void fillContents(const std::function<int(int block)>& pageOf);
+    void fillContents(const std::function<int(const QTextBlock& block)>& pageOf);
+
+    /// A table, or the rest of one that was parted.
+    struct TableBlock {
+        QTextTable* made = nullptr;
+        const paper::Table* table = nullptr;
+        std::size_t firstRow = 0; ///< of the table, in the first row below the headers
+        QTextBlock caption = {}; ///< none for the rest of a table
+    };
+    [[nodiscard]] const std::vector<TableBlock>& tables() const { return m_tableBlocks; }
+    /// Parts a table above a row of it, from 2 on; what follows stands on a new page under headers of its own, next in
+    /// `tables()`.
+    void part(std::size_t number, int row);
 
 private:
     void write(const paper::Heading& heading);
@@ -44,7 +59,8 @@ private:
     void openPictureBlock();
     void insert(const std::string& text, double size, bool strong = false, const QColor& colour = {});
     void line(const paper::Line& line, double size = textSize);
-    void cell(const QTextCursor& at, const paper::Cell& cell, bool numeric, bool head);
+    QTextTable* insertRows(const paper::Table& table, std::size_t firstRow, bool onNewPage);
+    void cell(QTextTable& made, int row, int column, const paper::Cell& cell, bool numeric);
     void notes();
 
     static constexpr double textSize = 14.0;
@@ -57,7 +73,8 @@ private:
     bool m_begun = false;
     bool m_breakBefore = false;
     std::vector<HeadingBlock> m_headings;
-    std::vector<int> m_contents; ///< the text blocks of the contents
+    std::vector<TableBlock> m_tableBlocks;
+    std::vector<QTextBlock> m_contents; ///< the text blocks of the contents
     std::vector<std::string> m_notes;
     int m_tables = 0;
     int m_figures = 0;

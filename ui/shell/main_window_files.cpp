@@ -10,6 +10,7 @@
 #include "ui/shell/recovered_report.h"
 #include "ui/shell/scenario_bar.h"
 #include "ui/shell/status_strip.h"
+#include "ui/widgets/take_typed.h"
 #include "ui/workspace/examples.h"
 
 #include <QAbstractButton>
@@ -81,6 +82,10 @@ void MainWindow::refreshRecent()
 void MainWindow::connectFileActions()
 {
     document::PlanFiles& files = m_session.files;
+    // Before what the actions do, which is connected after this.
+    for (const QAction* action : {m_actions->save, m_actions->saveAs, m_actions->saveTemplate, m_actions->exportJson,
+                                  m_actions->close, m_actions->run})
+        connect(action, &QAction::triggered, this, [this] { takeTyped(*this); });
     connect(m_actions->open, &QAction::triggered, this, [this] { openFile({}); });
     connect(m_actions->importFigures, &QAction::triggered, this, [this] { importFigures({}); });
     connect(m_actions->pasteFigures, &QAction::triggered, this, &MainWindow::pasteFigures);
@@ -124,6 +129,7 @@ void MainWindow::connectFileActions()
 
 bool MainWindow::openExample(const QString& resource)
 {
+    takeTyped(*this);
     keepPicture();
     if (!report(m_session.files.openExample(resource)))
         return false;
@@ -188,6 +194,7 @@ bool MainWindow::openFile(QString path)
     }
     if (path.isEmpty())
         return false;
+    takeTyped(*this);
     keepPicture();
     return report(m_session.files.open(path));
 }
@@ -242,6 +249,7 @@ void MainWindow::warn(const QString& words)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    takeTyped(*this);
     keepPicture();
     if (!report(m_session.files.close())) {
         event->ignore();

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double fullWidth = 172.0;   ///< at 1x
 constexpr double foldedWidth = 46.0;
+constexpr double rowHeight = 32.0;
+constexpr double foldedRowHeight = 30.0;   ///< all pages fit a window of 600
 
 } // namespace
 
@@ -55,7 +57,6 @@ QPushButton* Navigation::addButton(const QString& text, const QString& icon, con
     button->setProperty("key", key);
     button->setAccessibleName(text);
     button->setIconSize(QSize(18, 18));
-    button->setFixedHeight(static_cast<int>(style::scaled(32.0)));
     style::setKind(button, "nav");
     return button;
 }
@@ -134,6 +135,7 @@ void Navigation::refreshTexts()
     for (auto* button : findChildren<QPushButton*>()) {
         const QString name = button->property("name").toString();
         const QString key = button->property("key").toString();
+        button->setFixedHeight(static_cast<int>(style::scaled(m_folded ? foldedRowHeight : rowHeight)));
         button->setText(m_folded ? QString() : name);
         button->setToolTip(m_folded ? tr("%1 (%2)", "page, its key").arg(name, key) : key);
         placeBadge(button);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/own_places.h"
 
+#include "ui/document/folder_access.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -22,8 +24,8 @@ QString placeOf(QStandardPaths::StandardLocation location, const QString& name)
 
 QString portableFolder(const QString& programFolder)
 {
-    const QFileInfo folder(QDir(programFolder).filePath(QStringLiteral("homeward-data")));
-    return folder.isDir() && folder.isWritable() ? folder.absoluteFilePath() : QString();
+    const QString folder = QDir(programFolder).filePath(QStringLiteral("homeward-data"));
+    return document::takesNewFiles(folder) ? QFileInfo(folder).absoluteFilePath() : QString();
 }
 
 QString settingsFile() { return placeOf(QStandardPaths::AppConfigLocation, QStringLiteral("homeward.ini")); }

@@ -16,7 +16,8 @@ const char* ruleTemplate(const model::Path& path)
                                                  : QT_TRANSLATE_NOOP("wording", "%1, for people from another setting");
 }
 
-/// Who it is of comes first, so that names that are cut off differ. `%1` the cohort or band, `%2` the setting, `%3` where people go, `%4` the reason of a delay.
+/// Who it is of comes first, so that names that are cut off differ. `%1` the cohort or band, `%2` the setting, `%3` where
+/// people go, `%4` the reason of a delay.
 const char* nameTemplate(Quantity quantity)
 {
     switch (quantity) {

@@ -23,6 +23,8 @@ const char* unreadable(const Error& error)
     if (error.hint == "size")
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 is larger than %3 and cannot be a plan. Check that it is the right file.");
+    if (error.hint == "isFolder")
+        return QT_TRANSLATE_NOOP("wording", "%1 is a folder and not a file. Choose a file in it.");
     return QT_TRANSLATE_NOOP("wording", "%1 could not be read (%3). Check that you may open it.");
 }
 
@@ -31,6 +33,8 @@ const char* unwritable(const Error& error)
 {
     if (error.detail == "protected")
         return QT_TRANSLATE_NOOP("wording", "%1 is write-protected and was left as it is. Save under another name.");
+    if (error.hint == "isFolder")
+        return QT_TRANSLATE_NOOP("wording", "%1 is a folder and was left as it is. Give the name of a file in it.");
     if (error.hint == "permission" || error.detail.empty())
         return QT_TRANSLATE_NOOP("wording", "%1 could not be written (%3). Save it in a folder that you may write to.");
     if (error.hint == "folder")
@@ -132,6 +136,9 @@ const char* notJson(const Error& error)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 is not written in UTF-8: line %4 has a character in another encoding, perhaps "
                                  "Latin-1 (Windows-1252). Save it as UTF-8 and try again.");
+    if (error.hint == "empty")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "There is nothing in %1. Choose a .homeward file, or a plan exported as JSON.");
     if (error.detail == "NUL")
         return QT_TRANSLATE_NOOP("wording",
                                  "%1 is not JSON: line %4 has a byte that is zero. Remove it and what follows, and try "
@@ -207,6 +214,9 @@ const char* badField(const std::string& expected, const std::string& example)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: the %5 (%2) is longer than a text of a plan may be. Shorten it to 100,000 "
                                  "characters or fewer.");
+    if (expected == "values")
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 holds far more values than a plan can. Check that it is the right file.");
     if (expected == "polygons")
         return QT_TRANSLATE_NOOP(
             "wording",

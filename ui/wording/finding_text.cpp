@@ -70,6 +70,10 @@ const char* refusedSentence(FindingKind kind)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: “%2” may be thousands or decimals, as the file has both or nothing that tells. "
                                  "Say whether the mark is a decimal one.");
+    case FindingKind::TooManyCells:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: the row has more cells than there are headings, as where a number with a comma "
+                                 "has no quotes: “%2”. Put it in quotes, or take the comma out.");
     case FindingKind::NoSuchRow:
         return QT_TRANSLATE_NOOP("wording", "%1: the plan has no row “%2” any more. Delete the row.");
     default: return "";
@@ -104,7 +108,17 @@ const char* stopSentence(FindingKind kind)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: several columns may be the figure that is needed: %2. Leave out all but one.");
     case FindingKind::SeveralKinds:
-        return QT_TRANSLATE_NOOP("wording", "%1 has several kinds and no total: %2. Choose one of them.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1 has several kinds and no total: %2. Choose one of them, or add them up.");
+    case FindingKind::NoMeasure:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: nothing says whether the figures are people, room or pounds a year. Say what the "
+                                 "table is, or what its columns are.");
+    case FindingKind::OtherMeasure:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: “%2” is not all the people of a setting, its room or its cost. If the figures are "
+            "one of these after all, say what the table is.");
     default: return "";
     }
 }
@@ -141,12 +155,20 @@ const char* leftOutSentence(FindingKind kind)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: no column says the area. All rows are taken to be of %2, which is named "
                                  "above the table or by the sheet or file.");
-    case FindingKind::FarFromPlan:
+    case FindingKind::SettingInTitle:
         return QT_TRANSLATE_NOOP("wording",
-                                 "%1: %5 figures are less than half or more than twice what the plan has (%2 against "
-                                 "%3). Check the area, the unit and what is counted.");
+                                 "%1: no column says the setting. All rows are taken to be of %2, which is named above "
+                                 "the table or by the sheet or file.");
+    case FindingKind::PricePerDay:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: its prices are turned into those of a unit and day, as the plan has them.");
+    case FindingKind::FarFromPlan:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: less than half or more than twice what the plan has (%2 against %3; so far apart: "
+            "%5). Check the area, the unit and what is counted.");
     case FindingKind::OtherTables:
-        return QT_TRANSLATE_NOOP("wording", "%1: %5 other tables are not looked at: %2. Choose one to see it.");
+        return QT_TRANSLATE_NOOP("wording", "%1: tables that are not looked at: %2. Choose one to see it.");
     case FindingKind::Shared:
         return QT_TRANSLATE_NOOP(
             "wording",
@@ -223,7 +245,7 @@ std::string placeOf(const Finding& finding, const std::string& file, const Trans
 std::string neededText(const std::string& word, const Translate& say)
 {
     const auto role = imports::roleNamed(word);
-    return role ? roleText(*role, say) : word;
+    return role ? roleText(*role, say) : "“" + word + "”";
 }
 
 } // namespace

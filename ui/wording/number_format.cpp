@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* minusSign = "\u2212";
 constexpr int typedDecimals = 3;
+constexpr double tooLongToRead = 1e15; // a mistyped figure, in a message about it
 
 int peopleDecimals(double value) { return std::abs(value) < 1e-9 || std::abs(value) >= 9.95 ? 0 : 1; }
 
@@ -29,6 +30,16 @@ int fewestDecimals(double value, int most)
         if (std::abs(std::round(value * scale) / scale - value) < enough)
             return decimals;
     return most;
+}
+
+/// `1e300` in place of three hundred digits.
+std::string powerOfTen(double size)
+{
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), size, std::chars_format::scientific);
+    std::string power(text.data(), end.ptr);
+    std::erase(power, '+');
+    return power;
 }
 
 int moneyDecimals(double value) { return value < 9.995 ? 2 : value < 99.95 ? 1 : 0; }
@@ -53,7 +64,8 @@ std::string NumberFormat::fixed(double value, int decimals) const
 {
     if (!std::isfinite(value))
         return "\u2013";
-    const std::string size = digits(std::abs(value), decimals);
+    const std::string size =
+        std::abs(value) < tooLongToRead ? digits(std::abs(value), decimals) : powerOfTen(std::abs(value));
     return value < 0.0 && !vanishes(value, decimals) ? minus() + size : size;
 }
 

@@ -227,6 +227,8 @@ private:
             return placeName(need->setting.value);
         if (const auto* year = node.as<model::StaffYear>())
             return std::to_string(year->year);
+        if (const auto* row = node.as<model::StartInCare>())
+            return placeName(row->setting.value) + ", " + cohortName(row->cohort);
         const auto* own = node.as<model::AreaCohort>();
         return own ? cohortName(own->cohort) : std::string();
     }

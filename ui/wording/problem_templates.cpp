@@ -356,6 +356,11 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording",
                        "a run of all scenarios needs about %4 GB of memory. Choose fewer futures, scenarios or areas "
                        "where this computer has less.")},
+    {ProblemCode::RunLarge, "", "queue",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "some %4 people would wait here at the end, and each future that runs takes about %6 GB of memory "
+         "for them. Add capacity, or a way out of the queue.")},
     {ProblemCode::RunLarge, "", "",
      QT_TRANSLATE_NOOP(
          "wording",

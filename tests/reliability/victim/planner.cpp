@@ -22,6 +22,13 @@
 #include <fstream>
 #include <unistd.h>
 
+#ifdef __GLIBC_PREREQ
+#if __GLIBC_PREREQ(2, 33)
+#include <malloc.h>
+#define HOMEWARD_HAS_MALLINFO
+#endif
+#endif
+
 using namespace homeward;
 using namespace homeward::document;
 
@@ -96,7 +103,8 @@ public:
             if (!m_files.open(file("plan.homeward")))
                 return false;
             settle();
-            tell("M " + std::to_string(usedKilobytes()) + ' ' + std::to_string(openHandles()) + '\n');
+            tell("M " + std::to_string(usedKilobytes()) + ' ' + std::to_string(openHandles()) + ' '
+                 + std::to_string(heapKilobytes()) + '\n');
         }
         return true;
     }
@@ -121,6 +129,16 @@ private:
         long resident = 0;
         std::ifstream("/proc/self/statm") >> pages >> resident;
         return resident * (::sysconf(_SC_PAGESIZE) / 1'024);
+    }
+    /// What has been allocated and not freed; -1 where the C library does not say.
+    static long heapKilobytes()
+    {
+#ifdef HOMEWARD_HAS_MALLINFO
+        const struct mallinfo2 heap = ::mallinfo2();
+        return static_cast<long>((heap.uordblks + heap.hblkhd) / 1'024);
+#else
+        return -1;
+#endif
     }
     static int openHandles()
     {

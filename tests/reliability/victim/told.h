@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,9 @@ struct Told {
     bool refused = false; ///< a saving failed
     bool ended = false; ///< the program did all its work
     struct Use {
-        long kilobytes = 0;
+        long kilobytes = 0; ///< resident
         int handles = 0;
+        long heapKilobytes = 0; ///< allocated and not freed; -1 where that is not known
     };
     std::vector<Use> days = {}; ///< what was in use at the end of each day
 
@@ -87,8 +89,9 @@ struct Told {
         case 'V': told.saved = last; break;
         case 'R': told.refused = true; break;
         case 'M': {
-            const std::size_t space = line.find(' ', 2);
-            told.days.push_back({std::stol(line.substr(2, space - 2)), std::stoi(line.substr(space + 1))});
+            Told::Use use;
+            std::istringstream(line.substr(2)) >> use.kilobytes >> use.handles >> use.heapKilobytes;
+            told.days.push_back(use);
             break;
         }
         default: told.ended = true;

@@ -164,6 +164,25 @@ CompareTable::Scale CompareTable::scaleOf(std::size_t indicator) const
     return scale;
 }
 
+namespace {
+
+constexpr double keyMark = 30.0;   ///< a mark and the gaps beside it
+
+double keyWordWidth(Judgement judgement)
+{
+    return QFontMetricsF(style::font(TextStyle::CaptionStrong)).horizontalAdvance(judgementText(judgement)) + 2.0;
+}
+
+double keyWidth()
+{
+    double width = 0.0;
+    for (const Judgement judgement : {Judgement::CannotTell, Judgement::Worse, Judgement::Better})
+        width += keyWordWidth(judgement) + keyMark;
+    return width;
+}
+
+} // namespace
+
 void CompareTable::paintKey(QPainter& painter, const QRectF& area, const style::Tokens& colours) const
 {
     double right = area.right();
@@ -171,12 +190,12 @@ void CompareTable::paintKey(QPainter& painter, const QRectF& area, const style::
     const QRectF line(area.left(), area.top() + 2.0, area.width(), height);   // beside the title
     for (const Judgement judgement : {Judgement::CannotTell, Judgement::Worse, Judgement::Better}) {
         const QString word = judgementText(judgement);
-        const double width = QFontMetricsF(style::font(TextStyle::CaptionStrong)).horizontalAdvance(word) + 2.0;
+        const double width = keyWordWidth(judgement);
         writeText(painter, {right - width, line.top(), width, height}, Qt::AlignLeft | Qt::AlignVCenter, word,
                   TextStyle::CaptionStrong, style::judgementColour(lookOf(judgement), colours));
         style::paintJudgement(painter, {right - width - 18.0, line.center().y() - 7.0, 14.0, 14.0}, lookOf(judgement),
                               colours);
-        right -= width + 30.0;
+        right -= width + keyMark;
     }
 }
 
@@ -294,7 +313,10 @@ void CompareTable::paint(QPainter& painter, const QRectF& area, style::Theme the
     const style::Tokens& colours = style::tokens(theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    (void)paintHead(painter, area, title(), subtitle(), colours);
+    // The key stands beside the title, which gives way to it.
+    const double titled = QFontMetricsF(style::font(TextStyle::ChartTitle)).horizontalAdvance(title());
+    const double taken = titled > area.width() - keyWidth() ? keyWidth() : 0.0;
+    (void)paintHead(painter, area.adjusted(0.0, 0.0, -taken, 0.0), title(), subtitle(), colours);
     (void)paintFoot(painter, area, m_source, colours);
     paintKey(painter, area, colours);
     const Grid grid = gridIn(area);

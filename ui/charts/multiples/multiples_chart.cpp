@@ -15,8 +15,14 @@ void MultiplesChart::mousePressEvent(QMouseEvent* event)
 {
     if (!m_multiples || event->button() != Qt::LeftButton)
         return;
-    if (const auto scenario = m_multiples->scenarioAt(chartRect(), event->position()))
-        emit scenarioChosen(*scenario);
+    const auto scenario = m_multiples->scenarioAt(chartRect(), event->position());
+    if (!scenario)
+        return;
+    const auto figure = figureAt(event->position());
+    emit scenarioChosen(*scenario);
+    const auto* asked = figure ? std::get_if<explain::AskedFigure>(&figure->meaning) : nullptr;
+    if (asked)
+        emit yearChosen(asked->question.year);
 }
 
 } // namespace homeward::charts

@@ -6,7 +6,7 @@
 
 namespace homeward::charts {
 
-/// The small pictures to click in: each chooses its scenario.
+/// The small pictures to click in: each chooses its scenario, and the year that lies there.
 class MultiplesChart : public ChartWidget {
     Q_OBJECT
 public:
@@ -20,6 +20,8 @@ public:
 
 signals:
     void scenarioChosen(int scenario);
+    /// Index into the financial years.
+    void yearChosen(int year);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

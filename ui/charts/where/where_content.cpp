@@ -24,10 +24,10 @@ WhereChartContent contentFor(const results::RunResult& result, int scenario, int
     WhereChartContent content{careFigures(result, scenario, against, areas, choices), {}, {}, {}};
     if (content.empty())
         return content;
+    content.tables = whereTables(result, content, areas);
     content.title = chartTitle(content);
     content.subtitle = chartSubtitle(content);
     content.source = QStringList{capacityNote(content), content.source}.join(QLatin1Char(' ')).trimmed();
-    content.tables = whereTables(result, content, areas);
     return content;
 }
 

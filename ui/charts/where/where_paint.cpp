@@ -4,6 +4,7 @@
 #include "ui/charts/where/where_areas.h"
 #include "ui/charts/where/where_axes.h"
 #include "ui/charts/where/where_labels.h"
+#include "ui/charts/where/where_spread.h"
 #include "ui/charts/where/where_strip.h"
 #include "ui/charts/where/where_words.h"
 
@@ -16,7 +17,7 @@ void paintScene(QPainter& painter, const WhereScene& scene)
     if (scene.content.empty())
         return;
     for (const auto part :
-         {paintYearColumns, paintGrid, paintAreas, paintStrip, paintCapacity, paintAxes, paintYearLine,
+         {paintYearColumns, paintGrid, paintAreas, paintStrip, paintSpread, paintCapacity, paintAxes, paintYearLine,
           paintCapacityNames, paintYearNames, paintStripHeading, paintLabels, paintWords}) {
         painter.save();
         part(painter, scene);

@@ -40,6 +40,11 @@ void WherePlot::setYear(int year)
     arrange();
 }
 
+bool WherePlot::event(QEvent* event)
+{
+    return (event->type() == QEvent::ToolTip && m_hover >= 0) || QWidget::event(event);
+}
+
 void WherePlot::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -28,6 +28,8 @@ signals:
     void arranged();
 
 protected:
+    /// No tool tip beside the box, which says more.
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

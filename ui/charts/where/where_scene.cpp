@@ -6,6 +6,7 @@
 #include "ui/charts/where/where_axes.h"
 #include "ui/charts/where/where_labels.h"
 #include "ui/charts/where/where_sentences.h"
+#include "ui/charts/where/where_spread.h"
 #include "ui/charts/words.h"
 
 #include <QFontMetricsF>
@@ -49,6 +50,8 @@ double stackTop(const WhereScene& scene)
         return top * 1.02;
     }
     top = largest(series.totalMonthly);
+    if (const auto spread = spreadOfEverybody(scene.content))
+        top = std::max(top, largest(spread->high));
     for (const results::CapacityLine* line : scene.content.capacity())
         top = std::max(top, largest(line->heights));
     return top * 1.1;
@@ -64,6 +67,8 @@ double stripTop(const WhereScene& scene)
     else
         for (std::size_t m = 0; m < series.delayedMonthly.size(); ++m)
             top = std::max({top, series.delayedMonthly[m] + series.waitingMonthly[m], series.delayedBaseMonthly[m]});
+    if (const auto spread = spreadOfDelayed(scene.content))
+        top = std::max(top, largest(spread->high));
     return std::max(top * 1.15, 1.0);
 }
 

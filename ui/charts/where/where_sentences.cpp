@@ -2,6 +2,7 @@
 #include "ui/charts/where/where_sentences.h"
 
 #include "ui/charts/chart_parts.h"
+#include "ui/charts/where/where_spread.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
@@ -144,7 +145,8 @@ QString chartSubtitle(const WhereChartContent& content)
 {
     const results::WhereOptions& options = content.series.options;
     const char* pattern = subtitles[static_cast<std::size_t>(options.quantity)][static_cast<std::size_t>(options.span)];
-    return Words::tr(pattern).arg(content.scenarioName, content.areaName, content.yearLabel());
+    const QString what = Words::tr(pattern).arg(content.scenarioName, content.areaName, content.yearLabel());
+    return spreadOfEverybody(content) ? Words::tr("%1. Shaded: 8 of 10 futures").arg(what) : what;
 }
 
 base::Date dateOf(const results::WhereSeries& series, std::int64_t second)

@@ -5,6 +5,9 @@
 #include "ui/charts/where/where_sentences.h"
 #include "ui/charts/words.h"
 
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 
@@ -19,6 +22,11 @@ using Values = std::vector<double>;
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr Summary noSummary{none, none, none, none, none, none};
+
+QString everybodyName() { return Words::tr("All in care"); }
+QString delayedName() { return Words::tr("Delayed in hospital"); }
+QString waitingName() { return Words::tr("Waiting in no setting"); }
+QString wholeName(model::Sphere sphere) { return Words::tr("%1, all").arg(sphereName(sphere)); }
 
 /// One line of the chart: what it counts, in which settings.
 struct Part {
@@ -58,8 +66,7 @@ public:
 
     [[nodiscard]] ChartTable years() const
     {
-        ChartTable table{
-            QStringLiteral("years"), Words::tr("By financial year"), columns(Words::tr("Financial year")), {}};
+        ChartTable table{QStringLiteral("years"), Words::tr("By financial year"), yearColumns(), {}};
         for (const Part& part : m_parts)
             for (std::size_t y = 0; y < m_result.financialYears.size(); ++y)
                 table.rows.push_back(yearRow(part, static_cast<int>(y)));
@@ -89,16 +96,14 @@ private:
                 parts.push_back({layerName(layer), unit, stack, std::vector<int>{layer.setting}, share});
         for (const results::SphereSeries& sphere : m_content.series.spheres)
             if (auto settings = results::settingsIn(m_result, sphere.sphere); !settings.empty())
-                parts.push_back(
-                    {Words::tr("%1, all").arg(sphereName(sphere.sphere)), unit, stack, std::move(settings), share});
+                parts.push_back({wholeName(sphere.sphere), unit, stack, std::move(settings), share});
         const QString counted = share ? unitOf(Quantity::People) : unit;
-        parts.push_back({Words::tr("All in care"), counted, stack, results::all});
+        parts.push_back({everybodyName(), counted, stack, results::all});
         if (auto hospitals = results::settingsIn(m_result, model::Sphere::Hospital); !hospitals.empty())
-            parts.push_back({Words::tr("Delayed in hospital"), counted, Measure::DelayedDischargeDays,
-                             std::move(hospitals), false, quantity() != Quantity::Days});
+            parts.push_back({delayedName(), counted, Measure::DelayedDischargeDays, std::move(hospitals), false,
+                             quantity() != Quantity::Days});
         const bool days = quantity() == Quantity::Days;
-        parts.push_back({Words::tr("Waiting in no setting"), counted,
-                         days ? Measure::WaitingDays : Measure::PeopleWaiting, results::all});
+        parts.push_back({waitingName(), counted, days ? Measure::WaitingDays : Measure::PeopleWaiting, results::all});
         addCapacities(parts);
         return parts;
     }
@@ -131,6 +136,15 @@ private:
         return made;
     }
 
+    /// Of years, where 8 of 10 futures lie comes last.
+    [[nodiscard]] std::vector<ChartColumn> yearColumns() const
+    {
+        std::vector<ChartColumn> made = columns(Words::tr("Financial year"));
+        made.push_back({Words::tr("%1, 1 in 10 futures below").arg(m_content.scenarioName), {}});
+        made.push_back({Words::tr("%1, 1 in 10 futures above").arg(m_content.scenarioName), {}});
+        return made;
+    }
+
     /// A part in a year by replication, in the unit of the part.
     [[nodiscard]] results::ValueList perReplication(const Part& part, int scenario, int year) const
     {
@@ -146,14 +160,19 @@ private:
     {
         Summary summary = results::summarise(values).value_or(noSummary);
         if (part.certain)
-            summary.ci95Low = summary.ci95High = none;
+            summary.ci95Low = summary.ci95High = summary.p10 = summary.p90 = none;
         return summary;
+    }
+
+    static void addValues(std::vector<ChartCell>& row, std::initializer_list<double> values)
+    {
+        for (const double value : values)
+            row.push_back(std::isfinite(value) ? ChartCell(value) : ChartCell());
     }
 
     static void addSummary(std::vector<ChartCell>& row, const Summary& summary)
     {
-        for (const double value : {summary.mean, summary.ci95Low, summary.ci95High})
-            row.push_back(std::isfinite(value) ? ChartCell(value) : ChartCell());
+        addValues(row, {summary.mean, summary.ci95Low, summary.ci95High});
     }
 
     [[nodiscard]] std::vector<ChartCell> yearRow(const Part& part, int year) const
@@ -161,12 +180,14 @@ private:
         std::vector<ChartCell> row{text(m_result.financialYears[static_cast<std::size_t>(year)].label), part.name,
                                    part.unit};
         const auto now = perReplication(part, m_content.series.scenario, year);
-        addSummary(row, told(part, now));
+        const Summary summary = told(part, now);
+        addSummary(row, summary);
         if (beside()) {
             const auto then = perReplication(part, m_content.series.against, year);
             addSummary(row, told(part, then));
             addSummary(row, told(part, now - then));
         }
+        addValues(row, {summary.p10, summary.p90});
         return row;
     }
 
@@ -239,5 +260,63 @@ std::vector<ChartTable> whereTables(const results::RunResult& result, const Wher
         return {tables.years()};
     return {tables.years(), tables.months()};
 }
+
+namespace {
+
+double cellNumber(const ChartCell& cell)
+{
+    const auto* number = std::get_if<double>(&cell);
+    return number ? *number : none;
+}
+
+/// A part of the table by year, from one of its rows on; `factor` makes the unit of the chart of that of the table.
+std::vector<Summary> byYear(const WhereChartContent& content, std::size_t firstRow, double factor)
+{
+    const ChartTable& table = content.tables.front();
+    std::vector<Summary> years;
+    for (std::size_t row = firstRow; row < firstRow + content.series.years.size() && row < table.rows.size(); ++row) {
+        const std::vector<ChartCell>& cells = table.rows[row];
+        const auto number = [&](std::size_t at) { return factor * cellNumber(cells[at]); };
+        years.push_back({number(3), number(4), number(5), number(cells.size() - 2), none, number(cells.size() - 1)});
+    }
+    return years;
+}
+
+double factorOf(const WhereChartContent& content, bool isShare)
+{
+    constexpr double months = 12.0;
+    if (content.series.options.quantity == Quantity::Days)
+        return 1.0 / months;
+    return isShare ? 0.01 : 1.0;
+}
+
+/// The last part of a name: settings, which have names of their own, come first.
+std::vector<Summary> partByYear(const WhereChartContent& content, const QString& name, bool isShare = false)
+{
+    if (content.tables.empty())
+        return {};
+    const auto& rows = content.tables.front().rows;
+    const auto last =
+        std::ranges::find_if(rows.rbegin(), rows.rend(), [&](const auto& row) { return row[1] == ChartCell(name); });
+    const std::size_t end = static_cast<std::size_t>(rows.rend() - last);
+    const std::size_t years = content.series.years.size();
+    return end < years ? std::vector<Summary>() : byYear(content, end - years, factorOf(content, isShare));
+}
+
+} // namespace
+
+std::vector<Summary> layerByYear(const WhereChartContent& content, std::size_t layer)
+{
+    if (content.tables.empty())
+        return {};
+    const bool isShare = content.series.options.quantity == Quantity::Share;
+    const results::WhereLayer& one = content.series.layers[layer];
+    return one.setting < 0 ? partByYear(content, wholeName(one.sphere), isShare)
+                           : byYear(content, layer * content.series.years.size(), factorOf(content, isShare));
+}
+
+std::vector<Summary> everybodyByYear(const WhereChartContent& content) { return partByYear(content, everybodyName()); }
+std::vector<Summary> delayedByYear(const WhereChartContent& content) { return partByYear(content, delayedName()); }
+std::vector<Summary> waitingByYear(const WhereChartContent& content) { return partByYear(content, waitingName()); }
 
 } // namespace homeward::charts

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
@@ -71,7 +72,9 @@ void ImportDialog::assemble()
     layout->addWidget(choicesBar());
     layout->addWidget(views(), 1);
     layout->addWidget(foot());
-    resize(static_cast<int>(style::scaled(980)), static_cast<int>(style::scaled(540)));
+    const QSize frame(16, 48);
+    const QSize wanted(static_cast<int>(style::scaled(1'080)), static_cast<int>(style::scaled(620)));
+    resize(wanted.boundedTo(screen()->availableSize() - frame));
     m_isFilling = false;
 }
 
@@ -177,7 +180,7 @@ QWidget* ImportDialog::views()
     auto* down = new QSplitter(Qt::Vertical, this);
     down->addWidget(across);
     down->addWidget(titled(m_findingsTitle, m_findingsView, down));
-    down->setStretchFactor(0, 3);
+    down->setStretchFactor(0, 2);
     down->setStretchFactor(1, 1);
     return down;
 }

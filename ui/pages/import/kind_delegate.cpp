@@ -12,6 +12,7 @@ QWidget* KindDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     auto* list = new QComboBox(parent);
     list->setAccessibleName(tr("Which rows are taken"));
     list->addItem(tr("all rows"), QString());
+    list->addItem(tr("all rows, added up"), QString::fromLatin1(imports::addedUp.data(), 1));
     for (const QString& word : index.data(models::ImportColumnsModel::WordsRole).toStringList())
         list->addItem(word, word);
     return list;

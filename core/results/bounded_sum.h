@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+namespace homeward::results {
+
+/// Their sum, or the highest number that there is: a stored result may hold any.
+[[nodiscard]] constexpr std::int64_t boundedSum(std::int64_t left, std::int64_t right)
+{
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    return right > 0 && left > most - right ? most : left + right;
+}
+
+} // namespace homeward::results

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sim/compiled.h"
+
+#include <vector>
+
+namespace homeward::sim {
+
+/// Whether a rule of the last day lets people wait for a setting.
+[[nodiscard]] bool someoneWaits(const CompiledSetting& setting);
+
+/// By setting, how many people would wait for it at the end of the run because they ask for more than it has: to a factor
+/// of two or so, from the offered loads of the first and the last moment (core/sim/offered_load.h) and one between. 0
+/// where people leave the queue, where its length is limited and where nobody waits.
+[[nodiscard]] std::vector<double> queuesAtEnd(const Compiled& model, const std::vector<double>& firstLoads,
+                                              const std::vector<double>& lastLoads);
+
+} // namespace homeward::sim
