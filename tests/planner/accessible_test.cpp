@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -40,8 +41,10 @@ QString described(const QWidget& widget)
 /// What a planner works with, as against what only holds or says something.
 bool isControl(const QWidget& widget)
 {
-    if (qobject_cast<const QScrollBar*>(&widget))
-        return false; // of what it scrolls
+    if (qobject_cast<const QScrollBar*>(&widget) || qobject_cast<const QHeaderView*>(&widget))
+        return false; // of what it scrolls, of the table that it heads
+    if (widget.inherits("QTableCornerButton") || widget.inherits("QLineEditIconButton"))
+        return false; // of the table, whose keys select all; of the field, which is emptied by Delete
     if (const auto* line = qobject_cast<const QLineEdit*>(&widget))
         return !qobject_cast<const QComboBox*>(line->parentWidget())
             && !line->objectName().startsWith(QStringLiteral("qt_")); // of a field that holds it

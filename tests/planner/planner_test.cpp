@@ -42,6 +42,7 @@ struct Planner : WindowDesk {
     {
         INFO(name);
         WatchedApplication::instance().begin(QString::fromLatin1(name));
+        window.activateWindow(); // lists that popped up have taken that
         settle();
     }
     void settle()
@@ -64,6 +65,7 @@ struct Planner : WindowDesk {
         settle();
     }
     void makePlan(const QString& area);
+    void choose(grid::GridView& cells, const QModelIndex& at);
     void type(grid::GridView& cells, const QModelIndex& at, const QString& text);
     void addFirstOfLibrary();
     void undoEverything();
@@ -86,12 +88,18 @@ void Planner::makePlan(const QString& area)
     REQUIRE(waitUntil([&] { return !session.runs.isRunning() && session.document.result() != nullptr; }, 120'000));
 }
 
-void Planner::type(grid::GridView& cells, const QModelIndex& at, const QString& text)
+void Planner::choose(grid::GridView& cells, const QModelIndex& at)
 {
     cells.scrollTo(at);
     QTest::mouseClick(cells.viewport(), Qt::LeftButton, {}, cells.visualRect(at).center());
     settle();
     REQUIRE(cells.currentIndex() == at);
+    REQUIRE(window.focusWidget() == &cells);
+}
+
+void Planner::type(grid::GridView& cells, const QModelIndex& at, const QString& text)
+{
+    choose(cells, at);
     QTest::keyClicks(&cells, text.left(1));
     QLineEdit* editor = openEditor(cells);
     REQUIRE(editor != nullptr);
@@ -167,7 +175,7 @@ TEST_CASE("a planner makes a plan, types, pastes with a mistake, changes, runs, 
     CHECK(tables::numberOf(cells.grid().cell(first).value) == 45.0);
 
     planner.step("pastes with a mistake");
-    cells.goTo(first);
+    planner.choose(cells, first);
     QGuiApplication::clipboard()->setText(QStringLiteral("46 beds\t38\n"));
     planner.key(Qt::Key_V, Qt::ControlModifier);
     CHECK(settings.grid().banner().isVisible());

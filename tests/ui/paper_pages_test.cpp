@@ -31,6 +31,9 @@ public:
     [[nodiscard]] Type type() const override { return User; }
     void drawTextItem(const QPointF&, const QTextItem& item) override { words += item.text(); }
     void drawPath(const QPainterPath&) override { }
+    // The usual ones call each other without end: rules of tables are polygons.
+    void drawPolygon(const QPointF*, int, PolygonDrawMode) override { }
+    void drawPolygon(const QPoint*, int, PolygonDrawMode) override { }
     void drawPolygon(const QPointF*, int, PolygonDrawMode) override { }
     void drawPolygon(const QPoint*, int, PolygonDrawMode) override { }
     void drawPixmap(const QRectF& where, const QPixmap&, const QRectF&) override

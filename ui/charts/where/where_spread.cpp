@@ -15,7 +15,6 @@ using Values = std::vector<double>;
 
 constexpr int fewestFutures = 10;   ///< of fewer, centiles say little
 constexpr float bandAlpha = 0.22F;
-constexpr double roomForBands = 120.0;   ///< height of the stack, at 1x
 
 /// The middle of each financial year, in months from the start.
 Values middlesOf(const results::WhereSeries& series)
@@ -81,8 +80,6 @@ std::optional<SpreadCourse> spreadOfDelayed(const WhereChartContent& content)
 
 void paintSpread(QPainter& painter, const WhereScene& scene)
 {
-    if (scene.stack.rect.height() < style::scaled(roomForBands))
-        return;
     painter.setRenderHint(QPainter::Antialiasing);
     if (const auto everybody = spreadOfEverybody(scene.content))
         paintBand(painter, scene.stack, *everybody, scene.colours->text);
