@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/help_pictures.h"
 #include "app/window/programs.h"
+#include "app/window/window_picture.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
 #include "ui/charts/money/money_charts.h"
@@ -14,7 +16,6 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QImage>
-#include <QPainter>
 #include <QPixmapCache>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -33,22 +34,6 @@ struct Shot {
     style::Theme theme;
 };
 
-/// The window as it looks, at a pixel ratio of its own.
-QImage picture(QWidget& window, qreal ratio)
-{
-    QImage image(window.size() * ratio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(ratio);
-    image.fill(style::tokens().window);
-    window.render(&image);
-    return image;
-}
-
-void settle()
-{
-    for (int i = 0; i < 6; ++i)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-}
-
 /// Runs the example to its end. False where it does not.
 bool openAndRun(ui::MainWindow& window, const QString& resource)
 {
@@ -64,13 +49,6 @@ bool openAndRun(ui::MainWindow& window, const QString& resource)
             window.session().workspace.selection().chooseScenario(scenario.id);
     settle();
     return window.session().document.result() != nullptr;
-}
-
-bool keep(const QImage& image, const QDir& folder, const QString& name)
-{
-    const QString path = folder.filePath(name + QStringLiteral(".png"));
-    std::cout << path.toStdString() << '\n';
-    return image.save(path);
 }
 
 bool drawPages(ui::MainWindow& window, const QDir& folder, const Shot& shot)
@@ -161,7 +139,8 @@ int drawGallery(int argc, char* argv[], const Options& options)
         std::cerr << "The example did not run.\n";
         return static_cast<int>(cli::Exit::PlanHasProblems);
     }
-    return static_cast<int>(drawAll(window, folder) ? cli::Exit::Done : cli::Exit::FileFailed);
+    const bool drawn = options.galleryForHelp ? drawHelpPictures(window, folder) : drawAll(window, folder);
+    return static_cast<int>(drawn ? cli::Exit::Done : cli::Exit::FileFailed);
 }
 
 } // namespace homeward::app

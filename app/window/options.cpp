@@ -46,7 +46,8 @@ void addChart(CLI::App& app, Options& options)
     chart->add_option("--scenario", options.chart.scenarios, "Name of the scenario (not for charts of areas)")
         ->expected(1);
     chart->add_option("--against", options.against, "Name of the scenario to compare with (default: the base)");
-    chart->add_option("--figure", options.figure, "Of a waterfall: the figure, as delayed_in_hospital (the default). Of published-years: the "
+    chart->add_option("--figure", options.figure,
+                      "Of a waterfall: the figure, as delayed_in_hospital (the default). Of published-years: the "
                       "indicator, with ages after a colon: delayed_discharge_days:75+");
     chart->add_option("--measure", options.measure,
                       "Of a chart of areas: the measure, as homeward-cli areas names them");
@@ -102,6 +103,7 @@ std::optional<int> parse(int argc, char* argv[], Options& options)
     addPaper(app, options);
     auto* gallery = app.add_subcommand("gallery", "Write a picture of every page and chart into a folder");
     gallery->add_option("folder", options.galleryFolder, "Where to")->required();
+    gallery->add_flag("--for-help", options.galleryForHelp, "Draw the pictures that help shows, and no others");
     gallery->callback([&options] { options.program = Program::Gallery; });
     try {
         app.parse(argc, argv);

@@ -20,20 +20,22 @@ struct Options {
     std::string theme;         ///< `light`, `dark` or empty
     cli::RunOptions chart;     ///< plan, scenario, areas and output of `chart`
     std::string kind;          ///< `where-people`, ...
-    std::string figure;        ///< of a waterfall: `delayed_in_hospital`; of published years: `delayed_discharge_days:75+`; empty = the usual one
-    std::string against;       ///< scenario compared with; empty = the base
-    std::string table;         ///< `years`, `months`: the table of a CSV; empty = the first
-    bool forSpreadsheets = false;   ///< CSV with a byte order mark
-    bool decimalCommas = false;     ///< CSV with semicolons and decimal commas
-    std::string year;          ///< financial year shown, `2029/30`; empty = the last
-    std::string measure;       ///< of a chart of areas: `delayed-days`; empty = the first
-    std::string told = "standardised";   ///< `total`, `crude` or `standardised`
-    std::string boundaries;    ///< GeoJSON of the areas, for a map of the land; empty = tiles
-    std::string size;          ///< of the chart on paper, `word-half`; empty = its own
-    std::string paper;         ///< name of the paper; empty = the plan's first, or a new one
-    std::string houseStyle;    ///< a .docx or .dotx whose styles a DOCX takes
-    bool bringUpToDate = false;   ///< kept sentences take the figures of the run
+    std::string
+        figure; ///< of a waterfall: `delayed_in_hospital`; of published years: `delayed_discharge_days:75+`; empty = the usual one
+    std::string against; ///< scenario compared with; empty = the base
+    std::string table; ///< `years`, `months`: the table of a CSV; empty = the first
+    bool forSpreadsheets = false; ///< CSV with a byte order mark
+    bool decimalCommas = false; ///< CSV with semicolons and decimal commas
+    std::string year; ///< financial year shown, `2029/30`; empty = the last
+    std::string measure; ///< of a chart of areas: `delayed-days`; empty = the first
+    std::string told = "standardised"; ///< `total`, `crude` or `standardised`
+    std::string boundaries; ///< GeoJSON of the areas, for a map of the land; empty = tiles
+    std::string size; ///< of the chart on paper, `word-half`; empty = its own
+    std::string paper; ///< name of the paper; empty = the plan's first, or a new one
+    std::string houseStyle; ///< a .docx or .dotx whose styles a DOCX takes
+    bool bringUpToDate = false; ///< kept sentences take the figures of the run
     std::string galleryFolder;
+    bool galleryForHelp = false; ///< the pictures that help shows, instead of all
 };
 
 /// Reads the arguments; a value is the exit code to end with at once (help, version, wrong usage).

@@ -10,6 +10,7 @@
 #include "ui/pages/plan_grid.h"
 #include "ui/pages/settings_page.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/help_browser.h"
 #include "ui/shell/help_window.h"
 #include "ui/shell/tour_bar.h"
 #include "ui/widgets/explainable.h"
@@ -19,8 +20,9 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTest>
-#include <QTextBrowser>
+#include <QTextBlock>
 #include <QUrl>
 
 #include <algorithm>
@@ -35,6 +37,21 @@ QUrl firstLink(const QString& html, const QString& scheme)
 {
     const QRegularExpression link(QStringLiteral("href='(%1[^']+)'").arg(scheme));
     return QUrl(link.match(html).captured(1));
+}
+
+/// How wide the pictures of the page shown are.
+std::vector<double> pictureWidths(const ui::HelpBrowser& browser)
+{
+    std::vector<double> widths;
+    for (QTextBlock block = browser.document()->begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextImageFormat format = part.fragment().charFormat().toImageFormat();
+            if (!format.isValid())
+                continue;
+            const QVariant drawn = browser.document()->resource(QTextDocument::ImageResource, QUrl(format.name()));
+            widths.push_back(drawn.value<QImage>().deviceIndependentSize().width());
+        }
+    return widths;
 }
 
 bool explained(WindowDesk& desk)
@@ -155,6 +172,23 @@ TEST_CASE("every link of help to a page of the window leads to one, and every pi
             if (link.kind == wording::HelpLink::Kind::Picture)
                 CHECK_FALSE(QImage(QStringLiteral(":/help/") + QString::fromStdString(link.target)).isNull());
         }
+}
+
+TEST_CASE("help shows a picture of every page of the window, none wider than the page of help", "[help]")
+{
+    ui::HelpWindow help;
+    help.show();
+    for (const ui::PageRow& row : ui::pageRows()) {
+        INFO(row.id.toStdString());
+        help.showPage(row.id);
+        const std::vector<double> widths = pictureWidths(help.browser());
+        REQUIRE(widths.size() == 1);
+        CHECK(widths.front() > 300.0);
+        CHECK(widths.front() <= help.browser().viewport()->width());
+    }
+    help.resize(620, 400);
+    CHECK(pictureWidths(help.browser()).front() <= help.browser().viewport()->width());
+    CHECK(help.browser().horizontalScrollBar()->maximum() == 0);
 }
 
 TEST_CASE("help searches as it is typed, follows links and goes back", "[help]")

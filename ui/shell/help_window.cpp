@@ -2,52 +2,35 @@
 #include "ui/shell/help_window.h"
 
 #include "ui/document/spoken.h"
+#include "ui/shell/help_browser.h"
 #include "ui/style/style.h"
 
 #include <QHBoxLayout>
-#include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalBlocker>
-#include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
-
-// Q_INIT_RESOURCE must stand outside every namespace.
-static void initialiseHelpPictures() { Q_INIT_RESOURCE(help); }
 
 namespace homeward::ui {
 
 namespace {
 
+constexpr QSize usualSize(940, 620); // at 1x
+constexpr QSize aroundWindow(24, 56); // its frame and what stays to be seen of the screen
+
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-/// Shows pictures of the program itself, no wider than the page.
-class HelpBrowser : public QTextBrowser {
-public:
-    using QTextBrowser::QTextBrowser;
-
-    QVariant loadResource(int type, const QUrl& name) override
-    {
-        if (type != QTextDocument::ImageResource)
-            return QTextBrowser::loadResource(type, name);
-        constexpr int widest = 560;
-        const QImage picture(QStringLiteral(":/help/") + name.fileName());
-        return picture.width() > widest ? picture.scaledToWidth(widest, Qt::SmoothTransformation) : picture;
-    }
-};
 
 } // namespace
 
 HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent), m_pages(wording::helpPages(document::translated))
 {
-    initialiseHelpPictures();
     setWindowTitle(tr("Help"));
     setObjectName(QStringLiteral("help"));
-    resize(static_cast<int>(style::scaled(900.0)), static_cast<int>(style::scaled(580.0)));
+    resize((QSizeF(usualSize) * style::scaled(1.0)).toSize().boundedTo(screen()->availableSize() - aroundWindow));
     m_browser = new HelpBrowser(this);
-    m_browser->setOpenLinks(false);
     m_browser->setAccessibleName(tr("Page of help"));
     connect(m_browser, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
     auto* layout = new QHBoxLayout(this);
@@ -69,6 +52,7 @@ QWidget* HelpWindow::buildList()
     m_list = new QListWidget(part);
     m_list->setAccessibleName(tr("Pages of help"));
     m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_back = new QPushButton(tr("&Back"), part);
     m_back->setAutoDefault(false);
     m_back->setEnabled(false);
@@ -123,9 +107,7 @@ void HelpWindow::showPage(const QString& id)
         m_before << m_current;
     m_back->setEnabled(!m_before.isEmpty());
     m_current = found;
-    m_browser->document()->setDefaultFont(style::font(style::TextStyle::Body));
-    m_browser->setMarkdown(text(page->text));
-    m_browser->document()->setDocumentMargin(14);
+    m_browser->showPage(text(page->text));
     const QSignalBlocker blocker(m_list);
     for (int row = 0; row < m_list->count(); ++row)
         if (m_list->item(row)->data(Qt::UserRole).toString() == m_current)

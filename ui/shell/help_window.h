@@ -11,10 +11,11 @@
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QTextBrowser;
 class QUrl;
 
 namespace homeward::ui {
+
+class HelpBrowser;
 
 /// Help beside the work: pages and search at the left, a page at the right. Stays open while the window is used.
 class HelpWindow : public QDialog {
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] QStringList found() const;
     [[nodiscard]] QLineEdit& searchField() { return *m_search; }
-    [[nodiscard]] QTextBrowser& browser() { return *m_browser; }
+    [[nodiscard]] HelpBrowser& browser() { return *m_browser; }
     void follow(const QUrl& link);
 
 signals:
@@ -48,7 +49,7 @@ private:
     QLineEdit* m_search = nullptr;
     QListWidget* m_list = nullptr;
     QPushButton* m_back = nullptr;
-    QTextBrowser* m_browser = nullptr;
+    HelpBrowser* m_browser = nullptr;
 };
 
 } // namespace homeward::ui
