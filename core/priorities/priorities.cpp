@@ -185,7 +185,8 @@ private:
                 - older(settings);
         };
         const std::vector<int> hospital = results::settingsIn(m_result, model::Sphere::Hospital);
-        return older(hospital) / older(results::all) - younger(hospital) / younger(results::all);
+        const ValueList difference = older(hospital) / older(results::all) - younger(hospital) / younger(results::all);
+        return gapOf({difference, difference * 0.0}); // its size, absent where either side has nobody
     }
 
     [[nodiscard]] ValueList moneyOf(FigureId id, int scenario, int year) const

@@ -22,7 +22,7 @@ enum class FigureId {
     HospitalDays,
     RightPlaceGap,           ///< share of right-place days: the highest area less the lowest
     DelayGap,                ///< days of delayed discharge for 1,000 people: the highest area less the lowest
-    AgeGap,                  ///< share of days in hospital: people of 75 and over less everyone younger
+    AgeGap,                  ///< share of days in hospital: between people of 75 and over and everyone younger
     Cost,                    ///< in real terms, in the year
     RightPlaceDayCost,       ///< pounds for each right-place day
     PresentValue,            ///< of the difference, over the whole run

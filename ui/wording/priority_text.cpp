@@ -41,8 +41,8 @@ constexpr std::array table{
     Words{
         FigureId::AgeGap, QT_TRANSLATE_NOOP("wording", "Days in hospital: gap between ages"),
         QT_TRANSLATE_NOOP("wording",
-                          "Of all days in care in the year, the share spent in hospital: that of people of 75 and over "
-                          "less that of younger people, in percentage points.")},
+                          "Of all days in care in the year, the share spent in hospital: how far that of people of 75 "
+                          "and over and that of younger people lie apart, in percentage points.")},
     Words{FigureId::Cost, QT_TRANSLATE_NOOP("wording", "Cost a year, real terms"),
           QT_TRANSLATE_NOOP("wording",
                             "What care and changes cost in the year, with general inflation taken out of the cash.")},
