@@ -175,8 +175,11 @@ cli::Exit drawPublishedYears(const Options& options, const model::Plan& plan, st
     const int against = model::indexById(result.scenarios, choice.scenarios.back());
     const indicators::IndicatorYears years =
         indicators::yearsOf({plan, result, scenario, 0, &reference::builtIn()}, *what, against, results::all);
-    charts::ObservedSubject subject{charts::areasName(result, results::all), charts::scenarioName(result, scenario), {},
-                                    charts::runSource(result), charts::caveatsOf(result, scenario, against)};
+    charts::ObservedSubject subject{charts::areasName(result, results::all),
+                                    charts::scenarioName(result, scenario),
+                                    {},
+                                    charts::runSource(result),
+                                    charts::caveatsOf(result, scenario, against)};
     if (against != scenario)
         subject.against = charts::scenarioName(result, against);
     const auto chart = charts::observedChart(years, subject);

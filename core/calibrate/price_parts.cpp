@@ -20,7 +20,8 @@ using reference::ReferenceSet;
 namespace {
 
 constexpr std::string_view plansItems = "plan";
-constexpr std::array<std::string_view, 3> islandBoards{"S08000025", "S08000026", "S08000028"};   // Orkney, Shetland, Western Isles
+constexpr std::array<std::string_view, 3> islandBoards{"S08000025", "S08000026",
+                                                       "S08000028"};   // Orkney, Shetland, Western Isles
 constexpr double hoursAWeekPerDay = 7.0;   // a unit cost is of a weekly hour and day, a part of an hour of care
 
 /// Pounds and pence.

@@ -49,9 +49,8 @@ Json jsonOfRow(const IndicatorSet& set, const IndicatorRow& row)
     if (row.standardised)
         json["standardisedPer1000"] = jsonOf(*row.standardised);
     if (row.observed)
-        json["published"] = {{"value", row.observed->value},
-                             {"year", row.observed->year},
-                             {"publisher", row.observed->publisher}};
+        json["published"] = {
+            {"value", row.observed->value}, {"year", row.observed->year}, {"publisher", row.observed->publisher}};
     return json;
 }
 

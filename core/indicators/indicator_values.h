@@ -44,8 +44,8 @@ private:
 
     const IndicatorRequest& m_request;
     Emergencies m_emergencies;
-    std::vector<int> m_every;   ///< every cohort
-    std::vector<std::optional<model::AgeRange>> m_bands;   ///< of the plan
+    std::vector<int> m_every; ///< every cohort
+    std::vector<std::optional<model::AgeRange>> m_bands; ///< of the plan
     int m_midYear = 0;
 };
 

@@ -91,9 +91,9 @@ struct IndicatorRequest {
 /// Cohorts that come to hospital as emergencies, and the settings that admit them: those of the calibration targets for
 /// emergency admissions. A plan without such targets has every cohort, and the large hospitals.
 struct Emergencies {
-    std::vector<int> cohorts;     ///< of the plan
+    std::vector<int> cohorts; ///< of the plan
     std::vector<int> settings;
-    std::vector<int> unplanned;   ///< cohorts whose days in hospital are unplanned: all but those admitted by plan
+    std::vector<int> unplanned; ///< cohorts whose days in hospital are unplanned: all but those admitted by plan
 };
 [[nodiscard]] Emergencies emergenciesOf(const model::Plan& plan);
 

@@ -68,9 +68,8 @@ std::vector<Observed> observedOf(const IndicatorRequest& request, const Publishe
             sum = own;
             continue;
         }
-        std::erase_if(sum, [&](const Observed& year) {
-            return std::ranges::find(own, year.year, &Observed::year) == own.end();
-        });
+        std::erase_if(
+            sum, [&](const Observed& year) { return std::ranges::find(own, year.year, &Observed::year) == own.end(); });
         for (Observed& year : sum)
             year.value += std::ranges::find(own, year.year, &Observed::year)->value;
     }

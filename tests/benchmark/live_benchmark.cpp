@@ -12,7 +12,7 @@ namespace {
 using namespace homeward;
 using namespace homeward::benchmarks;
 
-constexpr int times = 16;   ///< the people of Shetland, for a partnership of the size of Fife
+constexpr int times = 16; ///< the people of Shetland, for a partnership of the size of Fife
 
 /// The last scenario with a change of demand, which touches every setting: the most that a slider can move.
 study::LiveOrder orderOf(model::Plan plan)
@@ -46,7 +46,8 @@ void needOfMove(benchmark::State& state, const model::Plan& plan)
         drag(order, ++move);
         benchmark::DoNotOptimize(follower.follow(order).ok());
     }
-    state.counters["frames_a_second"] = benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["frames_a_second"] =
+        benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
 /// From the last move to the first figures, and to all futures.

@@ -31,8 +31,9 @@ model::Plan twoAreas()
         network.step("acute", tests::Network::exponential(6.0),
                      {late, tests::Network::route("home", 0.1), tests::Network::route("gone", 0.4),
                       tests::Network::route("died", 0.1)});
-        network.step("care", tests::Network::exponential(40.0),
-                     {tests::Network::route("acute", 0.5), tests::Network::route("died", 0.5)})
+        network
+            .step("care", tests::Network::exponential(40.0),
+                  {tests::Network::route("acute", 0.5), tests::Network::route("died", 0.5)})
             .package = tests::Network::exponential(10.0);
         network.step("home", tests::Network::exponential(200.0), {tests::Network::route("died", 1.0)});
     };

@@ -246,7 +246,8 @@ TEST_CASE("every kind of change says from what to what", "[live]")
     model::FullRule turnAway;
     turnAway.kind = model::FullRuleKind::TurnAway;
     rule.effect = model::RuleEffect{plan.settings.front().id, model::RuleOrigin::Both, turnAway};
-    CHECK(changes::beforeAfterText(plan, plan.scenarios.back(), rule).startsWith(QStringLiteral("Before this change: ")));
+    CHECK(
+        changes::beforeAfterText(plan, plan.scenarios.back(), rule).startsWith(QStringLiteral("Before this change: ")));
     model::Change priority = rule;
     priority.effect = model::PriorityEffect{plan.settings.front().id, {}};
     CHECK(changes::beforeAfterText(plan, plan.scenarios.back(), priority).contains(QStringLiteral("With it, from ")));

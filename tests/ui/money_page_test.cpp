@@ -146,9 +146,8 @@ TEST_CASE("the national indicators stand beside what is published, and one of th
     CHECK(chart.title().contains(QStringLiteral("as modelled")));
     REQUIRE(chart.tables().size() == 1);
     const auto ofKind = [&](const QString& kind) {
-        return std::ranges::any_of(chart.tables().front().rows, [&](const auto& row) {
-            return std::get<QString>(row[1]).startsWith(kind);
-        });
+        return std::ranges::any_of(chart.tables().front().rows,
+                                   [&](const auto& row) { return std::get<QString>(row[1]).startsWith(kind); });
     };
     CHECK(ofKind(QStringLiteral("published")));
     CHECK(ofKind(QStringLiteral("modelled")));

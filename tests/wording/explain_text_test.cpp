@@ -117,8 +117,7 @@ TEST_CASE("Where only the changes of a difference are known, its sentence is of 
     found.partings = {Parting{Axis::Change, {change}}};
     found.reason = explain::reasonOf(found.change, found.partings);
     CHECK(wording::reasonText(result, found) == "The change \u201cMore beds\u201d moves it most that way (0.6 fewer).");
-    CHECK(wording::causeSentence(result, found)
-          == "Its parts are not counted apart, so that no cause can be named.");
+    CHECK(wording::causeSentence(result, found) == "Its parts are not counted apart, so that no cause can be named.");
 }
 
 TEST_CASE("A cause that may be chance is not named")

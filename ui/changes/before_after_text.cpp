@@ -134,8 +134,8 @@ QString typed(const RuleEffect& effect, const Plan& plan, const Change& change)
     const auto rule = [&](RuleOrigin origin, const FullRule& was) {
         return summaryOf(RuleEffect{effect.setting, origin, was}, plan);
     };
-    QString before = rule(effect.origin, effect.origin == RuleOrigin::FromOutside ? setting->fromOutside
-                                                                                 : setting->fromSettings);
+    QString before =
+        rule(effect.origin, effect.origin == RuleOrigin::FromOutside ? setting->fromOutside : setting->fromSettings);
     if (effect.origin == RuleOrigin::Both && setting->fromSettings != setting->fromOutside)
         before = Words::tr("%1; %2").arg(rule(RuleOrigin::FromSettings, setting->fromSettings),
                                          rule(RuleOrigin::FromOutside, setting->fromOutside));
@@ -145,9 +145,9 @@ QString typed(const RuleEffect& effect, const Plan& plan, const Change& change)
 QString typed(const PriorityEffect& effect, const Plan& plan, const Change& change)
 {
     const Setting* setting = findById(plan.settings, effect.setting);
-    return setting ? fromTo(summaryOf(PriorityEffect{effect.setting, setting->priorities}, plan),
-                            summaryOf(effect, plan), change)
-                   : QString();
+    return setting
+        ? fromTo(summaryOf(PriorityEffect{effect.setting, setting->priorities}, plan), summaryOf(effect, plan), change)
+        : QString();
 }
 
 /// The kinds whose figures are known.

@@ -27,7 +27,7 @@ struct ExportOptions {
     std::optional<PaperSize> size = std::nullopt;   ///< none = the chart's own
     int dpi = 300;                  ///< of PNG
     bool forSpreadsheets = false;   ///< CSV with the mark that makes spreadsheets read it as UTF-8
-    bool decimalCommas = false;     ///< CSV with semicolons and decimal commas, as spreadsheets of most of Europe read it
+    bool decimalCommas = false; ///< CSV with semicolons and decimal commas, as spreadsheets of most of Europe read it
 };
 
 /// The endings of files that a chart can be written to, lower case: `png`, `svg`, `pdf`, `csv`.

@@ -91,9 +91,10 @@ QWidget* ChangesPage::buildList()
     auto* drag = new TimelineDrag(*m_list, m_workspace.document(), *m_model);
     connect(drag, &TimelineDrag::moved, this, &ChangesPage::pushEdit);
     connect(drag, &TimelineDrag::dropped, this, &ChangesPage::dropFromLibrary);
-    m_noChanges =
-        plainLabel(tr("No changes yet: this scenario is the same as the base. Drag one from the library to the years, or "
-                      "press Add change."), "caption", card);
+    m_noChanges = plainLabel(
+        tr("No changes yet: this scenario is the same as the base. Drag one from the library to the years, or "
+           "press Add change."),
+        "caption", card);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_title, 1);

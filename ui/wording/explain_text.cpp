@@ -99,7 +99,8 @@ const char* settingClause(const RunResult& result, const Figure& figure, bool up
         return up ? QT_TRANSLATE_NOOP("wording", "a larger share of days is in %1")
                   : QT_TRANSLATE_NOOP("wording", "a smaller share of days is in %1");
     if (countsWaitingFor(result, figure))
-        return up ? QT_TRANSLATE_NOOP("wording", "more wait for %1") : QT_TRANSLATE_NOOP("wording", "fewer wait for %1");
+        return up ? QT_TRANSLATE_NOOP("wording", "more wait for %1")
+                  : QT_TRANSLATE_NOOP("wording", "fewer wait for %1");
     return up ? QT_TRANSLATE_NOOP("wording", "there are more in %1")
               : QT_TRANSLATE_NOOP("wording", "there are fewer in %1");
 }
@@ -170,7 +171,9 @@ std::string clauseOf(const RunResult& result, const Explanation& explanation, co
                        : clauseIn(stateClauses, cause.part.piece, up));
     case Axis::Reason:
     case Axis::Cohort: return fill(say(groupClause(cause.axis, up)), {partName(result, cause.axis, cause.part, say)});
-    default: return fill(say(settingClause(result, explanation.figure, up)), {partName(result, cause.axis, cause.part, say)});
+    default:
+        return fill(say(settingClause(result, explanation.figure, up)),
+                    {partName(result, cause.axis, cause.part, say)});
     }
 }
 

@@ -57,15 +57,17 @@ constexpr std::array table{
                             "For 1,000 discharges from hospital to other care in the plan: those after which the same "
                             "person is back in hospital within 28 days. People who go home without care are not "
                             "followed, while the published figure has every discharge.")},
-    Words{Indicator::LastSixMonths, QT_TRANSLATE_NOOP("wording", "Last six months of life"),
-          QT_TRANSLATE_NOOP("wording",
-                            "Of the last 182.5 days of life of people who die in the care of the plan in the year: the "
-                            "share that they spend in each place. What remains is at home without support. Stays "
-                            "before a person came into this care are not known. The published figure is of all deaths.")},
-    Words{Indicator::BalanceOfCare, QT_TRANSLATE_NOOP("wording", "Balance of care"),
-          QT_TRANSLATE_NOOP("wording",
-                            "Share of the population in each place on an average day of the year. Everyone who is in no "
-                            "setting of the plan is at home without support.")},
+    Words{
+        Indicator::LastSixMonths, QT_TRANSLATE_NOOP("wording", "Last six months of life"),
+        QT_TRANSLATE_NOOP("wording",
+                          "Of the last 182.5 days of life of people who die in the care of the plan in the year: the "
+                          "share that they spend in each place. What remains is at home without support. Stays "
+                          "before a person came into this care are not known. The published figure is of all deaths.")},
+    Words{
+        Indicator::BalanceOfCare, QT_TRANSLATE_NOOP("wording", "Balance of care"),
+        QT_TRANSLATE_NOOP("wording",
+                          "Share of the population in each place on an average day of the year. Everyone who is in no "
+                          "setting of the plan is at home without support.")},
     Words{Indicator::IntensiveAtHome, QT_TRANSLATE_NOOP("wording", "Intensive needs met at home"),
           QT_TRANSLATE_NOOP("wording",
                             "Of the people of 65 and over who have 10 hours a week or more of care at home, or live in "
@@ -124,8 +126,8 @@ std::string indicatorTitle(const IndicatorRow& row, const Translate& say)
     if (row.band != "all")
         title = fill(say(QT_TRANSLATE_NOOP("wording", "%1, %2")), {title, agesText(row.band, say)});
     if (row.place)
-        title = fill(say(QT_TRANSLATE_NOOP("wording", "%1: %2")),
-                     {title, base::lowered(carePlaceName(*row.place, say))});
+        title =
+            fill(say(QT_TRANSLATE_NOOP("wording", "%1: %2")), {title, base::lowered(carePlaceName(*row.place, say))});
     return title;
 }
 

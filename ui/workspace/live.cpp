@@ -13,10 +13,9 @@ constexpr int afterLastMove = 150; // milliseconds
 
 Live::Live(QObject* parent)
     : QObject(parent),
-      m_need(
-          [follower = std::make_shared<study::NeedFollower>()](const study::LiveOrder& order, const auto& control) {
-              return follower->follow(order, control.cancel);
-          }),
+      m_need([follower = std::make_shared<study::NeedFollower>()](const study::LiveOrder& order, const auto& control) {
+          return follower->follow(order, control.cancel);
+      }),
       m_figures([](const study::LiveOrder& order, const auto& control) {
           return study::liveFigures(order, control.cancel, [&](const study::LiveFigures& soFar) {
               control.report({soFar.futures, soFar.asked, 0.0, 0.0}, std::make_shared<const study::LiveFigures>(soFar));

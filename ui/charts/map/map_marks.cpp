@@ -32,7 +32,8 @@ public:
         for (std::size_t r = 0; r < m_map.routes().size(); ++r)
             addRoute(m_map.routes()[r], rectOf(m_map.layout().ribbons[r].label));
         for (int place = m_map.settings(); place < m_map.places(); ++place)
-            add(rectOf(m_map.rectOf(place)), m_map.placeName(place), FlowOf{explain::fromAnywhere, m_map.placeInRun(place)});
+            add(rectOf(m_map.rectOf(place)), m_map.placeName(place),
+                FlowOf{explain::fromAnywhere, m_map.placeInRun(place)});
         return std::move(m_marks);
     }
 

@@ -222,8 +222,8 @@ private:
         };
         std::vector<ChartMark> marks{{cellIn(plot, 0), named(m_names.against, moneyText(m_from)), m_fromTold}};
         for (std::size_t i = 0; i < m_steps.size(); ++i)
-            marks.push_back({cellIn(plot, i + 1), named(m_steps[i].name, signedMoneyText(m_steps[i].pounds)),
-                             m_steps[i].told});
+            marks.push_back(
+                {cellIn(plot, i + 1), named(m_steps[i].name, signedMoneyText(m_steps[i].pounds)), m_steps[i].told});
         marks.push_back({cellIn(plot, m_steps.size() + 1), named(m_names.scenario, moneyText(m_to)), m_toTold});
         return marks;
     }

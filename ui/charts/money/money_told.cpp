@@ -39,7 +39,8 @@ public:
 private:
     [[nodiscard]] ToldPart part(const QString& name, double pounds) const
     {
-        return m_isDifference ? ToldPart{name, {}, {}, signedMoneyText(pounds)} : ToldPart{name, moneyText(pounds), {}, {}};
+        return m_isDifference ? ToldPart{name, {}, {}, signedMoneyText(pounds)}
+                              : ToldPart{name, moneyText(pounds), {}, {}};
     }
 
     ToldParting m_made;
@@ -78,9 +79,9 @@ std::vector<ToldParting> partsOfPounds(const MoneyBooks& books, const Cut& cut, 
         for (const int payer : money::payersPaid(books.accounts)) {
             Cut part = cut;
             part.payer = payer;
-            payers.add(text(wording::payerText(books.accounts.payers[static_cast<std::size_t>(payer)],
-                                               numbers::translated)),
-                       poundsOf(part));
+            payers.add(
+                text(wording::payerText(books.accounts.payers[static_cast<std::size_t>(payer)], numbers::translated)),
+                poundsOf(part));
         }
         payers.finish(partings, whole);
     }

@@ -44,8 +44,7 @@ public:
             for (std::size_t i = 0; i < m_payers.size(); ++i) {
                 const money::Cut cut{.scenario = asked.scenario, .areas = asked.areas, .payer = payers[i]};
                 year.paid.push_back(meanOf(money::pounds(accounts, cut, p, question.terms)));
-                year.told.push_back(
-                    toldPounds(books, question, Words::tr("Cost paid by %1").arg(m_payers[i]), cut, p));
+                year.told.push_back(toldPounds(books, question, Words::tr("Cost paid by %1").arg(m_payers[i]), cut, p));
             }
             year.against = meanOf(money::pounds(accounts, {asked.against, asked.areas}, p, question.terms));
             m_years.push_back(std::move(year));
@@ -130,8 +129,8 @@ private:
                 level += year.paid[p];
                 if (from == to)
                     continue; // nothing is to be seen of it
-                marks.push_back({{plot.left() + cell * (static_cast<double>(i) + 0.19), std::min(from, to),
-                                  0.62 * cell, std::abs(from - to)},
+                marks.push_back({{plot.left() + cell * (static_cast<double>(i) + 0.19), std::min(from, to), 0.62 * cell,
+                                  std::abs(from - to)},
                                  Words::tr("%1, %2: %3").arg(m_payers[p], year.label, moneyText(year.paid[p])),
                                  year.told[p]});
             }

@@ -37,11 +37,10 @@ public:
 
     [[nodiscard]] QString title() const override
     {
-        const QString published =
-            m_years.observed.empty() ? QString()
-                                     : Words::tr("%1 in %2 as published")
-                                           .arg(valueText(m_years.observed.back().value),
-                                                text(m_years.observed.back().year));
+        const QString published = m_years.observed.empty()
+            ? QString()
+            : Words::tr("%1 in %2 as published")
+                  .arg(valueText(m_years.observed.back().value), text(m_years.observed.back().year));
         const auto last = lastModelled();
         const QString modelled = last ? Words::tr("%1 in %2 as modelled")
                                             .arg(valueText(m_years.modelled[*last]->mean), text(m_years.years[*last]))
@@ -54,8 +53,8 @@ public:
     }
     [[nodiscard]] QString subtitle() const override
     {
-        const QString shown = Words::tr("%1: squares are published years, the line is %2").arg(m_subject.areas,
-                                                                                               m_subject.scenario);
+        const QString shown =
+            Words::tr("%1: squares are published years, the line is %2").arg(m_subject.areas, m_subject.scenario);
         return m_subject.against.isEmpty() ? shown : Words::tr("%1, dashes are %2").arg(shown, m_subject.against);
     }
     [[nodiscard]] QString source() const override
@@ -66,7 +65,8 @@ public:
     }
     [[nodiscard]] QString altText() const override
     {
-        return Words::tr("Line chart of published and modelled years. %1. There are %2 published years and %3 modelled.")
+        return Words::tr(
+                   "Line chart of published and modelled years. %1. There are %2 published years and %3 modelled.")
             .arg(title(), QString::number(m_years.observed.size()), QString::number(m_years.years.size()));
     }
     [[nodiscard]] Caveats caveats() const override { return m_subject.caveats; }

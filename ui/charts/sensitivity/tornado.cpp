@@ -249,12 +249,11 @@ std::vector<ChartMark> Tornado::marks(const QRectF& area) const
     const Layout layout(m_figures, area);
     for (std::size_t i = 0; i < m_figures.found.inputs.size(); ++i) {
         const InputSensitivity& input = m_figures.found.inputs[i];
-        found.push_back(
-            {layout.row(i),
-             Words::tr("%1 moves it by %2 (95 % sure: %3 to %4)")
-                 .arg(m_figures.wordsOf(input).name, m_figures.size(input.swing.mean),
-                      m_figures.size(input.swing.ci95Low), m_figures.size(input.swing.ci95High)),
-             input.path});
+        found.push_back({layout.row(i),
+                         Words::tr("%1 moves it by %2 (95 % sure: %3 to %4)")
+                             .arg(m_figures.wordsOf(input).name, m_figures.size(input.swing.mean),
+                                  m_figures.size(input.swing.ci95Low), m_figures.size(input.swing.ci95High)),
+                         input.path});
     }
     return found;
 }

@@ -187,7 +187,8 @@ std::vector<ChartMark> TradeOff::marks(const QRectF& area) const
     const RoundAxis x = axisOf(&Point::across), y = axisOf(&Point::upwards);
     for (const Point& point : m_points) {
         const auto add = [&](HeadlineId id, const Summary& value, const QRectF& where) {
-            found.push_back({where, Words::tr("%1, %2: %3").arg(point.name, figureName(id), figureValue(id, value.mean)),
+            found.push_back({where,
+                             Words::tr("%1, %2: %3").arg(point.name, figureName(id), figureValue(id, value.mean)),
                              explain::AskedFigure{id, {point.scenario, 0, m_chosenAreas, m_yearPlace}}});
         };
         const auto across = [&](double value) { return plot.left() + plot.width() * x.share(value); };

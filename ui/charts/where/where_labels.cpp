@@ -210,9 +210,9 @@ void paintStackLabels(QPainter& painter, const WhereScene& scene)
     const PlacedGroups placed = placeGroups(scene);
     painter.setFont(style::font(TextStyle::Small));
     painter.setPen(scene.colours->text3);
-    painter.drawText(QRectF(scene.geometry.labels.topLeft(),
-                            QSizeF(scene.geometry.labels.width(), style::scaled(labelHead))),
-                     Qt::AlignRight | Qt::AlignVCenter, scene.content.yearLabel());
+    painter.drawText(
+        QRectF(scene.geometry.labels.topLeft(), QSizeF(scene.geometry.labels.width(), style::scaled(labelHead))),
+        Qt::AlignRight | Qt::AlignVCenter, scene.content.yearLabel());
     const std::size_t biggest = biggestLayer(scene);
     for (std::size_t i = 0; i < placed.groups.size(); ++i)
         paintGroup(painter, scene, placed.groups[i], placed.edges, placed.tops[i], placed.row, biggest);

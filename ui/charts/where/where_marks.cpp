@@ -80,11 +80,11 @@ void addBar(std::vector<ChartMark>& marks, const WhereScene& scene, std::size_t 
     for (std::size_t i = 0; i < shown.layers.size(); ++i) {
         const results::WhereLayer& layer = scene.content.series.layers[i];
         const double top = scene.stack.y(edges[i + 1]);
-        marks.push_back({{sides.first, top, sides.second - sides.first, scene.stack.y(edges[i]) - top},
-                         Words::tr("%1, %2, %3: %4")
-                             .arg(layerName(layer), shown.name, shown.heading,
-                                  figureText(scene.content, shown.layers[i])),
-                         askedOf(scene.content, layer, question)});
+        marks.push_back(
+            {{sides.first, top, sides.second - sides.first, scene.stack.y(edges[i]) - top},
+             Words::tr("%1, %2, %3: %4")
+                 .arg(layerName(layer), shown.name, shown.heading, figureText(scene.content, shown.layers[i])),
+             askedOf(scene.content, layer, question)});
     }
 }
 
@@ -109,12 +109,11 @@ void addLabels(std::vector<ChartMark>& marks, const WhereScene& scene)
         }
         const auto sphere = static_cast<std::size_t>(label.sphere);
         const results::SphereSeries& whole = series.spheres[sphere];
-        marks.push_back(
-            {label.where,
-             nameOf(scene, sphereName(label.sphere), figureText(scene.content, whole.yearly[series.year()]),
-                    scene.content.yearLabel()),
-             explain::AskedFigure{measureOf(series.options.quantity, scene.content.settings[sphere]),
-                                  questionOf(scene.content, series.options.selectedYear)}});
+        marks.push_back({label.where,
+                         nameOf(scene, sphereName(label.sphere), figureText(scene.content, whole.yearly[series.year()]),
+                                scene.content.yearLabel()),
+                         explain::AskedFigure{measureOf(series.options.quantity, scene.content.settings[sphere]),
+                                              questionOf(scene.content, series.options.selectedYear)}});
     }
 }
 

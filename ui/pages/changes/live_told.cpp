@@ -43,14 +43,16 @@ charts::ToldFigure toldLive(const results::Headline& figure, const study::LiveFi
     if (figure.change) {
         const QString change = shown(wording::changeText(figure.id, *figure.change, document::translated));
         const QString range = shown(wording::changeRange(figure.id, *figure.change));
-        told.why = Words::tr("It was %1 before what you changed here since you chose this change. Nothing else differs: the "
-                             "same people with the same luck meet both, so that the difference comes from what you "
-                             "changed: %2.")
-                       .arg(withUnit(figure, figure.change->then.mean),
-                            range.isEmpty() ? change : Words::tr("%1 (95 % sure: %2)").arg(change, range));
+        told.why =
+            Words::tr("It was %1 before what you changed here since you chose this change. Nothing else differs: the "
+                      "same people with the same luck meet both, so that the difference comes from what you "
+                      "changed: %2.")
+                .arg(withUnit(figure, figure.change->then.mean),
+                     range.isEmpty() ? change : Words::tr("%1 (95 % sure: %2)").arg(change, range));
     }
-    told.source = Words::tr("A simulation of the scenario as it is now. Press F5 to run the whole plan: then its parts, its "
-                            "changes and the figures that it rests on are told too.");
+    told.source =
+        Words::tr("A simulation of the scenario as it is now. Press F5 to run the whole plan: then its parts, its "
+                  "changes and the figures that it rests on are told too.");
     told.help = QStringLiteral("changes");
     return told;
 }
@@ -67,8 +69,9 @@ charts::ToldFigure toldNeed(const study::NeedLine& line, const QString& year)
             ? Words::tr("There are %1: %2 fewer than are needed.")
                   .arg(numbers::people(line.room.back()), numbers::people(now - line.room.back()))
             : Words::tr("There are %1: enough.").arg(numbers::people(line.room.back()));
-    told.meaning = Words::tr("The people who would be there if everyone went where they need to go without waiting, times "
-                             "what one of them takes. It is worked out exactly, without chance, as the mean of the year.");
+    told.meaning =
+        Words::tr("The people who would be there if everyone went where they need to go without waiting, times "
+                  "what one of them takes. It is worked out exactly, without chance, as the mean of the year.");
     told.partings = {{Words::tr("Made of"),
                       {{Words::tr("before what you changed here"), numbers::people(was), {}, {}},
                        {Words::tr("what you changed here"), signedUnits(now - was), {}, {}},

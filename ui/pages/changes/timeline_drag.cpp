@@ -156,8 +156,8 @@ void TimelineDrag::drop(const QDropEvent& event)
     // On the lower half of a row it comes after it.
     const bool below = under.isValid() && event.position().y() > m_list.visualRect(under).center().y();
     const int row = under.isValid() ? under.row() + (below ? 1 : 0) : m_model.rowCount();
-    emit dropped(QString::fromUtf8(event.mimeData()->data(QLatin1String(libraryChangeMime))),
-                 monthAt(event.position()), row);
+    emit dropped(QString::fromUtf8(event.mimeData()->data(QLatin1String(libraryChangeMime))), monthAt(event.position()),
+                 row);
 }
 
 bool TimelineDrag::dragFromLibrary(QEvent& event)

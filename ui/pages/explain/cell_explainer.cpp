@@ -96,8 +96,9 @@ void CellExplainer::readSwings()
         if (!found)
             continue;
         for (const auto& [path, swing] : study::swingsOf(study->plan, *found))
-            m_swings[path] << Words::tr("%1: %2").arg(said(wording::headlineName(kind.id, document::translated)),
-                                               said(wording::figureDifference(kind.id, swing, document::translated)));
+            m_swings[path] << Words::tr("%1: %2").arg(
+                said(wording::headlineName(kind.id, document::translated)),
+                said(wording::figureDifference(kind.id, swing, document::translated)));
     }
 }
 
@@ -107,8 +108,9 @@ QString CellExplainer::swingOf(const assumptions::Assumption& one)
     if (!m_swingsOf || !one.range || !isOfPlan(*m_swingsOf, m_workspace.plan()))
         return {};
     const auto moves = m_swings.find(one.path.text());
-    return moves == m_swings.end() ? Words::tr("Within its range it does not clearly move any headline figure.")
-                                   : Words::tr("From low to high it moves %1.").arg(moves->second.join(QStringLiteral("; ")));
+    return moves == m_swings.end()
+        ? Words::tr("Within its range it does not clearly move any headline figure.")
+        : Words::tr("From low to high it moves %1.").arg(moves->second.join(QStringLiteral("; ")));
 }
 
 } // namespace homeward::ui

@@ -47,7 +47,7 @@ private:
     document::PlanFiles& m_files;
     std::vector<store::ReadEntry> m_history;
     std::shared_ptr<const study::RangeStudy> m_swingsOf; ///< the study that they are of
-    std::map<std::string, QStringList> m_swings;         ///< what each range moves, by its path
+    std::map<std::string, QStringList> m_swings; ///< what each range moves, by its path
 };
 
 } // namespace homeward::ui

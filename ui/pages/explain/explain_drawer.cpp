@@ -162,8 +162,8 @@ void ExplainDrawer::closeDrawer()
     if (m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
     else
-        QMetaObject::invokeMethod(m_before, [before = m_before] { before->setFocus(Qt::OtherFocusReason); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_before, [before = m_before] { before->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
 }
 
 void ExplainDrawer::takeFocus() { m_browser->setFocus(Qt::ShortcutFocusReason); }

@@ -39,10 +39,10 @@ QString nameOf(const indicators::PublishedIndicator& what)
 
 QString publishedText(const IndicatorRow& row)
 {
-    return row.observed ? IndicatorsCard::tr("published %1: %2")
-                              .arg(shown(row.observed->year),
-                                   shown(wording::indicatorValue(row.id, row.observed->value, translated)))
-                        : QString();
+    return row.observed
+        ? IndicatorsCard::tr("published %1: %2")
+              .arg(shown(row.observed->year), shown(wording::indicatorValue(row.id, row.observed->value, translated)))
+        : QString();
 }
 
 QString modelledText(const IndicatorRow& row)

@@ -199,11 +199,11 @@ QWidget* MoneyPage::buildTables()
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(12, 8, 12, 12);
     inside->addLayout(tools);
-    inside->addWidget(
-        plainLabel(tr("A budget comes first: prices and changes are paid from one. A price can be for every unit that is "
-                      "open, for units in use, or for units above the room. A change can cost money at its start and "
-                      "each year, need staff, and pay a while for what it closes."),
-                   "caption", card));
+    inside->addWidget(plainLabel(
+        tr("A budget comes first: prices and changes are paid from one. A price can be for every unit that is "
+           "open, for units in use, or for units above the room. A change can cost money at its start and "
+           "each year, need staff, and pay a while for what it closes."),
+        "caption", card));
     inside->addWidget(m_grid, 1);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 12);
