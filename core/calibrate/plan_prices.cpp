@@ -65,7 +65,7 @@ UnitCost dearer(UnitCost cost, double level, const SourceId& source)
 /// The price of the setting in the only area of a plan, or in one of several.
 void setUnitCost(Plan& plan, Setting& setting, Area& area, double level, const SourceId& source)
 {
-    if (!setting.unitCost || isGivenByArea(plan, setting))
+    if (!setting.unitCost)
         return;
     if (plan.areas.size() == 1) {
         setting.unitCost = dearer(*setting.unitCost, level, source);
@@ -116,8 +116,7 @@ void copyCharges(Plan& plan, const Setting& setting, const Area& area)
 void takeOwn(Plan& plan, const std::vector<AreaFigures>& areas)
 {
     const bool isPaid = std::ranges::any_of(plan.settings, [&](const Setting& setting) {
-        return isPaidByHour(setting)
-            && ((setting.unitCost && !isGivenByArea(plan, setting)) || hasParts(plan, setting));
+        return isPaidByHour(setting) && !isGivenByArea(plan, setting) && (setting.unitCost || hasParts(plan, setting));
     });
     for (const AreaFigures& figures : areas) {
         const auto cost = homeCareCost(figures);
@@ -126,7 +125,7 @@ void takeOwn(Plan& plan, const std::vector<AreaFigures>& areas)
             continue;
         const SourceId source = addSource(plan, figures, *cost);
         for (Setting& setting : plan.settings)
-            if (isPaidByHour(setting)) {
+            if (isPaidByHour(setting) && !isGivenByArea(plan, setting)) {
                 setUnitCost(plan, setting, *area, cost->level(), source);
                 setParts(plan, setting, *area, cost->level(), source);
                 copyCharges(plan, setting, *area);
