@@ -220,6 +220,8 @@ QStringList allSentences()
         QCoreApplication::translate("homeward::ui::ChangeSlider", "from %1 to %2"),
         QCoreApplication::translate("Words", "before what you changed here"),
         QCoreApplication::translate("CellExplainer", "%1: %2"),
+        QCoreApplication::translate("homeward::ui::FixableProblems", "Ctrl+Enter fixes it: %1"),
+        QCoreApplication::translate("homeward::ui::TimelineDrag", "Starts on %1"),
         QCoreApplication::translate("Explanation", "What it rests on"),
         QCoreApplication::translate("homeward::ui::HelpWindow", "Pages of help"),
         QCoreApplication::translate("homeward::ui::ImportDialog", "Setting: as the rows say"),
