@@ -105,7 +105,7 @@ Shape guessedShape(const std::vector<Column>& columns, const Choices& choices, c
     if ((isOfSetting || byPlace) && has(Role::People))
         return Shape::People;
     const bool hasAges = byAge || (has(Role::Age) && (has(Role::Value) || has(Role::People)));
-    // People of a service by age are not those who live somewhere.
+    // People of a service by age are not the population of an area.
     if (hasAges && saying.setting.empty() && choices.setting.empty() && countsPeople(columns, byAge))
         return Shape::Population;
     // A bare figure of a setting may be anything: staff, deaths, admissions.

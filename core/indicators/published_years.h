@@ -32,7 +32,7 @@ struct PublishedIndicator {
                                                    const PublishedIndicator& what);
 
 /// The published years beside those of the run. Counts of several areas are added, for the years that every one of them
-/// has; rates and shares are told of one area alone. `request.year` does not matter.
+/// has; rates and shares are given for one area alone. `request.year` does not matter.
 [[nodiscard]] IndicatorYears yearsOf(const IndicatorRequest& request, const PublishedIndicator& what, int against,
                                      const results::Choice& areas);
 

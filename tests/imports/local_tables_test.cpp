@@ -151,7 +151,7 @@ TEST_CASE("the title, the sheet or the file says the setting where no column doe
     CHECK(two.patch.empty());
 }
 
-TEST_CASE("people of a service by age are not those who live somewhere, whether ages stand across or below")
+TEST_CASE("people of a service by age are not the population of an area, whether ages stand across or below")
 {
     const model::Plan plan = smallPlan();
     for (const char* bytes : {"Care home residents by age band\n\nArea,65-74,75-84,85+,Total\nNorth,8,16,36,60\n",

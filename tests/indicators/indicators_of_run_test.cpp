@@ -157,7 +157,7 @@ TEST_CASE("Places of the balance of care and of the last six months are shares o
         CHECK(sumOf(Indicator::BalanceOfCare, band, -1) == Approx(1.0));
     CHECK(sumOf(Indicator::LastSixMonths, "all", 0) == Approx(1.0));
     CHECK(valueOf(rows, Indicator::LastSixMonths, "all", 0, CarePlace::HomeUnsupported) > 0.0);
-    // The people of 75 and over in care homes, of those who live there.
+    // The people of 75 and over in care homes, of all residents.
     const auto present = results::daysAt(run, 0, results::Level::From75, {std::vector{0}, std::vector{1}}, 1);
     CHECK(valueOf(rows, Indicator::BalanceOfCare, "75+", 0, CarePlace::CareHome)
           == Approx(results::summarise(present).value().mean / 366.0 / 1'100.0));
