@@ -3,6 +3,7 @@
 
 #include "core/base/caught.h"
 #include "core/base/text.h"
+#include "core/exchange/json_head.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_reader.h"
 #include "core/exchange/plan_writer.h"
@@ -33,30 +34,6 @@ constexpr int formatVersion = 1;
 bool holdsOwnWords(const model::PaperPart& part)
 {
     return part.text && std::ranges::any_of(*part.text, &model::PaperSentence::own);
-}
-
-std::optional<Error> faultOfHead(const Json& json)
-{
-    if (!json.is_object())
-        return Error{
-            ErrorCode::BadField, {}, {}, json.is_array() ? "list" : base::quote(compactJsonText(json)), 0, "object"};
-    for (const char* key : {"format", "formatVersion"})
-        if (!json.contains(key))
-            return Error{ErrorCode::MissingField, {}, std::string("/") + key, {}, 0};
-    if (json["format"] != formatName)
-        return Error{ErrorCode::BadField,
-                     {},
-                     "/format",
-                     base::quote(compactJsonText(json["format"])),
-                     0,
-                     std::string("words ") + formatName};
-    const Json& version = json["formatVersion"];
-    if (!version.is_number_integer() || version < 1)
-        return Error{ErrorCode::BadField, {}, "/formatVersion", base::quote(compactJsonText(version)), 0, "words 1"};
-    if (version > formatVersion)
-        return Error{
-            ErrorCode::NewerVersion, {}, "/formatVersion", base::quote(compactJsonText(version)), version.get<long>()};
-    return std::nullopt;
 }
 
 } // namespace
@@ -110,7 +87,7 @@ try {
     const auto json = parseJson(text);
     if (!json)
         return json.error();
-    if (const auto fault = faultOfHead(json.value()))
+    if (const auto fault = faultOfHead(json.value(), formatName, formatVersion))
         return *fault;
     PlanReader::Fault fault;
     PaperTemplate made;

@@ -5,6 +5,7 @@
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/exchange/file_kind.h"
+#include "core/exchange/json_head.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_reader.h"
 #include "core/exchange/plan_upgrade.h"
@@ -22,37 +23,6 @@ using base::Error;
 using base::ErrorCode;
 
 constexpr std::string_view formatName = "homeward-plan";
-
-/// `1 2`
-std::string supportedVersions()
-{
-    std::string versions = "1";
-    for (int version = 2; version <= formatVersion; ++version)
-        versions.append(1, ' ').append(std::to_string(version));
-    return versions;
-}
-
-/// The head of the file: what it is, and that we are new enough to read it.
-std::optional<Error> faultOfHead(const Json& json)
-{
-    if (!json.is_object())
-        return Error{
-            ErrorCode::BadField, {}, {}, json.is_array() ? "list" : base::quote(compactJsonText(json)), 0, "object"};
-    for (const char* key : {"format", "formatVersion"})
-        if (!json.contains(key))
-            return Error{ErrorCode::MissingField, {}, std::string("/") + key, {}, 0};
-    if (json["format"] != formatName)
-        return Error{ErrorCode::BadField,  {}, "/format", base::quote(compactJsonText(json["format"])), 0,
-                     "words homeward-plan"};
-    const Json& version = json["formatVersion"];
-    if (!version.is_number_integer() || version < 1)
-        return Error{ErrorCode::BadField,           {}, "/formatVersion", base::quote(compactJsonText(version)), 0,
-                     "words " + supportedVersions()};
-    if (version > formatVersion)
-        return Error{
-            ErrorCode::NewerVersion, {}, "/formatVersion", base::quote(compactJsonText(version)), version.get<long>()};
-    return std::nullopt;
-}
 
 /// Whether a newer Homeward wrote the file at our version, with fields or words that were added since.
 bool isOfNewerMinor(const Json& json)
@@ -96,7 +66,7 @@ Json planToJson(const model::Plan& plan)
 base::Result<model::Plan> planFromJson(const Json& json)
 {
     try {
-        if (const auto fault = faultOfHead(json))
+        if (const auto fault = faultOfHead(json, formatName, formatVersion))
             return *fault;
         const int version = json["formatVersion"].get<int>();
         if (version == formatVersion)
