@@ -43,14 +43,6 @@ struct ChartTable {
 /// A cell as screen readers and tables on screen say it.
 [[nodiscard]] QString cellText(const ChartColumn& column, const ChartCell& cell);
 
-/// A place on a chart that stands for one figure: what the pointer over it is told, and what a click on it chooses.
-struct ChartSpot {
-    QRectF where;        ///< in logical pixels
-    QString text;        ///< what it is, its value and how sure it is
-    std::string subject; ///< id of the setting, area or scenario that it is of; empty where of none
-    int year = -1;       ///< index into the financial years of the result; -1 where of none
-};
-
 /// The size of a chart on paper.
 struct PaperSize {
     QSizeF millimetres{170.0, 110.0};
@@ -82,8 +74,6 @@ public:
     /// The figures that it shows when painted into `area`, each where it stands, in the order in which they are read;
     /// those that lie on others come after them. None by itself.
     [[nodiscard]] virtual std::vector<ChartMark> marks(const QRectF& area) const;
-    /// The figures that the pointer can find where `paint` paints into `area`. Those that are painted last come last.
-    [[nodiscard]] virtual std::vector<ChartSpot> spots(const QRectF& /*area*/) const { return {}; }
 
 protected:
     ChartContent() = default;
