@@ -30,7 +30,7 @@ using models::ProblemListModel;
 
 namespace {
 
-constexpr double roomForBoth = 900.0;   ///< for run and base year beside each other, at 1x
+constexpr double roomForBoth = 1000.0;   ///< for run and base year beside each other, at 1x
 
 QFrame* card(QWidget* parent)
 {
@@ -217,10 +217,10 @@ void ChecksPage::buildFitTable()
     m_fits->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Figure, QHeaderView::Stretch);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Picture, QHeaderView::Fixed);
-    m_fits->setColumnWidth(FitListModel::Picture, static_cast<int>(style::scaled(120.0)));
+    m_fits->setColumnWidth(FitListModel::Picture, static_cast<int>(style::scaled(92.0)));
     // A verdict may be a sentence: its room is not the figure's.
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::VerdictColumn, QHeaderView::Interactive);
-    m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(100.0)));
+    m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(72.0)));
     m_fits->setTextElideMode(Qt::ElideMiddle); // ages stand at the end of names
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));
 }

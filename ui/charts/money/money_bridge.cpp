@@ -5,6 +5,7 @@
 #include "ui/charts/palette.h"
 #include "ui/charts/words.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -31,6 +32,7 @@ struct Step {
 
 constexpr std::size_t mostSteps = 5;
 constexpr double stripHeight = 46.0; ///< of what becomes of the money, at 1x
+constexpr double nameHeight = 46.0; ///< of a name in three lines, at 1x
 
 /// The differences of one question.
 class Differences {
@@ -205,7 +207,7 @@ private:
 
     [[nodiscard]] static QRectF plotIn(const QRectF& body)
     {
-        const double below = style::scaled(stripHeight) + style::scaled(36.0);
+        const double below = style::scaled(stripHeight) + style::scaled(nameHeight + 4.0);
         return body.adjusted(style::scaled(48.0), style::scaled(14.0), 0.0, -below);
     }
     [[nodiscard]] QRectF cellIn(const QRectF& plot, std::size_t i) const
@@ -254,8 +256,13 @@ private:
 
     void paintName(QPainter& painter, const QRectF& cell, const QString& name, const style::Tokens& colours) const
     {
-        writeText(painter, {cell.left() + 1.0, cell.bottom() + 3.0, cell.width() - 2.0, style::scaled(32.0)},
-                  Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, name, TextStyle::Small, colours.text2);
+        const QRectF where(cell.left() + 1.0, cell.bottom() + 3.0, cell.width() - 2.0, style::scaled(nameHeight));
+        const QFontMetricsF text(style::font(TextStyle::Small));
+        QStringList words = name.split(QLatin1Char(' '));
+        for (QString& word : words)
+            word = text.elidedText(word, Qt::ElideRight, where.width());
+        writeText(painter, where, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words.join(QLatin1Char(' ')),
+                  TextStyle::Small, colours.text2);
     }
 
     void paintWhole(QPainter& painter, const QRectF& cell, double top, const QString& name, double pounds, bool broken,
