@@ -8,6 +8,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/explainable.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/wording/headline_text.h"
 
 #include <QGridLayout>
@@ -83,7 +84,8 @@ LivePanel::LivePanel(QWidget* parent)
     style::setKind(this, "card");
     m_finding->setWordWrap(true);
     m_key->setWordWrap(true);
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(5);
     layout->addWidget(m_finding);
@@ -95,6 +97,10 @@ LivePanel::LivePanel(QWidget* parent)
     }
     buildFigures(*layout);
     layout->addStretch(1);
+    // A low window has no room for all of it.
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(new PageScroll(content, this));
 }
 
 void LivePanel::buildFigures(QVBoxLayout& layout)
