@@ -78,7 +78,7 @@ void HeadlineCard::setFigure(const QString& value, const QString& unit)
     m_value->setText(value);
     // The picture gives way before a short unit does; what a unit has to say besides, as `of 56: above capacity`, has a
     // place of its own.
-    constexpr int shortUnit = 46;
+    constexpr int shortUnit = 64; // `of 2,518`
     const qsizetype colon = unit.indexOf(QStringLiteral(": "));
     m_unit->setText(unit.left(colon));
     m_unit->setVisible(!unit.isEmpty());
