@@ -3,6 +3,7 @@
 
 #include "core/model/letters.h"
 #include "core/results/periods.h"
+#include "core/results/shares.h"
 #include "core/results/unseen.h"
 #include "core/stats/interval.h"
 
@@ -186,8 +187,7 @@ ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const C
     std::vector<int> outside = settingsIn(result, model::Sphere::Community);
     const std::vector<int> home = settingsIn(result, model::Sphere::Home);
     outside.insert(outside.end(), home.begin(), home.end());
-    return perReplication(result, scenario, Measure::CareDays, {areas, outside}, when)
-        / perReplication(result, scenario, Measure::CareDays, {areas, all}, when);
+    return shareOfAll(result, scenario, Measure::CareDays, {areas, outside}, when);
 }
 
 ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, FigurePeriod when)

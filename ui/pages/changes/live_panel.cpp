@@ -84,8 +84,8 @@ LivePanel::LivePanel(QWidget* parent)
     style::setKind(this, "card");
     m_finding->setWordWrap(true);
     m_key->setWordWrap(true);
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
+    auto* body = new QWidget(this);
+    auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(5);
     layout->addWidget(m_finding);
@@ -97,10 +97,12 @@ LivePanel::LivePanel(QWidget* parent)
     }
     buildFigures(*layout);
     layout->addStretch(1);
-    // A low window has no room for all of it.
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins({});
-    outer->addWidget(new PageScroll(content, this));
+    // A low window has not room for it all.
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 1, 1, 1);
+    auto* scroll = new PageScroll(body, this);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole->addWidget(scroll);
 }
 
 void LivePanel::buildFigures(QVBoxLayout& layout)
