@@ -214,8 +214,7 @@ void SensitivityPage::explainNothing()
 void SensitivityPage::showStudy(bool shown)
 {
     m_tornado->setVisible(shown);
-    m_firmUp->setVisible(shown);
-    m_pictureCard->setVisible(shown);
+    m_beside->setVisible(shown);
     m_nothing->setVisible(!shown);
 }
 

@@ -2,11 +2,14 @@
 #include "ui/papers/method.h"
 
 #include "core/assumptions/assumptions.h"
+#include "core/model/lookup.h"
 #include "ui/papers/cost_figures.h"
+#include "ui/wording/change_kind_text.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
+#include <set>
 
 namespace homeward::papers {
 
@@ -145,6 +148,22 @@ std::vector<Block> stressStatement(const Material& material)
     return out.take();
 }
 
+namespace {
+
+/// Of the scenarios that were run, by their places in `model::Effect`.
+std::set<std::size_t> kindsOfChange(const Material& material)
+{
+    std::set<std::size_t> kinds;
+    for (const results::ScenarioAxis& run : material.result.scenarios)
+        if (const auto* scenario = model::findById(material.plan.scenarios, run.id))
+            for (const model::Change& change : scenario->changes)
+                if (change.on)
+                    kinds.insert(change.effect.index());
+    return kinds;
+}
+
+} // namespace
+
 paper::Terms definitions(const Material& material, const results::Question& question)
 {
     paper::Terms terms;
@@ -154,6 +173,8 @@ paper::Terms definitions(const Material& material, const results::Question& ques
     for (const results::HeadlineKind& kind : results::headlineKinds())
         if (results::headline(material.result, kind.id, question))
             add(wording::headlineName(kind.id, material.say), wording::headlineDefinition(kind.id, material.say));
+    for (const std::size_t kind : kindsOfChange(material))
+        add(wording::changeKindName(kind, material.say), wording::changeKindHelp(kind, material.say));
     if (accountsIn(material))
         add(costName(material), costDefinition(material));
     add(material.words(QT_TRANSLATE_NOOP("wording", "Future")),

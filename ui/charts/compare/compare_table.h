@@ -48,13 +48,19 @@ public:
     [[nodiscard]] std::optional<int> scenarioAt(const QRectF& area, QPointF point) const;
     /// The indicator whose heading is at a point.
     [[nodiscard]] std::optional<std::size_t> indicatorAt(const QRectF& area, QPointF point) const;
-    /// The height that holds every row.
-    [[nodiscard]] double heightWanted() const;
+    /// The height that holds every row, at a width.
+    [[nodiscard]] double heightWanted(double width) const;
+    /// Whether every heading shows its indicator's name whole.
+    [[nodiscard]] bool headingsFit(const QRectF& area) const;
 
 private:
     struct Grid;
     struct Scale;
     [[nodiscard]] Grid gridIn(const QRectF& area) const;
+    [[nodiscard]] double nameWidthIn(double width) const;
+    [[nodiscard]] double columnWidthIn(double width) const;
+    [[nodiscard]] double headingRoom(std::size_t indicator, double columnWidth) const;
+    [[nodiscard]] double headingHeight(double columnWidth) const;
     [[nodiscard]] Scale scaleOf(std::size_t indicator) const;
     void paintKey(QPainter& painter, const QRectF& area, const style::Tokens& colours) const;
     void paintHeadings(QPainter& painter, const Grid& grid, const style::Tokens& colours) const;
