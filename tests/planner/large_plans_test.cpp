@@ -63,7 +63,8 @@ double longestOfPages(WindowDesk& desk, const QString& what)
 {
     for (std::size_t i = 0; i < desk.window.pages().size(); ++i) {
         WatchedApplication::instance().begin(what + QStringLiteral(", ") + desk.window.pages()[i]->title());
-        desk.window.showPage(static_cast<int>(i));
+        WatchedApplication::instance().watch(QStringLiteral("the page"),
+                                             [&] { desk.window.showPage(static_cast<int>(i)); });
         settle();
     }
     double longest = 0.0;
