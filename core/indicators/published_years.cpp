@@ -127,6 +127,7 @@ IndicatorYears yearsOf(const IndicatorRequest& request, const PublishedIndicator
         IndicatorRequest one = request;
         one.year = y;
         years.years.push_back(period.label);
+        years.places.push_back(y);
         years.modelled.push_back(modelledOf(one, what, areas));
         one.scenario = against;
         years.against.push_back(modelledOf(one, what, areas));

@@ -13,6 +13,7 @@ struct IndicatorYears {
     std::vector<std::string> years;                            ///< whole financial years of the run: `2026/27`
     std::vector<std::optional<results::Summary>> modelled;     ///< by year of the run
     std::vector<std::optional<results::Summary>> against;      ///< the same of the scenario compared with
+    std::vector<int> places = {};                              ///< of those years among the years of the run
 
     friend bool operator==(const IndicatorYears&, const IndicatorYears&) = default;
 };

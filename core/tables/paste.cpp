@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace homeward::tables {
 
@@ -57,6 +58,57 @@ void lookAt(PasteLook& look, const Table& table, const std::string& text, Refusa
     look.refused.push_back(std::move(place));
 }
 
+/// The numbers of one column of a block over its last row, added up.
+struct Above {
+    std::size_t count = 0;
+    double sum = 0.0;
+};
+
+Above above(const PasteLook& look, std::size_t column, std::size_t lastRow)
+{
+    Above found;
+    for (const PasteCell& cell : look.fitting)
+        if (const auto number = numberOf(cell.value); number && cell.column == column && cell.row != lastRow) {
+            ++found.count;
+            found.sum += *number;
+        }
+    return found;
+}
+
+/// Whether every number of a row is the sum of those over it. One column of few rows may be so by chance.
+bool isTotal(const PasteLook& look, const Table& table, std::size_t row)
+{
+    constexpr double rounding = 0.005;
+    std::size_t numbers = 0, rows = 0, fresh = 0;
+    for (const PasteCell& cell : look.fitting)
+        if (const auto number = numberOf(cell.value); number && cell.row == row) {
+            const Above sums = above(look, cell.column, row);
+            if (*number == 0.0 || std::abs(*number - sums.sum) > rounding * std::abs(*number))
+                return false;
+            rows = std::max(rows, sums.count);
+            fresh += table.at(row, cell.column).value == cell.value ? 0 : 1;
+            ++numbers;
+        }
+    return fresh > 0 && rows >= (numbers > 1 ? std::size_t{2} : std::size_t{3});
+}
+
+/// A row of totals that a spreadsheet has under its figures would be one more figure here.
+void refuseTotal(PasteLook& look, const Table& table, const std::vector<std::string>& cells, std::size_t down,
+                 const PasteTarget& target)
+{
+    if (down >= target.rows.size() || !isTotal(look, table, target.rows[down]))
+        return;
+    const std::size_t row = target.rows[down];
+    for (const PasteCell& cell : look.fitting) {
+        if (cell.row != row || !numberOf(cell.value))
+            continue;
+        const auto across =
+            static_cast<std::size_t>(std::ranges::find(target.columns, cell.column) - target.columns.begin());
+        look.refused.push_back({down, across, row, cell.column, cells[across], Expected::NoTotal});
+    }
+    std::erase_if(look.fitting, [&](const PasteCell& cell) { return cell.row == row && numberOf(cell.value); });
+}
+
 std::string quotedCell(const std::string& text)
 {
     if (text.find_first_of("\t\r\n\"") == std::string::npos)
@@ -102,6 +154,8 @@ PasteLook lookAtPaste(const Table& table, std::string_view text, const PasteTarg
             lookAt(look, table, cells[across % width], place, hasCell, form);
         }
     }
+    if (look.rows == block.size() && look.columns == width && !block.empty())
+        refuseTotal(look, table, block.back(), block.size() - 1, target);
     return look;
 }
 

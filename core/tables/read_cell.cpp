@@ -37,7 +37,9 @@ ReadCell numberIn(const Column& column, const base::TypedNumber& typed)
     if (column.kind == CellKind::Whole && value != std::round(value))
         return {{}, Expected::WholeNumber, CellValue(std::round(value))};
     if (!isWithin(column.range, value))
-        return {{}, Expected::InRange, {}};
+        return {{},
+                Expected::InRange,
+                isShare && value > column.range.high ? std::optional(CellValue(column.range.high)) : std::nullopt};
     read.value = value;
     return read;
 }

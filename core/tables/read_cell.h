@@ -21,6 +21,7 @@ enum class Expected {
     InRange,      ///< a number within the column's range
     NotTypedHere, ///< the cell is worked out, or belongs to the plan
     NoCell,       ///< the table ends before it
+    NoTotal,      ///< a figure of its own, not the sum of the rows above it
     ShortText,    ///< a text of `longestCell` bytes at most, in UTF-8, without control characters
 };
 

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/planner/spoken.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
 #include "ui/charts/chart_widget.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractScrollArea>
-#include <QAbstractSlider>
 #include <QAccessible>
 #include <QButtonGroup>
-#include <QComboBox>
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QScrollBar>
-#include <QTextEdit>
 
 #include <functional>
 
@@ -27,37 +19,6 @@ void settle()
 {
     for (int i = 0; i < 6; ++i)
         QCoreApplication::processEvents();
-}
-
-QString described(const QWidget& widget)
-{
-    QStringList way;
-    for (const QWidget* each = &widget; each && way.size() < 4; each = each->parentWidget())
-        way.prepend(QString::fromLatin1(each->metaObject()->className())
-                    + (each->objectName().isEmpty() ? QString() : QStringLiteral("#") + each->objectName()));
-    return way.join(QStringLiteral(" > "));
-}
-
-/// What a planner works with, as against what only holds or says something.
-bool isControl(const QWidget& widget)
-{
-    if (qobject_cast<const QScrollBar*>(&widget) || qobject_cast<const QHeaderView*>(&widget))
-        return false; // of what it scrolls, of the table that it heads
-    if (widget.inherits("QTableCornerButton") || widget.inherits("QLineEditIconButton"))
-        return false; // of the table, whose keys select all; of the field, which is emptied by Delete
-    if (const auto* line = qobject_cast<const QLineEdit*>(&widget))
-        return !qobject_cast<const QComboBox*>(line->parentWidget())
-            && !line->objectName().startsWith(QStringLiteral("qt_")); // of a field that holds it
-    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QComboBox*>(&widget)
-        || qobject_cast<const QAbstractSlider*>(&widget) || qobject_cast<const QAbstractItemView*>(&widget)
-        || qobject_cast<const QTextEdit*>(&widget) || qobject_cast<const QPlainTextEdit*>(&widget);
-}
-
-void forShownWidgets(QWidget& root, const std::function<void(QWidget&)>& act)
-{
-    for (QWidget* widget : root.findChildren<QWidget*>())
-        if (widget->isVisible() && widget->window() == root.window())
-            act(*widget);
 }
 
 /// Every page with a plan that has run.
@@ -77,20 +38,7 @@ TEST_CASE("every control of every page has a name, a role and, where it has one,
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
     QStringList nameless;
-    forEveryPage(desk, [&](ui::Page& page) {
-        forShownWidgets(desk.window, [&](QWidget& widget) {
-            if (!isControl(widget))
-                return;
-            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&widget);
-            const QString where = page.objectName() + QStringLiteral(": ") + described(widget);
-            if (!spoken || spoken->role() == QAccessible::NoRole)
-                nameless << where + QStringLiteral(" has no role");
-            else if (spoken->text(QAccessible::Name).trimmed().isEmpty())
-                nameless << where + QStringLiteral(" has no name");
-            else if (qobject_cast<QAbstractSlider*>(&widget) && !spoken->valueInterface())
-                nameless << where + QStringLiteral(" has no value");
-        });
-    });
+    forEveryPage(desk, [&](ui::Page& page) { nameless << faultsOf(desk.window, page.objectName()); });
     nameless.removeDuplicates();
     CAPTURE(nameless.join(QLatin1Char('\n')).toStdString());
     CHECK(nameless.isEmpty());

@@ -36,6 +36,14 @@ std::vector<WatchedApplication::Slow> WatchedApplication::slowest(std::size_t co
     return sorted;
 }
 
+void WatchedApplication::watch(const QString& name, const std::function<void()>& call)
+{
+    const double before = processorMs();
+    call();
+    if (const double took = processorMs() - before; took >= leastKept)
+        m_slow.push_back({took, m_step, name, 0});
+}
+
 bool WatchedApplication::notify(QObject* receiver, QEvent* event)
 {
     if (m_depth > 0) // counts with the event that it is part of

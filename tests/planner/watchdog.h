@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace homeward::tests {
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] static WatchedApplication& instance();
     /// What follows is counted under this name.
     void begin(const QString& step) { m_step = step; }
+    /// Counts a call that no event of the program makes, such as the showing of a page by a test.
+    void watch(const QString& name, const std::function<void()>& call);
     /// The events that took longest, the longest first.
     [[nodiscard]] std::vector<Slow> slowest(std::size_t count) const;
 

@@ -194,3 +194,52 @@ TEST_CASE("no text that is pasted makes the reader fall over")
         CHECK(look.fitting.size() + look.refused.size() + look.empty <= look.rows * look.columns);
     }
 }
+
+TEST_CASE("text of a spreadsheet that is wrong in five ways has a repair of one press for each")
+{
+    const model::Plan plan = smallPlan();
+    const SettingsTable view;
+    const Table table = view.read(plan);
+    const auto room = table.columnOf("room");
+    REQUIRE(room);
+    const auto share = std::ranges::find(table.columns, CellKind::Share, &Column::kind);
+
+    // A word where a number belongs has no likely number; one with a unit has.
+    const auto words = lookAtPaste(table, "closed\n46 beds\n", targetAt(table, 0, *room));
+    REQUIRE(words.refused.size() == 2);
+    CHECK_FALSE(words.refused[0].likely);
+    CHECK(words.refused[1].likely == std::optional<CellValue>(46.0));
+
+    // More than 100 %.
+    const Column percent = share == table.columns.end()
+        ? Column{.id = "share", .kind = CellKind::Share, .range = {0.0, 1.0, 0.0, 1.0}}
+        : *share;
+    const ReadCell over = readCell(percent, "920 %");
+    CHECK(over.expected == Expected::InRange);
+    CHECK(over.likely == std::optional<CellValue>(percent.range.high));
+
+    // Commas for the decimal mark.
+    const auto commas = lookAtPaste(table, "12,5\n", targetAt(table, 1, *room));
+    REQUIRE(commas.refused.size() == 1);
+    CHECK(commas.refused[0].likely == std::optional<CellValue>(12.5));
+
+    // More columns than there are: what has a place is pasted without them.
+    std::string wide = "46";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        wide += "\t1";
+    const auto many = lookAtPaste(table, wide, targetAt(table, 1, *room));
+    CHECK(std::ranges::count(many.refused, Expected::NoCell, &Refusal::expected)
+          == static_cast<std::ptrdiff_t>(*room + 1));
+    CHECK_FALSE(many.fitting.empty());
+
+    // A row of totals.
+    const auto total = lookAtPaste(table, "40\n31\n29.5\n100.5\n", targetAt(table, 0, *room));
+    REQUIRE(total.refused.size() == 1);
+    CHECK(total.refused[0].expected == Expected::NoTotal);
+    CHECK(total.refused[0].down == 3);
+    CHECK(total.refused[0].found == "100.5");
+    CHECK(total.fitting.size() == 3);
+    // Figures that only look like one, and totals that are there already, are pasted.
+    CHECK(lookAtPaste(table, "40\n31\n71\n", targetAt(table, 0, *room)).refused.empty());
+    CHECK(lookAtPaste(table, "40\n31\n29.5\n90\n", targetAt(table, 0, *room)).fitting.size() == 4);
+}

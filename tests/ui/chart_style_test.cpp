@@ -10,9 +10,11 @@
 #include <QFocusFrame>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -248,6 +250,22 @@ TEST_CASE("controls take the colours of the theme")
         REQUIRE(ring != nullptr);
         CHECK(ring->isVisible());
         CHECK(ring->geometry().contains(combo->geometry().adjusted(-2, -2, 2, 2)));
+        // Where the program moves the focus, the ring follows keys, and not clicks.
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_Shift, Qt::NoModifier);
+        QCoreApplication::sendEvent(combo, &key);
+        edit->setFocus(Qt::OtherFocusReason);
+        QApplication::processEvents();
+        CHECK(ring->isVisible());
+        CHECK(ring->geometry().contains(edit->geometry()));
+        combo->setFocus(Qt::TabFocusReason);
+        QMouseEvent press(QEvent::MouseButtonPress, QPointF(2, 2), card.mapToGlobal(QPointF(2, 2)), Qt::LeftButton,
+                          Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&card, &press);
+        edit->setFocus(Qt::OtherFocusReason);
+        QApplication::processEvents();
+        CHECK_FALSE(ring->isVisible());
+        combo->setFocus(Qt::TabFocusReason);
+        QApplication::processEvents();
         const QImage image = card.grab().toImage();
         CHECK(image.pixelColor(320, 320) == style::tokens(theme).surface);
         CHECK(combo->sizeHint().height() >= 28);

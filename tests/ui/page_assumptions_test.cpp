@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QKeyEvent>
@@ -264,6 +265,8 @@ TEST_CASE("the register works by keys alone", "[assumptions]")
     CHECK(desk.plan().settings[1].capacity.steps[0].units == 60.0);
     editor->setText(QStringLiteral("61"));
     press(*editor, Qt::Key_Return);
+    CHECK_FALSE(page.drawer().isAncestorOf(QApplication::focusWidget())); // Enter ends the cell and leads nowhere
+    CHECK(list.findChild<ui::NumberField*>() == editor);                  // which is still open to send what it holds
     desk.settle();
     CHECK(desk.plan().settings[1].capacity.steps[0].units == 61.0);
 }

@@ -244,6 +244,44 @@ TEST_CASE("a popup never leaves the screen", "[popup]")
     button->list()->window()->hide();
 }
 
+TEST_CASE("an area among thirty-one is found by a part of its name, by keys alone", "[popup]")
+{
+    ui::CheckListButton button(QStringLiteral("All areas"), [](int count) { return QString::number(count); });
+    QVector<ui::CheckListButton::Item> items;
+    for (int i = 0; i < 31; ++i)
+        items.append({QString::number(i), QStringLiteral("Area %1").arg(i)});
+    items[17].text = QStringLiteral("Orkney Islands");
+    button.setItems(items);
+    button.show();
+    settle();
+    button.openList();
+    settle();
+    REQUIRE(button.search()->isVisible());
+    button.search()->setText(QStringLiteral("orkn"));
+    int shown = 0;
+    for (int row = 0; row < button.list()->count(); ++row)
+        shown += button.list()->isRowHidden(row) ? 0 : 1;
+    CHECK(shown == 1);
+    const auto press = [](QWidget* widget, int key) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &event);
+    };
+    press(button.search(), Qt::Key_Return);
+    CHECK(button.chosen() == QStringList{QStringLiteral("17")});
+    press(button.search(), Qt::Key_Escape);
+    CHECK_FALSE(button.list()->isVisible());
+    CHECK(button.text() == QStringLiteral("Orkney Islands"));
+    // Opened again, the list is whole.
+    button.openList();
+    CHECK_FALSE(button.list()->isRowHidden(0));
+    button.list()->window()->hide();
+    // A short list needs no search.
+    button.setItems(items.mid(0, 5));
+    button.openList();
+    CHECK_FALSE(button.search()->isVisible());
+    button.list()->window()->hide();
+}
+
 TEST_CASE("a message in the middle of a page has all of its lines", "[fit]")
 {
     ui::EmptyState empty;

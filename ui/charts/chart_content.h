@@ -17,6 +17,7 @@ class QPainter;
 namespace homeward::charts {
 
 struct ChartMark;
+struct MarkPlace;
 
 /// One column of a chart's table.
 struct ChartColumn {
@@ -74,6 +75,8 @@ public:
     /// The figures that it shows when painted into `area`, each where it stands, in the order in which they are read;
     /// those that lie on others come after them. None by itself.
     [[nodiscard]] virtual std::vector<ChartMark> marks(const QRectF& area) const;
+    /// The rows of a table on the chart that a place belongs to. None by itself.
+    [[nodiscard]] virtual std::vector<QRectF> rowsOf(const QRectF& area, const MarkPlace& place) const;
 
 protected:
     ChartContent() = default;

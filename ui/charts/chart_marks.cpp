@@ -10,6 +10,16 @@ namespace homeward::charts {
 
 std::vector<ChartMark> ChartContent::marks(const QRectF&) const { return {}; }
 
+std::vector<QRectF> ChartContent::rowsOf(const QRectF&, const MarkPlace&) const { return {}; }
+
+bool isOf(const MarkPlace& figure, const MarkPlace& place)
+{
+    const bool sameYear = figure.year < 0 || place.year < 0 || figure.year == place.year;
+    if (figure.setting >= 0)
+        return figure.setting == place.setting && sameYear;
+    return figure.year >= 0 && figure.year == place.year;
+}
+
 std::optional<std::size_t> markAt(const std::vector<ChartMark>& marks, QPointF point)
 {
     for (std::size_t i = marks.size(); i-- > 0;)

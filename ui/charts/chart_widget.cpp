@@ -13,6 +13,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::charts {
 
@@ -29,6 +30,7 @@ void ChartWidget::setChart(std::shared_ptr<const ChartContent> chart)
     m_chart = std::move(chart);
     ++m_revision;
     forgetMarks();
+    m_chooses = std::ranges::any_of(marks(), [](const ChartMark& mark) { return !mark.at.isNothing(); });
     update();
     if (walksMarks()) {
         setFocusPolicy(marks().empty() ? Qt::NoFocus : Qt::StrongFocus);
@@ -62,6 +64,35 @@ const std::vector<ChartMark>& ChartWidget::marks() const
 std::vector<ChartMark> ChartWidget::findMarks() const
 {
     return m_chart ? m_chart->marks(chartRect()) : std::vector<ChartMark>();
+}
+
+std::vector<QRectF> ChartWidget::placesOf(const MarkPlace& place) const
+{
+    if (!m_chart || place.isNothing())
+        return {};
+    std::vector<QRectF> places = m_chart->rowsOf(chartRect(), place);
+    for (const ChartMark& mark : marks())
+        if (isOf(mark.at, place))
+            places.push_back(mark.where);
+    return places;
+}
+
+void ChartWidget::setChosen(const MarkPlace& place)
+{
+    if (std::exchange(m_chosen, place) != place)
+        showPlaces();
+}
+
+void ChartWidget::setLit(const MarkPlace& place)
+{
+    if (std::exchange(m_lit, place) != place)
+        showPlaces();
+}
+
+void ChartWidget::hover(const MarkPlace& place)
+{
+    if (std::exchange(m_hovered, place) != place)
+        emit placeHovered(place);
 }
 
 std::optional<ChartMark> ChartWidget::figureAt(QPointF point) const
@@ -103,7 +134,9 @@ bool ChartWidget::event(QEvent* event)
     const auto figure = figureAt(help->pos());
     if (!figure)
         return QWidget::event(event);
-    QToolTip::showText(help->globalPos(), figure->name, this);
+    const QString more = m_teller ? m_teller(*figure) : QString();
+    QToolTip::showText(help->globalPos(), more.isEmpty() ? figure->name : figure->name + QLatin1Char('\n') + more,
+                       this);
     return true;
 }
 
@@ -113,15 +146,39 @@ void ChartWidget::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
+void ChartWidget::mousePressEvent(QMouseEvent* event)
+{
+    const auto figure = event->button() == Qt::LeftButton ? figureAt(event->position()) : std::nullopt;
+    if (!figure || figure->at.isNothing())
+        return QWidget::mousePressEvent(event);
+    emit placeChosen(figure->at);
+}
+
 void ChartWidget::mouseMoveEvent(QMouseEvent* event)
 {
-    if (clickAsks() && !marks().empty())
-        setCursor(markAt(marks(), event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const auto figure = figureAt(event->position());
+    if ((clickAsks() || m_chooses) && !marks().empty())
+        setCursor(figure ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    hover(figure ? figure->at : MarkPlace());
     QWidget::mouseMoveEvent(event);
+}
+
+/// Where the whole page goes, what was pointed at stays marked on the next.
+void ChartWidget::leaveEvent(QEvent* event)
+{
+    if (isVisible())
+        hover({});
+    m_hovered = {};
+    QWidget::leaveEvent(event);
 }
 
 void ChartWidget::keyPressEvent(QKeyEvent* event)
 {
+    const auto figure = event->key() == Qt::Key_Space && walksMarks() ? figureAtCursor() : std::nullopt;
+    if (figure && !figure->at.isNothing()) {
+        emit placeChosen(figure->at);
+        return;
+    }
     const int right = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     const int down = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
@@ -143,6 +200,8 @@ void ChartWidget::paintEvent(QPaintEvent*)
     const Caveats caveats = m_chart->caveats();
     m_chart->paint(painter, chartRect(), style::currentTheme());
     paintMarks(painter, caveats, contentsRect(), style::tokens());
+    paintPlaces(painter, placesOf(m_chosen));
+    paintPlaces(painter, placesOf(m_lit));
     if (m_dimmed) {
         QColor veil = style::tokens().scrim;
         veil.setAlphaF(0.55F);
@@ -150,6 +209,17 @@ void ChartWidget::paintEvent(QPaintEvent*)
     }
     if (hasFocus() && walksMarks())
         paintCursor(painter);
+}
+
+void ChartWidget::paintPlaces(QPainter& painter, const std::vector<QRectF>& places)
+{
+    const style::Tokens& colours = style::tokens();
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] : {std::pair(colours.surface, 3.5), std::pair(colours.text, 1.5)}) {
+        painter.setPen(QPen(colour, width));
+        for (const QRectF& place : places)
+            painter.drawRect(place);
+    }
 }
 
 void ChartWidget::paintCursor(QPainter& painter) const

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -37,12 +38,29 @@ public:
     [[nodiscard]] virtual std::optional<ChartMark> figureAt(QPointF point) const;
     /// The figure at the keyboard's cursor; none where there is no figure.
     [[nodiscard]] virtual std::optional<ChartMark> figureAtCursor() const;
-    /// Whether one click asks why; false where a click chooses something, so that only two ask.
-    [[nodiscard]] virtual bool clickAsks() const { return true; }
+    /// Whether one click asks why; false where a click chooses a year, a setting or something else, so that only two ask.
+    [[nodiscard]] virtual bool clickAsks() const { return !m_chooses; }
+    /// Whether Enter at the cursor asks why.
+    [[nodiscard]] virtual bool enterAsks() const { return true; }
+
+    /// Marks the figures of what is chosen, and of what the pointer is over, here or elsewhere.
+    void setChosen(const MarkPlace& place);
+    void setLit(const MarkPlace& place);
+    [[nodiscard]] const MarkPlace& chosen() const { return m_chosen; }
+    [[nodiscard]] const MarkPlace& lit() const { return m_lit; }
+    /// What more is said of a figure that the pointer is over.
+    using Teller = std::function<QString(const ChartMark& mark)>;
+    void setTeller(Teller teller) { m_teller = std::move(teller); }
 
     // As small as it can be read: pages give it what room there is.
     [[nodiscard]] QSize sizeHint() const override { return {240, 330}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {230, 330}; }
+
+signals:
+    /// A click, or Space at the cursor, chose what a figure stands for.
+    void placeChosen(const homeward::charts::MarkPlace& place);
+    /// The pointer is over another figure, or over none.
+    void placeHovered(const homeward::charts::MarkPlace& place);
 
 protected:
     /// Where the chart itself is painted: above the words that go with it.
@@ -50,6 +68,13 @@ protected:
     /// The marks in the widget's pixels, for `marks`, which keeps them until the chart or the size is another.
     [[nodiscard]] virtual std::vector<ChartMark> findMarks() const;
     void forgetMarks() { m_marksOf = -1; }
+    /// Where a place is marked.
+    [[nodiscard]] virtual std::vector<QRectF> placesOf(const MarkPlace& place) const;
+    /// What is marked is another: paints it.
+    virtual void showPlaces() { update(); }
+    /// Outlines what is chosen and what is pointed at, to be seen on any ground.
+    static void paintPlaces(QPainter& painter, const std::vector<QRectF>& places);
+    void hover(const MarkPlace& place);
     /// Whether the arrow keys walk the figures; false where they choose something.
     [[nodiscard]] virtual bool walksMarks() const { return true; }
     /// The cursor to the next figure in a direction, one of left, right, up and down.
@@ -58,7 +83,9 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -71,6 +98,11 @@ private:
     mutable std::vector<ChartMark> m_marks;
     mutable int m_marksOf = -1; ///< the revision that they are of
     std::size_t m_cursor = 0;
+    bool m_chooses = false; ///< a figure of it stands for a year or a setting
+    MarkPlace m_chosen;
+    MarkPlace m_lit;
+    MarkPlace m_hovered;
+    Teller m_teller;
 };
 
 } // namespace homeward::charts

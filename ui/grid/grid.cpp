@@ -192,8 +192,9 @@ void Grid::refreshBar()
                      .arg(at.row() + 1);
     words.what = unit.isEmpty() ? QStringLiteral("%1: %2").arg(m_model->rowName(at.row()), heading)
                                 : QStringLiteral("%1: %2, %3").arg(m_model->rowName(at.row()), heading, unit);
-    words.value = at.data().toString();
-    words.wrong = at.data(PendingRole).toInt() == static_cast<int>(PendingState::Refused);
+    const auto pending = static_cast<PendingState>(at.data(PendingRole).toInt());
+    words.value = at.data(pending == PendingState::None ? static_cast<int>(WholeRole) : Qt::DisplayRole).toString();
+    words.wrong = pending == PendingState::Refused;
     words.origin = originOf(*m_model, at);
     m_bar->show(words);
 }

@@ -94,6 +94,8 @@ QColor groundOf(const QModelIndex& index, const QStyleOptionViewItem& option, Pe
         return colours.select;
     if (option.state & QStyle::State_Selected)
         return colours.select;
+    if (gridOf(index).isMarked(index.row()))
+        return colours.sunken;
     return gridOf(index).row(index.row()).isGroup ? colours.raised : colours.surface;
 }
 

@@ -222,7 +222,10 @@ void RowHeader::paintSection(QPainter* painter, const QRect& rect, int section) 
         return;
     }
     const QRect name(band.right() + 1, rect.top(), rect.width() - band.width(), rect.height());
-    painter->fillRect(name, row.isGroup ? colours.raised : colours.surface);
+    const bool marked = grid()->isMarked(section);
+    painter->fillRect(name, marked ? colours.sunken : row.isGroup ? colours.raised : colours.surface);
+    if (marked)
+        painter->fillRect(QRect(name.left(), name.top(), 3, name.height()), colours.ink);
     int left = name.left() + padding + row.level * scaled(indent);
     if (row.isGroup) {
         paintText(*painter, QRect(left, name.top(), scaled(indent), name.height()),

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace homeward::grid {
@@ -22,6 +23,22 @@ std::string said(const char* text) { return numbers::translated(text); }
 namespace {
 
 QString shown(const std::string& text) { return QString::fromStdString(text); }
+
+/// A figure of many decimals, which nobody typed, as its cell shows it: the bar of the cell and the field have all of them.
+CellValue shortened(const Column& column, const CellValue& value)
+{
+    const auto number = tables::numberOf(value);
+    const bool isPlain = column.kind == CellKind::Number || column.kind == CellKind::Share;
+    if (!number || !isPlain)
+        return value;
+    const double scale = column.kind == CellKind::Share ? 100.0 : 1.0;
+    const double hundredths = *number * scale * 100.0;
+    if (std::abs(hundredths - std::round(hundredths)) < 1e-6)
+        return value;
+    const double places = std::abs(*number * scale) >= 10.0 ? 10.0 : 100.0;
+    const double few = std::round(*number * scale * places) / places / scale;
+    return few == 0.0 ? value : CellValue(few);
+}
 
 bool isLess(const CellValue& left, const CellValue& right)
 {
@@ -95,6 +112,18 @@ bool GridModel::hasPlansValues(int shownRow) const
             return true;
     return false;
 }
+
+void GridModel::setMarked(std::set<std::string> rows)
+{
+    if (rows == m_marked)
+        return;
+    m_marked = std::move(rows);
+    if (rowCount() > 0 && columnCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MarkedRole});
+    emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+}
+
+bool GridModel::isMarked(int shownRow) const { return m_marked.contains(row(shownRow).key); }
 
 void GridModel::setComputed(const std::string& column, std::map<std::string, double> figures, const QString& unit)
 {
@@ -186,13 +215,14 @@ QString GridModel::rowName(int shownRow) const
     return shown(own.name);
 }
 
-QString GridModel::textOf(const QModelIndex& at) const
+QString GridModel::textOf(const QModelIndex& at, bool whole) const
 {
     const Column& kind = column(at.column());
     const Cell& own = cell(at);
     if (tables::isEmpty(own.value))
         return own.locked && !kind.isComputed && row(at.row()).isGroup ? QString() : QStringLiteral("–");
-    return shown(wording::valueText(kind, own.value, said)) % (own.varies ? QStringLiteral(" …") : QString());
+    return shown(wording::valueText(kind, whole ? own.value : shortened(kind, own.value), said))
+        % (own.varies ? QStringLiteral(" …") : QString());
 }
 
 QVariant GridModel::data(const QModelIndex& at, int role) const
@@ -222,6 +252,8 @@ QVariant GridModel::data(const QModelIndex& at, int role) const
         return number ? QVariant(*number) : QVariant();
     }
     case PendingRole: return QVariant::fromValue(static_cast<int>(PendingState::None));
+    case WholeRole: return textOf(at, true);
+    case MarkedRole: return isMarked(at.row());
     case SearchRole: return QString(rowName(at.row()) % QLatin1Char(' ') % textOf(at));
     default: return {};
     }

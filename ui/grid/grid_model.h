@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ enum CellRole {
     LockedRole,                  ///< cannot be typed here
     RawRole,                     ///< the value itself, to sort by
     PendingRole,                 ///< a `PendingState`
+    WholeRole,                   ///< the text with all its decimals
+    MarkedRole,                  ///< the row is chosen or pointed at elsewhere
     SearchRole,                  ///< heading and text of the cell's row
 };
 enum class PendingState { None, Fits, Refused };
@@ -44,6 +47,9 @@ public:
     [[nodiscard]] QString unitOf(int column) const;
     /// Whether a row has values of the plan that areas take where they have none of their own.
     [[nodiscard]] bool hasPlansValues(int row) const;
+    /// Marks rows by their keys: of what is chosen or pointed at elsewhere.
+    void setMarked(std::set<std::string> rows);
+    [[nodiscard]] bool isMarked(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -88,7 +94,7 @@ signals:
 private:
     [[nodiscard]] QVariant heldData(const QModelIndex& index, int role) const;
     [[nodiscard]] std::optional<std::size_t> refusalAt(const QModelIndex& index) const;
-    [[nodiscard]] QString textOf(const QModelIndex& index) const;
+    [[nodiscard]] QString textOf(const QModelIndex& index, bool whole = false) const;
     void arrange();
     void applyComputed();
     void heldMoved();
@@ -98,6 +104,7 @@ private:
     std::vector<std::size_t> m_order;
     std::map<std::string, std::map<std::string, double>> m_computed;
     std::map<std::string, QString> m_computedUnits;
+    std::set<std::string> m_marked;
     std::optional<tables::PasteLook> m_held;
     bool m_heldIsTyped = false;
     int m_sortColumn = -1;

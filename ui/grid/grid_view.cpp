@@ -130,7 +130,8 @@ void GridView::paintEvent(QPaintEvent* event)
     QTableView::paintEvent(event);
     QPainter painter(viewport());
     const auto& colours = style::tokens();
-    if (m_model->held() && !m_model->heldIsTyped()) {
+    const bool holds = m_model->held() && !m_model->heldIsTyped();
+    if (holds) {
         QRect around;
         const auto add = [&](std::size_t row, std::size_t column) {
             if (const QModelIndex at = m_model->indexOf(row, column); at.isValid() && !isRowHidden(at.row()))
@@ -143,17 +144,16 @@ void GridView::paintEvent(QPaintEvent* event)
                 add(each.row, each.column);
         painter.setPen(QPen(colours.ink, 2, Qt::DashLine));
         painter.drawRect(around.adjusted(0, 0, -1, -1));
-        return;
     }
-    if (!currentIndex().isValid())
-        return;
     const bool focused = hasFocus();
+    if (!currentIndex().isValid() || (holds && !focused))
+        return;
     painter.setPen(QPen(focused ? colours.focus : colours.borderStrong, focused ? 2 : 1));
     painter.drawRect(visualRect(currentIndex()).adjusted(0, 0, -1, -1));
     if (m_fillTo >= 0)
         painter.drawRect(rectOf({m_model->index(std::min(m_fillFrom.top(), m_fillTo), m_fillFrom.left()),
                                  m_model->index(std::max(m_fillFrom.bottom(), m_fillTo), m_fillFrom.right())}));
-    if (focused) {
+    if (focused && !holds) {
         painter.fillRect(handle(), colours.surface);
         painter.fillRect(handle().adjusted(1, 1, -1, -1), colours.focus);
     }
@@ -163,6 +163,7 @@ void GridView::resizeEvent(QResizeEvent* event)
 {
     m_rows->placeNames();
     QTableView::resizeEvent(event);
+    fitLast();
     m_corner->place();
 }
 

@@ -73,6 +73,7 @@ private:
     bool leave(QKeyEvent& key);
     void step(int down, int across);
     void applyHidden();
+    void fitLast();
 
     GridModel* m_model;
     GridDelegate* m_delegate;
@@ -81,6 +82,7 @@ private:
     QString m_filter;
     QItemSelectionRange m_fillFrom;
     int m_fillTo = -1;
+    int m_lastWanted = 0; ///< width of a column of words at the end; 0 = there is none
 };
 
 } // namespace homeward::grid

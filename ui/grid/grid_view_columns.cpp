@@ -15,6 +15,7 @@ namespace homeward::grid {
 namespace {
 
 constexpr double besideFigure = 40.0; ///< of what is painted beside a figure, at 1x
+constexpr double leastText = 96.0; ///< of a column of words at the end, at 1x
 
 /// As wide as its figures, what it is counted in and a heading of two lines need.
 int fittingWidth(const GridView& view, int column)
@@ -52,7 +53,24 @@ void GridView::fitColumns(int most)
     heads->setHeadingLines(lines);
     m_rows->fitNames();
     m_rows->placeNames();
+    const int last = m_model->columnCount() - 1;
+    const bool endsInWords = last > 0 && m_model->column(last).kind == tables::CellKind::Text;
+    m_lastWanted = endsInWords ? fittingWidth(*this, last) : 0;
+    fitLast();
     updateGeometries();
+}
+
+/// A column of words at the end takes what room the others leave, so that a table that nearly fits need not be scrolled.
+void GridView::fitLast()
+{
+    const int last = m_model->columnCount() - 1;
+    if (m_lastWanted <= 0 || last < 0 || isColumnHidden(last))
+        return;
+    int others = 0;
+    for (int column = 0; column < last; ++column)
+        others += columnWidth(column);
+    const int least = std::min(m_lastWanted, qRound(style::scaled(leastText)));
+    setColumnWidth(last, std::clamp(viewport()->width() - others, least, m_lastWanted));
 }
 
 std::vector<int> GridView::shownRows(int from, int to) const

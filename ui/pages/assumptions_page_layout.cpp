@@ -49,7 +49,10 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override
     {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (enters && state() == EditingState)
+            return; // it closes the open cell, whose editor lets it pass
+        if (enters)
             m_onEnter();
         else
             QTreeView::keyPressEvent(event);

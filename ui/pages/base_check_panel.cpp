@@ -66,8 +66,12 @@ public:
             const QRect box = option.rect.adjusted(3, 0, -3, 0);
             painter->setFont(font);
             painter->setPen(index.column() == BaseCheckModel::MissColumn && !met ? colours.amberText : colours.text);
-            painter->drawText(box, index.data(Qt::TextAlignmentRole).toInt(),
-                              QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, box.width()));
+            const QString words = index.data().toString();
+            const QFontMetrics metrics(font);
+            const bool wraps = index.column() == BaseCheckModel::NameColumn && box.height() >= 2 * metrics.height();
+            const int alignment = index.data(Qt::TextAlignmentRole).toInt();
+            painter->drawText(box, wraps ? alignment | static_cast<int>(Qt::TextWordWrap) : alignment,
+                              wraps ? words : metrics.elidedText(words, Qt::ElideMiddle, box.width()));
         }
         painter->setPen(colours.grid);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -199,10 +203,24 @@ void BaseCheckPanel::setUpTable()
     header->setMinimumSectionSize(20);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(BaseCheckModel::NameColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(BaseCheckModel::WantedColumn, static_cast<int>(style::scaled(72.0)));
-    m_table->setColumnWidth(BaseCheckModel::FoundColumn, static_cast<int>(style::scaled(58.0)));
+    m_table->setColumnWidth(BaseCheckModel::WantedColumn, static_cast<int>(style::scaled(64.0)));
+    m_table->setColumnWidth(BaseCheckModel::FoundColumn, static_cast<int>(style::scaled(54.0)));
     m_table->setColumnWidth(BaseCheckModel::MarkColumn, static_cast<int>(style::scaled(76.0)));
-    m_table->setColumnWidth(BaseCheckModel::MissColumn, static_cast<int>(style::scaled(62.0)));
+    m_table->setColumnWidth(BaseCheckModel::MissColumn, static_cast<int>(style::scaled(54.0)));
+    connect(header, &QHeaderView::sectionResized, this, &BaseCheckPanel::arrangeRows);
+    connect(&m_checks, &QAbstractItemModel::modelReset, this, &BaseCheckPanel::arrangeRows);
+}
+
+/// A name that is too long for its column has two lines.
+void BaseCheckPanel::arrangeRows()
+{
+    const QFontMetrics metrics(style::font(style::TextStyle::SmallStrong));
+    const int room = m_table->columnWidth(BaseCheckModel::NameColumn) - 6;
+    const int line = m_table->verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < m_checks.rowCount(); ++row) {
+        const QString name = m_checks.index(row, BaseCheckModel::NameColumn).data().toString();
+        m_table->setRowHeight(row, metrics.horizontalAdvance(name) > room ? line + metrics.height() : line);
+    }
 }
 
 void BaseCheckPanel::refresh(std::size_t area)

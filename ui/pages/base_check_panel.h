@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QString reasonsText() const;
     void showShare(double share);
     void setUpTable();
+    void arrangeRows();
 
     PlanDraft& m_draft;
     models::BaseCheckModel m_checks;

@@ -217,10 +217,13 @@ void ChecksPage::buildFitTable()
     m_fits->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Figure, QHeaderView::Stretch);
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::Picture, QHeaderView::Fixed);
-    m_fits->setColumnWidth(FitListModel::Picture, static_cast<int>(style::scaled(92.0)));
+    const QString axis = m_fit->headerData(FitListModel::Picture, Qt::Horizontal, Qt::DisplayRole).toString();
+    m_fits->setColumnWidth(
+        FitListModel::Picture,
+        std::max(qRound(style::scaled(92.0)), m_fits->horizontalHeader()->fontMetrics().horizontalAdvance(axis) + 16));
     // A verdict may be a sentence: its room is not the figure's.
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::VerdictColumn, QHeaderView::Interactive);
-    m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(72.0)));
+    m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(60.0)));
     m_fits->setTextElideMode(Qt::ElideMiddle); // ages stand at the end of names
     m_fits->setWordWrap(false);                // else a name is shortened twice
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));

@@ -6,6 +6,7 @@
 #include "ui/charts/multiples/multiples_chart.h"
 #include "ui/charts/tradeoff/tradeoff.h"
 #include "ui/charts/waterfall/waterfall.h"
+#include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/no_result.h"
 #include "ui/style/style.h"
@@ -137,7 +138,7 @@ QWidget* ComparePage::buildMultiplesCard()
     QFrame* frame = card(this);
     m_multiples = new charts::MultiplesChart(frame);
     connect(m_multiples, &charts::MultiplesChart::scenarioChosen, this, &ComparePage::choose);
-    connect(m_multiples, &charts::MultiplesChart::yearChosen, &m_workspace.selection(), &Selection::chooseYear);
+    joinChoice(*m_multiples, m_workspace);
     m_scale = new Segmented(tr("What the small pictures show"), frame);
     m_scale->addChoice(static_cast<int>(charts::MultiplesShow::People), tr("People"), tr("People in care by sphere"));
     m_scale->addChoice(static_cast<int>(charts::MultiplesShow::Difference), tr("Difference"),

@@ -148,7 +148,12 @@ void FiguresTable::arrange()
         if (!m_figures.figureAt(row))
             setSpan(row, 0, 1, PlanFigureModel::ColumnCount);
     // Figure and source share what values, units and Scotland leave.
-    const int value = static_cast<int>(style::scaled(86.0));
+    // The value's heading is the name of an area, which has its room up to a point.
+    const int heading =
+        horizontalHeader()->fontMetrics().horizontalAdvance(
+            model()->headerData(PlanFigureModel::ValueColumn, Qt::Horizontal, Qt::DisplayRole).toString())
+        + 2 * margin + 4;
+    const int value = std::clamp(heading, qRound(style::scaled(86.0)), qRound(style::scaled(130.0)));
     const int unit = static_cast<int>(style::scaled(112.0));
     const int scotland = static_cast<int>(style::scaled(72.0));
     const int left = std::max(200, viewport()->width() - value - unit - scotland);

@@ -26,6 +26,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -60,6 +62,7 @@ SettingsPage::SettingsPage(Workspace& workspace, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new PageScroll(content, this));
     connect(&workspace.document(), &document::PlanDocument::planReplaced, this, &SettingsPage::forgetLoads);
+    connect(&workspace.selection(), &Selection::lightChanged, this, &SettingsPage::markRows);
     connect(&m_loads, &LoadsJob::finished, this, &SettingsPage::takeLoads);
     connect(&m_loads, &LoadsJob::failed, this, [this] { m_loadsOf.clear(); });
     // At once, so that the next cell is typed over what there is.
@@ -160,6 +163,39 @@ void SettingsPage::showPart()
                         : !ofOne    ? tr("Setting, area")
                         : setting   ? shown(setting->name)
                                     : QString());
+    markRows();
+}
+
+/// Goes to a setting that was chosen on another page.
+void SettingsPage::followChoice()
+{
+    const model::SettingId& setting = m_workspace.selection().setting();
+    if (std::exchange(m_followed, setting) == setting || setting.empty() || m_part == Pools)
+        return;
+    if (isOfOne(m_part)) {
+        m_setting = setting;
+        return showPart();
+    }
+    const auto& rows = m_grid->model().table().rows;
+    const auto row =
+        std::ranges::find(rows, setting, [](const auto& each) { return tables::settingRowOf(each.key).setting; });
+    const QModelIndex now = m_grid->view().currentIndex();
+    if (row != rows.end())
+        m_grid->view().goTo(m_grid->model().indexOf(static_cast<std::size_t>(row - rows.begin()),
+                                                    static_cast<std::size_t>(std::max(0, now.column()))));
+}
+
+/// Marks the rows of the setting that is chosen or pointed at.
+void SettingsPage::markRows()
+{
+    const Selection& selection = m_workspace.selection();
+    std::set<std::string> marked;
+    if (!isOfOne(m_part) && m_part != Pools)
+        for (const auto& row : m_grid->model().table().rows)
+            if (const auto setting = tables::settingRowOf(row.key).setting;
+                !setting.empty() && (setting == selection.setting() || setting == selection.light().setting))
+                marked.insert(row.key);
+    m_grid->model().setMarked(std::move(marked));
 }
 
 void SettingsPage::refreshSettings()
@@ -191,6 +227,7 @@ void SettingsPage::refresh()
 {
     refreshSettings();
     showPart();
+    followChoice();
     refreshLoads();
     refreshHead();
 }

@@ -51,6 +51,8 @@ private:
     [[nodiscard]] std::vector<model::AreaId> shownAreas() const;
     [[nodiscard]] model::SettingId currentSetting() const;
     void showPart();
+    void followChoice();
+    void markRows();
     void refreshSettings();
     void refreshHead();
     void refreshLoads();
@@ -62,6 +64,7 @@ private:
     std::shared_ptr<const Loads> m_shownLoads; ///< of the plan that is open; null = not known yet
     std::string m_loadsOf; ///< inputs whose load is shown or being worked out
     model::SettingId m_setting;
+    model::SettingId m_followed; ///< the setting chosen elsewhere that the table has gone to
     Part m_part = Rooms;
     QLabel* m_title;
     QLabel* m_subtitle;

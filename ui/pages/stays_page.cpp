@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -167,6 +168,21 @@ void StaysPage::refresh()
     m_area->setVisible(m_workspace.plan().areas.size() > 1);
     refill(*m_settings, m_workspace.plan().settings, {});
     showTables();
+    followChoice();
+}
+
+/// Goes to a setting that was chosen on another page.
+void StaysPage::followChoice()
+{
+    const model::SettingId& setting = m_workspace.selection().setting();
+    if (std::exchange(m_followed, setting) == setting || setting.empty())
+        return;
+    chooseSetting(setting);
+    const auto& columns = m_stays->model().table().columns;
+    const auto column = std::ranges::find(columns, setting.value, [](const auto& each) { return afterColon(each.id); });
+    const QModelIndex now = m_stays->view().currentIndex();
+    if (column != columns.end() && now.isValid())
+        m_stays->view().goTo(now.siblingAtColumn(static_cast<int>(column - columns.begin())));
 }
 
 void StaysPage::showEditor()

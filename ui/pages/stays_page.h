@@ -60,6 +60,7 @@ private:
     QWidget* buildBanner(QWidget* parent);
     void resizeEvent(QResizeEvent* event) override;
     void showTables();
+    void followChoice();
     void showNext();
     void showCurrent();
     void showEditor();
@@ -77,6 +78,7 @@ private:
 
     Workspace& m_workspace;
     model::SettingId m_setting;
+    model::SettingId m_followed; ///< the setting chosen elsewhere that the tables have gone to
     int m_below = Routes;
     QHash<QString, QPolygonF> m_outlines;
     QLabel* m_title = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/charts/mini_interval.h"
 #include "ui/charts/where/where_chart.h"
 #include "ui/charts/where/where_kinds.h"
+#include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/headlines.h"
 #include "ui/pages/no_result.h"
@@ -201,6 +202,8 @@ void WherePage::connectControls()
     connect(m_capacity, &QComboBox::currentIndexChanged, this, &Page::markStale);
     connect(m_delayed, &QCheckBox::toggled, this, &Page::markStale);
     connect(m_patterns, &QCheckBox::toggled, this, &Page::markStale);
+    joinChoice(*m_chart, m_workspace);
+    joinChoice(*m_balance, m_workspace);
     connect(m_chart, &charts::WhereChart::selectedYearChanged, &m_workspace.selection(), &Selection::chooseYear);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &WherePage::refreshIcons);
     refreshIcons();

@@ -19,6 +19,7 @@ namespace {
 constexpr double fullWidth = 172.0;   ///< at 1x
 constexpr double foldedWidth = 46.0;
 constexpr double rowHeight = 32.0;
+constexpr double iconSide = 18.0;
 constexpr double foldedRowHeight = 30.0;   ///< all pages fit a window of 600
 
 } // namespace
@@ -40,9 +41,9 @@ Navigation::Navigation(QWidget* parent)
     outer->setContentsMargins(0, 6, 0, 6);
     outer->setSpacing(0);
     // A bar would take the room of the icons; the wheel and the keyboard scroll where the window is low.
-    auto* scroll = new PageScroll(m_rows, this);
-    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    outer->addWidget(scroll, 1);
+    m_scroll = new PageScroll(m_rows, this);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(m_scroll, 1);
     outer->addWidget(help);
     connect(m_group, &QButtonGroup::idClicked, this, &Navigation::pageChosen);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &Navigation::refreshIcons);
@@ -56,7 +57,6 @@ QPushButton* Navigation::addButton(const QString& text, const QString& icon, con
     button->setProperty("name", text);
     button->setProperty("key", key);
     button->setAccessibleName(text);
-    button->setIconSize(QSize(18, 18));
     style::setKind(button, "nav");
     return button;
 }
@@ -136,6 +136,8 @@ void Navigation::refreshTexts()
         const QString name = button->property("name").toString();
         const QString key = button->property("key").toString();
         button->setFixedHeight(static_cast<int>(style::scaled(m_folded ? foldedRowHeight : rowHeight)));
+        const int side = qRound(style::scaled(iconSide));
+        button->setIconSize(QSize(side, side));
         button->setText(m_folded ? QString() : name);
         button->setToolTip(m_folded ? tr("%1 (%2)", "page, its key").arg(name, key) : key);
         placeBadge(button);
@@ -145,8 +147,10 @@ void Navigation::refreshTexts()
 
 void Navigation::setCurrent(int index)
 {
-    if (auto* button = m_group->button(index))
+    if (auto* button = m_group->button(index)) {
         button->setChecked(true);
+        m_scroll->ensureWidgetVisible(button, 0, 0);
+    }
 }
 
 void Navigation::setPlanOpen(bool open)

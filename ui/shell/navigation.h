@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace homeward::ui {
 
 class Page;
+class PageScroll;
 
 /// The list of pages at the left; up and down move along it.
 class Navigation : public QFrame {
@@ -45,6 +46,7 @@ private:
 
     QButtonGroup* m_group;
     QWidget* m_rows;
+    PageScroll* m_scroll = nullptr;
     QVBoxLayout* m_layout;
     QString m_section;
     bool m_folded = false;

@@ -60,14 +60,19 @@ FocusRing::FocusRing(QObject* parent) : QObject(parent) { }
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+        m_keysLast = true;
+    else if (event->type() == QEvent::MouseButtonPress)
+        m_keysLast = false;
     if (event->type() != QEvent::FocusIn || !watched->isWidgetType())
         return false;
     auto* widget = static_cast<QWidget*>(watched);
     const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
     if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason)
         return false;
-    const bool byKeyboard =
-        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    // The program moves the focus as the planner worked last.
+    const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+        || reason == Qt::ShortcutFocusReason || (reason == Qt::OtherFocusReason && m_keysLast);
     if (!byKeyboard || widget->isWindow() || !widget->parentWidget() || widget->property(paintsOwnFocus).toBool()) {
         if (m_frame)
             m_frame->setWidget(nullptr);

@@ -31,6 +31,7 @@ public:
 
 private:
     QPointer<QFocusFrame> m_frame;
+    bool m_keysLast = false; ///< the planner pressed a key last, and not the mouse
 };
 
 } // namespace homeward::style

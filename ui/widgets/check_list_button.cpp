@@ -6,10 +6,15 @@
 
 #include <QFrame>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
 
 namespace homeward::ui {
+
+namespace {
+constexpr int rowsShown = 14; ///< of a longer list parts are found by their names
+}
 
 CheckListButton::CheckListButton(const QString& allText, std::function<QString(int)> manyText, QWidget* parent)
     : QPushButton(parent),
@@ -24,13 +29,21 @@ CheckListButton::CheckListButton(const QString& allText, std::function<QString(i
     m_popup = new QFrame(this, Qt::Popup);
     m_popup->setLayoutDirection(Qt::LeftToRight);
     style::setKind(m_popup, "card");
+    m_search = new QLineEdit(m_popup);
+    m_search->setPlaceholderText(tr("Find"));
+    m_search->setAccessibleName(tr("Find in the list"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
     m_list = new QListWidget(m_popup);
+    m_list->setAccessibleName(allText);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
     auto* layout = new QVBoxLayout(m_popup);
     layout->setContentsMargins(4, 4, 4, 4);
+    layout->addWidget(m_search);
     layout->addWidget(m_list);
+    connect(m_search, &QLineEdit::textChanged, this, &CheckListButton::find);
     connect(this, &QPushButton::clicked, this, &CheckListButton::openList);
     connect(m_list, &QListWidget::itemChanged, this, &CheckListButton::itemToggled);
     refreshText();
@@ -68,25 +81,56 @@ void CheckListButton::setChosen(const QStringList& ids)
 
 void CheckListButton::openList()
 {
-    const int rows = std::min(m_list->count(), 14);
+    const int rows = std::min(m_list->count(), rowsShown);
     const int rowHeight = std::max(26, m_list->sizeHintForRow(0));
-    m_popup->resize(std::max(width(), m_list->sizeHintForColumn(0) + 40), rows * rowHeight + 12);
+    const bool isLong = m_list->count() > rowsShown;
+    m_search->clear();
+    m_search->setVisible(isLong);
+    m_popup->resize(std::max(width(), m_list->sizeHintForColumn(0) + 40),
+                    rows * rowHeight + 12 + (isLong ? m_search->sizeHint().height() + 6 : 0));
     openPopup(*m_popup, *this);
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
-    m_list->setFocus(Qt::PopupFocusReason);
+    (isLong ? static_cast<QWidget*>(m_search) : m_list)->setFocus(Qt::PopupFocusReason);
+}
+
+/// Shows the rows whose names hold the words.
+void CheckListButton::find(const QString& words)
+{
+    int first = -1;
+    for (int row = m_list->count() - 1; row >= 0; --row) {
+        const bool fits = m_list->item(row)->text().contains(words.trimmed(), Qt::CaseInsensitive);
+        m_list->setRowHidden(row, !fits);
+        first = fits ? row : first;
+    }
+    m_list->setCurrentRow(first);
+}
+
+/// Keys that are no letters of the search and no steps in the list.
+bool CheckListButton::handleKey(const QObject* object, int key)
+{
+    const bool enters = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (object == m_search && key == Qt::Key_Down) {
+        m_list->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    if (object == m_search && enters && !m_search->text().trimmed().isEmpty()) {
+        if (QListWidgetItem* item = m_list->currentItem())
+            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        m_search->selectAll();
+        return true;
+    }
+    if (!enters && key != Qt::Key_Escape && key != Qt::Key_Tab)
+        return false;
+    m_popup->hide();
+    setFocus(Qt::PopupFocusReason);
+    return true;
 }
 
 bool CheckListButton::eventFilter(QObject* object, QEvent* event)
 {
-    if (object == m_list && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape || key == Qt::Key_Tab) {
-            m_popup->hide();
-            setFocus(Qt::PopupFocusReason);
-            return true;
-        }
-    }
+    if (event->type() == QEvent::KeyPress && (object == m_list || object == m_search))
+        return handleKey(object, static_cast<QKeyEvent*>(event)->key());
     return QPushButton::eventFilter(object, event);
 }
 

@@ -9,12 +9,14 @@
 #include <functional>
 
 class QFrame;
+class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
 
 namespace homeward::ui {
 
-/// A button that shows which of a list are chosen and opens the list to tick; nothing ticked apart means all.
+/// A button that shows which of a list are chosen and opens the list to tick; nothing ticked apart means all. A long list
+/// has a field to find in: Down leads from it to the list, Enter ticks the first that is found.
 class CheckListButton : public QPushButton {
     Q_OBJECT
 public:
@@ -33,6 +35,7 @@ public:
     /// Opens the list below or above the button, whole on the screen, and gives it the focus.
     void openList();
     [[nodiscard]] QListWidget* list() const { return m_list; }
+    [[nodiscard]] QLineEdit* search() const { return m_search; }
 
 signals:
     void chosenChanged(const QStringList& ids);
@@ -42,6 +45,8 @@ protected:
 
 private:
     void itemToggled(QListWidgetItem* item);
+    void find(const QString& words);
+    [[nodiscard]] bool handleKey(const QObject* object, int key);
     void refreshChecks();
     void refreshIcon();
     void refreshText();
@@ -51,6 +56,7 @@ private:
     QVector<Item> m_items;
     QStringList m_chosen;
     QFrame* m_popup = nullptr;
+    QLineEdit* m_search = nullptr;
     QListWidget* m_list = nullptr;
     bool m_refreshing = false;
 };

@@ -169,6 +169,8 @@ std::string wrongText(const std::string& found, Expected expected, const Column&
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 has no place: this cell cannot be typed in.")), {text});
     case Expected::NoCell:
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 has no place: the table ends before it.")), {text});
+    case Expected::NoTotal:
+        return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is the sum of the rows above it.")), {text});
     case Expected::ShortText:
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is too long, or has marks that are no letters.")), {text});
     default: return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is not a number.")), {text});
@@ -195,6 +197,8 @@ std::string adviceText(Expected expected, const Column& column, const std::strin
         return say(QT_TRANSLATE_NOOP("wording", "Change the plan's value, or the figures that it is worked out from."));
     case Expected::NoCell:
         return say(QT_TRANSLATE_NOOP("wording", "Begin further up or to the left, or copy fewer cells."));
+    case Expected::NoTotal:
+        return say(QT_TRANSLATE_NOOP("wording", "Leave the total out: the program adds figures up itself."));
     case Expected::ShortText:
         return say(QT_TRANSLATE_NOOP("wording", "Type a text of one line, of 1,000 letters or fewer."));
     default: break;

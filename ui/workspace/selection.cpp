@@ -29,6 +29,7 @@ Selection::Selection(PlanDocument& document, QObject* parent) : QObject(parent),
 void Selection::startAnew()
 {
     m_now = valid({});
+    shine({});
     emit changed();
 }
 
@@ -95,6 +96,17 @@ void Selection::chooseSetting(const model::SettingId& id)
     Chosen wanted = m_now;
     wanted.setting = id;
     choose(std::move(wanted));
+}
+
+void Selection::shine(const Light& light)
+{
+    Light wanted = light;
+    if (model::indexById(m_document.plan().settings, wanted.setting) < 0)
+        wanted.setting = {};
+    if (wanted == m_light)
+        return;
+    m_light = wanted;
+    emit lightChanged();
 }
 
 std::optional<WhereQuestion> Selection::within(const results::RunResult& result) const

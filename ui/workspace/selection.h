@@ -16,6 +16,15 @@ class PlanDocument;
 
 namespace homeward::ui {
 
+/// A year and a setting that the pointer is over: marked wherever they are shown, and chosen nowhere.
+struct Light {
+    std::optional<int> year;     ///< index into the financial years of the run
+    model::SettingId setting;    ///< empty = none
+
+    [[nodiscard]] bool isNothing() const { return !year && setting.empty(); }
+    friend bool operator==(const Light&, const Light&) = default;
+};
+
 /// What the planner chose to look at. Always names what the plan has; survives edits, and starts anew only with another
 /// plan: the last scenario against the first, all areas.
 class Selection : public QObject {
@@ -35,6 +44,7 @@ public:
     [[nodiscard]] std::optional<int> year() const { return m_now.year; }
     /// Empty = none.
     [[nodiscard]] const model::SettingId& setting() const { return m_now.setting; }
+    [[nodiscard]] const Light& light() const { return m_light; }
 
     // What the plan has not got is not chosen.
     void chooseScenario(const model::ScenarioId& id);
@@ -42,6 +52,8 @@ public:
     void chooseAreas(const std::vector<model::AreaId>& areas);
     void chooseYear(int year);
     void chooseSetting(const model::SettingId& id);
+    /// Marks a year and a setting. Cheap: nothing is worked out anew for it.
+    void shine(const Light& light);
 
     /// The selection in terms of a result; none where the result does not hold what is selected.
     [[nodiscard]] std::optional<WhereQuestion> within(const results::RunResult& result) const;
@@ -49,6 +61,7 @@ public:
 signals:
     /// Something else is selected, or it stands elsewhere in the plan.
     void changed();
+    void lightChanged();
 
 private:
     struct Chosen {
@@ -70,6 +83,7 @@ private:
 
     document::PlanDocument& m_document;
     Chosen m_now;
+    Light m_light;
 };
 
 } // namespace homeward::ui

@@ -24,6 +24,10 @@ public:
     }
     PaperSize paper() const override { return {{90.0, 111.5}, 420}; }
     std::vector<ChartMark> marks(const QRectF& area) const override { return balanceMarks(area, m_figures); }
+    std::vector<QRectF> rowsOf(const QRectF& area, const MarkPlace& place) const override
+    {
+        return balanceRows(area, m_figures, place.setting);
+    }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override
     {
         CareFigures themed = m_figures;

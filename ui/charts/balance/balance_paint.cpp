@@ -22,6 +22,8 @@ namespace {
 using model::Sphere;
 using style::TextStyle;
 
+constexpr double rowsOfTable = 4.0; ///< the heading and a row a sphere
+
 /// Words that are drawn plain, in one place with one style.
 void write(QPainter& painter, const QRectF& where, int alignment, const QString& text, TextStyle style,
            const QColor& colour)
@@ -133,7 +135,7 @@ void paintRow(QPainter& painter, const QRectF& row, const QStringList& figures, 
 
 void paintTable(QPainter& painter, const Bars& bars, const QRectF& where)
 {
-    const double rowHeight = where.height() / 4.0;
+    const double rowHeight = where.height() / rowsOfTable;
     QRectF row(where.left(), where.top(), where.width(), rowHeight);
     const std::size_t last = bars.columns.size() - 1;
     const bool beside = last == 2;
@@ -193,6 +195,11 @@ Places arrange(Bars& bars, const QRectF& area)
     return places;
 }
 
+QRectF tableIn(const QRectF& area, const Places& places)
+{
+    return {area.left(), area.bottom() - places.tableHeight, area.width(), places.tableHeight};
+}
+
 Bars barsOf(const CareFigures& content, const QRectF& area)
 {
     return {content,
@@ -246,14 +253,27 @@ void paintBalance(QPainter& painter, const QRectF& area, const CareFigures& cont
           balanceTitle(content), TextStyle::ChartTitle, colours.text);
     write(painter, {area.left(), area.top() + style::scaled(20.0), area.width(), style::scaled(17.0)},
           Qt::AlignLeft | Qt::AlignVCenter, balanceSubtitle(content), TextStyle::Caption, colours.text2);
-    const auto [headTop, nameHeight, tableHeight] = arrange(bars, area);
+    const Places places = arrange(bars, area);
     paintTies(painter, bars);
     for (std::size_t i = 0; i < bars.columns.size(); ++i) {
-        paintHeading(painter, bars, i, headTop, nameHeight);
+        paintHeading(painter, bars, i, places.headTop, places.nameHeight);
         paintBar(painter, bars, i);
     }
-    paintTable(painter, bars, {area.left(), area.bottom() - tableHeight, area.width(), tableHeight});
+    paintTable(painter, bars, tableIn(area, places));
     painter.restore();
+}
+
+std::vector<QRectF> balanceRows(const QRectF& area, const CareFigures& content, int setting)
+{
+    const auto& layers = content.series.layers;
+    const auto layer = std::ranges::find(layers, setting, &results::WhereLayer::setting);
+    if (content.empty() || setting < 0 || layer == layers.end())
+        return {};
+    Bars bars = barsOf(content, area);
+    const QRectF table = tableIn(area, arrange(bars, area));
+    const double height = table.height() / rowsOfTable;
+    const auto row = std::ranges::find(spheresDownwards, layer->sphere) - std::begin(spheresDownwards) + 1;
+    return {{table.left(), table.top() + height * static_cast<double>(row), table.width(), height}};
 }
 
 std::vector<ChartMark> balanceMarks(const QRectF& area, const CareFigures& content)
@@ -269,11 +289,13 @@ std::vector<ChartMark> balanceMarks(const QRectF& area, const CareFigures& conte
         for (std::size_t layer = 0; layer < bars.columns[i].shares.size(); ++layer) {
             const double share = bars.columns[i].shares[layer];
             bottom -= share * whole.height();
-            marks.push_back({{whole.left(), bottom, whole.width(), share * whole.height()},
-                             Words::tr("%1, %2, %3: %4")
-                                 .arg(layerName(content.series.layers[layer]), bars.columns[i].name,
-                                      bars.columns[i].heading, numbers::share(share)),
-                             shareOf(content, layer, i)});
+            marks.push_back(
+                {{whole.left(), bottom, whole.width(), share * whole.height()},
+                 Words::tr("%1, %2, %3: %4")
+                     .arg(layerName(content.series.layers[layer]), bars.columns[i].name, bars.columns[i].heading,
+                          numbers::share(share)),
+                 shareOf(content, layer, i),
+                 {i == 0 ? -1 : content.series.options.selectedYear, content.series.layers[layer].setting}});
         }
     }
     return marks;

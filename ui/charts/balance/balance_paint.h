@@ -12,5 +12,7 @@ namespace homeward::charts {
 void paintBalance(QPainter& painter, const QRectF& area, const CareFigures& figures);
 /// The shares of the bars where they stand.
 [[nodiscard]] std::vector<ChartMark> balanceMarks(const QRectF& area, const CareFigures& figures);
+/// The row of the table that a setting counts in; none where the setting is not drawn by itself.
+[[nodiscard]] std::vector<QRectF> balanceRows(const QRectF& area, const CareFigures& figures, int setting);
 
 } // namespace homeward::charts

@@ -47,11 +47,11 @@ public:
     }
 
 private:
-    void add(const QRectF& where, const QString& name, const Figure& figure)
+    void add(const QRectF& where, const QString& name, const Figure& figure, int setting = -1)
     {
         const auto* flow = std::get_if<FlowOf>(&figure);
         if (flow == nullptr || flow->to >= 0)
-            m_marks.push_back({where, name, explain::AskedFigure{figure, m_map.subject().question}});
+            m_marks.push_back({where, name, explain::AskedFigure{figure, m_map.subject().question}, {-1, setting}});
     }
 
     void addSetting(int setting)
@@ -63,7 +63,7 @@ private:
         const QString name = m_map.placeName(setting);
         const auto of = [&](const QRectF& where, const QString& words, Measure measure) {
             if (!where.isEmpty())
-                add(where, Words::tr("%1: %2").arg(name, words), MeasureOf{measure, std::vector<int>{place}});
+                add(where, Words::tr("%1: %2").arg(name, words), MeasureOf{measure, std::vector<int>{place}}, place);
         };
         of(parts.rect, parts.head.isEmpty() ? Words::tr("people") : parts.head.front(), Measure::PeoplePresent);
         of(parts.delayed.where, parts.delayed.words, Measure::PeopleDelayed);

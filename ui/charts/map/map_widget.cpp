@@ -116,6 +116,15 @@ QPointF MapWidget::middleOf(int place) const
     return m_map->transformIn(chartRect()).map(QPointF(rect.left + rect.width / 2.0, rect.middle()));
 }
 
+std::vector<QRectF> MapWidget::placesOf(const MarkPlace& place) const
+{
+    std::vector<QRectF> boxes;
+    for (int setting = 0; m_map && place.setting >= 0 && setting < m_map->settings(); ++setting)
+        if (m_map->placeInRun(setting) == place.setting)
+            boxes.push_back(boxOf(setting));
+    return boxes;
+}
+
 QRectF MapWidget::boxOf(int place) const
 {
     const pathway::Rect& rect = m_map->rectOf(place);
@@ -146,7 +155,7 @@ void MapWidget::mouseMoveEvent(QMouseEvent* event)
 {
     m_now = event->position();
     if (m_drag == Drag::None || !m_map)
-        return;
+        return ChartWidget::mouseMoveEvent(event);
     if (m_drag == Drag::Pressed && (m_now - m_pressedAt).manhattanLength() >= startsDrag) {
         const bool route = m_drawingRoutes || event->modifiers().testFlag(Qt::ControlModifier);
         m_drag = route ? Drag::Route : Drag::Box;
@@ -252,6 +261,7 @@ void MapWidget::paintEvent(QPaintEvent*)
         veil.setAlphaF(0.55F);
         painter.fillRect(rect(), veil);
     }
+    paintPlaces(painter, placesOf(lit()));
     paintDrag(painter);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);

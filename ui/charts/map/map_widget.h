@@ -46,6 +46,8 @@ public:
     /// Of what is chosen.
     [[nodiscard]] std::optional<ChartMark> figureAtCursor() const override;
     [[nodiscard]] bool clickAsks() const override { return false; }
+    /// It inspects.
+    [[nodiscard]] bool enterAsks() const override { return false; }
     [[nodiscard]] QSize sizeHint() const override { return {700, 420}; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -65,6 +67,8 @@ signals:
 
 protected:
     [[nodiscard]] bool walksMarks() const override { return false; }
+    /// The box of a setting.
+    [[nodiscard]] std::vector<QRectF> placesOf(const MarkPlace& place) const override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

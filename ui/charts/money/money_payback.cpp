@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace homeward::charts {
 
@@ -28,7 +29,8 @@ public:
             m_years.push_back(text(period.label));
         m_words = QString::fromStdString(
             wording::sentence(wording::paybackText(m_payback, books.accounts, numbers::translated)));
-        tell(namesOf(books, question));
+        m_names = namesOf(books, question);
+        tell(m_names);
     }
 
 private:
@@ -62,10 +64,44 @@ private:
         return roundAxis(low, high > low ? high : low + 1.0, 4);
     }
 
+    [[nodiscard]] static QRectF plotIn(const QRectF& body)
+    {
+        return body.adjusted(style::scaled(50.0), 6.0, -8.0, -style::scaled(18.0));
+    }
+
+    [[nodiscard]] std::vector<ChartMark> bodyMarks(const QRectF& body) const override
+    {
+        std::vector<ChartMark> marks;
+        const QRectF plot = plotIn(body);
+        const double width = plot.width() / static_cast<double>(m_years.size());
+        for (std::size_t i = 0; i < m_years.size(); ++i) {
+            const results::Summary& sum = m_payback.added[i];
+            ToldFigure told;
+            told.title = Words::tr("Difference of all budgets, added up");
+            told.under = QStringList{m_names.scenario, m_years[i], m_names.areas}.join(QStringLiteral(", "));
+            told.value = signedMoneyText(sum.mean);
+            if (std::isfinite(sum.ci95Low) && std::isfinite(sum.ci95High))
+                told.range =
+                    Words::tr("95 % sure: %1 to %2").arg(signedMoneyText(sum.ci95Low), signedMoneyText(sum.ci95High));
+            told.why = m_words;
+            told.meaning =
+                Words::tr("What all budgets pay less what they pay in %1, from the first year to this one, in "
+                          "real terms and not discounted.")
+                    .arg(m_names.against);
+            told.source = m_names.source;
+            told.help = QStringLiteral("money");
+            marks.push_back({{plot.left() + width * static_cast<double>(i), plot.top(), width, plot.height()},
+                             Words::tr("%1: %2").arg(m_years[i], told.value),
+                             told,
+                             {static_cast<int>(i), -1}});
+        }
+        return marks;
+    }
+
     void paintBody(QPainter& painter, const QRectF& body, const style::Tokens& colours) const override
     {
         const RoundAxis scale = axis();
-        const QRectF plot = body.adjusted(style::scaled(50.0), 6.0, -8.0, -style::scaled(18.0));
+        const QRectF plot = plotIn(body);
         const auto x = [&](std::size_t i) {
             return plot.left() + plot.width() * static_cast<double>(i + 1) / static_cast<double>(m_years.size());
         };
@@ -114,6 +150,7 @@ private:
     money::Payback m_payback;
     std::vector<QString> m_years;
     QString m_words;
+    MoneyNames m_names;
 };
 
 } // namespace

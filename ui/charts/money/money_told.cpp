@@ -67,6 +67,15 @@ ToldFigure told(const MoneyBooks& books, const MoneyQuestion& question, const QS
     return made;
 }
 
+/// `95 % sure: £20m to £21m`; empty where one future alone knows nothing of it.
+QString rangeOf(const results::ValueList& values, QString (*textOf)(double))
+{
+    const auto summary = results::summarise(values);
+    if (!summary || !std::isfinite(summary->ci95Low) || !std::isfinite(summary->ci95High))
+        return {};
+    return Words::tr("95 % sure: %1 to %2").arg(textOf(summary->ci95Low), textOf(summary->ci95High));
+}
+
 } // namespace
 
 std::vector<ToldParting> partsOfPounds(const MoneyBooks& books, const Cut& cut, const PoundsOf& poundsOf,
@@ -116,6 +125,7 @@ ToldFigure toldPounds(const MoneyBooks& books, const MoneyQuestion& question, co
     };
     ToldFigure made = told(books, question, title, period);
     made.value = moneyText(poundsOf(cut));
+    made.range = rangeOf(money::pounds(books.accounts, cut, period, question.terms), moneyText);
     made.partings = partsOfPounds(books, cut, poundsOf, false);
     return made;
 }
@@ -135,9 +145,11 @@ ToldFigure toldDifference(const MoneyBooks& books, const MoneyQuestion& question
                           std::size_t period)
 {
     const int against = question.question.against;
-    return toldDifferenceOf(books, question, title, cut, [&](const Cut& part) {
+    ToldFigure made = toldDifferenceOf(books, question, title, cut, [&](const Cut& part) {
         return meanOf(money::difference(books.accounts, part, against, period, question.terms));
     });
+    made.range = rangeOf(money::difference(books.accounts, cut, against, period, question.terms), signedMoneyText);
+    return made;
 }
 
 } // namespace homeward::charts

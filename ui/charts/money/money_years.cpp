@@ -132,7 +132,8 @@ private:
                 marks.push_back({{plot.left() + cell * (static_cast<double>(i) + 0.19), std::min(from, to), 0.62 * cell,
                                   std::abs(from - to)},
                                  Words::tr("%1, %2: %3").arg(m_payers[p], year.label, moneyText(year.paid[p])),
-                                 year.told[p]});
+                                 year.told[p],
+                                 {static_cast<int>(i), -1}});
             }
         }
         return marks;

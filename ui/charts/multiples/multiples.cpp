@@ -258,7 +258,8 @@ void Multiples::addMarks(std::vector<ChartMark>& marks, const QRectF& plot, cons
                              Words::tr("%1, %2, %3: %4 people")
                                  .arg(one.name, sphereName(spheresUpwards[s]), m_years[y], numbers::people(people)),
                              explain::AskedFigure{explain::MeasureOf{results::Measure::PeoplePresent, m_settings[s]},
-                                                  {one.scenario, m_against, m_chosenAreas, static_cast<int>(y)}}});
+                                                  {one.scenario, m_against, m_chosenAreas, static_cast<int>(y)}},
+                             {static_cast<int>(y), -1}});
         }
     }
 }

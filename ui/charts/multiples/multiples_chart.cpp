@@ -18,11 +18,8 @@ void MultiplesChart::mousePressEvent(QMouseEvent* event)
     const auto scenario = m_multiples->scenarioAt(chartRect(), event->position());
     if (!scenario)
         return;
-    const auto figure = figureAt(event->position());
     emit scenarioChosen(*scenario);
-    const auto* asked = figure ? std::get_if<explain::AskedFigure>(&figure->meaning) : nullptr;
-    if (asked)
-        emit yearChosen(asked->question.year);
+    ChartWidget::mousePressEvent(event);
 }
 
 } // namespace homeward::charts

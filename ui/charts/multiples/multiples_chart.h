@@ -20,8 +20,6 @@ public:
 
 signals:
     void scenarioChosen(int scenario);
-    /// Index into the financial years.
-    void yearChosen(int year);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

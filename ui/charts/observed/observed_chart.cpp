@@ -2,6 +2,7 @@
 #include "ui/charts/observed/observed_chart.h"
 
 #include "ui/charts/chart_frame.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] Caveats caveats() const override { return m_subject.caveats; }
     [[nodiscard]] std::vector<ChartTable> tables() const override;
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    [[nodiscard]] std::vector<ChartMark> marks(const QRectF& area) const override;
 
 private:
     /// Where years and values stand.
@@ -101,6 +103,16 @@ private:
             if (m_years.modelled[i])
                 return i;
         return std::nullopt;
+    }
+    [[nodiscard]] ToldFigure toldOf(const QString& of, const QString& year, double value) const
+    {
+        ToldFigure figure;
+        figure.title = m_name;
+        figure.under = QStringList{of, year, m_subject.areas}.join(QStringLiteral(", "));
+        figure.value = valueText(value);
+        figure.meaning = text(wording::indicatorDefinition(m_years.id, numbers::translated));
+        figure.source = source();
+        return figure;
     }
     [[nodiscard]] Scales scalesIn(const QRectF& body) const;
     void paintAxes(QPainter& painter, const Scales& at, const style::Tokens& colours) const;
@@ -177,6 +189,36 @@ ObservedChart::Scales ObservedChart::scalesIn(const QRectF& body) const
     const double low = isShare() ? *std::ranges::min_element(values) : 0.0;
     at.values = roundAxis(low, high > low ? high : low + 1.0, 4);
     return at;
+}
+
+/// The years of the run as columns, and the published ones as their squares upon them.
+std::vector<ChartMark> ObservedChart::marks(const QRectF& area) const
+{
+    std::vector<ChartMark> found;
+    const Scales at = scalesIn(bodyWithin(area));
+    if (at.firstYear == 0)
+        return found;
+    const double width = at.plot.width() / (at.lastYear - at.firstYear + 1.0);
+    const auto named = [](const QString& year, const QString& value) { return Words::tr("%1: %2").arg(year, value); };
+    for (std::size_t i = 0; i < m_years.years.size(); ++i)
+        if (const auto& year = m_years.modelled[i]) {
+            const QString label = text(m_years.years[i]);
+            ToldFigure told = toldOf(m_subject.scenario, label, year->mean);
+            if (std::isfinite(year->ci95Low) && std::isfinite(year->ci95High))
+                told.range = Words::tr("95 % sure: %1 to %2").arg(valueText(year->ci95Low), valueText(year->ci95High));
+            const double left = at.x(yearOf(m_years.years[i])) - width / 2.0;
+            found.push_back({{left, at.plot.top(), width, at.plot.height()},
+                             named(label, told.value),
+                             told,
+                             {i < m_years.places.size() ? m_years.places[i] : -1, -1}});
+        }
+    for (const indicators::Observed& year : m_years.observed) {
+        const QPointF centre(at.x(yearOf(year.year)), at.y(told(year.value)));
+        const ToldFigure told = toldOf(Words::tr("published"), text(year.year), year.value);
+        found.push_back(
+            {QRectF(centre - QPointF(6.0, 6.0), QSizeF(12.0, 12.0)), named(text(year.year), told.value), told});
+    }
+    return found;
 }
 
 void ObservedChart::paintAxes(QPainter& painter, const Scales& at, const style::Tokens& colours) const

@@ -31,6 +31,18 @@ WhereChart::WhereChart(QWidget* parent)
     m_slider->installEventFilter(this);
     connect(m_slider, &QSlider::valueChanged, this, &WhereChart::chooseYear);
     connect(m_plot, &WherePlot::yearClicked, m_slider, &QSlider::setValue);
+    connect(m_plot, &WherePlot::pressed, this, [this](QPointF where) {
+        if (const auto figure = figureAt(where); figure && !figure->at.isNothing())
+            emit placeChosen(figure->at);
+    });
+    connect(m_plot, &WherePlot::moved, this, [this](QPointF where) {
+        const auto figure = figureAt(where);
+        hover(figure ? figure->at : MarkPlace());
+    });
+    connect(m_plot, &WherePlot::left, this, [this] {
+        if (isVisible())
+            hover({});
+    });
     connect(m_plot, &WherePlot::arranged, this, &WhereChart::placeSlider);
     connect(m_plot, &WherePlot::arranged, this, &WhereChart::showLayer);
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, [this] {
@@ -111,6 +123,14 @@ void WhereChart::placeSlider()
 }
 
 std::vector<ChartMark> WhereChart::findMarks() const { return whereMarks(m_plot->scene()); }
+
+void WhereChart::showPlaces()
+{
+    m_plot->setOverlay([this](QPainter& painter) {
+        for (const MarkPlace& place : {chosen(), lit()})
+            paintPlaces(painter, placesOf(place));
+    });
+}
 
 std::optional<ChartMark> WhereChart::figureAtCursor() const
 {

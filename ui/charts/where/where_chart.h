@@ -49,6 +49,7 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
     [[nodiscard]] std::vector<ChartMark> findMarks() const override;
     [[nodiscard]] bool walksMarks() const override { return false; }
+    void showPlaces() override;
 
 private:
     void placePlot();

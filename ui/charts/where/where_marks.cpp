@@ -36,7 +36,8 @@ ChartMark layerMark(const WhereScene& scene, const results::WhereLayer& layer, c
     return {where,
             nameOf(scene, layerName(layer), figureText(scene.content, layer.yearly[at]),
                    QString::fromStdString(scene.content.series.years[at].label)),
-            askedOf(scene.content, layer, questionOf(scene.content, year))};
+            askedOf(scene.content, layer, questionOf(scene.content, year)),
+            {year, layer.setting}};
 }
 
 ChartMark delayedMark(const WhereScene& scene, const QRectF& where, int year)
@@ -84,7 +85,8 @@ void addBar(std::vector<ChartMark>& marks, const WhereScene& scene, std::size_t 
             {{sides.first, top, sides.second - sides.first, scene.stack.y(edges[i]) - top},
              Words::tr("%1, %2, %3: %4")
                  .arg(layerName(layer), shown.name, shown.heading, figureText(scene.content, shown.layers[i])),
-             askedOf(scene.content, layer, question)});
+             askedOf(scene.content, layer, question),
+             {-1, layer.setting}});
     }
 }
 

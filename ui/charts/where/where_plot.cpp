@@ -7,6 +7,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace homeward::charts {
 
 WherePlot::WherePlot(QWidget* parent) : QWidget(parent)
@@ -56,6 +58,8 @@ void WherePlot::paintEvent(QPaintEvent*)
         paintScene(scene, m_scene);
     }
     painter.drawPixmap(0, 0, m_picture);
+    if (m_overlay && !content().empty())
+        m_overlay(painter);
     if (m_hover >= 0 && !content().empty())
         paintHover(painter, m_scene, m_hover);
     if (m_marked.isEmpty())
@@ -68,6 +72,12 @@ void WherePlot::paintEvent(QPaintEvent*)
 void WherePlot::setMarked(const QRectF& where)
 {
     m_marked = where;
+    update();
+}
+
+void WherePlot::setOverlay(std::function<void(QPainter&)> overlay)
+{
+    m_overlay = std::move(overlay);
     update();
 }
 
@@ -101,6 +111,7 @@ void WherePlot::setHover(int month)
 void WherePlot::mouseMoveEvent(QMouseEvent* event)
 {
     setHover(monthAt(event->position()));
+    emit moved(event->position());
     if ((event->buttons() & Qt::LeftButton) != 0 && m_hover >= 0)
         emit yearClicked(content().series.monthYear[static_cast<std::size_t>(m_hover)]);
 }
@@ -108,13 +119,17 @@ void WherePlot::mouseMoveEvent(QMouseEvent* event)
 void WherePlot::mousePressEvent(QMouseEvent* event)
 {
     const int month = monthAt(event->position());
-    if (event->button() == Qt::LeftButton && month >= 0)
+    if (event->button() != Qt::LeftButton)
+        return;
+    emit pressed(event->position());
+    if (month >= 0)
         emit yearClicked(content().series.monthYear[static_cast<std::size_t>(month)]);
 }
 
 void WherePlot::leaveEvent(QEvent* event)
 {
     setHover(-1);
+    emit left();
     QWidget::leaveEvent(event);
 }
 

@@ -6,6 +6,8 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include <functional>
+
 namespace homeward::charts {
 
 /// The chart without its slider. The scene is painted once into a picture; moving the pointer paints its line and box
@@ -20,11 +22,17 @@ public:
     void setYear(int year);
     /// Draws a ring around the figure that the keyboard is at; around none where it is empty.
     void setMarked(const QRectF& where);
+    /// Paints over the picture and under the box of figures; null paints nothing.
+    void setOverlay(std::function<void(QPainter&)> overlay);
     [[nodiscard]] const WhereChartContent& content() const { return m_scene.content; }
     [[nodiscard]] const WhereScene& scene() const { return m_scene; }
 
 signals:
     void yearClicked(int year);
+    /// The left button went down, or the pointer moved.
+    void pressed(QPointF where);
+    void moved(QPointF where);
+    void left();
     void arranged();
 
 protected:
@@ -46,6 +54,7 @@ private:
     QPixmap m_picture;   ///< of the scene; null where it is to be painted anew
     int m_hover = -1;
     QRectF m_marked;
+    std::function<void(QPainter&)> m_overlay;
 };
 
 } // namespace homeward::charts

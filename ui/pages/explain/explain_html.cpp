@@ -234,6 +234,8 @@ QString toldHtml(const charts::ToldFigure& figure)
 {
     QString html = paragraph(
         QStringLiteral("<span style='font-size:22px;font-weight:600'>%1</span>").arg(figure.value.toHtmlEscaped()));
+    if (!figure.range.isEmpty())
+        html += paragraph(muted(figure.range.toHtmlEscaped()));
     if (!figure.why.isEmpty())
         html += heading(Words::tr("Why")) + paragraph(figure.why.toHtmlEscaped());
     const std::string page = figure.help.isEmpty() ? "figures" : figure.help.toStdString();

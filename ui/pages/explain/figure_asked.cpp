@@ -64,11 +64,17 @@ bool asksByKey(const QEvent& event)
     return plain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Space);
 }
 
+/// Space does what a click does, Enter what two do.
+bool asks(const charts::ChartWidget& chart, const QKeyEvent& key)
+{
+    return chart.clickAsks() || (chart.enterAsks() && key.key() != Qt::Key_Space);
+}
+
 /// A key is meant for the widget that has it.
-std::optional<FigureAsked> askedByKey(const QWidget& widget)
+std::optional<FigureAsked> askedByKey(const QWidget& widget, const QKeyEvent& key)
 {
     const auto* chart = qobject_cast<const charts::ChartWidget*>(&widget);
-    if (chart && chart->clickAsks())
+    if (chart && asks(*chart, key))
         return meaningOf(chart->figureAtCursor());
     const bool marked = explainableAt(&widget) == &widget && explainsOnClick(&widget);
     return marked ? ofMarked(&widget) : std::nullopt;
@@ -112,7 +118,7 @@ bool FigureClicks::eventFilter(QObject* object, QEvent* event)
         return false;
     std::optional<FigureAsked> found;
     if (asksByKey(*event))
-        found = askedByKey(*widget);
+        found = askedByKey(*widget, static_cast<const QKeyEvent&>(*event));
     else if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonDblClick)
         found = askedByMouse(*widget, static_cast<const QMouseEvent&>(*event));
     if (!found)

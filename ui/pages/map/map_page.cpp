@@ -5,6 +5,7 @@
 #include "ui/charts/map/map_widget.h"
 #include "ui/charts/where/year_slider.h"
 #include "ui/document/plan_document.h"
+#include "ui/pages/chart_choice.h"
 #include "ui/pages/map/map_edits.h"
 #include "ui/pages/map/map_inspector.h"
 #include "ui/pages/thing_menu.h"
@@ -26,6 +27,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -105,6 +107,7 @@ void MapPage::connectMap()
             tr("Drag from a setting to where the route leads; or choose a setting, walk to where it leads and press "
                "Enter. Esc lets go."));
     });
+    joinLight(*m_map, m_workspace);
     connect(m_map, &MapWidget::chosenChanged, this, &MapPage::chooseThing);
     connect(m_map, &MapWidget::placeReached, this, [this](int place) {
         const QRectF box = m_map->boxOf(place);
@@ -214,10 +217,20 @@ void MapPage::refresh()
         return;
     ask();
     m_map->setMap(std::make_shared<MapContent>(subject()));
+    followChoice();
     m_map->setVeiled(m_workspace.runs().isRunning() && m_workspace.runs().result()
                      && m_workspace.runs().result()->complete());
     refreshYears();
     refreshInspector();
+}
+
+/// A setting that was chosen on another page is chosen here.
+void MapPage::followChoice()
+{
+    const model::SettingId& setting = m_workspace.selection().setting();
+    if (std::exchange(m_followed, setting) == setting || setting.empty())
+        return;
+    m_map->choose({-1, model::indexById(m_workspace.plan().settings, setting)});
 }
 
 void MapPage::refreshYears()

@@ -61,6 +61,7 @@ private:
     void connectInspector();
     void ask();
     [[nodiscard]] charts::MapSubject subject() const;
+    void followChoice();
     void refreshYears();
     void refreshInspector();
     void chooseThing(const charts::MapThing& thing);
@@ -78,6 +79,7 @@ private:
     QString m_needOf;      ///< inputs, scenario, areas and year whose loads are asked for
     QString m_loadsOf;     ///< inputs whose loads are shown
     std::string m_cohort;
+    model::SettingId m_followed; ///< the chosen setting that the map has shown
     MapEdits* m_edits;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

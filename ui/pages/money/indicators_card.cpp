@@ -6,6 +6,7 @@
 #include "ui/charts/chart_widget.h"
 #include "ui/charts/observed/observed_chart.h"
 #include "ui/numbers/translated.h"
+#include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -67,6 +68,7 @@ IndicatorsCard::IndicatorsCard(Workspace& workspace, QWidget* parent)
     m_rows->setHorizontalSpacing(12);
     m_which->setAccessibleName(tr("Indicator shown over the years"));
     connect(m_which, &QComboBox::activated, this, &IndicatorsCard::showYears);
+    joinChoice(*m_picture, workspace);
     m_picture->setAccessibleName(tr("Published and modelled years"));
     m_picture->setMinimumHeight(qRound(style::scaled(230)));
     auto* menuButton = new QPushButton(tr("E&xport…"), this);

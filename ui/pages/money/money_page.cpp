@@ -10,6 +10,7 @@
 #include "ui/grid/grid_view.h"
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
+#include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/money/books_keeper.h"
 #include "ui/pages/no_result.h"
@@ -40,6 +41,8 @@ namespace homeward::ui {
 namespace {
 
 enum Shown { Nothing, Pictures, Tables };
+
+constexpr double roomForRows = 700.0; ///< for pictures beside each other, at 1x
 
 using numbers::translated;
 
@@ -105,17 +108,18 @@ QWidget* MoneyPage::buildPictures()
     m_title->setWordWrap(true);
     m_subtitle = plainLabel({}, "caption", content);
     m_subtitle->setWordWrap(true);
-    auto* upper = new QHBoxLayout;
-    auto* lower = new QHBoxLayout;
+    m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
     for (const charts::MoneyChartKind& kind : charts::moneyChartKinds()) {
         auto* card = new QFrame(content);
         style::setKind(card, "card");
         auto* picture = new charts::ChartWidget(card);
+        joinChoice(*picture, m_workspace);
         picture->setMinimumSize(200, qRound(style::scaled(248)));   // three beside each other at 1024
         auto* inside = new QVBoxLayout(card);
         inside->setContentsMargins(12, 8, 12, 6);
         inside->addWidget(picture);
-        (m_pictures.size() < 2 ? upper : lower)->addWidget(card, 1);
+        (m_pictures.size() < 2 ? m_upper : m_lower)->addWidget(card, 1);
         m_pictures.push_back(picture);
         picture->setAccessibleName(kind.translatedName());
     }
@@ -125,11 +129,19 @@ QWidget* MoneyPage::buildPictures()
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
     column->addWidget(buildControls(content));
-    for (QHBoxLayout* row : {upper, lower}) {
+    for (QBoxLayout* row : {m_upper, m_lower}) {
         row->setSpacing(10);
         column->addLayout(row, 1);
     }
     return content;
+}
+
+void MoneyPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool beside = width() >= style::scaled(roomForRows);
+    for (QBoxLayout* row : {m_upper, m_lower})
+        row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 QWidget* MoneyPage::buildControls(QWidget* parent)

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -52,6 +53,7 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildPictures();
@@ -69,6 +71,8 @@ private:
     std::unique_ptr<BooksKeeper> m_keeper;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    QBoxLayout* m_upper = nullptr; ///< two and three pictures beside each other, where there is room
+    QBoxLayout* m_lower = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
     Segmented* m_terms = nullptr;

@@ -91,7 +91,10 @@ PrioritiesPage::PrioritiesPage(Workspace& workspace, QWidget* parent)
     column->addWidget(m_indicators);
     column->addStretch(1);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(new PageScroll(content, this));
+    m_scroll = new PageScroll(content, this);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // the arrow keys scroll it
+    m_scroll->setAccessibleName(title());
+    m_stack->addWidget(m_scroll);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -146,7 +149,7 @@ void PrioritiesPage::refreshCard(const Card& card, const priorities::PriorityFig
         ++row;
     }
     for (int column = 0; column < 3; ++column)
-        card.rows->setColumnStretch(column, column + 1);
+        card.rows->setColumnStretch(column, column < 2 ? 4 : 5);
 }
 
 void PrioritiesPage::refreshDays(const priorities::RightDays& days)
@@ -214,7 +217,7 @@ void PrioritiesPage::takeFocus()
     if (m_stack->currentIndex() == 0)
         m_empty->takeFocus();
     else
-        setFocus(Qt::ShortcutFocusReason);
+        m_scroll->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace homeward::ui

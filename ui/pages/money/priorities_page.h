@@ -16,6 +16,7 @@ namespace homeward::ui {
 
 class BooksKeeper;
 class EmptyState;
+class PageScroll;
 class IndicatorsCard;
 
 /// "Five priorities": what a scenario does for each priority of a strategic commissioning plan, and where the days go that
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<BooksKeeper> m_keeper;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    PageScroll* m_scroll = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
     std::array<Card, priorities::priorityCount> m_cards;
