@@ -45,7 +45,7 @@ NeedLineView::NeedLineView(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::TabFocus);
 }
 
-QSize NeedLineView::sizeHint() const { return {240, qRound(style::scaled(108.0))}; }
+QSize NeedLineView::sizeHint() const { return {240, qRound(style::scaled(94.0))}; }
 
 QSize NeedLineView::minimumSizeHint() const { return {200, qRound(style::scaled(70.0))}; }
 
