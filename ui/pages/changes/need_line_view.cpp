@@ -47,7 +47,7 @@ NeedLineView::NeedLineView(QWidget* parent) : QWidget(parent)
 
 QSize NeedLineView::sizeHint() const { return {240, qRound(style::scaled(94.0))}; }
 
-QSize NeedLineView::minimumSizeHint() const { return {200, qRound(style::scaled(70.0))}; }
+QSize NeedLineView::minimumSizeHint() const { return {180, qRound(style::scaled(70.0))}; }
 
 void NeedLineView::setLine(const study::NeedLine& line, const std::vector<std::string>& years)
 {
