@@ -3,6 +3,7 @@
 #include "app/cli/edited_plan.h"
 #include "app/cli/paper_choice.h"
 #include "app/cli/text_table.h"
+#include "core/base/file_ends.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
@@ -60,7 +61,7 @@ std::string nameOf(const std::string& path) { return path.substr(path.find_last_
 Exit change(const Options& options, model::Plan& plan, const model::Paper& paper)
 {
     if (!options.fromTemplate.empty()) {
-        const auto text = base::readWholeFile(options.fromTemplate);
+        const auto text = base::readWholeFile(options.fromTemplate, base::largestText);
         if (!text)
             return failed(text.error());
         const auto read = exchange::readPaperTemplate(text.value());
@@ -74,7 +75,7 @@ Exit change(const Options& options, model::Plan& plan, const model::Paper& paper
         plan.papers.push_back(paper);
     std::optional<model::HouseStyle> style;
     if (!options.noHouseStyle) {
-        const auto bytes = base::readWholeFile(options.houseStyle);
+        const auto bytes = base::readWholeFile(options.houseStyle, base::largestText);
         if (!bytes)
             return failed(bytes.error());
         auto made = papers::houseStyleFrom(nameOf(options.houseStyle), bytes.value());
