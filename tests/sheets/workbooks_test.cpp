@@ -288,16 +288,17 @@ TEST_CASE("what is written as a workbook reads back the same")
 
 TEST_CASE("a mark that does not end is refused before the work on it grows with the square of its length")
 {
-    Parts parts = xlsxParts({{{"S", "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"}}});
+    tests::Parts parts =
+        tests::xlsxParts({{{"S", "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"}}});
     using Mark = std::pair<std::string, std::string>;
     for (const auto& [begin, end] : {Mark{"<styleSheet", "/>"}, Mark{"<styleSheet><!-- ", "--></styleSheet>"},
                                      Mark{"<styleSheet><?p ", "?></styleSheet>"}}) {
         INFO(begin);
         // Without a limit it ends well, after minutes.
         parts["xl/styles.xml"] = begin + std::string(30'000'000, ' ') + end;
-        CHECK(faultOf(zipped(parts)) == FaultKind::Damaged);
+        CHECK(faultOf(tests::zipped(parts)) == FaultKind::Damaged);
         parts["xl/styles.xml"] = begin + std::string(100'000, ' ') + end;
-        CHECK_FALSE(readBook("file", zipped(parts)).fault);
+        CHECK_FALSE(readBook("file", tests::zipped(parts)).fault);
     }
 }
 
