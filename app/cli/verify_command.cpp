@@ -8,6 +8,7 @@
 #include "core/paper/read_docx.h"
 #include "core/study/run_request.h"
 #include "ui/papers/books.h"
+#include "ui/papers/risk_studies.h"
 #include "ui/papers/verify.h"
 #include "ui/wording/number_style.h"
 
@@ -94,6 +95,7 @@ Exit verify(const Options& options)
         return failed(run.error());
     papers::Material material{*plan, run.value().run};
     material.books = papers::booksOf(*plan, run.value().run);
+    material.risks = papers::riskStudiesOf(material, *paper);
     const papers::Composition now = papers::compose(material, *paper);
     const papers::Verification found = papers::verify(*file, now.document);
     sayDifferences(*file->run, run.value().run);

@@ -7,6 +7,7 @@
 #include "core/study/run_request.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/papers/books.h"
+#include "ui/papers/risk_studies.h"
 #include "ui/papers/standing.h"
 #include "ui/printing/paper_maker.h"
 #include "ui/shell/translations.h"
@@ -50,6 +51,7 @@ void bringUpToDate(printing::PaperOrder& order)
 {
     papers::Material material{order.plan, *order.result};
     material.books = order.books;
+    material.risks = order.risks;
     for (model::PaperPart& part : order.paper.parts)
         if (part.text)
             part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, order.paper, part));
@@ -66,6 +68,7 @@ cli::Exit write(const Options& options, const model::Plan& plan, const model::Pa
         return cli::failed(run.error());
     printing::PaperOrder order{plan, std::make_shared<const results::RunResult>(std::move(run.value().run)), paper};
     order.books = papers::booksOf(order.plan, *order.result);
+    order.risks = papers::riskStudiesOf(papers::Material{order.plan, *order.result}, order.paper);
     if (options.bringUpToDate)
         bringUpToDate(order);
     const printing::MadePaper made(order);

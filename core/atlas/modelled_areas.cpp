@@ -2,6 +2,7 @@
 #include "core/atlas/modelled_areas.h"
 
 #include "core/model/lookup.h"
+#include "core/results/futures.h"
 #include "core/results/query.h"
 
 #include <algorithm>
@@ -92,7 +93,8 @@ ModelledAreas modelledAreas(const RunResult& run, const model::Plan& plan, resul
     const auto toldOf = [&](auto at) {
         return toldValues(byArea[static_cast<std::size_t>(at - found.areas.begin())], *at, found.perPeople);
     };
-    found.gap = results::summarise(toldOf(high) - toldOf(low));
+    const std::size_t futures = results::futuresOf(run, results::all);
+    found.gap = results::summarise(results::firstOf(toldOf(high), futures) - results::firstOf(toldOf(low), futures));
     return found;
 }
 

@@ -22,4 +22,10 @@ Error caughtError()
     }
 }
 
+void passOnWantOfMemory(const Error& error)
+{
+    if (error.code == ErrorCode::OutOfMemory)
+        throw std::bad_alloc();
+}
+
 } // namespace homeward::base

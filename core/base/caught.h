@@ -9,4 +9,8 @@ namespace homeward::base {
 /// thread, since no exception crosses either.
 [[nodiscard]] Error caughtError();
 
+/// Throws `std::bad_alloc` again where it became `error`. For code that makes another error of one, or goes on without what
+/// failed: want of memory says nothing of a file.
+void passOnWantOfMemory(const Error& error);
+
 } // namespace homeward::base

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <locale>
+#include <sstream>
 #include <string>
 
 namespace homeward::calibrate {
@@ -65,8 +67,17 @@ std::vector<Payer> payersOf(std::string_view words)
     return payers;
 }
 
+/// Of a share in per cent: `10.3 %`.
+std::string percent(double share)
+{
+    std::ostringstream text;
+    text.imbue(std::locale::classic());
+    text << share << " %";
+    return text.str();
+}
+
 /// Adds a source unless the plan has one of that id.
-model::SourceId addSource(Plan& plan, const char* id, const char* title, const std::string& year, const char* note)
+model::SourceId addSource(Plan& plan, const char* id, const char* title, const std::string& year, std::string note)
 {
     const model::SourceId source{id};
     if (!model::findById(plan.sources, source)) {
@@ -75,7 +86,8 @@ model::SourceId addSource(Plan& plan, const char* id, const char* title, const s
         made.title = title;
         made.year = year;
         made.illustrative = true;
-        made.note = note;
+        made.confidence = "illustrative";
+        made.note = std::move(note);
         plan.sources.push_back(std::move(made));
     }
     return source;
@@ -102,6 +114,7 @@ public:
         if (std::ranges::none_of(m_plan.settings, canBeParted))
             return;
         addRates();
+        m_partsNote = noteOfParts();
         for (const Setting& setting : m_plan.settings)
             partSetting(setting);
         std::erase_if(m_plan.money.budgets, [this](const model::Budget& budget) {
@@ -139,6 +152,18 @@ private:
         m_plan.money.generalInflation = item(plansItems, "general inflation (cash to real)").value_or(0.0) / 100.0;
         if (const auto rate = item(plansItems, "discount rate, real"))
             m_plan.money.discountRate = *rate / 100.0;
+    }
+
+    /// Which share of each setting's unit cost is paid for capacity that is open, in words.
+    [[nodiscard]] std::string noteOfParts() const
+    {
+        std::string shares;
+        for (const Setting& setting : m_plan.settings)
+            if (const auto share = item(setting.id.value, "fixed share of unit cost"))
+                shares += (shares.empty() ? "" : ", ") + setting.name + " " + percent(*share);
+        return "Each unit cost is parted by an assumed share for capacity that is open, used or not (" + shares
+            + "); wards and units open and close in steps; a unit above capacity costs up to a quarter more. Ask your "
+              "finance team.";
     }
 
     void partSetting(const Setting& setting)
@@ -197,10 +222,8 @@ private:
         made.step = kind == CostKind::Fixed ? stepOf(setting) : 0.0;
         made.budget = budget->id;
         made.priceYear = year;
-        made.source = addSource(
-            m_plan, "prices-split", "Parts of unit costs: open, in use and above capacity", m_year,
-            "Each unit cost is parted by an assumed share for capacity that is open, used or not; wards and units open "
-            "and close in steps; a unit above capacity costs up to a quarter more. Ask your finance team.");
+        made.source = addSource(m_plan, "prices-split", "Parts of unit costs: open, in use and above capacity", m_year,
+                                m_partsNote);
         m_plan.money.costs.push_back(std::move(made));
     }
 
@@ -226,23 +249,29 @@ private:
             addRole(role);
     }
 
+    /// Per cent of the posts.
+    [[nodiscard]] double vacancies(bool socialWork) const
+    {
+        return item(plansItems, socialWork ? "social worker vacancy rate" : "vacancy rate, other roles").value_or(0.0);
+    }
+
     void addRole(const Role& role)
     {
         model::StaffRole made;
         made.name = role.name;
         made.id = model::StaffRoleId(edit::newId(m_plan.staff, made.name));
-        made.vacancies =
-            item(plansItems, role.socialWork ? "social worker vacancy rate" : "vacancy rate, other roles").value_or(0.0)
-            / 100.0;
+        made.vacancies = vacancies(role.socialWork) / 100.0;
         for (const Setting& setting : m_plan.settings)
             for (const std::string_view name : role.items)
                 addNeed(made, setting, name);
         if (made.needs.empty())
             return;
-        made.source = addSource(m_plan, "staff-guess", "Staff a unit in use, and vacancies", m_year,
-                                "Whole-time equivalents assumed for each bed, place or caseload in use; for care at "
-                                "home one carer for 28 hours of contact a week. Posts are not given: ask the "
-                                "partnership.");
+        made.source =
+            addSource(m_plan, "staff-guess", "Staff a unit in use, and vacancies", m_year,
+                      std::string("Whole-time equivalents assumed for each bed, place or caseload in use; for care at "
+                                  "home one carer for 28 hours of contact a week. Vacancies: social workers ")
+                          + percent(vacancies(true)) + ", others " + percent(vacancies(false))
+                          + ". Posts are not given: ask the partnership.");
         for (model::StaffNeed& need : made.needs)
             need.source = made.source;
         m_plan.staff.push_back(std::move(made));
@@ -260,6 +289,7 @@ private:
     const ReferenceSet& m_figures;
     bool m_island;
     std::string m_year;   ///< of the prices
+    std::string m_partsNote;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,8 +13,14 @@ namespace {
 bool readsAsFormula(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(' ');
-    return first != std::string_view::npos
-        && std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos;
+    if (first == std::string_view::npos)
+        return false;
+    if (std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos)
+        return true;
+    // The same signs at their full width, which East Asian spreadsheets take for them.
+    static constexpr std::array<std::string_view, 4> wide{"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+                                                          "\xEF\xBC\xA0"};
+    return std::ranges::any_of(wide, [&](std::string_view sign) { return text.substr(first).starts_with(sign); });
 }
 
 } // namespace

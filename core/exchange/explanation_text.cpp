@@ -40,6 +40,8 @@ std::string nameOf(const results::RunResult& run, Axis axis, const Part& part)
 Json jsonOf(const results::RunResult& run, Axis axis, const Part& part)
 {
     Json json{{"name", nameOf(run, axis, part)}};
+    if (axis == Axis::Flow && part.piece != Piece::Place && part.place >= 0)
+        json["setting"] = nameAt(run.settings, part.place);
     if (part.piece == Piece::ChangeOfOther)
         json["takenOff"] = true;
     if (part.now)

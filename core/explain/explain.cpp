@@ -4,7 +4,9 @@
 #include "core/explain/flows.h"
 #include "core/explain/partings.h"
 #include "core/explain/reason.h"
+#include "core/explain/stays.h"
 #include "core/results/comparison.h"
+#include "core/results/shares.h"
 
 #include <algorithm>
 #include <array>
@@ -175,7 +177,7 @@ std::optional<Explanation> explain(const RunResult& result, const Figure& figure
         const PartReader parts(result, *recipe, question.areas);
         made.partings = partingsOf(parts, now, then);
         if (then)
-            made.flow = flowOf(parts, now, *then);
+            made.flows = flowsOf(parts, now, *then);
     }
     made.reason = reasonIn(result, made);
     return made;
@@ -216,10 +218,8 @@ ValueList valuesOf(const RunResult& result, const Figure& figure, int scenario, 
     if (const auto* flow = std::get_if<FlowOf>(&figure))
         return flowPerWeek(result, *flow, scenario, areas, year);
     const MeasureOf& of = std::get<MeasureOf>(figure);
-    ValueList values = results::perReplication(result, scenario, of.measure, {areas, of.settings}, year);
-    if (!of.ofAll)
-        return values;
-    return std::move(values) / results::perReplication(result, scenario, of.measure, {areas, results::all}, year);
+    return of.ofAll ? results::shareOfAll(result, scenario, of.measure, {areas, of.settings}, year)
+                    : results::perReplication(result, scenario, of.measure, {areas, of.settings}, year);
 }
 
 std::string_view nameOf(Axis axis) { return axisNames[static_cast<std::size_t>(axis)]; }

@@ -89,7 +89,7 @@ enum class Piece {
 /// One part of a figure, in the figure's own unit.
 struct Part {
     Piece piece = Piece::Place;
-    int place = -1; ///< on the axis of the result
+    int place = -1; ///< on the axis of the result; of a flow the setting, -1 where the figure has one alone
     std::string name = {}; ///< of a change
     std::optional<results::Summary> now = {};
     std::optional<results::Summary> then = {};
@@ -119,6 +119,7 @@ struct FlowRates {
 struct FlowChange {
     FlowRates then;
     FlowRates now;
+    int setting = -1; ///< -1 = the one setting of the figure
 
     friend bool operator==(const FlowChange&, const FlowChange&) = default;
 };
@@ -168,7 +169,7 @@ struct Explanation {
     results::Summary now;
     std::optional<results::HeadlineChange> change; ///< none where there is nothing to compare it with
     std::vector<Parting> partings;
-    std::optional<FlowChange> flow;
+    std::vector<FlowChange> flows; ///< by setting
     Reason reason;
     std::vector<Ground> grounds; ///< those that move it most first; see `groundsOf`
     bool groundsAreRanked = false; ///< by a study of ranges

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/flows.h"
 
+#include "core/results/futures.h"
+
 #include <algorithm>
 #include <functional>
 #include <ranges>
@@ -29,7 +31,7 @@ using Takes = std::function<bool(const Flow&)>;
 /// People a week of the flows that `takes` says, one value a future.
 ValueList perWeek(const RunResult& result, const Side& side, const Choice& areas, const Takes& takes)
 {
-    const auto futures = static_cast<std::size_t>(result.replicationsDone);
+    const std::size_t futures = results::futuresOf(result, areas);
     if (!isCounted(result, side.scenario, areas))
         return ValueList::absent(futures);
     std::vector<double> people(futures, 0.0);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/partings.h"
 
+#include "core/explain/stays.h"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <functional>
 
 namespace homeward::explain {
 
@@ -13,8 +13,6 @@ using results::RunResult;
 using results::ValueList;
 
 namespace {
-
-using Values = std::function<ValueList(const Side&)>;
 
 /// What one figure is parted with: both sides, and the reader of parts.
 class Table {
@@ -141,50 +139,6 @@ Parting byReason(const Table& table)
     return without(std::move(made), isNothing);
 }
 
-/// The states of people or units whose values add to the figure: in care, ready to leave, units kept for others.
-struct States {
-    Values inCare;
-    Values ready;
-    Values held; ///< empty where there are none
-};
-
-bool countsBeds(const PartReader& reader)
-{
-    return std::ranges::none_of(reader.recipe().settings, [&](int setting) {
-        return reader.result().settings[static_cast<std::size_t>(setting)].countedInHours;
-    });
-}
-
-/// None where the figure counts no people in places.
-std::optional<States> statesOf(const PartReader& reader)
-{
-    const auto measure = [&reader](Measure which) {
-        return [&reader, which](const Side& side) { return reader.of(side, which); };
-    };
-    const auto less = [](Values whole, Values part) {
-        return
-            [whole = std::move(whole), part = std::move(part)](const Side& side) { return whole(side) - part(side); };
-    };
-    if (!reader.recipe().outOf.empty())
-        return std::nullopt;
-    switch (reader.recipe().measure) {
-    case Measure::PeoplePresent: return States{measure(Measure::PeopleInCare), measure(Measure::PeopleDelayed), {}};
-    case Measure::CareDays:
-        return States{
-            less(measure(Measure::CareDays), measure(Measure::DelayedDays)), measure(Measure::DelayedDays), {}};
-    case Measure::UnitsInUse:
-        if (!countsBeds(reader))
-            return std::nullopt;
-        return States{
-            less(less(measure(Measure::UnitsInUse), measure(Measure::PeopleDelayed)), measure(Measure::UnitsHeldAway)),
-            measure(Measure::PeopleDelayed), measure(Measure::UnitsHeldAway)};
-    case Measure::DelayedDischargeDays:
-    case Measure::DelayedDays:
-    case Measure::PeopleDelayed: return States{{}, measure(reader.recipe().measure), {}};
-    default: return std::nullopt;
-    }
-}
-
 /// What is missing from the right place: days delayed, waiting and elsewhere.
 Parting byPlaceNeeded(const Table& table)
 {
@@ -219,114 +173,6 @@ Parting byState(const Table& table)
     return without(std::move(made), isNothing);
 }
 
-/// Stays that begin a day, in each future, and what of the figure is in care, ready and held.
-struct Stays {
-    ValueList begun;
-    ValueList ended;
-    ValueList inCare;
-    ValueList ready;
-    ValueList held;
-};
-
-Stays staysOf(const PartReader& reader, const States& states, const Side& side)
-{
-    const Recipe& recipe = reader.recipe();
-    const bool ofYear = results::joinOf(recipe.measure) == results::Join::Sum && !recipe.perDay;
-    const double unit = ofYear ? 1.0 : 1.0 / reader.days(side);
-    const auto counted = [&](Measure measure) {
-        return results::perReplication(reader.result(), side.scenario, measure, {reader.areas(), recipe.settings},
-                                       side.year)
-            * unit;
-    };
-    const ValueList ready = states.ready(side);
-    const ValueList none(std::vector<double>(ready.size(), 0.0));
-    return {counted(Measure::Starts), counted(Measure::Ends), states.inCare ? states.inCare(side) : none, ready,
-            states.held ? states.held(side) : none};
-}
-
-bool everyFutureHasStays(const Stays& stays)
-{
-    const std::vector<double> known = stays.begun.known();
-    return known.size() == stays.begun.size() && std::ranges::all_of(known, [](double n) { return n > 0.0; })
-        && stays.inCare.known().size() == known.size() && stays.ready.known().size() == known.size();
-}
-
-double meanOf(const ValueList& values) { return results::summarise(values).value_or(results::Summary{}).mean; }
-
-/// Stays that begin less stays that end, as a share of those that begin: how far the people in a place are from what the
-/// stays that begin would fill it with for good. So far the days a stay seems to last are off too.
-double drift(const Stays& stays) { return 1.0 - meanOf(stays.ended) / meanOf(stays.begun); }
-
-/// The days of a stay can be read off people and starts alone only where a place is near its steady state (Little's law).
-/// A filling or emptying place would seem to have other stays than it has. The drift may then be no more than this share
-/// of what moved: far below what the reason speaks of.
-constexpr double driftAllowed = 0.1;
-
-bool isSteady(const Stays& after, const Stays& before)
-{
-    const double number = meanOf(after.begun) / meanOf(before.begun) - 1.0;
-    const double now = meanOf(after.inCare + after.ready) / meanOf(after.begun);
-    const double then = meanOf(before.inCare + before.ready) / meanOf(before.begun);
-    const double length = then > 0.0 ? now / then - 1.0 : 0.0;
-    const double moved = std::max(std::abs(number), std::abs(length));
-    return std::abs(drift(after) - drift(before)) <= driftAllowed * moved;
-}
-
-/// Whether the difference can be parted into how many come and how long they stay.
-bool canBeParted(const Stays& after, const Stays& before)
-{
-    return everyFutureHasStays(after) && everyFutureHasStays(before) && isSteady(after, before);
-}
-
-/// The two effects on a product x * w: what x brings with w halfway, and what w brings with x halfway. They add to the
-/// difference exactly (the midpoint, or Marshall and Edgeworth's, decomposition).
-struct Effects {
-    std::vector<double> ofNumber;
-    std::vector<double> ofLength;
-};
-
-Effects effectsOn(const ValueList& now, const ValueList& then, const Stays& after, const Stays& before)
-{
-    Effects found;
-    for (std::size_t r = 0; r < now.size(); ++r) {
-        const double x1 = *after.begun[r];
-        const double x0 = *before.begun[r];
-        const double w1 = *now[r] / x1;
-        const double w0 = *then[r] / x0;
-        found.ofNumber.push_back((x1 - x0) * (w1 + w0) / 2.0);
-        found.ofLength.push_back((w1 - w0) * (x1 + x0) / 2.0);
-    }
-    return found;
-}
-
-Part differenceOf(Piece piece, const ValueList& values)
-{
-    Part made{piece, -1};
-    made.difference = results::summarise(values);
-    return made;
-}
-
-Parting byFlow(const PartReader& reader, const Side& now, const Side& then)
-{
-    Parting made{Axis::Flow, {}};
-    const auto states = statesOf(reader);
-    if (!states)
-        return made;
-    const Stays after = staysOf(reader, *states, now);
-    const Stays before = staysOf(reader, *states, then);
-    if (!canBeParted(after, before))
-        return made;
-    const Effects care = effectsOn(after.inCare, before.inCare, after, before);
-    const Effects ready = effectsOn(after.ready, before.ready, after, before);
-    made.parts.push_back(differenceOf(Piece::StaysBegun, ValueList(care.ofNumber) + ValueList(ready.ofNumber)));
-    if (states->inCare)
-        made.parts.push_back(differenceOf(Piece::DaysInCare, ValueList(care.ofLength)));
-    made.parts.push_back(differenceOf(Piece::DaysReady, ValueList(ready.ofLength)));
-    if (states->held)
-        made.parts.push_back(differenceOf(Piece::HeldForOthers, after.held - before.held));
-    return without(std::move(made), isNothing);
-}
-
 Parting byOrigin(const Table& table)
 {
     Parting made{Axis::Origin, {}};
@@ -339,11 +185,6 @@ Parting byOrigin(const Table& table)
     return without(std::move(made), isNothing);
 }
 
-FlowRates ratesOf(const Stays& stays, double perDay)
-{
-    return {meanOf(stays.begun) * perDay, meanOf(stays.inCare / stays.begun), meanOf(stays.ready / stays.begun)};
-}
-
 } // namespace
 
 std::vector<Parting> partingsOf(const PartReader& parts, const Side& now, const std::optional<Side>& then)
@@ -354,25 +195,11 @@ std::vector<Parting> partingsOf(const PartReader& parts, const Side& now, const 
         made.push_back(std::move(settings));
     std::vector<Parting> others{byArea(table), byCohort(table), byReason(table), byState(table), byOrigin(table)};
     if (then)
-        others.push_back(byFlow(parts, now, *then));
+        others.push_back(stayParting(parts, now, *then));
     for (Parting& parting : others)
         if (parting.parts.size() > 1)
             made.push_back(std::move(parting));
     return made;
-}
-
-std::optional<FlowChange> flowOf(const PartReader& parts, const Side& now, const Side& then)
-{
-    const auto states = statesOf(parts);
-    if (!states)
-        return std::nullopt;
-    const Stays after = staysOf(parts, *states, now);
-    const Stays before = staysOf(parts, *states, then);
-    if (!canBeParted(after, before))
-        return std::nullopt;
-    const bool ofYear = results::joinOf(parts.recipe().measure) == results::Join::Sum && !parts.recipe().perDay;
-    return FlowChange{ratesOf(before, ofYear ? 1.0 / parts.days(then) : 1.0),
-                      ratesOf(after, ofYear ? 1.0 / parts.days(now) : 1.0)};
 }
 
 } // namespace homeward::explain

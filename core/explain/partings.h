@@ -13,9 +13,4 @@ namespace homeward::explain {
 [[nodiscard]] std::vector<Parting> partingsOf(const PartReader& parts, const Side& now,
                                               const std::optional<Side>& then);
 
-/// How many stays begin and how long they last, on both sides; none where the figure counts no people in places, a future
-/// has no stay that begins, or the places fill or empty so much that people and starts do not tell how long stays last. The
-/// axis of flow is left out then too.
-[[nodiscard]] std::optional<FlowChange> flowOf(const PartReader& parts, const Side& now, const Side& then);
-
 } // namespace homeward::explain

@@ -106,7 +106,9 @@ Reason reasonOf(const std::optional<results::HeadlineChange>& change, const std:
     if (opposing && reason.first && speaks(*opposing, *reason.first))
         reason.opposing = opposing;
     const Parting* const settings = along(partings, Axis::Setting);
-    if (settings != nullptr && settings != main && settings->parts.size() > 1)
+    // Causes of a flow name their settings.
+    const bool isPlaced = reason.first && reason.first->axis == Axis::Flow && reason.first->part.place >= 0;
+    if (settings != nullptr && settings != main && settings->parts.size() > 1 && !isPlaced)
         reason.place = largest(causesAlong(settings, change->verdict));
     reason.change = largest(causesAlong(along(partings, Axis::Change), change->verdict));
     return reason;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/recipe.h"
 
+#include "core/results/futures.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -107,9 +109,10 @@ ValueList PartReader::ofSetting(const Side& side, int setting) const
 
 ValueList PartReader::ofArea(const Side& side, int area) const
 {
-    return inUnit(results::perReplication(m_result, side.scenario, m_recipe.measure,
-                                          {std::vector<int>{area}, m_recipe.settings}, side.year),
-                  side);
+    const ValueList own = results::perReplication(m_result, side.scenario, m_recipe.measure,
+                                                  {std::vector<int>{area}, m_recipe.settings}, side.year);
+    // Of the futures that the whole is of, so that the parts add up to it.
+    return inUnit(results::firstOf(own, results::futuresOf(m_result, m_areas)), side);
 }
 
 ValueList PartReader::ofCohort(const Side& side, int cohort) const
@@ -126,7 +129,7 @@ ValueList PartReader::ofAll(const Side& side, Measure measure) const
 
 ValueList PartReader::from(const Side& side, int origin) const
 {
-    std::vector<double> people(static_cast<std::size_t>(m_result.replicationsDone), 0.0);
+    std::vector<double> people(results::futuresOf(m_result, m_areas), 0.0);
     for (const int area : m_areas.of(m_result.areas.size())) {
         const results::Block& block = m_result.block(side.scenario, area);
         for (std::size_t r = 0; r < people.size(); ++r)

@@ -44,7 +44,7 @@ std::string shareText(std::size_t count, const Values& values)
 }
 
 /// Whether the values do not speak against what the heading says.
-bool allows(Role role, const Values& values)
+bool allows(Role role, const Values& values, std::string_view heading)
 {
     const bool allNumbers = values.most(values.numbers);
     switch (role) {
@@ -53,7 +53,12 @@ bool allows(Role role, const Values& values)
     case Role::People:
     case Role::Cost:
     case Role::Budget: return values.filled == 0 || 2 * values.digits >= values.filled;
-    case Role::Value: return values.filled == 0 || 2 * values.numbers >= values.filled;
+    case Role::Value:
+        return values.filled == 0 || 2 * (isPlainFigure(heading) ? values.digits : values.numbers) >= values.filled;
+    // `Discharged from` is no date of a stay.
+    case Role::Came:
+    case Role::Ready:
+    case Role::Left: return values.dates + values.serials > 0 || values.settings == 0;
     case Role::Setting:
     case Role::Cohort:
     case Role::Area:
@@ -111,7 +116,8 @@ std::string memberIn(Column& column, const std::string& part, const model::Plan&
 /// one of values.
 bool takeMember(Column& column, const Values& values, const model::Plan& plan, const reference::Areas& areas)
 {
-    if (values.filled > 0 && 2 * values.numbers < values.filled)
+    // The only value of a table of one row may be what is wrong with it.
+    if (values.filled > 1 && 2 * values.numbers < values.filled)
         return false;
     const auto parts = partsOf(column.heading);
     for (std::size_t i = parts.size() > 1 ? 1 : 0; i < parts.size(); ++i) {
@@ -183,9 +189,9 @@ void guess(Column& column, const Values& values, const model::Plan& plan, const 
     // `Residents aged 65+` and `vacant beds` are not all people, nor all the room.
     const bool isOther = (heading == Role::People || heading == Role::Units)
         && countedIn(column.heading) == Counted::Other && !speaksOfRate(column.heading);
-    if (isOther && allows(Role::Value, values))
+    if (isOther && allows(Role::Value, values, column.heading))
         return take(column, Role::Value, Why::Heading);
-    if (heading && allows(*heading, values)) {
+    if (heading && allows(*heading, values, column.heading)) {
         if (isOfSetting(*heading)) {
             column.member = settingInHeading(column.heading, plan);
             column.period = periodInHeading(column.heading);
@@ -202,9 +208,9 @@ void guess(Column& column, const Values& values, const model::Plan& plan, const 
         return take(column, Role::Period, Why::Values, shareText(values.periods, values));
     if (values.most(values.numbers))
         return take(column, Role::Value, Why::Values, shareText(values.numbers, values));
-    // Words without a heading beside a table are remarks.
-    const bool isRemark = !isFirst && column.heading == sheets::columnName(column.column);
-    if (values.filled > 0 && !isRemark)
+    // Words without a heading beside a table are remarks, too.
+    const bool isBare = !isFirst && column.heading == sheets::columnName(column.column);
+    if (values.filled > 0 && !isBare && !isRemark(column.heading))
         take(column, Role::Kind, Why::NothingKnown);
 }
 

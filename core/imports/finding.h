@@ -34,6 +34,7 @@ enum class FindingKind {
     OtherCosts,       ///< a sum a year for a setting (`expected`) that has other costs, or no room
     TwoForms,         ///< `1,234` in a file that also writes `12,5`: thousands or decimals
     TooManyCells,     ///< a row of a text file has more cells than there are headings
+    BandMissing,      ///< the ages of the file, `found`, make up other bands of the plan, but not `expected`
     NoSuchRow,        ///< of a filled workbook: the plan has no such row any more
     // What stops the whole.
     NoHeader,
@@ -65,6 +66,9 @@ enum class FindingKind {
     FarFromPlan,      ///< figures that are less than half of the plan's, or more than twice
     OtherTables,      ///< tables that are not looked at: `found`
     Shared,           ///< pounds a year are made a price of a unit and day
+    Stretched,        ///< pounds a year stretch the parts of what a setting costs
+    GroupGoesOn,      ///< blank cells beneath the name of a group are of it
+    Unnamed,          ///< rows that name no setting
     StillThere,       ///< stays that have not ended: they count on the first day, not for lengths of stay
     WaitedForPlace,   ///< delays without a reason are taken for waits for a place, which the run gives by itself
     FewToFit,         ///< too few stays for a mean

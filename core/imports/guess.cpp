@@ -75,10 +75,12 @@ bool lacksSetting(const std::vector<Column>& columns, const Choices& choices)
 
 bool hasBareFigures(const std::vector<Column>& columns, const Choices& choices)
 {
-    return hasSetting(columns, choices) && std::ranges::any_of(columns, [](const Column& column) {
+    return (hasSetting(columns, choices) || hasMembers(columns))
+        && std::ranges::any_of(columns, [](const Column& column) {
                return column.role == Role::Value
-                   && (column.period || column.ages || !column.area.empty() || column.why == Why::Chosen
-                       || isPlainFigure(column.heading) || countedIn(column.heading) != Counted::NotSaid);
+                   && (column.period || !column.member.empty() || column.ages || !column.area.empty()
+                       || column.why == Why::Chosen || isPlainFigure(column.heading)
+                       || countedIn(column.heading) != Counted::NotSaid);
            });
 }
 
@@ -105,8 +107,9 @@ Shape guessedShape(const std::vector<Column>& columns, const Choices& choices, c
     if ((isOfSetting || byPlace) && has(Role::People))
         return Shape::People;
     const bool hasAges = byAge || (has(Role::Age) && (has(Role::Value) || has(Role::People)));
-    // People of a service by age are not the population of an area.
-    if (hasAges && saying.setting.empty() && choices.setting.empty() && countsPeople(columns, byAge))
+    // People of a service by age are not the population of an area, nor are those of settings row by row.
+    if (hasAges && !has(Role::Setting) && saying.setting.empty() && choices.setting.empty()
+        && countsPeople(columns, byAge))
         return Shape::Population;
     // A bare figure of a setting may be anything: staff, deaths, admissions.
     return hasBareFigures(columns, choices) ? shapeOf(saying.counted) : Shape::Unknown;

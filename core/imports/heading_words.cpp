@@ -13,13 +13,13 @@ namespace homeward::imports {
 namespace {
 
 /// Words of headings and the role that they speak of; the first that fits counts. A text with `=` is the whole heading.
-constexpr std::array<std::pair<std::string_view, Role>, 121> headings{{
+constexpr std::array<std::pair<std::string_view, Role>, 126> headings{{
     {"name of patient", Role::Personal},
     {"patient name", Role::Personal},
     {"client name", Role::Personal},
     {"person name", Role::Personal},
     {"resident name", Role::Personal},
-    {"full name", Role::Personal},
+    {"=full name", Role::Personal}, // `IndicatorFullName` is none of a person
     {"forename", Role::Personal},
     {"first name", Role::Personal},
     {"surname", Role::Personal},
@@ -55,6 +55,11 @@ constexpr std::array<std::pair<std::string_view, Role>, 121> headings{{
     {"admission source", Role::From},
     {"adm source", Role::From},
     {"came from", Role::From},
+    {"discharged from", Role::From},
+    {"transferred from", Role::From},
+    {"moved from", Role::From},
+    {"=from to", Role::From}, // the corner of a matrix
+    {"transferred to", Role::To},
     {"discharged to", Role::To},
     {"discharge destination", Role::To},
     {"destination", Role::To},
@@ -259,6 +264,22 @@ bool isPlainFigure(std::string_view heading)
 {
     static constexpr std::array<std::string_view, 9> known{"value", "values",    "count",  "number",   "figure",
                                                            "total", "obs value", "amount", "numerator"};
+    return std::ranges::find(known, plainWords(heading)) != known.end();
+}
+
+bool isRemark(std::string_view heading)
+{
+    static constexpr std::array<std::string_view, 20> words{
+        "comment",   "comments",    "note",    "notes",    "remark",  "remarks",  "commentary",
+        "narrative", "description", "source",  "owner",    "lead",    "rag",      "assumption",
+        "caveat",    "caveats",     "updated", "footnote", "contact", "rationale"};
+    return isAnyOf(plainWords(heading), words);
+}
+
+bool isUnitName(std::string_view heading)
+{
+    static constexpr std::array<std::string_view, 8> known{
+        "unit", "units", "unit of measure", "uom", "counted in", "measured in", "unit type", "capacity unit"};
     return std::ranges::find(known, plainWords(heading)) != known.end();
 }
 

@@ -20,6 +20,10 @@ namespace homeward::imports {
 [[nodiscard]] bool isPlainFigure(std::string_view heading);
 /// Whether a column may have areas by its heading: `FeatureCode`, `Local authority`, `HBT`.
 [[nodiscard]] bool speaksOfAreas(std::string_view heading);
+/// Whether a heading is of words about a row, which part no figures: `Comment`, `Lead officer`, `Source`.
+[[nodiscard]] bool isRemark(std::string_view heading);
+/// Whether a heading is of what figures are counted in: `Unit`, `Measured in`.
+[[nodiscard]] bool isUnitName(std::string_view heading);
 /// Whether a heading is of a rate or share, which counts nothing: `Rate per 1,000`, `% occupied`.
 [[nodiscard]] bool speaksOfRate(std::string_view heading);
 /// What figures have to be multiplied with: 1,000 for `£000`, `Population (000s)`, `in thousands`; 1,000,000 for `£m`;

@@ -151,6 +151,14 @@ void sayUnknown(Rows& rows, const Import& import)
         rows.say(isOther ? FindingKind::OtherMeasure : FindingKind::NoMeasure, saying.line);
         return;
     }
+    const auto isOfSetting = [](const Column& column) {
+        return column.role == Role::Units || column.role == Role::People || column.role == Role::Cost
+            || column.role == Role::Budget;
+    };
+    if (lacksSetting(columns, rows.choices()) && std::ranges::any_of(columns, isOfSetting)) {
+        rows.say(FindingKind::NoColumn, {}, "setting");
+        return;
+    }
     std::string headings;
     for (const Column& column : columns)
         if (headings.size() < 120)

@@ -24,7 +24,7 @@ const std::vector<OtherNames>& otherNames()
         {"community hospital", {"community hospital", "cottage hospital", "community beds", "comm hosp"}},
         {"intermediate", {"intermediate care", "step down", "step up", "step down beds"}},
         {"care home", {"care home", "nursing home", "residential home", "residential care", "care homes", "carehome"}},
-        {"hospital at home", {"hospital at home", "h ah", "hah", "virtual ward"}},
+        {"hospital at home", {"hospital at home", "h ah", "hah", "h h", "virtual ward"}},
         {"reablement", {"reablement", "re ablement", "enablement", "rehab at home"}},
         {"care at home", {"care at home", "home care", "homecare", "domiciliary care", "cah", "package of care"}},
     };
@@ -43,17 +43,45 @@ const std::vector<OtherNames>& otherOutcomes()
     return names;
 }
 
-bool isAmong(const std::vector<std::string_view>& names, std::string_view plain)
+/// Words of which each is of one thing: `care homes` is `care home`.
+std::string singular(std::string_view plain)
 {
-    return std::ranges::find(names, plain) != names.end();
+    constexpr std::size_t shortest = 4; // `gas` is no plural
+    std::string words;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i <= plain.size(); ++i) {
+        const bool isEnd = i == plain.size() || plain[i] == ' ';
+        if (isEnd && length >= shortest && words.ends_with('s') && !words.ends_with("ss"))
+            words.pop_back();
+        length = isEnd ? 0 : length + 1;
+        if (i < plain.size())
+            words += plain[i];
+    }
+    return words;
 }
 
+bool isAmong(const std::vector<std::string_view>& names, std::string_view plain)
+{
+    return std::ranges::find(names, plain) != names.end() || std::ranges::find(names, singular(plain)) != names.end();
+}
+
+/// The item that is called so, or the only one that is called so but for plurals.
 template <class List> auto* namedIn(const List& list, std::string_view plain)
 {
+    using Item = decltype(&list.front());
     for (const auto& item : list)
         if (plainWords(item.id.value) == plain || plainWords(item.name) == plain)
             return &item;
-    return static_cast<decltype(&list.front())>(nullptr);
+    Item found = nullptr;
+    const std::string one = singular(plain);
+    for (const auto& item : list) {
+        if (singular(plainWords(item.name)) != one)
+            continue;
+        if (found)
+            return static_cast<Item>(nullptr);
+        found = &item;
+    }
+    return found;
 }
 
 /// The one item whose name has the word that other names stand for; null where none or several have.

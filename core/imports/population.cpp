@@ -23,6 +23,7 @@ public:
         if (!m_rows.chooseKinds() || !findColumns())
             return;
         m_yearOfAll = yearInWords(m_rows.words());
+        m_wantsAll = std::ranges::any_of(planBands(), &Ages::isAll);
         for (std::size_t row = m_rows.begin(); row < m_rows.end(); ++row)
             readRow(row);
         m_rows.finish();
@@ -120,7 +121,8 @@ private:
                 m_noYear = true;
             if (ages)
                 m_seen.try_emplace(*ages);
-            if (period)
+            // A total beside its parts is not needed, nor what is wrong with it.
+            if (period && (!ages->isAll() || m_wantsAll))
                 readCount(row, *value, {*area, midYearOf(*period)}, *ages);
         }
     }
@@ -236,6 +238,8 @@ private:
 
     void proposeYear(Proposals& proposals, const Place& place, const ByAges& counts, const std::vector<Ages>& bands)
     {
+        const bool fitsAny =
+            std::ranges::any_of(bands, [&](const Ages& band) { return !tilesOf(band, m_seen).empty(); });
         for (std::size_t band = 0; band < bands.size(); ++band) {
             const auto tiles = tilesOf(bands[band], counts);
             // Where the file has the ages but not their figures, it has been said of each cell.
@@ -246,7 +250,8 @@ private:
                 for (const auto& [ages, count] : m_seen)
                     if (found.size() < 80)
                         found.append(found.empty() ? "" : ", ").append(agesText(ages));
-                m_rows.say(FindingKind::BandsDoNotFit, found, m_rows.plan().ageBands[band].name);
+                m_rows.say(fitsAny ? FindingKind::BandMissing : FindingKind::BandsDoNotFit, found,
+                           m_rows.plan().ageBands[band].name);
                 continue;
             }
             double people = 0.0;
@@ -287,6 +292,7 @@ private:
     bool m_hasPersons = false;
     Sex m_sexOfAll = Sex::Other;
     bool m_noYear = false;
+    bool m_wantsAll = false; ///< a band of the plan is everybody
     std::size_t m_leftOut = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "core/model/lookup.h"
 #include "core/reference/rebuild.h"
 #include "core/reference/reference_set.h"
+#include "core/reference/shapes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,13 +57,25 @@ Writing wantedOf(const model::AreaId& area, const model::TargetId& target, doubl
     };
 }
 
-/// Compares what the targets of an area want of the figures before and now.
+/// The plan of an area as it was fitted: in its base year.
+model::Plan fittedPlan(const model::Plan& plan, const model::Area& area)
+{
+    model::Plan own = calibrate::areaPlan(plan, area);
+    own.start = plan.calibratedFrom.value_or(plan.start);
+    own.calibratedFrom.reset();
+    return own;
+}
+
+/// Compares what the targets of an area want of the figures before and now, as far as the file speaks of them.
 class TargetReader {
 public:
-    TargetReader(Rows& rows, const reference::ReferenceSet& before, const reference::ReferenceSet& now)
+    /// `kept`: measures that the file says nothing of.
+    TargetReader(Rows& rows, const reference::ReferenceSet& before, const reference::ReferenceSet& now,
+                 const std::vector<std::string>& kept)
         : m_rows(rows),
           m_before(before),
-          m_now(now)
+          m_now(now),
+          m_kept(kept)
     {
     }
 
@@ -80,18 +93,47 @@ public:
             return;
         }
         calibrate::Obstacles obstacles;
-        const model::Plan seen = calibrate::areaPlan(m_rows.plan(), area);
+        const model::Plan seen = fittedPlan(m_rows.plan(), area);
         const auto figures = calibrate::figuresOf(m_now, partnership->code);
-        const auto wanted =
-            calibrate::wantedOf(seen, calibration.targets, figures, calibrate::DelayYears::Last, obstacles);
+        const auto years = yearsOf(seen, *fit, calibrate::figuresOf(m_before, partnership->code));
+        const auto wanted = calibrate::wantedOf(seen, calibration.targets, figures, years, obstacles);
         for (std::size_t t = 0; t < wanted.size(); ++t)
-            compare(area, *fit, calibration.targets[t], wanted[t], figures, proposals);
+            if (isInFile(calibration.targets[t]))
+                compare(area, *fit, calibration.targets[t], wanted[t], figures, proposals);
     }
 
     bool met = false;
     std::size_t same = 0;
 
 private:
+    [[nodiscard]] bool isInFile(const model::CalibrationTarget& target) const
+    {
+        return std::ranges::any_of(target.figures, [this](const model::ReferenceFigure& figure) {
+            return std::ranges::find(m_kept, figure.measure) == m_kept.end();
+        });
+    }
+
+    /// Whether the plan was fitted to the last year of delays or to the mean of three: that of which more figures are its
+    /// own.
+    [[nodiscard]] calibrate::DelayYears yearsOf(const model::Plan& seen, const model::AreaFit& fit,
+                                                const calibrate::AreaFigures& figures) const
+    {
+        const auto& targets = m_rows.plan().calibration.targets;
+        const auto likeness = [&](calibrate::DelayYears years) {
+            calibrate::Obstacles obstacles;
+            const auto wanted = calibrate::wantedOf(seen, targets, figures, years, obstacles);
+            std::size_t count = 0;
+            for (std::size_t t = 0; t < wanted.size(); ++t) {
+                const auto goal = std::ranges::find(fit.targets, targets[t].id, &model::TargetFit::target);
+                count += goal != fit.targets.end() && wanted[t] && isSame(goal->wanted, *wanted[t]) ? 1 : 0;
+            }
+            return count;
+        };
+        using calibrate::DelayYears;
+        return likeness(DelayYears::MeanOfThree) > likeness(DelayYears::Last) ? DelayYears::MeanOfThree
+                                                                              : DelayYears::Last;
+    }
+
     void compare(const model::Area& area, const model::AreaFit& fit, const model::CalibrationTarget& target,
                  const std::optional<double>& wanted, const calibrate::AreaFigures& figures, Proposals& proposals)
     {
@@ -112,6 +154,7 @@ private:
     Rows& m_rows;
     const reference::ReferenceSet& m_before;
     const reference::ReferenceSet& m_now;
+    const std::vector<std::string>& m_kept;
 };
 
 FindingKind kindOf(reference::FaultKind kind)
@@ -128,6 +171,21 @@ FindingKind kindOf(reference::FaultKind kind)
     }
 }
 
+/// The names of a column in the editions of its file: `delay_reason, ReasonForDelay`.
+std::string namesOf(const std::string& column)
+{
+    for (const reference::Shape& shape : reference::shapes())
+        for (const reference::ColumnRole& role : shape.columns) {
+            if (role.names.front() != column)
+                continue;
+            std::string names;
+            for (const std::string& name : role.names)
+                names.append(names.empty() ? "" : ", ").append(name);
+            return names;
+        }
+    return column;
+}
+
 void sayFault(Rows& rows, const reference::TableFault& fault)
 {
     const auto column = std::ranges::find(rows.columns(), fault.column, &Column::heading);
@@ -135,7 +193,9 @@ void sayFault(Rows& rows, const reference::TableFault& fault)
     const bool lacks = kindOf(fault.kind) == FindingKind::NoColumn;
     rows.findings().add({kindOf(fault.kind), rows.sheet().name(), fault.row,
                          isColumn ? sheets::columnName(column->column) : std::string(), fault.column, fault.found,
-                         lacks ? (fault.column.empty() ? "period" : fault.column) : fault.expected});
+                         !lacks                     ? fault.expected
+                             : fault.column.empty() ? "period"
+                                                    : namesOf(fault.column)});
 }
 
 } // namespace
@@ -181,7 +241,7 @@ void readPublished(Rows& rows, const std::string& file, const reference::Referen
     });
     if (!rebuilt.set || !isUsed)
         return;
-    TargetReader targets(rows, set, *rebuilt.set);
+    TargetReader targets(rows, set, *rebuilt.set, rebuilt.kept);
     for (const model::Area& area : rows.plan().areas)
         targets.read(area, proposals);
     if (targets.same > 0)
@@ -190,6 +250,9 @@ void readPublished(Rows& rows, const std::string& file, const reference::Referen
         rows.say(FindingKind::SolveAgain);
     if (!targets.met)
         rows.say(FindingKind::NoPlace, file);
+    else if (proposals.empty() && targets.same == 0 && !rows.findings().has(FindingKind::Uncalibrated))
+        rows.say(FindingKind::NotUsed, rebuilt.files.front().kind,
+                 "the base year of this plan is not fitted to its figures");
 }
 
 } // namespace homeward::imports

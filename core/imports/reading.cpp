@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imports/reading.h"
 
+#include "core/base/lower_case.h"
 #include "core/imports/heading_words.h"
 #include "core/imports/number_signs.h"
 #include "core/model/lookup.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace homeward::imports {
 
@@ -37,6 +40,21 @@ std::optional<base::Date> serialDay(double number)
                     : std::nullopt;
 }
 
+/// A sum with its unit behind it: `£78.4m`, `61.2 million`, `950k`.
+std::optional<double> poundsIn(std::string_view text, const base::NumberForm& form)
+{
+    using Unit = std::pair<std::string_view, double>;
+    static constexpr std::array<Unit, 7> units{
+        {{"million", 1e6}, {"billion", 1e9}, {"thousand", 1e3}, {"mn", 1e6}, {"bn", 1e9}, {"m", 1e6}, {"k", 1e3}}};
+    const std::string small = base::lowered(text);
+    for (const auto& [unit, factor] : units)
+        if (small.ends_with(unit))
+            if (const auto sum = figureIn(std::string_view(small).substr(0, small.size() - unit.size()), form);
+                sum && !sum->percent)
+                return sum->value * factor;
+    return std::nullopt;
+}
+
 } // namespace
 
 Rows::Rows(const sheets::Sheet& sheet, const Import& import, const model::Plan& plan, const Choices& choices,
@@ -57,8 +75,53 @@ Rows::Rows(const sheets::Sheet& sheet, const Import& import, const model::Plan& 
     for (const Column& column : m_columns)
         if (column.heading != sheets::columnName(column.column))
             m_lastHeading = column.column;
+    findGroups();
     readForms();
     findArea();
+}
+
+/// A pivot table names a group once, on its first row. A blank cell beneath it is of that group, where a word to its right
+/// goes on and no name comes twice.
+void Rows::findGroups()
+{
+    const auto isBlank = [&](std::size_t row, const Column& column) {
+        return m_sheet.at(row, column.column).kind == CellKind::Empty;
+    };
+    const auto isWord = [](const Column& column) {
+        return column.role == Role::Age || column.role == Role::Sex || column.role == Role::Setting
+            || column.role == Role::Cohort || column.role == Role::To || column.role == Role::Reason
+            || column.role == Role::Kind;
+    };
+    for (const Column& column : m_columns) {
+        const bool isGroup = column.role == Role::Setting || column.role == Role::Area || column.role == Role::From;
+        if (!isGroup || begin() == end() || isBlank(begin(), column))
+            continue;
+        const auto goesOn = [&](std::size_t row) {
+            return std::ranges::any_of(m_columns, [&](const Column& other) {
+                return isWord(other) && other.column > column.column && !isBlank(row, other);
+            });
+        };
+        std::set<std::string> names;
+        std::size_t blanks = 0;
+        bool isPivot = true;
+        for (std::size_t row = begin(); row < end() && isPivot; ++row) {
+            const bool blank = isBlank(row, column);
+            isPivot = blank ? goesOn(row) : names.insert(text(row, &column)).second;
+            blanks += blank ? 1 : 0;
+        }
+        if (!isPivot || blanks == 0)
+            continue;
+        m_grouped.push_back(column.column);
+        m_findings.add({FindingKind::GroupGoesOn,
+                        m_sheet.name(),
+                        0,
+                        sheets::columnName(column.column),
+                        column.heading,
+                        {},
+                        {},
+                        {},
+                        blanks});
+    }
 }
 
 /// Whether a row of a text file has figures beyond the last heading, so that its cells may be those of other columns.
@@ -127,7 +190,13 @@ double Rows::scaleOf(const Column& column) const
 
 std::string Rows::text(std::size_t row, const Column* column) const
 {
-    return column ? std::string(base::withoutBlanks(m_sheet.shown(row, column->column))) : std::string();
+    if (!column)
+        return {};
+    std::string found(base::withoutBlanks(m_sheet.shown(row, column->column)));
+    if (!m_grouped.empty() && std::ranges::find(m_grouped, column->column) != m_grouped.end())
+        while (found.empty() && row > begin())
+            found = base::withoutBlanks(m_sheet.shown(--row, column->column));
+    return found;
 }
 
 std::optional<double> Rows::number(std::size_t row, const Column& column)
@@ -155,6 +224,9 @@ std::optional<double> Rows::plainNumber(std::size_t row, const Column& column)
         return cell.number;
     const std::string found = text(row, &column);
     const Nothing nothing = nothingIn(found);
+    if (column.role == Role::Budget && cell.kind == CellKind::Text && !m_scales.contains(column.column))
+        if (const auto pounds = poundsIn(found, m_form))
+            return pounds;
     if (cell.kind == CellKind::Text && isTooLong(row))
         add(FindingKind::TooManyCells, row, column);
     else if (cell.kind == CellKind::Error && found.empty())
@@ -226,9 +298,11 @@ const model::Setting* Rows::setting(std::size_t row, const Column* column)
         return nullptr;
     const std::string name = text(row, column);
     const model::Setting* const found = settingNamed(m_plan, name);
-    if (!found && !name.empty() && isTotalWord(name))
+    if (name.empty())
+        add(FindingKind::Unnamed, row, *column);
+    else if (!found && isTotalWord(name))
         say(FindingKind::Totals, name);
-    else if (!found && !name.empty())
+    else if (!found)
         add(FindingKind::UnknownSetting, row, *column, {}, nearestNames(settingNames(m_plan), name));
     return found;
 }

@@ -108,6 +108,7 @@ private:
     };
     using Kinds = std::map<std::string, std::size_t>;
 
+    void findGroups();
     void readForms();
     void findArea();
     void findAreaInTitles();
@@ -153,6 +154,7 @@ private:
     std::map<std::string, std::size_t> m_otherAreas;
     std::map<std::size_t, std::string> m_kinds; ///< taken, by column
     std::vector<const Column*> m_added; ///< columns whose kinds are added up
+    std::vector<std::size_t> m_grouped; ///< columns whose blank cells are of the group above
     std::vector<std::size_t> m_wholes; ///< columns whose rows are of the whole where they name an area of the plan
     std::map<std::size_t, double> m_scales; ///< of columns in thousands or millions
 };

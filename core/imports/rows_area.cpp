@@ -15,6 +15,49 @@ std::size_t placeIn(const model::Plan& plan, const model::Area& area)
     return static_cast<std::size_t>(&area - plan.areas.data());
 }
 
+/// A name in a line with the words beside it that make a part of the area: `North East Fife`.
+std::string withPartWords(const std::string& line, std::size_t from, std::size_t end)
+{
+    static const std::set<std::string_view> parts{
+        "north",     "south",     "east", "west",    "northeast", "northwest", "ne",    "nw",    "se",    "sw",
+        "southeast", "southwest", "mid",  "central", "upper",     "lower",     "inner", "outer", "rural", "urban"};
+    const std::string_view all(line);
+    for (bool isMore = true; isMore && from > 0;) {
+        const std::size_t start = from < 2 ? 0 : all.rfind(' ', from - 2) + 1; // `npos` + 1 is 0
+        isMore = parts.contains(all.substr(start, from - 1 - start));
+        from = isMore ? start : from;
+    }
+    for (bool isMore = true; isMore && end < all.size();) {
+        const std::size_t stop = std::min(all.find(' ', end + 1), all.size());
+        isMore = parts.contains(all.substr(end + 1, stop - end - 1));
+        end = isMore ? stop : end;
+    }
+    std::string name = line.substr(from, end - from);
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if ((i == 0 || name[i - 1] == ' ') && name[i] >= 'a' && name[i] <= 'z')
+            name[i] = static_cast<char>(name[i] - 'a' + 'A');
+    return name;
+}
+
+/// Whether a name is one of an area with words that make another place of it: `North East Fife` is a part of Fife. Words
+/// of what an area is leave it the same: `Fife locality`.
+bool isOtherPlace(std::string_view text, const std::string& area)
+{
+    static const std::set<std::string_view> kinds{
+        "area",      "region", "authority", "local", "county",  "locality", "sector", "cluster", "district",
+        "community", "team",   "hub",       "isles", "islands", "island",   "health", "social",  "care",
+        "and",       "hscp",   "ijb",       "board", "nhs",     "council",  "the",    "of",      "partnership"};
+    const std::string plain = plainWords(text);
+    const std::string own = plainWords(area);
+    if (!hasWord(plain, own))
+        return false;
+    const auto words = runsOf(plain);
+    const auto names = runsOf(own);
+    return std::ranges::any_of(words, [&](const std::string& word) {
+        return !kinds.contains(word) && std::ranges::find(names, word) == names.end();
+    });
+}
+
 std::string namesOf(const model::Plan& plan)
 {
     std::string names;
@@ -49,7 +92,8 @@ Rows::Met Rows::areaOf(const std::string& given) const
         // A name that is nearly one of the plan's is a slip; all others are other places.
         std::vector<std::string> ours;
         for (const model::Area& area : m_plan.areas)
-            ours.push_back(area.name);
+            if (!isOtherPlace(text, area.name))
+                ours.push_back(area.name);
         return {{}, 1, false, nothingIn(text) == Nothing::No ? nearestNames(ours, text) : std::vector<std::string>()};
     }
     for (const model::Area& area : m_plan.areas) {
@@ -187,8 +231,10 @@ std::vector<std::string> Rows::areasIn(const std::string& line) const
         const bool isPart = std::ranges::any_of(mentions, [&](const Mention& other) {
             return other.from <= one.from && one.end <= other.end && other.end - other.from > one.end - one.from;
         });
-        if (!isPart && std::ranges::find(names, one.name) == names.end())
-            names.push_back(one.name);
+        const std::string whole = withPartWords(key, one.from, one.end);
+        const std::string& name = whole.size() > one.end - one.from && !m_areas.find(whole) ? whole : one.name;
+        if (!isPart && std::ranges::find(names, name) == names.end())
+            names.push_back(name);
     }
     return names;
 }

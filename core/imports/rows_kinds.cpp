@@ -116,14 +116,21 @@ void Rows::findWholes()
 }
 
 /// Whether a column of words parts figures: its words come again, one is their total, or they are the places of one
-/// figure each. A column of remarks has other words in every row.
+/// figure each. A column of remarks has other words in every row that has any; a unit beside a figure parts none.
 bool Rows::isOpen(const Column& column) const
 {
     const auto isTotal = [](const std::string& word) {
         const std::string plain = plainWords(word);
         return plain == "all" || plain == "total" || plain.ends_with(" total");
     };
-    return 2 * column.choices.size() <= m_layout.rows() || std::ranges::any_of(column.choices, isTotal)
+    if (isUnitName(column.heading) && std::ranges::any_of(m_columns, [](const Column& other) {
+            return other.why == Why::Heading && (other.role == Role::Units || other.role == Role::People);
+        }))
+        return false;
+    std::size_t filled = 0;
+    for (std::size_t row = begin(); row < end(); ++row)
+        filled += m_sheet.at(row, column.column).kind != sheets::CellKind::Empty ? 1 : 0;
+    return 2 * column.choices.size() <= filled || std::ranges::any_of(column.choices, isTotal)
         || (speaksOfAreas(column.heading) && !columnWith(m_columns, Role::Setting));
 }
 

@@ -127,12 +127,77 @@ std::optional<double> roomOf(const model::Plan& plan, std::size_t area, const mo
     return std::nullopt;
 }
 
-bool takesBudget(const model::Plan& plan, std::size_t area, const model::SettingId& setting)
+namespace {
+
+double daysIn(const std::optional<Period>& year)
+{
+    return isYear(year) ? static_cast<double>(year->last.days() - year->first.days() + 1) : daysOfYear;
+}
+
+/// Units in use on the first day, as far as the plan says; all of the room else.
+double unitsUsed(const model::Plan& plan, std::size_t area, const model::Setting& setting, double room)
+{
+    const model::DayOne& first = plan.areas[area].dayOne;
+    double used = 0.0;
+    if (setting.countedInHours) {
+        const auto found = std::ranges::find(first.unitsInUse, setting.id, &model::StartUnits::setting);
+        used = found == first.unitsInUse.end() ? 0.0 : found->units;
+    } else {
+        for (const model::StartInCare& row : first.inCare)
+            used += row.setting == setting.id ? row.people : 0.0;
+    }
+    return used > 0.0 ? std::min(used, room) : room;
+}
+
+} // namespace
+
+BudgetWay budgetWay(const model::Plan& plan, std::size_t area, const model::SettingId& setting)
 {
     const auto parts = partsOf(plan, plan.areas[area].id, setting);
-    return parts.empty()
-        || (parts.size() == 1 && parts.front()->kind == model::CostKind::Fixed && parts.front()->step == 0.0
-            && parts.front()->area == ownArea(plan, area));
+    const model::AreaId own = ownArea(plan, area);
+    const auto isOwn = [&](const model::CostPart* part) { return part->area == own; };
+    if (parts.empty())
+        return BudgetWay::Fixed;
+    if (!std::ranges::all_of(parts, isOwn))
+        return BudgetWay::None;
+    const bool isOneFixed =
+        parts.size() == 1 && parts.front()->kind == model::CostKind::Fixed && parts.front()->step == 0.0;
+    const auto isForRoomOrPeople = [](const model::CostPart* part) {
+        return (part->kind == model::CostKind::Fixed || part->kind == model::CostKind::Variable) && part->pounds > 0.0;
+    };
+    return isOneFixed                                   ? BudgetWay::Fixed
+        : std::ranges::any_of(parts, isForRoomOrPeople) ? BudgetWay::Parts
+                                                        : BudgetWay::None;
+}
+
+std::optional<double> budgetFactor(const model::Plan& plan, std::size_t area, const model::SettingId& setting,
+                                   double pounds, const std::optional<Period>& year)
+{
+    const auto room = roomOf(plan, area, setting);
+    const model::Setting* const found = model::findById(plan.settings, setting);
+    if (!room || *room <= 0.0 || !found)
+        return std::nullopt;
+    const double used = unitsUsed(plan, area, *found, *room);
+    double daily = 0.0;
+    for (const model::CostPart* part : partsOf(plan, plan.areas[area].id, setting)) {
+        const double units = part->kind == model::CostKind::Fixed ? *room
+            : part->kind == model::CostKind::Variable             ? used
+                                                                  : 0.0;
+        daily += part->pounds * units / (found->countedInHours ? daysOfWeek : 1.0);
+    }
+    return daily > 0.0 ? std::optional(pounds / (daily * daysIn(year))) : std::nullopt;
+}
+
+std::optional<double> priceOfBudget(const model::Plan& plan, std::size_t area, const model::SettingId& setting,
+                                    double pounds)
+{
+    if (budgetWay(plan, area, setting) != BudgetWay::Parts)
+        return fixedPrice(plan, area, setting, pounds, std::nullopt);
+    const auto factor = budgetFactor(plan, area, setting, pounds, std::nullopt);
+    double dearest = 0.0;
+    for (const model::CostPart* part : partsOf(plan, plan.areas[area].id, setting))
+        dearest = std::max(dearest, part->pounds);
+    return factor ? std::optional(*factor * dearest) : std::nullopt;
 }
 
 std::optional<double> fixedPrice(const model::Plan& plan, std::size_t area, const model::SettingId& setting,
@@ -142,13 +207,35 @@ std::optional<double> fixedPrice(const model::Plan& plan, std::size_t area, cons
     const model::Setting* const found = model::findById(plan.settings, setting);
     if (!units || *units <= 0.0 || !found)
         return std::nullopt;
-    const double days = isYear(year) ? static_cast<double>(year->last.days() - year->first.days() + 1) : daysOfYear;
-    return pounds / (*units * days) * (found->countedInHours ? daysOfWeek : 1.0);
+    return pounds / (*units * daysIn(year)) * (found->countedInHours ? daysOfWeek : 1.0);
 }
+
+namespace {
+
+std::vector<model::Path> stretchParts(model::Plan& plan, std::size_t area, const model::SettingId& setting,
+                                      double pounds, const std::optional<Period>& year)
+{
+    const auto factor = budgetFactor(plan, area, setting, pounds, year);
+    const model::AreaId own = ownArea(plan, area);
+    std::vector<model::Path> paths;
+    for (model::CostPart& part : plan.money.costs) {
+        if (!factor || part.setting != setting || part.area != own || part.kind == model::CostKind::Charge)
+            continue; // what people pay themselves is no part of a budget
+        part.pounds *= *factor;
+        if (isYear(year) && year->kind == PeriodKind::Financial)
+            part.priceYear = year->text();
+        paths.push_back(model::Path() / "money" / "costs" / part.id / "pounds");
+    }
+    return paths;
+}
+
+} // namespace
 
 Writing yearlySum(std::size_t area, const model::SettingId& setting, double pounds, const std::optional<Period>& year)
 {
     return [=](model::Plan& plan) -> std::vector<model::Path> {
+        if (budgetWay(plan, area, setting) == BudgetWay::Parts)
+            return stretchParts(plan, area, setting, pounds, year);
         const auto price = fixedPrice(plan, area, setting, pounds, year);
         if (!price || *price > validation::ranges::price.high)
             return {};

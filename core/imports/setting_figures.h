@@ -14,14 +14,28 @@ namespace homeward::imports {
 
 /// Units of room that an area has from the first day on; none where the plan says no number.
 [[nodiscard]] std::optional<double> roomOf(const model::Plan& plan, std::size_t area, const model::SettingId& setting);
-/// Whether a sum a year can be all that the setting costs in the area: no other parts of its costs are in the plan.
-[[nodiscard]] bool takesBudget(const model::Plan& plan, std::size_t area, const model::SettingId& setting);
+/// How a sum a year can be all that a setting costs in an area.
+enum class BudgetWay {
+    None, ///< parts of its costs hold for other areas too, or none of them is for room or people
+    Fixed, ///< as a fixed price: the plan has no other part
+    Parts, ///< all parts are stretched alike
+};
+[[nodiscard]] BudgetWay budgetWay(const model::Plan& plan, std::size_t area, const model::SettingId& setting);
+/// What the parts of a setting's costs have to be multiplied with, so that the room and the people of the first day cost
+/// so many pounds a year; none where they cost nothing now.
+[[nodiscard]] std::optional<double> budgetFactor(const model::Plan& plan, std::size_t area,
+                                                 const model::SettingId& setting, double pounds,
+                                                 const std::optional<Period>& year);
+/// The dearest price that a sum a year leads to; none where it cannot be worked out.
+[[nodiscard]] std::optional<double> priceOfBudget(const model::Plan& plan, std::size_t area,
+                                                  const model::SettingId& setting, double pounds);
 /// What a sum a year is as a price of a unit of room and day (of an hour of care, where it counts hours); none where there
 /// is no room.
 [[nodiscard]] std::optional<double> fixedPrice(const model::Plan& plan, std::size_t area,
                                                const model::SettingId& setting, double pounds,
                                                const std::optional<Period>& year);
-/// Pounds a year as a fixed price of room, used or not, so that the room of today costs just the sum. Paid by who pays the unit cost, else by the plan's first budget.
+/// Pounds a year as a fixed price of room, used or not, so that the room of today costs just the sum, paid by who pays the
+/// unit cost, else by the plan's first budget; where the plan has the parts of the cost, as these stretched.
 [[nodiscard]] Writing yearlySum(std::size_t area, const model::SettingId& setting, double pounds,
                                 const std::optional<Period>& year);
 

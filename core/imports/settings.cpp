@@ -183,7 +183,8 @@ private:
         } else if (figure.cell != "budget") {
             m_parts.put(row, column, key, *value, when);
         } else if (isBudgetTaken(row, figure, key, *value)) {
-            m_rows.say(FindingKind::Shared, setting.name);
+            const bool isOfParts = budgetWay(m_rows.plan(), area, setting.id) == BudgetWay::Parts;
+            m_rows.say(isOfParts ? FindingKind::Stretched : FindingKind::Shared, setting.name);
             m_parts.put(row, column, key, *value, when);
         }
     }
@@ -229,9 +230,9 @@ private:
     {
         const model::Plan& plan = m_rows.plan();
         const model::SettingId setting(key.setting);
-        const auto price = fixedPrice(plan, key.area, setting, pounds, std::nullopt);
+        const auto price = priceOfBudget(plan, key.area, setting, pounds);
         const bool hasRoom = price || m_parts.has({"room", key.area, key.setting, {}});
-        if (!hasRoom || !takesBudget(plan, key.area, setting))
+        if (!hasRoom || budgetWay(plan, key.area, setting) == BudgetWay::None)
             m_rows.add(FindingKind::OtherCosts, row, *figure.column, nameOf(plan, setting));
         else if (price && *price > ranges::price.high)
             m_rows.add(FindingKind::OutOfRange, row, *figure.column,

@@ -43,6 +43,9 @@ bool isBad(Rows& rows, std::size_t row, const Column* column, const std::optiona
     return column && !date && nothingIn(rows.text(row, column)) == Nothing::No;
 }
 
+/// No stay that counts began so long ago: it is what spreadsheets and registers put where they know no date.
+bool isTooEarly(base::Date date) { return date < base::Date(1950, 1, 1); }
+
 bool isInOrder(Rows& rows, std::size_t row, const StayColumns& columns, const Stay& stay)
 {
     if (stay.ready && *stay.ready < stay.came)
@@ -69,7 +72,9 @@ std::optional<Stay> stayOf(Rows& rows, std::size_t row, const StayColumns& colum
     const auto came = area ? rows.date(row, *columns.came) : std::nullopt;
     if (area && !came && nothingIn(rows.text(row, columns.came)) != Nothing::No)
         rows.add(FindingKind::Missing, row, *columns.came);
-    if (!came)
+    if (came && isTooEarly(*came))
+        rows.add(FindingKind::OutOfRange, row, *columns.came);
+    if (!came || isTooEarly(*came))
         return std::nullopt;
     Stay stay;
     stay.came = *came;

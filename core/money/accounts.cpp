@@ -3,6 +3,7 @@
 
 #include "core/model/lookup.h"
 #include "core/money/basis.h"
+#include "core/results/futures.h"
 #include "core/results/query.h"
 #include "core/schedule/quantities.h"
 #include "core/schedule/unit_cost.h"
@@ -117,6 +118,7 @@ std::vector<int> replicationsOf(const RunResult& result)
     if (!result.blocks.empty())
         for (const results::ReplicationSums& sums : result.blocks.front().replications)
             numbers.push_back(sums.replication);
+    numbers.resize(std::min(numbers.size(), results::futuresOf(result, results::all)));
     return numbers;
 }
 

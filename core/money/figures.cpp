@@ -2,6 +2,7 @@
 #include "core/money/figures.h"
 
 #include "core/money/line_sum.h"
+#include "core/results/futures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -117,8 +118,9 @@ ValueList costOfRightPlaceDay(const Accounts& accounts, const RunResult& result,
                               const results::Choice& areas, std::size_t period, Terms terms)
 {
     return pounds(accounts, {scenario, areas}, period, terms)
-        / results::perReplication(result, scenario, Measure::RightPlaceDays, {areas, results::all},
-                                  accounts.figurePeriod(period));
+        / results::firstOf(results::perReplication(result, scenario, Measure::RightPlaceDays, {areas, results::all},
+                                                   accounts.figurePeriod(period)),
+                           accounts.futures);
 }
 
 ValueList costOfDelayedDay(const Accounts& accounts, const RunResult& result, int scenario,

@@ -4,6 +4,7 @@
 #include "core/model/lookup.h"
 #include "core/money/basis.h"
 #include "core/money/change_costs.h"
+#include "core/results/futures.h"
 #include "core/schedule/capacity.h"
 
 #include <algorithm>
@@ -164,7 +165,9 @@ void fillAvailable(Staffing& staffing, const Plan& plan, std::size_t first, std:
 
 std::size_t futuresOf(const RunResult& result)
 {
-    return result.blocks.empty() ? 0 : result.blocks.front().replications.size();
+    return result.blocks.empty()
+        ? 0
+        : std::min(result.blocks.front().replications.size(), results::futuresOf(result, results::all));
 }
 
 Staffing emptyStaffing(const Plan& plan, const RunResult& result)

@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/model/lookup.h"
+#include "core/results/futures.h"
 
 #include <algorithm>
 #include <map>
@@ -31,7 +32,7 @@ double weeksOf(const base::Period& year)
 
 std::size_t replicationsOf(const RunResult& result, int scenario, const Choice& areas)
 {
-    std::size_t count = static_cast<std::size_t>(result.replicationsDone);
+    std::size_t count = results::futuresOf(result, areas);
     for (const int area : areas.of(result.areas.size()))
         count = std::min(count, result.block(scenario, area).replications.size());
     return count;

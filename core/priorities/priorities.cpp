@@ -4,6 +4,7 @@
 #include "core/assumptions/assumptions.h"
 #include "core/model/lookup.h"
 #include "core/money/figures.h"
+#include "core/results/futures.h"
 #include "core/results/indicators.h"
 #include "core/results/query.h"
 
@@ -94,7 +95,8 @@ ValueList gapOf(const std::vector<ValueList>& areas)
     if (areas.size() < 2)
         return areas.empty() ? ValueList() : ValueList::absent(areas.front().size());
     ValueList gaps;
-    for (std::size_t f = 0; f < areas.front().size(); ++f) {
+    const std::size_t futures = std::ranges::min(areas, {}, &ValueList::size).size();
+    for (std::size_t f = 0; f < futures; ++f) {
         std::optional<double> low, high;
         for (const ValueList& area : areas)
             if (const auto value = area[f]) {
@@ -139,10 +141,7 @@ public:
     }
 
 private:
-    [[nodiscard]] ValueList absent() const
-    {
-        return ValueList::absent(static_cast<std::size_t>(m_result.replicationsDone));
-    }
+    [[nodiscard]] ValueList absent() const { return ValueList::absent(results::futuresOf(m_result, m_areas)); }
 
     [[nodiscard]] ValueList headline(HeadlineId id, int scenario, int year) const
     {

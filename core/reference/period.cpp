@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reference/period.h"
+#include "core/base/typed_date.h"
 #include "core/reference/area.h"
 #include "core/reference/line_fields.h"
 #include "core/reference/reference_set.h"
@@ -73,18 +74,33 @@ std::optional<std::string> quarterIn(std::string_view text)
     return year ? std::optional(*year + " Q" + std::to_string(quarter)) : std::nullopt;
 }
 
+namespace {
+
+Month monthOf(int year, int month) { return {financialYear(month >= 4 ? year : year - 1), (month + 8) % 12}; }
+
+/// `Apr-24`, `April 2024`, `01/04/2024`: what a spreadsheet makes of the months of a public file when it saves it.
+std::optional<Month> typedMonth(std::string_view text)
+{
+    auto date = base::typedDate(text);
+    if (!date)
+        date = base::typedDate(std::string("1 ").append(text));
+    return date ? std::optional(monthOf(date->year(), date->month())) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<Month> monthIn(std::string_view text)
 {
     std::string plain(text);
     std::erase(plain, '-');
     if (plain.size() != 6 && plain.size() != 8)
-        return std::nullopt;
+        return typedMonth(text);
     const auto year = digits(std::string_view(plain).substr(0, 4), 4);
     const auto month = digits(std::string_view(plain).substr(4, 2), 2);
     if (!year || !month || *month < 1 || *month > 12
         || (plain.size() == 8 && !digits(std::string_view(plain).substr(6), 2)))
-        return std::nullopt;
-    return Month{financialYear(*month >= 4 ? *year : *year - 1), (*month + 8) % 12};
+        return typedMonth(text);
+    return monthOf(*year, *month);
 }
 
 std::optional<std::string> bandIn(std::string_view text)

@@ -85,7 +85,9 @@ void readDelays(RowReader& rows)
         Year& year = years[{joined(series::delay, reason), area, *band, month->year}];
         const auto place = static_cast<std::size_t>(month->place);
         if (year.months[place])
-            rows.fail(FaultKind::TwoValues, rows.columnOf("days"), area + ", " + rows.text("month"));
+            rows.fail(FaultKind::TwoValues, rows.columnOf("days"),
+                      rows.nameOf(area) + ", " + rows.text("month") + ", " + rows.text("age") + ", "
+                          + rows.text("reason"));
         year.months.set(place);
         year.days += *days;
     });

@@ -35,14 +35,40 @@ const std::string& RowReader::columnOf(std::string_view role) const { return m_t
 
 const std::string& RowReader::text(std::string_view role) const { return m_table.rows[m_row][indexOf(role)]; }
 
+/// Of several words for the country those that mean the same in every year: `Scotland (All Areas Submitted)` stands for
+/// fewer areas in some.
+std::string RowReader::countryIn(std::string_view role) const
+{
+    std::string best;
+    int bestRank = 3;
+    for (const auto& row : m_table.rows) {
+        const std::string& name = row[indexOf(role)];
+        if (name == best || !m_areas.find(name, AreaKind::Country))
+            continue;
+        const std::string key = nameKey(name);
+        const bool isEstimate = key.find("estimated") != std::string::npos;
+        const int rank = isEstimate ? 0 : key.find("submitted") == std::string::npos ? 1 : 2;
+        if (rank < bestRank) {
+            best = name;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
 std::string RowReader::area(std::string_view role)
 {
     const std::string& name = text(role);
     auto known = m_known.find(name);
     if (known == m_known.end()) {
         const Area* found = m_areas.find(name, AreaKind::Council);
-        if (!found)
+        if (!found) {
             found = m_areas.find(name, AreaKind::Country);
+            if (found && !m_country)
+                m_country = countryIn(role);
+            if (found && nameKey(name) != nameKey(*m_country))
+                found = nullptr;
+        }
         known = m_known.emplace(name, found ? found->code : std::string()).first;
     }
     if (known->second.empty())
@@ -69,11 +95,17 @@ std::optional<double> RowReader::number(std::size_t column)
     return value;
 }
 
+std::string RowReader::nameOf(const std::string& code) const
+{
+    const Area* const found = m_areas.find(code);
+    return found ? found->name : code;
+}
+
 void RowReader::put(std::string series, const std::string& area, const std::string& band, const std::string& period,
                     double value)
 {
     if (!reading.observations.put({std::move(series), area, band, period}, value))
-        fail(FaultKind::TwoValues, {}, area + ", " + band + ", " + period);
+        fail(FaultKind::TwoValues, {}, nameOf(area) + ", " + band + ", " + period);
 }
 
 void RowReader::fail(FaultKind kind, const std::string& column, const std::string& found, const std::string& expected)

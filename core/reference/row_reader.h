@@ -43,6 +43,8 @@ public:
               const std::string& expected = {});
     [[nodiscard]] bool failed() const { return m_fault.has_value(); }
     [[nodiscard]] const std::string& columnOf(std::string_view role) const;
+    /// The name of an area by its code.
+    [[nodiscard]] std::string nameOf(const std::string& code) const;
 
     FileReading reading;
 
@@ -50,11 +52,13 @@ public:
 
 private:
     [[nodiscard]] std::size_t indexOf(std::string_view role) const;
+    [[nodiscard]] std::string countryIn(std::string_view role) const;
 
     const Table& m_table;
     const Areas& m_areas;
     std::map<std::string, std::size_t, std::less<>> m_column;
     std::map<std::string, std::string> m_known; ///< area texts met, and their codes
+    std::optional<std::string> m_country; ///< the words for the country whose rows count
     std::size_t m_row = 0;
     std::optional<TableFault> m_fault;
 };

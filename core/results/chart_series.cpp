@@ -2,6 +2,7 @@
 #include "core/results/chart_series.h"
 
 #include "core/results/finding.h"
+#include "core/results/shares.h"
 
 #include <algorithm>
 #include <cassert>
@@ -22,6 +23,27 @@ double daysOf(const base::Period& period)
     return static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
 }
 
+/// What a scenario has of all people in care, year by year.
+class YearlyShares {
+public:
+    YearlyShares(const RunResult& result, int scenario, const Choice& areas, std::size_t years)
+    {
+        for (std::size_t y = 0; y < years; ++y)
+            m_years.emplace_back(result, scenario, Measure::PeoplePresent, areas, static_cast<int>(y));
+    }
+    /// The mean over the futures; nothing of nobody is no share.
+    [[nodiscard]] Values of(const std::vector<int>& settings) const
+    {
+        Values shares;
+        for (const SharesOfAll& year : m_years)
+            shares.push_back(summarise(year.of(settings)).value_or(Summary{}).mean);
+        return shares;
+    }
+
+private:
+    std::vector<SharesOfAll> m_years;
+};
+
 struct Source {
     const RunResult& result;
     int scenario;
@@ -29,6 +51,9 @@ struct Source {
     const Choice& areas;
     Quantity quantity;
     static constexpr int first = 0;
+    YearlyShares shares{result, scenario, areas, result.financialYears.size()};
+    YearlyShares againstShares{result, against, areas, result.financialYears.size()};
+    YearlyShares sharesNow{result, first, areas, 1};
 
     /// The measure behind the stack; shares are made of people.
     [[nodiscard]] Measure stackMeasure() const
@@ -87,14 +112,23 @@ std::vector<int> settingsUpwards(const RunResult& result, model::Sphere sphere)
     return settings;
 }
 
+/// All that is told by year: of a setting or of a whole sphere.
+template <class Part> void addYears(Part& part, const Source& source, const std::vector<int>& settings)
+{
+    part.yearly = source.yearlyMeans(source.scenario, source.stackMeasure(), settings);
+    part.againstYearly = source.yearlyMeans(source.against, source.stackMeasure(), settings);
+    part.shareYearly = source.shares.of(settings);
+    part.againstShareYearly = source.againstShares.of(settings);
+    part.now = source.now(source.stackMeasure(), settings);
+    part.shareNow = source.sharesNow.of(settings).front();
+}
+
 WhereLayer layerOf(const Source& source, const std::vector<int>& settings, model::Sphere sphere)
 {
     WhereLayer layer;
     layer.sphere = sphere;
     layer.monthly = source.monthly(source.scenario, source.stackMeasure(), settings);
-    layer.yearly = source.yearlyMeans(source.scenario, source.stackMeasure(), settings);
-    layer.againstYearly = source.yearlyMeans(source.against, source.stackMeasure(), settings);
-    layer.now = source.now(source.stackMeasure(), settings);
+    addYears(layer, source, settings);
     return layer;
 }
 
@@ -118,45 +152,26 @@ void addLayers(WhereSeries& series, const Source& source, model::Sphere sphere)
 
 void addSpheres(WhereSeries& series, const Source& source)
 {
-    Values people, againstPeople;
-    double peopleNow = 0.0;
     for (const model::Sphere sphere : spheresUpwards) {
         SphereSeries& whole = series.spheres[static_cast<std::size_t>(sphere)];
         const std::vector<int> settings = settingsIn(source.result, sphere);
         whole.sphere = sphere;
         whole.monthly = source.monthly(source.scenario, source.stackMeasure(), settings);
-        whole.yearly = source.yearlyMeans(source.scenario, source.stackMeasure(), settings);
-        whole.againstYearly = source.yearlyMeans(source.against, source.stackMeasure(), settings);
-        whole.shareYearly = source.yearlyMeans(source.scenario, Measure::PeoplePresent, settings);
-        whole.againstShareYearly = source.yearlyMeans(source.against, Measure::PeoplePresent, settings);
-        whole.now = source.now(source.stackMeasure(), settings);
-        whole.shareNow = source.now(Measure::PeoplePresent, settings);
-        peopleNow += whole.shareNow;
+        addYears(whole, source, settings);
         series.totalNow += whole.now;
-        add(people, whole.shareYearly);
-        add(againstPeople, whole.againstShareYearly);
         add(series.totalMonthly, whole.monthly);
         add(series.totalYearly, whole.yearly);
         add(series.againstTotalYearly, whole.againstYearly);
-    }
-    for (SphereSeries& whole : series.spheres) {
-        whole.shareYearly = over(whole.shareYearly, people);
-        whole.againstShareYearly = over(whole.againstShareYearly, againstPeople);
-        whole.shareNow = peopleNow > 0.0 ? whole.shareNow / peopleNow : 0.0;
     }
 }
 
 void turnIntoShares(WhereSeries& series)
 {
-    const Values monthly = series.totalMonthly;
-    const Values yearly = series.totalYearly;
-    const Values against = series.againstTotalYearly;
-    const double now = series.totalNow;
     const auto turn = [&](auto& part) {
-        part.monthly = over(part.monthly, monthly);
-        part.yearly = over(part.yearly, yearly);
-        part.againstYearly = over(part.againstYearly, against);
-        part.now = now > 0.0 ? part.now / now : 0.0;
+        part.monthly = over(part.monthly, series.totalMonthly);
+        part.yearly = part.shareYearly;
+        part.againstYearly = part.againstShareYearly;
+        part.now = part.shareNow;
     };
     for (WhereLayer& layer : series.layers)
         turn(layer);

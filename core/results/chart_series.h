@@ -30,16 +30,20 @@ struct WhereOptions {
 
 /// One band of the stack, from the bottom up: hospital, community, home.
 /// People: mean people present. Days: days of care in a month of `daysOfEvenMonth` or in the year. Share: 0 to 1 of
-/// all people in care.
+/// all people in care; of a year the mean of the shares in each future (`shareOfAll`), of a month, whose futures are not
+/// kept apart, the share that the means have.
 struct WhereLayer {
-    int setting = -1;                      ///< -1 = a whole sphere
-    std::string name;                      ///< of the setting; empty for a sphere
+    int setting = -1; ///< -1 = a whole sphere
+    std::string name; ///< of the setting; empty for a sphere
     model::Sphere sphere = model::Sphere::Hospital;
-    int shade = 0;                         ///< place within its sphere, from the bottom
+    int shade = 0; ///< place within its sphere, from the bottom
     std::vector<double> monthly;
     std::vector<double> yearly;
-    std::vector<double> againstYearly;     ///< the same of the scenario compared with
-    double now = 0.0;                      ///< of the first scenario in the first year, whatever is drawn
+    std::vector<double> againstYearly; ///< the same of the scenario compared with
+    std::vector<double> shareYearly; ///< as `SphereSeries::shareYearly`
+    std::vector<double> againstShareYearly;
+    double now = 0.0; ///< of the first scenario in the first year, whatever is drawn
+    double shareNow = 0.0;
 
     friend bool operator==(const WhereLayer&, const WhereLayer&) = default;
 };
@@ -50,9 +54,9 @@ struct SphereSeries {
     std::vector<double> monthly;
     std::vector<double> yearly;
     std::vector<double> againstYearly;
-    std::vector<double> shareYearly;       ///< 0 to 1 of people in care
+    std::vector<double> shareYearly; ///< 0 to 1 of people in care: the mean of the shares in each future
     std::vector<double> againstShareYearly;
-    double now = 0.0;                      ///< of the first scenario in the first year
+    double now = 0.0; ///< of the first scenario in the first year
     double shareNow = 0.0;
 
     friend bool operator==(const SphereSeries&, const SphereSeries&) = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/indicators.h"
 
+#include "core/results/futures.h"
 #include "core/results/query.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ ValueList joined(const RunResult& result, const IndicatorQuery& query, Measure m
         const ValueList one = perReplicationOfCohort(result, query.scenario, cohort, measure, selection, query.year);
         sums = sums ? *sums + one : one;
     }
-    return sums.value_or(ValueList::absent(static_cast<std::size_t>(result.replicationsDone)));
+    return sums.value_or(ValueList::absent(futuresOf(result, query.areas)));
 }
 
 ValueList inHospital(const RunResult& result, const IndicatorQuery& query, Measure measure)
@@ -47,14 +48,14 @@ ValueList inHospital(const RunResult& result, const IndicatorQuery& query, Measu
                   query.hospitals ? *query.hospitals : settingsIn(result, model::Sphere::Hospital));
 }
 
-ValueList noValues(const RunResult& result)
+ValueList noValues(const RunResult& result, const IndicatorQuery& query)
 {
-    return ValueList::absent(static_cast<std::size_t>(result.replicationsDone));
+    return ValueList::absent(futuresOf(result, query.areas));
 }
 
-ValueList zeros(const RunResult& result)
+ValueList zeros(const RunResult& result, const IndicatorQuery& query)
 {
-    return ValueList(std::vector<double>(static_cast<std::size_t>(result.replicationsDone), 0.0));
+    return ValueList(std::vector<double>(futuresOf(result, query.areas), 0.0));
 }
 
 double daysOf(const RunResult& result, int year)
@@ -185,7 +186,7 @@ ValueList delayedDischargeBedDays(const RunResult& result, const IndicatorQuery&
 std::vector<BalanceOfCare> balanceOfCare(const RunResult& result, const IndicatorQuery& query,
                                          const std::vector<std::optional<CarePlace>>& places, double population)
 {
-    std::vector<std::array<double, carePlaceCount - 1>> people(static_cast<std::size_t>(result.replicationsDone));
+    std::vector<std::array<double, carePlaceCount - 1>> people(futuresOf(result, query.areas));
     for (std::size_t s = 0; s < places.size(); ++s) {
         if (!places[s] || *places[s] == CarePlace::HomeUnsupported)
             continue;
@@ -226,9 +227,9 @@ ValueList peopleAt(const RunResult& result, const IndicatorQuery& query, CarePla
 {
     const std::vector<int> settings = settingsAt(result, place);
     if (!knowsAges(result, ages))
-        return noValues(result);
+        return noValues(result, query);
     if (settings.empty())
-        return zeros(result);
+        return zeros(result, query);
     if (ages == Ages::All)
         return perReplication(result, query.scenario, Measure::PeoplePresent, {query.areas, settings}, query.year);
     return daysAt(result, query.scenario, ages == Ages::From65 ? Level::From65 : Level::From75, {query.areas, settings},
@@ -243,7 +244,7 @@ std::array<ValueList, carePlaceCount> balanceOfCare(const RunResult& result, con
     for (int place = 0; place < carePlaceCount - 1; ++place)
         people[static_cast<std::size_t>(place)] = peopleAt(result, query, static_cast<CarePlace>(place), ages);
     std::array<ValueList, carePlaceCount> shares;
-    for (std::size_t r = 0; r < static_cast<std::size_t>(result.replicationsDone); ++r) {
+    for (std::size_t r = 0; r < futuresOf(result, query.areas); ++r) {
         std::array<double, carePlaceCount - 1> counts{};
         bool known = true;
         for (std::size_t place = 0; place < counts.size(); ++place) {
@@ -263,8 +264,8 @@ ValueList followedDischarges(const RunResult& result, const IndicatorQuery& quer
         return result.settings[static_cast<std::size_t>(place)].sphere == model::Sphere::Hospital;
     };
     if (!result.countsNationalFigures)
-        return noValues(result);
-    std::vector<double> counts(static_cast<std::size_t>(result.replicationsDone), 0.0);
+        return noValues(result, query);
+    std::vector<double> counts(futuresOf(result, query.areas), 0.0);
     for (const int area : query.areas.of(result.areas.size())) {
         const auto& replications = result.block(query.scenario, area).replications;
         for (std::size_t r = 0; r < counts.size(); ++r)
@@ -279,7 +280,7 @@ ValueList followedDischarges(const RunResult& result, const IndicatorQuery& quer
 ValueList readmissions(const RunResult& result, const IndicatorQuery& query)
 {
     if (!result.countsNationalFigures)
-        return noValues(result);
+        return noValues(result, query);
     return counted(result, query.scenario, Count::Readmitted,
                    {query.areas, settingsIn(result, model::Sphere::Hospital)}, query.year);
 }
@@ -292,7 +293,7 @@ ValueList readmissionShare(const RunResult& result, const IndicatorQuery& query)
 std::array<ValueList, carePlaceCount> lastSixMonths(const RunResult& result, const IndicatorQuery& query)
 {
     std::array<ValueList, carePlaceCount> shares;
-    shares.fill(noValues(result));
+    shares.fill(noValues(result, query));
     if (!result.countsNationalFigures)
         return shares;
     const ValueList followed =
@@ -301,7 +302,7 @@ std::array<ValueList, carePlaceCount> lastSixMonths(const RunResult& result, con
     for (int p = 0; p < carePlaceCount - 1; ++p) {
         const std::vector<int> settings = settingsAt(result, static_cast<CarePlace>(p));
         ValueList& share = shares[static_cast<std::size_t>(p)];
-        share = (settings.empty() ? zeros(result)
+        share = (settings.empty() ? zeros(result, query)
                                   : counted(result, query.scenario, Count::LastSixMonthsSeconds,
                                             {query.areas, settings}, query.year))
             / followed;
@@ -322,10 +323,10 @@ ValueList intensiveAtHomeShare(const RunResult& result, const IndicatorQuery& qu
 {
     const bool anyInHours = std::ranges::any_of(result.settings, &SettingAxis::countedInHours);
     if (!anyInHours || !knowsAges(result, Ages::From65))
-        return noValues(result);
+        return noValues(result, query);
     const auto days = [&](Level level, CarePlace place) {
         const std::vector<int> settings = settingsAt(result, place);
-        return settings.empty() ? zeros(result)
+        return settings.empty() ? zeros(result, query)
                                 : daysAt(result, query.scenario, level, {query.areas, settings}, query.year);
     };
     const ValueList atHome = days(Level::LargePackageFrom65, CarePlace::HomeSupported);

@@ -2,7 +2,9 @@
 #include "core/results/query.h"
 
 #include "core/model/letters.h"
+#include "core/results/futures.h"
 #include "core/results/periods.h"
+#include "core/results/shares.h"
 #include "core/results/unseen.h"
 #include "core/stats/interval.h"
 
@@ -40,11 +42,14 @@ ValueList joined(const RunResult& result, const Selection& selection, FigurePeri
     const std::vector<int> areas = selection.areas.of(result.areas.size());
     const std::vector<int> settings = selection.settings.of(result.settings.size());
     if (areas.empty() || settings.empty())
-        return ValueList::absent(static_cast<std::size_t>(result.replicationsDone));
+        return ValueList::absent(futuresOf(result, selection.areas));
     const base::Period period = periodOf(result, when);
     const auto [first, end] = placesOf(result, when);
+    std::size_t futures = replicationsOf(areas.front()).size();
+    for (const int area : areas)
+        futures = std::min(futures, replicationsOf(area).size());
     ValueList values;
-    for (std::size_t r = 0; r < replicationsOf(areas.front()).size(); ++r) {
+    for (std::size_t r = 0; r < futures; ++r) {
         PeriodSums sums;
         sums.seconds = static_cast<double>(period.endSecond - period.firstSecond);
         sums.monthEnds = monthEndsIn(result.start, period.firstSecond, period.endSecond);
@@ -133,8 +138,9 @@ ValueList shareWaitingLonger(const RunResult& result, int scenario, const Select
 std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure, const Selection& selection,
                                  FigurePeriod when)
 {
-    const auto found = summarise(perReplication(result, scenario, measure, selection, when));
-    return found ? std::optional(allowingForUnseen(*found, measure, result.replicationsDone)) : std::nullopt;
+    const ValueList values = perReplication(result, scenario, measure, selection, when);
+    const auto found = summarise(values);
+    return found ? std::optional(allowingForUnseen(*found, measure, static_cast<int>(values.size()))) : std::nullopt;
 }
 
 std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
@@ -186,8 +192,7 @@ ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const C
     std::vector<int> outside = settingsIn(result, model::Sphere::Community);
     const std::vector<int> home = settingsIn(result, model::Sphere::Home);
     outside.insert(outside.end(), home.begin(), home.end());
-    return perReplication(result, scenario, Measure::CareDays, {areas, outside}, when)
-        / perReplication(result, scenario, Measure::CareDays, {areas, all}, when);
+    return shareOfAll(result, scenario, Measure::CareDays, {areas, outside}, when);
 }
 
 ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, FigurePeriod when)

@@ -2,6 +2,7 @@
 #include "core/store/compressed.h"
 
 #include <cstdint>
+#include <new>
 #include <zlib.h>
 
 namespace homeward::store {
@@ -18,11 +19,11 @@ std::string compressed(std::string_view bytes)
     std::string packed(lengthBytes + size, '\0');
     for (std::size_t i = 0; i < lengthBytes; ++i)
         packed[i] = static_cast<char>(static_cast<std::uint64_t>(bytes.size()) >> (8U * i));
-    // Only a want of memory makes it fail: then the bytes are empty, which no length agrees with.
+    // Only a want of memory makes it fail.
     if (compress2(reinterpret_cast<Bytef*>(packed.data() + lengthBytes), &size,
                   reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()), Z_DEFAULT_COMPRESSION)
         != Z_OK)
-        size = 0;
+        throw std::bad_alloc();
     packed.resize(lengthBytes + size);
     return packed;
 }
@@ -46,10 +47,11 @@ std::optional<std::string> expanded(std::string_view packed, std::size_t& room)
     std::string bytes(static_cast<std::size_t>(length), '\0');
     auto size = static_cast<uLongf>(length);
     auto used = static_cast<uLong>(packed.size() - lengthBytes);
-    if (uncompress2(reinterpret_cast<Bytef*>(bytes.data()), &size,
-                    reinterpret_cast<const Bytef*>(packed.data() + lengthBytes), &used)
-            != Z_OK
-        || size != length || used != packed.size() - lengthBytes)
+    const int code = uncompress2(reinterpret_cast<Bytef*>(bytes.data()), &size,
+                                 reinterpret_cast<const Bytef*>(packed.data() + lengthBytes), &used);
+    if (code == Z_MEM_ERROR)
+        throw std::bad_alloc();
+    if (code != Z_OK || size != length || used != packed.size() - lengthBytes)
         return std::nullopt;
     room -= bytes.size();
     return bytes;

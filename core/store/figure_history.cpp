@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/figure_history.h"
 
+#include "core/base/caught.h"
 #include "core/exchange/patch_json.h"
 
 #include <algorithm>
@@ -26,6 +27,8 @@ std::vector<ReadEntry> readPatches(const std::vector<HistoryEntry>& entries, std
     known.erase(read, known.end());
     for (auto next = entry; next != entries.end(); ++next) {
         auto patch = exchange::patchFromText(next->patch);
+        if (!patch)
+            base::passOnWantOfMemory(patch.error());
         known.push_back({*next, patch ? std::move(patch.value()) : edit::PlanPatch()});
     }
     return known;

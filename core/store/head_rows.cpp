@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/head_rows.h"
 
+#include "core/base/caught.h"
 #include "core/exchange/json_text.h"
 
 #include <nlohmann/json.hpp>
@@ -54,6 +55,8 @@ std::optional<Json> valueOf(const Statement& row)
     case ColumnType::Null: return std::nullopt;
     }
     auto json = exchange::parseJson(row.blob(1));
+    if (!json)
+        base::passOnWantOfMemory(json.error());
     return json ? std::optional(std::move(json.value())) : std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include "core/exchange/json_text.h"
 #include "core/exchange/patch_json.h"
 #include "core/exchange/plan_json.h"
+#include "core/store/file_work.h"
 #include "core/store/journal_records.h"
 #include "core/store/journal_replay.h"
 #include "core/store/journal_story.h"
@@ -205,15 +206,19 @@ Status Journal::discard() { return m_file.remove(); }
 
 AbandonedSessions Journal::findAbandoned(const std::string& directory)
 {
-    std::vector<fs::path> journals;
-    std::error_code failed;
-    for (fs::directory_iterator entry(base::systemPath(directory), failed), end; !failed && entry != end;
-         entry.increment(failed))
-        if (entry->path().extension() == extension)
-            journals.push_back(entry->path());
     AbandonedSessions found;
-    for (const fs::path& journal : journals)
-        look(journal, found);
+    // What there is no memory for stays where it is, for the next start.
+    static_cast<void>(fileWork(directory, [&]() -> Status {
+        std::vector<fs::path> journals;
+        std::error_code failed;
+        for (fs::directory_iterator entry(base::systemPath(directory), failed), end; !failed && entry != end;
+             entry.increment(failed))
+            if (entry->path().extension() == extension)
+                journals.push_back(entry->path());
+        for (const fs::path& journal : journals)
+            look(journal, found);
+        return base::done();
+    }));
     std::ranges::sort(found.sessions, [](const RecoverableSession& a, const RecoverableSession& b) {
         return std::tie(a.startedAt, a.journalFile) < std::tie(b.startedAt, b.journalFile);
     });
@@ -222,47 +227,51 @@ AbandonedSessions Journal::findAbandoned(const std::string& directory)
 
 Result<RecoveredSession> Journal::replay(const std::string& journalFile)
 {
-    const auto contents = contentsOf(journalFile);
-    if (!contents)
-        return contents.error();
-    auto replayed = replayRecords(contents.value().records);
-    if (!replayed)
-        return replayed.error();
-    return std::move(replayed.value().session);
+    return fileWork(journalFile, [&]() -> Result<RecoveredSession> {
+        const auto contents = contentsOf(journalFile);
+        if (!contents)
+            return contents.error();
+        auto replayed = replayRecords(contents.value().records);
+        if (!replayed)
+            return replayed.error();
+        return std::move(replayed.value().session);
+    });
 }
 
 Result<Journal::Resumed> Journal::resume(const std::string& journalFile)
 {
-    std::error_code failed;
-    const fs::path path = base::systemPath(journalFile);
-    if (!fs::exists(path, failed))
-        return Error{ErrorCode::FileNotFound, journalFile, {}, {}, 0};
-    auto file = LockedFile::open(journalFile);
-    if (!file)
-        return file.error();
-    const auto contents = contentsOf(journalFile);
-    if (!contents)
-        return contents.error();
-    auto replayed = replayRecords(contents.value().records);
-    if (!replayed)
-        return replayed.error();
-    RecoveredSession& session = replayed.value().session;
-    const bool fits = replayed.value().records == contents.value().records.size();
-    if (contents.value().version < journalVersion || !fits) {
-        std::vector<JournalRecord> records = contents.value().records;
-        records.resize(replayed.value().records);
-        auto journal = beginWith(base::pathText(path.parent_path()), records);
-        if (!journal)
-            return journal.error();
-        if (fits)
-            static_cast<void>(file.value().remove());
-        else
-            setAside(path);
-        return Resumed{std::move(journal.value()), std::move(session)};
-    }
-    if (const Status cut = file.value().truncate(contents.value().wholeBytes); !cut)
-        return cut.error();
-    return Resumed{Journal(std::move(file.value()), journalFile, contents.value().wholeBytes), std::move(session)};
+    return fileWork(journalFile, [&]() -> Result<Resumed> {
+        std::error_code failed;
+        const fs::path path = base::systemPath(journalFile);
+        if (!fs::exists(path, failed))
+            return Error{ErrorCode::FileNotFound, journalFile, {}, {}, 0};
+        auto file = LockedFile::open(journalFile);
+        if (!file)
+            return file.error();
+        const auto contents = contentsOf(journalFile);
+        if (!contents)
+            return contents.error();
+        auto replayed = replayRecords(contents.value().records);
+        if (!replayed)
+            return replayed.error();
+        RecoveredSession& session = replayed.value().session;
+        const bool fits = replayed.value().records == contents.value().records.size();
+        if (contents.value().version < journalVersion || !fits) {
+            std::vector<JournalRecord> records = contents.value().records;
+            records.resize(replayed.value().records);
+            auto journal = beginWith(base::pathText(path.parent_path()), records);
+            if (!journal)
+                return journal.error();
+            if (fits)
+                static_cast<void>(file.value().remove());
+            else
+                setAside(path);
+            return Resumed{std::move(journal.value()), std::move(session)};
+        }
+        if (const Status cut = file.value().truncate(contents.value().wholeBytes); !cut)
+            return cut.error();
+        return Resumed{Journal(std::move(file.value()), journalFile, contents.value().wholeBytes), std::move(session)};
+    });
 }
 
 Status Journal::remove(const std::string& journalFile)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal_records.h"
 
+#include "core/base/caught.h"
 #include "core/base/hash.h"
 #include "core/exchange/json_text.h"
+#include "core/store/file_work.h"
 #include "core/store/journal_upgrade.h"
 #include "core/store/whole_number.h"
 
@@ -98,12 +100,16 @@ std::optional<JournalRecord> recordFromPayload(std::string_view payload)
     if (end == std::string_view::npos)
         return std::nullopt;
     const auto line = exchange::parseJson(payload.substr(0, end));
-    if (!line)
+    if (!line) {
+        base::passOnWantOfMemory(line.error());
         return std::nullopt;
+    }
     try {
         JournalRecord record = recordOf(line.value());
         record.text = payload.substr(end + 1);
         return record;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception&) {
         return std::nullopt;
     }
@@ -150,7 +156,9 @@ std::string recordToBytes(const JournalRecord& record)
     return bytes + payload;
 }
 
-Result<JournalContents> readJournal(std::string_view bytes)
+namespace {
+
+Result<JournalContents> contentsOf(std::string_view bytes)
 {
     const auto version = versionOf(bytes);
     if (!version)
@@ -171,6 +179,13 @@ Result<JournalContents> readJournal(std::string_view bytes)
     if (contents.version == 1)
         upgradeRecordsOfVersion1(contents.records);
     return contents;
+}
+
+} // namespace
+
+Result<JournalContents> readJournal(std::string_view bytes)
+{
+    return fileWork({}, [bytes] { return contentsOf(bytes); });
 }
 
 } // namespace homeward::store

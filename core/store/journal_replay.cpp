@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal_replay.h"
 
+#include "core/base/caught.h"
 #include "core/exchange/patch_json.h"
 #include "core/exchange/plan_json.h"
 
@@ -43,6 +44,8 @@ private:
     bool takeEdit(const JournalRecord& record)
     {
         auto patch = exchange::patchFromText(record.text);
+        if (!patch)
+            base::passOnWantOfMemory(patch.error());
         if (!patch || !edit::apply(m_plan, patch.value()))
             return false;
         auto& edits = m_session.edits;

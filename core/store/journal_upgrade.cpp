@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal_upgrade.h"
 
+#include "core/base/caught.h"
 #include "core/edit/difference.h"
 #include "core/exchange/patch_json.h"
 #include "core/exchange/plan_json.h"
@@ -37,8 +38,10 @@ public:
         if (!text)
             return false;
         auto plan = exchange::planFromText(*text);
-        if (!plan)
+        if (!plan) {
+            base::passOnWantOfMemory(plan.error());
             return false;
+        }
         m_text = std::move(*text);
         edit.text = exchange::patchToText(edit::difference(m_plans[m_position], plan.value()));
         edit.front = edit.back = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/part_file.h"
 
+#include "core/base/caught.h"
 #include "core/base/file_ends.h"
 #include "core/base/hash.h"
 #include "core/base/safe_file.h"
@@ -9,6 +10,7 @@
 #include "core/results/periods.h"
 #include "core/store/compressed.h"
 #include "core/store/database_check.h"
+#include "core/store/file_work.h"
 #include "core/store/packed_doubles.h"
 #include "core/store/packed_flows.h"
 #include "core/store/packed_results.h"
@@ -173,6 +175,8 @@ Result<PartFile> readPart(Database& database, std::int64_t& items)
         || !isWithin(row.integer(2), 0, asked))
         return damaged("part");
     auto typed = exchange::planFromText(plan);
+    if (!typed)
+        base::passOnWantOfMemory(typed.error());
     if (!typed || exchange::inputsFingerprint(typed.value()) != run.fingerprint)
         return damaged("plan");
     items = row.integer(6);
@@ -320,23 +324,27 @@ Error withFile(Error error, const std::string& path)
 
 Status writePartFile(const std::string& path, const PartFile& part)
 {
-    const auto bytes = bytesOf(part);
-    return bytes ? base::writeFileSafely(path, bytes.value()) : Status(withFile(bytes.error(), path));
+    return fileWork(path, [&]() -> Status {
+        const auto bytes = bytesOf(part);
+        return bytes ? base::writeFileSafely(path, bytes.value()) : Status(withFile(bytes.error(), path));
+    });
 }
 
 Result<PartFile> readPartFile(const std::string& path)
 {
-    const auto ends = base::fileEnds(path);
-    if (ends && ends->size > base::largestText)
-        if (const Status possible = partStatus(checkEnds(*ends, partId, partVersion)); !possible)
-            return withFile(possible.error(), path);
-    const auto bytes = base::readWholeFile(path);
-    if (!bytes)
-        return bytes.error();
-    auto part = partOf(bytes.value());
-    if (!part)
-        return withFile(part.error(), path);
-    return part;
+    return fileWork(path, [&path]() -> Result<PartFile> {
+        const auto ends = base::fileEnds(path);
+        if (ends && ends->size > base::largestText)
+            if (const Status possible = partStatus(checkEnds(*ends, partId, partVersion)); !possible)
+                return withFile(possible.error(), path);
+        const auto bytes = base::readWholeFile(path);
+        if (!bytes)
+            return bytes.error();
+        auto part = partOf(bytes.value());
+        if (!part)
+            return withFile(part.error(), path);
+        return part;
+    });
 }
 
 } // namespace homeward::store

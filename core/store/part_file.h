@@ -19,7 +19,7 @@ struct PartFile {
 
 /// Writes beside, flushes and replaces. Every value is kept bit for bit; thirty replications of ten years in one area
 /// and scenario take about 3 MB. The result's fingerprint is that of the plan's inputs.
-/// Fails with FileNotWritable or OutOfSpace.
+/// Fails with FileNotWritable, OutOfSpace or OutOfMemory.
 base::Status writePartFile(const std::string& path, const PartFile& part);
 
 /// Reads a part; the file is not touched. Whoever wrote it, what is read is a whole part: every list has the length

@@ -8,6 +8,7 @@
 #include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
 #include "core/store/database_check.h"
+#include "core/store/file_work.h"
 #include "core/store/plan_rows.h"
 #include "core/store/result_rows.h"
 #include "core/store/schema.h"
@@ -199,7 +200,9 @@ Result<Opened> openWithPlan(const std::string& path)
 
 } // namespace
 
-Result<PlanFile> openPlanFile(const std::string& path)
+namespace {
+
+Result<PlanFile> openWithAll(const std::string& path)
 {
     auto opened = openWithPlan(path);
     if (!opened)
@@ -214,28 +217,46 @@ Result<PlanFile> openPlanFile(const std::string& path)
                     stampFor(path, opened.value().bytes), lastRun.value().ofOtherVersion, std::move(history.value())};
 }
 
-Result<model::Plan> readPlan(const std::string& path)
+} // namespace
+
+Result<PlanFile> openPlanFile(const std::string& path)
 {
-    auto opened = openWithPlan(path);
-    if (!opened)
-        return opened.error();
-    return std::move(opened.value().plan);
+    return fileWork(path, [&path] { return openWithAll(path); });
 }
 
-Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan, const results::RunResult* lastRun,
-                               const FileStamp* expected, const std::vector<HistoryEntry>& history)
+Result<model::Plan> readPlan(const std::string& path)
 {
-    const auto bytes = planBytes(plan, lastRun, history);
-    if (!bytes)
-        return withFile(bytes.error(), path);
+    return fileWork(path, [&path]() -> Result<model::Plan> {
+        auto opened = openWithPlan(path);
+        if (!opened)
+            return opened.error();
+        return std::move(opened.value().plan);
+    });
+}
+
+namespace {
+
+Result<FileStamp> write(const std::string& path, const std::string& bytes, const FileStamp* expected)
+{
     if (expected) {
         const auto found = stampOf(path);
         if (found ? !found.value().sameContent(*expected) : found.error().code != ErrorCode::FileNotFound)
             return Error{ErrorCode::FileChangedOnDisk, path, {}, {}, 0};
     }
-    if (const Status written = base::writeFileSafely(path, bytes.value()); !written)
+    if (const Status written = base::writeFileSafely(path, bytes); !written)
         return written.error();
-    return stampFor(path, bytes.value());
+    return stampFor(path, bytes);
+}
+
+} // namespace
+
+Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan, const results::RunResult* lastRun,
+                               const FileStamp* expected, const std::vector<HistoryEntry>& history)
+{
+    return fileWork(path, [&]() -> Result<FileStamp> {
+        const auto bytes = planBytes(plan, lastRun, history);
+        return bytes ? write(path, bytes.value(), expected) : withFile(bytes.error(), path);
+    });
 }
 
 Result<FileStamp> stampOf(const std::string& path)

@@ -49,7 +49,7 @@ base::Result<model::Plan> readPlan(const std::string& path);
 /// A plan that could not be read back as it is (a number that is not finite, a date out of range, a text that is not
 /// UTF-8) is refused with the error of reading it, or with BadField and the path that differs. Results are kept whole
 /// (see `writeResultRows`): five scenarios of ten years in one area take some 2 MB.
-/// Fails otherwise with FileNotWritable or OutOfSpace. A `lastRun` of null leaves the results out.
+/// Fails otherwise with FileNotWritable, OutOfSpace or OutOfMemory. A `lastRun` of null leaves the results out.
 base::Result<FileStamp> savePlanFile(const std::string& path, const model::Plan& plan,
                                      const results::RunResult* lastRun, const FileStamp* expected = nullptr,
                                      const std::vector<HistoryEntry>& history = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/plan_rows.h"
 
+#include "core/base/caught.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_json.h"
 #include "core/store/head_rows.h"
@@ -113,6 +114,8 @@ Status readRows(Database& database, const std::string& sql, const std::string& t
         if (!row.value())
             return base::done();
         auto json = exchange::parseJson(statement.value().text(0));
+        if (!json)
+            base::passOnWantOfMemory(json.error());
         if (!json || !take(statement.value(), std::move(json.value())))
             return base::Error{ErrorCode::Damaged, {}, {}, table + ", row " + std::to_string(number), 0};
     }

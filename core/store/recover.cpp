@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/recover.h"
 
+#include "core/base/caught.h"
 #include "core/base/safe_file.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_json.h"
 #include "core/exchange/plan_upgrade.h"
+#include "core/store/file_work.h"
 #include "core/store/head_rows.h"
 #include "core/store/plan_file.h"
 #include "core/store/plan_rows.h"
@@ -16,6 +18,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -124,7 +127,18 @@ private:
     bool hasTable(const std::string& name)
     {
         const auto found = m_database.scalar("SELECT 1 FROM sqlite_schema WHERE name = '" + name + "'");
+        if (!found)
+            base::passOnWantOfMemory(found.error());
         return found && !found.value().empty();
+    }
+
+    /// Of a text that is no JSON there is nothing to take.
+    static std::optional<Json> jsonIn(std::string_view text)
+    {
+        auto json = exchange::parseJson(text);
+        if (!json)
+            base::passOnWantOfMemory(json.error());
+        return json ? std::optional(std::move(json.value())) : std::nullopt;
     }
 
     /// Calls `take(row)` for the rows of a table that come before the damage, as far as the file has room for them: a page
@@ -134,14 +148,17 @@ private:
     {
         auto statement = m_database.prepare(sql);
         if (!statement) {
+            base::passOnWantOfMemory(statement.error());
             why = statement.error().detail;
             return false;
         }
         std::size_t room = m_database.fileBytes();
         while (true) {
             const auto row = statement.value().step();
-            if (!row)
+            if (!row) {
+                base::passOnWantOfMemory(row.error());
                 why = row.error().detail;
+            }
             if (!row || !row.value())
                 return row.ok();
             const std::size_t taken = 1 + statement.value().bytes();
@@ -162,9 +179,9 @@ private:
             ? eachRow("SELECT key, value FROM meta ORDER BY rowid", why,
                       [&](const Statement& row) {
                           ++number;
-                          auto value = exchange::parseJson(row.text(1));
+                          auto value = jsonIn(row.text(1));
                           if (value && !row.text(0).empty() && number <= mostHeadRows)
-                              plan[std::string(row.text(0))] = std::move(value.value());
+                              plan[std::string(row.text(0))] = std::move(*value);
                           else
                               lose("meta", number);
                       })
@@ -185,9 +202,9 @@ private:
             const std::int64_t position = row.integer(0);
             if (items.contains(position))
                 return;
-            auto item = exchange::parseJson(row.text(1));
-            if (item && item.value().is_object() && !item.value().contains("changes"))
-                items.emplace(position, std::move(item.value()));
+            auto item = jsonIn(row.text(1));
+            if (item && item->is_object() && !item->contains("changes"))
+                items.emplace(position, std::move(*item));
             else
                 lose(table.name, static_cast<int>(std::clamp<std::int64_t>(position, 0, mostItems)) + 1);
         };
@@ -215,12 +232,12 @@ private:
         const bool read =
             eachRow("SELECT scenario, body FROM change ORDER BY scenario, position", why, [&](const Statement& row) {
                 ++number;
-                auto change = exchange::parseJson(row.text(1));
+                auto change = jsonIn(row.text(1));
                 const auto found = std::ranges::lower_bound(places, row.integer(0));
                 const bool isThere = found != places.end() && *found == row.integer(0);
-                if (change && change.value().is_object() && isThere)
+                if (change && change->is_object() && isThere)
                     scenarios[static_cast<std::size_t>(found - places.begin())]["changes"].push_back(
-                        std::move(change.value()));
+                        std::move(*change));
                 else
                     lose("change", number);
             });
@@ -276,6 +293,7 @@ private:
             const auto plan = exchange::planFromJson(m_plan);
             if (plan)
                 return base::done();
+            base::passOnWantOfMemory(plan.error());
             const std::string& field = plan.error().field;
             const std::string member = field.empty() ? field : field.substr(1, field.find('/', 1) - 1);
             m_losses.push_back({member, 0, field});
@@ -291,6 +309,8 @@ private:
     {
         m_plan[list] = Json::array_t(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
         const auto plan = exchange::planFromJson(m_plan);
+        if (!plan)
+            base::passOnWantOfMemory(plan.error());
         std::ranges::move(m_plan[list].get_ref<Json::array_t&>(), items.begin());
         m_plan[list] = Json::array();
         if (plan) {
@@ -327,23 +347,27 @@ Result<RecoveredPlan> takenOut(std::string_view file, const std::string& first)
     if (!salvage.foundItems())
         return Error{ErrorCode::Damaged, {}, {}, salvage.losses().empty() ? "" : salvage.losses().front().why, 0};
     auto plan = Sieve(std::move(json), salvage.losses()).plan();
-    if (!plan)
+    if (!plan) {
+        base::passOnWantOfMemory(plan.error());
         return Error{ErrorCode::Damaged, {}, {}, plan.error().field, 0};
+    }
     return RecoveredPlan{std::move(plan.value()), std::move(salvage.losses()), false};
 }
 
-} // namespace
-
-Result<RecoveredPlan> recoverPlan(const std::string& path)
+Result<RecoveredPlan> recoverFrom(const std::string& path)
 {
-    if (auto sound = readPlan(path))
+    auto sound = readPlan(path);
+    if (sound)
         return RecoveredPlan{std::move(sound.value()), {}, true};
+    base::passOnWantOfMemory(sound.error());
     const auto bytes = base::readWholeFile(path, largestDamaged);
     if (!bytes)
         return bytes.error();
     if (bytes.value().size() < pageSize)
         return Error{ErrorCode::NotAHomewardFile, path, {}, {}, 0};
     auto taken = takenOut(bytes.value(), {});
+    if (!taken)
+        base::passOnWantOfMemory(taken.error());
     if (const auto first = firstPage(); !taken && first)
         taken = takenOut(bytes.value(), first.value());
     if (taken)
@@ -351,6 +375,13 @@ Result<RecoveredPlan> recoverPlan(const std::string& path)
     Error error = taken.error();
     error.file = path;
     return error;
+}
+
+} // namespace
+
+Result<RecoveredPlan> recoverPlan(const std::string& path)
+{
+    return fileWork(path, [&path] { return recoverFrom(path); });
 }
 
 } // namespace homeward::store

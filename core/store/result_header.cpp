@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/result_header.h"
 
+#include "core/base/caught.h"
 #include "core/exchange/json_text.h"
 #include "core/store/whole_number.h"
 
@@ -8,6 +9,7 @@
 
 #include <cmath>
 #include <limits>
+#include <new>
 #include <stdexcept>
 
 namespace homeward::store {
@@ -334,12 +336,16 @@ std::string headerToText(const RunResult& result)
 std::optional<ResultHeader> headerFromText(std::string_view text)
 {
     const auto json = exchange::parseJson(text);
+    if (!json)
+        base::passOnWantOfMemory(json.error());
     if (!json || !json.value().is_object())
         return std::nullopt;
     try {
         if (json.value().at("measures") != measureNames() || json.value().value("form", 1) != formVersion)
             return ResultHeader{{}, false};
         return ResultHeader{readHeader(json.value()), true};
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception&) {
         return std::nullopt;
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <new>
 
 namespace homeward::store {
 
@@ -53,33 +54,47 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept { s
 Statement& Statement::bind(int index, std::string_view text)
 {
     const char* const start = text.empty() ? "" : text.data();
-    sqlite3_bind_text64(m_statement.get(), index, start, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    keep(sqlite3_bind_text64(m_statement.get(), index, start, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
 Statement& Statement::bind(int index, std::int64_t number)
 {
-    sqlite3_bind_int64(m_statement.get(), index, number);
+    keep(sqlite3_bind_int64(m_statement.get(), index, number));
     return *this;
 }
 
 Statement& Statement::bind(int index, double number)
 {
-    sqlite3_bind_double(m_statement.get(), index, number);
+    keep(sqlite3_bind_double(m_statement.get(), index, number));
     return *this;
 }
 
 Statement& Statement::bindBlob(int index, std::string_view bytes)
 {
-    if (bytes.empty())
-        sqlite3_bind_zeroblob(m_statement.get(), index, 0);
-    else
-        sqlite3_bind_blob64(m_statement.get(), index, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+    keep(bytes.empty() ? sqlite3_bind_zeroblob(m_statement.get(), index, 0)
+                       : sqlite3_bind_blob64(m_statement.get(), index, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
     return *this;
+}
+
+/// A value that could not be bound stays NULL: it must not be written as such.
+void Statement::keep(int bound)
+{
+    if (m_fault == SQLITE_OK)
+        m_fault = bound;
+}
+
+/// A column that finds no memory is read as if it were NULL.
+void Statement::checkMemory() const
+{
+    if (sqlite3_errcode(sqlite3_db_handle(m_statement.get())) == SQLITE_NOMEM)
+        throw std::bad_alloc();
 }
 
 Result<bool> Statement::step()
 {
+    if (m_fault != SQLITE_OK)
+        return errorOf(m_fault, sqlite3_errstr(m_fault));
     const int code = sqlite3_step(m_statement.get());
     if (code == SQLITE_ROW)
         return true;
@@ -101,15 +116,19 @@ Status Statement::run()
 std::string_view Statement::text(int column) const
 {
     const auto* const start = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
-    return start ? std::string_view(start, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)))
-                 : std::string_view();
+    if (start)
+        return {start, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+    checkMemory();
+    return {};
 }
 
 std::string_view Statement::blob(int column) const
 {
     const auto* const start = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
-    return start ? std::string_view(start, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)))
-                 : std::string_view();
+    if (start)
+        return {start, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+    checkMemory();
+    return {};
 }
 
 ColumnType Statement::type(int column) const
@@ -157,7 +176,7 @@ Result<Database> Database::fromBytes(std::string_view bytes)
         return database;
     auto* const copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
     if (!copy)
-        return Error{ErrorCode::OutOfSpace, {}, {}, {}, 0};
+        return Error{ErrorCode::OutOfMemory, {}, {}, {}, 0};
     std::memcpy(copy, bytes.data(), bytes.size());
     leaveWriteAheadMode(copy, bytes.size());
     const auto size = static_cast<sqlite3_int64>(bytes.size());
@@ -187,12 +206,11 @@ void Database::bound(std::size_t bytes)
 Result<std::string> Database::toBytes() const
 {
     sqlite3_int64 size = 0;
-    unsigned char* const bytes = sqlite3_serialize(m_database.get(), "main", &size, 0);
+    const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
+        sqlite3_serialize(m_database.get(), "main", &size, 0), sqlite3_free);
     if (!bytes)
-        return Error{ErrorCode::OutOfSpace, {}, {}, {}, 0};
-    std::string result(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
-    sqlite3_free(bytes);
-    return result;
+        return Error{ErrorCode::OutOfMemory, {}, {}, {}, 0};
+    return std::string(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));
 }
 
 Status Database::execute(const std::string& sql)
@@ -224,7 +242,11 @@ Result<std::string> Database::scalar(std::string_view sql)
 
 Error Database::error(int code) const
 {
-    return errorOf(code, m_database ? sqlite3_errmsg(m_database.get()) : sqlite3_errstr(code));
+    if (!m_database)
+        return errorOf(code, sqlite3_errstr(code));
+    // Some calls fail with a code that says less than the database knows.
+    const bool isMemory = sqlite3_errcode(m_database.get()) == SQLITE_NOMEM;
+    return errorOf(isMemory ? SQLITE_NOMEM : code, sqlite3_errmsg(m_database.get()));
 }
 
 Status Database::harden()

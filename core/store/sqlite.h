@@ -20,18 +20,18 @@ class Statement {
 public:
     explicit Statement(sqlite3_stmt* statement) : m_statement(statement) { }
 
-    /// Values are numbered from 1 and kept by copy.
+    /// Values are numbered from 1 and kept by copy. One that finds no memory makes the next step fail.
     Statement& bind(int index, std::string_view text);
     Statement& bind(int index, std::int64_t number);
     Statement& bind(int index, double number);
     Statement& bindBlob(int index, std::string_view bytes);
 
-    /// True while there is a row to read. Fails with Damaged, and OutOfSpace where memory ends.
+    /// True while there is a row to read. Fails with Damaged, and OutOfMemory where memory ends.
     base::Result<bool> step();
     /// Runs a statement that gives no rows and makes it ready for the next values.
     base::Status run();
 
-    /// Columns are numbered from 0; the view holds until the next step.
+    /// Columns are numbered from 0; the view holds until the next step. `text` and `blob` throw `std::bad_alloc`.
     [[nodiscard]] ColumnType type(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string_view text(int column) const;
@@ -44,7 +44,11 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const noexcept;
     };
+    void keep(int bound);
+    void checkMemory() const;
+
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_fault = 0;   ///< the first of the values that could not be bound; 0 = none
 };
 
 /// An SQLite database in memory, hardened against what a stranger's file may hold.
@@ -57,6 +61,7 @@ public:
     static base::Result<Database> fromBytes(std::string_view bytes);
     /// Of the file that it was read from; 0 where there is none.
     [[nodiscard]] std::size_t fileBytes() const { return m_fileBytes; }
+    /// Fails with OutOfMemory.
     [[nodiscard]] base::Result<std::string> toBytes() const;
 
     base::Status execute(const std::string& sql);

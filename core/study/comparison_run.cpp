@@ -65,57 +65,33 @@ base::Result<results::RunResult> glanceAt(const model::Plan& plan, RunChoice cho
     return std::move(glance.value().run);
 }
 
-/// The areas of a request, as they are run together.
-base::Result<std::vector<std::vector<model::AreaId>>> groupsOf(const model::Plan& plan,
-                                                               const std::vector<model::AreaId>& asked)
+results::Choice placesOf(const results::RunResult& run, const model::AreaId& area)
 {
-    for (const model::AreaId& area : asked)
-        if (model::indexById(plan.areas, area) < 0)
-            return base::Error{base::ErrorCode::UnknownName, {}, {}, area.value, 0};
-    std::vector<std::vector<model::AreaId>> groups;
-    for (const std::vector<int>& together : model::areaGroups(plan)) {
-        std::vector<model::AreaId> group;
-        for (const int area : together) {
-            const model::AreaId& id = plan.areas[static_cast<std::size_t>(area)].id;
-            if (asked.empty() || std::ranges::find(asked, id) != asked.end())
-                group.push_back(id);
-        }
-        if (!group.empty())
-            groups.push_back(std::move(group));
-    }
-    return groups;
+    return std::vector{model::indexById(run.areas, area)};
 }
 
 /// Compares the areas of one group, each by itself, and adds them.
-base::Status compareGroup(const model::Plan& plan, const ComparisonRequest& request, RunChoice choice,
+base::Status compareGroup(const model::Plan& plan, const ComparisonRequest& request, const RunChoice& choice,
                           const base::CancelToken& cancel, std::vector<AreaComparison>& found)
 {
-    const model::ScenarioId against = againstOf(plan, request);
-    const auto placesOf = [](const results::RunResult& run, const model::AreaId& area) {
-        return results::Choice(std::vector{model::indexById(run.areas, area)});
-    };
+    results::RunResult glance;
     if (request.precision) {
-        const auto glance = glanceAt(plan, choice, cancel);
-        if (!glance)
-            return glance.error();
-        for (const model::AreaId& area : choice.areas)
-            addTargets(glance.value(), comparisonOf(glance.value(), against, request, placesOf(glance.value(), area)),
-                       *request.precision, {area}, choice.until);
-        choice.most = request.precision->most;
+        auto glanced = glanceAt(plan, choice, cancel);
+        if (!glanced)
+            return glanced.error();
+        glance = std::move(glanced.value());
     }
-    auto run = runPlan(plan, choice, cancel);
+    const auto run = runGroup(plan, request, choice, glance, cancel);
     if (!run)
         return run.error();
     const results::RunNotes notes = results::notesOf(run.value().run);
     results::RunResult head = run.value().run;
     head.blocks.clear();
-    for (const model::AreaId& area : choice.areas) {
-        const bool reached = std::ranges::all_of(run.value().targets, [&](const PrecisionReached& target) {
-            return target.reached || target.target.result.areas.front() != area;
-        });
-        found.push_back({area, head, notes,
-                         comparisonOf(run.value().run, against, request, placesOf(run.value().run, area)), reached});
-    }
+    for (const model::AreaId& area : choice.areas)
+        found.push_back(
+            {area, head, notes,
+             comparisonOf(run.value().run, againstOf(plan, request), request, placesOf(run.value().run, area)),
+             run.value().reached(area)});
     return base::done();
 }
 
@@ -154,11 +130,55 @@ base::Result<ComparisonResult> runComparison(const model::Plan& plan, const Comp
     return made;
 }
 
+bool GroupRun::reached(const model::AreaId& area) const
+{
+    return std::ranges::all_of(targets, [&area](const PrecisionReached& target) {
+        return target.reached || target.target.result.areas.front() != area;
+    });
+}
+
+base::Result<std::vector<std::vector<model::AreaId>>> areasRunTogether(const model::Plan& plan,
+                                                                       const std::vector<model::AreaId>& asked)
+{
+    for (const model::AreaId& area : asked)
+        if (model::indexById(plan.areas, area) < 0)
+            return base::Error{base::ErrorCode::UnknownName, {}, {}, area.value, 0};
+    std::vector<std::vector<model::AreaId>> groups;
+    for (const std::vector<int>& together : model::areaGroups(plan)) {
+        std::vector<model::AreaId> group;
+        for (const int area : together) {
+            const model::AreaId& id = plan.areas[static_cast<std::size_t>(area)].id;
+            if (asked.empty() || std::ranges::find(asked, id) != asked.end())
+                group.push_back(id);
+        }
+        if (!group.empty())
+            groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+base::Result<GroupRun> runGroup(const model::Plan& plan, const ComparisonRequest& request, RunChoice choice,
+                                const results::RunResult& glance, const base::CancelToken& cancel,
+                                const sim::ProgressCallback& progress)
+{
+    choice.until.clear();
+    if (request.precision) {
+        for (const model::AreaId& area : choice.areas)
+            addTargets(glance, comparisonOf(glance, againstOf(plan, request), request, placesOf(glance, area)),
+                       *request.precision, {area}, choice.until);
+        choice.most = request.precision->most;
+    }
+    auto found = runPlan(plan, choice, cancel, progress);
+    if (!found)
+        return found.error();
+    return GroupRun{std::move(found.value().run), std::move(found.value().targets)};
+}
+
 base::Result<std::vector<AreaComparison>> compareAreas(const model::Plan& plan, const ComparisonRequest& request,
                                                        const base::CancelToken& cancel,
                                                        const sim::ProgressCallback& progress)
 {
-    const auto groups = groupsOf(plan, request.run.areas);
+    const auto groups = areasRunTogether(plan, request.run.areas);
     if (!groups)
         return groups.error();
     RunChoice choice = request.run;

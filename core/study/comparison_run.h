@@ -43,6 +43,26 @@ struct ComparisonResult {
                                                            const base::CancelToken& cancel = {},
                                                            const sim::ProgressCallback& progress = {});
 
+/// The run of areas that are run together, for a comparison of each by itself.
+struct GroupRun {
+    results::RunResult run;
+    std::vector<PrecisionReached> targets; ///< of the precision; each is of one area
+
+    /// Every figure and difference of the area is as sure as asked.
+    [[nodiscard]] bool reached(const model::AreaId& area) const;
+};
+
+/// The areas asked for (none = all) as they are run together. Fails with `UnknownName`.
+[[nodiscard]] base::Result<std::vector<std::vector<model::AreaId>>>
+areasRunTogether(const model::Plan& plan, const std::vector<model::AreaId>& asked);
+
+/// Runs the areas of a choice, which are run together. With a precision they have the futures of the one that needs most;
+/// `glance`, a run of theirs of two replications or more, says what there is to count. Fails as `runPlan` does.
+[[nodiscard]] base::Result<GroupRun> runGroup(const model::Plan& plan, const ComparisonRequest& request,
+                                              RunChoice choice, const results::RunResult& glance,
+                                              const base::CancelToken& cancel = {},
+                                              const sim::ProgressCallback& progress = {});
+
 /// The comparison of one area by itself.
 struct AreaComparison {
     model::AreaId area;

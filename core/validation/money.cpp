@@ -107,7 +107,7 @@ std::set<std::string> paidFrom(const Plan& plan)
 void validateYear(ProblemList& problems, const std::string& year, const Spot& spot)
 {
     if (!year.empty() && !base::financialYearOf(year))
-        problems.warning(ProblemCode::PriceWithoutYear, spot, year);
+        problems.warning(ProblemCode::NotAFinancialYear, spot, year);
 }
 
 void validateBudgets(ProblemList& problems, const Spot& list)
@@ -146,8 +146,10 @@ void validatePriceYear(ProblemList& problems, const std::string& own, const Budg
     const std::string& year = !own.empty()     ? own
         : budget && !budget->priceYear.empty() ? budget->priceYear
                                                : plan.money.priceYear;
-    if (!base::financialYearOf(year))
-        problems.warning(ProblemCode::PriceWithoutYear, spot, year);
+    if (year.empty())
+        problems.warning(ProblemCode::PriceWithoutYear, spot);
+    else if (!base::financialYearOf(year))
+        problems.warning(ProblemCode::NotAFinancialYear, spot, year);
 }
 
 void validateMoney(ProblemList& problems)

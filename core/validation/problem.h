@@ -66,7 +66,8 @@ enum class ProblemCode {
     UnknownBudget,         ///< an error in a part of a cost; a warning where a budget is named in words
     UnknownRole,
     UnknownHouseStyle,
-    PriceWithoutYear, ///< neither the price nor its budget nor the plan says which year it is of; `detail` is what stands there
+    PriceWithoutYear, ///< neither the price nor its budget nor the plan says which year it is of
+    NotAFinancialYear, ///< `detail` stands where a financial year should
     BudgetWithoutPrices, ///< nothing is paid from a budget
     StepAboveSetting, ///< units `found` open and close together, and the setting has `high` at most
     StaffCountedTwice, ///< the staff of a change, and the same role a unit of the capacity that the change adds

@@ -126,17 +126,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n smaller routes are not drawn: choose a setting to see all of its routes.</source>
+        <source>%n smaller routes are not drawn: choose a setting to see its own.</source>
         <translation>
-            <numerusform>%n smaller route is not drawn: choose a setting to see all of its routes.</numerusform>
-            <numerusform>%n smaller routes are not drawn: choose a setting to see all of its routes.</numerusform>
+            <numerusform>%n smaller route is not drawn: choose a setting to see its own.</numerusform>
+            <numerusform>%n smaller routes are not drawn: choose a setting to see its own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n smaller routes, %1 people a week together, are not drawn: choose a setting to see all of its routes.</source>
+        <source>%n smaller routes, %1 people a week, are not drawn: choose a setting to see its own.</source>
         <translation>
-            <numerusform>%n smaller route, %1 people a week, is not drawn: choose a setting to see all of its routes.</numerusform>
-            <numerusform>%n smaller routes, %1 people a week together, are not drawn: choose a setting to see all of its routes.</numerusform>
+            <numerusform>%n smaller route, %1 people a week, is not drawn: choose a setting to see its own.</numerusform>
+            <numerusform>%n smaller routes, %1 people a week, are not drawn: choose a setting to see its own.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,10 @@ TEST_CASE("A text that a spreadsheet would take for a formula is harmless")
     CHECK(csvText("  =1") == "'  =1");
     CHECK(csvText("=HYPERLINK(\"a\",\"b\")") == "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"");
     CHECK(csvText("\r=1") == "\"'\r=1\"");
+    CHECK(csvText("\xEF\xBC\x9D"
+                  "1+1")
+          == "'\xEF\xBC\x9D"
+             "1+1");
 }
 
 TEST_CASE("Other texts are as they were, quoted where they must be")

@@ -4,6 +4,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/network.h"
 
+#include <cmath>
+
 using namespace homeward;
 using explain::Axis;
 using explain::Explanation;
@@ -58,9 +60,47 @@ TEST_CASE("Where half as many come to short stays, fewer stays are the cause and
     CHECK(found.reason.first->part.piece == Piece::StaysBegun);
     CHECK_FALSE(found.reason.second);
     CHECK_FALSE(found.reason.opposing);
-    REQUIRE(found.flow);
-    CHECK(found.flow->then.daysInCare == Approx(5.0).epsilon(0.02));
-    CHECK(found.flow->now.daysInCare == Approx(5.0).epsilon(0.02));
+    REQUIRE(found.flows.size() == 1);
+    CHECK(found.flows.front().then.daysInCare == Approx(5.0).epsilon(0.02));
+    CHECK(found.flows.front().now.daysInCare == Approx(5.0).epsilon(0.02));
+}
+
+TEST_CASE("Where short stays become more and no stay becomes shorter, none is said to be")
+{
+    Network net(2);
+    net.setting("long", -1);
+    net.setting("short", -1);
+    net.cohort("few", "long", 2.0);
+    net.step("long", Network::stay(model::Family::Fixed, 40.0));
+    net.cohort("many", "short", 10.0);
+    net.step("short", Network::stay(model::Family::Fixed, 2.0));
+    net.plan.run.runInDays = 90.0;
+    model::Change change;
+    change.id = model::ChangeId{"more"};
+    change.name = "Three times as many short stays";
+    change.start = net.plan.start;
+    change.cohorts = {model::CohortId{"many"}};
+    change.effect = model::DemandEffect{3.0};
+    net.plan.scenarios.push_back({model::ScenarioId{"more"}, "More", {}, {change}});
+    const Explanation found = explained(runOf(net.plan), HeadlineId::PeopleInHospital, {1, 0, results::all, 1});
+    REQUIRE(found.reason.first);
+    CHECK(found.reason.kind == ReasonKind::Because);
+    CHECK(found.reason.first->part.piece == Piece::StaysBegun);
+    CHECK(found.reason.first->part.place == 1);
+    CHECK_FALSE(found.reason.second);
+    // Of both places together the mean stay falls from 8 days to 4, and fewer people would be "explained" by that.
+    CHECK_FALSE(found.reason.opposing);
+    CHECK_FALSE(found.reason.place);
+    const explain::Parting* flow = explain::partingBy(found, Axis::Flow);
+    REQUIRE(flow != nullptr);
+    double sum = 0.0;
+    for (const explain::Part& part : flow->parts) {
+        sum += part.difference->mean;
+        if (part.piece == Piece::DaysInCare)
+            CHECK(std::abs(part.difference->mean) < 0.5);
+    }
+    CHECK(sum == Approx(found.change->difference.mean));
+    CHECK(found.flows.size() == 2);
 }
 
 TEST_CASE("A place that empties seems to have longer stays than it has, and so nothing is said of them")
@@ -68,7 +108,7 @@ TEST_CASE("A place that empties seems to have longer stays than it has, and so n
     const Explanation found =
         explained(runOf(halvedWard(300.0)), HeadlineId::PeopleInHospital, {1, 0, results::all, 0});
     CHECK(explain::partingBy(found, Axis::Flow) == nullptr);
-    CHECK_FALSE(found.flow);
+    CHECK(found.flows.empty());
     for (const auto& cause : {found.reason.first, found.reason.second, found.reason.opposing})
         CHECK_FALSE((cause && cause->axis == Axis::Flow));
 }

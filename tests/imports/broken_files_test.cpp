@@ -287,14 +287,60 @@ TEST_CASE("budgets in pounds, thousands and millions become fixed prices that co
             CHECK_FALSE(part.source.empty());
         }
         CHECK(import.findings.has(FindingKind::Shared));
-        // A later year takes the place of the first, and other costs beside it would be counted twice.
+        // A later year takes the place of the first.
         model::Plan again = after;
         const Import later = importOf("Setting,Budget\nAcute hospital,19710000\n", again);
         again = taken(later, again);
         CHECK(again.money.costs.size() == 2);
         CHECK(pounds(again, 0) + pounds(again, 1) == Approx(2.0 * 675.0 + 150.0));
-        again.money.costs[0].kind = model::CostKind::Variable;
-        const std::string name = again.money.costs[0].setting.value == "hospital" ? "Acute hospital" : "Care home";
-        CHECK(findingOf(importOf("Setting,Budget\n" + name + ",1000000\n", again), FindingKind::OtherCosts).row == 2);
     }
+}
+
+TEST_CASE("a budget stretches the parts of what a setting costs, so that they cost the sum, or is refused")
+{
+    model::Plan plan = smallPlan();
+    plan.money.budgets = {{model::BudgetId("health"), "Health"}};
+    const auto add = [&](const char* id, model::CostKind kind, double pounds) {
+        model::CostPart part;
+        part.id = model::CostPartId(id);
+        part.setting = model::SettingId("hospital");
+        part.kind = kind;
+        part.pounds = pounds;
+        part.budget = model::BudgetId("health");
+        plan.money.costs.push_back(part);
+    };
+    add("fixed", model::CostKind::Fixed, 450.0);
+    add("variable", model::CostKind::Variable, 150.0);
+    add("surge", model::CostKind::Surge, 600.0);
+    add("charge", model::CostKind::Charge, 20.0);
+    double used = 0.0;
+    for (const model::StartInCare& row : plan.areas[0].dayOne.inCare)
+        used += row.setting.value == "hospital" ? row.people : 0.0;
+    REQUIRE(used > 0.0);
+    const std::string bytes = "Setting,Budget 2026/27 (£000)\nAcute hospital,9000\n";
+    const Import import = importOf(bytes, plan);
+    CHECK(import.findings.has(FindingKind::Stretched));
+    CHECK(import.changes.size() == 3);
+    const model::Plan after = taken(import, plan);
+    const auto& costs = after.money.costs;
+    CHECK(365.0 * (40.0 * costs[0].pounds + used * costs[1].pounds) == Approx(9e6));
+    for (std::size_t part = 0; part < 3; ++part) {
+        CHECK(costs[part].pounds / plan.money.costs[part].pounds == Approx(costs[0].pounds / 450.0));
+        CHECK(costs[part].priceYear == "2026/27");
+        CHECK_FALSE(costs[part].source.empty());
+    }
+    CHECK(costs[3] == plan.money.costs[3]);
+    // The room that the same file brings counts, before the sum does.
+    const model::Plan both = taken(importOf("Setting,Beds,Budget\nAcute hospital,50,9000000\n", plan), plan);
+    CHECK(365.0 * (50.0 * both.money.costs[0].pounds + used * both.money.costs[1].pounds) == Approx(9e6));
+    // Nothing that a sum could be shared over.
+    plan.money.costs.erase(plan.money.costs.begin(), plan.money.costs.begin() + 2);
+    CHECK(findingOf(importOf(bytes, plan), FindingKind::OtherCosts).row == 2);
+    // Parts that hold for every area are not one area's to change.
+    plan = smallPlan();
+    add("all", model::CostKind::Variable, 150.0);
+    plan.areas.push_back(plan.areas.front());
+    plan.areas.back().id = model::AreaId("south");
+    plan.areas.back().name = "South";
+    CHECK(importOf("Area,Setting,Budget\nNorth,Acute hospital,9000000\n", plan).findings.has(FindingKind::OtherCosts));
 }

@@ -185,6 +185,104 @@ TEST_CASE("a group of which some ages are hidden or missing is not taken for the
     CHECK_FALSE(missing.mayBeTaken(true));
 }
 
+TEST_CASE("ages beside the settings of the rows are of their people, and never the population of the area")
+{
+    const model::Plan plan = smallPlan();
+    const std::string rows = "Care setting,Age 65-74,Age 75-84,Age 85+,Total\nAcute hospital,10,12,14,36\nCare "
+                             "homes,8,16,36,60\nTotal,18,28,50,96\n";
+    const Import import = importOf("Snapshot of people in care, 31 March 2026\n\n" + rows, plan);
+    CHECK(import.shape == Shape::People);
+    const model::Plan after = taken(import, plan);
+    CHECK(peopleIn(after, "care-home", "65-to-84") == Approx(24.0));
+    CHECK(peopleIn(after, "care-home", "85-and-over") == Approx(36.0));
+    CHECK(after.areas[0].population == plan.areas[0].population);
+    CHECK(importOf(rows, plan).findings.has(FindingKind::NoMeasure));
+}
+
+TEST_CASE("the name of a group on its first row alone is that of the rows beneath it, as a pivot table has it")
+{
+    const model::Plan plan = smallPlan();
+    const std::string title = "People in care, North\n\n";
+    const Import import = importOf(title
+                                       + "Setting,Age,People\nCare home,65-74,8\n,75-84,16\n,85+,36\nCare at home,"
+                                         "65-74,20\n,75-84,30\n,85+,51\n",
+                                   plan);
+    CHECK(findingOf(import, FindingKind::GroupGoesOn).count == 4);
+    const model::Plan after = taken(import, plan);
+    CHECK(peopleIn(after, "care-home", "65-to-84") == Approx(24.0));
+    CHECK(peopleIn(after, "care-home", "85-and-over") == Approx(36.0));
+    CHECK(peopleIn(after, "care-at-home", "85-and-over") == Approx(51.0));
+    // A row that names nothing, in a table that names every row, is left out and said.
+    const Import open = importOf(title + "Setting,Age,People\nCare home,65-84,24\nCare home,85+,36\n,85+,51\n", plan);
+    CHECK(findingOf(open, FindingKind::Unnamed).row == 6);
+    CHECK_FALSE(open.findings.has(FindingKind::GroupGoesOn));
+    CHECK(peopleIn(taken(open, plan), "care-at-home") == peopleIn(plan, "care-at-home"));
+}
+
+TEST_CASE("settings may stand across, and ages below")
+{
+    const model::Plan plan = smallPlan();
+    const Import import =
+        importOf("\"People in care, North, March 2026\"\nAge,Acute hospital,Care home\n65-74,5,8\n75-84,6,"
+                 "16\n85+,7,36\nTotal,18,60\n",
+                 plan);
+    CHECK(import.shape == Shape::People);
+    const model::Plan after = taken(import, plan);
+    CHECK(peopleIn(after, "care-home", "65-to-84") == Approx(24.0));
+    CHECK(peopleIn(after, "hospital") == Approx(18.0));
+}
+
+TEST_CASE("a point before three digits stays in doubt beside words that hold a point")
+{
+    const model::Plan plan = smallPlan();
+    const Import import = importOf("Setting,People\nAcute hospital,c. 52\nCare home,2.200\n", plan);
+    CHECK(findingOf(import, FindingKind::TwoForms).found == "2.200");
+    CHECK(findingOf(import, FindingKind::NotANumber).found == "c. 52");
+    CHECK(import.patch.empty());
+}
+
+TEST_CASE("sums with their unit behind them are read, but not where the heading has a unit too")
+{
+    const model::Plan plan = smallPlan();
+    const std::string rows = "Care home,\xC2\xA3"
+                             "3.285m\nAcute hospital,9.855 million\nCare at home,950k\n";
+    const model::Plan after = taken(importOf("Setting,Budget\n" + rows, plan), plan);
+    for (const model::CostPart& part : after.money.costs)
+        if (part.setting.value == "care-home")
+            CHECK(part.pounds * 60.0 * 365.0 == Approx(3'285'000.0));
+    CHECK(after.money.costs.size() == 3);
+    CHECK(findingOf(importOf("Setting,Budget (\xC2\xA3"
+                             "000)\n"
+                                 + rows,
+                             plan),
+                    FindingKind::NotANumber)
+              .row
+          == 2);
+}
+
+TEST_CASE("comments and units beside the figures are no kinds of figure")
+{
+    const model::Plan plan = smallPlan();
+    const Import import = importOf("Service,Unit,Capacity,Comment,Lead officer\nAcute hospital,beds,44,winter ward "
+                                   "kept,\nCare home,places,61,,\nCare at home,hours,1250,winter ward kept,A B\n",
+                                   plan);
+    CHECK_FALSE(import.findings.has(FindingKind::SeveralKinds));
+    const model::Plan after = taken(import, plan);
+    CHECK(unitsOf(after, 0) == 44.0);
+    CHECK(unitsOf(after, 2) == 1'250.0);
+    // Words that stand in few rows are remarks, under any heading.
+    CHECK(
+        unitsOf(taken(importOf("Setting,Beds,Said\nAcute hospital,44,yes\nCare home,61,\nCare at home,1250,no\n", plan),
+                      plan),
+                1)
+        == 61.0);
+    // A measure in cells is chosen all the same.
+    CHECK(importOf("Setting,Type,Beds\nAcute hospital,Staffed,44\nAcute hospital,Funded,48\nCare home,Staffed,61\n"
+                   "Care home,Funded,64\n",
+                   plan)
+              .findings.has(FindingKind::SeveralKinds));
+}
+
 TEST_CASE("localities are the plan's areas by any heading, with providers beside their total")
 {
     const model::Plan plan = localities();

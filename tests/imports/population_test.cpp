@@ -82,6 +82,29 @@ TEST_CASE("ages that make up no band stop the import and say which")
     CHECK(finding.expected == "65 to 84");
 }
 
+TEST_CASE("ages that make up some bands alone are taken where the planner says so, and the others stay")
+{
+    const model::Plan plan = shetlandPlan();
+    const Import import = importOf("Area,Age,2026\nShetland,75+,1500\nShetland,85+,700\n", plan);
+    CHECK_FALSE(import.mayBeTaken(false));
+    const Finding finding = findingOf(import, FindingKind::BandMissing);
+    CHECK(finding.expected == "65 to 84");
+    const model::Plan after = taken(import, plan, true);
+    CHECK(people(after, 2026, 1) == 700.0);
+    CHECK(people(after, 2026, 0) == people(plan, 2026, 0));
+}
+
+TEST_CASE("what is wrong with a total that is not needed stops nothing, and the one bad cell of one row is named")
+{
+    const model::Plan plan = shetlandPlan();
+    const std::string head = "Area,All ages,65-84,85+\nShetland,";
+    const Import import = importOf("Mid-2026\n" + head + "#REF!,4600,640\n", plan);
+    CHECK(people(taken(import, plan), 2026, 0) == 4'600.0);
+    const Import bad = importOf("Mid-2026\n" + head + "5240,4600,#REF!\n", plan);
+    CHECK(findingOf(bad, FindingKind::NotANumber).column == "D");
+    CHECK(people(taken(bad, plan, true), 2026, 0) == 4'600.0);
+}
+
 TEST_CASE("a bad cell is named, and the rest is taken only if the planner says so")
 {
     const std::string bytes = "Area,Age,2026,2027\nShetland,65-84,4100,4200\nShetland,85+,64O,700\n";

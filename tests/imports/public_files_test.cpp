@@ -53,6 +53,63 @@ TEST_CASE("a known public file changes what the base year should meet, and says 
     CHECK((id.empty() || !after.sources.empty()));
 }
 
+TEST_CASE("a public file changes what it speaks of and nothing else, by the base year, and each figure says what it is")
+{
+    model::Plan plan = calibratedPlan();
+    for (model::TargetFit& target : plan.calibration.fits[0].targets)
+        target.wanted = 1.5; // as typed by the planner
+    const auto targetOf = [&](const Change& change) {
+        const std::size_t place = std::stoul(change.path.parent().last());
+        return std::ranges::find(plan.calibration.targets, plan.calibration.fits[0].targets.at(place).target,
+                                 &model::CalibrationTarget::id);
+    };
+    const Import delays = importOf(delayFile({"S12000027"}, 2025, 3), plan, {}, "delays.csv");
+    REQUIRE_FALSE(delays.changes.empty());
+    for (const Change& change : delays.changes) {
+        CAPTURE(change.path.text());
+        const auto target = targetOf(change);
+        REQUIRE(target != plan.calibration.targets.end());
+        CHECK(target->figures.front().measure.starts_with("delay"));
+        CHECK(wording::figureName(change, plan) == "Area Shetland, " + target->name + ", target of the base year");
+    }
+    // People of 65 and over grow from year to year, but what the base year met is of that year.
+    const std::string profile = "CPP,Indicator,Type,Year,value,IndicatorFullName\nShetland Islands,Emergency "
+                                "Admissions,Raw data,2025/26,24000,Emergency admissions\n";
+    const Import first = importOf(profile, plan);
+    CHECK_FALSE(first.findings.has(FindingKind::Personal));
+    REQUIRE_FALSE(first.changes.empty());
+    model::Plan later = plan;
+    later.calibratedFrom = plan.start;
+    later.start = base::Date(plan.start.year() + 6, 4, 1);
+    const auto after = [&](const Import& import) {
+        std::vector<model::Value> values;
+        for (const Change& change : import.changes)
+            values.push_back(change.after);
+        return values;
+    };
+    CHECK(after(importOf(profile, later)) == after(first));
+}
+
+TEST_CASE("of two words for Scotland the one counts that means the same in every year")
+{
+    const std::string head = "Time Period,Financial Quarter,Location,Age Group,Measure,Value\n";
+    const auto rows = [](const std::string& area, int people) {
+        return "Financial Year,2024/25," + area + ",All Ages,Number of People," + std::to_string(people) + "\n";
+    };
+    const std::string own = rows("Shetland", 500);
+    const model::Plan plan = calibratedPlan();
+    const Import both = importOf(
+        head + own + rows("Scotland (All Areas Submitted)", 70'000) + rows("Scotland (Estimated)", 91'000), plan);
+    CHECK_FALSE(both.findings.any(Weight::Refused));
+    CHECK(findingOf(both, FindingKind::OtherAreas).found == "Scotland (All Areas Submitted)");
+    // The same words twice are refused, by their name.
+    const Import twice =
+        importOf(head + own + rows("Scotland (Estimated)", 70'000) + rows("Scotland (Estimated)", 91'000), plan);
+    CHECK(wording::findingText(findingOf(twice, FindingKind::TwoValues), "f.csv")
+          == "f.csv, row 4: “Scotland, all, 2024/25” is there twice, with two figures. Keep one of the rows, and "
+             "import again.");
+}
+
 TEST_CASE("a known public file says so to a plan that was not fitted, and one that no plan uses says why")
 {
     const Import other = importOf(delayFile({"S12000027"}, 2025, 3), shetlandPlan());

@@ -184,6 +184,7 @@ TEST_CASE("Public Health Scotland: beds by board and specialty, for the setting 
         "2025Q4,,S08000020,,S08000020,d,,z,All Acute,d,90000,,80000,,978,,869,,88.9,\n";
     const model::Plan plan = shetlandPlan();
     Choices choices;
+    CHECK(findingOf(importOf(bytes, plan), FindingKind::NoColumn).expected == "setting");
     choices.setting = "Acute hospital";
     // Two totals of specialties: which is meant has to be said.
     const Import open = importOf(bytes, plan, choices);
@@ -255,6 +256,7 @@ TEST_CASE("known public files that no plan takes say why")
          "S12000027,93.1,6.9,210\n",
          "last months"},
         {"month,council,age_group,admissions\nDec-25,Shetland Islands,65+,120\n", "yearly rates"},
+        {"Partnership of Residence,Apr-25,May-25\nShetland,210,198\n", "yearly rates"},
         {"year,Time_Period,Partnership,Indicator,numerator,denominator,Rate\n2024/25,2024/25,Shetland "
          "Islands,NI12,2000,18000,11111\n",
          "no place in a plan"}};

@@ -36,6 +36,71 @@ TEST_CASE("a setting that the plan has not got is refused with the nearest name"
     CHECK(taken(import, smallPlan(), true).settings[1].capacity.steps[0].units == 61.0);
 }
 
+TEST_CASE(
+    "a setting may be named in the plural or with other signs; what is still not known is refused with the nearest")
+{
+    const model::Plan plan = smallPlan();
+    for (const char* name : {"Acute hospitals", "acute-hospital", "Acute Hospital ", "ACUTE  HOSPITALS", "Hospitals"}) {
+        CAPTURE(name);
+        const model::Plan after = taken(importOf(std::string("Setting,Beds\n") + name + ",44\n", plan), plan);
+        CHECK(after.settings[0].capacity.steps[0].units == 44.0);
+    }
+    for (const char* name : {"Care homes", "care-home", "Care-Homes", "Nursing homes", "carehomes"}) {
+        CAPTURE(name);
+        const model::Plan after = taken(importOf(std::string("Setting,Places\n") + name + ",61\n", plan), plan);
+        CHECK(after.settings[1].capacity.steps[0].units == 61.0);
+    }
+    const Import refused = importOf("Setting,Places\nCare hme,61\nCare home (nursing),20\n", plan);
+    for (const Finding& finding : refused.findings.all())
+        if (finding.kind == FindingKind::UnknownSetting) {
+            CAPTURE(finding.found);
+            REQUIRE_FALSE(finding.nearest.empty());
+            CHECK(finding.nearest.front() == "Care home");
+        }
+    CHECK(refused.findings.count(Weight::Refused) == 2);
+    // Two settings that differ in the plural alone are told apart by their own names, and by no other.
+    model::Plan two = plan;
+    two.settings[0].name = "Ward";
+    two.settings[1].name = "Wards";
+    CHECK(taken(importOf("Setting,Beds\nWards,61\n", two), two).settings[1].capacity.steps[0].units == 61.0);
+}
+
+TEST_CASE("a part of an area is another place, in a cell and in a title, and no slip of the area's name")
+{
+    model::Plan plan = smallPlan();
+    plan.areas.front().name = "Fife";
+    plan.areas.front().code = "S37000032";
+    const std::string head = "Area,Setting,Places\n";
+    const Import rows =
+        importOf(head + "Fife,Care home,61\nNorth East Fife,Care home,20\nFife West,Care home,15\n", plan);
+    CHECK(findingOf(rows, FindingKind::OtherAreas).count == 2);
+    CHECK_FALSE(rows.findings.has(FindingKind::UnknownArea));
+    CHECK(taken(rows, plan).settings[1].capacity.steps[0].units == 61.0);
+    // A slip, or a word of what the area is, is asked about.
+    for (const char* name : {"Fyfe", "Fife locality"}) {
+        CAPTURE(name);
+        CHECK(findingOf(importOf(head + "Fife,Care home,61\n" + name + ",Acute hospital,44\n", plan),
+                        FindingKind::UnknownArea)
+                  .nearest
+              == std::vector<std::string>{"Fife"});
+    }
+    const std::string table = "Setting,Places\nCare home,20\n";
+    for (const char* title : {"North East Fife: places", "Places in Fife, west", "Central Fife"}) {
+        CAPTURE(title);
+        const Import part = importOf(std::string(title) + "\n\n" + table, plan);
+        const Finding stop = findingOf(part, FindingKind::NoArea);
+        CHECK(wording::findingText(stop, "file").find("the file is of " + stop.found) != std::string::npos);
+        CHECK(stop.found.find("Fife") != std::string::npos);
+        CHECK(part.patch.empty());
+    }
+    CHECK(taken(importOf("Places in Fife, 2026\n\n" + table, plan), plan).settings[1].capacity.steps[0].units == 20.0);
+    // Names of areas that begin with such a word are whole.
+    plan.areas.front().name = "East Renfrewshire";
+    plan.areas.front().code = "S37000011";
+    CHECK(taken(importOf("East Renfrewshire: places\n\n" + table, plan), plan).settings[1].capacity.steps[0].units
+          == 20.0);
+}
+
 TEST_CASE("people by setting stretch the groups that are there, and the latest period counts")
 {
     const std::string bytes =
@@ -100,6 +165,24 @@ TEST_CASE("counts from where to where become shares that add up to one, for ever
             }
         }
         CHECK(sum == Approx(1.0));
+    }
+}
+
+TEST_CASE("counts are known by the words that wards have for them")
+{
+    const model::Plan plan = smallPlan();
+    const Import rows = importOf("Discharged from,Discharged to,No. of people\nAcute hospital,Own home,60\nAcute "
+                                 "hospital,Care Homes,25\nAcute hospital,Deaths,15\n",
+                                 plan);
+    CHECK(rows.shape == Shape::Moves);
+    const Import matrix =
+        importOf("From / To,Own home,Care home,Died,Total\nAcute hospital,60,25,15,100\nTotal,60,25,15,100\n", plan);
+    CHECK(matrix.shape == Shape::Moves);
+    for (const Import* import : {&rows, &matrix}) {
+        const model::Plan after = taken(*import, plan);
+        for (const model::Route& route : after.cohorts[0].pathway[0].routes)
+            if (route.to.value == "care-home")
+                CHECK(route.probability == Approx(0.25));
     }
 }
 

@@ -110,6 +110,19 @@ TEST_CASE("a stay that ends before it begins, a date that is none and a reason t
     CHECK(findingOf(place, FindingKind::UnknownPlace).found == "Mars");
 }
 
+TEST_CASE("a stay from a date that stands for none is refused, and counts in no mean")
+{
+    std::string bytes = stayFile();
+    const std::size_t row = bytes.find('\n') + 1;
+    bytes.replace(bytes.find("2025-04-01", row), 10, "1900-01-01");
+    const model::Plan plan = smallPlan();
+    const Import import = importOf(bytes, plan);
+    const Finding finding = findingOf(import, FindingKind::OutOfRange);
+    CHECK(finding.row == 2);
+    CHECK(finding.found == "1900-01-01");
+    CHECK(taken(import, plan, true).cohorts[0].pathway[0].stay.mean == Approx(8.0).epsilon(0.02));
+}
+
 TEST_CASE("dates as serial numbers and with the month first are read")
 {
     std::string serial = "Came,Left,Setting\n";

@@ -81,11 +81,7 @@ void checkAsked(const results::RunResult& run, const ChartMark& mark, const expl
     };
     const QString told = number(QString::fromStdString(wording::figureValue(asked.figure, value)));
     INFO("shown " << number(shown).toStdString() << ", told " << told.toStdString());
-    const auto* of = std::get_if<explain::MeasureOf>(&asked.figure);
-    if (of != nullptr && of->ofAll) // the share of the means, beside the mean of the shares of the futures
-        CHECK(std::abs(number(shown).toDouble() - told.toDouble()) < 0.11);
-    else
-        CHECK(number(shown) == told);
+    CHECK(number(shown) == told);
 }
 
 void checkTold(const ChartMark& mark, const charts::ToldFigure& told)

@@ -149,6 +149,47 @@ TEST_CASE("a setting and a route are drawn by keyboard alone, and taken back", "
     CHECK(desk.plan() == before);
 }
 
+TEST_CASE("the routes of a box are gone through by key, those that folded away too, and the chosen one is deleted",
+          "[map]")
+{
+    WindowDesk desk;
+    ui::MapPage& page = mapAfterRun(desk);
+    charts::MapWidget& map = page.map();
+    const model::Plan before = desk.plan();
+    map.setFocus();
+    map.choose({-1, 0});
+    const std::vector<MapThing> ways = page.content()->waysOf(0);
+    REQUIRE(ways.size() > 2);
+    CHECK(ways.front().from == 0);
+    std::size_t asides = 0;
+    for (const MapThing& way : ways) {
+        QTest::keyClick(&map, Qt::Key_PageDown);
+        CHECK(map.chosen() == way);
+        CHECK(page.inspector().content().title.endsWith(page.content()->placeName(way.place)));
+        const auto asked = map.figureAtCursor();
+        REQUIRE(asked);
+        CHECK(asked->name.contains(page.content()->placeName(way.from)));
+        for (const charts::MapAside& aside : page.content()->asidesOf(way)) {
+            CHECK(aside.way == way);
+            CHECK(aside.points.size() >= 2);
+            ++asides;
+        }
+    }
+    CHECK(asides > 0);
+    // A box in ink has all of them.
+    CHECK(page.content()->asidesOf({-1, 0}).size() == asides);
+    QTest::keyClick(&map, Qt::Key_PageDown);
+    CHECK(map.chosen() == ways.back());
+    while (map.chosen() != ways.front())
+        QTest::keyClick(&map, Qt::Key_PageUp);
+    QTest::keyClick(&map, Qt::Key_Delete);
+    CHECK(desk.plan() != before);
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan() == before);
+    QTest::keyClick(&map, Qt::Key_PageUp);
+    CHECK(map.chosen() == MapThing{-1, 0});
+}
+
 TEST_CASE("a route is drawn and a box moved by mouse", "[map]")
 {
     WindowDesk desk;

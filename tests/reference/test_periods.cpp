@@ -36,7 +36,15 @@ TEST_CASE("Months are read in the ways of public files")
     }
     CHECK(monthIn("2025-03-01")->year == "2024/25");
     CHECK(monthIn("2025-03-01")->place == 11);
-    for (const char* text : {"2016", "201613", "2016-00", "July 2016", ""})
+    // As spreadsheets save them.
+    for (const char* text : {"Jul-16", "Jul-2016", "July 2016", "01/07/2016", "31/07/2016", "1-Jul-16"}) {
+        CAPTURE(text);
+        const auto month = monthIn(text);
+        REQUIRE(month);
+        CHECK(month->year == "2016/17");
+        CHECK(month->place == 3);
+    }
+    for (const char* text : {"2016", "201613", "2016-00", "16-Jul", "Julember 2016", ""})
         CHECK_FALSE(monthIn(text));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/chart_series.h"
+#include "core/results/headlines.h"
 #include "tests/support/catch.h"
 #include "tests/ui/synthetic_result.h"
 
@@ -72,6 +73,53 @@ TEST_CASE("shares add up to one and keep the people as their total")
     CHECK(series.totalMonthly[0] > 500.0);
     CHECK(series.capacity.empty());
     CHECK(series.layers[5].againstYearly[5] < series.layers[5].yearly[5]);
+}
+
+namespace {
+
+/// Two futures of very different size: of the first the acute hospital and care at home hold half each, of the second a
+/// tenth and nine tenths.
+results::RunResult unlikeFutures()
+{
+    auto result = test::syntheticResult(2);
+    constexpr std::size_t acute = 0, careAtHome = 5;
+    constexpr std::array<std::array<double, 2>, 2> people{{{100.0, 100.0}, {10.0, 90.0}}};
+    for (auto& block : result.blocks)
+        for (std::size_t r = 0; r < people.size(); ++r) {
+            tests::SumsGrid grid(result.financialYears.size(), result.settings.size());
+            for (std::size_t y = 0; y < result.financialYears.size(); ++y) {
+                const base::Period& year = result.financialYears[y];
+                const auto seconds = static_cast<double>(year.endSecond - year.firstSecond);
+                tests::put(grid.at(y, acute), Measure::PeoplePresent, people[r][0], seconds);
+                tests::put(grid.at(y, careAtHome), Measure::PeoplePresent, people[r][1], seconds);
+            }
+            block.replications[r].periods = grid.packed();
+        }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE(
+    "the share of a year is the mean of the shares of the futures: of layers, spheres, now and the headline alike")
+{
+    const auto result = unlikeFutures();
+    constexpr double home = (0.5 + 0.9) / 2.0;
+    for (const Quantity quantity : {Quantity::People, Quantity::Days, Quantity::Share}) {
+        const auto series = seriesOf(result, quantity);
+        const auto& sphere = series.spheres[static_cast<std::size_t>(model::Sphere::Home)];
+        for (const double share :
+             {sphere.shareYearly[5], sphere.againstShareYearly[5], sphere.shareNow, series.layers[5].shareYearly[5],
+              series.layers[5].againstShareYearly[5], series.layers[5].shareNow})
+            CHECK(share == Approx(home));
+    }
+    const auto drawn = seriesOf(result, Quantity::Share);
+    CHECK(drawn.layers[5].yearly[5] == Approx(home));
+    CHECK(drawn.layers[5].againstYearly[5] == Approx(home));
+    CHECK(drawn.layers[5].now == Approx(home));
+    CHECK(drawn.layers[0].yearly[5] + drawn.layers[5].yearly[5] == Approx(1.0));
+    CHECK(results::headline(result, results::HeadlineId::HomeAndCommunityShare, {2, 0, results::all, 5})->now.mean
+          == Approx(home));
 }
 
 TEST_CASE("days are people times the days of the year")

@@ -6,6 +6,7 @@
 #include "core/store/plan_file.h"
 #include "core/store/seal.h"
 #include "tests/store/small_result.h"
+#include "tests/store/some_part.h"
 #include "tests/store/temporary_folder.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
@@ -20,38 +21,6 @@ using namespace homeward;
 using base::ErrorCode;
 
 namespace {
-
-/// The middle part of a run of the small plan, with values of every kind.
-store::PartFile somePart(bool byCohort = false)
-{
-    store::PartFile file{tests::smallPlan(), {}};
-    results::PartResult& part = file.result;
-    part.part = {2, 3, 1};
-    part.byCohort = byCohort;
-    part.head = tests::smallResult();
-    part.head.blocks.clear();
-    part.head.fingerprint = exchange::inputsFingerprint(file.plan);
-    const std::size_t settings = part.head.settings.size();
-    const std::size_t years = part.head.financialYears.size();
-    tests::SomeDoubles next;
-    for (int replication = 1; replication < part.head.replicationsAsked; ++replication) {
-        results::PartItem item{1,
-                               0,
-                               replication,
-                               tests::someSums(part.head.months.size(), settings, next),
-                               tests::someSums(years, settings, next),
-                               {},
-                               {},
-                               12'345,
-                               true,
-                               replication != 2,
-                               0.0123};
-        for (std::size_t c = 0; byCohort && c < part.head.cohorts.size(); ++c)
-            item.cohortPeriods.push_back(tests::someSums(years, settings, next));
-        part.items.push_back(std::move(item));
-    }
-    return file;
-}
 
 std::string bytesOf(const std::string& path)
 {
@@ -69,7 +38,7 @@ void writeBytes(const std::string& path, const std::string& bytes)
 std::string goodPart(const tests::TemporaryFolder& folder)
 {
     const std::string path = folder.file("part2.hwr");
-    REQUIRE(store::writePartFile(path, somePart()).ok());
+    REQUIRE(store::writePartFile(path, tests::somePart()).ok());
     return path;
 }
 
@@ -129,7 +98,7 @@ TEST_CASE("A part comes back bit for bit")
 {
     const tests::TemporaryFolder folder;
     for (const bool byCohort : {false, true}) {
-        const store::PartFile part = somePart(byCohort);
+        const store::PartFile part = tests::somePart(byCohort);
         REQUIRE(store::writePartFile(folder.file("part.hwr"), part).ok());
         const auto back = store::readPartFile(folder.file("part.hwr"));
         REQUIRE(back.ok());
@@ -168,7 +137,7 @@ TEST_CASE("A part of an older Homeward has no seal and is read; one with bytes l
 TEST_CASE("An empty part is a part")
 {
     const tests::TemporaryFolder folder;
-    store::PartFile part = somePart();
+    store::PartFile part = tests::somePart();
     part.result.items.clear();
     REQUIRE(store::writePartFile(folder.file("part.hwr"), part).ok());
     const auto back = store::readPartFile(folder.file("part.hwr"));
@@ -207,7 +176,7 @@ TEST_CASE("A bit that fell over is noticed wherever it lies in the values")
     const tests::TemporaryFolder folder;
     const std::string path = goodPart(folder);
     const std::string whole = bytesOf(path);
-    const store::PartFile good = somePart();
+    const store::PartFile good = tests::somePart();
     std::mt19937 random(1);
     int refused = 0;
     for (int i = 0; i < 200; ++i) {

@@ -64,6 +64,22 @@ TEST_CASE("the table of scenarios says how many are better by the figure in view
     CHECK(shades(charts::chartImage(*table({true, 2, 0, results::SortOrder::Ascending}), {1100, 240})) > 10);
 }
 
+TEST_CASE("headings of the table of scenarios are whole however narrow it is, and rows keep their room")
+{
+    const auto result = test::syntheticResult();
+    results::ComparisonChoice choice;
+    choice.year = 5;
+    choice.indicators = results::usualIndicators();
+    const CompareTable shown(result, results::compare(result, choice), {});
+    double height = 0.0;
+    for (const double width : {1140.0, 900.0, 800.0}) {
+        CHECK(shown.headingsFit({0.0, 0.0, width, shown.heightWanted(width)}));
+        CHECK(shown.heightWanted(width) >= height);
+        height = shown.heightWanted(width);
+    }
+    CHECK(shown.heightWanted(800.0) > shown.heightWanted(1140.0)); // they wrap
+}
+
 TEST_CASE("a click on a row chooses its scenario, on a heading sorts, and arrow keys do the same")
 {
     charts::CompareChart chart;

@@ -348,7 +348,7 @@ TEST_CASE("the tables agree with what is drawn, in every quantity")
         const WhereChartContent shown = content(choices);
         const double scale = quantity == results::Quantity::Share ? 100.0 : 1.0;
         const auto& layer = shown.series.layers.front();
-        CHECK(std::get<double>(shown.tables[0].rows[5][3]) == Approx(scale * layer.yearly[5]).epsilon(0.01));
+        CHECK(std::get<double>(shown.tables[0].rows[5][3]) == Approx(scale * layer.yearly[5]));
         CHECK(std::get<double>(shown.tables[1].rows[50][3]) == Approx(scale * layer.monthly[50]));
         const auto delayed = std::ranges::find_if(shown.tables[0].rows, [](const auto& row) {
             return std::get<QString>(row[1]) == QStringLiteral("Delayed in hospital");

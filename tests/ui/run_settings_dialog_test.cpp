@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/plan_json.h"
+#include "core/results/futures.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 #include "tests/ui/shell_support.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/run_bar.h"
 #include "ui/shell/run_settings_dialog.h"
 #include "ui/widgets/number_field.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 
 #include <algorithm>
 
@@ -58,4 +64,78 @@ TEST_CASE("run settings without a result ask for years, futures and seed alone, 
     (*seed)->setText(QStringLiteral("77"));
     CHECK(dialog.settings().seed == 77);
     CHECK(dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+}
+
+namespace {
+
+/// The small plan with a second area of a tenth of the people.
+model::Plan largeAndSmall()
+{
+    model::Plan plan = smallPlan();
+    plan.run.years = 2;
+    plan.areas.push_back(plan.areas.front());
+    plan.areas.back().id = model::AreaId{"small"};
+    plan.areas.back().name = "Small";
+    for (model::PopulationYear& year : plan.areas.back().population)
+        for (double& people : year.people)
+            people *= 0.1;
+    return plan;
+}
+
+} // namespace
+
+TEST_CASE("run settings let each area have as many futures as it needs, and keep that choice", "[shell]")
+{
+    WindowDesk desk;
+    desk.session.document.load(smallPlan());
+    ui::RunSettingsDialog dialog(desk.session.workspace);
+    CHECK_FALSE(dialog.sureness());
+    auto* each = dialog.findChild<QCheckBox*>();
+    REQUIRE(each);
+    each->click();
+    const auto sure = dialog.sureness();
+    REQUIRE(sure);
+    CHECK(sure->relative);
+    CHECK_FALSE(ui::readSureness(desk.settings));
+    ui::writeSureness(desk.settings, study::ComparisonPrecision{0.03, true, 80});
+    const auto read = ui::readSureness(desk.settings);
+    REQUIRE(read);
+    CHECK(read->halfWidth == 0.03);
+    CHECK(read->most == 80);
+    desk.session.runs.setSureness(read);
+    ui::RunSettingsDialog again(desk.session.workspace);
+    REQUIRE(again.sureness());
+    CHECK(again.sureness()->halfWidth == 0.03);
+    CHECK(again.sureness()->most == 80);
+    again.findChild<QCheckBox*>()->click();
+    CHECK_FALSE(again.sureness());
+    ui::writeSureness(desk.settings, again.sureness());
+    CHECK_FALSE(ui::readSureness(desk.settings));
+    desk.settings.setValue(QStringLiteral("run/sureWithin"), 7.0);
+    CHECK_FALSE(ui::readSureness(desk.settings));
+}
+
+TEST_CASE("the window runs each area until it is sure, as the comparison by area does, and says how many futures",
+          "[shell]")
+{
+    WindowDesk desk(ui::engineRun());
+    desk.session.document.load(largeAndSmall());
+    const study::ComparisonPrecision sure{0.1, true, 200};
+    desk.session.runs.setSureness(sure);
+    desk.window.actions().run->trigger();
+    REQUIRE(waitUntil([&] { return desk.session.document.result() != nullptr; }, 60'000));
+    const results::RunResult& run = *desk.session.document.result();
+    study::ComparisonRequest asked;
+    asked.indicators = results::usualIndicators();
+    asked.precision = sure;
+    const auto byArea = study::compareAreas(desk.plan(), asked);
+    REQUIRE(byArea.ok());
+    for (std::size_t area = 0; area < 2; ++area)
+        CHECK(results::futuresOf(run, std::vector{static_cast<int>(area)})
+              == static_cast<std::size_t>(byArea.value()[area].run.replicationsDone));
+    const auto [fewest, most] = results::futuresRangeOf(run);
+    REQUIRE(most > fewest);
+    CHECK_FALSE(desk.session.document.resultIsStale());
+    CHECK(desk.window.findChild<ui::RunBar*>()->text()
+          == QStringLiteral("%1 to %2 futures by area").arg(fewest).arg(most));
 }

@@ -9,10 +9,12 @@
 #include "ui/document/range_commands.h"
 #include "ui/pages/least_page.h"
 #include "ui/pages/sensitivity_page.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/segmented.h"
 #include "ui/workspace/studies.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -132,6 +134,21 @@ TEST_CASE("ranges are added in bulk as one step back, and then the study finds w
     CHECK(desk.session.studies.ranges.isRunning());
     desk.session.studies.ranges.cancel();
     CHECK(waitUntil([&] { return !desk.session.studies.ranges.isRunning(); }, 60'000));
+}
+
+TEST_CASE("before a study its question has the whole width of the page", "[sensitivity]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::SensitivityPage>();
+    REQUIRE_FALSE(desk.plan().uncertainInputs.empty());
+    page.refreshIfSeen();
+    QApplication::processEvents();
+    int widest = 0;
+    for (const auto* empty : page.findChildren<ui::EmptyState*>())
+        if (empty->isVisible())
+            widest = std::max(widest, empty->width());
+    CHECK(widest > 9 * page.width() / 10);
 }
 
 TEST_CASE("a finished study fills the page, and an edit says that it is of the plan before", "[sensitivity]")

@@ -3,6 +3,9 @@
 #include "tests/ui/shell_support.h"
 #include "ui/models/scenario_list_model.h"
 #include "ui/pages/change_editor.h"
+#include "ui/pages/changes/library_panel.h"
+#include "ui/pages/changes/live_panel.h"
+#include "ui/pages/changes/need_line_view.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/run_bar.h"
@@ -100,6 +103,35 @@ TEST_CASE("no page is wider than the window of 1024 by 600, which never scrolls 
             CAPTURE(row.id.toStdString(), scroll->widget()->width(), scroll->viewport()->width());
             CHECK(scroll->widget()->width() <= scroll->viewport()->width());
         }
+    }
+}
+
+TEST_CASE("no form of a change scrolls sideways beside the library, and what follows it can be scrolled to", "[fit]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    for (const QSize size : {QSize(1366, 768), QSize(1366, 600), QSize(1500, 640)}) {
+        desk.window.resize(size);
+        auto& changes = desk.page<ui::ChangesPage>();
+        REQUIRE(waitUntil([&] { return changes.live().need() && changes.live().figures(); }, 60'000));
+        settle();
+        REQUIRE(changes.changeLibrary().isVisible());
+        REQUIRE(changes.livePanel().isVisible());
+        for (int row = 0; row < changes.list().model()->rowCount(); ++row) {
+            changes.list().setCurrentIndex(changes.list().model()->index(row, 0));
+            settle();
+            CAPTURE(size.width(), size.height(), row);
+            for (const auto* area : changes.findChildren<ui::PageScroll*>()) {
+                CHECK(area->horizontalScrollBar()->maximum() == 0);
+                CHECK(area->widget()->width() <= area->viewport()->width());
+            }
+        }
+        // Nothing of the panel is cut off: what it needs and has not room for, it scrolls.
+        const auto* panel = changes.livePanel().findChild<ui::PageScroll*>();
+        REQUIRE(panel != nullptr);
+        CHECK(panel->widget()->height() >= panel->widget()->minimumSizeHint().height());
+        for (const ui::NeedLineView* line : changes.livePanel().lines())
+            CHECK((!line->isVisible() || line->height() >= line->minimumSizeHint().height()));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/changes/before_after_text.h"
 #include "ui/document/plan_commands.h"
 #include "ui/pages/change_editor.h"
+#include "ui/pages/changes/live_panel.h"
 #include "ui/pages/need_strip.h"
 #include "ui/pages/staff_hours.h"
 #include "ui/shell/actions.h"
@@ -108,6 +109,11 @@ TEST_CASE("what settings need follows an edit without a run", "[need]")
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
     auto& changes = desk.page<ui::ChangesPage>();
+    // The live panel says the same where there is room for it, and need is worked out once.
+    REQUIRE(changes.livePanel().isVisible());
+    CHECK_FALSE(desk.session.studies.need.isRunning());
+    desk.window.resize(1024, 600);
+    REQUIRE_FALSE(changes.livePanel().isVisible());
     REQUIRE(waitUntil([&] { return !desk.session.studies.need.isRunning() && !changes.need().texts().isEmpty(); }));
     const QStringList before = changes.need().texts();
     changes.addChange(0);

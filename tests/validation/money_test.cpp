@@ -56,7 +56,7 @@ TEST_CASE("A price without a year is named, wherever the year might have stood")
               plan.money.budgets[0].priceYear.clear();
               plan.money.priceYear = "2024/25";
           }).empty());
-    CHECK(only(after([](Plan& plan) { plan.money.costs[0].priceYear = "last year"; }), ProblemCode::PriceWithoutYear,
+    CHECK(only(after([](Plan& plan) { plan.money.costs[0].priceYear = "last year"; }), ProblemCode::NotAFinancialYear,
                "/money/costs/0/priceYear"));
     // A plan of single unit costs is as it was.
     CHECK(problemsAfter([](Plan& plan) {

@@ -53,12 +53,48 @@ TEST_CASE("The sentence says what moved a figure most, by how much, and what wor
     const auto result = test::syntheticResult();
     Explanation found = fewer(
         {moved(Piece::StaysBegun, -52.0), moved(Piece::DaysInCare, 13.0), moved(Piece::DaysReady, -1.0)}, sure(-40.0));
-    found.flow = explain::FlowChange{{10.0, 40.0, 1.0}, {9.4, 41.0, 0.9}};
+    found.flows = {explain::FlowChange{{10.0, 40.0, 1.0}, {9.4, 41.0, 0.9}}};
     CHECK(wording::causeSentence(result, found)
           == "Because 6\u00a0% fewer stays begin (52 fewer), although stays are longer (13 more).");
-    found.flow.reset();
+    found.flows.clear();
     CHECK(wording::causeSentence(result, found)
           == "Because fewer stays begin (52 fewer), although stays are longer (13 more).");
+}
+
+TEST_CASE("Causes in one of several settings name it, and one that is parted no further says where it moves")
+{
+    const auto result = test::syntheticResult();
+    const auto in = [&](Piece piece, int setting, double mean) {
+        Part part = moved(piece, mean);
+        part.place = setting;
+        return part;
+    };
+    Explanation found = fewer(
+        {in(Piece::StaysBegun, 4, -30.0), in(Piece::DaysInCare, 5, -12.0), in(Piece::Place, 3, 10.0)}, sure(-32.0));
+    found.flows = {explain::FlowChange{{10.0, 40.0, 1.0}, {9.4, 41.0, 0.9}, 4}};
+    CHECK(wording::causeSentence(result, found)
+          == "Because 6\u00a0% fewer stays begin in Reablement (30 fewer) and stays in Care at home are shorter (12 "
+             "fewer), "
+             "although there are more in Hospital at home (10 more).");
+    CHECK(wording::partName(result, Axis::Flow, found.partings.front().parts[1])
+          == "Care at home: days in care of a stay");
+}
+
+TEST_CASE("Of a share no cause speaks of more or fewer: a share may fall while people become more")
+{
+    const auto result = test::syntheticResult();
+    Part one{Piece::Place, 0};
+    one.difference = sure(-0.04);
+    Part other{Piece::Place, 1};
+    other.difference = sure(0.02);
+    Explanation found = fewer({}, sure(-0.02));
+    found.figure = explain::MeasureOf{results::Measure::PeoplePresent, {{0, 1}}, true};
+    found.partings = {Parting{Axis::Setting, {one, other}}};
+    found.reason = explain::reasonOf(found.change, found.partings);
+    CHECK(wording::causeSentence(result, found)
+          == "Because Acute hospital has a smaller share of all (down 4.0 points), although Intermediate care has a "
+             "larger "
+             "share of all (up 2.0 points).");
 }
 
 TEST_CASE("A small second cause is passed over, a large one is told")

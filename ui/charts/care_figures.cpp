@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/care_figures.h"
 
+#include "core/results/futures.h"
 #include "core/results/query.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
@@ -12,9 +13,12 @@ namespace {
 
 QString sourceLine(const results::RunResult& result, const CareFigures& figures)
 {
+    const auto own = static_cast<int>(results::futuresOf(result, figures.areas));
+    const Caveats& caveats = figures.caveats;
     return Words::tr("Plan: %1, scenario %2, seed %3, Homeward %4, %5. Figures after %6 are modelled.")
         .arg(text(result.planName), style::scenarioLetter(figures.scenarioLetter), QString::number(result.seed),
-             text(result.programVersion), futuresText(figures.caveats.done, figures.caveats.asked),
+             text(result.programVersion),
+             caveats.provisional() ? futuresText(caveats.done, caveats.asked) : futuresText(own, own),
              numbers::date(result.start));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/charts/chart_parts.h"
 
 #include "core/base/text.h"
+#include "core/results/futures.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
@@ -81,11 +82,22 @@ QString futuresText(int done, int asked)
                         : Words::tr("%n futures", nullptr, done);
 }
 
+namespace {
+
+QString futuresIn(const results::RunResult& result)
+{
+    const auto [fewest, most] = results::futuresRangeOf(result);
+    return most > fewest && result.complete() ? Words::tr("%1 to %2 futures by area").arg(fewest).arg(most)
+                                              : futuresText(result.replicationsDone, result.replicationsAsked);
+}
+
+} // namespace
+
 QString runSource(const results::RunResult& result)
 {
     return Words::tr("Plan: %1, seed %2, Homeward %3, %4. Figures after %5 are modelled.")
-        .arg(text(result.planName), QString::number(result.seed), text(result.programVersion),
-             futuresText(result.replicationsDone, result.replicationsAsked), numbers::date(result.start));
+        .arg(text(result.planName), QString::number(result.seed), text(result.programVersion), futuresIn(result),
+             numbers::date(result.start));
 }
 
 QString scenarioName(const results::RunResult& result, int scenario)

@@ -215,6 +215,8 @@ base::Status PlanFiles::recover(const store::RecoverableSession& session)
             result = share(std::move(file.value().lastRun));
             ofOtherVersion = file.value().lastRunIsOfOtherVersion;
             history = std::move(file.value().history);
+        } else if (file.error().code == base::ErrorCode::OutOfMemory) {
+            return file.error();   // the file is well: its results and history would be lost at the next save
         }
     }
     const auto recovered = m_keeper->resume(session, result, readOnly);

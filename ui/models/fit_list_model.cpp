@@ -110,7 +110,7 @@ QVariant FitListModel::headerData(int section, Qt::Orientation orientation, int 
     case Figure: return tr("Figure");
     case Published: return tr("Published");
     case Found: return tr("Model");
-    case Picture: return tr("−8 %       0       +8 %", "axis of how far the model is from what is published");
+    case Picture: return tr("±8 %", "axis of how far the model is from what is published");
     case Miss: return tr("Miss, %");
     case VerdictColumn: return tr("Met?");
     default: return {};

@@ -36,7 +36,7 @@ namespace homeward::ui {
 namespace {
 
 constexpr double roomForThree = 860.0;   ///< for the pictures beside each other, at 1x
-constexpr double measureWidth = 262.0;   ///< of the choice of a measure, at 1x; its list is as wide as its names
+constexpr double measureWidth = 236.0;   ///< of the choice of a measure, at 1x; its list is as wide as its names
 
 QString ofId(std::string_view id) { return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())); }
 

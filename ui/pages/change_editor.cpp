@@ -61,7 +61,8 @@ void ChangeEditor::show(const Plan& plan, const Change& change)
 {
     const bool samePlan = m_change && plan.sources == m_plan.sources && plan.areas == m_plan.areas
         && plan.cohorts == m_plan.cohorts && plan.settings == m_plan.settings && plan.outcomes == m_plan.outcomes;
-    const bool sameSentence = samePlan && m_sentence && m_change->id == change.id && m_change->effect == change.effect;
+    const bool sameChange = samePlan && m_sentence && m_change->id == change.id;
+    const bool sameSentence = sameChange && sameWords(m_plan, m_change->effect, change.effect);
     m_programmes->setStringList(programmesOf(plan));
     if (samePlan && m_change == change)
         return;
@@ -71,7 +72,9 @@ void ChangeEditor::show(const Plan& plan, const Change& change)
         m_plan.scenarios.clear();
     }
     fill(m_plan);
-    if (!sameSentence)
+    if (sameSentence)
+        m_sentence->showNumbers(m_plan, change.effect);
+    else
         rebuildSentence(m_plan);
     showProblem({});
 }
@@ -109,6 +112,7 @@ void ChangeEditor::fill(const Plan& plan)
     m_programme->setCursorPosition(0);
     fillSources(plan);
     showStaff(plan);
+    arrangeColumns();
     m_filling = false;
 }
 

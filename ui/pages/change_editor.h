@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace homeward::ui {
 
+class ChangeSentence;
 class CheckListButton;
 class NumberField;
 class StaffHours;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] const std::optional<model::Change>& shown() const { return m_change; }
     [[nodiscard]] QString consequence() const;
     [[nodiscard]] StaffHours& staff() { return *m_staff; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     /// One field has been edited; `field` is its name.
@@ -53,6 +55,7 @@ protected:
 
 private:
     void build();
+    void arrangeColumns();
     QWidget* whenColumn();
     QWidget* whoColumn();
     QLineEdit* makeProgramme(QWidget* parent);
@@ -83,10 +86,12 @@ private:
     model::Plan m_plan;                    ///< what the lists were filled from
     bool m_filling = false;
     QBoxLayout* m_columns = nullptr;
+    QWidget* m_when = nullptr;
+    QWidget* m_who = nullptr;
     QLineEdit* m_name = nullptr;
     QLabel* m_help = nullptr;
     QVBoxLayout* m_sentencePlace = nullptr;
-    QWidget* m_sentence = nullptr;
+    ChangeSentence* m_sentence = nullptr;
     QLabel* m_consequence = nullptr;
     StaffHours* m_staff = nullptr;
     QLabel* m_problem = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/pages/change_editor.h"
 
 #include "ui/pages/change_fields.h"
+#include "ui/pages/change_sentence.h"
 #include "ui/pages/staff_hours.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
@@ -15,6 +16,7 @@
 #include <QStringListModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 // Lays out the form; what it does is in change_editor.cpp.
@@ -72,8 +74,10 @@ void ChangeEditor::build()
     nameRow->addWidget(m_name, 1);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(28);
-    m_columns->addWidget(whenColumn(), 0, Qt::AlignTop);
-    m_columns->addWidget(whoColumn(), 1, Qt::AlignTop);
+    m_when = whenColumn();
+    m_who = whoColumn();
+    m_columns->addWidget(m_when, 0, Qt::AlignTop);
+    m_columns->addWidget(m_who, 1, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -90,10 +94,27 @@ void ChangeEditor::build()
 void ChangeEditor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    constexpr double roomForBoth = 650.0, roomForWide = 700.0;
-    const bool beside = width() >= style::scaled(roomForBoth);
+    arrangeColumns();
+}
+
+/// Side by side where both have room, which depends on the words in them.
+void ChangeEditor::arrangeColumns()
+{
+    constexpr int below = 6, close = 14, apart = 28;
+    const int both = m_when->minimumSizeHint().width() + m_who->minimumSizeHint().width();
+    const bool beside = width() >= both + close;
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setSpacing(!beside ? 6 : width() < style::scaled(roomForWide) ? 14 : 28);
+    m_columns->setSpacing(!beside ? below : width() < both + apart ? close : apart);
+}
+
+/// As wide as one column: the other can stand below it.
+QSize ChangeEditor::minimumSizeHint() const
+{
+    int least = std::max(m_when->minimumSizeHint().width(), m_who->minimumSizeHint().width());
+    for (const QWidget* part : {static_cast<const QWidget*>(m_sentence), static_cast<const QWidget*>(m_staff)})
+        if (part && part->isVisibleTo(this))
+            least = std::max(least, part->minimumSizeHint().width());
+    return {least, QWidget::minimumSizeHint().height()};
 }
 
 QWidget* ChangeEditor::whenColumn()

@@ -29,6 +29,19 @@ ChangeSentence::ChangeSentence(const model::Plan& plan, const model::Effect& eff
     }
 }
 
+void ChangeSentence::showNumbers(const model::Plan& plan, const model::Effect& effect)
+{
+    m_effect = effect;
+    for (const changes::Field& field : changes::kindOf(effect, plan).fields)
+        if (const auto* number = std::get_if<changes::Number>(&field.part))
+            if (auto* widget = findChild<NumberField*>(field.name)) {
+                widget->setRange(number->low, number->high);
+                widget->setValue(number->value);
+                if (widget->hasFocus())
+                    widget->selectAll(); // the next number typed takes its place
+            }
+}
+
 void ChangeSentence::addWords(const QString& text)
 {
     if (text.isEmpty())

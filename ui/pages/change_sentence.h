@@ -21,6 +21,9 @@ public:
 
     ChangeSentence(const model::Plan& plan, const model::Effect& effect, Edited edited, QWidget* parent = nullptr);
 
+    /// Shows the numbers of an effect that has the same words: its fields stay, as while a slider is dragged.
+    void showNumbers(const model::Plan& plan, const model::Effect& effect);
+
 signals:
     /// What is wrong with a typed number; empty when it is put right.
     void problemChanged(const QString& problem);

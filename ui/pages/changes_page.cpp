@@ -105,6 +105,8 @@ void ChangesPage::resizeEvent(QResizeEvent* event)
     m_library->setVisible(width() >= style::scaled(roomForLibrary));
     m_livePanel->setVisible(width() >= style::scaled(roomForLive));
     hideDouble();
+    if (m_was)
+        refreshNeed();
     refreshLive();
 }
 

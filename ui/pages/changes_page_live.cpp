@@ -81,7 +81,8 @@ void ChangesPage::refreshNeed()
 {
     document::PlanDocument& document = m_workspace.document();
     const Selection& selection = m_workspace.selection();
-    if (document.hasErrors()) {
+    // The panel says what the strip would; worked out twice, it would be half as quick while a slider is dragged.
+    if (document.hasErrors() || m_livePanel->isVisibleTo(this)) {
         m_workspace.studies().need.cancel();
         m_needOf.clear();
         m_need->hide();

@@ -222,6 +222,7 @@ void ChecksPage::buildFitTable()
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::VerdictColumn, QHeaderView::Interactive);
     m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(72.0)));
     m_fits->setTextElideMode(Qt::ElideMiddle); // ages stand at the end of names
+    m_fits->setWordWrap(false);                // else a name is shortened twice
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));
 }
 

@@ -147,7 +147,8 @@ int ComingList::rowHeight() const
 
 QSize ComingList::sizeHint() const
 {
-    return {280, rowHeight() * static_cast<int>(std::min<qsizetype>(m_rows.size(), 12))};
+    // It takes what room there is: as much as it has rows for would push the button under it out of a small window.
+    return {280, rowHeight() * static_cast<int>(std::min<qsizetype>(m_rows.size(), 6))};
 }
 
 QSize ComingList::minimumSizeHint() const { return {220, 3 * rowHeight()}; }

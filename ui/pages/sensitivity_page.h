@@ -87,7 +87,7 @@ private:
     Segmented* m_shows = nullptr;
     QPushButton* m_run = nullptr;
     charts::TornadoChart* m_tornado = nullptr;
-    QWidget* m_pictureCard = nullptr;
+    QWidget* m_beside = nullptr; ///< what to firm up, and the picture
     EmptyState* m_nothing = nullptr; ///< in its place before a study
     charts::ChartWidget* m_picture = nullptr;
     FirmUpCard* m_firmUp = nullptr;

@@ -58,16 +58,18 @@ QWidget* SensitivityPage::buildContent()
     connect(m_nothing, &EmptyState::buttonClicked, this, &SensitivityPage::start);
     leftLayout->addWidget(m_nothing, 1);
     leftLayout->addStretch(0);
-    auto* right = new QVBoxLayout;
+    // A widget, since a layout whose widgets are hidden would still take its share of the width.
+    m_beside = new QWidget(content);
+    auto* right = new QVBoxLayout(m_beside);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(10);
-    m_firmUp = new FirmUpCard(content);
+    m_firmUp = new FirmUpCard(m_beside);
     right->addWidget(m_firmUp);
-    m_pictureCard = buildPicture();
-    right->addWidget(m_pictureCard, 1);
+    right->addWidget(buildPicture(), 1);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(10);
     cards->addWidget(left, 8);
-    cards->addLayout(right, 5);
+    cards->addWidget(m_beside, 5);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(6);

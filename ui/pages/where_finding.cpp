@@ -159,7 +159,7 @@ QString why(const CareFigures& content, const Comparison* home, const Comparison
                          .arg(size(finding.elsewhereAgainstBase));
     if (finding.waitingAgainstBase.verdict == Verdict::More && finding.waitingAgainstBase.difference.mean >= 1.0)
         sentences
-            << Words::tr("%1 more people a day wait for care in no setting.").arg(size(finding.waitingAgainstBase));
+            << Words::tr("%1 more people a day wait for care and have none yet.").arg(size(finding.waitingAgainstBase));
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }
@@ -194,8 +194,9 @@ QString levels(const CareFigures& content, const Comparison* home, const Compari
 QString waitingLevel(const CareFigures& content)
 {
     const double waiting = content.series.finding.waitingAgainstBase.now;
-    return waiting < 1.0 ? QString()
-                         : Words::tr("%1 more people wait for care in no setting.").arg(numbers::people(waiting));
+    return waiting < 1.0
+        ? QString()
+        : Words::tr("A further %1 people wait for care and have none yet.").arg(numbers::people(waiting));
 }
 
 QString levelSureness(const CareFigures& content)

@@ -2,11 +2,14 @@
 #include "ui/papers/method.h"
 
 #include "core/assumptions/assumptions.h"
+#include "core/model/lookup.h"
 #include "ui/papers/cost_figures.h"
+#include "ui/wording/change_kind_text.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
+#include <set>
 
 namespace homeward::papers {
 
@@ -47,7 +50,9 @@ void objectives(Statement& out, const Material& material)
 {
     std::vector<std::string> outputs;
     for (const results::HeadlineKind& kind : results::headlineKinds())
-        outputs.push_back(wording::headlineName(kind.id, material.say));
+        outputs.push_back(kind.id == results::HeadlineId::CareCost && accountsIn(material)
+                              ? costName(material)
+                              : wording::headlineName(kind.id, material.say));
     out.heading("stress-objectives", QT_TRANSLATE_NOOP("wording", "Purpose and outputs"));
     if (!material.plan.description.empty())
         out.quote(material.plan.description);
@@ -145,6 +150,22 @@ std::vector<Block> stressStatement(const Material& material)
     return out.take();
 }
 
+namespace {
+
+/// Of the scenarios that were run, by their places in `model::Effect`.
+std::set<std::size_t> kindsOfChange(const Material& material)
+{
+    std::set<std::size_t> kinds;
+    for (const results::ScenarioAxis& run : material.result.scenarios)
+        if (const auto* scenario = model::findById(material.plan.scenarios, run.id))
+            for (const model::Change& change : scenario->changes)
+                if (change.on)
+                    kinds.insert(change.effect.index());
+    return kinds;
+}
+
+} // namespace
+
 paper::Terms definitions(const Material& material, const results::Question& question)
 {
     paper::Terms terms;
@@ -152,8 +173,11 @@ paper::Terms definitions(const Material& material, const results::Question& ques
         terms.items.push_back({std::move(term), {{std::move(meaning)}}});
     };
     for (const results::HeadlineKind& kind : results::headlineKinds())
-        if (results::headline(material.result, kind.id, question))
+        if (!(kind.id == results::HeadlineId::CareCost && accountsIn(material)) // a paper has one cost
+            && results::headline(material.result, kind.id, question))
             add(wording::headlineName(kind.id, material.say), wording::headlineDefinition(kind.id, material.say));
+    for (const std::size_t kind : kindsOfChange(material))
+        add(wording::changeKindName(kind, material.say), wording::changeKindHelp(kind, material.say));
     if (accountsIn(material))
         add(costName(material), costDefinition(material));
     add(material.words(QT_TRANSLATE_NOOP("wording", "Future")),

@@ -61,6 +61,7 @@ MainWindow::MainWindow(Session& session, WindowPrompt* prompt, QWidget* parent)
                            .arg(QDir::toNativeSeparators(files.first())));
     });
     m_session.keeper.search();
+    m_session.runs.setSureness(readSureness(m_session.settings));
 }
 
 MainWindow::~MainWindow()
@@ -349,8 +350,11 @@ void MainWindow::moveRegion(int step)
 void MainWindow::editRunSettings()
 {
     RunSettingsDialog dialog(m_session.workspace, this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_session.document.push(document::setRunSettings(m_session.document, dialog.settings()));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_session.runs.setSureness(dialog.sureness());
+    writeSureness(m_session.settings, dialog.sureness());
+    m_session.document.push(document::setRunSettings(m_session.document, dialog.settings()));
 }
 
 } // namespace homeward::ui

@@ -87,7 +87,10 @@ void RunBar::setView(const RunView& view)
     case RunView::State::NotRun: text = tr("Not run yet"); break;
     case RunView::State::OtherVersion: text = tr("Results of an earlier version: run again"); break;
     case RunView::State::Running: text = runningText(view); break;
-    case RunView::State::Fresh: text = tr("%n futures", nullptr, view.done); break;
+    case RunView::State::Fresh:
+        text = view.most > view.done ? tr("%1 to %2 futures by area").arg(view.done).arg(view.most)
+                                     : tr("%n futures", nullptr, view.done);
+        break;
     case RunView::State::Partial: text = tr("Stopped at %1 of %2 futures").arg(view.done).arg(view.asked); break;
     case RunView::State::Stale: text = tr("Inputs have changed since this run"); break;
     case RunView::State::Failed: text = view.message; break;

@@ -9,12 +9,14 @@
 #include "ui/wording/headline_text.h"
 #include "ui/workspace/workspace.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace homeward::ui {
@@ -22,6 +24,9 @@ namespace homeward::ui {
 namespace {
 
 constexpr double usualShare = 0.02;
+constexpr double leastShare = 0.001, mostShare = 0.5;
+constexpr auto withinKey = "run/sureWithin";
+constexpr auto mostKey = "run/mostFutures";
 
 /// Says what is wrong with what is typed, where a spin box would pass over it.
 NumberField* wholeNumber(int value, int low, int high, QWidget* parent)
@@ -30,6 +35,17 @@ NumberField* wholeNumber(int value, int low, int high, QWidget* parent)
     field->setDecimals(0);
     field->setRange(low, high);
     field->setValue(value);
+    return field;
+}
+
+NumberField* shareField(QWidget* parent)
+{
+    auto* field = new NumberField(parent);
+    field->setSuffix(QStringLiteral("%"));
+    field->setScale(100.0);
+    field->setDecimals(1);
+    field->setRange(leastShare, mostShare);
+    field->setValue(usualShare);
     return field;
 }
 
@@ -43,6 +59,9 @@ RunSettingsDialog::RunSettingsDialog(const Workspace& workspace, QWidget* parent
       m_years(wholeNumber(m_before.years, 1, 25, this)),
       m_futures(wholeNumber(m_before.replications, 2, study::mostFutures, this)),
       m_seed(new QLineEdit(QString::number(m_before.seed), this)),
+      m_eachArea(new QCheckBox(tr("Stop each &area by itself, once its headline figures are sure"), this)),
+      m_within(shareField(this)),
+      m_most(wholeNumber(study::ComparisonPrecision{}.most, study::PrecisionRequest{}.least, study::mostFutures, this)),
       m_problem(plainLabel({}, "error", this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
@@ -52,10 +71,12 @@ RunSettingsDialog::RunSettingsDialog(const Workspace& workspace, QWidget* parent
     form->addRow(tr("&Years"), m_years);
     form->addRow(tr("&Futures"), m_futures);
     addSureness(workspace, *form);
+    addEachArea(workspace, *form);
     form->addRow(tr("&Seed"), m_seed);
     form->addRow(m_problem);
     connect(m_years, &NumberField::problemChanged, this, &RunSettingsDialog::check);
-    connect(m_futures, &NumberField::problemChanged, this, &RunSettingsDialog::check);
+    for (NumberField* field : {m_futures, m_within, m_most})
+        connect(field, &NumberField::problemChanged, this, &RunSettingsDialog::check);
     connect(m_seed, &QLineEdit::textChanged, this, &RunSettingsDialog::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -73,6 +94,39 @@ model::RunSettings RunSettingsDialog::settings() const
     return chosen;
 }
 
+std::optional<study::ComparisonPrecision> RunSettingsDialog::sureness() const
+{
+    if (!m_eachArea->isChecked())
+        return std::nullopt;
+    return study::ComparisonPrecision{m_within->value(), true, static_cast<int>(m_most->value())};
+}
+
+void RunSettingsDialog::addEachArea(const Workspace& workspace, QFormLayout& form)
+{
+    auto* why = plainLabel(tr("A large area needs few futures, a small one many. Each has as many as make its headline "
+                              "figures and their differences, in the last whole year, that sure. Figures of several "
+                              "areas together are of the futures that all of them have."),
+                           "caption", this);
+    why->setWordWrap(true);
+    form.addRow(m_eachArea);
+    form.addRow(tr("&Within ±"), m_within);
+    form.addRow(tr("Futures at &most"), m_most);
+    form.addRow(why);
+    const auto show = [this](bool each) {
+        m_within->setEnabled(each);
+        m_most->setEnabled(each);
+        m_futures->setEnabled(!each);
+        check();
+    };
+    connect(m_eachArea, &QCheckBox::toggled, this, show);
+    if (const auto& sure = workspace.runs().sureness()) {
+        m_eachArea->setChecked(true);
+        m_within->setValue(sure->halfWidth);
+        m_most->setValue(sure->most);
+    }
+    show(m_eachArea->isChecked());
+}
+
 /// Of the areas and the year in view, every scenario of the result.
 void RunSettingsDialog::addSureness(const Workspace& workspace, QFormLayout& form)
 {
@@ -87,12 +141,7 @@ void RunSettingsDialog::addSureness(const Workspace& workspace, QFormLayout& for
     m_comparedFutures = result->replicationsDone;
     for (const auto& scenario : result->scenarios)
         m_scenarios.append(QString::fromStdString(scenario.name));
-    m_share = new NumberField(this);
-    m_share->setSuffix(QStringLiteral("%"));
-    m_share->setScale(100.0);
-    m_share->setDecimals(1);
-    m_share->setRange(0.001, 0.5);
-    m_share->setValue(usualShare);
+    m_share = shareField(this);
     m_use = new QPushButton(tr("&Use this number"), this);
     m_sureness = plainLabel({}, "caption", this);
     m_sureness->setWordWrap(true);
@@ -139,11 +188,34 @@ void RunSettingsDialog::check()
 {
     bool number = false;
     m_seed->text().trimmed().toULongLong(&number);
-    QString said = m_years->problem().isEmpty() ? m_futures->problem() : m_years->problem();
+    QString said = m_years->problem();
+    for (const NumberField* field : {m_futures, m_within, m_most})
+        if (said.isEmpty() && field->isEnabled())
+            said = field->problem();
     if (said.isEmpty() && !number)
         said = tr("“%1” is not a seed. Type a whole number such as 20261122.").arg(m_seed->text());
     m_problem->setText(said);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(said.isEmpty());
+}
+
+std::optional<study::ComparisonPrecision> readSureness(const QSettings& settings)
+{
+    const study::ComparisonPrecision found{settings.value(QLatin1String(withinKey)).toDouble(), true,
+                                           settings.value(QLatin1String(mostKey)).toInt()};
+    const bool isOne = found.halfWidth >= leastShare && found.halfWidth <= mostShare
+        && found.most >= study::PrecisionRequest{}.least && found.most <= study::mostFutures;
+    return isOne ? std::optional(found) : std::nullopt;
+}
+
+void writeSureness(QSettings& settings, const std::optional<study::ComparisonPrecision>& sure)
+{
+    if (!sure) {
+        settings.remove(QLatin1String(withinKey));
+        settings.remove(QLatin1String(mostKey));
+        return;
+    }
+    settings.setValue(QLatin1String(withinKey), sure->halfWidth);
+    settings.setValue(QLatin1String(mostKey), sure->most);
 }
 
 } // namespace homeward::ui

@@ -2,17 +2,20 @@
 #pragma once
 
 #include "core/model/plan.h"
+#include "core/study/comparison_run.h"
 #include "core/study/futures_needed.h"
 
 #include <QDialog>
 
 #include <optional>
 
+class QCheckBox;
 class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSettings;
 
 namespace homeward::ui {
 
@@ -20,7 +23,7 @@ class NumberField;
 class Workspace;
 
 /// Years, futures and seed of a run. Where a result is in view it says how sure its figures are, and how many futures
-/// would make them as sure as asked.
+/// would make them as sure as asked. Each area may have as many futures as its own figures need.
 class RunSettingsDialog : public QDialog {
     Q_OBJECT
 public:
@@ -28,9 +31,12 @@ public:
 
     /// What was typed; of use when accepted.
     [[nodiscard]] model::RunSettings settings() const;
+    /// How sure each area is to be; none = the same number of futures everywhere.
+    [[nodiscard]] std::optional<study::ComparisonPrecision> sureness() const;
 
 private:
     void addSureness(const Workspace& workspace, QFormLayout& form);
+    void addEachArea(const Workspace& workspace, QFormLayout& form);
     void showNeeded();
     void useNeeded();
     void check();
@@ -46,8 +52,15 @@ private:
     NumberField* m_share = nullptr; ///< null where there is no result
     QLabel* m_sureness = nullptr;
     QPushButton* m_use = nullptr;
+    QCheckBox* m_eachArea;
+    NumberField* m_within;
+    NumberField* m_most;
     QLabel* m_problem;
     QDialogButtonBox* m_buttons;
 };
+
+/// The choice of `RunSettingsDialog::sureness` as it was made last; what makes no sense is none.
+[[nodiscard]] std::optional<study::ComparisonPrecision> readSureness(const QSettings& settings);
+void writeSureness(QSettings& settings, const std::optional<study::ComparisonPrecision>& sure);
 
 } // namespace homeward::ui

@@ -34,6 +34,7 @@ HeadlineCard::HeadlineCard(QWidget* parent)
       m_word(plainLabel({}, "unsure", this)),
       m_difference(plainLabel({}, "caption", this)),
       m_range(plainLabel({}, "caption", this)),
+      m_unitNote(plainLabel({}, "caption", this)),
       m_with(plainLabel({}, "small", this)),
       m_reason(plainLabel({}, "small", this)),
       m_figureRow(new QHBoxLayout),
@@ -52,7 +53,7 @@ HeadlineCard::HeadlineCard(QWidget* parent)
     m_figureRow->addWidget(m_unit, 1, Qt::AlignBottom);
     m_unit->setContentsMargins(0, 0, 0, 0);
     auto* foot = new FlowLayout(nullptr, 6, 1);
-    for (QWidget* part : {m_shape, m_word, m_difference, m_range})
+    for (QWidget* part : {m_shape, m_word, m_difference, m_range, m_unitNote})
         foot->addWidget(part);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
@@ -75,10 +76,14 @@ void HeadlineCard::setTitle(const QString& title) { m_title->setText(title); }
 void HeadlineCard::setFigure(const QString& value, const QString& unit)
 {
     m_value->setText(value);
-    // The picture gives way before a short unit does.
-    constexpr int shortUnit = 46;
-    m_unit->setText(unit);
+    // The picture gives way before a short unit does; what a unit has to say besides, as `of 56: above capacity`, has a
+    // place of its own.
+    constexpr int shortUnit = 64; // `of 2,518`
+    const qsizetype colon = unit.indexOf(QStringLiteral(": "));
+    m_unit->setText(unit.left(colon));
     m_unit->setVisible(!unit.isEmpty());
+    m_unitNote->setText(colon < 0 ? QString() : unit.mid(colon + 2));
+    m_unitNote->setVisible(colon >= 0);
     m_unit->setMinimumWidth(std::min(shortUnit, m_unit->sizeHint().width()));
 }
 
@@ -129,7 +134,7 @@ void HeadlineCard::refreshMarks()
         m_markLabels[i]->setPixmap(
             style::iconPixmap(m_marks[i].icon, side, style::tokens().amberText, devicePixelRatioF()));
         m_markLabels[i]->setToolTip(m_marks[i].sentence);
-        m_markLabels[i]->setAccessibleName(QStringLiteral(" "));   // the card says it
+        m_markLabels[i]->setAccessibleName(QStringLiteral(" ")); // the card says it
     }
 }
 

@@ -56,6 +56,7 @@ private:
     QLabel* m_word;
     QLabel* m_difference;
     QLabel* m_range;
+    QLabel* m_unitNote;
     QLabel* m_with;
     QLabel* m_reason;
     style::Judgement m_judgement = style::Judgement::CannotTell;

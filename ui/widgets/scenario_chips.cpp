@@ -229,12 +229,16 @@ void ScenarioChips::arrangeLetters(int room)
             m_chips[static_cast<std::size_t>(i)]->hide();
     }
     const QString name = m_current < m_names.size() ? m_names.at(m_current) : QString();
-    m_list->setText(escaped(nameMetrics().elidedText(name, Qt::ElideRight, listWidth - besideName - 12)));
+    // The name of the one that is chosen takes the room that is left.
+    constexpr int arrow = 12;
+    const int whole = nameMetrics().horizontalAdvance(name) + besideName + arrow;
+    const int wide = std::clamp(whole, listWidth, std::max(listWidth, room - x));
+    m_list->setText(escaped(nameMetrics().elidedText(name, Qt::ElideRight, wide - besideName - arrow)));
     m_list->setToolTip(name);
     m_list->setIcon(m_current < count() ? style::badgeIcon(m_letters[static_cast<std::size_t>(m_current)]) : QIcon());
-    m_list->setGeometry(x, (height() - chipHeight) / 2, listWidth, chipHeight);
+    m_list->setGeometry(x, (height() - chipHeight) / 2, wide, chipHeight);
     m_list->show();
-    placeTail(x + listWidth + gap);
+    placeTail(x + wide + gap);
 }
 
 /// Gives the place of what comes next.

@@ -30,11 +30,11 @@ struct Words {
 constexpr std::array table{
     Words{"delayed-days", QT_TRANSLATE_NOOP("wording", "Delayed-discharge bed days, 18 and over"),
           QT_TRANSLATE_NOOP("wording", "Delayed days"), QT_TRANSLATE_NOOP("wording", "bed days"),
-          QT_TRANSLATE_NOOP("wording", "people aged 18 and over")},
+          QT_TRANSLATE_NOOP("wording", "adults")},
     Words{"delayed-days-care",
           QT_TRANSLATE_NOOP("wording", "Delayed-discharge bed days, health and social care reasons"),
           QT_TRANSLATE_NOOP("wording", "Delayed days, care reasons"), QT_TRANSLATE_NOOP("wording", "bed days"),
-          QT_TRANSLATE_NOOP("wording", "people aged 18 and over")},
+          QT_TRANSLATE_NOOP("wording", "adults")},
     Words{"delayed-days-75", QT_TRANSLATE_NOOP("wording", "Delayed-discharge bed days, 75 and over"),
           QT_TRANSLATE_NOOP("wording", "Delayed days, 75+"), QT_TRANSLATE_NOOP("wording", "bed days"),
           QT_TRANSLATE_NOOP("wording", "people aged 75 and over")},
@@ -46,10 +46,10 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("wording", "people of all ages"), 1},
     Words{"care-home", QT_TRANSLATE_NOOP("wording", "People in a care home in the year, long stay"),
           QT_TRANSLATE_NOOP("wording", "Care homes"), QT_TRANSLATE_NOOP("wording", "people"),
-          QT_TRANSLATE_NOOP("wording", "people aged 18 and over"), 1},
+          QT_TRANSLATE_NOOP("wording", "adults"), 1},
     Words{"telecare", QT_TRANSLATE_NOOP("wording", "People with telecare and community alarms"),
           QT_TRANSLATE_NOOP("wording", "Telecare"), QT_TRANSLATE_NOOP("wording", "people"),
-          QT_TRANSLATE_NOOP("wording", "people aged 18 and over"), 1},
+          QT_TRANSLATE_NOOP("wording", "adults"), 1},
     Words{"intensive-at-home",
           QT_TRANSLATE_NOOP("wording", "Share of people with intensive needs who are cared for at home"),
           QT_TRANSLATE_NOOP("wording", "Intensive at home"),
@@ -225,6 +225,14 @@ std::string likenessText(const atlas::Comparators& comparators, const Translate&
     return comparators.byAge
         ? say(QT_TRANSLATE_NOOP("wording", "nearest by the share aged 75 and over and how many live there"))
         : std::string();
+}
+
+std::string likenessShort(const atlas::Comparators& comparators, const Translate& say)
+{
+    if (comparators.byAge && comparators.byRurality)
+        return say(QT_TRANSLATE_NOOP("wording", "nearest by share 75 and over, density and size"));
+    return comparators.byAge ? say(QT_TRANSLATE_NOOP("wording", "nearest by share 75 and over and size"))
+                             : std::string();
 }
 
 std::string observedText(const AreaTable& areas, const Translate& say)

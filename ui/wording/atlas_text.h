@@ -14,7 +14,7 @@ namespace homeward::wording {
 [[nodiscard]] std::string areaMeasureName(const atlas::Measure& measure, const Translate& say = untranslated);
 /// The name in few words, as the head of a column: `Delayed days`.
 [[nodiscard]] std::string areaMeasureShort(const atlas::Measure& measure, const Translate& say = untranslated);
-/// What a figure of the table is: `bed days per 1,000 people aged 18 and over, age-standardised`.
+/// What a figure of the table is: `bed days per 1,000 adults, age-standardised`.
 [[nodiscard]] std::string areaMeasureUnit(const atlas::AreaTable& table, const Translate& say = untranslated);
 /// A figure in the digits of its measure.
 [[nodiscard]] std::string areaValue(const atlas::AreaTable& table, double value);
@@ -33,6 +33,8 @@ namespace homeward::wording {
 [[nodiscard]] std::string gapText(const atlas::AreaTable& table, const Translate& say = untranslated);
 /// By what areas were found to be alike.
 [[nodiscard]] std::string likenessText(const atlas::Comparators& comparators, const Translate& say = untranslated);
+/// The same in a few words, for the head of a card.
+[[nodiscard]] std::string likenessShort(const atlas::Comparators& comparators, const Translate& say = untranslated);
 /// Who published the figures, for when, and that they are observed.
 [[nodiscard]] std::string observedText(const atlas::AreaTable& table, const Translate& say = untranslated);
 

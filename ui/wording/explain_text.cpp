@@ -46,6 +46,17 @@ constexpr std::array flowClauses{
     Clauses{Piece::HeldForOthers, QT_TRANSLATE_NOOP("wording", "more is kept for people who are elsewhere"),
             QT_TRANSLATE_NOOP("wording", "less is kept for people who are elsewhere")},
 };
+/// The same of one of several settings.
+constexpr std::array flowClausesIn{
+    Clauses{Piece::StaysBegun, QT_TRANSLATE_NOOP("wording", "more stays begin in %1"),
+            QT_TRANSLATE_NOOP("wording", "fewer stays begin in %1")},
+    Clauses{Piece::DaysInCare, QT_TRANSLATE_NOOP("wording", "stays in %1 are longer"),
+            QT_TRANSLATE_NOOP("wording", "stays in %1 are shorter")},
+    Clauses{Piece::DaysReady, QT_TRANSLATE_NOOP("wording", "people wait more days to leave %1"),
+            QT_TRANSLATE_NOOP("wording", "people wait fewer days to leave %1")},
+    Clauses{Piece::HeldForOthers, QT_TRANSLATE_NOOP("wording", "more is kept in %1 for people who are elsewhere"),
+            QT_TRANSLATE_NOOP("wording", "less is kept in %1 for people who are elsewhere")},
+};
 constexpr std::array rightPlaceClauses{
     Clauses{Piece::ReadyToLeave, QT_TRANSLATE_NOOP("wording", "a smaller share of days is spent delayed"),
             QT_TRANSLATE_NOOP("wording", "a larger share of days is spent delayed")},
@@ -76,6 +87,20 @@ bool isShareOf(const Figure& figure, HeadlineId id)
     return of != nullptr && *of == id;
 }
 
+bool isCost(const Figure& figure)
+{
+    const auto* of = std::get_if<explain::MeasureOf>(&figure);
+    return isShareOf(figure, HeadlineId::CareCost) || (of != nullptr && of->measure == results::Measure::CareCost);
+}
+
+/// Shares may fall where counts rise: of them no clause speaks of more or fewer.
+bool isShare(const Figure& figure)
+{
+    const auto* of = std::get_if<explain::MeasureOf>(&figure);
+    return (of != nullptr && of->ofAll) || isShareOf(figure, HeadlineId::HomeAndCommunityShare)
+        || isShareOf(figure, HeadlineId::RightPlaceShare);
+}
+
 /// Whether people are counted in the setting that they wait for, not where they are.
 bool countsWaitingFor(const RunResult& result, const Figure& figure)
 {
@@ -93,11 +118,14 @@ bool countsWaitingFor(const RunResult& result, const Figure& figure)
 /// "%1 costs more", "a larger share of days is in %1", "more in %1".
 const char* settingClause(const RunResult& result, const Figure& figure, bool up)
 {
-    if (isShareOf(figure, HeadlineId::CareCost))
+    if (isCost(figure) && !isShare(figure))
         return up ? QT_TRANSLATE_NOOP("wording", "%1 costs more") : QT_TRANSLATE_NOOP("wording", "%1 costs less");
     if (isShareOf(figure, HeadlineId::HomeAndCommunityShare) || isShareOf(figure, HeadlineId::RightPlaceShare))
         return up ? QT_TRANSLATE_NOOP("wording", "a larger share of days is in %1")
                   : QT_TRANSLATE_NOOP("wording", "a smaller share of days is in %1");
+    if (isShare(figure))
+        return up ? QT_TRANSLATE_NOOP("wording", "%1 has a larger share of all")
+                  : QT_TRANSLATE_NOOP("wording", "%1 has a smaller share of all");
     if (countsWaitingFor(result, figure))
         return up ? QT_TRANSLATE_NOOP("wording", "more wait for %1")
                   : QT_TRANSLATE_NOOP("wording", "fewer wait for %1");
@@ -106,8 +134,11 @@ const char* settingClause(const RunResult& result, const Figure& figure, bool up
 }
 
 /// Of a group of people, or a reason why they cannot leave.
-const char* groupClause(Axis axis, bool up)
+const char* groupClause(const Figure& figure, Axis axis, bool up)
 {
+    if (isShare(figure))
+        return up ? QT_TRANSLATE_NOOP("wording", "“%1” has a larger share of all")
+                  : QT_TRANSLATE_NOOP("wording", "“%1” has a smaller share of all");
     if (axis == Axis::Reason)
         return up ? QT_TRANSLATE_NOOP("wording", "there are more for the reason “%1”")
                   : QT_TRANSLATE_NOOP("wording", "there are fewer for the reason “%1”");
@@ -115,18 +146,25 @@ const char* groupClause(Axis axis, bool up)
               : QT_TRANSLATE_NOOP("wording", "there are fewer of the group “%1”");
 }
 
-/// "6 % fewer stays begin", where the rates say the same; empty where they do not.
-std::string stayClause(const Explanation& explanation, bool up, const Translate& say)
+/// "6 % fewer stays begin", or in one of several settings, where the rates say the same; empty where they do not.
+std::string stayClause(const RunResult& result, const Explanation& explanation, int setting, bool up,
+                       const Translate& say)
 {
-    if (!explanation.flow || explanation.flow->then.stays <= 0.0)
+    const auto flow = std::ranges::find(explanation.flows, setting, &explain::FlowChange::setting);
+    if (flow == explanation.flows.end() || flow->then.stays <= 0.0)
         return {};
-    const double change = explanation.flow->now.stays / explanation.flow->then.stays - 1.0;
+    const double change = flow->now.stays / flow->then.stays - 1.0;
     constexpr double toSpeakOf = 0.005;
     if ((change > 0.0) != up || std::abs(change) < toSpeakOf)
         return {};
-    return fill(say(up ? QT_TRANSLATE_NOOP("wording", "%1 more stays begin")
-                       : QT_TRANSLATE_NOOP("wording", "%1 fewer stays begin")),
-                {numbers().wholeShare(std::abs(change))});
+    const std::string share = numbers().wholeShare(std::abs(change));
+    if (setting < 0)
+        return fill(say(up ? QT_TRANSLATE_NOOP("wording", "%1 more stays begin")
+                           : QT_TRANSLATE_NOOP("wording", "%1 fewer stays begin")),
+                    {share});
+    return fill(say(up ? QT_TRANSLATE_NOOP("wording", "%1 more stays begin in %2")
+                       : QT_TRANSLATE_NOOP("wording", "%1 fewer stays begin in %2")),
+                {share, settingName(result, setting)});
 }
 
 /// Of the people who leave a setting, and of the share of them that goes one way.
@@ -140,12 +178,18 @@ std::string leavingClause(const RunResult& result, const Cause& cause, bool up, 
     return fill(say(pattern), {settingName(result, cause.part.place)});
 }
 
-std::string flowClause(const Explanation& explanation, const Cause& cause, bool up, const Translate& say)
+std::string flowClause(const RunResult& result, const Explanation& explanation, const Cause& cause, bool up,
+                       const Translate& say)
 {
-    if (cause.part.piece == Piece::StaysBegun)
-        if (std::string told = stayClause(explanation, up, say); !told.empty())
+    const Part& part = cause.part;
+    if (part.piece == Piece::Place)
+        return fill(say(settingClause(result, explanation.figure, up)), {settingName(result, part.place)});
+    if (part.piece == Piece::StaysBegun)
+        if (std::string told = stayClause(result, explanation, part.place, up, say); !told.empty())
             return told;
-    return say(clauseIn(flowClauses, cause.part.piece, up));
+    if (part.place < 0)
+        return say(clauseIn(flowClauses, part.piece, up));
+    return fill(say(clauseIn(flowClausesIn, part.piece, up)), {settingName(result, part.place)});
 }
 
 std::string originClause(const RunResult& result, const Cause& cause, bool up, const Translate& say)
@@ -162,7 +206,7 @@ std::string clauseOf(const RunResult& result, const Explanation& explanation, co
 {
     const bool up = cause.part.difference->mean > 0.0;
     switch (cause.axis) {
-    case Axis::Flow: return flowClause(explanation, cause, up, say);
+    case Axis::Flow: return flowClause(result, explanation, cause, up, say);
     case Axis::Leaving: return leavingClause(result, cause, up, say);
     case Axis::Origin: return originClause(result, cause, up, say);
     case Axis::State:
@@ -170,7 +214,9 @@ std::string clauseOf(const RunResult& result, const Explanation& explanation, co
                        ? clauseIn(rightPlaceClauses, cause.part.piece, up)
                        : clauseIn(stateClauses, cause.part.piece, up));
     case Axis::Reason:
-    case Axis::Cohort: return fill(say(groupClause(cause.axis, up)), {partName(result, cause.axis, cause.part, say)});
+    case Axis::Cohort:
+        return fill(say(groupClause(explanation.figure, cause.axis, up)),
+                    {partName(result, cause.axis, cause.part, say)});
     default:
         return fill(say(settingClause(result, explanation.figure, up)),
                     {partName(result, cause.axis, cause.part, say)});
@@ -291,8 +337,13 @@ std::string partName(const RunResult& result, Axis axis, const Part& part, const
         return part.name;
     if (part.piece == Piece::ChangeOfOther)
         return fill(say(QT_TRANSLATE_NOOP("wording", "without: %1")), {part.name});
-    if (part.piece != Piece::Place)
-        return say(std::ranges::find(pieces, part.piece, &PieceWords::piece)->name);
+    if (part.piece != Piece::Place) {
+        const std::string name = say(std::ranges::find(pieces, part.piece, &PieceWords::piece)->name);
+        return axis == Axis::Flow && part.place >= 0
+            ? fill(say(QT_TRANSLATE_NOOP("wording", "%1: %2")),
+                   {result.settings[static_cast<std::size_t>(part.place)].name, name})
+            : name;
+    }
     const auto place = static_cast<std::size_t>(part.place);
     switch (axis) {
     case Axis::Area: return result.areas[place].name;

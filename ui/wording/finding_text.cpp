@@ -74,6 +74,10 @@ const char* refusedSentence(FindingKind kind)
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: the row has more cells than there are headings, as where a number with a comma "
                                  "has no quotes: “%2”. Put it in quotes, or take the comma out.");
+    case FindingKind::BandMissing:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: the ages of the file (%2) do not make up %3, whose figures would stay as they "
+                                 "are. Use a file by single years of age, or take in the other ages alone.");
     case FindingKind::NoSuchRow:
         return QT_TRANSLATE_NOOP("wording", "%1: the plan has no row “%2” any more. Delete the row.");
     default: return "";
@@ -175,6 +179,17 @@ const char* leftOutSentence(FindingKind kind)
             "wording",
             "%1: a year’s sum for %2 becomes a fixed price of each unit of its room a day, used or "
             "not. It takes the place of the cost of a unit in use.");
+    case FindingKind::GroupGoesOn:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: the name of a group stands on its first row alone. The rows beneath it (%5) are "
+                                 "taken to be of the same.");
+    case FindingKind::Unnamed:
+        return QT_TRANSLATE_NOOP("wording", "%1: the row names no setting, and is left out (%5 figures).");
+    case FindingKind::Stretched:
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1: the plan knows what %2 costs in several parts. Each is multiplied by the same, so "
+            "that the room and the people of the first day cost the year’s sum.");
     case FindingKind::MonthFirst:
         return QT_TRANSLATE_NOOP("wording", "%1: dates are read with the month first: 4/1/2026 is 1 April.");
     default: return "";
@@ -192,10 +207,11 @@ const char* noteSentence(FindingKind kind)
             "wording",
             "%1: %5 delays have no reason. They are taken for waits for a place, which a run gives by itself.");
     case FindingKind::FewToFit:
-        return QT_TRANSLATE_NOOP("wording", "%1: too few rows (%5) for a figure of %2 (%3). The plan's own stays.");
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: too few rows (%5) for a figure of %2 (%3). The plan keeps the one it has.");
     case FindingKind::AsAt:
         return QT_TRANSLATE_NOOP(
-            "wording", "%1: people are counted on %2, since the file does not reach %3, the first day of the plan.");
+            "wording", "%1: people are counted on %2, since the file does not cover %3, the first day of the plan.");
     case FindingKind::SharedOut:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: people of no group in %2 are shared among the groups as the plan has them.");
@@ -215,8 +231,16 @@ const char* noteSentence(FindingKind kind)
     }
 }
 
-const char* findingSentence(FindingKind kind)
+const char* findingSentence(const Finding& finding)
 {
+    const FindingKind kind = finding.kind;
+    if (kind == FindingKind::NoArea && !finding.found.empty())
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: the file is of %2, and no row is of an area of the plan (%3). Say which area the "
+                                 "file is of.");
+    if (kind == FindingKind::TwoValues && finding.expected.empty())
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: “%2” is there twice, with two figures. Keep one of the rows, and import again.");
     for (auto* part : {refusedSentence, stopSentence, leftOutSentence, noteSentence})
         if (const char* text = part(kind); *text)
             return text;
@@ -259,7 +283,7 @@ std::string findingText(const Finding& finding, const std::string& file, const T
     const std::string expected =
         finding.kind == FindingKind::NoColumn ? neededText(finding.expected, say) : finding.expected;
     std::string text =
-        fill(say(findingSentence(finding.kind)),
+        fill(say(findingSentence(finding)),
              {placeOf(finding, file, say), finding.found, expected, near, number(static_cast<double>(finding.count))});
     if (!near.empty())
         text.append(" ").append(fill(say(QT_TRANSLATE_NOOP("wording", "Perhaps %1 is meant.")), {near}));

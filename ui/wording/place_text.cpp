@@ -169,6 +169,7 @@ constexpr auto fields = std::to_array<std::pair<const char*, const char*>>({
     {"hideBelow", QT_TRANSLATE_NOOP("wording", "lowest count that is shown")},
     {"hourFactors", QT_TRANSLATE_NOOP("wording", "factors of the hours of the day")},
     {"listed", QT_TRANSLATE_NOOP("wording", "listed arrivals")},
+    {"wanted", QT_TRANSLATE_NOOP("wording", "target of the base year")},
     {"weekdayFactors", QT_TRANSLATE_NOOP("wording", "factors of the days of the week")},
 });
 
@@ -229,6 +230,10 @@ private:
             return std::to_string(year->year);
         if (const auto* row = node.as<model::StartInCare>())
             return placeName(row->setting.value) + ", " + cohortName(row->cohort);
+        if (const auto* fit = node.as<model::AreaFit>())
+            return named(QT_TRANSLATE_NOOP("wording", "Area %1"), areaName(fit->area));
+        if (const auto* target = node.as<model::TargetFit>())
+            return targetName(target->target);
         const auto* own = node.as<model::AreaCohort>();
         return own ? cohortName(own->cohort) : std::string();
     }
@@ -250,6 +255,18 @@ private:
     {
         const auto* cohort = model::findById(m_plan.cohorts, id);
         return cohort ? cohort->name : id.value;
+    }
+
+    [[nodiscard]] std::string areaName(const model::AreaId& id) const
+    {
+        const auto* area = model::findById(m_plan.areas, id);
+        return area ? area->name : id.value;
+    }
+
+    [[nodiscard]] std::string targetName(const model::TargetId& id) const
+    {
+        const auto* target = model::findById(m_plan.calibration.targets, id);
+        return target ? target->name : id.value;
     }
 
     const model::Plan& m_plan;

@@ -339,6 +339,9 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording",
                        "it is not known which year the prices are of, so they do not rise with inflation. Type a "
                        "financial year, such as 2024/25.")},
+    {ProblemCode::NotAFinancialYear, "", "",
+     QT_TRANSLATE_NOOP("wording",
+                       "\u201c%3\u201d is not a financial year and is passed over. Type one such as 2024/25.")},
     {ProblemCode::BudgetWithoutPrices, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "nothing is paid from the budget \u201c%3\u201d. Choose it for a cost, or take it out.")},

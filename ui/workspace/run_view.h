@@ -23,6 +23,7 @@ struct RunView {
     double share = 0.0;        ///< of all the work, 0 to 1
     double secondsLeft = 0.0;  ///< 0 when not known
     QString message;           ///< for `Failed`
+    int most = 0;              ///< futures of the area that has most; 0 where there is no result
 
     friend bool operator==(const RunView&, const RunView&) = default;
 };

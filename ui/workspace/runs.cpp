@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/runs.h"
 
-#include "core/study/reruns.h"
+#include "core/results/futures.h"
+#include "core/study/sure_runs.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/spoken.h"
 
@@ -16,12 +17,20 @@ using runner::JobBase;
 
 RunJob::Work engineRun()
 {
-    return [reruns = std::make_shared<study::Reruns>()](const RunOrder& order, const RunJob::Control& control) {
-        return reruns->run(order.plan, order.choice, control.cancel, [&](const sim::RunProgress& progress) {
+    return [reruns = std::make_shared<study::Reruns>(),
+            sureRuns = std::make_shared<study::SureRuns>()](const RunOrder& order, const RunJob::Control& control) {
+        const auto tell = [&](const sim::RunProgress& progress) {
             control.report(
                 {progress.replicationsDone, progress.replicationsAsked, progress.share, progress.secondsLeft},
                 progress.partial);
-        });
+        };
+        if (!order.sure)
+            return reruns->run(order.plan, order.choice, control.cancel, tell);
+        study::ComparisonRequest request;
+        request.run = order.choice;
+        request.indicators = results::usualIndicators();
+        request.precision = order.sure;
+        return sureRuns->run(order.plan, request, control.cancel, tell);
     };
 }
 
@@ -70,7 +79,7 @@ void Runs::start()
     }
     m_progress = {};
     m_progress.asked = m_document.plan().run.replications;
-    m_job.start({m_document.plan(), {}});
+    m_job.start({m_document.plan(), {}, m_sure});
     emit stateChanged();
 }
 
@@ -100,7 +109,8 @@ RunView Runs::view() const
     const RunView::State state = isStale(*shown) ? RunView::State::Stale
         : shown->complete()                      ? RunView::State::Fresh
                                                  : RunView::State::Partial;
-    return {state, shown->replicationsDone, shown->replicationsAsked, 0.0, 0.0, {}};
+    return {
+        state, shown->replicationsDone, shown->replicationsAsked, 0.0, 0.0, {}, results::futuresRangeOf(*shown).most};
 }
 
 void Runs::partialArrived()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/study/run_request.h"
+#include "core/study/comparison_run.h"
 #include "ui/runner/job.h"
 #include "ui/workspace/run_view.h"
 
@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace homeward::document {
 class PlanDocument;
@@ -20,6 +21,8 @@ namespace homeward::ui {
 struct RunOrder {
     model::Plan plan;
     study::RunChoice choice;
+    /// Each area has as many futures as make its headline figures this sure; none = the plan's futures.
+    std::optional<study::ComparisonPrecision> sure = {};
 };
 using RunJob = runner::Job<RunOrder, std::shared_ptr<const results::RunResult>, results::RunResult>;
 
@@ -34,6 +37,10 @@ public:
 
     /// The document must outlive this object. Cancels and waits at its end.
     Runs(document::PlanDocument& document, RunJob::Work work, QObject* parent = nullptr);
+
+    /// How sure the headline figures of each area are to be from the next run on; none = as many futures as the plan says.
+    void setSureness(std::optional<study::ComparisonPrecision> sure) { m_sure = sure; }
+    [[nodiscard]] const std::optional<study::ComparisonPrecision>& sureness() const { return m_sure; }
 
     /// Runs the plan as it is now; a run that is going on is cancelled.
     void start();
@@ -67,6 +74,7 @@ private:
     Result m_partial; ///< of the run that is going on, or was stopped before any was whole
     runner::JobProgress m_progress;
     QString m_failure;
+    std::optional<study::ComparisonPrecision> m_sure;
     bool m_settingResult = false;
     RunJob m_job;
 };

@@ -59,7 +59,8 @@ private:
 
     std::vector<Row> m_rows;   ///< the plan's area, those like it, Scotland
     std::vector<Column> m_columns;
-    QString m_how;
+    QString m_how;   ///< they are like it, in a few words
+    QString m_howInFull;
 };
 
 struct AreasLike::Grid {
@@ -109,7 +110,8 @@ AreasLike::AreasLike(AreasFigures figures, const reference::ReferenceSet& set) :
     if (own.empty() || !area)
         return;
     const atlas::Comparators like = atlas::likeUs(set, own);
-    m_how = text(wording::likenessText(like, translated));
+    m_how = text(wording::likenessShort(like, translated));
+    m_howInFull = text(wording::likenessText(like, translated));
     m_rows.push_back({own, text(area->name)});
     for (const atlas::Comparator& one : like.areas)
         m_rows.push_back({one.area->code, text(one.area->name)});
@@ -134,7 +136,7 @@ QString AreasLike::altText() const
     for (std::size_t i = 1; i + 1 < m_rows.size(); ++i)
         names.append(m_rows[i].name);
     return Words::tr("Table. Areas most like %1: %2; %3.")
-        .arg(m_rows.front().name, names.join(QStringLiteral(", ")), m_how);
+        .arg(m_rows.front().name, names.join(QStringLiteral(", ")), m_howInFull);
 }
 
 std::vector<ChartTable> AreasLike::tables() const

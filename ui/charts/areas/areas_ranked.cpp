@@ -24,7 +24,7 @@ public:
     QString title() const override;
     QString subtitle() const override
     {
-        return m_figures.funnel ? Words::tr("Filled ▲▼ beyond 99.8 %; hollow beyond 95 %: 1 or 2 by chance alone")
+        return m_figures.funnel ? Words::tr("▲▼ beyond 99.8 %, △▽ 95 %: 1 or 2 by chance alone")
                                 : Words::tr("%1, %2").arg(m_figures.unit, m_figures.year);
     }
     QString altText() const override;

@@ -21,24 +21,20 @@ QString peopleText(const CareFigures& figures, double whole)
         : Words::tr("%1 people").arg(numbers::whole(whole));
 }
 
-/// Shares of the layers; `valueOf` gives a layer's figure.
-template <class ValueOf>
-std::vector<double> sharesOf(const CareFigures& figures, double whole, ValueOf valueOf)
+/// `shareOf` gives the share of a layer or of a sphere.
+template <class ShareOf> void addShares(BalanceColumn& column, const results::WhereSeries& series, ShareOf shareOf)
 {
-    const bool shares = figures.series.options.quantity == results::Quantity::Share;
-    std::vector<double> made;
-    for (const results::WhereLayer& layer : figures.series.layers)
-        made.push_back(shares ? valueOf(layer) : whole > 0.0 ? valueOf(layer) / whole : 0.0);
-    return made;
+    for (const results::WhereLayer& layer : series.layers)
+        column.shares.push_back(shareOf(layer));
+    for (const results::SphereSeries& sphere : series.spheres)
+        column.spheres[static_cast<std::size_t>(sphere.sphere)] = shareOf(sphere);
 }
 
 BalanceColumn nowColumn(const CareFigures& figures)
 {
     const results::WhereSeries& series = figures.series;
     BalanceColumn column{-1, Words::tr("Now"), yearName(figures, 0), peopleText(figures, series.totalNow), {}, {}};
-    column.shares = sharesOf(figures, series.totalNow, [](const auto& layer) { return layer.now; });
-    for (const results::SphereSeries& sphere : series.spheres)
-        column.spheres[static_cast<std::size_t>(sphere.sphere)] = sphere.shareNow;
+    addShares(column, series, [](const auto& part) { return part.shareNow; });
     return column;
 }
 
@@ -53,11 +49,8 @@ BalanceColumn yearColumn(const CareFigures& figures, bool against)
                          peopleText(figures, whole),
                          {},
                          {}};
-    column.shares = sharesOf(
-        figures, whole, [&](const auto& layer) { return against ? layer.againstYearly[year] : layer.yearly[year]; });
-    for (const results::SphereSeries& sphere : series.spheres)
-        column.spheres[static_cast<std::size_t>(sphere.sphere)] =
-            against ? sphere.againstShareYearly[year] : sphere.shareYearly[year];
+    addShares(column, series,
+              [&](const auto& part) { return against ? part.againstShareYearly[year] : part.shareYearly[year]; });
     return column;
 }
 

@@ -12,6 +12,10 @@
 
 namespace homeward::charts {
 
+namespace {
+constexpr int usualWidth = 900;
+} // namespace
+
 CompareChart::CompareChart(QWidget* parent) : ChartWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -28,8 +32,11 @@ void CompareChart::setTable(std::shared_ptr<const CompareTable> table, int selec
 
 QSize CompareChart::sizeHint() const
 {
-    return {900,
-            m_table ? static_cast<int>(std::ceil(m_table->heightWanted() + marksHeight(m_table->caveats()))) + 8 : 240};
+    if (!m_table)
+        return {usualWidth, 240};
+    const double across = m_width > 0 ? m_width : usualWidth;
+    return {usualWidth,
+            static_cast<int>(std::ceil(m_table->heightWanted(across) + marksHeight(m_table->caveats()))) + 8};
 }
 
 QSize CompareChart::minimumSizeHint() const { return {620, sizeHint().height()}; }
@@ -85,6 +92,16 @@ void CompareChart::keyPressEvent(QKeyEvent* event)
         emit sortAsked(m_sortColumn);
     } else {
         ChartWidget::keyPressEvent(event);
+    }
+}
+
+/// Headings take more lines where columns are narrow.
+void CompareChart::resizeEvent(QResizeEvent* event)
+{
+    ChartWidget::resizeEvent(event);
+    if (const auto width = static_cast<int>(chartRect().width()); m_width != width) {
+        m_width = width;
+        updateGeometry();
     }
 }
 

@@ -31,6 +31,7 @@ protected:
     [[nodiscard]] bool walksMarks() const override { return false; }
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -41,6 +42,7 @@ private:
 
     std::shared_ptr<const CompareTable> m_table;
     int m_selected = -1;
+    int m_width = 0; ///< of the chart, 0 before it has one
     int m_sortColumn = 0;
     std::size_t m_column = 0;   ///< of the cursor
 };

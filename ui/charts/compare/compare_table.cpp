@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/compare/compare_table.h"
 
+#include "core/results/futures.h"
 #include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
@@ -57,12 +58,17 @@ CompareTable::CompareTable(const results::RunResult& result, results::Comparison
       m_source(runSource(result)),
       m_areas(areasName(result, m_comparison.areas)),
       m_year(yearLabel(result, m_comparison.year)),
-      m_futures(result.replicationsDone)
+      m_futures(static_cast<int>(results::futuresOf(result, m_comparison.areas)))
 {
     for (const results::ComparisonRow& row : m_comparison.rows) {
         m_names.push_back(scenarioName(result, row.scenario));
         m_letters.push_back(results::letterPlaceOf(result, row.scenario));
     }
+}
+
+QString CompareTable::indicatorName(HeadlineId id) const
+{
+    return id == HeadlineId::CareCost && !m_look.costName.isEmpty() ? m_look.costName : figureName(id);
 }
 
 QString CompareTable::title() const
@@ -73,7 +79,7 @@ QString CompareTable::title() const
         return Words::tr("Add a scenario to compare");
     const results::JudgementCount count = results::countJudgements(m_comparison, mainIndicator());
     const int others = static_cast<int>(m_comparison.rows.size()) - 1;
-    const QString figure = figureName(m_comparison.indicators[mainIndicator()]);
+    const QString figure = indicatorName(m_comparison.indicators[mainIndicator()]);
     if (count.worse > 0 && count.better == 0)
         return Words::tr("%1: %2 of %n scenarios are worse", nullptr, others).arg(figure).arg(count.worse);
     if (count.worse > 0)
@@ -123,7 +129,7 @@ std::vector<ChartTable> CompareTable::tables() const
             if (!figure)
                 continue;
             const HeadlineId id = figure->id;
-            std::vector<ChartCell> row{nameOf(r), figureName(id), figureUnit(id), tableFigure(id, figure->now.mean)};
+            std::vector<ChartCell> row{nameOf(r), indicatorName(id), figureUnit(id), tableFigure(id, figure->now.mean)};
             if (figure->change) {
                 const results::Summary& d = figure->change->difference;
                 for (const double value : {d.mean, d.ci95Low, d.ci95High})
@@ -137,16 +143,69 @@ std::vector<ChartTable> CompareTable::tables() const
     return {table};
 }
 
+namespace {
+
+constexpr double sortMark = 12.0;   ///< room for the arrow of the column that the rows are sorted by
+
+/// The height of a name in its heading, wrapped where it is wider than the room.
+double nameHeight(const QString& name, double room)
+{
+    return QFontMetricsF(style::font(TextStyle::CaptionStrong))
+        .boundingRect(QRectF(0, 0, room, 1000), Qt::TextWordWrap, name)
+        .height();
+}
+
+} // namespace
+
+double CompareTable::nameWidthIn(double width) const { return std::min(style::scaled(200.0), 0.24 * width); }
+
+double CompareTable::columnWidthIn(double width) const
+{
+    const double columns = static_cast<double>(std::max<std::size_t>(1, m_comparison.indicators.size()));
+    return (width - nameWidthIn(width)) / columns;
+}
+
+double CompareTable::headingRoom(std::size_t indicator, double columnWidth) const
+{
+    return columnWidth - 14.0 - (m_look.sortedBy == indicator ? sortMark : 0.0);
+}
+
+/// Of the names, on as many lines as the longest takes, and the units below them.
+double CompareTable::headingHeight(double columnWidth) const
+{
+    const double line = style::scaled(18.0);
+    double names = line;
+    for (std::size_t i = 0; i < m_comparison.indicators.size(); ++i)
+        names =
+            std::max(names, nameHeight(indicatorName(m_comparison.indicators[i]), headingRoom(i, columnWidth)) + 2.0);
+    return names + line;
+}
+
+bool CompareTable::headingsFit(const QRectF& area) const
+{
+    const Grid grid = gridIn(area);
+    const QFontMetricsF metrics(style::font(TextStyle::CaptionStrong));
+    for (std::size_t i = 0; i < m_comparison.indicators.size(); ++i) {
+        const QString name = indicatorName(m_comparison.indicators[i]);
+        const double room = headingRoom(i, grid.columnWidth);
+        if (nameHeight(name, room) > grid.heads.height() - style::scaled(18.0))
+            return false;
+        for (const QString& word : name.split(QLatin1Char(' ')))
+            if (metrics.horizontalAdvance(word) > room)
+                return false;
+    }
+    return true;
+}
+
 CompareTable::Grid CompareTable::gridIn(const QRectF& area) const
 {
     Grid grid;
     const double head = style::scaled(37.0) + 6.0;
     const double foot = style::scaled(16.0) + 4.0;
-    grid.heads = {area.left(), area.top() + head, area.width(), style::scaled(36.0)};
+    grid.nameWidth = nameWidthIn(area.width());
+    grid.columnWidth = columnWidthIn(area.width());
+    grid.heads = {area.left(), area.top() + head, area.width(), headingHeight(grid.columnWidth)};
     grid.rows = {area.left(), grid.heads.bottom(), area.width(), area.bottom() - foot - grid.heads.bottom()};
-    grid.nameWidth = std::min(style::scaled(200.0), 0.24 * area.width());
-    const double columns = static_cast<double>(std::max<std::size_t>(1, m_comparison.indicators.size()));
-    grid.columnWidth = (area.width() - grid.nameWidth) / columns;
     const double rows = static_cast<double>(std::max<std::size_t>(1, m_comparison.rows.size()));
     grid.rowHeight = std::min(style::scaled(26.0), grid.rows.height() / rows);
     return grid;
@@ -201,23 +260,24 @@ void CompareTable::paintKey(QPainter& painter, const QRectF& area, const style::
 
 void CompareTable::paintHeadings(QPainter& painter, const Grid& grid, const style::Tokens& colours) const
 {
-    const double half = grid.heads.height() / 2.0;
+    const double units = style::scaled(18.0);
+    const double names = grid.heads.height() - units;
     for (std::size_t i = 0; i < m_comparison.indicators.size(); ++i) {
         const HeadlineId id = m_comparison.indicators[i];
         const double left = grid.left(i) + 8.0;
         const bool sorted = m_look.sortedBy == i;
-        const double room = grid.columnWidth - 14.0 - (sorted ? 12.0 : 0.0);
+        const double room = headingRoom(i, grid.columnWidth);
         if (sorted)
             painter.fillRect(
                 QRectF(grid.left(i), grid.heads.top(), grid.columnWidth,
                        grid.heads.height() + grid.rowHeight * static_cast<double>(m_comparison.rows.size())),
                 colours.sunken);
-        writeText(painter, {left, grid.heads.top(), room, half}, Qt::AlignLeft | Qt::AlignBottom, figureName(id),
-                  TextStyle::CaptionStrong, colours.text);
-        writeText(painter, {left, grid.heads.top() + half, room, half}, Qt::AlignLeft | Qt::AlignVCenter,
+        writeText(painter, {left, grid.heads.top(), room, names}, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
+                  indicatorName(id), TextStyle::CaptionStrong, colours.text);
+        writeText(painter, {left, grid.heads.top() + names, room, units}, Qt::AlignLeft | Qt::AlignVCenter,
                   figureUnit(id), TextStyle::Small, colours.text2);
         if (sorted)
-            writeText(painter, {left + room, grid.heads.top(), 12.0, half}, Qt::AlignRight | Qt::AlignBottom,
+            writeText(painter, {left + room, grid.heads.top(), sortMark, names}, Qt::AlignRight | Qt::AlignBottom,
                       m_look.order == results::SortOrder::Ascending ? QStringLiteral("\u25b2")
                                                                     : QStringLiteral("\u25bc"),
                       TextStyle::Small, colours.text2);
@@ -373,7 +433,7 @@ std::optional<ChartMark> CompareTable::markOf(const QRectF& area, int scenario, 
     const results::Headline& figure = *row->figures[indicator];
     return ChartMark{
         gridIn(area).cell(at, indicator),
-        Words::tr("%1, %2: %3").arg(nameOf(at), figureName(figure.id), figureSentence(figure, nameOf(0))),
+        Words::tr("%1, %2: %3").arg(nameOf(at), indicatorName(figure.id), figureSentence(figure, nameOf(0))),
         explain::AskedFigure{figure.id, {scenario, m_comparison.against, m_comparison.areas, m_comparison.year}}};
 }
 
@@ -387,9 +447,9 @@ std::vector<ChartMark> CompareTable::marks(const QRectF& area) const
     return found;
 }
 
-double CompareTable::heightWanted() const
+double CompareTable::heightWanted(double width) const
 {
-    return style::scaled(37.0) + 6.0 + style::scaled(36.0) + style::scaled(20.0)
+    return style::scaled(37.0) + 6.0 + headingHeight(columnWidthIn(width)) + style::scaled(20.0)
         + style::scaled(24.0) * static_cast<double>(m_comparison.rows.size());
 }
 
@@ -398,22 +458,32 @@ PaperSize CompareTable::paper() const
     constexpr int width = 900;
     constexpr double millimetres = 170.0;
     const double around = style::scaled(48.0); // margins and caveats
-    return {{millimetres, (heightWanted() + around) * millimetres / width}, width};
+    return {{millimetres, (heightWanted(width) + around) * millimetres / width}, width};
+}
+
+results::ComparisonTable usualComparison(const results::RunResult& result, const results::Question& question)
+{
+    results::ComparisonChoice choice;
+    choice.against = question.against;
+    choice.areas = question.areas;
+    choice.year = question.year;
+    choice.indicators = results::usualIndicators();
+    return results::compareKnown(result, choice);
+}
+
+CompareLook usualLook(const results::RunResult& result, const results::Question& question)
+{
+    CompareLook look;
+    look.selected = question.scenario;
+    look.caveats = caveatsOf(result, question.scenario, question.against);
+    return look;
 }
 
 std::unique_ptr<ChartContent> compareChart(const results::RunResult& result, const results::Question& question)
 {
     if (result.scenarios.empty() || result.replicationsDone < 1)
         return std::make_unique<CompareTable>();
-    results::ComparisonChoice choice;
-    choice.against = question.against;
-    choice.areas = question.areas;
-    choice.year = question.year;
-    choice.indicators = results::usualIndicators();
-    CompareLook look;
-    look.selected = question.scenario;
-    look.caveats = caveatsOf(result, question.scenario, question.against);
-    return std::make_unique<CompareTable>(result, results::compareKnown(result, choice), look);
+    return std::make_unique<CompareTable>(result, usualComparison(result, question), usualLook(result, question));
 }
 
 } // namespace homeward::charts

@@ -18,6 +18,7 @@ struct CompareLook {
     std::optional<std::size_t> sortedBy = {};   ///< the indicator that the rows are sorted by
     results::SortOrder order = results::SortOrder::Ascending;
     Caveats caveats = {};
+    QString costName = {};   ///< of the cost, where it is not that of the units in use; empty = that
     friend bool operator==(const CompareLook&, const CompareLook&) = default;
 };
 
@@ -48,13 +49,19 @@ public:
     [[nodiscard]] std::optional<int> scenarioAt(const QRectF& area, QPointF point) const;
     /// The indicator whose heading is at a point.
     [[nodiscard]] std::optional<std::size_t> indicatorAt(const QRectF& area, QPointF point) const;
-    /// The height that holds every row.
-    [[nodiscard]] double heightWanted() const;
+    /// The height that holds every row, at a width.
+    [[nodiscard]] double heightWanted(double width) const;
+    /// Whether every heading shows its indicator's name whole.
+    [[nodiscard]] bool headingsFit(const QRectF& area) const;
 
 private:
     struct Grid;
     struct Scale;
     [[nodiscard]] Grid gridIn(const QRectF& area) const;
+    [[nodiscard]] double nameWidthIn(double width) const;
+    [[nodiscard]] double columnWidthIn(double width) const;
+    [[nodiscard]] double headingRoom(std::size_t indicator, double columnWidth) const;
+    [[nodiscard]] double headingHeight(double columnWidth) const;
     [[nodiscard]] Scale scaleOf(std::size_t indicator) const;
     void paintKey(QPainter& painter, const QRectF& area, const style::Tokens& colours) const;
     void paintHeadings(QPainter& painter, const Grid& grid, const style::Tokens& colours) const;
@@ -64,6 +71,8 @@ private:
     void paintDot(QPainter& painter, const QRectF& strip, const results::HeadlineChange& change, const Scale& scale,
                   const style::Tokens& colours) const;
     [[nodiscard]] QString nameOf(std::size_t row) const { return m_names[row]; }
+    /// Of an indicator.
+    [[nodiscard]] QString indicatorName(results::HeadlineId id) const;
     [[nodiscard]] std::size_t mainIndicator() const { return m_look.sortedBy.value_or(0); }
 
     results::ComparisonTable m_comparison;
@@ -75,5 +84,10 @@ private:
     QString m_year;
     int m_futures = 0;
 };
+
+/// What the chart of a run compares and how it looks, unless something is chosen. The run has scenarios.
+[[nodiscard]] results::ComparisonTable usualComparison(const results::RunResult& result,
+                                                       const results::Question& question);
+[[nodiscard]] CompareLook usualLook(const results::RunResult& result, const results::Question& question);
 
 } // namespace homeward::charts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/map/map_content.h"
 
+#include "core/pathway/aside.h"
 #include "core/pathway/drawn_routes.h"
 #include "ui/charts/map/map_words.h"
 #include "ui/charts/words.h"
@@ -100,9 +101,44 @@ void MapContent::chooseRoutes()
     }
     for (std::size_t i = 0; i < weighed.size(); ++i)
         if (!isDrawn[i]) {
-            ++m_folded;
+            m_folded.push_back({weighed[i].from, weighed[i].to, flows[i], leastRibbon, {}, {}});
             m_foldedPeople += flows[i] ? flows[i]->perWeek.now : 0.0;
         }
+}
+
+std::vector<MapThing> MapContent::waysOf(int place) const
+{
+    std::vector<const DrawnRoute*> ways;
+    for (const auto* routes : {&m_routes, &m_folded})
+        for (const DrawnRoute& route : *routes)
+            if (route.from != route.to && (route.from == place || route.to == place))
+                ways.push_back(&route);
+    std::ranges::stable_sort(ways, std::greater(), [place](const DrawnRoute* route) {
+        return std::pair(route->from == place, route->flow ? route->flow->perWeek.now : 0.0);
+    });
+    std::vector<MapThing> things;
+    for (const DrawnRoute* way : ways)
+        things.push_back({way->from, way->to});
+    return things;
+}
+
+std::vector<MapAside> MapContent::asidesOf(const MapThing& chosen) const
+{
+    std::vector<MapAside> asides;
+    std::vector<pathway::AsideWish> wishes;
+    for (const DrawnRoute& route : m_folded) {
+        const bool isOf = chosen.isRoute()
+            ? MapThing{route.from, route.to} == chosen
+            : chosen.isPlace() && (route.from == chosen.place || route.to == chosen.place);
+        if (isOf && route.from != route.to) {
+            asides.push_back({{route.from, route.to}, {}});
+            wishes.push_back({route.from, route.to});
+        }
+    }
+    const auto lines = pathway::asideLines(m_layout, chosen.isRoute() ? chosen.from : chosen.place, wishes);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        asides[i].points = lines[i];
+    return asides;
 }
 
 void MapContent::layOut()
@@ -233,7 +269,7 @@ std::vector<ChartTable> MapContent::tables() const { return empty() ? std::vecto
 
 void MapContent::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
 {
-    paintWith(painter, area, theme, {});
+    paintWith(painter, area, theme, {}, {});
 }
 
 } // namespace homeward::charts

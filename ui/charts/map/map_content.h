@@ -32,6 +32,12 @@ struct DrawnRoute {
     QString longLabel;
 };
 
+/// A way that folded away, drawn in ink while it or a place of it is chosen.
+struct MapAside {
+    MapThing way;
+    std::vector<pathway::Point> points;
+};
+
 /// The pathway map as a chart: boxes, ribbons and their words, laid out once.
 class MapContent final : public ChartContent {
 public:
@@ -46,10 +52,14 @@ public:
     [[nodiscard]] const std::vector<DrawnRoute>& routes() const { return m_routes; }
     [[nodiscard]] bool empty() const { return m_subject.settings.empty(); }
     /// Routes that are not drawn, and the people a week who take them together.
-    [[nodiscard]] int foldedRoutes() const { return m_folded; }
+    [[nodiscard]] int foldedRoutes() const { return static_cast<int>(m_folded.size()); }
     [[nodiscard]] double foldedPeople() const { return m_foldedPeople; }
     /// The width of a ribbon for each person a week.
     [[nodiscard]] double perPerson() const { return m_perPerson; }
+    /// The ways of a place, drawn or folded away: first those that leave it, in each the most people first.
+    [[nodiscard]] std::vector<MapThing> waysOf(int place) const;
+    /// What folded away of the ways of the chosen place, or the chosen way.
+    [[nodiscard]] std::vector<MapAside> asidesOf(const MapThing& chosen) const;
     /// The name of a place.
     [[nodiscard]] QString placeName(int place) const;
     [[nodiscard]] int settings() const { return static_cast<int>(m_subject.settings.size()); }
@@ -82,8 +92,9 @@ public:
     /// The figure of a thing: people in a setting, people who take a route, people who leave. None where there is none.
     [[nodiscard]] std::optional<ChartMark> markOf(const QRectF& area, const MapThing& thing) const;
 
-    /// The same with what is chosen in ink: a place with all its routes, or one route.
-    void paintWith(QPainter& painter, const QRectF& area, style::Theme theme, const MapThing& chosen) const;
+    /// The same with what is chosen in ink: a place with all its routes, or one route. `asides` are those of `asidesOf`.
+    void paintWith(QPainter& painter, const QRectF& area, style::Theme theme, const MapThing& chosen,
+                   const std::vector<MapAside>& asides) const;
 
 private:
     void chooseRoutes();
@@ -93,7 +104,7 @@ private:
     MapSubject m_subject;
     std::vector<DrawnRoute> m_routes;
     pathway::Layout m_layout;
-    int m_folded = 0;
+    std::vector<DrawnRoute> m_folded; ///< without their widths and words
     double m_foldedPeople = 0.0;
     double m_perPerson = 1.0;
 };

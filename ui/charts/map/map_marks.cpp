@@ -5,6 +5,8 @@
 
 #include <QTransform>
 
+#include <algorithm>
+
 namespace homeward::charts {
 
 namespace {
@@ -14,7 +16,7 @@ using explain::FlowOf;
 using explain::MeasureOf;
 using results::Measure;
 
-QRectF rectOf(const pathway::Rect& rect) { return {rect.left, rect.top, rect.width, rect.height}; }
+QRectF toRectF(const pathway::Rect& rect) { return {rect.left, rect.top, rect.width, rect.height}; }
 
 /// The marks of one map, in the layout's pixels until they are all there.
 class Marks {
@@ -30,9 +32,9 @@ public:
         if (!m_map.subject().counted())
             return std::move(m_marks);
         for (std::size_t r = 0; r < m_map.routes().size(); ++r)
-            addRoute(m_map.routes()[r], rectOf(m_map.layout().ribbons[r].label));
+            addRoute(m_map.routes()[r], toRectF(m_map.layout().ribbons[r].label));
         for (int place = m_map.settings(); place < m_map.places(); ++place)
-            add(rectOf(m_map.rectOf(place)), m_map.placeName(place),
+            add(toRectF(m_map.rectOf(place)), m_map.placeName(place),
                 FlowOf{explain::fromAnywhere, m_map.placeInRun(place)});
         return std::move(m_marks);
     }
@@ -68,7 +70,7 @@ private:
         for (const WantingTag& tag : parts.wanting)
             of(tag.where, tag.words, tag.measure);
         if (m_map.subject().counted())
-            add(rectOf(m_map.layout().newMarks[static_cast<std::size_t>(setting)]),
+            add(toRectF(m_map.layout().newMarks[static_cast<std::size_t>(setting)]),
                 Words::tr("%1: new from outside").arg(name), FlowOf{results::fromOutside, place});
     }
 
@@ -108,7 +110,15 @@ std::optional<ChartMark> MapContent::markOf(const QRectF& area, const MapThing& 
     for (ChartMark& mark : marks(area))
         if (const auto* asked = std::get_if<explain::AskedFigure>(&mark.meaning); asked && asked->figure == figure)
             return mark;
-    return std::nullopt;
+    // A route that folded away has no label: it is told at the box that it leaves.
+    const bool isFolded = thing.isRoute() && std::ranges::any_of(m_folded, [&](const DrawnRoute& route) {
+                              return route.flow && route.from == thing.from && route.to == thing.place;
+                          });
+    if (!isFolded || placeInRun(thing.from) < 0 || to < 0)
+        return std::nullopt;
+    return ChartMark{transformIn(area).mapRect(toRectF(rectOf(thing.from))),
+                     Words::tr("From %1 to %2").arg(placeName(thing.from), placeName(thing.place)),
+                     explain::AskedFigure{figure, m_subject.question}};
 }
 
 } // namespace homeward::charts

@@ -117,7 +117,8 @@ double paintLegend(QPainter& painter, const QRectF& where, const MapSubject& sub
 
 } // namespace
 
-void MapContent::paintWith(QPainter& painter, const QRectF& area, style::Theme theme, const MapThing& chosen) const
+void MapContent::paintWith(QPainter& painter, const QRectF& area, style::Theme theme, const MapThing& chosen,
+                           const std::vector<MapAside>& asides) const
 {
     if (empty())
         return;
@@ -130,7 +131,7 @@ void MapContent::paintWith(QPainter& painter, const QRectF& area, style::Theme t
     paintHeadings(painter, *this, to, below.top() + style::scaled(18.0), colours);
     painter.save();
     painter.setTransform(to, true);
-    paintRibbons(painter, *this, chosen, colours);
+    paintRibbons(painter, *this, chosen, asides, colours);
     paintBoxes(painter, *this, chosen, colours);
     painter.restore();
     const double row = style::scaled(15.0);

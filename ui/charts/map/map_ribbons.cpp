@@ -68,10 +68,10 @@ QColor softened(const QColor& colour, const QColor& ground, double share)
                   mix(colour.blue(), ground.blue()));
 }
 
-void paintArrow(QPainter& painter, const Ribbon& ribbon, const QColor& colour, double width)
+void paintArrow(QPainter& painter, const std::vector<Point>& line, const QColor& colour, double width)
 {
-    const QPointF tip = pointOf(ribbon.points.back());
-    const QPointF before = pointOf(ribbon.points[ribbon.points.size() - 2]);
+    const QPointF tip = pointOf(line.back());
+    const QPointF before = pointOf(line[line.size() - 2]);
     const double side = tip.x() >= before.x() ? -1.0 : 1.0;
     const double half = std::max(3.5, 0.6 * width);
     const double length = std::max(arrowLength, 0.7 * half);
@@ -107,13 +107,13 @@ void paintLabel(QPainter& painter, const QString& words, const pathway::Rect& wh
 
 } // namespace
 
-QPainterPath ribbonPath(const Ribbon& ribbon, double radius)
+QPainterPath ribbonPath(const std::vector<Point>& points, double radius)
 {
-    QPainterPath path(pointOf(ribbon.points.front()));
-    for (std::size_t i = 1; i + 1 < ribbon.points.size(); ++i) {
-        const QPointF at = pointOf(ribbon.points[i]);
-        const QLineF in(at, pointOf(ribbon.points[i - 1]));
-        const QLineF out(at, pointOf(ribbon.points[i + 1]));
+    QPainterPath path(pointOf(points.front()));
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const QPointF at = pointOf(points[i]);
+        const QLineF in(at, pointOf(points[i - 1]));
+        const QLineF out(at, pointOf(points[i + 1]));
         const double reach = std::min({radius, in.length() / 2.0, out.length() / 2.0});
         if (reach < 0.5) {
             path.lineTo(at);
@@ -122,11 +122,27 @@ QPainterPath ribbonPath(const Ribbon& ribbon, double radius)
         path.lineTo(in.pointAt(reach / in.length()));
         path.quadTo(at, out.pointAt(reach / out.length()));
     }
-    path.lineTo(pointOf(ribbon.points.back()));
+    path.lineTo(pointOf(points.back()));
     return path;
 }
 
-void paintRibbons(QPainter& painter, const MapContent& map, const MapThing& chosen, const style::Tokens& colours)
+namespace {
+
+void paintAsides(QPainter& painter, const std::vector<MapAside>& asides, const style::Tokens& colours)
+{
+    constexpr double width = 1.6;
+    for (const MapAside& aside : asides) {
+        if (aside.points.size() < 2)
+            continue;
+        paintStroke(painter, ribbonPath(aside.points, corner), {width, colours.ink}, colours);
+        paintArrow(painter, aside.points, colours.ink, width);
+    }
+}
+
+} // namespace
+
+void paintRibbons(QPainter& painter, const MapContent& map, const MapThing& chosen, const std::vector<MapAside>& asides,
+                  const style::Tokens& colours)
 {
     const auto& ribbons = map.layout().ribbons;
     for (const bool inInk : {false, true})
@@ -137,9 +153,10 @@ void paintRibbons(QPainter& painter, const MapContent& map, const MapThing& chos
             Stroke stroke = strokeOf(map, route, inInk, colours);
             if (!inInk && !stroke.quiet && map.subject().view != MapView::Difference)
                 stroke.colour = softened(stroke.colour, colours.surface, 0.55);
-            paintStroke(painter, ribbonPath(ribbons[r], std::max(corner, stroke.width)), stroke, colours);
-            paintArrow(painter, ribbons[r], inInk ? colours.ink : stroke.colour, stroke.width);
+            paintStroke(painter, ribbonPath(ribbons[r].points, std::max(corner, stroke.width)), stroke, colours);
+            paintArrow(painter, ribbons[r].points, inInk ? colours.ink : stroke.colour, stroke.width);
         }
+    paintAsides(painter, asides, colours);
     for (std::size_t r = 0; r < ribbons.size(); ++r) {
         const DrawnRoute& route = map.routes()[r];
         const bool inInk = isChosen(route, chosen);

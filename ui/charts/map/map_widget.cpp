@@ -33,10 +33,9 @@ void MapWidget::setMap(std::shared_ptr<const MapContent> map)
 {
     m_map = std::move(map);
     const bool isThere = m_map && m_chosen.place < m_map->places() && m_chosen.from < m_map->settings();
-    if (!isThere) {
-        m_chosen = {};
+    setChosen(isThere ? m_chosen : MapThing{});
+    if (!isThere)
         m_drag = Drag::None;
-    }
     if (!m_map || m_routeFrom >= m_map->settings() || m_routeTo >= m_map->places())
         leaveRoute();
     setChart(m_map);
@@ -47,9 +46,17 @@ void MapWidget::choose(const MapThing& thing)
 {
     if (thing == m_chosen || (m_map && thing.place >= m_map->places()))
         return;
-    m_chosen = thing;
+    setChosen(thing);
     m_drag = Drag::None;
     update();
+}
+
+void MapWidget::setChosen(const MapThing& thing)
+{
+    m_chosen = thing;
+    m_asides = m_map ? m_map->asidesOf(thing) : std::vector<MapAside>();
+    if (!thing.isRoute() || (m_routesOf != thing.from && m_routesOf != thing.place))
+        m_routesOf = thing.isRoute() ? thing.from : thing.place;
 }
 
 /// As `choose`, for what the planner does here.
@@ -57,7 +64,7 @@ void MapWidget::take(const MapThing& thing)
 {
     if (thing == m_chosen)
         return;
-    m_chosen = thing;
+    setChosen(thing);
     update();
     say();
     emit chosenChanged(thing);
@@ -238,7 +245,7 @@ void MapWidget::paintEvent(QPaintEvent*)
     if (!m_map)
         return;
     QPainter painter(this);
-    m_map->paintWith(painter, chartRect(), style::currentTheme(), m_chosen);
+    m_map->paintWith(painter, chartRect(), style::currentTheme(), m_chosen, m_asides);
     paintMarks(painter, m_map->caveats(), contentsRect(), style::tokens());
     if (m_veiled) {
         QColor veil = style::tokens().scrim;

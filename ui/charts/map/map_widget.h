@@ -12,8 +12,8 @@ namespace homeward::charts {
 /// document: what is asked for goes out as signals.
 ///
 /// Arrows walk the places, Enter inspects, R starts a route from the place (arrows choose where to, Enter makes it, Esc
-/// lets go), N asks for a new setting beside it, Del for its removal, Alt with an arrow moves the box. Dragging a box moves
-/// it; dragging with Ctrl, or while routes are drawn, makes a route.
+/// lets go), N asks for a new setting beside it, Del for its removal, Alt with an arrow moves the box, Page Down and Page Up
+/// go through its routes. Dragging a box moves it; dragging with Ctrl, or while routes are drawn, makes a route.
 class MapWidget : public ChartWidget {
     Q_OBJECT
 public:
@@ -81,6 +81,8 @@ private:
     [[nodiscard]] bool isSetting(int place) const { return m_map && place >= 0 && place < m_map->settings(); }
     [[nodiscard]] pathway::Point layoutPoint(const QPointF& at) const;
     void walk(int right, int down);
+    void walkRoutes(int step);
+    void setChosen(const MapThing& thing);
     void moveBox(int right, int down);
     void finishRoute(int to);
     void leaveRoute();
@@ -91,6 +93,8 @@ private:
 
     std::shared_ptr<const MapContent> m_map;
     MapThing m_chosen;
+    std::vector<MapAside> m_asides; ///< of what is chosen
+    int m_routesOf = -1; ///< the place whose routes are gone through
     double m_zoom = 0.0;
     bool m_drawingRoutes = false;
     bool m_veiled = false;

@@ -54,6 +54,18 @@ void MapWidget::walk(int right, int down)
     take({-1, m_map->nextPlace(m_chosen.isRoute() ? m_chosen.from : m_chosen.place, right, down)});
 }
 
+/// From the box to the first of its routes and on; before the first comes the box itself.
+void MapWidget::walkRoutes(int step)
+{
+    if (m_routesOf < 0)
+        return;
+    const std::vector<MapThing> ways = m_map->waysOf(m_routesOf);
+    const auto at = std::ranges::find(ways, m_chosen);
+    const int now = at == ways.end() ? -1 : static_cast<int>(at - ways.begin());
+    const int next = std::clamp(now + step, -1, static_cast<int>(ways.size()) - 1);
+    take(next < 0 ? MapThing{-1, m_routesOf} : ways[static_cast<std::size_t>(next)]);
+}
+
 /// To the next row, or to the next column of the sphere: one further makes a column.
 void MapWidget::moveBox(int right, int down)
 {
@@ -84,6 +96,8 @@ bool MapWidget::handleKey(const QKeyEvent& event)
     if (!plain)
         return false;
     switch (event.key()) {
+    case Qt::Key_PageDown: walkRoutes(1); return true;
+    case Qt::Key_PageUp: walkRoutes(-1); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_routeFrom >= 0)

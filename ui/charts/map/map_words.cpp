@@ -212,11 +212,10 @@ QString foldedText(const MapContent& map)
     if (map.foldedRoutes() == 0)
         return {};
     if (!map.subject().counted())
-        return Words::tr("%n smaller routes are not drawn: choose a setting to see all of its routes.", nullptr,
+        return Words::tr("%n smaller routes are not drawn: choose a setting to see its own.", nullptr,
                          map.foldedRoutes());
-    return Words::tr("%n smaller routes, %1 people a week together, are not drawn: choose a setting to see all of its "
-                     "routes.",
-                     nullptr, map.foldedRoutes())
+    return Words::tr("%n smaller routes, %1 people a week, are not drawn: choose a setting to see its own.", nullptr,
+                     map.foldedRoutes())
         .arg(numbers::people(map.foldedPeople()));
 }
 

@@ -25,7 +25,7 @@ struct Wanting {
 [[nodiscard]] QString loadText(const MapSetting& setting);
 [[nodiscard]] bool isOver(const MapSetting& setting);
 [[nodiscard]] bool isTight(const MapSetting& setting);
-/// `19 smaller routes, 2.0 people a week together, are not drawn: choose a setting to see all of its routes.`
+/// `19 smaller routes, 2.0 people a week, are not drawn: choose a setting to see its own.`
 [[nodiscard]] QString foldedText(const MapContent& map);
 
 [[nodiscard]] QString mapTitle(const MapContent& map);

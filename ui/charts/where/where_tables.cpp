@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/where/where_tables.h"
 
+#include "core/results/shares.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/where/where_sentences.h"
 #include "ui/charts/words.h"
@@ -148,10 +149,9 @@ private:
     /// A part in a year by replication, in the unit of the part.
     [[nodiscard]] results::ValueList perReplication(const Part& part, int scenario, int year) const
     {
-        const auto values = results::perReplication(m_result, scenario, part.measure, {m_areas, part.settings}, year);
         if (part.ofAll)
-            return values / results::perReplication(m_result, scenario, part.measure, {m_areas, results::all}, year)
-                * 100.0;
+            return results::shareOfAll(m_result, scenario, part.measure, {m_areas, part.settings}, year) * 100.0;
+        const auto values = results::perReplication(m_result, scenario, part.measure, {m_areas, part.settings}, year);
         const double days = daysOf(m_result.financialYears[static_cast<std::size_t>(year)]);
         return part.perDay ? values * (1.0 / days) : values;
     }

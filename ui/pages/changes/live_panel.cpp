@@ -8,6 +8,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/explainable.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/wording/headline_text.h"
 
 #include <QGridLayout>
@@ -83,7 +84,8 @@ LivePanel::LivePanel(QWidget* parent)
     style::setKind(this, "card");
     m_finding->setWordWrap(true);
     m_key->setWordWrap(true);
-    auto* layout = new QVBoxLayout(this);
+    auto* body = new QWidget(this);
+    auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(5);
     layout->addWidget(m_finding);
@@ -95,6 +97,12 @@ LivePanel::LivePanel(QWidget* parent)
     }
     buildFigures(*layout);
     layout->addStretch(1);
+    // A low window has not room for it all.
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 1, 1, 1);
+    auto* scroll = new PageScroll(body, this);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole->addWidget(scroll);
 }
 
 void LivePanel::buildFigures(QVBoxLayout& layout)

@@ -164,7 +164,11 @@ QWidget* ImportDialog::views()
     m_columnsView->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                                    | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_changesView = tableView(m_changes, tr("Figures that would change"), this);
+    // What a figure is takes the room that the numbers leave.
+    m_changesView->horizontalHeader()->setStretchLastSection(false);
+    m_changesView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_changesView->horizontalHeader()->setSectionResizeMode(models::ImportChangesModel::Figure, QHeaderView::Stretch);
+    m_changesView->setTextElideMode(Qt::ElideMiddle);
     m_findingsView = new QListView(this);
     m_findingsView->setModel(&m_findings);
     m_findingsView->setWordWrap(true);

@@ -7,7 +7,9 @@
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/paper/paper_desk.h"
+#include "ui/pages/paper/risk_editor.h"
 #include "ui/papers/parts.h"
+#include "ui/papers/risk_choice.h"
 #include "ui/papers/tables.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -38,7 +40,7 @@ std::vector<Id> switched(const std::vector<std::string>& now, const std::string&
 {
     std::vector<Id> list;
     for (const std::string& one : now)
-        if (one != id)
+        if (papers::nameOf(one) != id)
             list.push_back(Id{one});
     if (in)
         list.push_back(Id{id});
@@ -53,7 +55,10 @@ QAction* addTick(QMenu& menu, const QString& text, bool ticked)
     return action;
 }
 
-bool holds(const std::vector<std::string>& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+bool holds(const std::vector<std::string>& ids, std::string_view id)
+{
+    return std::ranges::any_of(ids, [&](const std::string& one) { return papers::nameOf(one) == id; });
+}
 
 const papers::ComposedPart* composedOf(const PaperPreview* preview, const model::PaperPartId& id)
 {
@@ -87,6 +92,8 @@ PartEditor::PartEditor(PaperDesk& desk, Workspace& workspace, QWidget* parent)
     form->addRow(tr("T&ables"), m_tables);
     form->addRow(tr("&Scenario"), m_scenario);
     layout->addLayout(form);
+    m_risks = new RiskEditor(m_desk, m_workspace, this);
+    layout->addWidget(m_risks);
     auto* label = plainLabel(tr("Te&xt"), "strong", this);
     label->setBuddy(m_text);
     layout->addWidget(label);
@@ -167,6 +174,9 @@ void PartEditor::show(const model::PaperPartId& id)
     refreshScenarios(*part);
     refreshText(*part);
     refreshStale();
+    m_risks->setVisible(papers::showsRisks(*part));
+    if (papers::showsRisks(*part))
+        m_risks->refresh();
 }
 
 void PartEditor::refreshMenus(const model::PaperPart& part)
@@ -186,6 +196,13 @@ void PartEditor::refreshMenus(const model::PaperPart& part)
         offer(kind);
     for (const charts::MoneyChartKind& kind : charts::moneyChartKinds())
         offer(kind);
+    struct OfRisks {
+        std::string_view id;
+        const char* name;
+        [[nodiscard]] QString translatedName() const { return words(name); }
+    };
+    for (const papers::RiskChartKind& kind : papers::riskChartKinds())
+        offer(OfRisks{kind.id, kind.name});
     const auto tables = papers::tablesOf(part);
     m_tables->setText(tr("%n tables", nullptr, static_cast<int>(tables.size())));
     m_tables->menu()->clear();
