@@ -4,6 +4,7 @@
 #include "app/cli/edited_plan.h"
 #include "app/cli/paper_choice.h"
 #include "app/cli/text_table.h"
+#include "core/base/file_ends.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
@@ -99,7 +100,7 @@ bool changeRisks(const Options& options, const model::Plan& plan, model::Paper& 
 Exit change(const Options& options, model::Plan& plan, const model::Paper& paper)
 {
     if (!options.fromTemplate.empty()) {
-        const auto text = base::readWholeFile(options.fromTemplate);
+        const auto text = base::readWholeFile(options.fromTemplate, base::largestText);
         if (!text)
             return failed(text.error());
         const auto read = exchange::readPaperTemplate(text.value());
@@ -117,7 +118,7 @@ Exit change(const Options& options, model::Plan& plan, const model::Paper& paper
         return Exit::Done;
     std::optional<model::HouseStyle> style;
     if (!options.noHouseStyle) {
-        const auto bytes = base::readWholeFile(options.houseStyle);
+        const auto bytes = base::readWholeFile(options.houseStyle, base::largestText);
         if (!bytes)
             return failed(bytes.error());
         auto made = papers::houseStyleFrom(nameOf(options.houseStyle), bytes.value());

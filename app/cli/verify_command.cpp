@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/paper_choice.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
@@ -25,7 +26,7 @@ struct Options {
 
 std::optional<paper::ReadPaper> readPaper(const std::string& file)
 {
-    const auto bytes = base::readWholeFile(file);
+    const auto bytes = base::readWholeFile(file, base::largestText);
     if (!bytes) {
         say(bytes.error());
         return std::nullopt;

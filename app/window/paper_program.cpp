@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/paper_choice.h"
 #include "app/window/programs.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/paper/house_style.h"
 #include "core/study/run_request.h"
@@ -32,7 +33,7 @@ std::optional<std::string> houseStyleOf(const Options& options)
     if (options.houseStyle.empty())
         return std::string();
     const std::string path = pathOf(options.houseStyle).toStdString();
-    auto bytes = base::readWholeFile(path);
+    auto bytes = base::readWholeFile(path, base::largestText);
     if (!bytes) {
         cli::say(bytes.error());
         return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/paper/paper_desk.h"
 
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/edit/draft.h"
 #include "core/model/house_styles.h"
@@ -48,7 +49,10 @@ workOut(const RiskOrder& order, const runner::JobControl<std::shared_ptr<const p
     return papers::riskStudiesOf(order.plan, order.question, control.cancel);
 }
 
-base::Result<std::string> contentsOf(const QString& path) { return base::readWholeFile(path.toStdString()); }
+base::Result<std::string> contentsOf(const QString& path)
+{
+    return base::readWholeFile(path.toStdString(), base::largestText);
+}
 
 /// The error with the file that it is about.
 base::Error on(const QString& path, base::Error error)
