@@ -18,11 +18,11 @@ using results::HeadlineId;
 using results::Question;
 
 // Bounds, so that a paper of a large plan is made in a minute or two.
-constexpr int futuresInAll = 1'200; ///< of the ranges at their ends, over the areas that are run
-constexpr int mostAlone = 20;
+constexpr int futuresInAll = 700; ///< of the ranges at their ends, over the areas that are run
+constexpr int mostAlone = 10;
 constexpr int leastAlone = 4;
 constexpr int firstLook = 30; ///< futures of each capacity that is tried
-constexpr int mostFutures = 120; ///< where the target is near
+constexpr int mostFutures = 60; ///< where the target is near
 constexpr int hoursStep = 10; ///< hours a week come in tens
 
 constexpr std::array charts{
