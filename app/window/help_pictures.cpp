@@ -22,7 +22,7 @@ namespace {
 
 constexpr QSize pageSize(900, 560); ///< as small as a page shows all of its parts
 constexpr QSize drawerSize(400, 640);
-constexpr int longest = 30'000; // milliseconds that a page may work
+constexpr int longest = 300'000; // milliseconds that a page may work
 constexpr int forJobs = 1'500; // milliseconds in which a page asks other threads for nothing more
 
 /// Lets the window work until a condition holds, at most as long as a page may.

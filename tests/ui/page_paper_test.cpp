@@ -92,6 +92,22 @@ TEST_CASE("the paper page shows parts and pages, and every edit of it can be und
     CHECK(desk.plan().papers.empty());
 }
 
+TEST_CASE("looking at the parts of a paper changes none of them", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    REQUIRE(page.model().rowCount() > 10);
+    bool anyUnbroken = false; // blanks that do not break, which editors make plain ones of
+    for (int row = 0; row < page.model().rowCount(); ++row) {
+        page.choose(row);
+        const QString text = page.partEditor().text().document()->toRawText();
+        anyUnbroken = anyUnbroken || text.contains(QChar::Nbsp);
+    }
+    CHECK(anyUnbroken);
+    page.choose(0);
+    CHECK(desk.plan().papers.empty());
+}
+
 TEST_CASE("what is typed into a part stays when its figures are brought up to date", "[paper]")
 {
     WindowDesk desk;

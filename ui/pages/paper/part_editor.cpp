@@ -60,6 +60,19 @@ bool holds(const std::vector<std::string>& ids, std::string_view id)
     return std::ranges::any_of(ids, [&](const std::string& one) { return papers::nameOf(one) == id; });
 }
 
+/// From its beginning, where it is longer than the field.
+void showText(QLineEdit& field, const QString& text)
+{
+    field.setText(text);
+    field.setCursorPosition(0);
+}
+
+/// As it is: the plain text of an editor has blanks in the place of those that do not break.
+QString textIn(const QPlainTextEdit& editor)
+{
+    return editor.document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
 const papers::ComposedPart* composedOf(const PaperPreview* preview, const model::PaperPartId& id)
 {
     if (!preview)
@@ -169,7 +182,7 @@ void PartEditor::show(const model::PaperPartId& id)
     if (!part)
         return;
     if (!m_heading->hasFocus() || !m_heading->isModified())
-        m_heading->setText(QString::fromStdString(papers::headingOf(*part, numbers::translated)));
+        showText(*m_heading, QString::fromStdString(papers::headingOf(*part, numbers::translated)));
     refreshMenus(*part);
     refreshScenarios(*part);
     refreshText(*part);
@@ -233,10 +246,10 @@ void PartEditor::refreshText(const model::PaperPart& part)
     const papers::ComposedPart* composed = composedOf(preview.get(), part.id);
     const auto standing = part.text || !composed ? papers::standingOf(part, {}) : composed->text;
     const QString text = QString::fromStdString(papers::textToType(standing));
-    if (m_text->hasFocus() && m_text->toPlainText() != m_shownText)
+    if (m_text->hasFocus() && textIn(*m_text) != m_shownText)
         return;
     m_shownText = text;
-    if (m_text->toPlainText() != text)
+    if (textIn(*m_text) != text)
         m_text->setPlainText(text);
 }
 
@@ -273,9 +286,9 @@ void PartEditor::takeHeading()
 
 void PartEditor::takeText()
 {
-    if (m_part.empty() || m_text->toPlainText() == m_shownText)
+    if (m_part.empty() || textIn(*m_text) == m_shownText)
         return;
-    m_shownText = m_text->toPlainText();
+    m_shownText = textIn(*m_text);
     const auto preview = m_desk.preview();
     const papers::ComposedPart* composed = composedOf(preview.get(), m_part);
     m_desk.editPart(tr("Edit the text of a part"), m_part, [&](model::PaperPart& part) {
