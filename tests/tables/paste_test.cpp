@@ -202,7 +202,6 @@ TEST_CASE("text of a spreadsheet that is wrong in five ways has a repair of one 
     const Table table = view.read(plan);
     const auto room = table.columnOf("room");
     REQUIRE(room);
-    const auto share = std::ranges::find(table.columns, CellKind::Share, &Column::kind);
 
     // A word where a number belongs has no likely number; one with a unit has.
     const auto words = lookAtPaste(table, "closed\n46 beds\n", targetAt(table, 0, *room));
@@ -211,9 +210,7 @@ TEST_CASE("text of a spreadsheet that is wrong in five ways has a repair of one 
     CHECK(words.refused[1].likely == std::optional<CellValue>(46.0));
 
     // More than 100 %.
-    const Column percent = share == table.columns.end()
-        ? Column{.id = "share", .kind = CellKind::Share, .range = {0.0, 1.0, 0.0, 1.0}}
-        : *share;
+    const Column percent{.id = "share", .kind = CellKind::Share, .range = {0.0, 1.0, 0.0, 1.0}};
     const ReadCell over = readCell(percent, "920 %");
     CHECK(over.expected == Expected::InRange);
     CHECK(over.likely == std::optional<CellValue>(percent.range.high));
