@@ -36,9 +36,20 @@ model::Plan larger(model::Plan plan, int times)
     for (model::Cohort& cohort : plan.cohorts)
         if (cohort.demand.countPerYear)
             *cohort.demand.countPerYear *= times;
-    for (model::Setting& setting : plan.settings)
-        for (model::CapacityStep& step : setting.capacity.steps)
+    const auto enlarge = [times](model::Capacity& capacity) {
+        for (model::CapacityStep& step : capacity.steps)
             step.units *= times;
+    };
+    for (model::Setting& setting : plan.settings)
+        enlarge(setting.capacity);
+    for (model::Area& area : plan.areas) {
+        for (model::PopulationYear& year : area.population)
+            for (double& people : year.people)
+                people *= times;
+        for (model::AreaSetting& own : area.settings)
+            if (own.capacity)
+                enlarge(*own.capacity);
+    }
     return plan;
 }
 

@@ -144,9 +144,14 @@ TEST_CASE("a setting and a route are drawn by keyboard alone, and taken back", "
     map.setFocus();
     QTest::keyClick(&map, Qt::Key_Delete);
     CHECK_FALSE(hasRoute(desk.plan(), acute, fresh));
+    map.choose({-1, map.map()->settings()});
+    const QString outcome = page.content()->placeName(map.chosen().place);
     while (desk.session.document.undoStack().canUndo())
         desk.session.document.undoStack().undo();
     CHECK(desk.plan() == before);
+    // What is chosen stays chosen, though the new setting before it is gone.
+    page.refreshIfSeen();
+    CHECK(page.content()->placeName(map.chosen().place) == outcome);
 }
 
 TEST_CASE("the routes of a box are gone through by key, those that folded away too, and the chosen one is deleted",

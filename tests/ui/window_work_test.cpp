@@ -108,9 +108,11 @@ TEST_CASE("what settings need follows an edit without a run", "[need]")
 {
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
+    desk.window.resize(1600, 900);
     auto& changes = desk.page<ui::ChangesPage>();
     // The live panel says the same where there is room for it, and need is worked out once.
-    REQUIRE(waitUntil([&] { return changes.livePanel().isVisible() && !desk.session.studies.need.isRunning(); }));
+    REQUIRE(waitUntil([&] { return changes.livePanel().isVisible(); }));
+    REQUIRE(waitUntil([&] { return !desk.session.studies.need.isRunning(); }));
     changes.addChange(0);
     changes.refreshIfSeen();
     CHECK_FALSE(desk.session.studies.need.isRunning());

@@ -31,9 +31,21 @@ MapWidget::MapWidget(QWidget* parent) : ChartWidget(parent)
 
 void MapWidget::setMap(std::shared_ptr<const MapContent> map)
 {
-    m_map = std::move(map);
-    const bool isThere = m_map && m_chosen.place < m_map->places() && m_chosen.from < m_map->settings();
-    setChosen(isThere ? m_chosen : MapThing{});
+    const std::shared_ptr<const MapContent> before = std::exchange(m_map, std::move(map));
+    // Where settings come or go, what is chosen has another place, or none.
+    const bool samePlaces =
+        before && m_map && before->places() == m_map->places() && before->settings() == m_map->settings();
+    const auto placeNow = [&](int place) {
+        if (place < 0 || samePlaces || !before || !m_map)
+            return place;
+        for (int now = 0; now < m_map->places(); ++now)
+            if (m_map->placeName(now) == before->placeName(place))
+                return now;
+        return m_map->places();
+    };
+    const MapThing now{placeNow(m_chosen.from), placeNow(m_chosen.place)};
+    const bool isThere = m_map && now.place < m_map->places() && now.from < m_map->settings();
+    setChosen(isThere ? now : MapThing{});
     if (!isThere)
         m_drag = Drag::None;
     if (!m_map || m_routeFrom >= m_map->settings() || m_routeTo >= m_map->places())

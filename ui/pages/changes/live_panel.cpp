@@ -100,6 +100,7 @@ LivePanel::LivePanel(QWidget* parent)
     // A low window has not room for it all.
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 1, 1, 1);
+    body->setMinimumWidth(1); // words wrap: it is never wider than there is room
     auto* scroll = new PageScroll(body, this);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     whole->addWidget(scroll);

@@ -81,8 +81,12 @@ void MapInspector::setContent(const InspectorContent& content)
         if (shown.field && !sameFields)
             shown.field->blockSignals(true);
     m_content = content;
-    if (!m_name->isModified() || !sameFields)
+    // The same name stays, and what is chosen of it: typing is to take its place.
+    if ((!m_name->isModified() || !sameFields) && m_name->text() != content.title) {
         m_name->setText(content.title);
+        if (!m_name->hasFocus())
+            m_name->setCursorPosition(0);
+    }
     m_name->setReadOnly(!content.canBeRenamed);
     m_name->setFrame(content.canBeRenamed);
     m_under->setText(content.under);
