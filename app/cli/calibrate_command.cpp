@@ -4,6 +4,7 @@
 #include "app/cli/choose.h"
 #include "app/cli/command.h"
 #include "app/cli/reference_choice.h"
+#include "core/base/file_ends.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
 #include "core/calibrate/fatal.h"
@@ -39,7 +40,7 @@ std::optional<std::vector<calibrate::TargetRow>> rowsOf(const std::string& file)
 {
     if (file.empty())
         return std::vector<calibrate::TargetRow>{};
-    const auto content = base::readWholeFile(file);
+    const auto content = base::readWholeFile(file, base::largestText);
     if (!content) {
         say(content.error());
         return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/exchange/plan_json.h"
 #include "core/sim/foreseen.h"
@@ -22,11 +23,8 @@ namespace {
 
 base::Result<model::Plan> readPlan(const std::string& path)
 {
-    const base::Result<std::string> content = base::readWholeFile(path);
-    if (!content)
-        return content.error();
-    const std::string& text = content.value();
-    if (text.starts_with("SQLite format 3") || path.ends_with(".homeward"))
+    const auto ends = base::fileEnds(path);
+    if ((ends && ends->head.starts_with("SQLite format 3")) || path.ends_with(".homeward"))
         return store::readPlan(path);
     return exchange::readPlanFile(path);
 }

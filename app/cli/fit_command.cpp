@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/stats/fit.h"
@@ -44,7 +45,7 @@ void sayRefused(const std::vector<tables::StayList::Refused>& refused)
 
 Exit printFits(const std::string& file)
 {
-    const auto text = base::readWholeFile(file);
+    const auto text = base::readWholeFile(file, base::largestText);
     if (!text) {
         say(text.error());
         return Exit::FileFailed;

@@ -2,6 +2,7 @@
 #include "app/cli/calibration_output.h"
 #include "app/cli/command.h"
 #include "app/cli/reference_choice.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/calibrate/fatal.h"
 #include "core/calibrate/localities.h"
@@ -97,7 +98,7 @@ std::optional<std::vector<calibrate::Locality>> localitiesOf(const NewOptions& o
         std::cerr << "Localities are parts of one area: name one --area, or leave --localities out.\n";
         return std::nullopt;
     }
-    const auto content = base::readWholeFile(options.localities);
+    const auto content = base::readWholeFile(options.localities, base::largestText);
     if (!content) {
         say(content.error());
         return std::nullopt;

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/edited_plan.h"
 #include "app/cli/table_choice.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/edit/plan_patch.h"
@@ -79,7 +80,7 @@ bool judge(const tables::Table& table, tables::PasteLook& look, const Options& o
 Exit paste(const Options& options)
 {
     const auto plan = readAnyPlan(options.plan);
-    const auto block = base::readWholeFile(options.block);
+    const auto block = base::readWholeFile(options.block, base::largestText);
     if (!block)
         say(block.error());
     if (!plan || !block)

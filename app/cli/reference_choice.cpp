@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reference_choice.h"
 #include "app/cli/command.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 
 #include <iostream>
@@ -19,7 +20,7 @@ std::optional<std::reference_wrapper<const reference::ReferenceSet>> referenceSe
     static std::list<reference::ReferenceSet> read;
     if (file.empty())
         return std::cref(reference::builtIn());
-    const auto text = base::readWholeFile(file);
+    const auto text = base::readWholeFile(file, base::largestText);
     if (!text) {
         say(text.error());
         return std::nullopt;

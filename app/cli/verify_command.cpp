@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/paper_choice.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/base/version.h"
 #include "core/paper/read_docx.h"
 #include "core/study/run_request.h"
 #include "ui/papers/books.h"
+#include "ui/papers/risk_studies.h"
 #include "ui/papers/verify.h"
 #include "ui/wording/number_style.h"
 
@@ -24,7 +26,7 @@ struct Options {
 
 std::optional<paper::ReadPaper> readPaper(const std::string& file)
 {
-    const auto bytes = base::readWholeFile(file);
+    const auto bytes = base::readWholeFile(file, base::largestText);
     if (!bytes) {
         say(bytes.error());
         return std::nullopt;
@@ -93,6 +95,7 @@ Exit verify(const Options& options)
         return failed(run.error());
     papers::Material material{*plan, run.value().run};
     material.books = papers::booksOf(*plan, run.value().run);
+    material.risks = papers::riskStudiesOf(material, *paper);
     const papers::Composition now = papers::compose(material, *paper);
     const papers::Verification found = papers::verify(*file, now.document);
     sayDifferences(*file->run, run.value().run);

@@ -4,6 +4,8 @@
 #include "app/window/window_picture.h"
 #include "ui/pages/explain/explain_drawer.h"
 #include "ui/pages/page.h"
+#include "ui/pages/paper/paper_desk.h"
+#include "ui/pages/paper/paper_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/style.h"
 
@@ -20,8 +22,8 @@ namespace {
 
 constexpr QSize pageSize(900, 560); ///< as small as a page shows all of its parts
 constexpr QSize drawerSize(400, 640);
-constexpr int longest = 30'000; // milliseconds that a page may work
-constexpr int forJobs = 1'500; // milliseconds for what a page asks other threads for
+constexpr int longest = 300'000; // milliseconds that a page may work
+constexpr int forJobs = 1'500; // milliseconds in which a page asks other threads for nothing more
 
 /// Lets the window work until a condition holds, at most as long as a page may.
 void settleUntil(const std::function<bool()>& done)
@@ -43,14 +45,25 @@ void fitTo(ui::MainWindow& window, const QWidget& page, QSize size)
     }
 }
 
+/// Whether the page waits for what it shows. Pages whose work takes longer than `forJobs` say so here.
+bool isAtWork(const ui::Page& page)
+{
+    const auto* paper = qobject_cast<const ui::PaperPage*>(&page);
+    return paper && (paper->desk().isLooking() || paper->desk().isWorkingOutRisks());
+}
+
 bool drawPage(ui::MainWindow& window, const QDir& folder, const QString& id)
 {
     window.showPage(id);
     ui::Page& page = *window.page(id);
     fitTo(window, page, pageSize);
-    QElapsedTimer waited;
-    waited.start();
-    settleUntil([&] { return waited.elapsed() > forJobs; });
+    QElapsedTimer quiet;
+    quiet.start();
+    settleUntil([&] {
+        if (isAtWork(page))
+            quiet.restart();
+        return quiet.elapsed() > forJobs;
+    });
     return keep(picture(page, 1.0), folder, id);
 }
 

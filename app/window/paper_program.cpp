@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/paper_choice.h"
 #include "app/window/programs.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/paper/house_style.h"
 #include "core/study/run_request.h"
 #include "ui/numbers/locale_numbers.h"
 #include "ui/papers/books.h"
+#include "ui/papers/risk_studies.h"
 #include "ui/papers/standing.h"
 #include "ui/printing/paper_maker.h"
 #include "ui/shell/translations.h"
@@ -31,7 +33,7 @@ std::optional<std::string> houseStyleOf(const Options& options)
     if (options.houseStyle.empty())
         return std::string();
     const std::string path = pathOf(options.houseStyle).toStdString();
-    auto bytes = base::readWholeFile(path);
+    auto bytes = base::readWholeFile(path, base::largestText);
     if (!bytes) {
         cli::say(bytes.error());
         return std::nullopt;
@@ -49,6 +51,7 @@ void bringUpToDate(printing::PaperOrder& order)
 {
     papers::Material material{order.plan, *order.result};
     material.books = order.books;
+    material.risks = order.risks;
     for (model::PaperPart& part : order.paper.parts)
         if (part.text)
             part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, order.paper, part));
@@ -65,6 +68,7 @@ cli::Exit write(const Options& options, const model::Plan& plan, const model::Pa
         return cli::failed(run.error());
     printing::PaperOrder order{plan, std::make_shared<const results::RunResult>(std::move(run.value().run)), paper};
     order.books = papers::booksOf(order.plan, *order.result);
+    order.risks = papers::riskStudiesOf(papers::Material{order.plan, *order.result}, order.paper);
     if (options.bringUpToDate)
         bringUpToDate(order);
     const printing::MadePaper made(order);

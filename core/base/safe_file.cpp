@@ -122,7 +122,9 @@ Result<std::string> readWholeFile(const std::string& path, std::uintmax_t most)
     if (!fs::is_regular_file(source, failed))
         return Error{ErrorCode::FileNotReadable, path, {}, {}, 0, "stream"};
     const auto tooLarge = [&] {
-        return Error{ErrorCode::FileNotReadable, path, {}, std::to_string(most >> 30U) + " GB", 0, "size"};
+        const bool isLarge = most >= std::uintmax_t{1} << 30U;
+        std::string limit = std::to_string(isLarge ? most >> 30U : most >> 20U).append(isLarge ? " GB" : " MB");
+        return Error{ErrorCode::FileNotReadable, path, {}, std::move(limit), 0, "size"};
     };
     if (const auto size = fs::file_size(source, failed); !failed && size > most)
         return tooLarge();

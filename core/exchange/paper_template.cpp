@@ -54,6 +54,9 @@ PaperTemplate paperTemplateOf(const model::Plan& plan, const model::Paper& paper
         left.front.title.clear();
     for (model::PaperPart& part : left.parts) {
         part.scenario = {};
+        if (part.tables)
+            for (model::PaperTableId& table : *part.tables)
+                table.value.erase(std::min(table.value.find(':'), table.value.size())); // what it asks is of this plan
         if (part.kind != model::PaperPartKind::Own && !holdsOwnWords(part))
             part.text.reset();
     }

@@ -2,6 +2,7 @@
 #include "core/exchange/plan_json.h"
 
 #include "core/base/caught.h"
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/base/text.h"
 #include "core/exchange/file_kind.h"
@@ -95,7 +96,7 @@ base::Result<model::Plan> planFromText(std::string_view planText)
 
 base::Result<model::Plan> readPlanFile(const std::string& path)
 {
-    const auto contents = base::readWholeFile(path);
+    const auto contents = base::readWholeFile(path, base::largestText);
     if (!contents)
         return contents.error();
     auto plan = planFromText(contents.value());

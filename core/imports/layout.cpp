@@ -111,40 +111,69 @@ std::vector<Block> stretchesOf(const Sheet& sheet)
     return blocks;
 }
 
-/// How wide most rows of a block are.
-std::size_t usualWidth(const Sheet& sheet, const Block& block)
-{
-    std::map<std::size_t, std::size_t> counts;
-    for (std::size_t row = block.firstRow; row < block.endRow; ++row)
-        ++counts[filledIn(sheet, row, block)];
-    std::size_t best = 0;
-    std::size_t most = 0;
-    for (const auto& [width, count] : counts)
-        if (width >= 2 && count >= most) {
-            best = width;
-            most = count;
+/// How many rows of a block are how wide. Rows come and go one by one: a file may have many blocks, and rows are not counted
+/// anew for each.
+class Widths {
+public:
+    Widths(const Sheet& sheet, const Block& block) : m_sheet(&sheet), m_block(block)
+    {
+        m_block.endRow = m_block.firstRow;
+        growTo(block.endRow);
+    }
+    void growTo(std::size_t endRow)
+    {
+        for (; m_block.endRow < endRow; ++m_block.endRow)
+            ++m_counts[filledIn(*m_sheet, m_block.endRow, m_block)];
+    }
+    void beginAt(std::size_t firstRow)
+    {
+        for (; m_block.firstRow < firstRow; ++m_block.firstRow) {
+            const auto found = m_counts.find(filledIn(*m_sheet, m_block.firstRow, m_block));
+            if (--found->second == 0)
+                m_counts.erase(found);
         }
-    return best;
-}
+    }
+    /// How wide most rows are; 0 where none has two cells.
+    [[nodiscard]] std::size_t usual() const
+    {
+        std::size_t best = 0;
+        std::size_t most = 0;
+        for (const auto& [width, count] : m_counts)
+            if (width >= 2 && count >= most) {
+                best = width;
+                most = count;
+            }
+        return best;
+    }
 
-/// Whether a block goes on where another ended after empty rows: it has no header of its own and fits beneath.
-bool goesOn(const Sheet& sheet, const Block& above, const Block& below)
+private:
+    const Sheet* m_sheet;
+    Block m_block;
+    std::map<std::size_t, std::size_t> m_counts;
+};
+
+/// Whether a block goes on where another ended after empty rows: it has no header of its own and fits beneath. `usual` is
+/// how wide most rows above are.
+bool goesOn(const Sheet& sheet, const Block& above, std::size_t usual, const Block& below)
 {
     const Block wide{below.firstRow, below.endRow, 0, std::max(above.endColumn, below.endColumn)};
     const RowLook first = lookAt(sheet, below.firstRow, wide);
-    const std::size_t usual = usualWidth(sheet, above);
     return usual >= 2 && first.filled >= 2 && 2 * first.filled >= usual && !isHeader(first)
         && below.endColumn <= above.endColumn;
 }
 
-std::vector<Block> joined(const Sheet& sheet, std::vector<Block> blocks)
+std::vector<Block> joined(const Sheet& sheet, const std::vector<Block>& blocks)
 {
     std::vector<Block> whole;
+    std::optional<Widths> widths;
     for (const Block& block : blocks)
-        if (!whole.empty() && goesOn(sheet, whole.back(), block))
+        if (!whole.empty() && goesOn(sheet, whole.back(), widths->usual(), block)) {
             whole.back().endRow = block.endRow;
-        else
+            widths->growTo(block.endRow);
+        } else {
             whole.push_back(block);
+            widths.emplace(sheet, block);
+        }
     return whole;
 }
 
@@ -216,10 +245,9 @@ bool isOverFigures(const Sheet& sheet, std::size_t row, const Block& block)
     return true;
 }
 
-/// Finds header and figures of a block; nothing where it has none.
-std::optional<Layout> layoutOf(const Sheet& sheet, const Block& block)
+/// Finds header and figures of a block, most of whose rows are `usual` cells wide; nothing where it has none.
+std::optional<Layout> layoutOf(const Sheet& sheet, const Block& block, std::size_t usual)
 {
-    const std::size_t usual = usualWidth(sheet, block);
     if (usual < 2)
         return std::nullopt;
     std::size_t header = block.firstRow;
@@ -269,16 +297,19 @@ std::vector<Layout> layoutsOf(const Sheet& sheet)
 {
     std::vector<Layout> layouts;
     for (const Block& stretch : joined(sheet, stretchesOf(sheet)))
-        for (Block block : sideBySide(sheet, stretch))
-            for (auto layout = layoutOf(sheet, block); layout;) {
+        for (Block block : sideBySide(sheet, stretch)) {
+            Widths widths(sheet, block);
+            for (auto layout = layoutOf(sheet, block, widths.usual()); layout;) {
                 const std::size_t next = nextHeader(sheet, *layout);
                 const std::size_t end = layout->endRow;
                 layout->endRow = next;
                 if (layout->rows() > 0)
                     layouts.push_back(*layout);
                 block.firstRow = next;
-                layout = next < end ? layoutOf(sheet, block) : std::nullopt;
+                widths.beginAt(next);
+                layout = next < end ? layoutOf(sheet, block, widths.usual()) : std::nullopt;
             }
+        }
     std::ranges::stable_sort(layouts, std::greater<>(),
                              [](const Layout& layout) { return layout.rows() * layout.columns(); });
     return layouts;

@@ -201,11 +201,12 @@ bool findTable(Import& import, const sheets::Sheet& sheet, const Choices& choice
 /// Tables of the sheet and other sheets that nobody chose between are said, so that none is missed.
 void sayOthers(Import& import, const sheets::Book& book, const sheets::Sheet& sheet, const Choices& choices)
 {
+    constexpr std::size_t mostNamed = 20;
     std::string others;
     std::size_t count = 0;
     const auto add = [&](const std::string& name) {
-        others.append(others.empty() ? "" : ", ").append(name);
-        ++count;
+        if (++count <= mostNamed + 1)
+            others.append(others.empty() ? "" : ", ").append(count <= mostNamed ? name : "…");
     };
     if (!choices.table && !choices.headerRow)
         for (const Layout& table : import.tables)

@@ -29,6 +29,7 @@ figure{margin:1.5rem 0}figcaption{font-weight:600;margin-bottom:.4rem}figure img
 dt{font-weight:600;margin-top:.5rem}dd{margin:0}
 mark{background:#fff4de;color:inherit;text-decoration:underline #b26a00 2px}
 .run{font-size:.85rem;color:#4a5560;border-top:1px solid #c9d1d8;margin-top:2rem;padding-top:.6rem;overflow-wrap:anywhere}
+@media (max-width:40rem){main{margin:0;padding:1rem;border-width:0 0 1px}}
 @media print{body{background:#fff}main{border:0;max-width:none;margin:0;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}.skip{display:none}}
 )";
 

@@ -68,7 +68,8 @@ void textBox(Markup& markup, int id, const char* name, const char* role, const B
     markup.raw("<a:bodyPr wrap=\"square\" lIns=\"0\" rIns=\"0\"><a:normAutofit/></a:bodyPr><a:lstStyle/>");
     for (const std::string& line : lines) {
         markup.open("a:p").open("a:r");
-        markup.empty("a:rPr", {{"lang", language}, {"sz", std::to_string(size)}, {"b", strong ? "1" : "0"}});
+        markup.open("a:rPr", {{"lang", language}, {"sz", std::to_string(size)}, {"b", strong ? "1" : "0"}});
+        markup.empty("a:latin", {{"typeface", strong ? "+mj-lt" : "+mn-lt"}}).close(); // a foot takes none by itself
         markup.element("a:t", {}, line).close().close();
     }
     if (lines.empty())

@@ -16,7 +16,8 @@ struct Limits {
     std::size_t columns = 16'384;
     std::size_t cells = 12'000'000; ///< of a book, with the empty ones before the last of a row
     std::size_t cellBytes = 131'072;
-    std::size_t textBytes = 256U << 20U; ///< of all different texts
+    std::size_t heldBytes =
+        400U << 20U; ///< of the file, its cells and its different texts, which are in memory at once
     std::size_t sheets = 500;
     std::size_t depth = 100; ///< elements in elements
 };

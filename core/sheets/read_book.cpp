@@ -90,6 +90,8 @@ void readAny(std::string_view bytes, const ReadOptions& options, BookBuilder& bu
         builder.fail(FaultKind::TooLarge, {}, std::to_string(options.limits.fileBytes));
     else if (bytes.empty())
         builder.fail(FaultKind::NoRows);
+    else if (!builder.hold(bytes.size()))
+        return;
     else if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
         readZip(bytes, builder);
     else if (bytes.starts_with("\xD0\xCF\x11\xE0"))

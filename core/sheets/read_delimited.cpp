@@ -8,8 +8,11 @@ namespace homeward::sheets {
 
 void readDelimited(std::string_view bytes, char separator, BookBuilder& builder)
 {
-    Decoded file = decoded(bytes);
+    std::string room;
+    const DecodedView file = decodedInto(room, bytes);
     std::string_view text = file.text;
+    if (!builder.hold(room.size()))
+        return;
     // Excel writes and reads a first line that says the separator.
     if (text.starts_with("sep=") && text.size() > 5) {
         separator = text[4];

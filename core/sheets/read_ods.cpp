@@ -177,9 +177,7 @@ private:
         if (text.empty() && !(m_isFormula && type.empty()))
             return {};
         cell.kind = isErrorText(text) ? CellKind::Error : CellKind::Text;
-        cell.text = m_builder.book().texts->put(text);
-        if (m_builder.book().texts->bytes() > m_builder.limits().textBytes)
-            m_builder.failAt(FaultKind::TooMuchText, m_row, m_builder.limits().textBytes);
+        static_cast<void>(m_builder.keepText(text, cell.text));
         return cell;
     }
     Cell numberCell(Cell cell)

@@ -8,14 +8,62 @@
 #include <charconv>
 #include <cmath>
 #include <deque>
-#include <unordered_map>
+#include <functional>
 
 namespace homeward::sheets {
 
+namespace {
+
+/// Cells of a block of rows; a row that is longer has a block of its own.
+constexpr std::size_t blockCells = std::size_t{1} << 17U;
+
+/// Letters of texts that lie together; a text that is longer lies by itself.
+constexpr std::size_t blockLetters = std::size_t{1} << 20U;
+constexpr std::size_t firstLetters = std::size_t{1} << 12U; ///< most books have few
+
+constexpr std::uint32_t noText = 0xFFFF'FFFF;
+
+} // namespace
+
+/// Letters in blocks that never move, and a table of places by hash (open addressing, linear probing).
 struct TextPool::Store {
-    std::deque<std::string> texts;
-    std::unordered_map<std::string_view, std::uint32_t> places;
-    std::size_t bytes = 0;
+    std::deque<std::string> blocks;
+    std::deque<std::string_view> texts;
+    std::vector<std::uint32_t> table = std::vector<std::uint32_t>(64, noText);
+    std::size_t letters = 0;
+
+    /// Where a text stands in the table, or would.
+    std::uint32_t& slotOf(std::string_view text)
+    {
+        const std::size_t mask = table.size() - 1;
+        std::size_t slot = std::hash<std::string_view>()(text) & mask;
+        while (table[slot] != noText && texts[table[slot]] != text)
+            slot = (slot + 1) & mask;
+        return table[slot];
+    }
+
+    void widen()
+    {
+        const std::size_t size = table.size() * 2;
+        table.clear();
+        table.shrink_to_fit();
+        table.assign(size, noText);
+        for (std::uint32_t place = 0; place < texts.size(); ++place)
+            slotOf(texts[place]) = place;
+    }
+
+    std::string_view kept(std::string_view text)
+    {
+        if (blocks.empty() || blocks.back().capacity() - blocks.back().size() < text.size()) {
+            const std::size_t room = blocks.size() < 2 ? firstLetters : blockLetters;
+            blocks.emplace_back().reserve(std::max(room, text.size()));
+        }
+        std::string& block = blocks.back();
+        const std::size_t begin = block.size();
+        block.append(text);
+        letters += text.size();
+        return std::string_view(block).substr(begin);
+    }
 };
 
 TextPool::TextPool() : m_store(std::make_unique<Store>()) { put({}); }
@@ -23,26 +71,32 @@ TextPool::~TextPool() = default;
 
 std::uint32_t TextPool::put(std::string_view text)
 {
-    if (const auto known = m_store->places.find(text); known != m_store->places.end())
-        return known->second;
+    std::uint32_t& slot = m_store->slotOf(text);
+    if (slot != noText)
+        return slot;
     const auto place = static_cast<std::uint32_t>(m_store->texts.size());
-    m_store->texts.emplace_back(text);
-    m_store->places.emplace(m_store->texts.back(), place);
-    m_store->bytes += text.size();
+    m_store->texts.push_back(m_store->kept(text));
+    slot = place;
+    if (m_store->texts.size() * 4 > m_store->table.size() * 3)
+        m_store->widen();
     return place;
 }
 
 std::string_view TextPool::at(std::uint32_t place) const
 {
-    return place < m_store->texts.size() ? std::string_view(m_store->texts[place]) : std::string_view();
+    return place < m_store->texts.size() ? m_store->texts[place] : std::string_view();
 }
 
-std::size_t TextPool::bytes() const { return m_store->bytes; }
+std::size_t TextPool::bytes() const
+{
+    return m_store->letters + m_store->texts.size() * sizeof(std::string_view)
+        + m_store->table.size() * sizeof(std::uint32_t);
+}
 
 std::span<const Cell> Sheet::row(std::size_t row) const
 {
-    const std::size_t begin = row == 0 ? 0 : m_ends[row - 1];
-    return std::span(m_cells).subspan(begin, m_ends[row] - begin);
+    const Place& place = m_places[row];
+    return std::span(m_blocks[place.block]).subspan(place.begin, place.count);
 }
 
 const Cell& Sheet::at(std::size_t r, std::size_t column) const
@@ -73,51 +127,63 @@ std::string Sheet::shown(const Cell& cell) const
     return error == std::errc() ? std::string(digits.data(), end) : std::string();
 }
 
+Sheet::Place Sheet::put(std::span<const Cell> cells)
+{
+    if (m_blocks.empty() || m_blocks.back().size() + cells.size() > blockCells)
+        m_blocks.emplace_back();
+    std::vector<Cell>& block = m_blocks.back();
+    const Place place{static_cast<std::uint32_t>(m_blocks.size() - 1), static_cast<std::uint32_t>(block.size()),
+                      static_cast<std::uint32_t>(cells.size())};
+    block.insert(block.end(), cells.begin(), cells.end());
+    return place;
+}
+
 void Sheet::add(long number, std::span<const Cell> cells)
 {
     while (!cells.empty() && cells.back().kind == CellKind::Empty)
         cells = cells.first(cells.size() - 1);
     if (cells.empty())
         return;
-    m_cells.insert(m_cells.end(), cells.begin(), cells.end());
-    m_ends.push_back(m_cells.size());
+    m_places.push_back(put(cells));
+    m_count += cells.size();
     m_numbers.push_back(number);
     m_columns = std::max(m_columns, cells.size());
 }
 
+void Sheet::widen(std::size_t row, std::size_t columns)
+{
+    Place& place = m_places[row];
+    if (place.count >= columns)
+        return;
+    std::vector<Cell> cells(m_blocks[place.block].begin() + place.begin,
+                            m_blocks[place.block].begin() + place.begin + place.count);
+    cells.resize(columns);
+    m_count += columns - place.count;
+    place = put(cells);
+}
+
 bool Sheet::fillMerged(std::size_t most)
 {
-    if (merged.empty())
-        return true;
-    std::vector<std::vector<Cell>> rows;
-    for (std::size_t r = 0; r < m_numbers.size(); ++r)
-        rows.emplace_back(row(r).begin(), row(r).end());
-    std::size_t filled = m_cells.size();
+    std::size_t filled = m_count;
     for (const Merged& block : merged) {
         const auto first = std::ranges::lower_bound(m_numbers, block.firstRow);
         if (first == m_numbers.end() || *first != block.firstRow)
             continue;
         const auto top = static_cast<std::size_t>(first - m_numbers.begin());
-        const Cell value = block.firstColumn < rows[top].size() ? rows[top][block.firstColumn] : Cell();
+        const Cell value = at(top, block.firstColumn);
         if (value.kind != CellKind::Text && value.kind != CellKind::Date)
             continue;
         const std::size_t last = std::min(block.lastColumn, m_columns - 1);
-        for (std::size_t r = top; r < rows.size() && m_numbers[r] <= block.lastRow; ++r) {
+        for (std::size_t r = top; r < m_places.size() && m_numbers[r] <= block.lastRow; ++r) {
             filled += last + 1;
             if (filled > most)
                 return false;
-            if (rows[r].size() <= last)
-                rows[r].resize(last + 1);
+            widen(r, last + 1);
+            const auto cells = m_blocks[m_places[r].block].begin() + m_places[r].begin;
             for (std::size_t c = block.firstColumn; c <= last; ++c)
-                rows[r][c] = value;
+                cells[static_cast<std::ptrdiff_t>(c)] = value;
         }
     }
-    const std::vector<long> numbers = std::move(m_numbers);
-    m_numbers.clear();
-    m_cells.clear();
-    m_ends.clear();
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        add(numbers[r], rows[r]);
     return true;
 }
 

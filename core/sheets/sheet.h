@@ -32,18 +32,20 @@ struct Cell {
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
-/// The texts of a book, each once.
+/// The texts of a book, each once. A file may have millions of them: each takes its letters and some twenty-five bytes.
 class TextPool {
 public:
     TextPool();
     TextPool(const TextPool&) = delete;
     TextPool& operator=(const TextPool&) = delete;
+    TextPool(TextPool&&) = delete;
+    TextPool& operator=(TextPool&&) = delete;
     ~TextPool();
 
     /// The place of a text, which is added where it is new.
     std::uint32_t put(std::string_view text);
     [[nodiscard]] std::string_view at(std::uint32_t place) const;
-    /// Bytes of all texts.
+    /// Bytes that the texts and the list of them take.
     [[nodiscard]] std::size_t bytes() const;
 
 private:
@@ -70,7 +72,7 @@ public:
     [[nodiscard]] std::size_t rows() const { return m_numbers.size(); }
     /// The widest row.
     [[nodiscard]] std::size_t columns() const { return m_columns; }
-    [[nodiscard]] std::size_t cells() const { return m_cells.size(); }
+    [[nodiscard]] std::size_t cells() const { return m_count; }
     /// The number of a row as the planner's own program shows it, from 1.
     [[nodiscard]] long number(std::size_t row) const { return m_numbers[row]; }
     /// The cells of a row up to its last that is not empty.
@@ -86,16 +88,28 @@ public:
     /// Adds a row below the others; one without a value is passed over.
     void add(long number, std::span<const Cell> cells);
     /// Gives every cell that a merged one covers its value, where that is a word or a date: a heading, a group. A number
-    /// stays in its first cell, so that it counts once. False, and nothing done, where it would make more than `most` cells.
+    /// stays in its first cell, so that it counts once. False where it would make more than `most` cells: the rest is empty.
     bool fillMerged(std::size_t most);
     std::vector<Merged> merged;
     bool isHidden = false;
 
 private:
+    /// Where a row lies.
+    struct Place {
+        std::uint32_t block = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t count = 0;
+    };
+    Place put(std::span<const Cell> cells);
+    /// Makes a row at least so wide; what it was stays behind unused.
+    void widen(std::size_t row, std::size_t columns);
+
     std::string m_name;
     std::shared_ptr<TextPool> m_texts;
-    std::vector<Cell> m_cells;
-    std::vector<std::size_t> m_ends; ///< of each row in `m_cells`
+    /// No block grows beyond a size, so that a large sheet is never copied for room.
+    std::vector<std::vector<Cell>> m_blocks;
+    std::vector<Place> m_places; ///< of each row
+    std::size_t m_count = 0;
     std::vector<long> m_numbers;
     std::size_t m_columns = 0;
 };

@@ -26,6 +26,20 @@ bool BookBuilder::cancelled()
     return failed();
 }
 
+bool BookBuilder::hold(std::size_t bytes)
+{
+    m_held += bytes;
+    if (m_held + m_cells * sizeof(Cell) + m_book.texts->bytes() > m_limits.heldBytes)
+        failAt(FaultKind::TooMuchText, m_number, m_limits.heldBytes);
+    return !failed();
+}
+
+bool BookBuilder::keepText(std::string_view text, std::uint32_t& place)
+{
+    place = m_book.texts->put(text);
+    return hold(0);
+}
+
 bool BookBuilder::beginSheet(const std::string& name)
 {
     if (m_book.sheets.size() >= m_limits.sheets)
@@ -53,12 +67,11 @@ bool BookBuilder::putText(std::size_t column, std::string_view text, Cell cell)
         failAt(FaultKind::TooLongCell, m_number, m_limits.cellBytes);
         return false;
     }
-    cell.text = m_book.texts->put(text);
+    if (!keepText(text, cell.text))
+        return false;
     if (cell.kind == CellKind::Empty && !text.empty())
         cell.kind = CellKind::Text;
-    if (m_book.texts->bytes() > m_limits.textBytes)
-        failAt(FaultKind::TooMuchText, m_number, m_limits.textBytes);
-    return !failed() && put(column, cell);
+    return put(column, cell);
 }
 
 bool BookBuilder::endRow()
@@ -71,7 +84,7 @@ bool BookBuilder::endRow()
     m_cells += m_row.size();
     if (m_cells > m_limits.cells)
         failAt(FaultKind::TooManyCells, m_number, m_limits.cells);
-    if (!failed())
+    if (hold(0))
         sheet().add(m_number, m_row);
     m_row.clear();
     return !failed();

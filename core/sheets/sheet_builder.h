@@ -28,6 +28,10 @@ public:
     void failAt(FaultKind kind, long row, std::uintmax_t limit);
     /// Whether the reading was called off; then it has failed.
     bool cancelled();
+    /// Counts bytes that stay in memory until the file is read, besides cells and texts. False where they are too many.
+    bool hold(std::size_t bytes);
+    /// The place of a text, within the limits. False where the reading has failed.
+    bool keepText(std::string_view text, std::uint32_t& place);
 
     /// Begins a sheet; its rows follow. False where there are too many.
     bool beginSheet(const std::string& name);
@@ -55,6 +59,7 @@ private:
     std::vector<Cell> m_row;
     long m_number = 0;
     std::size_t m_cells = 0;
+    std::size_t m_held = 0; ///< besides cells and texts, bytes
 };
 
 } // namespace homeward::sheets

@@ -95,19 +95,30 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian)
     return text;
 }
 
-Decoded decoded(std::string_view bytes)
+DecodedView decodedInto(std::string& room, std::string_view bytes)
 {
+    const auto copied = [&room](std::string text, const char* encoding) {
+        room = std::move(text);
+        return DecodedView{room, encoding};
+    };
     if (bytes.starts_with(byteOrderMark))
         bytes.remove_prefix(byteOrderMark.size());
     else if (bytes.starts_with("\xFF\xFE"))
-        return {fromUtf16(bytes.substr(2), false), "UTF-16"};
+        return copied(fromUtf16(bytes.substr(2), false), "UTF-16");
     else if (bytes.starts_with("\xFE\xFF"))
-        return {fromUtf16(bytes.substr(2), true), "UTF-16"};
+        return copied(fromUtf16(bytes.substr(2), true), "UTF-16");
     else if (const auto bigEndian = isBigEndian(bytes))
-        return {fromUtf16(bytes, *bigEndian), "UTF-16"};
+        return copied(fromUtf16(bytes, *bigEndian), "UTF-16");
     if (isUtf8(bytes))
-        return {std::string(bytes), "UTF-8"};
-    return {fromWindows1252(bytes), "Windows-1252"};
+        return {bytes, "UTF-8"};
+    return copied(fromWindows1252(bytes), "Windows-1252");
+}
+
+Decoded decoded(std::string_view bytes)
+{
+    std::string room;
+    DecodedView view = decodedInto(room, bytes);
+    return {room.empty() ? std::string(view.text) : std::move(room), std::move(view.encoding)};
 }
 
 } // namespace homeward::sheets

@@ -102,10 +102,11 @@ public:
         m_phonetic -= name == "rPh" ? 1 : 0;
         if (name != "si")
             return;
-        m_workbook.sharedTexts.push_back(m_builder.book().texts->put(m_text));
-        if (m_builder.book().texts->bytes() > m_builder.limits().textBytes
-            || m_workbook.sharedTexts.size() > m_builder.limits().cells)
-            m_builder.fail(FaultKind::TooMuchText, {}, std::to_string(m_builder.limits().textBytes));
+        std::uint32_t place = 0;
+        if (m_builder.keepText(m_text, place) && m_builder.hold(sizeof place))
+            m_workbook.sharedTexts.push_back(place);
+        if (m_workbook.sharedTexts.size() > m_builder.limits().cells)
+            m_builder.fail(FaultKind::TooMuchText);
     }
 
 private:

@@ -23,6 +23,7 @@ struct Reading {
     XmlHandler& handler;
     std::size_t depth = 0;
     bool stopped = false;
+    std::size_t silent = 0; ///< bytes since the parser last told of something
 
     void stop()
     {
@@ -39,6 +40,7 @@ struct Reading {
 void onBegin(void* data, const XML_Char* name, const XML_Char** attributes)
 {
     auto& reading = *static_cast<Reading*>(data);
+    reading.silent = 0;
     if (reading.stopped)
         return;
     if (++reading.depth > reading.builder.limits().depth)
@@ -51,6 +53,7 @@ void onBegin(void* data, const XML_Char* name, const XML_Char** attributes)
 void onEnd(void* data, const XML_Char* name)
 {
     auto& reading = *static_cast<Reading*>(data);
+    reading.silent = 0;
     if (reading.stopped)
         return;
     --reading.depth;
@@ -61,6 +64,7 @@ void onEnd(void* data, const XML_Char* name)
 void onText(void* data, const XML_Char* text, int length)
 {
     auto& reading = *static_cast<Reading*>(data);
+    reading.silent = 0;
     if (!reading.stopped)
         reading.handler.text({text, static_cast<std::size_t>(length)});
 }
@@ -103,10 +107,13 @@ bool readXmlPart(Archive& archive, const std::string& part, BookBuilder& builder
     XML_SetCharacterDataHandler(parser.get(), onText);
     XML_SetStartDoctypeDeclHandler(parser.get(), onDefinitions);
     const auto parse = [&](std::string_view bytes, bool isLast) {
+        reading.silent += bytes.size();
         const auto status = XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), isLast ? 1 : 0);
-        if (status != XML_STATUS_OK && !reading.stopped)
+        // The parser looks at an unfinished mark from its beginning each time that more of it comes: work grows with the
+        // square of its length.
+        if ((status != XML_STATUS_OK || reading.silent > 2 * builder.limits().cellBytes) && !reading.stopped)
             builder.fail(FaultKind::Damaged, part);
-        return status == XML_STATUS_OK;
+        return status == XML_STATUS_OK && !builder.failed();
     };
     if (archive.unpack(part, builder, [&](std::string_view bytes) { return parse(bytes, false); }))
         parse({}, true);

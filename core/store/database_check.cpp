@@ -73,22 +73,8 @@ Status checkSoundness(Database& database)
     return orphan.value().empty() ? base::done() : Status(damaged("foreign key of " + orphan.value()));
 }
 
-} // namespace
-
-Result<int> checkPlanHead(const Unsealed& file, std::uint32_t applicationId, int newest)
-{
-    if (file.seal == Seal::Broken)
-        return changed();
-    const auto version = checkHead(file.database, applicationId, newest);
-    if (version && file.seal == Seal::None && version.value() >= firstSealedVersion)
-        return changed();
-    // A seal whose own letters are hurt is told by the bytes that are left over.
-    if (version && file.seal == Seal::None && file.database.size() != sizeByHead(file.database))
-        return changed();
-    return version;
-}
-
-Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int newest)
+/// Of a file of `size` bytes that begins with `bytes`.
+Result<int> checkHeadOf(std::string_view bytes, std::uintmax_t size, std::uint32_t applicationId, int newest)
 {
     if (bytes.size() < headerSize || bytes.substr(0, magic.size()) != magic
         || bigEndian(bytes, applicationIdAt) != applicationId)
@@ -100,9 +86,37 @@ Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int n
         return Error{ErrorCode::NewerVersion, {}, {}, {}, static_cast<long>(version)};
     if (version == 0)
         return damaged("user_version");
-    if (bytes.size() < sizeByHead(bytes))
+    if (size < sizeByHead(bytes))
         return damaged("size");
     return static_cast<int>(version);
+}
+
+} // namespace
+
+Result<int> checkPlanHead(const Unsealed& file, std::uint32_t applicationId, int newest)
+{
+    if (file.seal == Seal::Broken)
+        return changed();
+    auto version = checkHead(file.database, applicationId, newest);
+    if (version && file.seal == Seal::None && version.value() >= firstSealedVersion)
+        return changed();
+    // A seal whose own letters are hurt is told by the bytes that are left over.
+    if (version && file.seal == Seal::None && file.database.size() != sizeByHead(file.database))
+        return changed();
+    return version;
+}
+
+Result<int> checkEnds(const base::FileEnds& ends, std::uint32_t applicationId, int newest)
+{
+    auto version = checkHeadOf(ends.head, ends.size, applicationId, newest);
+    if (version && ends.size != sizeByHead(ends.head) + sealSizeOf(ends.tail))
+        return changed();
+    return version;
+}
+
+Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int newest)
+{
+    return checkHeadOf(bytes, bytes.size(), applicationId, newest);
 }
 
 Status checkSound(Database& database, Database& ours)

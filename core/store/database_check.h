@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/file_ends.h"
 #include "core/store/seal.h"
 #include "core/store/sqlite.h"
 
@@ -13,6 +14,10 @@ namespace homeward::store {
 /// The first bytes: that it is an SQLite file of this kind (NotAHomewardFile), of version 1 to `newest` (NewerVersion,
 /// `number` = its version), and no shorter than it says (Damaged). Gives the version.
 [[nodiscard]] base::Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int newest);
+
+/// The same by the ends of a file, before the whole is read, and that nothing stands behind what the head says but a seal,
+/// which is not judged.
+[[nodiscard]] base::Result<int> checkEnds(const base::FileEnds& ends, std::uint32_t applicationId, int newest);
 
 /// The same for a plan file, and that every byte is as it was saved, where it has a seal, and that it has one where its
 /// version always had: fails with Damaged (`hint` is `changed`), and with NewerVersion where it is whole and of a newer version.

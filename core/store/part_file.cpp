@@ -2,6 +2,7 @@
 #include "core/store/part_file.h"
 
 #include "core/base/caught.h"
+#include "core/base/file_ends.h"
 #include "core/base/hash.h"
 #include "core/base/safe_file.h"
 #include "core/exchange/fingerprint.h"
@@ -14,6 +15,7 @@
 #include "core/store/packed_flows.h"
 #include "core/store/packed_results.h"
 #include "core/store/result_header.h"
+#include "core/store/seal.h"
 #include "core/store/sqlite.h"
 
 #include <cmath>
@@ -258,15 +260,28 @@ Status readItems(Database& database, PartResult& part, std::int64_t expected)
     return static_cast<std::int64_t>(part.items.size()) == expected ? base::done() : Status(damaged("items"));
 }
 
-Result<PartFile> partOf(const std::string& bytes)
+/// What is wrong with the head, said of a part.
+Status partStatus(const Result<int>& version)
 {
-    if (const auto version = checkHead(bytes, partId, partVersion); !version) {
-        Error error = version.error();
-        if (error.code == ErrorCode::NotAHomewardFile)
-            error.detail = "hwr";
-        return error;
-    }
-    auto database = Database::fromBytes(bytes);
+    if (version)
+        return base::done();
+    Error error = version.error();
+    if (error.code == ErrorCode::NotAHomewardFile)
+        error.detail = "hwr";
+    return error;
+}
+
+Result<PartFile> partOf(std::string_view bytes)
+{
+    const Unsealed whole = unsealed(bytes);
+    if (const Status head = partStatus(checkHead(whole.database, partId, partVersion)); !head)
+        return head.error();
+    if (whole.seal == Seal::Broken)
+        return damaged("seal");
+    // Parts of earlier versions have no seal, and nothing in its place.
+    if (const Status ends = partStatus(checkEnds(base::endsOf(bytes), partId, partVersion)); !ends)
+        return ends.error();
+    auto database = Database::fromBytes(whole.database);
     auto ours = emptyPart();
     if (!database || !ours)
         return database ? ours.error() : database.error();
@@ -295,7 +310,8 @@ Result<std::string> bytesOf(const PartFile& part)
         status = database.value().execute("COMMIT");
     if (!status)
         return status.error();
-    return database.value().toBytes();
+    auto bytes = database.value().toBytes();
+    return bytes ? sealed(std::move(bytes.value())) : bytes;
 }
 
 Error withFile(Error error, const std::string& path)
@@ -317,6 +333,10 @@ Status writePartFile(const std::string& path, const PartFile& part)
 Result<PartFile> readPartFile(const std::string& path)
 {
     return fileWork(path, [&path]() -> Result<PartFile> {
+        const auto ends = base::fileEnds(path);
+        if (ends && ends->size > base::largestText)
+            if (const Status possible = partStatus(checkEnds(*ends, partId, partVersion)); !possible)
+                return withFile(possible.error(), path);
         const auto bytes = base::readWholeFile(path);
         if (!bytes)
             return bytes.error();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/plan_file.h"
 
+#include "core/base/file_ends.h"
 #include "core/base/hash.h"
 #include "core/base/safe_file.h"
 #include "core/exchange/file_kind.h"
 #include "core/exchange/plan_json.h"
 #include "core/model/lookup.h"
+#include "core/store/database_check.h"
 #include "core/store/file_work.h"
 #include "core/store/plan_rows.h"
 #include "core/store/result_rows.h"
@@ -150,8 +152,32 @@ Status checkNotInUse(const std::string& path, std::string_view bytes)
     return base::done();
 }
 
+/// Refuses a large file by its ends where no reading of the whole could accept it.
+Status checkLarge(const std::string& path)
+{
+    const auto ends = base::fileEnds(path);
+    if (!ends || ends->size <= base::largestText)
+        return base::done();
+    if (isJson(ends->head)) {
+        const auto text = base::readWholeFile(path, base::largestText);
+        return text ? base::done() : Status(text.error());
+    }
+    const auto version = checkEnds(*ends, applicationId, schemaVersion);
+    if (version)
+        return base::done();
+    if (sealSizeOf(ends->tail) == 0)
+        if (const Status free = checkNotInUse(path, ends->head); !free)
+            return free;
+    Error error = withFile(version.error(), path);
+    if (error.code == ErrorCode::NotAHomewardFile)
+        error.hint = exchange::kindOfFile(ends->head);
+    return error;
+}
+
 Result<Opened> openWithPlan(const std::string& path)
 {
+    if (const Status possible = checkLarge(path); !possible)
+        return possible.error();
     auto bytes = base::readWholeFile(path);
     if (!bytes)
         return bytes.error();
@@ -247,6 +273,8 @@ bool changedOnDisk(const std::string& path, const FileStamp& stamp)
     const auto size = fs::file_size(base::systemPath(path), failed);
     if (failed || (size == stamp.size && modifiedOf(path) == stamp.modified))
         return false;
+    if (size != stamp.size)
+        return true;
     const auto found = stampOf(path);
     return found && !found.value().sameContent(stamp);
 }

@@ -33,6 +33,8 @@ namespace {
 
 constexpr std::string_view magic("SQLite format 3\0", 16);
 constexpr std::size_t pageSize = 4096;   // of every file that we write
+/// Three times the largest plan file; its pages are all in memory while they are looked through.
+constexpr std::uintmax_t largestDamaged = std::uintmax_t{450} << 20U;
 /// No file of ours has more items than this in one list.
 constexpr std::int64_t mostItems = 1'000'000;
 /// Members of a head that may be left out, each at the cost of reading it once more.
@@ -358,7 +360,7 @@ Result<RecoveredPlan> recoverFrom(const std::string& path)
     if (sound)
         return RecoveredPlan{std::move(sound.value()), {}, true};
     base::passOnWantOfMemory(sound.error());
-    const auto bytes = base::readWholeFile(path);
+    const auto bytes = base::readWholeFile(path, largestDamaged);
     if (!bytes)
         return bytes.error();
     if (bytes.value().size() < pageSize)

@@ -69,9 +69,15 @@ std::string sealed(std::string database)
     return database;
 }
 
+std::size_t sealSizeOf(std::string_view tail)
+{
+    const bool has = tail.size() >= sealBytes && tail.substr(tail.size() - sealBytes, letters.size()) == letters;
+    return has ? sealBytes : 0;
+}
+
 Unsealed unsealed(std::string_view file)
 {
-    if (file.size() < sealBytes || file.substr(file.size() - sealBytes, letters.size()) != letters)
+    if (sealSizeOf(file) == 0)
         return {file, Seal::None};
     const std::string_view database = file.substr(0, file.size() - sealBytes);
     if (hashAt(file, file.size() - hashBytes) == base::hashOf(file.substr(0, file.size() - hashBytes)))

@@ -23,5 +23,7 @@ struct Unsealed {
 
 [[nodiscard]] std::string sealed(std::string database);
 [[nodiscard]] Unsealed unsealed(std::string_view file);
+/// The bytes of the seal that a file with this end has; 0 where it has none.
+[[nodiscard]] std::size_t sealSizeOf(std::string_view tail);
 
 } // namespace homeward::store

@@ -49,3 +49,29 @@ TEST_CASE("A file that is no house style or no template is refused in words, and
     CHECK(call({"papers", plan, "--paper", "None", "--no-house-style"}).exitCode == 2);
     CHECK(contentOf(plan) == before);
 }
+
+TEST_CASE("The target of a paper is set by names, and a wrong one is refused with those there are")
+{
+    const Folder folder;
+    const std::string plan = folder.file("plan.json");
+    writeFile(plan, exchange::planToText(smallPlan()));
+    REQUIRE(call({"papers", plan, "--figure", "hospital_days", "--least", "Care home", "--in", "North", "--at-most",
+                  "9000"})
+                .exitCode
+            == 0);
+    const auto read = exchange::readPlanFile(plan);
+    REQUIRE(read.ok());
+    REQUIRE(read.value().papers.size() == 1);
+    const std::string asked = "least:figure=hospital_days;setting=care-home;area=north;below=9000";
+    bool isKept = false;
+    for (const model::PaperPart& part : read.value().papers[0].parts)
+        for (const model::PaperTableId& table : part.tables.value_or(std::vector<model::PaperTableId>()))
+            isKept = isKept || table.value == asked;
+    CHECK(isKept);
+    const std::string before = contentOf(plan);
+    const Called figure = call({"papers", plan, "--figure", "happiness"});
+    CHECK(figure.exitCode == 2);
+    CHECK(figure.error.find("delayed_in_hospital") != std::string::npos);
+    CHECK(call({"papers", plan, "--least", "Moon"}).exitCode == 2);
+    CHECK(contentOf(plan) == before);
+}

@@ -31,6 +31,7 @@ model::Plan planWithPaper()
     paper.parts[1].id = model::PaperPartId{"risks"};
     paper.parts[1].kind = model::PaperPartKind::Risks;
     paper.parts[1].scenario = model::ScenarioId{"home"};
+    paper.parts[1].tables = {model::PaperTableId{"loads"}, model::PaperTableId{"least:setting=home;below=40"}};
     paper.parts[1].text = std::vector<model::PaperSentence>{{"", "We watch them.", "", true, true}};
     paper.parts[2].id = model::PaperPartId{"own"};
     paper.parts[2].heading = "Directions";
@@ -54,6 +55,9 @@ TEST_CASE("A template of a paper has what is of no one plan and no one meeting")
     CHECK_FALSE(made.paper.year);
     CHECK_FALSE(made.paper.parts[0].text); // Homeward writes it anew
     CHECK(made.paper.parts[1].scenario.empty());
+    REQUIRE(made.paper.parts[1].tables);
+    CHECK(made.paper.parts[1].tables->at(0).value == "loads");
+    CHECK(made.paper.parts[1].tables->at(1).value == "least");
     REQUIRE(made.paper.parts[1].text);
     CHECK(made.paper.parts[1].text->at(0).text == "We watch them.");
     CHECK(made.paper.parts[2].heading == "Directions");

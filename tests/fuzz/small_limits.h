@@ -19,7 +19,7 @@ inline sheets::Reading read(std::string_view bytes)
     options.limits.columns = 200;
     options.limits.cells = 20'000;
     options.limits.cellBytes = 2'000;
-    options.limits.textBytes = 200'000;
+    options.limits.heldBytes = bytes.size() + 500'000;
     options.limits.sheets = 8;
     return sheets::readBook("file", bytes, options);
 }

@@ -12,13 +12,18 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/help_browser.h"
 #include "ui/shell/help_window.h"
+#include "ui/shell/own_places.h"
+#include "ui/shell/settings_dialog.h"
 #include "ui/shell/tour_bar.h"
 #include "ui/widgets/explainable.h"
 #include "ui/widgets/headline_card.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFileInfo>
 #include <QImage>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
@@ -189,6 +194,22 @@ TEST_CASE("help shows a picture of every page of the window, none wider than the
     help.resize(620, 400);
     CHECK(pictureWidths(help.browser()).front() <= help.browser().viewport()->width());
     CHECK(help.browser().horizontalScrollBar()->maximum() == 0);
+}
+
+TEST_CASE("help says what is kept on the computer, where, and how to delete it", "[help]")
+{
+    ui::HelpWindow help;
+    help.showPage(QStringLiteral("files"));
+    const QString text = help.browser().toPlainText();
+    CHECK(text.contains(QFileInfo(ui::settingsFile()).fileName()));
+    CHECK(text.contains(QStringLiteral("the folder ") + QDir(ui::recoveryFolder()).dirName()));
+    CHECK(text.contains(QStringLiteral("nothing leaves your computer")));
+    WindowDesk desk;
+    ui::SettingsDialog settings(desk.session.settings, desk.session.keeper);
+    const auto buttons = settings.findChildren<QPushButton*>();
+    CHECK(std::ranges::any_of(buttons, [&](const QPushButton* button) {
+        return button->text().contains(QStringLiteral("elete")) && text.contains(button->text().remove(u'&'));
+    }));
 }
 
 TEST_CASE("help searches as it is typed, follows links and goes back", "[help]")

@@ -6,6 +6,7 @@
 #include "tests/support/small_plan.h"
 #include "ui/papers/books.h"
 #include "ui/papers/compose.h"
+#include "ui/papers/cost_figures.h"
 #include "ui/papers/parts.h"
 #include "ui/papers/tables.h"
 #include "ui/papers/verify.h"
@@ -84,8 +85,8 @@ TEST_CASE("A new paper has the usual parts in order, numbered, without areas for
     CHECK(headingsOf(made.document)
           == std::vector<std::string>{"1  Summary in plain English", "2  Where care is held, now and then",
                                       "3  Scenarios compared", "4  The five priorities", "5  Money and staff",
-                                      "6  Risks, and what is least sure", "7  How it was worked out",
-                                      "8  Assumptions and sources", "9  Definitions"});
+                                      "6  Risks, what is least sure, and what it would take",
+                                      "7  How it was worked out", "8  Assumptions and sources", "9  Definitions"});
     CHECK(made.moved() == 0);
     CHECK(made.document == desk.composed().document);
 }
@@ -339,6 +340,22 @@ TEST_CASE("A cost is one figure in every part of a paper, and now is one scenari
         CHECK(ofPriority[column + 1].text == cost[column].text);
     CHECK(rowOf(*priorities, 1, "Home and community days")[2].text
           == rowOf(*headlines, 0, "Home and community days")[1].text);
+    // So has the chart of scenarios, with the difference and its judgement.
+    results::ComparisonTable compared = results::compareKnown(
+        desk.result, {{}, 0, results::all, 1, {results::HeadlineId::CareCost, results::HeadlineId::DelayedInHospital}});
+    const results::ComparisonTable before = compared;
+    REQUIRE(tellCostsByAccounts(material, compared));
+    for (const std::size_t row : {0U, 1U, 2U}) {
+        REQUIRE(compared.rows[row].figures[0]);
+        CHECK(compared.rows[row].figures[1] == before.rows[row].figures[1]);
+    }
+    CHECK(compared.rows[0].figures[0]->now.mean == Approx(cost[2].value.value_or(0.0)));
+    CHECK_FALSE(compared.rows[0].figures[0]->change);
+    CHECK(compared.rows[1].figures[0]->now.mean == Approx(cost[3].value.value_or(0.0)));
+    REQUIRE(compared.rows[1].figures[0]->change);
+    CHECK(compared.rows[1].figures[0]->change->difference.mean == Approx(*cost[3].value - *cost[2].value).margin(1.0));
+    const Material withoutBooks{desk.plan, desk.result};
+    CHECK_FALSE(tellCostsByAccounts(withoutBooks, compared));
     const auto summary = sentencesOf(material, desk.paper, desk.paper.parts.front());
     const auto said = std::ranges::find(summary, "summary.money", &Sentence::key);
     REQUIRE(said != summary.end());

@@ -59,6 +59,8 @@ Ended meet(const HostileFile& file)
     const TemporaryFolder folder;
     const std::string path = folder.file(file.fileName), plan = folder.file("good.homeward");
     writeBytes(path, file.bytes);
+    if (file.grownTo > 0)
+        std::filesystem::resize_file(path, file.grownTo);
     const std::string cells = folder.file("few-cells.txt");
     static_cast<void>(store::savePlanFile(plan, smallPlan(), nullptr));
     writeBytes(cells, "77\n");
@@ -119,6 +121,18 @@ TEST_CASE("Hostile workbooks of figures are refused in words")
 {
     Tally tally("hostile");
     meetAll(hostileWorkbooks(), tally);
+}
+
+TEST_CASE("Files of gigabytes are refused in words before they fill the memory")
+{
+    Tally tally("hostile");
+    meetAll(hostileGiants(), tally);
+}
+
+TEST_CASE("Hostile templates are refused in words")
+{
+    Tally tally("hostile");
+    meetAll(hostileTemplates(), tally);
 }
 
 TEST_CASE("Plans of one thing in great number are refused in words, or read in no time")

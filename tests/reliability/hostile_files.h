@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct HostileFile {
         command;     ///< `@` stands for the file, `OUT` for a new one, `PLAN` for a good plan, `CELLS` for good cells
     bool mayPass = false;                 ///< harmless once it is read: it may be accepted, within the limits
     bool byWindow = false;                ///< the command is one of the window's program
+    std::uintmax_t grownTo = 0;           ///< bytes, of which those behind the given ones are nothing
 };
 
 // Each makes its kind from good files of this version.
@@ -25,5 +27,7 @@ struct HostileFile {
 [[nodiscard]] std::vector<HostileFile> hostileWorkbooks();   ///< figures in XLSX, ODS and CSV
 [[nodiscard]] std::vector<HostileFile> hostileCrowds();   ///< plans of one thing in great number
 [[nodiscard]] std::vector<HostileFile> hostileBoundaries();   ///< GeoJSON, and house styles of papers
+[[nodiscard]] std::vector<HostileFile> hostileGiants();   ///< any kind, larger than the memory that a reader may take
+[[nodiscard]] std::vector<HostileFile> hostileTemplates();   ///< patterns of plans and of papers
 
 } // namespace homeward::tests

@@ -76,6 +76,7 @@ std::vector<HostileFile> hostileXlsx()
         xlsx("a text below none", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-5</v></c></row>", "<si><t>x</t></si>"),
         xlsx("elements 50,000 deep", "<row r=\"1\">" + repeated("<x>", 50'000) + repeated("</x>", 50'000) + "</row>"),
         xlsx("the same cell 300,000 times", repeated("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", 300'000)),
+        withPart("a mark of 50 MB", "xl/styles.xml", "<styleSheet" + std::string(50'000'000, ' ') + "/>"),
         figures("a workbook that is cut", "figures.xlsx", cut),
         figures("a workbook with a password", "figures.xlsx",
                 std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + std::string(5'000, '\0')),
@@ -116,6 +117,8 @@ std::vector<HostileFile> hostileCsv()
         csv("control characters", repeated("\1\2\3\4\5\6\7", 10'000)),
         csv("a million empty lines", std::string(1'000'000, '\n') + 'x'),
         csv("settings that the plan has not, 50,000", unknown),
+        csv("20,000 tables, one beneath another", repeated("setting,month,people\nHospital,x,1\nx,x,2\n", 20'000)),
+        csv("rows that are each alone", "setting,month,people\n" + repeated("x,x,1\n\n", 200'000)),
         csv("days from the first year to the last", "came,left\n" + repeated("31/12/9999,01/01/0001\n", 100'000)),
     };
 }

@@ -10,7 +10,7 @@
 using namespace homeward;
 using namespace homeward::tests;
 
-TEST_CASE("Days of edits, runs, savings and imports leave memory flat and no handle open")
+TEST_CASE("Days of edits, runs, savings, calibrations and imports leave memory flat and no handle open")
 {
     constexpr double mostGrowth = 1.05;
     constexpr long mostHeapGrowth = 256; // kB; of thirty thousand acts that each keep ten bytes it would be 290
@@ -32,6 +32,7 @@ TEST_CASE("Days of edits, runs, savings and imports leave memory flat and no han
     CHECK(static_cast<double>(late.kilobytes) <= mostGrowth * static_cast<double>(early.kilobytes));
     CHECK(late.heapKilobytes <= early.heapKilobytes + mostHeapGrowth);
     CHECK(late.handles == early.handles);
+    CHECK(told.calibrated > 0);
 }
 
 #endif

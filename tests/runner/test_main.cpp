@@ -7,10 +7,14 @@
 #endif
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 int main(int argc, char* argv[])
 {
+    QStandardPaths::setTestModeEnabled(true);
     int coreArguments = 1;
     QCoreApplication application(coreArguments, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("HomewardTest"));
+    QCoreApplication::setApplicationName(QStringLiteral("homeward-test-document"));
     return Catch::Session().run(argc, argv);
 }

@@ -126,7 +126,75 @@ TEST_CASE("every limit of a text file stops the reading with its own word")
     CHECK(kindOf(table, [](Limits& limits) { limits.columns = 2; }) == FaultKind::TooManyColumns);
     CHECK(kindOf(table, [](Limits& limits) { limits.cells = 8; }) == FaultKind::TooManyCells);
     CHECK(kindOf("a,b\nlonger,1\n", [](Limits& limits) { limits.cellBytes = 4; }) == FaultKind::TooLongCell);
-    CHECK(kindOf(table, [](Limits& limits) { limits.textBytes = 3; }) == FaultKind::TooMuchText);
+    CHECK(kindOf(table, [](Limits& limits) { limits.heldBytes = 10; }) == FaultKind::TooMuchText);
+}
+
+TEST_CASE("texts are kept once, where they are, and in little more memory than their letters")
+{
+    TextPool pool;
+    std::vector<std::string> texts{{}, "x", std::string(3'000'000, 'l')};
+    std::size_t letters = 3'000'001;
+    for (int number = 0; number < 300'000; ++number) {
+        texts.push_back("a text by itself, number " + std::to_string(number));
+        letters += texts.back().size();
+    }
+    std::vector<std::uint32_t> places;
+    for (const std::string& text : texts)
+        places.push_back(pool.put(text));
+    const std::string_view early = pool.at(places[1]);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (pool.put(texts[i]) != places[i] || pool.at(places[i]) != texts[i])
+            FAIL(texts[i].substr(0, 40) << " is not where it was put");
+    CHECK(early == "x");
+    CHECK(pool.at(places[0]).empty());
+    CHECK(pool.at(1'000'000).empty());
+    CHECK(pool.bytes() >= letters);
+    CHECK(pool.bytes() < letters + texts.size() * 32);
+}
+
+TEST_CASE("a file of many different texts is read up to what may be in memory at once, and then refused")
+{
+    std::string bytes;
+    for (int number = 0; number < 50'000; ++number)
+        bytes += "a text by itself, number " + std::to_string(number) + '\n';
+    ReadOptions options;
+    options.limits.heldBytes = 2 * bytes.size();
+    const Reading refused = readBook("file.csv", bytes, options);
+    REQUIRE(refused.fault);
+    CHECK(refused.fault->kind == FaultKind::TooMuchText);
+    CHECK(refused.fault->row > 10'000);
+    options.limits.heldBytes = 5 * bytes.size();
+    const Reading whole = readBook("file.csv", bytes, options);
+    CHECK_FALSE(whole.fault);
+    CHECK(whole.book.sheets.front().rows() == 50'000);
+    // In other letters than UTF-8 the file is in memory twice.
+    const std::string wide = utf16(bytes, false, true);
+    options.limits.heldBytes = wide.size() + bytes.size() / 2;
+    CHECK(readBook("file.csv", wide, options).fault.value_or(Fault{}).kind == FaultKind::TooMuchText);
+}
+
+TEST_CASE("rows of a large sheet lie where they were put")
+{
+    std::string bytes;
+    for (int row = 0; row < 60'000; ++row) {
+        for (int column = 0; column <= row % 11; ++column)
+            bytes += std::to_string(row % 7) + '-' + std::to_string(column) + ',';
+        bytes += "end\n";
+    }
+    const Book book = bookOf(bytes);
+    const Sheet& sheet = book.sheets.front();
+    REQUIRE(sheet.rows() == 60'000);
+    std::size_t cells = 0;
+    for (std::size_t row = 0; row < sheet.rows(); ++row) {
+        const std::size_t width = row % 11 + 2;
+        cells += width;
+        const std::string last = std::to_string(row % 7) + '-' + std::to_string(row % 11);
+        if (sheet.row(row).size() != width || sheet.shown(row, width - 2) != last
+            || sheet.shown(row, width - 1) != "end")
+            FAIL("row " << row);
+    }
+    CHECK(sheet.cells() == cells);
+    CHECK(sheet.columns() == 12);
 }
 
 TEST_CASE("a line of nothing but commas is as wide as any other")

@@ -286,6 +286,40 @@ TEST_CASE("what is written as a workbook reads back the same")
     CHECK(sheet.shown(1, 3) == "2026-04-01");
 }
 
+TEST_CASE("a mark that does not end is refused before the work on it grows with the square of its length")
+{
+    tests::Parts parts =
+        tests::xlsxParts({{{"S", "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"}}});
+    using Mark = std::pair<std::string, std::string>;
+    for (const auto& [begin, end] : {Mark{"<styleSheet", "/>"}, Mark{"<styleSheet><!-- ", "--></styleSheet>"},
+                                     Mark{"<styleSheet><?p ", "?></styleSheet>"}}) {
+        INFO(begin);
+        // Without a limit it ends well, after minutes.
+        parts["xl/styles.xml"] = begin + std::string(30'000'000, ' ') + end;
+        CHECK(faultOf(tests::zipped(parts)) == FaultKind::Damaged);
+        parts["xl/styles.xml"] = begin + std::string(100'000, ' ') + end;
+        CHECK_FALSE(readBook("file", tests::zipped(parts)).fault);
+    }
+}
+
+TEST_CASE("a group that covers rows shorter than itself makes them as wide, and moves no other")
+{
+    const std::string data = row(1, "<c r=\"A1\" t=\"str\"><v>Group</v></c><c r=\"D1\"><v>1</v></c>")
+        + row(2, "<c r=\"A2\"><v>2</v></c>") + row(3, "<c r=\"D3\"><v>3</v></c>");
+    const Book book = bookOf(
+        xlsxOf({{{"S", "<sheetData>" + data + "</sheetData><mergeCells><mergeCell ref=\"A1:C2\"/></mergeCells>"}}}));
+    const Sheet& sheet = book.sheets[0];
+    REQUIRE(sheet.rows() == 3);
+    for (std::size_t column = 0; column < 3; ++column) {
+        CHECK(sheet.shown(0, column) == "Group");
+        CHECK(sheet.shown(1, column) == "Group");
+        CHECK(sheet.shown(2, column).empty());
+    }
+    CHECK(sheet.shown(0, 3) == "1");
+    CHECK(sheet.shown(2, 3) == "3");
+    CHECK(sheet.cells() == 11);
+}
+
 TEST_CASE("a merged number counts once, and merged cells that would fill a disk are refused")
 {
     const std::string data =

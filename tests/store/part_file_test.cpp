@@ -4,6 +4,7 @@
 #include "core/exchange/fingerprint.h"
 #include "core/exchange/plan_json.h"
 #include "core/store/plan_file.h"
+#include "core/store/seal.h"
 #include "tests/store/small_result.h"
 #include "tests/store/some_part.h"
 #include "tests/store/temporary_folder.h"
@@ -41,8 +42,10 @@ std::string goodPart(const tests::TemporaryFolder& folder)
     return path;
 }
 
+/// Sealed again, as anyone could who means harm.
 void tamper(const std::string& path, const std::string& sql)
 {
+    writeBytes(path, std::string(store::unsealed(bytesOf(path)).database));
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
     const int code =
@@ -50,6 +53,7 @@ void tamper(const std::string& path, const std::string& sql)
     INFO(sqlite3_errmsg(database));
     REQUIRE(code == SQLITE_OK);
     sqlite3_close(database);
+    writeBytes(path, store::sealed(bytesOf(path)));
 }
 
 struct Tampering {
@@ -100,6 +104,34 @@ TEST_CASE("A part comes back bit for bit")
         REQUIRE(back.ok());
         CHECK(back.value() == part);
     }
+}
+
+TEST_CASE("Any turned bit of a part is noticed, in unused room too")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodPart(folder), whole = bytesOf(path);
+    std::mt19937 random(20260401);
+    for (int trial = 0; trial < 400; ++trial) {
+        const std::size_t bit = random() % (8 * whole.size());
+        std::string turned = whole;
+        turned[bit / 8] = static_cast<char>(turned[bit / 8] ^ (1 << bit % 8));
+        writeBytes(path, turned);
+        INFO("bit " << bit);
+        CHECK_FALSE(store::readPartFile(path).ok());
+    }
+}
+
+TEST_CASE("A part of an older Homeward has no seal and is read; one with bytes left over is not")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = goodPart(folder);
+    const std::string database(store::unsealed(bytesOf(path)).database);
+    writeBytes(path, database);
+    CHECK(store::readPartFile(path).ok());
+    writeBytes(path, database + "x");
+    const auto more = store::readPartFile(path);
+    REQUIRE_FALSE(more.ok());
+    CHECK(more.error().code == ErrorCode::Damaged);
 }
 
 TEST_CASE("An empty part is a part")

@@ -81,7 +81,8 @@ TEST_CASE("A save that finds no memory says so, and leaves the file that was the
     const std::string path = folder.file("plan.homeward");
     const model::Plan plan = named(std::string(largeText, 'n'));
     const auto result = tests::smallResult();
-    const auto save = [&] { return store::savePlanFile(path, plan, &result, nullptr, someHistory()); };
+    const auto history = someHistory();
+    const auto save = [&] { return store::savePlanFile(path, plan, &result, nullptr, history); };
     REQUIRE(save().ok());
     const std::string whole = base::readWholeFile(path).value();
     REQUIRE(store::savePlanFile(path, tests::smallPlan(), nullptr).ok());

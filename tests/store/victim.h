@@ -13,7 +13,8 @@ namespace homeward::tests {
 inline std::string withoutLocks() { return std::string("LD_PRELOAD=") + HOMEWARD_BIN_DIR + "/librefused_flock.so "; }
 #endif
 
-/// Runs the program that works on `path` until it kills itself, after `microseconds` (0 = when it has done its work).
+/// Runs the program that works on `path` until it kills itself, `microseconds` after its first work is done (0 = when it
+/// has done all of it).
 /// What it tells is in `path`.told. Returns its exit status as the system gives it.
 inline int runVictim(const std::string& work, const std::string& path, int microseconds, const std::string& before = {})
 {

@@ -14,6 +14,7 @@
 #include "ui/pages/paper/part_editor.h"
 #include "ui/pages/paper/part_list_model.h"
 #include "ui/papers/books.h"
+#include "ui/papers/risk_choice.h"
 #include "ui/papers/verify.h"
 #include "ui/wording/number_style.h"
 #include "ui/workspace/messages.h"
@@ -88,6 +89,22 @@ TEST_CASE("the paper page shows parts and pages, and every edit of it can be und
     desk.session.document.undoStack().undo();
     CHECK(desk.plan().papers[0].parts[0].kind == model::PaperPartKind::Summary);
     desk.session.document.undoStack().undo();
+    CHECK(desk.plan().papers.empty());
+}
+
+TEST_CASE("looking at the parts of a paper changes none of them", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    REQUIRE(page.model().rowCount() > 10);
+    bool anyUnbroken = false; // blanks that do not break, which editors make plain ones of
+    for (int row = 0; row < page.model().rowCount(); ++row) {
+        page.choose(row);
+        const QString text = page.partEditor().text().document()->toRawText();
+        anyUnbroken = anyUnbroken || text.contains(QChar::Nbsp);
+    }
+    CHECK(anyUnbroken);
+    page.choose(0);
     CHECK(desk.plan().papers.empty());
 }
 
@@ -228,10 +245,71 @@ TEST_CASE("every number of a paper that another locale wrote is met", "[paper]")
         CHECK(wording::numbers().fixed(12'345.6, 1) == sample);
         papers::Material material{order.plan, *order.result};
         material.books = papers::booksOf(order.plan, *order.result);
+        material.risks = order.risks; // worked out while the papers are written
         const auto found = papers::verify(file.value(), papers::compose(material, order.paper).document);
         for (const papers::Mismatch& one : found.mismatches)
             CHECK(one.inPaper == one.inRun);
         CHECK(found.met());
     }
     numbers::useLocale(QLocale::c());
+}
+
+TEST_CASE("what ranges move and what it would take is worked out besides, and anew for another target", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    const auto isThere = [&] { return page.desk().order().risks != nullptr; };
+    REQUIRE(waitUntil([&] { return isThere() && !page.desk().isWorkingOutRisks(); }, 120'000));
+    const auto first = page.desk().order().risks;
+    CHECK(first->ranges);
+    REQUIRE(first->asked.least);
+
+    const auto row = [&] {
+        const model::Paper paper = page.desk().paper();
+        const auto found = std::ranges::find(paper.parts, model::PaperPartKind::Risks, &model::PaperPart::kind);
+        return page.model().rowOf(found->id);
+    };
+    page.choose(row());
+    auto* setting = page.findChild<QComboBox*>(QStringLiteral("leastOf"));
+    REQUIRE((setting && setting->isVisible()));
+    REQUIRE(setting->count() > 2);
+    setting->setCurrentIndex(1);
+    emit setting->activated(1);
+    REQUIRE(desk.plan().papers.size() == 1);
+    CHECK(papers::riskChoiceOf(desk.plan().papers[0]).setting == desk.plan().settings[0].id);
+    CHECK_FALSE(isThere()); // those of another target are not its own
+    settle(page);
+    REQUIRE(waitUntil([&] { return isThere() && !page.desk().isWorkingOutRisks(); }, 120'000));
+    CHECK(page.desk().order().risks->asked.setting == desk.plan().settings[0].id);
+    page.choose(1);
+    CHECK_FALSE(setting->isVisible());
+    desk.session.document.undoStack().undo();
+    CHECK(desk.plan().papers.empty());
+}
+
+TEST_CASE("the chart of scenarios of a paper has the cost of its tables", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    const printing::MadePaper made(page.desk().order());
+    const paper::Picture* chart = nullptr;
+    const paper::Table* scenarios = nullptr;
+    for (const paper::Block& block : made.document().blocks) {
+        if (const auto* one = std::get_if<paper::Picture>(&block); one && one->chart == "compare")
+            chart = one;
+        if (const auto* one = std::get_if<paper::Table>(&block); one && one->id == "scenarios")
+            scenarios = one;
+    }
+    REQUIRE((chart && scenarios));
+    const std::string name = "Cost a year, real terms";
+    const auto column = std::ranges::find(scenarios->columns, name, &paper::Column::name);
+    REQUIRE(column != scenarios->columns.end());
+    const auto place = static_cast<std::size_t>(column - scenarios->columns.begin());
+    std::size_t met = 0;
+    for (const auto& row : chart->numbers.at(0).rows)
+        if (row[1].text == name) {
+            const double pounds = scenarios->rows.at(met++)[place].value.value_or(-1.0);
+            CHECK(row[3].value.value_or(0.0) == Approx(pounds).epsilon(1e-6));
+        }
+    CHECK(met == scenarios->rows.size());
 }

@@ -230,6 +230,7 @@ QStringList allSentences()
         QCoreApplication::translate("homeward::models::ImportChangesModel", "Figure"),
         QCoreApplication::translate("homeward::ui::Explainer", "The plan has nothing that this figure counts."),
         QCoreApplication::translate("homeward::grid::Grid", "worked out"),
+        QCoreApplication::translate("homeward::ui::RiskEditor", "The fullest outside hospital"),
         QCoreApplication::translate("homeward::ui::SensitivityPage", "Modelled: %1, seed %2, %3 futures in all."),
         QCoreApplication::translate("homeward::document::PlanFiles", "%1 recovered"),
         QCoreApplication::translate("homeward::ui::DelayYearsCard", "Every figure of the base year is met."),

@@ -130,6 +130,7 @@ TEST_CASE("no form of a change scrolls sideways beside the library, and what fol
         const auto* panel = changes.livePanel().findChild<ui::PageScroll*>();
         REQUIRE(panel != nullptr);
         CHECK(panel->widget()->height() >= panel->widget()->minimumSizeHint().height());
+        CHECK(panel->widget()->minimumSizeHint().width() <= panel->viewport()->width());
         for (const ui::NeedLineView* line : changes.livePanel().lines())
             CHECK((!line->isVisible() || line->height() >= line->minimumSizeHint().height()));
     }

@@ -83,11 +83,12 @@ TEST_CASE("Causes in one of several settings name it, and one that is parted no 
 TEST_CASE("Of a share no cause speaks of more or fewer: a share may fall while people become more")
 {
     const auto result = test::syntheticResult();
+    const auto points = [](double mean) { return Summary{mean, mean - 0.001, mean + 0.001, mean, mean, mean}; };
     Part one{Piece::Place, 0};
-    one.difference = sure(-0.04);
+    one.difference = points(-0.04);
     Part other{Piece::Place, 1};
-    other.difference = sure(0.02);
-    Explanation found = fewer({}, sure(-0.02));
+    other.difference = points(0.02);
+    Explanation found = fewer({}, points(-0.02));
     found.figure = explain::MeasureOf{results::Measure::PeoplePresent, {{0, 1}}, true};
     found.partings = {Parting{Axis::Setting, {one, other}}};
     found.reason = explain::reasonOf(found.change, found.partings);

@@ -140,6 +140,7 @@ QWidget* ChangeEditor::whenColumn()
     m_hasEnd = new QCheckBox(tr("&Ends"), column);
     m_end = dateField(base::Date(2036, 4, 1), tr("Ends on"), column);
     m_end->setObjectName(QStringLiteral("end"));
+    grid->setColumnStretch(4, 1);
     grid->addWidget(rowLabel(tr("S&tarts"), m_start, column), 0, 0);
     grid->addWidget(m_start, 0, 1, 1, 3, Qt::AlignLeft);
     grid->addWidget(rowLabel(tr("&Grows"), m_ramp, column), 1, 0);
@@ -215,7 +216,7 @@ QWidget* ChangeEditor::whoColumn()
     m_source = new QComboBox(column);
     m_source->setObjectName(QStringLiteral("source"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_source->setMinimumContentsLength(18);
+    m_source->setMinimumContentsLength(12);
     m_source->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_illustrative = plainLabel(tr("Illustrative"), "illustrative", column);
     m_illustrative->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -5,6 +5,7 @@
 #include "core/study/firm_up.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_widget.h"
+#include "ui/charts/sensitivity/study_figures.h"
 #include "ui/charts/sensitivity/tornado_chart.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/range_commands.h"
@@ -12,7 +13,6 @@
 #include "ui/numbers/numbers.h"
 #include "ui/pages/firm_up_card.h"
 #include "ui/pages/ranges_dialog.h"
-#include "ui/pages/study_figures.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented.h"
@@ -228,7 +228,7 @@ void SensitivityPage::refreshStudy()
             m_finding->setText(tr("The plan has nothing that this figure counts."));
         return;
     }
-    charts::SensitivityFigures figures = figuresOfStudy(*m_study, std::move(*found), *asked, m_chosen);
+    charts::SensitivityFigures figures = charts::figuresOfStudy(*m_study, std::move(*found), *asked, m_chosen);
     figures.caveats.inputsChanged = m_edited;
     const auto futures = study::futuresIn(*m_study, asked->figure, asked->year);
     const QString title = charts::Tornado(figures).title();

@@ -5,6 +5,7 @@
 #include "ui/papers/front.h"
 #include "ui/papers/method.h"
 #include "ui/papers/parts.h"
+#include "ui/papers/risk_studies.h"
 #include "ui/papers/tables.h"
 #include "ui/wording/number_style.h"
 
@@ -123,7 +124,8 @@ private:
         const auto now = sentencesOf(m_material, m_paper, part);
         ComposedPart composed{part.id, headingOf(part, m_material.say), part.included, document().blocks.size(),
                               standingOf(part, now)};
-        for (const StandingSentence& one : composed.text) {
+        for (StandingSentence& one : composed.text) {
+            one.moved = one.moved && (m_material.risks || !isOfStudies(one.sentence.key)); // else nobody knows
             composed.moved += one.moved && part.included ? 1 : 0;
             composed.own += one.sentence.own ? 1 : 0;
         }
@@ -202,6 +204,7 @@ private:
         const results::Question question = questionOf(m_material, m_paper, part);
         for (const std::string& chart : chartsOf(part))
             picture(chart, question);
+        studiesMissing(part);
         for (const std::string& id : tablesOf(part))
             if (auto table = tableOf(id, m_material, m_paper, question)) {
                 table->id = unlike(table->id);
@@ -211,6 +214,26 @@ private:
             add(stressStatement(m_material));
         if (part.kind == PaperPartKind::Definitions)
             add(definitions(m_material, question));
+    }
+
+    /// Says of a part with studies that they are not there.
+    void studiesMissing(const PaperPart& part)
+    {
+        const auto asked = showsRisks(part) ? riskQuestionOf(m_material, m_paper) : std::nullopt;
+        if (!asked)
+            return;
+        if (!m_material.risks)
+            add(paper::Paragraph{{{words(QT_TRANSLATE_NOOP(
+                                     "wording",
+                                     "What each range moves, and what it would take, has not been worked out for these "
+                                     "figures."))}},
+                                 paper::ParagraphKind::Source});
+        else if ((asked->ranges && !m_material.risks->ranges) || (asked->least && !m_material.risks->least))
+            add(paper::Paragraph{{{words(QT_TRANSLATE_NOOP(
+                                     "wording",
+                                     "What each range moves, or what it would take, could not be worked out: a figure "
+                                     "at an end of its range makes no plan that can run."))}},
+                                 paper::ParagraphKind::Source});
     }
 
     void picture(const std::string& chart, const results::Question& question)

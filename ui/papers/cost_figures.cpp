@@ -8,6 +8,7 @@
 #include "ui/wording/money_text.h"
 #include "ui/wording/number_format.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace homeward::papers {
@@ -34,8 +35,34 @@ std::string costDefinition(const Material& material)
         QT_TRANSLATE_NOOP(
             "wording",
             "What care and the changes cost in the year, for capacity that is open as well as for what is "
-            "used, in prices of %1. The chart of scenarios has the cost of the units in use alone."),
+            "used, in prices of %1."),
         {base::financialYearLabel(accountsIn(material) ? accountsIn(material)->realYear : 0)});
+}
+
+bool tellCostsByAccounts(const Material& material, results::ComparisonTable& table)
+{
+    const money::Accounts* const accounts = accountsIn(material);
+    const auto column = std::ranges::find(table.indicators, results::HeadlineId::CareCost);
+    if (!accounts || column == table.indicators.end())
+        return false;
+    const auto place = static_cast<std::size_t>(column - table.indicators.begin());
+    for (results::ComparisonRow& row : table.rows) {
+        const auto now = costOf(*accounts, row.scenario, table.areas, table.year);
+        const auto then = costOf(*accounts, table.against, table.areas, table.year);
+        const auto difference =
+            differenceOf(*accounts, {row.scenario, table.against, table.areas, table.year}, std::nullopt, table.year);
+        row.figures[place].reset();
+        if (!now)
+            continue;
+        row.figures[place] = results::Headline{results::HeadlineId::CareCost, *now, std::nullopt, std::nullopt};
+        if (row.scenario != table.against && then && difference)
+            row.figures[place]->change = results::HeadlineChange{{table.against, table.year, false},
+                                                                 *then,
+                                                                 *difference,
+                                                                 results::verdictOf(*difference),
+                                                                 costJudgement(*difference)};
+    }
+    return true;
 }
 
 paper::Cell costCell(const std::optional<Summary>& pounds)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/money/accounts.h"
+#include "core/results/comparison.h"
 #include "ui/papers/material.h"
 
 // What care and changes cost by the accounts, in real terms. A paper that has accounts says this wherever it says a cost:
@@ -14,6 +15,9 @@ namespace homeward::papers {
 /// What the accounts make of one scenario, or of some areas of it, in a year.
 [[nodiscard]] std::optional<results::Summary> costOf(const money::Accounts& accounts, int scenario,
                                                      const results::Choice& areas, int year);
+/// Puts the costs of the accounts in the place of those of the units in use; false, and nothing done, where there are no
+/// accounts, or the table has no costs.
+bool tellCostsByAccounts(const Material& material, results::ComparisonTable& table);
 /// The name of a row or column of costs.
 [[nodiscard]] std::string costName(const Material& material);
 /// What a board must know of `costName`.

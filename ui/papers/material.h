@@ -16,6 +16,7 @@
 namespace homeward::papers {
 
 struct Books;
+struct RiskStudies;
 
 /// What a chart says of itself.
 struct ChartFacts {
@@ -37,6 +38,7 @@ struct Material {
     wording::Translate say = wording::untranslated;
     bool inputsChanged = false; ///< the plan is no longer the one that was run: the paper says so
     std::shared_ptr<const Books> books = {}; ///< of plan and result (books.h); null = a paper without money and staff
+    std::shared_ptr<const RiskStudies> risks = {}; ///< of the paper (risk_studies.h); null = not worked out
 
     /// A marked text with its arguments, in the language of the paper.
     [[nodiscard]] std::string words(const char* text, std::initializer_list<std::string> arguments = {}) const

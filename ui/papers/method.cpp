@@ -50,7 +50,9 @@ void objectives(Statement& out, const Material& material)
 {
     std::vector<std::string> outputs;
     for (const results::HeadlineKind& kind : results::headlineKinds())
-        outputs.push_back(wording::headlineName(kind.id, material.say));
+        outputs.push_back(kind.id == results::HeadlineId::CareCost && accountsIn(material)
+                              ? costName(material)
+                              : wording::headlineName(kind.id, material.say));
     out.heading("stress-objectives", QT_TRANSLATE_NOOP("wording", "Purpose and outputs"));
     if (!material.plan.description.empty())
         out.quote(material.plan.description);
@@ -171,7 +173,8 @@ paper::Terms definitions(const Material& material, const results::Question& ques
         terms.items.push_back({std::move(term), {{std::move(meaning)}}});
     };
     for (const results::HeadlineKind& kind : results::headlineKinds())
-        if (results::headline(material.result, kind.id, question))
+        if (!(kind.id == results::HeadlineId::CareCost && accountsIn(material)) // a paper has one cost
+            && results::headline(material.result, kind.id, question))
             add(wording::headlineName(kind.id, material.say), wording::headlineDefinition(kind.id, material.say));
     for (const std::size_t kind : kindsOfChange(material))
         add(wording::changeKindName(kind, material.say), wording::changeKindHelp(kind, material.say));

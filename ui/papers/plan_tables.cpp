@@ -2,6 +2,7 @@
 #include "core/assumptions/assumptions.h"
 #include "core/model/lookup.h"
 #include "core/paper/suppression.h"
+#include "ui/papers/observed_sums.h"
 #include "ui/papers/tables.h"
 #include "ui/wording/assumption_text.h"
 #include "ui/wording/number_format.h"
@@ -30,19 +31,6 @@ Cell measuredCell(double value)
                                    : numberCell(value, wording::numbers().whole(value), NumberForm::Whole);
 }
 
-/// The cells of a range: its ends with the decimals that tell them apart, where they are chances of one in hundreds.
-std::array<Cell, 3> rangeCells(const model::UncertainInput& input)
-{
-    constexpr double small = 0.01;
-    constexpr int decimals = 4;
-    const auto cell = [&](double value) {
-        return std::abs(input.mostLikely) >= small
-            ? typedCell(value)
-            : numberCell(value, wording::numbers().fixed(value, decimals), NumberForm::General);
-    };
-    return {cell(input.low), cell(input.mostLikely), cell(input.high)};
-}
-
 /// `Public Health Scotland: Delayed discharges`, or what there is of it.
 std::string sourceName(const model::Source& source)
 {
@@ -68,6 +56,7 @@ struct ObservedRow {
     const model::CalibrationTarget* target = nullptr;
     const model::TargetFit* fit = nullptr;
     std::string area;
+    model::AreaId areaId;
 };
 
 std::vector<ObservedRow> observedRows(const model::Plan& plan, const model::Paper& paper)
@@ -79,41 +68,44 @@ std::vector<ObservedRow> observedRows(const model::Plan& plan, const model::Pape
             continue;
         for (const model::TargetFit& one : fit.targets)
             if (const auto* target = model::findById(plan.calibration.targets, one.target); target && isShown(*target))
-                rows.push_back({target, &one, area->name});
+                rows.push_back({target, &one, area->name, area->id});
     }
     return rows;
 }
 
-/// Delayed days by reason add up to those of every reason in the same settings and cohorts.
-std::vector<paper::SumOf> sumsOf(const std::vector<ObservedRow>& rows)
+/// What is no count has neither parts nor a total among the counts.
+std::vector<bool> hiddenIn(const model::Plan& plan, const std::vector<ObservedRow>& rows, int hideBelow)
 {
-    std::vector<paper::SumOf> sums;
-    const auto sameButReason = [](const model::CalibrationTarget& a, const model::CalibrationTarget& b) {
-        return a.measure == b.measure && a.settings == b.settings && a.cohorts == b.cohorts;
-    };
-    for (std::size_t total = 0; total < rows.size(); ++total) {
-        if (rows[total].target->reason)
+    std::vector<std::size_t> places; // of the counts, in the rows
+    std::vector<double> values;
+    std::vector<ObservedCount> counts;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!isCount(*rows[i].target))
             continue;
-        paper::SumOf sum{{}, total};
-        for (std::size_t part = 0; part < rows.size(); ++part)
-            if (rows[part].target->reason && rows[part].area == rows[total].area
-                && sameButReason(*rows[part].target, *rows[total].target))
-                sum.parts.push_back(part);
-        if (sum.parts.size() > 1)
-            sums.push_back(std::move(sum));
+        places.push_back(i);
+        values.push_back(rows[i].fit->wanted);
+        counts.push_back({rows[i].target, rows[i].areaId});
     }
-    return sums;
-}
-
-std::vector<bool> hiddenIn(const std::vector<ObservedRow>& rows, int hideBelow)
-{
-    std::vector<double> counts;
-    for (const ObservedRow& row : rows)
-        counts.push_back(isCount(*row.target) ? row.fit->wanted : 0.0);
-    return paper::hiddenCounts(counts, sumsOf(rows), hideBelow);
+    const std::vector<bool> found = paper::hiddenCounts(values, sumsOf(plan, counts), hideBelow);
+    std::vector<bool> hidden(rows.size(), false);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        hidden[places[i]] = found[i];
+    return hidden;
 }
 
 } // namespace
+
+std::array<Cell, 3> rangeCells(const model::UncertainInput& input)
+{
+    constexpr double small = 0.01;
+    constexpr int decimals = 4;
+    const auto cell = [&](double value) {
+        return std::abs(input.mostLikely) >= small
+            ? typedCell(value)
+            : numberCell(value, wording::numbers().fixed(value, decimals), NumberForm::General);
+    };
+    return {cell(input.low), cell(input.mostLikely), cell(input.high)};
+}
 
 std::optional<Table> changesTable(const Material& material, const model::Paper&, const Question& question)
 {
@@ -169,7 +161,7 @@ std::optional<Table> baseYearTable(const Material& material, const model::Paper&
     const std::vector<ObservedRow> rows = observedRows(material.plan, paper);
     if (rows.empty())
         return std::nullopt;
-    const std::vector<bool> hidden = hiddenIn(rows, paper.hideBelow);
+    const std::vector<bool> hidden = hiddenIn(material.plan, rows, paper.hideBelow);
     Table table{"base-year",
                 material.words(QT_TRANSLATE_NOOP("wording", "The base year, observed and as the plan has it")),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Figure")), false, 5},

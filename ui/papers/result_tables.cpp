@@ -30,21 +30,6 @@ std::string endText(const Material& material, const Headline& figure, double val
     return wording::changeText(figure.id, end, material.say);
 }
 
-/// `7.4 fewer (6.1 to 8.8)`; of an interval on both sides of none `1.2 fewer (3.1 fewer to 0.8 more)`.
-std::string intervalText(const Material& material, const Headline& figure)
-{
-    const results::HeadlineChange& change = *figure.change;
-    const std::string size = wording::changeText(figure.id, change, material.say);
-    const std::string range = wording::changeRange(figure.id, change);
-    if (range.empty())
-        return size;
-    if (change.difference.ci95Low < 0.0 && change.difference.ci95High > 0.0)
-        return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2 to %3)"),
-                              {size, endText(material, figure, change.difference.ci95Low),
-                               endText(material, figure, change.difference.ci95High)});
-    return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
-}
-
 /// Whether a cost is told by the accounts of the plan, and not by the units in use.
 bool isOfAccounts(const Material& material, HeadlineId id)
 {
@@ -101,6 +86,20 @@ std::vector<paper::Column> columnsOf(const Material& material, std::string first
 }
 
 } // namespace
+
+std::string intervalText(const Material& material, const Headline& figure)
+{
+    const results::HeadlineChange& change = *figure.change;
+    const std::string size = wording::changeText(figure.id, change, material.say);
+    const std::string range = wording::changeRange(figure.id, change);
+    if (range.empty())
+        return size;
+    if (change.difference.ci95Low < 0.0 && change.difference.ci95High > 0.0)
+        return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2 to %3)"),
+                              {size, endText(material, figure, change.difference.ci95Low),
+                               endText(material, figure, change.difference.ci95High)});
+    return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
+}
 
 std::string sourceLine(const Material& material)
 {

@@ -38,5 +38,7 @@ void writeMoney(SentenceWriter& out);
 void writeCost(SentenceWriter& out, const char* key);
 void writeStaff(SentenceWriter& out);
 void writePriorities(SentenceWriter& out);
+/// How surely the scenario differs over the futures; what each range moves, and what it would take, where it was found.
+void writeStudies(SentenceWriter& out);
 
 } // namespace homeward::papers

@@ -148,6 +148,7 @@ public:
                     "Settings asked for 95 % of their capacity or more in some scenario: %1. Queues there grow "
                     "over the years, and small differences in demand make large ones in waiting."),
                 {std::to_string(notes.overloads.size())}, true);
+        writeStudies(m_out);
     }
 
     void assumptions()

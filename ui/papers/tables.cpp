@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/papers/tables.h"
 
+#include "ui/papers/risk_choice.h"
 #include "ui/wording/headline_text.h"
 
 #include <algorithm>
@@ -24,6 +25,8 @@ constexpr std::array kinds{
     TableKind{"priorities", QT_TRANSLATE_NOOP("wording", "The five priorities"), prioritiesTable},
     TableKind{"loads", QT_TRANSLATE_NOOP("wording", "Settings that are nearly full"), loadsTable},
     TableKind{"ranges", QT_TRANSLATE_NOOP("wording", "Figures with a range"), rangesTable},
+    TableKind{"tornado", QT_TRANSLATE_NOOP("wording", "What each range moves"), tornadoTable},
+    TableKind{"least", QT_TRANSLATE_NOOP("wording", "What it would take"), leastTable},
     TableKind{"base-year", QT_TRANSLATE_NOOP("wording", "Base year, observed and modelled"), baseYearTable},
     TableKind{"sources", QT_TRANSLATE_NOOP("wording", "Sources"), sourcesTable},
     TableKind{"illustrative", QT_TRANSLATE_NOOP("wording", "What is illustrative"), illustrativeTable},
@@ -50,7 +53,7 @@ std::span<const TableKind> tableKinds() { return kinds; }
 std::optional<paper::Table> tableOf(std::string_view id, const Material& material, const model::Paper& paper,
                                     const results::Question& question)
 {
-    const auto kind = std::ranges::find(kinds, id, &TableKind::id);
+    const auto kind = std::ranges::find(kinds, nameOf(id), &TableKind::id);
     auto table = kind == kinds.end() ? std::nullopt : kind->make(material, paper, question);
     if (table)
         dropEmptyColumns(*table);
@@ -61,9 +64,12 @@ paper::Cell textCell(std::string text) { return {std::move(text)}; }
 
 paper::Cell figureCell(results::HeadlineId id, const std::optional<results::Headline>& figure)
 {
-    if (!figure)
-        return {"\xE2\x80\x93"};
-    return {wording::headlineValue(id, figure->now.mean), figure->now.mean, formOf(id)};
+    return figure ? valueCell(id, figure->now.mean) : paper::Cell{"\xE2\x80\x93"};
+}
+
+paper::Cell valueCell(results::HeadlineId id, double value)
+{
+    return {wording::headlineValue(id, value), value, formOf(id)};
 }
 
 paper::Cell numberCell(double value, std::string text, paper::NumberForm form)

@@ -3,6 +3,7 @@
 
 #include "ui/papers/material.h"
 
+#include <array>
 #include <span>
 
 namespace homeward::papers {
@@ -30,6 +31,8 @@ std::optional<paper::Table> costsTable(const Material&, const model::Paper&, con
 std::optional<paper::Table> changesTable(const Material&, const model::Paper&, const results::Question&);
 std::optional<paper::Table> loadsTable(const Material&, const model::Paper&, const results::Question&);
 std::optional<paper::Table> rangesTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> tornadoTable(const Material&, const model::Paper&, const results::Question&);
+std::optional<paper::Table> leastTable(const Material&, const model::Paper&, const results::Question&);
 std::optional<paper::Table> baseYearTable(const Material&, const model::Paper&, const results::Question&);
 std::optional<paper::Table> sourcesTable(const Material&, const model::Paper&, const results::Question&);
 std::optional<paper::Table> payersTable(const Material&, const model::Paper&, const results::Question&);
@@ -47,6 +50,12 @@ std::optional<paper::Table> illustrativeTable(const Material&, const model::Pape
 /// A figure of the catalogue; an empty one is a dash.
 [[nodiscard]] paper::Cell figureCell(results::HeadlineId id, const std::optional<results::Headline>& figure);
 [[nodiscard]] paper::Cell numberCell(double value, std::string text, paper::NumberForm form);
+/// A value of a figure of the catalogue.
+[[nodiscard]] paper::Cell valueCell(results::HeadlineId id, double value);
+/// Low, most likely and high: with the decimals that tell them apart, where they are chances of one in hundreds.
+[[nodiscard]] std::array<paper::Cell, 3> rangeCells(const model::UncertainInput& input);
+/// `7.4 fewer (6.1 to 8.8)`; of an interval on both sides of none `1.2 fewer (3.1 fewer to 0.8 more)`.
+[[nodiscard]] std::string intervalText(const Material& material, const results::Headline& figure);
 /// Takes a column out of a table.
 void dropColumn(paper::Table& table, std::size_t column);
 /// Takes out every column that says nothing in any row; the first stays.

@@ -8,6 +8,7 @@
 #include "ui/numbers/translated.h"
 #include "ui/papers/books.h"
 #include "ui/papers/house_styles.h"
+#include "ui/printing/paper_charts.h"
 #include "ui/printing/paper_pages.h"
 
 #include <QCoreApplication>
@@ -70,15 +71,20 @@ MadePaper::MadePaper(const PaperOrder& order)
                                     },
                                     translated,
                                     order.inputsChanged,
-                                    m_books};
+                                    m_books,
+                                    order.risks};
     m_composition = papers::compose(material, order.paper);
 }
 
 std::shared_ptr<const charts::ChartContent> MadePaper::painted(const PaperOrder& order, const std::string& kind,
                                                                const results::Question& question) const
 {
+    if (kind == "compare")
+        return compareChart(order, m_books, question);
     if (const charts::ChartKind* found = charts::chartKind(kind))
         return found->make(*order.result, question);
+    if (auto ofRisks = riskChart(order, kind, question))
+        return ofRisks;
     const charts::MoneyChartKind* ofMoney = charts::moneyChartKind(kind);
     if (!ofMoney || !m_books)
         return nullptr;
@@ -96,7 +102,7 @@ std::optional<papers::ChartFacts> MadePaper::facts(const PaperOrder& order, cons
     const std::string scenario = order.result->scenarios[static_cast<std::size_t>(question.scenario)].id.value;
     (*m_charts)[{kind, scenario}] = chart;
     papers::ChartFacts facts{
-        chart->title().toStdString(),
+        captionOf(order, kind, *chart),
         chart->altText().toStdString(),
         QStringLiteral("%1 %2").arg(chart->source(), charts::textOf(caveats)).trimmed().toStdString(),
         {}};

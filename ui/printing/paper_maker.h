@@ -27,6 +27,8 @@ struct PaperOrder {
     model::Paper paper;
     bool inputsChanged = false; ///< the plan is no longer the one that was run
     std::shared_ptr<const papers::Books> books = {}; ///< of plan and result; null = worked out
+    std::shared_ptr<const papers::RiskStudies> risks =
+        {}; ///< of the paper; null = the paper says that they are not there
 };
 
 /// A composed paper that can paint its charts.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/plan_material.h"
 
+#include "core/base/file_ends.h"
 #include "core/base/lower_case.h"
 #include "core/base/path.h"
 #include "core/base/safe_file.h"
@@ -20,7 +21,7 @@ namespace {
 
 base::Result<reference::ReferenceSet> readSet(const std::string& file)
 {
-    const auto text = base::readWholeFile(file);
+    const auto text = base::readWholeFile(file, base::largestText);
     if (!text)
         return text.error();
     auto set = reference::readReferenceText(text.value());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Edits, pastes, saves, runs, imports and exports over the window's document as a planner does, until it is killed.
+// Edits, pastes, saves, runs, calibrates, imports and exports over the window's document as a planner does, until it is killed.
 // `planner random FOLDER TOLD SEED` goes on for ever; `planner script FOLDER TOLD SEED` makes eight edits and a saving,
 // and ends without closing; `planner days FOLDER TOLD SEED COUNT` works so many days through at full speed, each of
 // five hundred acts on a plan that is opened anew. What it has done stands in the file TOLD (told.h).
 #include "core/base/safe_file.h"
+#include "core/calibrate/calibrate.h"
+#include "core/model/lookup.h"
 #include "core/study/run_request.h"
 #include "core/tables/table_list.h"
 #include "tests/reliability/victim/told.h"
@@ -177,8 +179,10 @@ private:
             paste();
         else if (draw < 87)
             save();
-        else if (draw < 91)
+        else if (draw < 90)
             run();
+        else if (draw < 92)
+            calibrate();
         else if (draw < 96)
             static_cast<void>(m_files.exportJson(file("copy.json")));
         else
@@ -218,6 +222,38 @@ private:
             [plan = m_document.plan(), choice] { return study::runPlan(plan, choice); });
         if (run)
             m_document.setResult(std::make_shared<const results::RunResult>(run.value().run));
+    }
+
+    /// Demand solved so that as many people start in hospital in a year as were counted.
+    void calibrate()
+    {
+        model::Plan plan = m_document.plan();
+        const model::Cohort* const cohort = model::findById(plan.cohorts, tests::small::older);
+        if (!cohort || cohort->demand.rates.empty() || m_document.hasErrors())
+            return;
+        model::CalibrationTarget target;
+        target.id = model::TargetId{"starts"};
+        target.name = "People who start in hospital";
+        target.settings = {tests::small::hospital};
+        target.value = 400.0 + below(400);
+        model::Unknown unknown;
+        unknown.id = model::UnknownId{"entries"};
+        unknown.name = "Entries";
+        unknown.target = target.id;
+        unknown.figures = {{"/cohorts/" + cohort->id.value + "/demand/rates/" + cohort->demand.rates.front().band.value
+                                + "/per1000PerYear",
+                            {}}};
+        plan.calibration.targets = {target};
+        plan.calibration.unknowns = {unknown};
+        const auto solution = awayFromWindow<calibrate::Solution>([plan, wanted = target.value] {
+            return calibrate::calibrate(plan, {tests::small::area, nullptr, calibrate::DelayYears::Last, {wanted}},
+                                        {2, 1, 1});
+        });
+        if (!solution)
+            return;
+        calibrate::putSolution(plan, solution.value());
+        m_document.push(replacePlan(m_document, std::move(plan), QStringLiteral("Calibrate")));
+        tell("C\n");
     }
 
     /// The plan as it was last exported.

@@ -37,6 +37,7 @@ struct Told {
     int programs = 0; ///< how many have begun
     bool lost = false; ///< edits were last said not to be kept
     bool refused = false; ///< a saving failed
+    int calibrated = 0; ///< how often demand was solved
     bool ended = false; ///< the program did all its work
     struct Use {
         long kilobytes = 0; ///< resident
@@ -85,6 +86,7 @@ struct Told {
             told.kept = last;
             told.lost = false;
             break;
+        case 'C': ++told.calibrated; break;
         case 'L': told.lost = true; break;
         case 'V': told.saved = last; break;
         case 'R': told.refused = true; break;

@@ -34,8 +34,16 @@ void dieAfter(int microseconds)
     }).detach();
 }
 
+/// When it kills itself, counted from the first work that had returned: a slow machine works as long as a fast one.
+int lastMicroseconds = 0;
+
 /// Every number told is of work that had returned.
-void tell(std::ofstream& told, int number) { told << number << std::endl; }
+void tell(std::ofstream& told, int number)
+{
+    told << number << std::endl;
+    if (number == 1 && lastMicroseconds > 0)
+        dieAfter(lastMicroseconds);
+}
 
 model::Plan planNumber(int number)
 {
@@ -148,8 +156,7 @@ int main(int argc, char* argv[])
         return 2;
     const std::string work = argv[1];
     const std::string path = argv[2];
-    if (const int microseconds = std::atoi(argv[3]); microseconds > 0)
-        dieAfter(microseconds);
+    lastMicroseconds = std::atoi(argv[3]);
     if (work == "save")
         return save(path);
     if (work == "journal")

@@ -66,6 +66,11 @@ CompareTable::CompareTable(const results::RunResult& result, results::Comparison
     }
 }
 
+QString CompareTable::indicatorName(HeadlineId id) const
+{
+    return id == HeadlineId::CareCost && !m_look.costName.isEmpty() ? m_look.costName : figureName(id);
+}
+
 QString CompareTable::title() const
 {
     if (empty() || m_comparison.indicators.empty())
@@ -74,7 +79,7 @@ QString CompareTable::title() const
         return Words::tr("Add a scenario to compare");
     const results::JudgementCount count = results::countJudgements(m_comparison, mainIndicator());
     const int others = static_cast<int>(m_comparison.rows.size()) - 1;
-    const QString figure = figureName(m_comparison.indicators[mainIndicator()]);
+    const QString figure = indicatorName(m_comparison.indicators[mainIndicator()]);
     if (count.worse > 0 && count.better == 0)
         return Words::tr("%1: %2 of %n scenarios are worse", nullptr, others).arg(figure).arg(count.worse);
     if (count.worse > 0)
@@ -124,7 +129,7 @@ std::vector<ChartTable> CompareTable::tables() const
             if (!figure)
                 continue;
             const HeadlineId id = figure->id;
-            std::vector<ChartCell> row{nameOf(r), figureName(id), figureUnit(id), tableFigure(id, figure->now.mean)};
+            std::vector<ChartCell> row{nameOf(r), indicatorName(id), figureUnit(id), tableFigure(id, figure->now.mean)};
             if (figure->change) {
                 const results::Summary& d = figure->change->difference;
                 for (const double value : {d.mean, d.ci95Low, d.ci95High})
@@ -171,7 +176,8 @@ double CompareTable::headingHeight(double columnWidth) const
     const double line = style::scaled(18.0);
     double names = line;
     for (std::size_t i = 0; i < m_comparison.indicators.size(); ++i)
-        names = std::max(names, nameHeight(figureName(m_comparison.indicators[i]), headingRoom(i, columnWidth)) + 2.0);
+        names =
+            std::max(names, nameHeight(indicatorName(m_comparison.indicators[i]), headingRoom(i, columnWidth)) + 2.0);
     return names + line;
 }
 
@@ -180,7 +186,7 @@ bool CompareTable::headingsFit(const QRectF& area) const
     const Grid grid = gridIn(area);
     const QFontMetricsF metrics(style::font(TextStyle::CaptionStrong));
     for (std::size_t i = 0; i < m_comparison.indicators.size(); ++i) {
-        const QString name = figureName(m_comparison.indicators[i]);
+        const QString name = indicatorName(m_comparison.indicators[i]);
         const double room = headingRoom(i, grid.columnWidth);
         if (nameHeight(name, room) > grid.heads.height() - style::scaled(18.0))
             return false;
@@ -267,7 +273,7 @@ void CompareTable::paintHeadings(QPainter& painter, const Grid& grid, const styl
                        grid.heads.height() + grid.rowHeight * static_cast<double>(m_comparison.rows.size())),
                 colours.sunken);
         writeText(painter, {left, grid.heads.top(), room, names}, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
-                  figureName(id), TextStyle::CaptionStrong, colours.text);
+                  indicatorName(id), TextStyle::CaptionStrong, colours.text);
         writeText(painter, {left, grid.heads.top() + names, room, units}, Qt::AlignLeft | Qt::AlignVCenter,
                   figureUnit(id), TextStyle::Small, colours.text2);
         if (sorted)
@@ -427,7 +433,7 @@ std::optional<ChartMark> CompareTable::markOf(const QRectF& area, int scenario, 
     const results::Headline& figure = *row->figures[indicator];
     return ChartMark{
         gridIn(area).cell(at, indicator),
-        Words::tr("%1, %2: %3").arg(nameOf(at), figureName(figure.id), figureSentence(figure, nameOf(0))),
+        Words::tr("%1, %2: %3").arg(nameOf(at), indicatorName(figure.id), figureSentence(figure, nameOf(0))),
         explain::AskedFigure{figure.id, {scenario, m_comparison.against, m_comparison.areas, m_comparison.year}}};
 }
 
@@ -455,19 +461,29 @@ PaperSize CompareTable::paper() const
     return {{millimetres, (heightWanted(width) + around) * millimetres / width}, width};
 }
 
-std::unique_ptr<ChartContent> compareChart(const results::RunResult& result, const results::Question& question)
+results::ComparisonTable usualComparison(const results::RunResult& result, const results::Question& question)
 {
-    if (result.scenarios.empty() || result.replicationsDone < 1)
-        return std::make_unique<CompareTable>();
     results::ComparisonChoice choice;
     choice.against = question.against;
     choice.areas = question.areas;
     choice.year = question.year;
     choice.indicators = results::usualIndicators();
+    return results::compareKnown(result, choice);
+}
+
+CompareLook usualLook(const results::RunResult& result, const results::Question& question)
+{
     CompareLook look;
     look.selected = question.scenario;
     look.caveats = caveatsOf(result, question.scenario, question.against);
-    return std::make_unique<CompareTable>(result, results::compareKnown(result, choice), look);
+    return look;
+}
+
+std::unique_ptr<ChartContent> compareChart(const results::RunResult& result, const results::Question& question)
+{
+    if (result.scenarios.empty() || result.replicationsDone < 1)
+        return std::make_unique<CompareTable>();
+    return std::make_unique<CompareTable>(result, usualComparison(result, question), usualLook(result, question));
 }
 
 } // namespace homeward::charts

@@ -18,6 +18,7 @@ struct CompareLook {
     std::optional<std::size_t> sortedBy = {};   ///< the indicator that the rows are sorted by
     results::SortOrder order = results::SortOrder::Ascending;
     Caveats caveats = {};
+    QString costName = {};   ///< of the cost, where it is not that of the units in use; empty = that
     friend bool operator==(const CompareLook&, const CompareLook&) = default;
 };
 
@@ -70,6 +71,8 @@ private:
     void paintDot(QPainter& painter, const QRectF& strip, const results::HeadlineChange& change, const Scale& scale,
                   const style::Tokens& colours) const;
     [[nodiscard]] QString nameOf(std::size_t row) const { return m_names[row]; }
+    /// Of an indicator.
+    [[nodiscard]] QString indicatorName(results::HeadlineId id) const;
     [[nodiscard]] std::size_t mainIndicator() const { return m_look.sortedBy.value_or(0); }
 
     results::ComparisonTable m_comparison;
@@ -81,5 +84,10 @@ private:
     QString m_year;
     int m_futures = 0;
 };
+
+/// What the chart of a run compares and how it looks, unless something is chosen. The run has scenarios.
+[[nodiscard]] results::ComparisonTable usualComparison(const results::RunResult& result,
+                                                       const results::Question& question);
+[[nodiscard]] CompareLook usualLook(const results::RunResult& result, const results::Question& question);
 
 } // namespace homeward::charts

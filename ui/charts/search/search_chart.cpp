@@ -36,9 +36,9 @@ public:
     }
     QString source() const override { return m_figures.source; }
     QString altText() const override;
-    Caveats caveats() const override { return {}; }
+    Caveats caveats() const override { return m_figures.caveats; }
     std::vector<ChartTable> tables() const override;
-    PaperSize paper() const override { return {{150.0, 100.0}, 640}; }
+    PaperSize paper() const override { return {{150.0, 85.0}, 640}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
 
 private:

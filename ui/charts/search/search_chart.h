@@ -30,6 +30,7 @@ struct SearchFigures {
     QString secondName;
     QString subject;      ///< `Days of delayed discharge, 2031/32, Closer to home`
     QString source;
+    Caveats caveats = {};
 };
 
 /// The tries: of one thing that moves, the result with its interval against it and the target; of two, the mixes that do

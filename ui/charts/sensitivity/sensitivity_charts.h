@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString altText() const override;
     [[nodiscard]] Caveats caveats() const override { return m_figures.caveats; }
     [[nodiscard]] std::vector<ChartTable> tables() const override;
-    [[nodiscard]] PaperSize paper() const override { return {{170.0, 120.0}, 720}; }
+    [[nodiscard]] PaperSize paper() const override;
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
 
     /// A mark an input, as the figure of the plan that it is.

@@ -17,7 +17,20 @@ namespace {
 using study::InputSensitivity;
 using style::TextStyle;
 
-constexpr double rowHeight = 26.0;   ///< at 1x
+constexpr double rowHeight = 28.0;   ///< at 1x; two lines of small text
+
+/// On two lines of small text where it is too long for one: names may differ in their last words.
+void paintName(QPainter& painter, const QRectF& where, const QString& name, TextStyle look,
+               const style::Tokens& colours)
+{
+    const bool isLong = QFontMetricsF(style::font(look)).horizontalAdvance(name) > where.width();
+    const TextStyle small = look == TextStyle::CaptionStrong ? TextStyle::SmallStrong : TextStyle::Small;
+    const bool fits = where.height() >= 2.0 * QFontMetricsF(style::font(small)).height() - 1.0;
+    if (isLong && fits)
+        writeText(painter, where, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, name, small, colours.text);
+    else
+        writeText(painter, where, Qt::AlignLeft | Qt::AlignVCenter, name, look, colours.text);
+}
 
 double halfWidth(const results::Summary& summary) { return (summary.ci95High - summary.ci95Low) / 2.0; }
 
@@ -69,6 +82,14 @@ double Tornado::heightWanted() const
 {
     return style::scaled(37.0 + 16.0 + 2.0 * 32.0 + rowHeight * static_cast<double>(m_figures.found.inputs.size()))
         + 14.0;
+}
+
+PaperSize Tornado::paper() const
+{
+    constexpr int width = 720;
+    constexpr double millimetres = 170.0, highest = 120.0;
+    const double around = style::scaled(44.0); // source, caveats and margins
+    return {{millimetres, std::min(highest, (heightWanted() + around) * millimetres / width)}, width};
 }
 
 QString Tornado::title() const
@@ -180,8 +201,7 @@ void Tornado::paintRow(QPainter& painter, const Layout& layout, std::size_t i, c
     if (chosen)
         painter.fillRect(QRectF(row.left(), row.top(), 3.0, row.height()), colours.ink);
     const auto look = input.surelyMoves() && i < 3 ? TextStyle::CaptionStrong : TextStyle::Caption;
-    writeText(painter, {row.left() + 8.0, row.top(), layout.names - 12.0, row.height()},
-              Qt::AlignLeft | Qt::AlignVCenter, words.name, look, colours.text);
+    paintName(painter, {row.left() + 8.0, row.top(), layout.names - 12.0, row.height()}, words.name, look, colours);
     const double middle = layout.x(m_figures.found.mostLikely.mean), inset = row.height() * 0.24;
     const auto barTo = [&](double value) {
         const double x = layout.x(value);

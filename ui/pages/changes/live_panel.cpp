@@ -168,6 +168,7 @@ LivePanel::FigureRow& LivePanel::rowAt(std::size_t place)
         const int line = 2 * static_cast<int>(m_rows.size());
         const FigureRow row{plainLabel({}, "small", m_figures), plainLabel({}, "strong", m_figures),
                             plainLabel({}, "caption", m_figures)};
+        row.name->setWordWrap(true);
         row.value->setAlignment(Qt::AlignRight);
         row.value->setFocusPolicy(Qt::TabFocus);
         m_grid->addWidget(row.name, line, 0);

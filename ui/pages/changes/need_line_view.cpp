@@ -45,9 +45,9 @@ NeedLineView::NeedLineView(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::TabFocus);
 }
 
-QSize NeedLineView::sizeHint() const { return {240, qRound(style::scaled(108.0))}; }
+QSize NeedLineView::sizeHint() const { return {240, qRound(style::scaled(94.0))}; }
 
-QSize NeedLineView::minimumSizeHint() const { return {200, qRound(style::scaled(70.0))}; }
+QSize NeedLineView::minimumSizeHint() const { return {180, qRound(style::scaled(70.0))}; }
 
 void NeedLineView::setLine(const study::NeedLine& line, const std::vector<std::string>& years)
 {

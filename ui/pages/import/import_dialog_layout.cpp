@@ -164,11 +164,12 @@ QWidget* ImportDialog::views()
     m_columnsView->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                                    | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_changesView = tableView(m_changes, tr("Figures that would change"), this);
-    // What a figure is takes the room that the numbers leave.
+    // What a figure is takes the room that the numbers leave, on two lines.
+    m_changesView->setWordWrap(true);
+    m_changesView->verticalHeader()->setDefaultSectionSize(static_cast<int>(style::scaled(36)));
     m_changesView->horizontalHeader()->setStretchLastSection(false);
     m_changesView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_changesView->horizontalHeader()->setSectionResizeMode(models::ImportChangesModel::Figure, QHeaderView::Stretch);
-    m_changesView->setTextElideMode(Qt::ElideMiddle);
     m_findingsView = new QListView(this);
     m_findingsView->setModel(&m_findings);
     m_findingsView->setWordWrap(true);
@@ -179,8 +180,8 @@ QWidget* ImportDialog::views()
     auto* across = new QSplitter(Qt::Horizontal, this);
     across->addWidget(titled(new QLabel(tr("Columns of the file"), this), m_columnsView, across));
     across->addWidget(titled(m_changesTitle, m_changesView, across));
-    across->setStretchFactor(0, 1);
-    across->setStretchFactor(1, 1);
+    across->setStretchFactor(0, 2);
+    across->setStretchFactor(1, 3);
     auto* down = new QSplitter(Qt::Vertical, this);
     down->addWidget(across);
     down->addWidget(titled(m_findingsTitle, m_findingsView, down));

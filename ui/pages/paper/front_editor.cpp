@@ -30,6 +30,8 @@ namespace homeward::ui {
 
 namespace {
 
+constexpr double labelWidth = 230.0; ///< at 1x
+
 QString words(const char* text) { return numbers::text(numbers::translated(text)); }
 
 /// As in the tables: 10/12/2026, 10.12.2026, 10 December 2026, or ISO 8601.
@@ -66,15 +68,18 @@ FrontEditor::FrontEditor(PaperDesk& desk, Workspace& workspace, QWidget* parent)
     addChoices(*form);
     addDate(*form);
     addTexts(*form);
-    // Long names wrap: the side of the page is narrow.
+    // Long names wrap: the side of the page is narrow. A form gives a label that wraps less than the whole line.
     for (auto* label : content->findChildren<QLabel*>())
-        label->setWordWrap(true);
+        label->setWordWrap(label->text().isEmpty()
+                           || label->fontMetrics().horizontalAdvance(label->text()) > style::scaled(labelWidth));
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false); // the card shows through
+    content->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 6, 10);
     layout->addWidget(plainLabel(tr("Front page"), "chartTitle", this));

@@ -165,8 +165,11 @@ void HandOverCard::writeNow(const QString& ending)
     const QString path = document::askExportPath(m_workspace.prompt(), name, ending);
     if (path.isEmpty())
         return;
-    m_workspace.exports().write(
-        path, [order = m_desk.order(), path] { return printing::writePaper(printing::MadePaper(order), path); });
+    m_workspace.exports().write(path, [order = m_desk.order(), path]() mutable {
+        if (!order.risks && !order.inputsChanged)
+            order.risks = papers::riskStudiesOf(papers::Material{order.plan, *order.result}, order.paper);
+        return printing::writePaper(printing::MadePaper(order), path);
+    });
 }
 
 } // namespace homeward::ui

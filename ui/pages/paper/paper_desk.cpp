@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/paper/paper_desk.h"
 
+#include "core/base/file_ends.h"
 #include "core/base/safe_file.h"
 #include "core/edit/draft.h"
 #include "core/model/house_styles.h"
@@ -20,6 +21,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -41,7 +43,16 @@ base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobCont
     return preview;
 }
 
-base::Result<std::string> contentsOf(const QString& path) { return base::readWholeFile(path.toStdString()); }
+base::Result<std::shared_ptr<const papers::RiskStudies>>
+workOut(const RiskOrder& order, const runner::JobControl<std::shared_ptr<const papers::RiskStudies>>& control)
+{
+    return papers::riskStudiesOf(order.plan, order.question, control.cancel);
+}
+
+base::Result<std::string> contentsOf(const QString& path)
+{
+    return base::readWholeFile(path.toStdString(), base::largestText);
+}
 
 /// The error with the file that it is about.
 base::Error on(const QString& path, base::Error error)
@@ -70,6 +81,24 @@ base::Result<exchange::PaperTemplate> readTemplate(const QString& path,
     return made ? made : base::Result<exchange::PaperTemplate>(on(path, made.error()));
 }
 
+/// Whether Homeward can write all of a part now.
+bool isWhole(const papers::Material& material, const model::Paper& paper, const model::PaperPart& part)
+{
+    return material.risks || !papers::showsRisks(part) || !papers::riskQuestionOf(material, paper);
+}
+
+/// What Homeward would write into a part; of studies that are not there yet, what it wrote before.
+std::vector<papers::Sentence> sentencesNow(const papers::Material& material, const model::Paper& paper,
+                                           const model::PaperPart& part)
+{
+    auto now = papers::sentencesOf(material, paper, part);
+    if (part.text && !isWhole(material, paper, part))
+        for (const model::PaperSentence& kept : *part.text)
+            if (papers::isOfStudies(kept.key))
+                now.push_back({kept.key, kept.text, {kept.figures}, kept.opens});
+    return now;
+}
+
 /// A paper of the scenario in view, where that is not the base.
 model::Paper freshPaper(const Workspace& workspace)
 {
@@ -87,10 +116,19 @@ PaperDesk::PaperDesk(Workspace& workspace, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
       m_job(look),
+      m_risksJob(workOut),
       m_house(readHouse),
       m_template(readTemplate)
 {
     connect(&m_job, &runner::JobBase::finished, this, &PaperDesk::previewed);
+    connect(&m_risksJob, &runner::JobBase::finished, this, [this] {
+        m_risks = *m_risksJob.value();
+        m_risksFor = m_risksAsked->fingerprint;
+        if (std::exchange(m_bringWhenRisks, false) && hasResult() && risksOf(paper()))
+            bringUpToDate();
+        emit risksMade();
+    });
+    connect(&m_risksJob, &runner::JobBase::failed, this, [this] { m_risksAsked.reset(); });
     connect(&m_house, &runner::JobBase::finished, this, [this] { takeHouseStyle(m_house.value().get()); });
     connect(&m_template, &runner::JobBase::finished, this, [this] { takeTemplate(*m_template.value()); });
     for (runner::JobBase* job : {static_cast<runner::JobBase*>(&m_house), static_cast<runner::JobBase*>(&m_template)})
@@ -219,8 +257,32 @@ bool PaperDesk::hasResult() const
 
 printing::PaperOrder PaperDesk::order() const
 {
-    return {m_workspace.plan(), m_workspace.runs().result(), paper(), m_workspace.runs().inputsHaveChanged(),
-            booksMade()};
+    return {
+        m_workspace.plan(), m_workspace.runs().result(), paper(), m_workspace.runs().inputsHaveChanged(), booksMade(),
+        risksOf(paper())};
+}
+
+std::shared_ptr<const papers::RiskStudies> PaperDesk::risksOf(const model::Paper& paper) const
+{
+    const auto result = m_workspace.runs().result();
+    if (!m_risks || !result || result->fingerprint != m_risksFor)
+        return nullptr;
+    const auto asked = papers::riskQuestionOf({m_workspace.plan(), *result}, paper);
+    return asked == m_risks->asked ? m_risks : nullptr;
+}
+
+void PaperDesk::workOutRisks()
+{
+    const auto result = m_workspace.runs().result();
+    if (m_workspace.runs().isRunning() || m_workspace.runs().inputsHaveChanged() || !result->complete())
+        return;
+    auto asked = papers::riskQuestionOf({m_workspace.plan(), *result}, paper());
+    const bool isUnderWay =
+        m_risksAsked && asked == m_risksAsked->question && m_risksAsked->fingerprint == result->fingerprint;
+    if (!asked || risksOf(paper()) || isUnderWay)
+        return;
+    m_risksAsked = RiskOrder{m_workspace.plan(), std::move(*asked), result->fingerprint};
+    m_risksJob.start(*m_risksAsked);
 }
 
 /// Those of the preview, where plan and run are still the same; else null.
@@ -235,12 +297,13 @@ std::shared_ptr<const papers::Books> PaperDesk::booksMade() const
     return then == m_workspace.plan() ? made->order.books : nullptr;
 }
 
-papers::Material PaperDesk::material() const
+papers::Material PaperDesk::materialOf(const model::Paper& paper) const
 {
     const results::RunResult& result = *m_workspace.runs().result();
     const auto made = booksMade();
     return {m_workspace.plan(), result, {},
-            translated,         false,  made ? made : papers::booksOf(m_workspace.plan(), result)};
+            translated,         false,  made ? made : papers::booksOf(m_workspace.plan(), result),
+            risksOf(paper)};
 }
 
 bool PaperDesk::isStale() const
@@ -250,15 +313,17 @@ bool PaperDesk::isStale() const
 
 void PaperDesk::lookAgain(int width)
 {
-    if (hasResult())
-        m_job.start({order(), width});
+    if (!hasResult())
+        return;
+    m_job.start({order(), width});
+    workOutRisks();
 }
 
 void PaperDesk::confirmWords(const model::PaperPartId& id)
 {
     if (!hasResult())
         return;
-    const papers::Material material = this->material();
+    const papers::Material material = materialOf(paper());
     edit(tr("Say that words are right"), [&](model::Paper& paper) {
         if (model::PaperPart* part = model::findById(paper.parts, id); part && part->text)
             part->text = papers::confirmed(*part, papers::sentencesOf(material, paper, *part));
@@ -275,7 +340,11 @@ void PaperDesk::bringUpToDate()
         m_workspace.runs().start();
         return;
     }
-    edit(tr("Bring the paper up to date"), [this](model::Paper& paper) { takeFigures(paper); });
+    edit(tr("Bring the paper up to date"), [this](model::Paper& paper) { takeFigures(paper); }, true);
+    const model::Paper brought = paper();
+    const papers::Material material = materialOf(brought);
+    m_bringWhenRisks = // theirs follow when they are worked out
+        std::ranges::any_of(brought.parts, [&](const auto& part) { return !isWhole(material, brought, part); });
 }
 
 void PaperDesk::resultArrived()
@@ -289,19 +358,20 @@ void PaperDesk::resultArrived()
 
 void PaperDesk::takeFigures(model::Paper& paper) const
 {
-    const papers::Material material = this->material();
+    const papers::Material material = materialOf(paper);
     for (model::PaperPart& part : paper.parts)
         if (part.text)
-            part.text = papers::broughtUpToDate(part, papers::sentencesOf(material, paper, part));
+            part.text = papers::broughtUpToDate(part, sentencesNow(material, paper, part));
 }
 
 void PaperDesk::keepSentences(model::Paper& paper) const
 {
     if (!hasResult())
         return;
-    const papers::Material material = this->material();
+    const papers::Material material = materialOf(paper);
     for (model::PaperPart& part : paper.parts)
-        if (const auto now = papers::sentencesOf(material, paper, part); !part.text && !now.empty())
+        if (const auto now = papers::sentencesOf(material, paper, part);
+            !part.text && !now.empty() && isWhole(material, paper, part))
             part.text = papers::kept(now);
 }
 

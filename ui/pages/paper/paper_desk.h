@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/paper_template.h"
+#include "ui/papers/risk_studies.h"
 #include "ui/printing/paper_maker.h"
 #include "ui/runner/job.h"
 
@@ -27,6 +28,13 @@ struct PaperPreview {
 struct PreviewOrder {
     printing::PaperOrder paper;
     int width = 0; ///< of a page, dots
+};
+
+/// The studies of a paper's risks: of which plan, for which run.
+struct RiskOrder {
+    model::Plan plan;
+    papers::RiskQuestion question;
+    std::string fingerprint; ///< of the inputs of the run
 };
 
 /// The paper that the page works on: one of the plan's, or a new one that enters the plan with its first edit. Composes
@@ -73,14 +81,17 @@ public:
     /// Whether the inputs have changed since the run, or figures have since sentences were kept.
     [[nodiscard]] bool isStale() const;
     [[nodiscard]] printing::PaperOrder order() const;
-    /// Lays the paper out anew; `previewed` follows.
+    /// Lays the paper out anew; `previewed` follows. What its risks ask is worked out besides, where it is not there:
+    /// `risksMade` follows.
     void lookAgain(int width);
     [[nodiscard]] bool isLooking() const { return m_job.isRunning(); }
+    [[nodiscard]] bool isWorkingOutRisks() const { return m_risksJob.isRunning(); }
     /// The last one that was made; may be null.
     [[nodiscard]] std::shared_ptr<const PaperPreview> preview() const { return m_job.value(); }
 
 signals:
     void previewed();
+    void risksMade();
     /// Editors give what is being typed to the paper.
     void typedWanted();
 
@@ -91,13 +102,21 @@ private:
     void takeFigures(model::Paper& paper) const;
     void takeTemplate(const exchange::PaperTemplate& from);
     [[nodiscard]] std::shared_ptr<const papers::Books> booksMade() const;
+    /// The studies that a paper asks of the run in view; null where they are not there.
+    [[nodiscard]] std::shared_ptr<const papers::RiskStudies> risksOf(const model::Paper& paper) const;
+    void workOutRisks();
     /// Of the plan and the run that there are. Books are worked out where the preview has none of these.
-    [[nodiscard]] papers::Material material() const;
+    [[nodiscard]] papers::Material materialOf(const model::Paper& paper) const;
 
     Workspace& m_workspace;
     model::PaperId m_chosen;
     bool m_bringWhenRun = false;
+    bool m_bringWhenRisks = false;
     runner::Job<PreviewOrder, PaperPreview> m_job;
+    runner::Job<RiskOrder, std::shared_ptr<const papers::RiskStudies>> m_risksJob;
+    std::optional<RiskOrder> m_risksAsked; ///< of the job
+    std::shared_ptr<const papers::RiskStudies> m_risks; ///< the last that were made
+    std::string m_risksFor; ///< the fingerprint that they belong to
     runner::Job<QString, model::HouseStyle> m_house;
     runner::Job<QString, exchange::PaperTemplate> m_template;
 };

@@ -84,6 +84,8 @@ void PaperPage::refreshHeadline()
         words += tr("; inputs have changed since its figures.");
     else if (moved > 0)
         words += tr("; the figures of %n sentences have moved.", nullptr, moved);
+    else if (m_desk->isWorkingOutRisks())
+        words += tr("; what its ranges move is being worked out.");
     else
         words += QLatin1Char('.');
     m_headline->setText(words);

@@ -57,6 +57,7 @@ PaperPage::PaperPage(Workspace& workspace, QWidget* parent)
 {
     connect(m_empty, &EmptyState::buttonClicked, this, [this] { m_workspace.runs().start(); });
     connect(m_desk, &PaperDesk::previewed, this, &PaperPage::showPreview);
+    connect(m_desk, &PaperDesk::risksMade, this, &Page::markStale);
     m_resized->setSingleShot(true);
     m_resized->setInterval(settleTime);
     connect(m_resized, &QTimer::timeout, this, &Page::markStale);

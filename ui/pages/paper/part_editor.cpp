@@ -7,7 +7,9 @@
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/paper/paper_desk.h"
+#include "ui/pages/paper/risk_editor.h"
 #include "ui/papers/parts.h"
+#include "ui/papers/risk_choice.h"
 #include "ui/papers/tables.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -38,7 +40,7 @@ std::vector<Id> switched(const std::vector<std::string>& now, const std::string&
 {
     std::vector<Id> list;
     for (const std::string& one : now)
-        if (one != id)
+        if (papers::nameOf(one) != id)
             list.push_back(Id{one});
     if (in)
         list.push_back(Id{id});
@@ -53,7 +55,23 @@ QAction* addTick(QMenu& menu, const QString& text, bool ticked)
     return action;
 }
 
-bool holds(const std::vector<std::string>& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+bool holds(const std::vector<std::string>& ids, std::string_view id)
+{
+    return std::ranges::any_of(ids, [&](const std::string& one) { return papers::nameOf(one) == id; });
+}
+
+/// From its beginning, where it is longer than the field.
+void showText(QLineEdit& field, const QString& text)
+{
+    field.setText(text);
+    field.setCursorPosition(0);
+}
+
+/// As it is: the plain text of an editor has blanks in the place of those that do not break.
+QString textIn(const QPlainTextEdit& editor)
+{
+    return editor.document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
 
 const papers::ComposedPart* composedOf(const PaperPreview* preview, const model::PaperPartId& id)
 {
@@ -87,6 +105,8 @@ PartEditor::PartEditor(PaperDesk& desk, Workspace& workspace, QWidget* parent)
     form->addRow(tr("T&ables"), m_tables);
     form->addRow(tr("&Scenario"), m_scenario);
     layout->addLayout(form);
+    m_risks = new RiskEditor(m_desk, m_workspace, this);
+    layout->addWidget(m_risks);
     auto* label = plainLabel(tr("Te&xt"), "strong", this);
     label->setBuddy(m_text);
     layout->addWidget(label);
@@ -162,11 +182,14 @@ void PartEditor::show(const model::PaperPartId& id)
     if (!part)
         return;
     if (!m_heading->hasFocus() || !m_heading->isModified())
-        m_heading->setText(QString::fromStdString(papers::headingOf(*part, numbers::translated)));
+        showText(*m_heading, QString::fromStdString(papers::headingOf(*part, numbers::translated)));
     refreshMenus(*part);
     refreshScenarios(*part);
     refreshText(*part);
     refreshStale();
+    m_risks->setVisible(papers::showsRisks(*part));
+    if (papers::showsRisks(*part))
+        m_risks->refresh();
 }
 
 void PartEditor::refreshMenus(const model::PaperPart& part)
@@ -186,6 +209,13 @@ void PartEditor::refreshMenus(const model::PaperPart& part)
         offer(kind);
     for (const charts::MoneyChartKind& kind : charts::moneyChartKinds())
         offer(kind);
+    struct OfRisks {
+        std::string_view id;
+        const char* name;
+        [[nodiscard]] QString translatedName() const { return words(name); }
+    };
+    for (const papers::RiskChartKind& kind : papers::riskChartKinds())
+        offer(OfRisks{kind.id, kind.name});
     const auto tables = papers::tablesOf(part);
     m_tables->setText(tr("%n tables", nullptr, static_cast<int>(tables.size())));
     m_tables->menu()->clear();
@@ -216,10 +246,10 @@ void PartEditor::refreshText(const model::PaperPart& part)
     const papers::ComposedPart* composed = composedOf(preview.get(), part.id);
     const auto standing = part.text || !composed ? papers::standingOf(part, {}) : composed->text;
     const QString text = QString::fromStdString(papers::textToType(standing));
-    if (m_text->hasFocus() && m_text->toPlainText() != m_shownText)
+    if (m_text->hasFocus() && textIn(*m_text) != m_shownText)
         return;
     m_shownText = text;
-    if (m_text->toPlainText() != text)
+    if (textIn(*m_text) != text)
         m_text->setPlainText(text);
 }
 
@@ -256,9 +286,9 @@ void PartEditor::takeHeading()
 
 void PartEditor::takeText()
 {
-    if (m_part.empty() || m_text->toPlainText() == m_shownText)
+    if (m_part.empty() || textIn(*m_text) == m_shownText)
         return;
-    m_shownText = m_text->toPlainText();
+    m_shownText = textIn(*m_text);
     const auto preview = m_desk.preview();
     const papers::ComposedPart* composed = composedOf(preview.get(), m_part);
     m_desk.editPart(tr("Edit the text of a part"), m_part, [&](model::PaperPart& part) {

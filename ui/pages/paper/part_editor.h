@@ -17,6 +17,7 @@ class QPushButton;
 namespace homeward::ui {
 
 class PaperDesk;
+class RiskEditor;
 class Workspace;
 
 /// "This part": heading, charts, tables, scenario and text of one part. Edits are made as a field is left.
@@ -54,6 +55,7 @@ private:
     QPushButton* m_charts = nullptr;
     QPushButton* m_tables = nullptr;
     QComboBox* m_scenario = nullptr;
+    RiskEditor* m_risks = nullptr; ///< of a part that shows what its ranges move, or what it would take
     QPlainTextEdit* m_text = nullptr;
     QLabel* m_kept = nullptr;
     QString m_shownText; ///< as the editor was filled

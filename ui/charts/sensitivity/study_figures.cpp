@@ -1,44 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/study_figures.h"
+#include "ui/charts/sensitivity/study_figures.h"
 
 #include "core/assumptions/register.h"
 #include "core/model/lookup.h"
 #include "core/model/node.h"
 #include "core/study/firm_up.h"
 #include "ui/charts/chart_parts.h"
-#include "ui/document/spoken.h"
 #include "ui/numbers/numbers.h"
-#include "ui/pages/sensitivity_page.h"
+#include "ui/numbers/translated.h"
 #include "ui/wording/assumption_text.h"
-#include "ui/wording/sensitivity_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
-namespace homeward::ui {
+namespace homeward::charts {
 
 namespace {
 
-charts::OriginMark markOf(assumptions::Kind kind)
+OriginMark markOf(assumptions::Kind kind)
 {
     switch (kind) {
-    case assumptions::Kind::Published: return charts::OriginMark::Published;
-    case assumptions::Kind::Derived: return charts::OriginMark::Derived;
-    case assumptions::Kind::Local: return charts::OriginMark::Local;
+    case assumptions::Kind::Published: return OriginMark::Published;
+    case assumptions::Kind::Derived: return OriginMark::Derived;
+    case assumptions::Kind::Local: return OriginMark::Local;
     case assumptions::Kind::Illustrative: break;
     }
-    return charts::OriginMark::Illustrative;
+    return OriginMark::Illustrative;
 }
 
 } // namespace
 
-charts::SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study::Sensitivity found,
-                                          const study::RangeQuestion& asked, std::optional<std::size_t> chosen)
+SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study::Sensitivity found,
+                                  const study::RangeQuestion& asked, std::optional<std::size_t> chosen)
 {
     const model::Plan& plan = study.plan;
     const std::vector<assumptions::Assumption> rows = assumptions::assumptionsOf(plan);
-    charts::SensitivityFigures figures;
+    SensitivityFigures figures;
     figures.found = std::move(found);
     figures.inputs.resize(plan.uncertainInputs.size());
     for (std::size_t i = 0; i < figures.found.inputs.size(); ++i) {
@@ -51,13 +49,13 @@ charts::SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study:
         const auto shown = [percent](double value) {
             return percent ? numbers::percent(value) : numbers::typed(value);
         };
-        figures.inputs[input.input] = {charts::text(typed.name.empty() ? typed.path : typed.name),
+        figures.inputs[input.input] = {text(typed.name.empty() ? typed.path : typed.name),
                                        shown(typed.low),
                                        shown(typed.mostLikely),
                                        shown(typed.high),
                                        typed.mostLikely,
                                        markOf(standing.kind),
-                                       charts::text(wording::kindName(standing.kind, document::translated))};
+                                       text(wording::kindName(standing.kind, numbers::translated))};
         if (chosen == input.input)
             figures.chosen = i;
     }
@@ -67,16 +65,16 @@ charts::SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study:
     figures.difference = asked.difference;
     const auto nameOf = [&](const model::ScenarioId& id) {
         const model::Scenario* scenario = model::findById(plan.scenarios, id);
-        return scenario ? charts::text(scenario->name) : QString();
+        return scenario ? text(scenario->name) : QString();
     };
     figures.scenario = nameOf(study.scenario);
     figures.against = nameOf(study.against);
     figures.year =
-        charts::text(base::financialYearsFrom(plan.start, plan.run.years)[static_cast<std::size_t>(asked.year)].label);
+        text(base::financialYearsFrom(plan.start, plan.run.years)[static_cast<std::size_t>(asked.year)].label);
     figures.source =
         QCoreApplication::translate("homeward::ui::SensitivityPage", "Modelled: %1, seed %2, %3 futures in all.")
-            .arg(charts::text(plan.name), QString::number(plan.run.seed), numbers::whole(study.runs));
+            .arg(text(plan.name), QString::number(plan.run.seed), numbers::whole(study.runs));
     return figures;
 }
 
-} // namespace homeward::ui
+} // namespace homeward::charts

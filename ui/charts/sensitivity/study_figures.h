@@ -7,12 +7,11 @@
 #include <cstddef>
 #include <optional>
 
-namespace homeward::ui {
+namespace homeward::charts {
 
 /// What the charts of a study show: each figure's name, ends and where it comes from, beside what was found. `chosen` is
 /// an input of the plan; none = the first found.
-[[nodiscard]] charts::SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study::Sensitivity found,
-                                                        const study::RangeQuestion& asked,
-                                                        std::optional<std::size_t> chosen);
+[[nodiscard]] SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study::Sensitivity found,
+                                                const study::RangeQuestion& asked, std::optional<std::size_t> chosen);
 
-} // namespace homeward::ui
+} // namespace homeward::charts
