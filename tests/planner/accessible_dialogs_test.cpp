@@ -87,6 +87,7 @@ TEST_CASE("every control of every dialog has a name, a role and, where it has on
     WindowDesk desk;
     REQUIRE(desk.openAndRun());
     REQUIRE(waitUntil([&] { return desk.session.draft.isLoaded(); }, 60'000));
+    desk.session.draft.setAreas({QStringLiteral("S37000026")}); // Shetland: localities are of one area
     const auto plan = std::make_shared<const model::Plan>(desk.plan());
     ui::RunSettingsDialog run(desk.session.workspace);
     ui::SettingsDialog settings(desk.settings, desk.session.keeper);

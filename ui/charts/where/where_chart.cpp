@@ -124,6 +124,13 @@ void WhereChart::placeSlider()
 
 std::vector<ChartMark> WhereChart::findMarks() const { return whereMarks(m_plot->scene()); }
 
+/// A setting of no year, such as of now, is marked in the year shown.
+std::vector<QRectF> WhereChart::placesOf(const MarkPlace& place) const
+{
+    const bool needsYear = place.year < 0 && place.setting >= 0 && !m_plot->scene().oneYear();
+    return ChartWidget::placesOf(needsYear ? MarkPlace{selectedYear(), place.setting} : place);
+}
+
 void WhereChart::showPlaces()
 {
     m_plot->setOverlay([this](QPainter& painter) {

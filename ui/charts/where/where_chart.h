@@ -49,6 +49,7 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
     [[nodiscard]] std::vector<ChartMark> findMarks() const override;
     [[nodiscard]] bool walksMarks() const override { return false; }
+    [[nodiscard]] std::vector<QRectF> placesOf(const MarkPlace& place) const override;
     void showPlaces() override;
 
 private:
