@@ -60,7 +60,7 @@ int WhereChart::selectedYear() const { return content().empty() ? -1 : content()
 
 QSize WhereChart::sizeHint() const { return minimumSizeHint(); }
 
-QSize WhereChart::minimumSizeHint() const { return {420, static_cast<int>(style::scaled(330.0))}; }
+QSize WhereChart::minimumSizeHint() const { return {420, static_cast<int>(style::scaled(310.0))}; }
 
 void WhereChart::setContent(const WhereChartContent& content)
 {
