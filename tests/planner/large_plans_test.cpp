@@ -87,7 +87,7 @@ TEST_CASE("a plan of thirty-one areas is worked with on every page", "[large]")
     REQUIRE(desk.openAndRun());
     takePlan(desk, withAreas(desk.plan(), 31));
     const double longest = longestOfPages(desk, QStringLiteral("31 areas"));
-    CHECK(longest < 400.0);
+    CHECK(longest < 150.0);
     auto* areas = desk.window.scenarioBar().findChild<ui::CheckListButton*>();
     REQUIRE(areas != nullptr);
     REQUIRE(areas->isVisible());
@@ -108,6 +108,6 @@ TEST_CASE("a plan of sixty scenarios is worked with on every page", "[large]")
     REQUIRE(desk.openAndRun());
     takePlan(desk, withScenarios(desk.plan(), 60));
     const double longest = longestOfPages(desk, QStringLiteral("60 scenarios"));
-    CHECK(longest < 400.0);
+    CHECK(longest < 150.0);
     CHECK(desk.window.scenarioBar().chips().listButton()->isVisible());
 }

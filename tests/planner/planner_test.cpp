@@ -160,6 +160,7 @@ void checkWindowStaysAlive()
 TEST_CASE("a planner makes a plan, types, pastes with a mistake, changes, runs, exports, undoes and opens again",
           "[planner]")
 {
+    WatchedApplication::instance().forget();
     Planner planner;
     planner.step("makes a plan");
     planner.makePlan(QStringLiteral("Shetland"));

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static WatchedApplication& instance();
     /// What follows is counted under this name.
     void begin(const QString& step) { m_step = step; }
+    /// What was counted until now counts no more.
+    void forget() { m_slow.clear(); }
     /// Counts a call that no event of the program makes, such as the showing of a page by a test.
     void watch(const QString& name, const std::function<void()>& call);
     /// The events that took longest, the longest first.
