@@ -116,6 +116,12 @@ base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, 
     const model::Area* area = model::findById(plan.areas, task.area);
     if (!area)
         return base::Error{base::ErrorCode::UnknownName, {}, {}, task.area.value};
+    // Work and memory grow with their square.
+    constexpr std::size_t most = 500;
+    for (const auto& [field, count] : {std::pair{"/calibration/targets", plan.calibration.targets.size()},
+                                       std::pair{"/calibration/unknowns", plan.calibration.unknowns.size()}})
+        if (count > most)
+            return base::Error{base::ErrorCode::BadField, {}, field, std::to_string(count)};
     AreaProblem problem{baseYearOf(plan, *area), plan.calibration.targets, {}, {}, {}, {}, plan.calibration.capacities};
     Obstacles obstacles;
     noteMissing(plan, obstacles);
