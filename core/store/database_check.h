@@ -23,6 +23,9 @@ namespace homeward::store {
 /// version always had: fails with Damaged (`hint` is `changed`), and with NewerVersion where it is whole and of a newer version.
 [[nodiscard]] base::Result<int> checkPlanHead(const Unsealed& file, std::uint32_t applicationId, int newest);
 
+/// The same for a plan file: that it has a seal where its version always had, and is no larger than any that had none.
+[[nodiscard]] base::Result<int> checkPlanEnds(const base::FileEnds& ends, std::uint32_t applicationId, int newest);
+
 /// That the schema is exactly that of `ours`, an empty database (no trigger, view or table of someone else's), and
 /// that SQLite finds nothing wrong with pages, indexes and foreign keys. Fails with Damaged.
 base::Status checkSound(Database& database, Database& ours);

@@ -162,7 +162,7 @@ Status checkLarge(const std::string& path)
         const auto text = base::readWholeFile(path, base::largestText);
         return text ? base::done() : Status(text.error());
     }
-    const auto version = checkEnds(*ends, applicationId, schemaVersion);
+    const auto version = checkPlanEnds(*ends, applicationId, schemaVersion);
     if (version)
         return base::done();
     if (sealSizeOf(ends->tail) == 0)
