@@ -134,6 +134,11 @@ base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, 
     if (task.figures)
         published = wantedOf(problem.plan, problem.targets, *task.figures, task.years, obstacles);
     problem.wanted = joined(task.wanted, published);
+    // Demand is solved for them before anything is run: what no area of the country has would fill the memory.
+    constexpr double mostWanted = 2e6;
+    for (const auto& wanted : problem.wanted)
+        if (wanted && !(*wanted >= 0.0 && *wanted <= mostWanted))
+            return base::Error{base::ErrorCode::BadField, {}, "/calibration/targets", std::to_string(*wanted)};
     addUnknowns(problem, plan.calibration, fitOf(plan, task.area), task.figures != nullptr);
     if (std::ranges::any_of(obstacles, isFatal))
         return Solution{std::move(problem), {}, std::move(obstacles), 0, 0.0};

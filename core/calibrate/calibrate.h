@@ -18,7 +18,8 @@ struct AreaTask {
 
 /// Solves the unknowns of one area. An unknown whose target has no wanted value stays as it is. Obstacles that are fatal
 /// (`isFatal`) come with an empty `found`. Fails with UnknownName for an area that the plan has not got, PlanHasProblems
-/// where the area's plan cannot be run, BadField for more than 500 targets or unknowns, and Cancelled.
+/// where the area's plan cannot be run, BadField for more than 500 targets or
+/// unknowns and for a wanted value below 0 or above two millions, and Cancelled.
 [[nodiscard]] base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, const Effort& effort,
                                                const base::CancelToken& cancel = {}, const Progress& progress = {});
 
