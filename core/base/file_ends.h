@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-// What can be told of a file before the whole of it is read: a file of gigabytes must not fill the memory to be refused.
+// What is known of a file before the whole of it is read: one of gigabytes must not fill the memory to be refused.
 namespace homeward::base {
 
 /// The largest text that is read: a plan as JSON, a template, a list, a house style. Far larger than any that is worked

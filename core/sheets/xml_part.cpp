@@ -23,7 +23,7 @@ struct Reading {
     XmlHandler& handler;
     std::size_t depth = 0;
     bool stopped = false;
-    std::size_t silent = 0; ///< bytes since the parser last told of something
+    std::size_t silent = 0; ///< bytes since the parser last reported anything
 
     void stop()
     {
