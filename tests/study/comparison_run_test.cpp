@@ -3,7 +3,7 @@
 
 #include "core/validation/validate.h"
 #include "tests/support/catch.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/large_and_small.h"
 
 using namespace homeward;
 using namespace homeward::study;
@@ -63,26 +63,9 @@ TEST_CASE("With a precision every figure is as sure as asked, or it is said that
     CHECK(few.value().run.replicationsDone == 12);
 }
 
-namespace {
-
-/// The small plan's area, and one with a hundredth of its people and room.
-model::Plan largeAndSmall()
-{
-    model::Plan plan = tests::smallPlan();
-    plan.areas.push_back(plan.areas.front());
-    plan.areas.back().id = model::AreaId{"small"};
-    plan.areas.back().name = "Small";
-    for (model::PopulationYear& year : plan.areas.back().population)
-        for (double& people : year.people)
-            people *= 0.1;
-    return plan;
-}
-
-} // namespace
-
 TEST_CASE("Each area by itself has the futures that it needs, the small one more, and the figures of a run of as many")
 {
-    const model::Plan plan = largeAndSmall();
+    const model::Plan plan = tests::largeAndSmall();
     ComparisonRequest asked = request();
     asked.indicators = {HeadlineId::PeopleInHospital};
     asked.precision = ComparisonPrecision{0.05, true, 2'000};
@@ -113,7 +96,7 @@ TEST_CASE("Each area by itself has the futures that it needs, the small one more
 
 TEST_CASE("Areas that share a setting are compared by themselves all the same; an unknown area is named")
 {
-    model::Plan plan = largeAndSmall();
+    model::Plan plan = tests::largeAndSmall();
     ComparisonRequest asked = request();
     model::SharedSetting place;
     place.areas = {plan.areas.front().id, plan.areas.back().id};

@@ -4,27 +4,13 @@
 #include "core/results/futures.h"
 #include "core/results/query.h"
 #include "tests/support/catch.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/large_and_small.h"
 
 using namespace homeward;
 using namespace homeward::study;
 using results::HeadlineId;
 
 namespace {
-
-/// The small plan's area, and one with a tenth of its people.
-model::Plan largeAndSmall()
-{
-    model::Plan plan = tests::smallPlan();
-    plan.run.years = 2;
-    plan.areas.push_back(plan.areas.front());
-    plan.areas.back().id = model::AreaId{"small"};
-    plan.areas.back().name = "Small";
-    for (model::PopulationYear& year : plan.areas.back().population)
-        for (double& people : year.people)
-            people *= 0.1;
-    return plan;
-}
 
 ComparisonRequest within(double share)
 {
@@ -48,7 +34,7 @@ results::RunResult ranOf(const model::Plan& plan, std::size_t futures, std::vect
 
 TEST_CASE("A run until each area is sure has the areas that the comparison by area has, and one result of them all")
 {
-    const model::Plan plan = largeAndSmall();
+    const model::Plan plan = tests::largeAndSmall();
     SureRuns runs;
     const auto found = runs.run(plan, within(0.05));
     REQUIRE(found.ok());
@@ -70,7 +56,7 @@ TEST_CASE("A run until each area is sure has the areas that the comparison by ar
 
 TEST_CASE("Figures of several areas are of the futures that all of them have: those of a run of so many")
 {
-    const model::Plan plan = largeAndSmall();
+    const model::Plan plan = tests::largeAndSmall();
     SureRuns runs;
     const auto found = runs.run(plan, within(0.05));
     REQUIRE(found.ok());
@@ -89,7 +75,7 @@ TEST_CASE("Figures of several areas are of the futures that all of them have: th
 
 TEST_CASE("A run until each area is sure tells a first result, and takes over what an edit has not touched")
 {
-    model::Plan plan = largeAndSmall();
+    model::Plan plan = tests::largeAndSmall();
     SureRuns runs;
     int told = 0;
     const auto first = runs.run(plan, within(0.05), {}, [&](const sim::RunProgress& progress) {

@@ -2,7 +2,7 @@
 #include "core/exchange/plan_json.h"
 #include "core/results/futures.h"
 #include "tests/support/catch.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/large_and_small.h"
 #include "tests/ui/shell_support.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/run_bar.h"
@@ -65,24 +65,6 @@ TEST_CASE("run settings without a result ask for years, futures and seed alone, 
     CHECK(dialog.settings().seed == 77);
     CHECK(dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
 }
-
-namespace {
-
-/// The small plan with a second area of a tenth of the people.
-model::Plan largeAndSmall()
-{
-    model::Plan plan = smallPlan();
-    plan.run.years = 2;
-    plan.areas.push_back(plan.areas.front());
-    plan.areas.back().id = model::AreaId{"small"};
-    plan.areas.back().name = "Small";
-    for (model::PopulationYear& year : plan.areas.back().population)
-        for (double& people : year.people)
-            people *= 0.1;
-    return plan;
-}
-
-} // namespace
 
 TEST_CASE("run settings let each area have as many futures as it needs, and keep that choice", "[shell]")
 {
