@@ -50,6 +50,19 @@ model::Plan withScenarios(model::Plan plan, int count)
     return plan;
 }
 
+/// Every area of the plan, with figures of its own, again and again.
+model::Plan withAreasOfTheirOwn(model::Plan plan, std::size_t count)
+{
+    const std::size_t patterns = plan.areas.size();
+    for (std::size_t i = patterns; i < count; ++i) {
+        model::Area area = plan.areas[i % patterns];
+        area.id = model::AreaId("area-" + std::to_string(i));
+        area.name = "Partnership " + std::to_string(i);
+        plan.areas.push_back(area);
+    }
+    return plan;
+}
+
 void takePlan(WindowDesk& desk, const model::Plan& plan)
 {
     auto& document = desk.session.document;
@@ -110,4 +123,13 @@ TEST_CASE("a plan of sixty scenarios is worked with on every page", "[large]")
     const double longest = longestOfPages(desk, QStringLiteral("60 scenarios"));
     CHECK(longest < 150.0);
     CHECK(desk.window.scenarioBar().chips().listButton()->isVisible());
+}
+
+TEST_CASE("thirty-one areas, each with figures of its own, under twelve scenarios are worked with on every page",
+          "[large]")
+{
+    WindowDesk desk(shortRun(1, 1));
+    REQUIRE(desk.window.openExample(QStringLiteral(":/examples/seven_partnerships.json")));
+    takePlan(desk, withScenarios(withAreasOfTheirOwn(desk.plan(), 31), 12));
+    CHECK(longestOfPages(desk, QStringLiteral("31 areas of their own")) < 50.0);
 }
