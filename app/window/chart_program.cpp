@@ -117,9 +117,10 @@ cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const s
 }
 
 /// Charts of money and staff show a run with its accounts.
-cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, const model::Plan& plan,
+cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, const model::Plan& typed,
                     const study::RunChoice& choice)
 {
+    const model::Plan plan = study::planToRun(typed, choice);
     auto run = study::runPlan(plan, choice);
     if (!run)
         return cli::failed(run.error());

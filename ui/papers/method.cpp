@@ -6,6 +6,7 @@
 #include "ui/papers/cost_figures.h"
 #include "ui/wording/change_kind_text.h"
 #include "ui/wording/headline_text.h"
+#include "ui/wording/money_text.h"
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
@@ -178,8 +179,11 @@ paper::Terms definitions(const Material& material, const results::Question& ques
             add(wording::headlineName(kind.id, material.say), wording::headlineDefinition(kind.id, material.say));
     for (const std::size_t kind : kindsOfChange(material))
         add(wording::changeKindName(kind, material.say), wording::changeKindHelp(kind, material.say));
-    if (accountsIn(material))
+    if (accountsIn(material)) {
         add(costName(material), costDefinition(material));
+        for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed})
+            add(wording::dayName(day, material.say), wording::dayDefinition(day, material.say));
+    }
     add(material.words(QT_TRANSLATE_NOOP("wording", "Future")),
         material.words(QT_TRANSLATE_NOOP(
             "wording", "One run of a scenario with its own luck: who comes when, and how long each stays.")));

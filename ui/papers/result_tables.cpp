@@ -59,7 +59,7 @@ ToldDifference differenceFrom(const Material& material, HeadlineId id, const Que
     if (isOfAccounts(material, id)) {
         const auto difference = differenceOf(*accountsIn(material), question, std::nullopt, question.year);
         return difference ? ToldDifference{costDifference(material, *difference),
-                                           wording::judgementWord(costJudgement(*difference), material.say)}
+                                           wording::judgementWord(money::costJudgement(*difference), material.say)}
                           : ToldDifference{};
     }
     const auto figure = results::headline(material.result, id, question);
@@ -215,8 +215,9 @@ std::optional<Table> costsTable(const Material& material, const model::Paper&, c
         return std::nullopt;
     const bool alone = question.scenario == 0;
     Table table{"costs",
-                material.words(accounts ? QT_TRANSLATE_NOOP("wording", "What care and the changes cost, by year")
-                                        : QT_TRANSLATE_NOOP("wording", "Cost of care, pounds of the price year")),
+                material.words(accounts
+                                   ? QT_TRANSLATE_NOOP("wording", "What care and the changes cost, by year")
+                                   : QT_TRANSLATE_NOOP("wording", "Cost of units in use, pounds of the price year")),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Financial year")), false, 2},
                  {scenarioName(material, 0), true, 2}},
                 {},

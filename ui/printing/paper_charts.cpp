@@ -78,13 +78,9 @@ Chart compareChart(const PaperOrder& order, const std::shared_ptr<const papers::
     const results::RunResult& result = *order.result;
     if (result.scenarios.empty() || result.replicationsDone < 1)
         return std::make_shared<const charts::CompareTable>();
-    papers::Material material{order.plan, result, {}, numbers::translated};
-    material.books = books;
-    charts::CompareLook look = charts::usualLook(result, question);
-    results::ComparisonTable comparison = charts::usualComparison(result, question);
-    if (papers::tellCostsByAccounts(material, comparison))
-        look.costName = charts::text(papers::costName(material));
-    return std::make_shared<const charts::CompareTable>(result, std::move(comparison), std::move(look));
+    return std::make_shared<const charts::CompareTable>(
+        result, charts::usualComparison(result, question, books ? books->accounts : money::Accounts()),
+        charts::usualLook(result, question));
 }
 
 Chart riskChart(const PaperOrder& order, const std::string& kind, const results::Question& question)

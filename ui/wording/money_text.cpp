@@ -102,6 +102,21 @@ std::string recruitText(const money::StaffRow& row, const Translate& say)
     return fill(say(QT_TRANSLATE_NOOP("wording", "recruit from %1")), {numbers().month(*row.recruitBy)});
 }
 
+std::string dayName(money::Day day, const Translate& say)
+{
+    return day == money::Day::RightPlace ? figureName(priorities::FigureId::RightPlaceDayCost, say)
+                                         : say(QT_TRANSLATE_NOOP("wording", "Cost of a delayed day"));
+}
+
+std::string dayDefinition(money::Day day, const Translate& say)
+{
+    return day == money::Day::RightPlace
+        ? figureDefinition(priorities::FigureId::RightPlaceDayCost, say)
+        : say(QT_TRANSLATE_NOOP("wording",
+                                "What a bed that is open and in use costs a day, in the mean over the days of delayed "
+                                "discharge: each hospital setting counts as often as people are delayed in it."));
+}
+
 std::string notGivenText(const Translate& say)
 {
     return say(QT_TRANSLATE_NOOP("wording",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/money/day_costs.h"
 #include "core/money/figures.h"
 #include "core/money/report.h"
 #include "core/money/staff.h"
@@ -32,6 +33,9 @@ namespace homeward::wording {
 [[nodiscard]] std::string staffVerdict(const money::StaffRow& row, const Translate& say = untranslated);
 /// When to begin to recruit, or that it is too late; empty where nobody is short.
 [[nodiscard]] std::string recruitText(const money::StaffRow& row, const Translate& say = untranslated);
+/// What a day costs: "Cost of a delayed day", and what that means.
+[[nodiscard]] std::string dayName(money::Day day, const Translate& say = untranslated);
+[[nodiscard]] std::string dayDefinition(money::Day day, const Translate& say = untranslated);
 /// Why there is no money to show.
 [[nodiscard]] std::string notGivenText(const Translate& say = untranslated);
 

@@ -45,7 +45,8 @@ constexpr std::array table{
                           "and over and that of younger people lie apart, in percentage points.")},
     Words{FigureId::Cost, QT_TRANSLATE_NOOP("wording", "Cost a year, real terms"),
           QT_TRANSLATE_NOOP("wording",
-                            "What care and changes cost in the year, with general inflation taken out of the cash.")},
+                            "What care and changes cost in the year, for capacity that is open as well as for what is "
+                            "used, with general inflation taken out of the cash.")},
     Words{FigureId::RightPlaceDayCost, QT_TRANSLATE_NOOP("wording", "Cost of a right-place day"),
           QT_TRANSLATE_NOOP("wording",
                             "All that is paid in the year, for each day that people spend in the place they need, "

@@ -51,6 +51,7 @@ public:
         }
         m_chosen = static_cast<std::size_t>(asked.year);
         tell(namesOf(books, question));
+        addDays(books, question);
     }
 
 private:
@@ -89,6 +90,35 @@ private:
             table.rows.push_back(std::move(row));
         }
         setTable(std::move(table));
+    }
+
+    /// What a day costs in each year, of both scenarios.
+    void addDays(const MoneyBooks& books, const MoneyQuestion& question)
+    {
+        const results::Question& asked = question.question;
+        const MoneyNames names = namesOf(books, question);
+        ChartTable table{QStringLiteral("days"), Words::tr("What a day costs"), {{Words::tr("Year"), {}}}, {}};
+        std::vector<int> scenarios{asked.scenario};
+        if (asked.against != asked.scenario)
+            scenarios.push_back(asked.against);
+        for (const int scenario : scenarios)
+            for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed})
+                table.columns.push_back(
+                    {Words::tr("%1, %2").arg(text(wording::dayName(day, numbers::translated)),
+                                             scenario == asked.scenario ? names.scenario : names.against),
+                     QStringLiteral("£"), 0});
+        for (std::size_t p = 0; p < books.accounts.periods.size(); ++p) {
+            std::vector<ChartCell> row{text(books.accounts.periods[p].label)};
+            for (const int scenario : scenarios)
+                for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed}) {
+                    const results::ValueList cost =
+                        money::costOfDay(books.accounts, *books.result, day,
+                                         {.scenario = scenario, .areas = asked.areas}, p, question.terms);
+                    row.push_back(cost.hasValue() ? ChartCell(meanOf(cost)) : ChartCell());
+                }
+            table.rows.push_back(std::move(row));
+        }
+        addTable(std::move(table));
     }
 
     [[nodiscard]] RoundAxis axis() const
