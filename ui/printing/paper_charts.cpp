@@ -9,6 +9,7 @@
 #include "ui/charts/sensitivity/study_figures.h"
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
+#include "ui/papers/books.h"
 #include "ui/papers/cost_figures.h"
 #include "ui/papers/risk_studies.h"
 #include "ui/wording/headline_text.h"
