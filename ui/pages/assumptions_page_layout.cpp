@@ -76,7 +76,10 @@ AssumptionsPage::AssumptionsPage(Workspace& workspace, document::PlanFiles& file
     : Page(workspace, parent),
       m_workspace(workspace),
       m_files(files),
-      m_model(new AssumptionModel(workspace.document(), this))
+      m_model(new AssumptionModel(workspace.document(), this)),
+      m_reading([](const model::Plan& plan, const auto&) {
+          return base::Result<models::RegisterReading>(models::readRegister(plan));
+      })
 {
     m_drawer = new AssumptionDrawer(this);
     m_drawer->setFixedWidth(static_cast<int>(style::scaled(drawerWidth)));
@@ -206,10 +209,7 @@ void AssumptionsPage::buildList()
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = chosen(); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_list->expandAll();
-        const bool none = m_model->shown() == 0;
-        m_none->setWords(tr("No figure fits what is searched for and chosen above."));
-        m_none->setButton(tr("Show all figures"));
-        m_listStack->setCurrentIndex(none ? 1 : 0);
+        refreshNone();
         refreshColumns();
         choose(m_kept);
     });

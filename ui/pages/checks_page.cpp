@@ -97,10 +97,13 @@ void ChecksPage::refreshFix()
 
 void ChecksPage::refreshSources()
 {
-    if (!std::exchange(m_sourcesStale, false))
-        return;
-    const model::Plan& plan = m_workspace.plan();
-    const assumptions::Counts counts = assumptions::countsOf(assumptions::assumptionsOf(plan), plan.start.year());
+    if (std::exchange(m_sourcesStale, false))
+        m_count.start(m_workspace.plan());
+}
+
+void ChecksPage::showSources()
+{
+    const assumptions::Counts& counts = *m_count.value();
     const auto count = [&](assumptions::Filter filter) { return numbers::whole(static_cast<double>(counts[filter])); };
     m_sources->setText(tr("Assumptions: of %1 figures %2 have no source and %3 no owner.")
                            .arg(count(assumptions::Filter::All), count(assumptions::Filter::NoSource),

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assumptions/assumptions.h"
 #include "ui/pages/page.h"
-
 #include "ui/pages/run_checks.h"
 #include "ui/pages/self_test_card.h"
+#include "ui/runner/job.h"
+
 #include <QHash>
 
 #include <memory>
@@ -76,6 +78,7 @@ private:
     void buildFitTable();
     void refreshProblems();
     void refreshSources();
+    void showSources();
     void refreshRun();
     void refreshRunRows();
     QWidget* checkRow(const RunCheck& check);
@@ -104,6 +107,7 @@ private:
     QPushButton* m_fixAll = nullptr;
     QPushButton* m_sources = nullptr;
     bool m_sourcesStale = true; ///< the plan was edited since the figures without a source were counted
+    runner::Job<model::Plan, assumptions::Counts> m_count;
     QBoxLayout* m_lower = nullptr;
     QLabel* m_runHeading = nullptr;
     QLabel* m_runUnder = nullptr;

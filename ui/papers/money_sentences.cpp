@@ -61,7 +61,8 @@ void writePayback(SentenceWriter& out, const money::Accounts& accounts)
 {
     const money::Payback payback = money::paybackOf(accounts, pairOf(out.question()));
     const std::string when = wording::paybackText(payback, accounts, out.material().say);
-    out.add("money.payback", QT_TRANSLATE_NOOP("wording", "Added up over the years, “%1” against “%2”: %3."),
+    out.add("money.payback",
+            QT_TRANSLATE_NOOP("wording", "Whether “%1” pays for itself against “%2”, added up over the years: %3."),
             {out.scenario(), out.against(), when});
 }
 

@@ -95,14 +95,12 @@ std::vector<bool> hiddenIn(const model::Plan& plan, const std::vector<ObservedRo
 
 } // namespace
 
-std::array<Cell, 3> rangeCells(const model::UncertainInput& input)
+std::array<Cell, 3> rangeCells(const model::UncertainInput& input, assumptions::Unit unit)
 {
-    constexpr double small = 0.01;
-    constexpr int decimals = 4;
+    constexpr double hundredths = 100.0; // nobody gives a range more exactly
     const auto cell = [&](double value) {
-        return std::abs(input.mostLikely) >= small
-            ? typedCell(value)
-            : numberCell(value, wording::numbers().fixed(value, decimals), NumberForm::General);
+        const double shown = wording::isPercent(unit) ? value : std::round(value * hundredths) / hundredths;
+        return numberCell(value, wording::assumptionFigure(shown, unit), NumberForm::General);
     };
     return {cell(input.low), cell(input.mostLikely), cell(input.high)};
 }
@@ -147,7 +145,8 @@ std::optional<Table> rangesTable(const Material& material, const model::Paper&, 
     const auto rows = assumptions::assumptionsOf(material.plan);
     for (const model::UncertainInput& input : material.plan.uncertainInputs) {
         const auto found = std::ranges::find(rows, model::Path(input.path), &assumptions::Assumption::path);
-        const auto [low, mostLikely, high] = rangeCells(input);
+        const auto [low, mostLikely, high] =
+            rangeCells(input, found == rows.end() ? assumptions::Unit::None : found->unit);
         table.rows.push_back(
             {textCell(input.name.empty() ? input.path : input.name), low, mostLikely, high,
              textCell(found == rows.end() ? std::string()
@@ -201,7 +200,7 @@ std::optional<Table> sourcesTable(const Material& material, const model::Paper&,
 {
     std::map<std::string, std::size_t> uses;
     for (const assumptions::Assumption& row : assumptions::assumptionsOf(material.plan))
-        uses[row.source.value] += row.figures;
+        ++uses[row.source.value];
     Table table{"sources",
                 material.words(QT_TRANSLATE_NOOP("wording", "Where the figures come from")),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Source")), false, 5},

@@ -51,6 +51,11 @@ namespace homeward::wording {
                                            const Translate& say = untranslated);
 [[nodiscard]] std::string figureRange(priorities::FigureId id, const results::Summary& difference,
                                       const Translate& say = untranslated);
+/// A difference in words, and its interval: "up 2.1 points", "£2.35 less", "4 more" and "2 to 6";
+/// "2 fewer to 34 more" on both sides of none. "no change" where it reads as nothing; no interval where all of it does.
+[[nodiscard]] std::string figureChange(priorities::FigureId id, double difference, const Translate& say = untranslated);
+[[nodiscard]] std::string figureChangeRange(priorities::FigureId id, const results::Summary& difference,
+                                            const Translate& say = untranslated);
 /// A sentence on a priority: what its first figure does, or why there is nothing to say.
 [[nodiscard]] std::string prioritySentence(const priorities::PriorityFigures& priority, const std::string& against,
                                            const Translate& say = untranslated);

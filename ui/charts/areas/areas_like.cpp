@@ -72,7 +72,7 @@ struct AreasLike::Grid {
 
     Grid(const AreasLike& chart, const QRectF& area)
     {
-        const QRectF within = bodyWithin(area);
+        const QRectF within = bodyWithin(area, chart.source());
         names = 0.38 * area.width();
         column = (area.width() - names) / static_cast<double>(compared.size());
         const double tall = chart.headHeight(headWidth());

@@ -210,7 +210,7 @@ CompareTable::Grid CompareTable::gridIn(const QRectF& area) const
 {
     Grid grid;
     const double head = style::scaled(37.0) + 6.0;
-    const double foot = style::scaled(16.0) + 4.0;
+    const double foot = footHeight(m_source, area.width());
     grid.nameWidth = nameWidthIn(area.width());
     grid.columnWidth = columnWidthIn(area.width());
     grid.heads = {area.left(), area.top() + head, area.width(), headingHeight(grid.columnWidth)};

@@ -47,10 +47,9 @@ std::optional<FigureAsked> ofItem(const QModelIndex& index)
     return asked.isValid() ? std::optional<FigureAsked>(asked.value<explain::AskedFigure>()) : std::nullopt;
 }
 
-/// The path of a table's current cell; empty where the cell has none.
-std::string pathOf(const grid::GridView& view)
+/// The path of a table's cell; empty where the cell has none.
+std::string pathOf(const grid::GridView& view, const QModelIndex& index)
 {
-    const QModelIndex index = view.currentIndex();
     const model::Path path = index.isValid() ? view.grid().cell(index).path : model::Path();
     return path.empty() ? std::string() : path.text();
 }
@@ -101,7 +100,7 @@ std::optional<FigureAsked> askedByMouse(const QWidget& widget, const QMouseEvent
 std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
 {
     if (const auto* view = around<grid::GridView>(focused))
-        return pathOf(*view);
+        return pathOf(*view, view->currentIndex());
     if (const auto* view = around<QAbstractItemView>(focused))
         if (auto asked = ofItem(view->currentIndex()))
             return asked;
@@ -109,6 +108,22 @@ std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
         if (auto asked = meaningOf(chart->figureAtCursor()))
             return asked;
     return ofMarked(focused);
+}
+
+std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point)
+{
+    if (const auto* chart = around<charts::ChartWidget>(&widget))
+        if (auto asked = meaningOf(chart->figureAt(widget.mapTo(chart, point))))
+            return asked;
+    if (const auto* view = around<QAbstractItemView>(&widget)) {
+        const QModelIndex index = view->indexAt(view->viewport()->mapFromGlobal(widget.mapToGlobal(point.toPoint())));
+        const auto* table = qobject_cast<const grid::GridView*>(view);
+        if (table && index.isValid())
+            return pathOf(*table, index);
+        if (auto asked = ofItem(index))
+            return asked;
+    }
+    return ofMarked(&widget);
 }
 
 bool FigureClicks::eventFilter(QObject* object, QEvent* event)

@@ -4,6 +4,7 @@
 #include "ui/charts/chart_marks.h"
 
 #include <QObject>
+#include <QPointF>
 
 #include <optional>
 #include <string>
@@ -27,6 +28,9 @@ using FigureAsked = std::variant<FigureInView, explain::AskedFigure, std::string
 
 /// The figure at the focus: the cell of a table, the cursor of a chart, a marked widget. None where there is none.
 [[nodiscard]] std::optional<FigureAsked> figureAtFocus(const QWidget* focused);
+
+/// The figure that a point of a widget shows, in the widget's pixels. None where it shows none.
+[[nodiscard]] std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point);
 
 /// Watches the program for clicks and keys that ask a figure why.
 class FigureClicks : public QObject {
