@@ -270,6 +270,7 @@ void ComparePage::refreshTable(const results::RunResult& result, const results::
             look.sortedBy = i;
             results::sortBy(table, i, m_order);
         }
+    look.costsToCome = !books && table.costsByAccounts;
     if (books && table.costsByAccounts)
         look.costs = charts::toldCosts(*books, table);
     const auto content = std::make_shared<const charts::CompareTable>(result, std::move(table), look);

@@ -325,8 +325,9 @@ void CompareTable::paintCell(QPainter& painter, const QRectF& cell, std::size_t 
     const auto& figure = m_comparison.rows[row].figures[indicator];
     const QRectF inner = cell.adjusted(8.0, 0.0, -6.0, 0.0);
     if (!figure) {
-        writeText(painter, inner, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("none"), TextStyle::Caption,
-                  colours.text3);
+        const bool isToCome = m_look.costsToCome && isOfAccounts(m_comparison.indicators[indicator]);
+        writeText(painter, inner, Qt::AlignLeft | Qt::AlignVCenter,
+                  isToCome ? QStringLiteral("\u2026") : Words::tr("none"), TextStyle::Caption, colours.text3);
         return;
     }
     const double half = std::min(style::scaled(82.0), 0.63 * inner.width());

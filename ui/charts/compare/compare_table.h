@@ -20,6 +20,7 @@ struct CompareLook {
     std::optional<std::size_t> sortedBy = {};   ///< the indicator that the rows are sorted by
     results::SortOrder order = results::SortOrder::Ascending;
     Caveats caveats = {};
+    bool costsToCome = false; ///< the costs by the accounts are being worked out
     std::vector<ToldFigure> costs = {};   ///< by row: what explains a cost by the accounts; empty = nothing does
     friend bool operator==(const CompareLook&, const CompareLook&) = default;
 };

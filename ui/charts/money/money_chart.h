@@ -30,6 +30,8 @@ protected:
         QString source;
         QString alt;
         Caveats caveats;
+        QString briefTitle = {};    ///< painted where the title has no room; empty = there is none
+        QString briefSubtitle = {};
     };
     MoneyChart() = default;
     void say(Said said) { m_said = std::move(said); }
@@ -54,6 +56,8 @@ struct MoneyNames {
     QString terms;
     QString source;
     Caveats caveats;
+    QString scenarioLetter = {};
+    QString againstLetter = {};
 };
 [[nodiscard]] MoneyNames namesOf(const MoneyBooks& books, const MoneyQuestion& question);
 

@@ -55,10 +55,11 @@ private:
     {
         const auto most = std::ranges::max_element(m_rows, {}, [](const PayerRow& row) { return row.year.mean; });
         const auto least = std::ranges::min_element(m_rows, {}, [](const PayerRow& row) { return row.year.mean; });
-        QString title = Words::tr("No budget pays more or less");
-        if (most->year.mean >= 0.5 && least->year.mean <= -0.5)
+        QString title = Words::tr("No budget pays more or less"), brief;
+        if (most->year.mean >= 0.5 && least->year.mean <= -0.5) {
             title = Words::tr("%1 pays more, %2 less").arg(most->name, least->name);
-        else if (most->year.mean >= 0.5)
+            brief = Words::tr("%1 pays more").arg(most->name);
+        } else if (most->year.mean >= 0.5)
             title = Words::tr("%1 pays more").arg(most->name);
         else if (least->year.mean <= -0.5)
             title = Words::tr("%1 pays less").arg(least->name);
@@ -78,7 +79,9 @@ private:
         }
         m_foot = Words::tr("%n years: %1", nullptr, years).arg(run.join(QStringLiteral(", ")));
         say({title, Words::tr("Who gains, who pays: %1 less %2, %3").arg(names.scenario, names.against, names.year),
-             names.source, alt.join(QLatin1Char(' ')), names.caveats});
+             names.source, alt.join(QLatin1Char(' ')), names.caveats, brief,
+             Words::tr("Who gains, who pays: %1 less %2, %3")
+                 .arg(names.scenarioLetter, names.againstLetter, names.year)});
         setTable(std::move(table));
     }
 

@@ -76,7 +76,8 @@ private:
              Words::tr("Stacked bar chart. Cost a year of %1 by budget: %2 in %3, %4 in %5; %6 costs %7 then.")
                  .arg(names.scenario, moneyText(first.total()), first.label, moneyText(last.total()), last.label,
                       names.against, moneyText(last.against)),
-             names.caveats});
+             names.caveats, Words::tr("Costs %1").arg(own),
+             Words::tr("By budget, %1, %2; dashes: %3").arg(names.scenarioLetter, names.terms, names.againstLetter)});
         ChartTable table{QStringLiteral("years"), Words::tr("By financial year"), {{Words::tr("Year"), {}}}, {}};
         for (const QString& payer : m_payers)
             table.columns.push_back({payer, QStringLiteral("£"), 0});

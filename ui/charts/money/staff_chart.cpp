@@ -78,7 +78,7 @@ private:
         const double line =
             std::min(style::scaled(24.0), (body.height() - foot) / static_cast<double>(m_rows.size() + 1));
         paintLine(painter, {body.left(), body.top(), body.width(), line},
-                  {Words::tr("Whole-time equivalents"), Words::tr("there"), m_letters[0], m_letters[1],
+                  {Words::tr("Role"), Words::tr("there"), m_letters[0], m_letters[1],
                    Words::tr("%1 − %2").arg(m_letters[1], m_letters[0]),
                    Words::tr("%1 against there").arg(m_letters[1])},
                   TextStyle::SmallStrong, colours.text2, colours);
@@ -101,7 +101,7 @@ private:
     void paintLine(QPainter& painter, const QRectF& row, const std::array<QString, 6>& cells, TextStyle look,
                    const QColor& verdict, const style::Tokens& colours) const
     {
-        constexpr std::array<double, 6> ends{0.36, 0.47, 0.57, 0.67, 0.77, 1.0};
+        constexpr std::array<double, 6> ends{0.34, 0.45, 0.55, 0.65, 0.75, 1.0};
         double left = row.left();
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const double right = row.left() + ends[i] * row.width();

@@ -118,6 +118,7 @@ QWidget* MoneyPage::buildPictures()
         auto* picture = new charts::ChartWidget(card);
         joinChoice(*picture, m_workspace);
         picture->setMinimumSize(200, qRound(style::scaled(248)));   // three beside each other at 1024
+        picture->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);   // two rows of them at 1366x768
         auto* inside = new QVBoxLayout(card);
         inside->setContentsMargins(12, 8, 12, 6);
         inside->addWidget(picture);
