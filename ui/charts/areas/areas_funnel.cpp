@@ -194,7 +194,7 @@ void AreasFunnel::paintPoint(QPainter& painter, const Plane& plane, const AreaRo
     const double width = style::scaled(110.0), line = style::scaled(14.0);
     const bool left = at.x() + width > plane.plot.right();
     writeText(painter, {left ? at.x() - width - 9.0 : at.x() + 9.0, at.y() - line / 2, width, line},
-              (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text(row.name), TextStyle::SmallStrong,
+              int((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), text(row.name), TextStyle::SmallStrong,
               colours.text);
 }
 
