@@ -10,7 +10,6 @@
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
 #include "ui/papers/books.h"
-#include "ui/papers/cost_figures.h"
 #include "ui/papers/risk_studies.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
