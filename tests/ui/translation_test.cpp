@@ -409,7 +409,7 @@ TEST_CASE("The Gaelic draft has every text of the start page, the navigation and
         for (const QString& text : shown)
             // A text such as "%1 to %2" fits too much.
             if (plainWords(source).size() >= (source.contains(u'%') ? 2 : 1) && whole.match(text).hasMatch())
-                untranslated << text;
+                untranslated << source + QStringLiteral("  <-  ") + text;
     }
     INFO(untranslated.join(u'\n').toStdString());
     CHECK(untranslated.isEmpty());
