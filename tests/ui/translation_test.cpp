@@ -34,6 +34,8 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTranslator>
@@ -399,6 +401,11 @@ TEST_CASE("The Gaelic draft has every text of the start page, the navigation and
         emit map->chosenChanged({map->tiles().first().id});
         QCoreApplication::processEvents();
         shown << textsOf(first);
+        for (const auto* area : desk.window.findChildren<QScrollArea*>())
+            if (area->isVisible()) {
+                INFO(area->parentWidget()->metaObject()->className());
+                CHECK(area->horizontalScrollBar()->maximum() == 0);
+            }
     }
     QCoreApplication::removeTranslator(&draft);
     CHECK(shown.contains(QStringLiteral("Tòiseachadh")));
