@@ -34,6 +34,8 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTranslator>
@@ -399,6 +401,11 @@ TEST_CASE("The Gaelic draft has every text of the start page, the navigation and
         emit map->chosenChanged({map->tiles().first().id});
         QCoreApplication::processEvents();
         shown << textsOf(first);
+        for (const auto* area : desk.window.findChildren<QScrollArea*>())
+            if (area->isVisible()) {
+                INFO(area->parentWidget()->metaObject()->className());
+                CHECK(area->horizontalScrollBar()->maximum() == 0);
+            }
     }
     QCoreApplication::removeTranslator(&draft);
     CHECK(shown.contains(QStringLiteral("Tòiseachadh")));
@@ -409,7 +416,7 @@ TEST_CASE("The Gaelic draft has every text of the start page, the navigation and
         for (const QString& text : shown)
             // A text such as "%1 to %2" fits too much.
             if (plainWords(source).size() >= (source.contains(u'%') ? 2 : 1) && whole.match(text).hasMatch())
-                untranslated << text;
+                untranslated << source + QStringLiteral("  <-  ") + text;
     }
     INFO(untranslated.join(u'\n').toStdString());
     CHECK(untranslated.isEmpty());
