@@ -4,6 +4,7 @@
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
 #include "ui/changes/change_text.h"
+#include "ui/document/explain_role.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 #include "ui/numbers/numbers.h"
@@ -90,6 +91,7 @@ QVariant ChangeListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return index.column() == Name ? spoken(*item) : text(*item, index.column());
     case RawRole: return raw(*item, index.column());
     case IdRole: return QString::fromStdString(item->id.value);
+    case document::explainPathRole: return QString::fromStdString(edit::pathOf(m_scenario, item->id).text());
     case SummaryRole: return changes::changeSummary(m_document.plan(), *item);
     case OnRole: return item->on;
     case KindRole: return static_cast<int>(item->effect.index());
