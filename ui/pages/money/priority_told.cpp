@@ -5,6 +5,7 @@
 #include "ui/charts/money/money_told.h"
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
+#include "ui/wording/headline_text.h"
 #include "ui/wording/indicator_text.h"
 #include "ui/wording/money_text.h"
 
