@@ -21,6 +21,15 @@ libraries_of() {
     done
 }
 
+# packages_of FILE...: the packages that they came from. Some systems keep in /usr/lib what packages name in /lib.
+packages_of() {
+    local file real
+    for file in "$@"; do
+        real=$(realpath "$file")
+        dpkg-query -S "$real" 2>/dev/null || dpkg-query -S "${real#/usr}" || fail "no package has $file"
+    done | sed 's/:.*//' | sort -u
+}
+
 # newest_of PREFIX FILE...: the newest version of the system's C or C++ library that they ask for.
 newest_of() {
     local prefix=$1
@@ -32,7 +41,6 @@ newest_of() {
 install_packages
 configure -DHOMEWARD_WINDOW=ON -DHOMEWARD_DEBIAN=OFF -DHOMEWARD_PORTABLE=ON -DCMAKE_INSTALL_PREFIX=/usr
 build_targets homeward homeward-cli
-"$root/packaging/bill.sh" "$build/homeward.spdx.json"
 
 say "Gathering"
 name=homeward-$version-$(uname -m)
@@ -49,6 +57,14 @@ done
 mapfile -t plugins < <(find "$own/plugins" -name '*.so' | sort)
 mapfile -t needed < <(libraries_of "$home"/bin/* "${plugins[@]}")
 install -m 644 "${needed[@]}" "$own/"
+mapfile -t origins < <(packages_of "${needed[@]}" "${plugins[@]/#"$own/plugins"/$qt_plugins}")
+documents=$home/share/doc/homeward
+mkdir -p "$documents/licences"
+for package in "${origins[@]}"; do
+    install -m 644 "/usr/share/doc/$package/copyright" "$documents/licences/$package.txt"
+done
+"$root/packaging/bill.sh" "$build/homeward.spdx.json"
+"$root/packaging/bill.sh" "$documents/homeward.spdx.json" "" "${origins[@]}"
 printf '[Paths]\nPrefix=..\nPlugins=lib/homeward/plugins\n' >"$home/bin/qt.conf"
 
 say "Packing"

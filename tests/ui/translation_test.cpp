@@ -411,7 +411,7 @@ TEST_CASE("The Gaelic draft has every text of the start page, the navigation and
     CHECK(shown.contains(QStringLiteral("Tòiseachadh")));
     for (const QString& source : draft.m_missing) {
         QString pattern = QRegularExpression::escape(source);
-        pattern.replace(QRegularExpression(QStringLiteral("\\\\%(\\d|n)")), QStringLiteral("[^;]+"));
+        pattern.replace(QRegularExpression(QStringLiteral("\\\\%(\\d|n)")), QStringLiteral("[^;\\n]+"));
         const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
         for (const QString& text : shown)
             // A text such as "%1 to %2" fits too much.
