@@ -143,8 +143,7 @@ void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how)
 std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point)
 {
     if (const auto* chart = around<charts::ChartWidget>(&widget))
-        if (auto asked = meaningOf(chart->figureAt(widget.mapTo(chart, point))))
-            return asked;
+        return meaningOf(chart->figureAt(widget.mapTo(chart, point)));
     if (const auto* view = around<QAbstractItemView>(&widget)) {
         const QModelIndex index = view->indexAt(view->viewport()->mapFromGlobal(widget.mapToGlobal(point.toPoint())));
         const auto* table = qobject_cast<const grid::GridView*>(view);
