@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the programs and puts them with the Qt that they are linked with into dist/homeward-VERSION-ARCHITECTURE.tar.xz:
-# unpacked anywhere, bin/homeward starts on any desktop whose C library is no older than this system's.
+# unpacked anywhere, bin/homeward starts on any desktop whose C and C++ libraries have what the last line of this script names.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -19,6 +19,14 @@ libraries_of() {
     ldd "$@" | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u | while read -r library; do
         [[ ${library##*/} =~ $of_the_system ]] || printf '%s\n' "$library"
     done
+}
+
+# newest_of PREFIX FILE...: the newest version of the system's C or C++ library that they ask for.
+newest_of() {
+    local prefix=$1
+    shift
+    # Of what each names, also of files that name none.
+    { objdump -T "$@" 2>/dev/null | grep '\*UND\*' | grep -oE "${prefix}[0-9.]+" || true; } | sort -Vu | tail -1
 }
 
 install_packages
@@ -47,3 +55,5 @@ say "Packing"
 tar -C "$stage" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner -c "$name" | xz -T1 -6 \
     >"$dist/$name.tar.xz"
 say "Made dist/$name.tar.xz ($(du -h "$dist/$name.tar.xz" | cut -f1)) with ${#needed[@]} libraries"
+echo "It needs $(newest_of GLIBC_ "$home"/bin/homeward* "$own"/*.so* "${plugins[@]}") and" \
+    "$(newest_of GLIBCXX_ "$home"/bin/homeward* "$own"/*.so* "${plugins[@]}")"

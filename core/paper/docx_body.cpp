@@ -213,10 +213,12 @@ void DocxBody::write(const Table& table)
     m_out.close();
     headerRow(table);
     const bool whole = staysWhole(table);
-    for (const std::vector<Cell>& row : table.rows) {
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const std::vector<Cell>& row = table.rows[r];
+        const bool keeps = whole || r + 2 >= table.rows.size(); // the source line does not stand alone on a page
         m_out.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         for (std::size_t column = 0; column < row.size(); ++column)
-            cell(table, column, row[column], whole);
+            cell(table, column, row[column], keeps);
         m_out.close();
     }
     m_out.close();
@@ -239,7 +241,10 @@ void DocxBody::drawing(const Picture& picture, const PictureBytes& bytes)
     const std::string png = relationTo("homeward" + number + ".png", bytes.png);
     const double fit = std::min(1.0, m_textWidth / (bytes.widthMillimetres * twentiethsPerMillimetre));
     const std::string width = units(bytes.widthMillimetres * fit), height = units(bytes.heightMillimetres * fit);
-    m_out.open("w:p").open("w:pPr").empty("w:keepNext").close().open("w:r").open("w:drawing");
+    // A line that holds a picture is as high as it: one of text is given more.
+    m_out.open("w:p").open("w:pPr").empty("w:keepNext");
+    m_out.empty("w:spacing", {{"w:before", "0"}, {"w:after", "0"}, {"w:line", "240"}, {"w:lineRule", "auto"}}).close();
+    m_out.open("w:r").open("w:drawing");
     m_out.open("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
     m_out.empty("wp:extent", {{"cx", width}, {"cy", height}});
     m_out.empty("wp:docPr",

@@ -186,6 +186,66 @@ TEST_CASE("counts are known by the words that wards have for them")
     }
 }
 
+TEST_CASE("counts by group give shares by group, in rows, by age or in columns, and say where they cannot")
+{
+    const model::Plan plan = shetlandPlan();
+    const auto shareOf = [](const model::Plan& of, const char* cohort, const char* to) {
+        const auto& routes =
+            std::ranges::find(of.cohorts, cohort, [](const auto& one) { return one.id.value; })->pathway[0].routes;
+        const auto route = std::ranges::find(routes, to, [](const auto& one) { return one.to.value; });
+        return route == routes.end() ? 0.0 : route->probability;
+    };
+    const Import rows =
+        importOf("From,To,Client group,People\nAcute hospital,Home,\"Emergency, 85 and over\",50\nAcute "
+                 "hospital,Care home,\"Emergency, 85 and over\",50\nAcute "
+                 "hospital,Home,\"Emergency, 18 to 64\",90\nAcute hospital,Died,\"Emergency, 18 to "
+                 "64\",10\n",
+                 plan);
+    const Import headings =
+        importOf("From,To,\"Emergency, 18 to 64\",\"Emergency, 85 and over\"\nAcute hospital,Home,90,50\nAcute "
+                 "hospital,Care home,0,50\nAcute hospital,Died,10,0\n",
+                 plan);
+    const Import ages = importOf(
+        "From,To,18-64,85+\nAcute hospital,Home,90,50\nAcute hospital,Care home,0,50\nAcute hospital,Died,10,0\n",
+        plan);
+    for (const Import* import : {&rows, &headings, &ages}) {
+        CHECK(import->shape == Shape::Moves);
+        CHECK_FALSE(import->findings.has(FindingKind::GroupsAlike));
+        const model::Plan after = taken(*import, plan);
+        CHECK(shareOf(after, "e-18-64", "home") == Approx(0.9));
+        CHECK(shareOf(after, "e-18-64", "died") == Approx(0.1));
+        CHECK(shareOf(after, "e-85", "home") == Approx(0.5));
+        CHECK(shareOf(after, "e-85", "carehome") == Approx(0.5));
+        CHECK(shareOf(after, "e-65-74", "home") == shareOf(plan, "e-65-74", "home")); // is not in the file
+    }
+    CHECK(shareOf(taken(ages, plan), "c-85", "home") == Approx(0.5));
+    CHECK(shareOf(taken(headings, plan), "c-85", "home") == shareOf(plan, "c-85", "home"));
+    const Import alike = importOf("From,To,People\nAcute hospital,Home,60\nAcute hospital,Died,40\n", plan);
+    CHECK(findingOf(alike, FindingKind::GroupsAlike).found == "Acute hospital");
+    CHECK(weightOf(FindingKind::GroupsAlike) == Weight::Warning);
+}
+
+TEST_CASE("counts of several years are added up, those of a named one alone, and two counts of one thing are refused")
+{
+    const model::Plan plan = smallPlan();
+    const auto shareHome = [&](const std::string& bytes, const Choices& choices = {}) {
+        return taken(importOf(bytes, plan, choices), plan).cohorts[0].pathway[0].routes[0].probability;
+    };
+    const std::string wide = "From,To,2023/24,2024/25\nAcute hospital,Home,50,80\nAcute hospital,Died,50,20\n";
+    const std::string rows = "From,To,Year,People\nAcute hospital,Home,2023/24,50\nAcute hospital,Died,2023/24,50\n"
+                             "Acute hospital,Home,2024/25,80\nAcute hospital,Died,2024/25,20\n";
+    Choices latest;
+    latest.period = "2024/25";
+    for (const std::string& bytes : {wide, rows}) {
+        CHECK(shareHome(bytes) == Approx(0.65));
+        CHECK(shareHome(bytes, latest) == Approx(0.8));
+    }
+    CHECK(shareHome("From,To,Men,Women\nAcute hospital,Home,50,80\nAcute hospital,Died,50,20\n") == Approx(0.65));
+    const Import two =
+        importOf("From,To,Admissions,Discharges\nAcute hospital,Home,50,80\nAcute hospital,Died,50,20\n", plan);
+    CHECK_FALSE(two.mayBeTaken(true));
+}
+
 TEST_CASE("counts may stand as a matrix")
 {
     const std::string bytes = "From,Home,Died,Care home\nAcute hospital,80,10,10\n";

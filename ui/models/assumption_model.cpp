@@ -2,6 +2,7 @@
 #include "ui/models/assumption_model.h"
 
 #include "ui/document/assumption_commands.h"
+#include "ui/document/explain_role.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/spoken.h"
 #include "ui/wording/assumption_text.h"
@@ -226,6 +227,7 @@ QVariant AssumptionModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return index.column() == Value ? QString(row->value % u' ' % row->unit).trimmed() : cell(*row, index.column());
+    case document::explainPathRole: return text(row->figure.path.text());
     case UnitRole: return index.column() == Value ? QVariant(row->unit) : QVariant();
     case KindRole: return static_cast<int>(row->figure.kind);
     case SurenessRole: return static_cast<int>(row->figure.sureness);

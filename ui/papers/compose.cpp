@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/papers/compose.h"
 
+#include "core/paper/no_break.h"
 #include "core/paper/run_line.h"
 #include "ui/papers/front.h"
 #include "ui/papers/method.h"
@@ -38,6 +39,7 @@ public:
             part(one);
         foot();
         noteMoved();
+        paper::holdSigns(document());
         return std::move(m_made);
     }
 
@@ -153,7 +155,8 @@ private:
         std::string publishers;
         std::set<std::string> met;
         for (const model::Source& source : m_material.plan.sources)
-            if (!source.publisher.empty() && !source.illustrative && met.insert(source.publisher).second)
+            if (!source.publisher.empty() && !source.illustrative && !source.publisher.starts_with("Homeward")
+                && met.insert(source.publisher).second) // what Homeward solved nobody publishes
                 publishers += (publishers.empty() ? "" : ", ") + source.publisher;
         const std::string run =
             words(QT_TRANSLATE_NOOP("wording", "Modelled with Homeward %1, means of %2 futures."),

@@ -75,7 +75,7 @@ Plane AreasFunnel::planeOf(const QRectF& area) const
 {
     Plane plane;
     const double line = style::scaled(15.0);
-    plane.plot = bodyWithin(area).adjusted(style::scaled(40.0), 10.0, -8.0, -2.0 * line - 6.0);
+    plane.plot = bodyWithin(area, source()).adjusted(style::scaled(40.0), 10.0, -8.0, -2.0 * line - 6.0);
     if (m_rows.empty())
         return plane;
     plane.least = 0.85 * *m_rows.front()->people;

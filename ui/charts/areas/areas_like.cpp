@@ -77,7 +77,7 @@ struct AreasLike::Grid {
 
     Grid(const AreasLike& chart, const QRectF& area)
     {
-        const QRectF within = bodyWithin(area);
+        const QRectF within = bodyWithin(area, chart.source());
         const auto columns = static_cast<double>(compared.size());
         const double even = 0.62 * area.width() / columns;
         // Names give way to headings, but for what tells areas apart.

@@ -58,7 +58,7 @@ void MoneyChart::paint(QPainter& painter, const QRectF& area, style::Theme theme
 
 std::vector<ChartMark> MoneyChart::marks(const QRectF& area) const
 {
-    return m_tables.empty() ? std::vector<ChartMark>() : bodyMarks(bodyWithin(area));
+    return m_tables.empty() ? std::vector<ChartMark>() : bodyMarks(bodyWithin(area, source()));
 }
 
 std::vector<ChartMark> MoneyChart::bodyMarks(const QRectF&) const { return {}; }

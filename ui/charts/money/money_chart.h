@@ -34,6 +34,7 @@ protected:
     MoneyChart() = default;
     void say(Said said) { m_said = std::move(said); }
     void setTable(ChartTable table) { m_tables = {std::move(table)}; }
+    void addTable(ChartTable table) { m_tables.push_back(std::move(table)); }
     [[nodiscard]] Said& said() { return m_said; }
     /// The figures of the body; none by itself.
     [[nodiscard]] virtual std::vector<ChartMark> bodyMarks(const QRectF& body) const;

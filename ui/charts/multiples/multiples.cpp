@@ -129,7 +129,7 @@ std::pair<double, double> Multiples::span() const
 
 QRectF Multiples::bodyOf(const QRectF& area) const
 {
-    return area.adjusted(0.0, style::scaled(37.0) + 6.0, 0.0, -style::scaled(16.0) - 4.0);
+    return area.adjusted(0.0, style::scaled(37.0) + 6.0, 0.0, -footHeight(m_source, area.width()));
 }
 
 QRectF Multiples::tile(const QRectF& body, std::size_t i) const
