@@ -9,9 +9,8 @@ namespace homeward::ui {
 
 using document::PlanDocument;
 
-FigureCounts::FigureCounts(const PlanDocument& document, QObject* parent)
-    : QObject(parent),
-      m_document(document),
+FigureCounts::FigureCounts(const PlanDocument& document, Counted counted)
+    : m_document(document),
       m_job([](const model::Plan& plan, const auto&) {
           return base::Result<assumptions::Counts>(
               assumptions::countsOf(assumptions::assumptionsOf(plan), plan.start.year()));
@@ -21,9 +20,10 @@ FigureCounts::FigureCounts(const PlanDocument& document, QObject* parent)
         m_stale = true;
         m_job.cancel();
     };
-    connect(&document, &PlanDocument::planEdited, this, becomeStale);
-    connect(&document, &PlanDocument::planReplaced, this, becomeStale);
-    connect(&m_job, &runner::JobBase::finished, this, [this] { emit counted(*m_job.value()); });
+    QObject::connect(&document, &PlanDocument::planEdited, &m_job, becomeStale);
+    QObject::connect(&document, &PlanDocument::planReplaced, &m_job, becomeStale);
+    QObject::connect(&m_job, &runner::JobBase::finished, &m_job,
+                     [this, counted = std::move(counted)] { counted(*m_job.value()); });
 }
 
 void FigureCounts::ask()

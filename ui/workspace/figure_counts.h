@@ -4,7 +4,7 @@
 #include "core/assumptions/assumptions.h"
 #include "ui/runner/job.h"
 
-#include <QObject>
+#include <functional>
 
 namespace homeward::document {
 class PlanDocument;
@@ -13,17 +13,15 @@ class PlanDocument;
 namespace homeward::ui {
 
 /// How many figures the open plan rests on, and of which kinds: counted on a thread of its own, where somebody asks.
-class FigureCounts : public QObject {
-    Q_OBJECT
+class FigureCounts {
 public:
-    /// The document must outlive it.
-    explicit FigureCounts(const document::PlanDocument& document, QObject* parent = nullptr);
+    using Counted = std::function<void(const assumptions::Counts& counts)>;
+
+    /// The document must outlive it. `counted` is called on the thread that it is made on, never after it is gone.
+    FigureCounts(const document::PlanDocument& document, Counted counted);
 
     /// `counted` follows where the plan has changed since they were counted last.
     void ask();
-
-signals:
-    void counted(const homeward::assumptions::Counts& counts);
 
 private:
     const document::PlanDocument& m_document;

@@ -28,9 +28,8 @@ HandOverCard::HandOverCard(PaperDesk& desk, Workspace& workspace, QWidget* paren
     : QFrame(parent),
       m_desk(desk),
       m_workspace(workspace),
-      m_count(workspace.document())
+      m_count(workspace.document(), [this](const assumptions::Counts& counts) { showCounts(counts); })
 {
-    connect(&m_count, &FigureCounts::counted, this, &HandOverCard::showCounts);
     style::setKind(this, "card");
     buildQuestion();
     buildChoices();
