@@ -39,12 +39,14 @@ AssumptionModel::AssumptionModel(document::PlanDocument& document, QObject* pare
 
 void AssumptionModel::refresh() { take(std::make_shared<const RegisterReading>(readRegister(m_document.plan()))); }
 
-void AssumptionModel::take(std::shared_ptr<const RegisterReading> read)
+std::shared_ptr<const RegisterReading> AssumptionModel::take(std::shared_ptr<const RegisterReading> read)
 {
+    std::shared_ptr<const RegisterReading> before = m_read;
     const bool sameFigures = std::ranges::equal(
         read->rows, m_read->rows, [](const Row& left, const Row& right) { return same(left.figure, right.figure); });
     ++m_revision;
     showAnew(std::move(read), sameFigures);
+    return before;
 }
 
 /// Views keep their place where the same figures are shown as before.

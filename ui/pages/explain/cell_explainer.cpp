@@ -2,6 +2,7 @@
 #include "ui/pages/explain/cell_explainer.h"
 
 #include "core/assumptions/assumptions.h"
+#include "core/assumptions/figure_index.h"
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
 #include "core/model/node.h"
@@ -54,14 +55,14 @@ const assumptions::Assumption* assumptionAt(const std::vector<assumptions::Assum
 std::optional<model::Path> CellExplainer::named(const model::Path& path) const
 {
     const model::Path named = model::namedPath(m_workspace.plan(), path);
-    const auto rows = assumptions::assumptionsOf(m_workspace.plan());
+    const auto rows = assumptions::assumptionsWithin(m_workspace.plan(), assumptions::partOf(m_workspace.plan(), path));
     return assumptionAt(rows, named) == nullptr ? std::nullopt : std::optional(named);
 }
 
 std::optional<CellExplanation> CellExplainer::explain(const model::Path& path)
 {
     const model::Plan& plan = m_workspace.plan();
-    const auto rows = assumptions::assumptionsOf(plan);
+    const auto rows = assumptions::assumptionsWithin(plan, assumptions::partOf(plan, path));
     const assumptions::Assumption* one = assumptionAt(rows, path);
     if (one == nullptr)
         return std::nullopt;
