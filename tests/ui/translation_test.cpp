@@ -221,6 +221,7 @@ QStringList allSentences()
         QCoreApplication::translate("homeward::models::ImportColumnsModel", "For example"),
         QCoreApplication::translate("homeward::ui::SettingsDialog", "British: %1"),
         QCoreApplication::translate("homeward::ui::PaperDesk", "Say that words are right"),
+        QCoreApplication::translate("homeward::ui::PageView", "The pages are being made."),
         QCoreApplication::translate("homeward::charts::MapWidget", "From %1 to %2"),
         QCoreApplication::translate("homeward::ui::NeedLineView", "; there are %1"),
         QCoreApplication::translate("homeward::ui::ChangeSlider", "from %1 to %2"),
