@@ -82,6 +82,14 @@ std::vector<double> columnWidths(const Table& table, double letters)
     return widths;
 }
 
+double leastLetters(const Table& table)
+{
+    double letters = 0.0;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        letters += boundsOf(table, c).least;
+    return letters;
+}
+
 bool staysWhole(const Table& table)
 {
     const std::vector<double> widths = columnWidths(table);

@@ -71,16 +71,16 @@ copy_plugins() {
 
 # Adds every library of ours that what is there needs, until none is missing.
 copy_libraries() {
-    local runtime name place more=yes
+    local runtime name place again=yes
     runtime=$(dirname "$("$triple-g++-posix" -print-file-name=libstdc++-6.dll)")
-    while [[ $more == yes ]]; do
-        more=no
+    while [[ $again == yes ]]; do
+        again=no
         while read -r name; do
             [[ -e $stage/$name ]] && continue
             for place in "$HOMEWARD_WINDOWS_PREFIX/bin" "$runtime" "/usr/$triple/lib"; do
                 if [[ -e $place/$name ]]; then
                     install -m 644 "$place/$name" "$stage/"
-                    more=yes
+                    again=yes
                     break
                 fi
             done

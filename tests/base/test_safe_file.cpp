@@ -226,6 +226,18 @@ TEST_CASE("A link stays a link, and permissions stay")
     CHECK(base::readWholeFile(folder.file("plan.json")).value() == "new");
     CHECK(fs::status(folder.file("plan.json")).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
+
+TEST_CASE("Links that lead to one another stay as they are")
+{
+    const Folder folder;
+    fs::create_symlink("b.json", folder.file("a.json"));
+    fs::create_symlink("a.json", folder.file("b.json"));
+    const base::Status written = base::writeFileSafely(folder.file("a.json"), "new");
+    REQUIRE_FALSE(written.ok());
+    CHECK(written.error().code == base::ErrorCode::FileNotWritable);
+    CHECK(fs::is_symlink(folder.file("a.json")));
+    CHECK(folder.count() == 2);
+}
 #endif
 
 #ifndef _WIN32

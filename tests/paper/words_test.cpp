@@ -93,6 +93,29 @@ TEST_CASE("No line of a paper ends between a number and its per cent sign")
             CHECK_FALSE(hasLooseSign(point));
 }
 
+TEST_CASE("No heading of a web paper skips a level, with the front matter too, and the way back from a note is named")
+{
+    Desk desk;
+    desk.paper.front.purpose = "To decide.";
+    desk.paper.front.recommendations = "Agree.";
+    const auto html = paper::writeHtml(compose(desk.material(), desk.paper).document, {});
+    REQUIRE(html.ok());
+    int before = 0, headings = 0;
+    const std::string& page = html.value();
+    for (std::size_t at = page.find("<body>"); (at = page.find("<h", at)) != std::string::npos; ++at) {
+        if (page[at + 2] < '1' || page[at + 2] > '6')
+            continue;
+        const int level = page[at + 2] - '0';
+        INFO(page.substr(at, 60));
+        CHECK(level <= before + 1);
+        before = level;
+        ++headings;
+    }
+    CHECK(headings > 12);
+    CHECK(page.find("aria-label=\"Back to note 1\"") != std::string::npos);
+    CHECK(page.find("::details-content{content-visibility:visible") != std::string::npos); // numbers of charts in print
+}
+
 TEST_CASE("The tables of sources count what the register counts, so that they add up to what the text says")
 {
     const Desk desk;

@@ -34,6 +34,8 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTranslator>
@@ -219,6 +221,7 @@ QStringList allSentences()
         QCoreApplication::translate("homeward::models::ImportColumnsModel", "For example"),
         QCoreApplication::translate("homeward::ui::SettingsDialog", "British: %1"),
         QCoreApplication::translate("homeward::ui::PaperDesk", "Say that words are right"),
+        QCoreApplication::translate("homeward::ui::PageView", "The pages are being made."),
         QCoreApplication::translate("homeward::charts::MapWidget", "From %1 to %2"),
         QCoreApplication::translate("homeward::ui::NeedLineView", "; there are %1"),
         QCoreApplication::translate("homeward::ui::ChangeSlider", "from %1 to %2"),
@@ -399,17 +402,22 @@ TEST_CASE("The Gaelic draft has every text of the start page, the navigation and
         emit map->chosenChanged({map->tiles().first().id});
         QCoreApplication::processEvents();
         shown << textsOf(first);
+        for (const auto* area : desk.window.findChildren<QScrollArea*>())
+            if (area->isVisible()) {
+                INFO(area->parentWidget()->metaObject()->className());
+                CHECK(area->horizontalScrollBar()->maximum() == 0);
+            }
     }
     QCoreApplication::removeTranslator(&draft);
     CHECK(shown.contains(QStringLiteral("Tòiseachadh")));
     for (const QString& source : draft.m_missing) {
         QString pattern = QRegularExpression::escape(source);
-        pattern.replace(QRegularExpression(QStringLiteral("\\\\%(\\d|n)")), QStringLiteral("[^;]+"));
+        pattern.replace(QRegularExpression(QStringLiteral("\\\\%(\\d|n)")), QStringLiteral("[^;\\n]+"));
         const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
         for (const QString& text : shown)
             // A text such as "%1 to %2" fits too much.
             if (plainWords(source).size() >= (source.contains(u'%') ? 2 : 1) && whole.match(text).hasMatch())
-                untranslated << text;
+                untranslated << source + QStringLiteral("  <-  ") + text;
     }
     INFO(untranslated.join(u'\n').toStdString());
     CHECK(untranslated.isEmpty());

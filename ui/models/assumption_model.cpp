@@ -2,6 +2,7 @@
 #include "ui/models/assumption_model.h"
 
 #include "ui/document/assumption_commands.h"
+#include "ui/document/explain_role.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/spoken.h"
 #include "ui/wording/assumption_text.h"
@@ -38,12 +39,14 @@ AssumptionModel::AssumptionModel(document::PlanDocument& document, QObject* pare
 
 void AssumptionModel::refresh() { take(std::make_shared<const RegisterReading>(readRegister(m_document.plan()))); }
 
-void AssumptionModel::take(std::shared_ptr<const RegisterReading> read)
+std::shared_ptr<const RegisterReading> AssumptionModel::take(std::shared_ptr<const RegisterReading> read)
 {
+    std::shared_ptr<const RegisterReading> before = m_read;
     const bool sameFigures = std::ranges::equal(
         read->rows, m_read->rows, [](const Row& left, const Row& right) { return same(left.figure, right.figure); });
     ++m_revision;
     showAnew(std::move(read), sameFigures);
+    return before;
 }
 
 /// Views keep their place where the same figures are shown as before.
@@ -224,6 +227,7 @@ QVariant AssumptionModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return index.column() == Value ? QString(row->value % u' ' % row->unit).trimmed() : cell(*row, index.column());
+    case document::explainPathRole: return text(row->figure.path.text());
     case UnitRole: return index.column() == Value ? QVariant(row->unit) : QVariant();
     case KindRole: return static_cast<int>(row->figure.kind);
     case SurenessRole: return static_cast<int>(row->figure.sureness);

@@ -35,8 +35,9 @@ public:
 
     /// Reads the register of the plan as it is now.
     void refresh();
-    /// Shows a register that was read of the plan as it is now.
-    void take(std::shared_ptr<const RegisterReading> read);
+    /// Shows a register that was read of the plan as it is now. Gives back the one before: to let go of so many rows takes
+    /// time.
+    std::shared_ptr<const RegisterReading> take(std::shared_ptr<const RegisterReading> read);
     void setFilter(assumptions::Filter filter);
     void setSearch(const QString& text);
     [[nodiscard]] assumptions::Filter filter() const { return m_filter; }

@@ -112,7 +112,7 @@ void AssumptionsPage::connectDrawer()
         m_history.clear();
     });
     connect(&m_reading, &runner::JobBase::finished, this, [this] {
-        m_model->take(m_reading.value());
+        m_lettingGo.post([before = m_model->take(m_reading.value())] { });
         showRegister();
         if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
             showFigure(wanted);

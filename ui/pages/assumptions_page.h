@@ -97,6 +97,7 @@ private:
     EmptyState* m_none = nullptr;
     AssumptionDrawer* m_drawer = nullptr;
     runner::Job<model::Plan, models::RegisterReading> m_reading; ///< of a large register
+    runner::Worker m_lettingGo; ///< of the register before
     bool m_planStale = true; ///< the register is of an earlier plan
     mutable std::map<model::Path, assumptions::FigureIndex>
         m_parts; ///< of the plan as it is now, as they were asked for

@@ -16,6 +16,7 @@
 #include "ui/pages/plan_grid.h"
 #include "ui/pages/stay_editor.h"
 #include "ui/style/style.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/stay_curve.h"
 #include "ui/wording/table_text.h"
 #include "ui/workspace/messages.h"
@@ -199,6 +200,9 @@ void StaysPage::showEditor()
     const QString group = nameIn(plan.cohorts, cohort);
     const QString place = nameIn(plan.settings, setting);
     const model::Setting* of = model::findById(plan.settings, model::SettingId(setting));
+    const QModelIndex cell = m_stays->view().currentIndex();
+    for (QWidget* words : {static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_title)})
+        setExplainsPath(words, cell.isValid() ? shown(m_stays->model().cell(cell).path.text()) : QString());
     m_editor->show(*stay, of->sphere, tr("%1, in %2").arg(group, place),
                    shown(cohort + "\n" + setting + "\n" + area().value));
     if (const auto law = model::samplerOf(*stay))

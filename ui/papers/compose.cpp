@@ -79,7 +79,8 @@ private:
                       words(QT_TRANSLATE_NOOP("wording", "The numbers of this chart")),
                       words(QT_TRANSLATE_NOOP("wording", "Notes and sources")),
                       words(QT_TRANSLATE_NOOP("wording", "Run")),
-                      words(QT_TRANSLATE_NOOP("wording", "Skip to the text"))};
+                      words(QT_TRANSLATE_NOOP("wording", "Skip to the text")),
+                      words(QT_TRANSLATE_NOOP("wording", "Back to note"))};
         if (m_material.inputsChanged)
             made.notices.push_back(words(QT_TRANSLATE_NOOP(
                 "wording", "The inputs of the plan have changed since the run that these figures come from.")));
@@ -133,7 +134,7 @@ private:
         }
         if (part.included) {
             composed.heading = std::to_string(++m_number) + "  " + composed.heading;
-            add(paper::Heading{1, composed.heading, "part-" + std::to_string(m_number)});
+            add(paper::Heading{1, composed.heading, std::string(partMark).append(std::to_string(m_number))});
             text(composed.text, isFromRun(part.kind));
             contents(part);
             if (part.kind == PaperPartKind::Summary)

@@ -5,6 +5,7 @@
 #include "ui/papers/observed_sums.h"
 #include "ui/papers/tables.h"
 #include "ui/wording/assumption_text.h"
+#include "ui/wording/from_to_text.h"
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
@@ -115,17 +116,24 @@ std::optional<Table> changesTable(const Material& material, const model::Paper&,
                 material.words(QT_TRANSLATE_NOOP("wording", "What “%1” changes"), {scenario->name}),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Change")), false, 4},
                  {material.words(QT_TRANSLATE_NOOP("wording", "From")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "To")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Starts")), false, 2},
                  {material.words(QT_TRANSLATE_NOOP("wording", "Full effect after, months")), false, 2},
                  {material.words(QT_TRANSLATE_NOOP("wording", "Why")), false, 4}},
                 {},
                 {}};
-    for (const model::Change& change : scenario->changes)
-        if (change.on)
-            table.rows.push_back(
-                {textCell(change.name), textCell(wording::numbers().date(change.start)),
-                 textCell(change.ramp.months > 0 ? wording::numbers().typed(change.ramp.months)
-                                                 : material.words(QT_TRANSLATE_NOOP("wording", "at once"))),
-                 textCell(change.note)});
+    const std::string same = material.words(QT_TRANSLATE_NOOP("wording", "no difference"));
+    for (const model::Change& change : scenario->changes) {
+        if (!change.on)
+            continue;
+        const auto found = wording::fromTo(material.plan, *scenario, change, material.say);
+        table.rows.push_back(
+            {textCell(change.name), textCell(found ? found->from : same), textCell(found ? found->to : same),
+             textCell(wording::numbers().date(change.start)),
+             textCell(change.ramp.months > 0 ? wording::numbers().typed(change.ramp.months)
+                                             : material.words(QT_TRANSLATE_NOOP("wording", "at once"))),
+             textCell(change.note)});
+    }
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 

@@ -102,13 +102,13 @@ void writeLeast(SentenceWriter& out, const RiskStudies& studies)
         out.year(),
         out.scenario(),
         area->name,
-        units(least.outcome == study::LeastOutcome::Found ? least.units.front() : least.most.front()),
+        units(least.outcome == study::LeastOutcome::Found ? least.units.front() : least.most.front()) + ' '
+            + setting->unit,
         setting->name};
-    words.push_back(setting->unit);
     if (least.outcome != study::LeastOutcome::Found) {
         out.add("study.least",
                 QT_TRANSLATE_NOOP("wording",
-                                  "No capacity of “%7” up to %6 %8 holds “%1” at or below %2 in %3 under “%4” in %5."),
+                                  "No capacity of “%7” up to %6 holds “%1” at or below %2 in %3 under “%4” in %5."),
                 words, true);
         return;
     }
@@ -116,10 +116,10 @@ void writeLeast(SentenceWriter& out, const RiskStudies& studies)
     words.push_back(there ? units(*there) : std::string());
     out.add("study.least",
             there ? QT_TRANSLATE_NOOP("wording",
-                                      "To hold “%1” at or below %2 in %3 under “%4”, %5 needs %6 %8 of “%7” (95 % "
-                                      "sure); the scenario has %9.")
+                                      "To hold “%1” at or below %2 in %3 under “%4”, %5 needs %6 of “%7” (95 % "
+                                      "sure); the scenario has %8.")
                   : QT_TRANSLATE_NOOP("wording",
-                                      "To hold “%1” at or below %2 in %3 under “%4”, %5 needs %6 %8 of “%7” (95 % "
+                                      "To hold “%1” at or below %2 in %3 under “%4”, %5 needs %6 of “%7” (95 % "
                                       "sure)."),
             words, true);
 }

@@ -11,7 +11,7 @@
         </message>
         <message>
             <source>Shetland: shifting the balance of care</source>
-            <translation type="unfinished">Sealtainn: a’ gluasad cothromachadh a’ chùraim</translation>
+            <translation type="unfinished">Sealtainn: cothromachadh a’ chùraim</translation>
         </message>
         <message>
             <source>One island partnership. It opens on “Closer to home” beside “If nothing changes”: how far more care at home would free hospital beds. Three more scenarios are there to compare.</source>
@@ -50,11 +50,11 @@
         </message>
         <message>
             <source>derived</source>
-            <translation type="unfinished">air obrachadh a-mach</translation>
+            <translation type="unfinished">obraichte a-mach</translation>
         </message>
         <message>
             <source>illustrative</source>
-            <translation type="unfinished">mar eisimpleir</translation>
+            <translation type="unfinished">eisimpleir</translation>
         </message>
     </context>
     <context>
@@ -272,7 +272,7 @@
         </message>
         <message>
             <source>31 partnerships, placed roughly as on a map</source>
-            <translation type="unfinished">31 com-pàirteachas, an ìre mhath mar a tha iad air mapa</translation>
+            <translation type="unfinished">31 com-pàirteachas, coltach ri mapa</translation>
         </message>
         <message>
             <source>Not published, and filled in: %1</source>
@@ -338,7 +338,7 @@
         </message>
         <message>
             <source>Choose an area on the map first</source>
-            <translation type="unfinished">Tagh sgìre air a’ mhapa an toiseach</translation>
+            <translation type="unfinished">Tagh sgìre air a’ mhapa</translation>
         </message>
     </context>
     <context>
@@ -364,7 +364,7 @@
         </message>
         <message>
             <source>Compare areas</source>
-            <translation type="unfinished">Coimeas eadar sgìrean</translation>
+            <translation type="unfinished">Coimeas sgìrean</translation>
         </message>
     </context>
     <context>
@@ -416,7 +416,7 @@
         <name>homeward::ui::ComparePage</name>
         <message>
             <source>Compare scenarios</source>
-            <translation type="unfinished">Dèan coimeas eadar suidheachaidhean</translation>
+            <translation type="unfinished">Coimeas shuidheachaidhean</translation>
         </message>
         <message>
             <source>Scenarios</source>

@@ -52,6 +52,10 @@ private:
     [[nodiscard]] Plane planeOf(const QRectF& area) const;
     void paintBand(QPainter& painter, const Plane& plane, double z, const QColor& fill, const QPen& edge) const;
     void paintAxes(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
+    void paintNames(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
+    [[nodiscard]] std::vector<const AreaRow*> named() const;
+    [[nodiscard]] QRectF labelPlace(const Plane& plane, const AreaRow& row, const QSizeF& size,
+                                    const std::vector<QRectF>& taken) const;
     void paintPoint(QPainter& painter, const Plane& plane, const AreaRow& row, const style::Tokens& colours) const;
 
     std::vector<const AreaRow*> m_rows;   ///< those with people, the fewest first
@@ -189,13 +193,65 @@ void AreasFunnel::paintPoint(QPainter& painter, const Plane& plane, const AreaRo
         painter.setPen(QPen(colours.focus, 2.0));
         painter.drawEllipse(at, 8.0, 8.0);
     }
-    if (row.place == stats::FunnelPlace::Within && !own && !chosen)
-        return;
-    const double width = style::scaled(110.0), line = style::scaled(14.0);
-    const bool left = at.x() + width > plane.plot.right();
-    writeText(painter, {left ? at.x() - width - 9.0 : at.x() + 9.0, at.y() - line / 2, width, line},
-              (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text(row.name), TextStyle::SmallStrong,
-              colours.text);
+}
+
+std::vector<const AreaRow*> AreasFunnel::named() const
+{
+    std::vector<const AreaRow*> rows;
+    for (const AreaRow* row : m_rows) {
+        const QString code = text(row->code);
+        if (row->place != stats::FunnelPlace::Within || code == m_figures.look.own || code == m_figures.look.chosen)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Beside its mark, or above or below it: where it covers the fewest marks and other words.
+QRectF AreasFunnel::labelPlace(const Plane& plane, const AreaRow& row, const QSizeF& size,
+                               const std::vector<QRectF>& taken) const
+{
+    constexpr double away = 9.0, mark = 4.5;
+    const QPointF at(plane.x(*row.people), plane.y(*row.value));
+    const QPointF middles[] = {at + QPointF(away + size.width() / 2, 0.0), at - QPointF(away + size.width() / 2, 0.0),
+                               at - QPointF(0.0, away + size.height() / 2),
+                               at + QPointF(0.0, away + size.height() / 2)};
+    QRectF best;
+    std::size_t least = m_rows.size() + taken.size() + 1;
+    for (const QPointF& middle : middles) {
+        QRectF place(QPointF(), size);
+        place.moveCenter(middle);
+        place.moveLeft(std::clamp(place.left(), plane.plot.left(), plane.plot.right() - size.width()));
+        place.moveTop(std::clamp(place.top(), plane.plot.top(), plane.plot.bottom() - size.height()));
+        std::size_t covered = 0;
+        for (const AreaRow* other : m_rows)
+            covered += place.adjusted(-mark, -mark, mark, mark)
+                           .contains(QPointF(plane.x(*other->people), plane.y(*other->value)));
+        for (const QRectF& words : taken)
+            covered += words.intersects(place);
+        if (covered < least) {
+            least = covered;
+            best = place;
+        }
+    }
+    return best;
+}
+
+/// The area in view and those that stand out.
+void AreasFunnel::paintNames(QPainter& painter, const Plane& plane, const style::Tokens& colours) const
+{
+    const QFontMetricsF metrics(style::font(TextStyle::SmallStrong));
+    const double line = style::scaled(14.0);
+    const QString country = Words::tr("Scotland %1").arg(m_figures.value(m_figures.funnel->target));
+    const QSizeF size(metrics.horizontalAdvance(country) + 2.0, line);
+    const double middle = plane.y(m_figures.funnel->target);
+    std::vector<QRectF> taken{{{plane.plot.right() - size.width() - 2.0, middle - line - 1.0}, size}};
+    writeText(painter, taken.front(), Qt::AlignRight | Qt::AlignVCenter, country, TextStyle::SmallStrong, colours.text);
+    for (const AreaRow* row : named()) {
+        const QString name = text(row->name);
+        const QRectF place = labelPlace(plane, *row, {metrics.horizontalAdvance(name) + 2.0, line}, taken);
+        writeText(painter, place, Qt::AlignCenter, name, TextStyle::SmallStrong, colours.text);
+        taken.push_back(place);
+    }
 }
 
 void AreasFunnel::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
@@ -225,13 +281,9 @@ void AreasFunnel::paint(QPainter& painter, const QRectF& area, style::Theme them
     painter.setPen(QPen(colours.text, 1.3, Qt::DashLine));
     const double middle = plane.y(m_figures.funnel->target);
     painter.drawLine(QPointF(plane.plot.left(), middle), QPointF(plane.plot.right(), middle));
-    const double line = style::scaled(14.0);
-    writeText(painter, {plane.plot.left(), middle - line - 1.0, plane.plot.width() - 2.0, line},
-              Qt::AlignRight | Qt::AlignVCenter,
-              Words::tr("Scotland %1").arg(m_figures.value(m_figures.funnel->target)), TextStyle::SmallStrong,
-              colours.text);
     for (const AreaRow* row : m_rows)
         paintPoint(painter, plane, *row, colours);
+    paintNames(painter, plane, colours);
     painter.restore();
 }
 

@@ -207,6 +207,21 @@ QString loadText(const MapSetting& setting)
                            : Words::tr("Load %1").arg(load);
 }
 
+QString sphereFigure(const MapSubject& subject, model::Sphere sphere)
+{
+    if (!subject.figures)
+        return {};
+    pathway::MapFigure sum;
+    for (std::size_t s = 0; s < subject.settings.size(); ++s)
+        if (subject.settings[s].sphere == sphere) {
+            const pathway::MapFigure& here = subject.figures->settings[s].people;
+            sum.now += here.now;
+            sum.then += here.then;
+            sum.difference.mean += here.difference.mean;
+        }
+    return Words::tr("%1 people").arg(mapFigure(sum, subject.view));
+}
+
 QString foldedText(const MapContent& map)
 {
     if (map.foldedRoutes() == 0)

@@ -49,6 +49,7 @@ public:
             year.against = meanOf(money::pounds(accounts, {asked.against, asked.areas}, p, question.terms));
             m_years.push_back(std::move(year));
         }
+        m_lastTold = toldPounds(books, question, Words::tr("Cost"), {asked.scenario, asked.areas}, m_years.size() - 1);
         m_chosen = static_cast<std::size_t>(asked.year);
         tell(namesOf(books, question));
         addDays(books, question);
@@ -167,6 +168,10 @@ private:
                                  {static_cast<int>(i), -1}});
             }
         }
+        marks.push_back({{plot.right() + 10.0, plot.top(), legendWidth(body) - 10.0, style::scaled(18.0)},
+                         Words::tr("Last year: %1").arg(moneyText(m_years.back().total())),
+                         m_lastTold,
+                         {static_cast<int>(m_years.size()) - 1, -1}});
         return marks;
     }
 
@@ -231,6 +236,7 @@ private:
 
     std::vector<QString> m_payers;
     std::vector<Year> m_years;
+    ToldFigure m_lastTold; ///< all budgets in the last year
     std::size_t m_chosen = 0;
 };
 

@@ -266,6 +266,8 @@ void ExplainDrawer::keyPressEvent(QKeyEvent* event)
 
 QString ExplainDrawer::title() const { return m_title->text(); }
 
+QString ExplainDrawer::under() const { return m_under->text(); }
+
 QString ExplainDrawer::text() const { return m_browser->toPlainText(); }
 
 QString ExplainDrawer::html() const { return m_html; }

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] Explainer& explainer() { return *m_explainer; }
     [[nodiscard]] QString title() const;
+    /// Of which scenario, year and area.
+    [[nodiscard]] QString under() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString html() const;
     /// Follows a link, as a press on it does.

@@ -23,6 +23,7 @@ struct CellExplanation {
     std::vector<assumptions::Use> uses;
     QStringList history; ///< the latest first
     QString swing;       ///< what its range moves; empty where no study says it
+    QString fromTo;      ///< of a change: what it makes of the figure that it works on
 };
 
 /// A figure explained, as rich text with links; `working` says that more is on its way.

@@ -2,6 +2,7 @@
 #include "ui/pages/explain/figure_asked.h"
 
 #include "ui/charts/chart_widget.h"
+#include "ui/document/explain_role.h"
 #include "ui/grid/grid_model.h"
 #include "ui/grid/grid_view.h"
 #include "ui/widgets/explainable.h"
@@ -38,6 +39,8 @@ std::optional<FigureAsked> ofMarked(const QWidget* widget)
         return *asked;
     if (const QVariant told = toldBy(marked); told.isValid())
         return told.value<charts::ToldFigure>();
+    if (const QString path = explainedPathOf(marked); !path.isEmpty())
+        return path.toStdString();
     return FigureInView{explainedBy(marked).toStdString()};
 }
 
@@ -45,6 +48,13 @@ std::optional<FigureAsked> ofItem(const QModelIndex& index)
 {
     const QVariant asked = index.data(explainRole);
     return asked.isValid() ? std::optional<FigureAsked>(asked.value<explain::AskedFigure>()) : std::nullopt;
+}
+
+/// A figure of the run, or one of the plan, whose double click edits it.
+std::optional<FigureAsked> ofItemOrPath(const QModelIndex& index)
+{
+    const QString path = index.data(document::explainPathRole).toString();
+    return path.isEmpty() ? ofItem(index) : std::optional<FigureAsked>(path.toStdString());
 }
 
 /// The path of a table's cell; empty where the cell has none.
@@ -102,7 +112,7 @@ std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
     if (const auto* view = around<grid::GridView>(focused))
         return pathOf(*view, view->currentIndex());
     if (const auto* view = around<QAbstractItemView>(focused))
-        if (auto asked = ofItem(view->currentIndex()))
+        if (auto asked = ofItemOrPath(view->currentIndex()))
             return asked;
     if (const auto* chart = around<charts::ChartWidget>(focused))
         if (auto asked = meaningOf(chart->figureAtCursor()))
@@ -110,17 +120,36 @@ std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
     return ofMarked(focused);
 }
 
+std::optional<FigureAsked> firstFigureIn(const QWidget& page)
+{
+    for (const QWidget* widget : page.findChildren<QWidget*>())
+        if (widget->isVisible() && explainsOnClick(widget))
+            return ofMarked(widget);
+    return std::nullopt;
+}
+
+void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how)
+{
+    if (const auto* asked = std::get_if<explain::AskedFigure>(&figure))
+        setExplains(widget, std::optional(*asked), how);
+    else if (const auto* told = std::get_if<charts::ToldFigure>(&figure))
+        setTells(widget, QVariant::fromValue(*told), how);
+    else if (const auto* inView = std::get_if<FigureInView>(&figure))
+        setExplains(widget, QString::fromStdString(inView->name), how);
+    else
+        setExplainsPath(widget, QString::fromStdString(std::get<std::string>(figure)));
+}
+
 std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point)
 {
     if (const auto* chart = around<charts::ChartWidget>(&widget))
-        if (auto asked = meaningOf(chart->figureAt(widget.mapTo(chart, point))))
-            return asked;
+        return meaningOf(chart->figureAt(widget.mapTo(chart, point)));
     if (const auto* view = around<QAbstractItemView>(&widget)) {
         const QModelIndex index = view->indexAt(view->viewport()->mapFromGlobal(widget.mapToGlobal(point.toPoint())));
         const auto* table = qobject_cast<const grid::GridView*>(view);
         if (table && index.isValid())
             return pathOf(*table, index);
-        if (auto asked = ofItem(index))
+        if (auto asked = ofItemOrPath(index))
             return asked;
     }
     return ofMarked(&widget);

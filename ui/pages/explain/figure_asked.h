@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/chart_marks.h"
+#include "ui/widgets/explainable.h"
 
 #include <QObject>
 #include <QPointF>
@@ -29,6 +30,10 @@ using FigureAsked = std::variant<FigureInView, explain::AskedFigure, std::string
 /// The figure at the focus: the cell of a table, the cursor of a chart, a marked widget. None where there is none.
 [[nodiscard]] std::optional<FigureAsked> figureAtFocus(const QWidget* focused);
 
+/// The first that a page shows by a click: its finding, or its first card. None where it has none.
+[[nodiscard]] std::optional<FigureAsked> firstFigureIn(const QWidget& page);
+/// Marks a widget as showing a figure of the run, of the plan, or one that its page explains.
+void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how = AskedBy::KeyOrClick);
 /// The figure that a point of a widget shows, in the widget's pixels. None where it shows none.
 [[nodiscard]] std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point);
 

@@ -13,7 +13,9 @@
 #include "ui/numbers/translated.h"
 #include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
+#include "ui/pages/explain/figure_asked.h"
 #include "ui/pages/money/books_keeper.h"
+#include "ui/pages/money/priority_told.h"
 #include "ui/pages/no_result.h"
 #include "ui/pages/plan_grid.h"
 #include "ui/style/style.h"
@@ -328,6 +330,7 @@ void MoneyPage::refreshWorth(const charts::MoneyBooks& books, const results::Que
         m_worth->setText(tr("%1 over %n years, discounted to %2", nullptr, static_cast<int>(accounts.periods.size()))
                              .arg(numbers::text(wording::betterText(worth, translated)),
                                   QString::fromStdString(base::financialYearLabel(accounts.discountYear))));
+        setAsked(m_worth, toldPresentValue(books, question, m_workspace.plan().money.discountRate));
     }
 }
 
@@ -376,6 +379,16 @@ void MoneyPage::refreshPictures(const charts::MoneyBooks& books, const results::
                        moreOrLess(now), names.year);
     }
     m_title->setText(title);
+    if (books.accounts.given()) {
+        const money::Cut all{question.scenario, question.areas};
+        const charts::MoneyQuestion asked{question, terms};
+        setAsked(m_title,
+                 question.scenario == question.against
+                     ? charts::toldPounds(books, asked, tr("Cost"), all, year)
+                     : charts::toldDifference(books, asked, tr("What it costs more or less"), all, year));
+    } else {
+        setExplains(m_title, QString());
+    }
     QStringList words{tr("%1, against %2. %3.").arg(names.areas, names.against, names.terms)};
     if (inputsChanged)
         words << tr("Inputs have changed since this run: Run again.");
