@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell_support.h"
 #include "ui/pages/import/import_dialog.h"
+#include "ui/shell/status_strip.h"
 #include "ui/wording/table_text.h"
 
 #include "core/edit/plan_patch.h"
