@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString altText() const override { return m_said.alt; }
     [[nodiscard]] Caveats caveats() const override { return m_said.caveats; }
     [[nodiscard]] std::vector<ChartTable> tables() const override { return m_tables; }
-    [[nodiscard]] PaperSize paper() const override { return {{120.0, 80.0}, 560}; }
+    [[nodiscard]] PaperSize paper() const override { return {{150.0, 92.0}, 700}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
     [[nodiscard]] std::vector<ChartMark> marks(const QRectF& area) const override;
 
