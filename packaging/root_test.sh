@@ -15,6 +15,8 @@ command -v debootstrap >/dev/null || fail "debootstrap is not installed"
 inside() { chroot "$bare" /usr/bin/env -i PATH=/usr/bin:/usr/sbin:/bin:/sbin HOME=/root LC_ALL=C.UTF-8 "$@"; }
 
 [[ -x $bare/bin/sh ]] || { say "Making a bare $suite" && debootstrap --variant=minbase "$suite" "$bare" >/dev/null; }
+# A program finds the libraries beside it by /proc.
+mountpoint -q "$bare/proc" || { mount -t proc proc "$bare/proc" && trap 'umount "$bare/proc"' EXIT; }
 say "Installing ${package##*/} in a bare $(inside cat /etc/debian_version)"
 cp "$package" "$bare/root/"
 name=/root/${package##*/}
