@@ -73,10 +73,8 @@ void Recorder::noteReadmission(const Move& move, Second at)
     const int from = comesFrom(move);
     if (from == none || inHospital(from))
         return;
-    bool soon = false;
-    m_history.forEachEndedAfter(move.person, at - readmissionSpan - 1,
-                                [&](int setting, Second, Second) { soon = soon || inHospital(setting); });
-    if (soon)
+    if (m_history.anyEndedAfter(move.person, at - readmissionSpan - 1,
+                                [this](int setting) { return inHospital(setting); }))
         accumulatorsOf(move.now.cohort, move.now.setting).forEachRow([](Row& row) { ++row.sums[Count::Readmitted]; });
 }
 
