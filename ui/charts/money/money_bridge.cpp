@@ -264,7 +264,13 @@ private:
         const QRectF plot = plotIn(body);
         const RoundAxis scale = axis();
         const auto y = [&](double value) { return plot.bottom() - plot.height() * scale.share(value); };
-        for (const double tick : scale.ticks()) {
+        // Where the plot is low, some ticks stand for all.
+        const std::vector<double> ticks = scale.ticks();
+        const double room = ticks.size() > 1 ? plot.height() / static_cast<double>(ticks.size() - 1) : plot.height();
+        const auto every =
+            static_cast<std::size_t>(std::max(1.0, std::ceil(style::scaled(16.0) / std::max(1.0, room))));
+        for (std::size_t i = 0; i < ticks.size(); i += every) {
+            const double tick = ticks[i];
             painter.setPen(QPen(colours.grid, 1.0));
             painter.drawLine(QPointF(plot.left(), y(tick)), QPointF(plot.right(), y(tick)));
             writeText(painter, {body.left(), y(tick) - 8.0, plot.left() - body.left() - 6.0, 16.0},

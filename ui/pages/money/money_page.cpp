@@ -47,6 +47,11 @@ namespace {
 enum Shown { Nothing, Pictures, Tables };
 
 constexpr double roomForRows = 700.0; ///< for pictures beside each other, at 1x
+constexpr double roomForBoth = 640.0; ///< for both rows one above the other, so that nothing has to be scrolled
+constexpr double lowPicture = 248.0;
+constexpr double highPicture = 300.0; ///< where one scrolls anyway
+/// How wide pictures of a row are beside one another: the table of staff has most columns.
+constexpr std::array widths{1, 1, 10, 8, 12};
 
 using numbers::translated;
 
@@ -119,12 +124,13 @@ QWidget* MoneyPage::buildPictures()
         style::setKind(card, "card");
         auto* picture = new charts::ChartWidget(card);
         joinChoice(*picture, m_workspace);
-        picture->setMinimumSize(200, qRound(style::scaled(248)));   // three beside each other at 1024
+        picture->setMinimumSize(200, qRound(style::scaled(lowPicture)));   // three beside each other at 1024
         picture->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);   // two rows of them at 1366x768
         auto* inside = new QVBoxLayout(card);
         inside->setContentsMargins(12, 8, 12, 6);
         inside->addWidget(picture);
-        (m_pictures.size() < 2 ? m_upper : m_lower)->addWidget(card, 1);
+        const std::size_t place = m_pictures.size();
+        (place < 2 ? m_upper : m_lower)->addWidget(card, widths[place]);
         m_pictures.push_back(picture);
         picture->setAccessibleName(kind.translatedName());
     }
@@ -155,6 +161,9 @@ void MoneyPage::resizeEvent(QResizeEvent* event)
     const bool beside = width() >= style::scaled(roomForRows);
     for (QBoxLayout* row : {m_upper, m_lower})
         row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool isBoth = beside && height() >= style::scaled(roomForBoth);
+    for (charts::ChartWidget* picture : m_pictures)
+        picture->setMinimumHeight(qRound(style::scaled(isBoth ? lowPicture : highPicture)));
 }
 
 QWidget* MoneyPage::buildControls(QWidget* parent)
