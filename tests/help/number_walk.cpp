@@ -56,35 +56,56 @@ double scaleOf(const QString& text)
     return end.endsWith(QLatin1Char('m')) ? 1e6 : end.endsWith(QLatin1Char('k')) ? 1e3 : 1.0;
 }
 
-/// Numbers in a row or a column whose places rise as their values do, all by one scale: an axis. Three at the least, since
-/// any two lie on a line.
+using Tick = std::pair<double, double>; ///< place, value
+
+/// Whether a tick lies with two others or more, or with the zero of its axis, on one line.
+bool isOnLine(const Tick& own, const std::vector<Tick>& ticks)
+{
+    for (const Tick& other : ticks) {
+        const double places = other.first - own.first, values = other.second - own.second;
+        if (std::abs(places) < 1.0 || values == 0.0)
+            continue;
+        const auto fits = std::ranges::count_if(ticks, [&](const Tick& tick) {
+            return std::abs(own.second + (tick.first - own.first) / places * values - tick.second)
+                < 0.02 * std::abs(values);
+        });
+        if (fits >= 3 || (ticks.size() == 2 && (own.second == 0.0 || other.second == 0.0)))
+            return true;
+    }
+    return false;
+}
+
+/// The same where each step of the axis is so many times the one before.
+bool isOnLogLine(const Tick& own, std::vector<Tick> ticks)
+{
+    std::erase_if(ticks, [](const Tick& tick) { return tick.second <= 0.0; });
+    if (own.second <= 0.0 || ticks.size() < 4)
+        return false;
+    for (Tick& tick : ticks)
+        tick.second = std::log(tick.second);
+    return isOnLine({own.first, std::log(own.second)}, ticks);
+}
+
+/// Numbers in a row or a column whose places rise as their values do, all by one scale: an axis.
 bool isOnAxis(const ShownNumber& one, const std::vector<ShownNumber>& all)
 {
     if (!isBare(one.text))
         return false;
+    const QPointF here = one.where.center();
     for (const bool across : {true, false}) {
-        std::vector<std::pair<double, double>> ticks; // place, value
+        std::vector<Tick> ticks;
         for (const ShownNumber& other : all) {
-            if (other.under != one.under || !isBare(other.text))
+            if (other.under != one.under || other.asked || !isBare(other.text))
                 continue;
-            const QPointF here = one.where.center(), there = other.where.center();
+            const QPointF there = other.where.center();
             const bool inLine = across
                 ? std::abs(here.y() - there.y()) < 2.0
                 : std::abs(one.where.right() - other.where.right()) < 2.0 || std::abs(here.x() - there.x()) < 2.0;
             if (inLine)
                 ticks.emplace_back(across ? there.x() : there.y(), valueOf(other.text) * scaleOf(other.text));
         }
-        if (ticks.size() < 3)
-            continue;
-        const auto [low, high] = std::ranges::minmax_element(ticks);
-        const double places = high->first - low->first, values = high->second - low->second;
-        if (places < 1.0 || values == 0.0)
-            continue;
-        const bool linear = std::ranges::all_of(ticks, [&](const auto& tick) {
-            const double share = (tick.first - low->first) / places;
-            return std::abs(low->second + share * values - tick.second) < 0.03 * std::abs(values);
-        });
-        if (linear)
+        const Tick own(across ? here.x() : here.y(), valueOf(one.text) * scaleOf(one.text));
+        if (isOnLine(own, ticks) || isOnLogLine(own, ticks))
             return true;
     }
     return false;
@@ -101,6 +122,9 @@ constexpr std::array widgetKinds{
     WidgetKind{"homeward::grid::CellBar", "the cell that the cursor is at, typed anew: the cell itself is asked"},
     WidgetKind{"homeward::ui::CountChips", "a count of rows, to filter them by"},
     WidgetKind{"homeward::ui::TemplateChooser", "what a template has, before there is a plan"},
+    WidgetKind{"homeward::ui::ChangeSlider", "the ends of a slider, and where it stands: its field is asked"},
+    WidgetKind{"homeward::ui::KindBar", "a count of figures of each kind"},
+    WidgetKind{"QLineEdit", "a field: what is typed there"},
     WidgetKind{"QComboBox", "a choice"},
     WidgetKind{"QDateTimeEdit", "a date"},
     WidgetKind{"QHeaderView", "a heading"},
@@ -113,6 +137,19 @@ struct TextKind {
 };
 constexpr std::array textKinds{
     TextKind{"^Step [0-9] of [0-9]", "a step of a form"},
+    TextKind{"^[0-9]+ areas?, [0-9]+ settings", "what an example has, before there is a plan"},
+    TextKind{"^[0-9]+  ?[A-Z]", "the number of a part of the paper"},
+    TextKind{"^[0-9]+ (charts?|tables?)", "a count of what a part of the paper holds"},
+    TextKind{"^The paper has [0-9]+ parts", "a count of parts"},
+    TextKind{"^Hide observed counts under", "a setting of the paper"},
+    TextKind{"figures? (are|is) illustrative|[Oo]f [0-9,]+ figures|Figures with a range|Every figure that",
+             "a count of figures of the plan"},
+    TextKind{"[0-9]+ of [0-9]+ scenarios", "a count of scenarios"},
+    TextKind{"with [0-9]+ warnings?|in [0-9]+ settings|settings? never settle|all [0-9]+ published",
+             "a count of checks"},
+    TextKind{"^[0-9]+\\+$", "ages"},
+    TextKind{"one scale from 0", "how far an axis reaches"},
+    TextKind{"^[0-9a-f]{8}$", "the seal of a run"},
     TextKind{"[0-9]+ partnerships", "a count of the areas that are listed"},
     TextKind{"\\bF[0-9]+\\b", "a key"},
     TextKind{"seed [0-9]+", "which run it was: seed, version and futures"},
@@ -166,6 +203,7 @@ QStringList figuresIn(QString text, const QStringList& names)
     };
     for (const QString& pattern : notFigures)
         text.remove(QRegularExpression(pattern));
+    text.remove(QRegularExpression(QStringLiteral("[0-9][0-9,.]*\\x{2026}"))); // cut off
     QStringList found;
     for (auto match = number().globalMatch(text); match.hasNext();)
         found << match.next().captured();
@@ -196,6 +234,8 @@ std::vector<ShownNumber> numbersOn(QWidget& page, const QStringList& names)
 
 QString plainKind(const ShownNumber& number, const std::vector<ShownNumber>& all, const QStringList&)
 {
+    if (!number.asked && isWithin(number.under, "QTreeView") && isBare(number.text))
+        return QStringLiteral("a count of rows");
     for (const WidgetKind& each : widgetKinds)
         if (isWithin(number.under, each.className))
             return QString::fromUtf8(each.kind);

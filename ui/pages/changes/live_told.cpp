@@ -38,6 +38,13 @@ QString roomSentence(double needed, double room)
                          : Words::tr("There are %1: enough.").arg(numbers::people(room));
 }
 
+/// The same with the load: what is needed over what there is.
+QString loadSentence(double needed, double room)
+{
+    return Words::tr("%1 That is a load of %2: what is needed over what there is.")
+        .arg(roomSentence(needed, room), numbers::wholeShare(needed / room));
+}
+
 charts::ToldFigure toldNeed(const QString& name, const QString& unit, double needed, const QString& year)
 {
     charts::ToldFigure told;
@@ -82,8 +89,8 @@ charts::ToldFigure toldNeed(const study::NeedLine& line, const QString& year)
 {
     const double now = line.needed.back(), was = line.neededWas.back();
     charts::ToldFigure told = toldNeed(shown(line.name), shown(line.unit), now, year);
-    if (!line.room.empty())
-        told.why = roomSentence(now, line.room.back());
+    if (!line.room.empty() && line.room.back() > 0.0)
+        told.why = loadSentence(now, line.room.back());
     told.partings = {{Words::tr("Made of"),
                       {{Words::tr("before what you changed here"), numbers::people(was), {}, {}},
                        {Words::tr("what you changed here"), signedUnits(now - was), {}, {}},
@@ -94,9 +101,8 @@ charts::ToldFigure toldNeed(const study::NeedLine& line, const QString& year)
 charts::ToldFigure toldNeed(const SettingNeed& setting, const QString& year)
 {
     charts::ToldFigure told = toldNeed(shown(setting.name), shown(setting.unit), setting.needed, year);
-    if (const auto load = setting.load())
-        told.why = Words::tr("%1 That is a load of %2: what is needed over what there is.")
-                       .arg(roomSentence(setting.needed, *setting.available), numbers::wholeShare(*load));
+    if (setting.load())
+        told.why = loadSentence(setting.needed, *setting.available);
     return told;
 }
 

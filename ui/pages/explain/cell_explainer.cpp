@@ -7,6 +7,7 @@
 #include "core/model/lookup.h"
 #include "core/model/node.h"
 #include "core/study/explained.h"
+#include "ui/changes/change_text.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/plan_files.h"
 #include "ui/document/spoken.h"
@@ -19,6 +20,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -77,7 +79,10 @@ QString CellExplainer::fromToOf(const assumptions::Assumption& one) const
         return {};
     for (const model::Change& change : scenario->changes)
         if (one.path.isWithin(edit::pathOf(scenario->id, change.id)))
-            return said(wording::fromToText(plan, *scenario, change, document::translated));
+            return QStringList{changes::changeSummary(plan, change),
+                               said(wording::fromToText(plan, *scenario, change, document::translated))}
+                .filter(QRegularExpression(QStringLiteral(".")))
+                .join(QStringLiteral(": "));
     return {};
 }
 

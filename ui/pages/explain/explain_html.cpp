@@ -210,7 +210,7 @@ QString explanationHtml(const ExplainedFigure& figure, const model::Plan& plan, 
     return html + groundsHtml(figure.explanation, plan);
 }
 
-QString cellHtml(const CellExplanation& cell, const model::Plan& plan)
+QString cellHtml(const CellExplanation& cell, const model::Plan& plan, const QString& shown)
 {
     const assumptions::Assumption& one = cell.assumption;
     const std::string path = one.path.text();
@@ -218,6 +218,8 @@ QString cellHtml(const CellExplanation& cell, const model::Plan& plan)
         QStringLiteral("<span style='font-size:22px;font-weight:600'>%1</span> %2")
             .arg(safe(wording::assumptionValue(one, translated)), safe(wording::assumptionUnit(one, plan, translated)));
     QString html = paragraph(value);
+    if (!shown.isEmpty())
+        html += paragraph(Words::tr("In this cell: %1").arg(shown.toHtmlEscaped()));
     if (const std::string between = wording::assumptionRange(one, translated); !between.empty())
         html += paragraph(Words::tr("Range: %1").arg(safe(between)));
     if (!cell.fromTo.isEmpty())

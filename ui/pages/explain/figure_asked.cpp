@@ -6,6 +6,7 @@
 #include "ui/grid/grid_model.h"
 #include "ui/grid/grid_view.h"
 #include "ui/widgets/explainable.h"
+#include "ui/wording/table_text.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
@@ -57,11 +58,15 @@ std::optional<FigureAsked> ofItemOrPath(const QModelIndex& index)
     return path.isEmpty() ? ofItem(index) : std::optional<FigureAsked>(path.toStdString());
 }
 
-/// The path of a table's cell; empty where the cell has none.
-std::string pathOf(const grid::GridView& view, const QModelIndex& index)
+CellAsked cellOf(const grid::GridView& view, const QModelIndex& index)
 {
-    const model::Path path = index.isValid() ? view.grid().cell(index).path : model::Path();
-    return path.empty() ? std::string() : path.text();
+    if (!index.isValid())
+        return {};
+    const grid::GridModel& grid = view.grid();
+    const tables::Column& column = grid.table().columns[static_cast<std::size_t>(index.column())];
+    const QString heading = QString::fromStdString(wording::columnText(column, grid::said));
+    return {grid.cell(index).path.text(), QStringLiteral("%1, %2").arg(grid.rowName(index.row()), heading),
+            index.data().toString(), QString::fromStdString(wording::columnDefinition(column, grid::said))};
 }
 
 bool asksByKey(const QEvent& event)
@@ -110,7 +115,7 @@ std::optional<FigureAsked> askedByMouse(const QWidget& widget, const QMouseEvent
 std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
 {
     if (const auto* view = around<grid::GridView>(focused))
-        return pathOf(*view, view->currentIndex());
+        return cellOf(*view, view->currentIndex());
     if (const auto* view = around<QAbstractItemView>(focused))
         if (auto asked = ofItemOrPath(view->currentIndex()))
             return asked;
@@ -136,6 +141,8 @@ void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how)
         setTells(widget, QVariant::fromValue(*told), how);
     else if (const auto* inView = std::get_if<FigureInView>(&figure))
         setExplains(widget, QString::fromStdString(inView->name), how);
+    else if (const auto* cell = std::get_if<CellAsked>(&figure))
+        setExplainsPath(widget, QString::fromStdString(cell->path));
     else
         setExplainsPath(widget, QString::fromStdString(std::get<std::string>(figure)));
 }
@@ -148,7 +155,7 @@ std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point)
         const QModelIndex index = view->indexAt(view->viewport()->mapFromGlobal(widget.mapToGlobal(point.toPoint())));
         const auto* table = qobject_cast<const grid::GridView*>(view);
         if (table && index.isValid())
-            return pathOf(*table, index);
+            return cellOf(*table, index);
         if (auto asked = ofItemOrPath(index))
             return asked;
     }

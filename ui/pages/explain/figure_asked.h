@@ -23,9 +23,19 @@ struct FigureInView {
     friend bool operator==(const FigureInView&, const FigureInView&) = default;
 };
 
+/// A cell of a table of the plan as it is shown.
+struct CellAsked {
+    std::string path;   ///< of its figure; empty where it is worked out
+    QString name;       ///< its row and its column
+    QString shown;
+    QString meaning;
+
+    friend bool operator==(const CellAsked&, const CellAsked&) = default;
+};
+
 /// A figure in view; one of the run with its own scenario, areas and year; one of the plan by its path; one that a chart
-/// explains itself.
-using FigureAsked = std::variant<FigureInView, explain::AskedFigure, std::string, charts::ToldFigure>;
+/// explains itself; a cell.
+using FigureAsked = std::variant<FigureInView, explain::AskedFigure, std::string, charts::ToldFigure, CellAsked>;
 
 /// The figure at the focus: the cell of a table, the cursor of a chart, a marked widget. None where there is none.
 [[nodiscard]] std::optional<FigureAsked> figureAtFocus(const QWidget* focused);
