@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTreeView>
 
@@ -97,6 +98,8 @@ FigureStep stepOf(const Assumption& row, const store::FigureEdit& edit, const QS
 
 QString AssumptionsPage::headline() const { return m_headline->text(); }
 
+bool AssumptionsPage::isReading() const { return m_reading.isRunning() || m_shownRevision != m_model->revision(); }
+
 void AssumptionsPage::connectDrawer()
 {
     const document::PlanDocument& document = m_workspace.document();
@@ -112,10 +115,12 @@ void AssumptionsPage::connectDrawer()
         m_history.clear();
     });
     connect(&m_reading, &runner::JobBase::finished, this, [this] {
-        m_lettingGo.post([before = m_model->take(m_reading.value())] { });
-        showRegister();
-        if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
-            showFigure(wanted);
+        {
+            const QScopedValueRollback quiet(m_isQuiet, true);
+            m_lettingGo.post([before = m_model->take(m_reading.value())] { });
+        }
+        // What the list does with so many rows, and what stands around it, are two turns of the event loop.
+        QMetaObject::invokeMethod(this, &AssumptionsPage::showRegister, Qt::QueuedConnection);
     });
     connect(&m_reading, &runner::JobBase::failed, this,
             [this](const base::Error& error) { m_workspace.messages().complain(error); });
@@ -186,8 +191,11 @@ void AssumptionsPage::showRegister()
     refreshCounts();
     if (chosen().empty())
         choose({});
-    refreshDrawer();
+    else
+        refreshDrawer();
     refreshColumns();
+    if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
+        showFigure(wanted);
 }
 
 void AssumptionsPage::readRegister()
@@ -253,9 +261,12 @@ void AssumptionsPage::choose(const std::vector<Assumption>& rows)
         selection.select(first, first);
     }
     QItemSelectionModel& selected = *m_list->selectionModel();
-    if (first.isValid() && !selected.currentIndex().isValid())
-        selected.setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-    selected.select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    {
+        const QScopedValueRollback quiet(m_isQuiet, true);
+        if (first.isValid() && !selected.currentIndex().isValid())
+            selected.setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        selected.select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
     refreshDrawer();
 }
 
@@ -282,6 +293,8 @@ QString AssumptionsPage::underTitle(const std::vector<Assumption>& rows) const
 
 void AssumptionsPage::refreshDrawer()
 {
+    if (m_isQuiet)
+        return;
     const std::vector<Assumption> rows = chosen();
     m_drawer->setVisible(m_drawerWanted && !rows.empty() && width() > style::scaled(640.0));
     if (rows.empty() || !isVisible())

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QLineEdit& search() { return *m_search; }
     [[nodiscard]] QString headline() const;
     /// The list is still of the plan as it was before.
-    [[nodiscard]] bool isReading() const { return m_reading.isRunning(); }
+    [[nodiscard]] bool isReading() const;
 
 protected:
     void refresh() override;
@@ -105,6 +105,7 @@ private:
     int m_shownRevision = 0;
     std::vector<assumptions::Assumption> m_kept; ///< chosen before the list was made anew
     bool m_drawerWanted = true;
+    bool m_isQuiet = false; ///< the drawer is refreshed when all is done
     QString m_problem; ///< what is wrong with the figure that was asked for
     std::vector<store::ReadEntry> m_history;
     std::vector<store::FigureEdit> m_steps; ///< those that the drawer shows

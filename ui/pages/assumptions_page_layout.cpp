@@ -227,13 +227,13 @@ void AssumptionsPage::addExport(QPushButton* button)
 void AssumptionsPage::refreshColumns()
 {
     using M = AssumptionModel;
-    const std::pair<int, double> widths[] = {{M::Value, 136.0},        {M::RangeColumn, 80.0}, {M::KindColumn, 86.0},
-                                             {M::SourceColumn, 104.0}, {M::Year, 58.0},        {M::Owner, 72.0},
-                                             {M::Sureness, 76.0}};
     const int room = m_list->viewport()->width();
     const bool narrow = room < style::scaled(720.0);
     // Few figures have a range: beside the drawer, which tells it, names have its room, but where ranges are asked for.
     const bool isRoomy = room >= style::scaled(900.0);
+    const std::pair<int, double> widths[] = {
+        {M::Value, isRoomy ? 164.0 : 136.0}, {M::RangeColumn, 80.0}, {M::KindColumn, 86.0}, {M::SourceColumn, 104.0},
+        {M::Year, isRoomy ? 66.0 : 58.0},    {M::Owner, 72.0},       {M::Sureness, 76.0}};
     m_list->setColumnHidden(M::RangeColumn,
                             narrow || !m_model->hasRanges() || !(isRoomy || m_model->filter() == Filter::Ranged));
     m_list->setColumnHidden(M::SourceColumn, narrow && m_drawer->isVisibleTo(this)); // which tells that too

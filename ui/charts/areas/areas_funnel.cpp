@@ -17,6 +17,7 @@ using atlas::AreaRow;
 using style::TextStyle;
 
 constexpr int curvePoints = 80;
+constexpr double besidePlot = 8.0; ///< right of the plot
 
 /// Where figures lie: people in logarithms across, figures upwards.
 struct Plane {
@@ -75,7 +76,7 @@ Plane AreasFunnel::planeOf(const QRectF& area) const
 {
     Plane plane;
     const double line = style::scaled(15.0);
-    plane.plot = bodyWithin(area, source()).adjusted(style::scaled(40.0), 10.0, -8.0, -2.0 * line - 6.0);
+    plane.plot = bodyWithin(area, source()).adjusted(style::scaled(40.0), 10.0, -besidePlot, -2.0 * line - 6.0);
     if (m_rows.empty())
         return plane;
     plane.least = 0.85 * *m_rows.front()->people;
@@ -168,7 +169,10 @@ void AreasFunnel::paintAxes(QPainter& painter, const Plane& plane, const style::
         if (people < plane.least || people > plane.most || x - half < taken)
             continue;
         taken = x + half;
-        writeText(painter, {x - half, plane.plot.bottom() + 2.0, 2.0 * half, line}, Qt::AlignCenter,
+        // At the edge the words stay inside.
+        const double inside = std::min(x - half, plane.plot.right() + besidePlot - 2.0 * half);
+        writeText(painter, {inside, plane.plot.bottom() + 2.0, 2.0 * half, line},
+                  int((inside < x - half ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignVCenter),
                   numbers::whole(people), TextStyle::Small, colours.text2);
     }
     writeText(painter, {plane.plot.left(), plane.plot.bottom() + line + 2.0, plane.plot.width(), line}, Qt::AlignCenter,
@@ -206,20 +210,20 @@ std::vector<const AreaRow*> AreasFunnel::named() const
     return rows;
 }
 
-/// Beside its mark, or above or below it: where it covers the fewest marks and other words.
+/// Beside its mark, or above or below it: where it covers no other words and the fewest marks.
 QRectF AreasFunnel::labelPlace(const Plane& plane, const AreaRow& row, const QSizeF& size,
                                const std::vector<QRectF>& taken) const
 {
     constexpr double away = 9.0, mark = 4.5;
     const QPointF at(plane.x(*row.people), plane.y(*row.value));
-    const QPointF middles[] = {at + QPointF(away + size.width() / 2, 0.0), at - QPointF(away + size.width() / 2, 0.0),
-                               at - QPointF(0.0, away + size.height() / 2),
-                               at + QPointF(0.0, away + size.height() / 2)};
+    const double across = away + size.width() / 2, along = away + size.height() / 2;
+    const QPointF steps[] = {{across, 0.0},    {-across, 0.0},  {0.0, -along},     {0.0, along},
+                             {across, -along}, {across, along}, {-across, -along}, {-across, along}};
     QRectF best;
-    std::size_t least = m_rows.size() + taken.size() + 1;
-    for (const QPointF& middle : middles) {
+    std::size_t least = m_rows.size() * (taken.size() + 1) + 1;
+    for (const QPointF& step : steps) {
         QRectF place(QPointF(), size);
-        place.moveCenter(middle);
+        place.moveCenter(at + step);
         place.moveLeft(std::clamp(place.left(), plane.plot.left(), plane.plot.right() - size.width()));
         place.moveTop(std::clamp(place.top(), plane.plot.top(), plane.plot.bottom() - size.height()));
         std::size_t covered = 0;
@@ -227,7 +231,7 @@ QRectF AreasFunnel::labelPlace(const Plane& plane, const AreaRow& row, const QSi
             covered += place.adjusted(-mark, -mark, mark, mark)
                            .contains(QPointF(plane.x(*other->people), plane.y(*other->value)));
         for (const QRectF& words : taken)
-            covered += words.intersects(place);
+            covered += words.intersects(place) ? m_rows.size() : 0;
         if (covered < least) {
             least = covered;
             best = place;
