@@ -167,8 +167,7 @@ QStringList boxLines(const MapSubject& subject, int setting)
         return {Words::tr("%1 in %2 %3").arg(people, roomText(*figures->unitsThere), here.unit)};
     // The inspector says what hours are counted by: a box has no room for it.
     return {Words::tr("%1 people").arg(people),
-            Words::tr("%1 of %2 hours")
-                .arg(numbers::threeFigures(figures->unitsInUse), numbers::threeFigures(*figures->unitsThere))};
+            Words::tr("%1 of %2 hours").arg(numbers::people(figures->unitsInUse), roomText(*figures->unitsThere))};
 }
 
 QString delayedText(const MapSubject& subject, int setting)

@@ -13,6 +13,8 @@ namespace homeward::ui {
 
 namespace {
 
+using charts::ToldFigure; // lupdate takes a qualified name before a function for its class
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(LiveTold)
 };
@@ -45,9 +47,9 @@ QString loadSentence(double needed, double room)
         .arg(roomSentence(needed, room), numbers::wholeShare(needed / room));
 }
 
-charts::ToldFigure toldNeed(const QString& name, const QString& unit, double needed, const QString& year)
+ToldFigure toldNeed(const QString& name, const QString& unit, double needed, const QString& year)
 {
-    charts::ToldFigure told;
+    ToldFigure told;
     told.title = Words::tr("Needed in %1").arg(name);
     told.under = Words::tr("%1, if nothing were ever full").arg(year);
     told.value = Words::tr("%1 %2", "number, unit").arg(numbers::people(needed), unit);
@@ -61,9 +63,9 @@ charts::ToldFigure toldNeed(const QString& name, const QString& unit, double nee
 
 } // namespace
 
-charts::ToldFigure toldLive(const results::Headline& figure, const study::LiveFigures& of, const QString& year)
+ToldFigure toldLive(const results::Headline& figure, const study::LiveFigures& of, const QString& year)
 {
-    charts::ToldFigure told;
+    ToldFigure told;
     told.title = shown(wording::headlineName(figure.id, document::translated));
     told.under = Words::tr("%1, %2 of %n futures so far", nullptr, of.asked).arg(year).arg(of.futures);
     told.value = withUnit(figure, figure.now.mean);
@@ -85,10 +87,10 @@ charts::ToldFigure toldLive(const results::Headline& figure, const study::LiveFi
     return told;
 }
 
-charts::ToldFigure toldNeed(const study::NeedLine& line, const QString& year)
+ToldFigure toldNeed(const study::NeedLine& line, const QString& year)
 {
     const double now = line.needed.back(), was = line.neededWas.back();
-    charts::ToldFigure told = toldNeed(shown(line.name), shown(line.unit), now, year);
+    ToldFigure told = toldNeed(shown(line.name), shown(line.unit), now, year);
     if (!line.room.empty() && line.room.back() > 0.0)
         told.why = loadSentence(now, line.room.back());
     told.partings = {{Words::tr("Made of"),
@@ -98,9 +100,9 @@ charts::ToldFigure toldNeed(const study::NeedLine& line, const QString& year)
     return told;
 }
 
-charts::ToldFigure toldNeed(const SettingNeed& setting, const QString& year)
+ToldFigure toldNeed(const SettingNeed& setting, const QString& year)
 {
-    charts::ToldFigure told = toldNeed(shown(setting.name), shown(setting.unit), setting.needed, year);
+    ToldFigure told = toldNeed(shown(setting.name), shown(setting.unit), setting.needed, year);
     if (setting.load())
         told.why = loadSentence(setting.needed, *setting.available);
     return told;

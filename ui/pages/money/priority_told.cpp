@@ -16,7 +16,7 @@ namespace homeward::ui {
 namespace {
 
 using charts::ToldFigure;
-using charts::ToldPart;
+using charts::ToldParting;
 using numbers::translated;
 using priorities::Figure;
 using priorities::FigureId;
@@ -73,8 +73,8 @@ QString differenceText(FigureId id, double difference)
 }
 
 /// From what it is held against to what it is: what they differ by is the part between them.
-charts::ToldParting steps(const Figure& figure, const QString& name, const QString& from,
-                          const results::Summary& before, const QString& between)
+ToldParting steps(const Figure& figure, const QString& name, const QString& from, const results::Summary& before,
+                  const QString& between)
 {
     const auto text = [&](double value) { return shown(wording::figureValue(figure, value, translated)); };
     return {name,
@@ -145,7 +145,7 @@ ToldFigure toldPresentValue(const charts::MoneyBooks& books, const Question& que
     figure.id = FigureId::PresentValue;
     figure.difference = worth;
     ToldFigure told = toldLevels(books, question, figure, PrioritySide::Difference);
-    charts::ToldParting years{Words::tr("By year, discounted"), {}};
+    ToldParting years{Words::tr("By year, discounted"), {}};
     for (std::size_t period = 0; period < accounts.periods.size(); ++period) {
         const double pounds = charts::meanOf(money::difference(accounts, {question.scenario, question.areas},
                                                                question.against, period, money::Terms::Real))
@@ -168,7 +168,7 @@ ToldFigure toldDays(const charts::MoneyBooks& books, const Question& question,
     told.meaning =
         Words::tr("Of all days that people are in care, delayed or waiting, the share that is spent so. Each "
                   "day counts once, so that the five add up to all days.");
-    charts::ToldParting all{Words::tr("All days"), {}};
+    ToldParting all{Words::tr("All days"), {}};
     double sum = 0.0;
     for (const auto& [name, share] : shares) {
         all.parts.push_back({name, numbers::share(share), {}, {}});
