@@ -20,7 +20,7 @@ namespace {
 
 constexpr double fullWidth = 172.0;   ///< at 1x; more where the names of a language are longer
 constexpr double widest = 232.0;
-constexpr double besideName = 46.0;   ///< the icon, and what is left and right
+constexpr double besideName = 42.0;   ///< the icon, and what is left and right
 constexpr double foldedWidth = 46.0;
 constexpr double rowHeight = 32.0;
 constexpr double iconSide = 18.0;
