@@ -7,6 +7,7 @@
 #include "ui/widgets/page_scroll.h"
 
 #include <QButtonGroup>
+#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -118,10 +119,12 @@ int Navigation::rowWidth() const
     if (m_folded)
         return qRound(style::scaled(foldedWidth));
     double width = style::scaled(fullWidth);
-    for (const auto* button : findChildren<QPushButton*>())
-        width = std::max(width,
-                         style::scaled(besideName)
-                             + button->fontMetrics().horizontalAdvance(button->property("name").toString()));
+    for (const auto* button : findChildren<QPushButton*>()) {
+        QFont font = button->font();
+        font.setWeight(QFont::DemiBold);   // of the page that is shown
+        const QString name = button->property("name").toString();
+        width = std::max(width, style::scaled(besideName) + QFontMetricsF(font).horizontalAdvance(name));
+    }
     return qRound(std::min(width, style::scaled(widest)));
 }
 
