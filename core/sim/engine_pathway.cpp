@@ -36,7 +36,7 @@ void Engine::giveUpWaiting(Person& person)
     if (person.state.setting == none && m_model.isDeath(to)) // else it is a death in the setting held (`leaveModel`)
         m_observer.counted(CountedEvent::Died, wanted, person.state.cohort, now());
     leaveLine(person);
-    ++m_people.requests(person, wanted);
+    m_people.settleRequest(person, wanted);
     person.delayAtGrant = false;
     person.keepsSeconds = 0;
     // The route was not followed to its end: the person is still of the old cohort, where that one knows the setting.

@@ -93,7 +93,7 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     Person& person = m_people.add(key, cohort);
     starter.person = person.number;
     starter.state.units = m_stays.packageInProgress(person, cohort, setting);
-    person.visit = ++m_people.requests(person, setting);
+    person.visit = m_people.settleRequest(person, setting);
     starter.state.kind = StateKind::InCare;
     starter.state.cohort = cohort;
     starter.state.setting = setting;

@@ -85,7 +85,7 @@ void Engine::divert(Person& person, int to)
         return;
     }
     m_observer.counted(CountedEvent::Diverted, person.next, person.state.cohort, now());
-    ++m_people.requests(person, person.next);
+    m_people.settleRequest(person, person.next);
     person.ticket = 0;
     want(person, to);
     person.divertedNext = true;

@@ -4,6 +4,7 @@
 #include "core/base/prefetch.h"
 #include "core/sim/calendar.h"
 #include "core/sim/observer.h"
+#include "core/stats/random.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -119,6 +120,15 @@ public:
     [[nodiscard]] std::uint16_t& requests(const Person& person, int setting)
     {
         return m_requests[offset(person.number) + static_cast<std::size_t>(setting)];
+    }
+    /// Settles one more. Where the number begins anew the person gets other luck: it would live the same round of visits
+    /// again and again, and never leave.
+    std::uint16_t settleRequest(Person& person, int setting)
+    {
+        const std::uint16_t number = ++requests(person, setting);
+        if (number == 0)
+            person.key = stats::keyed(person.key, std::uint64_t{1} << 16U);
+        return number;
     }
     [[nodiscard]] std::uint16_t requests(const Person& person, int setting) const
     {

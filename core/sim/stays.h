@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Second begin(Person& person, const CompiledStep& step, StayDraw drawn)
     {
         const int here = person.state.setting;
-        person.visit = ++m_people.requests(person, here);
+        person.visit = m_people.settleRequest(person, here);
         if (drawn.route == none)
             drawn = drawStay(m_model, step, movedBy(person), person.key, keyOf(here), person.visit);
         person.route = drawn.route;
